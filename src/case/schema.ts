@@ -1,0 +1,236 @@
+import { z } from "zod";
+import { severities } from "../domain/problem.js";
+import { standings } from "../domain/provenance.js";
+
+/**
+ * The case folder, version 1: what each YAML file may hold. `schema/*.json` is made from this (`npm run schema`),
+ * so that editors complete the files; docs/case-format.md explains them.
+ */
+export const caseVersion = 1;
+
+const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, "an id has letters, digits, dot, dash, underscore or colon");
+/** A day, month, year or EDTF interval: 2021-08-15, 2021-08, 2021, 2022-11/2023-03, 2021-08/.. */
+const when = z
+  .string()
+  .regex(
+    /^(\d{4}(-\d{2}(-\d{2})?)?|\d{3}X)(\/(\.\.|\d{4}(-\d{2}(-\d{2})?)?))?$/,
+    "a date is written 2021-08-15, 2021-08, 2021, or 2021-08/2023-12",
+  );
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written 2021-08-15");
+const words = z.string().trim().min(1);
+const grade = z.enum(["A", "B", "C", "D", "E", "F"]);
+const severity = z.enum([...severities, "off"]);
+export const sourceKinds = ["news", "journal", "policy", "report", "government", "think tank", "dataset", "note"] as const;
+export const actorKinds = ["state", "group", "organisation", "person", "population"] as const;
+
+/** How the columns of a CSV, TSV or Parquet file that Amity does not know become rows. */
+const mapping = z.strictObject({
+  file: words.describe("path from the case folder; * matches within a folder"),
+  dataset: words.optional().describe("name of the dataset, for citing"),
+  version: words.optional(),
+  licence: words.optional(),
+  citation: words.optional().describe("how its makers want it cited"),
+  as: z.enum(["event", "tally"]).default("event").describe("event: happenings or sums of deaths; tally: published totals of any measure"),
+  grain: z.enum(["event", "day", "month", "year", "period"]).optional(),
+  columns: z.record(z.string(), z.string()).optional().describe("our column: theirs, or =constant"),
+});
+
+export const caseSchema = z.strictObject({
+  version: z.literal(caseVersion),
+  name: words,
+  question: words.describe("the question that the case asks"),
+  region: z.array(z.string().regex(/^[A-Z]{3}$/, "a country is three capital letters, ISO 3166")).min(1),
+  period: z.strictObject({ from: day, to: day }),
+  turning_points: z.array(z.strictObject({ id, name: words, day })).default([]),
+  /** The series under the header of every page, and those whose change at the turning points is measured. */
+  series: z
+    .array(
+      z.strictObject({
+        id,
+        says: words.describe("what is counted, with its unit"),
+        sql: words.describe("columns month (a date) and value; one row a month"),
+        windows: z
+          .array(z.number().int().positive())
+          .default([12, 24, 36])
+          .describe("months before and after each turning point, the month of it left out"),
+      }),
+    )
+    .default([]),
+  engine: z.enum(["duckdb"]).default("duckdb"),
+  events: z.array(mapping).default([]),
+  checks: z.record(z.string(), severity).default({}).describe("code of a check: error, warning, note or off"),
+  limits: z.strictObject({ rounding: z.number().positive().default(0.5) }).default({ rounding: 0.5 }),
+  report: z
+    .strictObject({ title: words.optional(), subtitle: words.optional(), authors: z.array(words).default([]) })
+    .default({ authors: [] }),
+});
+
+/** A finding of the Overview or a page: words with figures in them; see docs/case-format.md. */
+export const actorsSchema = z.strictObject({
+  actors: z.array(
+    z.strictObject({
+      id,
+      name: words,
+      short: words.optional(),
+      kind: z.enum(actorKinds),
+      country: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .optional(),
+      bloc: words.optional().describe("the authority it answers to; origins of one bloc count less"),
+      outside: z.boolean().default(false).describe("an outside power, not of the region"),
+      aliases: z.array(z.union([words, z.strictObject({ name: words, since: day.optional(), until: day.optional() })])).default([]),
+      roles: z.array(z.strictObject({ role: words, of: words.optional(), since: day.optional(), until: day.optional() })).default([]),
+      traits: z.record(z.string(), z.union([words, z.array(words)])).default({}),
+      note: words.optional(),
+    }),
+  ),
+});
+
+export const codebookSchema = z.strictObject({
+  categories: z.array(
+    z.strictObject({
+      id,
+      parent: id.optional(),
+      name: words,
+      definition: words,
+      include: words.optional(),
+      exclude: words.optional(),
+      example: words.optional(),
+      slot: words.optional().describe("the place of a theory it fills, as rsct/military or constructivism/trust"),
+      terms: z.array(words).default([]).describe("words and phrases that propose it; * at the end for any ending"),
+    }),
+  ),
+});
+
+const sourceFields = {
+  id: id.optional(),
+  kind: z.enum(sourceKinds).optional(),
+  title: words.optional(),
+  authors: z.array(words).optional(),
+  publisher: words.optional(),
+  bloc: words.optional(),
+  date: when.optional(),
+  language: words.optional(),
+  url: words.optional(),
+  grade: grade.optional().describe("reliability, A to F"),
+  grade_reason: words.optional(),
+  reference: id.optional().describe("its entry in the bibliography"),
+  note: words.optional(),
+};
+/** sources/sources.yaml: what is known of documents that cannot say it themselves. */
+export const sourcesSchema = z.strictObject({ sources: z.array(z.strictObject({ file: words, ...sourceFields })) });
+/** The front matter of a Markdown source. */
+export const frontMatterSchema = z.strictObject(sourceFields);
+
+const evidence = z.strictObject({
+  stance: z.enum(["asserts", "denies", "silent"]).default("asserts"),
+  by: words.optional().describe("who speaks there: an actor's id or a name"),
+  origin: id.optional().describe("who was in a position to say so; else the speaker, else the source"),
+  source: id.optional(),
+  quote: words.optional().describe("words of the source, exactly"),
+  reference: id.optional().describe("an entry of the bibliography whose document is not in the case"),
+  page: z.union([words, z.number()]).optional(),
+  rows: words.optional().describe("a select that returns the rows"),
+  grade: grade.optional(),
+  bloc: words.optional(),
+  interested: z.boolean().default(false).describe("gains from being believed"),
+  day: when.optional(),
+  note: words.optional(),
+});
+
+export const claimsSchema = z.strictObject({
+  claims: z.array(
+    z.strictObject({
+      id,
+      says: words.describe("the claim in your words"),
+      speaker: words.optional(),
+      kind: z.enum(["factual", "analytic", "attributed", "denial", "quantity"]),
+      actors: z.array(id).default([]),
+      date: when.optional(),
+      tie: z.strictObject({ actor: id, act: words, target: id, sign: z.enum(["amity", "enmity", "none"]).default("none") }).optional(),
+      evidence: z.array(evidence).default([]),
+      standing: z.enum(standings).optional(),
+      note: words.optional(),
+    }),
+  ),
+});
+
+/** judgements/figures.yaml: named queries that make the numbers and the drawings of report.md. */
+export const figuresSchema = z.strictObject({
+  figures: z.array(
+    z.strictObject({
+      id,
+      says: words.describe("what it is, with unit and period"),
+      sql: words,
+      show: z.enum(["number", "series", "bars", "map", "network", "table", "compare"]).default("number"),
+      unit: words.optional(),
+      /** How a number is printed. */
+      digits: z.number().int().min(0).max(6).optional(),
+      subtitle: words.optional(),
+      standing: z.enum(standings).default("coded"),
+      note: words.optional(),
+    }),
+  ),
+});
+
+export const commitmentsSchema = z.strictObject({
+  commitments: z.array(
+    z.strictObject({
+      id,
+      says: words,
+      by: words,
+      to: words.optional(),
+      agreement: words.optional(),
+      made: day.optional(),
+      due: day.optional(),
+      moved: day.optional().describe("the new deadline, where it was moved"),
+      status: z.enum(["kept", "broken", "contested", "open"]).default("open"),
+      evidence: z.array(evidence).default([]),
+      note: words.optional(),
+    }),
+  ),
+});
+
+/** One line of judgements/codings/<coder>.jsonl. */
+export const codingLineSchema = z.strictObject({
+  id,
+  source: id,
+  exact: words,
+  /** Code points of the normalised text; found by the quote where they are missing. */
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  category: id.optional(),
+  statement: z
+    .strictObject({
+      speaker: words.optional(),
+      actor: words.optional(),
+      act: words,
+      target: words.optional(),
+      status: z.enum(["asserted", "denied", "demanded", "expected"]).default("asserted"),
+      day: when.optional(),
+      place: words.optional(),
+      quantity: words.optional(),
+    })
+    .optional(),
+  memo: z.string().optional(),
+  /** When it was coded, ISO 8601. */
+  at: z.string().optional(),
+  machine: z.boolean().default(false),
+  accepted: z.boolean().default(true),
+});
+
+/** Every YAML file of a case: where it lies, what it may hold, whether it must be there. */
+export const caseFiles = {
+  case: { path: "case.yaml", schema: caseSchema, required: true },
+  actors: { path: "actors.yaml", schema: actorsSchema, required: false },
+  codebook: { path: "codebook.yaml", schema: codebookSchema, required: false },
+  sources: { path: "sources/sources.yaml", schema: sourcesSchema, required: false },
+  claims: { path: "judgements/claims.yaml", schema: claimsSchema, required: false },
+  figures: { path: "judgements/figures.yaml", schema: figuresSchema, required: false },
+  commitments: { path: "judgements/commitments.yaml", schema: commitmentsSchema, required: false },
+} as const;
+export type CaseFileName = keyof typeof caseFiles;
+export type CaseFileOf<N extends CaseFileName> = z.output<(typeof caseFiles)[N]["schema"]>;

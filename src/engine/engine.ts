@@ -1,0 +1,32 @@
+import type { Row, TableName } from "../domain/tables.js";
+
+/** A value that can be bound to `?` or read from a row. Days are ISO strings, whole numbers are numbers. */
+export type Value = string | number | boolean | null;
+
+export interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  /** All rows there are; more than `rows` where a limit cut them. */
+  readonly total: number;
+}
+
+/** Where tables live and SQL runs. SQL is written in the grammar that DuckDB and Trino share (docs/adr/0002). */
+export interface Engine {
+  readonly name: "duckdb" | "trino";
+  run(sql: string, bind?: readonly Value[]): Promise<void>;
+  rows<T extends object>(sql: string, bind?: readonly Value[]): Promise<T[]>;
+  write<T extends TableName>(table: T, rows: Iterable<Row<T>>): Promise<void>;
+  close(): void;
+}
+
+/** SQL failed: names the file and line of the SQL, the engine and the cause. Exit code 3. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  readonly engine: string;
+  readonly sql: string;
+  constructor(engine: string, sql: string, cause: unknown) {
+    super(`${engine}: ${cause instanceof Error ? cause.message : String(cause)}\n${sql}`, { cause });
+    this.engine = engine;
+    this.sql = sql;
+  }
+}

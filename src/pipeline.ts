@@ -1,0 +1,24 @@
+import { code } from "./stages/code/code.js";
+import { complex } from "./stages/complex/complex.js";
+import { crossReference } from "./stages/cross-reference/cross-reference.js";
+import { explain } from "./stages/explain/explain.js";
+import { gather } from "./stages/gather/gather.js";
+import { importEvents } from "./stages/import/import.js";
+import { project } from "./stages/project/project.js";
+import { read } from "./stages/read/read.js";
+import { relate } from "./stages/relate/relate.js";
+import { report } from "./stages/report/report.js";
+import { begin } from "./stages/stage.js";
+
+/** The whole flow. Each stage names the tables it reads and writes; a stage whose input nobody wrote does not compile. */
+export const pipeline = begin()
+  .to(gather) // case folder                → source, reference, actor, alias, role, trait, category, turning_point
+  .to(read) // source                     → document, passage
+  .to(importEvents) // event data, alias          → event, tally, dataset, rejected
+  .to(code) // passage, category          → coding, statement
+  .to(crossReference) // claims, document, event    → claim, origin, support
+  .to(relate) // event, role                → dyad_month
+  .to(complex) // dyad_month, claim          → interdependence, triad
+  .to(explain) // event, turning_point       → effect
+  .to(project) // triad, commitments         → commitment, scenario
+  .to(report); // all                        → figure, finding, evidence, dist/report.html
