@@ -1,0 +1,24 @@
+/** How a piece of evidence stands to a claim. */
+export const stances = ["asserts", "denies", "silent"] as const;
+export type Stance = (typeof stances)[number];
+
+export const claimKinds = ["factual", "analytic", "attributed", "denial", "quantity"] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** What a reader must know of a claim before trusting it; kept as a JSON list in `claim.flags`. */
+export const claimFlags = ["single-origin", "single-bloc", "denied", "contested"] as const;
+export type ClaimFlag = (typeof claimFlags)[number];
+
+/** Believed, contested, refuted and unknown add to one. Conventions, never probabilities. */
+export interface Credence {
+  readonly believed: number;
+  readonly contested: number;
+  readonly refuted: number;
+  readonly unknown: number;
+}
+
+/** The JSON list in `claim.flags`, without words that are no flag. */
+export function flagsOf(json: string): ClaimFlag[] {
+  const list = JSON.parse(json) as unknown;
+  return Array.isArray(list) ? claimFlags.filter((each) => list.includes(each)) : [];
+}

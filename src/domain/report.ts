@@ -1,0 +1,205 @@
+import type { ClaimFlag, Credence, Stance } from "./claim.js";
+import type { Code, Place, Severity } from "./problem.js";
+import type { Standing } from "./provenance.js";
+
+/** The manuscript with every sentence linked to what it rests on: plain JSON, the content of dist/report.json. */
+export interface CompiledReport {
+  readonly version: 1;
+  /** Name of the case. */
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly authors: readonly string[];
+  readonly period: { readonly from: string; readonly to: string };
+  readonly turningPoints: readonly { readonly name: string; readonly day: string }[];
+  readonly blocks: readonly Block[];
+  /** Everything that a sentence or drawing rests on, by id, as `figure:pak-2019` or `claim:k15`. */
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  /** Works cited, in the order of APA 7. */
+  readonly references: readonly ReferenceEntry[];
+  /** What the checks found in the manuscript, in the order of its lines. */
+  readonly findings: readonly CheckFinding[];
+  /** What the whole report rests on, most used first. */
+  readonly rests: readonly { readonly kind: string; readonly name: string; readonly times: number }[];
+  readonly counts: ReportCounts;
+}
+
+export interface ReportCounts {
+  readonly words: number;
+  readonly sentences: number;
+  readonly carried: number;
+  readonly bare: number;
+  readonly drawings: number;
+  readonly standing: Readonly<Record<Standing, number>>;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export type Block =
+  | { readonly kind: "heading"; readonly id: string; readonly level: number; readonly runs: readonly Run[] }
+  | { readonly kind: "paragraph"; readonly sentences: readonly Sentence[] }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly first: number; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: "quote"; readonly blocks: readonly Block[] }
+  | ReportTable
+  | Drawing
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "note"; readonly label: string; readonly blocks: readonly Block[] }
+  | { readonly kind: "rule" };
+
+/** A table of the manuscript: each row is one sentence, whose runs stand in cells. */
+export interface ReportTable {
+  readonly kind: "table";
+  readonly align: readonly ("left" | "right" | "center" | null)[];
+  readonly head: readonly (readonly Run[])[];
+  readonly rows: readonly { readonly sentence: Sentence; readonly cells: readonly (readonly Run[])[] }[];
+}
+
+/** A drawing alone in its paragraph. Its rows are what its figure's query gave. */
+export interface Drawing {
+  readonly kind: "drawing";
+  /** `d1`, `d2`… in the order of the text. */
+  readonly id: string;
+  /** Id in figures.yaml. */
+  readonly figure: string;
+  /** The same figure in `evidence`. */
+  readonly evidence: string;
+  readonly show: "number" | "series" | "bars" | "map" | "network" | "table" | "compare";
+  readonly title: string;
+  readonly subtitle: string;
+  readonly foot: string;
+  readonly unit: string | null;
+  readonly digits: number | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** All rows there are; more than `rows` where the drawing would not hold them. */
+  readonly total: number;
+  readonly findings: readonly number[];
+  readonly at: Place;
+}
+
+/** A value of a row: days are ISO strings. */
+export type Cell = string | number | boolean | null;
+
+/** One sentence of report.md; one row of its tables. */
+export interface Sentence {
+  /** `s1`, `s2`… in the order of the text; the id in the table `finding`. */
+  readonly id: string;
+  readonly at: Place;
+  readonly text: string;
+  readonly runs: readonly Run[];
+  /** The weakest standing of its evidence; null where it is bare. */
+  readonly standing: Standing | null;
+  readonly bare: boolean;
+  /** Keys of `CompiledReport.evidence`, each once, in the order of the text. */
+  readonly evidence: readonly string[];
+  /** Indexes into `CompiledReport.findings`. */
+  readonly findings: readonly number[];
+}
+
+/** A stretch of text set in one way. */
+export interface Run {
+  readonly text: string;
+  readonly marks?: readonly ("em" | "strong" | "code" | "strike")[];
+  /** A key of `CompiledReport.evidence`. */
+  readonly evidence?: string;
+  /** http, https, mailto or a place in the report. */
+  readonly href?: string;
+  /** Where the evidence that it names is not in the case. */
+  readonly lost?: boolean;
+}
+
+export interface CheckFinding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly says: string;
+  readonly mend: string;
+  readonly at: Place;
+}
+
+export interface ReferenceEntry {
+  readonly id: string;
+  readonly runs: readonly Run[];
+  readonly url: string | null;
+  /** The source of the case that it describes. */
+  readonly source: string | null;
+  /** Sentences that cite it. */
+  readonly cited: readonly string[];
+}
+
+export const evidenceKinds = ["passage", "rows", "claim", "reference", "figure"] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** What a sentence, drawing, claim or point rests on: the content of the evidence panel, the same shape everywhere. */
+export interface Evidence {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly standing: Standing;
+  /** What it says, in one line. */
+  readonly finding: string;
+  /** Short facts in words: unit, flags, who asserts and who denies. */
+  readonly notes: readonly string[];
+  readonly passages: readonly QuotedPassage[];
+  readonly rows: readonly RowsShown[];
+  readonly origins: readonly OriginShown[];
+  readonly credence: Credence | null;
+  readonly flags: readonly ClaimFlag[];
+  /** Documents, works and datasets behind it. */
+  readonly sources: readonly SourceShown[];
+  /** One way on: a page of the app, or a web address. */
+  readonly more: { readonly page: "sources" | "claims" | "references" | "web"; readonly id: string; readonly label: string } | null;
+  /** The file of the case in which it stands. */
+  readonly at: Place | null;
+}
+
+export interface QuotedPassage {
+  readonly stance: Stance | null;
+  readonly speaker: string | null;
+  /** Id of the source; null where only a reference is known. */
+  readonly source: string | null;
+  readonly title: string;
+  readonly day: string | null;
+  readonly grade: string | null;
+  readonly page: string | null;
+  /** Words of the source around the quotation, cut at a word. */
+  readonly before: string;
+  readonly exact: string;
+  readonly after: string;
+  /** Code points of the source's normalised text, end exclusive. */
+  readonly start: number | null;
+  readonly stop: number | null;
+  readonly note: string | null;
+  /** Why it does not count, where it is set aside. */
+  readonly aside: string | null;
+}
+
+export interface RowsShown {
+  readonly query: string;
+  readonly columns: readonly string[];
+  /** The first twenty. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly total: number;
+  readonly unit: string | null;
+  readonly digits: number | null;
+  readonly stance: Stance | null;
+  readonly note: string | null;
+}
+
+export interface OriginShown {
+  readonly name: string;
+  readonly stance: Stance;
+  readonly grade: string;
+  /** 0–1: a convention. */
+  readonly weight: number;
+  readonly reason: string;
+  readonly interested: boolean;
+  readonly documents: number;
+}
+
+export interface SourceShown {
+  readonly id: string;
+  /** source, reference, dataset */
+  readonly kind: "source" | "reference" | "dataset";
+  readonly title: string;
+  readonly day: string | null;
+  readonly grade: string | null;
+  readonly licence: string | null;
+}
