@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { compileTerms, findTerms } from "./dictionary.js";
+
+const find = (terms: string[], text: string): string[] => findTerms(compileTerms(terms) as RegExp, text).map((each) => each.exact);
+
+it("finds whole words in any case, and phrases across line breaks", () => {
+  expect(find(["safe haven", "sanctuary"], "A Safe\nhaven is no sanctuaryland; Sanctuary.")).toEqual(["Safe\nhaven", "Sanctuary"]);
+});
+
+it("lets a star stand for any ending", () => {
+  expect(find(["terroris*"], "terrorism, terrorist’s and terror")).toEqual(["terrorism", "terrorist’s"]);
+});
+
+it("takes a term's other signs as they are", () => {
+  expect(find(["U.S. (forces)", "A+B"], "the U.S. (forces) and UXS and A+B.")).toEqual(["U.S. (forces)", "A+B"]);
+});
+
+it("counts in code points", () => {
+  expect(findTerms(compileTerms(["trust"]) as RegExp, "😀 trust")).toEqual([{ start: 2, end: 7, exact: "trust" }]);
+});
+
+it("has nothing to find without terms", () => {
+  expect(compileTerms(["", "  "])).toBeUndefined();
+});
