@@ -172,6 +172,7 @@ function storeOf(each: Stage<TableName, TableName>, database: DuckDB, folder: st
   const known = new Set<string>([...each.reads, ...each.writes]);
   const check = (sql: string): string => {
     for (const name of database.connection.getTableNames(sql, false)) {
+      if (/[^\w]/.test(name)) throw new Error(`“${name}” is no table of the case`);
       if (!known.has(name) && tableNames.includes(name as TableName))
         throw new Error(`stage ${each.name} touches ${name}, which it does not declare`);
     }

@@ -443,10 +443,13 @@ export const tables = {
       /** First day of the month. */
       month: day,
       dataset: text,
+      /** Rows of event behind it, and the happenings that they stand for. */
+      rows: whole,
       events: whole,
-      low: whole,
-      best: whole,
-      high: whole,
+      /** Deaths; null where the dataset counts none. */
+      low: maybe(whole),
+      best: maybe(whole),
+      high: maybe(whole),
       /** Sum and count of Goldstein values; null where no event has one. */
       goldstein: maybe(score),
       scored: whole,
@@ -458,18 +461,19 @@ export const tables = {
 
   // complex
   interdependence: {
-    grain: "one undirected dyad and span between turning points",
-    key: ["a", "b", "since", "dataset"],
-    origin: { trace: "complex/interdependence.trace.sql", of: "dyad_month" },
+    grain: "one undirected dyad, year and dataset",
+    key: ["a", "b", "year", "dataset"],
+    origin: { trace: "complex/interdependence.trace.sql", of: "event" },
     columns: {
       a: text,
       b: text,
-      since: day,
-      until: day,
+      year: whole,
       dataset: text,
+      rows: whole,
       events: whole,
-      best: whole,
-      /** Mutual share of security concerns, 0–1: ½(w/s_a + w/s_b). METHODS §2.4. */
+      /** Deaths; null where the dataset counts none. */
+      best: maybe(whole),
+      /** Mutual share of the year's security concerns, 0–1: ½(w/s_a + w/s_b), w deaths, or events where none are counted. */
       share: real,
     },
   },
@@ -481,10 +485,16 @@ export const tables = {
   },
 
   // explain
+  series_month: {
+    grain: "one series of case.yaml and month",
+    key: ["series", "month"],
+    origin: inFile,
+    columns: { series: text, month: day, value: real, ...at },
+  },
   effect: {
     grain: "one series, turning point and window",
     key: ["series", "turning_point", "months"],
-    origin: { trace: "explain/effect.trace.sql", of: "event" },
+    origin: { trace: "explain/effect.trace.sql", of: "series_month" },
     columns: {
       series: text,
       turning_point: text,

@@ -1,0 +1,151 @@
+import type { CaseFileOf } from "../../case/schema.js";
+import { spanOf } from "../../domain/period.js";
+import { type Place, problem } from "../../domain/problem.js";
+import type { Row } from "../../domain/tables.js";
+import { isSelect } from "../../engine/select.js";
+import { matchQuote, type Quotable, quotable } from "../../methods/match-quote.js";
+import { pageAt } from "../code/page-at.js";
+import type { Store, Work } from "../stage.js";
+
+export type Evidence = CaseFileOf<"claims">["claims"][number]["evidence"][number];
+type Support = Row<"support">;
+
+/** The tables that evidence is looked up in. */
+export const shelfTables = ["source", "reference", "document", "actor", "event", "tally", "dataset"] as const;
+type Reads = (typeof shelfTables)[number];
+type Reading = Pick<Store<Reads, never>, "rows" | "table">;
+
+export interface Shelf {
+  readonly sources: ReadonlyMap<string, Row<"source">>;
+  readonly references: ReadonlyMap<string, Row<"reference">>;
+  readonly actors: ReadonlyMap<string, Row<"actor">>;
+  readonly documents: Map<string, Row<"document"> & { quotable?: Quotable }>;
+}
+
+export async function shelfOf(store: Reading): Promise<Shelf> {
+  const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((each) => [each.id, each]));
+  return {
+    sources: byId(await store.table("source")),
+    references: byId(await store.table("reference")),
+    actors: byId(await store.table("actor")),
+    documents: new Map((await store.table("document")).map((each) => [each.source, { ...each }])),
+  };
+}
+
+/** What is evidence for: a claim or a commitment, and the time that it speaks of. */
+export interface Spoken {
+  readonly id: string;
+  readonly date?: string | undefined;
+}
+
+/** One piece of evidence looked up: its passage, rows or reference, or why it is set aside. */
+export async function supportOf(
+  claim: Spoken,
+  evidence: Evidence,
+  ordinal: number,
+  place: (...path: (string | number)[]) => Place,
+  store: Reading,
+  shelf: Shelf,
+  work: Pick<Work, "problem">,
+): Promise<Support> {
+  const source = evidence.source ?? (evidence.reference ? (shelf.references.get(evidence.reference)?.source ?? undefined) : undefined);
+  const at = place();
+  const row: Support = {
+    claim: claim.id,
+    ordinal,
+    file: at.file,
+    line: at.line,
+    stance: evidence.stance,
+    kind: "reference",
+    speaker: evidence.by ?? null,
+    origin: evidence.origin ?? evidence.by ?? source ?? evidence.reference ?? null,
+    source: source ?? null,
+    reference: evidence.reference ?? null,
+    start: null,
+    stop: null,
+    exact: null,
+    page: evidence.page === undefined ? null : String(evidence.page),
+    query: null,
+    rows: null,
+    note: evidence.note ?? null,
+    aside: null,
+  };
+  const aside = (why: string): Support => ({ ...row, aside: why });
+  if (evidence.rows) return rowsSupport(row, evidence.rows, place("rows"), store, work);
+  if (evidence.source && !shelf.sources.has(evidence.source)) {
+    work.problem(
+      problem(
+        "case/unknown-id",
+        place("source"),
+        `There is no source “${evidence.source}”.`,
+        "Write the id of a document in sources/, or add it.",
+      ),
+    );
+    return aside("its source is not in the case");
+  }
+  if (evidence.reference && !shelf.references.has(evidence.reference)) {
+    work.problem(
+      problem(
+        "cite/missing-reference",
+        place("reference"),
+        `The bibliography has no “${evidence.reference}”.`,
+        "Add the entry, or write the key of one that is there.",
+      ),
+    );
+    return aside("its reference is not in the bibliography");
+  }
+  const early = tooEarly(claim, evidence, source, shelf);
+  if (early) return aside(early);
+  if (!source && !evidence.reference && !evidence.by) return aside("it names no source, reference or rows");
+  if (!evidence.quote || !source) return row;
+  const document = shelf.documents.get(source);
+  if (!document) return aside("its source has no text");
+  document.quotable ??= quotable(document.text);
+  const found = matchQuote(document.quotable, evidence.quote);
+  if (!found) {
+    work.problem(
+      problem(
+        "claim/quote-not-found",
+        place("quote"),
+        `“${evidence.quote}” does not stand in ${source}.`,
+        "Copy the words from the source as they stand there.",
+      ),
+    );
+    return aside("its words are not in the source");
+  }
+  const page = row.page ?? pageAt(document.segments, found.start)?.toString() ?? null;
+  return { ...row, kind: "passage", start: found.start, stop: found.end, exact: found.exact, page };
+}
+
+async function rowsSupport(row: Support, query: string, at: Place, store: Reading, work: Pick<Work, "problem">): Promise<Support> {
+  const base = { ...row, kind: "rows", query };
+  try {
+    if (!isSelect(query)) throw new Error("evidence is one select over the tables of the case");
+    const rows = await store.rows<Record<string, unknown>>(query);
+    const makers = [...new Set(rows.map((each) => each["dataset"] ?? each["counter"]).filter(Boolean))];
+    const origin = base.origin ?? (makers.length ? makers.join(", ") : "rows of the case");
+    return { ...base, origin, rows: rows.length, aside: rows.length ? null : "its query returns no rows" };
+  } catch (cause) {
+    work.problem(
+      problem(
+        "figure/bad-query",
+        at,
+        `The query of this evidence cannot run: ${firstLine(cause)}.`,
+        "Try it with `amity query` and mend it.",
+      ),
+    );
+    return { ...base, aside: "its query cannot run" };
+  }
+}
+
+/** A source dated before the time the claim speaks of cannot carry it. */
+function tooEarly(claim: Spoken, evidence: Evidence, source: string | undefined, shelf: Shelf): string | undefined {
+  const since = claim.date ? spanOf(claim.date)?.since : undefined;
+  const written = evidence.day ?? (source ? shelf.sources.get(source)?.day : undefined);
+  const until = written ? spanOf(written)?.until : undefined;
+  return since && until && until < since ? `it is dated ${written}, before the time that the claim speaks of` : undefined;
+}
+
+function firstLine(cause: unknown): string {
+  return String((cause as Error).message).split("\n")[0] as string;
+}

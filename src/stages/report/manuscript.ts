@@ -1,0 +1,217 @@
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import type { Link, Manuscript, ManuscriptBlock, Piece, WrittenDrawing, WrittenSentence } from "../../domain/manuscript.js";
+import { type Place, type Problem, problem } from "../../domain/problem.js";
+import { positions } from "../../methods/code-points.js";
+import { sentences } from "../../methods/sentences.js";
+import { citations } from "./citations.js";
+import { type Definitions, type Flat, flatten, slug } from "./inline.js";
+
+/** Reads report.md: its blocks, its sentences, and the evidence that each names. */
+export function readManuscript(source: string, file = "report.md"): { manuscript: Manuscript; problems: Problem[] } {
+  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const locate = locator(source, file);
+  const problems: Problem[] = [];
+  const all: WrittenSentence[] = [];
+  const drawings: WrittenDrawing[] = [];
+  const headings = new Map<string, number>();
+  let section = "";
+  let title: string | null = null;
+  let subtitle: string | null = null;
+  const definitions: Definitions = Object.fromEntries(
+    tree.children.flatMap((each) => (each.type === "definition" ? [[each.identifier, { url: each.url, title: each.title ?? null }]] : [])),
+  );
+
+  const flat = (nodes: readonly PhrasingContent[]): Flat =>
+    flatten(nodes, source, definitions, (what, index) => {
+      const says = what === "picture" ? "A picture of a file is printed as its words." : "HTML is printed as plain text.";
+      const mend = what === "picture" ? "Draw it from rows with ![title](figure:id)." : "Write it in Markdown.";
+      problems.push(problem("data/lossy", locate(index, index + 1), says, mend));
+    });
+
+  const sentence = (pieces: readonly Piece[], text: string, at: Place): WrittenSentence => {
+    const made = { id: `s${all.length + 1}`, at, section, text, pieces };
+    all.push(made);
+    return made;
+  };
+
+  const inSentences = (nodes: readonly PhrasingContent[]): WrittenSentence[] => {
+    const laid = flat(nodes);
+    const cut = cuts(laid);
+    return cut.map(([start, end]) => sentence(pieces(laid, start, end, locate), laid.text.slice(start, end), span(laid, start, end, locate)));
+  };
+
+  const table = (each: Table): ManuscriptBlock => {
+    const [head, ...rows] = each.children;
+    return {
+      kind: "table",
+      align: each.align ?? [],
+      head: (head?.children ?? []).map((cell) => whole(flat(cell.children), locate)),
+      rows: rows.map((row) => {
+        const cells = row.children.map((cell) => flat(cell.children));
+        let from = 0;
+        const shifted = cells.map((laid) => {
+          const cell = whole(laid, locate).map((piece) => ({ ...piece, from: piece.from + from }));
+          from += laid.text.length + 1;
+          return cell;
+        });
+        const at = locate(row.position?.start.offset ?? 0, row.position?.end.offset ?? 0);
+        return { sentence: sentence(shifted.flat(), cells.map((laid) => laid.text).join("\t"), at), cells: shifted };
+      }),
+    };
+  };
+
+  const blocks = (nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): ManuscriptBlock[] => nodes.flatMap(block);
+
+  const block = (each: RootContent | BlockContent | DefinitionContent): ManuscriptBlock[] => {
+    switch (each.type) {
+      case "heading": {
+        const laid = flat(each.children);
+        const name = slug(laid.text);
+        const times = (headings.get(name) ?? 0) + 1;
+        headings.set(name, times);
+        section = laid.text;
+        return [{ kind: "heading", id: times > 1 ? `${name}-${times}` : name, level: each.depth, pieces: whole(laid, locate) }];
+      }
+      case "paragraph": {
+        const figure = drawingOf(each);
+        if (!figure) return [{ kind: "paragraph", sentences: inSentences(each.children) }];
+        const at = locate(each.position?.start.offset ?? 0, each.position?.end.offset ?? 0);
+        const made: WrittenDrawing = { kind: "drawing", id: `d${drawings.length + 1}`, figure: figure.ref, title: figure.title, at };
+        drawings.push(made);
+        return [made];
+      }
+      case "list":
+        return [{ kind: "list", ordered: each.ordered === true, first: each.start ?? 1, items: each.children.map((item) => blocks(item.children)) }];
+      case "blockquote":
+        return [{ kind: "quote", blocks: blocks(each.children) }];
+      case "table":
+        return [table(each)];
+      case "code":
+        return [{ kind: "code", text: each.value }];
+      case "thematicBreak":
+        return [{ kind: "rule" }];
+      case "footnoteDefinition":
+        return [{ kind: "note", label: each.identifier, blocks: blocks(each.children) }];
+      case "html":
+        return each.value.startsWith("<!--") ? [] : [{ kind: "paragraph", sentences: inSentences([each]) }];
+      default:
+        return [];
+    }
+  };
+
+  const [first, second, ...rest] = tree.children.filter((each) => !(each.type === "html" && each.value.startsWith("<!--")));
+  let body: RootContent[] = [first, second, ...rest].filter((each) => each !== undefined);
+  if (first?.type === "heading" && first.depth === 1) {
+    title = flat(first.children).text;
+    body = body.slice(1);
+    const only = second?.type === "paragraph" && second.children.length === 1 ? second.children[0] : undefined;
+    if (only?.type === "emphasis") {
+      subtitle = flat([only]).text;
+      body = body.slice(1);
+    }
+  }
+  return { manuscript: { file, title, subtitle, blocks: blocks(body), sentences: all, drawings }, problems };
+}
+
+function drawingOf(paragraph: Paragraph): { ref: string; title: string } | undefined {
+  const [only, ...others] = paragraph.children;
+  if (only?.type !== "image" || others.length > 0) return undefined;
+  const ref = /^figure:(.+)$/u.exec(only.url)?.[1];
+  return ref ? { ref: decoded(ref), title: only.alt ?? "" } : undefined;
+}
+
+/** Sentences of flat text. Links and citations hold no border of a sentence; one that is a citation only belongs to the sentence before it. */
+function cuts(laid: Flat): [number, number][] {
+  const found = citations(laid.text).filter((each) => open(laid, each.start, each.end));
+  const masked = [...laid.text];
+  const chars = laid.text.split("");
+  for (const each of found) for (let index = each.start; index < each.end; index++) chars[index] = index === each.start ? "(" : index === each.end - 1 ? ")" : "x";
+  void masked;
+  const text = chars.join("");
+  const at = positions(text);
+  const cut: [number, number][] = [];
+  for (const each of sentences(text)) {
+    let start = at.units(each.start);
+    let end = at.units(each.end);
+    while (start < end && /\s/u.test(text[start] as string)) start++;
+    while (end > start && /\s/u.test(text[end - 1] as string)) end--;
+    if (start === end) continue;
+    const before = cut.at(-1);
+    const onlyCitation = before && /^[\s().,;x]*$/u.test(text.slice(start, end)) && found.some((one) => one.start >= start && one.end <= end);
+    if (onlyCitation) before[1] = end;
+    else cut.push([start, end]);
+  }
+  return cut;
+}
+
+function open(laid: Flat, start: number, end: number): boolean {
+  return !laid.spans.some((each) => each.closed && each.start < end && each.end > start);
+}
+
+type Locate = (start: number, end: number) => Place;
+
+function span(laid: Flat, start: number, end: number, locate: Locate): Place {
+  const first = laid.from[start] ?? 0;
+  return locate(first, (laid.from[end - 1] ?? first) + 1);
+}
+
+function whole(laid: Flat, locate: Locate): Piece[] {
+  return pieces(laid, 0, laid.text.length, locate);
+}
+
+/** Cuts a stretch of flat text where its setting, link or citation changes. `from` counts from the start of the stretch. */
+function pieces(laid: Flat, start: number, end: number, locate: Locate): Piece[] {
+  const cited = citations(laid.text).filter((each) => each.start >= start && each.end <= end && open(laid, each.start, each.end));
+  const borders = new Set([start, end]);
+  for (const each of [...laid.spans, ...cited]) for (const at of [each.start, each.end]) if (at > start && at < end) borders.add(at);
+  const inside = (at: number) => cited.some((each) => at > each.start && at < each.end);
+  const sorted = [...borders].filter((at) => !inside(at)).sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((from, index) => {
+    const to = sorted[index + 1] as number;
+    const setting = laid.spans.find((each) => each.start <= from && each.end > from);
+    const citation = cited.find((each) => each.start === from);
+    const at = span(laid, from, to, locate);
+    const base = { text: laid.text.slice(from, to), from: from - start, marks: setting?.marks ?? [], at };
+    if (citation) {
+      const items = citation.items.map((item) => ({ ...item, at: span(laid, item.at, item.at + item.key.length + (item.yearOnly ? 2 : 1), locate) }));
+      return { ...base, link: { kind: "citation", form: citation.form, items } };
+    }
+    return { ...base, ...(setting?.url !== undefined && target(setting.url, setting.title ?? null)) };
+  });
+}
+
+function target(url: string, title: string | null): { link: Link } | { href: string } | Record<string, never> {
+  const [, kind, ref] = /^(figure|claim|source):(.+)$/u.exec(url) ?? [];
+  if (kind === "source" && ref) return { link: { kind, ref: decoded(ref), quote: title || null } };
+  if ((kind === "figure" || kind === "claim") && ref) return { link: { kind, ref: decoded(ref) } };
+  return /^(?:https?:\/\/|mailto:|#)/iu.test(url) ? { href: url } : {};
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function locator(source: string, file: string): Locate {
+  const at = positions(source);
+  const lines = [0];
+  for (let index = source.indexOf("\n"); index >= 0; index = source.indexOf("\n", index + 1)) lines.push(index + 1);
+  return (start, end) => {
+    let low = 0;
+    let high = lines.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] as number) <= start) low = middle;
+      else high = middle;
+    }
+    const head = lines[low] as number;
+    const snippet = source.slice(start, Math.min(end, start + 200)).replaceAll(/\s+/g, " ");
+    return { file, line: low + 1, column: at.points(start) - at.points(head) + 1, start: at.points(start), end: at.points(end), snippet };
+  };
+}
