@@ -1,0 +1,36 @@
+// Builds the library (src → dist), copies what tsc leaves behind, then the web app.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const node = (file, ...args) => execFileSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: "inherit" });
+
+export async function buildLibrary() {
+  node("node_modules/typescript/bin/tsc", "-p", "tsconfig.node.json");
+  for (const name of readdirSync(join(root, "src"), { recursive: true })) {
+    if (!/\.(sql|css|md|yaml)$/.test(name) || name.startsWith("web")) continue;
+    const to = join(root, "dist", name);
+    mkdirSync(dirname(to), { recursive: true });
+    cpSync(join(root, "src", name), to);
+  }
+  const fonts = join(root, "dist", "fonts");
+  mkdirSync(fonts, { recursive: true });
+  for (const family of ["inter", "source-serif-4"]) {
+    const from = join(root, "node_modules", "@fontsource-variable", family, "files");
+    for (const name of readdirSync(from)) if (/-latin-wght-(normal|italic)\.woff2$/.test(name)) cpSync(join(from, name), join(fonts, name));
+  }
+  const { compute } = await import("../dist/version.js");
+  writeFileSync(join(root, "dist", "program.json"), `${JSON.stringify({ hash: compute() })}\n`);
+}
+
+export function buildApp() {
+  if (!existsSync(join(root, "vite.config.ts"))) return;
+  node("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildLibrary();
+  if (!process.argv.includes("--library")) buildApp();
+}

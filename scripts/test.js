@@ -1,0 +1,53 @@
+// npm test: types, lint, then unit, golden, engine, API and browser tests; ends with "N passed, N failed".
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findBrowser, installPackages } from "./install.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+installPackages();
+const browser = await findBrowser();
+if (!browser) console.error("No browser could be found or installed: the browser tests will fail.");
+const env = { ...process.env, ...(browser ? { AMITY_BROWSER: browser } : {}), TZ: process.env.TZ ?? "UTC" };
+const tally = { passed: 0, failed: 0, skipped: 0 };
+
+step("types of the library", "node_modules/typescript/bin/tsc", "-p", "tsconfig.node.json", "--noEmit");
+step("types of the app", "node_modules/typescript/bin/tsc", "-p", "tsconfig.web.json");
+step("types of the tests", "node_modules/typescript/bin/tsc", "-p", "tsconfig.test.json");
+step("format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--reporter=summary", ".");
+step("build", "scripts/build.js");
+
+const report = join(tmpdir(), `amity-tests-${process.pid}.json`);
+spawnSync(
+  process.execPath,
+  [
+    join(root, "node_modules/vitest/vitest.mjs"),
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
+  { cwd: root, stdio: "inherit", env },
+);
+try {
+  const result = JSON.parse(readFileSync(report, "utf8"));
+  tally.passed += result.numPassedTests;
+  tally.skipped += result.numPendingTests + result.numTodoTests;
+  tally.failed +=
+    result.numFailedTests + result.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+} catch {
+  console.error("The test runner left no report.");
+  tally.failed += 1;
+}
+rmSync(report, { force: true });
+console.log(`\n${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ""}`);
+process.exitCode = tally.failed ? 1 : 0;
+
+function step(name, file, ...args) {
+  const { status } = spawnSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: "inherit", env });
+  console.log(`${status === 0 ? "✓" : "✗"} ${name}`);
+  tally[status === 0 ? "passed" : "failed"] += 1;
+}
