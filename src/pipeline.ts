@@ -1,3 +1,4 @@
+import { begin } from "./flow/stage.js";
 import { code } from "./stages/code/code.js";
 import { complex } from "./stages/complex/complex.js";
 import { crossReference } from "./stages/cross-reference/cross-reference.js";
@@ -8,7 +9,6 @@ import { project } from "./stages/project/project.js";
 import { read } from "./stages/read/read.js";
 import { relate } from "./stages/relate/relate.js";
 import { report } from "./stages/report/report.js";
-import { begin } from "./stages/stage.js";
 
 /** The whole flow. Each stage names the tables it reads and writes; a stage whose input nobody wrote does not compile. */
 export const pipeline = begin()

@@ -4,9 +4,9 @@ import type { CaseFile } from "../../case/case.js";
 import { codingLineSchema } from "../../case/schema.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
+import { stage, type Work } from "../../flow/stage.js";
 import { compileTerms, findTerms } from "../../methods/dictionary.js";
 import { matchQuote, type Quotable, quotable } from "../../methods/match-quote.js";
-import { stage, type Work } from "../stage.js";
 import { pageAt } from "./page-at.js";
 
 /** People's codings, and those that the words of the codebook propose. A proposal stays one until a person accepts it. */

@@ -1,4 +1,4 @@
-import { sql, stage } from "../stage.js";
+import { sql, stage } from "../../flow/stage.js";
 
 /** Who hangs together: mutual shares of security concerns by year, and the triads of claimed ties with their balance. */
 export const complex = stage({

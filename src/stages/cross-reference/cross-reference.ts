@@ -2,8 +2,8 @@ import type { CaseFileOf } from "../../case/schema.js";
 import { spanOf } from "../../domain/period.js";
 import type { Place } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
+import { stage } from "../../flow/stage.js";
 import { corroborate } from "../../methods/corroboration.js";
-import { stage } from "../stage.js";
 import { shelfOf, shelfTables, supportOf } from "./evidence.js";
 import { foldOrigins, reasonOf } from "./origins.js";
 

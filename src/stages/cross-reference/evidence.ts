@@ -3,9 +3,9 @@ import { spanOf } from "../../domain/period.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { isSelect } from "../../engine/select.js";
+import type { Store, Work } from "../../flow/stage.js";
 import { matchQuote, type Quotable, quotable } from "../../methods/match-quote.js";
 import { pageAt } from "../code/page-at.js";
-import type { Store, Work } from "../stage.js";
 
 export type Evidence = CaseFileOf<"claims">["claims"][number]["evidence"][number];
 type Support = Row<"support">;

@@ -1,6 +1,6 @@
 import { problem } from "../../domain/problem.js";
 import { isSelect } from "../../engine/select.js";
-import { sql, stage } from "../stage.js";
+import { sql, stage } from "../../flow/stage.js";
 
 /** How much each series changed at each turning point that the case fixed beforehand. */
 export const explain = stage({

@@ -1,7 +1,7 @@
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
+import { sql, stage } from "../../flow/stage.js";
 import { shelfOf, shelfTables, supportOf } from "../cross-reference/evidence.js";
-import { sql, stage } from "../stage.js";
 
 /** What was promised and what came of it; and the ways in which an unbalanced triad could be balanced. */
 export const project = stage({

@@ -1,4 +1,4 @@
-import { sql, stage } from "../stage.js";
+import { sql, stage } from "../../flow/stage.js";
 
 /** Sums events into directed dyad-months, with the role that each side had then. */
 export const relate = stage({

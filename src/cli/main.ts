@@ -1,0 +1,164 @@
+import { Command, CommanderError } from "commander";
+import { InputError, type Problem } from "../domain/problem.js";
+import { EngineError } from "../engine/engine.js";
+import { version } from "../version.js";
+import { printJson, printProblems, say, UsageError } from "./print.js";
+
+/** Exit codes: the contract of docs/cli.md. */
+const exit = { done: 0, problems: 1, usage: 2, outside: 3, bug: 70 } as const;
+
+/** Runs one command line and returns its exit code. Answers go to standard output, messages and progress to standard error. */
+export async function main(args: readonly string[]): Promise<number> {
+  let code: number = exit.done;
+  const program = commands((problems) => {
+    if (problems.some((each) => each.severity === "error")) code = exit.problems;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (cause) {
+    return exitOf(cause, args.includes("--json"));
+  }
+}
+
+function commands(found: (problems: readonly Pick<Problem, "severity">[]) => void): Command {
+  const program = new Command("amity")
+    .description(
+      "A compiler for regional-security analysis: a folder of sources and event data in, a checked and cross-referenced account out.",
+    )
+    .version(version)
+    .showHelpAfterError("(amity --help lists the commands)")
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .addHelpText(
+      "after",
+      "\nA first case:\n  amity new my-case\n  amity add my-case paper.pdf library.bib ged.csv\n  amity build my-case\n  amity open my-case\n\nExit codes: 0 done, 1 problems found, 2 usage, 3 file, network or engine, 70 a bug of ours.",
+    );
+
+  program
+    .command("new")
+    .description("make a case folder that builds")
+    .argument("<dir>", "a folder that is not there yet, or is empty")
+    .option("--template <name>", "rsc: regional security complex", "rsc")
+    .option("--json", "print one JSON object")
+    .action(async (dir: string, options: { template: string; json?: boolean }) => {
+      const { newCase } = await import("../case/new.js");
+      const made = await newCase(dir, options.template);
+      if (options.json) printJson(made);
+      else say(`Made ${made.dir} with ${made.files.length} files. Next: amity build ${dir}`);
+    });
+
+  program
+    .command("add")
+    .description("copy documents, bibliographies or event data into a case, with what is known about them")
+    .argument("<case>", "the case folder")
+    .argument("<files...>", "what to copy; the originals stay where they are")
+    .option("--json", "print one JSON object")
+    .action(async (folder: string, files: string[], options: { json?: boolean }) => {
+      const { addFiles } = await import("../case/add.js");
+      const done = await addFiles(folder, files);
+      if (options.json) printJson(done);
+      else {
+        for (const each of done.added) say(`Added ${typeof each === "string" ? each : JSON.stringify(each)}`);
+        printProblems(done.problems);
+      }
+      found(done.problems);
+    });
+
+  program
+    .command("inspect")
+    .description("say what Amity makes of any file it can read, without a case")
+    .argument("<files...>", "files or folders")
+    .option("--text", "with the text of documents")
+    .option("--json", "print one JSON object a line")
+    .action(async (files: string[], options: { text?: boolean; json?: boolean }) => {
+      const { inspectCommand } = await import("./inspect.js");
+      await inspectCommand(files, options, found);
+    });
+
+  program
+    .command("build")
+    .description("run what is stale: read, import, code, cross-reference, relate, report")
+    .argument("[case]", "the case folder", ".")
+    .option("--force", "make everything again")
+    .option("--strict", "stop at the first stage with an error")
+    .option("--json", "print the run's manifest")
+    .action(async (folder: string, options: { force?: boolean; strict?: boolean; json?: boolean }) => {
+      const { buildCommand } = await import("./build.js");
+      found(await buildCommand(folder, options));
+    });
+
+  program
+    .command("check")
+    .description("build, then check the analysis: a place, what is wrong, how to mend it")
+    .argument("[case]", "the case folder", ".")
+    .option("--format <format>", "pretty, json, sarif or github", "pretty")
+    .option("--json", "the same as --format json")
+    .action(async (folder: string, options: { format: string; json?: boolean }) => {
+      const { checkCommand } = await import("./check.js");
+      found(await checkCommand(folder, options.json ? "json" : options.format));
+    });
+
+  program
+    .command("open")
+    .description("open the app on this machine; prints its address")
+    .argument("[case]", "the case folder", ".")
+    .option("--port <n>", "the port; 0 takes a free one", "0")
+    .option("--no-browser", "do not start a browser")
+    .option("--json", "print the address as JSON")
+    .action(async (folder: string, options: { port: string; browser: boolean; json?: boolean }) => {
+      const port = Number(options.port);
+      if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new UsageError(`--port ${options.port}: write a whole number from 0 to 65535.`);
+      const { openCommand } = await import("./open.js");
+      await openCommand(folder, { port, browser: options.browser, json: options.json ?? false });
+    });
+
+  program
+    .command("query")
+    .description("ask the tables of a built case: one read-only select")
+    .argument("<case>", "the case folder")
+    .argument("<sql>", 'one select; amity query CASE "select * from tables" lists the tables')
+    .option("--limit <n>", "rows at most", "10000")
+    .option("--json", "print {columns, rows}")
+    .action(async (folder: string, sql: string, options: { limit: string; json?: boolean }) => {
+      const { queryCommand } = await import("./query.js");
+      await queryCommand(folder, sql, Number(options.limit), options.json ?? false);
+    });
+
+  program
+    .command("cite")
+    .description("BibTeX for the data and methods that a case uses")
+    .argument("[case]", "the case folder", ".")
+    .action(async (folder: string) => {
+      const { cite } = await import("./cite.js");
+      process.stdout.write(await cite(folder));
+    });
+
+  for (const each of program.commands) each.exitOverride().showHelpAfterError(`(amity ${each.name()} --help says more)`);
+  return program;
+}
+
+function exitOf(cause: unknown, asJson: boolean): number {
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? exit.done : exit.usage;
+  if (cause instanceof UsageError) {
+    say(cause.message);
+    return exit.usage;
+  }
+  if (cause instanceof InputError) {
+    if (asJson) printJson({ problems: cause.problems });
+    else printProblems(cause.problems);
+    return exit.problems;
+  }
+  if (cause instanceof EngineError || isOutside(cause)) {
+    say((cause as Error).message);
+    return exit.outside;
+  }
+  say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  return exit.bug;
+}
+
+/** An error of the file system or the network. */
+function isOutside(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && /^E[A-Z]+$/.test(String(cause.code));
+}

@@ -1,0 +1,37 @@
+import { type Problem, place } from "../domain/problem.js";
+
+/** The command line cannot be understood. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** A message to the person, on standard error. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+export function printProblems(problems: readonly Problem[]): void {
+  for (const each of problems) say(`${place(each.at[0])}  ${each.severity}  ${each.code}  ${each.says} ${each.mend}`);
+}
+
+/** How far long work is: one line on a terminal, nothing elsewhere. */
+export function progressLine(): { show(text: string): void; end(): void } {
+  const isTerminal = process.stderr.isTTY === true;
+  let last = 0;
+  let shown = false;
+  return {
+    show: (text) => {
+      if (!isTerminal || Date.now() - last < 80) return;
+      last = Date.now();
+      shown = true;
+      process.stderr.write(`\r\u001b[K${text}`);
+    },
+    end: () => {
+      if (shown) process.stderr.write("\r\u001b[K");
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { tableNames, tables } from "../domain/tables.js";
+import { ask } from "../engine/duckdb.js";
+import { openTables } from "../flow/run.js";
+import { csvOf } from "../views/csv.js";
+import { printJson, say, UsageError } from "./print.js";
+
+/** `amity query`: one select over the tables of the last build; CSV on standard output, or `{columns, rows}` as JSON. */
+export async function queryCommand(folder: string, sql: string, limit: number, asJson: boolean): Promise<void> {
+  if (!existsSync(join(folder, "derived", "state.json")))
+    throw new UsageError(`${folder} has not been built yet. Run: amity build ${folder}`);
+  if (!Number.isInteger(limit) || limit < 1) throw new UsageError("--limit takes a whole number above zero.");
+  const engine = await openTables(folder);
+  try {
+    const answer = /^\s*select\s+\*\s+from\s+tables\s*;?\s*$/i.test(sql) ? listing() : await ask(engine, sql, limit);
+    if (asJson) printJson({ columns: answer.columns, rows: answer.rows });
+    else process.stdout.write(csvOf(answer.columns, answer.rows));
+    if (answer.total > answer.rows.length) say(`${answer.rows.length} of ${answer.total} rows; --limit takes more.`);
+  } finally {
+    engine.close();
+  }
+}
+
+function listing() {
+  const rows = tableNames.map((name) => [name, tables[name].grain, Object.keys(tables[name].columns).join(" ")]);
+  return { columns: ["table", "one row for each", "columns"], rows, total: rows.length };
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import type { CaseFile } from "../case/case.js";
+import type { Problem } from "../domain/problem.js";
+import type { Row, TableName } from "../domain/tables.js";
+import type { Engine, Value } from "../engine/engine.js";
+
+/** What a stage may touch of the tables: it reads those it declared, writes those it declared, and no other. */
+export interface Store<R extends TableName, W extends TableName> {
+  /** Rows of SQL over the declared tables. */
+  rows<T extends object>(sql: string, bind?: readonly Value[]): Promise<T[]>;
+  /** A whole declared table, in the order of its key. */
+  table<T extends R>(name: T): Promise<Row<T>[]>;
+  /** Adds rows one by one: documents and what is read off them. */
+  write<T extends W>(name: T, rows: Iterable<Row<T>>): Promise<void>;
+  /** Fills a table set-wise from a select whose columns bear the table's names. */
+  fill<T extends W>(name: T, select: string, bind?: readonly Value[]): Promise<void>;
+  /** Copies the rows of the last build that `where` keeps; 0 where there was none or the program changed. */
+  carry<T extends W>(name: T, where: string, bind?: readonly Value[]): Promise<number>;
+  /** The engine itself, for readers that SQL alone cannot state (import). */
+  readonly engine: Engine;
+}
+
+/** What a stage is told of the world around the tables. */
+export interface Work {
+  readonly case: CaseFile;
+  /** Something wrong with the input: kept, counted and shown; the stage goes on. */
+  problem(problem: Problem): void;
+  /** How far a long stage is. */
+  progress(done: number, of: number, what: string): void;
+  /** Writes a file of `dist/` whole or not at all, and lists it among the outputs. */
+  output(path: string, bytes: string | Uint8Array): Promise<void>;
+}
+
+export interface Stage<R extends TableName, W extends TableName> {
+  readonly name: string;
+  /** What it does, in one line. */
+  readonly says: string;
+  readonly reads: readonly R[];
+  readonly writes: readonly W[];
+  /** The slice of the case that it depends on beside the tables it reads. */
+  slice(caseFile: CaseFile): unknown;
+  run(store: Store<R, W>, work: Work): Promise<void>;
+}
+
+export function stage<const R extends TableName, const W extends TableName>(spec: Stage<R, W>): Stage<R, W> {
+  return spec;
+}
+
+/** A chain of stages in which each table that one reads was written before it. */
+export interface Flow<Have extends TableName> {
+  readonly stages: readonly Stage<TableName, TableName>[];
+  /** Adds a stage; does not compile where it reads a table that nothing wrote. */
+  to<R extends Have, W extends TableName>(next: Stage<R, W>): Flow<Have | W>;
+}
+
+export function begin(): Flow<never> {
+  return flow([]);
+}
+
+function flow<Have extends TableName>(stages: readonly Stage<TableName, TableName>[]): Flow<Have> {
+  return {
+    stages,
+    to: (next) => flow([...stages, next as unknown as Stage<TableName, TableName>]),
+  };
+}
+
+/** The text of an SQL file beside the module that asks. */
+export function sql(from: string, file: string): string {
+  return readFileSync(new URL(file, from), "utf8");
+}
