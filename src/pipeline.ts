@@ -11,14 +11,15 @@ import { relate } from "./stages/relate/relate.js";
 import { report } from "./stages/report/report.js";
 
 /** The whole flow. Each stage names the tables it reads and writes; a stage whose input nobody wrote does not compile. */
+// biome-ignore format: the tables stand in a column
 export const pipeline = begin()
-  .to(gather) // case folder                → source, reference, actor, alias, role, trait, category, turning_point
-  .to(read) // source                     → document, passage
-  .to(importEvents) // event data, alias          → event, tally, dataset, rejected
-  .to(code) // passage, category          → coding, statement
-  .to(crossReference) // claims, document, event    → claim, origin, support
-  .to(relate) // event, role                → dyad_month
-  .to(complex) // dyad_month, claim          → interdependence, triad
-  .to(explain) // event, turning_point       → effect
-  .to(project) // triad, commitments         → commitment, scenario
-  .to(report); // all                        → figure, finding, evidence, dist/report.html
+  .to(gather)          // case folder              → source, reference, actor, alias, role, trait, category, turning_point
+  .to(read)            // source                   → document, passage
+  .to(importEvents)    // event data, alias        → event, tally, dataset, rejected
+  .to(code)            // document, category       → coding, statement
+  .to(crossReference)  // claims, document, event  → claim, origin, support
+  .to(relate)          // event, role              → dyad_month
+  .to(complex)         // event, claim             → interdependence, triad
+  .to(explain)         // event, turning_point     → series_month, effect
+  .to(project)         // commitments, triad       → commitment, scenario
+  .to(report);         // all                      → figure, finding, evidence, dist/report.html
