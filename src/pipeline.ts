@@ -1,3 +1,4 @@
+// biome-ignore-all format: the tables stand in a column
 import { begin } from "./flow/stage.js";
 import { code } from "./stages/code/code.js";
 import { complex } from "./stages/complex/complex.js";
@@ -11,7 +12,6 @@ import { relate } from "./stages/relate/relate.js";
 import { report } from "./stages/report/report.js";
 
 /** The whole flow. Each stage names the tables it reads and writes; a stage whose input nobody wrote does not compile. */
-// biome-ignore format: the tables stand in a column
 export const pipeline = begin()
   .to(gather)          // case folder              → source, reference, actor, alias, role, trait, category, turning_point
   .to(read)            // source                   → document, passage
