@@ -35,6 +35,11 @@ export interface Author {
   readonly literal?: string;
 }
 
+/** Somebody who had another part in a work: series editor, advisor, recipient, funder. */
+export interface Contributor extends Author {
+  readonly role: string;
+}
+
 /** One entry of a bibliography. */
 export interface Reference {
   readonly id: string;
@@ -47,6 +52,7 @@ export interface Reference {
   /** Editors of the work, or of the book that a chapter stands in. */
   readonly editors?: readonly Author[];
   readonly translators?: readonly Author[];
+  readonly contributors?: readonly Contributor[];
   readonly year?: number;
   /** As exact as it is given: `2021`, `2021-08`, `2021-08-15`. */
   readonly day?: string;
