@@ -8,15 +8,29 @@ import { standings } from "../domain/provenance.js";
  */
 export const caseVersion = 1;
 
+/** Whether each day of a date exists: no 30 February, no month 13. */
+function exists(date: string): boolean {
+  return date.split("/").every((part) => {
+    const [year, month = "01", day = "01"] = part.split("-");
+    if (part === ".." || part.endsWith("X")) return true;
+    const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
+    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${year}-${month}-${day}`);
+  });
+}
+
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, "an id has letters, digits, dot, dash, underscore or colon");
 /** A day, month, year or EDTF interval: 2021-08-15, 2021-08, 2021, 2022-11/2023-03, 2021-08/.. */
 const when = z
   .string()
-  .regex(
-    /^(\d{4}(-\d{2}(-\d{2})?)?|\d{3}X)(\/(\.\.|\d{4}(-\d{2}(-\d{2})?)?))?$/,
-    "a date is written 2021-08-15, 2021-08, 2021, or 2021-08/2023-12",
-  );
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written 2021-08-15");
+  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|\d{3}X)(\/(\.\.|\d{4}(-\d{2}(-\d{2})?)?))?$/, {
+    message: "a date is written 2021-08-15, 2021-08, 2021, or 2021-08/2023-12",
+    abort: true,
+  })
+  .refine(exists, "the calendar has no such day");
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: "a day is written 2021-08-15", abort: true })
+  .refine(exists, "the calendar has no such day");
 const words = z.string().trim().min(1);
 const grade = z.enum(["A", "B", "C", "D", "E", "F"]);
 const severity = z.enum([...severities, "off"]);
@@ -65,7 +79,6 @@ export const caseSchema = z.strictObject({
     .default({ authors: [] }),
 });
 
-/** A finding of the Overview or a page: words with figures in them; see docs/case-format.md. */
 export const actorsSchema = z.strictObject({
   actors: z.array(
     z.strictObject({
@@ -75,7 +88,7 @@ export const actorsSchema = z.strictObject({
       kind: z.enum(actorKinds),
       country: z
         .string()
-        .regex(/^[A-Z]{3}$/)
+        .regex(/^[A-Z]{3}$/, "a country is three capital letters, ISO 3166")
         .optional(),
       bloc: words.optional().describe("the authority it answers to; origins of one bloc count less"),
       outside: z.boolean().default(false).describe("an outside power, not of the region"),

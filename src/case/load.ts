@@ -1,0 +1,178 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, join, posix, resolve } from "node:path";
+import { InputError, type Place, type Problem, problem } from "../domain/problem.js";
+import type { CaseFile, Gathered } from "./case.js";
+import { consistency, type Says } from "./consistency.js";
+import { inventory, isLink, unreadable, within } from "./inventory.js";
+import { type Located, parseLocated } from "./located-yaml.js";
+import { nearest } from "./nearest.js";
+import { type CaseFileName, type CaseFileOf, caseFiles } from "./schema.js";
+import { validate } from "./validate.js";
+
+const names = Object.keys(caseFiles) as CaseFileName[];
+/** What a file says that is not there or is empty. */
+const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
+  actors: { actors: [] },
+  codebook: { categories: [] },
+  sources: { sources: [] },
+  claims: { claims: [] },
+  figures: { figures: [] },
+  commitments: { commitments: [] },
+};
+
+/**
+ * Reads a case folder: its YAML files and the list of what lies in it. Throws `InputError` with every fault of every
+ * file; what does not stop the case is in `problems`.
+ */
+export async function loadCase(folder: string): Promise<CaseFile> {
+  const absolute = resolve(folder);
+  const absent = isCase(absolute);
+  if (absent) throw new InputError([absent]);
+  const problems: Problem[] = [];
+  const texts = new Map<CaseFileName, Located>();
+  const says: Record<string, unknown> = {};
+  for (const name of names) {
+    const { path, schema } = caseFiles[name];
+    const bytes = read(absolute, path, problems);
+    if (bytes === undefined) {
+      problems.push(...misnamed(absolute, path));
+      says[name] = nothing[name];
+      continue;
+    }
+    const yaml = parseLocated(bytes, path);
+    texts.set(name, yaml);
+    problems.push(...yaml.problems);
+    if (yaml.problems.length) continue;
+    const empty = (yaml.value === null || yaml.value === undefined) && nothing[name];
+    if (empty) {
+      says[name] = empty;
+      continue;
+    }
+    const checked = validate(yaml, schema);
+    problems.push(...checked.problems);
+    says[name] = checked.value;
+  }
+  const at = (file: CaseFileName, ...path: (string | number)[]): Place =>
+    texts.get(file)?.at(path) ?? { file: caseFiles[file].path, line: 1, column: 1 };
+  const { files, problems: found } = await inventory(absolute);
+  problems.push(...found, ...consistency(says as Says, at), ...paths(says as Says, at, files));
+  const sorted = inOrder(problems);
+  if (sorted.some((each) => each.severity === "error")) throw new InputError(sorted);
+  return { folder: absolute, says: says as CaseFile["says"], at, files, problems: sorted };
+}
+
+/** As one reads: file by file in the order of their first problem, then down each file. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map((each) => each.at[0]?.file))];
+  const key = ({ at: [first] }: Problem) => [files.indexOf(first?.file), first?.line ?? 0, first?.column ?? 0] as const;
+  return [...problems].sort((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+  });
+}
+
+function isCase(folder: string): Problem | undefined {
+  const where: Place = { file: join(folder, "case.yaml"), line: 1, column: 1 };
+  try {
+    if (!statSync(folder).isDirectory())
+      return problem(
+        "case/missing-file",
+        { ...where, file: folder },
+        "this is a file; a case is a folder.",
+        "Name the folder that holds case.yaml.",
+      );
+    if (statSync(join(folder, "case.yaml")).isFile()) return undefined;
+  } catch {
+    // said below
+  }
+  let there: string[] = [];
+  try {
+    there = readdirSync(folder);
+  } catch {
+    return problem(
+      "case/missing-file",
+      { ...where, file: folder },
+      "there is no such folder.",
+      `Make a case with: amity new ${basename(folder)}.`,
+    );
+  }
+  const other = there.find((each) => /^case\.ya?ml$/i.test(each));
+  const mend = other && other !== "case.yaml" ? `Rename ${other} to case.yaml.` : "Go to a case folder, or make one with: amity new DIR.";
+  return problem("case/missing-file", { ...where, file: "case.yaml" }, `the folder ${basename(folder)} has no case.yaml.`, mend);
+}
+
+/** Bytes of a file of the case; undefined where it is not there, or lies elsewhere. */
+function read(folder: string, path: string, problems: Problem[]): Uint8Array | undefined {
+  const full = join(folder, path);
+  const at = { file: path, line: 1, column: 1 };
+  try {
+    if (!within(realpathSync(folder), realpathSync(full))) {
+      const link = lstatSync(full).isSymbolicLink() ? "this symbolic link" : "the folder of this file";
+      problems.push(
+        problem("case/outside-folder", at, `${link} leads out of the case folder.`, "Copy the file into the case in its place."),
+      );
+      return undefined;
+    }
+    if (!statSync(full).isFile()) {
+      problems.push(problem("data/unreadable", at, `${path} is no file.`, `Put a file of that name there, or remove it.`));
+      return undefined;
+    }
+    if (statSync(full).size > 64 << 20) {
+      problems.push(problem("data/too-large", at, "the file has more than 64 MB.", "Keep data in events/ and words in sources/."));
+      return undefined;
+    }
+    return readFileSync(full);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT" || isLink(full)) problems.push(unreadable(path, cause));
+    return undefined;
+  }
+}
+
+/** `claims.yml` where `claims.yaml` is read. */
+function misnamed(folder: string, path: string): Problem[] {
+  const wanted = posix.basename(path);
+  try {
+    const other = readdirSync(join(folder, posix.dirname(path))).find(
+      (each) => each !== wanted && each.toLowerCase().replace(/\.yml$/, ".yaml") === wanted,
+    );
+    if (!other) return [];
+    const file = posix.join(posix.dirname(path), other);
+    return [
+      problem(
+        "case/missing-file",
+        { file, line: 1, column: 1 },
+        `${other} is not read; its name is not ${wanted}.`,
+        `Rename it to ${wanted}.`,
+      ),
+    ];
+  } catch {
+    return [];
+  }
+}
+
+/** Paths in the YAML files: none leaves the folder, each leads to something. */
+function paths(says: Says, at: CaseFile["at"], files: readonly Gathered[]): Problem[] {
+  const problems: Problem[] = [];
+  const there = files.map((each) => each.path.normalize("NFC"));
+  const leads = (path: string, where: Place, from: string) => {
+    const whole = posix.normalize(posix.join(from, path)).normalize("NFC");
+    if (posix.isAbsolute(path) || /^[A-Za-z]:|\\/.test(path) || whole === ".." || whole.startsWith("../")) {
+      const mend = path.includes("\\") ? "Write / between folders." : "Copy the file into the case, and write its path from there.";
+      problems.push(problem("case/outside-folder", where, `the path “${path}” leads out of the case folder.`, mend));
+      return;
+    }
+    if (there.some((each) => matches(whole, each))) return;
+    const meant = nearest(whole, there);
+    const mend = meant ? `Write ${posix.relative(from, meant)}, or put the file there.` : "Put the file there, or remove this entry.";
+    problems.push(problem("case/missing-file", where, `there is no file ${whole}.`, mend));
+  };
+  for (const [index, each] of (says.case?.events ?? []).entries()) leads(each.file, at("case", "events", index, "file"), "");
+  for (const [index, each] of (says.sources?.sources ?? []).entries()) leads(each.file, at("sources", "sources", index, "file"), "sources");
+  return problems;
+}
+
+/** Whether a path fits a pattern in which `*` stands for any words within one folder. */
+export function matches(pattern: string, path: string): boolean {
+  const parts = pattern.split("*").map((each) => each.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join("[^/]*")}$`, "u").test(path);
+}
