@@ -4,7 +4,13 @@ export interface Citation {
   readonly end: number;
   /** `[@key, p. 4]`, or `@key` as a word of the sentence. */
   readonly form: "bracket" | "text";
-  readonly items: readonly { readonly key: string; readonly prefix: string; readonly suffix: string; readonly yearOnly: boolean; readonly at: number }[];
+  readonly items: readonly {
+    readonly key: string;
+    readonly prefix: string;
+    readonly suffix: string;
+    readonly yearOnly: boolean;
+    readonly at: number;
+  }[];
 }
 
 const bracketed = /\[([^[\]]*@[^[\]]*)\]/gu;
@@ -36,7 +42,13 @@ function group(raw: string, inner: string, start: number): Citation | undefined 
     if (!match) return undefined;
     const [, prefix, minus, name, suffix] = match as unknown as [string, string, string, string, string];
     if (/[\p{L}\p{N}]$/u.test(prefix)) return undefined;
-    items.push({ key: name, prefix: prefix.trim(), suffix: suffix.replace(/^[\s,]+/u, "").trim(), yearOnly: minus === "-", at: at + prefix.length });
+    items.push({
+      key: name,
+      prefix: prefix.trim(),
+      suffix: suffix.replace(/^[\s,]+/u, "").trim(),
+      yearOnly: minus === "-",
+      at: at + prefix.length,
+    });
     at += part.length + 1;
   }
   return { start, end: start + raw.length, form: "bracket", items };

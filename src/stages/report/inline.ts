@@ -33,27 +33,41 @@ export function flatten(
   let text = "";
   const from: number[] = [];
   const spans: Span[] = [];
-  const add = (value: string, map: readonly number[], marks: readonly Mark[], link?: { url: string; title?: string | null | undefined }, closed = false) => {
+  const add = (
+    value: string,
+    map: readonly number[],
+    marks: readonly Mark[],
+    link?: { url: string; title?: string | null | undefined },
+    closed = false,
+  ) => {
     if (!value) return;
     const start = text.length;
     text += value;
     from.push(...map);
-    spans.push({ start, end: text.length, marks, closed: closed || link !== undefined, ...(link && { url: link.url, title: link.title ?? null }) });
+    spans.push({
+      start,
+      end: text.length,
+      marks,
+      closed: closed || link !== undefined,
+      ...(link && { url: link.url, title: link.title ?? null }),
+    });
   };
   const walk = (each: PhrasingContent, marks: readonly Mark[], link?: { url: string; title?: string | null | undefined }): void => {
     const start = each.position?.start.offset ?? 0;
     const end = each.position?.end.offset ?? start;
-    const within = (mark: Mark, children: readonly PhrasingContent[]) => children.forEach((child) => walk(child, [...marks, mark], link));
+    const within = (mark: Mark, children: readonly PhrasingContent[]) => {
+      for (const child of children) walk(child, [...marks, mark], link);
+    };
     if (each.type === "text") add(each.value.replaceAll(/\r?\n/g, " "), align(each.value, source, start, end), marks, link);
     else if (each.type === "emphasis") within("em", each.children);
     else if (each.type === "strong") within("strong", each.children);
     else if (each.type === "delete") within("strike", each.children);
     else if (each.type === "inlineCode") add(each.value, spread(each.value, start, end), [...marks, "code"], link, true);
     else if (each.type === "break") add(" ", [start], marks, link);
-    else if (each.type === "link") each.children.forEach((child) => walk(child, marks, { url: each.url, title: each.title ?? null }));
+    else if (each.type === "link") for (const child of each.children) walk(child, marks, { url: each.url, title: each.title ?? null });
     else if (each.type === "linkReference") {
       const target = definitions[each.identifier];
-      each.children.forEach((child) => walk(child, marks, target ?? link));
+      for (const child of each.children) walk(child, marks, target ?? link);
     } else if (each.type === "image") {
       const words = each.alt || each.url;
       add(words, spread(words, start, end), marks, /^figure:/u.test(each.url) ? { url: each.url, title: each.title ?? null } : link);
@@ -108,7 +122,5 @@ function align(value: string, source: string, start: number, end: number): numbe
 
 function spread(value: string, start: number, end: number): number[] {
   const last = Math.max(start, end - 1);
-  return Array.from(value, (each, index) => Array.from(each, () => Math.min(start + index, last))).flat().concat(
-    Array.from({ length: Math.max(0, value.length - Array.from(value).length) }, () => last),
-  );
+  return Array.from({ length: value.length }, (_, index) => Math.min(start + index, last));
 }

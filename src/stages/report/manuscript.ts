@@ -31,16 +31,19 @@ export function readManuscript(source: string, file = "report.md"): { manuscript
       problems.push(problem("data/lossy", locate(index, index + 1), says, mend));
     });
 
-  const sentence = (pieces: readonly Piece[], text: string, at: Place): WrittenSentence => {
-    const made = { id: `s${all.length + 1}`, at, section, text, pieces };
+  const sentence = (pieces: readonly Piece[], text: string, at: Place, spot: WrittenSentence["spot"]): WrittenSentence => {
+    const made = { id: `s${all.length + 1}`, at, section, text, pieces, spot };
     all.push(made);
     return made;
   };
 
   const inSentences = (nodes: readonly PhrasingContent[]): WrittenSentence[] => {
     const laid = flat(nodes);
-    const cut = cuts(laid);
-    return cut.map(([start, end]) => sentence(pieces(laid, start, end, locate), laid.text.slice(start, end), span(laid, start, end, locate)));
+    return cuts(laid).map(([start, end]) =>
+      sentence(pieces(laid, start, end, locate), laid.text.slice(start, end), span(laid, start, end, locate), (from, to) =>
+        span(laid, start + from, start + to, locate),
+      ),
+    );
   };
 
   const table = (each: Table): ManuscriptBlock => {
@@ -50,15 +53,14 @@ export function readManuscript(source: string, file = "report.md"): { manuscript
       align: each.align ?? [],
       head: (head?.children ?? []).map((cell) => whole(flat(cell.children), locate)),
       rows: rows.map((row) => {
-        const cells = row.children.map((cell) => flat(cell.children));
-        let from = 0;
-        const shifted = cells.map((laid) => {
-          const cell = whole(laid, locate).map((piece) => ({ ...piece, from: piece.from + from }));
-          from += laid.text.length + 1;
-          return cell;
-        });
-        const at = locate(row.position?.start.offset ?? 0, row.position?.end.offset ?? 0);
-        return { sentence: sentence(shifted.flat(), cells.map((laid) => laid.text).join("\t"), at), cells: shifted };
+        const end = row.position?.end.offset ?? 0;
+        const joined = join(
+          row.children.map((cell) => flat(cell.children)),
+          end,
+        );
+        const cells = joined.starts.map((start, index) => pieces(joined.laid, start, joined.ends[index] as number, locate, 0));
+        const at = locate(row.position?.start.offset ?? 0, end);
+        return { sentence: sentence(cells.flat(), joined.laid.text, at, (from, to) => span(joined.laid, from, to, locate)), cells };
       }),
     };
   };
@@ -84,7 +86,14 @@ export function readManuscript(source: string, file = "report.md"): { manuscript
         return [made];
       }
       case "list":
-        return [{ kind: "list", ordered: each.ordered === true, first: each.start ?? 1, items: each.children.map((item) => blocks(item.children)) }];
+        return [
+          {
+            kind: "list",
+            ordered: each.ordered === true,
+            first: each.start ?? 1,
+            items: each.children.map((item) => blocks(item.children)),
+          },
+        ];
       case "blockquote":
         return [{ kind: "quote", blocks: blocks(each.children) }];
       case "table":
@@ -126,10 +135,8 @@ function drawingOf(paragraph: Paragraph): { ref: string; title: string } | undef
 /** Sentences of flat text. Links and citations hold no border of a sentence; one that is a citation only belongs to the sentence before it. */
 function cuts(laid: Flat): [number, number][] {
   const found = citations(laid.text).filter((each) => open(laid, each.start, each.end));
-  const masked = [...laid.text];
   const chars = laid.text.split("");
-  for (const each of found) for (let index = each.start; index < each.end; index++) chars[index] = index === each.start ? "(" : index === each.end - 1 ? ")" : "x";
-  void masked;
+  for (const each of found) chars.fill("x", each.start, each.end);
   const text = chars.join("");
   const at = positions(text);
   const cut: [number, number][] = [];
@@ -140,7 +147,8 @@ function cuts(laid: Flat): [number, number][] {
     while (end > start && /\s/u.test(text[end - 1] as string)) end--;
     if (start === end) continue;
     const before = cut.at(-1);
-    const onlyCitation = before && /^[\s().,;x]*$/u.test(text.slice(start, end)) && found.some((one) => one.start >= start && one.end <= end);
+    const onlyCitation =
+      before && /^[\s().,;x]*$/u.test(text.slice(start, end)) && found.some((one) => one.start >= start && one.end <= end);
     if (onlyCitation) before[1] = end;
     else cut.push([start, end]);
   }
@@ -162,25 +170,45 @@ function whole(laid: Flat, locate: Locate): Piece[] {
   return pieces(laid, 0, laid.text.length, locate);
 }
 
-/** Cuts a stretch of flat text where its setting, link or citation changes. `from` counts from the start of the stretch. */
-function pieces(laid: Flat, start: number, end: number, locate: Locate): Piece[] {
+/** Cuts a stretch of flat text where its setting, link or citation changes. `from` of a piece counts from `origin`. */
+function pieces(laid: Flat, start: number, end: number, locate: Locate, origin = start): Piece[] {
   const cited = citations(laid.text).filter((each) => each.start >= start && each.end <= end && open(laid, each.start, each.end));
   const borders = new Set([start, end]);
   for (const each of [...laid.spans, ...cited]) for (const at of [each.start, each.end]) if (at > start && at < end) borders.add(at);
   const inside = (at: number) => cited.some((each) => at > each.start && at < each.end);
   const sorted = [...borders].filter((at) => !inside(at)).sort((a, b) => a - b);
-  return sorted.slice(0, -1).map((from, index) => {
+  return sorted.slice(0, -1).map((from, index): Piece => {
     const to = sorted[index + 1] as number;
     const setting = laid.spans.find((each) => each.start <= from && each.end > from);
+    const base = { text: laid.text.slice(from, to), from: from - origin, marks: setting?.marks ?? [], at: span(laid, from, to, locate) };
     const citation = cited.find((each) => each.start === from);
-    const at = span(laid, from, to, locate);
-    const base = { text: laid.text.slice(from, to), from: from - start, marks: setting?.marks ?? [], at };
-    if (citation) {
-      const items = citation.items.map((item) => ({ ...item, at: span(laid, item.at, item.at + item.key.length + (item.yearOnly ? 2 : 1), locate) }));
-      return { ...base, link: { kind: "citation", form: citation.form, items } };
-    }
-    return { ...base, ...(setting?.url !== undefined && target(setting.url, setting.title ?? null)) };
+    if (!citation) return { ...base, ...(setting?.url !== undefined && target(setting.url, setting.title ?? null)) };
+    const items = citation.items.map((item) => ({
+      ...item,
+      at: span(laid, item.at, item.at + item.key.length + (item.yearOnly ? 2 : 1), locate),
+    }));
+    return { ...base, link: { kind: "citation", form: citation.form, items } };
   });
+}
+
+/** The cells of a row as one text, a tab between them. */
+function join(cells: readonly Flat[], end: number): { laid: Flat; starts: number[]; ends: number[] } {
+  const laid = { text: "", from: [] as number[], spans: [] as Flat["spans"][number][] };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const cell of cells) {
+    if (starts.length > 0) {
+      laid.text += "\t";
+      laid.from.push(laid.from.at(-1) ?? end);
+    }
+    const start = laid.text.length;
+    starts.push(start);
+    laid.text += cell.text;
+    laid.from.push(...cell.from);
+    laid.spans.push(...cell.spans.map((each) => ({ ...each, start: each.start + start, end: each.end + start })));
+    ends.push(laid.text.length);
+  }
+  return { laid, starts, ends };
 }
 
 function target(url: string, title: string | null): { link: Link } | { href: string } | Record<string, never> {

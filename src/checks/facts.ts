@@ -1,0 +1,69 @@
+import type { Manuscript } from "../domain/manuscript.js";
+import type { Place, Problem } from "../domain/problem.js";
+import type { Standing } from "../domain/provenance.js";
+import type { Cell } from "../domain/report.js";
+import type { Row } from "../domain/tables.js";
+
+/** One entry of figures.yaml and what its query gave. */
+export interface FigureFact {
+  readonly id: string;
+  readonly says: string;
+  readonly subtitle: string | null;
+  readonly show: "number" | "series" | "bars" | "map" | "network" | "table" | "compare";
+  readonly unit: string | null;
+  readonly digits: number | null;
+  readonly standing: Standing;
+  readonly note: string | null;
+  readonly query: string;
+  readonly at: Place;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly total: number;
+  /** Tables that the query reads. */
+  readonly reads: readonly string[];
+  /** Why the query could not run. */
+  readonly fault: string | null;
+}
+
+/** A source as far as checks need it; `text` where the report quotes it. */
+export interface SourceFact {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string | null;
+}
+
+/** A name of a party to events that no actor of the case bears. */
+export interface Stranger {
+  readonly dataset: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Everything that the checks judge, gathered once. */
+export interface Facts {
+  readonly manuscript: Manuscript | null;
+  readonly figures: ReadonlyMap<string, FigureFact>;
+  readonly claims: readonly Row<"claim">[];
+  readonly supports: readonly Row<"support">[];
+  readonly references: readonly Row<"reference">[];
+  /** References that judgements or data name, beside the report. */
+  readonly referencesUsed: ReadonlySet<string>;
+  readonly sources: ReadonlyMap<string, SourceFact>;
+  readonly categories: readonly Row<"category">[];
+  /** Categories that something is coded with. */
+  readonly coded: ReadonlySet<string>;
+  readonly strangers: readonly Stranger[];
+  readonly tallies: readonly Row<"tally">[];
+  readonly commitments: readonly Row<"commitment">[];
+  readonly period: { readonly from: string; readonly to: string };
+  /** Units of the last digit written by which a number may differ from its rows. */
+  readonly rounding: number;
+}
+
+/** One rule: a pure function of facts to problems. */
+export interface Rule {
+  readonly code: Problem["code"];
+  run(facts: Facts): Problem[];
+}

@@ -1,0 +1,61 @@
+import { problem } from "../../domain/problem.js";
+import type { Row } from "../../domain/tables.js";
+import type { Rule } from "../facts.js";
+
+/** The least difference between the largest and the smallest figure, as a share of the largest, that is told. */
+const share = 0.1;
+
+/** Published totals of one measure, unit, period and place by several counters that differ by more than a tenth: all are listed, none is averaged. */
+export const sourcesDisagree: Rule = {
+  code: "figure/sources-disagree",
+  run: ({ tallies }) => {
+    const groups = new Map<string, Row<"tally">[]>();
+    for (const each of tallies) {
+      const key = JSON.stringify([
+        plain(each.measure),
+        plain(each.unit),
+        each.start,
+        each.stop,
+        plain(each.place),
+        plain(each.actor),
+        plain(each.target),
+      ]);
+      groups.set(key, [...(groups.get(key) ?? []), each]);
+    }
+    return [...groups.values()].flatMap((group) => {
+      const counters = new Set(group.map((each) => plain(each.counter)));
+      const values = group.map((each) => each.value);
+      const largest = Math.max(...values);
+      const smallest = Math.min(...values);
+      const [first] = group;
+      if (!first || counters.size < 2 || largest - smallest <= share * Math.abs(largest)) return [];
+      const sorted = [...group].sort((a, b) => a.value - b.value || (a.id < b.id ? -1 : 1));
+      const what = `${first.measure}${first.place ? ` in ${first.place}` : ""}, ${period(first)}`;
+      const listed = sorted
+        .map((each) => `${each.counter} ${number(each.value)}${each.definition ? ` (${each.definition})` : ""}`)
+        .join("; ");
+      return [
+        problem(
+          "figure/sources-disagree",
+          sorted.map((each) => ({ file: each.file, line: each.line, column: 1 })),
+          `${counters.size} sources differ on ${what}, in ${first.unit}: ${listed}.`,
+          "Show them side by side with their definitions, or say why you take one.",
+        ),
+      ];
+    });
+  },
+};
+
+function plain(text: string | null): string {
+  return (text ?? "").trim().toLowerCase().replaceAll(/\s+/g, " ");
+}
+
+function number(value: number): string {
+  const [whole = "", part] = String(Number(value.toPrecision(12))).split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part ? `.${part}` : ""}`;
+}
+
+function period({ start, stop }: Row<"tally">): string {
+  if (start.endsWith("-01-01") && stop.endsWith("-12-31") && start.slice(0, 4) === stop.slice(0, 4)) return start.slice(0, 4);
+  return start === stop ? start : `${start} to ${stop}`;
+}

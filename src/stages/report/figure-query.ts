@@ -1,0 +1,156 @@
+import { type TableName, tableNames } from "../../domain/tables.js";
+import type { DuckDB } from "../../engine/duckdb.js";
+import type { Engine, Value } from "../../engine/engine.js";
+
+/** What a query of the analyst gave. */
+export interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  /** All rows there are. */
+  readonly total: number;
+  /** Tables it reads. */
+  readonly reads: readonly TableName[];
+}
+
+/** The most rows that a drawing holds. */
+export const mostRows = 5000;
+const mostSeconds = 20;
+
+/** Table functions that make rows out of nothing but their arguments. */
+const harmless = new Set(["unnest", "range", "generate_series", "sequence", "json_each", "json_tree"]);
+/** Answers of these change from run to run. */
+const fickle = new Set(
+  "now random uuid gen_random_uuid uuidv4 uuidv7 today current_date current_time current_timestamp localtime localtimestamp get_current_time get_current_timestamp transaction_timestamp txid_current setseed nextval currval version current_user current_setting getenv getvariable".split(
+    " ",
+  ),
+);
+const sources = new Set(["BASE_TABLE", "SUBQUERY", "JOIN", "EMPTY", "TABLE_FUNCTION", "EXPRESSION_LIST", "PIVOT"]);
+/** Tables of the report itself are not there yet when its figures are made. */
+const ownTables = new Set<TableName>(["figure", "finding", "evidence"]);
+
+/**
+ * Reads the rows of one `select` over the tables of the case; throws an Error that says what is wrong with the query.
+ * No file, no clock, no chance: such queries are refused before they run. Rows come in the order that the query states,
+ * else sorted by all their columns, so that two builds give one answer.
+ */
+export async function answer(engine: Engine, sql: string): Promise<Answer> {
+  const query = sql.trim().replace(/;\s*$/u, "");
+  const { reads, ordered } = await check(engine as DuckDB, query);
+  const connection = (engine as DuckDB).connection;
+  const timer = setTimeout(() => connection.interrupt(), mostSeconds * 1000);
+  try {
+    const empty = await connection.runAndReadAll(`select * from (\n${query}\n) limit 0`);
+    const columns = empty.deduplicatedColumnNames();
+    const found = await engine.rows<Record<string, Value>>(`select * from (\n${query}\n) limit ${mostRows + 1}`);
+    const total = found.length > mostRows ? await count(engine, query) : found.length;
+    const rows = found.slice(0, mostRows).map((row) => columns.map((name) => row[name] ?? null));
+    return { columns, rows: ordered ? rows : rows.sort(compareRows), total, reads };
+  } catch (cause) {
+    throw new Error(short(cause));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function count(engine: Engine, query: string): Promise<number> {
+  const [row] = await engine.rows<{ n: number }>(`select count(*) as n from (\n${query}\n)`);
+  return row?.n ?? 0;
+}
+
+/** What a query would touch, known without running it. */
+async function check(engine: DuckDB, query: string): Promise<{ reads: TableName[]; ordered: boolean }> {
+  const [row] = await engine.rows<{ tree: string }>("select cast(json_serialize_sql(cast(? as varchar)) as varchar) as tree", [query]);
+  return judge(JSON.parse(row?.tree ?? "{}") as Tree, engine.connection.getTableNames(query, false));
+}
+
+interface Tree {
+  readonly error?: boolean;
+  readonly error_message?: string;
+  readonly statements?: readonly { readonly node: Node }[];
+}
+interface Node {
+  readonly [key: string]: unknown;
+}
+
+function judge(tree: Tree, named: readonly string[]): { reads: TableName[]; ordered: boolean } {
+  if (tree.error)
+    throw new Error(
+      /only select/iu.test(tree.error_message ?? "")
+        ? "Only a select can stand here."
+        : capital(tree.error_message ?? "It cannot be parsed."),
+    );
+  const [statement, ...others] = tree.statements ?? [];
+  if (!statement || others.length > 0) throw new Error(`One select is needed; this has ${others.length + (statement ? 1 : 0)} statements.`);
+  const found = { tables: new Set<string>(named), common: new Set<string>() };
+  visit(statement.node, found);
+  const reads: TableName[] = [];
+  for (const name of found.tables) {
+    if (found.common.has(name) && !named.includes(name)) continue;
+    if (!tableNames.includes(name as TableName)) throw new Error(`“${name}” is no table of the case.`);
+    if (ownTables.has(name as TableName))
+      throw new Error(`The table ${name} is made from the report, so no figure of the report can read it.`);
+    reads.push(name as TableName);
+  }
+  const modifiers = (statement.node["modifiers"] ?? []) as readonly Node[];
+  return { reads: reads.sort(), ordered: modifiers.some((each) => each["type"] === "ORDER_MODIFIER") };
+}
+
+function visit(node: unknown, found: { tables: Set<string>; common: Set<string> }): void {
+  if (Array.isArray(node)) {
+    for (const each of node) visit(each, found);
+    return;
+  }
+  if (node === null || typeof node !== "object") return;
+  const each = node as Node;
+  const functionName = typeof each["function_name"] === "string" ? each["function_name"].toLowerCase() : "";
+  if (each["type"] === "TABLE_FUNCTION") {
+    const name = String((each["function"] as Node | undefined)?.["function_name"] ?? "").toLowerCase();
+    if (!harmless.has(name)) throw new Error(`${name}() reads outside the tables of the case.`);
+  }
+  if (fickle.has(functionName)) throw new Error(`${functionName}() gives another answer with every build.`);
+  if (each["class"] === "COLUMN_REF" && Array.isArray(each["column_names"]) && each["column_names"].length === 1) {
+    const name = String(each["column_names"][0]).toLowerCase();
+    if (fickle.has(name) && name.startsWith("current_")) throw new Error(`${name} gives another answer with every build.`);
+  }
+  if (each["type"] === "BASE_TABLE") {
+    const name = [each["catalog_name"], each["schema_name"], each["table_name"]].filter(Boolean).join(".");
+    found.tables.add(name);
+  }
+  if ("from_table" in each) {
+    const type = String((each["from_table"] as Node | null)?.["type"] ?? "EMPTY");
+    if (!sources.has(type)) throw new Error("It reads from something that is no table of the case.");
+  }
+  if (each["sample"]) throw new Error("A sample gives other rows with every build.");
+  if ("cte_map" in each) {
+    const map = ((each["cte_map"] as Node)["map"] ?? []) as readonly Node[];
+    for (const { key } of map) found.common.add(String(key));
+  }
+  for (const child of Object.values(each)) visit(child, found);
+}
+
+function compareRows(a: readonly Value[], b: readonly Value[]): number {
+  for (let index = 0; index < a.length; index++) {
+    const order = compare(a[index] ?? null, b[index] ?? null);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compare(a: Value, b: Value): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  return a < b ? -1 : 1;
+}
+
+/** The first line of what the engine says, without its class. */
+function short(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message.replace(/^duckdb:\s*/u, "") : String(cause);
+  if (/interrupt/iu.test(message)) return `It ran longer than ${mostSeconds} seconds.`;
+  return capital(message.split("\n")[0]?.replace(/^\w+ Error:\s*/u, "") ?? "It cannot run.");
+}
+
+function capital(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/u.test(first) ? first : `${first}.`;
+}
