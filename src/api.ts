@@ -1,0 +1,121 @@
+import { type Context, Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { validator } from "hono/validator";
+import type {
+  Change,
+  ClaimsPage,
+  DyadPage,
+  DyadsPage,
+  Hit,
+  Overview,
+  Paragraph,
+  Period,
+  ReportPage,
+  Shell,
+  Shown,
+  SourcePage,
+  SourcesPage,
+  TimelinePage,
+} from "./domain/page.js";
+
+/** What the app asks of an open case. `null` where there is no such thing. */
+export interface Workbench {
+  shell(): Promise<Shell>;
+  overview(period: Period): Promise<Overview>;
+  sources(): Promise<SourcesPage>;
+  source(id: string): Promise<SourcePage | null>;
+  /** Paragraphs of a source from a code point on, as many as one part holds. */
+  text(id: string, start: number): Promise<readonly Paragraph[]>;
+  timeline(period: Period): Promise<TimelinePage>;
+  dyads(period: Period): Promise<DyadsPage>;
+  dyad(a: string, b: string, period: Period): Promise<DyadPage | null>;
+  claims(period: Period): Promise<ClaimsPage>;
+  report(): Promise<ReportPage>;
+  evidence(at: string, period: Period): Promise<Shown | null>;
+  search(words: string): Promise<readonly Hit[]>;
+  /** Tells of every change until the function that it returns is called. */
+  changes(listen: (change: Change) => void): () => void;
+}
+
+/** The routes of the app over a workbench: read-only JSON, and changes as server-sent events. */
+export function api(workbench: Workbench) {
+  const app = new Hono()
+    .get("/api/shell", async (c) => c.json(await workbench.shell()))
+    .get("/api/overview", period, async (c) => c.json(await workbench.overview(c.req.valid("query"))))
+    .get("/api/sources", async (c) => c.json(await workbench.sources()))
+    .get("/api/sources/:id", async (c) => found(c, await workbench.source(c.req.param("id")), "source"))
+    .get(
+      "/api/sources/:id/text",
+      validator("query", (value) => ({ start: whole(value["start"]) })),
+      async (c) => c.json(await workbench.text(c.req.param("id"), c.req.valid("query").start)),
+    )
+    .get("/api/timeline", period, async (c) => c.json(await workbench.timeline(c.req.valid("query"))))
+    .get("/api/dyads", period, async (c) => c.json(await workbench.dyads(c.req.valid("query"))))
+    .get("/api/dyads/:a/:b", period, async (c) =>
+      found(c, await workbench.dyad(c.req.param("a"), c.req.param("b"), c.req.valid("query")), "dyad"),
+    )
+    .get("/api/claims", period, async (c) => c.json(await workbench.claims(c.req.valid("query"))))
+    .get("/api/report", async (c) => c.json(await workbench.report()))
+    .get(
+      "/api/evidence",
+      validator("query", (value) => ({ at: one(value["at"]), ...periodOf(value) })),
+      async (c) => {
+        const { at, ...span } = c.req.valid("query");
+        return found(c, await workbench.evidence(at, span), "evidence");
+      },
+    )
+    .get(
+      "/api/search",
+      validator("query", (value) => ({ words: one(value["words"]).slice(0, 200) })),
+      async (c) => c.json(await workbench.search(c.req.valid("query").words)),
+    )
+    .get("/api/changes", (c) => changes(c, workbench));
+  app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));
+  app.onError((error, c) => c.json({ says: error.message.split("\n")[0] ?? "Something failed." }, 500));
+  return app;
+}
+export type Api = ReturnType<typeof api>;
+
+const period = validator("query", (value) => periodOf(value));
+
+/** The period that the address asks for; months that are none fall back to the widest there is. */
+function periodOf(value: Readonly<Record<string, string | string[]>>): Period {
+  const month = (name: string, otherwise: string) => {
+    const given = one(value[name]);
+    return /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : otherwise;
+  };
+  const [from, to] = [month("from", "0001-01"), month("to", "9999-12")];
+  return from <= to ? { from, to } : { from: to, to: from };
+}
+
+function one(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? "";
+}
+
+function whole(value: string | string[] | undefined): number {
+  const number = Number(one(value));
+  return Number.isSafeInteger(number) && number >= 0 ? number : 0;
+}
+
+function found<T extends object>(c: Context, value: T | null, what: string) {
+  return value
+    ? c.json(value, 200)
+    : c.json({ says: `The case has no such ${what}. It may have changed since this address was made.` }, 404);
+}
+
+/** Keeps the line open; a silent one would be closed by what lies between. */
+const breath = 20_000;
+function changes(c: Context, workbench: Workbench): Response {
+  return streamSSE(c, async (stream) => {
+    let open = true;
+    const stop = workbench.changes((change) => void stream.writeSSE({ event: "change", data: JSON.stringify(change) }));
+    stream.onAbort(() => {
+      open = false;
+      stop();
+    });
+    while (open) {
+      await stream.sleep(breath);
+      if (open) await stream.writeSSE({ event: "still", data: "" });
+    }
+  });
+}

@@ -1,0 +1,409 @@
+import type { ClaimFlag, ClaimKind, Credence } from "./claim.js";
+import type { Problem, Severity } from "./problem.js";
+import type { Standing } from "./provenance.js";
+import type { CompiledReport, Evidence } from "./report.js";
+
+/**
+ * What each page of the app shows: made by the workbench from the tables of the last build, drawn by web/.
+ * `at` is always the key of a piece of evidence, as `claim:k12`; GET /api/evidence answers it.
+ */
+
+/** Months, both ends included: 2018-01 to 2024-12. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Turning {
+  readonly id: string;
+  readonly name: string;
+  readonly day: string;
+}
+
+export interface ActorName {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  /** state, group, organisation, person, population; unknown where no file of the case names it. */
+  readonly kind: string;
+  readonly country: string | null;
+  readonly outside: boolean;
+}
+
+export interface MonthPoint {
+  readonly month: string;
+  readonly value: number;
+}
+
+export interface MonthSeries {
+  readonly id: string;
+  readonly says: string;
+  readonly points: readonly MonthPoint[];
+  /** Why there are none, where the query failed. */
+  readonly fault: string | null;
+}
+
+/** What frames every page. */
+export interface Shell {
+  readonly name: string;
+  readonly question: string;
+  readonly region: readonly string[];
+  readonly period: Period;
+  readonly turning: readonly Turning[];
+  readonly series: readonly MonthSeries[];
+  readonly actors: readonly ActorName[];
+  /** Fingerprint of the tables: pages are asked for again when it changes. */
+  readonly hash: string;
+  readonly problems: Readonly<Record<Severity, number>>;
+  readonly counts: Readonly<Record<"sources" | "events" | "claims" | "sentences" | "dyads", number>>;
+}
+
+/** Words of a finding; those with `at` open their evidence. */
+export interface Phrase {
+  readonly text: string;
+  readonly at?: string;
+}
+export interface Lead {
+  readonly phrases: readonly Phrase[];
+  readonly standing: Standing | null;
+}
+
+/** One line of “what this page rests on”. */
+export interface RestsOn {
+  readonly kind: string;
+  readonly says: string;
+  readonly rows: number;
+  readonly at: string | null;
+}
+
+export interface CountrySum {
+  readonly country: string;
+  readonly low: number;
+  readonly best: number;
+  readonly high: number;
+  readonly at: string;
+}
+/** Sums by country in as many years before a turning point as after it; its own year is left out. */
+export interface BeforeAfter {
+  readonly dataset: string;
+  readonly turning: Turning;
+  readonly panels: readonly { readonly label: string; readonly sums: readonly CountrySum[] }[];
+  readonly rows: number;
+  readonly leftOut: string;
+}
+
+export type Sign = "amity" | "enmity" | "disputed" | "none";
+export interface Tie {
+  readonly a: string;
+  readonly b: string;
+  readonly sign: Sign;
+  /** Deaths, where the tie is a fight. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly note: string;
+  readonly at: string;
+}
+export interface TieNetwork {
+  readonly dataset: string | null;
+  readonly year: string | null;
+  readonly ties: readonly Tie[];
+  readonly rows: number;
+  readonly claims: number;
+  /** Ties that the drawing leaves out because it would not hold them. */
+  readonly more: number;
+}
+
+export interface EffectLine {
+  readonly at: string;
+  readonly series: string;
+  readonly says: string;
+  readonly turning: Turning;
+  readonly months: number;
+  readonly before: number;
+  readonly after: number;
+  readonly ratio: number | null;
+  readonly rows: number;
+}
+
+export interface Health {
+  readonly families: readonly { readonly family: string; readonly about: string; readonly counts: Readonly<Record<Severity, number>> }[];
+  readonly problems: readonly ProblemLine[];
+  readonly sources: readonly { readonly kind: string; readonly n: number }[];
+  readonly credibility: readonly { readonly credibility: number; readonly n: number }[];
+  readonly datasets: readonly DatasetLine[];
+  readonly shares: readonly { readonly says: string; readonly n: number; readonly of: number }[];
+}
+export interface ProblemLine extends Problem {
+  readonly key: string;
+}
+
+export interface Overview {
+  readonly lead: Lead | null;
+  readonly title: string | null;
+  readonly map: BeforeAfter | null;
+  readonly network: TieNetwork;
+  readonly effects: readonly EffectLine[];
+  readonly health: Health;
+  readonly rests: readonly RestsOn[];
+}
+
+export interface DatasetLine {
+  readonly at: string;
+  readonly file: string;
+  readonly dataset: string;
+  readonly version: string | null;
+  readonly format: string;
+  readonly rows: number;
+  readonly good: number;
+  readonly flagged: number;
+  readonly bad: number;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly licence: string | null;
+}
+export interface SourceLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly bloc: string | null;
+  readonly day: string | null;
+  readonly grade: string | null;
+  readonly proposed: readonly string[];
+  readonly passages: number;
+  readonly codings: number;
+  readonly statements: number;
+  readonly claims: number;
+}
+export interface SourcesPage {
+  readonly lead: Lead;
+  readonly sources: readonly SourceLine[];
+  readonly datasets: readonly DatasetLine[];
+  readonly references: number;
+  readonly rests: readonly RestsOn[];
+}
+
+export interface SourcePage extends SourceLine {
+  readonly file: string;
+  readonly format: string;
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly gradeReason: string | null;
+  readonly reference: string | null;
+  readonly note: string | null;
+  readonly words: number;
+  readonly pages: number | null;
+  readonly paragraphs: number;
+  /** First code point of each part, and how many paragraphs it holds: parts are asked for one by one. */
+  readonly parts: readonly { readonly start: number; readonly paragraphs: number; readonly words: number }[];
+  readonly codingLines: readonly CodingLine[];
+  readonly statementLines: readonly StatementLine[];
+  /** Spans that claims quote. */
+  readonly quotes: readonly { readonly claim: string; readonly stance: string; readonly start: number; readonly stop: number }[];
+  readonly claimLines: readonly { readonly id: string; readonly says: string }[];
+}
+export interface CodingLine {
+  readonly id: string;
+  readonly start: number;
+  readonly stop: number;
+  readonly category: string;
+  readonly name: string;
+  readonly coder: string;
+  readonly proposed: boolean;
+}
+export interface StatementLine {
+  readonly id: string;
+  readonly start: number;
+  readonly stop: number;
+  readonly speaker: string | null;
+  readonly actor: string | null;
+  readonly act: string;
+  readonly target: string | null;
+  readonly status: string;
+  readonly exact: string;
+  readonly proposed: boolean;
+}
+export interface Paragraph {
+  readonly ordinal: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly page: number | null;
+  readonly exact: string;
+}
+
+export interface TimelineEvent {
+  readonly at: string;
+  readonly day: string;
+  readonly last: string;
+  readonly precision: string | null;
+  readonly title: string;
+  readonly actors: readonly string[];
+  readonly place: string | null;
+  readonly note: string | null;
+}
+export interface CommitmentLine {
+  readonly at: string;
+  readonly id: string;
+  readonly says: string;
+  readonly promiser: string;
+  readonly promisee: string | null;
+  readonly agreement: string | null;
+  readonly made: string | null;
+  readonly due: string | null;
+  readonly moved: string | null;
+  readonly status: string;
+}
+export interface TimelinePage {
+  readonly lead: Lead | null;
+  readonly events: readonly TimelineEvent[];
+  readonly commitments: readonly CommitmentLine[];
+  /** Happenings in the period that the page leaves out because it would not hold them. */
+  readonly more: number;
+  readonly rests: readonly RestsOn[];
+}
+
+export interface DyadLine {
+  readonly a: string;
+  readonly b: string;
+  readonly sign: Sign;
+  readonly note: string;
+  readonly sums: readonly {
+    readonly dataset: string;
+    readonly events: number;
+    readonly best: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  /** Deaths a year of the dataset that knows most of it, over the period. */
+  readonly spark: readonly { readonly year: number; readonly value: number }[];
+  readonly claims: number;
+}
+export interface DyadsPage {
+  readonly lead: Lead | null;
+  readonly dyads: readonly DyadLine[];
+  readonly more: number;
+  readonly rests: readonly RestsOn[];
+}
+export interface YearPoint {
+  readonly year: number;
+  readonly low: number;
+  readonly best: number;
+  readonly high: number;
+  readonly at: string;
+}
+export interface ClaimSaid {
+  readonly at: string;
+  readonly id: string;
+  readonly says: string;
+  readonly day: string | null;
+  readonly speaker: string | null;
+  readonly sign: Sign;
+  readonly standing: Standing | null;
+  readonly credence: Credence;
+}
+export interface WordSaid {
+  readonly at: string;
+  readonly day: string | null;
+  readonly speaker: string | null;
+  readonly act: string;
+  readonly status: string;
+  readonly exact: string;
+  readonly source: string;
+  readonly title: string;
+}
+export interface Triad {
+  readonly at: string;
+  readonly actors: readonly [string, string, string];
+  /** Signs of ab, bc and ac. */
+  readonly signs: readonly [Sign, Sign, Sign];
+  readonly balanced: boolean;
+  readonly claims: number;
+  readonly turns: readonly string[];
+}
+export interface DyadPage {
+  readonly a: string;
+  readonly b: string;
+  readonly sign: Sign;
+  readonly lead: Lead | null;
+  readonly years: readonly {
+    readonly dataset: string;
+    readonly measure: string;
+    readonly points: readonly YearPoint[];
+    /** First and last year that the dataset has rows for at all: a year outside is unknown, not zero. */
+    readonly since: number;
+    readonly until: number;
+  }[];
+  readonly months: readonly {
+    readonly dataset: string;
+    readonly since: string;
+    readonly until: string;
+    readonly points: readonly { readonly month: string; readonly events: number; readonly best: number; readonly at: string }[];
+  }[];
+  readonly claims: readonly ClaimSaid[];
+  readonly words: readonly WordSaid[];
+  readonly triads: readonly Triad[];
+  readonly neighbours: readonly { readonly a: string; readonly b: string }[];
+  readonly rests: readonly RestsOn[];
+}
+
+export interface ClaimLine {
+  readonly id: string;
+  readonly at: string;
+  readonly says: string;
+  readonly speaker: string | null;
+  readonly kind: ClaimKind;
+  readonly actors: readonly string[];
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly standing: Standing | null;
+  readonly credence: Credence;
+  readonly credibility: number;
+  readonly for: number;
+  readonly against: number;
+  readonly documents: number;
+  readonly flags: readonly ClaimFlag[];
+  readonly bare: boolean;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+export interface ClaimsPage {
+  readonly lead: Lead | null;
+  readonly claims: readonly ClaimLine[];
+  readonly rests: readonly RestsOn[];
+}
+
+export interface ReportPage {
+  readonly report: CompiledReport | null;
+}
+
+/** How far a claim bends: how much is believed without each origin, and with every grade one worse or better. */
+export interface Bends {
+  readonly believed: number;
+  readonly low: number;
+  readonly high: number;
+  readonly without: readonly { readonly name: string; readonly believed: number }[];
+}
+/** The content of the evidence panel in the app. */
+export interface Shown {
+  readonly evidence: Evidence;
+  readonly bends: Bends | null;
+  readonly credibility: number | null;
+  readonly problems: readonly ProblemLine[];
+  /** Pages on which it stands. */
+  readonly links: readonly { readonly says: string; readonly href: string }[];
+}
+
+export interface Hit {
+  readonly kind: "actor" | "source" | "passage" | "claim" | "category" | "reference" | "commitment" | "event" | "sentence";
+  readonly title: string;
+  readonly detail: string;
+  readonly href: string;
+}
+
+/** What the app is told while it is open. */
+export type Change =
+  | { readonly kind: "here"; readonly hash: string }
+  | { readonly kind: "building"; readonly files: readonly string[] }
+  | { readonly kind: "built"; readonly hash: string }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] };

@@ -1,0 +1,172 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+
+export interface ServeOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Folder of the built web app. */
+  readonly web: string;
+  /** The key of this run; a random one where none is given. */
+  readonly token?: string;
+}
+
+export interface Served {
+  /** Address with the key of this run in it. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Serves the API and the web app on loopback only, to whoever holds the key of this run. */
+export async function serve(api: Hono, options: ServeOptions): Promise<Served> {
+  const token = options.token ?? randomBytes(24).toString("base64url");
+  let port = options.port;
+  const app = guarded(api, { token, port: () => port, files: webFiles(options.web) });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((done, failed) => {
+    server.once("error", failed);
+    server.listen(options.port, "127.0.0.1", () => done());
+  });
+  port = (server.address() as AddressInfo).port;
+  return {
+    url: `http://127.0.0.1:${port}/?token=${token}`,
+    port,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }),
+  };
+}
+
+interface Guard {
+  readonly token: string;
+  readonly port: () => number;
+  readonly files: ReadonlyMap<string, WebFile>;
+}
+
+/** The API and the web files behind the guard: known hosts and origins, reading only, the key of this run. */
+export function guarded(api: Hono, { token, port, files }: Guard): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const refusal = foreign(c, port());
+    if (refusal) return refuse(c, 403, refusal);
+    if (c.req.method !== "GET" && c.req.method !== "HEAD")
+      return refuse(c, 405, "The app only reads. Change the files of the case instead.");
+    const cookie = `amity_${port()}`;
+    const given = c.req.query("token");
+    if (given !== undefined && same(given, token)) {
+      setCookie(c, cookie, token, { httpOnly: true, sameSite: "Strict", path: "/" });
+      for (const [name, value] of Object.entries(headers)) c.header(name, value);
+      return c.html(enter(new URL(c.req.url)));
+    }
+    if (!same(getCookie(c, cookie) ?? bearer(c), token)) {
+      return refuse(c, 403, "This address needs the key of this run. Open the address that amity open printed.");
+    }
+    await next();
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  });
+  app.route("/", api);
+  app.get("*", (c) => {
+    const path = new URL(c.req.url).pathname;
+    const file = files.get(path) ?? (extname(path) ? undefined : files.get("/index.html"));
+    if (!file) {
+      return files.size
+        ? refuse(c, 404, `There is nothing at ${path}.`)
+        : refuse(c, 503, "The app has not been built. Run npm run build, then open the case again.");
+    }
+    return c.body(file.bytes, 200, {
+      "content-type": file.type,
+      "cache-control": path.startsWith("/assets/") ? "private, max-age=31536000, immutable" : "no-store",
+    });
+  });
+  return app;
+}
+
+const headers = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "cache-control": "no-store",
+} as const;
+
+/** Why a request does not come from this app, where it does not: rebinding by Host, other pages by Origin and Sec-Fetch-Site. */
+function foreign(c: Context, port: number): string | undefined {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+  const host = c.req.header("host") ?? "";
+  if (!hosts.includes(host)) return `The app does not answer to the host ${host || "(none)"}.`;
+  const origin = c.req.header("origin");
+  if (origin !== undefined && !hosts.some((each) => origin === `http://${each}`)) return "The app does not answer to other pages.";
+  const site = c.req.header("sec-fetch-site");
+  const navigates = c.req.header("sec-fetch-mode") === "navigate";
+  if (site && site !== "same-origin" && site !== "none" && !navigates) return "The app does not answer to other pages.";
+  return undefined;
+}
+
+function same(given: string | undefined, token: string): boolean {
+  const [a, b] = [Buffer.from(given ?? ""), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function bearer(c: Context): string | undefined {
+  return c.req.header("authorization")?.replace(/^Bearer /, "");
+}
+
+/** The first answer sets the cookie and leads on by itself: a redirect would lose a strict cookie when another page led here. */
+function enter(url: URL): string {
+  url.searchParams.delete("token");
+  const on = escaped(`${url.pathname}${url.search}`);
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${on}"><title>Amity</title><a href="${on}">Open the case</a>`;
+}
+
+function refuse(c: Context, status: 403 | 404 | 405 | 503, says: string): Response {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  if (new URL(c.req.url).pathname.startsWith("/api/")) return c.json({ says }, status);
+  return c.html(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Amity</title><p>${escaped(says)}</p></html>`,
+    status,
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+interface WebFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".json": "application/json",
+  ".png": "image/png",
+};
+
+/** The built web app, held in memory: only what is in the folder at the start can be asked for. */
+export function webFiles(folder: string): Map<string, WebFile> {
+  const files = new Map<string, WebFile>();
+  if (!existsSync(folder)) return files;
+  for (const name of readdirSync(folder, { recursive: true }) as string[]) {
+    const path = join(folder, name);
+    if (!statSync(path).isFile()) continue;
+    const type = types[extname(name)];
+    if (type) files.set(`/${name.replaceAll("\\", "/")}`, { bytes: new Uint8Array(readFileSync(path)), type });
+  }
+  const index = files.get("/index.html");
+  if (index) files.set("/", index);
+  return files;
+}

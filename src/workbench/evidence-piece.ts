@@ -1,0 +1,27 @@
+import type { Period, Shown } from "../domain/page.js";
+import type { Evidence } from "../domain/report.js";
+import type { OpenCase } from "./open-case.js";
+
+/** Makes the content of the evidence panel for a key of one kind. `null` where the case has no such thing. */
+export type Maker = (open: OpenCase, id: string, parts: readonly string[], period: Period) => Promise<Shown | null>;
+
+export function shown(told: Evidence, more: Partial<Omit<Shown, "evidence">> = {}): Shown {
+  return { evidence: told, bends: null, credibility: null, problems: [], links: [], ...more };
+}
+
+/** An empty piece of evidence with what is given set. */
+export function piece(given: Pick<Evidence, "kind" | "standing" | "finding"> & Partial<Evidence>): Evidence {
+  return {
+    id: "",
+    notes: [],
+    passages: [],
+    rows: [],
+    origins: [],
+    credence: null,
+    flags: [],
+    sources: [],
+    more: null,
+    at: null,
+    ...given,
+  };
+}

@@ -1,0 +1,293 @@
+import type { Shown } from "../domain/page.js";
+import type { QuotedPassage, SourceShown } from "../domain/report.js";
+import { type Maker, piece, shown } from "./evidence-piece.js";
+import { namesOf, rowsOf } from "./evidence-rows.js";
+import { listOf, type OpenCase } from "./open-case.js";
+import { plural } from "./words.js";
+
+/** Code points of context on each side of a quotation. */
+const around = 180;
+
+interface Span {
+  readonly source: string;
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** The words of a span with what stands around them, cut at a word. */
+export async function quoted(open: OpenCase, { source: id, start, stop }: Span, more: Partial<QuotedPassage> = {}): Promise<QuotedPassage> {
+  const [row] = await open.tables.rows<{
+    title: string;
+    day: string | null;
+    grade: string | null;
+    before: string;
+    exact: string;
+    after: string;
+  }>(
+    `select s.title, s.day, s.grade,
+       substr(d.text, greatest(1, ? - ${around} + 1), least(${around}, ?)) as before,
+       substr(d.text, ? + 1, ? - ?) as exact,
+       substr(d.text, ? + 1, ${around}) as after
+     from source s join document d on d.source = s.id where s.id = ?`,
+    [start, start, start, stop, start, stop, id],
+  );
+  return {
+    stance: null,
+    speaker: null,
+    source: id,
+    title: row?.title ?? id,
+    day: row?.day ?? null,
+    grade: row?.grade ?? null,
+    page: null,
+    before: start > around ? (row?.before ?? "").replace(/^\S*\s/, "") : (row?.before ?? ""),
+    exact: row?.exact ?? "",
+    after: (row?.after ?? "").length === around ? (row?.after ?? "").replace(/\s\S*$/, "") : (row?.after ?? ""),
+    start,
+    stop,
+    note: null,
+    aside: null,
+    ...more,
+  };
+}
+
+export function readerLink({ source: id, start, stop }: Span): Shown["links"][number] {
+  return { says: "Read it in its source", href: `/sources/${encodeURIComponent(id)}#${start}-${stop}` };
+}
+
+export const source: Maker = async (open, id) => {
+  const [row] = await open.tables.rows<{
+    title: string;
+    kind: string;
+    authors: string;
+    publisher: string | null;
+    bloc: string | null;
+    day: string | null;
+    grade: string | null;
+    grade_reason: string | null;
+    note: string | null;
+    url: string | null;
+    reference: string | null;
+    file: string;
+    line: number;
+  }>("select title, kind, authors, publisher, bloc, day, grade, grade_reason, note, url, reference, file, line from source where id = ?", [
+    id,
+  ]);
+  if (!row) return null;
+  const used = await rowsOf(
+    open,
+    "select c.id, c.says, s.stance from support s join claim c on c.id = s.claim where s.source = ? or s.reference = ? order by c.id",
+    [id, row.reference ?? ""],
+  );
+  return shown(
+    piece({
+      kind: "reference",
+      standing: "reported",
+      finding: row.title,
+      notes: [
+        [row.kind, row.day].filter(Boolean).join(" · "),
+        listOf(row.authors).join(", "),
+        row.publisher ?? "",
+        row.bloc ? `speaks for ${row.bloc}` : "",
+        row.grade ? `grade ${row.grade}${row.grade_reason ? `: ${row.grade_reason}` : ""}` : "not graded",
+        row.note ?? "",
+      ].filter(Boolean),
+      rows: used.total ? [{ ...used, note: "Claims that rest on it" }] : [],
+      more: row.url && /^https?:/.test(row.url) ? { page: "web", id: row.url, label: "Open it on the web" } : null,
+      at: { file: row.file, line: row.line, column: 1 },
+    }),
+    { links: [{ says: "Read it", href: `/sources/${encodeURIComponent(id)}` }] },
+  );
+};
+
+export const reference: Maker = async (open, id) => {
+  const [row] = await open.tables.rows<{
+    apa: string;
+    url: string | null;
+    doi: string | null;
+    source: string | null;
+    file: string;
+    line: number;
+  }>("select apa, url, doi, source, file, line from reference where id = ?", [id]);
+  if (!row) return null;
+  const used = await rowsOf(
+    open,
+    "select c.id, c.says, s.stance, s.page from support s join claim c on c.id = s.claim where s.reference = ? order by c.id",
+    [id],
+  );
+  const web = row.doi ? `https://doi.org/${row.doi}` : row.url;
+  const sources = await open.tables.rows<SourceShown>(
+    "select id, 'source' as kind, title, day, grade, cast(null as varchar) as licence from source where id = ? or reference = ?",
+    [row.source ?? "", id],
+  );
+  return shown(
+    piece({
+      kind: "reference",
+      standing: "reported",
+      finding: row.apa,
+      notes: sources.length ? [] : ["The work itself is not in the case."],
+      rows: used.total ? [{ ...used, note: "Claims that cite it" }] : [],
+      sources,
+      more: web && /^https?:/.test(web) ? { page: "web", id: web, label: "Open it on the web" } : null,
+      at: { file: row.file, line: row.line, column: 1 },
+    }),
+    { links: sources.map((each) => ({ says: "Read it", href: `/sources/${encodeURIComponent(each.id)}` })) },
+  );
+};
+
+export const statement: Maker = async (open, id) => {
+  const [row] = await open.tables.rows<
+    Span & {
+      speaker: string | null;
+      actor: string | null;
+      act: string;
+      target: string | null;
+      status: string;
+      day: string | null;
+      place: string | null;
+      quantity: string | null;
+      coder: string;
+      machine: boolean;
+      accepted: boolean;
+      file: string;
+      line: number;
+    }
+  >(
+    "select source, start, stop, speaker, actor, act, target, status, day, place, quantity, coder, machine, accepted, file, line from statement where id = ?",
+    [id],
+  );
+  if (!row) return null;
+  const names = await namesOf(open);
+  const name = (each: string | null) => (each ? (names[each] ?? each) : "");
+  return shown(
+    piece({
+      kind: "passage",
+      standing: row.machine && !row.accepted ? "judged" : "coded",
+      finding: [name(row.actor ?? row.speaker), row.act, name(row.target)].filter(Boolean).join(" "),
+      notes: [
+        row.speaker ? `said by ${name(row.speaker)}` : "",
+        row.status,
+        [row.day, row.place, row.quantity].filter(Boolean).join(" · "),
+        row.machine && !row.accepted ? "proposed by the machine, not yet accepted" : `coded by ${row.coder}`,
+      ].filter(Boolean),
+      passages: [await quoted(open, row, { speaker: row.speaker ? name(row.speaker) : null })],
+      at: { file: row.file, line: row.line, column: 1 },
+    }),
+    { links: [readerLink(row)] },
+  );
+};
+
+export const coding: Maker = async (open, id) => {
+  const [row] = await open.tables.rows<
+    Span & {
+      category: string;
+      name: string;
+      definition: string | null;
+      coder: string;
+      memo: string | null;
+      machine: boolean;
+      accepted: boolean;
+      file: string;
+      line: number;
+    }
+  >(
+    `select c.source, c.start, c.stop, c.category, coalesce(k.name, c.category) as name, k.definition, c.coder, c.memo, c.machine, c.accepted, c.file, c.line
+     from coding c left join category k on k.id = c.category where c.id = ?`,
+    [id],
+  );
+  if (!row) return null;
+  return shown(
+    piece({
+      kind: "passage",
+      standing: row.machine && !row.accepted ? "judged" : "coded",
+      finding: row.name,
+      notes: [
+        row.definition ?? "",
+        row.machine && !row.accepted ? "proposed by the machine, not yet accepted" : `coded by ${row.coder}`,
+        row.memo ?? "",
+      ].filter(Boolean),
+      passages: [await quoted(open, row)],
+      at: { file: row.file, line: row.line, column: 1 },
+    }),
+    { links: [readerLink(row)] },
+  );
+};
+
+export const category: Maker = async (open, id) => {
+  const [row] = await open.tables.rows<{
+    name: string;
+    definition: string;
+    include: string | null;
+    exclude: string | null;
+    file: string;
+    line: number;
+  }>("select name, definition, include, exclude, file, line from category where id = ?", [id]);
+  if (!row) return null;
+  const spans = await open.tables.rows<Span>("select source, start, stop from coding where category = ? order by source, start limit 8", [
+    id,
+  ]);
+  const [all] = await open.tables.rows<{ n: number }>("select count(*) as n from coding where category = ?", [id]);
+  return shown(
+    piece({
+      kind: "passage",
+      standing: "coded",
+      finding: row.name,
+      notes: [
+        row.definition,
+        row.include ? `with: ${row.include}` : "",
+        row.exclude ? `without: ${row.exclude}` : "",
+        plural(all?.n ?? 0, "coding"),
+      ].filter(Boolean),
+      passages: await Promise.all(spans.map((each) => quoted(open, each))),
+      at: { file: row.file, line: row.line, column: 1 },
+    }),
+  );
+};
+
+export const actor: Maker = async (open, id) => {
+  const [row] = await open.tables.rows<{
+    name: string;
+    kind: string;
+    country: string | null;
+    bloc: string | null;
+    outside: boolean;
+    note: string | null;
+    file: string;
+    line: number;
+  }>("select name, kind, country, bloc, outside, note, file, line from actor where id = ?", [id]);
+  if (!row) return null;
+  const aliases = await open.tables.rows<{ name: string; since: string | null; until: string | null }>(
+    "select name, since, until from alias where actor = ? order by since nulls first, name",
+    [id],
+  );
+  const roles = await rowsOf(open, "select role, state as of, since, until from role where actor = ? order by since nulls first, role", [
+    id,
+  ]);
+  const pairs = await open.tables.rows<{ other: string; n: number }>(
+    `select case when actor = ? then target else actor end as other, cast(sum(coalesce(events, 1)) as bigint) as n from event
+     where (actor = ? or target = ?) and actor <> target group by 1 order by 2 desc, 1 limit 6`,
+    [id, id, id],
+  );
+  const names = await namesOf(open);
+  const dated = (each: { name: string; since: string | null; until: string | null }) =>
+    `${each.name}${each.since ? ` (from ${each.since})` : ""}${each.until ? ` (until ${each.until})` : ""}`;
+  return shown(
+    piece({
+      kind: "rows",
+      standing: "judged",
+      finding: row.name,
+      notes: [
+        [row.outside ? "outside power" : row.kind, row.country, row.bloc ? `bloc ${row.bloc}` : ""].filter(Boolean).join(" · "),
+        aliases.length ? `also ${aliases.map(dated).join(", ")}` : "",
+        row.note ?? "",
+      ].filter(Boolean),
+      rows: roles.total ? [{ ...roles, note: "Roles by day" }] : [],
+      at: { file: row.file, line: row.line, column: 1 },
+    }),
+    {
+      links: pairs.map(({ other }) => ({
+        says: `Dyad with ${names[other] ?? other}`,
+        href: `/dyads/${[id, other].sort().map(encodeURIComponent).join("/")}`,
+      })),
+    },
+  );
+};

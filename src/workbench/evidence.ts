@@ -1,0 +1,79 @@
+import { partsOf } from "../domain/at.js";
+import type { Period, ProblemLine, Shown } from "../domain/page.js";
+import type { Evidence } from "../domain/report.js";
+import { claims, commitments, triad } from "./evidence-judged.js";
+import { type Maker, piece, shown } from "./evidence-piece.js";
+import { countryYears, dataset, dyadMonth, dyadYear, effect, event, figureRows, seriesMonth, tie } from "./evidence-rows.js";
+import { actor, category, coding, reference, source, statement } from "./evidence-texts.js";
+import { keyOf } from "./health.js";
+import { type OpenCase, reportOf } from "./open-case.js";
+
+/** What a key of evidence stands for, by its kind. */
+const makers: Readonly<Record<string, Maker>> = {
+  claim: claims,
+  commitment: commitments,
+  triad,
+  figure: figureRows,
+  effect,
+  event,
+  dataset,
+  country: countryYears,
+  "dyad-year": dyadYear,
+  "dyad-month": dyadMonth,
+  series: seriesMonth,
+  tie,
+  source,
+  reference,
+  statement,
+  coding,
+  category,
+  actor,
+  finding,
+  problem: problemAt,
+};
+
+/** What a mark, number or sentence rests on. `null` where the case has no such thing. */
+export async function evidence(open: OpenCase, key: string, period: Period): Promise<Shown | null> {
+  const { kind, id, parts } = partsOf(key);
+  const made = await makers[kind]?.(open, id, parts, period);
+  if (made) return { ...made, evidence: { ...made.evidence, id: key } };
+  const told = reportOf(open)?.evidence[key];
+  return told ? shown(told) : null;
+}
+
+/** A sentence of the report: all that it rests on, together. */
+async function finding(open: OpenCase, id: string): Promise<Shown | null> {
+  const report = reportOf(open);
+  const [row] = await open.tables.rows<{ text: string; standing: Evidence["standing"] | null; file: string; line: number; col: number }>(
+    "select text, standing, file, line, col from finding where id = ?",
+    [id],
+  );
+  if (!row) return null;
+  const refs = await open.tables.rows<{ kind: string; ref: string }>("select kind, ref from evidence where finding = ? order by ordinal", [
+    id,
+  ]);
+  const told = refs.flatMap(({ kind, ref }) => report?.evidence[`${kind}:${ref}`] ?? report?.evidence[ref] ?? []);
+  const unique = [...new Map(told.map((each) => [each.id, each])).values()];
+  return shown(
+    piece({
+      kind: "figure",
+      standing: row.standing ?? "judged",
+      finding: row.text,
+      notes: unique.length ? unique.flatMap(({ notes }) => notes) : ["No evidence is linked to this sentence."],
+      passages: unique.flatMap(({ passages }) => passages),
+      rows: unique.flatMap(({ rows }) => rows),
+      origins: unique.flatMap(({ origins }) => origins),
+      sources: [...new Map(unique.flatMap(({ sources }) => sources).map((each) => [`${each.kind} ${each.id}`, each])).values()],
+      credence: unique.find(({ credence }) => credence)?.credence ?? null,
+      at: { file: row.file, line: row.line, column: row.col },
+    }),
+    { links: [{ says: "Read it in the report", href: `/report#${id}` }] },
+  );
+}
+
+async function problemAt(open: OpenCase, id: string): Promise<Shown | null> {
+  const found = open.problems.find((each) => keyOf(each) === `problem:${id}`);
+  if (!found) return null;
+  const line: ProblemLine = { ...found, key: `problem:${id}` };
+  return shown(piece({ kind: "rows", standing: "coded", finding: found.says, at: found.at[0] ?? null }), { problems: [line] });
+}

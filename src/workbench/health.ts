@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { DatasetLine, Health, ProblemLine } from "../domain/page.js";
+import { type Problem, severities } from "../domain/problem.js";
+import type { OpenCase } from "./open-case.js";
+
+const families: Readonly<Record<string, string>> = {
+  cite: "citations",
+  claim: "claims",
+  figure: "numbers",
+  data: "rows and files",
+  code: "codings",
+  commit: "promises",
+  case: "the case files",
+  text: "wording",
+  explain: "rivals",
+};
+
+/** How sound the case is: problems by family, sources by kind, claims by credibility, datasets by their rows. */
+export async function health(open: OpenCase): Promise<Health> {
+  const sources = await open.tables.rows<{ kind: string; n: number }>(
+    "select kind, count(*) as n from source group by kind order by n desc, kind",
+  );
+  const credibility = await open.tables.rows<{ credibility: number; n: number }>(
+    "select credibility, count(*) as n from claim where documents > 0 group by credibility order by credibility",
+  );
+  const [share] = await open.tables.rows<Record<"claims" | "second" | "bare" | "sentences" | "carried" | "cited" | "works", number>>(`
+    select
+      (select count(*) from claim) as claims,
+      (select count(*) from claim where origins_for >= 2) as second,
+      (select count(*) from claim where documents = 0) as bare,
+      (select count(*) from finding) as sentences,
+      (select count(*) from finding where not bare) as carried,
+      (select count(*) from reference) as works,
+      (select count(distinct ref) from evidence where kind = 'reference') as cited`);
+  return {
+    families: familiesOf(open.problems),
+    problems: open.problems.map((each) => ({ ...each, key: keyOf(each) })).sort(bySeverity),
+    sources,
+    credibility,
+    datasets: await datasets(open),
+    shares: share
+      ? [
+          { says: "Claims with a second origin", n: share.second, of: share.claims },
+          { says: "Claims with any evidence", n: share.claims - share.bare, of: share.claims },
+          { says: "Sentences of the report that are carried", n: share.carried, of: share.sentences },
+        ].filter(({ of }) => of > 0)
+      : [],
+  };
+}
+
+export async function datasets(open: OpenCase): Promise<DatasetLine[]> {
+  const rows = await open.tables.rows<Omit<DatasetLine, "at">>(
+    `select file, dataset, version, format, rows, good, flagged, bad, since, until, licence from dataset order by dataset, file`,
+  );
+  return rows.map((each) => ({ ...each, at: `dataset:${each.file}` }));
+}
+
+function familiesOf(problems: readonly Problem[]): Health["families"] {
+  const names = [...new Set([...Object.keys(families).slice(0, 7), ...problems.map(({ code }) => familyOf(code))])];
+  return names.map((family) => ({
+    family,
+    about: families[family] ?? "",
+    counts: Object.fromEntries(
+      severities.map((each) => [each, problems.filter(({ code, severity }) => severity === each && familyOf(code) === family).length]),
+    ) as unknown as Health["families"][number]["counts"],
+  }));
+}
+
+function familyOf(code: string): string {
+  return code.slice(0, code.indexOf("/"));
+}
+
+/** A name for a problem that stays the same from build to build while it says the same at the same place. */
+export function keyOf(problem: Problem): string {
+  const [at] = problem.at;
+  return `problem:${createHash("sha256")
+    .update(JSON.stringify([problem.code, problem.says, at?.file, at?.line, at?.column]))
+    .digest("hex")
+    .slice(0, 12)}`;
+}
+
+export function bySeverity(a: ProblemLine, b: ProblemLine): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    a.code.localeCompare(b.code) ||
+    (a.at[0]?.file ?? "").localeCompare(b.at[0]?.file ?? "") ||
+    (a.at[0]?.line ?? 0) - (b.at[0]?.line ?? 0)
+  );
+}

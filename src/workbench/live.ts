@@ -1,0 +1,146 @@
+import { relative, sep } from "node:path";
+import { watch } from "chokidar";
+import type { CaseFile } from "../case/case.js";
+import { openTables, problemsOf, tablesHash } from "../case/run.js";
+import type { Change } from "../domain/page.js";
+import { InputError, type Problem } from "../domain/problem.js";
+import type { OpenCase } from "./open-case.js";
+import type { Live } from "./workbench.js";
+
+export interface LiveCase extends Live {
+  close(): Promise<void>;
+}
+
+export interface LiveOptions {
+  readonly folder: string;
+  readonly load: (folder: string) => Promise<CaseFile>;
+  /** Makes what is stale of the tables. */
+  readonly build: (caseFile: CaseFile) => Promise<unknown>;
+  /** Watches the folder and builds again when it changes. */
+  readonly watch?: boolean;
+}
+
+/** Changes that come closer together than this, in ms, are built at once. */
+const quiet = 250;
+
+/** Builds a case, opens its tables, and does both again whenever its files change. A change that cannot be built leaves the last build open. */
+export async function liveCase({ folder, load, build, watch: watched = true }: LiveOptions): Promise<LiveCase> {
+  const listeners = new Set<(change: Change) => void>();
+  const tell = (change: Change) => {
+    for (const each of listeners) each(change);
+  };
+  let last: Change | undefined;
+  let current = held(await make());
+  let building: Promise<void> = Promise.resolve();
+
+  async function make(): Promise<OpenCase> {
+    const caseFile = await load(folder);
+    await build(caseFile);
+    return {
+      tables: await openTables(caseFile.folder),
+      case: caseFile,
+      problems: await problemsOf(caseFile),
+      hash: await tablesHash(caseFile.folder),
+    };
+  }
+
+  async function again(files: readonly string[]): Promise<void> {
+    tell({ kind: "building", files });
+    try {
+      const next = held(await make());
+      current.release();
+      current = next;
+      last = undefined;
+      tell({ kind: "built", hash: next.open.hash });
+    } catch (cause) {
+      last = { kind: "failed", problems: problemsIn(cause) };
+      tell(last);
+    }
+  }
+
+  const waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const changed = (path: string) => {
+    waiting.add(relative(folder, path).split(sep).join("/"));
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const files = [...waiting].sort();
+      waiting.clear();
+      building = building.then(() => again(files));
+    }, quiet);
+  };
+  const watcher = watched
+    ? watch(folder, { ignoreInitial: true, ignored: (path) => made(folder, path), followSymlinks: false })
+    : undefined;
+  if (watcher) {
+    for (const event of ["add", "change", "unlink"] as const) watcher.on(event, changed);
+    await new Promise<void>((ready) => watcher.once("ready", ready));
+  }
+
+  return {
+    with: async (work) => {
+      const mine = current;
+      try {
+        return await mine.use(work);
+      } catch (cause) {
+        await building;
+        if (current === mine) throw cause;
+        return current.use(work); // the build took away the files that the answer was being read from
+      }
+    },
+    changes: (listen) => {
+      listeners.add(listen);
+      listen({ kind: "here", hash: current.open.hash });
+      if (last) listen(last);
+      return () => listeners.delete(listen);
+    },
+    close: async () => {
+      clearTimeout(timer);
+      await watcher?.close();
+      await building;
+      current.release();
+    },
+  };
+}
+
+/** An open case that is closed once it was released and nobody uses it. */
+function held(open: OpenCase) {
+  let users = 0;
+  let released = false;
+  const close = () => {
+    if (released && users === 0) open.tables.close();
+  };
+  return {
+    open,
+    use: async <T>(work: (open: OpenCase) => Promise<T>): Promise<T> => {
+      users++;
+      try {
+        return await work(open);
+      } finally {
+        users--;
+        close();
+      }
+    },
+    release: () => {
+      released = true;
+      close();
+    },
+  };
+}
+
+/** What the machine makes, and what is hidden, is not watched. */
+function made(folder: string, path: string): boolean {
+  const [first = ""] = relative(folder, path).split(sep);
+  return (
+    ["derived", "runs", "dist", "node_modules"].includes(first) ||
+    relative(folder, path)
+      .split(sep)
+      .some((part) => /^\.(?!$|\.$)/.test(part))
+  );
+}
+
+function problemsIn(cause: unknown): readonly Problem[] {
+  if (cause instanceof InputError) return cause.problems;
+  const says = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
+  return [{ code: "case/invalid", severity: "error", says, mend: "Mend it; the app shows the last build until then.", at: [] }];
+}

@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { CaseFile } from "../case/case.js";
+import type { Period, RestsOn, Turning } from "../domain/page.js";
+import type { Problem } from "../domain/problem.js";
+import type { CompiledReport } from "../domain/report.js";
+import type { DuckDB } from "../engine/duckdb.js";
+
+/** A case with the tables of its last build, to read only. */
+export interface OpenCase {
+  readonly tables: DuckDB;
+  readonly case: CaseFile;
+  readonly problems: readonly Problem[];
+  /** Fingerprint of the tables. */
+  readonly hash: string;
+}
+
+/** First and last day of a period, to bind where SQL says `between cast(? as date) and cast(? as date)`. */
+export function daysOf({ from, to }: Period): readonly [string, string] {
+  const [year = 0, month = 0] = to.split("-").map(Number);
+  const last = new Date(Date.UTC(2000, 0, 1));
+  last.setUTCFullYear(year, month, 0);
+  return [`${from}-01`, `${to}-${String(last.getUTCDate()).padStart(2, "0")}`];
+}
+
+export function turningOf(open: OpenCase): Turning[] {
+  return open.case.says.case.turning_points.map(({ id, name, day }) => ({ id, name, day }));
+}
+
+/** dist/report.json of the last build; null where no report was compiled. */
+export function reportOf(open: OpenCase): CompiledReport | null {
+  const path = join(open.case.folder, "dist", "report.json");
+  try {
+    const stamp = `${path} ${statSync(path).mtimeMs}`;
+    if (kept?.stamp === stamp) return kept.report;
+    const report = JSON.parse(readFileSync(path, "utf8")) as CompiledReport;
+    if (report.version !== 1) return null;
+    kept = { stamp, report };
+    return report;
+  } catch {
+    return null; // dist/ may be deleted freely
+  }
+}
+let kept: { readonly stamp: string; readonly report: CompiledReport } | undefined;
+
+/** What rows of event data a page rests on, most first. */
+export async function datasetsBehind(open: OpenCase, where: string, bind: readonly (string | number)[]): Promise<RestsOn[]> {
+  const rows = await open.tables.rows<{ dataset: string; n: number; file: string | null }>(
+    `select e.dataset, count(*) as n, min(e.file) as file from event e where ${where} group by e.dataset order by n desc, e.dataset`,
+    bind,
+  );
+  return rows.map(({ dataset, n, file }) => ({ kind: "dataset", says: dataset, rows: n, at: file ? `dataset:${file}` : null }));
+}
+
+/** The value of a column that holds a JSON list of words. */
+export function listOf(json: string | null): string[] {
+  try {
+    const list = JSON.parse(json ?? "[]") as unknown;
+    return Array.isArray(list) ? list.map(String) : [];
+  } catch {
+    return [];
+  }
+}

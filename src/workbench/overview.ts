@@ -1,0 +1,207 @@
+import { at } from "../domain/at.js";
+import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../domain/page.js";
+import type { CompiledReport, Sentence } from "../domain/report.js";
+import { health } from "./health.js";
+import { datasetsBehind, daysOf, type OpenCase, reportOf, turningOf } from "./open-case.js";
+import { statedTies, yearSums } from "./ties.js";
+import { figure, monthName, phrase, plural } from "./words.js";
+
+/** What is this complex, what changed, how sound is the case. */
+export async function overview(open: OpenCase, period: Period): Promise<Overview> {
+  const effects = await effectLines(open, period);
+  const report = reportOf(open);
+  const main = mainTurning(open, effects, period);
+  return {
+    lead: (report && leadOf(report)) ?? effectLead(effects, main),
+    title: report?.title ?? null,
+    map: main ? await beforeAfter(open, period, main) : null,
+    network: await network(open, period),
+    effects,
+    health: await health(open),
+    rests: await restsOn(open, period),
+  };
+}
+
+/** The first sentences of the report that evidence carries, as many as fit a headline. */
+function leadOf(report: CompiledReport): Lead | null {
+  const paragraph = report.blocks.find((block) => block.kind === "paragraph" && block.sentences.some(({ bare }) => !bare));
+  if (paragraph?.kind !== "paragraph") return null;
+  const sentences: Sentence[] = [];
+  let length = 0;
+  for (const sentence of paragraph.sentences) {
+    if (sentences.length && (sentence.bare || length + sentence.text.length > 190)) break;
+    if (sentence.bare) continue;
+    sentences.push(sentence);
+    length += sentence.text.length;
+  }
+  const [first] = sentences;
+  if (!first || first.text.length > 320) return null;
+  const phrases = sentences.flatMap((sentence, index): Phrase[] => {
+    const linked = sentence.runs.some(({ evidence }) => evidence?.startsWith("claim:"));
+    const runs = sentence.runs.map(({ text, evidence }) => phrase(text, evidence));
+    const words = linked || sentence.runs.some(({ evidence }) => evidence) ? runs : [phrase(sentence.text, `finding:${sentence.id}`)];
+    return index ? [phrase(" "), ...words] : words;
+  });
+  return { phrases, standing: first.standing };
+}
+
+/** “After Kabul falls (Aug 2021): deaths a month went from 28.8 to 84.5, ×2.93 over 36 months each side.” */
+function effectLead(effects: readonly EffectLine[], main: Turning | null): Lead | null {
+  const line = effects.filter(({ turning }) => turning.id === main?.id).at(-1) ?? effects.at(-1);
+  if (!line) return null;
+  const ratio = line.ratio === null ? "" : `, ×${line.ratio.toFixed(2)}`;
+  return {
+    phrases: [
+      phrase(`${line.turning.name}, ${monthName(line.turning.day)}: `),
+      phrase(`from ${figure(line.before)} to ${figure(line.after)} a month${ratio}`, line.at),
+      phrase(` in the ${plural(line.months, "month")} on each side. ${line.says}.`),
+    ],
+    standing: "coded",
+  };
+}
+
+async function effectLines(open: OpenCase, period: Period): Promise<EffectLine[]> {
+  const [from, to] = daysOf(period);
+  const turning = new Map(turningOf(open).map((each) => [each.id, each]));
+  const says = new Map(open.case.says.case.series.map((each) => [each.id, each.says]));
+  const order = open.case.says.case.series.map((each) => each.id);
+  const rows = await open.tables.rows<{
+    series: string;
+    turning_point: string;
+    months: number;
+    before_monthly: number;
+    after_monthly: number;
+    ratio: number | null;
+    rows: number;
+  }>("select series, turning_point, months, before_monthly, after_monthly, ratio, rows from effect order by series, turning_point, months");
+  return rows
+    .flatMap((row): EffectLine[] => {
+      const point = turning.get(row.turning_point);
+      if (!point || point.day < from || point.day > to) return [];
+      return [
+        {
+          at: at("effect", row.series, row.turning_point, row.months),
+          series: row.series,
+          says: says.get(row.series) ?? row.series,
+          turning: point,
+          months: row.months,
+          before: row.before_monthly,
+          after: row.after_monthly,
+          ratio: row.ratio,
+          rows: row.rows,
+        },
+      ];
+    })
+    .sort((a, b) => order.indexOf(a.series) - order.indexOf(b.series) || a.turning.day.localeCompare(b.turning.day) || a.months - b.months);
+}
+
+/** The turning point in the period at which the first series changed most; without effects, the last in the period. */
+function mainTurning(open: OpenCase, effects: readonly EffectLine[], period: Period): Turning | null {
+  const first = open.case.says.case.series[0]?.id;
+  const sizes = effects.filter(({ series, ratio }) => series === first && ratio !== null && ratio > 0);
+  const most = Math.max(0, ...sizes.map(({ months }) => months));
+  const [largest] = sizes
+    .filter(({ months }) => months === most)
+    .sort((a, b) => Math.abs(Math.log(b.ratio ?? 1)) - Math.abs(Math.log(a.ratio ?? 1)));
+  const [from, to] = daysOf(period);
+  return largest?.turning ?? turningOf(open).findLast(({ day }) => day >= from && day <= to) ?? null;
+}
+
+/** Published sums by country, of the dataset that knows most countries, for as many years on each side as the period holds. */
+async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Promise<BeforeAfter | null> {
+  const middle = Number(turning.day.slice(0, 4));
+  const years = await open.tables.rows<{ dataset: string; year: number; countries: number }>(
+    `select dataset, year(day) as year, count(distinct country) as countries from event
+     where grain = 'year' and country is not null and best is not null and day between cast(? as date) and cast(? as date)
+     group by 1, 2 order by 1, 2`,
+    daysOf(period),
+  );
+  const choice = [...new Set(years.map(({ dataset }) => dataset))]
+    .map((dataset) => {
+      const mine = years.filter((each) => each.dataset === dataset);
+      const before = mine.filter(({ year }) => year < middle).length;
+      const after = mine.filter(({ year }) => year > middle).length;
+      return { dataset, span: Math.min(before, after), countries: Math.max(...mine.map(({ countries }) => countries)) };
+    })
+    .filter(({ span }) => span > 0)
+    .sort((a, b) => b.countries - a.countries || b.span - a.span)[0];
+  if (!choice) return null;
+  const spans = [
+    [middle - choice.span, middle - 1],
+    [middle + 1, middle + choice.span],
+  ] as const;
+  let rows = 0;
+  const panels: BeforeAfter["panels"][number][] = [];
+  for (const [from, to] of spans) {
+    const sums = await open.tables.rows<{ country: string; low: number; best: number; high: number; n: number }>(
+      `select country, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
+         cast(sum(coalesce(high, best)) as bigint) as high, count(*) as n
+       from event where grain = 'year' and dataset = ? and country is not null and best is not null and year(day) between ? and ?
+       group by country order by best desc, country`,
+      [choice.dataset, from, to],
+    );
+    rows += sums.reduce((sum, { n }) => sum + n, 0);
+    panels.push({
+      label: from === to ? `${from}` : `${from}–${String(to).slice(2)}`,
+      sums: sums.map(({ n: _, ...sum }) => ({ ...sum, at: at("country", choice.dataset, sum.country, from, to) })),
+    });
+  }
+  return { dataset: choice.dataset, turning, panels, rows, leftOut: String(middle) };
+}
+
+/** Most ties that one drawing holds. */
+const most = 16;
+
+/** Fights of the last year that a dataset of yearly sums has in the period, and ties that claims state. */
+async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
+  const sums = await yearSums(open, daysOf(period));
+  const pairs = new Map<string, number>();
+  for (const { dataset } of sums) pairs.set(dataset, (pairs.get(dataset) ?? 0) + 1);
+  const dataset = [...pairs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const mine = sums.filter((each) => each.dataset === dataset);
+  const year = mine.length ? Math.max(...mine.map((each) => each.year)) : null;
+  const fights = mine.filter((each) => each.year === year && each.best > 0).sort((a, b) => b.best - a.best);
+  const stated = await statedTies(open);
+  const ties: Tie[] = fights.map(({ a, b, low, best, high }) => ({
+    a,
+    b,
+    sign: "enmity",
+    value: best,
+    low,
+    high,
+    note: `${plural(best, "death")} in ${year}`,
+    at: at("dyad-year", a, b, dataset ?? "", year ?? 0),
+  }));
+  for (const { a, b, sign, claims } of stated) {
+    if (sign === "none" || ties.some((each) => each.a === a && each.b === b)) continue;
+    ties.push({ a, b, sign, value: null, low: null, high: null, note: claims.map(({ act }) => act).join(", "), at: at("tie", a, b) });
+  }
+  const known = new Set(open.case.says.actors.actors.map(({ id }) => id));
+  const weight = ({ a, b, value, sign }: Tie) => (known.has(a) && known.has(b) ? 1e9 : 0) + (value ?? (sign === "disputed" ? 2e8 : 1e8));
+  const kept = ties.sort((a, b) => weight(b) - weight(a)).slice(0, most);
+  return {
+    dataset,
+    year: year === null ? null : String(year),
+    ties: kept,
+    rows: fights.length,
+    claims: stated.reduce((sum, { claims }) => sum + claims.length, 0),
+    more: ties.length - kept.length,
+  };
+}
+
+async function restsOn(open: OpenCase, period: Period): Promise<RestsOn[]> {
+  const behind = await datasetsBehind(open, "e.day between cast(? as date) and cast(? as date)", daysOf(period));
+  const [counts] = await open.tables.rows<Record<"tallies" | "claims" | "documents" | "works", number>>(
+    `select (select count(*) from tally) as tallies, (select count(*) from claim) as claims, (select count(*) from document) as documents,
+       (select count(*) from reference) as works`,
+  );
+  const rest: RestsOn[] = counts
+    ? [
+        { kind: "report", says: "Published totals of monitors", rows: counts.tallies, at: null },
+        { kind: "note", says: "Documents", rows: counts.documents, at: null },
+        { kind: "journal", says: "Works in the bibliography", rows: counts.works, at: null },
+        { kind: "policy", says: "Claims", rows: counts.claims, at: null },
+      ]
+    : [];
+  return [...behind, ...rest.filter(({ rows }) => rows > 0)];
+}

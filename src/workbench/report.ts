@@ -1,0 +1,7 @@
+import type { ReportPage } from "../domain/page.js";
+import { type OpenCase, reportOf } from "./open-case.js";
+
+/** The compiled report of the last build. */
+export async function report(open: OpenCase): Promise<ReportPage> {
+  return { report: reportOf(open) };
+}

@@ -1,0 +1,41 @@
+import type { MonthPoint, MonthSeries, Shell } from "../domain/page.js";
+import { severities } from "../domain/problem.js";
+import { type OpenCase, turningOf } from "./open-case.js";
+
+/** What frames every page: name, period, turning points, series, actors and how much there is of each. */
+export async function shell(open: OpenCase): Promise<Shell> {
+  const says = open.case.says.case;
+  const actors = await open.tables.rows<Shell["actors"][number]>("select id, name, short, kind, country, outside from actor order by id");
+  const [counts] = await open.tables.rows<Shell["counts"]>(`
+    select
+      (select count(*) from source) as sources,
+      (select count(*) from event) as events,
+      (select count(*) from claim) as claims,
+      (select count(*) from finding) as sentences,
+      (select count(*) from (select distinct least(actor, target), greatest(actor, target) from dyad_month)) as dyads`);
+  return {
+    name: says.name,
+    question: says.question,
+    region: says.region,
+    period: { from: says.period.from.slice(0, 7), to: says.period.to.slice(0, 7) },
+    turning: turningOf(open),
+    series: await monthSeries(open),
+    actors,
+    hash: open.hash,
+    problems: Object.fromEntries(
+      severities.map((each) => [each, open.problems.filter(({ severity }) => severity === each).length]),
+    ) as unknown as Shell["problems"],
+    counts: counts ?? { sources: 0, events: 0, claims: 0, sentences: 0, dyads: 0 },
+  };
+}
+
+/** The series of case.yaml, a point a month; one that gave no rows says so. */
+export async function monthSeries(open: OpenCase): Promise<MonthSeries[]> {
+  const rows = await open.tables.rows<MonthPoint & { series: string }>(
+    "select series, substr(cast(month as varchar), 1, 7) as month, value from series_month order by series, month",
+  );
+  return open.case.says.case.series.map(({ id, says }) => {
+    const points = rows.flatMap(({ series, month, value }): MonthPoint[] => (series === id ? [{ month, value }] : []));
+    return { id, says, points, fault: points.length ? null : "Its query in case.yaml gave no month." };
+  });
+}

@@ -1,0 +1,65 @@
+import type { CommitmentLine, Lead, Period, TimelineEvent, TimelinePage } from "../domain/page.js";
+import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
+import { phrase, plural } from "./words.js";
+
+/** Happenings that one page holds. */
+const most = 1_500;
+const told = "e.grain = 'event' and e.title is not null and e.last >= cast(? as date) and e.day <= cast(? as date)";
+
+/** What happened when, and what was promised. */
+export async function timeline(open: OpenCase, period: Period): Promise<TimelinePage> {
+  const days = daysOf(period);
+  const rows = await open.tables.rows<{
+    id: string;
+    day: string;
+    last: string;
+    precision: string | null;
+    title: string;
+    actor: string | null;
+    target: string | null;
+    place: string | null;
+    note: string | null;
+  }>(
+    `select e.id, e.day, e.last, e.precision, e.title, coalesce(e.actor, e.actor_name) as actor, coalesce(e.target, e.target_name) as target,
+       e.place, e.note
+     from event e where ${told} order by e.day, e.id limit ${most}`,
+    days,
+  );
+  const [all] = await open.tables.rows<{ n: number }>(`select count(*) as n from event e where ${told}`, days);
+  const events = rows.map(
+    ({ id, actor, target, ...rest }): TimelineEvent => ({
+      ...rest,
+      at: `event:${id}`,
+      actors: [...new Set([actor, target].flatMap((each) => each ?? []))],
+    }),
+  );
+  const commitments = await commitmentLines(open);
+  return {
+    lead: lead(events.length, commitments),
+    events,
+    commitments: commitments.filter(({ made, due, moved }) => {
+      const [first, last] = [made ?? due ?? moved, moved ?? due ?? made];
+      return !first || !last || (last >= days[0] && first <= days[1]);
+    }),
+    more: (all?.n ?? 0) - events.length,
+    rests: await datasetsBehind(open, told, days),
+  };
+}
+
+export async function commitmentLines(open: OpenCase): Promise<CommitmentLine[]> {
+  const rows = await open.tables.rows<Omit<CommitmentLine, "at">>(
+    `select id, says, promiser, promisee, agreement, made, due, moved, status from commitment
+     order by coalesce(made, due, moved) nulls last, id`,
+  );
+  return rows.map((each) => ({ ...each, at: `commitment:${each.id}` }));
+}
+
+function lead(events: number, commitments: readonly CommitmentLine[]): Lead | null {
+  if (!events && !commitments.length) return null;
+  const count = (status: string) => commitments.filter((each) => each.status === status).length;
+  const fates = (["kept", "broken", "contested", "open", "overdue"] as const)
+    .flatMap((status) => (count(status) ? [`${count(status)} ${status}`] : []))
+    .join(", ");
+  const promises = commitments.length ? `${plural(commitments.length, "promise")}: ${fates}` : "no promise entered";
+  return { phrases: [phrase(`${plural(events, "happening")}, and ${promises}.`)], standing: "coded" };
+}

@@ -1,0 +1,48 @@
+import type { Phrase } from "../domain/page.js";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** 1,885 or 84.5. */
+export function figure(value: number): string {
+  return Math.abs(value) >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString("en-GB") : value.toFixed(1);
+}
+
+/** “Aug 2021” of a day. */
+export function monthName(day: string): string {
+  return `${months[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`.trim();
+}
+
+export function plural(n: number, one: string, many = `${one}s`): string {
+  return `${figure(n)} ${n === 1 ? one : many}`;
+}
+
+/** “a, b and c”. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+export function phrase(text: string, at?: string): Phrase {
+  return at === undefined ? { text } : { text, at };
+}
+
+interface Point {
+  readonly year: number;
+  readonly value: number;
+  readonly at?: string;
+}
+/** The course of yearly figures in one sentence: where they started, turned and stand. Empty where there are fewer than two. */
+export function course(what: string, points: readonly Point[]): Phrase[] {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last || first === last) return [];
+  const top = points.reduce((a, b) => (b.value > a.value ? b : a));
+  const low = points.reduce((a, b) => (b.value <= a.value ? b : a));
+  const named = (point: Point) => phrase(`${figure(point.value)} in ${point.year}`, point.at);
+  if (top === low || top.value === low.value) return [phrase(`${what} stayed at `), named(last), phrase(".")];
+  if (low === last) return [phrase(`${what} fell from `), named(top), phrase(" to "), named(last), phrase(".")];
+  if (top === last) return [phrase(`${what} rose from `), named(low), phrase(" to "), named(last), phrase(".")];
+  if (low.year > top.year && last.value > low.value * 1.1) {
+    return [phrase(`${what} fell from `), named(top), phrase(" to "), named(low), phrase(", and rose again to "), named(last), phrase(".")];
+  }
+  return [phrase(`${what} rose to `), named(top), phrase(" and stood at "), named(last), phrase(".")];
+}

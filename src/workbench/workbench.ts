@@ -1,0 +1,45 @@
+import type { Workbench } from "../api.js";
+import type { Change } from "../domain/page.js";
+import { claims } from "./claims.js";
+import { dyad } from "./dyad.js";
+import { dyads } from "./dyads.js";
+import { evidence } from "./evidence.js";
+import type { OpenCase } from "./open-case.js";
+import { overview } from "./overview.js";
+import { reader, text } from "./reader.js";
+import { report } from "./report.js";
+import { searcher } from "./search.js";
+import { shell } from "./shell.js";
+import { sources } from "./sources.js";
+import { timeline } from "./timeline.js";
+
+/** A case that stays open while its files change. */
+export interface Live {
+  /** Does some work over the tables of the last build; they stay open until it is done. */
+  with<T>(work: (open: OpenCase) => Promise<T>): Promise<T>;
+  changes(listen: (change: Change) => void): () => void;
+}
+
+/** The pages of the app over a live case. */
+export function workbenchOf(live: Live): Workbench {
+  let search: { readonly open: OpenCase; readonly find: ReturnType<typeof searcher> } | undefined;
+  return {
+    shell: () => live.with(shell),
+    overview: (period) => live.with((open) => overview(open, period)),
+    sources: () => live.with(sources),
+    source: (id) => live.with((open) => reader(open, id)),
+    text: (id, start) => live.with((open) => text(open, id, start)),
+    timeline: (period) => live.with((open) => timeline(open, period)),
+    dyads: (period) => live.with((open) => dyads(open, period)),
+    dyad: (a, b, period) => live.with((open) => dyad(open, a, b, period)),
+    claims: (period) => live.with((open) => claims(open, period)),
+    report: () => live.with(report),
+    evidence: (at, period) => live.with((open) => evidence(open, at, period)),
+    search: (words) =>
+      live.with((open) => {
+        if (search?.open !== open) search = { open, find: searcher(open) };
+        return search.find(words);
+      }),
+    changes: live.changes,
+  };
+}
