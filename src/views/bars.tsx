@@ -1,0 +1,138 @@
+import { scaleLinear } from "d3-scale";
+import { barWords, hasWhisker } from "./bar-words.js";
+import { VerticalBars } from "./bars-vertical.js";
+import type { BarsProps, TableRows } from "./figure.js";
+import { FigureFrame } from "./figure-frame.js";
+import { formatOnMark } from "./format-number.js";
+import { Canvas, hatch, ink, Mark, px, Words } from "./svg-parts.js";
+import { cutText, textWidth } from "./text-width.js";
+
+/** Bars with their values on them and low to high as whiskers; a bar without a row is hatched. */
+export function Bars(props: BarsProps) {
+  const notes = [props.bars.some(hasWhisker) ? "whiskers: low to high" : undefined];
+  return <FigureFrame head={props} draw={(width) => <BarsDrawing {...props} width={width} />} table={barsTable(props)} notes={notes} />;
+}
+
+export function BarsDrawing(props: BarsProps & { readonly width: number }) {
+  return (props.direction ?? fittingDirection(props)) === "vertical" ? (
+    <VerticalBars {...props} label={barsWords(props)} />
+  ) : (
+    <HorizontalBars {...props} />
+  );
+}
+
+const fittingDirection = ({ bars }: BarsProps) => (bars.every((bar) => bar.name.length <= 5) ? "vertical" : "horizontal");
+
+function HorizontalBars(props: BarsProps & { readonly width: number }) {
+  const { bars, width, unit, digits } = props;
+  const measure = { unit, digits };
+  const row = 25;
+  const height = Math.max(1, bars.length) * row + 4;
+  const nameRoom = Math.min(width * 0.42, Math.max(0, ...bars.map((bar) => textWidth(bar.name, 12, bar.role !== "context")))) + 10;
+  const values = bars.flatMap((bar) => [bar.value, bar.low, bar.high]).filter((value) => typeof value === "number");
+  const valueRoom = Math.max(24, ...bars.map((bar) => textWidth(formatOnMark(bar.value, measure), 12, true))) + 8;
+  const isBelow = values.some((value) => value < 0);
+  const scale = scaleLinear()
+    .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
+    .range([nameRoom + (isBelow ? valueRoom : 0), width - valueRoom]);
+  return (
+    <Canvas width={width} height={height} label={props.description ?? barsWords(props)} isLive={bars.some((bar) => bar.evidence)}>
+      {bars.map((bar, index) => {
+        const y = index * row + 2;
+        const tone = bar.role === "context" ? "context" : "ink";
+        const [x0, x1] = [scale(0), scale(bar.value ?? 0)];
+        const end = hasWhisker(bar) ? Math.max(x1, scale(bar.high)) : x1;
+        const isNegative = (bar.value ?? 0) < 0;
+        return (
+          <Mark key={bar.name} evidence={bar.evidence} says={barWords(bar, measure)} choice={props}>
+            <rect className="reach" x={0} y={y} width={width} height={row - 1} fill="transparent" />
+            <Words x={0} y={y + 16} isBold={bar.role !== "context"}>
+              {cutText(bar.name, 12, nameRoom - 8, bar.role !== "context")}
+            </Words>
+            {bar.value === null ? (
+              <NoBar x={x0} y={y + 4} width={width - x0} height={16} says={bar.reason} />
+            ) : (
+              <>
+                <rect className="solid" x={px(Math.min(x0, x1))} y={y + 5} width={px(Math.abs(x1 - x0))} height={14} fill={ink(tone)} />
+                {hasWhisker(bar) && <LyingWhisker y={y + 12} low={scale(bar.low)} high={scale(bar.high)} bar={Math.max(x0, x1)} />}
+                <Words
+                  x={isNegative ? Math.min(x1, hasWhisker(bar) ? scale(bar.low) : x1) - 6 : end + 6}
+                  y={y + 16}
+                  anchor={isNegative ? "end" : "start"}
+                  isBold
+                >
+                  {formatOnMark(bar.value, measure)}
+                </Words>
+              </>
+            )}
+          </Mark>
+        );
+      })}
+      <path d={`M${px(scale(0))} 0V${height}`} stroke={ink("line-2")} />
+    </Canvas>
+  );
+}
+
+/** The part of the whisker inside the bar is drawn in the colour of the ground, so that low can be read. */
+function LyingWhisker({ y, low, high, bar }: { y: number; low: number; high: number; bar: number }) {
+  const inside = Math.min(bar, high);
+  return (
+    <>
+      {low < inside && (
+        <path d={`M${px(low)} ${y - 3}v6M${px(low)} ${y}H${px(inside)}`} stroke={ink("halo")} strokeWidth={1.2} fill="none" />
+      )}
+      {high > bar && (
+        <path d={`M${px(Math.max(low, bar))} ${y}H${px(high)}M${px(high)} ${y - 3}v6`} stroke={ink("ink")} strokeWidth={1.2} fill="none" />
+      )}
+    </>
+  );
+}
+
+function NoBar({
+  x,
+  y,
+  width,
+  height,
+  says = "no row",
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  says?: string | undefined;
+}) {
+  const words = cutText(says, 11, width - 44);
+  return (
+    <>
+      <path d={hatch(x + 1, y, 32, height, 6)} stroke={ink("line-2")} strokeWidth={0.8} fill="none" />
+      <Words x={x + 40} y={y + 12} size={11} tone="ink-3">
+        {words}
+      </Words>
+    </>
+  );
+}
+
+function barsWords(props: BarsProps): string {
+  return `${props.title}. ${props.bars.map((bar) => barWords(bar, props)).join("; ")}.`;
+}
+
+/** One row per bar: name, value, low, high. */
+export function barsTable({ bars, unit, digits }: BarsProps): TableRows {
+  const hasAny = bars.some(hasWhisker);
+  const measure = { kind: "number" as const, unit, digits };
+  const name = unit && unit !== "%" && unit !== "×" ? unit : "Value";
+  return {
+    columns: [
+      { name: "Name" },
+      { name: name.charAt(0).toUpperCase() + name.slice(1), ...measure },
+      ...(hasAny
+        ? [
+            { name: "Low", ...measure },
+            { name: "High", ...measure },
+          ]
+        : []),
+    ],
+    rows: bars.map((bar) => [bar.name, bar.value, ...(hasAny ? [bar.low ?? null, bar.high ?? null] : [])]),
+    evidence: bars.map((bar) => bar.evidence),
+  };
+}
