@@ -18,7 +18,9 @@ describe("schema/", () => {
 
   test("a key with a default need not be written, an unknown key is refused, descriptions reach the editor", () => {
     const claims = JSON.parse(made.find((each) => each.name === "claims.schema.json")?.text ?? "") as {
-      properties: { claims: { items: { required: string[]; additionalProperties: boolean; properties: { says: { description: string } } } } };
+      properties: {
+        claims: { items: { required: string[]; additionalProperties: boolean; properties: { says: { description: string } } } };
+      };
     };
     const { items } = claims.properties.claims;
     expect(items.required).toEqual(["id", "says", "kind"]);

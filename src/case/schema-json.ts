@@ -29,6 +29,7 @@ export function jsonSchemas(): { readonly name: string; readonly text: string }[
 /** YAML reads `date: 2021` as a number and a plain `note:` as nothing; both are taken for what was meant. */
 function lenient({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   if (jsonSchema.type === "string" && !jsonSchema.enum && !jsonSchema.format) {
-    (jsonSchema as { type: unknown }).type = jsonSchema.pattern === undefined || /\\d\{4\}|\\p\{N\}/.test(jsonSchema.pattern) ? ["string", "number"] : "string";
+    (jsonSchema as { type: unknown }).type =
+      jsonSchema.pattern === undefined || /\\d\{4\}|\\p\{N\}/.test(jsonSchema.pattern) ? ["string", "number"] : "string";
   }
 }

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { basename, join, posix, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { InputError, problem } from "../domain/problem.js";
+import { byCodePoint } from "./inventory.js";
+import { caseFiles } from "./schema.js";
+import { jsonSchemas } from "./schema-json.js";
+import { writeWhole } from "./write.js";
+
+const templates = fileURLToPath(new URL("../../templates/", import.meta.url));
+const schemaFolder = ".amity/schema";
+
+/** Names of the templates that `newCase` knows. */
+export function templateNames(): string[] {
+  return readdirSync(templates).sort();
+}
+
+/**
+ * Makes a case folder that builds at once, with a short example of every file. Its YAML files name their JSON Schemas,
+ * which lie in `.amity/schema/` of the case, so that editors complete them without the program. Refuses a folder with
+ * anything in it.
+ */
+export async function newCase(dir: string, template = "rsc"): Promise<{ dir: string; files: string[] }> {
+  const folder = resolve(dir);
+  const at = { file: dir, line: 1, column: 1 };
+  if (!templateNames().includes(template)) {
+    const says = `there is no template “${template}”.`;
+    throw new InputError([problem("case/unknown-id", at, says, `Templates are: ${templateNames().join(", ")}.`)]);
+  }
+  const fault = occupied(folder);
+  if (fault) throw new InputError([problem("case/invalid", at, fault, "Name a folder that is not there yet; nothing is overwritten.")]);
+  await mkdir(folder, { recursive: true });
+  const from = join(templates, template);
+  const files: string[] = [];
+  const put = async (path: string, text: string | Uint8Array) => {
+    await writeWhole(join(folder, path), text);
+    files.push(path);
+  };
+  for (const each of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!each.isFile()) continue;
+    const source = join(each.parentPath, each.name);
+    const path = source.slice(from.length + 1).replaceAll("\\", "/");
+    await put(path === "gitignore" ? ".gitignore" : path, withSchema(path, readFileSync(source)));
+  }
+  for (const { name, text } of jsonSchemas()) await put(`${schemaFolder}/${name}`, text);
+  return { dir: folder, files: files.sort(byCodePoint) };
+}
+
+function occupied(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  if (!statSync(folder).isDirectory()) return `${basename(folder)} is a file.`;
+  const there = readdirSync(folder).filter((name) => name !== ".git" && name !== ".DS_Store");
+  return there.length ? `the folder ${basename(folder)} is not empty.` : undefined;
+}
+
+/** The line with which a YAML file of a case names its schema; undefined for other files. */
+export function schemaLine(path: string): string | undefined {
+  const name = Object.entries(caseFiles).find(([, file]) => file.path === path)?.[0];
+  if (!name) return undefined;
+  const way = posix.relative(posix.dirname(path), `${schemaFolder}/${name}.schema.json`);
+  return `# yaml-language-server: $schema=${way}\n`;
+}
+
+function withSchema(path: string, bytes: Uint8Array): string | Uint8Array {
+  const line = schemaLine(path);
+  return line ? line + new TextDecoder().decode(bytes) : bytes;
+}
