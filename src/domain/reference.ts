@@ -1,3 +1,5 @@
+import type { Row } from "./tables.js";
+
 /** What kind of work a bibliography entry describes, in the words of APA's chapter 10. */
 export const referenceTypes = [
   "article",
@@ -107,4 +109,14 @@ export function doiIn(text: string | undefined): string | undefined {
 function balanced(text: string): boolean {
   const count = (sign: string) => text.split(sign).length;
   return count("(") === count(")") && count("[") === count("]");
+}
+
+/** What table `reference` keeps of an entry: enough to cite it in the text. */
+export function referenceOf(row: Row<"reference">): Reference {
+  const names = JSON.parse(row.authors) as Author[];
+  const authors = names.filter((name) => name.literal !== "et al.");
+  const { file: _, source: __, apa: ___, authors: ____, day, ...rest } = row;
+  const kept = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
+  const dated = day === null ? {} : /^\d{4}/u.test(day) ? { day } : { dateText: day };
+  return { ...kept, ...dated, authors, ...(authors.length < names.length ? { others: true } : {}), raw: "" } as unknown as Reference;
 }

@@ -92,7 +92,7 @@ export function referenceRow(reference: Reference, file: string, apa: string, so
     type: reference.type,
     authors: JSON.stringify([...authorsOf(reference), ...more]),
     year: reference.year ?? null,
-    day: reference.day ?? null,
+    day: reference.day ?? (reference.year === undefined ? (reference.dateText ?? null) : null),
     title: reference.title,
     container: reference.container ?? null,
     publisher: reference.publisher ?? null,
