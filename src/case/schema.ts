@@ -129,6 +129,7 @@ const sourceFields = {
   grade: grade.optional().describe("reliability, A to F"),
   grade_reason: words.optional(),
   reference: id.optional().describe("its entry in the bibliography"),
+  proposed: z.array(words).optional().describe("keys that the program filled; take a name out once you have looked at its value"),
   note: words.optional(),
 };
 /** sources/sources.yaml: what is known of documents that cannot say it themselves. */

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CaseFile, Gathered } from "../../case/case.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import type { Reference } from "../../domain/reference.js";
+import { stage } from "../../flow/stage.js";
+import { bibliographyFormat, readBibliography, referenceRow } from "../../formats/bibliography.js";
+import { referenceList } from "../../methods/apa.js";
+import { matchReferences } from "../../methods/match-reference.js";
+import { actorRows } from "./actor-rows.js";
+import { complete, draftSources, unknownReference } from "./source-rows.js";
+
+/** Documents with what is known of them, the bibliography, and who and what the case is about. */
+export const gather = stage({
+  name: "gather",
+  says: "list sources, bibliography, actors and codebook",
+  reads: [],
+  writes: ["source", "reference", "actor", "alias", "role", "trait", "category", "turning_point"],
+  slice: (caseFile) => [
+    actorRows(caseFile),
+    caseFile.says.sources,
+    caseFile.files.filter(isSource).map(({ path, sha256 }) => [path, sha256]),
+  ],
+  run: async (store, work) => {
+    const { folder } = work.case;
+    const rows = actorRows(work.case);
+    for (const name of ["actor", "alias", "role", "trait", "category", "turning_point"] as const) await store.write(name, rows[name]);
+    const files = work.case.files.filter(isSource).filter(({ path }) => path !== "sources/sources.yaml");
+    const bibliographies = files.filter((each) => isBibliography(folder, each));
+    const references = bibliographies.flatMap(({ path }) => {
+      const read = readBibliography(readFileSync(join(folder, path)), path);
+      for (const each of read.problems) work.problem(each);
+      return read.references.map((reference) => ({ reference, file: path }));
+    });
+    const kept = once(references, work.problem);
+    const all = kept.map((each) => each.reference);
+    const byId = new Map(all.map((each) => [each.id, each]));
+
+    const documents = files.filter((each) => !bibliographies.includes(each));
+    const drafts = draftSources(work.case, documents, work.problem);
+    for (const draft of drafts) {
+      const fault = unknownReference(draft, [...byId.keys()]);
+      if (fault) work.problem(fault);
+    }
+    const matches = matchReferences(
+      drafts.map(({ row, proposed }) => ({
+        ...row,
+        authors: JSON.parse(row.authors) as string[],
+        title: proposed.has("title") ? null : row.title,
+      })),
+      all,
+    );
+    const referenceOf = new Map(matches.map((each) => [each.source, each.reference]));
+    const sourceOf = new Map(matches.map((each) => [each.reference, each.source]));
+    await store.write(
+      "source",
+      drafts.map((draft) => {
+        const named = draft.row.reference;
+        const reference = byId.get(named ?? referenceOf.get(draft.row.id) ?? "");
+        return complete(draft, reference, named !== null);
+      }),
+    );
+    for (const draft of drafts)
+      if (draft.row.reference !== null && !sourceOf.has(draft.row.reference)) sourceOf.set(draft.row.reference, draft.row.id);
+    const apa = new Map(referenceList(all).map((each) => [each.id, each.text]));
+    await store.write(
+      "reference",
+      kept.map(({ reference, file }) =>
+        referenceRow(reference, file, apa.get(reference.id) ?? reference.title, sourceOf.get(reference.id) ?? null),
+      ),
+    );
+  },
+});
+
+function isSource({ path }: Gathered): boolean {
+  return path.startsWith("sources/");
+}
+
+/** By its name where only bibliographies bear it, by its content else. */
+function isBibliography(folder: CaseFile["folder"], { path, bytes }: Gathered): boolean {
+  if (/\.(bib|bibtex|ris)$/iu.test(path)) return true;
+  if (!/\.(json|xml|enw|txt)$/iu.test(path) || bytes > 64 << 20) return false;
+  return bibliographyFormat(readFileSync(join(folder, path))) !== undefined;
+}
+
+interface Kept {
+  readonly reference: Reference;
+  readonly file: string;
+}
+
+/** Each id once over all bibliographies; a later entry under an id that is taken is told and left out. */
+function once(references: readonly Kept[], found: (problem: Problem) => void): Kept[] {
+  const taken = new Map<string, Kept>();
+  for (const each of references) {
+    const { id, line } = each.reference;
+    const first = taken.get(id);
+    if (!first) {
+      taken.set(id, each);
+      continue;
+    }
+    const at = { file: each.file, line, column: 1 };
+    const says = `the entry ${id} stands in ${first.file}:${first.reference.line} already; this one is left out.`;
+    found(
+      problem(
+        "data/bad-reference",
+        [at, { file: first.file, line: first.reference.line, column: 1 }],
+        says,
+        "Keep one of the two, or rename it.",
+      ),
+    );
+  }
+  return [...taken.values()];
+}

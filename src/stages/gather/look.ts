@@ -1,0 +1,67 @@
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import type { Gathered } from "../../case/case.js";
+import { parseLocated } from "../../case/located-yaml.js";
+import { frontMatterSchema } from "../../case/schema.js";
+import { validate } from "../../case/validate.js";
+import type { Place, Problem } from "../../domain/problem.js";
+import { formatOf, isGzip } from "../../formats/document.js";
+import { peekGzip } from "../../formats/zip.js";
+
+/** What a document tells at first sight, without being read whole. */
+export interface Sight {
+  readonly format: string;
+  /** Its first heading, or the title in its head. */
+  readonly heading: string | undefined;
+  /** The front matter of Markdown, where it is in order. */
+  readonly front: z.output<typeof frontMatterSchema> | undefined;
+  readonly frontAt: (key: string) => Place;
+  readonly problems: readonly Problem[];
+}
+
+const headBytes = 256 << 10;
+
+export function look(folder: string, { path, bytes }: Gathered): Sight {
+  const file = join(folder, path);
+  let head = start(file, headBytes);
+  const isZip = head[0] === 0x50 && head[1] === 0x4b;
+  if (isZip && bytes > head.length && bytes < 128 << 20) head = readFileSync(file);
+  const format = formatOf(head, path) ?? "unknown";
+  const none: Sight = { format, heading: undefined, front: undefined, frontAt: () => ({ file: path, line: 1, column: 1 }), problems: [] };
+  if (format !== "markdown" && format !== "html") return none;
+  const text = new TextDecoder().decode(isGzip(head) ? peekGzip(head) : head);
+  if (format === "html") return { ...none, heading: plain(/<title[^>]*>([^<]{1,400})<\/title>/iu.exec(text)?.[1]) };
+  const block = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text);
+  const heading = plain(/^#[ \t]+(.+?)[ \t#]*$/mu.exec(withoutFences(block ? text.slice(block[0].length) : text))?.[1]);
+  if (!block) return { ...none, heading };
+  const yaml = parseLocated(new TextEncoder().encode(block[1]), path, 2);
+  if (yaml.problems.length || yaml.value === null || yaml.value === undefined) return { ...none, heading, problems: yaml.problems };
+  const { value, problems } = validate(yaml, frontMatterSchema);
+  return { format, heading, front: value, frontAt: (key) => yaml.at([key]), problems };
+}
+
+function start(file: string, most: number): Buffer {
+  const descriptor = openSync(file, "r");
+  try {
+    const buffer = Buffer.alloc(most);
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, most, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function withoutFences(text: string): string {
+  return text.replace(/^(```|~~~)[\s\S]*?^\1/gmu, "");
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " ", ndash: "–", mdash: "—" };
+
+function plain(text: string | undefined): string | undefined {
+  const words = text
+    ?.replace(/&(#?\w+);/gu, (all, name: string) => entities[name] ?? all)
+    .replace(/[*_`]+/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return words || undefined;
+}

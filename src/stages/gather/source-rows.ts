@@ -1,0 +1,200 @@
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import type { CaseFile, Gathered } from "../../case/case.js";
+import type { CaseFileOf } from "../../case/schema.js";
+import { type Place, type Problem, place, problem } from "../../domain/problem.js";
+import { fullName, type Reference } from "../../domain/reference.js";
+import type { Row } from "../../domain/tables.js";
+import { readRecords, type TextRecord } from "../../formats/jsonl.js";
+import { Refusal } from "../../formats/refusal.js";
+import { look } from "./look.js";
+
+type Entry = Omit<CaseFileOf<"sources">["sources"][number], "file">;
+/** A source before the bibliography has been asked, and where its id and reference are written. */
+export interface Draft {
+  readonly row: Row<"source">;
+  readonly idAt: Place;
+  readonly referenceAt: Place | undefined;
+  readonly proposed: Set<string>;
+}
+
+/** Columns of a source that a person may fill. */
+const told = ["publisher", "bloc", "language", "url", "grade", "grade_reason", "reference", "note"] as const;
+
+/** One draft a document, or one a record of JSON lines, in the order of their files. */
+export function draftSources(caseFile: CaseFile, files: readonly Gathered[], found: (problem: Problem) => void): Draft[] {
+  const entries = new Map(caseFile.says.sources.sources.map((each, index) => [nfc(posix.join("sources", each.file)), { each, index }]));
+  const drafts: Draft[] = [];
+  const taken = new Map<string, Draft>();
+  const add = (draft: Draft) => {
+    const first = taken.get(draft.row.id);
+    if (first) {
+      const says = `two sources have the id ${draft.row.id}: ${first.row.file} and ${draft.row.file}.`;
+      const mend = `Give one of them another id in ${draft.row.format === "markdown" ? "its front matter or " : ""}sources/sources.yaml.`;
+      found(problem("case/duplicate-id", [draft.idAt, first.idAt], says, mend));
+      let n = 2;
+      while (taken.has(`${draft.row.id}-${n}`)) n++;
+      drafts.push({ ...draft, row: { ...draft.row, id: `${draft.row.id}-${n}` } });
+    } else drafts.push(draft);
+    taken.set((drafts.at(-1) as Draft).row.id, drafts.at(-1) as Draft);
+  };
+  for (const file of files) {
+    const listed = entries.get(nfc(file.path));
+    const listedAt = (key: string) => (listed ? caseFile.at("sources", "sources", listed.index, key) : undefined);
+    if (/\.(jsonl|ndjson)(\.gz)?$/iu.test(file.path)) {
+      for (const record of records(caseFile.folder, file, found)) add(fromRecord(record, file, listed?.each ?? {}, listedAt("reference")));
+      continue;
+    }
+    const sight = look(caseFile.folder, file);
+    for (const each of sight.problems) found(each);
+    const entry: Entry = { ...sight.front, ...defined(listed?.each ?? {}) };
+    const at = (key: "id" | "reference") =>
+      listed?.each[key] !== undefined ? listedAt(key) : sight.front?.[key] !== undefined ? sight.frontAt(key) : undefined;
+    const proposed = new Set<string>([...(sight.front?.proposed ?? []), ...(listed?.each.proposed ?? [])]);
+    const name = posix
+      .basename(file.path)
+      .replace(/(\.gz)?$/iu, "")
+      .replace(/\.[^.]+$/u, "");
+    const row = rowOf(entry, proposed, {
+      id: entry.id ?? slug(name),
+      file: file.path,
+      line: 1,
+      sha256: file.sha256,
+      bytes: file.bytes,
+      format: sight.format,
+      title: sight.heading ?? name.replace(/[_-]+/gu, " ").trim(),
+    });
+    add({ row, proposed, idAt: at("id") ?? { file: file.path, line: 1, column: 1 }, referenceAt: at("reference") });
+  }
+  return drafts;
+}
+
+function records(folder: string, { path }: Gathered, found: (problem: Problem) => void): readonly TextRecord[] {
+  try {
+    const { records: all, problems } = readRecords(readFileSync(join(folder, path)), path);
+    for (const each of problems) found(each);
+    return all;
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    found(problem(cause.code, { file: path, line: 1, column: 1 }, cause.message, cause.mend));
+    return [];
+  }
+}
+
+function fromRecord(record: TextRecord, file: Gathered, listed: Entry, referenceAt: Place | undefined): Draft {
+  const { id: _id, title: _title, reference: _reference, ...shared } = listed;
+  const entry: Entry = {
+    ...(record.authors.length ? { authors: [...record.authors] } : {}),
+    ...(record.date ? { date: record.date } : {}),
+    ...(record.language ? { language: record.language } : {}),
+    ...(record.url ? { url: record.url } : {}),
+    ...(record.title ? { title: record.title } : {}),
+    ...defined(shared),
+  };
+  const proposed = new Set<string>(listed.proposed ?? []);
+  const row = rowOf(entry, proposed, {
+    id: isId.test(record.id) ? record.id : slug(record.id),
+    file: file.path,
+    line: record.line,
+    sha256: record.sha256,
+    bytes: Buffer.byteLength(record.text),
+    format: "jsonl",
+    title: record.title ?? record.id,
+  });
+  return { row, proposed, idAt: { file: file.path, line: record.line, column: 1 }, referenceAt };
+}
+
+type Basics = Pick<Row<"source">, "id" | "file" | "line" | "sha256" | "bytes" | "format" | "title">;
+
+function rowOf(entry: Entry, proposed: Set<string>, basics: Basics): Row<"source"> {
+  if (entry.title === undefined) proposed.add("title");
+  if (entry.kind === undefined) proposed.add("kind");
+  const filled = Object.fromEntries(told.map((key) => [key, entry[key] ?? null])) as Pick<Row<"source">, (typeof told)[number]>;
+  return {
+    ...basics,
+    ...filled,
+    title: entry.title ?? basics.title,
+    kind: entry.kind ?? guessKind(basics.format, entry.url, undefined),
+    authors: JSON.stringify(entry.authors ?? []),
+    day: entry.date ?? null,
+    proposed: "[]",
+  };
+}
+
+/** A first guess, for a person to accept or mend. */
+export function guessKind(format: string, url: string | null | undefined, reference: Reference | undefined): string {
+  const byReference: Partial<Record<Reference["type"], string>> = {
+    article: "journal",
+    magazine: "news",
+    news: "news",
+    report: "report",
+    dataset: "dataset",
+    law: "government",
+    speech: "government",
+  };
+  const known = reference && byReference[reference.type];
+  if (known) return known;
+  if (url && /^https?:\/\/[^/]*\.(gov|gob|gouv|mil)(\.[a-z]{2})?(\/|$)/iu.test(url)) return "government";
+  return { markdown: "note", html: "news", jsonl: "note", text: "note" }[format] ?? "report";
+}
+
+/** Takes over from a bibliography entry what nobody said of the source; proposed, unless the case names the entry. */
+export function complete(draft: Draft, reference: Reference | undefined, named: boolean): Row<"source"> {
+  const { row, proposed } = draft;
+  const filled: Record<string, string | number | null> = {};
+  const take = (column: "title" | "authors" | "publisher" | "day" | "url", value: string | undefined, missing: boolean) => {
+    if (!value || !missing) return;
+    filled[column] = value;
+    if (named) proposed.delete(column);
+    else proposed.add(column);
+  };
+  if (reference) {
+    const isNote = row.kind === "note" && (row.format === "markdown" || !proposed.has("kind"));
+    if (!isNote) {
+      const names = reference.authors.map(fullName);
+      take("title", reference.title, proposed.has("title"));
+      take("authors", names.length ? JSON.stringify(names) : undefined, row.authors === "[]");
+      take("publisher", reference.publisher ?? reference.container, row.publisher === null);
+      take("day", reference.day ?? (reference.year === undefined ? undefined : String(reference.year)), row.day === null);
+      take("url", reference.url, row.url === null);
+    }
+    if (row.reference === null) {
+      filled["reference"] = reference.id;
+      proposed.add("reference");
+    }
+    if (proposed.has("kind") && row.format !== "markdown") filled["kind"] = guessKind(row.format, row.url ?? reference.url, reference);
+  }
+  return { ...row, ...filled, proposed: JSON.stringify([...proposed].sort()) };
+}
+
+/** The id that a reference names must be in some bibliography. */
+export function unknownReference(draft: Draft, known: readonly string[]): Problem | undefined {
+  const { reference, file } = draft.row;
+  if (reference === null || known.includes(reference)) return undefined;
+  const at = draft.referenceAt ?? { file, line: 1, column: 1 };
+  const mend = known.length
+    ? "Write the id of an entry, or add it to the bibliography."
+    : "Put a bibliography into sources/, as references.bib.";
+  return problem("case/unknown-id", at, `no bibliography of the case has the entry ${reference}, named at ${place(at)}.`, mend);
+}
+
+const isId = /^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u;
+
+/** An id out of a name: lower case, with dashes. */
+export function slug(name: string): string {
+  const made = name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}._]+/gu, "-")
+    .replace(/\p{M}/gu, "")
+    .replace(/^[-._]+|[-._]+$/gu, "");
+  return made || "source";
+}
+
+function defined<T extends object>(entry: T): T {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T;
+}
+
+function nfc(path: string): string {
+  return path.normalize("NFC");
+}
