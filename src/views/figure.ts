@@ -137,6 +137,8 @@ export interface MapPanel {
 /** A border that one side does not recognise: dashed. The pair is in ISO3. */
 export interface DisputedBorder {
   readonly between: readonly [string, string];
+  /** Where only a part of it is disputed: west, south, east, north. */
+  readonly within?: readonly [number, number, number, number] | undefined;
   readonly note: string;
 }
 

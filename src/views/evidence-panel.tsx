@@ -1,0 +1,214 @@
+import type { CheckFinding, Evidence, OriginShown, QuotedPassage, RowsShown, Sentence, SourceShown } from "../domain/report.js";
+import { Runs } from "./citation.js";
+import { DataTable } from "./data-table.js";
+import type { TableColumn } from "./figure.js";
+import { formatNumber } from "./format-number.js";
+import { FourPartBar } from "./four-part-bar.js";
+import { SeverityGlyph, SourceGlyph, StandingRing } from "./signs.js";
+
+const kindNames = { passage: "words of a source", rows: "rows", claim: "claim", reference: "cited work", figure: "figure" } as const;
+const flagNames = {
+  "single-origin": "one origin",
+  "single-bloc": "one bloc",
+  denied: "denied",
+  contested: "contested",
+} as const;
+
+export interface EvidenceProps {
+  readonly evidence: Evidence;
+  /** Where its one way on leads; none where there is nothing to lead to. */
+  readonly href?: string | undefined;
+  /** Number in an appendix. */
+  readonly number?: number | undefined;
+  /** Id of the element. */
+  readonly id?: string | undefined;
+}
+
+/** What one thing rests on: kind and standing, finding, passages, rows, origins, query, source, one way on. The same shape on every page. */
+export function EvidenceBody({ evidence, href, number, id }: EvidenceProps) {
+  const { kind, standing, finding, notes, passages, rows, origins, credence, flags, sources, more } = evidence;
+  return (
+    <article className="evidence" id={id} data-evidence-body={evidence.id}>
+      <p className="evidence-kind">
+        {number !== undefined && <span className="evidence-number">{number}</span>}
+        <StandingRing standing={standing} /> {standing} · {kindNames[kind]}
+        {flags.map((flag) => (
+          <span key={flag} className="tag">
+            {flagNames[flag]}
+          </span>
+        ))}
+      </p>
+      <h3 className="evidence-finding">{finding}</h3>
+      {notes.map((note) => (
+        <p key={note} className="evidence-note">
+          {note}
+        </p>
+      ))}
+      {credence && <FourPartBar believed={credence.believed} contested={credence.contested} refuted={credence.refuted} words />}
+      {passages.length > 0 && (
+        <Part title="Passages" count={passages.length}>
+          {passages.map((each, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: passages of one piece of evidence never move
+            <Passage key={index} passage={each} />
+          ))}
+        </Part>
+      )}
+      {rows.map((each, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: queries of one piece of evidence never move
+        <Rows key={index} rows={each} of={finding} />
+      ))}
+      {origins.length > 0 && (
+        <Part title="Origins" count={origins.length}>
+          {origins.map((each) => (
+            <Origin key={`${each.stance} ${each.name}`} origin={each} />
+          ))}
+        </Part>
+      )}
+      {sources.length > 0 && (
+        <Part title={sources.length === 1 ? "Source" : "Sources"}>
+          <ul className="evidence-sources">
+            {sources.map((each) => (
+              <Source key={`${each.kind} ${each.id}`} source={each} />
+            ))}
+          </ul>
+        </Part>
+      )}
+      {more && href && (
+        <a className="evidence-more" href={href} {...(more.page === "web" && { rel: "noreferrer noopener" })}>
+          {more.label} →
+        </a>
+      )}
+    </article>
+  );
+}
+
+/** The head of the panel for a sentence: its standing, its words, what the checks found. */
+export function SentenceHead({ sentence, findings }: { sentence: Sentence; findings: readonly CheckFinding[] }) {
+  return (
+    <div className="evidence-head">
+      <p className="evidence-kind">
+        {sentence.standing ? (
+          <>
+            <StandingRing standing={sentence.standing} /> {sentence.standing} · sentence
+          </>
+        ) : (
+          "bare · sentence"
+        )}
+      </p>
+      <h2 className="evidence-title">
+        <Runs runs={sentence.runs.map(({ text, marks }) => (marks ? { text, marks } : { text }))} />
+      </h2>
+      {sentence.bare && (
+        <p className="evidence-empty">
+          <b>No evidence.</b> Link a number to a figure, words to a claim or source, or cite a work; or strike the sentence.
+        </p>
+      )}
+      <FindingList findings={sentence.findings.flatMap((index) => findings[index] ?? [])} />
+    </div>
+  );
+}
+
+/** Findings of checks with how to mend them. */
+export function FindingList({ findings }: { findings: readonly CheckFinding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="finding-list">
+      {findings.map((each) => (
+        <li key={`${each.code} ${each.at.file} ${each.at.line} ${each.at.column} ${each.says}`}>
+          <SeverityGlyph severity={each.severity} /> <code>{each.code}</code> {each.says} <span className="mend">{each.mend}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Part({ title, count, children }: { title: string; count?: number; children: React.ReactNode }) {
+  return (
+    <section className="evidence-part">
+      <h4>
+        {title} {count !== undefined && count > 1 && <span>{formatNumber(count)}</span>}
+      </h4>
+      {children}
+    </section>
+  );
+}
+
+function Passage({ passage }: { passage: QuotedPassage }) {
+  const { title, day, grade, page, speaker, stance, before, exact, after, note, aside } = passage;
+  const where = [page && (/^\d/.test(page) ? `p. ${page}` : page), day, grade && `grade ${grade}`].filter(Boolean).join(" · ");
+  return (
+    <div className={aside ? "passage passage-aside" : "passage"}>
+      <p className="passage-source">
+        {stance && <span className={`stance stance-${stance}`}>{stance}</span>} <b>{speaker ?? title}</b>
+        {speaker && title !== speaker && <span> in {title}</span>}
+      </p>
+      {(exact || after) && (
+        <blockquote>
+          {before && <span className="context">{before}</span>}
+          {exact && <mark>{exact}</mark>}
+          {after && <span className="context">{after}</span>}
+        </blockquote>
+      )}
+      {where && <p className="passage-where">{where}</p>}
+      {note && <p className="passage-where">{note}</p>}
+      {aside && <p className="passage-where">set aside: {aside}</p>}
+    </div>
+  );
+}
+
+function Rows({ rows, of }: { rows: RowsShown; of: string }) {
+  return (
+    <Part title={rows.stance ? `Rows · ${rows.stance}` : "Rows"} count={rows.total}>
+      {rows.columns.length > 0 && (
+        <DataTable caption={`Rows behind: ${of}`} columns={columnsOf(rows)} rows={rows.rows} total={rows.total} />
+      )}
+      {rows.note && <p className="evidence-note">{rows.note}</p>}
+      <details className="query">
+        <summary>Query</summary>
+        <pre>{rows.query}</pre>
+      </details>
+    </Part>
+  );
+}
+
+/** How the columns of a query's answer are set: years plain, numbers right. */
+export function columnsOf({ columns, rows, unit, digits }: Pick<RowsShown, "columns" | "rows" | "unit" | "digits">): TableColumn[] {
+  return columns.map((name, index) => {
+    const cells = rows.map((row) => row[index]).filter((cell) => cell !== null && cell !== undefined);
+    const isNumber = cells.length > 0 && cells.every((cell) => typeof cell === "number");
+    if (!isNumber) return { name, kind: "text" };
+    const isYear =
+      /^(?:x|year|since|until|line)$/iu.test(name) && cells.every((cell) => Number.isInteger(cell) && Math.abs(cell as number) < 10_000);
+    const isValue = /^(?:value|low|high|best)$/iu.test(name) || columns.length === 1;
+    return isYear ? { name, kind: "year" } : { name, kind: "number", ...(isValue && { unit, digits }) };
+  });
+}
+
+function Origin({ origin }: { origin: OriginShown }) {
+  const { name, stance, weight, grade, reason, interested, documents } = origin;
+  return (
+    <div className={`origin origin-${stance}`}>
+      <span>
+        <b>{name}</b> {stance}
+      </span>
+      <span className="origin-weight" aria-hidden="true">
+        <i style={{ width: `${Math.round(Math.min(1, Math.max(0, weight)) * 100)}%` }} />
+      </span>
+      <span className="origin-value">{formatNumber(weight, { digits: 2 })}</span>
+      <span className="origin-reason">
+        {[`grade ${grade}`, interested && "interested", documents > 1 && `${documents} documents`, reason].filter(Boolean).join(" · ")}
+      </span>
+    </div>
+  );
+}
+
+function Source({ source }: { source: SourceShown }) {
+  return (
+    <li>
+      <SourceGlyph kind={source.kind === "dataset" ? "dataset" : source.kind === "reference" ? "journal" : "note"} /> {source.title}
+      {[source.day, source.grade && `grade ${source.grade}`, source.licence].filter(Boolean).map((each) => (
+        <span key={each as string}> · {each}</span>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+/** A thing of a lane with its label, in px. */
+export interface Lying {
+  readonly key: string;
+  /** Its mark, from and to. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly labelWidth: number;
+  readonly weight: number;
+}
+
+export interface Laid {
+  readonly key: string;
+  readonly track: number;
+  /** Where the label begins; undefined where there is no room for it. */
+  readonly labelX: number | undefined;
+  /** Beyond the right edge a label stands before its mark. */
+  readonly isBefore: boolean;
+}
+
+/**
+ * Lays things on tracks so that neither marks nor labels touch: the weightiest first, then by time. What finds no track within `most` keeps
+ * its mark, on the track with the most room, without a label.
+ */
+export function layTracks(things: readonly Lying[], edge: { readonly from: number; readonly to: number }, most: number): Laid[] {
+  const taken: { x0: number; x1: number }[][] = [];
+  const isFree = (track: number, x0: number, x1: number) => (taken[track] ?? []).every((each) => each.x1 + 6 <= x0 || each.x0 - 6 >= x1);
+  const take = (track: number, x0: number, x1: number) => {
+    taken[track] = [...(taken[track] ?? []), { x0, x1 }];
+  };
+  const order = things.map((thing, index) => ({ thing, index }));
+  order.sort((a, b) => b.thing.weight - a.thing.weight || a.thing.x0 - b.thing.x0 || a.index - b.index);
+  const laid: Laid[] = [];
+  const unlabelled: Lying[] = [];
+  for (const { thing } of order) {
+    const after = { x0: thing.x0, x1: thing.x1 + 5 + thing.labelWidth };
+    const before = { x0: thing.x0 - 5 - thing.labelWidth, x1: thing.x1 };
+    const sides = [
+      { ...after, isBefore: false },
+      { ...before, isBefore: true },
+    ].filter((side) => side.x0 >= edge.from && side.x1 <= edge.to);
+    let done = false;
+    for (let track = 0; track < most && !done; track++) {
+      const side = sides.find((each) => isFree(track, each.x0, each.x1));
+      if (!side) continue;
+      take(track, side.x0, side.x1);
+      laid.push({ key: thing.key, track, labelX: side.isBefore ? thing.x0 - 5 : thing.x1 + 5, isBefore: side.isBefore });
+      done = true;
+    }
+    if (!done) unlabelled.push(thing);
+  }
+  for (const thing of unlabelled) {
+    let track = 0;
+    while (track < most && !isFree(track, thing.x0 + 4, thing.x1 - 4)) track++;
+    const used = track < most ? track : 0;
+    take(used, thing.x0, thing.x1);
+    laid.push({ key: thing.key, track: used, labelX: undefined, isBefore: false });
+  }
+  return laid;
+}
