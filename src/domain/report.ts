@@ -15,6 +15,8 @@ export interface CompiledReport {
   readonly blocks: readonly Block[];
   /** Everything that a sentence or drawing rests on, by id, as `figure:pak-2019` or `claim:k15`. */
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** Actors that its networks draw, by id. */
+  readonly actors: Readonly<Record<string, { readonly name: string; readonly short: string; readonly kind: string; readonly outside: boolean }>>;
   /** Works cited, in the order of APA 7. */
   readonly references: readonly ReferenceEntry[];
   /** What the checks found in the manuscript, in the order of its lines. */
@@ -202,4 +204,23 @@ export interface SourceShown {
   readonly day: string | null;
   readonly grade: string | null;
   readonly licence: string | null;
+}
+
+/** All sentences of some blocks, in the order of the text. */
+export function sentencesIn(blocks: readonly Block[]): Sentence[] {
+  return blocks.flatMap((each): Sentence[] => {
+    if (each.kind === "paragraph") return [...each.sentences];
+    if (each.kind === "table") return each.rows.map((row) => row.sentence);
+    if (each.kind === "list") return each.items.flatMap(sentencesIn);
+    return each.kind === "quote" || each.kind === "note" ? sentencesIn(each.blocks) : [];
+  });
+}
+
+/** All drawings of some blocks, in the order of the text. */
+export function drawingsIn(blocks: readonly Block[]): Drawing[] {
+  return blocks.flatMap((each): Drawing[] => {
+    if (each.kind === "drawing") return [each];
+    if (each.kind === "list") return each.items.flatMap(drawingsIn);
+    return each.kind === "quote" || each.kind === "note" ? drawingsIn(each.blocks) : [];
+  });
 }
