@@ -87,6 +87,9 @@ export interface Reference {
   readonly raw: string;
 }
 
+/** Facts of a work, without a place in a file. */
+export type Work = Omit<Reference, "line" | "raw">;
+
 /** Those in the author's place: the authors, else the editors. */
 export function authorsOf(reference: Reference): readonly Author[] {
   return reference.authors.length > 0 || reference.others ? reference.authors : (reference.editors ?? []);

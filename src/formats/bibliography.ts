@@ -61,7 +61,8 @@ export function readBibliography(bytes: Uint8Array, path: string): Bibliography 
     const says = bad > 0 ? `${bad} places of the file are no ${encoding}.` : `The file is not UTF-8; it was read as ${encoding}.`;
     problems.unshift(problem("data/encoding", at, says, "Save it as UTF-8 if names look wrong."));
   }
-  return { references: distinct(references, path, problems), problems };
+  const kept = distinct(references, path, problems);
+  return { references: kept, problems: problems.sort((a, b) => (a.at[0]?.line ?? 0) - (b.at[0]?.line ?? 0)) };
 }
 
 /** A later entry under an id that is taken gets `-2`, `-3` behind it. */

@@ -53,6 +53,11 @@ export function bibtexEntries(text: string): { entries: BibtexEntry[]; faults: B
     const found = heading.exec(text);
     if (!found) break;
     const start = found.index;
+    if (/^[ \t]*%/u.test(text.slice(text.lastIndexOf("\n", start) + 1, start))) {
+      const end = text.indexOf("\n", start);
+      reading.at = end < 0 ? text.length : end;
+      continue;
+    }
     while (border < borders.length && (borders[border] as number) <= start) border += 1;
     reading.limit = borders[border] ?? text.length;
     reading.at = heading.lastIndex;
@@ -73,14 +78,29 @@ export function bibtexEntries(text: string): { entries: BibtexEntry[]; faults: B
   return { entries, faults };
 }
 
+/** A comma and a further field within a value: its end is missing. */
+const runsOn = /,[ \t]*\r?\n\s*[A-Za-z][\w-]*\s*=\s*["{\w]/u;
+const unclosed = (name: string) => `The value of ${name} is not closed.`;
+const count = "Count its braces or quotes: one is missing.";
+
 function fields(reading: Reading, close: string): Map<string, string> {
   const { text } = reading;
   const read = new Map<string, string>();
   let faults = 0;
+  let last = { name: "", from: 0 };
   for (;;) {
     space(reading, ",");
     if (faults > 20) reading.at = reading.limit;
     if (reading.at >= reading.limit) {
+      const swallowed = runsOn.exec(text.slice(last.from, reading.limit));
+      if (swallowed && last.name !== "" && faults <= 20) {
+        reading.fault(last.from, unclosed(last.name), count);
+        read.set(last.name, text.slice(last.from + 1, last.from + swallowed.index));
+        reading.at = last.from + swallowed.index;
+        last = { name: "", from: 0 };
+        faults += 1;
+        continue;
+      }
       reading.fault(Math.max(0, reading.limit - 1), "The entry is not closed.", `Add the missing ${close} at its end.`);
       return read;
     }
@@ -102,12 +122,15 @@ function fields(reading: Reading, close: string): Map<string, string> {
     }
     space(reading, "");
     reading.at += 1;
+    space(reading, "");
     const from = reading.at;
     const value = expression(reading);
     if (value === undefined) {
       faults += 1;
-      reading.fault(from, `The value of ${name} is not closed.`, "Count its braces or quotes: one is missing.");
-    } else if (!read.has(name.toLowerCase())) read.set(name.toLowerCase(), value);
+      reading.fault(from, unclosed(name), count);
+    } else last = { name: name.toLowerCase(), from };
+    const words = value ?? text.slice(from + 1, reading.at).replace(/[,}"\s]+$/u, "");
+    if (!read.has(name.toLowerCase())) read.set(name.toLowerCase(), words);
     const behind = reading.at;
     space(reading, "");
     if (reading.at < reading.limit && text[reading.at] !== "," && text[reading.at] !== close && value !== undefined) {
@@ -125,8 +148,12 @@ function expression(reading: Reading): string | undefined {
     const part = sign === "{" ? enclosed(reading, "}") : sign === '"' ? enclosed(reading, '"') : bare(reading);
     if (part === undefined) return undefined;
     value += part;
+    const end = reading.at;
     space(reading, "");
-    if (reading.text[reading.at] !== "#") return value;
+    if (reading.text[reading.at] !== "#") {
+      reading.at = end;
+      return value;
+    }
     reading.at += 1;
   }
 }

@@ -186,6 +186,9 @@ function latex(value: string, name: string, says: Says): string {
   return value.replace(/\\[a-zA-Z]+\s*|[{}\\$]/gu, "");
 }
 
+/** `J. R. Smith`, as no family or given name alone looks. */
+const initialled = /^\p{Lu}\.(?:[\s-]*\p{Lu}\.)*\s*\p{Lu}\p{Ll}/u;
+
 function names(value: string | undefined, field: string, says: Says): { authors: Author[]; others: true | undefined } {
   if (value === undefined || value.trim() === "") return { authors: [], others: undefined };
   const each = parted(value.replace(/\s+/gu, " ").trim(), /\sand\s/iu);
@@ -193,8 +196,9 @@ function names(value: string | undefined, field: string, says: Says): { authors:
   if (split.length > each.length) says(`the names of its ${field} are parted by semicolons.`, "Write “and” between them.");
   const all = split.flatMap((name) => {
     const pieces = parted(name, /,/u);
-    if (pieces.length <= 3) return [one(name, field, says)];
-    says(`a name of its ${field} has ${pieces.length - 1} commas; each part was taken for one person.`, "Write “and” between names.");
+    const several = pieces.length > 3 || /,\s*$/u.test(name) || (pieces.length > 1 && pieces.every((piece) => initialled.test(piece)));
+    if (!several) return [one(name, field, says)];
+    says(`the names of its ${field} are parted by commas.`, "Write “and” between names.");
     return pieces.map((piece) => one(piece.replace(/^and\s+/iu, ""), field, says));
   });
   return withoutOthers(all.filter((name) => name.family !== ""));
