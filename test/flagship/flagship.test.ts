@@ -1,0 +1,272 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { loadCase } from "../../src/case/load.js";
+import { codingLineSchema } from "../../src/case/schema.js";
+import { readBibliography } from "../../src/formats/bibliography.js";
+import { matchQuote, quotable } from "../../src/methods/match-quote.js";
+import { describeShared, shared } from "../../src/test-shared.js";
+
+const folder = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
+const file = (path: string) => readFileSync(folder + path, "utf8");
+type Line = Record<string, string>;
+const table = (path: string): Line[] => parse(readFileSync(path), { columns: true, bom: true });
+const own = (name: string) => table(`${folder}events/${name}.csv`);
+const theirs = (path: string) => table(shared(`data/${path}`));
+const sum = (lines: readonly Line[], column: string) => lines.reduce((total, line) => total + Number(line[column]), 0);
+
+const notes = readdirSync(`${folder}sources`).filter((name) => name.endsWith(".md"));
+const noteText = new Map(notes.map((name) => [name.slice(0, -3), file(`sources/${name}`)]));
+const standsIn = (source: string, quote: string) => matchQuote(quotable(noteText.get(source) ?? ""), quote) !== undefined;
+const report = file("report.md");
+const links = [...report.matchAll(/\]\((figure|claim|source):([^\s)]+)(?:\s+"([^"]*)")?\)/g)].map(([, kind, ref, quote]) => ({
+  kind,
+  ref: ref ?? "",
+  quote,
+}));
+
+describe("the folder", () => {
+  test("every YAML file is what the case format allows, with nothing to warn of", async () => {
+    const { problems, says } = await loadCase(folder);
+    expect(problems).toEqual([]);
+    expect(says.claims.claims.filter((each) => /^k\d\d$/.test(each.id))).toHaveLength(42);
+  });
+
+  test("each note says which source it is on, and has 60 to 200 words", () => {
+    const words = notes.map((name) => [name, file(`sources/${name}`).split("---\n").slice(2).join("").trim().split(/\s+/).length] as const);
+    expect(words.filter(([, count]) => count < 60 || count > 200)).toEqual([]);
+    expect(notes.filter((name) => !file(`sources/${name}`).includes(`\nid: ${name.slice(0, -3)}\n`))).toEqual([]);
+  });
+
+  test("the bibliography reads whole", () => {
+    const { references, problems } = readBibliography(readFileSync(`${folder}sources/references.bib`), "sources/references.bib");
+    expect(problems).toEqual([]);
+    expect(references.length).toBeGreaterThan(50);
+  });
+});
+
+describe("the report", () => {
+  test("has 1,500 to 2,500 words", () => {
+    const read = report.replaceAll(/!?\[([^\]]*)\]\((?:[^()"]|"[^"]*")*\)/g, "$1").replaceAll(/\[@[^\]]*\]/g, "");
+    const count = read.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length;
+    expect(count).toBeGreaterThanOrEqual(1500);
+    expect(count).toBeLessThanOrEqual(2500);
+  });
+
+  test("names only figures, claims, sources and references that are there", async () => {
+    const { says } = await loadCase(folder);
+    const known = {
+      figure: new Set(says.figures.figures.map((each) => each.id)),
+      claim: new Set(says.claims.claims.map((each) => each.id)),
+      source: new Set(noteText.keys()),
+    };
+    expect(links.length).toBeGreaterThan(150);
+    expect(links.filter(({ kind, ref }) => !known[kind as keyof typeof known].has(ref))).toEqual([]);
+    const keys = new Set(
+      readBibliography(readFileSync(`${folder}sources/references.bib`), "references.bib").references.map((each) => each.id),
+    );
+    const cited = [...report.matchAll(/@([a-z]\w*)/g)].map((match) => match[1] ?? "");
+    expect(cited.length).toBeGreaterThan(10);
+    expect(cited.filter((key) => !keys.has(key))).toEqual([]);
+    const named = says.claims.claims.flatMap((claim) => claim.evidence.flatMap((each) => each.reference ?? []));
+    expect(named.filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  test("quotes words that stand in its notes", async () => {
+    expect(links.filter(({ kind, ref, quote }) => kind === "source" && !(quote && standsIn(ref, quote)))).toEqual([]);
+    const { says } = await loadCase(folder);
+    const evidence = [...says.claims.claims, ...says.commitments.commitments].flatMap(({ id, evidence }) =>
+      evidence.map((each) => ({ id, ...each })),
+    );
+    expect(evidence.filter(({ source, quote }) => quote && !standsIn(source ?? "", quote))).toEqual([]);
+  });
+
+  test("no figure of the case goes unused but those for looking further", async () => {
+    const { says } = await loadCase(folder);
+    const used = new Set(links.filter(({ kind }) => kind === "figure").map(({ ref }) => ref));
+    expect(says.figures.figures.filter(({ id }) => !used.has(id)).length).toBeLessThan(says.figures.figures.length / 3);
+  });
+});
+
+describe("the codings", () => {
+  const lines = file("judgements/codings/first-reader.jsonl")
+    .trim()
+    .split("\n")
+    .map((line) => codingLineSchema.parse(JSON.parse(line)));
+
+  test("are forty or more, with statements of all four kinds", () => {
+    expect(lines.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(lines.map((each) => each.id)).size).toBe(lines.length);
+    expect([...new Set(lines.flatMap((each) => each.statement?.status ?? []))].sort()).toEqual([
+      "asserted",
+      "demanded",
+      "denied",
+      "expected",
+    ]);
+  });
+
+  test("use categories of the codebook and words of the notes", async () => {
+    const { says } = await loadCase(folder);
+    const categories = new Set(says.codebook.categories.map((each) => each.id));
+    expect(lines.filter(({ category }) => category && !categories.has(category))).toEqual([]);
+    expect(lines.filter(({ source, exact }) => !standsIn(source, exact))).toEqual([]);
+  });
+});
+
+describeShared("the figures agree with the reference answers", () => {
+  const reference = JSON.parse(readFileSync(shared("data/reference/reference.json"), "utf8"));
+
+  test("deaths by country and year", () => {
+    for (const [iso, name] of [
+      ["PAK", "pakistan"],
+      ["AFG", "afghanistan"],
+      ["IRN", "iran"],
+    ] as const) {
+      const expected = theirs(`reference/${name}_country_year_v25_1.csv`);
+      const found = own("ucdp-country-year").filter((line) => line["country"] === iso);
+      expect(found).toHaveLength(expected.length);
+      for (const [index, line] of expected.entries()) {
+        const total = "cumulative_total_deaths_in_orgvio";
+        expect(found[index]).toMatchObject({
+          year: `${line["year_cy"]}-01-01`,
+          best: line[`${total}_best_cy`],
+          low: line[`${total}_low_cy`],
+          high: line[`${total}_high_cy`],
+        });
+        if (iso === "IRN") continue;
+        const types = own("ucdp-country-year-types").filter(
+          (each) => each["country"] === iso && each["year"] === `${line["year_cy"]}-01-01`,
+        );
+        expect(sum(types, "best")).toBe(Number(line[`${total}_best_cy`]));
+      }
+    }
+  });
+
+  test("deaths by month, and their change at the fall of Kabul", () => {
+    const expected = theirs("reference/pak_afg_month_deaths_ged_v25_1.csv");
+    for (const [iso, name] of [
+      ["PAK", "Pakistan"],
+      ["AFG", "Afghanistan"],
+    ] as const) {
+      const found = own("ucdp-month").filter((line) => line["country"] === iso);
+      expect(found.map((line) => [line["month"], line["best"]])).toEqual(expected.map((line) => [line["month"], line[name]]));
+      for (const months of [12, 24, 36]) {
+        const { before, after, ratio } = reference[`v25_1_monthly_${name}`][`before_after_${months}m`];
+        const mean = (span: string) => {
+          const [from = "", to = ""] = span.split("..");
+          const within = found.filter((line) => (line["month"] ?? "") >= from && (line["month"] ?? "") <= to);
+          expect(within).toHaveLength(months);
+          return sum(within, "best") / months;
+        };
+        expect(mean(after) / mean(before)).toBeCloseTo(ratio, 3);
+      }
+    }
+  });
+
+  test("battle deaths by pair of foes", () => {
+    const expected = theirs("reference/brd_dyads_pak_afg_v24_1.csv");
+    const found = own("ucdp-battle-deaths");
+    const key = (side_a = "", side_b = "", year = "", best = "", low = "", high = "") =>
+      [side_a, side_b, year.slice(0, 4), low, best, high].join(" ");
+    expect(found.map((l) => key(l["side_a"], l["side_b"], l["since"], l["best"], l["low"], l["high"])).sort()).toEqual(
+      expected.map((l) => key(l["side_a"], l["side_b"], l["year"], l["bd_best"], l["bd_low"], l["bd_high"])).sort(),
+    );
+    for (const [year, best] of Object.entries(reference.brd_ttp)) {
+      const line = found.find((each) => each["side_b"] === "TTP" && each["since"] === `${year}-01-01`);
+      expect(Number(line?.["best"])).toBe(best);
+    }
+  });
+
+  test("events with the TTP around the day", () => {
+    for (const line of own("ucdp-ttp-windows")) {
+      const window = reference.event_level_windows_ttp[line["start"] === "2021-08-15" ? "after" : "before_same_length"];
+      expect([line["start"], line["stop"]]).toEqual([window.start, window.end]);
+      expect(Number(line["value"])).toBe(line["unit"] === "events" ? window.events : window.best);
+    }
+  });
+
+  test("counts of the monitors, wherever the reference has them", () => {
+    const found = own("monitors").map((line) => [line["start"], line["stop"], line["place"]?.slice(0, 2), Number(line["value"])].join(" "));
+    const [kp, balochistan] = [/_KP$/, /_Balochistan$/];
+    const skipped = /pct_change_attacks_vs_2022|pct_change_violence|arrested|militants_killed|injuries/;
+    const expected = theirs("pakistan_counts/attack_counts.csv")
+      .filter((line) => !skipped.test(line["metric"] ?? "") && line["period_start"] !== "2023-11-01")
+      .map((line) => {
+        const place = kp.test(line["metric"] ?? "") ? "Kh" : balochistan.test(line["metric"] ?? "") ? "Ba" : "Pa";
+        return [line["period_start"], line["period_end"], place, Number(line["value"])].join(" ");
+      });
+    expect(expected.length).toBeGreaterThan(25);
+    expect(expected.filter((each) => !found.includes(each))).toEqual([]);
+  });
+
+  test("visits, and the border", () => {
+    const visits = theirs("us_diplomatic_travel/us_diplomatic_travel_1989_2026.csv").filter(
+      (line) => line["country_id"] === "pakistan" && (line["start_date"] ?? "") >= "2001",
+    );
+    for (const [kind, measure] of [
+      ["us_travel_abroad", "trips to Pakistan"],
+      ["foreign_visit_to_us", "visits to the United States"],
+    ] as const) {
+      const found = own("visits").filter((line) => line["measure"] === measure);
+      for (const line of found) {
+        const within = visits.filter(
+          (each) =>
+            each["kind"] === kind &&
+            (each["start_date"] ?? "") >= (line["start"] ?? "") &&
+            (each["start_date"] ?? "") <= (line["stop"] ?? ""),
+        );
+        expect(Number(line["value"])).toBe(within.length);
+      }
+    }
+    const lengths = theirs("factbook/land_borders_km.csv")
+      .map((line) => Object.values(line))
+      .filter((cells) => cells.includes("Pakistan") && cells.includes("Afghanistan"));
+    expect(lengths).toHaveLength(2);
+    expect(own("border").map((line) => Number(line["km"]))).toEqual(lengths.map((cells) => Number(cells.at(-1))));
+  });
+
+  test("the count of the account's citations and numbers", () => {
+    const { counts } = JSON.parse(readFileSync(shared("paper/audit.json"), "utf8"));
+    const found = Object.fromEntries(own("audit").map((line) => [line["measure"], Number(line["value"])]));
+    expect(found).toMatchObject({
+      citations: counts.citationOccurrences,
+      "citations without an entry": counts.citationsUnresolved,
+      references: counts.references,
+      "references never cited": counts.referencesNeverCited,
+      numbers: counts.numbersListed,
+      "numbers without a citation": counts.numbersUncited,
+    });
+  });
+});
+
+describeShared("no sentence of the account is in the case", () => {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[’']/g, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const runs = (text: string, length = 8) => {
+    const all = words(text);
+    return all.slice(0, Math.max(0, all.length - length + 1)).map((_, index) => all.slice(index, index + length).join(" "));
+  };
+
+  test("no eight words in a row, titles of works excepted", () => {
+    const paper = readFileSync(shared("paper/paper.txt"), "utf8");
+    const [body = ""] = paper.split(/\nReferences\n/);
+    expect(body.length).toBeGreaterThan(30_000);
+    const forbidden = new Set(runs(body));
+    const files = [
+      ...["README.md", "report.md", "case.yaml", "actors.yaml", "codebook.yaml", "judgements/claims.yaml", "judgements/commitments.yaml"],
+      ...["judgements/figures.yaml", "judgements/codings/first-reader.jsonl", "events/chronicle.csv", "events/monitors.csv"],
+      ...notes.map((name) => `sources/${name}`),
+    ];
+    expect(
+      files.flatMap((path) =>
+        runs(file(path))
+          .filter((run) => forbidden.has(run))
+          .map((run) => `${path}: ${run}`),
+      ),
+    ).toEqual([]);
+  });
+});
