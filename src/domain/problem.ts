@@ -44,6 +44,7 @@ export const catalogue = {
   "data/deaths-outside-range": { severity: "warning", about: "best estimate of deaths outside low and high" },
   "data/impossible-date": { severity: "warning", about: "a date that does not exist, or ends before it starts" },
   "data/unknown-code": { severity: "warning", about: "a code that the dataset's codebook does not list" },
+  "data/odd-value": { severity: "warning", about: "a value outside what its column can hold" },
   "data/duplicate-row": { severity: "note", about: "a row whose identifier was met before" },
   "data/bad-reference": { severity: "warning", about: "a bibliography entry that cannot be read whole" },
   "data/lossy": { severity: "note", about: "something that the reader had to leave out" },

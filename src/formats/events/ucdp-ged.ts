@@ -1,0 +1,51 @@
+import { among, type EventFormat, isoDay, notAmong, real, whole, yearOf } from "./format.js";
+import { kinds, ucdp } from "./ucdp.js";
+
+const precisions = { "1": "day", "2": "week", "3": "week", "4": "month", "5": "year" };
+
+/** UCDP Georeferenced Event Dataset, yearly and candidate releases, plain or from HDX. The target of one-sided violence is the civilians. */
+export const ucdpGed: EventFormat = {
+  name: "ucdp-ged",
+  dataset: "UCDP GED",
+  grain: "event",
+  licence: ucdp.licence,
+  citation:
+    "Sundberg, R., & Melander, E. (2013). Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research, 50(4), 523–532.",
+  known: { header: ["id", "type_of_violence", "side_a", "side_b", "date_start", "date_end", "best", "low", "high"] },
+  told: (c) => ({
+    id: c.text("id"),
+    day: isoDay(c.text("date_start")),
+    last: isoDay(c.text("date_end")),
+    precision: `coalesce(${among(c.text("date_prec"), precisions)}, 'unknown')`,
+    guess: { day: `coalesce(${isoDay(c.text("date_end"))}, ${yearOf(c.text("year")).day})`, precision: "'year'" },
+    dated: "date_start",
+    wholes: ["best", "low", "high"],
+    reals: ["latitude", "longitude"],
+    actor: c.text("side_a"),
+    target: c.text("side_b"),
+    countries: [
+      { system: "iso3", code: c.text("iso3") },
+      { system: "gw", code: c.text("country_id") },
+      { system: "name", code: c.text("country") },
+    ],
+    columns: {
+      type: among(c.text("type_of_violence"), kinds),
+      title: c.text("source_headline"),
+      best: whole(c.text("best")),
+      low: whole(c.text("low")),
+      high: whole(c.text("high")),
+      events: "1",
+      place: c.text("where_coordinates"),
+      admin1: c.text("adm_1"),
+      admin2: c.text("adm_2"),
+      latitude: real(c.text("latitude")),
+      longitude: real(c.text("longitude")),
+      reports: `nullif(${whole(c.text("number_of_sources"))}, -1)`,
+      note: c.text("source_article"),
+    },
+    flags: [
+      notAmong(c.text("type_of_violence"), kinds),
+      { flag: "year-differs", when: `${whole(c.text("year"))} <> year(${isoDay(c.text("date_start"))})` },
+    ],
+  }),
+};

@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CaseFile, Gathered } from "../../case/case.js";
+import { type Place, problem } from "../../domain/problem.js";
+import type { Row } from "../../domain/tables.js";
+import { stage, type Work } from "../stage.js";
+import { type Alias, layOut } from "./known.js";
+import { type Input, type Loaded, loadFile } from "./load.js";
+import { flagged, problemsOf } from "./problems.js";
+import { flaggedRows, tellRepeatsApart } from "./repeats.js";
+
+type Mapping = CaseFile["says"]["case"]["events"][number];
+
+/** Reads every file of events/, each known format and those that case.yaml maps, into one table of events and one of tallies. */
+export const importEvents = stage({
+  name: "import",
+  says: "read event data of every known format into events that know their file and line",
+  reads: ["alias"],
+  writes: ["event", "tally", "dataset", "rejected"],
+  slice: (caseFile) => [eventFiles(caseFile).map(({ path, sha256 }) => [path, sha256]), caseFile.says.case.events],
+  run: async (store, work) => {
+    const { engine } = store;
+    const scratch = await mkdtemp(join(tmpdir(), "amity-import-"));
+    try {
+      const named = await layOut(engine, await store.rows<Alias>("select name, actor, since, until from alias"));
+      const mappings = work.case.says.case.events;
+      const files = eventFiles(work.case);
+      const datasets = new Map<string, Row<"dataset">>();
+      tellUnmatched(work, mappings, files);
+      for (const [index, file] of files.entries()) {
+        work.progress(index, files.length, file.path);
+        for (const input of inputsOf(work.case, file, mappings, named)) {
+          const loaded = await loadFile(engine, input, scratch);
+          if ("refused" in loaded) {
+            if (!isNote(file.path)) work.problem(refusal(file.path, loaded.refused));
+          } else if ("faults" in loaded) {
+            const at = mappingPlace(work, mappings, input);
+            for (const fault of loaded.faults) {
+              const code = fault.kind === "unknown" ? "case/unknown-key" : "data/missing-column";
+              work.problem(problem(code, at(fault.ours), fault.says, `Mend the mapping of ${file.path} in case.yaml.`));
+            }
+          } else {
+            for (const each of problemsOf(file.path, loaded)) work.problem(each);
+            if (!datasets.has(file.path)) datasets.set(file.path, datasetRow(file, loaded, mappingOf(mappings, file.path)));
+          }
+        }
+      }
+      for (const { file, n, lines } of await tellRepeatsApart(engine)) {
+        work.problem(flagged(file, "duplicate-id", n, lines));
+        const row = datasets.get(file);
+        if (row) {
+          const odd = await flaggedRows(engine, file);
+          datasets.set(file, { ...row, flagged: odd, good: row.rows - row.bad - odd });
+        }
+      }
+      await store.write("dataset", datasets.values());
+      work.progress(files.length, files.length, "");
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  },
+});
+
+function eventFiles(caseFile: CaseFile): Gathered[] {
+  return caseFile.files.filter(({ path }) => path.startsWith("events/"));
+}
+
+/** The ways in which a file is read: by each mapping with columns, else by its content. */
+function inputsOf(caseFile: CaseFile, file: Gathered, mappings: readonly Mapping[], named: boolean): Input[] {
+  const mine = mappings.filter((each) => fits(each.file, file.path));
+  const plain: Input = {
+    file: file.path,
+    path: join(caseFile.folder, file.path),
+    dataset: mine[0]?.dataset,
+    version: mine[0]?.version,
+    named,
+  };
+  const mapped = mine.filter((each) => each.columns);
+  if (mapped.length === 0) return [plain];
+  return mapped.map((each) => ({
+    ...plain,
+    dataset: each.dataset,
+    version: each.version,
+    mapping: { columns: each.columns ?? {}, as: each.as, grain: each.grain ?? "event" },
+  }));
+}
+
+function mappingOf(mappings: readonly Mapping[], path: string): Mapping | undefined {
+  return mappings.find((each) => fits(each.file, path));
+}
+
+function mappingPlace(work: Work, mappings: readonly Mapping[], input: Input): (ours: string) => Place {
+  const index = mappings.findIndex((each) => fits(each.file, input.file) && each.columns === input.mapping?.columns);
+  return (ours) => work.case.at("case", "events", index, "columns", ours);
+}
+
+function tellUnmatched(work: Work, mappings: readonly Mapping[], files: readonly Gathered[]): void {
+  for (const [index, each] of mappings.entries()) {
+    if (files.some((file) => fits(each.file, file.path))) continue;
+    const at = work.case.at("case", "events", index, "file");
+    work.problem(problem("case/missing-file", at, `No file of events/ is called ${each.file}.`, "Put the file there, or mend its name."));
+  }
+}
+
+/** `*` matches within a folder. */
+function fits(pattern: string, path: string): boolean {
+  const source = pattern
+    .replace(/^\.\//, "")
+    .split("*")
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
+    .join("[^/]*");
+  return new RegExp(`^${source}$`).test(path);
+}
+
+/** A file that says something about the data instead of holding any. */
+function isNote(path: string): boolean {
+  return /(^|\/)(readme|licen[cs]e|notice|citation)[^/]*$|\.(md|bib|ris)$|(^|\/)\.[^/]*$/i.test(path);
+}
+
+function refusal(file: string, why: string) {
+  return problem(
+    "data/unknown-format",
+    { file, line: 1, column: 1 },
+    why,
+    "Name its columns under events in case.yaml, or move the file out of events/.",
+  );
+}
+
+function datasetRow(file: Gathered, loaded: Loaded, mapping: Mapping | undefined): Row<"dataset"> {
+  return {
+    file: file.path,
+    line: 1,
+    dataset: loaded.dataset,
+    version: loaded.version,
+    format: loaded.format.name,
+    sha256: file.sha256,
+    rows: loaded.rows,
+    good: loaded.rows - loaded.flagged - loaded.bad,
+    flagged: loaded.flagged,
+    bad: loaded.bad,
+    since: loaded.since,
+    until: loaded.until,
+    licence: mapping?.licence ?? (loaded.format.licence || null),
+    citation: mapping?.citation ?? (loaded.format.citation || null),
+  };
+}

@@ -1,0 +1,77 @@
+import { cameo } from "../../domain/cameo.js";
+import { codesOf, systems } from "../../domain/country.js";
+import type { Engine } from "../../engine/engine.js";
+import { literal } from "../../formats/events/format.js";
+
+/** One name of an actor with the days on which it is meant. */
+export interface Alias {
+  readonly name: string;
+  readonly actor: string;
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+const ever = "0001-01-01";
+const never = "9999-12-31";
+
+/** Puts what the import looks up into temporary tables: country codes, CAMEO, and the actors' names by day. True where there are names. */
+export async function layOut(engine: Engine, aliases: readonly Alias[]): Promise<boolean> {
+  const codes = systems.flatMap((system) => [...codesOf(system)].map(([code, iso]) => [system, code, iso]));
+  await fill(engine, "country_code", ["system", "code", "iso3"], codes);
+  await fill(
+    engine,
+    "cameo_code",
+    ["code"],
+    cameo.map((each) => [each.code]),
+  );
+  const byName = new Map(cameo.map((each) => [each.name.toLowerCase(), each]));
+  await fill(
+    engine,
+    "cameo_name",
+    ["name", "code", "root", "quad", "goldstein"],
+    [...byName].map(([name, each]) => [name, each.code, each.root, String(each.quad), String(each.goldstein)]),
+  );
+  const names = disjoint(aliases);
+  await fill(
+    engine,
+    "known_name",
+    ["name", "actor", "since", "until"],
+    names.map((each) => [each.name, each.actor, each.since, each.until]),
+  );
+  return names.length > 0;
+}
+
+/** Aliases in lower case whose spans of days do not overlap: of two that would, the one that begins later is meant, then the first by id. */
+export function disjoint(aliases: readonly Alias[]): { name: string; actor: string; since: string; until: string }[] {
+  const byName = new Map<string, Alias[]>();
+  for (const each of aliases) {
+    const name = each.name.trim().toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), each]);
+  }
+  return [...byName].flatMap(([name, all]) => {
+    const bounds = [...new Set(all.flatMap((each) => [each.since ?? ever, ...(each.until ? [dayAfter(each.until)] : [])]))].sort();
+    return bounds.flatMap((since, index) => {
+      const next = bounds[index + 1];
+      const until = next === undefined ? never : dayBefore(next);
+      const [meant] = all
+        .filter((each) => (each.since ?? ever) <= since && (each.until ?? never) >= until)
+        .sort((a, b) => (b.since ?? ever).localeCompare(a.since ?? ever) || a.actor.localeCompare(b.actor, "en"));
+      return meant ? [{ name, actor: meant.actor, since, until }] : [];
+    });
+  });
+}
+
+const length = 86_400_000;
+const moved = (day: string, by: number) => new Date(Date.parse(`${day}T00:00:00Z`) + by * length).toISOString().slice(0, 10);
+const dayAfter = (day: string) => moved(day, 1);
+const dayBefore = (day: string) => moved(day, -1);
+
+const types: Readonly<Record<string, string>> = { since: "date", until: "date", quad: "bigint", goldstein: "decimal(18,3)" };
+
+async function fill(engine: Engine, table: string, columns: readonly string[], rows: readonly (readonly string[])[]): Promise<void> {
+  await engine.run(`create or replace temp table ${table} (${columns.map((name) => `${name} ${types[name] ?? "varchar"}`).join(", ")})`);
+  for (let from = 0; from < rows.length; from += 500) {
+    const values = rows.slice(from, from + 500).map((row) => `(${row.map((each) => literal(each)).join(", ")})`);
+    await engine.run(`insert into ${table} values ${values.join(", ")}`);
+  }
+}

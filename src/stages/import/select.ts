@@ -1,0 +1,142 @@
+// DuckDB's own SQL: only DuckDB reads files. What sums events up elsewhere keeps to the grammar that Trino shares.
+
+import { tables } from "../../domain/tables.js";
+import { type Columns, type EventFormat, literal, real, type Told, whole } from "../../formats/events/format.js";
+
+/** A file ready for DuckDB: what to call it, where the table stands, and how its rows know their line. */
+export interface Ready {
+  /** `from` clause. */
+  readonly from: string;
+  /** SQL of the line, or 0 where it is filled in afterwards. */
+  readonly line: string;
+  /** Path in the case. */
+  readonly file: string;
+  readonly dataset: string;
+  readonly version: string | null;
+  readonly grain: EventFormat["grain"];
+  /** Actors have aliases to be looked up. */
+  readonly named: boolean;
+}
+
+/** Flags of rows that are to be set aside begin with this; after it stand column and reason. */
+export const badMark = "!";
+export const noDay = "date '0001-01-01'";
+
+/** One select over one file whose columns are those of `event`; rows to be set aside come with a mark in `flags`. */
+export function eventSelect(told: Told, columns: Columns, ready: Ready): string {
+  const variants = told.several ?? [undefined];
+  return variants.map((variant) => oneSelect(told, columns, ready, variant)).join("\nunion all by name\n");
+}
+
+function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: string; columns: Told["columns"] } | undefined): string {
+  const version = ["version", "version_cy"].find((name) => columns.has(name));
+  const given: Record<string, string> = { ...(version ? { version: columns.text(version) } : {}), ...told.columns, ...variant?.columns };
+  const countries = told.countries ?? [];
+  const inner = [
+    `${ready.line} as line`,
+    `${told.id ?? `${literal(`${ready.file.split("/").at(-1)}:`)} || ${ready.line}`} as own`,
+    `${told.day} as told_day`,
+    `${told.last ?? told.day} as told_last`,
+    `${told.precision ?? "cast(null as varchar)"} as told_precision`,
+    `${told.actor ?? "cast(null as varchar)"} as actor_name`,
+    `${told.target ?? "cast(null as varchar)"} as target_name`,
+    ...(told.guess ? [`${told.guess.day} as guess_day`, `${told.guess.precision} as guess_precision`] : []),
+    ...countries.map(({ code }, index) => `${code} as country_${index}`),
+    ...Object.entries(given).map(([name, sql]) => `${sql} as "${name}"`),
+    `${unreadable(told, columns)} as unreadable`,
+    `${listed([...oddNumbers(told, columns), ...(told.flags ?? []).map(({ flag, when }) => `case when ${when} then '${flag}' end`)])} as own_flags`,
+  ];
+  const has = (name: string) => name in given;
+  const day = told.guess ? "coalesce(told_day, guess_day)" : "told_day";
+  const last = `coalesce(case when told_day is not null then told_last end, ${day})`;
+  const iso = countries.map((_, index) => `k${index}.iso3`);
+  const codes = countries.map((_, index) => `country_${index}`);
+  const country = iso.length > 1 ? `coalesce(${iso.join(", ")})` : (iso[0] ?? (has("country") ? '"country"' : "null"));
+  const someCode = codes.length > 1 ? `coalesce(${codes.join(", ")})` : codes[0];
+  const odd = [
+    ...(has("low") && has("best") ? [`case when "low" > best then 'low-above-best' end`] : []),
+    ...(has("high") && has("best") ? [`case when high < best then 'high-below-best' end`] : []),
+    ...(has("best") ? [`case when least(best, ${has("low") ? '"low"' : "best"}) < 0 then 'negative-deaths' end`] : []),
+    ...(told.last ? ["case when told_last < told_day then 'ends-before-start' end"] : []),
+    ...(told.guess ? ["case when told_day is null then 'impossible-date' end"] : []),
+    ...(someCode
+      ? [`case when ${country} is null and ${someCode} is not null and not regexp_matches(${someCode}, '[,;]') then 'unknown-country' end`]
+      : []),
+    ...(has("cameo") ? ["case when cameo is not null and cameo not in (select code from cameo_code) then 'unknown-cameo' end"] : []),
+    ...(has("goldstein") ? ["case when goldstein not between -10 and 10 then 'goldstein-outside' end"] : []),
+    ...(has("latitude")
+      ? ["case when latitude not between -90 and 90 or longitude not between -180 and 180 then 'bad-coordinates' end"]
+      : []),
+  ];
+  const named = (party: string) =>
+    ready.named
+      ? `left join known_name as ${party}_known on ${party}_known.name = lower(t.${party}_name) and ${day} between ${party}_known.since and ${party}_known.until`
+      : "";
+  const outer: Record<string, string> = {
+    id: `${literal(`${ready.dataset}:`)} || coalesce(own, '')${variant ? ` || ${literal(`:${variant.id}`)}` : ""}`,
+    file: literal(ready.file),
+    line: "t.line",
+    dataset: literal(ready.dataset),
+    version: has("version") ? "t.version" : ready.version === null ? "null" : literal(ready.version),
+    grain: literal(ready.grain),
+    day: `coalesce(${day}, ${noDay})`,
+    last: `coalesce(${last}, ${noDay})`,
+    precision: told.guess ? "case when told_day is null then guess_precision else told_precision end" : "told_precision",
+    actor: ready.named ? "coalesce(actor_known.actor, t.actor_name)" : "t.actor_name",
+    target: ready.named ? "coalesce(target_known.actor, t.target_name)" : "t.target_name",
+    actor_name: "t.actor_name",
+    target_name: "t.target_name",
+    country,
+    flags: `coalesce('${badMark}' || coalesce(t.unreadable, ${missing(told, columns, day)}), nullif(concat_ws(',', own_flags${odd.length ? `, ${odd.join(", ")}` : ""}), ''))`,
+  };
+  const rest = Object.keys(tables.event.columns).map((name) => {
+    const sql = outer[name] ?? (has(name) ? `t."${name}"` : "null");
+    return `${sql} as "${name}"`;
+  });
+  const joins = countries.map(
+    ({ system }, index) =>
+      `left join country_code as k${index} on k${index}.system = '${system}' and k${index}.code = ${system === "name" ? `lower(regexp_replace(t.country_${index}, ' *\\([^)]*\\)$', ''))` : `t.country_${index}`}`,
+  );
+  return `select ${rest.join(", ")}
+from (select ${inner.join(", ")} from ${ready.from}) as t
+${[...joins, named("actor"), named("target")].join("\n")}`;
+}
+
+function listed(parts: readonly string[]): string {
+  if (parts.length === 0) return "cast(null as varchar)";
+  return `nullif(concat_ws(',', ${parts.join(", ")}), '')`;
+}
+
+/** Column and reason of the first key number that is none; null where all are. */
+function unreadable(told: Told, columns: Columns): string {
+  const checks = (told.wholes ?? []).filter((name) => columns.has(name));
+  if (checks.length === 0) return "cast(null as varchar)";
+  const cases = checks.map((name) => {
+    const text = columns.text(name);
+    return `when ${text} is not null and ${whole(text)} is null then '${columns.index(name)}|${name} is not a whole number: ' || ${text}`;
+  });
+  return `case ${cases.join(" ")} end`;
+}
+
+function missing(told: Told, columns: Columns, day: string): string {
+  const noId = told.id ? `when own is null then '1|it has no identifier' ` : "";
+  return `case ${noId}when ${day} is null then '${columns.index(told.dated)}|${told.dated} holds no day' end`;
+}
+
+function oddNumbers(told: Told, columns: Columns): string[] {
+  const checks = (told.reals ?? []).filter((name) => columns.has(name)).map((name) => columns.text(name));
+  if (checks.length === 0) return [];
+  return [`case when ${checks.map((text) => `(${text} is not null and ${real(text)} is null)`).join(" or ")} then 'bad-number' end`];
+}
+
+/** `read_csv` over a table whose records are known to be whole. */
+export function csv(
+  path: string,
+  columns: readonly string[],
+  options: { delimiter: string; quoted: boolean; parallel: boolean; missing: readonly string[] },
+): string {
+  const mark = options.quoted ? "'\"'" : "''";
+  const names = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ");
+  const gone = ["", ...options.missing].map(literal).join(", ");
+  return `read_csv(${literal(path)}, delim = ${literal(options.delimiter)}, quote = ${mark}, escape = ${mark}, header = false, auto_detect = false, columns = {${names}}, nullstr = [${gone}], max_line_size = 4194304, new_line = '\\n', parallel = ${options.parallel})`;
+}

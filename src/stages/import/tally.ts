@@ -1,0 +1,34 @@
+// DuckDB's own SQL: only DuckDB reads files.
+
+import { tables } from "../../domain/tables.js";
+import { type Columns, literal, normalised, real } from "../../formats/events/format.js";
+import { firstDay, lastDay, type Mapping, mappedText } from "../../formats/events/mapped.js";
+import type { Ready } from "./select.js";
+
+/** One select over one mapped file whose columns are those of `tally`, and `unreadable`: column and reason of a row to be set aside. */
+export function tallySelect(mapping: Mapping, columns: Columns, ready: Ready): string {
+  const text = (ours: string) => mappedText(mapping, columns, ours);
+  const stop = "stop" in mapping ? text("stop") : text("start");
+  const own: Record<string, string> = {
+    id: `${literal(`${ready.dataset}:`)} || ${"id" in mapping ? text("id") : `${literal(`${ready.file.split("/").at(-1)}:`)} || ${ready.line}`}`,
+    file: literal(ready.file),
+    line: ready.line,
+    value: real(text("value")),
+    low: real(text("low")),
+    high: real(text("high")),
+    start: firstDay(text("start")),
+    stop: lastDay(stop),
+  };
+  const place = (ours: string) => {
+    const theirs = mapping[ours] ?? "";
+    return theirs.startsWith("=") ? 1 : columns.index(normalised(theirs));
+  };
+  const checks = [
+    `when ${text("counter")} is null then '${place("counter")}|it does not say who counted'`,
+    `when ${text("measure")} is null then '${place("measure")}|it does not say what was counted'`,
+    `when ${own["value"]} is null then '${place("value")}|the value is not a number: ' || coalesce(${text("value")}, 'nothing')`,
+    `when ${own["start"]} is null or ${own["stop"]} is null then '${place("start")}|it holds no period'`,
+  ];
+  const listed = Object.keys(tables.tally.columns).map((name) => `${own[name] ?? text(name)} as "${name}"`);
+  return `select ${listed.join(", ")}, case ${checks.join(" ")} end as unreadable from ${ready.from}`;
+}
