@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   type DuckDBAppender,
   type DuckDBConnection,
@@ -23,6 +26,7 @@ export async function openDuckDB(): Promise<DuckDB> {
     autoload_known_extensions: "false",
     memory_limit: "1GB",
     threads: "2",
+    temp_directory: join(tmpdir(), `amity-spill-${randomUUID()}`),
   });
   const connection = await instance.connect();
   await connection.run(prelude);
