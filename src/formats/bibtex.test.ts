@@ -62,6 +62,12 @@ describe("reading BibTeX", () => {
     expect(date("date = {2021-02-30}")).toEqual([2021, "2021-02", undefined]);
     expect(problems("@misc{a, title={T}, date = {2021-02-30}}")).toEqual([[1, "a: its date does not exist."]]);
   });
+  it("takes the words of howpublished for the site", () => {
+    const dated = "@misc{a, title={T}, howpublished={India Today}, year={2023}, month=jul, day={4}}";
+    expect(one(dated)).toMatchObject({ type: "webpage", container: "India Today", day: "2023-07-04" });
+    expect(one("@article{a, title={T}, journal={Dawn}, date={2023-07-04}}")?.type).toBe("news");
+    expect(one("@article{a, title={T}, journal={Dawn}, date={2023-07-04}, volume=3}")?.type).toBe("article");
+  });
   it("finds links and DOIs wherever they stand", () => {
     expect(one("@misc{a, title={T}, howpublished = {\\url{https://example.org/a_b}}}")).toMatchObject({
       url: "https://example.org/a_b",

@@ -105,7 +105,9 @@ function read(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>, says:
     translators: names(field("translator"), "translator", says).authors,
     ...date,
     title: subtitle && title ? `${title}: ${subtitle}` : title,
-    container: words("journaltitle", "journal", ...(type === "book" ? [] : ["booktitle"]), "maintitle", "newspaper", "magazine"),
+    container:
+      words("journaltitle", "journal", ...(type === "book" ? [] : ["booktitle"]), "maintitle", "newspaper", "magazine") ??
+      hostOf(field, words),
     publisher: words("publisher", "institution", "school", "organization"),
     place: words("location", "address"),
     volume: words("volume"),
@@ -148,13 +150,24 @@ function typeOf(entry: BibtexEntry, field: (name: string) => string | undefined)
   if (found === "article") {
     if (/news/u.test(kind)) return "news";
     if (/magazine/u.test(kind)) return "magazine";
-    const exact = /^\d{4}-\d{2}-\d{2}/u.test(field("date") ?? "") || (field("day") !== undefined && field("month") !== undefined);
-    return exact && !["volume", "number", "issue", "doi"].some((name) => field(name) !== undefined) ? "news" : "article";
+    return isDated(field) && !["volume", "number", "issue", "doi"].some((name) => field(name) !== undefined) ? "news" : "article";
   }
   if (found !== undefined) return found;
+  const host = field("howpublished");
+  if (host !== undefined && linkIn(host) === undefined && isDated(field)) return "webpage";
   if (field("url") !== undefined || linkIn(field("howpublished")) !== undefined)
     return field("publisher") === undefined ? "webpage" : "other";
   return "other";
+}
+
+/** Whether it names the very day. */
+function isDated(field: (name: string) => string | undefined): boolean {
+  return /^\d{4}-\d{2}-\d{2}/u.test(field("date") ?? "") || (field("day") !== undefined && field("month") !== undefined);
+}
+
+/** What `howpublished` says where it is no link: the newspaper or site of an `@misc`. */
+function hostOf(field: (name: string) => string | undefined, words: (name: string) => string | undefined): string | undefined {
+  return linkIn(field("howpublished")) === undefined ? words("howpublished") : undefined;
 }
 
 function genreOf(entry: BibtexEntry, words: (name: string) => string | undefined): string | undefined {

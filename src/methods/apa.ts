@@ -176,8 +176,8 @@ function periodical(reference: Reference): Run[] {
   const runs: Run[] = [];
   const add = (...more: Run[]) => runs.push(...(runs.length ? [plain(", ")] : []), ...more);
   if (container) add(italic(container));
-  if (volume) add(italic(volume), ...(issue ? [plain(`(${issue})`)] : []));
-  else if (issue) add(plain(`(${issue})`));
+  if (volume) add(italic(volume), ...(issue ? [plain(`(${pageRange(issue)})`)] : []));
+  else if (issue) add(plain(`(${pageRange(issue)})`));
   if (pages) add(plain(/^e\d/iu.test(pages) && type === "article" ? `Article ${pages}` : pages));
   else if (number && type === "article") add(plain(`Article ${number}`));
   return runs.length ? [...runs, plain(".")] : sentence([reference.publisher].filter((each) => each !== undefined));
