@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { CaseFile } from "../case/case.js";
+import { type Row, tables } from "../domain/tables.js";
+import { build } from "../flow/run.js";
+import { begin, stage } from "../flow/stage.js";
 import { readBibliography } from "../formats/bibliography.js";
-import { bibtexOf } from "./cite.js";
+import { bibtexOf, cite } from "./cite.js";
 
 const row = (file: string, dataset: string, version: string | null, citation: string | null = null) => ({
   file,
@@ -68,5 +75,33 @@ describe("amity cite", () => {
       "amity",
       "raasveldt2019duckdb",
     ]);
+  });
+  it("reads the tables of the last build, and asks for one where there is none", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "amity-cite-"));
+    try {
+      await expect(cite(folder)).rejects.toThrow("has not been built yet");
+      const dataset: Row<"dataset"> = {
+        ...{ file: "events/g.tsv", line: 1, dataset: "GDELT", version: "2.0", format: "gdelt2", sha256: "", rows: 1, good: 1 },
+        ...{ flagged: 0, bad: 0, since: null, until: null, licence: null, citation: null },
+      };
+      const nothing = Object.fromEntries(Object.keys(tables.event.columns).map((name) => [name, null])) as unknown as Row<"event">;
+      const where = { id: "g:1", file: "events/g.tsv", line: 1, dataset: "GDELT", grain: "event", day: "2021-08-15", last: "2021-08-15" };
+      const made = stage({
+        name: "made",
+        says: "one row of event data",
+        reads: [],
+        writes: ["dataset", "event"],
+        slice: () => null,
+        run: async (store) => {
+          await store.write("dataset", [dataset]);
+          await store.write("event", [{ ...nothing, ...where, goldstein: -10 }]);
+        },
+      });
+      await build(begin().to(made), { folder, says: { case: { checks: {} } }, files: [], problems: [] } as unknown as CaseFile);
+      const { references } = readBibliography(new TextEncoder().encode(await cite(folder)), "cite.bib");
+      expect(references.map((each) => each.id)).toEqual(["leetaru2013gdelt", "goldstein1992scale", "amity", "raasveldt2019duckdb"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
