@@ -16,7 +16,9 @@ export interface CompiledReport {
   /** Everything that a sentence or drawing rests on, by id, as `figure:pak-2019` or `claim:k15`. */
   readonly evidence: Readonly<Record<string, Evidence>>;
   /** Actors that its networks draw, by id. */
-  readonly actors: Readonly<Record<string, { readonly name: string; readonly short: string; readonly kind: string; readonly outside: boolean }>>;
+  readonly actors: Readonly<
+    Record<string, { readonly name: string; readonly short: string; readonly kind: string; readonly outside: boolean }>
+  >;
   /** Works cited, in the order of APA 7. */
   readonly references: readonly ReferenceEntry[];
   /** What the checks found in the manuscript, in the order of its lines. */

@@ -1,5 +1,6 @@
 import type { ReferenceEntry, Run } from "../domain/report.js";
 
+type Mark = NonNullable<Run["marks"]>[number];
 const tags = { em: "em", strong: "strong", code: "code", strike: "s" } as const;
 
 export interface RunsProps {
@@ -14,11 +15,19 @@ export function Runs({ runs, selected }: RunsProps) {
   return runs.map((run, index) => <RunText key={index} run={run} selected={selected} />);
 }
 
+function Marked({ marks, text }: { marks: readonly Mark[]; text: string }): React.ReactNode {
+  const [first, ...rest] = marks;
+  if (first === undefined) return text;
+  const Tag = tags[first];
+  return (
+    <Tag>
+      <Marked marks={rest} text={text} />
+    </Tag>
+  );
+}
+
 function RunText({ run, selected }: { run: Run; selected: string | undefined }) {
-  const set = (run.marks ?? []).reduceRight<React.ReactNode>((inner, mark) => {
-    const Tag = tags[mark];
-    return <Tag>{inner}</Tag>;
-  }, run.text);
+  const set = <Marked marks={run.marks ?? []} text={run.text} />;
   if (run.evidence !== undefined)
     return (
       <span className={run.evidence === selected ? "linked selected" : "linked"} data-evidence={run.evidence}>

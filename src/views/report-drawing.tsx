@@ -5,7 +5,7 @@ import { Compare } from "./compare.js";
 import { CountryMap } from "./country-map.js";
 import { DataTable } from "./data-table.js";
 import { columnsOf } from "./evidence-panel.js";
-import type { ActorKind, ExportKind, FigureHead, NetworkNode, NetworkTie, SeriesLine, TieSign } from "./figure.js";
+import type { ActorKind, ExportKind, FigureHead, NetworkNode, NetworkTie, Role, SeriesLine, TieSign } from "./figure.js";
 import { FigureFrame } from "./figure-frame.js";
 import { formatNumber } from "./format-number.js";
 import { Network } from "./network.js";
@@ -87,7 +87,7 @@ function estimate(row: NamedRow) {
   return { value: number(row, "value"), low: number(row, "low"), high: number(row, "high") };
 }
 
-function roleOf(row: NamedRow) {
+function roleOf(row: NamedRow): { role?: Role } {
   const role = row.get("role") ?? row.get("group");
   return role === "subject" || role === "context" ? { role } : {};
 }

@@ -1,5 +1,13 @@
 import type { Topology } from "topojson-specification";
-import type { Block, CheckFinding, CompiledReport, Drawing, ReportTable, Sentence as Written } from "../domain/report.js";
+import {
+  type Block,
+  type CheckFinding,
+  type CompiledReport,
+  type Drawing,
+  type ReportTable,
+  sentencesIn,
+  type Sentence as Written,
+} from "../domain/report.js";
 import { Citation, Runs } from "./citation.js";
 import type { ExportKind, FigureHead } from "./figure.js";
 import { formatNumber } from "./format-number.js";
@@ -47,7 +55,7 @@ export function ReportPage(props: ReportPageProps) {
 
 /** One cell for each sentence, filled where it is carried, with a mark where a check found something. */
 export function Thread({ report, onSelect, selected }: ReportPageProps) {
-  const sentences = sentencesOf(report.blocks);
+  const sentences = sentencesIn(report.blocks);
   return (
     <nav className="thread" aria-label="Sentences">
       <p>{threadWords(report)}</p>
@@ -64,7 +72,9 @@ export function Thread({ report, onSelect, selected }: ReportPageProps) {
                 title={`${state}${finding ? `, ${finding.code}` : ""}: ${cut(each.text, 90)}`}
                 aria-label={`Sentence ${each.id.slice(1)}: ${state}${finding ? `, ${finding.severity}` : ""}`}
                 onClick={onSelect && (() => onSelect(each.id))}
-              />
+              >
+                <span className="unseen">{each.id.slice(1)}</span>
+              </a>
             </li>
           );
         })}
@@ -295,16 +305,6 @@ function FoundByCode({ report }: { report: CompiledReport }) {
       </ul>
     </section>
   );
-}
-
-/** All sentences of some blocks, in the order of the text. */
-export function sentencesOf(blocks: readonly Block[]): Written[] {
-  return blocks.flatMap((each): Written[] => {
-    if (each.kind === "paragraph") return [...each.sentences];
-    if (each.kind === "table") return each.rows.map((row) => row.sentence);
-    if (each.kind === "list") return each.items.flatMap(sentencesOf);
-    return each.kind === "quote" || each.kind === "note" ? sentencesOf(each.blocks) : [];
-  });
 }
 
 function cut(text: string, most: number): string {

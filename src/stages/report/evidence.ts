@@ -1,0 +1,308 @@
+import type { FigureFact } from "../../checks/facts.js";
+import { flagsOf, type Stance } from "../../domain/claim.js";
+import type { Standing } from "../../domain/provenance.js";
+import type { Evidence, QuotedPassage, RowsShown, SourceShown } from "../../domain/report.js";
+import type { Row } from "../../domain/tables.js";
+import { type Positions, positions } from "../../methods/code-points.js";
+import { matchQuote, quotable } from "../../methods/match-quote.js";
+import { formatNumber } from "../../views/format-number.js";
+import type { Reading } from "./facts.js";
+import { answer } from "./figure-query.js";
+
+const rowsShown = 20;
+const contextLength = 220;
+
+/** What evidence is made of: rows of the tables by id, texts prepared once. */
+export interface Shelf {
+  readonly store: Reading;
+  readonly sources: ReadonlyMap<string, Row<"source">>;
+  readonly references: ReadonlyMap<string, Row<"reference">>;
+  readonly actors: ReadonlyMap<string, Row<"actor">>;
+  readonly datasets: readonly Row<"dataset">[];
+  readonly claims: ReadonlyMap<string, Row<"claim">>;
+  readonly supports: readonly Row<"support">[];
+  readonly origins: readonly Row<"origin">[];
+  readonly texts: Map<string, { readonly text: string; readonly at: Positions } | null>;
+}
+
+/** A figure: the rows of its query and the datasets behind them. */
+export function figureEvidence(shelf: Shelf, figure: FigureFact): Evidence {
+  const value = figure.show === "number" ? figure.rows[0]?.[0] : undefined;
+  const finding =
+    typeof value === "number"
+      ? `${capital(figure.says)}: ${formatNumber(value, { digits: figure.digits, unit: figure.unit })}`
+      : capital(figure.says);
+  return {
+    ...nothing(`figure:${figure.id}`, "figure", figure.standing, finding),
+    notes: [figure.fault, figure.note].filter((each) => each !== null),
+    rows: figure.fault === null ? [shown(figure, { unit: figure.unit, digits: figure.digits })] : [],
+    sources: datasetsOf(shelf, figure.query, figure.reads),
+    at: figure.at,
+  };
+}
+
+/** A claim: its passages with their context, its rows, and the origins that they fold to. */
+export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<Evidence> {
+  const supports = shelf.supports.filter((each) => each.claim === claim.id);
+  const passages: QuotedPassage[] = [];
+  const rows: RowsShown[] = [];
+  const sources: SourceShown[] = [];
+  for (const each of supports) {
+    if (each.kind === "rows" && each.query !== null) {
+      rows.push(await rowsOf(shelf, each));
+      sources.push(...datasetsOf(shelf, each.query, ["event"]));
+    } else passages.push(await passageOf(shelf, each));
+    sources.push(...sourceOf(shelf, each.source), ...(each.source ? [] : referenceShown(shelf, each.reference)));
+  }
+  const said = (stance: Stance) =>
+    unique(supports.filter((each) => each.stance === stance && each.aside === null).map((each) => nameOf(shelf, each.speaker)));
+  const [asserts, denies] = [said("asserts"), said("denies")];
+  return {
+    ...nothing(`claim:${claim.id}`, "claim", (claim.standing as Standing | null) ?? "judged", claim.says),
+    notes: [
+      asserts.length > 0 ? `asserted by ${asserts.join(", ")}` : null,
+      denies.length > 0 ? `denied by ${denies.join(", ")}` : null,
+      supports.length > 0 ? `${count(claim.documents, "document")} → ${count(claim.origins_for + claim.origins_against, "origin")}` : null,
+      claim.note,
+    ].filter((each) => each !== null),
+    passages,
+    rows,
+    origins: shelf.origins
+      .filter((each) => each.claim === claim.id)
+      .map((each) => ({
+        name: each.name,
+        stance: each.stance as Stance,
+        grade: each.grade,
+        weight: each.weight,
+        reason: each.reason,
+        interested: each.interested,
+        documents: (JSON.parse(each.documents) as unknown[]).length,
+      })),
+    credence:
+      supports.length > 0 ? { believed: claim.believed, contested: claim.contested, refuted: claim.refuted, unknown: claim.unknown } : null,
+    flags: flagsOf(claim.flags),
+    sources: distinct(sources),
+    more: { page: "claims", id: claim.id, label: `Open ${claim.id}` },
+    at: { file: claim.file, line: claim.line, column: 1 },
+  };
+}
+
+/** A cited work: its entry, the document of the case that it describes, and what the claims take from it. */
+export async function referenceEvidence(shelf: Shelf, reference: Row<"reference">): Promise<Evidence> {
+  const used = shelf.supports.filter(
+    (each) => each.exact !== null && (each.reference === reference.id || (reference.source !== null && each.source === reference.source)),
+  );
+  const passages: QuotedPassage[] = [];
+  for (const each of used.slice(0, 4)) passages.push({ ...(await passageOf(shelf, each)), note: `quoted for ${each.claim}` });
+  if (passages.length === 0 && reference.source !== null) passages.push(...(await opening(shelf, reference.source)));
+  const web = reference.doi ? `https://doi.org/${reference.doi}` : reference.url;
+  return {
+    ...nothing(`reference:${reference.id}`, "reference", "reported", reference.apa.replaceAll("*", "")),
+    passages,
+    sources: [...referenceShown(shelf, reference.id), ...sourceOf(shelf, reference.source)],
+    more: reference.source
+      ? { page: "sources", id: reference.source, label: "Open the document" }
+      : web && /^https?:/u.test(web)
+        ? { page: "web", id: web, label: "Open it on the web" }
+        : null,
+    at: { file: reference.file, line: reference.line, column: 1 },
+  };
+}
+
+/** Words of a source: where they stand, or the source alone where no words are quoted or found. */
+export async function passageEvidence(shelf: Shelf, source: Row<"source">, quote: string | null): Promise<Evidence> {
+  const read = await textOf(shelf, source.id);
+  const found = quote !== null && read ? matchQuote(quotable(read.text), quote) : undefined;
+  const id = found ? `passage:${source.id}|${found.start}` : quote === null ? `passage:${source.id}` : `passage:${source.id}|${quote}`;
+  const passage = found
+    ? { ...blank(shelf, source.id), exact: found.exact, start: found.start, stop: found.end, ...context(read, found.start, found.end) }
+    : null;
+  return {
+    ...nothing(id, "passage", "reported", found ? `“${found.exact}”` : source.title),
+    notes: quote !== null && !found ? [`“${quote}” is not in it.`] : [],
+    passages: passage ? [passage] : await opening(shelf, source.id),
+    sources: sourceOf(shelf, source.id),
+    more: { page: "sources", id: found ? `${source.id}#${found.start}` : source.id, label: "Open it in the reader" },
+    at: { file: source.file, line: source.line, column: 1 },
+  };
+}
+
+function nothing(id: string, kind: Evidence["kind"], standing: Standing, finding: string): Evidence {
+  return {
+    id,
+    kind,
+    standing,
+    finding,
+    notes: [],
+    passages: [],
+    rows: [],
+    origins: [],
+    credence: null,
+    flags: [],
+    sources: [],
+    more: null,
+    at: null,
+  };
+}
+
+async function rowsOf(shelf: Shelf, support: Row<"support">): Promise<RowsShown> {
+  const rest = { unit: null, digits: null, stance: support.stance as Stance };
+  const query = support.query ?? "";
+  try {
+    return { ...shown({ ...(await answer(shelf.store.engine, query)), query }, rest), note: support.aside ?? support.note };
+  } catch (cause) {
+    return { query, columns: [], rows: [], total: 0, ...rest, note: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+function shown(
+  { query, columns, rows, total }: Pick<FigureFact, "query" | "columns" | "rows" | "total">,
+  rest: { unit: string | null; digits: number | null; stance?: Stance },
+): RowsShown {
+  return {
+    query,
+    columns,
+    rows: rows.slice(0, rowsShown),
+    total,
+    unit: rest.unit,
+    digits: rest.digits,
+    stance: rest.stance ?? null,
+    note: null,
+  };
+}
+
+async function passageOf(shelf: Shelf, support: Row<"support">): Promise<QuotedPassage> {
+  const base = {
+    ...blank(shelf, support.source),
+    ...(support.source === null && {
+      title: titleOf(shelf, support.reference) ?? support.reference ?? nameOf(shelf, support.speaker) ?? support.claim,
+    }),
+    stance: support.stance as Stance,
+    speaker: nameOf(shelf, support.speaker),
+    page: support.page,
+    note: support.note,
+    aside: support.aside,
+  };
+  if (support.start === null || support.stop === null || support.source === null) return { ...base, exact: support.exact ?? "" };
+  const read = await textOf(shelf, support.source);
+  return { ...base, exact: support.exact ?? "", start: support.start, stop: support.stop, ...context(read, support.start, support.stop) };
+}
+
+function blank(shelf: Shelf, id: string | null): QuotedPassage {
+  const source = id === null ? undefined : shelf.sources.get(id);
+  return {
+    stance: null,
+    speaker: null,
+    source: id,
+    title: source?.title ?? id ?? "",
+    day: source?.day ?? null,
+    grade: source?.grade ?? null,
+    page: null,
+    before: "",
+    exact: "",
+    after: "",
+    start: null,
+    stop: null,
+    note: null,
+    aside: null,
+  };
+}
+
+/** The first words of a document, where nothing of it is quoted. */
+async function opening(shelf: Shelf, source: string): Promise<QuotedPassage[]> {
+  const read = await textOf(shelf, source);
+  if (!read || read.at.length === 0) return [];
+  return [{ ...blank(shelf, source), after: context(read, 0, 0, 2 * contextLength).after }];
+}
+
+/** Words before and after a span, cut at a space. */
+function context(
+  read: { text: string; at: Positions } | null,
+  start: number,
+  stop: number,
+  length = contextLength,
+): { before: string; after: string } {
+  if (!read) return { before: "", after: "" };
+  const { at } = read;
+  const from = Math.max(0, start - length);
+  const to = Math.min(at.length, stop + length);
+  const head = at.slice(from, start).replaceAll(/\s+/g, " ");
+  const tail = at.slice(stop, to).replaceAll(/\s+/g, " ");
+  return {
+    before: from > 0 ? `… ${head.replace(/^\S*\s/u, "")}` : head,
+    after: to < at.length ? `${tail.replace(/\s\S*$/u, "")} …` : tail,
+  };
+}
+
+async function textOf(shelf: Shelf, id: string): Promise<{ text: string; at: Positions } | null> {
+  const known = shelf.texts.get(id);
+  if (known !== undefined) return known;
+  const [row] = await shelf.store.rows<{ text: string }>("select text from document where source = ?", [id]);
+  const read = row ? { text: row.text, at: positions(row.text) } : null;
+  shelf.texts.set(id, read);
+  return read;
+}
+
+function sourceOf(shelf: Shelf, id: string | null): SourceShown[] {
+  const source = id === null ? undefined : shelf.sources.get(id);
+  return source ? [{ id: source.id, kind: "source", title: source.title, day: source.day, grade: source.grade, licence: null }] : [];
+}
+
+function referenceShown(shelf: Shelf, id: string | null): SourceShown[] {
+  const reference = id === null ? undefined : shelf.references.get(id);
+  return reference
+    ? [
+        {
+          id: reference.id,
+          kind: "reference",
+          title: reference.title,
+          day: reference.day ?? reference.year?.toString() ?? null,
+          grade: null,
+          licence: null,
+        },
+      ]
+    : [];
+}
+
+/** Datasets that a query names, or all those behind the tables that it reads where it names none. */
+export function datasetsOf(shelf: Pick<Shelf, "datasets">, query: string, reads: readonly string[]): SourceShown[] {
+  const fromEvents = reads.some((each) => ["event", "tally", "dyad_month", "interdependence", "effect"].includes(each));
+  if (!fromEvents) return [];
+  const named = shelf.datasets.filter((each) => query.includes(`'${each.dataset.replaceAll("'", "''")}'`));
+  const wanted =
+    named.length > 0 ? named : shelf.datasets.filter((each) => (reads.includes("tally") ? each.format.includes("tally") : true));
+  return distinct(
+    wanted.map((each) => ({
+      id: each.dataset,
+      kind: "dataset",
+      title: [each.dataset, each.version].filter(Boolean).join(" "),
+      day: each.until,
+      grade: null,
+      licence: each.licence,
+    })),
+  );
+}
+
+function titleOf(shelf: Shelf, reference: string | null): string | undefined {
+  return reference === null ? undefined : shelf.references.get(reference)?.apa.replaceAll("*", "");
+}
+
+function nameOf(shelf: Shelf, speaker: string | null): string | null {
+  return speaker === null ? null : (shelf.actors.get(speaker)?.name ?? speaker);
+}
+
+function unique(names: readonly (string | null)[]): string[] {
+  return [...new Set(names.filter((each) => each !== null))];
+}
+
+function distinct(sources: readonly SourceShown[]): SourceShown[] {
+  return [...new Map(sources.map((each) => [`${each.kind}:${each.title}`, each])).values()];
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${n === 1 ? what : `${what}s`}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,160 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CaseFile } from "../../case/case.js";
+import type { FigureFact } from "../../checks/facts.js";
+import { runChecks } from "../../checks/run.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import { type CompiledReport, sentencesIn } from "../../domain/report.js";
+import type { Row } from "../../domain/tables.js";
+import { stage, type Work } from "../../flow/stage.js";
+import { compile } from "./compile.js";
+import type { Shelf } from "./evidence.js";
+import { factsOf, figuresOf, type Reading, readTables } from "./facts.js";
+import { readManuscript } from "./manuscript.js";
+import { pageOf } from "./page.js";
+
+const file = "report.md";
+
+/** Links every sentence of report.md to its evidence, runs the checks, and prints dist/report.html. */
+export const report = stage({
+  name: "report",
+  says: "link every sentence of the report to its evidence, check it, and print it",
+  reads: readTables,
+  writes: ["figure", "finding", "evidence"],
+  slice: (caseFile) => [
+    caseFile.files.find((each) => each.path === file)?.sha256 ?? null,
+    caseFile.says.case,
+    caseFile.says.figures,
+    caseFile.says.figures.figures.map((_, index) => caseFile.at("figures", "figures", index).line),
+  ],
+  run: async (store, work) => {
+    const source = await textOf(work);
+    const read = source === null ? null : readManuscript(source, file);
+    const figures = await figuresOf(store, work);
+    const facts = await factsOf(store, work, read?.manuscript ?? null, figures);
+    const problems = [...(read?.problems ?? []), ...runChecks(facts)];
+    for (const each of problems) work.problem(each);
+    await store.write("figure", figures.map(figureRow));
+    if (!read) return;
+    const shelf = await shelfOf(store);
+    const compiled = await compile(read.manuscript, imprint(work.case), shelf, facts.figures, withSeverities(problems, work.case));
+    const sections = new Map(read.manuscript.sentences.map((each) => [each.id, each.section]));
+    await store.write("finding", findingRows(compiled, sections));
+    await store.write("evidence", evidenceRows(compiled));
+    await work.output("dist/report.json", `${JSON.stringify(compiled)}\n`);
+    await work.output("dist/report.html", await pageOf(compiled));
+  },
+});
+
+async function textOf(work: Work): Promise<string | null> {
+  if (!work.case.files.some((each) => each.path === file)) {
+    const at = { file, line: 1, column: 1 };
+    work.problem({
+      ...problem("case/missing-file", at, "The case has no report.md.", "Write one to get dist/report.html."),
+      severity: "note",
+    });
+    return null;
+  }
+  const bytes = await readFile(join(work.case.folder, file));
+  const text = new TextDecoder("utf-8").decode(bytes);
+  if (text.includes("\ufffd")) {
+    const before = text.slice(0, text.indexOf("\ufffd")).split("\n");
+    const at = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    work.problem(problem("data/encoding", at, "report.md has bytes that are no UTF-8.", "Save it as UTF-8."));
+  }
+  return text;
+}
+
+async function shelfOf(store: Reading): Promise<Shelf> {
+  const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((each) => [each.id, each]));
+  return {
+    store,
+    sources: byId(await store.table("source")),
+    references: byId(await store.table("reference")),
+    actors: byId(await store.table("actor")),
+    datasets: await store.table("dataset"),
+    claims: byId(await store.table("claim")),
+    supports: await store.table("support"),
+    origins: await store.table("origin"),
+    texts: new Map(),
+  };
+}
+
+function imprint({ says }: CaseFile) {
+  const {
+    name,
+    period,
+    turning_points: turningPoints,
+    report: { title, subtitle, authors },
+  } = says.case;
+  return {
+    name,
+    title: title ?? null,
+    subtitle: subtitle ?? null,
+    authors,
+    period,
+    turningPoints: turningPoints.map((each) => ({ name: each.name, day: each.day })),
+  };
+}
+
+/** As the reader sees them: with the severities of case.yaml, without those it turns off. */
+function withSeverities(problems: readonly Problem[], { says }: CaseFile): Problem[] {
+  return problems.flatMap((each) => {
+    const severity = says.case.checks[each.code] ?? each.severity;
+    return severity === "off" ? [] : [{ ...each, severity }];
+  });
+}
+
+function figureRow(figure: FigureFact): Row<"figure"> {
+  const [first] = figure.rows;
+  const value = figure.show === "number" ? (first?.[0] ?? null) : null;
+  return {
+    id: figure.id,
+    file: figure.at.file,
+    line: figure.at.line,
+    says: figure.says,
+    show: figure.show,
+    unit: figure.unit,
+    query: figure.query,
+    value: value === null ? null : String(value),
+    number: typeof value === "number" ? value : null,
+    rows: figure.total,
+    standing: figure.standing,
+  };
+}
+
+function findingRows(compiled: CompiledReport, sections: ReadonlyMap<string, string>): Row<"finding">[] {
+  return sentencesIn(compiled.blocks).map((each, index) => ({
+    id: each.id,
+    file: each.at.file,
+    line: each.at.line,
+    col: each.at.column,
+    start: each.at.start ?? 0,
+    stop: each.at.end ?? 0,
+    section: sections.get(each.id) ?? "",
+    ordinal: index + 1,
+    text: each.text,
+    standing: each.standing,
+    bare: each.bare,
+  }));
+}
+
+function evidenceRows(compiled: CompiledReport): Row<"evidence">[] {
+  return sentencesIn(compiled.blocks).flatMap((each) =>
+    each.evidence.map((id, index) => {
+      const colon = id.indexOf(":");
+      const words = each.runs.filter((run) => run.evidence === id).map((run) => run.text);
+      return {
+        finding: each.id,
+        ordinal: index + 1,
+        file: each.at.file,
+        line: each.at.line,
+        kind: id.slice(0, colon),
+        ref: id.slice(colon + 1),
+        words: words.join(" … "),
+        start: each.at.start ?? 0,
+        stop: each.at.end ?? 0,
+      };
+    }),
+  );
+}
