@@ -113,7 +113,8 @@ function looks(full: string): Omit<Taken, "sha256"> {
   return { size: `${stats.size}`, mtime: `${stats.mtimeNs}`, ctime: `${stats.ctimeNs}`, inode: `${stats.ino}` };
 }
 
-async function hash(full: string, size: number): Promise<string> {
+/** SHA-256 of a file of a size, large ones in pieces. */
+export async function hash(full: string, size: number): Promise<string> {
   const sha = createHash("sha256");
   if (size < 4 << 20) sha.update(await readFile(full));
   else for await (const piece of createReadStream(full, { highWaterMark: 1 << 20 })) sha.update(piece as Buffer);

@@ -1,11 +1,10 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, posix, resolve } from "node:path";
 import { InputError, type Place, type Problem, problem } from "../domain/problem.js";
-import type { CaseFile, Gathered } from "./case.js";
+import type { CaseFile } from "./case.js";
 import { consistency, type Says } from "./consistency.js";
 import { inventory, isLink, unreadable, within } from "./inventory.js";
 import { type Located, parseLocated } from "./located-yaml.js";
-import { nearest } from "./nearest.js";
 import { type CaseFileName, type CaseFileOf, caseFiles } from "./schema.js";
 import { validate } from "./validate.js";
 
@@ -26,7 +25,7 @@ const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
  */
 export async function loadCase(folder: string): Promise<CaseFile> {
   const absolute = resolve(folder);
-  const absent = isCase(absolute);
+  const absent = whyNoCase(absolute);
   if (absent) throw new InputError([absent]);
   const problems: Problem[] = [];
   const texts = new Map<CaseFileName, Located>();
@@ -55,7 +54,7 @@ export async function loadCase(folder: string): Promise<CaseFile> {
   const at = (file: CaseFileName, ...path: (string | number)[]): Place =>
     texts.get(file)?.at(path) ?? { file: caseFiles[file].path, line: 1, column: 1 };
   const { files, problems: found } = await inventory(absolute);
-  problems.push(...found, ...consistency(says as Says, at), ...paths(says as Says, at, files));
+  problems.push(...found, ...consistency(says as Says, at), ...paths(says as Says, at));
   const sorted = inOrder(problems);
   if (sorted.some((each) => each.severity === "error")) throw new InputError(sorted);
   return { folder: absolute, says: says as CaseFile["says"], at, files, problems: sorted };
@@ -71,7 +70,8 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   });
 }
 
-function isCase(folder: string): Problem | undefined {
+/** Why a folder is no case; undefined where it is one. */
+export function whyNoCase(folder: string): Problem | undefined {
   const where: Place = { file: join(folder, "case.yaml"), line: 1, column: 1 };
   try {
     if (!statSync(folder).isDirectory())
@@ -150,29 +150,16 @@ function misnamed(folder: string, path: string): Problem[] {
   }
 }
 
-/** Paths in the YAML files: none leaves the folder, each leads to something. */
-function paths(says: Says, at: CaseFile["at"], files: readonly Gathered[]): Problem[] {
+/** Paths in the YAML files: none leaves the folder. Whether they lead to something is for the stages to say. */
+function paths(says: Says, at: CaseFile["at"]): Problem[] {
   const problems: Problem[] = [];
-  const there = files.map((each) => each.path.normalize("NFC"));
-  const leads = (path: string, where: Place, from: string) => {
-    const whole = posix.normalize(posix.join(from, path)).normalize("NFC");
-    if (posix.isAbsolute(path) || /^[A-Za-z]:|\\/.test(path) || whole === ".." || whole.startsWith("../")) {
-      const mend = path.includes("\\") ? "Write / between folders." : "Copy the file into the case, and write its path from there.";
-      problems.push(problem("case/outside-folder", where, `the path “${path}” leads out of the case folder.`, mend));
-      return;
-    }
-    if (there.some((each) => matches(whole, each))) return;
-    const meant = nearest(whole, there);
-    const mend = meant ? `Write ${posix.relative(from, meant)}, or put the file there.` : "Put the file there, or remove this entry.";
-    problems.push(problem("case/missing-file", where, `there is no file ${whole}.`, mend));
+  const stays = (path: string, where: Place, from: string) => {
+    const whole = posix.normalize(posix.join(from, path));
+    if (!posix.isAbsolute(path) && !/^[A-Za-z]:|\\/.test(path) && whole !== ".." && !whole.startsWith("../")) return;
+    const mend = path.includes("\\") ? "Write / between folders." : "Copy the file into the case, and write its path from there.";
+    problems.push(problem("case/outside-folder", where, `the path “${path}” leads out of the case folder.`, mend));
   };
-  for (const [index, each] of (says.case?.events ?? []).entries()) leads(each.file, at("case", "events", index, "file"), "");
-  for (const [index, each] of (says.sources?.sources ?? []).entries()) leads(each.file, at("sources", "sources", index, "file"), "sources");
+  for (const [index, each] of (says.case?.events ?? []).entries()) stays(each.file, at("case", "events", index, "file"), "");
+  for (const [index, each] of (says.sources?.sources ?? []).entries()) stays(each.file, at("sources", "sources", index, "file"), "sources");
   return problems;
-}
-
-/** Whether a path fits a pattern in which `*` stands for any words within one folder. */
-export function matches(pattern: string, path: string): boolean {
-  const parts = pattern.split("*").map((each) => each.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[^/]*")}$`, "u").test(path);
 }

@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { basename, join, posix, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError, problem } from "../domain/problem.js";
 import { byCodePoint } from "./inventory.js";
-import { caseFiles } from "./schema.js";
 import { jsonSchemas } from "./schema-json.js";
+import { schemaFolder, schemaLine } from "./schema-line.js";
 import { writeWhole } from "./write.js";
 
 const templates = fileURLToPath(new URL("../../templates/", import.meta.url));
-const schemaFolder = ".amity/schema";
 
 /** Names of the templates that `newCase` knows. */
 export function templateNames(): string[] {
@@ -52,14 +51,6 @@ function occupied(folder: string): string | undefined {
   if (!statSync(folder).isDirectory()) return `${basename(folder)} is a file.`;
   const there = readdirSync(folder).filter((name) => name !== ".git" && name !== ".DS_Store");
   return there.length ? `the folder ${basename(folder)} is not empty.` : undefined;
-}
-
-/** The line with which a YAML file of a case names its schema; undefined for other files. */
-export function schemaLine(path: string): string | undefined {
-  const name = Object.entries(caseFiles).find(([, file]) => file.path === path)?.[0];
-  if (!name) return undefined;
-  const way = posix.relative(posix.dirname(path), `${schemaFolder}/${name}.schema.json`);
-  return `# yaml-language-server: $schema=${way}\n`;
 }
 
 function withSchema(path: string, bytes: Uint8Array): string | Uint8Array {

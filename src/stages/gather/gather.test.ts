@@ -69,6 +69,13 @@ describe("gather", () => {
     ]);
   });
 
+  test("names the entry whose file is not there, and goes on", async () => {
+    put("sources/sources.yaml", "sources:\n  - {file: nota.md}\n");
+    put("sources/note.md", "# A note\n");
+    expect((await (await made())("source")).map((each) => each["id"])).toEqual(["note"]);
+    expect((await problems()).map((each) => each.slice(0, 2))).toEqual([["case/missing-file", "sources/sources.yaml:2"]]);
+  });
+
   test("two documents with one id are told, and both kept", async () => {
     put("sources/a.md", "Words.\n");
     put("sources/sub/A.txt", "Other words.\n");

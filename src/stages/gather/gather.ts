@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
+import { nearest } from "../../case/nearest.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Reference } from "../../domain/reference.js";
 import { stage } from "../../flow/stage.js";
@@ -37,6 +38,7 @@ export const gather = stage({
     const byId = new Map(all.map((each) => [each.id, each]));
 
     const documents = files.filter((each) => !bibliographies.includes(each));
+    for (const each of missingSources(work.case, files)) work.problem(each);
     const drafts = draftSources(work.case, documents, work.problem);
     for (const draft of drafts) {
       const fault = unknownReference(draft, [...byId.keys()]);
@@ -71,6 +73,18 @@ export const gather = stage({
     );
   },
 });
+
+/** Entries of sources.yaml whose file is not there. */
+function missingSources(caseFile: CaseFile, files: readonly Gathered[]): Problem[] {
+  const there = files.map(({ path }) => path.normalize("NFC"));
+  return caseFile.says.sources.sources.flatMap(({ file }, index) => {
+    const path = posix.join("sources", file).normalize("NFC");
+    if (there.includes(path)) return [];
+    const meant = nearest(path, there);
+    const mend = meant ? `Write ${posix.relative("sources", meant)}, or put the file there.` : "Put the file there, or remove this entry.";
+    return [problem("case/missing-file", caseFile.at("sources", "sources", index, "file"), `there is no file ${path}.`, mend)];
+  });
+}
 
 function isSource({ path }: Gathered): boolean {
   return path.startsWith("sources/");
