@@ -4,8 +4,9 @@ import { formatOnMark } from "./format-number.js";
 import { dwarfedFrom, freeField } from "./magnify.js";
 import { momentSpan } from "./moment.js";
 import { type Box, placeLabels, type WantedLabel } from "./place-labels.js";
-import { Canvas, type Choice, hatch, ink, Mark, PlacedWords, placeTurns, px, TurnNames, TurnRules, Words } from "./svg-parts.js";
+import { Canvas, type Choice, hatch, ink, Mark, PlacedWords, px, Words } from "./svg-parts.js";
 import { cutText, textWidth } from "./text-width.js";
+import { placeTurns, TurnNames, TurnRules } from "./turning-points.js";
 import { axisRoom, ValueAxis, type ValueScale, valueScale } from "./value-axis.js";
 
 interface Columns {
@@ -84,13 +85,25 @@ function Columns({
         lines: [formatOnMark(bar.value, measure)],
         size,
         isBold: bar.role !== "context",
-        spots: [{ x, y: isBelow ? under + size + 2 : top - 5, anchor: "middle" as const }],
+        spots: [
+          { x, y: isBelow ? under + size + 2 : top - 5, anchor: "middle" as const },
+          { x: box.x1 + 2, y: isBelow ? under + size + 2 : top - 5, anchor: "end" as const },
+        ].slice(0, index === bars.length - 1 ? 2 : 1),
         weight: index === bars.length - 1 ? 9 : bar.value === most ? 8 : index === 0 ? 7 : bar.value === least ? 6 : 1,
       },
     ];
   });
   const bounds = { x0: box.x0 - 30, x1: box.x1 + 4, y0: 0, y1: box.y1 + 16 };
-  const labels = placeLabels(wanted, { bounds, boxes: avoid ? [avoid] : [] }).filter((label) => !avoid || !touches(label.box, avoid));
+  const labels = placeLabels(wanted, { bounds, boxes: avoid ? [avoid] : [] }).filter(
+    (label) =>
+      (!avoid || !touches(label.box, avoid)) &&
+      marks.every(
+        ({ bar, x, top, end }) =>
+          bar.name === label.key ||
+          bar.value === null ||
+          !touches(label.box, { x0: x - thick / 2, x1: x + thick / 2, y0: Math.min(top, end, base), y1: Math.max(end, base) }),
+      ),
+  );
   const widest = Math.max(0, ...bars.map((bar) => textWidth(bar.name, 11)));
   const every = widest + 8 <= step ? 1 : spacing(bars.length, (widest + 10) / step);
   return (
@@ -189,7 +202,7 @@ function magnifiedBars(props: BarsProps, { box, scale, middle, step }: Columns) 
   if (!inset) return undefined;
   const sizes = bars.map((bar) => Math.max(bar.value ?? 0, bar.high ?? 0));
   const from = inset === "auto" ? dwarfedFrom(sizes) : bars.findIndex((bar) => bar.name === inset.from);
-  const to = inset === "auto" ? bars.length - 1 : bars.findIndex((bar) => bar.name === inset.to);
+  const to = inset === "auto" ? bars.findLastIndex((bar) => bar.value !== null) : bars.findIndex((bar) => bar.name === inset.to);
   if (from === undefined || from < 0 || to <= from) return undefined;
   const marks = bars.map((_, index) => ({ x: middle(index), top: scale.toY(sizes[index] ?? 0) - 14 }));
   const place = freeField(marks, { x0: middle(from) - step / 2, x1: middle(to) + step / 2 }, box);

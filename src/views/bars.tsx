@@ -5,7 +5,7 @@ import type { BarsProps, TableRows } from "./figure.js";
 import { FigureFrame } from "./figure-frame.js";
 import { formatOnMark } from "./format-number.js";
 import { Canvas, hatch, ink, Mark, px, Words } from "./svg-parts.js";
-import { cutText, textWidth } from "./text-width.js";
+import { cutText, textWidth, wrapText } from "./text-width.js";
 
 /** Bars with their values on them and low to high as whiskers; a bar without a row is hatched. */
 export function Bars(props: BarsProps) {
@@ -23,12 +23,21 @@ export function BarsDrawing(props: BarsProps & { readonly width: number }) {
 
 const fittingDirection = ({ bars }: BarsProps) => (bars.every((bar) => bar.name.length <= 5) ? "vertical" : "horizontal");
 
+const rowHeight = (lines: readonly string[]) => 10 + 15 * Math.max(1, lines.length);
+
+/** At most two lines, the second cut where more would follow. */
+function nameLines(name: string, width: number, isBold: boolean): string[] {
+  const [first = "", ...rest] = wrapText(name, 12, width, isBold);
+  return rest.length ? [first, cutText(rest.join(" "), 12, width, isBold)] : [first];
+}
+
 function HorizontalBars(props: BarsProps & { readonly width: number }) {
   const { bars, width, unit, digits } = props;
   const measure = { unit, digits };
-  const row = 25;
-  const height = Math.max(1, bars.length) * row + 4;
   const nameRoom = Math.min(width * 0.42, Math.max(0, ...bars.map((bar) => textWidth(bar.name, 12, bar.role !== "context")))) + 10;
+  const rows = bars.map((bar) => nameLines(bar.name, nameRoom - 8, bar.role !== "context"));
+  const tops = rows.map((_, index) => rows.slice(0, index).reduce((sum, lines) => sum + rowHeight(lines), 2));
+  const height = rows.reduce((sum, lines) => sum + rowHeight(lines), 4);
   const values = bars.flatMap((bar) => [bar.value, bar.low, bar.high]).filter((value) => typeof value === "number");
   const valueRoom = Math.max(24, ...bars.map((bar) => textWidth(formatOnMark(bar.value, measure), 12, true))) + 8;
   const isBelow = values.some((value) => value < 0);
@@ -38,17 +47,22 @@ function HorizontalBars(props: BarsProps & { readonly width: number }) {
   return (
     <Canvas width={width} height={height} label={props.description ?? barsWords(props)} isLive={bars.some((bar) => bar.evidence)}>
       {bars.map((bar, index) => {
-        const y = index * row + 2;
+        const lines = rows[index] ?? [];
+        const row = rowHeight(lines);
+        const top = tops[index] ?? 0;
+        const y = top + (row - 25) / 2;
         const tone = bar.role === "context" ? "context" : "ink";
         const [x0, x1] = [scale(0), scale(bar.value ?? 0)];
         const end = hasWhisker(bar) ? Math.max(x1, scale(bar.high)) : x1;
         const isNegative = (bar.value ?? 0) < 0;
         return (
           <Mark key={bar.name} evidence={bar.evidence} says={barWords(bar, measure)} choice={props}>
-            <rect className="reach" x={0} y={y} width={width} height={row - 1} fill="transparent" />
-            <Words x={0} y={y + 16} isBold={bar.role !== "context"}>
-              {cutText(bar.name, 12, nameRoom - 8, bar.role !== "context")}
-            </Words>
+            <rect className="reach" x={0} y={top} width={width} height={row - 1} fill="transparent" />
+            {lines.map((line, at) => (
+              <Words key={line} x={0} y={top + 16 + at * 15} isBold={bar.role !== "context"}>
+                {line}
+              </Words>
+            ))}
             {bar.value === null ? (
               <NoBar x={x0} y={y + 4} width={width - x0} height={16} says={bar.reason} />
             ) : (

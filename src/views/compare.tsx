@@ -45,7 +45,7 @@ function grouped(props: CompareProps, textRoom: number, isWide: boolean): { grou
       .map((figure) => {
         const said = wrapText([figure.period, figure.definition].filter(Boolean).join(" · "), 11, textRoom).slice(0, 3);
         const text = 17 + said.length * 14;
-        const height = isWide ? Math.max(30, text + 10) : text + 26;
+        const height = isWide ? Math.max(30, text + 10) : text + 31;
         const row = { figure, said, top: y, height };
         y += height;
         return row;
@@ -111,9 +111,11 @@ function CompareGroup({ group, props, left, right, width, isWide, measureOf }: G
       {ticks.map((tick) => (
         <g key={tick}>
           <path d={`M${px(scale(tick))} ${group.top + 16}V${group.bottom}`} stroke={ink(tick === 0 ? "line-2" : "line")} />
-          <Words x={scale(tick)} y={group.top + 11} anchor={tick === 0 && !isWide ? "start" : "middle"} size={11} tone="ink-3">
-            {formatOnMark(tick, { unit: group.unit === "%" ? "%" : null })}
-          </Words>
+          {(isWide || scale(tick) + 20 < width - textWidth(group.unit, 11)) && (
+            <Words x={scale(tick)} y={group.top + 11} anchor={tick === 0 && !isWide ? "start" : "middle"} size={11} tone="ink-3">
+              {formatOnMark(tick, { unit: group.unit === "%" ? "%" : null })}
+            </Words>
+          )}
         </g>
       ))}
       <Words x={isWide ? 0 : width} y={group.top + 11} anchor={isWide ? "start" : "end"} size={11} tone="ink-3">
@@ -125,7 +127,7 @@ function CompareGroup({ group, props, left, right, width, isWide, measureOf }: G
           row={row}
           toX={scale}
           textRoom={isWide ? left - 20 : width - 4}
-          plotY={isWide ? row.top + row.height / 2 : row.top + row.height - 12}
+          plotY={isWide ? row.top + row.height / 2 : row.top + row.height - 13}
           left={left}
           width={width}
           measure={measureOf(row.figure)}

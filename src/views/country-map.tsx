@@ -5,7 +5,7 @@ import { formatNumber, formatOnMark, formatRange } from "./format-number.js";
 import { type MapView, mapView } from "./map-view.js";
 import { type Box, placeLabels, spotsAround, type WantedLabel } from "./place-labels.js";
 import { Canvas, ink, Mark, NoRows, PlacedWords, px, Words } from "./svg-parts.js";
-import { cutText, textWidth } from "./text-width.js";
+import { cutText, textWidth, wrapText } from "./text-width.js";
 
 export { pruneLand } from "./land.js";
 
@@ -15,13 +15,16 @@ export function CountryMap(props: CountryMapProps) {
   const amounts = props.panels.flatMap((panel) => panel.amounts);
   const notes = [
     amounts.some((each) => typeof each.high === "number" && each.high > (each.value ?? 0)) ? "area: value; halo: high" : "area: value",
-    view && view.notes.length > 0 ? `dashed: ${view.notes.join("; ")}` : undefined,
+    view && view.notes.length > 0 ? `dashed: ${shortened(view.notes)}` : undefined,
     view && view.missing.length > 0 ? `not in the atlas: ${view.missing.join(", ")}` : undefined,
   ];
   return (
     <FigureFrame head={props} draw={(width) => <CountryMapDrawing {...props} width={width} />} table={mapTable(props)} notes={notes} />
   );
 }
+
+const shortened = (notes: readonly string[]) =>
+  notes.length > 3 ? `${notes.slice(0, 2).join("; ")}; and other lines that a side does not recognise` : notes.join("; ");
 
 const fitOf = ({ fit, panels }: CountryMapProps) =>
   fit?.length ? fit : panels.flatMap((panel) => panel.amounts.filter((each) => each.value !== null).map((each) => each.iso3));
@@ -121,7 +124,6 @@ function Amounts({ panel, view, radiusOf, measure, choice }: AmountsProps) {
   placed.sort((a, b) => Math.max(b.r, b.halo) - Math.max(a.r, a.halo));
   const labels = mapLabels(placed, view, measure);
   const isSubject = new Set(placed.filter(({ amount }) => amount.role === "subject").map(({ amount }) => amount.iso3));
-  const labelOf = new Map(labels.map((label) => [label.key, label]));
   return (
     <>
       {labels
@@ -130,7 +132,6 @@ function Amounts({ panel, view, radiusOf, measure, choice }: AmountsProps) {
           <PlacedWords key={label.key} label={label} tone="ink-3" halo="land" />
         ))}
       {placed.map(({ amount, name, x, y, r, halo }) => {
-        const label = labelOf.get(amount.iso3);
         return (
           <Mark key={amount.iso3} evidence={amount.evidence} says={amountWords(name, amount, measure)} choice={choice}>
             {amount.evidence && <circle className="reach" cx={px(x)} cy={px(y)} r={px(Math.max(10, r + 3))} fill="transparent" />}
@@ -144,12 +145,20 @@ function Amounts({ panel, view, radiusOf, measure, choice }: AmountsProps) {
                 cy={px(y)}
                 r={px(Math.max(1.2, r))}
                 fill={ink(isSubject.has(amount.iso3) ? "ink" : "context")}
+                stroke={ink("land-2")}
+                strokeWidth={1}
               />
             )}
-            {label && <PlacedWords label={label} halo="land-2" bold={isSubject.has(amount.iso3) ? undefined : "first"} tone="ink" />}
           </Mark>
         );
       })}
+      {labels
+        .filter((label) => !label.key.startsWith("around "))
+        .map((label) => (
+          <g key={label.key} pointerEvents="none">
+            <PlacedWords label={label} halo="land" bold={label.lines.length > 1 ? "names" : undefined} tone="ink" />
+          </g>
+        ))}
     </>
   );
 }
@@ -159,7 +168,8 @@ function mapLabels(placed: readonly Placed[], view: MapView, measure: Measure) {
   const wanted: WantedLabel[] = placed.map(({ amount, name, x, y, r, halo }) => {
     const value = amount.value === null ? "no row" : formatOnMark(amount.value, measure);
     const edge = Math.max(r, halo, 2);
-    const lines = edge > 9 ? [name, value] : [`${name} ${value}`];
+    const isShort = edge <= 9 && textWidth(`${name} ${value}`, 12, true) < 130;
+    const lines = isShort ? [`${name} ${value}`] : [...wrapText(name, 12, 104, true), value];
     return {
       key: amount.iso3,
       lines,

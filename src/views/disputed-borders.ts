@@ -19,6 +19,10 @@ export const knownDisputes: readonly DisputedBorder[] = [
   { between: ["ESH", "MAR"], note: "Western Sahara, which Morocco holds for the most part" },
   { between: ["SOM", "XSL"], note: "the border of Somaliland, which Somalia does not recognise" },
   { between: ["PRK", "KOR"], note: "the armistice line in Korea" },
-  { between: ["RUS", "UKR"], within: [32.5, 45, 36.8, 46.4], note: "the line at Crimea, which is Ukraine's by law and held by Russia" },
+  {
+    between: ["RUS", "UKR"],
+    within: [32.5, 45, 36.8, 46.4],
+    note: "the line at Crimea, which Russia holds and the UN counts as Ukraine’s",
+  },
   { between: ["SDN", "SSD"], within: [27, 9, 30, 11], note: "Abyei, which Sudan and South Sudan claim" },
 ];

@@ -19,7 +19,7 @@ export interface Laid {
 
 /**
  * Lays things on tracks so that neither marks nor labels touch: the weightiest first, then by time. What finds no track within `most` keeps
- * its mark, on the track with the most room, without a label.
+ * its mark, on a last track of its own kind, where marks may touch and none has a label.
  */
 export function layTracks(things: readonly Lying[], edge: { readonly from: number; readonly to: number }, most: number): Laid[] {
   const taken: { x0: number; x1: number }[][] = [];
@@ -37,23 +37,23 @@ export function layTracks(things: readonly Lying[], edge: { readonly from: numbe
     const sides = [
       { ...after, isBefore: false },
       { ...before, isBefore: true },
-    ].filter((side) => side.x0 >= edge.from && side.x1 <= edge.to);
+      { x0: thing.x0, x1: thing.x1, isBefore: false },
+    ].filter((side, rank) => (rank < 2 ? side.x0 >= edge.from && side.x1 <= edge.to : thing.x1 - thing.x0 > thing.labelWidth + 36));
     let done = false;
     for (let track = 0; track < most && !done; track++) {
       const side = sides.find((each) => isFree(track, each.x0, each.x1));
       if (!side) continue;
       take(track, side.x0, side.x1);
-      laid.push({ key: thing.key, track, labelX: side.isBefore ? thing.x0 - 5 : thing.x1 + 5, isBefore: side.isBefore });
+      laid.push({
+        key: thing.key,
+        track,
+        labelX: side.isBefore ? thing.x0 - 5 : side.x1 > thing.x1 ? thing.x1 + 5 : thing.x0 + 14,
+        isBefore: side.isBefore,
+      });
       done = true;
     }
     if (!done) unlabelled.push(thing);
   }
-  for (const thing of unlabelled) {
-    let track = 0;
-    while (track < most && !isFree(track, thing.x0 + 4, thing.x1 - 4)) track++;
-    const used = track < most ? track : 0;
-    take(used, thing.x0, thing.x1);
-    laid.push({ key: thing.key, track: used, labelX: undefined, isBefore: false });
-  }
+  for (const thing of unlabelled) laid.push({ key: thing.key, track: taken.length, labelX: undefined, isBefore: false });
   return laid;
 }

@@ -50,7 +50,7 @@ export function mapView(
   projection.fitWidth(1000, shapes);
   const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shapes);
   const aspect = (y1 - y0) / Math.max(1, x1 - x0);
-  const height = Math.round(width * Math.min(0.92, Math.max(0.62, aspect * 0.96)));
+  const height = Math.round(width * Math.min(0.92, Math.max(0.5, aspect * 0.96)));
   const pad = Math.min(width, height) * 0.055;
   projection.clipExtent(null).fitExtent(
     [
@@ -82,6 +82,7 @@ export function mapView(
   }
   const split = borderLines(land, all, disputes);
   const seen = split.disputed.map((each) => ({ ...each, d: draw(each.lines) })).filter(({ d }) => d !== "");
+  const isOwn = (each: { between: readonly string[] }) => each.between.some((iso3) => wanted.includes(iso3));
   return {
     width,
     height,
@@ -89,7 +90,7 @@ export function mapView(
     borders: draw(split.agreed),
     coasts: draw(mesh(land, all, (a, b) => a === b)),
     disputed: seen.map(({ d }) => d).join(""),
-    notes: [...new Set(seen.map(({ note }) => note))],
+    notes: [...new Set(seen.filter(isOwn).map(({ note }) => note))],
     places,
     missing: wanted.filter((iso3) => !countries.some((country) => country.iso3 === iso3)),
   };
@@ -97,7 +98,7 @@ export function mapView(
 
 function projectionFor([west, south, east, north]: Bounds): GeoProjection {
   const span = (east - west + 360) % 360 || 360;
-  const middle = west + span / 2;
+  const middle = span > 180 ? 11 : west + span / 2;
   if (span > 150 || north - south > 110) return geoEqualEarth().rotate([-middle, 0]);
   const sixth = (north - south) / 6;
   const parallels: [number, number] = [south + sixth, north - sixth];
@@ -113,7 +114,7 @@ function borderLines(land: Topology, all: GeometryCollection, disputes: readonly
     return disputes.filter(({ between }) => between.every((iso3) => pair.includes(iso3)));
   };
   const agreed = [...mesh(land, all, (a, b) => a !== b && disputeOf(a, b).length === 0).coordinates];
-  const disputed: { note: string; lines: Lines }[] = [];
+  const disputed: { note: string; between: readonly string[]; lines: Lines }[] = [];
   const pairs = new Set(disputes.map(({ between }) => [...between].sort().join(" ")));
   for (const pair of pairs) {
     const parts = disputes.filter(({ between }) => [...between].sort().join(" ") === pair);
@@ -121,7 +122,7 @@ function borderLines(land: Topology, all: GeometryCollection, disputes: readonly
     for (const line of lines) {
       for (const run of runs(line, ([x = 0, y = 0]) => parts.findIndex(({ within }) => !within || holds(within, x, y)))) {
         const part = parts[run.kind];
-        if (part) disputed.push({ note: part.note, lines: { type: "MultiLineString", coordinates: [run.points] } });
+        if (part) disputed.push({ note: part.note, between: part.between, lines: { type: "MultiLineString", coordinates: [run.points] } });
         else agreed.push(run.points);
       }
     }

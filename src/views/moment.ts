@@ -66,12 +66,28 @@ export interface TimeTick {
 /** Labels of an axis of time with at least `apart` px between their middles. */
 export function timeTicks(from: number, to: number, width: number, apart = 40): TimeTick[] {
   const perYear = width / Math.max(to - from, 1e-9);
+  if (to - from <= 0.4) return dayTicks(from, to, perYear, apart + 12);
   if (to - from <= 2.2 && perYear / 12 >= 22) return monthTicks(from, to, perYear, apart);
   const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000].find((years) => years * perYear >= apart) ?? 1000;
   const ticks: TimeTick[] = [];
   const first = Math.ceil(from - 0.5);
   const anchor = step === 1 || to - from > step * 2.5 ? Math.ceil(first / step) * step : first;
   for (let year = anchor; year + 0.5 <= to; year += step) ticks.push({ at: year + 0.5, words: String(year) });
+  return ticks;
+}
+
+function dayTicks(from: number, to: number, perYear: number, apart: number): TimeTick[] {
+  const step = [1, 2, 5, 10, 15].find((days) => (days * perYear) / 365 >= apart) ?? 15;
+  const ticks: TimeTick[] = [];
+  for (let year = Math.floor(from); year <= to; year++) {
+    for (let month = 1; month <= 12; month++) {
+      for (let day = 1; day <= 28; day += step) {
+        const at = startOf(year, month, day);
+        if (at < from || at > to) continue;
+        ticks.push({ at, words: ticks.length ? `${day} ${months[month - 1]}` : `${day} ${months[month - 1]} ${year}` });
+      }
+    }
+  }
   return ticks;
 }
 

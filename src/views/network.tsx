@@ -198,7 +198,7 @@ function networkLabels(
     const words = line.tie.says ?? (typeof line.tie.amount === "number" ? formatOnMark(line.tie.amount, { unit, digits }) : undefined);
     return words === undefined
       ? []
-      : [{ key: line.key, lines: [words], size: 11, isBold: true, spots: spotsAlong(line), weight: line.width }];
+      : [{ key: line.key, lines: [words], size: 11, isBold: true, spots: spotsAlong(line), weight: line.width, own: line }];
   });
   const boxes = nodes.flatMap((node) => {
     const place = at(node.id);
@@ -210,7 +210,10 @@ function networkLabels(
 function spotsAlong({ x0, y0, x1, y1, width }: DrawnTie): Spot[] {
   const length = Math.hypot(x1 - x0, y1 - y0) || 1;
   const [nx, ny] = [-(y1 - y0) / length, (x1 - x0) / length];
-  return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].flatMap((share) =>
+  const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+  const onLine =
+    width > 4.5 ? [] : shares.map((share) => ({ x: x0 + (x1 - x0) * share, y: y0 + (y1 - y0) * share + 4, anchor: "middle" as const }));
+  const beside = shares.flatMap((share) =>
     [1, -1].map((side) => {
       const away = side * (width / 2 + 5);
       const x = x0 + (x1 - x0) * share + nx * away;
@@ -220,6 +223,7 @@ function spotsAlong({ x0, y0, x1, y1, width }: DrawnTie): Spot[] {
       return { x, y: y + 4 + ny * side * 5, anchor };
     }),
   );
+  return [...onLine, ...beside];
 }
 
 function tieWords(tie: NetworkTie, nodes: readonly NetworkNode[], measure: Pick<NetworkProps, "unit" | "digits">): string {

@@ -34,6 +34,8 @@ export interface WantedLabel {
   readonly weight: number;
   /** Set even where it touches another label. */
   readonly isNeeded?: boolean;
+  /** The line that it belongs to and may lie on. */
+  readonly own?: Segment;
 }
 
 export interface PlacedLabel extends Spot {
@@ -71,7 +73,7 @@ export function placeLabels(
       const onLabels = placed.reduce((sum, other) => sum + overlap(grow(box, 2), other.box), 0);
       const outside = beyond(box, around.bounds);
       const onBoxes = (around.boxes ?? []).reduce((sum, other) => sum + overlap(box, other), 0);
-      const onLines = (around.segments ?? []).reduce((sum, line) => sum + lengthInside(line, grow(box, -1)), 0);
+      const onLines = (around.segments ?? []).reduce((sum, line) => (line === label.own ? sum : sum + lengthInside(line, grow(box, 1))), 0);
       const cost = onLabels * 20 + outside * 60 + onBoxes * 1.2 + onLines * 2.5 + rank * 1.5;
       if (!best || cost < best.cost) best = { spot, box, cost, isClear: onLabels === 0 && outside < 1.5 };
     });

@@ -1,6 +1,4 @@
 import type { KeyboardEvent, ReactNode, SVGProps } from "react";
-import type { TurningPoint } from "./figure.js";
-import { momentSpan } from "./moment.js";
 import { lineHeight, type PlacedLabel } from "./place-labels.js";
 import { textWidth } from "./text-width.js";
 import type { Colour } from "./tokens.js";
@@ -87,7 +85,9 @@ export interface WordsProps {
 
 /** A line of text in a drawing. */
 export function Words({ x, y, children, anchor, size = 12, isBold, isItalic, tone, halo, className }: WordsProps) {
-  const ground: SVGProps<SVGTextElement> = halo ? { paintOrder: "stroke", stroke: ink(halo), strokeWidth: 4, strokeLinejoin: "round" } : {};
+  const ground: SVGProps<SVGTextElement> = halo
+    ? { paintOrder: "stroke", stroke: ink(halo), strokeWidth: halo === "halo" ? 4 : 3, strokeLinejoin: "round" }
+    : {};
   return (
     <text
       x={px(x)}
@@ -105,7 +105,7 @@ export function Words({ x, y, children, anchor, size = 12, isBold, isItalic, ton
   );
 }
 
-/** A placed label, one line under the other; the first line bold where only it names. */
+/** A placed label, one line under the other; all but the last bold where they name what it counts. */
 export function PlacedWords({
   label,
   tone,
@@ -115,7 +115,7 @@ export function PlacedWords({
   label: PlacedLabel;
   tone?: Tone | undefined;
   halo?: WordsProps["halo"];
-  bold?: "first" | "last" | undefined;
+  bold?: "names" | undefined;
 }) {
   return label.lines.map((line, index) => (
     <Words
@@ -125,7 +125,7 @@ export function PlacedWords({
       y={label.y + index * label.size * lineHeight}
       anchor={label.anchor}
       size={label.size}
-      isBold={label.isBold || (bold === "first" && index === 0) || (bold === "last" && index === label.lines.length - 1)}
+      isBold={label.isBold || (bold === "names" && index < label.lines.length - 1)}
       tone={tone}
       halo={halo}
     >
@@ -195,86 +195,6 @@ export function Whisker({ x, low, high, tone = "ink", foot = 3 }: { x: number; l
       fill="none"
     />
   );
-}
-
-export interface PlacedTurn {
-  readonly point: TurningPoint;
-  readonly x: number;
-  readonly row: number;
-  readonly anchor: "start" | "end";
-  readonly words: string;
-}
-
-/** Names of turning points over the plot, in as many rows as they need; those outside the axis are left to the table. */
-export function placeTurns(
-  points: readonly TurningPoint[] | undefined,
-  toX: (at: number) => number,
-  from: number,
-  to: number,
-  width: number,
-): { turns: PlacedTurn[]; rows: number } {
-  const turns: PlacedTurn[] = [];
-  const ends: { x0: number; x1: number; row: number }[] = [];
-  const inside = (points ?? [])
-    .flatMap((point) => {
-      const span = momentSpan(point.day);
-      return span && span.mid >= from && span.mid <= to ? [{ point, x: toX(span.unit === "year" ? span.from : span.mid) }] : [];
-    })
-    .sort((a, b) => a.x - b.x);
-  inside.forEach(({ point, x }, index) => {
-    const size = textWidth(point.name, 11.5, true);
-    const next = inside[index + 1];
-    const leftward = { anchor: "end" as const, x0: x - 5 - size, x1: x };
-    const rightward = { anchor: "start" as const, x0: x, x1: x + 5 + size };
-    const prefersLeft = next !== undefined && next.x - x < size + 12 && x - 5 - size > 0;
-    const sides = prefersLeft ? [leftward, rightward] : [rightward, leftward];
-    for (let row = 0; row < 6; row++) {
-      const crosses = (side: { x0: number; x1: number }) =>
-        side.x0 < 0 || side.x1 > width || ends.some((end) => end.row === row && end.x0 < side.x1 + 6 && end.x1 > side.x0 - 6);
-      const fits = sides.find((side) => !crosses(side));
-      if (!fits && row < 5) continue;
-      const side = fits ?? rightward;
-      ends.push({ ...side, row });
-      turns.push({ point, x, row, anchor: side.anchor, words: point.name });
-      return;
-    }
-  });
-  return { turns, rows: turns.length ? Math.max(...turns.map((turn) => turn.row)) + 1 : 0 };
-}
-
-/** Thin rules behind the marks. */
-export function TurnRules({ turns, top, bottom }: { turns: readonly PlacedTurn[]; top: number; bottom: number }) {
-  return turns.map((turn) => (
-    <path
-      key={`${turn.point.name}${turn.point.day}`}
-      d={`M${px(turn.x)} ${px(top + turn.row * 15)}V${px(bottom)}`}
-      stroke={ink("ink")}
-      strokeWidth={1}
-    />
-  ));
-}
-
-/** Their names, at the top. */
-export function TurnNames({ turns, top, choice }: { turns: readonly PlacedTurn[]; top: number; choice: Choice }) {
-  return turns.map((turn) => (
-    <Mark
-      key={`${turn.point.name}${turn.point.day}`}
-      evidence={turn.point.evidence}
-      says={`${turn.point.name}, ${String(turn.point.day)}`}
-      choice={choice}
-    >
-      <Words
-        x={turn.x + (turn.anchor === "start" ? 5 : -5)}
-        y={top + 10 + turn.row * 15}
-        anchor={turn.anchor}
-        size={11.5}
-        isBold
-        halo="halo"
-      >
-        {turn.words}
-      </Words>
-    </Mark>
-  ));
 }
 
 /** The SVG of a drawing: its words for those who cannot see it, and no ids, so that any number can stand on a page. */

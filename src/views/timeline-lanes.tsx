@@ -4,8 +4,9 @@ import { formatNumber } from "./format-number.js";
 import { type Laid, type Lying, layTracks } from "./lane-tracks.js";
 import { momentSpan, momentWords, timeTicks } from "./moment.js";
 import { ActorShape } from "./signs.js";
-import { Canvas, ink, Mark, NoRows, placeTurns, px, TurnNames, TurnRules, Words } from "./svg-parts.js";
+import { Canvas, ink, Mark, NoRows, px, Words } from "./svg-parts.js";
 import { cutText, textWidth, wrapText } from "./text-width.js";
+import { placeTurns, TurnNames, TurnRules } from "./turning-points.js";
 
 const trackHeight = 20;
 
@@ -55,7 +56,9 @@ interface DrawnLane {
 export function TimelineLanesDrawing(props: TimelineLanesProps & { readonly width: number }) {
   const { width, lanes } = props;
   const isWide = width >= 480;
-  const nameRoom = isWide ? Math.min(150, Math.max(60, ...lanes.map((lane) => textWidth(lane.name, 12, true) + 34))) : 0;
+  const nameRoom = isWide
+    ? Math.min(150, Math.max(props.events.length > 20 ? 112 : 60, ...lanes.map((lane) => textWidth(lane.name, 12, true) + 34)))
+    : 0;
   const { from, to } = range(props);
   if (!(to > from)) {
     return (
@@ -91,7 +94,7 @@ export function TimelineLanesDrawing(props: TimelineLanesProps & { readonly widt
       })}
       <TurnRules turns={turns} top={2} bottom={y} />
       {drawn.map((lane) => (
-        <LaneRow key={lane.lane.id} drawn={lane} width={width} nameRoom={nameRoom} isWide={isWide} choice={props} />
+        <LaneRow key={lane.lane.id} drawn={lane} width={width} isWide={isWide} choice={props} />
       ))}
       <path d={`M0 ${px(y)}H${width}`} stroke={ink("line-2")} />
       <TurnNames turns={turns} top={2} choice={props} />
@@ -129,7 +132,7 @@ function drawLane(lane: Lane, props: TimelineLanesProps, room: LaneRoom): DrawnL
   const inside = own.flatMap((thing, index) => {
     const span = spanOf(thing);
     if (!span || span.to < from || span.from > to) return [];
-    const words = cutText(thing.says, 11.5, isWide ? 210 : 170);
+    const words = cutText(thing.says, 11.5, isWide ? 260 : 190);
     const [x0, x1] = span.isPoint ? [toX(span.from) - 5, toX(span.from) + 5] : [toX(span.from), Math.max(toX(span.from) + 5, toX(span.to))];
     return [{ thing, key: String(index), x0, x1: "deadline" in thing ? x1 + 7 : x1, words }];
   });
@@ -149,25 +152,12 @@ function drawLane(lane: Lane, props: TimelineLanesProps, room: LaneRoom): DrawnL
   });
   const hidden = laid.filter((each) => each.labelX === undefined).length;
   const above = isWide ? 0 : 20;
-  const more = hidden > 0 ? 14 : 0;
-  const height = Math.max(tracks * trackHeight + 10 + more + above, isWide ? nameLines.length * 15 + 12 : 0);
+  const height = Math.max(tracks * trackHeight + 10 + above, isWide ? (nameLines.length + (hidden > 0 ? 1 : 0)) * 15 + 12 : 0);
   return { lane, top, height, nameLines, things, hidden };
 }
 
-function LaneRow({
-  drawn,
-  width,
-  nameRoom,
-  isWide,
-  choice,
-}: {
-  drawn: DrawnLane;
-  width: number;
-  nameRoom: number;
-  isWide: boolean;
-  choice: TimelineLanesProps;
-}) {
-  const { lane, top, height, nameLines, things, hidden } = drawn;
+function LaneRow({ drawn, width, isWide, choice }: { drawn: DrawnLane; width: number; isWide: boolean; choice: TimelineLanesProps }) {
+  const { lane, top, nameLines, things, hidden } = drawn;
   const first = top + (isWide ? 0 : 20) + 15;
   const nameX = lane.kind ? 18 : 0;
   return (
@@ -204,8 +194,14 @@ function LaneRow({
         );
       })}
       {hidden > 0 && (
-        <Words x={isWide ? nameRoom + 8 : width} y={top + height - 5} anchor={isWide ? "start" : "end"} size={11} tone="ink-3">
-          {`${hidden} more, named in the table`}
+        <Words
+          x={isWide ? 0 : width}
+          y={isWide ? top + 20 + nameLines.length * 15 : top + 19}
+          anchor={isWide ? "start" : "end"}
+          size={11}
+          tone="ink-3"
+        >
+          {`${hidden} more in the table`}
         </Words>
       )}
     </g>

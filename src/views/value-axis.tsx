@@ -22,7 +22,7 @@ export function valueScale(values: readonly number[], top: number, bottom: numbe
     return { toY: (value) => scale(Math.max(value, least)), ticks: logTicks(least, most, steps), domain: [least, most], isLog: true };
   }
   const scale = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
+    .domain([Math.min(0, ...values.map((value) => value * 1.12)), Math.max(0, ...values) || 1])
     .nice(steps)
     .range([bottom, top]);
   const [least = 0, most = 1] = scale.domain();
