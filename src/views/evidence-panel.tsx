@@ -125,7 +125,7 @@ export function FindingList({ findings }: { findings: readonly CheckFinding[] })
 function Part({ title, count, children }: { title: string; count?: number; children: React.ReactNode }) {
   return (
     <section className="evidence-part">
-      <h4>
+      <h4 className="part-title">
         {title} {count !== undefined && count > 1 && <span>{formatNumber(count)}</span>}
       </h4>
       {children}
@@ -163,7 +163,7 @@ function Rows({ rows, of }: { rows: RowsShown; of: string }) {
         <DataTable caption={`Rows behind: ${of}`} columns={columnsOf(rows)} rows={rows.rows} total={rows.total} />
       )}
       {rows.note && <p className="evidence-note">{rows.note}</p>}
-      <details className="query">
+      <details className="query" open={rows.query.length < 240}>
         <summary>Query</summary>
         <pre>{rows.query}</pre>
       </details>
@@ -206,9 +206,15 @@ function Source({ source }: { source: SourceShown }) {
   return (
     <li>
       <SourceGlyph kind={source.kind === "dataset" ? "dataset" : source.kind === "reference" ? "journal" : "note"} /> {source.title}
-      {[source.day, source.grade && `grade ${source.grade}`, source.licence].filter(Boolean).map((each) => (
-        <span key={each as string}> · {each}</span>
-      ))}
+      {[
+        source.day && source.kind === "dataset" ? `until ${source.day}` : source.day,
+        source.grade && `grade ${source.grade}`,
+        source.licence,
+      ]
+        .filter(Boolean)
+        .map((each) => (
+          <span key={each as string}> · {each}</span>
+        ))}
     </li>
   );
 }

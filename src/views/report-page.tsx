@@ -247,7 +247,7 @@ export function ReportKey({ report }: { report: CompiledReport }) {
         Every sentence opens here. <kbd>j</kbd> and <kbd>k</kbd> walk through them, <kbd>Esc</kbd> closes.
       </p>
       <section className="evidence-part">
-        <h4>Reading the page</h4>
+        <h2 className="part-title">Reading the page</h2>
         <dl className="key-list">
           <dt>
             sentence <span className="ring">c</span>
@@ -266,9 +266,9 @@ export function ReportKey({ report }: { report: CompiledReport }) {
       {report.findings.length > 0 && <FoundByCode report={report} />}
       {report.rests.length > 0 && (
         <section className="evidence-part">
-          <h4>
+          <h2 className="part-title">
             Rests on <span>sentences and drawings</span>
-          </h4>
+          </h2>
           <ul className="rests-on">
             {report.rests.map((each) => (
               <li key={`${each.kind} ${each.name}`}>
@@ -291,9 +291,9 @@ function FoundByCode({ report }: { report: CompiledReport }) {
   const others = report.findings.length - mine.length;
   return (
     <section className="evidence-part">
-      <h4>
+      <h2 className="part-title">
         Findings of the checks <span>{formatNumber(report.findings.length)}</span>
-      </h4>
+      </h2>
       <ul className="found-list">
         {mine.slice(0, 12).map((each) => (
           <li key={`${each.code} ${each.at.line} ${each.at.column} ${each.says}`}>

@@ -33,6 +33,7 @@ export function Sentence({ sentence, findings, numbers = [], href, onSelect, sel
         <span className={sentence.bare ? "bare" : undefined}>
           <Runs runs={sentence.runs} />
         </span>
+        {"\u2060"}
         <SentenceSign sentence={sentence} numbers={numbers} href={href} onSelect={onSelect} />
       </span>
     </>
@@ -41,7 +42,7 @@ export function Sentence({ sentence, findings, numbers = [], href, onSelect, sel
 
 /** The ring or the word “bare” behind a sentence: a link that opens what it rests on. */
 export function SentenceSign({ sentence, numbers = [], href, onSelect }: Omit<SentenceProps, "findings" | "selected">) {
-  const label = sentence.standing ? `Evidence: ${sentence.standing}, ${sentence.evidence.length} of it` : "No evidence";
+  const label = sentence.standing ? `Evidence: ${sentence.standing}` : "bare: no evidence";
   return (
     <sup className="sign">
       <a

@@ -129,7 +129,13 @@ function Appendix({ entries }: { entries: readonly Evidence[] }) {
 async function styles(): Promise<string> {
   const files = ["../../views/tokens.css", "../../views/views.css", "../../views/report.css", "./page.css"];
   const all = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), "utf8")));
-  return all.join("\n");
+  return [...all, inLightOnPaper(all[0] as string)].join("\n");
+}
+
+/** Paper is light whatever the screen was. */
+function inLightOnPaper(tokens: string): string {
+  const light = /:root\s*\{([^}]*)\}/u.exec(tokens)?.[1] ?? "";
+  return `@media print{:root:root:root{${light}}}`;
 }
 
 const faces = [
