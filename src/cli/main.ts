@@ -59,7 +59,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
       const done = await addFiles(folder, files);
       if (options.json) printJson(done);
       else {
-        for (const each of done.added) say(`Added ${typeof each === "string" ? each : JSON.stringify(each)}`);
+        for (const each of done.added) say(`Added ${each.path} (${each.kind}, ${each.format})`);
         printProblems(done.problems);
       }
       found(done.problems);

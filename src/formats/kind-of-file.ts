@@ -12,6 +12,24 @@ export type KindOfFile =
 
 const headBytes = 256 << 10;
 
+/** First bytes, in hexadecimal, of what no reader takes. */
+const signs: readonly (readonly [RegExp, string, string, string])[] = [
+  [
+    /^(89504e47|ffd8ff|47494638|424d|49492a00|4d4d002a)/u,
+    "picture",
+    "it is a picture.",
+    "Run OCR over it if it holds text, and add the result.",
+  ],
+  [/^(494433|fffb|4f676753|664c6143)/u, "sound", "it is a sound recording.", "Transcribe it, and add the text."],
+  [/^........66747970|^1a45dfa3/u, "film", "it is a film.", "Transcribe it, and add the text."],
+  [/^425a68/u, "bzip2", "it is packed with bzip2.", "Unpack it, or pack it with gzip."],
+  [/^fd377a58/u, "xz", "it is packed with xz.", "Unpack it, or pack it with gzip."],
+  [/^28b52ffd/u, "zstd", "it is packed with zstd.", "Unpack it, or pack it with gzip."],
+  [/^377abcaf/u, "7z", "it is a 7z archive.", "Unpack it and add what it holds."],
+  [/^52617221/u, "rar", "it is a RAR archive.", "Unpack it and add what it holds."],
+  [/^7f454c46|^4d5a/u, "program", "it is a program.", "Leave it out."],
+];
+
 /** Recognises any file by its first bytes, its archive's names, and only between kinds of plain text by its name. */
 export async function kindOfFile(path: string, bytes: number): Promise<KindOfFile> {
   if (bytes === 0) return refused("empty", "data/empty", "the file is empty.", "Fetch it again, or leave it out.");
@@ -20,6 +38,8 @@ export async function kindOfFile(path: string, bytes: number): Promise<KindOfFil
   if (magic.startsWith("SQLite format 3")) return sqlite(path, bytes);
   if (magic.startsWith("PAR1")) return { kind: "unsure", format: "parquet" };
   if (magic.startsWith("PK\u0003\u0004") || magic.startsWith("PK\u0005\u0006")) return archive(path, bytes);
+  const sign = head.includes(0) && signs.find(([bytes]) => bytes.test(head.toString("hex", 0, 12)));
+  if (sign) return refused(sign[1], "data/unknown-format", sign[2], sign[3]);
   const plain = isGzip(head) ? peekGzip(head) : head;
   const name = path.replace(/\.gz$/iu, "");
   const text = textOf(plain);
@@ -48,12 +68,11 @@ function textKind(text: string, plain: Uint8Array, name: string, whole: boolean)
   }
   if (/\.(csv|tsv|tab)$/iu.test(name)) {
     const known = /not events|not what they did|not a table/u.test(events.refused);
-    if (known)
-      return refused("table", "data/unknown-format", decapitalised(events.refused), "Map its columns in case.yaml if you need its rows.");
+    if (known) return refused("table", "data/unknown-format", events.refused, "Map its columns in case.yaml if you need its rows.");
     return { kind: "unsure", format: "table" };
   }
   if (/\.(txt|text)$/iu.test(name) && /GDELT|triples|list of names|codebook/u.test(events.refused))
-    return refused("table", "data/unknown-format", decapitalised(events.refused), "Leave it out, or map its columns in case.yaml.");
+    return refused("table", "data/unknown-format", events.refused, "Leave it out, or map its columns in case.yaml.");
   return undefined;
 }
 
@@ -65,6 +84,10 @@ function whatJson(text: string, whole: boolean, named: boolean): string | undefi
   };
   if (/^\{\s*"\$schema"\s*:\s*"[^"]*json-schema/u.test(text)) return "it is a JSON Schema: rules for data, not data.";
   if (/"type"\s*:\s*"(FeatureCollection|Topology)"/u.test(text.slice(0, 2000))) return "it is a map (GeoJSON or TopoJSON).";
+  if (/^\{[^{}]*"kind"\s*:\s*"bigquery#table"|"schema"\s*:\s*\{\s*"fields"\s*:/u.test(text))
+    return "it is a list of the columns of a table (a schema), with no rows.";
+  if (/\}\s*\n\s*\{/u.test(text) && !parses(text) && text.startsWith("{"))
+    return "it is a row of JSON records without commas between them; nothing known reads it.";
   if (/^\[\s*\]\s*$/u.test(text)) return "it is an empty JSON list.";
   try {
     if (whole) {
@@ -81,6 +104,15 @@ function whatJson(text: string, whole: boolean, named: boolean): string | undefi
   return named ? "it is JSON; nothing known reads it." : undefined;
 }
 
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function archive(path: string, bytes: number): Promise<KindOfFile> {
   if (bytes > usualLimits.bytes) {
     if (/\.zip$/iu.test(path)) return { kind: "unsure", format: "zip" };
@@ -93,10 +125,12 @@ async function archive(path: string, bytes: number): Promise<KindOfFile> {
   }
   const whole = readFileSync(path);
   const format = formatOf(whole, path);
-  if (format) return { kind: "document", format };
+  const isProject = whole.includes(".qde");
+  if (format && !isProject) return { kind: "document", format };
   try {
     const { names } = await openZip(whole, usualLimits);
-    if (names.some((each) => /(^|\/)project\.qde$/iu.test(each))) return { kind: "project", format: "refi-qda-project" };
+    if (isProject && names.some((each) => /(^|\/)project\.qde$/iu.test(each))) return { kind: "project", format: "refi-qda-project" };
+    if (format) return { kind: "document", format };
     const office = names.find((each) => /^(xl|ppt)\//u.test(each));
     if (office?.startsWith("xl"))
       return refused("xlsx", "data/unknown-format", "it is an Excel workbook.", "Save each sheet as CSV, and add that.");
@@ -157,24 +191,6 @@ function unknown(plain: Buffer, text: string | undefined, name: string): KindOfF
         )
       : refuse("office", "it is a file of an old Office program (.doc, .xls, .ppt) or a locked one.", "Save it as .docx, .csv or PDF.");
   if (latin.startsWith("{\\rtf")) return refuse("rtf", "it is Rich Text.", "Save it as .docx or .odt.");
-  const magic: [RegExp, string, string, string][] = [
-    [
-      /^(89504e47|ffd8ff|47494638|424d|49492a00|4d4d002a)/u,
-      "picture",
-      "it is a picture.",
-      "Run OCR over it if it holds text, and add the result.",
-    ],
-    [/^(494433|fffb|4f676753|664c6143)/u, "sound", "it is a sound recording.", "Transcribe it, and add the text."],
-    [/^........66747970|^1a45dfa3/u, "film", "it is a film.", "Transcribe it, and add the text."],
-    [/^425a68/u, "bzip2", "it is packed with bzip2.", "Unpack it, or pack it with gzip."],
-    [/^fd377a58/u, "xz", "it is packed with xz.", "Unpack it, or pack it with gzip."],
-    [/^28b52ffd/u, "zstd", "it is packed with zstd.", "Unpack it, or pack it with gzip."],
-    [/^377abcaf/u, "7z", "it is a 7z archive.", "Unpack it and add what it holds."],
-    [/^52617221/u, "rar", "it is a RAR archive.", "Unpack it and add what it holds."],
-    [/^7f454c46|^4d5a/u, "program", "it is a program.", "Leave it out."],
-  ];
-  const found = magic.find(([sign]) => sign.test(hex));
-  if (found) return refuse(found[1], found[2], found[3]);
   const start = text?.trimStart() ?? "";
   if (/^<(\?xml|!DOCTYPE|[a-z])/iu.test(start)) {
     const root = /<([A-Za-z][\w:.-]*)[\s/>]/u.exec(
@@ -220,8 +236,4 @@ function firstBytes(path: string, most: number): Buffer {
   } finally {
     closeSync(descriptor);
   }
-}
-
-function decapitalised(words: string): string {
-  return words.replace(/^(A|It|Its|One|The|Lines|Counts|Numbered|Markup)\b/u, (word) => word.toLowerCase());
 }

@@ -1,0 +1,195 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, posix, resolve } from "node:path";
+import { InputError, type Problem, problem } from "../domain/problem.js";
+import { type KindOfFile, kindOfFile } from "../formats/kind-of-file.js";
+import type { Gathered } from "./case.js";
+import { byCodePoint, hash, inventory, isPassedOver, unreadable, within } from "./inventory.js";
+import { whyNoCase } from "./load.js";
+import { parseLocated } from "./located-yaml.js";
+import { caseFiles, type sourceKinds } from "./schema.js";
+import { schemaLine } from "./schema-line.js";
+import { type SourceEntry, withEntries } from "./source-entry.js";
+import { validate } from "./validate.js";
+import { sha256, writeWhole } from "./write.js";
+
+export interface Added {
+  /** Where it was. */
+  readonly file: string;
+  /** Where it is now, from the case folder. */
+  readonly path: string;
+  readonly kind: "document" | "bibliography" | "events";
+  readonly format: string;
+}
+
+/**
+ * Copies files into a case: documents and bibliographies to sources/, event data to events/, told apart by what is in
+ * them. Nothing is overwritten. What a document says of itself is proposed in sources/sources.yaml.
+ */
+export async function addFiles(folder: string, files: readonly string[]): Promise<{ added: Added[]; problems: Problem[] }> {
+  const root = resolve(folder);
+  const absent = whyNoCase(root);
+  if (absent) throw new InputError([absent]);
+  const list = readList(root);
+  const problems: Problem[] = [];
+  const known = new Map((await inventory(root)).files.map((each) => [each.sha256, each]));
+  const added: Added[] = [];
+  const entries: SourceEntry[] = [];
+  for (const file of files.flatMap((each) => [...walk(each, problems, new Set())])) {
+    try {
+      const done = await addFile(root, file, known, problems);
+      if (!done) continue;
+      added.push(done);
+      const entry = done.kind === "document" ? await entryOf(root, done, problems) : undefined;
+      if (entry) entries.push(entry);
+    } catch (cause) {
+      if (!(cause instanceof Error && "code" in cause)) throw cause;
+      problems.push({ ...unreadable(file, cause), says: `it could not be copied: ${cause.message}.` });
+    }
+  }
+  const missing = entries.filter(({ file }) => !list.files.has(file.normalize("NFC")));
+  if (missing.length) problems.push(...(await writeEntries(root, list.text, missing)));
+  return { added, problems };
+}
+
+/** sources.yaml as it stands; throws where it has faults, since nothing could be added to it then. */
+function readList(root: string): { text: string | undefined; files: ReadonlySet<string> } {
+  const { path, schema } = caseFiles.sources;
+  const full = join(root, path);
+  if (!existsSync(full)) return { text: undefined, files: new Set() };
+  if (!within(realpathSync(root), realpathSync(full)))
+    throw new InputError([
+      problem(
+        "case/outside-folder",
+        { file: path, line: 1, column: 1 },
+        "this symbolic link leads out of the case folder.",
+        "Copy the file into the case.",
+      ),
+    ]);
+  const bytes = readFileSync(full);
+  const yaml = parseLocated(bytes, path);
+  if (yaml.problems.length) throw new InputError(yaml.problems);
+  const text = bytes.toString("utf8");
+  if (yaml.value === null || yaml.value === undefined) return { text, files: new Set() };
+  const { value, problems } = validate(yaml, schema);
+  if (!value) throw new InputError(problems);
+  return { text, files: new Set(value.sources.map((each) => each.file.normalize("NFC"))) };
+}
+
+async function addFile(root: string, file: string, known: Map<string, Gathered>, problems: Problem[]): Promise<Added | undefined> {
+  const at = { file, line: 1, column: 1 };
+  const { size } = statSync(file);
+  const what = await kindOfFile(file, size);
+  if (what.kind === "refused") {
+    problems.push(problem(what.why.code, at, what.why.message, what.why.mend));
+    return undefined;
+  }
+  if (what.kind === "project") {
+    const mend = "Export its documents and codings as files; amity inspect counts what it holds.";
+    problems.push(problem("data/unknown-format", at, "it is a REFI-QDA project or codebook, which a case cannot hold yet.", mend));
+    return undefined;
+  }
+  const digest = await hash(file, size);
+  const twin = known.get(digest);
+  if (twin) {
+    const says = `the case has this file already, as ${twin.path}.`;
+    problems.push({ ...problem("case/duplicate-id", at, says, "Nothing to do."), severity: "note" });
+    return undefined;
+  }
+  const place = what.kind === "document" || what.kind === "bibliography" ? "sources" : "events";
+  const path = `${place}/${basename(file).normalize("NFC")}`;
+  if (!(await copyNew(file, join(root, path)))) {
+    problems.push(problem("case/duplicate-id", at, `${path} is there already, with other words in it.`, "Rename this file, then add it."));
+    return undefined;
+  }
+  known.set(digest, { path, bytes: size, sha256: digest });
+  if (what.kind === "unsure") problems.push(needsMapping(path, what));
+  return { file, path, kind: what.kind === "unsure" ? "events" : what.kind, format: what.format };
+}
+
+function needsMapping(path: string, { format }: KindOfFile): Problem {
+  const at = { file: path, line: 1, column: 1 };
+  const table = format === "zip" ? "the tables in this archive" : "this table";
+  const says = `${table} may need a mapping: its columns are those of no dataset that is known by its first lines.`;
+  const mend = `Add to case.yaml, under events: {file: ${path}, columns: {day: …, actor: …, target: …}}.`;
+  return { ...problem("data/missing-column", at, says, mend), severity: "note" };
+}
+
+/** Copies a file whole or not at all; false where there is one of that name. */
+async function copyNew(from: string, to: string): Promise<boolean> {
+  await mkdir(dirname(to), { recursive: true });
+  if (existsSync(to)) return false;
+  const part = join(dirname(to), `.${randomUUID()}.part`);
+  try {
+    await copyFile(from, part);
+    const file = await open(part, "r+");
+    await file.sync();
+    await file.close();
+    try {
+      await link(part, to);
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code === "EEXIST") return false;
+      if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS" && code !== "EOPNOTSUPP") throw cause;
+      await rename(part, to); // a disk without hard links
+    }
+    return true;
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+const kindOf: Readonly<Record<string, (typeof sourceKinds)[number]>> = { html: "news", markdown: "note", text: "note", jsonl: "note" };
+
+/** What a document says of itself, all of it proposed; nothing for Markdown with front matter, which says it there. */
+async function entryOf(root: string, { path, format }: Added, problems: Problem[]): Promise<SourceEntry | undefined> {
+  const file = posix.relative("sources", path);
+  const kind = kindOf[format] ?? "report";
+  if (format === "jsonl") return { file, kind, proposed: ["kind"] };
+  const { readDocument } = await import("../formats/document.js");
+  const read = await readDocument(readFileSync(join(root, path)), path);
+  problems.push(...read.problems.map((each) => ({ ...each, at: each.at.map((place) => ({ ...place, file: path })) })));
+  if (read.front !== null && typeof read.front === "object") return undefined;
+  const said = {
+    ...(read.title ? { title: read.title.replace(/\s+/gu, " ").trim() } : {}),
+    ...(read.authors.length ? { authors: [...read.authors] } : {}),
+    ...(read.day ? { date: read.day } : {}),
+    ...(read.language ? { language: read.language } : {}),
+    kind,
+  };
+  return { file, ...said, proposed: Object.keys(said) };
+}
+
+async function writeEntries(root: string, was: string | undefined, entries: readonly SourceEntry[]): Promise<Problem[]> {
+  const { path, schema } = caseFiles.sources;
+  const full = join(root, path);
+  const at = { file: path, line: 1, column: 1 };
+  const names = entries.map((each) => each.file).join(", ");
+  const refuse = (says: string, mend: string) => [problem("case/invalid", at, says, mend)];
+  const text = withEntries(was ?? schemaLine(path) ?? "", entries);
+  const check = validate(parseLocated(new TextEncoder().encode(text), path), schema);
+  if (!check.value) return refuse(`what ${names} says of itself could not be written down.`, "Add the entries by hand.");
+  const now = existsSync(full) ? readFileSync(full) : undefined;
+  if ((now && sha256(now)) !== (was === undefined ? undefined : sha256(was)))
+    return refuse("the file was changed by somebody else in the meantime and is left as it is.", `Add entries for ${names} by hand.`);
+  await writeWhole(full, text);
+  return [];
+}
+
+function* walk(path: string, problems: Problem[], above: ReadonlySet<string>): Generator<string> {
+  try {
+    const stats = statSync(path);
+    if (stats.isFile()) return yield path;
+    const real = realpathSync(path);
+    if (above.has(real)) return;
+    if (!stats.isDirectory()) throw Object.assign(new Error("no file"), { code: "no file or folder" });
+    const inside = new Set([...above, real]);
+    for (const name of readdirSync(path).sort(byCodePoint)) if (!isPassedOver(name)) yield* walk(join(path, name), problems, inside);
+  } catch (cause) {
+    const isGone = (cause as NodeJS.ErrnoException).code === "ENOENT";
+    problems.push(
+      isGone ? { ...unreadable(path, cause), says: "there is no such file.", mend: "Check its name." } : unreadable(path, cause),
+    );
+  }
+}
