@@ -28,6 +28,7 @@ export const readTables = [
   "dyad_month",
   "interdependence",
   "triad",
+  "series_month",
   "effect",
   "commitment",
   "scenario",

@@ -1,0 +1,278 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Code } from "../domain/problem.js";
+import { readManuscript } from "../stages/report/manuscript.js";
+import { rowOf } from "../test-tables.js";
+import type { Facts, FigureFact } from "./facts.js";
+import { inOrder, runChecks } from "./run.js";
+
+const at = { file: "judgements/figures.yaml", line: 2, column: 5 };
+function figure(id: string, rest: Partial<FigureFact> = {}): FigureFact {
+  const base = {
+    id,
+    says: id,
+    subtitle: null,
+    show: "number",
+    unit: null,
+    digits: null,
+    standing: "coded",
+    note: null,
+    query: "",
+    at,
+  } as const;
+  return { ...base, columns: ["value"], rows: [[1885]], total: 1, reads: ["event"], fault: null, ...rest };
+}
+
+function facts(text: string | null, rest: Partial<Facts> = {}): Facts {
+  return {
+    manuscript: text === null ? null : readManuscript(text).manuscript,
+    figures: new Map(),
+    claims: [],
+    supports: [],
+    references: [],
+    referencesUsed: new Set(),
+    sources: new Map(),
+    categories: [],
+    coded: new Set(),
+    strangers: [],
+    tallies: [],
+    commitments: [],
+    period: { from: "2010-01-01", to: "2024-12-31" },
+    rounding: 0.5,
+    ...rest,
+  };
+}
+
+const told = (code: Code, given: Facts) =>
+  runChecks(given)
+    .filter((each) => each.code === code)
+    .map((each) => each.says);
+const figures = (...all: FigureFact[]) => ({ figures: new Map(all.map((each) => [each.id, each])) });
+
+describe("figure/differs", () => {
+  const check = (text: string, ...all: FigureFact[]) => told("figure/differs", facts(text, figures(...all)));
+
+  it("is silent where the rows round to the text", () => {
+    const rise = figure("rise", { rows: [[1.6384]], unit: "×" });
+    const share = figure("share", { rows: [[0.7947]], unit: "share" });
+    const range = figure("range", { columns: ["low", "high"], rows: [[1.4712, 2.1963]] });
+    const text = "It rose [×1.64](figure:rise) or [79 %](figure:share) ([1.47–2.20](figure:range)), to [1,885](figure:pak) in 2024.";
+    expect(check(text, rise, share, range, figure("pak"))).toEqual([]);
+  });
+
+  it("tells both numbers where they do not", () => {
+    expect(check("It was [1,884](figure:pak).", figure("pak", { unit: "deaths" }))).toEqual([
+      "The report says 1,884; pak gives 1,885 (deaths).",
+    ]);
+  });
+
+  it("reads the sign and the unit that stand outside the link", () => {
+    const share = figure("share", { rows: [[79.47]], unit: "%" });
+    expect(check("a rise of [79](figure:share) %", share)).toEqual([]);
+    expect(check("a rise of [97](figure:share) %", share)).toHaveLength(1);
+  });
+
+  it("reads words, and takes a year for an amount only where nothing else is linked", () => {
+    const six = figure("six", { rows: [[6]] });
+    expect(check("[six of them](figure:six) and [no one](figure:six)", six)).toEqual([]);
+    expect(check("[seven of them](figure:six)", six)).toHaveLength(1);
+    const low = figure("low", { rows: [[2019]] });
+    expect(check("in [2019](figure:low)", low)).toEqual([]);
+    expect(check("in [2018](figure:low)", low)).toHaveLength(1);
+    expect(check("from [293 in 2019](figure:n)", figure("n", { rows: [[293]] }))).toEqual([]);
+  });
+
+  it("finds its number in any row of a table", () => {
+    const series = figure("series", {
+      show: "series",
+      columns: ["x", "value"],
+      rows: [
+        [2019, 293],
+        [2024, 1885],
+      ],
+      total: 2,
+    });
+    expect(check("from [293 to 1,885](figure:series)", series)).toEqual([]);
+    expect(check("from [293 to 1,886](figure:series)", series)).toHaveLength(1);
+  });
+
+  it("never differs from the row printed with any number of digits", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 99_999, noNaN: true }), fc.nat(3), (value, digits) => {
+        expect(check(`It was [${value.toFixed(digits)}](figure:x) of them.`, figure("x", { rows: [[value]], unit: "deaths" }))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("figure/no-evidence", () => {
+  it("wants evidence for amounts, not for years or what is linked or cited", () => {
+    expect(told("figure/no-evidence", facts("In 2019 it killed 293 people on 3 May. Then 12 more."))).toEqual([
+      "Nothing in the case makes 293.",
+      "Nothing in the case makes 12.",
+    ]);
+    expect(told("figure/no-evidence", facts("It killed 293 people [@k]. It killed [293](claim:c). `293` is code."))).toEqual([]);
+  });
+
+  it("takes what the linked figure says of itself", () => {
+    const ratio = figure("ratio", { says: "deaths a month, 36 months after over 36 months before", rows: [[2.93]] });
+    expect(told("figure/no-evidence", facts("In 36 months it rose [×2.93](figure:ratio).", figures(ratio)))).toEqual([]);
+    expect(told("figure/no-evidence", facts("In 24 months it rose [×2.93](figure:ratio).", figures(ratio)))).toHaveLength(1);
+  });
+
+  it("points at the number, over lines, escapes and emoji", () => {
+    const text = "A 😀 \\* start\nand *then* 4,000 fled.";
+    const [found] = runChecks(facts(text)).filter((each) => each.code === "figure/no-evidence");
+    expect(found?.at[0]).toMatchObject({ line: 2, column: 12, snippet: "4,000" });
+    expect([...text].slice(found?.at[0]?.start, found?.at[0]?.end).join("")).toBe("4,000");
+  });
+});
+
+describe("figures and their queries", () => {
+  it("tells of no rows, a fault, a missing column and too many rows", () => {
+    const given = facts(
+      null,
+      figures(
+        figure("none", { rows: [], total: 0 }),
+        figure("null", { rows: [[null]] }),
+        figure("fault", { fault: "It cannot be parsed.", rows: [] }),
+        figure("line", { show: "series", columns: ["year", "value"], rows: [[2019, 1]] }),
+        figure("many", { rows: [[1], [2]], total: 2 }),
+      ),
+    );
+    expect(told("figure/no-rows", given)).toEqual(["The query of none returns no rows.", "The query of null returns nothing but null."]);
+    expect(told("figure/bad-query", given)).toEqual([
+      "The query of fault cannot run. It cannot be parsed.",
+      "line is shown as series and has no column x.",
+      "many is a number and its query returns 2 rows.",
+    ]);
+  });
+
+  it("lists sources that disagree with their definitions, once", () => {
+    const tally = (counter: string, value: number, rest = {}) =>
+      rowOf("tally", {
+        id: counter,
+        counter,
+        value,
+        measure: "attacks",
+        unit: "attacks",
+        start: "2023-01-01",
+        stop: "2023-12-31",
+        place: "Pakistan",
+        ...rest,
+      });
+    const all = [tally("PICSS", 645, { definition: "all militants" }), tally("PIPS", 306), tally("CRSS", 640, { place: "KP" })];
+    expect(told("figure/sources-disagree", facts(null, { tallies: all }))).toEqual([
+      "2 sources differ on attacks in Pakistan, 2023, in attacks: PIPS 306; PICSS 645 (all militants).",
+    ]);
+    expect(told("figure/sources-disagree", facts(null, { tallies: [tally("a", 100), tally("b", 91)] }))).toEqual([]);
+    expect(told("figure/sources-disagree", facts(null, { tallies: [tally("a", 100), tally("a", 50)] }))).toEqual([]);
+  });
+});
+
+describe("citations", () => {
+  const references = [
+    rowOf("reference", { id: "khalid2023" }),
+    rowOf("reference", { id: "khan_bakar2023", file: "sources/references.bib", line: 9 }),
+  ];
+
+  it("names the nearest work for a missing one, with every place", () => {
+    const found = runChecks(facts("It [@khalid2032]. Then @khalid2032 and @khalid2023.", { references })).filter(
+      (each) => each.code === "cite/missing-reference",
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]?.at).toHaveLength(2);
+    expect(found[0]?.mend).toContain("khalid2023");
+  });
+
+  it("tells of works that nothing cites", () => {
+    expect(told("cite/unused-reference", facts("@khalid2023 says.", { references }))).toEqual(["Nothing cites khan_bakar2023."]);
+    expect(told("cite/unused-reference", facts("@khalid2023 says.", { references, referencesUsed: new Set(["khan_bakar2023"]) }))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("claims", () => {
+  const denied = rowOf("claim", { id: "k1", flags: '["denied","single-origin"]', documents: 4 });
+  const supports = [rowOf("support", { claim: "k1", stance: "denies", speaker: "TAL" })];
+
+  it("wants evidence, and more than one origin", () => {
+    const given = facts(null, { claims: [denied, rowOf("claim", { id: "k2", flags: "[]" })], supports });
+    expect(told("claim/no-evidence", given)).toEqual(["Nothing supports or denies k2."]);
+    expect(told("claim/single-source", given)).toEqual(["k1 rests on one origin, told by 4 documents."]);
+    const aside = [rowOf("support", { claim: "k2", stance: "asserts", aside: "too early" })];
+    expect(told("claim/no-evidence", facts(null, { claims: [rowOf("claim", { id: "k2", flags: "[]" })], supports: aside }))).toEqual([
+      "Nothing that counts supports or denies k2: 1 set aside or silent.",
+    ]);
+  });
+
+  it("wants a word of denial or attribution with a denied claim", () => {
+    const check = (text: string) => told("claim/denied-unsaid", facts(text, { claims: [denied], supports }));
+    expect(check("[Kabul shelters the TTP](claim:k1).")).toEqual(["k1 is denied by TAL; the sentence does not say so."]);
+    expect(check("Islamabad says that [Kabul shelters the TTP](claim:k1).")).toEqual([]);
+  });
+
+  it("looks quotations up but for spaces, quotation marks and dashes", () => {
+    const sources = new Map([["dawn", { id: "dawn", title: "Dawn", text: "The count: “271\n attacks” — against 151." }]]);
+    const check = (quote: string) => told("claim/quote-not-found", facts(`[x](source:dawn '${quote}')`, { sources }));
+    expect(check('"271 attacks" - against')).toEqual([]);
+    expect(check("272 attacks")).toEqual(["dawn does not contain “272 attacks”."]);
+  });
+
+  it("names links to what is not there", () => {
+    expect(told("case/unknown-id", facts("[a](claim:k7) [b](figure:x) [c](source:y)\n\n![d](figure:z)", { claims: [denied] }))).toEqual([
+      "There is no claim k7 in the case.",
+      "There is no figure x in the case.",
+      "There is no source y in the case.",
+      "There is no figure z in the case.",
+    ]);
+  });
+});
+
+describe("codes and commitments", () => {
+  it("counts a category as used where one below it is", () => {
+    const categories = [
+      rowOf("category", { id: "a", name: "A" }),
+      rowOf("category", { id: "b", name: "B", parent: "a" }),
+      rowOf("category", { id: "c", name: "C" }),
+    ];
+    expect(told("code/unused-category", facts(null, { categories, coded: new Set(["b"]) }))).toEqual(["Nothing is coded with c (C)."]);
+  });
+
+  it("groups unknown parties by dataset and bounds them", () => {
+    const strangers = Array.from({ length: 12 }, (_, index) => ({
+      dataset: "GED",
+      name: `n${index}`,
+      rows: index + 1,
+      file: "events/ged.csv",
+      line: index + 2,
+    }));
+    const [found, ...others] = runChecks(facts(null, { strangers }));
+    expect(others).toEqual([]);
+    expect(found?.says).toContain("GED has 12 parties");
+    expect(found?.says).toContain("n11 (12)");
+    expect(found?.says).toContain("and 2 more");
+    expect(found?.at).toHaveLength(10);
+  });
+
+  it("counts deadlines to the end of the period, with the day they were moved to", () => {
+    const promise = (id: string, rest: object) => rowOf("commitment", { id, status: "open", evidence: "[]", ...rest });
+    const commitments = [
+      promise("late", { due: "2021-05-01" }),
+      promise("moved", { due: "2021-05-01", moved: "2025-05-01" }),
+      promise("kept", { due: "2021-05-01", status: "kept" }),
+      promise("told", { due: "2021-05-01", evidence: '[{"aside":null}]' }),
+      promise("undated", {}),
+    ];
+    expect(told("commit/overdue", facts(null, { commitments }))).toEqual([
+      "late was due on 2021-05-01, and nothing says whether it was kept.",
+    ]);
+  });
+});
+
+it("orders problems by file, line and column, each once", () => {
+  const given = runChecks(facts("Some 7 and 8.\n\nThen 9 more [@x]. Then 11."));
+  expect(inOrder([...given].reverse().concat(given))).toEqual(given);
+  expect(given.map((each) => each.at[0]?.line)).toEqual([1, 1, 3, 3]);
+});
