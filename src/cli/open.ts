@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { api } from "../api.js";
 import { loadCase } from "../case/load.js";
-import { build } from "../case/run.js";
+import { build } from "../flow/run.js";
 import { pipeline } from "../pipeline.js";
 import { serve } from "../server.js";
 import { liveCase } from "../workbench/live.js";

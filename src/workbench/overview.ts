@@ -110,8 +110,8 @@ function mainTurning(open: OpenCase, effects: readonly EffectLine[], period: Per
 /** Published sums by country, of the dataset that knows most countries, for as many years on each side as the period holds. */
 async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Promise<BeforeAfter | null> {
   const middle = Number(turning.day.slice(0, 4));
-  const years = await open.tables.rows<{ dataset: string; year: number; countries: number }>(
-    `select dataset, year(day) as year, count(distinct country) as countries from event
+  const years = await open.tables.rows<{ dataset: string; year: number; countries: number; rows: number; paired: number }>(
+    `select dataset, year(day) as year, count(distinct country) as countries, count(*) as rows, count(actor) as paired from event
      where grain = 'year' and country is not null and best is not null and day between cast(? as date) and cast(? as date)
      group by 1, 2 order by 1, 2`,
     daysOf(period),
@@ -121,10 +121,18 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
       const mine = years.filter((each) => each.dataset === dataset);
       const before = mine.filter(({ year }) => year < middle).length;
       const after = mine.filter(({ year }) => year > middle).length;
-      return { dataset, span: Math.min(before, after), countries: Math.max(...mine.map(({ countries }) => countries)) };
+      const total = (name: "rows" | "countries" | "paired") => mine.reduce((sum, each) => sum + each[name], 0);
+      return {
+        dataset,
+        span: Math.min(before, after),
+        countries: Math.max(...mine.map(({ countries }) => countries)),
+        /** A dataset of countries has one row a country and year, and no actors. */
+        isOfPairs: total("paired") > 0,
+        crowding: total("rows") / total("countries"),
+      };
     })
     .filter(({ span }) => span > 0)
-    .sort((a, b) => b.countries - a.countries || b.span - a.span)[0];
+    .sort((a, b) => Number(a.isOfPairs) - Number(b.isOfPairs) || a.crowding - b.crowding || b.countries - a.countries || b.span - a.span)[0];
   if (!choice) return null;
   const spans = [
     [middle - choice.span, middle - 1],
