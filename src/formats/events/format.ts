@@ -102,8 +102,7 @@ export const score = (sql: string): string => `try_cast(${sql} as decimal(18,3))
 /** `2021-08-15`, with or without a time after it. */
 export const isoDay = (sql: string): string => `try_cast(substr(${sql}, 1, 10) as date)`;
 /** `20210815` */
-export const compactDay = (sql: string): string =>
-  `try_cast(substr(${sql}, 1, 4) || '-' || substr(${sql}, 5, 2) || '-' || substr(${sql}, 7, 2) as date)`;
+export const compactDay = (sql: string): string => `cast(try_strptime(${sql}, '%Y%m%d') as date)`;
 /** First and last day of a year. */
 export const yearOf = (sql: string) => ({
   day: `try_cast(${sql} || '-01-01' as date)`,

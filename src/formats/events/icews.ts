@@ -15,7 +15,7 @@ export const icews: EventFormat = {
   missing: ["NA", "NULL"],
   told: (c) => {
     const code = c.text("cameo_code");
-    const cameo = `case when ${code} in (select code from cameo_code) then ${code} when '0' || ${code} in (select code from cameo_code) then '0' || ${code} else ${code} end`;
+    const cameo = `case when is_cameo(${code}) then ${code} when is_cameo('0' || ${code}) then '0' || ${code} else ${code} end`;
     return {
       id: c.text("event_id"),
       day: isoDay(c.text("event_date")),

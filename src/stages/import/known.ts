@@ -16,14 +16,13 @@ const never = "9999-12-31";
 
 /** Puts what the import looks up into temporary tables: country codes, CAMEO, and the actors' names by day. True where there are names. */
 export async function layOut(engine: Engine, aliases: readonly Alias[]): Promise<boolean> {
-  const codes = systems.flatMap((system) => [...codesOf(system)].map(([code, iso]) => [system, code, iso]));
-  await fill(engine, "country_code", ["system", "code", "iso3"], codes);
-  await fill(
+  for (const system of systems) await lookUp(engine, system, [...codesOf(system)]);
+  await enumeration(
     engine,
-    "cameo_code",
-    ["code"],
-    cameo.map((each) => [each.code]),
+    "known_cameo",
+    cameo.map((each) => each.code),
   );
+  await engine.run("create or replace temp macro is_cameo(code) as try_cast(code as known_cameo) is not null");
   const byName = new Map(cameo.map((each) => [each.name.toLowerCase(), each]));
   await fill(
     engine,
@@ -67,6 +66,24 @@ const dayAfter = (day: string) => moved(day, 1);
 const dayBefore = (day: string) => moved(day, -1);
 
 const types: Readonly<Record<string, string>> = { since: "date", until: "date", quad: "bigint", goldstein: "decimal(18,3)" };
+
+/** `iso3_of_fips(code)` and its like: a lookup that costs a row next to nothing, where a join would copy every column. */
+async function lookUp(engine: Engine, system: string, codes: readonly (readonly [string, string])[]): Promise<void> {
+  await enumeration(
+    engine,
+    `known_${system}`,
+    codes.map(([code]) => code),
+  );
+  const answers = codes.map(([, iso]) => literal(iso)).join(", ");
+  await engine.run(
+    `create or replace temp macro iso3_of_${system}(code) as list_extract([${answers}], enum_code(try_cast(code as known_${system})) + 1)`,
+  );
+}
+
+async function enumeration(engine: Engine, name: string, values: readonly string[]): Promise<void> {
+  await engine.run(`drop type if exists ${name}`);
+  await engine.run(`create type ${name} as enum (${values.map(literal).join(", ")})`);
+}
 
 async function fill(engine: Engine, table: string, columns: readonly string[], rows: readonly (readonly string[])[]): Promise<void> {
   await engine.run(`create or replace temp table ${table} (${columns.map((name) => `${name} ${types[name] ?? "varchar"}`).join(", ")})`);

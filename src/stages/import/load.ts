@@ -138,21 +138,23 @@ async function tidySource(opened: Opened, copy: string, table: Table, format: Ev
  * imported, where DuckDB finds any fault or the rows are not as many as the lines: then the careful way finds out which.
  */
 async function loadInPlace(engine: Engine, input: Input, opened: Opened, table: Table, format: EventFormat): Promise<Loaded | undefined> {
-  const { lines, clean } = await newlines(await opened.stream());
   const width = opened.head.toString("utf8").split("\n", 1)[0]?.split("\t").length ?? 0;
   const skip = (table.header ? 1 : 0) + (table.hxl ? 1 : 0);
-  const expected = lines - skip;
-  if (!clean || !table.widths.includes(width) || expected <= 0) return undefined;
   const names = table.columns.slice(0, width);
+  if (!table.widths.includes(width) || !format.told(columnsOf(names)).id) return undefined;
   const read = csv(input.path, names, { delimiter: table.dialect.delimiter, quoted: false, parallel: true, missing: format.missing ?? [] });
   const from = skip ? read.replace("header = false", `header = false, skip = ${skip}`) : read;
   const source: Source = { from, line: "0", columns: columnsOf(names), tidied: nothingTidied, firstLine: skip + 1, hxl: table.hxl };
   const before = await nextRow(engine);
-  if (!format.told(source.columns).id) return undefined;
+  const counted = newlines(await opened.stream());
   try {
-    const loaded = await loadEvents(engine, input, format, source, opened, expected);
+    const loaded = await loadEvents(engine, input, format, source, opened, async () => {
+      const { lines, clean } = await counted;
+      return clean ? lines - skip : -1;
+    });
     if (loaded) return loaded;
   } catch (cause) {
+    await counted.catch(() => undefined);
     if (!/CSV|csv|unicode|UTF-8/.test(String(cause))) throw cause;
   }
   await engine.run(`delete from event where rowid >= ${before}`);
@@ -166,7 +168,7 @@ async function loadEvents(
   format: EventFormat,
   source: Source,
   opened: Opened,
-  expected: number,
+  expected: () => Promise<number>,
 ): Promise<Loaded | undefined>;
 async function loadEvents(
   engine: Engine,
@@ -174,7 +176,7 @@ async function loadEvents(
   format: EventFormat,
   source: Source,
   opened: Opened,
-  expected?: number,
+  expected?: () => Promise<number>,
 ): Promise<Loaded | undefined> {
   const told: Told = format.told(source.columns);
   const dataset = input.dataset ?? format.dataset;
@@ -186,17 +188,22 @@ async function loadEvents(
     dataset,
     version,
     grain: format.grain,
-    named: input.named,
   };
   const before = await nextRow(engine);
   await engine.run(`insert into event by name ${eventSelect(told, source.columns, ready)}`);
   const mine = `rowid >= ${before}`;
-  if (expected !== undefined) {
+  if (expected) {
+    const rows = await expected();
     const [count] = await engine.rows<{ n: number; last: number | null }>(
       `select count(*) as n, max(rowid) as last from event where ${mine}`,
     );
-    if (count?.n !== expected || count.last !== before + expected - 1) return undefined;
+    if (count?.n !== rows || count.last !== before + rows - 1) return undefined;
     await engine.run(`update event set line = rowid - ${before - (source.firstLine ?? 1)} where ${mine}`);
+  }
+  if (input.named) {
+    for (const party of ["actor", "target"])
+      await engine.run(`update event set ${party} = known.actor from known_name as known
+        where event.${mine} and known.name = lower(event.${party}_name) and event.day between known.since and known.until`);
   }
   const each = told.several ? "count(distinct line)" : "count(*)";
   const bad = `starts_with(flags, '${badMark}')`;
@@ -238,7 +245,6 @@ async function loadTally(engine: Engine, input: Input, format: EventFormat, sour
     dataset,
     version: input.version ?? null,
     grain: format.grain,
-    named: false,
   };
   const select = tallySelect(input.mapping?.columns ?? {}, source.columns, ready);
   await engine.run(`create or replace temp table incoming_tally as ${select}`);

@@ -1,5 +1,6 @@
 // DuckDB's own SQL: only DuckDB reads files. What sums events up elsewhere keeps to the grammar that Trino shares.
 
+import type { System } from "../../domain/country.js";
 import { tables } from "../../domain/tables.js";
 import { type Columns, type EventFormat, literal, real, type Told, whole } from "../../formats/events/format.js";
 
@@ -14,8 +15,6 @@ export interface Ready {
   readonly dataset: string;
   readonly version: string | null;
   readonly grain: EventFormat["grain"];
-  /** Actors have aliases to be looked up. */
-  readonly named: boolean;
 }
 
 /** Flags of rows that are to be set aside begin with this; after it stand column and reason. */
@@ -48,8 +47,8 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
   ];
   const has = (name: string) => name in given;
   const day = told.guess ? "coalesce(told_day, guess_day)" : "told_day";
-  const last = `coalesce(case when told_day is not null then told_last end, ${day})`;
-  const iso = countries.map((_, index) => `k${index}.iso3`);
+  const last = told.last ? `coalesce(case when told_day is not null then told_last end, ${day})` : day;
+  const iso = countries.map(({ system }, index) => isoOf(system, `country_${index}`));
   const codes = countries.map((_, index) => `country_${index}`);
   const country = iso.length > 1 ? `coalesce(${iso.join(", ")})` : (iso[0] ?? (has("country") ? '"country"' : "null"));
   const someCode = codes.length > 1 ? `coalesce(${codes.join(", ")})` : codes[0];
@@ -62,16 +61,12 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     ...(someCode
       ? [`case when ${country} is null and ${someCode} is not null and not regexp_matches(${someCode}, '[,;]') then 'unknown-country' end`]
       : []),
-    ...(has("cameo") ? ["case when cameo is not null and cameo not in (select code from cameo_code) then 'unknown-cameo' end"] : []),
+    ...(has("cameo") ? ["case when cameo is not null and not is_cameo(cameo) then 'unknown-cameo' end"] : []),
     ...(has("goldstein") ? ["case when goldstein not between -10 and 10 then 'goldstein-outside' end"] : []),
     ...(has("latitude")
       ? ["case when latitude not between -90 and 90 or longitude not between -180 and 180 then 'bad-coordinates' end"]
       : []),
   ];
-  const named = (party: string) =>
-    ready.named
-      ? `left join known_name as ${party}_known on ${party}_known.name = lower(t.${party}_name) and ${day} between ${party}_known.since and ${party}_known.until`
-      : "";
   const outer: Record<string, string> = {
     id: `${literal(`${ready.dataset}:`)} || coalesce(own, '')${variant ? ` || ${literal(`:${variant.id}`)}` : ""}`,
     file: literal(ready.file),
@@ -82,8 +77,8 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     day: `coalesce(${day}, ${noDay})`,
     last: `coalesce(${last}, ${noDay})`,
     precision: told.guess ? "case when told_day is null then guess_precision else told_precision end" : "told_precision",
-    actor: ready.named ? "coalesce(actor_known.actor, t.actor_name)" : "t.actor_name",
-    target: ready.named ? "coalesce(target_known.actor, t.target_name)" : "t.target_name",
+    actor: "t.actor_name",
+    target: "t.target_name",
     actor_name: "t.actor_name",
     target_name: "t.target_name",
     country,
@@ -93,13 +88,12 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     const sql = outer[name] ?? (has(name) ? `t."${name}"` : "null");
     return `${sql} as "${name}"`;
   });
-  const joins = countries.map(
-    ({ system }, index) =>
-      `left join country_code as k${index} on k${index}.system = '${system}' and k${index}.code = ${system === "name" ? `lower(regexp_replace(t.country_${index}, ' *\\([^)]*\\)$', ''))` : `t.country_${index}`}`,
-  );
   return `select ${rest.join(", ")}
-from (select ${inner.join(", ")} from ${ready.from}) as t
-${[...joins, named("actor"), named("target")].join("\n")}`;
+from (select ${inner.join(", ")} from ${ready.from}) as t`;
+}
+
+function isoOf(system: System, code: string): string {
+  return system === "name" ? `iso3_of_name(lower(regexp_replace(${code}, ' *\\([^)]*\\)$', '')))` : `iso3_of_${system}(${code})`;
 }
 
 function listed(parts: readonly string[]): string {
