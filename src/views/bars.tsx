@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { barWords, hasWhisker } from "./bar-words.js";
 import { VerticalBars } from "./bars-vertical.js";
+import { sound } from "./estimate.js";
 import type { BarsProps, TableRows } from "./figure.js";
 import { FigureFrame } from "./figure-frame.js";
 import { formatOnMark } from "./format-number.js";
@@ -13,7 +14,8 @@ export function Bars(props: BarsProps) {
   return <FigureFrame head={props} draw={(width) => <BarsDrawing {...props} width={width} />} table={barsTable(props)} notes={notes} />;
 }
 
-export function BarsDrawing(props: BarsProps & { readonly width: number }) {
+export function BarsDrawing(given: BarsProps & { readonly width: number }) {
+  const props = { ...given, bars: given.bars.map(sound) };
   return (props.direction ?? fittingDirection(props)) === "vertical" ? (
     <VerticalBars {...props} label={barsWords(props)} />
   ) : (
@@ -55,28 +57,38 @@ function HorizontalBars(props: BarsProps & { readonly width: number }) {
         const [x0, x1] = [scale(0), scale(bar.value ?? 0)];
         const end = hasWhisker(bar) ? Math.max(x1, scale(bar.high)) : x1;
         const isNegative = (bar.value ?? 0) < 0;
-        return (
-          <Mark key={bar.name} evidence={bar.evidence} says={barWords(bar, measure)} choice={props}>
-            <rect className="reach" x={0} y={top} width={width} height={row - 1} fill="transparent" />
+        const text = (
+          <>
             {lines.map((line, at) => (
               <Words key={line} x={0} y={top + 16 + at * 15} isBold={bar.role !== "context"}>
                 {line}
               </Words>
             ))}
             {bar.value === null ? (
-              <NoBar x={x0} y={y + 4} width={width - x0} height={16} says={bar.reason} />
+              <Words x={x0 + 40} y={y + 16} size={11} tone="ink-3">
+                {cutText(bar.reason ?? "no row", 11, width - x0 - 44)}
+              </Words>
+            ) : (
+              <Words
+                x={isNegative ? Math.min(x1, hasWhisker(bar) ? scale(bar.low) : x1) - 6 : end + 6}
+                y={y + 16}
+                anchor={isNegative ? "end" : "start"}
+                isBold
+              >
+                {formatOnMark(bar.value, measure)}
+              </Words>
+            )}
+          </>
+        );
+        return (
+          <Mark key={bar.name} evidence={bar.evidence} says={barWords(bar, measure)} choice={props} text={text}>
+            <rect className="reach" x={0} y={top} width={width} height={row - 1} fill="transparent" />
+            {bar.value === null ? (
+              <path d={hatch(x0 + 1, y + 4, 32, 16, 6)} stroke={ink("line-2")} strokeWidth={0.8} fill="none" />
             ) : (
               <>
                 <rect className="solid" x={px(Math.min(x0, x1))} y={y + 5} width={px(Math.abs(x1 - x0))} height={14} fill={ink(tone)} />
                 {hasWhisker(bar) && <LyingWhisker y={y + 12} low={scale(bar.low)} high={scale(bar.high)} bar={Math.max(x0, x1)} />}
-                <Words
-                  x={isNegative ? Math.min(x1, hasWhisker(bar) ? scale(bar.low) : x1) - 6 : end + 6}
-                  y={y + 16}
-                  anchor={isNegative ? "end" : "start"}
-                  isBold
-                >
-                  {formatOnMark(bar.value, measure)}
-                </Words>
               </>
             )}
           </Mark>
@@ -98,30 +110,6 @@ function LyingWhisker({ y, low, high, bar }: { y: number; low: number; high: num
       {high > bar && (
         <path d={`M${px(Math.max(low, bar))} ${y}H${px(high)}M${px(high)} ${y - 3}v6`} stroke={ink("ink")} strokeWidth={1.2} fill="none" />
       )}
-    </>
-  );
-}
-
-function NoBar({
-  x,
-  y,
-  width,
-  height,
-  says = "no row",
-}: {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  says?: string | undefined;
-}) {
-  const words = cutText(says, 11, width - 44);
-  return (
-    <>
-      <path d={hatch(x + 1, y, 32, height, 6)} stroke={ink("line-2")} strokeWidth={0.8} fill="none" />
-      <Words x={x + 40} y={y + 12} size={11} tone="ink-3">
-        {words}
-      </Words>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { sound } from "./estimate.js";
 import type { ComparedFigure, CompareProps, Measure, TableRows } from "./figure.js";
 import { FigureFrame } from "./figure-frame.js";
 import { formatNumber, formatOnMark, formatRange } from "./format-number.js";
@@ -57,7 +58,8 @@ function grouped(props: CompareProps, textRoom: number, isWide: boolean): { grou
   return { groups, height: Math.max(40, y - 10) };
 }
 
-export function CompareDrawing(props: CompareProps & { readonly width: number }) {
+export function CompareDrawing(given: CompareProps & { readonly width: number }) {
+  const props = { ...given, figures: given.figures.map(sound) };
   const { width, figures } = props;
   const isWide = width >= 480;
   const textRoom = isWide ? Math.min(280, width * 0.4) : width;
@@ -152,10 +154,8 @@ interface RowProps {
 function CompareRow({ row, toX, textRoom, plotY, left, width, measure, choice }: RowProps) {
   const { figure, said, top, height } = row;
   const tone = figure.role === "context" ? "context" : "ink";
-  return (
-    <Mark evidence={figure.evidence} says={figureWords(figure, measure)} choice={choice}>
-      <rect className="reach" x={0} y={top} width={width} height={height} fill="transparent" />
-      <path d={`M0 ${px(top)}H${width}`} stroke={ink("line")} />
+  const text = (
+    <>
       <Words x={0} y={top + 18} isBold>
         {cutText(figure.source, 12, textRoom, true)}
       </Words>
@@ -165,12 +165,24 @@ function CompareRow({ row, toX, textRoom, plotY, left, width, measure, choice }:
         </Words>
       ))}
       {figure.value === null ? (
+        <Words x={(left + width) / 2} y={plotY + 4} anchor="middle" size={11} tone="ink-3" halo="halo">
+          {cutText(figure.reason ?? "no figure", 11, width - left - 12)}
+        </Words>
+      ) : (
+        <Words x={width} y={plotY + 4} anchor="end" isBold>
+          {formatOnMark(figure.value, measure)}
+        </Words>
+      )}
+    </>
+  );
+  return (
+    <Mark evidence={figure.evidence} says={figureWords(figure, measure)} choice={choice} text={text}>
+      <rect className="reach" x={0} y={top} width={width} height={height} fill="transparent" />
+      <path d={`M0 ${px(top)}H${width}`} stroke={ink("line")} />
+      {figure.value === null ? (
         <>
           <rect x={px(left)} y={px(plotY - 9)} width={px(width - left)} height={18} fill={ink("halo")} />
           <path d={hatch(left, plotY - 9, width - left, 18)} stroke={ink("line-2")} strokeWidth={0.8} fill="none" />
-          <Words x={(left + width) / 2} y={plotY + 4} anchor="middle" size={11} tone="ink-3" halo="halo">
-            {cutText(figure.reason ?? "no figure", 11, width - left - 12)}
-          </Words>
         </>
       ) : (
         <>
@@ -190,9 +202,6 @@ function CompareRow({ row, toX, textRoom, plotY, left, width, measure, choice }:
             r={4.5}
             {...(hasInterval(figure) ? { fill: ink(tone) } : { fill: ink("halo"), stroke: ink(tone), strokeWidth: 1.5 })}
           />
-          <Words x={width} y={plotY + 4} anchor="end" isBold>
-            {formatOnMark(figure.value, measure)}
-          </Words>
         </>
       )}
     </Mark>

@@ -1,4 +1,5 @@
 import { knownDisputes } from "./disputed-borders.js";
+import { sound } from "./estimate.js";
 import type { CountryAmount, CountryMapProps, MapPanel, Measure, TableRows } from "./figure.js";
 import { FigureFrame } from "./figure-frame.js";
 import { formatNumber, formatOnMark, formatRange } from "./format-number.js";
@@ -33,7 +34,8 @@ function viewOf(props: CountryMapProps, width: number): MapView | undefined {
   return mapView(props.land, fitOf(props), width, props.disputed ?? knownDisputes);
 }
 
-export function CountryMapDrawing(props: CountryMapProps & { readonly width: number }) {
+export function CountryMapDrawing(given: CountryMapProps & { readonly width: number }) {
+  const props = { ...given, panels: given.panels.map((panel) => ({ ...panel, amounts: panel.amounts.map(sound) })) };
   const { panels, width, unit, digits } = props;
   const across = width < 480 ? 1 : Math.min(panels.length, width >= 900 ? 3 : 2) || 1;
   const gap = 16;

@@ -1,7 +1,7 @@
 import type { Cell, TableColumn } from "./figure.js";
 
 /**
- * RFC 4180 with CRLF. A text that a spreadsheet would read as a formula (`=`, `+`, `-`, `@`, tab, carriage return first) has a `'` before it;
+ * RFC 4180 with CRLF. A text that a spreadsheet would read as a formula (`=`, `+`, `-`, `@`, tab, carriage return first) has one `'` more before it;
  * numbers stand as they are, missing cells are empty.
  */
 export function csvOf(columns: readonly (string | Pick<TableColumn, "name">)[], rows: readonly (readonly Cell[])[]): string {
@@ -15,6 +15,6 @@ export function csvOf(columns: readonly (string | Pick<TableColumn, "name">)[], 
 function field(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const text = typeof cell === "string" && /^\s*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : String(cell);
+  const text = typeof cell === "string" && /^'*\s*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -54,9 +54,11 @@ export function boundsOf(countries: readonly Country[]): Bounds | undefined {
   return [west, south, east, north];
 }
 
-const widen = ([west, south, east, north]: Bounds, by: number): Bounds => {
-  const wide = ((east - west + 360) % 360) * by + 4;
-  const high = (north - south) * by + 4;
+/** Room around for what a frame of any allowed shape shows: more where the countries lie in a flat or a tall row. */
+const widen = ([west, south, east, north]: Bounds): Bounds => {
+  const across = (east - west + 360) % 360;
+  const wide = Math.max(across * 0.3, (north - south) * 0.5) + 4;
+  const high = Math.max((north - south) * 0.3, across * 0.25) + 4;
   return [west - wide, Math.max(-90, south - high), east + wide, Math.min(90, north + high)];
 };
 
@@ -74,7 +76,7 @@ interface Frame {
 export function pruneLand(land: Topology, iso3s: Iterable<string>): Topology {
   const bounds = boundsOf(countriesOf(land, new Set(iso3s)));
   if (!bounds) return { type: "Topology", arcs: [], objects: { countries: { type: "GeometryCollection", geometries: [] } } };
-  const [west, south, east, north] = widen(bounds, 0.9);
+  const [west, south, east, north] = widen(bounds);
   const frames: Frame[] = [-360, 0, 360].map((turn) => ({
     x0: west + turn,
     x1: (east < west ? east + 360 : east) + turn,
@@ -116,7 +118,8 @@ export function pruneLand(land: Topology, iso3s: Iterable<string>): Topology {
   return { type: "Topology", ...(land.transform && { transform: land.transform }), objects, arcs: kept };
 }
 
-function positions(land: Topology, arc: readonly (readonly number[])[]): number[][] {
+/** The positions of an arc in degrees. */
+export function positions(land: Topology, arc: readonly (readonly number[])[]): number[][] {
   const move = land.transform;
   if (!move) return arc.map((point) => [...point]);
   let [x, y] = [0, 0];

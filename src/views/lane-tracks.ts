@@ -15,6 +15,8 @@ export interface Laid {
   readonly labelX: number | undefined;
   /** Beyond the right edge a label stands before its mark. */
   readonly isBefore: boolean;
+  /** Where nothing is free beside a long mark, the label lies on it. */
+  readonly isOver: boolean;
 }
 
 /**
@@ -43,17 +45,19 @@ export function layTracks(things: readonly Lying[], edge: { readonly from: numbe
     for (let track = 0; track < most && !done; track++) {
       const side = sides.find((each) => isFree(track, each.x0, each.x1));
       if (!side) continue;
+      const isOver = side.x0 === thing.x0 && side.x1 === thing.x1;
       take(track, side.x0, side.x1);
       laid.push({
         key: thing.key,
         track,
         labelX: side.isBefore ? thing.x0 - 5 : side.x1 > thing.x1 ? thing.x1 + 5 : thing.x0 + 14,
         isBefore: side.isBefore,
+        isOver,
       });
       done = true;
     }
     if (!done) unlabelled.push(thing);
   }
-  for (const thing of unlabelled) laid.push({ key: thing.key, track: taken.length, labelX: undefined, isBefore: false });
+  for (const thing of unlabelled) laid.push({ key: thing.key, track: taken.length, labelX: undefined, isBefore: false, isOver: false });
   return laid;
 }

@@ -5,6 +5,7 @@ import type { GeometryCollection, GeometryObject, Topology } from "topojson-spec
 import { countryName } from "./country-codes.js";
 import type { DisputedBorder } from "./figure.js";
 import { areasOf, type Bounds, boundsOf, countriesOf, iso3OfArea, pruneLand } from "./land.js";
+import { coarsened } from "./land-detail.js";
 
 /** A map of one size, drawn once for all its panels. */
 export interface MapView {
@@ -41,7 +42,16 @@ export function mapView(
   disputes: readonly DisputedBorder[],
 ): MapView | undefined {
   const wanted = [...new Set(iso3s)].sort();
-  const land = near(whole, wanted);
+  return drawView(near(whole, wanted), wanted, width, disputes);
+}
+
+/** The view drawn from the land as it is given. */
+export function drawView(
+  land: Topology,
+  wanted: readonly string[],
+  width: number,
+  disputes: readonly DisputedBorder[],
+): MapView | undefined {
   const countries = countriesOf(land, new Set(wanted));
   const bounds = boundsOf(countries);
   if (!bounds) return undefined;
@@ -59,42 +69,70 @@ export function mapView(
     ],
     shapes,
   );
+  const coarse = coarsened(land, projection, 1);
   projection.clipExtent([
     [0, 0],
     [width, height],
   ]);
   const path = geoPath(projection).digits(1);
-  const draw = (shape: GeoPermissibleObjects) => path(shape) ?? "";
-  const all = land.objects["countries"] as GeometryCollection;
-  const lands = areasOf(land).flatMap((area) => {
-    const d = draw(feature(land, area));
+  const draw = (shape: GeoPermissibleObjects) => steps(path(shape) ?? "");
+  const all = coarse.objects["countries"] as GeometryCollection;
+  const lands = areasOf(coarse).flatMap((area) => {
+    const d = draw(feature(coarse, area));
     const iso3 = iso3OfArea(area) ?? "";
-    return d ? [{ iso3, name: countryName(iso3, area.properties?.name), path: d, area }] : [];
+    return d ? [{ iso3, name: countryName(iso3, area.properties?.name), path: d }] : [];
   });
   const places = new Map<string, { x: number; y: number; room: number }>();
-  for (const { iso3, area } of lands) {
-    const main = countriesOf({ ...land, objects: { countries: { type: "GeometryCollection", geometries: [area] } } }, new Set([iso3]))[0]
-      ?.main;
-    const shape = { type: "FeatureCollection" as const, features: main ? [...main] : [] };
+  for (const { iso3, main } of countriesOf(land, new Set([...wanted, ...lands.map((each) => each.iso3)]))) {
+    const shape = { type: "FeatureCollection" as const, features: [...main] };
     const [x, y] = path.centroid(shape);
     const [[left], [right]] = path.bounds(shape);
     if (Number.isFinite(x) && Number.isFinite(y)) places.set(iso3, { x, y, room: right - left });
   }
-  const split = borderLines(land, all, disputes);
+  const split = borderLines(coarse, all, disputes);
   const seen = split.disputed.map((each) => ({ ...each, d: draw(each.lines) })).filter(({ d }) => d !== "");
   const isOwn = (each: { between: readonly string[] }) => each.between.some((iso3) => wanted.includes(iso3));
   return {
     width,
     height,
-    lands: lands.map(({ iso3, name, path: d }) => ({ iso3, name, path: d })),
+    lands,
     borders: draw(split.agreed),
-    coasts: draw(mesh(land, all, (a, b) => a === b)),
+    coasts: draw(mesh(coarse, all, (a, b) => a === b)),
     disputed: seen.map(({ d }) => d).join(""),
     notes: [...new Set(seen.filter(isOwn).map(({ note }) => note))],
     places,
     missing: wanted.filter((iso3) => !countries.some((country) => country.iso3 === iso3)),
   };
 }
+
+/** The path in steps of tenths from point to point: the same lines in half the text. */
+export function steps(path: string): string {
+  return path
+    .split("M")
+    .slice(1)
+    .map((part) => {
+      const isClosed = part.endsWith("Z");
+      const points = part
+        .replace("Z", "")
+        .split("L")
+        .map((point) => point.split(",").map((each) => Math.round(Number(each) * 10)));
+      const [[x0 = 0, y0 = 0] = [], ...rest] = points;
+      let [x, y] = [x0, y0];
+      let out = `M${x0 / 10},${y0 / 10}`;
+      let isFirst = true;
+      for (const [nextX = 0, nextY = 0] of rest) {
+        const [dx, dy] = [nextX - x, nextY - y];
+        if (dx === 0 && dy === 0) continue;
+        out += `${isFirst ? "l" : dx < 0 ? "" : " "}${short(dx)}${dy < 0 ? "" : ","}${short(dy)}`;
+        isFirst = false;
+        [x, y] = [nextX, nextY];
+      }
+      return isClosed ? `${out}Z` : out;
+    })
+    .join("");
+}
+
+const short = (tenths: number) => String(tenths / 10).replace(/^(-?)0\./, "$1.");
 
 function projectionFor([west, south, east, north]: Bounds): GeoProjection {
   const span = (east - west + 360) % 360 || 360;

@@ -77,11 +77,12 @@ export function timeTicks(from: number, to: number, width: number, apart = 40): 
 }
 
 function dayTicks(from: number, to: number, perYear: number, apart: number): TimeTick[] {
-  const step = [1, 2, 5, 10, 15].find((days) => (days * perYear) / 365 >= apart) ?? 15;
+  const step = [1, 2, 5, 10, 15].find((days) => (days * perYear) / 366 >= apart);
+  if (!step) return monthTicks(from, to, perYear, apart);
   const ticks: TimeTick[] = [];
   for (let year = Math.floor(from); year <= to; year++) {
     for (let month = 1; month <= 12; month++) {
-      for (let day = 1; day <= 28; day += step) {
+      for (let day = 1; day <= 29 - step / 2; day += step) {
         const at = startOf(year, month, day);
         if (at < from || at > to) continue;
         ticks.push({ at, words: ticks.length ? `${day} ${months[month - 1]}` : `${day} ${months[month - 1]} ${year}` });

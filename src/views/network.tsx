@@ -99,13 +99,18 @@ export function NetworkDrawing(props: NetworkProps & { readonly width: number })
         const path = `M${px(x0)} ${px(y0)}L${px(x1)} ${px(y1)}`;
         const label = labelOf.get(key);
         return (
-          <Mark key={key} evidence={tie.evidence} says={tieWords(tie, nodes, props)} choice={props}>
+          <Mark
+            key={key}
+            evidence={tie.evidence}
+            says={tieWords(tie, nodes, props)}
+            choice={props}
+            text={label && <PlacedWords label={label} />}
+          >
             {tie.evidence && <path className="reach" d={path} stroke="transparent" strokeWidth={Math.max(12, thick + 4)} fill="none" />}
             <path className="tie" d={path} {...tieLine(tie.sign, thick)} />
             {tie.directed && (
               <path className="solid" d={arrow(x0, y0, x1, y1, thick)} fill={ink(tie.sign === "disputed" ? "ink-3" : tie.sign)} />
             )}
-            {label && <PlacedWords label={label} />}
           </Mark>
         );
       })}
@@ -114,12 +119,17 @@ export function NetworkDrawing(props: NetworkProps & { readonly width: number })
         const label = labelOf.get(node.id);
         if (!place) return null;
         return (
-          <Mark key={node.id} evidence={node.evidence} says={`${node.name}, ${kindWords[node.kind]}`} choice={props}>
+          <Mark
+            key={node.id}
+            evidence={node.evidence}
+            says={`${node.name}, ${kindWords[node.kind]}`}
+            choice={props}
+            text={label && <PlacedWords label={label} tone="ink" />}
+          >
             {node.evidence && <circle className="reach" cx={px(place.x)} cy={px(place.y)} r={13} fill="transparent" />}
             <g transform={`translate(${px(place.x)} ${px(place.y)})`}>
               <ActorShape kind={node.kind} r={radius} isFilled={node.role === "subject"} />
             </g>
-            {label && <PlacedWords label={label} tone="ink" />}
           </Mark>
         );
       })}
@@ -131,7 +141,7 @@ type Where = (id: string) => { readonly x: number; readonly y: number } | undefi
 
 /** Ties as lines from rim to rim; two between the same pair stand side by side. */
 function drawTies(ties: readonly NetworkTie[], at: Where): DrawnTie[] {
-  const most = Math.max(0, ...ties.map((tie) => Math.abs(tie.amount ?? 0)));
+  const most = Math.max(0, ...ties.map((tie) => (Number.isFinite(tie.amount) ? Math.abs(tie.amount ?? 0) : 0)));
   const pairs = new Map<string, number>();
   const pairOf = (tie: NetworkTie) => [tie.from, tie.to].sort().join("\u0000");
   const sizes = new Map<string, number>();
@@ -146,7 +156,8 @@ function drawTies(ties: readonly NetworkTie[], at: Where): DrawnTie[] {
     const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
     const turned = tie.from < tie.to ? 1 : -1;
     const aside = (order - ((sizes.get(pair) ?? 1) - 1) / 2) * 9 * turned;
-    const width = tie.sign === "disputed" ? 1.8 : most > 0 && tie.amount ? 1.4 + 6.6 * Math.sqrt(Math.abs(tie.amount) / most) : 2;
+    const amount = Number.isFinite(tie.amount) ? Math.abs(tie.amount ?? 0) : 0;
+    const width = tie.sign === "disputed" ? 1.8 : most > 0 && amount > 0 ? 1.4 + 6.6 * Math.sqrt(amount / most) : 2;
     const rim = radius + 3;
     const head = tie.directed ? 3 + width : 0;
     return [

@@ -1,4 +1,5 @@
 import { line as pathOf } from "d3-shape";
+import { sound } from "./estimate.js";
 import type { SeriesLine, SeriesPoint } from "./figure.js";
 import { type MomentSpan, momentSpan } from "./moment.js";
 
@@ -20,7 +21,7 @@ export function datedLines(lines: readonly SeriesLine[]): { dated: DatedLine[]; 
     const points = line.points.flatMap((point) => {
       const span = momentSpan(point.at);
       if (!span) undated++;
-      return span ? [{ point, span }] : [];
+      return span ? [{ point: sound(point), span }] : [];
     });
     return { line, points: points.sort((a, b) => a.span.mid - b.span.mid) };
   });

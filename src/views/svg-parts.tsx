@@ -47,23 +47,35 @@ export function chosen(evidence: string | undefined, says: string, choice: Choic
   };
 }
 
-/** A mark: a group that opens its evidence, with its words for those who point at it. */
+/**
+ * A mark: a group that opens its evidence, with its words for those who point at it. Text that belongs to it stands beside the group, so that
+ * its name is read once.
+ */
 export function Mark({
   evidence,
   says,
   choice,
+  text,
   children,
 }: {
   evidence?: string | undefined;
   says: string;
   choice: Choice;
+  text?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <g {...chosen(evidence, says, choice)}>
-      <title>{says}</title>
-      {children}
-    </g>
+    <>
+      <g {...chosen(evidence, says, choice)}>
+        <title>{says}</title>
+        {children}
+      </g>
+      {text && (
+        <g className="mark-text" pointerEvents="none" {...(evidence && { "aria-hidden": true })}>
+          {text}
+        </g>
+      )}
+    </>
   );
 }
 

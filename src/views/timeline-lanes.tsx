@@ -175,20 +175,42 @@ function LaneRow({ drawn, width, isWide, choice }: { drawn: DrawnLane; width: nu
       ))}
       {things.map(({ thing, laid, x0, x1, words }) => {
         const y = first + laid.track * trackHeight;
-        return (
-          <Mark key={laid.key} evidence={thing.evidence} says={thingWords(thing, lane.name)} choice={choice}>
-            {thing.evidence && (
-              <rect className="reach" x={px(x0 - 2)} y={y - 9} width={px(x1 - x0 + 4)} height={18} rx={3} fill="transparent" />
-            )}
-            {"deadline" in thing ? (
-              <PromiseLine x0={x0} x1={x1 - 7} y={y} outcome={thing.outcome} />
-            ) : (
-              <EventMark x0={x0} x1={x1} y={y} isSpan={thing.to !== undefined} sign={thing.sign} />
+        const labelWidth = textWidth(words, 11.5);
+        const reach =
+          laid.labelX === undefined
+            ? [x0, x1]
+            : laid.isBefore
+              ? [laid.labelX - labelWidth, x1]
+              : [x0, Math.max(x1, laid.labelX + labelWidth)];
+        const text = (
+          <>
+            {laid.labelX !== undefined && laid.isOver && (
+              <rect x={px(laid.labelX - 4)} y={y - 8} width={px(labelWidth + 8)} height={16} fill={ink("halo")} />
             )}
             {laid.labelX !== undefined && (
               <Words x={laid.labelX} y={y + 4} size={11.5} anchor={laid.isBefore ? "end" : "start"} tone="ink" halo="halo">
                 {words}
               </Words>
+            )}
+          </>
+        );
+        return (
+          <Mark key={laid.key} evidence={thing.evidence} says={thingWords(thing, lane.name)} choice={choice} text={text}>
+            {thing.evidence && (
+              <rect
+                className="reach"
+                x={px((reach[0] ?? x0) - 2)}
+                y={y - 9}
+                width={px((reach[1] ?? x1) - (reach[0] ?? x0) + 4)}
+                height={18}
+                rx={3}
+                fill="transparent"
+              />
+            )}
+            {"deadline" in thing ? (
+              <PromiseLine x0={x0} x1={x1 - 7} y={y} outcome={thing.outcome} />
+            ) : (
+              <EventMark x0={x0} x1={x1} y={y} isSpan={thing.to !== undefined} sign={thing.sign} />
             )}
           </Mark>
         );

@@ -96,17 +96,27 @@ export function TurnNames({ turns, top, choice }: { turns: readonly PlacedTurn[]
       evidence={turn.point.evidence}
       says={`${turn.point.name}, ${momentWords(turn.point.day)}`}
       choice={choice}
+      text={
+        <Words
+          x={turn.x + (turn.anchor === "start" ? 5 : -5)}
+          y={top + 10 + turn.row * rowHeight}
+          anchor={turn.anchor}
+          size={size}
+          isBold
+          halo="halo"
+        >
+          {turn.point.name}
+        </Words>
+      }
     >
-      <Words
-        x={turn.x + (turn.anchor === "start" ? 5 : -5)}
-        y={top + 10 + turn.row * rowHeight}
-        anchor={turn.anchor}
-        size={size}
-        isBold
-        halo="halo"
-      >
-        {turn.point.name}
-      </Words>
+      <rect
+        className="reach"
+        x={px(turn.x0)}
+        y={top + turn.row * rowHeight - 2}
+        width={px(turn.x1 - turn.x0)}
+        height={rowHeight}
+        fill="transparent"
+      />
     </Mark>
   ));
 }

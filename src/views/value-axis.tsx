@@ -1,3 +1,4 @@
+import { tickStep } from "d3-array";
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { Measure } from "./figure.js";
 import { formatOnMark } from "./format-number.js";
@@ -12,7 +13,8 @@ export interface ValueScale {
 }
 
 /** A linear scale holds zero; a log scale holds 1, where nothing changes, and leaves out what is not above zero. */
-export function valueScale(values: readonly number[], top: number, bottom: number, kind: "linear" | "log" = "linear"): ValueScale {
+export function valueScale(given: readonly number[], top: number, bottom: number, kind: "linear" | "log" = "linear"): ValueScale {
+  const values = given.map((value) => (Math.abs(value) < 1e-200 ? 0 : value));
   const steps = Math.max(2, Math.min(6, Math.floor((bottom - top) / 42)));
   if (kind === "log") {
     const above = values.filter((value) => value > 0);
@@ -21,13 +23,20 @@ export function valueScale(values: readonly number[], top: number, bottom: numbe
     const scale = scaleLog().domain([least, most]).range([bottom, top]);
     return { toY: (value) => scale(Math.max(value, least)), ticks: logTicks(least, most, steps), domain: [least, most], isLog: true };
   }
-  const scale = scaleLinear()
-    .domain([Math.min(0, ...values.map((value) => value * 1.12)), Math.max(0, ...values) || 1])
-    .nice(steps)
-    .range([bottom, top]);
-  const [least = 0, most = 1] = scale.domain();
-  return { toY: (value) => scale(value), ticks: scale.ticks(steps), domain: [least, most], isLog: false };
+  const [low, high] = [
+    Math.min(0, ...values.map((value) => value * 1.12)),
+    Math.max(0, ...values) || (values.some((value) => value < 0) ? 0 : 1),
+  ];
+  const step = tickStep(low, high, steps);
+  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
+  const domain: [number, number] = [first * step, last * step];
+  const scale = scaleLinear().domain(domain).range([bottom, top]);
+  return { toY: (value) => scale(value), ticks, domain, isLog: false };
 }
+
+/** Without the last binary digits, as 0.30000000000000004. */
+const tidy = (value: number) => Number(value.toPrecision(12));
 
 function logTicks(least: number, most: number, steps: number): number[] {
   const halves: number[] = [];
