@@ -1,6 +1,6 @@
 import type { CheckFinding, Evidence, OriginShown, QuotedPassage, RowsShown, Sentence, SourceShown } from "../domain/report.js";
 import { Runs } from "./citation.js";
-import { DataTable } from "./data-table.js";
+import { cellWords, DataTable } from "./data-table.js";
 import type { TableColumn } from "./figure.js";
 import { formatNumber } from "./format-number.js";
 import { FourPartBar } from "./four-part-bar.js";
@@ -14,10 +14,17 @@ const flagNames = {
   contested: "contested",
 } as const;
 
+/** Address of a source, work or dataset, or of a span of it; none where there is nothing to lead to. */
+export type WayTo = (
+  what: Pick<SourceShown, "kind" | "id"> & { readonly start?: number | null; readonly stop?: number | null },
+) => string | undefined;
+
 export interface EvidenceProps {
   readonly evidence: Evidence;
   /** Where its one way on leads; none where there is nothing to lead to. */
   readonly href?: string | undefined;
+  /** Where a source or a passage of it can be read, in the app. */
+  readonly wayTo?: WayTo | undefined;
   /** Number in an appendix. */
   readonly number?: number | undefined;
   /** Id of the element. */
@@ -25,7 +32,7 @@ export interface EvidenceProps {
 }
 
 /** What one thing rests on: kind and standing, finding, passages, rows, origins, query, source, one way on. The same shape on every page. */
-export function EvidenceBody({ evidence, href, number, id }: EvidenceProps) {
+export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProps) {
   const { kind, standing, finding, notes, passages, rows, origins, credence, flags, sources, more } = evidence;
   return (
     <article className="evidence" id={id} data-evidence-body={evidence.id}>
@@ -49,7 +56,7 @@ export function EvidenceBody({ evidence, href, number, id }: EvidenceProps) {
         <Part title="Passages" count={passages.length}>
           {passages.map((each, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: passages of one piece of evidence never move
-            <Passage key={index} passage={each} />
+            <Passage key={index} passage={each} wayTo={wayTo} />
           ))}
         </Part>
       )}
@@ -68,7 +75,7 @@ export function EvidenceBody({ evidence, href, number, id }: EvidenceProps) {
         <Part title={sources.length === 1 ? "Source" : "Sources"}>
           <ul className="evidence-sources">
             {sources.map((each) => (
-              <Source key={`${each.kind} ${each.id}`} source={each} />
+              <Source key={`${each.kind} ${each.id}`} source={each} wayTo={wayTo} />
             ))}
           </ul>
         </Part>
@@ -133,14 +140,16 @@ function Part({ title, count, children }: { title: string; count?: number; child
   );
 }
 
-function Passage({ passage }: { passage: QuotedPassage }) {
-  const { title, day, grade, page, speaker, stance, before, exact, after, note, aside } = passage;
+function Passage({ passage, wayTo }: { passage: QuotedPassage; wayTo: WayTo | undefined }) {
+  const { title, source, start, stop, day, grade, page, speaker, stance, before, exact, after, note, aside } = passage;
+  const href = source ? wayTo?.({ kind: "source", id: source, start, stop }) : undefined;
+  const named = href ? <a href={href}>{title}</a> : title;
   const where = [page && (/^\d/.test(page) ? `p. ${page}` : page), day, grade && `grade ${grade}`].filter(Boolean).join(" · ");
   return (
     <div className={aside ? "passage passage-aside" : "passage"}>
       <p className="passage-source">
-        {stance && <span className={`stance stance-${stance}`}>{stance}</span>} <b>{speaker ?? title}</b>
-        {speaker && title !== speaker && <span> in {title}</span>}
+        {stance && <span className={`stance stance-${stance}`}>{stance}</span>} <b>{speaker ?? named}</b>
+        {speaker && title !== speaker && <span> in {named}</span>}
       </p>
       {(exact || after) && (
         <blockquote>
@@ -159,15 +168,33 @@ function Passage({ passage }: { passage: QuotedPassage }) {
 function Rows({ rows, of }: { rows: RowsShown; of: string }) {
   return (
     <Part title={rows.stance ? `Rows · ${rows.stance}` : "Rows"} count={rows.total}>
-      {rows.columns.length > 0 && (
-        <DataTable caption={`Rows behind: ${of}`} columns={columnsOf(rows)} rows={rows.rows} total={rows.total} />
-      )}
       {rows.note && <p className="evidence-note">{rows.note}</p>}
+      {rows.total === 1 && rows.columns.length > 3 ? (
+        <OneRow rows={rows} />
+      ) : (
+        rows.columns.length > 0 && (
+          <DataTable caption={`Rows behind: ${of}`} columns={columnsOf(rows)} rows={rows.rows} total={rows.total} />
+        )
+      )}
       <details className="query" open={rows.query.length < 240}>
         <summary>Query</summary>
         <pre>{rows.query}</pre>
       </details>
     </Part>
+  );
+}
+
+/** A row alone stands upright, so that nothing of it lies beyond the edge of the panel. */
+function OneRow({ rows }: { rows: RowsShown }) {
+  return (
+    <dl className="one-row">
+      {columnsOf(rows).map((column, index) => (
+        <div key={column.name}>
+          <dt>{column.name}</dt>
+          <dd>{cellWords(rows.rows[0]?.[index] ?? null, column)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -202,10 +229,12 @@ function Origin({ origin }: { origin: OriginShown }) {
   );
 }
 
-function Source({ source }: { source: SourceShown }) {
+function Source({ source, wayTo }: { source: SourceShown; wayTo: WayTo | undefined }) {
+  const href = wayTo?.(source);
   return (
     <li>
-      <SourceGlyph kind={source.kind === "dataset" ? "dataset" : source.kind === "reference" ? "journal" : "note"} /> {source.title}
+      <SourceGlyph kind={source.kind === "dataset" ? "dataset" : source.kind === "reference" ? "journal" : "note"} />{" "}
+      {href ? <a href={href}>{source.title}</a> : source.title}
       {[
         source.day && source.kind === "dataset" ? `until ${source.day}` : source.day,
         source.grade && `grade ${source.grade}`,

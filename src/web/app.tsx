@@ -1,0 +1,100 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { Link, Route, Switch } from "wouter";
+import { ShellContext, useAddress } from "./address.js";
+import { useShell } from "./ask.js";
+import { type Live, useChanges } from "./changes.js";
+import { Empty, Failed, Waiting } from "./parts/states.js";
+import { Find } from "./shell/find.js";
+import { Frame } from "./shell/frame.js";
+import { Header } from "./shell/header.js";
+import { Notice } from "./shell/notice.js";
+import { PeriodBrush } from "./shell/period-brush.js";
+
+const Overview = lazy(() => import("./pages/overview.js"));
+const Sources = lazy(() => import("./pages/sources.js"));
+const Reader = lazy(() => import("./pages/reader.js"));
+const Timeline = lazy(() => import("./pages/timeline.js"));
+const Dyads = lazy(() => import("./pages/dyads.js"));
+const Dyad = lazy(() => import("./pages/dyad.js"));
+const Claims = lazy(() => import("./pages/claims.js"));
+const Report = lazy(() => import("./pages/report.js"));
+
+export function App() {
+  const live = useChanges();
+  const shell = useShell();
+  if (!shell.data) {
+    return <main className="alone">{shell.error ? <Failed error={shell.error} again={() => void shell.refetch()} /> : <Waiting />}</main>;
+  }
+  return (
+    <ShellContext value={shell.data}>
+      <Opened live={live} />
+    </ShellContext>
+  );
+}
+
+function Opened({ live }: { live: Live }) {
+  const [isFinding, setFinding] = useState(false);
+  const close = useCallback(() => setFinding(false), []);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const inField = (event.target as HTMLElement).matches("input, textarea, select");
+      const asked =
+        (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey) || (event.key === "k" && (event.ctrlKey || event.metaKey));
+      if (!asked) return;
+      event.preventDefault();
+      setFinding(true);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+  return (
+    <>
+      <a className="skip" href="#page" onClick={skip}>
+        Skip to the page
+      </a>
+      <div className="top">
+        <Header onFind={() => setFinding(true)} />
+        <PeriodBrush />
+        <Notice live={live} />
+      </div>
+      <Suspense
+        fallback={
+          <Frame name="Loading" hint="One moment.">
+            <Waiting />
+          </Frame>
+        }
+      >
+        <Switch>
+          <Route path="/" component={Overview} />
+          <Route path="/sources" component={Sources} />
+          <Route path="/sources/:id">{({ id }) => <Reader key={id} id={decodeURIComponent(id)} />}</Route>
+          <Route path="/timeline" component={Timeline} />
+          <Route path="/dyads" component={Dyads} />
+          <Route path="/dyads/:a/:b">{({ a, b }) => <Dyad key={`${a} ${b}`} a={decodeURIComponent(a)} b={decodeURIComponent(b)} />}</Route>
+          <Route path="/claims" component={Claims} />
+          <Route path="/report" component={Report} />
+          <Route>
+            <NoSuchPage />
+          </Route>
+        </Switch>
+      </Suspense>
+      {isFinding && <Find onClose={close} />}
+    </>
+  );
+}
+
+function skip(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById("page")?.focus();
+}
+
+function NoSuchPage() {
+  const { href } = useAddress();
+  return (
+    <Frame name="No such page" hint="Nothing is here.">
+      <Empty title="There is no such page.">
+        <Link href={href("/")}>Go to the overview</Link>, or press <kbd>/</kbd> to find what you look for.
+      </Empty>
+    </Frame>
+  );
+}

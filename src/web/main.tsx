@@ -1,0 +1,34 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import "../views/tokens.css";
+import "../views/views.css";
+import "../views/report.css";
+import "./css/shell.css";
+import "./css/parts.css";
+import "./css/pages.css";
+import "./css/print.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.js";
+import { AskError } from "./ask.js";
+import { restoreTheme } from "./theme.js";
+
+restoreTheme();
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: (count, error) => count < 2 && !(error instanceof AskError && error.status >= 400 && error.status < 500),
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+const root = document.getElementById("app");
+if (root) {
+  createRoot(root).render(
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>,
+  );
+}

@@ -1,0 +1,23 @@
+const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Months since year 0. */
+export function monthIndex(month: string): number {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return year * 12 + number - 1;
+}
+
+export function monthAt(index: number): string {
+  return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
+}
+
+/** “Aug 2021” of a month or day; the year where there is no month. */
+export function monthWords(moment: string): string {
+  const month = Number(moment.slice(5, 7));
+  return month ? `${names[month - 1]} ${moment.slice(0, 4)}` : moment.slice(0, 4);
+}
+
+/** “15 Aug 2021” as exactly as the text is. */
+export function dayWords(moment: string): string {
+  const day = Number(moment.slice(8, 10));
+  return day ? `${day} ${monthWords(moment)}` : monthWords(moment);
+}

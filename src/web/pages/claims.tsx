@@ -1,0 +1,158 @@
+import type { ClaimLine } from "../../domain/page.js";
+import { FourPartBar } from "../../views/four-part-bar.js";
+import { StandingRing } from "../../views/signs.js";
+import { useAddress } from "../address.js";
+import { useClaims } from "../ask.js";
+import { useActors } from "../names.js";
+import { Chips } from "../parts/chips.js";
+import { Lead } from "../parts/lead.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+import { credibilityWords } from "../shell/credibility.js";
+import { Frame } from "../shell/frame.js";
+
+const filters = {
+  denied: ["Denied", (claim: ClaimLine) => claim.against > 0],
+  "single-origin": ["One origin", (claim: ClaimLine) => claim.flags.includes("single-origin")],
+  "single-bloc": ["One bloc", (claim: ClaimLine) => claim.flags.includes("single-bloc")],
+  bare: ["Bare", (claim: ClaimLine) => claim.bare],
+  finding: ["Checks object", (claim: ClaimLine) => claim.findings.error + claim.findings.warning > 0],
+} as const;
+
+const groups = [
+  ["Two sides: somebody denies it", (claim: ClaimLine) => !claim.bare && claim.against > 0],
+  ["More than one origin", (claim: ClaimLine) => !claim.bare && claim.against === 0 && claim.for > 1],
+  ["One origin, nobody denies it", (claim: ClaimLine) => !claim.bare && claim.against === 0 && claim.for <= 1],
+  ["Bare: nothing in the case speaks for or against it", (claim: ClaimLine) => claim.bare],
+] as const;
+
+/** What can be said, on whose word. */
+export default function Claims() {
+  const { period, at, params, set } = useAddress();
+  const { data, error, refetch } = useClaims(period);
+  const shown = params.get("show");
+  const filter = shown && shown in filters ? (shown as keyof typeof filters) : null;
+  const all = data?.claims ?? [];
+  const kept = filter ? all.filter(filters[filter][1]) : all;
+  return (
+    <Frame
+      name="Claims"
+      className="claims-page"
+      rests={data?.rests}
+      hint="Choose a claim: who says so, who denies it, and how far it bends."
+      keys={[["j k", "next, previous claim"]]}
+    >
+      {error && !data ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : !data ? (
+        <Waiting />
+      ) : all.length === 0 ? (
+        <>
+          <h1 className="lead">No claim has been written down yet.</h1>
+          <Empty title="judgements/claims.yaml fills this page.">
+            Write each claim in your own words, with the passages, rows or works that support or deny it; docs/case-format.md shows one. In
+            another period there may be more.
+          </Empty>
+        </>
+      ) : (
+        <>
+          <Lead lead={data.lead} at={at} />
+          <Strip claims={all} at={at} />
+          <Chips
+            all={all.length}
+            chosen={filter}
+            onChoose={(next) => set({ show: next })}
+            chips={Object.entries(filters).map(([key, [name, keeps]]) => ({ key, name, n: all.filter(keeps).length }))}
+          />
+          <div className="claims" role="table" aria-label="Claims" aria-rowcount={kept.length}>
+            <div className="claim-head" role="row">
+              <span role="columnheader">Claim, in our words</span>
+              <span role="columnheader">Who says so</span>
+              <span role="columnheader">How it stands</span>
+              <span role="columnheader" className="number" title="Origins for : against">
+                Origins
+              </span>
+              <span role="columnheader" className="number" title="Credibility, 1 confirmed to 6 cannot be judged">
+                Cred.
+              </span>
+            </div>
+            {groups.map(([name, belongs]) => {
+              const mine = kept.filter(belongs);
+              if (!mine.length) return null;
+              return (
+                <div role="rowgroup" key={name} className="claim-group">
+                  <div role="row">
+                    <h2 role="cell">
+                      {name} <span>{mine.length}</span>
+                    </h2>
+                  </div>
+                  {mine.map((claim) => (
+                    <Row key={claim.id} claim={claim} at={at} />
+                  ))}
+                </div>
+              );
+            })}
+          </div>
+          {kept.length === 0 && <p className="muted">No claim of this period is so.</p>}
+        </>
+      )}
+    </Frame>
+  );
+}
+
+/** Every claim as a small vessel filled as far as it is believed, under its credibility. */
+function Strip({ claims, at }: { claims: readonly ClaimLine[]; at: string | null }) {
+  const levels = ([1, 2, 3, 4, 5, 6] as const)
+    .map((level) => [`${credibilityWords[level]}`, claims.filter((each) => !each.bare && each.credibility === level)] as const)
+    .filter(([, mine], index) => mine.length || index === 0);
+  const bare = claims.filter((each) => each.bare);
+  return (
+    <div className="strip">
+      {[...levels, ...(bare.length ? [["bare", bare] as const] : [])].map(([name, mine]) => (
+        <div key={name}>
+          <span className="vessels" aria-hidden="true">
+            {mine.map((claim) => (
+              <i
+                key={claim.id}
+                className={`${claim.bare ? "bare-vessel" : ""} ${claim.at === at ? "is-here" : ""}`}
+                data-ev={claim.at}
+                title={`${claim.id}: ${claim.says}`}
+              >
+                <b style={{ height: `${claim.credence.believed * 100}%` }} />
+              </i>
+            ))}
+          </span>
+          <span className="vessel-words">
+            <b>{mine.length}</b> {name}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Row({ claim, at }: { claim: ClaimLine; at: string | null }) {
+  const actor = useActors();
+  const isHere = claim.at === at;
+  return (
+    <div role="row" className={isHere ? "claim is-here" : "claim"} data-ev={claim.at}>
+      <span role="cell" className="claim-says">
+        <span className="claim-id">{claim.id}</span>
+        <button type="button" data-ev={claim.at} data-step="" aria-pressed={isHere} className={claim.bare ? "bare" : ""}>
+          {claim.says}
+        </button>
+      </span>
+      <span role="cell" className="claim-who">
+        <span>{claim.speaker ? actor(claim.speaker).short : "unnamed"}</span> {claim.standing && <StandingRing standing={claim.standing} />}
+      </span>
+      <span role="cell" className="claim-bar">
+        {claim.bare ? <span className="bare-words">bare</span> : <FourPartBar {...claim.credence} />}
+      </span>
+      <span role="cell" className="number claim-origins">
+        {claim.bare ? "–" : claim.against ? `${claim.for} : ${claim.against}` : claim.for}
+      </span>
+      <span role="cell" className="number claim-credibility" title={claim.bare ? undefined : credibilityWords[claim.credibility]}>
+        {claim.bare ? "–" : claim.credibility}
+      </span>
+    </div>
+  );
+}

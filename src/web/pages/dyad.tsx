@@ -1,0 +1,239 @@
+import { Link } from "wouter";
+import type { DyadPage, Triad as TriadModel } from "../../domain/page.js";
+import { Bars } from "../../views/bars.js";
+import { FourPartBar } from "../../views/four-part-bar.js";
+import { StandingRing } from "../../views/signs.js";
+import { useAddress, useCase } from "../address.js";
+import { useDyad } from "../ask.js";
+import { drawn, useExport } from "../exports.js";
+import { dayWords, monthAt, monthIndex, monthWords } from "../months.js";
+import { useActors } from "../names.js";
+import { Lead } from "../parts/lead.js";
+import { ActorName, TieLine } from "../parts/signs.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+import { TriadDrawing } from "../parts/triad.js";
+import { Frame } from "../shell/frame.js";
+
+/** How do these two stand to each other: deeds and words, and the triangles they sit in. */
+export default function Dyad({ a, b }: { a: string; b: string }) {
+  const { period, at, href } = useAddress();
+  const { data, error, refetch } = useDyad(a, b, period);
+  const actor = useActors();
+  return (
+    <Frame
+      name={`${actor(a).short} and ${actor(b).short}`}
+      className="dyad-page"
+      rests={data?.rests}
+      hint="Choose a bar, a claim or a triangle, and its rows and passages stand here."
+      keys={[["j k", "next, previous mark"]]}
+    >
+      {error && !data ? (
+        <>
+          <Failed error={error} again={() => void refetch()} />
+          <p className="after-list">
+            <Link href={href("/dyads")}>All pairs</Link>
+          </p>
+        </>
+      ) : !data ? (
+        <Waiting />
+      ) : (
+        <>
+          <p className="pair-head">
+            <span className="pair-names">
+              <ActorName id={data.a} /> <TieLine sign={data.sign} /> <ActorName id={data.b} />
+            </span>
+            <span className="beside">
+              {data.neighbours.map((each) => (
+                <Link key={`${each.a} ${each.b}`} href={href(`/dyads/${encodeURIComponent(each.a)}/${encodeURIComponent(each.b)}`)}>
+                  {actor(each.a).short} – {actor(each.b).short}
+                </Link>
+              ))}
+              <Link href={href("/dyads")}>all pairs</Link>
+            </span>
+          </p>
+          {data.lead ? (
+            <Lead lead={data.lead} at={at} />
+          ) : (
+            <h1 className="lead">
+              {actor(data.a).name} and {actor(data.b).name}
+            </h1>
+          )}
+          <Deeds data={data} at={at} />
+          <Words data={data} at={at} />
+          <Triads data={data} at={at} />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
+  const shell = useCase();
+  const { period } = useAddress();
+  const onExport = useExport();
+  const turning = shell.turning.filter(({ day }) => day.slice(0, 7) >= period.from && day.slice(0, 7) <= period.to);
+  if (!data.years.length && !data.months.length)
+    return (
+      <section className="ruled">
+        <h2 className="section-title">What was done</h2>
+        <Empty title="No rows of this pair in the period.">Not a zero: no dataset of the case names both sides between these months.</Empty>
+      </section>
+    );
+  const years = yearsBetween(period.from, period.to);
+  return (
+    <section className="ruled" aria-label="What was done">
+      {data.years.map(({ dataset, points, since, until }) => (
+        <Bars
+          key={dataset}
+          id={`years-${slug(dataset)}`}
+          {...drawn(onExport)}
+          level={2}
+          title="What was done, a year"
+          subtitle={`Deaths a year, ${dataset}, ${years[0]}–${years.at(-1)}; whiskers: low to high. Without a bar: no row, not zero.`}
+          foot={{ source: dataset, rows: points.length }}
+          unit="deaths"
+          direction="vertical"
+          inset="auto"
+          bars={years.map((year) => {
+            const point = points.find((each) => each.year === year);
+            if (point)
+              return {
+                name: String(year),
+                value: point.best,
+                low: point.low,
+                high: point.high,
+                evidence: point.at,
+                role: "subject" as const,
+              };
+            return { name: String(year), value: null, reason: year < since || year > until ? "outside the dataset" : "no row" };
+          })}
+          turningPoints={turning}
+          widths={[340, 640, 900]}
+          selected={at ?? ""}
+        />
+      ))}
+      {data.months.map(({ dataset, points, since, until }) => (
+        <Bars
+          key={dataset}
+          id={`months-${slug(dataset)}`}
+          {...drawn(onExport)}
+          level={2}
+          title="Events a month"
+          subtitle={`${dataset}, ${monthWords(since)} to ${monthWords(until)}, both directions`}
+          foot={{ source: dataset, rows: points.reduce((sum, { events }) => sum + events, 0), note: "months without an event are empty" }}
+          unit="events"
+          direction="vertical"
+          bars={monthsBetween(later(period.from, since), earlier(period.to, until)).map((month) => {
+            const point = points.find((each) => each.month === month);
+            return { name: month, value: point?.events ?? 0, role: "context" as const, ...(point && { evidence: point.at }) };
+          })}
+          turningPoints={turning}
+          widths={[340, 640, 900]}
+          height={170}
+          selected={at ?? ""}
+        />
+      ))}
+    </section>
+  );
+}
+
+const later = (a: string, b: string) => (a > b ? a : b);
+const earlier = (a: string, b: string) => (a < b ? a : b);
+const slug = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "-");
+
+function yearsBetween(from: string, to: string): number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+function monthsBetween(from: string, to: string): string[] {
+  return Array.from({ length: Math.max(0, monthIndex(to) - monthIndex(from) + 1) }, (_, index) => monthAt(monthIndex(from) + index));
+}
+
+function Words({ data, at }: { data: DyadPage; at: string | null }) {
+  const actor = useActors();
+  return (
+    <section className="ruled">
+      <h2 className="section-title">What is said of them</h2>
+      {data.claims.length + data.words.length === 0 ? (
+        <Empty title="Not enough to say.">No claim names both, and no statement in the sources sets one against the other.</Empty>
+      ) : (
+        <ul className="said">
+          {data.claims.map((each) => (
+            <li key={each.id} data-ev={each.at} className={each.at === at ? "is-here" : ""}>
+              <TieLine sign={each.sign} />
+              <span>
+                <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
+                  {each.says}
+                </button>
+                <span className="by">
+                  {[each.id, each.speaker ? actor(each.speaker).short : "unnamed", each.day && dayWords(each.day)]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+              </span>
+              <span className="said-bar">
+                <FourPartBar {...each.credence} />
+              </span>
+              {each.standing ? <StandingRing standing={each.standing} /> : <span />}
+            </li>
+          ))}
+          {data.words.map((each) => (
+            <li key={each.at} data-ev={each.at} className={each.at === at ? "is-here word" : "word"}>
+              <span className="status">{each.status}</span>
+              <span>
+                <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
+                  <q>{each.exact}</q>
+                </button>
+                <span className="by">
+                  {[each.speaker ? actor(each.speaker).short : "", each.act, each.day && dayWords(each.day), each.title]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Triads({ data, at }: { data: DyadPage; at: string | null }) {
+  if (!data.triads.length)
+    return (
+      <section className="ruled">
+        <h2 className="section-title">Triangles it sits in</h2>
+        <Empty title="None can be called yet.">A triangle needs three ties that claims sign and nobody disputes.</Empty>
+      </section>
+    );
+  const tense = data.triads.filter(({ balanced }) => !balanced).length;
+  return (
+    <section className="ruled">
+      <h2 className="section-title">
+        {data.triads.length === 1 ? "One triangle" : `${data.triads.length} triangles`} it sits in,{" "}
+        {tense === 0 ? "all in balance" : tense === data.triads.length ? "none in balance" : `${tense} out of balance`}
+      </h2>
+      <p className="section-says">Full: amity, broken: enmity. A triangle is balanced when the product of its signs is positive.</p>
+      <ul className="triads">
+        {data.triads.map((each) => (
+          <TriadItem key={each.at} triad={each} at={at} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TriadItem({ triad, at }: { triad: TriadModel; at: string | null }) {
+  return (
+    <li>
+      <button type="button" data-ev={triad.at} data-step="" aria-pressed={triad.at === at}>
+        <TriadDrawing triad={triad} />
+        <span>
+          <b>{triad.balanced ? "Balanced." : "Out of balance."}</b> {triad.claims} {triad.claims === 1 ? "claim" : "claims"} on its ties.
+          {triad.turns.length > 0 && ` It would balance if ${triad.turns.join(", or if ")}.`}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+import { Link } from "wouter";
+import type { DyadLine } from "../../domain/page.js";
+import { Sparkline } from "../../views/sparkline.js";
+import { useAddress } from "../address.js";
+import { useDyads } from "../ask.js";
+import { Chips } from "../parts/chips.js";
+import { Lead } from "../parts/lead.js";
+import { ActorName, TieLine } from "../parts/signs.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+import { Frame } from "../shell/frame.js";
+
+const signs = { enmity: "Enmity", amity: "Amity", disputed: "Disputed", none: "No sign" } as const;
+
+/** Every pair that rows or claims know. */
+export default function Dyads() {
+  const { period, at, params, set } = useAddress();
+  const { data, error, refetch } = useDyads(period);
+  const asked = params.get("sign");
+  const kept = (data?.dyads ?? []).filter(({ sign }) => !asked || sign === asked);
+  return (
+    <Frame
+      name="Dyad"
+      className="dyads-page"
+      rests={data?.rests}
+      hint="Open a pair: what was done, what was said, and the triangles it sits in."
+      keys={[["j k", "next, previous pair"]]}
+    >
+      {error && !data ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : !data ? (
+        <Waiting />
+      ) : data.dyads.length === 0 ? (
+        <>
+          <h1 className="lead">No pair is known in this period.</h1>
+          <Empty title="Rows with two sides, and claims with a tie, fill this page.">
+            Add event data that names actor and target, or give claims a <code>tie</code>.
+          </Empty>
+        </>
+      ) : (
+        <>
+          <Lead lead={data.lead} at={at} />
+          <Chips
+            all={data.dyads.length}
+            chosen={asked}
+            onChoose={(next) => set({ sign: next })}
+            chips={Object.entries(signs).map(([key, name]) => ({ key, name, n: data.dyads.filter(({ sign }) => sign === key).length }))}
+          />
+          <section className="wide-table" aria-label="Pairs">
+            <table className="list dyads">
+              <thead>
+                <tr>
+                  <th scope="col">Pair</th>
+                  <th scope="col">Sign</th>
+                  <th scope="col" className="col-spark">
+                    Deaths a year
+                  </th>
+                  <th scope="col" className="number">
+                    Deaths
+                  </th>
+                  <th scope="col" className="number col-events">
+                    Events
+                  </th>
+                  <th scope="col" className="number">
+                    Claims
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {kept.map((dyad) => (
+                  <Row key={`${dyad.a} ${dyad.b}`} dyad={dyad} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+          {data.more > 0 && (
+            <p className="muted">{data.more.toLocaleString("en-GB")} pairs with less are left out; narrow the period to see them.</p>
+          )}
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function Row({ dyad }: { dyad: DyadLine }) {
+  const { href, go } = useAddress();
+  const path = `/dyads/${encodeURIComponent(dyad.a)}/${encodeURIComponent(dyad.b)}`;
+  const [main] = dyad.sums;
+  const events = Math.max(0, ...dyad.sums.map((each) => each.events));
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in it is for the keyboard
+    <tr className="goes" onClick={(event) => !(event.target as Element).closest("a") && go(path)}>
+      <td className="col-title">
+        <Link href={href(path)} data-step="" className="pair">
+          <ActorName id={dyad.a} /> <span className="faint">and</span> <ActorName id={dyad.b} />
+        </Link>
+        {dyad.note && <span className="by">{dyad.note}</span>}
+      </td>
+      <td>
+        <TieLine sign={dyad.sign} />
+      </td>
+      <td className="col-spark">
+        {dyad.spark.length > 1 ? (
+          <Sparkline values={valuesOf(dyad)} label={`Deaths a year, ${dyad.spark[0]?.year} to ${dyad.spark.at(-1)?.year}`} />
+        ) : (
+          <i>–</i>
+        )}
+      </td>
+      <td className="number" title={dyad.sums.map(({ dataset, best }) => `${dataset}: ${best.toLocaleString("en-GB")}`).join("\n")}>
+        {main && main.best > 0 ? main.best.toLocaleString("en-GB") : <i>–</i>}
+      </td>
+      <td className="number col-events">{events ? events.toLocaleString("en-GB") : <i>–</i>}</td>
+      <td className="number">{dyad.claims || <i>–</i>}</td>
+    </tr>
+  );
+}
+
+/** One value a year; a year without a row is missing, not zero. */
+function valuesOf({ spark }: DyadLine): (number | null)[] {
+  const [first, last] = [spark[0]?.year ?? 0, spark.at(-1)?.year ?? 0];
+  return Array.from({ length: last - first + 1 }, (_, index) => spark.find(({ year }) => year === first + index)?.value ?? null);
+}

@@ -1,0 +1,344 @@
+import type { Topology } from "topojson-specification";
+import { Link } from "wouter";
+import type { BeforeAfter, Health, Overview as OverviewModel, TieNetwork } from "../../domain/page.js";
+import { CountryMap } from "../../views/country-map.js";
+import type { NetworkTie } from "../../views/figure.js";
+import { Network } from "../../views/network.js";
+import { ActorSign, SeverityGlyph, SourceGlyph } from "../../views/signs.js";
+import { useAddress, useCase } from "../address.js";
+import { useOverview } from "../ask.js";
+import { drawn, useExport } from "../exports.js";
+import { useLand } from "../land.js";
+import { useActors } from "../names.js";
+import { EffectTable } from "../parts/effects.js";
+import { Lead } from "../parts/lead.js";
+import { MonthFigures } from "../parts/month-figures.js";
+import { kindOf } from "../parts/signs.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+import { credibilityWords } from "../shell/credibility.js";
+import { Frame } from "../shell/frame.js";
+
+/** What is this complex, what changed, how sound is the case. */
+export default function Overview() {
+  const shell = useCase();
+  const { period, at } = useAddress();
+  const { data, error, refetch } = useOverview(period);
+  return (
+    <Frame
+      name="Overview"
+      className="overview"
+      rests={data?.rests}
+      hint="Choose a number, a mark or a tie, and its rows and passages stand here."
+      keys={[["Tab", "next thing with evidence"]]}
+    >
+      <p className="question">{shell.question}</p>
+      {error && !data ? <Failed error={error} again={() => void refetch()} /> : !data ? <Waiting /> : <Parts data={data} at={at} />}
+    </Frame>
+  );
+}
+
+function Parts({ data, at }: { data: OverviewModel; at: string | null }) {
+  const shell = useCase();
+  const isEmpty = shell.counts.events + shell.counts.sources + shell.counts.claims === 0;
+  return (
+    <>
+      {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">{data.title ?? "Nothing has been found yet."}</h1>}
+      {isEmpty && (
+        <Empty title="The case is empty.">
+          Put documents into <code>sources/</code>, event data into <code>events/</code> and claims into <code>judgements/claims.yaml</code>
+          . This page follows the folder.
+        </Empty>
+      )}
+      <div className="grid">
+        <div>{data.map ? <BeforeAfterMap map={data.map} at={at} /> : <NoMap />}</div>
+        <div>
+          <TieFigure network={data.network} at={at} />
+        </div>
+      </div>
+      <div className="grid ruled">
+        <div>
+          <MonthFigures effects={data.effects} at={at} />
+        </div>
+        <div>
+          <Checks health={data.health} at={at} />
+        </div>
+      </div>
+      <div className="grid ruled">
+        <div>
+          <EffectTable effects={data.effects} at={at} />
+        </div>
+        <div>
+          <Stock health={data.health} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function BeforeAfterMap({ map, at }: { map: BeforeAfter; at: string | null }) {
+  const shell = useCase();
+  const land = useLand();
+  const onExport = useExport();
+  const name = (country: string) => shell.actors.find((each) => each.country === country && each.kind === "state")?.name;
+  const total = (sums: BeforeAfter["panels"][number]["sums"]) => sums.reduce((sum, { best }) => sum + best, 0);
+  if (!land) return <Waiting />;
+  return (
+    <CountryMap
+      id="before-after"
+      {...drawn(onExport)}
+      title={mapTitle(map, name)}
+      subtitle={`Deaths by country in as many years before and after ${map.turning.name}, ${map.leftOut} left out. Area: best estimate; halo: the high one.`}
+      foot={{ source: map.dataset, rows: map.rows, note: "equal-area; disputed borders dashed" }}
+      land={land as Topology}
+      unit="deaths"
+      panels={map.panels.map(({ label, sums }) => ({
+        name: label,
+        says: `${total(sums).toLocaleString("en-GB")} deaths`,
+        amounts: sums.map((sum) => ({
+          iso3: sum.country,
+          value: sum.best,
+          low: sum.low,
+          high: sum.high,
+          evidence: sum.at,
+          role: shell.region.includes(sum.country) ? ("subject" as const) : ("context" as const),
+        })),
+      }))}
+      widths={[340, 480, 640]}
+      selected={at ?? ""}
+    />
+  );
+}
+
+/** Where the largest share of deaths lay before, and where it lies after. */
+function mapTitle(map: BeforeAfter, name: (country: string) => string | undefined): string {
+  const [before, after] = map.panels.map(({ sums }) => {
+    const all = sums.reduce((sum, { best }) => sum + best, 0);
+    const [top] = sums;
+    return top && all > 0 ? { country: top.country, share: Math.round((top.best / all) * 100) } : null;
+  });
+  if (!before || !after) return `Before and after ${map.turning.name}`;
+  const words = (country: string) => name(country) ?? country;
+  return before.country === after.country
+    ? `${words(before.country)} had ${before.share} % of the deaths, and has ${after.share} %`
+    : `Once ${before.share} % of deaths were in ${words(before.country)}; then ${after.share} % in ${words(after.country)}`;
+}
+
+function NoMap() {
+  return (
+    <>
+      <h2 className="section-title">No map yet</h2>
+      <Empty title="Yearly figures by country fill it.">
+        A dataset in <code>events/</code> with a year, a country and deaths on both sides of a turning point of the period.
+      </Empty>
+    </>
+  );
+}
+
+function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) {
+  const actor = useActors();
+  const onExport = useExport();
+  if (network.ties.length === 0)
+    return (
+      <>
+        <h2 className="section-title">No ties yet</h2>
+        <Empty title="Rows with two sides, or claims with a tie, fill it.">
+          Give a claim <code>tie: {"{actor, act, target, sign}"}</code>, or add event data that names both sides.
+        </Empty>
+      </>
+    );
+  const ids = [...new Set(network.ties.flatMap(({ a, b }) => [a, b]))];
+  const degree = (id: string) => network.ties.filter(({ a, b }) => a === id || b === id).length;
+  const most = Math.max(...ids.map(degree));
+  const fights = network.ties.filter(({ value }) => value !== null);
+  const disputed = network.ties.filter(({ sign }) => sign === "disputed").length;
+  return (
+    <Network
+      id="ties"
+      {...drawn(onExport)}
+      title={tieTitle(fights.length, network.ties.filter(({ sign }) => sign === "amity").length, disputed)}
+      subtitle={[
+        network.year ? `Deaths in ${network.year} on broken lines (enmity)` : "Broken: enmity",
+        "full: told as friends",
+        "dotted: disputed",
+      ].join("; ")}
+      foot={{
+        source: network.dataset ?? "claims of the case",
+        rows: network.rows,
+        note: [network.claims ? `${network.claims} claims on ties` : "", network.more ? `${network.more} weaker ties left out` : ""]
+          .filter(Boolean)
+          .join(" · "),
+      }}
+      unit="deaths"
+      nodes={ids.map((id) => ({
+        id,
+        name: actor(id).short,
+        kind: kindOf(actor(id)),
+        role: degree(id) === most ? ("subject" as const) : ("context" as const),
+        ...(actor(id).kind === "unknown" ? {} : { evidence: `actor:${id}` }),
+      }))}
+      ties={network.ties
+        .filter(({ sign }) => sign !== "none")
+        .map(
+          ({ a, b, sign, value, at: evidence }): NetworkTie => ({
+            from: a,
+            to: b,
+            sign: sign as NetworkTie["sign"],
+            amount: value,
+            evidence,
+          }),
+        )}
+      widths={[340, 480]}
+      selected={at ?? ""}
+    />
+  );
+}
+
+function tieTitle(fights: number, friends: number, disputed: number): string {
+  const parts = [
+    fights ? `${fights} ${fights === 1 ? "fight" : "fights"}` : "",
+    friends ? `${friends} ${friends === 1 ? "friendship" : "friendships"}` : "",
+    disputed ? `${disputed} disputed` : "",
+  ].filter(Boolean);
+  return parts.length ? parts.join(", ") : "No signed tie";
+}
+
+function Checks({ health, at }: { health: Health; at: string | null }) {
+  const errors = health.problems.filter(({ severity }) => severity === "error").length;
+  const warnings = health.problems.filter(({ severity }) => severity === "warning").length;
+  return (
+    <section>
+      <h2 className="section-title">
+        {errors ? `${errors} ${errors === 1 ? "error" : "errors"}` : "No errors"}
+        {warnings ? `, ${warnings} ${warnings === 1 ? "warning" : "warnings"}` : ""}
+      </h2>
+      <p className="section-says">How sound the case is: what the checks found</p>
+      <table className="checks">
+        <thead className="unseen">
+          <tr>
+            <th>Family</th>
+            <th>About</th>
+            <th>Errors</th>
+            <th>Warnings</th>
+            <th>Notes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {health.families.map(({ family, about, counts }) => (
+            <tr key={family}>
+              <td>
+                <code>{family}/</code>
+              </td>
+              <td>{about}</td>
+              {(["error", "warning", "note"] as const).map((severity) => (
+                <td key={severity} className="number">
+                  {counts[severity] ? (
+                    <>
+                      <SeverityGlyph severity={severity} /> {counts[severity].toLocaleString("en-GB")}
+                    </>
+                  ) : (
+                    <i>–</i>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {health.shares.map(({ says, n, of }) => (
+        <p className="share" key={says}>
+          <span>{says}</span>
+          <span className="share-bar" aria-hidden="true">
+            <i style={{ width: `${(n / of) * 100}%` }} />
+          </span>
+          <span>
+            <b>{n.toLocaleString("en-GB")}</b> of {of.toLocaleString("en-GB")}
+          </span>
+        </p>
+      ))}
+      <Waits health={health} at={at} />
+    </section>
+  );
+}
+
+/** What of the findings waits for a person, errors first. */
+function Waits({ health, at }: { health: Health; at: string | null }) {
+  const first = health.problems.filter(({ severity }) => severity !== "note").slice(0, 6);
+  if (!first.length) return null;
+  return (
+    <>
+      <h3 className="small-title">Waiting for a person</h3>
+      <ul className="waits">
+        {first.map((each) => (
+          <li key={each.key}>
+            <button type="button" data-ev={each.key} aria-pressed={each.key === at}>
+              <SeverityGlyph severity={each.severity} />
+              <span>
+                <code>{each.code}</code> {each.says}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Stock({ health }: { health: Health }) {
+  const { href } = useAddress();
+  return (
+    <section>
+      <h2 className="section-title">What the case holds</h2>
+      <p className="section-says">Sources by kind, claims by credibility, event data by file</p>
+      <ul className="stock">
+        {health.sources.map(({ kind, n }) => (
+          <li key={kind}>
+            <SourceGlyph kind={kind} isNamedBeside />
+            <Link href={href(`/sources?kind=${encodeURIComponent(kind)}`)}>{kind}</Link>
+            <b>{n.toLocaleString("en-GB")}</b>
+          </li>
+        ))}
+        {health.credibility.map(({ credibility, n }) => (
+          <li key={credibility}>
+            <span className="level">{credibility}</span>
+            <Link href={href("/claims")}>claims {credibilityWords[credibility]}</Link>
+            <b>{n.toLocaleString("en-GB")}</b>
+          </li>
+        ))}
+        {health.datasets.map((each) => (
+          <li key={each.file}>
+            <SourceGlyph kind="dataset" isNamedBeside />
+            <button type="button" className="link-quiet" data-ev={each.at}>
+              {each.dataset}
+              {each.version && !each.dataset.includes(each.version) ? ` ${each.version}` : ""}
+            </button>
+            <span className="of-rows">
+              <b>{each.rows.toLocaleString("en-GB")}</b>
+              {each.flagged + each.bad > 0 && (
+                <span>
+                  {" "}
+                  {each.flagged > 0 && `${each.flagged.toLocaleString("en-GB")} flagged`}
+                  {each.flagged > 0 && each.bad > 0 && ", "}
+                  {each.bad > 0 && `${each.bad.toLocaleString("en-GB")} set aside`}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="key-of-signs">
+        <span>
+          <ActorSign kind="state" /> state
+        </span>
+        <span>
+          <ActorSign kind="group" /> non-state group
+        </span>
+        <span>
+          <ActorSign kind="organisation" /> organisation
+        </span>
+        <span>
+          <ActorSign kind="outside" /> outside power
+        </span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo } from "react";
+import type { Topology } from "topojson-specification";
+import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "../../domain/report.js";
+import { EvidenceBody, FindingList, SentenceHead } from "../../views/evidence-panel.js";
+import { ReportKey, ReportPage } from "../../views/report-page.js";
+import { useAddress } from "../address.js";
+import { useReport } from "../ask.js";
+import { drawn, useExport } from "../exports.js";
+import { useLand } from "../land.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+import { wayOn, waysOf } from "../parts/ways.js";
+import { Frame } from "../shell/frame.js";
+
+/** The account: every sentence opens what it rests on. */
+export default function Report() {
+  const { at, select } = useAddress();
+  const { data, error, refetch } = useReport();
+  const report = data?.report;
+  const land = useLand() as Topology | undefined;
+  const onExport = useExport();
+  const selected = at?.startsWith("finding:") || at?.startsWith("drawing:") ? at.slice(at.indexOf(":") + 1) : undefined;
+  useHash(report);
+  const open = (id: string) => select(`${/^d\d/.test(id) ? "drawing" : "finding"}:${id}`);
+  return (
+    <Frame
+      name="Report"
+      className="report-page"
+      hint="Every sentence opens here."
+      aside={report ? <ReportKey report={report} /> : undefined}
+      shown={report && selected ? <Selected report={report} id={selected} /> : undefined}
+      steps="[data-sentence], [data-drawing]"
+      stepKey={(step) => (step.dataset["sentence"] ? `finding:${step.dataset["sentence"]}` : `drawing:${step.dataset["drawing"]}`)}
+      keys={[["j k", "next, previous sentence"]]}
+    >
+      {error && !data ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : !data ? (
+        <Waiting lines={12} />
+      ) : !report ? (
+        <>
+          <h1 className="lead">There is no report yet.</h1>
+          <Empty title="report.md fills this page.">
+            Write it in Markdown, and link its numbers to figures, its words to claims and sources; docs/case-format.md shows the four kinds
+            of link. Every sentence then opens its evidence here.
+          </Empty>
+        </>
+      ) : (
+        <ReportPage report={report} land={land} {...drawn(onExport)} onSelect={open} selected={selected} />
+      )}
+    </Frame>
+  );
+}
+
+/** Goes to the sentence of the address once the report is there. */
+function useHash(report: CompiledReport | null | undefined): void {
+  const isThere = Boolean(report);
+  useEffect(() => {
+    const id =
+      decodeURIComponent(location.hash.slice(1)) || new URLSearchParams(location.search).get("at")?.replace(/^(finding|drawing):/, "");
+    if (isThere && id) document.getElementById(id)?.scrollIntoView({ block: "center" });
+  }, [isThere]);
+}
+
+/** A sentence or drawing with everything that it rests on. */
+function Selected({ report, id }: { report: CompiledReport; id: string }) {
+  const address = useAddress();
+  const sentences = useMemo(() => new Map(sentencesIn(report.blocks).map((each) => [each.id, each])), [report]);
+  const sentence: Sentence | undefined = sentences.get(id);
+  const drawing = report.blocks.find((block) => block.kind === "drawing" && block.id === id);
+  const keys = sentence?.evidence ?? (drawing?.kind === "drawing" ? [drawing.evidence] : []);
+  const evidence = keys.flatMap((key): Evidence[] => (report.evidence[key] ? [report.evidence[key]] : []));
+  return (
+    <>
+      {sentence && <SentenceHead sentence={sentence} findings={report.findings} />}
+      {drawing?.kind === "drawing" && <FindingList findings={drawing.findings.flatMap((index) => report.findings[index] ?? [])} />}
+      {evidence.map((each) => (
+        <EvidenceBody key={each.id} evidence={each} href={wayOn(each.more, address)} wayTo={waysOf(address)} />
+      ))}
+      {!sentence && !drawing && <Empty title="Not here.">This sentence is no longer in the report.</Empty>}
+    </>
+  );
+}

@@ -1,0 +1,195 @@
+import { Link } from "wouter";
+import type { DatasetLine, SourceLine } from "../../domain/page.js";
+import { Proposed, SourceGlyph } from "../../views/signs.js";
+import { useAddress } from "../address.js";
+import { useSources } from "../ask.js";
+import { dayWords, monthWords } from "../months.js";
+import { Chips } from "../parts/chips.js";
+import { Lead } from "../parts/lead.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+import { Frame } from "../shell/frame.js";
+
+const sorts = {
+  title: ["Title", (a: SourceLine, b: SourceLine) => a.title.localeCompare(b.title)],
+  day: ["Date", (a: SourceLine, b: SourceLine) => (b.day ?? "").localeCompare(a.day ?? "")],
+  grade: ["Grade", (a: SourceLine, b: SourceLine) => (a.grade ?? "Z").localeCompare(b.grade ?? "Z")],
+  bloc: ["Bloc", (a: SourceLine, b: SourceLine) => (a.bloc ?? "~").localeCompare(b.bloc ?? "~")],
+  passages: ["Passages", (a: SourceLine, b: SourceLine) => b.passages - a.passages],
+  codings: ["Codings", (a: SourceLine, b: SourceLine) => b.codings - a.codings],
+  claims: ["Claims", (a: SourceLine, b: SourceLine) => b.claims - a.claims],
+} as const;
+type Sort = keyof typeof sorts;
+const numeric: readonly Sort[] = ["passages", "codings", "claims"];
+
+/** What do we have, how good, how independent. */
+export default function Sources() {
+  const { at, params, set } = useAddress();
+  const { data, error, refetch } = useSources();
+  const kind = params.get("kind");
+  const asked = params.get("sort");
+  const sort: Sort = asked && asked in sorts ? (asked as Sort) : "day";
+  const kinds = [...new Set(data?.sources.map((each) => each.kind))];
+  const kept = (data?.sources ?? [])
+    .filter((each) => !kind || each.kind === kind)
+    .toSorted((a, b) => sorts[sort][1](a, b) || sorts.title[1](a, b));
+  return (
+    <Frame
+      name="Sources"
+      className="sources-page"
+      rests={data?.rests}
+      hint="Open a source to read it. Choose a dataset, and its flagged rows stand here."
+      keys={[["j k", "next, previous source"]]}
+    >
+      {error && !data ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : !data ? (
+        <Waiting />
+      ) : (
+        <>
+          <Lead lead={data.lead} at={at} />
+          {data.sources.length === 0 && data.datasets.length === 0 && (
+            <Empty title="Put documents into sources/, and event data into events/.">
+              PDF, DOCX, HTML, EPUB, Markdown and plain text are read as they are; <code>amity add . FILE…</code> copies them in. This page
+              follows the folder.
+            </Empty>
+          )}
+          {data.sources.length > 0 && (
+            <>
+              <Chips
+                all={data.sources.length}
+                chosen={kind}
+                onChoose={(next) => set({ kind: next })}
+                chips={kinds.map((each) => ({ key: each, name: each, n: data.sources.filter((one) => one.kind === each).length }))}
+              />
+              <section className="wide-table" aria-label="Documents">
+                <table className="list">
+                  <thead>
+                    <tr>
+                      {(Object.keys(sorts) as Sort[]).map((each) => (
+                        <th
+                          key={each}
+                          scope="col"
+                          className={`${numeric.includes(each) ? "number" : ""} col-${each}`}
+                          aria-sort={sort === each ? (numeric.includes(each) || each === "day" ? "descending" : "ascending") : undefined}
+                        >
+                          <button type="button" onClick={() => set({ sort: each === "day" ? null : each })}>
+                            {sorts[each][0]}
+                          </button>
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {kept.map((source) => (
+                      <SourceRow key={source.id} source={source} />
+                    ))}
+                  </tbody>
+                </table>
+              </section>
+            </>
+          )}
+          {data.datasets.length > 0 && <Datasets datasets={data.datasets} at={at} />}
+          {data.references > 0 && (
+            <p className="muted after-list">
+              The bibliography has {data.references.toLocaleString("en-GB")} works; <kbd>/</kbd> finds them.
+            </p>
+          )}
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function SourceRow({ source }: { source: SourceLine }) {
+  const { href, go } = useAddress();
+  const path = `/sources/${encodeURIComponent(source.id)}`;
+  const by = [source.authors.slice(0, 3).join(", ") + (source.authors.length > 3 ? " and others" : ""), source.publisher]
+    .filter(Boolean)
+    .join(" · ");
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in it is for the keyboard
+    <tr
+      className="goes"
+      onClick={(event) => {
+        if (!(event.target as Element).closest("a")) go(path);
+      }}
+    >
+      <td className="col-title">
+        <span className="with-glyph">
+          <SourceGlyph kind={source.kind} />
+          <span>
+            <Link href={href(path)} data-step="">
+              {source.proposed.includes("title") ? <Proposed>{source.title}</Proposed> : source.title}
+            </Link>
+            {by && <span className="by">{by}</span>}
+          </span>
+        </span>
+      </td>
+      <td className="col-day">
+        {source.day ? <Maybe is={source.proposed.includes("day")}>{dayWords(source.day)}</Maybe> : <i>no date</i>}
+      </td>
+      <td className="col-grade">{source.grade ? <Maybe is={source.proposed.includes("grade")}>{source.grade}</Maybe> : <i>–</i>}</td>
+      <td className="col-bloc">{source.bloc ?? <i>–</i>}</td>
+      <td className="number col-passages">{source.passages || <i>–</i>}</td>
+      <td className="number col-codings">{source.codings || <i>–</i>}</td>
+      <td className="number col-claims">{source.claims || <i>–</i>}</td>
+    </tr>
+  );
+}
+
+function Maybe({ is, children }: { is: boolean; children: string }) {
+  return is ? <Proposed>{children}</Proposed> : children;
+}
+
+function Datasets({ datasets, at }: { datasets: readonly DatasetLine[]; at: string | null }) {
+  return (
+    <section className="after-list">
+      <h2 className="section-title">Event data</h2>
+      <section className="wide-table" aria-label="Event data">
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">Dataset</th>
+              <th scope="col">Period</th>
+              <th scope="col" className="number">
+                Rows
+              </th>
+              <th scope="col" className="number">
+                Flagged
+              </th>
+              <th scope="col" className="number">
+                Set aside
+              </th>
+              <th scope="col" className="col-licence">
+                Licence
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {datasets.map((each) => (
+              <tr key={each.file} data-ev={each.at} className={each.at === at ? "goes is-here" : "goes"}>
+                <td className="col-title">
+                  <span className="with-glyph">
+                    <SourceGlyph kind="dataset" />
+                    <span>
+                      <button type="button" className="link-quiet" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
+                        {each.dataset}
+                        {each.version && !each.dataset.includes(each.version) ? ` ${each.version}` : ""}
+                      </button>
+                      <span className="by">{each.file}</span>
+                    </span>
+                  </span>
+                </td>
+                <td className="nowrap">{each.since && each.until ? `${monthWords(each.since)} – ${monthWords(each.until)}` : <i>–</i>}</td>
+                <td className="number">{each.rows.toLocaleString("en-GB")}</td>
+                <td className="number">{each.flagged ? each.flagged.toLocaleString("en-GB") : <i>0</i>}</td>
+                <td className="number">{each.bad ? each.bad.toLocaleString("en-GB") : <i>0</i>}</td>
+                <td className="col-licence">{each.licence ?? <i>not stated</i>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,211 @@
+import type { CommitmentLine, TimelineEvent, TimelinePage } from "../../domain/page.js";
+import type { Commitment, LaneEvent } from "../../views/figure.js";
+import { TimelineLanes } from "../../views/timeline-lanes.js";
+import { useAddress, useCase } from "../address.js";
+import { useTimeline } from "../ask.js";
+import { drawn, useExport } from "../exports.js";
+import { dayWords } from "../months.js";
+import { useActors } from "../names.js";
+import { Chips } from "../parts/chips.js";
+import { Lead } from "../parts/lead.js";
+import { kindOf } from "../parts/signs.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+import { Frame } from "../shell/frame.js";
+
+/** Lanes and filters that one drawing holds: the actors with most in the period. */
+const mostLanes = 10;
+/** Marks that one drawing holds; the list has all. */
+const mostMarks = 400;
+
+/** What happened when, and what was promised. */
+export default function Timeline() {
+  const { period, at, params, set } = useAddress();
+  const { data, error, refetch } = useTimeline(period);
+  const actor = useActors();
+  const asked = params.get("actor");
+  const of = (id: string | null) => (id === null ? true : (each: TimelineEvent) => each.actors.includes(id));
+  const counts = countsOf(data);
+  const keeps = of(asked);
+  const events = (data?.events ?? []).filter((each) => keeps === true || keeps(each));
+  const promises = (data?.commitments ?? []).filter((each) => !asked || each.promiser === asked || each.promisee === asked);
+  return (
+    <Frame
+      name="Timeline"
+      className="timeline-page"
+      rests={data?.rests}
+      hint="Choose a happening or a promise, and what it rests on stands here."
+      keys={[["j k", "next, previous happening"]]}
+    >
+      {error && !data ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : !data ? (
+        <Waiting />
+      ) : data.events.length + data.commitments.length === 0 ? (
+        <>
+          <h1 className="lead">Nothing is dated in this period.</h1>
+          <Empty title="Happenings with a title, and promises, fill this page.">
+            Event data with a <code>title</code> in <code>events/</code>, and <code>judgements/commitments.yaml</code>. A wider period may
+            hold some.
+          </Empty>
+        </>
+      ) : (
+        <>
+          <Lead lead={data.lead} at={at} />
+          <Chips
+            label="Actor"
+            all={data.events.length + data.commitments.length}
+            chosen={asked}
+            onChoose={(next) => set({ actor: next })}
+            chips={counts.slice(0, mostLanes).map(([id, n]) => ({ key: id, name: actor(id).short, n }))}
+          />
+          <Lanes events={events} promises={promises} lanes={asked ? [asked] : counts.slice(0, mostLanes).map(([id]) => id)} at={at} />
+          {promises.length > 0 && <Promises promises={promises} at={at} />}
+          {events.length > 0 && <Happenings events={events} more={data.more} at={at} />}
+        </>
+      )}
+    </Frame>
+  );
+}
+
+/** Actors with how often they act, are acted upon, or promise. */
+function countsOf(data: TimelinePage | undefined): (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const id of [...(data?.events ?? []).flatMap(({ actors }) => actors), ...(data?.commitments ?? []).map(({ promiser }) => promiser)])
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}
+
+interface LanesProps {
+  readonly events: readonly TimelineEvent[];
+  readonly promises: readonly CommitmentLine[];
+  readonly lanes: readonly string[];
+  readonly at: string | null;
+}
+
+function Lanes({ events, promises, lanes, at }: LanesProps) {
+  const shell = useCase();
+  const { period } = useAddress();
+  const actor = useActors();
+  const onExport = useExport();
+  const marks = events.flatMap((each): LaneEvent[] =>
+    each.actors
+      .filter((id) => lanes.includes(id))
+      .slice(0, 1)
+      .map((lane) => ({
+        lane,
+        from: each.precision === "year" ? each.day.slice(0, 4) : each.precision === "month" ? each.day.slice(0, 7) : each.day,
+        ...(each.last !== each.day && each.precision !== "year" && each.precision !== "month" ? { to: each.last } : {}),
+        says: each.title,
+        evidence: each.at,
+      })),
+  );
+  const drawnPromises = promises.flatMap((each) => {
+    const deadline = each.moved ?? each.due;
+    if (!lanes.includes(each.promiser) || !each.made || !deadline) return [];
+    const outcome: Commitment["outcome"] = each.status === "kept" || each.status === "broken" ? each.status : "open";
+    return [{ lane: each.promiser, made: each.made, deadline, outcome, says: each.says, evidence: each.at }];
+  });
+  return (
+    <TimelineLanes
+      id="lanes"
+      {...drawn(onExport)}
+      level={2}
+      title="Who did what, and what was promised"
+      subtitle="One lane an actor; a happening stands in the lane of whoever acts"
+      foot={{
+        source: "chronicle of the case",
+        rows: events.length,
+        note: marks.length > mostMarks ? `the first ${mostMarks} are drawn; the list has all` : undefined,
+      }}
+      lanes={lanes.map((id) => ({ id, name: actor(id).short, kind: kindOf(actor(id)) }))}
+      events={marks.slice(0, mostMarks)}
+      commitments={drawnPromises}
+      turningPoints={shell.turning.filter(({ day }) => day.slice(0, 7) >= period.from && day.slice(0, 7) <= period.to)}
+      from={period.from}
+      to={period.to}
+      widths={[340, 640, 900]}
+      selected={at ?? ""}
+    />
+  );
+}
+
+const fates: Readonly<Record<string, string>> = {
+  kept: "✓ kept",
+  broken: "✕ broken",
+  contested: "≠ contested",
+  open: "○ open",
+  overdue: "○ overdue",
+};
+
+function Promises({ promises, at }: { promises: readonly CommitmentLine[]; at: string | null }) {
+  const actor = useActors();
+  return (
+    <section className="after-list">
+      <h2 className="section-title">Promises and their deadlines</h2>
+      <section className="wide-table" aria-label="Promises">
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">Promise</th>
+              <th scope="col">Who to whom</th>
+              <th scope="col">Made</th>
+              <th scope="col">Due</th>
+              <th scope="col">Fate</th>
+            </tr>
+          </thead>
+          <tbody>
+            {promises.map((each) => (
+              <tr key={each.id} data-ev={each.at} className={each.at === at ? "goes is-here" : "goes"}>
+                <td className="col-title">
+                  <button type="button" className="link-quiet" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
+                    {each.says}
+                  </button>
+                  {each.agreement && <span className="by">{each.agreement}</span>}
+                </td>
+                <td>
+                  {actor(each.promiser).short}
+                  {each.promisee ? ` to ${actor(each.promisee).short}` : ""}
+                </td>
+                <td className="nowrap">{each.made ? dayWords(each.made) : <i>–</i>}</td>
+                <td className="nowrap">
+                  {each.due ? dayWords(each.due) : <i>no deadline</i>}
+                  {each.moved && <span className="by">moved to {dayWords(each.moved)}</span>}
+                </td>
+                <td className="nowrap">{fates[each.status] ?? each.status}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Happenings({ events, more, at }: { events: readonly TimelineEvent[]; more: number; at: string | null }) {
+  const actor = useActors();
+  return (
+    <section className="after-list">
+      <h2 className="section-title">Happenings</h2>
+      <ol className="happenings">
+        {events.map((each) => (
+          <li key={each.at} data-ev={each.at} className={each.at === at ? "is-here" : ""}>
+            <span className="when">{when(each)}</span>
+            <span>
+              <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
+                {each.title}
+              </button>
+              <span className="by">{[each.actors.map((id) => actor(id).short).join(", "), each.place].filter(Boolean).join(" · ")}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {more > 0 && <p className="muted">{more.toLocaleString("en-GB")} more happened in this period; narrow it above to see them.</p>}
+    </section>
+  );
+}
+
+function when({ day, last, precision }: TimelineEvent): string {
+  const cut = precision === "year" ? 4 : precision === "month" ? 7 : 10;
+  const [from, to] = [dayWords(day.slice(0, cut)), dayWords(last.slice(0, cut))];
+  return from === to ? from : `${from} – ${to}`;
+}

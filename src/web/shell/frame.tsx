@@ -1,0 +1,108 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import type { RestsOn } from "../../domain/page.js";
+import { useAddress, useCase } from "../address.js";
+import { Panel } from "./panel.js";
+
+export interface FrameProps {
+  /** Name of the page, for the window's title. */
+  readonly name: string;
+  readonly className?: string;
+  /** What the page rests on, in the panel while nothing is selected. */
+  readonly rests?: readonly RestsOn[] | undefined;
+  /** Stands in the panel, above what the page rests on. */
+  readonly aside?: ReactNode;
+  /** Keys of this page beside those of every page. */
+  readonly keys?: readonly (readonly [string, string])[];
+  /** Stands in the panel instead of what the key of the address answers. */
+  readonly shown?: ReactNode;
+  /** What j and k walk; marks with `data-step`, or all with evidence, where not given. */
+  readonly steps?: string;
+  /** Key of the evidence of a step; its `data-ev` where not given. */
+  readonly stepKey?: (step: HTMLElement) => string;
+  /** Said in the panel while nothing is selected. */
+  readonly hint: string;
+  readonly children: ReactNode;
+}
+
+/** A page and its evidence panel. Whatever carries `data-ev` opens there, by pointer and by keyboard. */
+export function Frame({ name, className, rests, aside, shown, steps, stepKey, keys, hint, children }: FrameProps) {
+  const shell = useCase();
+  const { at, select } = useAddress();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${name} · ${shell.name} · Amity`;
+  }, [name, shell.name]);
+  useEffect(() => {
+    for (const mark of document.querySelectorAll("[data-ev].is-open")) mark.classList.remove("is-open");
+    if (at) for (const mark of document.querySelectorAll(`[data-ev="${CSS.escape(at)}"]`)) mark.classList.add("is-open");
+  });
+  useKeys(main, at, select, { steps, keyOf: stepKey });
+  const open = (event: MouseEvent | KeyboardEvent) => {
+    const mark = (event.target as Element).closest<HTMLElement>("[data-ev]");
+    if (!mark || (event.target as Element).closest("a[href]")) return;
+    const isOwnButton = mark instanceof HTMLButtonElement && event.type === "keydown";
+    if (isOwnButton) return; // a button turns Enter and Space into a click by itself
+    event.preventDefault();
+    select(mark.dataset["ev"] ?? null);
+  };
+  return (
+    <div className={at ? "frame has-selection" : "frame"}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: onKeyDown beside it does */}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: marks within it are the buttons */}
+      <main
+        id="page"
+        ref={main}
+        className={className}
+        tabIndex={-1}
+        onClick={open}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" || event.key === " ") open(event);
+        }}
+      >
+        {children}
+      </main>
+      <Panel rests={rests ?? []} aside={aside} shown={shown} keys={keys ?? []} hint={hint} />
+    </div>
+  );
+}
+
+/** j and k walk what the page lists; Esc closes the panel and goes back to the mark. */
+function useKeys(
+  main: React.RefObject<HTMLElement | null>,
+  at: string | null,
+  select: (at: string | null) => void,
+  { steps: asked, keyOf = evidenceOf }: { steps: string | undefined; keyOf: ((step: HTMLElement) => string) | undefined },
+): void {
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector("dialog[open]") || target.matches("input, textarea, select, [contenteditable]")) return;
+      if (event.key === "Escape" && at) {
+        select(null);
+        visible(main.current, `[data-ev="${CSS.escape(at)}"]`)[0]?.focus({ preventScroll: true });
+      }
+      if (event.key !== "j" && event.key !== "k") return;
+      const steps = visible(main.current, asked ?? "[data-step]");
+      const all = steps.length ? steps : visible(main.current, "[data-ev]");
+      if (!all.length) return;
+      event.preventDefault();
+      const here = all.findIndex((each) => each === document.activeElement || each.contains(document.activeElement));
+      const open = here < 0 && at ? all.findIndex((each) => keyOf(each) === at) : here;
+      const next = all[open < 0 ? 0 : Math.max(0, Math.min(all.length - 1, open + (event.key === "j" ? 1 : -1)))];
+      if (!next) return;
+      const control = next.matches("a, button, [tabindex]") ? next : (next.querySelector<HTMLElement>("a, button") ?? next);
+      control.focus({ preventScroll: true });
+      next.scrollIntoView({ block: "nearest" });
+      if (at && innerWidth >= 1020 && keyOf(next)) select(keyOf(next));
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [main, at, select, asked, keyOf]);
+}
+
+const evidenceOf = (step: HTMLElement): string => step.dataset["ev"] ?? "";
+
+function visible(within: HTMLElement | null, selector: string): HTMLElement[] {
+  return [...(within?.querySelectorAll<HTMLElement>(selector) ?? [])].filter((each) => each.getClientRects().length > 0);
+}

@@ -1,0 +1,132 @@
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { useLocation } from "wouter";
+import type { RestsOn } from "../../domain/page.js";
+import { SourceGlyph, StandingRing } from "../../views/signs.js";
+import { useAddress } from "../address.js";
+import { useEvidence } from "../ask.js";
+import { standingLines } from "../parts/signs.js";
+import { Failed, Waiting } from "../parts/states.js";
+import { ShownEvidence } from "./shown-evidence.js";
+
+interface PanelProps {
+  readonly rests: readonly RestsOn[];
+  readonly aside: ReactNode;
+  /** What is selected, where the page itself knows it. */
+  readonly shown?: ReactNode;
+  readonly keys: readonly (readonly [string, string])[];
+  readonly hint: string;
+}
+
+/** The one evidence panel: what is selected, or what the page rests on. A sheet from below on small screens. */
+export function Panel({ rests, aside, shown, keys, hint }: PanelProps) {
+  const { at, period, select } = useAddress();
+  const [, navigate] = useLocation();
+  const evidence = useEvidence(shown ? null : at, period);
+  const panel = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is newly selected is read from its top
+  useEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0;
+  }, [at]);
+  /** Links of the shared views are plain; within the app they are followed without loading it anew. */
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.origin !== location.origin) return;
+    event.preventDefault();
+    if (link.hash && link.pathname === location.pathname && link.search === location.search) location.hash = link.hash;
+    else navigate(`${link.pathname}${link.search}${link.hash}`);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: it follows links, which the keyboard clicks too
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it follows links within
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <aside className="panel on-panel" aria-label="Evidence" ref={panel} tabIndex={0} onClick={follow}>
+      <div className="panel-bar">
+        <h2>Evidence</h2>
+        {at ? (
+          <button type="button" className="panel-close" onClick={() => select(null)}>
+            <kbd>Esc</kbd> close
+          </button>
+        ) : (
+          <span className="panel-hint">{hint}</span>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: what is selected is read out as it changes */}
+      <div className="panel-body" role="status" aria-live="polite">
+        {at && shown ? (
+          shown
+        ) : at ? (
+          evidence.data ? (
+            <ShownEvidence shown={evidence.data} />
+          ) : evidence.error ? (
+            <Failed error={evidence.error} again={() => void evidence.refetch()} />
+          ) : (
+            <Waiting />
+          )
+        ) : (
+          <Resting rests={rests} aside={aside} keys={keys} hint={hint} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function Resting({ rests, aside, keys, hint }: PanelProps) {
+  const { at, select } = useAddress();
+  return (
+    <>
+      <p className="panel-note">{hint}</p>
+      {aside}
+      {rests.length > 0 && (
+        <section>
+          <h3>What this page rests on</h3>
+          <ul className="rests">
+            {rests.map(({ kind, says, rows, at: key }) => (
+              <li key={`${kind} ${says}`}>
+                <SourceGlyph kind={kind} />
+                {key ? (
+                  <button type="button" className="link-quiet" onClick={() => select(key)} aria-pressed={key === at}>
+                    {says}
+                  </button>
+                ) : (
+                  <span>{says}</span>
+                )}
+                <span className="number">{rows.toLocaleString("en-GB")}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>Standing</h3>
+        <ul className="standings">
+          {standingLines.map(([standing, says]) => (
+            <li key={standing}>
+              <StandingRing standing={standing} /> {says}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>Keys</h3>
+        <dl className="keys">
+          {[
+            ...keys,
+            ["Enter", "open the evidence of what has focus"],
+            ["j k", "next, previous"],
+            ["Esc", "back to this list"],
+            ["/", "find anything"],
+          ].map(([key, says]) => (
+            <div key={key}>
+              <dt>
+                {(key ?? "").split(" ").map((each) => (
+                  <kbd key={each}>{each}</kbd>
+                ))}
+              </dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}
