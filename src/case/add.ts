@@ -4,6 +4,7 @@ import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { type KindOfFile, kindOfFile } from "../formats/kind-of-file.js";
+import { type LimitedReader, limitedReader } from "../formats/read-limited.js";
 import type { Gathered } from "./case.js";
 import { byCodePoint, hash, inventory, isPassedOver, unreadable, within } from "./inventory.js";
 import { whyNoCase } from "./load.js";
@@ -36,17 +37,21 @@ export async function addFiles(folder: string, files: readonly string[]): Promis
   const known = new Map((await inventory(root)).files.map((each) => [each.sha256, each]));
   const added: Added[] = [];
   const entries: SourceEntry[] = [];
-  for (const file of files.flatMap((each) => [...walk(each, problems, new Set())])) {
-    try {
-      const done = await addFile(root, file, known, problems);
+  const reader = limitedReader();
+  try {
+    for (const file of files.flatMap((each) => [...walk(each, problems, new Set())])) {
+      const done = await addFile(root, file, known, problems).catch((cause: unknown) => {
+        if (!(cause instanceof Error && "code" in cause)) throw cause;
+        problems.push({ ...unreadable(file, cause), says: `it could not be copied: ${cause.message}.` });
+        return undefined;
+      });
       if (!done) continue;
       added.push(done);
-      const entry = done.kind === "document" ? await entryOf(root, done, problems) : undefined;
+      const entry = done.kind === "document" ? await entryOf(root, done, reader, problems) : undefined;
       if (entry) entries.push(entry);
-    } catch (cause) {
-      if (!(cause instanceof Error && "code" in cause)) throw cause;
-      problems.push({ ...unreadable(file, cause), says: `it could not be copied: ${cause.message}.` });
     }
+  } finally {
+    await reader.close();
   }
   const missing = entries.filter(({ file }) => !list.files.has(file.normalize("NFC")));
   if (missing.length) problems.push(...(await writeEntries(root, list.text, missing)));
@@ -143,12 +148,16 @@ async function copyNew(from: string, to: string): Promise<boolean> {
 const kindOf: Readonly<Record<string, (typeof sourceKinds)[number]>> = { html: "news", markdown: "note", text: "note", jsonl: "note" };
 
 /** What a document says of itself, all of it proposed; nothing for Markdown with front matter, which says it there. */
-async function entryOf(root: string, { path, format }: Added, problems: Problem[]): Promise<SourceEntry | undefined> {
+async function entryOf(
+  root: string,
+  { path, format }: Added,
+  reader: LimitedReader,
+  problems: Problem[],
+): Promise<SourceEntry | undefined> {
   const file = posix.relative("sources", path);
   const kind = kindOf[format] ?? "report";
   if (format === "jsonl") return { file, kind, proposed: ["kind"] };
-  const { readDocument } = await import("../formats/document.js");
-  const read = await readDocument(readFileSync(join(root, path)), path);
+  const read = await reader.read(path, readFileSync(join(root, path)));
   problems.push(...read.problems.map((each) => ({ ...each, at: each.at.map((place) => ({ ...place, file: path })) })));
   if (read.front !== null && typeof read.front === "object") return undefined;
   const said = {

@@ -1,10 +1,12 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { byCodePoint, isPassedOver } from "../case/inventory.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { readBibliography } from "../formats/bibliography.js";
-import { readDocument } from "../formats/document.js";
 import { kindOfFile } from "../formats/kind-of-file.js";
+import { passagesOf } from "../formats/passages.js";
+import { bytesOf, type LimitedReader, limitedReader } from "../formats/read-limited.js";
 import { summariseProject } from "../formats/refi-qda.js";
 import { Refusal, size, usualLimits } from "../formats/refusal.js";
 import { inspectEvents } from "../stages/import/inspect.js";
@@ -21,8 +23,14 @@ export interface Inspected {
 
 /** A line for each file; folders are walked, hidden files in them passed over. Bad files give a line with a problem, never an error. */
 export async function* inspect(files: readonly string[], options: { readonly text?: boolean } = {}): AsyncGenerator<Inspected> {
-  for (const named of files)
-    for (const file of walk(named, new Set())) yield typeof file === "string" ? await inspectFile(file, options) : file;
+  const reader = limitedReader();
+  try {
+    for (const named of files) {
+      for (const file of walk(named, new Set())) yield typeof file === "string" ? await inspectFile(file, reader, options) : file;
+    }
+  } finally {
+    await reader.close();
+  }
 }
 
 /** The command: JSON lines, or a few words a file. */
@@ -43,7 +51,7 @@ export async function inspectCommand(
   if (!options.json && !files.length) say("Name a file or folder.");
 }
 
-async function inspectFile(file: string, options: { readonly text?: boolean }): Promise<Inspected> {
+async function inspectFile(file: string, reader: LimitedReader, options: { readonly text?: boolean }): Promise<Inspected> {
   try {
     const { size: bytes } = statSync(file);
     const what = await kindOfFile(file, bytes);
@@ -61,7 +69,7 @@ async function inspectFile(file: string, options: { readonly text?: boolean }): 
         return { file, kind: "bibliography", format: what.format, references: references.length, problems };
       }
       case "document":
-        return await inspectDocument(file, options);
+        return await inspectDocument(file, reader, options);
       default:
         return await inspectTable(file);
     }
@@ -76,22 +84,31 @@ async function inspectFile(file: string, options: { readonly text?: boolean }): 
   }
 }
 
-async function inspectDocument(file: string, options: { readonly text?: boolean }): Promise<Inspected> {
-  const read = await readDocument(readFileSync(file), file);
-  const { format, title, authors, day, language, pages, words, text, problems } = read;
+async function inspectDocument(file: string, reader: LimitedReader, options: { readonly text?: boolean }): Promise<Inspected> {
+  const bytes = await bytesOf(file, file);
+  if (bytes instanceof Refusal) return refused(file, "unknown", bytes);
+  const { format, title, authors, day, language, pages, words, text, segments, problems } = await reader.read(file, bytes);
   return {
     ...{ file, kind: problems.some((each) => each.severity === "error") && !text ? "refused" : "document", format },
-    ...{ title, authors, date: day, language, pages, words, passages: text ? text.split(/\n{2,}/u).length : 0 },
+    ...{ title, authors, date: day, language, pages, words, passages: passagesOf(text, segments).length },
     ...(options.text ? { text } : {}),
     problems,
   };
 }
 
 async function inspectTable(file: string): Promise<Inspected> {
-  const { format, problems, ...found } = await inspectEvents(file);
+  const within = await Promise.race([inspectEvents(file), late(usualLimits.seconds)]);
+  if (within instanceof Refusal) return refused(file, "table", within);
+  const { format, problems, ...found } = within;
   const placed = problems.map((each) => ({ ...each, at: each.at.map((place) => ({ ...place, file })) }));
   if (format === null) return { file, kind: "refused", format: "table", problems: placed };
   return { file, kind: "events", format, ...found, problems: placed };
+}
+
+async function late(seconds: number): Promise<Refusal> {
+  await setTimeout(seconds * 1000, undefined, { ref: false });
+  const says = `it was not read within ${seconds} seconds.`;
+  return new Refusal("data/too-large", says, "Add it to a case: a build reads event data without a limit on time.");
 }
 
 function refused(file: string, format: string, why: Refusal): Inspected {
