@@ -9,8 +9,8 @@ type ToPx = (point: [number, number]) => [number, number] | null;
  */
 export function coarsened(land: Topology, toPx: ToPx, least: number): Topology {
   const boxes: { x0: number; x1: number; y0: number; y1: number }[] = [];
-  const arcs = land.arcs.map((arc, index) => {
-    const points = positions(land, arc);
+  const whole = land.arcs.map((arc) => positions(land, arc));
+  const arcs = whole.map((points, index) => {
     const kept: number[][] = [];
     const box = { x0: Number.POSITIVE_INFINITY, x1: Number.NEGATIVE_INFINITY, y0: Number.POSITIVE_INFINITY, y1: Number.NEGATIVE_INFINITY };
     let last: [number, number] | undefined;
@@ -36,12 +36,25 @@ export function coarsened(land: Topology, toPx: ToPx, least: number): Topology {
     const high = Math.max(...own.map((box) => box.y1)) - Math.min(...own.map((box) => box.y0));
     return Math.max(wide, high);
   };
+  const hasShape = (ring: readonly number[]) => {
+    const [before, after] = [areaOf(ring, whole), areaOf(ring, arcs)];
+    return sizeOf(ring) >= 1.5 && Math.sign(before) === Math.sign(after) && Math.abs(after) >= Math.abs(before) * 0.3;
+  };
   const geometries = areasOf(land).flatMap((area): GeometryCollection["geometries"] => {
     const parts = (area.type === "Polygon" ? [area.arcs] : area.arcs)
-      .filter(([outer = []]) => sizeOf(outer) >= 1.5)
-      .map(([outer = [], ...holes]) => [outer, ...holes.filter((hole) => sizeOf(hole) >= 1.5)]);
+      .filter(([outer = []]) => hasShape(outer))
+      .map(([outer = [], ...holes]) => [outer, ...holes.filter(hasShape)]);
     if (parts.length === 0) return [];
     return [{ ...(area.id !== undefined && { id: area.id }), properties: { ...area.properties }, type: "MultiPolygon", arcs: parts }];
   });
   return { type: "Topology", objects: { countries: { type: "GeometryCollection", geometries } }, arcs };
+}
+
+/** Area of a ring on the plane of degrees, with its sign: a ring that turned round would be read as all the world but itself. */
+function areaOf(ring: readonly number[], arcs: readonly (readonly number[][])[]): number {
+  const points = ring.flatMap((index) => (index < 0 ? [...(arcs[~index] ?? [])].reverse() : [...(arcs[index] ?? [])]));
+  return points.reduce((sum, [x = 0, y = 0], at) => {
+    const [nextX = 0, nextY = 0] = points[(at + 1) % points.length] ?? [];
+    return sum + (x * nextY - nextX * y) / 2;
+  }, 0);
 }

@@ -24,6 +24,21 @@ function absolute(path: string): string {
   });
 }
 
+/** Area of a path on the page. */
+function areaOf(path: string): number {
+  const rings = absolute(path).split("M").slice(1);
+  return rings.reduce((sum, ring) => {
+    const points = ring
+      .replace("Z", "")
+      .split("L")
+      .map((point) => point.split(",").map(Number));
+    return points.reduce((all, [x = 0, y = 0], at) => {
+      const [nextX = 0, nextY = 0] = points[(at + 1) % points.length] ?? [];
+      return all + (x * nextY - nextX * y) / 2;
+    }, sum);
+  }, 0);
+}
+
 describe("steps", () => {
   it("writes the same lines in less", () => {
     const path = "M0.4,10L12.5,10L12.4,9.3L-3,-0.1L-3,20ZM5,5L6,6.5";
@@ -67,6 +82,7 @@ describe("pruneLand", () => {
     [["KAZ"]],
     [["IDN", "PNG"]],
     [["NOR", "FIN"]],
+    [["USA", "RUS", "CHN", "AUS", "BRA", "ZAF"]],
   ])("draws the same map of %j as the whole atlas, and can be pruned again", (iso3s) => {
     const all = drawView(land, iso3s, 300, knownDisputes);
     const small = drawView(pruneLand(pruneLand(land, iso3s), iso3s), iso3s, 300, knownDisputes);
@@ -101,28 +117,23 @@ describe("mapView", () => {
 
   it("keeps areas true: India is near five times Afghanistan", () => {
     const view = mapView(land, ["AFG", "IND"], 900, []);
-    const size = (iso3: string) => {
-      const path = absolute(view?.lands.find((each) => each.iso3 === iso3)?.path ?? "");
-      return path
-        .split("M")
-        .slice(1)
-        .reduce((sum, ring) => {
-          const points = ring
-            .replace("Z", "")
-            .split("L")
-            .map((point) => point.split(",").map(Number) as [number, number]);
-          return (
-            sum +
-            points.reduce((all, [x, y], at) => {
-              const [nx, ny] = points[(at + 1) % points.length] ?? [x, y];
-              return all + (x * ny - nx * y) / 2;
-            }, 0)
-          );
-        }, 0);
-    };
+    const size = (iso3: string) => areaOf(view?.lands.find((each) => each.iso3 === iso3)?.path ?? "");
     expect(Math.abs(size("IND") / size("AFG"))).toBeGreaterThan(4.4);
     expect(Math.abs(size("IND") / size("AFG"))).toBeLessThan(5.2);
   });
+
+  it.each([[["USA", "RUS", "CHN", "AUS", "BRA", "ZAF"]], [["FJI", "NZL"]], [["IDN", "PHL"]], [["GRL", "NOR", "CAN"]], [["ATA", "CHL"]]])(
+    "leaves the sea of %j open: no island turns into all the world",
+    (iso3s) => {
+      for (const width of [160, 340, 640]) {
+        const view = mapView(land, iso3s, width, []);
+        expect(view?.missing).toEqual([]);
+        const covered = (view?.lands ?? []).reduce((sum, each) => sum + Math.abs(areaOf(each.path)), 0);
+        expect(covered).toBeGreaterThan(0);
+        expect(covered).toBeLessThan((view?.width ?? 0) * (view?.height ?? 0) * 0.72);
+      }
+    },
+  );
 
   it("says which country is not in the atlas, and has no view where none is", () => {
     expect(mapView(land, ["AFG", "QQQ"], 300, [])?.missing).toEqual(["QQQ"]);

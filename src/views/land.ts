@@ -55,11 +55,13 @@ export function boundsOf(countries: readonly Country[]): Bounds | undefined {
 }
 
 /** Room around for what a frame of any allowed shape shows: more where the countries lie in a flat or a tall row. */
-const widen = ([west, south, east, north]: Bounds): Bounds => {
-  const across = (east - west + 360) % 360;
+const widen = ([west, south, east, north]: Bounds): Frame => {
+  const across = (east - west + 360) % 360 || 360;
   const wide = Math.max(across * 0.3, (north - south) * 0.5) + 4;
   const high = Math.max((north - south) * 0.3, across * 0.25) + 4;
-  return [west - wide, Math.max(-90, south - high), east + wide, Math.min(90, north + high)];
+  const reach = across + 2 * wide;
+  const from = reach >= 360 ? -180 : west - wide;
+  return { x0: from, x1: from + Math.min(360, reach), y0: Math.max(-90, south - high), y1: Math.min(90, north + high) };
 };
 
 interface Frame {
@@ -76,13 +78,8 @@ interface Frame {
 export function pruneLand(land: Topology, iso3s: Iterable<string>): Topology {
   const bounds = boundsOf(countriesOf(land, new Set(iso3s)));
   if (!bounds) return { type: "Topology", arcs: [], objects: { countries: { type: "GeometryCollection", geometries: [] } } };
-  const [west, south, east, north] = widen(bounds);
-  const frames: Frame[] = [-360, 0, 360].map((turn) => ({
-    x0: west + turn,
-    x1: (east < west ? east + 360 : east) + turn,
-    y0: south,
-    y1: north,
-  }));
+  const sight = widen(bounds);
+  const frames = [-360, 0, 360].map((turn) => ({ ...sight, x0: sight.x0 + turn, x1: sight.x1 + turn }));
   const arcs = land.arcs.map((arc) => positions(land, arc));
   const boxes = arcs.map(boxOf);
   const isSeen = (index: number) => {

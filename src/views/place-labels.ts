@@ -70,7 +70,7 @@ export function placeLabels(
     let best: { spot: Spot; box: Box; cost: number; isClear: boolean } | undefined;
     label.spots.forEach((spot, rank) => {
       const box = labelBox(label.lines, label.size, isBold, spot);
-      const onLabels = placed.reduce((sum, other) => sum + overlap(grow(box, 2), other.box), 0);
+      const onLabels = placed.reduce((sum, other) => sum + overlap({ ...grow(box, 2), x0: box.x0 - 5, x1: box.x1 + 5 }, other.box), 0);
       const outside = beyond(box, around.bounds);
       const onBoxes = (around.boxes ?? []).reduce((sum, other) => sum + overlap(box, other), 0);
       const onLines = (around.segments ?? []).reduce((sum, line) => (line === label.own ? sum : sum + lengthInside(line, grow(box, 1))), 0);
