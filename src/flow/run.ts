@@ -210,7 +210,7 @@ class Lazy {
     for (const [name, kept] of current) {
       if (this.#seen.has(name)) continue;
       this.#seen.add(name);
-      await this.#engine.run(view(name, join(derived, kept.file)));
+      await this.#engine.run(kept.rows < small ? copyOf(name, join(derived, kept.file)) : view(name, join(derived, kept.file)));
     }
     return this.#engine;
   }
@@ -229,6 +229,13 @@ async function save(database: Engine, derived: string, name: TableName): Promise
   const rows = await size(database, name);
   await database.run(`drop table ${name}`);
   return { file, sha256: hash, rows };
+}
+
+/** Below this many rows a table is read into memory once: a report asks it a hundred times. */
+const small = 200_000;
+
+function copyOf(name: TableName, file: string): string {
+  return `create table ${name} as select * from read_parquet(${literal(file)})`;
 }
 
 function view(name: TableName, file: string): string {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
-import { stage, type Work } from "../stage.js";
+import { stage, type Work } from "../../flow/stage.js";
 import { type Alias, layOut } from "./known.js";
 import { type Input, type Loaded, loadFile } from "./load.js";
 import { flagged, problemsOf } from "./problems.js";

@@ -1,4 +1,3 @@
-import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { sql, stage } from "../../flow/stage.js";
 import { shelfOf, shelfTables, supportOf } from "../cross-reference/evidence.js";
@@ -23,16 +22,6 @@ export const project = stage({
       const counted = found.filter((one) => !one.aside);
       const deadline = each.moved ?? each.due;
       const isOverdue = each.status === "open" && deadline !== undefined && deadline < work.case.says.case.period.to && !counted.length;
-      if (isOverdue) {
-        work.problem(
-          problem(
-            "commit/overdue",
-            place,
-            `“${each.says}” was due on ${deadline}, and nothing in the case says whether it was kept.`,
-            "Add evidence either way, or say that the deadline was moved.",
-          ),
-        );
-      }
       rows.push({
         id: each.id,
         file: place.file,
