@@ -557,6 +557,24 @@ export const tables = {
       number: maybe(real),
       rows: whole,
       standing: text,
+      /** Hash of the query and of the tables that it read. */
+      made_from: text,
+      /** {columns, rows, total, reads} as JSON; rows are the first 5,000. */
+      answer: json,
+    },
+  },
+  drawing: {
+    grain: "one drawing of report.md",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      id: text,
+      ...at,
+      figure: text,
+      /** Hash of what it was drawn from. */
+      made_from: text,
+      /** The figure as HTML with its SVG. */
+      markup: text,
     },
   },
   finding: {

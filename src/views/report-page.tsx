@@ -18,6 +18,8 @@ import { SeverityGlyph, SourceGlyph } from "./signs.js";
 export interface ReportPageProps {
   readonly report: CompiledReport;
   readonly land?: Topology | undefined;
+  /** Drawings that were drawn before, by their id: markup of ReportDrawing. */
+  readonly drawn?: ReadonlyMap<string, string> | undefined;
   /** Number of a piece of evidence in the appendix of a printed report. */
   readonly numberOf?: ((evidence: string) => number | undefined) | undefined;
   readonly exports?: readonly ExportKind[] | undefined;
@@ -216,10 +218,16 @@ function Marks({ findings }: { findings: readonly CheckFinding[] }) {
 function DrawingView({ drawing, page }: { drawing: Drawing; page: ReportPageProps }) {
   const number = page.numberOf?.(drawing.evidence);
   const { report, land, exports, onExport, onSelect } = page;
+  const drawn = page.drawn?.get(drawing.id);
   return (
     <section id={drawing.id} className={`book-figure${page.selected === drawing.id ? " selected" : ""}`} data-drawing={drawing.id}>
       <MarginNotes findings={marginFindings(drawing.findings, report.findings)} />
-      <ReportDrawing drawing={drawing} report={report} land={land} exports={exports} onExport={onExport} />
+      {drawn === undefined ? (
+        <ReportDrawing drawing={drawing} report={report} land={land} exports={exports} onExport={onExport} />
+      ) : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own component drew it
+        <div dangerouslySetInnerHTML={{ __html: drawn }} />
+      )}
       <a
         href={number === undefined ? `#${drawing.id}` : `#evidence-${number}`}
         className="figure-evidence"

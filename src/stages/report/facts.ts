@@ -1,8 +1,9 @@
+import { sha256 } from "../../case/write.js";
 import type { Facts, FigureFact, SourceFact, Stranger } from "../../checks/facts.js";
 import type { Manuscript } from "../../domain/manuscript.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import type { Store, Work } from "../../flow/stage.js";
-import { answer } from "./figure-query.js";
+import { type Allowed, type Answer, allow, ask } from "./figure-query.js";
 
 /** Every table that was made before the report: its figures may read any of them. */
 export const readTables = [
@@ -36,13 +37,26 @@ export const readTables = [
 export type Reads = (typeof readTables)[number];
 export type Reading = Pick<Store<Reads, never>, "rows" | "table" | "engine">;
 
-/** Runs the queries of figures.yaml, each once. */
-export async function figuresOf(store: Reading, work: Work): Promise<FigureFact[]> {
+/** Runs the queries of figures.yaml, each once; those whose query and tables are as they were keep their answer. */
+export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<string, Remembered> = new Map()): Promise<Figure[]> {
   const all = work.case.says.figures.figures;
-  const figures: FigureFact[] = [];
+  const contents = await contentsOf(store);
+  const kept = all.map((each) => {
+    const last = before.get(each.id);
+    const answer = last && (JSON.parse(last.answer) as Answer | null);
+    return answer && last.made_from === madeFrom(each.sql, answer.reads, contents) ? answer : undefined;
+  });
+  const stale = all.filter((_, index) => kept[index] === undefined);
+  const allowed = await allow(
+    store.engine,
+    stale.map((each) => each.sql),
+  );
+  const figures: Figure[] = [];
   for (const [index, each] of all.entries()) {
     work.progress(index, all.length, each.id);
-    const base = {
+    const found = kept[index] ?? (await answerOf(store, allowed[stale.indexOf(each)]));
+    const isAnswer = !(found instanceof Error);
+    figures.push({
       id: each.id,
       says: each.says,
       subtitle: each.subtitle ?? null,
@@ -53,15 +67,40 @@ export async function figuresOf(store: Reading, work: Work): Promise<FigureFact[
       note: each.note ?? null,
       query: each.sql.trim(),
       at: work.case.at("figures", "figures", index),
-    };
-    try {
-      figures.push({ ...base, ...(await answer(store.engine, each.sql)), fault: null });
-    } catch (cause) {
-      const fault = cause instanceof Error ? cause.message : String(cause);
-      figures.push({ ...base, columns: [], rows: [], total: 0, reads: [], fault });
-    }
+      ...(isAnswer ? found : { columns: [], rows: [], total: 0, reads: [] }),
+      fault: isAnswer ? null : found.message,
+      madeFrom: isAnswer ? (madeFrom(each.sql, found.reads, contents) ?? "") : "",
+    });
   }
   return figures;
+}
+
+async function answerOf(store: Reading, query: Allowed | Error | undefined): Promise<Answer | Error> {
+  if (!query || query instanceof Error) return query ?? new Error("There is no query.");
+  try {
+    return await ask(store.engine, query);
+  } catch (cause) {
+    return cause instanceof Error ? cause : new Error(String(cause));
+  }
+}
+
+/** A figure with the hash of what made it; empty where nothing can be said of it. */
+export type Figure = FigureFact & { readonly madeFrom: string };
+export type Remembered = Pick<Row<"figure">, "made_from" | "answer">;
+
+/** Hash of the content of each table: tables of a build are views of files named by what is in them. */
+async function contentsOf(store: Reading): Promise<ReadonlyMap<string, string>> {
+  const views = await store.engine.rows<{ name: string; sql: string }>(
+    "select view_name as name, sql from duckdb_views() where not internal order by 1",
+  );
+  return new Map(
+    views.flatMap(({ name, sql }) => [[name, /\.([0-9a-f]{16})\.parquet'/u.exec(sql)?.[1] ?? ""] as const]).filter(([, hash]) => hash),
+  );
+}
+
+function madeFrom(query: string, reads: readonly string[], contents: ReadonlyMap<string, string>): string | undefined {
+  const hashes = reads.map((each) => contents.get(each));
+  return hashes.includes(undefined) ? undefined : sha256(JSON.stringify([query, reads, hashes])).slice(0, 16);
 }
 
 /** What the checks judge: tables as they are, counts where the tables are large, texts of the sources that the report quotes. */

@@ -1,5 +1,5 @@
 import { type TableName, tableNames } from "../../domain/tables.js";
-import type { DuckDB } from "../../engine/duckdb.js";
+import { type DuckDB, plain } from "../../engine/duckdb.js";
 import type { Engine, Value } from "../../engine/engine.js";
 
 /** What a query of the analyst gave. */
@@ -26,25 +26,54 @@ const fickle = new Set(
 );
 const sources = new Set(["BASE_TABLE", "SUBQUERY", "JOIN", "EMPTY", "TABLE_FUNCTION", "EXPRESSION_LIST", "PIVOT"]);
 /** Tables of the report itself are not there yet when its figures are made. */
-const ownTables = new Set<TableName>(["figure", "finding", "evidence"]);
+const ownTables = new Set<TableName>(["figure", "drawing", "finding", "evidence"]);
+
+/** A query that may run: nothing in it reads a file, the clock or chance. */
+export interface Allowed {
+  readonly query: string;
+  readonly reads: readonly TableName[];
+  readonly ordered: boolean;
+}
+
+/** Reads the rows of one `select` over the tables of the case; throws an Error that says what is wrong with the query. */
+export async function answer(engine: Engine, sql: string): Promise<Answer> {
+  const [allowed] = await allow(engine, [sql]);
+  if (!allowed || allowed instanceof Error) throw allowed ?? new Error("There is no query.");
+  return ask(engine, allowed);
+}
+
+/** Looks at queries without running them: which may run, and what is wrong with the others. */
+export async function allow(engine: Engine, queries: readonly string[]): Promise<(Allowed | Error)[]> {
+  if (queries.length === 0) return [];
+  const bare = queries.map((each) => each.trim().replace(/;\s*$/u, ""));
+  const values = bare.map((_, index) => `(${index}, cast(? as varchar))`).join(", ");
+  const rows = await engine.rows<{ tree: string }>(
+    `select cast(json_serialize_sql(query) as varchar) as tree from (values ${values}) as asked(place, query) order by place`,
+    bare,
+  );
+  return bare.map((query, index) => {
+    try {
+      const tree = JSON.parse(rows[index]?.tree ?? "{}") as Tree;
+      return { query, ...judge(tree, () => (engine as DuckDB).connection.getTableNames(query, false)) };
+    } catch (cause) {
+      return cause instanceof Error ? cause : new Error(String(cause));
+    }
+  });
+}
 
 /**
- * Reads the rows of one `select` over the tables of the case; throws an Error that says what is wrong with the query.
- * No file, no clock, no chance: such queries are refused before they run. Rows come in the order that the query states,
- * else sorted by all their columns, so that two builds give one answer.
+ * Runs a query. Rows come in the order that it states, else sorted by all their columns, so that two builds give one answer.
+ * Throws an Error that says what the engine said.
  */
-export async function answer(engine: Engine, sql: string): Promise<Answer> {
-  const query = sql.trim().replace(/;\s*$/u, "");
-  const { reads, ordered } = await check(engine as DuckDB, query);
-  const connection = (engine as DuckDB).connection;
+export async function ask(engine: Engine, { query, reads, ordered }: Allowed): Promise<Answer> {
+  const { connection } = engine as DuckDB;
   const timer = setTimeout(() => connection.interrupt(), mostSeconds * 1000);
   try {
-    const empty = await connection.runAndReadAll(`select * from (\n${query}\n) limit 0`);
-    const columns = empty.deduplicatedColumnNames();
-    const found = await engine.rows<Record<string, Value>>(`select * from (\n${query}\n) limit ${mostRows + 1}`);
+    const reader = await connection.runAndReadAll(`select * from (\n${query}\n) limit ${mostRows + 1}`);
+    const found = reader.getRows().map((row) => row.map(plain));
     const total = found.length > mostRows ? await count(engine, query) : found.length;
-    const rows = found.slice(0, mostRows).map((row) => columns.map((name) => row[name] ?? null));
-    return { columns, rows: ordered ? rows : rows.sort(compareRows), total, reads };
+    const rows = found.slice(0, mostRows);
+    return { columns: reader.deduplicatedColumnNames(), rows: ordered ? rows : rows.sort(compareRows), total, reads };
   } catch (cause) {
     throw new Error(short(cause));
   } finally {
@@ -57,12 +86,6 @@ async function count(engine: Engine, query: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** What a query would touch, known without running it. */
-async function check(engine: DuckDB, query: string): Promise<{ reads: TableName[]; ordered: boolean }> {
-  const [row] = await engine.rows<{ tree: string }>("select cast(json_serialize_sql(cast(? as varchar)) as varchar) as tree", [query]);
-  return judge(JSON.parse(row?.tree ?? "{}") as Tree, engine.connection.getTableNames(query, false));
-}
-
 interface Tree {
   readonly error?: boolean;
   readonly error_message?: string;
@@ -72,7 +95,7 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-function judge(tree: Tree, named: readonly string[]): { reads: TableName[]; ordered: boolean } {
+function judge(tree: Tree, namesOf: () => readonly string[]): { reads: TableName[]; ordered: boolean } {
   if (tree.error)
     throw new Error(
       /only select/iu.test(tree.error_message ?? "")
@@ -81,8 +104,11 @@ function judge(tree: Tree, named: readonly string[]): { reads: TableName[]; orde
     );
   const [statement, ...others] = tree.statements ?? [];
   if (!statement || others.length > 0) throw new Error(`One select is needed; this has ${others.length + (statement ? 1 : 0)} statements.`);
-  const found = { tables: new Set<string>(named), common: new Set<string>() };
+  const found = { tables: new Set<string>(), common: new Set<string>() };
   visit(statement.node, found);
+  // A name may be that of a subquery in one place and of a file in another: the engine knows which.
+  const named = found.common.size > 0 ? namesOf() : [];
+  for (const each of named) found.tables.add(each);
   const reads: TableName[] = [];
   for (const name of found.tables) {
     if (found.common.has(name) && !named.includes(name)) continue;

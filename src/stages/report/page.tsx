@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Topology } from "topojson-specification";
 import { type CompiledReport, drawingsIn, type Evidence, sentencesIn } from "../../domain/report.js";
 import { EvidenceBody, FindingList, SentenceHead } from "../../views/evidence-panel.js";
 import { ReportKey, ReportPage } from "../../views/report-page.js";
 import { pageScript } from "./page-script.js";
 
-/** dist/report.html: one file with its styles, fonts and script in it, that asks nothing of any network. */
-export async function pageOf(report: CompiledReport): Promise<string> {
+/** dist/report.html: one file with its styles, fonts and script in it, that asks nothing of any network. `drawn` has the drawings by id. */
+export async function pageOf(report: CompiledReport, drawn: ReadonlyMap<string, string>): Promise<string> {
   const style = `${await fonts()}${await styles()}`;
-  const land = drawingsIn(report.blocks).some((each) => each.show === "map") ? await borders() : undefined;
-  const body = renderToStaticMarkup(<Page report={report} land={land} />);
+  const body = renderToStaticMarkup(<Page report={report} drawn={drawn} />);
   return [
     "<!doctype html>",
     '<html lang="en">',
@@ -48,7 +45,7 @@ function policy(style: string, script: string): string {
   ].join("; ");
 }
 
-function Page({ report, land }: { report: CompiledReport; land: Topology | undefined }) {
+function Page({ report, drawn }: { report: CompiledReport; drawn: ReadonlyMap<string, string> }) {
   const entries = Object.values(report.evidence);
   const numbers = new Map(entries.map((each, index) => [each.id, index + 1]));
   const numberOf = (id: string) => numbers.get(id);
@@ -69,7 +66,7 @@ function Page({ report, land }: { report: CompiledReport; land: Topology | undef
       </header>
       <div className="shell">
         <main id="main">
-          <ReportPage report={report} land={land} numberOf={numberOf} exports={["csv"]} />
+          <ReportPage report={report} drawn={drawn} numberOf={numberOf} />
           <Appendix entries={entries} />
           <p className="colophon">
             {`Made from the case “${report.name}”: ${report.counts.words} words, ${entries.length} pieces of evidence. Scores are conventions, never probabilities.`}
@@ -167,9 +164,4 @@ async function readFirst(...places: readonly URL[]): Promise<Buffer> {
     }
   }
   throw new Error("no place to read from");
-}
-
-async function borders(): Promise<Topology> {
-  const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
-  return JSON.parse(await readFile(file, "utf8")) as Topology;
 }

@@ -1,17 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../../case/case.js";
-import type { FigureFact } from "../../checks/facts.js";
 import { runChecks } from "../../checks/run.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { type CompiledReport, sentencesIn } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
-import { stage, type Work } from "../../flow/stage.js";
+import { type Store, stage, type Work } from "../../flow/stage.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
-import { factsOf, figuresOf, type Reading, readTables } from "./facts.js";
+import { type Figure, factsOf, figuresOf, type Reading, type Reads, type Remembered, readTables } from "./facts.js";
 import { readManuscript } from "./manuscript.js";
-import { pageOf } from "./page.js";
 
 const file = "report.md";
 
@@ -20,7 +18,7 @@ export const report = stage({
   name: "report",
   says: "link every sentence of the report to its evidence, check it, and print it",
   reads: readTables,
-  writes: ["figure", "finding", "evidence"],
+  writes: ["figure", "drawing", "finding", "evidence"],
   slice: (caseFile) => [
     caseFile.files.find((each) => each.path === file)?.sha256 ?? null,
     caseFile.says.case,
@@ -30,7 +28,8 @@ export const report = stage({
   run: async (store, work) => {
     const source = await textOf(work);
     const read = source === null ? null : readManuscript(source, file);
-    const figures = await figuresOf(store, work);
+    const before = await carried(store);
+    const figures = await figuresOf(store, work, new Map(before.figures.map((each) => [each.id, each])));
     const facts = await factsOf(store, work, read?.manuscript ?? null, figures);
     const problems = [...(read?.problems ?? []), ...runChecks(facts)];
     for (const each of problems) work.problem(each);
@@ -42,9 +41,37 @@ export const report = stage({
     await store.write("finding", findingRows(compiled, sections));
     await store.write("evidence", evidenceRows(compiled));
     await work.output("dist/report.json", `${JSON.stringify(compiled)}\n`);
-    await work.output("dist/report.html", await pageOf(compiled));
+    const { html, drawings } = await printed(compiled, new Map(before.drawings.map((each) => [each.made_from, each.markup])));
+    await store.write("drawing", drawings);
+    await work.output("dist/report.html", html);
   },
 });
+
+type Own = Pick<Store<Reads, "figure" | "drawing">, "carry" | "rows" | "engine">;
+
+/** Figures and drawings of the last build: what is made from the same is not made again. */
+async function carried(store: Own) {
+  await store.carry("figure", "true");
+  await store.carry("drawing", "true");
+  const figures = await store.rows<Remembered & { id: string }>(
+    "select id, made_from, answer from figure where made_from <> '' order by id",
+  );
+  const drawings = await store.rows<Pick<Row<"drawing">, "made_from" | "markup">>("select made_from, markup from drawing order by id");
+  for (const name of ["figure", "drawing"]) await store.engine.run(`delete from ${name}`);
+  return { figures, drawings };
+}
+
+/** The page is drawn by React, which is loaded where there is something to draw, and in its fast form unless somebody chose. */
+async function printed(
+  compiled: CompiledReport,
+  before: ReadonlyMap<string, string>,
+): Promise<{ html: string; drawings: Row<"drawing">[] }> {
+  process.env["NODE_ENV"] ??= "production";
+  const { drawnOf } = await import("./drawn.js");
+  const { pageOf } = await import("./page.js");
+  const drawings = await drawnOf(compiled, before);
+  return { html: await pageOf(compiled, new Map(drawings.map((each) => [each.id, each.markup]))), drawings };
+}
 
 async function textOf(work: Work): Promise<string | null> {
   if (!work.case.files.some((each) => each.path === file)) {
@@ -105,7 +132,7 @@ function withSeverities(problems: readonly Problem[], { says }: CaseFile): Probl
   });
 }
 
-function figureRow(figure: FigureFact): Row<"figure"> {
+function figureRow(figure: Figure): Row<"figure"> {
   const [first] = figure.rows;
   const value = figure.show === "number" ? (first?.[0] ?? null) : null;
   return {
@@ -120,6 +147,11 @@ function figureRow(figure: FigureFact): Row<"figure"> {
     number: typeof value === "number" ? value : null,
     rows: figure.total,
     standing: figure.standing,
+    made_from: figure.madeFrom,
+    answer:
+      figure.fault === null
+        ? JSON.stringify({ columns: figure.columns, rows: figure.rows, total: figure.total, reads: figure.reads })
+        : "null",
   };
 }
 

@@ -71,6 +71,19 @@ describe("the compiled report of a small case", () => {
     expect(again.html === html).toBe(true);
   });
 
+  it("takes what did not change from the last build, to the same bytes", async () => {
+    const { folder } = await made();
+    const flow = begin().to(given).to(report);
+    const manuscript = join(folder, "report.md");
+    const written = readFileSync(manuscript, "utf8");
+    writeFileSync(manuscript, `${written}\nOne more sentence.\n`);
+    await build(flow, await loadCase(folder));
+    expect(readFileSync(join(folder, "dist/report.html"), "utf8")).toContain("One more sentence.");
+    writeFileSync(manuscript, written);
+    await build(flow, await loadCase(folder));
+    expect(readFileSync(join(folder, "dist/report.html"), "utf8") === html).toBe(true);
+  });
+
   it("keeps sentences and evidence in tables", async () => {
     const tables = await openTables(folders[0] as string);
     const rows = await tables.rows<{ bare: boolean; n: number }>(
