@@ -1,8 +1,27 @@
 import { tables } from "../../domain/tables.js";
 import { type Columns, type EventFormat, literal, normalised, real, score, type Told, whole } from "./format.js";
 
-/** `column: theirs` or `column: =constant`, from case.yaml. */
+/**
+ * `column: theirs` or `column: =constant`, from case.yaml. In a wide table, with a column for each country or actor, `*` is
+ * the value in every column that the mapping does not name, and `*name` is the title of that column: a row for each.
+ */
 export type Mapping = Readonly<Record<string, string>>;
+
+/** Columns of a wide table once it is made long: title and value. */
+export const longTitle = "amity_title";
+export const longValue = "amity_value";
+
+/** The columns that a mapping spreads over rows, none where it names no `*`. */
+export function wideColumns(mapping: Mapping, columns: readonly string[]): string[] {
+  const theirs = Object.values(mapping);
+  if (!theirs.includes("*")) return [];
+  const named = new Set(theirs.map(normalised));
+  return columns.filter((name) => !named.has(name));
+}
+
+function isWide(theirs: string): boolean {
+  return theirs === "*" || theirs === "*name";
+}
 
 /** What is wrong with a mapping, by the name of our column. */
 export interface MappingFault {
@@ -24,7 +43,7 @@ export function mappingFaults(mapping: Mapping, into: "event" | "tally", columns
   for (const [ours, theirs] of Object.entries(mapping)) {
     if (!takes[into].includes(ours))
       faults.push({ ours, kind: "unknown", says: `The table ${into} has no column ${ours}; it takes ${takes[into].join(", ")}.` });
-    else if (!theirs.startsWith("=") && !columns.has(normalised(theirs)))
+    else if (!theirs.startsWith("=") && !isWide(theirs) && !columns.has(normalised(theirs)))
       faults.push({ ours, kind: "missing", says: `The file has no column ${theirs}, which ${ours} is to come from.` });
   }
   for (const ours of needs[into]) {
@@ -38,6 +57,7 @@ export function mappingFaults(mapping: Mapping, into: "event" | "tally", columns
 export function mappedText(mapping: Mapping, columns: Columns, ours: string): string {
   const theirs = mapping[ours];
   if (theirs === undefined) return "cast(null as varchar)";
+  if (isWide(theirs)) return columns.text(theirs === "*" ? longValue : longTitle);
   return theirs.startsWith("=") ? literal(theirs.slice(1)) : columns.text(normalised(theirs));
 }
 
@@ -73,7 +93,8 @@ export function mappedFormat(mapping: Mapping, dataset: string, grain: EventForm
       const text = (ours: string) => mappedText(mapping, c, ours);
       const theirs = (ours: string) => {
         const name = mapping[ours];
-        return name === undefined || name.startsWith("=") ? [] : [normalised(name)];
+        if (name === undefined || name.startsWith("=")) return [];
+        return [isWide(name) ? (name === "*" ? longValue : longTitle) : normalised(name)];
       };
       const numbers = ["best", "low", "high", "events", "quad", "reports"].filter((each) => each in mapping);
       const reals = ["latitude", "longitude", "goldstein"].filter((each) => each in mapping);

@@ -7,6 +7,8 @@ export interface Table {
   readonly dialect: Dialect;
   /** Names of the columns, normalised and unique; of the widest row where widths differ. */
   readonly columns: readonly string[];
+  /** Names of the columns as the file writes them; empty where it has no header. */
+  readonly titles: readonly string[];
   /** Numbers of columns that a row may have. */
   readonly widths: readonly number[];
   /** The first record names the columns. */
@@ -20,6 +22,8 @@ export interface Recognised extends Table {
 /** What a file is instead, and why its rows are not events. */
 export interface Refused {
   readonly refused: string;
+  /** Where it is not the format that stands in the way. */
+  readonly code?: "data/unreadable" | "data/too-large";
 }
 
 const ids = /^\d+$/;
@@ -57,6 +61,7 @@ export function tableOf(head: string): Table | Refused {
   return {
     dialect,
     columns,
+    titles: first.fields.map((each) => each.trim()),
     widths: [columns.length],
     header: true,
     hxl: tags.length > 0 && tags.every((each) => each.trim().startsWith("#")),
@@ -77,7 +82,7 @@ function withoutHeader(text: string): Recognised | Refused | undefined {
       const widths = format.known.widths.map((each) => each.length);
       if (!widths.includes(width)) continue;
       const columns = [...format.known.widths].sort((x, y) => y.length - x.length)[0] ?? [];
-      return { format, dialect, columns, widths, header: false, hxl: false };
+      return { format, dialect, columns, titles: [], widths, header: false, hxl: false };
     }
   }
   if (width === 16 && ids.test(a) && moment.test(b) && moment.test(c))
@@ -88,7 +93,8 @@ function withoutHeader(text: string): Recognised | Refused | undefined {
     return { refused: "GDELT 1.0 knowledge-graph counts: numbers read off articles, not events." };
   if (width === 4 && /^\d{4}-\d{2}-\d{2}$/.test(d)) {
     const format = eventFormats.find((each) => each.name === "icews-named");
-    if (format) return { format, dialect, columns: ["source", "relation", "target", "date"], widths: [4], header: false, hxl: false };
+    if (format)
+      return { format, dialect, columns: ["source", "relation", "target", "date"], titles: [], widths: [4], header: false, hxl: false };
   }
   if ((width === 4 || width === 5) && rows[0]?.every((each) => /^-?\d+$/.test(each)))
     return { refused: "Numbered triples: their names stand in other files, and the first day in none. Use the set with names and dates." };

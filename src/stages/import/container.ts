@@ -4,10 +4,11 @@ import { PassThrough, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import iconv from "iconv-lite";
 import { type Entry, open as openZip, type ZipFile } from "yauzl";
+import type { Refused } from "../../formats/events/recognise.js";
 
 /** Unpacked bytes of one file at most; beyond that it is refused. */
 export const mostUnpacked = 16 * 1024 ** 3;
-const mostRatio = 2000;
+const mostRatio = 300;
 const headLength = 1 << 17;
 
 /** A file of event data, however it is packed. */
@@ -36,7 +37,7 @@ const others: readonly (readonly [string, number, string])[] = [
 ];
 
 /** Looks at a file's first bytes and opens it, unpacking gzip and a zip of one table. A sentence says why where it cannot. */
-export async function openTable(path: string): Promise<Opened | { readonly refused: string }> {
+export async function openTable(path: string): Promise<Opened | Refused> {
   const { size } = await stat(path);
   const name = path.split(/[\\/]/).at(-1) ?? path;
   const magic = await firstOfFile(path, headLength);
@@ -62,23 +63,23 @@ export async function openTable(path: string): Promise<Opened | { readonly refus
   };
 }
 
-async function unpacked(stream: () => Promise<Readable>, name: string, bytes: number): Promise<Opened | { refused: string }> {
+async function unpacked(stream: () => Promise<Readable>, name: string, bytes: number): Promise<Opened | Refused> {
   try {
     const head = await firstOf(await stream(), headLength);
     const wide = wideEncoding(head);
     const whole = wide ? async () => recoded(await stream(), wide) : stream;
     return { plain: false, bytes, name, parquet: false, head: wide ? await firstOf(await whole(), headLength) : head, stream: whole };
   } catch (cause) {
-    return { refused: `It cannot be unpacked: ${cause instanceof Error ? cause.message : String(cause)}.` };
+    return broken(cause);
   }
 }
 
-async function fromZip(path: string, size: number): Promise<Opened | { refused: string }> {
+async function fromZip(path: string, size: number): Promise<Opened | Refused> {
   let names: string[];
   try {
     names = await entriesOf(path);
   } catch (cause) {
-    return { refused: `The zip archive cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.` };
+    return broken(cause);
   }
   if (names.includes("[Content_Types].xml") || names.includes("mimetype"))
     return { refused: "It is an Office document or workbook. Save the table as CSV." };
@@ -145,6 +146,14 @@ async function eachEntry(path: string, visit: (entry: Entry, zip: ZipFile) => bo
   }
 }
 
+class TooLarge extends Error {}
+
+/** Why a file could not be read to its end. */
+export function broken(cause: unknown): Refused {
+  const says = cause instanceof Error ? cause.message : String(cause);
+  return { refused: `It cannot be read to its end: ${says}.`, code: cause instanceof TooLarge ? "data/too-large" : "data/unreadable" };
+}
+
 /** Passes bytes on through `through`, and breaks off where they grow beyond the limits. */
 function bounded(from: Readable, through: NodeJS.ReadWriteStream & Readable, packedSize: number): Readable {
   const out = new PassThrough({ highWaterMark: 1 << 20 });
@@ -158,8 +167,7 @@ function bounded(from: Readable, through: NodeJS.ReadWriteStream & Readable, pac
   out.on("close", () => from.destroy());
   through.on("data", (piece: Buffer) => {
     seen += piece.length;
-    if (seen > mostUnpacked || (seen > 1 << 26 && seen > packedSize * mostRatio))
-      stop(new Error("it grows beyond the limit on unpacked size"));
+    if (seen > mostUnpacked || (seen > 1 << 26 && seen > packedSize * mostRatio)) stop(new TooLarge("it unpacks to more than is allowed"));
     else if (!out.write(piece)) {
       through.pause();
       out.once("drain", () => through.resume());

@@ -223,6 +223,22 @@ events:
     expect(unknown?.says).toContain("actr");
   });
 
+  it("makes a wide table long", async () => {
+    const { all, problems } = await imported(
+      { "wide.csv": "month,Afghanistan,Myanmar (Burma)\n2021-08,30,\n2021-09,4,x\n" },
+      {
+        events:
+          "events:\n  - {file: events/wide.csv, dataset: Wide, grain: month, columns: {day: month, place: '*name', country: '*name', best: '*'}}\n",
+      },
+    );
+    expect((await all("event")).map((each) => [each.id, each.day, each.last, each.place, each.country, each.best, each.line])).toEqual([
+      ["Wide:wide.csv:2:Afghanistan", "2021-08-01", "2021-08-31", "Afghanistan", "AFG", 30, 2],
+      ["Wide:wide.csv:3:Afghanistan", "2021-09-01", "2021-09-30", "Afghanistan", "AFG", 4, 3],
+    ]);
+    expect((await all("rejected")).map((each) => [each.line, each.raw])).toEqual([[3, "2021-09,4,x"]]);
+    expect(codes(problems)).toEqual(["data/bad-row"]);
+  });
+
   it("reads gzip, zip, UTF-16 and Parquet as it reads the plain file, and refuses other packings by name", async () => {
     const table = `${[ged, gedRow(1, { side_b: "Frères" }), gedRow(2)].join("\n")}\n`;
     const parquet = join(folder, "ged.parquet");
@@ -253,6 +269,20 @@ events:
     const refused = problems.filter((each) => each.code === "data/unknown-format");
     expect(refused.map((each) => each.says)).toEqual([expect.stringContaining("bzip2"), expect.stringContaining("2 tables")]);
     expect(codes(problems)).toContain("data/encoding");
+  });
+
+  it("refuses files that break off or unpack without end, and keeps nothing of them", async () => {
+    const lines = Array.from({ length: 40_000 }, (_, index) => gedRow(index, { latitude: String(30 + index / 1e5) }));
+    const packed = gzipSync(`${ged}\n${lines.join("\n")}\n`);
+    const bomb = gzipSync(Buffer.concat([Buffer.from(`${ged}\n`), Buffer.alloc(300 << 20, "1,2\n")]), { level: 9 });
+    const { all, problems } = await imported({ "short.csv.gz": packed.subarray(0, packed.length - 5000), "bomb.csv.gz": bomb });
+    expect(await all("event")).toEqual([]);
+    expect(await all("dataset")).toEqual([]);
+    expect(await all("rejected")).toEqual([]);
+    expect(problems.map((each) => [each.code, each.at[0]?.file])).toEqual([
+      ["data/too-large", "events/bomb.csv.gz"],
+      ["data/unreadable", "events/short.csv.gz"],
+    ]);
   });
 
   it("reads GTD and POLECAT by their published columns", async () => {

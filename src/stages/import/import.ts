@@ -5,6 +5,7 @@ import type { CaseFile, Gathered } from "../../case/case.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
+import type { Refused } from "../../formats/events/recognise.js";
 import { type Alias, layOut } from "./known.js";
 import { type Input, type Loaded, loadFile } from "./load.js";
 import { flagged, problemsOf } from "./problems.js";
@@ -33,7 +34,7 @@ export const importEvents = stage({
         for (const input of inputsOf(work.case, file, mappings, named)) {
           const loaded = await loadFile(engine, input, scratch);
           if ("refused" in loaded) {
-            if (!isNote(file.path)) work.problem(refusal(file.path, loaded.refused));
+            if (!isNote(file.path)) work.problem(refusal(file.path, loaded));
           } else if ("faults" in loaded) {
             const at = mappingPlace(work, mappings, input);
             for (const fault of loaded.faults) {
@@ -118,13 +119,13 @@ function isNote(path: string): boolean {
   return /(^|\/)(readme|licen[cs]e|notice|citation)[^/]*$|\.(md|bib|ris)$|(^|\/)\.[^/]*$/i.test(path);
 }
 
-function refusal(file: string, why: string) {
-  return problem(
-    "data/unknown-format",
-    { file, line: 1, column: 1 },
-    why,
-    "Name its columns under events in case.yaml, or move the file out of events/.",
-  );
+function refusal(file: string, { refused, code: found }: Refused) {
+  const code = found ?? "data/unknown-format";
+  const mend =
+    code === "data/unknown-format"
+      ? "Name its columns under events in case.yaml, or move the file out of events/."
+      : "Fetch or save it again.";
+  return problem(code, { file, line: 1, column: 1 }, refused, mend);
 }
 
 function datasetRow(file: Gathered, loaded: Loaded, mapping: Mapping | undefined): Row<"dataset"> {

@@ -52,10 +52,11 @@ export async function inspectEvents(path: string): Promise<Inspected> {
     const loaded = await loadFile(engine, { file, path, named: false }, scratch);
     if (!("format" in loaded)) {
       const why = "refused" in loaded ? loaded.refused : "";
+      const code = ("refused" in loaded && loaded.code) || "data/unknown-format";
       const at = { file, line: 1, column: 1 };
       return {
         ...nothing,
-        problems: [problem("data/unknown-format", at, why, "In a case, name its columns under events in case.yaml.")],
+        problems: [problem(code, at, why, "In a case, name its columns under events in case.yaml.")],
       };
     }
     const repeats = await tellRepeatsApart(engine);

@@ -1,11 +1,20 @@
 // DuckDB's own SQL: only DuckDB reads files.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Engine } from "../../engine/engine.js";
+import { quoted } from "../../domain/tables.js";
+import { type Engine, EngineError } from "../../engine/engine.js";
 import { type Columns, columnsOf, type EventFormat, literal, type Told } from "../../formats/events/format.js";
-import { type Mapping, type MappingFault, mappedFormat, mappingFaults } from "../../formats/events/mapped.js";
+import {
+  longTitle,
+  longValue,
+  type Mapping,
+  type MappingFault,
+  mappedFormat,
+  mappingFaults,
+  wideColumns,
+} from "../../formats/events/mapped.js";
 import { type Refused, recogniseEvents, type Table, tableOf } from "../../formats/events/recognise.js";
-import { type Opened, openTable } from "./container.js";
+import { broken, type Opened, openTable } from "./container.js";
 import { linesOf, newlines } from "./lines.js";
 import { badMark, csv, eventSelect, type Ready } from "./select.js";
 import { tallySelect } from "./tally.js";
@@ -56,6 +65,8 @@ interface Source {
   /** Line of the first row, where lines are filled in after the fact. */
   readonly firstLine?: number;
   readonly hxl: boolean;
+  /** A row of the file gives several of ours. */
+  readonly long?: boolean;
 }
 
 /** Imports one file into `event` (or `tally`) and `rejected`; a sentence says why where it is no event data. */
@@ -84,15 +95,35 @@ export async function loadFile(
       const loaded = await loadInPlace(engine, input, opened, found.table, format);
       if (loaded) return loaded;
     }
-    const source = found.from
+    const whole = found.from
       ? { from: found.from, line: "amity_line", columns: columnsOf(found.table.columns), tidied: nothingTidied, hxl: false }
       : await tidySource(opened, copy, found.table, format);
+    const source = mapping ? long(whole, mapping.columns, found.table) : whole;
     return await (mapping?.as === "tally"
       ? loadTally(engine, input, format, source, opened)
       : loadEvents(engine, input, format, source, opened));
+  } catch (cause) {
+    if (cause instanceof EngineError && !/CSV Error|Invalid Input|Parquet/.test(cause.message)) throw cause;
+    if (cause instanceof TypeError || cause instanceof RangeError) throw cause;
+    return broken(cause instanceof EngineError ? first(cause) : cause);
   } finally {
     await rm(copy, { force: true });
   }
+}
+
+/** A wide table made long: a row for each column that the mapping does not name. */
+function long(source: Source, mapping: Mapping, table: Table): Source {
+  const wide = wideColumns(mapping, table.columns);
+  if (wide.length === 0) return source;
+  const kept = table.columns.filter((name) => !wide.includes(name));
+  const titles = wide.map((name) => {
+    const title = table.titles[table.columns.indexOf(name)] ?? "";
+    return title === "" || kept.includes(title) ? name : title;
+  });
+  const selected = [...kept.map(quoted), ...wide.map((name, index) => `${quoted(name)} as ${quoted(titles[index] ?? name)}`)];
+  const from = `(select * from (select amity_line, ${selected.join(", ")} from ${source.from})
+    unpivot (${longValue} for ${longTitle} in (${titles.map(quoted).join(", ")})))`;
+  return { ...source, from, columns: columnsOf([...kept, longTitle, longValue]), long: true };
 }
 
 const nothingTidied: Tidied = { rows: 0, rejected: [], rejectedRows: 0, recoded: 0, recodedLine: 0, folded: false };
@@ -205,7 +236,7 @@ async function loadEvents(
       await engine.run(`update event set ${party} = known.actor from known_name as known
         where event.${mine} and known.name = lower(event.${party}_name) and event.day between known.since and known.until`);
   }
-  const each = told.several ? "count(distinct line)" : "count(*)";
+  const each = told.several || source.long ? "count(distinct line)" : "count(*)";
   const bad = `starts_with(flags, '${badMark}')`;
   const [sum] = await engine.rows<Sum>(
     `select ${each} as n, ${each} filter (where flags is not null and not ${bad}) as flagged, ${each} filter (where ${bad}) as bad,
@@ -250,7 +281,7 @@ async function loadTally(engine: Engine, input: Input, format: EventFormat, sour
   await engine.run(`create or replace temp table incoming_tally as ${select}`);
   await engine.run("insert into tally by name select * exclude (unreadable) from incoming_tally where unreadable is null");
   const [sum] = await engine.rows<Sum>(
-    "select count(*) as n, 0 as flagged, count(unreadable) as bad, min(start) as since, max(stop) as until, null as version from incoming_tally",
+    "select count(distinct line) as n, 0 as flagged, count(distinct case when unreadable is not null then line end) as bad, min(start) as since, max(stop) as until, null as version from incoming_tally",
   );
   const aside = await engine.rows<Aside>(
     `select line, unreadable as flags from incoming_tally where unreadable is not null order by line limit ${mostRejected}`,

@@ -3,6 +3,7 @@
 import type { System } from "../../domain/country.js";
 import { tables } from "../../domain/tables.js";
 import { type Columns, type EventFormat, literal, real, type Told, whole } from "../../formats/events/format.js";
+import { longTitle } from "../../formats/events/mapped.js";
 
 /** A file ready for DuckDB: what to call it, where the table stands, and how its rows know their line. */
 export interface Ready {
@@ -33,7 +34,7 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
   const countries = told.countries ?? [];
   const inner = [
     `${ready.line} as line`,
-    `${told.id ?? `${literal(`${ready.file.split("/").at(-1)}:`)} || ${ready.line}`} as own`,
+    `${told.id ?? lineId(ready, columns)} as own`,
     `${told.day} as told_day`,
     `${told.last ?? told.day} as told_last`,
     `${told.precision ?? "cast(null as varchar)"} as told_precision`,
@@ -90,6 +91,12 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
   });
   return `select ${rest.join(", ")}
 from (select ${inner.join(", ")} from ${ready.from}) as t`;
+}
+
+/** Where a row has no identifier of its own: file and line, and the column where a row gives several. */
+export function lineId(ready: Ready, columns: Columns): string {
+  const title = columns.has(longTitle) ? ` || ':' || ${columns.text(longTitle)}` : "";
+  return `${literal(`${ready.file.split("/").at(-1)}:`)} || ${ready.line}${title}`;
 }
 
 function isoOf(system: System, code: string): string {

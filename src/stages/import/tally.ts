@@ -3,14 +3,14 @@
 import { tables } from "../../domain/tables.js";
 import { type Columns, literal, normalised, real } from "../../formats/events/format.js";
 import { firstDay, lastDay, type Mapping, mappedText } from "../../formats/events/mapped.js";
-import type { Ready } from "./select.js";
+import { lineId, type Ready } from "./select.js";
 
 /** One select over one mapped file whose columns are those of `tally`, and `unreadable`: column and reason of a row to be set aside. */
 export function tallySelect(mapping: Mapping, columns: Columns, ready: Ready): string {
   const text = (ours: string) => mappedText(mapping, columns, ours);
   const stop = "stop" in mapping ? text("stop") : text("start");
   const own: Record<string, string> = {
-    id: `${literal(`${ready.dataset}:`)} || ${"id" in mapping ? text("id") : `${literal(`${ready.file.split("/").at(-1)}:`)} || ${ready.line}`}`,
+    id: `${literal(`${ready.dataset}:`)} || ${"id" in mapping ? text("id") : lineId(ready, columns)}`,
     file: literal(ready.file),
     line: ready.line,
     value: real(text("value")),

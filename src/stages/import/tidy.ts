@@ -93,6 +93,7 @@ function copier(table: Table) {
       stop -= 1;
     }
     if (!widths.has(record.fields)) {
+      if (found.rejected.length >= mostRejected) return setAside(bytes, start, stop, 1, "");
       const reason = `${record.fields} ${record.fields === 1 ? "column" : "columns"} where ${table.widths.join(" or ")} are expected`;
       return setAside(bytes, start, stop, Math.min(record.fields, full), reason);
     }
