@@ -341,6 +341,8 @@ export interface DyadPage {
     readonly until: string;
     readonly points: readonly { readonly month: string; readonly events: number; readonly best: number; readonly at: string }[];
   }[];
+  /** What a chronicle tells of the pair. */
+  readonly happenings: readonly TimelineEvent[];
   readonly claims: readonly ClaimSaid[];
   readonly words: readonly WordSaid[];
   readonly triads: readonly Triad[];

@@ -4,8 +4,11 @@ import { claimLines } from "./claims.js";
 import { signOf } from "./dyads.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
 import { statedTies, type YearSum } from "./ties.js";
+import { happenings } from "./timeline.js";
 import { course } from "./words.js";
 
+/** Months with events that make a drawing; fewer are told one by one. */
+const enough = 12;
 /** Statements of one pair that one page holds. */
 const most = 200;
 
@@ -19,7 +22,11 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
   const said = await claimsOf(open, a, b);
   const words = await wordsOf(open, a, b, days);
   const known = await open.tables.rows<{ id: string }>("select id from actor where id in (?, ?)", [a, b]);
-  if (a === b || (!years.length && !months.length && !tie && !said.length && !words.length && known.length < 2)) return null;
+  const told = await open.tables.rows<{ n: number }>(
+    "select 1 as n from event where least(actor, target) = ? and greatest(actor, target) = ? limit 1",
+    [a, b],
+  );
+  if (a === b || (!years.length && !told.length && !tie && !said.length && !words.length && known.length < 2)) return null;
   const fights =
     years.some(({ points }) => points.some(({ best }) => best > 0)) || months.some(({ points }) => points.some(({ best }) => best > 0));
   return {
@@ -29,6 +36,12 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
     lead: leadOf(years),
     years,
     months,
+    happenings: await happenings(
+      open,
+      `e.grain = 'event' and e.title is not null and least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ?
+         and e.last >= cast(? as date) and e.day <= cast(? as date)`,
+      [a, b, ...days],
+    ),
     claims: said,
     words,
     triads: await triadsOf(open, a, b),
@@ -80,7 +93,10 @@ async function monthsOf(open: OpenCase, a: string, b: string, days: readonly [st
     `select dataset, substr(cast(min(month) as varchar), 1, 7) as since, substr(cast(max(month) as varchar), 1, 7) as until
      from dyad_month group by dataset`,
   );
-  return [...new Set(rows.map(({ dataset }) => dataset))].map((dataset) => {
+  const drawn = [...new Set(rows.map(({ dataset }) => dataset))].filter(
+    (dataset) => rows.filter((each) => each.dataset === dataset).length >= enough,
+  );
+  return drawn.map((dataset) => {
     const span = spans.find((each) => each.dataset === dataset);
     return {
       dataset,

@@ -56,16 +56,18 @@ export const claims: Maker = async (open, id) => {
   const { origins, bends } = await originsOf(open, id, row);
   const { passages, rows, sources } = await supportOf(open, pieces, names);
   const about = [
-    row.speaker ? `said by ${names[row.speaker] ?? row.speaker}` : "",
     `${row.kind} claim`,
+    row.speaker ? `said by ${names[row.speaker] ?? row.speaker}` : "",
     [row.since, row.until].filter(Boolean).join(" to "),
-  ];
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return shown(
     piece({
       kind: "claim",
       standing: row.standing ?? "judged",
       finding: row.says,
-      notes: [...about, row.note ?? ""].filter(Boolean),
+      notes: [about, row.note ?? ""].filter(Boolean),
       passages,
       rows,
       origins,

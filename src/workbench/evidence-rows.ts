@@ -1,4 +1,5 @@
 import { at } from "../domain/at.js";
+import { countryName } from "../domain/country.js";
 import type { Period, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
 import type { RowsShown, SourceShown } from "../domain/report.js";
@@ -120,7 +121,7 @@ export const countryYears: Maker = async (open, _, [dataset = "", country = "", 
   const where = "grain = 'year' and dataset = ? and country = ? and best is not null and year(day) between ? and ?";
   const bind = [dataset, country, Number(from), Number(to)];
   const span = from === to ? from : `${from}–${to}`;
-  return fromEvents(open, `${country}, ${span}: ${await sumOf(open, where, bind)}`, where, bind);
+  return fromEvents(open, `${countryName(country)}, ${span}: ${await sumOf(open, where, bind)}`, where, bind);
 };
 
 export const event: Maker = async (open, id) => {

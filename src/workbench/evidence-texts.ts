@@ -39,15 +39,28 @@ export async function quoted(open: OpenCase, { source: id, start, stop }: Span, 
     day: row?.day ?? null,
     grade: row?.grade ?? null,
     page: null,
-    before: start > around ? (row?.before ?? "").replace(/^\S*\s/, "") : (row?.before ?? ""),
+    before: lead(row?.before ?? ""),
     exact: row?.exact ?? "",
-    after: (row?.after ?? "").length === around ? (row?.after ?? "").replace(/\s\S*$/, "") : (row?.after ?? ""),
+    after: tail(row?.after ?? ""),
     start,
     stop,
     note: null,
     aside: null,
     ...more,
   };
+}
+
+/** What stands before in the same paragraph, from a whole word on. */
+function lead(before: string): string {
+  const paragraphs = before.split(/\n\s*\n/);
+  const mine = paragraphs.at(-1) ?? "";
+  return paragraphs.length === 1 && [...before].length === around ? mine.replace(/^\S*\s/, "… ") : mine;
+}
+
+function tail(after: string): string {
+  const paragraphs = after.split(/\n\s*\n/);
+  const mine = paragraphs[0] ?? "";
+  return paragraphs.length === 1 && [...after].length === around ? mine.replace(/\s\S*$/, " …") : mine;
 }
 
 export function readerLink({ source: id, start, stop }: Span): Shown["links"][number] {

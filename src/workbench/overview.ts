@@ -132,7 +132,9 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
       };
     })
     .filter(({ span }) => span > 0)
-    .sort((a, b) => Number(a.isOfPairs) - Number(b.isOfPairs) || a.crowding - b.crowding || b.countries - a.countries || b.span - a.span)[0];
+    .sort(
+      (a, b) => Number(a.isOfPairs) - Number(b.isOfPairs) || a.crowding - b.crowding || b.countries - a.countries || b.span - a.span,
+    )[0];
   if (!choice) return null;
   const spans = [
     [middle - choice.span, middle - 1],

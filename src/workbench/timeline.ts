@@ -9,6 +9,23 @@ const told = "e.grain = 'event' and e.title is not null and e.last >= cast(? as 
 /** What happened when, and what was promised. */
 export async function timeline(open: OpenCase, period: Period): Promise<TimelinePage> {
   const days = daysOf(period);
+  const events = await happenings(open, told, days);
+  const [all] = await open.tables.rows<{ n: number }>(`select count(*) as n from event e where ${told}`, days);
+  const commitments = await commitmentLines(open);
+  return {
+    lead: lead(events.length, commitments),
+    events,
+    commitments: commitments.filter(({ made, due, moved }) => {
+      const [first, last] = [made ?? due ?? moved, moved ?? due ?? made];
+      return !first || !last || (last >= days[0] && first <= days[1]);
+    }),
+    more: (all?.n ?? 0) - events.length,
+    rests: await datasetsBehind(open, told, days),
+  };
+}
+
+/** Rows of event that a title tells, in the order of their days. */
+export async function happenings(open: OpenCase, where: string, bind: readonly (string | number)[]): Promise<TimelineEvent[]> {
   const rows = await open.tables.rows<{
     id: string;
     day: string;
@@ -22,28 +39,14 @@ export async function timeline(open: OpenCase, period: Period): Promise<Timeline
   }>(
     `select e.id, e.day, e.last, e.precision, e.title, coalesce(e.actor, e.actor_name) as actor, coalesce(e.target, e.target_name) as target,
        e.place, e.note
-     from event e where ${told} order by e.day, e.id limit ${most}`,
-    days,
+     from event e where ${where} order by e.day, e.id limit ${most}`,
+    bind,
   );
-  const [all] = await open.tables.rows<{ n: number }>(`select count(*) as n from event e where ${told}`, days);
-  const events = rows.map(
-    ({ id, actor, target, ...rest }): TimelineEvent => ({
-      ...rest,
-      at: `event:${id}`,
-      actors: [...new Set([actor, target].flatMap((each) => each ?? []))],
-    }),
-  );
-  const commitments = await commitmentLines(open);
-  return {
-    lead: lead(events.length, commitments),
-    events,
-    commitments: commitments.filter(({ made, due, moved }) => {
-      const [first, last] = [made ?? due ?? moved, moved ?? due ?? made];
-      return !first || !last || (last >= days[0] && first <= days[1]);
-    }),
-    more: (all?.n ?? 0) - events.length,
-    rests: await datasetsBehind(open, told, days),
-  };
+  return rows.map(({ id, actor, target, ...rest }) => ({
+    ...rest,
+    at: `event:${id}`,
+    actors: [...new Set([actor, target].flatMap((each) => each ?? []))],
+  }));
 }
 
 export async function commitmentLines(open: OpenCase): Promise<CommitmentLine[]> {

@@ -2,12 +2,14 @@ import { Link } from "wouter";
 import type { DyadPage, Triad as TriadModel } from "../../domain/page.js";
 import { Bars } from "../../views/bars.js";
 import { FourPartBar } from "../../views/four-part-bar.js";
+import { Series } from "../../views/series.js";
 import { StandingRing } from "../../views/signs.js";
 import { useAddress, useCase } from "../address.js";
 import { useDyad } from "../ask.js";
 import { drawn, useExport } from "../exports.js";
 import { dayWords, monthAt, monthIndex, monthWords } from "../months.js";
 import { useActors } from "../names.js";
+import { HappeningList } from "../parts/happenings.js";
 import { Lead } from "../parts/lead.js";
 import { ActorName, TieLine } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
@@ -72,7 +74,7 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
   const { period } = useAddress();
   const onExport = useExport();
   const turning = shell.turning.filter(({ day }) => day.slice(0, 7) >= period.from && day.slice(0, 7) <= period.to);
-  if (!data.years.length && !data.months.length)
+  if (!data.years.length && !data.months.length && !data.happenings.length)
     return (
       <section className="ruled">
         <h2 className="section-title">What was done</h2>
@@ -113,26 +115,33 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
         />
       ))}
       {data.months.map(({ dataset, points, since, until }) => (
-        <Bars
+        <Series
           key={dataset}
           id={`months-${slug(dataset)}`}
           {...drawn(onExport)}
           level={2}
           title="Events a month"
           subtitle={`${dataset}, ${monthWords(since)} to ${monthWords(until)}, both directions`}
-          foot={{ source: dataset, rows: points.reduce((sum, { events }) => sum + events, 0), note: "months without an event are empty" }}
+          foot={{ source: dataset, rows: points.reduce((sum, { events }) => sum + events, 0), note: "a month without an event is 0" }}
           unit="events"
-          direction="vertical"
-          bars={monthsBetween(later(period.from, since), earlier(period.to, until)).map((month) => {
-            const point = points.find((each) => each.month === month);
-            return { name: month, value: point?.events ?? 0, role: "context" as const, ...(point && { evidence: point.at }) };
-          })}
+          lines={[
+            {
+              id: dataset,
+              name: dataset,
+              role: "context",
+              points: monthsBetween(later(period.from, since), earlier(period.to, until)).map((month) => {
+                const point = points.find((each) => each.month === month);
+                return { at: month, value: point?.events ?? 0, ...(point && { evidence: point.at }) };
+              }),
+            },
+          ]}
           turningPoints={turning}
           widths={[340, 640, 900]}
-          height={170}
+          height={190}
           selected={at ?? ""}
         />
       ))}
+      {data.happenings.length > 0 && <HappeningList events={data.happenings} more={0} at={at} title="What the chronicle tells" />}
     </section>
   );
 }

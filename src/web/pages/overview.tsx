@@ -1,6 +1,7 @@
 import type { Topology } from "topojson-specification";
 import { Link } from "wouter";
-import type { BeforeAfter, Health, Overview as OverviewModel, TieNetwork } from "../../domain/page.js";
+import { countryName } from "../../domain/country.js";
+import type { BeforeAfter, CountrySum, Health, Overview as OverviewModel, TieNetwork } from "../../domain/page.js";
 import { CountryMap } from "../../views/country-map.js";
 import type { NetworkTie } from "../../views/figure.js";
 import { Network } from "../../views/network.js";
@@ -79,48 +80,76 @@ function BeforeAfterMap({ map, at }: { map: BeforeAfter; at: string | null }) {
   const shell = useCase();
   const land = useLand();
   const onExport = useExport();
-  const name = (country: string) => shell.actors.find((each) => each.country === country && each.kind === "state")?.name;
-  const total = (sums: BeforeAfter["panels"][number]["sums"]) => sums.reduce((sum, { best }) => sum + best, 0);
   if (!land) return <Waiting />;
+  const shown = shownCountries(map, shell.region);
+  const rest = map.panels.flatMap(({ sums }) => sums.filter(({ country }) => !shown.has(country)));
+  const left = [...new Set(rest.map(({ country }) => country))];
+  const subject = mostRisen(map, shell.region);
   return (
     <CountryMap
       id="before-after"
       {...drawn(onExport)}
-      title={mapTitle(map, name)}
+      title={mapTitle(map)}
       subtitle={`Deaths by country in as many years before and after ${map.turning.name}, ${map.leftOut} left out. Area: best estimate; halo: the high one.`}
-      foot={{ source: map.dataset, rows: map.rows, note: "equal-area; disputed borders dashed" }}
+      foot={{
+        source: map.dataset,
+        rows: map.rows,
+        note: left.length
+          ? `not shown: ${left.map(countryName).join(", ")}, ${total(rest).toLocaleString("en-GB")} deaths in all`
+          : undefined,
+      }}
       land={land as Topology}
       unit="deaths"
       panels={map.panels.map(({ label, sums }) => ({
         name: label,
         says: `${total(sums).toLocaleString("en-GB")} deaths`,
-        amounts: sums.map((sum) => ({
-          iso3: sum.country,
-          value: sum.best,
-          low: sum.low,
-          high: sum.high,
-          evidence: sum.at,
-          role: shell.region.includes(sum.country) ? ("subject" as const) : ("context" as const),
-        })),
+        amounts: sums
+          .filter(({ country }) => shown.has(country))
+          .map((sum) => ({
+            iso3: sum.country,
+            value: sum.best,
+            low: sum.low,
+            high: sum.high,
+            evidence: sum.at,
+            role: sum.country === subject ? ("subject" as const) : ("context" as const),
+          })),
       }))}
+      {...(shell.region.some((each) => shown.has(each)) && { fit: shell.region })}
       widths={[340, 480, 640]}
       selected={at ?? ""}
     />
   );
 }
 
+const total = (sums: readonly CountrySum[]) => sums.reduce((sum, { best }) => sum + best, 0);
+
+/** The region, and countries with a share in either panel that an eye can see. */
+function shownCountries(map: BeforeAfter, region: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    map.panels.flatMap(({ sums }) =>
+      sums.filter(({ country, best }) => region.includes(country) || best > total(sums) * 0.005).map(({ country }) => country),
+    ),
+  );
+}
+
+/** The country of the region whose deaths rose most: drawn in ink, the others in grey. */
+function mostRisen(map: BeforeAfter, region: readonly string[]): string | undefined {
+  const [before, after] = map.panels.map(({ sums }) => new Map(sums.map(({ country, best }) => [country, best])));
+  const growth = (country: string) => ((after?.get(country) ?? 0) + 1) / ((before?.get(country) ?? 0) + 1);
+  return region.filter((each) => before?.has(each) || after?.has(each)).toSorted((a, b) => growth(b) - growth(a))[0];
+}
+
 /** Where the largest share of deaths lay before, and where it lies after. */
-function mapTitle(map: BeforeAfter, name: (country: string) => string | undefined): string {
+function mapTitle(map: BeforeAfter): string {
   const [before, after] = map.panels.map(({ sums }) => {
     const all = sums.reduce((sum, { best }) => sum + best, 0);
     const [top] = sums;
     return top && all > 0 ? { country: top.country, share: Math.round((top.best / all) * 100) } : null;
   });
   if (!before || !after) return `Before and after ${map.turning.name}`;
-  const words = (country: string) => name(country) ?? country;
   return before.country === after.country
-    ? `${words(before.country)} had ${before.share} % of the deaths, and has ${after.share} %`
-    : `Once ${before.share} % of deaths were in ${words(before.country)}; then ${after.share} % in ${words(after.country)}`;
+    ? `${countryName(before.country)} had ${before.share} % of the deaths, and has ${after.share} %`
+    : `Once ${before.share} % of deaths were in ${countryName(before.country)}; then ${after.share} % in ${countryName(after.country)}`;
 }
 
 function NoMap() {
@@ -155,7 +184,7 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
     <Network
       id="ties"
       {...drawn(onExport)}
-      title={tieTitle(fights.length, network.ties.filter(({ sign }) => sign === "amity").length, disputed)}
+      title={tieTitle(fights.length, network.year, network.ties.filter(({ sign }) => sign === "amity").length, disputed)}
       subtitle={[
         network.year ? `Deaths in ${network.year} on broken lines (enmity)` : "Broken: enmity",
         "full: told as friends",
@@ -193,9 +222,9 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
   );
 }
 
-function tieTitle(fights: number, friends: number, disputed: number): string {
+function tieTitle(fights: number, year: string | null, friends: number, disputed: number): string {
   const parts = [
-    fights ? `${fights} ${fights === 1 ? "fight" : "fights"}` : "",
+    fights ? `${fights} ${fights === 1 ? "fight" : "fights"} in ${year}` : "",
     friends ? `${friends} ${friends === 1 ? "friendship" : "friendships"}` : "",
     disputed ? `${disputed} disputed` : "",
   ].filter(Boolean);
@@ -262,22 +291,29 @@ function Checks({ health, at }: { health: Health; at: string | null }) {
 
 /** What of the findings waits for a person, errors first. */
 function Waits({ health, at }: { health: Health; at: string | null }) {
-  const first = health.problems.filter(({ severity }) => severity !== "note").slice(0, 6);
-  if (!first.length) return null;
+  const open = health.problems.filter(({ severity }) => severity !== "note");
+  const codes = [...new Set(open.map(({ code }) => code))].slice(0, 7);
+  if (!codes.length) return null;
   return (
     <>
       <h3 className="small-title">Waiting for a person</h3>
       <ul className="waits">
-        {first.map((each) => (
-          <li key={each.key}>
-            <button type="button" data-ev={each.key} aria-pressed={each.key === at}>
-              <SeverityGlyph severity={each.severity} />
-              <span>
-                <code>{each.code}</code> {each.says}
-              </span>
-            </button>
-          </li>
-        ))}
+        {codes.map((code) => {
+          const mine = open.filter((each) => each.code === code);
+          const [first] = mine;
+          if (!first) return null;
+          return (
+            <li key={code}>
+              <button type="button" data-ev={first.key} aria-pressed={first.key === at}>
+                <SeverityGlyph severity={first.severity} />
+                <span>
+                  <code>{code}</code> {first.says}
+                  {mine.length > 1 && <span className="muted"> And {mine.length - 1} more.</span>}
+                </span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -27,6 +27,7 @@ export default function Report() {
       className="report-page"
       hint="Every sentence opens here."
       aside={report ? <ReportKey report={report} /> : undefined}
+      isKeyed={Boolean(report)}
       shown={report && selected ? <Selected report={report} id={selected} /> : undefined}
       steps="[data-sentence], [data-drawing]"
       stepKey={(step) => (step.dataset["sentence"] ? `finding:${step.dataset["sentence"]}` : `drawing:${step.dataset["drawing"]}`)}

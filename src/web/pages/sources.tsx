@@ -122,6 +122,7 @@ function SourceRow({ source }: { source: SourceLine }) {
               {source.proposed.includes("title") ? <Proposed>{source.title}</Proposed> : source.title}
             </Link>
             {by && <span className="by">{by}</span>}
+            {source.day && <span className="by only-small">{dayWords(source.day)}</span>}
           </span>
         </span>
       </td>

@@ -7,6 +7,7 @@ import { drawn, useExport } from "../exports.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
 import { Chips } from "../parts/chips.js";
+import { HappeningList } from "../parts/happenings.js";
 import { Lead } from "../parts/lead.js";
 import { kindOf } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
@@ -60,7 +61,7 @@ export default function Timeline() {
           />
           <Lanes events={events} promises={promises} lanes={asked ? [asked] : counts.slice(0, mostLanes).map(([id]) => id)} at={at} />
           {promises.length > 0 && <Promises promises={promises} at={at} />}
-          {events.length > 0 && <Happenings events={events} more={data.more} at={at} />}
+          {events.length > 0 && <HappeningList events={events} more={data.more} at={at} title="Happenings" />}
         </>
       )}
     </Frame>
@@ -179,33 +180,4 @@ function Promises({ promises, at }: { promises: readonly CommitmentLine[]; at: s
       </section>
     </section>
   );
-}
-
-function Happenings({ events, more, at }: { events: readonly TimelineEvent[]; more: number; at: string | null }) {
-  const actor = useActors();
-  return (
-    <section className="after-list">
-      <h2 className="section-title">Happenings</h2>
-      <ol className="happenings">
-        {events.map((each) => (
-          <li key={each.at} data-ev={each.at} className={each.at === at ? "is-here" : ""}>
-            <span className="when">{when(each)}</span>
-            <span>
-              <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
-                {each.title}
-              </button>
-              <span className="by">{[each.actors.map((id) => actor(id).short).join(", "), each.place].filter(Boolean).join(" · ")}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-      {more > 0 && <p className="muted">{more.toLocaleString("en-GB")} more happened in this period; narrow it above to see them.</p>}
-    </section>
-  );
-}
-
-function when({ day, last, precision }: TimelineEvent): string {
-  const cut = precision === "year" ? 4 : precision === "month" ? 7 : 10;
-  const [from, to] = [dayWords(day.slice(0, cut)), dayWords(last.slice(0, cut))];
-  return from === to ? from : `${from} – ${to}`;
 }

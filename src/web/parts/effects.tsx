@@ -7,7 +7,7 @@ const figure = (value: number) => (value >= 100 || Number.isInteger(value) ? Mat
 /** What changed at each turning point, on a ratio scale with “no change” as a rule. Hollow: a ratio of sums has no interval in its data. */
 export function EffectTable({ effects, at }: { effects: readonly EffectLine[]; at: string | null }) {
   const ratios = effects.flatMap(({ ratio }) => (ratio !== null && ratio > 0 ? [Math.abs(Math.log2(ratio))] : []));
-  const reach = Math.min(4, Math.max(1, Math.ceil(Math.max(0, ...ratios))));
+  const reach = Math.min(2, Math.max(1, Math.ceil(Math.max(0, ...ratios))));
   const groups = [...new Set(effects.map(({ series, turning }) => `${series} ${turning.id}`))].map((key) =>
     effects.filter(({ series, turning }) => `${series} ${turning.id}` === key),
   );
@@ -97,7 +97,7 @@ function Ratio({ ratio, reach }: { ratio: number | null; reach: number }) {
   const isLow = ratio !== null && ratio < 1;
   return (
     <svg viewBox={`0 0 ${width} 18`} width={width} height={18} aria-hidden="true">
-      <path className="no-change" d={`M${width / 2} 0v18`} />
+      {!isOff && <path className="no-change" d={`M${width / 2} 0v18`} />}
       {ratio === null ? (
         <text x={width / 2 + 6} y={13}>
           nothing before

@@ -114,7 +114,6 @@ function ParagraphText({ source, paragraph, pageBefore, span, isPlain }: Paragra
   return (
     <div className="paragraph" id={`p${paragraph.start}`}>
       {paragraph.page !== null && paragraph.page !== pageBefore && <span className="page-number">p. {paragraph.page}</span>}
-      {codings.length > 0 && <Margin codings={codings} bodyRef={body} />}
       <p ref={body}>
         {pieces.map((piece) => {
           const [first] = piece.spans.filter(({ key }) => key);
@@ -144,6 +143,7 @@ function ParagraphText({ source, paragraph, pageBefore, span, isPlain }: Paragra
           );
         })}
       </p>
+      {codings.length > 0 && <Margin codings={codings} bodyRef={body} />}
     </div>
   );
 }

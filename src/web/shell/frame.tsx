@@ -13,6 +13,8 @@ export interface FrameProps {
   readonly aside?: ReactNode;
   /** Keys of this page beside those of every page. */
   readonly keys?: readonly (readonly [string, string])[];
+  /** `aside` says itself what the signs of the page mean. */
+  readonly isKeyed?: boolean;
   /** Stands in the panel instead of what the key of the address answers. */
   readonly shown?: ReactNode;
   /** What j and k walk; marks with `data-step`, or all with evidence, where not given. */
@@ -25,7 +27,7 @@ export interface FrameProps {
 }
 
 /** A page and its evidence panel. Whatever carries `data-ev` opens there, by pointer and by keyboard. */
-export function Frame({ name, className, rests, aside, shown, steps, stepKey, keys, hint, children }: FrameProps) {
+export function Frame({ name, className, rests, aside, isKeyed, shown, steps, stepKey, keys, hint, children }: FrameProps) {
   const shell = useCase();
   const { at, select } = useAddress();
   const main = useRef<HTMLElement>(null);
@@ -61,7 +63,7 @@ export function Frame({ name, className, rests, aside, shown, steps, stepKey, ke
       >
         {children}
       </main>
-      <Panel rests={rests ?? []} aside={aside} shown={shown} keys={keys ?? []} hint={hint} />
+      <Panel rests={rests ?? []} aside={aside} shown={shown} keys={keys ?? []} hint={hint} isKeyed={isKeyed ?? false} />
     </div>
   );
 }

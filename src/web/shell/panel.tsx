@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { RestsOn } from "../../domain/page.js";
 import { SourceGlyph, StandingRing } from "../../views/signs.js";
@@ -15,14 +15,18 @@ interface PanelProps {
   readonly shown?: ReactNode;
   readonly keys: readonly (readonly [string, string])[];
   readonly hint: string;
+  /** `aside` says itself what the signs of the page mean. */
+  readonly isKeyed?: boolean;
 }
 
 /** The one evidence panel: what is selected, or what the page rests on. A sheet from below on small screens. */
-export function Panel({ rests, aside, shown, keys, hint }: PanelProps) {
+export function Panel({ rests, aside, shown, keys, hint, isKeyed = false }: PanelProps) {
   const { at, period, select } = useAddress();
   const [, navigate] = useLocation();
   const evidence = useEvidence(shown ? null : at, period);
   const panel = useRef<HTMLElement>(null);
+  /** On small screens the sheet can be raised with nothing selected, to see what the page rests on. */
+  const [isRaised, setRaised] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is newly selected is read from its top
   useEffect(() => {
     if (panel.current) panel.current.scrollTop = 0;
@@ -39,7 +43,13 @@ export function Panel({ rests, aside, shown, keys, hint }: PanelProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: it follows links, which the keyboard clicks too
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it follows links within
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <aside className="panel on-panel" aria-label="Evidence" ref={panel} tabIndex={0} onClick={follow}>
+    <aside
+      className={isRaised && !at ? "panel on-panel is-raised" : "panel on-panel"}
+      aria-label="Evidence"
+      ref={panel}
+      tabIndex={0}
+      onClick={follow}
+    >
       <div className="panel-bar">
         <h2>Evidence</h2>
         {at ? (
@@ -47,7 +57,9 @@ export function Panel({ rests, aside, shown, keys, hint }: PanelProps) {
             <kbd>Esc</kbd> close
           </button>
         ) : (
-          <span className="panel-hint">{hint}</span>
+          <button type="button" className="panel-hint" aria-expanded={isRaised} onClick={() => setRaised(!isRaised)}>
+            {isRaised ? "close" : hint}
+          </button>
         )}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: what is selected is read out as it changes */}
@@ -63,18 +75,25 @@ export function Panel({ rests, aside, shown, keys, hint }: PanelProps) {
             <Waiting />
           )
         ) : (
-          <Resting rests={rests} aside={aside} keys={keys} hint={hint} />
+          <Resting rests={rests} aside={aside} keys={keys} hint={hint} isKeyed={isKeyed} />
         )}
       </div>
     </aside>
   );
 }
 
-function Resting({ rests, aside, keys, hint }: PanelProps) {
+const everyPage = [
+  ["Enter", "open the evidence of what has focus"],
+  ["j k", "next, previous"],
+  ["Esc", "back to this list"],
+  ["/", "find anything"],
+] as const;
+
+function Resting({ rests, aside, keys, hint, isKeyed }: PanelProps) {
   const { at, select } = useAddress();
   return (
     <>
-      <p className="panel-note">{hint}</p>
+      {!isKeyed && <p className="panel-note">{hint}</p>}
       {aside}
       {rests.length > 0 && (
         <section>
@@ -96,29 +115,25 @@ function Resting({ rests, aside, keys, hint }: PanelProps) {
           </ul>
         </section>
       )}
-      <section>
-        <h3>Standing</h3>
-        <ul className="standings">
-          {standingLines.map(([standing, says]) => (
-            <li key={standing}>
-              <StandingRing standing={standing} /> {says}
-            </li>
-          ))}
-        </ul>
-      </section>
+      {!isKeyed && (
+        <section>
+          <h3>Standing</h3>
+          <ul className="standings">
+            {standingLines.map(([standing, says]) => (
+              <li key={standing}>
+                <StandingRing standing={standing} /> {says}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h3>Keys</h3>
         <dl className="keys">
-          {[
-            ...keys,
-            ["Enter", "open the evidence of what has focus"],
-            ["j k", "next, previous"],
-            ["Esc", "back to this list"],
-            ["/", "find anything"],
-          ].map(([key, says]) => (
+          {[...keys, ...everyPage.filter(([key]) => !keys.some(([own]) => own === key))].map(([key, says]) => (
             <div key={key}>
               <dt>
-                {(key ?? "").split(" ").map((each) => (
+                {key.split(" ").map((each) => (
                   <kbd key={each}>{each}</kbd>
                 ))}
               </dt>
