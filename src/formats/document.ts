@@ -1,8 +1,10 @@
 import { type Problem, problem } from "../domain/problem.js";
 import { looksLikeText } from "./encoding.js";
 import { countWords, type Laid, type Segment } from "./laid-text.js";
-import { type Limits, Refusal, refuse, size, usualLimits } from "./refusal.js";
-import { gunzip, peekGzip } from "./zip.js";
+import { type Limits, Refusal, refuse, size, tooLarge, usualLimits } from "./refusal.js";
+import { gunzip, isGzip, peekGzip } from "./zip.js";
+
+export { isGzip };
 
 export const documentFormats = ["pdf", "docx", "odt", "epub", "html", "markdown", "text", "jsonl"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
@@ -81,6 +83,8 @@ export async function readDocument(bytes: Uint8Array, path: string, limits: Limi
     format = formatOf(bytes, path);
     if (!format) return refused(path, await unknown(bytes, path));
     const plain = isGzip(bytes) ? gunzip(bytes, limits) : bytes;
+    if ((format === "text" || format === "markdown" || format === "html") && plain.length > limits.text)
+      tooLarge(`it has ${size(plain.length)} of text`, limits.text);
     const reading = await readAs(format, plain, path, limits);
     return await finish(format, reading, path);
   } catch (cause) {
@@ -93,7 +97,7 @@ export function refused(path: string, why: Refusal, format: DocumentFormat | und
   return {
     ...{ format: format ?? ("unknown" as const), title: null, authors: [], day: null, language: null, pages: null },
     ...{ documents: 1, words: 0, text: "", segments: [], front: null },
-    problems: [problem(why.code, { file: path, line: 1, column: 1 }, `${path}: ${why.message}`, why.mend)],
+    problems: [problem(why.code, { file: path, line: 1, column: 1 }, `${why.message}`, why.mend)],
   };
 }
 
@@ -126,7 +130,7 @@ async function finish(format: DocumentFormat, reading: Reading, path: string): P
       problem(
         "data/empty",
         { file: path, line: 1, column: 1 },
-        `${path}: the document has no text${format === "pdf" ? "; its pages are blank or pictures" : ""}.`,
+        `the document has no text${format === "pdf" ? "; its pages are blank or pictures" : ""}.`,
         format === "pdf" ? "Run OCR over it if it is a scan, and add the result." : "Check that it is the right file.",
       ),
     );
@@ -173,10 +177,6 @@ async function unknown(bytes: Uint8Array, path: string): Promise<Refusal> {
     `${what}.`,
     `${hint}Documents are PDF, DOCX, ODT, EPUB, HTML, Markdown, plain text or JSON lines.`,
   );
-}
-
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /** Names of parts lie uncompressed in an archive, so that they can be looked for in its bytes. */

@@ -26,10 +26,11 @@ export function decode(bytes: Uint8Array, told?: string): Decoded {
 export function looksLikeText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536);
   if (head.length === 0) return true;
+  if (head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0) return false; // old Office files hold UTF-16
   if (byMark(head.subarray(0, 4)) || unmarkedUtf16(head)) return true;
   let odd = 0;
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b) || byte === 127) odd += 1;
-  return odd <= head.length * 0.05;
+  return odd <= Math.max(2, head.length * 0.05);
 }
 
 function byMark(bytes: Uint8Array): Decoded | undefined {
@@ -42,15 +43,28 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
   return undefined;
 }
 
-/** UTF-16 shows itself by zero bytes that all stand at odd, or all at even, places. */
+/**
+ * UTF-16 shows itself by zero bytes that all stand at odd, or all at even, places, and by the few values there:
+ * an alphabet lies within one or two blocks of 256 signs.
+ */
 function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const length = Math.min(bytes.length, 65_536) & ~1;
-  const zeros = [0, 0];
-  for (let at = 0; at < length; at += 1) if (bytes[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd < Math.max(1, length * 0.02)) return undefined;
-  if (odd >= 19 * even) return "utf-16le";
-  return even >= 19 * odd ? "utf-16be" : undefined;
+  const zeros: [number, number] = [0, 0];
+  for (let at = 0; at < length; at += 1) if (bytes[at] === 0) zeros[at % 2 ? 1 : 0] += 1;
+  const [even, odd] = zeros;
+  if (even + odd < Math.max(2, length * 0.02)) return undefined;
+  if (odd >= 19 * even && isHighByte(bytes, 1, length)) return "utf-16le";
+  return even >= 19 * odd && isHighByte(bytes, 0, length) ? "utf-16be" : undefined;
+}
+
+function isHighByte(bytes: Uint8Array, from: number, length: number): boolean {
+  const counts = new Uint32Array(256);
+  for (let at = from; at < length; at += 2) {
+    const byte = bytes[at] ?? 0;
+    counts[byte] = (counts[byte] ?? 0) + 1;
+  }
+  const most = counts.sort().slice(-3);
+  return most.reduce((sum, each) => sum + each, 0) >= length * 0.4;
 }
 
 /** A UTF-8 text with a few broken places is still one: most of its many-byte signs are whole. */

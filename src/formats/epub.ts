@@ -21,7 +21,7 @@ export async function readEpub(bytes: Uint8Array, path: string, limits: Limits):
   for (const name of spineOf(source, posix.dirname(root))) {
     if (!archive.has(name)) {
       const at = { file: path, line: 1, column: 1 };
-      problems.push(problem("data/lossy", at, `${path}: the chapter ${name} is missing from the book.`, "Fetch the book again."));
+      problems.push(problem("data/lossy", at, `the chapter ${name} is missing from the book.`, "Fetch the book again."));
       continue;
     }
     if (locked.includes(`"${name}"`)) refuse("data/encrypted", "the book is locked (DRM).", "Add a copy without the lock.");

@@ -23,7 +23,7 @@ export function readHtml(bytes: Uint8Array, path: string, limits: Limits): Readi
   for (const each of mainPart(document, () => parse(source))) layer.paragraph([find(each.text)]);
   const at = { file: path, line: 1, column: 1 };
   const problems = bad
-    ? [problem("data/encoding", at, `${path}: ${bad} places are no text in the page's encoding.`, "Save the page again as UTF-8.")]
+    ? [problem("data/encoding", at, `${bad} places are no text in the page's encoding.`, "Save the page again as UTF-8.")]
     : [];
   return { ...layer.done(), metadata, problems };
 }

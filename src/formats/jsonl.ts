@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Problem, problem } from "../domain/problem.js";
-import { isGzip, type Reading } from "./document.js";
+import type { Reading } from "./document.js";
 import { decode } from "./encoding.js";
 import { lay } from "./laid-text.js";
 import { layPlainText } from "./plain-text.js";
 import { type Limits, usualLimits } from "./refusal.js";
 import { statedDay } from "./stated-date.js";
-import { gunzip } from "./zip.js";
+import { gunzip, isGzip } from "./zip.js";
 
 /** One document of a file of JSON lines `{id, text, date?, title?, author?…}`. */
 export interface TextRecord {

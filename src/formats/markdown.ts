@@ -32,7 +32,7 @@ export function frontMatter(whole: string, path: string): { front: unknown; body
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
     const place = { file: path, line: 1, column: 1 };
-    return { front: null, ...rest, problems: [problem("data/lossy", place, `${path}: the front matter is no YAML (${why}).`, "Mend it.")] };
+    return { front: null, ...rest, problems: [problem("data/lossy", place, `the front matter is no YAML (${why}).`, "Mend it.")] };
   }
 }
 

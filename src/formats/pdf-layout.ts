@@ -10,6 +10,8 @@ export interface Run {
   readonly isRightToLeft: boolean;
   /** White space stood before it in the page's own order. */
   readonly isApart: boolean;
+  /** Its place in the page's own order. */
+  readonly ordinal: number;
 }
 
 /** Runs that follow one another on one baseline without a gap as wide as a gutter. */

@@ -24,7 +24,7 @@ export interface Paragraph {
 }
 
 /** The lines of a column from top to bottom. */
-export function linesOf(column: readonly Fragment[], page: number, ordinal: (run: Run) => number): Line[] {
+export function linesOf(column: readonly Fragment[], page: number): Line[] {
   const rows: Fragment[][] = [];
   for (const each of [...column].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
@@ -33,14 +33,14 @@ export function linesOf(column: readonly Fragment[], page: number, ordinal: (run
       row.push(each);
     else rows.push([each]);
   }
-  return rows.map((row) => lineOf(row, page, ordinal));
+  return rows.map((row) => lineOf(row, page));
 }
 
 function covers(a: Fragment, b: Fragment): boolean {
   return Math.min(a.right, b.right) - Math.max(a.x, b.x) > 0.5 * Math.min(a.right - a.x, b.right - b.x);
 }
 
-function lineOf(row: readonly Fragment[], page: number, ordinal: (run: Run) => number): Line {
+function lineOf(row: readonly Fragment[], page: number): Line {
   const runs = row.flatMap((each) => each.runs);
   const isRightToLeft = runs.filter((each) => each.isRightToLeft).length > runs.length / 2;
   const sorted = [...runs].sort((a, b) => (isRightToLeft ? b.right - a.right : a.x - b.x));
@@ -62,7 +62,7 @@ function lineOf(row: readonly Fragment[], page: number, ordinal: (run: Run) => n
   const base = row.reduce((a, b) => (b.right - b.x > a.right - a.x ? b : a));
   const fonts = new Set(runs.filter((each) => each.text.trim()).map((each) => each.font));
   return {
-    ...{ text, size, cells, page, y: base.y, ordinal: Math.min(...runs.map(ordinal)) },
+    ...{ text, size, cells, page, y: base.y, ordinal: runs.reduce((least, run) => Math.min(least, run.ordinal), Number.POSITIVE_INFINITY) },
     x: Math.min(...row.map((each) => each.x)),
     right: Math.max(...row.map((each) => each.right)),
     isNote: isRaisedNumber(sorted, base),

@@ -2,6 +2,7 @@ import { getDocumentProxy } from "unpdf";
 import { type Problem, problem } from "../domain/problem.js";
 import type { Metadata, Reading } from "./document.js";
 import { lay, type Piece } from "./laid-text.js";
+import { wholeLigatures } from "./ligatures.js";
 import { type LaidPage, withoutHeads } from "./pdf-heads.js";
 import { columnsOf, fragmentsOf, type Run } from "./pdf-layout.js";
 import { joinParagraphs, linesOf, type Paragraph, paragraphsOf } from "./pdf-lines.js";
@@ -12,6 +13,8 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf["getPage"]>>;
 
 const mostPages = 5_000;
+/** A page of dense newsprint has some 3,000. */
+const mostRuns = 60_000;
 
 /** A PDF in reading order. Offsets are ordinals of the text runs on their page. */
 export async function readPdf(bytes: Uint8Array, path: string, limits: Limits): Promise<Reading> {
@@ -20,12 +23,11 @@ export async function readPdf(bytes: Uint8Array, path: string, limits: Limits): 
     if (pdf.numPages > mostPages) tooLarge(`it has ${pdf.numPages} pages`, mostPages);
     const problems: Problem[] = [];
     const pages: LaidPage[] = [];
-    const ordinals = new Map<Run, number>();
     for (let number = 1; number <= pdf.numPages; number += 1) {
       try {
-        pages.push(await layPage(await pdf.getPage(number), number, ordinals));
+        pages.push(await layPage(await pdf.getPage(number), number));
       } catch (cause) {
-        const says = `${path}: page ${number} cannot be read (${cause instanceof Error ? cause.message : String(cause)}).`;
+        const says = `page ${number} cannot be read (${cause instanceof Error ? cause.message : String(cause)}).`;
         problems.push(
           problem("data/lossy", { file: path, line: 1, column: 1 }, says, "Open the file in a reader and print it to a new PDF."),
         );
@@ -33,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, path: string, limits: Limits): 
     }
     if (pages.length === 0) refuse("data/unreadable", "none of its pages can be read.", "Fetch the file again, or print it to a new PDF.");
     const layer = lay(limits);
-    for (const each of flow(pages, ordinals)) layer.paragraph(each);
+    for (const each of flow(pages)) layer.paragraph(each);
     return { ...layer.done(), pages: pdf.numPages, metadata: await metadataOf(pdf), problems };
   } finally {
     await pdf.loadingTask.destroy();
@@ -58,25 +60,27 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-async function layPage(page: Page, number: number, ordinals: Map<Run, number>): Promise<LaidPage> {
+async function layPage(page: Page, number: number): Promise<LaidPage> {
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
+  if (content.items.length > mostRuns) throw new Error(`it has more than ${mostRuns} pieces of text`);
   const byAngle = new Map<number, Run[]>();
   let isApart = false;
+  let ordinal = 0;
   for (const item of content.items) {
     if (!("str" in item)) continue;
-    const text = repaired(item.str);
+    const text = wholeLigatures(item.str);
     if (!text.trim()) {
       isApart ||= text.length > 0 || item.hasEOL;
       continue;
     }
     const placed = place(item.transform as number[], viewport.transform as number[]);
-    const run = {
+    const run: Run = {
+      ordinal: ordinal++,
       ...{ text, x: placed.x, right: placed.x + item.width, y: placed.y, size: placed.size || item.height || 1, font: item.fontName },
       isRightToLeft: item.dir === "rtl",
       isApart: isApart || /^\s/u.test(text),
     };
-    ordinals.set(run, ordinals.size);
     const same = byAngle.get(placed.angle);
     if (same) same.push(run);
     else byAngle.set(placed.angle, [run]);
@@ -104,30 +108,14 @@ function place(item: readonly number[], view: readonly number[]): { x: number; y
   };
 }
 
-const texLigatures = ["ff", "fi", "fl", "ffi", "ffl"];
-
-function texLigature(sign: string, before = "", after = ""): string {
-  const code = sign.charCodeAt(0);
-  const isInWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
-  return texLigatures[code - 0x1b] ?? (isInWord ? texLigatures[code - 0x0b] : undefined) ?? sign;
-}
-
-/** Ligatures as letters: those of Unicode, and the codes under which TeX fonts leave them (T1 1b–1f, OT1 0b–0f). */
-function repaired(text: string): string {
-  return text
-    .replace(/\p{Cc}/gu, (sign, at: number) => texLigature(sign, text[at - 1], text[at + 1]))
-    .replace(/[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]/gu, (sign) => sign.normalize("NFKC"));
-}
-
 /** The paragraphs of all pages in reading order, words broken at line ends whole again. */
-function flow(pages: readonly LaidPage[], ordinals: ReadonlyMap<Run, number>): Piece[][] {
+function flow(pages: readonly LaidPage[]): Piece[][] {
   const gutters: number[] = [];
   const paragraphs: Paragraph[] = [];
   for (const page of withoutHeads(pages)) {
-    const first = Math.min(...page.fragments.flatMap((each) => each.runs.map((run) => ordinals.get(run) ?? 0)));
     const columns = [...columnsOf(page.fragments, gutters), ...page.turned];
     for (const column of columns) {
-      if (column.length) paragraphs.push(...paragraphsOf(linesOf(column, page.number, (run) => (ordinals.get(run) ?? 0) - first)));
+      if (column.length) paragraphs.push(...paragraphsOf(linesOf(column, page.number)));
     }
   }
   const whole = joinParagraphs(paragraphs, bodySize(paragraphs));

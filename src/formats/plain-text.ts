@@ -11,7 +11,7 @@ export function readPlainText(bytes: Uint8Array, path: string, limits: Limits): 
   layPlainText(text, layer);
   const at = { file: path, line: 1, column: 1 };
   const problems = bad
-    ? [problem("data/encoding", at, `${path}: ${bad} places are no text in ${encoding}, the encoding found.`, "Save the file as UTF-8.")]
+    ? [problem("data/encoding", at, `${bad} places are no text in ${encoding}, the encoding found.`, "Save the file as UTF-8.")]
     : [];
   return { ...layer.done(), metadata: {}, problems };
 }

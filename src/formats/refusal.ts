@@ -23,7 +23,7 @@ export interface Limits {
   /** Bytes after unpacking, and how many times more than packed they may be. */
   readonly unpacked: number;
   readonly ratio: number;
-  /** Code units of text in one document. */
+  /** Letters of text in one document; plain text, Markdown and HTML beyond as many bytes are refused unread. */
   readonly text: number;
   /** Seconds of one worker. */
   readonly seconds: number;
@@ -36,7 +36,7 @@ export const usualLimits: Limits = {
   bytes: 128 * megabyte,
   unpacked: 256 * megabyte,
   ratio: 250,
-  text: 32 * megabyte,
+  text: 16 * megabyte,
   seconds: 10,
   memory: 700,
 };

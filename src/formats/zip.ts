@@ -38,6 +38,10 @@ export async function openZip(bytes: Uint8Array, limits: Limits): Promise<Archiv
   };
 }
 
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
 /** The bytes in a gzip file, within the limits. */
 export function gunzip(bytes: Uint8Array, limits: Limits): Buffer {
   try {

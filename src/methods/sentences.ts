@@ -27,9 +27,10 @@ export function sentences(text: string, lines: "flow" | "break" = "flow"): Sente
   return found;
 }
 
-const close = `["'”’»›)\\]}]*(?: [”»])?`;
-const mark = `(?:(?<=[\\p{L}\\p{N}%)"'”’\\]][.!?…]${close})\\d{1,3}(?=\\s+["'“‘(\\[]?\\p{Lu})|(?:\\[\\d{1,3}\\])+)?`;
-const ends = `(?:[.!?…]+${close}${mark}(?=\\s|$)|[.!?…]+["”’»](?=\\s|$)|[؟۔।॥。！？]+${close})`;
+const close = `["'”’»›)\\]}]{0,6}(?: [”»])?`;
+const mark = `(?:(?<=[\\p{L}\\p{N}%)"'”’\\]][.!?…]${close})\\d{1,3}(?=\\s+["'“‘(\\[]?\\p{Lu})|(?:\\[\\d{1,3}\\]){1,6})?`;
+const stops = "(?<![.!?…])[.!?…]{1,12}";
+const ends = `(?:${stops}${close}${mark}(?=\\s|$)|${stops}["”’»]{1,6}(?=\\s|$)|[؟۔।॥。！？]{1,12}${close})`;
 const endOrBlank = new RegExp(`${ends}|\\n[^\\S\\n]*\\n\\s*`, "gu");
 const endOrBreak = new RegExp(`${ends}|\\n\\s*`, "gu");
 
@@ -134,6 +135,7 @@ function isInitialEnd(before: string, word: string, bare: string): boolean {
 
 /** `1. Introduction`, `a. First`, `IV. Findings` at the start of a sentence. */
 function isEnumerator(text: string, from: number, at: number, low: string): boolean {
+  if (at - from > 12) return false;
   const head = text.slice(from, at).trim();
   return head.length <= 5 && (/^[(]?(\d{1,3}|[a-z]|[ivxl]{1,5})(\.\d{1,2})*$/iu.test(head) || low === "") && head.toLowerCase() !== "i";
 }
