@@ -20,7 +20,7 @@ function figure(id: string, rest: Partial<FigureFact> = {}): FigureFact {
     query: "",
     at,
   } as const;
-  return { ...base, columns: ["value"], rows: [[1885]], total: 1, reads: ["event"], fault: null, ...rest };
+  return { ...base, columns: ["value"], rows: [[1885]], total: 1, reads: ["event"], behind: [], fault: null, ...rest };
 }
 
 function facts(text: string | null, rest: Partial<Facts> = {}): Facts {

@@ -21,6 +21,13 @@ export interface FigureFact {
   readonly total: number;
   /** Tables that the query reads. */
   readonly reads: readonly string[];
+  /** The rows that it reads, table by table: the first of them, and the query that gives all. */
+  readonly behind: readonly {
+    readonly query: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly Cell[])[];
+    readonly total: number;
+  }[];
   /** Why the query could not run. */
   readonly fault: string | null;
 }

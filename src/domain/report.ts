@@ -67,6 +67,8 @@ export interface Drawing {
   /** The same figure in `evidence`. */
   readonly evidence: string;
   readonly show: "number" | "series" | "bars" | "map" | "network" | "table" | "compare";
+  /** Of its heading, one below the section's. */
+  readonly level: 2 | 3 | 4;
   readonly title: string;
   readonly subtitle: string;
   readonly foot: string;

@@ -559,7 +559,7 @@ export const tables = {
       standing: text,
       /** Hash of the query and of the tables that it read. */
       made_from: text,
-      /** {columns, rows, total, reads} as JSON; rows are the first 5,000. */
+      /** {columns, rows, total, reads, behind} as JSON; rows are the first 5,000, behind has the rows that the query reads. */
       answer: json,
     },
   },

@@ -27,7 +27,7 @@ function Marked({ marks, text }: { marks: readonly Mark[]; text: string }): Reac
 }
 
 function RunText({ run, selected }: { run: Run; selected: string | undefined }) {
-  const set = <Marked marks={run.marks ?? []} text={run.text} />;
+  const set = <Marked marks={run.marks ?? []} text={run.text.replaceAll(/(?<=\d|^) (?=%)/gu, "\u202f")} />;
   if (run.evidence !== undefined)
     return (
       <span className={run.evidence === selected ? "linked selected" : "linked"} data-evidence={run.evidence}>

@@ -166,6 +166,8 @@ function Passage({ passage, wayTo }: { passage: QuotedPassage; wayTo: WayTo | un
 }
 
 function Rows({ rows, of }: { rows: RowsShown; of: string }) {
+  const isOneValue = rows.total === 1 && rows.columns.length === 1;
+  if (isOneValue && rows.stance === null) return <Query query={rows.query} />;
   return (
     <Part title={rows.stance ? `Rows · ${rows.stance}` : "Rows"} count={rows.total}>
       {rows.note && <p className="evidence-note">{rows.note}</p>}
@@ -176,11 +178,17 @@ function Rows({ rows, of }: { rows: RowsShown; of: string }) {
           <DataTable caption={`Rows behind: ${of}`} columns={columnsOf(rows)} rows={rows.rows} total={rows.total} />
         )
       )}
-      <details className="query" open={rows.query.length < 240}>
-        <summary>Query</summary>
-        <pre>{rows.query}</pre>
-      </details>
+      <Query query={rows.query} folded={rows.note !== null} />
     </Part>
+  );
+}
+
+function Query({ query, folded = false }: { query: string; folded?: boolean }) {
+  return (
+    <details className="query" open={!folded && query.length < 240}>
+      <summary>Query</summary>
+      <pre>{query}</pre>
+    </details>
   );
 }
 

@@ -22,10 +22,11 @@ export interface ReportDrawingProps {
 
 /** A drawing of the report as its figure's `show` says, from the rows of its query. */
 export function ReportDrawing({ drawing, report, land, exports, onExport }: ReportDrawingProps) {
-  const { show, title, subtitle, foot, total, unit, digits } = drawing;
+  const { show, level, title, subtitle, foot, total, unit, digits } = drawing;
   const left = total - drawing.rows.length;
   const head: FigureHead = {
     id: `figure-${drawing.id}`,
+    level,
     title,
     subtitle,
     foot: { source: foot, rows: total, note: left > 0 ? `the first ${formatNumber(drawing.rows.length)} are drawn` : undefined },

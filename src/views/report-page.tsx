@@ -282,7 +282,7 @@ export function ReportKey({ report }: { report: CompiledReport }) {
               <li key={`${each.kind} ${each.name}`}>
                 <span>
                   <SourceGlyph kind={each.kind === "reference" ? "journal" : each.kind} isNamedBeside />{" "}
-                  {each.kind === "reference" ? "cited works" : each.name}
+                  {sourceWords[each.name] ?? each.name}
                 </span>
                 <b>{formatNumber(each.times)}</b>
               </li>
@@ -293,6 +293,16 @@ export function ReportKey({ report }: { report: CompiledReport }) {
     </div>
   );
 }
+
+const sourceWords: Readonly<Record<string, string>> = {
+  journal: "journal articles",
+  policy: "policy papers",
+  report: "reports",
+  government: "government papers",
+  "think tank": "think-tank papers",
+  note: "reading notes",
+  reference: "cited works",
+};
 
 function FoundByCode({ report }: { report: CompiledReport }) {
   const mine = report.findings.filter((each) => each.at.start !== undefined);

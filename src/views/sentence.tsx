@@ -1,4 +1,4 @@
-import type { CheckFinding, Sentence as Written } from "../domain/report.js";
+import type { CheckFinding, Run, Sentence as Written } from "../domain/report.js";
 import { Runs } from "./citation.js";
 import { SeverityGlyph, StandingRing } from "./signs.js";
 
@@ -20,6 +20,8 @@ export interface SentenceProps {
  */
 export function Sentence({ sentence, findings, numbers = [], href, onSelect, selected }: SentenceProps) {
   const state = sentence.bare ? "sentence-bare" : "sentence-carried";
+  const { head, last } = lastWord(sentence.runs);
+  const bare = sentence.bare ? "bare" : undefined;
   return (
     <>
       <MarginNotes findings={marginFindings(sentence.findings, findings)} />
@@ -30,14 +32,27 @@ export function Sentence({ sentence, findings, numbers = [], href, onSelect, sel
         data-sentence={sentence.id}
         onClick={() => onSelect?.(sentence.id)}
       >
-        <span className={sentence.bare ? "bare" : undefined}>
-          <Runs runs={sentence.runs} />
+        <span className={bare}>
+          <Runs runs={head} />
         </span>
-        {"\u2060"}
-        <SentenceSign sentence={sentence} numbers={numbers} href={href} onSelect={onSelect} />
+        <span className="last-word">
+          <span className={bare}>
+            <Runs runs={last} />
+          </span>
+          <SentenceSign sentence={sentence} numbers={numbers} href={href} onSelect={onSelect} />
+        </span>
       </span>
     </>
   );
+}
+
+/** The last word apart, so that the sign behind it never begins a line. */
+function lastWord(runs: readonly Run[]): { head: readonly Run[]; last: readonly Run[] } {
+  const end = runs.at(-1);
+  const cut = end ? end.text.trimEnd().lastIndexOf(" ") + 1 : 0;
+  if (!end || end.text.length - cut > 24) return { head: runs, last: [] };
+  const head = cut > 0 ? [...runs.slice(0, -1), { ...end, text: end.text.slice(0, cut) }] : runs.slice(0, -1);
+  return { head, last: [{ ...end, text: end.text.slice(cut) }] };
 }
 
 /** The ring or the word “bare” behind a sentence: a link that opens what it rests on. */

@@ -53,6 +53,8 @@ export async function compile(
   const list = citing(cited.map((each) => references.get(each.id)).filter((each) => each !== undefined));
   const found = findingsOf(manuscript, problems, evidence);
 
+  let level: Drawing["level"] = 2;
+
   const runs = (pieces: readonly Piece[]): Run[] =>
     pieces.flatMap((each): Run[] => {
       if (each.link?.kind === "citation") return citationRuns(each.link, references, list);
@@ -86,6 +88,7 @@ export async function compile(
       figure: written.figure,
       evidence: id,
       show: figure?.show ?? "table",
+      level,
       title: written.title || figure?.says || written.figure,
       subtitle: figure ? subtitleOf(figure) : "",
       foot: figure ? footOf(figure, shelf) : "",
@@ -102,6 +105,7 @@ export async function compile(
   const block = (each: ManuscriptBlock): Block => {
     switch (each.kind) {
       case "heading":
+        level = each.level <= 2 ? 3 : 4;
         return { kind: "heading", id: each.id, level: each.level, runs: runs(each.pieces) };
       case "paragraph":
         return { kind: "paragraph", sentences: each.sentences.map(sentence) };
@@ -235,7 +239,7 @@ function subtitleOf(figure: FigureFact): string {
 }
 
 function footOf(figure: FigureFact, shelf: Shelf): string {
-  return [...datasetsOf(shelf, figure.query, figure.reads).map((each) => each.title), figure.note].filter(Boolean).join("; ");
+  return [...datasetsOf(shelf.behind, figure.query, figure.reads).map((each) => each.title), figure.note].filter(Boolean).join("; ");
 }
 
 function actorsIn(drawings: readonly Drawing[], shelf: Shelf): CompiledReport["actors"] {

@@ -18,7 +18,7 @@ export interface Shelf {
   readonly sources: ReadonlyMap<string, Row<"source">>;
   readonly references: ReadonlyMap<string, Row<"reference">>;
   readonly actors: ReadonlyMap<string, Row<"actor">>;
-  readonly datasets: readonly Row<"dataset">[];
+  readonly behind: Behind;
   readonly claims: ReadonlyMap<string, Row<"claim">>;
   readonly supports: readonly Row<"support">[];
   readonly origins: readonly Row<"origin">[];
@@ -35,10 +35,17 @@ export function figureEvidence(shelf: Shelf, figure: FigureFact): Evidence {
   return {
     ...nothing(`figure:${figure.id}`, "figure", figure.standing, finding),
     notes: [figure.fault, figure.note].filter((each) => each !== null),
-    rows: figure.fault === null ? [shown(figure, { unit: figure.unit, digits: figure.digits })] : [],
-    sources: datasetsOf(shelf, figure.query, figure.reads),
+    rows: figure.fault === null ? [shown(figure, { unit: figure.unit, digits: figure.digits }), ...rowsRead(figure)] : [],
+    sources: datasetsOf(shelf.behind, figure.query, figure.reads),
     at: figure.at,
   };
+}
+
+/** The rows that a figure reads, where they say more than its answer. */
+function rowsRead(figure: FigureFact): RowsShown[] {
+  return figure.behind
+    .filter((each) => each.total > 0 && (figure.show === "number" || each.total !== figure.total))
+    .map((each) => ({ ...shown(each, { unit: null, digits: null }), note: "Read by the query" }));
 }
 
 /** A claim: its passages with their context, its rows, and the origins that they fold to. */
@@ -49,8 +56,9 @@ export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<
   const sources: SourceShown[] = [];
   for (const each of supports) {
     if (each.kind === "rows" && each.query !== null) {
-      rows.push(await rowsOf(shelf, each));
-      sources.push(...datasetsOf(shelf, each.query, ["event"]));
+      const found = await rowsOf(shelf, each);
+      rows.push(found.shown);
+      sources.push(...datasetsOf(shelf.behind, each.query, found.reads));
     } else passages.push(await passageOf(shelf, each));
     sources.push(...sourceOf(shelf, each.source), ...(each.source ? [] : referenceShown(shelf, each.reference)));
   }
@@ -145,13 +153,15 @@ function nothing(id: string, kind: Evidence["kind"], standing: Standing, finding
   };
 }
 
-async function rowsOf(shelf: Shelf, support: Row<"support">): Promise<RowsShown> {
+async function rowsOf(shelf: Shelf, support: Row<"support">): Promise<{ shown: RowsShown; reads: readonly string[] }> {
   const rest = { unit: null, digits: null, stance: support.stance as Stance };
   const query = support.query ?? "";
   try {
-    return { ...shown({ ...(await answer(shelf.store.engine, query)), query }, rest), note: support.aside ?? support.note };
+    const found = await answer(shelf.store.engine, query);
+    return { shown: { ...shown({ ...found, query }, rest), note: support.aside ?? support.note }, reads: found.reads };
   } catch (cause) {
-    return { query, columns: [], rows: [], total: 0, ...rest, note: cause instanceof Error ? cause.message : String(cause) };
+    const note = cause instanceof Error ? cause.message : String(cause);
+    return { shown: { query, columns: [], rows: [], total: 0, ...rest, note }, reads: [] };
   }
 }
 
@@ -264,22 +274,45 @@ function referenceShown(shelf: Shelf, id: string | null): SourceShown[] {
     : [];
 }
 
-/** Datasets that a query names, or all those behind the tables that it reads where it names none. */
-export function datasetsOf(shelf: Pick<Shelf, "datasets">, query: string, reads: readonly string[]): SourceShown[] {
-  const fromEvents = reads.some((each) => ["event", "tally", "dyad_month", "interdependence", "effect"].includes(each));
-  if (!fromEvents) return [];
-  const named = shelf.datasets.filter((each) => query.includes(`'${each.dataset.replaceAll("'", "''")}'`));
-  const wanted =
-    named.length > 0 ? named : shelf.datasets.filter((each) => (reads.includes("tally") ? each.format.includes("tally") : true));
+/** Which files of event data stand behind a query. */
+export interface Behind {
+  readonly datasets: readonly Row<"dataset">[];
+  readonly eventFiles: ReadonlySet<string>;
+  readonly tallies: readonly Pick<Row<"tally">, "counter" | "file">[];
+  /** SQL of the case's series by id: they are behind the tables effect and series_month. */
+  readonly series: readonly { readonly id: string; readonly sql: string }[];
+}
+
+const ofEvents = ["event", "dyad_month", "interdependence", "triad"];
+const ofSeries = ["effect", "series_month"];
+
+/** Datasets that a query names, by themselves, by a counter or by a series of the case; all behind its tables where it names none. */
+export function datasetsOf(behind: Behind, query: string, reads: readonly string[]): SourceShown[] {
+  const has = (sql: string, words: string) => sql.includes(`'${words.replaceAll("'", "''")}'`);
+  const series = reads.some((each) => ofSeries.includes(each)) ? behind.series : [];
+  const named = series.filter((each) => has(query, each.id));
+  const sqls = [query, ...(named.length > 0 ? named : series).map((each) => each.sql)];
+  const files = new Set<string>();
+  const addAll = (all: Iterable<string>) => {
+    for (const each of all) files.add(each);
+  };
+  addAll(behind.datasets.filter((each) => sqls.some((sql) => has(sql, each.dataset))).map((each) => each.file));
+  if (reads.includes("tally")) {
+    const counted = behind.tallies.filter((each) => has(query, each.counter));
+    addAll((counted.length > 0 ? counted : behind.tallies).map((each) => each.file));
+  }
+  if (files.size === 0 && reads.some((each) => ofEvents.includes(each))) addAll(behind.eventFiles);
   return distinct(
-    wanted.map((each) => ({
-      id: each.dataset,
-      kind: "dataset",
-      title: [each.dataset, each.version].filter(Boolean).join(" "),
-      day: each.until,
-      grade: null,
-      licence: each.licence,
-    })),
+    behind.datasets
+      .filter((each) => files.has(each.file))
+      .map((each) => ({
+        id: each.dataset,
+        kind: "dataset",
+        title: each.version && !each.dataset.endsWith(` ${each.version}`) ? `${each.dataset} ${each.version}` : each.dataset,
+        day: each.until,
+        grade: null,
+        licence: each.licence,
+      })),
   );
 }
 

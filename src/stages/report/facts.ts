@@ -3,6 +3,7 @@ import type { Facts, FigureFact, SourceFact, Stranger } from "../../checks/facts
 import type { Manuscript } from "../../domain/manuscript.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import type { Store, Work } from "../../flow/stage.js";
+import { rowsBehind } from "./behind.js";
 import { type Allowed, type Answer, allow, ask } from "./figure-query.js";
 
 /** Every table that was made before the report: its figures may read any of them. */
@@ -43,7 +44,7 @@ export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<
   const contents = await contentsOf(store);
   const kept = all.map((each) => {
     const last = before.get(each.id);
-    const answer = last && (JSON.parse(last.answer) as Answer | null);
+    const answer = last && (JSON.parse(last.answer) as Whole | null);
     return answer && last.made_from === madeFrom(each.sql, answer.reads, contents) ? answer : undefined;
   });
   const stale = all.filter((_, index) => kept[index] === undefined);
@@ -67,7 +68,7 @@ export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<
       note: each.note ?? null,
       query: each.sql.trim(),
       at: work.case.at("figures", "figures", index),
-      ...(isAnswer ? found : { columns: [], rows: [], total: 0, reads: [] }),
+      ...(isAnswer ? found : { columns: [], rows: [], total: 0, reads: [], behind: [] }),
       fault: isAnswer ? null : found.message,
       madeFrom: isAnswer ? (madeFrom(each.sql, found.reads, contents) ?? "") : "",
     });
@@ -75,10 +76,12 @@ export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<
   return figures;
 }
 
-async function answerOf(store: Reading, query: Allowed | Error | undefined): Promise<Answer | Error> {
+type Whole = Answer & Pick<FigureFact, "behind">;
+
+async function answerOf(store: Reading, query: Allowed | Error | undefined): Promise<Whole | Error> {
   if (!query || query instanceof Error) return query ?? new Error("There is no query.");
   try {
-    return await ask(store.engine, query);
+    return { ...(await ask(store.engine, query)), behind: await rowsBehind(store.engine, query.tree) };
   } catch (cause) {
     return cause instanceof Error ? cause : new Error(String(cause));
   }

@@ -33,6 +33,8 @@ export interface Allowed {
   readonly query: string;
   readonly reads: readonly TableName[];
   readonly ordered: boolean;
+  /** The query as the engine's parser has it. */
+  readonly tree: Node;
 }
 
 /** Reads the rows of one `select` over the tables of the case; throws an Error that says what is wrong with the query. */
@@ -69,11 +71,11 @@ export async function ask(engine: Engine, { query, reads, ordered }: Allowed): P
   const { connection } = engine as DuckDB;
   const timer = setTimeout(() => connection.interrupt(), mostSeconds * 1000);
   try {
-    const reader = await connection.runAndReadAll(`select * from (\n${query}\n) limit ${mostRows + 1}`);
+    const order = ordered ? "" : "order by all";
+    const reader = await connection.runAndReadAll(`select * from (\n${query}\n) ${order} limit ${mostRows + 1}`);
     const found = reader.getRows().map((row) => row.map(plain));
     const total = found.length > mostRows ? await count(engine, query) : found.length;
-    const rows = found.slice(0, mostRows);
-    return { columns: reader.deduplicatedColumnNames(), rows: ordered ? rows : rows.sort(compareRows), total, reads };
+    return { columns: reader.deduplicatedColumnNames(), rows: found.slice(0, mostRows), total, reads };
   } catch (cause) {
     throw new Error(short(cause));
   } finally {
@@ -91,11 +93,12 @@ interface Tree {
   readonly error_message?: string;
   readonly statements?: readonly { readonly node: Node }[];
 }
-interface Node {
+/** A node of the parser's tree. */
+export interface Node {
   readonly [key: string]: unknown;
 }
 
-function judge(tree: Tree, namesOf: () => readonly string[]): { reads: TableName[]; ordered: boolean } {
+function judge(tree: Tree, namesOf: () => readonly string[]): Pick<Allowed, "reads" | "ordered" | "tree"> {
   if (tree.error)
     throw new Error(
       /only select/iu.test(tree.error_message ?? "")
@@ -118,7 +121,7 @@ function judge(tree: Tree, namesOf: () => readonly string[]): { reads: TableName
     reads.push(name as TableName);
   }
   const modifiers = (statement.node["modifiers"] ?? []) as readonly Node[];
-  return { reads: reads.sort(), ordered: modifiers.some((each) => each["type"] === "ORDER_MODIFIER") };
+  return { reads: reads.sort(), ordered: modifiers.some((each) => each["type"] === "ORDER_MODIFIER"), tree: statement.node };
 }
 
 function visit(node: unknown, found: { tables: Set<string>; common: Set<string> }): void {
@@ -152,21 +155,6 @@ function visit(node: unknown, found: { tables: Set<string>; common: Set<string> 
     for (const { key } of map) found.common.add(String(key));
   }
   for (const child of Object.values(each)) visit(child, found);
-}
-
-function compareRows(a: readonly Value[], b: readonly Value[]): number {
-  for (let index = 0; index < a.length; index++) {
-    const order = compare(a[index] ?? null, b[index] ?? null);
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-function compare(a: Value, b: Value): number {
-  if (a === b) return 0;
-  if (a === null) return -1;
-  if (b === null) return 1;
-  return a < b ? -1 : 1;
 }
 
 /** The first line of what the engine says, without its class. */

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type CompiledReport, drawingsIn, type Evidence, sentencesIn } from "../../domain/report.js";
 import { EvidenceBody, FindingList, SentenceHead } from "../../views/evidence-panel.js";
+import { formatNumber } from "../../views/format-number.js";
 import { ReportKey, ReportPage } from "../../views/report-page.js";
 import { pageScript } from "./page-script.js";
 
@@ -69,7 +70,7 @@ function Page({ report, drawn }: { report: CompiledReport; drawn: ReadonlyMap<st
           <ReportPage report={report} drawn={drawn} numberOf={numberOf} />
           <Appendix entries={entries} />
           <p className="colophon">
-            {`Made from the case “${report.name}”: ${report.counts.words} words, ${entries.length} pieces of evidence. Scores are conventions, never probabilities.`}
+            {`Made from the case “${report.name}”: ${formatNumber(report.counts.words)} words, ${formatNumber(entries.length)} pieces of evidence. Scores are conventions, never probabilities.`}
           </p>
         </main>
         <aside className="panel on-panel" id="panel" aria-label="Evidence">

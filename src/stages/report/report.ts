@@ -35,7 +35,7 @@ export const report = stage({
     for (const each of problems) work.problem(each);
     await store.write("figure", figures.map(figureRow));
     if (!read) return;
-    const shelf = await shelfOf(store);
+    const shelf = await shelfOf(store, work.case);
     const compiled = await compile(read.manuscript, imprint(work.case), shelf, facts.figures, withSeverities(problems, work.case));
     const sections = new Map(read.manuscript.sentences.map((each) => [each.id, each.section]));
     await store.write("finding", findingRows(compiled, sections));
@@ -92,14 +92,20 @@ async function textOf(work: Work): Promise<string | null> {
   return text;
 }
 
-async function shelfOf(store: Reading): Promise<Shelf> {
+async function shelfOf(store: Reading, { says }: CaseFile): Promise<Shelf> {
+  const series = says.case.series;
   const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((each) => [each.id, each]));
   return {
     store,
     sources: byId(await store.table("source")),
     references: byId(await store.table("reference")),
     actors: byId(await store.table("actor")),
-    datasets: await store.table("dataset"),
+    behind: {
+      datasets: await store.table("dataset"),
+      eventFiles: new Set((await store.rows<{ file: string }>("select distinct file from event order by 1")).map((each) => each.file)),
+      tallies: await store.rows<{ counter: string; file: string }>("select distinct counter, file from tally order by 1, 2"),
+      series,
+    },
     claims: byId(await store.table("claim")),
     supports: await store.table("support"),
     origins: await store.table("origin"),
@@ -148,11 +154,12 @@ function figureRow(figure: Figure): Row<"figure"> {
     rows: figure.total,
     standing: figure.standing,
     made_from: figure.madeFrom,
-    answer:
-      figure.fault === null
-        ? JSON.stringify({ columns: figure.columns, rows: figure.rows, total: figure.total, reads: figure.reads })
-        : "null",
+    answer: figure.fault === null ? JSON.stringify(answerOf(figure)) : "null",
   };
+}
+
+function answerOf({ columns, rows, total, reads, behind }: Figure) {
+  return { columns, rows, total, reads, behind };
 }
 
 function findingRows(compiled: CompiledReport, sections: ReadonlyMap<string, string>): Row<"finding">[] {
