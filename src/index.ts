@@ -1,0 +1,20 @@
+/** Amity as a library: the same functions that the command line and the app use. */
+export type { CaseFile } from "./case/case.js";
+export { loadCase } from "./case/load.js";
+export { newCase } from "./case/new.js";
+export { catalogue, InputError, type Place, type Problem, type Severity } from "./domain/problem.js";
+export { type Anchor, derive, quote, type Ref, type Standing, standings, type Traced, weakest } from "./domain/provenance.js";
+export type { CompiledReport } from "./domain/report.js";
+export { type Row, type TableName, tables } from "./domain/tables.js";
+export { ask } from "./engine/duckdb.js";
+export { EngineError } from "./engine/engine.js";
+export { type BuildOptions, build, openTables, problemsOf, type Run, tablesHash } from "./flow/run.js";
+export { begin, type Flow, type Stage, type Store, stage, type Work } from "./flow/stage.js";
+export { readBibliography } from "./formats/bibliography.js";
+export { type ReadDocument, readDocument } from "./formats/document.js";
+export { apa, referenceList } from "./methods/apa.js";
+export { type Corroboration, corroborate, type Origin } from "./methods/corroboration.js";
+export { matchQuote, quotable } from "./methods/match-quote.js";
+export { sentences } from "./methods/sentences.js";
+export { pipeline } from "./pipeline.js";
+export { version } from "./version.js";
