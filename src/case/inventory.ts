@@ -162,7 +162,7 @@ function readHashes(folder: string): Record<string, Taken> {
 
 async function keepHashes(folder: string, now: Record<string, Taken>): Promise<void> {
   try {
-    await writeWhole(join(folder, "derived", "hashes.json"), `${JSON.stringify(now, null, 1)}\n`);
+    await writeWhole(join(folder, "derived", "hashes.json"), `${JSON.stringify(now, null, 1)}\n`, { lasting: false });
   } catch {
     // a case on a disk that cannot be written to is read all the same
   }

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { sha256, writeWhole } from "../case/write.js";
@@ -9,7 +7,10 @@ import { ddl, quoted, type Row, type TableName, tableNames, tables } from "../do
 import { type DuckDB, lock, openDuckDB } from "../engine/duckdb.js";
 import type { Engine } from "../engine/engine.js";
 import { programHash } from "../version.js";
+import { alone } from "./alone.js";
+import { memoryOf } from "./memory.js";
 import type { Flow, Stage, Store, Work } from "./stage.js";
+import { hashFile, type Kept, looksOf, type Made, nothing, readState, type State, sweep, whole, writeState } from "./state.js";
 
 /** What one build did: printed by `amity build --json` and kept in runs/. */
 export interface Run {
@@ -24,69 +25,58 @@ export interface Run {
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-interface Kept {
-  readonly file: string;
-  readonly sha256: string;
-  readonly rows: number;
-}
-interface StageState {
-  readonly fingerprint: string;
-  readonly problems: readonly Problem[];
-  readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
-}
-/** derived/state.json: which Parquet file holds each table, and what each stage was made from. */
-interface State {
-  readonly program: string;
-  readonly tables: Readonly<Partial<Record<TableName, Kept>>>;
-  readonly stages: Readonly<Record<string, StageState>>;
-}
-const nothing: State = { program: "", tables: {}, stages: {} };
-
 export interface BuildOptions {
   /** Makes every stage again. */
   readonly force?: boolean;
   /** Stops at the first stage with a problem of severity error. */
   readonly strict?: boolean;
   readonly progress?: (stage: string, done: number, of: number, what: string) => void;
+  /** What a person would like to know of: a wait, or a mended loss. */
+  readonly tell?: (message: string) => void;
 }
 
 /**
  * Runs the stale stages of the flow over a case and returns what was done.
  * A kill at any moment loses nothing: tables are Parquet files named by their content, and derived/state.json,
- * written whole after each stage, says which of them count.
+ * written whole after each stage, says which of them count. Of two builds of one folder the second waits for the first.
  */
 export async function build(flow: Flow<TableName>, caseFile: CaseFile, options: BuildOptions = {}): Promise<Run> {
-  const derived = join(caseFile.folder, "derived");
-  await mkdir(derived, { recursive: true });
-  const last = options.force ? nothing : await readState(caseFile.folder);
-  const sameProgram = last.program === programHash();
+  await mkdir(join(caseFile.folder, "derived"), { recursive: true });
+  const release = await alone(caseFile.folder, () => options.tell?.("Another build of this case is running; this one waits for it."));
+  try {
+    return await buildAlone(flow, caseFile, options);
+  } finally {
+    await release();
+  }
+}
+
+async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: BuildOptions): Promise<Run> {
+  const { folder } = caseFile;
+  const found = readState(folder);
+  const last = options.force || found.program !== programHash() ? nothing : await sound(folder, found, options);
   let now: State = { ...last, program: programHash() };
   const done: Run["stages"][number][] = [];
   const current = new Map<TableName, Kept>();
-  const engine = new Lazy();
+  const desk = deskOf(folder, current);
   try {
     for (const each of flow.stages) {
       const began = performance.now();
       const fingerprint = fingerprintOf(each, caseFile, current);
       const before = last.stages[each.name];
       const kept = each.writes.map((name) => [name, last.tables[name]] as const);
-      const fresh =
-        sameProgram &&
-        before?.fingerprint === fingerprint &&
-        kept.every(([, file]) => file && existsSync(join(derived, file.file))) &&
-        before.outputs.every((output) => existsSync(join(caseFile.folder, output.path)));
+      const fresh = before?.fingerprint === fingerprint && kept.every(([, file]) => file);
       if (fresh) {
         for (const [name, file] of kept) current.set(name, file as Kept);
       } else {
-        const database = await engine.open(derived, current);
-        const { problems, outputs } = await runStage(each, database, caseFile, sameProgram ? last : nothing, options);
-        for (const name of each.writes) current.set(name, await save(database, derived, name));
+        const database = await desk.open();
+        const { problems, outputs } = await runStage(each, desk, database, caseFile, last, options);
+        for (const name of each.writes) current.set(name, await save(database, folder, name));
         now = {
           ...now,
           tables: { ...now.tables, ...Object.fromEntries(each.writes.map((name) => [name, current.get(name)])) },
           stages: { ...now.stages, [each.name]: { fingerprint, problems, outputs } },
         };
-        await writeState(caseFile.folder, now);
+        await writeState(folder, now);
         if (options.strict) stopAtErrors(problems, caseFile);
       }
       done.push({
@@ -97,9 +87,10 @@ export async function build(flow: Flow<TableName>, caseFile: CaseFile, options: 
       });
     }
   } finally {
-    engine.close();
+    desk.close();
   }
-  await sweep(caseFile.folder, now);
+  if (done.every((each) => each.fresh) && JSON.stringify(now) !== JSON.stringify(found)) await writeState(folder, now);
+  await sweep(folder, [now, found]);
   const problems = withSeverities(
     [...caseFile.problems, ...flow.stages.flatMap((each) => now.stages[each.name]?.problems ?? [])],
     caseFile,
@@ -108,10 +99,32 @@ export async function build(flow: Flow<TableName>, caseFile: CaseFile, options: 
     stages: done,
     tables: Object.fromEntries([...current].map(([name, file]) => [name, file.rows])),
     problems: count(problems),
-    outputs: flow.stages.flatMap((each) => now.stages[each.name]?.outputs ?? []),
+    outputs: flow.stages.flatMap((each) =>
+      (now.stages[each.name]?.outputs ?? []).map(({ path, sha256: hash }) => ({ path, sha256: hash })),
+    ),
   };
   if (done.some((each) => !each.fresh)) await writeRun(caseFile, run, current);
   return run;
+}
+
+/** A state without the tables and stages whose files are gone or damaged. */
+async function sound(folder: string, state: State, options: BuildOptions): Promise<State> {
+  const check = async <M extends Made>(made: M): Promise<M | undefined> => {
+    const found = await whole(folder, made);
+    if (!found) options.tell?.(`${made.path} was removed or damaged, and is made again.`);
+    return found;
+  };
+  const kept: Partial<Record<TableName, Kept>> = {};
+  for (const [name, made] of Object.entries(state.tables) as [TableName, Kept][]) {
+    const found = await check(made);
+    if (found) kept[name] = found;
+  }
+  const stages: Record<string, State["stages"][string]> = {};
+  for (const [name, stage] of Object.entries(state.stages)) {
+    const outputs = await Promise.all(stage.outputs.map(check));
+    if (outputs.every((each) => each !== undefined)) stages[name] = { ...stage, outputs };
+  }
+  return { ...state, tables: kept, stages };
 }
 
 /** Problems of the last build and of the case itself, with the severities that case.yaml gives them; those it turns off are left out. */
@@ -131,7 +144,7 @@ export async function openTables(folder: string): Promise<DuckDB> {
       await engine.run(ddl(name));
       continue;
     }
-    const file = join(folder, "derived", kept.file);
+    const file = join(folder, kept.path);
     files.push(file);
     await engine.run(view(name, file));
   }
@@ -151,24 +164,41 @@ export async function tablesHash(folder: string): Promise<string> {
   );
 }
 
-async function runStage(each: Stage<TableName, TableName>, database: DuckDB, caseFile: CaseFile, last: State, options: BuildOptions) {
+async function runStage(
+  each: Stage<TableName, TableName>,
+  desk: Desk,
+  database: DuckDB,
+  caseFile: CaseFile,
+  last: State,
+  options: BuildOptions,
+) {
+  const { folder } = caseFile;
   const problems: Problem[] = [];
-  const outputs: { path: string; sha256: string }[] = [];
+  const outputs: Made[] = [];
+  const memory = memoryOf(folder, each.name, programHash());
   const work: Work = {
     case: caseFile,
     problem: (found) => void problems.push(found),
     progress: (count, of, what) => options.progress?.(each.name, count, of, what),
     output: async (path, bytes) => {
-      await writeWhole(join(caseFile.folder, path), bytes);
-      outputs.push({ path, sha256: sha256(bytes) });
+      await writeWhole(join(folder, path), bytes, { lasting: false });
+      outputs.push({ path, sha256: sha256(bytes), looks: looksOf(folder, path) });
     },
+    remember: memory.remember,
   };
   for (const name of each.writes) await database.run(ddl(name));
-  await each.run(storeOf(each, database, caseFile.folder, last), work);
+  await each.run(storeOf(each, desk, database, folder, last), work);
+  await memory.keep();
   return { problems, outputs };
 }
 
-function storeOf(each: Stage<TableName, TableName>, database: DuckDB, folder: string, last: State): Store<TableName, TableName> {
+function storeOf(
+  each: Stage<TableName, TableName>,
+  desk: Desk,
+  database: DuckDB,
+  folder: string,
+  last: State,
+): Store<TableName, TableName> {
   const known = new Set<string>([...each.reads, ...each.writes]);
   const check = (sql: string): string => {
     for (const name of database.connection.getTableNames(sql, false)) {
@@ -191,52 +221,68 @@ function storeOf(each: Stage<TableName, TableName>, database: DuckDB, folder: st
     },
     carry: async (name, where, bind) => {
       const kept = last.tables[name];
-      const file = kept && join(folder, "derived", kept.file);
-      if (!file || !existsSync(file)) return 0;
+      if (!kept) return 0;
       const before = await size(database, name);
-      await database.run(`insert into ${mine(name)} by name select * from read_parquet(${literal(file)}) where ${where}`, bind);
+      const file = literal(join(folder, kept.path));
+      await database.run(`insert into ${mine(name)} by name select * from read_parquet(${file}) where ${where}`, bind);
       return (await size(database, name)) - before;
     },
+    contents: desk.contents(),
+    hold: desk.hold,
     engine: database,
   };
 }
 
-/** Opens the engine when the first stage needs it, with the tables made so far; later ones are there already. */
-class Lazy {
-  #engine: DuckDB | undefined;
-  readonly #seen = new Set<TableName>();
-  async open(derived: string, current: ReadonlyMap<TableName, Kept>): Promise<DuckDB> {
-    this.#engine ??= await openDuckDB();
-    for (const [name, kept] of current) {
-      if (this.#seen.has(name)) continue;
-      this.#seen.add(name);
-      await this.#engine.run(kept.rows < small ? copyOf(name, join(derived, kept.file)) : view(name, join(derived, kept.file)));
-    }
-    return this.#engine;
-  }
-  close(): void {
-    this.#engine?.close();
-  }
+interface Desk {
+  /** The engine, with every table made so far. */
+  open(): Promise<DuckDB>;
+  contents(): ReadonlyMap<TableName, string>;
+  hold(names: Iterable<TableName>): Promise<void>;
+  close(): void;
 }
 
-/** Writes a table in the order of its key to a file named by its content; the table becomes a view of the file. */
-async function save(database: Engine, derived: string, name: TableName): Promise<Kept> {
-  const part = join(derived, `.${name}.${process.pid}.part`);
-  await database.run(`copy (select * from ${name} order by ${order(name)}) to ${literal(part)} (format parquet, compression zstd)`);
+/** Opens the engine when the first stage needs it; each table made so far is a view of its file until somebody holds it. */
+function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>): Desk {
+  let engine: DuckDB | undefined;
+  const seen = new Map<TableName, "view" | "table">();
+  const open = async (): Promise<DuckDB> => {
+    engine ??= await openDuckDB();
+    const views = [...current].filter(([name]) => !seen.has(name));
+    for (const [name] of views) seen.set(name, "view");
+    if (views.length) await engine.run(views.map(([name, kept]) => view(name, join(folder, kept.path))).join(";"));
+    return engine;
+  };
+  return {
+    open,
+    contents: () => new Map([...current].map(([name, kept]) => [name, kept.sha256])),
+    hold: async (names) => {
+      for (const name of names) {
+        const kept = current.get(name);
+        if (!kept || kept.rows > small || seen.get(name) !== "view") continue;
+        seen.set(name, "table");
+        const copy = `create table ${name} as select * from read_parquet(${literal(join(folder, kept.path))})`;
+        await (await open()).run(`drop view ${name}; ${copy}`);
+      }
+    },
+    close: () => engine?.close(),
+  };
+}
+
+/** Writes a table in the order of its key to a file named by its content; a view of the file takes its place. */
+async function save(database: Engine, folder: string, name: TableName): Promise<Kept> {
+  const part = join(folder, "derived", `.${name}.${process.pid}.part`);
+  const [row] = await database.rows<{ Count: number }>(
+    `copy (select * from ${name} order by ${order(name)}) to ${literal(part)} (format parquet, compression zstd)`,
+  );
   const hash = await hashFile(part);
-  const file = `${name}.${hash.slice(0, 16)}.parquet`;
-  await rename(part, join(derived, file));
-  const rows = await size(database, name);
+  const path = `derived/${name}.${hash.slice(0, 16)}.parquet`;
+  await rename(part, join(folder, path));
   await database.run(`drop table ${name}`);
-  return { file, sha256: hash, rows };
+  return { path, sha256: hash, looks: looksOf(folder, path), rows: row?.Count ?? 0 };
 }
 
-/** Below this many rows a table is read into memory once: a report asks it a hundred times. */
+/** Up to this many rows a table may be held in memory. */
 const small = 200_000;
-
-function copyOf(name: TableName, file: string): string {
-  return `create table ${name} as select * from read_parquet(${literal(file)})`;
-}
 
 function view(name: TableName, file: string): string {
   return `create view ${name} as select * from read_parquet(${literal(file)})`;
@@ -251,27 +297,6 @@ function fingerprintOf(each: Stage<TableName, TableName>, caseFile: CaseFile, cu
   return sha256(JSON.stringify([each.name, each.slice(caseFile), each.reads.map((name) => current.get(name)?.sha256)]));
 }
 
-async function readState(folder: string): Promise<State> {
-  try {
-    return { ...nothing, ...(JSON.parse(readFileSync(join(folder, "derived", "state.json"), "utf8")) as State) };
-  } catch {
-    return nothing; // derived/ may be deleted freely
-  }
-}
-
-function writeState(folder: string, state: State): Promise<void> {
-  return writeWhole(join(folder, "derived", "state.json"), `${JSON.stringify(state, null, 1)}\n`);
-}
-
-/** Removes what no state names: tables of earlier builds, and parts that a kill left. */
-async function sweep(folder: string, state: State): Promise<void> {
-  const named = new Set<string>(["state.json", ...Object.values(state.tables).map((each) => each?.file ?? "")]);
-  for (const name of await readdir(join(folder, "derived"))) {
-    if (named.has(name) || !(name.endsWith(".parquet") || name.endsWith(".part"))) continue;
-    await rm(join(folder, "derived", name), { force: true });
-  }
-}
-
 async function writeRun(caseFile: CaseFile, run: Run, current: ReadonlyMap<TableName, Kept>): Promise<void> {
   const at = new Date().toISOString();
   const manifest = {
@@ -282,7 +307,9 @@ async function writeRun(caseFile: CaseFile, run: Run, current: ReadonlyMap<Table
     ...run,
     tables: Object.fromEntries([...current].map(([name, kept]) => [name, { rows: kept.rows, sha256: kept.sha256 }])),
   };
-  await writeWhole(join(caseFile.folder, "runs", `${at.replaceAll(":", "-")}.json`), `${JSON.stringify(manifest, null, 1)}\n`);
+  await writeWhole(join(caseFile.folder, "runs", `${at.replaceAll(":", "-")}.json`), `${JSON.stringify(manifest, null, 1)}\n`, {
+    lasting: false,
+  });
   await keepLatestRuns(join(caseFile.folder, "runs"), 50);
 }
 
@@ -317,11 +344,4 @@ function order(name: TableName): string {
 
 function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** SHA-256 of a file, read in pieces. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  if ((await stat(path)).isFile()) for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
-  return hash.digest("hex");
 }

@@ -16,6 +16,10 @@ export interface Store<R extends TableName, W extends TableName> {
   fill<T extends W>(name: T, select: string, bind?: readonly Value[]): Promise<void>;
   /** Copies the rows of the last build that `where` keeps; 0 where there was none or the program changed. */
   carry<T extends W>(name: T, where: string, bind?: readonly Value[]): Promise<number>;
+  /** The hash of what each table of the case holds that was made so far. */
+  readonly contents: ReadonlyMap<TableName, string>;
+  /** Takes small tables into memory, where they are asked many times. */
+  hold(names: Iterable<TableName>): Promise<void>;
   /** The engine itself, for readers that SQL alone cannot state (import). */
   readonly engine: Engine;
 }
@@ -29,6 +33,8 @@ export interface Work {
   progress(done: number, of: number, what: string): void;
   /** Writes a file of `dist/` whole or not at all, and lists it among the outputs. */
   output(path: string, bytes: string | Uint8Array): Promise<void>;
+  /** The answer of an earlier build under this name, which says all that it is made from; made where there is none. Plain data only. */
+  remember<T>(name: string, make: () => T | Promise<T>): Promise<T>;
 }
 
 export interface Stage<R extends TableName, W extends TableName> {

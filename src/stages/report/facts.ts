@@ -36,7 +36,7 @@ export const readTables = [
   "scenario",
 ] as const satisfies readonly TableName[];
 export type Reads = (typeof readTables)[number];
-export type Reading = Pick<Store<Reads, never>, "rows" | "table" | "engine">;
+export type Reading = Pick<Store<Reads, never>, "rows" | "table" | "engine" | "hold">;
 
 /** Runs the queries of figures.yaml, each once; those whose query and tables are as they were keep their answer. */
 export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<string, Remembered> = new Map()): Promise<Figure[]> {
@@ -52,6 +52,7 @@ export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<
     store.engine,
     stale.map((each) => each.sql),
   );
+  await store.hold(new Set(allowed.flatMap((each) => (each instanceof Error ? [] : each.reads))));
   const figures: Figure[] = [];
   for (const [index, each] of all.entries()) {
     work.progress(index, all.length, each.id);
