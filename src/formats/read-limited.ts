@@ -16,7 +16,7 @@ export interface LimitedReader {
 
 /** Plain text and Markdown up to here are read faster than a worker starts. */
 const small = { text: 1_048_576, markdown: 262_144 };
-const watchEvery = 100;
+const watchEvery = 25;
 
 interface Running {
   readonly abort: AbortController;

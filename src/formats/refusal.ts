@@ -34,7 +34,7 @@ export interface Limits {
 const megabyte = 1_048_576;
 export const usualLimits: Limits = {
   bytes: 128 * megabyte,
-  unpacked: 256 * megabyte,
+  unpacked: 128 * megabyte,
   ratio: 250,
   text: 16 * megabyte,
   seconds: 10,
