@@ -1,7 +1,7 @@
 // Builds the library (src → dist), copies what tsc leaves behind, then the web app.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -21,9 +21,52 @@ export async function buildLibrary() {
     const from = join(root, "node_modules", "@fontsource-variable", family, "files");
     for (const name of readdirSync(from)) if (/-latin-wght-(normal|italic)\.woff2$/.test(name)) cpSync(join(from, name), join(fonts, name));
   }
+  await bundle();
   const { compute } = await import("../dist/version.js");
   writeFileSync(join(root, "dist", "program.json"), `${JSON.stringify({ hash: compute() })}\n`);
 }
+
+/** The command line and what it loads in a few files: hundreds of them take longer to open than the work of a small build. */
+async function bundle() {
+  const { build } = await import("vite");
+  const dist = join(root, "dist");
+  const bundled = join(dist, "bundle");
+  rmSync(bundled, { recursive: true, force: true });
+  await build({
+    configFile: false,
+    root: dist,
+    logLevel: "warn",
+    publicDir: false,
+    define: { "process.env.NODE_ENV": '"production"' },
+    ssr: { noExternal: true, external: ["@duckdb/node-bindings", ...apart] },
+    plugins: [
+      {
+        name: "keep-places",
+        transform: (code, id) =>
+          id.startsWith(dist) && code.includes("import.meta.url")
+            ? code.replaceAll(
+                "import.meta.url",
+                `new URL(${JSON.stringify(`../${relative(dist, id).replaceAll("\\", "/")}`)}, import.meta.url).href`,
+              )
+            : undefined,
+      },
+    ],
+    build: {
+      ssr: true,
+      outDir: bundled,
+      emptyOutDir: true,
+      minify: false,
+      target: "node20",
+      rollupOptions: {
+        input: { main: join(dist, "cli/main.js") },
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  });
+}
+
+/** Packages that read files of their own, or are seldom needed and large. */
+const apart = ["tinypool", "unpdf", "mammoth", "linkedom", "eld", "file-type", "chokidar", "world-atlas"];
 
 export function buildApp() {
   if (!existsSync(join(root, "vite.config.ts"))) return;

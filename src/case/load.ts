@@ -1,12 +1,17 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, posix, resolve } from "node:path";
+import type { z } from "zod";
 import { InputError, type Place, type Problem, problem } from "../domain/problem.js";
+import { programHash } from "../version.js";
 import type { CaseFile } from "./case.js";
 import { consistency, type Says } from "./consistency.js";
 import { inventory, isLink, unreadable, within } from "./inventory.js";
 import { type Located, parseLocated } from "./located-yaml.js";
+import { type Memory, memoryOf } from "./memory.js";
 import { type CaseFileName, type CaseFileOf, caseFiles } from "./schema.js";
+import { placeAt, type Spot, spotsOf } from "./spots.js";
 import { validate } from "./validate.js";
+import { sha256 } from "./write.js";
 
 const names = Object.keys(caseFiles) as CaseFileName[];
 /** What a file says that is not there or is empty. */
@@ -28,7 +33,8 @@ export async function loadCase(folder: string): Promise<CaseFile> {
   const absent = whyNoCase(absolute);
   if (absent) throw new InputError([absent]);
   const problems: Problem[] = [];
-  const texts = new Map<CaseFileName, Located>();
+  const memory = memoryOf(absolute, "case", programHash());
+  const spots = new Map<CaseFileName, Spot>();
   const says: Record<string, unknown> = {};
   for (const name of names) {
     const { path, schema } = caseFiles[name];
@@ -38,26 +44,43 @@ export async function loadCase(folder: string): Promise<CaseFile> {
       says[name] = nothing[name];
       continue;
     }
-    const yaml = parseLocated(bytes, path);
-    texts.set(name, yaml);
-    problems.push(...yaml.problems);
-    if (yaml.problems.length) continue;
-    const empty = (yaml.value === null || yaml.value === undefined) && nothing[name];
-    if (empty) {
-      says[name] = empty;
-      continue;
-    }
-    const checked = validate(yaml, schema);
-    problems.push(...checked.problems);
-    says[name] = checked.value;
+    const told = await memory.remember(`${name} ${sha256(bytes)}`, () => tell(parseLocated(bytes, path), name, schema));
+    if (told.spots) spots.set(name, told.spots);
+    problems.push(...told.problems);
+    says[name] = told.value;
   }
-  const at = (file: CaseFileName, ...path: (string | number)[]): Place =>
-    texts.get(file)?.at(path) ?? { file: caseFiles[file].path, line: 1, column: 1 };
+  const at = (file: CaseFileName, ...path: (string | number)[]): Place => {
+    const root = spots.get(file);
+    return root ? placeAt(caseFiles[file].path, root, path) : { file: caseFiles[file].path, line: 1, column: 1 };
+  };
   const { files, problems: found } = await inventory(absolute);
   problems.push(...found, ...consistency(says as Says, at), ...paths(says as Says, at));
   const sorted = inOrder(problems);
   if (sorted.some((each) => each.severity === "error")) throw new InputError(sorted);
+  await keep(memory);
   return { folder: absolute, says: says as CaseFile["says"], at, files, problems: sorted };
+}
+
+/** What one file says: its value where it is in order, where everything stands, and what is wrong with it. */
+interface Told {
+  readonly value: unknown;
+  readonly spots: Spot | null;
+  readonly problems: readonly Problem[];
+}
+
+function tell(yaml: Located, name: CaseFileName, schema: z.ZodType): Told {
+  if (yaml.problems.length) return { value: undefined, spots: null, problems: yaml.problems };
+  const spots = spotsOf(yaml);
+  if ((yaml.value === null || yaml.value === undefined) && nothing[name]) return { value: nothing[name], spots, problems: [] };
+  return { ...validate(yaml, schema), spots };
+}
+
+async function keep(memory: Memory): Promise<void> {
+  try {
+    await memory.keep();
+  } catch {
+    // a case on a disk that cannot be written to is read all the same
+  }
 }
 
 /** As one reads: file by file in the order of their first problem, then down each file. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
+import { memoryOf } from "../case/memory.js";
 import { sha256, writeWhole } from "../case/write.js";
 import { InputError, type Problem, type Severity, severities } from "../domain/problem.js";
 import { ddl, quoted, type Row, type TableName, tableNames, tables } from "../domain/tables.js";
@@ -8,7 +9,6 @@ import { type DuckDB, lock, openDuckDB } from "../engine/duckdb.js";
 import type { Engine } from "../engine/engine.js";
 import { programHash } from "../version.js";
 import { alone } from "./alone.js";
-import { memoryOf } from "./memory.js";
 import type { Flow, Stage, Store, Work } from "./stage.js";
 import { hashFile, type Kept, looksOf, type Made, nothing, readState, type State, sweep, whole, writeState } from "./state.js";
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { writeWhole } from "../case/write.js";
+import { writeWhole } from "./write.js";
 
-/** Answers of one stage that are kept from build to build, each under a name that says all it was made from. */
+/** Answers that are kept from build to build, each under a name that says all it was made from. */
 export interface Memory {
   remember<T>(name: string, make: () => T | Promise<T>): Promise<T>;
   /** Keeps what was asked for since the memory was opened, and forgets the rest. */
