@@ -85,7 +85,7 @@ async function inspectFile(file: string, reader: LimitedReader, options: { reado
 }
 
 async function inspectDocument(file: string, reader: LimitedReader, options: { readonly text?: boolean }): Promise<Inspected> {
-  const bytes = await bytesOf(file, file);
+  const bytes = await bytesOf(file);
   if (bytes instanceof Refusal) return refused(file, "unknown", bytes);
   const { format, title, authors, day, language, pages, words, text, segments, problems } = await reader.read(file, bytes);
   return {
