@@ -11,7 +11,15 @@ beforeAll(async () => {
   await engine.write(
     "event",
     days.map(({ year, country }, index) =>
-      rowOf("event", { id: `e${index}`, file: "events/a.csv", line: index + 2, day: `${year}-01-01`, last: `${year}-12-31`, country, best: index }),
+      rowOf("event", {
+        id: `e${index}`,
+        file: "events/a.csv",
+        line: index + 2,
+        day: `${year}-01-01`,
+        last: `${year}-12-31`,
+        country,
+        best: index,
+      }),
     ),
   );
 });
