@@ -564,7 +564,7 @@ export const tables = {
     },
   },
   drawing: {
-    grain: "one drawing of report.md",
+    grain: "one drawing of report.md, and the page that holds them",
     key: ["id"],
     origin: inFile,
     columns: {
@@ -573,7 +573,7 @@ export const tables = {
       figure: text,
       /** Hash of what it was drawn from. */
       made_from: text,
-      /** The figure as HTML with its SVG. */
+      /** The figure as HTML with its SVG; of the page its hash. */
       markup: text,
     },
   },

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../../case/case.js";
+import { sha256 } from "../../case/write.js";
 import { runChecks } from "../../checks/run.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { type CompiledReport, sentencesIn } from "../../domain/report.js";
@@ -40,8 +41,10 @@ export const report = stage({
     const sections = new Map(read.manuscript.sentences.map((each) => [each.id, each.section]));
     await store.write("finding", findingRows(compiled, sections));
     await store.write("evidence", evidenceRows(compiled));
-    await work.output("dist/report.json", `${JSON.stringify(compiled)}\n`);
-    const { html, drawings } = await printed(compiled, new Map(before.drawings.map((each) => [each.made_from, each.markup])));
+    const json = `${JSON.stringify(compiled)}\n`;
+    await work.output("dist/report.json", json);
+    const { html, drawings } =
+      (await keptPage(work.case.folder, json, before.drawings)) ?? (await printed(compiled, json, before.drawings));
     await store.write("drawing", drawings);
     await work.output("dist/report.html", html);
   },
@@ -56,21 +59,33 @@ async function carried(store: Own) {
   const figures = await store.rows<Remembered & { id: string }>(
     "select id, made_from, answer from figure where made_from <> '' order by id",
   );
-  const drawings = await store.rows<Pick<Row<"drawing">, "made_from" | "markup">>("select made_from, markup from drawing order by id");
+  const drawings = await store.rows<Row<"drawing">>("select * from drawing order by id");
   for (const name of ["figure", "drawing"]) await store.engine.run(`delete from ${name}`);
   return { figures, drawings };
 }
 
+interface Page {
+  readonly html: string | Uint8Array;
+  readonly drawings: readonly Row<"drawing">[];
+}
+
+/** The page of the last build, where it says the same and nobody touched it. */
+async function keptPage(folder: string, json: string, drawings: readonly Row<"drawing">[]): Promise<Page | undefined> {
+  const page = drawings.find((each) => each.id === "page");
+  if (page?.made_from !== sha256(json)) return undefined;
+  const html = await readFile(join(folder, "dist/report.html")).catch(() => undefined);
+  return html && sha256(html) === page.markup ? { html, drawings } : undefined;
+}
+
 /** The page is drawn by React, which is loaded where there is something to draw, and in its fast form unless somebody chose. */
-async function printed(
-  compiled: CompiledReport,
-  before: ReadonlyMap<string, string>,
-): Promise<{ html: string; drawings: Row<"drawing">[] }> {
+async function printed(compiled: CompiledReport, json: string, before: readonly Row<"drawing">[]): Promise<Page> {
   process.env["NODE_ENV"] ??= "production";
   const { drawnOf } = await import("./drawn.js");
   const { pageOf } = await import("./page.js");
-  const drawings = await drawnOf(compiled, before);
-  return { html: await pageOf(compiled, new Map(drawings.map((each) => [each.id, each.markup]))), drawings };
+  const drawn = await drawnOf(compiled, new Map(before.map((each) => [each.made_from, each.markup])));
+  const html = await pageOf(compiled, new Map(drawn.map((each) => [each.id, each.markup])));
+  const page = { id: "page", file, line: 1, figure: "", made_from: sha256(json), markup: sha256(html) };
+  return { html, drawings: [...drawn, page] };
 }
 
 async function textOf(work: Work): Promise<string | null> {

@@ -84,6 +84,16 @@ describe("the compiled report of a small case", () => {
     expect(readFileSync(join(folder, "dist/report.html"), "utf8") === html).toBe(true);
   });
 
+  it("prints the page again where somebody touched it", async () => {
+    const { folder } = await made();
+    const caseFile = join(folder, "case.yaml");
+    const page = join(folder, "dist/report.html");
+    writeFileSync(caseFile, readFileSync(caseFile, "utf8").replace("What did the takeover", "What, if anything, did the takeover"));
+    writeFileSync(page, "<script>alert(1)</script>");
+    await build(begin().to(given).to(report), await loadCase(folder));
+    expect(readFileSync(page, "utf8") === html).toBe(true);
+  });
+
   it("keeps sentences and evidence in tables", async () => {
     const tables = await openTables(folders[0] as string);
     const rows = await tables.rows<{ bare: boolean; n: number }>(
