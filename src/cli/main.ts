@@ -115,6 +115,16 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("origins")
+    .description("fold copies among texts: what shares passages with what, what came first, what is one origin")
+    .argument("[file]", "JSON lines {id, text, date?}, packed or not; - reads standard input", "-")
+    .option("--json", "print {groups, pairs, maybe}")
+    .action(async (file: string, options: { json?: boolean }) => {
+      const { originsCommand } = await import("./origins.js");
+      found(await originsCommand(file, options.json ?? false));
+    });
+
+  program
     .command("query")
     .description("ask the tables of a built case: one read-only select")
     .argument("<case>", "the case folder")
