@@ -55,11 +55,14 @@ async function bundle() {
       ssr: true,
       outDir: bundled,
       emptyOutDir: true,
-      minify: false,
       target: "node20",
       rollupOptions: {
         input: { main: join(dist, "cli/main.js") },
-        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+        output: {
+          entryFileNames: "[name].js",
+          chunkFileNames: "[name]-[hash].js",
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   });

@@ -1,7 +1,7 @@
 import { catalogue, type Place, type Problem, place, problem } from "../domain/problem.js";
+import { list } from "./list.js";
 import { nearest } from "./nearest.js";
 import type { CaseFileName, CaseFileOf } from "./schema.js";
-import { list } from "./validate.js";
 
 /** What the files of a case say; a file with errors is left out. */
 export type Says = { readonly [N in CaseFileName]?: CaseFileOf<N> | undefined };

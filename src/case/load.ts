@@ -1,19 +1,17 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, posix, resolve } from "node:path";
-import type { z } from "zod";
 import { InputError, type Place, type Problem, problem } from "../domain/problem.js";
 import { programHash } from "../version.js";
 import type { CaseFile } from "./case.js";
 import { consistency, type Says } from "./consistency.js";
+import { casePaths } from "./files.js";
 import { inventory, isLink, unreadable, within } from "./inventory.js";
-import { type Located, parseLocated } from "./located-yaml.js";
 import { type Memory, memoryOf } from "./memory.js";
-import { type CaseFileName, type CaseFileOf, caseFiles } from "./schema.js";
+import type { CaseFileName, CaseFileOf } from "./schema.js";
 import { placeAt, type Spot, spotsOf } from "./spots.js";
-import { validate } from "./validate.js";
 import { sha256 } from "./write.js";
 
-const names = Object.keys(caseFiles) as CaseFileName[];
+const names = Object.keys(casePaths) as CaseFileName[];
 /** What a file says that is not there or is empty. */
 const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
   actors: { actors: [] },
@@ -37,21 +35,21 @@ export async function loadCase(folder: string): Promise<CaseFile> {
   const spots = new Map<CaseFileName, Spot>();
   const says: Record<string, unknown> = {};
   for (const name of names) {
-    const { path, schema } = caseFiles[name];
+    const path = casePaths[name];
     const bytes = read(absolute, path, problems);
     if (bytes === undefined) {
       problems.push(...misnamed(absolute, path));
       says[name] = nothing[name];
       continue;
     }
-    const told = await memory.remember(`${name} ${sha256(bytes)}`, () => tell(parseLocated(bytes, path), name, schema));
+    const told = await memory.remember(`${name} ${sha256(bytes)}`, () => tell(bytes, name));
     if (told.spots) spots.set(name, told.spots);
     problems.push(...told.problems);
     says[name] = told.value;
   }
   const at = (file: CaseFileName, ...path: (string | number)[]): Place => {
     const root = spots.get(file);
-    return root ? placeAt(caseFiles[file].path, root, path) : { file: caseFiles[file].path, line: 1, column: 1 };
+    return root ? placeAt(casePaths[file], root, path) : { file: casePaths[file], line: 1, column: 1 };
   };
   const { files, problems: found } = await inventory(absolute);
   problems.push(...found, ...consistency(says as Says, at), ...paths(says as Says, at));
@@ -68,7 +66,15 @@ interface Told {
   readonly problems: readonly Problem[];
 }
 
-function tell(yaml: Located, name: CaseFileName, schema: z.ZodType): Told {
+/** The parser and the schemas are loaded where a file is new: a case that is known does without. */
+async function tell(bytes: Uint8Array, name: CaseFileName): Promise<Told> {
+  const [{ parseLocated }, { caseFiles }, { validate }] = await Promise.all([
+    import("./located-yaml.js"),
+    import("./schema.js"),
+    import("./validate.js"),
+  ]);
+  const { path, schema } = caseFiles[name];
+  const yaml = parseLocated(bytes, path);
   if (yaml.problems.length) return { value: undefined, spots: null, problems: yaml.problems };
   const spots = spotsOf(yaml);
   if ((yaml.value === null || yaml.value === undefined) && nothing[name]) return { value: nothing[name], spots, problems: [] };

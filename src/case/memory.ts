@@ -1,58 +1,49 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
-import { writeWhole } from "./write.js";
+import { sha256, writeWhole } from "./write.js";
 
 /** Answers that are kept from build to build, each under a name that says all it was made from. */
 export interface Memory {
+  /** The answer known under a name, else a new one. It comes back as JSON keeps it, the first time too. */
   remember<T>(name: string, make: () => T | Promise<T>): Promise<T>;
   /** Keeps what was asked for since the memory was opened, and forgets the rest. */
   keep(): Promise<void>;
 }
 
-/** The memory of a stage: derived/STAGE.memory. It is empty where that is damaged, or where another program wrote it. */
-export function memoryOf(folder: string, stage: string, program: string): Memory {
-  const path = join(folder, "derived", `${stage}.memory`);
-  const asked = new Map<string, Uint8Array>();
-  let before: ReadonlyMap<string, Uint8Array> | undefined;
+/** The memory derived/NAME.memory. It is empty where that is damaged, or where another program wrote it. */
+export function memoryOf(folder: string, name: string, program: string): Memory {
+  const path = join(folder, "derived", `${name}.memory`);
+  const asked = new Map<string, string>();
+  let before: ReadonlyMap<string, string> | undefined;
   let isNew = false;
   return {
-    remember: async <T>(name: string, make: () => T | Promise<T>): Promise<T> => {
+    remember: async <T>(what: string, make: () => T | Promise<T>): Promise<T> => {
       before ??= read(path, program);
-      const known = asked.get(name) ?? before.get(name);
-      if (known) {
-        asked.set(name, known);
-        return deserialize(known) as T;
+      const key = JSON.stringify(what);
+      let text = asked.get(key) ?? before.get(key);
+      if (text === undefined) {
+        text = JSON.stringify(await make()) ?? "null";
+        isNew = true;
       }
-      const made = await make();
-      asked.set(name, serialize(made));
-      isNew = true;
-      return made;
+      asked.set(key, text);
+      return JSON.parse(text) as T;
     },
     keep: async () => {
-      if (isNew || (before && before.size > asked.size)) await writeWhole(path, written(program, asked), { lasting: false });
+      if (!isNew && (!before || before.size === asked.size)) return;
+      const body = [program, ...[...asked].map(([key, text]) => `${key}\t${text}`)].join("\n");
+      await writeWhole(path, `${sha256(body)}\n${body}`, { lasting: false });
     },
   };
 }
 
-function written(program: string, answers: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const body = serialize([program, answers]);
-  return Buffer.concat([digest(body), body]);
-}
-
-function read(path: string, program: string): ReadonlyMap<string, Uint8Array> {
+function read(path: string, program: string): ReadonlyMap<string, string> {
   try {
-    const bytes = readFileSync(path);
-    const body = bytes.subarray(32);
-    if (!digest(body).equals(bytes.subarray(0, 32))) return new Map();
-    const [by, answers] = deserialize(body) as [string, ReadonlyMap<string, Uint8Array>];
-    return by === program ? answers : new Map();
+    const text = readFileSync(path, "utf8");
+    const body = text.slice(65);
+    const [by, ...lines] = body.split("\n");
+    if (by !== program || sha256(body) !== text.slice(0, 64)) return new Map();
+    return new Map(lines.map((line) => [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)]));
   } catch {
     return new Map(); // derived/ may be deleted freely
   }
-}
-
-function digest(bytes: Uint8Array): Buffer {
-  return createHash("sha256").update(bytes).digest();
 }

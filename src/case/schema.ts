@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { severities } from "../domain/problem.js";
 import { standings } from "../domain/provenance.js";
+import { casePaths } from "./files.js";
 
 /**
  * The case folder, version 1: what each YAML file may hold. `schema/*.json` is made from this (`npm run schema`),
@@ -238,13 +239,13 @@ export const codingLineSchema = z.strictObject({
 
 /** Every YAML file of a case: where it lies, what it may hold, whether it must be there. */
 export const caseFiles = {
-  case: { path: "case.yaml", schema: caseSchema, required: true },
-  actors: { path: "actors.yaml", schema: actorsSchema, required: false },
-  codebook: { path: "codebook.yaml", schema: codebookSchema, required: false },
-  sources: { path: "sources/sources.yaml", schema: sourcesSchema, required: false },
-  claims: { path: "judgements/claims.yaml", schema: claimsSchema, required: false },
-  figures: { path: "judgements/figures.yaml", schema: figuresSchema, required: false },
-  commitments: { path: "judgements/commitments.yaml", schema: commitmentsSchema, required: false },
+  case: { path: casePaths.case, schema: caseSchema, required: true },
+  actors: { path: casePaths.actors, schema: actorsSchema, required: false },
+  codebook: { path: casePaths.codebook, schema: codebookSchema, required: false },
+  sources: { path: casePaths.sources, schema: sourcesSchema, required: false },
+  claims: { path: casePaths.claims, schema: claimsSchema, required: false },
+  figures: { path: casePaths.figures, schema: figuresSchema, required: false },
+  commitments: { path: casePaths.commitments, schema: commitmentsSchema, required: false },
 } as const;
 export type CaseFileName = keyof typeof caseFiles;
 export type CaseFileOf<N extends CaseFileName> = z.output<(typeof caseFiles)[N]["schema"]>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Problem, problem } from "../domain/problem.js";
+import { list } from "./list.js";
 import type { Located, Path } from "./located-yaml.js";
 import { nearest } from "./nearest.js";
 
@@ -169,10 +170,6 @@ function show(value: unknown): string {
   const text = String(value);
   const characters = [...text];
   return typeof value === "string" ? `“${characters.length > 60 ? `${characters.slice(0, 57).join("")}…` : text}”` : text;
-}
-
-export function list(words: readonly string[], last = "or"): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 function sentence(words: string): string {

@@ -10,7 +10,7 @@ import {
   DuckDBInstance,
   type DuckDBValue,
 } from "@duckdb/node-api";
-import { type Row, type TableName, tables } from "../domain/tables.js";
+import { tables } from "../domain/tables.js";
 import { type Answer, type Engine, EngineError, type Value } from "./engine.js";
 
 const prelude = readFileSync(new URL("./prelude.duckdb.sql", import.meta.url), "utf8");
@@ -48,13 +48,14 @@ export async function openDuckDB(): Promise<DuckDB> {
         return reader.getRows().map((row) => Object.fromEntries(row.map((each, index) => [names[index], plain(each)])) as T);
       }),
     write: async (table, rows) => {
-      const appender = await connection.createAppender(table);
+      let appender: DuckDBAppender | undefined;
       const columns = Object.entries(tables[table].columns);
       for (const row of rows) {
+        appender ??= await connection.createAppender(table);
         for (const [name, { type }] of columns) append(appender, type, (row as Record<string, Value>)[name] ?? null);
         appender.endRow();
       }
-      appender.closeSync();
+      appender?.closeSync();
     },
     close: () => {
       connection.closeSync();

@@ -70,7 +70,7 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
       } else {
         const database = await desk.open();
         const { problems, outputs } = await runStage(each, desk, database, caseFile, last, options);
-        for (const name of each.writes) current.set(name, await save(database, folder, name));
+        for (const [name, kept] of await save(database, folder, each.writes)) current.set(name, kept);
         now = {
           ...now,
           tables: { ...now.tables, ...Object.fromEntries(each.writes.map((name) => [name, current.get(name)])) },
@@ -186,7 +186,7 @@ async function runStage(
     },
     remember: memory.remember,
   };
-  for (const name of each.writes) await database.run(ddl(name));
+  await database.run(each.writes.map(ddl).join(";"));
   await each.run(storeOf(each, desk, database, folder, last), work);
   await memory.keep();
   return { problems, outputs };
@@ -200,7 +200,12 @@ function storeOf(
   last: State,
 ): Store<TableName, TableName> {
   const known = new Set<string>([...each.reads, ...each.writes]);
+  const undeclared = new RegExp(
+    `\\b(?:${tableNames.filter((name) => !known.has(name)).join("|") || "(?!)"})\\b|\\b(?:from|join)[\\s(]*['"]`,
+    "iu",
+  );
   const check = (sql: string): string => {
+    if (!undeclared.test(sql)) return sql; // most need not be parsed twice
     for (const name of database.connection.getTableNames(sql, false)) {
       if (/[^\w]/.test(name)) throw new Error(`“${name}” is no table of the case`);
       if (!known.has(name) && tableNames.includes(name as TableName))
@@ -268,17 +273,27 @@ function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>): Desk {
   };
 }
 
-/** Writes a table in the order of its key to a file named by its content; a view of the file takes its place. */
-async function save(database: Engine, folder: string, name: TableName): Promise<Kept> {
-  const part = join(folder, "derived", `.${name}.${process.pid}.part`);
-  const [row] = await database.rows<{ Count: number }>(
-    `copy (select * from ${name} order by ${order(name)}) to ${literal(part)} (format parquet, compression zstd)`,
+/** Writes tables in the order of their keys to files named by their content; views of the files take their place. */
+async function save(database: Engine, folder: string, names: readonly TableName[]): Promise<[TableName, Kept][]> {
+  if (!names.length) return [];
+  const partOf = (name: TableName) => join(folder, "derived", `.${name}.${process.pid}.part`);
+  const [rows] = await database.rows<Record<string, number>>(`select ${names.map((name) => `(select count(*) from ${name}) as ${name}`)}`);
+  await database.run(
+    names
+      .flatMap((name) => [
+        `copy (select * from ${name} order by ${order(name)}) to ${literal(partOf(name))} (format parquet, compression zstd)`,
+        `drop table ${name}`,
+      ])
+      .join(";"),
   );
-  const hash = await hashFile(part);
-  const path = `derived/${name}.${hash.slice(0, 16)}.parquet`;
-  await rename(part, join(folder, path));
-  await database.run(`drop table ${name}`);
-  return { path, sha256: hash, looks: looksOf(folder, path), rows: row?.Count ?? 0 };
+  const saved: [TableName, Kept][] = [];
+  for (const name of names) {
+    const hash = await hashFile(partOf(name));
+    const path = `derived/${name}.${hash.slice(0, 16)}.parquet`;
+    await rename(partOf(name), join(folder, path));
+    saved.push([name, { path, sha256: hash, looks: looksOf(folder, path), rows: rows?.[name] ?? 0 }]);
+  }
+  return saved;
 }
 
 /** Up to this many rows a table may be held in memory. */

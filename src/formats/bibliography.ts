@@ -1,6 +1,5 @@
 import { type Problem, problem } from "../domain/problem.js";
-import { authorsOf, type Reference } from "../domain/reference.js";
-import type { Row } from "../domain/tables.js";
+import type { Reference } from "../domain/reference.js";
 import { readBibtex } from "./bibtex.js";
 import { cslTypes, readCslJson } from "./csl-json.js";
 import { decode } from "./encoding.js";
@@ -9,6 +8,7 @@ import type { Bibliography } from "./reference-parts.js";
 import { readRis } from "./ris.js";
 
 export type { Bibliography } from "./reference-parts.js";
+export { referenceRow } from "./reference-row.js";
 export type BibliographyFormat = "bibtex" | "ris" | "csl-json" | "endnote-xml";
 
 const readers: Readonly<Record<BibliographyFormat, (text: string, path: string) => Bibliography>> = {
@@ -81,28 +81,4 @@ function distinct(references: readonly Reference[], path: string, problems: Prob
     }
     return kept;
   });
-}
-
-/** An entry as a row of table `reference`; `apa` is its line in the list of references, `source` the source it describes. */
-export function referenceRow(reference: Reference, file: string, apa: string, source: string | null = null): Row<"reference"> {
-  const more = reference.others ? [{ family: "et al.", given: "", literal: "et al." }] : [];
-  return {
-    id: reference.id,
-    file,
-    line: reference.line,
-    type: reference.type,
-    authors: JSON.stringify([...authorsOf(reference), ...more]),
-    year: reference.year ?? null,
-    day: reference.day ?? (reference.year === undefined ? (reference.dateText ?? null) : null),
-    title: reference.title,
-    container: reference.container ?? null,
-    publisher: reference.publisher ?? null,
-    volume: reference.volume ?? null,
-    issue: reference.issue ?? null,
-    pages: reference.pages ?? null,
-    doi: reference.doi ?? null,
-    url: reference.url ?? null,
-    source,
-    apa,
-  };
 }

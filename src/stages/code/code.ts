@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
 import type { CaseFile } from "../../case/case.js";
-import { codingLineSchema } from "../../case/schema.js";
-import { type Place, problem } from "../../domain/problem.js";
+import type { codingLineSchema } from "../../case/schema.js";
+import { sha256 } from "../../case/write.js";
+import { type Place, type Problem, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
-import { compileTerms, findTerms } from "../../methods/dictionary.js";
+import { compileTerms, findTerms, type Hit } from "../../methods/dictionary.js";
 import { matchQuote, type Quotable, quotable } from "../../methods/match-quote.js";
 import { pageAt } from "./page-at.js";
 
@@ -25,18 +27,11 @@ export const code = stage({
     const used = new Set<string>();
     const codings: Row<"coding">[] = [];
     const statements: Row<"statement">[] = [];
-    for (const { path } of codingFiles(work.case)) {
+    for (const { path, sha256: hash } of codingFiles(work.case)) {
       const coder = path.slice(path.lastIndexOf("/") + 1, -".jsonl".length);
-      for (const { line, at, value } of lines(work, path)) {
-        const parsed = codingLineSchema.safeParse(value);
-        if (!parsed.success) {
-          const [issue] = parsed.error.issues;
-          work.problem(
-            problem("case/invalid", at, `${issue?.path.join(".") || "the line"}: ${issue?.message}.`, "Mend the line, or take it out."),
-          );
-          continue;
-        }
-        const each = parsed.data;
+      for (const { line, at, coding: each, fault } of await work.remember(`lines ${path} ${hash}`, () => linesOf(work.case.folder, path))) {
+        if (fault) work.problem(fault);
+        if (!each) continue;
         if (used.has(each.id)) {
           work.problem(
             problem("case/duplicate-id", at, `Coding “${each.id}” stands here a second time.`, "Give one of the two another id."),
@@ -96,7 +91,7 @@ export const code = stage({
       }
     }
     await store.write("coding", codings);
-    await store.write("coding", proposals(categories, documents.values()));
+    for (const each of documents.values()) await store.write("coding", await proposals(categories, each, work));
     await store.write("statement", statements);
   },
 });
@@ -105,47 +100,60 @@ function codingFiles(caseFile: CaseFile) {
   return caseFile.files.filter(({ path }) => /^judgements\/codings\/[^/]+\.jsonl$/.test(path));
 }
 
-function* lines(work: Work, path: string): Generator<{ line: number; at: Place; value: unknown }> {
-  const all = readFileSync(join(work.case.folder, path), "utf8").split(/\r?\n/);
-  for (const [index, text] of all.entries()) {
-    if (!text.trim()) continue;
-    const at = { file: path, line: index + 1, column: 1, snippet: short(text) };
-    try {
-      yield { line: index + 1, at, value: JSON.parse(text) };
-    } catch (cause) {
-      work.problem(
-        problem("case/syntax", at, `The line is no JSON: ${(cause as Error).message}.`, "Mend the line; each line is one JSON object."),
-      );
-    }
-  }
+/** One line of a coding file: what it codes, or what is wrong with it. */
+interface Line {
+  readonly line: number;
+  readonly at: Place;
+  readonly coding?: z.output<typeof codingLineSchema>;
+  readonly fault?: Problem;
 }
 
-function* proposals(categories: readonly Row<"category">[], documents: Iterable<Row<"document">>): Generator<Row<"coding">> {
-  const compiled = categories.flatMap((each) => {
-    const terms = compileTerms(JSON.parse(each.terms) as string[]);
-    return terms ? [{ category: each.id, terms }] : [];
-  });
-  for (const document of documents) {
-    for (const { category, terms } of compiled) {
-      for (const { start, end, exact } of findTerms(terms, document.text)) {
-        yield {
-          id: `dictionary:${document.source}:${start}:${category}`,
-          file: document.file,
-          line: document.line,
-          coder: "dictionary",
-          source: document.source,
-          start,
-          stop: end,
-          page: pageAt(document.segments, start),
-          exact,
-          category,
-          memo: null,
-          machine: true,
-          accepted: false,
-        };
-      }
+async function linesOf(folder: string, path: string): Promise<Line[]> {
+  const { codingLineSchema } = await import("../../case/schema.js");
+  const all = readFileSync(join(folder, path), "utf8").split(/\r?\n/);
+  return all.flatMap((text, index): Line[] => {
+    if (!text.trim()) return [];
+    const line = index + 1;
+    const at = { file: path, line, column: 1, snippet: short(text) };
+    try {
+      const parsed = codingLineSchema.safeParse(JSON.parse(text));
+      if (parsed.success) return [{ line, at, coding: parsed.data }];
+      const [issue] = parsed.error.issues;
+      const says = `${issue?.path.join(".") || "the line"}: ${issue?.message}.`;
+      return [{ line, at, fault: problem("case/invalid", at, says, "Mend the line, or take it out.") }];
+    } catch (cause) {
+      const says = `The line is no JSON: ${(cause as Error).message}.`;
+      return [{ line, at, fault: problem("case/syntax", at, says, "Mend the line; each line is one JSON object.") }];
     }
-  }
+  });
+}
+
+/** The places of a document that the words of the codebook find, once for each version of both. */
+async function proposals(categories: readonly Row<"category">[], document: Row<"document">, work: Work): Promise<Row<"coding">[]> {
+  const terms = categories.map((each) => [each.id, each.terms]);
+  const found = await work.remember(`hits ${sha256(document.text)} ${sha256(JSON.stringify(terms))}`, () =>
+    categories.map((each): Hit[] => {
+      const compiled = compileTerms(JSON.parse(each.terms) as string[]);
+      return compiled ? findTerms(compiled, document.text) : [];
+    }),
+  );
+  return categories.flatMap(({ id: category }, index) =>
+    (found[index] ?? []).map(({ start, end, exact }) => ({
+      id: `dictionary:${document.source}:${start}:${category}`,
+      file: document.file,
+      line: document.line,
+      coder: "dictionary",
+      source: document.source,
+      start,
+      stop: end,
+      page: pageAt(document.segments, start),
+      exact,
+      category,
+      memo: null,
+      machine: true,
+      accepted: false,
+    })),
+  );
 }
 
 function short(text: string): string {

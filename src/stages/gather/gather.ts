@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
 import { nearest } from "../../case/nearest.js";
+import { sha256 } from "../../case/write.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Reference } from "../../domain/reference.js";
 import { stage } from "../../flow/stage.js";
-import { bibliographyFormat, readBibliography, referenceRow } from "../../formats/bibliography.js";
+import type { Bibliography } from "../../formats/bibliography.js";
+import { referenceRow } from "../../formats/reference-row.js";
 import { referenceList } from "../../methods/apa.js";
 import { matchReferences } from "../../methods/match-reference.js";
 import { actorRows } from "./actor-rows.js";
+import { look, type Sight } from "./look.js";
 import { complete, draftSources, unknownReference } from "./source-rows.js";
 
 /** Documents with what is known of them, the bibliography, and who and what the case is about. */
@@ -27,19 +30,26 @@ export const gather = stage({
     const rows = actorRows(work.case);
     for (const name of ["actor", "alias", "role", "trait", "category", "turning_point"] as const) await store.write(name, rows[name]);
     const files = work.case.files.filter(isSource).filter(({ path }) => path !== "sources/sources.yaml");
-    const bibliographies = files.filter((each) => isBibliography(folder, each));
-    const references = bibliographies.flatMap(({ path }) => {
-      const read = readBibliography(readFileSync(join(folder, path)), path);
-      for (const each of read.problems) work.problem(each);
-      return read.references.map((reference) => ({ reference, file: path }));
-    });
+    const bibliographies: Gathered[] = [];
+    const references: Kept[] = [];
+    for (const each of files) {
+      if (!mayBeBibliography(each)) continue;
+      const read = await work.remember(`bibliography ${each.path} ${each.sha256}`, () => readAsBibliography(folder, each));
+      if (!read) continue;
+      bibliographies.push(each);
+      for (const found of read.problems) work.problem(found);
+      references.push(...read.references.map((reference) => ({ reference, file: each.path })));
+    }
     const kept = once(references, work.problem);
     const all = kept.map((each) => each.reference);
     const byId = new Map(all.map((each) => [each.id, each]));
 
     const documents = files.filter((each) => !bibliographies.includes(each));
     for (const each of missingSources(work.case, files)) work.problem(each);
-    const drafts = draftSources(work.case, documents, work.problem);
+    const sights = new Map<string, Sight>();
+    for (const each of documents)
+      if (!hasRecords(each)) sights.set(each.path, await work.remember(`sight ${each.path} ${each.sha256}`, () => look(folder, each)));
+    const drafts = draftSources(work.case, documents, sights, work.problem);
     for (const draft of drafts) {
       const fault = unknownReference(draft, [...byId.keys()]);
       if (fault) work.problem(fault);
@@ -64,7 +74,8 @@ export const gather = stage({
     );
     for (const draft of drafts)
       if (draft.row.reference !== null && !sourceOf.has(draft.row.reference)) sourceOf.set(draft.row.reference, draft.row.id);
-    const apa = new Map(referenceList(all).map((each) => [each.id, each.text]));
+    const list = await work.remember(`references ${sha256(JSON.stringify(all))}`, () => referenceList(all));
+    const apa = new Map(list.map((each) => [each.id, each.text]));
     await store.write(
       "reference",
       kept.map(({ reference, file }) =>
@@ -90,11 +101,22 @@ function isSource({ path }: Gathered): boolean {
   return path.startsWith("sources/");
 }
 
-/** By its name where only bibliographies bear it, by its content else. */
-function isBibliography(folder: CaseFile["folder"], { path, bytes }: Gathered): boolean {
-  if (/\.(bib|bibtex|ris)$/iu.test(path)) return true;
-  if (!/\.(json|xml|enw|txt)$/iu.test(path) || bytes > 64 << 20) return false;
-  return bibliographyFormat(readFileSync(join(folder, path))) !== undefined;
+/** One file with many documents, a line each. */
+function hasRecords({ path }: Gathered): boolean {
+  return /\.(jsonl|ndjson)(\.gz)?$/iu.test(path);
+}
+
+const isNamedBibliography = /\.(bib|bibtex|ris)$/iu;
+
+function mayBeBibliography({ path, bytes }: Gathered): boolean {
+  return isNamedBibliography.test(path) || (/\.(json|xml|enw|txt)$/iu.test(path) && bytes <= 64 << 20);
+}
+
+/** By its name where only bibliographies bear it, by its content else; null where it is none. */
+async function readAsBibliography(folder: string, { path }: Gathered): Promise<Bibliography | null> {
+  const { bibliographyFormat, readBibliography } = await import("../../formats/bibliography.js");
+  const bytes = readFileSync(join(folder, path));
+  return isNamedBibliography.test(path) || bibliographyFormat(bytes) !== undefined ? readBibliography(bytes, path) : null;
 }
 
 interface Kept {

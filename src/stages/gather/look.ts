@@ -2,43 +2,48 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Gathered } from "../../case/case.js";
-import { parseLocated } from "../../case/located-yaml.js";
-import { frontMatterSchema } from "../../case/schema.js";
-import { validate } from "../../case/validate.js";
-import type { Place, Problem } from "../../domain/problem.js";
+import type { frontMatterSchema } from "../../case/schema.js";
+import { type Spot, spotsOf } from "../../case/spots.js";
+import type { Problem } from "../../domain/problem.js";
 import { formatOf, isGzip } from "../../formats/document.js";
 import { peekGzip } from "../../formats/zip.js";
 
-/** What a document tells at first sight, without being read whole. */
+/** What a document tells at first sight, without being read whole; plain data. */
 export interface Sight {
   readonly format: string;
   /** Its first heading, or the title in its head. */
   readonly heading: string | undefined;
   /** The front matter of Markdown, where it is in order. */
   readonly front: z.output<typeof frontMatterSchema> | undefined;
-  readonly frontAt: (key: string) => Place;
+  /** Where the keys of the front matter stand. */
+  readonly spots: Spot;
   readonly problems: readonly Problem[];
 }
 
 const headBytes = 256 << 10;
 
-export function look(folder: string, { path, bytes }: Gathered): Sight {
+export async function look(folder: string, { path, bytes }: Gathered): Promise<Sight> {
   const file = join(folder, path);
   let head = start(file, headBytes);
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   if (isZip && bytes > head.length && bytes < 128 << 20) head = readFileSync(file);
   const format = formatOf(head, path) ?? "unknown";
-  const none: Sight = { format, heading: undefined, front: undefined, frontAt: () => ({ file: path, line: 1, column: 1 }), problems: [] };
+  const none: Sight = { format, heading: undefined, front: undefined, spots: [1, 1, null], problems: [] };
   if (format !== "markdown" && format !== "html") return none;
   const text = new TextDecoder().decode(isGzip(head) ? peekGzip(head) : head);
   if (format === "html") return { ...none, heading: plain(/<title[^>]*>([^<]{1,400})<\/title>/iu.exec(text)?.[1]) };
   const block = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text);
   const heading = plain(/^#[ \t]+(.+?)[ \t#]*$/mu.exec(withoutFences(block ? text.slice(block[0].length) : text))?.[1]);
   if (!block) return { ...none, heading };
+  const [{ parseLocated }, { frontMatterSchema }, { validate }] = await Promise.all([
+    import("../../case/located-yaml.js"),
+    import("../../case/schema.js"),
+    import("../../case/validate.js"),
+  ]);
   const yaml = parseLocated(new TextEncoder().encode(block[1]), path, 2);
   if (yaml.problems.length || yaml.value === null || yaml.value === undefined) return { ...none, heading, problems: yaml.problems };
   const { value, problems } = validate(yaml, frontMatterSchema);
-  return { format, heading, front: value, frontAt: (key) => yaml.at([key]), problems };
+  return { format, heading, front: value, spots: spotsOf(yaml), problems };
 }
 
 function start(file: string, most: number): Buffer {

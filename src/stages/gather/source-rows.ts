@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
 import type { CaseFileOf } from "../../case/schema.js";
+import { placeAt } from "../../case/spots.js";
 import { type Place, type Problem, place, problem } from "../../domain/problem.js";
 import { fullName, type Reference } from "../../domain/reference.js";
 import type { Row } from "../../domain/tables.js";
 import { readRecords, type TextRecord } from "../../formats/jsonl.js";
 import { Refusal } from "../../formats/refusal.js";
-import { look } from "./look.js";
+import type { Sight } from "./look.js";
 
 type Entry = Omit<CaseFileOf<"sources">["sources"][number], "file">;
 /** A source before the bibliography has been asked, and where its id and reference are written. */
@@ -22,7 +23,12 @@ export interface Draft {
 const told = ["publisher", "bloc", "language", "url", "grade", "grade_reason", "reference", "note"] as const;
 
 /** One draft a document, or one a record of JSON lines, in the order of their files. */
-export function draftSources(caseFile: CaseFile, files: readonly Gathered[], found: (problem: Problem) => void): Draft[] {
+export function draftSources(
+  caseFile: CaseFile,
+  files: readonly Gathered[],
+  sights: ReadonlyMap<string, Sight>,
+  found: (problem: Problem) => void,
+): Draft[] {
   const entries = new Map(caseFile.says.sources.sources.map((each, index) => [nfc(posix.join("sources", each.file)), { each, index }]));
   const drafts: Draft[] = [];
   const taken = new Map<string, Draft>();
@@ -41,15 +47,19 @@ export function draftSources(caseFile: CaseFile, files: readonly Gathered[], fou
   for (const file of files) {
     const listed = entries.get(nfc(file.path));
     const listedAt = (key: string) => (listed ? caseFile.at("sources", "sources", listed.index, key) : undefined);
-    if (/\.(jsonl|ndjson)(\.gz)?$/iu.test(file.path)) {
+    const sight = sights.get(file.path);
+    if (!sight) {
       for (const record of records(caseFile.folder, file, found)) add(fromRecord(record, file, listed?.each ?? {}, listedAt("reference")));
       continue;
     }
-    const sight = look(caseFile.folder, file);
     for (const each of sight.problems) found(each);
     const entry: Entry = { ...sight.front, ...defined(listed?.each ?? {}) };
     const at = (key: "id" | "reference") =>
-      listed?.each[key] !== undefined ? listedAt(key) : sight.front?.[key] !== undefined ? sight.frontAt(key) : undefined;
+      listed?.each[key] !== undefined
+        ? listedAt(key)
+        : sight.front?.[key] !== undefined
+          ? placeAt(file.path, sight.spots, [key])
+          : undefined;
     const proposed = new Set<string>([...(sight.front?.proposed ?? []), ...(listed?.each.proposed ?? [])]);
     const name = posix
       .basename(file.path)

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
@@ -9,9 +9,16 @@ import { sentences } from "../../methods/sentences.js";
 import { citations } from "./citations.js";
 import { type Definitions, type Flat, flatten, slug } from "./inline.js";
 
+export function parseManuscript(source: string): Root {
+  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
 /** Reads report.md: its blocks, its sentences, and the evidence that each names. */
-export function readManuscript(source: string, file = "report.md"): { manuscript: Manuscript; problems: Problem[] } {
-  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+export function readManuscript(
+  source: string,
+  file = "report.md",
+  tree = parseManuscript(source),
+): { manuscript: Manuscript; problems: Problem[] } {
   const locate = locator(source, file);
   const problems: Problem[] = [];
   const all: WrittenSentence[] = [];

@@ -10,7 +10,7 @@ import { type Store, stage, type Work } from "../../flow/stage.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
 import { type Figure, factsOf, figuresOf, type Reading, type Reads, type Remembered, readTables } from "./facts.js";
-import { readManuscript } from "./manuscript.js";
+import { parseManuscript, readManuscript } from "./manuscript.js";
 
 const file = "report.md";
 
@@ -28,7 +28,7 @@ export const report = stage({
   ],
   run: async (store, work) => {
     const source = await textOf(work);
-    const read = source === null ? null : readManuscript(source, file);
+    const read = source === null ? null : readManuscript(source, file, await treeOf(source, work));
     const before = await carried(store);
     const figures = await figuresOf(store, work, new Map(before.figures.map((each) => [each.id, each])));
     const facts = await factsOf(store, work, read?.manuscript ?? null, figures);
@@ -49,6 +49,10 @@ export const report = stage({
     await work.output("dist/report.html", html);
   },
 });
+
+function treeOf(source: string, work: Work) {
+  return work.remember(`tree ${sha256(source)}`, () => parseManuscript(source));
+}
 
 type Own = Pick<Store<Reads, "figure" | "drawing">, "carry" | "rows" | "engine">;
 

@@ -1,0 +1,10 @@
+/** Where each YAML file of a case lies; `schema.ts` says what they hold. */
+export const casePaths = {
+  case: "case.yaml",
+  actors: "actors.yaml",
+  codebook: "codebook.yaml",
+  sources: "sources/sources.yaml",
+  claims: "judgements/claims.yaml",
+  figures: "judgements/figures.yaml",
+  commitments: "judgements/commitments.yaml",
+} as const;
