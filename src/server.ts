@@ -125,14 +125,14 @@ function bearer(c: Context): string | undefined {
 function enter(url: URL): string {
   url.searchParams.delete("token");
   const on = escaped(`${url.pathname}${url.search}`);
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${on}"><title>Amity</title><a href="${on}">Open the case</a>`;
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${on}"><link rel="icon" href="data:,"><title>Amity</title><a href="${on}">Open the case</a>`;
 }
 
 function refuse(c: Context, status: 403 | 404 | 405 | 503, says: string): Response {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   if (new URL(c.req.url).pathname.startsWith("/api/")) return c.json({ says }, status);
   return c.html(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Amity</title><p>${escaped(says)}</p></html>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Amity</title><p>${escaped(says)}</p></html>`,
     status,
   );
 }

@@ -49,7 +49,7 @@ function Opened({ live }: { live: Live }) {
   }, []);
   return (
     <>
-      <a className="skip" href="#page" onClick={skip}>
+      <a className="skip" href="#page">
         Skip to the page
       </a>
       <div className="top">
@@ -81,11 +81,6 @@ function Opened({ live }: { live: Live }) {
       {isFinding && <Find onClose={close} />}
     </>
   );
-}
-
-function skip(event: React.MouseEvent) {
-  event.preventDefault();
-  document.getElementById("page")?.focus();
 }
 
 function NoSuchPage() {

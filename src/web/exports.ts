@@ -1,14 +1,14 @@
 import type { Cell } from "../domain/report.js";
 import { csvOf } from "../views/csv.js";
-import type { ExportKind, FigureFoot } from "../views/figure.js";
+import type { ExportKind, FigureFoot, FigureHead } from "../views/figure.js";
 import { standaloneSvg } from "../views/standalone-svg.js";
 import { isDark } from "./theme.js";
 
 type Export = (kind: ExportKind, id: string) => void;
 
 /** What every figure of the app offers. */
-export function drawn(onExport: Export): { readonly exports: readonly ExportKind[]; readonly onExport: Export } {
-  return { exports: ["svg", "png", "csv"], onExport };
+export function drawn(onExport: Export) {
+  return { level: 2, exports: ["svg", "png", "csv"], onExport } as const satisfies Partial<FigureHead>;
 }
 
 /** Saves a figure of the page as SVG, PNG or CSV. */

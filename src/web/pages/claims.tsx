@@ -63,35 +63,43 @@ export default function Claims() {
             onChoose={(next) => set({ show: next })}
             chips={Object.entries(filters).map(([key, [name, keeps]]) => ({ key, name, n: all.filter(keeps).length }))}
           />
-          <div className="claims" role="table" aria-label="Claims" aria-rowcount={kept.length}>
-            <div className="claim-head" role="row">
-              <span role="columnheader">Claim, in our words</span>
-              <span role="columnheader">Who says so</span>
-              <span role="columnheader">How it stands</span>
-              <span role="columnheader" className="number" title="Origins for : against">
-                Origins
-              </span>
-              <span role="columnheader" className="number" title="Credibility, 1 confirmed to 6 cannot be judged">
-                Cred.
-              </span>
-            </div>
+          <table className="claims">
+            <thead>
+              <tr>
+                <th scope="col">Claim, in our words</th>
+                <th scope="col" className="claim-who">
+                  Who says so
+                </th>
+                <th scope="col" className="claim-bar">
+                  How it stands
+                </th>
+                <th scope="col" className="claim-origins" title="Origins for : against">
+                  Origins
+                </th>
+                <th scope="col" className="claim-credibility" title="Credibility, 1 confirmed to 6 cannot be judged">
+                  Cred.
+                </th>
+              </tr>
+            </thead>
             {groups.map(([name, belongs]) => {
               const mine = kept.filter(belongs);
               if (!mine.length) return null;
               return (
-                <div role="rowgroup" key={name} className="claim-group">
-                  <div role="row">
-                    <h2 role="cell">
-                      {name} <span>{mine.length}</span>
-                    </h2>
-                  </div>
+                <tbody key={name}>
+                  <tr className="claim-group">
+                    <th colSpan={5} scope="rowgroup">
+                      <h2>
+                        {name} <span>{mine.length}</span>
+                      </h2>
+                    </th>
+                  </tr>
                   {mine.map((claim) => (
                     <Row key={claim.id} claim={claim} at={at} />
                   ))}
-                </div>
+                </tbody>
               );
             })}
-          </div>
+          </table>
           {kept.length === 0 && <p className="muted">No claim of this period is so.</p>}
         </>
       )}
@@ -134,25 +142,26 @@ function Row({ claim, at }: { claim: ClaimLine; at: string | null }) {
   const actor = useActors();
   const isHere = claim.at === at;
   return (
-    <div role="row" className={isHere ? "claim is-here" : "claim"} data-ev={claim.at}>
-      <span role="cell" className="claim-says">
-        <span className="claim-id">{claim.id}</span>
-        <button type="button" data-ev={claim.at} data-step="" aria-pressed={isHere} className={claim.bare ? "bare" : ""}>
-          {claim.says}
-        </button>
-      </span>
-      <span role="cell" className="claim-who">
-        <span>{claim.speaker ? actor(claim.speaker).short : "unnamed"}</span> {claim.standing && <StandingRing standing={claim.standing} />}
-      </span>
-      <span role="cell" className="claim-bar">
-        {claim.bare ? <span className="bare-words">bare</span> : <FourPartBar {...claim.credence} />}
-      </span>
-      <span role="cell" className="number claim-origins">
-        {claim.bare ? "–" : claim.against ? `${claim.for} : ${claim.against}` : claim.for}
-      </span>
-      <span role="cell" className="number claim-credibility" title={claim.bare ? undefined : credibilityWords[claim.credibility]}>
+    <tr className={isHere ? "claim is-here" : "claim"} data-ev={claim.at}>
+      <td>
+        <span className="claim-says">
+          <span className="claim-id">{claim.id}</span>
+          <button type="button" data-ev={claim.at} data-step="" aria-pressed={isHere} className={claim.bare ? "bare" : ""}>
+            {claim.says}
+          </button>
+        </span>
+      </td>
+      <td className="claim-who">
+        <span>
+          <span>{claim.speaker ? actor(claim.speaker).short : "unnamed"}</span>{" "}
+          {claim.standing && <StandingRing standing={claim.standing} />}
+        </span>
+      </td>
+      <td className="claim-bar">{claim.bare ? <span className="bare-words">bare</span> : <FourPartBar {...claim.credence} />}</td>
+      <td className="claim-origins">{claim.bare ? "–" : claim.against ? `${claim.for} : ${claim.against}` : claim.for}</td>
+      <td className="claim-credibility" title={claim.bare ? undefined : credibilityWords[claim.credibility]}>
         {claim.bare ? "–" : claim.credibility}
-      </span>
-    </div>
+      </td>
+    </tr>
   );
 }

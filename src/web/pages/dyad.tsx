@@ -89,7 +89,6 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
           key={dataset}
           id={`years-${slug(dataset)}`}
           {...drawn(onExport)}
-          level={2}
           title="What was done, a year"
           subtitle={`Deaths a year, ${dataset}, ${years[0]}–${years.at(-1)}; whiskers: low to high. Without a bar: no row, not zero.`}
           foot={{ source: dataset, rows: points.length }}
@@ -119,7 +118,6 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
           key={dataset}
           id={`months-${slug(dataset)}`}
           {...drawn(onExport)}
-          level={2}
           title="Events a month"
           subtitle={`${dataset}, ${monthWords(since)} to ${monthWords(until)}, both directions`}
           foot={{ source: dataset, rows: points.reduce((sum, { events }) => sum + events, 0), note: "a month without an event is 0" }}

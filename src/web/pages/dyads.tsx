@@ -87,7 +87,6 @@ function Row({ dyad }: { dyad: DyadLine }) {
   const [main] = dyad.sums;
   const events = Math.max(0, ...dyad.sums.map((each) => each.events));
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in it is for the keyboard
     <tr className="goes" onClick={(event) => !(event.target as Element).closest("a") && go(path)}>
       <td className="col-title">
         <Link href={href(path)} data-step="" className="pair">

@@ -5,7 +5,7 @@ import { EvidenceBody, FindingList, SentenceHead } from "../../views/evidence-pa
 import { ReportKey, ReportPage } from "../../views/report-page.js";
 import { useAddress } from "../address.js";
 import { useReport } from "../ask.js";
-import { drawn, useExport } from "../exports.js";
+import { useExport } from "../exports.js";
 import { useLand } from "../land.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { wayOn, waysOf } from "../parts/ways.js";
@@ -46,7 +46,7 @@ export default function Report() {
           </Empty>
         </>
       ) : (
-        <ReportPage report={report} land={land} {...drawn(onExport)} onSelect={open} selected={selected} />
+        <ReportPage report={report} land={land} exports={["svg", "png", "csv"]} onExport={onExport} onSelect={open} selected={selected} />
       )}
     </Frame>
   );

@@ -107,7 +107,6 @@ function SourceRow({ source }: { source: SourceLine }) {
     .filter(Boolean)
     .join(" · ");
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in it is for the keyboard
     <tr
       className="goes"
       onClick={(event) => {

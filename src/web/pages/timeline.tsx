@@ -110,7 +110,6 @@ function Lanes({ events, promises, lanes, at }: LanesProps) {
     <TimelineLanes
       id="lanes"
       {...drawn(onExport)}
-      level={2}
       title="Who did what, and what was promised"
       subtitle="One lane an actor; a happening stands in the lane of whoever acts"
       foot={{

@@ -36,7 +36,8 @@ export function EffectTable({ effects, at }: { effects: readonly EffectLine[]; a
               <th scope="col" className="number">
                 Ratio
               </th>
-              <th scope="col" className="effect-scale" aria-label={`Scale from one ${2 ** reach}th to ${2 ** reach}`}>
+              <th scope="col" className="effect-scale">
+                <span className="unseen">On a ratio scale</span>
                 <ScaleMarks reach={reach} />
               </th>
             </tr>

@@ -135,7 +135,8 @@ function ParagraphText({ source, paragraph, pageBefore, span, isPlain }: Paragra
               data-codings={marks.join(" ")}
               data-ev={first.key}
               role="button"
-              {...(opens ? { tabIndex: 0, "data-step": "" } : { tabIndex: -1 })}
+              tabIndex={opens ? 0 : -1}
+              data-step={opens ? "" : undefined}
               aria-pressed={first.key === at}
             >
               {piece.text}

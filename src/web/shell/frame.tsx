@@ -49,8 +49,6 @@ export function Frame({ name, className, rests, aside, isKeyed, shown, steps, st
   };
   return (
     <div className={at ? "frame has-selection" : "frame"}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: onKeyDown beside it does */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: marks within it are the buttons */}
       <main
         id="page"
         ref={main}

@@ -60,7 +60,7 @@ export function Header({ onFind }: { onFind: () => void }) {
           <path d="m10.6 10.6 3.4 3.4" />
         </svg>
         <span>Find</span>
-        <kbd aria-hidden="true">/</kbd>
+        <kbd>/</kbd>
       </button>
       <button type="button" className="theme-button" onClick={toggleTheme} aria-label="Light or dark" title="Light or dark">
         <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">

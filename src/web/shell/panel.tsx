@@ -41,12 +41,11 @@ export function Panel({ rests, aside, shown, keys, hint, isKeyed = false }: Pane
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: it follows links, which the keyboard clicks too
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it follows links within
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <aside
       className={isRaised && !at ? "panel on-panel is-raised" : "panel on-panel"}
       aria-label="Evidence"
       ref={panel}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
       tabIndex={0}
       onClick={follow}
     >
@@ -62,7 +61,6 @@ export function Panel({ rests, aside, shown, keys, hint, isKeyed = false }: Pane
           </button>
         )}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: what is selected is read out as it changes */}
       <div className="panel-body" role="status" aria-live="polite">
         {at && shown ? (
           shown

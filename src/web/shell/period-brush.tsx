@@ -58,7 +58,7 @@ export function PeriodBrush() {
     commit(moved(span, part, by, bounds));
   };
   return (
-    <div className="period" data-whole={isWholePeriod}>
+    <section className="period" data-whole={isWholePeriod} aria-label="Period">
       <div className="period-words">
         <output aria-label="Period">
           {monthWords(monthAt(span.first))} – {monthWords(monthAt(span.end - 1))}
@@ -120,7 +120,7 @@ export function PeriodBrush() {
       <span className="period-what" title={series?.says}>
         {series?.says ?? "no series in case.yaml"}
       </span>
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,229 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { api } from "./api.js";
+import { loadCase } from "./case/load.js";
+import { newCase } from "./case/new.js";
+import type {
+  Change,
+  ClaimsPage,
+  DyadPage,
+  DyadsPage,
+  Hit,
+  Overview,
+  Paragraph,
+  ReportPage,
+  Shell,
+  Shown,
+  SourcePage,
+  SourcesPage,
+  TimelinePage,
+} from "./domain/page.js";
+import { build } from "./flow/run.js";
+import { pipeline } from "./pipeline.js";
+import { guarded } from "./server.js";
+import { type LiveCase, liveCase } from "./workbench/live.js";
+import { workbenchOf } from "./workbench/workbench.js";
+
+let folder: string;
+let live: LiveCase;
+let app: ReturnType<typeof api>;
+
+async function get<T>(path: string): Promise<T> {
+  const response = await app.request(path);
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as T;
+}
+const shown = (at: string) => get<Shown>(`/api/evidence?at=${encodeURIComponent(at)}`);
+
+beforeAll(async () => {
+  folder = join(mkdtempSync(join(tmpdir(), "amity-api-")), "case");
+  await newCase(folder);
+  live = await liveCase({ folder, load: loadCase, build: (caseFile) => build(pipeline, caseFile) });
+  app = api(workbenchOf(live));
+});
+afterAll(async () => {
+  await live.close();
+  rmSync(join(folder, ".."), { recursive: true, force: true });
+});
+
+describe("pages of a built case", () => {
+  it("frames them by the case's own name, period and turning points", async () => {
+    const shell = await get<Shell>("/api/shell");
+    expect(shell.name).toBe("A border after a ceasefire");
+    expect(shell.period).toEqual({ from: "2020-01", to: "2020-12" });
+    expect(shell.turning).toEqual([{ id: "ceasefire", name: "Ceasefire", day: "2020-11-10" }]);
+    expect(shell.counts).toMatchObject({ events: 4, claims: 2 });
+    expect(shell.actors.map(({ id }) => id)).toContain("ARM");
+  });
+
+  it("leads the overview with the first carried sentence of the report, its numbers linked", async () => {
+    const overview = await get<Overview>("/api/overview");
+    expect(overview.lead?.phrases.map(({ text }) => text).join("")).toContain("The statement ended the fighting");
+    expect(overview.health.datasets.map(({ rows, bad }) => [rows, bad])).toEqual([[4, 0]]);
+    expect(overview.rests[0]).toMatchObject({ says: "Chronicle", rows: 4 });
+  });
+
+  it("lists sources with what was read off them, and gives their text in parts", async () => {
+    const { sources, datasets } = await get<SourcesPage>("/api/sources");
+    expect(datasets.map(({ dataset }) => dataset)).toEqual(["Chronicle"]);
+    const source = sources.find(({ id }) => id === "statement-2020");
+    expect(source).toMatchObject({ kind: "note", claims: 1 });
+    const page = await get<SourcePage>("/api/sources/statement-2020");
+    expect(page.quotes.map(({ claim }) => claim)).toEqual(["k1"]);
+    const [quote] = page.quotes;
+    const paragraphs = await get<Paragraph[]>(`/api/sources/statement-2020/text?start=${page.parts[0]?.start ?? 0}`);
+    expect(paragraphs.length).toBe(page.paragraphs);
+    const holder = paragraphs.find(({ start, stop }) => quote && start <= quote.start && stop >= quote.stop);
+    const letters = [...(holder?.exact ?? "")];
+    expect(letters.slice((quote?.start ?? 0) - (holder?.start ?? 0), (quote?.stop ?? 0) - (holder?.start ?? 0)).join("")).toBe(
+      "Armenia hands over three districts",
+    );
+  });
+
+  it("tells what happened and what was promised in the period, and no more", async () => {
+    const all = await get<TimelinePage>("/api/timeline");
+    expect(all.events.map(({ day }) => day)).toEqual(["2020-11-10", "2020-11-20", "2020-11-25", "2020-12-01"]);
+    const november = await get<TimelinePage>("/api/timeline?from=2020-11&to=2020-11");
+    expect(november.events.length).toBe(3);
+    expect(all.commitments.length).toBeGreaterThan(0);
+  });
+
+  it("knows each pair in both orders, with its deeds and words", async () => {
+    const { dyads } = await get<DyadsPage>("/api/dyads");
+    expect(dyads.map(({ a, b }) => `${a} ${b}`)).toContain("ARM AZE");
+    const one = await get<DyadPage>("/api/dyads/ARM/AZE");
+    const other = await get<DyadPage>("/api/dyads/AZE/ARM");
+    expect(other).toEqual(one);
+    expect(one.happenings.length).toBe(4);
+    expect(one.claims.map(({ id }) => id)).toEqual(["k1", "k2"]);
+    expect((await app.request("/api/dyads/ARM/nobody")).status).toBe(404);
+  });
+
+  it("gives claims four parts that add to one", async () => {
+    const { claims } = await get<ClaimsPage>("/api/claims");
+    expect(claims.map(({ id }) => id)).toEqual(["k1", "k2"]);
+    for (const { credence } of claims) {
+      expect(credence.believed + credence.contested + credence.refuted + credence.unknown).toBeCloseTo(1, 9);
+    }
+  });
+
+  it("hands over the compiled report", async () => {
+    const { report } = await get<ReportPage>("/api/report");
+    expect(report?.title).toBe("Three districts in three weeks");
+    expect(report?.counts.bare).toBe(1);
+  });
+});
+
+describe("evidence", () => {
+  it("quotes the words of a claim's source with what stands around them", async () => {
+    const { evidence, bends } = await shown("claim:k1");
+    expect(evidence.passages[0]?.exact).toBe("Armenia hands over three districts");
+    expect(evidence.at?.file).toBe("judgements/claims.yaml");
+    expect(bends?.believed).toBeGreaterThan(0);
+  });
+
+  it("shows the rows of a claim with the query that anyone can run", async () => {
+    const { evidence } = await shown("claim:k2");
+    expect(evidence.rows[0]).toMatchObject({ total: 3, query: "select * from event where type = 'handover' and day <= date '2020-12-01'" });
+  });
+
+  it("leads from every happening, promise, source, sentence and dataset to where it stands", async () => {
+    const { events, commitments } = await get<TimelinePage>("/api/timeline");
+    const { sources, datasets } = await get<SourcesPage>("/api/sources");
+    const keys = [...events, ...commitments, ...datasets]
+      .map(({ at }) => at)
+      .concat(
+        sources.map(({ id }) => `source:${id}`),
+        "finding:s1",
+        "actor:ARM",
+      );
+    for (const key of keys) expect((await shown(key)).evidence.at, key).not.toBeNull();
+  });
+
+  it("says that it has none for what is not in the case", async () => {
+    for (const at of ["claim:nope", "", "x", "event:%", "dyad-year:a|b", "effect:%E0%A4%A|x|1"]) {
+      expect((await app.request(`/api/evidence?at=${encodeURIComponent(at)}`)).status, at).toBe(404);
+    }
+  });
+});
+
+describe("search", () => {
+  it("finds actors, claims, sources and passages, and leads to them", async () => {
+    const hits = await get<Hit[]>("/api/search?words=armenia");
+    expect(hits.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["actor", "claim", "passage"]));
+    const passage = hits.find(({ kind }) => kind === "passage");
+    expect(passage?.href).toMatch(/^\/sources\/statement-2020#\d+-\d+$/);
+    expect(await get<Hit[]>("/api/search?words=")).toEqual([]);
+    expect(await get<Hit[]>("/api/search?words=%22)(*")).toEqual([]);
+  });
+});
+
+describe("changes", () => {
+  it("builds again when a file changes, tells so, and keeps the last build when a change is wrong", async () => {
+    const told: Change[] = [];
+    const stop = live.changes((change) => void told.push(change));
+    const until = async (kind: Change["kind"], n: number) => {
+      const end = Date.now() + 30_000;
+      while (told.filter((each) => each.kind === kind).length < n && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
+      expect(told.map((each) => each.kind)).toContain(kind);
+    };
+    appendFileSync(join(folder, "report.md"), "\nA new sentence stands here.\n");
+    await until("built", 1);
+    expect((await get<ReportPage>("/api/report")).report?.counts.bare).toBe(2);
+    writeFileSync(join(folder, "actors.yaml"), "actors: [{id: ARM, name: 3");
+    await until("failed", 1);
+    const failed = told.find((each) => each.kind === "failed");
+    expect(failed?.kind === "failed" && failed.problems[0]?.at[0]?.file).toBe("actors.yaml");
+    expect((await get<Shell>("/api/shell")).counts.claims).toBe(2);
+    stop();
+  });
+});
+
+describe("the guard", () => {
+  const port = 4321;
+  const door = () => guarded(app, { token: "the-key", port: () => port, files: new Map() });
+  const ask = (headers: Record<string, string>, path = "/api/shell", method = "GET") =>
+    door().request(`http://127.0.0.1:${port}${path}`, { method, headers: { host: `127.0.0.1:${port}`, ...headers } });
+  const cookie = { cookie: `amity_${port}=the-key` };
+
+  it("lets in whoever holds the key of this run, and nobody else", async () => {
+    expect((await ask(cookie)).status).toBe(200);
+    expect((await ask({ authorization: "Bearer the-key" })).status).toBe(200);
+    expect((await ask({})).status).toBe(403);
+    expect((await ask({ cookie: `amity_${port}=other` })).status).toBe(403);
+    expect((await ask({}, "/api/shell?token=the-kex")).status).toBe(403);
+    const first = await ask({}, "/?token=the-key");
+    expect(first.headers.get("set-cookie")).toMatch(/^amity_4321=the-key;.*HttpOnly.*SameSite=Strict/i);
+    expect(await first.text()).not.toContain("the-key");
+  });
+
+  it("refuses a foreign host, origin or page, and anything but reading", async () => {
+    expect((await ask({ ...cookie, host: "evil.example" })).status).toBe(403);
+    expect((await ask({ ...cookie, host: `evil.example:${port}` })).status).toBe(403);
+    expect((await ask({ ...cookie, host: "127.0.0.1:1" })).status).toBe(403);
+    expect((await ask({ ...cookie, origin: "http://evil.example" })).status).toBe(403);
+    expect((await ask({ ...cookie, origin: "null" })).status).toBe(403);
+    expect((await ask({ ...cookie, origin: `http://127.0.0.1:${port + 1}` })).status).toBe(403);
+    expect((await ask({ ...cookie, "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" })).status).toBe(403);
+    expect((await ask({ ...cookie, origin: `http://127.0.0.1:${port}`, "sec-fetch-site": "same-origin" })).status).toBe(200);
+    expect((await ask(cookie, "/api/shell", "POST")).status).toBe(405);
+    expect((await ask(cookie, "/api/shell", "DELETE")).status).toBe(405);
+  });
+
+  it("lets a page load from itself only", async () => {
+    const headers = (await ask(cookie)).headers;
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(headers.get("content-security-policy")).toContain("script-src 'self';");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  it("has nothing outside the folder of the app", async () => {
+    for (const path of ["/../package.json", "/..%2f..%2fetc/passwd", "/assets/../../server.js"]) {
+      const response = await ask(cookie, path);
+      expect(response.status, path).toBeGreaterThanOrEqual(400);
+    }
+  });
+});

@@ -1,0 +1,190 @@
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shots } from "./opened.js";
+
+const pages = {
+  overview: "/",
+  sources: "/sources",
+  reader: "/sources/alam-mustafa",
+  timeline: "/timeline",
+  dyads: "/dyads",
+  dyad: "/dyads/PAK/TTP",
+  claims: "/claims",
+  claim: "/claims?at=claim%3Ak12",
+  report: "/report",
+  sentence: "/report?at=finding%3As2",
+  period: "/?from=2018-01&to=2024-12",
+} as const;
+
+let open: Opened;
+beforeAll(async () => {
+  open = await opened(flagship);
+}, 180_000);
+afterAll(() => open.close());
+
+describe.each([
+  [1280, "light"],
+  [1280, "dark"],
+  [390, "light"],
+] as const)("at %i px, %s", (width, theme) => {
+  let window: Looked;
+  beforeAll(async () => {
+    window = await look(open, width, theme);
+  });
+  it.each(Object.entries(pages))("shows %s without a complaint of the console or of axe, within its window", async (name, path) => {
+    await window.goto(path);
+    await window.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
+    await expectFits(window.page, name);
+    await expectAccessible(window.page, name);
+    expect(window.complaints, name).toEqual([]);
+  });
+});
+
+describe("by keyboard alone", () => {
+  let window: Looked;
+  beforeAll(async () => {
+    window = await look(open, 1280);
+  });
+
+  it.each(["overview", "timeline", "dyad", "claims", "report", "reader"] as const)(
+    "reaches the evidence of %s with Tab, opens it with Enter, closes it with Esc and is back",
+    async (name) => {
+      const { page } = window;
+      await window.goto(pages[name]);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("page");
+      let mark = "";
+      for (let n = 0; n < 300 && !mark; n++) {
+        await page.keyboard.press("Tab");
+        mark = await page.evaluate(() => {
+          const here = document.activeElement as HTMLElement | null;
+          return here?.closest("main") ? (here.dataset["ev"] ?? here.dataset["open"] ?? "") : "";
+        });
+      }
+      expect(mark, "something with evidence has focus").not.toBe("");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".panel .evidence");
+      expect(new URL(page.url()).searchParams.get("at")).toContain(mark);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector(".panel .evidence", { state: "detached" });
+      expect(new URL(page.url()).searchParams.get("at")).toBeNull();
+      const back = await page.evaluate(() => {
+        const here = document.activeElement as HTMLElement | null;
+        return here?.dataset["ev"] ?? here?.dataset["open"];
+      });
+      expect(back).toBe(mark);
+    },
+  );
+
+  it("walks claims with j and k, the panel following", async () => {
+    const { page } = window;
+    await window.goto("/claims");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel .evidence");
+    const first = new URL(page.url()).searchParams.get("at");
+    await page.keyboard.press("j");
+    await page.waitForFunction((before) => new URL(location.href).searchParams.get("at") !== before, first);
+    await page.keyboard.press("k");
+    await page.waitForFunction((before) => new URL(location.href).searchParams.get("at") === before, first);
+  });
+
+  it("walks the sentences of the report with j and k", async () => {
+    const { page } = window;
+    await window.goto("/report");
+    for (const id of ["s1", "s2", "s3"]) {
+      await page.keyboard.press("j");
+      expect(await page.evaluate(() => document.activeElement?.closest("[data-sentence]")?.getAttribute("data-sentence"))).toBe(id);
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel .evidence-title");
+    expect(new URL(page.url()).searchParams.get("at")).toBe("finding:s3");
+  });
+
+  it("moves the period by a month with the arrows and by a year with the page keys, in the address of every page", async () => {
+    const { page } = window;
+    await window.goto("/claims");
+    const grip = page.getByRole("slider", { name: "First month of the period" });
+    await grip.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => new URL(page.url()).searchParams.get("from")).toBe("2010-02");
+    await page.keyboard.press("PageUp");
+    await expect.poll(() => new URL(page.url()).searchParams.get("from")).toBe("2011-02");
+    await page.getByRole("link", { name: "Overview", exact: true }).press("Enter");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/");
+    expect(new URL(page.url()).searchParams.get("from")).toBe("2011-02");
+    expect(await page.locator(".period output").textContent()).toBe("Feb 2011 – Dec 2024");
+  });
+
+  it("finds a claim and a passage, and goes there", async () => {
+    const { page } = window;
+    await window.goto("/");
+    await page.keyboard.press("/");
+    await page.keyboard.type("havens shelter TTP");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("dialog", { state: "detached" });
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("first truce");
+    await page.waitForSelector(".find-hit b mark");
+    await page
+      .getByRole("option", { name: /Reading note: The first truce/ })
+      .first()
+      .waitFor();
+    await expectAccessible(page, "find");
+    await page.screenshot({ path: join(shots, "find-1280-light.png") });
+    for (let n = 0; n < 30; n++) {
+      const chosen = await page.locator('.find-hit[aria-selected="true"]').textContent();
+      if (chosen?.includes("Reading note: The first truce")) break;
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/sources/truce-2021");
+  });
+
+  it("has said nothing to the console", () => {
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe("two clicks", () => {
+  it("lead from a claim to its words in the source, set apart in the text", async () => {
+    const { page, goto } = await look(open, 1280);
+    await goto("/claims");
+    await page.getByRole("button", { name: /give the TTP shelter/ }).click();
+    await page.locator(".panel .passage-source a").first().click();
+    await page.waitForSelector(".source-text .is-asked");
+    expect(await page.locator(".source-text .is-asked").first().textContent()).not.toBe("");
+    expect(new URL(page.url()).hash).toMatch(/^#\d+-\d+$/);
+  });
+
+  it("lead from a bar of a dyad to its rows", async () => {
+    const { page, goto } = await look(open, 1280);
+    await goto("/dyads/PAK/TTP");
+    await page.locator('[data-ev^="dyad-year"]:visible').nth(5).click();
+    await page.waitForSelector(".panel .evidence-part");
+    expect(await page.locator(".panel pre").first().textContent()).toContain("select");
+  });
+});
+
+describe("a folder that changes", () => {
+  it("shows a new claim where the reader is, and says when a change cannot be built", async () => {
+    const { page, goto, complaints } = await look(open, 1280);
+    await goto("/claims");
+    const before = await page.locator(".claim").count();
+    await page.evaluate(() => window.scrollTo(0, 500));
+    const claims = join(open.folder, "judgements/claims.yaml");
+    const text = readFileSync(claims, "utf8");
+    appendFileSync(claims, "\n  - {id: zz-new, says: A claim that was just written down, kind: factual, actors: [PAK]}\n");
+    await page.waitForFunction((n) => document.querySelectorAll(".claim").length === n + 1, before, { timeout: 30_000 });
+    expect(await page.evaluate(() => window.scrollY)).toBe(500);
+    writeFileSync(claims, `${text}\n  - {id: zz-new, says: 3\n`);
+    await page.getByText("The last change could not be built").waitFor({ timeout: 30_000 });
+    await expectAccessible(page, "notice");
+    writeFileSync(claims, text);
+    await page.getByText("The last change could not be built").waitFor({ state: "detached", timeout: 30_000 });
+    await page.waitForFunction((n) => document.querySelectorAll(".claim").length === n, before, { timeout: 30_000 });
+    expect(complaints).toEqual([]);
+  });
+});

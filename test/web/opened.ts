@@ -1,0 +1,118 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { type OpenedApp, openApp } from "../../src/cli/open.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export const shots = join(root, "test/web/shots");
+
+/** A case in a temporary folder, opened in the app, with a browser beside it. */
+export interface Opened {
+  readonly folder: string;
+  readonly app: OpenedApp;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function opened(fill: (folder: string) => void | Promise<void>): Promise<Opened> {
+  const web = join(root, "dist/web");
+  if (!existsSync(join(web, "index.html"))) throw new Error("dist/web is missing: npm run build makes it");
+  mkdirSync(shots, { recursive: true });
+  const folder = join(mkdtempSync(join(tmpdir(), "amity-web-")), "case");
+  await fill(folder);
+  const app = await openApp(folder, { web });
+  const executablePath = process.env["AMITY_BROWSER"] ?? process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  return {
+    folder,
+    app,
+    browser,
+    close: async () => {
+      await browser.close();
+      await app.close();
+      rmSync(join(folder, ".."), { recursive: true, force: true });
+    },
+  };
+}
+
+/** The flagship case, without what the machine made of it. */
+export function flagship(folder: string): void {
+  cpSync(join(root, "examples/afghanistan-pakistan"), folder, {
+    recursive: true,
+    filter: (path) => !/(?:derived|runs|dist)$/.test(path),
+  });
+}
+
+export interface Looked {
+  readonly page: Page;
+  /** What the console complained of. */
+  readonly complaints: string[];
+  goto(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A window of one size and theme, in which the app is open. */
+export async function look({ app, browser }: Opened, width: number, theme: "light" | "dark" = "light"): Promise<Looked> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 860 },
+    colorScheme: theme,
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("requestfailed", (request) => {
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`${request.url()} ${request.failure()?.errorText}`);
+  });
+  await page.goto(app.url);
+  await page.waitForSelector("main h1");
+  return {
+    page,
+    complaints,
+    close: () => context.close(),
+    goto: async (path) => {
+      await page.goto(new URL(path, app.url).href);
+      await page.waitForSelector("main h1");
+      await page.waitForFunction(() => !document.querySelector("main .waiting, .panel .waiting"));
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    },
+  };
+}
+
+/** No fault that axe can see. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const run = (window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }).axe;
+    const { violations } = await run.run({ resultTypes: ["violations"] });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 4)
+          .map(({ html }) => html.slice(0, 160))
+          .join("\n    ")}`,
+    );
+  });
+  expect(found, where).toEqual([]);
+}
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Nothing reaches beyond the right edge of the window. */
+export async function expectFits(page: Page, where: string): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, where).toBeLessThanOrEqual(0);
+}
