@@ -7,4 +7,6 @@ export const casePaths = {
   claims: "judgements/claims.yaml",
   figures: "judgements/figures.yaml",
   commitments: "judgements/commitments.yaml",
+  links: "judgements/links.yaml",
+  hypotheses: "judgements/hypotheses.yaml",
 } as const;

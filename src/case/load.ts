@@ -20,6 +20,8 @@ const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
   claims: { claims: [] },
   figures: { figures: [] },
   commitments: { commitments: [] },
+  links: { links: [] },
+  hypotheses: { hypotheses: [], evidence: [] },
 };
 
 /**

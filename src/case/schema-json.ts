@@ -9,6 +9,8 @@ const says: Readonly<Record<string, string>> = {
   claims: "judgements/claims.yaml: what is claimed, and what supports or denies it",
   figures: "judgements/figures.yaml: the queries behind the numbers and drawings of the report",
   commitments: "judgements/commitments.yaml: who promised what, by when",
+  links: "judgements/links.yaml: who has what from whom, as people decided it",
+  hypotheses: "judgements/hypotheses.yaml: competing explanations, and how each piece of evidence stands to them",
   "front-matter": "the front matter of a Markdown source",
   coding: "one line of judgements/codings/NAME.jsonl",
 };

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { linkKinds } from "../domain/claim.js";
+import { marks } from "../domain/hypothesis.js";
 import { severities } from "../domain/problem.js";
 import { standings } from "../domain/provenance.js";
 import { casePaths } from "./files.js";
@@ -96,6 +98,14 @@ export const actorsSchema = z.strictObject({
       aliases: z.array(z.union([words, z.strictObject({ name: words, since: day.optional(), until: day.optional() })])).default([]),
       roles: z.array(z.strictObject({ role: words, of: words.optional(), since: day.optional(), until: day.optional() })).default([]),
       traits: z.record(z.string(), z.union([words, z.array(words)])).default({}),
+      interests: z
+        .array(
+          z.strictObject({
+            about: z.array(id).min(1).describe("actors: its word on claims about one of them counts half"),
+            because: words,
+          }),
+        )
+        .default([]),
       note: words.optional(),
     }),
   ),
@@ -129,6 +139,10 @@ const sourceFields = {
   url: words.optional(),
   grade: grade.optional().describe("reliability, A to F"),
   grade_reason: words.optional(),
+  grades: z
+    .array(z.strictObject({ grade, since: day.describe("the day from which this grade counts"), because: words }))
+    .optional()
+    .describe("the history of its grade; the latest counts, and stands before grade"),
   reference: id.optional().describe("its entry in the bibliography"),
   proposed: z.array(words).optional().describe("keys that the program filled; take a name out once you have looked at its value"),
   note: words.optional(),
@@ -149,7 +163,7 @@ const evidence = z.strictObject({
   rows: words.optional().describe("a select that returns the rows"),
   grade: grade.optional(),
   bloc: words.optional(),
-  interested: z.boolean().default(false).describe("gains from being believed"),
+  interested: z.boolean().optional().describe("gains from being believed; else as interests of actors.yaml say"),
   day: when.optional(),
   note: words.optional(),
 });
@@ -207,6 +221,40 @@ export const commitmentsSchema = z.strictObject({
   ),
 });
 
+/** judgements/links.yaml: what people decided about who has what from whom; it goes before what the program finds. */
+export const linksSchema = z.strictObject({
+  links: z.array(
+    z.strictObject({
+      later: id.describe("a source, a reference, or who speaks: the one that has it from the other"),
+      earlier: id,
+      as: z.enum(linkKinds).describe("copy, citation or reliance make one origin of the two; apart keeps them two"),
+      claim: id.optional().describe("for one claim only"),
+      by: words.describe("who decided"),
+      date: day.describe("when"),
+      because: words,
+    }),
+  ),
+});
+
+/** judgements/hypotheses.yaml: competing explanations, and how each piece of evidence stands to each of them. */
+export const hypothesesSchema = z.strictObject({
+  hypotheses: z.array(z.strictObject({ id, says: words.describe("the explanation in your words"), note: words.optional() })),
+  evidence: z
+    .array(
+      z.strictObject({
+        id,
+        claim: id.optional().describe("a claim of claims.yaml"),
+        figure: id.optional().describe("or a figure of figures.yaml"),
+        says: words.describe("what is observed"),
+        marks: z.record(id, z.enum(marks)).describe("hypothesis: CC, C, N, I or II"),
+        because: words.optional(),
+        by: words.describe("who judged"),
+        date: day.describe("when"),
+      }),
+    )
+    .default([]),
+});
+
 /** One line of judgements/codings/<coder>.jsonl. */
 export const codingLineSchema = z.strictObject({
   id,
@@ -246,6 +294,8 @@ export const caseFiles = {
   claims: { path: casePaths.claims, schema: claimsSchema, required: false },
   figures: { path: casePaths.figures, schema: figuresSchema, required: false },
   commitments: { path: casePaths.commitments, schema: commitmentsSchema, required: false },
+  links: { path: casePaths.links, schema: linksSchema, required: false },
+  hypotheses: { path: casePaths.hypotheses, schema: hypothesesSchema, required: false },
 } as const;
 export type CaseFileName = keyof typeof caseFiles;
 export type CaseFileOf<N extends CaseFileName> = z.output<(typeof caseFiles)[N]["schema"]>;

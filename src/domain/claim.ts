@@ -2,6 +2,14 @@
 export const stances = ["asserts", "denies", "silent"] as const;
 export type Stance = (typeof stances)[number];
 
+/** What a person may say of two sources: one has it from the other, or they are apart. */
+export const linkKinds = ["copy", "citation", "reliance", "apart"] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** Whether two pieces of evidence are of one origin; what is between sure and not waits for a person. */
+export const linkStates = ["one origin", "may depend", "apart"] as const;
+export type LinkState = (typeof linkStates)[number];
+
 export const claimKinds = ["factual", "analytic", "attributed", "denial", "quantity"] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 

@@ -71,6 +71,18 @@ export const tables = {
       note: maybe(text),
     },
   },
+  grade: {
+    grain: "one grade that somebody gave a source, from a day on",
+    key: ["source", "since"],
+    origin: inFile,
+    columns: { source: text, ...at, since: day, grade: text, because: text },
+  },
+  interest: {
+    grain: "one actor of whom another actor's word counts half",
+    key: ["actor", "about"],
+    origin: inFile,
+    columns: { actor: text, about: text, ...at, because: text },
+  },
   reference: {
     grain: "one entry of a bibliography",
     key: ["id"],
@@ -346,6 +358,28 @@ export const tables = {
     },
   },
 
+  // trace
+  copy: {
+    grain: "one passage that one source has in common with an earlier one",
+    key: ["later", "start", "earlier", "earlier_start"],
+    origin: inFile,
+    columns: {
+      later: text,
+      earlier: text,
+      ...at,
+      /** Code points of either text, end exclusive. */
+      start: whole,
+      stop: whole,
+      exact: text,
+      earlier_start: whole,
+      earlier_stop: whole,
+      earlier_exact: text,
+      /** Shingles of three words in both, and their share of the shorter passage. */
+      shingles: whole,
+      containment: real,
+    },
+  },
+
   // cross-reference
   claim: {
     grain: "one claim of judgements/claims.yaml",
@@ -383,6 +417,10 @@ export const tables = {
       believed_low: real,
       believed_high: real,
       standing: maybe(text),
+      /** How the credibility comes about, in words that can be checked by hand. */
+      explained: text,
+      /** Confidence by TruthFinder over all claims, 0–1: a cross-check, never the score; null without evidence. */
+      truthfinder: maybe(real),
     },
   },
   origin: {
@@ -429,6 +467,79 @@ export const tables = {
       note: maybe(text),
       /** Why it does not count, where it is set aside. */
       aside: maybe(text),
+    },
+  },
+
+  link: {
+    grain: "one tie between two pieces of evidence of one claim",
+    key: ["claim", "later", "earlier", "kind"],
+    origin: inFile,
+    columns: {
+      claim: text,
+      /** Ordinals of support. */
+      later: whole,
+      earlier: whole,
+      ...at,
+      /** text, citation, attribution, hand */
+      kind: text,
+      /** one origin, may depend, apart */
+      state: text,
+      /** Of the words around the two spans. */
+      containment: maybe(real),
+      shingles: maybe(whole),
+      /** The shared words, or those that attribute: code points, end exclusive. */
+      later_start: maybe(whole),
+      later_stop: maybe(whole),
+      earlier_start: maybe(whole),
+      earlier_stop: maybe(whole),
+      because: text,
+      /** Who decided, where a person did, and when. */
+      decided: maybe(text),
+      day: maybe(day),
+    },
+  },
+  voice: {
+    grain: "where one actor or origin stands on one claim",
+    key: ["claim", "actor", "stance"],
+    origin: inFile,
+    columns: {
+      claim: text,
+      actor: text,
+      ...at,
+      name: text,
+      /** asserts, denies, silent */
+      stance: text,
+      /** Whether actors.yaml names it; else it is an origin. */
+      known: flag,
+      /** First and last day on which it is heard; null where no source has a date. */
+      since: maybe(day),
+      until: maybe(day),
+      pieces: whole,
+    },
+  },
+  comparison: {
+    grain: "one figure of one source, beside those of others on the same thing",
+    key: ["thing", "ordinal"],
+    origin: inFile,
+    columns: {
+      thing: text,
+      ordinal: whole,
+      ...at,
+      /** tally, claim */
+      kind: text,
+      ref: text,
+      counter: text,
+      value: real,
+      unit: text,
+      start: maybe(day),
+      stop: maybe(day),
+      place: maybe(text),
+      actor: maybe(text),
+      definition: maybe(text),
+      source: maybe(text),
+      /** alone, agrees, differs; or what sets it apart: period, place, actor, definition */
+      verdict: text,
+      because: maybe(text),
     },
   },
 
@@ -510,6 +621,48 @@ export const tables = {
       /** After over before; null where nothing happened before. */
       ratio: maybe(real),
       rows: whole,
+    },
+  },
+
+  hypothesis: {
+    grain: "one explanation of judgements/hypotheses.yaml",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      id: text,
+      ...at,
+      says: text,
+      /** Rows of evidence inconsistent and consistent with it; weight counts II twice. */
+      inconsistent: whole,
+      weight: whole,
+      consistent: whole,
+      /** 1 has least against it; equal where tied. */
+      rank: whole,
+      tied: flag,
+      note: maybe(text),
+    },
+  },
+  consistency: {
+    grain: "one piece of evidence held against one hypothesis",
+    key: ["evidence", "hypothesis"],
+    origin: inFile,
+    columns: {
+      evidence: text,
+      hypothesis: text,
+      ...at,
+      says: text,
+      /** claim, figure, words */
+      kind: text,
+      ref: maybe(text),
+      /** CC, C, N, I, II */
+      mark: text,
+      /** Spread of the row's marks, 0–4: 0 tells nothing apart. */
+      diagnosticity: whole,
+      /** The nearest mark that would change which hypotheses lead; null where none would. */
+      flips: maybe(text),
+      because: maybe(text),
+      decided: text,
+      day,
     },
   },
 

@@ -1,0 +1,61 @@
+/** Words that give a statement to somebody else, and the name in them; UTF-16 indexes, end exclusive. */
+export interface Attribution {
+  /** Attribution by words, a citation, or one that names nobody. */
+  readonly kind: "attribution" | "citation" | "unnamed";
+  /** As it stands, without an article; empty where nobody is named. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const part = "(?:\\p{Lu}[\\p{L}\\p{N}’'.&-]*\\p{L}|\\p{Lu}{2,})";
+const inner = "(?:of|for|and|the|de|al|al-|on|in)";
+const name = `(?:the\\s+)?(${part}(?:\\s+(?:${inner}\\s+)?(?:the\\s+)?${part}){0,7})`;
+const kinds = "(?:data|figures?|numbers?|reports?|a report|a study|a count|counts?|statistics|estimates?|findings)";
+const told = "(?:said|says|reported|reports|told|wrote|writes|counted|counts|found|finds|stated|states|announced|confirmed|estimated|estimates|prints|printed)";
+
+const patterns: readonly RegExp[] = [
+  new RegExp(`\\b[Aa]ccording\\s+to\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
+  new RegExp(`\\b[Aa]s\\s+(?:reported|told|counted|quoted|printed|published)\\s+(?:by|in)\\s+${name}`, "gu"),
+  new RegExp(`\\b(?:citing|quoting|quotes|cites|cited|quoted)\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
+  new RegExp(`\\b(?:[Rr]eported|counted|published|compiled|released|issued)\\s+by\\s+${name}`, "gu"),
+  new RegExp(`\\b${kinds}\\s+(?:by|of|from|released by|published by)\\s+${name}`, "gu"),
+  new RegExp(`(?<![\\p{L}])${name}(?:,[^,.;]{2,60},)?\\s+${told}\\b`, "gu"),
+];
+const unnamed =
+  /\b(?:(?:security|intelligence|government|official|military|diplomatic|police|local|unnamed|anonymous)\s+)?(?:sources|officials)\s+(?:said|say|told|close to|who (?:asked|spoke|did not))|\bon condition of anonymity\b/giu;
+/** `(Khan, 2021)`, `(Khan & Ali, 2021, p. 4)`, `Khan et al. (2021)`, `[@khan2021]`. */
+const citations: readonly RegExp[] = [
+  /\((?:see |cf\. |e\.g\.,? )?(\p{Lu}[\p{L}’'-]+(?:\s(?:&|and|et al\.?,?)\s?\p{Lu}?[\p{L}’'-]*)*),?\s+(?:19|20)\d{2}[a-z]?(?:,[^)]{1,30})?\)/gu,
+  /(?<![\p{L}])(\p{Lu}[\p{L}’'-]+(?:\s(?:&|and)\s\p{Lu}[\p{L}’'-]+|\s+et al\.)?)\s+\((?:19|20)\d{2}[a-z]?\)/gu,
+  /\[-?@([\p{L}\p{N}_:.-]+)/gu,
+];
+/** Pronouns and other capitals at the head of a sentence that are no name. */
+const none = new Set("it he she they we i this that these those there one some many others which who a an in on at but and as if when while since after".split(" "));
+
+/** Everything in a text that gives its words to somebody else, in the order of the text. */
+export function attributionsIn(text: string): Attribution[] {
+  const found: Attribution[] = [];
+  const add = (kind: Attribution["kind"], pattern: RegExp) => {
+    for (const match of text.matchAll(pattern)) {
+      const named = (match[1] ?? "").replace(/^the\s+/iu, "").replace(/[’']s?$/u, "");
+      if (kind === "attribution" && (named.length < 2 || none.has(named.toLowerCase()))) continue;
+      if (found.some((each) => each.name === named && each.start < match.index + match[0].length && match.index < each.end)) continue;
+      found.push({ kind, name: named, start: match.index, end: match.index + match[0].length });
+    }
+  };
+  for (const pattern of patterns) add("attribution", pattern);
+  for (const pattern of citations) add("citation", pattern);
+  add("unnamed", unnamed);
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Names by which somebody is looked up: small letters, no points, one space, no article. */
+export function plainName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^the\s+/u, "")
+    .replace(/[.’']/gu, "")
+    .replace(/[\s\u00a0-]+/gu, " ")
+    .trim();
+}
