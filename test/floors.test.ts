@@ -13,7 +13,7 @@ const floors = [
   ["stages"],
   ["pipeline.ts"],
   ["workbench", "api.ts"],
-  ["server.ts", "cli", "web", "index.ts"],
+  ["server.ts", "cli", "web", "index.ts", "reference"],
 ];
 /** What must also run in a browser. */
 const browser = /^(domain|methods|views|web)\/|^api\.ts$/;
