@@ -1,16 +1,17 @@
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { memoryOf } from "../case/memory.js";
 import { sha256, writeWhole } from "../case/write.js";
 import { InputError, type Problem, type Severity, severities } from "../domain/problem.js";
-import { ddl, quoted, type Row, type TableName, tableNames, tables } from "../domain/tables.js";
+import { ddl, type TableName, tableNames } from "../domain/tables.js";
 import { type DuckDB, lock, openDuckDB } from "../engine/duckdb.js";
-import type { Engine } from "../engine/engine.js";
 import { programHash } from "../version.js";
 import { alone } from "./alone.js";
-import type { Flow, Stage, Store, Work } from "./stage.js";
-import { hashFile, type Kept, looksOf, type Made, nothing, readState, type State, sweep, whole, writeState } from "./state.js";
+import { type Desk, deskOf, view } from "./desk.js";
+import type { Flow, Stage, Work } from "./stage.js";
+import { type Kept, looksOf, type Made, nothing, readState, type State, sweep, whole, writeState } from "./state.js";
+import { storeOf } from "./store.js";
 
 /** What one build did: printed by `amity build --json` and kept in runs/. */
 export interface Run {
@@ -68,9 +69,8 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
       if (fresh) {
         for (const [name, file] of kept) current.set(name, file as Kept);
       } else {
-        const database = await desk.open();
-        const { problems, outputs } = await runStage(each, desk, database, caseFile, last, options);
-        for (const [name, kept] of await save(database, folder, each.writes)) current.set(name, kept);
+        const { problems, outputs, made } = await runStage(each, desk, caseFile, last, options);
+        for (const [name, kept] of made) current.set(name, kept);
         now = {
           ...now,
           tables: { ...now.tables, ...Object.fromEntries(each.writes.map((name) => [name, current.get(name)])) },
@@ -164,14 +164,7 @@ export async function tablesHash(folder: string): Promise<string> {
   );
 }
 
-async function runStage(
-  each: Stage<TableName, TableName>,
-  desk: Desk,
-  database: DuckDB,
-  caseFile: CaseFile,
-  last: State,
-  options: BuildOptions,
-) {
+async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile: CaseFile, last: State, options: BuildOptions) {
   const { folder } = caseFile;
   const problems: Problem[] = [];
   const outputs: Made[] = [];
@@ -186,126 +179,11 @@ async function runStage(
     },
     remember: memory.remember,
   };
-  await database.run(each.writes.map(ddl).join(";"));
-  await each.run(storeOf(each, desk, database, folder, last), work);
+  const { store, finish } = await storeOf(each, desk, folder, last);
+  await each.run(store, work);
+  const made = await finish();
   await memory.keep();
-  return { problems, outputs };
-}
-
-function storeOf(
-  each: Stage<TableName, TableName>,
-  desk: Desk,
-  database: DuckDB,
-  folder: string,
-  last: State,
-): Store<TableName, TableName> {
-  const known = new Set<string>([...each.reads, ...each.writes]);
-  const undeclared = new RegExp(
-    `\\b(?:${tableNames.filter((name) => !known.has(name)).join("|") || "(?!)"})\\b|\\b(?:from|join)[\\s(]*['"]`,
-    "iu",
-  );
-  const check = (sql: string): string => {
-    if (!undeclared.test(sql)) return sql; // most need not be parsed twice
-    for (const name of database.connection.getTableNames(sql, false)) {
-      if (/[^\w]/.test(name)) throw new Error(`“${name}” is no table of the case`);
-      if (!known.has(name) && tableNames.includes(name as TableName))
-        throw new Error(`stage ${each.name} touches ${name}, which it does not declare`);
-    }
-    return sql;
-  };
-  const mine = (name: string): string => {
-    if (!each.writes.includes(name as TableName)) throw new Error(`stage ${each.name} writes ${name}, which it does not declare`);
-    return name;
-  };
-  return {
-    rows: (sql, bind) => database.rows(check(sql), bind),
-    table: (name) => database.rows<Row<typeof name>>(check(`select * from ${name} order by ${order(name)}`)),
-    write: (name, rows) => database.write(mine(name) as TableName, rows),
-    fill: async (name, select, bind) => {
-      await database.run(`insert into ${mine(name)} by name ${check(select)}`, bind);
-    },
-    carry: async (name, where, bind) => {
-      const kept = last.tables[name];
-      if (!kept) return 0;
-      const before = await size(database, name);
-      const file = literal(join(folder, kept.path));
-      await database.run(`insert into ${mine(name)} by name select * from read_parquet(${file}) where ${where}`, bind);
-      return (await size(database, name)) - before;
-    },
-    contents: desk.contents(),
-    hold: desk.hold,
-    engine: database,
-  };
-}
-
-interface Desk {
-  /** The engine, with every table made so far. */
-  open(): Promise<DuckDB>;
-  contents(): ReadonlyMap<TableName, string>;
-  hold(names: Iterable<TableName>): Promise<void>;
-  close(): void;
-}
-
-/** Opens the engine when the first stage needs it; each table made so far is a view of its file until somebody holds it. */
-function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>): Desk {
-  let engine: DuckDB | undefined;
-  const seen = new Map<TableName, "view" | "table">();
-  const open = async (): Promise<DuckDB> => {
-    engine ??= await openDuckDB();
-    const views = [...current].filter(([name]) => !seen.has(name));
-    for (const [name] of views) seen.set(name, "view");
-    if (views.length) await engine.run(views.map(([name, kept]) => view(name, join(folder, kept.path))).join(";"));
-    return engine;
-  };
-  return {
-    open,
-    contents: () => new Map([...current].map(([name, kept]) => [name, kept.sha256])),
-    hold: async (names) => {
-      for (const name of names) {
-        const kept = current.get(name);
-        if (!kept || kept.rows > small || seen.get(name) !== "view") continue;
-        seen.set(name, "table");
-        const copy = `create table ${name} as select * from read_parquet(${literal(join(folder, kept.path))})`;
-        await (await open()).run(`drop view ${name}; ${copy}`);
-      }
-    },
-    close: () => engine?.close(),
-  };
-}
-
-/** Writes tables in the order of their keys to files named by their content; views of the files take their place. */
-async function save(database: Engine, folder: string, names: readonly TableName[]): Promise<[TableName, Kept][]> {
-  if (!names.length) return [];
-  const partOf = (name: TableName) => join(folder, "derived", `.${name}.${process.pid}.part`);
-  const [rows] = await database.rows<Record<string, number>>(`select ${names.map((name) => `(select count(*) from ${name}) as ${name}`)}`);
-  await database.run(
-    names
-      .flatMap((name) => [
-        `copy (select * from ${name} order by ${order(name)}) to ${literal(partOf(name))} (format parquet, compression zstd)`,
-        `drop table ${name}`,
-      ])
-      .join(";"),
-  );
-  const saved: [TableName, Kept][] = [];
-  for (const name of names) {
-    const hash = await hashFile(partOf(name));
-    const path = `derived/${name}.${hash.slice(0, 16)}.parquet`;
-    await rename(partOf(name), join(folder, path));
-    saved.push([name, { path, sha256: hash, looks: looksOf(folder, path), rows: rows?.[name] ?? 0 }]);
-  }
-  return saved;
-}
-
-/** Up to this many rows a table may be held in memory. */
-const small = 200_000;
-
-function view(name: TableName, file: string): string {
-  return `create view ${name} as select * from read_parquet(${literal(file)})`;
-}
-
-async function size(database: Engine, name: TableName): Promise<number> {
-  const [row] = await database.rows<{ n: number }>(`select count(*) as n from ${name}`);
-  return row?.n ?? 0;
+  return { problems, outputs, made };
 }
 
 function fingerprintOf(each: Stage<TableName, TableName>, caseFile: CaseFile, current: ReadonlyMap<TableName, Kept>): string {
@@ -351,12 +229,4 @@ function count(problems: readonly Problem[]): Record<Severity, number> {
 function stopAtErrors(problems: readonly Problem[], caseFile: CaseFile): void {
   const errors = withSeverities(problems, caseFile).filter((each) => each.severity === "error");
   if (errors.length) throw new InputError(errors);
-}
-
-function order(name: TableName): string {
-  return tables[name].key.map((each) => `${quoted(each)} nulls first`).join(", ");
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

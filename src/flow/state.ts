@@ -15,6 +15,8 @@ export interface Made {
 }
 export interface Kept extends Made {
   readonly rows: number;
+  /** Hash of the rows that it was written from; absent where SQL had a part in it. */
+  readonly written?: string;
 }
 export interface StageState {
   readonly fingerprint: string;

@@ -6,7 +6,7 @@ import type { Row } from "../../domain/tables.js";
 import { type Positions, positions } from "../../methods/code-points.js";
 import { matchQuote, quotable } from "../../methods/match-quote.js";
 import { formatNumber } from "../../views/format-number.js";
-import type { Reading } from "./facts.js";
+import { type Reading, textsOf } from "./facts.js";
 import { answer } from "./figure-query.js";
 
 const rowsShown = 20;
@@ -22,6 +22,8 @@ export interface Shelf {
   readonly claims: ReadonlyMap<string, Row<"claim">>;
   readonly supports: readonly Row<"support">[];
   readonly origins: readonly Row<"origin">[];
+  /** Texts of the sources that the evidence names. */
+  readonly words: ReadonlyMap<string, string>;
   readonly texts: Map<string, { readonly text: string; readonly at: Positions } | null>;
 }
 
@@ -247,8 +249,8 @@ function context(
 async function textOf(shelf: Shelf, id: string): Promise<{ text: string; at: Positions } | null> {
   const known = shelf.texts.get(id);
   if (known !== undefined) return known;
-  const [row] = await shelf.store.rows<{ text: string }>("select text from document where source = ?", [id]);
-  const read = row ? { text: row.text, at: positions(row.text) } : null;
+  const text = shelf.words.get(id) ?? (await textsOf(shelf.store, new Set([id]))).get(id);
+  const read = text === undefined ? null : { text, at: positions(text) };
   shelf.texts.set(id, read);
   return read;
 }

@@ -36,12 +36,12 @@ export const readTables = [
   "scenario",
 ] as const satisfies readonly TableName[];
 export type Reads = (typeof readTables)[number];
-export type Reading = Pick<Store<Reads, never>, "rows" | "table" | "engine" | "hold">;
+export type Reading = Pick<Store<Reads, never>, "rows" | "table" | "engine" | "hold" | "contents">;
 
 /** Runs the queries of figures.yaml, each once; those whose query and tables are as they were keep their answer. */
 export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<string, Remembered> = new Map()): Promise<Figure[]> {
   const all = work.case.says.figures.figures;
-  const contents = await contentsOf(store);
+  const { contents } = store;
   const kept = all.map((each) => {
     const last = before.get(each.id);
     const answer = last && (JSON.parse(last.answer) as Whole | null);
@@ -92,17 +92,7 @@ async function answerOf(store: Reading, query: Allowed | Error | undefined): Pro
 export type Figure = FigureFact & { readonly madeFrom: string };
 export type Remembered = Pick<Row<"figure">, "made_from" | "answer">;
 
-/** Hash of the content of each table: tables of a build are views of files named by what is in them. */
-async function contentsOf(store: Reading): Promise<ReadonlyMap<string, string>> {
-  const views = await store.engine.rows<{ name: string; sql: string }>(
-    "select view_name as name, sql from duckdb_views() where not internal order by 1",
-  );
-  return new Map(
-    views.flatMap(({ name, sql }) => [[name, /\.([0-9a-f]{16})\.parquet'/u.exec(sql)?.[1] ?? ""] as const]).filter(([, hash]) => hash),
-  );
-}
-
-function madeFrom(query: string, reads: readonly string[], contents: ReadonlyMap<string, string>): string | undefined {
+function madeFrom(query: string, reads: readonly TableName[], contents: ReadonlyMap<TableName, string>): string | undefined {
   const hashes = reads.map((each) => contents.get(each));
   return hashes.includes(undefined) ? undefined : sha256(JSON.stringify([query, reads, hashes])).slice(0, 16);
 }
@@ -172,10 +162,8 @@ async function sourcesOf(store: Reading, manuscript: Manuscript | null): Promise
 
 /** Normalised texts of some sources. */
 export async function textsOf(store: Reading, ids: ReadonlySet<string>): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  for (const id of ids) {
-    const [row] = await store.rows<{ text: string }>("select text from document where source = ?", [id]);
-    if (row) texts.set(id, row.text);
-  }
-  return texts;
+  if (!ids.size) return new Map();
+  const marks = [...ids].map(() => "?").join(", ");
+  const rows = await store.rows<{ source: string; text: string }>(`select source, text from document where source in (${marks})`, [...ids]);
+  return new Map(rows.map((each) => [each.source, each.text]));
 }

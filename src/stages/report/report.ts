@@ -9,7 +9,7 @@ import type { Row } from "../../domain/tables.js";
 import { type Store, stage, type Work } from "../../flow/stage.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
-import { type Figure, factsOf, figuresOf, type Reading, type Reads, type Remembered, readTables } from "./facts.js";
+import { type Figure, factsOf, figuresOf, type Reading, type Reads, type Remembered, readTables, textsOf } from "./facts.js";
 import { parseManuscript, readManuscript } from "./manuscript.js";
 
 const file = "report.md";
@@ -113,6 +113,7 @@ async function textOf(work: Work): Promise<string | null> {
 
 async function shelfOf(store: Reading, { says }: CaseFile): Promise<Shelf> {
   const series = says.case.series;
+  const supports = await store.table("support");
   const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((each) => [each.id, each]));
   return {
     store,
@@ -126,8 +127,9 @@ async function shelfOf(store: Reading, { says }: CaseFile): Promise<Shelf> {
       series,
     },
     claims: byId(await store.table("claim")),
-    supports: await store.table("support"),
+    supports,
     origins: await store.table("origin"),
+    words: await textsOf(store, new Set(supports.flatMap((each) => each.source ?? []))),
     texts: new Map(),
   };
 }

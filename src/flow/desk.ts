@@ -1,0 +1,88 @@
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { quoted, type Row, type TableName, tables } from "../domain/tables.js";
+import { type DuckDB, openDuckDB } from "../engine/duckdb.js";
+import { hashFile, type Kept, looksOf } from "./state.js";
+
+/** The engine of one build, with the tables made so far: each is a view of its file until somebody holds it. */
+export interface Desk {
+  /** The engine, with these tables. */
+  open(names: readonly TableName[]): Promise<DuckDB>;
+  /** A table made so far, in the order of its key. */
+  table<T extends TableName>(name: T): Promise<Row<T>[]>;
+  contents(): ReadonlyMap<TableName, string>;
+  hold(names: Iterable<TableName>): Promise<void>;
+  close(): void;
+}
+
+/** Up to this many rows a table may be held in memory. */
+const small = 200_000;
+
+export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>): Desk {
+  let engine: DuckDB | undefined;
+  const seen = new Map<TableName, "view" | "table">();
+  const read = new Map<TableName, readonly object[]>();
+  const open = async (names: readonly TableName[]): Promise<DuckDB> => {
+    engine ??= await openDuckDB();
+    const views = names.flatMap((name) => {
+      const kept = current.get(name);
+      if (!kept || seen.has(name)) return [];
+      seen.set(name, "view");
+      return [view(name, join(folder, kept.path))];
+    });
+    if (views.length) await engine.run(views.join(";"));
+    return engine;
+  };
+  return {
+    open,
+    table: async <T extends TableName>(name: T) => {
+      const known = read.get(name) ?? (await (await open([name])).rows(`select * from ${name} order by ${order(name)}`));
+      if (known.length <= small) read.set(name, known);
+      return known.map((each) => ({ ...each })) as Row<T>[];
+    },
+    contents: () => new Map([...current].map(([name, kept]) => [name, kept.sha256])),
+    hold: async (names) => {
+      for (const name of names) {
+        const kept = current.get(name);
+        if (!kept || kept.rows > small || seen.get(name) !== "view") continue;
+        seen.set(name, "table");
+        const copy = `create table ${name} as select * from read_parquet(${literal(join(folder, kept.path))})`;
+        await engine?.run(`drop view ${name}; ${copy}`);
+      }
+    },
+    close: () => engine?.close(),
+  };
+}
+
+/** Writes tables in the order of their keys to files named by their content, and takes them off the desk. */
+export async function save(database: DuckDB, folder: string, names: readonly TableName[]): Promise<[TableName, Kept][]> {
+  if (!names.length) return [];
+  const partOf = (name: TableName) => join(folder, "derived", `.${name}.${process.pid}.part`);
+  const counts = names.map((name) => `(select count(*) from ${name}) as ${name}`);
+  const [rows] = await database.rows<Record<string, number>>(`select ${counts.join(", ")}`);
+  const copies = names.flatMap((name) => [
+    `copy (select * from ${name} order by ${order(name)}) to ${literal(partOf(name))} (format parquet, compression zstd)`,
+    `drop table ${name}`,
+  ]);
+  await database.run(copies.join(";"));
+  const saved: [TableName, Kept][] = [];
+  for (const name of names) {
+    const hash = await hashFile(partOf(name));
+    const path = `derived/${name}.${hash.slice(0, 16)}.parquet`;
+    await rename(partOf(name), join(folder, path));
+    saved.push([name, { path, sha256: hash, looks: looksOf(folder, path), rows: rows?.[name] ?? 0 }]);
+  }
+  return saved;
+}
+
+export function view(name: TableName, file: string): string {
+  return `create view ${name} as select * from read_parquet(${literal(file)})`;
+}
+
+function order(name: TableName): string {
+  return tables[name].key.map((each) => `${quoted(each)} nulls first`).join(", ");
+}
+
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { serialize } from "node:v8";
+import { ddl, type TableName, tableNames } from "../domain/tables.js";
+import type { DuckDB } from "../engine/duckdb.js";
+import { type Desk, literal, save } from "./desk.js";
+import type { Stage, Store } from "./stage.js";
+import type { Kept, State } from "./state.js";
+
+/** Above this many rows a table goes to the engine while it is written. */
+const most = 20_000;
+
+/**
+ * What one run of a stage may touch. Tables that were written row by row, with the rows that they had after the last
+ * build, need not be made again: `finish` gives them as they lie on the disk.
+ */
+export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, folder: string, last: State) {
+  const database = await desk.open(each.reads);
+  await database.run(each.writes.map(ddl).join(";"));
+  const waiting = new Map<TableName, object[]>(each.writes.map((name) => [name, []]));
+
+  const flush = async (names: Iterable<TableName> = [...waiting.keys()]): Promise<void> => {
+    for (const name of names) {
+      const rows = waiting.get(name) as never[] | undefined;
+      waiting.delete(name);
+      if (rows?.length) await database.write(name, rows);
+    }
+  };
+  const mine = (name: string): TableName => {
+    if (!each.writes.includes(name as TableName)) throw new Error(`stage ${each.name} writes ${name}, which it does not declare`);
+    return name as TableName;
+  };
+  const check = checkOf(each, database);
+  const flushed = async (sql: string): Promise<string> => {
+    await flush([...waiting.keys()].filter((name) => new RegExp(`\\b${name}\\b`, "iu").test(sql)));
+    return sql;
+  };
+
+  const store: Store<TableName, TableName> = {
+    rows: async (sql, bind) => database.rows(await flushed(check(sql)), bind),
+    table: (name) => {
+      if (!each.reads.includes(name)) throw new Error(`stage ${each.name} reads ${name}, which it does not declare`);
+      return desk.table(name);
+    },
+    write: async (name, rows) => {
+      const rest = waiting.get(mine(name));
+      if (!rest) return database.write(name, rows);
+      for (const row of rows) rest.push(row);
+      if (rest.length > most) await flush([name]);
+    },
+    fill: async (name, select, bind) => {
+      await flush([mine(name)]);
+      await database.run(`insert into ${name} by name ${await flushed(check(select))}`, bind);
+    },
+    carry: async (name, where, bind) => {
+      await flush([mine(name)]);
+      const kept = last.tables[name];
+      if (!kept) return 0;
+      const before = await size(database, name);
+      const file = literal(join(folder, kept.path));
+      await database.run(`insert into ${name} by name select * from read_parquet(${file}) where ${where}`, bind);
+      return (await size(database, name)) - before;
+    },
+    contents: desk.contents(),
+    hold: desk.hold,
+    engine: {
+      ...database,
+      run: async (sql, bind) => {
+        await flush();
+        await database.run(sql, bind);
+      },
+      rows: async (sql, bind) => database.rows(await flushed(sql), bind),
+    } as DuckDB,
+  };
+  const finish = async (): Promise<[TableName, Kept][]> => {
+    const same: [TableName, Kept][] = [];
+    const written = new Map<TableName, string>();
+    for (const [name, rows] of [...waiting]) {
+      const hash = createHash("sha256").update(serialize(rows)).digest("hex");
+      const kept = last.tables[name];
+      if (kept?.written === hash) {
+        same.push([name, kept]);
+        waiting.delete(name);
+      } else written.set(name, hash);
+    }
+    await flush();
+    const unsaved = each.writes.filter((name) => !same.some(([other]) => other === name));
+    const saved = await save(database, folder, unsaved);
+    if (same.length) await database.run(same.map(([name]) => `drop table ${name}`).join(";"));
+    return [...same, ...saved.map(([name, kept]): [TableName, Kept] => [name, withHash(kept, written.get(name))])];
+  };
+  return { store, finish };
+}
+
+function withHash(kept: Kept, written: string | undefined): Kept {
+  return written === undefined ? kept : { ...kept, written };
+}
+
+/** Refuses SQL that touches a table which the stage does not declare. */
+function checkOf(each: Stage<TableName, TableName>, database: DuckDB): (sql: string) => string {
+  const known = new Set<string>([...each.reads, ...each.writes]);
+  const others = tableNames.filter((name) => !known.has(name)).join("|");
+  const undeclared = new RegExp(`\\b(?:${others || "(?!)"})\\b|\\b(?:from|join)[\\s(]*['"]`, "iu");
+  return (sql) => {
+    if (!undeclared.test(sql)) return sql; // most need not be parsed twice
+    for (const name of database.connection.getTableNames(sql, false)) {
+      if (/[^\w]/.test(name)) throw new Error(`“${name}” is no table of the case`);
+      if (!known.has(name) && tableNames.includes(name as TableName))
+        throw new Error(`stage ${each.name} touches ${name}, which it does not declare`);
+    }
+    return sql;
+  };
+}
+
+async function size(database: DuckDB, name: TableName): Promise<number> {
+  const [row] = await database.rows<{ n: number }>(`select count(*) as n from ${name}`);
+  return row?.n ?? 0;
+}
