@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 const floors = [
   ["domain"],
   ["methods", "views"],
-  ["formats", "checks", "engine"],
+  ["formats", "checks", "engine", "audit"],
   ["case"],
   ["flow"],
   ["stages"],
@@ -16,7 +16,7 @@ const floors = [
   ["server.ts", "cli", "web", "index.ts", "reference"],
 ];
 /** What must also run in a browser. */
-const browser = /^(domain|methods|views|web)\/|^api\.ts$/;
+const browser = /^(domain|methods|views|audit|web)\/|^api\.ts$/;
 
 const src = fileURLToPath(new URL("../src/", import.meta.url));
 const files = (readdirSync(src, { recursive: true }) as string[])

@@ -1,0 +1,210 @@
+import { type Problem, severities } from "../domain/problem.js";
+import { findCitations } from "./citations.js";
+import { cleanText } from "./clean-text.js";
+import { type Counts, countsOf } from "./counts.js";
+import { acronyms } from "./findings/acronyms.js";
+import { authorForms } from "./findings/author-forms.js";
+import { citationFormat } from "./findings/citation-format.js";
+import { layout } from "./findings/layout.js";
+import { neverCited } from "./findings/never-cited.js";
+import { quantities } from "./findings/quantities.js";
+import { referenceFaults } from "./findings/reference-faults.js";
+import { repetition } from "./findings/repetition.js";
+import { sourceTime } from "./findings/source-time.js";
+import { sourcesNamed } from "./findings/sources-named.js";
+import { spelling } from "./findings/spelling.js";
+import { unresolved } from "./findings/unresolved.js";
+import { known } from "./known.js";
+import { type Finding, type Manuscript, type Rule, spotter } from "./manuscript.js";
+import { type NumberKind, numbersOf } from "./numbers.js";
+import { findNumericCitations } from "./numeric-citations.js";
+import { outlineOf } from "./outline.js";
+import { proseOf } from "./prose.js";
+import { authorsAsListed, readReferenceList } from "./reference-list.js";
+import { resolve } from "./resolve.js";
+
+/** A manuscript as text, with what is known of it. */
+export interface ManuscriptText {
+  /** Name of the file for places. */
+  readonly path: string;
+  readonly text: string;
+  readonly title?: string | null;
+}
+
+/** What was found in a manuscript. Offsets are code points of its text, end exclusive; lines from 1. */
+export interface Audit {
+  readonly source: { readonly path: string; readonly title: string | null; readonly words: number };
+  readonly style: Manuscript["style"];
+  readonly headings: readonly { readonly text: string; readonly start: number; readonly line: number }[];
+  readonly citations: readonly AuditedCitation[];
+  readonly references: readonly AuditedReference[];
+  readonly numbers: readonly AuditedNumber[];
+  readonly counts: Counts;
+  readonly problems: readonly Finding[];
+}
+
+export interface AuditedCitation {
+  readonly id: string;
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly form: "parenthetical" | "narrative" | "numeric";
+  readonly authors: readonly string[];
+  readonly etAl: boolean;
+  readonly year: string | null;
+  readonly section: string;
+  readonly status: "resolved" | "unresolved";
+  /** Id of the reference. */
+  readonly reference: string | null;
+  readonly near: readonly { readonly reference: string; readonly differs: readonly string[] }[];
+}
+
+export interface AuditedReference {
+  readonly id: string;
+  readonly label: number | null;
+  readonly authors: readonly string[];
+  readonly year: string | null;
+  readonly title: string;
+  readonly type: string;
+  readonly container: string | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly pages: string | null;
+  readonly publisher: string | null;
+  readonly doi: string | null;
+  readonly url: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly citedBy: readonly string[];
+}
+
+export interface AuditedNumber {
+  readonly raw: string;
+  readonly kind: NumberKind;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly section: string;
+  /** Id of the citation of the same sentence, else of the next. */
+  readonly citation: string | null;
+  readonly citationIn: "same" | "next" | null;
+}
+
+const rules: readonly Rule[] = [
+  unresolved,
+  neverCited,
+  authorForms,
+  citationFormat,
+  referenceFaults,
+  repetition,
+  layout,
+  acronyms,
+  spelling,
+  sourceTime,
+  sourcesNamed,
+  quantities,
+];
+
+/** Takes a manuscript apart: headings, citations, reference list, numbers. */
+export function readManuscript({ path, text: given }: ManuscriptText): Manuscript {
+  const clean = cleanText(given);
+  const { text } = clean;
+  const outline = outlineOf(text);
+  const list = outline.references
+    ? readReferenceList(text, outline.references.start, outline.references.end, clean.italics)
+    : { entries: [], bullets: 0, numbered: false };
+  const lists = known(list.entries, text.slice(0, outline.bodyEnd));
+  const byName = findCitations(text, outline.bodyStart, outline.bodyEnd, lists);
+  const byNumber = list.numbered || byName.length < 3 ? findNumericCitations(text, outline.bodyStart, outline.bodyEnd) : [];
+  const isNumeric = byNumber.length >= 3 && byNumber.length > byName.filter((each) => each.trust === "known").length;
+  const inSections = (isNumeric ? byNumber : byName).filter(
+    (each) => !outline.headings.some((heading) => each.start >= heading.start && each.end <= heading.end),
+  );
+  const citations = resolve(inSections, list.entries, lists);
+  const prose = proseOf(text, outline, citations);
+  const sentenceOf = new Map(
+    citations.flatMap((each) => {
+      const sentence = prose.sentences.find((one) => one.start <= each.start && each.start < one.end);
+      return sentence ? [[each.id, sentence] as const] : [];
+    }),
+  );
+  return {
+    ...{ text, clean, outline, list, entries: list.entries, citations, prose, sentenceOf },
+    style: isNumeric ? "numeric" : byName.length > 0 ? "author-year" : "none",
+    numbers: numbersOf(text, prose, citations),
+    spot: spotter(given, clean, path),
+  };
+}
+
+/** Audits a manuscript: its citations and references set side by side, its numbers, and everything that rules without a case find. */
+export function audit(manuscript: ManuscriptText): Audit {
+  const parts = readManuscript(manuscript);
+  const problems = rules.flatMap((rule) => rule(parts)).sort(byPlace);
+  const { spot, outline, citations, entries } = parts;
+  const sectionAt = (at: number) => outline.sections.find((section) => at >= section.start && at < section.end)?.title ?? "";
+  return {
+    source: { path: manuscript.path, title: manuscript.title || outline.title, words: manuscript.text.match(/\S+/gu)?.length ?? 0 },
+    style: parts.style,
+    headings: [
+      ...outline.headings.map((each) => [each.start, each.end] as const),
+      ...(outline.references ? [[outline.references.heading, outline.references.start] as const] : []),
+    ].map(([start, end]) => {
+      const at = spot(start, end);
+      return { text: at.snippet ?? "", start: at.start ?? 0, line: at.line };
+    }),
+    citations: citations.map((each) => {
+      const { start = 0, end = 0, line, snippet = "" } = spot(each.start, each.end);
+      return {
+        ...{ id: each.id, raw: snippet, start, end, line, form: each.form, authors: each.names, etAl: each.etAl, year: each.year },
+        ...{
+          section: sectionAt(each.start),
+          status: each.entry ? ("resolved" as const) : ("unresolved" as const),
+          reference: each.entry?.id ?? null,
+        },
+        near: each.near.map(({ entry, differs }) => ({ reference: entry.id, differs })),
+      };
+    }),
+    references: entries.map((entry) => {
+      const { start = 0, end = 0, line } = spot(entry.start, entry.end);
+      return {
+        ...{
+          id: entry.id,
+          label: entry.label,
+          authors: authorsAsListed(entry),
+          year: entry.year,
+          title: entry.title.text,
+          type: entry.type,
+        },
+        ...{ container: entry.container?.text ?? null, volume: entry.volume, issue: entry.issue, pages: entry.pages?.text ?? null },
+        ...{ publisher: entry.publisher, doi: entry.doi, url: entry.url, start, end, line },
+        citedBy: citations.filter((each) => each.entry?.id === entry.id).map((each) => each.id),
+      };
+    }),
+    numbers: parts.numbers.map((each) => {
+      const { start = 0, end = 0, line, snippet = "" } = spot(each.start, each.end);
+      return {
+        raw: snippet,
+        kind: each.kind,
+        start,
+        end,
+        line,
+        section: outline.sections[each.section]?.title ?? "",
+        citation: each.citation?.id ?? null,
+        citationIn: each.citationIn,
+      };
+    }),
+    counts: countsOf(parts, problems),
+    problems,
+  };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  const [left, right] = [a.at[0], b.at[0]];
+  return (
+    (left?.start ?? 0) - (right?.start ?? 0) ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
+}

@@ -1,0 +1,118 @@
+import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { acronymOf, folded } from "../words.js";
+
+interface Use {
+  readonly start: number;
+  readonly end: number;
+}
+
+const acronym = /(?<![\p{L}\p{N}&.-])(\p{Lu}{2,7}(?:-\p{Lu}{1,2})?)(?:s|’s|'s)?(?![\p{L}\p{N}])/gu;
+const roman = /^(?:[IVXLC]+|[A-Z]{1,2}\d*)$/u;
+const everyday = /^(?:AM|PM|AD|BC|BCE|CE|OK|TV|ID|PDF|URL|DOI|ISBN|ISSN|PhD|MA|BA|MSc|BSc|Q[1-4]|FIG|VOL|NO|PP|ED|EDS|II+|IV|VI+|IX|XI+)$/u;
+
+/** Acronyms expanded in two ways, and those never expanded. Names of the list and headings do not count. */
+export function acronyms(manuscript: Manuscript): Finding[] {
+  const { text, outline, spot } = manuscript;
+  const body = text.slice(outline.bodyStart, outline.bodyEnd);
+  const expansions = expanded(body, outline.bodyStart);
+  const uses = usesOf(manuscript, body);
+  const found: Finding[] = [];
+  for (const [short, list] of expansions) {
+    const kinds = new Map<string, Use & { name: string }>();
+    for (const each of list)
+      if (!kinds.has(folded(each.name).replace(/^the /u, ""))) kinds.set(folded(each.name).replace(/^the /u, ""), each);
+    if (kinds.size < 2) continue;
+    const each = [...kinds.values()];
+    const aliases = [...uses.entries()].filter(([other]) => other !== short && !expansions.has(other) && isKin(short, other));
+    found.push(
+      finding(
+        "text/acronym-two-expansions",
+        [...each.map((one) => spot(one.start, one.end)), ...aliases.map(([, use]) => spot(use.start, use.end))],
+        `${short} is expanded as ${each.map((one) => `“${one.name}”`).join(" and ")}${aliases.length ? `; ${aliases.map(([other]) => other).join(" and ")} may be the same` : ""}.`,
+        "Choose one, and expand it once.",
+      ),
+    );
+  }
+  const never = [...uses.entries()].filter(([short]) => !expansions.has(short));
+  if (never.length > 0)
+    found.push(
+      finding(
+        "text/acronym-never-expanded",
+        never.map(([, use]) => spot(use.start, use.end)),
+        `${never.map(([short]) => short).join(", ")} ${never.length === 1 ? "is" : "are"} used without expansion.`,
+        "Expand each at its first use, where readers may not know it.",
+      ),
+    );
+  return found;
+}
+
+/** `Long Form (LF)` and `LF (Long Form)`, by acronym. */
+function expanded(body: string, shift: number): Map<string, (Use & { name: string })[]> {
+  const found = new Map<string, (Use & { name: string })[]>();
+  const add = (short: string, name: string, start: number, end: number) =>
+    found.set(short, [...(found.get(short) ?? []), { name, start: shift + start, end: shift + end }]);
+  for (const match of body.matchAll(/\(\s*(\p{Lu}[\p{Lu}\p{Ll}]{1,6}(?:-\p{Lu}{1,2})?)s?(?:,\s[^()]{1,40})?\s*\)/gu)) {
+    const short = match[1] ?? "";
+    if (!/^\p{Lu}.*\p{Lu}/u.test(short)) continue;
+    const lead = body.slice(Math.max(0, match.index - 120), match.index);
+    const run = /((?:(?:[\p{Lu}][\p{L}\p{M}’'-]*|of|for|the|and|on|in|de|da|do|e|-)\s+){1,12})$/u.exec(lead)?.[1] ?? "";
+    const words = run.trim().split(/\s+/u);
+    let chosen = "";
+    for (let from = 0; from < words.length; from += 1) {
+      const name = words.slice(from).join(" ");
+      if (/^\p{Lu}/u.test(name) && matches(name, short) && (!chosen || acronymOf(name) === short.toLowerCase())) chosen ||= name;
+      if (acronymOf(name) === short.toLowerCase() && /^\p{Lu}/u.test(name)) chosen = name;
+    }
+    if (chosen) add(short, chosen, match.index - (lead.length - lead.lastIndexOf(chosen)), match.index + match[0].length);
+  }
+  for (const match of body.matchAll(/(?<![\p{L}(])(\p{Lu}{2,7})\s+\((\p{Lu}[\p{L}\s’'-]{6,80})\)/gu)) {
+    if (acronymOf(match[2] ?? "") === (match[1] ?? "").toLowerCase())
+      add(match[1] ?? "", match[2] ?? "", match.index, match.index + match[0].length);
+  }
+  return found;
+}
+
+/** Whether the letters of an acronym stand in a name in their order, the first of them at its beginning. */
+function matches(name: string, short: string): boolean {
+  const letters = short.toLowerCase().replaceAll("-", "");
+  const full = folded(name);
+  if (full[0] !== letters[0]) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = full.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return name.split(/[\s-]+/u).length >= Math.min(letters.length - 1, 2);
+}
+
+function usesOf({ outline, citations, text }: Manuscript, body: string): Map<string, Use> {
+  const found = new Map<string, Use>();
+  const quiet = [...outline.headings, ...outline.keywords].map((each) => [each.start, each.end] as const);
+  const cited = citations.map((each) => [each.start, each.end] as const);
+  let next = 0;
+  for (const match of body.matchAll(acronym)) {
+    const short = match[1] ?? "";
+    const start = outline.bodyStart + match.index;
+    if (
+      found.has(short) ||
+      everyday.test(short) ||
+      (roman.test(short) && short !== "US" && short !== "UN" && short !== "EU" && short !== "UK")
+    )
+      continue;
+    while (next < cited.length && (cited[next] as readonly [number, number])[1] <= start) next += 1;
+    const within = cited[next];
+    if ((within && within[0] <= start) || quiet.some(([from, to]) => start >= from && start < to)) continue;
+    const line = text.slice(text.lastIndexOf("\n", start) + 1, start + 40);
+    if (!/\p{Ll}{3}/u.test(line)) continue;
+    found.set(short, { start, end: start + match[0].length });
+  }
+  return found;
+}
+
+/** `ISKP` and `ISIS-K`: one begins as the other and shares its last letters. */
+function isKin(a: string, b: string): boolean {
+  const letters = (text: string) => new Set(text.replace("-", ""));
+  const [left, right] = [letters(a), letters(b)];
+  const shared = [...left].filter((letter) => right.has(letter)).length;
+  return a.slice(0, 2) === b.slice(0, 2) && shared >= 3 && Math.max(a.length, b.length) >= 4;
+}

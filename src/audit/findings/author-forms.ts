@@ -1,0 +1,117 @@
+import { citationOf, entryName, type Habit } from "../forms.js";
+import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import type { Entry } from "../reference-list.js";
+import { nameForm, type Resolved } from "../resolve.js";
+import { bare, folded } from "../words.js";
+
+/** Citations whose names do not fit the authors of their reference, and works cited in more than one form. */
+export function authorForms(manuscript: Manuscript): Finding[] {
+  const { citations, spot } = manuscript;
+  const habit = habitOf(manuscript);
+  const resolved = citations.filter((each): each is Resolved & { entry: Entry } => each.entry !== null && each.year !== null);
+  const found: Finding[] = [];
+  for (const each of resolved) {
+    const fault = faultOf(each, each.entry);
+    if (!fault) continue;
+    const expected = citationOf(each.entry, habit);
+    const [code, says] = fault;
+    found.push(
+      finding(code, spot(each.start, each.end), says, `Write “${expected}”.`, {
+        citations: [each.id],
+        references: [each.entry.id],
+        expected,
+      }),
+    );
+  }
+  return [
+    ...found,
+    ...inconsistent(resolved, spot),
+    ...ambiguous(
+      resolved,
+      spot,
+      found.some((each) => each.code === "cite/coauthor-dropped"),
+    ),
+  ];
+}
+
+function faultOf(
+  each: Resolved,
+  entry: Entry,
+):
+  | readonly ["cite/et-al-for-single-author" | "cite/et-al-for-two-authors" | "cite/coauthor-dropped" | "cite/coauthor-differs", string]
+  | undefined {
+  const count = entry.authors.length;
+  const form = nameForm(each);
+  if (entry.others || entry.authors.some((author) => author.literal !== undefined)) return undefined;
+  if (form === "et-al" && count === 1)
+    return ["cite/et-al-for-single-author", `“et al.” cites a work with one listed author, ${entryName(entry)}.`];
+  if (form === "et-al" && count === 2)
+    return ["cite/et-al-for-two-authors", `“et al.” cites a work with two listed authors, ${entryName(entry)}.`];
+  if (form === "one" && count > 1) return ["cite/coauthor-dropped", `One name cites a work with ${count} authors, ${entryName(entry)}.`];
+  if (form === "two" && count > 2) return ["cite/coauthor-dropped", `Two names cite a work with ${count} authors, ${entryName(entry)}.`];
+  if (form === "two" || form === "list") {
+    const same = each.names.every(
+      (name, at) => at === 0 || (entry.authors[at] && bare(folded(entry.authors[at].family)) === bare(folded(name))),
+    );
+    if (!same || each.names.length > count)
+      return ["cite/coauthor-differs", `The names are not those of the reference with this first author and year, ${entryName(entry)}.`];
+  }
+  return undefined;
+}
+
+function inconsistent(resolved: readonly (Resolved & { entry: Entry })[], spot: Manuscript["spot"]): Finding[] {
+  const byEntry = new Map<string, (Resolved & { entry: Entry })[]>();
+  for (const each of resolved) byEntry.set(each.entry.id, [...(byEntry.get(each.entry.id) ?? []), each]);
+  return [...byEntry.values()].flatMap((list) => {
+    const [first] = list;
+    if (!first || first.entry.authors.some((author) => author.literal !== undefined)) return [];
+    const forms = new Map<string, Resolved>();
+    for (const each of list) {
+      const form = nameForm(each);
+      if (!forms.has(form)) forms.set(form, each);
+    }
+    const names = [...forms.keys()];
+    if (names.length < 2 || (names[0] === "list" && names.length === 2 && names[1] === "et-al")) return [];
+    const each = [...forms.values()];
+    return [
+      finding(
+        "cite/inconsistent-citation-form",
+        each.map((one) => spot(one.start, one.end)),
+        `${entryName(first.entry)} is cited in ${names.length === 2 ? "two" : names.length} forms.`,
+        "Cite it in one form throughout.",
+        { citations: each.map((one) => one.id), references: [first.entry.id] },
+      ),
+    ];
+  });
+}
+
+/** A bare name that may mean two works counts only where the text drops co-authors elsewhere, or both have one author. */
+function ambiguous(resolved: readonly (Resolved & { entry: Entry })[], spot: Manuscript["spot"], drops: boolean): Finding[] {
+  return resolved.flatMap((each) => {
+    const rivals =
+      nameForm(each) === "one" && !drops ? each.rivals.filter((rival) => rival.authors.length === each.entry.authors.length) : each.rivals;
+    if (rivals.length === 0) return [];
+    return [
+      finding(
+        "cite/ambiguous-citation",
+        spot(each.start, each.end),
+        `${[each.entry, ...rivals].map(entryName).join(" and ")} share first author and year; read as the first of them.`,
+        "Add the second name, initials, or a letter behind the year.",
+        { citations: [each.id], references: [each.entry.id, ...rivals.map((rival) => rival.id)] },
+      ),
+    ];
+  });
+}
+
+/** The sign between names and the comma before years that most citations in brackets have. */
+export function habitOf({ citations, text }: Manuscript): Habit {
+  const bracketed = citations.filter((each) => each.form === "parenthetical");
+  const commas = bracketed.filter((each) => each.comma === true).length;
+  const bare = bracketed.filter((each) => each.comma === false).length;
+  const signs = bracketed
+    .filter((each) => each.names.length === 2)
+    .map((each) => /\s(&|and|e|y|und|et)\s/u.exec(text.slice(each.start, each.end))?.[1] ?? "");
+  const ampersands = signs.filter((sign) => sign === "&").length;
+  const words = signs.filter((sign) => sign && sign !== "&");
+  return { comma: commas >= bare, and: words.length > ampersands ? (words[0] as string) : "&" };
+}

@@ -1,0 +1,34 @@
+import { type Finding, finding, type Manuscript } from "../manuscript.js";
+
+/** Traces of the way a text came: paragraphs cut by page breaks, escapes and markup left over. */
+export function layout({ text, clean, prose, spot, outline }: Manuscript): Finding[] {
+  const found = prose.breaks.map(({ start, end }) =>
+    finding("text/broken-paragraph", spot(start, end), "A page break cuts the paragraph.", "Join the two parts."),
+  );
+  for (const match of text.matchAll(/(?<=\s|^|\()[$%&#](?=[\d\p{L}])\S*(?:\s\p{L}+)?/gu)) {
+    if (clean.escapes.includes(clean.origin(match.index) - 1))
+      found.push(
+        finding(
+          "text/markup-artifact",
+          spot(match.index, match.index + match[0].length),
+          "A backslash was left before a sign.",
+          "Take the backslash out.",
+        ),
+      );
+  }
+  for (const match of text.slice(outline.bodyStart).matchAll(leftovers)) {
+    const at = outline.bodyStart + match.index;
+    found.push(
+      finding(
+        "text/markup-artifact",
+        spot(at, at + match[0].length),
+        `“${match[0].slice(0, 30)}” is markup that was left over.`,
+        "Write what it stands for, or take it out.",
+      ),
+    );
+  }
+  return found;
+}
+
+const leftovers =
+  /&(?:amp|nbsp|lt|gt|quot|#\d{2,5});|<\/?(?:br|p|i|b|em|strong|sup|sub|span|div)\s*\/?>|\[\?\?\]|\\(?:cite[pt]?|ref|textit|emph)\{[^}]{0,60}\}|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|\ufffd+/gu;

@@ -1,0 +1,42 @@
+import { entryName } from "../forms.js";
+import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { folded } from "../words.js";
+
+/** References that nothing in the text cites. Milder where an unresolved or ambiguous citation may have meant them. */
+export function neverCited({ citations, entries, style, spot, text, outline }: Manuscript): Finding[] {
+  if (entries.length === 0) return [];
+  const cited = new Set(citations.map((each) => each.entry?.id));
+  const perhaps = new Set(
+    citations.flatMap((each) => [
+      ...(each.entry === null ? each.near.map(({ entry }) => entry.id) : []),
+      ...each.rivals.map((rival) => rival.id),
+    ]),
+  );
+  const idle = entries.filter((entry) => !cited.has(entry.id));
+  const resolved = entries.length - idle.length;
+  if (style === "none" || (entries.length >= 8 && resolved < entries.length / 6)) {
+    const at = outline.references ? spot(outline.references.heading, outline.references.start) : [];
+    return [
+      finding(
+        "cite/no-citations",
+        at,
+        `The list has ${entries.length} references; the text cites ${resolved} of them by author and year or by number.`,
+        "Cite them in the text; citations in footnotes are not read.",
+      ),
+    ];
+  }
+  const body = folded(text.slice(outline.bodyStart, outline.bodyEnd));
+  return idle.map((entry) => {
+    const name = entry.authors[0]?.literal;
+    const named = name?.includes(" ") === true && body.includes(folded((name ?? "").replace(/\s*[([][^)\]]*[)\]]/gu, "")));
+    const unsure = perhaps.has(entry.id) || named;
+    const why = perhaps.has(entry.id) ? "; a citation comes near it" : named ? "; the text names it without a year" : "";
+    return finding(
+      "cite/reference-never-cited",
+      spot(entry.head.start, entry.head.end),
+      `${entryName(entry)} is listed${entry.merged.length > 0 ? " (within a merged entry)" : ""} but cited nowhere${why}.`,
+      unsure ? "Mend the citation that means it, or take it out of the list." : "Cite it where it is used, or take it out of the list.",
+      { references: [entry.id], ...(unsure ? { severity: "warning" } : {}) },
+    );
+  });
+}

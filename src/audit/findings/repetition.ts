@@ -1,0 +1,88 @@
+import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import type { Sentence } from "../prose.js";
+
+/** Sentences, words and keywords that stand twice. */
+export function repetition(manuscript: Manuscript): Finding[] {
+  return [...sentencesTwice(manuscript), ...wordsTwice(manuscript), ...keywordsTwice(manuscript)];
+}
+
+/** The same words after case folding, five or more. What stands three times and more by itself is a running head. */
+function sentencesTwice({ prose, spot, text }: Manuscript): Finding[] {
+  const groups = new Map<string, Sentence[]>();
+  for (const sentence of prose.sentences) {
+    if (!sentence.isProse) continue;
+    const key = sentence.text.toLowerCase().replace(/\s+/gu, " ").trim();
+    if (key.split(" ").length < 5) continue;
+    groups.set(key, [...(groups.get(key) ?? []), sentence]);
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1 && !(group.length > 2 && group.every((each) => isAlone(text, each))))
+    .flatMap((group) => {
+      const [first, ...rest] = group as [Sentence, ...Sentence[]];
+      return rest.map((again, at) => {
+        const before = rest[at - 1] ?? first;
+        const inRow = /^\s*$/u.test(text.slice(before.end, again.start));
+        return finding(
+          "text/duplicate-sentence",
+          [spot(before.start, before.end), spot(again.start, again.end)],
+          inRow ? "The same sentence stands twice in a row." : "The same sentence stands here and further up.",
+          "Take one of them out.",
+        );
+      });
+    });
+}
+
+function isAlone(text: string, sentence: Sentence): boolean {
+  return (
+    /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, sentence.start - 3), sentence.start)) &&
+    /^\s*(?:\n|$)/u.test(text.slice(sentence.end, sentence.end + 3))
+  );
+}
+
+const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}+(?:[’'-]\p{L}+)*)[ \t\u00a0\r\n]{1,3}\1(?![\p{L}\p{N}'’-])/giu;
+/** Words that are rightly said twice. */
+const allowed =
+  /^(?:had|that|very|ha|no|bye|so|far|many|more|again|blah|boutros|sirhan|duran|pago|bora|wagga|walla|agar|tuk|chow|yo|nous|vous|sie|die|der|in)$/iu;
+
+function wordsTwice({ text, entries, prose, spot }: Manuscript): Finding[] {
+  const found: Finding[] = [];
+  const say = (start: number, end: number, word: string, references: readonly string[]) =>
+    finding(
+      "text/repeated-word",
+      spot(start, end),
+      `“${word}” stands twice.`,
+      "Take one of them out.",
+      references.length ? { references } : {},
+    );
+  for (const sentence of prose.sentences) {
+    for (const match of text.slice(sentence.start, sentence.end).matchAll(doubled)) {
+      if (!allowed.test(match[1] ?? ""))
+        found.push(say(sentence.start + match.index, sentence.start + match.index + match[0].length, match[1] ?? "", []));
+    }
+  }
+  for (const entry of entries) {
+    for (const match of text.slice(entry.head.end, entry.end).matchAll(doubled)) {
+      const at = entry.head.end + match.index;
+      if (!allowed.test(match[1] ?? "")) found.push(say(at, at + match[0].length, match[1] ?? "", [entry.id]));
+    }
+  }
+  return found;
+}
+
+function keywordsTwice({ outline, spot }: Manuscript): Finding[] {
+  const seen = new Map<string, (typeof outline.keywords)[number]>();
+  return outline.keywords.flatMap((keyword) => {
+    const key = keyword.text.toLowerCase();
+    const first = seen.get(key);
+    seen.set(key, first ?? keyword);
+    if (!first) return [];
+    return [
+      finding(
+        "text/duplicate-keyword",
+        [spot(keyword.start, keyword.end), spot(first.start, first.end)],
+        `The keyword “${keyword.text}” is listed twice.`,
+        "Take one of them out.",
+      ),
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+import { entryName } from "../forms.js";
+import { type Finding, finding, type Manuscript } from "../manuscript.js";
+
+/** Citations that the list does not have, and references of the same name with another year. */
+export function unresolved({ citations, entries, style, spot, outline, text }: Manuscript): Finding[] {
+  if (entries.length === 0) return withoutList(citations.length, outline.bodyEnd, text, spot);
+  return citations
+    .filter((each) => each.entry === null && !each.quoted)
+    .flatMap((each) => {
+      const at = spot(each.start, each.end);
+      const near = each.near.map(({ entry, differs }) => ({ reference: entry.id, differs }));
+      const names = each.near.slice(0, 3).map(({ entry }) => entryName(entry));
+      const what = style === "numeric" ? `number ${each.label}` : "this author and year";
+      const doubtful = each.trust === "perhaps";
+      const found: Finding[] = [
+        finding(
+          "cite/cited-not-in-references",
+          at,
+          `No reference has ${what}.`,
+          names.length
+            ? `Add the reference, or see whether ${names.join(" or ")} is meant.`
+            : "Add the reference, or take the citation out.",
+          { citations: [each.id], near, ...(doubtful ? { severity: "warning" } : {}) },
+        ),
+      ];
+      const others = each.near.filter(({ differs }) => differs.includes("year"));
+      if (others.length > 0) {
+        const list = others.slice(0, 3).map(({ entry }) => entryName(entry));
+        found.push(
+          finding(
+            "cite/year-mismatch-candidate",
+            at,
+            `Cited with ${each.year}; the list has ${list.join(", ")}${others.length > 3 ? ` and ${others.length - 3} more` : ""} by this name.`,
+            `Write the year of the work that is meant, or add the one of ${each.year}.`,
+            { citations: [each.id], references: others.map(({ entry }) => entry.id), ...(doubtful ? { severity: "warning" } : {}) },
+          ),
+        );
+      }
+      return found;
+    });
+}
+
+function withoutList(count: number, bodyEnd: number, text: string, spot: Manuscript["spot"]): Finding[] {
+  if (count === 0) return [];
+  const end = text.trimEnd().length;
+  return [
+    finding(
+      "cite/no-reference-list",
+      spot(Math.max(0, Math.min(bodyEnd, end) - 1), Math.min(bodyEnd, end)),
+      `The text has ${count} citations; no reference list was found.`,
+      "Put the list under a heading such as References.",
+    ),
+  ];
+}

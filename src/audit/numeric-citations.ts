@@ -1,0 +1,34 @@
+import type { Cited } from "./citations.js";
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const bracketed = /\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)(?:,\s*pp?\.[^\]]{1,20})?\]/gu;
+const raised = /(?<=[\p{L}\p{N}.,;:!?)”"’])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)/gu;
+
+/** Citations by number: `[1]`, `[2–5]`, `[1, 3]`, raised figures. One for each work. */
+export function findNumericCitations(text: string, from: number, to: number): Cited[] {
+  const found: Cited[] = [];
+  for (const [pattern, plain] of [
+    [bracketed, (digits: string) => digits],
+    [raised, (digits: string) => digits.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (sign) => String(superscripts.indexOf(sign))).replace(/⁻/gu, "-")],
+  ] as const) {
+    for (const match of text.slice(from, to).matchAll(pattern)) {
+      const start = from + match.index;
+      for (const label of labelsOf(plain(match[1] ?? ""))) {
+        found.push({
+          ...{ form: "numeric", start, end: start + match[0].length, names: [], etAl: false, year: null, label, group: start },
+          ...{ comma: null, quoted: false, unclosed: false, through: null, trust: "formed" },
+        });
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || (a.label ?? 0) - (b.label ?? 0));
+}
+
+function labelsOf(list: string): number[] {
+  return list.split(/\s?[,;˒]\s?/u).flatMap((part) => {
+    const [first = Number.NaN, last] = part.split(/\s?[–-]\s?/u).map(Number);
+    if (!Number.isInteger(first) || first === 0) return [];
+    if (last === undefined) return [first];
+    return last >= first && last - first < 60 ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [];
+  });
+}

@@ -1,0 +1,86 @@
+import { sentences } from "../methods/sentences.js";
+import type { Cited } from "./citations.js";
+import type { Outline, Section } from "./outline.js";
+
+/** One sentence of the prose. UTF-16 indexes of the cleaned text, end exclusive. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Index of its section. */
+  readonly section: number;
+  /** Stands in a paragraph of prose, not in a list, caption or table. */
+  readonly isProse: boolean;
+}
+
+/** Where a page break cuts a paragraph: the words before and after. */
+export interface Break {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Prose {
+  readonly sentences: readonly Sentence[];
+  readonly breaks: readonly Break[];
+}
+
+/** Sentences of all sections; paragraphs that a page break cut are put together, and no sentence ends within a citation. */
+export function proseOf(text: string, outline: Outline, citations: readonly Cited[]): Prose {
+  const found: Sentence[] = [];
+  const breaks: Break[] = [];
+  for (const [at, section] of outline.sections.entries()) {
+    for (const run of runsOf(text, section, breaks)) {
+      const whole = text.slice(run.start, run.end).replace(/\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)*/gu, (gap) => " ".repeat(gap.length));
+      found.push(...cut(whole, run.start, at, run.isProse));
+    }
+  }
+  return { sentences: unbroken(found, text, citations), breaks };
+}
+
+interface Run {
+  start: number;
+  end: number;
+  isProse: boolean;
+}
+
+function runsOf(text: string, section: Section, breaks: Break[]): Run[] {
+  const runs: Run[] = [];
+  for (const block of section.blocks) {
+    if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "caption") continue;
+    const last = runs.at(-1);
+    const words = text.slice(block.start, block.end);
+    const before = last ? text.slice(last.start, last.end) : "";
+    const goesOn =
+      last?.isProse && block.kind === "paragraph" && /[\p{L}\p{N},–-]$/u.test(before) && /^\p{Ll}/u.test(words) && before.length > 60;
+    if (goesOn && last) {
+      const from = last.end - (/(?:\S+\s+){0,1}\S+$/u.exec(before)?.[0].length ?? 0);
+      breaks.push({ start: from, end: block.start + (/^\S+/u.exec(words)?.[0].length ?? 0) });
+      last.end = block.end;
+    } else runs.push({ start: block.start, end: block.end, isProse: block.kind === "paragraph" && !words.includes("\t") });
+  }
+  return runs;
+}
+
+function cut(whole: string, start: number, section: number, isProse: boolean): Sentence[] {
+  let from = 0;
+  return sentences(whole).map((each) => {
+    const at = whole.indexOf(each.text, from);
+    from = at + each.text.length;
+    return { start: start + at, end: start + from, text: each.text, section, isProse };
+  });
+}
+
+/** Puts sentences together whose border lies within a citation. */
+function unbroken(found: readonly Sentence[], text: string, citations: readonly Cited[]): Sentence[] {
+  const kept: Sentence[] = [];
+  let next = 0;
+  for (const sentence of found) {
+    const last = kept.at(-1);
+    while (next < citations.length && (citations[next] as Cited).end <= sentence.start) next += 1;
+    const within = citations[next];
+    if (last && within && within.start < last.end && within.end > sentence.start && last.section === sentence.section)
+      kept[kept.length - 1] = { ...last, end: sentence.end, text: text.slice(last.start, sentence.end) };
+    else kept.push(sentence);
+  }
+  return kept;
+}

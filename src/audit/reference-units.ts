@@ -1,0 +1,68 @@
+import { firmHead } from "./reference-heads.js";
+
+/** A stretch of the reference list that stands as one item on the page. */
+export interface Unit {
+  /** UTF-16 indexes of the text; `start` is behind its bullet or number. */
+  readonly start: number;
+  readonly end: number;
+  /** Number before it, `[3]` or `3.`. */
+  readonly label: number | null;
+  /** Lines that begin with a bullet or number: more than one where items were put together. */
+  readonly bullets: number;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly body: number;
+  readonly fresh: boolean;
+  readonly bullet: string;
+}
+
+const bulletSign = /^\s*(?:[-•*·–▪‣◦]|\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s+(?=\S)/u;
+
+/** Cuts the list at bullets, blank lines or, where there are neither, at lines that begin with authors and year. */
+export function unitsOf(text: string, from: number, to: number): Unit[] {
+  const lines = linesOf(text, from, to);
+  const fresh = lines.filter((line) => line.fresh);
+  const bulleted = lines.filter((line) => line.bullet).length >= Math.max(1, 0.6 * Math.min(fresh.length, lines.length));
+  const paragraphs = fresh.length > lines.length / 8 && fresh.length > 2;
+  const units: Unit[] = [];
+  for (const line of lines) {
+    const words = text.slice(line.body, line.end);
+    const begins = bulleted ? line.bullet !== "" : paragraphs && line.fresh ? true : beginsByItself(words);
+    const last = units.at(-1);
+    const number = /\d+/u.exec(line.bullet);
+    if (begins || !last)
+      units.push({ start: line.body, end: line.end, label: number ? Number(number[0]) : null, bullets: line.bullet ? 1 : 0 });
+    else units[units.length - 1] = { ...last, end: line.end, bullets: last.bullets + (line.bullet ? 1 : 0) };
+  }
+  return units;
+}
+
+function linesOf(text: string, from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  let fresh = true;
+  let start = from;
+  for (const raw of text.slice(from, to).split("\n")) {
+    const trimmed = raw.trim();
+    if (!trimmed) fresh = true;
+    else if (!/^[\d\s]{1,5}$|^#{1,6}\s|^(?:page )?\d+ (?:of|\|) /iu.test(trimmed)) {
+      const bullet = bulletSign.exec(raw)?.[0] ?? "";
+      const lead = bullet.length || raw.length - raw.trimStart().length;
+      lines.push({ start, end: start + raw.trimEnd().length, body: start + lead, fresh, bullet: bullet.trim() });
+      fresh = false;
+    }
+    start += raw.length + 1;
+  }
+  return lines;
+}
+
+function beginsByItself(words: string): boolean {
+  if (/^[\p{Ll}&]/u.test(words) && !/^(?:van|von|de|da|di|del|dos|el|al|bin|ibn|d’|d')\b/u.test(words)) return false;
+  return (
+    /^\p{Lu}{2,}(?:[ -]\p{Lu}{2,})*(?:,\s\p{Lu}|\.\s\p{Lu})/u.test(words) ||
+    firmHead(words) !== undefined ||
+    /^[\p{L}’'-]+(?: [\p{L}’'-]+)?, \p{Lu}[\p{L}.]*(?: \p{Lu}\.)*(?:, and [^.]{4,60})?\. [“"\p{Lu}]/u.test(words)
+  );
+}
