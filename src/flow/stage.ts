@@ -16,6 +16,8 @@ export interface Store<R extends TableName, W extends TableName> {
   fill<T extends W>(name: T, select: string, bind?: readonly Value[]): Promise<void>;
   /** Copies the rows of the last build that `where` keeps; 0 where there was none or the program changed. */
   carry<T extends W>(name: T, where: string, bind?: readonly Value[]): Promise<number>;
+  /** The rows of the last build, in the order of the key; none where there was none or the program changed. */
+  last<T extends W>(name: T): Promise<Row<T>[]>;
   /** The hash of what each table of the case holds that was made so far. */
   readonly contents: ReadonlyMap<TableName, string>;
   /** Takes small tables into memory, where they are asked many times. */

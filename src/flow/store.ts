@@ -16,14 +16,16 @@ const most = 20_000;
  */
 export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, folder: string, last: State) {
   const database = await desk.open(each.reads);
-  await database.run(each.writes.map(ddl).join(";"));
+  // Rows of tables that the engine does not know yet: a table comes to be there when SQL has a part in it.
   const waiting = new Map<TableName, object[]>(each.writes.map((name) => [name, []]));
 
-  const flush = async (names: Iterable<TableName> = [...waiting.keys()]): Promise<void> => {
-    for (const name of names) {
-      const rows = waiting.get(name) as never[] | undefined;
+  const flush = async (names: readonly TableName[] = [...waiting.keys()]): Promise<void> => {
+    const fresh = names.filter((name) => waiting.has(name));
+    if (fresh.length) await database.run(fresh.map(ddl).join(";"));
+    for (const name of fresh) {
+      const rows = waiting.get(name) as never[];
       waiting.delete(name);
-      if (rows?.length) await database.write(name, rows);
+      await database.write(name, rows);
     }
   };
   const mine = (name: string): TableName => {
@@ -56,10 +58,14 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
       await flush([mine(name)]);
       const kept = last.tables[name];
       if (!kept) return 0;
-      const before = await size(database, name);
       const file = literal(join(folder, kept.path));
-      await database.run(`insert into ${name} by name select * from read_parquet(${file}) where ${where}`, bind);
-      return (await size(database, name)) - before;
+      const sql = `insert into ${name} by name select * from read_parquet(${file}) where ${where}`;
+      const [row] = await database.rows<{ Count: number }>(sql, bind);
+      return row?.Count ?? 0;
+    },
+    last: async (name) => {
+      const kept = last.tables[mine(name)];
+      return kept ? database.rows(`select * from read_parquet(${literal(join(folder, kept.path))})`) : [];
     },
     contents: desk.contents(),
     hold: desk.hold,
@@ -86,7 +92,6 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     await flush();
     const unsaved = each.writes.filter((name) => !same.some(([other]) => other === name));
     const saved = await save(database, folder, unsaved);
-    if (same.length) await database.run(same.map(([name]) => `drop table ${name}`).join(";"));
     return [...same, ...saved.map(([name, kept]): [TableName, Kept] => [name, withHash(kept, written.get(name))])];
   };
   return { store, finish };
@@ -110,9 +115,4 @@ function checkOf(each: Stage<TableName, TableName>, database: DuckDB): (sql: str
     }
     return sql;
   };
-}
-
-async function size(database: DuckDB, name: TableName): Promise<number> {
-  const [row] = await database.rows<{ n: number }>(`select count(*) as n from ${name}`);
-  return row?.n ?? 0;
 }

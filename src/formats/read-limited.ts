@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { Tinypool } from "tinypool";
+import type { Tinypool } from "tinypool";
 import { formatOf, type ReadDocument, readDocument, refused } from "./document.js";
 import { passagesOf } from "./passages.js";
 import { type Limits, Refusal, size, usualLimits } from "./refusal.js";
@@ -27,7 +27,7 @@ interface Running {
 
 /** At most `threads` files are read at once. Whatever happens to a worker, `read` gives a document whose problems say so. */
 export function limitedReader(limits: Limits = usualLimits, threads = 2): LimitedReader {
-  let pool: Tinypool | undefined;
+  let pool: Promise<Tinypool> | undefined;
   const running = new Set<Running>();
   const waiting: (() => void)[] = [];
   let free = threads;
@@ -49,7 +49,7 @@ export function limitedReader(limits: Limits = usualLimits, threads = 2): Limite
     const watch = setInterval(watchMemory, watchEvery);
     running.add(me);
     try {
-      return (await pool.run({ bytes, path, limits }, { signal: me.abort.signal })) as ReadDocument;
+      return (await (await pool).run({ bytes, path, limits }, { signal: me.abort.signal })) as ReadDocument;
     } catch (cause) {
       if (me.why === "memory of several") return "again";
       return refused(path, whatHappened(cause, me, limits), formatOf(bytes, path));
@@ -87,7 +87,7 @@ export function limitedReader(limits: Limits = usualLimits, threads = 2): Limite
       return alone === "again" ? refused(path, outOfMemory(limits), formatOf(bytes, path)) : alone;
     },
     close: async () => {
-      await pool?.destroy();
+      await (await pool)?.destroy();
       pool = undefined;
     },
   };
@@ -155,7 +155,8 @@ function isTame(bytes: Uint8Array): boolean {
   return true;
 }
 
-function openPool(limits: Limits, threads: number): Tinypool {
+async function openPool(limits: Limits, threads: number): Promise<Tinypool> {
+  const { Tinypool } = await import("tinypool");
   return new Tinypool({
     filename: workerFile(),
     minThreads: 0,

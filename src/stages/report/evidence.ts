@@ -1,8 +1,10 @@
+import { sha256 } from "../../case/write.js";
 import type { FigureFact } from "../../checks/facts.js";
 import { flagsOf, type Stance } from "../../domain/claim.js";
 import type { Standing } from "../../domain/provenance.js";
 import type { Evidence, QuotedPassage, RowsShown, SourceShown } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
+import type { Work } from "../../flow/stage.js";
 import { type Positions, positions } from "../../methods/code-points.js";
 import { matchQuote, quotable } from "../../methods/match-quote.js";
 import { formatNumber } from "../../views/format-number.js";
@@ -22,6 +24,7 @@ export interface Shelf {
   readonly claims: ReadonlyMap<string, Row<"claim">>;
   readonly supports: readonly Row<"support">[];
   readonly origins: readonly Row<"origin">[];
+  readonly remember: Work["remember"];
   /** Texts of the sources that the evidence names. */
   readonly words: ReadonlyMap<string, string>;
   readonly texts: Map<string, { readonly text: string; readonly at: Positions } | null>;
@@ -159,7 +162,8 @@ async function rowsOf(shelf: Shelf, support: Row<"support">): Promise<{ shown: R
   const rest = { unit: null, digits: null, stance: support.stance as Stance };
   const query = support.query ?? "";
   try {
-    const found = await answer(shelf.store.engine, query);
+    const contents = [...shelf.store.contents].filter(([name]) => query.toLowerCase().includes(name));
+    const found = await shelf.remember(`rows ${sha256(JSON.stringify([query, contents]))}`, () => answer(shelf.store.engine, query));
     return { shown: { ...shown({ ...found, query }, rest), note: support.aside ?? support.note }, reads: found.reads };
   } catch (cause) {
     const note = cause instanceof Error ? cause.message : String(cause);

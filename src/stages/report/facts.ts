@@ -151,13 +151,15 @@ async function referencesUsed(
 
 async function sourcesOf(store: Reading, manuscript: Manuscript | null): Promise<Map<string, SourceFact>> {
   const rows = await store.rows<{ id: string; title: string }>("select id, title from source order by id");
-  const quoted = new Set(
-    (manuscript?.sentences ?? []).flatMap((each) =>
-      each.pieces.flatMap(({ link }) => (link?.kind === "source" && link.quote !== null ? [link.ref] : [])),
-    ),
-  );
+  const quoted = new Set(manuscript ? sourcesIn(manuscript, true) : []);
   const texts = await textsOf(store, quoted);
   return new Map(rows.map(({ id, title }) => [id, { id, title, text: texts.get(id) ?? null }]));
+}
+
+/** Sources that a manuscript links, or quotes. */
+export function sourcesIn(manuscript: Manuscript, quoted = false): string[] {
+  const links = manuscript.sentences.flatMap((each) => each.pieces.flatMap(({ link }) => (link?.kind === "source" ? [link] : [])));
+  return links.filter((each) => !quoted || each.quote !== null).map((each) => each.ref);
 }
 
 /** Normalised texts of some sources. */

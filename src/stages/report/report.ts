@@ -3,13 +3,14 @@ import { join } from "node:path";
 import type { CaseFile } from "../../case/case.js";
 import { sha256 } from "../../case/write.js";
 import { runChecks } from "../../checks/run.js";
+import type { Manuscript } from "../../domain/manuscript.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { type CompiledReport, sentencesIn } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
-import { type Store, stage, type Work } from "../../flow/stage.js";
+import { stage, type Work } from "../../flow/stage.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
-import { type Figure, factsOf, figuresOf, type Reading, type Reads, type Remembered, readTables, textsOf } from "./facts.js";
+import { type Figure, factsOf, figuresOf, type Reading, readTables, sourcesIn, textsOf } from "./facts.js";
 import { parseManuscript, readManuscript } from "./manuscript.js";
 
 const file = "report.md";
@@ -29,22 +30,22 @@ export const report = stage({
   run: async (store, work) => {
     const source = await textOf(work);
     const read = source === null ? null : readManuscript(source, file, await treeOf(source, work));
-    const before = await carried(store);
-    const figures = await figuresOf(store, work, new Map(before.figures.map((each) => [each.id, each])));
+    const before = await store.last("drawing");
+    const answered = (await store.last("figure")).filter((each) => each.made_from !== "");
+    const figures = await figuresOf(store, work, new Map(answered.map((each) => [each.id, each])));
     const facts = await factsOf(store, work, read?.manuscript ?? null, figures);
     const problems = [...(read?.problems ?? []), ...runChecks(facts)];
     for (const each of problems) work.problem(each);
     await store.write("figure", figures.map(figureRow));
     if (!read) return;
-    const shelf = await shelfOf(store, work.case);
+    const shelf = await shelfOf(store, work, read.manuscript);
     const compiled = await compile(read.manuscript, imprint(work.case), shelf, facts.figures, withSeverities(problems, work.case));
     const sections = new Map(read.manuscript.sentences.map((each) => [each.id, each.section]));
     await store.write("finding", findingRows(compiled, sections));
     await store.write("evidence", evidenceRows(compiled));
     const json = `${JSON.stringify(compiled)}\n`;
     await work.output("dist/report.json", json);
-    const { html, drawings } =
-      (await keptPage(work.case.folder, json, before.drawings)) ?? (await printed(compiled, json, before.drawings));
+    const { html, drawings } = (await keptPage(work.case.folder, json, before)) ?? (await printed(compiled, json, before));
     await store.write("drawing", drawings);
     await work.output("dist/report.html", html);
   },
@@ -52,20 +53,6 @@ export const report = stage({
 
 function treeOf(source: string, work: Work) {
   return work.remember(`tree ${sha256(source)}`, () => parseManuscript(source));
-}
-
-type Own = Pick<Store<Reads, "figure" | "drawing">, "carry" | "rows" | "engine">;
-
-/** Figures and drawings of the last build: what is made from the same is not made again. */
-async function carried(store: Own) {
-  await store.carry("figure", "true");
-  await store.carry("drawing", "true");
-  const figures = await store.rows<Remembered & { id: string }>(
-    "select id, made_from, answer from figure where made_from <> '' order by id",
-  );
-  const drawings = await store.rows<Row<"drawing">>("select * from drawing order by id");
-  for (const name of ["figure", "drawing"]) await store.engine.run(`delete from ${name}`);
-  return { figures, drawings };
 }
 
 interface Page {
@@ -111,8 +98,8 @@ async function textOf(work: Work): Promise<string | null> {
   return text;
 }
 
-async function shelfOf(store: Reading, { says }: CaseFile): Promise<Shelf> {
-  const series = says.case.series;
+async function shelfOf(store: Reading, work: Work, manuscript: Manuscript): Promise<Shelf> {
+  const series = work.case.says.case.series;
   const supports = await store.table("support");
   const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((each) => [each.id, each]));
   return {
@@ -129,7 +116,8 @@ async function shelfOf(store: Reading, { says }: CaseFile): Promise<Shelf> {
     claims: byId(await store.table("claim")),
     supports,
     origins: await store.table("origin"),
-    words: await textsOf(store, new Set(supports.flatMap((each) => each.source ?? []))),
+    remember: work.remember,
+    words: await textsOf(store, new Set([...supports.flatMap((each) => each.source ?? []), ...sourcesIn(manuscript)])),
     texts: new Map(),
   };
 }
