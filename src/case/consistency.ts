@@ -1,3 +1,4 @@
+import { iso3 } from "../domain/country.js";
 import { catalogue, type Place, type Problem, place, problem } from "../domain/problem.js";
 import { list } from "./list.js";
 import { nearest } from "./nearest.js";
@@ -9,7 +10,15 @@ type At = (file: CaseFileName, ...path: (string | number)[]) => Place;
 
 /** What no single file can tell: ids that stand twice or nowhere, names that two actors share, days in the wrong order. */
 export function consistency(says: Says, at: At): Problem[] {
-  return [...duplicates(says, at), ...unknowns(says, at), ...sharedNames(says, at), ...order(says, at), ...checkCodes(says, at)];
+  return [
+    ...duplicates(says, at),
+    ...unknowns(says, at),
+    ...sharedNames(says, at),
+    ...order(says, at),
+    ...checkCodes(says, at),
+    ...countries(says, at),
+    ...parties(says, at),
+  ];
 }
 
 function duplicates(says: Says, at: At): Problem[] {
@@ -162,4 +171,43 @@ function checkCodes(says: Says, at: At): Problem[] {
     const mend = meant ? `Write ${meant}.` : family.length ? `Known are ${list(family, "and")}.` : "docs/checks lists them.";
     return [problem("case/unknown-key", at("case", "checks", code), `no check is called ${code}.`, mend)];
   });
+}
+
+/** Countries that ISO 3166 does not have: nothing is found for them, and no map shows them. */
+function countries(says: Says, at: At): Problem[] {
+  const unknown = (code: string | undefined, where: Place): Problem[] => {
+    if (code === undefined || iso3("iso3", code)) return [];
+    const mend = "Write its three letters of ISO 3166, as PAK.";
+    return [problem("data/unknown-code", where, `${code} is no country that Amity knows.`, mend)];
+  };
+  return [
+    ...(says.case?.region ?? []).flatMap((code, index) => unknown(code, at("case", "region", index))),
+    ...(says.actors?.actors ?? []).flatMap(({ country }, index) => unknown(country, at("actors", "actors", index, "country"))),
+  ];
+}
+
+/** Who speaks and who promises may be anybody; a name that is nearly that of an actor was probably meant to be it. */
+function parties(says: Says, at: At): Problem[] {
+  const known = namesOf(says.actors, at).map((each) => each.name);
+  const actors = new Set(known.map((each) => each.toLowerCase()));
+  const odd = (written: string | undefined, where: Place): Problem[] => {
+    if (written === undefined || actors.has(written.toLowerCase())) return [];
+    const meant = nearest(written, known);
+    if (meant?.[0] !== written[0]) return [];
+    const mend = `Write ${meant} if that is meant, or add ${written} to actors.yaml.`;
+    return [problem("code/unknown-actor", where, `no actor of actors.yaml is called ${written}.`, mend)];
+  };
+  const evidence = (file: "claims" | "commitments", index: number, all: readonly { by?: string | undefined }[]) =>
+    all.flatMap(({ by }, n) => odd(by, at(file, file, index, "evidence", n, "by")));
+  return [
+    ...(says.claims?.claims ?? []).flatMap((claim, index) => [
+      ...odd(claim.speaker, at("claims", "claims", index, "speaker")),
+      ...evidence("claims", index, claim.evidence),
+    ]),
+    ...(says.commitments?.commitments ?? []).flatMap((each, index) => [
+      ...odd(each.by, at("commitments", "commitments", index, "by")),
+      ...odd(each.to, at("commitments", "commitments", index, "to")),
+      ...evidence("commitments", index, each.evidence),
+    ]),
+  ];
 }

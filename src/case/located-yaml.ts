@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar, visit } from "yaml";
 import { type Place, type Problem, problem } from "../domain/problem.js";
-import { syntaxProblem } from "./yaml-words.js";
+import { syntaxProblem, tabIndents } from "./yaml-words.js";
 
 export type Path = readonly (string | number)[];
 
@@ -75,7 +75,7 @@ function parseText(text: string, file: string, firstLine: number): Located {
     seen.add(at.line);
     problems.push(syntaxProblem(each.code, each.message, at, text, each.pos));
   }
-  if (problems.length) return located({ file, problems, root: undefined, place, text });
+  if (problems.length) return located({ file, problems: withoutEchoes(problems), root: undefined, place, text });
   const reading = new Reading(place);
   const value = reading.value(document.contents as Node | null, 0);
   return located({
@@ -199,6 +199,12 @@ function located({ file, value, problems, root, place = () => ({ file, line: 1, 
       return isScalar(node) && node.type === "PLAIN" && typeof node.value !== "string" ? (node as Scalar).source : undefined;
     },
   };
+}
+
+/** A tab makes the parser stumble over the lines that follow it: only the tabs are told. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const tabs = problems.filter((each) => each.says === tabIndents);
+  return tabs.length ? tabs : problems;
 }
 
 /** Where the quotation mark stands that is still open at the offset. */

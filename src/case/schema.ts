@@ -29,11 +29,11 @@ const when = z
     message: "a date is written 2021-08-15, 2021-08, 2021, or 2021-08/2023-12",
     abort: true,
   })
-  .refine(exists, "the calendar has no such day");
+  .refine(exists, "the calendar has no such day; write one that it has, as 2021-08-15");
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { message: "a day is written 2021-08-15", abort: true })
-  .refine(exists, "the calendar has no such day");
+  .refine(exists, "the calendar has no such day; write one that it has, as 2021-08-15");
 const words = z.string().trim().min(1);
 const grade = z.enum(["A", "B", "C", "D", "E", "F"]);
 const severity = z.enum([...severities, "off"]);

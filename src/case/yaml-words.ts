@@ -2,6 +2,8 @@ import { type Place, type Problem, problem } from "../domain/problem.js";
 
 type Words = readonly [says: string, mend: string];
 
+export const tabIndents = "a tab indents this line.";
+
 /** What the YAML parser found, in plain words. */
 export function syntaxProblem(code: string, message: string, at: Place, text: string, [start, end]: readonly [number, number]): Problem {
   const found = text.slice(start, Math.min(end, start + 40)).trim();
@@ -12,7 +14,7 @@ export function syntaxProblem(code: string, message: string, at: Place, text: st
 function words(code: string, found: string, message: string, text: string, start: number): Words {
   switch (code) {
     case "TAB_AS_INDENT":
-      return ["a tab indents this line.", "Indent with spaces."];
+      return [tabIndents, "Indent with spaces."];
     case "BLOCK_AS_IMPLICIT_KEY":
       return /^[^\n]*:\s/.test(text.slice(start))
         ? ["a colon followed by a space stands within this value.", "Put quotation marks around the whole value."]

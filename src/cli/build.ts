@@ -1,4 +1,5 @@
 import { loadCase } from "../case/load.js";
+import { sumOf } from "../checks/format/pretty.js";
 import type { Problem } from "../domain/problem.js";
 import { build, problemsOf } from "../flow/run.js";
 import { pipeline } from "../pipeline.js";
@@ -29,7 +30,7 @@ export async function buildCommand(
   }
   const { error, warning, note } = run.problems;
   printProblems(problems.filter((each) => each.severity === "error").slice(0, 20));
-  say(`${error} errors, ${warning} warnings, ${note} notes. ${error + warning + note ? "amity check lists them." : ""}`.trim());
+  say(error + warning + note ? `${sumOf(run.problems)} amity check lists them.` : "Nothing found.");
   for (const { path } of run.outputs) say(`Wrote ${path}`);
   return problems;
 }

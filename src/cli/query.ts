@@ -15,7 +15,7 @@ export async function queryCommand(folder: string, sql: string, limit: number, a
   try {
     const answer = /^\s*select\s+\*\s+from\s+tables\s*;?\s*$/i.test(sql) ? listing() : await ask(engine, sql, limit);
     if (asJson) printJson({ columns: answer.columns, rows: answer.rows });
-    else process.stdout.write(csvOf(answer.columns, answer.rows));
+    else process.stdout.write(csvOf(answer.columns, answer.rows, "\n"));
     if (answer.total > answer.rows.length) say(`${answer.rows.length} of ${answer.total} rows; --limit takes more.`);
   } finally {
     engine.close();

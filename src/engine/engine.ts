@@ -25,7 +25,8 @@ export class EngineError extends Error {
   readonly engine: string;
   readonly sql: string;
   constructor(engine: string, sql: string, cause: unknown) {
-    super(`${engine}: ${cause instanceof Error ? cause.message : String(cause)}\n${sql}`, { cause });
+    const says = cause instanceof Error ? cause.message : String(cause);
+    super(`${engine}: ${says}${says.includes("\nLINE ") ? "" : `\n${sql}`}`, { cause });
     this.engine = engine;
     this.sql = sql;
   }

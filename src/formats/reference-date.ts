@@ -36,7 +36,7 @@ export function dateOf(year: number, month?: number, day?: number): ReferenceDat
   return day >= 1 && day <= last ? { year, day: `${months}-${pad(day, 2)}` } : { year, day: months, impossible: true };
 }
 
-/** A date in any of the ways that bibliographies write them; nothing where it holds no year and says nothing of its own. */
+/** A date in any of the ways that bibliographies write them; its words where they hold no year, nothing where they say that there is none. */
 export function referenceDate(text: string | undefined): ReferenceDate {
   const words = text?.replace(/\s+/gu, " ").trim() ?? "";
   if (words === "" || /^(?:n\.?\s?d\.?|no date|unknown|undated|s\.\s?d\.|\/+)$/iu.test(words)) return {};
@@ -44,7 +44,7 @@ export function referenceDate(text: string | undefined): ReferenceDate {
   const iso = words.match(/^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?=$|[~?%]|[T\s/])/u);
   if (iso?.[2]) return dateOf(Number(iso[1]), Number(iso[2]), iso[3] ? Number(iso[3]) : undefined);
   const year = Number(words.match(/(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)/u)?.[1] ?? Number.NaN);
-  if (Number.isNaN(year)) return {};
+  if (Number.isNaN(year)) return { dateText: words };
   if (/^(?:c\.|ca\.|circa\b|approximately\b)/iu.test(words)) return { year, day: String(year), dateText: `ca. ${year}` };
   const month = words
     .match(/\p{L}+/gu)

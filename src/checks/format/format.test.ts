@@ -29,9 +29,9 @@ describe("formats of check", () => {
     const lines = pretty(problems).split("\n");
     expect(lines[0]).toBe("report.md:12:8  ▲ error  figure/differs  The report says 1,884; pak gives 1,885. Write what the rows give.");
     expect(lines[1]).toBe(
-      "my notes/a:b,c.md:3:1  ▲ error  cite/missing-reference  The bibliography has no kh%n. Really [31m. Add it. (and 1 more places)",
+      "my notes/a:b,c.md:3:1  ▲ error  cite/missing-reference  The bibliography has no kh%n. Really [31m. Add it. (and 1 more place)",
     );
-    expect(lines[3]).toBe("2 errors, 0 warnings, 1 notes.");
+    expect(lines[3]).toBe("2 errors, 0 warnings, 1 note.");
     expect(pretty([])).toBe("Nothing found.\n");
   });
 

@@ -3,6 +3,7 @@ import { quoted, type Row } from "../../domain/tables.js";
 
 /** The columns of one file, by normalised name; what a format says of a row is SQL over them (DuckDB: only it reads files). */
 export interface Columns {
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** The first of some columns that the file has; `null` where it has none. */
   text(...names: string[]): string;
@@ -86,6 +87,7 @@ export function normalised(name: string): string {
 export function columnsOf(names: readonly string[]): Columns {
   const places = new Map(names.map((name, index) => [name, index + 1]));
   return {
+    names,
     has: (name) => places.has(name),
     text: (...wanted) => {
       const found = wanted.find((name) => places.has(name));

@@ -44,13 +44,22 @@ export function mappingFaults(mapping: Mapping, into: "event" | "tally", columns
     if (!takes[into].includes(ours))
       faults.push({ ours, kind: "unknown", says: `The table ${into} has no column ${ours}; it takes ${takes[into].join(", ")}.` });
     else if (!theirs.startsWith("=") && !isWide(theirs) && !columns.has(normalised(theirs)))
-      faults.push({ ours, kind: "missing", says: `The file has no column ${theirs}, which ${ours} is to come from.` });
+      faults.push({
+        ours,
+        kind: "missing",
+        says: `The file has no column ${theirs}, which ${ours} is to come from; it has ${listed(columns.names)}.`,
+      });
   }
   for (const ours of needs[into]) {
     if (!(ours in mapping))
       faults.push({ ours, kind: "needed", says: `The mapping says nothing of ${ours}, which the table ${into} needs.` });
   }
   return faults;
+}
+
+function listed(names: readonly string[]): string {
+  const most = 30;
+  return `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
 }
 
 /** SQL of what a mapping gives for one of our columns; null where it says nothing. */

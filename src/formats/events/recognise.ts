@@ -117,7 +117,8 @@ const others: readonly (readonly [readonly string[], string])[] = [
   [["country", "region", "start_year"], "A list of countries with the first year covered, not events."],
 ];
 
-function notEvents(columns: readonly string[]): string {
+/** Why a table is no event data that is known: what it is instead, or its columns. */
+export function notEvents(columns: readonly string[]): string {
   const known = others.find(([needs]) => needs.every((name) => columns.includes(name)));
   if (known) return known[1];
   const some = columns.slice(0, 6).join(", ");

@@ -5,6 +5,7 @@ import type { Row } from "../../domain/tables.js";
 import { isSelect } from "../../engine/select.js";
 import type { Store, Work } from "../../flow/stage.js";
 import { matchQuote, type Quotable, quotable } from "../../methods/match-quote.js";
+import { nearestNames } from "../../methods/nearest-names.js";
 import { pageAt } from "../code/page-at.js";
 
 export type Evidence = CaseFileOf<"claims">["claims"][number]["evidence"][number];
@@ -78,7 +79,7 @@ export async function supportOf(
         "case/unknown-id",
         place("source"),
         `There is no source “${evidence.source}”.`,
-        "Write the id of a document in sources/, or add it.",
+        meant(evidence.source, shelf.sources, "Write the id of a document in sources/, or add it."),
       ),
     );
     return aside("its source is not in the case");
@@ -89,7 +90,7 @@ export async function supportOf(
         "cite/missing-reference",
         place("reference"),
         `The bibliography has no “${evidence.reference}”.`,
-        "Add the entry, or write the key of one that is there.",
+        meant(evidence.reference, shelf.references, "Add the entry, or write the key of one that is there."),
       ),
     );
     return aside("its reference is not in the bibliography");
@@ -146,6 +147,13 @@ function tooEarly(claim: Spoken, evidence: Evidence, source: string | undefined,
   return since && until && until < since ? `it is dated ${written}, before the time that the claim speaks of` : undefined;
 }
 
+function meant(written: string, known: ReadonlyMap<string, unknown>, otherwise: string): string {
+  const near = nearestNames(written, [...known.keys()]);
+  return near.length > 0 ? `Did you mean ${near.join(" or ")}?` : otherwise;
+}
+
+/** The first line of what the engine says, without its name and the class of the error. */
 function firstLine(cause: unknown): string {
-  return String((cause as Error).message).split("\n")[0] as string;
+  const [first = ""] = String((cause as Error).message).split("\n");
+  return first.replace(/^\w+: (?:\w+ Error: )?/u, "").replace(/[.!]$/u, "");
 }

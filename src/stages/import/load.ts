@@ -13,7 +13,7 @@ import {
   mappingFaults,
   wideColumns,
 } from "../../formats/events/mapped.js";
-import { type Refused, recogniseEvents, type Table, tableOf } from "../../formats/events/recognise.js";
+import { notEvents, type Refused, recogniseEvents, type Table, tableOf } from "../../formats/events/recognise.js";
 import { broken, type Opened, openTable } from "./container.js";
 import { linesOf, newlines } from "./lines.js";
 import { badMark, csv, eventSelect, type Ready } from "./select.js";
@@ -86,7 +86,7 @@ export async function loadFile(
     if (faults.length) return { faults };
   }
   const format = mapping ? mappedFormat(mapping.columns, input.dataset ?? stem(input.file), mapping.grain) : found.format;
-  if (!format) return { refused: "Its columns are those of no event dataset that Amity knows." };
+  if (!format) return { refused: notEvents(found.table.columns) };
   const copy = join(scratch, "table");
   try {
     const inPlace =

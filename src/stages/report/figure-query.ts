@@ -166,5 +166,5 @@ function short(cause: unknown): string {
 
 function capital(text: string): string {
   const first = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/u.test(first) ? first : `${first}.`;
+  return /[.?]$/u.test(first) ? first : `${first.replace(/!$/u, "")}.`;
 }

@@ -30,7 +30,17 @@ describe("a manuscript", () => {
     expect(manuscript.title).toBe("After the takeover");
     expect(manuscript.subtitle).toBe("What it changed");
     expect(manuscript.blocks.map((each) => each.kind)).toEqual(["heading", "paragraph", "quote", "drawing", "list", "table"]);
-    expect(problems).toEqual([]);
+    expect(problems).toEqual([expect.objectContaining({ code: "data/lossy", severity: "note" })]);
+  });
+
+  it("tells of links that name no evidence, are not closed or lead to a file", () => {
+    const written = "It rose [in 2016](clam:k3), [to 409](figure:ged 2020), [so](claim:) [see](notes.md).\n";
+    expect(readManuscript(written).problems.map((each) => [each.code, each.at[0]?.column, each.mend])).toEqual([
+      ["case/unknown-id", 10, "Write claim:k3."],
+      ["case/unknown-id", 57, "Write its id after claim:."],
+      ["data/lossy", 70, "Link to a web address, or to evidence: figure:, claim: or source:."],
+      ["case/syntax", 36, 'Write [words](kind:id) or [words](source:id "quotation").'],
+    ]);
   });
 
   it("cuts sentences, and a citation behind the full stop belongs to the sentence before it", () => {

@@ -5,6 +5,7 @@ import { gfm } from "micromark-extension-gfm";
 import type { Link, Manuscript, ManuscriptBlock, Piece, WrittenDrawing, WrittenSentence } from "../../domain/manuscript.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
 import { positions } from "../../methods/code-points.js";
+import { nearestNames } from "../../methods/nearest-names.js";
 import { sentences } from "../../methods/sentences.js";
 import { citations } from "./citations.js";
 import { type Definitions, type Flat, flatten, slug } from "./inline.js";
@@ -31,12 +32,23 @@ export function readManuscript(
     tree.children.flatMap((each) => (each.type === "definition" ? [[each.identifier, { url: each.url, title: each.title ?? null }]] : [])),
   );
 
-  const flat = (nodes: readonly PhrasingContent[]): Flat =>
-    flatten(nodes, source, definitions, (what, index) => {
+  const flat = (nodes: readonly PhrasingContent[]): Flat => {
+    const laid = flatten(nodes, source, definitions, (what, index) => {
       const says = what === "picture" ? "A picture of a file is printed as its words." : "HTML is printed as plain text.";
       const mend = what === "picture" ? "Draw it from rows with ![title](figure:id)." : "Write it in Markdown.";
       problems.push(problem("data/lossy", locate(index, index + 1), says, mend));
     });
+    for (const each of laid.spans)
+      if (each.url !== undefined && Object.keys(target(each.url, null)).length === 0)
+        problems.push(lostLink(each.url, span(laid, each.start, each.end, locate)));
+    for (const each of laid.text.matchAll(/\]\((?:figure|claim|source):\S*/gu)) {
+      const at = span(laid, each.index, each.index + each[0].length, locate);
+      problems.push(
+        problem("case/syntax", at, "This link to evidence is not closed.", 'Write [words](kind:id) or [words](source:id "quotation").'),
+      );
+    }
+    return laid;
+  };
 
   const sentence = (pieces: readonly Piece[], text: string, at: Place, spot: WrittenSentence["spot"]): WrittenSentence => {
     const made = { id: `s${all.length + 1}`, at, section, text, pieces, spot };
@@ -223,6 +235,21 @@ function target(url: string, title: string | null): { link: Link } | { href: str
   if (kind === "source" && ref) return { link: { kind, ref: decoded(ref), quote: title || null } };
   if ((kind === "figure" || kind === "claim") && ref) return { link: { kind, ref: decoded(ref) } };
   return /^(?:https?:\/\/|mailto:|#)/iu.test(url) ? { href: url } : {};
+}
+
+const kinds = ["figure", "claim", "source"] as const;
+
+/** A link that is printed as its words: one that was to name evidence, or one that leads to a file. */
+function lostLink(url: string, at: Place): Problem {
+  const [, kind = "", ref = ""] = /^(\p{L}+):(.*)$/u.exec(url) ?? [];
+  const [meant] = nearestNames(kind, kinds, 1);
+  if (!meant) {
+    const mend = "Link to a web address, or to evidence: figure:, claim: or source:.";
+    return problem("data/lossy", at, `The link to ${url} is printed as its words.`, mend);
+  }
+  return meant === kind
+    ? problem("case/unknown-id", at, `The link names no ${kind}.`, `Write its id after ${kind}:.`)
+    : problem("case/unknown-id", at, `${kind}: is no kind of evidence; the link is printed as its words.`, `Write ${meant}:${ref}.`);
 }
 
 function decoded(text: string): string {
