@@ -16,9 +16,9 @@ export function useChanges(): Live {
   const queries = useQueryClient();
   const [live, setLive] = useState<Live>({ line: "connecting", building: null, failed: null });
   useEffect(() => {
-    const events = new EventSource("/api/changes");
+    let events: EventSource | undefined;
     let hash: string | undefined;
-    events.addEventListener("change", (event) => {
+    const hear = (event: Event) => {
       const change = JSON.parse((event as MessageEvent<string>).data) as Change;
       if (change.kind === "building") setLive((before) => ({ ...before, line: "connected", building: change.files }));
       if (change.kind === "failed") setLive({ line: "connected", building: null, failed: change.problems });
@@ -27,9 +27,24 @@ export function useChanges(): Live {
         if (change.kind === "built" || (hash !== undefined && hash !== change.hash)) void queries.invalidateQueries();
         hash = change.hash;
       }
-    });
-    events.addEventListener("error", () => setLive((before) => ({ ...before, line: "lost", building: null })));
-    return () => events.close();
+    };
+    /** A browser keeps few lines to one host: a window that nobody sees gives its own back. */
+    const follow = () => {
+      if (document.visibilityState === "hidden") {
+        events?.close();
+        events = undefined;
+      } else if (!events) {
+        events = new EventSource("/api/changes");
+        events.addEventListener("change", hear);
+        events.addEventListener("error", () => setLive((before) => ({ ...before, line: "lost", building: null })));
+      }
+    };
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      events?.close();
+    };
   }, [queries]);
   return live;
 }

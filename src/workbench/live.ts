@@ -40,7 +40,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
       tables: await openTables(caseFile.folder),
       case: caseFile,
       problems: await problemsOf(caseFile),
-      hash: await tablesHash(caseFile.folder),
+      hash: `${await tablesHash(caseFile.folder)}.${Date.now().toString(36)}`,
     };
   }
 

@@ -11,7 +11,7 @@ export interface OpenCase {
   readonly tables: DuckDB;
   readonly case: CaseFile;
   readonly problems: readonly Problem[];
-  /** Fingerprint of the tables. */
+  /** Fingerprint of the tables and of the moment they were opened: another one asks every page again. */
   readonly hash: string;
 }
 

@@ -40,16 +40,24 @@ export default function Overview() {
 
 function Parts({ data, at }: { data: OverviewModel; at: string | null }) {
   const shell = useCase();
-  const isEmpty = shell.counts.events + shell.counts.sources + shell.counts.claims === 0;
-  return (
-    <>
-      {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">{data.title ?? "Nothing has been found yet."}</h1>}
-      {isEmpty && (
+  if (shell.counts.events + shell.counts.sources + shell.counts.claims === 0)
+    return (
+      <>
+        <h1 className="lead">Nothing has been found yet.</h1>
         <Empty title="The case is empty.">
           Put documents into <code>sources/</code>, event data into <code>events/</code> and claims into <code>judgements/claims.yaml</code>
           . This page follows the folder.
         </Empty>
-      )}
+        <div className="grid ruled">
+          <div>
+            <Checks health={data.health} at={at} />
+          </div>
+        </div>
+      </>
+    );
+  return (
+    <>
+      {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">{data.title ?? "Nothing has been found yet."}</h1>}
       <div className="grid">
         <div>{data.map ? <BeforeAfterMap map={data.map} at={at} /> : <NoMap />}</div>
         <div>
@@ -94,15 +102,13 @@ function BeforeAfterMap({ map, at }: { map: BeforeAfter; at: string | null }) {
       foot={{
         source: map.dataset,
         rows: map.rows,
-        note: left.length
-          ? `not shown: ${left.map(countryName).join(", ")}, ${total(rest).toLocaleString("en-GB")} deaths in all`
-          : undefined,
+        note: left.length ? `not shown: ${left.map(countryName).join(", ")}, ${deaths(total(rest))} in all` : undefined,
       }}
       land={land as Topology}
       unit="deaths"
       panels={map.panels.map(({ label, sums }) => ({
         name: label,
-        says: `${total(sums).toLocaleString("en-GB")} deaths`,
+        says: deaths(total(sums)),
         amounts: sums
           .filter(({ country }) => shown.has(country))
           .map((sum) => ({
@@ -121,6 +127,7 @@ function BeforeAfterMap({ map, at }: { map: BeforeAfter; at: string | null }) {
   );
 }
 
+const deaths = (n: number) => `${n.toLocaleString("en-GB")} ${n === 1 ? "death" : "deaths"}`;
 const total = (sums: readonly CountrySum[]) => sums.reduce((sum, { best }) => sum + best, 0);
 
 /** The region, and countries with a share in either panel that an eye can see. */
@@ -184,7 +191,13 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
     <Network
       id="ties"
       {...drawn(onExport)}
-      title={tieTitle(fights.length, network.year, network.ties.filter(({ sign }) => sign === "amity").length, disputed)}
+      title={tieTitle(
+        fights.length,
+        network.year,
+        network.ties.filter(({ sign, value }) => sign === "enmity" && value === null).length,
+        network.ties.filter(({ sign }) => sign === "amity").length,
+        disputed,
+      )}
       subtitle={[
         network.year ? `Deaths in ${network.year} on broken lines (enmity)` : "Broken: enmity",
         "full: told as friends",
@@ -202,7 +215,7 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
         id,
         name: actor(id).short,
         kind: kindOf(actor(id)),
-        role: degree(id) === most ? ("subject" as const) : ("context" as const),
+        role: degree(id) === most && most > 1 ? ("subject" as const) : ("context" as const),
         ...(actor(id).kind === "unknown" ? {} : { evidence: `actor:${id}` }),
       }))}
       ties={network.ties
@@ -222,9 +235,10 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
   );
 }
 
-function tieTitle(fights: number, year: string | null, friends: number, disputed: number): string {
+function tieTitle(fights: number, year: string | null, enemies: number, friends: number, disputed: number): string {
   const parts = [
     fights ? `${fights} ${fights === 1 ? "fight" : "fights"} in ${year}` : "",
+    enemies && !fights ? `${enemies} told as ${enemies === 1 ? "an enmity" : "enmities"}` : "",
     friends ? `${friends} ${friends === 1 ? "friendship" : "friendships"}` : "",
     disputed ? `${disputed} disputed` : "",
   ].filter(Boolean);

@@ -75,9 +75,11 @@ function SourceHead({ source }: { source: SourcePage }) {
   const counts = [
     source.words ? `${source.words.toLocaleString("en-GB")} words` : "",
     source.pages ? `${source.pages} ${source.pages === 1 ? "page" : "pages"}` : "",
-    source.paragraphs ? `${source.paragraphs.toLocaleString("en-GB")} paragraphs` : "",
-    source.statementLines.length ? `${source.statementLines.length} statements` : "",
-    source.codingLines.length ? `${source.codingLines.length} codings` : "",
+    source.paragraphs ? `${source.paragraphs.toLocaleString("en-GB")} ${source.paragraphs === 1 ? "paragraph" : "paragraphs"}` : "",
+    source.statementLines.length
+      ? `${source.statementLines.length} ${source.statementLines.length === 1 ? "statement" : "statements"}`
+      : "",
+    source.codingLines.length ? `${source.codingLines.length} ${source.codingLines.length === 1 ? "coding" : "codings"}` : "",
     source.claimLines.length
       ? `${source.claimLines.length} ${source.claimLines.length === 1 ? "claim rests" : "claims rest"} on it`
       : "carries no claim",
