@@ -4,22 +4,26 @@ import { code } from "./stages/code/code.js";
 import { complex } from "./stages/complex/complex.js";
 import { crossReference } from "./stages/cross-reference/cross-reference.js";
 import { explain } from "./stages/explain/explain.js";
+import { compete } from "./stages/explain/hypotheses.js";
 import { gather } from "./stages/gather/gather.js";
 import { importEvents } from "./stages/import/import.js";
 import { project } from "./stages/project/project.js";
 import { read } from "./stages/read/read.js";
 import { relate } from "./stages/relate/relate.js";
 import { report } from "./stages/report/report.js";
+import { trace } from "./stages/trace/trace.js";
 
 /** The whole flow. Each stage names the tables it reads and writes; a stage whose input nobody wrote does not compile. */
 export const pipeline = begin()
   .to(gather)          // case folder              → source, reference, actor, alias, role, trait, category, turning_point
   .to(read)            // source                   → document, passage
+  .to(trace)           // source, document         → copy, stock
   .to(importEvents)    // event data, alias        → event, tally, dataset, rejected
   .to(code)            // document, category       → coding, statement
-  .to(crossReference)  // claims, document, event  → claim, origin, support
+  .to(crossReference)  // claims, document, event  → claim, origin, support, link, voice, comparison
   .to(relate)          // event, role              → dyad_month
   .to(complex)         // event, claim             → interdependence, triad
   .to(explain)         // event, turning_point     → series_month, effect
+  .to(compete)         // claim                    → hypothesis, consistency
   .to(project)         // commitments, triad       → commitment, scenario
   .to(report);         // all                      → figure, finding, evidence, dist/report.html

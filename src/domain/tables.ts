@@ -359,6 +359,12 @@ export const tables = {
   },
 
   // trace
+  stock: {
+    grain: "one phrase that stands in many documents which share nothing else",
+    key: ["phrase"],
+    origin: inFile,
+    columns: { phrase: text, source: text, ...at, start: whole, stop: whole, documents: whole },
+  },
   copy: {
     grain: "one passage that one source has in common with an earlier one",
     key: ["later", "start", "earlier", "earlier_start"],

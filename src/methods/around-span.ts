@@ -16,12 +16,15 @@ export interface Likeness {
   readonly shingles: number;
   /** Their share of the shorter one, 0–1. */
   readonly containment: number;
+  /** Those of them in the sentences of either span: the point itself. */
+  readonly ofPoint: number;
   /** The longest shared passage in each text, UTF-16. */
   readonly a: readonly [number, number];
   readonly b: readonly [number, number];
 }
 
-export const sureFrom = { shingles: 8, containment: 0.3 };
+/** `ofPoint`: so many of the shared shingles must stand in the sentences of a span; what is shared beside the point only asks. */
+export const sureFrom = { shingles: 8, containment: 0.3, ofPoint: 4 };
 /** Below that and down to this a pair is asked about. */
 export const maybeFrom = { shingles: 5, containment: 0.15 };
 
@@ -43,12 +46,18 @@ export function aroundSpan(text: string, start: number, end: number): Surroundin
   };
 }
 
-/** What two surroundings share; boilerplate does not count. Undefined where they have no shingle in common. */
-export function likeness(a: string, aroundA: Surroundings, b: string, aroundB: Surroundings): Likeness | undefined {
+/** What two surroundings share; boilerplate and the shingles of stock phrases do not count. Undefined where nothing is left. */
+export function likeness(
+  a: string,
+  aroundA: Surroundings,
+  b: string,
+  aroundB: Surroundings,
+  stock: ReadonlySet<number> = new Set(),
+): Likeness | undefined {
   const left = cut(a, aroundA);
   const right = cut(b, aroundB);
-  const shinglesA = shinglesOf(left.hash, 0, left.count, 3);
-  const shinglesB = shinglesOf(right.hash, 0, right.count, 3);
+  const shinglesA = shinglesOf(left.hash, 0, left.count, 3).filter((each) => !stock.has(each));
+  const shinglesB = shinglesOf(right.hash, 0, right.count, 3).filter((each) => !stock.has(each));
   const shingles = inCommon(shinglesA, shinglesB);
   if (!shingles) return undefined;
   const align = aligner(3, 1);
@@ -61,9 +70,18 @@ export function likeness(a: string, aroundA: Surroundings, b: string, aroundB: S
   return {
     shingles,
     containment: shingles / Math.min(shinglesA.length, shinglesB.length),
+    ofPoint: Math.max(ofPoint(a, aroundA, shinglesB, stock), ofPoint(b, aroundB, shinglesA, stock)),
     a: best ? span(left, best.a) : [aroundA.start, aroundA.start],
     b: best ? span(right, best.b) : [aroundB.start, aroundB.start],
   };
+}
+
+function ofPoint(text: string, { own: [start, end] }: Surroundings, other: Uint32Array, stock: ReadonlySet<number>): number {
+  const { hash, count } = wordsOf(text.slice(start, end));
+  return inCommon(
+    shinglesOf(hash, 0, count, 3).filter((each) => !stock.has(each)),
+    other,
+  );
 }
 
 function cut(text: string, { start, end }: Surroundings) {

@@ -6,13 +6,16 @@ export interface Attribution {
   readonly name: string;
   readonly start: number;
   readonly end: number;
+  /** “X said”: a speaker, who need not be where the writer has it from. */
+  readonly isPlain: boolean;
 }
 
 const part = "(?:\\p{Lu}[\\p{L}\\p{N}’'.&-]*\\p{L}|\\p{Lu}{2,})";
 const inner = "(?:of|for|and|the|de|al|al-|on|in)";
 const name = `(?:the\\s+)?(${part}(?:\\s+(?:${inner}\\s+)?(?:the\\s+)?${part}){0,7})`;
 const kinds = "(?:data|figures?|numbers?|reports?|a report|a study|a count|counts?|statistics|estimates?|findings)";
-const told = "(?:said|says|reported|reports|told|wrote|writes|counted|counts|found|finds|stated|states|announced|confirmed|estimated|estimates|prints|printed)";
+const told =
+  "(?:said|says|reported|reports|told|wrote|writes|counted|counts|found|finds|stated|states|announced|confirmed|estimated|estimates|prints|printed)";
 
 const patterns: readonly RegExp[] = [
   new RegExp(`\\b[Aa]ccording\\s+to\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
@@ -20,8 +23,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b(?:citing|quoting|quotes|cites|cited|quoted)\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
   new RegExp(`\\b(?:[Rr]eported|counted|published|compiled|released|issued)\\s+by\\s+${name}`, "gu"),
   new RegExp(`\\b${kinds}\\s+(?:by|of|from|released by|published by)\\s+${name}`, "gu"),
-  new RegExp(`(?<![\\p{L}])${name}(?:,[^,.;]{2,60},)?\\s+${told}\\b`, "gu"),
 ];
+const speaks = new RegExp(`(?<![\\p{L}])${name}(?:,[^,.;]{2,60},)?\\s+${told}\\b`, "gu");
 const unnamed =
   /\b(?:(?:security|intelligence|government|official|military|diplomatic|police|local|unnamed|anonymous)\s+)?(?:sources|officials)\s+(?:said|say|told|close to|who (?:asked|spoke|did not))|\bon condition of anonymity\b/giu;
 /** `(Khan, 2021)`, `(Khan & Ali, 2021, p. 4)`, `Khan et al. (2021)`, `[@khan2021]`. */
@@ -31,20 +34,25 @@ const citations: readonly RegExp[] = [
   /\[-?@([\p{L}\p{N}_:.-]+)/gu,
 ];
 /** Pronouns and other capitals at the head of a sentence that are no name. */
-const none = new Set("it he she they we i this that these those there one some many others which who a an in on at but and as if when while since after".split(" "));
+const none = new Set(
+  "it he she they we i this that these those there one some many others which who a an in on at but and as if when while since after january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
+);
 
 /** Everything in a text that gives its words to somebody else, in the order of the text. */
 export function attributionsIn(text: string): Attribution[] {
   const found: Attribution[] = [];
-  const add = (kind: Attribution["kind"], pattern: RegExp) => {
+  const add = (kind: Attribution["kind"], pattern: RegExp, isPlain = false) => {
     for (const match of text.matchAll(pattern)) {
       const named = (match[1] ?? "").replace(/^the\s+/iu, "").replace(/[’']s?$/u, "");
-      if (kind === "attribution" && (named.length < 2 || none.has(named.toLowerCase()))) continue;
+      if (kind === "attribution" && (named.length < 2 || none.has((named.split(/\s/u)[0] as string).toLowerCase()))) continue;
       if (found.some((each) => each.name === named && each.start < match.index + match[0].length && match.index < each.end)) continue;
-      found.push({ kind, name: named, start: match.index, end: match.index + match[0].length });
+      found.push({ kind, name: named, start: match.index, end: match.index + match[0].length, isPlain });
     }
   };
   for (const pattern of patterns) add("attribution", pattern);
+  add("attribution", speaks, true);
   for (const pattern of citations) add("citation", pattern);
   add("unnamed", unnamed);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);

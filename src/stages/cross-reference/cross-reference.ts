@@ -1,11 +1,19 @@
 import type { CaseFileOf } from "../../case/schema.js";
 import { spanOf } from "../../domain/period.js";
-import type { Place } from "../../domain/problem.js";
+import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage } from "../../flow/stage.js";
 import { corroborate } from "../../methods/corroboration.js";
+import { explainCorroboration } from "../../methods/explain-corroboration.js";
+import { shinglesIn } from "../../methods/shared-passages.js";
+import { type Saying, truthFinder } from "../../methods/truth-finder.js";
+import { comparisonsOf } from "./comparisons.js";
+import { dependenceOf } from "./dependence.js";
 import { shelfOf, shelfTables, supportOf } from "./evidence.js";
-import { foldOrigins, reasonOf } from "./origins.js";
+import { aliasesOf } from "./names.js";
+import { dayOf, type Folded, foldOrigins, reasonOf } from "./origins.js";
+import { decidedOf, unknownLinks } from "./people.js";
+import { voicesOf } from "./voices.js";
 
 type Claim = CaseFileOf<"claims">["claims"][number];
 type Support = Row<"support">;
@@ -14,11 +22,18 @@ type Support = Row<"support">;
 export const crossReference = stage({
   name: "cross-reference",
   says: "find the evidence of claims, fold it into origins, count support and denial",
-  reads: shelfTables,
-  writes: ["claim", "origin", "support"],
-  slice: (caseFile) => caseFile.says.claims,
+  reads: [...shelfTables, "alias", "interest", "stock"],
+  writes: ["claim", "origin", "support", "link", "voice", "comparison"],
+  slice: (caseFile) => [caseFile.says.claims, caseFile.says.links],
   run: async (store, work) => {
     const shelf = await shelfOf(store);
+    const aliases = aliasesOf(await store.table("alias"));
+    const interests = interestsOf(await store.table("interest"));
+    for (const each of unknownLinks(work.case, shelf)) work.problem(each);
+    const stock = shinglesIn((await store.table("stock")).map((each) => each.phrase));
+    const links: Row<"link">[] = [];
+    const voices: Row<"voice">[] = [];
+    const sayings: Saying[] = [];
     const claims: Row<"claim">[] = [];
     const origins: Row<"origin">[] = [];
     const supports: Support[] = [];
@@ -28,11 +43,32 @@ export const crossReference = stage({
         const place = (...path: (string | number)[]) => work.case.at("claims", "claims", index, "evidence", ordinal, ...path);
         found.push(await supportOf(claim, evidence, ordinal, place, store, shelf, work));
       }
-      const folded = foldOrigins(claim, found, shelf);
+      const isNamed = ({ ordinal }: Support) => claim.evidence[ordinal]?.origin !== undefined || claim.evidence[ordinal]?.by !== undefined;
+      const day = (each: Support) => dayOf(each, claim, shelf);
+      const { links: tied, asked } = dependenceOf(found, isNamed, day, shelf, aliases, decidedOf(work.case, claim.id), stock);
+      for (const { support, name } of asked) work.problem(mayDepend(support, `${support.source} gives it as the word of ${name}`));
+      for (const each of tied)
+        if (each.state === "may depend")
+          work.problem(
+            mayDepend(
+              found[each.later] as Support,
+              `${found[each.later]?.source} may have it from ${found[each.earlier]?.source}: ${each.because}`,
+            ),
+          );
+      const folded = foldOrigins(claim, found, tied, shelf, interests);
       const score = corroborate(folded.map((each) => each.origin));
       supports.push(...found);
+      links.push(...tied);
       const place = work.case.at("claims", "claims", index);
-      for (const { origin, name, documents, note } of folded) {
+      voices.push(...voicesOf(claim, found, shelf, { file: place.file, line: place.line }));
+      sayings.push(
+        ...folded.map(({ origin }) => ({
+          source: origin.id.replace(/ \((?:asserts|denies)\)$/u, ""),
+          object: claim.id,
+          fact: origin.polarity,
+        })),
+      );
+      for (const { origin, name, documents, ...why } of folded) {
         const weight = score.weights.get(origin.id) as number;
         origins.push({
           claim: claim.id,
@@ -45,20 +81,45 @@ export const crossReference = stage({
           bloc: origin.bloc ?? null,
           interested: origin.interested ?? false,
           weight,
-          reason: reasonOf(origin, weight, note),
+          reason: reasonOf({ origin, ...why }, weight),
           documents: JSON.stringify(documents),
           believed_without: score.believedWithout.get(origin.id) as number,
         });
       }
-      claims.push(claimRow(claim, place, found, score));
+      claims.push(claimRow(claim, place, found, score, folded));
     }
-    await store.write("claim", claims);
+    const checked = truthFinder(sayings).confidence;
+    const confidence = (id: string) =>
+      checked.get(id)?.get("asserts") ?? (checked.has(id) ? 1 - (checked.get(id)?.get("denies") ?? 1) : null);
+    const rows = claims.map((each) => ({ ...each, truthfinder: confidence(each.id) }));
+    await store.write("claim", rows);
+    await store.write("link", links);
+    await store.write("voice", voices);
+    await store.write("comparison", comparisonsOf(await store.table("tally"), rows, supports));
     await store.write("origin", origins);
     await store.write("support", supports);
   },
 });
 
-function claimRow(claim: Claim, place: Place, found: readonly Support[], score: ReturnType<typeof corroborate>): Row<"claim"> {
+function interestsOf(rows: readonly Row<"interest">[]): Map<string, Row<"interest">[]> {
+  const found = new Map<string, Row<"interest">[]>();
+  for (const each of rows) found.set(each.actor, [...(found.get(each.actor) ?? []), each]);
+  return found;
+}
+
+/** Between sure and not: a person is asked. */
+function mayDepend(support: Support, says: string) {
+  const mend = "Write the origin of that piece, or a link in judgements/links.yaml: copy, citation, reliance, or apart.";
+  return problem("claim/may-depend", { file: support.file, line: support.line, column: 1 }, `${support.claim}: ${says}.`, mend);
+}
+
+function claimRow(
+  claim: Claim,
+  place: Place,
+  found: readonly Support[],
+  score: ReturnType<typeof corroborate>,
+  folded: readonly Folded[],
+): Row<"claim"> {
   const span = claim.date ? spanOf(claim.date) : undefined;
   const counted = found.filter((each) => !each.aside && each.stance !== "silent");
   return {
@@ -90,6 +151,11 @@ function claimRow(claim: Claim, place: Place, found: readonly Support[], score: 
     believed_low: score.believedRange[0],
     believed_high: score.believedRange[1],
     standing: claim.standing ?? standingOf(claim, counted),
+    explained: explainCorroboration(
+      folded.map(({ origin, name }) => ({ ...origin, name })),
+      score,
+    ),
+    truthfinder: null,
   };
 }
 

@@ -5,27 +5,30 @@ import type { Evidence, Shelf } from "./evidence.js";
 
 type Claim = CaseFileOf<"claims">["claims"][number];
 type Support = Row<"support">;
+type Link = Row<"link">;
 
 export interface Folded {
   readonly origin: Origin;
   readonly name: string;
   readonly documents: readonly string[];
   readonly note: string;
+  /** Why it is half where actors.yaml says so. */
+  readonly interest: string | undefined;
+  /** Why each further piece is no origin of its own. */
+  readonly folded: readonly string[];
 }
 
-/** Evidence of one origin and stance counts once, with the grade of its earliest document. */
-export function foldOrigins(claim: Claim, found: readonly Support[], shelf: Shelf): Folded[] {
-  const groups = new Map<string, Support[]>();
-  for (const each of found) {
-    if (each.aside || each.stance === "silent" || !each.origin) continue;
-    const key = `${each.stance} ${each.origin}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+/** Actors whose word on another counts half, with the reason. */
+export type Interests = ReadonlyMap<string, readonly { readonly about: string; readonly because: string }[]>;
+
+/**
+ * Evidence of one stance and one origin counts once, with the grade of its root: the earliest piece that has it from no other of the group.
+ * One origin are those that name the same, and those that a link ties; two that a person keeps apart never come together.
+ */
+export function foldOrigins(claim: Claim, found: readonly Support[], links: readonly Link[], shelf: Shelf, interests: Interests): Folded[] {
   const ids = new Set<string>();
-  return [...groups.values()].map((group): Folded => {
-    const [root] = [...group].sort((a, b) => dayOf(a, claim, shelf).localeCompare(dayOf(b, claim, shelf)) || a.ordinal - b.ordinal) as [
-      Support,
-    ];
+  return groupsOf(found, links).map((group): Folded => {
+    const root = rootOf(group, links, (each) => dayOf(each, claim, shelf));
     const evidence = claim.evidence[root.ordinal] as Evidence;
     const name = root.origin as string;
     const id = ids.has(name) ? `${name} (${root.stance})` : name;
@@ -33,19 +36,93 @@ export function foldOrigins(claim: Claim, found: readonly Support[], shelf: Shel
     const bloc =
       evidence.bloc ?? shelf.actors.get(name)?.bloc ?? (root.source ? shelf.sources.get(root.source)?.bloc : undefined) ?? undefined;
     const { grade, note } = gradeOf(evidence, root, name, shelf);
+    const said = group.map((each) => claim.evidence[each.ordinal]?.interested);
+    const gains = said.includes(false) ? undefined : interestOf(name, root.speaker, claim, interests);
     return {
       origin: {
         id,
         grade,
         polarity: root.stance as Origin["polarity"],
-        interested: group.some((each) => claim.evidence[each.ordinal]?.interested),
+        interested: said.includes(true) || gains !== undefined,
         ...(bloc ? { bloc } : {}),
       },
       name: shelf.actors.get(name)?.name ?? shelf.sources.get(name)?.title ?? name,
       documents: [...new Set(group.flatMap((each) => each.source ?? each.reference ?? each.query ?? []))],
       note,
+      interest: said.includes(true) ? undefined : gains,
+      folded: foldedBecause(group, root, links),
     };
   });
+}
+
+/** Pieces of one origin, in the order of their first. */
+function groupsOf(found: readonly Support[], links: readonly Link[]): Support[][] {
+  const counted = found.filter((each) => !each.aside && each.stance !== "silent" && each.origin);
+  const apart = links.filter((each) => each.state === "apart" && each.kind === "hand");
+  let groups: Support[][] = [];
+  const unite = (a: Support[], b: Support[]) => {
+    if (a === b || a[0]?.stance !== b[0]?.stance) return;
+    const kept = apart.some(
+      ({ later, earlier }) =>
+        holds(a, later) !== holds(a, earlier) && holds(b, later) !== holds(b, earlier) && (holds(a, later) || holds(b, later)),
+    );
+    if (kept) return;
+    a.push(...b);
+    groups = groups.filter((each) => each !== b);
+  };
+  for (const each of counted) {
+    const own = [each];
+    groups.push(own);
+    const same = groups.find(
+      (group) => group !== own && group[0]?.stance === each.stance && group.some((one) => one.origin === each.origin),
+    );
+    if (same) unite(same, own);
+  }
+  for (const each of links) {
+    if (each.state !== "one origin") continue;
+    const [a, b] = [groups.find((group) => holds(group, each.earlier)), groups.find((group) => holds(group, each.later))];
+    if (a && b) unite(groups.indexOf(a) < groups.indexOf(b) ? a : b, groups.indexOf(a) < groups.indexOf(b) ? b : a);
+  }
+  return groups;
+}
+
+function holds(group: readonly Support[], ordinal: number): boolean {
+  return group.some((each) => each.ordinal === ordinal);
+}
+
+function rootOf(group: readonly Support[], links: readonly Link[], day: (each: Support) => string): Support {
+  const told = new Set(
+    links.flatMap((each) =>
+      each.state === "one origin" && each.kind !== "text" && !each.because.startsWith("both ") && holds(group, each.earlier)
+        ? [each.later]
+        : [],
+    ),
+  );
+  const first = group.filter((each) => !told.has(each.ordinal));
+  const [root] = [...(first.length ? first : group)].sort((a, b) => order(day(a), day(b)) || a.ordinal - b.ordinal) as [Support];
+  return root;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function foldedBecause(group: readonly Support[], root: Support, links: readonly Link[]): string[] {
+  return links
+    .filter((each) => each.state === "one origin" && holds(group, each.later) && holds(group, each.earlier))
+    .map((each) => {
+      const piece = group.find(({ ordinal }) => ordinal === (each.later === root.ordinal ? each.earlier : each.later)) as Support;
+      return `${piece.source ?? piece.reference ?? piece.origin} is no origin of its own: ${each.because}${each.decided ? ` (${each.decided}, ${each.day})` : ""}`;
+    });
+}
+
+function interestOf(name: string, speaker: string | null, claim: Claim, interests: Interests): string | undefined {
+  const named = new Set([...claim.actors, ...(claim.tie ? [claim.tie.actor, claim.tie.target] : [])]);
+  for (const who of [name, speaker]) {
+    const gain = who ? interests.get(who)?.find(({ about }) => named.has(about)) : undefined;
+    if (gain) return gain.because;
+  }
+  return undefined;
 }
 
 function gradeOf(evidence: Evidence, root: Support, name: string, shelf: Shelf): { grade: Grade; note: string } {
@@ -56,17 +133,21 @@ function gradeOf(evidence: Evidence, root: Support, name: string, shelf: Shelf):
   return own ? { grade: own as Grade, note: "the grade of the source" } : { grade: "F", note: "nobody graded it" };
 }
 
-function dayOf(support: Support, claim: Claim, shelf: Shelf): string {
+/** The day of a piece of evidence; `9999` where nobody says. */
+export function dayOf(support: Support, claim: Claim, shelf: Shelf): string {
   return claim.evidence[support.ordinal]?.day ?? (support.source ? shelf.sources.get(support.source)?.day : undefined) ?? "9999";
 }
 
 /** Why an origin weighs what it weighs, in words that can be checked by hand. */
-export function reasonOf(origin: Origin, weight: number, note: string): string {
+export function reasonOf(
+  { origin, note, interest, folded }: Pick<Folded, "origin" | "note" | "interest" | "folded">,
+  weight: number,
+): string {
   const own = weightOf(origin);
   const parts = [`${origin.grade}: ${note}`];
-  if (origin.interested) parts.push("halved: it gains from being believed");
+  if (origin.interested) parts.push(interest ? `halved: ${interest}` : "halved: it gains from being believed");
   if (weight < own - 1e-12) parts.push(`counts ${fraction(weight / own)}: others of ${origin.bloc} come first`);
-  return parts.join("; ");
+  return [...parts, ...folded].join("; ");
 }
 
 function fraction(value: number): string {

@@ -2,7 +2,7 @@ import type { CaseFile } from "../../case/case.js";
 import { namesOf } from "../../case/consistency.js";
 import type { Row } from "../../domain/tables.js";
 
-type Rows = { [T in "actor" | "alias" | "role" | "trait" | "category" | "turning_point"]: Row<T>[] };
+type Rows = { [T in "actor" | "alias" | "role" | "trait" | "interest" | "category" | "turning_point"]: Row<T>[] };
 
 /** The rows that case.yaml, actors.yaml and codebook.yaml make, each with its line. */
 export function actorRows(caseFile: CaseFile): Rows {
@@ -11,7 +11,7 @@ export function actorRows(caseFile: CaseFile): Rows {
     const { file, line } = caseFile.at(...path);
     return { file, line };
   };
-  const rows: Rows = { actor: [], alias: [], role: [], trait: [], category: [], turning_point: [] };
+  const rows: Rows = { actor: [], alias: [], role: [], trait: [], interest: [], category: [], turning_point: [] };
   for (const [index, each] of says.actors.actors.entries()) {
     rows.actor.push({
       id: each.id,
@@ -33,6 +33,9 @@ export function actorRows(caseFile: CaseFile): Rows {
         until: role.until ?? null,
         ...at("actors", "actors", index, "roles", n),
       });
+    const abouts = new Map(each.interests.flatMap(({ about, because }, n) => about.map((one) => [one, { because, n }] as const)));
+    for (const [about, { because, n }] of abouts)
+      rows.interest.push({ actor: each.id, about, because, ...at("actors", "actors", index, "interests", n) });
     for (const [trait, value] of Object.entries(each.traits))
       for (const [n, one] of [...new Set([value].flat())].entries())
         rows.trait.push({

@@ -19,7 +19,7 @@ export const gather = stage({
   name: "gather",
   says: "list sources, bibliography, actors and codebook",
   reads: [],
-  writes: ["source", "reference", "actor", "alias", "role", "trait", "category", "turning_point"],
+  writes: ["source", "grade", "reference", "actor", "alias", "role", "trait", "interest", "category", "turning_point"],
   slice: (caseFile) => [
     actorRows(caseFile),
     caseFile.says.sources,
@@ -28,7 +28,8 @@ export const gather = stage({
   run: async (store, work) => {
     const { folder } = work.case;
     const rows = actorRows(work.case);
-    for (const name of ["actor", "alias", "role", "trait", "category", "turning_point"] as const) await store.write(name, rows[name]);
+    for (const name of ["actor", "alias", "role", "trait", "interest", "category", "turning_point"] as const)
+      await store.write(name, rows[name]);
     const files = work.case.files.filter(isSource).filter(({ path }) => path !== "sources/sources.yaml");
     const bibliographies: Gathered[] = [];
     const references: Kept[] = [];
@@ -71,6 +72,12 @@ export const gather = stage({
         const reference = byId.get(named ?? referenceOf.get(draft.row.id) ?? "");
         return complete(draft, reference, named !== null);
       }),
+    );
+    await store.write(
+      "grade",
+      drafts.flatMap(({ row: { id, file, line }, grades }) =>
+        [...new Map(grades.map((each) => [each.since, each])).values()].map((each) => ({ source: id, file, line, ...each })),
+      ),
     );
     for (const draft of drafts)
       if (draft.row.reference !== null && !sourceOf.has(draft.row.reference)) sourceOf.set(draft.row.reference, draft.row.id);

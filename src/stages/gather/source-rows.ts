@@ -17,6 +17,8 @@ export interface Draft {
   readonly idAt: Place;
   readonly referenceAt: Place | undefined;
   readonly proposed: Set<string>;
+  /** The history of its grade, as it was written. */
+  readonly grades: NonNullable<Entry["grades"]>;
 }
 
 /** Columns of a source that a person may fill. */
@@ -74,7 +76,13 @@ export function draftSources(
       format: sight.format,
       title: sight.heading ?? name.replace(/[_-]+/gu, " ").trim(),
     });
-    add({ row, proposed, idAt: at("id") ?? { file: file.path, line: 1, column: 1 }, referenceAt: at("reference") });
+    add({
+      row,
+      proposed,
+      grades: entry.grades ?? [],
+      idAt: at("id") ?? { file: file.path, line: 1, column: 1 },
+      referenceAt: at("reference"),
+    });
   }
   return drafts;
 }
@@ -111,7 +119,7 @@ function fromRecord(record: TextRecord, file: Gathered, listed: Entry, reference
     format: "jsonl",
     title: record.title ?? record.id,
   });
-  return { row, proposed, idAt: { file: file.path, line: record.line, column: 1 }, referenceAt };
+  return { row, proposed, grades: entry.grades ?? [], idAt: { file: file.path, line: record.line, column: 1 }, referenceAt };
 }
 
 type Basics = Pick<Row<"source">, "id" | "file" | "line" | "sha256" | "bytes" | "format" | "title">;
@@ -127,8 +135,15 @@ function rowOf(entry: Entry, proposed: Set<string>, basics: Basics): Row<"source
     kind: entry.kind ?? guessKind(basics.format, entry.url, undefined),
     authors: JSON.stringify(entry.authors ?? []),
     day: entry.date ?? null,
+    ...latest(entry.grades),
     proposed: "[]",
   };
+}
+
+/** The grade that counts: the last of its history. */
+function latest(grades: Entry["grades"] = []): Partial<Pick<Row<"source">, "grade" | "grade_reason">> {
+  const last = [...grades].sort((a, b) => (a.since < b.since ? -1 : 1)).at(-1);
+  return last ? { grade: last.grade, grade_reason: last.because } : {};
 }
 
 /** A first guess, for a person to accept or mend. */

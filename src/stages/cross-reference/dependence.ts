@@ -1,0 +1,181 @@
+import type { LinkState } from "../../domain/claim.js";
+import type { Row } from "../../domain/tables.js";
+import { aroundSpan, likeness, maybeFrom, type Surroundings, sureFrom } from "../../methods/around-span.js";
+import { type Attribution, attributionsIn, plainName } from "../../methods/attribution.js";
+import { quotable } from "../../methods/match-quote.js";
+import { inCommon, shinglesOf, wordsOf } from "../../methods/shingles.js";
+import type { Shelf } from "./evidence.js";
+import { type Aliases, bornNames, cites } from "./names.js";
+import type { Decided } from "./people.js";
+
+type Support = Row<"support">;
+type Link = Row<"link">;
+
+/** A piece of evidence that counts, with the words around it. */
+interface Told {
+  readonly support: Support;
+  readonly day: string;
+  /** A person said whose word it is. */
+  readonly isNamed: boolean;
+  readonly text?: string;
+  readonly around?: Surroundings;
+  readonly shingles?: Uint32Array;
+  readonly attributions: readonly Attribution[];
+  readonly names: ReadonlySet<string>;
+}
+
+export interface Dependence {
+  readonly links: readonly Link[];
+  /** Pieces that give their words to somebody whom no other piece is from: a person has to say whether that is the origin. */
+  readonly asked: readonly { readonly support: Support; readonly name: string }[];
+}
+
+/** Which pieces of evidence of one claim have it from which: by people's word, by the words around the spans, by what they say themselves. */
+export function dependenceOf(
+  found: readonly Support[],
+  isNamed: (support: Support) => boolean,
+  dayOf: (support: Support) => string,
+  shelf: Shelf,
+  aliases: Aliases,
+  decided: readonly Decided[],
+  stock: ReadonlySet<number>,
+): Dependence {
+  const told = found
+    .filter((each) => !each.aside && each.stance !== "silent" && each.origin)
+    .map((each) => toldOf(each, isNamed, dayOf, shelf, aliases));
+  const links: Link[] = [];
+  for (const [index, b] of told.entries())
+    for (const a of told.slice(0, index)) {
+      if (a.support.stance !== b.support.stance) continue;
+      links.push(...linksOf(a, b, shelf, decided, stock));
+    }
+  return { links, asked: told.flatMap((each) => asked(each, told, links)) };
+}
+
+function toldOf(
+  support: Support,
+  isNamed: (support: Support) => boolean,
+  dayOf: (support: Support) => string,
+  shelf: Shelf,
+  aliases: Aliases,
+): Told {
+  const base = { support, day: dayOf(support), isNamed: isNamed(support), attributions: [], names: bornNames(support, shelf, aliases) };
+  const document = support.source && support.start !== null ? shelf.documents.get(support.source) : undefined;
+  if (!document || support.start === null || support.stop === null) return base;
+  document.quotable ??= quotable(document.text);
+  const { text } = document;
+  const around = aroundSpan(text, document.quotable.at.units(support.start), document.quotable.at.units(support.stop));
+  const [from, to] = around.own;
+  const words = wordsOf(text.slice(around.start, around.end));
+  return {
+    ...base,
+    text,
+    around,
+    shingles: shinglesOf(words.hash, 0, words.count, 3),
+    attributions: attributionsIn(text.slice(from, to)).map((each) => ({ ...each, start: each.start + from, end: each.end + from })),
+  };
+}
+
+function linksOf(a: Told, b: Told, shelf: Shelf, decided: readonly Decided[], stock: ReadonlySet<number>): Link[] {
+  const hand = decided.find((each) => each.joins(a.support, b.support));
+  if (hand) {
+    const [later, earlier] = hand.isLater(a.support) ? [a, b] : [b, a];
+    const state: LinkState = hand.as === "apart" ? "apart" : "one origin";
+    return [{ ...row(later, earlier, "hand", state, hand.because), decided: hand.by, day: hand.date }];
+  }
+  if (a.support.origin === b.support.origin || a.support.source === b.support.source) return [];
+  return [...bySameWords(a, b, shelf, a.isNamed && b.isNamed, stock), ...byAttribution(a, b, shelf), ...byAttribution(b, a, shelf)];
+}
+
+function bySameWords(x: Told, y: Told, shelf: Shelf, twoSpeakers: boolean, stock: ReadonlySet<number>): Link[] {
+  if (!x.shingles || !y.shingles || inCommon(x.shingles, y.shingles) < maybeFrom.shingles) return [];
+  const [earlier, later] = y.day < x.day ? [y, x] : [x, y];
+  const like = likeness(later.text as string, later.around as Surroundings, earlier.text as string, earlier.around as Surroundings, stock);
+  if (!like || like.shingles < maybeFrom.shingles || like.containment < maybeFrom.containment) return [];
+  const isSure = like.shingles >= sureFrom.shingles && like.containment >= sureFrom.containment && like.ofPoint >= sureFrom.ofPoint;
+  const words = `${Math.round(like.containment * 100)} % of the words around the span stand in ${earlier.support.source} too (${like.shingles} runs of three)`;
+  const state: LinkState = twoSpeakers ? "apart" : isSure ? "one origin" : "may depend";
+  const because = twoSpeakers ? `${words}, but the case names two speakers` : words;
+  return [
+    {
+      ...row(later, earlier, "text", state, because),
+      containment: like.containment,
+      shingles: like.shingles,
+      ...place(later, like.a, shelf, "later"),
+      ...place(earlier, like.b, shelf, "earlier"),
+    },
+  ];
+}
+
+/** Whether `later` says in the sentence of its span that it has it from `earlier`. */
+function byAttribution(later: Told, earlier: Told, shelf: Shelf): Link[] {
+  if (later.isNamed) return [];
+  for (const each of later.attributions) {
+    const words = (later.text as string).slice(each.start, each.end);
+    const isIt =
+      each.kind === "citation"
+        ? cites(words, each.name, earlier.support, shelf)
+        : each.kind === "attribution" && earlier.names.has(plainName(each.name));
+    if (!isIt || later.names.has(plainName(each.name))) continue;
+    return [
+      {
+        ...row(
+          later,
+          earlier,
+          each.kind,
+          each.isPlain ? "may depend" : "one origin",
+          `${later.support.source} says so itself: “${words.trim()}”`,
+        ),
+        ...place(later, [each.start, each.end], shelf, "later"),
+      },
+    ];
+  }
+  const shared = later.attributions.find(
+    (each) =>
+      each.kind === "attribution" &&
+      !each.isPlain &&
+      earlier.attributions.some((other) => other.kind === "attribution" && plainName(other.name) === plainName(each.name)),
+  );
+  if (!shared || earlier.isNamed || later.support.ordinal < earlier.support.ordinal) return [];
+  return [
+    {
+      ...row(later, earlier, "attribution", "one origin", `both have it from ${shared.name}`),
+      ...place(later, [shared.start, shared.end], shelf, "later"),
+    },
+  ];
+}
+
+function asked(told: Told, all: readonly Told[], links: readonly Link[]): { support: Support; name: string }[] {
+  if (told.isNamed || links.some((each) => each.later === told.support.ordinal && each.kind !== "text")) return [];
+  const given = told.attributions.find((each) => each.kind === "attribution" && !each.isPlain && !told.names.has(plainName(each.name)));
+  if (!given || all.some((each) => each !== told && each.names.has(plainName(given.name)))) return [];
+  return [{ support: told.support, name: given.name }];
+}
+
+function row(later: Told, earlier: Told, kind: string, state: LinkState, because: string): Link {
+  const { claim, file, line, ordinal } = later.support;
+  const spans = { later_start: null, later_stop: null, earlier_start: null, earlier_stop: null };
+  return {
+    claim,
+    later: ordinal,
+    earlier: earlier.support.ordinal,
+    file,
+    line,
+    kind,
+    state,
+    containment: null,
+    shingles: null,
+    ...spans,
+    because,
+    decided: null,
+    day: null,
+  };
+}
+
+function place({ support }: Told, [start, end]: readonly [number, number], shelf: Shelf, side: "later" | "earlier"): Partial<Link> {
+  const at = shelf.documents.get(support.source ?? "")?.quotable?.at;
+  if (!at) return {};
+  return side === "later"
+    ? { later_start: at.points(start), later_stop: at.points(end) }
+    : { earlier_start: at.points(start), earlier_stop: at.points(end) };
+}

@@ -1,0 +1,70 @@
+import { problem } from "../../domain/problem.js";
+import type { Row } from "../../domain/tables.js";
+import { stage } from "../../flow/stage.js";
+import { positions } from "../../methods/code-points.js";
+import { sharedPassages } from "../../methods/shared-passages.js";
+
+/** The most passages that are kept of all documents together: beyond it the case holds the same text many times over. */
+const most = 20_000;
+
+/** Passages that one document has in common with an earlier one. */
+export const trace = stage({
+  name: "trace",
+  says: "find passages that one document has in common with an earlier one, and phrases that many have",
+  reads: ["source", "document"],
+  writes: ["copy", "stock"],
+  slice: () => null,
+  run: async (store, work) => {
+    const days = new Map((await store.table("source")).map((each) => [each.id, each.day ?? "9999"]));
+    const day = (each: { source: string }) => days.get(each.source) ?? "9999";
+    const documents = (await store.table("document")).sort((a, b) => order(day(a), day(b)) || order(a.source, b.source));
+    const { passages: found, stock } = sharedPassages(documents.map((each) => each.text));
+    const at = new Map<number, ReturnType<typeof positions>>();
+    const of = (index: number) => {
+      const known = at.get(index) ?? positions((documents[index] as Row<"document">).text);
+      at.set(index, known);
+      return known;
+    };
+    const rows = found.slice(0, most).map(({ earlier, later, a, b, shingles, containment }): Row<"copy"> => {
+      const [first, second] = [documents[earlier] as Row<"document">, documents[later] as Row<"document">];
+      return {
+        later: second.source,
+        earlier: first.source,
+        file: second.file,
+        line: second.line,
+        start: of(later).points(b[0]),
+        stop: of(later).points(b[1]),
+        exact: second.text.slice(b[0], b[1]),
+        earlier_start: of(earlier).points(a[0]),
+        earlier_stop: of(earlier).points(a[1]),
+        earlier_exact: first.text.slice(a[0], a[1]),
+        shingles,
+        containment,
+      };
+    });
+    if (found.length > most) {
+      const says = `${found.length.toLocaleString("en")} passages stand in two documents; the ${most.toLocaleString("en")} longest are kept.`;
+      work.problem(
+        problem("data/lossy", { file: "sources", line: 1, column: 1 }, says, "Take out documents that are there several times."),
+      );
+    }
+    await store.write("copy", rows);
+    const phrases = stock.map(({ document, start, end, documents: many }): Row<"stock"> => {
+      const { source, file, line, text } = documents[document] as Row<"document">;
+      return {
+        phrase: text.slice(start, end),
+        source,
+        file,
+        line,
+        start: of(document).points(start),
+        stop: of(document).points(end),
+        documents: many,
+      };
+    });
+    await store.write("stock", [...new Map(phrases.map((each) => [each.phrase, each])).values()]);
+  },
+});
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
