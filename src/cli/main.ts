@@ -100,6 +100,19 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("audit")
+    .description("audit any manuscript: citations against references, numbers, repetitions; no case needed")
+    .argument("<file>", "PDF, DOCX, ODT, EPUB, HTML, JATS, Markdown or text")
+    .option("--format <format>", "pretty, json, sarif, github, markdown or html (a marked-up copy)", "pretty")
+    .option("--output <file>", "write there instead of printing")
+    .option("--config <file>", "YAML with checks: and severities by code; a case.yaml will do")
+    .option("--json", "the same as --format json")
+    .action(async (file: string, options: { format: string; output?: string; config?: string; json?: boolean }) => {
+      const { auditCommand } = await import("./audit.js");
+      found(await auditCommand(file, options));
+    });
+
+  program
     .command("open")
     .description("open the app on this machine; prints its address")
     .argument("[case]", "the case folder", ".")
@@ -135,6 +148,22 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
       const { queryCommand } = await import("./query.js");
       await queryCommand(folder, sql, Number(options.limit), options.json ?? false);
     });
+
+  program
+    .command("agree")
+    .description("agreement of coders, with intervals, from a table of units × coders or from codings")
+    .argument("<files...>", "one CSV or TSV table, or codings (.jsonl), a file a coder")
+    .option("--categories <list>", "all categories in their order, with commas: also those nobody used")
+    .option("--by-category", "also each category against the others")
+    .option("--resamples <n>", "resamples of units for the intervals", "1000")
+    .option("--seed <n>", "the seed of the resamples", "1")
+    .option("--json", "print one JSON object")
+    .action(
+      async (files: string[], options: { categories?: string; byCategory?: boolean; resamples: string; seed: string; json?: boolean }) => {
+        const { agreeCommand } = await import("./agree.js");
+        agreeCommand(files, options, found);
+      },
+    );
 
   program
     .command("cite")

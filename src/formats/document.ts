@@ -6,7 +6,7 @@ import { gunzip, isGzip, peekGzip } from "./zip.js";
 
 export { isGzip };
 
-export const documentFormats = ["pdf", "docx", "odt", "epub", "html", "markdown", "text", "jsonl"] as const;
+export const documentFormats = ["pdf", "docx", "odt", "epub", "html", "jats", "markdown", "text", "jsonl"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** What a document says of itself; `day` as exact as it is given: 2021, 2021-08, 2021-08-15. */
@@ -61,6 +61,7 @@ export function formatOf(bytes: Uint8Array, path: string): DocumentFormat | unde
   if (/^[\s\S]{0,1024}?%PDF-/u.test(head)) return "pdf";
   if (head.startsWith("PK\x03\x04")) return archiveFormat(bytes, head);
   if (!looksLikeText(bytes)) return undefined;
+  if (/<article[\s>]|<!DOCTYPE\s+article\b/u.test(head) && isJats(head)) return "jats";
   if (/\.(csv|tsv|tab|bib|ris|enw|json|geojson|ya?ml|sql|js|ts|css|xml|svg|rdf|qde|rtf|ipynb|py|r)$/iu.test(path)) return undefined;
   const start = head
     .replaceAll("\0", "")
@@ -83,7 +84,7 @@ export async function readDocument(bytes: Uint8Array, path: string, limits: Limi
     format = formatOf(bytes, path);
     if (!format) return refused(path, await unknown(bytes, path));
     const plain = isGzip(bytes) ? gunzip(bytes, limits) : bytes;
-    if ((format === "text" || format === "markdown" || format === "html") && plain.length > limits.text)
+    if ((format === "text" || format === "markdown" || format === "html" || format === "jats") && plain.length > limits.text)
       tooLarge(`it has ${size(plain.length)} of text`, limits.text);
     const reading = await readAs(format, plain, path, limits);
     return await finish(format, reading, path);
@@ -117,6 +118,8 @@ async function readAs(format: DocumentFormat, bytes: Uint8Array, path: string, l
       return (await import("./markdown.js")).readMarkdown(bytes, path, limits);
     case "text":
       return (await import("./plain-text.js")).readPlainText(bytes, path, limits);
+    case "jats":
+      return (await import("./jats.js")).readJats(bytes, path, limits);
     case "jsonl":
       return (await import("./jsonl.js")).readAllRecords(bytes, path, limits);
   }
@@ -175,7 +178,7 @@ async function unknown(bytes: Uint8Array, path: string): Promise<Refusal> {
   return new Refusal(
     "data/unknown-format",
     `${what}.`,
-    `${hint}Documents are PDF, DOCX, ODT, EPUB, HTML, Markdown, plain text or JSON lines.`,
+    `${hint}Documents are PDF, DOCX, ODT, EPUB, HTML, JATS, Markdown, plain text or JSON lines.`,
   );
 }
 
@@ -194,4 +197,14 @@ function isHtml(start: string, path: string): boolean {
   if (/^<(title|meta|link|div|table|p|h[1-6]|article|section|main|center|font|script|style|ul|ol|span|a|b|br)\b[^>]*>/iu.test(start))
     return true;
   return /\.(x?html?)$/iu.test(path) && /<[a-z!][^>]*>/iu.test(start);
+}
+
+/** Whether XML is a JATS (or NLM) article, by its document type or root and what stands in it. */
+function isJats(start: string): boolean {
+  const bare = start.replace(/<!--[\s\S]*?(?:-->|$)/gu, "");
+  if (/<!DOCTYPE\s+article\b[^>]*(?:JATS|NLM|Journal (?:Archiving|Publishing))/iu.test(bare)) return true;
+  return (
+    /^\s*(?:<\?[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*)*<article[\s>]/u.test(bare) &&
+    /<article-meta\b|<journal-meta\b|\bdtd-version=|\barticle-type=/u.test(bare)
+  );
 }

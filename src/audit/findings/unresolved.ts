@@ -16,7 +16,7 @@ export function unresolved({ citations, entries, style, spot, outline, text }: M
         finding(
           "cite/cited-not-in-references",
           at,
-          `No reference has ${what}.`,
+          `${text.slice(each.start, each.end).replace(/\s+/gu, " ")}: no reference has ${what}.`,
           names.length
             ? `Add the reference, or see whether ${names.join(" or ")} is meant.`
             : "Add the reference, or take the citation out.",

@@ -1,0 +1,135 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import pc from "picocolors";
+import { parse } from "yaml";
+import { auditAsMarkdown, summary } from "../audit/as-markdown.js";
+import { type Audit, audit } from "../audit/audit.js";
+import type { Finding } from "../audit/manuscript.js";
+import { markedUp } from "../audit/marked-up.js";
+import { sha256, writeWhole } from "../case/write.js";
+import { github } from "../checks/format/github.js";
+import { pretty } from "../checks/format/pretty.js";
+import { sarif } from "../checks/format/sarif.js";
+import { catalogue, InputError, problem, type Severity, severities } from "../domain/problem.js";
+import { formatOf, isGzip } from "../formats/document.js";
+import { decode } from "../formats/encoding.js";
+import { bytesOf, limitedReader } from "../formats/read-limited.js";
+import { Refusal, usualLimits } from "../formats/refusal.js";
+import { version } from "../version.js";
+import { printJson, say, UsageError } from "./print.js";
+
+const formats = ["pretty", "json", "sarif", "github", "markdown", "html"] as const;
+type Format = (typeof formats)[number];
+
+export interface AuditOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  /** Where to write; standard output where it is not given. */
+  readonly output?: string;
+  /** A YAML file with `checks:`, severities by code; a case.yaml will do. */
+  readonly config?: string;
+}
+
+/** `amity audit FILE`: audits one manuscript and prints what was found. Returns the findings. */
+export async function auditCommand(file: string, options: AuditOptions): Promise<readonly Finding[]> {
+  const format = options.json ? "json" : (options.format ?? "pretty");
+  if (!isFormat(format)) throw new UsageError(`--format ${format}: write ${formats.join(", ")}.`);
+  const severity = options.config === undefined ? new Map<string, Severity | "off">() : await severitiesOf(options.config);
+  const { text, sha256: hash, title } = await manuscriptOf(file);
+  const whole = audit({ path: file, text, title });
+  const found: Audit = { ...whole, problems: judged(whole.problems, severity) };
+  if (format === "json" && options.output === undefined) printJson(withHash(found, hash));
+  else await put(printed(found, text, hash, format), options.output);
+  return found.problems;
+}
+
+/** The text that offsets count in: of plain text and Markdown the file as it stands, of other formats the text read from it. */
+export async function manuscriptOf(file: string): Promise<{ text: string; sha256: string; title: string | null }> {
+  const bytes = await bytesOf(file);
+  if (bytes instanceof Refusal) throw new InputError([problem(bytes.code, { file, line: 1, column: 1 }, bytes.message, bytes.mend)]);
+  const format = formatOf(bytes, file);
+  const isPlain = (format === "text" || format === "markdown") && !isGzip(bytes) && bytes.length <= usualLimits.text;
+  const hash = sha256(bytes);
+  if (isPlain && bytes.length > 0) return { text: decode(bytes).text, sha256: hash, title: null };
+  const reader = limitedReader();
+  const document = await reader.read(file, bytes).finally(() => reader.close());
+  if (document.text === "" || document.documents > 1) {
+    const several = problem(
+      "data/unknown-format",
+      { file, line: 1, column: 1 },
+      `${file} holds ${document.documents} documents.`,
+      "Audit one manuscript at a time.",
+    );
+    throw new InputError(document.text === "" ? document.problems : [several]);
+  }
+  return { text: document.text, sha256: hash, title: document.title };
+}
+
+function printed(found: Audit, text: string, hash: string, format: Format): string {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(withHash(found, hash))}\n`;
+    case "sarif":
+      return sarif(found.problems, { version, prefix: "" });
+    case "github":
+      return github(found.problems);
+    case "markdown":
+      return auditAsMarkdown(found);
+    case "html":
+      return markedUp(found, text);
+    case "pretty":
+      return `${summary(found)}\n${pretty(found.problems, pc)}`;
+  }
+}
+
+function withHash(found: Audit, hash: string): unknown {
+  const { path, title, words } = found.source;
+  return { ...found, source: { path, sha256: hash, title, words } };
+}
+
+async function put(words: string, output: string | undefined): Promise<void> {
+  if (output === undefined) {
+    process.stdout.write(words);
+    return;
+  }
+  await writeWhole(output, words);
+  say(`Wrote ${basename(output)}.`);
+}
+
+async function severitiesOf(config: string): Promise<Map<string, Severity | "off">> {
+  const at = { file: config, line: 1, column: 1 };
+  let said: unknown;
+  try {
+    said = parse(await readFile(config, "utf8"), { maxAliasCount: 20, schema: "core" });
+  } catch (cause) {
+    const why = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
+    throw new InputError([
+      problem("case/syntax", at, `${config} cannot be read (${why}).`, "Give a YAML file with checks: and severities by code."),
+    ]);
+  }
+  const checks = typeof said === "object" && said !== null ? ((said as Record<string, unknown>)["checks"] ?? {}) : {};
+  const wanted = new Map<string, Severity | "off">();
+  const levels: readonly unknown[] = [...severities, "off"];
+  for (const [code, level] of Object.entries(checks as Record<string, unknown>)) {
+    if (!(code in catalogue))
+      throw new InputError([problem("case/unknown-key", at, `checks names ${code}, which is no check.`, "See docs/checks for the codes.")]);
+    if (!levels.includes(level))
+      throw new InputError([
+        problem("case/invalid", at, `${code}: ${String(level)} is no severity.`, "Write error, warning, note or off."),
+      ]);
+    wanted.set(code, level as Severity | "off");
+  }
+  return wanted;
+}
+
+function judged(problems: readonly Finding[], wanted: ReadonlyMap<string, Severity | "off">): Finding[] {
+  return problems.flatMap((each) => {
+    const level = wanted.get(each.code);
+    if (level === "off") return [];
+    return [level === undefined ? each : { ...each, severity: level }];
+  });
+}
+
+function isFormat(text: string): text is Format {
+  return (formats as readonly string[]).includes(text);
+}
