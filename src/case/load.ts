@@ -32,6 +32,8 @@ export async function loadCase(folder: string): Promise<CaseFile> {
   const absolute = resolve(folder);
   const absent = whyNoCase(absolute);
   if (absent) throw new InputError([absent]);
+  const led = ledAway(absolute);
+  if (led.length) throw new InputError(led);
   const problems: Problem[] = [];
   const memory = memoryOf(absolute, "case", programHash());
   const spots = new Map<CaseFileName, Spot>();
@@ -130,6 +132,20 @@ export function whyNoCase(folder: string): Problem | undefined {
   const other = there.find((each) => /^case\.ya?ml$/i.test(each));
   const mend = other && other !== "case.yaml" ? `Rename ${other} to case.yaml.` : "Go to a case folder, or make one with: amity new DIR.";
   return problem("case/missing-file", { ...where, file: "case.yaml" }, `the folder ${basename(folder)} has no case.yaml.`, mend);
+}
+
+/** What the machine makes is written into folders of the case, and nowhere else. */
+function ledAway(folder: string): Problem[] {
+  return ["derived", "dist", "runs"]
+    .filter((name) => isLink(join(folder, name)))
+    .map((file) =>
+      problem(
+        "case/outside-folder",
+        { file, line: 1, column: 1 },
+        `${file} is a symbolic link; Amity would write where it leads.`,
+        "Remove the link; the folder is made again.",
+      ),
+    );
 }
 
 /** Bytes of a file of the case; undefined where it is not there, or lies elsewhere. */
