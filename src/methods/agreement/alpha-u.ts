@@ -8,7 +8,7 @@ import { type Segment, segmentsOf, type Unitising, unfitSpans } from "./spans.js
  * α_u of 2016. Not defined where units of one coder overlap, or nobody used the category.
  */
 export function alphaU(continuum: Unitising, category: string): Agreement {
-  const title = { name: "alpha_u_2004", version: `${category}; Krippendorff 1995, 2004` };
+  const title = { name: "alpha_u_2004", version: "Krippendorff 1995, 2004" };
   const own = { ...continuum, spans: continuum.spans.filter((each) => each.value === category) };
   const unfit = unfitSpans(own);
   if (unfit) return undefinedAgreement(title, 0, unfit);

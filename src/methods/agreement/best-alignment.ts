@@ -14,11 +14,11 @@ export interface Alignment {
 }
 
 const mostTogether = 18;
-const mostTwo = 400;
+const mostTwo = 300;
 
 /**
  * The alignment of units of several coders that costs least (Mathet, Widlöcher & Métivier 2015), exact. Units that cannot be aligned
- * at a gain fall apart into groups solved alone. Null where a group is too large: 400 units of two coders, 18 of more.
+ * at a gain fall apart into groups solved alone. Null where a group is too large: 300 units of two coders, 18 of more.
  */
 export function bestAlignment(spans: readonly CodedSpan[], coders: number, unlike: Dissimilarity): Alignment | null {
   const groups = groupsOf(spans, coders, unlike);

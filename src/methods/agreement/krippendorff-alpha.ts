@@ -4,6 +4,8 @@ import { type Ratings, type Tally, tallyOf, type Value } from "./ratings.js";
 export const levels = ["nominal", "ordinal", "interval", "ratio"] as const;
 export type Level = (typeof levels)[number];
 
+const mostCompared = 20_000;
+
 /** A squared difference of two values: 0 for equal ones, symmetric, not negative. */
 export interface Difference {
   readonly name: string;
@@ -33,7 +35,11 @@ export function krippendorffAlpha(data: Ratings | Tally, difference: Level | Dif
 
 function unfitFor(tally: Tally, difference: Level | Difference): string | null {
   const { categories, ordered } = tally;
-  if (typeof difference !== "string" || difference === "nominal") return null;
+  if (difference === "nominal") return null;
+  if ((typeof difference !== "string" || difference === "ratio") && categories.length > mostCompared) {
+    return `there are ${categories.length} distinct values, each compared with each; ${mostCompared} is the limit`;
+  }
+  if (typeof difference !== "string") return null;
   if (difference === "ordinal") return ordered ? null : because.noOrder;
   if (categories.some((value) => typeof value !== "number")) return because.words(difference);
   if (categories.some((value) => !Number.isFinite(value))) return "a value is infinite";

@@ -229,6 +229,17 @@ export function complete(ratings: Ratings): Ratings {
   return { ...ratings, rows: rows.length, cells: kept, times: Float64Array.from(rows, (row) => ratings.times[row] as number) };
 }
 
+/** One category against all others, for agreement by code. */
+export function collapsed(ratings: Ratings, category: Value): Ratings {
+  const code = ratings.categories.indexOf(category);
+  return {
+    ...ratings,
+    categories: ["other", category],
+    ordered: false,
+    cells: ratings.cells.map((each) => (each < 0 ? each : Number(each === code))),
+  };
+}
+
 function found(units: readonly (readonly (Value | null | undefined)[])[]): Value[] {
   const values = new Set<Value>();
   for (const unit of units) for (const value of unit) if (!isMissing(value)) values.add(value);

@@ -130,14 +130,13 @@ function meeting(
     const at = before + 1;
     const length = met[at] as number;
     const coverage = length / (margins[at] as number);
-    const title = { ...titles.ku, version: `${value}; ${titles.ku.version}` };
-    if (!(length > 0)) return [value, { ...undefinedAgreement(title, n, nowhere), coverage }] as const;
+    if (!(length > 0)) return [value, { ...undefinedAgreement(titles.ku, n, nowhere), coverage }] as const;
     const [seen, chance] = [observed[at] as Float64Array, expected[at] as Float64Array];
     const pair = {
       observed: (length - (seen[at] as number)) / length,
       expected: (sum(chance) - (chance[at] as number)) / sum(chance),
     };
-    return [value, { ...oneMinus(title, n, pair, "all units that meet have one value"), coverage }] as const;
+    return [value, { ...oneMinus(titles.ku, n, pair, "all units that meet have one value"), coverage }] as const;
   });
   return { cu: { ...cu, coverage: all / margins.reduce((total, each) => total + each, 0) }, ku: new Map(ku) };
 }

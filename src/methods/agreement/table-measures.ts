@@ -1,0 +1,125 @@
+import type { Agreement } from "./agreement.js";
+import { bennettS } from "./bennett-s.js";
+import { type BootstrapOptions, bootstrapUnits } from "./bootstrap.js";
+import { brennanPrediger } from "./brennan-prediger.js";
+import { cohenKappa } from "./cohen-kappa.js";
+import { congerKappa } from "./conger-kappa.js";
+import { fleissKappa } from "./fleiss-kappa.js";
+import { gwetAc } from "./gwet-ac.js";
+import { hubertKappa } from "./hubert-kappa.js";
+import { krippendorffAlpha, levels } from "./krippendorff-alpha.js";
+import { lightKappa } from "./light-kappa.js";
+import { meanPairwiseKappa } from "./mean-pairwise-kappa.js";
+import { percentAgreement, percentAgreementAllCoders } from "./percent-agreement.js";
+import { randolphKappa } from "./randolph-kappa.js";
+import { collapsed, folded, type Ratings, type Tally, tallyOf, type Value } from "./ratings.js";
+import { scottPi } from "./scott-pi.js";
+import { weightsOf } from "./weights.js";
+
+/** One coefficient with the interval that goes with it. */
+export interface Measure extends Agreement {
+  readonly ci95: readonly [number, number] | null;
+  /** How the interval came about, or why there is none; null where the coefficient is not defined. */
+  readonly ci_by: string | null;
+  /** The category that it is about; all of them where missing. */
+  readonly category?: Value;
+}
+
+export interface MeasuresOptions extends BootstrapOptions {
+  /** Also α and percent agreement of each category against the others. */
+  readonly byCategory?: boolean;
+}
+
+const mostWork = 20_000_000;
+const mostWeightedHere = 200;
+
+/** Every coefficient that fits the table, with percentile intervals by resampling units. */
+export function tableMeasures(ratings: Ratings, options: MeasuresOptions): Measure[] {
+  const rows = folded(ratings);
+  const tally = tallyOf(rows);
+  return [
+    ...resampled(tally, countMeasures(tally), options),
+    ...resampled(rows, coderMeasures(rows), options),
+    ...(options.byCategory ? ratings.categories.flatMap((category) => ofCategory(rows, category, options)) : []),
+  ];
+}
+
+function ofCategory(rows: Ratings, category: Value, options: MeasuresOptions): Measure[] {
+  const tally = tallyOf(collapsed(rows, category));
+  const measures = [(data: Tally) => krippendorffAlpha(data, "nominal"), (data: Tally) => percentAgreement(data, { error: false })];
+  return resampled(tally, measures, options).map((each) => ({ ...each, category }));
+}
+
+type Of<D> = (data: D, error?: boolean) => Agreement;
+
+function countMeasures({ categories, ordered }: Tally): Of<Tally>[] {
+  const isNumeric = categories.every((value) => typeof value === "number");
+  const fitting = levels.filter((level) => level === "nominal" || (level === "ordinal" ? ordered : isNumeric));
+  const quadratic = ordered && categories.length <= mostWeightedHere ? weightsOf("quadratic", categories) : null;
+  return [
+    ...fitting.map((level) => (data: Tally) => krippendorffAlpha(data, level)),
+    (data, error = false) => percentAgreement(data, { error }),
+    (data, error = false) => fleissKappa(data, { error }),
+    (data, error = false) => gwetAc(data, { error }),
+    ...(quadratic ? [(data: Tally, error = false) => gwetAc(data, { error, weights: quadratic })] : []),
+    (data, error = false) => brennanPrediger(data, { error }),
+    (data, error = false) => randolphKappa(data, { error }),
+  ];
+}
+
+function coderMeasures({ categories, ordered, coders }: Ratings): Of<Ratings>[] {
+  const weighted = ordered && categories.length <= mostWeightedHere ? (["linear", "quadratic"] as const) : [];
+  const any: Of<Ratings>[] = [(data) => percentAgreementAllCoders(data), (data, error = false) => congerKappa(data, { error })];
+  if (coders === 2) {
+    return [
+      ...any,
+      (data) => cohenKappa(data),
+      ...weighted.map((weighting) => {
+        const weights = weightsOf(weighting, categories);
+        return (data: Ratings) => cohenKappa(data, weights);
+      }),
+      (data, error = false) => scottPi(data, { error }),
+      (data, error = false) => bennettS(data, { error }),
+    ];
+  }
+  return [...any, lightKappa, hubertKappa, meanPairwiseKappa];
+}
+
+function resampled<D extends Ratings | Tally>(data: D, measures: readonly Of<D>[], options: MeasuresOptions): Measure[] {
+  const resamples = options.resamples ?? 1000;
+  const units = data.times.reduce((total, each) => total + each, 0);
+  const whole = measures.map((measure) => measure(data, true));
+  const isTooMuch = "cells" in data && data.rows * data.coders * resamples > mostWork * 10;
+  const runs = whole.map((each) => each.value !== null && units > 1 && !isTooMuch);
+  const run = measures.filter((_, at) => runs[at]);
+  const drawn = run.length
+    ? bootstrapUnits(
+        data.times,
+        run.map((measure) => (times) => measure({ ...data, times }).value),
+        options,
+      )
+    : [];
+  let next = 0;
+  return whole.map((each, at) => {
+    const { se: _se, ci95: analytic = null, ...plain } = stripped(each);
+    if (each.value === null) return { ...plain, ci95: null, ci_by: null };
+    if (!runs[at]) {
+      if (analytic) return { ...plain, ci95: analytic, ci_by: "standard error over units; too many units to resample" };
+      return { ...plain, ci95: null, ci_by: units > 1 ? "none: too many units to resample" : "none: one unit" };
+    }
+    const found = drawn[next++] ?? null;
+    if (!found) return { ...plain, ci95: null, ci_by: "none: not defined in most resamples" };
+    const lost = found.undefinedIn ? `, not defined in ${found.undefinedIn}` : "";
+    return { ...plain, ci95: [found.low, found.high], ci_by: `${resamples} resamples of units${lost}` };
+  });
+}
+
+function stripped(each: Agreement): Agreement {
+  const { name, version, value, undefined_because, n, observed, expected, se, ci95 } = each;
+  return {
+    ...{ name, version, value, n, observed, expected },
+    ...(undefined_because === undefined ? {} : { undefined_because }),
+    ...(se === undefined ? {} : { se }),
+    ...(ci95 === undefined ? {} : { ci95 }),
+  };
+}
