@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
 
 const pages = ["/", "/sources", "/timeline", "/dyads", "/claims", "/report"] as const;
 
@@ -14,6 +14,7 @@ function put(folder: string, files: Readonly<Record<string, string>>): void {
 
 describe("a case with nothing in it", () => {
   let open: Opened;
+  let windows: (readonly [number, Looked])[];
   beforeAll(async () => {
     open = await opened((folder) =>
       put(folder, {
@@ -21,12 +22,15 @@ describe("a case with nothing in it", () => {
           "version: 1\nname: Empty\nquestion: What is there before anything is gathered?\nregion: [PAK]\nperiod: {from: 2020-01-01, to: 2021-12-31}\n",
       }),
     );
+    windows = [
+      [1280, await look(open, 1280)],
+      [390, await look(open, 390)],
+    ];
   }, 120_000);
   afterAll(() => open.close());
 
   it.each(pages)("says on %s what would fill it", async (path) => {
-    for (const width of [1280, 390]) {
-      const { page, goto, complaints, close } = await look(open, width);
+    for (const [width, { page, goto, complaints }] of windows) {
       await goto(path);
       const words = await page.locator("main .empty").first().textContent();
       expect(words?.length).toBeGreaterThan(30);
@@ -34,7 +38,6 @@ describe("a case with nothing in it", () => {
       await expectFits(page, path);
       await expectAccessible(page, path);
       expect(complaints).toEqual([]);
-      await close();
     }
   });
 
@@ -65,6 +68,7 @@ describe("names that are long, and sources that would like to be more than text"
   const long = "The Grand Consultative Assembly for the Reconciliation of the Northern and Southern Highlands and their Dependencies";
   const script = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">";
   let open: Opened;
+  let windows: (readonly [number, Looked])[];
   beforeAll(async () => {
     open = await opened((folder) =>
       put(folder, {
@@ -110,21 +114,23 @@ ${script} says [so](claim:c1).
 `,
       }),
     );
+    windows = [
+      [1280, await look(open, 1280)],
+      [390, await look(open, 390)],
+    ];
   }, 120_000);
   afterAll(() => open.close());
 
   it.each([...pages, "/sources/hostile", "/dyads/A/B", "/claims?at=claim%3Ac1"])(
     "keeps %s in its window, and its text as text",
     async (path) => {
-      for (const width of [1280, 390]) {
-        const { page, goto, complaints, close } = await look(open, width);
+      for (const [width, { page, goto, complaints }] of windows) {
         await goto(path);
         await page.screenshot({ path: join(shots, `long${path.replace(/[^a-z]+/gi, "-")}-${width}.png`) });
         await expectFits(page, `${path} ${width}`);
         await expectAccessible(page, path);
         expect(await page.title()).not.toBe("taken");
         expect(complaints).toEqual([]);
-        await close();
       }
     },
   );
