@@ -311,7 +311,7 @@ function leadOf(gap: string, follows: boolean): number {
   if (!follows) {
     const last = gap.lastIndexOf(";");
     if (last < 0) return 0;
-    const pieces = gap.split(";");
+    const pieces = gap.replace(/^[\s\p{Ll}.,]+(?=\p{Lu}{2})/u, "").split(";");
     return pieces.every(
       (piece) => /^\s*\p{Lu}[\p{Lu}\p{M}’'\s.-]+(?:et al\.?)?,?\s*$/u.test(piece) || /^\s*\p{Lu}[\p{L}’'-]+,?\s*$/u.test(piece),
     )

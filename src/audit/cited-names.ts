@@ -224,16 +224,11 @@ function chosen(
 ): CitedNames | undefined {
   const whole = text.slice(runs[0]?.start, (runs.at(-1) as Run).start) + (runs.at(-1) as Run).words.join(" ");
   const bodyWords = whole.split(/\s+/u);
-  for (let from = 0; from < bodyWords.length; from += 1) {
+  for (let from = 0; from < bodyWords.length - 1; from += 1) {
     const name = bodyWords.slice(from).join(" ");
-    if (
-      !/^the /iu.test(name) &&
-      from < bodyWords.length - 1 &&
-      lists.dated(name, year) &&
-      name.includes(" ") &&
-      lists.by(name)[0]?.authors[0]?.literal !== undefined
-    )
-      return { names: [name], etAl, start: shift + text.lastIndexOf(bodyWords[from] as string, text.length), trust: "known" };
+    const literal = lists.by(name)[0]?.authors[0]?.literal;
+    if (literal === undefined || !lists.dated(name, year) || (/^the /iu.test(name) && !/^the /iu.test(literal))) continue;
+    return { names: [name], etAl, start: shift + text.lastIndexOf(name, text.length), trust: "known" };
   }
   for (const test of [(name: string) => lists.dated(name, year), (name: string) => lists.by(name).length > 0]) {
     for (let from = 0; from < runs.length; from += 1) {

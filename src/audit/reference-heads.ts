@@ -140,10 +140,10 @@ const innerBracket = new RegExp(
   "gu",
 );
 const innerPlain = new RegExp(
-  `${familyName},\\s+(?:${capital}|${initials})(?:\\s+(?:${capital}|${initials}))*(?:,?\\s+and\\s+[^.,]{3,60})?\\.\\s+${yearPattern}[a-z]?\\.\\s`,
+  `${familyName},\\s+(?:${capital}|${initials})(?:\\s+(?:${capital}|${initials}))*(?:,\\s+(?:[^.]|(?<=[\\s.-]\\p{Lu})\\.){3,300}?|\\s+and\\s+[^.,]{3,60})?\\.\\s+${yearPattern}[a-z]?\\.\\s`,
   "gu",
 );
-const innerLate = /(?<=(?:1[5-9]|20)\d\d\.\s+)\p{Lu}{2,}(?:[ -]\p{Lu}{2,})*,\s+\p{Lu}/gu;
+const innerLate = /(?<=(?:1[5-9]|20)\d\d\.\s+)(?:\p{Lu}[’'])?\p{Lu}{2,}(?:[ -](?:\p{Lu}[’'])?\p{Lu}{2,})*,\s+\p{Lu}/gu;
 
 /** Where further references begin within the text of one. */
 export function innerHeads(text: string, form: Head["form"]): number[] {

@@ -28,6 +28,8 @@ const isGiven = new RegExp(
 );
 const vancouver = new RegExp(`^(${family})\\s+(\\p{Lu}{1,4})\\.?$`, "u");
 const initialsFirst = new RegExp(`^(${initials}(?:\\s+${initials})*)\\s+(${family})$`, "u");
+/** Particles that some families write large. */
+const largeParticles = "Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|El|Al|Bin|Ibn|Ben|Abu|Ó|Ní|Mac|Mc|San|St\\.";
 const suffix = /^(?:jr|sr|ii|iii|iv|neto|filho|júnior|junior|sobrinho)\.?$/iu;
 
 /** Reads the authors that a reference opens with, in any of the usual orders. */
@@ -105,7 +107,7 @@ function alone(piece: string): Author | undefined {
   const first = initialsFirst.exec(piece);
   if (first?.[2]) return author(first[2], first[1] ?? "");
   const last = vancouver.exec(piece);
-  if (last?.[1] && !/^\p{Lu}+$/u.test(last[1])) return author(last[1], last[2] ?? "");
+  if (last?.[1] && /\p{Ll}/u.test(last[1])) return author(last[1], last[2] ?? "");
   return undefined;
 }
 
@@ -119,7 +121,7 @@ function inverted(piece: string): Author | undefined {
 }
 
 function naturalOrder(piece: string): Author {
-  const found = new RegExp(`^(.+?)\\s+((?:(?:${particles})\\s+)*${capital})$`, "u").exec(piece);
+  const found = new RegExp(`^(.+?)\\s+((?:(?:${particles}|${largeParticles})\\s+)*${capital})$`, "u").exec(piece);
   return found ? author(found[2] ?? piece, found[1] ?? "") : author(piece, "");
 }
 

@@ -61,7 +61,7 @@ function linesOf(text: string, from: number, to: number): Line[] {
 function beginsByItself(words: string): boolean {
   if (/^[\p{Ll}&]/u.test(words) && !/^(?:van|von|de|da|di|del|dos|el|al|bin|ibn|d’|d')\b/u.test(words)) return false;
   return (
-    /^\p{Lu}{2,}(?:[ -]\p{Lu}{2,})*(?:,\s\p{Lu}|\.\s\p{Lu})/u.test(words) ||
+    /^(?:\p{Lu}[’'])?\p{Lu}{2,}(?:[ -](?:\p{Lu}[’'])?\p{Lu}{2,})*(?:,\s\p{Lu}|\.\s\p{Lu})/u.test(words) ||
     firmHead(words) !== undefined ||
     /^[\p{L}’'-]+(?: [\p{L}’'-]+)?, \p{Lu}[\p{L}.]*(?: \p{Lu}\.)*(?:, and [^.]{4,60})?\. [“"\p{Lu}]/u.test(words)
   );

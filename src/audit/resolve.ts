@@ -93,8 +93,14 @@ function rivalsOf(cited: Cited, pool: readonly Entry[], chosen: Entry): Entry[] 
 function sharesNames(cited: Cited, entry: Entry): boolean {
   return cited.names.slice(1).every((name, at) => {
     const other = entry.authors[at + 1];
-    return other !== undefined && (folded(other.family) === folded(name) || bare(folded(other.family)) === bare(folded(name)));
+    return other !== undefined && sameFamily(other.family, name);
   });
+}
+
+/** Whether two family names are the same, particles and first parts of double names aside. */
+export function sameFamily(a: string, b: string): boolean {
+  const [left, right] = [bare(folded(a)), bare(folded(b))];
+  return left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`);
 }
 
 function nearOnes(cited: Cited, led: readonly Entry[], entries: readonly Entry[]): Candidate[] {

@@ -1,8 +1,7 @@
 import { citationOf, entryName, type Habit } from "../forms.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 import type { Entry } from "../reference-list.js";
-import { nameForm, type Resolved } from "../resolve.js";
-import { bare, folded } from "../words.js";
+import { nameForm, type Resolved, sameFamily } from "../resolve.js";
 
 /** Citations whose names do not fit the authors of their reference, and works cited in more than one form. */
 export function authorForms(manuscript: Manuscript): Finding[] {
@@ -51,7 +50,7 @@ function faultOf(
   if (form === "two" && count > 2) return ["cite/coauthor-dropped", `Two names cite a work with ${count} authors, ${entryName(entry)}.`];
   if (form === "two" || form === "list") {
     const same = each.names.every(
-      (name, at) => at === 0 || (entry.authors[at] && bare(folded(entry.authors[at].family)) === bare(folded(name))),
+      (name, at) => at === 0 || (entry.authors[at] && sameFamily(entry.authors[at].family, name)),
     );
     if (!same || each.names.length > count)
       return ["cite/coauthor-differs", `The names are not those of the reference with this first author and year, ${entryName(entry)}.`];
