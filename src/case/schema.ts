@@ -76,6 +76,10 @@ export const caseSchema = z.strictObject({
   engine: z.enum(["duckdb"]).default("duckdb"),
   events: z.array(mapping).default([]),
   checks: z.record(z.string(), severity).default({}).describe("code of a check: error, warning, note or off"),
+  wording: z
+    .strictObject({ certain: z.array(words), likely: z.array(words) })
+    .optional()
+    .describe("words of certainty for claim/wording, instead of the usual list; * at the end for any ending"),
   limits: z.strictObject({ rounding: z.number().positive().default(0.5) }).default({ rounding: 0.5 }),
   report: z
     .strictObject({ title: words.optional(), subtitle: words.optional(), authors: z.array(words).default([]) })

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Code } from "../domain/problem.js";
+import type { Row } from "../domain/tables.js";
+import { usualCertainty } from "../methods/certainty-words.js";
 import { readManuscript } from "../stages/report/manuscript.js";
 import { rowOf } from "../test-tables.js";
 import type { Facts, FigureFact } from "./facts.js";
@@ -39,6 +41,8 @@ function facts(text: string | null, rest: Partial<Facts> = {}): Facts {
     commitments: [],
     period: { from: "2010-01-01", to: "2024-12-31" },
     rounding: 0.5,
+    actors: [],
+    certainty: usualCertainty,
     ...rest,
   };
 }
@@ -275,4 +279,100 @@ it("orders problems by file, line and column, each once", () => {
   const given = runChecks(facts("Some 7 and 8.\n\nThen 9 more [@x]. Then 11."));
   expect(inOrder([...given].reverse().concat(given))).toEqual(given);
   expect(given.map((each) => each.at[0]?.line)).toEqual([1, 1, 3, 3]);
+});
+
+describe("what a claim's origins allow to be said", () => {
+  const claim = (rest: Partial<Row<"claim">>) =>
+    rowOf("claim", { id: "k1", flags: "[]", credibility: 6, file: "c.yaml", line: 3, ...rest });
+
+  it("tells one bloc, and what is contested", () => {
+    expect(told("claim/single-bloc", facts(null, { claims: [claim({ flags: '["single-bloc"]', origins_for: 2 })] }))).toEqual([
+      "k1 rests on 2 origins that answer to one authority.",
+    ]);
+    expect(
+      told("claim/contested", facts(null, { claims: [claim({ flags: '["contested"]', origins_for: 1, origins_against: 2 })] })),
+    ).toEqual(["k1 is asserted by one origin and denied by 2 origins, and neither side outweighs the other."]);
+    expect(runChecks(facts(null, { claims: [claim({})] })).map((each) => each.code)).not.toContain("claim/contested");
+  });
+
+  it("tells a source that is older than the claim, where it is named", () => {
+    const support = rowOf("support", {
+      claim: "k1",
+      source: "dawn",
+      file: "c.yaml",
+      line: 8,
+      aside: "it is dated 2023-07-03, before the time that the claim speaks of",
+    });
+    const [found] = runChecks(facts(null, { supports: [support, rowOf("support", { aside: "its source has no text" })] })).filter(
+      (each) => each.code === "claim/source-older",
+    );
+    expect(found?.says).toContain("k1: dawn cannot carry this: it is dated 2023-07-03");
+    expect(found?.at[0]?.line).toBe(8);
+  });
+
+  it("holds words of certainty against the credibility", () => {
+    const says = (text: string, credibility: number, flags = "[]") =>
+      told("claim/wording", facts(text, { claims: [claim({ credibility, flags })] }));
+    expect(says("This clearly shows that [they fled](claim:k1).", 3)).toEqual(["“clearly” is surer than k1: possibly true (3)."]);
+    expect(says("This clearly shows that [they fled](claim:k1).", 2)).toEqual([]);
+    expect(says("This clearly shows that [they fled](claim:k1).", 2, '["contested"]')).toEqual([
+      "“clearly” is surer than k1: contested (2).",
+    ]);
+    expect(says("It does not prove that [they fled](claim:k1).", 6)).toEqual([]);
+    expect(says("[They probably fled](claim:k1).", 3)).toEqual([]);
+    expect(says("[They probably fled](claim:k1).", 4)).toHaveLength(1);
+    expect(says("[They fled](claim:k1), they say.", 6)).toEqual([]);
+    const own = { certain: ["prov*"], likely: [] };
+    expect(
+      told("claim/wording", facts("It proved that [they fled](claim:k1). Clearly.", { claims: [claim({})], certainty: own })),
+    ).toHaveLength(1);
+  });
+});
+
+describe("figure/scope-drift", () => {
+  const actors = [
+    { id: "TTP", kind: "group", country: "PAK", names: ["TTP", "Pakistani Taliban"] },
+    { id: "TAL", kind: "group", country: "AFG", names: ["TAL", "Taliban"] },
+    { id: "PAK", kind: "state", country: "PAK", names: ["PAK", "Pakistan", "Islamabad"] },
+  ];
+  const picss = figure("picss", {
+    says: "rise of militant attacks in Pakistan, first half of 2023 over first half of 2022, PICSS",
+    query:
+      "select value from tally where counter = 'PICSS' and start = date '2023-01-01' and stop = date '2023-06-30' and place = 'Pakistan'",
+  });
+  const year = figure("year", {
+    says: "attacks in 2023",
+    query: "select value from tally where start = date '2023-01-01' and stop = date '2023-12-31'",
+  });
+  const ttp = figure("ttp", {
+    says: "deaths",
+    query: "select best from event where target = 'TTP' and day between date '2019-01-01' and date '2023-12-31'",
+  });
+  const drift = (text: string) => told("figure/scope-drift", facts(text, { ...figures(picss, year, ttp), actors }));
+
+  it("tells another year, another part of a year, another country, a group that the rows do not single out", () => {
+    expect(drift("In 2024 it rose by [79 %](figure:picss).")).toEqual(["The sentence speaks of 2024; picss is of 2022, 2023."]);
+    expect(drift("In the first half of 2023 there were [645](figure:year).")).toEqual([
+      "The sentence speaks of a half of 2023; year is of the whole of 2023.",
+    ]);
+    expect(drift("In Afghanistan it rose by [79 %](figure:picss) in these months.")).toEqual([
+      "The sentence speaks of AFG; picss is of PAK.",
+    ]);
+    expect(drift("Strikes of the TTP rose by [79 %](figure:picss) in these months.")).toEqual([
+      "The sentence speaks of TTP; picss is of no group alone.",
+    ]);
+    expect(drift("The Taliban killed [12](figure:ttp).")).toEqual(["The sentence speaks of TAL; ttp is of TTP."]);
+  });
+
+  it("is silent where the scope is that of the rows, or where things are set against one another", () => {
+    const fine = [
+      "In Pakistan attacks by militants rose by [79 %](figure:picss) in the first half of 2023.",
+      "From 2019 to 2024 the Pakistani Taliban killed [12](figure:ttp) people.",
+      "It was [645](figure:year) in 2023 (Khan, 2024).",
+      "These are not strikes of the TTP alone: [79 %](figure:picss) is all of them.",
+      "It rose by [79 %](figure:picss) [@k2009].",
+      "In 2023 there were [645](figure:year), after fewer in 2010.",
+    ];
+    expect(fine.flatMap(drift)).toEqual([]);
+  });
 });

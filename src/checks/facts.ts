@@ -3,6 +3,8 @@ import type { Place, Problem } from "../domain/problem.js";
 import type { Standing } from "../domain/provenance.js";
 import type { Cell } from "../domain/report.js";
 import type { Row } from "../domain/tables.js";
+import type { CertaintyWords } from "../methods/certainty-words.js";
+import type { NamedActor } from "../methods/scope.js";
 
 /** One entry of figures.yaml and what its query gave. */
 export interface FigureFact {
@@ -67,6 +69,10 @@ export interface Facts {
   readonly period: { readonly from: string; readonly to: string };
   /** Units of the last digit written by which a number may differ from its rows. */
   readonly rounding: number;
+  /** Every actor with its names. */
+  readonly actors: readonly NamedActor[];
+  /** Words of certainty, and what they need. */
+  readonly certainty: CertaintyWords;
 }
 
 /** One rule: a pure function of facts to problems. */

@@ -2,10 +2,14 @@ import { type Problem, severities } from "../domain/problem.js";
 import { unknownId } from "./case/unknown-id.js";
 import { missingReference } from "./cite/missing-reference.js";
 import { unusedReference } from "./cite/unused-reference.js";
+import { contested } from "./claim/contested.js";
 import { deniedUnsaid } from "./claim/denied-unsaid.js";
 import { claimWithoutEvidence } from "./claim/no-evidence.js";
 import { quoteNotFound } from "./claim/quote-not-found.js";
+import { singleBloc } from "./claim/single-bloc.js";
 import { singleSource } from "./claim/single-source.js";
+import { sourceOlder } from "./claim/source-older.js";
+import { wording } from "./claim/wording.js";
 import { unknownActor } from "./code/unknown-actor.js";
 import { unusedCategory } from "./code/unused-category.js";
 import { overdue } from "./commit/overdue.js";
@@ -14,6 +18,7 @@ import { badQuery } from "./figure/bad-query.js";
 import { figureDiffers } from "./figure/differs.js";
 import { numberWithoutEvidence } from "./figure/no-evidence.js";
 import { figureWithoutRows } from "./figure/no-rows.js";
+import { scopeDrift } from "./figure/scope-drift.js";
 import { sourcesDisagree } from "./figure/sources-disagree.js";
 
 /** The rules that judge tables and report together. Those of single files (case/*, data/*) stand with their readers. */
@@ -23,10 +28,15 @@ export const rules: readonly Rule[] = [
   unusedReference,
   claimWithoutEvidence,
   singleSource,
+  singleBloc,
+  contested,
+  sourceOlder,
   quoteNotFound,
   deniedUnsaid,
+  wording,
   numberWithoutEvidence,
   figureDiffers,
+  scopeDrift,
   figureWithoutRows,
   badQuery,
   sourcesDisagree,

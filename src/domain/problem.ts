@@ -79,7 +79,7 @@ export const catalogue = {
   "claim/contested": { severity: "warning", about: "a claim of which a quarter or more is contested" },
   "claim/may-depend": { severity: "note", about: "evidence that may have it from other evidence: somebody has to say" },
   "claim/source-older": { severity: "warning", about: "a source older than what it is named for" },
-  "claim/wording": { severity: "warning", about: "words surer than the claim's credibility, or the reverse" },
+  "claim/wording": { severity: "warning", about: "words surer than the claim carries" },
   "claim/quote-not-found": { severity: "error", about: "a quotation that its source does not contain" },
   "claim/denied-unsaid": { severity: "warning", about: "a sentence on a denied claim that does not say so" },
   "claim/claim-later-than-source": { severity: "error", about: "a sentence on a time after its source appeared" },

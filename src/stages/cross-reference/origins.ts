@@ -33,8 +33,9 @@ export function foldOrigins(claim: Claim, found: readonly Support[], links: read
     const name = root.origin as string;
     const id = ids.has(name) ? `${name} (${root.stance})` : name;
     ids.add(id);
+    const isSource = name === root.source || name === root.reference;
     const bloc =
-      evidence.bloc ?? shelf.actors.get(name)?.bloc ?? (root.source ? shelf.sources.get(root.source)?.bloc : undefined) ?? undefined;
+      evidence.bloc ?? shelf.actors.get(name)?.bloc ?? shelf.sources.get(isSource && root.source ? root.source : name)?.bloc ?? undefined;
     const { grade, note } = gradeOf(evidence, root, name, shelf);
     const said = group.map((each) => claim.evidence[each.ordinal]?.interested);
     const gains = said.includes(false) ? undefined : interestOf(name, root.speaker, claim, interests);

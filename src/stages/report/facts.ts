@@ -3,6 +3,8 @@ import type { Facts, FigureFact, SourceFact, Stranger } from "../../checks/facts
 import type { Manuscript } from "../../domain/manuscript.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import type { Store, Work } from "../../flow/stage.js";
+import { usualCertainty } from "../../methods/certainty-words.js";
+import type { NamedActor } from "../../methods/scope.js";
 import { rowsBehind } from "./behind.js";
 import { type Allowed, type Answer, allow, ask } from "./figure-query.js";
 
@@ -128,7 +130,16 @@ export async function factsOf(store: Reading, work: Work, manuscript: Manuscript
     commitments,
     period: caseFile.says.case.period,
     rounding: caseFile.says.case.limits.rounding,
+    actors: await actorsOf(store),
+    certainty: caseFile.says.case.wording ?? usualCertainty,
   };
+}
+
+async function actorsOf(store: Reading): Promise<NamedActor[]> {
+  const aliases = await store.rows<{ actor: string; name: string }>("select distinct actor, name from alias order by actor, name");
+  const names = new Map<string, string[]>();
+  for (const { actor, name } of aliases) names.set(actor, [...(names.get(actor) ?? []), name]);
+  return (await store.table("actor")).map(({ id, kind, country }) => ({ id, kind, country, names: names.get(id) ?? [id] }));
 }
 
 const strangers = `with party as (
