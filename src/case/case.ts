@@ -16,6 +16,8 @@ export interface CaseFile {
   readonly says: { readonly [N in CaseFileName]: CaseFileOf<N> };
   /** Where a value stands: `at("claims", "claims", 3, "says")`. Falls back to the nearest parent that is there. */
   at(file: CaseFileName, ...path: readonly (string | number)[]): Place;
+  /** Where everything stands that a file says under one of its keys; changes when lines move. */
+  layout(file: CaseFileName, key: string): unknown;
   /** All of sources/, events/, judgements/codings/ and report.md, sorted by path. */
   readonly files: readonly Gathered[];
   /** What is wrong with the case that does not stop it. */

@@ -60,7 +60,8 @@ export async function loadCase(folder: string): Promise<CaseFile> {
   const sorted = inOrder(problems);
   if (sorted.some((each) => each.severity === "error")) throw new InputError(sorted);
   await keep(memory);
-  return { folder: absolute, says: says as CaseFile["says"], at, files, problems: sorted };
+  const layout = (file: CaseFileName, key: string) => spots.get(file)?.[2]?.[key] ?? null;
+  return { folder: absolute, says: says as CaseFile["says"], at, layout, files, problems: sorted };
 }
 
 /** What one file says: its value where it is in order, where everything stands, and what is wrong with it. */
@@ -105,13 +106,13 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 
 /** Why a folder is no case; undefined where it is one. */
 export function whyNoCase(folder: string): Problem | undefined {
-  const where: Place = { file: join(folder, "case.yaml"), line: 1, column: 1 };
+  const where: Place = { file: "case.yaml", line: 1, column: 1 };
   try {
     if (!statSync(folder).isDirectory())
       return problem(
         "case/missing-file",
-        { ...where, file: folder },
-        "this is a file; a case is a folder.",
+        where,
+        `${basename(folder)} is a file; a case is a folder.`,
         "Name the folder that holds case.yaml.",
       );
     if (statSync(join(folder, "case.yaml")).isFile()) return undefined;
@@ -124,14 +125,14 @@ export function whyNoCase(folder: string): Problem | undefined {
   } catch {
     return problem(
       "case/missing-file",
-      { ...where, file: folder },
-      "there is no such folder.",
+      where,
+      `there is no folder ${basename(folder)}.`,
       `Make a case with: amity new ${basename(folder)}.`,
     );
   }
   const other = there.find((each) => /^case\.ya?ml$/i.test(each));
   const mend = other && other !== "case.yaml" ? `Rename ${other} to case.yaml.` : "Go to a case folder, or make one with: amity new DIR.";
-  return problem("case/missing-file", { ...where, file: "case.yaml" }, `the folder ${basename(folder)} has no case.yaml.`, mend);
+  return problem("case/missing-file", where, `the folder ${basename(folder)} has no case.yaml.`, mend);
 }
 
 /** What the machine makes is written into folders of the case, and nowhere else. */

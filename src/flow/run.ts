@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { memoryOf } from "../case/memory.js";
+import type { CaseFileName } from "../case/schema.js";
 import { sha256, writeWhole } from "../case/write.js";
 import { InputError, type Problem, type Severity, severities } from "../domain/problem.js";
 import { ddl, type TableName, tableNames } from "../domain/tables.js";
@@ -186,8 +187,26 @@ async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile:
   return { problems, outputs, made };
 }
 
+/** What a stage is made from: its slice of the case with the places of all that is in it, and the tables that it reads. */
 function fingerprintOf(each: Stage<TableName, TableName>, caseFile: CaseFile, current: ReadonlyMap<TableName, Kept>): string {
-  return sha256(JSON.stringify([each.name, each.slice(caseFile), each.reads.map((name) => current.get(name)?.sha256)]));
+  const keys = new Set<string>();
+  const layouts: unknown[] = [];
+  const says = Object.fromEntries(
+    Object.entries(caseFile.says).map(([file, said]) => [
+      file,
+      new Proxy(said, {
+        get: (of, key) => {
+          if (typeof key === "string" && !keys.has(`${file} ${key}`)) {
+            keys.add(`${file} ${key}`);
+            layouts.push(caseFile.layout(file as CaseFileName, key));
+          }
+          return Reflect.get(of, key);
+        },
+      }),
+    ]),
+  ) as unknown as CaseFile["says"];
+  const slice = JSON.stringify(each.slice({ ...caseFile, says }));
+  return sha256(JSON.stringify([each.name, slice, layouts, each.reads.map((name) => current.get(name)?.sha256)]));
 }
 
 async function writeRun(caseFile: CaseFile, run: Run, current: ReadonlyMap<TableName, Kept>): Promise<void> {

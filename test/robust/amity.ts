@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const flagship = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
+const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
+/** Tells the most memory that the process held, in MB, when it ends. */
+const weigh =
+  "data:text/javascript,process.on('exit',()=>process.stderr.write('\\nheld '+Math.round(process.resourceUsage().maxRSS/1024)))";
+
+export interface Ran {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+  readonly megabytes: number;
+  readonly seconds: number;
+}
+
+export interface Running {
+  readonly ended: Promise<Ran>;
+  kill(): void;
+}
+
+/** Starts the command line as a process of its own. */
+export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, wrap: readonly string[] = []): Running {
+  const [command, ...rest] = [...wrap, process.execPath, "--import", weigh, program, ...args] as [string, ...string[]];
+  const began = performance.now();
+  const child = spawn(command, rest, { env: { ...process.env, NODE_OPTIONS: "", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout?.on("data", (piece: Buffer) => out.push(piece));
+  child.stderr?.on("data", (piece: Buffer) => err.push(piece));
+  const ended = new Promise<Ran>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      const text = Buffer.concat(err).toString();
+      const held = /\nheld (\d+)$/u.exec(text);
+      resolve({
+        code,
+        signal,
+        out: Buffer.concat(out).toString(),
+        err: held ? text.slice(0, held.index) : text,
+        megabytes: Number(held?.[1] ?? 0),
+        seconds: (performance.now() - began) / 1000,
+      });
+    });
+  });
+  return { ended, kill: () => void child.kill("SIGKILL") };
+}
+
+export function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, wrap: readonly string[] = []): Promise<Ran> {
+  return start(args, env, wrap).ended;
+}
+
+/** A new folder that a test may fill. */
+export function scratch(): string {
+  return mkdtempSync(join(tmpdir(), "amity-robust-"));
+}
+
+const machineMade = /^(?:derived|runs|dist)(?:\/|$)/u;
+
+/** A copy of the flagship case as people made it. */
+export function copyFlagship(to: string): string {
+  cpSync(flagship, to, { recursive: true, filter: (from) => !machineMade.test(relative(flagship, from).replaceAll("\\", "/")) });
+  return to;
+}
+
+/** Hash of every file that people made, by path. */
+export function humanFiles(folder: string): Record<string, string> {
+  const paths = (readdirSync(folder, { recursive: true }) as string[]).map((each) => each.replaceAll("\\", "/"));
+  return Object.fromEntries(
+    paths
+      .filter((path) => !machineMade.test(path) && statSync(join(folder, path)).isFile())
+      .sort()
+      .map((path) => [path, hashOf(join(folder, path))]),
+  );
+}
+
+export function hashOf(file: string): string {
+  return createHash("sha256").update(readFileSync(file)).digest("hex");
+}
+
+/** What a build made: the hash of each table and of each page. */
+export function made(folder: string): Record<string, string> {
+  const state = JSON.parse(readFileSync(join(folder, "derived", "state.json"), "utf8")) as {
+    tables: Record<string, { sha256: string }>;
+  };
+  const tables = Object.entries(state.tables).map(([name, { sha256 }]) => [name, sha256] as const);
+  const pages = ["dist/report.html", "dist/report.json"].map((path) => [path, hashOf(join(folder, path))] as const);
+  return Object.fromEntries([...tables, ...pages].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,51 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { copyFlagship, flagship, humanFiles, made, run, scratch } from "./amity.js";
+
+const root = scratch();
+let plain: Record<string, string>;
+
+async function built(folder: string, env: NodeJS.ProcessEnv = {}) {
+  const ran = await run(["build", folder], env);
+  expect(ran.code, ran.err).toBe(0);
+  return made(folder);
+}
+
+beforeAll(async () => {
+  plain = await built(copyFlagship(join(root, "a")), { TZ: "UTC", LANG: "C", LC_ALL: "" });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+it("gives the same bytes at another depth, in Kabul, in German", async () => {
+  const folder = copyFlagship(join(root, "some", "folder deep", "below", "كابل"));
+  expect(await built(folder, { TZ: "Asia/Kabul", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" })).toEqual(plain);
+});
+
+it("gives the same bytes in Turkish, where i and I part, west of Greenwich", async () => {
+  expect(await built(copyFlagship(join(root, "b")), { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" })).toEqual(plain);
+});
+
+it("asks neither in which order files were put there nor when", async () => {
+  const folder = join(root, "c");
+  const paths = Object.keys(humanFiles(flagship)).reverse();
+  for (const [index, path] of paths.entries()) {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    copyFileSync(join(flagship, path), join(folder, path));
+    utimesSync(join(folder, path), 1_000_000_000 + index * 77_777, 1_000_000_000 + index * 77_777);
+  }
+  expect(humanFiles(folder)).toEqual(humanFiles(flagship));
+  expect(await built(folder)).toEqual(plain);
+});
+
+it("makes nothing anew where only times have changed, and the same where everything is made anew", async () => {
+  const folder = join(root, "a");
+  for (const name of readdirSync(join(folder, "sources"))) utimesSync(join(folder, "sources", name), 1_700_000_000, 1_700_000_000);
+  const ran = await run(["build", folder, "--json"]);
+  expect((JSON.parse(ran.out) as { stages: { fresh: boolean }[] }).stages.every((each) => each.fresh)).toBe(true);
+  const before = statSync(join(folder, "dist/report.html")).mtimeMs;
+  const again = await run(["build", folder, "--force"]);
+  expect(again.code, again.err).toBe(0);
+  expect(made(folder)).toEqual(plain);
+  expect(statSync(join(folder, "dist/report.html")).mtimeMs).toBeGreaterThan(before);
+});
