@@ -1,0 +1,96 @@
+import type { SignedGraph } from "./signed-graph.js";
+import { triads } from "./triad-census.js";
+
+/** What an integer-program solver says; `columns` are values by name. */
+export interface ProgramAnswer {
+  readonly status: "optimal" | "infeasible" | "stopped";
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+/** Solves a program written in the CPLEX LP format. Blocks while it works: call it in a worker, with a time limit of its own. */
+export type ProgramSolver = (program: string) => ProgramAnswer;
+
+/**
+ * The frustration index as a 0–1 program in the LP format: x_i is the camp, f_e whether the tie e goes against it; every unbalanced
+ * triangle has at least one such tie; the actor with most ties stays in camp 0. Aref, Mason & Wilson (2018). `without` are divisions
+ * to leave out, and `atMost` bounds the ties against, to list further optimal divisions.
+ */
+export function frustrationProgram(graph: SignedGraph, atMost?: number, without: readonly ArrayLike<number>[] = []): string {
+  const { n, m, from, to, sign, weight } = graph;
+  const degree = new Int32Array(n);
+  for (let e = 0; e < m; e++) {
+    degree[from[e] as number] = (degree[from[e] as number] as number) + 1;
+    degree[to[e] as number] = (degree[to[e] as number] as number) + 1;
+  }
+  const fixed = degree.indexOf(Math.max(0, ...degree));
+  const objective = Array.from({ length: m }, (_, e) => `${Math.abs(weight[e] as number)} f${e}`).join(" + ");
+  const rules: string[] = [];
+  for (let e = 0; e < m; e++) {
+    const i = from[e];
+    const j = to[e];
+    if ((sign[e] as number) > 0) rules.push(`f${e} - x${i} + x${j} >= 0`, `f${e} + x${i} - x${j} >= 0`);
+    else rules.push(`f${e} - x${i} - x${j} >= -1`, `f${e} + x${i} + x${j} >= 1`);
+  }
+  for (const { edges, isBalanced } of triads(graph))
+    if (!isBalanced)
+      rules.push(
+        edges
+          .map((e) => `f${e}`)
+          .join(" + ")
+          .concat(" >= 1"),
+      );
+  if (atMost !== undefined) rules.push(`${objective} <= ${atMost}`);
+  for (const side of without) {
+    const turn = side[fixed] as number;
+    const terms: string[] = [];
+    let ones = 0;
+    for (let i = 0; i < n; i++) {
+      if (i === fixed) continue;
+      const isOne = (side[i] as number) !== turn;
+      terms.push(isOne ? `- x${i}` : `+ x${i}`);
+      if (isOne) ones++;
+    }
+    rules.push(`${terms.join(" ")} >= ${1 - ones}`);
+  }
+  const names = Array.from({ length: n }, (_, i) => `x${i}`);
+  const bounds = Array.from({ length: m }, (_, e) => `0 <= f${e} <= 1`);
+  return [
+    "Minimize",
+    ` obj: ${objective}`,
+    "Subject To",
+    ...rules.map((rule, at) => ` r${at}: ${rule}`),
+    "Bounds",
+    ` x${fixed} = 0`,
+    ...bounds.map((bound) => ` ${bound}`),
+    "Binary",
+    ` ${names.filter((_, i) => i !== fixed).join("\n ")}`,
+    "End",
+  ].join("\n");
+}
+
+/** The division in a solver's answer. */
+export function divisionOf(answer: ProgramAnswer, n: number): Uint8Array {
+  return Uint8Array.from({ length: n }, (_, i) => Math.round(answer.columns[`x${i}`] ?? 0));
+}
+
+/** As much of the highs package (1.15) as is used; load it and hand it over. */
+export interface Highs {
+  solve(
+    program: string,
+    options?: {
+      readonly time_limit?: number;
+      readonly mip_rel_gap?: number;
+      readonly mip_abs_gap?: number;
+      readonly output_flag?: boolean;
+    },
+  ): { readonly Status: string; readonly Columns: Readonly<Record<string, { readonly Primal?: number }>> };
+}
+
+/** HiGHS as a solver, with a limit in seconds for each program. */
+export function highsSolver(highs: Highs, seconds = 60): ProgramSolver {
+  return (program) => {
+    const { Status, Columns } = highs.solve(program, { time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.99, output_flag: false });
+    const status = Status === "Optimal" ? "optimal" : Status === "Infeasible" ? "infeasible" : "stopped";
+    return { status, columns: Object.fromEntries(Object.entries(Columns).map(([name, { Primal }]) => [name, Primal ?? 0])) };
+  };
+}
