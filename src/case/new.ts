@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError, problem } from "../domain/problem.js";
 import { byCodePoint } from "./inventory.js";
@@ -29,7 +29,7 @@ export async function newCase(dir: string, template = "rsc"): Promise<{ dir: str
   }
   const fault = occupied(folder);
   if (fault) throw new InputError([problem("case/invalid", at, fault, "Name a folder that is not there yet; nothing is overwritten.")]);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const from = join(templates, template);
   const files: string[] = [];
   const put = async (path: string, text: string | Uint8Array) => {
@@ -44,6 +44,13 @@ export async function newCase(dir: string, template = "rsc"): Promise<{ dir: str
   }
   for (const { name, text } of jsonSchemas()) await put(`${schemaFolder}/${name}`, text);
   return { dir: folder, files: files.sort(byCodePoint) };
+}
+
+/** One level after the other: `mkdir` with `recursive` never ends where a file system refuses folders, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
 
 function occupied(folder: string): string | undefined {

@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Work } from "../domain/reference.js";
 import { worksOfDataset, worksOfMethods, worksOfSoftware } from "../domain/works.js";
 import type { Engine } from "../engine/engine.js";
 import { openTables } from "../flow/run.js";
 import { writeBibtex } from "../formats/bibtex-write.js";
 import { version } from "../version.js";
-import { UsageError } from "./print.js";
+import { mustBeBuilt } from "./built.js";
 
 interface Dataset {
   readonly file: string;
@@ -17,8 +15,7 @@ interface Dataset {
 
 /** `amity cite`: BibTeX for the data, methods and program behind the last build of a case, each group under a line that says why. */
 export async function cite(folder: string): Promise<string> {
-  if (!existsSync(join(folder, "derived", "state.json")))
-    throw new UsageError(`${folder} has not been built yet. Run: amity build ${folder}`);
+  mustBeBuilt(folder);
   const engine = await openTables(folder);
   try {
     const datasets = await engine.rows<Dataset>("select file, dataset, version, citation from dataset order by dataset, version, file");

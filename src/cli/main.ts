@@ -42,7 +42,9 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--template <name>", "rsc: regional security complex", "rsc")
     .option("--json", "print one JSON object")
     .action(async (dir: string, options: { template: string; json?: boolean }) => {
-      const { newCase } = await import("../case/new.js");
+      const { newCase, templateNames } = await import("../case/new.js");
+      if (!templateNames().includes(options.template))
+        throw new UsageError(`--template ${options.template}: write ${templateNames().join(", ")}.`);
       const made = await newCase(dir, options.template);
       if (options.json) printJson(made);
       else say(`Made ${made.dir} with ${made.files.length} files. Next: amity build ${dir}`);
@@ -169,9 +171,12 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .command("cite")
     .description("BibTeX for the data and methods that a case uses")
     .argument("[case]", "the case folder", ".")
-    .action(async (folder: string) => {
+    .option("--json", "print {bibtex}")
+    .action(async (folder: string, options: { json?: boolean }) => {
       const { cite } = await import("./cite.js");
-      process.stdout.write(await cite(folder));
+      const bibtex = await cite(folder);
+      if (options.json) printJson({ bibtex });
+      else process.stdout.write(bibtex);
     });
 
   for (const each of program.commands) each.exitOverride().showHelpAfterError(`(amity ${each.name()} --help says more)`);
@@ -190,11 +195,28 @@ function exitOf(cause: unknown, asJson: boolean): number {
     return exit.problems;
   }
   if (cause instanceof EngineError || isOutside(cause)) {
-    say((cause as Error).message);
+    say(cause instanceof EngineError ? cause.message : inWords(cause as NodeJS.ErrnoException));
     return exit.outside;
   }
   say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   return exit.bug;
+}
+
+/** What the machine refused, and where. */
+function inWords({ code = "", path, message }: NodeJS.ErrnoException): string {
+  const says: Readonly<Record<string, string>> = {
+    ENOENT: "there is no such file or folder. Check its name.",
+    EACCES: "this may not be read or written here. Check the rights.",
+    EPERM: "this may not be read or written here. Check the rights.",
+    EROFS: "this disk cannot be written to. Copy the case to one that can.",
+    ENOSPC: "the disk is full. Make room, and run it again.",
+    EISDIR: "this is a folder. Name a file.",
+    ENOTDIR: "a part of this path is a file. Check it.",
+    EADDRINUSE: "another program listens on this port. Leave --port out to take a free one.",
+  };
+  const known = says[code];
+  if (!known) return message;
+  return path === undefined ? `${known.charAt(0).toUpperCase()}${known.slice(1)}` : `${path}: ${known}`;
 }
 
 /** An error of the file system or the network. */

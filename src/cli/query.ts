@@ -1,15 +1,13 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { tableNames, tables } from "../domain/tables.js";
 import { ask } from "../engine/duckdb.js";
 import { openTables } from "../flow/run.js";
 import { csvOf } from "../views/csv.js";
+import { mustBeBuilt } from "./built.js";
 import { printJson, say, UsageError } from "./print.js";
 
 /** `amity query`: one select over the tables of the last build; CSV on standard output, or `{columns, rows}` as JSON. */
 export async function queryCommand(folder: string, sql: string, limit: number, asJson: boolean): Promise<void> {
-  if (!existsSync(join(folder, "derived", "state.json")))
-    throw new UsageError(`${folder} has not been built yet. Run: amity build ${folder}`);
+  mustBeBuilt(folder);
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError("--limit takes a whole number above zero.");
   const engine = await openTables(folder);
   try {

@@ -71,13 +71,19 @@ export async function ask(engine: DuckDB, sql: string, limit = 10_000): Promise<
     const statements = await connection.extractStatements(sql);
     if (statements.count !== 1) throw new Error(`one select at a time; this has ${statements.count} statements`);
     const prepared = await statements.prepare(0);
-    if (prepared.statementType !== 1) throw new Error("only select is allowed here");
-    const reader = await prepared.runAndReadAll();
-    const all = reader.getRows();
-    return { columns: reader.deduplicatedColumnNames(), rows: all.slice(0, limit).map((row) => row.map(plain)), total: all.length };
+    if (prepared.statementType !== 1) throw new Error("only a select can stand here");
+    const reader = await prepared.streamAndReadUntil(limit + 1);
+    const found = reader.getRows();
+    const total = reader.done ? found.length : await countOf(connection, sql);
+    return { columns: reader.deduplicatedColumnNames(), rows: found.slice(0, limit).map((row) => row.map(plain)), total };
   } catch (cause) {
     throw new EngineError("duckdb", sql, cause);
   }
+}
+
+async function countOf(connection: DuckDBConnection, sql: string): Promise<number> {
+  const reader = await connection.runAndReadAll(`select count(*) from (\n${sql.trim().replace(/;$/u, "")}\n)`);
+  return Number(reader.getRows()[0]?.[0] ?? 0);
 }
 
 /** Closes the disk for good on this engine, but for the named files. */
