@@ -19,7 +19,7 @@ export interface GammaOptions {
 /**
  * γ (Mathet, Widlöcher & Métivier 2015): aligns the units of all coders at the least disorder, then compares it with the disorder of
  * random continua of the same make. Units may overlap. The expected disorder is drawn from the statistics of the units, as
- * pygamma-agreement 0.5 does (not by shuffling as the paper), so γ has an error of sampling: about 0.02 at 30 samples. `n` is
+ * pygamma-agreement 0.5 does (not by shuffling as the paper), so γ has an error of sampling (docs/methods/agreement.md). `n` is
  * the number of units. Not defined where a coder has no unit, or a cluster of units is too large to align exactly.
  */
 export function gamma(spans: readonly CodedSpan[], coders: number, options: GammaOptions): Agreement {

@@ -2,7 +2,7 @@ import type { Agreement } from "./agreement.js";
 import { bennettS } from "./bennett-s.js";
 import { type BootstrapOptions, bootstrapUnits } from "./bootstrap.js";
 import { brennanPrediger } from "./brennan-prediger.js";
-import { cohenKappa } from "./cohen-kappa.js";
+import { type CohenKappa, cohenKappa } from "./cohen-kappa.js";
 import { congerKappa } from "./conger-kappa.js";
 import { fleissKappa } from "./fleiss-kappa.js";
 import { gwetAc } from "./gwet-ac.js";
@@ -30,7 +30,9 @@ export interface MeasuresOptions extends BootstrapOptions {
   readonly byCategory?: boolean;
 }
 
-const mostWork = 20_000_000;
+/** Rows, coefficients and resamples multiplied: about ten seconds. */
+const mostWork = 100_000_000;
+const fewestResamples = 100;
 const mostWeightedHere = 200;
 
 /** Every coefficient that fits the table, with percentile intervals by resampling units. */
@@ -73,10 +75,10 @@ function coderMeasures({ categories, ordered, coders }: Ratings): Of<Ratings>[] 
   if (coders === 2) {
     return [
       ...any,
-      (data) => cohenKappa(data),
+      (data) => plain(cohenKappa(data)),
       ...weighted.map((weighting) => {
         const weights = weightsOf(weighting, categories);
-        return (data: Ratings) => cohenKappa(data, weights);
+        return (data: Ratings) => plain(cohenKappa(data, weights));
       }),
       (data, error = false) => scottPi(data, { error }),
       (data, error = false) => bennettS(data, { error }),
@@ -86,27 +88,23 @@ function coderMeasures({ categories, ordered, coders }: Ratings): Of<Ratings>[] 
 }
 
 function resampled<D extends Ratings | Tally>(data: D, measures: readonly Of<D>[], options: MeasuresOptions): Measure[] {
-  const resamples = options.resamples ?? 1000;
   const units = data.times.reduce((total, each) => total + each, 0);
   const whole = measures.map((measure) => measure(data, true));
-  const isTooMuch = "cells" in data && data.rows * data.coders * resamples > mostWork * 10;
-  const runs = whole.map((each) => each.value !== null && units > 1 && !isTooMuch);
-  const run = measures.filter((_, at) => runs[at]);
-  const drawn = run.length
-    ? bootstrapUnits(
-        data.times,
-        run.map((measure) => (times) => measure({ ...data, times }).value),
-        options,
-      )
-    : [];
+  const isRun = whole.map((each) => each.value !== null && units > 1);
+  const run = measures.filter((_, at) => isRun[at]);
+  const work = data.rows * ("cells" in data ? data.coders ** 2 / 2 : 1) * run.length;
+  const resamples = Math.min(options.resamples ?? 1000, Math.floor(mostWork / Math.max(work, 1)));
+  const isEnough = resamples >= fewestResamples;
+  const values = run.map((measure) => (times: Float64Array) => measure({ ...data, times }).value);
+  const drawn = run.length && isEnough ? bootstrapUnits(data.times, values, { ...options, resamples }) : [];
   let next = 0;
   return whole.map((each, at) => {
-    const { se: _se, ci95: analytic = null, ...plain } = stripped(each);
+    const { se: _se, ci95: analytic = null, ...plain } = each;
     if (each.value === null) return { ...plain, ci95: null, ci_by: null };
-    if (!runs[at]) {
-      if (analytic) return { ...plain, ci95: analytic, ci_by: "standard error over units; too many units to resample" };
-      return { ...plain, ci95: null, ci_by: units > 1 ? "none: too many units to resample" : "none: one unit" };
-    }
+    if (!isRun[at]) return { ...plain, ci95: null, ci_by: "none: one unit" };
+    if (!isEnough && analytic)
+      return { ...plain, ci95: analytic, ci_by: "standard error over units; too many different units to resample" };
+    if (!isEnough) return { ...plain, ci95: null, ci_by: "none: too many different units to resample" };
     const found = drawn[next++] ?? null;
     if (!found) return { ...plain, ci95: null, ci_by: "none: not defined in most resamples" };
     const lost = found.undefinedIn ? `, not defined in ${found.undefinedIn}` : "";
@@ -114,12 +112,6 @@ function resampled<D extends Ratings | Tally>(data: D, measures: readonly Of<D>[
   });
 }
 
-function stripped(each: Agreement): Agreement {
-  const { name, version, value, undefined_because, n, observed, expected, se, ci95 } = each;
-  return {
-    ...{ name, version, value, n, observed, expected },
-    ...(undefined_because === undefined ? {} : { undefined_because }),
-    ...(se === undefined ? {} : { se }),
-    ...(ci95 === undefined ? {} : { ci95 }),
-  };
+function plain({ max: _max, byCategory: _byCategory, ...each }: CohenKappa): Agreement {
+  return each;
 }
