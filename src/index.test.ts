@@ -34,7 +34,7 @@ it("refuses a stage whose input nobody wrote, when compiling", () => {
 
 it("keeps the weakest standing and every reference of what a value is made of", () => {
   const words = amity.quote({ source: "dawn", start: 0, end: 3, exact: "271" });
-  const rows = amity.derive(151, [{ kind: "rows", table: "tally", query: "select 151", rows: 1 }]);
+  const rows = amity.derive(151, [{ kind: "rows", query: "select 151", rows: 1 }]);
   const ratio = amity.derive(271 / 151, [words, rows]);
   expect(ratio.standing).toBe("coded");
   expect(ratio.from.map((each) => each.kind)).toEqual(["passage", "rows"]);

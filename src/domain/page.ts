@@ -1,6 +1,6 @@
 import type { ClaimFlag, ClaimKind, Credence } from "./claim.js";
 import type { Problem, Severity } from "./problem.js";
-import type { Standing } from "./provenance.js";
+import type { Traced } from "./provenance.js";
 import type { CompiledReport, Evidence } from "./report.js";
 
 /**
@@ -65,7 +65,8 @@ export interface Phrase {
 }
 export interface Lead {
   readonly phrases: readonly Phrase[];
-  readonly standing: Standing | null;
+  /** Its words, traced to the rows that they were counted from; null where it states no finding. */
+  readonly carried: Traced<string> | null;
 }
 
 /** One line of “what this page rests on”. */
@@ -300,7 +301,7 @@ export interface ClaimSaid {
   readonly day: string | null;
   readonly speaker: string | null;
   readonly sign: Sign;
-  readonly standing: Standing | null;
+  readonly carried: Traced<string> | null;
   readonly credence: Credence;
 }
 export interface WordSaid {
@@ -359,7 +360,7 @@ export interface ClaimLine {
   readonly actors: readonly string[];
   readonly since: string | null;
   readonly until: string | null;
-  readonly standing: Standing | null;
+  readonly carried: Traced<string> | null;
   readonly credence: Credence;
   readonly credibility: number;
   readonly for: number;

@@ -13,10 +13,11 @@ export interface Anchor {
   readonly page?: number;
 }
 
-/** What a value rests on: a span of a source, or rows of a table. */
+/** What a value rests on: a span of a source, rows of tables, or the line of the case where a person wrote it. */
 export type Ref =
   | { readonly kind: "passage"; readonly anchor: Anchor }
-  | { readonly kind: "rows"; readonly table: string; readonly query: string; readonly rows: number };
+  | { readonly kind: "rows"; readonly query: string; readonly rows: number }
+  | { readonly kind: "line"; readonly file: string; readonly line: number };
 
 declare const traced: unique symbol;
 
@@ -39,12 +40,13 @@ export function quote(anchor: Anchor): Traced<string> {
 
 /** A value read off rows by a query: standing *coded*, or weaker where the rows are. */
 export function derive<T>(value: T, from: NonEmpty<Ref>, standing?: Standing): Traced<T>;
-/** A value made of traced ones: it rests on all that they rest on, with the weakest standing among them. */
-export function derive<T>(value: T, from: NonEmpty<Traced<unknown>>): Traced<T>;
-export function derive<T>(value: T, from: NonEmpty<Ref | Traced<unknown>>, standing: Standing = "coded"): Traced<T> {
+/** A value made of traced ones, or of both: it rests on all that they rest on, with the weakest standing among them. */
+export function derive<T>(value: T, from: NonEmpty<Ref | Traced<unknown>>, standing?: Standing): Traced<T>;
+export function derive<T>(value: T, from: NonEmpty<Ref | Traced<unknown>>, given?: Standing): Traced<T> {
+  const standing = given ?? "coded";
   const refs = from.flatMap((each) => ("kind" in each ? [each] : each.from));
-  const found = from.map((each) => ("kind" in each ? standing : each.standing));
-  return make(value, weakest(found), refs as unknown as NonEmpty<Ref>);
+  const found = from.flatMap((each) => ("kind" in each ? [] : [each.standing]));
+  return make(value, weakest(found.length < from.length || given ? [...found, standing] : found), refs as unknown as NonEmpty<Ref>);
 }
 
 /** The weakest of some standings; *reported* where there are none. */

@@ -1,6 +1,6 @@
 import type { ClaimFlag, Credence, Stance } from "./claim.js";
 import type { Code, Place, Severity } from "./problem.js";
-import type { Standing } from "./provenance.js";
+import { derive, type NonEmpty, quote, type Ref, type Standing, type Traced } from "./provenance.js";
 
 /** The manuscript with every sentence linked to what it rests on: plain JSON, the content of dist/report.json. */
 export interface CompiledReport {
@@ -92,9 +92,8 @@ export interface Sentence {
   readonly at: Place;
   readonly text: string;
   readonly runs: readonly Run[];
-  /** The weakest standing of its evidence; null where it is bare. */
-  readonly standing: Standing | null;
-  readonly bare: boolean;
+  /** Its words, traced to all that it rests on; null where it is bare. */
+  readonly carried: Traced<string> | null;
   /** Keys of `CompiledReport.evidence`, each once, in the order of the text. */
   readonly evidence: readonly string[];
   /** Indexes into `CompiledReport.findings`. */
@@ -138,9 +137,8 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 export interface Evidence {
   readonly id: string;
   readonly kind: EvidenceKind;
-  readonly standing: Standing;
-  /** What it says, in one line. */
-  readonly finding: string;
+  /** What it says, in one line, traced to its passages and rows. */
+  readonly finding: Traced<string>;
   /** Short facts in words: unit, flags, who asserts and who denies. */
   readonly notes: readonly string[];
   readonly passages: readonly QuotedPassage[];
@@ -208,6 +206,30 @@ export interface SourceShown {
   readonly day: string | null;
   readonly grade: string | null;
   readonly licence: string | null;
+}
+
+/** What evidence is made from: what it says and how that is known; the rest is empty where it is not given. */
+export type EvidenceGiven = Pick<Evidence, "kind"> &
+  Partial<Omit<Evidence, "finding">> & { readonly says: string; readonly standing: Standing };
+
+/**
+ * A piece of evidence. What it says is traced to the passages and rows given; where there are none, to the line of the
+ * case in which a person wrote it.
+ */
+export function evidenceOf({ says, standing, ...given }: EvidenceGiven): Evidence {
+  const { passages = [], rows = [], at = null } = given;
+  const refs: (Ref | Traced<string>)[] = [
+    ...passages.flatMap(({ source, exact, start, stop, aside }) =>
+      source !== null && start !== null && stop !== null && aside === null ? [quote({ source, start, end: stop, exact })] : [],
+    ),
+    ...rows.map(({ query, total }): Ref => ({ kind: "rows", query, rows: total })),
+  ];
+  const [first = { kind: "line", file: at?.file ?? "case.yaml", line: at?.line ?? 1 } as Ref, ...rest] = refs;
+  return {
+    ...{ id: "", notes: [], passages, rows, origins: [], credence: null, flags: [], sources: [], more: null, at },
+    ...given,
+    finding: derive(says, [first, ...rest] as NonEmpty<Ref | Traced<string>>, standing),
+  };
 }
 
 /** All sentences of some blocks, in the order of the text. */

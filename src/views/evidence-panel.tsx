@@ -33,19 +33,19 @@ export interface EvidenceProps {
 
 /** What one thing rests on: kind and standing, finding, passages, rows, origins, query, source, one way on. The same shape on every page. */
 export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProps) {
-  const { kind, standing, finding, notes, passages, rows, origins, credence, flags, sources, more } = evidence;
+  const { kind, finding, notes, passages, rows, origins, credence, flags, sources, more } = evidence;
   return (
     <article className="evidence" id={id} data-evidence-body={evidence.id}>
       <p className="evidence-kind">
         {number !== undefined && <span className="evidence-number">{number}</span>}
-        <StandingRing standing={standing} /> {standing} · {kindNames[kind]}
+        <StandingRing of={finding} /> {finding.standing} · {kindNames[kind]}
         {flags.map((flag) => (
           <span key={flag} className="tag">
             {flagNames[flag]}
           </span>
         ))}
       </p>
-      <h3 className="evidence-finding">{finding}</h3>
+      <h3 className="evidence-finding">{finding.value}</h3>
       {notes.map((note) => (
         <p key={note} className="evidence-note">
           {note}
@@ -62,7 +62,7 @@ export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProp
       )}
       {rows.map((each, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: queries of one piece of evidence never move
-        <Rows key={index} rows={each} of={finding} />
+        <Rows key={index} rows={each} of={finding.value} />
       ))}
       {origins.length > 0 && (
         <Part title="Origins" count={origins.length}>
@@ -94,9 +94,9 @@ export function SentenceHead({ sentence, findings }: { sentence: Sentence; findi
   return (
     <div className="evidence-head">
       <p className="evidence-kind">
-        {sentence.standing ? (
+        {sentence.carried ? (
           <>
-            <StandingRing standing={sentence.standing} /> {sentence.standing} · sentence
+            <StandingRing of={sentence.carried} /> {sentence.carried.standing} · sentence
           </>
         ) : (
           "bare · sentence"
@@ -105,7 +105,7 @@ export function SentenceHead({ sentence, findings }: { sentence: Sentence; findi
       <h2 className="evidence-title">
         <Runs runs={sentence.runs.map(({ text, marks }) => (marks ? { text, marks } : { text }))} />
       </h2>
-      {sentence.bare && (
+      {!sentence.carried && (
         <p className="evidence-empty">
           <b>No evidence.</b> Link a number to a figure, words to a claim or source, or cite a work; or strike the sentence.
         </p>

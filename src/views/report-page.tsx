@@ -64,12 +64,12 @@ export function Thread({ report, onSelect, selected }: ReportPageProps) {
       <ol className="thread-cells">
         {sentences.map((each) => {
           const finding = marginFindings(each.findings, report.findings)[0];
-          const state = each.bare ? "bare" : each.standing;
+          const state = each.carried?.standing ?? "bare";
           return (
             <li key={each.id}>
               <a
                 href={`#${each.id}`}
-                className={`cell cell-${each.bare ? "bare" : "carried"}${finding ? ` cell-${finding.severity}` : ""}${selected === each.id ? " selected" : ""}`}
+                className={`cell cell-${each.carried ? "carried" : "bare"}${finding ? ` cell-${finding.severity}` : ""}${selected === each.id ? " selected" : ""}`}
                 data-cell={each.id}
                 title={`${state}${finding ? `, ${finding.code}` : ""}: ${cut(each.text, 90)}`}
                 aria-label={`Sentence ${each.id.slice(1)}: ${state}${finding ? `, ${finding.severity}` : ""}`}

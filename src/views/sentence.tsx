@@ -19,9 +19,9 @@ export interface SentenceProps {
  * A click on it, or Enter on its ring, opens its evidence.
  */
 export function Sentence({ sentence, findings, numbers = [], href, onSelect, selected }: SentenceProps) {
-  const state = sentence.bare ? "sentence-bare" : "sentence-carried";
+  const state = sentence.carried ? "sentence-carried" : "sentence-bare";
   const { head, last } = lastWord(sentence.runs);
-  const bare = sentence.bare ? "bare" : undefined;
+  const bare = sentence.carried ? undefined : "bare";
   return (
     <>
       <MarginNotes findings={marginFindings(sentence.findings, findings)} />
@@ -57,7 +57,7 @@ function lastWord(runs: readonly Run[]): { head: readonly Run[]; last: readonly 
 
 /** The ring or the word “bare” behind a sentence: a link that opens what it rests on. */
 export function SentenceSign({ sentence, numbers = [], href, onSelect }: Omit<SentenceProps, "findings" | "selected">) {
-  const label = sentence.standing ? `Evidence: ${sentence.standing}` : "bare: no evidence";
+  const label = sentence.carried ? `Evidence: ${sentence.carried.standing}` : "bare: no evidence";
   return (
     <sup className="sign">
       <a
@@ -74,7 +74,7 @@ export function SentenceSign({ sentence, numbers = [], href, onSelect }: Omit<Se
           })
         }
       >
-        {sentence.standing ? <StandingRing standing={sentence.standing} /> : <span className="bare-word">bare</span>}
+        {sentence.carried ? <StandingRing of={sentence.carried} /> : <span className="bare-word">bare</span>}
       </a>
       {numbers.length > 0 && <span className="numbers">{numbers.join(", ")}</span>}
     </sup>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Standing } from "../domain/provenance.js";
+import type { Standing, Traced } from "../domain/provenance.js";
 import type { ActorKind, Severity, SourceKind } from "./figure.js";
 
 const standingWords: Readonly<Record<Standing, string>> = {
@@ -10,8 +10,13 @@ const standingWords: Readonly<Record<Standing, string>> = {
   projected: "projected: not yet happened",
 };
 
-/** The letter of a standing in a ring, to stand after its sentence. */
-export function StandingRing({ standing }: { standing: Standing }) {
+/** The letter of a finding's standing in a ring, to stand after it: only a traced value has one. */
+export function StandingRing({ of }: { of: Traced<unknown> }) {
+  return <StandingSign standing={of.standing} />;
+}
+
+/** The sign by itself, for a legend. */
+export function StandingSign({ standing }: { standing: Standing }) {
   return (
     <span className={`ring ring-${standing}`} role="img" aria-label={standing} title={standingWords[standing]}>
       {standing.charAt(0)}

@@ -2,9 +2,9 @@ import { at } from "../domain/at.js";
 import { type ClaimKind, flagsOf } from "../domain/claim.js";
 import type { ClaimLine, ClaimsPage, Lead, Period, Phrase } from "../domain/page.js";
 import { type Severity, severities } from "../domain/problem.js";
-import type { Standing } from "../domain/provenance.js";
+import { derive, type Standing } from "../domain/provenance.js";
 import { listOf, type OpenCase } from "./open-case.js";
-import { figure, phrase } from "./words.js";
+import { counted, figure, phrase } from "./words.js";
 
 /** What can be said, on whose word. Claims of another time than the period are left out; those without a day stay. */
 export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage> {
@@ -63,7 +63,14 @@ export async function claimLines(open: OpenCase): Promise<ClaimLine[]> {
     actors: listOf(row.actors),
     since: row.since,
     until: row.until,
-    standing: row.standing as Standing | null,
+    carried:
+      row.standing === null
+        ? null
+        : derive(
+            row.says,
+            [{ kind: "rows", query: `select * from support where claim = '${row.id}'`, rows: row.pieces }],
+            row.standing as Standing,
+          ),
     credence: { believed: row.believed, contested: row.contested, refuted: row.refuted, unknown: row.unknown },
     credibility: row.credibility,
     for: row.origins_for,
@@ -103,8 +110,6 @@ function lead(all: readonly ClaimLine[]): Lead | null {
   if (single) add(`${figure(single)} ${single === 1 ? "hangs" : "hang"} on one origin`);
   if (denied) add(`${figure(denied)} ${is(denied)} denied`);
   const end = sure ? `${figure(sure)} ${is(sure)} confirmed` : "none is confirmed";
-  return {
-    phrases: [phrase(`Of ${figure(all.length)} claims, `), ...parts, phrase(parts.length ? `, and ${end}.` : `${end}.`)],
-    standing: "coded",
-  };
+  const phrases = [phrase(`Of ${figure(all.length)} claims, `), ...parts, phrase(parts.length ? `, and ${end}.` : `${end}.`)];
+  return counted(phrases, "select * from claim", all.length);
 }

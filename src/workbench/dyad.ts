@@ -5,7 +5,7 @@ import { signOf } from "./dyads.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
 import { statedTies, type YearSum } from "./ties.js";
 import { happenings } from "./timeline.js";
-import { course } from "./words.js";
+import { counted, course } from "./words.js";
 
 /** Months with events that make a drawing; fewer are told one by one. */
 const enough = 12;
@@ -119,14 +119,14 @@ async function claimsOf(open: OpenCase, a: string, b: string): Promise<ClaimSaid
   const all = await claimLines(open);
   return all
     .filter(({ id, actors }) => signs.has(id) || (actors.includes(a) && actors.includes(b)))
-    .map(({ id, says, since, speaker, standing, credence }) => ({
+    .map(({ id, says, since, speaker, carried, credence }) => ({
       at: at("claim", id),
       id,
       says,
       day: since,
       speaker,
       sign: signs.get(id) ?? "none",
-      standing,
+      carried,
       credence,
     }));
 }
@@ -178,5 +178,5 @@ function leadOf(years: DyadPage["years"]): Lead | null {
     "Deaths a year",
     main.points.map(({ year, best, at: key }) => ({ year, value: best, at: key })),
   );
-  return phrases.length ? { phrases, standing: "coded" } : null;
+  return phrases.length ? counted(phrases, "select * from event where grain = 'year'", main.points.length) : null;
 }

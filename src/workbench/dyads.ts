@@ -2,7 +2,7 @@ import { at } from "../domain/at.js";
 import type { DyadLine, DyadsPage, Lead, Period, Sign } from "../domain/page.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
 import { type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
-import { phrase, plural } from "./words.js";
+import { counted, phrase, plural } from "./words.js";
 
 /** Pairs that the list holds. */
 const most = 400;
@@ -120,8 +120,6 @@ function lead(lines: readonly DyadLine[]): Lead | null {
     n("amity") ? `${n("amity")} ${n("amity") === 1 ? "is" : "are"} told as friends` : "",
     n("disputed") ? `${n("disputed")} ${n("disputed") === 1 ? "is" : "are"} disputed` : "",
   ].filter(Boolean);
-  return {
-    phrases: [phrase(`Of ${plural(lines.length, "pair")}, ${parts.length ? parts.join(", ") : "none has a sign yet"}.`)],
-    standing: "coded",
-  };
+  const words = phrase(`Of ${plural(lines.length, "pair")}, ${parts.length ? parts.join(", ") : "none has a sign yet"}.`);
+  return counted([words], "select actor, target from event union select tie_actor, tie_target from claim", lines.length);
 }

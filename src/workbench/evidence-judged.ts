@@ -1,10 +1,10 @@
 import { flagsOf, type Stance } from "../domain/claim.js";
 import type { Bends, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
-import type { Evidence, OriginShown, QuotedPassage, RowsShown, SourceShown } from "../domain/report.js";
+import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../domain/report.js";
 import { ask } from "../engine/duckdb.js";
 import { named } from "./claims.js";
-import { type Maker, piece, shown } from "./evidence-piece.js";
+import { type Maker, shown } from "./evidence-piece.js";
 import { dyadLink, namesOf, rowsOf } from "./evidence-rows.js";
 import { quoted } from "./evidence-texts.js";
 import { keyOf } from "./health.js";
@@ -63,10 +63,10 @@ export const claims: Maker = async (open, id) => {
     .filter(Boolean)
     .join(" · ");
   return shown(
-    piece({
+    evidenceOf({
       kind: "claim",
       standing: row.standing ?? "judged",
-      finding: row.says,
+      says: row.says,
       notes: [about, row.note ?? ""].filter(Boolean),
       passages,
       rows,
@@ -198,10 +198,10 @@ export const commitments: Maker = async (open, id) => {
   const pieces = piecesIn(row.evidence);
   const { passages, rows, sources } = await supportOf(open, pieces, names);
   return shown(
-    piece({
+    evidenceOf({
       kind: "claim",
       standing: pieces.length ? "reported" : "judged",
-      finding: row.says,
+      says: row.says,
       notes: [
         row.status,
         `${names[row.promiser] ?? row.promiser}${row.promisee ? ` to ${names[row.promisee] ?? row.promisee}` : ""}`,
@@ -261,10 +261,10 @@ export const triad: Maker = async (open, _, [a = "", b = "", c = ""]) => {
     [a, b, c, a, b, c],
   );
   return shown(
-    piece({
+    evidenceOf({
       kind: "claim",
       standing: row.balanced ? "judged" : "projected",
-      finding: `${name(a)}, ${name(b)} and ${name(c)} are ${row.balanced ? "in balance" : "out of balance"}`,
+      says: `${name(a)}, ${name(b)} and ${name(c)} are ${row.balanced ? "in balance" : "out of balance"}`,
       notes: [
         `${name(a)} and ${name(b)}: ${row.ab}; ${name(b)} and ${name(c)}: ${row.bc}; ${name(a)} and ${name(c)}: ${row.ac}`,
         "A triangle is balanced when the product of its signs is positive.",

@@ -8,20 +8,3 @@ export type Maker = (open: OpenCase, id: string, parts: readonly string[], perio
 export function shown(told: Evidence, more: Partial<Omit<Shown, "evidence">> = {}): Shown {
   return { evidence: told, bends: null, credibility: null, problems: [], links: [], ...more };
 }
-
-/** An empty piece of evidence with what is given set. */
-export function piece(given: Pick<Evidence, "kind" | "standing" | "finding"> & Partial<Evidence>): Evidence {
-  return {
-    id: "",
-    notes: [],
-    passages: [],
-    rows: [],
-    origins: [],
-    credence: null,
-    flags: [],
-    sources: [],
-    more: null,
-    at: null,
-    ...given,
-  };
-}

@@ -2,10 +2,10 @@ import { at } from "../domain/at.js";
 import { countryName } from "../domain/country.js";
 import type { Period, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
-import type { RowsShown, SourceShown } from "../domain/report.js";
+import { evidenceOf, type RowsShown, type SourceShown } from "../domain/report.js";
 import { ask } from "../engine/duckdb.js";
 import type { Value } from "../engine/engine.js";
-import { type Maker, piece, shown } from "./evidence-piece.js";
+import { type Maker, shown } from "./evidence-piece.js";
 import { daysOf, type OpenCase, turningOf } from "./open-case.js";
 import { statedTies } from "./ties.js";
 import { figure, monthName, plural } from "./words.js";
@@ -81,9 +81,12 @@ async function fromEvents(
 ): Promise<Shown | null> {
   const rows = await eventRows(open, where, bind);
   if (!rows.total) return null;
-  return shown(piece({ kind: "rows", standing: "coded", finding, rows: [rows], sources: await datasetSources(open, where, bind) }), {
-    links,
-  });
+  return shown(
+    evidenceOf({ kind: "rows", standing: "coded", says: finding, rows: [rows], sources: await datasetSources(open, where, bind) }),
+    {
+      links,
+    },
+  );
 }
 
 async function sumOf(open: OpenCase, where: string, bind: readonly Value[]): Promise<string> {
@@ -145,10 +148,10 @@ export const event: Maker = async (open, id) => {
     [row.source ?? "", row.reference ?? ""],
   );
   return shown(
-    piece({
+    evidenceOf({
       kind: "rows",
       standing: row.source || row.reference ? "reported" : "coded",
-      finding: row.title ?? `${row.dataset}, ${row.day}`,
+      says: row.title ?? `${row.dataset}, ${row.day}`,
       notes: [row.note ?? "", row.precision && row.precision !== "day" ? `dated to the ${row.precision}` : ""].filter(Boolean),
       rows: [await eventRows(open, "id = ?", [id])],
       sources: [...texts, ...(texts.length ? [] : await datasetSources(open, "id = ?", [id]))],
@@ -175,10 +178,10 @@ export const dataset: Maker = async (open, file) => {
   const flagged = await eventRows(open, "file = ? and flags is not null", [file]);
   const rejected = await rowsOf(open, "select line, col, reason, raw from rejected where file = ? order by line, col", [file]);
   return shown(
-    piece({
+    evidenceOf({
       kind: "rows",
       standing: "coded",
-      finding: `${row.dataset}${row.version ? ` ${row.version}` : ""}: ${plural(row.rows, "row")}, ${figure(row.flagged)} flagged, ${figure(row.bad)} set aside`,
+      says: `${row.dataset}${row.version ? ` ${row.version}` : ""}: ${plural(row.rows, "row")}, ${figure(row.flagged)} flagged, ${figure(row.bad)} set aside`,
       notes: [`read as ${row.format}`, row.licence ? `licence ${row.licence}` : "no licence is stated", row.citation ?? ""].filter(Boolean),
       rows: [
         ...(rejected.total ? [{ ...rejected, note: "Rows set aside" }] : []),
@@ -216,10 +219,10 @@ export const effect: Maker = async (open, _, [series = "", turning = "", months 
     where series = ? and (month between cast(? as date) and cast(? as date) or month between cast(? as date) and cast(? as date)) order by month`;
   const rows = await rowsOf(open, query, [row.before_until, series, row.before_since, row.before_until, row.after_since, row.after_until]);
   return shown(
-    piece({
+    evidenceOf({
       kind: "rows",
       standing: "coded",
-      finding: `From ${figure(row.before_monthly)} to ${figure(row.after_monthly)} a month${row.ratio === null ? "" : `, ×${row.ratio.toFixed(2)}`}, ${plural(Number(months), "month")} on each side of ${point.name}`,
+      says: `From ${figure(row.before_monthly)} to ${figure(row.after_monthly)} a month${row.ratio === null ? "" : `, ×${row.ratio.toFixed(2)}`}, ${plural(Number(months), "month")} on each side of ${point.name}`,
       notes: [
         says.says,
         `before: ${figure(row.before)} in all, ${monthName(row.before_since)} to ${monthName(row.before_until)}`,
@@ -247,12 +250,10 @@ export const seriesMonth: Maker = async (open, _, [series = "", month], period: 
   const rows = await rowsOf(open, query, [series, ...months]);
   const value = month ? rows.rows[0]?.[1] : null;
   return shown(
-    piece({
+    evidenceOf({
       kind: "rows",
       standing: "coded",
-      finding: month
-        ? `${monthName(`${month}-01`)}: ${value === null || value === undefined ? "no row" : figure(Number(value))}`
-        : says.says,
+      says: month ? `${monthName(`${month}-01`)}: ${value === null || value === undefined ? "no row" : figure(Number(value))}` : says.says,
       notes: month ? [says.says] : [],
       rows: [rows, { ...(await seriesQuery(open, says.sql)), note: "The series itself" }],
       at: open.case.at("case", "series", open.case.says.case.series.indexOf(says)),
@@ -273,10 +274,10 @@ export const figureRows: Maker = async (open, id) => {
   if (!row) return null;
   const { columns, rows, total } = await ask(open.tables, row.query, most);
   return shown(
-    piece({
+    evidenceOf({
       kind: "figure",
       standing: row.standing,
-      finding: row.value === null ? row.says : `${row.value}${row.unit ? ` ${row.unit}` : ""}: ${row.says}`,
+      says: row.value === null ? row.says : `${row.value}${row.unit ? ` ${row.unit}` : ""}: ${row.says}`,
       rows: [{ query: row.query, columns, rows, total, unit: row.unit, digits: null, stance: null, note: null }],
       at: { file: row.file, line: row.line, column: 1 },
     }),
@@ -301,10 +302,10 @@ export const tie: Maker = async (open, _, [a = "", b = ""], period) => {
   );
   const word = { amity: "told as friends", enmity: "told as enemies", disputed: "disputed", none: "no sign" }[found.sign];
   return shown(
-    piece({
+    evidenceOf({
       kind: "claim",
       standing: "reported",
-      finding: `${names[a] ?? a} and ${names[b] ?? b}: ${word}`,
+      says: `${names[a] ?? a} and ${names[b] ?? b}: ${word}`,
       rows: [{ ...rows, note: "Claims on this tie" }, ...(deeds.total ? [{ ...deeds, note: "Rows of this pair in the period" }] : [])],
     }),
     {

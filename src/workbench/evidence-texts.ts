@@ -1,6 +1,6 @@
 import type { Shown } from "../domain/page.js";
-import type { QuotedPassage, SourceShown } from "../domain/report.js";
-import { type Maker, piece, shown } from "./evidence-piece.js";
+import { evidenceOf, type QuotedPassage, type SourceShown } from "../domain/report.js";
+import { type Maker, shown } from "./evidence-piece.js";
 import { namesOf, rowsOf } from "./evidence-rows.js";
 import { listOf, type OpenCase } from "./open-case.js";
 import { plural } from "./words.js";
@@ -92,10 +92,10 @@ export const source: Maker = async (open, id) => {
     [id, row.reference ?? ""],
   );
   return shown(
-    piece({
+    evidenceOf({
       kind: "reference",
       standing: "reported",
-      finding: row.title,
+      says: row.title,
       notes: [
         [row.kind, row.day].filter(Boolean).join(" · "),
         listOf(row.authors).join(", "),
@@ -133,10 +133,10 @@ export const reference: Maker = async (open, id) => {
     [row.source ?? "", id],
   );
   return shown(
-    piece({
+    evidenceOf({
       kind: "reference",
       standing: "reported",
-      finding: row.apa,
+      says: row.apa,
       notes: sources.length ? [] : ["The work itself is not in the case."],
       rows: used.total ? [{ ...used, note: "Claims that cite it" }] : [],
       sources,
@@ -172,10 +172,10 @@ export const statement: Maker = async (open, id) => {
   const names = await namesOf(open);
   const name = (each: string | null) => (each ? (names[each] ?? each) : "");
   return shown(
-    piece({
+    evidenceOf({
       kind: "passage",
       standing: row.machine && !row.accepted ? "judged" : "coded",
-      finding: [name(row.actor ?? row.speaker), row.act, name(row.target)].filter(Boolean).join(" "),
+      says: [name(row.actor ?? row.speaker), row.act, name(row.target)].filter(Boolean).join(" "),
       notes: [
         row.speaker ? `said by ${name(row.speaker)}` : "",
         row.status,
@@ -209,10 +209,10 @@ export const coding: Maker = async (open, id) => {
   );
   if (!row) return null;
   return shown(
-    piece({
+    evidenceOf({
       kind: "passage",
       standing: row.machine && !row.accepted ? "judged" : "coded",
-      finding: row.name,
+      says: row.name,
       notes: [
         row.definition ?? "",
         row.machine && !row.accepted ? "proposed by the machine, not yet accepted" : `coded by ${row.coder}`,
@@ -240,10 +240,10 @@ export const category: Maker = async (open, id) => {
   ]);
   const [all] = await open.tables.rows<{ n: number }>("select count(*) as n from coding where category = ?", [id]);
   return shown(
-    piece({
+    evidenceOf({
       kind: "passage",
       standing: "coded",
-      finding: row.name,
+      says: row.name,
       notes: [
         row.definition,
         row.include ? `with: ${row.include}` : "",
@@ -284,10 +284,10 @@ export const actor: Maker = async (open, id) => {
   const dated = (each: { name: string; since: string | null; until: string | null }) =>
     `${each.name}${each.since ? ` (from ${each.since})` : ""}${each.until ? ` (until ${each.until})` : ""}`;
   return shown(
-    piece({
+    evidenceOf({
       kind: "rows",
       standing: "judged",
-      finding: row.name,
+      says: row.name,
       notes: [
         [row.outside ? "outside power" : row.kind, row.country, row.bloc ? `bloc ${row.bloc}` : ""].filter(Boolean).join(" · "),
         aliases.length ? `also ${aliases.map(dated).join(", ")}` : "",

@@ -1,8 +1,9 @@
 import { partsOf } from "../domain/at.js";
 import type { Period, ProblemLine, Shown } from "../domain/page.js";
-import type { Evidence } from "../domain/report.js";
+import type { Standing } from "../domain/provenance.js";
+import { type Evidence, evidenceOf } from "../domain/report.js";
 import { claims, commitments, triad } from "./evidence-judged.js";
-import { type Maker, piece, shown } from "./evidence-piece.js";
+import { type Maker, shown } from "./evidence-piece.js";
 import { countryYears, dataset, dyadMonth, dyadYear, effect, event, figureRows, seriesMonth, tie } from "./evidence-rows.js";
 import { actor, category, coding, reference, source, statement } from "./evidence-texts.js";
 import { keyOf } from "./health.js";
@@ -44,7 +45,7 @@ export async function evidence(open: OpenCase, key: string, period: Period): Pro
 /** A sentence of the report: all that it rests on, together. */
 async function finding(open: OpenCase, id: string): Promise<Shown | null> {
   const report = reportOf(open);
-  const [row] = await open.tables.rows<{ text: string; standing: Evidence["standing"] | null; file: string; line: number; col: number }>(
+  const [row] = await open.tables.rows<{ text: string; standing: Standing | null; file: string; line: number; col: number }>(
     "select text, standing, file, line, col from finding where id = ?",
     [id],
   );
@@ -55,10 +56,10 @@ async function finding(open: OpenCase, id: string): Promise<Shown | null> {
   const told = refs.flatMap(({ kind, ref }) => report?.evidence[`${kind}:${ref}`] ?? report?.evidence[ref] ?? []);
   const unique = [...new Map(told.map((each) => [each.id, each])).values()];
   return shown(
-    piece({
+    evidenceOf({
       kind: "figure",
       standing: row.standing ?? "judged",
-      finding: row.text,
+      says: row.text,
       notes: unique.length ? unique.flatMap(({ notes }) => notes) : ["No evidence is linked to this sentence."],
       passages: unique.flatMap(({ passages }) => passages),
       rows: unique.flatMap(({ rows }) => rows),
@@ -75,5 +76,5 @@ async function problemAt(open: OpenCase, id: string): Promise<Shown | null> {
   const found = open.problems.find((each) => keyOf(each) === `problem:${id}`);
   if (!found) return null;
   const line: ProblemLine = { ...found, key: `problem:${id}` };
-  return shown(piece({ kind: "rows", standing: "coded", finding: found.says, at: found.at[0] ?? null }), { problems: [line] });
+  return shown(evidenceOf({ kind: "rows", standing: "coded", says: found.says, at: found.at[0] ?? null }), { problems: [line] });
 }

@@ -4,7 +4,7 @@ import type { CompiledReport, Sentence } from "../domain/report.js";
 import { health } from "./health.js";
 import { datasetsBehind, daysOf, type OpenCase, reportOf, turningOf } from "./open-case.js";
 import { statedTies, yearSums } from "./ties.js";
-import { figure, monthName, phrase, plural } from "./words.js";
+import { counted, figure, monthName, phrase, plural } from "./words.js";
 
 /** What is this complex, what changed, how sound is the case. */
 export async function overview(open: OpenCase, period: Period): Promise<Overview> {
@@ -24,13 +24,13 @@ export async function overview(open: OpenCase, period: Period): Promise<Overview
 
 /** The first sentences of the report that evidence carries, as many as fit a headline. */
 function leadOf(report: CompiledReport): Lead | null {
-  const paragraph = report.blocks.find((block) => block.kind === "paragraph" && block.sentences.some(({ bare }) => !bare));
+  const paragraph = report.blocks.find((block) => block.kind === "paragraph" && block.sentences.some(({ carried }) => carried));
   if (paragraph?.kind !== "paragraph") return null;
   const sentences: Sentence[] = [];
   let length = 0;
   for (const sentence of paragraph.sentences) {
-    if (sentences.length && (sentence.bare || length + sentence.text.length > 190)) break;
-    if (sentence.bare) continue;
+    if (sentences.length && (!sentence.carried || length + sentence.text.length > 190)) break;
+    if (!sentence.carried) continue;
     sentences.push(sentence);
     length += sentence.text.length;
   }
@@ -42,7 +42,7 @@ function leadOf(report: CompiledReport): Lead | null {
     const words = linked || sentence.runs.some(({ evidence }) => evidence) ? runs : [phrase(sentence.text, `finding:${sentence.id}`)];
     return index ? [phrase(" "), ...words] : words;
   });
-  return { phrases, standing: first.standing };
+  return { phrases, carried: first.carried };
 }
 
 /** “After Kabul falls (Aug 2021): deaths a month went from 28.8 to 84.5, ×2.93 over 36 months each side.” */
@@ -50,14 +50,12 @@ function effectLead(effects: readonly EffectLine[], main: Turning | null): Lead 
   const line = effects.filter(({ turning }) => turning.id === main?.id).at(-1) ?? effects.at(-1);
   if (!line) return null;
   const ratio = line.ratio === null ? "" : `, ×${line.ratio.toFixed(2)}`;
-  return {
-    phrases: [
-      phrase(`${line.turning.name}, ${monthName(line.turning.day)}: `),
-      phrase(`from ${figure(line.before)} to ${figure(line.after)} a month${ratio}`, line.at),
-      phrase(` in the ${plural(line.months, "month")} on each side. ${line.says}.`),
-    ],
-    standing: "coded",
-  };
+  const phrases = [
+    phrase(`${line.turning.name}, ${monthName(line.turning.day)}: `),
+    phrase(`from ${figure(line.before)} to ${figure(line.after)} a month${ratio}`, line.at),
+    phrase(` in the ${plural(line.months, "month")} on each side. ${line.says}.`),
+  ];
+  return counted(phrases, "select * from effect", 1);
 }
 
 async function effectLines(open: OpenCase, period: Period): Promise<EffectLine[]> {

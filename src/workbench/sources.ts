@@ -43,7 +43,7 @@ function lineOf({ authors, proposed, ...rest }: SourceRow): SourceLine {
 }
 
 function lead(all: readonly SourceLine[], files: number): Lead {
-  if (!all.length && !files) return { phrases: [phrase("Nothing has been gathered yet.")], standing: null };
+  if (!all.length && !files) return { phrases: [phrase("Nothing has been gathered yet.")], carried: null };
   const blocs = new Set(all.flatMap(({ bloc }) => bloc ?? []));
   const ungraded = all.filter(({ grade }) => !grade).length;
   const proposed = all.filter((each) => each.grade && each.proposed.includes("grade")).length;
@@ -58,5 +58,5 @@ function lead(all: readonly SourceLine[], files: number): Lead {
     blocs.size ? `they speak for ${plural(blocs.size, "bloc")}` : "",
     unused && all.length ? `${unused === all.length ? "no claim rests on them yet" : `${unused} carry no claim`}` : "",
   ].filter(Boolean);
-  return { phrases: [phrase(`${listed(what.filter(Boolean))}${parts.length ? `; ${listed(parts)}` : ""}.`)], standing: null };
+  return { phrases: [phrase(`${listed(what.filter(Boolean))}${parts.length ? `; ${listed(parts)}` : ""}.`)], carried: null };
 }

@@ -1,6 +1,6 @@
 import type { CommitmentLine, Lead, Period, TimelineEvent, TimelinePage } from "../domain/page.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
-import { phrase, plural } from "./words.js";
+import { counted, phrase, plural } from "./words.js";
 
 /** Happenings that one page holds. */
 const most = 1_500;
@@ -64,5 +64,6 @@ function lead(events: number, commitments: readonly CommitmentLine[]): Lead | nu
     .flatMap((status) => (count(status) ? [`${count(status)} ${status}`] : []))
     .join(", ");
   const promises = commitments.length ? `${plural(commitments.length, "promise")}: ${fates}` : "no promise entered";
-  return { phrases: [phrase(`${plural(events, "happening")}, and ${promises}.`)], standing: "coded" };
+  const words = phrase(`${plural(events, "happening")}, and ${promises}.`);
+  return counted([words], "select id from event where title is not null union all select id from commitment", events + commitments.length);
 }

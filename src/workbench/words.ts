@@ -1,4 +1,5 @@
-import type { Phrase } from "../domain/page.js";
+import type { Lead, Phrase } from "../domain/page.js";
+import { derive } from "../domain/provenance.js";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -23,6 +24,11 @@ export function listed(words: readonly string[]): string {
 
 export function phrase(text: string, at?: string): Phrase {
   return at === undefined ? { text } : { text, at };
+}
+
+/** The first line of a page: words counted from the rows of a query. */
+export function counted(phrases: readonly Phrase[], query: string, rows: number): Lead {
+  return { phrases, carried: derive(phrases.map(({ text }) => text).join(""), [{ kind: "rows", query, rows }]) };
 }
 
 interface Point {

@@ -10,7 +10,7 @@ import type { FigureHead, MapPanel, SourceKind } from "../../src/views/figure.js
 import { FourPartBar } from "../../src/views/four-part-bar.js";
 import { Network } from "../../src/views/network.js";
 import { Series } from "../../src/views/series.js";
-import { ActorSign, Hatched, Proposed, SeverityGlyph, SourceGlyph, StandingRing } from "../../src/views/signs.js";
+import { ActorSign, Hatched, Proposed, SeverityGlyph, SourceGlyph, StandingSign } from "../../src/views/signs.js";
 import { Sparkline } from "../../src/views/sparkline.js";
 import { TimelineLanes } from "../../src/views/timeline-lanes.js";
 import { actors, battleDeaths, events, hasShared, invented, monthlyDeaths, panels, ties, turningPoints, yearly } from "./gallery-rows.js";
@@ -94,7 +94,7 @@ function Signs() {
       <p>
         A sentence that is known{" "}
         {(["reported", "coded", "estimated", "judged", "projected"] as const).map((standing) => (
-          <StandingRing key={standing} standing={standing} />
+          <StandingSign key={standing} standing={standing} />
         ))}
       </p>
       <p>

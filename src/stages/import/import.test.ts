@@ -78,9 +78,15 @@ async function imported(
   for (const name of ["alias", ...importEvents.writes] as const) await engine.run(ddl(name));
   await engine.write("alias", options.aliases ?? []);
   const problems: Problem[] = [];
-  const work = { case: caseFile, problem: (each: Problem) => void problems.push(each), progress: () => {}, output: async () => {} };
+  const work: Work = {
+    case: caseFile,
+    problem: (each) => void problems.push(each),
+    progress: () => {},
+    output: async () => {},
+    remember: async (_, make) => make(),
+  };
   const store = { rows: engine.rows, write: engine.write, engine } as unknown as Store<"alias", "event" | "tally" | "dataset" | "rejected">;
-  await importEvents.run(store, work as Work);
+  await importEvents.run(store, work);
   return {
     problems,
     engine,

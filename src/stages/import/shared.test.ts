@@ -59,7 +59,7 @@ describeShared("UCDP against the reference answers", () => {
     const ours = await engine.rows<{ id: string; line: number }>("select id, line from event order by line");
     engine.close();
     const text = gunzipSync(readFileSync(shared(path))).toString("utf8");
-    const parsed = parse(text, { info: true }) as { record: string[]; info: { lines: number } }[];
+    const parsed = parse(text, { info: true }) as unknown as { record: string[]; info: { lines: number } }[];
     const theirs = parsed.slice(1).map(({ record, info }) => {
       const breaks = record.reduce((sum, field) => sum + field.split("\n").length - 1, 0);
       return { id: `UCDP GED:${record[0]}`, line: info.lines - breaks };

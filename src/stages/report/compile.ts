@@ -10,7 +10,7 @@ import {
   type WrittenSentence,
 } from "../../domain/manuscript.js";
 import { type Place, type Problem, severities } from "../../domain/problem.js";
-import { standings, weakest } from "../../domain/provenance.js";
+import { derive, type NonEmpty, standings, type Traced } from "../../domain/provenance.js";
 import {
   type Block,
   type Cell,
@@ -66,14 +66,13 @@ export async function compile(
 
   const sentence = (written: WrittenSentence): Sentence => {
     const ids = [...new Set(written.pieces.flatMap((each) => linksOf(each).flatMap((link) => evidence.keys.get(link) ?? [])))];
-    const standing = ids.length > 0 ? weakest(ids.map((id) => (evidence.all.get(id) as Evidence).standing)) : null;
+    const findings = ids.map((id) => (evidence.all.get(id) as Evidence).finding);
     return {
       id: written.id,
       at: written.at,
       text: written.text,
       runs: runs(written.pieces),
-      standing,
-      bare: ids.length === 0,
+      carried: findings.length > 0 ? derive(written.text, findings as unknown as NonEmpty<Traced<string>>) : null,
       evidence: ids,
       findings: found.near(written.at, ids),
     };
@@ -155,10 +154,10 @@ export async function compile(
     counts: {
       words: sentences.reduce((sum, each) => sum + (each.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0), 0),
       sentences: sentences.length,
-      carried: sentences.filter((each) => !each.bare).length,
-      bare: sentences.filter((each) => each.bare).length,
+      carried: sentences.filter((each) => each.carried).length,
+      bare: sentences.filter((each) => !each.carried).length,
       drawings: drawings.length,
-      standing: tally(standings, (standing) => sentences.filter((each) => each.standing === standing).length),
+      standing: tally(standings, (standing) => sentences.filter((each) => each.carried?.standing === standing).length),
       findings: tally(severities, (severity) => found.all.filter((each) => each.severity === severity).length),
     },
   };

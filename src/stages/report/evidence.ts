@@ -2,7 +2,7 @@ import { sha256 } from "../../case/write.js";
 import type { FigureFact } from "../../checks/facts.js";
 import { flagsOf, type Stance } from "../../domain/claim.js";
 import type { Standing } from "../../domain/provenance.js";
-import type { Evidence, QuotedPassage, RowsShown, SourceShown } from "../../domain/report.js";
+import { type Evidence, evidenceOf, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
 import type { Work } from "../../flow/stage.js";
 import { type Positions, positions } from "../../methods/code-points.js";
@@ -37,13 +37,16 @@ export function figureEvidence(shelf: Shelf, figure: FigureFact): Evidence {
     typeof value === "number"
       ? `${capital(figure.says)}: ${formatNumber(value, { digits: figure.digits, unit: figure.unit })}`
       : capital(figure.says);
-  return {
-    ...nothing(`figure:${figure.id}`, "figure", figure.standing, finding),
+  return evidenceOf({
+    id: `figure:${figure.id}`,
+    kind: "figure",
+    standing: figure.standing,
+    says: finding,
     notes: [figure.fault, figure.note].filter((each) => each !== null),
     rows: figure.fault === null ? [shown(figure, { unit: figure.unit, digits: figure.digits }), ...rowsRead(figure)] : [],
     sources: datasetsOf(shelf.behind, figure.query, figure.reads),
     at: figure.at,
-  };
+  });
 }
 
 /** The rows that a figure reads, where they say more than its answer. */
@@ -70,8 +73,11 @@ export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<
   const said = (stance: Stance) =>
     unique(supports.filter((each) => each.stance === stance && each.aside === null).map((each) => nameOf(shelf, each.speaker)));
   const [asserts, denies] = [said("asserts"), said("denies")];
-  return {
-    ...nothing(`claim:${claim.id}`, "claim", (claim.standing as Standing | null) ?? "judged", claim.says),
+  return evidenceOf({
+    id: `claim:${claim.id}`,
+    kind: "claim",
+    standing: (claim.standing as Standing | null) ?? "judged",
+    says: claim.says,
     notes: [
       asserts.length > 0 ? `asserted by ${asserts.join(", ")}` : null,
       denies.length > 0 ? `denied by ${denies.join(", ")}` : null,
@@ -97,7 +103,7 @@ export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<
     sources: distinct(sources),
     more: { page: "claims", id: claim.id, label: `Open ${claim.id}` },
     at: { file: claim.file, line: claim.line, column: 1 },
-  };
+  });
 }
 
 /** A cited work: its entry, the document of the case that it describes, and what the claims take from it. */
@@ -109,8 +115,11 @@ export async function referenceEvidence(shelf: Shelf, reference: Row<"reference"
   for (const each of used.slice(0, 4)) passages.push({ ...(await passageOf(shelf, each)), note: `quoted for ${each.claim}` });
   if (passages.length === 0 && reference.source !== null) passages.push(...(await opening(shelf, reference.source)));
   const web = reference.doi ? `https://doi.org/${reference.doi}` : reference.url;
-  return {
-    ...nothing(`reference:${reference.id}`, "reference", "reported", reference.apa.replaceAll("*", "")),
+  return evidenceOf({
+    id: `reference:${reference.id}`,
+    kind: "reference",
+    standing: "reported",
+    says: reference.apa.replaceAll("*", ""),
     passages,
     sources: [...referenceShown(shelf, reference.id), ...sourceOf(shelf, reference.source)],
     more: reference.source
@@ -119,7 +128,7 @@ export async function referenceEvidence(shelf: Shelf, reference: Row<"reference"
         ? { page: "web", id: web, label: "Open it on the web" }
         : null,
     at: { file: reference.file, line: reference.line, column: 1 },
-  };
+  });
 }
 
 /** Words of a source: where they stand, or the source alone where no words are quoted or found. */
@@ -130,32 +139,17 @@ export async function passageEvidence(shelf: Shelf, source: Row<"source">, quote
   const passage = found
     ? { ...blank(shelf, source.id), exact: found.exact, start: found.start, stop: found.end, ...context(read, found.start, found.end) }
     : null;
-  return {
-    ...nothing(id, "passage", "reported", found ? `“${found.exact}”` : source.title),
+  return evidenceOf({
+    id: id,
+    kind: "passage",
+    standing: "reported",
+    says: found ? `“${found.exact}”` : source.title,
     notes: quote !== null && !found ? [`“${quote}” is not in it.`] : [],
     passages: passage ? [passage] : await opening(shelf, source.id),
     sources: sourceOf(shelf, source.id),
     more: { page: "sources", id: found ? `${source.id}#${found.start}` : source.id, label: "Open it in the reader" },
     at: { file: source.file, line: source.line, column: 1 },
-  };
-}
-
-function nothing(id: string, kind: Evidence["kind"], standing: Standing, finding: string): Evidence {
-  return {
-    id,
-    kind,
-    standing,
-    finding,
-    notes: [],
-    passages: [],
-    rows: [],
-    origins: [],
-    credence: null,
-    flags: [],
-    sources: [],
-    more: null,
-    at: null,
-  };
+  });
 }
 
 async function rowsOf(shelf: Shelf, support: Row<"support">): Promise<{ shown: RowsShown; reads: readonly string[] }> {

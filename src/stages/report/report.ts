@@ -182,8 +182,8 @@ function findingRows(compiled: CompiledReport, sections: ReadonlyMap<string, str
     section: sections.get(each.id) ?? "",
     ordinal: index + 1,
     text: each.text,
-    standing: each.standing,
-    bare: each.bare,
+    standing: each.carried?.standing ?? null,
+    bare: each.carried === null,
   }));
 }
 

@@ -153,8 +153,7 @@ function Row({ claim, at }: { claim: ClaimLine; at: string | null }) {
       </td>
       <td className="claim-who">
         <span>
-          <span>{claim.speaker ? actor(claim.speaker).short : "unnamed"}</span>{" "}
-          {claim.standing && <StandingRing standing={claim.standing} />}
+          <span>{claim.speaker ? actor(claim.speaker).short : "unnamed"}</span> {claim.carried && <StandingRing of={claim.carried} />}
         </span>
       </td>
       <td className="claim-bar">{claim.bare ? <span className="bare-words">bare</span> : <FourPartBar {...claim.credence} />}</td>

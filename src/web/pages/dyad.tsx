@@ -182,7 +182,7 @@ function Words({ data, at }: { data: DyadPage; at: string | null }) {
               <span className="said-bar">
                 <FourPartBar {...each.credence} />
               </span>
-              {each.standing ? <StandingRing standing={each.standing} /> : <span />}
+              {each.carried ? <StandingRing of={each.carried} /> : <span />}
             </li>
           ))}
           {data.words.map((each) => (

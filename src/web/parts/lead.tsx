@@ -10,10 +10,10 @@ export function Lead({ lead, at }: { lead: LeadModel | null; at: string | null }
         // biome-ignore lint/suspicious/noArrayIndexKey: phrases of one sentence never move
         <Clause key={index} phrase={each} at={at} />
       ))}
-      {lead.standing && (
+      {lead.carried && (
         <>
           {" "}
-          <StandingRing standing={lead.standing} />
+          <StandingRing of={lead.carried} />
         </>
       )}
     </h1>

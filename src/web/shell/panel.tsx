@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { RestsOn } from "../../domain/page.js";
-import { SourceGlyph, StandingRing } from "../../views/signs.js";
+import { SourceGlyph, StandingSign } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { useEvidence } from "../ask.js";
 import { standingLines } from "../parts/signs.js";
@@ -119,7 +119,7 @@ function Resting({ rests, aside, keys, hint, isKeyed }: PanelProps) {
           <ul className="standings">
             {standingLines.map(([standing, says]) => (
               <li key={standing}>
-                <StandingRing standing={standing} /> {says}
+                <StandingSign standing={standing} /> {says}
               </li>
             ))}
           </ul>
