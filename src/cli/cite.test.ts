@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -79,6 +79,8 @@ describe("amity cite", () => {
   it("reads the tables of the last build, and asks for one where there is none", async () => {
     const folder = mkdtempSync(join(tmpdir(), "amity-cite-"));
     try {
+      await expect(cite(folder)).rejects.toThrow("has no case.yaml");
+      writeFileSync(join(folder, "case.yaml"), "version: 1\n");
       await expect(cite(folder)).rejects.toThrow("has not been built yet");
       const dataset: Row<"dataset"> = {
         ...{ file: "events/g.tsv", line: 1, dataset: "GDELT", version: "2.0", format: "gdelt2", sha256: "", rows: 1, good: 1 },
