@@ -47,6 +47,8 @@ function duplicates(says: Says, at: At): Problem[] {
   once("claims", "claims", says.claims?.claims);
   once("figures", "figures", says.figures?.figures);
   once("commitments", "commitments", says.commitments?.commitments);
+  once("hypotheses", "hypotheses", says.hypotheses?.hypotheses);
+  once("hypotheses", "evidence", says.hypotheses?.evidence);
   return problems;
 }
 

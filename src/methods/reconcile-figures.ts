@@ -48,9 +48,21 @@ export function reconcileFigures(figures: readonly Figure[]): Comparison[] {
     const scopes = groupBy(group, scopeOf);
     const compared = group.map((each) => compare(each, scopes.get(scopeOf(each)) as Figure[], group));
     compared.sort(
-      (a, b) => order(a.figure.start, b.figure.start) || order(a.figure.place, b.figure.place) || a.figure.value - b.figure.value || order(a.figure.id, b.figure.id),
+      (a, b) =>
+        order(a.figure.start, b.figure.start) ||
+        order(a.figure.place, b.figure.place) ||
+        a.figure.value - b.figure.value ||
+        order(a.figure.id, b.figure.id),
     );
-    return [{ thing: first.measure === first.unit || plain(first.measure).includes(plain(first.unit)) ? first.measure : `${first.measure} (${first.unit})`, figures: compared }];
+    return [
+      {
+        thing:
+          first.measure === first.unit || plain(first.measure).includes(plain(first.unit))
+            ? first.measure
+            : `${first.measure} (${first.unit})`,
+        figures: compared,
+      },
+    ];
   });
 }
 
@@ -72,7 +84,11 @@ function compare(figure: Figure, same: readonly Figure[], all: readonly Figure[]
     .sort((a, b) => a.apart.length - b.apart.length || order(a.each.id, b.each.id));
   const what = nearest?.apart[0];
   if (!nearest || !what) return { figure, verdict: "alone", because: null };
-  return { figure, verdict: what[0], because: `${nearest.each.counter} has ${nearest.each.value} for ${nearest.apart.map((each) => each[1]).join(", ")}` };
+  return {
+    figure,
+    verdict: what[0],
+    because: `${nearest.each.counter} has ${nearest.each.value} for ${nearest.apart.map((each) => each[1]).join(", ")}`,
+  };
 }
 
 /** In what two figures differ beside their value. */

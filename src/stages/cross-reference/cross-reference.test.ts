@@ -1,0 +1,215 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { loadCase } from "../../case/load.js";
+import type { Row, TableName } from "../../domain/tables.js";
+import { build, openTables, problemsOf } from "../../flow/run.js";
+import { begin } from "../../flow/stage.js";
+import { compete } from "../explain/hypotheses.js";
+import { gather } from "../gather/gather.js";
+import { importEvents } from "../import/import.js";
+import { read } from "../read/read.js";
+import { trace } from "../trace/trace.js";
+import { crossReference } from "./cross-reference.js";
+
+const flow = begin().to(gather).to(read).to(trace).to(importEvents).to(crossReference).to(compete);
+const folders: string[] = [];
+afterEach(() => {
+  for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
+});
+
+const head = "version: 1\nname: T\nquestion: Who did it?\nregion: [PAK]\nperiod: {from: 2020-01-01, to: 2023-12-31}\n";
+const story =
+  "Gunmen fired on a convoy of the border force near Torkham before dawn and killed four soldiers. " +
+  "The governor of the district said that a search of the hills went on until noon. Traders waited with their lorries on the other side.";
+const source = (id: string, date: string, text: string, more = "") => ({
+  [`sources/${id}.md`]: `---\nid: ${id}\ndate: ${date}\ngrade: B\n${more}---\n\n# ${id}\n\n${text}\n`,
+});
+
+async function built(files: Readonly<Record<string, string>>) {
+  const folder = mkdtempSync(join(tmpdir(), "amity-origins-"));
+  folders.push(folder);
+  for (const [path, text] of Object.entries({ "case.yaml": head, ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const caseFile = await loadCase(folder);
+  await build(flow, caseFile);
+  const tables = await openTables(folder);
+  try {
+    const all = async <T extends TableName>(name: T) => await tables.rows<Row<T>>(`select * from ${name}`);
+    const made = {
+      claim: await all("claim"),
+      origin: await all("origin"),
+      link: await all("link"),
+      copy: await all("copy"),
+      voice: await all("voice"),
+    };
+    const rest = {
+      comparison: await all("comparison"),
+      hypothesis: await all("hypothesis"),
+      consistency: await all("consistency"),
+      grade: await all("grade"),
+    };
+    return { ...made, ...rest, problems: await problemsOf(caseFile) };
+  } finally {
+    tables.close();
+  }
+}
+
+const claims = (evidence: string, more = "") => ({
+  "judgements/claims.yaml": `claims:\n  - id: k1\n    says: Four soldiers were killed\n    kind: factual\n${more}    evidence:\n${evidence}`,
+});
+const quote = (id: string, more = "") => `      - {source: ${id}, quote: "killed four soldiers"${more}}\n`;
+
+describe("origins of a claim", () => {
+  it("makes reprints one origin, the earliest the root, and says why", async () => {
+    const { claim, origin, link, copy } = await built({
+      ...source("paper", "2022-05-02", `Our staff. ${story}`),
+      ...source("agency", "2022-05-01", story),
+      ...source(
+        "monitor",
+        "2022-05-03",
+        "A monitor of its own counts one attack at the crossing in which shots killed four soldiers of a patrol.",
+      ),
+      ...claims(quote("paper") + quote("agency") + quote("monitor")),
+    });
+    expect(claim[0]).toMatchObject({ documents: 3, origins_for: 2, credibility: 1 });
+    expect(claim[0]?.support).toBeCloseTo(1 - 0.3 * 0.3, 12);
+    const agency = origin.find((each) => each.id === "agency");
+    expect(JSON.parse(agency?.documents ?? "[]")).toEqual(["paper", "agency"]);
+    expect(agency?.reason).toMatch(/paper is no origin of its own: 97 % of the words around the span stand in agency too/);
+    expect(link).toHaveLength(1);
+    expect(link[0]).toMatchObject({ later: 0, earlier: 1, kind: "text", state: "one origin" });
+    expect(copy[0]).toMatchObject({ later: "paper", earlier: "agency" });
+    expect(copy[0]?.exact).toContain("Gunmen fired on a convoy");
+    expect(claim[0]?.explained).toContain("2 origins assert it");
+    expect(claim[0]?.truthfinder).toBeGreaterThan(0.5);
+  });
+
+  it("lets people's links win, signed and dated", async () => {
+    const files = {
+      ...source("paper", "2022-05-02", `Our staff. ${story}`),
+      ...source("agency", "2022-05-01", story),
+      ...claims(quote("paper") + quote("agency")),
+    };
+    const link = (as: string) => ({
+      "judgements/links.yaml": `links:\n  - {later: paper, earlier: agency, as: ${as}, by: A. Khan, date: 2026-01-05, because: both reporters were there}\n`,
+    });
+    const apart = await built({ ...files, ...link("apart") });
+    expect(apart.claim[0]?.origins_for).toBe(2);
+    expect(apart.link[0]).toMatchObject({ kind: "hand", state: "apart", decided: "A. Khan", day: "2026-01-05" });
+    const other = {
+      ...source("one", "2022-05-02", "A patrol was hit and shots killed four soldiers."),
+      ...source("two", "2022-05-01", "In the hills, guns killed four soldiers at dusk."),
+    };
+    const joined = await built({
+      ...other,
+      ...claims(quote("one") + quote("two")),
+      "judgements/links.yaml":
+        "links:\n  - {later: one, earlier: two, as: reliance, by: A. Khan, date: 2026-01-05, because: the author told me}\n",
+    });
+    expect(joined.claim[0]?.origins_for).toBe(1);
+    expect(joined.origin[0]?.reason).toContain("one is no origin of its own: the author told me (A. Khan, 2026-01-05)");
+    const unknown = await built({
+      ...other,
+      ...claims(quote("one")),
+      "judgements/links.yaml": "links:\n  - {later: onne, earlier: two, as: copy, by: A, date: 2026-01-05, because: b}\n",
+    });
+    expect(unknown.problems.filter((each) => each.code === "case/unknown-id").map((each) => each.says)).toEqual([
+      "there is no source, reference or speaker onne.",
+    ]);
+  });
+
+  it("follows “according to” to a piece of the same claim, and asks where a name is nobody's", async () => {
+    const cited = await built({
+      ...source("paper", "2022-05-02", "According to the Torkham Monitor the attack killed four soldiers."),
+      ...source("monitor", "2022-05-03", "We count one attack, which killed four soldiers of the patrol.", "publisher: Torkham Monitor\n"),
+      ...claims(quote("paper") + quote("monitor")),
+    });
+    expect(cited.claim[0]?.origins_for).toBe(1);
+    expect(cited.origin[0]).toMatchObject({ id: "monitor" });
+    expect(cited.link[0]).toMatchObject({ kind: "attribution", later: 0, earlier: 1, state: "one origin" });
+    const asked = await built({
+      ...source("paper", "2022-05-02", "According to the Khyber Observatory the attack killed four soldiers."),
+      ...claims(quote("paper")),
+    });
+    expect(asked.problems.filter((each) => each.code === "claim/may-depend").map((each) => each.says)).toEqual([
+      "k1: paper gives it as the word of Khyber Observatory.",
+    ]);
+  });
+
+  it("keeps two speakers apart whom the case names, though one page tells both", async () => {
+    const { claim, link } = await built({
+      ...source("paper", "2022-05-02", story),
+      ...source("agency", "2022-05-01", story),
+      ...claims(quote("paper", ", by: Islamabad") + quote("agency", ", by: Kabul")),
+    });
+    expect(claim[0]?.origins_for).toBe(2);
+    expect(link[0]?.state).toBe("apart");
+  });
+
+  it("makes no copy of a phrase that the case always writes", async () => {
+    const phrase = "We know this work by its entry in the list and by what it is cited for and we have not read it.";
+    const notes = Object.assign(
+      {},
+      ...["a", "b", "c", "d", "e", "f"].map((id, n) =>
+        source(
+          id,
+          `2022-05-0${n + 1}`,
+          `${phrase} ${Array.from({ length: 60 }, (_, at) => `${id}${at}`).join(" ")}. It killed four soldiers near ${id}.`,
+        ),
+      ),
+    ) as Record<string, string>;
+    const { claim, copy } = await built({ ...notes, ...claims(quote("a") + quote("b") + quote("c")) });
+    expect(claim[0]?.origins_for).toBe(3);
+    expect(copy).toEqual([]);
+  });
+
+  it("sets an older source aside, halves who gains, takes the last grade, and lists who is silent", async () => {
+    const { claim, origin, voice, grade } = await built({
+      ...source("old", "2020-01-01", "The attack killed four soldiers."),
+      ...source(
+        "word",
+        "2022-05-02",
+        "The ministry: it killed four soldiers.",
+        "grades:\n  - {grade: A, since: 2024-01-01, because: right so far}\n  - {grade: C, since: 2025-06-01, because: caught out twice}\n",
+      ),
+      "actors.yaml":
+        "actors:\n  - {id: PAK, name: Pakistan, kind: state, interests: [{about: [TTP], because: it fights the TTP}]}\n  - {id: TTP, name: The Movement, kind: group}\n",
+      ...claims(quote("old") + quote("word", ", by: PAK"), "    date: 2022-05-01\n    actors: [PAK, TTP]\n"),
+    });
+    expect(claim[0]).toMatchObject({ origins_for: 1 });
+    expect(origin[0]).toMatchObject({ id: "PAK", interested: true });
+    expect(origin[0]?.reason).toContain("halved: it fights the TTP");
+    expect(grade.map((each) => each.grade).sort()).toEqual(["A", "C"]);
+    expect(voice.map((each) => [each.actor, each.stance, each.since]).sort()).toEqual([
+      ["PAK", "asserts", "2022-05-02"],
+      ["TTP", "silent", null],
+    ]);
+  });
+});
+
+describe("competing explanations in a case", () => {
+  const hypotheses = (marks: string) => ({
+    "judgements/hypotheses.yaml": `hypotheses:\n  - {id: h1, says: one}\n  - {id: h2, says: two}\nevidence:\n  - {id: e1, claim: k1, says: it rose, marks: {${marks}}, by: A. Khan, date: 2026-01-05}\n`,
+  });
+  const base = { ...source("word", "2022-05-02", "It killed four soldiers."), ...claims(quote("word")) };
+  it("ranks, and says what single mark would change the order", async () => {
+    const { hypothesis, consistency } = await built({ ...base, ...hypotheses("h1: C, h2: I") });
+    expect(hypothesis.map((each) => [each.id, each.rank, each.tied, each.weight])).toEqual([
+      ["h1", 1, false, 0],
+      ["h2", 2, false, 1],
+    ]);
+    expect(consistency.map((each) => [each.hypothesis, each.mark, each.flips, each.diagnosticity])).toEqual([
+      ["h1", "C", "I", 2],
+      ["h2", "I", "N", 2],
+    ]);
+  });
+  it("tells a missing mark and an unknown claim", async () => {
+    const { problems, consistency } = await built({ ...base, ...hypotheses("h1: C") });
+    expect(problems.map((each) => each.says)).toContain("e1 has no mark for h2, and was left out.");
+    expect(consistency).toEqual([]);
+  });
+});
