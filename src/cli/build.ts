@@ -16,6 +16,7 @@ export async function buildCommand(
     force: options.force ?? false,
     strict: options.strict ?? false,
     progress: (stage, done, of, what) => line.show(`${stage} ${done}/${of} ${what}`),
+    tell: say,
   }).finally(() => line.end());
   const problems = await problemsOf(caseFile);
   if (options.json) {

@@ -11,7 +11,7 @@ import { InputError, type Problem } from "../domain/problem.js";
 import { build, problemsOf } from "../flow/run.js";
 import { pipeline } from "../pipeline.js";
 import { version } from "../version.js";
-import { progressLine, UsageError } from "./print.js";
+import { progressLine, say, UsageError } from "./print.js";
 
 const formats = ["pretty", "json", "sarif", "github"] as const;
 export type Format = (typeof formats)[number];
@@ -29,7 +29,7 @@ export async function check(folder: string): Promise<Problem[]> {
   const line = progressLine();
   try {
     const caseFile: CaseFile = await loadCase(folder);
-    await build(pipeline, caseFile, { progress: (stage, done, of, what) => line.show(`${stage} ${done}/${of} ${what}`) });
+    await build(pipeline, caseFile, { progress: (stage, done, of, what) => line.show(`${stage} ${done}/${of} ${what}`), tell: say });
     return inOrder(await problemsOf(caseFile));
   } catch (cause) {
     if (cause instanceof InputError) return inOrder(cause.problems);

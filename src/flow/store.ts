@@ -33,6 +33,8 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     return name as TableName;
   };
   const check = checkOf(each, database);
+  // What is carried over in one table counts on what is carried over in the others.
+  const isWhole = each.writes.every((name) => last.tables[name]);
   const flushed = async (sql: string): Promise<string> => {
     await flush([...waiting.keys()].filter((name) => new RegExp(`\\b${name}\\b`, "iu").test(sql)));
     return sql;
@@ -57,7 +59,7 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     carry: async (name, where, bind) => {
       await flush([mine(name)]);
       const kept = last.tables[name];
-      if (!kept) return 0;
+      if (!kept || !isWhole) return 0;
       const file = literal(join(folder, kept.path));
       const sql = `insert into ${name} by name select * from read_parquet(${file}) where ${where}`;
       const [row] = await database.rows<{ Count: number }>(sql, bind);
@@ -65,7 +67,7 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     },
     last: async (name) => {
       const kept = last.tables[mine(name)];
-      return kept ? database.rows(`select * from read_parquet(${literal(join(folder, kept.path))})`) : [];
+      return kept && isWhole ? database.rows(`select * from read_parquet(${literal(join(folder, kept.path))})`) : [];
     },
     contents: desk.contents(),
     hold: desk.hold,
