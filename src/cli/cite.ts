@@ -57,7 +57,7 @@ export function bibtexOf(datasets: readonly Dataset[], methods: readonly Method[
   };
   const named = new Map<string, Dataset[]>();
   for (const each of datasets) {
-    const name = [each.dataset, each.version].filter(Boolean).join(" ");
+    const name = each.version && !each.dataset.endsWith(each.version) ? `${each.dataset} ${each.version}` : each.dataset;
     named.set(name, [...(named.get(name) ?? []), each]);
   }
   for (const [name, [first, ...rest]] of named) {
