@@ -58,10 +58,11 @@ function TableCell({ cell, column }: { cell: Cell; column: TableColumn }) {
       {words}
     </td>
   ) : (
-    <td>{words}</td>
+    <td className={isDay(words) ? "day" : undefined}>{words}</td>
   );
 }
 
+const isDay = (words: string): boolean => /^\d{4}-\d{2}(-\d{2})?$/u.test(words);
 const isNumeric = (column: TableColumn) => column.kind === "number" || column.kind === "year";
 
 /** A cell in words: numbers by the column's unit and digits, years without a comma. */

@@ -171,13 +171,7 @@ function Rows({ rows, of }: { rows: RowsShown; of: string }) {
   return (
     <Part title={rows.stance ? `Rows · ${rows.stance}` : "Rows"} count={rows.total}>
       {rows.note && <p className="evidence-note">{rows.note}</p>}
-      {rows.total === 1 && rows.columns.length > 3 ? (
-        <OneRow rows={rows} />
-      ) : (
-        rows.columns.length > 0 && (
-          <DataTable caption={`Rows behind: ${of}`} columns={columnsOf(rows)} rows={rows.rows} total={rows.total} />
-        )
-      )}
+      {rows.total === 1 && rows.columns.length > 3 ? <OneRow rows={rows} /> : rows.columns.length > 0 && <ManyRows rows={rows} of={of} />}
       <Query query={rows.query} folded={rows.note !== null} />
     </Part>
   );
@@ -189,6 +183,29 @@ function Query({ query, folded = false }: { query: string; folded?: boolean }) {
       <summary>Query</summary>
       <pre>{query}</pre>
     </details>
+  );
+}
+
+/** What is the same in every row shown is told once, so that what differs fits the panel. */
+function ManyRows({ rows, of }: { rows: RowsShown; of: string }) {
+  const columns = columnsOf(rows);
+  const isSame = (index: number) => rows.rows.length > 2 && rows.rows.every((row) => row[index] === rows.rows[0]?.[index]);
+  const kept = columns.map((_, index) => index).filter((index) => !isSame(index));
+  const same = columns.flatMap((column, index) => {
+    const cell = rows.rows[0]?.[index] ?? null;
+    return isSame(index) && cell !== null ? [`${column.name} ${cellWords(cell, column)}`] : [];
+  });
+  if (!kept.length) return <DataTable caption={`Rows behind: ${of}`} columns={columns} rows={rows.rows} total={rows.total} />;
+  return (
+    <>
+      {same.length > 0 && <p className="evidence-same">{same.join(" · ")}</p>}
+      <DataTable
+        caption={`Rows behind: ${of}`}
+        columns={kept.flatMap((index) => columns[index] ?? [])}
+        rows={rows.rows.map((row) => kept.map((index) => row[index] ?? null))}
+        total={rows.total}
+      />
+    </>
   );
 }
 

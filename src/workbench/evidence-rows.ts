@@ -5,8 +5,9 @@ import type { Standing } from "../domain/provenance.js";
 import { evidenceOf, type RowsShown, type SourceShown } from "../domain/report.js";
 import { ask } from "../engine/duckdb.js";
 import type { Value } from "../engine/engine.js";
+import { formatNumber } from "../views/format-number.js";
 import { type Maker, shown } from "./evidence-piece.js";
-import { daysOf, type OpenCase, turningOf } from "./open-case.js";
+import { daysOf, type OpenCase, reportOf, turningOf } from "./open-case.js";
 import { statedTies } from "./ties.js";
 import { figure, monthName, plural } from "./words.js";
 
@@ -261,23 +262,26 @@ export const seriesMonth: Maker = async (open, _, [series = "", month], period: 
   );
 };
 
+/** A figure: as the report tells it, with the rows that its query reads; else its query and what that gives. */
 export const figureRows: Maker = async (open, id) => {
+  const told = reportOf(open)?.evidence[`figure:${id}`];
+  if (told) return shown(told);
   const [row] = await open.tables.rows<{
     says: string;
     unit: string | null;
     query: string;
-    value: string | null;
+    number: number | null;
     standing: Standing;
     file: string;
     line: number;
-  }>("select says, unit, query, value, standing, file, line from figure where id = ?", [id]);
+  }>("select says, unit, query, number, standing, file, line from figure where id = ?", [id]);
   if (!row) return null;
   const { columns, rows, total } = await ask(open.tables, row.query, most);
   return shown(
     evidenceOf({
       kind: "figure",
       standing: row.standing,
-      says: row.value === null ? row.says : `${row.value}${row.unit ? ` ${row.unit}` : ""}: ${row.says}`,
+      says: row.number === null ? row.says : `${row.says}: ${formatNumber(row.number, { unit: row.unit })}`,
       rows: [{ query: row.query, columns, rows, total, unit: row.unit, digits: null, stance: null, note: null }],
       at: { file: row.file, line: row.line, column: 1 },
     }),
