@@ -20,7 +20,7 @@ export const scopeDrift: Rule = {
       const told = scopeOfWords(withoutCitations(sentence), actors);
       return refs.flatMap((ref): Problem[] => {
         const figure = figures.get(ref);
-        if (!figure || figure.fault !== null) return [];
+        if (!figure || figure.fault !== null || figure.total === 0) return [];
         const rows = scopeOfRows(figure.query, `${figure.says} ${figure.subtitle ?? ""}`, figure.columns, figure.rows, actors);
         const drift = driftOf(sentence, told, rows, refs.length === 1);
         if (!drift) return [];
