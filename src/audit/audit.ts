@@ -29,6 +29,8 @@ export interface ManuscriptText {
   readonly path: string;
   readonly text: string;
   readonly title?: string | null;
+  /** Read from a page layout (PDF), so that lines and paragraphs are the reader's: what hangs on them is judged more mildly. */
+  readonly isReflowed?: boolean;
 }
 
 /** What was found in a manuscript. Offsets are code points of its text, end exclusive; lines from 1. */
@@ -108,7 +110,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Takes a manuscript apart: headings, citations, reference list, numbers. */
-export function readManuscript({ path, text: given }: ManuscriptText): Manuscript {
+export function readManuscript({ path, text: given, isReflowed = false }: ManuscriptText): Manuscript {
   const clean = cleanText(given);
   const { text } = clean;
   const outline = outlineOf(text);
@@ -134,6 +136,7 @@ export function readManuscript({ path, text: given }: ManuscriptText): Manuscrip
     ...{ text, clean, outline, list, entries: list.entries, citations, prose, sentenceOf },
     style: isNumeric ? "numeric" : byName.length > 0 ? "author-year" : "none",
     numbers: numbersOf(text, prose, citations),
+    isReflowed,
     spot: spotter(given, clean, path),
   };
 }

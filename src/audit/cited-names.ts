@@ -104,6 +104,8 @@ function judged(
   if (first === undefined) return undefined;
   const isKnown = lists.by(first).length > 0;
   if (isKnown) return { ...named, names, etAl, trust: "known" };
+  const later = names.findIndex((name, at) => at > 0 && lists.dated(name, year));
+  if (later > 0) return { ...named, names: names.slice(later), etAl, trust: "known" };
   const shorter = wordsKnown(first, year, lists);
   if (shorter) return { ...named, names: [shorter, ...names.slice(1)], etAl, trust: "known" };
   if (etAl) return { ...named, names, etAl, trust: "formed" };

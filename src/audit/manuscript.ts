@@ -22,6 +22,8 @@ export interface Manuscript {
   readonly numbers: readonly StatedNumber[];
   /** Sentences that hold a citation, by its id. */
   readonly sentenceOf: ReadonlyMap<string, Sentence>;
+  /** The text was read from a page layout: its lines and paragraphs are the reader's, not the author's. */
+  readonly isReflowed: boolean;
   readonly spot: (start: number, end: number) => Place;
 }
 

@@ -1,4 +1,4 @@
-import type { Prose, Sentence } from "./prose.js";
+import { isWords, type Prose, type Sentence } from "./prose.js";
 import type { Resolved } from "./resolve.js";
 
 export const numberKinds = ["percentage", "money", "count", "length", "duration", "date"] as const;
@@ -97,6 +97,7 @@ export function numbersOf(text: string, prose: Prose, citations: readonly Resolv
   const bySentence = prose.sentences.map((sentence) => citations.filter((each) => each.start < sentence.end && each.end > sentence.start));
   for (const [at, sentence] of prose.sentences.entries()) {
     const own = bySentence[at] ?? [];
+    if (own.length === 0 && !isWords(sentence.text)) continue;
     const next = prose.sentences[at + 1];
     const following = next && next.section === sentence.section ? (bySentence[at + 1] ?? []) : [];
     for (const { kind, start, end } of stated(text, sentence, own)) {

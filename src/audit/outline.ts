@@ -33,7 +33,7 @@ const referenceTitle = new RegExp(
   "iu",
 );
 const afterReferences =
-  /^#{0,6}\s*(?:\d{1,2}\.?\s+)?(?:appendi(?:x|ces)|annex(?:es)?|notes|endnotes|footnotes|tables?|figures?|acknowledge?ments?|about the authors?|author (?:note|biograph|contribution)s?|biographical notes?|conflicts? of interest|funding|supplementary|declarations?|anexos?|apêndices?|notas)\b[^.]{0,60}$/iu;
+  /^#{0,6}\s*(?:\d{1,2}\.?\s+)?(?:appendi(?:x|ces)|annex(?:es)?|notes|endnotes|footnotes|tables?|figures?|acknowledge?ments?|about the authors?|author (?:note|biograph|contribution)s?|biographical notes?|conflicts? of interest|funding|supplementary|declarations?|index|affiliations?|correspond(?:ing author|ence)|anexos?|apêndices?|notas)\b[^.]{0,60}$/iu;
 const bodyTitle = new RegExp(
   `^#{0,6}\\s*${number}(?:abstract|summary|executive summary|introduction|resumo|resumen|résumé|zusammenfassung|einleitung|introdução|introducción)\\s*[:.]?\\s*#*$`,
   "iu",

@@ -9,7 +9,7 @@ export interface Sentence {
   readonly text: string;
   /** Index of its section. */
   readonly section: number;
-  /** Stands in a paragraph of prose, not in a list, caption or table. */
+  /** Words in a paragraph, no caption, table, formula or code. */
   readonly isProse: boolean;
 }
 
@@ -66,8 +66,15 @@ function cut(whole: string, start: number, section: number, isProse: boolean): S
   return sentences(whole).map((each) => {
     const at = whole.indexOf(each.text, from);
     from = at + each.text.length;
-    return { start: start + at, end: start + from, text: each.text, section, isProse };
+    return { start: start + at, end: start + from, text: each.text, section, isProse: isProse && isWords(each.text) };
   });
+}
+
+/** Whether a stretch reads as prose: mostly words of small letters, few signs that only code and formulas have. */
+export function isWords(text: string): boolean {
+  const tokens = text.split(/\s+/u);
+  const words = tokens.filter((token) => /^["'“‘([]*\p{L}[\p{L}\p{M}’'.-]*[,.;:!?)\]"'”’]*$/u.test(token)).length;
+  return words >= tokens.length * 0.6 && !/[{}<>=|~]\s|<-|\(\)|::/u.test(text);
 }
 
 /** Puts sentences together whose border lies within a citation. */

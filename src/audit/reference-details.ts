@@ -161,7 +161,7 @@ function containerOf(text: string, rest: number, end: number, italics: readonly 
     container = stretch(text, at + lead, at + plain[0].length);
     tail = container.end;
   }
-  const after = text.slice(tail, end);
+  const after = text.slice(tail, end).replace(/(?:\bISBN|\bISSN|\bdoi\b|\b10\.\d{4,}\/|https?:)[\s\S]*$/iu, "");
   const year = /^[\s,.]*(?:(?:1[5-9]|20)\d\d)\s*;\s*/u.exec(after)?.[0].length ?? 0;
   const volume = volumePart.exec(after.slice(year));
   const isYear = volume !== null && /^(?:1[89]|20)\d\d$/u.test(volume[1] ?? "") && !volume[2] && !volume[3];

@@ -1,5 +1,5 @@
 import type { Author } from "../domain/reference.js";
-import { type HeadNames, readHeadNames } from "./reference-names.js";
+import { type HeadNames, naturalHead, readHeadNames } from "./reference-names.js";
 import { capital, initials, particles } from "./words.js";
 
 /** Where a reference says who and when. Offsets are UTF-16 indexes of the reference's text. */
@@ -92,6 +92,8 @@ function late(text: string, before: readonly Author[] | undefined): Head | undef
     const names = { authors: before ?? [], others: false, role: "", persons: true };
     return { form: "late", names, namesEnd: repeated[0].length, repeats: true, ...year };
   }
+  const natural = naturalHead(text);
+  if (natural) return { form: "late", names: natural.names, namesEnd: natural.end, repeats: false, ...year };
   for (const cut of text
     .slice(0, 400)
     .matchAll(/(?<=[\p{L}\p{M})])\.\s+|,\s+(?=[“"‘])|(?<=\bet al)\.?,?\s+|(?<=[)])[.,]?\s+(?=\p{Lu}|[“"])/gu)) {

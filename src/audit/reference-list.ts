@@ -1,9 +1,9 @@
 import type { Author } from "../domain/reference.js";
 import { type Details, detailsOf, type Stretch } from "./reference-details.js";
 import { type Head, headOf, innerHeads } from "./reference-heads.js";
-import { listed } from "./reference-names.js";
+import { listed as inOrder } from "./reference-names.js";
 import { type Unit, unitsOf } from "./reference-units.js";
-import { folded } from "./words.js";
+import { bodies, folded } from "./words.js";
 
 /** One work of the reference list, as read. Offsets are UTF-16 indexes of the cleaned text. */
 export interface Entry extends Details {
@@ -44,8 +44,9 @@ interface Part {
 
 /** Reads the reference list between two UTF-16 indexes: APA, Harvard, Chicago, MLA, ABNT and numbered styles. */
 export function readReferenceList(text: string, from: number, to: number, italics: readonly (readonly [number, number])[]): ReferenceList {
-  const units = unitsOf(text, from, to);
-  const form = formOf(text, units);
+  const whole = unitsOf(text, from, to);
+  const form = formOf(text, whole);
+  const units = listed(text, whole, form);
   const parts = split(text, joined(text, units, form), form);
   const entries: Entry[] = [];
   let before: readonly Author[] | undefined;
@@ -118,22 +119,56 @@ function formOf(text: string, units: readonly Unit[]): Head["form"] {
 /** Items that only go on with the one before are put to it. */
 function joined(text: string, units: readonly Unit[], form: Head["form"]): Part[] {
   const parts: Part[] = [];
+  let dated = false;
   for (const unit of units) {
     const words = text.slice(unit.start, unit.end);
     const last = parts.at(-1);
     const head = headOf(words, form, []);
-    const own = head && head.form === form && (form !== "late" || head.names.persons);
+    const own = isOwn(head, form);
     const before = last ? text.slice(last.start, last.end).trimEnd() : "";
     const goesOn =
       last !== undefined &&
-      !own &&
-      (!/[.!?)\]”"/\d]$/u.test(before) || /^[\p{Ll}&(]|^https?:|^\d{1,4}(?:[(,:–-]|$)/u.test(words) || (head === undefined && !unit.label));
+      unit.label === null &&
+      (own ? !dated && /(?:[,&]|\band)$/u.test(before) : continues(words, before, head, form, dated));
     if (goesOn) {
       const piece = { text: words, start: unit.start, end: unit.end };
       parts[parts.length - 1] = { ...last, end: unit.end, pieces: unit.bullets > 0 ? [...last.pieces, piece] : last.pieces };
-    } else parts.push({ start: unit.start, end: unit.end, label: unit.label, group: parts.length, pieces: [] });
+      dated ||= head?.year != null && (form === "late" || own);
+    } else {
+      parts.push({ start: unit.start, end: unit.end, label: unit.label, group: parts.length, pieces: [] });
+      dated = head?.year != null && (form === "late" || own);
+    }
   }
   return parts;
+}
+
+function isOwn(head: Head | undefined, form: Head["form"]): boolean {
+  return head !== undefined && head.form === form && (form !== "late" || head.names.persons);
+}
+
+/** Whether an item without names and year at its head goes on with the one before. */
+function continues(words: string, before: string, head: Head | undefined, form: Head["form"], dated: boolean): boolean {
+  if (!/[.!?)\]”"’/\d]$/u.test(before) || /^[\p{Ll}&(]|^https?:|^\d{1,4}(?:[(,:–-]|$)/u.test(words)) return true;
+  if (head === undefined || head.year === null) return form === "late" || !/^(?:\p{Ll}+\s){0,2}\p{Lu}[\p{L}’'-]+(?:,\s+\p{Lu}|\s+\p{Lu}{1,3},)/u.test(words);
+  if (form === "late") return !dated;
+  return !(head.names.persons || bodies.test(head.names.authors[0]?.literal ?? "") || /^[“"‘«]/u.test(words));
+}
+
+const yearly = /\b(?:19|20)\d\d[a-z]?\./u;
+
+/** Where the list ends although no heading says so: from there on nothing reads as a reference. */
+function listed(text: string, units: readonly Unit[], form: Head["form"]): readonly Unit[] {
+  const isEntry = units.map((unit, at) => {
+    const head = headOf(text.slice(unit.start, unit.end), form, []);
+    return unit.label !== null || (isOwn(head, form) && (head?.year != null || yearly.test(text.slice(unit.end, units[at + 2]?.end))));
+  });
+  for (let at = 3; at < units.length; at += 1) {
+    const ahead = isEntry.slice(at, at + 6);
+    const words = text.slice(units[at]?.start, units[at]?.end);
+    if (ahead.includes(true) || (ahead.length < 2 && words.length < 200) || /^[\p{Ll}&(\d]/u.test(words)) continue;
+    return units.slice(0, at);
+  }
+  return units;
 }
 
 function split(text: string, parts: readonly Part[], form: Head["form"]): Part[] {
@@ -197,7 +232,7 @@ function freeId(id: string, taken: readonly Entry[]): string {
 
 /** Authors as the list has them: `Akhtar, N.`; an only editor with `(Ed.)`. */
 export function authorsAsListed(entry: Entry): string[] {
-  const names = entry.authors.map(listed);
+  const names = entry.authors.map(inOrder);
   if (entry.role && names.length > 0) names[names.length - 1] += ` ${entry.role}`;
   return names;
 }

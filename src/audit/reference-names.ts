@@ -69,7 +69,7 @@ function persons(text: string): Author[] | undefined {
     .flatMap((piece) => piece.split(/(?<=\.|\p{Ll})\s+(?:y|e)\s+(?=\p{Lu})/u))
     .map((piece) => piece.trim())
     .filter(Boolean);
-  const looksLikeBody = bodies.test(text) && !pieces.some((piece) => isInitials.test(piece));
+  const looksLikeBody = bodies.test(text) && !pieces.some((piece) => isInitials.test(piece) || alone(piece));
   if (looksLikeBody || pieces.length === 0) return undefined;
   const found: Author[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
@@ -82,6 +82,10 @@ function persons(text: string): Author[] | undefined {
     const single = alone(piece);
     if (single) {
       found.push(single);
+      continue;
+    }
+    if (found.length > 0 && bodies.test(piece) && wordsOf(piece) > 1 && /^\p{Lu}/u.test(piece)) {
+      found.push({ family: piece, given: "", literal: piece });
       continue;
     }
     if (!isFamily.test(piece)) return undefined;
@@ -100,6 +104,17 @@ function persons(text: string): Author[] | undefined {
     else return undefined;
   }
   return found;
+}
+
+const natural = `(?:${capital})(?:\\s+(?:${capital}|\\p{Lu}\\.))*\\s+(?:(?:${particles})\\s+)*${capital}`;
+const naturalList = new RegExp(`^(${natural}(?:,\\s+${natural})*(?:,?\\s+(?:and|&)\\s+${natural})?)\\.\\s+(?=\\S)`, "u");
+
+/** `Douglas M. Bates and Donald G. Watts.` at the head of a reference: told by a middle initial or a second name. */
+export function naturalHead(text: string): { names: HeadNames; end: number } | undefined {
+  const found = naturalList.exec(text.slice(0, 300));
+  if (!found?.[1] || !/\p{Ll} \p{Lu}\. \p{Lu}|\s(?:and|&)\s/u.test(found[1]) || bodies.test(found[1])) return undefined;
+  const authors = found[1].split(/,?\s+(?:and|&)\s+|,\s+/u).map(naturalOrder);
+  return { names: { authors, others: false, role: "", persons: true }, end: found[1].length };
 }
 
 /** `Smith AB` and `A. B. Smith` in one piece. */

@@ -35,8 +35,8 @@ export async function auditCommand(file: string, options: AuditOptions): Promise
   const format = options.json ? "json" : (options.format ?? "pretty");
   if (!isFormat(format)) throw new UsageError(`--format ${format}: write ${formats.join(", ")}.`);
   const severity = options.config === undefined ? new Map<string, Severity | "off">() : await severitiesOf(options.config);
-  const { text, sha256: hash, title } = await manuscriptOf(file);
-  const whole = audit({ path: file, text, title });
+  const { text, sha256: hash, title, isReflowed } = await manuscriptOf(file);
+  const whole = audit({ path: file, text, title, isReflowed });
   const found: Audit = { ...whole, problems: judged(whole.problems, severity) };
   if (format === "json" && options.output === undefined) printJson(withHash(found, hash));
   else await put(printed(found, text, hash, format), options.output);
@@ -44,13 +44,13 @@ export async function auditCommand(file: string, options: AuditOptions): Promise
 }
 
 /** The text that offsets count in: of plain text and Markdown the file as it stands, of other formats the text read from it. */
-export async function manuscriptOf(file: string): Promise<{ text: string; sha256: string; title: string | null }> {
+export async function manuscriptOf(file: string): Promise<{ text: string; sha256: string; title: string | null; isReflowed: boolean }> {
   const bytes = await bytesOf(file);
   if (bytes instanceof Refusal) throw new InputError([problem(bytes.code, { file, line: 1, column: 1 }, bytes.message, bytes.mend)]);
   const format = formatOf(bytes, file);
   const isPlain = (format === "text" || format === "markdown") && !isGzip(bytes) && bytes.length <= usualLimits.text;
   const hash = sha256(bytes);
-  if (isPlain && bytes.length > 0) return { text: decode(bytes).text, sha256: hash, title: null };
+  if (isPlain && bytes.length > 0) return { text: decode(bytes).text, sha256: hash, title: null, isReflowed: false };
   const reader = limitedReader();
   const document = await reader.read(file, bytes).finally(() => reader.close());
   if (document.text === "" || document.documents > 1) {
@@ -62,7 +62,7 @@ export async function manuscriptOf(file: string): Promise<{ text: string; sha256
     );
     throw new InputError(document.text === "" ? document.problems : [several]);
   }
-  return { text: document.text, sha256: hash, title: document.title };
+  return { text: document.text, sha256: hash, title: document.title, isReflowed: format === "pdf" };
 }
 
 function printed(found: Audit, text: string, hash: string, format: Format): string {

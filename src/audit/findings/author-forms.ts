@@ -49,9 +49,7 @@ function faultOf(
   if (form === "one" && count > 1) return ["cite/coauthor-dropped", `One name cites a work with ${count} authors, ${entryName(entry)}.`];
   if (form === "two" && count > 2) return ["cite/coauthor-dropped", `Two names cite a work with ${count} authors, ${entryName(entry)}.`];
   if (form === "two" || form === "list") {
-    const same = each.names.every(
-      (name, at) => at === 0 || (entry.authors[at] && sameFamily(entry.authors[at].family, name)),
-    );
+    const same = each.names.every((name, at) => at === 0 || (entry.authors[at] && sameFamily(entry.authors[at].family, name)));
     if (!same || each.names.length > count)
       return ["cite/coauthor-differs", `The names are not those of the reference with this first author and year, ${entryName(entry)}.`];
   }

@@ -21,7 +21,7 @@ export function referenceFaults(manuscript: Manuscript): Finding[] {
   ];
 }
 
-function merged({ entries, spot }: Manuscript): Finding[] {
+function merged({ entries, spot, isReflowed }: Manuscript): Finding[] {
   const done = new Set<string>();
   return entries.flatMap((entry) => {
     if (entry.merged.length === 0 || done.has(entry.id)) return [];
@@ -37,7 +37,7 @@ function merged({ entries, spot }: Manuscript): Finding[] {
         places,
         `${group.length === 2 ? "Two" : group.length} references stand in one entry: ${group.map(entryName).join(" and ")}.`,
         "Give each its own entry.",
-        { references: group.map((each) => each.id) },
+        { references: group.map((each) => each.id), ...(isReflowed ? { severity: "warning" } : {}) },
       ),
     ];
   });

@@ -10,7 +10,7 @@ export function repetition(manuscript: Manuscript): Finding[] {
 function sentencesTwice({ prose, spot, text }: Manuscript): Finding[] {
   const groups = new Map<string, Sentence[]>();
   for (const sentence of prose.sentences) {
-    if (!sentence.isProse) continue;
+    if (!sentence.isProse || !/^["'“‘(]?[\p{Lu}\d]/u.test(sentence.text) || !/[.!?…]["'”’)\]]*$/u.test(sentence.text)) continue;
     const key = sentence.text.toLowerCase().replace(/\s+/gu, " ").trim();
     if (key.split(" ").length < 5) continue;
     groups.set(key, [...(groups.get(key) ?? []), sentence]);
@@ -55,6 +55,7 @@ function wordsTwice({ text, entries, prose, spot }: Manuscript): Finding[] {
       references.length ? { references } : {},
     );
   for (const sentence of prose.sentences) {
+    if (!sentence.isProse) continue;
     for (const match of text.slice(sentence.start, sentence.end).matchAll(doubled)) {
       if (!allowed.test(match[1] ?? ""))
         found.push(say(sentence.start + match.index, sentence.start + match.index + match[0].length, match[1] ?? "", []));
