@@ -7,9 +7,11 @@ import { fileURLToPath } from "node:url";
 
 export const flagship = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
-/** Tells the most memory that the process held, in MB, when it ends. */
-const weigh =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write('\\nheld '+Math.round(process.resourceUsage().maxRSS/1024)))";
+/** Tells the most memory that the process held, in MB, when it ends; not what a parent held before it, as resourceUsage does on Linux. */
+const weigh = `data:text/javascript,${encodeURIComponent(`import { readFileSync } from "node:fs";
+const own = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1];
+const held = () => { try { return own(); } catch { return process.resourceUsage().maxRSS; } };
+process.on("exit", () => process.stderr.write("\\nheld " + Math.round(held() / 1024)));`)}`;
 
 export interface Ran {
   readonly code: number | null;
