@@ -338,12 +338,6 @@ export interface Cameo {
 
 /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
 export type Quad = 1 | 2 | 3 | 4;
-export const quadNames: Readonly<Record<Quad, string>> = {
-  1: "verbal cooperation",
-  2: "material cooperation",
-  3: "verbal conflict",
-  4: "material conflict",
-};
 
 /** Every CAMEO code, in the order of the codebook. */
 export const cameo: readonly Cameo[] = table

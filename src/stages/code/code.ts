@@ -24,13 +24,16 @@ export const code = stage({
     );
     const categories = await store.table("category");
     const known = new Set(categories.map((each) => each.id));
-    const used = new Set<string>();
+    const taken = new Set<string>();
     const codings: Row<"coding">[] = [];
     const statements: Row<"statement">[] = [];
     for (const { path, sha256: hash } of codingFiles(work.case)) {
       const coder = path.slice(path.lastIndexOf("/") + 1, -".jsonl".length);
-      for (const { line, at, coding: each, fault } of await work.remember(`lines ${path} ${hash}`, () => linesOf(work.case.folder, path))) {
-        if (fault) work.problem(fault);
+      const used = new Set<string>();
+      for (const { line, at, coding: each, faults } of await work.remember(`lines ${path} ${hash}`, () =>
+        linesOf(work.case.folder, path),
+      )) {
+        for (const fault of faults) work.problem(fault);
         if (!each) continue;
         if (used.has(each.id)) {
           work.problem(
@@ -60,7 +63,7 @@ export const code = stage({
           continue;
         }
         const base = {
-          id: each.id,
+          id: taken.has(each.id) ? `${coder}:${each.id}` : each.id,
           file: path,
           line,
           coder,
@@ -72,6 +75,7 @@ export const code = stage({
           machine: each.machine,
           accepted: each.accepted,
         };
+        taken.add(base.id);
         if (each.category && !known.has(each.category)) {
           work.problem(
             problem(
@@ -105,27 +109,60 @@ interface Line {
   readonly line: number;
   readonly at: Place;
   readonly coding?: z.output<typeof codingLineSchema>;
-  readonly fault?: Problem;
+  readonly faults: readonly Problem[];
 }
 
 async function linesOf(folder: string, path: string): Promise<Line[]> {
   const { codingLineSchema } = await import("../../case/schema.js");
-  const all = readFileSync(join(folder, path), "utf8").split(/\r?\n/);
-  return all.flatMap((text, index): Line[] => {
-    if (!text.trim()) return [];
+  const lines: Line[] = [];
+  for (const [index, text] of readFileSync(join(folder, path), "utf8").split(/\r?\n/).entries()) {
+    if (!text.trim()) continue;
     const line = index + 1;
     const at = { file: path, line, column: 1, snippet: short(text) };
-    try {
-      const parsed = codingLineSchema.safeParse(JSON.parse(text));
-      if (parsed.success) return [{ line, at, coding: parsed.data }];
-      const [issue] = parsed.error.issues;
-      const says = `${issue?.path.join(".") || "the line"}: ${issue?.message}.`;
-      return [{ line, at, fault: problem("case/invalid", at, says, "Mend the line, or take it out.") }];
-    } catch (cause) {
-      const says = `The line is no JSON: ${(cause as Error).message}.`;
-      return [{ line, at, fault: problem("case/syntax", at, says, "Mend the line; each line is one JSON object.") }];
+    const parsed = jsonOf(text);
+    if (parsed instanceof SyntaxError) {
+      lines.push({
+        line,
+        at,
+        faults: [problem("case/syntax", { ...at, column: columnOf(parsed) }, "The line is no JSON from here on.", oneObject)],
+      });
+      continue;
     }
-  });
+    const found = codingLineSchema.safeParse(parsed);
+    lines.push(found.success ? { line, at, coding: found.data, faults: [] } : { line, at, ...(await explained(text, path, line)) });
+  }
+  return lines;
+}
+
+const oneObject = "Mend the line; each line is one JSON object.";
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    return cause;
+  }
+}
+
+function columnOf({ message }: SyntaxError): number {
+  return Number(/position (\d+)/u.exec(message)?.[1] ?? 0) + 1;
+}
+
+/** A line that the schema refuses, read as the YAML that JSON is: every fault with its column, as in the other files of the case. */
+async function explained(
+  text: string,
+  path: string,
+  line: number,
+): Promise<Pick<Line, "faults"> & { coding?: z.output<typeof codingLineSchema> }> {
+  const [{ parseLocated }, { validate }, { codingLineSchema }] = await Promise.all([
+    import("../../case/located-yaml.js"),
+    import("../../case/validate.js"),
+    import("../../case/schema.js"),
+  ]);
+  const yaml = parseLocated(new TextEncoder().encode(text), path, line);
+  if (yaml.problems.length > 0) return { faults: yaml.problems };
+  const { value, problems } = validate(yaml, codingLineSchema);
+  return { faults: problems, ...(value !== undefined && { coding: value }) };
 }
 
 /** The places of a document that the words of the codebook find, once for each version of both. */

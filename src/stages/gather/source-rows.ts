@@ -3,11 +3,12 @@ import { join, posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
 import type { CaseFileOf } from "../../case/schema.js";
 import { placeAt } from "../../case/spots.js";
-import { type Place, type Problem, place, problem } from "../../domain/problem.js";
+import { type Place, type Problem, problem } from "../../domain/problem.js";
 import { fullName, type Reference } from "../../domain/reference.js";
 import type { Row } from "../../domain/tables.js";
 import { readRecords, type TextRecord } from "../../formats/jsonl.js";
 import { Refusal } from "../../formats/refusal.js";
+import { nearestNames } from "../../methods/nearest-names.js";
 import type { Sight } from "./look.js";
 
 type Entry = Omit<CaseFileOf<"sources">["sources"][number], "file">;
@@ -197,10 +198,12 @@ export function unknownReference(draft: Draft, known: readonly string[]): Proble
   const { reference, file } = draft.row;
   if (reference === null || known.includes(reference)) return undefined;
   const at = draft.referenceAt ?? { file, line: 1, column: 1 };
-  const mend = known.length
-    ? "Write the id of an entry, or add it to the bibliography."
-    : "Put a bibliography into sources/, as references.bib.";
-  return problem("case/unknown-id", at, `no bibliography of the case has the entry ${reference}, named at ${place(at)}.`, mend);
+  const [near] = nearestNames(reference, known, 1);
+  const some = near
+    ? `Write ${near} if that is meant, or add ${reference} to the bibliography.`
+    : "Write the id of an entry, or add it to the bibliography.";
+  const mend = known.length ? some : "Put a bibliography into sources/, as references.bib.";
+  return problem("case/unknown-id", at, `no bibliography of the case has the entry ${reference}.`, mend);
 }
 
 const isId = /^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u;
