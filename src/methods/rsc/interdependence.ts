@@ -1,0 +1,93 @@
+/** A square matrix of n × n, row by row. */
+export type Matrix = ArrayLike<number>;
+
+/** Median of the values above 0; null where there is none. The scale I0 of interdependence. */
+export function medianPositive(values: Matrix): number | null {
+  const above = Array.from(values)
+    .filter((each) => each > 0)
+    .sort((a, b) => a - b);
+  if (!above.length) return null;
+  const middle = above.length >> 1;
+  return above.length % 2 ? (above[middle] as number) : ((above[middle - 1] as number) + (above[middle] as number)) / 2;
+}
+
+/** What counts to interdependence: acts of one undirected dyad. */
+export interface SalientAct {
+  readonly day: number;
+  /** Goldstein's value, −10 to 10. */
+  readonly goldstein: number;
+  /** Military or political, or about a sector that either side has made a matter of security. */
+  readonly isSecurity: boolean;
+  readonly confidence?: number;
+}
+
+/**
+ * Security interdependence I of one dyad on one day: Σ confidence × 2^(−days / half-life) × |g| / 10 × z, by coverage, unsigned, since
+ * enmity and amity both bind; z is 1 for security, .25 otherwise. METHODS §2, steps 1 and 2.
+ */
+export function interdependence(
+  acts: readonly SalientAct[],
+  day: number,
+  { halfLife, coverage = 1, otherwise = 0.25 }: { readonly halfLife: number; readonly coverage?: number; readonly otherwise?: number },
+): number {
+  if (!(halfLife > 0) || !(coverage > 0)) throw new RangeError(`half-life ${halfLife} and coverage ${coverage} must be above 0`);
+  let sum = 0;
+  for (const act of acts) {
+    if (act.day > day) continue;
+    const weight = (act.confidence ?? 1) * 2 ** ((act.day - day) / halfLife);
+    sum += (weight * Math.abs(act.goldstein) * (act.isSecurity ? 1 : otherwise)) / 10;
+  }
+  return sum / coverage;
+}
+
+export interface Proximity {
+  /** Interdependence at which 63 % of the most is reached; null takes I as it is. */
+  readonly scale: number | null;
+  /** Distance in km over which ties fall to 37 %. */
+  readonly lambda: number;
+}
+
+/** W_ij = (1 − e^(−I / I0)) e^(−d / λ), the diagonal 0; distances in km, infinite where unknown. METHODS §2, step 3. */
+export function proximateInterdependence(interdependence: Matrix, distance: Matrix, n: number, { scale, lambda }: Proximity): Float64Array {
+  square(interdependence, n);
+  square(distance, n);
+  if (!(lambda > 0) || (scale !== null && !(scale > 0))) throw new RangeError(`λ ${lambda} and I0 ${scale} must be above 0`);
+  const w = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const at = i * n + j;
+      const each = interdependence[at] as number;
+      if (i === j || !(each > 0)) continue;
+      w[at] = (scale === null ? each : -Math.expm1(-each / scale)) * Math.exp(-(distance[at] as number) / lambda);
+    }
+  }
+  return w;
+}
+
+/**
+ * D_ij = ½ (W_ij / s_i + W_ij / s_j), s_i = Σ_j W_ij: how much of the two sides' security concerns their tie is, 0 to 1; so that
+ * small actors count. 0 for an actor without ties. METHODS §2, step 4.
+ */
+export function mutualShare(w: Matrix, n: number): Float64Array {
+  const sums = rowSums(w, n);
+  const d = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const each = w[i * n + j] as number;
+      if (i !== j && each > 0) d[i * n + j] = (each / (sums[i] as number) + each / (sums[j] as number)) / 2;
+    }
+  }
+  return d;
+}
+
+/** Sums of the rows without the diagonal. */
+export function rowSums(matrix: Matrix, n: number): Float64Array {
+  square(matrix, n);
+  const sums = new Float64Array(n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (i !== j) sums[i] = (sums[i] as number) + (matrix[i * n + j] as number);
+  return sums;
+}
+
+export function square(matrix: Matrix, n: number): void {
+  if (matrix.length !== n * n) throw new RangeError(`a matrix of ${n} × ${n} has ${n * n} entries, not ${matrix.length}`);
+}
