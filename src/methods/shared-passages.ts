@@ -15,8 +15,9 @@ export interface SharedPassage {
   readonly containment: number;
 }
 
-/** Six words in a row bring two texts together; three-word shingles say how much of a passage they share. */
-const seeds = { size: 6, cap: 64, shingles: 3, containment: 0 };
+/** Two stretches of 200 words with four shingles of four words in common bring two texts together; each word stands in two stretches. */
+const seeds = { size: 4, cap: 128, shingles: 4, containment: 0 };
+const stretch = { words: 200, step: 100 };
 const least = { shingles: 8, containment: 0.3 };
 
 export interface Traced {
@@ -39,31 +40,70 @@ export function sharedPassages(texts: readonly string[]): Traced {
   const dull = shinglesIn(stock.map((each) => (texts[each.document] as string).slice(each.start, each.end)));
   const align = aligner(3, least.shingles);
   const found: SharedPassage[] = [];
-  let taken = -1;
-  for (const { a: earlier, b: later } of nearCopies({ hash: store.hash.subarray(0, store.count), from }, seeds)) {
-    if (later !== taken) align.against(store.hash, from[later] as number, from[later + 1] as number);
-    taken = later;
-    for (const each of align.passages(store.hash, from[earlier] as number, from[earlier + 1] as number)) {
-      const shingles = each.shingles - dullIn(later, each.a);
+  for (const { earlier, later, a, b } of candidates(store.hash, from)) {
+    align.against(store.hash, b[0], b[1]);
+    for (const each of align.passages(store.hash, a[0], a[1])) {
+      const shingles = each.shingles - dullIn(b[0], each.a);
       const containment = shingles / Math.max(1, Math.min(length(each.a), length(each.b)) - 2);
       if (shingles < least.shingles || containment < least.containment) continue;
-      found.push({ earlier, later, a: span(earlier, each.b), b: span(later, each.a), shingles, containment });
+      found.push({ earlier, later, a: span(a[0], each.b), b: span(b[0], each.a), shingles, containment });
     }
   }
   const passages = found.sort((x, y) => y.shingles - x.shingles || x.later - y.later || x.earlier - y.earlier || x.b[0] - y.b[0]);
   return { passages, stock };
 
-  function dullIn(text: number, [first, last]: Shared["a"]): number {
-    const base = from[text] as number;
+  function dullIn(base: number, [first, last]: Shared["a"]): number {
     let count = 0;
     if (dull.size) for (let at = base + first; at <= base + last - 3; at++) if (dull.has(shingleAt(store.hash, at, 3))) count++;
     return count;
   }
 
-  function span(text: number, [first, last]: Shared["a"]): [number, number] {
-    const base = from[text] as number;
+  function span(base: number, [first, last]: Shared["a"]): [number, number] {
     return [store.start[base + first] as number, store.end[base + last - 1] as number];
   }
+}
+
+/** Two texts to be aligned, and between which words. */
+interface Candidate {
+  readonly earlier: number;
+  readonly later: number;
+  a: [number, number];
+  b: [number, number];
+}
+
+/** Pairs of texts that share words in one place: long texts share some here and there. The stretches around that place are aligned. */
+function candidates(hash: Uint32Array, from: Uint32Array): Candidate[] {
+  const starts: [number, number, number][] = [];
+  for (let text = 0; text + 1 < from.length; text++) {
+    const [first, end] = [from[text] as number, from[text + 1] as number];
+    for (let at = first; at === first || at + stretch.step < end; at += stretch.step)
+      starts.push([text, at, Math.min(end, at + stretch.words)]);
+  }
+  const edges = new Uint32Array(starts.length + 1);
+  for (const [index, [, at, end]] of starts.entries()) edges[index + 1] = (edges[index] as number) + end - at;
+  const words = new Uint32Array(edges[starts.length] as number);
+  for (const [index, [, at, end]] of starts.entries()) words.set(hash.subarray(at, end), edges[index] as number);
+  const texts = from.length - 1;
+  const found = new Map<number, Candidate>();
+  for (const pair of nearCopies({ hash: words, from: edges }, seeds)) {
+    const [[earlier, ...a], [later, ...b]] = [starts[pair.a] as [number, number, number], starts[pair.b] as [number, number, number]];
+    if (earlier === later) continue;
+    const key = later * texts + earlier;
+    const known = found.get(key) ?? { earlier, later, a: widened(a, earlier, from), b: widened(b, later, from) };
+    found.set(key, { ...known, a: united(known.a, widened(a, earlier, from)), b: united(known.b, widened(b, later, from)) });
+  }
+  return [...found.values()].sort((x, y) => x.later - y.later || x.earlier - y.earlier);
+}
+
+function widened([at, end]: readonly number[], text: number, from: Uint32Array): [number, number] {
+  return [
+    Math.max(from[text] as number, (at as number) - stretch.step),
+    Math.min(from[text + 1] as number, (end as number) + stretch.step),
+  ];
+}
+
+function united(a: readonly [number, number], b: readonly [number, number]): [number, number] {
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 }
 
 /** The three-word shingles of some phrases. */
