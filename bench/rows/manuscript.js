@@ -260,10 +260,14 @@ export function manuscript({ seed = 1, style = "apa", words = 6_000, faults: wit
     } else if (kind === "sentence") {
       const line = `${cap(statement())}. `;
       if (unique.has(line.trim().toLowerCase())) return;
+      unique.add(line.trim().toLowerCase());
       put(line + line);
       claim("duplicate-sentence");
     } else if (kind === "word") {
-      put(`It follows that that the the order of talks matters for ${pick(places)} and ${pick(nouns)} alike. `.replace("that that", "that"));
+      const line = `It follows that the the order of talks matters for ${pick(places)} and ${pick(nouns)} alike. `;
+      if (unique.has(line)) return;
+      unique.add(line);
+      put(line);
       claim("repeated-word");
     } else if (kind === "late") {
       const work = pick(alone());

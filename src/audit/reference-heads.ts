@@ -145,12 +145,24 @@ const innerPlain = new RegExp(
   `${familyName},\\s+(?:${capital}|${initials})(?:\\s+(?:${capital}|${initials}))*(?:,\\s+(?:[^.]|(?<=[\\s.-]\\p{Lu})\\.){3,300}?|\\s+and\\s+[^.,]{3,60})?\\.\\s+${yearPattern}[a-z]?\\.\\s`,
   "gu",
 );
-const innerLate = /(?<=(?:1[5-9]|20)\d\d\.\s+)(?:\p{Lu}[’'])?\p{Lu}{2,}(?:[ -](?:\p{Lu}[’'])?\p{Lu}{2,})*,\s+\p{Lu}/gu;
+const upperName = "(?:\\p{Lu}[’'])?\\p{Lu}+(?:[ -](?:\\p{Lu}[’'])?\\p{Lu}+)*";
+const innerLate = new RegExp(
+  `(?<=(?:1[5-9]|20)\\d\\d[a-z]?\\.\\s+)(?=\\p{Lu}{2}|\\p{Lu}[’' ]\\p{Lu})${upperName}(?:,\\s+\\p{Lu}|\\.\\s+\\p{Lu})`,
+  "gu",
+);
 
-/** Where further references begin within the text of one. */
+const bodyHead = new RegExp(
+  `(?<=[.\\d/”)]\\s)(?:The\\s)?${capital}(?:\\s(?:of|and|for|the|on|${capital}))*\\.?\\s(?:\\(${yearPattern}[a-z]?[,)]|(?<=\\.\\s)${yearPattern}[a-z]?\\.\\s)`,
+  "gu",
+);
+
+/** Where further references begin within the text of one; names of bodies count only where a whole list runs on. */
 export function innerHeads(text: string, form: Head["form"]): number[] {
   const pattern = form === "bracket" ? innerBracket : form === "plain" ? innerPlain : innerLate;
-  return [...text.matchAll(pattern)]
-    .map((match) => match.index)
+  const persons = [...text.matchAll(pattern)].map((match) => match.index);
+  const bodies = persons.length > 6 && form !== "late" ? [...text.matchAll(bodyHead)].map((match) => match.index) : [];
+  const apart = bodies.filter((at) => !persons.some((other) => Math.abs(other - at) < 12));
+  return [...persons, ...apart]
+    .sort((a, b) => a - b)
     .filter((at) => at > 12 && /[.!?”"’')\d/]\s*$/u.test(text.slice(0, at)) && !/\b(?:In|Eds?|&|and)[.:,]?\s*$/u.test(text.slice(0, at)));
 }

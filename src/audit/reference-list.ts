@@ -149,7 +149,8 @@ function isOwn(head: Head | undefined, form: Head["form"]): boolean {
 /** Whether an item without names and year at its head goes on with the one before. */
 function continues(words: string, before: string, head: Head | undefined, form: Head["form"], dated: boolean): boolean {
   if (!/[.!?)\]”"’/\d]$/u.test(before) || /^[\p{Ll}&(]|^https?:|^\d{1,4}(?:[(,:–-]|$)/u.test(words)) return true;
-  if (head === undefined || head.year === null) return form === "late" || !/^(?:\p{Ll}+\s){0,2}\p{Lu}[\p{L}’'-]+(?:,\s+\p{Lu}|\s+\p{Lu}{1,3},)/u.test(words);
+  if (head === undefined || head.year === null)
+    return form === "late" || !/^(?:\p{Ll}+\s){0,2}\p{Lu}[\p{L}’'-]+(?:,\s+\p{Lu}|\s+\p{Lu}{1,3},)/u.test(words);
   if (form === "late") return !dated;
   return !(head.names.persons || bodies.test(head.names.authors[0]?.literal ?? "") || /^[“"‘«]/u.test(words));
 }

@@ -17,28 +17,44 @@ interface Line {
   readonly body: number;
   readonly fresh: boolean;
   readonly bullet: string;
+  readonly indent: number;
 }
 
 const bulletSign = /^\s*(?:[-•*·–▪‣◦]|\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s+(?=\S)/u;
 
-/** Cuts the list at bullets, blank lines or, where there are neither, at lines that begin with authors and year. */
+/** Cuts the list at bullets, hanging indents, blank lines or line ends; where there are none of these, at lines that begin with authors and year. */
 export function unitsOf(text: string, from: number, to: number): Unit[] {
   const lines = linesOf(text, from, to);
-  const fresh = lines.filter((line) => line.fresh);
-  const bulleted = lines.filter((line) => line.bullet).length >= Math.max(1, 0.6 * Math.min(fresh.length, lines.length));
-  const paragraphs = fresh.length > lines.length / 8 && fresh.length > 2;
+  const begins = beginning(text, lines);
   const units: Unit[] = [];
   for (const line of lines) {
-    const words = text.slice(line.body, line.end);
-    const begins = bulleted ? line.bullet !== "" : paragraphs && line.fresh ? true : beginsByItself(words);
     const last = units.at(-1);
     const number = /\d+/u.exec(line.bullet);
-    if (begins || !last)
+    if (!last || begins(line, text.slice(last.start, last.end)))
       units.push({ start: line.body, end: line.end, label: number ? Number(number[0]) : null, bullets: line.bullet ? 1 : 0 });
     else units[units.length - 1] = { ...last, end: line.end, bullets: last.bullets + (line.bullet ? 1 : 0) };
   }
   return units;
 }
+
+/** What tells that a line begins an item in this list, given the item so far. */
+function beginning(text: string, lines: readonly Line[]): (line: Line, before: string) => boolean {
+  const fresh = lines.filter((line) => line.fresh).length;
+  const bulleted = lines.filter((line) => line.bullet).length >= Math.max(1, 0.6 * Math.min(fresh, lines.length));
+  if (bulleted) return (line) => line.bullet !== "";
+  if (fresh > 2 && fresh >= lines.length * 0.2) return (line) => line.fresh;
+  const least = Math.min(...lines.map((line) => line.indent));
+  const hanging = lines.filter((line) => line.indent > least).length;
+  if (hanging >= lines.length * 0.2 && hanging <= lines.length * 0.85) return (line) => line.indent === least || line.fresh;
+  const whole = lines.filter((line) => endsWhole.test(text.slice(line.body, line.end))).length;
+  if (lines.length > 2 && whole >= lines.length * 0.85) return () => true;
+  return (line, before) => {
+    const words = text.slice(line.body, line.end);
+    return beginsByItself(words) && (endsWhole.test(before) || firmHead(before) !== undefined);
+  };
+}
+
+const endsWhole = /[.!?)\]”"/]$|https?:\/\/\S+$/u;
 
 function linesOf(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
@@ -50,7 +66,14 @@ function linesOf(text: string, from: number, to: number): Line[] {
     else if (!/^[\d\s]{1,5}$|^#{1,6}\s|^(?:page )?\d+ (?:of|\|) /iu.test(trimmed)) {
       const bullet = bulletSign.exec(raw)?.[0] ?? "";
       const lead = bullet.length || raw.length - raw.trimStart().length;
-      lines.push({ start, end: start + raw.trimEnd().length, body: start + lead, fresh, bullet: bullet.trim() });
+      lines.push({
+        start,
+        end: start + raw.trimEnd().length,
+        body: start + lead,
+        fresh,
+        bullet: bullet.trim(),
+        indent: raw.length - raw.trimStart().length,
+      });
       fresh = false;
     }
     start += raw.length + 1;
