@@ -37,6 +37,7 @@ export async function loadCase(folder: string): Promise<CaseFile> {
   const problems: Problem[] = [];
   const memory = memoryOf(absolute, "case", programHash());
   const spots = new Map<CaseFileName, Spot>();
+  const hashes: [CaseFileName, string][] = [];
   const says: Record<string, unknown> = {};
   for (const name of names) {
     const path = casePaths[name];
@@ -46,7 +47,9 @@ export async function loadCase(folder: string): Promise<CaseFile> {
       says[name] = nothing[name];
       continue;
     }
-    const told = await memory.remember(`${name} ${sha256(bytes)}`, () => tell(bytes, name));
+    const hash = sha256(bytes);
+    hashes.push([name, hash]);
+    const told = await memory.remember(`${name} ${hash}`, () => tell(bytes, name));
     if (told.spots) spots.set(name, told.spots);
     problems.push(...told.problems);
     says[name] = told.value;
@@ -56,7 +59,8 @@ export async function loadCase(folder: string): Promise<CaseFile> {
     return root ? placeAt(casePaths[file], root, path) : { file: casePaths[file], line: 1, column: 1 };
   };
   const { files, problems: found } = await inventory(absolute);
-  problems.push(...found, ...consistency(says as Says, at), ...paths(says as Says, at));
+  const together = () => [...consistency(says as Says, at), ...paths(says as Says, at)];
+  problems.push(...found, ...(await memory.remember(`together ${JSON.stringify(hashes)}`, together)));
   const sorted = inOrder(problems);
   if (sorted.some((each) => each.severity === "error")) throw new InputError(sorted);
   await keep(memory);

@@ -68,11 +68,17 @@ export function certaintyIn(text: string, list: CertaintyWords = usualCertainty)
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+const patterns = new Map<string, RegExp>();
+
 function patternOf(words: string): RegExp {
+  const known = patterns.get(words);
+  if (known) return known;
   const plain = words
     .trim()
     .split(/\s+/u)
     .map((each) => each.replaceAll(/[.+?^${}()|[\]\\]/gu, "\\$&").replaceAll("*", "[\\p{L}\\p{N}]*"))
     .join("\\s+");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, "giu");
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, "giu");
+  patterns.set(words, made);
+  return made;
 }

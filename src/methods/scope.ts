@@ -97,10 +97,11 @@ function namedIn(text: string, actors: readonly NamedActor[]): Pick<Scope, "plac
   let rest = text;
   for (const { id, names } of [...actors].filter((each) => each.kind === "group"))
     for (const name of [...names].sort((a, b) => b.length - a.length)) {
-      const pattern = wholeName(name);
-      if (!pattern.test(rest)) continue;
+      if (!rest.includes(name)) continue;
+      const without = rest.replaceAll(wholeName(name), " ");
+      if (without === rest) continue;
       groups.add(id);
-      rest = rest.replaceAll(pattern, " ");
+      rest = without;
     }
   for (const [name, iso3] of byName) if (rest.includes(name) && wholeName(name).test(rest)) places.add(iso3);
   return { places, groups };

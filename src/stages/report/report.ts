@@ -34,7 +34,10 @@ export const report = stage({
     const answered = (await store.last("figure")).filter((each) => each.made_from !== "");
     const figures = await figuresOf(store, work, new Map(answered.map((each) => [each.id, each])));
     const facts = await factsOf(store, work, read?.manuscript ?? null, figures);
-    const problems = [...(read?.problems ?? []), ...runChecks(facts)];
+    const problems = [
+      ...(read?.problems ?? []),
+      ...(await work.remember(`checks ${sha256(JSON.stringify(facts, plainly))}`, () => runChecks(facts))),
+    ];
     for (const each of problems) work.problem(each);
     await store.write("figure", figures.map(figureRow));
     if (!read) return;
@@ -50,6 +53,11 @@ export const report = stage({
     await work.output("dist/report.html", html);
   },
 });
+
+/** Maps and sets as lists, for a hash of all that the checks judge. */
+function plainly(_: string, value: unknown): unknown {
+  return value instanceof Map || value instanceof Set ? [...value] : value;
+}
 
 function treeOf(source: string, work: Work) {
   return work.remember(`tree ${sha256(source)}`, () => parseManuscript(source));
