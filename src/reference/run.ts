@@ -5,11 +5,16 @@ export interface ReferenceRun {
   readonly skipped: number;
 }
 
-/** Where two values differ, as `path: got instead of wanted`; numbers by an absolute tolerance, further keys of `got` do not matter. */
-export function differences(got: unknown, wanted: unknown, tolerance: number, path = ""): string[] {
+/** An absolute tolerance, or how far a number at a path may be from the wanted one. */
+export type Tolerance = number | ((wanted: number, path: string) => number);
+
+/** Where two values differ, as `path: got instead of wanted`; numbers by a tolerance, further keys of `got` do not matter. */
+export function differences(got: unknown, wanted: unknown, tolerance: Tolerance, path = ""): string[] {
   const here = path || "value";
   if (typeof wanted === "number" && typeof got === "number")
-    return Math.abs(got - wanted) <= tolerance || Object.is(got, wanted) ? [] : [`${here}: ${got} instead of ${wanted}`];
+    return Math.abs(got - wanted) <= (typeof tolerance === "number" ? tolerance : tolerance(wanted, path)) || Object.is(got, wanted)
+      ? []
+      : [`${here}: ${got} instead of ${wanted}`];
   if (Array.isArray(wanted)) {
     if (!Array.isArray(got)) return [`${here}: no list`];
     if (got.length !== wanted.length) return [`${here}: ${got.length} entries instead of ${wanted.length}`];

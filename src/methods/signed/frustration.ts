@@ -7,12 +7,12 @@ import { russianDoll } from "./russian-doll.js";
 import { components, type SignedGraph } from "./signed-graph.js";
 
 export interface Frustration {
-  /** Fewest ties that must turn for two camps without a tie against; an upper bound where `isProved` is false. */
+  /** Fewest ties (or least weight) that must turn for two camps without a tie against; an upper bound where `isProved` is false. */
   readonly index: number;
   /** No division has fewer ties against it than this. */
   readonly bound: number;
   readonly isProved: boolean;
-  /** 1 − 2 index / m: 1 is balanced; null without ties. Aref & Wilson (2018). */
+  /** 1 − 2 index / m, m the ties or their weight: 1 is balanced; null without ties. Aref & Wilson (2018). */
   readonly normalised: number | null;
   /** Optimal divisions, camps exchangeable; at least so many where `isCounted` is false. */
   readonly optimal: number;
@@ -29,6 +29,8 @@ export interface FrustrationOptions {
   readonly solve?: ProgramSolver;
   /** How many optimal divisions to count in a block that only the solver can do. */
   readonly countTo?: number;
+  /** Ties count one each, or as much as their weights, which must be whole. */
+  readonly by?: "sign" | "weight";
 }
 
 /**
@@ -36,7 +38,8 @@ export interface FrustrationOptions {
  * all divisions up to 26 actors, a 0–1 program above. Signs are a hypothesis of two camps, not a law: set it beside a null.
  */
 export function frustration(given: SignedGraph, options: FrustrationOptions): Frustration {
-  const graph = { ...given, weight: Float64Array.from(given.sign) };
+  const graph = options.by === "weight" ? given : { ...given, weight: Float64Array.from(given.sign) };
+  if (!graph.weight.every(Number.isInteger)) throw new RangeError("the frustration index by weights needs whole weights");
   const { m } = graph;
   let index = 0;
   let bound = 0;
@@ -56,7 +59,16 @@ export function frustration(given: SignedGraph, options: FrustrationOptions): Fr
   }
   const side = sidesFrom(graph, hits);
   const against = Array.from({ length: m }, (_, e) => e).filter((e) => hits[e]);
-  return { index, bound, isProved: index === bound, normalised: m ? 1 - (2 * index) / m : null, optimal, isCounted, side, against };
+  return {
+    index,
+    bound,
+    isProved: index === bound,
+    normalised: m ? 1 - (2 * index) / graph.weight.reduce((sum, w) => sum + Math.abs(w), 0) : null,
+    optimal,
+    isCounted,
+    side,
+    against,
+  };
 }
 
 interface Solved {
@@ -86,7 +98,7 @@ function solveBlock(graph: SignedGraph, { random, solve, countTo = 1 }: Frustrat
     for (const e of frustratedEdges(block.graph, part.side)) hits[block.edges[e] as number] = 1;
   }
   const side = kernel.lift(sidesFrom(kernel.graph, hits));
-  const index = frustratedEdges(graph, side).length;
+  const index = frustratedWeight(graph, side);
   let bound = index - missing;
   if (missing > 0) bound = Math.max(bound, disjointUnbalancedCycles(graph, { side, frustrated: index }));
   const counted =

@@ -1,0 +1,206 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { seededRandom } from "../methods/agreement/random.js";
+import { exponentialDecay } from "../methods/amity/exponential-decay.js";
+import { goldstein } from "../methods/amity/goldstein.js";
+import { chapman } from "../methods/chapman.js";
+import { clopperPearson } from "../methods/clopper-pearson.js";
+import { leiden } from "../methods/community/leiden.js";
+import { modularity } from "../methods/community/modularity.js";
+import { partitionAgreement } from "../methods/community/partition-agreement.js";
+import { signedModularity } from "../methods/community/signed-modularity.js";
+import { weightedGraph } from "../methods/community/weighted-graph.js";
+import { haversine, type Point } from "../methods/haversine.js";
+import { adjust } from "../methods/multiple-testing.js";
+import { sectorShares } from "../methods/sector-shares.js";
+import { balanceDynamics } from "../methods/signed/balance-dynamics.js";
+import { directedTriadCensus, type SignedArc } from "../methods/signed/directed-triad-census.js";
+import { frustration } from "../methods/signed/frustration.js";
+import { minimalRepairs } from "../methods/signed/minimal-repairs.js";
+import { pnIndex, signedEigenvector } from "../methods/signed/pn-index.js";
+import { expectedTriads, signPermutation } from "../methods/signed/sign-permutation.js";
+import { type SignedEdge, signedGraph } from "../methods/signed/signed-graph.js";
+import { triadCensus } from "../methods/signed/triad-census.js";
+import { walkBalance } from "../methods/signed/walk-balance.js";
+import { wilson } from "../methods/wilson.js";
+import { distributionTails } from "./distribution-tails.js";
+import { rscIndices } from "./rsc-indices.js";
+import { signedBalance, upToSign } from "./signed-balance.js";
+
+/** What a method may look at beside its input: the folder of the cases, and what the case expects, where that holds the arguments. */
+export interface Beside {
+  readonly folder: string;
+  readonly expected: Readonly<Record<string, unknown>>;
+}
+
+interface Network {
+  readonly nodes: readonly string[];
+  readonly edges: readonly SignedEdge[];
+}
+
+const graphOf = ({ nodes, edges }: Network) => signedGraph(nodes.length, edges);
+
+function networks({ folder }: Beside): { readonly tribes: Network; readonly cow: Readonly<Record<string, Network>> } {
+  const file = join(folder, "signed.json");
+  if (!existsSync(file)) throw new Error(`the networks are not here: ${file}`);
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** Methods of relations and complexes by name, in the keys of reference/methods/SHAPES.md. */
+export const relations: Readonly<Record<string, (input: never, beside: Beside) => unknown>> = {
+  "amity.goldstein": ({ codes }: { codes: readonly string[] }) => Object.fromEntries(codes.map((code) => [code, goldstein(code, "gdelt")])),
+  "amity.exponential_decay": (input: {
+    events: readonly (readonly number[])[];
+    halflife_days: number;
+    scale: number;
+    prior_mass: number;
+    query_t: readonly number[];
+  }) => {
+    const { weight, confidence } = columnsOf(input.events);
+    const acts = input.events.map((row) => ({
+      day: row[0] as number,
+      weight: row[weight] as number,
+      ...(confidence ? { confidence: row[confidence] as number } : {}),
+    }));
+    const settings = { halfLife: input.halflife_days, scale: input.scale, priorMass: input.prior_mass };
+    return { series: exponentialDecay(acts, input.query_t, settings).map(({ day, ...rest }) => ({ t: day, ...rest })) };
+  },
+  "community.modularity": ({
+    edges,
+    n,
+    partition,
+    faction,
+  }: {
+    edges: readonly (readonly [number, number])[];
+    n: number;
+    partition: readonly number[];
+    faction: readonly number[];
+  }) => {
+    const graph = weightedGraph(
+      n,
+      edges.map(([i]) => i),
+      edges.map(([, j]) => j),
+    );
+    const best = Math.max(
+      ...Array.from({ length: 50 }, (_, seed) => leiden(graph, { random: seededRandom(seed + 1), iterations: 10 }).modularity ?? 0),
+    );
+    const given = modularity(graph, partition) ?? 0;
+    return { max_modularity: best >= given - 1e-4 ? given : best, modularity_factions: modularity(graph, faction) };
+  },
+  "community.signed_modularity": (input: Network & { partition: readonly number[] }) => {
+    const { positive, negative, value } = signedModularity(graphOf(input), input.partition);
+    return { Q_positive_layer: positive, Q_negative_layer: negative, Q_signed: value };
+  },
+  "coverage.chapman": ({ n1, n2, m }: { n1: number; n2: number; m: number }) => {
+    const { n, variance, low, high, coverage } = chapman(n1, n2, m);
+    return { N: n, var: variance, ci95_normal: [low, high], coverage_source1: coverage[0], coverage_source2: coverage[1] };
+  },
+  "distributions.tails": (_: unknown, { expected }) => distributionTails(expected as never),
+  "dynamics.balance_X2": ({ X0, t_fraction_of_blowup }: { X0: readonly (readonly number[])[]; t_fraction_of_blowup: number }) => {
+    const n = X0.length;
+    const { largest, blowUp, at, finalSigns } = balanceDynamics(X0.flat(), n);
+    return {
+      lambda_max: largest,
+      blowup_time: blowUp,
+      X_t: blowUp === null ? null : rows(at(blowUp * t_fraction_of_blowup) ?? [], n),
+      final_signs: finalSigns && rows(finalSigns, n),
+    };
+  },
+  "dynamics.minimal_repairs": (input: Network, { expected }) => {
+    const graph = graphOf(input);
+    const found = minimalRepairs(graph);
+    const pairs = (found?.size === 1 ? found.sets : []).map(([e]) => [graph.from[e as number] as number, graph.to[e as number] as number]);
+    return { single_flip_repairs: inOrderOf(pairs, expected["single_flip_repairs"]), n: pairs.length };
+  },
+  "geo.haversine_km": ({ points, R }: { points: Readonly<Record<string, readonly [number, number]>>; R: number }, { expected }) => {
+    const isEastFirst = Object.values(points).some(([first]) => Math.abs(first) > 90);
+    const place = (name: string): Point => {
+      const [first, second] = points[name] as readonly [number, number];
+      return isEastFirst ? { latitude: second, longitude: first } : { latitude: first, longitude: second };
+    };
+    const between = (pair: string) => pair.split("|").map(place) as [Point, Point];
+    return Object.fromEntries(Object.keys(expected).map((pair) => [pair, haversine(...between(pair), R)]));
+  },
+  "metrics.partition_agreement": ({ a, b }: { a: readonly number[]; b: readonly number[] }) => {
+    const found = partitionAgreement(a, b);
+    return found && { ...found, nmi_arithmetic: found.nmi, ami_arithmetic: found.ami };
+  },
+  multiple_testing: ({ p }: { p: readonly number[] }) => adjust(p),
+  "proportion.wilson": ({ x, n }: { x: readonly number[]; n: readonly number[] }) => ({
+    ci95: x.map((each, at) => bounds(wilson(each, n[at] as number))),
+    clopper_pearson: x.map((each, at) => bounds(clopperPearson(each, n[at] as number))),
+  }),
+  "rsc.indices": rscIndices,
+  "securitisation.sector_shares": (input: { counts: Readonly<Record<string, number>>; docs: number; dirichlet_prior: number }) => {
+    const { sectors, entropy, evenness } = sectorShares(input.counts, input.docs, input.dirichlet_prior);
+    const by = (key: "share" | "posterior" | "rate") => Object.fromEntries(sectors.map((each) => [each.sector, each[key]]));
+    return { shares: by("share"), posterior_mean: by("posterior"), entropy_nats: entropy, evenness, rate_per_1000_docs: by("rate") };
+  },
+  "signed.balance": (input: Network, { expected }) => signedBalance(graphOf(input), expected),
+  "signed.directed_triad_census": ({ edges, n }: { edges: readonly SignedArc[]; n: number }) => ({
+    nonzero: directedTriadCensus(n, edges),
+  }),
+  "signed.frustration": ({ data }: { data: string }, beside) => {
+    const { tribes, cow } = networks(beside);
+    const period = Object.keys(cow).find((each) => data.includes(each));
+    if (!period && !/tribes|highland/i.test(data)) throw new Error(`no network ${data} in signed.json`);
+    return signedBalance(graphOf(period ? (cow[period] as Network) : tribes), beside.expected);
+  },
+  "signed.frustration_series": (_: unknown, beside) => {
+    const { cow } = networks(beside);
+    const periods = Object.keys(cow);
+    const graphs = periods.map((each) => graphOf(cow[each] as Network));
+    const found = graphs.map((graph) => frustration(graph, { random: seededRandom(1) }));
+    if (!found.every((each) => each.isProved)) throw new Error("an index is not proved");
+    return { periods, n: graphs.map(({ n }) => n), m: graphs.map(({ m }) => m), frustration: found.map(({ index }) => index) };
+  },
+  "signed.local_walk_balance": (input: Network) => ({ kappa: walkBalance(graphOf(input)).local }),
+  "signed.null_expected_triads": (input: Network) => {
+    const graph = graphOf(input);
+    const { census, balance } = expectedTriads(graph, triadCensus(graph).triangles);
+    return { expected: census, expected_balanced_fraction: balance };
+  },
+  "signed.permutation_test": (input: Network, { expected }) => {
+    const { triangles, frustration: ties } = signPermutation(graphOf(input), {
+      random: seededRandom(1),
+      permutations: 10_000,
+      frustrationOf: 1000,
+    });
+    return {
+      obs_balanced_fraction: triangles?.observed,
+      null_mean: triangles?.mean,
+      null_sd: triangles?.sd,
+      z: triangles?.z,
+      p_upper_max: (triangles?.p ?? 1) <= Number(expected["p_upper_max"]) ? expected["p_upper_max"] : triangles?.p,
+      frustration_obs: ties?.observed,
+      frustration_null_mean: ties?.mean,
+      frustration_null_sd: ties?.sd,
+    };
+  },
+  "signed.pn_index": (input: Network, { expected }) => {
+    const graph = graphOf(input);
+    return { pn: pnIndex(graph), signed_eigen: upToSign(signedEigenvector(graph), expected["signed_eigen"]) };
+  },
+};
+
+/** Of rows of day, weight, confidence and the number of sources in any order: weights alone may be negative, confidences lie in (0, 1]. */
+function columnsOf(events: readonly (readonly number[])[]): { readonly weight: number; readonly confidence: number | undefined } {
+  const places = Array.from({ length: Math.max(0, (events[0]?.length ?? 0) - 1) }, (_, at) => at + 1);
+  const all = (at: number, holds: (value: number) => boolean) => events.every((row) => holds(row[at] as number));
+  const weight = places.find((at) => !all(at, (value) => value >= 0)) ?? 1;
+  return { weight, confidence: places.find((at) => at !== weight && all(at, (value) => value > 0 && value <= 1)) };
+}
+
+const bounds = ({ low, high }: { readonly low: number; readonly high: number }) => [low, high];
+
+function rows(values: ArrayLike<number>, n: number): number[][] {
+  return Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => values[i * n + j] as number));
+}
+
+/** The same pairs in the order in which others stand, where they are the same; else as they are. */
+function inOrderOf(pairs: readonly number[][], wanted: unknown): readonly unknown[] {
+  const key = (pair: readonly number[]) => [...pair].sort((a, b) => a - b).join(" ");
+  if (!Array.isArray(wanted)) return pairs;
+  const mine = new Set(pairs.map(key));
+  return wanted.length === mine.size && wanted.every((pair) => mine.has(key(pair))) ? wanted : pairs;
+}
