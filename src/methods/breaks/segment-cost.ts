@@ -43,7 +43,7 @@ export function costsOf(series: Float64Array, cost: Cost): SegmentCosts {
       const length = stop - start;
       const part = all - (sums[start] as number);
       const rss = square - (squares[start] as number) - (part * part) / length;
-      if (isMean) into[at] = rss > 0 ? rss : 0;
+      if (isMean) into[at] = Math.max(rss, 0);
       else into[at] = length * (constant + Math.log(rss > 1e-11 * length ? rss / length : 1e-11));
     }
   };

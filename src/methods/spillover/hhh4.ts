@@ -1,0 +1,141 @@
+import { digamma, logGamma } from "../distributions/gamma-functions.js";
+import { errorsOf } from "../linear/matrix.js";
+import { covarianceAt, minimise, type Objective } from "../linear/minimise.js";
+import { needCounts, needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
+import { boundaryRatio, type LikelihoodRatio } from "./hawkes-checks.js";
+
+export interface Hhh4Options {
+  /** Weight of place j for its neighbour i: neighbours[j][i]. */
+  readonly neighbours: readonly (readonly number[])[];
+  /** Share of people, or another size, by place. */
+  readonly population: readonly number[];
+  /** Periods of a year. */
+  readonly period?: number;
+  readonly family?: "poisson" | "negative-binomial";
+  readonly spillover?: boolean;
+}
+
+export interface Hhh4 {
+  /** ar, ne, end, trend, sin, cos, and overdisp: logarithms of rates; overdisp as it is. */
+  readonly names: readonly string[];
+  readonly coefficients: readonly number[];
+  readonly errors: readonly number[];
+  readonly logLikelihood: number;
+  readonly n: number;
+}
+
+/**
+ * Counts of places and weeks: μ_it = population_i e^(end + trend t + season) + e^ar y_i,t−1 + e^ne Σ_j w_ji y_j,t−1, Poisson or with
+ * variance μ + overdisp μ². `counts[t][i]`; the first period is only a past. Held, Höhle & Hofmann (2005); Meyer, Held & Höhle (2017).
+ */
+export function hhh4(counts: readonly (readonly number[])[], options: Hhh4Options): Hhh4 {
+  const { spillover = true, family = "negative-binomial" } = options;
+  const { past, near, season, population, y } = columnsOf(counts, options);
+  const isNegative = family === "negative-binomial";
+  const names = ["ar", ...(spillover ? ["ne"] : []), "end", "trend", "sin", "cos", ...(isNegative ? ["overdisp"] : [])];
+  const k = names.length;
+  const first = spillover ? 2 : 1;
+  const constants = y.reduce((sum, count) => sum + logGamma(count + 1), 0);
+  const objective: Objective = (at) => {
+    const ar = Math.exp(at[0] as number);
+    const ne = spillover ? Math.exp(at[1] as number) : 0;
+    const [end, trend, sine, cosine] = at.slice(first, first + 4) as [number, number, number, number];
+    const spread = isNegative ? Math.exp(at[k - 1] as number) : 0;
+    const size = 1 / spread;
+    const base = isNegative ? digamma(size) : 0;
+    const logSize = isNegative ? logGamma(size) : 0;
+    const gradient = new Array<number>(k).fill(0);
+    let value = constants;
+    for (let row = 0; row < y.length; row++) {
+      const count = y[row] as number;
+      const t = season.t[row] as number;
+      const own =
+        (population[row] as number) * Math.exp(end + trend * t + sine * (season.sin[row] as number) + cosine * (season.cos[row] as number));
+      const [a, b] = [ar * (past[row] as number), ne * (near[row] as number)];
+      const mean = own + a + b;
+      let slope: number;
+      if (isNegative) {
+        const total = size + mean;
+        value -= logGamma(count + size) - logSize - size * Math.log1p(mean * spread) + (count > 0 ? count * Math.log(mean / total) : 0);
+        slope = count / mean - (count + size) / total;
+        const bySize = digamma(count + size) - base - Math.log1p(mean * spread) + 1 - (count + size) / total;
+        gradient[k - 1] = (gradient[k - 1] as number) + bySize * size;
+      } else {
+        value -= (count > 0 ? count * Math.log(mean) : 0) - mean;
+        slope = count / mean - 1;
+      }
+      gradient[0] = (gradient[0] as number) - slope * a;
+      if (spillover) gradient[1] = (gradient[1] as number) - slope * b;
+      for (const [j, x] of [1, t, season.sin[row] as number, season.cos[row] as number].entries())
+        gradient[first + j] = (gradient[first + j] as number) - slope * own * x;
+    }
+    return { value: Number.isNaN(value) ? Number.POSITIVE_INFINITY : value, gradient };
+  };
+  const mean = y.reduce((sum, each) => sum + each, 0) / y.length;
+  const size = population.reduce((sum, each) => sum + each, 0) / y.length;
+  const start = [-0.7, ...(spillover ? [-3] : []), Math.log((0.4 * mean) / size), 0, 0, 0, ...(isNegative ? [0] : [])];
+  const found = minimise(objective, start, { tolerance: 1e-4 });
+  const low = names.findIndex((_, j) => j < first && (found.at[j] as number) < -15);
+  if (low >= 0)
+    throw new Refusal(
+      "no-convergence",
+      `The effect ${names[low]} runs to zero, so its logarithm has no estimate.`,
+      "Fit without it: the likelihoods are then the same.",
+    );
+  const errors = errorsOf(covarianceAt(objective, found.at));
+  const spread = Math.exp(found.at[k - 1] as number);
+  return {
+    names,
+    coefficients: isNegative ? [...found.at.slice(0, k - 1), spread] : found.at,
+    errors: isNegative ? [...errors.slice(0, k - 1), (errors[k - 1] as number) * spread] : errors,
+    logLikelihood: -found.value,
+    n: y.length,
+  };
+}
+
+/** Does what happens next door matter? Fits with and without neighbours; the effect cannot be below zero. */
+export function hhh4Spillover(counts: readonly (readonly number[])[], options: Hhh4Options): LikelihoodRatio & { readonly without: Hhh4 } {
+  const without = hhh4(counts, { ...options, spillover: false });
+  try {
+    return { ...boundaryRatio(hhh4(counts, options).logLikelihood, without.logLikelihood), without };
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.message.includes("The effect ne runs to zero")) return { ratio: 0, p: 1, without };
+    throw cause;
+  }
+}
+
+function columnsOf(counts: readonly (readonly number[])[], { neighbours, population, period = 52 }: Hhh4Options) {
+  const places = population.length;
+  needPoints(counts.length, 20, "A model of places and weeks");
+  for (const each of counts) {
+    needSameLength(each, population, "The counts of a period and the places");
+    needCounts(each);
+  }
+  needSameLength(neighbours, population, "The neighbourhood and the places");
+  for (const each of neighbours) {
+    needSameLength(each, population, "A row of the neighbourhood and the places");
+    needNumbers(each, "the neighbourhood");
+    if (each.some((weight) => weight < 0))
+      throw new Refusal("out-of-range", "A neighbour has a weight below zero.", "Weights start at zero.");
+  }
+  needNumbers(population, "the population");
+  if (!population.every((each) => each > 0))
+    throw new Refusal("out-of-range", "A place has no people.", "Give a size above zero, or leave the place out.");
+  const n = (counts.length - 1) * places;
+  const fill = (value: (t: number, i: number) => number) =>
+    Float64Array.from({ length: n }, (_, row) => value(Math.floor(row / places) + 1, row % places));
+  const at = (t: number, i: number) => counts[t]?.[i] as number;
+  const y = fill(at);
+  if (y.every((each) => each === 0)) throw new Refusal("no-variation", "Every count is zero.", "Widen the class of events or the places.");
+  return {
+    y,
+    past: fill((t, i) => at(t - 1, i)),
+    near: fill((t, i) => neighbours.reduce((sum, row, j) => sum + (row[i] as number) * at(t - 1, j), 0)),
+    population: fill((_, i) => population[i] as number),
+    season: {
+      t: fill((t) => t),
+      sin: fill((t) => Math.sin((2 * Math.PI * t) / period)),
+      cos: fill((t) => Math.cos((2 * Math.PI * t) / period)),
+    },
+  };
+}
