@@ -19,7 +19,7 @@ import { type Finding, type Manuscript, type Rule, spotter } from "./manuscript.
 import { type NumberKind, numbersOf } from "./numbers.js";
 import { findNumericCitations } from "./numeric-citations.js";
 import { outlineOf } from "./outline.js";
-import { proseOf } from "./prose.js";
+import { proseOf, type Sentence } from "./prose.js";
 import { authorsAsListed, readReferenceList } from "./reference-list.js";
 import { resolve } from "./resolve.js";
 
@@ -126,12 +126,13 @@ export function readManuscript({ path, text: given, isReflowed = false }: Manusc
   );
   const citations = resolve(inSections, list.entries, lists);
   const prose = proseOf(text, outline, citations);
-  const sentenceOf = new Map(
-    citations.flatMap((each) => {
-      const sentence = prose.sentences.find((one) => one.start <= each.start && each.start < one.end);
-      return sentence ? [[each.id, sentence] as const] : [];
-    }),
-  );
+  const sentenceOf = new Map<string, Sentence>();
+  let at = 0;
+  for (const each of citations) {
+    while (at < prose.sentences.length && (prose.sentences[at] as Sentence).end <= each.start) at += 1;
+    const sentence = prose.sentences[at];
+    if (sentence && sentence.start <= each.start) sentenceOf.set(each.id, sentence);
+  }
   return {
     ...{ text, clean, outline, list, entries: list.entries, citations, prose, sentenceOf },
     style: isNumeric ? "numeric" : byName.length > 0 ? "author-year" : "none",

@@ -47,16 +47,31 @@ const through =
 export function findCitations(text: string, from: number, to: number, lists: Known): Cited[] {
   const found: Cited[] = [];
   const quotes = quotations(text, from, to);
-  const within = (at: number) => quotes.some(([start, end]) => start < at && at < end);
+  const within = (at: number) => {
+    const quote = quotes[sortedIndex(quotes, at)];
+    return quote !== undefined && quote[0] < at && at < quote[1];
+  };
   const used: Bracket[] = [];
   for (const bracket of brackets(text, from, to)) {
-    const inner = used.filter((each) => each.open > bracket.open && each.close < bracket.close);
+    const inner = used.slice(used.findLastIndex((each) => each.open < bracket.open) + 1);
     const works = bracketWorks(text, bracket, inner, from, lists, used);
     if (works.length > 0) used.push(bracket);
     found.push(...works.map((each) => ({ ...each, quoted: within(each.start) })));
   }
   found.push(...unclosed(text, from, to, lists).map((each) => ({ ...each, quoted: within(each.start) })));
   return sifted(found.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+/** Index of the last stretch that begins before a place. */
+function sortedIndex(stretches: readonly (readonly [number, number])[], at: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] as readonly [number, number])[0] < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Pairs of brackets, inner ones first. */
@@ -168,7 +183,7 @@ function narrative(
     !/^,\s*(?:\p{L}+\s+\d{1,2}|\d{1,2}\s+\p{L}+)$/u.test(tail)
   )
     return [];
-  const before = used.filter((each) => each.close < bracket.open).at(-1);
+  const before = used.findLast((each) => each.close < bracket.open);
   const start = Math.max(floor, bracket.open - 240, before ? before.close + 1 : floor, sentenceStart(text, bracket.open));
   const lead = text.slice(start, bracket.open);
   const speech = reporting.exec(text.slice(bracket.close + 1, bracket.close + 80))?.[0] ?? "";
@@ -396,8 +411,8 @@ function sifted(found: readonly Cited[]): Cited[] {
   const kept = found.filter(
     (each) => !(each.comma === false && each.trust !== "known" && setsCommas && !each.etAl && each.names.length === 1),
   );
-  return kept.filter(
-    (each, at) =>
-      !kept.some((other, index) => index < at && other.start === each.start && other.end === each.end && other.year === each.year),
-  );
+  return kept.filter((each, at) => {
+    const before = kept[at - 1];
+    return !before || before.start !== each.start || before.end !== each.end || before.year !== each.year;
+  });
 }

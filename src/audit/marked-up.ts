@@ -69,7 +69,14 @@ function families(problems: readonly Finding[]): string {
 
 function note({ finding, number }: { readonly finding: Finding; readonly number: number }): string {
   const others = finding.at.slice(1).map((at) => ` <span class="also">also line ${at.line}</span>`);
-  return `<aside id="f${number}" class="${finding.severity}"><span class="sign" title="${finding.severity}">${signs[finding.severity]}</span> <b>${escaped(finding.says)}</b> ${escaped(finding.mend)}<span class="code">${escaped(finding.code)}</span>${others.slice(0, 4).join("")}</aside>`;
+  return `<aside id="f${number}" class="${finding.severity}"><span class="sign" title="${finding.severity}">${signs[finding.severity]}</span> <b>${escaped(finding.says)}</b> ${escaped(finding.mend)}<span class="code">${escaped(finding.code)}${quoted(finding)}</span>${others.slice(0, 4).join("")}</aside>`;
+}
+
+/** The first words that a finding is about, so that it can be found in a long paragraph. */
+function quoted({ at: [first] }: Finding): string {
+  const snippet = (first?.snippet ?? "").replace(/\s+/gu, " ").trim();
+  if (!snippet) return "";
+  return ` · “${escaped(snippet.length > 48 ? `${snippet.slice(0, 46)}…` : snippet)}”`;
 }
 
 /** The words of a block in stretches, each with the worst of the findings on it. */

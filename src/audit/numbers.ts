@@ -94,7 +94,13 @@ const sourceYears = new RegExp(
 /** Every number of the prose outside citations, with the citation nearest to it. */
 export function numbersOf(text: string, prose: Prose, citations: readonly Resolved[]): StatedNumber[] {
   const found: StatedNumber[] = [];
-  const bySentence = prose.sentences.map((sentence) => citations.filter((each) => each.start < sentence.end && each.end > sentence.start));
+  let from = 0;
+  const bySentence = prose.sentences.map((sentence) => {
+    while (from < citations.length && (citations[from] as Resolved).end <= sentence.start) from += 1;
+    let to = from;
+    while (to < citations.length && (citations[to] as Resolved).start < sentence.end) to += 1;
+    return citations.slice(from, to);
+  });
   for (const [at, sentence] of prose.sentences.entries()) {
     const own = bySentence[at] ?? [];
     if (own.length === 0 && !isWords(sentence.text)) continue;
