@@ -36,7 +36,9 @@ export function build(folder) {
   );
   const seconds = (performance.now() - began) / 1000;
   if (status !== 0 && status !== 1) throw new Error(stderr);
-  return { seconds, rss_mb: Number(/held (\d+)$/u.exec(stderr)?.[1] ?? 0), run: JSON.parse(stdout) };
+  const run = JSON.parse(stdout);
+  if (!run.stages) throw new Error(stdout);
+  return { seconds, rss_mb: Number(/held (\d+)$/u.exec(stderr)?.[1] ?? 0), run };
 }
 
 export function median(values) {

@@ -17,7 +17,7 @@ if (!lines.length) {
   process.exit(0);
 }
 const textOf = (path) => (path.endsWith(".gz") ? gunzipSync(readFileSync(path)) : readFileSync(path)).toString("utf8");
-const caseYaml = "version: 1\nname: Corpus\nperiod: {from: 2001-01, to: 2024-12}\n";
+const caseYaml = "version: 1\nname: Corpus\nquestion: What was said?\nregion: [AFG, PAK]\nperiod: { from: 1990-01-01, to: 2024-12-31 }\n";
 
 function make(name) {
   const folder = join(scratch(), name);
