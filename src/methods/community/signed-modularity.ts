@@ -1,4 +1,5 @@
 import type { SignedGraph } from "../signed/signed-graph.js";
+import { joinCommunities, moveActors } from "./dense-partition.js";
 
 export interface SignedModularity {
   /** Modularity of the plus ties and of the minus ties alone; 0 where there are none. */
@@ -86,45 +87,4 @@ function gains(graph: SignedGraph, by: "sign" | "weight"): Float64Array {
     }
   }
   return gain;
-}
-
-function moveActors(gain: Float64Array, community: Int32Array, n: number, random: () => number): void {
-  const pull = new Float64Array(n);
-  for (let round = 0, moved = true; moved && round < 1000; round++) {
-    moved = false;
-    const offset = Math.floor(random() * n);
-    for (let step = 0; step < n; step++) {
-      const i = (step + offset) % n;
-      pull.fill(0);
-      for (let j = 0; j < n; j++)
-        if (j !== i) pull[community[j] as number] = (pull[community[j] as number] as number) + (gain[i * n + j] as number);
-      let chosen = community[i] as number;
-      for (let c = 0; c < n; c++) if ((pull[c] as number) > (pull[chosen] as number) + 1e-12) chosen = c;
-      if (chosen === community[i]) continue;
-      community[i] = chosen;
-      moved = true;
-    }
-  }
-}
-
-function joinCommunities(gain: Float64Array, community: Int32Array, n: number): boolean {
-  const between = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const at = (community[i] as number) * n + (community[j] as number);
-      between[at] = (between[at] as number) + (gain[i * n + j] as number);
-    }
-  }
-  let best = 1e-12;
-  let pair: readonly [number, number] | null = null;
-  for (let a = 0; a < n; a++) {
-    for (let b = 0; b < a; b++) {
-      if ((between[a * n + b] as number) <= best) continue;
-      best = between[a * n + b] as number;
-      pair = [a, b];
-    }
-  }
-  if (!pair) return false;
-  for (let i = 0; i < n; i++) if (community[i] === pair[0]) community[i] = pair[1];
-  return true;
 }
