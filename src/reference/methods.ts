@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Mark } from "../domain/hypothesis.js";
 import { competingHypotheses } from "../methods/competing-hypotheses.js";
+import { explanations } from "./explanations.js";
+import { namedTolerance, withoutAsides } from "./named-tolerance.js";
 import { type Beside, relations } from "./relations.js";
 import { differences, type ReferenceRun, runCases, type Tolerance } from "./run.js";
 
@@ -16,6 +18,7 @@ interface Case {
 /** By name of the method: its answer to an input, in the keys of reference/methods/SHAPES.md. A method joins by an entry here. */
 const methods: Readonly<Record<string, (input: never, beside: Beside) => unknown>> = {
   ...relations,
+  ...explanations,
   "ach.inconsistency": ({
     E,
     H,
@@ -44,8 +47,13 @@ export function run(file: string): ReferenceRun {
     ({ method, input, expected, tolerance }) => {
       const answer = methods[method];
       if (!answer) return [`no method ${method}`];
-      const { note: _note, ...wanted } = expected;
-      return differences(answer(input, { folder: dirname(file), expected: wanted }), wanted, toleranceOf(tolerance));
+      const wanted = withoutAsides(expected);
+      const from = cases.find((each) => each.name === (input as { readonly _data_from?: string })._data_from);
+      return differences(
+        answer({ ...(from?.input as object | undefined), ...(input as object) } as never, { folder: dirname(file), expected: wanted }),
+        wanted,
+        toleranceOf(tolerance),
+      );
     },
   );
 }
@@ -62,5 +70,8 @@ const byChance: Readonly<Record<string, number>> = {
 function toleranceOf(tolerance: Case["tolerance"]): Tolerance {
   const given = (key: string) => (typeof tolerance?.[key] === "number" ? (tolerance[key] as number) : undefined);
   const absolute = given("abs") ?? given("float_abs") ?? (given("rel") === undefined ? 1e-9 : 0);
-  return (wanted, path) => given(path) ?? Math.max(absolute, (given("rel") ?? 0) * Math.abs(wanted), byChance[path] ?? 0);
+  return (wanted, path) =>
+    given(path) ??
+    namedTolerance(tolerance, wanted, path) ??
+    Math.max(absolute, (given("rel") ?? 0) * Math.abs(wanted), byChance[path] ?? 0);
 }
