@@ -16,5 +16,13 @@ for (const [name, body] of [
     times.push((performance.now() - began) / 1000);
   }
   const seconds = times.sort((a, b) => a - b)[7];
-  console.log(JSON.stringify({ name, n: Buffer.byteLength(body), seconds, per_second: Buffer.byteLength(body) / seconds, rss_mb: Math.round(process.memoryUsage.rss() / 2 ** 20) }));
+  console.log(
+    JSON.stringify({
+      name,
+      n: Buffer.byteLength(body),
+      seconds,
+      per_second: Buffer.byteLength(body) / seconds,
+      rss_mb: Math.round(process.memoryUsage.rss() / 2 ** 20),
+    }),
+  );
 }

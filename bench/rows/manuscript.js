@@ -14,8 +14,13 @@ function random(seed) {
 }
 
 const families =
-  "Okonkwo|Lindqvist|van der Meer|de la Cruz|O’Sullivan|Al-Hashimi|Nguyễn|Çelik|Śliwińska|Müller-Brandt|García Lorca|McAllister|D’Angelo|bin Saeed|Ó Briain|Øverland|Petrović|Kowalczyk|Haddad|Rahimi|Yamada|Chaudhry|Ivanova|Fernandes|Sørensen|Tanaka|Abbasi|Zhou|Li|Ng|Ferreira|Novák|Hashemi|Mbeki|Adeyemi|Ul-Haq|Von Arnim|Le Roux|Bhattacharya|Karimov|Farooqi|Durrani|Sharma|Wójcik|Eriksen|Baptiste|Toledano|Schwarz|Papadakis|Vasquez|Castellanos|Whitfield|Ashworth|Pemberton|Goldfarb|Rutherford|Stavros|Kimura|Oduya|Nakamura".split("|");
-const givens = "Amina|Jonas|Pieter|Lucía|Sean|Omar|Linh|Deniz|Ewa|Karl|Elena|Ross|Paolo|Yusuf|Niamh|Ingrid|Milan|Agata|Rana|Farid|Kenji|Sadia|Olga|Rui|Lars|Yuki|Hina|Wei|Mei|Tomáš|Reza|Thabo|Grace|Zia".split("|");
+  "Okonkwo|Lindqvist|van der Meer|de la Cruz|O’Sullivan|Al-Hashimi|Nguyễn|Çelik|Śliwińska|Müller-Brandt|García Lorca|McAllister|D’Angelo|bin Saeed|Ó Briain|Øverland|Petrović|Kowalczyk|Haddad|Rahimi|Yamada|Chaudhry|Ivanova|Fernandes|Sørensen|Tanaka|Abbasi|Zhou|Li|Ng|Ferreira|Novák|Hashemi|Mbeki|Adeyemi|Ul-Haq|Von Arnim|Le Roux|Bhattacharya|Karimov|Farooqi|Durrani|Sharma|Wójcik|Eriksen|Baptiste|Toledano|Schwarz|Papadakis|Vasquez|Castellanos|Whitfield|Ashworth|Pemberton|Goldfarb|Rutherford|Stavros|Kimura|Oduya|Nakamura".split(
+    "|",
+  );
+const givens =
+  "Amina|Jonas|Pieter|Lucía|Sean|Omar|Linh|Deniz|Ewa|Karl|Elena|Ross|Paolo|Yusuf|Niamh|Ingrid|Milan|Agata|Rana|Farid|Kenji|Sadia|Olga|Rui|Lars|Yuki|Hina|Wei|Mei|Tomáš|Reza|Thabo|Grace|Zia".split(
+    "|",
+  );
 const bodies = [
   "World Security Council|WSC",
   "Ministry of Border Affairs|MBA",
@@ -25,14 +30,31 @@ const bodies = [
   "Northern Policy Centre|NPC",
 ];
 const outlets = "The Daily Courier|Morning Herald|Valley News|Capital Tribune".split("|");
-const nouns = "border|alliance|ceasefire|mediation|deterrence|insurgency|trade|identity|sovereignty|rivalry|transit|reconciliation|escalation|sanctions|governance|refugees|narratives|trust".split("|");
-const adjectives = "regional|strategic|contested|fragile|shifting|informal|asymmetric|domestic|historical|maritime|hybrid|emerging".split("|");
+const nouns =
+  "border|alliance|ceasefire|mediation|deterrence|insurgency|trade|identity|sovereignty|rivalry|transit|reconciliation|escalation|sanctions|governance|refugees|narratives|trust".split(
+    "|",
+  );
+const adjectives = "regional|strategic|contested|fragile|shifting|informal|asymmetric|domestic|historical|maritime|hybrid|emerging".split(
+  "|",
+);
 const places = "the northern valley|the frontier districts|the coastal provinces|the highlands|neighbouring states|the capital".split("|");
-const journals = "Journal of Frontier Studies|Security and Society|Review of Regional Politics|Conflict Quarterly|Peace Inquiry|Studies in Diplomacy".split("|");
+const journals =
+  "Journal of Frontier Studies|Security and Society|Review of Regional Politics|Conflict Quarterly|Peace Inquiry|Studies in Diplomacy".split(
+    "|",
+  );
 const presses = "Harbour University Press|Northgate|Meridian Books|Clarion Press".split("|");
 const towns = "Cambridge|London|New York|Leiden".split("|");
 
-const openers = ["In practice", "Over time", "At the same time", "More broadly", "By contrast", "In most cases", "As a result", "For many observers"];
+const openers = [
+  "In practice",
+  "Over time",
+  "At the same time",
+  "More broadly",
+  "By contrast",
+  "In most cases",
+  "As a result",
+  "For many observers",
+];
 const verbs = ["shape", "weaken", "strengthen", "complicate", "reflect", "reorder", "constrain", "sustain", "reveal", "anticipate"];
 
 /** Sentences that look as if they cited, and do not. */
@@ -68,7 +90,12 @@ export function manuscript({ seed = 1, style = "apa", words = 6_000, faults: wit
   const person = () => ({ family: pick(families), given: pick(givens) });
   const titled = () => {
     const [one, two] = phrase();
-    return pick([`${cap(pick(adjectives))} ${one} and the politics of ${two}`, `How ${one} shapes ${two}: Evidence from ${pick(places)}`, `${cap(one)}, ${two} and ${pick(adjectives)} order`, `Rethinking ${pick(adjectives)} ${one} after ${two}`]);
+    return pick([
+      `${cap(pick(adjectives))} ${one} and the politics of ${two}`,
+      `How ${one} shapes ${two}: Evidence from ${pick(places)}`,
+      `${cap(one)}, ${two} and ${pick(adjectives)} order`,
+      `Rethinking ${pick(adjectives)} ${one} after ${two}`,
+    ]);
   };
 
   const works = [];
@@ -97,7 +124,19 @@ export function manuscript({ seed = 1, style = "apa", words = 6_000, faults: wit
     const key = `${authors[0].body ?? authors[0].family} ${year}`;
     if (used.has(key)) continue;
     used.add(key);
-    works.push({ authors, year, type, title: titled(), journal: pick(journals), volume: int(1, 60), issue: int(1, 4), page: int(1, 400), press: pick(presses), town: pick(towns), doi: chance(0.3) });
+    works.push({
+      authors,
+      year,
+      type,
+      title: titled(),
+      journal: pick(journals),
+      volume: int(1, 60),
+      issue: int(1, 4),
+      page: int(1, 400),
+      press: pick(presses),
+      town: pick(towns),
+      doi: chance(0.3),
+    });
   }
   // One pair of works of one author and year, told apart by letters.
   const twin = works.find((each) => each.authors.length === 1 && each.authors[0].family);
@@ -162,7 +201,15 @@ export function manuscript({ seed = 1, style = "apa", words = 6_000, faults: wit
       let second = draw();
       while (second === first) second = draw();
       put(`${cap(statement())} `);
-      cite(forms.bracket([{ work: first, page: "" }, { work: second, page: page() }], chance(0.25) ? pick(["see ", "e.g., ", "see also "]) : ""));
+      cite(
+        forms.bracket(
+          [
+            { work: first, page: "" },
+            { work: second, page: page() },
+          ],
+          chance(0.25) ? pick(["see ", "e.g., ", "see also "]) : "",
+        ),
+      );
       put(". ");
     } else if (roll < 0.44) {
       const work = draw();
@@ -170,13 +217,22 @@ export function manuscript({ seed = 1, style = "apa", words = 6_000, faults: wit
       put(lead);
       const possessive = lead === "" && chance(0.2);
       cite([forms.narrative(work, possessive, page())]);
-      put(possessive ? ` account holds that ${statement()}. ` : lead === "" || lead === "However, " ? ` ${pick(["argue", "show", "suggest", "find"])}${work.authors.length === 1 ? "s" : ""} that ${statement()}. ` : lead === "As " ? ` notes, ${statement()}. ` : `, ${statement()}. `);
+      put(
+        possessive
+          ? ` account holds that ${statement()}. `
+          : lead === "" || lead === "However, "
+            ? ` ${pick(["argue", "show", "suggest", "find"])}${work.authors.length === 1 ? "s" : ""} that ${statement()}. `
+            : lead === "As "
+              ? ` notes, ${statement()}. `
+              : `, ${statement()}. `,
+      );
     } else if (roll < 0.47) {
       put(`A former envoy recalled that “${statement()}” `);
       const work = draw();
       cite(forms.bracket([{ work, page: forms.page(int(3, 380), false) }]));
       put(". ");
-    } else if (roll < 0.5) put(`${pick(["In March 2011", "By the summer of 1998", "On 4 May 2016", "During the 1990s"])}, ${statement()}. `);
+    } else if (roll < 0.5)
+      put(`${pick(["In March 2011", "By the summer of 1998", "On 4 May 2016", "During the 1990s"])}, ${statement()}. `);
     else put(`${cap(chance(0.4) ? `${pick(openers).toLowerCase()}, ${statement()}` : statement())}. `);
   };
   const unique = new Set();
@@ -226,7 +282,10 @@ export function manuscript({ seed = 1, style = "apa", words = 6_000, faults: wit
     const claim = (code, extra = {}) => faults.push({ code, start: from, end: text.length, ...extra });
     const alone = () => works.filter((each) => each.authors[0].family && each.authors.length === 1 && /\d$/u.test(each.year));
     if (kind === "missing") {
-      const stranger = { authors: [{ family: pick(["Harrow", "Quigley", "Mbatha", "Zielke", "Orellana", "Thackeray"]), given: "Ann" }], year: String(int(1990, 2022)) };
+      const stranger = {
+        authors: [{ family: pick(["Harrow", "Quigley", "Mbatha", "Zielke", "Orellana", "Thackeray"]), given: "Ann" }],
+        year: String(int(1990, 2022)),
+      };
       if (works.some((each) => each.authors[0].family === stranger.authors[0].family)) return;
       put(`${cap(statement())} `);
       cite(forms.bracket([{ work: stranger, page: "", unlisted: true }]));
@@ -252,7 +311,10 @@ export function manuscript({ seed = 1, style = "apa", words = 6_000, faults: wit
       const count = kind === "et-al-one" ? 1 : 2;
       const work = pick(works.filter((each) => each.authors[0].family && each.authors.length === count && /\d$/u.test(each.year)));
       if (!work) return;
-      const written = kind === "dropped" ? { ...work, authors: work.authors.slice(0, 1), of: work } : { ...work, authors: [work.authors[0], { family: "X" }, { family: "Y" }], of: work };
+      const written =
+        kind === "dropped"
+          ? { ...work, authors: work.authors.slice(0, 1), of: work }
+          : { ...work, authors: [work.authors[0], { family: "X" }, { family: "Y" }], of: work };
       put(`${cap(statement())} `);
       cite(forms.bracket([{ work: written, page: "" }]));
       put(". ");
@@ -283,12 +345,33 @@ export function manuscript({ seed = 1, style = "apa", words = 6_000, faults: wit
   const listed = [...works];
   let idle;
   if (withFaults) {
-    idle = { authors: [{ family: "Zubkov", given: "Anton" }], year: "2017", type: "article", title: titled(), journal: pick(journals), volume: 4, issue: 2, page: 11, press: "", town: "", doi: false };
+    idle = {
+      authors: [{ family: "Zubkov", given: "Anton" }],
+      year: "2017",
+      type: "article",
+      title: titled(),
+      journal: pick(journals),
+      volume: 4,
+      issue: 2,
+      page: 11,
+      press: "",
+      town: "",
+      doi: false,
+    };
     listed.push(idle);
   }
-  const sorted = listed.sort((a, b) => nameOf(a).localeCompare(nameOf(b), "en", { sensitivity: "base" }) || a.authors.length - b.authors.length || (a.year < b.year ? -1 : 1));
+  const sorted = listed.sort(
+    (a, b) =>
+      nameOf(a).localeCompare(nameOf(b), "en", { sensitivity: "base" }) ||
+      a.authors.length - b.authors.length ||
+      (a.year < b.year ? -1 : 1),
+  );
   put(`${forms.heading}\n\n`);
-  const merge = withFaults ? sorted.findIndex((each, at) => at > 3 && each !== idle && sorted[at + 1] !== idle && each.authors[0].family && sorted[at + 1]?.authors[0].family) : -1;
+  const merge = withFaults
+    ? sorted.findIndex(
+        (each, at) => at > 3 && each !== idle && sorted[at + 1] !== idle && each.authors[0].family && sorted[at + 1]?.authors[0].family,
+      )
+    : -1;
   const references = [];
   for (const [at, work] of sorted.entries()) {
     const start = text.length;
@@ -298,7 +381,12 @@ export function manuscript({ seed = 1, style = "apa", words = 6_000, faults: wit
     if (at === merge + 1 && merge >= 0) faults.push({ code: "merged-references", start: references[at - 1].start, end: text.length });
     put(at === merge ? " " : "\n\n");
   }
-  return { text: `${text.trimEnd()}\n`, citations: citations.map(({ work, ...each }) => ({ ...each, listed: listed.some((one) => one === work || one === work.of) })), references, faults };
+  return {
+    text: `${text.trimEnd()}\n`,
+    citations: citations.map(({ work, ...each }) => ({ ...each, listed: listed.some((one) => one === work || one === work.of) })),
+    references,
+    faults,
+  };
 }
 
 function nameOf(work) {
@@ -342,7 +430,13 @@ function upperNames(work) {
 function narrative(and) {
   return (work, possessive, page) => {
     const who = cited(work, and);
-    return { text: `${who.text}${possessive ? (who.text.endsWith("s") ? "’" : "’s") : ""} (${work.year}${page})`, names: who.names, etAl: who.etAl, year: work.year, work };
+    return {
+      text: `${who.text}${possessive ? (who.text.endsWith("s") ? "’" : "’s") : ""} (${work.year}${page})`,
+      names: who.names,
+      etAl: who.etAl,
+      year: work.year,
+      work,
+    };
   };
 }
 
@@ -359,7 +453,8 @@ const styles = {
       const names = work.authors.map((each) => each.body ?? `${each.family}, ${initial(each.given)}`);
       const who = names.length < 2 ? names[0] : `${names.slice(0, -1).join(", ")}, & ${names.at(-1)}`;
       const lead = `${who}${who.endsWith(".") ? "" : "."} (${work.year}${work.type === "news" ? ", May 3" : ""}). `;
-      if (work.type === "article") return `${lead}${work.title}. *${work.journal}*, *${work.volume}*(${work.issue}), ${work.page}–${work.page + 17}.${doi(work)}`;
+      if (work.type === "article")
+        return `${lead}${work.title}. *${work.journal}*, *${work.volume}*(${work.issue}), ${work.page}–${work.page + 17}.${doi(work)}`;
       return `${lead}*${work.title}*. ${work.press}.`;
     },
   },
@@ -371,7 +466,8 @@ const styles = {
     entry: (work) => {
       const names = work.authors.map((each) => each.body ?? `${each.family}, ${initial(each.given)}`);
       const who = names.length < 2 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-      if (work.type === "article") return `${who} (${work.year}) ‘${work.title}’, ${work.journal}, ${work.volume}(${work.issue}), pp. ${work.page}–${work.page + 17}.`;
+      if (work.type === "article")
+        return `${who} (${work.year}) ‘${work.title}’, ${work.journal}, ${work.volume}(${work.issue}), pp. ${work.page}–${work.page + 17}.`;
       return `${who} (${work.year}) ${work.title}. ${work.town}: ${work.press}.`;
     },
   },
@@ -381,9 +477,12 @@ const styles = {
     narrative: narrative("and"),
     page: (page, wide) => `, ${range(page, wide)}`,
     entry: (work) => {
-      const names = work.authors.map((each, at) => each.body ?? (at === 0 ? `${each.family}, ${each.given}` : `${each.given} ${each.family}`));
+      const names = work.authors.map(
+        (each, at) => each.body ?? (at === 0 ? `${each.family}, ${each.given}` : `${each.given} ${each.family}`),
+      );
       const who = names.length < 2 ? names[0] : `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
-      if (work.type === "article") return `${who}. ${work.year}. “${work.title}.” ${work.journal} ${work.volume} (${work.issue}): ${work.page}–${work.page + 17}.`;
+      if (work.type === "article")
+        return `${who}. ${work.year}. “${work.title}.” ${work.journal} ${work.volume} (${work.issue}): ${work.page}–${work.page + 17}.`;
       return `${who}. ${work.year}. ${work.title}. ${work.town}: ${work.press}.`;
     },
   },
@@ -395,7 +494,8 @@ const styles = {
     entry: (work) => {
       const names = work.authors.map((each) => (each.body ? each.body.toUpperCase() : `${each.family.toUpperCase()}, ${each.given}`));
       const who = names.join("; ");
-      if (work.type === "article") return `${who}. ${work.title}. ${work.journal}, ${work.town}, v. ${work.volume}, n. ${work.issue}, p. ${work.page}-${work.page + 17}, ${work.year}.`;
+      if (work.type === "article")
+        return `${who}. ${work.title}. ${work.journal}, ${work.town}, v. ${work.volume}, n. ${work.issue}, p. ${work.page}-${work.page + 17}, ${work.year}.`;
       return `${who}. ${work.title}. ${work.town}: ${work.press}, ${work.year}.`;
     },
   },

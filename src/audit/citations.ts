@@ -1,3 +1,4 @@
+import { type Bracket, brackets, lastBefore, quotations } from "./brackets.js";
 import { type CitedNames, namesBefore, namesInBracket } from "./cited-names.js";
 import type { Known } from "./known.js";
 import { tidyYear } from "./reference-heads.js";
@@ -28,11 +29,6 @@ export interface Cited {
   readonly trust: CitedNames["trust"];
 }
 
-interface Bracket {
-  readonly open: number;
-  readonly close: number;
-}
-
 const yearToken =
   /(?<![\p{L}\p{N}$€£/.–—-])(?:\[?(?:1[4-9]|20)\d{2}\]?\s?[/\s]\s?\[?)?((?:1[4-9]|20)\d{2}(?!\d)[a-z]?(?![\p{L}\p{N}])|n\.\s?d\.|s\.\s?d\.|s\/d(?!\p{L})|no date|in press|forthcoming|undated|in preparation|no prelo|en prensa)\]?(?:,\s?[a-z](?![\p{L}.]))*/giu;
 const afterYear =
@@ -48,7 +44,7 @@ export function findCitations(text: string, from: number, to: number, lists: Kno
   const found: Cited[] = [];
   const quotes = quotations(text, from, to);
   const within = (at: number) => {
-    const quote = quotes[sortedIndex(quotes, at)];
+    const quote = quotes[lastBefore(quotes, at)];
     return quote !== undefined && quote[0] < at && at < quote[1];
   };
   const used: Bracket[] = [];
@@ -60,34 +56,6 @@ export function findCitations(text: string, from: number, to: number, lists: Kno
   }
   found.push(...unclosed(text, from, to, lists).map((each) => ({ ...each, quoted: within(each.start) })));
   return sifted(found.sort((a, b) => a.start - b.start || a.end - b.end));
-}
-
-/** Index of the last stretch that begins before a place. */
-function sortedIndex(stretches: readonly (readonly [number, number])[], at: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as readonly [number, number])[0] < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Pairs of brackets, inner ones first. */
-function brackets(text: string, from: number, to: number): Bracket[] {
-  const found: Bracket[] = [];
-  const open: number[] = [];
-  for (let at = from; at < to; at += 1) {
-    const sign = text[at];
-    if (sign === "(" || sign === "[") open.push(at);
-    else if (sign === ")" || sign === "]") {
-      const start = open.pop();
-      if (start !== undefined && at - start < 700) found.push({ open: start, close: at });
-    } else if (sign === "\n" && /^\n[^\S\n]*\n/u.test(text.slice(at, at + 40)) && !/^\n\s*\n\s*\p{Ll}/u.test(text.slice(at, at + 40)))
-      open.length = 0;
-  }
-  return found;
 }
 
 interface Year {
@@ -386,19 +354,6 @@ function unclosed(text: string, from: number, to: number, lists: Known): Work[] 
       ...workOf(names, { text: match[2] ?? "", start: 0, end: 0 }, start, start + match[0].length, comma, start, null),
       unclosed: true,
     });
-  }
-  return found;
-}
-
-/** Stretches between quotation marks within a paragraph. */
-function quotations(text: string, from: number, to: number): [number, number][] {
-  const found: [number, number][] = [];
-  for (const match of text
-    .slice(from, to)
-    .matchAll(
-      /“(?:(?!\n\s*\n)[^“”]){1,1500}”|(?<![\p{L}\p{N}])"(?:(?!\n\s*\n)[^"]){1,1500}"(?![\p{L}\p{N}])|«(?:(?!\n\s*\n)[^«»]){1,1500}»/gu,
-    )) {
-    found.push([from + match.index, from + match.index + match[0].length]);
   }
   return found;
 }

@@ -20,6 +20,12 @@ const tailList = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${personList})(${etAlWords
 const splitNames = new RegExp(`\\s*[,;]?(?:\\s*&\\s*|\\s+${and}\\s+)|\\s*[,;]\\s+(?:${and}\\s+)?`, "u");
 const prefix =
   /^(?:see(?: also| especially| for (?:example|instance|a review))?|but see|also|cf\.?|compare|e\.\s?g\.?|i\.\s?e\.?|for (?:example|instance)|especially|esp\.|particularly|notably|inter alia|amongst? others|adapted from|based on|taken from|source:?|data from|following|according to|as (?:in|cited (?:in|by)|quoted (?:in|by)|argued by|noted by)|(?:cited|quoted|reported) (?:in|by)|in|by|from|after|and|or|with|viz\.?|per|ver(?: também)?|cf\b|por exemplo|segundo|conforme|véase|por ejemplo|siehe|vgl\.?|voir|par exemple|apud)[\s,:]+/iu;
+const onlyInitials = new RegExp(`^${initials}$`, "u");
+const leadingInitials = new RegExp(`^(?:${initials}\\s+)+`, "u");
+const particle = new RegExp(`^(?:${particles})$`, "u");
+const anyParticle = new RegExp(`^(?:${particles})$`, "iu");
+const nameEnding = new RegExp(`(${etAlWords})?(?:[’']s?)?,?\\s*$`, "u");
+const joining = new RegExp(`(,?)(?:\\s*&\\s*|\\s+${and}\\s+)$`, "u");
 const connectors = /^(?:of|for|the|and|on|in|to|de|da|do|dos|das|des|du|la|le|les|del|e|et|y|für|der|und|at|by|with|a|an|against|&)$/u;
 const trailingDate =
   /[,\s]+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?$/iu;
@@ -89,8 +95,8 @@ function namesOf(list: string): string[] {
   return list
     .split(splitNames)
     .map((name) => name.replace(/[’']s?$/u, "").trim())
-    .filter((name) => name && !new RegExp(`^${initials}$`, "u").test(name))
-    .map((name) => name.replace(new RegExp(`^(?:${initials}\\s+)+`, "u"), ""));
+    .filter((name) => name && !onlyInitials.test(name))
+    .map((name) => name.replace(leadingInitials, ""));
 }
 
 function judged(
@@ -163,22 +169,21 @@ function lastRun(text: string): Run | undefined {
   }
   const particleFirst = found.slice(0, first).reverse();
   let extra = 0;
-  while (extra < particleFirst.length && new RegExp(`^(?:${particles})$`, "u").test((particleFirst[extra] as RegExpExecArray)[0]))
-    extra += 1;
+  while (extra < particleFirst.length && particle.test((particleFirst[extra] as RegExpExecArray)[0])) extra += 1;
   const from = first - extra;
   return { words: found.slice(from).map((each) => each[0]), start: (found[from] as RegExpExecArray).index };
 }
 
 /** Reads the names right before `(2020)` in running text; `text` ends at the bracket. */
 export function namesBefore(text: string, at: number, year: string, lists: Known, after: string): CitedNames | undefined {
-  const ending = new RegExp(`(${etAlWords})?(?:[’']s?)?,?\\s*$`, "u").exec(text);
+  const ending = nameEnding.exec(text);
   const cut = ending?.index ?? text.length;
   const etAl = ending?.[1] !== undefined;
   const possessive = /[’']s?,?\s*$/u.test(text.slice(cut));
   const last = lastRun(text.slice(0, cut));
   if (!last) return undefined;
   const runs: Run[] = [last];
-  const joinedBy = new RegExp(`(,?)(?:\\s*&\\s*|\\s+${and}\\s+)$`, "u").exec(text.slice(0, last.start));
+  const joinedBy = joining.exec(text.slice(0, last.start));
   if (joinedBy || etAl) {
     let before = text.slice(0, joinedBy ? joinedBy.index : last.start);
     let run = joinedBy ? lastRun(before) : undefined;
@@ -301,7 +306,7 @@ function weightOf(words: readonly string[]): number {
 /** The family name of a person called in full: last word, with its particles. */
 function personOf(words: readonly string[]): string {
   let from = words.length - 1;
-  while (from > 0 && new RegExp(`^(?:${particles})$`, "iu").test(words[from - 1] as string)) from -= 1;
+  while (from > 0 && anyParticle.test(words[from - 1] as string)) from -= 1;
   if (bodies.test(words.join(" "))) return words.join(" ");
   return words.slice(from).join(" ");
 }

@@ -20,10 +20,17 @@ export function known(entries: readonly Entry[], text: string): Known {
   };
   for (const entry of entries) for (const key of keysOf(entry)) add(key, entry);
   for (const [acronym, name] of defined(text)) for (const entry of index.get(folded(name)) ?? []) add(folded(acronym), entry);
-  const by = (name: string): readonly Entry[] => {
+  const titles = entries.filter((entry) => entry.authors[0]?.literal !== undefined || entry.authors.length === 0).map(titleKey);
+  const found = new Map<string, readonly Entry[]>();
+  const look = (name: string): readonly Entry[] => {
     const key = folded(name);
     const plain = key.replace(/^the /u, "");
-    return index.get(key) ?? index.get(plain) ?? index.get(bare(plain)) ?? titled(entries, plain);
+    return index.get(key) ?? index.get(plain) ?? index.get(bare(plain)) ?? titled(titles, plain);
+  };
+  const by = (name: string): readonly Entry[] => {
+    const known = found.get(name) ?? look(name);
+    found.set(name, known);
+    return known;
   };
   return { by, dated: (name, year) => by(name).some((each) => sameYear(each.year, year)) };
 }
@@ -83,15 +90,24 @@ function defined(text: string): [string, string][] {
   return found;
 }
 
+interface Titled {
+  readonly entry: Entry;
+  readonly title: string;
+}
+
+function titleKey(entry: Entry): Titled {
+  return { entry, title: bareTitle(folded(entry.authors[0]?.literal ?? entry.title.text)) };
+}
+
+function bareTitle(title: string): string {
+  return title.replace(/^(?:the|a|an) /u, "").replace(/[“”"?!:,]/gu, "");
+}
+
 /** Works without author, cited by the first words of their title. */
-function titled(entries: readonly Entry[], key: string): Entry[] {
+function titled(titles: readonly Titled[], key: string): Entry[] {
   if (key.length < 5) return [];
-  return entries.filter((entry) => {
-    if (entry.authors.length > 0 && entry.authors[0]?.literal === undefined) return false;
-    const title = folded(entry.authors[0]?.literal ?? entry.title.text)
-      .replace(/^(?:the|a|an) /u, "")
-      .replace(/[“”"?!:,]/gu, "");
-    const wanted = key.replace(/^(?:the|a|an) /u, "").replace(/[“”"?!:,]/gu, "");
-    return entry.authors.length === 0 ? title.startsWith(wanted) : title === wanted;
-  });
+  const wanted = bareTitle(key);
+  return titles
+    .filter(({ entry, title }) => (entry.authors.length === 0 ? title.startsWith(wanted) : title === wanted))
+    .map(({ entry }) => entry);
 }

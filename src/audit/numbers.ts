@@ -123,7 +123,9 @@ function stated(text: string, sentence: Sentence, citations: readonly Resolved[]
   for (const pattern of [names, sourceYears])
     for (const match of words.matchAll(pattern)) taken.push([match.index, match.index + match[0].length]);
   const found: { kind: NumberKind; start: number; end: number }[] = [];
+  const hasDigits = /\d/u.test(words);
   for (const [kind, pattern] of patterns) {
+    if (!hasDigits && kind === "date") continue;
     for (const match of words.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some(([from, to]) => start < to && end > from)) continue;

@@ -35,6 +35,8 @@ const publishers =
   /\b(?:press|publish(?:er|ers|ing)|publications?|books|verlag|routledge|springer|palgrave|macmillan|elsevier|wiley|sage|brill|polity|penguin|norton|random house|harpercollins|vintage|knopf|hurst|zed|i\.?\s?b\.?\s?tauris|bloomsbury|edward elgar|lynne rienner|rowman|littlefield|pearson|mcgraw|blackwell|allen & unwin|editora|vozes|contexto|presses|gallimard|suhrkamp|éditions|editorial|university press)\b/iu;
 const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const month = new RegExp(`\\b(?:${months})\\.?\\b`, "iu");
+const fullDay = new RegExp(`\\d{1,2}\\s+(?:de\\s+)?(?:${months})|(?:${months})\\.?\\s+\\d{1,2}`, "iu");
 const volumePart =
   /^[\s,.:;]*(?:vol(?:ume)?s?\.?\s*|v\.\s*|bd\.\s*|t\.\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7}(?=\s*[(,:]))(?:\s*\(\s*([^)]{1,24})\s*\)|[,.;:]?\s*(?:no\.?|nr\.?|n\.|nº|n°|issue|iss\.)\s*([\w/–-]+))?(?=[\s,.:;(]|$)/iu;
 const volumeAfter =
@@ -59,9 +61,7 @@ export function detailsOf(
   const doi = doiIn(whole) ?? null;
   const found = containerOf(text, rest, end, inside, title);
   const publisher = publishers.exec(found.container ? after : after.replace(/^.*?(?=\p{Lu})/u, ""));
-  const full =
-    new RegExp(`\\b(?:${months})\\.?\\b`, "iu").test(text.slice(Math.max(0, start - 30), start)) ||
-    new RegExp(`\\d{1,2}\\s+(?:de\\s+)?(?:${months})|(?:${months})\\.?\\s+\\d{1,2}`, "iu").test(after);
+  const full = month.test(text.slice(Math.max(0, start - 30), start)) || fullDay.test(after);
   const type = typeOf({
     ...found,
     after,

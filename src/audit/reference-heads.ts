@@ -26,6 +26,8 @@ const bracketYear = new RegExp(
   "giu",
 );
 const plainYear = new RegExp(`(?<=[\\s,.(])((?:${yearPattern})[a-z]?|n\\.\\s?d\\.|[Ff]orthcoming|[Ii]n press)[.,:;)]*(?=[\\s“"‘'])`, "gu");
+const anyYear = new RegExp(`(?<![\\d–-])((?:${yearPattern})[a-z]?)(?![\\d\\p{L}])(?!\\s?[–-]\\s?\\d)`, "gu");
+const insteadOfYear = new RegExp(`(?<![\\p{L}])(?:${wordsForYear})(?!\\p{L})`, "iu");
 const dashes = /^(?:[—–―_]{1,}|-{2,}|\*{3,})[—–―_\s.,-]*/u;
 const familyName = `(?:(?:${particles})\\s+)*${capital}(?:[\\s]+${capital}){0,2}`;
 
@@ -119,10 +121,10 @@ function lateYear(text: string): { year: string | null; yearStart: number; yearE
     /(?:\b(?:accessed|retrieved|acesso em|disponível em|available (?:at|from)|consultado|viewed|last (?:access|visit|modif)|cited)\b|https?:\/\/|doi:?\s*10\.)[\s\S]*$/iu,
     "",
   );
-  const all = [...known.matchAll(new RegExp(`(?<![\\d–-])((?:${yearPattern})[a-z]?)(?![\\d\\p{L}])(?!\\s?[–-]\\s?\\d)`, "gu"))];
+  const all = [...known.matchAll(anyYear)];
   const chosen = all.find((each) => /^\s?;/u.test(known.slice(each.index + each[0].length))) ?? all.at(-1);
   if (chosen) return { year: tidyYear(chosen[0]), yearStart: chosen.index, yearEnd: chosen.index + chosen[0].length };
-  const none = new RegExp(`(?<![\\p{L}])(?:${wordsForYear})(?!\\p{L})`, "iu").exec(known);
+  const none = insteadOfYear.exec(known);
   return none
     ? { year: tidyYear(none[0]), yearStart: none.index, yearEnd: none.index + none[0].length }
     : { year: null, yearStart: -1, yearEnd: -1 };

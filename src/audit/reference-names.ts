@@ -30,6 +30,8 @@ const vancouver = new RegExp(`^(${family})\\s+(\\p{Lu}{1,4})\\.?$`, "u");
 const initialsFirst = new RegExp(`^(${initials}(?:\\s+${initials})*)\\s+(${family})$`, "u");
 /** Particles that some families write large. */
 const largeParticles = "Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|El|Al|Bin|Ibn|Ben|Abu|Ó|Ní|Mac|Mc|San|St\\.";
+const familyLast = new RegExp(`^(.+?)\\s+((?:(?:${particles}|${largeParticles})\\s+)*${capital})$`, "u");
+const anyParticle = new RegExp(`^(?:${particles})$`, "iu");
 const suffix = /^(?:jr|sr|ii|iii|iv|neto|filho|júnior|junior|sobrinho)\.?$/iu;
 
 /** Reads the authors that a reference opens with, in any of the usual orders. */
@@ -136,7 +138,7 @@ function inverted(piece: string): Author | undefined {
 }
 
 function naturalOrder(piece: string): Author {
-  const found = new RegExp(`^(.+?)\\s+((?:(?:${particles}|${largeParticles})\\s+)*${capital})$`, "u").exec(piece);
+  const found = familyLast.exec(piece);
   return found ? author(found[2] ?? piece, found[1] ?? "") : author(piece, "");
 }
 
@@ -145,7 +147,7 @@ function author(name: string, given: string): Author {
 }
 
 function wordsOf(text: string): number {
-  return text.split(/\s+/u).filter((word) => !new RegExp(`^(?:${particles})$`, "iu").test(word)).length;
+  return text.split(/\s+/u).filter((word) => !anyParticle.test(word)).length;
 }
 
 /** `Akhtar, N.`; a body by its name. */

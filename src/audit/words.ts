@@ -102,8 +102,10 @@ export function acronymOf(name: string): string {
     .toLowerCase();
 }
 
+const smallWords = new RegExp(`(?<!\\p{L})(?:${particles}|e)(?!\\p{L})`, "gu");
+
 /** `Umarov` of *UMAROV*; what is short or has small letters stays. */
 export function titleCased(name: string): string {
-  if (!/\p{Lu}/u.test(name) || /\p{Ll}/u.test(name.replace(new RegExp(`(?<!\\p{L})(?:${particles}|e)(?!\\p{L})`, "gu"), ""))) return name;
+  if (!/\p{Lu}/u.test(name) || /\p{Ll}/u.test(name.replace(smallWords, ""))) return name;
   return name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) => (word[0] ?? "") + word.slice(1).toLowerCase());
 }
