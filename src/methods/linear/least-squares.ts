@@ -54,6 +54,7 @@ export function leastSquares(design: Design, y: ArrayLike<number>): LeastSquares
   }
   let rss = 0;
   for (let i = k; i < n; i++) rss += (fit[i] as number) ** 2;
+  if (rss <= 1e-26 * n * sumOfSquares(y)) rss = 0;
   return { coefficients, residuals, rss, df: n - k, inverse: inverseGram(r) };
 }
 
@@ -68,6 +69,13 @@ export function redundant(name: string): never {
     `Column ${name} says what the other columns already say.`,
     "Leave it out, or take a longer series.",
   );
+}
+
+/** Σ y²: a sum of squares far below it is rounding. */
+function sumOfSquares(y: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < y.length; i++) sum += (y[i] as number) ** 2;
+  return sum;
 }
 
 function norm(v: Float64Array, from: number): number {

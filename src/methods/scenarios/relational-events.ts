@@ -20,6 +20,10 @@ export function conditionalLogit(choices: readonly Choice[]): ConditionalLogit {
   const k = choices[0]?.alternatives[0]?.length ?? 0;
   needPoints(choices.length, k + 10, "A model of choices");
   for (const { alternatives } of choices) for (const row of alternatives) needNumbers(row, "the statistics");
+  const ranges = Array.from({ length: k }, (_, j) => {
+    const values = choices.flatMap(({ alternatives }) => alternatives.map((row) => row[j] as number));
+    return values.reduce((most, each) => Math.max(most, each), 0) - values.reduce((least, each) => Math.min(least, each), 0);
+  });
   let beta = new Array<number>(k).fill(0);
   let now = evaluate(choices, beta);
   const start = now.value;
@@ -38,7 +42,7 @@ export function conditionalLogit(choices: readonly Choice[]): ConditionalLogit {
     const change = Math.max(...move.map(Math.abs)) * length;
     beta = next;
     now = found;
-    if (Math.max(...beta.map(Math.abs)) > 200) break;
+    if (beta.some((each, j) => Math.abs(each) * (ranges[j] as number) > 25)) break;
     if (change > 1e-10) continue;
     const covariance = inverse(now.information);
     if (!covariance) break;
