@@ -1,7 +1,7 @@
 import { partsOf } from "../domain/at.js";
 import type { Period, ProblemLine, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
-import { type Evidence, evidenceOf } from "../domain/report.js";
+import { evidenceOf } from "../domain/report.js";
 import { claims, commitments, triad } from "./evidence-judged.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { countryYears, dataset, dyadMonth, dyadYear, effect, event, figureRows, seriesMonth, tie } from "./evidence-rows.js";
