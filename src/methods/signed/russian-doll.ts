@@ -10,7 +10,7 @@ export interface Doll {
  * Frustration index by branch and bound over nested parts: the last k actors are solved for growing k, and what they cost alone, with
  * the least that the actors ahead force on each, bounds the next. Verfaillie, Lemaître & Schiex (1996). Null beyond the budget of steps.
  */
-export function russianDoll(graph: SignedGraph, random: () => number, budget = 2e7): Doll | null {
+export function russianDoll(graph: SignedGraph, random: () => number, budget = 2e6): Doll | null {
   const { n, weight } = graph;
   const near = neighbours(graph);
   const order = byTies(graph, near);

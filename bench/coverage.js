@@ -1,0 +1,78 @@
+// How often 95 % intervals hold the truth, by simulation: the score of a dyad, divergence of narratives, shares of a whole. What is
+// printed here stands in docs/methods.
+import { seededRandom } from "../dist/methods/agreement/random.js";
+import { amityEnmity } from "../dist/methods/amity/amity-enmity.js";
+import { clopperPearson } from "../dist/methods/clopper-pearson.js";
+import { jensenShannon, narrativeDivergence } from "../dist/methods/jensen-shannon.js";
+import { wilson } from "../dist/methods/wilson.js";
+
+const rounds = Number(process.env.ROUNDS ?? 1000);
+const random = seededRandom(99);
+const simulate = (name, times, holds) => {
+  const began = performance.now();
+  let held = 0;
+  for (let round = 0; round < times; round++) if (holds()) held++;
+  const seconds = (performance.now() - began) / 1000;
+  console.log(
+    JSON.stringify({
+      name: `coverage: ${name}`,
+      n: times,
+      seconds: Number(seconds.toFixed(2)),
+      per_second: Math.round(times / seconds),
+      rss_mb: Math.round(process.memoryUsage().rss / 1e6),
+      coverage: Number((held / times).toFixed(3)),
+    }),
+  );
+};
+
+const weights = [-10, -7.2, -4.4, -2, 0, 1, 3.4, 5.2, 7];
+const chances = [0.1, 0.1, 0.1, 0.1, 0.2, 0.15, 0.1, 0.1, 0.05];
+const mean = weights.reduce((sum, weight, at) => sum + weight * chances[at], 0) / 10;
+const upTo = chances.map((_, at) => chances.slice(0, at + 1).reduce((sum, chance) => sum + chance, 0));
+const draw = () => {
+  const mark = random();
+  return weights[
+    Math.max(
+      0,
+      upTo.findIndex((each) => mark < each),
+    )
+  ];
+};
+for (const clusters of [6, 10, 20, 40, 80]) {
+  for (const isAlike of [false, true]) {
+    simulate(`score of ${clusters} happenings of one to three acts, ${isAlike ? "alike" : "apart"}`, rounds, () => {
+      const acts = Array.from({ length: clusters }, (_, cluster) => {
+        const day = Math.floor(random() * 180);
+        const shared = draw();
+        return Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({ day, weight: isAlike ? shared : draw(), cluster }));
+      }).flat();
+      const mass = acts.reduce((sum, { day }) => sum + 2 ** ((day - 180) / 90), 0);
+      const truth = (mean * mass) / (mass + 1);
+      const { ci95 } = amityEnmity(acts, 180, { halfLife: 90, random, draws: 500 });
+      return ci95[0] <= truth && truth <= ci95[1];
+    });
+  }
+}
+const left = [0.3, 0.3, 0.2, 0.1, 0.1];
+const text = (shares) => shares.map((share) => [0, 0, 0].reduce((sum) => sum + (random() < share ? 1 : 0), 0));
+for (const texts of [20, 50, 150]) {
+  for (const right of [left, [0.15, 0.25, 0.2, 0.2, 0.2]]) {
+    const truth = jensenShannon(left, right);
+    simulate(`divergence ${truth.toFixed(3)} of ${texts} texts a side`, Math.ceil(rounds / 2), () => {
+      const side = (shares) => Array.from({ length: texts }, () => text(shares));
+      const { low, high } = narrativeDivergence(side(left), side(right), { random, resamples: 300 });
+      return low <= truth + 1e-12 && truth <= high;
+    });
+  }
+}
+for (const [name, interval] of [
+  ["Wilson", wilson],
+  ["Clopper and Pearson", clopperPearson],
+]) {
+  simulate(`${name}, 50 trials, over all true shares`, 10 * rounds, () => {
+    const share = random();
+    const hits = Array.from({ length: 50 }, () => random()).filter((each) => each < share).length;
+    const { low, high } = interval(hits, 50);
+    return low <= share && share <= high;
+  });
+}
