@@ -9,19 +9,17 @@ const supporter = fc.record({
   interested: fc.boolean(),
   bloc: fc.constantFrom(undefined, "one", "two"),
 });
-const some = fc
-  .array(fc.tuple(supporter, fc.constantFrom("asserts" as const, "denies" as const)), { maxLength: 8 })
-  .map((list) =>
-    list.map(
-      ([each, polarity], index): Origin => ({
-        id: `o${index}`,
-        polarity,
-        grade: each.grade as Grade,
-        interested: each.interested,
-        ...(each.bloc ? { bloc: each.bloc } : {}),
-      }),
-    ),
-  );
+const some = fc.array(fc.tuple(supporter, fc.constantFrom("asserts" as const, "denies" as const)), { maxLength: 8 }).map((list) =>
+  list.map(
+    ([each, polarity], index): Origin => ({
+      id: `o${index}`,
+      polarity,
+      grade: each.grade as Grade,
+      interested: each.interested,
+      ...(each.bloc ? { bloc: each.bloc } : {}),
+    }),
+  ),
+);
 
 describe("corroborate", () => {
   it("counts two unrelated origins, B and C, as 1 − .3 × .5", () => {
