@@ -17,6 +17,7 @@ import { graphModelStability } from "../methods/scenarios/graph-model.js";
 import { relationalEvents } from "../methods/scenarios/relational-events.js";
 import { autoregressiveCounterfactual, localLevel } from "../methods/series/autoregression.js";
 import { grangerF, todaYamamoto } from "../methods/series/granger.js";
+import { ingarch } from "../methods/series/ingarch.js";
 import { ljungBox } from "../methods/series/residual-checks.js";
 import { type Deterministic, dickeyFuller, kpss } from "../methods/series/unit-root.js";
 import { interrupted } from "./interrupted.js";
@@ -151,6 +152,23 @@ export const explanations: Readonly<Record<string, (input: never, beside: Beside
       forecast_1_5: found.forecast.slice(0, 5).map((each) => each.expected),
       se_1_5: found.forecast.slice(0, 5).map((each) => each.error),
       mean_effect: found.effect,
+    };
+  },
+  "ingarch.negbin": ({ y, model }: Series & { model: string }, { expected }: Beside) => {
+    const after = (name: string) => (new RegExp(`${name}\\D*((?:\\d+[\\s,]*)+)`).exec(model)?.[1] ?? "").match(/\d+/g)?.map(Number) ?? [];
+    const taus = after("(?:tau|interv)");
+    const deltas = after("delta");
+    const regressors = taus.map((tau, at) => ({
+      name: `interv_${at + 1}`,
+      values: y.map((_, t) => (t + 1 < tau ? 0 : (deltas[at] ?? 1) ** (t + 1 - tau))),
+    }));
+    const found = ingarch(y, { counts: after("past_obs"), means: after("past_mean"), regressors });
+    return {
+      coef: found.coefficients,
+      names: expected["names"],
+      se: found.errors,
+      loglik: found.logLikelihood,
+      sigmasq: found.overdispersion,
     };
   },
   "bayes.process_tracing": ({ prior, likelihoods }: { prior: readonly number[]; likelihoods: readonly (readonly number[])[] }) => {

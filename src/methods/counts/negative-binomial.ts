@@ -11,17 +11,18 @@ import { score } from "./scoring.js";
  */
 export function negativeBinomialRegression(design: Design, counts: ArrayLike<number>, options: CountOptions = {}): CountFit {
   const { y, offset, rows } = prepare(design, counts, options);
-  let scored = score(rows, y, offset, Number.POSITIVE_INFINITY);
+  let scored = score(rows, y, offset, Number.POSITIVE_INFINITY, undefined, 1e-6);
   const tally = tallyOf(y);
   let excess = 0;
   for (let i = 0; i < y.length; i++) excess += ((y[i] as number) - (scored.fitted[i] as number)) ** 2 - (y[i] as number);
-  if (excess <= 0) return poissonFit(design, y, scored);
+  const asPoisson = () => poissonFit(design, y, score(rows, y, offset, Number.POSITIVE_INFINITY, scored.coefficients));
+  if (excess <= 0) return asPoisson();
   let theta = firstTheta(y, scored.fitted);
   for (let turn = 0; turn < 200; turn++) {
     const next = thetaGiven(y, scored.fitted, tally, theta);
-    if (next > 1e8) return poissonFit(design, y, score(rows, y, offset, Number.POSITIVE_INFINITY));
+    if (next > 1e8) return asPoisson();
     const before = scored.coefficients;
-    scored = score(rows, y, offset, next, before);
+    scored = score(rows, y, offset, next, before, turn < 2 ? 1e-5 : 1e-11);
     const moved = Math.max(...scored.coefficients.map((each, j) => Math.abs(each - (before[j] as number))));
     const isDone = Math.abs(next - theta) < 1e-10 * theta && moved < 1e-10;
     theta = next;

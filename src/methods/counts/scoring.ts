@@ -37,7 +37,14 @@ export function rowsOf({ names, columns }: Design): Rows {
  * Fisher scoring of log μ = Xβ + offset with variance μ + μ²/θ (θ = ∞: Poisson), steps halved where the deviance would rise.
  * McCullagh & Nelder (1989), 2.5.
  */
-export function score(rows: Rows, y: Float64Array, offset: Float64Array, theta: number, start?: readonly number[]): Scored {
+export function score(
+  rows: Rows,
+  y: Float64Array,
+  offset: Float64Array,
+  theta: number,
+  start?: readonly number[],
+  tolerance = 1e-11,
+): Scored {
   const { n, k, scale } = rows;
   const fitted = new Float64Array(n);
   let beta = start ? start.map((each, j) => each * (scale[j] as number)) : undefined;
@@ -62,7 +69,7 @@ export function score(rows: Rows, y: Float64Array, offset: Float64Array, theta: 
     }
     if (!Number.isFinite(found)) break;
     const change = next.reduce((most, each, j) => Math.max(most, Math.abs(each - (from[j] as number))), 0);
-    const isDone = beta !== undefined && change < 1e-11 * (1 + next.reduce((most, each) => Math.max(most, Math.abs(each)), 0));
+    const isDone = beta !== undefined && change < tolerance * (1 + next.reduce((most, each) => Math.max(most, Math.abs(each)), 0));
     beta = next;
     deviance = found;
     if (isDone) break;

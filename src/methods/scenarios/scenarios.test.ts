@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../agreement/random.js";
+import { poissonRegression } from "../counts/count-model.js";
+import { negativeBinomialRegression } from "../counts/negative-binomial.js";
 import { processTracing, unpacking } from "../explanations/process-tracing.js";
 import { vanEvera } from "../explanations/van-evera.js";
+import { ones } from "../linear/least-squares.js";
+import { countScenario } from "./count-scenario.js";
 import { binaryScores, crps } from "./forecast-scores.js";
 import { type GraphModel, graphModelStability } from "./graph-model.js";
 import { coalitionStability } from "./graph-model-coalitions.js";
@@ -152,5 +157,39 @@ describe("choices", () => {
     expect(logLikelihood[0]).toBeCloseTo(20 * Math.log(0.5), 10);
     isRefused(() => conditionalLogit(choices.map((each) => ({ ...each, chosen: 1 }))), "no-convergence");
     isRefused(() => relationalEvents(3, [[0, 0]]), "out-of-range");
+  });
+});
+
+describe("counts ahead", () => {
+  const design = { names: ["intercept"], columns: [ones(40)] };
+  const steady = Array.from({ length: 40 }, (_, i) => 90 + (i % 21));
+  it("has the mean and spread of its model, and multiplies as told", () => {
+    const fit = poissonRegression(design, steady);
+    const fan = countScenario(fit, { ahead: [[1], [1]], multipliers: [1, 0.5] }, seededRandom(1));
+    const mean = Math.exp(fit.coefficients[0] as number);
+    expect(Math.abs((fan.means[0] as number) / mean - 1)).toBeLessThan(0.01);
+    expect(Math.abs((fan.means[1] as number) / mean - 0.5)).toBeLessThan(0.01);
+    const first = fan.draws[0] as Float64Array;
+    const variance = first.reduce((sum, each) => sum + (each - (fan.means[0] as number)) ** 2, 0) / first.length;
+    expect(Math.abs(variance / (mean + mean / 40) - 1)).toBeLessThan(0.06);
+    expect(fan.quantiles[0]?.[3]).toBeGreaterThan(fan.quantiles[1]?.[6] as number);
+    expect(countScenario(fit, { ahead: [[1]] }, seededRandom(3)).means).toEqual(
+      countScenario(fit, { ahead: [[1]] }, seededRandom(3)).means,
+    );
+  });
+  it("spreads wider where counts do, and scores itself fairly", () => {
+    const wild = Array.from({ length: 40 }, (_, i) => (i % 4 === 0 ? 300 : 40 + i));
+    const fit = negativeBinomialRegression(design, wild);
+    const fan = countScenario(fit, { ahead: [[1]] }, seededRandom(2));
+    const mean = Math.exp(fit.coefficients[0] as number);
+    const first = fan.draws[0] as Float64Array;
+    const variance = first.reduce((sum, each) => sum + (each - (fan.means[0] as number)) ** 2, 0) / first.length;
+    expect(variance).toBeGreaterThan(0.9 * (mean + mean ** 2 / fit.theta));
+    expect(crps(first, mean)).toBeLessThan(crps(first, 3 * mean));
+  });
+  it("refuses multipliers below zero and rows that do not fit", () => {
+    const fit = poissonRegression(design, steady);
+    isRefused(() => countScenario(fit, { ahead: [[1]], multipliers: [-1] }, seededRandom(1)), "out-of-range");
+    isRefused(() => countScenario(fit, { ahead: [[1, 2]] }, seededRandom(1)), "lengths-differ");
   });
 });

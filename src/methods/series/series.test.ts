@@ -4,6 +4,7 @@ import { leastSquares, ones } from "../linear/least-squares.js";
 import { minimise } from "../linear/minimise.js";
 import { autoregression, autoregressiveCounterfactual, localLevel } from "./autoregression.js";
 import { grangerF, lagByAic, logRate, todaYamamoto } from "./granger.js";
+import { ingarch } from "./ingarch.js";
 import { interruptedLine } from "./interrupted-line.js";
 import { breuschGodfrey, durbinWatson, ljungBox } from "./residual-checks.js";
 import { dickeyFuller, kpss } from "./unit-root.js";
@@ -113,5 +114,29 @@ describe("levels that hang on their past", () => {
     );
     expect(Math.abs((found.coefficients[2] as number) - 6)).toBeLessThan(2);
     expect(found.p[2]).toBeLessThan(1e-6);
+  });
+});
+
+describe("counts that hang on their past", () => {
+  it("finds the weights of a simulated series", () => {
+    const draw = seededRandom(21);
+    const poisson = (mean: number) => {
+      let [count, product] = [0, draw()];
+      while (product > Math.exp(-mean)) [count, product] = [count + 1, product * draw()];
+      return count;
+    };
+    let [count, mean] = [5, 5];
+    const y = Array.from({ length: 2000 }, (_, t) => {
+      mean = 1 + 0.4 * count + 0.3 * mean + (t >= 1000 ? 2 : 0);
+      count = poisson(mean);
+      return count;
+    });
+    const step = y.map((_, t) => (t >= 1000 ? 1 : 0));
+    const fit = ingarch(y, { counts: [1], means: [1], regressors: [{ name: "step", values: step }] });
+    for (const [j, wanted] of [1, 0.4, 0.3, 2].entries())
+      expect(Math.abs((fit.coefficients[j] as number) - wanted)).toBeLessThan(4 * (fit.errors[j] as number));
+    expect(fit.overdispersion).toBeLessThan(0.03);
+    isRefused(() => ingarch([1, 2, -3, ...y], { counts: [1], means: [] }), "negative-count");
+    isRefused(() => ingarch(y.slice(0, 10), { counts: [1], means: [1] }), "too-few-points");
   });
 });

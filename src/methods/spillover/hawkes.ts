@@ -48,7 +48,7 @@ export function hawkes(events: EventTimes, options: HawkesOptions = {}): Hawkes 
 export function fitHawkes(events: EventTimes, { baseline = constantBaseline, without = [], decay }: HawkesOptions): Hawkes {
   const kinds = checkEvents(events);
   const n = events.times.length;
-  const { at, seen, course, integrals, counts } = searcher(events, kinds, baseline, without);
+  const { at, seen, integrals, counts } = searcher(events, kinds, baseline, without);
   const list = counts.map((_, kind) => kind);
   const width = integrals.length;
   const total = integrals.reduce((sum, each) => sum + each, 0);
@@ -65,11 +65,14 @@ export function fitHawkes(events: EventTimes, { baseline = constantBaseline, wit
   const covariance = full.matrix.length ? inverse(full.matrix) : undefined;
   const errors = covariance ? errorsOf(covariance) : [];
   const errorOf = (name: string) => (full.names.includes(name) ? errors[full.names.indexOf(name)] : undefined);
-  const columns = course.columns(events.times);
   const empty = list.map((kind) => {
-    const mine = Array.from(events.kinds).flatMap((each, i) => (each === kind ? columns.map((column) => column[i] as number) : []));
+    const all = seen.rows[kind] as Float64Array;
+    const mine = Float64Array.from(
+      { length: (counts[kind] as number) * width },
+      (_, i) => all[Math.floor(i / width) * (width + kinds) + (i % width)] as number,
+    );
     const start = integrals.map(() => (counts[kind] as number) / total);
-    return mine.length ? fitLinearRate({ rows: Float64Array.from(mine), costs: integrals }, start).logLikelihood : 0;
+    return mine.length ? fitLinearRate({ rows: mine, costs: integrals }, start).logLikelihood : 0;
   });
   const branching = list.map((cause) => thetas.map((theta) => theta[width + cause] as number));
   return {
@@ -117,7 +120,7 @@ function searcher(events: EventTimes, kinds: number, baseline: Baseline, without
     warm = fits.map((each) => each.theta);
     return { thetas: warm, logLikelihood: fits.reduce((sum, each) => sum + each.logLikelihood, 0) };
   };
-  return { at, seen, course, integrals, counts };
+  return { at, seen, integrals, counts };
 }
 
 /**
