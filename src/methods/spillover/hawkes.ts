@@ -56,10 +56,13 @@ export function fitHawkes(events: EventTimes, { baseline = constantBaseline, wit
   if (!(low > 0 && high > low))
     throw new Refusal("out-of-range", "The bounds of the decay are not in order.", "Give two rates above zero.");
   const grid = Array.from({ length: 9 }, (_, i) => low * (high / low) ** (i / 8));
-  const first = n > 2 * enough ? searcher(firstOf(events, enough), kinds, baseline, without) : { at };
+  const whole = { at, seen };
+  const first = n > 2 * enough ? searcher(firstOf(events, enough), kinds, baseline, without) : whole;
   const found = grid.map((each) => first.at(each, 1e-6, false).logLikelihood);
-  const best = found.indexOf(Math.max(...found));
-  const rate = bestDecay(grid[best] as number, [low, high], (each) => information(seen, each, at(each, 1e-12, true).thetas));
+  const search = (from: number, by: typeof whole) =>
+    bestDecay(from, [low, high], (each) => information(by.seen, each, by.at(each, 1e-12, true).thetas));
+  const near = search(grid[found.indexOf(Math.max(...found))] as number, first);
+  const rate = first === whole ? near : search(near, whole);
   const { thetas, logLikelihood } = at(rate, 1e-14, true);
   const full = information(seen, rate, thetas);
   const covariance = full.matrix.length ? inverse(full.matrix) : undefined;
@@ -142,7 +145,7 @@ function bestDecay(
     const next = curvature > 0 ? rate * Math.exp(Math.max(-2, Math.min(2, (slope * rate) / curvature))) : Number.NaN;
     const isInside = next > low && next < high;
     const to = isInside ? next : Math.sqrt(low * high);
-    if (Math.abs(to - rate) < 1e-8 * rate) return to;
+    if (Math.abs(to - rate) < (isInside ? 1e-5 : 1e-8) * rate) return to;
     rate = to;
   }
   return rate;

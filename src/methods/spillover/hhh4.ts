@@ -45,12 +45,12 @@ export function hhh4(counts: readonly (readonly number[])[], options: Hhh4Option
     const base = isNegative ? digamma(size) : 0;
     const logSize = isNegative ? logGamma(size) : 0;
     const gradient = new Array<number>(k).fill(0);
+    let [byEnd, byTrend, bySine, byCosine] = [0, 0, 0, 0];
     let value = constants;
     for (let row = 0; row < y.length; row++) {
       const count = y[row] as number;
-      const t = season.t[row] as number;
-      const own =
-        (population[row] as number) * Math.exp(end + trend * t + sine * (season.sin[row] as number) + cosine * (season.cos[row] as number));
+      const [t, sin, cos] = [season.t[row] as number, season.sin[row] as number, season.cos[row] as number];
+      const own = (population[row] as number) * Math.exp(end + trend * t + sine * sin + cosine * cos);
       const [a, b] = [ar * (past[row] as number), ne * (near[row] as number)];
       const mean = own + a + b;
       let slope: number;
@@ -66,9 +66,13 @@ export function hhh4(counts: readonly (readonly number[])[], options: Hhh4Option
       }
       gradient[0] = (gradient[0] as number) - slope * a;
       if (spillover) gradient[1] = (gradient[1] as number) - slope * b;
-      for (const [j, x] of [1, t, season.sin[row] as number, season.cos[row] as number].entries())
-        gradient[first + j] = (gradient[first + j] as number) - slope * own * x;
+      const pull = slope * own;
+      byEnd -= pull;
+      byTrend -= pull * t;
+      bySine -= pull * sin;
+      byCosine -= pull * cos;
     }
+    gradient.splice(first, 4, byEnd, byTrend, bySine, byCosine);
     return { value: Number.isNaN(value) ? Number.POSITIVE_INFINITY : value, gradient };
   };
   const mean = y.reduce((sum, each) => sum + each, 0) / y.length;
@@ -82,11 +86,13 @@ export function hhh4(counts: readonly (readonly number[])[], options: Hhh4Option
       `The effect ${names[low]} runs to zero, so its logarithm has no estimate.`,
       "Fit without it: the likelihoods are then the same.",
     );
-  const errors = errorsOf(covarianceAt(objective, found.at));
+  const unit = names.map((name) => (name === "trend" ? 1 / counts.length : 1));
+  const at = found.at.map((each, j) => each * (unit[j] as number));
+  const errors = errorsOf(covarianceAt(objective, found.at)).map((each, j) => each * (unit[j] as number));
   const spread = Math.exp(found.at[k - 1] as number);
   return {
     names,
-    coefficients: isNegative ? [...found.at.slice(0, k - 1), spread] : found.at,
+    coefficients: isNegative ? [...at.slice(0, k - 1), spread] : at,
     errors: isNegative ? [...errors.slice(0, k - 1), (errors[k - 1] as number) * spread] : errors,
     logLikelihood: -found.value,
     n: y.length,
@@ -133,7 +139,7 @@ function columnsOf(counts: readonly (readonly number[])[], { neighbours, populat
     near: fill((t, i) => neighbours.reduce((sum, row, j) => sum + (row[i] as number) * at(t - 1, j), 0)),
     population: fill((_, i) => population[i] as number),
     season: {
-      t: fill((t) => t),
+      t: fill((t) => t / counts.length),
       sin: fill((t) => Math.sin((2 * Math.PI * t) / period)),
       cos: fill((t) => Math.cos((2 * Math.PI * t) / period)),
     },
