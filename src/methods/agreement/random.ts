@@ -1,6 +1,6 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { logGamma } from "./student-t.js";
+import { logGamma } from "../distributions/gamma-functions.js";
 
 /** Uniform numbers in [0, 1), the same for the same seed on every machine. */
 export function seededRandom(seed: number): () => number {
