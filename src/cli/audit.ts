@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import pc from "picocolors";
 import { parse } from "yaml";
 import { auditAsMarkdown, summary } from "../audit/as-markdown.js";
 import { type Audit, audit } from "../audit/audit.js";
@@ -16,7 +15,7 @@ import { decode } from "../formats/encoding.js";
 import { bytesOf, limitedReader } from "../formats/read-limited.js";
 import { Refusal, usualLimits } from "../formats/refusal.js";
 import { version } from "../version.js";
-import { printJson, say, UsageError } from "./print.js";
+import { colours, printJson, say, UsageError } from "./print.js";
 
 const formats = ["pretty", "json", "sarif", "github", "markdown", "html"] as const;
 type Format = (typeof formats)[number];
@@ -78,7 +77,7 @@ function printed(found: Audit, text: string, hash: string, format: Format): stri
     case "html":
       return markedUp(found, text);
     case "pretty":
-      return `${summary(found)}\n${pretty(found.problems, pc)}`;
+      return `${summary(found)}\n${pretty(found.problems, colours)}`;
   }
 }
 

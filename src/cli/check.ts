@@ -1,5 +1,4 @@
 import { relative, resolve } from "node:path";
-import pc from "picocolors";
 import type { CaseFile } from "../case/case.js";
 import { loadCase } from "../case/load.js";
 import { github } from "../checks/format/github.js";
@@ -11,7 +10,7 @@ import { InputError, type Problem } from "../domain/problem.js";
 import { build, problemsOf } from "../flow/run.js";
 import { pipeline } from "../pipeline.js";
 import { version } from "../version.js";
-import { progressLine, say, UsageError } from "./print.js";
+import { colours, progressLine, say, UsageError } from "./print.js";
 
 const formats = ["pretty", "json", "sarif", "github"] as const;
 export type Format = (typeof formats)[number];
@@ -45,7 +44,7 @@ export function print(problems: readonly Problem[], format: Format, folder: stri
   const prefix = path === "" || path.startsWith("..") ? "" : `${path}/`;
   if (format === "json") return json(problems);
   if (format === "sarif") return sarif(problems, { version, prefix });
-  return format === "github" ? github(problems, prefix) : pretty(problems, pc);
+  return format === "github" ? github(problems, prefix) : pretty(problems, colours);
 }
 
 function isFormat(text: string): text is Format {

@@ -1,3 +1,4 @@
+import pc from "picocolors";
 import { type Problem, place } from "../domain/problem.js";
 
 /** The command line cannot be understood. Exit code 2. */
@@ -35,3 +36,8 @@ export function progressLine(): { show(text: string): void; end(): void } {
     },
   };
 }
+
+/** Colours for standard output: on a terminal only, or where FORCE_COLOR asks for them. A pipe stays plain, in CI too. */
+export const colours = pc.createColors(
+  !process.env["NO_COLOR"] && (process.env["FORCE_COLOR"] ? process.env["FORCE_COLOR"] !== "0" : process.stdout.isTTY === true),
+);
