@@ -1,0 +1,165 @@
+import { at, day, flag, inFile, json, maybe, real, type TableSpec, text, whole } from "./column.js";
+
+export const crossReferenceTables = {
+  claim: {
+    grain: "one claim of judgements/claims.yaml",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      id: text,
+      ...at,
+      says: text,
+      speaker: maybe(text),
+      /** factual, analytic, attributed, denial, quantity */
+      kind: text,
+      actors: json,
+      since: maybe(text),
+      until: maybe(text),
+      note: maybe(text),
+      /** The tie that it is about, where it is about one: actor, act, target; sign is amity, enmity or none. */
+      tie_actor: maybe(text),
+      tie_act: maybe(text),
+      tie_target: maybe(text),
+      tie_sign: maybe(text),
+      documents: whole,
+      origins_for: whole,
+      origins_against: whole,
+      /** METHODS and reference/corroboration: conventions, never probabilities. */
+      support: real,
+      denial: real,
+      believed: real,
+      refuted: real,
+      contested: real,
+      unknown: real,
+      credibility: whole,
+      /** JSON list: single-origin, single-bloc, denied, contested. */
+      flags: json,
+      believed_low: real,
+      believed_high: real,
+      standing: maybe(text),
+      /** How the credibility comes about, in words that can be checked by hand. */
+      explained: text,
+      /** Confidence by TruthFinder over all claims, 0–1: a cross-check, never the score; null without evidence. */
+      truthfinder: maybe(real),
+    },
+  },
+  origin: {
+    grain: "one origin of one claim: who was in a position to say so",
+    key: ["claim", "id"],
+    origin: inFile,
+    columns: {
+      claim: text,
+      id: text,
+      ...at,
+      name: text,
+      stance: text,
+      grade: text,
+      bloc: maybe(text),
+      interested: flag,
+      weight: real,
+      reason: text,
+      documents: json,
+      believed_without: real,
+    },
+  },
+  support: {
+    grain: "one piece of evidence of one claim",
+    key: ["claim", "ordinal"],
+    origin: inFile,
+    columns: {
+      claim: text,
+      ordinal: whole,
+      ...at,
+      /** asserts, denies, silent */
+      stance: text,
+      /** passage, rows, reference */
+      kind: text,
+      speaker: maybe(text),
+      origin: maybe(text),
+      source: maybe(text),
+      reference: maybe(text),
+      start: maybe(whole),
+      stop: maybe(whole),
+      exact: maybe(text),
+      page: maybe(text),
+      query: maybe(text),
+      rows: maybe(whole),
+      note: maybe(text),
+      /** Why it does not count, where it is set aside. */
+      aside: maybe(text),
+    },
+  },
+
+  link: {
+    grain: "one tie between two pieces of evidence of one claim",
+    key: ["claim", "later", "earlier", "kind"],
+    origin: inFile,
+    columns: {
+      claim: text,
+      /** Ordinals of support. */
+      later: whole,
+      earlier: whole,
+      ...at,
+      /** text, citation, attribution, hand */
+      kind: text,
+      /** one origin, may depend, apart */
+      state: text,
+      /** Of the words around the two spans. */
+      containment: maybe(real),
+      shingles: maybe(whole),
+      /** The shared words, or those that attribute: code points, end exclusive. */
+      later_start: maybe(whole),
+      later_stop: maybe(whole),
+      earlier_start: maybe(whole),
+      earlier_stop: maybe(whole),
+      because: text,
+      /** Who decided, where a person did, and when. */
+      decided: maybe(text),
+      day: maybe(day),
+    },
+  },
+  voice: {
+    grain: "where one actor or origin stands on one claim",
+    key: ["claim", "actor", "stance"],
+    origin: inFile,
+    columns: {
+      claim: text,
+      actor: text,
+      ...at,
+      name: text,
+      /** asserts, denies, silent */
+      stance: text,
+      /** Whether actors.yaml names it; else it is an origin. */
+      known: flag,
+      /** First and last day on which it is heard; null where no source has a date. */
+      since: maybe(day),
+      until: maybe(day),
+      pieces: whole,
+    },
+  },
+  comparison: {
+    grain: "one figure of one source, beside those of others on the same thing",
+    key: ["thing", "ordinal"],
+    origin: inFile,
+    columns: {
+      thing: text,
+      ordinal: whole,
+      ...at,
+      /** tally, claim */
+      kind: text,
+      ref: text,
+      counter: text,
+      value: real,
+      unit: text,
+      start: maybe(day),
+      stop: maybe(day),
+      place: maybe(text),
+      actor: maybe(text),
+      definition: maybe(text),
+      source: maybe(text),
+      /** alone, agrees, differs; or what sets it apart: period, place, actor, definition */
+      verdict: text,
+      because: maybe(text),
+    },
+  },
+} as const satisfies Record<string, TableSpec>;

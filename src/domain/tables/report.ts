@@ -1,0 +1,73 @@
+import { at, flag, inFile, json, maybe, real, type TableSpec, text, whole } from "./column.js";
+
+export const reportTables = {
+  figure: {
+    grain: "one named query of judgements/figures.yaml and what it gave",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      id: text,
+      ...at,
+      says: text,
+      show: text,
+      unit: maybe(text),
+      query: text,
+      value: maybe(text),
+      number: maybe(real),
+      rows: whole,
+      standing: text,
+      /** Hash of the query and of the tables that it read. */
+      made_from: text,
+      /** {columns, rows, total, reads, behind} as JSON; rows are the first 5,000, behind has the rows that the query reads. */
+      answer: json,
+    },
+  },
+  drawing: {
+    grain: "one drawing of report.md, and the page that holds them",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      id: text,
+      ...at,
+      figure: text,
+      /** Hash of what it was drawn from. */
+      made_from: text,
+      /** The figure as HTML with its SVG; of the page its hash. */
+      markup: text,
+    },
+  },
+  finding: {
+    grain: "one sentence of report.md",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      id: text,
+      ...at,
+      col: whole,
+      start: whole,
+      stop: whole,
+      section: text,
+      ordinal: whole,
+      text,
+      /** Null where the sentence is bare. */
+      standing: maybe(text),
+      bare: flag,
+    },
+  },
+  evidence: {
+    grain: "one thing that one sentence of the report rests on",
+    key: ["finding", "ordinal"],
+    origin: inFile,
+    columns: {
+      finding: text,
+      ordinal: whole,
+      ...at,
+      /** figure, claim, reference, passage */
+      kind: text,
+      ref: text,
+      words: text,
+      start: whole,
+      stop: whole,
+    },
+  },
+} as const satisfies Record<string, TableSpec>;

@@ -1,0 +1,30 @@
+import { at, inFile, real, type TableSpec, text, whole } from "./column.js";
+
+export const traceTables = {
+  stock: {
+    grain: "one phrase that stands in many documents which share nothing else",
+    key: ["phrase"],
+    origin: inFile,
+    columns: { phrase: text, source: text, ...at, start: whole, stop: whole, documents: whole },
+  },
+  copy: {
+    grain: "one passage that one source has in common with an earlier one",
+    key: ["later", "start", "earlier", "earlier_start"],
+    origin: inFile,
+    columns: {
+      later: text,
+      earlier: text,
+      ...at,
+      /** Code points of either text, end exclusive. */
+      start: whole,
+      stop: whole,
+      exact: text,
+      earlier_start: whole,
+      earlier_stop: whole,
+      earlier_exact: text,
+      /** Shingles of three words in both, and their share of the shorter passage. */
+      shingles: whole,
+      containment: real,
+    },
+  },
+} as const satisfies Record<string, TableSpec>;
