@@ -1,22 +1,18 @@
-/** One code that an ambiguous name may stand for, and why it is a choice. */
-export interface ActorChoice {
-  readonly code: string;
-  readonly because: string;
-}
-
-/** An actor named, described or referred to in a sentence. Offsets are code points of the whole text, end exclusive. */
+/** An actor as one sentence names it. */
 export interface ActorMention {
+  /** Code points of the text that the sentences were read from, end exclusive. */
   readonly start: number;
   readonly stop: number;
-  /** CAMEO-like: ISO3 or organisation and then roles, such as `PAKGOV`, `AFGREB`, `GOV`; `---` where nothing is known of a named actor. */
+  /** ISO3 of a state or the code of a body, then roles, as in CAMEO: `PAKGOV`, `AFGREB`, `UNO`; `---` where no state is known. */
   readonly code: string;
-  /** Key in the case's actors.yaml, or null. */
+  /** Its id in the case's actors.yaml. */
   readonly actor: string | null;
+  /** The actor's own name, where the text has a pronoun or a short form; else the words of the text. */
   readonly name: string;
-  /** Whether a lexicon or the case knows it; false for an actor new to both. */
+  /** Whether a lexicon names it; a new named actor is not known, and is kept. */
   readonly known: boolean;
-  /** The codes to choose from where the name is ambiguous; empty otherwise. */
-  readonly choices: readonly ActorChoice[];
-  /** What found it: lexicon entry, demonym and role, pronoun and its antecedent… */
+  /** Every reading where there is more than one; the first is the one taken. */
+  readonly choices: readonly { readonly code: string; readonly because: string }[];
+  /** What made it: the entry of the lexicon, the title, the apposition, the earlier mention. */
   readonly rule: string;
 }
