@@ -1,9 +1,15 @@
+/** One reading of an ambiguous name, and why it is one. */
+export interface ActorChoice {
+  readonly code: string;
+  readonly because: string;
+}
+
 /** An actor as one sentence names it. */
 export interface ActorMention {
   /** Code points of the text that the sentences were read from, end exclusive. */
   readonly start: number;
   readonly stop: number;
-  /** ISO3 of a state or the code of a body, then roles, as in CAMEO: `PAKGOV`, `AFGREB`, `UNO`; `---` where no state is known. */
+  /** ISO3 of a state or the code of a body, then roles, as in CAMEO: `PAKGOV`, `AFGREB`, `UNO`; `---COP` or `---` where no state is known. */
   readonly code: string;
   /** Its id in the case's actors.yaml. */
   readonly actor: string | null;
@@ -11,8 +17,8 @@ export interface ActorMention {
   readonly name: string;
   /** Whether a lexicon names it; a new named actor is not known, and is kept. */
   readonly known: boolean;
-  /** Every reading where there is more than one; the first is the one taken. */
-  readonly choices: readonly { readonly code: string; readonly because: string }[];
+  /** Every reading where there is more than one, the one taken first; else empty. */
+  readonly choices: readonly ActorChoice[];
   /** What made it: the entry of the lexicon, the title, the apposition, the earlier mention. */
   readonly rule: string;
 }
