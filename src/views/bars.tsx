@@ -7,6 +7,7 @@ import { FigureFrame } from "./figure-frame.js";
 import { formatOnMark } from "./format-number.js";
 import { Canvas, hatch, ink, Mark, px, Words } from "./svg-parts.js";
 import { cutText, textWidth, wrapText } from "./text-width.js";
+import { lengthDomain } from "./value-axis.js";
 
 /** Bars with their values on them and low to high as whiskers; a bar without a row is hatched. */
 export function Bars(props: BarsProps) {
@@ -44,7 +45,7 @@ function HorizontalBars(props: BarsProps & { readonly width: number }) {
   const valueRoom = Math.max(24, ...bars.map((bar) => textWidth(formatOnMark(bar.value, measure), 12, true))) + 8;
   const isBelow = values.some((value) => value < 0);
   const scale = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
+    .domain(lengthDomain(values))
     .range([nameRoom + (isBelow ? valueRoom : 0), width - valueRoom]);
   return (
     <Canvas width={width} height={height} label={props.description ?? barsWords(props)} isLive={bars.some((bar) => bar.evidence)}>

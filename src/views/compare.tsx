@@ -5,6 +5,7 @@ import { FigureFrame } from "./figure-frame.js";
 import { formatNumber, formatOnMark, formatRange } from "./format-number.js";
 import { Canvas, hatch, ink, Mark, px, Words } from "./svg-parts.js";
 import { cutText, textWidth, wrapText } from "./text-width.js";
+import { lengthDomain } from "./value-axis.js";
 
 /** What several sources say of one thing, on one axis for each unit: drawn together, never averaged. */
 export function Compare(props: CompareProps) {
@@ -103,10 +104,7 @@ interface GroupProps {
 
 function CompareGroup({ group, props, left, right, width, isWide, measureOf }: GroupProps) {
   const values = group.rows.flatMap(({ figure }) => [figure.value, figure.low, figure.high]).filter((value) => typeof value === "number");
-  const scale = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
-    .nice(4)
-    .range([left, right]);
+  const scale = scaleLinear().domain(lengthDomain(values)).nice(4).range([left, right]);
   const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 70)));
   return (
     <g>

@@ -14,7 +14,7 @@ export interface ValueScale {
 
 /** A linear scale holds zero; a log scale holds 1, where nothing changes, and leaves out what is not above zero. */
 export function valueScale(given: readonly number[], top: number, bottom: number, kind: "linear" | "log" = "linear"): ValueScale {
-  const values = given.map((value) => (Math.abs(value) < 1e-200 ? 0 : value));
+  const values = given.map(drawable);
   const steps = Math.max(2, Math.min(6, Math.floor((bottom - top) / 42)));
   if (kind === "log") {
     const above = values.filter((value) => value > 0);
@@ -33,6 +33,15 @@ export function valueScale(given: readonly number[], top: number, bottom: number
   const domain: [number, number] = [first * step, last * step];
   const scale = scaleLinear().domain(domain).range([bottom, top]);
   return { toY: (value) => scale(value), ticks, domain, isLog: false };
+}
+
+/** What is too small for any step between ticks is drawn as nothing. */
+const drawable = (value: number) => (Math.abs(value) < 1e-200 ? 0 : value);
+
+/** From zero to the longest bar, on either side; 0–1 where all are nothing. */
+export function lengthDomain(values: readonly number[]): [number, number] {
+  const drawn = values.map(drawable);
+  return [Math.min(0, ...drawn), Math.max(0, ...drawn) || 1];
 }
 
 /** Without the last binary digits, as 0.30000000000000004. */
