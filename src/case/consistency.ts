@@ -80,6 +80,16 @@ function unknowns(says: Says, at: At): Problem[] {
     else if (isOwnAncestor(id, parents))
       problems.push(problem("case/invalid", where, `${id} stands beneath itself through ${parent}.`, "Give one of them another parent."));
   }
+  const former = new Map<string, string>();
+  for (const [index, { id, was = [] }] of categories.entries())
+    for (const [n, old] of was.entries()) {
+      const other = parents.has(old) ? old : former.get(old);
+      if (other !== undefined) {
+        const says = `${old} is a former id of ${id}, and ${other === old ? "the id of a category too" : `one of ${other} too`}.`;
+        problems.push(problem("case/duplicate-id", at("codebook", "categories", index, "was", n), says, "Take it out of one of the two."));
+      }
+      former.set(old, id);
+    }
   return problems;
 }
 

@@ -80,6 +80,9 @@ export const caseSchema = z.strictObject({
     .strictObject({ certain: z.array(words), likely: z.array(words) })
     .optional()
     .describe("words of certainty for claim/wording, instead of the usual list; * at the end for any ending"),
+  coding: z
+    .strictObject({ blind: z.boolean().default(false).describe("others' codings of a source stay hidden until one is done with it") })
+    .optional(),
   limits: z.strictObject({ rounding: z.number().positive().default(0.5) }).default({ rounding: 0.5 }),
   report: z
     .strictObject({ title: words.optional(), subtitle: words.optional(), authors: z.array(words).default([]) })
@@ -125,7 +128,30 @@ export const codebookSchema = z.strictObject({
       include: words.optional(),
       exclude: words.optional(),
       example: words.optional(),
+      examples: z
+        .array(
+          z.union([
+            words,
+            z.strictObject({
+              quote: words.describe("words of a source, or made up"),
+              source: id.optional(),
+              not: z.boolean().optional().describe("an example of what does not belong here"),
+              because: words.optional(),
+            }),
+          ]),
+        )
+        .optional(),
       slot: words.optional().describe("the place of a theory it fills, as rsct/military or constructivism/trust"),
+      colour: z
+        .string()
+        .regex(/^#[0-9a-fA-F]{6}$/, "a colour is written #3D4FA3")
+        .optional(),
+      key: z
+        .string()
+        .regex(/^[\p{L}\p{N}]{1,3}$/u, "a key is one to three letters or digits")
+        .optional()
+        .describe("typed to code with it"),
+      was: z.array(id).optional().describe("ids that it bore before, and of categories merged into it: codings under them are its own"),
       terms: z.array(words).default([]).describe("words and phrases that propose it; * at the end for any ending"),
     }),
   ),
@@ -259,16 +285,32 @@ export const hypothesesSchema = z.strictObject({
     .default([]),
 });
 
-/** One line of judgements/codings/<coder>.jsonl. */
-export const codingLineSchema = z.strictObject({
+/** What every line of judgements/codings/<coder>.jsonl may say beside its act. */
+const actFields = {
   id,
-  source: id,
+  /** When it was done, ISO 8601. */
+  at: z.string().optional(),
+  with: id.optional().describe("acts with one name here were done, and are undone, as one"),
+  undoes: id.optional().describe("the line that this one takes back"),
+  redoes: id.optional().describe("the undoing line that this one takes back"),
+};
+const anchorFields = {
   exact: words,
   /** Code points of the normalised text; found by the quote where they are missing. */
   start: z.number().int().nonnegative().optional(),
   end: z.number().int().nonnegative().optional(),
   prefix: z.string().optional(),
   suffix: z.string().optional(),
+  /** Hash of the normalised text in which start and end were counted. */
+  text: z.string().optional(),
+};
+
+/** One line of judgements/codings/<coder>.jsonl that codes: the first act there is, and the one that people write by hand. */
+export const codingLineSchema = z.strictObject({
+  ...actFields,
+  act: z.literal("code").optional(),
+  source: id,
+  ...anchorFields,
   category: id.optional(),
   statement: z
     .strictObject({
@@ -283,11 +325,24 @@ export const codingLineSchema = z.strictObject({
     })
     .optional(),
   memo: z.string().optional(),
-  /** When it was coded, ISO 8601. */
-  at: z.string().optional(),
   machine: z.boolean().default(false),
   accepted: z.boolean().default(true),
 });
+
+const on = z.string().regex(/^(case|(coding|source|category):.+)$/u, "a note stands on coding:ID, source:ID, category:ID or case");
+/** The other acts of a coder's file, by the word in `act`. */
+export const codingActSchemas = {
+  code: codingLineSchema,
+  uncode: z.strictObject({ ...actFields, act: z.literal("uncode"), of: words }),
+  restore: z.strictObject({ ...actFields, act: z.literal("restore"), of: words }),
+  uncomment: z.strictObject({ ...actFields, act: z.literal("uncomment"), of: words }),
+  recode: z.strictObject({ ...actFields, act: z.literal("recode"), of: words, category: id.nullable() }),
+  move: z.strictObject({ ...actFields, act: z.literal("move"), of: words, ...anchorFields }),
+  memo: z.strictObject({ ...actFields, act: z.literal("memo"), on, says: z.string() }),
+  comment: z.strictObject({ ...actFields, act: z.literal("comment"), on, says: words }),
+  done: z.strictObject({ ...actFields, act: z.literal("done"), source: id, is: z.boolean() }),
+  reject: z.strictObject({ ...actFields, act: z.literal("reject"), of: words, is: z.boolean() }),
+} as const;
 
 /** Every YAML file of a case: where it lies, what it may hold, whether it must be there. */
 export const caseFiles = {

@@ -120,6 +120,14 @@ export const gatherTables = {
       slot: maybe(text),
       /** JSON list of words and phrases, `*` at the end for any ending. */
       terms: json,
+      /** JSON list of words, or of {quote, source?, not?, because?}. */
+      examples: json,
+      /** #3D4FA3 */
+      colour: maybe(text),
+      /** What is typed to code with it. */
+      key: maybe(text),
+      /** JSON list of the ids that it bore before, and of categories merged into it. */
+      was: json,
     },
   },
   turning_point: {

@@ -59,6 +59,10 @@ export function actorRows(caseFile: CaseFile): Rows {
       example: each.example ?? null,
       slot: each.slot ?? null,
       terms: JSON.stringify(each.terms),
+      examples: JSON.stringify(each.examples ?? []),
+      colour: each.colour ?? null,
+      key: each.key ?? null,
+      was: JSON.stringify(each.was ?? []),
     });
   for (const [index, each] of says.case.turning_points.entries())
     rows.turning_point.push({ id: each.id, ...at("case", "turning_points", index, "id"), name: each.name, day: each.day });

@@ -1,0 +1,81 @@
+/** Words of one source: code points of its normalised text, end exclusive, and what finds them again when the text changes. */
+export interface Anchor {
+  /** Hash of the normalised text in which start and end count; null where the line was written by hand. */
+  readonly text: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface Said {
+  readonly speaker?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly act: string;
+  readonly target?: string | undefined;
+  readonly status: "asserted" | "denied" | "demanded" | "expected";
+  readonly day?: string | undefined;
+  readonly place?: string | undefined;
+  readonly quantity?: string | undefined;
+}
+
+/** One coder's coding as it stands now. */
+export interface Coding extends Anchor {
+  readonly id: string;
+  readonly source: string;
+  /** Null where the span bears a memo or a statement only. */
+  readonly category: string | null;
+  readonly statement: Said | null;
+  readonly memo: string | null;
+  readonly at: string | null;
+  readonly machine: boolean;
+  readonly accepted: boolean;
+}
+
+/** What a memo or a comment stands on: `coding:CODER/ID`, `source:ID`, `category:ID` or `case`. */
+export type NoteOn = string;
+
+export interface Comment {
+  readonly id: string;
+  readonly on: NoteOn;
+  readonly says: string;
+  readonly at: string | null;
+}
+
+interface Act {
+  /** Of the event; of a coding or comment that it makes, too. */
+  readonly id: string;
+  readonly at?: string | undefined;
+  /** Acts done as one are undone as one. */
+  readonly with?: string | undefined;
+  /** The event whose inverse this is. */
+  readonly undoes?: string | undefined;
+  /** The undoing event whose inverse this is. */
+  readonly redoes?: string | undefined;
+}
+
+/** One line of judgements/codings/CODER.jsonl. Lines are added, never changed; what stands is what they add up to. */
+export type CodingAct =
+  | (Act & { readonly act: "code"; readonly coding: Coding })
+  | (Act & { readonly act: "uncode" | "uncomment" | "restore"; readonly of: string })
+  | (Act & { readonly act: "recode"; readonly of: string; readonly category: string | null })
+  | (Act & { readonly act: "move"; readonly of: string; readonly anchor: Anchor })
+  | (Act & { readonly act: "memo"; readonly on: NoteOn; readonly says: string })
+  | (Act & { readonly act: "comment"; readonly on: NoteOn; readonly says: string })
+  | (Act & { readonly act: "done"; readonly source: string; readonly is: boolean })
+  /** A proposal of the machine that the coder will not have. */
+  | (Act & { readonly act: "reject"; readonly of: string; readonly is: boolean });
+
+export type CodingActName = CodingAct["act"];
+
+/** What becomes of a coder's name in a path: `Ann Müller` codes in ann-müller.jsonl. */
+export function coderFile(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .normalize("NFC")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 60);
+}
