@@ -1,4 +1,4 @@
-import { flag, maybe, real, type TableSpec, text, whole } from "./column.js";
+import { flag, json, maybe, real, type TableSpec, text, whole } from "./column.js";
 
 export const complexTables = {
   interdependence: {
@@ -18,10 +18,260 @@ export const complexTables = {
       share: real,
     },
   },
+  security_tie: {
+    grain: "one undirected dyad and slice: how much its two securities hang on each other",
+    key: ["slice", "a", "b"],
+    origin: { trace: "complex/security-tie.trace.sql", of: "act" },
+    columns: {
+      slice: text,
+      a: text,
+      b: text,
+      /** Acts of the slice between them, either way. */
+      rows: whole,
+      /** I: Σ times × |weight| × salience, by documents read where they are known. Unsigned: enmity and amity both bind. */
+      interdependence: real,
+      /** km between their territories, 0 where they meet; null where one has none that is known. */
+      km: maybe(real),
+      /** W = (1 − e^(−I/I0)) e^(−d/λ), λ = 1000 km, I0 the slice's median. */
+      near: real,
+      /** D = ½(W/s_a + W/s_b), 0–1: their tie as a share of the security concerns of both; range over λ, half-lives and redrawn happenings. */
+      share: real,
+      low: real,
+      high: real,
+      /** amity, enmity, neutral; null where acts and stated ties say nothing. As in dyad_accord. */
+      sign: maybe(text),
+    },
+  },
+  membership: {
+    grain: "one actor and slice: the complex it belongs to",
+    key: ["slice", "actor"],
+    origin: { trace: "complex/membership.trace.sql", of: "act" },
+    columns: {
+      slice: text,
+      actor: text,
+      /** Id of complex_slice; null for an actor that is with no other in half of the runs. */
+      complex: maybe(text),
+      /** core (from .8), periphery (from .5), contested; alone */
+      standing: text,
+      /** Mean share of the runs that put it with a member of its complex, 0–1. */
+      together: real,
+      /** The complex it is with next most often. */
+      next: maybe(text),
+      next_together: real,
+      /** By how much `together` differs between the values of each setting, 0 not at all to 1 wholly. */
+      by_lambda: real,
+      by_gamma: real,
+      by_half_life: real,
+      by_draw: real,
+      /** Whether the complex it is with most often changes with a setting. */
+      flips: flag,
+      /** ISO3 of the territory that hosts it; null for an actor without one. */
+      territory: maybe(text),
+      /** Acts of the slice that it has a part in. */
+      rows: whole,
+      runs: whole,
+    },
+  },
+  complex_slice: {
+    grain: "one complex in one slice of time",
+    key: ["slice", "id"],
+    origin: { trace: "complex/complex-slice.trace.sql", of: "act" },
+    columns: {
+      slice: text,
+      /** Kept from slice to slice where at least half of the members stay: c1, c2… */
+      id: text,
+      /** Its most central members, as “PAK–TTP–AFG”. */
+      name: text,
+      /** JSON lists of actors: all, core. */
+      members: json,
+      core: json,
+      /** JSON list of ISO3. */
+      territories: json,
+      /** complex: at least two territories that meet, closed beyond chance; cluster: any other. And what it lacks. */
+      kind: text,
+      lacks: maybe(text),
+      rows: whole,
+      /** conflict formation, security regime, security community, unclear; by the mean amity with its 95 % interval. */
+      type: text,
+      amity: maybe(real),
+      low: maybe(real),
+      high: maybe(real),
+      /** Of the members' shares of salient acts: effective number, its range over redrawn happenings; poles from half of the largest. */
+      n_eff: maybe(real),
+      n_low: maybe(real),
+      n_high: maybe(real),
+      poles: maybe(whole),
+      polarity: maybe(text),
+      /** Ties that leave it, by all of its ties, 0 closed to 1 open; share of groups by chance as closed. */
+      conductance: maybe(real),
+      p: maybe(real),
+      /** Slices in a row up to this one. */
+      age: whole,
+      /** first, status quo, internal (sign or polarity), external (members), overlay, new; and what changed in words. */
+      change: text,
+      changed: maybe(text),
+      /** JSON lists of actors. */
+      joined: json,
+      parted: json,
+    },
+  },
+  subcomplex: {
+    grain: "one part of one complex in one slice, where a division beats rewiring",
+    key: ["slice", "complex", "part"],
+    origin: { trace: "complex/subcomplex.trace.sql", of: "act" },
+    columns: { slice: text, complex: text, part: whole, members: json, modularity: maybe(real), p: real, rows: whole },
+  },
+  supercomplex: {
+    grain: "two complexes in one slice: how close they are to one",
+    key: ["slice", "a", "b"],
+    origin: { trace: "complex/supercomplex.trace.sql", of: "act" },
+    columns: { slice: text, a: text, b: text, tie: real, p: maybe(real), rows: whole },
+  },
+  insulator: {
+    grain: "one actor and slice: between complexes",
+    key: ["slice", "actor"],
+    origin: { trace: "complex/insulator.trace.sql", of: "act" },
+    columns: {
+      slice: text,
+      actor: text,
+      /** Near several complexes and tied to none: participation by nearness × (1 − attachment), 0–1; null where there is one complex only. */
+      score: maybe(real),
+      near: maybe(real),
+      attachment: maybe(real),
+      /** Rank among the slice's actors with a territory, 1 first; whether it is in the first tenth. */
+      rank: maybe(whole),
+      first_tenth: flag,
+      /** Between enemies of one complex, bordering both and close to neither. */
+      buffer: real,
+      /** JSON list of “a–b”, the enemies that it lies between. */
+      between: json,
+      rows: whole,
+    },
+  },
+  penetration: {
+    grain: "one complex, slice and power from outside",
+    key: ["slice", "complex", "power"],
+    origin: { trace: "complex/penetration.trace.sql", of: "act" },
+    columns: {
+      slice: text,
+      complex: text,
+      power: text,
+      /** The power's part of all interdependence of the members, 0–1; range over redrawn happenings; by amity and by enmity. */
+      share: maybe(real),
+      low: maybe(real),
+      high: maybe(real),
+      amity: maybe(real),
+      enmity: maybe(real),
+      /** Penetration × how far the complex's own ties lie below their median over the slices; never called overlay without bases. */
+      overlay: maybe(real),
+      is_overlay: flag,
+      lacks: maybe(text),
+      rows: whole,
+    },
+  },
   triad: {
     grain: "three actors with signed ties among all of them",
     key: ["a", "b", "c"],
     origin: { trace: "complex/triad.trace.sql", of: "claim" },
     columns: { a: text, b: text, c: text, ab: text, bc: text, ac: text, balanced: flag, claims: whole },
+  },
+  triad_slice: {
+    grain: "three actors and a slice in which all three ties have a sign",
+    key: ["slice", "a", "b", "c"],
+    origin: { trace: "complex/triad-slice.trace.sql", of: "dyad_accord" },
+    columns: {
+      slice: text,
+      a: text,
+      b: text,
+      c: text,
+      /** amity, enmity */
+      ab: text,
+      bc: text,
+      ac: text,
+      /** acts, stated, both: what each sign rests on. */
+      ab_rests_on: text,
+      bc_rests_on: text,
+      ac_rests_on: text,
+      balanced: flag,
+      /** Why, in words: “Two friends of TAL are enemies.” */
+      says: text,
+      /** balanced, unbalanced, unsigned: what it was in the slice before; null in the first. */
+      before: maybe(text),
+      /** What the data of the case do not carry about it. */
+      lacks: maybe(text),
+      rows: whole,
+    },
+  },
+  repair: {
+    grain: "one unbalanced triad, slice and tie: turning that one tie would balance it",
+    key: ["slice", "a", "b", "c", "turns"],
+    origin: { trace: "complex/repair.trace.sql", of: "triad_slice" },
+    columns: {
+      slice: text,
+      a: text,
+      b: text,
+      c: text,
+      /** “PAK–TAL” */
+      turns: text,
+      was: text,
+      becomes: text,
+      says: text,
+      /** What stands against the turn: acts of the sign that is there, and stated ties. */
+      acts_against: whole,
+      ties_against: whole,
+      rows: whole,
+    },
+  },
+  balance_slice: {
+    grain: "one slice: how balanced the signed ties are",
+    key: ["slice"],
+    origin: { trace: "complex/balance-slice.trace.sql", of: "dyad_accord" },
+    columns: {
+      slice: text,
+      actors: whole,
+      ties: whole,
+      minus: whole,
+      triads: whole,
+      balanced: whole,
+      /** Share of balanced triads, what chance gives with signs permuted on the ties, and how often chance gives as much. */
+      balance: maybe(real),
+      chance: maybe(real),
+      p: maybe(real),
+      /** Fewest ties to turn for two camps; nothing below `bound` is possible; equal where `proved`. */
+      frustration: whole,
+      bound: whole,
+      proved: flag,
+      /** 1 − 2 frustration / ties; what chance gives. */
+      normalised: maybe(real),
+      frustration_chance: maybe(real),
+      frustration_p: maybe(real),
+      /** Divisions with so few ties against; at least so many where not `counted`. */
+      optimal: real,
+      counted: flag,
+      /** Balance by closed walks of all lengths, 0–1. */
+      walk: maybe(real),
+      /** Fewest ties against with any number of camps, and how many camps (weak balance); null where the search was cut off. */
+      weak: maybe(whole),
+      camps: maybe(whole),
+      rows: whole,
+      /** What was left out or not proved, in words. */
+      lacks: maybe(text),
+    },
+  },
+  bloc: {
+    grain: "one actor and slice: its camp in an optimal division",
+    key: ["slice", "actor"],
+    origin: { trace: "complex/bloc.trace.sql", of: "dyad_accord" },
+    columns: {
+      slice: text,
+      actor: text,
+      /** 0 or 1; camps have no names. Another division may be as good: see `optimal` of balance_slice. */
+      camp: whole,
+      /** Its ties against the division, and all its signed ties. */
+      against: whole,
+      rows: whole,
+      /** Balance of the closed walks from it, 0–1. */
+      local: maybe(real),
+    },
   },
 } as const satisfies Record<string, TableSpec>;

@@ -1,6 +1,65 @@
-import { day, maybe, score, type TableSpec, text, whole } from "./column.js";
+import { at, day, flag, inFile, json, maybe, real, score, type TableSpec, text, whole } from "./column.js";
+
+/** What is asked of a dyad in a slice of time, by deeds, by words and by both. */
+export const kindsOfAct = ["all", "deeds", "words"] as const;
+export type KindOfAct = (typeof kindsOfAct)[number];
+
+/** Why a dyad has no sign, or no score at all. */
+export const reasons = {
+  insufficient: "fewer than five acts' or happenings' worth of evidence",
+  "violence only": "every act comes from a set that records only violence: −1 by construction",
+  unscored: "no act has a code, so that nothing says how friendly it was",
+} as const;
 
 export const relateTables = {
+  slice: {
+    grain: "one span of the case's period: a year, quarter or month, or what lies before or after a turning point",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      /** 2021, 2021-Q3, 2021-08; before-kabul, after-kabul */
+      id: text,
+      ...at,
+      name: text,
+      /** year, quarter, month; before, after */
+      kind: text,
+      since: day,
+      until: day,
+      turning_point: maybe(text),
+    },
+  },
+  act: {
+    grain: "one event with a code, as an act of one actor on another",
+    key: ["id"],
+    origin: { trace: "relate/act.trace.sql", of: "event" },
+    columns: {
+      /** The event's id. */
+      id: text,
+      actor: text,
+      target: text,
+      dataset: text,
+      /** Middle day of what the row spans; first and last day. */
+      day,
+      since: day,
+      until: day,
+      /** CAMEO code: the row's, or that which acts of codebook.yaml give its type. */
+      cameo: maybe(text),
+      /** deeds: CAMEO's material classes and rows with deaths; words: its verbal ones. */
+      kind: text,
+      /** Happenings that it stands for; 1 + ln(1 + deaths) where a row sums deaths over time and counts none. */
+      times: real,
+      /** −1 to 1 by Goldstein's value, by quad class, by log deaths; null where the row has no code and no deaths. */
+      goldstein: maybe(real),
+      quad: maybe(real),
+      deaths: maybe(real),
+      /** 1 military or political, .25 otherwise. */
+      salience: real,
+      /** Whether its set has no friendly row at all. */
+      violence_only: flag,
+      /** The happening: day and place. */
+      cluster: text,
+    },
+  },
   dyad_month: {
     grain: "one directed dyad, month and dataset",
     key: ["actor", "target", "month", "dataset"],
@@ -21,9 +80,269 @@ export const relateTables = {
       /** Sum and count of Goldstein values; null where no event has one. */
       goldstein: maybe(score),
       scored: whole,
+      /** Sums of the friendly and of the hostile weights, each act 0–1 (Goldstein by 10); null where no event has one. */
+      amity: maybe(real),
+      enmity: maybe(real),
+      /** Hostile part of what is scored, 0–1: enmity / (amity + enmity); null where both are 0 or nothing is scored. */
+      tension: maybe(real),
+      /** Rows by kind: deeds (quad 2, 4), words (quad 1, 3); the rest has no code. */
+      deeds: whole,
+      words: whole,
+      /** Documents dated in the month that the set's rows were read from; null where they came as data. Divide by it: the offset. */
+      documents: maybe(whole),
       /** Role of each side on the first day of the month with an event: state, government, group… */
       actor_role: maybe(text),
       target_role: maybe(text),
+    },
+  },
+  dyad_standing: {
+    grain: "how one actor stands to another on the last day of a month with an act, all acts up to then, each halving in 90 days",
+    key: ["actor", "target", "month"],
+    origin: { trace: "relate/dyad-standing.trace.sql", of: "act" },
+    columns: {
+      actor: text,
+      target: text,
+      /** First day of the month; the standing is of its last day. */
+      month: day,
+      /** Acts with a code up to then. */
+      rows: whole,
+      amity: real,
+      enmity: real,
+      /** Hostile part, 0–1. */
+      tension: maybe(real),
+      /** (amity − enmity) / (mass + 1), −1 to 1, with its 95 % interval; null for `reason`. */
+      score: maybe(real),
+      low: maybe(real),
+      high: maybe(real),
+      /** Effective number of acts, and of happenings. */
+      n_eff: real,
+      happenings: real,
+      /** amity, enmity, neutral; null for `reason`. */
+      sign: maybe(text),
+      /** insufficient, violence only */
+      reason: maybe(text),
+      /** The score by half-lives of 30 and 365 days, and by the other two weightings; `flips` where two of the signs contradict. */
+      score_30: maybe(real),
+      score_365: maybe(real),
+      score_quad: maybe(real),
+      score_deaths: maybe(real),
+      flips: flag,
+    },
+  },
+  dyad_slice: {
+    grain: "one directed dyad, slice of time and kind of act: the mean of the acts in the slice, all alike",
+    key: ["actor", "target", "slice", "kind"],
+    origin: { trace: "relate/dyad-slice.trace.sql", of: "act" },
+    columns: {
+      actor: text,
+      target: text,
+      slice: text,
+      /** all, deeds, words */
+      kind: text,
+      rows: whole,
+      /** Happenings (day and place) behind the rows, and how many they count for. */
+      happenings: whole,
+      n_eff: real,
+      /** By Goldstein's values, −1 to 1, with 95 % interval; null for `reason`. Widest first: compare with the two below. */
+      score: maybe(real),
+      low: maybe(real),
+      high: maybe(real),
+      /** amity, enmity, neutral, insufficient */
+      sign: text,
+      /** By quad class (±1), and by log deaths. */
+      quad: maybe(real),
+      quad_low: maybe(real),
+      quad_high: maybe(real),
+      quad_sign: text,
+      deaths: maybe(real),
+      deaths_low: maybe(real),
+      deaths_high: maybe(real),
+      deaths_sign: text,
+      /** The sign that the three weightings share; flips: two contradict each other, so there is no conclusion. */
+      agreed: text,
+      /** insufficient, violence only, unscored: see `reasons`. */
+      reason: maybe(text),
+    },
+  },
+  dyad_lead: {
+    grain: "one directed dyad: whether words go before deeds, by months",
+    key: ["actor", "target"],
+    origin: { trace: "relate/dyad-lead.trace.sql", of: "act" },
+    columns: {
+      actor: text,
+      target: text,
+      rows: whole,
+      /** Months from the first act to the last. */
+      months: whole,
+      /** Months by which words are best moved to fit deeds: above 0, words go before; and the correlation there and without a lag. */
+      lag: maybe(whole),
+      correlation: maybe(real),
+      at_once: maybe(real),
+      /** p values of Granger's test, words before deeds and deeds before words, adjusted over all dyads of the case (Benjamini–Hochberg). */
+      p_words: maybe(real),
+      p_deeds: maybe(real),
+      /** words first, deeds first, both, neither; null for `reason`. */
+      first: maybe(text),
+      reason: maybe(text),
+    },
+  },
+  tie: {
+    grain: "one standing tie that a claim or actors.yaml states",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      /** The claim's id, or actor:target:number for a tie of actors.yaml. */
+      id: text,
+      ...at,
+      actor: text,
+      target: text,
+      act: maybe(text),
+      /** amity, enmity, neutral */
+      sign: text,
+      since: maybe(day),
+      until: maybe(day),
+      /** claim, actors */
+      kind: text,
+      /** Of the claim: credibility −100 to 100 rounded to tens, and whether somebody denies it; null for a tie without claims. */
+      credibility: maybe(whole),
+      denied: flag,
+      /** JSON list of the claims that it rests on. */
+      claims: json,
+      because: maybe(text),
+    },
+  },
+  identity: {
+    grain: "one undirected dyad: how much its two identities share, by the traits of actors.yaml",
+    key: ["a", "b"],
+    origin: { trace: "relate/identity.trace.sql", of: "trait" },
+    columns: {
+      a: text,
+      b: text,
+      /** Mean over the kinds of trait that both have of shared / all values (Jaccard), 0–1; null where they have no kind in common. */
+      proximity: maybe(real),
+      /** The same with each kind left out: lowest and highest. */
+      low: maybe(real),
+      high: maybe(real),
+      /** Kinds of trait that both have, that only one has. */
+      kinds: whole,
+      missing: whole,
+      /** JSON {kind: {shared, only_a, only_b, jaccard}}. */
+      traits: json,
+      rows: whole,
+    },
+  },
+  frame: {
+    grain: "one side and frame: how often the side's own words are coded with it",
+    key: ["side", "category"],
+    origin: { trace: "relate/frame.trace.sql", of: "coding" },
+    columns: {
+      side: text,
+      category: text,
+      /** Codings of it in the side's words, of all the side's codings; Wilson's 95 % interval of the share. */
+      rows: whole,
+      of: whole,
+      share: real,
+      low: real,
+      high: real,
+      /** Texts (documents) behind them. */
+      texts: whole,
+    },
+  },
+  frame_divergence: {
+    grain: "two sides: how far apart the frames of their words are",
+    key: ["a", "b"],
+    origin: { trace: "relate/frame-divergence.trace.sql", of: "coding" },
+    columns: {
+      a: text,
+      b: text,
+      /** Jensen–Shannon in bits, 0 alike to 1 nothing in common; less its bias by few texts; 95 % by resampling texts. */
+      bits: maybe(real),
+      corrected: maybe(real),
+      low: maybe(real),
+      high: maybe(real),
+      a_texts: whole,
+      b_texts: whole,
+      rows: whole,
+      /** Why there is no interval. */
+      reason: maybe(text),
+    },
+  },
+  regard: {
+    grain: "one side and slice: how much of its coded words speaks of trust, and how much of grievance",
+    key: ["side", "slice"],
+    origin: { trace: "relate/regard.trace.sql", of: "coding" },
+    columns: {
+      side: text,
+      slice: text,
+      /** Codings of slots constructivism/trust and constructivism/grievance, of all codings of the side's words in the slice. */
+      trust: whole,
+      grievance: whole,
+      rows: whole,
+      /** Grievance / (trust + grievance), 0–1 with Wilson's interval; null where there is neither. */
+      aggrieved: maybe(real),
+      low: maybe(real),
+      high: maybe(real),
+    },
+  },
+  dyad_accord: {
+    grain: "one undirected dyad and slice: how far deeds, words, stated ties and shared identity agree",
+    key: ["a", "b", "slice"],
+    origin: { trace: "relate/dyad-accord.trace.sql", of: "act" },
+    columns: {
+      a: text,
+      b: text,
+      slice: text,
+      /** Acts behind deeds and words. */
+      rows: whole,
+      deeds: maybe(real),
+      deeds_low: maybe(real),
+      deeds_high: maybe(real),
+      /** amity, enmity, neutral, insufficient */
+      deeds_sign: text,
+      words: maybe(real),
+      words_low: maybe(real),
+      words_high: maybe(real),
+      words_sign: text,
+      /** Sign of the ties that claims and actors.yaml state for the slice: amity, enmity, neutral, disputed; null where none is stated. */
+      stated: maybe(text),
+      /** JSON list of ids of tie. */
+      ties: json,
+      /** Ideational proximity, 0–1. */
+      identity: maybe(real),
+      /** The sign that the balance is counted on: the deeds' and words' together where there is one, else the stated. */
+      sign: maybe(text),
+      /** acts, stated, both: what the sign rests on. */
+      rests_on: maybe(text),
+      /** Pairs of the four that agree, of those that can be compared; null where fewer than two are known. */
+      agree: whole,
+      compared: whole,
+      /** accord, discord, mixed; null where nothing can be compared. Identity agrees with amity from .5, with enmity below. */
+      verdict: maybe(text),
+      /** What the data of the case do not carry about this dyad. */
+      lacks: maybe(text),
+    },
+  },
+  peace_role: {
+    grain: "one actor and role toward the parties of the conflict",
+    key: ["actor", "role"],
+    origin: { trace: "relate/peace-role.trace.sql", of: "act" },
+    columns: {
+      actor: text,
+      /** mediating, hosting, pressing, arming, sheltering, spoiling */
+      role: text,
+      /** Acts of this role, of all the actor's acts toward the parties. */
+      rows: whole,
+      of: whole,
+      share: maybe(real),
+      /** Wilson's 95 % interval of the share. */
+      low: maybe(real),
+      high: maybe(real),
+      /** Ties of claims and actors.yaml that state it. */
+      stated: whole,
+      /** JSON list of the actors that it is done to. */
+      parties: json,
+      since: maybe(day),
+      until: maybe(day),
     },
   },
 } as const satisfies Record<string, TableSpec>;

@@ -1,12 +1,17 @@
 -- one row per directed dyad, month and dataset
 -- Rows that span more than a month, or are dated no better than a year, are left out: they stay in event.
 with hit as (
-  select actor, target, cast(date_trunc('month', day) as date) as month, dataset, day, events, low, best, high, goldstein
+  select actor, target, cast(date_trunc('month', day) as date) as month, dataset, day, events, low, best, high, goldstein, quad, source
   from event
   where actor is not null and target is not null
     and grain in ('event', 'day', 'month')
     and coalesce(precision, 'day') in ('day', 'week', 'month')
     and (grain = 'event' or date_trunc('month', day) = date_trunc('month', last))
+), read as (
+  select substr(day, 1, 7) as month, count(*) as documents
+  from source
+  where kind <> 'dataset' and length(day) >= 7
+  group by substr(day, 1, 7)
 ), summed as (
   select
     actor, target, month, dataset, min(day) as first_day,
@@ -16,17 +21,27 @@ with hit as (
     cast(sum(best) as bigint) as best,
     cast(sum(high) as bigint) as high,
     cast(sum(goldstein) as decimal(18, 3)) as goldstein,
-    cast(count(goldstein) as bigint) as scored
+    cast(count(goldstein) as bigint) as scored,
+    cast(sum(coalesce(events, 1) * greatest(goldstein, 0)) as double) / 10 as amity,
+    cast(sum(coalesce(events, 1) * greatest(-goldstein, 0)) as double) / 10 as enmity,
+    cast(sum(case when quad in (2, 4) then 1 else 0 end) as bigint) as deeds,
+    cast(sum(case when quad in (1, 3) then 1 else 0 end) as bigint) as words,
+    count(source) as from_documents
   from hit
   group by actor, target, month, dataset
 )
 select
-  summed.actor, summed.target, summed.month, summed.dataset, summed.rows, summed.events, summed.low, summed.best, summed.high,
-  summed.goldstein, summed.scored, min(a.role) as actor_role, min(t.role) as target_role
-from summed
-left join role a on a.actor = summed.actor
-  and coalesce(a.since, date '0001-01-01') <= summed.first_day and summed.first_day <= coalesce(a.until, date '9999-12-31')
-left join role t on t.actor = summed.target
-  and coalesce(t.since, date '0001-01-01') <= summed.first_day and summed.first_day <= coalesce(t.until, date '9999-12-31')
-group by summed.actor, summed.target, summed.month, summed.dataset, summed.rows, summed.events, summed.low, summed.best, summed.high,
-  summed.goldstein, summed.scored
+  s.actor, s.target, s.month, s.dataset, s.rows, s.events, s.low, s.best, s.high,
+  s.goldstein, s.scored, s.amity, s.enmity,
+  case when s.amity + s.enmity > 0 then s.enmity / (s.amity + s.enmity) end as tension,
+  s.deeds, s.words,
+  case when s.from_documents = s.rows then cast(coalesce(max(d.documents), 0) as bigint) end as documents,
+  min(a.role) as actor_role, min(t.role) as target_role
+from summed s
+left join read d on s.from_documents = s.rows and d.month = substr(cast(s.month as varchar), 1, 7)
+left join role a on a.actor = s.actor
+  and coalesce(a.since, date '0001-01-01') <= s.first_day and s.first_day <= coalesce(a.until, date '9999-12-31')
+left join role t on t.actor = s.target
+  and coalesce(t.since, date '0001-01-01') <= s.first_day and s.first_day <= coalesce(t.until, date '9999-12-31')
+group by s.actor, s.target, s.month, s.dataset, s.rows, s.events, s.low, s.best, s.high,
+  s.goldstein, s.scored, s.amity, s.enmity, s.deeds, s.words, s.from_documents

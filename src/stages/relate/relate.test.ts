@@ -27,6 +27,8 @@ const anyEvent = fc.record({
   goldstein: fc.option(fc.constantFrom(-10, -4.5, 3.4)),
 });
 
+const rounded = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000);
+
 /** The same in ten lines of TypeScript. */
 function oracle(events: readonly Row<"event">[]): Map<string, { rows: number; best: number | null; goldstein: number | null }> {
   const sums = new Map<string, { rows: number; best: number | null; goldstein: number | null }>();
@@ -35,7 +37,7 @@ function oracle(events: readonly Row<"event">[]): Map<string, { rows: number; be
     const key = [actor, target, `${day.slice(0, 7)}-01`, dataset].join(" ");
     const sum = sums.get(key) ?? { rows: 0, best: null, goldstein: null };
     const add = (a: number | null, b: number | null) => (b === null ? a : (a ?? 0) + b);
-    sums.set(key, { rows: sum.rows + 1, best: add(sum.best, best), goldstein: add(sum.goldstein, goldstein) });
+    sums.set(key, { rows: sum.rows + 1, best: add(sum.best, best), goldstein: rounded(add(sum.goldstein, goldstein)) });
   }
   return sums;
 }

@@ -4,7 +4,7 @@ import { sql, stage } from "../../flow/stage.js";
 export const relate = stage({
   name: "relate",
   says: "sum events, deaths and Goldstein values of directed dyads by month",
-  reads: ["event", "role"],
+  reads: ["event", "role", "source"],
   writes: ["dyad_month"],
   slice: () => null,
   run: (store) => store.fill("dyad_month", sql(import.meta.url, "./dyad-month.sql")),
