@@ -174,6 +174,7 @@ const sourceFields = {
     .optional()
     .describe("the history of its grade; the latest counts, and stands before grade"),
   reference: id.optional().describe("its entry in the bibliography"),
+  attributes: z.record(z.string(), words).optional().describe("what else is known of it, by name: codes are compared across them"),
   proposed: z.array(words).optional().describe("keys that the program filled; take a name out once you have looked at its value"),
   note: words.optional(),
 };

@@ -26,6 +26,8 @@ export const gatherTables = {
       grade_reason: maybe(text),
       /** The bibliography entry for it. */
       reference: maybe(text),
+      /** JSON object of what else is known of it, by name. */
+      attributes: json,
       /** JSON list of the columns a machine filled and nobody accepted yet. */
       proposed: json,
       note: maybe(text),

@@ -136,6 +136,7 @@ function rowOf(entry: Entry, proposed: Set<string>, basics: Basics): Row<"source
     kind: entry.kind ?? guessKind(basics.format, entry.url, undefined),
     authors: JSON.stringify(entry.authors ?? []),
     day: entry.date ?? null,
+    attributes: JSON.stringify(entry.attributes ?? {}),
     ...latest(entry.grades),
     proposed: "[]",
   };
