@@ -208,7 +208,9 @@ describe("the guard", () => {
     expect((await ask({ ...cookie, origin: `http://127.0.0.1:${port + 1}` })).status).toBe(403);
     expect((await ask({ ...cookie, "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" })).status).toBe(403);
     expect((await ask({ ...cookie, origin: `http://127.0.0.1:${port}`, "sec-fetch-site": "same-origin" })).status).toBe(200);
-    expect((await ask(cookie, "/api/shell", "POST")).status).toBe(405);
+    expect((await ask(cookie, "/api/shell", "PUT")).status).toBe(405);
+    expect((await ask(cookie, "/api/case/undo", "POST")).status).toBe(403);
+    expect((await ask({ ...cookie, origin: "http://evil.example" }, "/api/case/undo", "POST")).status).toBe(403);
     expect((await ask(cookie, "/api/shell", "DELETE")).status).toBe(405);
   });
 

@@ -1,6 +1,8 @@
 import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { validator } from "hono/validator";
+import { found, one, period, periodOf, whole } from "./api/answers.js";
+import { type EditBench, editRoutes } from "./api/edits.js";
 import type {
   Change,
   ClaimsPage,
@@ -33,11 +35,13 @@ export interface Workbench {
   report(): Promise<ReportPage>;
   evidence(at: string, period: Period): Promise<Shown | null>;
   search(words: string): Promise<readonly Hit[]>;
+  /** What the app writes. */
+  readonly edits: EditBench;
   /** Tells of every change until the function that it returns is called. */
   changes(listen: (change: Change) => void): () => void;
 }
 
-/** The routes of the app over a workbench: read-only JSON, and changes as server-sent events. */
+/** The routes of the app over a workbench: JSON, changes of the folder as server-sent events, and what the app writes. */
 export function api(workbench: Workbench) {
   const app = new Hono()
     .get("/api/shell", async (c) => c.json(await workbench.shell()))
@@ -69,39 +73,13 @@ export function api(workbench: Workbench) {
       validator("query", (value) => ({ words: one(value["words"]).slice(0, 200) })),
       async (c) => c.json(await workbench.search(c.req.valid("query").words)),
     )
-    .get("/api/changes", (c) => changes(c, workbench));
+    .get("/api/changes", (c) => changes(c, workbench))
+    .route("/api/case", editRoutes(workbench.edits));
   app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));
   app.onError((error, c) => c.json({ says: error.message.split("\n")[0] ?? "Something failed." }, 500));
   return app;
 }
 export type Api = ReturnType<typeof api>;
-
-const period = validator("query", (value) => periodOf(value));
-
-/** The period that the address asks for; months that are none fall back to the widest there is. */
-function periodOf(value: Readonly<Record<string, string | string[]>>): Period {
-  const month = (name: string, otherwise: string) => {
-    const given = one(value[name]);
-    return /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : otherwise;
-  };
-  const [from, to] = [month("from", "0001-01"), month("to", "9999-12")];
-  return from <= to ? { from, to } : { from: to, to: from };
-}
-
-function one(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? "";
-}
-
-function whole(value: string | string[] | undefined): number {
-  const number = Number(one(value));
-  return Number.isSafeInteger(number) && number >= 0 ? number : 0;
-}
-
-function found<T extends object>(c: Context, value: T | null, what: string) {
-  return value
-    ? c.json(value, 200)
-    : c.json({ says: `The case has no such ${what}. It may have changed since this address was made.` }, 404);
-}
 
 /** Keeps the line open; a silent one would be closed by what lies between. */
 const breath = 20_000;

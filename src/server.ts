@@ -50,14 +50,14 @@ interface Guard {
   readonly files: ReadonlyMap<string, WebFile>;
 }
 
-/** The API and the web files behind the guard: known hosts and origins, reading only, the key of this run. */
+/** The API and the web files behind the guard: known hosts and origins, the key of this run, and writing from the app's own pages only. */
 export function guarded(api: Hono, { token, port, files }: Guard): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const refusal = foreign(c, port());
     if (refusal) return refuse(c, 403, refusal);
-    if (c.req.method !== "GET" && c.req.method !== "HEAD")
-      return refuse(c, 405, "The app only reads. Change the files of the case instead.");
+    if (!["GET", "HEAD", "POST"].includes(c.req.method)) return refuse(c, 405, `The app does not answer to ${c.req.method}.`);
+    if (c.req.method === "POST" && !isOwn(c)) return refuse(c, 403, "Only the app itself may change the case.");
     const cookie = `amity_${port()}`;
     const given = c.req.query("token");
     if (given !== undefined && same(given, token)) {
@@ -110,6 +110,11 @@ function foreign(c: Context, port: number): string | undefined {
   const navigates = c.req.header("sec-fetch-mode") === "navigate";
   if (site && site !== "same-origin" && site !== "none" && !navigates) return "The app does not answer to other pages.";
   return undefined;
+}
+
+/** A browser names the page that a writing request comes from; a program shows the key of this run instead. */
+function isOwn(c: Context): boolean {
+  return c.req.header("origin") !== undefined || bearer(c) !== undefined;
 }
 
 function same(given: string | undefined, token: string): boolean {

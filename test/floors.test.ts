@@ -12,11 +12,11 @@ const floors = [
   ["flow"],
   ["stages"],
   ["pipeline.ts"],
-  ["workbench", "api.ts"],
+  ["workbench", "api.ts", "api"],
   ["server.ts", "cli", "web", "index.ts", "reference"],
 ];
 /** What must also run in a browser. */
-const browser = /^(domain|methods|views|audit|web)\/|^api\.ts$/;
+const browser = /^(domain|methods|views|audit|api|web)\/|^api\.ts$/;
 
 const src = fileURLToPath(new URL("../src/", import.meta.url));
 const files = (readdirSync(src, { recursive: true }) as string[])

@@ -42,8 +42,8 @@ export async function fileNow(folder: string, name: CaseFileName): Promise<FileN
 export function editCase(folder: string, name: CaseFileName, was: string | null, steps: readonly Step[]): Promise<Edited> {
   return inTurn(folder, async () => {
     const now = await fileNow(folder, name);
-    const faults = faultsOf(now.text, name);
-    if (faults.length) return { kind: "refused", problems: faults };
+    const syntax = parseLocated(new TextEncoder().encode(now.text), now.file).problems;
+    if (syntax.length) return { kind: "refused", problems: syntax };
     let after: string;
     try {
       after = editYaml(now.text || (schemaLine(now.file) ?? ""), steps);

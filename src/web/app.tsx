@@ -3,7 +3,9 @@ import { Link, Route, Switch } from "wouter";
 import { ShellContext, useAddress } from "./address.js";
 import { useShell } from "./ask.js";
 import { type Live, useChanges } from "./changes.js";
+import { type Told, ToldContext } from "./edit.js";
 import { Empty, Failed, Waiting } from "./parts/states.js";
+import { ActStrip } from "./shell/acts.js";
 import { Find } from "./shell/find.js";
 import { Frame } from "./shell/frame.js";
 import { Header } from "./shell/header.js";
@@ -35,6 +37,8 @@ export function App() {
 function Opened({ live }: { live: Live }) {
   const [isFinding, setFinding] = useState(false);
   const close = useCallback(() => setFinding(false), []);
+  const [told, setTold] = useState<Told | null>(null);
+  const heard = useCallback(() => setTold(null), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const inField = (event.target as HTMLElement).matches("input, textarea, select");
@@ -48,7 +52,7 @@ function Opened({ live }: { live: Live }) {
     return () => document.removeEventListener("keydown", press);
   }, []);
   return (
-    <>
+    <ToldContext value={setTold}>
       <a className="skip" href="#page">
         Skip to the page
       </a>
@@ -79,7 +83,8 @@ function Opened({ live }: { live: Live }) {
         </Switch>
       </Suspense>
       {isFinding && <Find onClose={close} />}
-    </>
+      <ActStrip told={told} onClose={heard} />
+    </ToldContext>
   );
 }
 

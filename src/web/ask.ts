@@ -29,7 +29,7 @@ export class AskError extends Error {
   }
 }
 
-async function answer<T>(asked: Promise<Response>): Promise<T> {
+export async function answer<T>(asked: Promise<Response>): Promise<T> {
   const response = await asked.catch(() => {
     throw new AskError(0, "Amity is not answering. Start it again with amity open, and this page comes back by itself.");
   });

@@ -7,6 +7,7 @@ import "../views/report.css";
 import "./css/shell.css";
 import "./css/parts.css";
 import "./css/pages.css";
+import "./css/acts.css";
 import "./css/print.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";

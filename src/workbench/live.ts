@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { watch } from "chokidar";
 import type { CaseFile } from "../case/case.js";
 import type { Change } from "../domain/page.js";
@@ -78,6 +78,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
   }
 
   return {
+    folder: resolve(folder),
     with: async (work) => {
       const mine = current;
       try {

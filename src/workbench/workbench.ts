@@ -3,6 +3,7 @@ import type { Change } from "../domain/page.js";
 import { claims } from "./claims.js";
 import { dyad } from "./dyad.js";
 import { dyads } from "./dyads.js";
+import { editBench } from "./edits.js";
 import { evidence } from "./evidence.js";
 import type { OpenCase } from "./open-case.js";
 import { overview } from "./overview.js";
@@ -15,6 +16,8 @@ import { timeline } from "./timeline.js";
 
 /** A case that stays open while its files change. */
 export interface Live {
+  /** Absolute path of the case. */
+  readonly folder: string;
   /** Does some work over the tables of the last build; they stay open until it is done. */
   with<T>(work: (open: OpenCase) => Promise<T>): Promise<T>;
   changes(listen: (change: Change) => void): () => void;
@@ -40,6 +43,7 @@ export function workbenchOf(live: Live): Workbench {
         if (search?.open !== open) search = { open, find: searcher(open) };
         return search.find(words);
       }),
+    edits: editBench(live.folder),
     changes: live.changes,
   };
 }

@@ -1,0 +1,39 @@
+import type { Problem } from "./problem.js";
+
+/** One change of what a YAML file of the case says; see `case/edit-yaml.ts`. */
+export type EditStep =
+  | { readonly set: readonly (string | number)[]; readonly value: unknown }
+  | { readonly add: readonly (string | number)[]; readonly value: unknown; readonly before?: number }
+  | { readonly remove: readonly (string | number)[] };
+
+/** What the app asks to be changed in one file. */
+export interface EditAsked {
+  /** Name of the file in the case: `links`, `hypotheses`, … */
+  readonly name: string;
+  /** Hash of the file that the person saw; null for an addition that fits whatever stands there. */
+  readonly was: string | null;
+  readonly steps: readonly EditStep[];
+  /** What the act is called where it can be undone: “link a12 to a7”. */
+  readonly act: string;
+}
+
+/** A YAML file of the case as it lies on the disk. */
+export interface CaseText {
+  readonly file: string;
+  readonly text: string;
+  /** What it says, before any check; null where it is not there or cannot be read. */
+  readonly says: unknown;
+  readonly sha256: string;
+}
+
+/** What became of a change; `changed` where somebody else changed the file in between, and nothing was written. */
+export type EditAnswer =
+  | { readonly kind: "written"; readonly sha256: string; readonly acts: Acts }
+  | { readonly kind: "changed"; readonly file: string; readonly yours: string; readonly theirs: string; readonly sha256: string }
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+/** What can be undone and done again, by name; null where there is nothing. */
+export interface Acts {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}

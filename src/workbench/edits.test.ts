@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { editBench } from "./edits.js";
+
+const folder = mkdtempSync(join(tmpdir(), "amity-edits-"));
+const path = join(folder, "judgements/links.yaml");
+const written = "# by hand\nlinks:\n  - {later: a, earlier: b, as: copy, by: ana, date: 2024-01-02, because: same words}   # sure\n";
+mkdirSync(join(folder, "judgements"));
+const read = () => readFileSync(path, "utf8");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("changes that the app makes", () => {
+  it("writes, takes back and does again, to the letter", async () => {
+    writeFileSync(path, "# by hand\nlinks: []\n");
+    const edits = editBench(folder);
+    const was = (await edits.file("links"))?.sha256 ?? null;
+    const value = { of: ["a", "b"] };
+    const answer = await edits.edit({ name: "links", was, steps: [{ add: ["links"], value }], act: "link a to b" });
+    expect(answer.kind).toBe("refused"); // the schema wants to know who decided
+    expect(read()).toBe("# by hand\nlinks: []\n");
+    writeFileSync(path, written);
+    const now = (await edits.file("links"))?.sha256 ?? null;
+    const steps = [{ remove: ["links", 0] }] as const;
+    const refused = await edits.edit({ name: "links", was, steps, act: "take out" });
+    expect(refused).toMatchObject({ kind: "changed", theirs: written });
+    const done = await edits.edit({ name: "links", was: now, steps, act: "take out" });
+    if (done.kind === "refused") throw new Error(done.problems[0]?.says);
+    expect(done).toMatchObject({ kind: "written", acts: { undo: "take out", redo: null } });
+    const after = read();
+    expect(after).toMatch(/^# by hand\nlinks: \[\]/);
+    expect(await edits.undo()).toMatchObject({ kind: "written", acts: { undo: null, redo: "take out" } });
+    expect(read()).toBe(written);
+    expect(await edits.redo()).toMatchObject({ kind: "written" });
+    expect(read()).toBe(after);
+  });
+
+  it("takes nothing back over somebody else's change, and shows both", async () => {
+    const edits = editBench(folder);
+    writeFileSync(path, written);
+    const now = (await edits.file("links"))?.sha256 ?? null;
+    await edits.edit({ name: "links", was: now, steps: [{ remove: ["links", 0] }], act: "take out" });
+    const theirs = `${read()}# mine\n`;
+    writeFileSync(path, theirs);
+    expect(await edits.undo()).toMatchObject({ kind: "changed", theirs, yours: written });
+    expect(read()).toBe(theirs);
+    expect((await edits.edit({ name: "nobody", was: null, steps, act: "x" })).kind).toBe("refused");
+    expect(await edits.file("nobody")).toBeNull();
+  });
+});
+const steps = [{ remove: ["links", 0] }] as const;
