@@ -12,6 +12,7 @@ const floors = [
   ["flow"],
   ["stages"],
   ["pipeline.ts"],
+  ["exports"],
   ["workbench", "api.ts", "api"],
   ["server.ts", "cli", "web", "index.ts", "reference"],
 ];

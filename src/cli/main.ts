@@ -57,11 +57,18 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("<files...>", "what to copy; the originals stay where they are")
     .option("--json", "print one JSON object")
     .action(async (folder: string, files: string[], options: { json?: boolean }) => {
-      const { addFiles } = await import("../case/add.js");
+      const [{ addFiles }, { inWords: conventionInWords }] = await Promise.all([
+        import("../case/add.js"),
+        import("../case/add-project.js"),
+      ]);
       const done = await addFiles(folder, files);
       if (options.json) printJson(done);
       else {
         for (const each of done.added) say(`Added ${each.path} (${each.kind}, ${each.format})`);
+        for (const { origin, convention } of done.projects) {
+          if (convention)
+            say(`Positions of ${origin ?? "the project"}: ${conventionInWords(convention)}; ${convention.because.join("; ")}.`);
+        }
         printProblems(done.problems);
       }
       found(done.problems);
@@ -177,6 +184,18 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
       const bibtex = await cite(folder);
       if (options.json) printJson({ bibtex });
       else process.stdout.write(bibtex);
+    });
+
+  program
+    .command("export")
+    .description("write the last build of a case for another program")
+    .argument("<case>", "the case folder")
+    .requiredOption("--to <format>", "csv, parquet, graphml, gexf, geojson, csl-json, bibtex, ris, web-annotation, stix, html")
+    .option("--out <path>", "where to; else dist/ of the case")
+    .option("--json", "print {path, rows, losses}")
+    .action(async (folder: string, options: { to: string; out?: string; json?: boolean }) => {
+      const { exportCommand } = await import("./export.js");
+      await exportCommand(folder, options.to, options.out, options.json ?? false);
     });
 
   for (const each of program.commands) each.exitOverride().showHelpAfterError(`(amity ${each.name()} --help says more)`);

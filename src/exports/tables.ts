@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { tables as specs, tableNames } from "../domain/tables.js";
+import { readState } from "../flow/state.js";
+import { csvOf } from "../views/csv.js";
+import type { Built, Exported } from "./exported.js";
+
+/** Every table as a CSV file (RFC 4180, UTF-8), and `tables.csv` with what one row of each is. Missing values are empty. */
+export async function csvTables({ tables }: Built): Promise<Exported> {
+  const files: { path: string; bytes: string }[] = [];
+  let rows = 0;
+  for (const name of tableNames) {
+    const columns = Object.keys(specs[name].columns);
+    const found = await tables.rows<Record<string, string | number | boolean | null>>(
+      `select * from ${name} order by ${specs[name].key.map((each) => `"${each}"`).join(", ")}`,
+    );
+    rows += found.length;
+    const cells = found.map((row) => columns.map((each) => cellOf(row[each])));
+    files.push({ path: `${name}.csv`, bytes: csvOf(columns, cells) });
+  }
+  files.push({ path: "tables.csv", bytes: listing() });
+  return { files, rows, losses: ["CSV has no types: days and lists are text, an empty text and a missing value look alike."] };
+}
+
+/** Every table as the Parquet file of the last build, byte for byte. */
+export async function parquetTables({ folder }: Built): Promise<Exported> {
+  const made = readState(folder).tables;
+  const files: { path: string; bytes: string | Uint8Array }[] = [];
+  let rows = 0;
+  for (const name of tableNames) {
+    const kept = made[name];
+    if (!kept) continue;
+    files.push({ path: `${name}.parquet`, bytes: readFileSync(join(folder, kept.path)) });
+    rows += kept.rows;
+  }
+  files.push({ path: "tables.csv", bytes: listing() });
+  return { files, rows, losses: [] };
+}
+
+function listing(): string {
+  const rows = tableNames.map((name) => [name, specs[name].grain, specs[name].key.join(" "), Object.keys(specs[name].columns).join(" ")]);
+  return csvOf(["table", "one row for each", "key", "columns"], rows);
+}
+
+function cellOf(value: unknown): string | number | boolean | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === "bigint" ? Number(value) : (value as string | number | boolean);
+}
