@@ -2,6 +2,8 @@ import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { validator } from "hono/validator";
 import { found, one, period, periodOf, whole } from "./api/answers.js";
+import { type AuditBench, auditRoutes } from "./api/audit.js";
+import { type ClaimBench, claimRoutes } from "./api/claims.js";
 import { type EditBench, editRoutes } from "./api/edits.js";
 import type {
   Change,
@@ -35,6 +37,9 @@ export interface Workbench {
   report(): Promise<ReportPage>;
   evidence(at: string, period: Period): Promise<Shown | null>;
   search(words: string): Promise<readonly Hit[]>;
+  /** How the score of a claim comes about. */
+  readonly claim: ClaimBench;
+  readonly audits: AuditBench;
   /** What the app writes. */
   readonly edits: EditBench;
   /** Tells of every change until the function that it returns is called. */
@@ -74,6 +79,8 @@ export function api(workbench: Workbench) {
       async (c) => c.json(await workbench.search(c.req.valid("query").words)),
     )
     .get("/api/changes", (c) => changes(c, workbench))
+    .route("/api/claims", claimRoutes(workbench.claim))
+    .route("/api/audit", auditRoutes(workbench.audits))
     .route("/api/case", editRoutes(workbench.edits));
   app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));
   app.onError((error, c) => c.json({ says: error.message.split("\n")[0] ?? "Something failed." }, 500));

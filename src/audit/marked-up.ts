@@ -1,39 +1,23 @@
+import type { MarkedBlock } from "../domain/page-audit.js";
 import type { Severity } from "../domain/problem.js";
 import { summary } from "./as-markdown.js";
 import type { Audit } from "./audit.js";
 import type { Finding } from "./manuscript.js";
+import { markedBlocks } from "./marked.js";
 import { markedUpCss } from "./marked-up-css.js";
 
 const signs: Readonly<Record<Severity, string>> = { error: "▲", warning: "△", note: "•" };
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A copy of the manuscript as one HTML page: what findings are about is marked, the findings stand in the margin. Opens offline; no script. */
 export function markedUp(audit: Audit, text: string): string {
-  const points = [...text];
   const title = audit.source.title ?? audit.source.path;
   const numbered = audit.problems.map((finding, at) => ({ finding, number: at + 1 }));
-  const headings = new Set(audit.headings.map((each) => each.start));
-  const references = new Map(audit.references.map((each) => [each.start, each.id]));
-  const links = audit.citations.filter((each) => each.reference !== null);
-  const blocks = blocksOf(points).map((block) => {
-    const here = numbered.filter(
-      ({ finding }) => finding.at[0]?.start !== undefined && finding.at[0].start >= block.start && finding.at[0].start < block.end,
-    );
-    const marks = numbered.flatMap(({ finding, number }) =>
-      finding.at
-        .filter((at) => (at.start ?? 0) < block.end && (at.end ?? 0) > block.start)
-        .map((at) => ({ start: at.start ?? 0, end: at.end ?? 0, finding, number })),
-    );
-    const own = links.filter((each) => each.start >= block.start && each.end <= block.end);
-    const id = [...references].find(([start]) => start >= block.start && start < block.end)?.[1];
-    const tag = [...headings].some((start) => start >= block.start && start < block.end) ? "h2" : "p";
-    const anchor = id ? ` id="${attribute(`ref-${id}`)}"` : "";
-    return `<div class="row"><${tag}${anchor}>${words(points, block, marks, own)}</${tag}><div class="margin">${here.map(note).join("")}</div></div>`;
+  const blocks = markedBlocks(audit, text).map((block) => {
+    const tag = block.kind === "heading" ? "h2" : "p";
+    const anchor = block.reference === null ? "" : ` id="${attribute(`ref-${block.reference}`)}"`;
+    const here = block.findings.flatMap((number) => numbered[number - 1] ?? []);
+    return `<div class="row"><${tag}${anchor}>${words(block, audit.problems)}</${tag}><div class="margin">${here.map(note).join("")}</div></div>`;
   });
   const placeless = numbered.filter(({ finding }) => finding.at[0]?.start === undefined);
   return `<!doctype html>
@@ -79,50 +63,15 @@ function quoted({ at: [first] }: Finding): string {
   return ` · “${escaped(snippet.length > 48 ? `${snippet.slice(0, 46)}…` : snippet)}”`;
 }
 
-/** The words of a block in stretches, each with the worst of the findings on it. */
-function words(
-  points: readonly string[],
-  block: Stretch,
-  marks: readonly (Stretch & { finding: Finding; number: number })[],
-  links: readonly (Stretch & { reference: string | null })[],
-): string {
-  const borders = new Set([block.start, block.end]);
-  for (const each of [...marks, ...links]) for (const at of [each.start, each.end]) if (at > block.start && at < block.end) borders.add(at);
-  const cuts = [...borders].sort((a, b) => a - b);
-  return cuts
-    .slice(0, -1)
-    .map((start, at) => {
-      const end = cuts[at + 1] as number;
-      const inner = escaped(points.slice(start, end).join(""));
-      const on = marks
-        .filter((each) => each.start <= start && each.end >= end)
-        .sort((a, b) => weight[a.finding.severity] - weight[b.finding.severity] || a.number - b.number);
-      const [worst] = on;
-      if (worst) return `<a class="mark ${worst.finding.severity}" href="#f${worst.number}">${inner}</a>`;
-      const link = links.find((each) => each.start <= start && each.end >= end);
-      return link ? `<a class="cited" href="#${attribute(`ref-${link.reference}`)}">${inner}</a>` : inner;
+/** The words of a block, each stretch with the worst of the findings on it. */
+function words({ pieces }: MarkedBlock, problems: readonly Finding[]): string {
+  return pieces
+    .map(({ text, findings: [worst], reference }) => {
+      const inner = escaped(text);
+      if (worst !== undefined) return `<a class="mark ${problems[worst - 1]?.severity}" href="#f${worst}">${inner}</a>`;
+      return reference === null ? inner : `<a class="cited" href="#${attribute(`ref-${reference}`)}">${inner}</a>`;
     })
     .join("");
-}
-
-/** Stretches between blank lines, in code points; lines of a list one by one. */
-function blocksOf(points: readonly string[]): Stretch[] {
-  const blocks: Stretch[] = [];
-  let start = 0;
-  const close = (end: number) => {
-    let [from, to] = [start, end];
-    while (from < to && /\s/u.test(points[from] as string)) from += 1;
-    while (to > from && /\s/u.test(points[to - 1] as string)) to -= 1;
-    if (to > from) blocks.push({ start: from, end: to });
-    start = end;
-  };
-  for (let at = 0; at < points.length; at += 1) {
-    if (points[at] !== "\n") continue;
-    const ahead = points.slice(at + 1, at + 12).join("");
-    if (/^[^\S\n]*(?:\r?\n|[-•*]\s|\d{1,3}[.)]\s|\[\d)/u.test(ahead)) close(at);
-  }
-  close(points.length);
-  return blocks;
 }
 
 function escaped(text: string): string {

@@ -10,10 +10,9 @@ import { github } from "../checks/format/github.js";
 import { pretty } from "../checks/format/pretty.js";
 import { sarif } from "../checks/format/sarif.js";
 import { catalogue, InputError, problem, type Severity, severities } from "../domain/problem.js";
-import { formatOf, isGzip } from "../formats/document.js";
-import { decode } from "../formats/encoding.js";
-import { bytesOf, limitedReader } from "../formats/read-limited.js";
-import { Refusal, usualLimits } from "../formats/refusal.js";
+import { manuscriptText, type ReadManuscript } from "../formats/manuscript-text.js";
+import { bytesOf } from "../formats/read-limited.js";
+import { Refusal } from "../formats/refusal.js";
 import { version } from "../version.js";
 import { colours, printJson, say, UsageError } from "./print.js";
 
@@ -42,26 +41,11 @@ export async function auditCommand(file: string, options: AuditOptions): Promise
   return found.problems;
 }
 
-/** The text that offsets count in: of plain text and Markdown the file as it stands, of other formats the text read from it. */
-export async function manuscriptOf(file: string): Promise<{ text: string; sha256: string; title: string | null; isReflowed: boolean }> {
+/** A manuscript as a file of the machine. */
+export async function manuscriptOf(file: string): Promise<ReadManuscript & { readonly sha256: string }> {
   const bytes = await bytesOf(file);
   if (bytes instanceof Refusal) throw new InputError([problem(bytes.code, { file, line: 1, column: 1 }, bytes.message, bytes.mend)]);
-  const format = formatOf(bytes, file);
-  const isPlain = (format === "text" || format === "markdown") && !isGzip(bytes) && bytes.length <= usualLimits.text;
-  const hash = sha256(bytes);
-  if (isPlain && bytes.length > 0) return { text: decode(bytes).text, sha256: hash, title: null, isReflowed: false };
-  const reader = limitedReader();
-  const document = await reader.read(file, bytes).finally(() => reader.close());
-  if (document.text === "" || document.documents > 1) {
-    const several = problem(
-      "data/unknown-format",
-      { file, line: 1, column: 1 },
-      `${file} holds ${document.documents} documents.`,
-      "Audit one manuscript at a time.",
-    );
-    throw new InputError(document.text === "" ? document.problems : [several]);
-  }
-  return { text: document.text, sha256: hash, title: document.title, isReflowed: format === "pdf" };
+  return { ...(await manuscriptText(file, bytes)), sha256: sha256(bytes) };
 }
 
 function printed(found: Audit, text: string, hash: string, format: Format): string {

@@ -8,9 +8,7 @@ import { counted, figure, phrase } from "./words.js";
 
 /** What can be said, on whose word. Claims of another time than the period are left out; those without a day stay. */
 export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage> {
-  const all = (await claimLines(open)).filter(
-    ({ since, until }) => (!since || since.slice(0, 7) <= period.to) && (!until || until.slice(0, 7) >= period.from),
-  );
+  const all = (await claimLines(open)).filter((each) => inPeriod(each, period));
   const behind = await open.tables.rows<{ kind: string; n: number }>(
     "select kind, count(*) as n from support group by kind order by n desc, kind",
   );
@@ -24,6 +22,10 @@ export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage
     claims: all,
     rests: behind.map(({ kind, n }) => ({ kind: names[kind]?.[0] ?? "note", says: names[kind]?.[1] ?? kind, rows: n, at: null })),
   };
+}
+
+export function inPeriod({ since, until }: Pick<ClaimLine, "since" | "until">, period: Period): boolean {
+  return (!since || since.slice(0, 7) <= period.to) && (!until || until.slice(0, 7) >= period.from);
 }
 
 export async function claimLines(open: OpenCase): Promise<ClaimLine[]> {

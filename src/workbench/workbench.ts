@@ -1,11 +1,14 @@
 import type { Workbench } from "../api.js";
 import type { Change } from "../domain/page.js";
+import { auditBench } from "./audit.js";
+import { claimPage, voiceMatrix } from "./claim-page.js";
 import { claims } from "./claims.js";
 import { dyad } from "./dyad.js";
 import { dyads } from "./dyads.js";
 import { editBench } from "./edits.js";
 import { evidence } from "./evidence.js";
 import type { OpenCase } from "./open-case.js";
+import { questions, sideBySide } from "./origins.js";
 import { overview } from "./overview.js";
 import { reader, text } from "./reader.js";
 import { report } from "./report.js";
@@ -43,6 +46,13 @@ export function workbenchOf(live: Live): Workbench {
         if (search?.open !== open) search = { open, find: searcher(open) };
         return search.find(words);
       }),
+    claim: {
+      page: (id) => live.with((open) => claimPage(open, id)),
+      sideBySide: (id, later, earlier) => live.with((open) => sideBySide(open, id, later, earlier)),
+      matrix: (period) => live.with((open) => voiceMatrix(open, period)),
+      questions: () => live.with(questions),
+    },
+    audits: auditBench(),
     edits: editBench(live.folder),
     changes: live.changes,
   };

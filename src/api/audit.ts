@@ -1,0 +1,53 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { type AuditCopy, type AuditPage, auditCopies } from "../domain/page-audit.js";
+import { InputError } from "../domain/problem.js";
+import { one } from "./answers.js";
+
+/** Audits of manuscripts that are no part of the case; nothing of them is kept. */
+export interface AuditBench {
+  /** Throws `InputError` where the file cannot be read. */
+  page(name: string, bytes: Uint8Array): Promise<AuditPage>;
+  copy(name: string, bytes: Uint8Array, as: AuditCopy): Promise<string>;
+}
+
+const most = 64 * 1_048_576;
+const types: Readonly<Record<AuditCopy, string>> = {
+  html: "text/html; charset=utf-8",
+  markdown: "text/markdown; charset=utf-8",
+  json: "application/json",
+};
+
+/** POST with the bytes of a file; `name` is its name, `as` asks for a copy to take away. */
+export function auditRoutes(audits: AuditBench) {
+  return new Hono().post(
+    "/",
+    bodyLimit({
+      maxSize: most,
+      onError: (c) => c.json({ says: "The file is larger than 64 MB. Split it, or run amity audit on it." }, 413),
+    }),
+    async (c) => {
+      const name = nameOf(one(c.req.query("name")));
+      const as = auditCopies.find((each) => each === c.req.query("as"));
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      try {
+        if (!as) return c.json(await audits.page(name, bytes), 200);
+        const disposition = `attachment; filename="audit.${as === "markdown" ? "md" : as}"`;
+        return c.body(await audits.copy(name, bytes, as), 200, { "content-type": types[as], "content-disposition": disposition });
+      } catch (cause) {
+        return refused(c, cause);
+      }
+    },
+  );
+}
+
+function refused(c: Context, cause: unknown): Response {
+  if (!(cause instanceof InputError)) throw cause;
+  return c.json({ says: cause.problems.map(({ says, mend }) => `${says} ${mend}`).join(" ") }, 422);
+}
+
+/** The last part of a path, without signs that no file name has. */
+function nameOf(given: string): string {
+  const last = given.split(/[/\\]/u).at(-1) ?? "";
+  return [...last.replace(/\p{Cc}/gu, "")].slice(0, 200).join("") || "manuscript";
+}

@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import { validator } from "hono/validator";
+import type { Period } from "../domain/page.js";
+import type { BothSides, ClaimPage, Question, VoiceMatrix } from "../domain/page-claims.js";
+import { found, period, whole } from "./answers.js";
+
+/** What the pages of claims ask beside the list. */
+export interface ClaimBench {
+  /** A claim with how its score comes about; null where there is none of that name. */
+  page(id: string): Promise<ClaimPage | null>;
+  /** Two pieces of its evidence side by side; null where either has no passage. */
+  sideBySide(id: string, later: number, earlier: number): Promise<BothSides | null>;
+  matrix(period: Period): Promise<VoiceMatrix>;
+  questions(): Promise<readonly Question[]>;
+}
+
+export function claimRoutes(claims: ClaimBench) {
+  return new Hono()
+    .get("/matrix", period, async (c) => c.json(await claims.matrix(c.req.valid("query"))))
+    .get("/questions", async (c) => c.json(await claims.questions()))
+    .get("/of/:id", async (c) => found(c, await claims.page(c.req.param("id")), "claim"))
+    .get(
+      "/of/:id/both",
+      validator("query", (value) => ({ later: whole(value["later"]), earlier: whole(value["earlier"]) })),
+      async (c) => {
+        const { later, earlier } = c.req.valid("query");
+        return found(c, await claims.sideBySide(c.req.param("id"), later, earlier), "pair of passages");
+      },
+    );
+}
