@@ -5,6 +5,7 @@ import { basename, dirname, join, posix, resolve } from "node:path";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { type KindOfFile, kindOfFile } from "../formats/kind-of-file.js";
 import { type LimitedReader, limitedReader } from "../formats/read-limited.js";
+import { type AddedProject, addProject, type CaseBefore } from "./add-project.js";
 import type { Gathered } from "./case.js";
 import { byCodePoint, hash, inventory, isPassedOver, unreadable, within } from "./inventory.js";
 import { whyNoCase } from "./load.js";
@@ -20,7 +21,7 @@ export interface Added {
   readonly file: string;
   /** Where it is now, from the case folder. */
   readonly path: string;
-  readonly kind: "document" | "bibliography" | "events";
+  readonly kind: "document" | "bibliography" | "events" | "codebook" | "codings";
   readonly format: string;
 }
 
@@ -28,7 +29,10 @@ export interface Added {
  * Copies files into a case: documents and bibliographies to sources/, event data to events/, told apart by what is in
  * them. Nothing is overwritten. What a document says of itself is proposed in sources/sources.yaml.
  */
-export async function addFiles(folder: string, files: readonly string[]): Promise<{ added: Added[]; problems: Problem[] }> {
+export async function addFiles(
+  folder: string,
+  files: readonly string[],
+): Promise<{ added: Added[]; projects: AddedProject[]; problems: Problem[] }> {
   const root = resolve(folder);
   const absent = whyNoCase(root);
   if (absent) throw new InputError([absent]);
@@ -36,10 +40,20 @@ export async function addFiles(folder: string, files: readonly string[]): Promis
   const problems: Problem[] = [];
   const known = new Map((await inventory(root)).files.map((each) => [each.sha256, each]));
   const added: Added[] = [];
+  const projects: AddedProject[] = [];
   const entries: SourceEntry[] = [];
   const reader = limitedReader();
   try {
     for (const file of files.flatMap((each) => [...walk(each, problems, new Set())])) {
+      if ((await kindOfFile(file, statSync(file).size)).kind === "project") {
+        const brought = await broughtBy(file, { root, files: known, entries: [...list.entries, ...entries], reader }, problems);
+        if (!brought) continue;
+        projects.push(brought.added);
+        entries.push(...brought.entries);
+        added.push(...brought.list);
+        for (const each of (await inventory(root)).files) known.set(each.sha256, each);
+        continue;
+      }
       const done = await addFile(root, file, known, problems).catch((cause: unknown) => {
         if (!(cause instanceof Error && "code" in cause)) throw cause;
         problems.push({ ...unreadable(file, cause), says: `it could not be copied: ${cause.message}.` });
@@ -55,14 +69,34 @@ export async function addFiles(folder: string, files: readonly string[]): Promis
   }
   const missing = entries.filter(({ file }) => !list.files.has(file.normalize("NFC")));
   if (missing.length) problems.push(...(await writeEntries(root, list.text, missing)));
-  return { added, problems };
+  return { added, projects, problems };
+}
+
+/** A REFI-QDA project, taken in; refused ones are told. */
+async function broughtBy(file: string, before: CaseBefore, problems: Problem[]) {
+  try {
+    const { added, entries, problems: told } = await addProject(file, before);
+    problems.push(...told);
+    const list: Added[] = [
+      ...added.sources.map((path): Added => ({ file, path, kind: "document", format: "text" })),
+      ...(added.categories.length ? [{ file, path: caseFiles.codebook.path, kind: "codebook", format: "yaml" } as const] : []),
+      ...Object.entries(added.codings).flatMap(([coder, n]): Added[] =>
+        n ? [{ file, path: `judgements/codings/${coder}.jsonl`, kind: "codings", format: "jsonl" }] : [],
+      ),
+    ];
+    return { added, entries, list };
+  } catch (cause) {
+    if (!(cause instanceof InputError)) throw cause;
+    problems.push(...cause.problems);
+    return undefined;
+  }
 }
 
 /** sources.yaml as it stands; throws where it has faults, since nothing could be added to it then. */
-function readList(root: string): { text: string | undefined; files: ReadonlySet<string> } {
+function readList(root: string): { text: string | undefined; files: ReadonlySet<string>; entries: readonly SourceEntry[] } {
   const { path, schema } = caseFiles.sources;
   const full = join(root, path);
-  if (!existsSync(full)) return { text: undefined, files: new Set() };
+  if (!existsSync(full)) return { text: undefined, files: new Set(), entries: [] };
   if (!within(realpathSync(root), realpathSync(full)))
     throw new InputError([
       problem(
@@ -76,10 +110,10 @@ function readList(root: string): { text: string | undefined; files: ReadonlySet<
   const yaml = parseLocated(bytes, path);
   if (yaml.problems.length) throw new InputError(yaml.problems);
   const text = bytes.toString("utf8");
-  if (yaml.value === null || yaml.value === undefined) return { text, files: new Set() };
+  if (yaml.value === null || yaml.value === undefined) return { text, files: new Set(), entries: [] };
   const { value, problems } = validate(yaml, schema);
   if (!value) throw new InputError(problems);
-  return { text, files: new Set(value.sources.map((each) => each.file.normalize("NFC"))) };
+  return { text, files: new Set(value.sources.map((each) => each.file.normalize("NFC"))), entries: value.sources };
 }
 
 async function addFile(root: string, file: string, known: Map<string, Gathered>, problems: Problem[]): Promise<Added | undefined> {
@@ -90,11 +124,7 @@ async function addFile(root: string, file: string, known: Map<string, Gathered>,
     problems.push(problem(what.why.code, at, what.why.message, what.why.mend));
     return undefined;
   }
-  if (what.kind === "project") {
-    const mend = "Export its documents and codings as files; amity inspect counts what it holds.";
-    problems.push(problem("data/unknown-format", at, "it is a REFI-QDA project or codebook, which a case cannot hold yet.", mend));
-    return undefined;
-  }
+  if (what.kind === "project") return undefined;
   const digest = await hash(file, size);
   const twin = known.get(digest);
   if (twin) {

@@ -8,17 +8,22 @@ export type SourceEntry = CaseFileOf<"sources">["sources"][number];
  * comments; where the list is written out line by line, not a byte of it changes.
  */
 export function withEntries(text: string, entries: readonly SourceEntry[]): string {
-  if (!entries.length) return text;
-  const document = parseDocument(text);
-  const list = document.get("sources", true);
-  if (isSeq(list) && list.items.length && !list.flow) {
-    const added = insertedText(text, list as YAMLSeq.Parsed, entries);
-    if (added !== undefined) return added;
-  }
-  return rewritten(document, text, entries);
+  return withItems(text, "sources", entries);
 }
 
-function insertedText(text: string, list: YAMLSeq.Parsed, entries: readonly SourceEntry[]): string | undefined {
+/** The same for the list of any file of the case: `categories` of codebook.yaml. */
+export function withItems(text: string, key: string, items: readonly object[]): string {
+  if (!items.length) return text;
+  const document = parseDocument(text);
+  const list = document.get(key, true);
+  if (isSeq(list) && list.items.length && !list.flow) {
+    const added = insertedText(text, list as YAMLSeq.Parsed, key, items);
+    if (added !== undefined) return added;
+  }
+  return rewritten(document, text, key, items);
+}
+
+function insertedText(text: string, list: YAMLSeq.Parsed, key: string, entries: readonly object[]): string | undefined {
   const [first] = list.items;
   const last = list.items.at(-1);
   if (!first?.range || !last?.range) return undefined;
@@ -35,31 +40,31 @@ function insertedText(text: string, list: YAMLSeq.Parsed, entries: readonly Sour
   const endOfLine = rest.indexOf("\n");
   const tail = endOfLine < 0 ? rest : rest.slice(0, endOfLine);
   const made = `${before}${tail}\n${written}\n${endOfLine < 0 ? "" : rest.slice(endOfLine + 1)}`;
-  return says(made, parseDocument(text), entries) ? made : undefined;
+  return says(made, parseDocument(text), key, entries) ? made : undefined;
 }
 
 /** Whether a text says all that was there and the entries after it. */
-function says(made: string, was: Document, entries: readonly SourceEntry[]): boolean {
+function says(made: string, was: Document, key: string, entries: readonly object[]): boolean {
   const document = parseDocument(made);
   if (document.errors.length) return false;
-  const old = was.toJS() as { sources: unknown[] };
-  return JSON.stringify(document.toJS()) === JSON.stringify({ ...old, sources: [...old.sources, ...entries.map(cleaned)] });
+  const old = was.toJS() as Readonly<Record<string, unknown[]>>;
+  return JSON.stringify(document.toJS()) === JSON.stringify({ ...old, [key]: [...(old[key] ?? []), ...entries.map(cleaned)] });
 }
 
-function rewritten(document: Document.Parsed, text: string, entries: readonly SourceEntry[]): string {
+function rewritten(document: Document.Parsed, text: string, key: string, entries: readonly object[]): string {
   if (!isMap(document.contents)) {
     const comments = text.trim() ? `${text.trimEnd()}\n` : "";
-    return `${comments}${stringify({ sources: entries.map(cleaned) }, { lineWidth: 0 })}`;
+    return `${comments}${stringify({ [key]: entries.map(cleaned) }, { lineWidth: 0 })}`;
   }
-  const list = document.get("sources", true);
+  const list = document.get(key, true);
   const made = document.createNode(entries.map(cleaned)) as YAMLSeq;
   if (isSeq(list)) {
     if (!list.items.length) list.flow = false;
     list.items.push(...made.items);
-  } else (document.contents as YAMLMap).set("sources", made);
+  } else (document.contents as YAMLMap).set(key, made);
   return document.toString({ lineWidth: 0 });
 }
 
-function cleaned(entry: SourceEntry): Record<string, unknown> {
+function cleaned(entry: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
 }

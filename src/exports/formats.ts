@@ -7,6 +7,7 @@ import { complexGraph } from "./complex-graph.js";
 import type { Built, Exported } from "./exported.js";
 import { geojsonOf } from "./geojson.js";
 import { referencesAs } from "./references.js";
+import { refiCodebook, refiProject } from "./refi-qda.js";
 import { stixBundle } from "./stix.js";
 import { csvTables, parquetTables } from "./tables.js";
 import { webAnnotations } from "./web-annotation.js";
@@ -43,6 +44,8 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   ris: { says: "the bibliography, for EndNote or Mendeley", write: (built) => referencesAs("ris", built) },
   "web-annotation": { says: "codings and passages, for Hypothesis and other W3C annotation tools", write: webAnnotations },
   stix: { says: "actors, ties and claims, for threat-intelligence tools", write: stixBundle },
+  qdpx: { says: "documents, codebook and codings, for NVivo, ATLAS.ti, MAXQDA or QualCoder", write: refiProject },
+  qdc: { says: "the codebook, for the same programs", write: refiCodebook },
   html: { says: "the report in one file", write: reportFile },
 };
 

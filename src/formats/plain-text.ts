@@ -18,7 +18,7 @@ export function readPlainText(bytes: Uint8Array, path: string, limits: Limits): 
 
 /** Lays the paragraphs of plain text; `from` is the offset of its first sign in the original. */
 export function layPlainText(text: string, layer: Layer, from = 0): void {
-  const lines = linesOf(text.replace(/\r\n?/gu, "\n"), from, /\r\n/u.test(text));
+  const lines = linesOf(text, from);
   const width = wrapWidth(lines.map((each) => each.text));
   let pieces: Piece[] = [];
   let last = "";
@@ -39,13 +39,16 @@ export function layPlainText(text: string, layer: Layer, from = 0): void {
   end();
 }
 
-function linesOf(text: string, from: number, isCrLf: boolean): { text: string; offset: number }[] {
+function linesOf(text: string, from: number): { text: string; offset: number }[] {
   let offset = from;
-  return text.split(/\n|\f/u).map((line) => {
-    const found = { text: line, offset };
-    offset += countPoints(line) + (isCrLf ? 2 : 1);
-    return found;
-  });
+  const parts = text.split(/(\r\n?|\n|\f)/u);
+  const lines: { text: string; offset: number }[] = [];
+  for (let index = 0; index < parts.length; index += 2) {
+    const line = parts[index] as string;
+    lines.push({ text: line, offset });
+    offset += countPoints(line) + (parts[index + 1]?.length ?? 0);
+  }
+  return lines;
 }
 
 /** The width to which lines were broken; 0 where each line is a paragraph of its own. */

@@ -1,11 +1,13 @@
-import { type Limits, refuse, usualLimits } from "./refusal.js";
-import { walkXml } from "./xml.js";
-import { openZip } from "./zip.js";
+import { type DetectedConvention, detectConvention } from "./refi/convention.js";
+import { lossesOf } from "./refi/losses.js";
+import { openProject } from "./refi/read.js";
+import { type Limits, usualLimits } from "./refusal.js";
 
 /** What a REFI-QDA project or codebook holds, counted. */
 export interface ProjectSummary {
   /** The program that wrote it. */
   readonly origin: string | null;
+  readonly namespace: string | null;
   readonly users: number;
   readonly codes: number;
   readonly sources: number;
@@ -14,7 +16,9 @@ export interface ProjectSummary {
   readonly cases: number;
   readonly notes: number;
   readonly sets: number;
-  /** Things in it of which only the number is read. */
+  /** What its positions count, and how sure that is; null where nothing is selected in a text that it holds. */
+  readonly convention: DetectedConvention | null;
+  /** What is left out when it is added to a case, with how much of it. */
   readonly losses: readonly string[];
 }
 
@@ -23,28 +27,12 @@ const selections = ["PlainTextSelection", "PDFSelection", "PictureSelection", "A
 
 /** Counts a project (.qdpx, .qde) or codebook (.qdc). Throws `Refusal` where it is broken, unsafe or too large. */
 export async function summariseProject(bytes: Uint8Array, limits: Limits = usualLimits): Promise<ProjectSummary> {
-  const counts = new Map<string, number>();
-  let origin: string | null = null;
-  let root: string | undefined;
-  walkXml(await projectXml(bytes, limits), {
-    open: (prefixed, attribute) => {
-      const name = prefixed.replace(/^.*:/u, "");
-      if (root === undefined) {
-        root = name;
-        origin = attribute("origin") || null;
-      }
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    },
-  });
-  if (root !== "Project" && root?.toLowerCase() !== "codebook")
-    refuse("data/unknown-format", `its root element is ${root ?? "missing"}, not Project or CodeBook.`, "Export it again as REFI-QDA.");
-  const count = (...names: string[]) => names.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
-  const told = (names: readonly string[], what: string) => {
-    const n = count(...names);
-    return n ? [`${n} ${what}`] : [];
-  };
+  const opened = await openProject(bytes, limits);
+  const count = (...names: string[]) => names.reduce((sum, name) => sum + (opened.counts.get(name) ?? 0), 0);
+  const { origin, namespace, texts } = opened.project;
   return {
     origin,
+    namespace,
     users: count("User"),
     codes: count("Code"),
     sources: count(...sources),
@@ -53,23 +41,7 @@ export async function summariseProject(bytes: Uint8Array, limits: Limits = usual
     cases: count("Case"),
     notes: count("Note"),
     sets: count("Set"),
-    losses: [
-      ...told(["PictureSource", "PictureSelection"], "pictures and selections in them"),
-      ...told(["AudioSource", "VideoSource", "AudioSelection", "VideoSelection"], "recordings and selections in them"),
-      ...told(["Graph"], "graphs"),
-      ...told(["Link"], "links"),
-    ],
+    convention: detectConvention(texts, origin),
+    losses: lossesOf(opened).map(({ n, what }) => `${n} ${what}`),
   };
-}
-
-async function projectXml(bytes: Uint8Array, limits: Limits): Promise<string> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    const label = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-    return new TextDecoder(label).decode(bytes);
-  }
-  const zip = await openZip(bytes, limits);
-  const name = zip.names.find((each) => /^project\.qde$/iu.test(each)) ?? zip.names.find((each) => /(^|\/)project\.qde$/iu.test(each));
-  return name
-    ? zip.text(name)
-    : refuse("data/unknown-format", "the archive holds no project.qde.", "Export it again as a REFI-QDA project.");
 }

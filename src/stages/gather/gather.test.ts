@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadCase } from "../../case/load.js";
 import { newCase } from "../../case/new.js";
+import { slug } from "../../domain/slug.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import { build, openTables, problemsOf } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
 import { gather } from "./gather.js";
-import { slug } from "./source-rows.js";
 
 let folder: string;
 beforeEach(() => {

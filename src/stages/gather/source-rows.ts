@@ -5,6 +5,7 @@ import type { CaseFileOf } from "../../case/schema.js";
 import { placeAt } from "../../case/spots.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
 import { fullName, type Reference } from "../../domain/reference.js";
+import { slug } from "../../domain/slug.js";
 import type { Row } from "../../domain/tables.js";
 import { readRecords, type TextRecord } from "../../formats/jsonl.js";
 import { Refusal } from "../../formats/refusal.js";
@@ -208,17 +209,6 @@ export function unknownReference(draft: Draft, known: readonly string[]): Proble
 }
 
 const isId = /^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u;
-
-/** An id out of a name: lower case, with dashes. */
-export function slug(name: string): string {
-  const made = name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}._]+/gu, "-")
-    .replace(/\p{M}/gu, "")
-    .replace(/^[-._]+|[-._]+$/gu, "");
-  return made || "source";
-}
 
 function defined<T extends object>(entry: T): T {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T;

@@ -1,0 +1,54 @@
+import { refuse } from "../refusal.js";
+import { walkXml } from "../xml.js";
+
+/** An element of XML by its local name. */
+export interface Element {
+  readonly name: string;
+  readonly children: Element[];
+  text: string;
+  /** An attribute; empty where it is missing. */
+  attribute(name: string): string;
+}
+
+const deepest = 200;
+
+/** XML as a tree. Entities, broken XML and elements nested beyond all reason are refused. */
+export function treeOf(source: string): Element {
+  const open: Element[] = [];
+  let root: Element | undefined;
+  walkXml(source, {
+    open: (prefixed, attribute) => {
+      const element: Element = { name: prefixed.replace(/^.*:/u, ""), children: [], text: "", attribute };
+      open.at(-1)?.children.push(element);
+      root ??= element;
+      open.push(element);
+      if (open.length > deepest)
+        refuse("data/too-large", `its elements are nested more than ${deepest} deep.`, "Export it again from its own program.");
+    },
+    text: (more) => {
+      const last = open.at(-1);
+      if (last) last.text += more;
+    },
+    close: () => void open.pop(),
+  });
+  return root ?? refuse("data/unreadable", "its XML holds no element.", "Export it again from its own program.");
+}
+
+export function childOf(element: Element, name: string): Element | undefined {
+  return element.children.find((each) => each.name === name);
+}
+
+export function childrenOf(element: Element | undefined, ...names: readonly string[]): Element[] {
+  return element ? element.children.filter((each) => names.includes(each.name)) : [];
+}
+
+/** How often each element occurs. */
+export function countElements(root: Element): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const rest = [root];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    counts.set(next.name, (counts.get(next.name) ?? 0) + 1);
+    rest.push(...next.children);
+  }
+  return counts;
+}
