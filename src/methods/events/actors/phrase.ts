@@ -1,0 +1,138 @@
+import type { Sentence, Token } from "../../syntax/syntax.js";
+import { type ActorLexicon, matchNames, type NameMatch } from "./lexicon.js";
+import { type Piece, pieces } from "./pieces.js";
+
+/** A sentence with what the lexicon names in it, by token. */
+export interface ReadSentence {
+  readonly tokens: readonly Token[];
+  readonly children: readonly (readonly number[])[];
+  readonly names: readonly TokenName[];
+  /** Index into `names` of the name that covers a token, or -1. */
+  readonly nameAt: Int32Array;
+}
+
+export interface TokenName extends NameMatch {
+  /** Tokens, end exclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** The word that a hyphen ties to it: `led` of `US-led`, `anti` of `anti-American`. */
+  readonly tied: string | null;
+}
+
+/** A noun with what stands before it and the rest of its name behind it. Tokens, end exclusive. */
+export interface Phrase {
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export function readNames(sentence: Sentence, lexicon: ActorLexicon, day: string | null): ReadSentence {
+  const { tokens } = sentence;
+  const children: number[][] = tokens.map(() => []);
+  tokens.forEach((token, index) => {
+    if (token.head >= 0 && token.head !== index) children[token.head]?.push(index);
+  });
+  const parts = pieces(tokens.map(({ text }) => text));
+  const nameAt = new Int32Array(tokens.length).fill(-1);
+  const names = matchNames(lexicon, parts, day).map((match, index) => {
+    const first = (parts[match.from] as Piece).token;
+    const last = (parts[match.to - 1] as Piece).token + 1;
+    nameAt.fill(index, first, last);
+    return { ...match, first, last, tied: tiedWord(tokens, parts, match) };
+  });
+  return { tokens, children, names, nameAt };
+}
+
+const backed =
+  /^(?:led|backed|made|born|sponsored|supported|supplied|aligned|funded|trained|brokered|mediated|allied|occupied|controlled|friendly|style|built|friendly)$/u;
+const against = /^(?:anti|pro|non|ex|post|pre)$/u;
+
+function tiedWord(tokens: readonly Token[], parts: readonly Piece[], match: NameMatch): string | null {
+  const last = parts[match.to - 1] as Piece;
+  const after = parts[match.to];
+  if (after && backed.test(after.key)) {
+    const between = tokens[last.token + 1]?.text;
+    if (after.token === last.token || (after.token === last.token + 2 && (between === "-" || between === "–"))) return after.key;
+  }
+  const first = parts[match.from] as Piece;
+  const before = parts[match.from - 1];
+  if (before && against.test(before.key)) {
+    const between = tokens[before.token + 1]?.text;
+    if (before.token === first.token || (before.token === first.token - 2 && between === "-") || before.token === first.token - 1)
+      return before.key;
+  }
+  return null;
+}
+
+const inner = /^(?:compound|flat|amod|det|nummod|fixed|goeswith|nmod:unmarked|nmod:npmod|cc:preconj)/u;
+const nounTag = /^(?:NN|PRP$|PRP\b)/u;
+const argument = /^(?:nsubj|obj|iobj|obl|nmod|conj|root|appos|parataxis|list|dislocated|vocative|ccomp|xcomp|orphan|dep)/u;
+
+/** Whether a token heads a noun phrase of its own. */
+export function isNominalHead({ tokens }: ReadSentence, index: number, named: boolean): boolean {
+  const token = tokens[index] as Token;
+  if (token.tag === "PRP" || token.tag === "WP" || token.tag === "WDT")
+    return !token.relation.startsWith("expl") && !token.relation.startsWith("det");
+  if (inner.test(token.relation) && token.head >= 0 && /^(?:NN|CD|JJ)/u.test(tokens[token.head]?.tag ?? "")) return false;
+  if (nounTag.test(token.tag)) return true;
+  return (named || /^(?:CD|DT)$/u.test(token.tag)) && argument.test(token.relation) && !/^(?:VB|MD|IN|TO|RB)/u.test(token.tag);
+}
+
+const leftOf =
+  /^(?:det|amod|compound|nummod|nmod:poss|flat|nmod:unmarked|nmod:npmod|nmod$|advmod|case|punct|cc|conj|obl:npmod|obl:unmarked|cc:preconj|dep|fixed|goeswith|advcl|acl$)/u;
+
+/** The phrase of a head: from its leftmost near modifier to the end of its name. */
+export function phraseOf({ tokens, children, names, nameAt }: ReadSentence, head: number): Phrase {
+  let first = head;
+  for (let at = head - 1; at >= 0 && belongs(tokens, at, head); at--) first = at;
+  while (
+    first < head &&
+    /^(?:punct|cc$|case$|advmod|RB)/u.test((tokens[first] as Token).relation) &&
+    (tokens[first] as Token).tag !== "POS"
+  )
+    first++;
+  let last = head + 1;
+  const covering = nameAt[head] as number;
+  if (covering >= 0) last = Math.max(last, (names[covering] as TokenName).last);
+  for (const child of children[head] ?? []) {
+    if (child >= head && /^(?:flat|goeswith|fixed)/u.test((tokens[child] as Token).relation) && child <= last + 3)
+      last = Math.max(last, child + 1, endOfName(children, tokens, child));
+  }
+  if (covering >= 0) first = Math.min(first, (names[covering] as TokenName).first);
+  return { head, first, last };
+}
+
+function endOfName(children: readonly (readonly number[])[], tokens: readonly Token[], index: number): number {
+  return (children[index] ?? []).reduce(
+    (end, child) => (child > index && /^(?:flat|compound)/u.test((tokens[child] as Token).relation) ? Math.max(end, child + 1) : end),
+    index + 1,
+  );
+}
+
+/** Whether a token before the head hangs on it through modifiers alone. */
+function belongs(tokens: readonly Token[], index: number, head: number): boolean {
+  let at = index;
+  for (let step = 0; step < 8; step++) {
+    const token = tokens[at] as Token;
+    if (at === head) return true;
+    if (token.head < 0 || !leftOf.test(token.relation)) return false;
+    if (token.relation === "punct" && !/^["'“”‘’`-]+$/u.test(token.text))
+      return (tokens[token.head] as Token).tag.startsWith("JJ") || isBetweenModifiers(tokens, at, head);
+    if (/^(?:IN|TO|VB[DPZ]?|MD|W)/u.test(token.tag) && token.tag !== "WP$") return false;
+    at = token.head;
+  }
+  return false;
+}
+
+function isBetweenModifiers(tokens: readonly Token[], index: number, head: number): boolean {
+  return index > 0 && /^(?:JJ|CD|NNP?)/u.test((tokens[index - 1] as Token).tag) && head - index <= 3;
+}
+
+/** The word of a preposition that ties a noun to what it hangs on: `of`, `in`; an empty text where there is none. */
+export function casesOf({ tokens, children }: ReadSentence, index: number): string {
+  for (const child of children[index] ?? []) {
+    const token = tokens[child] as Token;
+    if (child < index && token.relation.startsWith("case")) return token.lemma.toLowerCase();
+  }
+  return "";
+}
