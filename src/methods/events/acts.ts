@@ -1,0 +1,333 @@
+import { type Clause, clauseOf, nounClauseOf, phraseHas } from "./clause.js";
+import type { EventStatus } from "./coded-event.js";
+import type { Condition, Frame, FrameLexicon, Operator } from "./frames/frame.js";
+import { turnCode } from "./frames/turn-code.js";
+import { namesActor } from "./parties.js";
+import { childrenOf, conjunctsOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
+
+/** An act that a word names, before its actors and its status are settled. */
+export interface Act {
+  readonly at: number;
+  /** Null for mere saying. */
+  readonly code: string | null;
+  readonly operator: Operator | null;
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  readonly reciprocal: boolean;
+  readonly rule: string;
+  /** The word of the act that this one is about; it is not coded again. */
+  readonly inner: number;
+  /** Whether the inner act is told with a status of its own, or merged. */
+  readonly innerStatus: EventStatus | null;
+  readonly noun: boolean;
+  readonly clause: Clause;
+}
+
+/** Reads acts from a tree, each word once. */
+export interface ActReader {
+  readonly tree: Tree;
+  readonly lexicon: FrameLexicon;
+  readonly transparent: ReadonlySet<string>;
+  readonly person: ReadonlySet<string>;
+  readonly acts: (Act | null | undefined)[];
+  readonly clauses: (Clause | undefined)[];
+}
+
+const none: ReadonlySet<string> = new Set();
+
+export function actReader(tree: Tree, lexicon: FrameLexicon): ActReader {
+  return {
+    tree,
+    lexicon,
+    transparent: lexicon.classes.get("transparent") ?? none,
+    person: lexicon.classes.get("person") ?? none,
+    acts: new Array(tree.tokens.length),
+    clauses: new Array(tree.tokens.length),
+  };
+}
+
+const innerStatuses: Partial<Record<Operator, EventStatus>> = {
+  accuse: "alleged",
+  deny: "denied",
+  appeal: "demanded",
+  demand: "demanded",
+  threaten: "threatened",
+  expect: "expected",
+};
+
+/** The act that a word names, or null. */
+export function actOf(reader: ActReader, at: number, depth = 0): Act | null {
+  const before = reader.acts[at];
+  if (before !== undefined) return before;
+  if (depth > 6) return null;
+  reader.acts[at] = null;
+  const upos = uposOf(reader.tree, at);
+  const verbal = upos === "VERB" || upos === "AUX" || (upos === "ADJ" && predicative(reader.tree, at));
+  const frames = verbal
+    ? verbFrames(reader, at)
+    : upos === "NOUN" || (upos === "PROPN" && !/^(march|may)$/.test(reader.tree.lemma[at] ?? ""))
+      ? nounFrames(reader, at)
+      : undefined;
+  if (!frames) return null;
+  const clause = clauseAt(reader, at, verbal);
+  for (const frame of frames) {
+    if (!matches(reader, frame, clause, verbal)) continue;
+    if (!frame.code && !frame.operator) break;
+    const act = build(reader, frame, clause, verbal, depth);
+    if (act) {
+      reader.acts[at] = act;
+      return act;
+    }
+  }
+  return null;
+}
+
+function verbFrames(reader: ActReader, at: number): readonly Frame[] | undefined {
+  const frames = reader.lexicon.verbs.get(reader.tree.lemma[at] ?? "");
+  return frames ?? reader.lexicon.verbs.get(reader.tree.joined[at] ?? "");
+}
+
+function nounFrames(reader: ActReader, at: number): readonly Frame[] | undefined {
+  const joined = reader.tree.joined[at];
+  return (joined ? reader.lexicon.nouns.get(joined) : undefined) ?? reader.lexicon.nouns.get(reader.tree.lemma[at] ?? "");
+}
+
+export function clauseAt(reader: ActReader, at: number, verbal: boolean): Clause {
+  let clause = reader.clauses[at];
+  if (!clause) {
+    clause = verbal ? clauseOf(reader.tree, at) : nounClauseOf(reader.tree, at);
+    reader.clauses[at] = clause;
+  }
+  return clause;
+}
+
+/** An adjective that is said of a subject: it has a copula, or follows `remain` or `feel`. */
+function predicative(tree: Tree, at: number): boolean {
+  return relationOf(tree, at) === "xcomp" || childrenOf(tree, at).some((child) => relationOf(tree, child) === "cop");
+}
+
+function matches(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean): boolean {
+  if (frame.particle && !hasParticle(reader.tree, clause, frame.particle)) return false;
+  for (const condition of frame.conditions) if (holds(reader, condition, clause, verbal) === condition.not) return false;
+  return true;
+}
+
+function hasParticle(tree: Tree, clause: Clause, particle: string): boolean {
+  if (clause.particle === particle) return true;
+  for (const child of childrenOf(tree, clause.head))
+    if (tree.lemma[child] === particle && /advmod|compound|case|mark|obl/.test(relationOf(tree, child))) return true;
+  return clause.preps.some(([mark, head]) => mark === particle && headOf(tree, head) === clause.head);
+}
+
+function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: boolean): boolean {
+  const { tree, transparent } = reader;
+  const { words } = condition;
+  switch (condition.kind) {
+    case "object":
+      return clause.object >= 0 && (!words || phraseHas(tree, clause.object, words, transparent));
+    case "actor":
+      if (clause.object < 0) return false;
+      if (words) return phraseHas(tree, clause.object, words, transparent);
+      return (
+        namesActor(tree, clause.object) ||
+        /^(PRP|NNP|NNPS|WP)$/.test(tagOf(tree, clause.object)) ||
+        phraseHas(tree, clause.object, reader.person, transparent)
+      );
+    case "subject":
+      if (clause.subject < 0) return false;
+      return !words || phraseHas(tree, clause.subject, words, transparent) || actsAs(tree, clause.subject, words);
+    case "prep":
+      return clause.preps.some(([mark, head]) => condition.preps.includes(mark) && (!words || phraseHas(tree, head, words, transparent)));
+    case "open":
+      return clause.open >= 0 && (!words || words.has(tree.lemma[clause.open] ?? ""));
+    case "clause":
+      return clause.clause >= 0;
+    case "passive":
+      return clause.passive;
+    case "modifier":
+      return hasModifier(tree, clause, words, verbal);
+    default:
+      return false;
+  }
+}
+
+/** `troops` where the actor's code says that it is an army, rebels or police. */
+function actsAs(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
+  const code = tree.mention[head]?.code.slice(3) ?? "";
+  return (words.has("troop") && /MIL|REB|UAF|SEP/.test(code)) || (words.has("police") && /COP/.test(code));
+}
+
+function hasModifier(tree: Tree, clause: Clause, words: ReadonlySet<string> | null, verbal: boolean): boolean {
+  const has = (at: number) => !words || words.has(tree.lemma[at] ?? "") || words.has(tree.joined[at] ?? "");
+  const before = (head: number): boolean =>
+    childrenOf(tree, head).some(
+      (child) =>
+        /^(compound|amod|nmod:poss|flat)/.test(relationOf(tree, child)) &&
+        (has(child) || conjunctsOf(tree, child).some(has) || before(child)),
+    );
+  if (!verbal) return before(clause.head);
+  if (childrenOf(tree, clause.head).some((child) => /^(advmod|xcomp|compound|obl)/.test(relationOf(tree, child)) && has(child)))
+    return true;
+  return clause.object >= 0 && before(clause.object);
+}
+
+function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean, depth: number): Act | null {
+  const { tree } = reader;
+  const inner = frame.operator ? innerOf(reader, frame.operator, clause, verbal, depth) : null;
+  const blamed = frame.operator === "accuse" && !frame.code && !(inner?.code && Number(inner.code.slice(0, 2)) >= 9);
+  const merged: Operator | null = blamed ? "say" : frame.operator;
+  if (merged && /^(do|aspect|try|cause|fail)$/.test(merged) && !inner && !frame.code) return null;
+  if (merged === "stop" && !inner && !frame.code) return null;
+  const turned = inner?.code && merged ? turnCode(merged, negatedInner(tree, inner)) : null;
+  const code =
+    merged === "say" || merged === "endorse" ? frame.code : (turned ?? frame.code ?? (merged === "stop" ? null : (inner?.code ?? null)));
+  if (!code && merged !== "say" && merged !== "expect") return null;
+  const source = sourceOf(reader, frame, clause, inner, verbal);
+  const target = targetOf(reader, frame, clause, inner, source);
+  return {
+    at: clause.head,
+    code,
+    operator: merged,
+    source,
+    target,
+    reciprocal: frame.reciprocal || (inner?.reciprocal === true && /^(do|aspect|intend|try|stop|fail)$/.test(merged ?? "")),
+    rule: inner?.code && merged !== "say" ? `${frame.id} < ${inner.rule}` : frame.id,
+    inner: inner?.at ?? (merged === "say" || merged === "expect" ? Math.max(clause.clause, clause.open) : -1),
+    innerStatus: merged ? (innerStatuses[merged] ?? null) : null,
+    noun: !verbal,
+    clause,
+  };
+}
+
+/** What an agreement not to act comes to. */
+function negatedInner(tree: Tree, inner: Act): string {
+  const code = inner.code ?? "";
+  const not = childrenOf(tree, inner.at).some((child) => tree.lemma[child] === "not" || tree.lemma[child] === "never");
+  return not ? (turnCode(Number(code.slice(0, 2)) >= 14 ? "stop" : "refuse", code) ?? code) : code;
+}
+
+function innerOf(reader: ActReader, operator: Operator, clause: Clause, verbal: boolean, depth: number): Act | null {
+  const { tree } = reader;
+  const tried: number[] = [];
+  if (operator === "say") return null;
+  if (operator !== "do") tried.push(clause.open, clause.clause);
+  if (verbal) tried.push(clause.object);
+  if (operator === "aspect" && verbal && clause.object < 0 && clause.open < 0) tried.push(clause.subject);
+  for (const [mark, head] of clause.preps)
+    if (
+      !/^(by|after|since|before|during|because|despite|amid|while|without|at|over)$/.test(mark) ||
+      (operator === "accuse" && mark === "over")
+    )
+      tried.push(head);
+  if (!verbal) for (const child of childrenOf(tree, clause.head)) if (relationOf(tree, child) === "compound") tried.push(child);
+  for (const each of tried) {
+    if (each < 0 || each === clause.head) continue;
+    const act = actOfPhrase(reader, each, depth + 1);
+    if (act?.code) return act;
+  }
+  return null;
+}
+
+/** The act of a phrase: of its head, of what stands before it, of what `of` brings, of what is coordinated. */
+export function actOfPhrase(reader: ActReader, head: number, depth: number): Act | null {
+  const act = actOf(reader, head, depth);
+  if (act?.code || depth > 6) return act;
+  const { tree } = reader;
+  const through = act?.inner ?? -1;
+  if (through >= 0) return actOfPhrase(reader, through, depth + 1);
+  if (/VERB|AUX|ADJ/.test(uposOf(tree, head))) return null;
+  for (const child of childrenOf(tree, head)) {
+    const relation = relationOf(tree, child);
+    const inside =
+      relation === "compound" ||
+      relation === "conj" ||
+      (relation === "nmod" && markerOf(tree, child) === "of" && reader.transparent.has(tree.lemma[head] ?? ""));
+    if (!inside) continue;
+    const found = actOfPhrase(reader, child, depth + 1);
+    if (found?.code) return found;
+  }
+  return null;
+}
+
+function sourceOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | null, verbal: boolean): number[] {
+  for (const slot of frame.source) {
+    const head = slotHead(clause, slot);
+    if (head >= 0) return [head];
+  }
+  if (frame.source.length > 0) return [];
+  if (clause.subject >= 0 && !(frame.operator === "aspect" && inner && clause.subject === inner.at)) return [clause.subject];
+  if (!verbal && frame.ofActs) {
+    const of = slotHead(clause, "of");
+    if (of >= 0) return [of];
+  }
+  if (!verbal) {
+    const from = clause.preps.find(([mark, head]) => mark === "from" && !frame.target.includes("from") && namesActor(reader.tree, head));
+    if (from) return [from[1]];
+  }
+  return inner && /^(do|aspect|try|cause|stop)$/.test(frame.operator ?? "") ? [...inner.source] : [];
+}
+
+const usual = ["o", "against", "on", "upon", "at", "to", "with", "toward", "towards", "over", "for", "from", "into", "between", "in"];
+const places = ["o", "against", "on", "to", "with", "into", "at", "across", "throughout", "over", "in", "near", "outside", "from", "for"];
+
+function slotHead(clause: Clause, slot: string): number {
+  if (slot === "o") return clause.object;
+  if (slot === "i") return clause.indirect;
+  if (slot === "s") return clause.passive ? clause.object : clause.subject;
+  for (const [mark, head] of clause.preps) if (mark === slot) return head;
+  return -1;
+}
+
+function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | null, source: readonly number[]): number[] {
+  const { tree } = reader;
+  const operator = frame.operator;
+  let words = -1;
+  const take = (head: number): boolean => {
+    if (head < 0 || source.includes(head) || head === inner?.at || relationOf(tree, head) === "nmod:tmod") return false;
+    if (namesActor(tree, head) && !sameOwner(tree, head, source)) return true;
+    if (words < 0 && !/VERB/.test(uposOf(tree, head))) words = head;
+    return false;
+  };
+  const own = frame.target.length > 0 ? frame.target : usual;
+  if (operator === "demand" || operator === "appeal" || operator === "accuse" || operator === "cause" || operator === "expect") {
+    for (const slot of own)
+      if (slot !== "o" || clause.object !== inner?.at) if (take(slotHead(clause, slot))) return [slotHead(clause, slot)];
+    if (inner && clause.clause === inner.at) for (const head of inner.source) if (take(head)) return [...inner.source];
+    if (inner?.noun) for (const head of inner.source) if (take(head)) return [...inner.source];
+    if (operator === "accuse" && clause.object >= 0 && inner?.noun === false && words >= 0) return [words];
+    for (const head of inner?.target ?? []) if (take(head)) return [...(inner?.target ?? [])];
+    if (inner && words < 0) for (const head of inner.source) take(head);
+    return words >= 0 ? [words] : [];
+  }
+  if (operator === "refuse" && inner?.noun) for (const head of inner.source) if (take(head)) return [...inner.source];
+  if (inner && clause.open === inner.at && operator !== "threaten")
+    for (const head of inner.target) if (take(head)) return [...inner.target];
+  for (const slot of own) {
+    const head = slotHead(clause, slot);
+    if (take(head)) return [head];
+  }
+  for (const head of inner?.target ?? []) if (take(head)) return [...(inner?.target ?? [])];
+  if (operator && inner?.noun) for (const head of inner.source) if (take(head)) return [...inner.source];
+  for (const slot of places) {
+    const head = slotHead(clause, slot);
+    if (head >= 0 && head !== clause.object && take(head)) return [head];
+  }
+  if (inner)
+    for (const slot of places) {
+      const head = slotHead(inner.clause, slot);
+      if (take(head)) return [head];
+    }
+  return words >= 0 ? [words] : [];
+}
+
+/** Whether a phrase only names its source again: `its troops`. */
+function sameOwner(tree: Tree, head: number, source: readonly number[]): boolean {
+  const own = tree.mention[head];
+  if (own) return source.some((each) => tree.mention[each] === own);
+  for (const child of childrenOf(tree, head)) {
+    if (relationOf(tree, child) !== "nmod:poss" || tagOf(tree, child) !== "PRP$") continue;
+    const mention = tree.mention[child];
+    return !mention || source.some((each) => tree.mention[each]?.code === mention.code);
+  }
+  return false;
+}

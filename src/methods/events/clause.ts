@@ -1,0 +1,230 @@
+import { childrenOf, conjunctsOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
+
+/** The arguments of a verb, an adjective or a noun that names an act: heads of phrases, by their part. */
+export interface Clause {
+  readonly head: number;
+  /** Who acts: the subject of an active verb, the `by` of a passive one; found through relatives, control and coordination. */
+  readonly subject: number;
+  readonly object: number;
+  readonly indirect: number;
+  /** Preposition and phrase, those of the verb before those of its object. */
+  readonly preps: readonly (readonly [string, number])[];
+  /** Complement without a subject of its own: `to leave`, `sheltering`. */
+  readonly open: number;
+  /** Complement with a subject of its own. */
+  readonly clause: number;
+  readonly passive: boolean;
+  readonly particle: string;
+}
+
+const relativePronouns = new Set(["who", "whom", "which", "that", "whose"]);
+const objectControl = new Set(
+  "ask urge order force allow press tell push request require permit enable encourage persuade convince invite instruct advise authorize authorise compel beg implore exhort call want warn remind expect help pressure oblige lobby let make cause command direct forbid accuse suspect blame prod entice coax train deploy send use".split(
+    " ",
+  ),
+);
+
+/** Reads the arguments of a verb or predicate adjective. */
+export function clauseOf(tree: Tree, at: number): Clause {
+  let subject = -1;
+  let passiveSubject = -1;
+  let object = -1;
+  let indirect = -1;
+  let open = -1;
+  let gerund = -1;
+  let purpose = -1;
+  let clause = -1;
+  let passive = false;
+  let particle = "";
+  let agent = -1;
+  const preps: [string, number][] = [];
+  for (const child of childrenOf(tree, at)) {
+    const relation = relationOf(tree, child);
+    switch (relation) {
+      case "nsubj":
+      case "nsubj:outer":
+        if (subject < 0) subject = child;
+        break;
+      case "nsubj:pass":
+        passiveSubject = child;
+        passive = true;
+        break;
+      case "aux:pass":
+        passive = true;
+        break;
+      case "obj":
+        if (object < 0) object = child;
+        break;
+      case "iobj":
+        indirect = child;
+        break;
+      case "compound:prt":
+        particle = tree.lemma[child] ?? "";
+        break;
+      case "xcomp":
+        if (open < 0) open = child;
+        break;
+      case "ccomp":
+        if (clause < 0) clause = child;
+        break;
+      case "advcl":
+      case "advcl:relcl":
+      case "acl": {
+        const mark = markerOf(tree, child);
+        if (mark === "to" && purpose < 0) purpose = child;
+        else if (tagOf(tree, child) === "VBG" && gerund < 0 && mark) gerund = child;
+        if (mark && mark !== "to" && tagOf(tree, child) === "VBG") preps.push([mark, child]);
+        break;
+      }
+      case "obl:agent":
+        agent = child;
+        break;
+      default:
+        if (relation === "obl" || relation === "nmod" || relation === "obl:arg") {
+          const mark = markerOf(tree, child);
+          if (mark === "by" && agent < 0) agent = child;
+          if (mark) preps.push([mark, child]);
+        }
+    }
+  }
+  const relation = relationOf(tree, at);
+  const participle = tagOf(tree, at) === "VBN" && (relation === "acl" || (relation === "advcl" && object < 0)) && subject < 0;
+  if (participle) passive = true;
+  if (open < 0) open = gerund >= 0 ? gerund : purpose;
+  if (passive) {
+    if (object < 0) object = passiveSubject >= 0 ? antecedent(tree, passiveSubject, at) : participle ? headOf(tree, at) : object;
+    else if (passiveSubject >= 0 && indirect < 0) indirect = antecedent(tree, passiveSubject, at);
+    if (passiveSubject < 0 && !participle && object < 0) object = sharedSubject(tree, at);
+    subject = agent;
+  } else {
+    subject = subject >= 0 ? antecedent(tree, subject, at) : sharedSubject(tree, at);
+    if (object >= 0) object = antecedent(tree, object, at);
+    else if (relation.startsWith("acl:relcl")) object = relativeGap(tree, at);
+    if (subject >= 0 && subject === object) object = -1;
+  }
+  if (object >= 0)
+    for (const child of childrenOf(tree, object))
+      if (relationOf(tree, child).startsWith("nmod") && relationOf(tree, child) !== "nmod:poss") preps.push([markerOf(tree, child), child]);
+  return {
+    head: at,
+    subject,
+    object,
+    indirect,
+    preps: preps.map(([mark, head]) => [mark, antecedent(tree, head, at)] as const),
+    open,
+    clause,
+    passive,
+    particle,
+  };
+}
+
+/** The noun that a relative pronoun stands for. */
+function antecedent(tree: Tree, argument: number, verb: number): number {
+  if (!relativePronouns.has(tree.lemma[argument] ?? "")) return argument;
+  for (let at = verb, steps = 0; at >= 0 && steps < 6; at = headOf(tree, at), steps++)
+    if (relationOf(tree, at).startsWith("acl")) return headOf(tree, at);
+  return argument;
+}
+
+/** The antecedent of a relative clause that lacks its object: `Hezbollah, which Iran arms`. */
+function relativeGap(tree: Tree, at: number): number {
+  const children = childrenOf(tree, at);
+  const filled = children.some(
+    (child) =>
+      /^(nsubj|obj|obl|nsubj:pass)$/.test(relationOf(tree, child)) &&
+      relativePronouns.has(tree.lemma[child] ?? "") &&
+      !relationOf(tree, child).startsWith("obj"),
+  );
+  return filled ? -1 : headOf(tree, at);
+}
+
+/** The subject that a verb without its own shares with the verb above it. */
+export function sharedSubject(tree: Tree, verb: number): number {
+  let at = verb;
+  for (let steps = 0; steps < 8; steps++) {
+    const relation = relationOf(tree, at);
+    const head = headOf(tree, at);
+    if (head < 0) return -1;
+    if (relation === "acl" || relation.startsWith("acl:")) {
+      if (markerOf(tree, at) !== "to") return head;
+      return ownerHead(tree, head);
+    }
+    if (!/^(conj|xcomp|advcl|parataxis|ccomp|dep|obl)/.test(relation)) return -1;
+    if (relation === "ccomp" && tagOf(tree, at) !== "VB" && tagOf(tree, at) !== "VBG") return -1;
+    const found = surfaceSubject(tree, head, relation === "xcomp" || (relation.startsWith("advcl") && tagOf(tree, at) !== "VBD"));
+    if (found >= 0) return found;
+    at = head;
+  }
+  return -1;
+}
+
+function surfaceSubject(tree: Tree, verb: number, controlled: boolean): number {
+  let object = -1;
+  let subject = -1;
+  let inSubject = -1;
+  for (const child of childrenOf(tree, verb)) {
+    const relation = relationOf(tree, child);
+    if (relation === "obj" || relation === "iobj") object = object < 0 || relation === "iobj" ? child : object;
+    else if (relation.startsWith("nsubj") && subject < 0) subject = child;
+    else if (relation === "obl" && /^(on|upon|to)$/.test(markerOf(tree, child)) && inSubject < 0) inSubject = child;
+  }
+  if (controlled && objectControl.has(tree.lemma[verb] ?? "")) {
+    if (object >= 0) return antecedent(tree, object, verb);
+    if (inSubject >= 0 && /^(call|appeal)$/.test(tree.lemma[verb] ?? "")) return inSubject;
+  }
+  if (subject >= 0) return antecedent(tree, subject, verb);
+  if (/^acl/.test(relationOf(tree, verb)) && markerOf(tree, verb) !== "to" && tagOf(tree, verb) !== "VBN") return headOf(tree, verb);
+  return -1;
+}
+
+/** Whose plan or decision a noun with `to` is: its possessor, else the subject of the verb above it. */
+function ownerHead(tree: Tree, noun: number): number {
+  for (const child of childrenOf(tree, noun))
+    if (relationOf(tree, child) === "nmod:poss" || (relationOf(tree, child) === "nmod" && /^(by|of)$/.test(markerOf(tree, child))))
+      return child;
+  for (const child of childrenOf(tree, noun)) if (/^(compound|amod)$/.test(relationOf(tree, child)) && tree.mention[child]) return child;
+  const verb = headOf(tree, noun);
+  return verb >= 0 && /VERB|AUX/.test(uposOf(tree, verb)) ? surfaceSubject(tree, verb, false) : -1;
+}
+
+/** The arguments of a noun that names an act: who by, of and whose; whom by the prepositions of its frame. */
+export function nounClauseOf(tree: Tree, at: number): Clause {
+  let subject = -1;
+  let open = -1;
+  let clause = -1;
+  const preps: [string, number][] = [];
+  for (const child of childrenOf(tree, at)) {
+    const relation = relationOf(tree, child);
+    if (relation === "nmod:poss" || (relation === "nmod" && markerOf(tree, child) === "by")) subject = child;
+    else if (relation.startsWith("nmod") || relation === "obl") preps.push([markerOf(tree, child), child]);
+    else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
+      const mark = markerOf(tree, child);
+      if (mark === "to" || tagOf(tree, child) === "VBG") open = child;
+      if (tagOf(tree, child) === "VBN")
+        for (const each of childrenOf(tree, child))
+          if (relationOf(tree, each).startsWith("obl") && markerOf(tree, each) === "by") subject = each;
+    } else if ((relation === "ccomp" || relation === "acl") && clause < 0) clause = child;
+  }
+  if (subject < 0)
+    for (const child of childrenOf(tree, at)) if (/^(compound|amod)$/.test(relationOf(tree, child)) && tree.mention[child]) subject = child;
+  return { head: at, subject, object: -1, indirect: -1, preps, open, clause, passive: false, particle: "" };
+}
+
+/** Words of a phrase that a frame may ask for: its head, what stands before it, what is coordinated, what `of` brings. */
+export function phraseHas(tree: Tree, head: number, words: ReadonlySet<string>, transparent: ReadonlySet<string>, depth = 0): boolean {
+  for (const each of conjunctsOf(tree, head)) {
+    if (words.has(tree.lemma[each] ?? "") || words.has(tree.joined[each] ?? "")) return true;
+    for (const child of childrenOf(tree, each)) {
+      const relation = relationOf(tree, child);
+      if (relation === "compound" || relation === "amod" || relation === "nummod" || relation === "flat") {
+        if (words.has(tree.lemma[child] ?? "") || words.has(tree.joined[child] ?? "")) return true;
+        if (relation === "compound")
+          for (const inner of childrenOf(tree, child))
+            if (words.has(tree.lemma[inner] ?? "") && relationOf(tree, inner) !== "punct") return true;
+      } else if (relation === "nmod" && depth < 3 && markerOf(tree, child) === "of" && transparent.has(tree.lemma[each] ?? "")) {
+        if (phraseHas(tree, child, words, transparent, depth + 1)) return true;
+      }
+    }
+  }
+  return false;
+}

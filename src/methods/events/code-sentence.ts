@@ -1,0 +1,296 @@
+import { cameoOf, type Quad, quadOf } from "../../domain/cameo.js";
+import type { Token } from "../syntax/syntax.js";
+import { type Act, type ActReader, actOf } from "./acts.js";
+import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
+import { turnCode } from "./frames/turn-code.js";
+import { partiesOf } from "./parties.js";
+import { lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./status.js";
+import { childrenOf, conjunctsOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
+
+interface Setting {
+  readonly at: number;
+  readonly status: EventStatus;
+  readonly speaker: Party | null;
+  /** The word is part of an act already told. */
+  readonly told: boolean;
+}
+
+/** An event with the words it came from, for statements and for tests. */
+export interface ToldEvent extends CodedEvent {
+  readonly act: Act;
+}
+
+/** Codes one sentence: every act with its actors, its status and who says so. The story's year marks what is long past. */
+export function codeSentence(reader: ActReader, sentence: number, year: number | null): ToldEvent[] {
+  const { tree } = reader;
+  const events: ToldEvent[] = [];
+  const open: Setting[] = [];
+  for (let at = tree.tokens.length - 1; at >= 0; at--)
+    if (headOf(tree, at) < 0) open.push({ at, status: "actual", speaker: null, told: false });
+  const seen = new Uint8Array(tree.tokens.length);
+  while (open.length > 0) {
+    const setting = open.pop() as Setting;
+    if (seen[setting.at]) continue;
+    seen[setting.at] = 1;
+    const act = actOf(reader, setting.at);
+    const speaker = setting.speaker ?? besideSpeaker(reader, setting.at);
+    const here = speaker === setting.speaker ? setting : { ...setting, speaker };
+    const after = act ? tell(reader, act, here, sentence, year, events) : { inner: -1, innerStatus: null, speaker, status: here.status };
+    const children = childrenOf(tree, setting.at);
+    for (let each = children.length - 1; each >= 0; each--) {
+      const child = children[each] as number;
+      open.push(settingOf(tree, act, child, here, after));
+    }
+  }
+  return events;
+}
+
+interface After {
+  readonly inner: number;
+  readonly innerStatus: EventStatus | null;
+  readonly speaker: Party | null;
+  readonly status: EventStatus;
+}
+
+function settingOf(tree: Tree, act: Act | null, child: number, here: Setting, after: After): Setting {
+  const relation = relationOf(tree, child);
+  const place = statusOfPlace(tree, child);
+  const within = act && after.inner >= 0 && (child === after.inner || descends(tree, after.inner, child, act.at));
+  if (within) {
+    const merged = after.innerStatus === null && act.operator !== "say";
+    const speaks =
+      act.operator === "say" ||
+      act.operator === "accuse" ||
+      act.operator === "deny" ||
+      act.operator === "demand" ||
+      act.operator === "threaten";
+    return {
+      at: child,
+      status: after.innerStatus
+        ? lessReal(here.status, after.innerStatus)
+        : lessReal(here.status, act.operator === "say" ? "actual" : after.status),
+      speaker: speaks ? (after.speaker ?? here.speaker) : here.speaker,
+      told: merged && child === after.inner,
+    };
+  }
+  const aside = relation === "parataxis" || relation.startsWith("acl:relcl") || relation === "appos";
+  const base =
+    relation === "conj" || aside
+      ? here.status
+      : lessReal(
+          here.status,
+          after.status === "negated" || after.status === "hypothetical"
+            ? relation === "xcomp" || relation === "ccomp"
+              ? after.status
+              : "actual"
+            : "actual",
+        );
+  return { at: child, status: lessReal(base, place), speaker: aside && relation !== "acl:relcl" ? null : here.speaker, told: false };
+}
+
+function descends(tree: Tree, inner: number, child: number, top: number): boolean {
+  for (let at = inner, steps = 0; at >= 0 && at !== top && steps < 8; at = headOf(tree, at), steps++) if (at === child) return true;
+  return false;
+}
+
+/** Who says it from beside the clause: `…, the army said`, `according to the army`. */
+function besideSpeaker(reader: ActReader, at: number): Party | null {
+  const { tree } = reader;
+  for (const child of childrenOf(tree, at)) {
+    const relation = relationOf(tree, child);
+    if (relation === "parataxis" && sayingVerbs.has(tree.lemma[child] ?? "")) {
+      const subject = childrenOf(tree, child).find((each) => relationOf(tree, each).startsWith("nsubj"));
+      if (subject !== undefined) return partiesOf(tree, subject)[0] ?? null;
+    }
+    if (
+      relation.startsWith("obl") &&
+      tree.lemma[childrenOf(tree, child).find((each) => relationOf(tree, each) === "case") ?? -1] === "accord"
+    )
+      return partiesOf(tree, child)[0] ?? null;
+    if (relation.startsWith("obl") && markerOf(tree, child) === "according") return partiesOf(tree, child)[0] ?? null;
+  }
+  return null;
+}
+
+const sayingVerbs = new Set(
+  "say report add tell announce confirm claim note declare state write warn insist explain argue believe think quote show reveal allege suggest protest charge complain demand admit acknowledge tweet".split(
+    " ",
+  ),
+);
+const ownPronouns = new Set(["i", "we", "us", "me", "he", "she", "it", "they", "him", "her", "them", "our", "my", "his", "its", "their"]);
+const happens = new Set(
+  "end begin start continue resume occur happen erupt intensify escalate place hold rage flare widen go collapse fail break take leave kill follow come".split(
+    " ",
+  ),
+);
+
+function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year: number | null, events: ToldEvent[]): After {
+  const { tree } = reader;
+  const telling = tellingOf(tree, act.at);
+  const sources = partiesAt(tree, act.source, here.speaker);
+  const speaking = sources[0] ?? null;
+  let status = here.status;
+  let code = act.code;
+  let rule = act.rule;
+  if (act.operator === "fail") status = lessReal(status, "negated");
+  if (act.operator === "expect") status = lessReal(status, telling.negated ? "negated" : "expected");
+  if (telling.hedged) status = lessReal(status, "alleged");
+  if (telling.conditional || conditioned(tree, act.at)) status = lessReal(status, "hypothetical");
+  if (longPast(tree, act.at, year)) status = lessReal(status, "historical");
+  if (act.noun && !here.told) status = lessReal(status, statusOfNoun(tree, act.at));
+  let moved = code && !act.noun ? movedBy(tree, act, telling, here, sources) : null;
+  if (moved) {
+    code = moved.code;
+    rule = moved.rule ? `${moved.rule} < ${rule}` : rule;
+    status = lessReal(status, moved.status);
+  } else moved = null;
+  const inner: After = {
+    inner: act.inner,
+    innerStatus: innerStatusOf(act, telling),
+    speaker: speaking,
+    status,
+  };
+  if (!code || here.told || code === "010") return inner;
+  const given = moved?.byDuty ? [here.speaker as Party] : sources;
+  const targets = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker);
+  emit(tree, act, code, status, rule, given, targets, here, sentence, events);
+  return inner;
+}
+
+function innerStatusOf(act: Act, telling: Telling): EventStatus | null {
+  if (act.operator === "say" || act.operator === "aspect")
+    return telling.negated ? "negated" : telling.modal === "may" ? "hypothetical" : act.innerStatus;
+  return act.innerStatus;
+}
+
+interface Moved {
+  readonly code: string;
+  readonly status: EventStatus;
+  readonly rule: string;
+  /** The speaker demands what the subject must do. */
+  readonly byDuty: boolean;
+}
+
+/** What `will`, `must`, `may` and `not` make of an act. */
+function movedBy(tree: Tree, act: Act, telling: Telling, here: Setting, sources: readonly Party[]): Moved | null {
+  const code = act.code as string;
+  const root = Number(code.slice(0, 2));
+  const headline = headOf(tree, act.at) < 0 && telling.modal === null && markerOf(tree, act.at) === "to" && tagOf(tree, act.at) === "VB";
+  const going = telling.modal === "will" || (telling.modal === "would" && here.speaker !== null && here.status === "actual");
+  if (headline) return { code: turnCode("intend", code) ?? code, status: "expected", rule: "to", byDuty: false };
+  if (going) {
+    if (telling.negated) {
+      if (root >= 14) return { code: turnCode("stop", code) ?? code, status: "negated", rule: "will not", byDuty: false };
+      if (root >= 9) return { code, status: "negated", rule: "will not", byDuty: false };
+      return { code: turnCode("refuse", code) ?? "120", status: "actual", rule: "will not", byDuty: false };
+    }
+    if (root === 2 || (root >= 9 && root <= 13) || root === 3 || root === 1) return { code, status: "actual", rule: "will", byDuty: false };
+    const meant = turnCode("intend", code) ?? code;
+    if (root < 14) return { code: meant, status: "actual", rule: "will", byDuty: false };
+    return { code: meant, status: own(here.speaker, sources) ? "actual" : "expected", rule: "will", byDuty: false };
+  }
+  if (telling.negated) return { code, status: "negated", rule: "", byDuty: false };
+  if (telling.modal === "would" || telling.modal === "may") return { code, status: "hypothetical", rule: "", byDuty: false };
+  if (telling.modal === "must" || telling.modal === "should") {
+    if (
+      here.speaker &&
+      sources.length > 0 &&
+      here.status === "actual" &&
+      !sources.some((each) => each.span.start === here.speaker?.span.start)
+    ) {
+      const asked = telling.modal === "must" ? (turnCode("demand", code) ?? "100") : (turnCode("appeal", code) ?? "020");
+      return { code: asked, status: "actual", rule: telling.modal, byDuty: true };
+    }
+    return { code, status: "demanded", rule: telling.modal, byDuty: false };
+  }
+  return null;
+}
+
+function own(speaker: Party | null, sources: readonly Party[]): boolean {
+  if (!speaker || speaker.code === "---" || sources.length === 0) return true;
+  return sources.some((each) => each.code === "---" || each.code.slice(0, 3) === speaker.code.slice(0, 3));
+}
+
+/** Whether an `if` clause hangs on the verb. */
+function conditioned(tree: Tree, at: number): boolean {
+  return childrenOf(tree, at).some(
+    (child) => relationOf(tree, child).startsWith("advcl") && markerOf(tree, child) === "if" && tellingOf(tree, at).modal !== null,
+  );
+}
+
+/** A noun tells an act only where the sentence says that it happens; elsewhere it is taken as known before. */
+function statusOfNoun(tree: Tree, at: number): EventStatus {
+  const relation = relationOf(tree, at);
+  const head = headOf(tree, at);
+  if (head < 0 || relation === "root") return "actual";
+  if (relation === "conj") return statusOfNoun(tree, head);
+  if (/^nsubj/.test(relation) && happens.has(tree.lemma[head] ?? "")) return "actual";
+  if (relation === "obl" && /^(in|during|as)$/.test(markerOf(tree, at))) return "actual";
+  if (relation === "nsubj:pass" && /VERB/.test(uposOf(tree, head)) && tree.lemma[head] === "blame") return "alleged";
+  return "historical";
+}
+
+function partiesAt(tree: Tree, heads: readonly number[], speaker: Party | null): Party[] {
+  const parties: Party[] = [];
+  for (const head of heads) {
+    for (const each of partiesOf(tree, head)) {
+      const pronoun = each.code === "---" && ownPronouns.has(each.name.toLowerCase());
+      parties.push(pronoun && speaker ? { ...speaker, phrase: each.phrase } : each);
+    }
+  }
+  return parties.slice(0, 8);
+}
+
+function emit(
+  tree: Tree,
+  act: Act,
+  code: string,
+  status: EventStatus,
+  rule: string,
+  sources: readonly Party[],
+  targets: readonly Party[],
+  here: Setting,
+  sentence: number,
+  events: ToldEvent[],
+): void {
+  if (sources.length === 0 && targets.length === 0) return;
+  const named = cameoOf(code);
+  const token = tree.tokens[act.at] as Token;
+  const base = {
+    sentence,
+    cameo: code,
+    plover: named?.plover ?? null,
+    mode: named?.mode ?? null,
+    contexts: named?.contexts ?? [],
+    goldstein: named?.goldstein ?? 0,
+    quad: (quadOf(code) ?? 1) as Quad,
+    status,
+    speaker: here.speaker,
+    predicate: { start: token.start, stop: token.stop },
+    rule,
+    act,
+  };
+  const push = (source: Party | null, target: Party | null, reciprocal: boolean) => {
+    if (source && target && source.span.start === target.span.start) return;
+    if (events.length < 400) events.push({ ...base, source, target, reciprocal });
+  };
+  const left = sources.length > 0 ? sources : [null];
+  const right = targets.length > 0 ? targets : [null];
+  const equals = act.reciprocal && mutual(code);
+  if (equals && targets.length === 0 && sources.length > 1) {
+    for (const a of sources) for (const b of sources) if (a !== b) push(a, b, true);
+    return;
+  }
+  if (equals && sources.length === 0 && targets.length > 1) {
+    for (const a of targets) for (const b of targets) if (a !== b) push(a, b, true);
+    return;
+  }
+  for (const source of left)
+    for (const target of right) {
+      push(source, target, equals && source !== null && target !== null);
+      if (equals && source?.code && target && source.code !== "---" && target.code !== "---") push(target, source, true);
+    }
+}
+
+/** Roots whose acts hold both ways where their frame says so. */
+const mutual = (code: string) => /^(03|04|05|06|08|16|19)/.test(code);

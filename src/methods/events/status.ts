@@ -1,0 +1,120 @@
+import type { EventStatus } from "./coded-event.js";
+import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
+
+/** How a verb is told: negated, with which modal, under which condition. */
+export interface Telling {
+  readonly negated: boolean;
+  /** `will` for all ways of the future, `may` for all of possibility, `must` for all of duty. */
+  readonly modal: "will" | "would" | "may" | "must" | "should" | null;
+  readonly hedged: boolean;
+  readonly conditional: boolean;
+  readonly habitual: boolean;
+}
+
+const negations = new Set(["not", "n't", "n’t", "never", "neither", "nor", "hardly", "barely", "no", "nt", "cannot"]);
+const hedges = new Set(["allegedly", "reportedly", "supposedly", "purportedly", "apparently", "ostensibly"]);
+const conditions = new Set(["if", "unless", "whether", "lest", "should"]);
+const modals: Record<string, Telling["modal"]> = {
+  will: "will",
+  "'ll": "will",
+  "’ll": "will",
+  wo: "will",
+  shall: "will",
+  would: "would",
+  "'d": "would",
+  "’d": "would",
+  may: "may",
+  might: "may",
+  could: "may",
+  can: "may",
+  ca: "may",
+  must: "must",
+  should: "should",
+  ought: "should",
+};
+
+/** Reads what the auxiliaries and adverbs of a verb say; for a noun, its determiner and the verb above it stand in. */
+export function tellingOf(tree: Tree, at: number): Telling {
+  let negated = false;
+  let modal: Telling["modal"] = null;
+  let hedged = false;
+  let conditional = false;
+  for (const child of childrenOf(tree, at)) {
+    const relation = relationOf(tree, child);
+    const lemma = tree.lemma[child] ?? "";
+    const text = (tree.tokens[child]?.text ?? "").toLowerCase();
+    if (negations.has(lemma) || negations.has(text)) {
+      if (
+        relation === "advmod" ||
+        relation === "det" ||
+        relation === "cc:preconj" ||
+        relation === "cc" ||
+        relation === "mark" ||
+        relation === "advmod:neg"
+      )
+        negated = true;
+    }
+    if (relation === "aux" || relation === "cop") modal = modals[text] ?? modals[lemma] ?? modal;
+    if (relation === "advmod" && lemma === "longer") negated ||= childrenOf(tree, child).some((each) => tree.lemma[each] === "no");
+    if (hedges.has(lemma) || hedges.has(text)) hedged = true;
+    if (relation === "mark" && conditions.has(lemma)) conditional = true;
+    if (relation === "mark" && lemma === "without") negated = true;
+    if (relation === "obj" || relation === "nsubj" || relation === "nsubj:pass") {
+      for (const each of childrenOf(tree, child))
+        if (relationOf(tree, each) === "det" && /^(no|neither)$/.test(tree.lemma[each] ?? "")) negated = true;
+      if (lemma === "nobody" || lemma === "nothing") negated = true;
+    }
+  }
+  if (!modal && relationOf(tree, at) === "conj") {
+    const head = headOf(tree, at);
+    const bare = tagOf(tree, at) === "VB";
+    if (head >= 0 && bare && /VERB|AUX/.test(uposOf(tree, head))) modal = tellingOf(tree, head).modal;
+  }
+  return { negated, modal, hedged, conditional, habitual: false };
+}
+
+/** The clause is about a year well before the story's. */
+export function longPast(tree: Tree, at: number, year: number | null): boolean {
+  if (year === null) return false;
+  for (const child of childrenOf(tree, at)) {
+    if (!/^(obl|nmod|advmod)/.test(relationOf(tree, child))) continue;
+    const found = yearIn(tree, child);
+    if (found !== null && found < year - 1) return true;
+  }
+  return false;
+}
+
+function yearIn(tree: Tree, at: number): number | null {
+  for (const each of [at, ...childrenOf(tree, at)]) {
+    const text = tree.tokens[each]?.text ?? "";
+    if (/^(1[89]|20)\d\d$/.test(text)) return Number(text);
+  }
+  return null;
+}
+
+const order: readonly EventStatus[] = [
+  "actual",
+  "historical",
+  "expected",
+  "alleged",
+  "demanded",
+  "threatened",
+  "hypothetical",
+  "negated",
+  "denied",
+];
+
+/** The less real of two statuses: what is denied inside what is alleged is denied. */
+export function lessReal(a: EventStatus, b: EventStatus): EventStatus {
+  return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}
+
+/** What the place of a word under its head does to its status: condition, purpose, comparison. */
+export function statusOfPlace(tree: Tree, at: number): EventStatus {
+  const relation = relationOf(tree, at);
+  if (!relation.startsWith("advcl") && relation !== "acl") return "actual";
+  const mark = markerOf(tree, at);
+  if (conditions.has(mark)) return "hypothetical";
+  if (mark === "to" || mark === "for" || mark === "until" || mark === "before") return "expected";
+  return "actual";
+}
