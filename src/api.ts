@@ -4,6 +4,7 @@ import { validator } from "hono/validator";
 import { found, one, period, periodOf, whole } from "./api/answers.js";
 import { type AuditBench, auditRoutes } from "./api/audit.js";
 import { type ClaimBench, claimRoutes } from "./api/claims.js";
+import { type ComplexBench, complexRoutes } from "./api/complex.js";
 import { type EditBench, editRoutes } from "./api/edits.js";
 import type {
   Change,
@@ -40,6 +41,7 @@ export interface Workbench {
   /** How the score of a claim comes about. */
   readonly claim: ClaimBench;
   readonly audits: AuditBench;
+  readonly complex: ComplexBench;
   /** What the app writes. */
   readonly edits: EditBench;
   /** Tells of every change until the function that it returns is called. */
@@ -81,6 +83,7 @@ export function api(workbench: Workbench) {
     .get("/api/changes", (c) => changes(c, workbench))
     .route("/api/claims", claimRoutes(workbench.claim))
     .route("/api/audit", auditRoutes(workbench.audits))
+    .route("/api/complex", complexRoutes(workbench.complex))
     .route("/api/case", editRoutes(workbench.edits));
   app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));
   app.onError((error, c) => c.json({ says: error.message.split("\n")[0] ?? "Something failed." }, 500));

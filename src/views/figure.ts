@@ -162,7 +162,7 @@ export interface NetworkNode extends Evidenced {
   readonly role?: Role | undefined;
 }
 
-export type TieSign = "amity" | "enmity" | "disputed";
+export type TieSign = "amity" | "enmity" | "disputed" | "none";
 
 export interface NetworkTie extends Evidenced {
   readonly from: string;
@@ -184,6 +184,13 @@ export interface NetworkProps extends FigureHead, Measure {
   /** Kept from slice to slice; `layoutNetwork` finds those that are missing. */
   readonly places?: Places | undefined;
   readonly height?: number | undefined;
+  /** Who hangs together: an outline around each, with its name. */
+  readonly hulls?: readonly NetworkHull[] | undefined;
+}
+
+export interface NetworkHull extends Evidenced {
+  readonly name: string;
+  readonly members: readonly string[];
 }
 
 export interface TableColumn {

@@ -1,14 +1,17 @@
 import type { NetworkNode, NetworkProps, NetworkTie, TableRows } from "./figure.js";
 import { FigureFrame } from "./figure-frame.js";
 import { formatNumber, formatOnMark } from "./format-number.js";
+import { hullPath, topOf } from "./hull.js";
 import { layoutNetwork } from "./network-layout.js";
 import { type PlacedLabel, placeLabels, type Spot, spotsAround, type WantedLabel } from "./place-labels.js";
 import { ActorShape, ActorSign } from "./signs.js";
-import { Canvas, ink, Mark, PlacedWords, px } from "./svg-parts.js";
+import { Canvas, ink, Mark, PlacedWords, px, Words } from "./svg-parts.js";
 import { wrapText } from "./text-width.js";
 
-const signWords = { amity: "amity", enmity: "enmity", disputed: "disputed" } as const;
+const signWords = { amity: "amity", enmity: "enmity", disputed: "disputed", none: "no sign" } as const;
 const radius = 7;
+/** Room between an actor and the outline of its complex, in px. */
+const hullRoom = 22;
 
 /** Who stands how to whom: full lines amity, broken lines enmity with width by amount, dotted lines disputed. */
 export function Network(props: NetworkProps) {
@@ -16,7 +19,7 @@ export function Network(props: NetworkProps) {
     props.nodes.some((node) => node.kind === kind),
   );
   const places = layoutNetwork(props.nodes, props.ties, props.places);
-  const signs = (["amity", "enmity", "disputed"] as const).filter((sign) => props.ties.some((tie) => tie.sign === sign));
+  const signs = (["amity", "enmity", "disputed", "none"] as const).filter((sign) => props.ties.some((tie) => tie.sign === sign));
   return (
     <FigureFrame
       head={props}
@@ -66,6 +69,7 @@ export function tieLine(sign: NetworkTie["sign"], width: number) {
     const dash = Math.max(4, width * 1.5);
     return { stroke: ink("enmity"), strokeWidth: px(width), fill: "none", strokeDasharray: `${px(dash)} ${px(Math.max(3, dash * 0.6))}` };
   }
+  if (sign === "none") return { stroke: ink("context"), strokeWidth: px(Math.min(width, 3)), fill: "none" };
   return { stroke: ink("ink-3"), strokeWidth: 1.8, fill: "none", strokeDasharray: "0.1 4.2", strokeLinecap: "round" as const };
 }
 
@@ -95,6 +99,18 @@ export function NetworkDrawing(props: NetworkProps & { readonly width: number })
   const isLive = [...nodes, ...ties].some((each) => each.evidence);
   return (
     <Canvas width={width} height={height} label={props.description ?? networkWords(props)} isLive={isLive}>
+      {(props.hulls ?? []).map((hull) => {
+        const points = hull.members.flatMap((id) => at(id) ?? []);
+        const top = topOf(points, hullRoom);
+        return (
+          <Mark key={hull.name} evidence={hull.evidence} says={`${hull.name}: ${hull.members.length} actors`} choice={props}>
+            <path d={hullPath(points, hullRoom)} fill={ink("land-2")} fillOpacity={0.55} stroke={ink("line-2")} strokeLinejoin="round" />
+            <Words x={Math.min(width - 60, Math.max(60, top.x))} y={Math.max(12, top.y - 5)} anchor="middle" size={11} tone="ink-2">
+              {hull.name}
+            </Words>
+          </Mark>
+        );
+      })}
       {drawn.map(({ tie, key, x0, y0, x1, y1, width: thick }) => {
         const path = `M${px(x0)} ${px(y0)}L${px(x1)} ${px(y1)}`;
         const label = labelOf.get(key);
@@ -109,7 +125,11 @@ export function NetworkDrawing(props: NetworkProps & { readonly width: number })
             {tie.evidence && <path className="reach" d={path} stroke="transparent" strokeWidth={Math.max(12, thick + 4)} fill="none" />}
             <path className="tie" d={path} {...tieLine(tie.sign, thick)} />
             {tie.directed && (
-              <path className="solid" d={arrow(x0, y0, x1, y1, thick)} fill={ink(tie.sign === "disputed" ? "ink-3" : tie.sign)} />
+              <path
+                className="solid"
+                d={arrow(x0, y0, x1, y1, thick)}
+                fill={ink(tie.sign === "disputed" || tie.sign === "none" ? "ink-3" : tie.sign)}
+              />
             )}
           </Mark>
         );

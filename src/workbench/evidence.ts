@@ -2,6 +2,7 @@ import { partsOf } from "../domain/at.js";
 import type { Period, ProblemLine, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
 import { evidenceOf } from "../domain/report.js";
+import { derived } from "./evidence-derived.js";
 import { claims, commitments, triad } from "./evidence-judged.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { countryYears, dataset, dyadMonth, dyadYear, effect, event, figureRows, seriesMonth, tie } from "./evidence-rows.js";
@@ -29,6 +30,7 @@ const makers: Readonly<Record<string, Maker>> = {
   coding,
   category,
   actor,
+  derived,
   finding,
   problem: problemAt,
 };

@@ -3,6 +3,7 @@ import type { Change } from "../domain/page.js";
 import { auditBench } from "./audit.js";
 import { claimPage, voiceMatrix } from "./claim-page.js";
 import { claims } from "./claims.js";
+import { complexPage } from "./complex.js";
 import { dyad } from "./dyad.js";
 import { dyads } from "./dyads.js";
 import { editBench } from "./edits.js";
@@ -53,6 +54,7 @@ export function workbenchOf(live: Live): Workbench {
       questions: () => live.with(questions),
     },
     audits: auditBench(),
+    complex: { page: (slice) => live.with((open) => complexPage(open, slice)) },
     edits: editBench(live.folder),
     changes: live.changes,
   };

@@ -10,7 +10,7 @@ const places = [
 ] as const;
 
 /** Three actors with the signs of their ties. */
-export function TriadDrawing({ triad }: { triad: Triad }) {
+export function TriadDrawing({ triad }: { triad: Pick<Triad, "actors" | "signs"> }) {
   const actor = useActors();
   const ends = [
     [0, 1, triad.signs[0]],

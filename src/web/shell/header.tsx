@@ -16,8 +16,10 @@ export const pages: readonly (PageName & { readonly rule?: boolean })[] = [
   { path: "/sources", name: "Sources", asks: "What do we have, how good, how independent?" },
   { path: "/timeline", name: "Timeline", asks: "What happened when, and what was promised?", rule: true },
   { path: "/dyads", name: "Dyad", asks: "How do these two stand to each other?" },
+  { path: "/complex", name: "Complex", asks: "Who hangs together, where is the border?" },
   { path: "/claims", name: "Claims", asks: "What can be said, on whose word?", rule: true },
-  { path: "/report", name: "Report", asks: "The account" },
+  { path: "/report", name: "Report", asks: "The account", rule: true },
+  { path: "/audit", name: "Audit", asks: "Is this manuscript sound?" },
 ];
 
 /** Whether a path lies on a page of the header. */

@@ -1,0 +1,156 @@
+import type { Lead, RestsOn, Sign } from "./page.js";
+
+/** A span of the case's period that the page can show. */
+export interface SliceName {
+  readonly id: string;
+  readonly name: string;
+  /** year, quarter, month; before, after */
+  readonly kind: string;
+  readonly since: string;
+  readonly until: string;
+  /** Acts in it between any two actors. */
+  readonly acts: number;
+}
+
+/** How an actor hangs with a complex, and how much that depends on the settings, each 0–1. */
+export interface Member {
+  readonly actor: string;
+  /** Id of the complex; null for one that hangs with nobody. */
+  readonly complex: string | null;
+  /** core, periphery, contested, alone */
+  readonly standing: string;
+  readonly together: number;
+  readonly next: string | null;
+  readonly nextTogether: number;
+  readonly depends: Readonly<Record<"lambda" | "gamma" | "halfLife" | "draw", number>>;
+  readonly flips: boolean;
+  readonly territory: string | null;
+  readonly rows: number;
+  readonly at: string;
+}
+
+export interface Estimated {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface ComplexLine {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly core: readonly string[];
+  readonly territories: readonly string[];
+  /** complex, cluster */
+  readonly kind: string;
+  readonly lacks: string | null;
+  /** conflict formation, security regime, security community, unclear */
+  readonly type: string;
+  readonly amity: Estimated;
+  readonly polarity: string | null;
+  readonly poles: number | null;
+  /** Effective number of powers. */
+  readonly powers: Estimated;
+  /** Part of its ties that leave it, 0 closed to 1 open; share of groups by chance as closed. */
+  readonly openness: number | null;
+  readonly p: number | null;
+  readonly change: string;
+  readonly changed: string | null;
+  readonly joined: readonly string[];
+  readonly parted: readonly string[];
+  readonly at: string;
+}
+
+/** The mutual share D of two actors' security concerns, 0–1. */
+export interface SecurityTie {
+  readonly a: string;
+  readonly b: string;
+  readonly share: Estimated;
+  readonly sign: Sign;
+  readonly km: number | null;
+  readonly rows: number;
+  readonly at: string;
+}
+
+export interface Between {
+  readonly actor: string;
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly isFirst: boolean;
+  readonly buffer: number;
+  readonly between: readonly string[];
+  readonly at: string;
+}
+
+export interface OutsidePower {
+  readonly complex: string;
+  readonly power: string;
+  readonly share: Estimated;
+  readonly amity: number | null;
+  readonly enmity: number | null;
+  readonly overlay: number | null;
+  readonly isOverlay: boolean;
+  readonly lacks: string | null;
+  readonly at: string;
+}
+
+/** Turning one tie that would balance an unbalanced triangle. */
+export interface TriadRepair {
+  readonly turns: string;
+  readonly says: string;
+  readonly actsAgainst: number;
+  readonly tiesAgainst: number;
+  readonly at: string;
+}
+
+export interface SignedTriad {
+  readonly actors: readonly [string, string, string];
+  readonly signs: readonly [Sign, Sign, Sign];
+  /** acts, stated, both: what each sign rests on. */
+  readonly restsOn: readonly [string, string, string];
+  readonly balanced: boolean;
+  readonly says: string;
+  readonly before: string | null;
+  readonly lacks: string | null;
+  readonly repairs: readonly TriadRepair[];
+  readonly at: string;
+}
+
+export interface BalanceLine {
+  readonly ties: number;
+  readonly minus: number;
+  readonly triads: number;
+  readonly balanced: number;
+  readonly chance: number | null;
+  readonly p: number | null;
+  readonly frustration: number;
+  readonly bound: number;
+  readonly proved: boolean;
+  readonly optimal: number;
+  readonly counted: boolean;
+  readonly walk: number | null;
+  readonly lacks: string | null;
+  /** Camps of one optimal division. */
+  readonly camps: readonly (readonly string[])[];
+  readonly at: string;
+}
+
+/** Who hangs together in one slice, where the border is. */
+export interface ComplexPage {
+  readonly lead: Lead | null;
+  readonly slices: readonly SliceName[];
+  /** Id of the slice shown; null where there is none. */
+  readonly slice: string | null;
+  readonly members: readonly Member[];
+  readonly complexes: readonly ComplexLine[];
+  readonly ties: readonly SecurityTie[];
+  /** Ties of all slices, for places that stay from slice to slice. */
+  readonly everTied: readonly (readonly [string, string])[];
+  readonly insulators: readonly Between[];
+  readonly powers: readonly OutsidePower[];
+  readonly triads: readonly SignedTriad[];
+  /** Triads that the page leaves out because it would not hold them. */
+  readonly moreTriads: number;
+  readonly balance: BalanceLine | null;
+  readonly rests: readonly RestsOn[];
+}

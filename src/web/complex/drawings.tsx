@@ -1,0 +1,158 @@
+import { useMemo } from "react";
+import type { Topology } from "topojson-specification";
+import { countryName } from "../../domain/country.js";
+import type { ComplexPage } from "../../domain/page-complex.js";
+import { ComplexMap } from "../../views/complex-map.js";
+import type { NetworkNode, NetworkTie } from "../../views/figure.js";
+import { Network } from "../../views/network.js";
+import { layoutNetwork } from "../../views/network-layout.js";
+import { useCase } from "../address.js";
+import { drawn, useExport } from "../exports.js";
+import { useLand } from "../land.js";
+import { useActors } from "../names.js";
+import { kindOf } from "../parts/signs.js";
+import { Waiting } from "../parts/states.js";
+
+/** Ties and actors that a drawing can hold and an eye can read. */
+const most = { ties: 48, actors: 26 };
+
+/** Network and map of one slice, side by side. */
+export function ComplexDrawings({ data, sliceName, at }: { data: ComplexPage; sliceName: string; at: string | null }) {
+  return (
+    <div className="grid complex-figures">
+      <div>
+        <SecurityNetwork data={data} sliceName={sliceName} at={at} />
+      </div>
+      <div>
+        <TerritoryMap data={data} sliceName={sliceName} at={at} />
+      </div>
+    </div>
+  );
+}
+
+function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName: string; at: string | null }) {
+  const actor = useActors();
+  const onExport = useExport();
+  const shown = useMemo(() => strongest(data), [data]);
+  const places = useMemo(() => {
+    const ids = everShown(data, shown.ids);
+    const nodes = [...ids].sort().map((id): NetworkNode => ({ id, name: id, kind: "state" }));
+    const ties = data.everTied.filter(([a, b]) => ids.has(a) && ids.has(b)).map(([from, to]): NetworkTie => ({ from, to, sign: "none" }));
+    return layoutNetwork(nodes, ties);
+  }, [data, shown]);
+  const core = new Set(data.members.filter(({ standing }) => standing === "core").map(({ actor: id }) => id));
+  const evidence = new Map(data.members.map((each) => [each.actor, each.at]));
+  const left = data.ties.length - shown.ties.length;
+  return (
+    <Network
+      id="complex-network"
+      {...drawn(onExport)}
+      title={`Who hangs together, ${sliceName}`}
+      subtitle="Mutual share of security concerns, %; line: sign of the tie; outline: who is with whom in most runs."
+      foot={{
+        source: "acts of the case",
+        rows: data.ties.reduce((sum, { rows }) => sum + rows, 0),
+        note: left > 0 ? `${left} weaker ties stand in the table below only` : undefined,
+      }}
+      unit="%"
+      digits={0}
+      nodes={[...shown.ids].sort().map((id) => ({
+        id,
+        name: actor(id).short,
+        kind: kindOf(actor(id)),
+        role: core.has(id) ? ("subject" as const) : ("context" as const),
+        evidence: evidence.get(id),
+      }))}
+      ties={shown.ties.map((tie) => ({
+        from: tie.a,
+        to: tie.b,
+        sign: tie.sign,
+        amount: tie.share.value === null ? null : tie.share.value * 100,
+        evidence: tie.at,
+      }))}
+      hulls={data.complexes.map(({ name, members, at: key }) => ({
+        name,
+        members: members.filter((id) => shown.ids.has(id)),
+        evidence: key,
+      }))}
+      places={Object.fromEntries(Object.entries(places).filter(([id]) => shown.ids.has(id)))}
+      widths={[340, 480, 640]}
+      selected={at ?? ""}
+    />
+  );
+}
+
+function strongest(data: ComplexPage) {
+  const ids = new Set<string>();
+  const ties = data.ties
+    .filter(({ a, b }) => {
+      const more = [a, b].filter((id) => !ids.has(id));
+      if (ids.size + more.length > most.actors) return false;
+      for (const id of more) ids.add(id);
+      return true;
+    })
+    .slice(0, most.ties);
+  return { ids: new Set(ties.flatMap(({ a, b }) => [a, b])), ties };
+}
+
+/** Those of this slice, and of the strongest ties of all slices, so that places stay. */
+function everShown(data: ComplexPage, shown: ReadonlySet<string>): ReadonlySet<string> {
+  const ids = new Set(shown);
+  for (const [a, b] of data.everTied) {
+    if (ids.size >= 2 * most.actors) break;
+    ids.add(a).add(b);
+  }
+  return ids;
+}
+
+function TerritoryMap({ data, sliceName, at }: { data: ComplexPage; sliceName: string; at: string | null }) {
+  const land = useLand();
+  const shell = useCase();
+  const actor = useActors();
+  const onExport = useExport();
+  if (!land) return <Waiting />;
+  const order = new Map(data.complexes.map(({ id }, index) => [id, index]));
+  const firsts = new Set(data.insulators.filter(({ isFirst, buffer }) => isFirst || buffer > 0).map(({ actor: id }) => id));
+  const lands = byTerritory(data.members);
+  const territories = [...lands].map(([iso3, members]) => {
+    const own = members.find(({ actor: id }) => id === iso3) ?? members.find(({ actor: id }) => kindOf(actor(id)) === "state");
+    const hosted = members.filter(
+      (each) => each !== own && each.complex !== null && !["state", "outside"].includes(kindOf(actor(each.actor))),
+    );
+    const shown = own ?? hosted[0];
+    return {
+      iso3,
+      name: countryName(iso3),
+      complex: shown?.complex ? (order.get(shown.complex) ?? null) : null,
+      standing: shown?.standing ?? "alone",
+      hosts: hosted.map(({ actor: id }) => actor(id).short),
+      isInsulator: own ? firsts.has(own.actor) : false,
+      evidence: shown?.at,
+    };
+  });
+  return (
+    <ComplexMap
+      id="complex-map"
+      {...drawn(onExport)}
+      title={`Territories by complex, ${sliceName}`}
+      subtitle={
+        data.complexes.length
+          ? `Darkest: ${data.complexes[0]?.name}. A territory stands where its state stands.`
+          : "No complex in this span."
+      }
+      foot={{ source: "Natural Earth; acts of the case", rows: data.members.length }}
+      land={land as Topology}
+      complexes={data.complexes.map(({ name }) => name)}
+      territories={territories}
+      {...(shell.region.length > 0 && { fit: shell.region })}
+      widths={[340, 480, 640]}
+      selected={at ?? ""}
+    />
+  );
+}
+
+function byTerritory(members: ComplexPage["members"]): Map<string, ComplexPage["members"][number][]> {
+  const lands = new Map<string, ComplexPage["members"][number][]>();
+  for (const each of members) if (each.territory) lands.set(each.territory, [...(lands.get(each.territory) ?? []), each]);
+  return lands;
+}

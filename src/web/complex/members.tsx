@@ -1,0 +1,155 @@
+import { Link } from "wouter";
+import type { ComplexLine, ComplexPage, Estimated, Member } from "../../domain/page-complex.js";
+import { formatNumber } from "../../views/format-number.js";
+import { useAddress } from "../address.js";
+import { useActors } from "../names.js";
+import { ActorName } from "../parts/signs.js";
+
+/** Complexes with what they are, and actors with how sure their place is. */
+export function Members({ data, at }: { data: ComplexPage; at: string | null }) {
+  if (!data.members.length) return null;
+  return (
+    <>
+      {data.complexes.length > 0 && (
+        <section className="ruled">
+          <h2 className="section-title">{data.complexes.length === 1 ? "One group" : `${data.complexes.length} groups`}</h2>
+          <p className="section-says">
+            A complex has two territories that meet, and is closed beyond chance; the rest are clusters. Type by the mean amity of its ties,
+            with its 95 % interval.
+          </p>
+          <ul className="complexes">
+            {data.complexes.map((each) => (
+              <Complex key={each.id} complex={each} at={at} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="ruled">
+        <h2 className="section-title">How sure each place is</h2>
+        <p className="section-says">
+          “With it” is the share of runs over λ, γ, half-lives and redrawn happenings that put an actor with its group; the bars say how
+          much of it hangs on each setting.
+        </p>
+        <div className="wide-table">
+          <table className="list members">
+            <thead>
+              <tr>
+                <th scope="col">Actor</th>
+                <th scope="col">Group</th>
+                <th scope="col">Place</th>
+                <th scope="col" className="number">
+                  With it
+                </th>
+                <th scope="col">Hangs on</th>
+                <th scope="col" className="col-events">
+                  Else with
+                </th>
+                <th scope="col" className="number">
+                  Acts
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.members.map((each) => (
+                <MemberRow key={each.actor} member={each} complexes={data.complexes} at={at} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Complex({ complex, at }: { complex: ComplexLine; at: string | null }) {
+  const actor = useActors();
+  const core = new Set(complex.core);
+  const names = (ids: readonly string[]) => ids.map((id) => actor(id).short).join(", ");
+  return (
+    <li>
+      <button type="button" data-ev={complex.at} data-step="" aria-pressed={complex.at === at}>
+        <b>{complex.name}</b>
+        <span className="complex-kind">
+          {complex.kind}
+          {complex.type !== "unclear" && `, ${complex.type}`}
+          {complex.polarity && `, ${complex.polarity}`}
+        </span>
+        <span className="complex-who">
+          {names(complex.core)}
+          {complex.members.length > core.size && (
+            <span className="muted">
+              {core.size > 0 ? "; around it " : ""}
+              {names(complex.members.filter((id) => !core.has(id)))}
+            </span>
+          )}
+        </span>
+        <span className="muted">
+          {[
+            `mean amity ${ranged(complex.amity, 2)}`,
+            complex.openness === null
+              ? ""
+              : `${percent(complex.openness)} of its ties lead out${complex.p === null ? "" : ` (as closed by chance: p ${formatNumber(complex.p, { digits: 2 })})`}`,
+            complex.changed ?? (complex.change === "first" ? "" : complex.change),
+            complex.joined.length ? `joined: ${names(complex.joined)}` : "",
+            complex.parted.length ? `parted: ${names(complex.parted)}` : "",
+            complex.lacks ?? "",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+const settings = [
+  ["lambda", "λ", "distance λ"],
+  ["gamma", "γ", "resolution γ"],
+  ["halfLife", "½", "half-life"],
+  ["draw", "≈", "redrawn happenings"],
+] as const;
+
+function MemberRow({ member, complexes, at }: { member: Member; complexes: readonly ComplexLine[]; at: string | null }) {
+  const { href } = useAddress();
+  const name = (id: string | null) => complexes.find((each) => each.id === id)?.name ?? "–";
+  return (
+    <tr data-ev={member.at} className={member.at === at ? "selected" : ""}>
+      <td className="col-title">
+        <Link href={href(`/actors/${encodeURIComponent(member.actor)}`)} data-step="">
+          <ActorName id={member.actor} isShort />
+        </Link>
+      </td>
+      <td>{name(member.complex)}</td>
+      <td>
+        {member.standing}
+        {member.flips && <span className="muted"> · turns with a setting</span>}
+      </td>
+      <td className="number">{percent(member.together)}</td>
+      <td>
+        <span className="depends">
+          {settings.map(([key, sign, words]) => (
+            <svg key={key} viewBox="0 0 34 12" width={34} height={12} role="img" aria-label={`${words}: ${percent(member.depends[key])}`}>
+              <title>{`${words}: ${percent(member.depends[key])}`}</title>
+              <text x="0" y="10">
+                {sign}
+              </text>
+              <rect x="12" y="3" width="20" height="6" className="depends-all" />
+              <rect x="12" y="3" width={20 * Math.min(1, member.depends[key])} height="6" />
+            </svg>
+          ))}
+        </span>
+      </td>
+      <td className="col-events">{member.next ? `${name(member.next)}, ${percent(member.nextTogether)}` : <i>–</i>}</td>
+      <td className="number">{member.rows.toLocaleString("en-GB")}</td>
+    </tr>
+  );
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** “0.31 (0.12 to 0.44)”, or words where there is none. */
+export function ranged({ value, low, high }: Estimated, digits: number): string {
+  if (value === null) return "not enough to say";
+  const told = (each: number) => formatNumber(each, { digits });
+  return low === null || high === null ? told(value) : `${told(value)} (${told(low)} to ${told(high)})`;
+}
