@@ -82,7 +82,10 @@ export const claims: Maker = async (open, id) => {
       problems: open.problems
         .filter((each) => each.at.some((place) => place.file === row.file && place.line === row.line) || named(each.says, id))
         .map((each) => ({ ...each, key: keyOf(each) })),
-      links: row.tie_actor && row.tie_target ? [dyadLink(...([row.tie_actor, row.tie_target].sort() as [string, string]))] : [],
+      links: [
+        ...(pieces.length ? [{ says: "How its score comes about", href: `/claims/${encodeURIComponent(id)}` }] : []),
+        ...(row.tie_actor && row.tie_target ? [dyadLink(...([row.tie_actor, row.tie_target].sort() as [string, string]))] : []),
+      ],
     },
   );
 };

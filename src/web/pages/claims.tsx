@@ -3,10 +3,13 @@ import { FourPartBar } from "../../views/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { useClaims } from "../ask.js";
+import { useMatrix, useQuestions } from "../ask-claims.js";
 import { useActors } from "../names.js";
 import { Chips } from "../parts/chips.js";
 import { Lead } from "../parts/lead.js";
+import { Questions } from "../parts/questions.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
+import { Matrix } from "../parts/voices.js";
 import { credibilityWords } from "../shell/credibility.js";
 import { Frame } from "../shell/frame.js";
 
@@ -25,21 +28,30 @@ const groups = [
   ["Bare: nothing in the case speaks for or against it", (claim: ClaimLine) => claim.bare],
 ] as const;
 
+const views = { list: "List", matrix: "Who says what", questions: "Questions" } as const;
+type View = keyof typeof views;
+const answers = [
+  ["y", "yes, one has it from the other"],
+  ["n", "no, they are apart"],
+  ["l", "later"],
+] as const;
+
 /** What can be said, on whose word. */
 export default function Claims() {
   const { period, at, params, set } = useAddress();
   const { data, error, refetch } = useClaims(period);
-  const shown = params.get("show");
-  const filter = shown && shown in filters ? (shown as keyof typeof filters) : null;
   const all = data?.claims ?? [];
-  const kept = filter ? all.filter(filters[filter][1]) : all;
+  const wanted = params.get("view");
+  const view: View = wanted && wanted in views ? (wanted as View) : "list";
+  const matrix = useMatrix(period, view === "matrix");
+  const questions = useQuestions();
   return (
     <Frame
       name="Claims"
       className="claims-page"
       rests={data?.rests}
       hint="Choose a claim: who says so, who denies it, and how far it bends."
-      keys={[["j k", "next, previous claim"]]}
+      keys={[["j k", "next, previous claim"], ...(view === "questions" ? answers : [])]}
     >
       {error && !data ? (
         <Failed error={error} again={() => void refetch()} />
@@ -57,53 +69,89 @@ export default function Claims() {
         <>
           <Lead lead={data.lead} at={at} />
           <Strip claims={all} at={at} />
-          <Chips
-            all={all.length}
-            chosen={filter}
-            onChoose={(next) => set({ show: next })}
-            chips={Object.entries(filters).map(([key, [name, keeps]]) => ({ key, name, n: all.filter(keeps).length }))}
-          />
-          <table className="claims">
-            <thead>
-              <tr>
-                <th scope="col">Claim, in our words</th>
-                <th scope="col" className="claim-who">
-                  Who says so
-                </th>
-                <th scope="col" className="claim-bar">
-                  How it stands
-                </th>
-                <th scope="col" className="claim-origins" title="Origins for : against">
-                  Origins
-                </th>
-                <th scope="col" className="claim-credibility" title="Credibility, 1 confirmed to 6 cannot be judged">
-                  Cred.
-                </th>
-              </tr>
-            </thead>
-            {groups.map(([name, belongs]) => {
-              const mine = kept.filter(belongs);
-              if (!mine.length) return null;
-              return (
-                <tbody key={name}>
-                  <tr className="claim-group">
-                    <th colSpan={5} scope="rowgroup">
-                      <h2>
-                        {name} <span>{mine.length}</span>
-                      </h2>
-                    </th>
-                  </tr>
-                  {mine.map((claim) => (
-                    <Row key={claim.id} claim={claim} at={at} />
-                  ))}
-                </tbody>
-              );
-            })}
-          </table>
-          {kept.length === 0 && <p className="muted">No claim of this period is so.</p>}
+          <nav className="views" aria-label="Ways to see the claims">
+            {(Object.keys(views) as View[]).map((each) => (
+              <button key={each} type="button" aria-pressed={each === view} onClick={() => set({ view: each === "list" ? null : each })}>
+                {views[each]}
+                {each === "questions" && questions.data && <span>{questions.data.length}</span>}
+              </button>
+            ))}
+          </nav>
+          {view === "list" ? (
+            <List all={all} at={at} />
+          ) : view === "matrix" ? (
+            matrix.data ? (
+              <Matrix matrix={matrix.data} />
+            ) : matrix.error ? (
+              <Failed error={matrix.error} again={() => void matrix.refetch()} />
+            ) : (
+              <Waiting />
+            )
+          ) : questions.data ? (
+            <Questions questions={questions.data} />
+          ) : questions.error ? (
+            <Failed error={questions.error} again={() => void questions.refetch()} />
+          ) : (
+            <Waiting />
+          )}
         </>
       )}
     </Frame>
+  );
+}
+
+function List({ all, at }: { all: readonly ClaimLine[]; at: string | null }) {
+  const { params, set } = useAddress();
+  const shown = params.get("show");
+  const filter = shown && shown in filters ? (shown as keyof typeof filters) : null;
+  const kept = filter ? all.filter(filters[filter][1]) : all;
+  return (
+    <>
+      <Chips
+        all={all.length}
+        chosen={filter}
+        onChoose={(next) => set({ show: next })}
+        chips={Object.entries(filters).map(([key, [name, keeps]]) => ({ key, name, n: all.filter(keeps).length }))}
+      />
+      <table className="claims">
+        <thead>
+          <tr>
+            <th scope="col">Claim, in our words</th>
+            <th scope="col" className="claim-who">
+              Who says so
+            </th>
+            <th scope="col" className="claim-bar">
+              How it stands
+            </th>
+            <th scope="col" className="claim-origins" title="Origins for : against">
+              Origins
+            </th>
+            <th scope="col" className="claim-credibility" title="Credibility, 1 confirmed to 6 cannot be judged">
+              Cred.
+            </th>
+          </tr>
+        </thead>
+        {groups.map(([name, belongs]) => {
+          const mine = kept.filter(belongs);
+          if (!mine.length) return null;
+          return (
+            <tbody key={name}>
+              <tr className="claim-group">
+                <th colSpan={5} scope="rowgroup">
+                  <h2>
+                    {name} <span>{mine.length}</span>
+                  </h2>
+                </th>
+              </tr>
+              {mine.map((claim) => (
+                <Row key={claim.id} claim={claim} at={at} />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+      {kept.length === 0 && <p className="muted">No claim of this period is so.</p>}
+    </>
   );
 }
 

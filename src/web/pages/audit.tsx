@@ -1,0 +1,257 @@
+import { type DragEvent, useState } from "react";
+import { type AuditFinding, type AuditPage, auditCopies } from "../../domain/page-audit.js";
+import { type Severity, severities } from "../../domain/problem.js";
+import { SeverityGlyph } from "../../views/signs.js";
+import { useAddress } from "../address.js";
+import { auditFile, closeAudit, takeAway, useAudit } from "../audits.js";
+import { Chips } from "../parts/chips.js";
+import { MarkedText } from "../parts/marked-text.js";
+import { Empty, Waiting } from "../parts/states.js";
+import { Frame } from "../shell/frame.js";
+
+const names: Readonly<Record<Severity, readonly [string, string]>> = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  note: ["note", "notes"],
+};
+const copyNames = { html: "HTML", markdown: "Markdown", json: "JSON" } as const;
+
+/** Any manuscript with what is wrong in its margin; the case is not touched. */
+export default function Audit() {
+  const audit = useAudit();
+  const { at, params } = useAddress();
+  const [isOver, setOver] = useState(false);
+  const page = audit.kind === "read" ? audit.page : null;
+  const severity = severities.find((each) => each === params.get("severity")) ?? null;
+  const code = params.get("code");
+  const kept = (page?.findings ?? []).filter((each) => (!severity || each.severity === severity) && (!code || each.code === code));
+  const chosen = at?.startsWith("audit:") ? page?.findings.find((each) => `audit:${each.number}` === at) : undefined;
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) void auditFile(file);
+  };
+  return (
+    <Frame
+      name="Audit"
+      className="audit-page"
+      hint={
+        page ? "Choose a finding: what is wrong, and how to mend it." : "The manuscript is read and forgotten; the case stays as it is."
+      }
+      keys={[["j k", "next, previous finding"]]}
+      aside={page ? <ByCode page={page} /> : undefined}
+      shown={
+        chosen && page ? (
+          <Chosen finding={chosen} page={page} />
+        ) : at?.startsWith("audit:") ? (
+          <Empty title="This finding is not here.">The audit is of another file, or of none.</Empty>
+        ) : undefined
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: files are dropped here; the keyboard has the button */}
+      <div
+        className={isOver ? "drop is-over" : "drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        {audit.kind === "read" && page ? (
+          <Read file={audit.file} page={page} kept={kept} severity={severity} />
+        ) : audit.kind === "reading" ? (
+          <>
+            <h1 className="lead">Reading {audit.name}.</h1>
+            <Waiting />
+          </>
+        ) : (
+          <>
+            <h1 className="lead">Is this manuscript sound?</h1>
+            <p className="section-says">
+              Citations are set beside the reference list, numbers beside their sources, and the wording is looked over: no case is needed,
+              and nothing of the file is kept.
+            </p>
+            <div className="drop-here">
+              <p>
+                <b>Drop a manuscript here</b>, or
+              </p>
+              <Choose says="choose a file" />
+              <p className="faint">PDF, DOCX, ODT, HTML, Markdown, plain text, JATS; up to 64 MB.</p>
+            </div>
+            {audit.kind === "failed" && (
+              <div className="empty" role="alert">
+                <b>{audit.name} could not be audited.</b> {audit.says}
+              </div>
+            )}
+          </>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function Choose({ says }: { says: string }) {
+  return (
+    <label className="choose-file">
+      <input
+        type="file"
+        accept=".pdf,.docx,.odt,.html,.htm,.md,.markdown,.txt,.xml,.nxml,.epub,.gz"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = "";
+          if (file) void auditFile(file);
+        }}
+      />
+      <span className="act">{says}</span>
+    </label>
+  );
+}
+
+interface ReadProps {
+  readonly file: File;
+  readonly page: AuditPage;
+  readonly kept: readonly AuditFinding[];
+  readonly severity: Severity | null;
+}
+
+function Read({ file, page, kept, severity }: ReadProps) {
+  const { params, set } = useAddress();
+  const code = params.get("code");
+  const of = (each: Severity) => page.findings.filter((one) => one.severity === each).length;
+  const placeless = kept.filter((each) => each.at[0]?.start === undefined);
+  return (
+    <>
+      <p className="question">
+        {page.file}
+        {page.title ? ` · ${page.title}` : ""}
+      </p>
+      <h1 className="lead">
+        {page.findings.length === 0
+          ? "Nothing was found that is wrong."
+          : `${listed(severities.flatMap((each) => (of(each) ? [`${of(each)} ${names[each][of(each) === 1 ? 0 : 1]}`] : [])))}.`}
+      </h1>
+      <p className="section-says">{page.summary}</p>
+      <div className="audit-tools">
+        <Choose says="Another file" />
+        {auditCopies.map((as) => (
+          <button key={as} type="button" className="act" onClick={() => void takeAway(file, as)}>
+            Save as {copyNames[as]}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="act"
+          onClick={() => {
+            set({ at: null, severity: null, code: null });
+            closeAudit();
+          }}
+        >
+          Close
+        </button>
+      </div>
+      {page.findings.length > 0 && (
+        <Chips
+          all={page.findings.length}
+          chosen={severity}
+          onChoose={(next) => set({ severity: next, at: null })}
+          chips={severities.map((each) => ({ key: each, name: names[each][1], n: of(each) }))}
+        />
+      )}
+      {code && (
+        <p className="audit-only">
+          Only <code>{code}</code>.{" "}
+          <button type="button" className="link" onClick={() => set({ code: null })}>
+            Show all
+          </button>
+        </p>
+      )}
+      {kept.length === 0 && page.findings.length > 0 && <p className="muted">No finding is so.</p>}
+      <MarkedText page={page} kept={kept} placeless={placeless} />
+    </>
+  );
+}
+
+/** How many findings there are of each code; choosing one shows only those. */
+function ByCode({ page }: { page: AuditPage }) {
+  const { params, set } = useAddress();
+  const chosen = params.get("code");
+  const codes = new Map<string, { n: number; severity: Severity }>();
+  for (const { code, severity } of page.findings) {
+    const known = codes.get(code);
+    const worse = known && severities.indexOf(known.severity) <= severities.indexOf(severity) ? known.severity : severity;
+    codes.set(code, { n: (known?.n ?? 0) + 1, severity: worse });
+  }
+  const rows = [...codes].sort(
+    ([a, left], [b, right]) => severities.indexOf(left.severity) - severities.indexOf(right.severity) || a.localeCompare(b),
+  );
+  if (!rows.length) return null;
+  return (
+    <section>
+      <h3>Findings by kind</h3>
+      <ul className="by-code">
+        {rows.map(([code, { n, severity }]) => (
+          <li key={code}>
+            <SeverityGlyph severity={severity} />
+            <button
+              type="button"
+              className="link-quiet"
+              aria-pressed={chosen === code}
+              onClick={() => set({ code: chosen === code ? null : code, severity: null })}
+            >
+              {code}
+            </button>
+            <span className="number">{n}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Chosen({ finding, page }: { finding: AuditFinding; page: AuditPage }) {
+  const { severity, code, says, mend, expected, references, at } = finding;
+  const entries = references.flatMap((id) => page.blocks.filter((each) => each.reference === id));
+  return (
+    <article className="evidence chosen-finding">
+      <p className="evidence-kind">
+        <SeverityGlyph severity={severity} /> {severity} · <code>{code}</code>
+      </p>
+      <h3 className="evidence-finding">{says}</h3>
+      <p className="evidence-note">{mend}</p>
+      {expected && (
+        <p className="evidence-note">
+          It should read: <q>{expected}</q>
+        </p>
+      )}
+      {at.slice(0, 8).map((place, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: places of one finding never move
+        <div className="passage" key={index}>
+          {place.snippet && (
+            <blockquote>
+              <mark>{place.snippet.length > 320 ? `${place.snippet.slice(0, 319)}…` : place.snippet}</mark>
+            </blockquote>
+          )}
+          <p className="passage-where">
+            line {place.line}, column {place.column}
+          </p>
+        </div>
+      ))}
+      {entries.length > 0 && (
+        <section className="evidence-part">
+          <h4 className="part-title">In the reference list</h4>
+          {entries.map((each) => (
+            <p key={each.start} className="evidence-note">
+              {each.pieces.map(({ text }) => text).join("")}
+            </p>
+          ))}
+        </section>
+      )}
+    </article>
+  );
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,132 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { FourPartBar } from "../../views/four-part-bar.js";
+import { StandingRing } from "../../views/signs.js";
+import { useAddress } from "../address.js";
+import { useClaim } from "../ask-claims.js";
+import { useActors } from "../names.js";
+import { Bending } from "../parts/bends.js";
+import { OriginGraph, stepsOf } from "../parts/origin-graph.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+import { Steps } from "../parts/steps.js";
+import { VoicesInTime } from "../parts/voices.js";
+import { credibilityWords } from "../shell/credibility.js";
+import { Frame } from "../shell/frame.js";
+
+const flagWords = { "single-origin": "one origin", "single-bloc": "one bloc", denied: "denied", contested: "contested" } as const;
+
+/** How the score of one claim comes about: origins, sides, sums, and every step undoable. */
+export default function Claim({ id }: { id: string }) {
+  const { data, error, refetch } = useClaim(id);
+  const { href } = useAddress();
+  const actor = useActors();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const steps = data ? stepsOf(data) : [];
+  const questions = steps.filter(({ state }) => state === "may depend").length;
+  const line = data?.line;
+  return (
+    <Frame
+      name={id}
+      className="claim-page"
+      hint="Choose the claim: its passages and rows stand here."
+      keys={[["j k", "next, previous step"]]}
+    >
+      {error && !data ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : !data || !line ? (
+        <Waiting />
+      ) : (
+        <>
+          <p className="question">
+            <Link href={href("/claims")}>Claims</Link> · {line.id}
+            {data.before && <Around id={data.before} says="before" />}
+            {data.after && <Around id={data.after} says="next" />}
+          </p>
+          <h1 className="lead">
+            <button type="button" className="alive" data-ev={line.at}>
+              {line.says}
+            </button>{" "}
+            {line.carried && <StandingRing of={line.carried} />}
+          </h1>
+          {line.bare ? (
+            <Empty title="Bare: nothing in the case speaks for or against it.">
+              Give it evidence in <code>judgements/claims.yaml</code>: passages, rows or works.
+            </Empty>
+          ) : (
+            <>
+              <section className="score" aria-label="How it stands">
+                <FourPartBar {...line.credence} words />
+                <p className="score-says">
+                  <b>
+                    {line.credibility} · {credibilityWords[line.credibility]}
+                  </b>
+                  {line.flags.map((flag) => (
+                    <span key={flag} className="tag">
+                      {flagWords[flag]}
+                    </span>
+                  ))}
+                  <span className="faint">
+                    {line.documents} {line.documents === 1 ? "document" : "documents"} → {line.for + line.against}{" "}
+                    {line.for + line.against === 1 ? "origin" : "origins"}
+                    {line.speaker ? ` · said by ${actor(line.speaker).name}` : ""}
+                  </span>
+                </p>
+                <p className="explained">{data.explained}</p>
+              </section>
+              <div className="grid ruled">
+                <div>
+                  <h2 className="section-title">Origins</h2>
+                  <p className="section-says">
+                    Left, whose word counts; in the middle, the evidence; right, who has it from whom: full line sure, dotted asked, struck
+                    through apart.
+                  </p>
+                  <OriginGraph graph={data} steps={steps} chosen={chosen} />
+                </div>
+                <div>
+                  <h2 className="section-title">How far it bends</h2>
+                  <p className="section-says">believed, 0 to 1</p>
+                  <Bending bends={data.bends} />
+                  {data.truthfinder !== null && (
+                    <p className="panel-note">
+                      TruthFinder, which weighs all claims of the case together, comes to {data.truthfinder.toFixed(2)}: a cross-check,
+                      never the score.
+                    </p>
+                  )}
+                </div>
+              </div>
+              <section className="ruled">
+                <h2 className="section-title">Who says so, who denies it, who says nothing</h2>
+                <VoicesInTime voices={data.voices} since={line.since} until={line.until} />
+              </section>
+              <section className="ruled">
+                <h2 className="section-title">
+                  {steps.length ? "Step by step" : "No piece has it from another, as far as the program can tell"}
+                </h2>
+                {questions > 0 && (
+                  <p className="section-says">
+                    <Link href={href("/claims?view=questions")}>
+                      {questions === 1 ? "One step waits" : `${questions} steps wait`} for an answer
+                    </Link>
+                  </p>
+                )}
+                <Steps page={data} steps={steps} chosen={chosen} onChoose={setChosen} />
+              </section>
+            </>
+          )}
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function Around({ id, says }: { id: string; says: string }) {
+  const { href } = useAddress();
+  return (
+    <>
+      {" · "}
+      <Link href={href(`/claims/${encodeURIComponent(id)}?at=${encodeURIComponent(`claim:${id}`)}`)}>
+        {says}: {id}
+      </Link>
+    </>
+  );
+}

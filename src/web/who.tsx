@@ -1,0 +1,80 @@
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+
+const key = "amity.who";
+const listeners = new Set<() => void>();
+
+function kept(): string {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Who decides: asked once, kept on this machine, written beside every judgement. Empty while nobody was asked. */
+export function useWho(): readonly [string, (name: string) => void] {
+  const who = useSyncExternalStore((listen) => {
+    listeners.add(listen);
+    return () => void listeners.delete(listen);
+  }, kept);
+  const set = useCallback((name: string) => {
+    try {
+      localStorage.setItem(key, name);
+    } catch {
+      // a browser that keeps nothing asks again
+    }
+    for (const each of listeners) each();
+  }, []);
+  return [who, set];
+}
+
+/** Today where the person sits, as a day of the case. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
+}
+
+/** Does something in the name of whoever decides, whom it asks first where nobody was asked yet. `asking` must be on the page. */
+export function useSigned(): { readonly sign: (act: (who: string) => void) => void; readonly asking: ReactNode } {
+  const [who, setWho] = useWho();
+  const [waiting, setWaiting] = useState<((who: string) => void) | null>(null);
+  const sign = useCallback((act: (who: string) => void) => (who ? act(who) : setWaiting(() => act)), [who]);
+  const asking = waiting && (
+    <AskWho
+      onCancel={() => setWaiting(null)}
+      onName={(name) => {
+        setWho(name);
+        setWaiting(null);
+        waiting(name);
+      }}
+    />
+  );
+  return { sign, asking };
+}
+
+function AskWho({ onName, onCancel }: { onName: (name: string) => void; onCancel: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [name, setName] = useState("");
+  useEffect(() => dialog.current?.showModal(), []);
+  const done = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim()) onName(name.trim());
+  };
+  return (
+    <dialog className="ask-who" ref={dialog} onClose={onCancel} aria-label="Who decides">
+      <form onSubmit={done}>
+        <label htmlFor="who">Who decides?</label>
+        <p>Judgements are signed and dated. The name stays on this machine, and is written into the case beside what you decide.</p>
+        <input id="who" value={name} autoComplete="name" maxLength={80} onChange={(event) => setName(event.target.value)} />
+        <p className="ask-who-acts">
+          <button type="submit" className="act" disabled={!name.trim()}>
+            Sign
+          </button>
+          <button type="button" className="link" onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+        </p>
+      </form>
+    </dialog>
+  );
+}
