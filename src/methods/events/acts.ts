@@ -2,7 +2,7 @@ import { type Clause, clauseOf, nounClauseOf, phraseHas } from "./clause.js";
 import type { EventStatus } from "./coded-event.js";
 import type { Condition, Frame, FrameLexicon, Operator } from "./frames/frame.js";
 import { turnCode } from "./frames/turn-code.js";
-import { namesActor } from "./parties.js";
+import { namesActor, namesKnown } from "./parties.js";
 import { childrenOf, conjunctsOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 /** An act that a word names, before its actors and its status are settled. */
@@ -104,6 +104,13 @@ export function clauseAt(reader: ActReader, at: number, verbal: boolean): Clause
 /** An adjective that is said of a subject: it has a copula, or follows `remain` or `feel`. */
 function predicative(tree: Tree, at: number): boolean {
   return relationOf(tree, at) === "xcomp" || childrenOf(tree, at).some((child) => relationOf(tree, child) === "cop");
+}
+
+function animate(reader: ActReader, head: number): boolean {
+  const { tree } = reader;
+  return (
+    namesActor(tree, head) || /^(PRP|NNP|NNPS|WP)$/.test(tagOf(tree, head)) || phraseHas(tree, head, reader.person, reader.transparent)
+  );
 }
 
 function matches(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean): boolean {
@@ -268,7 +275,24 @@ function sourceOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
 }
 
 const usual = ["o", "against", "on", "upon", "at", "to", "with", "toward", "towards", "over", "for", "from", "into", "between", "in"];
-const places = ["o", "against", "on", "to", "with", "into", "at", "across", "throughout", "over", "in", "near", "outside", "from", "for"];
+const places = [
+  "o",
+  "against",
+  "on",
+  "to",
+  "with",
+  "into",
+  "at",
+  "across",
+  "throughout",
+  "through",
+  "over",
+  "in",
+  "near",
+  "outside",
+  "from",
+  "for",
+];
 
 function slotHead(clause: Clause, slot: string): number {
   if (slot === "o") return clause.object;
@@ -284,7 +308,9 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
   let words = -1;
   const take = (head: number): boolean => {
     if (head < 0 || source.includes(head) || head === inner?.at || relationOf(tree, head) === "nmod:tmod") return false;
-    if (namesActor(tree, head) && !sameOwner(tree, head, source)) return true;
+    const own = sameOwner(tree, head, source);
+    if (namesKnown(tree, head) && !own) return true;
+    if (head === clause.object && !own && animate(reader, head)) return true;
     if (words < 0 && !/VERB/.test(uposOf(tree, head))) words = head;
     return false;
   };
@@ -323,11 +349,11 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
 /** Whether a phrase only names its source again: `its troops`. */
 function sameOwner(tree: Tree, head: number, source: readonly number[]): boolean {
   const own = tree.mention[head];
-  if (own) return source.some((each) => tree.mention[each] === own);
+  const state = (each: number) => tree.mention[each]?.code.slice(0, 3);
   for (const child of childrenOf(tree, head)) {
     if (relationOf(tree, child) !== "nmod:poss" || tagOf(tree, child) !== "PRP$") continue;
-    const mention = tree.mention[child];
-    return !mention || source.some((each) => tree.mention[each]?.code === mention.code);
+    const theirs = state(child) ?? own?.code.slice(0, 3);
+    return !theirs || theirs === "---" || source.some((each) => state(each) === theirs);
   }
-  return false;
+  return own !== undefined && source.some((each) => tree.mention[each]?.start === own.start);
 }

@@ -5,7 +5,7 @@ import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
 import { turnCode } from "./frames/turn-code.js";
 import { partiesOf } from "./parties.js";
 import { lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./status.js";
-import { childrenOf, conjunctsOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
+import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 interface Setting {
   readonly at: number;
@@ -256,6 +256,7 @@ function emit(
   if (sources.length === 0 && targets.length === 0) return;
   const named = cameoOf(code);
   const token = tree.tokens[act.at] as Token;
+  const place = placeOf(tree, act);
   const base = {
     sentence,
     cameo: code,
@@ -274,8 +275,9 @@ function emit(
     if (source && target && source.span.start === target.span.start) return;
     if (events.length < 400) events.push({ ...base, source, target, reciprocal });
   };
-  const left = sources.length > 0 ? sources : [null];
-  const right = targets.length > 0 ? targets : [null];
+  const left = sources.length > 0 ? sources.map((each) => inPlace(each, place)) : [null];
+  const right = targets.length > 0 ? targets.map((each) => inPlace(each, place)) : [null];
+  if (!political(code, [...left, ...right])) return;
   const equals = act.reciprocal && mutual(code);
   if (equals && targets.length === 0 && sources.length > 1) {
     for (const a of sources) for (const b of sources) if (a !== b) push(a, b, true);
@@ -290,6 +292,28 @@ function emit(
       push(source, target, equals && source !== null && target !== null);
       if (equals && source?.code && target && source.code !== "---" && target.code !== "---") push(target, source, true);
     }
+}
+
+/** The state in whose place the act happens, where the words say it. */
+function placeOf(tree: Tree, act: Act): Party | null {
+  for (const [mark, head] of act.clause.preps)
+    if (/^(in|at|near|through|across|outside|around)$/.test(mark) && /^[A-Z]{3}/.test(tree.mention[head]?.code ?? ""))
+      return partiesOf(tree, head)[0] ?? null;
+  return null;
+}
+
+/** `Civilians` of the place where the act happens: a role without a state takes the place's. */
+function inPlace(party: Party, place: Party | null): Party {
+  if (!place || party.rule === "words" || !/^---[A-Z]/.test(party.code)) return party;
+  return { ...party, code: place.code.slice(0, 3) + party.code.slice(3), rule: `${party.rule}, in ${place.name}` };
+}
+
+/** Whether an act is one between actors and not of things alone: ideas that support ideas. */
+function political(code: string, parties: readonly (Party | null)[]): boolean {
+  if (parties.some((each) => each && each.code !== "---")) return true;
+  return Number(code.slice(0, 2)) >= 9
+    ? parties.some((each) => each && each.rule !== "words")
+    : parties.filter((each) => each && each.rule !== "words").length > 1;
 }
 
 /** Roots whose acts hold both ways where their frame says so. */

@@ -11,17 +11,24 @@ export function partiesOf(tree: Tree, head: number): Party[] {
   const parties: Party[] = [];
   for (const each of conjunctsOf(tree, head)) {
     if (each !== head && !nominal(tree, each)) continue;
-    const mention = tree.mention[each];
-    const twin = twinOf(tree, each);
-    if (twin) parties.push(party(tree, each, twin));
-    const own = mention ?? ownerOf(tree, each, 0);
-    parties.push(own ? party(tree, each, own) : unknownParty(tree, each));
+    const named = tree.named[each];
+    if (named && named[0]?.code !== "---") for (const mention of named) parties.push(party(tree, each, mention));
+    else {
+      const own = ownerOf(tree, each, 0) ?? named?.[0];
+      parties.push(own ? party(tree, each, own) : unknownParty(tree, each));
+    }
   }
   return distinct(parties);
 }
 
 /** Whether a phrase names an actor that is known or new by name, or a person. */
 export const namesActor = (tree: Tree, head: number): boolean => tree.mention[head] !== undefined || ownerOf(tree, head, 0) !== undefined;
+
+/** Whether it is one that has a code or a name, not only a role without a state. */
+export const namesKnown = (tree: Tree, head: number): boolean => {
+  const code = tree.mention[head]?.code ?? "---";
+  return code !== "---" || ownerOf(tree, head, 0) !== undefined;
+};
 
 export function party(tree: Tree, head: number, mention: ActorMention): Party {
   return {
@@ -52,20 +59,6 @@ function unknownParty(tree: Tree, head: number): Party {
 
 const nominal = (tree: Tree, at: number) => /^(NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/.test(uposOf(tree, at));
 
-/** `Afghan and Pakistani forces`: the actor of the first adjective, where the head carries the second. */
-function twinOf(tree: Tree, head: number): ActorMention | undefined {
-  for (const child of childrenOf(tree, head)) {
-    if (child > head || (relationOf(tree, child) !== "amod" && relationOf(tree, child) !== "compound")) continue;
-    const mention = tree.mention[child];
-    if (!mention || mention === tree.mention[head]) continue;
-    const joined = childrenOf(tree, child).some(
-      (each) => relationOf(tree, each) === "conj" && tree.mention[each] && tree.mention[each] !== mention,
-    );
-    if (joined && tree.mention[head]) return mention;
-  }
-  return undefined;
-}
-
 /** The actor that a thing belongs to or comes from: possessor, adjective, compound, apposition, `by`, `of`. */
 export function ownerOf(tree: Tree, head: number, depth: number): ActorMention | undefined {
   if (depth > 3) return undefined;
@@ -75,7 +68,7 @@ export function ownerOf(tree: Tree, head: number, depth: number): ActorMention |
       for (const mark of ownerMarks)
         for (const child of children) {
           if (relationOf(tree, child) !== "nmod" || markerOf(tree, child) !== mark) continue;
-          const found = tree.mention[child] ?? ownerOf(tree, child, depth + 1);
+          const found = known(tree, child) ? tree.mention[child] : ownerOf(tree, child, depth + 1);
           if (found) return found;
         }
       continue;
@@ -84,10 +77,10 @@ export function ownerOf(tree: Tree, head: number, depth: number): ActorMention |
       const has = relationOf(tree, child);
       if (has !== relation && !(relation === "flat" && has.startsWith("flat"))) continue;
       if (relation === "acl" && !/^V/.test(tagOf(tree, child))) continue;
-      if (tree.mention[child]) return tree.mention[child];
+      if (known(tree, child)) return tree.mention[child];
       if (relation === "acl") {
         const by = childrenOf(tree, child).find((each) => relationOf(tree, each).startsWith("obl") && markerOf(tree, each) === "by");
-        if (by !== undefined) return tree.mention[by] ?? ownerOf(tree, by, depth + 1);
+        if (by !== undefined) return known(tree, by) ? tree.mention[by] : ownerOf(tree, by, depth + 1);
         continue;
       }
       const deeper = ownerOf(tree, child, depth + 1);
@@ -97,10 +90,12 @@ export function ownerOf(tree: Tree, head: number, depth: number): ActorMention |
   return undefined;
 }
 
+const known = (tree: Tree, at: number) => (tree.mention[at]?.code ?? "---") !== "---";
+
 function distinct(parties: Party[]): Party[] {
   const seen = new Set<string>();
   return parties.filter((each) => {
-    const key = `${each.span.start}-${each.span.stop}`;
+    const key = `${each.span.start}-${each.span.stop}-${each.code}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

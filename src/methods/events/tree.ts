@@ -11,8 +11,10 @@ export interface Tree {
   readonly lemma: readonly string[];
   /** `cease-fire` as one word on its last token: `ceasefire`. */
   readonly joined: readonly (string | undefined)[];
+  /** The first actor of the phrase that a token heads. */
   readonly mention: readonly (ActorMention | undefined)[];
-  readonly mentions: readonly ActorMention[];
+  /** All of them: `Afghan and Pakistani forces` are two. */
+  readonly named: readonly (readonly ActorMention[] | undefined)[];
 }
 
 const childless: number[] = [];
@@ -39,18 +41,19 @@ export function treeOf(sentence: Sentence, mentions: readonly ActorMention[]): T
     if (hyphen.text === "-" && before.stop === hyphen.start && hyphen.stop === after.start) joined[at] = `${lemma[at - 2]}${lemma[at]}`;
     else if (after.text.includes("-")) joined[at] = (lemma[at] ?? "").replaceAll("-", "");
   }
-  return { sentence, tokens, children, lemma, joined, mentions, mention: mentionsByToken(tokens, mentions) };
+  const named = mentionsByHead(tokens.length, mentions);
+  return { sentence, tokens, children, lemma, joined, named, mention: Array.from(named, (each) => each?.[0]) };
 }
 
-function mentionsByToken(tokens: readonly Token[], mentions: readonly ActorMention[]): (ActorMention | undefined)[] {
-  const byToken: (ActorMention | undefined)[] = new Array(tokens.length);
-  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.stop - a.stop);
-  let at = 0;
-  for (const mention of sorted) {
-    while (at < tokens.length && (tokens[at] as Token).stop <= mention.start) at++;
-    for (let each = at; each < tokens.length && (tokens[each] as Token).start < mention.stop; each++) byToken[each] ??= mention;
+/** Mentions by the token that heads them; a mention without a head in the sentence is left out. */
+function mentionsByHead(count: number, mentions: readonly ActorMention[]): (readonly ActorMention[] | undefined)[] {
+  const byHead: (ActorMention[] | undefined)[] = new Array(count);
+  for (const mention of mentions) {
+    const before = byHead[mention.head];
+    if (before) before.push(mention);
+    else if (mention.head >= 0 && mention.head < count) byHead[mention.head] = [mention];
   }
-  return byToken;
+  return byHead;
 }
 
 /** Children of a token in the order of the text. */

@@ -1,0 +1,42 @@
+import type { Sentence } from "../syntax/syntax.js";
+import type { ActorMention } from "./actors/mention.js";
+import { actReader } from "./acts.js";
+import { codeSentence, type ToldEvent } from "./code-sentence.js";
+import type { CodedEvent, CodedStatement } from "./coded-event.js";
+import type { FrameLexicon } from "./frames/frame.js";
+import { ownFrames } from "./frames/lexicon.js";
+import { statementsOf } from "./statements.js";
+import { treeOf } from "./tree.js";
+
+export interface CodeOptions {
+  /** The story's date, ISO; what it tells of years before is historical. */
+  readonly date?: string | null | undefined;
+  /** Frames other than Amity's own. */
+  readonly frames?: FrameLexicon | undefined;
+}
+
+export interface CodedSentences {
+  readonly events: readonly CodedEvent[];
+  readonly statements: readonly CodedStatement[];
+}
+
+/** Codes read sentences with the actors found in them: the step after reading, apart from it for speed and for tests. */
+export function codeSentences(
+  sentences: readonly Sentence[],
+  mentions: readonly (readonly ActorMention[])[],
+  options: CodeOptions = {},
+): CodedSentences {
+  const frames = options.frames ?? ownFrames();
+  const year = options.date && /^\d{4}/.test(options.date) ? Number(options.date.slice(0, 4)) : null;
+  const events: CodedEvent[] = [];
+  const statements: CodedStatement[] = [];
+  sentences.forEach((sentence, index) => {
+    const reader = actReader(treeOf(sentence, mentions[index] ?? []), frames);
+    const told = codeSentence(reader, index, year);
+    for (const { act: _, ...event } of told) events.push(event);
+    for (const statement of statementsOf(reader, index, told)) statements.push(statement);
+  });
+  return { events, statements };
+}
+
+export type { ToldEvent };
