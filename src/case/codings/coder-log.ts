@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import type { CodingAct } from "../../domain/coding.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import { applyAct } from "../../methods/coding-log/apply-act.js";
+import { type CodingLog, emptyLog } from "../../methods/coding-log/state.js";
+import { type CodingLine, codingLines } from "./lines.js";
+
+/** One coder's file, folded: what stands in it now, and what is wrong with it. */
+export interface CoderLog {
+  readonly coder: string;
+  /** Path from the case folder. */
+  readonly path: string;
+  readonly log: CodingLog;
+  /** Line on which each event stands; a coding stands on the line that made it. */
+  readonly lines: ReadonlyMap<string, number>;
+  readonly acts: readonly CodingAct[];
+  readonly problems: readonly Problem[];
+}
+
+export function coderOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1, -".jsonl".length);
+}
+
+/** Folds the lines of one coder's file. A line that cannot be taken is left out and said; those after it still count. */
+export function foldLines(path: string, read: readonly CodingLine[]): CoderLog {
+  const log = emptyLog();
+  const lines = new Map<string, number>();
+  const acts: CodingAct[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  for (const { line, at, act, faults } of read) {
+    problems.push(...faults);
+    if (!act) continue;
+    const text = JSON.stringify(act);
+    if (seen.get(act.id) === text) continue; // a merge may bring one line twice
+    const fault = applyAct(log, act);
+    if (fault === null) {
+      seen.set(act.id, text);
+      lines.set(act.id, line);
+      acts.push(act);
+    } else if (seen.has(act.id)) {
+      problems.push(problem("case/duplicate-id", at, `${act.act === "code" ? "Coding " : ""}${fault}`, "Give one of the two another id."));
+    } else problems.push(problem("code/act-lost", at, fault, "Remove the line, or bring back what it is about."));
+  }
+  return { coder: coderOf(path), path, log, lines, acts, problems };
+}
+
+/** Reads and folds one coder's file. */
+export async function readCoder(file: string, path: string): Promise<CoderLog> {
+  return foldLines(path, await codingLines(readFileSync(file, "utf8"), path));
+}

@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import type { CodingAct } from "../../domain/coding.js";
+import { type Place, type Problem, problem } from "../../domain/problem.js";
+import { type ActLine, actOfLine } from "../../methods/coding-log/lines.js";
+
+/** One line of a coder's file: the act that it records, or what is wrong with it. */
+export interface CodingLine {
+  readonly line: number;
+  readonly at: Place;
+  readonly act?: CodingAct;
+  readonly faults: readonly Problem[];
+}
+
+const oneObject = "Mend the line; each line is one JSON object.";
+const acts = ["code", "uncode", "restore", "uncomment", "recode", "move", "memo", "comment", "done", "reject"];
+
+/** Every line of judgements/codings/CODER.jsonl that is not empty; `firstLine` where the text is the end of a file. */
+export async function codingLines(text: string, path: string, firstLine = 1): Promise<CodingLine[]> {
+  const { codingActSchemas } = await import("../schema.js");
+  const lines: CodingLine[] = [];
+  for (const [index, each] of text.split(/\r?\n/).entries()) {
+    if (!each.trim()) continue;
+    const line = firstLine + index;
+    const at = { file: path, line, column: 1, snippet: short(each) };
+    const parsed = jsonOf(each);
+    if (parsed instanceof SyntaxError) {
+      const says = /^(<{7}|={7}|>{7})/.test(each) ? "git left a mark of an unfinished merge here." : "The line is no JSON from here on.";
+      const mend = says.startsWith("git") ? "Keep the lines of both sides and remove the mark." : oneObject;
+      lines.push({ line, at, faults: [problem("case/syntax", { ...at, column: columnOf(parsed) }, says, mend)] });
+      continue;
+    }
+    const name = String((parsed as { act?: unknown } | null)?.act ?? "code");
+    const schema = codingActSchemas[name as keyof typeof codingActSchemas] as z.ZodType | undefined;
+    if (!schema || !acts.includes(name)) {
+      const mend = `The acts are ${acts.join(", ")}; a line without act is a coding.`;
+      lines.push({ line, at, faults: [problem("case/invalid", at, `act is “${short(name)}”.`, mend)] });
+      continue;
+    }
+    const found = schema.safeParse(parsed);
+    const told = found.success ? { act: actOfLine(found.data as ActLine), faults: [] } : await explained(each, path, line, schema);
+    lines.push({ line, at, ...told });
+  }
+  return lines;
+}
+
+/** A line that the schema refuses, read as the YAML that JSON is: every fault with its column, as in the other files of the case. */
+async function explained(text: string, path: string, line: number, schema: z.ZodType): Promise<Pick<CodingLine, "faults" | "act">> {
+  const [{ parseLocated }, { validate }] = await Promise.all([import("../located-yaml.js"), import("../validate.js")]);
+  const yaml = parseLocated(new TextEncoder().encode(text), path, line);
+  if (yaml.problems.length > 0) return { faults: yaml.problems };
+  const { value, problems } = validate(yaml, schema);
+  return { faults: problems, ...(value !== undefined && { act: actOfLine(value as ActLine) }) };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    return cause;
+  }
+}
+
+function columnOf({ message }: SyntaxError): number {
+  return Number(/position (\d+)/u.exec(message)?.[1] ?? 0) + 1;
+}
+
+export function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
