@@ -70,7 +70,7 @@ export async function addProject(
       ]),
       files: { has: (name) => existsSync(join(before.root, "sources", name)) },
     },
-    same: (bytes) => twinOf(bytes, before),
+    same: (bytes, name) => twinOf(bytes, name, before),
     known: ({ id, name, parent }) =>
       book.categories.find((each) => (each.id === id && each.name === name) || (each.name === name && each.parent === parent))?.id,
   });
@@ -107,11 +107,13 @@ function stem(path: string): string {
   return posix.basename(path).replace(/\.[^.]+$/u, "");
 }
 
-/** The source of the case that has these bytes. */
-function twinOf(bytes: Uint8Array, { files, entries }: CaseBefore): { id: string; file: string } | undefined {
+/** The source of the case that has these bytes; the one in the file of that name, if it is among them. */
+function twinOf(bytes: Uint8Array, name: string, { root, files, entries }: CaseBefore): { id: string; file: string } | undefined {
   const found = files.get(sha256(bytes));
   if (!found?.path.startsWith("sources/")) return undefined;
-  const file = posix.relative("sources", found.path);
+  const named = join(root, "sources", name);
+  const isNamed = existsSync(named) && sha256(readFileSync(named)) === found.sha256;
+  const file = isNamed ? name : posix.relative("sources", found.path);
   return { file, id: entries.find((each) => each.file.normalize("NFC") === file.normalize("NFC"))?.id ?? slug(stem(file)) };
 }
 

@@ -32,3 +32,5 @@ export function categoryOfDescription(description: string): CategoryWords {
   const { definition = "", terms, ...rules } = found;
   return { definition: definition.trim(), ...rules, ...(terms ? { terms: terms.split(", ") } : {}) };
 }
+
+export const ruleKeys = ["definition", "include", "exclude", "example", "slot", "terms"] as const;

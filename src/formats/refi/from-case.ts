@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { Coding } from "../../domain/coding.js";
 import { version } from "../../version.js";
-import { categoryOfDescription, describeCategory } from "./category-words.js";
+import { categoryOfDescription, describeCategory, ruleKeys } from "./category-words.js";
 import { type Aside, asideName, type Exchange, type ExchangedCategory, type ExchangedCoder, type ExchangedSource } from "./exchange.js";
 import { namedGuid } from "./guid.js";
 import type { RefiCode, RefiNote, RefiProject, RefiSelection, RefiText, RefiUser, RefiValue, RefiVariable } from "./project.js";
@@ -105,12 +105,16 @@ function parentsFirst(categories: readonly ExchangedCategory[]): ExchangedCatego
 function codeOf(category: ExchangedCategory, aside: Writable<Aside>, memos: ReadonlyMap<string, string[]>): RefiCode {
   const guid = categoryGuid(category.id);
   const description = describeCategory(category);
-  const back = { ...categoryOfDescription(description), name: category.name, colour: category.colour };
-  const rest = Object.entries(category).filter(
-    ([key, value]) =>
-      key !== "parent" && value !== undefined && JSON.stringify((back as Record<string, unknown>)[key]) !== JSON.stringify(value),
-  );
-  aside.categories[guid.toLowerCase()] = Object.fromEntries(rest);
+  const back: Readonly<Record<string, unknown>> = {
+    ...categoryOfDescription(description),
+    name: category.name,
+    colour: category.colour,
+  };
+  const rest = [...new Set([...Object.keys(category), ...Object.keys(back)])]
+    .filter((key) => key !== "parent" && JSON.stringify(back[key]) !== JSON.stringify(category[key]))
+    .map((key) => [key, category[key] ?? null] as const);
+  const isDescribed = rest.some(([key]) => (ruleKeys as readonly string[]).includes(key));
+  aside.categories[guid.toLowerCase()] = { ...Object.fromEntries(rest), ...(isDescribed ? { described: description } : {}) };
   return {
     guid,
     name: category.name,

@@ -5,7 +5,7 @@ import { positions } from "../../methods/code-points.js";
 import { matchQuote, quotable } from "../../methods/match-quote.js";
 import type { ReadDocument } from "../document.js";
 import { decode } from "../encoding.js";
-import { categoryOfDescription } from "./category-words.js";
+import { categoryOfDescription, ruleKeys } from "./category-words.js";
 import { type Convention, countedText, counter, type DetectedConvention, detectConvention, isNamed, spanOf } from "./convention.js";
 import {
   type Aside,
@@ -41,8 +41,8 @@ export interface Taking {
   readonly nobody: string;
   /** Ids that the case has already, which a new thing may not take. */
   readonly taken: { readonly sources: ReadonlySet<string>; readonly files: Pick<ReadonlySet<string>, "has"> };
-  /** The source of the case with these bytes, where it has one. */
-  readonly same: (bytes: Uint8Array) => { readonly id: string; readonly file: string } | undefined;
+  /** The source of the case with these bytes, where it has one; of several the one in that file. */
+  readonly same: (bytes: Uint8Array, file: string) => { readonly id: string; readonly file: string } | undefined;
   /** The category of the case that a code is, where there is one. */
   readonly known: (code: { readonly id: string; readonly name: string; readonly parent: string | undefined }) => string | undefined;
 }
@@ -79,10 +79,9 @@ export async function caseOfProject(opened: OpenedProject, taking: Taking): Prom
     if (!kept && text.original) lose("originals (DOCX, PDF) of which the plain text is taken, since selections count in it");
     const bytes = kept ?? text.bytes ?? new TextEncoder().encode(text.text);
     const name = text.name.replace(/\.(docx?|pdf|txt|rtf|odt|html?|md)$/iu, "") || text.guid;
-    const twin = taking.same(bytes);
-    const file =
-      twin?.file ??
-      free(files, safePath(known?.file) ?? `${slug(name).slice(0, 80)}.txt`, (one, n) => one.replace(/(\.[^./]*)?$/u, `-${n}$1`));
+    const wanted = safePath(known?.file) ?? `${slug(name).slice(0, 80)}.txt`;
+    const twin = taking.same(bytes, wanted);
+    const file = twin?.file ?? free(files, wanted, (one, n) => one.replace(/(\.[^./]*)?$/u, `-${n}$1`));
     const id = twin?.id ?? free(ids, known?.id ?? slug(name).slice(0, 80), (one, n) => `${one}-${n}`);
     const document = await taking.read(file, bytes);
     const entry = entryOf(text, project, known, name);
@@ -202,7 +201,7 @@ function categoriesOf(codes: readonly RefiCode[], aside: Aside | null, { known }
   const found = new Map<string, ExchangedCategory>();
   const ids = namesBeside(new Set());
   for (const code of codes) {
-    const kept = aside?.categories[code.guid] ?? {};
+    const kept = keptOf(aside?.categories[code.guid] ?? {}, code.description);
     const parent = code.parent === null ? undefined : found.get(code.parent)?.id;
     const { definition, ...rules } = categoryOfDescription(code.description);
     const wanted = typeof kept["id"] === "string" ? kept["id"] : slug(code.name).slice(0, 60);
@@ -218,9 +217,15 @@ function categoriesOf(codes: readonly RefiCode[], aside: Aside | null, { known }
       ...kept,
       id,
     };
-    found.set(code.guid, category);
+    found.set(code.guid, Object.fromEntries(Object.entries(category).filter(([, value]) => value !== null)) as ExchangedCategory);
   }
   return [...found].map(([guid, category]) => ({ guid, category }));
+}
+
+/** What the note says of a category; rules only where nobody changed the description since. */
+function keptOf({ described, ...kept }: Readonly<Record<string, unknown>>, description: string): Readonly<Record<string, unknown>> {
+  if (described === undefined || described === description) return kept;
+  return Object.fromEntries(Object.entries(kept).filter(([key]) => !(ruleKeys as readonly string[]).includes(key)));
 }
 
 function colourOf(color: string): string | null {
