@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { validator } from "hono/validator";
+import { type ActorBench, actorRoutes } from "./api/actors.js";
 import { found, one, period, periodOf, whole } from "./api/answers.js";
 import { type AuditBench, auditRoutes } from "./api/audit.js";
 import { type ClaimBench, claimRoutes } from "./api/claims.js";
@@ -41,6 +42,7 @@ export interface Workbench {
   /** How the score of a claim comes about. */
   readonly claim: ClaimBench;
   readonly audits: AuditBench;
+  readonly actors: ActorBench;
   readonly complex: ComplexBench;
   /** What the app writes. */
   readonly edits: EditBench;
@@ -83,6 +85,7 @@ export function api(workbench: Workbench) {
     .get("/api/changes", (c) => changes(c, workbench))
     .route("/api/claims", claimRoutes(workbench.claim))
     .route("/api/audit", auditRoutes(workbench.audits))
+    .route("/api/actors", actorRoutes(workbench.actors))
     .route("/api/complex", complexRoutes(workbench.complex))
     .route("/api/case", editRoutes(workbench.edits));
   app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));

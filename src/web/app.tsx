@@ -18,6 +18,7 @@ const Reader = lazy(() => import("./pages/reader.js"));
 const Timeline = lazy(() => import("./pages/timeline.js"));
 const Dyads = lazy(() => import("./pages/dyads.js"));
 const Dyad = lazy(() => import("./pages/dyad.js"));
+const Actor = lazy(() => import("./pages/actor.js"));
 const Complex = lazy(() => import("./pages/complex.js"));
 const Claims = lazy(() => import("./pages/claims.js"));
 const Claim = lazy(() => import("./pages/claim.js"));
@@ -78,6 +79,7 @@ function Opened({ live }: { live: Live }) {
           <Route path="/timeline" component={Timeline} />
           <Route path="/dyads" component={Dyads} />
           <Route path="/dyads/:a/:b">{({ a, b }) => <Dyad key={`${a} ${b}`} a={decodeURIComponent(a)} b={decodeURIComponent(b)} />}</Route>
+          <Route path="/actors/:id">{({ id }) => <Actor key={id} id={decodeURIComponent(id)} />}</Route>
           <Route path="/complex" component={Complex} />
           <Route path="/claims" component={Claims} />
           <Route path="/claims/:id">{({ id }) => <Claim key={id} id={decodeURIComponent(id)} />}</Route>

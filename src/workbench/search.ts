@@ -55,7 +55,7 @@ async function entries(open: OpenCase): Promise<Entry[]> {
     await Promise.all([
       of(
         "actor",
-        `select a.name as title, a.kind as detail, '?at=' || url_encode('actor:' || a.id) as href,
+        `select a.name as title, a.kind as detail, '/actors/' || url_encode(a.id) as href,
            a.id || ' ' || a.short || ' ' || coalesce((select string_agg(l.name, ' ') from alias l where l.actor = a.id), '') as text
          from actor a order by a.id`,
       ),

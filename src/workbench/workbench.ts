@@ -1,10 +1,12 @@
 import type { Workbench } from "../api.js";
 import type { Change } from "../domain/page.js";
+import { actorPage } from "./actor.js";
 import { auditBench } from "./audit.js";
 import { claimPage, voiceMatrix } from "./claim-page.js";
 import { claims } from "./claims.js";
 import { complexPage } from "./complex.js";
 import { dyad } from "./dyad.js";
+import { dyadTrend } from "./dyad-trend.js";
 import { dyads } from "./dyads.js";
 import { editBench } from "./edits.js";
 import { evidence } from "./evidence.js";
@@ -54,6 +56,10 @@ export function workbenchOf(live: Live): Workbench {
       questions: () => live.with(questions),
     },
     audits: auditBench(),
+    actors: {
+      page: (id) => live.with((open) => actorPage(open, id)),
+      trend: (a, b) => live.with((open) => dyadTrend(open, a, b)),
+    },
     complex: { page: (slice) => live.with((open) => complexPage(open, slice)) },
     edits: editBench(live.folder),
     changes: live.changes,

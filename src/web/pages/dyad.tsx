@@ -6,6 +6,7 @@ import { Series } from "../../views/series.js";
 import { StandingRing } from "../../views/signs.js";
 import { useAddress, useCase } from "../address.js";
 import { useDyad } from "../ask.js";
+import { Trend } from "../dyad/trend.js";
 import { drawn, useExport } from "../exports.js";
 import { dayWords, monthAt, monthIndex, monthWords } from "../months.js";
 import { useActors } from "../names.js";
@@ -42,7 +43,13 @@ export default function Dyad({ a, b }: { a: string; b: string }) {
         <>
           <p className="pair-head">
             <span className="pair-names">
-              <ActorName id={data.a} /> <TieLine sign={data.sign} /> <ActorName id={data.b} />
+              <Link href={href(`/actors/${encodeURIComponent(data.a)}`)}>
+                <ActorName id={data.a} />
+              </Link>{" "}
+              <TieLine sign={data.sign} />{" "}
+              <Link href={href(`/actors/${encodeURIComponent(data.b)}`)}>
+                <ActorName id={data.b} />
+              </Link>
             </span>
             <span className="beside">
               {data.neighbours.map((each) => (
@@ -60,6 +67,7 @@ export default function Dyad({ a, b }: { a: string; b: string }) {
               {actor(data.a).name} and {actor(data.b).name}
             </h1>
           )}
+          <Trend a={data.a} b={data.b} at={at} />
           <Deeds data={data} at={at} />
           <Words data={data} at={at} />
           <Triads data={data} at={at} />

@@ -1,0 +1,94 @@
+import type { Estimated } from "./page-complex.js";
+
+/** How one actor stands to the other at the end of a month. */
+export interface StandingPoint {
+  readonly month: string;
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** insufficient, violence only; null where there is a score. */
+  readonly reason: string | null;
+  readonly flips: boolean;
+  readonly at: string;
+}
+
+/** Deeds and words of one direction in one span. */
+export interface SliceScore {
+  readonly slice: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly since: string;
+  /** all, deeds, words */
+  readonly of: string;
+  readonly rows: number;
+  readonly nEff: number;
+  readonly score: Estimated;
+  readonly sign: string;
+  readonly quad: Estimated;
+  readonly deaths: Estimated;
+  readonly agreed: string;
+  readonly reason: string | null;
+  readonly at: string;
+}
+
+export interface Direction {
+  readonly actor: string;
+  readonly target: string;
+  readonly standings: readonly StandingPoint[];
+  readonly slices: readonly SliceScore[];
+  readonly lead: {
+    readonly first: string | null;
+    readonly lag: number | null;
+    readonly correlation: number | null;
+    readonly pWords: number | null;
+    readonly pDeeds: number | null;
+    readonly reason: string | null;
+    readonly at: string;
+  } | null;
+}
+
+/** Whether deeds, words, stated ties and shared identity point the same way in one span. */
+export interface Accord {
+  readonly slice: string;
+  readonly name: string;
+  readonly deeds: Estimated;
+  readonly deedsSign: string;
+  readonly words: Estimated;
+  readonly wordsSign: string;
+  readonly stated: string | null;
+  readonly identity: number | null;
+  readonly sign: string | null;
+  readonly agree: number;
+  readonly compared: number;
+  readonly verdict: string | null;
+  readonly lacks: string | null;
+  readonly at: string;
+}
+
+export interface SharedIdentity {
+  readonly proximity: Estimated;
+  readonly traits: readonly {
+    readonly kind: string;
+    readonly shared: readonly string[];
+    readonly onlyA: readonly string[];
+    readonly onlyB: readonly string[];
+  }[];
+  readonly at: string;
+}
+
+/** How far apart the frames of the two sides' words are, in bits, 0 alike to 1 nothing in common. */
+export interface FramesApart {
+  readonly bits: Estimated;
+  readonly textsA: number;
+  readonly textsB: number;
+  readonly reason: string | null;
+  readonly at: string;
+}
+
+/** How two actors stand by their acts, each direction by itself. */
+export interface DyadTrend {
+  readonly directions: readonly Direction[];
+  readonly accords: readonly Accord[];
+  readonly identity: SharedIdentity | null;
+  readonly frames: FramesApart | null;
+}

@@ -1,0 +1,260 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Accord, Direction, DyadTrend } from "../../domain/page-dyad.js";
+import { formatNumber } from "../../views/format-number.js";
+import { Series } from "../../views/series.js";
+import { useAddress, useCase } from "../address.js";
+import { type AskError, answer } from "../ask.js";
+import { drawn, useExport } from "../exports.js";
+import { useActors } from "../names.js";
+import { ScoreBar } from "../parts/score-bar.js";
+import { Empty, Waiting } from "../parts/states.js";
+
+/** How the two stand by their acts: the score over time, deeds and words by span, and whether they agree. */
+export function Trend({ a, b, at }: { a: string; b: string; at: string | null }) {
+  const { data, error } = useQuery<DyadTrend, AskError>({
+    queryKey: ["trend", a, b],
+    queryFn: () => answer<DyadTrend>(fetch(`/api/actors/${encodeURIComponent(a)}/with/${encodeURIComponent(b)}`)),
+  });
+  if (error) return null;
+  if (!data) return <Waiting />;
+  return (
+    <>
+      <Score trend={data} at={at} />
+      <DeedsAndWords trend={data} at={at} />
+      <Accords accords={data.accords} at={at} />
+      <SharedIdentity trend={data} at={at} />
+    </>
+  );
+}
+
+function Score({ trend, at }: { trend: DyadTrend; at: string | null }) {
+  const actor = useActors();
+  const shell = useCase();
+  const { period } = useAddress();
+  const onExport = useExport();
+  const lines = trend.directions.filter(({ standings }) => standings.some(({ score }) => score !== null));
+  const reasons = [...new Set(trend.directions.flatMap(({ standings }) => standings.flatMap(({ reason }) => reason ?? [])))];
+  if (!lines.length)
+    return (
+      <section className="ruled">
+        <h2 className="section-title">How they stand by their acts</h2>
+        <Empty title="No score can be given.">
+          {reasons.length ? reasons.map(reasonWords).join(" ") : "No act with a code stands between them."}
+        </Empty>
+      </section>
+    );
+  const flips = trend.directions.flatMap(({ standings }) => standings.filter(({ flips: each }) => each)).length;
+  const unsaid = trend.directions.flatMap(({ standings }) => standings.filter(({ score }) => score === null)).length;
+  const arrow = ({ actor: from, target }: Direction) => `${actor(from).short} to ${actor(target).short}`;
+  return (
+    <section className="ruled" aria-label="How they stand by their acts">
+      <Series
+        id="standing"
+        {...drawn(onExport)}
+        title="How they stand by their acts"
+        subtitle="Score from −1 enmity to 1 amity at the end of each month with an act, each act halving in 90 days; band: 95 % interval over happenings."
+        foot={{
+          source: "acts of the case",
+          rows: lines.reduce((sum, { standings }) => sum + standings.length, 0),
+          note: [
+            unsaid ? `${unsaid} months without enough to say` : "",
+            flips ? `in ${flips} months the sign turns with the weighting` : "",
+          ]
+            .filter(Boolean)
+            .join("; "),
+        }}
+        digits={2}
+        lines={lines.map((each, index) => ({
+          id: `${each.actor} ${each.target}`,
+          name: arrow(each),
+          role: index === 0 ? "subject" : "context",
+          points: each.standings
+            .filter(({ month }) => month >= period.from && month <= period.to)
+            .map(({ month, score, low, high, at: key }) => ({ at: month, value: score, low, high, evidence: key })),
+        }))}
+        turningPoints={shell.turning.filter(({ day }) => day.slice(0, 7) >= period.from && day.slice(0, 7) <= period.to)}
+        widths={[340, 640, 900]}
+        height={230}
+        selected={at ?? ""}
+      />
+      {trend.directions.map((each) => (
+        <p key={`${each.actor} ${each.target}`} className="section-says">
+          {arrow(each)}: {leadWords(each.lead)}
+          {each.lead && (
+            <button type="button" className="inline-evidence" data-ev={each.lead.at}>
+              how this was counted
+            </button>
+          )}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function reasonWords(reason: string): string {
+  return (
+    {
+      insufficient: "Fewer than five happenings' worth of acts stand behind any month.",
+      "violence only": "Every act comes from a set that records only violence: the score would be −1 by construction.",
+      unscored: "No act has a code that says how friendly it was.",
+    }[reason] ?? reason
+  );
+}
+
+function leadWords(lead: Direction["lead"]): string {
+  if (!lead) return "too little in common to tell whether words or deeds come first. ";
+  if (lead.first === null) return `${lead.reason ?? "not enough to say"}. `;
+  const p = [
+    lead.pWords === null ? "" : `words before deeds p ${formatNumber(lead.pWords, { digits: 2 })}`,
+    lead.pDeeds === null ? "" : `deeds before words p ${formatNumber(lead.pDeeds, { digits: 2 })}`,
+  ].filter(Boolean);
+  const says = {
+    "words first": "words go before deeds",
+    "deeds first": "deeds go before words",
+    both: "each goes before the other",
+    neither: "neither goes before the other",
+  }[lead.first];
+  return `${says ?? lead.first}${p.length ? ` (${p.join(", ")})` : ""}. `;
+}
+
+function DeedsAndWords({ trend, at }: { trend: DyadTrend; at: string | null }) {
+  const actor = useActors();
+  const rows = trend.directions.flatMap((each) => {
+    const ids = [...new Set(each.slices.map(({ slice }) => slice))];
+    return ids.map((slice) => ({ each, slice, mine: each.slices.filter((one) => one.slice === slice) }));
+  });
+  if (!rows.length) return null;
+  return (
+    <section className="ruled">
+      <h2 className="section-title">Deeds and words, span by span</h2>
+      <p className="section-says">
+        Mean of the acts in the span, −1 enmity to 1 amity, with 95 % intervals over happenings. Hollow: not enough to say.
+      </p>
+      <div className="wide-table">
+        <table className="list spans">
+          <thead>
+            <tr>
+              <th scope="col">Span</th>
+              <th scope="col">Who to whom</th>
+              <th scope="col">Deeds</th>
+              <th scope="col">Words</th>
+              <th scope="col" className="col-events">
+                By other weightings
+              </th>
+              <th scope="col" className="number">
+                Acts
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ each, slice, mine }) => {
+              const of = (kind: string) => mine.find((one) => one.of === kind);
+              const all = of("all") ?? mine[0];
+              if (!all) return null;
+              const [deeds, words] = [of("deeds"), of("words")];
+              return (
+                <tr key={`${each.actor} ${slice}`} data-ev={all.at} className={all.at === at ? "selected" : ""}>
+                  <td>
+                    <button type="button" className="row-opens" data-ev={all.at} data-step="">
+                      {all.name}
+                    </button>
+                  </td>
+                  <td>
+                    {actor(each.actor).short} to {actor(each.target).short}
+                  </td>
+                  <td>{deeds ? <ScoreBar score={deeds.score} reason={deeds.reason} what="deeds" /> : <i>–</i>}</td>
+                  <td>{words ? <ScoreBar score={words.score} reason={words.reason} what="words" /> : <i>–</i>}</td>
+                  <td className="col-events">
+                    {all.agreed === "flips" ? <b>the sign turns: no conclusion</b> : `${all.agreed} by all three`}
+                  </td>
+                  <td className="number">{all.rows.toLocaleString("en-GB")}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Accords({ accords, at }: { accords: readonly Accord[]; at: string | null }) {
+  const told = accords.filter(({ compared, stated, sign }) => compared > 0 || stated !== null || sign !== null);
+  if (!told.length) return null;
+  const signed = (sign: string | null) => (sign === null || sign === "insufficient" ? "–" : sign);
+  return (
+    <section className="ruled">
+      <h2 className="section-title">Whether deeds, words, claims and identity agree</h2>
+      <div className="wide-table">
+        <table className="list accords">
+          <thead>
+            <tr>
+              <th scope="col">Span</th>
+              <th scope="col">Deeds</th>
+              <th scope="col">Words</th>
+              <th scope="col">Stated</th>
+              <th scope="col">Identity shared</th>
+              <th scope="col">Agree</th>
+            </tr>
+          </thead>
+          <tbody>
+            {told.map((each) => (
+              <tr key={each.slice} data-ev={each.at} className={each.at === at ? "selected" : ""}>
+                <td>
+                  <button type="button" className="row-opens" data-ev={each.at} data-step="">
+                    {each.name}
+                  </button>
+                </td>
+                <td>{signed(each.deedsSign)}</td>
+                <td>{signed(each.wordsSign)}</td>
+                <td>{signed(each.stated)}</td>
+                <td>{each.identity === null ? "–" : `${Math.round(each.identity * 100)} %`}</td>
+                <td>
+                  {each.compared > 0 ? `${each.agree} of ${each.compared}` : "–"}
+                  {each.verdict && <span className="muted"> {each.verdict}</span>}
+                  {each.lacks && <span className="by">{each.lacks}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function SharedIdentity({ trend, at }: { trend: DyadTrend; at: string | null }) {
+  const { identity, frames } = trend;
+  if (!identity && !frames) return null;
+  return (
+    <section className="ruled">
+      <h2 className="section-title">Identity and narrative</h2>
+      {identity && (
+        <button type="button" className="row-opens" data-ev={identity.at} data-step="" aria-pressed={identity.at === at}>
+          {identity.proximity.value === null
+            ? "No kind of trait is given for both."
+            : `${Math.round(identity.proximity.value * 100)} % of their traits are shared${identity.proximity.low === null || identity.proximity.high === null ? "" : ` (${Math.round(identity.proximity.low * 100)} to ${Math.round(identity.proximity.high * 100)} % with a kind left out)`}.`}
+        </button>
+      )}
+      {identity && identity.traits.length > 0 && (
+        <ul className="plain-words">
+          {identity.traits.map(({ kind, shared, onlyA, onlyB }) => (
+            <li key={kind}>
+              <b>{kind}</b>: {shared.length ? `both ${shared.join(", ")}` : "nothing shared"}
+              {onlyA.length + onlyB.length > 0 && <span className="muted">; apart: {[...onlyA, ...onlyB].join(", ")}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {frames && (
+        <p>
+          <button type="button" className="row-opens" data-ev={frames.at} data-step="" aria-pressed={frames.at === at}>
+            {frames.bits.value === null
+              ? `Their narratives cannot be compared: ${frames.reason ?? "not enough coded words"}.`
+              : `The frames of their words are ${formatNumber(frames.bits.value, { digits: 2 })} bits apart (0 alike, 1 nothing in common)${frames.bits.low === null || frames.bits.high === null ? `; ${frames.reason ?? "no interval"}` : `, ${formatNumber(frames.bits.low, { digits: 2 })} to ${formatNumber(frames.bits.high, { digits: 2 })}`}; ${frames.textsA} and ${frames.textsB} texts.`}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
