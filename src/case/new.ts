@@ -40,7 +40,7 @@ export async function newCase(dir: string, template = "rsc"): Promise<{ dir: str
     if (!each.isFile()) continue;
     const source = join(each.parentPath, each.name);
     const path = source.slice(from.length + 1).replaceAll("\\", "/");
-    await put(path === "gitignore" ? ".gitignore" : path, withSchema(path, readFileSync(source)));
+    await put(/^git(ignore|attributes)$/.test(path) ? `.${path}` : path, withSchema(path, readFileSync(source)));
   }
   for (const { name, text } of jsonSchemas()) await put(`${schemaFolder}/${name}`, text);
   return { dir: folder, files: files.sort(byCodePoint) };

@@ -1,4 +1,4 @@
-import { at, flag, inFile, maybe, type TableSpec, text, whole } from "./column.js";
+import { at, flag, inFile, maybe, real, type TableSpec, text, whole } from "./column.js";
 
 export const codeTables = {
   coding: {
@@ -44,6 +44,27 @@ export const codeTables = {
       quantity: maybe(text),
       machine: flag,
       accepted: flag,
+    },
+  },
+  placement: {
+    grain: "one coding whose source changed since it was made, and where its words were found",
+    key: ["coder", "coding"],
+    origin: inFile,
+    columns: {
+      coding: text,
+      coder: text,
+      ...at,
+      source: text,
+      /** diff, quote, fuzzy; lost where a person has to decide */
+      how: text,
+      because: maybe(text),
+      /** Likeness of words and context, 0–1. */
+      score: real,
+      /** The words as they were, and as they were found. */
+      exact: text,
+      found: maybe(text),
+      start: maybe(whole),
+      stop: maybe(whole),
     },
   },
 } as const satisfies Record<string, TableSpec>;

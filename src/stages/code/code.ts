@@ -1,168 +1,149 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
 import type { CaseFile } from "../../case/case.js";
-import type { codingLineSchema } from "../../case/schema.js";
+import { type CoderLog, foldLines } from "../../case/codings/coder-log.js";
+import { forgetTexts, keepText } from "../../case/codings/former-texts.js";
+import { codingLines, short } from "../../case/codings/lines.js";
+import { type Places, placesIn } from "../../case/codings/places.js";
 import { sha256 } from "../../case/write.js";
-import { type Place, type Problem, problem } from "../../domain/problem.js";
+import type { Coding } from "../../domain/coding.js";
+import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { compileTerms, findTerms, type Hit } from "../../methods/dictionary.js";
-import { matchQuote, type Quotable, quotable } from "../../methods/match-quote.js";
 import { pageAt } from "./page-at.js";
 
 /** People's codings, and those that the words of the codebook propose. A proposal stays one until a person accepts it. */
 export const code = stage({
   name: "code",
-  says: "take in people's codings and propose those that the codebook's words find",
+  says: "take in people's codings, find them again where a source changed, and propose those that the codebook's words find",
   reads: ["document", "category"],
-  writes: ["coding", "statement"],
+  writes: ["coding", "statement", "placement"],
   slice: (caseFile) => codingFiles(caseFile).map(({ path, sha256 }) => [path, sha256]),
   run: async (store, work) => {
-    const documents = new Map(
-      (await store.table("document")).map((each) => [each.source, { ...each, quotable: undefined as Quotable | undefined }]),
-    );
+    const { folder } = work.case;
+    const documents = new Map((await store.table("document")).map((each) => [each.source, each]));
     const categories = await store.table("category");
-    const known = new Set(categories.map((each) => each.id));
+    const idOf = currentIds(categories);
+    const places = new Map<string, Places>();
+    const placesOf = (source: string): Places | undefined => {
+      const document = documents.get(source);
+      if (!document) return undefined;
+      const known = places.get(source) ?? placesIn(folder, document.text);
+      places.set(source, known);
+      return known;
+    };
     const taken = new Set<string>();
-    const codings: Row<"coding">[] = [];
-    const statements: Row<"statement">[] = [];
+    const named = new Set<string>();
+    const rows: Rows = { coding: [], statement: [], placement: [] };
+    const settled = new Set<string>();
     for (const { path, sha256: hash } of codingFiles(work.case)) {
-      const coder = path.slice(path.lastIndexOf("/") + 1, -".jsonl".length);
-      const used = new Set<string>();
-      for (const { line, at, coding: each, faults } of await work.remember(`lines ${path} ${hash}`, () =>
-        linesOf(work.case.folder, path),
-      )) {
-        for (const fault of faults) work.problem(fault);
-        if (!each) continue;
-        if (used.has(each.id)) {
-          work.problem(
-            problem("case/duplicate-id", at, `Coding “${each.id}” stands here a second time.`, "Give one of the two another id."),
-          );
-          continue;
-        }
-        used.add(each.id);
-        const document = documents.get(each.source);
-        if (!document) {
-          work.problem(
-            problem("case/unknown-id", at, `There is no source “${each.source}” with a text.`, "Write the id of a document in sources/."),
-          );
-          continue;
-        }
-        document.quotable ??= quotable(document.text);
-        const found = matchQuote(document.quotable, each.exact, each.start);
-        if (!found) {
-          work.problem(
-            problem(
-              "code/anchor-lost",
-              at,
-              `“${short(each.exact)}” is not in ${each.source} (any more).`,
-              "Look up the words in the source and code them again.",
-            ),
-          );
-          continue;
-        }
-        const base = {
-          id: taken.has(each.id) ? `${coder}:${each.id}` : each.id,
-          file: path,
-          line,
-          coder,
-          source: each.source,
-          start: found.start,
-          stop: found.end,
-          page: pageAt(document.segments, found.start),
-          exact: found.exact,
-          machine: each.machine,
-          accepted: each.accepted,
-        };
-        taken.add(base.id);
-        if (each.category && !known.has(each.category)) {
-          work.problem(
-            problem(
-              "code/unknown-category",
-              at,
-              `The codebook has no category “${each.category}”.`,
-              "Add it to codebook.yaml, or code with one that is there.",
-            ),
-          );
-        } else if (each.category) {
-          codings.push({ ...base, category: each.category, memo: each.memo ?? null });
-        }
-        if (each.statement) {
-          const { speaker = null, actor = null, act, target = null, status, day = null, place = null, quantity = null } = each.statement;
-          statements.push({ ...base, speaker, actor, act, target, status, day, place, quantity });
+      const lines = await work.remember(`acts ${path} ${hash}`, () => codingLines(readFileSync(join(folder, path), "utf8"), path));
+      const coder = foldLines(path, lines);
+      for (const fault of coder.problems) work.problem(fault);
+      for (const key of coder.log.rejected) settled.add(key);
+      for (const each of coder.log.codings.values()) {
+        if (each.text !== null) named.add(each.text);
+        const found = placesOf(each.source);
+        if (found) placed(each, coder, found, { rows, taken, idOf, segments: documents.get(each.source)?.segments ?? "[]" }, work);
+        else {
+          const at = { file: path, line: coder.lines.get(each.id) ?? 1, column: 1 };
+          const says = `There is no source “${each.source}” with a text.`;
+          work.problem(problem("case/unknown-id", at, says, "Write the id of a document in sources/."));
         }
       }
     }
-    await store.write("coding", codings);
-    for (const each of documents.values()) await store.write("coding", await proposals(categories, each, work));
-    await store.write("statement", statements);
+    for (const { hash, text } of places.values()) if (named.has(hash)) keepText(folder, hash, text);
+    forgetTexts(folder, named);
+    const accepted = new Set(rows.coding.map((each) => spanKey(each.source, each.start, each.category)));
+    const isOpen = (each: Row<"coding">) => !settled.has(each.id) && !accepted.has(spanKey(each.source, each.start, each.category));
+    await store.write("coding", rows.coding);
+    for (const each of documents.values()) await store.write("coding", (await proposals(categories, each, work)).filter(isOpen));
+    await store.write("statement", rows.statement);
+    await store.write("placement", rows.placement);
   },
 });
 
+const spanKey = (source: string, start: number, category: string) => `${start} ${category} ${source}`;
+
+type Rows = { [T in "coding" | "statement" | "placement"]: Row<T>[] };
+interface Into {
+  readonly rows: Rows;
+  /** Ids that stand in the tables already. */
+  readonly taken: Set<string>;
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly segments: string;
+}
+
+/** The rows of one coding: where its words stand now, or that nobody knows. */
+function placed(each: Coding, coder: CoderLog, places: Places, { rows, taken, idOf, segments }: Into, work: Work): void {
+  const file = coder.path;
+  const line = coder.lines.get(each.id) ?? 1;
+  const at = { file, line, column: 1, snippet: short(each.exact) };
+  const id = taken.has(each.id) ? `${coder.coder}:${each.id}` : each.id;
+  const found = places.place(each);
+  if (found.how !== "same" && (each.text !== null || found.how === "lost")) {
+    const isLost = found.how === "lost";
+    rows.placement.push({
+      coding: each.id,
+      coder: coder.coder,
+      file,
+      line,
+      source: each.source,
+      how: found.how,
+      because: isLost ? found.because : null,
+      score: isLost ? 0 : Math.round(found.score * 1000) / 1000,
+      exact: each.exact,
+      found: isLost ? null : found.exact,
+      start: isLost ? null : found.start,
+      stop: isLost ? null : found.end,
+    });
+  }
+  if (found.how === "lost") {
+    const says = `“${short(each.exact)}” of ${each.id} is not placed in ${each.source}: ${found.because}.`;
+    work.problem(problem("code/anchor-lost", at, says, "Place it again or drop it, on the page of codings to look at."));
+    return;
+  }
+  if (found.how === "fuzzy") {
+    const says = `“${short(each.exact)}” of ${each.id} now reads “${short(found.exact)}” in ${each.source}.`;
+    work.problem(problem("code/anchor-moved", at, says, "Look at it on the page of codings to look at, and keep or drop it."));
+  }
+  const base = {
+    id,
+    file,
+    line,
+    coder: coder.coder,
+    source: each.source,
+    start: found.start,
+    stop: found.end,
+    page: pageAt(segments, found.start),
+    exact: found.exact,
+    machine: each.machine,
+    accepted: each.accepted,
+  };
+  taken.add(id);
+  const category = each.category === null ? undefined : idOf.get(each.category);
+  if (category !== undefined) rows.coding.push({ ...base, category, memo: each.memo });
+  else if (each.category !== null) {
+    const says = `The codebook has no category “${each.category}”.`;
+    work.problem(problem("code/unknown-category", at, says, "Add it to codebook.yaml, or code with one that is there."));
+  }
+  if (each.statement) {
+    const { speaker = null, actor = null, act, target = null, status, day = null, place = null, quantity = null } = each.statement;
+    rows.statement.push({ ...base, speaker, actor, act, target, status, day, place, quantity });
+  }
+}
+
+/** Every id that a category bears or bore, with the one that it bears now. */
+function currentIds(categories: readonly Row<"category">[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, was } of categories) for (const old of JSON.parse(was) as string[]) ids.set(old, id);
+  for (const { id } of categories) ids.set(id, id);
+  return ids;
+}
+
 function codingFiles(caseFile: CaseFile) {
   return caseFile.files.filter(({ path }) => /^judgements\/codings\/[^/]+\.jsonl$/.test(path));
-}
-
-/** One line of a coding file: what it codes, or what is wrong with it. */
-interface Line {
-  readonly line: number;
-  readonly at: Place;
-  readonly coding?: z.output<typeof codingLineSchema>;
-  readonly faults: readonly Problem[];
-}
-
-async function linesOf(folder: string, path: string): Promise<Line[]> {
-  const { codingLineSchema } = await import("../../case/schema.js");
-  const lines: Line[] = [];
-  for (const [index, text] of readFileSync(join(folder, path), "utf8").split(/\r?\n/).entries()) {
-    if (!text.trim()) continue;
-    const line = index + 1;
-    const at = { file: path, line, column: 1, snippet: short(text) };
-    const parsed = jsonOf(text);
-    if (parsed instanceof SyntaxError) {
-      lines.push({
-        line,
-        at,
-        faults: [problem("case/syntax", { ...at, column: columnOf(parsed) }, "The line is no JSON from here on.", oneObject)],
-      });
-      continue;
-    }
-    const found = codingLineSchema.safeParse(parsed);
-    lines.push(found.success ? { line, at, coding: found.data, faults: [] } : { line, at, ...(await explained(text, path, line)) });
-  }
-  return lines;
-}
-
-const oneObject = "Mend the line; each line is one JSON object.";
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    return cause;
-  }
-}
-
-function columnOf({ message }: SyntaxError): number {
-  return Number(/position (\d+)/u.exec(message)?.[1] ?? 0) + 1;
-}
-
-/** A line that the schema refuses, read as the YAML that JSON is: every fault with its column, as in the other files of the case. */
-async function explained(
-  text: string,
-  path: string,
-  line: number,
-): Promise<Pick<Line, "faults"> & { coding?: z.output<typeof codingLineSchema> }> {
-  const [{ parseLocated }, { validate }, { codingLineSchema }] = await Promise.all([
-    import("../../case/located-yaml.js"),
-    import("../../case/validate.js"),
-    import("../../case/schema.js"),
-  ]);
-  const yaml = parseLocated(new TextEncoder().encode(text), path, line);
-  if (yaml.problems.length > 0) return { faults: yaml.problems };
-  const { value, problems } = validate(yaml, codingLineSchema);
-  return { faults: problems, ...(value !== undefined && { coding: value }) };
 }
 
 /** The places of a document that the words of the codebook find, once for each version of both. */
@@ -191,8 +172,4 @@ async function proposals(categories: readonly Row<"category">[], document: Row<"
       accepted: false,
     })),
   );
-}
-
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
