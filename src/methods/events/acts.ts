@@ -53,6 +53,8 @@ const innerStatuses: Partial<Record<Operator, EventStatus>> = {
   demand: "demanded",
   threaten: "threatened",
   expect: "expected",
+  oppose: "historical",
+  endorse: "historical",
 };
 
 /** The act that a word names, or null. */
@@ -131,10 +133,13 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
   const { words } = condition;
   switch (condition.kind) {
     case "object":
-      return clause.object >= 0 && (!words || phraseHas(tree, clause.object, words, transparent));
+      return (
+        clause.object >= 0 &&
+        (!words || phraseHas(tree, clause.object, words, transparent) || (words.has("territory") && actsAs(tree, clause.object, words)))
+      );
     case "actor":
       if (clause.object < 0) return false;
-      if (words) return phraseHas(tree, clause.object, words, transparent);
+      if (words) return phraseHas(tree, clause.object, words, transparent) || actsAs(tree, clause.object, words);
       return (
         namesActor(tree, clause.object) ||
         /^(PRP|NNP|NNPS|WP)$/.test(tagOf(tree, clause.object)) ||
@@ -160,8 +165,13 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
 
 /** `troops` where the actor's code says that it is an army, rebels or police. */
 function actsAs(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
-  const code = tree.mention[head]?.code.slice(3) ?? "";
-  return (words.has("troop") && /MIL|REB|UAF|SEP/.test(code)) || (words.has("police") && /COP/.test(code));
+  const code = tree.mention[head]?.code.slice(3) ?? "none";
+  return (
+    (words.has("troop") && /MIL|REB|UAF|SEP/.test(code)) ||
+    (words.has("territory") && code === "" && tagOf(tree, head) === "NNP" && tree.mention[head]?.known === true) ||
+    (words.has("rebel") && /REB|UAF|SEP|INS/.test(code)) ||
+    (words.has("police") && /COP/.test(code))
+  );
 }
 
 function hasModifier(tree: Tree, clause: Clause, words: ReadonlySet<string> | null, verbal: boolean): boolean {
@@ -187,7 +197,9 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
   if (merged === "stop" && !inner && !frame.code) return null;
   const turned = inner?.code && merged ? turnCode(merged, negatedInner(tree, inner)) : null;
   const code =
-    merged === "say" || merged === "endorse" ? frame.code : (turned ?? frame.code ?? (merged === "stop" ? null : (inner?.code ?? null)));
+    merged === "say" || merged === "endorse" || (merged === "oppose" && !frame.code?.startsWith("12"))
+      ? frame.code
+      : (turned ?? frame.code ?? (merged === "stop" ? null : (inner?.code ?? null)));
   if (!code && merged !== "say" && merged !== "expect") return null;
   const source = sourceOf(reader, frame, clause, inner, verbal);
   const target = targetOf(reader, frame, clause, inner, source);
@@ -325,7 +337,8 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     if (inner && words < 0) for (const head of inner.source) take(head);
     return words >= 0 ? [words] : [];
   }
-  if (operator === "refuse" && inner?.noun) for (const head of inner.source) if (take(head)) return [...inner.source];
+  if (inner?.noun && (operator === "refuse" || operator === "oppose" || operator === "endorse"))
+    for (const head of inner.source) if (take(head)) return [...inner.source];
   if (inner && clause.open === inner.at && operator !== "threaten")
     for (const head of inner.target) if (take(head)) return [...inner.target];
   for (const slot of own) {

@@ -52,7 +52,7 @@ export function frameLexicon(classTable: string, verbTable: string, nounTable: s
 
 function weight(frame: Frame): number {
   let sum = frame.particle ? 100 : 0;
-  for (const condition of frame.conditions) sum += condition.words ? 2 : 1;
+  for (const condition of frame.conditions) sum += condition.not ? 0.25 : condition.words ? 2 : 1;
   return sum + (frame.code === null && frame.operator === null ? 0.5 : 0);
 }
 

@@ -30,9 +30,9 @@ overthrow oust topple depose unseat overturn bring_down | s:parliament,voter,tea
 overthrow topple depose oust | | 190 |
 remove oust dismiss sack fire suspend purge expel impeach | oa s:president,government,party,parliament,minister,leader,king,emir | 170 |
 sack dismiss fire | oa | 170 |
-fire | o:@weapon,shot,round,artillery,shell,salvo,gun,barrage,machinegun,bullet | =cause 190 | t:at,on,into,against,toward,towards,across
 fire | o:artillery,mortar,shell,rocket,rocket,tank,barrage | 194 | t:at,on,into,against,toward,towards,across,over
 fire | o:missile | 195 | t:at,on,into,against,toward,towards,across,over
+fire | o:@weapon,shot,round,artillery,shell,salvo,gun,barrage,machinegun,bullet | 190 | t:at,on,into,against,toward,towards,across
 fire lob use spray unleash shoot | o:@tool,gas,tear,rubber | 175 | t:at,on,into,against,o
 fire open | p:on/at/into/upon/toward | 190 | t:on,at,into,upon,toward
 open | o:fire | 193 | t:on,at,against

@@ -106,8 +106,8 @@ need | x | -
 want | oa x | =appeal 020 | t:o
 invite | oa | 026 |
 invite | o | 026 |
-welcome | o:@agreement,decision,move,step,initiative,statement,effort,proposal,release,resolution,progress,ruling,announcement,result,election,vote,sanction,call,plan,news,invitation | 051 |
-welcome | oa | 051 |
+welcome | o:@agreement,decision,move,step,initiative,statement,effort,proposal,release,resolution,progress,ruling,announcement,result,election,vote,sanction,call,plan,news,invitation | =endorse 051 |
+welcome | | =endorse 051 |
 push press lobby campaign pressure pressurise pressurize prod | x | =appeal 020 | t:o
 push press lobby campaign agitate | p:for | =appeal 020 | t:o,for
 push press | m:hard | =demand 100 | t:o,for,of
@@ -167,8 +167,8 @@ tell instruct order | oa x | =demand 100 | t:o
 remind warn | oa c | =demand 100 | t:o
 
 # praise, defence, thanks, agreement of words
-praise laud hail commend applaud compliment extol acclaim celebrate salute admire congratulate thank cheer welcome eulogize endorse appreciate felicitate bless | | 051 | t:o,for,on
-support back endorse favor favour champion espouse uphold advocate embrace | | 051 |
+praise laud hail commend applaud compliment extol acclaim celebrate salute admire congratulate thank cheer welcome eulogize endorse appreciate felicitate bless | | =endorse 051 | t:o,for,on
+support back endorse favor favour champion espouse uphold advocate embrace | | =endorse 051 |
 support back | p:in:fight,war | 051 | t:o
 stand | p:by/with/behind/beside/alongside | 051 | t:by,with,behind,beside,alongside
 side ally align | p:with | 051 | t:with
@@ -176,7 +176,7 @@ recognize recognise | oa | 054 |
 recognize recognise | o:independence,government,state,republic,sovereignty,council,statehood,leader,president,authority | 054 | t:of,o,as
 recognize recognise acknowledge | o:victory,result,election | 0831 | t:of,by,o
 defend | o:@place s:@force | 190 | t:from,against
-defend justify excuse vindicate rationalize | | 052 |
+defend justify excuse vindicate rationalize | | =endorse 052 |
 defend | p:from/against:attack,invasion,aggression | 052 |
 apologize apologise | | 055 | t:to,for
 forgive pardon absolve exonerate exculpate | | 056 |
