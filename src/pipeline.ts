@@ -23,7 +23,7 @@ export const pipeline = begin()
   .to(crossReference)  // claims, document, event  → claim, origin, support, link, voice, comparison
   .to(relate)          // event, role              → dyad_month
   .to(complex)         // event, claim             → interdependence, triad
-  .to(explain)         // event, turning_point     → series_month, effect
-  .to(compete)         // claim                    → hypothesis, consistency
-  .to(project)         // commitments, triad       → commitment, scenario
+  .to(explain)         // event, turning_point     → series_month, effect, breakpoint, interruption, precedence, spillover
+  .to(compete)         // claim                    → hypothesis, consistency, sought
+  .to(project)         // commitments, triad       → commitment, scenario, game, forecast
   .to(report);         // all                      → figure, finding, evidence, dist/report.html

@@ -49,6 +49,10 @@ function duplicates(says: Says, at: At): Problem[] {
   once("commitments", "commitments", says.commitments?.commitments);
   once("hypotheses", "hypotheses", says.hypotheses?.hypotheses);
   once("hypotheses", "evidence", says.hypotheses?.evidence);
+  once("hypotheses", "sought", says.hypotheses?.sought);
+  once("scenarios", "games", says.scenarios?.games);
+  once("scenarios", "counts", says.scenarios?.counts);
+  once("case", "baselines", says.case?.baselines);
   return problems;
 }
 
@@ -71,6 +75,17 @@ function unknowns(says: Says, at: At): Problem[] {
       }
     }
   }
+  const actorIds = says.actors?.actors.map((each) => each.id) ?? [];
+  const claimIds = says.claims?.claims.map((each) => each.id) ?? [];
+  for (const [index, actor] of (says.actors?.actors ?? []).entries())
+    for (const [n, tie] of actor.ties.entries()) {
+      if (!actorIds.includes(tie.to)) unknown(at("actors", "actors", index, "ties", n, "to"), tie.to, actorIds, "actors.yaml");
+      for (const [m, claim] of tie.claims.entries())
+        if (says.claims && !claimIds.includes(claim))
+          unknown(at("actors", "actors", index, "ties", n, "claims", m), claim, claimIds, "claims.yaml");
+    }
+  for (const [n, party] of (says.case?.complexes.parties ?? []).entries())
+    if (says.actors && !actorIds.includes(party)) unknown(at("case", "complexes", "parties", n), party, actorIds, "actors.yaml");
   const categories = says.codebook?.categories ?? [];
   const parents = new Map(categories.map((each) => [each.id, each.parent]));
   for (const [index, { id, parent }] of categories.entries()) {

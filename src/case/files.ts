@@ -9,4 +9,5 @@ export const casePaths = {
   commitments: "judgements/commitments.yaml",
   links: "judgements/links.yaml",
   hypotheses: "judgements/hypotheses.yaml",
+  scenarios: "judgements/scenarios.yaml",
 } as const;

@@ -15,13 +15,14 @@ const names = Object.keys(casePaths) as CaseFileName[];
 /** What a file says that is not there or is empty. */
 const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
   actors: { actors: [] },
-  codebook: { categories: [] },
+  codebook: { acts: [], categories: [] },
   sources: { sources: [] },
   claims: { claims: [] },
   figures: { figures: [] },
   commitments: { commitments: [] },
   links: { links: [] },
-  hypotheses: { hypotheses: [], evidence: [] },
+  hypotheses: { hypotheses: [], evidence: [], sought: [] },
+  scenarios: { games: [], counts: [] },
 };
 
 /**

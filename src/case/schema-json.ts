@@ -11,6 +11,7 @@ const says: Readonly<Record<string, string>> = {
   commitments: "judgements/commitments.yaml: who promised what, by when",
   links: "judgements/links.yaml: who has what from whom, as people decided it",
   hypotheses: "judgements/hypotheses.yaml: competing explanations, and how each piece of evidence stands to them",
+  scenarios: "judgements/scenarios.yaml: what if: graph models of options and wishes, and counts that go on",
   "front-matter": "the front matter of a Markdown source",
   coding: "one line of judgements/codings/NAME.jsonl",
 };

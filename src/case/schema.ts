@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cameoOf } from "../domain/cameo.js";
 import { linkKinds } from "../domain/claim.js";
 import { marks } from "../domain/hypothesis.js";
 import { severities } from "../domain/problem.js";
@@ -37,6 +38,7 @@ const day = z
 const words = z.string().trim().min(1);
 const grade = z.enum(["A", "B", "C", "D", "E", "F"]);
 const severity = z.enum([...severities, "off"]);
+const chance = z.number().gt(0, "nothing is impossible: write 0.001 rather than 0").lt(1, "nothing is certain: write 0.999 rather than 1");
 export const sourceKinds = ["news", "journal", "policy", "report", "government", "think tank", "dataset", "note"] as const;
 export const actorKinds = ["state", "group", "organisation", "person", "population"] as const;
 
@@ -70,10 +72,70 @@ export const caseSchema = z.strictObject({
           .array(z.number().int().positive())
           .default([12, 24, 36])
           .describe("months before and after each turning point, the month of it left out"),
+        control: id.optional().describe("another series that the turning point should not have touched"),
+        spells: z
+          .array(z.strictObject({ id, says: words, days: z.array(z.strictObject({ from: day, to: day })).min(1) }))
+          .default([])
+          .describe("times with a regime of their own, as cease-fires: the share of each month in them is a column of the model"),
       }),
     )
     .default([]),
+  /** One count held against several baselines, side by side. */
+  baselines: z
+    .array(
+      z.strictObject({
+        id,
+        says: words.describe("what is counted, of whom, and by whom"),
+        sql: words.describe(
+          "columns says and value, exposure if periods differ; the first row is asked about, the others are its baselines",
+        ),
+        dispersion: z
+          .array(z.number().positive())
+          .default([4, 8])
+          .describe("how many times as much as Poisson counts they may vary; each gives an interval"),
+        because: words.optional(),
+      }),
+    )
+    .default([]),
+  /** Whether violence in one place or of one kind sets off more in another. */
+  spillover: z
+    .strictObject({
+      places: z
+        .array(
+          z.strictObject({
+            id,
+            says: words,
+            sql: words.describe("columns place, period (a date) and value; one row for each place and period, zeros too"),
+            year: z.number().int().min(2).default(12).describe("periods of a year: 12 months, 52 weeks"),
+            borders: z
+              .array(z.tuple([words, words]))
+              .min(1)
+              .describe("pairs of places that touch"),
+          }),
+        )
+        .default([]),
+      days: z
+        .array(z.strictObject({ id, says: words, sql: words.describe("columns kind, day and value; days without a row count as zero") }))
+        .default([]),
+    })
+    .default({ places: [], days: [] }),
   engine: z.enum(["duckdb"]).default("duckdb"),
+  /** In which spans dyads and complexes are compared, and over which settings a membership must hold. */
+  complexes: z
+    .strictObject({
+      slices: z
+        .enum(["year", "quarter", "month"])
+        .optional()
+        .describe("year where the period has three years or more, else quarter; slices before and after each turning point come with it"),
+      lambda: z.array(z.number().positive()).min(1).default([500, 1000, 2000]).describe("km over which ties fall to 37 per cent"),
+      resolution: z.array(z.number().positive()).min(1).default([0.5, 1, 2]).describe("γ of Leiden: more gives smaller complexes"),
+      half_life: z.array(z.number().positive()).min(1).default([30, 90, 365]).describe("days after which an act counts half"),
+      parties: z
+        .array(id)
+        .default([])
+        .describe("parties of the peace process, toward whom others mediate, press or arm; else all at enmity"),
+    })
+    .default({ lambda: [500, 1000, 2000], resolution: [0.5, 1, 2], half_life: [30, 90, 365], parties: [] }),
   events: z.array(mapping).default([]),
   checks: z.record(z.string(), severity).default({}).describe("code of a check: error, warning, note or off"),
   wording: z
@@ -105,6 +167,19 @@ export const actorsSchema = z.strictObject({
       aliases: z.array(z.union([words, z.strictObject({ name: words, since: day.optional(), until: day.optional() })])).default([]),
       roles: z.array(z.strictObject({ role: words, of: words.optional(), since: day.optional(), until: day.optional() })).default([]),
       traits: z.record(z.string(), z.union([words, z.array(words)])).default({}),
+      ties: z
+        .array(
+          z.strictObject({
+            to: id.describe("the other actor; a tie is mutual"),
+            sign: z.enum(["amity", "enmity", "neutral"]),
+            since: day.optional(),
+            until: day.optional(),
+            claims: z.array(id).default([]).describe("claims of claims.yaml that it rests on"),
+            because: words,
+          }),
+        )
+        .default([])
+        .describe("standing ties with their days; they go before what undated claims say of the pair"),
       interests: z
         .array(
           z.strictObject({
@@ -118,7 +193,26 @@ export const actorsSchema = z.strictObject({
   ),
 });
 
+/** What an actor's act does to a peace process. */
+export const peaceRoles = ["mediating", "hosting", "pressing", "arming", "sheltering", "spoiling"] as const;
+
 export const codebookSchema = z.strictObject({
+  acts: z
+    .array(
+      z.strictObject({
+        words: z
+          .array(words)
+          .min(1)
+          .describe("types of events and acts of statements and ties, as they are written there; * at the end for any ending"),
+        cameo: z
+          .string()
+          .refine((code) => cameoOf(code) !== undefined, 'CAMEO has no such code; write it as in the codebook, in quotes: "057"')
+          .describe("code of CAMEO, in quotes: it says how friendly the act is, and whether it is a deed or a word"),
+        role: z.enum(peaceRoles).optional().describe("what it does to a peace process, where the code does not say so"),
+      }),
+    )
+    .default([])
+    .describe("codes of acts that data and statements name in words alone"),
   categories: z.array(
     z.strictObject({
       id,
@@ -234,6 +328,7 @@ export const figuresSchema = z.strictObject({
   ),
 });
 
+export const commitmentStatus = ["kept", "broken", "contested", "open"] as const;
 export const commitmentsSchema = z.strictObject({
   commitments: z.array(
     z.strictObject({
@@ -245,8 +340,15 @@ export const commitmentsSchema = z.strictObject({
       made: day.optional(),
       due: day.optional(),
       moved: day.optional().describe("the new deadline, where it was moved"),
-      status: z.enum(["kept", "broken", "contested", "open"]).default("open"),
-      evidence: z.array(evidence).default([]),
+      moves: z
+        .array(z.strictObject({ to: day, on: day.optional(), by: words.optional(), because: words.optional() }))
+        .default([])
+        .describe("each new deadline, when it was set and by whom; the last goes before moved"),
+      status: z.enum(commitmentStatus).default("open"),
+      ended: day.optional().describe("the day it was kept or broken"),
+      evidence: z
+        .array(evidence.extend({ shows: z.enum(["promised", "kept", "broken", "moved"]).optional().describe("what this piece shows") }))
+        .default([]),
       note: words.optional(),
     }),
   ),
@@ -269,7 +371,19 @@ export const linksSchema = z.strictObject({
 
 /** judgements/hypotheses.yaml: competing explanations, and how each piece of evidence stands to each of them. */
 export const hypothesesSchema = z.strictObject({
-  hypotheses: z.array(z.strictObject({ id, says: words.describe("the explanation in your words"), note: words.optional() })),
+  hypotheses: z.array(
+    z.strictObject({
+      id,
+      says: words.describe("the explanation in your words"),
+      claim: id.optional().describe("the claim of claims.yaml that states it"),
+      prior: chance.optional().describe("how likely before any evidence; all of them add up to 1"),
+      parts: z
+        .array(z.strictObject({ says: words, prior: chance }))
+        .default([])
+        .describe("ways in which it could hold, judged apart: they should add up to its prior"),
+      note: words.optional(),
+    }),
+  ),
   evidence: z
     .array(
       z.strictObject({
@@ -278,9 +392,83 @@ export const hypothesesSchema = z.strictObject({
         figure: id.optional().describe("or a figure of figures.yaml"),
         says: words.describe("what is observed"),
         marks: z.record(id, z.enum(marks)).describe("hypothesis: CC, C, N, I or II"),
+        likelihoods: z.record(id, chance).optional().describe("hypothesis: chance of seeing this if it holds, above 0 and below 1"),
+        group: id.optional().describe("rows of one name rest on one chain of sources and count once together"),
         because: words.optional(),
         by: words.describe("who judged"),
         date: day.describe("when"),
+      }),
+    )
+    .default([]),
+  sought: z
+    .array(
+      z.strictObject({
+        id,
+        says: words.describe("what would be observed"),
+        look: words.optional().describe("where it could be found"),
+        likelihoods: z.record(id, chance).describe("hypothesis: chance of finding it if it holds"),
+      }),
+    )
+    .default([])
+    .describe("evidence that the case lacks, and what it would decide"),
+});
+
+const pattern = z.record(id, z.boolean()).describe("option: true where it is taken, false where not; the others may be either");
+const wish = z.strictObject({ options: pattern, because: words.optional() });
+
+/** judgements/scenarios.yaml: what if. Graph models of who may do what, and counts that go on. */
+export const scenariosSchema = z.strictObject({
+  games: z
+    .array(
+      z.strictObject({
+        id,
+        says: words,
+        from: id.optional().describe("another game: what is not said here is as there"),
+        options: z
+          .array(
+            z.strictObject({
+              id,
+              actor: words.describe("who may take it or leave it"),
+              says: words,
+              lasting: z.boolean().default(false).describe("once taken it cannot be given up"),
+            }),
+          )
+          .max(10, "ten options are the most: join options that go together")
+          .optional(),
+        impossible: z.array(pattern).optional().describe("what cannot be at once"),
+        wishes: z
+          .record(words, z.array(wish))
+          .optional()
+          .describe("actor: what it wants, the first weighs more than all that follow together"),
+        pairs: z
+          .record(words, z.array(z.tuple([words, words])))
+          .optional()
+          .describe("instead of wishes: pairs of states, better and worse, written Y and N in the order of the options"),
+        now: z.record(id, z.boolean()).optional().describe("the options taken today"),
+        because: words.optional().describe("whence the wishes: whose judgement they are"),
+        note: words.optional(),
+      }),
+    )
+    .default([]),
+  counts: z
+    .array(
+      z.strictObject({
+        id,
+        says: words,
+        from: id.optional().describe("another scenario of counts: what is not said here is as there"),
+        series: id.optional().describe("a series of case.yaml"),
+        fit: z.strictObject({ from: day, to: day }).optional().describe("months that the model learns from"),
+        months: z.number().int().min(1).max(60).optional().describe("months ahead, 12 where not given"),
+        multiplier: z
+          .number()
+          .min(0)
+          .max(100)
+          .optional()
+          .describe("by what the scenario multiplies the rate: an assumption; 1 where not given"),
+        spread: z.number().min(0).max(3).optional().describe("standard deviation of the logarithm of the multiplier"),
+        trend: z.boolean().optional().describe("whether the trend of the fitted months goes on"),
+        because: words.optional(),
+        note: words.optional(),
       }),
     )
     .default([]),
@@ -356,6 +544,7 @@ export const caseFiles = {
   commitments: { path: casePaths.commitments, schema: commitmentsSchema, required: false },
   links: { path: casePaths.links, schema: linksSchema, required: false },
   hypotheses: { path: casePaths.hypotheses, schema: hypothesesSchema, required: false },
+  scenarios: { path: casePaths.scenarios, schema: scenariosSchema, required: false },
 } as const;
 export type CaseFileName = keyof typeof caseFiles;
 export type CaseFileOf<N extends CaseFileName> = z.output<(typeof caseFiles)[N]["schema"]>;

@@ -39,6 +39,7 @@ function facts(text: string | null, rest: Partial<Facts> = {}): Facts {
     strangers: [],
     tallies: [],
     commitments: [],
+    hypotheses: [],
     period: { from: "2010-01-01", to: "2024-12-31" },
     rounding: 0.5,
     actors: [],

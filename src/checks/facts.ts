@@ -66,6 +66,7 @@ export interface Facts {
   readonly strangers: readonly Stranger[];
   readonly tallies: readonly Row<"tally">[];
   readonly commitments: readonly Row<"commitment">[];
+  readonly hypotheses: readonly Row<"hypothesis">[];
   readonly period: { readonly from: string; readonly to: string };
   /** Units of the last digit written by which a number may differ from its rows. */
   readonly rounding: number;

@@ -13,6 +13,7 @@ import { wording } from "./claim/wording.js";
 import { unknownActor } from "./code/unknown-actor.js";
 import { unusedCategory } from "./code/unused-category.js";
 import { overdue } from "./commit/overdue.js";
+import { noRival } from "./explain/no-rival.js";
 import type { Facts, Rule } from "./facts.js";
 import { badQuery } from "./figure/bad-query.js";
 import { figureDiffers } from "./figure/differs.js";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   unusedCategory,
   unknownActor,
   overdue,
+  noRival,
 ];
 
 /** What all rules find, in the order of files and lines. */

@@ -12,7 +12,8 @@ const families: Readonly<Record<string, string>> = {
   commit: "promises",
   case: "the case files",
   text: "wording",
-  explain: "rivals",
+  explain: "explanations",
+  scenario: "scenarios",
 };
 
 /** How sound the case is: problems by family, sources by kind, claims by credibility, datasets by their rows. */

@@ -6,7 +6,7 @@ export const overdue: Rule = {
   code: "commit/overdue",
   run: ({ commitments, period }) =>
     commitments
-      .filter((each) => (each.status === "open" || each.status === "overdue") && count(each.evidence) === 0)
+      .filter((each) => (each.status === "open" || each.status === "overdue") && telling(each.evidence) === 0)
       .flatMap((each) => {
         const due = each.moved ?? each.due;
         if (due === null || due >= period.to) return [];
@@ -21,7 +21,9 @@ export const overdue: Rule = {
       }),
 };
 
-function count(json: string): number {
+/** Pieces that show that it was kept or broken; one that does not say what it shows may. */
+function telling(json: string): number {
   const list = JSON.parse(json) as unknown;
-  return Array.isArray(list) ? list.length : 0;
+  if (!Array.isArray(list)) return 0;
+  return list.filter(({ shows = null, aside = null }) => !aside && (shows === null || shows === "kept" || shows === "broken")).length;
 }

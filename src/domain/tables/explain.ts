@@ -1,5 +1,8 @@
 import { at, day, flag, inFile, maybe, real, type TableSpec, text, whole } from "./column.js";
 
+/** A ratio with one interval; null where the method gives none. */
+const interval = { ratio: maybe(real), low: maybe(real), high: maybe(real), p: maybe(real) };
+
 export const explainTables = {
   series_month: {
     grain: "one series of case.yaml and month",
@@ -28,6 +31,188 @@ export const explainTables = {
       rows: whole,
     },
   },
+  effect_interval: {
+    grain: "one interval of one effect",
+    key: ["series", "turning_point", "months", "law"],
+    origin: { trace: "explain/effect.trace.sql", of: "series_month" },
+    columns: {
+      series: text,
+      turning_point: text,
+      months: whole,
+      /** exact, quasi-poisson, newey-west, negative-binomial; placebo; control: over the same ratio of the control series */
+      law: text,
+      ...interval,
+      /** Pearson χ² a degree of freedom around the two means; what the intervals of exact and quasi-poisson differ by. */
+      dispersion: maybe(real),
+      /** placebo: place of the turning point among all dates of the series, the largest change first, and how many dates there are. */
+      place: maybe(whole),
+      dates: maybe(whole),
+      rows: whole,
+    },
+  },
+  placebo: {
+    grain: "one date of one series with a window filled on both sides",
+    key: ["series", "months", "month"],
+    origin: { trace: "explain/placebo.trace.sql", of: "series_month" },
+    columns: {
+      series: text,
+      months: whole,
+      month: day,
+      ratio: real,
+      /** The turning point of case.yaml in this month. */
+      turning_point: maybe(text),
+      rows: whole,
+    },
+  },
+  interruption: {
+    grain: "one interval of one answer of the segmented model of a series at a turning point",
+    key: ["series", "turning_point", "answer", "law"],
+    origin: { trace: "explain/interruption.trace.sql", of: "series_month" },
+    columns: {
+      series: text,
+      turning_point: text,
+      /** level: the jump; slope: a month, beyond the old trend; after: all months after, with and without; control: the jump beyond that of a control series */
+      answer: text,
+      /** poisson, quasi-poisson, newey-west, negative-binomial */
+      law: text,
+      /** The control series. */
+      control: maybe(text),
+      ...interval,
+      /** Columns of the model, comma-joined. */
+      columns: text,
+      dispersion: real,
+      /** Ljung–Box p of what the model leaves, 12 months: small where months hang together and the plain intervals are too narrow. */
+      left_over: maybe(real),
+      since: day,
+      until: day,
+      rows: whole,
+    },
+  },
+  counterfactual: {
+    grain: "one month from a turning point on: what the old trend leads to, and what was counted",
+    key: ["series", "turning_point", "month"],
+    origin: { trace: "explain/counterfactual.trace.sql", of: "series_month" },
+    columns: { series: text, turning_point: text, month: day, counted: real, expected: real, low: real, high: real, rows: whole },
+  },
+  breakpoint: {
+    grain: "one break of a series by one method, or its answer that there is none",
+    key: ["series", "method", "ordinal"],
+    origin: { trace: "explain/breakpoint.trace.sql", of: "series_month" },
+    columns: {
+      series: text,
+      /** chow, pelt, bai-perron, poisson-break, sup-f, cusum */
+      method: text,
+      ordinal: whole,
+      /** False where the date was fixed beforehand, in turning_points of case.yaml. */
+      searched: flag,
+      turning_point: maybe(text),
+      /** First month of the new regime; null where the method finds none or names none. */
+      month: maybe(day),
+      low: maybe(day),
+      high: maybe(day),
+      statistic: maybe(real),
+      p: maybe(real),
+      /** Of this month, given that there is one break. */
+      probability: maybe(real),
+      /** Means before and after, on the scale of the series, geometric where the method takes logarithms. */
+      before: maybe(real),
+      after: maybe(real),
+      /** The nearest turning point of case.yaml, and how many months later than it the break is. */
+      nearest: maybe(text),
+      months_off: maybe(whole),
+      note: maybe(text),
+      /** Months that the method saw. */
+      since: day,
+      until: day,
+      rows: whole,
+    },
+  },
+  baseline: {
+    grain: "one count of a baseline question of case.yaml: the first is asked about, the others are what it may be held against",
+    key: ["question", "ordinal"],
+    origin: inFile,
+    columns: { question: text, ordinal: whole, says: text, value: whole, exposure: real, ...at },
+  },
+  baseline_ratio: {
+    grain: "the count of a baseline question over one baseline, with one interval",
+    key: ["question", "ordinal", "law"],
+    origin: { trace: "explain/baseline-ratio.trace.sql", of: "baseline" },
+    columns: {
+      question: text,
+      ordinal: whole,
+      /** exact, or dispersion-4 where counts vary four times as much as Poisson counts would */
+      law: text,
+      says: text,
+      ...interval,
+      dispersion: real,
+      rows: whole,
+    },
+  },
+  precedence: {
+    grain: "one ordered pair of series and one test whether the past of the first helps to tell the second",
+    key: ["cause", "effect", "method"],
+    origin: { trace: "explain/precedence.trace.sql", of: "series_month" },
+    columns: {
+      cause: text,
+      effect: text,
+      /** granger, toda-yamamoto */
+      method: text,
+      lags: whole,
+      statistic: real,
+      p: real,
+      /** p after Benjamini and Hochberg over all pairs of this method. */
+      q: real,
+      pairs: whole,
+      /** Ljung–Box p of what both pasts leave of the second series. */
+      left_over: maybe(real),
+      since: day,
+      until: day,
+      rows: whole,
+    },
+  },
+  neighbour_count: {
+    grain: "one place of a spillover question of case.yaml and period",
+    key: ["question", "place", "period"],
+    origin: inFile,
+    columns: { question: text, place: text, period: day, value: whole, ...at },
+  },
+  spillover: {
+    grain: "one number of one model of spillover",
+    key: ["question", "method", "term"],
+    origin: { trace: "explain/spillover.trace.sql", of: "neighbour_count" },
+    columns: {
+      question: text,
+      /** hhh4, hawkes */
+      method: text,
+      /** own: what a place keeps of its own past; neighbours; from → to between kinds; decay; residuals */
+      term: text,
+      value: maybe(real),
+      low: maybe(real),
+      high: maybe(real),
+      /** Twice the gain in log likelihood, and its p with the effect at its boundary. */
+      ratio: maybe(real),
+      p: maybe(real),
+      q: maybe(real),
+      note: maybe(text),
+      rows: whole,
+    },
+  },
+  refusal: {
+    grain: "one question that a method declined to answer",
+    key: ["subject", "method", "about"],
+    origin: inFile,
+    columns: {
+      /** A series, a baseline question, a question of spillover. */
+      subject: text,
+      method: text,
+      /** A turning point, a window, another series; empty where the subject alone is meant. */
+      about: text,
+      ...at,
+      code: text,
+      says: text,
+      mend: text,
+    },
+  },
 
   hypothesis: {
     grain: "one explanation of judgements/hypotheses.yaml",
@@ -37,13 +222,30 @@ export const explainTables = {
       id: text,
       ...at,
       says: text,
+      /** The claim that states it. */
+      claim: maybe(text),
       /** Rows of evidence inconsistent and consistent with it; weight counts II twice. */
       inconsistent: whole,
       weight: whole,
       consistent: whole,
+      /** Rows of evidence that say anything of it: those not marked N. */
+      asked: whole,
       /** 1 has least against it; equal where tied. */
       rank: whole,
       tied: flag,
+      /** Weight without each row of evidence in turn: the least and the most places it takes. */
+      rank_low: whole,
+      rank_high: whole,
+      /** Judged beforehand; null where nobody judged. */
+      prior: maybe(real),
+      /** Sum of the evidence in decibels, against the explanation that has most; 0 for that one. Priors are not in it. */
+      decibels: maybe(real),
+      /** The same with each dependence group counted row by row, as if its rows were independent. */
+      decibels_apart: maybe(real),
+      /** Place by decibels; and the places it takes without each row of evidence in turn. */
+      decibel_rank: maybe(whole),
+      decibel_rank_low: maybe(whole),
+      decibel_rank_high: maybe(whole),
       note: maybe(text),
     },
   },
@@ -65,9 +267,38 @@ export const explainTables = {
       diagnosticity: whole,
       /** The nearest mark that would change which hypotheses lead; null where none would. */
       flips: maybe(text),
+      /** Rows of one name rest on one chain of sources and count once together. */
+      dependence: maybe(text),
+      /** Chance of seeing this if the hypothesis holds, as judged. */
+      likelihood: maybe(real),
+      /** Its weight against the mean of the rivals, in decibels, as it counts in its group. */
+      decibels: maybe(real),
+      /** hoop, smoking-gun, doubly-decisive, straw-in-the-wind: read off the likelihoods, hypothesis against the mean of its rivals. */
+      test: maybe(text),
       because: maybe(text),
       decided: text,
       day,
+    },
+  },
+  sought: {
+    grain: "one piece of evidence that the case lacks, held against one hypothesis",
+    key: ["id", "hypothesis"],
+    origin: inFile,
+    columns: {
+      id: text,
+      hypothesis: text,
+      ...at,
+      says: text,
+      /** Where it could be found. */
+      look: maybe(text),
+      /** Chance of finding it if the hypothesis holds, as judged. */
+      likelihood: real,
+      /** Decibels against the mean of the rivals if it is found, and if it is looked for and not found. */
+      found: real,
+      missing: real,
+      test: text,
+      /** The largest weight that it could have between two hypotheses, found or not: what would decide most comes first. */
+      decides: real,
     },
   },
 } as const satisfies Record<string, TableSpec>;

@@ -1,38 +1,225 @@
 import { problem } from "../../domain/problem.js";
+import type { Row } from "../../domain/tables.js";
 import { isSelect } from "../../engine/select.js";
-import { sql, stage } from "../../flow/stage.js";
+import { type Store, sql, stage, type Work } from "../../flow/stage.js";
+import { baselineRatios } from "./baselines.js";
+import { breaksOf } from "./breaks-of-series.js";
+import { effectsOf } from "./effects-of-series.js";
+import { interruptionsOf } from "./interrupted-of-series.js";
+import { type MonthSeries, monthSeries, nameOf } from "./month-series.js";
+import { precedenceOf } from "./precedence.js";
+import { type Declined, refusalRow, tellRefusals } from "./refused.js";
+import { spreadOfDays, spreadOfPlaces } from "./spread.js";
 
-/** How much each series changed at each turning point that the case fixed beforehand. */
+const written = [
+  "series_month",
+  "effect",
+  "effect_interval",
+  "placebo",
+  "interruption",
+  "counterfactual",
+  "breakpoint",
+  "baseline",
+  "baseline_ratio",
+  "precedence",
+  "neighbour_count",
+  "spillover",
+  "refusal",
+] as const;
+const read = ["event", "tally", "dyad_month", "turning_point"] as const;
+type ExplainStore = Store<(typeof read)[number], (typeof written)[number]>;
+type CaseSeries = Work["case"]["says"]["case"]["series"][number];
+
+/** When each series broke, how much it changed at the turning points that the case fixed beforehand, and what tells what. */
 export const explain = stage({
   name: "explain",
-  says: "compare each series before and after each turning point",
-  reads: ["event", "tally", "dyad_month", "turning_point"],
-  writes: ["series_month", "effect"],
-  slice: (caseFile) => caseFile.says.case.series,
+  says: "search each series for breaks, measure each turning point with every interval, ask what spreads",
+  reads: read,
+  writes: written,
+  slice: (caseFile) => [caseFile.says.case.series, caseFile.says.case.baselines, caseFile.says.case.spillover],
   run: async (store, work) => {
-    const effect = sql(import.meta.url, "./effect.sql");
-    for (const [index, series] of work.case.says.case.series.entries()) {
-      const at = work.case.at("case", "series", index, "sql");
-      try {
-        if (!isSelect(series.sql)) throw new Error("a series is one select with the columns month and value");
-        await store.fill(
-          "series_month",
-          `select cast(? as varchar) as series, cast(month as date) as month, cast(value as double) as value, cast(? as varchar) as file, cast(? as bigint) as line from (${series.sql}) one`,
-          [series.id, at.file, at.line],
-        );
-      } catch (cause) {
-        const says = String((cause as Error).message).split("\n")[0];
-        work.problem(
-          problem(
-            "figure/bad-query",
-            at,
-            `The query of series “${series.id}” cannot run: ${says}.`,
-            "Give it the columns month (a date) and value, one row a month.",
-          ),
-        );
-        continue;
-      }
-      for (const months of series.windows) await store.fill("effect", effect, [months, months, series.id, series.id, months, months]);
-    }
+    for (const [index, series] of work.case.says.case.series.entries()) await fillSeries(store, work, series, index);
+    const rows = await store.rows<Row<"series_month">>("select series, month, value from series_month");
+    const effects = await store.rows<Row<"effect">>("select * from effect order by series, turning_point, months");
+    const all = monthSeries(rows);
+    await oneByOne(store, work, all, effects);
+    await together(store, work, [...all.values()]);
+    await baselines(store, work);
+    await spillover(store, work);
   },
 });
+
+async function fillSeries(store: ExplainStore, work: Work, series: CaseSeries, index: number): Promise<void> {
+  const at = work.case.at("case", "series", index, "sql");
+  const isFilled = await filled(
+    work,
+    `series “${series.id}”`,
+    at,
+    "Give it the columns month (a date) and value, one row a month.",
+    async () => {
+      needSelect(series.sql, "a series is one select with the columns month and value");
+      await store.fill(
+        "series_month",
+        `select cast(? as varchar) as series, cast(month as date) as month, cast(value as double) as value, cast(? as varchar) as file, cast(? as bigint) as line from (${series.sql}) one`,
+        [series.id, at.file, at.line],
+      );
+    },
+  );
+  if (!isFilled) return;
+  const effect = sql(import.meta.url, "./effect.sql");
+  for (const months of series.windows) await store.fill("effect", effect, [months, months, series.id, series.id, months, months]);
+}
+
+/** Breaks, intervals and segmented models of each series by itself. */
+async function oneByOne(
+  store: ExplainStore,
+  work: Work,
+  all: ReadonlyMap<string, MonthSeries>,
+  effects: readonly Row<"effect">[],
+): Promise<void> {
+  const says = work.case.says.case;
+  const turning = says.turning_points.map(({ id, name, day }) => ({ id, name, day }));
+  for (const [index, { id, windows, control, spells }] of says.series.entries()) {
+    const series = all.get(id);
+    if (!series) continue;
+    work.progress(index, says.series.length, id);
+    const mine = effects.filter((each) => each.series === id);
+    const beside = control === undefined ? undefined : all.get(control);
+    const where = work.case.at("case", "series", index);
+    if (control !== undefined && !beside)
+      work.problem(
+        problem(
+          "case/unknown-id",
+          work.case.at("case", "series", index, "control"),
+          `the control ${control} is no series of case.yaml with rows.`,
+          "Name another series of the case.",
+        ),
+      );
+    const reach = Math.max(...windows);
+    const breaks = await work.remember(nameOf("breaks", series, turning, reach), () => breaksOf(series, turning, reach));
+    const besides = effects.filter((each) => each.series === beside?.id);
+    const intervals = await work.remember(nameOf("effects", series, mine, windows, beside ?? null, besides), () =>
+      effectsOf(series, mine, windows, beside && { series: beside, effects: besides }),
+    );
+    const models = await work.remember(nameOf("interrupted", series, turning, reach, spells, beside ?? null), () =>
+      interruptionsOf(series, turning, reach, spells, beside),
+    );
+    await store.write("breakpoint", breaks.breaks);
+    await store.write("effect_interval", intervals.intervals);
+    await store.write("placebo", intervals.placebos);
+    await store.write("interruption", models.interruptions);
+    await store.write("counterfactual", models.counterfactuals);
+    await refused(store, work, [...breaks.declined, ...intervals.declined, ...models.declined], where);
+  }
+}
+
+/** What of one series tells what of another. */
+async function together(store: ExplainStore, work: Work, all: readonly MonthSeries[]): Promise<void> {
+  if (all.length < 2) return;
+  const { precedence, declined } = await work.remember(nameOf("precedence", all), () => precedenceOf(all));
+  await store.write("precedence", precedence);
+  await refused(store, work, declined, work.case.at("case", "series"));
+}
+
+async function baselines(store: ExplainStore, work: Work): Promise<void> {
+  for (const [index, { id, sql: query, dispersion }] of work.case.says.case.baselines.entries()) {
+    const at = work.case.at("case", "baselines", index, "sql");
+    const mend = "Give it the columns says and value, first the count that is asked about, then its baselines.";
+    let counts: Row<"baseline">[] = [];
+    const isRead = await filled(work, `baseline question “${id}”`, at, mend, async () => {
+      needSelect(query, "a baseline question is one select with the columns says and value");
+      const rows = await store.rows<{ says: string; value: number; exposure?: number }>(query);
+      counts = rows.map(({ says, value, exposure = 1 }, place) => {
+        if (typeof says !== "string" || typeof value !== "number") throw new Error("it lacks the column says or value");
+        return { question: id, ordinal: place + 1, says, value, exposure, file: at.file, line: at.line };
+      });
+      if (counts.length < 2) throw new Error(`it gives ${counts.length} of the two rows that are the least`);
+    });
+    if (!isRead) continue;
+    const { ratios, declined } = baselineRatios(counts, dispersion);
+    await refused(store, work, declined, at);
+    await store.write(
+      "baseline",
+      counts.filter(({ value }) => Number.isInteger(value)),
+    );
+    await store.write("baseline_ratio", ratios);
+  }
+}
+
+async function spillover(store: ExplainStore, work: Work): Promise<void> {
+  const { places, days } = work.case.says.case.spillover;
+  for (const [kind, list] of [
+    ["places", places],
+    ["days", days],
+  ] as const)
+    for (const [index, each] of list.entries()) {
+      const at = work.case.at("case", "spillover", kind, index, "sql");
+      const [place, period] = kind === "places" ? ["place", "period"] : ["kind", "day"];
+      const isFilled = await filled(
+        work,
+        `spillover question “${each.id}”`,
+        at,
+        `Give it the columns ${place}, ${period} and value.`,
+        async () => {
+          needSelect(each.sql, `it is one select with the columns ${place}, ${period} and value`);
+          await store.fill(
+            "neighbour_count",
+            `select cast(? as varchar) as question, cast(${place} as varchar) as place, cast(${period} as date) as period, cast(value as bigint) as value,
+             cast(? as varchar) as file, cast(? as bigint) as line from (${each.sql}) one`,
+            [each.id, at.file, at.line],
+          );
+        },
+      );
+      if (!isFilled) continue;
+      const rows = await store.rows<Row<"neighbour_count">>(
+        "select place, period, value from neighbour_count where question = ? order by period, place",
+        [each.id],
+      );
+      const { numbers, declined } = await work.remember(nameOf("spread", each, rows), () =>
+        isPlaces(each) ? spreadOfPlaces(each.id, rows, each.borders, each.year) : spreadOfDays(each.id, rows),
+      );
+      await store.write("spillover", numbers);
+      await refused(store, work, declined, at);
+    }
+}
+
+type Spillover = Work["case"]["says"]["case"]["spillover"];
+function isPlaces(each: Spillover["places"][number] | Spillover["days"][number]): each is Spillover["places"][number] {
+  return "borders" in each;
+}
+
+async function refused(
+  store: ExplainStore,
+  work: Work,
+  declined: readonly Declined[],
+  place: ReturnType<Work["case"]["at"]>,
+): Promise<void> {
+  const unique = [...new Map(declined.map((each) => [JSON.stringify([each.subject, each.method, each.about ?? ""]), each])).values()];
+  await store.write(
+    "refusal",
+    unique.map((each) => refusalRow(each, place)),
+  );
+  tellRefusals(work, "explain/refused", unique, place);
+}
+
+function needSelect(query: string, otherwise: string): void {
+  if (!isSelect(query)) throw new Error(otherwise);
+}
+
+/** Runs the query of a person; false where it cannot run, which is told. */
+async function filled(
+  work: Work,
+  what: string,
+  at: ReturnType<Work["case"]["at"]>,
+  mend: string,
+  run: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (cause) {
+    const says = String((cause as Error).message).split("\n")[0];
+    work.problem(problem("figure/bad-query", at, `The query of ${what} cannot run: ${says}.`, mend));
+    return false;
+  }
+}

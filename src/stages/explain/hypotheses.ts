@@ -1,22 +1,42 @@
 import { nearest } from "../../case/nearest.js";
+import type { CaseFileOf } from "../../case/schema.js";
 import type { Mark } from "../../domain/hypothesis.js";
-import { problem } from "../../domain/problem.js";
+import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
-import { stage } from "../../flow/stage.js";
+import { stage, type Work } from "../../flow/stage.js";
 import { competingHypotheses } from "../../methods/competing-hypotheses.js";
+import { vanEvera } from "../../methods/explanations/van-evera.js";
+import { incoherences } from "./coherence.js";
+import { type LikelihoodRow, rivals, weigh } from "./decibels.js";
+import { placesOf, placesWithout } from "./matrix.js";
 
 /** Competing explanations, ordered by what speaks against them; none is called the answer. */
 export const compete = stage({
   name: "compete",
   says: "hold each piece of evidence against each rival explanation",
   reads: ["claim"],
-  writes: ["hypothesis", "consistency"],
+  writes: ["hypothesis", "consistency", "sought"],
   slice: (caseFile) => [caseFile.says.hypotheses, caseFile.says.figures.figures.map((each) => each.id)],
   run: async (store, work) => {
     const { hypotheses, evidence } = work.case.says.hypotheses;
     const ids = hypotheses.map((each) => each.id);
     const claims = (await store.table("claim")).map((each) => each.id);
     const figures = work.case.says.figures.figures.map((each) => each.id);
+    const unknown = (place: Place, id: string, known: readonly string[], file: string) => {
+      const meant = nearest(id, known);
+      const mend = meant ? `Write ${meant}.` : `Add ${id} to ${file}, or take the key out.`;
+      work.problem(problem("case/unknown-id", place, `nothing in ${file} has the id ${id}.`, mend));
+    };
+    for (const [index, { claim }] of hypotheses.entries())
+      if (claim !== undefined && !claims.includes(claim))
+        unknown(work.case.at("hypotheses", "hypotheses", index, "claim"), claim, claims, "claims.yaml");
+    for (const [key, list] of [
+      ["evidence", evidence],
+      ["sought", work.case.says.hypotheses.sought],
+    ] as const)
+      for (const [index, { likelihoods = {} }] of list.entries())
+        for (const id of Object.keys(likelihoods))
+          if (!ids.includes(id)) unknown(work.case.at("hypotheses", key, index, "likelihoods", id), id, ids, "the hypotheses");
     const judged = evidence.filter((each, index) => {
       const at = (...path: (string | number)[]) => work.case.at("hypotheses", "evidence", index, ...path);
       const strange = Object.keys(each.marks).filter((id) => !ids.includes(id));
@@ -59,17 +79,39 @@ export const compete = stage({
       }
       return missing.length === 0;
     });
-    const found = competingHypotheses(
-      ids.length,
-      judged.map((each) => ({ id: each.id, marks: ids.map((id) => each.marks[id] as Mark) })),
-    );
-    const rank = (column: number) =>
-      found.ranking
-        .slice(
-          0,
-          found.ranking.findIndex((level) => level.includes(column)),
-        )
-        .flat().length + 1;
+    for (const { path, says, mend } of incoherences(work.case.says.hypotheses))
+      work.problem(problem("explain/incoherent", work.case.at("hypotheses", ...path), says, mend));
+    const rows = judged.map((each) => ({ id: each.id, marks: ids.map((id) => each.marks[id] as Mark) }));
+    const found = competingHypotheses(ids.length, rows);
+    const places = placesOf(found.ranking, ids.length);
+    const ranges = placesWithout(ids.length, rows);
+    const priors = hypotheses.map((each) => each.prior ?? 1 / hypotheses.length);
+    const likely = judged.flatMap((each) => likelihoodRow(each, ids) ?? []);
+    const areSound = hypotheses.length > 1 && Math.abs(priors.reduce((sum, each) => sum + each, 0) - 1) < 1e-6;
+    const weighed = areSound && likely.length ? weigh(priors, likely) : undefined;
+    const round = (value: number | undefined) => (value === undefined ? null : Math.round(value * 1e9) / 1e9);
+    for (const [column, each] of hypotheses.entries()) {
+      const asked = rows.filter(({ marks }) => marks[column] !== "N").length;
+      if (rows.length && !asked)
+        work.problem(
+          problem(
+            "explain/nothing-asked",
+            work.case.at("hypotheses", "hypotheses", column),
+            `Nothing was asked of ${each.id}: every mark of it is N.`,
+            "Find evidence that it would forbid, or say under sought what that would be.",
+          ),
+        );
+    }
+    for (const [row, each] of judged.entries())
+      if (found.diagnosticity[row] === 0)
+        work.problem(
+          problem(
+            "explain/nothing-apart",
+            work.case.at("hypotheses", "evidence", evidence.indexOf(each), "marks"),
+            `${each.id} is marked alike for every explanation, so it tells none from another.`,
+            "Ask what it would forbid, or take it out.",
+          ),
+        );
     await store.write(
       "hypothesis",
       hypotheses.map((each, column): Row<"hypothesis"> => {
@@ -79,11 +121,21 @@ export const compete = stage({
           file,
           line,
           says: each.says,
+          claim: each.claim ?? null,
           inconsistent: found.inconsistent[column] as number,
           weight: found.weight[column] as number,
           consistent: found.consistent[column] as number,
-          rank: rank(column),
-          tied: (found.ranking.find((level) => level.includes(column))?.length ?? 1) > 1,
+          asked: rows.filter(({ marks }) => marks[column] !== "N").length,
+          rank: places[column]?.rank ?? 1,
+          tied: places[column]?.tied ?? false,
+          rank_low: ranges[column]?.[0] ?? 1,
+          rank_high: ranges[column]?.[1] ?? 1,
+          prior: each.prior ?? null,
+          decibels: round(weighed?.totals[column]),
+          decibels_apart: round(weighed?.apart[column]),
+          decibel_rank: weighed?.ranks[column] ?? null,
+          decibel_rank_low: weighed?.range[column]?.[0] ?? null,
+          decibel_rank_high: weighed?.range[column]?.[1] ?? null,
           note: each.note ?? null,
         };
       }),
@@ -93,6 +145,7 @@ export const compete = stage({
       "consistency",
       judged.flatMap((each, row) => {
         const { file, line } = work.case.at("hypotheses", "evidence", evidence.indexOf(each));
+        const place = likely.findIndex((one) => one.id === each.id);
         return ids.map(
           (hypothesis, column): Row<"consistency"> => ({
             evidence: each.id,
@@ -105,6 +158,10 @@ export const compete = stage({
             mark: each.marks[hypothesis] as Mark,
             diagnosticity: found.diagnosticity[row] as number,
             flips: flips.get(`${row} ${column}`)?.to ?? null,
+            dependence: each.group ?? null,
+            likelihood: each.likelihoods?.[hypothesis] ?? null,
+            decibels: round(weighed?.cells[place]?.[column]),
+            test: weighed?.tests[place]?.[column] ?? null,
             because: each.because ?? null,
             decided: each.by,
             day: each.date,
@@ -112,5 +169,39 @@ export const compete = stage({
         );
       }),
     );
+    await store.write("sought", areSound ? soughtRows(work, ids, priors) : []);
   },
 });
+
+type Judged = CaseFileOf<"hypotheses">["evidence"][number];
+
+function likelihoodRow({ id, likelihoods, group }: Judged, ids: readonly string[]): LikelihoodRow | undefined {
+  if (!likelihoods || ids.some((each) => likelihoods[each] === undefined)) return undefined;
+  return { id, likelihoods: ids.map((each) => likelihoods[each] as number), ...(group === undefined ? {} : { group }) };
+}
+
+function soughtRows(work: Work, ids: readonly string[], priors: readonly number[]): Row<"sought">[] {
+  return work.case.says.hypotheses.sought.flatMap((each, index) => {
+    const row = likelihoodRow({ ...each, marks: {}, by: "", date: "" }, ids);
+    if (!row) return [];
+    const { file, line } = work.case.at("hypotheses", "sought", index);
+    const spread = (chances: readonly number[]) => 10 * Math.log10(Math.max(...chances) / Math.min(...chances));
+    const decides = Math.max(spread(row.likelihoods), spread(row.likelihoods.map((chance) => 1 - chance)));
+    return ids.map((hypothesis, column): Row<"sought"> => {
+      const { found, missing, kind } = vanEvera(0.5, row.likelihoods[column] as number, rivals(priors, row.likelihoods, column));
+      return {
+        id: each.id,
+        hypothesis,
+        file,
+        line,
+        says: each.says,
+        look: each.look ?? null,
+        likelihood: row.likelihoods[column] as number,
+        found,
+        missing,
+        test: kind,
+        decides,
+      };
+    });
+  });
+}

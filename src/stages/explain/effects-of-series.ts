@@ -1,0 +1,165 @@
+import type { Row } from "../../domain/tables.js";
+import { type CountFit, poissonRegression } from "../../methods/counts/count-model.js";
+import { negativeBinomialRegression } from "../../methods/counts/negative-binomial.js";
+import { around, quasiPoissonRatio, rateRatio } from "../../methods/counts/rate-ratio.js";
+import { robustErrors } from "../../methods/counts/robust-errors.js";
+import { normalTails } from "../../methods/distributions/normal.js";
+import { ones } from "../../methods/linear/least-squares.js";
+import { finite, type MonthSeries, needEveryMonth } from "./month-series.js";
+import { asking, type Declined } from "./refused.js";
+
+export interface Effects {
+  readonly intervals: readonly Row<"effect_interval">[];
+  readonly placebos: readonly Row<"placebo">[];
+  readonly declined: readonly Declined[];
+}
+
+/**
+ * Each effect with every interval beside the other: exact (Poisson counts), quasi-Poisson (as spread as the months are), Newey–West
+ * (neighbouring months hang together), negative binomial; and its place among all dates of the series, which needs no law at all.
+ */
+export function effectsOf(
+  series: MonthSeries,
+  effects: readonly Row<"effect">[],
+  windows: readonly number[],
+  control?: { readonly series: MonthSeries; readonly effects: readonly Row<"effect">[] },
+): Effects {
+  const declined: Declined[] = [];
+  const { id } = series;
+  const whole = asking({ subject: id, method: "placebo dates" }, declined, () => needEveryMonth(series) ?? true);
+  const placebos = whole ? windows.flatMap((months) => placebosOf(series, effects, months)) : [];
+  const intervals = effects.flatMap((effect) => {
+    const [before, after] = sidesOf(series, effect);
+    const about = `${effect.turning_point}, ${effect.months} months`;
+    const ask = <T>(method: string, run: () => T) => asking({ subject: id, method, about }, declined, run);
+    const row = (law: string, rest: Partial<Row<"effect_interval">>): Row<"effect_interval"> => ({
+      series: id,
+      turning_point: effect.turning_point,
+      months: effect.months,
+      law,
+      ratio: effect.ratio,
+      low: null,
+      high: null,
+      p: null,
+      dispersion: null,
+      place: null,
+      dates: null,
+      rows: effect.rows,
+      ...rest,
+    });
+    return [
+      ...(ask("exact", () => exact(effect, row)) ?? []),
+      ...(ask("quasi-poisson", () => spread(before, after, row)) ?? []),
+      ...(ask("negative-binomial", () => clustered(before, after, row)) ?? []),
+      ...(control ? (ask(`control ${control.series.id}`, () => againstControl(effect, before, after, control, row)) ?? []) : []),
+      ...placed(effect, placebos, row),
+    ];
+  });
+  return { intervals, placebos, declined };
+}
+
+function sidesOf({ months, values }: MonthSeries, effect: Row<"effect">): [number[], number[]] {
+  const within = (since: string, until: string) =>
+    values.filter((_, at) => (months[at] as string) >= since && (months[at] as string) <= until);
+  return [within(effect.before_since, effect.before_until), within(effect.after_since, effect.after_until)];
+}
+
+/** The change beyond that of a series which the turning point should not have touched, both as spread as their months are. */
+function againstControl(
+  effect: Row<"effect">,
+  before: readonly number[],
+  after: readonly number[],
+  control: { readonly series: MonthSeries; readonly effects: readonly Row<"effect">[] },
+  row: MakeRow,
+): Row<"effect_interval">[] {
+  const beside = control.effects.find((each) => each.turning_point === effect.turning_point && each.months === effect.months);
+  if (!beside) return [];
+  const spreadOf = (one: readonly number[], other: readonly number[]) => {
+    const { design, counts } = twoMeans(one, other);
+    const fit = poissonRegression(design, counts);
+    return { log: fit.coefficients[1] as number, error: (fit.errors[1] as number) * Math.sqrt(fit.dispersion) };
+  };
+  const mine = spreadOf(before, after);
+  const theirs = spreadOf(...sidesOf(control.series, beside));
+  const log = mine.log - theirs.log;
+  const error = Math.hypot(mine.error, theirs.error);
+  return [row("control", { ratio: Math.exp(log), ...around(log, error), p: 2 * normalTails(Math.abs(log) / error).upper })];
+}
+
+type MakeRow = (law: string, rest: Partial<Row<"effect_interval">>) => Row<"effect_interval">;
+
+function exact({ before, after }: Row<"effect">, row: MakeRow): Row<"effect_interval">[] {
+  const found = rateRatio(after, before);
+  return [
+    row("exact", { ratio: finite(found.ratio), low: found.exact.low, high: finite(found.exact.high), p: found.exactP, dispersion: 1 }),
+  ];
+}
+
+/** Two means of counts by Poisson regression; its errors stretched by the dispersion, and by Newey and West. */
+function spread(before: readonly number[], after: readonly number[], row: MakeRow): Row<"effect_interval">[] {
+  const { design, counts } = twoMeans(before, after);
+  const fit = poissonRegression(design, counts);
+  const robust = robustErrors(design, counts, fit);
+  const quasi = quasiPoissonRatio(
+    after.reduce((sum, each) => sum + each, 0),
+    before.reduce((sum, each) => sum + each, 0),
+    fit.dispersion,
+  );
+  return [
+    row("quasi-poisson", { ratio: quasi.ratio, low: quasi.low, high: quasi.high, p: quasi.p, dispersion: fit.dispersion }),
+    row("newey-west", { ...fromLog(fit, robust.neweyWest[1] as number), dispersion: fit.dispersion }),
+  ];
+}
+
+function clustered(before: readonly number[], after: readonly number[], row: MakeRow): Row<"effect_interval">[] {
+  const { design, counts } = twoMeans(before, after);
+  const fit = negativeBinomialRegression(design, counts);
+  return [row("negative-binomial", { ...fromLog(fit, fit.errors[1] as number), dispersion: fit.dispersion })];
+}
+
+function twoMeans(before: readonly number[], after: readonly number[]) {
+  const counts = [...before, ...after];
+  const side = Float64Array.from(counts, (_, at) => (at < before.length ? 0 : 1));
+  return { design: { names: ["intercept", "after"], columns: [ones(counts.length), side] }, counts };
+}
+
+function fromLog({ coefficients }: CountFit, error: number) {
+  const log = coefficients[1] as number;
+  return { ratio: Math.exp(log), ...around(log, error), p: 2 * normalTails(Math.abs(log) / error).upper };
+}
+
+/** The same ratio for every date of the series with a window on both sides, its own month left out; half an event is added where one side has none. */
+function placebosOf(series: MonthSeries, effects: readonly Row<"effect">[], window: number): Row<"placebo">[] {
+  const { id, months, values } = series;
+  const rows: Row<"placebo">[] = [];
+  for (let at = window; at + window < months.length; at++) {
+    const sum = (from: number, to: number) => values.slice(from, to).reduce((all, each) => all + each, 0);
+    const [before, after] = [sum(at - window, at), sum(at + 1, at + window + 1)];
+    const ratio = before > 0 && after > 0 ? after / before : (after + 0.5) / (before + 0.5);
+    const own = effects.find((each) => each.months === window && monthAfter(each.before_until) === months[at]);
+    rows.push({
+      series: id,
+      months: window,
+      month: months[at] as string,
+      ratio,
+      turning_point: own?.turning_point ?? null,
+      rows: 2 * window,
+    });
+  }
+  return rows;
+}
+
+function monthAfter(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, "0")}-01`;
+}
+
+function placed(effect: Row<"effect">, placebos: readonly Row<"placebo">[], row: MakeRow): Row<"effect_interval">[] {
+  const all = placebos.filter((each) => each.months === effect.months);
+  const own = all.find((each) => each.turning_point === effect.turning_point);
+  if (!own || all.length < 10) return [];
+  const size = (each: Row<"placebo">) => Math.abs(Math.log(each.ratio));
+  const larger = all.filter((each) => size(each) > size(own)).length;
+  const asLarge = all.filter((each) => size(each) >= size(own)).length;
+  return [row("placebo", { place: larger + 1, dates: all.length, p: asLarge / all.length })];
+}
