@@ -46,6 +46,10 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   stix: { says: "actors, ties and claims, for threat-intelligence tools", write: stixBundle },
   qdpx: { says: "documents, codebook and codings, for NVivo, ATLAS.ti, MAXQDA or QualCoder", write: refiProject },
   qdc: { says: "the codebook, for the same programs", write: refiCodebook },
+  docx: {
+    says: "the report for Word, its evidence in footnotes",
+    write: async (built) => (await import("./docx.js")).reportDocx(built),
+  },
   html: { says: "the report in one file", write: reportFile },
 };
 
