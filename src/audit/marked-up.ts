@@ -66,8 +66,8 @@ function quoted({ at: [first] }: Finding): string {
 /** The words of a block, each stretch with the worst of the findings on it. */
 function words({ pieces }: MarkedBlock, problems: readonly Finding[]): string {
   return pieces
-    .map(({ text, findings: [worst], reference }) => {
-      const inner = escaped(text);
+    .map(({ text, findings: [worst], reference, isItalic }) => {
+      const inner = isItalic ? `<i>${escaped(text)}</i>` : escaped(text);
       if (worst !== undefined) return `<a class="mark ${problems[worst - 1]?.severity}" href="#f${worst}">${inner}</a>`;
       return reference === null ? inner : `<a class="cited" href="#${attribute(`ref-${reference}`)}">${inner}</a>`;
     })

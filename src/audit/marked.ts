@@ -1,6 +1,8 @@
 import type { MarkedBlock, MarkedPiece } from "../domain/page-audit.js";
 import { type Severity, severities } from "../domain/problem.js";
+import { positions } from "../methods/code-points.js";
 import type { Audit } from "./audit.js";
+import { cleanText } from "./clean-text.js";
 
 interface Stretch {
   readonly start: number;
@@ -14,9 +16,12 @@ interface Cited extends Stretch {
   readonly reference: string | null;
 }
 
-/** The manuscript in blocks, its words marked with the findings on them and the references that they cite. Findings are numbered from 1. */
+/**
+ * The manuscript in blocks, its words marked with the findings on them and the references that they cite. Findings are numbered from 1.
+ * Marks of Markdown are set instead of shown: signs of emphasis, the hashes of headings.
+ */
 export function markedBlocks(audit: Audit, text: string): MarkedBlock[] {
-  const points = [...text];
+  const { points, italics, titles } = setText(text);
   const marks = audit.problems
     .flatMap(({ at, severity }, index) =>
       at.flatMap(({ start, end }): Mark[] =>
@@ -33,17 +38,43 @@ export function markedBlocks(audit: Audit, text: string): MarkedBlock[] {
   const walk = {
     marks: within(marks),
     links: within<Cited>(links),
+    italics: within(italics),
     firsts: startingIn(firsts),
     headings: startingIn(headings.map((start) => ({ start }))),
     references: startingIn(references),
   };
   return blocksOf(points).map((block) => ({
-    kind: walk.headings(block).length ? "heading" : "paragraph",
+    kind: walk.headings(block).length || titles.has(block.start) ? "heading" : "paragraph",
     start: block.start,
     reference: walk.references(block)[0]?.id ?? null,
-    pieces: piecesOf(points, block, walk.marks(block), walk.links(block)),
+    pieces: piecesOf(points, block, walk.marks(block), walk.links(block), walk.italics(block)),
     findings: walk.firsts(block).map((each) => each.number),
   }));
+}
+
+/** The code points of a text, those that are only marks of Markdown empty; what they set in italics, and where headings begin. */
+function setText(text: string): { points: readonly string[]; italics: readonly Stretch[]; titles: ReadonlySet<number> } {
+  const points = [...text];
+  const clean = cleanText(text);
+  const { points: pointAt } = positions(text);
+  let next = 0;
+  const hide = (until: number) => {
+    for (; next < until; next++) if (/[*_\\]/u.test(text[next] as string)) points[pointAt(next)] = "";
+  };
+  for (let index = 0; index < clean.text.length; index++) {
+    const at = clean.origin(index);
+    hide(at);
+    next = at + 1;
+  }
+  hide(text.length);
+  const italics = clean.italics.map(([from, to]) => ({ start: pointAt(clean.origin(from)), end: pointAt(clean.origin(to - 1) + 1) }));
+  const titles = new Set<number>();
+  for (const match of text.matchAll(/^#{1,6}[^\S\n]+(?=\S)/gmu)) {
+    const [start, end] = [pointAt(match.index), pointAt(match.index + match[0].length)];
+    titles.add(start);
+    points.fill("", start, end);
+  }
+  return { points, italics: italics.sort(inOrder), titles };
 }
 
 function inOrder(a: Stretch, b: Stretch): number {
@@ -73,21 +104,33 @@ function startingIn<T extends { readonly start: number }>(given: readonly T[]): 
 }
 
 /** The words of a block in stretches, each with the findings on it, the worst first. */
-function piecesOf(points: readonly string[], block: Stretch, marks: readonly Mark[], links: readonly Cited[]): MarkedPiece[] {
+function piecesOf(
+  points: readonly string[],
+  block: Stretch,
+  marks: readonly Mark[],
+  links: readonly Cited[],
+  italics: readonly Stretch[],
+): MarkedPiece[] {
   const borders = new Set([block.start, block.end]);
-  for (const each of [...marks, ...links]) for (const at of [each.start, each.end]) if (at > block.start && at < block.end) borders.add(at);
+  for (const each of [...marks, ...links, ...italics])
+    for (const at of [each.start, each.end]) if (at > block.start && at < block.end) borders.add(at);
   const cuts = [...borders].sort((a, b) => a - b);
   const covers = (each: Stretch, start: number, end: number) => each.start <= start && each.end >= end;
-  return cuts.slice(0, -1).map((start, index) => {
+  return cuts.slice(0, -1).flatMap((start, index): MarkedPiece[] => {
     const end = cuts[index + 1] as number;
     const on = marks
       .filter((each) => covers(each, start, end))
       .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.number - b.number);
-    return {
-      text: points.slice(start, end).join(""),
-      findings: [...new Set(on.map((each) => each.number))],
-      reference: links.find((each) => covers(each, start, end))?.reference ?? null,
-    };
+    const text = points.slice(start, end).join("");
+    if (text === "") return [];
+    return [
+      {
+        text,
+        findings: [...new Set(on.map((each) => each.number))],
+        reference: links.find((each) => covers(each, start, end))?.reference ?? null,
+        isItalic: italics.some((each) => covers(each, start, end)),
+      },
+    ];
   });
 }
 
@@ -97,8 +140,8 @@ function blocksOf(points: readonly string[]): Stretch[] {
   let start = 0;
   const close = (end: number) => {
     let [from, to] = [start, end];
-    while (from < to && /\s/u.test(points[from] as string)) from += 1;
-    while (to > from && /\s/u.test(points[to - 1] as string)) to -= 1;
+    while (from < to && /^\s$/u.test(points[from] as string)) from += 1;
+    while (to > from && /^\s?$/u.test(points[to - 1] as string)) to -= 1;
     if (to > from) blocks.push({ start: from, end: to });
     start = end;
   };

@@ -14,6 +14,7 @@ export interface MarkedPiece {
   readonly text: string;
   readonly findings: readonly number[];
   readonly reference: string | null;
+  readonly isItalic: boolean;
 }
 
 /** A stretch of the manuscript between blank lines, with the findings that begin in it. */

@@ -22,13 +22,17 @@ export function useLinks(): {
   readonly decide: (pair: Pair, as: LinkKind, because: string) => void;
   /** Takes out what people said of a pair. */
   readonly takeOut: (pair: Pair) => void;
+  /** When the file was last read. */
+  readonly read: number;
   /** Whether the file, as it lies on the disk, says something of the pair. */
   readonly isDecided: (pair: Pair) => boolean;
+  /** Whether it is known who decides. */
+  readonly isSigned: boolean;
   readonly asking: ReactNode;
 } {
-  const { data: file } = useCaseText("links");
+  const { data: file, dataUpdatedAt: read } = useCaseText("links");
   const { mutate: edit } = useEdit();
-  const { sign, asking } = useSigned();
+  const { who, sign, asking } = useSigned();
   const written = listIn(file?.says, "links") as readonly Written[];
   const placesOf = ({ claim, later, earlier }: Pair): number[] =>
     written.flatMap((each, index) => {
@@ -53,7 +57,9 @@ export function useLinks(): {
       const act = `Took out what was said of ${pair.later.name} and ${pair.earlier.name}`;
       if (steps.length) edit({ name: "links", was: file?.sha256 ?? "", steps, act });
     },
+    read,
     isDecided: (pair) => placesOf(pair).length > 0,
+    isSigned: who !== "",
     asking,
   };
 }
@@ -61,9 +67,10 @@ export function useLinks(): {
 /** Says whose word a piece of evidence is, in judgements/claims.yaml. */
 export function useNamed(): {
   readonly name: (question: Extract<Question, { kind: "name" }>, isIts: boolean) => void;
+  readonly read: number;
   readonly isDecided: (question: Extract<Question, { kind: "name" }>) => boolean;
 } {
-  const { data: file } = useCaseText("claims");
+  const { data: file, dataUpdatedAt: read } = useCaseText("claims");
   const { mutate: edit } = useEdit();
   const claims = listIn(file?.says, "claims") as readonly { readonly id?: unknown; readonly evidence?: unknown }[];
   const pieceOf = (claim: string, ordinal: number) => {
@@ -79,6 +86,7 @@ export function useNamed(): {
       const act = isIts ? `${piece.name} gives the word of ${name}` : `${piece.name} speaks for itself`;
       edit({ name: "claims", was: file?.sha256 ?? "", steps: [step], act });
     },
+    read,
     isDecided: ({ claim, piece }) => {
       const found = pieceOf(claim, piece.ordinal).piece;
       return found?.by !== undefined || found?.origin !== undefined;

@@ -35,7 +35,7 @@ export function today(): string {
 }
 
 /** Does something in the name of whoever decides, whom it asks first where nobody was asked yet. `asking` must be on the page. */
-export function useSigned(): { readonly sign: (act: (who: string) => void) => void; readonly asking: ReactNode } {
+export function useSigned(): { readonly who: string; readonly sign: (act: (who: string) => void) => void; readonly asking: ReactNode } {
   const [who, setWho] = useWho();
   const [waiting, setWaiting] = useState<((who: string) => void) | null>(null);
   const sign = useCallback((act: (who: string) => void) => (who ? act(who) : setWaiting(() => act)), [who]);
@@ -49,7 +49,7 @@ export function useSigned(): { readonly sign: (act: (who: string) => void) => vo
       }}
     />
   );
-  return { sign, asking };
+  return { who, sign, asking };
 }
 
 function AskWho({ onName, onCancel }: { onName: (name: string) => void; onCancel: () => void }) {

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import type { ClaimPage } from "../../domain/page-claims.js";
 import { FourPartBar } from "../../views/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { useClaim } from "../ask-claims.js";
+import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
 import { Bending } from "../parts/bends.js";
 import { OriginGraph, stepsOf } from "../parts/origin-graph.js";
@@ -28,8 +30,9 @@ export default function Claim({ id }: { id: string }) {
     <Frame
       name={id}
       className="claim-page"
-      hint="Choose the claim: its passages and rows stand here."
+      hint="Choose the claim: its passages and rows stand here in full."
       keys={[["j k", "next, previous step"]]}
+      aside={data && <Pieces page={data} />}
     >
       {error && !data ? (
         <Failed error={error} again={() => void refetch()} />
@@ -119,12 +122,41 @@ export default function Claim({ id }: { id: string }) {
   );
 }
 
+/** What the claim rests on, each with a way to its words. */
+function Pieces({ page }: { page: ClaimPage }) {
+  const { href } = useAddress();
+  if (!page.pieces.length) return null;
+  return (
+    <section>
+      <h3>
+        What it rests on <span>{page.pieces.length}</span>
+      </h3>
+      <ul className="said-list">
+        {page.pieces.map(({ ordinal, name, source, start, stop, stance, speaker, day, aside }) => (
+          <li key={ordinal}>
+            {source ? (
+              <Link href={href(`/sources/${encodeURIComponent(source)}${start !== null && stop !== null ? `#${start}-${stop}` : ""}`)}>
+                {name}
+              </Link>
+            ) : (
+              name
+            )}
+            <span className="by">
+              {[stance, speaker, day ? dayWords(day) : "no date", aside && `set aside: ${aside}`].filter(Boolean).join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Around({ id, says }: { id: string; says: string }) {
   const { href } = useAddress();
   return (
     <>
       {" · "}
-      <Link href={href(`/claims/${encodeURIComponent(id)}?at=${encodeURIComponent(`claim:${id}`)}`)}>
+      <Link href={href(`/claims/${encodeURIComponent(id)}`)}>
         {says}: {id}
       </Link>
     </>

@@ -37,9 +37,9 @@ function Side({ passage, what }: { passage: SidePassage; what: string }) {
   ]);
   return (
     <article>
-      <h4>
+      <h3>
         <Link href={href(`/sources/${encodeURIComponent(source)}#${start}-${stop}`)}>{title}</Link>
-      </h4>
+      </h3>
       <p className="both-day">{[what, day ? dayWords(day) : "no date"].join(" · ")}</p>
       <blockquote>
         {marked.map(({ start: at, text: words, spans }) => {

@@ -31,7 +31,9 @@ export function MarkedText({ page, kept, placeless }: MarkedTextProps) {
 
 function Block({ block, findings }: { block: MarkedBlock; findings: ReadonlyMap<number, AuditFinding> }) {
   const here = block.findings.flatMap((number) => findings.get(number) ?? []);
-  const words = block.pieces.map(({ text, findings: numbers, reference }, index) => {
+  const words = block.pieces.map(({ text: plain, findings: numbers, reference, isItalic }, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one block never move
+    const text = isItalic ? <i key={index}>{plain}</i> : plain;
     const [worst] = numbers.flatMap((number) => findings.get(number) ?? []);
     if (!worst)
       return reference === null ? (

@@ -13,11 +13,20 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
   const named = useNamed();
   const { href } = useAddress();
   const [put, setPut] = useState<readonly string[]>([]);
-  const open = questions.filter((each) => !(each.kind === "pair" ? links.isDecided(each) : named.isDecided(each)));
+  /** Just answered: out of the way until the file was read again. */
+  const [answered, setAnswered] = useState<Readonly<Record<string, number>>>({});
+  const open = questions.filter((each) => {
+    const { read } = each.kind === "pair" ? links : named;
+    if (answered[keyOf(each)] === read) return false;
+    return !(each.kind === "pair" ? links.isDecided(each) : named.isDecided(each));
+  });
   const waiting = [...open.filter((each) => !put.includes(keyOf(each))), ...open.filter((each) => put.includes(keyOf(each)))];
   const [now] = waiting;
   const answer = (isYes: boolean) => {
     if (!now) return;
+    const { read } = now.kind === "pair" ? links : named;
+    const isSigned = now.kind === "name" || links.isSigned;
+    if (isSigned) setAnswered({ ...answered, [keyOf(now)]: read });
     if (now.kind === "name") named.name(now, isYes);
     else if (now.later.id !== null && now.earlier.id !== null)
       links.decide(
@@ -52,9 +61,7 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
     <section className="question-now" aria-live="polite" aria-label="Question">
       {links.asking}
       <p className="question-of">
-        {place} ·{" "}
-        <Link href={href(`/claims/${encodeURIComponent(now.claim)}?at=${encodeURIComponent(`claim:${now.claim}`)}`)}>{now.claim}</Link>:{" "}
-        {now.says}
+        {place} · <Link href={href(`/claims/${encodeURIComponent(now.claim)}`)}>{now.claim}</Link>: {now.says}
       </p>
       <h2>
         {now.kind === "pair" ? (

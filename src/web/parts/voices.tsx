@@ -4,6 +4,7 @@ import { useAddress } from "../address.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
 import { ActorName } from "./signs.js";
+import { timeAxis } from "./time-axis.js";
 
 /** Filled disc, cross, ring: asserts, denies, silent. */
 export function StanceSign({ stances }: { stances: readonly Stance[] }) {
@@ -20,19 +21,10 @@ export function StanceSign({ stances }: { stances: readonly Stance[] }) {
 
 const order: readonly Stance[] = ["asserts", "denies", "silent"];
 const words: Readonly<Record<Stance, string>> = { asserts: "assert it", denies: "deny it", silent: "say nothing" };
-const years = (day: string) => {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return year + (month - 1) / 12 + (date - 1) / 372;
-};
-
 /** The sides of a claim over time: who asserts, who denies, who says nothing though the claim is about them. */
 export function VoicesInTime({ voices, since, until }: { voices: readonly Voice[]; since: string | null; until: string | null }) {
-  const days = [...voices.flatMap((each) => [each.since, each.until]), since, until].flatMap((day) => (day ? [years(day)] : []));
-  const first = Math.floor(Math.min(...days));
-  const last = Math.max(first + 1, Math.ceil(Math.max(...days) + 0.01));
-  const at = (day: string) => ((years(day) - first) / (last - first)) * 100;
-  const step = Math.max(1, Math.ceil((last - first) / 8));
-  const marks = days.length ? Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step) : [];
+  const axis = timeAxis([...voices.flatMap((each) => [each.since, each.until]), since, until]);
+  const at = (day: string) => axis?.at(day) ?? 0;
   return (
     <div className="voices">
       {order.map((stance) => {
@@ -53,8 +45,8 @@ export function VoicesInTime({ voices, since, until }: { voices: readonly Voice[
                     <span className="faint">it is about them; no source gives their word</span>
                   ) : voice.since ? (
                     <span className="voice-line">
-                      {marks.map((year) => (
-                        <i key={year} className="year-rule" style={{ left: `${((year - first) / (last - first)) * 100}%` }} />
+                      {axis?.ticks.map((tick) => (
+                        <i key={tick.says} className="year-rule" style={{ left: `${tick.at}%` }} />
                       ))}
                       {since && (
                         <i
@@ -80,11 +72,11 @@ export function VoicesInTime({ voices, since, until }: { voices: readonly Voice[
           </section>
         );
       })}
-      {marks.length > 0 && (
+      {axis && (
         <p className="voice-axis" aria-hidden="true">
-          {marks.map((year) => (
-            <span key={year} style={{ left: `${((year - first) / (last - first)) * 100}%` }}>
-              {year}
+          {axis.ticks.map((tick) => (
+            <span key={tick.says} style={{ left: `${tick.at}%` }}>
+              {tick.says}
             </span>
           ))}
         </p>

@@ -1,0 +1,32 @@
+import { monthAt, monthIndex, monthWords } from "../months.js";
+
+/** A time axis over some days, in per cent of its width: whole months before and after, and as many ticks as can be read. */
+export interface TimeAxis {
+  at(day: string): number;
+  readonly ticks: readonly { readonly at: number; readonly says: string }[];
+}
+
+const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
+const mostTicks = 8;
+
+/** Null where there is no day. */
+export function timeAxis(days: readonly (string | null)[]): TimeAxis | null {
+  const known = days.filter((day) => day !== null).map(momentOf);
+  if (!known.length) return null;
+  const first = Math.floor(Math.min(...known) - 0.25);
+  const last = Math.max(first + 2, Math.ceil(Math.max(...known) + 0.25));
+  const step = steps.find((each) => (last - first) / each <= mostTicks) ?? Math.ceil((last - first) / mostTicks);
+  const at = (month: number) => ((month - first) / (last - first)) * 100;
+  const from = Math.ceil(first / step) * step;
+  const ticks = Array.from({ length: Math.floor((last - from) / step) + 1 }, (_, index) => from + index * step).map((month) => ({
+    at: at(month),
+    says: step % 12 === 0 ? monthAt(month).slice(0, 4) : monthWords(monthAt(month)),
+  }));
+  return { at: (day) => at(momentOf(day)), ticks };
+}
+
+/** A day in months since year 0; a month or year stands for its first day. */
+function momentOf(day: string): number {
+  const [year = "0", month = "01", date = "01"] = day.split("-");
+  return monthIndex(`${year}-${month}`) + (Number(date) - 1) / 31;
+}

@@ -1,0 +1,304 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
+
+const story =
+  "Gunmen fired on a convoy of the border force near Torkham before dawn and killed four soldiers. " +
+  "The governor of the district said that a search of the hills went on until noon. Traders waited with their lorries on the other side.";
+
+const source = (id: string, date: string, title: string, text: string, more = "") => ({
+  [`sources/${id}.md`]: `---\nid: ${id}\ntitle: ${title}\ndate: ${date}\nkind: news\n${more}---\n\n${text}\n`,
+});
+
+const files: Readonly<Record<string, string>> = {
+  "case.yaml":
+    "version: 1\nname: Torkham\nquestion: What happened at the crossing, and on whose word?\nregion: [PAK, AFG]\nperiod: {from: 2020-01-01, to: 2023-12-31}\n",
+  "actors.yaml": `actors:
+  - {id: PAK, name: Pakistan, kind: state, interests: [{about: [TTP], because: it fights the TTP}]}
+  - {id: AFG, name: Afghanistan, kind: state}
+  - {id: TTP, name: Tehrik-e-Taliban, short: TTP, kind: group}
+`,
+  ...source("agency", "2022-05-01", "Agency wire", story, "grade: B\n"),
+  ...source("paper", "2022-05-02", "The Daily Paper", `Our staff. ${story}`, "grade: C\n"),
+  ...source(
+    "digest",
+    "2022-05-04",
+    "Weekly digest",
+    "Gunmen fired on a convoy of the border near the crossing in the dark and there killed four soldiers, and the markets of the town stayed empty for days, while elders met in the school to talk about the road.",
+    "grade: C\n",
+  ),
+  ...source(
+    "monitor",
+    "2022-06-03",
+    "Border monitor",
+    "A count of its own has one attack at the crossing in which shots killed four soldiers of a patrol.",
+    "grade: B\n",
+  ),
+  ...source(
+    "kabul",
+    "2022-05-03",
+    "Statement from Kabul",
+    "The ministry says that nobody came over the border, and that no soldiers died there.",
+    "grade: C\n",
+  ),
+  ...source("column", "2022-07-01", "A column", "According to the Khyber Observatory the attack killed four soldiers.", "grade: D\n"),
+  "judgements/claims.yaml": `claims:
+  # four soldiers
+  - id: k1
+    says: Four soldiers were killed near Torkham on 1 May 2022
+    kind: factual
+    date: 2022-05-01
+    actors: [PAK, AFG, TTP]
+    evidence:
+      - {source: agency, quote: "killed four soldiers"}
+      - {source: paper, quote: "killed four soldiers"}
+      - {source: digest, quote: "killed four soldiers"}
+      - {source: monitor, quote: "killed four soldiers"}
+      - {source: column, quote: "killed four soldiers"}
+      - {source: kabul, quote: "no soldiers died there", stance: denies, by: AFG}
+  - {id: k2, says: The crossing was closed for a month, kind: factual, actors: [PAK]}
+`,
+};
+
+const manuscript = `# The border after 2021
+
+## Introduction
+
+Attacks rose after the takeover (Smith, 2022). Trade fell by half in the the same years (Jones & Khan, 2021).
+
+Nobody knows why (Miller, 2019). Smith (2022) gives three reasons, and 12 per cent of firms closed.
+
+## References
+
+Jones, A., & Khan, B. (2021). Trade on the border. *Journal of Borders*, 4(2), 11–29.
+
+Smith, J. (2022). *After the takeover*. Border Press.
+
+Unused, U. (2018). *A work that nobody cites*. Border Press.
+`;
+
+let open: Opened;
+beforeAll(async () => {
+  open = await opened((folder) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  });
+}, 120_000);
+afterAll(() => open.close());
+
+const pages = {
+  "claim-page": "/claims/k1",
+  "claim-matrix": "/claims?view=matrix",
+  "claim-questions": "/claims?view=questions",
+  "claim-bare": "/claims/k2",
+  audit: "/audit",
+} as const;
+
+describe.each([
+  [1280, "light"],
+  [390, "dark"],
+] as const)("at %i px, %s", (width, theme) => {
+  let window: Looked;
+  beforeAll(async () => {
+    window = await look(open, width, theme);
+  });
+  afterAll(() => window.close());
+
+  it.each(Object.entries(pages))("shows %s without a complaint, within its window", async (name, path) => {
+    await window.goto(path);
+    await window.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
+    await expectFits(window.page, name);
+    await expectAccessible(window.page, name);
+    expect(window.complaints, name).toEqual([]);
+  });
+
+  it("shows an audited manuscript with its findings in the margin", async () => {
+    await window.goto("/audit");
+    await give(window, "border.md", manuscript);
+    await window.page.waitForSelector(".marked-note");
+    expect(await window.page.locator("main h1").textContent()).toMatch(/error/);
+    await window.page.locator(".marked-note").first().click();
+    await window.page.waitForSelector(".panel .chosen-finding");
+    await window.page.screenshot({ path: join(shots, `audited-${width}-${theme}.png`) });
+    await expectFits(window.page, "audited");
+    await expectAccessible(window.page, "audited");
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+async function give({ page }: Looked, name: string, text: string): Promise<void> {
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+}
+
+const links = () => join(open.folder, "judgements/links.yaml");
+const linksText = () => {
+  try {
+    return readFileSync(links(), "utf8");
+  } catch {
+    return "";
+  }
+};
+
+describe("a claim, by keyboard alone", () => {
+  let window: Looked;
+  beforeAll(async () => {
+    window = await look(open, 1280);
+  });
+  afterAll(() => window.close());
+
+  it("explains the score in words, with the arcs of who has it from whom", async () => {
+    await window.goto("/claims/k1");
+    const { page } = window;
+    expect(await page.locator(".explained").textContent()).toMatch(/origins assert it: .*Support is 1 − /s);
+    expect(await page.locator(".arc").count()).toBeGreaterThanOrEqual(2);
+    expect(await page.locator(".voices section").count()).toBe(3);
+  });
+
+  it("opens both passages with the shared words marked", async () => {
+    const { page } = window;
+    await window.goto("/claims/k1");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".both-sides mark");
+    const [earlier, later] = await page.locator(".both-sides article").all();
+    expect(await earlier?.locator("h3").textContent()).toBe("Agency wire");
+    expect(await later?.locator("mark").first().textContent()).toContain("Gunmen fired on a convoy");
+    await page.screenshot({ path: join(shots, "claim-both-1280-light.png"), fullPage: true });
+    await expectAccessible(page, "both sides");
+  });
+
+  it("keeps two apart, signed by whom it asks once, and takes it back", async () => {
+    const { page } = window;
+    await window.goto("/claims/k1");
+    const before = await page.locator(".score-says .faint").textContent();
+    const apart = page.locator(".steps > li", { hasText: "The Daily Paper" }).getByRole("button", { name: "Keep apart" }).first();
+    await apart.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog.ask-who");
+    await expectAccessible(page, "who decides");
+    await page.keyboard.type("A. Khan");
+    await page.keyboard.press("Enter");
+    await page.locator(".act-strip").getByText("Kept The Daily Paper apart from Agency wire").waitFor();
+    expect(linksText()).toMatch(/later: paper[\s\S]*earlier: agency[\s\S]*as: apart[\s\S]*claim: k1[\s\S]*by: A\. Khan[\s\S]*date: \d{4}-/);
+    await page.waitForFunction((words) => document.querySelector(".score-says .faint")?.textContent !== words, before, { timeout: 30_000 });
+    await page.screenshot({ path: join(shots, "claim-acted-1280-light.png") });
+    await page.keyboard.press("Control+z");
+    await page.locator(".act-strip").getByText("Taken back").waitFor();
+    await page.waitForFunction((words) => document.querySelector(".score-says .faint")?.textContent === words, before, { timeout: 30_000 });
+    expect(linksText()).not.toContain("apart");
+  });
+
+  it("links two by hand and unlinks them", async () => {
+    const { page } = window;
+    await window.goto("/claims/k1");
+    await page.locator(".by-hand summary").focus();
+    await page.keyboard.press("Enter");
+    const [later, how, earlier] = await page.locator(".by-hand select").all();
+    await later?.selectOption({ label: "Border monitor" });
+    await how?.selectOption("reliance");
+    await earlier?.selectOption({ label: "Agency wire" });
+    await page.locator(".by-hand input").fill("its author told us");
+    await page.keyboard.press("Enter");
+    await page.locator(".steps").getByText("its author told us (A. Khan").waitFor({ timeout: 30_000 });
+    expect(linksText()).toContain("its author told us");
+    const unlink = page.locator(".steps > li", { hasText: "its author told us" }).getByRole("button", { name: "Unlink" });
+    await unlink.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".steps").getByText("its author told us").waitFor({ state: "detached", timeout: 30_000 });
+    expect(linksText()).not.toContain("its author told us");
+  });
+
+  it("asks what it cannot tell, answered by y, n and l", async () => {
+    const { page } = window;
+    await window.goto("/claims?view=questions");
+    const asked = () => page.locator(".question-now h2").textContent();
+    const first = await asked();
+    expect(first).toMatch(/^Does Weekly digest \(4 May 2022\) have it from/);
+    await page.keyboard.press("l");
+    await page.waitForFunction((words) => document.querySelector(".question-now h2")?.textContent !== words, first);
+    for (let n = 0; n < 6 && !(await asked())?.includes("Khyber Observatory"); n++) await page.keyboard.press("l");
+    await page.keyboard.press("n");
+    await page.locator(".act-strip").getByText("A column speaks for itself").waitFor();
+    expect(readFileSync(join(open.folder, "judgements/claims.yaml"), "utf8")).toMatch(
+      /# four soldiers[\s\S]*source: column[^\n]*origin: column/,
+    );
+    const next = (await asked()) ?? "";
+    expect(next).toMatch(/^Does Weekly digest/);
+    await page.keyboard.press("y");
+    await page.locator(".act-strip").getByText("Weekly digest has it from").waitFor();
+    expect(linksText()).toMatch(/later: digest[\s\S]*as: copy/);
+  });
+
+  it("has said nothing to the console", () => {
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe("an audit, by keyboard alone", () => {
+  let window: Looked;
+  beforeAll(async () => {
+    window = await look(open, 1280);
+  });
+  afterAll(() => window.close());
+
+  it("walks the findings with j and k, the panel following, and filters them", async () => {
+    const { page } = window;
+    await window.goto("/audit");
+    await give(window, "border.md", manuscript);
+    await page.waitForSelector(".marked-note");
+    const all = await page.locator(".marked-note").count();
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel .chosen-finding");
+    const first = await page.locator(".panel .evidence-finding").textContent();
+    await page.keyboard.press("j");
+    await page.waitForFunction((words) => document.querySelector(".panel .evidence-finding")?.textContent !== words, first);
+    await page.keyboard.press("k");
+    await page.waitForFunction((words) => document.querySelector(".panel .evidence-finding")?.textContent === words, first);
+    await page.getByRole("button", { name: /^errors/ }).press("Enter");
+    const errors = await page.locator(".marked-note").count();
+    expect(errors).toBeGreaterThan(0);
+    expect(errors).toBeLessThan(all);
+    expect(await page.locator(".marked-note.of-note").count()).toBe(0);
+  });
+
+  it("gives a copy as HTML, Markdown and JSON, and writes nothing into the case", async () => {
+    const { page } = window;
+    for (const [name, ending, holds] of [
+      ["HTML", "html", "<!doctype html>"],
+      ["Markdown", "md", "# Audit of"],
+      ["JSON", "json", '"citations"'],
+    ] as const) {
+      const [saved] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: `Save as ${name}` }).press("Enter"),
+      ]);
+      expect(saved.suggestedFilename()).toBe(`border.audit.${ending}`);
+      expect(readFileSync((await saved.path()) ?? "", "utf8")).toContain(holds);
+    }
+  });
+
+  it("keeps what a manuscript says as text, and says why one cannot be read", async () => {
+    const { page } = window;
+    await window.goto("/audit");
+    await give(
+      window,
+      "hostile.md",
+      `# <script>document.title='taken'</script>\n\nIt rose (Miller, 2019). <img src=x onerror="document.title='taken'">\n`,
+    );
+    await page.waitForSelector(".marked-text");
+    expect(await page.locator(".marked-text").textContent()).toContain("<img src=x");
+    expect(await page.title()).not.toBe("taken");
+    expect(window.complaints).toEqual([]);
+    await give(window, "picture.png", "\u0089PNG\u0000\u0001\u0002\u0003 no text");
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").textContent()).toMatch(/picture\.png could not be audited/);
+    window.complaints.length = 0;
+  });
+});
