@@ -5,8 +5,10 @@ import { type ActorBench, actorRoutes } from "./api/actors.js";
 import { found, one, period, periodOf, whole } from "./api/answers.js";
 import { type AuditBench, auditRoutes } from "./api/audit.js";
 import { type ClaimBench, claimRoutes } from "./api/claims.js";
+import { type CodingBench, codingRoutes } from "./api/coding.js";
 import { type ComplexBench, complexRoutes } from "./api/complex.js";
 import { type EditBench, editRoutes } from "./api/edits.js";
+import { type WhyBench, whyRoutes } from "./api/explanations.js";
 import type {
   Change,
   ClaimsPage,
@@ -44,6 +46,9 @@ export interface Workbench {
   readonly audits: AuditBench;
   readonly actors: ActorBench;
   readonly complex: ComplexBench;
+  readonly coding: CodingBench;
+  /** What changed, why, what was promised, and what if. */
+  readonly why: WhyBench;
   /** What the app writes. */
   readonly edits: EditBench;
   /** Tells of every change until the function that it returns is called. */
@@ -87,6 +92,8 @@ export function api(workbench: Workbench) {
     .route("/api/audit", auditRoutes(workbench.audits))
     .route("/api/actors", actorRoutes(workbench.actors))
     .route("/api/complex", complexRoutes(workbench.complex))
+    .route("/api/coding", codingRoutes(workbench.coding))
+    .route("/api/why", whyRoutes(workbench.why))
     .route("/api/case", editRoutes(workbench.edits));
   app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));
   app.onError((error, c) => c.json({ says: error.message.split("\n")[0] ?? "Something failed." }, 500));

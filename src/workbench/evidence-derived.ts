@@ -3,6 +3,7 @@ import { evidenceOf } from "../domain/report.js";
 import { type TableName, tableNames, tables } from "../domain/tables.js";
 import type { Value } from "../engine/engine.js";
 import { formatNumber } from "../views/format-number.js";
+import { explained } from "./evidence-explained.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { namesOf, rowsOf } from "./evidence-rows.js";
 
@@ -22,7 +23,8 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
   const [row] = await open.tables.rows<Record<string, Value>>(`select * from ${name} where ${where}`, bind);
   if (!row) return null;
   const names = await namesOf(open);
-  const behind = await rowsOf(open, traceOf(origin.trace), bind);
+  const trace = traceOf(origin.trace);
+  const behind = await rowsOf(open, trace, bind.slice(0, trace.split("?").length - 1));
   const own = await rowsOf(open, `select * from ${name} where ${where}`, bind);
   const says = typeof row["says"] === "string" ? row["says"] : sayOf(name, row, (id) => names[String(id)] ?? String(id));
   const lacks = [row["lacks"], row["reason"], row["changed"]].filter((each): each is string => typeof each === "string" && each !== "");
@@ -86,5 +88,5 @@ function sayOf(name: string, row: Readonly<Record<string, Value>>, named: Named)
     regard: () => `${named(row["side"])}, ${at}: grievance ${ranged(row, "aggrieved")} of trust and grievance`,
     dyad_lead: () => `${named(row["actor"])} to ${named(row["target"])}: ${row["first"] ?? row["reason"] ?? "not enough to say"}`,
   };
-  return sayings[name]?.() ?? Object.values(row).slice(0, 4).join(", ");
+  return sayings[name]?.() ?? explained(name, row) ?? Object.values(row).slice(0, 4).join(", ");
 }

@@ -4,17 +4,21 @@ import { actorPage } from "./actor.js";
 import { auditBench } from "./audit.js";
 import { claimPage, voiceMatrix } from "./claim-page.js";
 import { claims } from "./claims.js";
+import { codingBench } from "./coding.js";
 import { complexPage } from "./complex.js";
 import { dyad } from "./dyad.js";
 import { dyadTrend } from "./dyad-trend.js";
 import { dyads } from "./dyads.js";
 import { editBench } from "./edits.js";
+import { effectsPage } from "./effects.js";
 import { evidence } from "./evidence.js";
+import { explanationsPage, promisesPage } from "./explanations.js";
 import type { OpenCase } from "./open-case.js";
 import { questions, sideBySide } from "./origins.js";
 import { overview } from "./overview.js";
 import { reader, text } from "./reader.js";
 import { report } from "./report.js";
+import { scenariosPage } from "./scenarios.js";
 import { searcher } from "./search.js";
 import { shell } from "./shell.js";
 import { sources } from "./sources.js";
@@ -30,7 +34,7 @@ export interface Live {
 }
 
 /** The pages of the app over a live case. */
-export function workbenchOf(live: Live): Workbench {
+export function workbenchOf(live: Live, options: { readonly coder?: string | undefined } = {}): Workbench {
   let search: { readonly open: OpenCase; readonly find: ReturnType<typeof searcher> } | undefined;
   return {
     shell: () => live.with(shell),
@@ -61,6 +65,13 @@ export function workbenchOf(live: Live): Workbench {
       trend: (a, b) => live.with((open) => dyadTrend(open, a, b)),
     },
     complex: { page: (slice) => live.with((open) => complexPage(open, slice)) },
+    coding: codingBench(live, options),
+    why: {
+      effects: () => live.with(effectsPage),
+      explanations: () => live.with(explanationsPage),
+      promises: () => live.with(promisesPage),
+      scenarios: () => live.with(scenariosPage),
+    },
     edits: editBench(live.folder),
     changes: live.changes,
   };

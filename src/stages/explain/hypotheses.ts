@@ -5,10 +5,10 @@ import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { competingHypotheses } from "../../methods/competing-hypotheses.js";
+import { type LikelihoodRow, rivals, weigh } from "../../methods/explanations/decibels.js";
+import { placesOf, placesWithout } from "../../methods/explanations/matrix-places.js";
 import { vanEvera } from "../../methods/explanations/van-evera.js";
 import { incoherences } from "./coherence.js";
-import { type LikelihoodRow, rivals, weigh } from "./decibels.js";
-import { placesOf, placesWithout } from "./matrix.js";
 
 /** Competing explanations, ordered by what speaks against them; none is called the answer. */
 export const compete = stage({

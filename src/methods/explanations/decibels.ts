@@ -1,5 +1,5 @@
-import { processTracing } from "../../methods/explanations/process-tracing.js";
-import { type TestKind, vanEvera } from "../../methods/explanations/van-evera.js";
+import { processTracing } from "./process-tracing.js";
+import { type TestKind, vanEvera } from "./van-evera.js";
 
 export interface LikelihoodRow {
   readonly id: string;

@@ -1,0 +1,19 @@
+import { Hono } from "hono";
+import type { EffectsPage, ExplanationsPage, PromisesPage } from "../domain/page-explanations.js";
+import type { ScenariosPage } from "../domain/page-scenarios.js";
+
+/** What changed, why, what was promised, and what if. */
+export interface WhyBench {
+  effects(): Promise<EffectsPage>;
+  explanations(): Promise<ExplanationsPage>;
+  promises(): Promise<PromisesPage>;
+  scenarios(): Promise<ScenariosPage>;
+}
+
+export function whyRoutes(why: WhyBench) {
+  return new Hono()
+    .get("/effects", async (c) => c.json(await why.effects()))
+    .get("/explanations", async (c) => c.json(await why.explanations()))
+    .get("/promises", async (c) => c.json(await why.promises()))
+    .get("/scenarios", async (c) => c.json(await why.scenarios()));
+}

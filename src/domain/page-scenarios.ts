@@ -1,0 +1,63 @@
+import type { Lead, ProblemLine, RestsOn } from "./page.js";
+
+/** A wish, option or game as judgements/scenarios.yaml writes it; the browser works games out by itself. */
+export interface GameWritten {
+  readonly id: string;
+  readonly says: string;
+  readonly from?: string | undefined;
+  readonly options?:
+    | readonly { readonly id: string; readonly actor: string; readonly says: string; readonly lasting: boolean }[]
+    | undefined;
+  readonly impossible?: readonly Readonly<Record<string, boolean>>[] | undefined;
+  readonly wishes?:
+    | Readonly<Record<string, readonly { readonly options: Readonly<Record<string, boolean>>; readonly because?: string | undefined }[]>>
+    | undefined;
+  readonly pairs?: Readonly<Record<string, readonly (readonly [string, string])[]>> | undefined;
+  readonly now?: Readonly<Record<string, boolean>> | undefined;
+  readonly because?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface CountsWritten {
+  readonly id: string;
+  readonly says: string;
+  readonly from?: string | undefined;
+  readonly series?: string | undefined;
+  readonly fit?: { readonly from: string; readonly to: string } | undefined;
+  readonly months?: number | undefined;
+  readonly multiplier?: number | undefined;
+  readonly spread?: number | undefined;
+  readonly trend?: boolean | undefined;
+  readonly because?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface RepairSet {
+  readonly ordinal: number;
+  readonly ties: readonly {
+    readonly at: string;
+    readonly a: string;
+    readonly b: string;
+    readonly was: string;
+    readonly becomes: string;
+    readonly claims: number;
+  }[];
+}
+
+export interface ScenariosPage {
+  readonly lead: Lead | null;
+  readonly games: readonly GameWritten[];
+  readonly counts: readonly CountsWritten[];
+  /** Months of the series that scenarios of counts go on from. */
+  readonly series: readonly {
+    readonly id: string;
+    readonly says: string;
+    readonly months: readonly string[];
+    readonly values: readonly number[];
+  }[];
+  readonly repairs: readonly RepairSet[];
+  /** Sets of that size there are. */
+  readonly repairSets: number;
+  readonly problems: readonly ProblemLine[];
+  readonly rests: readonly RestsOn[];
+}
