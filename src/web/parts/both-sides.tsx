@@ -17,9 +17,7 @@ export function BothSides({ claim, later, earlier }: { claim: string; later: num
   );
   return (
     <section className="both-sides" aria-label="Both passages">
-      <p className="both-count">
-        {words ? `${words} words in a row or nearly so stand in both; they are marked.` : "No three words in a row stand in both."}
-      </p>
+      <p className="both-count">{words ? `${words} words stand in both; they are marked.` : "No three words in a row stand in both."}</p>
       <div>
         <Side passage={data.earlier} what="earlier" />
         <Side passage={data.later} what="later" />
