@@ -1,0 +1,58 @@
+import { type Problem, problem } from "../../domain/problem.js";
+import type { PhraseWord } from "../../methods/events/dictionary-coder/dictionary.js";
+
+/** One line of a dictionary without its comment. */
+export interface DictionaryLine {
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Whether it began with a blank: it goes on with the entry above. */
+  readonly isIndented: boolean;
+}
+
+/** The lines that say something: without `#` and `;` comments, `<!-- -->` over several lines, and blanks. */
+export function dictionaryLines(text: string): DictionaryLine[] {
+  const found: DictionaryLine[] = [];
+  let isComment = false;
+  for (const [index, raw] of text.split(/\r?\n/u).entries()) {
+    let rest = raw;
+    if (isComment) {
+      const end = rest.indexOf("-->");
+      if (end < 0) continue;
+      isComment = false;
+      rest = rest.slice(end + 3);
+    }
+    for (;;) {
+      const start = /<\s?!\s?--/u.exec(rest)?.index;
+      if (start === undefined) break;
+      const end = rest.indexOf("-->", start);
+      isComment = end < 0;
+      rest = rest.slice(0, start) + (end < 0 ? "" : rest.slice(end + 3));
+      if (isComment) break;
+    }
+    const said = rest.replace(/\s*[#;].*$/u, "");
+    if (said.trim() !== "") found.push({ text: said.trim(), line: index + 1, isIndented: /^\s/u.test(rest) });
+  }
+  return found;
+}
+
+/** `PRESIDENT_GEORGE_W._BUSH` or `CARAS GALADHON` as words with what joins them; a closing `_` says nothing more. */
+export function phraseWords(text: string): PhraseWord[] {
+  const words: PhraseWord[] = [];
+  for (const [, word = "", joint = ""] of text
+    .trim()
+    .toUpperCase()
+    .matchAll(/([^_\s]+)([_\s]*)/gu))
+    words.push({ word, isTight: joint.includes("_") && !/\s/u.test(joint) });
+  return words;
+}
+
+export function badLine(file: string, { line }: Pick<DictionaryLine, "line">, says: string, mend: string): Problem {
+  return problem("data/bad-row", { file, line, column: 1 }, says, mend);
+}
+
+/** Regular plural in capitals: `MINISTRY` is `MINISTRIES`, `BOSS` is `BOSSES`. */
+export function regularPlural(noun: string): string {
+  if (/[^AEIOU]Y$/u.test(noun)) return `${noun.slice(0, -1)}IES`;
+  return /(?:S|X|Z|CH|SH)$/u.test(noun) ? `${noun}ES` : `${noun}S`;
+}
