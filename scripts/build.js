@@ -10,7 +10,7 @@ const node = (file, ...args) => execFileSync(process.execPath, [join(root, file)
 export async function buildLibrary() {
   node("node_modules/typescript/bin/tsc", "-p", "tsconfig.node.json");
   for (const name of readdirSync(join(root, "src"), { recursive: true })) {
-    if (!/\.(sql|css|md|yaml)$/.test(name) || name.startsWith("web")) continue;
+    if (!/\.(sql|css|md|yaml|bin)$/.test(name) || name.startsWith("web")) continue;
     const to = join(root, "dist", name);
     mkdirSync(dirname(to), { recursive: true });
     cpSync(join(root, "src", name), to);

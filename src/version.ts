@@ -27,7 +27,7 @@ function made(): string | undefined {
 export function compute(): string {
   const sum = createHash("sha256");
   const names = (readdirSync(here, { recursive: true }) as string[]).filter(
-    (name) => /\.(js|ts|tsx|sql|css|json)$/.test(name) && !/program\.json|\.test\.|\.d\.ts|^(web|bundle)\//.test(name),
+    (name) => /\.(js|ts|tsx|sql|css|json|bin)$/.test(name) && !/program\.json|\.test\.|\.d\.ts|^(web|bundle)\//.test(name),
   );
   for (const name of names.sort()) sum.update(name).update(readFileSync(`${here}${name}`));
   return sum.digest("hex").slice(0, 16);

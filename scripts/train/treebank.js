@@ -1,0 +1,67 @@
+// Reads CoNLL-U treebanks: documents of paragraphs of sentences, with the raw text of each document rebuilt.
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+/** Sentences of a treebank: {words: [{form, lemma, upos, tag, head, relation, space}], isNewPart, isNewDocument}. */
+export function readTreebank(path) {
+  const sentences = [];
+  let words = [];
+  let isNewDocument = false;
+  let isNewPart = false;
+  let spanEnd = 0;
+  let spanSpace = true;
+  for (const line of gunzipSync(readFileSync(path)).toString("utf8").split("\n")) {
+    if (line.startsWith("# newdoc")) isNewDocument = true;
+    else if (line.startsWith("# newpar")) isNewPart = true;
+    else if (line.startsWith("#")) continue;
+    else if (!line) {
+      if (words.length) sentences.push({ words, isNewDocument, isNewPart: isNewPart || isNewDocument });
+      words = [];
+      isNewDocument = false;
+      isNewPart = false;
+    } else {
+      const [id, form, lemma, upos, tag, , head, relation, , misc] = line.split("\t");
+      if (id.includes(".")) continue;
+      const space = !/SpaceAfter=No/.test(misc);
+      if (id.includes("-")) {
+        spanEnd = Number(id.split("-")[1]);
+        spanSpace = space;
+        continue;
+      }
+      const number = Number(id);
+      const isInside = number < spanEnd;
+      words.push({
+        form,
+        lemma,
+        upos,
+        tag,
+        head: Number(head) - 1,
+        relation,
+        space: isInside ? false : number === spanEnd ? spanSpace : space,
+      });
+      if (number === spanEnd) spanEnd = 0;
+    }
+  }
+  return sentences;
+}
+
+/** Documents as raw text: paragraphs apart by a blank line; each token and sentence with its place in UTF-16 units. */
+export function documents(sentences) {
+  const found = [];
+  let now;
+  for (const sentence of sentences) {
+    if (!now || sentence.isNewDocument) {
+      now = { text: "", sentences: [] };
+      found.push(now);
+    } else if (sentence.isNewPart) now.text = `${now.text.trimEnd()}\n\n`;
+    const tokens = sentence.words.map((word) => {
+      const start = now.text.length;
+      now.text += word.form;
+      const stop = now.text.length;
+      if (word.space) now.text += " ";
+      return { start, stop };
+    });
+    now.sentences.push({ start: tokens[0].start, stop: tokens.at(-1).stop, tokens, words: sentence.words });
+  }
+  return found;
+}

@@ -1,0 +1,88 @@
+/** A sparse linear model: for each known feature a few classes with their weights. */
+export interface Table {
+  readonly classes: number;
+  /** Open addressing: key, then where its row begins. A key of 0 is an empty slot. */
+  readonly slots: Uint32Array;
+  readonly mask: number;
+  /** Rows one after another: how many cells follow, then class × 256 + weight + 128. */
+  readonly cells: Uint16Array;
+}
+
+/** Adds the weights of all features to the scores. */
+export function addScores(table: Table, keys: Uint32Array, count: number, scores: Int32Array): void {
+  const { slots, mask, cells } = table;
+  for (let index = 0; index < count; index++) {
+    const wanted = keys[index] as number;
+    let slot = (Math.imul(wanted, 0x9e3779b1) >>> 7) & mask;
+    for (;;) {
+      const found = slots[slot * 2] as number;
+      if (found === wanted) {
+        let cell = slots[slot * 2 + 1] as number;
+        const end = cell + (cells[cell] as number);
+        while (cell < end) {
+          const value = cells[++cell] as number;
+          const which = value >>> 8;
+          scores[which] = (scores[which] as number) + (value & 255) - 128;
+        }
+        break;
+      }
+      if (found === 0) break;
+      slot = (slot + 1) & mask;
+    }
+  }
+}
+
+/** Builds the table from its keys and rows as they stand in the file. */
+export function makeTable(classes: number, keys: Uint32Array, counts: Uint8Array, values: Uint16Array): Table {
+  let size = 64;
+  while (size < keys.length * 1.6) size *= 2;
+  const slots = new Uint32Array(size * 2);
+  const cells = new Uint16Array(keys.length + values.length);
+  const mask = size - 1;
+  let cell = 0;
+  let from = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const wanted = keys[row] as number;
+    let slot = (Math.imul(wanted, 0x9e3779b1) >>> 7) & mask;
+    while (slots[slot * 2]) slot = (slot + 1) & mask;
+    slots[slot * 2] = wanted;
+    slots[slot * 2 + 1] = cell;
+    const count = counts[row] as number;
+    cells[cell++] = count;
+    for (let index = 0; index < count; index++) cells[cell++] = values[from++] as number;
+  }
+  return { classes, slots, mask, cells };
+}
+
+/** A small dictionary of the file: key → value. */
+export interface Lexicon {
+  readonly slots: Uint32Array;
+  readonly mask: number;
+}
+
+export function makeLexicon(keys: Uint32Array, values: Uint32Array): Lexicon {
+  let size = 64;
+  while (size < keys.length * 1.6) size *= 2;
+  const slots = new Uint32Array(size * 2);
+  const mask = size - 1;
+  for (let row = 0; row < keys.length; row++) {
+    const wanted = keys[row] as number;
+    let slot = (Math.imul(wanted, 0x9e3779b1) >>> 7) & mask;
+    while (slots[slot * 2] && slots[slot * 2] !== wanted) slot = (slot + 1) & mask;
+    slots[slot * 2] = wanted;
+    slots[slot * 2 + 1] = values[row] as number;
+  }
+  return { slots, mask };
+}
+
+/** Value of a key; 0 where it is not known. */
+export function valueOf(lexicon: Lexicon, wanted: number): number {
+  const { slots, mask } = lexicon;
+  let slot = (Math.imul(wanted, 0x9e3779b1) >>> 7) & mask;
+  for (;;) {
+    const found = slots[slot * 2] as number;
+    if (found === wanted) return slots[slot * 2 + 1] as number;
+    if (found === 0) return 0;
+    slot = (slot + 1) & mask;
+  }
+}
