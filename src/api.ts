@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { validator } from "hono/validator";
 import { type ActorBench, actorRoutes } from "./api/actors.js";
+import { type AgreementBench, agreementRoutes } from "./api/agreement.js";
 import { found, one, period, periodOf, whole } from "./api/answers.js";
 import { type AuditBench, auditRoutes } from "./api/audit.js";
 import { type ClaimBench, claimRoutes } from "./api/claims.js";
@@ -44,6 +45,7 @@ export interface Workbench {
   /** How the score of a claim comes about. */
   readonly claim: ClaimBench;
   readonly audits: AuditBench;
+  readonly agreement: AgreementBench;
   readonly actors: ActorBench;
   readonly complex: ComplexBench;
   readonly coding: CodingBench;
@@ -90,6 +92,7 @@ export function api(workbench: Workbench) {
     .get("/api/changes", (c) => changes(c, workbench))
     .route("/api/claims", claimRoutes(workbench.claim))
     .route("/api/audit", auditRoutes(workbench.audits))
+    .route("/api/agreement", agreementRoutes(workbench.agreement))
     .route("/api/actors", actorRoutes(workbench.actors))
     .route("/api/complex", complexRoutes(workbench.complex))
     .route("/api/coding", codingRoutes(workbench.coding))

@@ -127,13 +127,14 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[case]", "the case folder", ".")
     .option("--port <n>", "the port; 0 takes a free one", "0")
     .option("--no-browser", "do not start a browser")
+    .option("--coder <name>", "who codes; else the name given in the app on this machine")
     .option("--json", "print the address as JSON")
-    .action(async (folder: string, options: { port: string; browser: boolean; json?: boolean }) => {
+    .action(async (folder: string, options: { port: string; browser: boolean; json?: boolean; coder?: string }) => {
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65_535)
         throw new UsageError(`--port ${options.port}: write a whole number from 0 to 65535.`);
       const { openCommand } = await import("./open.js");
-      await openCommand(folder, { port, browser: options.browser, json: options.json ?? false });
+      await openCommand(folder, { port, browser: options.browser, json: options.json ?? false, coder: options.coder });
     });
 
   program

@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly browser?: boolean;
   /** Folder of the built web app; the one of this package where not given. */
   readonly web?: string;
+  /** Who codes; else the name that this machine was told before. */
+  readonly coder?: string | undefined;
 }
 
 export interface OpenedApp {
@@ -27,7 +29,7 @@ export interface OpenedApp {
 /** Builds a case and serves the app over it on loopback, building again whenever the folder changes. */
 export async function openApp(folder: string, options: OpenOptions = {}): Promise<OpenedApp> {
   const live = await liveCase({ folder: resolve(folder), load: loadCase, build: (caseFile) => build(pipeline, caseFile) });
-  const served = await serve(api(workbenchOf(live)), {
+  const served = await serve(api(workbenchOf(live, { coder: options.coder })), {
     port: options.port ?? 0,
     web: options.web ?? fileURLToPath(new URL("../web", import.meta.url)),
   }).catch(async (cause: unknown) => {
@@ -45,7 +47,10 @@ export async function openApp(folder: string, options: OpenOptions = {}): Promis
 }
 
 /** `amity open`: prints the address, and stays until it is interrupted. */
-export async function openCommand(folder: string, options: { port: number; browser: boolean; json: boolean }): Promise<void> {
+export async function openCommand(
+  folder: string,
+  options: { port: number; browser: boolean; json: boolean; coder?: string | undefined },
+): Promise<void> {
   const app = await openApp(folder, options);
   if (options.json) process.stdout.write(`${JSON.stringify({ url: app.url })}\n`);
   else process.stdout.write(`${app.url}\n`);

@@ -22,6 +22,8 @@ export interface LiveOptions {
 
 /** Changes that come closer together than this, in ms, are built at once. */
 const quiet = 250;
+/** Codings are shown before they are built: while somebody codes, the build waits for a pause. */
+const pause = 3000;
 
 /** Builds a case, opens its tables, and does both again whenever its files change. A change that cannot be built leaves the last build open. */
 export async function liveCase({ folder, load, build, watch: watched = true }: LiveOptions): Promise<LiveCase> {
@@ -63,11 +65,15 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
   const changed = (path: string) => {
     waiting.add(relative(folder, path).split(sep).join("/"));
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const files = [...waiting].sort();
-      waiting.clear();
-      building = building.then(() => again(files));
-    }, quiet);
+    const isCoding = [...waiting].every((each) => each.startsWith("judgements/codings/"));
+    timer = setTimeout(
+      () => {
+        const files = [...waiting].sort();
+        waiting.clear();
+        building = building.then(() => again(files));
+      },
+      isCoding ? pause : quiet,
+    );
   };
   const watcher = watched
     ? watch(folder, { ignoreInitial: true, ignored: (path) => made(folder, path), followSymlinks: false })

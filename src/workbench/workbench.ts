@@ -1,11 +1,13 @@
 import type { Workbench } from "../api.js";
 import type { Change } from "../domain/page.js";
 import { actorPage } from "./actor.js";
+import { agreement, categoryMeasures } from "./agreement.js";
 import { auditBench } from "./audit.js";
 import { claimPage, voiceMatrix } from "./claim-page.js";
 import { claims } from "./claims.js";
 import { codingBench } from "./coding.js";
 import { complexPage } from "./complex.js";
+import { disagreements, resolve, takeAgreed, takeBack } from "./disagreements.js";
 import { dyad } from "./dyad.js";
 import { dyadTrend } from "./dyad-trend.js";
 import { dyads } from "./dyads.js";
@@ -60,6 +62,14 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
       questions: () => live.with(questions),
     },
     audits: auditBench(),
+    agreement: {
+      page: (asked) => live.with((open) => agreement(open, asked)),
+      category: (asked, id) => live.with((open) => categoryMeasures(open, asked, id)),
+      disagreements: (asked) => live.with((open) => disagreements(open, asked)),
+      resolve: (asked) => live.with((open) => resolve(open, asked)),
+      takeAgreed: (asked) => live.with((open) => takeAgreed(open, asked)),
+      takeBack: (way) => live.with((open) => takeBack(open, way)),
+    },
     actors: {
       page: (id) => live.with((open) => actorPage(open, id)),
       trend: (a, b) => live.with((open) => dyadTrend(open, a, b)),

@@ -1,0 +1,32 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir, userInfo } from "node:os";
+import { dirname, join } from "node:path";
+import { coderFile } from "../../domain/coding.js";
+
+/** Who codes on this machine, kept outside the case: the case goes to others, the name does not. */
+function place(): string {
+  return join(process.env["XDG_CONFIG_HOME"] || join(homedir(), ".config"), "amity", "coder.json");
+}
+
+export function keptCoder(): string | null {
+  try {
+    const { name } = JSON.parse(readFileSync(place(), "utf8")) as { name?: unknown };
+    return typeof name === "string" && coderFile(name) ? name : null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepCoder(name: string): void {
+  mkdirSync(dirname(place()), { recursive: true });
+  writeFileSync(place(), `${JSON.stringify({ name })}\n`);
+}
+
+/** The name under which the person is known to the machine. */
+export function suggestedCoder(): string {
+  try {
+    return coderFile(userInfo().username) || "me";
+  } catch {
+    return "me";
+  }
+}
