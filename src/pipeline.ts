@@ -21,8 +21,8 @@ export const pipeline = begin()
   .to(importEvents)    // event data, alias        → event, tally, dataset, rejected
   .to(code)            // document, category       → coding, statement
   .to(crossReference)  // claims, document, event  → claim, origin, support, link, voice, comparison
-  .to(relate)          // event, role              → dyad_month
-  .to(complex)         // event, claim             → interdependence, triad
+  .to(relate)          // event, statement, claim  → act, dyad_month, dyad_standing, dyad_slice, dyad_accord, tie, identity, frame…
+  .to(complex)         // act, dyad_accord         → security_tie, membership, complex_slice, triad_slice, repair, balance_slice…
   .to(explain)         // event, turning_point     → series_month, effect, breakpoint, interruption, precedence, spillover
   .to(compete)         // claim                    → hypothesis, consistency, sought
   .to(project)         // commitments, triad       → commitment, scenario, game, forecast

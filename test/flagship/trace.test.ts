@@ -30,7 +30,9 @@ afterAll(() => {
 });
 
 /** How many rows of the base table a row rests on; a scenario rests on its one triad. */
-const counted: Readonly<Record<string, string>> = { triad: "claims", scenario: "1", repair_set: "claims" };
+const counted: Readonly<Record<string, string>> = { triad: "claims", scenario: "1", repair_set: "claims", act: "1", wording: "1" };
+/** Tables that the flagship case has no rows for: no division of its small complexes beats chance. */
+const mayBeEmpty: ReadonlySet<string> = new Set(["subcomplex"]);
 
 const traced = tableNames.flatMap((name): { name: TableName; trace: string; base: string }[] => {
   const { origin } = tables[name];
@@ -47,7 +49,7 @@ describe("the rows behind each row of a derived table", () => {
     const rows = await engine.rows<Record<string, Value>>(
       `select ${columns}, cast(${counted[name] ?? "rows"} as bigint) as says from ${quoted(name)} order by ${columns}`,
     );
-    expect(rows.length).toBeGreaterThan(0);
+    if (!mayBeEmpty.has(name)) expect(rows.length).toBeGreaterThan(0);
     const wrong: unknown[] = [];
     for (const row of rows) {
       const found = await engine.rows(

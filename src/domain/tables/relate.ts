@@ -28,13 +28,48 @@ export const relateTables = {
       turning_point: maybe(text),
     },
   },
+  counts_as: {
+    grain: "one name of an actor in the data, and the actor that its acts count for",
+    key: ["name"],
+    origin: inFile,
+    columns: {
+      /** As event has it: an id of actors.yaml or the dataset's name; file and line are of actors.yaml, else of its first event. */
+      name: text,
+      ...at,
+      actor: text,
+      /** state, group, organisation, person, population; null for a stranger. */
+      kind: maybe(text),
+      /** ISO3 of the territory that hosts it: its country, else where most of its own events are. */
+      territory: maybe(text),
+      /** itself, role (of a person or an agency), country (in the name, as “Police (India)”), stranger. */
+      how: text,
+    },
+  },
+  act_code: {
+    grain: "one wording of an act in the data or statements, and the code that codebook.yaml gives it",
+    key: ["word"],
+    origin: inFile,
+    columns: {
+      /** In small letters. */
+      word: text,
+      ...at,
+      cameo: text,
+      quad: whole,
+      goldstein: real,
+      /** mediating, hosting, pressing, arming, sheltering, spoiling; null where the code says it. */
+      role: maybe(text),
+    },
+  },
   act: {
-    grain: "one event with a code, as an act of one actor on another",
+    grain: "one event or statement with a code, as an act of one actor on another",
     key: ["id"],
     origin: { trace: "relate/act.trace.sql", of: "event" },
     columns: {
-      /** The event's id. */
+      /** Id of the event, or “said:” and the id of the statement. */
       id: text,
+      /** event, statement */
+      made_of: text,
+      /** As counts_as has them: a minister counts for the government, “Police (India)” for India. */
       actor: text,
       target: text,
       dataset: text,
@@ -42,7 +77,7 @@ export const relateTables = {
       day,
       since: day,
       until: day,
-      /** CAMEO code: the row's, or that which acts of codebook.yaml give its type. */
+      /** CAMEO code: the row's, or that which acts of codebook.yaml give its type; of a statement what its speaker does by saying it. */
       cameo: maybe(text),
       /** deeds: CAMEO's material classes and rows with deaths; words: its verbal ones. */
       kind: text,
@@ -54,6 +89,8 @@ export const relateTables = {
       deaths: maybe(real),
       /** 1 military or political, .25 otherwise. */
       salience: real,
+      /** What it does to a peace process: mediating, hosting, pressing, arming, sheltering, spoiling. */
+      role: maybe(text),
       /** Whether its set has no friendly row at all. */
       violence_only: flag,
       /** The happening: day and place. */
@@ -203,7 +240,7 @@ export const relateTables = {
       until: maybe(day),
       /** claim, actors */
       kind: text,
-      /** Of the claim: credibility −100 to 100 rounded to tens, and whether somebody denies it; null for a tie without claims. */
+      /** Credibility of the best of its claims, 1 confirmed to 6 cannot be judged; whether all are denied by somebody. Null without claims. */
       credibility: maybe(whole),
       denied: flag,
       /** JSON list of the claims that it rests on. */
@@ -231,10 +268,28 @@ export const relateTables = {
       rows: whole,
     },
   },
+  wording: {
+    grain: "one coding as words of one side: its speaker's, else of the authority whose document it stands in",
+    key: ["id"],
+    origin: { trace: "relate/wording.trace.sql", of: "coding" },
+    columns: {
+      /** The coding's id. */
+      id: text,
+      side: text,
+      category: text,
+      slot: maybe(text),
+      source: text,
+      /** Of the document, else of what is spoken of; null where neither has one. */
+      since: maybe(day),
+      until: maybe(day),
+      /** speaker, document: how the side is known. */
+      by: text,
+    },
+  },
   frame: {
     grain: "one side and frame: how often the side's own words are coded with it",
     key: ["side", "category"],
-    origin: { trace: "relate/frame.trace.sql", of: "coding" },
+    origin: { trace: "relate/frame.trace.sql", of: "wording" },
     columns: {
       side: text,
       category: text,
@@ -251,7 +306,7 @@ export const relateTables = {
   frame_divergence: {
     grain: "two sides: how far apart the frames of their words are",
     key: ["a", "b"],
-    origin: { trace: "relate/frame-divergence.trace.sql", of: "coding" },
+    origin: { trace: "relate/frame-divergence.trace.sql", of: "wording" },
     columns: {
       a: text,
       b: text,
@@ -270,7 +325,7 @@ export const relateTables = {
   regard: {
     grain: "one side and slice: how much of its coded words speaks of trust, and how much of grievance",
     key: ["side", "slice"],
-    origin: { trace: "relate/regard.trace.sql", of: "coding" },
+    origin: { trace: "relate/regard.trace.sql", of: "wording" },
     columns: {
       side: text,
       slice: text,
@@ -292,8 +347,13 @@ export const relateTables = {
       a: text,
       b: text,
       slice: text,
-      /** Acts behind deeds and words. */
+      /** Acts behind deeds and words; how many of sets that record only violence. */
       rows: whole,
+      violent: whole,
+      /** Deeds and words together, with 95 % interval; null where there is none, or violence only. */
+      score: maybe(real),
+      low: maybe(real),
+      high: maybe(real),
       deeds: maybe(real),
       deeds_low: maybe(real),
       deeds_high: maybe(real),
@@ -321,6 +381,12 @@ export const relateTables = {
       /** What the data of the case do not carry about this dyad. */
       lacks: maybe(text),
     },
+  },
+  party: {
+    grain: "one party of the peace process",
+    key: ["actor"],
+    origin: inFile,
+    columns: { actor: text, ...at },
   },
   peace_role: {
     grain: "one actor and role toward the parties of the conflict",

@@ -23,6 +23,8 @@ export interface Member {
   readonly nextStrength: number;
   /** For each setting, by how much the strength differs between its values: 0 not at all, 1 wholly. */
   readonly depends: Readonly<Record<string, number>>;
+  /** Whether some value of a setting puts it with another complex more often than with its own. */
+  readonly flips: boolean;
 }
 
 export interface Consensus {
@@ -73,7 +75,11 @@ export function consensusComplexes(
       const nextStrength = Math.max(0, ...others);
       const standing = strength >= 0.8 ? "core" : strength >= 0.5 ? "periphery" : "contested";
       const next = nextStrength > 0 ? others.indexOf(nextStrength) : null;
-      return { actor, strength, standing, next, nextStrength, depends: dependence(strengths, n, actor, group) };
+      const flips = strengths.some(({ matrix }) => {
+        const inOwn = meanWith(matrix, n, actor, group);
+        return large.some((other, at) => at !== own && meanWith(matrix, n, actor, other) > inOwn + 1e-12);
+      });
+      return { actor, strength, standing, next, nextStrength, depends: dependence(strengths, n, actor, group), flips };
     }),
   );
   return { complexes, alone: groups.filter((group) => group.length === 1).map((group) => group[0] as number), together, runs };

@@ -1,5 +1,6 @@
 import { binomial, normal } from "../agreement/random.js";
 import type { CountFit } from "../counts/count-model.js";
+import { drawGamma } from "../distributions/draw-gamma.js";
 import { cholesky } from "../linear/matrix.js";
 import { needNumbers, needPoints, Refusal } from "../refusal.js";
 
@@ -74,7 +75,7 @@ export function countScenario(
       const row = ahead[period] as readonly number[];
       const log = row.reduce((sum, each, j) => sum + each * (beta[j] as number), 0);
       const mean = Math.exp(Math.min(log, 30)) * (multipliers?.[period] ?? 1) * (exposure?.[period] ?? 1) * shared;
-      const rate = fit.theta === Number.POSITIVE_INFINITY ? mean : (mean * gamma(fit.theta, random)) / fit.theta;
+      const rate = fit.theta === Number.POSITIVE_INFINITY ? mean : (mean * drawGamma(fit.theta, random)) / fit.theta;
       const count = poisson(rate, random);
       (paths[period] as Float64Array)[draw] = count;
       sums[draw] = (sums[draw] as number) + count;
@@ -95,18 +96,6 @@ function quantiles(values: Float64Array, levels: readonly number[]): number[] {
   return levels.map((level) => sorted[Math.min(sorted.length - 1, Math.floor(level * sorted.length))] as number);
 }
 
-/** Marsaglia & Tsang (2000), scale 1. */
-function gamma(shape: number, random: () => number): number {
-  if (shape < 1) return gamma(shape + 1, random) * (1 - random()) ** (1 / shape);
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const z = normal(random);
-    const v = (1 + c * z) ** 3;
-    if (v > 0 && Math.log(1 - random()) < 0.5 * z * z + d - d * v + d * Math.log(v)) return d * v;
-  }
-}
-
 /** Products of uniforms below 30; above, a gamma waiting time splits the mean (Ahrens & Dieter 1974), then a normal beyond a million. */
 function poisson(mean: number, random: () => number): number {
   if (mean > 1e6) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));
@@ -114,7 +103,7 @@ function poisson(mean: number, random: () => number): number {
   let count = 0;
   while (left > 30) {
     const step = Math.floor((7 * left) / 8);
-    const wait = gamma(step, random);
+    const wait = drawGamma(step, random);
     if (wait > left) return count + binomial(step - 1, left / wait, random);
     count += step;
     left -= wait;

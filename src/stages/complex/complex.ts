@@ -1,14 +1,163 @@
+import { problem } from "../../domain/problem.js";
+import type { Row } from "../../domain/tables.js";
 import { sql, stage } from "../../flow/stage.js";
+import { balanceInputs, balanceRows } from "./balance-rows.js";
+import { chainOf } from "./chain.js";
+import { type ComplexRows, rowsOfSlice, type SliceTold } from "./complex-rows.js";
+import { inputsOf, noDecay, type PairSum, type Place } from "./inputs.js";
+import { distancesOf } from "./land.js";
+import { limits, runTasks } from "./run-tasks.js";
 
-/** Who hangs together: mutual shares of security concerns by year, and the triads of claimed ties with their balance. */
+/** Who hangs together: security complexes slice by slice, with their borders, and the balance of signed ties. */
 export const complex = stage({
   name: "complex",
-  says: "share out security concerns among dyads, and find balanced and unbalanced triads",
-  reads: ["event", "claim"],
-  writes: ["interdependence", "triad"],
-  slice: () => null,
-  run: async (store) => {
+  says: "find security complexes and their borders slice by slice, and how balanced the signed ties are",
+  reads: ["event", "claim", "actor", "slice", "act", "counts_as", "dyad_accord"],
+  writes: [
+    "interdependence",
+    "triad",
+    "security_tie",
+    "membership",
+    "complex_slice",
+    "subcomplex",
+    "supercomplex",
+    "insulator",
+    "penetration",
+    "triad_slice",
+    "repair",
+    "balance_slice",
+    "bloc",
+  ],
+  slice: ({ says }) => says.case.complexes,
+  run: async (store, work) => {
     await store.fill("interdependence", sql(import.meta.url, "./interdependence.sql"));
     await store.fill("triad", sql(import.meta.url, "./triad.sql"));
+    const { lambda, resolution, half_life } = work.case.says.case.complexes;
+    const slices = (await store.table("slice")).sort(
+      (a, b) => order(a) - order(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1),
+    );
+    const accords = await store.table("dyad_accord");
+    const byHalfLife = new Map<number, PairSum[]>();
+    for (const each of [...half_life, noDecay])
+      byHalfLife.set(each, await store.rows<PairSum>(sql(import.meta.url, "./pair-sums.sql"), [each]));
+
+    const places = placesOf(await store.table("counts_as"), await store.table("actor"));
+    const homes = [...new Set([...places.values()].flatMap((each) => each.territory ?? []))].sort();
+    const territories = await work.remember(`distances ${homes.join(" ")}`, () => distancesOf(homes));
+    const scores = new Map(
+      accords.map(({ slice, a, b, score, low, high }) => [
+        `${slice}\u0000${a}\u0000${b}`,
+        { score, se: low === null || high === null ? null : (high - low) / 3.92 },
+      ]),
+    );
+    const settings = { halfLives: half_life, lambdas: lambda, resolutions: resolution };
+    const { slices: inputs, leftOut } = inputsOf(slices, byHalfLife, scores, places, territories, settings);
+    const balances = balanceInputs(accords);
+    const answers = await runTasks(inputs, balances, work);
+
+    const regular = new Set(slices.filter((each) => each.turning_point === null).map((each) => each.id));
+    const done = inputs.flatMap((input, at) => {
+      const found = answers.complexes[at];
+      return found ? [{ input, found }] : [];
+    });
+    const chains = chainOf(done.map(({ input, found }) => ({ ...found, actors: input.actors, isRegular: regular.has(input.slice) })));
+    const signs = new Map(accords.map(({ slice, a, b, sign }) => [`${slice}\u0000${a}\u0000${b}`, sign]));
+    const sums = new Map<string, PairSum[]>();
+    for (const each of byHalfLife.get(noDecay) ?? []) sums.set(each.slice, [...(sums.get(each.slice) ?? []), each]);
+    const told = done.map(
+      ({ input, found }): SliceTold => ({
+        input,
+        found,
+        chain: chains.get(input.slice) ?? [],
+        isRegular: regular.has(input.slice),
+        sums: sums.get(input.slice) ?? [],
+        signs: new Map(
+          [...signs].flatMap(([key, sign]) =>
+            key.startsWith(`${input.slice}\u0000`) ? [[key.slice(input.slice.length + 1), sign] as const] : [],
+          ),
+        ),
+      }),
+    );
+    const usual = usualOf(told);
+    for (const each of told) {
+      const rows = rowsOfSlice(each, usual);
+      for (const name of Object.keys(rows) as (keyof ComplexRows)[]) await store.write(name, rows[name] as never);
+    }
+
+    const accordOf = new Map(accords.map((each) => [`${each.slice}\u0000${each.a}\u0000${each.b}`, each]));
+    const triads = new Map<string, Map<string, boolean>>();
+    const bySlice = new Map(balances.map((input, at) => [input.slice, { input, found: answers.balances[at] }]));
+    for (const slice of slices) {
+      const { input, found } = bySlice.get(slice.id) ?? {};
+      if (!input || !found) continue;
+      const rows = balanceRows(input, found, accordOf, triads.get(earlierOf(slice, slices) ?? "") ?? null);
+      triads.set(slice.id, new Map(rows.triad_slice.map((each) => [`${each.a} ${each.b} ${each.c}`, each.balanced])));
+      await store.write("triad_slice", rows.triad_slice);
+      await store.write("repair", rows.repair);
+      await store.write("balance_slice", rows.balance_slice);
+      await store.write("bloc", rows.bloc);
+    }
+
+    const at = work.case.at("actors", "actors");
+    if (leftOut.acts > 0)
+      work.problem(
+        problem(
+          "complex/left-out",
+          at,
+          `${leftOut.acts} of ${leftOut.allActs} acts have a side that no complex can take: ${leftOut.actors} actors are strangers to actors.yaml, or have no territory.`,
+          "Name those that matter in actors.yaml, with a country.",
+        ),
+      );
+    if (leftOut.beyond > 0)
+      work.problem(
+        problem(
+          "complex/left-out",
+          at,
+          `${leftOut.beyond} of the least active actors are beyond what one slice can hold.`,
+          "Take a smaller region, or coarser actors.",
+        ),
+      );
+    const late = [...answers.complexes, ...answers.balances].filter((each) => each === null).length;
+    if (late)
+      work.problem(
+        problem(
+          "complex/too-slow",
+          at,
+          `${late} slices were not done in ${limits.all} seconds, and are left out.`,
+          "Take fewer or longer slices under complexes in case.yaml.",
+        ),
+      );
   },
 });
+
+/** Years, quarters and months first; then before and after. */
+function order({ turning_point, kind }: Row<"slice">): number {
+  return turning_point === null ? 0 : kind === "before" ? 1 : 2;
+}
+
+/** The slice that a slice is compared with: the one before it in time, or what lies before its turning point. */
+function earlierOf(slice: Row<"slice">, slices: readonly Row<"slice">[]): string | undefined {
+  if (slice.kind === "after") return slices.find((each) => each.kind === "before" && each.turning_point === slice.turning_point)?.id;
+  if (slice.turning_point !== null) return undefined;
+  return slices.filter((each) => each.turning_point === null && each.until < slice.since).at(-1)?.id;
+}
+
+function placesOf(counted: readonly Row<"counts_as">[], actors: readonly Row<"actor">[]): Map<string, Place> {
+  const outside = new Set(actors.filter((each) => each.outside).map((each) => each.id));
+  const places = new Map<string, Place>();
+  for (const { actor, kind, territory } of counted)
+    if (!places.has(actor) || territory !== null) places.set(actor, { kind, territory, outside: outside.has(actor) });
+  return places;
+}
+
+/** Each complex's median interdependence over the years, quarters or months. */
+function usualOf(told: readonly SliceTold[]): Map<string, number> {
+  const internal = new Map<string, number[]>();
+  for (const { found, chain, isRegular } of told)
+    if (isRegular)
+      for (const [at, each] of found.complexes.entries()) {
+        const id = chain[at]?.id as string;
+        internal.set(id, [...(internal.get(id) ?? []), each.internal]);
+      }
+  return new Map([...internal].map(([id, list]) => [id, [...list].sort((a, b) => a - b)[list.length >> 1] as number]));
+}

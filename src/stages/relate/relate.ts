@@ -1,11 +1,113 @@
+import { problem } from "../../domain/problem.js";
 import { sql, stage } from "../../flow/stage.js";
+import { seededRandom } from "../../methods/agreement/random.js";
+import { type AccordSums, accordsOf } from "./accords.js";
+import { actCodes } from "./act-codes.js";
+import { countsAs, type Named, names, type Seen, seen } from "./counts-as.js";
+import { identitiesOf } from "./identities.js";
+import { leadsOf, type MonthSum, monthSums } from "./leads.js";
+import { type RoleSum, roleSums, rolesOf } from "./roles.js";
+import { saidActs } from "./said.js";
+import { sideOf } from "./sides.js";
+import { slicesOf } from "./slices.js";
+import { pairOf, tiesOf } from "./ties.js";
+import { divergencesOf, framesOf, regardsOf, wordingsOf } from "./wording.js";
 
-/** Sums events into directed dyad-months, with the role that each side had then. */
+const flipped = `
+select cast(count(*) as bigint) as n, min(actor || '→' || target || ' in ' || slice) as first
+from dyad_slice where agreed = 'flips' and kind = 'all'`;
+
+/** How actors stand to each other: by deeds, by words, by the ties that are stated and by who they are. */
 export const relate = stage({
   name: "relate",
-  says: "sum events, deaths and Goldstein values of directed dyads by month",
-  reads: ["event", "role", "source"],
-  writes: ["dyad_month"],
-  slice: () => null,
-  run: (store) => store.fill("dyad_month", sql(import.meta.url, "./dyad-month.sql")),
+  says: "weigh deeds and words of directed dyads, and set them beside stated ties, identities and frames",
+  reads: ["event", "role", "source", "actor", "trait", "category", "coding", "statement", "claim"],
+  writes: [
+    "slice",
+    "party",
+    "counts_as",
+    "act_code",
+    "act",
+    "dyad_month",
+    "dyad_standing",
+    "dyad_slice",
+    "dyad_lead",
+    "tie",
+    "identity",
+    "wording",
+    "frame",
+    "frame_divergence",
+    "regard",
+    "dyad_accord",
+    "peace_role",
+  ],
+  slice: ({ says }) => [says.case.period, says.case.turning_points, says.case.complexes, says.codebook.acts, says.actors.actors],
+  run: async (store, work) => {
+    await store.fill("dyad_month", sql(import.meta.url, "./dyad-month.sql"));
+    const slices = slicesOf(work.case);
+    await store.write("slice", slices);
+    await store.write(
+      "party",
+      work.case.says.case.complexes.parties.map((actor, n) => {
+        const { file, line } = work.case.at("case", "complexes", "parties", n);
+        return { actor, file, line };
+      }),
+    );
+    const statements = await store.table("statement");
+    const claims = await store.table("claim");
+    const types = await store.rows<{ type: string }>(
+      "select distinct type from event where type is not null and actor is not null and target is not null order by 1 limit 20000",
+    );
+    const codes = actCodes(work.case, [
+      ...types.map((each) => each.type),
+      ...statements.map((each) => each.act),
+      ...claims.flatMap((each) => each.tie_act ?? []),
+    ]);
+    await store.write("act_code", codes);
+    const codeOf = new Map(codes.map((each) => [each.word, each]));
+    const actors = await store.table("actor");
+    const side = sideOf(actors, await store.table("role"));
+    await store.write("counts_as", countsAs(await store.rows<Named>(names), await store.rows<Seen>(seen), actors, side));
+    await store.fill("act", sql(import.meta.url, "./act.sql"));
+
+    const ties = tiesOf(work.case, claims);
+    await store.write("tie", ties);
+    const sources = await store.table("source");
+    const enemies = new Set(ties.flatMap((each) => (each.sign === "enmity" ? [pairOf(each.actor, each.target)] : [])));
+    const days = new Map(sources.map((each) => [each.id, each.day]));
+    await store.write(
+      "act",
+      saidActs(statements, days, codeOf, side, (a, b) => enemies.has(pairOf(a, b))),
+    );
+    await store.fill("dyad_standing", sql(import.meta.url, "./dyad-standing.sql"));
+    await store.fill("dyad_slice", sql(import.meta.url, "./dyad-slice.sql"));
+
+    const [flips] = await store.rows<{ n: number; first: string }>(flipped);
+    if (flips?.n)
+      work.problem(
+        problem(
+          "relation/flips",
+          work.case.at("actors", "actors"),
+          `The sign of ${flips.n === 1 ? "one dyad" : `${flips.n} dyads`} in a slice of time turns with the weights of its acts, first of ${flips.first}.`,
+          "Draw no conclusion from it, or look at its acts one by one.",
+        ),
+      );
+
+    const sums = await store.rows<AccordSums>(sql(import.meta.url, "./accord-sums.sql"));
+    const pairs = new Set([...sums.map((each) => pairOf(each.a, each.b)), ...ties.map((each) => pairOf(each.actor, each.target))]);
+    const identities = identitiesOf(await store.table("trait"), pairs, pairOf);
+    await store.write("identity", identities);
+    await store.write("dyad_accord", accordsOf(sums, ties, slices, identities));
+    await store.write("dyad_lead", leadsOf(await store.rows<MonthSum>(monthSums)));
+    await store.write(
+      "peace_role",
+      rolesOf(await store.rows<RoleSum>(roleSums), ties, codeOf, new Set(work.case.says.case.complexes.parties)),
+    );
+
+    const wordings = wordingsOf(await store.table("coding"), statements, sources, actors, await store.table("category"), side);
+    await store.write("wording", wordings);
+    await store.write("frame", framesOf(wordings));
+    await store.write("frame_divergence", divergencesOf(wordings, seededRandom(1)));
+    await store.write("regard", regardsOf(wordings, slices));
+  },
 });

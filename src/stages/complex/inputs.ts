@@ -1,0 +1,160 @@
+import type { Row } from "../../domain/tables.js";
+import type { PairInput, SliceInput } from "./slice-input.js";
+
+/** Sums of one slice and dyad under one half-life, as pair-sums.sql gives them. */
+export interface PairSum {
+  readonly slice: string;
+  readonly a: string;
+  readonly b: string;
+  readonly rows: number;
+  readonly violent: number;
+  readonly w: number;
+  readonly ww: number;
+}
+
+/** Most members of a slice; the least active beyond it are left out. */
+export const mostMembers = 250;
+
+export interface Settings {
+  readonly halfLives: readonly number[];
+  readonly lambdas: readonly number[];
+  readonly resolutions: readonly number[];
+}
+
+export interface Place {
+  readonly kind: string | null;
+  readonly territory: string | null;
+  readonly outside: boolean;
+}
+
+/** Without decay, for slices before and after turning points: long enough that nothing fades. */
+export const noDecay = 1e9;
+
+/** What may belong to a complex: states, groups, peoples, and organisations that have a territory. */
+export function isMember(place: Place | undefined): boolean {
+  if (!place || place.outside || place.territory === null) return false;
+  return place.kind === "state" || place.kind === "group" || place.kind === "population" || place.kind === "organisation";
+}
+
+function isPower(place: Place | undefined): boolean {
+  return place?.outside === true;
+}
+
+export interface Inputs {
+  readonly slices: readonly SliceInput[];
+  /** Actors with acts that no slice could take, and how many beyond the most. */
+  readonly leftOut: { readonly actors: number; readonly acts: number; readonly allActs: number; readonly beyond: number };
+}
+
+/**
+ * What each slice's complexes are worked out from. In years, quarters and months acts fade by each half-life and those of slices before
+ * still count; before and after a turning point all acts count alike.
+ */
+export function inputsOf(
+  slices: readonly Row<"slice">[],
+  byHalfLife: ReadonlyMap<number, readonly PairSum[]>,
+  accords: ReadonlyMap<string, { readonly score: number | null; readonly se: number | null }>,
+  places: ReadonlyMap<string, Place>,
+  territories: { readonly iso3s: readonly string[]; readonly km: readonly (number | null)[]; readonly touches: readonly number[] },
+  settings: Settings,
+): Inputs {
+  const territoryAt = new Map(territories.iso3s.map((each, at) => [each, at]));
+  const strangers = new Set<string>();
+  let acts = 0;
+  let allActs = 0;
+  let beyond = 0;
+  const carried = settings.halfLives.map(() => new Map<string, { w: number; ww: number }>());
+  let lastEnd: string | undefined;
+  const inputs = slices.flatMap((slice): SliceInput[] => {
+    const isRegular = slice.turning_point === null;
+    const halfLives = isRegular ? settings.halfLives : [noDecay];
+    const sums = halfLives.map(
+      (each) => new Map((byHalfLife.get(each) ?? []).filter((one) => one.slice === slice.id).map((one) => [`${one.a}\u0000${one.b}`, one])),
+    );
+    if (isRegular) {
+      for (const [h, halfLife] of halfLives.entries()) {
+        const held = carried[h] as Map<string, { w: number; ww: number }>;
+        const fade = lastEnd === undefined ? 0 : 2 ** (-days(lastEnd, slice.until) / halfLife);
+        for (const [key, each] of held) held.set(key, { w: each.w * fade, ww: each.ww * fade * fade });
+        for (const [key, { w, ww }] of sums[h] ?? []) {
+          const before = held.get(key);
+          held.set(key, { w: (before?.w ?? 0) + w, ww: (before?.ww ?? 0) + ww });
+        }
+      }
+      lastEnd = slice.until;
+    }
+    const here = [...(sums[0]?.values() ?? [])];
+    const active = new Map<string, number>();
+    for (const { a, b, rows } of here) {
+      for (const each of [a, b]) active.set(each, (active.get(each) ?? 0) + rows);
+      if (!isRegular) continue;
+      allActs += rows;
+      const out = [a, b].filter((each) => !isMember(places.get(each)) && !isPower(places.get(each)));
+      for (const each of out) strangers.add(each);
+      if (out.length) acts += rows;
+    }
+    const order = (list: string[]) => list.sort((a, b) => (active.get(b) ?? 0) - (active.get(a) ?? 0) || (a < b ? -1 : 1));
+    const all = order([...active.keys()].filter((each) => isMember(places.get(each))));
+    beyond = Math.max(beyond, all.length - mostMembers);
+    const members = all.slice(0, mostMembers).sort();
+    if (members.length < 2) return [];
+    const actors = [...members, ...[...active.keys()].filter((each) => isPower(places.get(each))).sort()];
+    const at = new Map(actors.map((each, place) => [each, place]));
+    const keys = new Set([...sums.flatMap((each) => [...each.keys()]), ...(isRegular ? carried.flatMap((each) => [...each.keys()]) : [])]);
+    const pairs = [...keys].sort().flatMap((key): PairInput[] => {
+      const [a = "", b = ""] = key.split("\u0000");
+      const i = at.get(a);
+      const j = at.get(b);
+      if (i === undefined || j === undefined) return [];
+      const weights = halfLives.map((_, h) => (isRegular ? carried[h]?.get(key) : sums[h]?.get(key)) ?? { w: 0, ww: 0 });
+      const one = sums[0]?.get(key);
+      const accord = accords.get(`${slice.id}\u0000${key}`);
+      return [
+        {
+          i: Math.min(i, j),
+          j: Math.max(i, j),
+          rows: one?.rows ?? 0,
+          violent: one?.violent ?? 0,
+          weight: weights.map((each) => each.w),
+          n_eff: weights.map(({ w, ww }) => (ww > 0 ? (w * w) / ww : 1)),
+          score: accord?.score ?? null,
+          se: accord?.se ?? null,
+        },
+      ];
+    });
+    const n = actors.length;
+    const homes = actors.map((each) => places.get(each)?.territory ?? null);
+    const km = new Float64Array(n * n);
+    const touches = new Uint8Array(n * n);
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++) {
+        const from = homes[i] === null ? undefined : territoryAt.get(homes[i] as string);
+        const to = homes[j] === null ? undefined : territoryAt.get(homes[j] as string);
+        const place = from === undefined || to === undefined ? -1 : from * territories.iso3s.length + to;
+        const isSame = i === j || (from !== undefined && from === to);
+        km[i * n + j] = isSame ? 0 : (territories.km[place] ?? Number.POSITIVE_INFINITY);
+        touches[i * n + j] = isSame || territories.touches[place] === 1 ? 1 : 0;
+      }
+    return [
+      {
+        slice: slice.id,
+        actors,
+        members: members.length,
+        territories: homes,
+        km,
+        touches,
+        pairs,
+        halfLives: isRegular ? halfLives : [0],
+        lambdas: settings.lambdas,
+        resolutions: settings.resolutions,
+        draws: members.length <= 40 ? 3 : 2,
+        seed: 1 + slices.indexOf(slice),
+      },
+    ];
+  });
+  return { slices: inputs, leftOut: { actors: strangers.size, acts, allActs, beyond: Math.max(0, beyond) } };
+}
+
+function days(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}

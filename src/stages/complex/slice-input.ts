@@ -1,0 +1,112 @@
+/** One undirected dyad of a slice: what binds it under each half-life, and how friendly it is. */
+export interface PairInput {
+  readonly i: number;
+  readonly j: number;
+  readonly rows: number;
+  readonly violent: number;
+  /** Interdependence under each half-life, and the happenings it counts for. */
+  readonly weight: readonly number[];
+  readonly n_eff: readonly number[];
+  readonly score: number | null;
+  /** Standard error of the score. */
+  readonly se: number | null;
+}
+
+/** All that one slice's complexes are worked out from. */
+export interface SliceInput {
+  readonly slice: string;
+  /** Members first; from `members` on powers from outside, which belong to no complex. */
+  readonly actors: readonly string[];
+  readonly members: number;
+  readonly territories: readonly (string | null)[];
+  /** Among the actors, row by row. */
+  readonly km: Float64Array;
+  readonly touches: Uint8Array;
+  readonly pairs: readonly PairInput[];
+  /** 0 stands for no decay. */
+  readonly halfLives: readonly number[];
+  readonly lambdas: readonly number[];
+  readonly resolutions: readonly number[];
+  readonly draws: number;
+  readonly seed: number;
+}
+
+export interface TieFound {
+  readonly i: number;
+  readonly j: number;
+  readonly rows: number;
+  readonly interdependence: number;
+  readonly km: number | null;
+  readonly near: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface MemberFound {
+  readonly actor: number;
+  readonly complex: number | null;
+  readonly standing: string;
+  readonly together: number;
+  readonly next: number | null;
+  readonly nextTogether: number;
+  readonly depends: Readonly<Record<string, number>>;
+  readonly flips: boolean;
+}
+
+export interface ComplexFound {
+  readonly members: readonly number[];
+  readonly core: readonly number[];
+  /** Most central first. */
+  readonly central: readonly number[];
+  readonly territories: readonly string[];
+  readonly isConnected: boolean;
+  readonly type: string;
+  readonly amity: number | null;
+  readonly amityLow: number | null;
+  readonly amityHigh: number | null;
+  /** Share of D that lies in ties with a score, and in ties of violence alone. */
+  readonly scored: number;
+  readonly violent: number;
+  readonly n_eff: number | null;
+  readonly n_low: number | null;
+  readonly n_high: number | null;
+  readonly poles: number | null;
+  readonly polarity: string | null;
+  readonly conductance: number | null;
+  readonly p: number | null;
+  readonly internal: number;
+  readonly parts: readonly (readonly number[])[];
+  readonly modularity: number | null;
+  readonly partP: number;
+}
+
+export interface PowerFound {
+  readonly complex: number;
+  readonly power: number;
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly amity: number | null;
+  readonly enmity: number | null;
+}
+
+export interface InsulatorFound {
+  readonly actor: number;
+  readonly score: number | null;
+  readonly near: number | null;
+  readonly attachment: number | null;
+  readonly buffer: number;
+  readonly between: readonly (readonly [number, number])[];
+}
+
+export interface SliceFound {
+  readonly slice: string;
+  readonly runs: number;
+  readonly ties: readonly TieFound[];
+  readonly members: readonly MemberFound[];
+  readonly complexes: readonly ComplexFound[];
+  readonly insulators: readonly InsulatorFound[];
+  readonly powers: readonly PowerFound[];
+  readonly supers: readonly { readonly a: number; readonly b: number; readonly tie: number; readonly p: number }[];
+}

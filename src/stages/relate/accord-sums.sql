@@ -1,0 +1,20 @@
+-- one row per undirected dyad, slice and kind of act: sums over happenings, for the score with its interval
+with kinds as (
+  select 'all' as kind union all select 'deeds' as kind union all select 'words' as kind
+), happening as (
+  select
+    least(a.actor, a.target) as a, greatest(a.actor, a.target) as b, s.id as slice, k.kind, count(*) as rows,
+    sum(a.times) as w, sum(a.times * a.times) as ww, sum(a.times * a.goldstein) as x,
+    sum(case when a.violence_only then 1 else 0 end) as violent
+  from act a
+  join slice s on a.since >= s.since and a.until <= s.until
+  join kinds k on k.kind = 'all' or k.kind = a.kind
+  where a.goldstein is not null
+  group by least(a.actor, a.target), greatest(a.actor, a.target), s.id, k.kind, a.cluster
+)
+select
+  a, b, slice, kind, cast(sum(rows) as bigint) as rows, cast(sum(violent) as bigint) as violent,
+  sum(w) as m, sum(w) * sum(w) / sum(ww) as n_eff, sum(w * w) as mm, sum(x) as x, sum(x * w) as xm, sum(x * x) as xx
+from happening
+group by a, b, slice, kind
+order by slice, a, b, kind

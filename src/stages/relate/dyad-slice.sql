@@ -1,0 +1,83 @@
+-- one row per directed dyad, slice and kind of act: means over the acts that lie wholly in the slice
+with kinds as (
+  select 'all' as kind union all select 'deeds' as kind union all select 'words' as kind
+), happening as (
+  select
+    a.actor, a.target, s.id as slice, k.kind, count(*) as rows,
+    sum(a.times) as w, sum(a.times * a.times) as ww, sum(a.times * a.goldstein) as x, sum(a.times * a.quad) as q, sum(a.times * a.deaths) as d,
+    min(case when a.violence_only then 1 else 0 end) as violent
+  from act a
+  join slice s on a.since >= s.since and a.until <= s.until
+  join kinds k on k.kind = 'all' or k.kind = a.kind
+  where a.goldstein is not null
+  group by a.actor, a.target, s.id, k.kind, a.cluster
+), summed as (
+  select
+    actor, target, slice, kind, sum(rows) as rows, count(*) as happenings, min(violent) as violent,
+    sum(w) as w, sum(w) * sum(w) / sum(ww) as n_eff, sum(w) * sum(w) / sum(w * w) as c, sum(w * w) as mm,
+    sum(x) as x, sum(x * w) as xm, sum(x * x) as xx,
+    sum(q) as q, sum(q * w) as qm, sum(q * q) as qq,
+    sum(d) as d, sum(d * w) as dm, sum(d * d) as dd
+  from happening
+  group by actor, target, slice, kind
+), weighed as (
+  select actor, target, slice, kind, rows, happenings, violent, n_eff, c, w, mm, 'goldstein' as weighting, x, xm, xx from summed
+  union all
+  select actor, target, slice, kind, rows, happenings, violent, n_eff, c, w, mm, 'quad' as weighting, q as x, qm as xm, qq as xx from summed
+  union all
+  select actor, target, slice, kind, rows, happenings, violent, n_eff, c, w, mm, 'deaths' as weighting, d as x, dm as xm, dd as xx from summed
+), scored as (
+  select
+    *, x / (w + 1) as score, greatest(c - 1, 1) as df,
+    sqrt(greatest(xx - 2 * x / (w + 1) * xm + x / (w + 1) * x / (w + 1) * mm - (x - x / (w + 1) * w) * (x - x / (w + 1) * w) / c, 0) * c / (c + 1))
+      / (w + 1) * sqrt((c + 1) / greatest(c - 1, 1)) as se
+  from weighed
+), judged as (
+  select
+    *,
+    se * (1.959964 + 2.372271 / df + 2.822498 / power(df, 2) + 2.555850 / power(df, 3) + 1.589534 / power(df, 4)) as half,
+    se * (1.281552 + 0.846585 / df + 0.570891 / power(df, 2) + 0.258517 / power(df, 3) + 0.054396 / power(df, 4)) as sure
+  from scored
+), signed as (
+  select
+    actor, target, slice, kind, weighting, rows, happenings, n_eff, violent,
+    case when violent = 0 then score end as score,
+    case when violent = 0 and c > 1.5 and se > 0.000000001 then greatest(score - half, -1) end as low,
+    case when violent = 0 and c > 1.5 and se > 0.000000001 then least(score + half, 1) end as high,
+    case
+      when violent = 1 or n_eff < 5 or c < 5 then 'insufficient'
+      when score - sure > 0.05 then 'amity'
+      when score + sure < -0.05 then 'enmity'
+      else 'neutral'
+    end as sign
+  from judged
+), wide as (
+  select
+    actor, target, slice, kind,
+    max(rows) as rows, max(happenings) as happenings, max(n_eff) as n_eff, max(violent) as violent,
+    max(case when weighting = 'goldstein' then score end) as score,
+    max(case when weighting = 'goldstein' then low end) as low,
+    max(case when weighting = 'goldstein' then high end) as high,
+    max(case when weighting = 'goldstein' then sign end) as sign,
+    max(case when weighting = 'quad' then score end) as quad,
+    max(case when weighting = 'quad' then low end) as quad_low,
+    max(case when weighting = 'quad' then high end) as quad_high,
+    max(case when weighting = 'quad' then sign end) as quad_sign,
+    max(case when weighting = 'deaths' then score end) as deaths,
+    max(case when weighting = 'deaths' then low end) as deaths_low,
+    max(case when weighting = 'deaths' then high end) as deaths_high,
+    max(case when weighting = 'deaths' then sign end) as deaths_sign
+  from signed
+  group by actor, target, slice, kind
+)
+select
+  actor, target, slice, kind, cast(rows as bigint) as rows, cast(happenings as bigint) as happenings, n_eff,
+  score, low, high, sign, quad, quad_low, quad_high, quad_sign, deaths, deaths_low, deaths_high, deaths_sign,
+  case
+    when 'amity' in (sign, quad_sign, deaths_sign) and 'enmity' in (sign, quad_sign, deaths_sign) then 'flips'
+    when 'insufficient' in (sign, quad_sign, deaths_sign) then 'insufficient'
+    when sign = quad_sign and sign = deaths_sign then sign
+    else 'neutral'
+  end as agreed,
+  case when violent = 1 then 'violence only' when sign = 'insufficient' then 'insufficient' end as reason
+from wide

@@ -1,0 +1,79 @@
+-- one row per directed dyad and month with an act: its standing on the last day of the month, each act halving in 90 days
+-- Sums of 2^(t / h) over happenings run along the months; 2^(-T / h) brings them to the last day T of each. The interval is the Bayesian
+-- bootstrap's over happenings, its variance in closed form (docs/methods/dyad-standing.md).
+with happening as (
+  select
+    actor, target, cast(date_trunc('month', until) as date) as month, min(date_diff('day', date '1990-01-01', day)) as t,
+    count(*) as rows,
+    sum(times) as w, sum(times * times) as ww,
+    sum(times * goldstein) as x, sum(times * greatest(goldstein, 0)) as friendly,
+    sum(times * quad) as q, sum(times * deaths) as d,
+    min(case when violence_only then 1 else 0 end) as violent
+  from act
+  where goldstein is not null and date_trunc('month', since) = date_trunc('month', until)
+  group by actor, target, cast(date_trunc('month', until) as date), cluster
+), monthly as (
+  select
+    actor, target, month, sum(rows) as rows, min(violent) as violent,
+    sum(w * power(2, t / 90.0)) as w, sum(ww * power(2, t / 45.0)) as ww,
+    sum(x * power(2, t / 90.0)) as x, sum(friendly * power(2, t / 90.0)) as friendly,
+    sum(q * power(2, t / 90.0)) as q, sum(d * power(2, t / 90.0)) as d,
+    sum(w * w * power(2, t / 45.0)) as mm, sum(x * w * power(2, t / 45.0)) as xm, sum(x * x * power(2, t / 45.0)) as xx,
+    sum(w * power(2, t / 30.0)) as w30, sum(x * power(2, t / 30.0)) as x30,
+    sum(w * power(2, t / 365.0)) as w365, sum(x * power(2, t / 365.0)) as x365
+  from happening
+  group by actor, target, month
+), running as (
+  select
+    actor, target, month,
+    date_diff('day', date '1990-01-01', cast(month + interval '1' month as date)) - 1 as t,
+    sum(rows) over upto as rows, min(violent) over upto as violent,
+    sum(w) over upto as w, sum(ww) over upto as ww, sum(x) over upto as x, sum(friendly) over upto as friendly,
+    sum(q) over upto as q, sum(d) over upto as d,
+    sum(mm) over upto as mm, sum(xm) over upto as xm, sum(xx) over upto as xx,
+    sum(w30) over upto as w30, sum(x30) over upto as x30, sum(w365) over upto as w365, sum(x365) over upto as x365
+  from monthly
+  window upto as (partition by actor, target order by month rows between unbounded preceding and current row)
+), now as (
+  select
+    actor, target, month, rows, violent,
+    w * power(2, -t / 90.0) as w, x * power(2, -t / 90.0) as x, friendly * power(2, -t / 90.0) as friendly,
+    q * power(2, -t / 90.0) as q, d * power(2, -t / 90.0) as d,
+    mm * power(2, -t / 45.0) as mm, xm * power(2, -t / 45.0) as xm, xx * power(2, -t / 45.0) as xx,
+    w30 * power(2, -t / 30.0) as w30, x30 * power(2, -t / 30.0) as x30, w365 * power(2, -t / 365.0) as w365, x365 * power(2, -t / 365.0) as x365,
+    w * w / ww as n_eff, greatest(w * w / mm, 1) as c
+  from running
+), scored as (
+  select
+    *, x / (w + 1) as score, greatest(c - 1, 1) as df,
+    sqrt(greatest(xx - 2 * x / (w + 1) * xm + x / (w + 1) * x / (w + 1) * mm - (x - x / (w + 1) * w) * (x - x / (w + 1) * w) / c, 0) * c / (c + 1))
+      / (w + 1) * sqrt((c + 1) / greatest(c - 1, 1)) as se
+  from now
+), judged as (
+  select
+    *,
+    se * (1.959964 + 2.372271 / df + 2.822498 / power(df, 2) + 2.555850 / power(df, 3) + 1.589534 / power(df, 4)) as half,
+    se * (1.281552 + 0.846585 / df + 0.570891 / power(df, 2) + 0.258517 / power(df, 3) + 0.054396 / power(df, 4)) as sure
+  from scored
+)
+select
+  actor, target, month, cast(rows as bigint) as rows,
+  friendly as amity, friendly - x as enmity,
+  case when 2 * friendly - x > 0 then (friendly - x) / (2 * friendly - x) end as tension,
+  case when violent = 0 then score end as score,
+  case when violent = 0 and c > 1.5 and se > 0.000000001 then greatest(score - half, -1) end as low,
+  case when violent = 0 and c > 1.5 and se > 0.000000001 then least(score + half, 1) end as high,
+  n_eff, c as happenings,
+  case
+    when violent = 1 or n_eff < 5 or c < 5 then null
+    when score - sure > 0.05 then 'amity'
+    when score + sure < -0.05 then 'enmity'
+    else 'neutral'
+  end as sign,
+  case when violent = 1 then 'violence only' when n_eff < 5 or c < 5 then 'insufficient' end as reason,
+  case when violent = 0 then x30 / (w30 + 1) end as score_30,
+  case when violent = 0 then x365 / (w365 + 1) end as score_365,
+  case when violent = 0 then q / (w + 1) end as score_quad,
+  case when violent = 0 then d / (w + 1) end as score_deaths,
+  violent = 0 and n_eff >= 5 and c >= 5 and (least(score, q / (w + 1), d / (w + 1)) < -0.05 and greatest(score, q / (w + 1), d / (w + 1)) > 0.05) as flips
+from judged

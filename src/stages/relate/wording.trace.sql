@@ -1,0 +1,2 @@
+-- the coding behind one wording: ? id
+select * from coding where id = ?
