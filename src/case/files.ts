@@ -9,5 +9,6 @@ export const casePaths = {
   commitments: "judgements/commitments.yaml",
   links: "judgements/links.yaml",
   hypotheses: "judgements/hypotheses.yaml",
+  queries: "judgements/queries.yaml",
   scenarios: "judgements/scenarios.yaml",
 } as const;

@@ -21,6 +21,7 @@ const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
   figures: { figures: [] },
   commitments: { commitments: [] },
   links: { links: [] },
+  queries: { queries: [] },
   hypotheses: { hypotheses: [], evidence: [], sought: [] },
   scenarios: { games: [], counts: [] },
 };

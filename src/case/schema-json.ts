@@ -12,6 +12,7 @@ const says: Readonly<Record<string, string>> = {
   links: "judgements/links.yaml: who has what from whom, as people decided it",
   hypotheses: "judgements/hypotheses.yaml: competing explanations, and how each piece of evidence stands to them",
   scenarios: "judgements/scenarios.yaml: what if: graph models of options and wishes, and counts that go on",
+  queries: "judgements/queries.yaml: questions put to the codings that are kept with the case",
   "front-matter": "the front matter of a Markdown source",
   coding: "one line of judgements/codings/NAME.jsonl",
 };

@@ -143,8 +143,36 @@ export const caseSchema = z.strictObject({
     .optional()
     .describe("words of certainty for claim/wording, instead of the usual list; * at the end for any ending"),
   coding: z
-    .strictObject({ blind: z.boolean().default(false).describe("others' codings of a source stay hidden until one is done with it") })
+    .strictObject({
+      blind: z.boolean().default(false).describe("others' codings of a source stay hidden until one is done with it"),
+      agreement: z
+        .strictObject({
+          least: z
+            .number()
+            .gt(-1)
+            .lte(1)
+            .optional()
+            .describe("Krippendorff's α that a code must reach before findings may rest on it; 0.667 where it is not said"),
+          unit: z.enum(["paragraph", "sentence"]).default("paragraph"),
+          coders: z.array(words).min(2).optional().describe("whose codings are compared; else all people's"),
+        })
+        .optional(),
+    })
     .optional(),
+  assistant: z
+    .strictObject({
+      endpoint: z
+        .string()
+        .regex(/^https?:\/\/[^\s/]+(\/\S*)?$/u, "an address is written http://127.0.0.1:11434/v1")
+        .describe("an OpenAI-compatible address, as http://127.0.0.1:11434/v1; nothing is sent anywhere without it"),
+      model: words,
+      remote: z.boolean().default(false).describe("true allows an address that is not this machine"),
+      key: words.optional().describe("name of the environment variable that holds the key of the endpoint"),
+      prompt: words.default("prompts/code.md").describe("file of the case with the words of the question"),
+      seconds: z.number().int().positive().max(3600).default(120).describe("how long one answer may take"),
+    })
+    .optional()
+    .describe("a language model that proposes codings; a person accepts them, or not"),
   limits: z.strictObject({ rounding: z.number().positive().default(0.5) }).default({ rounding: 0.5 }),
   report: z
     .strictObject({ title: words.optional(), subtitle: words.optional(), authors: z.array(words).default([]) })
@@ -474,6 +502,24 @@ export const scenariosSchema = z.strictObject({
     .default([]),
 });
 
+/** judgements/queries.yaml: questions put to the codings that are kept with the case. */
+export const queriesSchema = z.strictObject({
+  queries: z.array(
+    z.strictObject({
+      id,
+      says: words.describe("the question in your words"),
+      show: z.enum(["matrix", "together", "where"]).describe("codes across an attribute; codes with codes; places by a condition"),
+      codes: z.array(id).optional().describe("which codes; else all"),
+      by: words.optional().describe("matrix: kind, bloc, grade, language, publisher, year, month, coder, or an attribute of sources.yaml"),
+      count: z.enum(["codings", "sources"]).optional(),
+      within: z.enum(["overlap", "sentence", "paragraph", "source", "near"]).optional(),
+      near: z.number().int().positive().optional().describe("code points between two codings that are near each other"),
+      where: words.optional().describe("where: military and (threat or trust) and not identity"),
+      coders: z.array(words).optional().describe("whose codings; else all people's that are accepted"),
+    }),
+  ),
+});
+
 /** What every line of judgements/codings/<coder>.jsonl may say beside its act. */
 const actFields = {
   id,
@@ -544,6 +590,7 @@ export const caseFiles = {
   commitments: { path: casePaths.commitments, schema: commitmentsSchema, required: false },
   links: { path: casePaths.links, schema: linksSchema, required: false },
   hypotheses: { path: casePaths.hypotheses, schema: hypothesesSchema, required: false },
+  queries: { path: casePaths.queries, schema: queriesSchema, required: false },
   scenarios: { path: casePaths.scenarios, schema: scenariosSchema, required: false },
 } as const;
 export type CaseFileName = keyof typeof caseFiles;

@@ -1,0 +1,68 @@
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { validator } from "hono/validator";
+import {
+  type AgreementAsked,
+  type AgreementPage,
+  type CategoryMeasures,
+  type Disagreements,
+  type Resolution,
+  unitKinds,
+} from "../domain/page-agreement.js";
+import { found, one } from "./answers.js";
+
+/** How far coders agree, and what they decide together. Writes answer why nothing was written, or null. */
+export interface AgreementBench {
+  page(asked: AgreementAsked): Promise<AgreementPage>;
+  category(asked: AgreementAsked, id: string): Promise<CategoryMeasures | null>;
+  disagreements(asked: AgreementAsked & { readonly category: string | null; readonly source: string | null }): Promise<Disagreements>;
+  resolve(asked: Resolution): Promise<string | null>;
+  takeAgreed(asked: AgreementAsked): Promise<string | null>;
+  takeBack(way: "undo" | "redo"): Promise<string | null>;
+}
+
+export function agreementRoutes(bench: AgreementBench) {
+  return new Hono()
+    .get("/", asked, async (c) => c.json(await bench.page(c.req.valid("query"))))
+    .get("/category/:id", asked, async (c) => found(c, await bench.category(c.req.valid("query"), c.req.param("id")), "category"))
+    .get("/disagreements", asked, async (c) => {
+      const { category, source, ...rest } = c.req.valid("query");
+      return c.json(await bench.disagreements({ ...rest, category, source }));
+    })
+    .post("/resolve", async (c) => {
+      const body = (await c.req.json().catch(() => null)) as Readonly<Record<string, unknown>> | null;
+      const { key, take } = body ?? {};
+      if (typeof key !== "string" || !(take === null || typeof take === "string"))
+        return c.json({ says: "The decision cannot be read." }, 400);
+      return written(c, await bench.resolve({ ...ofBody(body), key, take }));
+    })
+    .post("/take-agreed", async (c) => written(c, await bench.takeAgreed(ofBody(await c.req.json().catch(() => null)))))
+    .post("/undo", async (c) => written(c, await bench.takeBack("undo")))
+    .post("/redo", async (c) => written(c, await bench.takeBack("redo")));
+}
+
+const asked = validator("query", (value) => ({
+  ...ofWords(one(value["coders"]), one(value["unit"])),
+  category: one(value["category"]) || null,
+  source: one(value["source"]) || null,
+}));
+
+function ofWords(coders: string, unit: string): AgreementAsked {
+  return {
+    coders: coders
+      .split(",")
+      .map((each) => each.trim())
+      .filter(Boolean)
+      .slice(0, 50),
+    unit: unitKinds.find((each) => each === unit) ?? "paragraph",
+  };
+}
+
+function ofBody(body: unknown): AgreementAsked {
+  const { coders, unit } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  return ofWords(Array.isArray(coders) ? coders.join(",") : "", String(unit ?? ""));
+}
+
+function written(c: Context, refused: string | null) {
+  return refused === null ? c.json({ kind: "written" as const }) : c.json({ kind: "refused" as const, says: refused }, 422);
+}

@@ -1,0 +1,349 @@
+import type {
+  AgreementAsked,
+  AgreementPage,
+  CategoryAgreementLine,
+  CategoryMeasures,
+  CoderLine,
+  DocumentAgreementLine,
+  Measured,
+  ScaleLine,
+} from "../domain/page-agreement.js";
+import { consensus, usualLeast } from "../domain/page-agreement.js";
+import type { Agreement } from "../methods/agreement/agreement.js";
+import { bootstrapUnits } from "../methods/agreement/bootstrap.js";
+import { agreementOn, type CategoryAgreement } from "../methods/agreement/by-category.js";
+import { masi } from "../methods/agreement/code-sets.js";
+import { type CodedUnits, categorySets, markedTexts, presence, scaleRatings, type UnitSource } from "../methods/agreement/coded-units.js";
+import { krippendorffAlpha } from "../methods/agreement/krippendorff-alpha.js";
+import { percentAgreement } from "../methods/agreement/percent-agreement.js";
+import { seededRandom } from "../methods/agreement/random.js";
+import { tallyOf, type Value } from "../methods/agreement/ratings.js";
+import { type Measure, tableMeasures } from "../methods/agreement/table-measures.js";
+import { endToEnd, textMeasures } from "../methods/agreement/text-measures.js";
+import { uAlpha } from "../methods/agreement/u-alpha.js";
+import { type Coded, codedOf, doneBy, withBelow } from "./coded.js";
+import { decisions, type Standing, standingOf } from "./decisions.js";
+import type { OpenCase } from "./open-case.js";
+import { counted, phrase, plural } from "./words.js";
+
+/** Who is compared, over what. */
+export interface Comparison {
+  readonly coded: Coded;
+  readonly coders: readonly CoderLine[];
+  readonly chosen: readonly string[];
+  readonly waitsFor: readonly string[];
+  readonly units: CodedUnits;
+  /** Chosen coders of each source that counts. */
+  readonly codersOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Seed of all resamples: the same page shows the same intervals. */
+const seed = 20210815;
+
+export async function comparison(open: OpenCase, { coders: asked, unit }: AgreementAsked): Promise<Comparison> {
+  const coded = await codedOf(open);
+  const done = await doneBy(open);
+  const coders = codersOf(coded, done);
+  const known = new Set(coders.map((each) => each.name));
+  const people = coders.filter((each) => !each.isMachine && each.name !== consensus).map((each) => each.name);
+  const named = [...new Set(asked)].filter((each) => known.has(each)).sort();
+  const chosen = named.length ? named : people;
+  const isBlind = open.case.says.case.coding?.blind ?? false;
+  const machine = new Set(coders.filter((each) => each.isMachine).map((each) => each.name));
+  const covers = new Map<string, Set<string>>();
+  const cover = (source: string, coder: string) => covers.set(source, (covers.get(source) ?? new Set()).add(coder));
+  for (const { source, coder } of coded.codings) if (chosen.includes(coder)) cover(source, coder);
+  for (const coder of chosen) for (const source of done.get(coder) ?? []) cover(source, coder);
+  const waiting = new Set<string>();
+  for (const [source, own] of covers) {
+    const open = isBlind ? [...own].filter((each) => !machine.has(each) && !done.get(each)?.has(source)) : [];
+    for (const each of open) waiting.add(each);
+    if (own.size < 2 || open.length) covers.delete(source);
+  }
+  const units = await unitsOf(open, coded, chosen, covers, unit);
+  return { coded, coders, chosen, waitsFor: [...waiting].sort(), units, codersOf: covers };
+}
+
+function codersOf({ codings }: Coded, done: ReadonlyMap<string, ReadonlySet<string>>): CoderLine[] {
+  const lines = new Map<string, { codings: number; sources: Set<string>; machine: boolean }>();
+  const line = (coder: string) => {
+    const found = lines.get(coder) ?? { codings: 0, sources: new Set<string>(), machine: true };
+    lines.set(coder, found);
+    return found;
+  };
+  for (const each of codings) {
+    const own = line(each.coder);
+    own.codings += 1;
+    own.sources.add(each.source);
+    if (!each.machine || each.accepted) own.machine = false;
+  }
+  for (const [coder, sources] of done) if (sources.size) line(coder).machine = false;
+  return [...lines]
+    .map(([name, { codings: n, sources, machine }]) => ({
+      name,
+      codings: n,
+      sources: new Set([...sources, ...(done.get(name) ?? [])]).size,
+      done: done.get(name)?.size ?? 0,
+      isMachine: machine,
+    }))
+    .sort((a, b) => Number(a.isMachine) - Number(b.isMachine) || (a.name < b.name ? -1 : 1));
+}
+
+async function unitsOf(
+  { tables }: OpenCase,
+  coded: Coded,
+  chosen: readonly string[],
+  covers: ReadonlyMap<string, ReadonlySet<string>>,
+  unit: AgreementAsked["unit"],
+): Promise<CodedUnits> {
+  const index = new Map(chosen.map((each, at) => [each, at]));
+  const rows = await tables.rows<{ source: string; start: number; stop: number }>(
+    "select source, start, stop from passage where kind = ? order by source, start",
+    [unit],
+  );
+  const own = new Map<string, { starts: number[]; stops: number[] }>();
+  for (const { source, start, stop } of rows) {
+    if (!covers.has(source)) continue;
+    const into = own.get(source) ?? { starts: [], stops: [] };
+    own.set(source, into);
+    into.starts.push(start);
+    into.stops.push(stop);
+  }
+  const sources: UnitSource[] = [];
+  const place = new Map<string, number>();
+  for (const { id, length } of coded.sources) {
+    const coders = covers.get(id);
+    if (!coders) continue;
+    const { starts = [], stops = [] } = own.get(id) ?? {};
+    place.set(id, sources.length);
+    sources.push({
+      id,
+      length,
+      starts: Int32Array.from(starts),
+      stops: Int32Array.from(stops),
+      coders: new Set([...coders].map((each) => index.get(each) as number)),
+    });
+  }
+  const spans = coded.codings.flatMap(({ coder, source, start, stop, category }) => {
+    const [who, where] = [index.get(coder), place.get(source)];
+    return who === undefined || where === undefined ? [] : [{ coder: who, source: where, start, stop, category }];
+  });
+  return { coders: chosen, sources, spans };
+}
+
+/** How far coders agree: by code, by document, over all codes, on scales. */
+export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<AgreementPage> {
+  const compared = await comparison(open, asked);
+  const { coded, coders, chosen, units, waitsFor } = compared;
+  const said = open.case.says.case.coding?.agreement?.least;
+  const least = said ?? usualLeast;
+  const standing = standingOf(compared, await decisions(open));
+  const categories = chosen.length > 1 && units.sources.length ? categoryLines(compared, standing) : [];
+  const page = {
+    coders,
+    chosen,
+    unit: asked.unit,
+    sources: units.sources.length,
+    units: units.sources.reduce((sum, each) => sum + each.starts.length, 0),
+    categories,
+    documents: categories.length ? documentLines(compared, standing) : [],
+    sets: categories.length ? setMeasures(units) : [],
+    spans: categories.length ? spanMeasures(units) : [],
+    scales: categories.length ? scaleLines(compared) : [],
+    least,
+    isLeastSaid: said !== undefined,
+    waitsFor,
+    agreed: standing.agreed,
+    open: standing.open.length,
+    decided: standing.decided,
+    rests: coders
+      .filter((each) => chosen.includes(each.name))
+      .map(({ name, codings }) => ({ kind: "coding", says: name, rows: codings, at: null })),
+  };
+  return { ...page, lead: leadOf(page) };
+}
+
+function categoryLines({ coded, units }: Comparison, standing: Standing): CategoryAgreementLine[] {
+  const below = withBelow(coded.categories);
+  const used = new Set(units.spans.map((each) => each.category));
+  return coded.categories.flatMap((category): CategoryAgreementLine[] => {
+    const ids = below.get(category.id) ?? new Set([category.id]);
+    if (![...ids].some((each) => used.has(each))) return [];
+    const own: CodedUnits = { ...units, spans: units.spans.filter((each) => ids.has(each.category)) };
+    const found = agreementOn(own, () => true, { random: seededRandom(seed) });
+    return [{ ...line(found), id: category.id, name: category.name, depth: category.depth, open: standing.openOf(ids) }];
+  });
+}
+
+function line(found: CategoryAgreement): Omit<CategoryAgreementLine, "id" | "name" | "depth" | "open"> {
+  const [low, high] = found.interval ?? [null, null];
+  return {
+    units: found.units,
+    present: found.present,
+    percent: measured(found.percent),
+    alpha: { ...measured(found.alpha), low, high, by: found.interval ? "1000 resamples of units" : null },
+    kappa: measured(found.kappa),
+    pi: found.pi && measured(found.pi),
+    ac1: measured(found.ac1),
+    spans: measured(found.spans),
+  };
+}
+
+function documentLines({ coded, units, chosen }: Comparison, standing: Standing): DocumentAgreementLine[] {
+  const titles = new Map(coded.sources.map((each) => [each.id, each.title]));
+  const spans = new Map<number, CodedUnits["spans"][number][]>();
+  for (const span of units.spans) {
+    const list = spans.get(span.source);
+    if (list) list.push(span);
+    else spans.set(span.source, [span]);
+  }
+  return units.sources.map((source, index) => {
+    const own = (spans.get(index) ?? []).map((each) => ({ ...each, source: 0 }));
+    const one: CodedUnits = { coders: chosen, sources: [source], spans: own };
+    const tally = tallyOf(categorySets(one));
+    return {
+      id: source.id,
+      title: titles.get(source.id) ?? source.id,
+      units: source.starts.length,
+      codings: chosen.map((_, coder) => own.filter((each) => each.coder === coder).length),
+      percent: measured(percentAgreement(tally, { error: false })),
+      alpha: measured(krippendorffAlpha(tally, masi)),
+      spans: measured(
+        uAlpha(
+          endToEnd(
+            markedTexts(one, () => true),
+            chosen.length,
+          ),
+        ).bar,
+      ),
+      open: standing.openIn(source.id),
+    };
+  });
+}
+
+function setMeasures(units: CodedUnits): Measured[] {
+  const tally = tallyOf(categorySets(units));
+  const alpha = krippendorffAlpha(tally, masi);
+  const percent = percentAgreement(tally, { error: false });
+  const isSmall = tally.rows <= 400;
+  const [ofAlpha, ofPercent] =
+    alpha.value === null
+      ? []
+      : bootstrapUnits(
+          tally.times,
+          [
+            (times) => (isSmall ? krippendorffAlpha({ ...tally, times }, masi).value : null),
+            (times) => percentAgreement({ ...tally, times }, { error: false }).value,
+          ],
+          { random: seededRandom(seed), resamples: isSmall ? 400 : 1000 },
+        );
+  const within = (found: { low: number; high: number } | null | undefined, by: string) =>
+    found ? { low: found.low, high: found.high, by } : { by: null };
+  return [
+    { ...measured(alpha), ...within(ofAlpha, "400 resamples of units") },
+    { ...measured(percent), ...within(ofPercent, `${isSmall ? 400 : 1000} resamples of units`) },
+  ];
+}
+
+const mostSpans = 4000;
+
+/** Spans of all codes; with intervals and γ where there are few enough. */
+function spanMeasures(units: CodedUnits): Measured[] {
+  const texts = units.sources.flatMap((source, index) =>
+    source.coders.size < units.coders.length
+      ? []
+      : [
+          {
+            length: source.length,
+            spans: units.spans
+              .filter((each) => each.source === index)
+              .map(({ coder, start, stop, category }) => ({ coder, start, stop, value: category })),
+          },
+        ],
+  );
+  if (units.spans.length > mostSpans) {
+    const { u, bar, cu } = uAlpha(endToEnd(texts, units.coders.length));
+    return [u, bar, cu].map((each) => measured(each));
+  }
+  return textMeasures(texts, units.coders.length, { random: seededRandom(seed), resamples: 200 }).map(ofMeasure);
+}
+
+/** Categories with two children or more that exclude each other in what coders did: each child is a step. */
+function scaleLines({ coded, units }: Comparison): ScaleLine[] {
+  return coded.categories.flatMap((parent): ScaleLine[] => {
+    const steps = coded.categories.filter((each) => each.parent === parent.id);
+    const isUsed = steps.filter((step) => units.spans.some((each) => each.category === step.id)).length > 1;
+    if (!isUsed) return [];
+    const numbers = steps.map((each) => numberOf(each.name));
+    const isNumeric = numbers.every((each) => each !== null) && new Set(numbers).size === numbers.length;
+    const values: readonly Value[] = isNumeric ? (numbers as number[]) : steps.map((each) => each.id);
+    const order = [...steps.keys()].sort((a, b) => (isNumeric ? (numbers[a] as number) - (numbers[b] as number) : a - b));
+    const ratings = scaleRatings(
+      units,
+      order.map((at) => ({ id: (steps[at] as (typeof steps)[number]).id, value: values[at] as Value })),
+    );
+    const measures = tableMeasures(ratings, { random: seededRandom(seed), resamples: 500 }).map(ofMeasure);
+    return [{ id: parent.id, name: parent.name, steps: order.map((at) => (steps[at] as (typeof steps)[number]).name), measures }];
+  });
+}
+
+function numberOf(name: string): number | null {
+  const found = /^[+−-]?\d+([.,]\d+)?/u.exec(name.trim());
+  return found ? Number(found[0].replace("−", "-").replace(",", ".")) : null;
+}
+
+/** All coefficients of one category and those below it, with intervals. */
+export async function categoryMeasures(open: OpenCase, asked: AgreementAsked, id: string): Promise<CategoryMeasures | null> {
+  const { coded, units } = await comparison(open, asked);
+  const category = coded.categories.find((each) => each.id === id);
+  if (!category) return null;
+  const ids = withBelow(coded.categories).get(id) ?? new Set([id]);
+  const own: CodedUnits = { ...units, spans: units.spans.filter((each) => ids.has(each.category)) };
+  const random = seededRandom(seed);
+  return {
+    id,
+    name: category.name,
+    definition: category.definition,
+    units: tableMeasures(
+      presence(own, () => true),
+      { random, resamples: 1000 },
+    ).map(ofMeasure),
+    spans: textMeasures(
+      markedTexts(own, () => true, id),
+      units.coders.length,
+      { random, resamples: 200 },
+    ).map(ofMeasure),
+  };
+}
+
+function measured({ name, version, value, undefined_because, n }: Agreement): Measured {
+  return {
+    name,
+    version,
+    value,
+    because: value === null ? (undefined_because ?? "not defined") : null,
+    low: null,
+    high: null,
+    by: null,
+    n,
+  };
+}
+
+function ofMeasure(each: Measure): Measured {
+  const [low, high] = each.ci95 ?? [null, null];
+  return { ...measured(each), low, high, by: each.ci_by, ...(each.category === undefined ? {} : { category: String(each.category) }) };
+}
+
+function leadOf(page: Omit<AgreementPage, "lead">): AgreementPage["lead"] {
+  if (page.chosen.length < 2 || !page.categories.length) return null;
+  const defined = page.categories.filter((each) => each.alpha.value !== null);
+  const enough = defined.filter((each) => (each.alpha.value as number) >= page.least);
+  const rest = page.categories.length - defined.length;
+  const who = page.chosen.length === 2 ? `${page.chosen[0]} and ${page.chosen[1]}` : `${page.chosen.length} coders`;
+  const open = page.open ? ` ${plural(page.open, "disagreement")} ${page.open === 1 ? "waits" : "wait"} for a decision.` : "";
+  const undefinedSays = rest ? `; for ${rest} it cannot be said` : "";
+  const says = `${who} agree on ${enough.length} of ${plural(defined.length, "code")} to α ≥ ${page.least}${undefinedSays}.${open}`;
+  const names = page.chosen.map((each) => `'${each.replaceAll("'", "''")}'`).join(", ");
+  const codings = page.coders.reduce((sum, each) => sum + (page.chosen.includes(each.name) ? each.codings : 0), 0);
+  return counted([phrase(says)], `select * from coding where coder in (${names})`, codings);
+}
