@@ -1,4 +1,6 @@
-import type { Sentence } from "../syntax/syntax.js";
+import { readSentences, type Sentence, type Syntax } from "../syntax/syntax.js";
+import { findActors } from "./actors/find-actors.js";
+import { type ActorLexicon, actorLexicon } from "./actors/lexicon.js";
 import type { ActorMention } from "./actors/mention.js";
 import { actReader } from "./acts.js";
 import { codeSentence, type ToldEvent } from "./code-sentence.js";
@@ -13,6 +15,33 @@ export interface CodeOptions {
   readonly date?: string | null | undefined;
   /** Frames other than Amity's own. */
   readonly frames?: FrameLexicon | undefined;
+}
+
+export interface CodeTextOptions extends CodeOptions {
+  /** The parser with its weights. */
+  readonly syntax: Syntax;
+  /** The lexicon of actors, the case's own laid over it; Amity's own where none is given. */
+  readonly actors?: ActorLexicon | undefined;
+  /** Code of who says `we` and `I`, where the source is a speaker. */
+  readonly speaker?: string | undefined;
+}
+
+export interface CodedText extends CodedSentences {
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly (readonly ActorMention[])[];
+}
+
+/** Raw English text to events and statements: sentences, actors, acts. Offsets are code points of the text. */
+export function codeText(text: string, options: CodeTextOptions): CodedText {
+  const sentences = readSentences(text, options.syntax);
+  const mentions = findActors(sentences, options.actors ?? ownActors(), options.date ?? null, { speaker: options.speaker });
+  return { sentences, mentions, ...codeSentences(sentences, mentions, options) };
+}
+
+let shipped: ActorLexicon | undefined;
+function ownActors(): ActorLexicon {
+  shipped ??= actorLexicon();
+  return shipped;
 }
 
 export interface CodedSentences {

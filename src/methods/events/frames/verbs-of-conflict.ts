@@ -258,4 +258,36 @@ use | o:force,violence,weapon,bomb | 190 | t:against,on
 use | o:@tool,teargas,tear,truncheon | 175 | t:against,on,at,o
 use | | -
 cleanse | | 203 | t:of,o
+
+# more of the same
+steal plunder pilfer rob | | 171 | t:from,of,o
+snatch | oa | 181 | t:o
+harm hurt endanger brutalize brutalise | oa | 180 | t:o
+inflict deal | o:casualty,loss,damage,defeat,blow,harm,injury,pain,punishment,suffering | 190 | t:on,upon,to,i
+intervene | p:in/into s:@force | 190 | t:in,into
+intervene | p:in/between:dispute,conflict,row,talk,crisis | 045 | t:in,between
+interfere meddle | p:in/with | 110 | t:in,with
+hunt hunt_down pursue chase track track_down | oa | 190 | t:o
+divert | o:@force,@weapon | 154 | t:to
+undermine destabilize destabilise subvert sabotage weaken | oa | 170 | t:o
+seal_off cordon cordon_off | o | 144 | t:o,in
+lay | o:siege | 191 | t:to
+lay | o:mine | 190 | t:in,off
+mine | o:harbor,harbour,road,port,water | 190 | t:of,in,o
+pull_down tear_down knock_down bring_down | o:statue,house,home,building,wall,monument,flag | 171 | t:of,in,o
+bring_down | o:@vehicle,jet,plane,helicopter,drone | 195 | t:of,o
+bring_down | o:government,president,regime | 190 | t:of,o
+drive | p:from/out | 190 | t:o,from
+drive_back push_back beat_back beat_off hold_off fend_off | | 190 | t:o
+cut_off isolate | o:@place | 191 | t:o,of,from
+starve | | 180 | t:o
+flee escape desert defect | | -
+lose cede | o:@place,control | -
+withhold | o:payment,recognition,support,visa | 160 | t:to,from,for
+tax | oa | 172 |
+confine restrict | oa p:to/in | 172 | t:o
+confront | s:@force,@police | 190 | t:o
+persecute victimize victimise discriminate | | 1721 | t:o,against
+humiliate insult desecrate | | 111 | t:o
+burn | p:in/during:protest,effigy | 140 |
 `;

@@ -187,4 +187,26 @@ ceasefire | | 0871 |
 observe honour honor respect uphold maintain extend prolong renew | o:@ceasefire | 0871 | t:with,in,between,by r
 reconcile | | 050 | t:with r
 deescalate de_escalate | | 087 |
+
+# more of the same
+contact telephone | oa | 041 | t:o
+settle resolve patch_up | o:dispute,conflict,difference,row,case,claim,war | 057 | t:with,between,of r
+settle | | -
+form establish create set_up forge | o:coalition,alliance,government,union,partnership,commission,committee,mechanism,channel | 050 | t:with,between r
+forsake relinquish dismantle scrap destroy surrender | o:@nuclear,stockpile,arsenal | 087 | t:of,o
+reinstate rehabilitate | oa | 081 |
+reconsider | | 014 |
+retire | oa | -
+unify reunify merge unite | | 050 | t:with r
+award bestow confer decorate | oa | 051 | t:o,on
+elect appoint nominate name designate | | -
+swear_in inaugurate | | -
+hand_out dole_out | | 070 | t:to
+open | o:door,border,market,airspace | 081 | t:to,for,with
+calm_down | | 082 |
+ensure guarantee | o:security,safety,protection | 074 | t:of,for,to,in
+ensure safeguard | o:right,freedom,access | 083 | t:of,for,to,in
+step_in | | 045 | t:between
+allocate contribute | o:resource,troop,force | 070 | t:to,for
+join_hand join_hands | | 060 | t:with r
 `;

@@ -1,0 +1,17 @@
+import type { CodedEvent } from "../coded-event.js";
+import type { Predicted } from "./score-cases.js";
+
+/** Coded events as reference/events/score.py reads them: spans are whole phrases, in code points. */
+export function predictionsOf(events: readonly CodedEvent[]): Predicted[] {
+  return events.map(({ source, target, cameo, status, predicate }) => ({
+    actor: source?.code ?? "---",
+    target: target?.code ?? "---",
+    cameo,
+    status,
+    spans: {
+      ...(source ? { actor: [source.phrase.start, source.phrase.stop] as const } : {}),
+      ...(target ? { target: [target.phrase.start, target.phrase.stop] as const } : {}),
+      predicate: [predicate.start, predicate.stop],
+    },
+  }));
+}
