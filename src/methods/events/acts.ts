@@ -14,6 +14,10 @@ export interface Act {
   readonly source: readonly number[];
   readonly target: readonly number[];
   readonly reciprocal: boolean;
+  /** The target was found in a place or is mere words: actors joined in the source may be meant of each other. */
+  readonly weakTarget: boolean;
+  /** A noun that the frame counts as part of its verb: `express concern`; -1 for none. */
+  readonly absorbed: number;
   readonly rule: string;
   /** The word of the act that this one is about; it is not coded again. */
   readonly inner: number;
@@ -202,7 +206,7 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
       : (turned ?? frame.code ?? (merged === "stop" ? null : (inner?.code ?? null)));
   if (!code && merged !== "say" && merged !== "expect") return null;
   const source = sourceOf(reader, frame, clause, inner, verbal);
-  const target = targetOf(reader, frame, clause, inner, source);
+  const [target, weakTarget] = targetOf(reader, frame, clause, inner, source);
   return {
     at: clause.head,
     code,
@@ -210,6 +214,8 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
     source,
     target,
     reciprocal: frame.reciprocal || (inner?.reciprocal === true && /^(do|aspect|intend|try|stop|fail)$/.test(merged ?? "")),
+    weakTarget,
+    absorbed: verbal && frame.conditions.some(({ kind, not, words }) => kind === "object" && !not && words) ? clause.object : -1,
     rule: inner?.code && merged !== "say" ? `${frame.id} < ${inner.rule}` : frame.id,
     inner: inner?.at ?? (merged === "say" || merged === "expect" ? Math.max(clause.clause, clause.open) : -1),
     innerStatus: merged ? (innerStatuses[merged] ?? null) : null,
@@ -314,49 +320,59 @@ function slotHead(clause: Clause, slot: string): number {
   return -1;
 }
 
-function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | null, source: readonly number[]): number[] {
+const times = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day morning night evening afternoon weekend hour minute decade century time summer winter autumn spring response addition order fact particular total effort bid case result end beginning while period ago late early".split(
+    " ",
+  ),
+);
+
+/** Heads of the target, and whether it is a weak one: a place beside the act, or words that name no actor. */
+function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | null, source: readonly number[]): [number[], boolean] {
   const { tree } = reader;
   const operator = frame.operator;
   let words = -1;
-  const take = (head: number): boolean => {
-    if (head < 0 || source.includes(head) || head === inner?.at || relationOf(tree, head) === "nmod:tmod") return false;
+  const take = (head: number, keep = true): boolean => {
+    if (head < 0 || source.includes(head) || head === inner?.at) return false;
     const own = sameOwner(tree, head, source);
     if (namesKnown(tree, head) && !own) return true;
     if (head === clause.object && !own && animate(reader, head)) return true;
-    if (words < 0 && !/VERB/.test(uposOf(tree, head))) words = head;
+    if (keep && words < 0 && !/VERB/.test(uposOf(tree, head)) && !times.has(tree.lemma[head] ?? "")) words = head;
     return false;
   };
-  const own = frame.target.length > 0 ? frame.target : usual;
-  if (operator === "demand" || operator === "appeal" || operator === "accuse" || operator === "cause" || operator === "expect") {
-    for (const slot of own)
-      if (slot !== "o" || clause.object !== inner?.at) if (take(slotHead(clause, slot))) return [slotHead(clause, slot)];
-    if (inner && clause.clause === inner.at) for (const head of inner.source) if (take(head)) return [...inner.source];
-    if (inner?.noun) for (const head of inner.source) if (take(head)) return [...inner.source];
-    if (operator === "accuse" && clause.object >= 0 && inner?.noun === false && words >= 0) return [words];
-    for (const head of inner?.target ?? []) if (take(head)) return [...(inner?.target ?? [])];
-    if (inner && words < 0) for (const head of inner.source) take(head);
-    return words >= 0 ? [words] : [];
-  }
-  if (inner?.noun && (operator === "refuse" || operator === "oppose" || operator === "endorse"))
-    for (const head of inner.source) if (take(head)) return [...inner.source];
-  if (inner && clause.open === inner.at && operator !== "threaten")
-    for (const head of inner.target) if (take(head)) return [...inner.target];
-  for (const slot of own) {
-    const head = slotHead(clause, slot);
-    if (take(head)) return [head];
-  }
-  for (const head of inner?.target ?? []) if (take(head)) return [...(inner?.target ?? [])];
-  if (operator && inner?.noun) for (const head of inner.source) if (take(head)) return [...inner.source];
-  for (const slot of places) {
-    const head = slotHead(clause, slot);
-    if (head >= 0 && head !== clause.object && take(head)) return [head];
-  }
-  if (inner)
-    for (const slot of places) {
-      const head = slotHead(inner.clause, slot);
-      if (take(head)) return [head];
+  const all = (heads: readonly number[]): [number[], boolean] => [[...heads], false];
+  const given = frame.target.length > 0;
+  const own = given ? frame.target : usual;
+  const slots = (): number => {
+    for (const slot of own) {
+      const head = slotHead(clause, slot);
+      if (take(head, given || slot === "o")) return head;
     }
-  return words >= 0 ? [words] : [];
+    return -1;
+  };
+  if (operator === "demand" || operator === "appeal" || operator === "accuse" || operator === "cause" || operator === "expect") {
+    for (const slot of own) {
+      const head = slotHead(clause, slot);
+      if ((slot !== "o" || clause.object !== inner?.at) && take(head)) return all([head]);
+    }
+    if (inner && clause.clause === inner.at) for (const head of inner.source) if (take(head)) return all(inner.source);
+    if (inner?.noun) for (const head of inner.source) if (take(head)) return all(inner.source);
+    if (operator === "accuse" && clause.object >= 0 && inner?.noun === false && words >= 0) return [[words], true];
+    for (const head of inner?.target ?? []) if (take(head)) return all(inner?.target ?? []);
+    if (inner && words < 0) for (const head of inner.source) take(head);
+    return words >= 0 ? [[words], true] : [[], true];
+  }
+  if (inner?.noun && (operator === "refuse" || operator === "oppose" || operator === "endorse")) for (const head of inner.source) if (take(head)) return all(inner.source);
+  if (inner && clause.open === inner.at && operator !== "threaten") for (const head of inner.target) if (take(head)) return [[...inner.target], inner.weakTarget];
+  const slotted = slots();
+  if (slotted >= 0) return all([slotted]);
+  for (const head of inner?.target ?? []) if (take(head)) return [[...(inner?.target ?? [])], inner?.weakTarget ?? false];
+  if (operator && inner?.noun) for (const head of inner.source) if (take(head)) return all(inner.source);
+  for (const each of inner ? [clause, inner.clause] : [clause])
+    for (const slot of places) {
+      const head = slotHead(each, slot);
+      if (head >= 0 && head !== clause.object && take(head, false)) return [[head], true];
+    }
+  return words >= 0 ? [[words], true] : [[], true];
 }
 
 /** Whether a phrase only names its source again: `its troops`. */

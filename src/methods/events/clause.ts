@@ -24,6 +24,8 @@ const objectControl = new Set(
   ),
 );
 
+const intransitive = new Set("march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate".split(" "));
+
 /** Reads the arguments of a verb or predicate adjective. */
 export function clauseOf(tree: Tree, at: number): Clause {
   let subject = -1;
@@ -88,8 +90,11 @@ export function clauseOf(tree: Tree, at: number): Clause {
     }
   }
   const relation = relationOf(tree, at);
-  const participle = tagOf(tree, at) === "VBN" && (relation === "acl" || (relation === "advcl" && object < 0)) && subject < 0;
+  const finite = relation === "acl" && object >= 0 && agent < 0;
+  const going = intransitive.has(tree.lemma[at] ?? "") && agent < 0;
+  const participle = tagOf(tree, at) === "VBN" && (relation === "acl" || (relation === "advcl" && object < 0)) && subject < 0 && !finite && !going;
   if (participle) passive = true;
+  if (finite && tagOf(tree, at) === "VBN") passive = false;
   if (open < 0) open = gerund >= 0 ? gerund : purpose;
   if (passive) {
     if (object < 0) object = passiveSubject >= 0 ? antecedent(tree, passiveSubject, at) : participle ? headOf(tree, at) : object;

@@ -13,6 +13,8 @@ interface Setting {
   readonly speaker: Party | null;
   /** The word is part of an act already told. */
   readonly told: boolean;
+  /** Who acts in a nominal act that names nobody: the accused, whom a demand goes to. */
+  readonly given?: readonly number[];
 }
 
 /** An event with the words it came from, for statements and for tests. */
@@ -55,6 +57,7 @@ interface After {
 function settingOf(tree: Tree, act: Act | null, child: number, here: Setting, after: After): Setting {
   const relation = relationOf(tree, child);
   const place = statusOfPlace(tree, child);
+  if (act && act.absorbed === child && child !== after.inner) return { at: child, status: here.status, speaker: here.speaker, told: true };
   const within = act && after.inner >= 0 && (child === after.inner || descends(tree, after.inner, child, act.at));
   if (within) {
     const merged = after.innerStatus === null && act.operator !== "say";
@@ -71,6 +74,7 @@ function settingOf(tree: Tree, act: Act | null, child: number, here: Setting, af
         : lessReal(here.status, act.operator === "say" ? "actual" : after.status),
       speaker: speaks ? (after.speaker ?? here.speaker) : here.speaker,
       told: merged && child === after.inner,
+      given: act.operator === "accuse" || act.operator === "demand" || act.operator === "appeal" ? act.target : act.source,
     };
   }
   const aside = relation === "parataxis" || relation.startsWith("acl:relcl") || relation === "appos";
@@ -127,7 +131,8 @@ const happens = new Set(
 function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year: number | null, events: ToldEvent[]): After {
   const { tree } = reader;
   const telling = tellingOf(tree, act.at);
-  const sources = partiesAt(tree, act.source, here.speaker);
+  const acting = act.source.length === 0 && act.noun && here.given ? here.given.filter((head) => !act.target.includes(head)) : act.source;
+  const sources = partiesAt(tree, acting, here.speaker);
   const speaking = sources[0] ?? null;
   let status = here.status;
   let code = act.code;
@@ -279,7 +284,8 @@ function emit(
   const right = targets.length > 0 ? targets.map((each) => inPlace(each, place)) : [null];
   if (!political(code, [...left, ...right])) return;
   const equals = act.reciprocal && mutual(code);
-  if (equals && targets.length === 0 && sources.length > 1) {
+  const among = act.operator === "intend" || act.weakTarget;
+  if (equals && among && sources.filter(({ code: each }) => each !== "---").length > 1) {
     for (const a of sources) for (const b of sources) if (a !== b) push(a, b, true);
     return;
   }
@@ -289,8 +295,9 @@ function emit(
   }
   for (const source of left)
     for (const target of right) {
-      push(source, target, equals && source !== null && target !== null);
-      if (equals && source?.code && target && source.code !== "---" && target.code !== "---") push(target, source, true);
+      const both = equals && act.operator !== "intend" && !act.weakTarget;
+      push(source, target, both && source !== null && target !== null);
+      if (both && source?.code && target && source.code !== "---" && target.code !== "---") push(target, source, true);
     }
 }
 

@@ -10,6 +10,7 @@ fail | x:reach,agree,settle | 164 | t:with r
 fail neglect forget omit | x | =fail
 stop short refrain abstain desist avoid forgo | p:of/from | =fail
 avoid evade | x | =fail
+stop | m:short | =fail
 avoid | o | -
 stop halt end cease suspend quit discontinue terminate pause freeze abandon cancel call_off drop postpone delay shelve scrap break_off break cut reduce slash | x | =stop 160
 stop halt end cease suspend quit discontinue terminate pause freeze abandon cancel drop postpone delay shelve scrap break_off conclude call_off lift ease interrupt disrupt derail | o | =stop

@@ -80,14 +80,14 @@ cancel postpone scrap call_off shelve put_off suspend break_off abandon delay ha
 cancel postpone | o:visit,trip | 161 | t:to,with,by,of
 walk_out storm_out pull_out | p:of/from:@talk | 164 | t:with,of
 fail | o:@talk | 164 |
-collapse fail stall founder break_down end | s:@talk | 164 | t:between,with
+collapse fail stall founder break_down | s:@talk | 164 | t:between,with
 collapse fail stall founder break_down | | -
 expel deport eject banish oust throw_out kick_out exile evict remove drive_out boot_out turn_away | o:@diplomat | 161 | t:o,from,of
 expel oust suspend | p:from:organization,union,league,council,group,body,nato,commonwealth,g8 | 166 | t:o
 expel oust eject throw_out withdraw evict ban bar | o:@aidworker s:government,state,authority,regime | 1663 | t:o
 expel deport eject banish exile evict repatriate kick_out throw_out drive_out displace uproot turn_back | | 174 | t:o,from,to
 summon call_in | o:@diplomat | 114 | t:of,o
-recall | o:@diplomat | 161 | t:from,in,to
+recall | o:@diplomat | 161 | t:from,in,to,o
 recall | | -
 isolate ostracize ostracise | oa | 160 |
 close shut seal shut_down seal_off close_down | o:border,frontier,crossing,airspace,embassy,consulate,road,port,bridge | 160 | t:with,to,in,o,of,from,between

@@ -173,7 +173,7 @@ withdraw pull_out pull pull_back evacuate remove recall move_out redeploy bring_
 withdraw pull_out pull evacuate expel remove | o:@inspector | 1662 | t:from,out,of,in
 withdraw pull_out pull evacuate expel remove | o:aid,relief,humanitarian,worker | 1663 | t:from,out,of,in
 withdraw pull_out pull pull_back remove move_out redeploy bring_home recall evacuate ship_out | o:@force,@weapon,occupation | 087 | t:from,out,of,in
-withdraw recall pull_out expel call_home | o:@diplomat | 161 | t:from,in,to
+withdraw recall pull_out call_home | o:@diplomat | 161 | t:from,in,to,o
 withdraw pull_out pull exit | p:from/out/of:@agreement,talk,negotiation,accord,organization,organisation,union,council,coalition,alliance,body,treaty,deal | 160 | t:with,from,of
 withdraw retract | o:support,backing | 160 | t:for,from,of
 withdraw retract | o:candidacy,offer,application,bid,remark,statement,name,complaint,charge,nomination,lawsuit,motion | 080 | t:from,against,of

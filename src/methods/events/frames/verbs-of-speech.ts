@@ -144,7 +144,7 @@ offer give show lend | o:support,backing | 051 | t:to,for,i
 commit | p:to | =intend 030 | t:to,with
 commit | o:crime,murder,suicide,fraud,offense,offence,error,mistake | -
 commit perpetrate | o:atrocity,genocide,massacre,abuse,violation | 180 | t:against,on
-decide vote opt choose resolve elect agree | x | =intend 030
+decide vote opt choose elect | x | =aspect 030
 decide choose resolve | p:on/against/in | 014 |
 vote | p:for/against/in | -
 opt | p:for | -
