@@ -146,6 +146,8 @@ export interface Evidence {
   readonly origins: readonly OriginShown[];
   readonly credence: Credence | null;
   readonly flags: readonly ClaimFlag[];
+  /** The earlier document in which its words stand too, where it is no claim. */
+  readonly taken: { readonly id: string; readonly title: string; readonly because: string } | null;
   /** Documents, works and datasets behind it. */
   readonly sources: readonly SourceShown[];
   /** One way on: a page of the app, or a web address. */
@@ -188,6 +190,8 @@ export interface RowsShown {
 }
 
 export interface OriginShown {
+  /** Actor, source or work; the same in every claim. */
+  readonly id: string;
   readonly name: string;
   readonly stance: Stance;
   readonly grade: string;
@@ -196,6 +200,8 @@ export interface OriginShown {
   readonly reason: string;
   readonly interested: boolean;
   readonly documents: number;
+  /** Documents that it speaks through, the root first, and why each other is no origin of its own. */
+  readonly folds: readonly { readonly id: string; readonly title: string; readonly because: string | null }[];
 }
 
 export interface SourceShown {
@@ -226,7 +232,7 @@ export function evidenceOf({ says, standing, ...given }: EvidenceGiven): Evidenc
   ];
   const [first = { kind: "line", file: at?.file ?? "case.yaml", line: at?.line ?? 1 } as Ref, ...rest] = refs;
   return {
-    ...{ id: "", notes: [], passages, rows, origins: [], credence: null, flags: [], sources: [], more: null, at },
+    ...{ id: "", notes: [], passages, rows, origins: [], credence: null, flags: [], taken: null, sources: [], more: null, at },
     ...given,
     finding: derive(says, [first, ...rest] as NonEmpty<Ref | Traced<string>>, standing),
   };

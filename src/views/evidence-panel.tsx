@@ -1,4 +1,5 @@
 import type { CheckFinding, Evidence, OriginShown, QuotedPassage, RowsShown, Sentence, SourceShown } from "../domain/report.js";
+import { originsBehind } from "../domain/report-origins.js";
 import { Runs } from "./citation.js";
 import { cellWords, DataTable } from "./data-table.js";
 import type { TableColumn } from "./figure.js";
@@ -33,7 +34,7 @@ export interface EvidenceProps {
 
 /** What one thing rests on: kind and standing, finding, passages, rows, origins, query, source, one way on. The same shape on every page. */
 export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProps) {
-  const { kind, finding, notes, passages, rows, origins, credence, flags, sources, more } = evidence;
+  const { kind, finding, notes, passages, rows, origins, credence, flags, taken, sources, more } = evidence;
   return (
     <article className="evidence" id={id} data-evidence-body={evidence.id}>
       <p className="evidence-kind">
@@ -67,8 +68,15 @@ export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProp
       {origins.length > 0 && (
         <Part title="Origins" count={origins.length}>
           {origins.map((each) => (
-            <Origin key={`${each.stance} ${each.name}`} origin={each} />
+            <Origin key={`${each.stance} ${each.id} ${each.name}`} origin={each} />
           ))}
+        </Part>
+      )}
+      {taken && (
+        <Part title="Origin">
+          <p className="evidence-note">
+            It stands in an earlier document too, <b>{taken.title}</b>: {taken.because}.
+          </p>
         </Part>
       )}
       {sources.length > 0 && (
@@ -89,8 +97,15 @@ export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProp
   );
 }
 
-/** The head of the panel for a sentence: its standing, its words, what the checks found. */
-export function SentenceHead({ sentence, findings }: { sentence: Sentence; findings: readonly CheckFinding[] }) {
+interface SentenceHeadProps {
+  readonly sentence: Sentence;
+  readonly findings: readonly CheckFinding[];
+  /** All that it rests on. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** The head of the panel for a sentence: its standing, its words, on how many origins it rests, what the checks found. */
+export function SentenceHead({ sentence, findings, evidence }: SentenceHeadProps) {
   return (
     <div className="evidence-head">
       <p className="evidence-kind">
@@ -110,8 +125,57 @@ export function SentenceHead({ sentence, findings }: { sentence: Sentence; findi
           <b>No evidence.</b> Link a number to a figure, words to a claim or source, or cite a work; or strike the sentence.
         </p>
       )}
+      {sentence.carried && <OriginsShown evidence={evidence} />}
       <FindingList findings={sentence.findings.flatMap((index) => findings[index] ?? [])} />
     </div>
+  );
+}
+
+/** On how many independent origins something rests, which documents fold into each, and why. */
+function OriginsShown({ evidence }: { evidence: readonly Evidence[] }) {
+  const { documents, datasets, origins } = originsBehind(evidence);
+  if (!origins.length && !datasets) return null;
+  const words = [
+    origins.length && `${counted(documents, "document")} of ${counted(origins.length, "independent origin")}`,
+    datasets && counted(datasets, "dataset"),
+  ].filter(Boolean);
+  return (
+    <div className="sentence-origins">
+      <p className="evidence-note">Rests on {words.join(" and ")}.</p>
+      {origins.some((each) => each.documents.length > 1) && (
+        <details>
+          <summary>Which fold into one</summary>
+          <ul>
+            {origins
+              .filter((each) => each.documents.length > 1)
+              .map((each) => (
+                <li key={each.id}>
+                  <b>{each.name}</b>
+                  <Folds folds={each.documents} />
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function counted(n: number, what: string): string {
+  return `${formatNumber(n)} ${what}${n === 1 ? "" : "s"}`;
+}
+
+/** Documents of one origin, its root first, and why each other is no origin of its own. */
+function Folds({ folds }: { folds: OriginShown["folds"] }) {
+  return (
+    <ul className="folds">
+      {folds.map(({ id, title, because }) => (
+        <li key={id}>
+          {title}
+          {because && <span>: {because}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -237,7 +301,7 @@ export function columnsOf({ columns, rows, unit, digits }: Pick<RowsShown, "colu
 }
 
 function Origin({ origin }: { origin: OriginShown }) {
-  const { name, stance, weight, grade, reason, interested, documents } = origin;
+  const { name, stance, weight, grade, reason, interested, documents, folds } = origin;
   return (
     <div className={`origin origin-${stance}`}>
       <span>
@@ -250,6 +314,7 @@ function Origin({ origin }: { origin: OriginShown }) {
       <span className="origin-reason">
         {[`grade ${grade}`, interested && "interested", documents > 1 && `${documents} documents`, reason].filter(Boolean).join(" · ")}
       </span>
+      {folds.length > 1 && <Folds folds={folds} />}
     </div>
   );
 }

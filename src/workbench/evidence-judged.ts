@@ -3,6 +3,7 @@ import type { Bends, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
 import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../domain/report.js";
 import { ask } from "../engine/duckdb.js";
+import { originFolds, ownReason, rootName } from "../methods/origin-folds.js";
 import { named } from "./claims.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { dyadLink, namesOf, rowsOf } from "./evidence-rows.js";
@@ -11,6 +12,7 @@ import { keyOf } from "./health.js";
 import { listOf, type OpenCase } from "./open-case.js";
 
 interface Piece {
+  readonly ordinal: number;
   readonly stance: Stance;
   readonly kind: string;
   readonly speaker: string | null;
@@ -50,10 +52,10 @@ export const claims: Maker = async (open, id) => {
   if (!row) return null;
   const names = await namesOf(open);
   const pieces = await open.tables.rows<Piece>(
-    "select stance, kind, speaker, source, reference, start, stop, page, query, note, aside from support where claim = ? order by ordinal",
+    "select ordinal, stance, kind, speaker, source, reference, start, stop, page, query, note, aside from support where claim = ? order by ordinal",
     [id],
   );
-  const { origins, bends } = await originsOf(open, id, row);
+  const { origins, bends } = await originsOf(open, id, row, pieces);
   const { passages, rows, sources } = await supportOf(open, pieces, names);
   const about = [
     `${row.kind} claim`,
@@ -94,8 +96,10 @@ async function originsOf(
   open: OpenCase,
   id: string,
   claim: { believed: number; believed_low: number; believed_high: number },
+  pieces: readonly Piece[],
 ): Promise<{ origins: OriginShown[]; bends: Bends }> {
   const rows = await open.tables.rows<{
+    id: string;
     name: string;
     stance: Stance;
     grade: string;
@@ -105,11 +109,29 @@ async function originsOf(
     documents: string;
     believed_without: number;
   }>(
-    "select name, stance, grade, interested, weight, reason, documents, believed_without from origin where claim = ? order by stance, weight desc, id",
+    "select id, name, stance, grade, interested, weight, reason, documents, believed_without from origin where claim = ? order by stance, weight desc, id",
     [id],
   );
+  const links = await open.tables.rows<{ later: number; earlier: number; state: string; because: string; decided: string | null }>(
+    "select later, earlier, state, because, decided from link where claim = ? order by later, earlier",
+    [id],
+  );
+  const known = await titlesOf(open);
+  const told = pieces.map((each) => {
+    const document = each.source ?? each.reference ?? each.query;
+    return { ...each, document, day: (document && known.get(document)?.day) || null };
+  });
   return {
-    origins: rows.map(({ documents, believed_without: _, ...origin }) => ({ ...origin, documents: listOf(documents).length })),
+    origins: rows.map(({ documents, believed_without: _, reason, ...origin }) => {
+      const folds = originFolds({ ...origin, documents: listOf(documents) }, told, links);
+      return {
+        ...origin,
+        id: rootName(origin.id),
+        reason: ownReason(reason),
+        documents: folds.length,
+        folds: folds.map(({ document, because }) => ({ id: document, title: known.get(document)?.title ?? document, because })),
+      };
+    }),
     bends: {
       believed: claim.believed,
       low: claim.believed_low,
@@ -117,6 +139,13 @@ async function originsOf(
       without: rows.map(({ name, believed_without: believed }) => ({ name, believed })),
     },
   };
+}
+
+async function titlesOf(open: OpenCase): Promise<Map<string, { title: string; day: string | null }>> {
+  const rows = await open.tables.rows<{ id: string; title: string; day: string | null }>(
+    "select id, apa as title, cast(null as varchar) as day from reference union all select id, title, day from source",
+  );
+  return new Map(rows.map(({ id, title, day }) => [id, { title: title.replaceAll("*", ""), day }]));
 }
 
 /** Passages, rows and works of some pieces of evidence, in their order. */
@@ -228,10 +257,11 @@ export const commitments: Maker = async (open, id) => {
 function piecesIn(json: string): Piece[] {
   const list = JSON.parse(json) as unknown;
   if (!Array.isArray(list)) return [];
-  return list.map((each: Record<string, unknown>) => {
+  return list.map((each: Record<string, unknown>, index) => {
     const text = (name: string) => (each[name] === undefined || each[name] === null ? null : String(each[name]));
     const number = (name: string) => (typeof each[name] === "number" ? each[name] : null);
     return {
+      ordinal: index,
       stance: (text("stance") ?? "asserts") as Stance,
       kind: text("kind") ?? "reference",
       speaker: text("speaker") ?? text("by"),

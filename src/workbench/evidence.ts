@@ -1,7 +1,8 @@
 import { partsOf } from "../domain/at.js";
 import type { Period, ProblemLine, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
-import { evidenceOf } from "../domain/report.js";
+import { type Evidence, evidenceOf } from "../domain/report.js";
+import { originsBehind } from "../domain/report-origins.js";
 import { derived } from "./evidence-derived.js";
 import { claims, commitments, triad } from "./evidence-judged.js";
 import { type Maker, shown } from "./evidence-piece.js";
@@ -9,6 +10,7 @@ import { countryYears, dataset, dyadMonth, dyadYear, effect, event, figureRows, 
 import { actor, category, coding, reference, source, statement } from "./evidence-texts.js";
 import { keyOf } from "./health.js";
 import { type OpenCase, reportOf } from "./open-case.js";
+import { plural } from "./words.js";
 
 /** What a key of evidence stands for, by its kind. */
 const makers: Readonly<Record<string, Maker>> = {
@@ -62,7 +64,9 @@ async function finding(open: OpenCase, id: string): Promise<Shown | null> {
       kind: "figure",
       standing: row.standing ?? "judged",
       says: row.text,
-      notes: unique.length ? unique.flatMap(({ notes }) => notes) : ["No evidence is linked to this sentence."],
+      notes: unique.length
+        ? [onOrigins(unique), ...unique.flatMap(({ notes }) => notes)].filter(Boolean)
+        : ["No evidence is linked to this sentence."],
       passages: unique.flatMap(({ passages }) => passages),
       rows: unique.flatMap(({ rows }) => rows),
       origins: unique.flatMap(({ origins }) => origins),
@@ -72,6 +76,15 @@ async function finding(open: OpenCase, id: string): Promise<Shown | null> {
     }),
     { links: [{ says: "Read it in the report", href: `/report#${id}` }] },
   );
+}
+
+function onOrigins(all: readonly Evidence[]): string {
+  const { documents, datasets, origins } = originsBehind(all);
+  const parts = [
+    origins.length ? `${plural(documents, "document")} of ${plural(origins.length, "independent origin")}` : "",
+    datasets ? plural(datasets, "dataset") : "",
+  ].filter(Boolean);
+  return parts.length ? `rests on ${parts.join(" and ")}` : "";
 }
 
 async function problemAt(open: OpenCase, id: string): Promise<Shown | null> {

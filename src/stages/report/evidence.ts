@@ -2,11 +2,12 @@ import { sha256 } from "../../case/write.js";
 import type { FigureFact } from "../../checks/facts.js";
 import { flagsOf, type Stance } from "../../domain/claim.js";
 import type { Standing } from "../../domain/provenance.js";
-import { type Evidence, evidenceOf, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
+import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
 import type { Work } from "../../flow/stage.js";
 import { type Positions, positions } from "../../methods/code-points.js";
 import { matchQuote, quotable } from "../../methods/match-quote.js";
+import { originFolds, ownReason, rootName } from "../../methods/origin-folds.js";
 import { formatNumber } from "../../views/format-number.js";
 import { type Reading, textsOf } from "./facts.js";
 import { answer } from "./figure-query.js";
@@ -24,6 +25,9 @@ export interface Shelf {
   readonly claims: ReadonlyMap<string, Row<"claim">>;
   readonly supports: readonly Row<"support">[];
   readonly origins: readonly Row<"origin">[];
+  readonly links: readonly Row<"link">[];
+  /** Stretches of sources that stand in an earlier one, the longest first. */
+  readonly copies: readonly Pick<Row<"copy">, "later" | "earlier" | "start" | "stop" | "shingles">[];
   readonly remember: Work["remember"];
   /** Texts of the sources that the evidence names. */
   readonly words: ReadonlyMap<string, string>;
@@ -86,17 +90,7 @@ export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<
     ].filter((each) => each !== null),
     passages,
     rows,
-    origins: shelf.origins
-      .filter((each) => each.claim === claim.id)
-      .map((each) => ({
-        name: each.name,
-        stance: each.stance as Stance,
-        grade: each.grade,
-        weight: each.weight,
-        reason: each.reason,
-        interested: each.interested,
-        documents: (JSON.parse(each.documents) as unknown[]).length,
-      })),
+    origins: originsShown(shelf, claim.id, supports),
     credence:
       supports.length > 0 ? { believed: claim.believed, contested: claim.contested, refuted: claim.refuted, unknown: claim.unknown } : null,
     flags: flagsOf(claim.flags),
@@ -104,6 +98,42 @@ export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<
     more: { page: "claims", id: claim.id, label: `Open ${claim.id}` },
     at: { file: claim.file, line: claim.line, column: 1 },
   });
+}
+
+function originsShown(shelf: Shelf, claim: string, supports: readonly Row<"support">[]): OriginShown[] {
+  const links = shelf.links.filter((each) => each.claim === claim);
+  const pieces = supports.map(({ ordinal, stance, aside, source, reference, query }) => ({
+    ...{ ordinal, stance, aside, document: source ?? reference ?? query },
+    day: (source && shelf.sources.get(source)?.day) || null,
+  }));
+  return shelf.origins
+    .filter((each) => each.claim === claim)
+    .map(({ id, name, stance, grade, weight, reason, interested, documents }) => {
+      const folds = originFolds({ id, stance, documents: JSON.parse(documents) as string[] }, pieces, links);
+      return {
+        ...{ id: rootName(id), name, stance: stance as Stance, grade, weight, interested },
+        reason: ownReason(reason),
+        documents: folds.length,
+        folds: folds.map(({ document, because }) => ({ id: document, title: documentTitle(shelf, document), because })),
+      };
+    });
+}
+
+function documentTitle(shelf: Shelf, id: string): string {
+  return shelf.sources.get(id)?.title ?? titleOf(shelf, id) ?? id;
+}
+
+/** The earliest document in which at least half of a span stands too. */
+function takenFrom(shelf: Shelf, source: string | null, start: number | null, stop: number | null): Evidence["taken"] {
+  if (source === null || start === null || stop === null) return null;
+  const covered = (each: Shelf["copies"][number]) => Math.min(each.stop, stop) - Math.max(each.start, start);
+  const day = (each: Shelf["copies"][number]) => shelf.sources.get(each.earlier)?.day ?? "9999";
+  const [first] = shelf.copies
+    .filter((each) => each.later === source && covered(each) * 2 >= stop - start && covered(each) > 0)
+    .sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : b.shingles - a.shingles));
+  if (!first) return null;
+  const because = `the words around it stand in both (${first.shingles} runs of three)`;
+  return { id: first.earlier, title: documentTitle(shelf, first.earlier), because };
 }
 
 /** A cited work: its entry, the document of the case that it describes, and what the claims take from it. */
@@ -146,6 +176,7 @@ export async function passageEvidence(shelf: Shelf, source: Row<"source">, quote
     says: found ? `“${found.exact}”` : source.title,
     notes: quote !== null && !found ? [`“${quote}” is not in it.`] : [],
     passages: passage ? [passage] : await opening(shelf, source.id),
+    taken: takenFrom(shelf, source.id, found?.start ?? null, found?.end ?? null),
     sources: sourceOf(shelf, source.id),
     more: { page: "sources", id: found ? `${source.id}#${found.start}` : source.id, label: "Open it in the reader" },
     at: { file: source.file, line: source.line, column: 1 },

@@ -88,7 +88,7 @@ function Page({ report, drawn }: { report: CompiledReport; drawn: ReadonlyMap<st
       </div>
       {sentencesIn(report.blocks).map((each) => (
         <template key={each.id} id={`about-${each.id}`} data-evidence={each.evidence.flatMap((id) => numberOf(id) ?? []).join(" ")}>
-          <SentenceHead sentence={each} findings={report.findings} />
+          <SentenceHead sentence={each} findings={report.findings} evidence={each.evidence.flatMap((id) => report.evidence[id] ?? [])} />
         </template>
       ))}
       {drawingsIn(report.blocks).map((each) => (

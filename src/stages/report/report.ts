@@ -124,6 +124,10 @@ async function shelfOf(store: Reading, work: Work, manuscript: Manuscript): Prom
     claims: byId(await store.table("claim")),
     supports,
     origins: await store.table("origin"),
+    links: await store.table("link"),
+    copies: await store.rows<Shelf["copies"][number]>(
+      'select later, earlier, "start", "stop", shingles from "copy" order by shingles desc, later, "start", earlier, earlier_start',
+    ),
     remember: work.remember,
     words: await textsOf(store, new Set([...supports.flatMap((each) => each.source ?? []), ...sourcesIn(manuscript)])),
     texts: new Map(),

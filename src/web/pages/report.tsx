@@ -72,7 +72,7 @@ function Selected({ report, id }: { report: CompiledReport; id: string }) {
   const evidence = keys.flatMap((key): Evidence[] => (report.evidence[key] ? [report.evidence[key]] : []));
   return (
     <>
-      {sentence && <SentenceHead sentence={sentence} findings={report.findings} />}
+      {sentence && <SentenceHead sentence={sentence} findings={report.findings} evidence={evidence} />}
       {drawing?.kind === "drawing" && <FindingList findings={drawing.findings.flatMap((index) => report.findings[index] ?? [])} />}
       {evidence.map((each) => (
         <EvidenceBody key={each.id} evidence={each} href={wayOn(each.more, address)} wayTo={waysOf(address)} />
