@@ -38,6 +38,7 @@ function facts(text: string | null, rest: Partial<Facts> = {}): Facts {
     coded: new Set(),
     strangers: [],
     tallies: [],
+    agreements: [],
     commitments: [],
     hypotheses: [],
     period: { from: "2010-01-01", to: "2024-12-31" },
@@ -375,5 +376,38 @@ describe("figure/scope-drift", () => {
       "In 2023 there were [645](figure:year), after fewer in 2010.",
     ];
     expect(fine.flatMap(drift)).toEqual([]);
+  });
+});
+
+describe("code/low-agreement", () => {
+  const fact = (category: string, alpha: number | null) => ({
+    ...{ category, name: category, file: "codebook.yaml", line: 3, coders: ["anna", "bela"], alpha, units: 20, least: 0.667 },
+    because: alpha === null ? "only one value occurs" : null,
+  });
+  const counts = (id: string, query: string) => figure(id, { reads: ["coding"], query });
+
+  it("tells of the code, and of every figure in the report that counts it", () => {
+    const given = facts("It rose to [4](figure:threats) and [5](figure:agreed), with [6](figure:trusts).", {
+      ...figures(
+        counts("threats", "select count(*) as value from coding where category = 'threat'"),
+        counts("agreed", "select count(*) as value from coding where category = 'threat' and coder = 'consensus'"),
+        counts("trusts", "select count(*) as value from coding where category = 'trust'"),
+      ),
+      agreements: [fact("threat", 0.41), fact("trust", 0.9)],
+    });
+    expect(told("code/low-agreement", given)).toEqual([
+      "anna and bela agree on threat to α 0.41; the case asks for 0.667.",
+      "threats counts codings on which coders do not agree enough: threat (α 0.41, below 0.667).",
+    ]);
+  });
+
+  it("takes no undefined coefficient for agreement", () => {
+    const given = facts(null, {
+      ...figures(counts("threats", "select 1 from coding where category = 'threat'")),
+      agreements: [fact("threat", null)],
+    });
+    expect(told("code/low-agreement", given)).toEqual([
+      "threats counts codings on which coders do not agree enough: threat (α is not defined: only one value occurs).",
+    ]);
   });
 });

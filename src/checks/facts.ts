@@ -50,6 +50,21 @@ export interface Stranger {
   readonly line: number;
 }
 
+/** How far coders agree on one category. */
+export interface AgreementFact {
+  readonly category: string;
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly coders: readonly string[];
+  /** Krippendorff's α; null where it is not defined, for the reason given. */
+  readonly alpha: number | null;
+  readonly because: string | null;
+  readonly units: number;
+  /** What it must reach. */
+  readonly least: number;
+}
+
 /** Everything that the checks judge, gathered once. */
 export interface Facts {
   readonly manuscript: Manuscript | null;
@@ -65,6 +80,8 @@ export interface Facts {
   readonly coded: ReadonlySet<string>;
   readonly strangers: readonly Stranger[];
   readonly tallies: readonly Row<"tally">[];
+  /** Categories that two coders or more used or looked for. */
+  readonly agreements: readonly AgreementFact[];
   readonly commitments: readonly Row<"commitment">[];
   readonly hypotheses: readonly Row<"hypothesis">[];
   readonly period: { readonly from: string; readonly to: string };

@@ -10,6 +10,7 @@ import { singleBloc } from "./claim/single-bloc.js";
 import { singleSource } from "./claim/single-source.js";
 import { sourceOlder } from "./claim/source-older.js";
 import { wording } from "./claim/wording.js";
+import { lowAgreement } from "./code/low-agreement.js";
 import { unknownActor } from "./code/unknown-actor.js";
 import { unusedCategory } from "./code/unused-category.js";
 import { overdue } from "./commit/overdue.js";
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   figureWithoutRows,
   badQuery,
   sourcesDisagree,
+  lowAgreement,
   unusedCategory,
   unknownActor,
   overdue,

@@ -52,6 +52,10 @@ export const catalogue = {
   "code/anchor-moved": { severity: "note", about: "a coding whose words changed with its source, and that was found again" },
   "code/act-lost": { severity: "warning", about: "a line of a coder's file about a coding that is not there" },
   "code/unknown-category": { severity: "error", about: "a coding with a category that the codebook does not have" },
+  "code/low-agreement": {
+    severity: "warning",
+    about: "a code, or a figure that rests on it, on which coders agree less than the case asks",
+  },
   "code/unused-category": { severity: "note", about: "a category that nothing is coded with" },
   "code/unknown-actor": { severity: "warning", about: "a party of an event, claim or commitment that actors.yaml does not name" },
   "cite/missing-reference": { severity: "error", about: "a citation that the bibliography does not have" },

@@ -22,6 +22,7 @@ const Actor = lazy(() => import("./pages/actor.js"));
 const Complex = lazy(() => import("./pages/complex.js"));
 const Claims = lazy(() => import("./pages/claims.js"));
 const Claim = lazy(() => import("./pages/claim.js"));
+const Agreement = lazy(() => import("./pages/agreement.js"));
 const Audit = lazy(() => import("./pages/audit.js"));
 const Report = lazy(() => import("./pages/report.js"));
 
@@ -83,6 +84,7 @@ function Opened({ live }: { live: Live }) {
           <Route path="/complex" component={Complex} />
           <Route path="/claims" component={Claims} />
           <Route path="/claims/:id">{({ id }) => <Claim key={id} id={decodeURIComponent(id)} />}</Route>
+          <Route path="/agreement" component={Agreement} />
           <Route path="/report" component={Report} />
           <Route path="/audit" component={Audit} />
           <Route>

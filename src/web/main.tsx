@@ -11,6 +11,7 @@ import "./css/acts.css";
 import "./css/complex.css";
 import "./css/claims.css";
 import "./css/audit.css";
+import "./css/agreement.css";
 import "./css/print.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";

@@ -1,3 +1,4 @@
+import { doneBy } from "../case/codings/done.js";
 import type {
   AgreementAsked,
   AgreementPage,
@@ -14,6 +15,7 @@ import { bootstrapUnits } from "../methods/agreement/bootstrap.js";
 import { agreementOn, type CategoryAgreement } from "../methods/agreement/by-category.js";
 import { masi } from "../methods/agreement/code-sets.js";
 import { type CodedUnits, categorySets, markedTexts, presence, scaleRatings, type UnitSource } from "../methods/agreement/coded-units.js";
+import { comparedSources } from "../methods/agreement/compared-sources.js";
 import { krippendorffAlpha } from "../methods/agreement/krippendorff-alpha.js";
 import { percentAgreement } from "../methods/agreement/percent-agreement.js";
 import { seededRandom } from "../methods/agreement/random.js";
@@ -21,7 +23,7 @@ import { tallyOf, type Value } from "../methods/agreement/ratings.js";
 import { type Measure, tableMeasures } from "../methods/agreement/table-measures.js";
 import { endToEnd, textMeasures } from "../methods/agreement/text-measures.js";
 import { uAlpha } from "../methods/agreement/u-alpha.js";
-import { type Coded, codedOf, doneBy, withBelow } from "./coded.js";
+import { type Coded, codedOf, withBelow } from "./coded.js";
 import { decisions, type Standing, standingOf } from "./decisions.js";
 import type { OpenCase } from "./open-case.js";
 import { counted, phrase, plural } from "./words.js";
@@ -42,26 +44,18 @@ const seed = 20210815;
 
 export async function comparison(open: OpenCase, { coders: asked, unit }: AgreementAsked): Promise<Comparison> {
   const coded = await codedOf(open);
-  const done = await doneBy(open);
+  const done = await doneBy(open.case);
   const coders = codersOf(coded, done);
   const known = new Set(coders.map((each) => each.name));
   const people = coders.filter((each) => !each.isMachine && each.name !== consensus).map((each) => each.name);
   const named = [...new Set(asked)].filter((each) => known.has(each)).sort();
-  const chosen = named.length ? named : people;
+  const said = open.case.says.case.coding?.agreement?.coders?.filter((each) => known.has(each)) ?? [];
+  const chosen = named.length ? named : said.length > 1 ? said : people;
   const isBlind = open.case.says.case.coding?.blind ?? false;
-  const machine = new Set(coders.filter((each) => each.isMachine).map((each) => each.name));
-  const covers = new Map<string, Set<string>>();
-  const cover = (source: string, coder: string) => covers.set(source, (covers.get(source) ?? new Set()).add(coder));
-  for (const { source, coder } of coded.codings) if (chosen.includes(coder)) cover(source, coder);
-  for (const coder of chosen) for (const source of done.get(coder) ?? []) cover(source, coder);
-  const waiting = new Set<string>();
-  for (const [source, own] of covers) {
-    const open = isBlind ? [...own].filter((each) => !machine.has(each) && !done.get(each)?.has(source)) : [];
-    for (const each of open) waiting.add(each);
-    if (own.size < 2 || open.length) covers.delete(source);
-  }
+  const machines = new Set(coders.filter((each) => each.isMachine).map((each) => each.name));
+  const { covers, waitsFor } = comparedSources(coded.codings, done, { chosen, isBlind, machines });
   const units = await unitsOf(open, coded, chosen, covers, unit);
-  return { coded, coders, chosen, waitsFor: [...waiting].sort(), units, codersOf: covers };
+  return { coded, coders, chosen, waitsFor, units, codersOf: covers };
 }
 
 function codersOf({ codings }: Coded, done: ReadonlyMap<string, ReadonlySet<string>>): CoderLine[] {
@@ -134,7 +128,7 @@ async function unitsOf(
 /** How far coders agree: by code, by document, over all codes, on scales. */
 export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<AgreementPage> {
   const compared = await comparison(open, asked);
-  const { coded, coders, chosen, units, waitsFor } = compared;
+  const { coders, chosen, units, waitsFor } = compared;
   const said = open.case.says.case.coding?.agreement?.least;
   const least = said ?? usualLeast;
   const standing = standingOf(compared, await decisions(open));

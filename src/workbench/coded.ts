@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { codingLines } from "../case/codings/lines.js";
 import type { OpenCase } from "./open-case.js";
 
 /** Everything coded in a case, in memory: pages that compare codes ask it many times. */
@@ -97,24 +94,4 @@ export function withBelow(categories: readonly CodedCategory[]): ReadonlyMap<str
     if (parent) for (const one of sets.get(each.id) ?? []) parent.add(one);
   }
   return sets;
-}
-
-/** Sources that each coder said to be done with, by what stands in the coders' files now. */
-export async function doneBy({ case: caseFile }: OpenCase): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const done = new Map<string, Set<string>>();
-  for (const { path } of caseFile.files) {
-    const coder = /^judgements\/codings\/([^/]+)\.jsonl$/u.exec(path)?.[1];
-    if (!coder) continue;
-    const own = new Set<string>();
-    const lines = readFileSync(join(caseFile.folder, path), "utf8")
-      .split("\n")
-      .filter((each) => each.includes('"done"'));
-    for (const { act } of await codingLines(lines.join("\n"), path)) {
-      if (act?.act !== "done") continue;
-      if (act.is) own.add(act.source);
-      else own.delete(act.source);
-    }
-    done.set(coder, own);
-  }
-  return done;
 }

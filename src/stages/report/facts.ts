@@ -5,6 +5,7 @@ import type { Row, TableName } from "../../domain/tables.js";
 import type { Store, Work } from "../../flow/stage.js";
 import { usualCertainty } from "../../methods/certainty-words.js";
 import type { NamedActor } from "../../methods/scope.js";
+import { agreementsOf } from "./agreements.js";
 import { rowsBehind } from "./behind.js";
 import { type Allowed, type Answer, allow, ask } from "./figure-query.js";
 
@@ -174,6 +175,7 @@ export async function factsOf(store: Reading, work: Work, manuscript: Manuscript
     ),
     strangers: await store.rows<Stranger>(strangers),
     tallies: await store.table("tally"),
+    agreements: await agreementsOf(store, caseFile),
     commitments,
     hypotheses: await store.table("hypothesis"),
     period: caseFile.says.case.period,

@@ -23,6 +23,7 @@ export const report = stage({
   writes: ["figure", "drawing", "finding", "evidence"],
   slice: (caseFile) => [
     caseFile.files.find((each) => each.path === file)?.sha256 ?? null,
+    caseFile.files.filter((each) => each.path.startsWith("judgements/codings/")).map((each) => each.sha256),
     caseFile.says.case,
     caseFile.says.figures,
     caseFile.says.figures.figures.map((_, index) => caseFile.at("figures", "figures", index).line),

@@ -17,6 +17,7 @@ export const pages: readonly (PageName & { readonly rule?: boolean })[] = [
   { path: "/timeline", name: "Timeline", asks: "What happened when, and what was promised?", rule: true },
   { path: "/dyads", name: "Dyad", asks: "How do these two stand to each other?" },
   { path: "/complex", name: "Complex", asks: "Who hangs together, where is the border?" },
+  { path: "/agreement", name: "Agreement", asks: "How far do coders agree?", rule: true },
   { path: "/claims", name: "Claims", asks: "What can be said, on whose word?", rule: true },
   { path: "/report", name: "Report", asks: "The account", rule: true },
   { path: "/audit", name: "Audit", asks: "Is this manuscript sound?" },

@@ -1,0 +1,168 @@
+import { useEffect, useRef } from "react";
+import { Link } from "wouter";
+import { type AgreementAsked, consensus, type Disagreement, type Disagreements } from "../../domain/page-agreement.js";
+import { useAddress } from "../address.js";
+import { useDecide, useDisagreements } from "../ask-agreement.js";
+import { segments } from "../parts/segments.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+
+interface DecideProps {
+  readonly asked: AgreementAsked;
+  readonly chosen: readonly string[];
+  readonly category: string | null;
+  readonly source: string | null;
+  /** Names of what it is narrowed to. */
+  readonly narrowed: string | null;
+}
+
+/** Disagreements side by side: a digit takes over the coding of one coder, x none of them, u takes the last decision back. */
+export function Decide({ asked, chosen, category, source, narrowed }: DecideProps) {
+  const { set } = useAddress();
+  const { data, error, refetch } = useDisagreements(asked, category, source, true);
+  const decide = useDecide(asked);
+  const list = useRef<HTMLOListElement>(null);
+  const next = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes on when the list has changed
+  useEffect(() => {
+    if (next.current === null) return;
+    const items = list.current?.querySelectorAll<HTMLElement>("article");
+    items?.[Math.min(next.current, items.length - 1)]?.focus({ preventScroll: false });
+    next.current = null;
+  }, [data]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, textarea, select") || !data || decide.isPending) return;
+      if (document.querySelector("dialog[open]")) return;
+      if (event.key === "u" && data.undo) {
+        event.preventDefault();
+        decide.mutate({ path: "undo" });
+        return;
+      }
+      const index = indexOf(list.current, target);
+      const here = data.shown[index];
+      if (!here) return;
+      const span = here.spans[Number(event.key) - 1];
+      const isNone = event.key === "x" || event.key === "0";
+      if (!isNone && !span) return;
+      event.preventDefault();
+      next.current = index;
+      decide.mutate({ path: "resolve", key: here.key, take: isNone || !span ? null : `${span.coder}/${span.id}` });
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [data, decide]);
+  if (error && !data) return <Failed error={error} again={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  return (
+    <>
+      <Tools data={data} onDo={(path) => decide.mutate({ path })} isBusy={decide.isPending} />
+      {narrowed && (
+        <p className="audit-only">
+          Only {narrowed}.{" "}
+          <button type="button" className="link" onClick={() => set({ code: null, source: null })}>
+            Show all
+          </button>
+        </p>
+      )}
+      {data.shown.length === 0 && (
+        <Empty title="Nothing waits for a decision.">
+          {data.decided ? `${data.decided} were decided; they stand with the coder ${consensus}.` : "The coders chose the same spans."}
+        </Empty>
+      )}
+      <ol className="disagreements" ref={list}>
+        {data.shown.map((each) => (
+          <li key={each.key}>
+            <One
+              of={each}
+              chosen={chosen}
+              onTake={(take) => {
+                next.current = data.shown.indexOf(each);
+                decide.mutate({ path: "resolve", key: each.key, take });
+              }}
+            />
+          </li>
+        ))}
+      </ol>
+      {data.open > data.shown.length && (
+        <p className="muted">{(data.open - data.shown.length).toLocaleString("en-GB")} more follow when these are decided.</p>
+      )}
+    </>
+  );
+}
+
+/** The disagreement that has focus; the first where none has. */
+function indexOf(list: HTMLElement | null, target: HTMLElement): number {
+  const article = target.closest("article");
+  if (!article || !list) return 0;
+  return [...list.querySelectorAll("article")].indexOf(article);
+}
+
+function Tools({ data, onDo, isBusy }: { data: Disagreements; onDo: (path: "take-agreed" | "undo") => void; isBusy: boolean }) {
+  return (
+    <div className="audit-tools">
+      {data.agreed > 0 && (
+        <button type="button" className="act" disabled={isBusy} onClick={() => onDo("take-agreed")}>
+          Take over the {data.agreed.toLocaleString("en-GB")} on which all agree
+        </button>
+      )}
+      {data.undo && (
+        <button type="button" className="act" disabled={isBusy} onClick={() => onDo("undo")}>
+          Undo {data.undo} <kbd>u</kbd>
+        </button>
+      )}
+      <span className="muted" role="status">
+        {data.open.toLocaleString("en-GB")} open, {data.decided.toLocaleString("en-GB")} decided
+      </span>
+    </div>
+  );
+}
+
+function One({ of, chosen, onTake }: { of: Disagreement; chosen: readonly string[]; onTake: (take: string | null) => void }) {
+  const { href } = useAddress();
+  const says = of.kind === "borders" ? "other ends" : `not ${of.without.join(", ")}`;
+  const first = of.spans[0];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the disagreement that has focus
+    <article tabIndex={0} data-step="" aria-label={`${of.name} in ${of.title}: ${says}`}>
+      <header>
+        <h3>{of.name}</h3>
+        <span>
+          {says} · {first && <Link href={href(`/sources/${encodeURIComponent(of.source)}#${first.start}-${first.stop}`)}>{of.title}</Link>}
+        </span>
+      </header>
+      <div className="sides">
+        {chosen
+          .filter((each) => of.spans.some((span) => span.coder === each) || of.without.includes(each))
+          .map((coder) => {
+            const own = of.spans.filter((span) => span.coder === coder);
+            return (
+              <div key={coder} className={own.length ? "side" : "side is-without"}>
+                <h4>{coder}</h4>
+                <blockquote>
+                  {segments(
+                    { start: of.from, exact: of.text },
+                    own.map((each) => ({ start: each.start, stop: each.stop })),
+                  ).map(({ start, text, spans }) => (spans.length ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>))}
+                </blockquote>
+                {own.map((each) => (
+                  <p key={each.id} className="side-act">
+                    <button type="button" className="act" onClick={() => onTake(`${each.coder}/${each.id}`)}>
+                      <kbd>{of.spans.indexOf(each) + 1}</kbd> Take {coder}’s
+                    </button>
+                    {each.memo && <span className="muted"> {each.memo}</span>}
+                  </p>
+                ))}
+                {own.length === 0 && <p className="side-act muted">does not have it</p>}
+              </div>
+            );
+          })}
+      </div>
+      <p className="side-act">
+        <button type="button" className="act" onClick={() => onTake(null)}>
+          <kbd>x</kbd> None of them
+        </button>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,137 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
+
+const paragraphs = [
+  "The ministry warned that fighters crossed the border at night and attacked a post near the river.",
+  "Kabul denied it, and said that trust between the two governments had been broken by the closing of the crossing.",
+  "Traders asked both sides to open the road, since the harvest rots in the lorries.",
+  "The spokesman called the neighbours brothers, and promised that no soil would be used against them.",
+  "Two soldiers died in the attack, and the army answered with artillery.",
+  "An elder told the paper that his people remember the refugees who were sent home in winter.",
+];
+const coding = (id: string, source: string, exact: string, category: string, memo?: string) =>
+  JSON.stringify({ id, source, exact, category, ...(memo ? { memo } : {}), at: "2026-01-02T03:04:05Z" });
+
+const files: Readonly<Record<string, string>> = {
+  "case.yaml":
+    "version: 1\nname: Border talk\nquestion: Who threatens whom in words?\nregion: [PAK, AFG]\nperiod: {from: 2022-01-01, to: 2022-12-31}\n",
+  "codebook.yaml": `categories:
+  - {id: threat, name: Threat, definition: Words or deeds that endanger the other side.}
+  - {id: force, parent: threat, name: Force, definition: Arms are used.}
+  - {id: trust, name: Trust, definition: That another's word is counted on, or is not.}
+  - {id: grievance, name: Grievance, definition: A wrong that is remembered.}
+  - {id: never, name: Never used, definition: Nobody used this.}
+`,
+  "sources/a.md": `---\nid: a\ntitle: A morning at the border\ndate: 2022-03-01\nkind: news\nbloc: islamabad\n---\n\n${paragraphs.slice(0, 3).join("\n\n")}\n`,
+  "sources/b.md": `---\nid: b\ntitle: What the spokesman said\ndate: 2022-04-01\nkind: government\nbloc: kabul\n---\n\n${paragraphs.slice(3).join("\n\n")}\n`,
+  "judgements/codings/anna.jsonl": [
+    coding("a1", "a", "fighters crossed the border at night and attacked a post", "force"),
+    coding("a2", "a", "trust between the two governments had been broken", "trust", "broken, so trust"),
+    coding("a3", "b", "promised that no soil would be used against them", "trust"),
+    coding("a4", "b", "the army answered with artillery", "force"),
+    coding("a5", "b", "his people remember the refugees", "grievance"),
+  ].join("\n"),
+  "judgements/codings/bela.jsonl": [
+    coding("b1", "a", "attacked a post near the river", "force"),
+    coding("b2", "a", "trust between the two governments had been broken", "trust"),
+    coding("b3", "a", "the harvest rots in the lorries", "grievance"),
+    coding("b4", "b", "the army answered with artillery", "force"),
+  ].join("\n"),
+};
+
+function write(folder: string): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+describe("agreement", () => {
+  let app: Opened;
+  let window: Looked;
+  beforeAll(async () => {
+    app = await opened(write);
+    window = await look(app, 1280);
+  }, 60_000);
+  afterAll(async () => {
+    await window?.close();
+    await app?.close();
+  });
+
+  it("shows each code with who used it, and says why a coefficient is not defined", async () => {
+    const { page, goto, complaints } = window;
+    await goto("/agreement");
+    expect(await page.locator("main h1").innerText()).toMatch(/^anna and bela agree on \d of 4 codes to α ≥ 0\.667/u);
+    const rows = await page.locator(".agreement-table tbody tr").allInnerTexts();
+    expect(rows.map((each) => each.split(/\t|\n/u)[0])).toEqual(["Threat", "Force", "Trust", "Grievance"]);
+    await page.locator(".agreement-table tbody button.link-quiet").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel .measures");
+    const told = await page.locator(".panel").innerText();
+    for (const each of ["Krippendorff’s α", "Cohen’s κ", "Scott’s π", "Gwet’s AC1", "nominal; Krippendorff 2019", "resamples of units"])
+      expect(told).toContain(each);
+    expect(told).toContain("not defined:");
+    await page.screenshot({ path: join(shots, "agreement-1280.png"), fullPage: true });
+    await expectAccessible(page, "agreement by code");
+    await page.getByRole("button", { name: "Over all codes" }).click();
+    await page.waitForSelector(".over-all");
+    expect(await page.locator("main").innerText()).toContain("Threat as a scale".slice(0, 6));
+    await expectAccessible(page, "agreement over all");
+    await page.getByRole("button", { name: "By document" }).click();
+    expect(await page.locator(".agreement-table tbody tr").count()).toBe(2);
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it("decides by key, and takes a decision back", async () => {
+    const { page, goto, complaints } = window;
+    await goto("/agreement?show=open");
+    await page.waitForSelector(".disagreements article");
+    const file = join(app.folder, "judgements/codings/consensus.jsonl");
+    const lines = () =>
+      readFileSync(file, "utf8")
+        .trim()
+        .split("\n")
+        .map((each) => JSON.parse(each) as Record<string, unknown>);
+    const count = () => page.locator(".disagreements article").count();
+    const first = await count();
+    expect(first).toBe(4);
+    await page.screenshot({ path: join(shots, "agreement-decide-1280.png"), fullPage: true });
+    await expectAccessible(page, "agreement to decide");
+    await page.keyboard.press("j");
+    await page.keyboard.press("2");
+    await page.waitForFunction((n) => document.querySelectorAll(".disagreements article").length === n, first - 1);
+    expect(lines()).toMatchObject([{ source: "a", exact: "attacked a post near the river", category: "force" }]);
+    await page.keyboard.press("x");
+    await page.waitForFunction((n) => document.querySelectorAll(".disagreements article").length === n, first - 2);
+    expect(lines()[1]).toMatchObject({ act: "reject", is: true });
+    await page.keyboard.press("u");
+    await page.waitForFunction((n) => document.querySelectorAll(".disagreements article").length === n, first - 1);
+    expect(lines()[2]).toMatchObject({ act: "reject", is: false });
+    await page.getByRole("button", { name: /Take over the 2 on which all agree/u }).click();
+    await page.waitForFunction(() => !document.querySelector(".audit-tools button")?.textContent?.includes("Take over"));
+    expect(lines().filter((each) => each["act"] === undefined)).toHaveLength(3);
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it("reads well on a small screen and in the dark", async () => {
+    for (const [width, theme] of [
+      [390, "light"],
+      [390, "dark"],
+      [1280, "dark"],
+    ] as const) {
+      const small = await look(app, width, theme);
+      for (const path of ["/agreement", "/agreement?show=open"]) {
+        await small.goto(path);
+        await expectFits(small.page, `${path} at ${width}`);
+        await small.page.screenshot({
+          path: join(shots, `agreement${path.includes("open") ? "-decide" : ""}-${width}-${theme}.png`),
+          fullPage: true,
+        });
+        if (theme === "dark") await expectAccessible(small.page, `${path} ${theme}`);
+      }
+      await small.close();
+    }
+  }, 60_000);
+});
