@@ -7,6 +7,7 @@ import { codeSentence, type ToldEvent } from "./code-sentence.js";
 import type { CodedEvent, CodedStatement } from "./coded-event.js";
 import type { FrameLexicon } from "./frames/frame.js";
 import { ownFrames } from "./frames/lexicon.js";
+import { mendSentence } from "./mend.js";
 import { statementsOf } from "./statements.js";
 import { treeOf } from "./tree.js";
 
@@ -33,7 +34,8 @@ export interface CodedText extends CodedSentences {
 
 /** Raw English text to events and statements: sentences, actors, acts. Offsets are code points of the text. */
 export function codeText(text: string, options: CodeTextOptions): CodedText {
-  const sentences = readSentences(text, options.syntax);
+  const frames = options.frames ?? ownFrames();
+  const sentences = readSentences(text, options.syntax).map((sentence) => mendSentence(sentence, frames));
   const mentions = findActors(sentences, options.actors ?? ownActors(), options.date ?? null, { speaker: options.speaker });
   return { sentences, mentions, ...codeSentences(sentences, mentions, options) };
 }

@@ -30,7 +30,7 @@ export function statementsOf(reader: ActReader, sentence: number, events: readon
     });
   }
   reader.tree.tokens.forEach((token, at) => {
-    const act = token.upos === "VERB" ? actOf(reader, at) : null;
+    const act = reader.tree.upos[at] === "VERB" ? actOf(reader, at) : null;
     if (act?.operator !== "say" || act.code || act.source.length === 0) return;
     for (const head of act.source)
       for (const speaker of partiesOf(reader.tree, head)) {

@@ -5,6 +5,10 @@ import type { ActorMention } from "./actors/mention.js";
 export interface Tree {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
+  readonly head: Int32Array;
+  readonly relation: readonly string[];
+  readonly tag: readonly string[];
+  readonly upos: readonly string[];
   /** Children of each token in the order of the text. */
   readonly children: readonly (readonly number[])[];
   /** Lower-case lemma. */
@@ -22,27 +26,38 @@ const childless: number[] = [];
 /** Reads the tree of a sentence once. A head outside the sentence counts as the root. */
 export function treeOf(sentence: Sentence, mentions: readonly ActorMention[]): Tree {
   const tokens = sentence.tokens;
-  const children: number[][] = new Array(tokens.length).fill(childless);
-  const lemma: string[] = new Array(tokens.length);
-  const joined: (string | undefined)[] = new Array(tokens.length);
-  for (let at = 0; at < tokens.length; at++) {
+  const count = tokens.length;
+  const lemma: string[] = new Array(count);
+  const joined: (string | undefined)[] = new Array(count);
+  const head = new Int32Array(count);
+  const relation: string[] = new Array(count);
+  const tag: string[] = new Array(count);
+  const upos: string[] = new Array(count);
+  for (let at = 0; at < count; at++) {
     const token = tokens[at] as Token;
     lemma[at] = token.lemma.toLowerCase();
-    const head = token.head;
-    if (head < 0 || head >= tokens.length || head === at) continue;
-    const siblings = children[head];
-    if (siblings === childless) children[head] = [at];
+    head[at] = token.head >= 0 && token.head < count && token.head !== at ? token.head : -1;
+    relation[at] = token.relation;
+    tag[at] = token.tag;
+    upos[at] = token.upos;
+  }
+  const children: number[][] = new Array(count).fill(childless);
+  for (let at = 0; at < count; at++) {
+    const above = head[at] as number;
+    if (above < 0) continue;
+    const siblings = children[above];
+    if (siblings === childless) children[above] = [at];
     else siblings?.push(at);
   }
-  for (let at = 2; at < tokens.length; at++) {
+  for (let at = 2; at < count; at++) {
     const hyphen = tokens[at - 1] as Token;
     const before = tokens[at - 2] as Token;
     const after = tokens[at] as Token;
     if (hyphen.text === "-" && before.stop === hyphen.start && hyphen.stop === after.start) joined[at] = `${lemma[at - 2]}${lemma[at]}`;
     else if (after.text.includes("-")) joined[at] = (lemma[at] ?? "").replaceAll("-", "");
   }
-  const named = mentionsByHead(tokens.length, mentions);
-  return { sentence, tokens, children, lemma, joined, named, mention: Array.from(named, (each) => each?.[0]) };
+  const named = mentionsByHead(count, mentions);
+  return { sentence, tokens, head, relation, tag, upos, children, lemma, joined, named, mention: Array.from(named, (each) => each?.[0]) };
 }
 
 /** Mentions by the token that heads them; a mention without a head in the sentence is left out. */
@@ -59,13 +74,10 @@ function mentionsByHead(count: number, mentions: readonly ActorMention[]): (read
 /** Children of a token in the order of the text. */
 export const childrenOf = (tree: Tree, at: number): readonly number[] => tree.children[at] ?? childless;
 
-export const relationOf = (tree: Tree, at: number): string => (tree.tokens[at] as Token).relation;
-export const headOf = (tree: Tree, at: number): number => {
-  const head = (tree.tokens[at] as Token).head;
-  return head >= 0 && head < tree.tokens.length && head !== at ? head : -1;
-};
-export const tagOf = (tree: Tree, at: number): string => (tree.tokens[at] as Token).tag;
-export const uposOf = (tree: Tree, at: number): string => (tree.tokens[at] as Token).upos;
+export const relationOf = (tree: Tree, at: number): string => tree.relation[at] as string;
+export const headOf = (tree: Tree, at: number): number => tree.head[at] as number;
+export const tagOf = (tree: Tree, at: number): string => tree.tag[at] as string;
+export const uposOf = (tree: Tree, at: number): string => tree.upos[at] as string;
 
 /** The first child with the relation or one of its subtypes. */
 export function childBy(tree: Tree, at: number, relation: string): number {

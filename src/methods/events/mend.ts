@@ -1,0 +1,211 @@
+import type { Sentence, Token } from "../syntax/syntax.js";
+import type { FrameLexicon } from "./frames/frame.js";
+
+/** Heads, relations and tags of a sentence, open to correction. */
+export interface Draft {
+  readonly tokens: readonly Token[];
+  readonly lemma: readonly string[];
+  readonly head: Int32Array;
+  readonly relation: string[];
+  readonly tag: string[];
+  readonly upos: string[];
+}
+
+const auxiliaries = new Set(
+  "be have do get will would shall should can could may might must ought need use dare 'll ’ll 'd ’d 've ’ve 'm ’m 're ’re 's ’s wo ca go is are was were been being has had did does".split(" "),
+);
+const sayings = new Set("say report add tell announce confirm state declare write claim note disclose reveal protest charge show".split(" "));
+const intransitive = new Set("march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate".split(" "));
+
+/**
+ * Mends what a parser trained on little news gets wrong in the same way again and again: a main verb taken for an auxiliary or for a
+ * participle of its subject, `has` cut off from its participle, the speaker at the end hung on the nearest noun.
+ */
+export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentence {
+  const { tokens } = sentence;
+  const count = tokens.length;
+  if (count < 3) return sentence;
+  const draft: Draft = {
+    tokens,
+    lemma: tokens.map(({ lemma }) => lemma.toLowerCase()),
+    head: Int32Array.from(tokens, ({ head }) => head),
+    relation: tokens.map(({ relation }) => relation),
+    tag: tokens.map(({ tag }) => tag),
+    upos: tokens.map(({ upos }) => upos),
+  };
+  mend(draft, lexicon);
+  let changed = false;
+  const mended = tokens.map((token, at) => {
+    if (token.head === draft.head[at] && token.relation === draft.relation[at] && token.tag === draft.tag[at] && token.upos === draft.upos[at]) return token;
+    changed = true;
+    return {
+      ...token,
+      lemma: draft.lemma[at] as string,
+      head: draft.head[at] as number,
+      relation: draft.relation[at] as string,
+      tag: draft.tag[at] as string,
+      upos: draft.upos[at] as string,
+    };
+  });
+  return changed ? { ...sentence, tokens: mended } : sentence;
+}
+
+function mend(draft: Draft, lexicon: FrameLexicon): void {
+  const count = draft.tokens.length;
+  for (let at = 0; at < count; at++) {
+    if (/^aux/.test(draft.relation[at] ?? "") && !auxiliaries.has(draft.lemma[at] ?? "") && /^V/.test(draft.tag[at] ?? "") && lexicon.verbs.has(draft.lemma[at] ?? "")) promoteAuxiliary(draft, at);
+    if (/^(have|has|had)$/.test(draft.lemma[at] ?? "") && !/^aux/.test(draft.relation[at] ?? "")) joinHave(draft, at, lexicon);
+  }
+  const root = draft.head.indexOf(-1);
+  if (root >= 0) promoteParticiple(draft, root, lexicon);
+  attachSpeaker(draft);
+}
+
+/** `Zambia extradited suspected …`: the verb takes the place of the word that it was to help. */
+function promoteAuxiliary(draft: Draft, at: number): void {
+  const main = draft.head[at] as number;
+  if (main < 0) return;
+  move(draft, at, draft.head[main] as number, draft.relation[main] as string);
+  draft.upos[at] = "VERB";
+  for (let each = 0; each < draft.tokens.length; each++)
+    if (draft.head[each] === main && each < at) {
+      draft.head[each] = at;
+      if (draft.relation[each] === "nsubj:pass") draft.relation[each] = "nsubj";
+    }
+  move(draft, main, at, /^V/.test(draft.tag[main] ?? "") ? "xcomp" : "obj");
+}
+
+/** `has once again outright rejected`, `have upgraded their ties`. */
+function joinHave(draft: Draft, have: number, lexicon: FrameLexicon): void {
+  for (let at = have + 1; at < draft.tokens.length && at < have + 6; at++) {
+    if (/^RB/.test(draft.tag[at] ?? "")) continue;
+    const form = draft.tokens[at]?.text ?? "";
+    const verb = verbFor(draft, at, lexicon);
+    if (!verb || !/(ed|[tn])$/.test(form) || !/^(VBN|VBD|JJ)$/.test(draft.tag[at] ?? "")) return;
+    const next = draft.tag[at + 1] ?? "";
+    if (draft.tag[at] === "JJ" && !/^(PRP\$|DT|TO|IN|NNP)/.test(next)) return;
+    const above = draft.head[have] as number;
+    const before = draft.head[at] as number;
+    if (before >= 0 && before !== have && before > at && /^(amod|nmod)/.test(draft.relation[at] ?? "")) {
+      move(draft, at, above, draft.relation[have] as string);
+      move(draft, before, at, "obj");
+    } else if (before === have) move(draft, at, above, draft.relation[have] as string);
+    else return;
+    setVerb(draft, at, verb);
+    for (let each = 0; each < draft.tokens.length; each++) if (draft.head[each] === have && each !== at) draft.head[each] = at;
+    move(draft, have, at, "aux");
+    return;
+  }
+}
+
+/** A noun for a root and no finite verb: its participle is the verb (`Thousands marched …`, `Chinese ships rammed a boat`). */
+function promoteParticiple(draft: Draft, root: number, lexicon: FrameLexicon): void {
+  if (!/^(NOUN|PROPN|NUM|PRON)$/.test(draft.upos[root] ?? "")) return;
+  for (let at = 0; at < draft.tokens.length; at++) if (finite(draft, at)) return;
+  for (let at = 1; at < draft.tokens.length; at++) {
+    const relation = draft.relation[at] ?? "";
+    if (!/^(acl|acl:relcl|amod)$/.test(relation) || !/^(VBN|VBD)$/.test(draft.tag[at] ?? "")) continue;
+    const verb = verbFor(draft, at, lexicon);
+    if (!verb) continue;
+    const next = draft.tag[at + 1] ?? "";
+    const active = /^(DT|PRP|NNP|NN|NNS|NNPS|CD|JJ|PDT|PRP\$)$/.test(next) || intransitive.has(verb) || draft.tag[at] === "VBD";
+    if (relation === "amod") {
+      if ((draft.head[at] as number) < at || at < 1 || !/^(NOUN|PROPN|ADJ)$/.test(draft.upos[at - 1] ?? "") || !active) continue;
+      promoteModifier(draft, at, verb);
+    } else {
+      const own = childOf(draft, at, "nsubj");
+      const noun = draft.head[at] as number;
+      move(draft, at, -1, "root");
+      move(draft, root, at, own >= 0 ? "compound" : active ? "nsubj" : "nsubj:pass");
+      if (own >= 0) draft.head[root] = own;
+      else if (noun !== root && noun < at && noun >= 0) draft.head[root] = at;
+      for (let each = at + 1; each < draft.tokens.length; each++) if (draft.head[each] === root) draft.head[each] = at;
+      setVerb(draft, at, verb);
+      if (active) draft.tag[at] = "VBD";
+    }
+    return;
+  }
+}
+
+function promoteModifier(draft: Draft, at: number, verb: string): void {
+  const object = draft.head[at] as number;
+  move(draft, at, draft.head[object] as number, draft.relation[object] as string);
+  move(draft, object, at, "obj");
+  let subject = -1;
+  for (let each = 0; each < at; each++)
+    if (draft.head[each] === object) {
+      draft.head[each] = at;
+      subject = each;
+    }
+  if (subject < 0) subject = at - 1;
+  for (let each = 0; each < at; each++) if (draft.head[each] === at && each !== subject) draft.head[each] = subject;
+  move(draft, subject, at, "nsubj");
+  if (draft.upos[subject] === "ADJ") draft.upos[subject] = "PROPN";
+  setVerb(draft, at, verb);
+  draft.tag[at] = "VBD";
+}
+
+function finite(draft: Draft, at: number): boolean {
+  const tag = draft.tag[at] ?? "";
+  if (tag === "MD" || tag === "VBZ" || tag === "VBP") return true;
+  return tag === "VBD" && !/^acl/.test(draft.relation[at] ?? "");
+}
+
+/** `…, two officials said on Monday.`: a saying verb behind the last comma hangs beside the main clause. */
+function attachSpeaker(draft: Draft): void {
+  const count = draft.tokens.length;
+  for (let at = count - 1; at > 2 && at > count - 14; at--) {
+    if (!sayings.has(draft.lemma[at] ?? "") || !/^VB[DZP]$/.test(draft.tag[at] ?? "")) continue;
+    let comma = at - 1;
+    while (comma > 0 && at - comma < 16 && !/^[,”"]$/.test(draft.tokens[comma]?.text ?? "")) {
+      if (/^(VB[DZP]|MD|WDT|WP)$/.test(draft.tag[comma] ?? "")) return;
+      comma--;
+    }
+    if (comma <= 0 || at - comma < 2 || at - comma >= 16) return;
+    const subject = lastNoun(draft, comma + 1, at);
+    const root = draft.head.indexOf(-1);
+    if (subject < 0 || root < 0 || root > comma) return;
+    move(draft, at, root, "parataxis");
+    move(draft, subject, at, "nsubj");
+    for (let each = 0; each < count; each++) {
+      const head = draft.head[each] as number;
+      if (each > comma && each < at && each !== subject && (head <= comma || head > at)) draft.head[each] = subject;
+      if (each < comma && head > comma && each !== root) {
+        draft.head[each] = root;
+        if (/^nsubj/.test(draft.relation[each] ?? "")) draft.relation[each] = "dep";
+      }
+    }
+    return;
+  }
+}
+
+function lastNoun(draft: Draft, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (draft.head[at] === to && /^nsubj/.test(draft.relation[at] ?? "")) return at;
+  for (let at = to - 1; at >= from; at--) if (/^(NOUN|PROPN|PRON)$/.test(draft.upos[at] ?? "")) return at;
+  return to - 1 >= from && draft.tag[to - 1] === "JJ" ? to - 1 : -1;
+}
+
+function move(draft: Draft, at: number, head: number, relation: string): void {
+  draft.head[at] = head;
+  draft.relation[at] = relation;
+}
+
+function setVerb(draft: Draft, at: number, verb: string): void {
+  draft.upos[at] = "VERB";
+  if (draft.tag[at] === "JJ") draft.tag[at] = "VBN";
+  (draft.lemma as string[])[at] = verb;
+}
+
+function childOf(draft: Draft, head: number, relation: string): number {
+  for (let at = 0; at < draft.tokens.length; at++) if (draft.head[at] === head && draft.relation[at] === relation) return at;
+  return -1;
+}
+
+/** The lemma under which the frames know a participle that was taken for an adjective. */
+function verbFor(draft: Draft, at: number, lexicon: FrameLexicon): string | null {
+  const lemma = draft.lemma[at] ?? "";
+  if (lexicon.verbs.has(lemma) && !lemma.endsWith("ed")) return lemma;
+  const form = (draft.tokens[at]?.text ?? "").toLowerCase();
+  for (const stem of [form.replace(/ed$/, "e"), form.replace(/ed$/, ""), form.replace(/ied$/, "y"), form.replace(/(.)\1ed$/, "$1")]) if (stem !== form && lexicon.verbs.has(stem)) return stem;
+  return lexicon.verbs.has(lemma) ? lemma : null;
+}
