@@ -28,7 +28,7 @@ export interface ComplexMapProps extends FigureHead {
 }
 
 /** Shares of ink by which complexes are told apart; hue is kept for amity, enmity and what is selected. */
-const shades = [0.5, 0.3, 0.18, 0.4, 0.24, 0.12];
+const shades = [0.34, 0.18, 0.26, 0.1];
 const shadeOf = (complex: number): number => shades[complex % shades.length] as number;
 
 /** Territories shaded by the complex of their state: contested ones are hatched, insulators ringed. */
@@ -70,7 +70,7 @@ export function ComplexMapDrawing(props: ComplexMapProps & { readonly width: num
     if (!place) return [];
     const lines = [
       ...wrapText(territory.name, 11, 92, true),
-      ...(territory.hosts?.length ? wrapText(`hosts ${territory.hosts.join(", ")}`, 11, 110, false) : []),
+      ...(territory.hosts?.length ? wrapText(`hosts ${few(territory.hosts)}`, 11, 120, false) : []),
     ];
     return [
       {
@@ -120,6 +120,10 @@ export function ComplexMapDrawing(props: ComplexMapProps & { readonly width: num
     </Canvas>
   );
 }
+
+/** The first two, and how many more. */
+const few = (names: readonly string[]): string =>
+  names.length <= 2 ? names.join(", ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
 
 function territoryWords({ name, complex, standing, hosts, isInsulator }: Territory, complexes: readonly string[]): string {
   const where = complex === null ? "in no complex" : `${standing} of ${complexes[complex] ?? ""}`;

@@ -1,4 +1,5 @@
 import { polygonHull } from "d3-polygon";
+import type { Spot } from "./place-labels.js";
 import { px } from "./svg-parts.js";
 
 export interface Point {
@@ -20,8 +21,15 @@ export function hullPath(points: readonly Point[], room: number): string {
   return `M${hull.map(([x, y]) => `${px(x)} ${px(y)}`).join("L")}Z`;
 }
 
-/** The highest point of an outline: where its name stands. */
-export function topOf(points: readonly Point[], room: number): Point {
-  const top = points.reduce((best, each) => (each.y < best.y ? each : best), points[0] ?? { x: 0, y: 0 });
-  return { x: top.x, y: top.y - room };
+/** Where the name of an outline may stand: above it, below it, and beside it. */
+export function spotsAtRim(points: readonly Point[], room: number): Spot[] {
+  const by = (worth: (point: Point) => number) =>
+    points.reduce((best, each) => (worth(each) > worth(best) ? each : best), points[0] ?? { x: 0, y: 0 });
+  const [top, bottom, left, right] = [by(({ y }) => -y), by(({ y }) => y), by(({ x }) => -x), by(({ x }) => x)];
+  return [
+    { x: top.x, y: top.y - room - 5, anchor: "middle" },
+    { x: bottom.x, y: bottom.y + room + 13, anchor: "middle" },
+    { x: right.x + room + 5, y: right.y + 4, anchor: "start" },
+    { x: left.x - room - 5, y: left.y + 4, anchor: "end" },
+  ];
 }

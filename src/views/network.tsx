@@ -1,11 +1,11 @@
 import type { NetworkNode, NetworkProps, NetworkTie, TableRows } from "./figure.js";
 import { FigureFrame } from "./figure-frame.js";
 import { formatNumber, formatOnMark } from "./format-number.js";
-import { hullPath, topOf } from "./hull.js";
+import { hullPath, spotsAtRim } from "./hull.js";
 import { layoutNetwork } from "./network-layout.js";
 import { type PlacedLabel, placeLabels, type Spot, spotsAround, type WantedLabel } from "./place-labels.js";
 import { ActorShape, ActorSign } from "./signs.js";
-import { Canvas, ink, Mark, PlacedWords, px, Words } from "./svg-parts.js";
+import { Canvas, ink, Mark, PlacedWords, px } from "./svg-parts.js";
 import { wrapText } from "./text-width.js";
 
 const signWords = { amity: "amity", enmity: "enmity", disputed: "disputed", none: "no sign" } as const;
@@ -94,23 +94,24 @@ export function NetworkDrawing(props: NetworkProps & { readonly width: number })
     return place && { x: margin.x + place.x * (width - 2 * margin.x), y: margin.y + place.y * (height - 2 * margin.y) };
   };
   const drawn = drawTies(ties, at);
-  const labels = networkLabels(nodes, drawn, at, { width, height, unit, digits });
+  const labels = networkLabels(nodes, drawn, at, { width, height, unit, digits }, props.hulls);
   const labelOf = new Map(labels.map((label) => [label.key, label]));
   const isLive = [...nodes, ...ties].some((each) => each.evidence);
   return (
     <Canvas width={width} height={height} label={props.description ?? networkWords(props)} isLive={isLive}>
       {(props.hulls ?? []).map((hull) => {
         const points = hull.members.flatMap((id) => at(id) ?? []);
-        const top = topOf(points, hullRoom);
         return (
           <Mark key={hull.name} evidence={hull.evidence} says={`${hull.name}: ${hull.members.length} actors`} choice={props}>
             <path d={hullPath(points, hullRoom)} fill={ink("land-2")} fillOpacity={0.55} stroke={ink("line-2")} strokeLinejoin="round" />
-            <Words x={Math.min(width - 60, Math.max(60, top.x))} y={Math.max(12, top.y - 5)} anchor="middle" size={11} tone="ink-2">
-              {hull.name}
-            </Words>
           </Mark>
         );
       })}
+      {labels
+        .filter(({ key }) => key.startsWith("hull "))
+        .map((label) => (
+          <PlacedWords key={label.key} label={label} tone="ink-3" />
+        ))}
       {drawn.map(({ tie, key, x0, y0, x1, y1, width: thick }) => {
         const path = `M${px(x0)} ${px(y0)}L${px(x1)} ${px(y1)}`;
         const label = labelOf.get(key);
@@ -208,7 +209,14 @@ function networkLabels(
   drawn: readonly DrawnTie[],
   at: Where,
   { width, height, unit, digits }: { width: number; height: number; unit?: string | null | undefined; digits?: number | null | undefined },
+  hulls: NetworkProps["hulls"] = [],
 ): PlacedLabel[] {
+  const outlines: WantedLabel[] = hulls.flatMap(({ name, members }) => {
+    const points = members.flatMap((id) => at(id) ?? []);
+    return points.length === 0
+      ? []
+      : [{ key: `hull ${name}`, lines: wrapText(name, 11, 190, false), size: 11, spots: spotsAtRim(points, hullRoom), weight: 1 }];
+  });
   const names: WantedLabel[] = nodes.flatMap((node, index) => {
     const place = at(node.id);
     if (!place) return [];
@@ -235,7 +243,7 @@ function networkLabels(
     const place = at(node.id);
     return place ? [{ x0: place.x - 10, x1: place.x + 10, y0: place.y - 10, y1: place.y + 10 }] : [];
   });
-  return placeLabels([...names, ...values], { bounds: { x0: 0, x1: width, y0: 0, y1: height }, boxes, segments: drawn });
+  return placeLabels([...names, ...values, ...outlines], { bounds: { x0: 0, x1: width, y0: 0, y1: height }, boxes, segments: drawn });
 }
 
 function spotsAlong({ x0, y0, x1, y1, width }: DrawnTie): Spot[] {

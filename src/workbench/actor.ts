@@ -5,7 +5,7 @@ import type { Row } from "../domain/tables.js";
 import { claimLines } from "./claims.js";
 import { datasetsBehind, listOf, type OpenCase } from "./open-case.js";
 import { statedTies } from "./ties.js";
-import { counted, figure, phrase, plural } from "./words.js";
+import { counted, figure, phrase, plural, withNames } from "./words.js";
 
 /** Statements of one actor that one page holds. */
 const most = 60;
@@ -16,12 +16,16 @@ export async function actorPage(open: OpenCase, id: string): Promise<ActorPage |
   const [told] = await open.tables.rows<{ n: number }>("select count(*) as n from event where actor = ? or target = ?", [id, id]);
   if (!known && !told?.n) return null;
   const ties = await tiesOf(open, id);
+  const names = new Map(
+    (await open.tables.rows<{ id: string; short: string }>("select id, short from actor")).map((each) => [each.id, each.short]),
+  );
   const played = await playedBy(open, id);
-  const places = await placesOf(open, id);
+  const said = withNames(names);
+  const places = (await placesOf(open, id)).map((each) => ({ ...each, complex: said(each.complex) }));
   const claims = (await claimLines(open)).filter(({ actors, speaker }) => actors.includes(id) || speaker === id);
   return {
     id,
-    lead: leadOf(known?.name ?? id, told?.n ?? 0, ties, id),
+    lead: leadOf(known?.name ?? id, told?.n ?? 0, ties, id, names),
     note: known?.note ?? null,
     country: known?.country ?? null,
     bloc: known?.bloc ?? null,
@@ -145,12 +149,12 @@ async function placesOf(open: OpenCase, id: string): Promise<Place[]> {
 }
 
 async function regardsOf(open: OpenCase, id: string): Promise<Regard[]> {
-  const rows = await open.tables.rows<Row<"regard">>(
-    "select r.* from regard r join slice s on s.id = r.slice where r.side = ? and r.rows > 0 order by s.since, s.id",
+  const rows = await open.tables.rows<Row<"regard"> & { name: string }>(
+    "select r.*, s.name from regard r join slice s on s.id = r.slice where r.side = ? and r.rows > 0 order by s.since, s.id",
     [id],
   );
   return rows.map((row) => ({
-    slice: row.slice,
+    slice: row.name,
     trust: row.trust,
     grievance: row.grievance,
     aggrieved: { value: row.aggrieved, low: row.low, high: row.high },
@@ -191,7 +195,7 @@ async function promisesOf(open: OpenCase, id: string): Promise<ActorPage["promis
   return rows.map(({ id: key, ...row }) => ({ ...row, at: at("commitment", key) }));
 }
 
-function leadOf(name: string, rows: number, ties: readonly ActorTie[], id: string): Lead | null {
+function leadOf(name: string, rows: number, ties: readonly ActorTie[], id: string, names: ReadonlyMap<string, string>): Lead | null {
   const [first] = ties;
   if (!rows && !first) return null;
   const acted = ties.filter(({ acts }) => acts > 0);
@@ -200,7 +204,11 @@ function leadOf(name: string, rows: number, ties: readonly ActorTie[], id: strin
   const phrases = [
     phrase(`${name} stands in ${plural(rows, "row")} of the data`),
     ...(acted[0]?.share.value
-      ? [phrase(", bound most to "), phrase(acted[0].other, acted[0].at ?? undefined), phrase(` (${figure(acted[0].share.value * 100)} %)`)]
+      ? [
+          phrase(", bound most to "),
+          phrase(names.get(acted[0].other) ?? acted[0].other, acted[0].at ?? undefined),
+          phrase(` (${Math.round(acted[0].share.value * 100)} % of the security concerns of both)`),
+        ]
       : []),
     ...(enemies || friends ? [phrase(`; ${plural(friends, "tie")} of amity, ${figure(enemies)} of enmity`)] : []),
     phrase("."),

@@ -14,7 +14,7 @@ import type {
 } from "../domain/page-complex.js";
 import type { Row } from "../domain/tables.js";
 import { datasetsBehind, listOf, type OpenCase } from "./open-case.js";
-import { counted, listed, phrase, plural } from "./words.js";
+import { counted, listed, phrase, plural, withNames } from "./words.js";
 
 /** Ties and triads that one page holds. */
 const most = { ties: 400, triads: 60, everTied: 2000 };
@@ -22,13 +22,20 @@ const most = { ties: 400, triads: 60, everTied: 2000 };
 /** Who hangs together, where the border is. The slice asked for, else the last whole one with acts. */
 export async function complexPage(open: OpenCase, asked: string): Promise<ComplexPage> {
   const slices = await slicesOf(open);
-  const slice = slices.find(({ id }) => id === asked) ?? slices.findLast(({ kind, acts }) => kind === "year" && acts > 0) ?? slices.at(-1);
+  const slice = slices.find(({ id }) => id === asked) ?? mostRecent(slices);
   if (!slice) return { ...nothing, slices };
-  const complexes = await complexesOf(open, slice.id);
+  const names = await shortNames(open);
+  const said = withNames(names);
+  const complexes = (await complexesOf(open, slice.id)).map((each) => ({
+    ...each,
+    name: said(each.name),
+    lacks: said(each.lacks),
+    changed: said(each.changed),
+  }));
   const members = await membersOf(open, slice.id);
   const { triads, more } = await triadsOf(open, slice.id);
   return {
-    lead: leadOf(slice, complexes, members),
+    lead: leadOf(slice, complexes, members, names),
     slices,
     slice: slice.id,
     members,
@@ -37,7 +44,12 @@ export async function complexPage(open: OpenCase, asked: string): Promise<Comple
     everTied: await everTied(open),
     insulators: await insulatorsOf(open, slice.id),
     powers: await powersOf(open, slice.id),
-    triads,
+    triads: triads.map((each) => ({
+      ...each,
+      says: said(each.says),
+      lacks: said(each.lacks),
+      repairs: each.repairs.map((repair) => ({ ...repair, says: said(repair.says) })),
+    })),
     moreTriads: more,
     balance: await balanceOf(open, slice.id),
     rests: await datasetsBehind(
@@ -46,6 +58,17 @@ export async function complexPage(open: OpenCase, asked: string): Promise<Comple
       [slice.since, slice.until],
     ),
   };
+}
+
+/** What lies after the last turning point that has acts on it; without one, the last year with acts. */
+function mostRecent(slices: readonly SliceName[]): SliceName | undefined {
+  const acted = slices.filter(({ acts }) => acts > 0);
+  return acted.findLast(({ kind }) => kind === "after") ?? acted.findLast(({ kind }) => kind === "year") ?? slices.at(-1);
+}
+
+async function shortNames(open: OpenCase): Promise<ReadonlyMap<string, string>> {
+  const rows = await open.tables.rows<{ id: string; short: string }>("select id, short from actor");
+  return new Map(rows.map(({ id, short }) => [id, short]));
 }
 
 const nothing: Omit<ComplexPage, "slices"> = {
@@ -143,7 +166,7 @@ async function everTied(open: OpenCase): Promise<(readonly [string, string])[]> 
 
 async function insulatorsOf(open: OpenCase, slice: string): Promise<Between[]> {
   const rows = await open.tables.rows<Row<"insulator">>(
-    "select * from insulator where slice = ? and (score is not null or buffer > 0) order by rank nulls last, buffer desc, actor limit 12",
+    "select * from insulator where slice = ? and (score >= .01 or buffer >= .05) order by rank nulls last, buffer desc, actor limit 8",
     [slice],
   );
   return rows.map((row) => ({
@@ -237,15 +260,23 @@ async function balanceOf(open: OpenCase, slice: string): Promise<BalanceLine | n
   };
 }
 
-function leadOf(slice: SliceName, complexes: readonly ComplexLine[], members: readonly Member[]): Lead | null {
+function leadOf(
+  slice: SliceName,
+  complexes: readonly ComplexLine[],
+  members: readonly Member[],
+  names: ReadonlyMap<string, string>,
+): Lead | null {
   const real = complexes.filter(({ kind }) => kind === "complex");
   const [first] = real.length ? real : complexes;
   if (!first) return null;
   const contested = members.filter(({ standing }) => standing === "contested").length;
-  const names = first.members.length > 6 ? `${plural(first.members.length, "actor")} around ${first.name}` : listed(first.members);
+  const who =
+    first.members.length > 6
+      ? `${plural(first.members.length, "actor")} around ${first.name}`
+      : listed(first.members.map((id) => names.get(id) ?? id));
   const phrases = [
-    phrase(`In ${slice.name}, `),
-    phrase(names, first.at),
+    phrase(slice.kind === "before" || slice.kind === "after" ? `${slice.name.replace(": ", " ")}, ` : `In ${slice.name}, `),
+    phrase(who, first.at),
     phrase(first.kind === "complex" ? " hang together" : " stand close, though short of a complex"),
     ...(first.type === "unclear" ? [] : [phrase(`, as a ${first.type}`)]),
     ...(complexes.length > 1 ? [phrase(`; ${plural(complexes.length - 1, "other group")} beside it`)] : []),

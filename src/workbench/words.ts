@@ -52,3 +52,14 @@ export function course(what: string, points: readonly Point[]): Phrase[] {
   }
   return [phrase(`${what} rose to `), named(top), phrase(" and stood at "), named(last), phrase(".")];
 }
+
+/** Words with ids of actors written as their short names; ids that are also common words stay where they stand in small letters. */
+export function withNames(names: ReadonlyMap<string, string>): <T extends string | null>(text: T) => T {
+  const ids = [...names.keys()].filter((id) => /^[\p{Lu}\d][\p{L}\d._-]*$/u.test(id)).sort((a, b) => b.length - a.length);
+  if (!ids.length) return (text) => text;
+  const any = new RegExp(
+    `(?<![\\p{L}\\d])(?:${ids.map((id) => id.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?![\\p{L}\\d])`,
+    "gu",
+  );
+  return (text) => (text === null ? text : (text.replace(any, (id) => names.get(id) ?? id) as typeof text));
+}

@@ -1,4 +1,4 @@
-import type { ComplexPage } from "../../domain/page-complex.js";
+import type { Between, ComplexPage } from "../../domain/page-complex.js";
 import { formatNumber } from "../../views/format-number.js";
 import { useActors } from "../names.js";
 import { ActorName } from "../parts/signs.js";
@@ -33,12 +33,7 @@ function Insulators({ data, at }: { data: ComplexPage; at: string | null }) {
             <li key={each.actor}>
               <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
                 <ActorName id={each.actor} isShort />
-                <span className="muted">
-                  {each.score === null
-                    ? "no second complex to lie between"
-                    : `score ${formatNumber(each.score, { digits: 2 })}, rank ${each.rank ?? "–"}`}
-                  {each.buffer > 0 && `; between ${each.between.map((pair) => pairName(pair, (id) => actor(id).short)).join(", ")}`}
-                </span>
+                <span className="muted">{insulatorWords(each, (id) => actor(id).short)}</span>
               </button>
             </li>
           ))}
@@ -46,6 +41,17 @@ function Insulators({ data, at }: { data: ComplexPage; at: string | null }) {
       )}
     </section>
   );
+}
+
+/** “insulator 0.24, rank 1; buffer between Pakistan and TTP, 0.48” */
+function insulatorWords({ score, rank, buffer, between }: Between, name: (id: string) => string): string {
+  const parts = [
+    score !== null && score >= 0.01 ? `insulator ${formatNumber(score, { digits: 2 })}${rank === null ? "" : `, rank ${rank}`}` : "",
+    buffer >= 0.05
+      ? `buffer between ${between.map((pair) => pairName(pair, name)).join(", ")}, ${formatNumber(buffer, { digits: 2 })}`
+      : "",
+  ];
+  return parts.filter(Boolean).join("; ");
 }
 
 const pairName = (pair: string, name: (id: string) => string) => pair.split("–").map(name).join(" and ");

@@ -47,7 +47,7 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
     <Network
       id="complex-network"
       {...drawn(onExport)}
-      title={`Who hangs together, ${sliceName}`}
+      title={`Who hangs together · ${sliceName}`}
       subtitle="Mutual share of security concerns, %; line: sign of the tie; outline: who is with whom in most runs."
       foot={{
         source: "acts of the case",
@@ -134,7 +134,7 @@ function TerritoryMap({ data, sliceName, at }: { data: ComplexPage; sliceName: s
     <ComplexMap
       id="complex-map"
       {...drawn(onExport)}
-      title={`Territories by complex, ${sliceName}`}
+      title={`Territories by complex · ${sliceName}`}
       subtitle={
         data.complexes.length
           ? `Darkest: ${data.complexes[0]?.name}. A territory stands where its state stands.`

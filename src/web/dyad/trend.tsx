@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Accord, Direction, DyadTrend } from "../../domain/page-dyad.js";
+import type { Accord, Direction, DyadTrend, SliceScore } from "../../domain/page-dyad.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Series } from "../../views/series.js";
 import { useAddress, useCase } from "../address.js";
@@ -124,6 +124,8 @@ function DeedsAndWords({ trend, at }: { trend: DyadTrend; at: string | null }) {
     return ids.map((slice) => ({ each, slice, mine: each.slices.filter((one) => one.slice === slice) }));
   });
   if (!rows.length) return null;
+  const told = rows.filter(({ mine }) => mine.some(({ score }) => score.value !== null));
+  const silent = rows.filter((each) => !told.includes(each));
   return (
     <section className="ruled">
       <h2 className="section-title">Deeds and words, span by span</h2>
@@ -147,7 +149,7 @@ function DeedsAndWords({ trend, at }: { trend: DyadTrend; at: string | null }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ each, slice, mine }) => {
+            {told.map(({ each, slice, mine }) => {
               const of = (kind: string) => mine.find((one) => one.of === kind);
               const all = of("all") ?? mine[0];
               if (!all) return null;
@@ -174,13 +176,34 @@ function DeedsAndWords({ trend, at }: { trend: DyadTrend; at: string | null }) {
           </tbody>
         </table>
       </div>
+      {silent.length > 0 && (
+        <p className="section-says">
+          {silent.length === 1 ? "One span has" : `${silent.length} spans have`} no score:{" "}
+          {silentWords(silent.flatMap(({ mine }) => mine.slice(0, 1)))}
+        </p>
+      )}
     </section>
   );
 }
 
+/** “2010 to 2020: violence only; 2024: insufficient.” */
+function silentWords(slices: readonly SliceScore[]): string {
+  const runs: { reason: string; first: string; last: string }[] = [];
+  for (const { name, reason } of slices) {
+    const run = runs.at(-1);
+    const why = reason ?? "not enough to say";
+    if (run && run.reason === why) run.last = name;
+    else runs.push({ reason: why, first: name, last: name });
+  }
+  return `${runs.map(({ reason, first, last }) => `${first === last ? first : `${first} to ${last}`}: ${reason}`).join("; ")}.`;
+}
+
 function Accords({ accords, at }: { accords: readonly Accord[]; at: string | null }) {
-  const told = accords.filter(({ compared, stated, sign }) => compared > 0 || stated !== null || sign !== null);
-  if (!told.length) return null;
+  const known = accords.filter(({ compared, stated, sign }) => compared > 0 || stated !== null || sign !== null);
+  if (!known.length) return null;
+  const acted = known.filter(({ deeds, words }) => deeds.value !== null || words.value !== null);
+  const told = acted.length ? acted : known.slice(-2);
+  const left = known.length - told.length;
   const signed = (sign: string | null) => (sign === null || sign === "insufficient" ? "–" : sign);
   return (
     <section className="ruled">
@@ -219,6 +242,12 @@ function Accords({ accords, at }: { accords: readonly Accord[]; at: string | nul
           </tbody>
         </table>
       </div>
+      {left > 0 && (
+        <p className="section-says">
+          {left} more {left === 1 ? "span rests" : "spans rest"} on what is stated alone: no act in {left === 1 ? "it" : "them"} has a
+          score.
+        </p>
+      )}
     </section>
   );
 }

@@ -157,7 +157,7 @@ function Places({ data, at }: { data: ActorPage; at: string | null }) {
   return (
     <section className="ruled">
       <h2 className="section-title">With whom it hangs together</h2>
-      <ul className="plain-list">
+      <ul className="plain-list in-columns">
         {data.places.map((each) => (
           <li key={each.slice}>
             <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
