@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../syntax/syntax.js";
 import type { Dictionaries, Discard, VerbForm, VerbPattern } from "./dictionary.js";
 import { matchPattern, type PatternActors } from "./match-pattern.js";
-import { dictionaryWord, type NounPhrase, type PhrasedSentence, readNounPhrases } from "./noun-phrases.js";
+import { dictionaryWord, isVerbWord, type NounPhrase, type PhrasedSentence, readNounPhrases } from "./noun-phrases.js";
 import { phraseLength } from "./phrase-codes.js";
 
 /** An event as TABARI and PETRARCH write it, with the spans that it rests on (code points, end exclusive). */
@@ -16,9 +16,15 @@ export interface DictionaryEvent {
 
 export type Span = readonly [start: number, stop: number];
 
+/** From how many words to how many; `most` 0 for never. */
+export interface CommaLimits {
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface DictionaryOptions {
-  /** Comma clauses of this many words are passed over: between two commas, and at the end. PETRARCH's own are 2 to 8. */
-  readonly commas?: { readonly least: number; readonly most: number } | undefined;
+  /** Clauses between two commas, behind the last and before the first that are passed over; PETRARCH's own: 2 to 8, 2 to 8, never. */
+  readonly commas?: { readonly middle?: CommaLimits; readonly end?: CommaLimits; readonly start?: CommaLimits } | undefined;
   /** Whether events need a code on both sides; PETRARCH's usual. */
   readonly isDyadic?: boolean | undefined;
 }
@@ -44,54 +50,60 @@ export function codeWithDictionaries(
 ): DictionaryEvent[] {
   if (discardOf(sentence, dictionaries)) return [];
   const day = date === null ? null : Number(date.replaceAll("-", "").slice(0, 8));
-  const phrased = readNounPhrases(sentence, day, dictionaries);
-  const { least = 2, most = 8 } = options.commas ?? {};
-  const isLeftOut = commaClauses(phrased, least, most);
   const events: DictionaryEvent[] = [];
-  for (let at = 0; at < phrased.tokens.length; ) at = codeVerb(phrased, at, isLeftOut, dictionaries, options.isDyadic ?? true, events);
+  const taken = new Set<number>();
+  const code = () => {
+    const phrased = readNounPhrases(sentence, day, dictionaries, taken);
+    const { tokens, words, chunkAt } = phrased;
+    const isVerb = (at: number) =>
+      at < tokens.length && (chunkAt[at] as number) < 0 && (taken.has(at) || isVerbWord({ tokens, words, dictionaries }, at));
+    const coding: Coding = {
+      dictionaries,
+      isLeftOut: commaClauses(phrased, options),
+      isDyadic: options.isDyadic ?? true,
+      isVerb,
+      events,
+    };
+    for (let at = 0; at < tokens.length; ) at = codeVerb(phrased, at, coding);
+    return phrased;
+  };
+  const phrased = code();
+  if (events.length === 0) {
+    for (let at = 0; at < phrased.tokens.length; at++)
+      if (dictionaries.verbs.forms.has(phrased.words[at] as string) && isVerbAfterName(phrased, at)) taken.add(at);
+    if (taken.size > 0) code();
+  }
   return events.filter(
     (event, index) =>
       events.findIndex((each) => each.source === event.source && each.target === event.target && each.code === event.code) === index,
   );
 }
 
-/** Tokens of short clauses between commas, or behind the last. */
-function commaClauses({ tokens, phraseAt, phrases }: PhrasedSentence, least: number, most: number): boolean[] {
+/** Tokens of short clauses between commas, before the first or behind the last. */
+function commaClauses({ tokens, phraseAt }: PhrasedSentence, { commas = {} }: DictionaryOptions): boolean[] {
+  const { middle = { least: 2, most: 8 }, end = { least: 2, most: 8 }, start = { least: 2, most: 0 } } = commas;
   const isOut = tokens.map(() => false);
-  const commas = tokens.flatMap((token, index) =>
-    token.text === "," && !isWithinCompound(phrases[phraseAt[index] as number], index) ? [index] : [],
-  );
-  const end = tokens.length;
-  for (const [order, from] of commas.entries()) {
-    const to = commas[order + 1] ?? end;
-    const count = tokens.slice(from + 1, to).filter(({ text }) => /^\p{L}/u.test(text)).length;
-    if (count < least || count > most) continue;
+  const places = tokens.flatMap((token, index) => (token.text === "," && (phraseAt[index] as number) < 0 ? [index] : []));
+  const leaveOut = (from: number, to: number, limits: CommaLimits) => {
+    const count = tokens.slice(from, to).filter(({ text }) => /^\p{L}/u.test(text)).length;
+    if (count < limits.least || count > limits.most) return;
     for (let at = from; at < to; at++) isOut[at] = true;
-    if (to < end && isOut[from]) isOut[to] = true;
-  }
+  };
+  if (places[0] !== undefined) leaveOut(0, places[0], start);
+  for (const [order, from] of places.entries())
+    leaveOut(from, places[order + 1] ?? tokens.length, places[order + 1] === undefined ? end : middle);
+  for (const [order, from] of places.entries()) if (order > 0 && isOut[from - 1] && isOut[places[order - 1] as number]) isOut[from] = true;
   return isOut;
 }
 
-function isWithinCompound(phrase: NounPhrase | undefined, index: number): boolean {
-  return phrase?.isCompound === true && index > phrase.first && index < phrase.last - 1;
-}
-
 /** Codes the verb at a token, if it is one; where to go on. */
-function codeVerb(
-  phrased: PhrasedSentence,
-  at: number,
-  isLeftOut: readonly boolean[],
-  dictionaries: Dictionaries,
-  isDyadic: boolean,
-  events: DictionaryEvent[],
-): number {
-  const { words } = phrased;
-  const forms = dictionaries.verbs.forms.get(words[at] as string);
-  if (!forms || isLeftOut[at] || !isVerb(phrased, at)) return at + 1;
-  const end = verbPhraseEnd(phrased, at);
-  const passive = isPassive(phrased, at, end);
+function codeVerb(phrased: PhrasedSentence, at: number, coding: Coding): number {
+  const { dictionaries, isLeftOut, events } = coding;
+  const forms = dictionaries.verbs.forms.get(phrased.words[at] as string);
+  if (!forms || isLeftOut[at] || !coding.isVerb(at)) return at + 1;
+  const end = verbPhraseEnd(phrased, at, coding);
   for (const form of forms) {
-    const span = formSpan(words, at, form);
+    const span = formSpan(phrased.words, at, form);
     if (!span) continue;
     const before = upper(phrased, span[0], isLeftOut);
     const after = lower(phrased, span[1], end, isLeftOut);
@@ -100,39 +112,58 @@ function codeVerb(
     const code = match && match.pattern.code !== "---" ? match.pattern.code : form.code;
     if (code === "---" || /^[+#]+$/u.test(code)) continue;
     const rule = match ? `${block?.name}: ${match.pattern.written} (line ${match.pattern.line})` : `${form.verb} (line ${form.line})`;
-    const made = makeEvents(phrased, { at, span, before, after, passive, code, rule, actors: match?.actors ?? null, isDyadic });
-    events.push(...made);
+    const passive = isPassive(phrased, at, end);
+    events.push(
+      ...makeEvents(phrased, { at, span, before, after, passive, code, rule, actors: match?.actors ?? null, isDyadic: coding.isDyadic }),
+    );
     return Math.max(end, span[1]);
   }
   return at + 1;
 }
 
-function isVerb({ tokens, phraseAt, phrases }: PhrasedSentence, index: number): boolean {
-  const { tag, relation } = tokens[index] as Token;
-  if (!/^(?:VB|MD)/u.test(tag) || relation.startsWith("amod")) return false;
-  const phrase = phrases[phraseAt[index] as number];
-  return phrase === undefined || !(index >= phrase.first && index < phrase.baseLast);
+interface Coding {
+  readonly dictionaries: Dictionaries;
+  readonly isLeftOut: readonly boolean[];
+  readonly isDyadic: boolean;
+  readonly isVerb: (index: number) => boolean;
+  readonly events: DictionaryEvent[];
 }
 
-/** The last token of what hangs on a verb to its right, punctuation left out. */
-function verbPhraseEnd({ tokens, children }: PhrasedSentence, verb: number): number {
-  let end = verb + 1;
-  const open = [verb];
-  while (open.length > 0) {
-    for (const child of children[open.pop() as number] ?? []) {
-      const { relation } = tokens[child] as Token;
-      if (
-        child < verb ||
-        relation === "punct" ||
-        (relation === "conj" && /^VB/u.test((tokens[child] as Token).tag) && (tokens[child] as Token).head === verb) ||
-        relation === "parataxis"
-      )
-        continue;
-      end = Math.max(end, child + 1);
-      open.push(child);
+/**
+ * The end of a verb's phrase: the sentence's, or what comes first of a verb joined to it by `and`, the subject of a later verb that it hangs
+ * on, and a comma with a clause of its own behind it.
+ */
+function verbPhraseEnd(phrased: PhrasedSentence, verb: number, { isVerb, isLeftOut }: Coding): number {
+  const { tokens, chunkAt, chunks } = phrased;
+  const above = new Set<number>();
+  for (let at = (tokens[verb] as Token).head; at >= 0 && !above.has(at); at = (tokens[at] as Token).head) above.add(at);
+  for (let at = verb + 1; at < tokens.length; at++) {
+    if (isLeftOut[at]) continue;
+    const token = tokens[at] as Token;
+    if (/^(?:and|but)$/iu.test(token.text) && (chunkAt[at] as number) < 0 && isVerb(at + 1) && /^VB/u.test((tokens[at + 1] as Token).tag))
+      return at;
+    if (token.text === "," && isClauseBehind(phrased, at, isVerb)) return at;
+    if (above.has(at) && isVerb(at) && /^VB[DPZ]|^MD/u.test(token.tag)) {
+      const subject = tokens.findIndex(
+        ({ head, relation }, index) => index > verb && index < at && head === at && relation.startsWith("nsubj"),
+      );
+      const chunk = chunks[chunkAt[subject] as number];
+      return chunk ? chunk.first : at;
     }
   }
-  return end;
+  return tokens.length;
+}
+
+/** Whether a noun phrase and then a finite verb follow a comma at once, and more than `it seems,` alone. */
+function isClauseBehind(
+  { tokens, chunkAt, chunks, phraseAt }: PhrasedSentence,
+  comma: number,
+  isVerb: (index: number) => boolean,
+): boolean {
+  const chunk = chunks[chunkAt[comma + 1] as number];
+  return (
+    (phraseAt[comma] as number) < 0 && chunk !== undefined && isVerb(chunk.last) && /^VB[DZP]$/u.test((tokens[chunk.last] as Token).tag)
+  );
 }
 
 function isPassive({ tokens, words }: PhrasedSentence, verb: number, end: number): boolean {
@@ -175,10 +206,25 @@ function firstMatch(
   { verbs }: Dictionaries,
 ): { pattern: VerbPattern; actors: PatternActors } | null {
   for (const pattern of patterns) {
+    if (pattern.code === "+++") continue;
     const actors = matchPattern(pattern, phrased, before, after, verbs.synsets);
     if (actors) return { pattern, actors };
   }
   return null;
+}
+
+/** Whether the last word of a chunk that the tags take for a noun follows a name and stands before a preposition or an article: `Ethiopia departs from`. */
+function isVerbAfterName({ tokens, chunkAt, chunks }: PhrasedSentence, index: number): boolean {
+  const chunk = chunks[chunkAt[index] as number];
+  const next = tokens[index + 1];
+  return (
+    chunk !== undefined &&
+    chunk.last === index + 1 &&
+    index - chunk.first <= 3 &&
+    chunk.codes.length > 0 &&
+    next !== undefined &&
+    /^(?:IN|TO|DT|RP|RB)$/u.test(next.tag)
+  );
 }
 
 interface Found {
@@ -199,24 +245,20 @@ function makeEvents(phrased: PhrasedSentence, found: Found): DictionaryEvent[] {
   const source = found.actors?.source ?? sourceOf(phrased, found, target);
   if (source === null) return [];
   const [forth = "", back] = found.code.split(":");
-  let sources = codesOf(phrased, source);
-  let targets = codesOf(phrased, target);
-  if (found.passive && found.actors?.source == null) [sources, targets] = [targets, sources];
-  const isSwapped = found.passive && found.actors?.source == null;
+  const isSwapped = found.passive && !found.actors?.source && !found.actors?.target;
+  const [actor, other] = isSwapped ? [target, source] : [source, target];
+  let sources = codesOf(actor);
+  let targets = codesOf(other);
   if (back !== undefined && targets[0] === "---") targets = sources;
   else if (back !== undefined && sources[0] === "---") sources = targets;
-  const spanOf = (index: number): Span => spanFrom(phrased, phrased.phrases[index] as NounPhrase);
-  const spans = {
-    source: spanOf(isSwapped ? target : source),
-    target: spanOf(isSwapped ? source : target),
-    predicate: [(phrased.tokens[found.span[0]] as Token).start, (phrased.tokens[found.span[1] - 1] as Token).stop] as const,
-  };
+  const predicate = [(phrased.tokens[found.span[0]] as Token).start, (phrased.tokens[found.span[1] - 1] as Token).stop] as const;
+  const spans = { source: spanFrom(phrased, actor), target: spanFrom(phrased, other), predicate };
   const events: DictionaryEvent[] = [];
   const add = (from: readonly string[], to: readonly string[], code: string) => {
     for (const one of from) {
-      for (const other of to) {
-        if (one === other || (found.isDyadic && (one === "---" || other === "---"))) continue;
-        events.push({ source: one, target: other, code, spans, rule: found.rule });
+      for (const two of to) {
+        if (one === two || (found.isDyadic && (one === "---" || two === "---"))) continue;
+        events.push({ source: one, target: two, code, spans, rule: found.rule });
       }
     }
   };
@@ -229,40 +271,42 @@ function spanFrom({ tokens }: PhrasedSentence, { first, last }: NounPhrase): Spa
   return [(tokens[first] as Token).start, (tokens[last - 1] as Token).stop];
 }
 
-function codesOf({ phrases }: PhrasedSentence, index: number): readonly string[] {
-  const { codes } = phrases[index] as NounPhrase;
+function codesOf({ codes }: NounPhrase): readonly string[] {
   return codes.length > 0 ? codes : ["---"];
 }
 
-function isCoded({ phrases }: PhrasedSentence, index: number): boolean {
-  return phrases[index]?.codes.some((code) => code !== "---") === true;
+function isCoded({ codes }: NounPhrase): boolean {
+  return codes.some((code) => code !== "---");
+}
+
+function phrasesOf({ phrases, phraseAt }: PhrasedSentence, tokens: readonly number[]): NounPhrase[] {
+  return [...new Set(tokens.flatMap((token) => phrases[phraseAt[token] as number] ?? []))];
 }
 
 /** The first coded noun phrase behind the verb, else the first of any kind. */
-function targetOf(phrased: PhrasedSentence, after: readonly number[]): number | null {
-  const indexes = after.map((token) => phrased.phraseAt[token] as number).filter((index) => index >= 0);
-  return indexes.find((index) => isCoded(phrased, index)) ?? indexes[0] ?? null;
+function targetOf(phrased: PhrasedSentence, after: readonly number[]): NounPhrase | null {
+  const all = phrasesOf(phrased, after);
+  return all.find(isCoded) ?? all[0] ?? null;
 }
 
 /** The subject of the verb where it has a code, else the nearest coded noun phrase before it that is not the target's, else the nearest. */
-function sourceOf(phrased: PhrasedSentence, { at, before }: Found, target: number): number | null {
+function sourceOf(phrased: PhrasedSentence, { at, before }: Found, target: NounPhrase): NounPhrase | null {
+  const differs = (phrase: NounPhrase) => phrase !== target && codesOf(phrase).join() !== codesOf(target).join();
   const subject = subjectOf(phrased, at);
-  const differs = (index: number) => index !== target && codesOf(phrased, index).join() !== codesOf(phrased, target).join();
-  if (subject !== null && isCoded(phrased, subject) && differs(subject)) return subject;
-  const indexes = before.map((token) => phrased.phraseAt[token] as number).filter((index) => index >= 0);
-  return indexes.find((index) => isCoded(phrased, index) && differs(index)) ?? indexes.find((index) => index !== target) ?? null;
+  if (subject && isCoded(subject) && differs(subject)) return subject;
+  const all = phrasesOf(phrased, before);
+  const first = /^(?:and|but)$/iu.test(phrased.tokens[at - 1]?.text ?? "") ? all.findLast(isCoded) : undefined;
+  if (first && differs(first)) return first;
+  return all.find((phrase) => isCoded(phrase) && differs(phrase)) ?? all.find((phrase) => phrase !== target) ?? null;
 }
 
 /** The subject of a verb, or of the verb that it is joined to or hangs on without one of its own. */
-function subjectOf({ tokens, children, phraseAt }: PhrasedSentence, verb: number): number | null {
+function subjectOf({ tokens, phraseAt, phrases }: PhrasedSentence, verb: number): NounPhrase | null {
   for (let at = verb, steps = 0; at >= 0 && steps < 5; steps++) {
-    const subject = (children[at] ?? []).find((child) => /^nsubj/u.test((tokens[child] as Token).relation) && child < verb);
-    if (subject !== undefined) {
-      const index = phraseAt[subject] as number;
-      return index >= 0 ? index : null;
-    }
+    const subject = tokens.findIndex(({ head, relation }, index) => head === at && index < verb && /^nsubj/u.test(relation));
+    if (subject >= 0) return phrases[phraseAt[subject] as number] ?? null;
     const { head, relation } = tokens[at] as Token;
-    if (!/^(?:conj|xcomp|advcl|ccomp|acl)/u.test(relation)) return null;
+    if (!/^(?:conj|xcomp|advcl|ccomp)/u.test(relation)) return null;
     at = head;
   }
   return null;

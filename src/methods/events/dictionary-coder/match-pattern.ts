@@ -1,11 +1,10 @@
 import type { PatternPart, VerbPattern } from "./dictionary.js";
-import type { PhrasedSentence } from "./noun-phrases.js";
+import type { NounPhrase, PhrasedSentence } from "./noun-phrases.js";
 
-/** Where the actors of a pattern stand: indexes of noun phrases. */
+/** The actors that a pattern gives; null for those that the coder has to look for. */
 export interface PatternActors {
-  readonly source: number | null;
-  readonly target: number | null;
-  readonly isCompound: boolean;
+  readonly source: NounPhrase | null;
+  readonly target: NounPhrase | null;
 }
 
 interface Walk {
@@ -46,7 +45,6 @@ export function matchPattern(
   return {
     source: upper.source ?? lower.source,
     target: upper.target ?? lower.target,
-    isCompound: upper.isCompound || lower.isCompound,
   };
 }
 
@@ -54,7 +52,7 @@ function walk(walking: Walk, parts: readonly PatternPart[], isTightFirst: boolea
   const tied = parts.map((part, index) =>
     index === 0 ? isTightFirst : reversed ? part.isTight : (parts[index - 1] as PatternPart).isTight,
   );
-  return step(walking, parts, tied, 0, 0, { source: null, target: null, isCompound: false });
+  return step(walking, parts, tied, 0, 0, { source: null, target: null });
 }
 
 function step(
@@ -70,11 +68,8 @@ function step(
   if (walking.steps++ > patience) return null;
   const { order, sentence } = walking;
   if (part.is === "source" || part.is === "target") {
-    for (const phrase of nextPhrases(walking, from)) {
-      const rest = step(walking, parts, tied, index + 1, phrase.at, { ...actors, [part.is]: phrase.index });
-      if (rest) return rest;
-    }
-    return null;
+    const next = nextPhrase(walking, from);
+    return next && step(walking, parts, tied, index + 1, next.at, { ...actors, [part.is]: next.phrase });
   }
   if (part.is === "skip") {
     const to = endOfNextPhrase(walking, from);
@@ -82,10 +77,9 @@ function step(
   }
   if (part.is === "compound") {
     const found = order.findIndex((token, at) => at >= from && sentence.phrases[sentence.phraseAt[token] as number]?.isCompound === true);
-    const phrase = found < 0 ? undefined : sentence.phraseAt[order[found] as number];
-    return phrase === undefined
-      ? null
-      : step(walking, parts, tied, index + 1, found + 1, { source: phrase, target: phrase, isCompound: true });
+    const phrase = found < 0 ? undefined : sentence.phrases[sentence.phraseAt[order[found] as number] as number];
+    const both = walking.backwards ? { source: phrase ?? null, target: phrase ?? null } : { ...actors, target: phrase ?? null };
+    return phrase === undefined ? null : step(walking, parts, tied, index + 1, found, both);
   }
   if (part.is !== "word" && part.is !== "synset") return null;
   for (let at = from; at < order.length; at++) {
@@ -119,30 +113,28 @@ function wordAt({ order, sentence }: Walk, at: number): string | undefined {
   return token === undefined ? undefined : sentence.words[token];
 }
 
-/** The noun phrases from a place on, those with a code first. */
-function nextPhrases({ order, sentence }: Walk, from: number): { index: number; at: number }[] {
-  const found: { index: number; at: number }[] = [];
+/** The next noun phrase that has a code, else the next of any kind. */
+function nextPhrase({ order, sentence }: Walk, from: number): { phrase: NounPhrase; at: number } | null {
+  let other: { phrase: NounPhrase; at: number } | null = null;
   for (let at = from; at < order.length; at++) {
-    const index = sentence.phraseAt[order[at] as number] as number;
-    if (index >= 0 && !found.some((each) => each.index === index)) found.push({ index, at });
+    const token = order[at] as number;
+    const chunk = sentence.chunks[sentence.chunkAt[token] as number];
+    if (!chunk) continue;
+    const whole = sentence.phrases[sentence.phraseAt[token] as number];
+    const phrase = whole && !whole.isCompound && whole.first === chunk.first ? whole : chunk;
+    if (phrase.codes.some((code) => code !== "---")) return { phrase, at };
+    other ??= { phrase, at };
   }
-  const coded = found.filter(({ index }) => sentence.phrases[index]?.codes.some((code) => code !== "---"));
-  return coded.length > 0 ? coded.slice(0, 1) : found.slice(0, 1);
+  return other;
 }
 
 function endOfNextPhrase({ order, sentence }: Walk, from: number): number | null {
   for (let at = from; at < order.length; at++) {
-    const index = sentence.phraseAt[order[at] as number] as number;
-    if (index < 0) continue;
-    let to = at;
-    const { baseLast } = sentence.phrases[index] as { baseLast: number };
-    while (
-      to < order.length &&
-      sentence.phraseAt[order[to] as number] === index &&
-      ((order[at] as number) >= baseLast || (order[to] as number) < baseLast)
-    )
-      to++;
-    return Math.max(to, at + 1);
+    const chunk = sentence.chunkAt[order[at] as number] as number;
+    if (chunk < 0) continue;
+    let to = at + 1;
+    while (to < order.length && sentence.chunkAt[order[to] as number] === chunk) to++;
+    return to;
   }
   return null;
 }
