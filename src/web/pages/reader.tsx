@@ -1,28 +1,89 @@
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import type { SourcePage, StatementLine } from "../../domain/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { useSource } from "../ask.js";
+import { type Coding, useCoding } from "../coding/ask-coding.js";
+import { CodePicker } from "../coding/code-picker.js";
+import { CodedText, type TextMark } from "../coding/coded-text.js";
+import { CodingAside, CodingDetails, codingKeys } from "../coding/coding-panel.js";
+import { FindWords } from "../coding/find-words.js";
+import { Foot } from "../coding/foot.js";
+import type { Span } from "../coding/spans.js";
+import { pointOf } from "../coding/text-place.js";
+import { type CodingActs, useCodingActs } from "../coding/use-coding-acts.js";
+import { type Reading, useReading } from "../coding/use-reading.js";
+import { WriteNote } from "../coding/write-note.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
-import { SourceText, type Span } from "../parts/source-text.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 
-/** What does this source say: the text in one column, codes in the margin, statements beside it. */
+/** What does this source say: the text in one column, codes in the margin, statements beside it; its words are coded by key. */
 export default function Reader({ id }: { id: string }) {
-  const { href } = useAddress();
+  const { href, at, select } = useAddress();
   const { data, error, refetch } = useSource(id);
   const [isPlain, setPlain] = useState(false);
   const span = useHashSpan();
+  const coding = useCoding(id);
+  const reading = useReading(coding.parts);
+  const all = useSyncExternalStore(coding.marks.subscribe, coding.marks.all);
+  const others = useMemo(() => otherMarks(data), [data]);
+  const steps = useMemo(
+    () =>
+      [...others, ...all.map((each) => ({ key: `coding:${each.key}`, start: each.start, stop: each.end }))].sort(
+        (a, b) => a.start - b.start || b.stop - a.stop,
+      ),
+    [others, all],
+  );
+  const acts = useCodingActs({ coding, reading, at, select, steps });
+  const { reveal } = reading;
+  const { parts } = coding;
+  const revealed = useRef("");
+  useEffect(() => {
+    if (!parts || !span || revealed.current === `${id} ${span.start}`) return;
+    revealed.current = `${id} ${span.start}`;
+    reveal(span);
+  }, [parts, span, reveal, id]);
+  const goTo = useCallback(
+    (key: string, to: Span) => {
+      select(key);
+      reveal(to);
+    },
+    [select, reveal],
+  );
+  const hasMarks = all.length + others.length > 0;
   return (
     <Frame
       name={data?.title ?? "Source"}
       className="reader-page"
-      hint={data?.statementLines.length ? "Choose a statement or a coded passage." : "What is coded and quoted in the text opens here."}
-      aside={data ? <Statements source={data} /> : undefined}
-      keys={[["j k", "next, previous statement or quotation"]]}
+      hint={
+        data?.paragraphs ? "Select words and code them, or choose a mark in the text." : "What is coded and quoted in the text opens here."
+      }
+      aside={
+        data ? (
+          <>
+            {coding.parts && (
+              <CodingAside
+                coding={coding}
+                recent={acts.recent}
+                words={reading.words}
+                onCode={(code) => {
+                  const category = coding.names.get(code);
+                  if (category) acts.code(category);
+                }}
+                onDone={acts.done}
+                onName={() => acts.show({ kind: "name", next: null })}
+                onMemo={() => acts.show({ kind: "source-memo" })}
+              />
+            )}
+            <Statements source={data} goTo={goTo} />
+          </>
+        ) : undefined
+      }
+      shown={acts.one ? <Details coding={coding} acts={acts} /> : undefined}
+      keys={codingKeys}
     >
       {error && !data ? (
         <>
@@ -35,41 +96,208 @@ export default function Reader({ id }: { id: string }) {
         <Waiting lines={12} />
       ) : (
         <article className="reader">
-          <SourceHead source={data} />
+          <SourceHead source={data} codings={coding.parts ? all.filter(({ proposed }) => !proposed).length : data.codings} />
           {data.paragraphs === 0 ? (
             <Empty title="There is no text to read.">
               {data.kind === "dataset"
                 ? "It is a dataset; its rows are read as event data."
                 : "No words were found in the file. The problems of the build on the overview say why, where there is a reason."}
             </Empty>
-          ) : (
+          ) : coding.parts ? (
             <>
-              {data.codingLines.length + data.statementLines.length > 0 && (
-                // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what needs no frame
-                <div className="reader-tools" role="group" aria-label="What stands in the text">
-                  <span className="switch">
-                    <button type="button" aria-pressed={!isPlain} onClick={() => setPlain(false)}>
-                      Codes and statements
-                    </button>
-                    <button type="button" aria-pressed={isPlain} onClick={() => setPlain(true)}>
-                      Text only
-                    </button>
-                  </span>
-                  <span className="muted">
-                    <Proposed>dotted</Proposed> proposed
-                  </span>
-                </div>
-              )}
-              <SourceText source={data} span={span} isPlain={isPlain} />
+              <Tools isPlain={isPlain} setPlain={setPlain} hasMarks={hasMarks} acts={acts} />
+              <TextClicks reading={reading} coding={coding} select={select}>
+                <CodedText
+                  parts={coding.parts}
+                  marks={coding.marks}
+                  others={others}
+                  names={coding.names}
+                  asked={span}
+                  isPlain={isPlain}
+                  at={at}
+                  wanted={reading.wanted}
+                  holder={reading.holder}
+                  label={`Text of ${data.title}`}
+                />
+              </TextClicks>
             </>
+          ) : (
+            <Waiting lines={12} />
           )}
         </article>
       )}
+      <Windows coding={coding} reading={reading} acts={acts} />
+      <Foot said={coding.said} words={reading.words} undo={coding.desk?.undo ?? null} onUndo={() => void coding.takeBack("undo")} />
     </Frame>
   );
 }
 
-function SourceHead({ source }: { source: SourcePage }) {
+function otherMarks(source: SourcePage | undefined): TextMark[] {
+  if (!source) return [];
+  return [
+    ...source.statementLines.map(({ id, start, stop, proposed }) => ({
+      start,
+      stop,
+      key: `statement:${id}`,
+      kind: proposed ? "statement proposed" : "statement",
+    })),
+    ...source.quotes.map(({ claim, stance, start, stop }) => ({ start, stop, key: `claim:${claim}`, kind: `quoted ${stance}` })),
+  ];
+}
+
+function Tools({
+  isPlain,
+  setPlain,
+  hasMarks,
+  acts,
+}: {
+  isPlain: boolean;
+  setPlain: (is: boolean) => void;
+  hasMarks: boolean;
+  acts: CodingActs;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what needs no frame
+    <div className="reader-tools" role="group" aria-label="What stands in the text">
+      <span className="switch">
+        <button type="button" aria-pressed={!isPlain} onClick={() => setPlain(false)}>
+          Codes and statements
+        </button>
+        <button type="button" aria-pressed={isPlain} onClick={() => setPlain(true)}>
+          Text only
+        </button>
+      </span>
+      <button type="button" className="link-quiet" onClick={() => acts.show({ kind: "find" })}>
+        Find and code <kbd>f</kbd>
+      </button>
+      {hasMarks && (
+        <span className="muted">
+          <Proposed>dotted</Proposed> proposed
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A click on coded words chooses their coding, the shortest first. */
+function TextClicks({
+  reading,
+  coding,
+  select,
+  children,
+}: {
+  reading: Reading;
+  coding: Coding;
+  select: (at: string | null) => void;
+  children: React.ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: j and k choose the same by keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: j and k choose the same by keyboard
+    <div
+      onClick={(event) => {
+        const selection = getSelection();
+        if (selection && !selection.isCollapsed) return;
+        if (!(event.target as Element).closest("[data-point]")) return;
+        reading.choose(null);
+        if ((event.target as Element).closest("[data-ev]")) return;
+        const point = selection?.anchorNode ? pointOf(selection.anchorNode, selection.anchorOffset) : null;
+        if (point === null) return;
+        const [shortest] = [...coding.marks.within(point, point + 1)].sort((a, b) => a.end - a.start - (b.end - b.start));
+        select(shortest ? `coding:${shortest.key}` : null);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function Details({ coding, acts }: { coding: Coding; acts: CodingActs }) {
+  const { one } = acts;
+  if (!one) return null;
+  return (
+    <CodingDetails
+      coding={coding}
+      one={one}
+      onMemo={() => acts.show({ kind: "memo", one, span: null })}
+      onComment={() => acts.show({ kind: "comment", one })}
+      onRemove={acts.remove}
+      onRecode={() => acts.show({ kind: "recode" })}
+      onAccept={acts.accept}
+      onUncomment={({ id }) => acts.uncomment(id)}
+    />
+  );
+}
+
+/** The window that is open: picker, memo, comment, find, or who is coding. */
+function Windows({ coding, reading, acts }: { coding: Coding; reading: Reading; acts: CodingActs }) {
+  const { open } = acts;
+  const { desk, parts } = coding;
+  if (!open || !desk || !parts) return null;
+  const close = () => acts.show(null);
+  const { categories } = desk;
+  if (open.kind === "name")
+    return (
+      <WriteNote
+        title="Who is coding?"
+        first={desk.coder ?? desk.suggested}
+        hint="Each coder has a file of their own; the name is kept on this machine."
+        isLine
+        onSave={(name) => acts.name(name, open.next)}
+        onClose={close}
+      />
+    );
+  if (open.kind === "find")
+    return (
+      <FindWords
+        first={reading.words.slice(0, 80)}
+        source={parts.source}
+        categories={categories}
+        usual={acts.recent.at(-1) ?? null}
+        onCode={acts.codeFound}
+        onClose={close}
+      />
+    );
+  if (open.kind === "source-memo") {
+    const first = desk.memos.find(({ on, coder }) => on === `source:${parts.source}` && coder === desk.coder)?.says ?? "";
+    return (
+      <WriteNote title="Memo on this source" first={first} hint="An empty memo is taken away." onSave={acts.memoOnSource} onClose={close} />
+    );
+  }
+  if (open.kind === "memo")
+    return (
+      <WriteNote
+        title={open.one ? "Memo on the coding" : "Memo on the words"}
+        first={open.one?.memo ?? ""}
+        hint="An empty memo is taken away."
+        onSave={(says) => acts.memo(open.one, open.span, says)}
+        onClose={close}
+      />
+    );
+  if (open.kind === "comment")
+    return (
+      <WriteNote
+        title={open.one ? `Comment on the coding by ${open.one.coder}` : "Comment on this source"}
+        first=""
+        hint="Others see it when they open the case."
+        onSave={(says) => acts.comment(open.one, says)}
+        onClose={close}
+      />
+    );
+  return (
+    <CodePicker
+      key={open.kind}
+      categories={categories}
+      recent={acts.recent}
+      title={open.kind === "recode" ? "Change to" : "Code with"}
+      onChoose={open.kind === "recode" ? acts.recode : acts.code}
+      onNew={open.kind === "code" ? acts.codeNew : undefined}
+      onClose={close}
+    />
+  );
+}
+
+function SourceHead({ source, codings }: { source: SourcePage; codings: number }) {
   const { select, at } = useAddress();
   const key = `source:${source.id}`;
   const counts = [
@@ -79,7 +307,7 @@ function SourceHead({ source }: { source: SourcePage }) {
     source.statementLines.length
       ? `${source.statementLines.length} ${source.statementLines.length === 1 ? "statement" : "statements"}`
       : "",
-    source.codingLines.length ? `${source.codingLines.length} ${source.codingLines.length === 1 ? "coding" : "codings"}` : "",
+    codings ? `${codings} ${codings === 1 ? "coding" : "codings"}` : "",
     source.claimLines.length
       ? `${source.claimLines.length} ${source.claimLines.length === 1 ? "claim rests" : "claims rest"} on it`
       : "carries no claim",
@@ -118,7 +346,7 @@ function SourceHead({ source }: { source: SourcePage }) {
   );
 }
 
-function Statements({ source }: { source: SourcePage }) {
+function Statements({ source, goTo }: { source: SourcePage; goTo: (key: string, to: Span) => void }) {
   return (
     <>
       {source.statementLines.length > 0 && (
@@ -132,7 +360,7 @@ function Statements({ source }: { source: SourcePage }) {
           </h3>
           <ul className="statements">
             {source.statementLines.slice(0, 200).map((each) => (
-              <StatementItem key={each.id} statement={each} />
+              <StatementItem key={each.id} statement={each} goTo={goTo} />
             ))}
           </ul>
         </section>
@@ -164,21 +392,13 @@ function ClaimLinks({ claims }: { claims: SourcePage["claimLines"] }) {
   );
 }
 
-function StatementItem({ statement }: { statement: StatementLine }) {
+function StatementItem({ statement, goTo }: { statement: StatementLine; goTo: (key: string, to: Span) => void }) {
   const actor = useActors();
-  const { select } = useAddress();
   const name = (id: string | null) => (id ? actor(id).short : "");
   const words = [name(statement.actor ?? statement.speaker), statement.act, name(statement.target)].filter(Boolean).join(" ");
-  const key = `statement:${statement.id}`;
   return (
     <li>
-      <button
-        type="button"
-        onClick={() => {
-          select(key);
-          document.querySelector(`[data-ev="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "center" });
-        }}
-      >
+      <button type="button" onClick={() => goTo(`statement:${statement.id}`, statement)}>
         <span>{statement.status}</span>
         <span>{statement.proposed ? <Proposed>{words}</Proposed> : words}</span>
       </button>

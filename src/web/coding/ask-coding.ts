@@ -1,0 +1,137 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { FindAsked } from "../../api/coding.js";
+import type {
+  ActAnswer,
+  ActAsked,
+  CategoryLine,
+  CodingDesk,
+  FoundWords,
+  LostCoding,
+  PlacedCoding,
+  SourceCodings,
+  SourceText,
+} from "../../domain/page-coding.js";
+import { type AskError, answer } from "../ask.js";
+import { post } from "../edit.js";
+import { type Marks, marksOf } from "./marks.js";
+import { type TextParts, textParts } from "./text-parts.js";
+
+export const useDesk = () =>
+  useQuery<CodingDesk, AskError>({ queryKey: ["coding", "desk"], queryFn: () => answer<CodingDesk>(fetch("/api/coding/desk")) });
+export const useReview = () =>
+  useQuery<readonly LostCoding[], AskError>({
+    queryKey: ["coding", "review"],
+    queryFn: () => answer<readonly LostCoding[]>(fetch("/api/coding/review")),
+  });
+export const findWords = (asked: FindAsked) => post<FoundWords>("/api/coding/find", asked);
+
+const sourceOf = (kind: "source" | "text", id: string) => fetch(`/api/coding/${kind}/${encodeURIComponent(id)}`);
+
+/** What was just done, said at the foot of the window. */
+export interface Said {
+  readonly says: string;
+  readonly isFault: boolean;
+  readonly n: number;
+}
+
+export interface Coding {
+  readonly desk: CodingDesk | undefined;
+  readonly names: ReadonlyMap<string, CategoryLine>;
+  readonly here: SourceCodings | undefined;
+  readonly parts: TextParts | undefined;
+  readonly marks: Marks;
+  readonly said: Said | null;
+  tell(says: string, isFault?: boolean): void;
+  /** Records acts; what they touch is shown at once. */
+  act(acts: readonly ActAsked[], says: string, touched?: readonly PlacedCoding[], gone?: readonly string[]): Promise<boolean>;
+  takeBack(way: "undo" | "redo"): Promise<void>;
+  again(): void;
+}
+
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
+  return [...bytes].map((each) => each.toString(16).padStart(2, "0")).join("");
+}
+
+/** One source with its text and codings, and the acts that change them. */
+export function useCoding(id: string): Coding {
+  const queries = useQueryClient();
+  const desk = useDesk();
+  const here = useQuery<SourceCodings, AskError>({
+    queryKey: ["coding", "source", id],
+    queryFn: () => answer<SourceCodings>(sourceOf("source", id)),
+    retry: false,
+  });
+  const text = useQuery<SourceText, AskError>({
+    queryKey: ["coding", "text", id],
+    queryFn: () => answer<SourceText>(sourceOf("text", id)),
+    retry: false,
+  });
+  const parts = useMemo(() => text.data && textParts(text.data), [text.data]);
+  const marks = useMemo(() => marksOf([]), []);
+  const first = useRef<SourceCodings | undefined>(undefined);
+  if (here.data && first.current === undefined) {
+    first.current = here.data;
+    marks.replace(here.data.codings);
+  }
+  useEffect(() => {
+    if (!here.data || here.data === first.current) return;
+    first.current = here.data;
+    marks.replace(here.data.codings);
+    if (text.data && here.data.hash !== text.data.hash) void queries.invalidateQueries({ queryKey: ["coding", "text", id] });
+  }, [here.data, text.data, marks, queries, id]);
+  const [said, setSaid] = useState<Said | null>(null);
+  const tell = useCallback((says: string, isFault = false) => setSaid((before) => ({ says, isFault, n: (before?.n ?? 0) + 1 })), []);
+  const names = useMemo(() => new Map((desk.data?.categories ?? []).map((each) => [each.id, each])), [desk.data]);
+  const afterwards = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ["coding", "desk"] });
+  }, [queries]);
+  const again = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ["coding"] });
+  }, [queries]);
+  const taken = useCallback(
+    (given: ActAnswer): boolean => {
+      if (given.kind === "refused") {
+        tell(given.says, true);
+        again();
+        return false;
+      }
+      marks.change(
+        given.touched.filter(({ source }) => source === id),
+        given.gone,
+      );
+      afterwards();
+      return true;
+    },
+    [marks, tell, again, afterwards, id],
+  );
+  const act = useCallback<Coding["act"]>(
+    async (acts, says, touched = [], gone = []) => {
+      if (touched.length || gone.length) marks.change(touched, gone);
+      tell(says);
+      try {
+        return taken(await post<ActAnswer>("/api/coding/acts", acts));
+      } catch (cause) {
+        tell(cause instanceof Error ? cause.message : String(cause), true);
+        again();
+        return false;
+      }
+    },
+    [marks, tell, taken, again],
+  );
+  const takeBack = useCallback<Coding["takeBack"]>(
+    async (way) => {
+      try {
+        const given = await post<ActAnswer>(`/api/coding/${way}`);
+        if (!taken(given) || given.kind === "refused") return;
+        void queries.invalidateQueries({ queryKey: ["coding", "source"] });
+        tell(`${way === "undo" ? "Taken back" : "Done again"}: ${given.says ?? "the last act"}`);
+      } catch (cause) {
+        tell(cause instanceof Error ? cause.message : String(cause), true);
+      }
+    },
+    [taken, tell, queries],
+  );
+  return { desk: desk.data, names, here: here.data, parts, marks, said, tell, act, takeBack, again };
+}
