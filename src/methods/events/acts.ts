@@ -1,4 +1,4 @@
-import { type Clause, clauseOf, nounClauseOf, phraseHas } from "./clause.js";
+import { type Clause, clauseOf, nounClauseOf, phraseHas, timeWords } from "./clause.js";
 import type { EventStatus } from "./coded-event.js";
 import type { Condition, Frame, FrameLexicon, Operator } from "./frames/frame.js";
 import { turnCode } from "./frames/turn-code.js";
@@ -280,6 +280,7 @@ function sourceOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     if (head >= 0) return [head];
   }
   if (frame.source.length > 0) return [];
+  if (clause.passive && clause.subject < 0 && frame.operator === "intend" && clause.object >= 0) return [clause.object];
   if (clause.subject >= 0 && !(frame.operator === "aspect" && inner && clause.subject === inner.at)) return [clause.subject];
   if (!verbal && frame.ofActs) {
     const of = slotHead(clause, "of");
@@ -320,11 +321,7 @@ function slotHead(clause: Clause, slot: string): number {
   return -1;
 }
 
-const times = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year day morning night evening afternoon weekend hour minute decade century time summer winter autumn spring response addition order fact particular total effort bid case result end beginning while period ago late early".split(
-    " ",
-  ),
-);
+const fillers = new Set("response addition order fact particular total effort bid case result end beginning while period ago late early".split(" "));
 
 /** Heads of the target, and whether it is a weak one: a place beside the act, or words that name no actor. */
 function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | null, source: readonly number[]): [number[], boolean] {
@@ -336,7 +333,7 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     const own = sameOwner(tree, head, source);
     if (namesKnown(tree, head) && !own) return true;
     if (head === clause.object && !own && animate(reader, head)) return true;
-    if (keep && words < 0 && !/VERB/.test(uposOf(tree, head)) && !times.has(tree.lemma[head] ?? "")) words = head;
+    if (keep && words < 0 && !/VERB/.test(uposOf(tree, head)) && !timeWords.has(tree.lemma[head] ?? "") && !fillers.has(tree.lemma[head] ?? "")) words = head;
     return false;
   };
   const all = (heads: readonly number[]): [number[], boolean] => [[...heads], false];
@@ -362,17 +359,40 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     return words >= 0 ? [[words], true] : [[], true];
   }
   if (inner?.noun && (operator === "refuse" || operator === "oppose" || operator === "endorse")) for (const head of inner.source) if (take(head)) return all(inner.source);
+  if (given && operator === "intend" && clause.object >= 0) {
+    const slotted = slots();
+    if (slotted >= 0) return all([slotted]);
+  }
   if (inner && clause.open === inner.at && operator !== "threaten") for (const head of inner.target) if (take(head)) return [[...inner.target], inner.weakTarget];
   const slotted = slots();
   if (slotted >= 0) return all([slotted]);
   for (const head of inner?.target ?? []) if (take(head)) return [[...(inner?.target ?? [])], inner?.weakTarget ?? false];
   if (operator && inner?.noun) for (const head of inner.source) if (take(head)) return all(inner.source);
+  if ((inner?.code ?? frame.code)?.startsWith("14")) {
+    const against = protested(reader, clause, take);
+    if (against.length > 0) return all(against);
+  }
   for (const each of inner ? [clause, inner.clause] : [clause])
     for (const slot of places) {
       const head = slotHead(each, slot);
       if (head >= 0 && head !== clause.object && take(head, false)) return [[head], true];
     }
   return words >= 0 ? [[words], true] : [[], true];
+}
+
+/** Whom a protest is against by what it says it is for: `to demand reforms by the government`, `in protest of the ruling`. */
+function protested(reader: ActReader, clause: Clause, take: (head: number, keep?: boolean) => boolean): readonly number[] {
+  const { tree } = reader;
+  for (const child of childrenOf(tree, clause.head)) {
+    if (!/^(advcl|xcomp|acl|conj|parataxis)/.test(relationOf(tree, child))) continue;
+    const act = actOfPhrase(reader, child, 2);
+    for (const head of act?.target ?? []) if (take(head, false)) return act?.target ?? [];
+  }
+  for (const [mark, head] of clause.preps) {
+    if (mark !== "in" && mark !== "over") continue;
+    for (const child of childrenOf(tree, head)) if (relationOf(tree, child).startsWith("nmod") && take(child, false)) return [child];
+  }
+  return [];
 }
 
 /** Whether a phrase only names its source again: `its troops`. */

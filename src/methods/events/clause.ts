@@ -26,6 +26,13 @@ const objectControl = new Set(
 
 const intransitive = new Set("march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate".split(" "));
 
+/** Nouns that tell a time and no actor. */
+export const timeWords = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight week month year day morning night evening afternoon weekend hour minute decade century time summer winter autumn spring".split(
+    " ",
+  ),
+);
+
 /** Reads the arguments of a verb or predicate adjective. */
 export function clauseOf(tree: Tree, at: number): Clause {
   let subject = -1;
@@ -37,6 +44,8 @@ export function clauseOf(tree: Tree, at: number): Clause {
   let purpose = -1;
   let clause = -1;
   let passive = false;
+  let helped = false;
+  let bare = -1;
   let particle = "";
   let agent = -1;
   const preps: [string, number][] = [];
@@ -45,7 +54,10 @@ export function clauseOf(tree: Tree, at: number): Clause {
     switch (relation) {
       case "nsubj":
       case "nsubj:outer":
-        if (subject < 0) subject = child;
+        if (subject < 0 || tree.lemma[subject] === "that") subject = child;
+        break;
+      case "expl":
+        if (subject < 0 && tree.lemma[child] === "it") subject = child;
         break;
       case "nsubj:pass":
         passiveSubject = child;
@@ -53,9 +65,14 @@ export function clauseOf(tree: Tree, at: number): Clause {
         break;
       case "aux:pass":
         passive = true;
+        helped = true;
         break;
       case "obj":
         if (object < 0) object = child;
+        else if (indirect < 0 && child > object) {
+          indirect = object;
+          object = child;
+        }
         break;
       case "iobj":
         indirect = child;
@@ -79,15 +96,23 @@ export function clauseOf(tree: Tree, at: number): Clause {
         break;
       }
       case "obl:agent":
-        agent = child;
+        if (markerOf(tree, child) === "by") agent = child;
+        else if (child > at) bare = child;
         break;
       default:
-        if (relation === "obl" || relation === "nmod" || relation === "obl:arg") {
+        if (relation === "obl" && bare < 0 && child > at && !markerOf(tree, child) && /^(NOUN|PROPN|PRON)$/.test(uposOf(tree, child)) && !timeWords.has(tree.lemma[child] ?? "")) bare = child;
+        else if (relation === "obl" || relation === "nmod" || relation === "obl:arg") {
           const mark = markerOf(tree, child);
           if (mark === "by" && agent < 0) agent = child;
           if (mark) preps.push([mark, child]);
         }
     }
+  }
+  if (object < 0 && bare >= 0 && !helped) object = bare;
+  if (passiveSubject >= 0 && !helped && object >= 0) {
+    subject = passiveSubject;
+    passiveSubject = -1;
+    passive = false;
   }
   const relation = relationOf(tree, at);
   const finite = relation === "acl" && object >= 0 && agent < 0;
@@ -211,7 +236,7 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
     } else if ((relation === "ccomp" || relation === "acl") && clause < 0) clause = child;
   }
   if (subject < 0)
-    for (const child of childrenOf(tree, at)) if (/^(compound|amod)$/.test(relationOf(tree, child)) && tree.mention[child]) subject = child;
+    for (const child of childrenOf(tree, at)) if (/^(compound|amod)$/.test(relationOf(tree, child)) && (tree.mention[child] || (/^\p{Lu}/u.test(tree.tokens[child]?.text ?? "") && (tree.mention[at]?.code ?? "---") !== "---"))) subject = tree.mention[child] ? child : at;
   return { head: at, subject, object: -1, indirect: -1, preps, open, clause, passive: false, particle: "" };
 }
 

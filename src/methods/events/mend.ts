@@ -59,6 +59,44 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   const root = draft.head.indexOf(-1);
   if (root >= 0) promoteParticiple(draft, root, lexicon);
   attachSpeaker(draft);
+  for (let at = 1; at < count; at++) if (days.has(draft.lemma[at] ?? "")) freeDay(draft, at);
+}
+
+const days = new Set("monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "));
+
+/** A day is no subject: `The United Nations on Tuesday reduced …`, `A top official today praised …`. */
+function freeDay(draft: Draft, at: number): void {
+  const verb = draft.head[at] as number;
+  if (verb <= at || !/^V/.test(draft.tag[verb] ?? "")) return;
+  const relation = draft.relation[at] ?? "";
+  if (/^nsubj/.test(relation)) {
+    const on = draft.lemma[at - 1] === "on" ? at - 1 : at;
+    const noun = on - 1;
+    if (noun < 0 || !/^(NOUN|PROPN|PRON)$/.test(draft.upos[noun] ?? "")) return;
+    const top = topNoun(draft, noun, verb);
+    move(draft, top, verb, relation);
+    move(draft, at, verb, "obl");
+    if (on < at) move(draft, on, at, "case");
+  } else if (relation === "obl:unmarked" && at > 0 && draft.head[at - 1] === at && childOf(draft, verb, "nsubj") < 0 && childOf(draft, verb, "nsubj:pass") < 0) {
+    const noun = at - 1;
+    for (let each = 0; each < noun; each++) if (draft.head[each] === at) draft.head[each] = noun;
+    move(draft, noun, verb, "nsubj");
+    if (draft.upos[noun] === "ADJ") {
+      draft.upos[noun] = "NOUN";
+      draft.tag[noun] = "NN";
+    }
+  }
+}
+
+/** The head of the phrase that a noun ends, below the verb. */
+function topNoun(draft: Draft, noun: number, verb: number): number {
+  let top = noun;
+  for (let steps = 0; steps < 6; steps++) {
+    const above = draft.head[top] as number;
+    if (above < 0 || above >= verb || above > noun) return top;
+    top = above;
+  }
+  return top;
 }
 
 /** `Zambia extradited suspected …`: the verb takes the place of the word that it was to help. */

@@ -4,8 +4,8 @@ import type { Predicted } from "./score-cases.js";
 /** Coded events as reference/events/score.py reads them: spans are whole phrases, in code points. */
 export function predictionsOf(events: readonly CodedEvent[]): Predicted[] {
   return events.map(({ source, target, cameo, status, predicate }) => ({
-    actor: source?.code ?? "---",
-    target: target?.code ?? "---",
+    actor: codebookCode(source?.code ?? "---"),
+    target: codebookCode(target?.code ?? "---"),
     cameo,
     status,
     spans: {
@@ -14,4 +14,9 @@ export function predictionsOf(events: readonly CodedEvent[]): Predicted[] {
       predicate: [predicate.start, predicate.stop],
     },
   }));
+}
+
+/** The CAMEO codebook sets `IGO` before the United Nations and the European Union. */
+function codebookCode(code: string): string {
+  return /^(UNO|EUR)/.test(code) ? `IGO${code}` : code;
 }
