@@ -33,8 +33,8 @@ export function happeningsInterval({ m, mm, x, xm, xx }: HappeningSums, priorMas
   const spread = Math.max(0, xx - 2 * score * xm + score * score * mm - (rest * rest) / c);
   const df = Math.max(1, c - 1);
   const se = (Math.sqrt((spread * c) / (c + 1)) / (m + priorMass)) * Math.sqrt((c + 1) / df);
-  const half = se * tQuantile(0.975, df);
-  const isEnough = c > 1.5 && se > 1e-9;
+  const half = se * quantile(0.975, df);
+  const isEnough = c > 1.5 && se > 1e-6;
   return { score, low: isEnough ? Math.max(-1, score - half) : null, high: isEnough ? Math.min(1, score + half) : null, se, happenings: c };
 }
 
@@ -45,6 +45,20 @@ const tau = 0.05;
 /** Sign of a score: insufficient below 5 effective acts or happenings; amity or enmity where .9 of the probability lies beyond ±.05. */
 export function signOf(found: HappeningsInterval | null, n_eff: number): "amity" | "enmity" | "neutral" | "insufficient" {
   if (!found || n_eff < 5 || found.happenings < 5) return "insufficient";
-  const reach = found.se * tQuantile(sure, Math.max(1, found.happenings - 1));
+  const reach = found.se * quantile(sure, Math.max(1, found.happenings - 1));
   return found.score - reach > tau ? "amity" : found.score + reach < -tau ? "enmity" : "neutral";
+}
+
+const known = new Map<string, number>();
+
+/** Student's t to the nearest hundredth of a degree of freedom: it is asked tens of thousands of times for the same few. */
+function quantile(p: number, df: number): number {
+  const near = Math.round(Math.min(df, 1000) * 100) / 100;
+  const key = `${p} ${near}`;
+  let value = known.get(key);
+  if (value === undefined) {
+    value = tQuantile(p, near);
+    known.set(key, value);
+  }
+  return value;
 }

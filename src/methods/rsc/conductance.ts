@@ -2,19 +2,21 @@ import { type Matrix, rowSums } from "./interdependence.js";
 
 /** Ties that leave a group by the ties of its smaller side, 0 closed to 1; null where a side has none. */
 export function conductance(matrix: Matrix, n: number, members: readonly number[]): number | null {
-  const isIn = new Uint8Array(n);
-  for (const i of members) isIn[i] = 1;
-  const sums = rowSums(matrix, n);
-  let cut = 0;
+  return among(matrix, n, rowSums(matrix, n), members);
+}
+
+/** The ties that leave a group are all of its members' ties less those among them. */
+function among(matrix: Matrix, n: number, sums: ArrayLike<number>, members: readonly number[]): number | null {
   let inside = 0;
-  let outside = 0;
-  for (let i = 0; i < n; i++) {
-    if (isIn[i]) inside += sums[i] as number;
-    else outside += sums[i] as number;
-    if (isIn[i]) for (let j = 0; j < n; j++) if (!isIn[j]) cut += matrix[i * n + j] as number;
+  let within = 0;
+  for (const i of members) {
+    inside += sums[i] as number;
+    for (const j of members) if (i !== j) within += matrix[i * n + j] as number;
   }
-  const smaller = Math.min(inside, outside);
-  return smaller > 0 ? cut / smaller : null;
+  let whole = 0;
+  for (let i = 0; i < n; i++) whole += sums[i] as number;
+  const smaller = Math.min(inside, whole - inside);
+  return smaller > 1e-12 * whole ? Math.max(0, inside - within) / smaller : null;
 }
 
 /** Share of random groups of as many actors that are at least as closed; null where the group has no conductance. */
@@ -24,7 +26,8 @@ export function conductanceAgainstChance(
   members: readonly number[],
   { random, draws = 1000 }: { readonly random: () => number; readonly draws?: number },
 ): number | null {
-  const own = conductance(matrix, n, members);
+  const sums = rowSums(matrix, n);
+  const own = among(matrix, n, sums, members);
   if (own === null) return null;
   const order = Array.from({ length: n }, (_, i) => i);
   let asClosed = 0;
@@ -35,8 +38,8 @@ export function conductanceAgainstChance(
       order[at] = order[other] as number;
       order[other] = held;
     }
-    const each = conductance(matrix, n, order.slice(0, members.length));
-    if (each !== null && each <= own) asClosed++;
+    const each = among(matrix, n, sums, order.slice(0, members.length));
+    if (each !== null && each <= own + 1e-12) asClosed++;
   }
   return (1 + asClosed) / (1 + draws);
 }

@@ -149,7 +149,6 @@ function complexRow({ input, chain, isRegular }: SliceTold, each: ComplexFound, 
         : []),
     ...(isRegular && age < leastAge ? [`it has lasted ${age === 1 ? "one slice" : `${age} slices`} of ${leastAge}`] : []),
     ...(each.violent > 0.5 ? [`${percent(each.violent)} of its ties are known from violence alone, which gives them no score`] : []),
-    ...(each.scored >= 0.5 && each.amityLow === null ? ["its mean amity has no interval, since some ties have too few acts for one"] : []),
     ...(each.scored < 0.5 && each.violent <= 0.5 ? [`only ${percent(each.scored)} of its ties have a score`] : []),
   ];
   const isComplex =

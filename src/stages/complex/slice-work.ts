@@ -10,6 +10,9 @@ import { polarity } from "../../methods/rsc/polarity.js";
 import { subcomplexes } from "../../methods/rsc/subcomplexes.js";
 import type { ComplexFound, InsulatorFound, MemberFound, PairInput, PowerFound, SliceFound, SliceInput, TieFound } from "./slice-input.js";
 
+/** Standard error of a score without an interval: anywhere from −1 to 1. */
+const anywhere = 1 / Math.sqrt(3);
+
 /** Middle of a list of settings: what is shown where one value must stand. */
 export function middleOf<T>(settings: readonly T[]): number {
   return (settings.length - 1) >> 1;
@@ -150,8 +153,7 @@ function complexOf(
   const scored = pairs.filter((each) => each.score !== null);
   const known = sum(scored, share);
   const amity = known > 0 ? sum(scored, (each) => share(each) * (each.score as number)) / known : null;
-  const isSure = scored.length > 0 && scored.every((each) => each.se !== null) && known > 0;
-  const se = isSure ? Math.sqrt(sum(scored, (each) => (share(each) * (each.se as number)) ** 2)) / known : null;
+  const se = known > 0 ? Math.sqrt(sum(scored, (each) => (share(each) * (each.se ?? anywhere)) ** 2)) / known : null;
   const low = amity !== null && se !== null ? Math.max(-1, amity - 1.96 * se) : null;
   const high = amity !== null && se !== null ? Math.min(1, amity + 1.96 * se) : null;
   const isViolent = pairs.some((each) => each.violent > 0);

@@ -52,8 +52,8 @@ with happening as (
 ), judged as (
   select
     *,
-    se * (1.959964 + 2.372271 / df + 2.822498 / power(df, 2) + 2.555850 / power(df, 3) + 1.589534 / power(df, 4)) as half,
-    se * (1.281552 + 0.846585 / df + 0.570891 / power(df, 2) + 0.258517 / power(df, 3) + 0.054396 / power(df, 4)) as sure
+    se * (1.959964 + 2.372271 / df + 2.822498 / power(df, 2) + 2.555850 / power(df, 3) + 1.589534 / power(df, 4) + 0.6484 / power(df, 5) + 0.7577 / power(df, 6)) as half,
+    se * (1.281552 + 0.846585 / df + 0.570891 / power(df, 2) + 0.258517 / power(df, 3) + 0.054396 / power(df, 4) + 0.0837 / power(df, 5) - 0.018 / power(df, 6)) as sure
   from scored
 )
 select
@@ -61,8 +61,8 @@ select
   friendly as amity, friendly - x as enmity,
   case when 2 * friendly - x > 0 then (friendly - x) / (2 * friendly - x) end as tension,
   case when violent = 0 then score end as score,
-  case when violent = 0 and c > 1.5 and se > 0.000000001 then greatest(score - half, -1) end as low,
-  case when violent = 0 and c > 1.5 and se > 0.000000001 then least(score + half, 1) end as high,
+  case when violent = 0 and c > 1.5 and se > 0.000001 then greatest(score - half, -1) end as low,
+  case when violent = 0 and c > 1.5 and se > 0.000001 then least(score + half, 1) end as high,
   n_eff, c as happenings,
   case
     when violent = 1 or n_eff < 5 or c < 5 then null

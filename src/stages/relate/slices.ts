@@ -9,7 +9,7 @@ const months = { year: 12, quarter: 3, month: 1 } as const;
 /** The spans in which a case is compared: years, quarters or months of its period, and what lies before and after each turning point. */
 export function slicesOf(caseFile: CaseFile): Row<"slice">[] {
   const { period, turning_points, complexes } = caseFile.says.case;
-  const years = (timeOf(period.to) - timeOf(period.from)) / dayMs / 365.25;
+  const years = ((timeOf(period.to) - timeOf(period.from)) / dayMs + 1) / 365;
   const kind = complexes.slices ?? (years >= 3 ? "year" : "quarter");
   const { file, line } = caseFile.at("case", "period");
   const rows: Row<"slice">[] = [];

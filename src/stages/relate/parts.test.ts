@@ -1,0 +1,304 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CaseFile } from "../../case/case.js";
+import type { Row } from "../../domain/tables.js";
+import { seededRandom } from "../../methods/agreement/random.js";
+import { identityProximity } from "../../methods/identity-proximity.js";
+import { lead } from "../../methods/series/lead.js";
+import { speechAct } from "../../methods/speech-act.js";
+import { rowOf } from "../../test-tables.js";
+import { accordsOf } from "./accords.js";
+import { actCodes } from "./act-codes.js";
+import { countsAs } from "./counts-as.js";
+import { rolesOf } from "./roles.js";
+import { saidActs } from "./said.js";
+import { sideOf } from "./sides.js";
+import { slicesOf } from "./slices.js";
+import { heldIn, tiesOf } from "./ties.js";
+import { divergencesOf, framesOf, regardsOf, wordingsOf } from "./wording.js";
+
+const caseWith = (says: object): CaseFile =>
+  ({ says, at: (_: string, ...path: unknown[]) => ({ file: "x.yaml", line: path.length, column: 1 }) }) as unknown as CaseFile;
+const period = (from: string, to: string, slices?: string, turning_points: object[] = []) =>
+  caseWith({ case: { period: { from, to }, turning_points, complexes: { slices } } });
+const ids = (given: CaseFile) => slicesOf(given).map((each) => [each.id, each.since, each.until]);
+
+describe("slices", () => {
+  it("are years in a long period and quarters in a short one, cut to the period", () => {
+    expect(ids(period("2019-03-01", "2022-02-28"))).toEqual([
+      ["2019", "2019-03-01", "2019-12-31"],
+      ["2020", "2020-01-01", "2020-12-31"],
+      ["2021", "2021-01-01", "2021-12-31"],
+      ["2022", "2022-01-01", "2022-02-28"],
+    ]);
+    expect(ids(period("2021-02-01", "2021-08-01"))).toEqual([
+      ["2021-Q1", "2021-02-01", "2021-03-31"],
+      ["2021-Q2", "2021-04-01", "2021-06-30"],
+      ["2021-Q3", "2021-07-01", "2021-08-01"],
+    ]);
+    expect(ids(period("2020-02-10", "2020-03-01", "month"))).toEqual([
+      ["2020-02", "2020-02-10", "2020-02-29"],
+      ["2020-03", "2020-03-01", "2020-03-01"],
+    ]);
+  });
+
+  it("part the period at each turning point, and leave out an empty part", () => {
+    const points = [
+      { id: "kabul", name: "Kabul falls", day: "2021-08-15" },
+      { id: "first", name: "First day", day: "2021-01-01" },
+    ];
+    expect(ids(period("2021-01-01", "2021-12-31", "year", points)).slice(1)).toEqual([
+      ["before-kabul", "2021-01-01", "2021-08-14"],
+      ["after-kabul", "2021-08-15", "2021-12-31"],
+      ["after-first", "2021-01-01", "2021-12-31"],
+    ]);
+  });
+});
+
+describe("ties", () => {
+  const claim = (id: string, sign: string, since: string | null = null, until: string | null = null) =>
+    rowOf("claim", { id, tie_actor: "PAK", tie_target: "TAL", tie_act: "backs", tie_sign: sign, since, until, credibility: 2 });
+  const dated = caseWith({
+    actors: { actors: [{ id: "PAK", ties: [{ to: "TAL", sign: "amity", until: "2021-08-14", claims: ["a"], because: "so it is said" }] }] },
+  });
+
+  it("of actors.yaml set claims without days of the same pair aside", () => {
+    const claims = [claim("a", "amity"), claim("b", "enmity", "2022-01-01", "2024-12-31"), claim("c", "none")];
+    expect(tiesOf(dated, claims).map(({ id, sign, kind, credibility }) => [id, sign, kind, credibility])).toEqual([
+      ["PAK:TAL:1", "amity", "actors", 2],
+      ["b", "enmity", "claim", 2],
+    ]);
+    expect(tiesOf(caseWith({ actors: { actors: [] } }), claims).map((each) => each.id)).toEqual(["a", "b"]);
+  });
+
+  it("hold where they cover half of a slice, or lie in it", () => {
+    const ties = [
+      rowOf("tie", { id: "half", since: null, until: "2021-07-31" }),
+      rowOf("tie", { id: "less", since: "2021-08-01", until: null }),
+      rowOf("tie", { id: "inside", since: "2021-08-15", until: "2021-08-15" }),
+      rowOf("tie", { id: "gone", since: null, until: "2020-12-31" }),
+    ];
+    expect(heldIn(ties, { since: "2021-01-01", until: "2021-12-31" }).map((each) => each.id)).toEqual(["half", "inside"]);
+  });
+});
+
+it("takes the exact word before a beginning, and the longest beginning before others", () => {
+  const found = actCodes(
+    caseWith({
+      codebook: {
+        acts: [
+          { words: ["attack*", "at*"], cameo: "190" },
+          { words: ["attack on trade"], cameo: "163", role: "pressing" },
+        ],
+      },
+    }),
+    ["Attack on trade", "attacks", "atone", "visit"],
+  );
+  expect(found.map(({ word, cameo, role }) => [word, cameo, role])).toEqual([
+    ["atone", "190", null],
+    ["attack on trade", "163", "pressing"],
+    ["attacks", "190", null],
+  ]);
+});
+
+const actors = [
+  rowOf("actor", { id: "PAK", kind: "state", country: "PAK", bloc: "islamabad" }),
+  rowOf("actor", { id: "TAL", kind: "group", country: "AFG" }),
+  rowOf("actor", { id: "IS", kind: "group" }),
+  rowOf("actor", { id: "khan", kind: "person" }),
+];
+const side = sideOf(actors, [rowOf("role", { actor: "khan", role: "prime minister", state: "PAK" })]);
+
+it("counts ministers and named organs for their state, and strangers for themselves", () => {
+  const named = ["PAK", "khan", "IS", "Police (Pakistan)", "India", "Barack Obama"].map((name) => ({ name, file: "e.csv", line: 2 }));
+  const found = countsAs(named, [{ name: "IS", country: "AFG", rows: 9 }], actors, side);
+  expect(found.map(({ name, actor, territory, how }) => [name, actor, territory, how])).toEqual([
+    ["PAK", "PAK", "PAK", "itself"],
+    ["khan", "PAK", "PAK", "role"],
+    ["IS", "IS", "AFG", "itself"],
+    ["Police (Pakistan)", "PAK", "PAK", "country"],
+    ["India", "IND", "IND", "country"],
+    ["Barack Obama", "Barack Obama", null, "stranger"],
+  ]);
+});
+
+describe("what is done by saying", () => {
+  const said = (given: Partial<Parameters<typeof speechAct>[0]>) =>
+    speechAct({ speaker: "PAK", actor: "TAL", target: "PAK", status: "asserted", goldstein: -10, ...given })?.cameo ?? null;
+  it.each([
+    ["accuses of a hostile act", {}, "112"],
+    ["accuses of help for an enemy", { target: "TTP", goldstein: 7, isAgainstTarget: true }, "112"],
+    ["says nothing of help for a third", { target: "UN", goldstein: 7 }, null],
+    ["praises a friendly act", { goldstein: 7 }, "051"],
+    ["demands", { status: "demanded" }, "10"],
+    ["denies an own act", { actor: "PAK", target: "TAL", status: "denied" }, "016"],
+    ["promises", { actor: "PAK", target: "TAL", status: "expected", goldstein: 7 }, "03"],
+    ["threatens", { actor: "PAK", target: "TAL", status: "expected" }, "13"],
+    ["tells an own deed", { actor: "PAK", target: "TAL" }, null],
+    ["speaks of nobody", { actor: null }, null],
+    ["speaks to itself", { actor: "PAK", target: "PAK", status: "expected" }, null],
+  ])("%s", (_, given, cameo) => expect(said(given)).toBe(cameo));
+
+  it("becomes an act of the speaker's side, dated by the document", () => {
+    const statement = rowOf("statement", {
+      id: "s1",
+      source: "n",
+      speaker: "khan",
+      actor: "TAL",
+      act: "Strikes",
+      target: "PAK",
+      status: "asserted",
+      accepted: true,
+    });
+    const codes = new Map([["strikes", rowOf("act_code", { word: "strikes", cameo: "190", goldstein: -10 })]]);
+    const found = saidActs([statement, { ...statement, accepted: false }], new Map([["n", "2022-04"]]), codes, side, () => false);
+    expect(found).toMatchObject([
+      { id: "said:s1", actor: "PAK", target: "TAL", cameo: "112", goldstein: -0.2, since: "2022-04-01", until: "2022-04-30" },
+    ]);
+    expect(saidActs([statement], new Map([["n", null]]), codes, side, () => false)).toEqual([]);
+  });
+});
+
+describe("identity", () => {
+  it("is the mean over kinds of shared by all values, by hand", () => {
+    const found = identityProximity(
+      { religion: ["Deobandi Islam"], language: ["Pashto", "Dari"], ideology: ["emirate"] },
+      { religion: ["deobandi islam "], language: ["Pashto"], history: ["war"] },
+    );
+    expect(found).toMatchObject({ proximity: 0.75, low: 0.5, high: 1, missing: ["history", "ideology"] });
+    expect(identityProximity({ religion: ["a"] }, { language: ["b"] }).proximity).toBeNull();
+  });
+
+  it("is symmetric, from 0 to 1, and 1 with itself", () => {
+    const traits = fc.dictionary(fc.constantFrom("r", "l", "i"), fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1 }), {
+      minKeys: 1,
+    });
+    fc.assert(
+      fc.property(traits, traits, (a, b) => {
+        const one = identityProximity(a, b).proximity;
+        expect(identityProximity(b, a).proximity).toBe(one);
+        if (one !== null) expect(one >= 0 && one <= 1).toBe(true);
+        expect(identityProximity(a, a).proximity).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+});
+
+describe("the lead of words over deeds", () => {
+  it("finds the months by which deeds follow words", () => {
+    const random = seededRandom(3);
+    const words = Float64Array.from({ length: 80 }, () => random() - 0.5);
+    const deeds = Float64Array.from({ length: 80 }, (_, t) => (words[t - 2] ?? 0) + 0.3 * (random() - 0.5));
+    const found = lead(words, deeds);
+    expect(found?.lag).toBe(2);
+    expect(found?.p_words as number).toBeLessThan(1e-6);
+    expect(found?.p_deeds as number).toBeGreaterThan(0.01);
+    expect(lead(deeds, words)?.lag).toBe(-2);
+  });
+
+  it("declines what is short, even or hardly ever speaks", () => {
+    expect(lead([1, 2, 3], [1, 2, 3])).toBeNull();
+    expect(lead(new Float64Array(40), new Float64Array(40).fill(1))).toBeNull();
+    expect(lead(new Float64Array(40).fill(1), new Float64Array(40).fill(1))).toBeNull();
+  });
+});
+
+describe("accord", () => {
+  const slice = rowOf("slice", { id: "2022", since: "2022-01-01", until: "2022-12-31" });
+  const sums = (kind: string, x: number, n = 10, violent = 0) => ({
+    a: "PAK",
+    b: "TAL",
+    slice: "2022",
+    kind,
+    rows: n,
+    violent,
+    n_eff: n,
+    m: n,
+    mm: n,
+    x,
+    xm: x,
+    xx: (x * x) / n + 0.3,
+  });
+  const tie = (sign: string) => rowOf("tie", { id: sign, actor: "TAL", target: "PAK", sign, credibility: 2 });
+
+  it("rests on acts where they have a sign, else on what is stated, and says what is missing", () => {
+    const both = accordsOf([sums("all", -8), sums("deeds", -8)], [tie("enmity")], [slice], []);
+    expect(both).toMatchObject([
+      { sign: "enmity", rests_on: "both", verdict: "accord", compared: 1, lacks: "No word of one on the other has a code." },
+    ]);
+    const few = accordsOf(
+      [sums("all", -2, 2), sums("words", -2, 2)],
+      [tie("amity")],
+      [slice],
+      [rowOf("identity", { a: "PAK", b: "TAL", proximity: 0.2 })],
+    );
+    expect(few).toMatchObject([{ sign: "amity", rests_on: "stated", verdict: "discord", words_sign: "insufficient" }]);
+    expect(few[0]?.lacks).toContain("2 acts are too few for a sign");
+    const none = accordsOf([], [tie("amity"), tie("enmity")], [slice], []);
+    expect(none).toMatchObject([{ a: "PAK", b: "TAL", stated: "disputed", sign: null, score: null }]);
+  });
+
+  it("gives no score to violence alone", () => {
+    const found = accordsOf([sums("all", -10, 10, 10), sums("deeds", -10, 10, 10)], [], [slice], []);
+    expect(found).toMatchObject([{ score: null, deeds: null, deeds_sign: "insufficient", sign: null }]);
+    expect(found[0]?.lacks).toContain("records only violence");
+  });
+});
+
+it("counts roles toward the parties, with what is stated beside", () => {
+  const sums = [
+    { actor: "TAL", role: "mediating", target: "TTP", rows: 2, since: "2021-11-01", until: "2021-11-09" },
+    { actor: "TAL", role: null, target: "PAK", rows: 6, since: "2022-01-01", until: "2022-01-01" },
+  ];
+  const ties = [
+    rowOf("tie", { id: "k12", actor: "TAL", target: "TTP", act: "Shelters" }),
+    rowOf("tie", { id: "x", actor: "TAL", target: "IS", act: "shelters" }),
+  ];
+  const codes = new Map([["shelters", rowOf("act_code", { word: "shelters", role: "sheltering" })]]);
+  const found = rolesOf(sums, ties, codes, new Set(["PAK", "TTP"]));
+  expect(found).toMatchObject([
+    { actor: "TAL", role: "mediating", rows: 2, of: 8, share: 0.25, stated: 0 },
+    { actor: "TAL", role: "sheltering", rows: 0, of: 8, stated: 1, parties: '["TTP"]' },
+  ]);
+});
+
+describe("words of a side", () => {
+  const coding = (id: string, line: number, category: string, source: string): Row<"coding"> =>
+    rowOf("coding", { id, file: "c.jsonl", line, category, source, accepted: true });
+  const found = wordingsOf(
+    [coding("1", 1, "trust", "gov"), coding("2", 2, "grievance", "news"), coding("3", 3, "trust", "news")],
+    [rowOf("statement", { file: "c.jsonl", line: 2, speaker: "khan" })],
+    [
+      rowOf("source", { id: "gov", kind: "government", bloc: "islamabad", day: "2022-05-01" }),
+      rowOf("source", { id: "news", kind: "news", day: "2022" }),
+    ],
+    actors,
+    [
+      rowOf("category", { id: "trust", slot: "constructivism/trust" }),
+      rowOf("category", { id: "grievance", slot: "constructivism/grievance" }),
+    ],
+    side,
+  );
+
+  it("are its speakers', or of its own documents; others' are nobody's", () => {
+    expect(found.map(({ id, side: of, by, since }) => [id, of, by, since])).toEqual([
+      ["1", "PAK", "document", "2022-05-01"],
+      ["2", "PAK", "speaker", "2022-01-01"],
+    ]);
+    expect(framesOf(found).map(({ category, rows, of }) => [category, rows, of])).toEqual([
+      ["trust", 1, 2],
+      ["grievance", 1, 2],
+    ]);
+    expect(regardsOf(found, [rowOf("slice", { id: "2022", since: "2022-01-01", until: "2022-12-31" })])).toMatchObject([
+      { side: "PAK", trust: 1, grievance: 1, aggrieved: 0.5 },
+    ]);
+  });
+
+  it("have no interval of divergence from one text, and none at all from one side", () => {
+    expect(divergencesOf(found, seededRandom(1))).toEqual([]);
+    const two = [...found, { ...(found[0] as Row<"wording">), id: "4", side: "TAL", category: "grievance" }];
+    expect(divergencesOf(two, seededRandom(1))).toMatchObject([
+      { a: "PAK", b: "TAL", low: null, reason: "an interval needs two texts on each side" },
+    ]);
+  });
+});
