@@ -22,6 +22,9 @@ const Actor = lazy(() => import("./pages/actor.js"));
 const Complex = lazy(() => import("./pages/complex.js"));
 const Claims = lazy(() => import("./pages/claims.js"));
 const Claim = lazy(() => import("./pages/claim.js"));
+const Effects = lazy(() => import("./pages/effects.js"));
+const Explanations = lazy(() => import("./pages/explanations.js"));
+const Scenarios = lazy(() => import("./pages/scenarios.js"));
 const Agreement = lazy(() => import("./pages/agreement.js"));
 const Audit = lazy(() => import("./pages/audit.js"));
 const Report = lazy(() => import("./pages/report.js"));
@@ -84,6 +87,9 @@ function Opened({ live }: { live: Live }) {
           <Route path="/complex" component={Complex} />
           <Route path="/claims" component={Claims} />
           <Route path="/claims/:id">{({ id }) => <Claim key={id} id={decodeURIComponent(id)} />}</Route>
+          <Route path="/effects" component={Effects} />
+          <Route path="/explanations" component={Explanations} />
+          <Route path="/scenarios" component={Scenarios} />
           <Route path="/agreement" component={Agreement} />
           <Route path="/report" component={Report} />
           <Route path="/audit" component={Audit} />

@@ -13,7 +13,7 @@ import type {
 } from "../domain/page-explanations.js";
 import type { Row } from "../domain/tables.js";
 import { datasetsBehind, type OpenCase, turningOf } from "./open-case.js";
-import { counted, listed, phrase } from "./words.js";
+import { counted, listed, monthName, phrase } from "./words.js";
 
 /** What changed, when, by how much with every interval beside the other, and what spreads. */
 export async function effectsPage(open: OpenCase): Promise<EffectsPage> {
@@ -267,7 +267,7 @@ function leadOf(open: OpenCase, effects: readonly WindowEffect[], breaks: readon
           phrase(
             close.length
               ? `A search finds a break within three months of it.`
-              : `A search finds its breaks elsewhere: ${listed(found.map(({ month }) => (month ?? "").slice(0, 7)))}.`,
+              : `A search finds its breaks elsewhere: ${listed(found.map(({ month }) => monthName(month ?? "")))}.`,
             found.at(-1)?.at,
           ),
         ]

@@ -112,18 +112,15 @@ function leadOf(hypotheses: readonly HypothesisLine[], rows: number): Lead | nul
   const unasked = first.filter(({ asked }) => asked === 0);
   const asked = first.filter((each) => each.asked > 0);
   const quoted = (all: readonly HypothesisLine[]) => listed(all.map(({ says }) => `“${says}”`));
-  const most = hypotheses.reduce((a, b) => (b.weight > a.weight ? b : a));
-  const parts = [
-    asked.length ? `Least speaks against ${quoted(asked)}.` : "",
-    unasked.length
-      ? `${asked.length ? "It ties with" : "First come"} ${quoted(unasked)}, because nothing was asked that could tell against ${unasked.length > 1 ? "them" : "it"}.`
-      : "",
-    most.weight > 0 && most.rank > 1 ? `Most speaks against “${most.says}”, of which most was asked.` : "",
-  ];
-  const isMostAsked = hypotheses.every(({ asked: n }) => n <= most.asked);
-  const told = parts.map((part) => (isMostAsked ? part : part.replace(", of which most was asked", ""))).filter(Boolean);
+  const told = !asked.length
+    ? `Nothing was asked that could tell against ${quoted(unasked)}.`
+    : unasked.length
+      ? `Least speaks against ${quoted(asked)}; level with ${asked.length > 1 ? "them" : "it"} is ${quoted(unasked)}, of which nothing was asked.`
+      : first.length > 1
+        ? `Level stand ${quoted(asked)}: nothing was asked that tells them apart.`
+        : `Least speaks against ${quoted(asked)}.`;
   return counted(
-    [phrase(told.join(" ")), phrase(` ${plural(rows, "row")} of evidence, judged by hand.`)],
+    [phrase(told), phrase(` ${plural(rows, "row")} of evidence, judged by hand.`)],
     "select * from hypothesis order by rank",
     hypotheses.length,
   );

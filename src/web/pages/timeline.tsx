@@ -3,8 +3,8 @@ import type { Commitment, LaneEvent } from "../../views/figure.js";
 import { TimelineLanes } from "../../views/timeline-lanes.js";
 import { useAddress, useCase } from "../address.js";
 import { useTimeline } from "../ask.js";
+import { usePromises } from "../ask-why.js";
 import { drawn, useExport } from "../exports.js";
-import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
 import { Chips } from "../parts/chips.js";
 import { HappeningList } from "../parts/happenings.js";
@@ -12,6 +12,8 @@ import { Lead } from "../parts/lead.js";
 import { kindOf } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
+import { BreaksFigure } from "../why/breaks-figure.js";
+import { PromiseBoard } from "../why/promises.js";
 
 /** Lanes and filters that one drawing holds: the actors with most in the period. */
 const mostLanes = 10;
@@ -60,11 +62,30 @@ export default function Timeline() {
             chips={counts.slice(0, mostLanes).map(([id, n]) => ({ key: id, name: actor(id).short, n }))}
           />
           <Lanes events={events} promises={promises} lanes={asked ? [asked] : counts.slice(0, mostLanes).map(([id]) => id)} at={at} />
-          {promises.length > 0 && <Promises promises={promises} at={at} />}
+          <Promised ids={new Set(promises.map(({ id }) => id))} at={at} />
           {events.length > 0 && <HappeningList events={events} more={data.more} at={at} title="Happenings" />}
         </>
       )}
     </Frame>
+  );
+}
+
+/** Promises with their deadlines and their fate, and where the main series breaks. */
+function Promised({ ids, at }: { ids: ReadonlySet<string>; at: string | null }) {
+  const { data } = usePromises();
+  const { period } = useAddress();
+  const mine = (data?.promises ?? []).filter(({ id }) => ids.has(id));
+  const [series] = data?.series ?? [];
+  const breaks = (data?.breaks ?? []).filter((each) => each.series === series?.id);
+  return (
+    <>
+      {series && breaks.length > 0 && (
+        <section className="ruled">
+          <BreaksFigure id="breaks" says={series.says} breaks={breaks} from={period.from} to={period.to} at={at} />
+        </section>
+      )}
+      {mine.length > 0 && <PromiseBoard promises={mine} at={at} />}
+    </>
   );
 }
 
@@ -126,57 +147,5 @@ function Lanes({ events, promises, lanes, at }: LanesProps) {
       widths={[340, 640, 900]}
       selected={at ?? ""}
     />
-  );
-}
-
-const fates: Readonly<Record<string, string>> = {
-  kept: "✓ kept",
-  broken: "✕ broken",
-  contested: "≠ contested",
-  open: "○ open",
-  overdue: "○ overdue",
-};
-
-function Promises({ promises, at }: { promises: readonly CommitmentLine[]; at: string | null }) {
-  const actor = useActors();
-  return (
-    <section className="after-list">
-      <h2 className="section-title">Promises and their deadlines</h2>
-      <section className="wide-table" aria-label="Promises">
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">Promise</th>
-              <th scope="col">Who to whom</th>
-              <th scope="col">Made</th>
-              <th scope="col">Due</th>
-              <th scope="col">Fate</th>
-            </tr>
-          </thead>
-          <tbody>
-            {promises.map((each) => (
-              <tr key={each.id} data-ev={each.at} className={each.at === at ? "goes is-here" : "goes"}>
-                <td className="col-title">
-                  <button type="button" className="link-quiet" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
-                    {each.says}
-                  </button>
-                  {each.agreement && <span className="by">{each.agreement}</span>}
-                </td>
-                <td>
-                  {actor(each.promiser).short}
-                  {each.promisee ? ` to ${actor(each.promisee).short}` : ""}
-                </td>
-                <td className="nowrap">{each.made ? dayWords(each.made) : <i>–</i>}</td>
-                <td className="nowrap">
-                  {each.due ? dayWords(each.due) : <i>no deadline</i>}
-                  {each.moved && <span className="by">moved to {dayWords(each.moved)}</span>}
-                </td>
-                <td className="nowrap">{fates[each.status] ?? each.status}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </section>
   );
 }

@@ -19,6 +19,9 @@ export const pages: readonly (PageName & { readonly rule?: boolean })[] = [
   { path: "/complex", name: "Complex", asks: "Who hangs together, where is the border?" },
   { path: "/agreement", name: "Agreement", asks: "How far do coders agree?", rule: true },
   { path: "/claims", name: "Claims", asks: "What can be said, on whose word?", rule: true },
+  { path: "/effects", name: "Effects", asks: "What changed, and by how much?" },
+  { path: "/explanations", name: "Explanations", asks: "Why?" },
+  { path: "/scenarios", name: "Scenarios", asks: "What if?" },
   { path: "/report", name: "Report", asks: "The account", rule: true },
   { path: "/audit", name: "Audit", asks: "Is this manuscript sound?" },
 ];

@@ -1,0 +1,387 @@
+import type { EffectsPage, IntervalLine, SegmentedModel, WindowEffect } from "../../domain/page-explanations.js";
+import type { IntervalMark } from "../../views/figure-why.js";
+import { formatNumber } from "../../views/format-number.js";
+import { Intervals } from "../../views/intervals.js";
+import { Series } from "../../views/series.js";
+import { useAddress, useCase } from "../address.js";
+import { useEffects } from "../ask-why.js";
+import { drawn, useExport } from "../exports.js";
+import { dayWords, monthWords } from "../months.js";
+import { Lead } from "../parts/lead.js";
+import { Empty, Failed, Waiting } from "../parts/states.js";
+import { Frame } from "../shell/frame.js";
+import { BreaksFigure } from "../why/breaks-figure.js";
+import { lawWords, pWords } from "../why/law-words.js";
+import { WhatSpreads } from "../why/what-spreads.js";
+
+/** What changed, by how much, and how sure one can be. */
+export default function Effects() {
+  const { at } = useAddress();
+  const { data, error, refetch } = useEffects();
+  return (
+    <Frame
+      name="Effects"
+      className="effects-page"
+      rests={data?.rests}
+      hint="Choose an interval, a break or a month, and the rows behind it stand here."
+      keys={[["j k", "next, previous mark"]]}
+    >
+      {error && !data ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : !data ? (
+        <Waiting />
+      ) : data.series.length + data.baselines.length === 0 ? (
+        <>
+          <h1 className="lead">Nothing is measured yet.</h1>
+          <Empty title="A series and a turning point fill this page.">
+            Name them in <code>case.yaml</code> under <code>series</code> and <code>turning_points</code>; a count held against others goes
+            under <code>baselines</code>.
+          </Empty>
+        </>
+      ) : (
+        <Shown data={data} at={at} />
+      )}
+    </Frame>
+  );
+}
+
+function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
+  const { params, set } = useAddress();
+  const series = data.series.find(({ id }) => id === params.get("series")) ?? data.series[0];
+  const turning = data.turning.find(({ id }) => id === params.get("turning")) ?? data.turning.at(-1);
+  const isMine = (each: { readonly series: string; readonly turning: string }) =>
+    each.series === series?.id && each.turning === turning?.id;
+  const effects = data.effects.filter(isMine);
+  const model = data.models.find(isMine);
+  const declined = data.refusals.filter(({ subject }) => subject === series?.id);
+  return (
+    <>
+      {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">What changed, and how sure one can be.</h1>}
+      {series && turning && (
+        <>
+          <Pick
+            label="Series"
+            chosen={series.id}
+            of={data.series.map(({ id, says }) => [id, says])}
+            onChoose={(id) => set({ series: id, at: null })}
+          />
+          <Pick
+            label="Turning point"
+            chosen={turning.id}
+            of={data.turning.map(({ id, name, day }) => [id, `${name}, ${dayWords(day)}`])}
+            onChoose={(id) => set({ turning: id, at: null })}
+          />
+          {effects.length > 0 && <Windows effects={effects} says={series.says} name={turning.name} at={at} />}
+          {model && <Counterfactual model={model} says={series.says} name={turning.name} at={at} />}
+          {model && <Answers model={model} name={turning.name} at={at} />}
+          <Placebos data={data} series={series.id} at={at} />
+          <section className="ruled">
+            <BreaksFigure
+              id="breaks"
+              says={series.says}
+              breaks={data.breaks.filter((each) => each.series === series.id)}
+              from={data.period.from}
+              to={data.period.to}
+              at={at}
+            />
+          </section>
+          {declined.length > 0 && <Declined lines={declined} />}
+        </>
+      )}
+      {data.baselines.map((each) => (
+        <Baseline key={each.id} line={each} declined={data.refusals.filter(({ subject }) => subject === each.id)} at={at} />
+      ))}
+      <WhatSpreads data={data} at={at} />
+      {data.lacks.length > 0 && (
+        <section className="ruled">
+          <h2 className="section-title">What the case has no data for</h2>
+          <ul className="why-list">
+            {data.lacks.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly chosen: string;
+  readonly of: readonly (readonly [string, string])[];
+  onChoose(id: string): void;
+}
+
+function Pick({ label, chosen, of, onChoose }: PickProps) {
+  if (of.length < 2) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what needs no frame
+    <div className="chips" role="group" aria-label={label}>
+      {of.map(([id, says]) => (
+        <button key={id} type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+          {says}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const markOf = (each: IntervalLine, name: string, group?: string): IntervalMark => ({
+  name,
+  value: each.ratio,
+  low: each.low,
+  high: each.high,
+  evidence: each.at,
+  ...(group === undefined ? {} : { group }),
+});
+
+interface WindowsProps {
+  readonly effects: readonly WindowEffect[];
+  readonly says: string;
+  readonly name: string;
+  readonly at: string | null;
+}
+
+function Windows({ effects, says, name, at }: WindowsProps) {
+  const onExport = useExport();
+  const marks = effects.flatMap((each) => {
+    const group = `${each.months} months on each side: ${formatNumber(each.before)} to ${formatNumber(each.after)} a month`;
+    return each.intervals.map((one) => markOf(one, lawWords(one.law), group));
+  });
+  const near = effects[0];
+  return (
+    <>
+      <Intervals
+        id="windows"
+        {...drawn(onExport)}
+        title={`After ${name} over before it, with every interval beside the other`}
+        subtitle={`${says}; the month of the turning point is left out`}
+        foot={{ source: "series of case.yaml", rows: marks.length }}
+        marks={marks}
+        widths={[340, 640, 900]}
+        selected={at ?? ""}
+      />
+      {near?.placebo && (
+        <p className="says-beside">
+          {effects
+            .flatMap(({ placebo, months }) =>
+              placebo
+                ? [
+                    `With ${months} months, ${placebo.place - 1} of ${placebo.dates - 1} other dates of the series show a change as large or larger (${pWords(placebo.p)}).`,
+                  ]
+                : [],
+            )
+            .join(" ")}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface ModelProps {
+  readonly model: SegmentedModel;
+  readonly name: string;
+  readonly at: string | null;
+}
+
+function Counterfactual({ model, says, name, at }: ModelProps & { readonly says: string }) {
+  const { turning } = useCase();
+  const { data } = useEffects();
+  const onExport = useExport();
+  const before = data?.series.find(({ id }) => id === model.series)?.points ?? [];
+  const inside = before.filter(({ month }) => month >= model.since.slice(0, 7) && month <= model.until.slice(0, 7));
+  const above = model.months.filter(({ counted, high }) => counted > high).length;
+  const below = model.months.filter(({ counted, low }) => counted < low).length;
+  return (
+    <section className="ruled">
+      <Series
+        id="counterfactual"
+        {...drawn(onExport)}
+        title={`${above} of ${model.months.length} months lie above the band of the old trend${below ? `, ${below} below it` : ""}`}
+        subtitle={`${says}; what the months before ${name} lead to, had they gone on, beside what was counted`}
+        foot={{
+          source: `negative binomial model of ${monthWords(model.since)} to ${monthWords(model.until)}`,
+          rows: inside.length,
+          note: "the band is of the mean, not of single months",
+        }}
+        lines={[
+          {
+            id: "counted",
+            name: "counted",
+            role: "subject",
+            points: inside.map(({ month, value }) => ({ at: month, value })),
+          },
+          {
+            id: "expected",
+            name: "old trend",
+            role: "context",
+            standing: "projected",
+            points: model.months.map(({ month, expected, low, high, at: evidence }) => ({
+              at: month,
+              value: expected,
+              low,
+              high,
+              evidence,
+            })),
+          },
+        ]}
+        turningPoints={turning.filter(
+          ({ day }) => day.slice(0, 7) >= model.since.slice(0, 7) && day.slice(0, 7) <= model.until.slice(0, 7),
+        )}
+        widths={[340, 640, 900]}
+        height={280}
+        selected={at ?? ""}
+      />
+    </section>
+  );
+}
+
+const questions: Readonly<Record<string, string>> = {
+  level: "The jump at the turning point",
+  slope: "Growth a month, beyond the old trend",
+  after: "All months after, over what the old trend leads to",
+  control: "The jump, over that of the control",
+};
+
+function Answers({ model, name, at }: ModelProps) {
+  const onExport = useExport();
+  const marks = model.answers.flatMap(({ answer, control, intervals }) =>
+    intervals.map((each) => markOf(each, lawWords(each.law), `${questions[answer] ?? answer}${control ? ` ${control}` : ""}`)),
+  );
+  const left = model.leftOver;
+  return (
+    <section className="ruled">
+      <Intervals
+        id="answers"
+        {...drawn(onExport)}
+        title={`What a model with a trend says of ${name}`}
+        subtitle={`Segmented counts, ${monthWords(model.since)} to ${monthWords(model.until)}: ${model.columns.join(", ")}`}
+        foot={{
+          source: "series of case.yaml",
+          rows: marks.length,
+          note: `months vary ${formatNumber(model.dispersion, { digits: 1 })} times as much as independent happenings would${left === null ? "" : left < 0.05 ? "; what is left over hangs together, so that intervals are too narrow" : "; what is left over shows no pattern"}`,
+        }}
+        marks={marks}
+        widths={[340, 640, 900]}
+        selected={at ?? ""}
+      />
+    </section>
+  );
+}
+
+function Placebos({ data, series, at }: { data: EffectsPage; series: string; at: string | null }) {
+  const { params, set } = useAddress();
+  const onExport = useExport();
+  const all = data.placebos.filter((each) => each.series === series);
+  const chosen = all.find(({ months }) => String(months) === params.get("window")) ?? all[0];
+  if (!chosen) return null;
+  const size = (ratio: number) => Math.abs(Math.log(ratio));
+  const own = chosen.dates.filter(({ turning }) => turning !== null);
+  const told = own.map(({ turning, ratio }) => {
+    const name = data.turning.find(({ id }) => id === turning)?.name ?? turning;
+    return `${chosen.dates.filter((each) => size(each.ratio) > size(ratio)).length} of ${chosen.dates.length - 1} dates change more than ${name}`;
+  });
+  return (
+    <section className="ruled">
+      <Pick
+        label="Window"
+        chosen={String(chosen.months)}
+        of={all.map(({ months }) => [String(months), `${months} months`])}
+        onChoose={(key) => set({ window: key })}
+      />
+      <Series
+        id="placebos"
+        {...drawn(onExport)}
+        title={told.length ? told.join("; ") : "The same ratio for every date of the series"}
+        subtitle={`After over before, ${chosen.months} months on each side, for every date of the series as if it had been the turning point`}
+        foot={{ source: "series of case.yaml", rows: chosen.dates.length }}
+        scale="log"
+        unit="×"
+        digits={2}
+        lines={[
+          {
+            id: "ratio",
+            name: "after over before",
+            role: "subject",
+            points: chosen.dates.map(({ month, ratio, at: evidence, turning }) => ({
+              at: month,
+              value: ratio,
+              evidence,
+              named: turning !== null,
+            })),
+          },
+        ]}
+        turningPoints={data.turning.filter(
+          ({ day }) => day.slice(0, 7) >= (chosen.dates[0]?.month ?? "") && day.slice(0, 7) <= (chosen.dates.at(-1)?.month ?? ""),
+        )}
+        widths={[340, 640, 900]}
+        height={220}
+        selected={at ?? ""}
+      />
+    </section>
+  );
+}
+
+function Baseline({
+  line,
+  declined,
+  at,
+}: {
+  line: EffectsPage["baselines"][number];
+  declined: EffectsPage["refusals"];
+  at: string | null;
+}) {
+  const onExport = useExport();
+  const [asked, ...others] = line.counts;
+  const ratios = others.map(({ ordinal }) => line.ratios.find((each) => each.ordinal === ordinal)?.ratio ?? null);
+  const told = ratios.flatMap((ratio, index) => (ratio === null ? [] : [`×${ratio.toFixed(2)} against the ${others[index]?.says ?? ""}`]));
+  return (
+    <section className="ruled">
+      {asked && line.ratios.length > 0 ? (
+        <Intervals
+          id={`baseline-${line.id}`}
+          {...drawn(onExport)}
+          title={told.join(", ")}
+          subtitle={`${line.says}: ${formatNumber(asked.value)}, held against each baseline`}
+          foot={{ source: "baselines of case.yaml", rows: line.counts.length, note: line.because ?? undefined }}
+          marks={line.ratios.map((each) => {
+            const other = line.counts.find(({ ordinal }) => ordinal === each.ordinal);
+            return markOf(
+              each,
+              lawWords(each.law),
+              `${formatNumber(asked.value)} against ${formatNumber(other?.value ?? null)}, ${other?.says ?? ""}`,
+            );
+          })}
+          widths={[340, 640, 900]}
+          selected={at ?? ""}
+        />
+      ) : (
+        <>
+          <h2 className="section-title">{line.says}</h2>
+          <Empty title="This was not answered.">Its query or its counts need mending; the checks name the line.</Empty>
+        </>
+      )}
+      {declined.length > 0 && <Declined lines={declined} />}
+    </section>
+  );
+}
+
+function Declined({ lines }: { lines: EffectsPage["refusals"] }) {
+  return (
+    <section className="declined" aria-label="Not answered">
+      <h3 className="small-title">Not answered, and why</h3>
+      <ul className="why-list">
+        {lines.map((each) => (
+          <li key={`${each.method} ${each.about}`}>
+            <b>
+              {each.method}
+              {each.about && `, ${each.about}`}
+            </b>
+            : {each.says} {each.mend}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

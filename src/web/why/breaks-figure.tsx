@@ -1,0 +1,79 @@
+import type { BreakLine } from "../../domain/page-explanations.js";
+import { Breaks } from "../../views/breaks.js";
+import type { BreakMark } from "../../views/figure-why.js";
+import { formatNumber } from "../../views/format-number.js";
+import { useCase } from "../address.js";
+import { drawn, useExport } from "../exports.js";
+import { monthWords } from "../months.js";
+import { methodWords, pWords } from "./law-words.js";
+
+/** Breaks of one series by every method, over the period. */
+export function BreaksFigure({
+  id,
+  says,
+  breaks,
+  from,
+  to,
+  at,
+}: {
+  id: string;
+  says: string;
+  breaks: readonly BreakLine[];
+  from: string;
+  to: string;
+  at: string | null;
+}) {
+  const { turning } = useCase();
+  const onExport = useExport();
+  const methods = ["chow", "bai-perron", "pelt", "sup-f", "poisson-break"].filter((method) =>
+    breaks.some((each) => each.method === method),
+  );
+  const marks = breaks.flatMap((each): BreakMark[] => {
+    if (each.month === null || each.month.slice(0, 7) < from || each.month.slice(0, 7) > to) return [];
+    const found = each.searched ? "searched for" : "fixed beforehand";
+    const change =
+      each.before !== null && each.after !== null ? `, from ${formatNumber(each.before)} to ${formatNumber(each.after)} a month` : "";
+    return [
+      {
+        method: each.method,
+        at: each.month.slice(0, 7),
+        low: each.low?.slice(0, 7),
+        high: each.high?.slice(0, 7),
+        says: `${monthWords(each.month)}, ${found}${change}${each.p === null ? "" : `, ${pWords(each.p)}`}`,
+        isFixed: !each.searched,
+        evidence: each.at,
+      },
+    ];
+  });
+  const searched = breaks.filter((each) => each.method === "bai-perron" && each.month !== null);
+  const cusum = breaks.find((each) => each.method === "cusum");
+  return (
+    <Breaks
+      id={id}
+      {...drawn(onExport)}
+      title={titleOf(searched, turning)}
+      subtitle={`${says}, on logarithms; first month of each new stretch`}
+      foot={{
+        source: "series of case.yaml",
+        rows: breaks.length,
+        note: cusum?.p === null || cusum === undefined ? undefined : `CUSUM, whether the mean stays the same: ${pWords(cusum.p)}`,
+      }}
+      methods={methods.map((method) => ({ id: method, name: methodWords[method] ?? method }))}
+      marks={marks}
+      turningPoints={turning.filter(({ day }) => day.slice(0, 7) >= from && day.slice(0, 7) <= to)}
+      from={from}
+      to={to}
+      widths={[340, 640, 900]}
+      selected={at ?? ""}
+    />
+  );
+}
+
+function titleOf(searched: readonly BreakLine[], turning: readonly { readonly id: string; readonly name: string }[]): string {
+  if (!searched.length) return "No break is found by a search";
+  const near = turning.filter(({ id }) => searched.some((each) => each.nearest === id && Math.abs(each.monthsOff ?? 99) <= 3));
+  const count = `${searched.length} ${searched.length === 1 ? "break is" : "breaks are"} found by a search`;
+  return near.length
+    ? `${count}; ${near.map(({ name }) => name).join(" and ")} ${near.length > 1 ? "are" : "is"} within three months of one`
+    : `${count}, none within three months of a turning point`;
+}

@@ -1,0 +1,288 @@
+import { useEffect, useMemo, useState } from "react";
+import type { GameWritten, ScenariosPage } from "../../domain/page-scenarios.js";
+import { concepts } from "../../methods/scenarios/graph-model.js";
+import { type Game, type Solved, stateWords, type Wish } from "../../methods/scenarios/option-game.js";
+import { useAddress } from "../address.js";
+import { useCaseText, useEdit } from "../edit.js";
+import { useActors } from "../names.js";
+import { Empty } from "../parts/states.js";
+import { useWorked } from "../work/use-worked.js";
+import { Wishes, wishWords } from "./game-wishes.js";
+
+type Changes = Readonly<Record<string, Readonly<Record<string, readonly Wish[]>>>>;
+export const conceptNames = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const;
+const conceptWords = {
+  nash: "nobody has a better move alone",
+  gmr: "every better move can be answered so that it did not pay",
+  smr: "and no second move helps",
+  seq: "answered by moves that pay for those who make them",
+} as const;
+
+/** Two games beside each other: who wants what, which states nobody would leave, and how they turn when one preference does. */
+export function Games({ data }: { data: ScenariosPage }) {
+  const { params, set } = useAddress();
+  const [changes, setChanges] = useState<Changes>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was built anew has the changes that were saved
+  useEffect(() => setChanges({}), [data]);
+  const all = useMemo(
+    () =>
+      data.games.map((game): GameWritten => {
+        const mine = changes[game.id];
+        return mine ? { ...game, wishes: { ...game.wishes, ...mine } } : game;
+      }),
+    [data.games, changes],
+  );
+  const a = data.games.find(({ id }) => id === params.get("a")) ?? data.games[0];
+  const b = data.games.find(({ id }) => id === params.get("b")) ?? data.games.find(({ id }) => id !== a?.id);
+  const left = useWorked(a ? { kind: "game", all, id: a.id } : null);
+  const right = useWorked(b ? { kind: "game", all, id: b.id } : null);
+  if (!a)
+    return (
+      <section>
+        <h2 className="section-title">Who would stay put</h2>
+        <Empty title="judgements/scenarios.yaml fills this.">
+          Under <code>games</code>: options, who may take them, and what each actor wants, the first wish before all that follow.
+        </Empty>
+      </section>
+    );
+  const columns = [{ key: "a", game: a, answer: left }, ...(b ? [{ key: "b", game: b, answer: right }] : [])] as const;
+  const solved = columns.map(({ answer: { worked } }) => (worked?.kind === "game" ? worked : undefined));
+  return (
+    <section>
+      <h2 className="section-title">{gamesTitle(solved)}</h2>
+      <p className="section-says">
+        Nothing here says what will happen: it says where the sides would stay put if they wanted what stands here. Turn a wish round or
+        move it, and both are worked out again beside the page.
+      </p>
+      <div className="two-games">
+        {columns.map(({ key, game, answer }) => (
+          <section key={key} aria-label={`Game ${key}`}>
+            <select aria-label={`Game ${key}`} value={game.id} onChange={(event) => set({ [key]: event.target.value })}>
+              {data.games.map(({ id, says }) => (
+                <option key={id} value={id}>
+                  {says}
+                </option>
+              ))}
+            </select>
+            {answer.worked?.kind === "refused" ? (
+              <div className="empty" role="alert">
+                <b>This game was not worked out.</b> {answer.worked.says}
+              </div>
+            ) : answer.worked?.kind === "game" ? (
+              <GameWishes
+                game={answer.worked.game}
+                actors={answer.worked.solved.actors}
+                label={key}
+                changed={changes[game.id] ?? null}
+                onChange={(actor, wishes) => setChanges((before) => ({ ...before, [game.id]: { ...before[game.id], [actor]: wishes } }))}
+                onLeave={() => setChanges(({ [game.id]: _, ...rest }) => rest)}
+              />
+            ) : (
+              <p className="says-beside">Working it out.</p>
+            )}
+          </section>
+        ))}
+      </div>
+      <States columns={columns.flatMap(({ key }, index) => (solved[index] ? [{ key, ...solved[index] }] : []))} />
+      {solved[0] && <Turns game={solved[0].game} solved={solved[0].solved} />}
+    </section>
+  );
+}
+
+interface Worked {
+  readonly game: Game;
+  readonly solved: Solved;
+}
+
+function gamesTitle([a, b]: readonly (Worked | undefined)[]): string {
+  if (!a) return "Who would stay put";
+  const held = (each: Worked) => each.solved.states.filter(({ equilibria }) => equilibria.includes("seq")).map(({ state }) => state);
+  const count = (each: Worked) => `${held(each).length} ${held(each).length === 1 ? "state holds" : "states hold"}`;
+  const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  if (!b) return `${count(a)} against answers that pay, if “${lower(a.game.says)}”`;
+  const gained = held(b).filter((state) => !held(a).includes(state)).length;
+  const lost = held(a).filter((state) => !held(b).includes(state)).length;
+  return `If “${lower(a.game.says)}”, ${count(a)} against answers that pay; if “${lower(b.game.says)}”, ${gained} more and ${lost} fewer`;
+}
+
+interface GameWishesProps {
+  readonly game: Game;
+  readonly actors: readonly string[];
+  readonly label: string;
+  readonly changed: Readonly<Record<string, readonly Wish[]>> | null;
+  onChange(actor: string, wishes: readonly Wish[]): void;
+  onLeave(): void;
+}
+
+function GameWishes({ game, actors, label, changed, onChange, onLeave }: GameWishesProps) {
+  const actor = useActors();
+  const { data: file } = useCaseText("scenarios");
+  const { mutate: edit } = useEdit();
+  const written = (file?.says as { readonly games?: readonly { readonly id?: unknown; readonly wishes?: object }[] } | null)?.games ?? [];
+  const index = written.findIndex(({ id }) => id === game.id);
+  const save = () => {
+    if (!changed || index < 0) return;
+    const has = written[index]?.wishes !== undefined;
+    const steps = has
+      ? Object.entries(changed).map(([of, wishes]) => ({ set: ["games", index, "wishes", of], value: plain(wishes) }))
+      : [
+          {
+            set: ["games", index, "wishes"],
+            value: Object.fromEntries(Object.entries(changed).map(([of, wishes]) => [of, plain(wishes)])),
+          },
+        ];
+    edit({ name: "scenarios", was: file?.sha256 ?? "", steps, act: `Changed the wishes of ${game.id}` });
+  };
+  return (
+    <>
+      {actors.map((id) => (
+        <Wishes key={id} game={game} actor={id} name={actor(id).name} label={label} onChange={(wishes) => onChange(id, wishes)} />
+      ))}
+      {changed && (
+        <p className="acts-line">
+          <button type="button" className="act" onClick={save} disabled={index < 0}>
+            Save in scenarios.yaml
+          </button>
+          <button type="button" className="link" onClick={onLeave}>
+            Leave it as it was
+          </button>
+        </p>
+      )}
+      {game.because && <p className="says-beside">{game.because}</p>}
+    </>
+  );
+}
+
+const plain = (wishes: readonly Wish[]) =>
+  wishes.map(({ options, because }) => ({ options, ...(because === undefined ? {} : { because }) }));
+
+/** States that somebody's concept holds in either game, today's first. */
+function States({ columns }: { columns: readonly (Worked & { readonly key: string })[] }) {
+  const [first] = columns;
+  if (!first) return null;
+  const states = first.solved.states.filter(
+    ({ state }) =>
+      state === first.solved.now ||
+      columns.some(({ solved }) =>
+        solved.states.find((each) => each.state === state)?.equilibria.some((each) => each === "nash" || each === "seq"),
+      ),
+  );
+  const isSame = columns.every(({ game }) => game.options.map(({ id }) => id).join() === first.game.options.map(({ id }) => id).join());
+  if (!isSame)
+    return <p className="says-beside">The two games have different options, so that their states cannot be set beside each other.</p>;
+  return (
+    <section className="wide-table after-list" aria-label="States that hold">
+      <table className="list states">
+        <thead>
+          <tr>
+            <th scope="col">State</th>
+            {first.game.options.map(({ id, says, actor }) => (
+              <th key={id} scope="col" title={`${actor}: ${says}`}>
+                {id}
+              </th>
+            ))}
+            {columns.map(({ key, game }) => (
+              <th key={key} scope="col" title={game.says}>
+                {game.id}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...states]
+            .sort((x, y) => Number(y.state === first.solved.now) - Number(x.state === first.solved.now))
+            .map(({ state }) => (
+              <tr key={state}>
+                <td title={stateWords(first.game, state)}>
+                  {state === first.solved.now ? <b>today</b> : <span className="state-code">{state}</span>}
+                </td>
+                {first.game.options.map(({ id }, at) => (
+                  <td key={id}>{state[at] === "Y" ? "●" : "○"}</td>
+                ))}
+                {columns.map(({ key, solved }) => {
+                  const mine = solved.states.find((each) => each.state === state);
+                  const held = concepts.filter((concept) => mine?.equilibria.includes(concept));
+                  return (
+                    <td key={key}>
+                      {held.length ? held.map((concept) => conceptNames[concept]).join(" ") : "left"}
+                      {mine && mine.leaves.length > 0 && held.length > 0 && (
+                        <span className="by">{mine.leaves.map((each) => each.join(" and ")).join(", ")} would leave it together</span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p className="says-beside">
+        ● taken, ○ left. {concepts.map((concept) => `${conceptNames[concept]}: ${conceptWords[concept]}`).join("; ")}. States that hold only
+        by GMR or SMR are left out here.
+      </p>
+    </section>
+  );
+}
+
+/** How the equilibria turn when one wish is turned round. */
+function Turns({ game, solved }: Worked) {
+  const actor = useActors();
+  const turning = solved.wishes.filter(({ gained, lost }) => [...gained.nash, ...gained.seq, ...lost.nash, ...lost.seq].length > 0);
+  const words = (states: readonly string[]) => states.map((state) => `“${stateWords(game, state)}”`).join("; ");
+  return (
+    <section className="after-list">
+      <h2 className="section-title">
+        {turning.length
+          ? `${turning.length} of ${solved.wishes.length} wishes, turned round alone, change where “${game.says.charAt(0).toLowerCase()}${game.says.slice(1)}” comes to rest`
+          : "No single wish, turned round, changes where it comes to rest"}
+      </h2>
+      <ul className="why-list">
+        {turning.map((each) => (
+          <li key={`${each.actor} ${each.ordinal}`}>
+            <b>
+              {actor(each.actor).short} wants {wishWords(game, { options: each.turned })}
+            </b>{" "}
+            instead of {wishWords(game, { options: each.wish })}:{" "}
+            {each.gained.nash.length > 0 && `${words(each.gained.nash)} then holds by Nash. `}
+            {each.lost.nash.length > 0 && `${words(each.lost.nash)} no longer does. `}
+            {each.gained.nash.length + each.lost.nash.length === 0 &&
+              `${each.gained.seq.length} states more and ${each.lost.seq.length} fewer hold against answers that pay.`}
+          </li>
+        ))}
+      </ul>
+      <Needs game={game} solved={solved} />
+    </section>
+  );
+}
+
+/** What the actors would have to prefer for another state to hold: the inverse question. */
+function Needs({ game, solved }: Worked) {
+  const actor = useActors();
+  const [wished, setWished] = useState("");
+  const state = solved.states.some((each) => each.state === wished) ? wished : (solved.now ?? solved.states[0]?.state ?? "");
+  const needs = solved.needs.filter((each) => each.state === state);
+  return (
+    <div className="after-list">
+      <label className="needs-label">
+        What would have to be wanted for this to hold by Nash{" "}
+        <select value={state} onChange={(event) => setWished(event.target.value)}>
+          {solved.states.map((each) => (
+            <option key={each.state} value={each.state}>
+              {each.state === solved.now ? "today: " : ""}
+              {stateWords(game, each.state)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ul className="why-list">
+        {needs.map((each) => (
+          <li key={each.actor}>
+            <b>{actor(each.actor).short}</b>{" "}
+            {each.passed.length === 0
+              ? "would stay as things are."
+              : `would have to rank it above ${each.passed.length} ${each.passed.length === 1 ? "state" : "states"} that it now likes better, as ${stateWords(game, each.passed.at(-1) ?? "")}.`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
