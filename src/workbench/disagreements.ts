@@ -33,7 +33,7 @@ export async function disagreements(
   const texts = await textsOf(open, [...new Set(wanted.slice(0, most).map((each) => each.source))]);
   const shown = wanted.slice(0, most).map((each): Disagreement => {
     const text = texts.get(each.source);
-    const from = Math.max(0, each.start - around);
+    const [from, to] = text ? contextSpan(text, each) : [0, 0];
     return {
       key: keyOf(each),
       source: each.source,
@@ -43,7 +43,7 @@ export async function disagreements(
       kind: each.kind === "missing" ? "missing" : "borders",
       without: each.without,
       spans: each.codings.map(({ coder, id, start, stop }) => ({ coder, id, start, stop, memo: memos.get(id) ?? null })),
-      text: text?.at.slice(from, Math.min(text.at.length, each.stop + around)) ?? "",
+      text: text?.at.slice(from, to) ?? "",
       from,
     };
   });
@@ -55,6 +55,22 @@ export async function disagreements(
     agreed: standing.agreed,
     undo: last.length ? (last.length === 1 ? "the last decision" : `the last ${last.length} acts`) : null,
   };
+}
+
+/** The paragraphs that a disagreement stands in, cut at a word where they are long. */
+function contextSpan(
+  { text, at }: { text: string; at: ReturnType<typeof positions> },
+  { start, stop }: Cluster,
+): readonly [number, number] {
+  const [first, last] = [at.units(start), at.units(stop)];
+  const before = text.slice(Math.max(0, at.units(Math.max(0, start - around))), first);
+  const after = text.slice(last, at.units(Math.min(at.length, stop + around)));
+  const lead = before.lastIndexOf("\n\n");
+  const isCut = lead < 0 && start > around;
+  const from = first - before.length + (lead >= 0 ? lead + 2 : isCut ? before.search(/\s/u) + 1 : 0);
+  const tail = after.indexOf("\n\n");
+  const rest = tail >= 0 ? tail : at.length > stop + around ? Math.max(0, after.search(/\s\S*$/u)) : after.length;
+  return [at.points(from), at.points(last + rest)];
 }
 
 async function textsOf({ tables }: OpenCase, sources: readonly string[]) {

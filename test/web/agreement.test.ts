@@ -22,6 +22,9 @@ const files: Readonly<Record<string, string>> = {
   - {id: force, parent: threat, name: Force, definition: Arms are used.}
   - {id: trust, name: Trust, definition: That another's word is counted on, or is not.}
   - {id: grievance, name: Grievance, definition: A wrong that is remembered.}
+  - {id: tension, name: Tension, definition: How high feeling runs.}
+  - {id: low, parent: tension, name: 1 low, definition: Warm words.}
+  - {id: high, parent: tension, name: 2 high, definition: Hard words.}
   - {id: never, name: Never used, definition: Nobody used this.}
 `,
   "sources/a.md": `---\nid: a\ntitle: A morning at the border\ndate: 2022-03-01\nkind: news\nbloc: islamabad\n---\n\n${paragraphs.slice(0, 3).join("\n\n")}\n`,
@@ -32,12 +35,16 @@ const files: Readonly<Record<string, string>> = {
     coding("a3", "b", "promised that no soil would be used against them", "trust"),
     coding("a4", "b", "the army answered with artillery", "force"),
     coding("a5", "b", "his people remember the refugees", "grievance"),
+    coding("a6", "a", "The ministry warned", "high"),
+    coding("a7", "b", "called the neighbours brothers", "low"),
   ].join("\n"),
   "judgements/codings/bela.jsonl": [
     coding("b1", "a", "attacked a post near the river", "force"),
     coding("b2", "a", "trust between the two governments had been broken", "trust"),
     coding("b3", "a", "the harvest rots in the lorries", "grievance"),
     coding("b4", "b", "the army answered with artillery", "force"),
+    coding("b6", "a", "The ministry warned", "high"),
+    coding("b7", "b", "called the neighbours brothers", "low"),
   ].join("\n"),
 };
 
@@ -63,9 +70,9 @@ describe("agreement", () => {
   it("shows each code with who used it, and says why a coefficient is not defined", async () => {
     const { page, goto, complaints } = window;
     await goto("/agreement");
-    expect(await page.locator("main h1").innerText()).toMatch(/^anna and bela agree on \d of 4 codes to α ≥ 0\.667/u);
+    expect(await page.locator("main h1").innerText()).toMatch(/^anna and bela agree on \d of 7 codes to α ≥ 0\.667/u);
     const rows = await page.locator(".agreement-table tbody tr").allInnerTexts();
-    expect(rows.map((each) => each.split(/\t|\n/u)[0])).toEqual(["Threat", "Force", "Trust", "Grievance"]);
+    expect(rows.map((each) => each.split(/\t|\n/u)[0])).toEqual(["Threat", "Force", "Trust", "Grievance", "Tension", "1 low", "2 high"]);
     await page.locator(".agreement-table tbody button.link-quiet").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector(".panel .measures");
@@ -77,7 +84,9 @@ describe("agreement", () => {
     await expectAccessible(page, "agreement by code");
     await page.getByRole("button", { name: "Over all codes" }).click();
     await page.waitForSelector(".over-all");
-    expect(await page.locator("main").innerText()).toContain("Threat as a scale".slice(0, 6));
+    expect(await page.locator("main").innerText()).toContain("Tension as a scale");
+    for (const each of ["ratio; Krippendorff 2019", "ordinal; Krippendorff 2019", "MASI"])
+      expect(await page.locator("main").innerText()).toContain(each);
     await expectAccessible(page, "agreement over all");
     await page.getByRole("button", { name: "By document" }).click();
     expect(await page.locator(".agreement-table tbody tr").count()).toBe(2);
@@ -109,9 +118,9 @@ describe("agreement", () => {
     await page.keyboard.press("u");
     await page.waitForFunction((n) => document.querySelectorAll(".disagreements article").length === n, first - 1);
     expect(lines()[2]).toMatchObject({ act: "reject", is: false });
-    await page.getByRole("button", { name: /Take over the 2 on which all agree/u }).click();
+    await page.getByRole("button", { name: /Take over the 4 on which all agree/u }).click();
     await page.waitForFunction(() => !document.querySelector(".audit-tools button")?.textContent?.includes("Take over"));
-    expect(lines().filter((each) => each["act"] === undefined)).toHaveLength(3);
+    expect(lines().filter((each) => each["act"] === undefined)).toHaveLength(5);
     expect(complaints).toEqual([]);
   }, 60_000);
 

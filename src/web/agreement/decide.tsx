@@ -126,7 +126,7 @@ function One({ of, chosen, onTake }: { of: Disagreement; chosen: readonly string
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the disagreement that has focus
     <article tabIndex={0} data-step="" aria-label={`${of.name} in ${of.title}: ${says}`}>
       <header>
-        <h3>{of.name}</h3>
+        <h2>{of.name}</h2>
         <span>
           {says} · {first && <Link href={href(`/sources/${encodeURIComponent(of.source)}#${first.start}-${first.stop}`)}>{of.title}</Link>}
         </span>
@@ -138,7 +138,7 @@ function One({ of, chosen, onTake }: { of: Disagreement; chosen: readonly string
             const own = of.spans.filter((span) => span.coder === coder);
             return (
               <div key={coder} className={own.length ? "side" : "side is-without"}>
-                <h4>{coder}</h4>
+                <h3>{coder}</h3>
                 <blockquote>
                   {segments(
                     { start: of.from, exact: of.text },

@@ -40,7 +40,8 @@ function Undefined({ because }: { because: string | null }) {
 
 const names: Readonly<Record<string, string>> = {
   krippendorff_alpha: "Krippendorff’s α",
-  percent_agreement: "Percent agreement",
+  percent_agreement_pairwise: "Percent agreement of pairs",
+  mean_pairwise_cohen_kappa: "Mean of pairs of Cohen’s κ",
   percent_agreement_all_coders: "Percent on which all agree",
   fleiss_kappa: "Fleiss’ κ",
   cohen_kappa: "Cohen’s κ",
