@@ -14,7 +14,7 @@ export function ByCode({ page }: { page: AgreementPage }) {
           <tr>
             <th scope="col">Code</th>
             {page.chosen.map((each) => (
-              <th scope="col" className="number" key={each} title={`${page.unit}s that ${each} gave the code`}>
+              <th scope="col" className="number col-more" key={each} title={`${page.unit}s that ${each} gave the code`}>
                 {each}
               </th>
             ))}
@@ -22,18 +22,18 @@ export function ByCode({ page }: { page: AgreementPage }) {
               Agree
             </th>
             <th scope="col">α</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number col-more">
               κ
             </th>
             {isPair && (
-              <th scope="col" className="number">
+              <th scope="col" className="number col-more">
                 π
               </th>
             )}
-            <th scope="col" className="number">
+            <th scope="col" className="number col-more">
               AC1
             </th>
-            <th scope="col" className="number" title="Of spans: Krippendorff et al. 2016">
+            <th scope="col" className="number col-more" title="Of spans: Krippendorff et al. 2016">
               |ᵤα
             </th>
             <th scope="col" className="number">
@@ -52,7 +52,7 @@ export function ByCode({ page }: { page: AgreementPage }) {
                   </button>
                 </td>
                 {each.present.map((n, index) => (
-                  <td className="number" key={page.chosen[index]}>
+                  <td className="number col-more" key={page.chosen[index]}>
                     {n ? n.toLocaleString("en-GB") : <i>0</i>}
                   </td>
                 ))}
@@ -62,18 +62,18 @@ export function ByCode({ page }: { page: AgreementPage }) {
                 <td>
                   <Whisker of={each.alpha} threshold={page.least} />
                 </td>
-                <td className="number">
+                <td className="number col-more">
                   <Coefficient of={each.kappa} />
                 </td>
                 {isPair && (
-                  <td className="number">
+                  <td className="number col-more">
                     <Coefficient of={each.pi} />
                   </td>
                 )}
-                <td className="number">
+                <td className="number col-more">
                   <Coefficient of={each.ac1} />
                 </td>
-                <td className="number">
+                <td className="number col-more">
                   <Coefficient of={each.spans} />
                 </td>
                 <td className="number">{each.open ? <OpenLink n={each.open} code={each.id} /> : <i>0</i>}</td>
@@ -115,7 +115,7 @@ export function ByDocument({ page }: { page: AgreementPage }) {
               {page.unit === "sentence" ? "Sentences" : "Paragraphs"}
             </th>
             {page.chosen.map((each) => (
-              <th scope="col" className="number" key={each}>
+              <th scope="col" className="number col-more" key={each}>
                 {each}
               </th>
             ))}
@@ -141,7 +141,7 @@ export function ByDocument({ page }: { page: AgreementPage }) {
               </td>
               <td className="number">{each.units.toLocaleString("en-GB")}</td>
               {each.codings.map((n, index) => (
-                <td className="number" key={page.chosen[index]}>
+                <td className="number col-more" key={page.chosen[index]}>
                   {n ? n.toLocaleString("en-GB") : <i>0</i>}
                 </td>
               ))}
