@@ -8,26 +8,38 @@ export interface Table {
   readonly cells: Uint16Array;
 }
 
-/** Adds the weights of all features to the scores. */
+const places = new Uint32Array(256);
+const found = new Uint32Array(256);
+
+/**
+ * Adds the weights of all features to the scores. In passes over all features, each of which reads memory at places that do not hang
+ * on one another: the processor then waits for many of them at once, not for each in turn.
+ */
 export function addScores(table: Table, keys: Uint32Array, count: number, scores: Int32Array): void {
   const { slots, mask, cells } = table;
   for (let index = 0; index < count; index++) {
+    const place = ((Math.imul(keys[index] as number, 0x9e3779b1) >>> 7) & mask) * 2;
+    places[index] = place;
+    found[index] = slots[place] as number;
+  }
+  let rows = 0;
+  for (let index = 0; index < count; index++) {
     const wanted = keys[index] as number;
-    let slot = (Math.imul(wanted, 0x9e3779b1) >>> 7) & mask;
-    for (;;) {
-      const found = slots[slot * 2] as number;
-      if (found === wanted) {
-        let cell = slots[slot * 2 + 1] as number;
-        const end = cell + (cells[cell] as number);
-        while (cell < end) {
-          const value = cells[++cell] as number;
-          const which = value >>> 8;
-          scores[which] = (scores[which] as number) + (value & 255) - 128;
-        }
-        break;
-      }
-      if (found === 0) break;
-      slot = (slot + 1) & mask;
+    let place = places[index] as number;
+    let seen = found[index] as number;
+    while (seen !== 0 && seen !== wanted) {
+      place = (place + 2) & (mask * 2 + 1);
+      seen = slots[place] as number;
+    }
+    if (seen !== 0) places[rows++] = slots[place + 1] as number;
+  }
+  for (let row = 0; row < rows; row++) found[row] = cells[places[row] as number] as number;
+  for (let row = 0; row < rows; row++) {
+    const first = (places[row] as number) + 1;
+    const last = first + (found[row] as number);
+    for (let cell = first; cell < last; cell++) {
+      const value = cells[cell] as number;
+      scores[value >>> 8] = (scores[value >>> 8] as number) + (value & 255) - 128;
     }
   }
 }
