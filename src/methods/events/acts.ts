@@ -129,7 +129,7 @@ function hasParticle(tree: Tree, clause: Clause, particle: string): boolean {
   if (clause.particle === particle) return true;
   for (const child of childrenOf(tree, clause.head))
     if (tree.lemma[child] === particle && /advmod|compound|case|mark|obl/.test(relationOf(tree, child))) return true;
-  return clause.preps.some(([mark, head]) => mark === particle && headOf(tree, head) === clause.head);
+  return clause.preps.some(([mark, head]) => mark === particle && headOf(tree, head) === clause.head && !timeWords.has(tree.lemma[head] ?? ""));
 }
 
 function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: boolean): boolean {
@@ -235,7 +235,8 @@ function innerOf(reader: ActReader, operator: Operator, clause: Clause, verbal: 
   const { tree } = reader;
   const tried: number[] = [];
   if (operator === "say") return null;
-  if (operator !== "do") tried.push(clause.open, clause.clause);
+  const complement = clause.open >= 0 && (!verbal || /^(xcomp|ccomp)/.test(relationOf(tree, clause.open)));
+  if (operator !== "do") tried.push(complement ? clause.open : -1, clause.clause);
   if (verbal) tried.push(clause.object);
   if (operator === "aspect" && verbal && clause.object < 0 && clause.open < 0) tried.push(clause.subject);
   for (const [mark, head] of clause.preps)
@@ -245,6 +246,7 @@ function innerOf(reader: ActReader, operator: Operator, clause: Clause, verbal: 
     )
       tried.push(head);
   if (!verbal) for (const child of childrenOf(tree, clause.head)) if (relationOf(tree, child) === "compound") tried.push(child);
+  if (operator !== "do" && !complement) tried.push(clause.open);
   for (const each of tried) {
     if (each < 0 || each === clause.head) continue;
     const act = actOfPhrase(reader, each, depth + 1);
@@ -346,7 +348,7 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     }
     return -1;
   };
-  if (operator === "demand" || operator === "appeal" || operator === "accuse" || operator === "cause" || operator === "expect") {
+  if (operator === "demand" || operator === "appeal" || operator === "accuse" || operator === "cause" || operator === "order" || operator === "expect") {
     for (const slot of own) {
       const head = slotHead(clause, slot);
       if ((slot !== "o" || clause.object !== inner?.at) && take(head)) return all([head]);

@@ -181,7 +181,7 @@ function movedBy(tree: Tree, act: Act, telling: Telling, here: Setting, sources:
   const code = act.code as string;
   const root = Number(code.slice(0, 2));
   const headline = headOf(tree, act.at) < 0 && telling.modal === null && markerOf(tree, act.at) === "to" && tagOf(tree, act.at) === "VB";
-  const going = telling.modal === "will" || (telling.modal === "would" && here.speaker !== null && here.status === "actual");
+  const going = telling.modal === "will" || (telling.modal === "would" && here.status === "actual" && (here.speaker !== null || !iffy(tree)));
   if (headline) return { code: turnCode("intend", code) ?? code, status: "expected", rule: "to", byDuty: false };
   if (going) {
     if (telling.negated) {
@@ -210,6 +210,9 @@ function movedBy(tree: Tree, act: Act, telling: Telling, here: Setting, sources:
   }
   return null;
 }
+
+/** Whether any condition stands in the sentence: `would` is then no plan. */
+const iffy = (tree: Tree) => tree.lemma.some((lemma) => lemma === "if" || lemma === "unless" || lemma === "were");
 
 function own(speaker: Party | null, sources: readonly Party[]): boolean {
   if (!speaker || speaker.code === "---" || sources.length === 0) return true;

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../syntax/syntax.js";
 import type { FrameLexicon } from "./frames/frame.js";
+import { verbLemma } from "./verb-lemma.js";
 
 /** Heads, relations and tags of a sentence, open to correction. */
 export interface Draft {
@@ -27,7 +28,7 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
   if (count < 3) return sentence;
   const draft: Draft = {
     tokens,
-    lemma: tokens.map(({ lemma }) => lemma.toLowerCase()),
+    lemma: tokens.map((token) => knownLemma(token, lexicon)),
     head: Int32Array.from(tokens, ({ head }) => head),
     relation: tokens.map(({ relation }) => relation),
     tag: tokens.map(({ tag }) => tag),
@@ -36,7 +37,7 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
   mend(draft, lexicon);
   let changed = false;
   const mended = tokens.map((token, at) => {
-    if (token.head === draft.head[at] && token.relation === draft.relation[at] && token.tag === draft.tag[at] && token.upos === draft.upos[at]) return token;
+    if (token.head === draft.head[at] && token.lemma.toLowerCase() === draft.lemma[at] && token.relation === draft.relation[at] && token.tag === draft.tag[at] && token.upos === draft.upos[at]) return token;
     changed = true;
     return {
       ...token,
@@ -48,6 +49,12 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
     };
   });
   return changed ? { ...sentence, tokens: mended } : sentence;
+}
+
+function knownLemma(token: Token, lexicon: FrameLexicon): string {
+  const lemma = token.lemma.toLowerCase();
+  if (!/^V/.test(token.tag) || lexicon.verbs.has(lemma) || auxiliaries.has(lemma)) return lemma;
+  return verbLemma(token.text, (each) => lexicon.verbs.has(each)) ?? lemma;
 }
 
 function mend(draft: Draft, lexicon: FrameLexicon): void {
@@ -243,7 +250,5 @@ function childOf(draft: Draft, head: number, relation: string): number {
 function verbFor(draft: Draft, at: number, lexicon: FrameLexicon): string | null {
   const lemma = draft.lemma[at] ?? "";
   if (lexicon.verbs.has(lemma) && !lemma.endsWith("ed")) return lemma;
-  const form = (draft.tokens[at]?.text ?? "").toLowerCase();
-  for (const stem of [form.replace(/ed$/, "e"), form.replace(/ed$/, ""), form.replace(/ied$/, "y"), form.replace(/(.)\1ed$/, "$1")]) if (stem !== form && lexicon.verbs.has(stem)) return stem;
-  return lexicon.verbs.has(lemma) ? lemma : null;
+  return verbLemma(draft.tokens[at]?.text ?? "", (each) => lexicon.verbs.has(each));
 }

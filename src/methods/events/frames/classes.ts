@@ -19,7 +19,7 @@ relation: tie relation relationship link cooperation alliance partnership
 diplomat: ambassador diplomat envoy consul attache attaché embassy mission consulate staff representative emissary chargé
 agreement: agreement deal pact treaty accord memorandum contract protocol convention charter concordat mou communique declaration compact settlement
 ceasefire: ceasefire truce armistice cessation peace hudna standstill
-sanction: sanction embargo boycott blockade tariff duty quota
+sanction: sanction embargo boycott tariff duty quota
 restriction: restriction curb ban limit prohibition constraint barrier moratorium censorship control rule requirement
 right: right freedom liberty autonomy citizenship suffrage equality democracy vote
 reform: reform change transition democratization democratisation overhaul restructuring liberalization amendment constitution law legislation policy rule system
@@ -43,7 +43,7 @@ vehicle: car truck bus taxi plane ship boat tanker aircraft vessel airliner trai
 person: man woman child person people civilian soldier policeman officer leader commander official member militant fighter rebel insurgent terrorist journalist worker villager resident protester student citizen president minister chief head deputy general family guard gunman victim politician activist lawyer judge teacher doctor priest cleric boy girl troop force aide bodyguard spokesman mayor governor ambassador diplomat dissident critic opponent suspect prisoner farmer migrant refugee pilgrim mourner shopper passenger driver ally son brother father wife worshipper others dozen hundred thousand scores lawmaker head aide serviceman other two three four five six seven eight nine ten at one many
 nuclear: nuclear enrichment uranium atomic missile weapon warhead programme program
 trade: trade export import goods market product business commerce investment gas oil electricity
-flight: flight route service product campaign line website satellite rocket programme program project initiative fund app brand book bid career investigation probe inquiry appeal plan effort
+flight: flight route service product campaign line website satellite rocket programme program project initiative fund app brand book bid career
 tool: teargas rubber gas cannon baton water bullet
 transparent: part number series group bit wave round effort process lot kind sort form amount piece set level rate degree range package act instance case case result beginning start end resumption continuation return campaign programme program plan step measure move attempt intention decision possibility prospect threat dozen hundred thousand majority third half quarter member rest most resumption delivery provision imposition implementation launch lifting easing suspension extension expansion increase decrease reduction cut deployment use practice idea thousand tens hundreds dozens
 `;

@@ -16,6 +16,7 @@ export type Operator =
   | "say"
   | "expect"
   | "cause"
+  | "order"
   | "oppose"
   | "endorse";
 
@@ -36,6 +37,7 @@ export const operators: ReadonlySet<string> = new Set<Operator>([
   "say",
   "expect",
   "cause",
+  "order",
   "oppose",
   "endorse",
 ]);

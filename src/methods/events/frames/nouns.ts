@@ -154,6 +154,8 @@ seizure capture | p:of:@place | 192 | t:of,from
 capture | | 173 | t:of
 destruction demolition vandalism arson | | 171 | t:of
 cyberattack hack hacking | | 176 | t:on,against,of
+attack assault broadside tirade salvo | m:scathing,verbal,blistering,veiled,personal,stinging,rhetorical | 111 | t:on,against,at
+warfare | m:cyber | 176 | t:on,against
 attack | m:cyber,hacker,phishing | 176 | t:on,against,of
 purge dismissal sacking ouster impeachment | | 170 | t:of,against
 eviction displacement | | 174 | t:of,from

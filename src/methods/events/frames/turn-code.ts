@@ -181,6 +181,8 @@ export function turnCode(operator: Operator, inner: string): string | null {
       return conflict(inner) ? "113" : longest(appeals, inner);
     case "demand":
       return conflict(inner) ? "113" : demandOf(inner);
+    case "order":
+      return conflict(inner) ? inner : /^0[3-9]/.test(inner) ? demandOf(inner) : null;
     case "intend":
       return intentOf(inner);
     case "threaten":

@@ -1,7 +1,7 @@
 /** Verbs of protest, force posture, broken relations, coercion, assault and fighting: `lemmas | conditions | code | options`. */
 export const verbsOfConflict = `
 # protest
-protest demonstrate rally march picket parade agitate mobilize mobilise | p:for/to/demand/over/against/about | 141 | t:against,at,over,for,outside,in,to
+protest demonstrate rally march picket parade agitate | p:for/to/demand/over/against/about | 141 | t:against,at,over,for,outside,in,to
 protest demonstrate rally picket march | | 141 | t:against,at,o,over,outside,in,through,on
 protest | o | 141 | t:of,by,o,against
 rally | p:behind/around | 053 | t:behind,around
@@ -31,7 +31,7 @@ overthrow topple depose oust | | 190 |
 remove oust dismiss sack fire suspend purge expel impeach | oa s:president,government,party,parliament,minister,leader,king,emir | 170 |
 sack dismiss fire | oa | 170 |
 fire | o:artillery,mortar,shell,rocket,rocket,tank,barrage | 194 | t:at,on,into,against,toward,towards,across,over
-fire | o:missile | 195 | t:at,on,into,against,toward,towards,across,over
+fire | o:missile p:at/on/into/against/toward/towards/across/over | 195 | t:at,on,into,against,toward,towards,across,over
 fire | o:@weapon,shot,round,artillery,shell,salvo,gun,barrage,machinegun,bullet | 190 | t:at,on,into,against,toward,towards,across
 fire lob use spray unleash shoot | o:@tool,gas,tear,rubber | 175 | t:at,on,into,against,o
 fire open | p:on/at/into/upon/toward | 190 | t:on,at,into,upon,toward
@@ -40,7 +40,7 @@ fire | oa | 170 |
 fire | | 190 | t:on,at,into
 
 # force posture
-mobilize mobilise deploy mass amass station dispatch send move position redeploy rush reinforce strengthen build_up concentrate increase boost beef_up place post bolster pour commit airlift fly muster augment | o:@force,@weapon | 154 | t:to,in,along,near,on,against,into,at,around,outside,for,toward,towards
+intensify mobilize mobilise deploy mass amass station dispatch send move position redeploy rush reinforce strengthen build_up concentrate increase boost beef_up place post bolster pour commit airlift fly muster augment | o:@force,@weapon | 154 | t:to,in,along,near,on,against,into,at,around,outside,for,toward,towards
 mobilize mobilise deploy dispatch send station rush post increase boost reinforce | o:@police | 153 | t:to,in,along,near,against,into,at,around,outside,for
 mobilize mobilise call_up | o:reservist,reserve,conscript | 154 | t:against,along,to
 reinforce fortify strengthen beef_up tighten step_up heighten bolster increase boost | o:border,security,position,garrison,base,presence,defence,defense,patrol,deployment,alert | 150 | t:in,along,near,on,with,at,against,around
@@ -50,7 +50,8 @@ remain stay | p:on:alert | 152 | t:in,along,against
 raise | o:alert | 152 | t:in,against
 mobilize mobilise | | 154 | t:against,along,o
 deploy | | 154 | t:to,in,along,near,against,into
-test testfire test_fire launch fire test_launch | o:missile,rocket,warhead,bomb,icbm,satellite m:ballistic,test,cruise,range,nuclear,hypersonic | 150 | t:toward,towards,into,over,at
+test testfire test_fire test_launch | o:missile,rocket,warhead,bomb,icbm,satellite | 150 | t:toward,towards,into,over,at
+launch fire | o:missile,rocket,icbm,satellite !p:at/on/against/into/in | 150 | t:toward,towards,into,over,at
 test testfire detonate | o:missile,device,bomb,warhead,weapon | 150 | t:o,near
 patrol | | 150 | t:o,in,near
 scramble intercept | o:jet,fighter,aircraft,plane,warplane,bomber | 150 | t:against,to,of,from,o
@@ -68,7 +69,7 @@ cut suspend reduce halt end stop freeze withhold slash terminate withdraw cut_of
 freeze | o:asset,account,fund | 172 | t:of,in,belonging
 block freeze | o:@aid,@money,fund | 162 | t:to,for
 cut cut_off halt stop suspend turn_off shut_off reduce | o:gas,electricity,power,oil,water,fuel,export,shipment,import,trade,sale,flow | 163 | t:to,for,from,with
-impose slap levy enforce tighten reimpose extend expand maintain toughen clamp widen renew keep intensify broaden level | o:@sanction,tariff,levy | 163 | t:on,against,upon,for,to
+impose slap levy enforce tighten reimpose prolong renew extend expand maintain toughen clamp widen renew keep intensify broaden level | o:@sanction,tariff,levy | 163 | t:on,against,upon,for,to
 sanction blacklist embargo boycott | oa | 163 |
 impose slap enforce place put introduce tighten extend maintain set issue order clamp | o:@restriction,visa,travel | 172 | t:on,against,upon,for,of,in
 impose enforce | o:blockade,siege | 191 | t:on,against,of
@@ -120,7 +121,7 @@ place put | p:under:arrest,detention,surveillance | 173 | t:o
 capture | o:@place | 192 | t:from,of,in,o
 capture | oa:@captive,fighter,militant,rebel,soldier,leader,suspect,commander,terrorist | 173 | t:o
 capture | | 192 | t:from,o
-issue | o:warrant m:arrest | 173 | t:for,against
+issue | o:warrant | 173 | t:for,against
 raid storm search swoop | s:@police,agent,officer,authority,security | 175 | t:o,in,on,into
 crack_down clamp_down | | 175 | t:on,against,in
 crush suppress quash quell put_down break_up disperse suppress repress | o:@protest,protester,demonstrator,crowd,rebellion,mutiny,dissent,dissident,opposition,rioter,gathering | 175 | t:of,by,in,o

@@ -155,7 +155,7 @@ demand insist | x | =demand 100 | t:of,from
 demand insist | o | =demand 100 | t:from,of,o
 demand insist clamour clamor | p:on/for | =demand 100 | t:from,o,for
 order command instruct tell direct mandate compel | oa x:leave,depart,quit,vacate | 174 | t:o
-order command instruct direct oblige | oa x | =cause 170 | t:o
+order command instruct direct oblige | oa x | =order 170 | t:o
 order command direct authorize authorise approve instruct mandate okay sanction ratify endorse launch | o:@fight,deployment,arrest,investigation,inquiry,probe,extradition,sale,sanction,crackdown,raid,withdrawal,evacuation,release,closure,ban,curfew,mobilization,seizure,expulsion,review,aid,funding,use,strike,operation | =cause
 order command direct | x | =cause 170 | t:o
 order | p:into/to/out | =cause 170 | t:o
@@ -206,6 +206,7 @@ charge indict prosecute try | p:with/for/over | =accuse 173 | t:o
 charge indict arraign prosecute | | 173 | t:o
 convict | | 116 | t:o
 find rule | m:guilty,liable | 116 | t:o
+find | o:guilty,liable | 116 | t:o
 find rule | p:against | 116 |
 sentence jail imprison incarcerate condemn | p:to/for | 173 | t:o
 sentence jail imprison incarcerate intern | | 173 | t:o
