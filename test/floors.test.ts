@@ -10,6 +10,7 @@ const floors = [
   ["formats", "checks", "engine", "audit"],
   ["case"],
   ["flow"],
+  ["coder"],
   ["stages"],
   ["pipeline.ts"],
   ["exports"],

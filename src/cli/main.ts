@@ -138,6 +138,18 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("code")
+    .description("code events: who did what to whom, said by whom, from texts")
+    .argument("[file]", "JSON lines {id, text, date?}, packed or not, or a document; - reads standard input", "-")
+    .option("--dictionaries <dir>", "a folder of verbs, actors, agents and discards in the formats of TABARI or PETRARCH")
+    .option("--shard <i/n>", "only every nth record, from the ith on: for many machines")
+    .option("--json", "print {id, events} a line")
+    .action(async (file: string, options: { dictionaries?: string; shard?: string; json?: boolean }) => {
+      const { codeCommand } = await import("./code.js");
+      found(await codeCommand(file, options));
+    });
+
+  program
     .command("origins")
     .description("fold copies among texts: what shares passages with what, what came first, what is one origin")
     .argument("[file]", "JSON lines {id, text, date?}, packed or not; - reads standard input", "-")

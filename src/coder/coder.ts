@@ -1,0 +1,94 @@
+import { cameoOf } from "../domain/cameo.js";
+import { shippedSyntax } from "../flow/load-syntax.js";
+import { readGazetteer } from "../formats/gazetteer.js";
+import { actorLexicon, type CaseActor } from "../methods/events/actors/lexicon.js";
+import { type CodedText, codeText } from "../methods/events/code-text.js";
+import type { CodedEvent, Party, Span } from "../methods/events/coded-event.js";
+import { codeWithDictionaries } from "../methods/events/dictionary-coder/code-with-dictionaries.js";
+import type { Dictionaries } from "../methods/events/dictionary-coder/dictionary.js";
+import { readSentences } from "../methods/syntax/syntax.js";
+import type { CodeAsked, CodedLine, CodedRecord, LineSpan } from "./coded-line.js";
+import { type Context, contextOf } from "./context.js";
+
+export interface CoderOptions {
+  /** Actors of a case, laid over the lexicon that ships. */
+  readonly actors?: readonly CaseActor[];
+  /** Dictionaries in the formats of TABARI and PETRARCH, instead of the frames and the lexicon. */
+  readonly dictionaries?: Dictionaries | null;
+  /** Whether places are looked up; the gazetteer takes half a second to open, so it is opened when the first place is asked for. */
+  readonly places?: boolean;
+}
+
+/** A coder of texts: weights and lexicons are opened once, then each text is coded on its own. */
+export function makeCoder({ actors, dictionaries = null, places = true }: CoderOptions = {}): (asked: CodeAsked) => CodedRecord {
+  const syntax = shippedSyntax();
+  const lexicon = actorLexicon(actors);
+  if (dictionaries) return (asked) => ({ id: asked.id, events: byDictionaries(asked, dictionaries, syntax) });
+  return ({ id, text, date }) => {
+    const coded = codeText(text, { syntax, actors: lexicon, date });
+    if (coded.events.length === 0) return { id, events: [] };
+    const context = contextOf(text, coded.sentences, { date, gazetteer: places ? readGazetteer() : null, states: statesOf(coded) });
+    return { id, events: coded.events.map((event) => lineOf(event, coded, context)) };
+  };
+}
+
+function lineOf(event: CodedEvent, { sentences }: CodedText, context: Context): CodedLine {
+  const { start, stop } = sentences[event.sentence] as CodedText["sentences"][number];
+  const predicate = event.predicate.start;
+  const place = context.place(event.sentence, predicate);
+  const quantity = context.quantity(event.sentence, predicate);
+  return {
+    actor: event.source?.code ?? "---",
+    target: event.target?.code ?? "---",
+    cameo: event.cameo,
+    plover: event.plover,
+    goldstein: event.goldstein,
+    status: event.status,
+    speaker: event.speaker?.code ?? null,
+    day: context.day(event.sentence, predicate),
+    place: place && { name: place.name, country: place.country, admin1: place.admin1, admin2: place.admin2 },
+    quantity: quantity && { low: quantity.low, high: quantity.high, counted: quantity.counted, of: quantity.of },
+    spans: { actor: spanOf(event.source), target: spanOf(event.target), predicate: pair(event.predicate), sentence: [start, stop] },
+    rule: event.rule,
+  };
+}
+
+const spanOf = (party: Party | null): LineSpan | null => party && pair(party.span);
+const pair = ({ start, stop }: Span): LineSpan => [start, stop];
+
+/** ISO3 of the states that a story speaks of, most first. */
+export function statesOf({ mentions }: Pick<CodedText, "mentions">): string[] {
+  const counts = new Map<string, number>();
+  for (const { code } of mentions.flat()) {
+    const state = code.slice(0, 3);
+    if (/^[A-Z]{3}$/.test(state)) counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([state]) => state);
+}
+
+function byDictionaries({ text, date }: CodeAsked, dictionaries: Dictionaries, syntax: ReturnType<typeof shippedSyntax>): CodedLine[] {
+  return readSentences(text, syntax).flatMap((sentence) =>
+    codeWithDictionaries(sentence, date, dictionaries).map((event): CodedLine => {
+      const known = cameoOf(event.code);
+      return {
+        actor: event.source,
+        target: event.target,
+        cameo: event.code,
+        plover: known?.plover || null,
+        goldstein: known?.goldstein ?? null,
+        status: "actual",
+        speaker: null,
+        day: date,
+        place: null,
+        quantity: null,
+        spans: {
+          actor: event.spans.source,
+          target: event.spans.target,
+          predicate: event.spans.predicate,
+          sentence: [sentence.start, sentence.stop],
+        },
+        rule: event.rule,
+      };
+    }),
+  );
+}
