@@ -41,7 +41,7 @@ export function codeSentence(reader: ActReader, sentence: number, year: number |
     const children = childrenOf(tree, setting.at);
     for (let each = children.length - 1; each >= 0; each--) {
       const child = children[each] as number;
-      open.push(settingOf(tree, act, child, here, after));
+      open.push(settingOf(reader, act, child, here, after));
     }
   }
   return events;
@@ -54,9 +54,10 @@ interface After {
   readonly status: EventStatus;
 }
 
-function settingOf(tree: Tree, act: Act | null, child: number, here: Setting, after: After): Setting {
+function settingOf(reader: ActReader, act: Act | null, child: number, here: Setting, after: After): Setting {
+  const { tree } = reader;
   const relation = relationOf(tree, child);
-  const place = statusOfPlace(tree, child);
+  const place = purposeHolds(reader, child) ? "actual" : statusOfPlace(tree, child);
   if (act && act.absorbed === child && child !== after.inner) return { at: child, status: here.status, speaker: here.speaker, told: true };
   const within = act && after.inner >= 0 && (child === after.inner || descends(tree, after.inner, child, act.at));
   if (within) {
@@ -90,6 +91,22 @@ function settingOf(tree: Tree, act: Act | null, child: number, here: Setting, af
             : "actual",
         );
   return { at: child, status: lessReal(base, place), speaker: aside && relation !== "acl:relcl" ? null : here.speaker, told: false };
+}
+
+const efforts = new Set("effort campaign operation offensive battle fight war mission struggle drive push fighting resolve determination commitment action".split(" "));
+
+/**
+ * A purpose whose act is done by doing the main one: words (`met to discuss`, `marched to demand`), or what an effort goes into
+ * (`efforts to counter`). A purpose of deeds stays expected.
+ */
+function purposeHolds(reader: ActReader, at: number): boolean {
+  const { tree } = reader;
+  const relation = relationOf(tree, at);
+  if (markerOf(tree, at) !== "to") return false;
+  if (relation === "acl") return efforts.has(tree.lemma[headOf(tree, at)] ?? "");
+  if (!relation.startsWith("advcl")) return false;
+  const code = actOf(reader, at)?.code;
+  return code !== null && code !== undefined && Number(code.slice(0, 2)) <= 12;
 }
 
 function descends(tree: Tree, inner: number, child: number, top: number): boolean {
@@ -155,7 +172,7 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
     speaker: speaking,
     status,
   };
-  if (!code || here.told || code === "010") return inner;
+  if (!code || here.told || (code === "010" && !addressed(tree, act))) return inner;
   const given = moved?.byDuty ? [here.speaker as Party] : sources;
   const targets = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker);
   emit(tree, act, code, status, rule, given, targets, here, sentence, events);
@@ -166,6 +183,11 @@ function innerStatusOf(act: Act, telling: Telling): EventStatus | null {
   if (act.operator === "say" || act.operator === "aspect")
     return telling.negated ? "negated" : telling.modal === "may" ? "hypothetical" : act.innerStatus;
   return act.innerStatus;
+}
+
+/** A statement is an event where somebody is told; at the end of a sentence it only names the speaker. */
+function addressed(tree: Tree, act: Act): boolean {
+  return act.target.some((head) => tree.mention[head] !== undefined) && !/^(parataxis|ccomp|conj)/.test(relationOf(tree, act.at));
 }
 
 interface Moved {

@@ -10,7 +10,7 @@ speak talk | p:out/against | 111 | t:against
 speak | p:at/in/on/before:conference,rally,interview,television,parliament,congress,radio,audience,event,forum,meeting | -
 speak talk | | -
 discuss debate | | 040 | t:with,o r
-consult brief | oa | 040 |
+consult | oa | 040 |
 hold host chair convene co_chair hold_out | o:@talk | =do 040 | t:with,between,for r
 host welcome receive greet entertain fete | oa | 043 |
 host | o:@talk,talk,games | 043 | t:with,between,for,of

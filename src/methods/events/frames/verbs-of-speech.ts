@@ -2,7 +2,8 @@
 export const verbsOfSpeech = `
 # saying: the clause is coded, and the speaker kept
 say tell state declare announce report add note explain stress emphasize emphasise mention observe remark argue maintain believe think reveal disclose recall write tweet post comment predict forecast estimate know see show find confirm affirm reaffirm reiterate assert contend insist acknowledge admit concede hear learn recount testify conclude feel indicate suggest hint signal hold cite quote describe call understand feel remember publish repeat inform brief notify assure remind clarify underline underscore pledge vow opine joke quip proclaim reckon believe | c | =say
-tell inform brief notify assure remind | oa c | =say | t:o
+tell inform brief notify assure remind | oa c | =say 010 | t:o
+tell inform notify brief | oa | 010 | t:o
 declare proclaim impose announce | o:@ceasefire,ceasefire,fire | 0871 | t:with,against,in
 declare proclaim impose announce | o:emergency,siege,law | 1724 | t:in,on,against,across,over
 declare impose announce order institute introduce | o:curfew,lockdown | 1723 | t:in,on,across,for,over
