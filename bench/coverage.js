@@ -2,7 +2,9 @@
 // printed here stands in docs/methods.
 import { seededRandom } from "../dist/methods/agreement/random.js";
 import { amityEnmity } from "../dist/methods/amity/amity-enmity.js";
+import { happeningsInterval } from "../dist/methods/amity/happenings-interval.js";
 import { clopperPearson } from "../dist/methods/clopper-pearson.js";
+import { drawGamma } from "../dist/methods/distributions/draw-gamma.js";
 import { jensenShannon, narrativeDivergence } from "../dist/methods/jensen-shannon.js";
 import { wilson } from "../dist/methods/wilson.js";
 
@@ -52,6 +54,77 @@ for (const clusters of [6, 10, 20, 40, 80]) {
       return ci95[0] <= truth && truth <= ci95[1];
     });
   }
+}
+/** Sums over happenings of acts with their weights by 10. */
+const sumsOf = (happenings) => {
+  const sums = { m: 0, mm: 0, x: 0, xm: 0, xx: 0 };
+  for (const acts of happenings) {
+    const m = acts.reduce((sum, each) => sum + each.w, 0);
+    const x = acts.reduce((sum, each) => sum + (each.w * each.weight) / 10, 0);
+    sums.m += m;
+    sums.mm += m * m;
+    sums.x += x;
+    sums.xm += x * m;
+    sums.xx += x * x;
+  }
+  return sums;
+};
+for (const clusters of [6, 10, 20, 40, 80]) {
+  for (const halfLife of [Number.POSITIVE_INFINITY, 90]) {
+    simulate(`score in closed form, ${clusters} happenings alike within, half-life ${halfLife}`, 4 * rounds, () => {
+      const sums = sumsOf(
+        Array.from({ length: clusters }, () => {
+          const w = 2 ** (-(random() * 180) / halfLife);
+          const weight = draw();
+          return Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({ w, weight }));
+        }),
+      );
+      const truth = (mean * sums.m) / (sums.m + 1);
+      const { low, high } = happeningsInterval(sums);
+      return low <= truth && truth <= high;
+    });
+  }
+}
+for (const happenings of [5, 10, 30]) {
+  for (const ties of [2, 8]) {
+    simulate(`mean amity of ${ties} ties of ${happenings} happenings`, 2 * rounds, () => {
+      let net = 0;
+      let variance = 0;
+      let truth = 0;
+      let whole = 0;
+      for (let tie = 0; tie < ties; tie++) {
+        const share = 0.2 + 0.6 * random();
+        const { score, low, high } = happeningsInterval(sumsOf(Array.from({ length: happenings }, () => [{ w: 1, weight: draw() }])));
+        const se = low === null ? 1 / Math.sqrt(3) : (high - low) / 3.92;
+        net += share * score;
+        variance += (share * se) ** 2;
+        truth += (share * mean * happenings) / (happenings + 1);
+        whole += share;
+      }
+      return Math.abs(net - truth) <= 1.96 * Math.sqrt(variance);
+    });
+  }
+}
+const poisson = (rate) => {
+  let count = 0;
+  for (let left = 1 - random(); left > Math.exp(-rate); left *= 1 - random()) count++;
+  return count;
+};
+for (const rate of [3, 8, 20, 60]) {
+  simulate(`penetration, ${rate} happenings a tie`, rounds, () => {
+    const ties = Array.from({ length: 5 }, () => {
+      const acts = Array.from({ length: poisson(rate) }, () => 0.2 + 0.8 * random());
+      const w = acts.reduce((sum, each) => sum + each, 0);
+      const ww = acts.reduce((sum, each) => sum + each * each, 0);
+      return { w, shape: ww > 0 ? (w * w) / ww : 1 };
+    });
+    const drawn = Array.from({ length: 199 }, () => {
+      const again = ties.map(({ w, shape }) => (w > 0 ? (w * drawGamma(shape, random)) / shape : 0));
+      const whole = again.reduce((sum, each) => sum + each, 0);
+      return whole > 0 ? (again[0] + again[1]) / whole : 0;
+    }).sort((a, b) => a - b);
+    return drawn[4] <= 0.4 && 0.4 <= drawn[194];
+  });
 }
 const left = [0.3, 0.3, 0.2, 0.1, 0.1];
 const text = (shares) => shares.map((share) => [0, 0, 0].reduce((sum) => sum + (random() < share ? 1 : 0), 0));

@@ -238,7 +238,7 @@ function powersOf(input: SliceInput, groups: readonly (readonly number[])[], ran
   const h = middleOf(input.halfLives);
   const i = matrixOf(input.pairs, all, (each) => each.weight[h] as number);
   const amity = matrixOf(input.pairs, all, (each) => each.score ?? 0);
-  const redraws = Array.from({ length: groups.length ? 40 : 0 }, () => matrixOf(input.pairs, all, (each) => redrawn(each, h, random)));
+  const redraws = Array.from({ length: groups.length ? 199 : 0 }, () => matrixOf(input.pairs, all, (each) => redrawn(each, h, random)));
   return groups.flatMap((group, complex) => {
     const isIn = new Set(group);
     const reach = new Float64Array(all);
