@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../syntax/syntax.js";
 import { codesAt, withRoles } from "./codes.js";
 import type { ActorLexicon } from "./lexicon.js";
 import type { ActorMention } from "./mention.js";
-import { isNominalHead, phraseOf, type ReadSentence, readNames, type TokenName } from "./phrase.js";
+import { isNominalHead, phraseOf, type ReadSentence, readNames } from "./phrase.js";
 import { fold } from "./pieces.js";
 import { type Reading, type ReadingContext, readPhrase } from "./reading.js";
 import { emptyStory, latest, latestTogether, remember, type Spoken, type Story } from "./story.js";
@@ -26,6 +26,24 @@ export function findActors(
   return sentences.map((sentence, index) => inSentence(readNames(sentence, lexicon, date), { lexicon, date, story, index, options }));
 }
 
+/** Whether a hyphen makes the name an attribute of something else: `Kurdish-led`. */
+function isTied({ names, nameAt }: ReadSentence, index: number): boolean {
+  const tied = names[nameAt[index] as number]?.tied ?? null;
+  return tied !== null && !/^(?:anti|pro|ex|non|post|pre)$/u.test(tied);
+}
+
+/** The token of each name that carries it: the one that hangs on a word outside it; none for agents. */
+function headsOfNames({ names, tokens }: ReadSentence): (number | undefined)[] {
+  return names.map(({ first, last, entries }) => {
+    if (entries.every(({ kind }) => kind === "agent")) return undefined;
+    for (let at = last - 1; at >= first; at--) {
+      const { head } = tokens[at] as Token;
+      if (head < first || head >= last) return at;
+    }
+    return last - 1;
+  });
+}
+
 interface Scene {
   readonly lexicon: ActorLexicon;
   readonly date: string | null;
@@ -41,31 +59,52 @@ function inSentence(sentence: ReadSentence, scene: Scene): ActorMention[] {
     sentence,
     date: scene.date,
     before: (index) => pronoun(sentence, index, scene, byHead)[0] ?? null,
+    read: (index) => byHead.get(index)?.[0] ?? null,
   };
-  sentence.tokens.forEach((token, head) => {
-    const named = sentence.nameAt[head] as number;
-    if (!isNominalHead(sentence, head, named >= 0 && (sentence.names[named] as TokenName).entries.some(({ kind }) => kind !== "agent")))
-      return;
-    const readings = resolved(context, head, scene, byHead);
+  const bearers = headsOfNames(sentence);
+  const add = (head: number, first: number, last: number, readings: readonly Reading[]) => {
+    const token = sentence.tokens[head] as Token;
     byHead.set(head, readings);
-    const { first, last } = phraseOf(sentence, head);
+    const { relation, lemma, tag } = token;
     const isSubject =
-      /^nsubj|^root/u.test(token.relation) || (token.relation === "conj" && /^nsubj/u.test(sentence.tokens[token.head]?.relation ?? ""));
+      /^nsubj|^root/u.test(relation) || (relation === "conj" && /^nsubj/u.test(sentence.tokens[token.head]?.relation ?? ""));
     for (const reading of readings) {
       const { sort: _, ...rest } = reading;
       mentions.push({ start: (sentence.tokens[first] as Token).start, stop: (sentence.tokens[last - 1] as Token).stop, head, ...rest });
-      if (!/^(?:pronoun|relative)/u.test(reading.rule)) {
-        remember(scene.story, {
-          reading,
-          sentence: scene.index,
-          head,
-          noun: token.lemma.toLowerCase(),
-          isSubject,
-          isPlural: /S$/u.test(token.tag),
-        });
-      }
+      if (/^(?:pronoun|relative)/u.test(reading.rule)) continue;
+      remember(scene.story, {
+        reading,
+        sentence: scene.index,
+        head,
+        verb: token.head,
+        noun: lemma.toLowerCase(),
+        isSubject,
+        isPlural: /S$/u.test(tag),
+      });
     }
+  };
+  const covered = new Uint8Array(sentence.tokens.length);
+  sentence.tokens.forEach((_, head) => {
+    const bearer = bearers[sentence.nameAt[head] as number];
+    if (bearer !== undefined && (bearer !== head || isTied(sentence, head))) return;
+    if (!isNominalHead(sentence, head, bearer !== undefined)) return;
+    const { first, last } = phraseOf(sentence, head);
+    const readings = resolved(context, head, scene, byHead);
+    if (readings.length > 0) covered.fill(1, first, last);
+    add(head, first, last, readings);
   });
+  for (const [index, name] of sentence.names.entries()) {
+    const head = bearers[index];
+    if (
+      head === undefined ||
+      covered[head] ||
+      byHead.has(head) ||
+      !name.entries.some(({ kind }) => kind !== "agent" && kind !== "people" && kind !== "city")
+    )
+      continue;
+    add(head, name.first, name.last, resolved(context, head, scene, byHead));
+  }
+  mentions.sort((one, other) => one.head - other.head);
   return mentions;
 }
 
@@ -80,9 +119,10 @@ function resolved(
   if (token.tag === "PRP" || token.tag === "WP" || token.tag === "WDT") return pronoun(sentence, head, scene, byHead);
   const readings = readPhrase(context, head);
   const first = readings[0];
-  if (first?.rule === "new name") return shortName(context, head, first, scene) ?? appositive(sentence, head, readings, byHead);
-  if (first === undefined || first.rule === "agent") return described(context, head, readings, scene, byHead);
-  if (first.rule === "new name with title") return shortName(context, head, first, scene) ?? appositive(sentence, head, readings, byHead);
+  if (first?.rule === "new name") return shortName(first, scene) ?? appositive(sentence, head, readings, byHead);
+  if (first === undefined || first.rule === "agent" || (/^---[A-Z]/u.test(first.code) && first.rule.startsWith("belongs")))
+    return described(context, head, readings, scene, byHead);
+  if (first.rule === "new name with title") return shortName(first, scene) ?? appositive(sentence, head, readings, byHead);
   return readings;
 }
 
@@ -119,7 +159,8 @@ function pronoun(sentence: ReadSentence, index: number, scene: Scene, byHead: Re
   if (!they.test(text)) return [];
   const one = latest(story, at, ({ reading, isPlural }) => isPlural && reading.sort !== "thing");
   const several = latestTogether(story, ({ reading }) => reading.sort !== "thing");
-  if (several.length > 0 && (!one || several[0]!.sentence >= one.sentence)) return several.flatMap((spoken) => referred(spoken, text));
+  if (several.length > 0 && (!one || (several[0]?.sentence ?? -1) >= one.sentence))
+    return several.flatMap((spoken) => referred(spoken, text));
   return referred(one ?? latest(story, at, ({ reading }) => reading.sort === "group" || reading.sort === "state"), text);
 }
 
@@ -132,7 +173,7 @@ function referred(spoken: Spoken | undefined, text: string): Reading[] {
 }
 
 /** A last name that the story has spelt out before, or that the lexicon has for an office of that day. */
-function shortName(context: ReadingContext, head: number, reading: Reading, scene: Scene): readonly Reading[] | null {
+function shortName(reading: Reading, scene: Scene): readonly Reading[] | null {
   const word =
     reading.name
       .split(/[\s-]+/u)
@@ -148,7 +189,7 @@ function shortName(context: ReadingContext, head: number, reading: Reading, scen
         : [];
     return [{ ...latestOne.reading, choices, rule: `short name for ${latestOne.reading.name}` }];
   }
-  if (!single) return null;
+  if (!single || (reading.rule === "new name" && common.test(word))) return null;
   const people = scene.lexicon.surnames.get(fold(word)) ?? [];
   const holders = people.flatMap((entry) =>
     codesAt(entry.codes, scene.date)
@@ -178,6 +219,10 @@ function shortName(context: ReadingContext, head: number, reading: Reading, scen
   ];
 }
 
+/** Last names that so many bear that they say nobody without a title. */
+const common =
+  /^(?:abbas|abdullah|abe|ahmed|ahmad|ali|allen|anderson|bush|brown|carter|castro|chan|chen|clark|clinton|cruz|davis|diaz|fernandez|fox|garcia|gates|gomez|gonzalez|gordon|green|haider|hall|hamid|harris|hassan|hasan|howard|hussain|hussein|hunt|ibrahim|islam|ismail|ivanov|jackson|james|johnson|jones|kelly|key|khalid|khan|kim|lee|lewis|li|lopez|martin|martinez|may|miller|mohamed|mohammad|mohammed|moore|morales|morris|moussa|nasser|omar|ortega|park|perez|powell|price|rahman|rao|rice|roberts|rodriguez|sall|sanchez|santos|sharif|shah|silva|singh|smith|syed|taylor|thomas|torres|wade|wallace|walker|wang|west|white|williams|wilson|wong|wright|yang|yunus|zhang|zia)$/u;
+
 /** `the Pakistani army chief, General X`: a name takes the code of what it is set beside. */
 function appositive(
   sentence: ReadSentence,
@@ -188,7 +233,7 @@ function appositive(
   const token = sentence.tokens[head] as Token;
   const beside = token.relation === "appos" ? byHead.get(token.head)?.[0] : undefined;
   const first = readings[0];
-  if (!beside || !first || beside.code === "---") return readings;
+  if (!beside || !first || beside.code === "---" || beside.sort === "state" || beside.sort === "thing") return readings;
   const isBetter = first.code === "---" || (first.code.startsWith("---") && !beside.code.startsWith("---"));
   return isBetter
     ? [{ ...first, code: withRoles(beside.code, first.code.slice(3)), rule: `set beside ${beside.name}`, sort: "person" }]
@@ -217,7 +262,7 @@ function described(
     return together(sentence, story, head) ?? readings;
   const definite = determiners.some((word) => word === "the" || word === "this" || word === "that");
   const reading = readings[0];
-  if (relation === "appos") {
+  if (relation === "appos" && sentence.nameAt[head] !== -1) {
     const beside = byHead.get((sentence.tokens[head] as Token).head)?.[0];
     if (beside && beside.code !== "---")
       return [{ ...beside, code: reading ? withRoles(beside.code, "") : beside.code, rule: `set beside ${beside.name}` }];
@@ -243,10 +288,15 @@ function described(
     );
     if (same) return [{ ...same.reading, rule: `${noun} named before: ${same.reading.name}` }];
     if (/GOV|MIL|LEG|JUD|COP|OPP|SPY/u.test(reading.code.slice(3, 6)) && !/S$/u.test(tag)) {
+      const own = (sentence.tokens[head] as Token).head;
       const state = latest(
         story,
         index,
-        ({ reading: each }) => /^[A-Z]{3}/u.test(each.code) && each.sort !== "thing" && !/^(?:IGO|NGO|UNO|IMG|EUR|MNC)/u.test(each.code),
+        ({ reading: each, sentence: where, verb }) =>
+          !(where === index && verb === own) &&
+          /^[A-Z]{3}/u.test(each.code) &&
+          each.sort !== "thing" &&
+          !/^(?:IGO|NGO|UNO|IMG|EUR|MNC)/u.test(each.code),
       );
       if (state) return [inherited(state.reading, reading, noun)];
     }
@@ -310,16 +360,29 @@ function together(sentence: ReadSentence, story: Story, head: number): Reading[]
   return distinct.length === 2 ? distinct.map((reading) => ({ ...reading, rule: `both sides: ${reading.name}` })) : null;
 }
 
-/** The state of the place that the clause of a noun happens in. */
+/** The state of the place that the clause of a noun happens in: what hangs on the noun or its verb, else the first place named behind it. */
 function placeOf({ tokens, children, names, nameAt }: ReadSentence, head: number, { date }: Scene): string | null {
   const verb = (tokens[head] as Token).head;
-  for (const child of [...(children[head] ?? []), ...(children[verb] ?? [])]) {
-    if (child === head || !/^(?:obl|nmod)/u.test((tokens[child] as Token).relation)) continue;
-    const link = (children[child] ?? []).map((each) => (tokens[each] as Token).text.toLowerCase());
-    if (!link.some((word) => /^(?:in|at|through|across|near|outside|around|on|throughout)$/u.test(word))) continue;
-    const entry = names[nameAt[child] as number]?.entries.find(({ kind }) => kind === "state" || kind === "capital" || kind === "city");
+  const near = [...(children[head] ?? []), ...(children[verb] ?? [])].filter(
+    (child) => child !== head && /^(?:obl|nmod)/u.test((tokens[child] as Token).relation),
+  );
+  for (const place of [...near, ...placesBehind(tokens, head)]) {
+    const before = [tokens[place - 1], tokens[place - 2]].map((token) => token?.text.toLowerCase() ?? "");
+    if (!before.some((word) => /^(?:in|at|through|across|near|outside|around|throughout)$/u.test(word))) continue;
+    const entry = names[nameAt[place] as number]?.entries.find(({ kind }) => kind === "state" || kind === "capital" || kind === "city");
     const codes = entry ? codesAt(entry.codes, date) : [];
     if (codes.length === 1) return codes[0]?.code ?? null;
   }
   return null;
+}
+
+/** The words behind a noun until a comma, as far as a clause usually reaches. */
+function placesBehind(tokens: readonly Token[], head: number): number[] {
+  const found: number[] = [];
+  for (let at = head + 1; at < tokens.length && at - head < 10; at++) {
+    const { text, tag } = tokens[at] as Token;
+    if (/^[,;:]$/u.test(text) || /^(?:that|and|but|who|which)$/iu.test(text)) break;
+    if (/^NNP/u.test(tag)) found.push(at);
+  }
+  return found;
 }

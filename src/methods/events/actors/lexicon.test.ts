@@ -4,7 +4,7 @@ import { actorLexicon, matchNames } from "./lexicon.js";
 import { pieces } from "./pieces.js";
 
 function codeOf(text: string, date: string | null = null, lexicon = actorLexicon()): string[] {
-  return matchNames(lexicon, pieces(text.split(" ")), date).map(({ entries }) => codesAt(entries[0]!.codes, date)[0]?.code ?? "");
+  return matchNames(lexicon, pieces(text.split(" ")), date).map(({ entries }) => codesAt(entries[0]?.codes ?? [], date)[0]?.code ?? "");
 }
 
 describe("the lexicon of actors", () => {
@@ -35,7 +35,14 @@ describe("the lexicon of actors", () => {
 
   test("lays the case's actors over it, each name with its days, and keeps two actors of one name apart", () => {
     const lexicon = actorLexicon([
-      { id: "ttp", name: "TTP", kind: "group", country: "PAK", aliases: [{ name: "the Movement", since: "2020-01-01" }], roles: [{ role: "rebels" }] },
+      {
+        id: "ttp",
+        name: "TTP",
+        kind: "group",
+        country: "PAK",
+        aliases: [{ name: "the Movement", since: "2020-01-01" }],
+        roles: [{ role: "rebels" }],
+      },
       { id: "other", name: "Another movement", kind: "group", country: "IND", aliases: ["the Movement"] },
     ]);
     const [match] = matchNames(lexicon, pieces(["the", "Movement"]), "2021-01-01");

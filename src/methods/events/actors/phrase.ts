@@ -64,7 +64,7 @@ function tiedWord(tokens: readonly Token[], parts: readonly Piece[], match: Name
   return null;
 }
 
-const inner = /^(?:compound|flat|amod|det|nummod|fixed|goeswith|nmod:unmarked|nmod:npmod|cc:preconj)/u;
+const inner = /^(?:compound|flat|amod|det|nummod|fixed|goeswith|nmod:unmarked|nmod:npmod|nmod:desc|cc:preconj)/u;
 const nounTag = /^(?:NN|PRP$|PRP\b)/u;
 const argument = /^(?:nsubj|obj|iobj|obl|nmod|conj|root|appos|parataxis|list|dislocated|vocative|ccomp|xcomp|orphan|dep)/u;
 
@@ -73,18 +73,43 @@ export function isNominalHead({ tokens }: ReadSentence, index: number, named: bo
   const token = tokens[index] as Token;
   if (token.tag === "PRP" || token.tag === "WP" || token.tag === "WDT")
     return !token.relation.startsWith("expl") && !token.relation.startsWith("det");
-  if (inner.test(token.relation) && token.head >= 0 && /^(?:NN|CD|JJ)/u.test(tokens[token.head]?.tag ?? "")) return false;
+  if (
+    inner.test(token.relation) &&
+    token.head >= 0 &&
+    /^(?:NN|CD|JJ)/u.test(tokens[token.head]?.tag ?? "") &&
+    Math.abs(token.head - index) < 8
+  )
+    return false;
+  if (isTitle(tokens, index)) return false;
   if (nounTag.test(token.tag)) return true;
   return (named || /^(?:CD|DT)$/u.test(token.tag)) && argument.test(token.relation) && !/^(?:VB|MD|IN|TO|RB)/u.test(token.tag);
 }
 
+/** Whether a capitalised title stands before a capitalised name, whatever the tree says: `President Macron`. */
+function isTitle(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  const next = tokens[index + 1];
+  return (
+    next !== undefined &&
+    /^NNPS?$/u.test(next.tag) &&
+    /^\p{Lu}/u.test(next.text) &&
+    title.test(token.text) &&
+    next.head >= index &&
+    token.head >= index - 1
+  );
+}
+
+const title =
+  /^(?:president|minister|premier|chancellor|king|queen|prince|sheikh|senator|governor|mayor|general|colonel|admiral|secretary|ambassador|ayatollah|mullah|maulana|judge|justice|pope|emir|sultan|spokesman|spokeswoman|leader|chief|commander|chairman|speaker|lawmaker|envoy|mr\.?|mrs\.?|ms\.?|dr\.?|sir|lord)$/iu;
+
 const leftOf =
-  /^(?:det|amod|compound|nummod|nmod:poss|flat|nmod:unmarked|nmod:npmod|nmod$|advmod|case|punct|cc|conj|obl:npmod|obl:unmarked|cc:preconj|dep|fixed|goeswith|advcl|acl$)/u;
+  /^(?:det|amod|compound|nummod|nmod:poss|flat|nmod:unmarked|nmod:npmod|nmod:desc|nmod$|advmod|case|punct|cc|conj|obl:npmod|obl:unmarked|cc:preconj|dep|fixed|goeswith|advcl|acl$)/u;
 
 /** The phrase of a head: from its leftmost near modifier to the end of its name. */
 export function phraseOf({ tokens, children, names, nameAt }: ReadSentence, head: number): Phrase {
   let first = head;
   for (let at = head - 1; at >= 0 && belongs(tokens, at, head); at--) first = at;
+  first = overJoined({ tokens, names, nameAt }, overTitle(tokens, overTied(tokens, first)));
   while (
     first < head &&
     /^(?:punct|cc$|case$|advmod|RB)/u.test((tokens[first] as Token).relation) &&
@@ -100,6 +125,44 @@ export function phraseOf({ tokens, children, names, nameAt }: ReadSentence, head
   }
   if (covering >= 0) first = Math.min(first, (names[covering] as TokenName).first);
   return { head, first, last };
+}
+
+/** Over `Somalia-based` and `Kurdish-led` before a noun. */
+function overTied(tokens: readonly Token[], first: number): number {
+  if (first < 3 || !backed.test((tokens[first - 1] as Token).text.toLowerCase()) || !/^[-–]$/u.test((tokens[first - 2] as Token).text))
+    return first;
+  return /^(?:NNP?S?|JJ)$/u.test((tokens[first - 3] as Token).tag) ? first - 3 : first;
+}
+
+/** Over the words of a title before a name. */
+function overTitle(tokens: readonly Token[], first: number): number {
+  let from = first;
+  if (from > 0 && isTitle(tokens, from - 1)) {
+    from--;
+    while (
+      from > 0 &&
+      /^(?:NNP?|JJ|VBN|NNPS?)$/u.test((tokens[from - 1] as Token).tag) &&
+      !/^[,;:]$/u.test((tokens[from - 1] as Token).text) &&
+      first - from < 6
+    )
+      from--;
+  }
+  return from;
+}
+
+/** Over `Afghan and` before `Pakistani forces`, where the tree has torn them apart. */
+function overJoined({ tokens, names, nameAt }: Pick<ReadSentence, "tokens" | "names" | "nameAt">, first: number): number {
+  let from = first;
+  const people = (at: number) =>
+    names[nameAt[at] as number]?.entries.some(({ kind }) => kind === "people") === true &&
+    /^(?:JJ|NNPS?)$/u.test((tokens[at] as Token).tag);
+  for (let steps = 0; steps < 4; steps++) {
+    const link = /^(?:and|or|,|-|–)$/iu.test(tokens[from - 1]?.text ?? "");
+    if (from >= 2 && link && people(from) && people(from - 2) && (tokens[from - 2] as Token).tag === "JJ") from -= 2;
+    else if (from >= 1 && from < first && /^(?:DT|JJ)$/u.test((tokens[from - 1] as Token).tag)) from -= 1;
+    else break;
+  }
+  return from;
 }
 
 function endOfName(children: readonly (readonly number[])[], tokens: readonly Token[], index: number): number {

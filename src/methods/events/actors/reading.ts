@@ -21,6 +21,8 @@ export interface ReadingContext {
   readonly date: string | null;
   /** The code that a possessive pronoun or a bare office takes from the story. */
   readonly before: (index: number) => Reading | null;
+  /** What an earlier head of the sentence was read as. */
+  readonly read: (index: number) => Reading | null;
 }
 
 interface Base {
@@ -48,14 +50,19 @@ export function readPhrase(context: ReadingContext, head: number, depth = 0): Re
   const text = words(sentence, phrase);
   const isFormer = anyToken(sentence, phrase, (token) => ruling.test(token.text)) || inside.some(({ tied }) => tied === "ex");
   const covering = nameOf(sentence, head);
-  const person = inside.find((name) => hasKind(name, "person")) ?? undefined;
-  if (person) return [personReading(context, phrase, person, inside, isFormer)];
+  const person = inside.findLast(
+    (name) =>
+      hasKind(name, "person") &&
+      (name.last >= phrase.last || (name.first <= head && head < name.last) || head < name.first) &&
+      !isPossessor(sentence, name, head),
+  );
+  if (person) return [personReading(context, person, inside, isFormer)];
   if (covering && has(covering, ["body", "group", "seat"])) return [namedReading(context, covering, inside)];
   if (covering && has(covering, ["state", "people", "capital", "city"]) && !hasKind(covering, "agent")) {
     return stateReadings(context, covering, isPlace(sentence, head));
   }
   const roles = rolesOfPhrase(sentence, phrase, inside, head);
-  const bases = basesOf(context, phrase, inside, head, depth, roles);
+  const bases = basesOf(context, inside, head, depth, roles);
   return fromParts(context, {
     phrase,
     text,
@@ -93,7 +100,7 @@ function fromParts(context: ReadingContext, parts: Parts): Reading[] {
       sort,
     }));
   }
-  if (parts.hasAgent) {
+  if (parts.hasAgent && (parts.roles !== "" || proper !== null)) {
     return [
       {
         code: withRoles("---", parts.roles),
@@ -119,7 +126,6 @@ function combine(base: Base, roles: string): string {
 
 function personReading(
   context: ReadingContext,
-  phrase: Phrase,
   match: TokenName,
   inside: readonly TokenName[],
   isFormer: boolean,
@@ -228,7 +234,11 @@ function rolesOfPhrase(sentence: ReadSentence, phrase: Phrase, inside: readonly 
       .map(agentRoles)
       .find((roles) => roles !== "") ?? "";
   const noun = (sentence.tokens[head] as Token).lemma;
-  if (atHead === undefined) return { roles: "", hasAgent: false };
+  if (atHead === undefined) return { roles: before, hasAgent: before !== "" && /(?:er|or|ant|ist|man|woman|chief|crew)$/u.test(noun) };
+  if (headRoles === "" && before === "") {
+    const owner = inside.filter((name) => name !== atHead && hasKind(name, "agent")).map(agentRoles);
+    return { roles: owner.find((roles) => roles !== "") ?? "", hasAgent: true };
+  }
   if (headRoles === "" || (before !== "" && speaksFor.test(noun) && before !== "CVL"))
     return { roles: before || headRoles, hasAgent: true };
   if (before !== "" && /^(?:MED|BUS|EDU|LAB|OPP|JUD)/u.test(headRoles) && /^(?:GOV|OPP|MIL|REL)/u.test(before))
@@ -236,14 +246,7 @@ function rolesOfPhrase(sentence: ReadSentence, phrase: Phrase, inside: readonly 
   return { roles: headRoles, hasAgent: true };
 }
 
-function basesOf(
-  context: ReadingContext,
-  phrase: Phrase,
-  inside: readonly TokenName[],
-  head: number,
-  depth: number,
-  roles: PhraseRoles,
-): Base[] {
+function basesOf(context: ReadingContext, inside: readonly TokenName[], head: number, depth: number, roles: PhraseRoles): Base[] {
   const { sentence, date } = context;
   const noun = (sentence.tokens[head] as Token).lemma;
   const modifiers = inside.filter(
@@ -291,7 +294,11 @@ function ownerOf(context: ReadingContext, head: number, depth: number): Base[] {
     const token = sentence.tokens[child] as Token;
     if (!token.relation.startsWith("nmod:poss")) continue;
     const reading =
-      token.tag === "PRP$" || token.tag === "WP$" ? context.before(child) : depth < 3 ? readPhrase(context, child, depth + 1)[0] : null;
+      token.tag === "PRP$" || token.tag === "WP$"
+        ? context.before(child)
+        : depth < 3
+          ? (context.read(child) ?? readPhrase(context, child, depth + 1)[0])
+          : null;
     if (reading && !reading.code.startsWith("---"))
       return [{ code: reading.code.slice(0, 3), entry: null, choices: reading.choices, because: `the possessor ${reading.name}` }];
   }
@@ -325,6 +332,7 @@ function base(name: TokenName, date: string | null, because: string): Base[] {
 }
 
 function isPossessor({ tokens }: ReadSentence, name: TokenName, head: number): boolean {
+  if (name.first <= head && head < name.last) return false;
   for (let at = name.first, step = 0; at >= 0 && at !== head && step < 6; step++) {
     const token = tokens[at] as Token;
     if (token.relation.startsWith("nmod:poss")) return true;
@@ -343,6 +351,7 @@ function properName({ tokens, nameAt, names }: ReadSentence, { head, first, last
     const covered = nameAt[index] as number;
     return (
       token !== undefined &&
+      !(index === 0 && quantity.test(token.text)) &&
       /^NNP/u.test(token.tag) &&
       /^\p{Lu}/u.test(token.text) &&
       (covered < 0 || !(names[covered] as TokenName).entries.some(({ kind }) => kind === "agent")) &&

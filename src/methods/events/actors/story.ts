@@ -11,6 +11,8 @@ export interface Spoken {
   readonly sentence: number;
   /** Token of its head, and the noun itself. */
   readonly head: number;
+  /** Token that its head hangs on. */
+  readonly verb: number;
   readonly noun: string;
   readonly isSubject: boolean;
   readonly isPlural: boolean;

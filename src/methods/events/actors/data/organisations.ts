@@ -38,6 +38,6 @@ MEA|Middle East
 WST|the West;Western powers
 IGOWAF|G5 Sahel;Alliance of Sahel States
 EUR|Eurozone;Eurogroup
-IGOMED|Reuters=GBRMED;AFP=FRAMED;Agence France-Presse=FRAMED;Bloomberg=USAMED
+IGOMED|Reuters=GBRMED;AP=USAMED;UPI=USAMED;AFP=FRAMED;Agence France-Presse=FRAMED;Bloomberg=USAMED
 RELCHR|Catholic Church=VATREL;Pope Francis=VATREL;the Pope=VATREL;Pope=VATREL;Pope Benedict=VATREL;Pope John Paul II=VATREL
 `;

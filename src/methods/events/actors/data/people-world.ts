@@ -173,8 +173,8 @@ EGY|Abdel Fattah el-Sisi;Abdel Fattah al-Sisi;Abdel-Fattah el-Sissi;Abdel Fattah
 EGY|Sameh Shoukry|foreign minister 2014-06..2024-07
 EGY|Amr Moussa|foreign minister 1991-05..2001-05
 SYR|Hafez al-Assad;Hafez Assad;Hafez al-Asad|president 1971-03..2000-06
-SYR|Bashar al-Assad;Bashar Assad;Bashar al-Asad;Assad;Asad|president 2000-07..2024-12
-SYR|Ahmed al-Sharaa;Ahmad al-Sharaa;Abu Mohammed al-Golani;Abu Mohammad al-Jolani|rebel leader 2012-01..2024-12;president 2024-12..
+SYR|Bashar al-Assad;Bashar Assad;Bashar al-Asad;Assad;Asad|president 2000-07..2024-12-08
+SYR|Ahmed al-Sharaa;Ahmad al-Sharaa;Abu Mohammed al-Golani;Abu Mohammad al-Jolani|rebel leader 2012-01..2024-12-08;president 2024-12-08..
 SYR|Walid al-Moualem;Walid Muallem|foreign minister 2006-02..2020-11
 LBN|Rafik Hariri;Rafiq al-Hariri;Rafik al-Hariri|prime minister 1992-10..1998-12;prime minister 2000-10..2004-10
 LBN|Saad Hariri;Saad al-Hariri|prime minister 2009-11..2011-06;prime minister 2016-12..2020-01

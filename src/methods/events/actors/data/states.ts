@@ -18,7 +18,7 @@ BHS|Bahamas;The Bahamas|Bahamian|Nassau|||
 BHR|Bahrain|Bahraini|Manama|||
 BGD|Bangladesh|Bangladeshi|Dhaka|Chittagong;Cox's Bazar;Sylhet;Khulna||Rapid Action Battalion=COP;Awami League=GOV;Bangladesh Nationalist Party=OPP
 BRB|Barbados|Barbadian|Bridgetown|||
-BLR|Belarus;Byelorussia|Belarusian;Belarusan;Belarussian;Byelorussian|Minsk|Brest;Gomel||
+BLR|Belarus;Byelorussia|Belarusian;Belarusan;Belorussian;Belarussian;Byelorussian|Minsk|Brest;Gomel||
 BEL|Belgium|Belgian|Brussels|Antwerp;Ghent;Bruges;Liege;Flanders;Wallonia||
 BLZ|Belize|Belizean|Belmopan|||
 BEN|Benin|Beninese|Porto-Novo;Cotonou|||

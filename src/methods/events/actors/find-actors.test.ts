@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadSyntax, readSentences } from "../../syntax/syntax.js";
+import { findActors } from "./find-actors.js";
+import { actorLexicon } from "./lexicon.js";
+
+const syntax = loadSyntax(readFileSync(fileURLToPath(new URL("../../syntax/weights.bin", import.meta.url))));
+const lexicon = actorLexicon();
+const find = (text: string, date: string | null = "2024-03-15", own = lexicon) => findActors(readSentences(text, syntax), own, date).flat();
+const codes = (text: string, date: string | null = "2024-03-15") => find(text, date).map(({ code }) => code);
+
+describe("actors of a story", () => {
+  test("an adjective or a possessor gives an agent its state", () => {
+    expect(codes("Pakistani police arrested two Afghan refugees.")).toEqual(["PAKCOP", "AFGREF"]);
+    expect(codes("Pakistan's army shelled the border.")).toContain("PAKMIL");
+    expect(codes("The army of India attacked.")).toContain("INDMIL");
+    expect(codes("Police in Lahore arrested a man.")[0]).toBe("PAKCOP");
+  });
+
+  test("joined adjectives are two actors with one head", () => {
+    const both = find("Afghan and Pakistani forces exchanged fire on Monday.").filter(({ code }) => code.endsWith("MIL"));
+    expect(both.map(({ code }) => code)).toEqual(["AFGMIL", "PAKMIL"]);
+    expect(new Set(both.map(({ head }) => head)).size).toBe(1);
+  });
+
+  test("roles hang on the day, titles and `former` go before them", () => {
+    expect(codes("The Taliban met Chinese diplomats.", "2021-08-01")).toEqual(["AFGREB", "CHNGOV"]);
+    expect(codes("The Taliban met Chinese diplomats.", "2022-08-01")).toEqual(["AFGGOV", "CHNGOV"]);
+    expect(codes("Foreign Minister Shah Mahmood Qureshi met reporters.", "2020-05-01")[0]).toBe("PAKGOV");
+    expect(codes("Former president Hamid Karzai spoke.", "2008-05-01")[0]).toBe("AFGELI");
+  });
+
+  test("a capital that acts stands for its government, and says so; one behind `in` is a place", () => {
+    const [capital] = find("Islamabad condemned the strike.");
+    expect(capital?.code).toBe("PAKGOV");
+    expect(capital?.choices.map(({ code }) => code)).toEqual(["PAKGOV", "PAK"]);
+    expect(find("They met in Islamabad.").find(({ name }) => name === "Islamabad")?.rule).toMatch(/place/u);
+  });
+
+  test("pronouns and short names take the code of whom they mean", () => {
+    const mentions = find("Prime Minister Narendra Modi arrived in Colombo. He signed a pact with Sri Lanka.");
+    expect(mentions.find(({ rule }) => rule.startsWith("pronoun"))).toMatchObject({ code: "INDGOV", name: "Narendra Modi" });
+    const short = find("The opposition activist Farid Sabawoon was arrested. Sabawoon denied the charge.");
+    expect(short.at(-2)?.name).toMatch(/Sabawoon/u);
+  });
+
+  test("a new name is kept and marked as new", () => {
+    const [first] = find("Zarmina Karwan met Iranian diplomats.");
+    expect(first).toMatchObject({ code: "---", known: false, name: "Zarmina Karwan" });
+  });
+
+  test("a common last name alone means nobody", () => {
+    expect(find("Hassan spoke on Monday.")[0]).toMatchObject({ code: "---", known: false });
+  });
+
+  test("the case's actors go before the lexicon, with their ids", () => {
+    const own = actorLexicon([
+      { id: "ipr", name: "Islamic Party of Reform", kind: "group", country: "TJK", aliases: ["IPR"], roles: [{ role: "rebels" }] },
+    ]);
+    expect(find("The IPR attacked a village.", "2020-01-01", own)[0]).toMatchObject({ actor: "ipr", code: "TJKREB" });
+  });
+
+  test("every span is found at its offsets, whatever the text", () => {
+    const word = fc.constantFrom(
+      "Pakistan",
+      "’s",
+      "army",
+      "the",
+      "of",
+      "😀",
+      "Taliban",
+      "and",
+      ",",
+      "(",
+      "he",
+      "U.S.",
+      "-",
+      "led",
+      "İstanbul",
+      "said",
+      "President",
+      "Xi",
+      ".",
+      "\u202e",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+        const text = words.join(" ");
+        const points = [...text];
+        for (const { start, stop, code } of find(text)) {
+          expect(start).toBeLessThan(stop);
+          expect(stop).toBeLessThanOrEqual(points.length);
+          expect(code).toMatch(/^(?:---|[A-Z]{3})(?:[A-Z]{3})*$/u);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
