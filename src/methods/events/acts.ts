@@ -33,6 +33,7 @@ export interface ActReader {
   readonly lexicon: FrameLexicon;
   readonly transparent: ReadonlySet<string>;
   readonly person: ReadonlySet<string>;
+  readonly abstract: ReadonlySet<string>;
   readonly acts: (Act | null | undefined)[];
   readonly clauses: (Clause | undefined)[];
 }
@@ -45,6 +46,7 @@ export function actReader(tree: Tree, lexicon: FrameLexicon): ActReader {
     lexicon,
     transparent: lexicon.classes.get("transparent") ?? none,
     person: lexicon.classes.get("person") ?? none,
+    abstract: lexicon.classes.get("abstract") ?? none,
     acts: new Array(tree.tokens.length),
     clauses: new Array(tree.tokens.length),
   };
@@ -129,7 +131,9 @@ function hasParticle(tree: Tree, clause: Clause, particle: string): boolean {
   if (clause.particle === particle) return true;
   for (const child of childrenOf(tree, clause.head))
     if (tree.lemma[child] === particle && /advmod|compound|case|mark|obl/.test(relationOf(tree, child))) return true;
-  return clause.preps.some(([mark, head]) => mark === particle && headOf(tree, head) === clause.head && !timeWords.has(tree.lemma[head] ?? ""));
+  return clause.preps.some(
+    ([mark, head]) => mark === particle && headOf(tree, head) === clause.head && !timeWords.has(tree.lemma[head] ?? ""),
+  );
 }
 
 function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: boolean): boolean {
@@ -252,6 +256,46 @@ function innerOf(reader: ActReader, operator: Operator, clause: Clause, verbal: 
     const act = actOfPhrase(reader, each, depth + 1);
     if (act?.code) return act;
   }
+  if (/^(appeal|demand|intend|refuse|stop)$/.test(operator))
+    for (const each of tried)
+      if (each >= 0 && each !== clause.open && each !== clause.clause) {
+        const given = giftOf(reader, each);
+        if (given) return given;
+      }
+  return null;
+}
+
+const gifts = [
+  ["weapon", "072"],
+  ["humanitarian", "073"],
+  ["money", "071"],
+] as const;
+
+/** Things that are given stand for giving them: to ask for weapons is to ask for military aid. */
+function giftOf(reader: ActReader, head: number): Act | null {
+  for (const [name, code] of gifts) {
+    const words = reader.lexicon.classes.get(name);
+    if (!words || /VERB|AUX/.test(uposOf(reader.tree, head)) || !phraseHas(reader.tree, head, words, reader.transparent)) continue;
+    const clause = clauseAt(reader, head, false);
+    return {
+      at: head,
+      code,
+      operator: null,
+      source: [],
+      target: clause.preps
+        .filter(([mark]) => mark === "to" || mark === "for")
+        .map(([, each]) => each)
+        .slice(0, 1),
+      reciprocal: false,
+      weakTarget: true,
+      absorbed: -1,
+      rule: `gift:${name}`,
+      inner: -1,
+      innerStatus: null,
+      noun: true,
+      clause,
+    };
+  }
   return null;
 }
 
@@ -323,7 +367,9 @@ function slotHead(clause: Clause, slot: string): number {
   return -1;
 }
 
-const fillers = new Set("response addition order fact particular total effort bid case result end beginning while period ago late early".split(" "));
+const fillers = new Set(
+  "response addition order fact particular total effort bid case result end beginning while period ago late early".split(" "),
+);
 
 /** Heads of the target, and whether it is a weak one: a place beside the act, or words that name no actor. */
 function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | null, source: readonly number[]): [number[], boolean] {
@@ -335,7 +381,14 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     const own = sameOwner(tree, head, source);
     if (namesKnown(tree, head) && !own) return true;
     if (head === clause.object && !own && animate(reader, head)) return true;
-    if (keep && words < 0 && !/VERB/.test(uposOf(tree, head)) && !timeWords.has(tree.lemma[head] ?? "") && !fillers.has(tree.lemma[head] ?? "")) words = head;
+    if (
+      keep &&
+      words < 0 &&
+      !/VERB/.test(uposOf(tree, head)) &&
+      !timeWords.has(tree.lemma[head] ?? "") &&
+      !fillers.has(tree.lemma[head] ?? "")
+    )
+      words = head;
     return false;
   };
   const all = (heads: readonly number[]): [number[], boolean] => [[...heads], false];
@@ -348,7 +401,14 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     }
     return -1;
   };
-  if (operator === "demand" || operator === "appeal" || operator === "accuse" || operator === "cause" || operator === "order" || operator === "expect") {
+  if (
+    operator === "demand" ||
+    operator === "appeal" ||
+    operator === "accuse" ||
+    operator === "cause" ||
+    operator === "order" ||
+    operator === "expect"
+  ) {
     for (const slot of own) {
       const head = slotHead(clause, slot);
       if ((slot !== "o" || clause.object !== inner?.at) && take(head)) return all([head]);
@@ -360,12 +420,14 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     if (inner && words < 0) for (const head of inner.source) take(head);
     return words >= 0 ? [[words], true] : [[], true];
   }
-  if (inner?.noun && (operator === "refuse" || operator === "oppose" || operator === "endorse")) for (const head of inner.source) if (take(head)) return all(inner.source);
+  if (inner?.noun && (operator === "refuse" || operator === "oppose" || operator === "endorse"))
+    for (const head of inner.source) if (take(head)) return all(inner.source);
   if (given && operator === "intend" && clause.object >= 0) {
     const slotted = slots();
     if (slotted >= 0) return all([slotted]);
   }
-  if (inner && clause.open === inner.at && operator !== "threaten") for (const head of inner.target) if (take(head)) return [[...inner.target], inner.weakTarget];
+  if (inner && clause.open === inner.at && operator !== "threaten")
+    for (const head of inner.target) if (take(head)) return [[...inner.target], inner.weakTarget];
   const slotted = slots();
   if (slotted >= 0) return all([slotted]);
   for (const head of inner?.target ?? []) if (take(head)) return [[...(inner?.target ?? [])], inner?.weakTarget ?? false];

@@ -24,7 +24,11 @@ const objectControl = new Set(
   ),
 );
 
-const intransitive = new Set("march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate".split(" "));
+const intransitive = new Set(
+  "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate".split(
+    " ",
+  ),
+);
 
 /** Nouns that tell a time and no actor. */
 export const timeWords = new Set(
@@ -100,7 +104,15 @@ export function clauseOf(tree: Tree, at: number): Clause {
         else if (child > at) bare = child;
         break;
       default:
-        if (relation === "obl" && bare < 0 && child > at && !markerOf(tree, child) && /^(NOUN|PROPN|PRON)$/.test(uposOf(tree, child)) && !timeWords.has(tree.lemma[child] ?? "")) bare = child;
+        if (
+          relation === "obl" &&
+          bare < 0 &&
+          child > at &&
+          !markerOf(tree, child) &&
+          /^(NOUN|PROPN|PRON)$/.test(uposOf(tree, child)) &&
+          !timeWords.has(tree.lemma[child] ?? "")
+        )
+          bare = child;
         else if (relation === "obl" || relation === "nmod" || relation === "obl:arg") {
           const mark = markerOf(tree, child);
           if (mark === "by" && agent < 0) agent = child;
@@ -109,6 +121,11 @@ export function clauseOf(tree: Tree, at: number): Clause {
     }
   }
   if (object < 0 && bare >= 0 && !helped) object = bare;
+  if (object < 0 && indirect >= 0 && !helped) {
+    object = indirect;
+    indirect = -1;
+  }
+  if (passive && agent < 0) agent = agentBelow(tree, open);
   if (passiveSubject >= 0 && !helped && object >= 0) {
     subject = passiveSubject;
     passiveSubject = -1;
@@ -117,7 +134,8 @@ export function clauseOf(tree: Tree, at: number): Clause {
   const relation = relationOf(tree, at);
   const finite = relation === "acl" && object >= 0 && agent < 0;
   const going = intransitive.has(tree.lemma[at] ?? "") && agent < 0;
-  const participle = tagOf(tree, at) === "VBN" && (relation === "acl" || (relation === "advcl" && object < 0)) && subject < 0 && !finite && !going;
+  const participle =
+    tagOf(tree, at) === "VBN" && (relation === "acl" || (relation === "advcl" && object < 0)) && subject < 0 && !finite && !going;
   if (participle) passive = true;
   if (finite && tagOf(tree, at) === "VBN") passive = false;
   if (open < 0) open = gerund >= 0 ? gerund : purpose;
@@ -146,6 +164,14 @@ export function clauseOf(tree: Tree, at: number): Clause {
     passive,
     particle,
   };
+}
+
+/** `were asked to leave by the junta`: the agent that hangs on the complement. */
+function agentBelow(tree: Tree, open: number): number {
+  if (open < 0) return -1;
+  for (const child of childrenOf(tree, open))
+    if (relationOf(tree, child).startsWith("obl") && markerOf(tree, child) === "by" && tree.mention[child]) return child;
+  return -1;
 }
 
 /** The noun that a relative pronoun stands for. */
@@ -226,8 +252,12 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
   for (const child of childrenOf(tree, at)) {
     const relation = relationOf(tree, child);
     if (relation === "nmod:poss" || (relation === "nmod" && markerOf(tree, child) === "by")) subject = child;
-    else if (relation.startsWith("nmod") || relation === "obl") preps.push([markerOf(tree, child), child]);
-    else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
+    else if (relation.startsWith("nmod") || relation === "obl") {
+      preps.push([markerOf(tree, child), child]);
+      if (markerOf(tree, child) === "of")
+        for (const each of childrenOf(tree, child))
+          if (relationOf(tree, each) === "nmod" && !/^(of|)$/.test(markerOf(tree, each))) preps.push([markerOf(tree, each), each]);
+    } else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
       const mark = markerOf(tree, child);
       if (mark === "to" || tagOf(tree, child) === "VBG") open = child;
       if (tagOf(tree, child) === "VBN")
@@ -236,7 +266,12 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
     } else if ((relation === "ccomp" || relation === "acl") && clause < 0) clause = child;
   }
   if (subject < 0)
-    for (const child of childrenOf(tree, at)) if (/^(compound|amod)$/.test(relationOf(tree, child)) && (tree.mention[child] || (/^\p{Lu}/u.test(tree.tokens[child]?.text ?? "") && (tree.mention[at]?.code ?? "---") !== "---"))) subject = tree.mention[child] ? child : at;
+    for (const child of childrenOf(tree, at))
+      if (
+        /^(compound|amod)$/.test(relationOf(tree, child)) &&
+        (tree.mention[child] || (/^\p{Lu}/u.test(tree.tokens[child]?.text ?? "") && (tree.mention[at]?.code ?? "---") !== "---"))
+      )
+        subject = tree.mention[child] ? child : at;
   return { head: at, subject, object: -1, indirect: -1, preps, open, clause, passive: false, particle: "" };
 }
 

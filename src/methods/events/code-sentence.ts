@@ -75,7 +75,11 @@ function settingOf(reader: ActReader, act: Act | null, child: number, here: Sett
         : lessReal(here.status, act.operator === "say" ? "actual" : after.status),
       speaker: speaks ? (after.speaker ?? here.speaker) : here.speaker,
       told: merged && child === after.inner,
-      given: act.operator === "accuse" || act.operator === "demand" || act.operator === "appeal" ? act.target : act.source,
+      given: /^(accuse|demand|appeal|order|cause)$/.test(act.operator ?? "")
+        ? act.target
+        : /^(oppose|endorse|say|expect)$/.test(act.operator ?? "")
+          ? []
+          : act.source,
     };
   }
   const aside = relation === "parataxis" || relation.startsWith("acl:relcl") || relation === "appos";
@@ -93,7 +97,11 @@ function settingOf(reader: ActReader, act: Act | null, child: number, here: Sett
   return { at: child, status: lessReal(base, place), speaker: aside && relation !== "acl:relcl" ? null : here.speaker, told: false };
 }
 
-const efforts = new Set("effort campaign operation offensive battle fight war mission struggle drive push fighting resolve determination commitment action".split(" "));
+const efforts = new Set(
+  "effort campaign operation offensive battle fight war mission struggle drive push fighting resolve determination commitment action".split(
+    " ",
+  ),
+);
 
 /**
  * A purpose whose act is done by doing the main one: words (`met to discuss`, `marched to demand`), or what an effort goes into
@@ -175,7 +183,7 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
   if (!code || here.told || (code === "010" && !addressed(tree, act))) return inner;
   const given = moved?.byDuty ? [here.speaker as Party] : sources;
   const targets = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker);
-  emit(tree, act, code, status, rule, given, targets, here, sentence, events);
+  emit(reader, act, code, status, rule, given, targets, here, sentence, events);
   return inner;
 }
 
@@ -203,7 +211,8 @@ function movedBy(tree: Tree, act: Act, telling: Telling, here: Setting, sources:
   const code = act.code as string;
   const root = Number(code.slice(0, 2));
   const headline = headOf(tree, act.at) < 0 && telling.modal === null && markerOf(tree, act.at) === "to" && tagOf(tree, act.at) === "VB";
-  const going = telling.modal === "will" || (telling.modal === "would" && here.status === "actual" && (here.speaker !== null || !iffy(tree)));
+  const going =
+    telling.modal === "will" || (telling.modal === "would" && here.status === "actual" && (here.speaker !== null || !iffy(tree)));
   if (headline) return { code: turnCode("intend", code) ?? code, status: "expected", rule: "to", byDuty: false };
   if (going) {
     if (telling.negated) {
@@ -272,7 +281,7 @@ function partiesAt(tree: Tree, heads: readonly number[], speaker: Party | null):
 }
 
 function emit(
-  tree: Tree,
+  reader: ActReader,
   act: Act,
   code: string,
   status: EventStatus,
@@ -284,9 +293,10 @@ function emit(
   events: ToldEvent[],
 ): void {
   if (sources.length === 0 && targets.length === 0) return;
+  const { tree } = reader;
   const named = cameoOf(code);
   const token = tree.tokens[act.at] as Token;
-  const place = placeOf(tree, act);
+  const place = placeOf(tree, act) ?? struckPlace(reader, act);
   const base = {
     sentence,
     cameo: code,
@@ -302,7 +312,7 @@ function emit(
     act,
   };
   const push = (source: Party | null, target: Party | null, reciprocal: boolean) => {
-    if (source && target && source.span.start === target.span.start) return;
+    if (source && target && source.span.start === target.span.start && (source.code === target.code || source.rule === "words")) return;
     if (events.length < 400) events.push({ ...base, source, target, reciprocal });
   };
   const left = sources.length > 0 ? sources.map((each) => inPlace(each, place)) : [null];
@@ -322,7 +332,6 @@ function emit(
     for (const target of right) {
       const both = equals && act.operator !== "intend" && !act.weakTarget;
       push(source, target, both && source !== null && target !== null);
-      if (both && source?.code && target && source.code !== "---" && target.code !== "---") push(target, source, true);
     }
 }
 
@@ -332,6 +341,14 @@ function placeOf(tree: Tree, act: Act): Party | null {
     if (/^(in|at|near|through|across|outside|around)$/.test(mark) && /^[A-Z]{3}/.test(tree.mention[head]?.code ?? ""))
       return partiesOf(tree, head)[0] ?? null;
   return null;
+}
+
+/** `The strikes on Rafah killed …`: the place that the act in the subject falls on. */
+function struckPlace(reader: ActReader, act: Act): Party | null {
+  const subject = act.clause.subject;
+  const inner = subject >= 0 && !act.noun ? actOf(reader, subject) : null;
+  const head = inner?.target[0];
+  return head !== undefined && /^[A-Z]{3}/.test(reader.tree.mention[head]?.code ?? "") ? (partiesOf(reader.tree, head)[0] ?? null) : null;
 }
 
 /** `Civilians` of the place where the act happens: a role without a state takes the place's. */

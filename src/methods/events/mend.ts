@@ -13,10 +13,18 @@ export interface Draft {
 }
 
 const auxiliaries = new Set(
-  "be have do get will would shall should can could may might must ought need use dare 'll ’ll 'd ’d 've ’ve 'm ’m 're ’re 's ’s wo ca go is are was were been being has had did does".split(" "),
+  "be have do get will would shall should can could may might must ought need use dare 'll ’ll 'd ’d 've ’ve 'm ’m 're ’re 's ’s wo ca go is are was were been being has had did does".split(
+    " ",
+  ),
 );
-const sayings = new Set("say report add tell announce confirm state declare write claim note disclose reveal protest charge show".split(" "));
-const intransitive = new Set("march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate".split(" "));
+const sayings = new Set(
+  "say report add tell announce confirm state declare write claim note disclose reveal protest charge show".split(" "),
+);
+const intransitive = new Set(
+  "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate".split(
+    " ",
+  ),
+);
 
 /**
  * Mends what a parser trained on little news gets wrong in the same way again and again: a main verb taken for an auxiliary or for a
@@ -37,7 +45,14 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
   mend(draft, lexicon);
   let changed = false;
   const mended = tokens.map((token, at) => {
-    if (token.head === draft.head[at] && token.lemma.toLowerCase() === draft.lemma[at] && token.relation === draft.relation[at] && token.tag === draft.tag[at] && token.upos === draft.upos[at]) return token;
+    if (
+      token.head === draft.head[at] &&
+      token.lemma.toLowerCase() === draft.lemma[at] &&
+      token.relation === draft.relation[at] &&
+      token.tag === draft.tag[at] &&
+      token.upos === draft.upos[at]
+    )
+      return token;
     changed = true;
     return {
       ...token,
@@ -60,13 +75,98 @@ function knownLemma(token: Token, lexicon: FrameLexicon): string {
 function mend(draft: Draft, lexicon: FrameLexicon): void {
   const count = draft.tokens.length;
   for (let at = 0; at < count; at++) {
-    if (/^aux/.test(draft.relation[at] ?? "") && !auxiliaries.has(draft.lemma[at] ?? "") && /^V/.test(draft.tag[at] ?? "") && lexicon.verbs.has(draft.lemma[at] ?? "")) promoteAuxiliary(draft, at);
+    if (
+      /^aux/.test(draft.relation[at] ?? "") &&
+      !auxiliaries.has(draft.lemma[at] ?? "") &&
+      /^V/.test(draft.tag[at] ?? "") &&
+      lexicon.verbs.has(draft.lemma[at] ?? "")
+    )
+      promoteAuxiliary(draft, at);
     if (/^(have|has|had)$/.test(draft.lemma[at] ?? "") && !/^aux/.test(draft.relation[at] ?? "")) joinHave(draft, at, lexicon);
+  }
+  for (let at = 2; at < count; at++) {
+    if (/^nsubj/.test(draft.relation[at] ?? "")) joinSubjects(draft, at);
+    if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);
+    if (/^NNS?$/.test(draft.tag[at] ?? "")) freePlan(draft, at);
   }
   const root = draft.head.indexOf(-1);
   if (root >= 0) promoteParticiple(draft, root, lexicon);
   attachSpeaker(draft);
   for (let at = 1; at < count; at++) if (days.has(draft.lemma[at] ?? "")) freeDay(draft, at);
+}
+
+/** Two subjects of one verb are joined (`the United States, Britain and France`) or one phrase (`Hamas leader Ismail Haniyeh`). */
+function joinSubjects(draft: Draft, at: number): void {
+  const verb = draft.head[at] as number;
+  if (verb <= at) return;
+  for (let before = at - 1; before >= 0; before--) {
+    if (draft.head[before] !== verb || draft.relation[before] !== draft.relation[at]) continue;
+    if (!/^(NOUN|PROPN)$/.test(draft.upos[before] ?? "") || !/^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) return;
+    const left = leftEdge(draft, at);
+    const between = draft.tokens[left - 1]?.text ?? "";
+    if (between === "," || between === "and") move(draft, at, before, "conj");
+    else if (/^(NOUN|PROPN)$/.test(draft.upos[left - 1] ?? "")) move(draft, at, topNoun(draft, left - 1, at), "appos");
+    return;
+  }
+}
+
+function leftEdge(draft: Draft, head: number): number {
+  let left = head;
+  while (left > 0 && draft.head[left - 1] !== undefined && under(draft, left - 1, head)) left--;
+  return left;
+}
+
+function under(draft: Draft, at: number, head: number): boolean {
+  for (let up = at, steps = 0; up >= 0 && steps < 8; up = draft.head[up] as number, steps++) if (up === head) return true;
+  return false;
+}
+
+/** `The two countries held talks`: a participle between two nouns is the verb of the first. */
+function freeModifier(draft: Draft, at: number, lexicon: FrameLexicon): void {
+  const object = draft.head[at] as number;
+  if (object !== at + 1 && !(object === at + 2 && draft.head[at + 1] === object)) return;
+  if (
+    !/^(VBN|VBD)$/.test(draft.tag[at] ?? "") ||
+    !/^(NNS|NNP|NNPS|PRP)$/.test(draft.tag[at - 1] ?? "") ||
+    !/^(NOUN|PROPN)$/.test(draft.upos[object] ?? "")
+  )
+    return;
+  const verb = verbFor(draft, at, lexicon);
+  const subject = at - 1;
+  const above = draft.head[object] as number;
+  if (
+    !verb ||
+    !/^(nsubj|root|obj|ccomp|dep|conj)/.test(draft.relation[object] ?? "") ||
+    (draft.head[subject] !== object && draft.head[subject] !== above)
+  )
+    return;
+  const relation = draft.relation[object] ?? "";
+  move(draft, at, above, above < 0 ? "root" : /^nsubj/.test(relation) ? "ccomp" : relation);
+  move(draft, object, at, "obj");
+  move(draft, subject, at, "nsubj");
+  for (let each = 0; each < subject; each++) if (draft.head[each] === object) draft.head[each] = subject;
+  setVerb(draft, at, verb);
+  draft.tag[at] = "VBD";
+}
+
+const plans = new Set("plan aim hope vow demand offer pledge promise threat urge order".split(" "));
+
+/** `President Macron plans to visit …`: a plural noun before `to` after a name is the verb where the sentence has no other. */
+function freePlan(draft: Draft, at: number): void {
+  if (!plans.has(draft.lemma[at] ?? "") || draft.tag[at] !== "NNS" || draft.lemma[at + 1] !== "to" || draft.tag[at + 2] !== "VB") return;
+  if (!/^(NNP|NNPS|NNS)$/.test(draft.tag[at - 1] ?? "")) return;
+  for (let each = 0; each < draft.tokens.length; each++) if (finite(draft, each)) return;
+  const subject = at - 1;
+  for (let each = 0; each < subject; each++) if (draft.head[each] === at) draft.head[each] = subject;
+  const above = draft.head[at] as number;
+  move(draft, subject, at, "nsubj");
+  if (above >= 0 && above < at) {
+    move(draft, at, draft.head[above] as number, draft.relation[above] as string);
+    move(draft, above, subject, "compound");
+  }
+  move(draft, at + 2, at, "xcomp");
+  draft.upos[at] = "VERB";
+  draft.tag[at] = "VBZ";
 }
 
 const days = new Set("monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "));
@@ -84,7 +184,13 @@ function freeDay(draft: Draft, at: number): void {
     move(draft, top, verb, relation);
     move(draft, at, verb, "obl");
     if (on < at) move(draft, on, at, "case");
-  } else if (relation === "obl:unmarked" && at > 0 && draft.head[at - 1] === at && childOf(draft, verb, "nsubj") < 0 && childOf(draft, verb, "nsubj:pass") < 0) {
+  } else if (
+    relation === "obl:unmarked" &&
+    at > 0 &&
+    draft.head[at - 1] === at &&
+    childOf(draft, verb, "nsubj") < 0 &&
+    childOf(draft, verb, "nsubj:pass") < 0
+  ) {
     const noun = at - 1;
     for (let each = 0; each < noun; each++) if (draft.head[each] === at) draft.head[each] = noun;
     move(draft, noun, verb, "nsubj");

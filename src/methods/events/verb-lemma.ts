@@ -15,7 +15,8 @@ export function verbLemma(form: string, known: (lemma: string) => boolean): stri
   for (const ending of ["ied", "ies", "ed", "ing", "es", "s", "d"]) {
     if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
     const stem = word.slice(0, -ending.length);
-    const bases = ending === "ied" || ending === "ies" ? [`${stem}y`] : [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1"), `${stem.replace(/ck$/, "c")}`];
+    const bases =
+      ending === "ied" || ending === "ies" ? [`${stem}y`] : [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1"), `${stem.replace(/ck$/, "c")}`];
     for (const base of bases) if (base.length > 1 && known(base)) return base;
   }
   return known(word) ? word : null;

@@ -49,7 +49,7 @@ support | | 051 | t:for,to,of
 support | m:military,logistical,air,arms | 072 | t:for,to,of
 support | m:financial,economic,budgetary | 071 | t:for,to,of
 recognition | | 054 | t:of
-defense defence | | 052 | t:of
+defense defence | p:of !m:air,civil,missile,national | 052 | t:of
 reconciliation rapprochement normalization normalisation detente | | 050 | t:with,between,of r
 partnership alliance friendship | | 050 | t:with,between r
 cooperation collaboration coordination | | 060 | t:with,between r
@@ -70,7 +70,8 @@ supply delivery shipment provision airlift | m:@humanitarian,aid | 073 | t:to,fo
 delivery provision shipment | p:of:@weapon | 072 | t:to,for
 delivery provision shipment | p:of:@aid | 073 | t:to,for
 shipment supply delivery | | 070 | t:to,for
-peacekeeping peacekeeper | | 074 | t:in,to,for
+peacekeeping | | 074 | t:in,to,for
+mission operation | m:peacekeeping | 074 | t:in,to,for
 asylum refuge | | 075 | t:to,for,in
 evacuation rescue resettlement | | 073 | t:of,from
 

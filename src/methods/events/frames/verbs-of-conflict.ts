@@ -20,7 +20,7 @@ clash | s:protester,demonstrator,crowd,supporter,student,rioter,activist,striker
 burn torch set ransack vandalize vandalise trash loot pelt stone | s:protester,demonstrator,crowd,supporter,student,rioter,activist,mob,youth | 145 | t:o,at,to,on
 hurl throw lob fling | o:stone,rock,brick,petrol,molotov,egg,shoe,bottle,firebomb,object | 145 | t:at,on
 throw hurl lob | o:bomb,grenade,explosive | 183 | t:at,into,on
-block blockade obstruct barricade occupy | o:road,highway,street,bridge,entrance,traffic,route,border,port,access,square,railway,runway,motorway,crossing !s:@force | 144 | t:to,against,of,from,in,over
+block blockade obstruct barricade occupy | o:road,highway,street,bridge,entrance,traffic,route,border,port,access,square,railway,runway,motorway,crossing !s:soldier,army,military,navy,warship | 144 | t:to,against,of,from,in,over
 blockade | | 191 |
 occupy storm seize | s:protester,demonstrator,student,crowd,activist,worker,mob | 144 | t:o,of
 collect gather | o:signature | 140 | t:to,against,from
