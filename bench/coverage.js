@@ -91,7 +91,6 @@ for (const happenings of [5, 10, 30]) {
       let net = 0;
       let variance = 0;
       let truth = 0;
-      let whole = 0;
       for (let tie = 0; tie < ties; tie++) {
         const share = 0.2 + 0.6 * random();
         const { score, low, high } = happeningsInterval(sumsOf(Array.from({ length: happenings }, () => [{ w: 1, weight: draw() }])));
@@ -99,7 +98,6 @@ for (const happenings of [5, 10, 30]) {
         net += share * score;
         variance += (share * se) ** 2;
         truth += (share * mean * happenings) / (happenings + 1);
-        whole += share;
       }
       return Math.abs(net - truth) <= 1.96 * Math.sqrt(variance);
     });

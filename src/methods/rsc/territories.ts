@@ -17,17 +17,19 @@ const radius = 6371.0088;
  * with 60 points a few per cent too far for large countries. Two that share a line of the atlas touch. n territories cost n² most².
  */
 export function territoryDistances(land: Topology, iso3s: readonly string[], most = 60): Territories {
-  const all = (land.objects["countries"] as GeometryCollection | undefined)?.geometries ?? [];
-  const places = new Map<string, number>();
-  all.forEach((area, at) => {
+  const wanted = new Set(iso3s);
+  const areas = new Map<string, GeometryObject>();
+  for (const area of (land.objects["countries"] as GeometryCollection | undefined)?.geometries ?? []) {
     const code = codeOf(area);
-    if (code && !places.has(code)) places.set(code, at);
-  });
-  const shared = neighbors(all as never);
+    if (code && wanted.has(code) && !areas.has(code)) areas.set(code, area);
+  }
+  const codes = [...areas.keys()];
+  const shared = neighbors([...areas.values()] as never).map((each) => new Set(each.map((at) => codes[at])));
+  const neighboursOf = new Map(codes.map((code, at) => [code, shared[at]]));
   const n = iso3s.length;
   const outlines = iso3s.map((code) => {
-    const at = places.get(code);
-    return at === undefined ? null : outline(land, all[at] as GeometryObject, most);
+    const area = areas.get(code);
+    return area ? outline(land, area, most) : null;
   });
   const km = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY);
   const touches = new Uint8Array(n * n);
@@ -37,9 +39,7 @@ export function territoryDistances(land: Topology, iso3s: readonly string[], mos
       const a = outlines[i];
       const b = outlines[j];
       if (!a || !b) continue;
-      const isSame = iso3s[i] === iso3s[j];
-      const touching =
-        isSame || (shared[places.get(iso3s[i] as string) as number] ?? []).includes(places.get(iso3s[j] as string) as number);
+      const touching = iso3s[i] === iso3s[j] || neighboursOf.get(iso3s[i] as string)?.has(iso3s[j] as string) === true;
       const far = touching ? 0 : apart(a, b);
       km[i * n + j] = far;
       km[j * n + i] = far;
