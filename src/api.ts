@@ -10,6 +10,7 @@ import { type CodingBench, codingRoutes } from "./api/coding.js";
 import { type ComplexBench, complexRoutes } from "./api/complex.js";
 import { type EditBench, editRoutes } from "./api/edits.js";
 import { type WhyBench, whyRoutes } from "./api/explanations.js";
+import { type QueryBench, queryRoutes } from "./api/queries.js";
 import type {
   Change,
   ClaimsPage,
@@ -46,6 +47,7 @@ export interface Workbench {
   readonly claim: ClaimBench;
   readonly audits: AuditBench;
   readonly agreement: AgreementBench;
+  readonly queries: QueryBench;
   readonly actors: ActorBench;
   readonly complex: ComplexBench;
   readonly coding: CodingBench;
@@ -93,6 +95,7 @@ export function api(workbench: Workbench) {
     .route("/api/claims", claimRoutes(workbench.claim))
     .route("/api/audit", auditRoutes(workbench.audits))
     .route("/api/agreement", agreementRoutes(workbench.agreement))
+    .route("/api/queries", queryRoutes(workbench.queries))
     .route("/api/actors", actorRoutes(workbench.actors))
     .route("/api/complex", complexRoutes(workbench.complex))
     .route("/api/coding", codingRoutes(workbench.coding))

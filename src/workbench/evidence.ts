@@ -6,6 +6,7 @@ import { originsBehind } from "../domain/report-origins.js";
 import { derived } from "./evidence-derived.js";
 import { claims, commitments, triad } from "./evidence-judged.js";
 import { type Maker, shown } from "./evidence-piece.js";
+import { cell, place } from "./evidence-queries.js";
 import { countryYears, dataset, dyadMonth, dyadYear, effect, event, figureRows, seriesMonth, tie } from "./evidence-rows.js";
 import { actor, category, coding, reference, source, statement } from "./evidence-texts.js";
 import { keyOf } from "./health.js";
@@ -31,6 +32,8 @@ const makers: Readonly<Record<string, Maker>> = {
   statement,
   coding,
   category,
+  cell,
+  place,
   actor,
   derived,
   finding,

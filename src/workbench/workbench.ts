@@ -18,6 +18,7 @@ import { explanationsPage, promisesPage } from "./explanations.js";
 import type { OpenCase } from "./open-case.js";
 import { questions, sideBySide } from "./origins.js";
 import { overview } from "./overview.js";
+import { queries } from "./queries.js";
 import { reader, text } from "./reader.js";
 import { report } from "./report.js";
 import { scenariosPage } from "./scenarios.js";
@@ -62,6 +63,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
       questions: () => live.with(questions),
     },
     audits: auditBench(),
+    queries: { page: (query, period) => live.with((open) => queries(open, query, period)) },
     agreement: {
       page: (asked) => live.with((open) => agreement(open, asked)),
       category: (asked, id) => live.with((open) => categoryMeasures(open, asked, id)),
