@@ -377,7 +377,8 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
   const operator = frame.operator;
   let words = -1;
   const take = (head: number, keep = true): boolean => {
-    if (head < 0 || source.includes(head) || head === inner?.at) return false;
+    if (head < 0 || source.includes(head) || (head === inner?.at && !inner.source.includes(head)) || timeWords.has(tree.lemma[head] ?? ""))
+      return false;
     const own = sameOwner(tree, head, source);
     if (namesKnown(tree, head) && !own) return true;
     if (head === clause.object && !own && animate(reader, head)) return true;

@@ -194,6 +194,12 @@ function relativeGap(tree: Tree, at: number): number {
   return filled ? -1 : headOf(tree, at);
 }
 
+const documents = new Set(
+  "declaration statement letter report petition resolution document message communique memo note article editorial appeal speech".split(
+    " ",
+  ),
+);
+
 /** The subject that a verb without its own shares with the verb above it. */
 export function sharedSubject(tree: Tree, verb: number): number {
   let at = verb;
@@ -202,8 +208,9 @@ export function sharedSubject(tree: Tree, verb: number): number {
     const head = headOf(tree, at);
     if (head < 0) return -1;
     if (relation === "acl" || relation.startsWith("acl:")) {
-      if (markerOf(tree, at) !== "to") return head;
-      return ownerHead(tree, head);
+      if (markerOf(tree, at) !== "to" && !documents.has(tree.lemma[head] ?? "")) return head;
+      const owner = ownerHead(tree, head);
+      return owner >= 0 || markerOf(tree, at) === "to" ? owner : head;
     }
     if (!/^(conj|xcomp|advcl|parataxis|ccomp|dep|obl)/.test(relation)) return -1;
     if (relation === "ccomp" && tagOf(tree, at) !== "VB" && tagOf(tree, at) !== "VBG") return -1;

@@ -315,8 +315,10 @@ function emit(
     if (source && target && source.span.start === target.span.start && (source.code === target.code || source.rule === "words")) return;
     if (events.length < 400) events.push({ ...base, source, target, reciprocal });
   };
-  const left = sources.length > 0 ? sources.map((each) => inPlace(each, place)) : [null];
-  const right = targets.length > 0 ? targets.map((each) => inPlace(each, place)) : [null];
+  const only = onlyState(tree);
+  const settle = (each: Party) => ofOnlyState(inPlace(each, place), only);
+  const left = sources.length > 0 ? sources.map(settle) : [null];
+  const right = targets.length > 0 ? targets.map(settle) : [null];
   if (!political(code, [...left, ...right])) return;
   const equals = act.reciprocal && mutual(code);
   const among = act.operator === "intend" || act.weakTarget;
@@ -355,6 +357,38 @@ function struckPlace(reader: ActReader, act: Act): Party | null {
 function inPlace(party: Party, place: Party | null): Party {
   if (!place || party.rule === "words" || !/^---[A-Z]/.test(party.code)) return party;
   return { ...party, code: place.code.slice(0, 3) + party.code.slice(3), rule: `${party.rule}, in ${place.name}` };
+}
+
+/** The state of a sentence that names no other: a president without a country is then its president, and the rule says so. */
+function onlyState(tree: Tree): string | null {
+  let only: string | null = null;
+  for (const mention of tree.mention) {
+    const state = mention?.code.slice(0, 3) ?? "---";
+    if (state === "---" || bodies.test(mention?.code ?? "")) continue;
+    if (only !== null && only !== state) return null;
+    only = state;
+  }
+  return only;
+}
+
+const bodies = /^(IGO|UNO|NGO|EUR|IMG|MNC|INT|AFR|ASA|MEA|WST|NAF|SAF|WAF|EAF|CAF|LAM|SAM|CAM|NMR|SAS|SEA|CAS|EIN|WSB|BLK|BAL|KUR)/;
+
+function ofOnlyState(party: Party, only: string | null): Party {
+  if (!only || party.rule === "words" || !/^---(GOV|MIL|COP|JUD|LEG|OPP|REB|CVL|EDU|LAB|REF|PTY|SEP|ELI|SPY)/.test(party.code))
+    return party;
+  const because = "the only state that the sentence names";
+  return {
+    ...party,
+    code: only + party.code.slice(3),
+    rule: `${party.rule}, ${because}`,
+    choices:
+      party.choices.length > 0
+        ? party.choices
+        : [
+            { code: only + party.code.slice(3), because },
+            { code: party.code, because: "no state in its words" },
+          ],
+  };
 }
 
 /** Whether an act is one between actors and not of things alone: ideas that support ideas. */

@@ -88,6 +88,9 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     if (/^nsubj/.test(draft.relation[at] ?? "")) joinSubjects(draft, at);
     if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) freePlan(draft, at);
+    if (draft.relation[at] === "xcomp") lowerParticiple(draft, at, lexicon);
+    if (draft.tag[at] === "JJ" && /^(ccomp|xcomp|obl)$/.test(draft.relation[at] ?? "")) raiseNoun(draft, at, lexicon);
+    if (draft.tag[at] === "VBG" && /^neighbou?ring$/i.test(draft.tokens[at]?.text ?? "")) lowerNeighbour(draft, at);
   }
   const root = draft.head.indexOf(-1);
   if (root >= 0) promoteParticiple(draft, root, lexicon);
@@ -147,6 +150,52 @@ function freeModifier(draft: Draft, at: number, lexicon: FrameLexicon): void {
   for (let each = 0; each < subject; each++) if (draft.head[each] === object) draft.head[each] = subject;
   setVerb(draft, at, verb);
   draft.tag[at] = "VBD";
+}
+
+/** `reject proposed changes`, `deliver devastating blows`: a participle before its noun is no complement. */
+function lowerParticiple(draft: Draft, at: number, lexicon: FrameLexicon): void {
+  const verb = draft.head[at] as number;
+  const tag = draft.tag[at] ?? "";
+  if (verb < 0 || verb !== at - 1 || !/^(VBN|VBG)$/.test(tag) || !/^V/.test(draft.tag[verb] ?? "")) return;
+  const frames = lexicon.verbs.get(draft.lemma[verb] ?? "");
+  if (!frames || (tag === "VBG" && frames.some((frame) => frame.conditions.some(({ kind, not }) => kind === "open" && !not)))) return;
+  if (/^(be|have|get|see|keep|leave|hear|want)$/.test(draft.lemma[verb] ?? "") || childOf(draft, at, "mark") >= 0) return;
+  const object = childOf(draft, at, "obj");
+  if (object <= at || object > at + 4) return;
+  move(draft, object, verb, "obj");
+  for (let each = at + 1; each < draft.tokens.length; each++) if (draft.head[each] === at) draft.head[each] = each < object ? object : verb;
+  move(draft, at, object, "amod");
+  draft.upos[at] = "ADJ";
+}
+
+/** A noun of acts that was taken for an adjective: `rejected … proposal for a truce`. */
+function raiseNoun(draft: Draft, at: number, lexicon: FrameLexicon): void {
+  const verb = draft.head[at] as number;
+  if (
+    verb < 0 ||
+    verb >= at ||
+    !lexicon.nouns.has(draft.lemma[at] ?? "") ||
+    childOf(draft, at, "cop") >= 0 ||
+    !/^V/.test(draft.tag[verb] ?? "")
+  )
+    return;
+  draft.upos[at] = "NOUN";
+  draft.tag[at] = "NN";
+  if (draft.relation[at] !== "obl" && childOf(draft, verb, "obj") < 0) draft.relation[at] = "obj";
+}
+
+/** `from neighboring Lebanon`. */
+function lowerNeighbour(draft: Draft, at: number): void {
+  const noun = childOf(draft, at, "obj");
+  if (noun <= at) return;
+  const above = draft.head[at] as number;
+  move(draft, noun, above, /^V/.test(draft.tag[above] ?? "") ? "obl" : "nmod");
+  for (let each = 0; each < at; each++)
+    if (draft.head[each] === at) {
+      draft.head[each] = noun;
+      if (draft.relation[each] === "mark") draft.relation[each] = "case";
+    }
+  move(draft, at, noun, "amod");
 }
 
 const plans = new Set("plan aim hope vow demand offer pledge promise threat urge order".split(" "));
@@ -315,19 +364,39 @@ function attachSpeaker(draft: Draft): void {
     if (comma <= 0 || at - comma < 2 || at - comma >= 16) return;
     const subject = lastNoun(draft, comma + 1, at);
     const root = draft.head.indexOf(-1);
-    if (subject < 0 || root < 0 || root > comma) return;
-    move(draft, at, root, "parataxis");
+    if (subject < 0 || root < 0) return;
+    if (root === at && !raiseMain(draft, at, comma)) return;
+    if (root !== at && root > comma) return;
+    const main = draft.head.indexOf(-1);
+    move(draft, at, main, "parataxis");
     move(draft, subject, at, "nsubj");
     for (let each = 0; each < count; each++) {
       const head = draft.head[each] as number;
       if (each > comma && each < at && each !== subject && (head <= comma || head > at)) draft.head[each] = subject;
-      if (each < comma && head > comma && each !== root) {
-        draft.head[each] = root;
+      if (each < comma && head > comma && each !== main) {
+        draft.head[each] = main;
         if (/^nsubj/.test(draft.relation[each] ?? "")) draft.relation[each] = "dep";
       }
     }
     return;
   }
+}
+
+/** The clause that the last verb was to govern becomes the main one and takes back its subject. */
+function raiseMain(draft: Draft, said: number, comma: number): boolean {
+  let main = -1;
+  for (let each = 0; each < comma; each++)
+    if (draft.head[each] === said && /^(ccomp|advcl|parataxis|dep)/.test(draft.relation[each] ?? "") && /^V/.test(draft.tag[each] ?? ""))
+      main = each;
+  if (main < 0) return false;
+  move(draft, main, -1, "root");
+  const has = childOf(draft, main, "nsubj") >= 0 || childOf(draft, main, "nsubj:pass") >= 0;
+  for (let each = 0; each < comma; each++)
+    if (draft.head[each] === said && each !== main) {
+      draft.head[each] = main;
+      if (/^nsubj/.test(draft.relation[each] ?? "") && (has || each > main)) draft.relation[each] = "dep";
+    }
+  return true;
 }
 
 function lastNoun(draft: Draft, from: number, to: number): number {

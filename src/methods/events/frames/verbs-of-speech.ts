@@ -69,7 +69,7 @@ appeal | p:against:@person,ruling,decision,sentence,conviction,verdict,judgment 
 appeal | o:decision,ruling,sentence,conviction,verdict,judgment,case | 114 |
 ask request beseech implore beg plead petition lobby exhort entreat invite encourage counsel advise recommend propose suggest solicit urge nudge prod coax persuade | x | =appeal 020 | t:o,with,to
 ask request beseech implore petition lobby exhort encourage urge recommend propose suggest advise plead | c | =appeal 020 | t:o,to,of,with
-ask request beg plead lobby petition apply campaign solicit sue push press | p:for | =appeal 020 | t:o,to,from,with
+ask request beg plead lobby petition apply campaign solicit push press | p:for | =appeal 020 | t:o,to,from,with
 request solicit seek beg propose suggest advocate recommend urge crave await | o | =appeal 020 | t:from,to,of,o
 ask | oa p:about | -
 ask | o:question | 010 |
@@ -212,6 +212,7 @@ find rule | p:against | 116 |
 sentence jail imprison incarcerate condemn | p:to/for | 173 | t:o
 sentence jail imprison incarcerate intern | | 173 | t:o
 acquit exonerate clear | oa | 081 |
+sue | p:for:peace | 0256
 sue | | 115 | t:o
 file lodge bring launch initiate | o:lawsuit,suit,case,complaint,charge,petition,claim,appeal,action,proceeding | 115 | t:against,with,in
 file lodge register submit make | o:complaint,protest | 114 | t:with,against,to
