@@ -61,7 +61,13 @@ export function IntervalsDrawing(given: IntervalsProps & { readonly width: numbe
       {ticks.map((tick) => (
         <g key={tick}>
           <path d={`M${px(scale(tick))} 18V${px(y)}`} stroke={ink(tick === 1 ? "ink-3" : "line")} />
-          <Words x={scale(tick)} y={12} anchor="middle" size={11} tone="ink-3">
+          <Words
+            x={Math.max(0, scale(tick) - (scale(tick) < 30 ? scale(tick) : 0))}
+            y={12}
+            anchor={scale(tick) < 30 ? "start" : "middle"}
+            size={11}
+            tone="ink-3"
+          >
             {tick < 1 ? `1/${1 / tick}` : tick === 1 ? "no change" : `×${tick}`}
           </Words>
         </g>

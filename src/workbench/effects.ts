@@ -13,7 +13,7 @@ import type {
 } from "../domain/page-explanations.js";
 import type { Row } from "../domain/tables.js";
 import { datasetsBehind, type OpenCase, turningOf } from "./open-case.js";
-import { counted, listed, monthName, phrase } from "./words.js";
+import { counted, monthName, phrase } from "./words.js";
 
 /** What changed, when, by how much with every interval beside the other, and what spreads. */
 export async function effectsPage(open: OpenCase): Promise<EffectsPage> {
@@ -262,16 +262,18 @@ function leadOf(open: OpenCase, effects: readonly WindowEffect[], breaks: readon
     ...(wide?.low && wide.high ? [phrase(`, between `), phrase(`${wide.low.toFixed(2)} and ${wide.high.toFixed(2)}`, wide.at)] : []),
     ...(near.placebo ? [phrase(`; ${near.placebo.place - 1} of ${near.placebo.dates - 1} other dates show a larger change`)] : []),
     phrase(". "),
-    ...(found.length
-      ? [
-          phrase(
-            close.length
-              ? `A search finds a break within three months of it.`
-              : `A search finds its breaks elsewhere: ${listed(found.map(({ month }) => monthName(month ?? "")))}.`,
-            found.at(-1)?.at,
-          ),
-        ]
-      : []),
+    ...(close.length
+      ? [phrase("A search finds a break "), phrase("within three months of it", close[0]?.at), phrase(".")]
+      : found.length
+        ? [
+            phrase("A search finds its breaks elsewhere: "),
+            ...found.flatMap((each, index) => [
+              ...(index ? [phrase(index === found.length - 1 ? " and " : ", ")] : []),
+              phrase(monthName(each.month ?? ""), each.at),
+            ]),
+            phrase("."),
+          ]
+        : []),
   ];
   return counted(words, `select * from effect where series = '${main.id}'`, mine.length);
 }

@@ -55,7 +55,7 @@ async function leadOf(open: OpenCase): Promise<Lead | null> {
     ...(first
       ? [
           phrase(
-            `If “${first.says.charAt(0).toLowerCase()}${first.says.slice(1)}”, ${first.nash ? `${plural(first.nash, "state")} of ${first.states} would be left by nobody` : `none of ${first.states} states would be left by nobody`}. `,
+            `“${first.says}”: ${first.nash ? `${plural(first.nash, "state")} of ${first.states} would be left by nobody` : `none of ${first.states} states would be left by nobody`}. `,
           ),
         ]
       : []),

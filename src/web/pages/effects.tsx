@@ -155,7 +155,7 @@ function Windows({ effects, says, name, at }: WindowsProps) {
       <Intervals
         id="windows"
         {...drawn(onExport)}
-        title={`After ${name} over before it, with every interval beside the other`}
+        title={`${name}: after over before, with every interval beside the other`}
         subtitle={`${says}; the month of the turning point is left out`}
         foot={{ source: "series of case.yaml", rows: marks.length }}
         marks={marks}

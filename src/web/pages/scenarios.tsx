@@ -20,7 +20,7 @@ export default function Scenarios() {
       rests={data?.rests}
       hint="Nothing here is a forecast of what will happen. Each number says whether it is assumed, from data, or from a model."
       keys={[
-        ["Alt ↑ ↓", "on a wish: move it"],
+        ["Alt ↑↓", "on a wish: move it"],
         ["Space", "on a wish: turn it round"],
       ]}
     >

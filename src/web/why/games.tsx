@@ -98,11 +98,10 @@ function gamesTitle([a, b]: readonly (Worked | undefined)[]): string {
   if (!a) return "Who would stay put";
   const held = (each: Worked) => each.solved.states.filter(({ equilibria }) => equilibria.includes("seq")).map(({ state }) => state);
   const count = (each: Worked) => `${held(each).length} ${held(each).length === 1 ? "state holds" : "states hold"}`;
-  const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-  if (!b) return `${count(a)} against answers that pay, if “${lower(a.game.says)}”`;
+  if (!b) return `“${a.game.says}”: ${count(a)} against answers that pay`;
   const gained = held(b).filter((state) => !held(a).includes(state)).length;
   const lost = held(a).filter((state) => !held(b).includes(state)).length;
-  return `If “${lower(a.game.says)}”, ${count(a)} against answers that pay; if “${lower(b.game.says)}”, ${gained} more and ${lost} fewer`;
+  return `“${a.game.says}”: ${count(a)} against answers that pay. “${b.game.says}”: ${gained} more, ${lost} fewer`;
 }
 
 interface GameWishesProps {
@@ -232,7 +231,7 @@ function Turns({ game, solved }: Worked) {
     <section className="after-list">
       <h2 className="section-title">
         {turning.length
-          ? `${turning.length} of ${solved.wishes.length} wishes, turned round alone, change where “${game.says.charAt(0).toLowerCase()}${game.says.slice(1)}” comes to rest`
+          ? `${turning.length} of ${solved.wishes.length} wishes, turned round alone, change where “${game.says}” comes to rest`
           : "No single wish, turned round, changes where it comes to rest"}
       </h2>
       <ul className="why-list">

@@ -67,29 +67,31 @@ export function WhatSpreads({ data, at }: { data: EffectsPage; at: string | null
               {poor.length > 0 &&
                 `In ${poor.length} of ${left.length} parts what the model leaves hangs together, so that it does not describe them well and the test is to be read with care.`}
             </p>
-            <table className="list">
-              <tbody>
-                {each.terms
-                  .filter(({ value }) => value !== null)
-                  .map((term) => (
-                    <tr key={term.at} data-ev={term.at} className={term.at === at ? "goes is-here" : "goes"}>
-                      <td className="nowrap">
-                        <button type="button" className="link-quiet" data-ev={term.at} aria-pressed={term.at === at}>
-                          {term.term}
-                        </button>
-                      </td>
-                      <td className="number nowrap">
-                        <b>{formatNumber(term.value, { digits: 2 })}</b>
-                        {term.low !== null &&
-                          term.high !== null &&
-                          ` (${formatNumber(term.low, { digits: 2 })}–${formatNumber(term.high, { digits: 2 })})`}
-                      </td>
-                      <td className="nowrap">{pWords(term.q ?? term.p)}</td>
-                      <td>{term.note}</td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
+            <section className="wide-table" aria-label={each.says}>
+              <table className="list">
+                <tbody>
+                  {each.terms
+                    .filter(({ value }) => value !== null)
+                    .map((term) => (
+                      <tr key={term.at} data-ev={term.at} className={term.at === at ? "goes is-here" : "goes"}>
+                        <td className="nowrap">
+                          <button type="button" className="link-quiet" data-ev={term.at} aria-pressed={term.at === at}>
+                            {term.term}
+                          </button>
+                        </td>
+                        <td className="number nowrap">
+                          <b>{formatNumber(term.value, { digits: 2 })}</b>
+                          {term.low !== null &&
+                            term.high !== null &&
+                            ` (${formatNumber(term.low, { digits: 2 })}–${formatNumber(term.high, { digits: 2 })})`}
+                        </td>
+                        <td className="nowrap">{pWords(term.q ?? term.p)}</td>
+                        <td>{term.note}</td>
+                      </tr>
+                    ))}
+                </tbody>
+              </table>
+            </section>
           </section>
         );
       })}
