@@ -9,6 +9,7 @@ import { gather } from "./stages/gather/gather.js";
 import { importEvents } from "./stages/import/import.js";
 import { project } from "./stages/project/project.js";
 import { read } from "./stages/read/read.js";
+import { dateSources } from "./stages/relate/date-sources.js";
 import { relate } from "./stages/relate/relate.js";
 import { report } from "./stages/report/report.js";
 import { trace } from "./stages/trace/trace.js";
@@ -21,6 +22,7 @@ export const pipeline = begin()
   .to(importEvents)    // event data, alias        → event, tally, dataset, rejected
   .to(code)            // document, category       → coding, statement
   .to(crossReference)  // claims, document, event  → claim, origin, support, link, voice, comparison
+  .to(dateSources)     // source                   → source_day
   .to(relate)          // event, statement, claim  → act, dyad_month, dyad_standing, dyad_slice, dyad_accord, tie, identity, frame…
   .to(complex)         // act, dyad_accord         → security_tie, membership, complex_slice, triad_slice, repair, balance_slice…
   .to(explain)         // event, turning_point     → series_month, effect, breakpoint, interruption, precedence, spillover

@@ -12,6 +12,12 @@ export const reasons = {
 } as const;
 
 export const relateTables = {
+  source_day: {
+    grain: "one document or dataset: from when it is, and whose",
+    key: ["source"],
+    origin: inFile,
+    columns: { source: text, ...at, kind: text, bloc: maybe(text), day: maybe(text) },
+  },
   slice: {
     grain: "one span of the case's period: a year, quarter or month, or what lies before or after a turning point",
     key: ["id"],

@@ -11,11 +11,12 @@ import { crossReference } from "../cross-reference/cross-reference.js";
 import { gather } from "../gather/gather.js";
 import { importEvents } from "../import/import.js";
 import { read } from "../read/read.js";
+import { dateSources } from "../relate/date-sources.js";
 import { relate } from "../relate/relate.js";
 import { trace } from "../trace/trace.js";
 import { complex } from "./complex.js";
 
-const flow = begin().to(gather).to(read).to(trace).to(importEvents).to(code).to(crossReference).to(relate).to(complex);
+const flow = begin().to(gather).to(read).to(trace).to(importEvents).to(code).to(crossReference).to(dateSources).to(relate).to(complex);
 const work = mkdtempSync(join(tmpdir(), "amity-degenerate-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

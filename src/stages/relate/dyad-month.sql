@@ -11,7 +11,7 @@ with hit as (
     and (grain = 'event' or date_trunc('month', day) = date_trunc('month', last))
 ), read as (
   select substr(day, 1, 7) as month, count(*) as documents
-  from source
+  from source_day
   where kind <> 'dataset' and length(day) >= 7
   group by substr(day, 1, 7)
 ), summed as (

@@ -269,8 +269,8 @@ describe("words of a side", () => {
     [coding("1", 1, "trust", "gov"), coding("2", 2, "grievance", "news"), coding("3", 3, "trust", "news")],
     [rowOf("statement", { file: "c.jsonl", line: 2, speaker: "khan" })],
     [
-      rowOf("source", { id: "gov", kind: "government", bloc: "islamabad", day: "2022-05-01" }),
-      rowOf("source", { id: "news", kind: "news", day: "2022" }),
+      rowOf("source_day", { source: "gov", kind: "government", bloc: "islamabad", day: "2022-05-01" }),
+      rowOf("source_day", { source: "news", kind: "news", day: "2022" }),
     ],
     actors,
     [

@@ -21,7 +21,7 @@ from dyad_slice where agreed = 'flips' and kind = 'all'`;
 export const relate = stage({
   name: "relate",
   says: "weigh deeds and words of directed dyads, and set them beside stated ties, identities and frames",
-  reads: ["event", "role", "source", "actor", "trait", "category", "coding", "statement", "claim"],
+  reads: ["event", "role", "source_day", "actor", "trait", "category", "coding", "statement", "claim"],
   writes: [
     "slice",
     "party",
@@ -72,9 +72,9 @@ export const relate = stage({
 
     const ties = tiesOf(work.case, claims);
     await store.write("tie", ties);
-    const sources = await store.table("source");
+    const sources = await store.table("source_day");
     const enemies = new Set(ties.flatMap((each) => (each.sign === "enmity" ? [pairOf(each.actor, each.target)] : [])));
-    const days = new Map(sources.map((each) => [each.id, each.day]));
+    const days = new Map(sources.map((each) => [each.source, each.day]));
     await store.write(
       "act",
       saidActs(statements, days, codeOf, side, (a, b) => enemies.has(pairOf(a, b))),

@@ -17,6 +17,7 @@ export function saidActs(
   return statements.flatMap((each): Row<"act">[] => {
     const speaker = side(each.speaker);
     const code = codes.get(each.act.trim().toLowerCase());
+    if (each.cameo !== null) return each.accepted ? toldAct(each, sources, side) : [];
     const span = spanOf(sources.get(each.source) ?? "") ?? spanOf(each.day ?? "");
     if (!each.accepted || !speaker || !code || !span?.since) return [];
     const target = side(each.target) ?? each.target;
@@ -55,4 +56,36 @@ export function saidActs(
       },
     ];
   });
+}
+
+/** The act that an accepted statement with a code of its own tells of: what was done, on the day that it names. */
+function toldAct(each: Row<"statement">, sources: ReadonlyMap<string, string | null>, side: Side): Row<"act">[] {
+  const [actor, target, word] = [side(each.actor), side(each.target), cameoOf(each.cameo ?? "")];
+  const span = spanOf(each.day ?? "") ?? spanOf(sources.get(each.source) ?? "");
+  const isTold = each.status === "actual" || each.status === "asserted";
+  if (!actor || !target || actor === target || !word || !span?.since || !isTold) return [];
+  const until = span.until ?? span.since;
+  const sign = word.quad <= 2 ? 1 : -1;
+  return [
+    {
+      id: `said:${each.id}`,
+      made_of: "statement",
+      actor,
+      target,
+      dataset: "statements",
+      day: middle(span.since, until),
+      since: span.since,
+      until,
+      cameo: word.code,
+      kind: word.quad % 2 === 0 ? "deeds" : "words",
+      times: 1,
+      goldstein: word.goldstein / 10,
+      quad: sign,
+      deaths: sign / (1 + Math.log(1001)),
+      salience: 1,
+      role: word.root === "10" || word.root === "13" ? "pressing" : null,
+      violence_only: false,
+      cluster: `${span.since} ${each.place ?? each.source}`,
+    },
+  ];
 }

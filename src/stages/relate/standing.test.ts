@@ -69,7 +69,16 @@ const anyAct = fc.record({
   place: fc.constantFrom("", "Khost"),
   violence_only: fc.boolean(),
 });
-type AnyAct = typeof anyAct extends fc.Arbitrary<infer T> ? T : never;
+interface AnyAct {
+  readonly day: string;
+  readonly goldstein: number;
+  readonly quad: number;
+  readonly deaths: number;
+  readonly times: number;
+  readonly kind: string;
+  readonly place: string;
+  readonly violence_only: boolean;
+}
 
 async function put(given: readonly AnyAct[]): Promise<void> {
   await engine.run("delete from act");

@@ -9,13 +9,13 @@ type Side = (id: string | null) => string | undefined;
 export function wordingsOf(
   codings: readonly Row<"coding">[],
   statements: readonly Row<"statement">[],
-  sources: readonly Row<"source">[],
+  sources: readonly Row<"source_day">[],
   actors: readonly Row<"actor">[],
   categories: readonly Row<"category">[],
   side: Side,
 ): Row<"wording">[] {
   const spoken = new Map(statements.map((each) => [`${each.file}:${each.line}`, each]));
-  const source = new Map(sources.map((each) => [each.id, each]));
+  const source = new Map(sources.map((each) => [each.source, each]));
   const slots = new Map(categories.map((each) => [each.id, each.slot]));
   const owner = new Map<string, string>();
   for (const each of actors)
