@@ -37,6 +37,7 @@ export const readTables = [
   "link",
   "voice",
   "comparison",
+  "source_day",
   "slice",
   "party",
   "counts_as",
