@@ -26,6 +26,7 @@ const Effects = lazy(() => import("./pages/effects.js"));
 const Explanations = lazy(() => import("./pages/explanations.js"));
 const Scenarios = lazy(() => import("./pages/scenarios.js"));
 const Agreement = lazy(() => import("./pages/agreement.js"));
+const Queries = lazy(() => import("./pages/queries.js"));
 const Audit = lazy(() => import("./pages/audit.js"));
 const Report = lazy(() => import("./pages/report.js"));
 
@@ -91,6 +92,7 @@ function Opened({ live }: { live: Live }) {
           <Route path="/explanations" component={Explanations} />
           <Route path="/scenarios" component={Scenarios} />
           <Route path="/agreement" component={Agreement} />
+          <Route path="/queries" component={Queries} />
           <Route path="/report" component={Report} />
           <Route path="/audit" component={Audit} />
           <Route>

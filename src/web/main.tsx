@@ -13,6 +13,7 @@ import "./css/complex.css";
 import "./css/claims.css";
 import "./css/audit.css";
 import "./css/agreement.css";
+import "./css/queries.css";
 import "./css/why.css";
 import "./css/print.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
