@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cameoOf } from "../domain/cameo.js";
 import { linkKinds } from "../domain/claim.js";
+import { statuses } from "../domain/coding.js";
 import { marks } from "../domain/hypothesis.js";
 import { severities } from "../domain/problem.js";
 import { standings } from "../domain/provenance.js";
@@ -80,6 +81,12 @@ export const caseSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** What the machine reads for events: who did what to whom. What it finds are proposals until a person accepts them. */
+  coder: z
+    .strictObject({
+      kinds: z.array(z.enum(sourceKinds)).describe("kinds of sources whose English texts are read; none with an empty list"),
+    })
+    .default({ kinds: ["news", "journal", "policy", "report", "government", "think tank"] }),
   /** One count held against several baselines, side by side. */
   baselines: z
     .array(
@@ -553,10 +560,15 @@ export const codingLineSchema = z.strictObject({
       actor: words.optional(),
       act: words,
       target: words.optional(),
-      status: z.enum(["asserted", "denied", "demanded", "expected"]).default("asserted"),
-      day: when.optional(),
+      status: z.enum(statuses).default("asserted"),
+      day: words.optional(),
       place: words.optional(),
       quantity: words.optional(),
+      cameo: z
+        .string()
+        .regex(/^\d{2,4}$/u, "a CAMEO code has two to four figures, as 112")
+        .optional(),
+      rule: words.optional().describe("the rule of the machine that proposed it"),
     })
     .optional(),
   memo: z.string().optional(),

@@ -20,15 +20,31 @@ export interface CoderOptions {
 }
 
 /** A coder of texts: weights and lexicons are opened once, then each text is coded on its own. */
-export function makeCoder({ actors, dictionaries = null, places = true }: CoderOptions = {}): (asked: CodeAsked) => CodedRecord {
+export function makeCoder(options: CoderOptions = {}): (asked: CodeAsked) => CodedRecord {
+  const { dictionaries = null } = options;
+  if (dictionaries) {
+    const syntax = shippedSyntax();
+    return (asked) => ({ id: asked.id, events: byDictionaries(asked, dictionaries, syntax) });
+  }
+  const read = makeEventReader(options);
+  return (asked) => ({ id: asked.id, events: read(asked).map(({ line }) => line) });
+}
+
+/** An event with its parties, and the line that tells it. */
+export interface ReadEvent {
+  readonly event: CodedEvent;
+  readonly line: CodedLine;
+}
+
+/** As `makeCoder` by the frames and the lexicon, with who acts as the actors of the case. */
+export function makeEventReader({ actors, places = true }: Omit<CoderOptions, "dictionaries"> = {}): (asked: CodeAsked) => ReadEvent[] {
   const syntax = shippedSyntax();
   const lexicon = actorLexicon(actors);
-  if (dictionaries) return (asked) => ({ id: asked.id, events: byDictionaries(asked, dictionaries, syntax) });
-  return ({ id, text, date }) => {
+  return ({ text, date }) => {
     const coded = codeText(text, { syntax, actors: lexicon, date });
-    if (coded.events.length === 0) return { id, events: [] };
+    if (coded.events.length === 0) return [];
     const context = contextOf(text, coded.sentences, { date, gazetteer: places ? readGazetteer() : null, states: statesOf(coded) });
-    return { id, events: coded.events.map((event) => lineOf(event, coded, context)) };
+    return coded.events.map((event) => ({ event, line: lineOf(event, coded, context) }));
   };
 }
 

@@ -9,15 +9,33 @@ export interface Anchor {
   readonly suffix: string;
 }
 
+export const statuses = [
+  "asserted",
+  "denied",
+  "demanded",
+  "expected",
+  "actual",
+  "negated",
+  "alleged",
+  "threatened",
+  "hypothetical",
+  "historical",
+] as const;
+
 export interface Said {
   readonly speaker?: string | undefined;
   readonly actor?: string | undefined;
   readonly act: string;
   readonly target?: string | undefined;
-  readonly status: "asserted" | "denied" | "demanded" | "expected";
+  /** What the words say of the act; the first four are what people write, the others the machine tells apart. */
+  readonly status: (typeof statuses)[number];
   readonly day?: string | undefined;
   readonly place?: string | undefined;
   readonly quantity?: string | undefined;
+  /** CAMEO code of the act; where there is none, the codebook's for its wording. */
+  readonly cameo?: string | undefined;
+  /** The rule of the machine that proposed it. */
+  readonly rule?: string | undefined;
 }
 
 /** One coder's coding as it stands now. */

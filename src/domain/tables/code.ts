@@ -37,11 +37,26 @@ export const codeTables = {
       actor: maybe(text),
       act: text,
       target: maybe(text),
-      /** asserted, denied, demanded, expected */
+      /** asserted, denied, demanded, expected; of the machine also actual, negated, alleged, threatened, hypothetical, historical */
       status: text,
       day: maybe(text),
       place: maybe(text),
       quantity: maybe(text),
+      /** CAMEO code of the act, and codes of who acts and on whom (ISO3 and role), where the machine or a person gave them. */
+      cameo: maybe(text),
+      actor_code: maybe(text),
+      target_code: maybe(text),
+      /** The rule of the machine. */
+      rule: maybe(text),
+      /** Spans of who acts and on whom: code points, end exclusive; of the predicate where `start` and `stop` hold the sentence. */
+      actor_start: maybe(whole),
+      actor_stop: maybe(whole),
+      target_start: maybe(whole),
+      target_stop: maybe(whole),
+      predicate_start: maybe(whole),
+      predicate_stop: maybe(whole),
+      /** The statement that is read as the first telling of the same happening; null for the first itself and for people's own. */
+      same_as: maybe(text),
       machine: flag,
       accepted: flag,
     },

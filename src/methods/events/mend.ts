@@ -87,6 +87,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   for (let at = 2; at < count; at++) {
     if (/^nsubj/.test(draft.relation[at] ?? "")) joinSubjects(draft, at);
     if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);
+    if (draft.tag[at] === "VBG" && /^acl/.test(draft.relation[at] ?? "")) raiseReproach(draft, at);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) freePlan(draft, at);
     if (draft.relation[at] === "xcomp") lowerParticiple(draft, at, lexicon);
     if (draft.tag[at] === "JJ" && /^(ccomp|xcomp|obl)$/.test(draft.relation[at] ?? "")) raiseNoun(draft, at, lexicon);
@@ -95,7 +96,25 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   const root = draft.head.indexOf(-1);
   if (root >= 0) promoteParticiple(draft, root, lexicon);
   attachSpeaker(draft);
-  for (let at = 1; at < count; at++) if (days.has(draft.lemma[at] ?? "")) freeDay(draft, at);
+  for (let at = 1; at < count; at++) {
+    if (days.has(draft.lemma[at] ?? "")) freeDay(draft, at);
+    if (/^(call|appeal|urge|prevail)$/.test(draft.lemma[at] ?? "") && /^V/.test(draft.tag[at] ?? "")) freeCalled(draft, at);
+    if (subjunctive.has(draft.lemma[at] ?? "") && /^(that|for)$/.test(draft.lemma[at + 1] ?? "")) freeSubjunctive(draft, at, at + 1, lexicon);
+    else if (subjunctive.has(draft.lemma[at] ?? "") && draft.lemma[at + 1] === "on" && draft.lemma[at + 3] === "that") freeSubjunctive(draft, at, at + 3, lexicon);
+  }
+}
+
+const reproaches = new Set("accuse blame suspect charge convict condemn criticise criticize praise thank acquit".split(" "));
+
+/** `accused Afghanistan of sheltering`: what somebody is reproached with hangs on the reproach, not on who is reproached. */
+function raiseReproach(draft: Draft, at: number): void {
+  const noun = draft.head[at] as number;
+  const verb = noun < 0 ? -1 : (draft.head[noun] as number);
+  if (verb < 0 || !/^(obj|nsubj:pass)$/.test(draft.relation[noun] ?? "") || !reproaches.has(draft.lemma[verb] ?? "")) return;
+  const marker = draft.tokens.findIndex(
+    (token, index) => draft.head[index] === at && /^(mark|case)$/.test(draft.relation[index] ?? "") && /^(of|for|with)$/i.test(token.text),
+  );
+  if (marker >= 0) move(draft, at, verb, "advcl");
 }
 
 /** Two subjects of one verb are joined (`the United States, Britain and France`) or one phrase (`Hamas leader Ismail Haniyeh`). */
@@ -218,10 +237,68 @@ function freePlan(draft: Draft, at: number): void {
   draft.tag[at] = "VBZ";
 }
 
+const subjunctive = new Set("demand insist urge ask request propose recommend require suggest order".split(" "));
+
+/** `demanded that Israel end the war`: the bare verb of a demand, taken for a noun. */
+function freeSubjunctive(draft: Draft, verb: number, that: number, lexicon: FrameLexicon): void {
+  const count = draft.tokens.length;
+  if (!/^V/.test(draft.tag[verb] ?? "")) return;
+  for (let at = that + 2; at < count && at < that + 12; at++) {
+    const tag = draft.tag[at] ?? "";
+    if (/^(VB|VBP|VBZ|VBD|MD)$/.test(tag)) return;
+    if (tag !== "NN" || !lexicon.verbs.has(draft.lemma[at] ?? "") || !/^NN/.test(draft.tag[at - 1] ?? "")) continue;
+    if (!/^(DT|PRP\$|JJ|NN|NNS|NNP|NNPS|RP|CD|IN)$/.test(draft.tag[at + 1] ?? "")) continue;
+    let last = -1;
+    for (let each = at + 1; each < count && /^(DT|PRP\$|JJ|NN|NNS|NNP|NNPS|RP|CD|POS|VBN|HYPH)$|^IN$/.test(draft.tag[each] ?? ""); each++) {
+      if (draft.tag[each] === "IN" && !(each === at + 1 && /^(over|up|out|off|down|back)$/.test(draft.lemma[each] ?? ""))) break;
+      if (/^NN/.test(draft.tag[each] ?? "")) last = each;
+    }
+    if (last < 0) continue;
+    move(draft, at, verb, "ccomp");
+    draft.tag[at] = "VB";
+    draft.upos[at] = "VERB";
+    for (let each = that + 1; each < at; each++) if ((draft.head[each] as number) < that + 1 || (draft.head[each] as number) >= at) draft.head[each] = at - 1;
+    move(draft, at - 1, at, "nsubj");
+    for (let each = at + 1; each <= last; each++) {
+      const head = draft.head[each] as number;
+      if (each !== last && (head <= at || head > last)) draft.head[each] = last;
+    }
+    if (draft.tag[at + 1] === "IN" || draft.tag[at + 1] === "RP") move(draft, at + 1, at, "compound:prt");
+    move(draft, last, at, "obj");
+    if (/^(compound|amod|nmod)/.test(draft.relation[last] ?? "")) draft.relation[last] = "obj";
+    move(draft, that, at, "mark");
+    for (let each = last + 1; each < count; each++) if (draft.head[each] === that || ((draft.head[each] as number) > that && (draft.head[each] as number) < at)) draft.head[each] = last;
+    return;
+  }
+}
+
+/** `called on the minister to resign`, where the minister was taken for the subject of a clause of its own. */
+function freeCalled(draft: Draft, verb: number): void {
+  for (let at = verb + 1; at < draft.tokens.length && at < verb + 30; at++) {
+    if (draft.head[at] !== verb || !/^(advcl|ccomp|acl)/.test(draft.relation[at] ?? "") || !/^V/.test(draft.tag[at] ?? "")) continue;
+    const subject = childOf(draft, at, "nsubj");
+    const on = draft.tokens.findIndex((_, each) => draft.head[each] === at && /^(mark|case)$/.test(draft.relation[each] ?? "") && /^(on|upon)$/.test(draft.lemma[each] ?? ""));
+    if (subject < 0 || on < 0) return;
+    move(draft, subject, verb, "obl");
+    move(draft, on, subject, "case");
+    draft.relation[at] = "xcomp";
+    return;
+  }
+}
+
 const days = new Set("monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "));
 
 /** A day is no subject: `The United Nations on Tuesday reduced …`, `A top official today praised …`. */
 function freeDay(draft: Draft, at: number): void {
+  const noun = draft.head[at] as number;
+  if (noun === at + 1 && draft.relation[at] === "compound" && draft.lemma[at - 1] === "on" && draft.relation[noun] === "obl" && /^V/.test(draft.tag[draft.head[noun] as number] ?? "")) {
+    const above = draft.head[noun] as number;
+    if (childOf(draft, above, "obj") >= 0) return;
+    move(draft, at, above, "obl");
+    move(draft, at - 1, at, "case");
+    draft.relation[noun] = "obj";
+    return;
+  }
   const verb = draft.head[at] as number;
   if (verb <= at || !/^V/.test(draft.tag[verb] ?? "")) return;
   const relation = draft.relation[at] ?? "";
@@ -230,7 +307,8 @@ function freeDay(draft: Draft, at: number): void {
     const noun = on - 1;
     if (noun < 0 || !/^(NOUN|PROPN|PRON)$/.test(draft.upos[noun] ?? "")) return;
     const top = topNoun(draft, noun, verb);
-    move(draft, top, verb, relation);
+    const above = draft.head[top] as number;
+    if (above < 0 || above >= verb || !/^V/.test(draft.tag[above] ?? "")) move(draft, top, verb, relation);
     move(draft, at, verb, "obl");
     if (on < at) move(draft, on, at, "case");
   } else if (
@@ -255,7 +333,7 @@ function topNoun(draft: Draft, noun: number, verb: number): number {
   let top = noun;
   for (let steps = 0; steps < 6; steps++) {
     const above = draft.head[top] as number;
-    if (above < 0 || above >= verb || above > noun) return top;
+    if (above < 0 || above >= verb || above > noun || !/^(NOUN|PROPN|PRON|NUM)$/.test(draft.upos[above] ?? "")) return top;
     top = above;
   }
   return top;

@@ -11,15 +11,16 @@ import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { compileTerms, findTerms, type Hit } from "../../methods/dictionary.js";
+import { caseActors, machineColumns, machineStatements } from "./machine-statements.js";
 import { pageAt } from "./page-at.js";
 
 /** People's codings, and those that the words of the codebook propose. A proposal stays one until a person accepts it. */
 export const code = stage({
   name: "code",
-  says: "take in people's codings, find them again where a source changed, and propose those that the codebook's words find",
-  reads: ["document", "category"],
+  says: "take in people's codings, find them again where a source changed, propose those that the codebook's words find and the events that the machine reads",
+  reads: ["source", "document", "category", "actor", "alias", "role"],
   writes: ["coding", "statement", "placement"],
-  slice: (caseFile) => codingFiles(caseFile).map(({ path, sha256 }) => [path, sha256]),
+  slice: (caseFile) => [caseFile.says.case.coder, codingFiles(caseFile).map(({ path, sha256 }) => [path, sha256])],
   run: async (store, work) => {
     const { folder } = work.case;
     const documents = new Map((await store.table("document")).map((each) => [each.source, each]));
@@ -60,6 +61,12 @@ export const code = stage({
     await store.write("coding", rows.coding);
     for (const each of documents.values()) await store.write("coding", (await proposals(categories, each, work)).filter(isOpen));
     await store.write("statement", rows.statement);
+    const told = new Set(rows.statement.map((each) => each.id));
+    const proposed = await machineStatements(await store.table("source"), documents, await caseActors(store), work);
+    await store.write(
+      "statement",
+      proposed.filter((each) => !settled.has(each.id) && !told.has(each.id)),
+    );
     await store.write("placement", rows.placement);
   },
 });
@@ -130,7 +137,20 @@ function placed(each: Coding, coder: CoderLog, places: Places, { rows, taken, id
   }
   if (each.statement) {
     const { speaker = null, actor = null, act, target = null, status, day = null, place = null, quantity = null } = each.statement;
-    rows.statement.push({ ...base, speaker, actor, act, target, status, day, place, quantity });
+    rows.statement.push({
+      ...base,
+      speaker,
+      actor,
+      act,
+      target,
+      status,
+      day,
+      place,
+      quantity,
+      ...machineColumns,
+      cameo: each.statement.cameo ?? null,
+      rule: each.statement.rule ?? null,
+    });
   }
 }
 

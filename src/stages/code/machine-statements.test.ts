@@ -1,0 +1,91 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadCase } from "../../case/load.js";
+import type { Row } from "../../domain/tables.js";
+import { build, openTables } from "../../flow/run.js";
+import { begin } from "../../flow/stage.js";
+import { positions } from "../../methods/code-points.js";
+import { gather } from "../gather/gather.js";
+import { read } from "../read/read.js";
+import { code } from "./code.js";
+
+const folder = mkdtempSync(join(tmpdir(), "amity-machine-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const files = {
+  "case.yaml": "version: 1\nname: Coded\nquestion: Who did what?\nregion: [PAK]\nperiod: { from: 2020-01-01, to: 2022-12-31 }\n",
+  "actors.yaml": `actors:
+  - { id: PAK, name: Pakistan, kind: state, country: PAK }
+  - { id: AFG, name: Afghanistan, kind: state, country: AFG }
+  - { id: TTP, name: Tehrik-e-Taliban Pakistan, kind: group, aliases: [TTP] }
+`,
+  "sources/story.md": `---
+kind: news
+date: 2022-04-17
+---
+😀 Pakistan accused Afghanistan of sheltering the TTP.
+
+Pakistan expelled three diplomats of Afghanistan on Friday. The TTP killed five soldiers in Peshawar.
+`,
+  "sources/own.md": "---\nkind: note\n---\nPakistan condemned India.\n",
+};
+const coder = join(folder, "judgements/codings/ann.jsonl");
+
+async function statements(): Promise<Row<"statement">[]> {
+  await build(begin().to(gather).to(read).to(code), await loadCase(folder));
+  const engine = await openTables(folder);
+  try {
+    return await engine.rows<Row<"statement">>("select * from statement order by start, predicate_start, id");
+  } finally {
+    engine.close();
+  }
+}
+
+let first: Row<"statement">[];
+let text: string;
+beforeAll(async () => {
+  for (const [path, words] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), words);
+  }
+  first = await statements();
+  const engine = await openTables(folder);
+  text = (await engine.rows<{ text: string }>("select text from document where source = 'story'"))[0]?.text ?? "";
+  engine.close();
+});
+
+test("news is read, a note of one's own is not; every event is a proposal with its spans", () => {
+  expect(new Set(first.map(({ source }) => source))).toEqual(new Set(["story"]));
+  expect(first.every(({ machine, accepted, coder: by }) => machine && !accepted && by === "machine")).toBe(true);
+  const at = positions(text);
+  for (const each of first) {
+    expect(at.slice(each.start, each.stop)).toBe(each.exact);
+    expect(each.predicate_start).toBeGreaterThanOrEqual(each.start);
+    expect(each.predicate_stop).toBeLessThanOrEqual(each.stop);
+  }
+  const accusation = first.find(({ cameo }) => cameo?.startsWith("112"));
+  expect(accusation).toMatchObject({ actor: "PAK", target: "AFG", status: "actual" });
+  const sheltering = first.filter(({ actor, target }) => actor === "AFG" && target === "TTP");
+  expect(sheltering.every(({ status }) => status !== "actual")).toBe(true); // told as a reproach, not as a deed
+  expect(first.find(({ actor }) => actor === "TTP")).toMatchObject({
+    cameo: expect.stringMatching(/^1[89]/),
+    place: expect.stringMatching(/Pesh/),
+  });
+});
+
+test("what a person accepts or rejects is a proposal no more", async () => {
+  const [accepted, rejected] = [first[0], first.at(-1)] as [Row<"statement">, Row<"statement">];
+  const { id, exact, actor, target, act, cameo, rule } = accepted;
+  mkdirSync(dirname(coder), { recursive: true });
+  appendFileSync(
+    coder,
+    `${JSON.stringify({ act: "code", id, source: "story", exact, statement: { actor, target, act, cameo, rule, status: "actual" }, machine: true, accepted: true })}\n${JSON.stringify({ act: "reject", id: "r1", of: rejected.id, is: true })}\n`,
+  );
+  const after = await statements();
+  expect(after.find((each) => each.id === id)).toMatchObject({ coder: "ann", machine: true, accepted: true, cameo });
+  expect(after.filter((each) => each.id === id)).toHaveLength(1);
+  expect(after.some((each) => each.id === rejected.id)).toBe(false);
+  expect(after).toHaveLength(first.length - 1);
+});

@@ -1,0 +1,122 @@
+import { sha256 } from "../../case/write.js";
+import type { ReadEvent } from "../../coder/coder.js";
+import { cameoOf } from "../../domain/cameo.js";
+import type { Row } from "../../domain/tables.js";
+import type { Store, Work } from "../../flow/stage.js";
+import { positions } from "../../methods/code-points.js";
+import type { CaseActor } from "../../methods/events/actors/lexicon.js";
+import { pageAt } from "./page-at.js";
+
+/** The columns that only the machine fills, empty. */
+export const machineColumns = {
+  cameo: null,
+  actor_code: null,
+  target_code: null,
+  rule: null,
+  actor_start: null,
+  actor_stop: null,
+  target_start: null,
+  target_stop: null,
+  predicate_start: null,
+  predicate_stop: null,
+  same_as: null,
+} as const satisfies Partial<Row<"statement">>;
+
+/**
+ * Events that the machine reads in the English texts of the kinds that case.yaml names: proposals, until a person accepts
+ * them. Each text is read once: what was found is remembered by its content and the actors of the case.
+ */
+export async function machineStatements(
+  sources: readonly Row<"source">[],
+  documents: ReadonlyMap<string, Row<"document">>,
+  actors: readonly CaseActor[],
+  work: Work,
+): Promise<Row<"statement">[]> {
+  const kinds = new Set<string>(work.case.says.case.coder.kinds);
+  const wanted = sources.flatMap((source) => {
+    const document = documents.get(source.id);
+    const isEnglish = source.language === null || /^en\b/i.test(source.language);
+    return document && isEnglish && kinds.has(source.kind) ? [{ source, document }] : [];
+  });
+  if (wanted.length === 0) return [];
+  const known = sha256(JSON.stringify(actors));
+  const rows: Row<"statement">[] = [];
+  let read: ((asked: { id: string; text: string; date: string | null }) => ReadEvent[]) | undefined;
+  let done = 0;
+  for (const { source, document } of wanted) {
+    const told = await work.remember(`events ${document.sha256} ${source.day ?? ""} ${known}`, async () => {
+      read ??= (await import("../../coder/coder.js")).makeEventReader({ actors });
+      return read({ id: source.id, text: document.text, date: source.day }).map(short);
+    });
+    rows.push(...statementsOf(source, document, told));
+    work.progress(++done, wanted.length, source.id);
+  }
+  return rows;
+}
+
+/** What a statement needs of an event: plain, to be remembered. */
+function short({ event, line }: ReadEvent) {
+  const { source, target, speaker } = event;
+  return { line, actor: source?.actor ?? null, target: target?.actor ?? null, speaker: speaker?.actor ?? null };
+}
+type Told = ReturnType<typeof short>;
+
+function statementsOf(source: Row<"source">, document: Row<"document">, all: readonly Told[]): Row<"statement">[] {
+  const at = positions(document.text);
+  const words = (span: readonly [number, number] | null) => (span ? at.slice(...span) : null);
+  const first = new Map<string, string>();
+  return all.map(({ line: event, ...ids }) => {
+    const { actor, target, predicate, sentence } = event.spans;
+    const id = `ev-${sha256([source.id, ...predicate, event.cameo, event.actor, event.target, event.status].join(" ")).slice(0, 12)}`;
+    const same = [event.actor, words(actor), event.target, words(target), event.cameo.slice(0, 2), event.status, event.day].join("|");
+    const told = first.get(same);
+    if (told === undefined) first.set(same, id);
+    return {
+      id,
+      file: source.file,
+      line: source.line,
+      coder: "machine",
+      source: source.id,
+      start: sentence[0],
+      stop: sentence[1],
+      page: pageAt(document.segments, sentence[0]),
+      exact: words(sentence) ?? "",
+      speaker: ids.speaker ?? event.speaker,
+      actor: ids.actor ?? words(actor) ?? (event.actor === "---" ? null : event.actor),
+      act: (cameoOf(event.cameo)?.name ?? event.cameo).toLowerCase(),
+      target: ids.target ?? words(target) ?? (event.target === "---" ? null : event.target),
+      status: event.status,
+      day: event.day,
+      place: event.place?.name ?? null,
+      quantity: event.quantity?.of ?? null,
+      cameo: event.cameo,
+      actor_code: event.actor,
+      target_code: event.target,
+      rule: event.rule,
+      actor_start: actor?.[0] ?? null,
+      actor_stop: actor?.[1] ?? null,
+      target_start: target?.[0] ?? null,
+      target_stop: target?.[1] ?? null,
+      predicate_start: predicate[0],
+      predicate_stop: predicate[1],
+      same_as: told ?? null,
+      machine: true,
+      accepted: false,
+    };
+  });
+}
+
+/** The actors of the case with their names and roles, as the lexicon takes them. */
+export async function caseActors(store: Pick<Store<"actor" | "alias" | "role", never>, "table">): Promise<CaseActor[]> {
+  const aliases = await store.table("alias");
+  const roles = await store.table("role");
+  return (await store.table("actor")).map(({ id, name, short, kind, country }) => ({
+    id,
+    name,
+    short,
+    kind,
+    country,
+    aliases: aliases.filter((each) => each.actor === id).map(({ name: called, since, until }) => ({ name: called, since, until })),
+    roles: roles.filter((each) => each.actor === id).map(({ role, state, since, until }) => ({ role, of: state, since, until })),
+  }));
+}
