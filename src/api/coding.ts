@@ -1,5 +1,15 @@
 import { Hono } from "hono";
-import type { ActAnswer, ActAsked, CodingDesk, FoundWords, LostCoding, SourceCodings, SourceText } from "../domain/page-coding.js";
+import type {
+  ActAnswer,
+  ActAsked,
+  CategoryUse,
+  CodebookRead,
+  CodingDesk,
+  FoundWords,
+  LostCoding,
+  SourceCodings,
+  SourceText,
+} from "../domain/page-coding.js";
 import { found } from "./answers.js";
 
 export interface FindAsked {
@@ -25,6 +35,13 @@ export interface CodingBench {
   /** Codings of all sources that changed: lost ones, and those found again with other words. */
   review(): Promise<readonly LostCoding[]>;
   find(asked: FindAsked): Promise<FoundWords>;
+  /** Codings of one category. */
+  uses(category: string): Promise<readonly CategoryUse[]>;
+  /** What a file holds of a codebook; nothing is written. */
+  readCodebook(name: string, text: string): Promise<CodebookRead>;
+  writeCodebook(as: "csv" | "yaml"): Promise<string>;
+  /** Codebooks that theories bring along, as YAML. */
+  templates(): readonly { readonly name: string; readonly text: string }[];
 }
 
 const status = { written: 200, refused: 409 } as const;
@@ -35,6 +52,22 @@ export function codingRoutes(coding: CodingBench) {
     .get("/review", async (c) => c.json(await coding.review()))
     .get("/source/:id", async (c) => found(c, await coding.source(c.req.param("id")), "source"))
     .get("/text/:id", async (c) => found(c, await coding.text(c.req.param("id")), "source"))
+    .get("/uses/:category", async (c) => c.json(await coding.uses(c.req.param("category"))))
+    .get("/templates", (c) => c.json(coding.templates()))
+    .get("/codebook/:as{(csv|yaml)}", async (c) => {
+      const as = c.req.param("as") === "csv" ? "csv" : "yaml";
+      const type = as === "csv" ? "text/csv" : "text/yaml";
+      return c.body(await coding.writeCodebook(as), 200, {
+        "content-type": `${type}; charset=utf-8`,
+        "content-disposition": `attachment; filename=codebook.${as}`,
+      });
+    })
+    .post("/codebook", async (c) => {
+      const { name, text: said } = ((await c.req.json().catch(() => null)) ?? {}) as { name?: unknown; text?: unknown };
+      if (typeof name !== "string" || typeof said !== "string" || said.length > 8_000_000)
+        return c.json({ says: "The file cannot be read." }, 400);
+      return c.json(await coding.readCodebook(name, said));
+    })
     .post("/coder", async (c) => {
       const { name } = ((await c.req.json().catch(() => null)) ?? {}) as { name?: unknown };
       if (typeof name !== "string" || !(await coding.name(name.slice(0, 80))))

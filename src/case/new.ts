@@ -12,7 +12,9 @@ const templates = fileURLToPath(new URL("../../templates/", import.meta.url));
 
 /** Names of the templates that `newCase` knows. */
 export function templateNames(): string[] {
-  return readdirSync(templates).sort();
+  return readdirSync(templates)
+    .filter((name) => existsSync(join(templates, name, "case.yaml")))
+    .sort();
 }
 
 /**

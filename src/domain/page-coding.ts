@@ -59,11 +59,12 @@ export interface CodingDesk {
   readonly isBlind: boolean;
   readonly categories: readonly CategoryLine[];
   readonly slots: readonly SlotLine[];
+  readonly grid: readonly GridCell[];
   readonly memos: readonly Note[];
   readonly comments: readonly CommentLine[];
   /** Codings whose source changed and that wait for a person. */
   readonly toLookAt: number;
-  /** Hash of codebook.yaml, for changes of it. */
+  /** What one's own file can take back and do again. */
   readonly undo: string | null;
   readonly redo: string | null;
 }
@@ -168,4 +169,34 @@ export interface FoundHit extends Anchor {
   readonly category: string | null;
   /** Whether one has coded it so already. */
   readonly isCoded: boolean;
+}
+
+/** What a file held of a codebook. */
+export interface CodebookRead {
+  /** Codes that the codebook does not have yet, as they would be written. */
+  readonly categories: readonly (Readonly<Record<string, unknown>> & {
+    readonly id: string;
+    readonly name: string;
+    readonly parent?: string;
+  })[];
+  /** Ids that the codebook has already. */
+  readonly there: readonly string[];
+  /** What could not be read. */
+  readonly says: readonly string[];
+}
+export interface CategoryUse {
+  readonly id: string;
+  readonly coder: string;
+  readonly source: string;
+  readonly title: string;
+  readonly exact: string;
+  readonly memo: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+/** Codings of a level and a sector whose words overlap. */
+export interface GridCell {
+  readonly level: string;
+  readonly sector: string;
+  readonly codings: number;
 }

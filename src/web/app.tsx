@@ -25,6 +25,8 @@ const Claim = lazy(() => import("./pages/claim.js"));
 const Effects = lazy(() => import("./pages/effects.js"));
 const Explanations = lazy(() => import("./pages/explanations.js"));
 const Scenarios = lazy(() => import("./pages/scenarios.js"));
+const Codebook = lazy(() => import("./pages/codebook.js"));
+const Codings = lazy(() => import("./pages/codings.js"));
 const Agreement = lazy(() => import("./pages/agreement.js"));
 const Queries = lazy(() => import("./pages/queries.js"));
 const Audit = lazy(() => import("./pages/audit.js"));
@@ -91,6 +93,8 @@ function Opened({ live }: { live: Live }) {
           <Route path="/effects" component={Effects} />
           <Route path="/explanations" component={Explanations} />
           <Route path="/scenarios" component={Scenarios} />
+          <Route path="/codebook" component={Codebook} />
+          <Route path="/codings" component={Codings} />
           <Route path="/agreement" component={Agreement} />
           <Route path="/queries" component={Queries} />
           <Route path="/report" component={Report} />

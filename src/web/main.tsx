@@ -8,6 +8,7 @@ import "./css/shell.css";
 import "./css/parts.css";
 import "./css/pages.css";
 import "./css/acts.css";
+import "./css/codebook.css";
 import "./css/coding.css";
 import "./css/complex.css";
 import "./css/claims.css";

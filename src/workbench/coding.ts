@@ -7,6 +7,7 @@ import type { ActAnswer, ActAsked, CodingDesk, LostCoding, PlacedCoding } from "
 import type { CodingLog, Step } from "../methods/coding-log/state.js";
 import type { Making } from "../methods/coding-log/undo-acts.js";
 import { redoActs, undoActs } from "../methods/coding-log/undo-acts.js";
+import { codebookTemplates, levelsBySectors, readCodebook, type SpanOfCategory, usesOfCategory, writeCodebook } from "./codebook.js";
 import {
   categoriesNow,
   categoryLine,
@@ -117,6 +118,11 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       isBlind: isBlind(open),
       categories: categories.map((each) => categoryLine(each, uses.get(each.id))),
       slots: slotLines(categories, uses),
+      grid: levelsBySectors(
+        await open.tables.rows<SpanOfCategory>("select coder, source, category, start, stop from coding where not machine or accepted"),
+        categories,
+        seeing(open, logs),
+      ),
       memos: shown.flatMap(({ coder, log }) => [...log.memos].map(([on, says]) => ({ coder, on, says }))),
       comments: shown.flatMap(({ coder, log }) => [...log.comments.values()].map((each) => ({ ...each, coder }))),
       toLookAt: queue?.n ?? 0,
@@ -221,6 +227,16 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
         for (const { source } of rows) lost.push(...((await sourceCodings(open, source))?.lost ?? []));
         return lost;
       }),
+    uses: (id) =>
+      live.with(async (open) => {
+        const logs = await store.all();
+        const rows = await open.tables.rows<{ id: string; title: string }>("select id, title from source");
+        const titles = new Map(rows.map(({ id: source, title }) => [source, title]));
+        return usesOfCategory(id, logs, await categoriesNow(open), titles, seeing(open, logs));
+      }),
+    readCodebook: (name, text) => live.with(async (open) => readCodebook(name, text, await categoriesNow(open))),
+    writeCodebook: (as) => live.with(async (open) => writeCodebook(await categoriesNow(open), as)),
+    templates: codebookTemplates,
     find: (asked) =>
       live.with(async (open) =>
         findIn(open, asked, await categoriesNow(open), (await store.all()).find(({ coder }) => coder === me())?.log),

@@ -116,9 +116,8 @@ function BlockText({ block, marks, others, names, asked, isPlain, at }: Omit<Blo
     () => (isPlain ? [] : others.filter((each) => each.start < block.stop && each.stop > block.start)),
     [others, block, isPlain],
   );
-  const body = useRef<HTMLDivElement>(null);
   return (
-    <div className="block" ref={body}>
+    <div className="block">
       {block.paragraphs.map((paragraph, index) => (
         <ParagraphText
           key={paragraph.start}
@@ -130,7 +129,7 @@ function BlockText({ block, marks, others, names, asked, isPlain, at }: Omit<Blo
           at={at}
         />
       ))}
-      {shown.length > 0 && <Margin codings={shown} names={names} bodyRef={body} at={at} />}
+      {shown.length > 0 && <Margin codings={shown} names={names} at={at} />}
     </div>
   );
 }
@@ -222,20 +221,11 @@ interface BarPlace {
 const lanes = 6;
 
 /** A bar in the margin for each coding, as tall as its words, with the name of its code. */
-function Margin({
-  codings,
-  names,
-  bodyRef,
-  at,
-}: {
-  codings: readonly PlacedCoding[];
-  names: ReadonlyMap<string, CategoryLine>;
-  bodyRef: React.RefObject<HTMLElement | null>;
-  at: string | null;
-}) {
+function Margin({ codings, names, at }: { codings: readonly PlacedCoding[]; names: ReadonlyMap<string, CategoryLine>; at: string | null }) {
+  const margin = useRef<HTMLDivElement>(null);
   const [bars, setBars] = useState<readonly BarPlace[]>([]);
   useLayoutEffect(() => {
-    const body = bodyRef.current;
+    const body = margin.current?.parentElement;
     if (!body) return;
     setBars(placed(codings, body));
     let width = body.clientWidth;
@@ -246,10 +236,10 @@ function Margin({
     });
     watcher.observe(body);
     return () => watcher.disconnect();
-  }, [codings, bodyRef]);
+  }, [codings]);
   let lastLabel = -100;
   return (
-    <div className="margin">
+    <div className="margin" ref={margin}>
       {bars.map(({ coding, top, height, lane }) => {
         const labelTop = Math.max(top, lastLabel + 17);
         const isLabelled = labelTop < top + Math.max(height, 60);

@@ -157,7 +157,7 @@ export function CodingDetails({
         {one.proposed ? "Proposed by the codebook's words" : `Coded by ${one.coder}`}
         {one.how === "fuzzy" && " · found again with other words"}
       </p>
-      <h3 className="evidence-title">
+      <h3 className="evidence-finding">
         {category?.name ?? (one.statement ? "Statement" : one.category === null ? "Memo on words" : one.category)}
       </h3>
       <blockquote className="coding-words">“{one.exact}”</blockquote>

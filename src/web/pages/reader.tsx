@@ -84,6 +84,7 @@ export default function Reader({ id }: { id: string }) {
       }
       shown={acts.one ? <Details coding={coding} acts={acts} /> : undefined}
       keys={codingKeys}
+      isKeyed={Boolean(coding.parts)}
     >
       {error && !data ? (
         <>

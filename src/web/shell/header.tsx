@@ -14,6 +14,7 @@ export interface PageName {
 export const pages: readonly (PageName & { readonly rule?: boolean })[] = [
   { path: "/", name: "Overview", asks: "What is this complex, what changed, how sound is the case?" },
   { path: "/sources", name: "Sources", asks: "What do we have, how good, how independent?" },
+  { path: "/codebook", name: "Codebook", asks: "With what eyes do we read?" },
   { path: "/timeline", name: "Timeline", asks: "What happened when, and what was promised?", rule: true },
   { path: "/dyads", name: "Dyad", asks: "How do these two stand to each other?" },
   { path: "/complex", name: "Complex", asks: "Who hangs together, where is the border?" },

@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { readCodebookCsv, writeCodebookCsv } from "./codebook-csv.js";
+
+it("reads what it writes", () => {
+  const words = fc
+    .string({ minLength: 1, maxLength: 20, unit: "grapheme" })
+    .map((each) => each.trim())
+    .filter((each) => each !== "" && !/[;|]/.test(each));
+  const row = fc.record({ name: words, definition: words, include: words, terms: fc.array(words, { minLength: 1, maxLength: 3 }) });
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (made) => {
+      const rows = made.map((each, index) => ({ ...each, id: `c${index}`, ...(index > 0 && { parent: `c${index - 1}` }) }));
+      expect(readCodebookCsv(writeCodebookCsv(rows), "codes.csv")).toEqual({ rows, problems: [] });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it("takes the columns of other programs, parents by name, and tells of rows without a code", () => {
+  const { rows, problems } = readCodebookCsv(
+    'Code;Description;Parent code\nForce;"arms; used";\n;nothing;\nAir strikes;from above;Force\n',
+    "codes.csv",
+  );
+  expect(rows).toEqual([
+    { id: "force", name: "Force", definition: "arms; used" },
+    { id: "air-strikes", name: "Air strikes", definition: "from above", parent: "force" },
+  ]);
+  expect(problems.map(({ code, at }) => [code, at[0]?.line])).toEqual([["data/bad-row", 3]]);
+  expect(readCodebookCsv("a,b\n1,2\n", "x.csv").problems[0]?.code).toBe("data/missing-column");
+  expect(readCodebookCsv('name\n"open\n', "x.csv").problems[0]?.code).toBe("data/bad-row");
+});

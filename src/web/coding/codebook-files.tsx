@@ -1,0 +1,123 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { CategoryLine, CodebookRead } from "../../domain/page-coding.js";
+import type { EditStep } from "../../domain/page-edit.js";
+import { type AskError, answer } from "../ask.js";
+import { post } from "../edit.js";
+import type { WrittenCategory } from "./codebook-steps.js";
+
+interface Template {
+  readonly name: string;
+  readonly text: string;
+}
+const theories: Readonly<Record<string, string>> = { rsct: "regional security complexes", constructivism: "constructivism" };
+
+interface CodebookFilesProps {
+  readonly categories: readonly CategoryLine[];
+  readonly written: readonly WrittenCategory[];
+  change(steps: readonly EditStep[], act: string): void;
+}
+
+/** Codebooks in and out: files of other programs, and the codes of theories; what would be added is shown first. */
+export function CodebookFiles({ categories, written, change }: CodebookFilesProps) {
+  const [read, setRead] = useState<(CodebookRead & { readonly name: string }) | null>(null);
+  const templates = useQuery<readonly Template[], AskError>({
+    queryKey: ["coding", "templates"],
+    queryFn: () => answer<readonly Template[]>(fetch("/api/coding/templates")),
+  });
+  const look = async (name: string, text: string) => {
+    const given = await post<CodebookRead>("/api/coding/codebook", { name, text }).catch((cause: unknown) => ({
+      categories: [],
+      there: [],
+      says: [String(cause)],
+    }));
+    setRead({ ...given, name });
+  };
+  const take = () => {
+    const all = read?.categories ?? [];
+    const steps: EditStep[] = written.length ? all.map((value) => ({ add: ["categories"], value })) : [{ set: ["categories"], value: all }];
+    change(steps, `take in ${all.length} ${all.length === 1 ? "code" : "codes"} of ${read?.name}`);
+    setRead(null);
+  };
+  const spoken = new Set(categories.flatMap(({ slot }) => (slot ? [slot.split("/")[0]] : [])));
+  return (
+    <>
+      <label className="act file-act">
+        Take in a file
+        <input
+          type="file"
+          className="only-heard"
+          accept=".csv,.tsv,.yaml,.yml,.qdc,.qde"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) void file.text().then((text) => look(file.name, text));
+            event.target.value = "";
+          }}
+        />
+      </label>
+      {(templates.data ?? [])
+        .filter(({ name }) => !spoken.has(name))
+        .map(({ name, text }) => (
+          <button key={name} type="button" className="act" onClick={() => void look(`${name}.yaml`, text)}>
+            Codes of {theories[name] ?? name}
+          </button>
+        ))}
+      {categories.length > 0 && (
+        <span className="muted">
+          Save as{" "}
+          <a href="/api/coding/codebook/csv" download="codebook.csv">
+            CSV
+          </a>
+          ,{" "}
+          <a href="/api/coding/codebook/yaml" download="codebook.yaml">
+            YAML
+          </a>
+        </span>
+      )}
+      {read && <Preview read={read} onTake={take} onClose={() => setRead(null)} />}
+    </>
+  );
+}
+
+function Preview({ read, onTake, onClose }: { read: CodebookRead & { readonly name: string }; onTake: () => void; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+  }, []);
+  const n = read.categories.length;
+  return (
+    <dialog ref={dialog} className="find" aria-label={`Codes of ${read.name}`} onClose={onClose}>
+      <form
+        className="find-box"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (n) onTake();
+        }}
+      >
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+        <ul className="find-list found-words" tabIndex={0} aria-label="Codes in the file">
+          {read.categories.map((each) => (
+            <li key={each.id}>
+              <b>{each.name}</b> <span className="muted">{String(each["definition"] ?? "")}</span>
+            </li>
+          ))}
+        </ul>
+        {read.says.map((each) => (
+          <p key={each} className="book-fault">
+            {each}
+          </p>
+        ))}
+        <p className="find-foot" role="status">
+          {n} {n === 1 ? "code" : "codes"} to add
+          {read.there.length > 0 && `; ${read.there.length} are there already and stay as they are`}
+          <span>
+            <button type="submit" disabled={!n}>
+              Add {n} <kbd>Enter</kbd>
+            </button>{" "}
+            · <kbd>Esc</kbd> close
+          </span>
+        </p>
+      </form>
+    </dialog>
+  );
+}
