@@ -198,11 +198,25 @@ function hasModifier(tree: Tree, clause: Clause, words: ReadonlySet<string> | nu
 
 function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean, depth: number): Act | null {
   const { tree } = reader;
-  const inner = frame.operator ? innerOf(reader, frame.operator, clause, verbal, depth) : null;
+  let inner = frame.operator ? innerOf(reader, frame.operator, clause, verbal, depth) : null;
   const blamed = frame.operator === "accuse" && !frame.code && !(inner?.code && Number(inner.code.slice(0, 2)) >= 9);
   const merged: Operator | null = blamed ? "say" : frame.operator;
   if (merged && /^(do|aspect|try|cause|fail)$/.test(merged) && !inner && !frame.code) return null;
   if (merged === "stop" && !inner && !frame.code) return null;
+  if (merged === "do" && inner?.operator && inner.inner < 0 && /^(appeal|demand|intend|threaten|refuse)$/.test(inner.operator)) {
+    const about = [clause.open, clause.clause]
+      .filter((each) => each >= 0)
+      .map((each) => actOf(reader, each, depth + 2))
+      .find((each) => each?.code);
+    const meant = about?.code ? turnCode(inner.operator, about.code) : null;
+    if (meant && about)
+      inner = {
+        ...inner,
+        code: meant,
+        rule: `${inner.rule} < ${about.rule}`,
+        target: inner.target.length > 0 ? inner.target : about.target,
+      };
+  }
   const turned = inner?.code && merged ? turnCode(merged, negatedInner(tree, inner)) : null;
   const code =
     merged === "say" || merged === "endorse" || (merged === "oppose" && !frame.code?.startsWith("12"))

@@ -72,6 +72,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
         helped = true;
         break;
       case "obj":
+        if (timeWords.has(tree.lemma[child] ?? "")) break;
         if (object < 0) object = child;
         else if (indirect < 0 && child > object) {
           indirect = object;

@@ -184,6 +184,20 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
   const given = moved?.byDuty ? [here.speaker as Party] : sources;
   const targets = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker);
   emit(reader, act, code, status, rule, given, targets, here, sentence, events);
+  const rallied = act.operator === "appeal" && act.inner >= 0 ? actOf(reader, act.inner) : null;
+  if (rallied?.code && /^05[0-2]/.test(rallied.code) && rallied.target.some((head) => !act.target.includes(head)))
+    emit(
+      reader,
+      { ...act, weakTarget: false },
+      "053",
+      status,
+      `for ${rule}`,
+      given,
+      partiesAt(tree, rallied.target, here.speaker),
+      here,
+      sentence,
+      events,
+    );
   return inner;
 }
 

@@ -99,8 +99,10 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   for (let at = 1; at < count; at++) {
     if (days.has(draft.lemma[at] ?? "")) freeDay(draft, at);
     if (/^(call|appeal|urge|prevail)$/.test(draft.lemma[at] ?? "") && /^V/.test(draft.tag[at] ?? "")) freeCalled(draft, at);
-    if (subjunctive.has(draft.lemma[at] ?? "") && /^(that|for)$/.test(draft.lemma[at + 1] ?? "")) freeSubjunctive(draft, at, at + 1, lexicon);
-    else if (subjunctive.has(draft.lemma[at] ?? "") && draft.lemma[at + 1] === "on" && draft.lemma[at + 3] === "that") freeSubjunctive(draft, at, at + 3, lexicon);
+    if (subjunctive.has(draft.lemma[at] ?? "") && /^(that|for)$/.test(draft.lemma[at + 1] ?? ""))
+      freeSubjunctive(draft, at, at + 1, lexicon);
+    else if (subjunctive.has(draft.lemma[at] ?? "") && draft.lemma[at + 1] === "on" && draft.lemma[at + 3] === "that")
+      freeSubjunctive(draft, at, at + 3, lexicon);
   }
 }
 
@@ -257,7 +259,8 @@ function freeSubjunctive(draft: Draft, verb: number, that: number, lexicon: Fram
     move(draft, at, verb, "ccomp");
     draft.tag[at] = "VB";
     draft.upos[at] = "VERB";
-    for (let each = that + 1; each < at; each++) if ((draft.head[each] as number) < that + 1 || (draft.head[each] as number) >= at) draft.head[each] = at - 1;
+    for (let each = that + 1; each < at; each++)
+      if ((draft.head[each] as number) < that + 1 || (draft.head[each] as number) >= at) draft.head[each] = at - 1;
     move(draft, at - 1, at, "nsubj");
     for (let each = at + 1; each <= last; each++) {
       const head = draft.head[each] as number;
@@ -267,7 +270,8 @@ function freeSubjunctive(draft: Draft, verb: number, that: number, lexicon: Fram
     move(draft, last, at, "obj");
     if (/^(compound|amod|nmod)/.test(draft.relation[last] ?? "")) draft.relation[last] = "obj";
     move(draft, that, at, "mark");
-    for (let each = last + 1; each < count; each++) if (draft.head[each] === that || ((draft.head[each] as number) > that && (draft.head[each] as number) < at)) draft.head[each] = last;
+    for (let each = last + 1; each < count; each++)
+      if (draft.head[each] === that || ((draft.head[each] as number) > that && (draft.head[each] as number) < at)) draft.head[each] = last;
     return;
   }
 }
@@ -277,7 +281,10 @@ function freeCalled(draft: Draft, verb: number): void {
   for (let at = verb + 1; at < draft.tokens.length && at < verb + 30; at++) {
     if (draft.head[at] !== verb || !/^(advcl|ccomp|acl)/.test(draft.relation[at] ?? "") || !/^V/.test(draft.tag[at] ?? "")) continue;
     const subject = childOf(draft, at, "nsubj");
-    const on = draft.tokens.findIndex((_, each) => draft.head[each] === at && /^(mark|case)$/.test(draft.relation[each] ?? "") && /^(on|upon)$/.test(draft.lemma[each] ?? ""));
+    const on = draft.tokens.findIndex(
+      (_, each) =>
+        draft.head[each] === at && /^(mark|case)$/.test(draft.relation[each] ?? "") && /^(on|upon)$/.test(draft.lemma[each] ?? ""),
+    );
     if (subject < 0 || on < 0) return;
     move(draft, subject, verb, "obl");
     move(draft, on, subject, "case");
@@ -291,7 +298,13 @@ const days = new Set("monday tuesday wednesday thursday friday saturday sunday t
 /** A day is no subject: `The United Nations on Tuesday reduced …`, `A top official today praised …`. */
 function freeDay(draft: Draft, at: number): void {
   const noun = draft.head[at] as number;
-  if (noun === at + 1 && draft.relation[at] === "compound" && draft.lemma[at - 1] === "on" && draft.relation[noun] === "obl" && /^V/.test(draft.tag[draft.head[noun] as number] ?? "")) {
+  if (
+    noun === at + 1 &&
+    draft.relation[at] === "compound" &&
+    draft.lemma[at - 1] === "on" &&
+    draft.relation[noun] === "obl" &&
+    /^V/.test(draft.tag[draft.head[noun] as number] ?? "")
+  ) {
     const above = draft.head[noun] as number;
     if (childOf(draft, above, "obj") >= 0) return;
     move(draft, at, above, "obl");

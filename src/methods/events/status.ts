@@ -70,6 +70,9 @@ export function tellingOf(tree: Tree, at: number): Telling {
     const bare = tagOf(tree, at) === "VB";
     if (head >= 0 && bare && /VERB|AUX/.test(uposOf(tree, head))) modal = tellingOf(tree, head).modal;
   }
+  const above = relationOf(tree, at) === "xcomp" ? headOf(tree, at) : -1;
+  if (!modal && above >= 0 && tree.lemma[above] === "need") modal = "should";
+  if (!modal && above >= 0 && tree.lemma[above] === "have" && markerOf(tree, at) === "to") modal = "must";
   return { negated, modal, hedged, conditional, habitual: false };
 }
 

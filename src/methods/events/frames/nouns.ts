@@ -13,7 +13,7 @@ optimism | | 013 | t:about
 appeal call plea petition request bid invitation overture | | =appeal 020 | t:to,on,for of=s
 call | m:phone,telephone | 041 | t:with,to r
 conversation | m:phone,telephone | 041 | t:with,between r
-demand ultimatum insistence | | =demand 100 | t:to,on,from of=s
+demand insistence | | =demand 100 | t:to,on,from of=s
 ultimatum | | 139 | t:to,for
 proposal | | =appeal 020 | t:to,for
 reminder | c | =demand 100 | t:to
@@ -87,6 +87,8 @@ withdrawal | p:from:agreement,treaty,talk,deal,union | 160 | t:from
 ceasefire truce armistice cessation cease standstill | | 0871 | t:with,between,in,against r
 disarmament demobilization demobilisation demilitarization denuclearization decommissioning | | 0873 | t:of
 deescalation | | 087 | t:with,of
+change transition | m:political,constitutional,democratic,regime,leadership,policy,sweeping | 083 | t:in,of
+plan proposal initiative roadmap formula | m:peace | 057 | t:of,for,with
 reform democratization democratisation election referendum reorganization | | 083 | t:in,of
 lifting easing removal relaxation | p:of:@sanction | 085 | t:on,against
 lifting easing removal relaxation | p:of:@restriction | 081 | t:on,against
@@ -200,7 +202,6 @@ coup putsch | | 190 | t:against,in
 violation breach | p:of:@ceasefire | 196 | t:by,with
 violation breach | | 128 | t:of,by
 action | m:military,punitive | 190 | t:against,in
-action | p:against | 170 | t:against
 intervention | m:military,armed | 190 | t:in,against
 presence | m:military,troop,peacekeeping | 074 | t:in
 violence | | 180 | t:against,in

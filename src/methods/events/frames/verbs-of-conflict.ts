@@ -21,6 +21,7 @@ burn torch set ransack vandalize vandalise trash loot pelt stone | s:protester,d
 hurl throw lob fling | o:stone,rock,brick,petrol,molotov,egg,shoe,bottle,firebomb,object | 145 | t:at,on
 throw hurl lob | o:bomb,grenade,explosive | 183 | t:at,into,on
 block blockade obstruct barricade occupy | o:road,highway,street,bridge,entrance,traffic,route,border,port,access,square,railway,runway,motorway,crossing !s:soldier,army,military,navy,warship | 144 | t:to,against,of,from,in,over
+blockade | s:@crowd | 144 | t:o
 blockade | | 191 |
 occupy storm seize | s:protester,demonstrator,student,crowd,activist,worker,mob | 144 | t:o,of
 collect gather | o:signature | 140 | t:to,against,from
@@ -68,17 +69,19 @@ cut suspend reduce halt end stop freeze withhold slash terminate withdraw cut_of
 cut suspend reduce halt end stop freeze withhold slash terminate withdraw cut_off curtail cancel trim delay scale_back discontinue | o:@aid,@money,supply | 162 | t:to,for,from,in,of
 freeze | o:asset,account,fund | 172 | t:of,in,belonging
 block freeze | o:@aid,@money,fund | 162 | t:to,for
-cut cut_off halt stop suspend turn_off shut_off reduce | o:gas,electricity,power,oil,water,fuel,export,shipment,import,trade,sale,flow | 163 | t:to,for,from,with
+cut cut_off halt stop suspend turn_off shut_off reduce | o:gas,electricity,power,water,fuel | 160 | t:to,for,from,with
+cut cut_off halt stop suspend turn_off shut_off reduce | o:oil,export,shipment,import,trade,sale,flow | 163 | t:to,for,from,with
 impose slap levy enforce tighten reimpose prolong renew extend expand maintain toughen clamp widen renew keep intensify broaden level | o:@sanction,tariff,levy | 163 | t:on,against,upon,for,to
 sanction blacklist embargo boycott | oa | 163 |
+impose slap enforce place introduce tighten | o:@restriction m:import,export,trade,arms,oil,economic | 163 | t:on,against,upon,for,of,in
 impose slap enforce place put introduce tighten extend maintain set issue order clamp | o:@restriction,visa,travel | 172 | t:on,against,upon,for,of,in
 impose enforce | o:blockade,siege | 191 | t:on,against,of
 impose enforce extend set_up | o:nofly,zone | 191 | t:over,on,in
 impose enforce declare | o:martial,emergency | 1724 | t:in,on,over
 impose levy issue slap | o:fine,penalty,punishment,sentence,tax,condition,term | 172 | t:on,against
 fine penalize penalise punish discipline | oa | 172 |
-cancel postpone scrap call_off shelve put_off suspend break_off abandon delay halt end quit boycott walk_out | o:@talk,visit,trip,summit | 164 | t:with,to,between,by,of,from,in
-cancel postpone | o:visit,trip | 161 | t:to,with,by,of
+cancel postpone scrap call_off shelve put_off suspend break_off abandon delay halt end quit boycott walk_out | o:@talk,summit | 164 | t:with,to,between,by,of,from,in
+cancel postpone call_off scrap put_off | o:visit,trip | 161 | t:to,with,by,of
 walk_out storm_out pull_out | p:of/from:@talk | 164 | t:with,of
 fail | o:@talk | 164 |
 collapse fail stall founder break_down | s:@talk | 164 | t:between,with
@@ -220,6 +223,7 @@ occupy annex conquer retake recapture reconquer | | 192 | t:from,o,of
 seize | oa | 171 | t:o
 seize | o | 171 | t:from,of,o
 seize | o:power,control | 192 | t:in,of,over,from
+take_away | | -
 take | o:@place s:@force,rebel,fighter,militant,insurgent,army,taliban,guerrilla | 192 | t:from,o
 take_over | o:@place,control | 192 | t:of,from,o
 fight battle combat counter confront repel repulse rout defeat degrade crush tackle | o:@illness | -
@@ -252,7 +256,8 @@ wage | o:war,jihad | 190 | t:against,on,with,in
 drop | o:bomb,munition,leaflet,barrel | 195 | t:on,in,over
 drop | o:charge,case,lawsuit | 080 | t:against
 bombard | | 194 | t:o
-besiege blockade | | 191 | t:o
+besiege blockade | s:@crowd | 144 | t:o
+blockade | | 191 | t:o
 gas | | 2041 | t:o
 use deploy employ | o:gas,sarin,chlorine,nerve,chemical,agent,poison m:chemical,poison,nerve,mustard,sarin,chlorine,biological | 2041 | t:against,on,in,at
 use | o:force,violence,weapon,bomb | 190 | t:against,on

@@ -105,6 +105,7 @@ deliver | o:blow,strike | 190 | t:to,on
 deliver | o:speech,address,lecture,message,letter,statement,remark,verdict | -
 deliver send ship airlift distribute dispatch donate contribute | | 070 | t:to,i,for,in
 send dispatch | oa:envoy,delegation,minister,negotiator,emissary,representative,diplomat | 040 | t:to,i
+send dispatch deploy contribute post commit rush | o:@force p:to/for/as:@peacekeeper | 074 | t:to,in,for,i,around
 send dispatch deploy contribute post commit rush | o:@peacekeeper | 074 | t:to,in,for,i,around
 send dispatch deploy | o:@inspector | 090 | t:to,in,i
 send dispatch deploy fly rush | o:rescue,medic,doctor,nurse,medical,firefighter,rescuer,search,aid,team | 073 | t:to,in,i,for

@@ -98,7 +98,8 @@ seek pursue want wish request desire aspire need | x | =intend 030
 seek pursue want request | o:@aid,loan,compensation | 023 | t:from,to,of,for
 seek request want apply | o:asylum,refuge | 023 | t:in,from,to
 seek apply | p:for:asylum,membership,visa | 020 | t:in,from,to
-seek pursue want request | o:@talk,dialogue | 036 | t:with
+seek pursue want | o:@talk,dialogue | 036 | t:with
+request | o:@talk,dialogue | 026 | t:with,of
 seek want | o:@agreement,@relation,peace,cooperation,settlement,compromise,solution | 030 | t:with
 seek want request | o:extradition | 0213 | t:of,from
 seek want | o:support,backing,endorsement,approval | 022 | t:from,of
@@ -129,7 +130,7 @@ accept | o:@talk,invitation | 036 | t:of,from,to,by
 accept | o:@ceasefire,@agreement,plan,proposal,formula,offer,term,condition,demand,compromise,solution,settlement,mediation,roadmap,initiative,request | =intend 035 | t:of,from,by,with,on,o
 accept | o:refugee,migrant,asylum,immigrant,seeker,evacuee | 075 |
 accept | o:resignation | 083 | t:of,o
-accept receive take_in | o:delegation,mission,visitor,envoy,minister,president,leader,official,ambassador,delegate,guest | 043 |
+accept receive take_in | o:delegation,visitor,envoy,minister,president,leader,official,ambassador,delegate,guest | 043 |
 accept | o:@peacekeeper,@inspector | 086 |
 accept | o | 030 | t:from,of,o
 promise pledge vow commit swear undertake guarantee intend plan aim hope agree resolve determine volunteer aspire prepare mean propose | x | =intend 030 | t:o,to
@@ -251,7 +252,8 @@ protest | c | =accuse 114 |
 threaten | x | =threaten 130 | t:o
 threaten | p:with | =threaten 130 | t:o
 threaten | c | =threaten 130
-threaten | o:@fight,action,revenge,retaliation,force,sanction,strike,blow,response,tariff,boycott,veto,war,reprisal,measure,consequence | =threaten 130 | t:against,on,o
+threaten | o:action | 130 | t:against,on,o
+threaten | o:@fight,revenge,retaliation,force,sanction,strike,blow,response,tariff,boycott,veto,war,reprisal,measure,consequence | =threaten 130 | t:against,on,o
 threaten menace intimidate | s:@illness,storm,@sport,hurricane,flood,crisis,shortage,unrest | -
 threaten menace | | 130 |
 warn caution alert admonish | p:against | 130 | t:o,against
