@@ -21,12 +21,16 @@ export interface FindPlacesOptions {
 
 const before =
   /^(?:in|at|near|from|to|of|outside|around|across|through|into|over|toward|towards|inside|throughout|between|within|on|and|northern|southern|eastern|western|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|neighbouring|neighboring)$/iu;
+/** Prepositions that only places follow so often that a name of a state not spoken of is one too. */
+const firm = /^(?:in|at|near|from|outside|around|across)$/iu;
 const levels: readonly (readonly [RegExp, PlaceLevel])[] = [
   [/^(?:province|provinces|governorate|region|state|oblast)$/iu, "admin1"],
   [/^(?:district|districts|county|agency|tehsil|subdistrict)$/iu, "admin2"],
   [/^(?:city|town|village|bazaar|bazar)$/iu, "town"],
 ];
 const longest = 5;
+const notPlaces =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|joint|command|update|security|force|forces|operation|operations|release|international|national|army|police|taliban|media|press|allah|mullah|islam|islamic)$/iu;
 
 /** The places of sentences, with the province and district they lie in; a place is taken where a preposition, a kind or a comma chain makes it one. */
 export function findPlaces(sentences: readonly Sentence[], gazetteer: Gazetteer, { states }: FindPlacesOptions): PlaceMention[][] {
@@ -47,7 +51,9 @@ export function findPlaces(sentences: readonly Sentence[], gazetteer: Gazetteer,
         at === 0 ||
         before.test((tokens[at - 1] as Token).text) ||
         (/^the$/iu.test((tokens[at - 1] as Token).text) && level !== null);
-      if (isMade) found.push({ ...mention(tokens, at, match.to, chosen(match.places, level, states)), to: match.to });
+      const isFirm = level !== null || isChained || firm.test(tokens[at - 1]?.text ?? "");
+      const choice = chosen(match.places, level, states, isFirm);
+      if (isMade && (choice.place !== null || isFirm)) found.push({ ...mention(tokens, at, match.to, choice), to: match.to });
       at = match.to;
     }
     return found.map(({ to: _, ...rest }, index) => narrowed(rest, found[index + 1]));
@@ -66,7 +72,13 @@ function placeAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): { 
 }
 
 function isName(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && token.text.length > 2 && !/^(?:DT|IN|PRP|CC|MD|VB|RB|TO|W)/u.test(token.tag);
+  return (
+    token !== undefined &&
+    /^\p{Lu}/u.test(token.text) &&
+    !notPlaces.test(token.text) &&
+    token.text.length > 2 &&
+    !/^(?:DT|IN|PRP|CC|MD|VB|RB|TO|W)/u.test(token.tag)
+  );
 }
 
 function spelt(tokens: readonly Token[], from: number, to: number): string {
@@ -89,7 +101,7 @@ interface Chosen {
 
 const order: Readonly<Record<PlaceLevel, number>> = { admin1: 0, town: 1, admin2: 2 };
 
-function chosen(places: readonly Place[], level: PlaceLevel | null, states: readonly string[]): Chosen {
+function chosen(places: readonly Place[], level: PlaceLevel | null, states: readonly string[], isFirm: boolean): Chosen {
   const score = (place: Place) => {
     const state = states.indexOf(place.country);
     return (state < 0 ? 100 : state * 10) + (level !== null && place.level !== level ? 5 : 0) + order[place.level];
@@ -103,7 +115,7 @@ function chosen(places: readonly Place[], level: PlaceLevel | null, states: read
       choices: distinct(sorted),
       rule: level === null ? "in a state that the story speaks of" : `${level} in a state that the story speaks of`,
     };
-  if (countries.size === 1) return { place: first, choices: distinct(sorted), rule: "the only state that has the name" };
+  if (countries.size === 1 && isFirm) return { place: first, choices: distinct(sorted), rule: "the only state that has the name" };
   return { place: null, choices: distinct(sorted), rule: "several states have the name" };
 }
 
@@ -115,7 +127,15 @@ function distinct(places: readonly Place[]): readonly Place[] {
 }
 
 function mention(tokens: readonly Token[], from: number, to: number, choice: Chosen): PlaceMention {
-  return { start: (tokens[from] as Token).start, stop: (tokens[to - 1] as Token).stop, name: spelt(tokens, from, to), ...choice };
+  const name = spelt(tokens, from, to);
+  const isDateline = name.length > 3 && name === name.toUpperCase();
+  return {
+    start: (tokens[from] as Token).start,
+    stop: (tokens[to - 1] as Token).stop,
+    name,
+    ...choice,
+    rule: isDateline ? `dateline; ${choice.rule}` : choice.rule,
+  };
 }
 
 /** `Marjeh district, Helmand province`: a place before a wider one lies in it. */

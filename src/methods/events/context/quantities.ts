@@ -30,6 +30,10 @@ export interface Quantity {
   /** Token index of the noun counted and of the word that says what befell it, where one does. */
   readonly head: number;
   readonly by: number | null;
+  /** Whether the words say that it happened: no `to capture`, `would`, `not`. */
+  readonly isActual: boolean;
+  /** Whether the words set these apart from others named before: `two other insurgents`, `also detained`. */
+  readonly isMore: boolean;
   readonly rule: string;
 }
 
@@ -72,10 +76,11 @@ const ones =
   );
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const vague: Readonly<Record<string, Amount>> = {
+  number: { low: 3, high: null, rule: "a number of, taken as several" },
   several: { low: 3, high: null, rule: "several, at least three" },
   few: { low: 3, high: null, rule: "a few, at least three" },
   couple: { low: 2, high: 2, rule: "a couple" },
-  multiple: { low: 2, high: null, rule: "multiple, at least two" },
+  multiple: { low: 3, high: null, rule: "multiple, taken as several" },
   numerous: { low: 4, high: null, rule: "numerous, at least four" },
   many: { low: 4, high: null, rule: "many, at least four" },
   dozens: { low: 24, high: null, rule: "dozens, at least two" },
@@ -112,6 +117,8 @@ export function readQuantities(sentence: Sentence): Quantity[] {
     const stop = tokens[Math.max(last, noun + 1) - 1] as Token;
     found.push({
       ...{ start: start.start, stop: stop.stop, low: said.low, high: said.high, counted, noun: lemma, head: noun, by: befell?.by ?? null },
+      isActual: befell === null || isActual(tokens, children, befell.by),
+      isMore: isMore(tokens, first, Math.max(last, noun + 1), befell?.by ?? null),
       of: tokens
         .slice(first, Math.max(last, noun + 1))
         .map(({ text }) => text)
@@ -122,12 +129,27 @@ export function readQuantities(sentence: Sentence): Quantity[] {
   return found;
 }
 
+/** Whether a verb says that something happened: neither an infinitive with `to` nor behind a modal or `not`. */
+function isActual(tokens: readonly Token[], children: readonly (readonly number[])[], by: number): boolean {
+  if (!/^VB/u.test((tokens[by] as Token).tag))
+    return !/^(?:attempted|planned|possible|threatened|alleged)$/iu.test(tokens[by - 1]?.text ?? "");
+  const helpers = (children[by] ?? []).filter((child) => child < by).map((child) => (tokens[child] as Token).text.toLowerCase());
+  return !helpers.some((word) => /^(?:to|will|would|could|may|might|should|can|must|not|n't|never)$/u.test(word));
+}
+
+function isMore(tokens: readonly Token[], first: number, last: number, by: number | null): boolean {
+  const words = tokens.slice(first, last + 1).map(({ text }) => text.toLowerCase());
+  if (words.some((word) => /^(?:additional|other|others|another|further|remaining|second)$/u.test(word))) return true;
+  return by !== null && [by - 1, by + 1].some((at) => /^(?:also|later|separately)$/iu.test(tokens[at]?.text ?? ""));
+}
+
 const inner = /^(?:compound|amod|det|nummod|flat|fixed|nmod:poss|goeswith)/u;
 
 function isCounted(tokens: readonly Token[], children: readonly (readonly number[])[], index: number): boolean {
   const { tag, relation, text } = tokens[index] as Token;
-  if (inner.test(relation) && !(relation === "nummod" && false)) return false;
+  if (inner.test(relation)) return false;
   if (/^NN/u.test(tag)) return true;
+  if (/^(?:him|her|them)$/iu.test(text)) return relation === "obj";
   if (/^(?:CD|NN)/u.test(tag))
     return /^(?:nsubj|obj|obl|root|conj|nmod|ccomp|appos)/u.test(relation) && !/^\d{4}$/u.test(text) && !hasMonth(tokens, children, index);
   return /^(?:none|nobody|several|many|some|others?|few|dozens)$/iu.test(text) && /^(?:nsubj|obj|conj)/u.test(relation);
@@ -186,7 +208,7 @@ function amountOf(tokens: readonly Token[], children: readonly (readonly number[
     for (const at of [head, ...(children[head] ?? [])]) {
       const word = (tokens[at] as Token).text.toLowerCase();
       const amount = vague[word];
-      if (amount && (at === head || at < head) && !(word === "no" && at > head)) return amount;
+      if (amount && at <= head && (word !== "number" || /^of$/iu.test(tokens[at + 1]?.text ?? ""))) return amount;
     }
     return null;
   }
@@ -199,8 +221,8 @@ function amountOf(tokens: readonly Token[], children: readonly (readonly number[
           .join(" ")
       : "";
   if (own.values.length > 1) return { low: Math.min(...own.values), high: Math.max(...own.values), rule: "from one number to another" };
-  if (/(?:at least|more than|over|above|upwards of|no fewer than|no less than)$/u.test(lead))
-    return { low: first, high: null, rule: "at least" };
+  if (/(?:more than|over|above)$/u.test(lead)) return { low: Number.isInteger(first) ? first + 1 : first, high: null, rule: "more than" };
+  if (/(?:at least|upwards of|no fewer than|no less than)$/u.test(lead)) return { low: first, high: null, rule: "at least" };
   if (/(?:up to|as many as|at most|fewer than|less than|under|no more than)$/u.test(lead)) return { low: 0, high: first, rule: "at most" };
   return {
     low: first,
@@ -265,6 +287,8 @@ export function numberOf(word: string): number | null {
 
 /** Of a person that something befell without a number: one of `a militant`, at least two of `militants`. */
 function bareAmount(token: Token, tokens: readonly Token[], children: readonly (readonly number[])[], head: number): Amount | null {
+  if (token.tag === "PRP")
+    return /^them$/iu.test(token.text) ? { low: 2, high: null, rule: "them, at least two" } : { low: 1, high: 1, rule: "one person" };
   if (!people.test(token.lemma.toLowerCase()) && !/^NNP/u.test(token.tag)) return null;
   const article = (children[head] ?? []).map((child) => (tokens[child] as Token).text.toLowerCase());
   if (article.includes("no")) return { low: 0, high: 0, rule: "none" };
@@ -295,6 +319,8 @@ function outcomeOf(tokens: readonly Token[], children: readonly (readonly number
     }
     const dying = /^(?:die|perish)$/u.test(lemma);
     const object = relation === "obj" || relation.startsWith("nsubj:pass") || (dying && relation.startsWith("nsubj"));
+    const state = relation === "nsubj" ? bearers.find(([pattern]) => pattern.test(lemma) && /^(?:JJ|VBN)/u.test(parent.tag)) : undefined;
+    if (state) return { counted: state[1], by: up, rule: `said to be ${lemma}` };
     const found = object ? outcomes.find(([pattern]) => pattern.test(lemma)) : undefined;
     if (found) return { counted: found[1], by: up, rule: `${relation} of ${lemma}` };
     if (object) {
@@ -307,6 +333,12 @@ function outcomeOf(tokens: readonly Token[], children: readonly (readonly number
       const other =
         shared === undefined ? undefined : outcomes.find(([pattern]) => pattern.test((tokens[shared] as Token).lemma.toLowerCase()));
       if (other) return { counted: other[1], by: shared as number, rule: `shared object of ${(tokens[shared as number] as Token).lemma}` };
+    }
+    if (/^(?:nmod|obl)/u.test(relation) && isAlongWith(tokens, at)) {
+      const beside = outcomes.find(([pattern]) => /^VB/u.test(parent.tag) && pattern.test(lemma));
+      if (beside) return { counted: beside[1], by: up, rule: `along with what ${lemma} has` };
+      at = up;
+      continue;
     }
     if (/^nmod/u.test(relation)) {
       const of = outcomeNouns.find(([pattern]) => pattern.test(lemma));
@@ -329,6 +361,14 @@ function outcomeOf(tokens: readonly Token[], children: readonly (readonly number
   if (by) return { counted: by[1], by: participle as number, rule: `noun before ${(tokens[participle as number] as Token).lemma}` };
   const bearer = bearers.find(([pattern]) => pattern.test(noun));
   return bearer ? { counted: bearer[1], by: head, rule: `the word ${noun}` } : null;
+}
+
+function isAlongWith(tokens: readonly Token[], index: number): boolean {
+  const before = tokens
+    .slice(Math.max(0, index - 5), index)
+    .map(({ text }) => text.toLowerCase())
+    .join(" ");
+  return /(?:along|together) with\b/u.test(before);
 }
 
 function isObjectShared(tokens: readonly Token[], children: readonly (readonly number[])[], verb: number): boolean {
