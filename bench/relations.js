@@ -102,3 +102,48 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+
+const { states, core, dyads } = JSON.parse(readFileSync(new URL("reference/methods/rsc_bw_benchmark.json", shared), "utf8"));
+const [{ seededRandom }, { drawGamma }, { consensusComplexes }, { mutualShare, proximateInterdependence }, { partitionAgreement }] =
+  await Promise.all(
+    ["agreement/random", "distributions/draw-gamma", "rsc/complexes", "rsc/interdependence", "community/partition-agreement"].map(
+      (name) => import(`../dist/methods/${name}.js`),
+    ),
+  );
+const n = states.length;
+const matrixOf = (value, elsewhere) => {
+  const matrix = new Float64Array(n * n).fill(elsewhere);
+  for (const dyad of dyads) matrix[dyad[0] * n + dyad[1]] = matrix[dyad[1] * n + dyad[0]] = value(dyad);
+  return matrix;
+};
+const km = matrixOf((dyad) => dyad[2], Number.POSITIVE_INFINITY);
+const agreements = [1, 2, 3].map((seed) => {
+  const random = seededRandom(seed);
+  const readings = Array.from({ length: 60 }, () =>
+    matrixOf(([, , , , , severity, alliance, rivalry]) => (Math.min(1, severity) + rivalry + alliance) * drawGamma(1, random), 0),
+  ).flatMap((relations) =>
+    [500, 1000, 2000].flatMap((lambda) => {
+      const d = mutualShare(proximateInterdependence(relations, km, n, { scale: null, lambda }), n);
+      return [0.5, 1, 2].map((resolution) => ({ d, resolution, settings: { lambda, gamma: resolution } }));
+    }),
+  );
+  const began = performance.now();
+  const found = consensusComplexes(n, readings, { random: seededRandom(5), seeds: 1 });
+  const group = Int32Array.from({ length: n }, (_, i) => -1 - i);
+  for (const [at, members] of found.complexes.entries()) for (const { actor } of members) group[actor] = at;
+  const inCore = states.flatMap((state, i) => (state in core ? [i] : []));
+  const { ari, ami } = partitionAgreement(
+    inCore.map((i) => core[states[i]]),
+    inCore.map((i) => group[i]),
+  );
+  return { ari, ami, seconds: (performance.now() - began) / 1000 };
+});
+print(
+  "complexes of 180 states by the settings of the stage, against the published map",
+  540,
+  median(agreements.map((each) => each.seconds)),
+  {
+    ari: agreements.map((each) => Number(each.ari.toFixed(3))),
+    ami: agreements.map((each) => Number(each.ami.toFixed(3))),
+  },
+);
