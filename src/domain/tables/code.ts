@@ -61,6 +61,29 @@ export const codeTables = {
       accepted: flag,
     },
   },
+  machine_reading: {
+    grain: "one event that the machine reads, and what a person decided of it",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      /** Of the sentence, the code and the parties: it stays where other parts of the text change. */
+      id: text,
+      ...at,
+      source: text,
+      /** open, accepted, corrected, rejected */
+      decision: text,
+      by: maybe(text),
+      cameo: text,
+      actor: maybe(text),
+      target: maybe(text),
+      status: text,
+      /** As the person has it; null where nobody decided or the event was rejected. */
+      cameo_by_person: maybe(text),
+      actor_by_person: maybe(text),
+      target_by_person: maybe(text),
+      status_by_person: maybe(text),
+    },
+  },
   placement: {
     grain: "one coding whose source changed since it was made, and where its words were found",
     key: ["coder", "coding"],

@@ -11,7 +11,7 @@ import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { compileTerms, findTerms, type Hit } from "../../methods/dictionary.js";
-import { caseActors, machineColumns, machineStatements } from "./machine-statements.js";
+import { caseActors, machineColumns, machineStatements, readingsOf } from "./machine-statements.js";
 import { pageAt } from "./page-at.js";
 
 /** People's codings, and those that the words of the codebook propose. A proposal stays one until a person accepts it. */
@@ -19,7 +19,7 @@ export const code = stage({
   name: "code",
   says: "take in people's codings, find them again where a source changed, propose those that the codebook's words find and the events that the machine reads",
   reads: ["source", "document", "category", "actor", "alias", "role"],
-  writes: ["coding", "statement", "placement"],
+  writes: ["coding", "statement", "machine_reading", "placement"],
   slice: (caseFile) => [caseFile.says.case.coder, codingFiles(caseFile).map(({ path, sha256 }) => [path, sha256])],
   run: async (store, work) => {
     const { folder } = work.case;
@@ -61,12 +61,14 @@ export const code = stage({
     await store.write("coding", rows.coding);
     for (const each of documents.values()) await store.write("coding", (await proposals(categories, each, work)).filter(isOpen));
     await store.write("statement", rows.statement);
-    const told = new Set(rows.statement.map((each) => each.id));
-    const proposed = await machineStatements(await store.table("source"), documents, await caseActors(store), work);
+    const told = new Map(rows.statement.map((each) => [each.id, each]));
+    const read = await machineStatements(await store.table("source"), documents, await caseActors(store), work);
+    const proposed = [...new Map(read.map((each) => [each.id, each])).values()];
     await store.write(
       "statement",
       proposed.filter((each) => !settled.has(each.id) && !told.has(each.id)),
     );
+    await store.write("machine_reading", readingsOf(proposed, told, settled));
     await store.write("placement", rows.placement);
   },
 });

@@ -88,4 +88,13 @@ test("what a person accepts or rejects is a proposal no more", async () => {
   expect(after.filter((each) => each.id === id)).toHaveLength(1);
   expect(after.some((each) => each.id === rejected.id)).toBe(false);
   expect(after).toHaveLength(first.length - 1);
+  const engine = await openTables(folder);
+  const readings = await engine.rows<{ id: string; decision: string }>("select id, decision from machine_reading where decision <> 'open'");
+  engine.close();
+  expect(new Map(readings.map((each) => [each.id, each.decision]))).toEqual(
+    new Map([
+      [id, "accepted"],
+      [rejected.id, "rejected"],
+    ]),
+  );
 });

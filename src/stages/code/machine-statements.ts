@@ -67,7 +67,8 @@ function statementsOf(source: Row<"source">, document: Row<"document">, all: rea
   const first = new Map<string, string>();
   return all.map(({ line: event, ...ids }) => {
     const { actor, target, predicate, sentence } = event.spans;
-    const id = `ev-${sha256([source.id, ...predicate, event.cameo, event.actor, event.target, event.status].join(" ")).slice(0, 12)}`;
+    const within = [predicate[0] - sentence[0], event.cameo, event.actor, event.target, event.status].join(" ");
+    const id = `ev-${sha256(`${source.id} ${words(sentence)} ${within}`).slice(0, 12)}`;
     const same = [event.actor, words(actor), event.target, words(target), event.cameo.slice(0, 2), event.status, event.day].join("|");
     const told = first.get(same);
     if (told === undefined) first.set(same, id);
@@ -119,4 +120,46 @@ export async function caseActors(store: Pick<Store<"actor" | "alias" | "role", n
     aliases: aliases.filter((each) => each.actor === id).map(({ name: called, since, until }) => ({ name: called, since, until })),
     roles: roles.filter((each) => each.actor === id).map(({ role, state, since, until }) => ({ role, of: state, since, until })),
   }));
+}
+
+type Reading = Row<"machine_reading">;
+
+/** What a person decided of each event that the machine reads now: the cases on which it is tested in every build. */
+export function readingsOf(
+  proposed: readonly Row<"statement">[],
+  told: ReadonlyMap<string, Row<"statement">>,
+  rejected: ReadonlySet<string>,
+): Reading[] {
+  const known = new Set<string>();
+  return proposed.flatMap((each): Reading[] => {
+    if (known.has(each.id)) return [];
+    known.add(each.id);
+    const said = told.get(each.id);
+    const isSame = (name: "cameo" | "actor" | "target" | "status") => said?.[name] === each[name];
+    const decision = rejected.has(each.id)
+      ? "rejected"
+      : !said
+        ? "open"
+        : isSame("cameo") && isSame("actor") && isSame("target") && isSame("status")
+          ? "accepted"
+          : "corrected";
+    return [
+      {
+        id: each.id,
+        file: each.file,
+        line: each.line,
+        source: each.source,
+        decision,
+        by: said?.coder ?? null,
+        cameo: each.cameo ?? "",
+        actor: each.actor,
+        target: each.target,
+        status: each.status,
+        cameo_by_person: said?.cameo ?? null,
+        actor_by_person: said?.actor ?? null,
+        target_by_person: said?.target ?? null,
+        status_by_person: said?.status ?? null,
+      },
+    ];
+  });
 }
