@@ -447,6 +447,11 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
   if (slotted >= 0) return all([slotted]);
   for (const head of inner?.target ?? []) if (take(head)) return [[...(inner?.target ?? [])], inner?.weakTarget ?? false];
   if (operator && inner?.noun) for (const head of inner.source) if (take(head)) return all(inner.source);
+  if (operator === "threaten") {
+    const condition = [clause.head, inner?.at ?? -1].flatMap((each) => (each >= 0 ? childrenOf(tree, each) : [])).find((each) => relationOf(tree, each).startsWith("advcl") && /^(if|unless)$/.test(markerOf(tree, each)));
+    const whose = condition === undefined ? -1 : clauseAt(reader, condition, true).subject;
+    if (take(whose, false)) return all([whose]);
+  }
   if ((inner?.code ?? frame.code)?.startsWith("14")) {
     const against = protested(reader, clause, take);
     if (against.length > 0) return all(against);

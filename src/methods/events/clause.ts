@@ -117,6 +117,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
         else if (relation === "obl" || relation === "nmod" || relation === "obl:arg") {
           const mark = markerOf(tree, child);
           if (mark === "by" && agent < 0) agent = child;
+          if (mark === "at" && tree.lemma[child] === "hand" && agent < 0) agent = childrenOf(tree, child).find((each) => markerOf(tree, each) === "of") ?? -1;
           if (mark) preps.push([mark, child]);
         }
     }
@@ -280,7 +281,19 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
         (tree.mention[child] || (/^\p{Lu}/u.test(tree.tokens[child]?.text ?? "") && (tree.mention[at]?.code ?? "---") !== "---"))
       )
         subject = tree.mention[child] ? child : at;
+  if (subject < 0) subject = besideAct(tree, at);
   return { head: at, subject, object: -1, indirect: -1, preps, open, clause, passive: false, particle: "" };
+}
+
+/** Who acts in a nominal act that hangs on an actor or beside a verb: `Iraq in the fight against …`, `struck in support of …`. */
+function besideAct(tree: Tree, at: number): number {
+  if (markerOf(tree, at) !== "in") return -1;
+  const relation = relationOf(tree, at);
+  const head = headOf(tree, at);
+  if (head < 0) return -1;
+  if (relation === "nmod") return tree.mention[head] ? head : -1;
+  if (relation !== "obl" || !/^(support|defence|defense|protest|cooperation|coordination|collaboration|partnership|solidarity|alliance|talk|negotiation|discussion)$/.test(tree.lemma[at] ?? "")) return -1;
+  return /VERB/.test(uposOf(tree, head)) ? surfaceSubject(tree, head, false) : -1;
 }
 
 /** Words of a phrase that a frame may ask for: its head, what stands before it, what is coordinated, what `of` brings. */

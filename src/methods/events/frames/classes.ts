@@ -36,7 +36,7 @@ aggression: aggression attack invasion shelling bombing incursion violation truc
 speech: speech statement remark comment address interview article editorial tweet post letter debate sermon word column letter broadcast message parliament
 sport: match game final cup tournament wicket goal championship league innings run series semifinal quarterfinal medal set playoff semifinals round score try penalty point point tie test title trophy
 illness: disease virus cancer pandemic poverty hunger inflation crisis epidemic malaria illness coronavirus covid covid19 climate change unemployment fire flood pollution recession corruption blaze warming famine drought obesity fraud crime smuggling trafficking
-emotion: concern worry alarm dismay anger outrage displeasure disappointment regret unease frustration fear anxiety skepticism scepticism doubt dissatisfaction reservation misgiving
+emotion: disapproval concern worry alarm dismay anger outrage displeasure disappointment regret unease frustration fear anxiety skepticism scepticism doubt dissatisfaction reservation misgiving
 sympathy: condolence sympathy solidarity sorrow grief sadness
 approval: support satisfaction appreciation gratitude thanks admiration confidence approval respect thank hope optimism pleasure commitment
 vehicle: car truck bus taxi plane ship boat tanker aircraft vessel airliner train convoy

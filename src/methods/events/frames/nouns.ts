@@ -197,7 +197,6 @@ invasion occupation annexation takeover | | 192 | t:of,in,by
 blockade siege | m:naval,military,economic,air | 191 | t:of,on,against
 blow | m:devastating,military,crushing,heavy | 190 | t:to,against
 retaliation reprisal revenge vengeance | | 190 | t:against,for,on
-force | m:military | 190 | t:against
 coup putsch | | 190 | t:against,in
 violation breach | p:of:@ceasefire | 196 | t:by,with
 violation breach | | 128 | t:of,by

@@ -208,9 +208,9 @@ strike | | -
 target | p:with:@fight,airstrike,strike,rocket,missile | 190 | t:o
 target | p:with:sanction,tariff,campaign,advertisement | 163 | t:o
 target | | 190 | t:o,in
-engage | p:in:cleansing | 203 | t:against,of
-engage | p:in:@fight | =do 190 | t:with,against
-engage | p:in/with:@talk | =do 040 | t:with
+engage | p:in:cleansing | 203 | t:against,of s:s
+engage | p:in:@fight | =do 190 | t:with,against s:s
+engage | p:in/with:@talk | =do 040 | t:with s:s
 engage | oa | 190 |
 engage | | -
 shell bombard rocket mortar cannonade | | 194 | t:o,in

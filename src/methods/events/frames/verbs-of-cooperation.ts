@@ -12,7 +12,8 @@ speak talk | | -
 discuss debate | | 040 | t:with,o r
 consult | oa | 040 |
 hold host chair convene co_chair hold_out | o:@talk | =do 040 | t:with,between,for r
-host welcome receive greet entertain fete | oa | 043 |
+host receive greet entertain fete | oa | 043 |
+welcome | o:president,minister,delegation,ambassador,leader,king,queen,envoy,visitor,secretary,chancellor,counterpart,emir,pope p:to/in/at/for | 043
 host | o:@talk,talk,games | 043 | t:with,between,for,of
 host organize organise | | -
 receive | o:@aid,payment,money,gift | 070 | t:s s:from,of
@@ -102,6 +103,7 @@ provide | oa p:with | 070 | t:o
 provide give supply | p:to | 070 | t:to,i
 supply | | 070 | t:to,i,o
 deliver | o:blow,strike | 190 | t:to,on
+deliver drop fire expend | o:munition,bomb,ordnance p:against/on | 195 | t:against,on
 deliver | o:speech,address,lecture,message,letter,statement,remark,verdict | -
 deliver send ship airlift distribute dispatch donate contribute | | 070 | t:to,i,for,in
 send dispatch | oa:envoy,delegation,minister,negotiator,emissary,representative,diplomat | 040 | t:to,i

@@ -163,6 +163,7 @@ order command direct | x | =cause 170 | t:o
 order | p:into/to/out | =cause 170 | t:o
 force compel coerce oblige | x | =cause 170 | t:o
 force compel coerce pressure oblige | oa p:out/from/into/to | 170 | t:o
+apply put exert increase step_up pile bring | o:pressure | =demand 100 | t:on,upon,to
 force_out drive_out throw_out kick_out push_out | | 174 | t:o
 force | o | 170 |
 tell instruct order | oa x | =demand 100 | t:o
