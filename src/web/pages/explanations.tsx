@@ -157,7 +157,8 @@ function Sought({ data }: { data: ExplanationsPage }) {
         Decibels against the mean of the rivals, if it is found, and if it is looked for and not found. Which test it is follows from the
         judged chances: a hoop can only sink an explanation, a smoking gun can only raise it.
       </p>
-      <section className="wide-table" aria-label="Evidence that is missing">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="wide-table" aria-label="Evidence that is missing" tabIndex={0}>
         <table className="list">
           <thead>
             <tr>

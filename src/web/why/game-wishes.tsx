@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import type { Game, Wish } from "../../methods/scenarios/option-game.js";
 
 interface WishesProps {
@@ -12,13 +12,18 @@ interface WishesProps {
 /** What one actor wants, the first before all that follow: moved with the arrow keys or the buttons, turned round with Space. */
 export function Wishes({ game, actor, name, label, onChange }: WishesProps) {
   const list = game.wishes[actor] ?? [];
+  const next = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (next.current !== null) document.getElementById(idOf(label, actor, next.current))?.focus();
+    next.current = null;
+  });
   const move = (from: number, to: number) => {
     if (to < 0 || to >= list.length) return;
-    const next = [...list];
-    const [one] = next.splice(from, 1);
-    if (one) next.splice(to, 0, one);
-    onChange(next);
-    requestAnimationFrame(() => document.getElementById(idOf(label, actor, to))?.focus());
+    const moved = [...list];
+    const [one] = moved.splice(from, 1);
+    if (one) moved.splice(to, 0, one);
+    next.current = to;
+    onChange(moved);
   };
   const turn = (at: number) =>
     onChange(
@@ -39,8 +44,8 @@ export function Wishes({ game, actor, name, label, onChange }: WishesProps) {
       </p>
     );
   return (
-    <section aria-label={`What ${name} wants`}>
-      <h4 className="small-title">What {name} wants, the first before all that follow</h4>
+    <div>
+      <h3 className="small-title">What {name} wants, the first before all that follow</h3>
       <ol className="wishes">
         {list.map((wish, at) => (
           <li key={JSON.stringify(wish.options)} title={wish.because}>
@@ -77,7 +82,7 @@ export function Wishes({ game, actor, name, label, onChange }: WishesProps) {
         ))}
         {list.length === 0 && <li>nothing: all states are alike to it</li>}
       </ol>
-    </section>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { GameWritten, ScenariosPage } from "../../domain/page-scenarios.js";
 import { concepts } from "../../methods/scenarios/graph-model.js";
-import { type Game, type Solved, stateWords, type Wish } from "../../methods/scenarios/option-game.js";
+import { type Game, gameOf, type Solved, stateWords, type Wish } from "../../methods/scenarios/option-game.js";
 import { useAddress } from "../address.js";
 import { useCaseText, useEdit } from "../edit.js";
 import { useActors } from "../names.js";
@@ -68,10 +68,9 @@ export function Games({ data }: { data: ScenariosPage }) {
               <div className="empty" role="alert">
                 <b>This game was not worked out.</b> {answer.worked.says}
               </div>
-            ) : answer.worked?.kind === "game" ? (
+            ) : written(all, game.id) ? (
               <GameWishes
-                game={answer.worked.game}
-                actors={answer.worked.solved.actors}
+                game={written(all, game.id) as Game}
                 label={key}
                 changed={changes[game.id] ?? null}
                 onChange={(actor, wishes) => setChanges((before) => ({ ...before, [game.id]: { ...before[game.id], [actor]: wishes } }))}
@@ -87,6 +86,15 @@ export function Games({ data }: { data: ScenariosPage }) {
       {solved[0] && <Turns game={solved[0].game} solved={solved[0].solved} />}
     </section>
   );
+}
+
+/** The game as it stands with its changes, before it is worked out; undefined where it stands on nothing. */
+function written(all: readonly GameWritten[], id: string): Game | undefined {
+  try {
+    return gameOf(all, id);
+  } catch {
+    return undefined; // the worker says why
+  }
 }
 
 interface Worked {
@@ -106,22 +114,22 @@ function gamesTitle([a, b]: readonly (Worked | undefined)[]): string {
 
 interface GameWishesProps {
   readonly game: Game;
-  readonly actors: readonly string[];
   readonly label: string;
   readonly changed: Readonly<Record<string, readonly Wish[]>> | null;
   onChange(actor: string, wishes: readonly Wish[]): void;
   onLeave(): void;
 }
 
-function GameWishes({ game, actors, label, changed, onChange, onLeave }: GameWishesProps) {
+function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps) {
   const actor = useActors();
+  const actors = [...new Set(game.options.map((each) => each.actor))];
   const { data: file } = useCaseText("scenarios");
   const { mutate: edit } = useEdit();
-  const written = (file?.says as { readonly games?: readonly { readonly id?: unknown; readonly wishes?: object }[] } | null)?.games ?? [];
-  const index = written.findIndex(({ id }) => id === game.id);
+  const listed = (file?.says as { readonly games?: readonly { readonly id?: unknown; readonly wishes?: object }[] } | null)?.games ?? [];
+  const index = listed.findIndex(({ id }) => id === game.id);
   const save = () => {
     if (!changed || index < 0) return;
-    const has = written[index]?.wishes !== undefined;
+    const has = listed[index]?.wishes !== undefined;
     const steps = has
       ? Object.entries(changed).map(([of, wishes]) => ({ set: ["games", index, "wishes", of], value: plain(wishes) }))
       : [
@@ -170,7 +178,8 @@ function States({ columns }: { columns: readonly (Worked & { readonly key: strin
   if (!isSame)
     return <p className="says-beside">The two games have different options, so that their states cannot be set beside each other.</p>;
   return (
-    <section className="wide-table after-list" aria-label="States that hold">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="wide-table after-list" aria-label="States that hold" tabIndex={0}>
       <table className="list states">
         <thead>
           <tr>

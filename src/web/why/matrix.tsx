@@ -100,7 +100,7 @@ export function Matrix({ data, weighed, pending, shows, at, canWrite, onMark, on
                         data-cell={`${r} ${c}`}
                         tabIndex={r === row && c === column ? 0 : -1}
                         className={pending.has(cellKey(r, c)) ? "is-pending" : undefined}
-                        aria-label={`${each.id}, ${name}: ${mark}, ${words[mark]}${isFlip ? "; another mark here would change who leads" : ""}`}
+                        aria-label={`${each.id}, ${name}: ${shows === "decibels" && cell.decibels !== null ? `${signed(cell.decibels)} dB, ` : ""}${mark}, ${words[mark]}${isFlip ? "; another mark here would change who leads" : ""}`}
                         onFocus={() => setHere([r, c])}
                         onKeyDown={(event) => press(event, r, c)}
                       >

@@ -18,7 +18,8 @@ export function Ranking({ data, weighed }: { data: ExplanationsPage; weighed: We
         {hasDecibels &&
           "Decibels sum the judged likelihoods on the logarithm: 10 dB are odds of ten to one, less than 3 dB are hardly anything. Both orders are conventions, and they need not agree."}
       </p>
-      <section className="wide-table" aria-label="Ranking">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="wide-table" aria-label="Ranking" tabIndex={0}>
         <table className="list ranking">
           <thead>
             <tr>

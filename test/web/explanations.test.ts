@@ -1,0 +1,165 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shots } from "./opened.js";
+
+let open: Opened;
+beforeAll(async () => {
+  open = await opened(flagship);
+}, 180_000);
+afterAll(() => open.close());
+
+const hypotheses = () => readFileSync(join(open.folder, "judgements/hypotheses.yaml"), "utf8");
+const scenarios = () => readFileSync(join(open.folder, "judgements/scenarios.yaml"), "utf8");
+/** Waits until a file of the case says what it should. */
+async function until(says: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !says(); turn++) await new Promise((done) => setTimeout(done, 50));
+  expect(says()).toBe(true);
+}
+
+const pages: Readonly<Record<string, string>> = {
+  effects: "/effects",
+  "effects-afghanistan": "/effects?series=deaths-afghanistan&turning=doha",
+  explanations: "/explanations",
+  "explanations-decibels": "/explanations?show=decibels",
+  scenarios: "/scenarios",
+  "timeline-promises": "/timeline",
+};
+
+describe.each([
+  [1280, "light", ["effects", "explanations-decibels", "scenarios"]],
+  [390, "dark", ["effects-afghanistan", "explanations", "scenarios", "timeline-promises"]],
+] as const)("at %i px, %s", (width, theme, names) => {
+  let window: Looked;
+  beforeAll(async () => {
+    window = await look(open, width, theme);
+  });
+  afterAll(() => window.close());
+  it.each(names.map((name) => [name]))("shows %s without a complaint of the console or of axe, within its window", async (name) => {
+    await window.goto(pages[name] ?? "/");
+    if (name === "scenarios") await window.page.waitForSelector(".states tbody tr");
+    await window.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
+    await expectFits(window.page, name);
+    await expectAccessible(window.page, name);
+    expect(window.complaints, name).toEqual([]);
+  });
+});
+
+describe("the matrix, by keyboard alone", () => {
+  let window: Looked;
+  beforeAll(async () => {
+    window = await look(open, 1280);
+  });
+  afterAll(() => window.close());
+
+  it("moves with arrows, writes marks into the file, keeps its comments, and takes them back to the letter", async () => {
+    const { page } = window;
+    await window.goto("/explanations");
+    const before = hypotheses();
+    for (let n = 0; n < 120 && !(await page.evaluate(() => document.activeElement?.hasAttribute("data-cell"))); n++)
+      await page.keyboard.press("Tab");
+    const here = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset["cell"]);
+    expect(await here()).toBe("0 0");
+    await page.keyboard.press("ArrowDown");
+    for (let n = 0; n < 6; n++) await page.keyboard.press("ArrowRight");
+    expect(await here()).toBe("1 6");
+    expect(await page.textContent(".explanations-page .section-title")).toBe(
+      "pakistan and trade tie for first; of trade nothing was asked",
+    );
+    await page.keyboard.press("i");
+    await page.waitForFunction(
+      () => document.querySelector(".explanations-page .section-title")?.textContent === "pakistan has least against it",
+    );
+    await until(() => hypotheses() !== before);
+    const after = hypotheses();
+    const lines = (text: string) => text.split("\n");
+    const changed = lines(after).filter((line, at) => line !== lines(before)[at]);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toContain("trade: I");
+    expect(lines(after).filter((line) => line.startsWith("#"))).toEqual(lines(before).filter((line) => line.startsWith("#")));
+    await page.waitForFunction(
+      () => document.querySelector('[data-cell="1 6"]')?.textContent?.startsWith("I") && !document.querySelector(".is-pending"),
+    );
+    await page.keyboard.press("i");
+    await until(() => /trade: II/.test(hypotheses()));
+    await page.focus('[data-cell="1 6"]');
+    await page.keyboard.press("u");
+    await until(() => hypotheses() === after);
+    await page.keyboard.press("Control+z");
+    await until(() => hypotheses() === before);
+    await page.waitForFunction(() => document.querySelector(".explanations-page .section-title")?.textContent?.includes("tie for first"));
+    expect(window.complaints).toEqual([]);
+  }, 60_000);
+
+  it("says what the cell in hand means and never names an answer", async () => {
+    const { page } = window;
+    await window.goto("/explanations");
+    await page.focus('[data-cell="2 3"]');
+    const says = await page.textContent(".ach-says");
+    expect(says).toContain("e03 × baloch: II, very inconsistent.");
+    expect(says).toContain("dB against the mean of its rivals");
+    const text = (await page.textContent("main")) ?? "";
+    expect(text).not.toMatch(/the answer is|most likely explanation|probably true/iu);
+  });
+});
+
+describe("scenarios", () => {
+  let window: Looked;
+  beforeAll(async () => {
+    window = await look(open, 1280);
+  });
+  afterAll(() => window.close());
+
+  it("works two games out beside the page, again when a wish moves, and saves it keeping the comments", async () => {
+    const { page } = window;
+    await window.goto("/scenarios?a=bond&b=price");
+    await page.waitForSelector(".states tbody tr");
+    const title = () => page.textContent(".scenarios-page .section-title");
+    const first = await title();
+    expect(first).toContain("1 state holds");
+    const before = scenarios();
+    await page.focus("#wish-a-TAL-0");
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.waitForFunction((was) => document.querySelector(".scenarios-page .section-title")?.textContent !== was, first);
+    expect(await title()).toContain("0 more, 0 fewer");
+    expect(scenarios()).toBe(before);
+    await page.click("text=Save in scenarios.yaml");
+    await until(() => scenarios() !== before);
+    expect(
+      scenarios()
+        .split("\n")
+        .filter((line) => line.startsWith("#")),
+    ).toEqual(before.split("\n").filter((line) => line.startsWith("#")));
+    await page.waitForSelector("text=Undo");
+    await page.click("text=Undo");
+    await until(() => scenarios() === before);
+    expect(window.complaints).toEqual([]);
+  }, 60_000);
+
+  it("draws two fans, and other ones where an assumption changes", async () => {
+    const { page } = window;
+    await window.goto("/scenarios?c=goes-on&d=truce");
+    await page.waitForSelector("#fan-c .figure-title");
+    const title = await page.textContent("#fan-c .figure-title");
+    await page.fill('[aria-label="Scenario c"] .assumed input >> nth=0', "3");
+    await page.waitForFunction((was) => document.querySelector("#fan-c .figure-title")?.textContent !== was, title);
+    expect(await page.isVisible("text=10,000 draws each")).toBe(true);
+  }, 30_000);
+
+  it("shows in the place of a game why it was not worked out, and what to do", async () => {
+    const { page } = window;
+    const before = scenarios();
+    writeFileSync(
+      join(open.folder, "judgements/scenarios.yaml"),
+      before.replace(
+        "    wishes:\n      TAL:\n        - {options: {trade: true}}",
+        "    pairs:\n      TAL: [[NNNNN, YNNNN], [YNNNN, NNNNN]]\n    wishes:\n      PAK:\n        - {options: {trade: true}}",
+      ),
+    );
+    await window.goto("/scenarios?a=price");
+    await page.waitForSelector("text=Preferences lead in a circle", { timeout: 20_000 });
+    expect((await page.textContent("main")) ?? "").toContain("Turn or drop one of these pairs");
+    writeFileSync(join(open.folder, "judgements/scenarios.yaml"), before);
+  }, 40_000);
+});
