@@ -144,6 +144,18 @@ function isAnchor(value: unknown): boolean {
   return (hash === null || text(hash)) && point(start) && point(end) && text(exact, longest) && exact.trim() !== "" && beside;
 }
 
+/** Words of a statement; the file's own schema looks at them once more. */
+function isSaid(value: unknown): boolean {
+  const each = value as Record<string, unknown>;
+  const names = ["speaker", "actor", "act", "target", "status", "day", "place", "quantity", "cameo", "rule"];
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    text(each["act"], 400) &&
+    Object.entries(each).every(([name, said]) => names.includes(name) && text(said, 400))
+  );
+}
+
 function isCoding(value: unknown, id: unknown): boolean {
   const each = (value ?? {}) as Record<string, unknown>;
   const { category, memo, statement, machine, accepted } = each;
@@ -153,7 +165,7 @@ function isCoding(value: unknown, id: unknown): boolean {
     isId(each["source"]) &&
     (category === null || isId(category)) &&
     (memo === null || (typeof memo === "string" && memo.length <= longest)) &&
-    statement === null &&
+    (statement === null || isSaid(statement)) &&
     typeof machine === "boolean" &&
     typeof accepted === "boolean"
   );

@@ -225,6 +225,18 @@ export interface StatementLine {
   readonly status: string;
   readonly exact: string;
   readonly proposed: boolean;
+  readonly day: string | null;
+  readonly place: string | null;
+  readonly quantity: string | null;
+  readonly cameo: string | null;
+  /** The rule of the machine that read it. */
+  readonly rule: string | null;
+  readonly actorStart: number | null;
+  readonly actorStop: number | null;
+  readonly targetStart: number | null;
+  readonly targetStop: number | null;
+  readonly predicateStart: number | null;
+  readonly predicateStop: number | null;
 }
 export interface Paragraph {
   readonly ordinal: number;

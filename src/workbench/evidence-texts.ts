@@ -161,11 +161,16 @@ export const statement: Maker = async (open, id) => {
       coder: string;
       machine: boolean;
       accepted: boolean;
+      cameo: string | null;
+      actor_code: string | null;
+      target_code: string | null;
+      rule: string | null;
+      same_as: string | null;
       file: string;
       line: number;
     }
   >(
-    "select source, start, stop, speaker, actor, act, target, status, day, place, quantity, coder, machine, accepted, file, line from statement where id = ?",
+    "select source, start, stop, speaker, actor, act, target, status, day, place, quantity, coder, machine, accepted, cameo, actor_code, target_code, rule, same_as, file, line from statement where id = ?",
     [id],
   );
   if (!row) return null;
@@ -180,6 +185,9 @@ export const statement: Maker = async (open, id) => {
         row.speaker ? `said by ${name(row.speaker)}` : "",
         row.status,
         [row.day, row.place, row.quantity].filter(Boolean).join(" · "),
+        row.cameo ? `CAMEO ${row.cameo}${row.actor_code ? `, ${row.actor_code} → ${row.target_code ?? "---"}` : ""}` : "",
+        row.rule ? `rule ${row.rule}` : "",
+        row.same_as ? "tells of a happening that the source told of before" : "",
         row.machine && !row.accepted ? "proposed by the machine, not yet accepted" : `coded by ${row.coder}`,
       ].filter(Boolean),
       passages: [await quoted(open, row, { speaker: row.speaker ? name(row.speaker) : null })],

@@ -28,7 +28,9 @@ export async function reader(open: OpenCase, id: string): Promise<SourcePage | n
     [id],
   );
   const statements = await tables.rows<StatementLine>(
-    `select id, start, stop, speaker, actor, act, target, status, exact, machine and not accepted as proposed
+    `select id, start, stop, speaker, actor, act, target, status, exact, machine and not accepted as proposed, day, place, quantity,
+       cameo, rule, actor_start as "actorStart", actor_stop as "actorStop", target_start as "targetStart", target_stop as "targetStop",
+       predicate_start as "predicateStart", predicate_stop as "predicateStop"
      from statement where source = ? order by start, stop, id`,
     [id],
   );

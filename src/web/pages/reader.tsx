@@ -8,6 +8,7 @@ import { type Coding, useCoding } from "../coding/ask-coding.js";
 import { CodePicker } from "../coding/code-picker.js";
 import { CodedText, type TextMark } from "../coding/coded-text.js";
 import { CodingAside, CodingDetails, codingKeys } from "../coding/coding-panel.js";
+import { CorrectEvent, type EventActs, EventButtons, eventParts, useEventActs } from "../coding/event-acts.js";
 import { FindWords } from "../coding/find-words.js";
 import { Foot } from "../coding/foot.js";
 import type { Span } from "../coding/spans.js";
@@ -38,6 +39,7 @@ export default function Reader({ id }: { id: string }) {
     [others, all],
   );
   const acts = useCodingActs({ coding, reading, at, select, steps });
+  const events = useEventActs({ coding, source: data, at, select, askName: () => acts.show({ kind: "name", next: null }) });
   const { reveal } = reading;
   const { parts } = coding;
   const revealed = useRef("");
@@ -78,11 +80,12 @@ export default function Reader({ id }: { id: string }) {
                 onMemo={() => acts.show({ kind: "source-memo" })}
               />
             )}
-            <Statements source={data} goTo={goTo} />
+            <Statements source={data} goTo={goTo} events={events} />
           </>
         ) : undefined
       }
       shown={acts.one ? <Details coding={coding} acts={acts} /> : undefined}
+      acts={events.one ? <EventButtons acts={events} /> : undefined}
       keys={codingKeys}
       isKeyed={Boolean(coding.parts)}
     >
@@ -111,7 +114,7 @@ export default function Reader({ id }: { id: string }) {
                 <CodedText
                   parts={coding.parts}
                   marks={coding.marks}
-                  others={others}
+                  others={events.one ? [...others, ...eventParts(events.one)] : others}
                   names={coding.names}
                   asked={span}
                   isPlain={isPlain}
@@ -127,6 +130,7 @@ export default function Reader({ id }: { id: string }) {
           )}
         </article>
       )}
+      {events.isCorrecting && <CorrectEvent key={events.one?.id} acts={events} />}
       <Windows coding={coding} reading={reading} acts={acts} />
       <Foot said={coding.said} words={reading.words} undo={coding.desk?.undo ?? null} onUndo={() => void coding.takeBack("undo")} />
     </Frame>
@@ -347,20 +351,21 @@ function SourceHead({ source, codings }: { source: SourcePage; codings: number }
   );
 }
 
-function Statements({ source, goTo }: { source: SourcePage; goTo: (key: string, to: Span) => void }) {
+function Statements({ source, goTo, events }: { source: SourcePage; goTo: (key: string, to: Span) => void; events: EventActs }) {
+  const left = source.statementLines.filter(({ id }) => !events.settled.has(id));
   return (
     <>
-      {source.statementLines.length > 0 && (
+      {left.length > 0 && (
         <section>
           <h3>
             Statements{" "}
             <span>
-              {source.statementLines.length}
-              {source.statementLines.every(({ proposed }) => proposed) ? ", proposed" : ""}
+              {left.length}
+              {events.open.length > 0 ? `, ${events.open.length} proposed` : ""}
             </span>
           </h3>
           <ul className="statements">
-            {source.statementLines.slice(0, 200).map((each) => (
+            {left.slice(0, 200).map((each) => (
               <StatementItem key={each.id} statement={each} goTo={goTo} />
             ))}
           </ul>

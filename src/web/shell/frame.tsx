@@ -17,6 +17,8 @@ export interface FrameProps {
   readonly isKeyed?: boolean;
   /** Stands in the panel instead of what the key of the address answers. */
   readonly shown?: ReactNode;
+  /** What can be done with what is selected; stands above its evidence. */
+  readonly acts?: ReactNode;
   /** What j and k walk; marks with `data-step`, or all with evidence, where not given. */
   readonly steps?: string;
   /** Key of the evidence of a step; its `data-ev` where not given. */
@@ -27,7 +29,7 @@ export interface FrameProps {
 }
 
 /** A page and its evidence panel. Whatever carries `data-ev` opens there, by pointer and by keyboard. */
-export function Frame({ name, className, rests, aside, isKeyed, shown, steps, stepKey, keys, hint, children }: FrameProps) {
+export function Frame({ name, className, rests, aside, isKeyed, shown, acts, steps, stepKey, keys, hint, children }: FrameProps) {
   const shell = useCase();
   const { at, select } = useAddress();
   const main = useRef<HTMLElement>(null);
@@ -61,7 +63,7 @@ export function Frame({ name, className, rests, aside, isKeyed, shown, steps, st
       >
         {children}
       </main>
-      <Panel rests={rests ?? []} aside={aside} shown={shown} keys={keys ?? []} hint={hint} isKeyed={isKeyed ?? false} />
+      <Panel rests={rests ?? []} aside={aside} shown={shown} acts={acts} keys={keys ?? []} hint={hint} isKeyed={isKeyed ?? false} />
     </div>
   );
 }

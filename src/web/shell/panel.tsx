@@ -13,6 +13,8 @@ interface PanelProps {
   readonly aside: ReactNode;
   /** What is selected, where the page itself knows it. */
   readonly shown?: ReactNode;
+  /** What can be done with what is selected; stands above its evidence. */
+  readonly acts?: ReactNode;
   readonly keys: readonly (readonly [string, string])[];
   readonly hint: string;
   /** `aside` says itself what the signs of the page mean. */
@@ -20,7 +22,7 @@ interface PanelProps {
 }
 
 /** The one evidence panel: what is selected, or what the page rests on. A sheet from below on small screens. */
-export function Panel({ rests, aside, shown, keys, hint, isKeyed = false }: PanelProps) {
+export function Panel({ rests, aside, shown, acts, keys, hint, isKeyed = false }: PanelProps) {
   const { at, period, select } = useAddress();
   const [, navigate] = useLocation();
   const evidence = useEvidence(shown ? null : at, period);
@@ -66,7 +68,10 @@ export function Panel({ rests, aside, shown, keys, hint, isKeyed = false }: Pane
           shown
         ) : at ? (
           evidence.data ? (
-            <ShownEvidence shown={evidence.data} />
+            <>
+              {acts}
+              <ShownEvidence shown={evidence.data} />
+            </>
           ) : evidence.error ? (
             <Failed error={evidence.error} again={() => void evidence.refetch()} />
           ) : (
