@@ -448,7 +448,9 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
   for (const head of inner?.target ?? []) if (take(head)) return [[...(inner?.target ?? [])], inner?.weakTarget ?? false];
   if (operator && inner?.noun) for (const head of inner.source) if (take(head)) return all(inner.source);
   if (operator === "threaten") {
-    const condition = [clause.head, inner?.at ?? -1].flatMap((each) => (each >= 0 ? childrenOf(tree, each) : [])).find((each) => relationOf(tree, each).startsWith("advcl") && /^(if|unless)$/.test(markerOf(tree, each)));
+    const condition = [clause.head, inner?.at ?? -1]
+      .flatMap((each) => (each >= 0 ? childrenOf(tree, each) : []))
+      .find((each) => relationOf(tree, each).startsWith("advcl") && /^(if|unless)$/.test(markerOf(tree, each)));
     const whose = condition === undefined ? -1 : clauseAt(reader, condition, true).subject;
     if (take(whose, false)) return all([whose]);
   }

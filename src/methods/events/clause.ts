@@ -117,7 +117,8 @@ export function clauseOf(tree: Tree, at: number): Clause {
         else if (relation === "obl" || relation === "nmod" || relation === "obl:arg") {
           const mark = markerOf(tree, child);
           if (mark === "by" && agent < 0) agent = child;
-          if (mark === "at" && tree.lemma[child] === "hand" && agent < 0) agent = childrenOf(tree, child).find((each) => markerOf(tree, each) === "of") ?? -1;
+          if (mark === "at" && tree.lemma[child] === "hand" && agent < 0)
+            agent = childrenOf(tree, child).find((each) => markerOf(tree, each) === "of") ?? -1;
           if (mark) preps.push([mark, child]);
         }
     }
@@ -292,7 +293,13 @@ function besideAct(tree: Tree, at: number): number {
   const head = headOf(tree, at);
   if (head < 0) return -1;
   if (relation === "nmod") return tree.mention[head] ? head : -1;
-  if (relation !== "obl" || !/^(support|defence|defense|protest|cooperation|coordination|collaboration|partnership|solidarity|alliance|talk|negotiation|discussion)$/.test(tree.lemma[at] ?? "")) return -1;
+  if (
+    relation !== "obl" ||
+    !/^(support|defence|defense|protest|cooperation|coordination|collaboration|partnership|solidarity|alliance|talk|negotiation|discussion)$/.test(
+      tree.lemma[at] ?? "",
+    )
+  )
+    return -1;
   return /VERB/.test(uposOf(tree, head)) ? surfaceSubject(tree, head, false) : -1;
 }
 

@@ -246,7 +246,7 @@ function movedBy(tree: Tree, act: Act, telling: Telling, here: Setting, sources:
       here.speaker &&
       sources.length > 0 &&
       here.status === "actual" &&
-      !sources.some((each) => each.span.start === here.speaker?.span.start)
+      !sources.some((each) => each.mention.start === here.speaker?.mention.start)
     ) {
       const asked = telling.modal === "must" ? (turnCode("demand", code) ?? "100") : (turnCode("appeal", code) ?? "020");
       return { code: asked, status: "actual", rule: telling.modal, byDuty: true };
@@ -288,7 +288,7 @@ function partiesAt(tree: Tree, heads: readonly number[], speaker: Party | null):
   for (const head of heads) {
     for (const each of partiesOf(tree, head)) {
       const pronoun = each.code === "---" && ownPronouns.has(each.name.toLowerCase());
-      parties.push(pronoun && speaker ? { ...speaker, phrase: each.phrase } : each);
+      parties.push(pronoun && speaker ? { ...speaker, span: each.span } : each);
     }
   }
   return parties.slice(0, 8);
@@ -326,7 +326,8 @@ function emit(
     act,
   };
   const push = (source: Party | null, target: Party | null, reciprocal: boolean) => {
-    if (source && target && source.span.start === target.span.start && (source.code === target.code || source.rule === "words")) return;
+    if (source && target && source.mention.start === target.mention.start && (source.code === target.code || source.rule === "words"))
+      return;
     if (events.length < 400) events.push({ ...base, source, target, reciprocal });
   };
   const only = onlyState(tree);

@@ -27,10 +27,10 @@ export interface Party {
   readonly actor: string | null;
   readonly name: string;
   readonly known: boolean;
-  /** The mention of the actor, or the phrase's head. */
+  /** The noun phrase without its clauses. */
   readonly span: Span;
-  /** The whole noun phrase without its clauses. */
-  readonly phrase: Span;
+  /** The words in it that name the actor, or its head. */
+  readonly mention: Span;
   readonly choices: readonly ActorChoice[];
   /** How the mention was found. */
   readonly rule: string;

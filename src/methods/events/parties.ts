@@ -32,15 +32,20 @@ export const namesKnown = (tree: Tree, head: number): boolean => {
 
 export function party(tree: Tree, head: number, mention: ActorMention): Party {
   return {
-    code: mention.code,
+    code: codebookCode(mention.code),
     actor: mention.actor,
     name: mention.name,
     known: mention.known,
-    span: { start: mention.start, stop: mention.stop },
-    phrase: phraseOf(tree, head),
+    span: phraseOf(tree, head),
+    mention: { start: mention.start, stop: mention.stop },
     choices: mention.choices,
     rule: mention.rule,
   };
+}
+
+/** The CAMEO codebook sets `IGO` before the United Nations and the European Union, as before all bodies of states. */
+function codebookCode(code: string): string {
+  return /^(UNO|EUR)/.test(code) ? `IGO${code}` : code;
 }
 
 function unknownParty(tree: Tree, head: number): Party {
@@ -50,8 +55,8 @@ function unknownParty(tree: Tree, head: number): Party {
     actor: null,
     name: token.text,
     known: false,
-    span: { start: token.start, stop: token.stop },
-    phrase: phraseOf(tree, head),
+    span: phraseOf(tree, head),
+    mention: { start: token.start, stop: token.stop },
     choices: [],
     rule: "words",
   };
@@ -95,7 +100,7 @@ const known = (tree: Tree, at: number) => (tree.mention[at]?.code ?? "---") !== 
 function distinct(parties: Party[]): Party[] {
   const seen = new Set<string>();
   return parties.filter((each) => {
-    const key = `${each.span.start}-${each.span.stop}-${each.code}`;
+    const key = `${each.mention.start}-${each.mention.stop}-${each.code}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -15,7 +15,7 @@ export function statementsOf(reader: ActReader, sentence: number, events: readon
   for (const event of events) {
     const kind = event.status === "actual" ? kindOf(event) : null;
     if (!kind || !event.source) continue;
-    const key = `${event.act.at}-${event.source.span.start}`;
+    const key = `${event.act.at}-${event.source.mention.start}`;
     if (said.has(key)) continue;
     said.add(key);
     const about = [...aboutOf(reader, event.act, event.source), ...(event.target ? [event.target] : [])];
@@ -96,5 +96,5 @@ function contentOf(tree: Tree, act: Act): Span | null {
 
 function distinct(parties: readonly Party[]): Party[] {
   const seen = new Set<number>();
-  return parties.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+  return parties.filter(({ mention }) => !seen.has(mention.start) && seen.add(mention.start));
 }
