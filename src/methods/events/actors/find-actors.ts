@@ -262,6 +262,8 @@ function described(
     return together(sentence, story, head) ?? readings;
   const definite = determiners.some((word) => word === "the" || word === "this" || word === "that");
   const reading = readings[0];
+  const named = namedBehind(context, head);
+  if (named && reading?.rule === "agent") return [{ ...named, rule: `stands before ${named.name}` }];
   if (relation === "appos" && sentence.nameAt[head] !== -1) {
     const beside = byHead.get((sentence.tokens[head] as Token).head)?.[0];
     if (beside && beside.code !== "---")
@@ -314,6 +316,17 @@ function described(
       rule: "agent with the place of its clause",
     },
   ];
+}
+
+/** What a body, group or person named directly behind a phrase is read as: `the human rights organisation Amnesty International`. */
+function namedBehind(context: ReadingContext, head: number): Reading | null {
+  const { sentence } = context;
+  const { last } = phraseOf(sentence, head);
+  const at = sentence.tokens[last]?.text === "," && sentence.tokens[last + 1] !== undefined ? last + 1 : last;
+  const name = sentence.names[sentence.nameAt[at] ?? -1];
+  if (!name || name.first !== at || !name.entries.some(({ kind }) => kind === "body" || kind === "group" || kind === "person")) return null;
+  if (at > last && !/^(?:,|\(|\.)$/u.test(sentence.tokens[name.last]?.text ?? ".")) return null;
+  return readPhrase(context, name.last - 1)[0] ?? null;
 }
 
 function inherited(state: Reading, own: Reading | undefined, noun: string): Reading {

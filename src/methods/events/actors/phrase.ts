@@ -158,7 +158,14 @@ function overJoined({ tokens, names, nameAt }: Pick<ReadSentence, "tokens" | "na
     /^(?:JJ|NNPS?)$/u.test((tokens[at] as Token).tag);
   for (let steps = 0; steps < 4; steps++) {
     const link = /^(?:and|or|,|-|–)$/iu.test(tokens[from - 1]?.text ?? "");
-    if (from >= 2 && link && people(from) && people(from - 2) && (tokens[from - 2] as Token).tag === "JJ") from -= 2;
+    if (
+      from >= 1 &&
+      from <= first &&
+      people(from - 1) &&
+      title.test(tokens.slice(from, from + 3).findLast(({ text }) => title.test(text))?.text ?? "")
+    )
+      from -= 1;
+    else if (from >= 2 && link && people(from) && people(from - 2) && (tokens[from - 2] as Token).tag === "JJ") from -= 2;
     else if (from >= 1 && from < first && /^(?:DT|JJ)$/u.test((tokens[from - 1] as Token).tag)) from -= 1;
     else break;
   }

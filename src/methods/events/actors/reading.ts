@@ -59,6 +59,16 @@ export function readPhrase(context: ReadingContext, head: number, depth = 0): Re
   if (person) return [personReading(context, person, inside, isFormer)];
   if (covering && has(covering, ["body", "group", "seat"])) return [namedReading(context, covering, inside)];
   if (covering && has(covering, ["state", "people", "capital", "city"]) && !hasKind(covering, "agent")) {
+    const before = inside.find(
+      (name) => name !== covering && name.last === covering.first && has(name, ["people"]) && has(covering, ["people"]),
+    );
+    if (before)
+      return stateReadings(context, before, false).map((reading) => ({
+        ...reading,
+        code: withRoles(reading.code, "CVL"),
+        name: text,
+        rule: `people of ${reading.name}`,
+      }));
     return stateReadings(context, covering, isPlace(sentence, head));
   }
   const roles = rolesOfPhrase(sentence, phrase, inside, head);
@@ -119,17 +129,13 @@ function fromParts(context: ReadingContext, parts: Parts): Reading[] {
 
 function combine(base: Base, roles: string): string {
   const kind = base.entry?.kind;
+  if (base.entry === null && base.code.length > 3) return base.code;
   if (kind === "group" || (kind === "body" && base.code.length > 3)) return base.code;
   if (kind === "body") return withRoles(base.code, roles.replaceAll(/GOV|IGO/gu, ""));
   return withRoles(base.code, roles);
 }
 
-function personReading(
-  context: ReadingContext,
-  match: TokenName,
-  inside: readonly TokenName[],
-  isFormer: boolean,
-): Reading {
+function personReading(context: ReadingContext, match: TokenName, inside: readonly TokenName[], isFormer: boolean): Reading {
   const entries = match.entries.filter(({ kind }) => kind === "person");
   const entry = entries[0] as LexiconEntry;
   const titled =
@@ -312,6 +318,10 @@ function joined({ tokens }: ReadSentence, names: readonly TokenName[]): TokenNam
     const after = kept[0];
     if (after) {
       const between = tokens.slice(name.last, after.first).map(({ text }) => text.toLowerCase());
+      if (between.length === 0 && kept.length === 1 && has(name, ["people"]) && has(after, ["people"])) {
+        kept[0] = name;
+        continue;
+      }
       if (!between.every((word) => /^(?:and|or|,|&|-|–|\/)$/u.test(word)) || between.length === 0) break;
     }
     kept.unshift(name);

@@ -56,13 +56,15 @@ Jabhat al-Nusra;al-Nusra Front;Al-Nusra Front;Nusra Front;Hayat Tahrir al-Sham;H
 Ahrar al-Sham;Jaysh al-Islam;Army of Islam|SYRREB
 Kurdistan Workers' Party;Kurdistan Workers Party;PKK|TURREB
 Kurdish fighters;Kurdish forces;Kurdish militia;Kurdish rebels|KURREB
-Kurds;Kurdish;Kurd|KUR
 Boko Haram;Islamic State West Africa Province;ISWAP;Jama'atu Ahlis Sunna Lidda'awati wal-Jihad|NGAREB
 Movement for the Emancipation of the Niger Delta;MEND;Niger Delta Avengers|NGAREB
 Indigenous People of Biafra;IPOB;MASSOB|NGASEP
 al-Shabaab;Al-Shabaab;Al Shabaab;al Shabaab;al-Shabab;Al-Shabab;Shabaab|SOMREB
 Lord's Resistance Army;LRA|UGAREB
 Allied Democratic Forces;ADF|UGAREB
+Forces for the Defence of Democracy;Forces for Defence of Democracy;Forces for Defense of Democracy;FDD;National Liberation Forces;FNL;Palipehutu|BDIREB<2005-08-26;BDIPTY>=2005-08-26
+Islamic Salvation Front;FIS|DZAOPP
+Ukraine Insurgent Army|UKRREB
 M23;M23 rebels;March 23 Movement;Congo River Alliance|CODREB
 Democratic Forces for the Liberation of Rwanda;FDLR|RWAREB
 CODECO;Mai-Mai;Mai Mai|CODREB
@@ -73,8 +75,8 @@ Islamic State in the Greater Sahara;ISGS|MLIREB
 Tigray People's Liberation Front;TPLF;Tigray Defence Forces|ETHREB
 Oromo Liberation Army;OLA;Oromo Liberation Front;OLF;Fano;Ogaden National Liberation Front;ONLF|ETHREB
 Sudan Liberation Army;Sudan Liberation Movement;Justice and Equality Movement;JEM;SPLM-N;Sudan Revolutionary Front|SDNREB
-Sudan People's Liberation Movement;Sudan People's Liberation Army;SPLM;SPLA|SDNREB<2011-07-09;SSDGOV>=2011-07-09
-UNITA|AGOREB<2002-04-04;AGOOPP>=2002-04-04
+Sudan People's Liberation Movement;Sudan People's Liberation Army;SPLM;SPLA;SPLM/A|SDNREB<2011-07-09;SSDGOV>=2011-07-09
+UNITA;National Union for the Total Independence of Angola|AGOREB<2002-04-04;AGOOPP>=2002-04-04
 Revolutionary United Front;RUF|SLEREB
 LURD;NPFL|LBRREB
 Polisario;Polisario Front|ESHSEP

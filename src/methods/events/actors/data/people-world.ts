@@ -178,7 +178,8 @@ SYR|Ahmed al-Sharaa;Ahmad al-Sharaa;Abu Mohammed al-Golani;Abu Mohammad al-Jolan
 SYR|Walid al-Moualem;Walid Muallem|foreign minister 2006-02..2020-11
 LBN|Rafik Hariri;Rafiq al-Hariri;Rafik al-Hariri|prime minister 1992-10..1998-12;prime minister 2000-10..2004-10
 LBN|Saad Hariri;Saad al-Hariri|prime minister 2009-11..2011-06;prime minister 2016-12..2020-01
-LBN|Michel Aoun|president 2016-10..2022-10
+LBN|Michel Aoun|army chief 1984-06..1990-10;opposition leader 2005-05..2016-10;president 2016-10..2022-10
+LBN|Elias Hrawi|president 1989-11..1998-11
 LBN|Hassan Nasrallah;Sayyed Hassan Nasrallah;Nasrallah|rebel leader 1992-02..2024-09
 LBN|Najib Mikati|prime minister 2011-06..2014-02;prime minister 2021-09..2025-02
 LBN|Nabih Berri|speaker 1992-10..
@@ -486,4 +487,113 @@ NZL|Helen Clark|prime minister 1999-12..2008-11
 NZL|John Key|prime minister 2008-11..2016-12
 NZL|Jacinda Ardern|prime minister 2017-10..2023-01
 FJI|Frank Bainimarama;Voreqe Bainimarama|army chief 1999-02..2007-01;prime minister 2007-01..2022-12
+JPN|Ryutaro Hashimoto|prime minister 1996-01..1998-07
+JPN|Keizo Obuchi|prime minister 1998-07..2000-04
+JPN|Kiichi Miyazawa|prime minister 1991-11..1993-08
+JPN|Tomiichi Murayama|prime minister 1994-06..1996-01
+FRA|Lionel Jospin|prime minister 1997-06..2002-05
+FRA|Alain Juppe;Alain Juppé|prime minister 1995-05..1997-06;foreign minister 2011-02..2012-05
+FRA|Dominique de Villepin|foreign minister 2002-05..2004-03;prime minister 2005-05..2007-05
+FRA|Pierre Joxe|interior minister 1988-05..1991-01;defence minister 1991-01..1993-03
+ITA|Romano Prodi|prime minister 1996-05..1998-10;prime minister 2006-05..2008-05
+ITA|Giulio Andreotti|prime minister 1989-07..1992-06
+ESP|Felipe Gonzalez;Felipe González|prime minister 1982-12..1996-05
+GRC|Andreas Papandreou|prime minister 1981-10..1989-07;prime minister 1993-10..1996-01
+GRC|George Papandreou|foreign minister 1999-02..2004-02;prime minister 2009-10..2011-11
+DEU|Hans-Dietrich Genscher;Klaus Kinkel|foreign minister 1974-05..1998-10
+AUT|Kurt Waldheim|president 1986-07..1992-07
+POL|Aleksander Kwasniewski|president 1995-12..2005-12
+POL|Wojciech Jaruzelski|president 1989-07..1990-12
+HUN|Ferenc Gyurcsany|prime minister 2004-09..2009-04
+BGR|Georgi Parvanov|president 2002-01..2012-01
+BGR|Zhelyu Zhelev|president 1990-08..1997-01
+ROU|Ion Iliescu|president 1989-12..1996-11;president 2000-12..2004-12
+ROU|Traian Basescu|president 2004-12..2014-12
+ALB|Sali Berisha|president 1992-04..1997-07;prime minister 2005-09..2013-09
+SVN|Milan Kucan|president 1990-05..2002-12
+SVK|Vladimir Meciar|prime minister 1992-06..1998-10
+SVK|Robert Fico|prime minister 2006-07..2010-07;prime minister 2012-04..2018-03;prime minister 2023-10..
+UKR|Leonid Kravchuk|president 1991-12..1994-07
+BLR|Stanislav Shushkevich|leader 1991-09..1994-01
+LTU|Vytautas Landsbergis|leader 1990-03..1992-11
+ARM|Levon Ter-Petrosyan|president 1991-11..1998-02
+ARM|Robert Kocharyan|president 1998-02..2008-04
+GEO|Zviad Gamsakhurdia|president 1991-04..1992-01
+KGZ|Nikolai Tanayev;Nikolai Tanaev|prime minister 2002-05..2005-03
+QAT|Sheikh Hamad bin Khalifa al-Thani;Hamad bin Khalifa Al Thani|emir 1995-06..2013-06
+ARE|Sheikh Zayed|president 1971-12..2004-11
+BHR|King Hamad|king 1999-03..
+OMN|Sultan Qaboos|sultan 1970-07..2020-01
+IRQ|Ibrahim al-Jaafari|prime minister 2005-05..2006-05;foreign minister 2014-09..2018-10
+ISR|Moshe Arens;David Levy;Silvan Shalom|foreign minister 1988-12..2006-01
+JOR|King Abdullah|king 1999-02..
+EGY|Mohamed ElBaradei;Mohamed El Baradei|opposition leader 2010-02..2013-08
+SDN|Omar El Bashir;Omar Bashir|president 1989-06..2019-04
+SDN|Sadiq al-Mahdi;Sadeq al-Mahdi|prime minister 1986-05..1989-06;opposition leader 1989-06..2020-11
+TCD|Hissene Habre;Hissène Habré|president 1982-06..1990-12
+SOM|Mohamed Siad Barre;Siad Barre|president 1969-10..1991-01
+SOM|Abdullahi Yusuf|president 2004-10..2008-12
+ERI|Isaias Afewerki|president 1993-05..
+KEN|Jomo Kenyatta|president 1964-12..1978-08
+UGA|Milton Obote|president 1980-12..1985-07
+TZA|Benjamin Mkapa|president 1995-11..2005-12
+ZAF|Desmond Tutu;Archbishop Desmond Tutu|religious leader 1984-01..2021-12
+ZAF|P. W. Botha;Pieter Botha|president 1984-09..1989-08
+ZAF|Mangosuthu Buthelezi|opposition leader 1975-03..
+ZAF|Pik Botha|foreign minister 1977-04..1994-05
+ZMB|Frederick Chiluba|president 1991-11..2002-01
+ZMB|Levy Mwanawasa|president 2002-01..2008-08
+AGO|Jose Eduardo Dos Santos;José Eduardo dos Santos|president 1979-09..2017-09
+NGA|Moshood Abiola|opposition leader 1993-06..1998-07
+NGA|Ken Saro-Wiwa|opposition leader 1990-01..1995-11
+CIV|Felix Houphouet-Boigny|president 1960-11..1993-12
+CIV|Henri Konan Bedie|president 1993-12..1999-12
+LBR|Samuel Doe|president 1980-04..1990-09
+SLE|Ahmad Tejan Kabbah|president 1996-03..2007-09
+TGO|Gnassingbe Eyadema|president 1967-04..2005-02
+TGO|Faure Gnassingbe|president 2005-05..
+BEN|Mathieu Kerekou|president 1972-10..1991-04;president 1996-04..2006-04
+COG|Pascal Lissouba|president 1992-08..1997-10
+CAF|Ange-Felix Patasse|president 1993-10..2003-03
+HTI|Prosper Avril;Raoul Cedras|leader 1988-09..1994-10
+HTI|Jean-Claude Duvalier|president 1971-04..1986-02
+CAN|Brian Mulroney|prime minister 1984-09..1993-06
+USA|Jimmy Carter|president 1977-01..1981-01
+USA|George Shultz|secretary of state 1982-07..1989-01
+USA|Caspar Weinberger;William Cohen;William Perry;Les Aspin|defence minister 1981-01..2001-01
+USA|Paul Nitze;George Mitchell;Dennis Ross|envoy 1984-01..2011-05
+RUS|Eduard Shevardnadze as foreign minister;Andrei Gromyko;Andrei Kozyrev|foreign minister 1957-02..1996-01
+RUS|Viktor Chernomyrdin|prime minister 1992-12..1998-03
+RUS|Leonid Brezhnev;Yuri Andropov;Konstantin Chernenko|leader 1964-10..1985-03
+RUS|Dzhokhar Dudayev;Aslan Maskhadov;Shamil Basayev|rebel leader 1991-10..2006-07
+SRB|Zoran Djindjic|prime minister 2001-01..2003-03
+SRB|Ibrahim Rugova|opposition leader 1989-12..2002-03
+CUB|Roberto Robaina|foreign minister 1993-03..1999-05
+PAN|Guillermo Endara|president 1989-12..1994-09
+NIC|Arnoldo Aleman|president 1997-01..2002-01
+SLV|Alfredo Cristiani|president 1989-06..1994-06
+GTM|Vinicio Cerezo|president 1986-01..1991-01
+COL|Cesar Gaviria|president 1990-08..1994-08
+COL|Ernesto Samper|president 1994-08..1998-08
+VEN|Carlos Andres Perez|president 1989-02..1993-05
+PER|Alan Garcia|president 1985-07..1990-07;president 2006-07..2011-07
+BOL|Gonzalo Sanchez de Lozada|president 1993-08..1997-08;president 2002-08..2003-10
+CHL|Patricio Aylwin|president 1990-03..1994-03
+CHL|Eduardo Frei|president 1994-03..2000-03
+ARG|Raul Alfonsin|president 1983-12..1989-07
+ARG|Fernando de la Rua|president 1999-12..2001-12
+BRA|Fernando Collor de Mello|president 1990-03..1992-12
+PRY|Alfredo Stroessner|president 1954-08..1989-02
+KOR|Roh Tae-woo|president 1988-02..1993-02
+KOR|Chun Doo-hwan|president 1980-09..1988-02
+PHL|Nur Misuari|rebel leader 1972-10..1996-09
+IDN|B. J. Habibie;B.J. Habibie|president 1998-05..1999-10
+TLS|Xanana Gusmao|rebel leader 1981-03..1992-11;president 2002-05..2007-05;prime minister 2007-08..2015-02
+THA|Chuan Leekpai|prime minister 1992-09..1995-07;prime minister 1997-11..2001-02
+VNM|Nguyen Van Linh;Do Muoi|leader 1986-12..1997-12
+AUS|Bob Hawke|prime minister 1983-03..1991-12
+AUS|Paul Keating|prime minister 1991-12..1996-03
+NZL|David Lange|prime minister 1984-07..1989-08
+PSE|George Habash|rebel leader 1967-12..2000-07
+PSE|Marwan Barghouti|opposition leader 1994-07..
 `;

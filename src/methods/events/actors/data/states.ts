@@ -31,7 +31,7 @@ BRN|Brunei;Brunei Darussalam|Bruneian|Bandar Seri Begawan|||
 BGR|Bulgaria|Bulgarian|Sofia|Plovdiv;Varna||
 BFA|Burkina Faso;Burkina|Burkinabe;Burkinabè;Burkinabé|Ouagadougou|Bobo-Dioulasso;Djibo||
 BDI|Burundi|Burundian|Bujumbura;Gitega|||
-KHM|Cambodia;Kampuchea|Cambodian;Khmer|Phnom Penh|Siem Reap||
+KHM|Cambodia;Kampuchea|Cambodian;Khmer;Kampuchean|Phnom Penh|Siem Reap||
 CMR|Cameroon|Cameroonian|Yaounde;Yaoundé|Douala;Bamenda||
 CAN|Canada|Canadian|Ottawa|Toronto;Montreal;Vancouver;Quebec;Calgary;Ontario;Alberta;British Columbia||Royal Canadian Mounted Police=COP;RCMP=COP
 CPV|Cape Verde;Cabo Verde|Cape Verdean|Praia|||
@@ -98,6 +98,7 @@ KIR|Kiribati||Tarawa|||
 PRK|North Korea;DPRK;Democratic People's Republic of Korea;Hermit Kingdom|North Korean|Pyongyang|Yongbyon;Kaesong||KCNA=MED;Korean People's Army=MIL
 KOR|South Korea;Republic of Korea;ROK|South Korean;Korean|Seoul|Busan;Incheon|Blue House|Yonhap=MED
 XKX|Kosovo;Kosova|Kosovar;Kosovan;Kosovo Albanian|Pristina|Mitrovica||Kosovo Liberation Army=REB;KLA=REB
+KUR|Kurdistan|Kurd;Kurdish||||
 KWT|Kuwait|Kuwaiti|Kuwait City|||
 KGZ|Kyrgyzstan;Kirghizia;Kyrgyz Republic|Kyrgyz;Kyrgyzstani|Bishkek|Osh;Batken;Jalal-Abad||
 LAO|Laos|Laotian;Lao|Vientiane|||
