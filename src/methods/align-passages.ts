@@ -11,12 +11,12 @@ export interface Shared {
 export interface Aligner {
   /** Takes the text that others are held against. */
   against(hash: Uint32Array, from: number, to: number): void;
-  /** Passages of another text that stand in the one taken, in the order of that other text. */
-  passages(hash: Uint32Array, from: number, to: number): Shared[];
+  /** Passages of another text that stand in the one taken, or between two of its words, in the order of that other text. */
+  passages(hash: Uint32Array, from: number, to: number, within?: readonly [number, number]): Shared[];
 }
 
 /** Words that may be put in, left out or changed within one passage. */
-const gap = 8;
+export const gap = 8;
 
 /**
  * Aligns texts by their common shingles: each run of equal words is followed as far as it goes; runs that follow one another in both
@@ -45,7 +45,7 @@ export function aligner(size: number, least: number): Aligner {
         heads[slot] = at + 1;
       }
     },
-    passages: (hash, from, to) => {
+    passages: (hash, from, to, [first, last] = [0, length]) => {
       const runs: number[] = [];
       const limit = to - from;
       for (let j = 0; j + size <= limit; ) {
@@ -55,7 +55,9 @@ export function aligner(size: number, least: number): Aligner {
         let tries = 8;
         for (let slot = heads[shingleAt(hash, from + j, size) & mask] as number; slot > 0 && tries > 0; slot = next[slot - 1] as number) {
           const i = slot - 1;
-          const run = equalWords(taken, base + i, base + length, hash, from + j, to);
+          if (i < first) continue;
+          if (i >= last) break;
+          const run = equalWords(taken, base + i, base + last, hash, from + j, to);
           if (run < size) continue;
           tries--;
           if (run > best || (run === best && Math.abs(i - expected) < Math.abs(where - expected))) {

@@ -42,6 +42,7 @@ export function copyIndex(limits: Limits = usualLimits): CopyIndex {
   const totals: number[] = [];
   const segments = [segment(1 << 15)];
   let seen = new Uint32Array(1024);
+  const slots = new Uint32Array(64);
   return {
     get size() {
       return ids.length;
@@ -51,19 +52,26 @@ export function copyIndex(limits: Limits = usualLimits): CopyIndex {
       const shingles = shinglesOf(words.hash, 0, words.count, limits.size);
       const found: number[] = [];
       let own = 0;
-      for (const each of shingles) {
-        const slots = segments.map((one) => slotOf(one, each));
-        const inDocuments = slots.reduce((sum, slot, index) => sum + ((segments[index] as Segment).counts[slot] as number), 0);
+      for (let index = 0; index < shingles.length; index++) {
+        const each = shingles[index] as number;
+        let inDocuments = 0;
+        for (let at = 0; at < segments.length; at++) {
+          const one = segments[at] as Segment;
+          const slot = slotOf(one, each);
+          slots[at] = slot;
+          inDocuments += one.counts[slot] as number;
+        }
         if (inDocuments > limits.cap) continue;
         own++;
-        slots.forEach((slot, index) => {
-          const one = segments[index] as Segment;
-          for (let at = one.heads[slot] as number; at > 0; at = one.next[at] as number) {
-            const other = one.document[at] as number;
+        if (inDocuments === 0) continue;
+        for (let at = 0; at < segments.length; at++) {
+          const one = segments[at] as Segment;
+          for (let place = one.heads[slots[at] as number] as number; place > 0; place = one.next[place] as number) {
+            const other = one.document[place] as number;
             if (seen[other] === 0) found.push(other);
             (seen[other] as number)++;
           }
-        });
+        }
       }
       const kin = found.flatMap((other): Kin[] => {
         const shared = seen[other] as number;
@@ -97,7 +105,8 @@ export function copyIndex(limits: Limits = usualLimits): CopyIndex {
   }
 }
 
-function slotOf({ keys, heads }: Segment, key: number): number {
+function slotOf(segment: Segment, key: number): number {
+  const { keys, heads } = segment;
   const mask = keys.length - 1;
   let slot = Math.imul(key, 0x9e3779b1) >>> 0;
   for (slot &= mask; heads[slot] !== 0 && keys[slot] !== key; ) slot = (slot + 1) & mask;

@@ -1,4 +1,5 @@
 import { shingleAt } from "./shingles.js";
+import { mayRepeat, sortByShingle } from "./sort-shingles.js";
 
 /** Two documents that share text, by their places in the list; `a` is the lesser. */
 export interface Pair {
@@ -28,11 +29,13 @@ export interface Corpus {
   readonly from: Uint32Array;
 }
 
-/** The documents that have each shingle: sorted by shingle, then document, each document once. */
+/** The documents that have each shingle: sorted by shingle, then document, each document once. Of shingles that stand alone, only their number. */
 export interface Postings {
   readonly shingle: Uint32Array;
   readonly document: Uint32Array;
   readonly count: number;
+  /** How many shingles of each document stand once in all documents, and are left out. */
+  readonly alone: Uint32Array;
 }
 
 /**
@@ -41,10 +44,15 @@ export interface Postings {
  * half is stock (the fiftieth reprint of one story) is held against the first `cap` documents of that kind. Broder (1997) for containment.
  */
 export function nearCopies(corpus: Corpus, limits: Limits = usualLimits): Pair[] {
-  const documents = corpus.from.length - 1;
-  const { shingle, document, count } = postingsOf(corpus, limits.size);
+  return nearCopiesIn(postingsOf(corpus, limits.size), corpus.from.length - 1, limits);
+}
+
+/** The same of postings that are already made. */
+export function nearCopiesIn(postings: Postings, documents: number, limits: Limits): Pair[] {
+  const { shingle, count } = postings;
+  const document = postings.document.slice(0, count);
   const groups = groupsOf(shingle, count);
-  const distinct = new Uint32Array(documents);
+  const distinct = postings.alone.slice();
   const stock = new Uint32Array(documents);
   for (let group = 0; group + 1 < groups.length; group++) {
     const from = groups[group] as number;
@@ -126,45 +134,41 @@ function counted(
   return pairs;
 }
 
-/** Shingles of all documents, sorted by a radix of 11 bits; linear in the words. */
+/** Shingles of all documents that stand more than once; linear in the words. */
 export function postingsOf({ hash, from }: Corpus, size: number): Postings {
   const documents = from.length - 1;
   let count = 0;
   for (let each = 0; each < documents; each++) count += Math.max(0, (from[each + 1] as number) - (from[each] as number) - size + 1);
-  let shingle = new Uint32Array(count);
-  let document = new Uint32Array(count);
+  const all = new Uint32Array(count);
   let at = 0;
   for (let each = 0; each < documents; each++) {
     const last = (from[each + 1] as number) - size;
-    for (let word = from[each] as number; word <= last; word++) {
-      shingle[at] = shingleAt(hash, word, size);
-      document[at++] = each;
+    for (let word = from[each] as number; word <= last; word++) all[at++] = shingleAt(hash, word, size);
+  }
+  const repeats = mayRepeat(all);
+  const alone = new Uint32Array(documents);
+  const places = new Uint32Array(count);
+  let kept = 0;
+  at = 0;
+  for (let each = 0; each < documents; each++) {
+    const last = (from[each + 1] as number) - size;
+    for (let word = from[each] as number; word <= last; word++, at++) {
+      if (repeats[at] === 0) {
+        (alone[each] as number)++;
+        continue;
+      }
+      all[kept] = all[at] as number;
+      places[kept++] = each;
     }
   }
-  let nextShingle = new Uint32Array(count);
-  let nextDocument = new Uint32Array(count);
-  for (const shift of [0, 11, 22]) {
-    const room = new Uint32Array(2049);
-    for (let index = 0; index < count; index++) (room[(((shingle[index] as number) >>> shift) & 2047) + 1] as number)++;
-    for (let digit = 0; digit < 2048; digit++) room[digit + 1] = (room[digit + 1] as number) + (room[digit] as number);
-    for (let index = 0; index < count; index++) {
-      const each = shingle[index] as number;
-      const digit = (each >>> shift) & 2047;
-      const to = room[digit] as number;
-      room[digit] = to + 1;
-      nextShingle[to] = each;
-      nextDocument[to] = document[index] as number;
-    }
-    [shingle, nextShingle] = [nextShingle, shingle];
-    [document, nextDocument] = [nextDocument, document];
-  }
+  const { shingle, value: document } = sortByShingle(all.slice(0, kept), places.slice(0, kept));
   let left = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < kept; index++) {
     if (left > 0 && shingle[index] === shingle[left - 1] && document[index] === document[left - 1]) continue;
     shingle[left] = shingle[index] as number;
     document[left++] = document[index] as number;
   }
-  return { shingle, document, count: left };
+  return { shingle, document, count: left, alone };
 }
 
 /** Where each shingle's documents begin; the last entry is the end. */

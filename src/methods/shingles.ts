@@ -103,6 +103,25 @@ export function shingleAt(hash: Uint32Array, at: number, size: number): number {
   return mixed(sum);
 }
 
+/** The shingle of three words at each word of some texts, one after another; those that run from one text into the next mean nothing. */
+export function shinglesAt(hash: Uint32Array, count: number): Uint32Array {
+  const found = new Uint32Array(count);
+  for (let at = 0; at + 3 <= count; at++) found[at] = shingleAt(hash, at, 3);
+  return found;
+}
+
+/** 1 where a shingle is one of some. */
+export function marked(shingles: Uint32Array, some: ReadonlySet<number>): Uint8Array {
+  const found = new Uint8Array(shingles.length);
+  const maybe = new Uint8Array(1 << 20);
+  for (const each of some) maybe[each & 0xfffff] = 1;
+  for (let at = 0; at < shingles.length; at++) {
+    const each = shingles[at] as number;
+    if (maybe[each & 0xfffff] === 1 && some.has(each)) found[at] = 1;
+  }
+  return found;
+}
+
 /** The distinct shingles of a stretch of words, sorted. */
 export function shinglesOf(hash: Uint32Array, from: number, to: number, size: number): Uint32Array {
   const all = new Uint32Array(Math.max(0, to - from - size + 1));

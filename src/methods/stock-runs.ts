@@ -1,5 +1,5 @@
-import { nearCopies, postingsOf, usualLimits } from "./near-copies.js";
-import { shingleAt, type WordStore } from "./shingles.js";
+import { nearCopiesIn, postingsOf, usualLimits } from "./near-copies.js";
+import { marked, shinglesAt, type WordStore } from "./shingles.js";
 
 /** A phrase that stands in many documents which share nothing else. */
 export interface StockRun {
@@ -24,8 +24,9 @@ const mostRuns = 2000;
 export function stockRuns(store: WordStore, from: Uint32Array): StockRun[] {
   const documents = from.length - 1;
   const corpus = { hash: store.hash.subarray(0, store.count), from };
-  const kin = new Set(nearCopies(corpus, { ...usualLimits, cap: 256 }).map(({ a, b }) => a * documents + b));
-  const { shingle, document, count } = postingsOf(corpus, size);
+  const postings = postingsOf(corpus, size);
+  const kin = new Set(nearCopiesIn(postings, documents, { ...usualLimits, cap: 256 }).map(({ a, b }) => a * documents + b));
+  const { shingle, document, count } = postings;
   const stock = new Set<number>();
   for (let start = 0, end = 0; start < count; start = end) {
     while (end < count && shingle[end] === shingle[start]) end++;
@@ -48,14 +49,15 @@ function isFamily(some: Uint32Array, documents: number, kin: ReadonlySet<number>
 }
 
 function runsOf(store: WordStore, from: Uint32Array, stock: ReadonlySet<number>): StockRun[] {
-  const found = new Map<string, { document: number; start: number; end: number; documents: number; last: number }>();
+  const found = new Map<number, { document: number; start: number; end: number; documents: number; last: number }>();
+  const isStock = marked(shinglesAt(store.hash, store.count), stock);
   for (let document = 0; document + 1 < from.length; document++) {
     const stop = (from[document + 1] as number) - size;
     for (let at = from[document] as number; at <= stop; at++) {
       let end = at;
-      while (end <= stop && stock.has(shingleAt(store.hash, end, size))) end++;
+      while (end <= stop && isStock[end] === 1) end++;
       if (end - at >= leastShingles) {
-        const key = store.hash.subarray(at, end + size - 1).join();
+        const key = keyOf(store.hash, at, end + size - 1);
         const known = found.get(key);
         if (!known)
           found.set(key, {
@@ -77,4 +79,17 @@ function runsOf(store: WordStore, from: Uint32Array, stock: ReadonlySet<number>)
     .sort((a, b) => b.documents - a.documents || a.document - b.document || a.start - b.start)
     .slice(0, mostRuns)
     .map(({ last: _last, ...run }) => run);
+}
+
+/** A number of 52 bits for a run of words: two of the same number are taken for the same. */
+function keyOf(hash: Uint32Array, from: number, to: number): number {
+  let [high, low] = [to - from, 0x9e3779b1];
+  for (let at = from; at < to; at++) {
+    const word = hash[at] as number;
+    high = Math.imul(high ^ word, 0x85ebca6b);
+    high ^= high >>> 15;
+    low = Math.imul(low, 0x01000193) + word;
+    low ^= low >>> 13;
+  }
+  return (high & 0xfffff) * 2 ** 32 + (low >>> 0);
 }

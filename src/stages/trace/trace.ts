@@ -1,8 +1,9 @@
+import { sha256 } from "../../case/write.js";
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage } from "../../flow/stage.js";
 import { positions } from "../../methods/code-points.js";
-import { sharedPassages } from "../../methods/shared-passages.js";
+import { type Aligned, traceTexts } from "../../methods/shared-passages.js";
 
 /** The most passages that are kept of all documents together: beyond it the case holds the same text many times over. */
 const most = 20_000;
@@ -18,7 +19,20 @@ export const trace = stage({
     const days = new Map((await store.table("source")).map((each) => [each.id, each.day ?? "9999"]));
     const day = (each: { source: string }) => days.get(each.source) ?? "9999";
     const documents = (await store.table("document")).sort((a, b) => order(day(a), day(b)) || order(a.source, b.source));
-    const { passages: found, stock } = sharedPassages(documents.map((each) => each.text));
+    const tracing = traceTexts(documents.map((each) => each.text));
+    const { comparisons, stock } = tracing;
+    const hashes = new Map<number, string>();
+    const hashOf = (index: number) => {
+      const known = hashes.get(index) ?? sha256((documents[index] as Row<"document">).text);
+      hashes.set(index, known);
+      return known;
+    };
+    const aligned: Aligned[] = [];
+    for (const each of comparisons) {
+      const name = JSON.stringify([hashOf(each.later), each.pairs.map(([earlier, ...words]) => [hashOf(earlier), ...words])]);
+      aligned.push(await work.remember(`aligned ${sha256(name)}`, () => tracing.align(each)));
+    }
+    const found = tracing.passages(aligned);
     const at = new Map<number, ReturnType<typeof positions>>();
     const of = (index: number) => {
       const known = at.get(index) ?? positions((documents[index] as Row<"document">).text);
