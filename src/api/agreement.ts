@@ -6,14 +6,18 @@ import {
   type AgreementPage,
   type CategoryMeasures,
   type Disagreements,
+  type DocumentAgreementLine,
   type Resolution,
   unitKinds,
+  type WholeAgreement,
 } from "../domain/page-agreement.js";
 import { found, one } from "./answers.js";
 
 /** How far coders agree, and what they decide together. Writes answer why nothing was written, or null. */
 export interface AgreementBench {
   page(asked: AgreementAsked): Promise<AgreementPage>;
+  documents(asked: AgreementAsked): Promise<readonly DocumentAgreementLine[]>;
+  whole(asked: AgreementAsked): Promise<WholeAgreement>;
   category(asked: AgreementAsked, id: string): Promise<CategoryMeasures | null>;
   disagreements(asked: AgreementAsked & { readonly category: string | null; readonly source: string | null }): Promise<Disagreements>;
   resolve(asked: Resolution): Promise<string | null>;
@@ -24,6 +28,8 @@ export interface AgreementBench {
 export function agreementRoutes(bench: AgreementBench) {
   return new Hono()
     .get("/", asked, async (c) => c.json(await bench.page(c.req.valid("query"))))
+    .get("/documents", asked, async (c) => c.json(await bench.documents(c.req.valid("query"))))
+    .get("/whole", asked, async (c) => c.json(await bench.whole(c.req.valid("query"))))
     .get("/category/:id", asked, async (c) => found(c, await bench.category(c.req.valid("query"), c.req.param("id")), "category"))
     .get("/disagreements", asked, async (c) => {
       const { category, source, ...rest } = c.req.valid("query");

@@ -81,12 +81,6 @@ export interface AgreementPage {
   readonly sources: number;
   readonly units: number;
   readonly categories: readonly CategoryAgreementLine[];
-  readonly documents: readonly DocumentAgreementLine[];
-  /** Over all codes: sets of codes a unit. */
-  readonly sets: readonly Measured[];
-  /** Over all codes: spans of texts. */
-  readonly spans: readonly Measured[];
-  readonly scales: readonly ScaleLine[];
   /** α that a code must reach, and whether the case says so or it is the usual one. */
   readonly least: number;
   readonly isLeastSaid: boolean;
@@ -96,6 +90,15 @@ export interface AgreementPage {
   readonly open: number;
   readonly decided: number;
   readonly rests: readonly RestsOn[];
+}
+
+/** Over all codes at once. */
+export interface WholeAgreement {
+  /** Sets of codes a unit. */
+  readonly sets: readonly Measured[];
+  /** Spans of texts. */
+  readonly spans: readonly Measured[];
+  readonly scales: readonly ScaleLine[];
 }
 
 /** All coefficients of one category, with intervals. */

@@ -1,6 +1,13 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useContext } from "react";
-import type { AgreementAsked, AgreementPage, CategoryMeasures, Disagreements } from "../domain/page-agreement.js";
+import type {
+  AgreementAsked,
+  AgreementPage,
+  CategoryMeasures,
+  Disagreements,
+  DocumentAgreementLine,
+  WholeAgreement,
+} from "../domain/page-agreement.js";
 import { AskError, answer } from "./ask.js";
 import { post, ToldContext } from "./edit.js";
 
@@ -15,6 +22,18 @@ export const useAgreement = (asked: AgreementAsked) =>
     queryKey: ["agreement", asked],
     queryFn: () => answer<AgreementPage>(fetch(`/api/agreement?${queryOf(asked)}`)),
     placeholderData: keepPreviousData,
+  });
+
+export const useAgreementByDocument = (asked: AgreementAsked) =>
+  useQuery<readonly DocumentAgreementLine[], AskError>({
+    queryKey: ["agreement", asked, "documents"],
+    queryFn: () => answer<readonly DocumentAgreementLine[]>(fetch(`/api/agreement/documents?${queryOf(asked)}`)),
+  });
+
+export const useAgreementOverAll = (asked: AgreementAsked) =>
+  useQuery<WholeAgreement, AskError>({
+    queryKey: ["agreement", asked, "whole"],
+    queryFn: () => answer<WholeAgreement>(fetch(`/api/agreement/whole?${queryOf(asked)}`)),
   });
 
 export const useCategoryMeasures = (asked: AgreementAsked, id: string) =>

@@ -8,6 +8,7 @@ import type {
   DocumentAgreementLine,
   Measured,
   ScaleLine,
+  WholeAgreement,
 } from "../domain/page-agreement.js";
 import { consensus, usualLeast } from "../domain/page-agreement.js";
 import type { Agreement } from "../methods/agreement/agreement.js";
@@ -21,7 +22,7 @@ import { percentAgreement } from "../methods/agreement/percent-agreement.js";
 import { seededRandom } from "../methods/agreement/random.js";
 import { tallyOf, type Value } from "../methods/agreement/ratings.js";
 import { type Measure, tableMeasures } from "../methods/agreement/table-measures.js";
-import { endToEnd, textMeasures } from "../methods/agreement/text-measures.js";
+import { type CodedText, endToEnd, textMeasures } from "../methods/agreement/text-measures.js";
 import { uAlpha } from "../methods/agreement/u-alpha.js";
 import { type Coded, codedOf, withBelow } from "./coded.js";
 import { decisions, type Standing, standingOf } from "./decisions.js";
@@ -140,10 +141,6 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
     sources: units.sources.length,
     units: units.sources.reduce((sum, each) => sum + each.starts.length, 0),
     categories,
-    documents: categories.length ? documentLines(compared, standing) : [],
-    sets: categories.length ? setMeasures(units) : [],
-    spans: categories.length ? spanMeasures(units) : [],
-    scales: categories.length ? scaleLines(compared) : [],
     least,
     isLeastSaid: said !== undefined,
     waitsFor,
@@ -155,6 +152,19 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
       .map(({ name, codings }) => ({ kind: "coding", says: name, rows: codings, at: null })),
   };
   return { ...page, lead: leadOf(page) };
+}
+
+/** The same by document. */
+export async function agreementByDocument(open: OpenCase, asked: AgreementAsked): Promise<DocumentAgreementLine[]> {
+  const compared = await comparison(open, asked);
+  return compared.chosen.length > 1 ? documentLines(compared, standingOf(compared, await decisions(open))) : [];
+}
+
+/** The same over all codes: sets of codes, spans, scales. */
+export async function agreementOverAll(open: OpenCase, asked: AgreementAsked): Promise<WholeAgreement> {
+  const compared = await comparison(open, asked);
+  if (compared.chosen.length < 2 || !compared.units.sources.length) return { sets: [], spans: [], scales: [] };
+  return { sets: setMeasures(compared.units), spans: spanMeasures(compared.units), scales: scaleLines(compared) };
 }
 
 function categoryLines({ coded, units }: Comparison, standing: Standing): CategoryAgreementLine[] {
@@ -243,17 +253,10 @@ const mostSpans = 4000;
 
 /** Spans of all codes; with intervals and γ where there are few enough. */
 function spanMeasures(units: CodedUnits): Measured[] {
-  const texts = units.sources.flatMap((source, index) =>
-    source.coders.size < units.coders.length
-      ? []
-      : [
-          {
-            length: source.length,
-            spans: units.spans
-              .filter((each) => each.source === index)
-              .map(({ coder, start, stop, category }) => ({ coder, start, stop, value: category })),
-          },
-        ],
+  const own = units.sources.map((): CodedText["spans"][number][] => []);
+  for (const { source, coder, start, stop, category } of units.spans) own[source]?.push({ coder, start, stop, value: category });
+  const texts = units.sources.flatMap(({ length, coders }, index): CodedText[] =>
+    coders.size < units.coders.length ? [] : [{ length, spans: own[index] ?? [] }],
   );
   if (units.spans.length > mostSpans) {
     const { u, bar, cu } = uAlpha(endToEnd(texts, units.coders.length));

@@ -298,20 +298,17 @@ function unitWords({ within, near }: CodeQuery): string {
   return within === "near" ? `pairs of codings at most ${near.toLocaleString("en-GB")} signs apart` : words[within];
 }
 
+/** The words of each place, cut where they are long: asked of all at once. */
 async function withWords({ tables }: OpenCase, places: readonly PlaceLine[]): Promise<PlaceLine[]> {
-  const texts = new Map<string, string>();
-  for (const source of new Set(places.map((each) => each.source))) {
-    const own = places.filter((each) => each.source === source);
-    for (const { start, stop } of own) {
-      const [row] = await tables.rows<{ exact: string }>("select substr(text, ? + 1, ?) as exact from document where source = ?", [
-        start,
-        Math.min(stop - start, 600),
-        source,
-      ]);
-      texts.set(`${source}:${start}`, row?.exact ?? "");
-    }
-  }
-  return places.map((each) => ({ ...each, exact: texts.get(`${each.source}:${each.start}`) ?? "" }));
+  if (!places.length) return [];
+  const asked = places.map((_, at) => `(${at}, ?, cast(? as bigint), cast(? as bigint))`).join(", ");
+  const rows = await tables.rows<{ at: number; exact: string }>(
+    `select p.at, substr(d.text, p.start + 1, least(p.stop - p.start, 600)) as exact
+     from (values ${asked}) as p(at, source, start, stop) join document d on d.source = p.source`,
+    places.flatMap((each) => [each.source, each.start, each.stop]),
+  );
+  const words = new Map(rows.map((each) => [Number(each.at), each.exact]));
+  return places.map((each, at) => ({ ...each, exact: words.get(at) ?? "" }));
 }
 
 function savedOf(open: OpenCase): SavedQuery[] {

@@ -1,7 +1,7 @@
 import type { Workbench } from "../api.js";
 import type { Change } from "../domain/page.js";
 import { actorPage } from "./actor.js";
-import { agreement, categoryMeasures } from "./agreement.js";
+import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement.js";
 import { auditBench } from "./audit.js";
 import { claimPage, voiceMatrix } from "./claim-page.js";
 import { claims } from "./claims.js";
@@ -66,6 +66,8 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     queries: { page: (query, period) => live.with((open) => queries(open, query, period)) },
     agreement: {
       page: (asked) => live.with((open) => agreement(open, asked)),
+      documents: (asked) => live.with((open) => agreementByDocument(open, asked)),
+      whole: (asked) => live.with((open) => agreementOverAll(open, asked)),
       category: (asked, id) => live.with((open) => categoryMeasures(open, asked, id)),
       disagreements: (asked) => live.with((open) => disagreements(open, asked)),
       resolve: (asked) => live.with((open) => resolve(open, asked)),

@@ -47,10 +47,12 @@ export function segmentsOf({ begin, end, spans, breaks = [] }: Unitising, coder:
   const own = spans.filter((each) => each.coder === coder).sort((a, b) => a.start - b.start);
   const cuts = [...breaks].filter((each) => each > begin && each < end).sort((a, b) => a - b);
   const segments: Segment[] = [];
+  let next = 0;
   const gap = (from: number, to: number): void => {
     let start = from;
-    for (const cut of cuts) {
-      if (cut <= start || cut >= to) continue;
+    while (next < cuts.length && (cuts[next] as number) <= start) next++;
+    for (; next < cuts.length && (cuts[next] as number) < to; next++) {
+      const cut = cuts[next] as number;
       segments.push({ start, stop: cut, value: null });
       start = cut;
     }

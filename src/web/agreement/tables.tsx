@@ -1,6 +1,8 @@
 import { Link } from "wouter";
-import type { AgreementPage } from "../../domain/page-agreement.js";
+import type { AgreementAsked, AgreementPage } from "../../domain/page-agreement.js";
 import { useAddress } from "../address.js";
+import { useAgreementByDocument, useAgreementOverAll } from "../ask-agreement.js";
+import { Failed, Waiting } from "../parts/states.js";
 import { Coefficient, Measures, Whisker } from "./measure.js";
 
 /** One row a code: who used it how often, and how far they agree on where. */
@@ -103,8 +105,11 @@ function OpenLink({ n, code, source }: { n: number; code?: string; source?: stri
   );
 }
 
-export function ByDocument({ page }: { page: AgreementPage }) {
+export function ByDocument({ page, asked }: { page: AgreementPage; asked: AgreementAsked }) {
   const { href } = useAddress();
+  const { data, error, refetch } = useAgreementByDocument(asked);
+  if (error && !data) return <Failed error={error} again={() => void refetch()} />;
+  if (!data) return <Waiting />;
   return (
     <section className="wide-table" aria-label="Agreement by document">
       <table className="list agreement-table">
@@ -132,7 +137,7 @@ export function ByDocument({ page }: { page: AgreementPage }) {
           </tr>
         </thead>
         <tbody>
-          {page.documents.map((each) => (
+          {data.map((each) => (
             <tr key={each.id}>
               <td className="col-title">
                 <Link href={href(`/sources/${encodeURIComponent(each.id)}`)} data-step="">
@@ -164,20 +169,23 @@ export function ByDocument({ page }: { page: AgreementPage }) {
 }
 
 /** Coefficients over all codes at once, and on scales. */
-export function OverAll({ page }: { page: AgreementPage }) {
+export function OverAll({ page, asked }: { page: AgreementPage; asked: AgreementAsked }) {
+  const { data, error, refetch } = useAgreementOverAll(asked);
+  if (error && !data) return <Failed error={error} again={() => void refetch()} />;
+  if (!data) return <Waiting />;
   return (
     <div className="over-all">
       <section>
         <h2 className="section-title">Sets of codes of each {page.unit}</h2>
         <p className="section-says">α with the MASI distance: sets that share codes are nearer than sets that share none.</p>
-        <Measures list={page.sets} />
+        <Measures list={data.sets} />
       </section>
       <section>
         <h2 className="section-title">Spans of the texts</h2>
         <p className="section-says">Where passages begin and end, and what they are coded with. Texts that all of them coded.</p>
-        <Measures list={page.spans} />
+        <Measures list={data.spans} />
       </section>
-      {page.scales.map((each) => (
+      {data.scales.map((each) => (
         <section key={each.id}>
           <h2 className="section-title">{each.name} as a scale</h2>
           <p className="section-says">

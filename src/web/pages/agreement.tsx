@@ -80,8 +80,8 @@ export default function Agreement() {
                 ))}
               </div>
               {view === "codes" && <ByCode page={data} />}
-              {view === "documents" && <ByDocument page={data} />}
-              {view === "all" && <OverAll page={data} />}
+              {view === "documents" && <ByDocument page={data} asked={asked} />}
+              {view === "all" && <OverAll page={data} asked={asked} />}
               {view === "open" && (
                 <Decide
                   asked={asked}
@@ -100,10 +100,7 @@ export default function Agreement() {
 }
 
 function narrowedTo(page: AgreementPage, code: string | null, source: string | null): string | null {
-  const named = [
-    code && (page.categories.find((each) => each.id === code)?.name ?? code),
-    source && (page.documents.find((each) => each.id === source)?.title ?? source),
-  ].filter(Boolean);
+  const named = [code && (page.categories.find((each) => each.id === code)?.name ?? code), source].filter(Boolean);
   return named.length ? named.join(" in ") : null;
 }
 

@@ -41,7 +41,7 @@ export default function Queries() {
       hint="Choose a cell: the passages behind it stand here."
       keys={[
         ["j k", "next, previous row"],
-        ["↑ ↓ ← →", "walk the cells"],
+        ["arrows", "walk the cells"],
       ]}
       aside={data ? <Kept page={data} query={query} /> : undefined}
     >
