@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadSyntax } from "../syntax/syntax.js";
+import { codeText } from "./code-text.js";
+import type { Party, Span } from "./coded-event.js";
+
+const syntax = loadSyntax(readFileSync(fileURLToPath(new URL("../syntax/weights.bin", import.meta.url))));
+const code = (text: string, date = "2024-03-15") => codeText(text, { syntax, date });
+
+const told = (text: string) =>
+  code(text).events.map(({ source, target, cameo, status }) => `${source?.code ?? "-"} ${target?.code ?? "-"} ${cameo} ${status}`);
+
+describe("codeText", () => {
+  test("an accusation is an accusation by its speaker, and what is alleged is told of the accused, never as an act", () => {
+    const { events, statements } = code("Pakistan accused Afghanistan of sheltering the TTP.");
+    expect(events.map(({ source, target, cameo, status }) => [source?.code, target?.code, cameo.slice(0, 3), status])).toEqual([
+      ["PAK", "AFG", "112", "actual"],
+      ["AFG", "PAKREB", "070", "alleged"],
+    ]);
+    expect(statements).toMatchObject([{ speaker: { code: "PAK" }, act: "accused" }]);
+    expect(statements[0]?.about.map((each) => each.code)).toEqual(["PAKREB", "AFG"]);
+  });
+
+  test("a denial is coded as a denial", () => {
+    expect(told("Iran denied that it had attacked Israel.")).toEqual(["IRN ISR 016 actual", "IRN ISR 190 denied"]);
+  });
+
+  test("a condition is no act", () => {
+    expect(code("Iran could attack Israel.").events.every(({ status }) => status !== "actual")).toBe(true);
+  });
+
+  test("who says it stands beside the event", () => {
+    const [event] = code("Israel bombed Rafah, Egypt said.").events;
+    expect(event?.speaker?.code).toBe("EGY");
+  });
+
+  test("each event names the frames that made it", () => {
+    expect(code("Poland has stopped arming Ukraine.").events[0]?.rule).toMatch(/^v:stop\.\d+ < v:arm\.\d+$/);
+  });
+
+  test("two directions of an event between joined actors", () => {
+    expect(told("India and Nepal signed a treaty.").sort()).toEqual(["IND NPL 057 actual", "NPL IND 057 actual"]);
+  });
+});
+
+describe("offsets on hostile text", () => {
+  const pieces = [
+    "Pakistan attacked Afghan posts. ",
+    "Israel condemned the strike by Iran on 🇮🇱 Haifa",
+    "\u200f",
+    "😀",
+    "“",
+    "\ufffd",
+    "\ud800",
+    " said, ",
+    "The Taliban, who seized Kabul, met ",
+    "中国",
+    "محمد",
+    "e\u0301",
+    "\n\n",
+    "a".repeat(300),
+    " that Russia will not ",
+    "-",
+    "U.S. ",
+  ];
+
+  test("every span lies in the text, in order, and is found at its code points", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (parts) => {
+        const text = parts.join("");
+        const points = Array.from(text);
+        const { events, statements } = code(text);
+        const spans: Span[] = events.flatMap(({ source, target, predicate, speaker }) => [
+          predicate,
+          ...both(source),
+          ...both(target),
+          ...both(speaker),
+        ]);
+        for (const { content, predicate } of statements) spans.push(predicate, ...(content ? [content] : []));
+        for (const { start, stop } of spans) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(stop).toBeGreaterThan(start);
+          expect(stop).toBeLessThanOrEqual(points.length);
+        }
+        for (const { predicate, rule } of events) {
+          const word = points.slice(predicate.start, predicate.stop).join("");
+          expect(word).toMatch(/^\S+$/);
+          expect(rule.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("long text without a stop is coded", () => {
+    expect(code("Iran attacked Iraq and ".repeat(2000)).events.length).toBeGreaterThan(1000);
+  });
+});
+
+const both = (party: Party | null): Span[] => (party ? [party.span, party.mention] : []);
