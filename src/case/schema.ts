@@ -137,12 +137,13 @@ export const caseSchema = z.strictObject({
       lambda: z.array(z.number().positive()).min(1).default([500, 1000, 2000]).describe("km over which ties fall to 37 per cent"),
       resolution: z.array(z.number().positive()).min(1).default([0.5, 1, 2]).describe("γ of Leiden: more gives smaller complexes"),
       half_life: z.array(z.number().positive()).min(1).default([30, 90, 365]).describe("days after which an act counts half"),
+      proposed: z.boolean().default(false).describe("count events that the machine read and nobody accepted yet"),
       parties: z
         .array(id)
         .default([])
-        .describe("parties of the peace process, toward whom others mediate, press or arm; else all at enmity"),
+        .describe("parties of the peace process, toward whom others mediate, press or arm; everybody where none is named"),
     })
-    .default({ lambda: [500, 1000, 2000], resolution: [0.5, 1, 2], half_life: [30, 90, 365], parties: [] }),
+    .default({ lambda: [500, 1000, 2000], resolution: [0.5, 1, 2], half_life: [30, 90, 365], proposed: false, parties: [] }),
   events: z.array(mapping).default([]),
   checks: z.record(z.string(), severity).default({}).describe("code of a check: error, warning, note or off"),
   wording: z

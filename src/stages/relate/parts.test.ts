@@ -151,11 +151,30 @@ describe("what is done by saying", () => {
       accepted: true,
     });
     const codes = new Map([["strikes", rowOf("act_code", { word: "strikes", cameo: "190", goldstein: -10 })]]);
-    const found = saidActs([statement, { ...statement, accepted: false }], new Map([["n", "2022-04"]]), codes, side, () => false);
+    const hearing = { days: new Map([["n", "2022-04"]]), codes, side, isEnemy: () => false, proposed: false };
+    const found = saidActs([statement, { ...statement, accepted: false }], hearing);
     expect(found).toMatchObject([
       { id: "said:s1", actor: "PAK", target: "TAL", cameo: "112", goldstein: -0.2, since: "2022-04-01", until: "2022-04-30" },
     ]);
-    expect(saidActs([statement], new Map([["n", null]]), codes, side, () => false)).toEqual([]);
+    expect(saidActs([statement], { ...hearing, days: new Map() })).toEqual([]);
+  });
+
+  it("is the act itself where a text tells it as done; what nobody accepted counts only where the case says so, once", () => {
+    const hearing = { days: new Map(), codes: new Map(), side, isEnemy: () => false, proposed: true };
+    const told = rowOf("statement", {
+      id: "m",
+      actor: "TAL",
+      target: "khan",
+      cameo: "190",
+      status: "actual",
+      day: "2022-04-16",
+      machine: true,
+    });
+    expect(saidActs([told, { ...told, id: "n", same_as: "m" }, { ...told, id: "o", status: "negated" }], hearing)).toMatchObject([
+      { id: "said:m", actor: "TAL", target: "PAK", kind: "deeds", goldstein: -1, dataset: "statements proposed" },
+    ]);
+    expect(saidActs([told], { ...hearing, proposed: false })).toEqual([]);
+    expect(saidActs([{ ...told, accepted: true }], { ...hearing, proposed: false })).toHaveLength(1);
   });
 });
 

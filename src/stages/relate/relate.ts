@@ -77,7 +77,13 @@ export const relate = stage({
     const days = new Map(sources.map((each) => [each.source, each.day]));
     await store.write(
       "act",
-      saidActs(statements, days, codeOf, side, (a, b) => enemies.has(pairOf(a, b))),
+      saidActs(statements, {
+        days,
+        codes: codeOf,
+        side,
+        isEnemy: (a, b) => enemies.has(pairOf(a, b)),
+        proposed: work.case.says.case.complexes.proposed,
+      }),
     );
     await store.fill("dyad_standing", sql(import.meta.url, "./dyad-standing.sql"));
     await store.fill("dyad_slice", sql(import.meta.url, "./dyad-slice.sql"));

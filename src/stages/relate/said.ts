@@ -1,91 +1,81 @@
-import { cameoOf } from "../../domain/cameo.js";
+import { type Cameo, cameoOf } from "../../domain/cameo.js";
 import { spanOf } from "../../domain/period.js";
 import type { Row } from "../../domain/tables.js";
 import { speechAct } from "../../methods/speech-act.js";
 import { middle } from "./days.js";
 
 type Side = (id: string | null) => string | undefined;
+type Statement = Row<"statement">;
 
-/** The acts that lie in statements: who accuses, praises, promises or threatens whom by what is said. */
-export function saidActs(
-  statements: readonly Row<"statement">[],
-  sources: ReadonlyMap<string, string | null>,
-  codes: ReadonlyMap<string, Row<"act_code">>,
-  side: Side,
-  isEnemy: (a: string, b: string) => boolean,
-): Row<"act">[] {
-  return statements.flatMap((each): Row<"act">[] => {
-    const speaker = side(each.speaker);
-    const code = codes.get(each.act.trim().toLowerCase());
-    if (each.cameo !== null) return each.accepted ? toldAct(each, sources, side) : [];
-    const span = spanOf(sources.get(each.source) ?? "") ?? spanOf(each.day ?? "");
-    if (!each.accepted || !speaker || !code || !span?.since) return [];
-    const target = side(each.target) ?? each.target;
-    const found = speechAct({
-      speaker,
-      actor: side(each.actor) ?? each.actor,
-      target,
-      status: each.status,
-      goldstein: code.goldstein,
-      isAgainstTarget: target !== null && isEnemy(speaker, target),
-    });
-    const word = found && cameoOf(found.cameo);
-    if (!found || !word || !side(found.target)) return [];
-    const until = span.until ?? span.since;
-    const sign = word.quad <= 2 ? 1 : -1;
-    return [
-      {
-        id: `said:${each.id}`,
-        made_of: "statement",
-        actor: found.actor,
-        target: side(found.target) ?? found.target,
-        dataset: "statements",
-        day: middle(span.since, until),
-        since: span.since,
-        until,
-        cameo: found.cameo,
-        kind: "words",
-        times: 1,
-        goldstein: word.goldstein / 10,
-        quad: sign,
-        deaths: sign / (1 + Math.log(1001)),
-        salience: 1,
-        role: word.root === "10" || word.root === "13" ? "pressing" : null,
-        violence_only: false,
-        cluster: `${span.since} ${each.source}`,
-      },
-    ];
+export interface Hearing {
+  /** Day of each source. */
+  readonly days: ReadonlyMap<string, string | null>;
+  /** Codes of wordings, by the codebook. */
+  readonly codes: ReadonlyMap<string, Row<"act_code">>;
+  readonly side: Side;
+  readonly isEnemy: (a: string, b: string) => boolean;
+  /** Whether what the machine read and nobody accepted yet counts too. */
+  readonly proposed: boolean;
+}
+
+/**
+ * The acts that lie in statements. What a text tells as done is an act of its actor; what somebody says, or asks, or denies is an act of
+ * the speaker: to accuse, to praise, to demand, to promise, to threaten, to deny.
+ */
+export function saidActs(statements: readonly Statement[], hearing: Hearing): Row<"act">[] {
+  return statements.flatMap((each) => {
+    const counts = each.accepted || (hearing.proposed && each.machine && each.same_as === null);
+    const code = cameoOf(each.cameo ?? hearing.codes.get(each.act.trim().toLowerCase())?.cameo ?? "");
+    if (!counts || !code) return [];
+    return each.status === "actual" ? done(each, code, hearing) : said(each, code, hearing);
   });
 }
 
-/** The act that an accepted statement with a code of its own tells of: what was done, on the day that it names. */
-function toldAct(each: Row<"statement">, sources: ReadonlyMap<string, string | null>, side: Side): Row<"act">[] {
-  const [actor, target, word] = [side(each.actor), side(each.target), cameoOf(each.cameo ?? "")];
-  const span = spanOf(each.day ?? "") ?? spanOf(sources.get(each.source) ?? "");
-  const isTold = each.status === "actual" || each.status === "asserted";
-  if (!actor || !target || actor === target || !word || !span?.since || !isTold) return [];
-  const until = span.until ?? span.since;
-  const sign = word.quad <= 2 ? 1 : -1;
-  return [
-    {
-      id: `said:${each.id}`,
-      made_of: "statement",
-      actor,
-      target,
-      dataset: "statements",
-      day: middle(span.since, until),
-      since: span.since,
-      until,
-      cameo: word.code,
-      kind: word.quad % 2 === 0 ? "deeds" : "words",
-      times: 1,
-      goldstein: word.goldstein / 10,
-      quad: sign,
-      deaths: sign / (1 + Math.log(1001)),
-      salience: 1,
-      role: word.root === "10" || word.root === "13" ? "pressing" : null,
-      violence_only: false,
-      cluster: `${span.since} ${each.place ?? each.source}`,
-    },
-  ];
+function done(each: Statement, code: Cameo, { days, side }: Hearing): Row<"act">[] {
+  const actor = side(each.actor);
+  const target = side(each.target);
+  const span = spanOf(each.day ?? "") ?? spanOf(days.get(each.source) ?? "");
+  return actor && target && actor !== target && span?.since ? [actOf(each, actor, target, code, span.since, span.until ?? span.since)] : [];
+}
+
+function said(each: Statement, code: Cameo, { days, side, isEnemy }: Hearing): Row<"act">[] {
+  const speaker = side(each.speaker);
+  const span = spanOf(days.get(each.source) ?? "") ?? spanOf(each.day ?? "");
+  if (!speaker || !span?.since) return [];
+  const target = side(each.target) ?? each.target;
+  const found = speechAct({
+    speaker,
+    actor: side(each.actor) ?? each.actor,
+    target,
+    status: each.status,
+    goldstein: code.goldstein,
+    isAgainstTarget: target !== null && isEnemy(speaker, target),
+  });
+  const word = found && cameoOf(found.cameo);
+  const heard = found && side(found.target);
+  return word && heard ? [actOf(each, found.actor, heard, word, span.since, span.until ?? span.since)] : [];
+}
+
+function actOf(each: Statement, actor: string, target: string, code: Cameo, since: string, until: string): Row<"act"> {
+  const sign = code.quad <= 2 ? 1 : -1;
+  return {
+    id: `said:${each.id}`,
+    made_of: "statement",
+    actor,
+    target,
+    dataset: each.accepted ? "statements" : "statements proposed",
+    day: middle(since, until),
+    since,
+    until,
+    cameo: code.code,
+    kind: code.quad % 2 ? "words" : "deeds",
+    times: 1,
+    goldstein: code.goldstein / 10,
+    quad: sign,
+    deaths: sign / (1 + Math.log(1001)),
+    salience: 1,
+    role: code.root === "10" || code.root === "13" ? "pressing" : null,
+    violence_only: false,
+    cluster: `${since} ${each.place ?? each.source}`,
+  };
 }
