@@ -353,7 +353,7 @@ export const figuresSchema = z.strictObject({
       id,
       says: words.describe("what it is, with unit and period"),
       sql: words,
-      show: z.enum(["number", "series", "bars", "map", "network", "table", "compare"]).default("number"),
+      show: z.enum(["number", "series", "bars", "map", "network", "table", "compare", "intervals", "fan", "matrix"]).default("number"),
       unit: words.optional(),
       /** How a number is printed. */
       digits: z.number().int().min(0).max(6).optional(),

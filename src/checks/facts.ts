@@ -11,7 +11,7 @@ export interface FigureFact {
   readonly id: string;
   readonly says: string;
   readonly subtitle: string | null;
-  readonly show: "number" | "series" | "bars" | "map" | "network" | "table" | "compare";
+  readonly show: "number" | "series" | "bars" | "map" | "network" | "table" | "compare" | "intervals" | "fan" | "matrix";
   readonly unit: string | null;
   readonly digits: number | null;
   readonly standing: Standing;

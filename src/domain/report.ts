@@ -66,7 +66,7 @@ export interface Drawing {
   readonly figure: string;
   /** The same figure in `evidence`. */
   readonly evidence: string;
-  readonly show: "number" | "series" | "bars" | "map" | "network" | "table" | "compare";
+  readonly show: "number" | "series" | "bars" | "map" | "network" | "table" | "compare" | "intervals" | "fan" | "matrix";
   /** Of its heading, one below the section's. */
   readonly level: 2 | 3 | 4;
   readonly title: string;

@@ -47,3 +47,8 @@ export interface BreaksProps extends FigureHead {
   readonly from: Moment;
   readonly to: Moment;
 }
+
+export interface MatrixProps extends FigureHead {
+  readonly hypotheses: readonly string[];
+  readonly rows: readonly { readonly says: string; readonly marks: readonly string[] }[];
+}

@@ -9,6 +9,7 @@ import type { ActorKind, ExportKind, FigureHead, NetworkNode, NetworkTie, Role, 
 import { FigureFrame } from "./figure-frame.js";
 import { formatNumber } from "./format-number.js";
 import { Network } from "./network.js";
+import { WhyDrawing } from "./report-drawing-why.js";
 import { Series } from "./series.js";
 
 export interface ReportDrawingProps {
@@ -61,6 +62,10 @@ export function ReportDrawing({ drawing, report, land, exports, onExport }: Repo
       return <Network {...head} {...measure} nodes={nodes(rows, report.actors)} ties={ties(rows)} />;
     case "map":
       return land ? <CountryMap {...head} {...measure} land={land} panels={panels(rows)} /> : <Plain head={head} drawing={drawing} />;
+    case "intervals":
+    case "fan":
+    case "matrix":
+      return <WhyDrawing show={show} head={head} rows={rows} turningPoints={report.turningPoints} />;
     default:
       return <Plain head={head} drawing={drawing} />;
   }

@@ -10,6 +10,9 @@ const needs: Readonly<Record<FigureFact["show"], readonly string[]>> = {
   network: ["actor", "target", "sign"],
   table: [],
   compare: ["source", "value"],
+  intervals: ["label", "value"],
+  fan: ["x", "median"],
+  matrix: ["evidence", "hypothesis", "mark"],
 };
 
 /** A figure whose query is refused, fails, or lacks a column of its drawing. */
