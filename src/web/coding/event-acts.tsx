@@ -4,6 +4,7 @@ import { statuses } from "../../domain/coding.js";
 import type { SourcePage, StatementLine } from "../../domain/page.js";
 import type { ActAsked } from "../../domain/page-coding.js";
 import { useCase } from "../address.js";
+import { useCaseText, useEdit } from "../edit.js";
 import { anchorOn } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import type { TextMark } from "./coded-text.js";
@@ -22,7 +23,8 @@ interface Given {
   readonly source: SourcePage | undefined;
   readonly at: string | null;
   select(at: string | null): void;
-  askName(): void;
+  /** Asks who codes, then goes on. */
+  askName(next: () => void): void;
 }
 
 /** What a person does with an event that the machine proposes: accept, reject, or correct it and then accept. */
@@ -41,7 +43,7 @@ export function useEventActs({ coding, source, at, select, askName }: Given) {
   };
   const asCoder = (work: () => Promise<unknown>) => {
     if (coding.desk?.coder) void work();
-    else askName();
+    else askName(() => void work());
   };
   const accept = (as?: Corrected) =>
     asCoder(async () => {
@@ -145,6 +147,9 @@ export function CorrectEvent({ acts }: { acts: EventActs }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { actors } = useCase();
   const { one } = acts;
+  const [isTeaching, setTeaching] = useState(false);
+  const edit = useEdit();
+  const file = useCaseText("actors");
   const [as, setAs] = useState<Corrected>({
     actor: one?.actor ?? "",
     cameo: one?.cameo ?? "",
@@ -156,13 +161,24 @@ export function CorrectEvent({ acts }: { acts: EventActs }) {
   }, []);
   if (!one) return null;
   const known = cameoOf(as.cameo);
+  const lessons = lessonsOf(one, as, actorsIn(file.data?.says));
+  const teach = () => {
+    if (!isTeaching || !file.data) return;
+    const steps = lessons.map(({ index, name, hasAliases }) =>
+      hasAliases ? { add: ["actors", index, "aliases"], value: name } : { set: ["actors", index, "aliases"], value: [name] },
+    );
+    const says = lessons.map(({ name, id }) => `“${name}” is a name of ${id} from now on`).join("; ");
+    edit.mutate({ name: "actors", was: file.data.sha256, steps, act: says });
+  };
   return (
     <dialog ref={dialog} className="find note-window" aria-label="Correct the event" onClose={acts.close}>
       <form
         className="find-box event-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (known) acts.accept(as);
+          if (!known) return;
+          acts.accept(as);
+          teach();
         }}
       >
         <q>{one.exact}</q>
@@ -208,6 +224,12 @@ export function CorrectEvent({ acts }: { acts: EventActs }) {
             </option>
           ))}
         </datalist>
+        {lessons.length > 0 && (
+          <label className="event-lesson">
+            <input type="checkbox" checked={isTeaching} onChange={(event) => setTeaching(event.target.checked)} />
+            <span>Keep in actors.yaml: {lessons.map(({ name, id }) => `“${name}” is a name of ${id}`).join("; ")}</span>
+          </label>
+        )}
         <p className="find-foot">
           An actor by its id in actors.yaml, or the words of the text.
           <span>
@@ -220,4 +242,37 @@ export function CorrectEvent({ acts }: { acts: EventActs }) {
       </form>
     </dialog>
   );
+}
+
+interface KnownActor {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly hasAliases: boolean;
+}
+
+/** The actors that actors.yaml has, in its order. */
+function actorsIn(says: unknown): KnownActor[] {
+  const list = (says as { actors?: unknown } | null)?.actors;
+  if (!Array.isArray(list)) return [];
+  return list.map((each: { id?: unknown; name?: unknown; aliases?: unknown }) => {
+    const aliases = Array.isArray(each?.aliases) ? each.aliases : null;
+    const names = (aliases ?? []).map((alias: unknown) => String((alias as { name?: unknown } | null)?.name ?? alias));
+    return { id: String(each?.id ?? ""), names: [String(each?.name ?? ""), ...names], hasAliases: aliases !== null };
+  });
+}
+
+/** Words of the text that a person has put right to an actor of the case, and that actors.yaml does not know as its name. */
+function lessonsOf(one: StatementLine, as: Corrected, actors: readonly KnownActor[]) {
+  return (
+    [
+      ["actor", one.actor],
+      ["target", one.target],
+    ] as const
+  ).flatMap(([part, words]) => {
+    const index = actors.findIndex(({ id }) => id === as[part]);
+    const actor = actors[index];
+    const name = words?.replace(/^the /i, "") ?? "";
+    const isNew = actor && name && name !== actor.id && !actor.names.some((each) => each.toLowerCase() === name.toLowerCase());
+    return isNew && !actors.some(({ id }) => id === name) ? [{ index, id: actor.id, name, hasAliases: actor.hasAliases }] : [];
+  });
 }

@@ -39,7 +39,7 @@ export default function Reader({ id }: { id: string }) {
     [others, all],
   );
   const acts = useCodingActs({ coding, reading, at, select, steps });
-  const events = useEventActs({ coding, source: data, at, select, askName: () => acts.show({ kind: "name", next: null }) });
+  const events = useEventActs({ coding, source: data, at, select, askName: (next) => acts.show({ kind: "name", next }) });
   const { reveal } = reading;
   const { parts } = coding;
   const revealed = useRef("");
@@ -84,7 +84,17 @@ export default function Reader({ id }: { id: string }) {
           </>
         ) : undefined
       }
-      shown={acts.one ? <Details coding={coding} acts={acts} /> : undefined}
+      shown={
+        acts.one ? (
+          <Details coding={coding} acts={acts} />
+        ) : at?.startsWith("coding:") ? (
+          coding.here ? (
+            <p className="panel-note">This coding is not there any more; u brings back what you removed.</p>
+          ) : (
+            <Waiting />
+          )
+        ) : undefined
+      }
       acts={events.one ? <EventButtons acts={events} /> : undefined}
       keys={codingKeys}
       isKeyed={Boolean(coding.parts)}
