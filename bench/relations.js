@@ -58,6 +58,7 @@ for (const [table, file] of [
   const [{ rows }] = await engine.rows(`select cast(count(*) as bigint) as rows from ${table}`);
   print(`${table} of two million events`, events, median(seconds), {
     rows: Number(rows),
+    cpu_seconds: Number(median(cpu).toFixed(3)),
     runs: seconds.map((each) => Number(each.toFixed(3))),
   });
 }

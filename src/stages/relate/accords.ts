@@ -1,4 +1,5 @@
 import type { Row } from "../../domain/tables.js";
+import { agreedSign } from "../../methods/amity/amity-enmity.js";
 import { type HappeningSums, happeningsInterval, signOf } from "../../methods/amity/happenings-interval.js";
 import { heldIn, pairOf } from "./ties.js";
 
@@ -12,6 +13,13 @@ export interface AccordSums extends HappeningSums {
   /** Rows of sets that record only violence. */
   readonly violent: number;
   readonly n_eff: number;
+  /** The same by quad class and by deaths. */
+  readonly q: number;
+  readonly qm: number;
+  readonly qq: number;
+  readonly d: number;
+  readonly dm: number;
+  readonly dd: number;
 }
 
 type Sign = "amity" | "enmity" | "neutral" | "insufficient";
@@ -65,7 +73,7 @@ function accordOf(
   ];
   const signs = new Set(ties.map((each) => each.sign));
   const stated = signs.size > 1 ? "disputed" : ([...signs][0] ?? null);
-  const byActs = all.sign === "amity" || all.sign === "enmity" ? all.sign : null;
+  const byActs = !all.flips && (all.sign === "amity" || all.sign === "enmity") ? all.sign : null;
   const byTies = stated === "amity" || stated === "enmity" ? stated : null;
   const sign = byActs ?? byTies ?? (all.sign === "neutral" || stated === "neutral" ? "neutral" : null);
   const rests_on = byActs
@@ -121,18 +129,27 @@ interface Judged {
   readonly sign: Sign;
   readonly rows: number;
   readonly violent: number;
+  /** Whether two weightings contradict each other: then there is no conclusion. */
+  readonly flips: boolean;
 }
 
 function judged(sums: AccordSums | undefined): Judged {
-  if (!sums) return { score: null, low: null, high: null, sign: "insufficient", rows: 0, violent: 0 };
+  if (!sums) return { score: null, low: null, high: null, sign: "insufficient", rows: 0, violent: 0, flips: false };
   const found = sums.violent === sums.rows ? null : happeningsInterval(sums);
+  const { m, mm, q, qm, qq, d, dm, dd } = sums;
+  const sign = signOf(found, sums.n_eff);
+  const others = [
+    { m, mm, x: q, xm: qm, xx: qq },
+    { m, mm, x: d, xm: dm, xx: dd },
+  ].map((each) => signOf(happeningsInterval(each), sums.n_eff));
   return {
     score: found?.score ?? null,
     low: found?.low ?? null,
     high: found?.high ?? null,
-    sign: signOf(found, sums.n_eff),
+    sign,
     rows: sums.rows,
     violent: sums.violent,
+    flips: found !== null && agreedSign([sign, ...others]) === "flips",
   };
 }
 
@@ -142,6 +159,7 @@ function lacksOf(all: Judged, deeds: Judged, words: Judged, ties: readonly Row<"
   if (all.rows === 0) lacks.push("no act between them is in the data");
   else if (all.violent === all.rows) lacks.push("every act comes from a set that records only violence, so that deeds have no score");
   else if (all.sign === "insufficient") lacks.push(`${all.rows === 1 ? "one act is" : `${all.rows} acts are`} too few for a sign`);
+  if (all.flips) lacks.push("the sign of the acts turns with their weights, so that there is no conclusion from them");
   if (all.violent > 0 && all.violent < all.rows)
     lacks.push(`${all.violent} of ${all.rows} acts come from sets that record only violence, which draws the score down`);
   if (all.rows > 0 && words.rows === 0) lacks.push("no word of one on the other has a code");

@@ -224,20 +224,11 @@ describe("the lead of words over deeds", () => {
 
 describe("accord", () => {
   const slice = rowOf("slice", { id: "2022", since: "2022-01-01", until: "2022-12-31" });
-  const sums = (kind: string, x: number, n = 10, violent = 0) => ({
-    a: "PAK",
-    b: "TAL",
-    slice: "2022",
-    kind,
-    rows: n,
-    violent,
-    n_eff: n,
-    m: n,
-    mm: n,
-    x,
-    xm: x,
-    xx: (x * x) / n + 0.3,
-  });
+  const sums = (kind: string, x: number, n = 10, violent = 0, d = x) => {
+    const squares = (of: number) => (of * of) / n + 0.3;
+    const mass = { a: "PAK", b: "TAL", slice: "2022", kind, rows: n, violent, n_eff: n, m: n, mm: n };
+    return { ...mass, x, xm: x, xx: squares(x), q: x, qm: x, qq: squares(x), d, dm: d, dd: squares(d) };
+  };
   const tie = (sign: string) => rowOf("tie", { id: sign, actor: "TAL", target: "PAK", sign, credibility: 2 });
 
   it("rests on acts where they have a sign, else on what is stated, and says what is missing", () => {
@@ -255,6 +246,12 @@ describe("accord", () => {
     expect(few[0]?.lacks).toContain("2 acts are too few for a sign");
     const none = accordsOf([], [tie("amity"), tie("enmity")], [slice], []);
     expect(none).toMatchObject([{ a: "PAK", b: "TAL", stated: "disputed", sign: null, score: null }]);
+  });
+
+  it("concludes nothing from acts whose sign turns with their weights", () => {
+    const found = accordsOf([sums("all", 6, 10, 0, -6)], [], [slice], []);
+    expect(found).toMatchObject([{ sign: null, rests_on: null }]);
+    expect(found[0]?.lacks).toContain("turns with their weights");
   });
 
   it("gives no score to violence alone", () => {
