@@ -8,6 +8,7 @@ import { InputError, type Problem, problem } from "../domain/problem.js";
 import { bytesOf, limitedReader } from "../formats/read-limited.js";
 import { Refusal } from "../formats/refusal.js";
 import { statedDay } from "../formats/stated-date.js";
+import { type Setting, withSettings } from "../methods/events/dictionary-coder/settings.js";
 import { printProblems, progressLine, say, UsageError } from "./print.js";
 
 export interface CodeOptions {
@@ -72,6 +73,7 @@ async function* linesOf(file: string, problems: Problem[]): AsyncGenerator<CodeA
   });
   failed.catch(() => undefined);
   let line = 0;
+  let settings: readonly Setting[] = [];
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
   for (;;) {
     const next = await Promise.race([lines.next(), failed]);
@@ -81,11 +83,14 @@ async function* linesOf(file: string, problems: Problem[]): AsyncGenerator<CodeA
     const record = recordOf(next.value, line);
     if (typeof record === "string") {
       if (problems.length < 1000) problems.push(problem("data/bad-row", { file, line, column: 1 }, record, "Mend or remove the line."));
-    } else yield record;
+    } else {
+      yield settings.length > 0 ? { ...record.asked, settings } : record.asked;
+      settings = withSettings(settings, record.config);
+    }
   }
 }
 
-function recordOf(text: string, line: number): CodeAsked | string {
+function recordOf(text: string, line: number): { asked: CodeAsked; config: readonly Setting[] } | string {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -93,9 +98,21 @@ function recordOf(text: string, line: number): CodeAsked | string {
     return "this line is no JSON object.";
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "this line is no JSON object.";
-  const { id, text: words, date } = value as Readonly<Record<string, unknown>>;
+  const { id, text: words, date, config } = value as Readonly<Record<string, unknown>>;
   if (typeof words !== "string") return "this record has no text.";
-  return { id: String(id ?? line), text: words, date: typeof date === "string" ? (statedDay(date) ?? null) : null };
+  const asked = { id: String(id ?? line), text: words, date: typeof date === "string" ? (statedDay(date) ?? null) : null };
+  return { asked, config: Array.isArray(config) ? config.filter(isSetting) : [] };
+}
+
+function isSetting(value: unknown): value is Setting {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "option" in value &&
+    "value" in value &&
+    typeof value.option === "string" &&
+    typeof value.value === "string"
+  );
 }
 
 /** A document of any kind that Amity reads, as one record; offsets are those of its normalised text. */

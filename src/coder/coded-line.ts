@@ -1,3 +1,5 @@
+import type { Setting } from "../methods/events/dictionary-coder/settings.js";
+
 /** Code points of the whole text, end exclusive. */
 export type LineSpan = readonly [start: number, end: number];
 
@@ -37,6 +39,8 @@ export interface CodeAsked {
   readonly text: string;
   /** ISO day of the story, as exact as it is known. */
   readonly date: string | null;
+  /** PETRARCH's settings that hold for it, where it is coded with dictionaries. */
+  readonly settings?: readonly Setting[];
 }
 
 export interface CodedRecord {

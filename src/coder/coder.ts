@@ -6,6 +6,7 @@ import { type CodedText, codeText } from "../methods/events/code-text.js";
 import type { CodedEvent, Party, Span } from "../methods/events/coded-event.js";
 import { codeWithDictionaries } from "../methods/events/dictionary-coder/code-with-dictionaries.js";
 import type { Dictionaries } from "../methods/events/dictionary-coder/dictionary.js";
+import { optionsOf } from "../methods/events/dictionary-coder/settings.js";
 import { readSentences } from "../methods/syntax/syntax.js";
 import type { CodeAsked, CodedLine, CodedRecord, LineSpan } from "./coded-line.js";
 import { type Context, contextOf } from "./context.js";
@@ -82,9 +83,14 @@ export function statesOf({ mentions }: Pick<CodedText, "mentions">): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([state]) => state);
 }
 
-function byDictionaries({ text, date }: CodeAsked, dictionaries: Dictionaries, syntax: ReturnType<typeof shippedSyntax>): CodedLine[] {
+function byDictionaries(
+  { text, date, settings = [] }: CodeAsked,
+  dictionaries: Dictionaries,
+  syntax: ReturnType<typeof shippedSyntax>,
+): CodedLine[] {
+  const options = optionsOf(settings);
   return readSentences(text, syntax).flatMap((sentence) =>
-    codeWithDictionaries(sentence, date, dictionaries).map((event): CodedLine => {
+    codeWithDictionaries(sentence, date, dictionaries, options).map((event): CodedLine => {
       const known = cameoOf(event.code);
       return {
         actor: event.source,

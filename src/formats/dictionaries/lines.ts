@@ -30,10 +30,22 @@ export function dictionaryLines(text: string): DictionaryLine[] {
       rest = rest.slice(0, start) + (end < 0 ? "" : rest.slice(end + 3));
       if (isComment) break;
     }
-    const said = rest.replace(/\s*[#;].*$/u, "");
+    const said = rest.slice(0, commentStart(rest)).trimEnd();
     if (said.trim() !== "") found.push({ text: said.trim(), line: index + 1, isIndented: /^\s/u.test(rest) });
   }
   return found;
+}
+
+/** Where a comment begins: at the first `#` or `;` outside brackets. */
+function commentStart(line: string): number {
+  let depth = 0;
+  for (let at = 0; at < line.length; at++) {
+    const sign = line[at];
+    if (sign === "[") depth = 1;
+    else if (sign === "]") depth = 0;
+    else if ((sign === ";" || sign === "#") && (depth === 0 || !line.includes("]", at))) return at;
+  }
+  return line.length;
 }
 
 /** `PRESIDENT_GEORGE_W._BUSH` or `CARAS GALADHON` as words with what joins them; a closing `_` says nothing more. */

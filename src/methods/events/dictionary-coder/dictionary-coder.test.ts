@@ -9,6 +9,7 @@ import { describeShared, shared } from "../../../test-shared.js";
 import { loadSyntax, readSentences, type Sentence } from "../../syntax/syntax.js";
 import { codeWithDictionaries, type DictionaryOptions } from "./code-with-dictionaries.js";
 import { byFirstWord, type Dictionaries } from "./dictionary.js";
+import { optionsOf, type Setting, withSettings } from "./settings.js";
 
 const syntax = loadSyntax(readFileSync(fileURLToPath(new URL("../../syntax/weights.bin", import.meta.url))));
 
@@ -73,7 +74,7 @@ interface Case {
   readonly date: string;
   readonly expected: readonly { readonly source_actor: string; readonly target_actor: string; readonly code: string }[];
   /** Settings of the suite that hold from the record behind it on. */
-  readonly config?: readonly { readonly option: string; readonly value: string }[];
+  readonly config?: readonly Setting[];
 }
 
 describeShared("the TABARI validation suite", () => {
@@ -84,30 +85,15 @@ describeShared("the TABARI validation suite", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    const settings = new Map<string, string>();
+    let settings: readonly Setting[] = [];
     let exact = 0;
     for (const { text, date, expected, config = [] } of cases) {
-      const made = readSentences(text, syntax).flatMap((sentence) => codeWithDictionaries(sentence, date, own, optionsFrom(settings)));
+      const made = readSentences(text, syntax).flatMap((sentence) => codeWithDictionaries(sentence, date, own, optionsOf(settings)));
       const gold = new Set(expected.map((event) => `${event.source_actor}>${event.target_actor}:${event.code}`));
       const found = new Set(made.map(({ source, target, code }) => `${source}>${target}:${code}`));
       if (gold.size === found.size && [...gold].every((event) => found.has(event))) exact++;
-      for (const { option, value } of config) settings.set(option, value);
+      settings = withSettings(settings, config);
     }
     expect(exact).toBeGreaterThanOrEqual(132);
   });
 });
-
-function optionsFrom(settings: ReadonlyMap<string, string>): DictionaryOptions {
-  const limits = (least: string, most: string, usual: number) => ({
-    least: Number(settings.get(least) ?? 2),
-    most: Number(settings.get(most) ?? usual),
-  });
-  return {
-    isDyadic: !/false/iu.test(settings.get("require_dyad") ?? "true"),
-    commas: {
-      middle: limits("comma_min", "comma_max", 8),
-      end: limits("comma_emin", "comma_emax", 8),
-      start: limits("comma_bmin", "comma_bmax", 0),
-    },
-  };
-}
