@@ -1,16 +1,5 @@
 import { at, day, flag, inFile, json, maybe, real, score, type TableSpec, text, whole } from "./column.js";
 
-/** What is asked of a dyad in a slice of time, by deeds, by words and by both. */
-export const kindsOfAct = ["all", "deeds", "words"] as const;
-export type KindOfAct = (typeof kindsOfAct)[number];
-
-/** Why a dyad has no sign, or no score at all. */
-export const reasons = {
-  insufficient: "fewer than five acts' or happenings' worth of evidence",
-  "violence only": "every act comes from a set that records only violence: −1 by construction",
-  unscored: "no act has a code, so that nothing says how friendly it was",
-} as const;
-
 export const relateTables = {
   source_day: {
     grain: "one document or dataset: from when it is, and whose",
@@ -203,7 +192,7 @@ export const relateTables = {
       deaths_sign: text,
       /** The sign that the three weightings share; flips: two contradict each other, so there is no conclusion. */
       agreed: text,
-      /** insufficient, violence only, unscored: see `reasons`. */
+      /** insufficient: fewer than five acts' or happenings' worth; violence only: no set behind it has a friendly row. */
       reason: maybe(text),
     },
   },

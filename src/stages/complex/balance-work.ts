@@ -51,7 +51,7 @@ export interface BalanceFound {
 /** Beyond these sizes a measure is left out, and the row says so. */
 export const mostTriads = 2000;
 export const mostForWalks = 400;
-export const mostForWeak = 24;
+const mostForWeak = 24;
 const mostForNull = 24;
 
 /** Structural balance of one slice. Pure: runs here or in a worker, where a solver for large blocks is at hand. */
@@ -63,7 +63,7 @@ export function balanceOf({ slice, actors, edges, seed }: BalanceInput, solve?: 
   const isSmall = n <= mostForNull;
   const options = { random, ...(solve ? { solve } : {}), countTo: isSmall ? 100 : 1 };
   const found: Frustration = frustration(graph, options);
-  const chance = signPermutation(graph, { random, permutations: triangles ? 199 : isSmall ? 39 : 0, frustrationOf: isSmall ? 39 : 0 });
+  const chance = signPermutation(graph, { random, permutations: triangles ? 199 : 0, frustrationOf: triangles && isSmall ? 39 : 0 });
   const walks = n <= mostForWalks ? walkBalance(graph) : null;
   const weak = n <= mostForWeak ? lineIndex(graph, n, 200_000) : null;
   return {

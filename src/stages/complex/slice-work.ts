@@ -14,7 +14,7 @@ import type { ComplexFound, InsulatorFound, MemberFound, PairInput, PowerFound, 
 const anywhere = 1 / Math.sqrt(3);
 
 /** Middle of a list of settings: what is shown where one value must stand. */
-export function middleOf<T>(settings: readonly T[]): number {
+function middleOf<T>(settings: readonly T[]): number {
   return (settings.length - 1) >> 1;
 }
 
