@@ -2,7 +2,7 @@ import type { TableRows } from "./figure.js";
 import { FigureFrame } from "./figure-frame.js";
 import type { MatrixProps } from "./figure-why.js";
 import { Canvas, ink, px, Words } from "./svg-parts.js";
-import { wrapText } from "./text-width.js";
+import { cutText, textWidth, wrapText } from "./text-width.js";
 
 /** Evidence × explanations, as letters: what is inconsistent stands on a ground, since it alone counts. */
 export function HeldMatrix(props: MatrixProps) {
@@ -23,7 +23,8 @@ export function HeldMatrixDrawing({ width, hypotheses, rows, title, description 
     : (width - 4) / Math.max(1, hypotheses.length);
   const room = isWide ? width - cell * hypotheses.length - 12 : width;
   const left = isWide ? room + 12 : 2;
-  const top = 26;
+  const isCrowded = hypotheses.some((each) => textWidth(each, 11) > cell - 4);
+  const top = 30;
   let y = top;
   const placed = rows.map((row) => {
     const lines = wrapText(row.says, 12, room - 4).slice(0, 3);
@@ -35,8 +36,15 @@ export function HeldMatrixDrawing({ width, hypotheses, rows, title, description 
   return (
     <Canvas width={width} height={y + 4} label={description ?? `${title}. ${told(hypotheses, rows)}`} isLive={false}>
       {hypotheses.map((each, index) => (
-        <Words key={each} x={left + (index + 0.5) * cell} y={14} anchor="middle" size={cell < 44 ? 9 : 11} tone="ink-3">
-          {each}
+        <Words
+          key={each}
+          x={left + (index + 0.5) * cell}
+          y={isCrowded && index % 2 ? 8 : 19}
+          anchor="middle"
+          size={isCrowded ? 10 : 11}
+          tone="ink-3"
+        >
+          {cutText(each, isCrowded ? 10 : 11, isCrowded ? cell * 2 - 6 : cell)}
         </Words>
       ))}
       <path d={`M0 ${top - 4}H${width}`} stroke={ink("line-2")} />
