@@ -24,7 +24,7 @@ import { tallyOf, type Value } from "../methods/agreement/ratings.js";
 import { type Measure, tableMeasures } from "../methods/agreement/table-measures.js";
 import { type CodedText, endToEnd, textMeasures } from "../methods/agreement/text-measures.js";
 import { uAlpha } from "../methods/agreement/u-alpha.js";
-import { type Coded, codedOf, withBelow } from "./coded.js";
+import { type Coded, codedOf, unitsOf, withBelow } from "./coded.js";
 import { decisions, type Standing, standingOf } from "./decisions.js";
 import type { OpenCase } from "./open-case.js";
 import { counted, phrase, plural } from "./words.js";
@@ -55,7 +55,7 @@ export async function comparison(open: OpenCase, { coders: asked, unit }: Agreem
   const isBlind = open.case.says.case.coding?.blind ?? false;
   const machines = new Set(coders.filter((each) => each.isMachine).map((each) => each.name));
   const { covers, waitsFor } = comparedSources(coded.codings, done, { chosen, isBlind, machines });
-  const units = await unitsOf(open, coded, chosen, covers, unit);
+  const units = await codedUnits(open, coded, chosen, covers, unit);
   return { coded, coders, chosen, waitsFor, units, codersOf: covers };
 }
 
@@ -84,41 +84,23 @@ function codersOf({ codings }: Coded, done: ReadonlyMap<string, ReadonlySet<stri
     .sort((a, b) => Number(a.isMachine) - Number(b.isMachine) || (a.name < b.name ? -1 : 1));
 }
 
-async function unitsOf(
-  { tables }: OpenCase,
+async function codedUnits(
+  open: OpenCase,
   coded: Coded,
   chosen: readonly string[],
   covers: ReadonlyMap<string, ReadonlySet<string>>,
   unit: AgreementAsked["unit"],
 ): Promise<CodedUnits> {
   const index = new Map(chosen.map((each, at) => [each, at]));
-  const rows = await tables.rows<{ source: string; start: number; stop: number }>(
-    "select source, start, stop from passage where kind = ? order by source, start",
-    [unit],
-  );
-  const own = new Map<string, { starts: number[]; stops: number[] }>();
-  for (const { source, start, stop } of rows) {
-    if (!covers.has(source)) continue;
-    const into = own.get(source) ?? { starts: [], stops: [] };
-    own.set(source, into);
-    into.starts.push(start);
-    into.stops.push(stop);
-  }
-  const sources: UnitSource[] = [];
+  const units = await unitsOf(open, unit);
   const place = new Map<string, number>();
-  for (const { id, length } of coded.sources) {
+  const sources = coded.sources.flatMap(({ id, length }, at): UnitSource[] => {
     const coders = covers.get(id);
-    if (!coders) continue;
-    const { starts = [], stops = [] } = own.get(id) ?? {};
-    place.set(id, sources.length);
-    sources.push({
-      id,
-      length,
-      starts: Int32Array.from(starts),
-      stops: Int32Array.from(stops),
-      coders: new Set([...coders].map((each) => index.get(each) as number)),
-    });
-  }
+    if (!coders) return [];
+    place.set(id, place.size);
+    const { starts, stops } = units[at] ?? { starts: new Int32Array(), stops: new Int32Array() };
+    return [{ id, length, starts, stops, coders: new Set([...coders].map((each) => index.get(each) as number)) }];
+  });
   const spans = coded.codings.flatMap(({ coder, source, start, stop, category }) => {
     const [who, where] = [index.get(coder), place.get(source)];
     return who === undefined || where === undefined ? [] : [{ coder: who, source: where, start, stop, category }];
@@ -169,11 +151,17 @@ export async function agreementOverAll(open: OpenCase, asked: AgreementAsked): P
 
 function categoryLines({ coded, units }: Comparison, standing: Standing): CategoryAgreementLine[] {
   const below = withBelow(coded.categories);
-  const used = new Set(units.spans.map((each) => each.category));
+  const byCategory = new Map<string, CodedUnits["spans"][number][]>();
+  for (const span of units.spans) {
+    const list = byCategory.get(span.category);
+    if (list) list.push(span);
+    else byCategory.set(span.category, [span]);
+  }
   return coded.categories.flatMap((category): CategoryAgreementLine[] => {
     const ids = below.get(category.id) ?? new Set([category.id]);
-    if (![...ids].some((each) => used.has(each))) return [];
-    const own: CodedUnits = { ...units, spans: units.spans.filter((each) => ids.has(each.category)) };
+    const spans = [...ids].flatMap((each) => byCategory.get(each) ?? []);
+    if (!spans.length) return [];
+    const own: CodedUnits = { ...units, spans };
     const found = agreementOn(own, () => true, { random: seededRandom(seed) });
     return [{ ...line(found), id: category.id, name: category.name, depth: category.depth, open: standing.openOf(ids) }];
   });

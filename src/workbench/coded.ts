@@ -95,3 +95,32 @@ export function withBelow(categories: readonly CodedCategory[]): ReadonlyMap<str
   }
   return sets;
 }
+
+/** Sentences or paragraphs of every source, in the order of `Coded.sources`. */
+export type SourceUnits = readonly { readonly starts: Int32Array; readonly stops: Int32Array }[];
+
+const keptUnits = new WeakMap<OpenCase, Map<string, Promise<SourceUnits>>>();
+
+export function unitsOf(open: OpenCase, kind: "sentence" | "paragraph"): Promise<SourceUnits> {
+  const held = keptUnits.get(open) ?? new Map<string, Promise<SourceUnits>>();
+  keptUnits.set(open, held);
+  const found = held.get(kind) ?? loadUnits(open, kind);
+  held.set(kind, found);
+  return found;
+}
+
+async function loadUnits(open: OpenCase, kind: "sentence" | "paragraph"): Promise<SourceUnits> {
+  const { sources } = await codedOf(open);
+  const at = new Map(sources.map((each, index) => [each.id, index]));
+  const rows = await open.tables.rows<{ source: string; start: number; stop: number }>(
+    "select source, start, stop from passage where kind = ? order by source, start",
+    [kind],
+  );
+  const own = sources.map(() => ({ starts: [] as number[], stops: [] as number[] }));
+  for (const { source, start, stop } of rows) {
+    const into = own[at.get(source) ?? -1];
+    into?.starts.push(start);
+    into?.stops.push(stop);
+  }
+  return own.map(({ starts, stops }) => ({ starts: Int32Array.from(starts), stops: Int32Array.from(stops) }));
+}

@@ -30,9 +30,10 @@ export interface Standing {
 export function standingOf({ coded, chosen, codersOf }: Pick<Comparison, "coded" | "chosen" | "codersOf">, log: CodingLog): Standing {
   const nobody: ReadonlySet<string> = new Set();
   const own = new Set(chosen.filter((each) => each !== consensus));
+  const among = new Map([...codersOf].map(([source, coders]) => [source, new Set([...coders].filter((each) => own.has(each)))]));
   const all = clusters(
     coded.codings.filter((each) => own.has(each.coder)),
-    (source) => new Set([...(codersOf.get(source) ?? nobody)].filter((each) => own.has(each))),
+    (source) => among.get(source) ?? nobody,
   );
   const held = new Map<string, { start: number; end: number }[]>();
   for (const { source, category, start, end } of log.codings.values()) {

@@ -15,7 +15,7 @@ import { type CodedIndex, codedIndex } from "../methods/code-queries/coded-index
 import { ConditionFault, codesIn, parseCondition } from "../methods/code-queries/condition.js";
 import { findPlaces } from "../methods/code-queries/find-places.js";
 import { nearestNames } from "../methods/nearest-names.js";
-import { type Coded, type CodedSource, codedOf } from "./coded.js";
+import { type Coded, type CodedSource, codedOf, unitsOf } from "./coded.js";
 import { daysOf, type OpenCase } from "./open-case.js";
 import { counted, listed, phrase, plural } from "./words.js";
 
@@ -54,39 +54,16 @@ async function prepare(open: OpenCase): Promise<Queryable> {
     coded.categories,
     coded.sources.map((each) => each.id),
   );
-  const held = new Map<string, Promise<UnitsOf>>();
   return {
     coded,
     index,
     accepted: Uint8Array.from(codings, (each) => Number(each.accepted)),
     ids: codings.map((each) => each.id),
-    units: (kind) => {
-      const found = held.get(kind) ?? unitsOf(open, coded, kind);
-      held.set(kind, found);
-      return found;
+    units: async (kind) => {
+      const units = await unitsOf(open, kind);
+      return (source) => units[source] ?? { starts: new Int32Array(), stops: new Int32Array() };
     },
   };
-}
-
-async function unitsOf({ tables }: OpenCase, coded: Coded, kind: "sentence" | "paragraph"): Promise<UnitsOf> {
-  const at = new Map(coded.sources.map((each, index) => [each.id, index]));
-  const rows = await tables.rows<{ source: string; start: number; stop: number }>(
-    "select source, start, stop from passage where kind = ? order by source, start",
-    [kind],
-  );
-  const starts: number[][] = coded.sources.map(() => []);
-  const stops: number[][] = coded.sources.map(() => []);
-  for (const { source, start, stop } of rows) {
-    const own = at.get(source);
-    if (own === undefined) continue;
-    starts[own]?.push(start);
-    stops[own]?.push(stop);
-  }
-  const made = coded.sources.map((_, index) => ({
-    starts: Int32Array.from(starts[index] ?? []),
-    stops: Int32Array.from(stops[index] ?? []),
-  }));
-  return (source) => made[source] ?? { starts: new Int32Array(), stops: new Int32Array() };
 }
 
 /** Whole sources as units. */
@@ -302,12 +279,12 @@ function unitWords({ within, near }: CodeQuery): string {
 async function withWords({ tables }: OpenCase, places: readonly PlaceLine[]): Promise<PlaceLine[]> {
   if (!places.length) return [];
   const asked = places.map((_, at) => `(${at}, ?, cast(? as bigint), cast(? as bigint))`).join(", ");
-  const rows = await tables.rows<{ at: number; exact: string }>(
-    `select p.at, substr(d.text, p.start + 1, least(p.stop - p.start, 600)) as exact
-     from (values ${asked}) as p(at, source, start, stop) join document d on d.source = p.source`,
+  const rows = await tables.rows<{ nth: number; exact: string }>(
+    `select p.nth, substr(d.text, p.since + 1, least(p.until - p.since, 600)) as exact
+     from (values ${asked}) as p(nth, source, since, until) join document d on d.source = p.source`,
     places.flatMap((each) => [each.source, each.start, each.stop]),
   );
-  const words = new Map(rows.map((each) => [Number(each.at), each.exact]));
+  const words = new Map(rows.map((each) => [Number(each.nth), each.exact]));
   return places.map((each, at) => ({ ...each, exact: words.get(at) ?? "" }));
 }
 

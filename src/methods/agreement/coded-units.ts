@@ -63,26 +63,58 @@ function firstNotBelow(sorted: Int32Array, value: number): number {
  */
 export function presence(of: CodedUnits, is: (category: string) => boolean): Ratings {
   const width = of.coders.length;
-  const marks = marksOf(of, is);
+  const { bases, patternOf, units } = patterns(of);
+  const left = Float64Array.from(units);
   const rows = new Map<string, { cells: number[]; times: number }>();
-  const add = (cells: number[], times: number) => {
-    if (times <= 0) return;
-    const key = cells.join();
-    const row = rows.get(key);
-    if (row) row.times += times;
-    else rows.set(key, { cells, times });
-  };
-  for (const [index, source] of of.sources.entries()) {
-    const base = Array.from({ length: width }, (_, coder) => (source.coders.has(coder) ? 0 : -1));
-    const marked = marks.get(index);
-    for (const coders of marked?.values() ?? [])
-      add(
-        base.map((cell, coder) => (cell === 0 && coders.has(coder) ? 1 : cell)),
-        1,
+  for (const [key, mask] of marksOf(of, is)) {
+    const pattern = patternOf[Math.floor(key / mostUnits)] as number;
+    left[pattern] = (left[pattern] as number) - 1;
+    const name = `${pattern}:${mask}`;
+    const row = rows.get(name);
+    if (row) row.times += 1;
+    else {
+      const cells = (bases[pattern] as readonly number[]).map((cell, coder) =>
+        cell === 0 && Math.floor(mask / 2 ** coder) % 2 ? 1 : cell,
       );
-    add(base, source.starts.length - (marked?.size ?? 0));
+      rows.set(name, { cells, times: 1 });
+    }
+  }
+  for (const [pattern, cells] of bases.entries()) {
+    if ((left[pattern] as number) > 0) rows.set(`${pattern}:`, { cells: [...cells], times: left[pattern] as number });
   }
   return folded([...rows.values()], width, ["absent", "present"]);
+}
+
+/** Units of one text at most; a unit's key is its text times this, and its place in it. */
+const mostUnits = 2 ** 22;
+
+interface Patterns {
+  /** What units look like that nobody marked: 0 for coders who coded the source, −1 for others. */
+  readonly bases: readonly (readonly number[])[];
+  readonly patternOf: Int32Array;
+  readonly units: readonly number[];
+}
+
+const kept = new WeakMap<CodedUnits["sources"], Patterns>();
+
+/** Sources by who coded them: the same for every category. */
+function patterns({ sources, coders }: CodedUnits): Patterns {
+  const found = kept.get(sources);
+  if (found && (found.bases[0]?.length ?? coders.length) === coders.length) return found;
+  const index = new Map<string, number>();
+  const bases: number[][] = [];
+  const units: number[] = [];
+  const patternOf = Int32Array.from(sources, (source) => {
+    const base = coders.map((_, coder) => (source.coders.has(coder) ? 0 : -1));
+    const key = base.join();
+    const at = index.get(key) ?? bases.push(base) - 1;
+    index.set(key, at);
+    units[at] = (units[at] ?? 0) + source.starts.length;
+    return at;
+  });
+  const made = { bases, patternOf, units };
+  kept.set(sources, made);
+  return made;
 }
 
 /** The set of categories that each coder gave each unit, as one value; `ratingsOfSets` says how. */
@@ -181,17 +213,20 @@ export function markedTexts(of: CodedUnits, is: (category: string) => boolean, v
   });
 }
 
-function marksOf({ spans, sources }: CodedUnits, is: (category: string) => boolean): Map<number, Map<number, Set<number>>> {
-  const marks = new Map<number, Map<number, Set<number>>>();
+/** For each unit that somebody marked, by its key, the coders who did: 2 to the power of each, added. */
+function marksOf({ spans, sources, coders }: CodedUnits, is: (category: string) => boolean): Map<number, number> {
+  if (coders.length > 50) throw new RangeError(`There are ${coders.length} coders; 50 is the limit.`);
+  const marks = new Map<number, number>();
   for (const { coder, source, start, stop, category } of spans) {
     if (!is(category)) continue;
-    const into = marks.get(source) ?? new Map<number, Set<number>>();
-    marks.set(source, into);
-    const [first, last] = touched(sources[source] as UnitSource, start, stop);
+    const own = sources[source] as UnitSource;
+    if (!own.coders.has(coder)) continue;
+    const [first, last] = touched(own, start, stop);
+    const bit = 2 ** coder;
     for (let unit = first; unit < last; unit++) {
-      const coders = into.get(unit) ?? new Set<number>();
-      into.set(unit, coders);
-      coders.add(coder);
+      const key = source * mostUnits + unit;
+      const mask = marks.get(key) ?? 0;
+      if (!(Math.floor(mask / bit) % 2)) marks.set(key, mask + bit);
     }
   }
   return marks;

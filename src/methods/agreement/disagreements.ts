@@ -27,7 +27,7 @@ export function clusters(codings: readonly Compared[], codersOf: (source: string
   for (const each of codings) {
     const coders = codersOf(each.source);
     if (coders.size < 2 || !coders.has(each.coder)) continue;
-    const key = JSON.stringify([each.source, each.category]);
+    const key = `${each.source}\n${each.category}`;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
