@@ -16,8 +16,8 @@ export interface Act {
   readonly reciprocal: boolean;
   /** The target was found in a place or is mere words: actors joined in the source may be meant of each other. */
   readonly weakTarget: boolean;
-  /** A noun that the frame counts as part of its verb: `express concern`; -1 for none. */
-  readonly absorbed: number;
+  /** Words that the frame counts as part of its verb: `express concern`, `decline to comment`. */
+  readonly absorbed: readonly number[];
   readonly rule: string;
   /** The word of the act that this one is about; it is not coded again. */
   readonly inner: number;
@@ -148,11 +148,8 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
     case "actor":
       if (clause.object < 0) return false;
       if (words) return phraseHas(tree, clause.object, words, transparent) || actsAs(tree, clause.object, words);
-      return (
-        namesActor(tree, clause.object) ||
-        /^(PRP|NNP|NNPS|WP)$/.test(tagOf(tree, clause.object)) ||
-        phraseHas(tree, clause.object, reader.person, transparent)
-      );
+      if (reader.lexicon.nouns.has(tree.lemma[clause.object] ?? "") || reader.abstract.has(tree.lemma[clause.object] ?? "")) return false;
+      return namesKnown(tree, clause.object) || animate(reader, clause.object);
     case "subject":
       if (clause.subject < 0) return false;
       return !words || phraseHas(tree, clause.subject, words, transparent) || actsAs(tree, clause.subject, words);
@@ -198,7 +195,7 @@ function hasModifier(tree: Tree, clause: Clause, words: ReadonlySet<string> | nu
 
 function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean, depth: number): Act | null {
   const { tree } = reader;
-  let inner = frame.operator ? innerOf(reader, frame.operator, clause, verbal, depth) : null;
+  let inner = frame.operator ? innerOf(reader, frame.operator, frame.particle === "for" ? "for" : null, clause, verbal, depth) : null;
   const blamed = frame.operator === "accuse" && !frame.code && !(inner?.code && Number(inner.code.slice(0, 2)) >= 9);
   const merged: Operator | null = blamed ? "say" : frame.operator;
   if (merged && /^(do|aspect|try|cause|fail)$/.test(merged) && !inner && !frame.code) return null;
@@ -217,6 +214,25 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
         target: inner.target.length > 0 ? inner.target : about.target,
       };
   }
+  const claimed = merged === "accuse" && verbal && clause.clause >= 0 && inner !== null && ownDeed(tree, clause.subject, inner);
+  if (claimed && inner?.code && Number(inner.code.slice(0, 2)) >= 14) {
+    const [target, weakTarget] = [[...inner.target], inner.weakTarget];
+    return {
+      at: clause.head,
+      code: "015",
+      operator: merged,
+      source: clause.subject >= 0 ? [clause.subject] : [],
+      target,
+      reciprocal: false,
+      weakTarget,
+      absorbed: [],
+      rule: `${frame.id} < ${inner.rule}`,
+      inner: inner.at,
+      innerStatus: "alleged",
+      noun: false,
+      clause,
+    };
+  }
   const turned = inner?.code && merged ? turnCode(merged, negatedInner(tree, inner)) : null;
   const code =
     merged === "say" || merged === "endorse" || (merged === "oppose" && !frame.code?.startsWith("12"))
@@ -233,13 +249,31 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
     target,
     reciprocal: frame.reciprocal || (inner?.reciprocal === true && /^(do|aspect|intend|try|stop|fail)$/.test(merged ?? "")),
     weakTarget,
-    absorbed: verbal && frame.conditions.some(({ kind, not, words }) => kind === "object" && !not && words) ? clause.object : -1,
+    absorbed: verbal ? absorbedBy(frame, clause) : [],
     rule: inner?.code && merged !== "say" ? `${frame.id} < ${inner.rule}` : frame.id,
     inner: inner?.at ?? (merged === "say" || merged === "expect" ? Math.max(clause.clause, clause.open) : -1),
     innerStatus: merged ? (innerStatuses[merged] ?? null) : null,
     noun: !verbal,
     clause,
   };
+}
+
+function absorbedBy(frame: Frame, clause: Clause): number[] {
+  const absorbed: number[] = [];
+  for (const { kind, not, words } of frame.conditions) {
+    if (kind === "object" && !not && words) absorbed.push(clause.object);
+    if (kind === "open" && !not && !frame.operator) absorbed.push(clause.open);
+  }
+  return absorbed;
+}
+
+/** Whether the act that is claimed is the speaker's own: `claimed that they had attacked …`. */
+function ownDeed(tree: Tree, subject: number, inner: Act): boolean {
+  return inner.source.some((head) => {
+    if (!/^(PRP|PRP\$)$/.test(tagOf(tree, head))) return false;
+    const code = tree.mention[head]?.code ?? "---";
+    return code === "---" || code === tree.mention[subject]?.code;
+  });
 }
 
 /** What an agreement not to act comes to. */
@@ -249,10 +283,18 @@ function negatedInner(tree: Tree, inner: Act): string {
   return not ? (turnCode(Number(code.slice(0, 2)) >= 14 ? "stop" : "refuse", code) ?? code) : code;
 }
 
-function innerOf(reader: ActReader, operator: Operator, clause: Clause, verbal: boolean, depth: number): Act | null {
+function innerOf(
+  reader: ActReader,
+  operator: Operator,
+  particle: string | null,
+  clause: Clause,
+  verbal: boolean,
+  depth: number,
+): Act | null {
   const { tree } = reader;
   const tried: number[] = [];
   if (operator === "say") return null;
+  if (particle) for (const [mark, head] of clause.preps) if (mark === particle) tried.push(head);
   const complement = clause.open >= 0 && (!verbal || /^(xcomp|ccomp)/.test(relationOf(tree, clause.open)));
   if (operator !== "do") tried.push(complement ? clause.open : -1, clause.clause);
   if (verbal) tried.push(clause.object);
@@ -302,7 +344,7 @@ function giftOf(reader: ActReader, head: number): Act | null {
         .slice(0, 1),
       reciprocal: false,
       weakTarget: true,
-      absorbed: -1,
+      absorbed: [],
       rule: `gift:${name}`,
       inner: -1,
       innerStatus: null,
@@ -396,14 +438,7 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     const own = sameOwner(tree, head, source);
     if (namesKnown(tree, head) && !own) return true;
     if (head === clause.object && !own && animate(reader, head)) return true;
-    if (
-      keep &&
-      words < 0 &&
-      !/VERB/.test(uposOf(tree, head)) &&
-      !timeWords.has(tree.lemma[head] ?? "") &&
-      !fillers.has(tree.lemma[head] ?? "")
-    )
-      words = head;
+    if (keep && words < 0 && !/VERB/.test(uposOf(tree, head)) && !fillers.has(tree.lemma[head] ?? "")) words = head;
     return false;
   };
   const all = (heads: readonly number[]): [number[], boolean] => [[...heads], false];

@@ -74,7 +74,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
       case "obj":
         if (timeWords.has(tree.lemma[child] ?? "")) break;
         if (object < 0) object = child;
-        else if (indirect < 0 && child > object) {
+        else if (indirect < 0 && child > object && !preps.some(([, head]) => head > object && head < child)) {
           indirect = object;
           object = child;
         }
@@ -89,7 +89,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
         if (open < 0) open = child;
         break;
       case "ccomp":
-        if (clause < 0) clause = child;
+        if (clause < 0 || (uposOf(tree, clause) !== "VERB" && uposOf(tree, child) === "VERB")) clause = child;
         break;
       case "advcl":
       case "advcl:relcl":
@@ -154,8 +154,10 @@ export function clauseOf(tree: Tree, at: number): Clause {
     if (subject >= 0 && subject === object) object = -1;
   }
   if (object >= 0)
-    for (const child of childrenOf(tree, object))
-      if (relationOf(tree, child).startsWith("nmod") && relationOf(tree, child) !== "nmod:poss") preps.push([markerOf(tree, child), child]);
+    for (const each of conjunctsOf(tree, object))
+      for (const child of childrenOf(tree, each))
+        if (relationOf(tree, child).startsWith("nmod") && relationOf(tree, child) !== "nmod:poss")
+          preps.push([markerOf(tree, child), child]);
   return {
     head: at,
     subject,

@@ -58,7 +58,7 @@ function settingOf(reader: ActReader, act: Act | null, child: number, here: Sett
   const { tree } = reader;
   const relation = relationOf(tree, child);
   const place = purposeHolds(reader, child) ? "actual" : statusOfPlace(tree, child);
-  if (act && act.absorbed === child && child !== after.inner) return { at: child, status: here.status, speaker: here.speaker, told: true };
+  if (act?.absorbed.includes(child) && child !== after.inner) return { at: child, status: here.status, speaker: here.speaker, told: true };
   const within = act && after.inner >= 0 && (child === after.inner || descends(tree, after.inner, child, act.at));
   if (within) {
     const merged = after.innerStatus === null && act.operator !== "say";
@@ -408,10 +408,9 @@ function ofOnlyState(party: Party, only: string | null): Party {
 
 /** Whether an act is one between actors and not of things alone: ideas that support ideas. */
 function political(code: string, parties: readonly (Party | null)[]): boolean {
-  if (parties.some((each) => each && each.code !== "---")) return true;
-  return Number(code.slice(0, 2)) >= 9
-    ? parties.some((each) => each && each.rule !== "words")
-    : parties.filter((each) => each && each.rule !== "words").length > 1;
+  if (parties.some((each) => each && (each.code !== "---" || each.rule.startsWith("new name")))) return true;
+  const named = parties.filter((each) => each && each.rule !== "words").length;
+  return Number(code.slice(0, 2)) >= 9 ? named > 0 : named > 1;
 }
 
 /** Roots whose acts hold both ways where their frame says so. */

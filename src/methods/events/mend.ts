@@ -74,6 +74,11 @@ function knownLemma(token: Token, lexicon: FrameLexicon): string {
 
 function mend(draft: Draft, lexicon: FrameLexicon): void {
   const count = draft.tokens.length;
+  for (let at = 1; at < count; at++) {
+    if (!subjunctive.has(draft.lemma[at] ?? "")) continue;
+    if (/^(that|for)$/.test(draft.lemma[at + 1] ?? "")) freeSubjunctive(draft, at, at + 1, lexicon);
+    else if (draft.lemma[at + 1] === "on" && draft.lemma[at + 3] === "that") freeSubjunctive(draft, at, at + 3, lexicon);
+  }
   for (let at = 0; at < count; at++) {
     if (
       /^aux/.test(draft.relation[at] ?? "") &&
@@ -89,7 +94,10 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);
     if (draft.tag[at] === "VBG" && /^acl/.test(draft.relation[at] ?? "")) raiseReproach(draft, at);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) freePlan(draft, at);
+    if (/^NNS?$/.test(draft.tag[at] ?? "")) raiseVerb(draft, at, lexicon);
     if (draft.relation[at] === "xcomp") lowerParticiple(draft, at, lexicon);
+    if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
+    if (/^(ccomp|advcl|xcomp)$/.test(draft.relation[at] ?? "") && /^V|^J/.test(draft.tag[at] ?? "")) freeObject(draft, at);
     if (draft.tag[at] === "JJ" && /^(ccomp|xcomp|obl)$/.test(draft.relation[at] ?? "")) raiseNoun(draft, at, lexicon);
     if (draft.tag[at] === "VBG" && /^neighbou?ring$/i.test(draft.tokens[at]?.text ?? "")) lowerNeighbour(draft, at);
   }
@@ -126,7 +134,8 @@ function joinSubjects(draft: Draft, at: number): void {
   for (let before = at - 1; before >= 0; before--) {
     if (draft.head[before] !== verb || draft.relation[before] !== draft.relation[at]) continue;
     if (!/^(NOUN|PROPN)$/.test(draft.upos[before] ?? "") || !/^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) return;
-    const left = leftEdge(draft, at);
+    let left = leftEdge(draft, at);
+    while (left < at && /^(,|and)$/.test(draft.tokens[left]?.text ?? "")) left++;
     const between = draft.tokens[left - 1]?.text ?? "";
     if (between === "," || between === "and") move(draft, at, before, "conj");
     else if (/^(NOUN|PROPN)$/.test(draft.upos[left - 1] ?? "")) move(draft, at, topNoun(draft, left - 1, at), "appos");
@@ -187,6 +196,68 @@ function lowerParticiple(draft: Draft, at: number, lexicon: FrameLexicon): void 
   for (let each = at + 1; each < draft.tokens.length; each++) if (draft.head[each] === at) draft.head[each] = each < object ? object : verb;
   move(draft, at, object, "amod");
   draft.upos[at] = "ADJ";
+}
+
+/** `EU and UN hand over supplies`: a noun with a subject and no copula is a verb. */
+function raiseVerb(draft: Draft, at: number, lexicon: FrameLexicon): void {
+  const subject = childOf(draft, at, "nsubj");
+  if (subject < 0 || subject > at || childOf(draft, at, "cop") >= 0 || childOf(draft, at, "det") >= 0) return;
+  const verb = lexicon.verbs.has(draft.lemma[at] ?? "") ? (draft.lemma[at] as string) : null;
+  if (!verb) return;
+  setVerb(draft, at, verb);
+  draft.tag[at] = "VBP";
+  const particle = at + 1;
+  if (/^(over|out|up|off|down|back)$/.test(draft.lemma[particle] ?? "") && draft.relation[particle] === "case") {
+    const object = draft.head[particle] as number;
+    if (draft.head[object] === at) draft.relation[object] = "obj";
+    move(draft, particle, at, "compound:prt");
+  }
+}
+
+/** A noun for a clause, without a copula or a subject, is the object. */
+function lowerNoun(draft: Draft, at: number): void {
+  const verb = draft.head[at] as number;
+  if (verb < 0 || verb >= at || !/^V/.test(draft.tag[verb] ?? "") || childOf(draft, verb, "obj") >= 0) return;
+  if (
+    childOf(draft, at, "cop") >= 0 ||
+    childOf(draft, at, "nsubj") >= 0 ||
+    childOf(draft, at, "case") >= 0 ||
+    childOf(draft, at, "mark") >= 0
+  )
+    return;
+  draft.relation[at] = "obj";
+}
+
+const subordinators = new Set("before until till unless after because if since while although though once".split(" "));
+
+/** `will not lift the embargo until China signs`: the object of the first verb, taken for the subject of the second. */
+function freeObject(draft: Draft, at: number): void {
+  const verb = draft.head[at] as number;
+  if (verb < 0 || verb >= at || !/^V/.test(draft.tag[verb] ?? "") || childOf(draft, verb, "obj") >= 0) return;
+  let object = -1;
+  for (let each = verb + 1; each < at; each++)
+    if (draft.head[each] === at && /^nsubj/.test(draft.relation[each] ?? "")) object = object < 0 ? each : object;
+  if (object < 0 || object - verb > 6) return;
+  for (let mark = object + 1; mark < at && mark < object + 10; mark++) {
+    if (/^(VB[DZP]|MD)$/.test(draft.tag[mark] ?? "")) return;
+    if (!subordinators.has(draft.lemma[mark] ?? "") || !/^(IN|RB|WRB)$/.test(draft.tag[mark] ?? "")) continue;
+    let subject = -1;
+    for (let each = mark + 1; each < at; each++) {
+      if (/^(MD|VB.?)$/.test(draft.tag[each] ?? "")) break;
+      if (/^(NOUN|PROPN|PRON)$/.test(draft.upos[each] ?? "")) subject = each;
+    }
+    if (subject < 0) return;
+    move(draft, object, verb, "obj");
+    for (let each = verb + 1; each < mark; each++) if (draft.head[each] === at) draft.head[each] = object;
+    for (let each = mark + 1; each < subject; each++) {
+      const head = draft.head[each] as number;
+      if (head <= mark || head >= at) draft.head[each] = subject;
+    }
+    move(draft, subject, at, "nsubj");
+    move(draft, mark, at, "mark");
+    move(draft, at, verb, "advcl");
+    return;
+  }
 }
 
 /** A noun of acts that was taken for an adjective: `rejected … proposal for a truce`. */

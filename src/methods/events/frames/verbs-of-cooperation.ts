@@ -16,7 +16,8 @@ host receive greet entertain fete | oa | 043 |
 welcome | o:president,minister,delegation,ambassador,leader,king,queen,envoy,visitor,secretary,chancellor,counterpart,emir,pope p:to/in/at/for | 043
 host | o:@talk,talk,games | 043 | t:with,between,for,of
 host organize organise | | -
-receive | o:@aid,payment,money,gift | 070 | t:s s:from,of
+receive | o:@aid,payment,money,gift,@weapon,training | 070 | t:s s:from,of
+receive | o:assurance,praise,support,backing | 051 | t:s s:from,of
 receive | o:call | 041 | t:from,of
 receive | oa | 043 |
 receive | o:@peacekeeper | 0861 |
@@ -153,7 +154,7 @@ lift ease relax loosen remove rescind revoke repeal end abolish scrap waive drop
 lift ease relax end rescind shorten cancel reduce remove suspend | o:curfew | 0813 | t:in,on,across,from,imposed
 lift end rescind revoke cancel suspend | o:emergency,siege,martial,law | 0814 | t:in,on,across,from
 lift ease end raise break relax | o:blockade,siege | 0872 | t:on,of,against,from,in,to
-lift | o:spirit,trophy,weight,embargo | -
+lift | o:spirit,trophy,weight | -
 legalize legalise unban decriminalize | | 081 |
 ease end calm quell defuse | o:dissent,@protest | 082 | t:in,against
 end stop halt cease suspend abandon call_off conclude postpone break_off | o:@protest | 082 | t:against,over,at,in,with,of

@@ -19,13 +19,13 @@ announce unveil declare reveal | o | =do
 express voice state show convey offer extend send pay register | o:@sympathy | 018 | t:to,with,for,over
 express voice raise state show register cite convey | o:@emotion | 110 | t:about,over,at,with,to,in
 express voice | o:hope,optimism,confidence | 013 | t:about,in,with
-express voice | o:skepticism,scepticism,pessimism,doubt | 012 | t:about,over,of,in
 express voice | o:interest,willingness,readiness,desire,wish,intention,determination,openness | =intend 030 | t:to,with,in,for
 express voice | o:opposition,objection,criticism,condemnation,indignation,outrage | 111 | t:to,of,at,against
 express extend convey offer | o:apology,regret,remorse | 055 | t:to,for,over
 extend convey send offer | o:greeting,congratulation,wish | 051 | t:to
-raise | o:concern,objection,question,alarm | 110 | t:with,about,over
+raise | o:objection,question,alarm | 110 | t:with,about,over
 raise | o:prospect,possibility,spectre | -
+cause | o:concern | -
 doubt question | o | 012 |
 comment | | 010 |
 speculate theorize | | 010 |
@@ -59,6 +59,7 @@ lay | o:wreath,flower | 017 | t:at,on
 pay | o:tribute,homage,respect | 017 | t:to
 burn | o:flag,effigy,portrait,poster,copy | 140 | t:o
 consider study weigh mull contemplate ponder examine review | o:@sanction,@restriction,option,proposal,plan,possibility,idea,measure,response,request,offer,action,strike,move | 014 | t:against,on,from,by
+explore examine consider study | o:possibility,option,idea,feasibility,prospect | 014
 consider mull contemplate weigh ponder | x | 014 | t:o
 consider | | -
 
@@ -123,17 +124,20 @@ agree | p:on/to/upon/about:@ceasefire | =intend 0356 | t:with r
 agree | p:on/upon/about | =intend 030 | t:with,on r
 agree consent accede assent | p:to | =intend 030 | t:with,to
 agree | c | =intend 030 | t:with
-agree | p:with | 050 | t:with
+agree | p:with | 019 | t:with
+agree | p:with c | 019 | t:with
+agree | p:with x | =intend 030 | t:with r
 agree | o | =intend 030 | t:with r
 agree | | 030 | t:with r
 accept | o:@talk,invitation | 036 | t:of,from,to,by
-accept | o:@ceasefire,@agreement,plan,proposal,formula,offer,term,condition,demand,compromise,solution,settlement,mediation,roadmap,initiative,request | =intend 035 | t:of,from,by,with,on,o
+accept | o:@ceasefire,@agreement,plan,proposal,formula,offer,term,condition,compromise,solution,settlement,mediation,roadmap,initiative,request | =intend 035 | t:of,from,by,with,on,o
 accept | o:refugee,migrant,asylum,immigrant,seeker,evacuee | 075 |
 accept | o:resignation | 083 | t:of,o
 accept receive take_in | o:delegation,visitor,envoy,minister,president,leader,official,ambassador,delegate,guest | 043 |
 accept | o:@peacekeeper,@inspector | 086 |
 accept | o | 030 | t:from,of,o
-promise pledge vow commit swear undertake guarantee intend plan aim hope agree resolve determine volunteer aspire prepare mean propose | x | =intend 030 | t:o,to
+hope | | 013 | t:for,in,with
+promise pledge vow commit swear undertake guarantee intend plan aim agree resolve determine volunteer aspire prepare mean propose | x | =intend 030 | t:o,to
 promise pledge vow guarantee | c | =intend 030 | t:to,o
 promise pledge offer guarantee commit earmark promise | o | =intend 030 | t:to,for,i,o
 vow swear promise pledge threaten | o:revenge,retaliation,vengeance,retribution,reprisal,response | 138 | t:against,on,for
@@ -216,7 +220,8 @@ sentence jail imprison incarcerate intern | | 173 | t:o
 acquit exonerate clear | oa | 081 |
 sue | p:for:peace | 0256
 sue | | 115 | t:o
-file lodge bring launch initiate | o:lawsuit,suit,case,complaint,charge,petition,claim,appeal,action,proceeding | 115 | t:against,with,in
+file lodge bring | o:lawsuit,suit,case,complaint,petition,claim,appeal,action,proceeding | 115 | t:against,with,in
+launch initiate | o:lawsuit,suit,proceeding | 115 | t:against,with,in
 file lodge register submit make | o:complaint,protest | 114 | t:with,against,to
 press bring file prefer | o:charge | 173 | t:against
 complain grumble protest | p:to/about/of/over/against | 114 | t:to,about,of,against,over
