@@ -56,6 +56,8 @@ async function inWorkers(
 ): Promise<(SliceFound | BalanceFound | null)[]> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({ filename: workerFile(), minThreads: 0, maxThreads: 2, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  // A worker that fails while it holds a task rejects it; one that is ended at the limit holds none, and must not end the program.
+  pool.on("error", () => {});
   const abort = new AbortController();
   const clock = setTimeout(() => abort.abort(), seconds * 1000);
   let done = 0;
