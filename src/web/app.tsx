@@ -74,7 +74,7 @@ function Opened({ live }: { live: Live }) {
       </div>
       <Suspense
         fallback={
-          <Frame name="Loading" hint="One moment.">
+          <Frame name="Loading" hint="One moment." shown={<Waiting />}>
             <Waiting />
           </Frame>
         }

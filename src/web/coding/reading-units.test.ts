@@ -24,6 +24,8 @@ describe("moving through a text by keys", () => {
     expect(words(second)).toBe("The guns fell.");
     expect(words(moved(text, of("fell"), "sentence", 1))).toBe("The guns fell.");
     expect(words(moved(text, second, "sentence", -1))).toBe("A first line");
+    expect(words(moved(text, of("The guns fell. Nobody"), "word", 1))).toBe("The");
+    expect(words(moved(text, of("The guns fell. Nobody"), "word", -1))).toBe("Nobody");
     const paragraph = moved(text, second, "paragraph", 1) as Stretch;
     expect(words(paragraph)).toMatch(/^The guns.*left\.$/);
     expect(words(moved(text, paragraph, "paragraph", 1))).toBe("The end.");

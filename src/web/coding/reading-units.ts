@@ -49,16 +49,17 @@ export function unitAt(text: string, at: number, unit: Unit): Stretch | undefine
   return unitsAround(text, at, unit).find(({ end }) => end > at);
 }
 
-/** Selects the next or the previous unit. */
+/**
+ * Selects the next or the previous unit. From a larger selection it goes into it, to its first or last unit; from a smaller
+ * one to the unit around it.
+ */
 export function moved(text: string, from: Stretch | null, unit: Unit, by: 1 | -1, start = 0): Stretch | undefined {
   if (!from) return unitAt(text, start, unit);
-  const own = unitsAround(text, by > 0 ? from.end - 1 : from.start, unit);
-  const exact = own.find((each) => each.start === from.start && each.end === from.end);
-  const isWhole = exact !== undefined || (from.end > from.start && own.some((each) => each.start >= from.start && each.end <= from.end));
-  if (!isWhole) {
-    const around = own.find((each) => each.start <= from.start && each.end >= from.end && each.end > each.start);
-    if (around) return around;
-  }
+  const own = unitsAround(text, by > 0 ? from.start : from.end - 1, unit);
+  const inside = own.filter((each) => each.start >= from.start && each.end <= from.end);
+  if (inside.length > 1) return by > 0 ? inside[0] : inside.at(-1);
+  const around = own.find((each) => each.start <= from.start && each.end >= from.end);
+  if (around && inside.length === 0) return around;
   const edge = by > 0 ? from.end : from.start;
   const beyond = unitsAround(text, by > 0 ? Math.min(text.length, edge + 2) : Math.max(0, edge - 2), unit);
   const all = [...own, ...beyond].sort((a, b) => a.start - b.start);

@@ -69,34 +69,37 @@ function Grid({ desk, slots }: { desk: CodingDesk; slots: readonly SlotLine[] })
   const cells = new Map(desk.grid.map(({ level, sector, codings }) => [`${level} ${sector}`, codings]));
   const most = Math.max(1, ...cells.values());
   return (
-    <table className="slot-grid">
-      <caption>Levels against sectors: codings that overlap. A hatched cell is a hole.</caption>
-      <thead>
-        <tr>
-          <td />
-          {sectors.map(({ slot, name }) => (
-            <th key={slot} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {levels.map((level) => (
-          <tr key={level.slot}>
-            <th scope="row">{level.name}</th>
-            {sectors.map((sector) => {
-              const n = cells.get(`${level.slot} ${sector.slot}`) ?? 0;
-              return (
-                <td key={sector.slot} className={n ? "number" : "number is-empty"}>
-                  <i style={{ width: `${Math.round((n / most) * 100)}%` }} />
-                  <span>{n}</span>
-                </td>
-              );
-            })}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section className="scrolls" aria-label="Levels against sectors" tabIndex={0}>
+      <table className="slot-grid">
+        <caption>Levels against sectors: codings that overlap. A hatched cell is a hole.</caption>
+        <thead>
+          <tr>
+            <td />
+            {sectors.map(({ slot, name }) => (
+              <th key={slot} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {levels.map((level) => (
+            <tr key={level.slot}>
+              <th scope="row">{level.name}</th>
+              {sectors.map((sector) => {
+                const n = cells.get(`${level.slot} ${sector.slot}`) ?? 0;
+                return (
+                  <td key={sector.slot} className={n ? "number" : "number is-empty"}>
+                    <i style={{ width: `${Math.round((n / most) * 100)}%` }} />
+                    <span>{n}</span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -69,15 +69,14 @@ export default function Codebook() {
       hint="Choose a code to see and change its rules."
       aside={desk.data ? <BookAside desk={desk.data} ask={setAsking} /> : undefined}
       shown={
-        chosen ? (
-          <CodePanel
-            category={chosen}
-            categories={categories}
-            ask={setAsking}
-            written={written}
-            change={change}
-            desk={desk.data as CodingDesk}
-          />
+        chosen && desk.data ? (
+          <CodePanel category={chosen} categories={categories} ask={setAsking} written={written} change={change} desk={desk.data} />
+        ) : at?.startsWith("code:") ? (
+          desk.data ? (
+            <p className="panel-note">The codebook has no such code any more.</p>
+          ) : (
+            <Waiting />
+          )
         ) : undefined
       }
       keys={bookKeys}
