@@ -22,12 +22,12 @@ describeShared("a year of ICEWS, names folded onto states", () => {
       () => undefined,
     );
     const actorOf = new Map(folded.map((each) => [each.name, each.actor]));
-    const valueOf = new Map(cameo.map((each) => [each.name.toLowerCase(), each.goldstein]));
+    const goldsteinOf = new Map(cameo.map((each) => [each.name.toLowerCase(), each.goldstein]));
     const sums = new Map<string, { n: number; sum: number }>();
     for (const [, , source = "", relation = "", target = ""] of rows) {
       const dyad = `${actorOf.get(source)}→${actorOf.get(target)}`;
       const held = sums.get(dyad) ?? { n: 0, sum: 0 };
-      sums.set(dyad, { n: held.n + 1, sum: held.sum + (valueOf.get(relation.toLowerCase()) ?? Number.NaN) });
+      sums.set(dyad, { n: held.n + 1, sum: held.sum + (goldsteinOf.get(relation.toLowerCase()) ?? Number.NaN) });
     }
     const { dyads } = JSON.parse(readFileSync(shared("data/reference/icews14_dyads.json"), "utf8")) as {
       dyads: Record<string, { n: number; goldstein_mean: number }>;
