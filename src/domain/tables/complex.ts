@@ -28,7 +28,7 @@ export const complexTables = {
       b: text,
       /** Acts of the slice between them, either way. */
       rows: whole,
-      /** I: Σ times × |weight| × salience, by documents read where they are known. Unsigned: enmity and amity both bind. */
+      /** I: Σ times × |weight| × salience, fading by the middle half-life. Unsigned: enmity and amity both bind. */
       interdependence: real,
       /** km between their territories, 0 where they meet; null where one has none that is known. */
       km: maybe(real),
