@@ -13,7 +13,7 @@ const floors = [
   ["coder"],
   ["stages"],
   ["pipeline.ts"],
-  ["exports"],
+  ["exports", "assistant"],
   ["workbench", "api.ts", "api"],
   ["server.ts", "cli", "web", "index.ts", "reference"],
 ];

@@ -188,6 +188,17 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     );
 
   program
+    .command("assist")
+    .description("ask the language model that case.yaml names for proposals; nothing counts before a person accepts it")
+    .argument("[case]", "the case folder", ".")
+    .argument("[sources...]", "ids of sources; else all")
+    .option("--json", "print {asked, kept, proposed, refused}")
+    .action(async (folder: string, sources: string[], options: { json?: boolean }) => {
+      const { assistCommand } = await import("./assist.js");
+      await assistCommand(folder, sources, options.json ?? false);
+    });
+
+  program
     .command("cite")
     .description("BibTeX for the data and methods that a case uses")
     .argument("[case]", "the case folder", ".")

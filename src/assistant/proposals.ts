@@ -1,0 +1,125 @@
+import type { Coding, Said } from "../domain/coding.js";
+import { contextOf } from "../methods/anchoring/place-anchor.js";
+import type { Positions } from "../methods/code-points.js";
+
+/** A piece of a source that the assistant was shown. */
+export interface Piece {
+  readonly source: string;
+  /** The whole text of the source, its hash, and its positions. */
+  readonly whole: string;
+  readonly hash: string;
+  readonly at: Positions;
+  /** Where the piece begins, in UTF-16 units. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** A proposal that was not taken, and why. */
+export interface RefusedProposal {
+  readonly source: string;
+  readonly quote: string;
+  readonly why: string;
+}
+
+const statuses = ["asserted", "denied", "demanded", "expected"] as const;
+
+/**
+ * Proposals of one answer as codings that nobody accepted yet. Refused is what is not verbatim in the piece, has a category that the
+ * codebook does not have, or says nothing. Ids follow from what is proposed, so that the same proposal is never made twice.
+ */
+export function proposalsOf(
+  answer: string,
+  piece: Piece,
+  {
+    categories,
+    idOf,
+    at,
+  }: { readonly categories: ReadonlySet<string>; readonly idOf: (...parts: readonly string[]) => string; readonly at: string },
+): { codings: Coding[]; refused: RefusedProposal[] } {
+  const codings: Coding[] = [];
+  const refused: RefusedProposal[] = [];
+  const refuse = (quote: unknown, why: string) =>
+    void refused.push({ source: piece.source, quote: String(quote ?? "").slice(0, 200), why });
+  const said = objectIn(answer);
+  if (!said) {
+    refuse(answer, "the answer is no JSON object");
+    return { codings, refused };
+  }
+  const base = (quote: string, because: unknown) => {
+    const found = piece.text.indexOf(quote);
+    if (found < 0) return undefined;
+    const [from, to] = [piece.from + found, piece.from + found + quote.length];
+    return {
+      source: piece.source,
+      text: piece.hash,
+      start: piece.at.points(from),
+      end: piece.at.points(to),
+      exact: quote,
+      ...contextOf(piece.whole, from, to),
+      memo: words(because),
+      at,
+      machine: true,
+      accepted: false,
+    };
+  };
+  for (const each of listIn(said, "codings", "proposals")) {
+    const quote = words(each["quote"]);
+    const category = words(each["category"]);
+    if (!quote) refuse(each["quote"], "it has no quote");
+    else if (!category || !categories.has(category))
+      refuse(quote, `the codebook has no category “${String(each["category"] ?? "").slice(0, 60)}”`);
+    else {
+      const found = base(quote, each["because"]);
+      if (!found) refuse(quote, "its words are not in the text");
+      else codings.push({ ...found, id: idOf(piece.source, String(found.start), quote, category), category, statement: null });
+    }
+  }
+  for (const each of listIn(said, "statements")) {
+    const quote = words(each["quote"]);
+    const act = words(each["act"]);
+    if (!quote || !act) refuse(quote ?? each["quote"], quote ? "it names no act" : "it has no quote");
+    else {
+      const found = base(quote, each["because"]);
+      const statement = statementOf(each, act);
+      if (!found) refuse(quote, "its words are not in the text");
+      else
+        codings.push({
+          ...found,
+          id: idOf(piece.source, String(found.start), quote, JSON.stringify(statement)),
+          category: null,
+          statement,
+        });
+    }
+  }
+  return { codings, refused };
+}
+
+function statementOf(each: Readonly<Record<string, unknown>>, act: string): Said {
+  const told = Object.fromEntries(
+    ["speaker", "actor", "target", "place", "quantity"].flatMap((key) => (words(each[key]) ? [[key, words(each[key])]] : [])),
+  );
+  return { ...told, act, status: statuses.find((one) => one === each["status"]) ?? "asserted" };
+}
+
+function words(value: unknown): string | null {
+  return typeof value === "string" && value.trim() ? value.trim().slice(0, 4000) : null;
+}
+
+/** The object in an answer, with or without a fence or words around it. */
+function objectIn(answer: string): Readonly<Record<string, unknown>> | undefined {
+  const [first, last] = [answer.indexOf("{"), answer.lastIndexOf("}")];
+  if (first < 0 || last <= first) return undefined;
+  try {
+    const found: unknown = JSON.parse(answer.slice(first, last + 1));
+    return found !== null && typeof found === "object" && !Array.isArray(found) ? (found as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function listIn(said: Readonly<Record<string, unknown>>, ...names: readonly string[]): Readonly<Record<string, unknown>>[] {
+  return names
+    .flatMap((each) => (Array.isArray(said[each]) ? (said[each] as unknown[]) : []))
+    .slice(0, 500)
+    .filter((each): each is Readonly<Record<string, unknown>> => each !== null && typeof each === "object" && !Array.isArray(each));
+}
