@@ -16,12 +16,14 @@ import { spelling } from "./findings/spelling.js";
 import { unresolved } from "./findings/unresolved.js";
 import { known } from "./known.js";
 import { type Finding, type Manuscript, type Rule, spotter } from "./manuscript.js";
+import { citationsInNotes } from "./note-citations.js";
+import { notesOf } from "./notes.js";
 import { type NumberKind, numbersOf } from "./numbers.js";
 import { findNumericCitations } from "./numeric-citations.js";
 import { outlineOf } from "./outline.js";
 import { proseOf, type Sentence } from "./prose.js";
 import { authorsAsListed, readReferenceList } from "./reference-list.js";
-import { resolve } from "./resolve.js";
+import { type Resolved, resolve } from "./resolve.js";
 
 /** A manuscript as text, with what is known of it. */
 export interface ManuscriptText {
@@ -51,7 +53,7 @@ export interface AuditedCitation {
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  readonly form: "parenthetical" | "narrative" | "numeric";
+  readonly form: Resolved["form"];
   readonly authors: readonly string[];
   readonly etAl: boolean;
   readonly year: string | null;
@@ -113,18 +115,31 @@ const rules: readonly Rule[] = [
 export function readManuscript({ path, text: given, isReflowed = false }: ManuscriptText): Manuscript {
   const clean = cleanText(given);
   const { text } = clean;
-  const outline = outlineOf(text);
+  const written = notesOf(text);
+  const outline = outlineOf(text, written.notes);
   const list = outline.references
     ? readReferenceList(text, outline.references.start, outline.references.end, clean.italics)
     : { entries: [], bullets: 0, numbered: false };
   const lists = known(list.entries, text.slice(0, outline.bodyEnd));
-  const byName = findCitations(text, outline.bodyStart, outline.bodyEnd, lists);
-  const byNumber = list.numbered || byName.length < 3 ? findNumericCitations(text, outline.bodyStart, outline.bodyEnd) : [];
-  const isNumeric = byNumber.length >= 3 && byNumber.length > byName.filter((each) => each.trust === "known").length;
+  const inNote = (at: number) => written.notes.some((each) => at >= each.start && at < each.end);
+  const inText = findCitations(text, outline.bodyStart, outline.bodyEnd, lists).filter((each) => !inNote(each.start));
+  const besides = written.notes
+    .flatMap((each) => findCitations(text, each.body, each.end, lists))
+    .filter((each) => each.trust === "known" && text.slice(each.start, each.end).includes(each.names[0] ?? ""));
+  const noted = citationsInNotes(text, written.notes, list.entries).filter(
+    ({ note: [start, end] }) => !besides.some((each) => each.start < end && each.end > start),
+  );
+  const byName = [...inText, ...besides].sort((a, b) => a.start - b.start || a.end - b.end);
+  const mayBeNumeric = list.numbered || (byName.length < 3 && !written.isNumbered);
+  const byNumber = mayBeNumeric ? findNumericCitations(text, outline.bodyStart, outline.bodyEnd).filter((each) => !inNote(each.start)) : [];
+  const sure = byName.filter((each) => each.trust === "known").length;
+  const isNumeric = byNumber.length >= 3 && byNumber.length > sure;
+  const isNoted = !isNumeric && noted.length >= 3 && noted.length > sure;
   const inSections = (isNumeric ? byNumber : byName).filter(
     (each) => !outline.headings.some((heading) => each.start >= heading.start && each.end <= heading.end),
   );
-  const citations = resolve(inSections, list.entries, lists);
+  const fromNotes = isNumeric ? [] : isNoted ? noted : noted.filter((each) => each.entry !== null);
+  const citations = resolve(inSections, list.entries, lists, fromNotes);
   const prose = proseOf(text, outline, citations);
   const sentenceOf = new Map<string, Sentence>();
   let at = 0;
@@ -135,8 +150,8 @@ export function readManuscript({ path, text: given, isReflowed = false }: Manusc
   }
   return {
     ...{ text, clean, outline, list, entries: list.entries, citations, prose, sentenceOf },
-    style: isNumeric ? "numeric" : byName.length > 0 ? "author-year" : "none",
-    numbers: numbersOf(text, prose, citations),
+    style: isNumeric ? "numeric" : isNoted ? "notes" : byName.length > 0 ? "author-year" : "none",
+    numbers: numbersOf(text, prose, citations, written.marks),
     isReflowed,
     spot: spotter(given, clean, path),
   };
@@ -159,7 +174,7 @@ export function audit(manuscript: ManuscriptText): Audit {
       return { text: at.snippet ?? "", start: at.start ?? 0, line: at.line };
     }),
     citations: citations.map((each) => {
-      const { start = 0, end = 0, line, snippet = "" } = spot(each.start, each.end);
+      const { start = 0, end = 0, line, snippet = "" } = spot(...(each.note ?? ([each.start, each.end] as const)));
       return {
         ...{ id: each.id, raw: snippet, start, end, line, form: each.form, authors: each.names, etAl: each.etAl, year: each.year },
         ...{

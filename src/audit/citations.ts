@@ -6,7 +6,7 @@ import { reporting } from "./words.js";
 
 /** One work as a manuscript cites it. Offsets are UTF-16 indexes of the cleaned text, end exclusive. */
 export interface Cited {
-  readonly form: "parenthetical" | "narrative" | "numeric";
+  readonly form: "parenthetical" | "narrative" | "numeric" | "note";
   readonly start: number;
   readonly end: number;
   readonly names: readonly string[];

@@ -17,7 +17,7 @@ export interface Manuscript {
   readonly list: ReferenceList;
   readonly entries: readonly Entry[];
   readonly citations: readonly Resolved[];
-  readonly style: "author-year" | "numeric" | "none";
+  readonly style: "author-year" | "numeric" | "notes" | "none";
   readonly prose: Prose;
   readonly numbers: readonly StatedNumber[];
   /** Sentences that hold a citation, by its id. */

@@ -91,8 +91,13 @@ const sourceYears = new RegExp(
   "giu",
 );
 
-/** Every number of the prose outside citations, with the citation nearest to it. */
-export function numbersOf(text: string, prose: Prose, citations: readonly Resolved[]): StatedNumber[] {
+/** Every number of the prose outside citations and marks of notes, with the citation nearest to it. */
+export function numbersOf(
+  text: string,
+  prose: Prose,
+  citations: readonly Resolved[],
+  marks: readonly (readonly [number, number])[] = [],
+): StatedNumber[] {
   const found: StatedNumber[] = [];
   let from = 0;
   const bySentence = prose.sentences.map((sentence) => {
@@ -106,7 +111,7 @@ export function numbersOf(text: string, prose: Prose, citations: readonly Resolv
     if (own.length === 0 && !isWords(sentence.text)) continue;
     const next = prose.sentences[at + 1];
     const following = next && next.section === sentence.section ? (bySentence[at + 1] ?? []) : [];
-    for (const { kind, start, end } of stated(text, sentence, own)) {
+    for (const { kind, start, end } of stated(text, sentence, own, marks)) {
       const nearest = own.find((each) => each.end >= end) ?? own.at(-1);
       const citation = nearest ?? following[0] ?? null;
       found.push({ kind, start, end, section: sentence.section, citation, citationIn: nearest ? "same" : citation ? "next" : null });
@@ -115,11 +120,18 @@ export function numbersOf(text: string, prose: Prose, citations: readonly Resolv
   return found;
 }
 
-function stated(text: string, sentence: Sentence, citations: readonly Resolved[]): { kind: NumberKind; start: number; end: number }[] {
+function stated(
+  text: string,
+  sentence: Sentence,
+  citations: readonly Resolved[],
+  marks: readonly (readonly [number, number])[],
+): { kind: NumberKind; start: number; end: number }[] {
   const words = text.slice(sentence.start, sentence.end);
   if (!/\d|\b(?:hundred|thousand|million|billion|trillion|dozen|decade|year|month|week|day|per\s?cent|mile|kilomet)/iu.test(words))
     return [];
   const taken: [number, number][] = citations.map((each) => [each.start - sentence.start, each.end - sentence.start]);
+  for (const [start, end] of marks)
+    if (start >= sentence.start && end <= sentence.end) taken.push([start - sentence.start, end - sentence.start]);
   for (const pattern of [names, sourceYears])
     for (const match of words.matchAll(pattern)) taken.push([match.index, match.index + match[0].length]);
   const found: { kind: NumberKind; start: number; end: number }[] = [];

@@ -2,7 +2,7 @@
 export interface Block {
   readonly start: number;
   readonly end: number;
-  readonly kind: "heading" | "paragraph" | "item" | "caption" | "keywords" | "front";
+  readonly kind: "heading" | "paragraph" | "item" | "caption" | "keywords" | "front" | "note";
 }
 
 export interface Section {
@@ -43,11 +43,12 @@ const keywordLine =
 const captionLine = /^(?:table|figure|fig\.|box|chart|map|tabela|figura|quadro|source|note|fonte)\s*\d*\s*[.:–—-]/iu;
 const bullet = /^(?:[-•*·–▪‣◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+/u;
 
-/** Finds headings, prose and the reference list of a manuscript's cleaned text. */
-export function outlineOf(text: string): Outline {
+/** Finds headings, prose and the reference list of a manuscript's cleaned text, whose notes are known. */
+export function outlineOf(text: string, notes: readonly { readonly start: number; readonly end: number }[] = []): Outline {
   const raw = blocksOf(text);
   const words = (block: { start: number; end: number }) => text.slice(block.start, block.end);
-  const list = referenceRange(text, raw);
+  const isNote = (block: { start: number }) => notes.some((each) => block.start >= each.start && block.start < each.end);
+  const list = referenceRange(text, raw, isNote);
   const bodyEnd = list?.heading ?? text.length;
   const inBody = raw.filter((block) => block.start < bodyEnd);
   const firstTitle = inBody.findIndex((block) => bodyTitle.test(words(block)));
@@ -56,6 +57,7 @@ export function outlineOf(text: string): Outline {
     firstTitle >= 0 ? firstTitle : titleAt === 0 && inBody.length > 1 && !keywordLine.test(words(inBody[0] as Block)) ? 1 : 0;
   const keywords: { text: string; start: number; end: number }[] = [];
   const blocks: Block[] = inBody.map((block, at) => {
+    if (isNote(block)) return { ...block, kind: "note" };
     const line = words(block);
     const lead = keywordLine.exec(line);
     if (lead) {
@@ -131,14 +133,16 @@ function isShort(line: string): boolean {
   );
 }
 
-function referenceRange(text: string, blocks: readonly Block[]): Outline["references"] {
+function referenceRange(text: string, blocks: readonly Block[], isNote: (block: Block) => boolean): Outline["references"] {
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const block = blocks[at] as Block;
     if (!referenceTitle.test(text.slice(block.start, block.end))) continue;
     const rest = blocks.slice(at + 1);
-    if (rest.length === 0) continue;
+    if (rest.length === 0 || (rest[0] && isNote(rest[0]))) continue;
     const stop = rest.find(
-      (each, index) => index > 0 && afterReferences.test(text.slice(each.start, each.end)) && text.slice(each.start, each.end).length < 80,
+      (each, index) =>
+        isNote(each) ||
+        (index > 0 && afterReferences.test(text.slice(each.start, each.end)) && text.slice(each.start, each.end).length < 80),
     );
     return { heading: block.start, start: block.end, end: stop?.start ?? text.length };
   }

@@ -17,6 +17,8 @@ export interface Resolved extends Cited {
   readonly rivals: readonly Entry[];
   /** Near ones, where it resolves to none. */
   readonly near: readonly Candidate[];
+  /** Where a note cites it: the words that do. `start` and `end` are the sign in the text that leads to the note. */
+  readonly note?: readonly [number, number];
 }
 
 /** How a citation names its authors. */
@@ -36,9 +38,18 @@ export function fittingForm(entry: Entry): NameForm {
 /**
  * Sets each citation beside its reference: first author and year are the same; where several are, the one whose letters, second
  * name and number of authors fit the form. Where none is, references by the same or nearly the same name are near candidates.
+ * Citations of notes come with their references.
  */
-export function resolve(citations: readonly Cited[], entries: readonly Entry[], lists: Known): Resolved[] {
-  return citations.map((cited, at) => ({ ...cited, id: `c${String(at + 1).padStart(2, "0")}`, ...target(cited, entries, lists) }));
+export function resolve(
+  citations: readonly Cited[],
+  entries: readonly Entry[],
+  lists: Known,
+  inNotes: readonly Omit<Resolved, "id">[] = [],
+): Resolved[] {
+  const inText = citations.map((cited): Omit<Resolved, "id"> => ({ ...cited, ...target(cited, entries, lists) }));
+  return [...inText, ...inNotes]
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.note?.[0] ?? 0) - (b.note?.[0] ?? 0))
+    .map((each, at) => ({ ...each, id: `c${String(at + 1).padStart(2, "0")}` }));
 }
 
 function target(cited: Cited, entries: readonly Entry[], lists: Known): Pick<Resolved, "entry" | "rivals" | "near"> {

@@ -3,12 +3,13 @@ import mammoth from "mammoth";
 import type { Metadata, Reading } from "./document.js";
 import { blocksOf, type DomNode } from "./dom-text.js";
 import { lay } from "./laid-text.js";
+import { labelNotes, type NoteDocument } from "./note-labels.js";
 import type { Limits } from "./refusal.js";
 import { statedDay } from "./stated-date.js";
 import { refuseEntities, textsOf } from "./xml.js";
 import { type Archive, openZip } from "./zip.js";
 
-/** A Word document: paragraphs, tables and, at the end, notes. Offsets are ordinals of paragraphs; Word keeps no pages. */
+/** A Word document: paragraphs, tables and, at the end, notes, each behind the number that leads to it, as `[1]`. Offsets are ordinals of paragraphs; Word keeps no pages. */
 export async function readDocx(bytes: Uint8Array, _path: string, limits: Limits): Promise<Reading> {
   const archive = await openZip(bytes, limits);
   const { value } = await mammoth.convertToHtml({ file: guarded(archive) } as unknown as { buffer: Buffer }, {
@@ -17,6 +18,7 @@ export async function readDocx(bytes: Uint8Array, _path: string, limits: Limits)
   });
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${value}</body></html>`);
   for (const back of document.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]')) back.remove();
+  labelNotes(document as unknown as NoteDocument);
   const layer = lay(limits);
   for (const [index, block] of blocksOf(document.body as unknown as DomNode).entries())
     layer.paragraph([{ text: block.text, offset: index }]);

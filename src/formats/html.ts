@@ -5,6 +5,7 @@ import { decode } from "./encoding.js";
 import { mainPart } from "./html-main.js";
 import { htmlMetadata } from "./html-metadata.js";
 import { lay, type Piece } from "./laid-text.js";
+import { labelNotes, type NoteDocument } from "./note-labels.js";
 import type { Limits } from "./refusal.js";
 
 type Dom = ReturnType<typeof parseHTML>["document"];
@@ -30,6 +31,12 @@ export function readHtml(bytes: Uint8Array, path: string, limits: Limits): Readi
 
 /** Pages without a body get one, since parts outside it are lost to whoever asks for the body. */
 function parse(source: string): Dom {
+  const document = parsed(source);
+  labelNotes(document as unknown as NoteDocument);
+  return document;
+}
+
+function parsed(source: string): Dom {
   if (/<body[\s>]/iu.test(source) && /<html[\s>]/iu.test(source)) return parseHTML(source).document;
   const head = /<head[\s>][\s\S]*?<\/head>/iu.exec(source)?.[0] ?? "<head></head>";
   const body = source.replace(head, "").replace(/<\/?(html|body|!doctype)[^>]*>/giu, "");
@@ -43,6 +50,7 @@ function finder(source: string): (text: string) => Piece {
     const words =
       text
         .trim()
+        .replace(/^\[\d{1,3}\] /u, "")
         .slice(0, 24)
         .split(/[&<>\u00a0\n]/u)[0] ?? "";
     const found = words.length >= 4 ? source.indexOf(words, at) : -1;

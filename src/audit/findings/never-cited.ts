@@ -20,8 +20,8 @@ export function neverCited({ citations, entries, style, spot, text, outline }: M
       finding(
         "cite/no-citations",
         at,
-        `The list has ${entries.length} references; the text cites ${resolved} of them by author and year or by number.`,
-        "Cite them in the text; citations in footnotes are not read.",
+        `The list has ${entries.length} references; the text cites ${resolved} of them by author and year, by number or in notes.`,
+        "Cite them in the text or in its notes.",
       ),
     ];
   }

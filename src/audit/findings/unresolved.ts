@@ -7,23 +7,24 @@ export function unresolved({ citations, entries, style, spot, outline, text }: M
   return citations
     .filter((each) => each.entry === null && !each.quoted)
     .flatMap((each) => {
-      const at = spot(each.start, each.end);
+      const [start, end] = each.note ?? [each.start, each.end];
+      const at = spot(start, end);
       const near = each.near.map(({ entry, differs }) => ({ reference: entry.id, differs }));
       const names = each.near.slice(0, 3).map(({ entry }) => entryName(entry));
-      const what = style === "numeric" ? `number ${each.label}` : "this author and year";
+      const what = each.note ? "this work" : style === "numeric" ? `number ${each.label}` : "this author and year";
       const doubtful = each.trust === "perhaps";
       const found: Finding[] = [
         finding(
           "cite/cited-not-in-references",
           at,
-          `${text.slice(each.start, each.end).replace(/\s+/gu, " ")}: no reference has ${what}.`,
+          `${text.slice(start, end).replace(/\s+/gu, " ")}: no reference has ${what}.`,
           names.length
             ? `Add the reference, or see whether ${names.join(" or ")} is meant.`
             : "Add the reference, or take the citation out.",
           { citations: [each.id], near, ...(doubtful ? { severity: "warning" } : {}) },
         ),
       ];
-      const others = each.near.filter(({ differs }) => differs.includes("year"));
+      const others = each.note ? [] : each.near.filter(({ differs }) => differs.includes("year"));
       if (others.length > 0) {
         const list = others.slice(0, 3).map(({ entry }) => entryName(entry));
         found.push(
