@@ -51,7 +51,7 @@ function recase(form, how, index, tag) {
 export function perturbed(list, random, share) {
   const copies = [];
   for (const each of list) {
-    if (each.words.length < 4) continue;
+    if (each.words.filter((word) => /^\p{L}{4,}$/u.test(word.form)).length < 4) continue;
     const drawn = random();
     if (drawn < share) copies.push(recased(each, "headline"));
     else if (drawn < share * 1.6) copies.push(recased(each, "capitals"));

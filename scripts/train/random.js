@@ -16,3 +16,11 @@ export function shuffle(list, random) {
   }
   return list;
 }
+
+/** Leaves each feature out with a chance: what is learnt then rests on many features, and not on the few rarest. Returns how many stay. */
+export function thin(keys, count, random, noise) {
+  if (!noise) return count;
+  let stay = 0;
+  for (let index = 0; index < count; index++) if (random() >= noise) keys[stay++] = keys[index];
+  return stay;
+}

@@ -1,19 +1,19 @@
 import { learner } from "./learner.js";
 import { freeMoves } from "./oracle.js";
-import { shuffle } from "./random.js";
+import { shuffle, thin } from "./random.js";
 
 /** Trains the greedy parser with the dynamic oracle, going on from its own mistakes after the first rounds. */
-export function trainParser(syntax, list, relationNames, look, rounds, random, { margin = 1, explore = 0.9, log } = {}) {
+export function trainParser(syntax, list, relationNames, look, rounds, random, { margin = 1, explore = 0.9, noise = 0, log } = {}) {
   const { makeWords, makeState, parse, parseFeatures } = syntax;
-  const { apply, begin, bestMove, canLeft, canRight, canShift } = parse;
+  const { apply, begin, classesOf, bestMove, canLeft, canRight, canShift } = parse;
   const relations = relationNames.length;
-  const model = learner(1 + 2 * relations);
+  const model = learner(classesOf(relations));
   const relationIds = new Map(relationNames.map((name, index) => [name, index]));
   const golds = list.map((each) => Int32Array.from(each.relations, (name) => relationIds.get(name) ?? relationIds.get(name.split(":")[0])));
   const words = makeWords();
   const state = makeState();
   const keys = new Uint32Array(160);
-  const scores = new Float64Array(1 + 2 * relations);
+  const scores = new Float64Array(classesOf(relations));
   const order = list.map((_, index) => index);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
@@ -33,9 +33,13 @@ export function trainParser(syntax, list, relationNames, look, rounds, random, {
           apply(state, 0, relations);
           continue;
         }
-        const count = parseFeatures(words, state, keys);
+        const count = thin(keys, parseFeatures(words, state, keys), random, noise);
         scores.fill(0);
         model.score(keys, count, scores);
+        for (let move = 1; move <= relations; move++) scores[move] += scores[2 * relations + 1];
+        for (let move = relations + 1; move <= 2 * relations; move++) scores[move] += scores[2 * relations + 2];
+        scores[2 * relations + 1] = 0;
+        scores[2 * relations + 2] = 0;
         const best = bestMove(scores, relations, shift, left, right);
         const free = freeMoves(state, each.heads, each.last);
         const s0 = state.stack[state.depth - 1];
@@ -52,7 +56,9 @@ export function trainParser(syntax, list, relationNames, look, rounds, random, {
         model.tick();
         steps++;
         if (wrong >= 0 && good >= 0 && scores[wrong] > scores[good] - margin) {
-          model.update(keys, count, good, wrong);
+          const shares = sharedClass(good, relations);
+          const sharesNot = sharedClass(wrong, relations);
+          model.update(keys, count, good, wrong, shares === sharesNot ? -1 : shares, shares === sharesNot ? -1 : sharesNot);
           if (scores[wrong] >= scores[good]) errors++;
         }
         const follow = isRight(best) || (round > 0 && random() < explore) || good < 0 ? best : good;
@@ -62,6 +68,11 @@ export function trainParser(syntax, list, relationNames, look, rounds, random, {
     log?.(round, errors / steps, model);
   }
   return model;
+}
+
+/** The class that all moves of one kind share; shift has its own alone. */
+function sharedClass(move, relations) {
+  return move === 0 ? -1 : move <= relations ? 2 * relations + 1 : 2 * relations + 2;
 }
 
 /** Which moves the oracle allows: with the gold relation where the gold head is met, with any where it is lost already. */

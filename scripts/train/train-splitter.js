@@ -2,7 +2,7 @@ import { learner } from "./learner.js";
 import { shuffle } from "./random.js";
 
 /** Trains the sentence splitter on the candidates of whole documents. */
-export function trainSplitter(syntax, texts, rounds, random) {
+export function trainSplitter(syntax, texts, usual, rounds, random) {
   const { tokenise, isCandidate, splitFeatures } = syntax;
   const keys = new Uint32Array(40);
   const cases = [];
@@ -14,7 +14,7 @@ export function trainSplitter(syntax, texts, rounds, random) {
       const isEnd = ends.has(places.stops[token]);
       const isBlank = text.slice(places.stops[token], places.starts[token + 1]).includes("\n\n");
       if (!isBlank && isCandidate(text, places, token)) {
-        cases.push({ keys: keys.slice(0, splitFeatures(text, places, token, first, keys)), gold: isEnd ? 1 : 0 });
+        cases.push({ keys: keys.slice(0, splitFeatures(text, places, token, first, usual, keys)), gold: isEnd ? 1 : 0 });
       }
       if (isEnd || isBlank) first = token + 1;
     }

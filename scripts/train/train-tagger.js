@@ -1,5 +1,5 @@
 import { learner } from "./learner.js";
-import { shuffle } from "./random.js";
+import { shuffle, thin } from "./random.js";
 
 /** Usual tags of words seen thrice or more: small form → the tags by frequency, as one number. */
 export function usualTags(list, tagNames, hashSmall) {
@@ -7,8 +7,8 @@ export function usualTags(list, tagNames, hashSmall) {
   for (const { text, starts, stops, tags } of list) {
     tags.forEach((tag, index) => {
       const word = hashSmall(text, starts[index], stops[index]) >>> 0 || 1;
-      let row = counts.get(word);
-      if (!row) counts.set(word, (row = new Map()));
+      if (!counts.has(word)) counts.set(word, new Map());
+      const row = counts.get(word);
       row.set(tag, (row.get(tag) ?? 0) + 1);
     });
   }
@@ -28,7 +28,7 @@ export function usualTags(list, tagNames, hashSmall) {
 }
 
 /** Trains a tagger and returns its packed weights. */
-export function trainTagger(syntax, list, tagNames, look, rounds, random) {
+export function trainTagger(syntax, list, tagNames, look, rounds, random, noise = 0) {
   const { makeWords, tagFeatures } = syntax;
   const model = learner(tagNames.length);
   const words = makeWords();
@@ -42,7 +42,7 @@ export function trainTagger(syntax, list, tagNames, look, rounds, random) {
       const each = list[index];
       look(words, each);
       for (let at = 0; at < words.count; at++) {
-        const count = tagFeatures(words, at, keys);
+        const count = thin(keys, tagFeatures(words, at, keys), random, noise);
         scores.fill(0);
         model.score(keys, count, scores);
         const gold = tagIds.get(each.tags[at]);

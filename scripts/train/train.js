@@ -19,11 +19,14 @@ const setting = {
   seed: 20260101,
   tagRounds: 6,
   foldRounds: 3,
-  parseRounds: Number(process.env.ROUNDS ?? 6),
+  parseRounds: Number(process.env.ROUNDS ?? 5),
   folds: 4,
-  copies: 0.08,
+  copies: 0.06,
   drop: 0.06,
-  least: 3,
+  least: 4,
+  floor: 1.2,
+  tagNoise: 0.25,
+  tagDrop: 0.15,
   ...JSON.parse(process.env.SETTING ?? "{}"),
 };
 const out = process.argv[2] ?? join(root, "src/methods/syntax/weights.bin");
@@ -37,9 +40,6 @@ const [table, wordsOf, tagging, parse, features, hash, tokens, splitting] = awai
 const syntax = { ...wordsOf, ...tagging, ...features, ...tokens, ...splitting, parse, makeState: parse.makeState };
 const { hashSmall, key } = hash;
 const treebanks = ["ewt-train", "gum-train"].map((name) => readTreebank(join(root, "../shared/reference/treebanks", `${name}.conllu.gz`)));
-
-const splitter = trainSplitter(syntax, treebanks.flatMap(documents), 12, seeded(setting.seed)).pack({ least: 1 });
-say(`splitter: ${splitter.keys.length} features`);
 
 const list = shuffle(
   treebanks.flatMap((each) => examples(each, wordsOf.longestSentence)),
@@ -60,18 +60,36 @@ const classes = lexicon(
 );
 const classLexicon = table.makeLexicon(classes.keys, classes.values);
 const words = wordsOf.makeWords();
-const random = seeded(setting.seed + 3);
 
 const usual = usualTags(list, tags, hashSmall);
+const known = table.makeLexicon(usual.keys, usual.values);
+const splitter = trainSplitter(syntax, treebanks.flatMap(documents), known, 12, seeded(setting.seed)).pack({ least: 1 });
+say(`splitter: ${splitter.keys.length} features`);
 const look = looker(usual);
-const tagger = trainTagger(syntax, [...list, ...copies], tags, dropping(look), setting.tagRounds, random).pack({ least: setting.least });
+const tagger = trainTagger(
+  syntax,
+  [...list, ...copies],
+  tags,
+  dropping(look, setting.tagDrop),
+  setting.tagRounds,
+  seeded(setting.seed + 3),
+  setting.tagNoise,
+).pack({ least: 2 });
 say(`tagger: ${tagger.keys.length} features, ${tagger.values.length} weights`);
 // The parser learns on tags as the tagger errs: each fold is tagged by a tagger that has not seen it.
 for (let fold = 0; fold < setting.folds; fold++) {
   const seen = list.filter((_, index) => index % setting.folds !== fold);
   const foldLook = looker(usualTags(seen, tags, hashSmall));
   const others = [...seen, ...perturbed(seen, seeded(setting.seed + 4), setting.copies)];
-  const packed = trainTagger(syntax, others, tags, dropping(foldLook), setting.foldRounds, random).pack({ least: 2 });
+  const packed = trainTagger(
+    syntax,
+    others,
+    tags,
+    dropping(foldLook, setting.tagDrop),
+    setting.foldRounds,
+    seeded(setting.seed + 10 + fold),
+    setting.tagNoise,
+  ).pack({ least: 2 });
   predict(
     list.filter((_, index) => index % setting.folds === fold),
     foldLook,
@@ -81,16 +99,23 @@ for (let fold = 0; fold < setting.folds; fold++) {
 predict(copies, look, tagger);
 say(`tags of ${list.length} sentences by ${setting.folds} taggers that have not seen them`);
 
-const model = trainParser(syntax, [...list, ...copies], relations, dropping(look), setting.parseRounds, random, {
-  log: (round, errors) => say(`parser: round ${round + 1}, ${(errors * 100).toFixed(2)} % of moves wrong`),
-});
-const parser = model.pack({ least: setting.least });
+const model = trainParser(
+  syntax,
+  [...list, ...copies],
+  relations,
+  dropping(look, setting.drop),
+  setting.parseRounds,
+  seeded(setting.seed + 6),
+  {
+    log: (round, errors) => say(`parser: round ${round + 1}, ${(errors * 100).toFixed(2)} % of moves wrong`),
+  },
+);
+const parser = model.pack({ least: setting.least, share: 0.9999, floor: setting.floor });
 say(`parser: ${parser.keys.length} features, ${parser.values.length} weights`);
 
 const uposes = [...new Set(list.flatMap((each) => each.words.map((word) => word.upos)))].sort();
 const { rules, lemmas } = learnLemmas(list);
-const known = table.makeLexicon(usual.keys, usual.values);
-const universal = learnUniversal(list, { tags, relations, uposes, key, hashSmall, isKnown: (small) => table.valueOf(known, small) !== 0 });
+const universal = learnUniversal(list, { tags, relations, uposes, key, hashSmall, isKnown: (small) => table.entryOf(known, small) !== 0 });
 const header = {
   format: "amity-syntax-1",
   licence: "CC BY-SA 4.0",
@@ -124,12 +149,12 @@ function looker({ keys, values }) {
 }
 
 /** Hides a few words, so that endings, shapes and classes learn to speak for words never seen. */
-function dropping(lookAt) {
+function dropping(lookAt, share) {
   const drawn = seeded(setting.seed + 5);
   return (into, each) => {
     lookAt(into, each);
     for (let index = 0; index < into.count; index++) {
-      if (drawn() >= setting.drop) continue;
+      if (drawn() >= share) continue;
       into.small[index] = wordsOf.unknown;
       into.form[index] = wordsOf.unknown;
       into.usual[index] = 0;

@@ -8,14 +8,23 @@ export function readTreebank(path) {
   let words = [];
   let isNewDocument = false;
   let isNewPart = false;
+  let blocks = [];
+  let isBlockOver = false;
   let spanEnd = 0;
   let spanSpace = true;
   for (const line of gunzipSync(readFileSync(path)).toString("utf8").split("\n")) {
     if (line.startsWith("# newdoc")) isNewDocument = true;
-    else if (line.startsWith("# newpar")) isNewPart = true;
-    else if (line.startsWith("#")) continue;
+    else if (line.startsWith("# newpar")) {
+      isNewPart = true;
+      blocks.push(...[...line.matchAll(/\((\d+) s\)/g)].map((match) => Number(match[1])));
+    } else if (line.startsWith("#")) continue;
     else if (!line) {
-      if (words.length) sentences.push({ words, isNewDocument, isNewPart: isNewPart || isNewDocument });
+      if (words.length) {
+        sentences.push({ words, isNewDocument, isNewPart: isNewPart || isNewDocument || isBlockOver });
+        blocks = blocks.map((left) => left - 1);
+        isBlockOver = blocks.includes(0);
+        blocks = blocks.filter((left) => left > 0);
+      }
       words = [];
       isNewDocument = false;
       isNewPart = false;
@@ -45,7 +54,7 @@ export function readTreebank(path) {
   return sentences;
 }
 
-/** Documents as raw text: paragraphs apart by a blank line; each token and sentence with its place in UTF-16 units. */
+/** Documents as raw text: paragraphs and other blocks (captions, heads, items) apart by a blank line; each token and sentence with its place in UTF-16 units. */
 export function documents(sentences) {
   const found = [];
   let now;

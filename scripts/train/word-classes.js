@@ -97,7 +97,7 @@ function readVectors(path, count) {
           .filter((word) => /^[\p{L}\p{M}\d.'-]+$/u.test(word))
           .slice(0, count),
       );
-      rest = rest.slice(match.index + match[0].length - 0);
+      rest = rest.slice(match.index + match[0].length);
     }
     let from = 0;
     const row = /"((?:[^"\\]|\\.)*)":\[([^\]]*)\]/gy;
@@ -119,7 +119,10 @@ function readVectors(path, count) {
 function usage(names) {
   const traits = new Map();
   const counts = new Map();
-  const trait = (name) => traits.get(name) ?? (traits.set(name, traits.size), traits.size - 1);
+  const trait = (name) => {
+    if (!traits.has(name)) traits.set(name, traits.size);
+    return traits.get(name);
+  };
   for (const name of names) {
     for (const { words } of readTreebank(join(root, "../shared/reference/treebanks", `${name}.conllu.gz`))) {
       words.forEach((word) => {
@@ -196,7 +199,9 @@ function normal(vector) {
 function divide(points, groups) {
   const numbers = kmeans(points, groups);
   const members = Array.from({ length: groups }, () => []);
-  numbers.forEach((number, index) => members[number].push(index));
+  numbers.forEach((number, index) => {
+    members[number].push(index);
+  });
   return members.filter((each) => each.length);
 }
 

@@ -14,7 +14,7 @@ function near(distance: number): number {
  * comes next, their dependents, distances, valencies and sets of relations. Returns how many.
  */
 export function parseFeatures(words: Words, state: State, into: Uint32Array): number {
-  const { small, tag, fine, coarse } = words;
+  const { small, tag, fine, coarse, usual } = words;
   const { left1, left2, right1, right2, relation } = state;
   const s0 = state.stack[state.depth - 1] as number;
   const s1 = state.depth > 1 ? (state.stack[state.depth - 2] as number) : -2;
@@ -31,10 +31,8 @@ export function parseFeatures(words: Words, state: State, into: Uint32Array): nu
 
   const s0w = w(s0);
   const s1w = w(s1);
-  const s2w = w(s2);
   const b0w = w(b0);
   const b1w = w(b1);
-  const b2w = w(b2);
   const s0p = p(s0);
   const s1p = p(s1);
   const s2p = p(s2);
@@ -50,35 +48,26 @@ export function parseFeatures(words: Words, state: State, into: Uint32Array): nu
   const s1s0 = s1 >= 0 && s0 >= 0 ? near(s0 - s1) : 8;
   let n = 0;
   into[n++] = key(0, s0w, s0p);
-  into[n++] = key(1, s0w);
   into[n++] = key(2, s0p);
   into[n++] = key(3, s1w, s1p);
-  into[n++] = key(4, s1w);
   into[n++] = key(5, s1p);
-  into[n++] = key(6, s2w, s2p);
   into[n++] = key(7, s2p);
   into[n++] = key(8, b0w, b0p);
-  into[n++] = key(9, b0w);
   into[n++] = key(10, b0p);
   into[n++] = key(11, b1w, b1p);
-  into[n++] = key(12, b1w);
   into[n++] = key(13, b1p);
-  into[n++] = key(14, b2w, b2p);
   into[n++] = key(15, b2p);
   const s0b0p = s0p * 128 + b0p;
   const s1s0p = s1p * 128 + s0p;
-  into[n++] = key(16, s0w, b0w, s0b0p);
   into[n++] = key(17, s0w, b0w);
   into[n++] = key(18, s0w, s0b0p);
   into[n++] = key(19, b0w, s0b0p);
   into[n++] = key(20, s0b0p);
-  into[n++] = key(21, s1w, s0w, s1s0p);
   into[n++] = key(22, s1w, s0w);
   into[n++] = key(23, s1w, s1s0p);
   into[n++] = key(24, s0w, s1s0p);
   into[n++] = key(25, s1s0p);
   into[n++] = key(26, b0p, b1p);
-  into[n++] = key(27, s1w, b0w);
   into[n++] = key(28, s1p, b0p);
   into[n++] = key(29, s0w, b1p, b0p);
   into[n++] = key(30, b0w, b1p);
@@ -129,21 +118,24 @@ export function parseFeatures(words: Words, state: State, into: Uint32Array): nu
   into[n++] = key(67, s0p, s0ls, s0rs);
   into[n++] = key(68, w(s0l), l(s0l), s0p);
   into[n++] = key(69, w(s0r), l(s0r), s0p);
-  into[n++] = key(70, w(s1l), l(s1l), s1p);
   into[n++] = key(71, w(s1r), l(s1r), s1p);
   into[n++] = key(72, w(b0l), l(b0l), b0p);
   into[n++] = key(73, l(s0l), l(of(left2, s0)), s0p);
   into[n++] = key(74, l(s0r), l(of(right2, s0)), s0b0p);
   into[n++] = key(75, l(s1r), l(of(right2, s1)), s1s0p);
   into[n++] = key(76, s1s0p, l(s0l), l(s1r));
-  into[n++] = key(77, w(s0l), s1w, s0p);
   into[n++] = key(78, w(s0r), b0w);
-  into[n++] = key(79, s0w, w(s0l), s1p);
   const s0f = f(s0);
   const b0f = f(b0);
   const s1f = f(s1);
-  into[n++] = key(80, s0f, b0f, s0b0p);
-  into[n++] = key(81, s1f, s0f, s1s0p);
+  const s2f = f(s2);
+  into[n++] = key(80, s0f, b0f);
+  into[n++] = key(97, f(b1), b0p, s0p);
+  into[n++] = key(81, s1f, s0f);
+  into[n++] = key(98, s2f, s1s0p);
+  into[n++] = key(99, c(s0l), s1s0p);
+  into[n++] = key(100, c(s0r), s0b0p);
+  into[n++] = key(101, s1f, c(s0l), s0p);
   into[n++] = key(82, s0f, s0b0p);
   into[n++] = key(83, b0f, s0b0p);
   into[n++] = key(84, s1f, s1s0p);
@@ -151,13 +143,15 @@ export function parseFeatures(words: Words, state: State, into: Uint32Array): nu
   into[n++] = key(86, c(s0), c(b0), s0b0p);
   into[n++] = key(87, c(s1), c(s0), s1s0p);
   into[n++] = key(88, c(s1) * 256 + c(s0), c(b0), s1s0p);
-  into[n++] = key(89, s1f, w(s0l), f(s0));
-  into[n++] = key(90, s1w, w(s0l), c(s0));
-  into[n++] = key(91, s2w, s1s0p);
   into[n++] = key(92, c(b1), b0p, s0p);
   into[n++] = key(93, s1s0p, b0p, s0b0);
-  into[n++] = key(94, b2w, b0p);
   into[n++] = key(95, s1rs, s0rs, s1s0p);
   into[n++] = key(96, w(s0l), s0b0p);
+  const u = (at: number): number => (at >= 0 ? (usual[at] as number) : at);
+  into[n++] = key(102, u(s0), u(b0), s0b0);
+  into[n++] = key(103, u(s1), u(s0), b0p);
+  into[n++] = key(104, u(s0), s0p, b0p);
+  into[n++] = key(105, u(b0), b0p, s0p);
+  into[n++] = key(106, u(b1), b0p, s0p);
   return n;
 }

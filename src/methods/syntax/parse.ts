@@ -108,7 +108,7 @@ const keys = new Uint32Array(160);
 
 /** Gives each word its head and relation, greedily from left to right: at most two moves a word. */
 export function parseWords(words: Words, state: State, table: Table, scores: Int32Array): void {
-  const relations = (table.classes - 1) >> 1;
+  const relations = relationsOf(table.classes);
   begin(state, words.count);
   while (state.next < state.count || state.depth > 1) {
     const left = canLeft(state);
@@ -127,6 +127,15 @@ export function parseWords(words: Words, state: State, table: Table, scores: Int
   }
 }
 
+/** Besides a class for each move there are two that all `left` and all `right` moves share: what decides the arc, whatever its relation. */
+export function classesOf(relations: number): number {
+  return 2 * relations + 3;
+}
+function relationsOf(classes: number): number {
+  return (classes - 3) >> 1;
+}
+
+/** The move with the highest score among those allowed. */
 export function bestMove(scores: ArrayLike<number>, relations: number, shift: boolean, left: boolean, right: boolean): number {
   let best = -1;
   let score = Number.NEGATIVE_INFINITY;
@@ -134,12 +143,22 @@ export function bestMove(scores: ArrayLike<number>, relations: number, shift: bo
     best = 0;
     score = scores[0] as number;
   }
-  const from = left ? 1 : relations + 1;
-  const to = right ? 2 * relations : relations;
-  for (let move = from; move <= to; move++) {
-    if ((scores[move] as number) > score) {
-      best = move;
-      score = scores[move] as number;
+  if (left) {
+    const shared = scores[2 * relations + 1] as number;
+    for (let move = 1; move <= relations; move++) {
+      if ((scores[move] as number) + shared > score) {
+        best = move;
+        score = (scores[move] as number) + shared;
+      }
+    }
+  }
+  if (right) {
+    const shared = scores[2 * relations + 2] as number;
+    for (let move = relations + 1; move <= 2 * relations; move++) {
+      if ((scores[move] as number) + shared > score) {
+        best = move;
+        score = (scores[move] as number) + shared;
+      }
     }
   }
   return best;

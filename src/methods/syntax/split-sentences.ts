@@ -1,8 +1,8 @@
 import { digit, kindAt, letter, upper } from "./characters.js";
 import { hashSmall, key } from "./hash.js";
-import { addScores, type Table } from "./table.js";
+import { addScores, entryOf, type Lexicon, type Table } from "./table.js";
 import type { Places } from "./tokenise.js";
-import { isAbbreviation } from "./words.js";
+import { isAbbreviation, isTitle } from "./words.js";
 
 const keys = new Uint32Array(40);
 
@@ -10,7 +10,7 @@ const keys = new Uint32Array(40);
  * Where sentences end: for each token whether one ends behind it, by its number, exclusive. A blank line always ends one; a line
  * break where lines are not wrapped; a stop, question mark, colon or closing quotation where the trained splitter says so.
  */
-export function sentenceEnds(text: string, places: Places, splitter: Table): number[] {
+export function sentenceEnds(text: string, places: Places, splitter: Table, usual: Lexicon): number[] {
   const ends: number[] = [];
   const isWrapped = wrapped(text);
   const scores = new Int32Array(2);
@@ -18,10 +18,10 @@ export function sentenceEnds(text: string, places: Places, splitter: Table): num
   for (let token = 0; token < places.count - 1; token++) {
     const between = gapBetween(text, places, token);
     let isEnd = between >= 3 || (between === 2 && isBreak(text, places, token, isWrapped));
-    if (!isEnd && isCandidate(text, places, token)) {
+    if (!isEnd && isCandidate(text, places, token) && !precedesName(text, places, token)) {
       scores.fill(0);
-      addScores(splitter, keys, splitFeatures(text, places, token, first, keys), scores);
-      isEnd = (scores[1] as number) > (scores[0] as number);
+      addScores(splitter, keys, splitFeatures(text, places, token, first, usual, keys), scores);
+      isEnd = (scores[1] as number) > (scores[0] as number) || opensBehindLetters(text, places, token);
     }
     if (!isEnd) continue;
     ends.push(token + 1);
@@ -29,6 +29,31 @@ export function sentenceEnds(text: string, places: Places, splitter: Table): num
   }
   if (places.count) ends.push(places.count);
   return ends;
+}
+
+const openers = new Set(
+  "the a an this these those it its he she his her they their we our you i in on at by for from with after before since when while if as but and yet however although though because there then meanwhile what who why how some many most all no not one two such both each every another according despite during under between among until last next earlier later also still even only mr mrs ms".split(
+    " ",
+  ),
+);
+
+/** `Washington D.C. The …`, `at 5 p.m. He …`: letters with stops, then a capitalised word that begins sentences. */
+function opensBehindLetters(text: string, places: Places, token: number): boolean {
+  const start = places.starts[token] as number;
+  const stop = places.stops[token] as number;
+  if (stop - start < 4 || text.charCodeAt(stop - 1) !== 46 || text.charCodeAt(stop - 3) !== 46) return false;
+  const next = places.starts[token + 1] as number;
+  const nextStop = places.stops[token + 1] as number;
+  if (next === stop || !(kindAt(text, next) & upper) || nextStop - next > 10) return false;
+  if (nextStop - next > 1 && kindAt(text, next + 1) & upper) return false;
+  return openers.has(text.slice(next, nextStop).toLowerCase());
+}
+
+/** A title with its stop before a capital. */
+function precedesName(text: string, places: Places, token: number): boolean {
+  const start = places.starts[token] as number;
+  const stop = places.stops[token] as number;
+  return stop - start < 8 && (kindAt(text, places.starts[token + 1] as number) & upper) !== 0 && isTitle(text.slice(start, stop));
 }
 
 /** What stands between a token and the next: 0 nothing, 1 space, 2 a line break, 3 a blank line. */
@@ -118,7 +143,7 @@ function look(text: string, start: number, stop: number): number {
 }
 
 /** Keys of the features of a candidate. Returns how many. */
-export function splitFeatures(text: string, places: Places, token: number, first: number, into: Uint32Array): number {
+export function splitFeatures(text: string, places: Places, token: number, first: number, usual: Lexicon, into: Uint32Array): number {
   const { starts, stops } = places;
   const word = (at: number): number => (at >= first && at < places.count ? hashSmall(text, starts[at] as number, stops[at] as number) : 7);
   const shape = (at: number): number => (at >= first && at < places.count ? look(text, starts[at] as number, stops[at] as number) : 9);
@@ -161,6 +186,16 @@ export function splitFeatures(text: string, places: Places, token: number, first
   into[n++] = key(13, shape(first), here, shapeAfter * 8 + length);
   into[n++] = key(14, text.charCodeAt(stop - 1), token > 0 ? text.charCodeAt((stops[token - 1] as number) - 1) : 0, shapeAfter);
   into[n++] = key(15, balance(text, places, token, first), here, shapeAfter);
+  const isQuoted = shapeAfter === 6 || shapeAfter === 7;
+  const usualAfter = entryOf(usual, (isQuoted ? after2 : after) >>> 0 || 1);
+  const usualBefore = entryOf(usual, before >>> 0 || 1);
+  const capital = isQuoted ? shapeAfter2 + 16 : shapeAfter;
+  into[n++] = key(16, usualAfter, capital, sort);
+  into[n++] = key(17, usualAfter, capital, usualBefore);
+  into[n++] = key(18, usualAfter, here, capital);
+  into[n++] = key(19, usualBefore, sort, capital);
+  into[n++] = key(20, shapeBefore, sort, capital);
+  into[n++] = key(21, dotted, capital, usualAfter >>> 6);
   return n;
 }
 

@@ -2,7 +2,7 @@ import { key } from "./hash.js";
 import { type Lemmatise, lemmatiser } from "./lemma.js";
 import { makeState, parseWords, type State } from "./parse.js";
 import { sentenceEnds } from "./split-sentences.js";
-import { valueOf } from "./table.js";
+import { entryOf } from "./table.js";
 import { tagWords } from "./tag.js";
 import { type Places, tokenise } from "./tokenise.js";
 import { readWeights, type Weights } from "./weights.js";
@@ -65,7 +65,7 @@ export function readSentences(text: string, syntax: Syntax): Sentence[] {
   const points = codePoints(text);
   const sentences: Sentence[] = [];
   let first = 0;
-  for (const end of sentenceEnds(text, places, syntax.weights.splitter)) {
+  for (const end of sentenceEnds(text, places, syntax.weights.splitter, syntax.weights.usual)) {
     while (first < end) {
       const stop = end - first > longestSentence ? cut(text, places, first) : end;
       sentences.push(readSentence(text, places, first, stop, points, syntax));
@@ -73,6 +73,21 @@ export function readSentences(text: string, syntax: Syntax): Sentence[] {
     }
   }
   return sentences;
+}
+
+/** Tags and parses one sentence that is cut into tokens already; they stand apart by a space each. At most 400 of them are read. */
+export function readTokens(forms: readonly string[], syntax: Syntax): readonly Token[] {
+  const text = forms.join(" ");
+  const count = Math.min(forms.length, longestSentence);
+  const starts = new Int32Array(count);
+  const stops = new Int32Array(count);
+  let at = 0;
+  for (let token = 0; token < count; token++) {
+    starts[token] = at;
+    at += (forms[token] as string).length;
+    stops[token] = at++;
+  }
+  return count ? readSentence(text, { count, starts, stops }, 0, count, codePoints(text), syntax).tokens : [];
 }
 
 /** Where a sentence beyond the limit is cut: behind its last comma, colon or semicolon if the second half has one. */
@@ -140,8 +155,8 @@ export function universal(words: Words, index: number, weights: Weights): number
   const tag = words.tag[index] as number;
   const relation = words.relation[index] as number;
   const found =
-    valueOf(weights.upos, key(1, words.small[index] as number, tag, relation)) ||
-    valueOf(weights.upos, key(2, tag, relation)) ||
-    valueOf(weights.upos, key(3, tag));
+    entryOf(weights.upos, key(1, words.small[index] as number, tag, relation)) ||
+    entryOf(weights.upos, key(2, tag, relation)) ||
+    entryOf(weights.upos, key(3, tag));
   return found - 1;
 }

@@ -88,7 +88,7 @@ export function makeLexicon(keys: Uint32Array, values: Uint32Array): Lexicon {
 }
 
 /** Value of a key; 0 where it is not known. */
-export function valueOf(lexicon: Lexicon, wanted: number): number {
+export function entryOf(lexicon: Lexicon, wanted: number): number {
   const { slots, mask } = lexicon;
   let slot = (Math.imul(wanted, 0x9e3779b1) >>> 7) & mask;
   for (;;) {

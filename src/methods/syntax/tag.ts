@@ -76,8 +76,19 @@ export function tagFeatures(words: Words, at: number, into: Uint32Array): number
     into[n++] = key(38, coarse, coarseAfter, tag1);
     into[n++] = key(39, coarseBefore, coarse, coarseAfter);
   }
+  const fineAfter = at < last ? (words.fine[at + 1] as number) : 1;
+  const fineBefore = at > 0 ? (words.fine[at - 1] as number) : 1;
+  const coarseAfter2 = at + 1 < last ? (words.coarse[at + 2] as number) : 1;
+  into[n++] = key(46, fine, fineAfter);
+  into[n++] = key(47, fineBefore, fine);
+  into[n++] = key(49, coarse, usualAfter, tag1);
+  into[n++] = key(50, suffix3, suffixAfter);
+  into[n++] = key(51, tag1, tag2, suffix3);
+  into[n++] = key(52, coarseAfter, coarseAfter2, usual);
+  into[n++] = key(53, fineBefore, usual, fineAfter);
+  into[n++] = key(54, shape, fineAfter, tag1);
   into[n++] = key(40, coarseAfter, tag1, usual);
-  into[n++] = key(41, at < last ? (words.fine[at + 1] as number) : 1, suffix2);
+  into[n++] = key(41, fineAfter, suffix2);
   return n;
 }
 

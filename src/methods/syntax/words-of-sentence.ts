@@ -1,6 +1,6 @@
 import { digit, kindAt, letter, upper } from "./characters.js";
 import { hashExact, hashSmall } from "./hash.js";
-import { type Lexicon, valueOf } from "./table.js";
+import { entryOf, type Lexicon } from "./table.js";
 
 /** A sentence is read in pieces of at most this many tokens, so that time stays linear. */
 export const longestSentence = 400;
@@ -78,11 +78,11 @@ export function look(
     words.prefix1[index] = hashSmall(text, start, Math.min(stop, start + 1));
     words.prefix3[index] = hashSmall(text, start, Math.min(stop, start + 3));
     words.shape[index] = shape(text, start, stop, mode) * 2 + (index === 0 ? 1 : 0);
-    const tags = valueOf(usual, small >>> 0 || 1);
+    const tags = entryOf(usual, small >>> 0 || 1);
     words.usual[index] = tags;
     words.small[index] = tags ? small : unknown;
     words.form[index] = tags ? (mode ? small ^ 0x3c6ef372 : hashExact(text, start, stop)) : unknown;
-    const both = valueOf(classes, small >>> 0 || 1);
+    const both = entryOf(classes, small >>> 0 || 1);
     words.coarse[index] = both >>> 16;
     words.fine[index] = both & 0xffff;
   }
@@ -98,12 +98,11 @@ function capitals(text: string, starts: Int32Array, stops: Int32Array, from: num
     const stop = stops[token] as number;
     if (stop - start < 4 || !(kindAt(text, start) & letter)) continue;
     long++;
-    if (kindAt(text, start) & upper) {
-      capitalised++;
-      if (kindAt(text, stop - 1) & upper && kindAt(text, start + 1) & upper) shouted++;
-    }
+    if (!(kindAt(text, start) & upper)) continue;
+    capitalised++;
+    if (kindAt(text, stop - 1) & upper && kindAt(text, start + 1) & upper) shouted++;
   }
-  if (long < 3) return 0;
+  if (long < 4) return 0;
   return shouted >= long * 0.9 ? 1 : capitalised >= long * 0.9 ? 2 : 0;
 }
 

@@ -55,3 +55,12 @@ export function isAbbreviation(word: string): boolean {
     low === "sec"
   );
 }
+
+const titles = set(
+  "mr mrs ms mx messrs dr prof gen lt col maj capt cmdr cdr adm brig sgt cpl pvt gov sen rep reps sens pres amb supt insp det rev fr hon st",
+);
+
+/** Whether the token is a title with its stop, which a name follows: `Gen.`, `Mr.` */
+export function isTitle(token: string): boolean {
+  return token.endsWith(".") && titles.has(token.slice(0, -1).toLowerCase());
+}
