@@ -196,7 +196,8 @@ function shortName(reading: Reading, scene: Scene): readonly Reading[] | null {
       .slice(0, 1)
       .map(({ code, because }) => ({ entry, code, because })),
   );
-  const inOffice = holders.filter(({ because, code }) => because !== "out of office" && !code.endsWith("ELI"));
+  const inOffice =
+    scene.date === null ? holders : holders.filter(({ because, code }) => because !== "out of office" && !code.endsWith("ELI"));
   const titled = reading.rule !== "new name";
   const stated = reading.code.startsWith("---") ? inOffice : holders.filter(({ code }) => code.startsWith(reading.code.slice(0, 3)));
   const best = stated[0];

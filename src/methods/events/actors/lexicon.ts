@@ -112,8 +112,10 @@ function shipped(): ActorLexicon {
       codes.some(({ code }) => code.includes("GOV") || code.length === 3) && iso.length === 3 ? `${iso}ELI` : first,
       "out of office",
     );
-    const entry = addNames(building, names, "person", [...codes, after], false);
-    for (const name of names.split(";")) addSurname(building.surnames, name, entry);
+    for (const person of names.split(" / ")) {
+      const entry = addNames(building, person, "person", [...codes, after], false);
+      for (const name of person.split(";")) addSurname(building.surnames, name, entry);
+    }
   }
   for (const [roles = "", words = ""] of rows(agents)) {
     const own = roles === "=" ? "" : roles;

@@ -69,7 +69,7 @@ const nounTag = /^(?:NN|PRP$|PRP\b)/u;
 const argument = /^(?:nsubj|obj|iobj|obl|nmod|conj|root|appos|parataxis|list|dislocated|vocative|ccomp|xcomp|orphan|dep)/u;
 
 /** Whether a token heads a noun phrase of its own. */
-export function isNominalHead({ tokens }: ReadSentence, index: number, named: boolean): boolean {
+export function isNominalHead({ tokens, names, nameAt }: ReadSentence, index: number, named: boolean): boolean {
   const token = tokens[index] as Token;
   if (token.tag === "PRP" || token.tag === "WP" || token.tag === "WDT")
     return !token.relation.startsWith("expl") && !token.relation.startsWith("det");
@@ -82,6 +82,10 @@ export function isNominalHead({ tokens }: ReadSentence, index: number, named: bo
     return false;
   if (isTitle(tokens, index)) return false;
   if (nounTag.test(token.tag)) return true;
+  if (/^JJ/u.test(token.tag) && nameAt[index] !== -1 && !/^(?:NN|JJ|CC|HYPH|POS)/u.test(tokens[index + 1]?.tag ?? "")) {
+    const name = names[nameAt[index] as number];
+    if (name?.last === index + 1 && name.entries.some(({ kind }) => kind === "agent")) return true;
+  }
   return (named || /^(?:CD|DT)$/u.test(token.tag)) && argument.test(token.relation) && !/^(?:VB|MD|IN|TO|RB)/u.test(token.tag);
 }
 

@@ -153,7 +153,12 @@ function personReading(context: ReadingContext, match: TokenName, inside: readon
   if (isFormer) {
     code = withRoles(state, "ELI");
     rule += ", called former";
-  } else if (titled !== "" && !held.includes(titled.slice(0, 3)) && !/REB|OPP|SEP/u.test(held.slice(3))) {
+  } else if (
+    titled !== "" &&
+    !/^(?:UNO|EUR|IGO|NGO)/u.test(state) &&
+    !held.includes(titled.slice(0, 3)) &&
+    !/REB|OPP|SEP/u.test(held.slice(3))
+  ) {
     code = withRoles(state, titled);
     rule += ", with a title";
   }
@@ -161,12 +166,14 @@ function personReading(context: ReadingContext, match: TokenName, inside: readon
     ...(code === held ? [] : [{ code, because: "the words before the name" }]),
     ...choices.filter((choice, index) => index === 0 || choice.code !== held || entries.length > 1),
   ]);
+  const isAlone = match.to - match.from === 1 && titled === "" && entry.actor === null;
+  const others = isAlone ? [...shown, { code: "---", because: "another of that name" }] : shown;
   return {
     code,
     actor: entry.actor,
     name: entry.name,
     known: true,
-    choices: entries.length > 1 || shown.length > 2 ? shown : [],
+    choices: entries.length > 1 || isAlone || shown.length > 2 ? others : [],
     rule,
     sort: "person",
   };
@@ -351,6 +358,10 @@ function isPossessor({ tokens }: ReadSentence, name: TokenName, head: number): b
   return (tokens[name.last] as Token | undefined)?.tag === "POS";
 }
 
+/** Capitalised nouns that end names of things and happenings, not of actors. */
+const notActors =
+  /^(?:war|wars|treaty|agreement|accord|accords|pact|act|bill|resolution|prize|award|cup|cyclone|hurricane|typhoon|earthquake|conference|summit|day|year|age|highway|road|river|sea|ocean|lake|gulf|strait|mountain|mountains|valley|bridge|airport|operation|euros?|dollars?|rupees?|internet|constitution|convention|protocol|charter|declaration|plan|project|programme|program|report|article|amendment|olympics|games|festival|covid|coronavirus)$/iu;
+
 const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ramadan|eid|easter|christmas|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|gmt|internet|covid)\.?$/iu;
 
@@ -368,7 +379,7 @@ function properName({ tokens, nameAt, names }: ReadSentence, { head, first, last
       !calendar.test(token.text)
     );
   };
-  if (!isName(last - 1) && !isName(head)) return null;
+  if ((!isName(last - 1) && !isName(head)) || notActors.test((tokens[last - 1] as Token).text)) return null;
   let to = isName(last - 1) ? last : head + 1;
   let from = to - 1;
   while (from > first && (isName(from - 1) || /^(?:-|de|da|bin|al|van|von|ul|of)$/iu.test((tokens[from - 1] as Token).text))) from--;

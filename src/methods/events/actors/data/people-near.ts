@@ -1,6 +1,6 @@
 /**
  * Holders of offices in South and Central Asia and the powers about it, in depth since about 1990.
- * One line a person: ISO3 | names | office from..until; …. Months are those in which the office was taken and left; empty: still held, or from before 1990.
+ * One line a person, or several in one office with ` / ` between them: ISO3 | names | office from..until; …. Months are those in which the office was taken and left; empty: still held, or from before 1990.
  */
 export const peopleNear = `
 PAK|Benazir Bhutto|prime minister 1988-12..1990-08;prime minister 1993-10..1996-11;opposition leader 1997-02..2007-12
@@ -39,7 +39,7 @@ PAK|Faiz Hameed|intelligence chief 2019-06..2021-11
 PAK|Nadeem Anjum|intelligence chief 2021-11..2024-09
 PAK|Hamid Gul|intelligence chief 1987-03..1989-05
 PAK|Ahmad Shuja Pasha;Shuja Pasha|intelligence chief 2008-09..2012-03
-PAK|Ahmed Sharif Chaudhry;Asif Ghafoor;Asim Bajwa;Babar Iftikhar|military spokesman 2012-06..
+PAK|Ahmed Sharif Chaudhry / Asif Ghafoor / Asim Bajwa / Babar Iftikhar|military spokesman 2012-06..
 PAK|Chaudhry Nisar Ali Khan;Chaudhry Nisar|interior minister 2013-06..2017-07
 PAK|Rehman Malik|interior minister 2008-03..2013-03
 PAK|Sheikh Rashid Ahmed;Sheikh Rashid|interior minister 2020-12..2022-04
@@ -52,7 +52,7 @@ PAK|Muhammad Sadiq;Mohammad Sadiq Khan|special representative 2020-06..2022-03;s
 PAK|Asif Durrani;Asif Ali Durrani|special representative 2023-05..2024-09
 PAK|Munir Akram|ambassador 2019-11..2025-03
 PAK|Maleeha Lodhi|ambassador 2015-02..2019-10
-PAK|Mumtaz Zahra Baloch;Shafqat Ali Khan|government spokesman 2022-11..
+PAK|Mumtaz Zahra Baloch / Shafqat Ali Khan|government spokesman 2022-11..
 PAK|Jam Kamal Khan;Jam Kamal Khan Alyani;Jam Kamal|chief minister 2018-08..2021-10
 PAK|Ali Amin Gandapur|chief minister 2024-03..2025-10
 PAK|Fazlur Rehman;Maulana Fazlur Rehman;Fazal-ur-Rehman|party leader 1980-01..
@@ -60,12 +60,12 @@ PAK|Mullah Fazlullah;Maulana Fazlullah|rebel leader 2007-01..2018-06
 PAK|Baitullah Mehsud|rebel leader 2007-12..2009-08
 PAK|Hakimullah Mehsud|rebel leader 2009-08..2013-11
 PAK|Noor Wali Mehsud;Mufti Noor Wali Mehsud|rebel leader 2018-06..
-PAK|Hafiz Gul Bahadur;Omar Khalid Khorasani|rebel leader 2006-09..
+PAK|Hafiz Gul Bahadur / Omar Khalid Khorasani|rebel leader 2006-09..
 PAK|Hafiz Saeed;Hafiz Muhammad Saeed|armed leader 1987-01..
 PAK|Masood Azhar;Maulana Masood Azhar|armed leader 2000-01..
 PAK|Akbar Bugti;Nawab Akbar Bugti|rebel leader 2004-01..2006-08
-PAK|Brahamdagh Bugti;Bashir Zeb;Allah Nazar Baloch;Balach Marri|rebel leader 2006-08..
-PAK|Manzoor Pashteen;Mahrang Baloch|opposition leader 2018-01..
+PAK|Brahamdagh Bugti / Bashir Zeb / Allah Nazar Baloch / Balach Marri|rebel leader 2006-08..
+PAK|Manzoor Pashteen / Mahrang Baloch|opposition leader 2018-01..
 AFG|Mohammad Najibullah;Najibullah|president 1987-09..1992-04
 AFG|Burhanuddin Rabbani;Professor Rabbani|president 1992-06..2001-12
 AFG|Sibghatullah Mojaddedi;Sibghatullah Mojaddidi|president 1992-04..1992-06
@@ -89,7 +89,7 @@ AFG|Amir Khan Muttaqi|rebel leader 2002-01..2021-08-15;foreign minister 2021-09.
 AFG|Zabihullah Mujahid;Zabiullah Mujahid|rebel spokesman 2007-01..2021-08-15;government spokesman 2021-08-15..
 AFG|Suhail Shaheen|rebel spokesman 2013-06..2021-08-15;ambassador 2021-09..
 AFG|Sher Mohammad Abbas Stanikzai;Abbas Stanikzai|rebel leader 2012-01..2021-08-15;deputy foreign minister 2021-09..
-AFG|Bilal Karimi;Abdul Qahar Balkhi;Hafiz Zia Ahmad;Enayatullah Khwarazmi|government spokesman 2021-08-15..
+AFG|Bilal Karimi / Abdul Qahar Balkhi / Hafiz Zia Ahmad / Enayatullah Khwarazmi|government spokesman 2021-08-15..
 AFG|Mohammad Hanif Atmar;Hanif Atmar|interior minister 2008-10..2010-06;national security adviser 2014-09..2018-08;foreign minister 2020-01..2021-08-15
 AFG|Hamdullah Mohib|national security adviser 2018-08..2021-08-15
 AFG|Salahuddin Rabbani|foreign minister 2015-02..2019-10
@@ -101,7 +101,7 @@ AFG|Atta Mohammad Noor;Atta Muhammad Nur|governor 2004-07..2018-01
 AFG|Ismail Khan;Ismael Khan|governor 2001-12..2004-09;minister 2005-01..2013-10
 AFG|Abdul Raziq;Abdul Raziq Achakzai|police chief 2011-05..2018-10
 AFG|Mohammad Qasim Fahim;Marshal Fahim|defence minister 2001-12..2004-12;vice president 2009-11..2014-03
-AFG|Shahab al-Muhajir;Hafiz Saeed Khan;Abdul Haseeb|rebel leader 2015-01..
+AFG|Shahab al-Muhajir / Hafiz Saeed Khan / Abdul Haseeb|rebel leader 2015-01..
 IND|V. P. Singh;V.P. Singh;Vishwanath Pratap Singh|prime minister 1989-12..1990-11
 IND|Chandra Shekhar|prime minister 1990-11..1991-06
 IND|Rajiv Gandhi|prime minister 1984-10..1989-12
@@ -111,7 +111,7 @@ IND|Inder Kumar Gujral;I.K. Gujral;I. K. Gujral|foreign minister 1996-06..1997-0
 IND|Atal Bihari Vajpayee;Atal Behari Vajpayee;A.B. Vajpayee|prime minister 1998-03..2004-05
 IND|Manmohan Singh|prime minister 2004-05..2014-05
 IND|Narendra Modi|chief minister 2001-10..2014-05;prime minister 2014-05..
-IND|Sonia Gandhi;Rahul Gandhi|party leader 1998-03..
+IND|Sonia Gandhi / Rahul Gandhi|party leader 1998-03..
 IND|A. P. J. Abdul Kalam;Abdul Kalam|president 2002-07..2007-07
 IND|Pratibha Patil|president 2007-07..2012-07
 IND|Pranab Mukherjee|foreign minister 2006-10..2009-05;president 2012-07..2017-07
@@ -138,7 +138,7 @@ IND|Bipin Rawat|army chief 2016-12..2021-12
 IND|Manoj Mukund Naravane;M.M. Naravane|army chief 2019-12..2022-04
 IND|Manoj Pande|army chief 2022-04..2024-06
 IND|Upendra Dwivedi|army chief 2024-06..
-IND|Randhir Jaiswal;Arindam Bagchi;Raveesh Kumar|government spokesman 2017-07..
+IND|Randhir Jaiswal / Arindam Bagchi / Raveesh Kumar|government spokesman 2017-07..
 IND|Omar Abdullah|chief minister 2009-01..2015-01;chief minister 2024-10..
 IND|Mehbooba Mufti|chief minister 2016-04..2018-06
 IND|Mamata Banerjee|chief minister 2011-05..
@@ -167,8 +167,8 @@ IRN|Mohammad Bagher Ghalibaf|speaker 2020-05..
 IRN|Saeed Jalili|national security adviser 2007-10..2013-09
 IRN|Ali Shamkhani|national security adviser 2013-09..2023-05
 IRN|Hassan Kazemi Qomi|special representative 2021-09..
-IRN|Bahram Qassemi;Abbas Mousavi;Saeed Khatibzadeh;Nasser Kanaani;Esmaeil Baqaei|government spokesman 2016-06..
-IRN|Mir-Hossein Mousavi;Mir Hossein Mousavi;Mehdi Karroubi|opposition leader 2009-06..
+IRN|Bahram Qassemi / Abbas Mousavi / Saeed Khatibzadeh / Nasser Kanaani / Esmaeil Baqaei|government spokesman 2016-06..
+IRN|Mir-Hossein Mousavi;Mir Hossein Mousavi / Mehdi Karroubi|opposition leader 2009-06..
 CHN|Deng Xiaoping|leader 1978-12..1992-10
 CHN|Jiang Zemin|president 1993-03..2003-03
 CHN|Hu Jintao|president 2003-03..2013-03
@@ -185,9 +185,9 @@ CHN|Yang Jiechi|foreign minister 2007-04..2013-03
 CHN|Wang Yi|foreign minister 2013-03..2022-12;foreign minister 2023-07..
 CHN|Qin Gang|foreign minister 2022-12..2023-07
 CHN|Yue Xiaoyong|special representative 2021-07..
-CHN|Geng Shuang;Hua Chunying;Lu Kang;Zhao Lijian;Wang Wenbin;Mao Ning;Lin Jian;Hong Lei;Qin Gang|government spokesman 2010-01..
+CHN|Geng Shuang / Hua Chunying / Lu Kang / Zhao Lijian / Wang Wenbin / Mao Ning / Lin Jian / Hong Lei / Qin Gang|government spokesman 2010-01..
 CHN|Dalai Lama|religious leader 1950-01..
-CHN|Wei Fenghe;Li Shangfu;Dong Jun;Chang Wanquan|defence minister 2013-03..
+CHN|Wei Fenghe / Li Shangfu / Dong Jun / Chang Wanquan|defence minister 2013-03..
 USA|George H. W. Bush;George H.W. Bush;George Bush|president 1989-01..1993-01;president 2001-01..2009-01
 USA|Ronald Reagan;President Reagan|president 1981-01..1989-01
 USA|Bill Clinton;President Clinton|president 1993-01..2001-01
@@ -223,8 +223,8 @@ USA|Pete Hegseth|defence minister 2025-01..
 USA|David Petraeus|general 2007-01..2011-08;intelligence chief 2011-09..2012-11
 USA|Stanley McChrystal|general 2009-06..2010-06
 USA|John Allen|general 2011-07..2013-02
-USA|Mark Milley;Mike Mullen;Joseph Dunford;Martin Dempsey|general 2007-10..2023-09
-USA|Kenneth McKenzie;Joseph Votel;Michael Kurilla|general 2016-03..
+USA|Mark Milley / Mike Mullen / Joseph Dunford / Martin Dempsey|general 2007-10..2023-09
+USA|Kenneth McKenzie / Joseph Votel / Michael Kurilla|general 2016-03..
 USA|Zalmay Khalilzad|ambassador 2003-11..2009-01;special representative 2018-09..2021-10
 USA|Richard Holbrooke|special representative 2009-01..2010-12
 USA|Marc Grossman|special representative 2011-02..2012-12
@@ -236,9 +236,9 @@ USA|Nikki Haley|ambassador 2017-01..2018-12
 USA|Samantha Power|ambassador 2013-08..2017-01;aid administrator 2021-05..2025-01
 USA|Lisa Curtis|adviser 2017-06..2021-01
 USA|Nancy Pelosi|speaker 2007-01..2011-01;speaker 2019-01..2023-01
-USA|Bernie Sanders;John McCain;Lindsey Graham;Mitch McConnell|senator 1987-01..
-USA|Ned Price;Matthew Miller;Vedant Patel;John Kirby;Heather Nauert;Hogan Gidley|government spokesman 2013-12..
-USA|Robert Mueller;James Comey|police chief 2001-09..2019-05
+USA|Bernie Sanders / John McCain / Lindsey Graham / Mitch McConnell|senator 1987-01..
+USA|Ned Price / Matthew Miller / Vedant Patel / John Kirby / Heather Nauert / Hogan Gidley|government spokesman 2013-12..
+USA|Robert Mueller / James Comey|police chief 2001-09..2019-05
 RUS|Mikhail Gorbachev;Gorbachev|president 1985-03..1991-12
 RUS|Boris Yeltsin;Yeltsin|president 1991-07..1999-12
 RUS|Vladimir Putin;Putin|prime minister 1999-08..2000-05;president 2000-05..2008-05;prime minister 2008-05..2012-05;president 2012-05..

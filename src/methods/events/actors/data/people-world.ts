@@ -6,18 +6,16 @@ UNO|Boutros Boutros-Ghali|secretary-general 1992-01..1996-12
 UNO|Antonio Guterres;António Guterres|secretary-general 2017-01..
 UNO|Staffan de Mistura|envoy 2014-07..2018-12
 UNO|Lakhdar Brahimi|envoy 1997-07..2014-05
-UNO|Roza Otunbayeva as UN envoy;Deborah Lyons;Tadamichi Yamamoto;Kai Eide;Jan Kubis|envoy 2008-03..
+UNO|Deborah Lyons / Tadamichi Yamamoto / Kai Eide / Jan Kubis|envoy 2008-03..
 UNO|Stephane Dujarric;Stéphane Dujarric|spokesman 2014-03..
 IGOWSTNAT|Jens Stoltenberg|secretary-general 2014-10..2024-10
 IGOWSTNAT|Anders Fogh Rasmussen|secretary-general 2009-08..2014-09
-IGOWSTNAT|Mark Rutte as NATO chief|secretary-general 2024-10..
 EUR|Ursula von der Leyen|president 2019-12..
 EUR|Jean-Claude Juncker|president 2014-11..2019-11
 EUR|Jose Manuel Barroso;José Manuel Barroso|president 2004-11..2014-10
-EUR|Donald Tusk as council president;Charles Michel as council president;Herman Van Rompuy|president 2009-12..2024-11
+EUR|Herman Van Rompuy|president 2009-12..2024-11
 EUR|Federica Mogherini|high representative 2014-11..2019-11
 EUR|Josep Borrell|high representative 2019-12..2024-11
-EUR|Kaja Kallas as high representative|high representative 2024-12..
 EUR|Catherine Ashton|high representative 2009-12..2014-10
 EUR|Javier Solana|high representative 1999-10..2009-11
 GBR|Margaret Thatcher|prime minister 1979-05..1990-11
@@ -33,9 +31,9 @@ GBR|Keir Starmer|opposition leader 2020-04..2024-07;prime minister 2024-07..
 GBR|Jeremy Corbyn|opposition leader 2015-09..2020-04
 GBR|Philip Hammond|defence minister 2011-10..2014-07;foreign minister 2014-07..2016-07
 GBR|Ben Wallace|defence minister 2019-07..2023-08
-GBR|Dominic Raab;Jeremy Hunt;William Hague;David Miliband;Jack Straw;James Cleverly;David Lammy|foreign minister 2001-06..
+GBR|Dominic Raab / Jeremy Hunt / William Hague / David Miliband / Jack Straw / James Cleverly / David Lammy|foreign minister 2001-06..
 GBR|Michael Fallon|defence minister 2014-07..2017-11
-GBR|Queen Elizabeth;King Charles;Prince William|monarch 1952-02..
+GBR|Queen Elizabeth / King Charles / Prince William|monarch 1952-02..
 FRA|François Mitterrand;Francois Mitterrand|president 1981-05..1995-05
 FRA|Jacques Chirac|president 1995-05..2007-05
 FRA|Nicolas Sarkozy|president 2007-05..2012-05
@@ -44,14 +42,14 @@ FRA|Emmanuel Macron|president 2017-05..
 FRA|Jean-Yves Le Drian|defence minister 2012-05..2017-05;foreign minister 2017-05..2022-05
 FRA|Laurent Fabius|foreign minister 2012-05..2016-02
 FRA|Marine Le Pen|opposition leader 2011-01..
-FRA|Manuel Valls;Edouard Philippe;Jean Castex;Elisabeth Borne;Gabriel Attal|prime minister 2014-03..2024-09
+FRA|Manuel Valls / Edouard Philippe / Jean Castex / Elisabeth Borne / Gabriel Attal|prime minister 2014-03..2024-09
 DEU|Helmut Kohl|chancellor 1982-10..1998-10
 DEU|Gerhard Schröder;Gerhard Schroeder|chancellor 1998-10..2005-11
 DEU|Angela Merkel;Merkel|chancellor 2005-11..2021-12
 DEU|Olaf Scholz|chancellor 2021-12..2025-05
 DEU|Friedrich Merz|opposition leader 2022-01..2025-05;chancellor 2025-05..
 DEU|Frank-Walter Steinmeier|foreign minister 2013-12..2017-01;president 2017-03..
-DEU|Sigmar Gabriel;Heiko Maas;Annalena Baerbock;Guido Westerwelle;Joschka Fischer|foreign minister 1998-10..2025-05
+DEU|Sigmar Gabriel / Heiko Maas / Annalena Baerbock / Guido Westerwelle / Joschka Fischer|foreign minister 1998-10..2025-05
 ITA|Silvio Berlusconi|prime minister 1994-05..1995-01;prime minister 2001-06..2006-05;prime minister 2008-05..2011-11
 ITA|Matteo Renzi|prime minister 2014-02..2016-12
 ITA|Giuseppe Conte|prime minister 2018-06..2021-02
@@ -134,7 +132,7 @@ TUR|Hakan Fidan|intelligence chief 2010-05..2023-06;foreign minister 2023-06..
 TUR|Hulusi Akar|army chief 2015-08..2018-07;defence minister 2018-07..2023-06
 TUR|Abdullah Ocalan;Abdullah Öcalan|rebel leader 1978-11..
 TUR|Fethullah Gulen;Fethullah Gülen;Gulen|opposition leader 1999-03..2024-10
-TUR|Selahattin Demirtas;Kemal Kilicdaroglu;Ekrem Imamoglu|opposition leader 2010-05..
+TUR|Selahattin Demirtas / Kemal Kilicdaroglu / Ekrem Imamoglu|opposition leader 2010-05..
 ARM|Serzh Sargsyan|president 2008-04..2018-04
 ARM|Nikol Pashinyan|prime minister 2018-05..
 AZE|Heydar Aliyev|president 1993-06..2003-10
@@ -214,7 +212,7 @@ IRQ|Jalal Talabani|president 2005-04..2014-07
 IRQ|Massoud Barzani;Masoud Barzani|president of Kurdistan 2005-06..2017-11
 IRQ|Moqtada al-Sadr;Muqtada al-Sadr;Moqtada Sadr|militia leader 2003-04..
 IRQ|Ali al-Sistani;Ayatollah Sistani|religious leader 1992-08..
-IRQ|Abu Bakr al-Baghdadi;Abu Musab al-Zarqawi|rebel leader 2004-10..2019-10
+IRQ|Abu Bakr al-Baghdadi / Abu Musab al-Zarqawi|rebel leader 2004-10..2019-10
 QAT|Sheikh Tamim bin Hamad Al Thani;Tamim bin Hamad Al Thani|emir 2013-06..
 ARE|Mohammed bin Zayed|crown prince 2004-11..2022-05;president 2022-05..
 KWT|Sheikh Sabah|emir 2006-01..2020-09
@@ -252,7 +250,7 @@ KEN|Uhuru Kenyatta|president 2013-04..2022-09
 KEN|William Ruto|vice president 2013-04..2022-09;president 2022-09..
 KEN|Raila Odinga|prime minister 2008-04..2013-04;opposition leader 2013-04..
 UGA|Yoweri Museveni|president 1986-01..
-UGA|Kizza Besigye;Bobi Wine|opposition leader 2001-01..
+UGA|Kizza Besigye / Bobi Wine|opposition leader 2001-01..
 UGA|Joseph Kony|rebel leader 1987-01..
 RWA|Paul Kagame|president 2000-04..
 RWA|Juvenal Habyarimana|president 1973-07..1994-04
@@ -262,7 +260,7 @@ COD|Mobutu Sese Seko;Mobutu|president 1965-11..1997-05
 COD|Laurent Kabila;Laurent-Desire Kabila|rebel leader 1996-10..1997-05;president 1997-05..2001-01
 COD|Joseph Kabila|president 2001-01..2019-01
 COD|Felix Tshisekedi;Félix Tshisekedi|president 2019-01..
-COD|Bosco Ntaganda;Thomas Lubanga;Laurent Nkunda|rebel leader 2002-01..2013-03
+COD|Bosco Ntaganda / Thomas Lubanga / Laurent Nkunda|rebel leader 2002-01..2013-03
 TZA|Jakaya Kikwete|president 2005-12..2015-11
 TZA|John Magufuli|president 2015-11..2021-03
 TZA|Samia Suluhu Hassan|president 2021-03..
@@ -292,7 +290,7 @@ NGA|Umaru Yar'Adua|president 2007-05..2010-05
 NGA|Goodluck Jonathan|president 2010-05..2015-05
 NGA|Muhammadu Buhari;Buhari|president 2015-05..2023-05
 NGA|Bola Tinubu|president 2023-05..
-NGA|Atiku Abubakar;Peter Obi|opposition leader 2007-05..
+NGA|Atiku Abubakar / Peter Obi|opposition leader 2007-05..
 NGA|Abubakar Shekau|rebel leader 2009-07..2021-05
 NGA|Nnamdi Kanu|separatist leader 2012-01..
 GHA|Jerry Rawlings|president 1981-12..2001-01
@@ -370,7 +368,7 @@ COL|Diego Molano|defence minister 2021-02..2022-08
 VEN|Hugo Chavez;Hugo Chávez;Chavez;Chávez|president 1999-02..2013-03
 VEN|Nicolas Maduro;Nicolás Maduro;Maduro|foreign minister 2006-08..2013-01;president 2013-03..
 VEN|Juan Guaido;Juan Guaidó;Guaido|opposition leader 2019-01..
-VEN|Leopoldo Lopez;Henrique Capriles;Maria Corina Machado;María Corina Machado|opposition leader 2010-01..
+VEN|Leopoldo Lopez / Henrique Capriles / Maria Corina Machado;María Corina Machado|opposition leader 2010-01..
 VEN|Diosdado Cabello|speaker 2012-01..2016-01;minister 2024-08..
 VEN|Jorge Arreaza|foreign minister 2017-08..2021-08
 BRA|Fernando Henrique Cardoso|president 1995-01..2003-01
@@ -416,7 +414,7 @@ JPN|Yoshihide Suga|government spokesman 2012-12..2020-09;prime minister 2020-09.
 JPN|Fumio Kishida|foreign minister 2012-12..2017-08;prime minister 2021-10..2024-10
 JPN|Shigeru Ishiba|prime minister 2024-10..2025-10
 JPN|Taro Kono|foreign minister 2017-08..2019-09
-JPN|Naruhito;Emperor Naruhito;Akihito;Emperor Akihito|emperor 1989-01..
+JPN|Naruhito;Emperor Naruhito / Akihito;Emperor Akihito|emperor 1989-01..
 KOR|Kim Dae-jung|president 1998-02..2003-02
 KOR|Kim Young-sam|president 1993-02..1998-02
 KOR|Roh Moo-hyun|president 2003-02..2008-02
@@ -443,7 +441,7 @@ PHL|Benigno Aquino|president 2010-06..2016-06
 PHL|Rodrigo Duterte;Duterte|president 2016-06..2022-06
 PHL|Ferdinand Marcos Jr.;Bongbong Marcos;Ferdinand Marcos Jr|president 2022-06..
 PHL|Ferdinand Marcos|president 1965-12..1986-02
-PHL|Leila de Lima;Maria Ressa|opposition leader 2016-07..
+PHL|Leila de Lima / Maria Ressa|opposition leader 2016-07..
 IDN|Suharto|president 1967-03..1998-05
 IDN|Abdurrahman Wahid|president 1999-10..2001-07
 IDN|Megawati Sukarnoputri|president 2001-07..2004-10
@@ -461,7 +459,7 @@ THA|Abhisit Vejjajiva|prime minister 2008-12..2011-08
 KHM|Hun Sen|prime minister 1985-01..2023-08
 KHM|Hun Manet|prime minister 2023-08..
 KHM|Norodom Sihanouk;Prince Sihanouk|king 1993-09..2004-10
-KHM|Sam Rainsy;Kem Sokha|opposition leader 1998-01..
+KHM|Sam Rainsy / Kem Sokha|opposition leader 1998-01..
 KHM|Pol Pot|rebel leader 1979-01..1998-04
 VNM|Nguyen Phu Trong|leader 2011-01..2024-07
 VNM|To Lam|leader 2024-08..
@@ -500,7 +498,7 @@ ITA|Giulio Andreotti|prime minister 1989-07..1992-06
 ESP|Felipe Gonzalez;Felipe González|prime minister 1982-12..1996-05
 GRC|Andreas Papandreou|prime minister 1981-10..1989-07;prime minister 1993-10..1996-01
 GRC|George Papandreou|foreign minister 1999-02..2004-02;prime minister 2009-10..2011-11
-DEU|Hans-Dietrich Genscher;Klaus Kinkel|foreign minister 1974-05..1998-10
+DEU|Hans-Dietrich Genscher / Klaus Kinkel|foreign minister 1974-05..1998-10
 AUT|Kurt Waldheim|president 1986-07..1992-07
 POL|Aleksander Kwasniewski|president 1995-12..2005-12
 POL|Wojciech Jaruzelski|president 1989-07..1990-12
@@ -525,7 +523,7 @@ ARE|Sheikh Zayed|president 1971-12..2004-11
 BHR|King Hamad|king 1999-03..
 OMN|Sultan Qaboos|sultan 1970-07..2020-01
 IRQ|Ibrahim al-Jaafari|prime minister 2005-05..2006-05;foreign minister 2014-09..2018-10
-ISR|Moshe Arens;David Levy;Silvan Shalom|foreign minister 1988-12..2006-01
+ISR|Moshe Arens / David Levy / Silvan Shalom|foreign minister 1988-12..2006-01
 JOR|King Abdullah|king 1999-02..
 EGY|Mohamed ElBaradei;Mohamed El Baradei|opposition leader 2010-02..2013-08
 SDN|Omar El Bashir;Omar Bashir|president 1989-06..2019-04
@@ -555,17 +553,17 @@ TGO|Faure Gnassingbe|president 2005-05..
 BEN|Mathieu Kerekou|president 1972-10..1991-04;president 1996-04..2006-04
 COG|Pascal Lissouba|president 1992-08..1997-10
 CAF|Ange-Felix Patasse|president 1993-10..2003-03
-HTI|Prosper Avril;Raoul Cedras|leader 1988-09..1994-10
+HTI|Prosper Avril / Raoul Cedras|leader 1988-09..1994-10
 HTI|Jean-Claude Duvalier|president 1971-04..1986-02
 CAN|Brian Mulroney|prime minister 1984-09..1993-06
 USA|Jimmy Carter|president 1977-01..1981-01
 USA|George Shultz|secretary of state 1982-07..1989-01
-USA|Caspar Weinberger;William Cohen;William Perry;Les Aspin|defence minister 1981-01..2001-01
-USA|Paul Nitze;George Mitchell;Dennis Ross|envoy 1984-01..2011-05
-RUS|Eduard Shevardnadze as foreign minister;Andrei Gromyko;Andrei Kozyrev|foreign minister 1957-02..1996-01
+USA|Caspar Weinberger / William Cohen / William Perry / Les Aspin|defence minister 1981-01..2001-01
+USA|Paul Nitze / George Mitchell / Dennis Ross|envoy 1984-01..2011-05
+RUS|Andrei Gromyko / Andrei Kozyrev|foreign minister 1957-02..1996-01
 RUS|Viktor Chernomyrdin|prime minister 1992-12..1998-03
-RUS|Leonid Brezhnev;Yuri Andropov;Konstantin Chernenko|leader 1964-10..1985-03
-RUS|Dzhokhar Dudayev;Aslan Maskhadov;Shamil Basayev|rebel leader 1991-10..2006-07
+RUS|Leonid Brezhnev / Yuri Andropov / Konstantin Chernenko|leader 1964-10..1985-03
+RUS|Dzhokhar Dudayev / Aslan Maskhadov / Shamil Basayev|rebel leader 1991-10..2006-07
 SRB|Zoran Djindjic|prime minister 2001-01..2003-03
 SRB|Ibrahim Rugova|opposition leader 1989-12..2002-03
 CUB|Roberto Robaina|foreign minister 1993-03..1999-05
@@ -590,7 +588,7 @@ PHL|Nur Misuari|rebel leader 1972-10..1996-09
 IDN|B. J. Habibie;B.J. Habibie|president 1998-05..1999-10
 TLS|Xanana Gusmao|rebel leader 1981-03..1992-11;president 2002-05..2007-05;prime minister 2007-08..2015-02
 THA|Chuan Leekpai|prime minister 1992-09..1995-07;prime minister 1997-11..2001-02
-VNM|Nguyen Van Linh;Do Muoi|leader 1986-12..1997-12
+VNM|Nguyen Van Linh / Do Muoi|leader 1986-12..1997-12
 AUS|Bob Hawke|prime minister 1983-03..1991-12
 AUS|Paul Keating|prime minister 1991-12..1996-03
 NZL|David Lange|prime minister 1984-07..1989-08
