@@ -424,7 +424,9 @@ function slotHead(clause: Clause, slot: string): number {
 }
 
 const fillers = new Set(
-  "response addition order fact particular total effort bid case result end beginning while period ago late early".split(" "),
+  "response wake light aftermath view connection relation addition order fact particular total effort bid case result end beginning while period ago late early".split(
+    " ",
+  ),
 );
 
 /** Heads of the target, and whether it is a weak one: a place beside the act, or words that name no actor. */
@@ -435,6 +437,7 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
   const take = (head: number, keep = true): boolean => {
     if (head < 0 || source.includes(head) || (head === inner?.at && !inner.source.includes(head)) || timeWords.has(tree.lemma[head] ?? ""))
       return false;
+    if (fillers.has(tree.lemma[head] ?? "")) return false;
     const own = sameOwner(tree, head, source);
     if (namesKnown(tree, head) && !own) return true;
     if (head === clause.object && !own && animate(reader, head)) return true;
@@ -473,6 +476,10 @@ function targetOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
   if (inner?.noun && (operator === "refuse" || operator === "oppose" || operator === "endorse"))
     for (const head of inner.source) if (take(head)) return all(inner.source);
   if (given && operator === "intend" && clause.object >= 0) {
+    const slotted = slots();
+    if (slotted >= 0) return all([slotted]);
+  }
+  if (operator === "oppose" || operator === "endorse") {
     const slotted = slots();
     if (slotted >= 0) return all([slotted]);
   }

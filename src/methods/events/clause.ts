@@ -72,7 +72,10 @@ export function clauseOf(tree: Tree, at: number): Clause {
         helped = true;
         break;
       case "obj":
-        if (timeWords.has(tree.lemma[child] ?? "")) break;
+        if (timeWords.has(tree.lemma[child] ?? "")) {
+          for (const each of childrenOf(tree, child)) if (relationOf(tree, each) === "nmod") preps.push([markerOf(tree, each), each]);
+          break;
+        }
         if (object < 0) object = child;
         else if (indirect < 0 && child > object && !preps.some(([, head]) => head > object && head < child)) {
           indirect = object;
@@ -156,8 +159,11 @@ export function clauseOf(tree: Tree, at: number): Clause {
   if (object >= 0)
     for (const each of conjunctsOf(tree, object))
       for (const child of childrenOf(tree, each))
-        if (relationOf(tree, child).startsWith("nmod") && relationOf(tree, child) !== "nmod:poss")
+        if (relationOf(tree, child).startsWith("nmod") && relationOf(tree, child) !== "nmod:poss") {
           preps.push([markerOf(tree, child), child]);
+          if (/^(of|in|for)$/.test(markerOf(tree, child)))
+            for (const below of childrenOf(tree, child)) if (relationOf(tree, below) === "nmod") preps.push([markerOf(tree, below), below]);
+        }
   return {
     head: at,
     subject,
@@ -276,6 +282,8 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
         for (const each of childrenOf(tree, child))
           if (relationOf(tree, each).startsWith("obl") && markerOf(tree, each) === "by") subject = each;
     } else if ((relation === "ccomp" || relation === "acl") && clause < 0) clause = child;
+    else if (relation === "conj" && child < at + 4)
+      for (const each of childrenOf(tree, child)) if (relationOf(tree, each) === "nmod") preps.push([markerOf(tree, each), each]);
   }
   if (subject < 0)
     for (const child of childrenOf(tree, at))

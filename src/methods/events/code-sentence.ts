@@ -5,7 +5,7 @@ import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
 import { turnCode } from "./frames/turn-code.js";
 import { partiesOf } from "./parties.js";
 import { lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./status.js";
-import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
+import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 interface Setting {
   readonly at: number;
@@ -113,6 +113,8 @@ function purposeHolds(reader: ActReader, at: number): boolean {
   if (markerOf(tree, at) !== "to") return false;
   if (relation === "acl") return efforts.has(tree.lemma[headOf(tree, at)] ?? "");
   if (!relation.startsWith("advcl")) return false;
+  if (childrenOf(tree, headOf(tree, at)).some((each) => relationOf(tree, each) === "obj" && efforts.has(tree.lemma[each] ?? "")))
+    return true;
   const code = actOf(reader, at)?.code;
   return code !== null && code !== undefined && Number(code.slice(0, 2)) <= 12;
 }
@@ -287,11 +289,22 @@ function partiesAt(tree: Tree, heads: readonly number[], speaker: Party | null):
   const parties: Party[] = [];
   for (const head of heads) {
     for (const each of partiesOf(tree, head)) {
-      const pronoun = each.code === "---" && ownPronouns.has(each.name.toLowerCase());
-      parties.push(pronoun && speaker ? { ...speaker, span: each.span } : each);
+      const pronoun = ownPronouns.has((tree.lemma[head] ?? "").toLowerCase());
+      if (!pronoun) parties.push(each);
+      else if (each.code === "---" && speaker) parties.push({ ...speaker, mention: each.mention });
+      else parties.push(named(tree, head, each));
     }
   }
   return parties.slice(0, 8);
+}
+
+/** A pronoun's party with the words that name it, where the sentence has them before. */
+function named(tree: Tree, pronoun: number, party: Party): Party {
+  for (let at = pronoun - 1; at >= 0; at--) {
+    const mention = tree.mention[at];
+    if (mention && mention.name === party.name && !mention.rule.startsWith("pronoun")) return { ...party, span: phraseOf(tree, at) };
+  }
+  return party;
 }
 
 function emit(

@@ -68,12 +68,17 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
 
 function knownLemma(token: Token, lexicon: FrameLexicon): string {
   const lemma = token.lemma.toLowerCase();
+  if (/^NNP?S$/.test(token.tag) && lemma === token.text.toLowerCase() && /[^s]s$/.test(lemma) && lemma.length > 3 && !pluralOnly.has(lemma))
+    return lemma.replace(/ies$/, "y").replace(/([^y])s$/, "$1");
   if (!/^V/.test(token.tag) || lexicon.verbs.has(lemma) || auxiliaries.has(lemma)) return lemma;
   return verbLemma(token.text, (each) => lexicon.verbs.has(each)) ?? lemma;
 }
 
+const pluralOnly = new Set(["news", "series", "means", "species", "headquarters", "barracks", "crossroads", "politics", "economics"]);
+
 function mend(draft: Draft, lexicon: FrameLexicon): void {
   const count = draft.tokens.length;
+  detachDateline(draft);
   for (let at = 1; at < count; at++) {
     if (!subjunctive.has(draft.lemma[at] ?? "")) continue;
     if (/^(that|for)$/.test(draft.lemma[at + 1] ?? "")) freeSubjunctive(draft, at, at + 1, lexicon);
@@ -99,7 +104,13 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
     if (/^(ccomp|advcl|xcomp)$/.test(draft.relation[at] ?? "") && /^V|^J/.test(draft.tag[at] ?? "")) freeObject(draft, at);
     if (draft.tag[at] === "JJ" && /^(ccomp|xcomp|obl)$/.test(draft.relation[at] ?? "")) raiseNoun(draft, at, lexicon);
-    if (draft.tag[at] === "VBG" && /^neighbou?ring$/i.test(draft.tokens[at]?.text ?? "")) lowerNeighbour(draft, at);
+    if (
+      draft.tag[at] === "VBG" &&
+      /^(neighbou?ring|visiting|ruling|warring|opposing|leading|remaining|incoming|outgoing|surrounding|existing)$/i.test(
+        draft.tokens[at]?.text ?? "",
+      )
+    )
+      lowerNeighbour(draft, at);
   }
   const root = draft.head.indexOf(-1);
   if (root >= 0) promoteParticiple(draft, root, lexicon);
@@ -274,6 +285,55 @@ function raiseNoun(draft: Draft, at: number, lexicon: FrameLexicon): void {
   draft.upos[at] = "NOUN";
   draft.tag[at] = "NN";
   if (draft.relation[at] !== "obl" && childOf(draft, verb, "obj") < 0) draft.relation[at] = "obj";
+}
+
+/** `KABUL, Afghanistan (AP) -- The Taliban …`: a dateline acts in nothing. */
+function detachDateline(draft: Draft): void {
+  const end = datelineEnd(draft);
+  if (end < 0) return;
+  let verb = -1;
+  for (let at = 0; at <= end; at++) {
+    const head = draft.head[at] as number;
+    if (head > end && /^nsubj/.test(draft.relation[at] ?? "")) verb = head;
+  }
+  const root = draft.head.indexOf(-1);
+  if (root >= 0 && root <= end) {
+    let main = -1;
+    for (let at = end + 1; at < draft.tokens.length; at++)
+      if ((draft.head[at] as number) <= end && /^V/.test(draft.tag[at] ?? "") && main < 0) main = at;
+    if (main < 0) return;
+    for (let at = end + 1; at < draft.tokens.length; at++) if (at !== main && (draft.head[at] as number) <= end) draft.head[at] = main;
+    move(draft, main, -1, "root");
+    verb = verb < 0 ? main : verb;
+  }
+  const top = draft.head.indexOf(-1);
+  for (let at = 0; at <= end; at++) if ((draft.head[at] as number) > end || draft.head[at] === -1) move(draft, at, top, "dep");
+  let subject = -1;
+  for (let at = end + 1; at < draft.tokens.length; at++)
+    if ((draft.head[at] as number) <= end && at !== top) {
+      draft.head[at] = verb >= 0 ? verb : top;
+      if (verb > at && subject < 0 && /^(NOUN|PROPN|PRON)$/.test(draft.upos[at] ?? "")) subject = at;
+    }
+  if (verb < 0 || childOf(draft, verb, "nsubj") >= 0 || childOf(draft, verb, "nsubj:pass") >= 0) return;
+  for (let at = verb - 1; subject < 0 && at > end; at--)
+    if (/^(NOUN|PROPN|PRON)$/.test(draft.upos[at] ?? "") && draft.lemma[at - 1] !== "on" && !days.has(draft.lemma[at] ?? ""))
+      subject = topNoun(draft, at, verb);
+  if (subject > end) move(draft, subject, verb, childOf(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+}
+
+/** The last token of a dateline; -1 where the sentence opens with none. */
+function datelineEnd(draft: Draft): number {
+  const first = draft.tokens[0]?.text ?? "";
+  const shouted =
+    /^\p{Lu}{3,}$/u.test(first) || /^(Washington|London|Beijing|Moscow|Kabul|Islamabad|Geneva|Paris|Berlin|Cairo|Jerusalem)$/.test(first);
+  for (let at = 1; at < Math.min(12, draft.tokens.length - 3); at++) {
+    const text = draft.tokens[at]?.text ?? "";
+    if (/^(--|—|–|―)$/.test(text) || (text === ":" && at < 4) || (text === "-" && draft.tokens[at - 1]?.stop !== draft.tokens[at]?.start))
+      return shouted || draft.tokens[at - 1]?.text === ")" ? at : -1;
+    if (/^(V|MD|DT|WDT|WP|PRP)/.test(draft.tag[at] ?? "") && at > 1) return -1;
+    if (text === ")" && shouted && /^\p{Lu}/u.test(draft.tokens[at + 1]?.text ?? "") && at < 8) return at;
+  }
+  return /^\($/.test(first) && draft.tokens[2]?.text === ")" ? 2 : -1;
 }
 
 /** `from neighboring Lebanon`. */

@@ -37,6 +37,7 @@ leave depart | p:for | 042 | t:for
 attend join | o:@talk,signing,dinner,lunch | 040 | t:with,between,of
 attend | | -
 join | oa p:for:@talk | 040 | t:o
+join | o:force,hand p:with | 060 | t:with r
 join | p:in:condemn,criticize | -
 join | o:coalition,alliance,force,union,bloc,agreement,treaty,organization,organisation,effort,nato | 050 | t:o,with,of,in
 join | | -
