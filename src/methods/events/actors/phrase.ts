@@ -82,7 +82,7 @@ export function isNominalHead({ tokens, names, nameAt }: ReadSentence, index: nu
     return false;
   if (isTitle(tokens, index)) return false;
   if (nounTag.test(token.tag)) return true;
-  if (/^JJ/u.test(token.tag) && nameAt[index] !== -1 && !/^(?:NN|JJ|CC|HYPH|POS)/u.test(tokens[index + 1]?.tag ?? "")) {
+  if (/^JJ/u.test(token.tag) && nameAt[index] !== -1 && token.head !== index + 1 && argument.test(token.relation)) {
     const name = names[nameAt[index] as number];
     if (name?.last === index + 1 && name.entries.some(({ kind }) => kind === "agent")) return true;
   }
