@@ -99,3 +99,8 @@ describe("actors of a story", () => {
     );
   });
 });
+
+test("a long text takes time in proportion", () => {
+  const text = "The two sides met. They said that he had gone to Kabul. ".repeat(4000);
+  expect(find(text).length).toBeGreaterThan(8000);
+}, 20_000);

@@ -351,6 +351,7 @@ function together(sentence: ReadSentence, story: Story, head: number): Reading[]
   const before = latestTogether(story, ({ reading }) => reading.sort === "state");
   if (before.length > 1) return before.map(({ reading }) => ({ ...reading, rule: `both sides: ${reading.name}` }));
   const states: Reading[] = story.spoken
+    .slice(-200)
     .filter(({ reading }) => reading.sort === "state")
     .map(({ reading }) => reading)
     .reverse();

@@ -267,20 +267,30 @@ function rolesOf(lexicon: Building, role: string): string {
 export function matchNames(lexicon: Pick<ActorLexicon, "root">, text: readonly Piece[], day: string | null = null): NameMatch[] {
   const found: NameMatch[] = [];
   for (let from = 0; from < text.length; ) {
-    let at: Node | undefined = lexicon.root;
+    let at = lexicon.root.next.get((text[from] as Piece).key);
     let best: NameMatch | undefined;
-    for (let to = from; at && to < text.length; ) {
-      at = at.next.get((text[to] as Piece).key);
-      to++;
-      if (!at || at.ends.length === 0) continue;
-      const entries = at.ends
-        .filter(({ written }) => written.every((each, index) => isWritten((text[from + index] as Piece).text, each)))
-        .map(({ entry }) => entry)
-        .filter((entry) => day === null || ((entry.since === null || day >= entry.since) && (entry.until === null || day < entry.until)));
-      if (entries.length > 0) best = { from, to, entries };
+    for (let to = from + 1; at; to++) {
+      if (at.ends.length > 0) {
+        const entries = entriesAt(at, text, from, day);
+        if (entries.length > 0) best = { from, to, entries };
+      }
+      at = to < text.length ? at.next.get((text[to] as Piece).key) : undefined;
     }
     if (best) found.push(best);
     from = best ? best.to : from + 1;
+  }
+  return found;
+}
+
+/** What ends at a node that the text writes as the name is written, on a day. */
+function entriesAt({ ends }: Node, text: readonly Piece[], from: number, day: string | null): LexiconEntry[] {
+  const found: LexiconEntry[] = [];
+  for (const { entry, written } of ends) {
+    if (day !== null && ((entry.since !== null && day < entry.since) || (entry.until !== null && day >= entry.until))) continue;
+    let fits = true;
+    for (let index = 0; fits && index < written.length; index++)
+      fits = isWritten((text[from + index] as Piece).text, written[index] as "upper");
+    if (fits) found.push(entry);
   }
   return found;
 }

@@ -26,12 +26,24 @@ export interface Phrase {
   readonly last: number;
 }
 
+const none: readonly number[] = [];
+
+/** The tokens that hang on each token, in their order. */
+export function childrenOf(tokens: readonly Token[]): readonly (readonly number[])[] {
+  const children: number[][] = new Array(tokens.length).fill(none);
+  for (let index = 0; index < tokens.length; index++) {
+    const { head } = tokens[index] as Token;
+    if (head < 0 || head === index) continue;
+    const list = children[head];
+    if (list === none) children[head] = [index];
+    else list?.push(index);
+  }
+  return children;
+}
+
 export function readNames(sentence: Sentence, lexicon: ActorLexicon, day: string | null): ReadSentence {
   const { tokens } = sentence;
-  const children: number[][] = tokens.map(() => []);
-  tokens.forEach((token, index) => {
-    if (token.head >= 0 && token.head !== index) children[token.head]?.push(index);
-  });
+  const children = childrenOf(tokens);
   const parts = pieces(tokens.map(({ text }) => text));
   const nameAt = new Int32Array(tokens.length).fill(-1);
   const names = matchNames(lexicon, parts, day).map((match, index) => {

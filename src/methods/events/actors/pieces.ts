@@ -22,13 +22,27 @@ export function fold(text: string): string {
 /** The pieces of words: `al-Qaeda` is two, `U.S.` one, whichever way a tokeniser cut them. */
 export function pieces(words: readonly string[]): Piece[] {
   const found: Piece[] = [];
-  words.forEach((word, token) => {
+  for (let token = 0; token < words.length; token++) {
+    const word = words[token] as string;
+    if (isPlain(word)) {
+      if (word !== "") found.push({ key: word.toLowerCase(), text: word, token });
+      continue;
+    }
     for (const [run] of word.matchAll(runs)) {
       const text = run.includes(".") ? run.replaceAll(".", "") : run;
       if (text !== "") found.push({ key: fold(text), text, token });
     }
-  });
+  }
   return found;
+}
+
+/** Whether a word has nothing but Latin letters without accents. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at) | 32;
+    if (unit < 97 || unit > 122) return false;
+  }
+  return true;
 }
 
 /** The keys of a name of the lexicon and how each piece must be written: as capitals, with a capital, or in any way. */

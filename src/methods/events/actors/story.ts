@@ -32,7 +32,8 @@ export function remember(story: Story, spoken: Spoken): void {
   const last = name.at(-1)?.toLowerCase();
   if (last === undefined || last.length < 3) return;
   const before = story.lastNames.get(last) ?? [];
-  if (!before.some(({ reading }) => reading.name === spoken.reading.name)) story.lastNames.set(last, [...before, spoken]);
+  if (before.length < 8 && !before.some(({ reading }) => reading.name === spoken.reading.name))
+    story.lastNames.set(last, [...before, spoken]);
 }
 
 /** The latest that fits, a subject of this or the last sentence before any other. */
@@ -52,7 +53,7 @@ export function latestTogether(story: Story, fits: (spoken: Spoken) => boolean):
   for (let at = story.spoken.length - 1, seen = 0; at > 0 && seen < reach; at--, seen++) {
     const spoken = story.spoken[at] as Spoken;
     if (!spoken.isSubject || !fits(spoken)) continue;
-    const together = story.spoken.filter((each) => each.sentence === spoken.sentence && each.isSubject && fits(each));
+    const together = story.spoken.slice(-2 * reach).filter((each) => each.sentence === spoken.sentence && each.isSubject && fits(each));
     if (together.length > 1) return together.slice(0, 4);
   }
   return [];
