@@ -101,6 +101,6 @@ describe("actors of a story", () => {
 });
 
 test("a long text takes time in proportion", () => {
-  const text = "The two sides met. They said that he had gone to Kabul. ".repeat(4000);
-  expect(find(text).length).toBeGreaterThan(8000);
+  const text = "The two sides met. They said that he had gone to Kabul. ".repeat(1500);
+  expect(find(text).length).toBeGreaterThan(2900);
 }, 20_000);
