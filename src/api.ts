@@ -4,6 +4,7 @@ import { validator } from "hono/validator";
 import { type ActorBench, actorRoutes } from "./api/actors.js";
 import { type AgreementBench, agreementRoutes } from "./api/agreement.js";
 import { found, one, period, periodOf, whole } from "./api/answers.js";
+import { type AssistantBench, assistantRoutes } from "./api/assistant.js";
 import { type AuditBench, auditRoutes } from "./api/audit.js";
 import { type ClaimBench, claimRoutes } from "./api/claims.js";
 import { type CodingBench, codingRoutes } from "./api/coding.js";
@@ -48,6 +49,7 @@ export interface Workbench {
   readonly audits: AuditBench;
   readonly agreement: AgreementBench;
   readonly queries: QueryBench;
+  readonly assistant: AssistantBench;
   readonly actors: ActorBench;
   readonly complex: ComplexBench;
   readonly coding: CodingBench;
@@ -96,6 +98,7 @@ export function api(workbench: Workbench) {
     .route("/api/audit", auditRoutes(workbench.audits))
     .route("/api/agreement", agreementRoutes(workbench.agreement))
     .route("/api/queries", queryRoutes(workbench.queries))
+    .route("/api/assistant", assistantRoutes(workbench.assistant))
     .route("/api/actors", actorRoutes(workbench.actors))
     .route("/api/complex", complexRoutes(workbench.complex))
     .route("/api/coding", codingRoutes(workbench.coding))

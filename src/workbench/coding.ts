@@ -58,9 +58,13 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     const codings: PlacedCoding[] = [];
     const lost: LostCoding[] = [];
     const hidden = new Set<string>();
+    const own = logs.find(({ coder }) => coder === me())?.log;
+    const mine = new Set([...(own?.codings.values() ?? [])].map((each) => `${each.source} ${each.exact} ${each.category}`));
     for (const { coder, log } of logs)
       for (const each of log.codings.values()) {
         if (each.source !== source) continue;
+        const isSettled = own?.rejected.has(keyOf(coder, each.id)) || mine.has(`${each.source} ${each.exact} ${each.category}`);
+        if (each.machine && !each.accepted && isSettled) continue;
         if (!maySee(coder, source)) {
           hidden.add(coder);
           continue;
@@ -71,7 +75,6 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
         if (found.how === "lost" || (found.how === "fuzzy" && each.text !== null))
           lost.push(lostCoding(each, coder, keyOf(coder, each.id), document.title, found, document.text, category));
       }
-    const own = logs.find(({ coder }) => coder === me())?.log;
     codings.push(...(await proposals(open, source, own, codings)));
     codings.sort((a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1));
     return {

@@ -2,6 +2,7 @@ import type { Workbench } from "../api.js";
 import type { Change } from "../domain/page.js";
 import { actorPage } from "./actor.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement.js";
+import { assistantBench } from "./assistant.js";
 import { auditBench } from "./audit.js";
 import { claimPage, voiceMatrix } from "./claim-page.js";
 import { claims } from "./claims.js";
@@ -63,6 +64,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
       questions: () => live.with(questions),
     },
     audits: auditBench(),
+    assistant: assistantBench((work) => live.with(work)),
     queries: { page: (query, period) => live.with((open) => queries(open, query, period)) },
     agreement: {
       page: (asked) => live.with((open) => agreement(open, asked)),

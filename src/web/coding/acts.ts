@@ -1,4 +1,4 @@
-import type { Anchor } from "../../domain/coding.js";
+import type { Anchor, Said } from "../../domain/coding.js";
 import type { ActAsked, CategoryLine, FoundHit, PlacedCoding } from "../../domain/page-coding.js";
 import { contextOf } from "../../methods/anchoring/place-anchor.js";
 import { newId } from "./ask-coding.js";
@@ -17,12 +17,19 @@ interface Coded {
 }
 
 /** Codes a span with a category, or gives it a memo alone. */
-export function codeSpan(parts: TextParts, span: Span, coder: string, category: string | null, memo: string | null = null): Coded {
+export function codeSpan(
+  parts: TextParts,
+  span: Span,
+  coder: string,
+  category: string | null,
+  memo: string | null = null,
+  statement: Said | null = null,
+): Coded {
   const id = newId();
   const anchor = anchorOn(parts, span);
   const { source } = parts;
   return {
-    acts: [codeAct(id, source, anchor, category, memo)],
+    acts: [codeAct(id, source, anchor, category, memo, statement)],
     touched: [
       {
         key: id,
@@ -34,7 +41,7 @@ export function codeSpan(parts: TextParts, span: Span, coder: string, category: 
         exact: anchor.exact,
         category,
         memo,
-        statement: null,
+        statement,
         proposed: false,
         how: "same",
       },
@@ -54,7 +61,8 @@ function codeAct(
   { text, start, end, exact, prefix, suffix }: Anchor,
   category: string | null,
   memo: string | null,
+  statement: Said | null = null,
 ): ActAsked {
   const anchor = { text, start, end, exact, prefix, suffix };
-  return { id, act: "code", coding: { ...anchor, id, source, category, statement: null, memo, at: null, machine: false, accepted: true } };
+  return { id, act: "code", coding: { ...anchor, id, source, category, statement, memo, at: null, machine: false, accepted: true } };
 }

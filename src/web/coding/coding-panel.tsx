@@ -154,7 +154,11 @@ export function CodingDetails({
   return (
     <div className="evidence coding-details">
       <p className="evidence-kind">
-        {one.proposed ? "Proposed by the codebook's words" : `Coded by ${one.coder}`}
+        {one.proposed
+          ? one.coder === "assistant"
+            ? "Proposed by the assistant"
+            : "Proposed by the codebook's words"
+          : `Coded by ${one.coder}`}
         {one.how === "fuzzy" && " · found again with other words"}
       </p>
       <h3 className="evidence-finding">

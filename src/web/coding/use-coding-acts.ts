@@ -140,7 +140,7 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
       if (!one?.proposed || !parts) return;
       const span = { start: one.start, stop: one.end };
       asCoder((by) => {
-        const made = codeSpan(parts, span, by, one.category);
+        const made = codeSpan(parts, span, by, one.category, null, one.statement);
         void act(made.acts, `Accepted ${nameOf(one.category)}`, made.touched, [one.key]);
         select(`coding:${made.touched[0]?.key}`);
       });

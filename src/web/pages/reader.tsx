@@ -4,6 +4,7 @@ import type { SourcePage, StatementLine } from "../../domain/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { useSource } from "../ask.js";
+import { AskAssistant } from "../assistant/ask-assistant.js";
 import { type Coding, useCoding } from "../coding/ask-coding.js";
 import { CodePicker } from "../coding/code-picker.js";
 import { CodedText, type TextMark } from "../coding/coded-text.js";
@@ -80,6 +81,7 @@ export default function Reader({ id }: { id: string }) {
                 onMemo={() => acts.show({ kind: "source-memo" })}
               />
             )}
+            <AskAssistant source={id} />
             <Statements source={data} goTo={goTo} events={events} />
           </>
         ) : undefined

@@ -1,0 +1,36 @@
+import { Hono } from "hono";
+
+/** Whether the case names an assistant, and what it was asked. */
+export interface AssistantState {
+  readonly isOn: boolean;
+  readonly model: string | null;
+  readonly endpoint: string | null;
+}
+
+export type AssistantAnswer =
+  | {
+      readonly kind: "done";
+      readonly proposed: number;
+      readonly asked: number;
+      readonly kept: number;
+      readonly refused: readonly { readonly quote: string; readonly why: string }[];
+      readonly wrotePrompt: string | null;
+    }
+  | { readonly kind: "refused"; readonly says: string };
+
+/** The language model that the case names, where it names one. */
+export interface AssistantBench {
+  state(): Promise<AssistantState>;
+  /** Asks about one source; `null` where there is no such source. */
+  ask(source: string): Promise<AssistantAnswer | null>;
+}
+
+export function assistantRoutes(assistant: AssistantBench) {
+  return new Hono()
+    .get("/", async (c) => c.json(await assistant.state()))
+    .post("/ask/:source", async (c) => {
+      const answer = await assistant.ask(c.req.param("source"));
+      if (!answer) return c.json({ says: "The case has no such source." }, 404);
+      return c.json(answer, answer.kind === "done" ? 200 : 422);
+    });
+}

@@ -1,0 +1,40 @@
+import type { AssistantAnswer, AssistantBench } from "../api/assistant.js";
+import { type AssistedText, assist } from "../assistant/assist.js";
+import { AssistantError } from "../assistant/endpoint.js";
+import { InputError } from "../domain/problem.js";
+import type { OpenCase } from "./open-case.js";
+
+/** The assistant of an open case. One question at a time: a second click waits for the first. */
+export function assistantBench(open: <T>(work: (open: OpenCase) => Promise<T>) => Promise<T>): AssistantBench {
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    state: () =>
+      open(async ({ case: { says } }) => {
+        const said = says.case.assistant;
+        return { isOn: said !== undefined, model: said?.model ?? null, endpoint: said?.endpoint ?? null };
+      }),
+    ask: (source) => {
+      const next = turn.then(
+        () => open((found) => askAbout(found, source)),
+        () => open((found) => askAbout(found, source)),
+      );
+      turn = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
+async function askAbout({ tables, case: caseFile }: OpenCase, source: string): Promise<AssistantAnswer | null> {
+  const texts = await tables.rows<AssistedText>(
+    "select s.id, s.title, d.text from source s join document d on d.source = s.id where s.id = ?",
+    [source],
+  );
+  if (!texts.length) return null;
+  try {
+    return { kind: "done", ...(await assist(caseFile, texts)) };
+  } catch (cause) {
+    if (cause instanceof InputError) return { kind: "refused", says: cause.problems.map(({ says, mend }) => `${says} ${mend}`).join(" ") };
+    if (cause instanceof AssistantError) return { kind: "refused", says: cause.message };
+    throw cause;
+  }
+}
