@@ -1,26 +1,11 @@
-import { cameoOf, type Quad, quadOf } from "../../domain/cameo.js";
-import type { Token } from "../syntax/syntax.js";
-import { type Act, type ActReader, actOf } from "./acts.js";
-import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
-import { turnCode } from "./frames/turn-code.js";
+import type { Act, ActReader } from "./act.js";
+import { actOf } from "./acts.js";
+import type { EventStatus, Party } from "./coded-event.js";
+import { emit, type Setting, type ToldEvent } from "./emit.js";
+import { movedBy } from "./move-code.js";
 import { partiesOf } from "./parties.js";
 import { lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./status.js";
-import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
-
-interface Setting {
-  readonly at: number;
-  readonly status: EventStatus;
-  readonly speaker: Party | null;
-  /** The word is part of an act already told. */
-  readonly told: boolean;
-  /** Who acts in a nominal act that names nobody: the accused, whom a demand goes to. */
-  readonly given?: readonly number[];
-}
-
-/** An event with the words it came from, for statements and for tests. */
-export interface ToldEvent extends CodedEvent {
-  readonly act: Act;
-}
+import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, uposOf } from "./tree.js";
 
 /** Codes one sentence: every act with its actors, its status and who says so. The story's year marks what is long past. */
 export function codeSentence(reader: ActReader, sentence: number, year: number | null): ToldEvent[] {
@@ -148,8 +133,10 @@ const sayingVerbs = new Set(
     " ",
   ),
 );
+
 const ownPronouns = new Set(["i", "we", "us", "me", "he", "she", "it", "they", "him", "her", "them", "our", "my", "his", "its", "their"]);
-const happens = new Set(
+
+export const happens = new Set(
   "end begin start continue resume occur happen erupt intensify escalate place hold rage flare widen go collapse fail break take leave kill follow come".split(
     " ",
   ),
@@ -214,58 +201,6 @@ function addressed(tree: Tree, act: Act): boolean {
   return act.target.some((head) => tree.mention[head] !== undefined) && !/^(parataxis|ccomp|conj)/.test(relationOf(tree, act.at));
 }
 
-interface Moved {
-  readonly code: string;
-  readonly status: EventStatus;
-  readonly rule: string;
-  /** The speaker demands what the subject must do. */
-  readonly byDuty: boolean;
-}
-
-/** What `will`, `must`, `may` and `not` make of an act. */
-function movedBy(tree: Tree, act: Act, telling: Telling, here: Setting, sources: readonly Party[]): Moved | null {
-  const code = act.code as string;
-  const root = Number(code.slice(0, 2));
-  const headline = headOf(tree, act.at) < 0 && telling.modal === null && markerOf(tree, act.at) === "to" && tagOf(tree, act.at) === "VB";
-  const going =
-    telling.modal === "will" || (telling.modal === "would" && here.status === "actual" && (here.speaker !== null || !iffy(tree)));
-  if (headline) return { code: turnCode("intend", code) ?? code, status: "expected", rule: "to", byDuty: false };
-  if (going) {
-    if (telling.negated) {
-      if (root >= 14) return { code: turnCode("stop", code) ?? code, status: "negated", rule: "will not", byDuty: false };
-      if (root >= 9) return { code, status: "negated", rule: "will not", byDuty: false };
-      return { code: turnCode("refuse", code) ?? "120", status: "actual", rule: "will not", byDuty: false };
-    }
-    if (root === 2 || (root >= 9 && root <= 13) || root === 3 || root === 1) return { code, status: "actual", rule: "will", byDuty: false };
-    const meant = turnCode("intend", code) ?? code;
-    if (root < 14) return { code: meant, status: "actual", rule: "will", byDuty: false };
-    return { code: meant, status: own(here.speaker, sources) ? "actual" : "expected", rule: "will", byDuty: false };
-  }
-  if (telling.negated) return { code, status: "negated", rule: "", byDuty: false };
-  if (telling.modal === "would" || telling.modal === "may") return { code, status: "hypothetical", rule: "", byDuty: false };
-  if (telling.modal === "must" || telling.modal === "should") {
-    if (
-      here.speaker &&
-      sources.length > 0 &&
-      here.status === "actual" &&
-      !sources.some((each) => each.mention.start === here.speaker?.mention.start)
-    ) {
-      const asked = telling.modal === "must" ? (turnCode("demand", code) ?? "100") : (turnCode("appeal", code) ?? "020");
-      return { code: asked, status: "actual", rule: telling.modal, byDuty: true };
-    }
-    return { code, status: "demanded", rule: telling.modal, byDuty: false };
-  }
-  return null;
-}
-
-/** Whether any condition stands in the sentence: `would` is then no plan. */
-const iffy = (tree: Tree) => tree.lemma.some((lemma) => lemma === "if" || lemma === "unless" || lemma === "were");
-
-function own(speaker: Party | null, sources: readonly Party[]): boolean {
-  if (!speaker || speaker.code === "---" || sources.length === 0) return true;
-  return sources.some((each) => each.code === "---" || each.code.slice(0, 3) === speaker.code.slice(0, 3));
-}
-
 /** Whether an `if` clause hangs on the verb. */
 function conditioned(tree: Tree, at: number): boolean {
   return childrenOf(tree, at).some(
@@ -299,132 +234,10 @@ function partiesAt(tree: Tree, heads: readonly number[], speaker: Party | null):
 }
 
 /** A pronoun's party with the words that name it, where the sentence has them before. */
-function named(tree: Tree, pronoun: number, party: Party): Party {
+export function named(tree: Tree, pronoun: number, party: Party): Party {
   for (let at = pronoun - 1; at >= 0; at--) {
     const mention = tree.mention[at];
     if (mention && mention.name === party.name && !mention.rule.startsWith("pronoun")) return { ...party, span: phraseOf(tree, at) };
   }
   return party;
 }
-
-function emit(
-  reader: ActReader,
-  act: Act,
-  code: string,
-  status: EventStatus,
-  rule: string,
-  sources: readonly Party[],
-  targets: readonly Party[],
-  here: Setting,
-  sentence: number,
-  events: ToldEvent[],
-): void {
-  if (sources.length === 0 && targets.length === 0) return;
-  const { tree } = reader;
-  const named = cameoOf(code);
-  const token = tree.tokens[act.at] as Token;
-  const place = placeOf(tree, act) ?? struckPlace(reader, act);
-  const base = {
-    sentence,
-    cameo: code,
-    plover: named?.plover ?? null,
-    mode: named?.mode ?? null,
-    contexts: named?.contexts ?? [],
-    goldstein: named?.goldstein ?? 0,
-    quad: (quadOf(code) ?? 1) as Quad,
-    status,
-    speaker: here.speaker,
-    predicate: { start: token.start, stop: token.stop },
-    rule,
-    act,
-  };
-  const push = (source: Party | null, target: Party | null, reciprocal: boolean) => {
-    if (source && target && source.mention.start === target.mention.start && (source.code === target.code || source.rule === "words"))
-      return;
-    if (events.length < 400) events.push({ ...base, source, target, reciprocal });
-  };
-  const only = onlyState(tree);
-  const settle = (each: Party) => ofOnlyState(inPlace(each, place), only);
-  const left = sources.length > 0 ? sources.map(settle) : [null];
-  const right = targets.length > 0 ? targets.map(settle) : [null];
-  if (!political(code, [...left, ...right])) return;
-  const equals = act.reciprocal && mutual(code);
-  const among = act.operator === "intend" || act.weakTarget;
-  if (equals && among && sources.filter(({ code: each }) => each !== "---").length > 1) {
-    for (const a of sources) for (const b of sources) if (a !== b) push(a, b, true);
-    return;
-  }
-  if (equals && sources.length === 0 && targets.length > 1) {
-    for (const a of targets) for (const b of targets) if (a !== b) push(a, b, true);
-    return;
-  }
-  for (const source of left)
-    for (const target of right) {
-      const both = equals && act.operator !== "intend" && !act.weakTarget;
-      push(source, target, both && source !== null && target !== null);
-    }
-}
-
-/** The state in whose place the act happens, where the words say it. */
-function placeOf(tree: Tree, act: Act): Party | null {
-  for (const [mark, head] of act.clause.preps)
-    if (/^(in|at|near|through|across|outside|around)$/.test(mark) && /^[A-Z]{3}/.test(tree.mention[head]?.code ?? ""))
-      return partiesOf(tree, head)[0] ?? null;
-  return null;
-}
-
-/** `The strikes on Rafah killed …`: the place that the act in the subject falls on. */
-function struckPlace(reader: ActReader, act: Act): Party | null {
-  const subject = act.clause.subject;
-  const inner = subject >= 0 && !act.noun ? actOf(reader, subject) : null;
-  const head = inner?.target[0];
-  return head !== undefined && /^[A-Z]{3}/.test(reader.tree.mention[head]?.code ?? "") ? (partiesOf(reader.tree, head)[0] ?? null) : null;
-}
-
-/** `Civilians` of the place where the act happens: a role without a state takes the place's. */
-function inPlace(party: Party, place: Party | null): Party {
-  if (!place || party.rule === "words" || !/^---[A-Z]/.test(party.code)) return party;
-  return { ...party, code: place.code.slice(0, 3) + party.code.slice(3), rule: `${party.rule}, in ${place.name}` };
-}
-
-/** The state of a sentence that names no other: a president without a country is then its president, and the rule says so. */
-function onlyState(tree: Tree): string | null {
-  let only: string | null = null;
-  for (const mention of tree.mention) {
-    const state = mention?.code.slice(0, 3) ?? "---";
-    if (state === "---" || bodies.test(mention?.code ?? "")) continue;
-    if (only !== null && only !== state) return null;
-    only = state;
-  }
-  return only;
-}
-
-const bodies = /^(IGO|UNO|NGO|EUR|IMG|MNC|INT|AFR|ASA|MEA|WST|NAF|SAF|WAF|EAF|CAF|LAM|SAM|CAM|NMR|SAS|SEA|CAS|EIN|WSB|BLK|BAL|KUR)/;
-
-function ofOnlyState(party: Party, only: string | null): Party {
-  if (!only || party.rule === "words" || !/^---(GOV|MIL|COP|JUD|LEG|OPP|REB|CVL|EDU|LAB|REF|PTY|SEP|ELI|SPY)/.test(party.code))
-    return party;
-  const because = "the only state that the sentence names";
-  return {
-    ...party,
-    code: only + party.code.slice(3),
-    rule: `${party.rule}, ${because}`,
-    choices:
-      party.choices.length > 0
-        ? party.choices
-        : [
-            { code: only + party.code.slice(3), because },
-            { code: party.code, because: "no state in its words" },
-          ],
-  };
-}
-
-/** Whether an act is one between actors and not of things alone: ideas that support ideas. */
-function political(code: string, parties: readonly (Party | null)[]): boolean {
-  if (parties.some((each) => each && (each.code !== "---" || each.rule.startsWith("new name")))) return true;
-  const named = parties.filter((each) => each && each.rule !== "words").length;
-  return Number(code.slice(0, 2)) >= 9 ? named > 0 : named > 1;
-}
-
-/** Roots whose acts hold both ways where their frame says so. */
-const mutual = (code: string) => /^(03|04|05|06|08|16|19)/.test(code);

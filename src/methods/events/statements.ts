@@ -1,7 +1,8 @@
 import type { Token } from "../syntax/syntax.js";
-import { type Act, type ActReader, actOf } from "./acts.js";
-import type { ToldEvent } from "./code-sentence.js";
+import type { Act, ActReader } from "./act.js";
+import { actOf } from "./acts.js";
 import type { CodedStatement, Party, Span } from "./coded-event.js";
+import type { ToldEvent } from "./emit.js";
 import { partiesOf } from "./parties.js";
 import { childrenOf, conjunctsOf, relationOf, type Tree } from "./tree.js";
 

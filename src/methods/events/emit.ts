@@ -1,0 +1,144 @@
+import { cameoOf, type Quad, quadOf } from "../../domain/cameo.js";
+import type { Token } from "../syntax/syntax.js";
+import type { Act, ActReader } from "./act.js";
+import { actOf } from "./acts.js";
+import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
+import { partiesOf } from "./parties.js";
+import type { Tree } from "./tree.js";
+
+export interface Setting {
+  readonly at: number;
+  readonly status: EventStatus;
+  readonly speaker: Party | null;
+  /** The word is part of an act already told. */
+  readonly told: boolean;
+  /** Who acts in a nominal act that names nobody: the accused, whom a demand goes to. */
+  readonly given?: readonly number[];
+}
+
+/** An event with the words it came from, for statements and for tests. */
+export interface ToldEvent extends CodedEvent {
+  readonly act: Act;
+}
+
+export function emit(
+  reader: ActReader,
+  act: Act,
+  code: string,
+  status: EventStatus,
+  rule: string,
+  sources: readonly Party[],
+  targets: readonly Party[],
+  here: Setting,
+  sentence: number,
+  events: ToldEvent[],
+): void {
+  if (sources.length === 0 && targets.length === 0) return;
+  const { tree } = reader;
+  const named = cameoOf(code);
+  const token = tree.tokens[act.at] as Token;
+  const place = placeOf(tree, act) ?? struckPlace(reader, act);
+  const base = {
+    sentence,
+    cameo: code,
+    plover: named?.plover ?? null,
+    mode: named?.mode ?? null,
+    contexts: named?.contexts ?? [],
+    goldstein: named?.goldstein ?? 0,
+    quad: (quadOf(code) ?? 1) as Quad,
+    status,
+    speaker: here.speaker,
+    predicate: { start: token.start, stop: token.stop },
+    rule,
+    act,
+  };
+  const push = (source: Party | null, target: Party | null, reciprocal: boolean) => {
+    if (source && target && source.mention.start === target.mention.start && (source.code === target.code || source.rule === "words"))
+      return;
+    if (events.length < 400) events.push({ ...base, source, target, reciprocal });
+  };
+  const only = onlyState(tree);
+  const settle = (each: Party) => ofOnlyState(inPlace(each, place), only);
+  const left = sources.length > 0 ? sources.map(settle) : [null];
+  const right = targets.length > 0 ? targets.map(settle) : [null];
+  if (!political(code, [...left, ...right])) return;
+  const equals = act.reciprocal && mutual(code);
+  const among = act.operator === "intend" || act.weakTarget;
+  if (equals && among && sources.filter(({ code: each }) => each !== "---").length > 1) {
+    for (const a of sources) for (const b of sources) if (a !== b) push(a, b, true);
+    return;
+  }
+  if (equals && sources.length === 0 && targets.length > 1) {
+    for (const a of targets) for (const b of targets) if (a !== b) push(a, b, true);
+    return;
+  }
+  for (const source of left)
+    for (const target of right) {
+      const both = equals && act.operator !== "intend" && !act.weakTarget;
+      push(source, target, both && source !== null && target !== null);
+    }
+}
+
+/** The state in whose place the act happens, where the words say it. */
+function placeOf(tree: Tree, act: Act): Party | null {
+  for (const [mark, head] of act.clause.preps)
+    if (/^(in|at|near|through|across|outside|around)$/.test(mark) && /^[A-Z]{3}/.test(tree.mention[head]?.code ?? ""))
+      return partiesOf(tree, head)[0] ?? null;
+  return null;
+}
+
+/** `The strikes on Rafah killed …`: the place that the act in the subject falls on. */
+function struckPlace(reader: ActReader, act: Act): Party | null {
+  const subject = act.clause.subject;
+  const inner = subject >= 0 && !act.noun ? actOf(reader, subject) : null;
+  const head = inner?.target[0];
+  return head !== undefined && /^[A-Z]{3}/.test(reader.tree.mention[head]?.code ?? "") ? (partiesOf(reader.tree, head)[0] ?? null) : null;
+}
+
+/** `Civilians` of the place where the act happens: a role without a state takes the place's. */
+function inPlace(party: Party, place: Party | null): Party {
+  if (!place || party.rule === "words" || !/^---[A-Z]/.test(party.code)) return party;
+  return { ...party, code: place.code.slice(0, 3) + party.code.slice(3), rule: `${party.rule}, in ${place.name}` };
+}
+
+/** The state of a sentence that names no other: a president without a country is then its president, and the rule says so. */
+function onlyState(tree: Tree): string | null {
+  let only: string | null = null;
+  for (const mention of tree.mention) {
+    const state = mention?.code.slice(0, 3) ?? "---";
+    if (state === "---" || bodies.test(mention?.code ?? "")) continue;
+    if (only !== null && only !== state) return null;
+    only = state;
+  }
+  return only;
+}
+
+const bodies = /^(IGO|UNO|NGO|EUR|IMG|MNC|INT|AFR|ASA|MEA|WST|NAF|SAF|WAF|EAF|CAF|LAM|SAM|CAM|NMR|SAS|SEA|CAS|EIN|WSB|BLK|BAL|KUR)/;
+
+function ofOnlyState(party: Party, only: string | null): Party {
+  if (!only || party.rule === "words" || !/^---(GOV|MIL|COP|JUD|LEG|OPP|REB|CVL|EDU|LAB|REF|PTY|SEP|ELI|SPY)/.test(party.code))
+    return party;
+  const because = "the only state that the sentence names";
+  return {
+    ...party,
+    code: only + party.code.slice(3),
+    rule: `${party.rule}, ${because}`,
+    choices:
+      party.choices.length > 0
+        ? party.choices
+        : [
+            { code: only + party.code.slice(3), because },
+            { code: party.code, because: "no state in its words" },
+          ],
+  };
+}
+
+/** Whether an act is one between actors and not of things alone: ideas that support ideas. */
+function political(code: string, parties: readonly (Party | null)[]): boolean {
+  if (parties.some((each) => each && (each.code !== "---" || each.rule.startsWith("new name")))) return true;
+  const named = parties.filter((each) => each && each.rule !== "words").length;
+  return Number(code.slice(0, 2)) >= 9 ? named > 0 : named > 1;
+}
+
+/** Roots whose acts hold both ways where their frame says so. */
+const mutual = (code: string) => /^(03|04|05|06|08|16|19)/.test(code);

@@ -1,0 +1,84 @@
+import type { ActReader } from "./act.js";
+import { type Clause, phraseHas, timeWords } from "./clause.js";
+import type { Condition, Frame } from "./frames/frame.js";
+import { namesActor, namesKnown } from "./parties.js";
+import { childrenOf, conjunctsOf, headOf, relationOf, type Tree, tagOf } from "./tree.js";
+
+export function animate(reader: ActReader, head: number): boolean {
+  const { tree } = reader;
+  return (
+    namesActor(tree, head) || /^(PRP|NNP|NNPS|WP)$/.test(tagOf(tree, head)) || phraseHas(tree, head, reader.person, reader.transparent)
+  );
+}
+
+export function matches(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean): boolean {
+  if (frame.particle && !hasParticle(reader.tree, clause, frame.particle)) return false;
+  for (const condition of frame.conditions) if (holds(reader, condition, clause, verbal) === condition.not) return false;
+  return true;
+}
+
+function hasParticle(tree: Tree, clause: Clause, particle: string): boolean {
+  if (clause.particle === particle) return true;
+  for (const child of childrenOf(tree, clause.head))
+    if (tree.lemma[child] === particle && /advmod|compound|case|mark|obl/.test(relationOf(tree, child))) return true;
+  return clause.preps.some(
+    ([mark, head]) => mark === particle && headOf(tree, head) === clause.head && !timeWords.has(tree.lemma[head] ?? ""),
+  );
+}
+
+function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: boolean): boolean {
+  const { tree, transparent } = reader;
+  const { words } = condition;
+  switch (condition.kind) {
+    case "object":
+      return (
+        clause.object >= 0 &&
+        (!words || phraseHas(tree, clause.object, words, transparent) || (words.has("territory") && actsAs(tree, clause.object, words)))
+      );
+    case "actor":
+      if (clause.object < 0) return false;
+      if (words) return phraseHas(tree, clause.object, words, transparent) || actsAs(tree, clause.object, words);
+      if (reader.lexicon.nouns.has(tree.lemma[clause.object] ?? "") || reader.abstract.has(tree.lemma[clause.object] ?? "")) return false;
+      return namesKnown(tree, clause.object) || animate(reader, clause.object);
+    case "subject":
+      if (clause.subject < 0) return false;
+      return !words || phraseHas(tree, clause.subject, words, transparent) || actsAs(tree, clause.subject, words);
+    case "prep":
+      return clause.preps.some(([mark, head]) => condition.preps.includes(mark) && (!words || phraseHas(tree, head, words, transparent)));
+    case "open":
+      return clause.open >= 0 && (!words || words.has(tree.lemma[clause.open] ?? ""));
+    case "clause":
+      return clause.clause >= 0;
+    case "passive":
+      return clause.passive;
+    case "modifier":
+      return hasModifier(tree, clause, words, verbal);
+    default:
+      return false;
+  }
+}
+
+/** `troops` where the actor's code says that it is an army, rebels or police. */
+function actsAs(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
+  const code = tree.mention[head]?.code.slice(3) ?? "none";
+  return (
+    (words.has("troop") && /MIL|REB|UAF|SEP/.test(code)) ||
+    (words.has("territory") && code === "" && tagOf(tree, head) === "NNP" && tree.mention[head]?.known === true) ||
+    (words.has("rebel") && /REB|UAF|SEP|INS/.test(code)) ||
+    (words.has("police") && /COP/.test(code))
+  );
+}
+
+function hasModifier(tree: Tree, clause: Clause, words: ReadonlySet<string> | null, verbal: boolean): boolean {
+  const has = (at: number) => !words || words.has(tree.lemma[at] ?? "") || words.has(tree.joined[at] ?? "");
+  const before = (head: number): boolean =>
+    childrenOf(tree, head).some(
+      (child) =>
+        /^(compound|amod|nmod:poss|flat)/.test(relationOf(tree, child)) &&
+        (has(child) || conjunctsOf(tree, child).some(has) || before(child)),
+    );
+  if (!verbal) return before(clause.head);
+  if (childrenOf(tree, clause.head).some((child) => /^(advmod|xcomp|compound|obl)/.test(relationOf(tree, child)) && has(child)))
+    return true;
+  return clause.object >= 0 && before(clause.object);
+}

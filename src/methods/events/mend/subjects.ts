@@ -1,0 +1,123 @@
+import { childOf, type Draft, leftEdge, move, topNoun } from "./draft.js";
+
+const sayings = new Set(
+  "say report add tell announce confirm state declare write claim note disclose reveal protest charge show".split(" "),
+);
+
+/** Two subjects of one verb are joined (`the United States, Britain and France`) or one phrase (`Hamas leader Ismail Haniyeh`). */
+export function joinSubjects(draft: Draft, at: number): void {
+  const verb = draft.head[at] as number;
+  if (verb <= at) return;
+  for (let before = at - 1; before >= 0; before--) {
+    if (draft.head[before] !== verb || draft.relation[before] !== draft.relation[at]) continue;
+    if (!/^(NOUN|PROPN)$/.test(draft.upos[before] ?? "") || !/^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) return;
+    let left = leftEdge(draft, at);
+    while (left < at && /^(,|and)$/.test(draft.tokens[left]?.text ?? "")) left++;
+    const between = draft.tokens[left - 1]?.text ?? "";
+    if (between === "," || between === "and") move(draft, at, before, "conj");
+    else if (/^(NOUN|PROPN)$/.test(draft.upos[left - 1] ?? "")) move(draft, at, topNoun(draft, left - 1, at), "appos");
+    return;
+  }
+}
+
+export const days = new Set("monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "));
+
+/** A day is no subject: `The United Nations on Tuesday reduced …`, `A top official today praised …`. */
+export function freeDay(draft: Draft, at: number): void {
+  const noun = draft.head[at] as number;
+  if (
+    noun === at + 1 &&
+    draft.relation[at] === "compound" &&
+    draft.lemma[at - 1] === "on" &&
+    draft.relation[noun] === "obl" &&
+    /^V/.test(draft.tag[draft.head[noun] as number] ?? "")
+  ) {
+    const above = draft.head[noun] as number;
+    if (childOf(draft, above, "obj") >= 0) return;
+    move(draft, at, above, "obl");
+    move(draft, at - 1, at, "case");
+    draft.relation[noun] = "obj";
+    return;
+  }
+  const verb = draft.head[at] as number;
+  if (verb <= at || !/^V/.test(draft.tag[verb] ?? "")) return;
+  const relation = draft.relation[at] ?? "";
+  if (/^nsubj/.test(relation)) {
+    const on = draft.lemma[at - 1] === "on" ? at - 1 : at;
+    const noun = on - 1;
+    if (noun < 0 || !/^(NOUN|PROPN|PRON)$/.test(draft.upos[noun] ?? "")) return;
+    const top = topNoun(draft, noun, verb);
+    const above = draft.head[top] as number;
+    if (above < 0 || above >= verb || !/^V/.test(draft.tag[above] ?? "")) move(draft, top, verb, relation);
+    move(draft, at, verb, "obl");
+    if (on < at) move(draft, on, at, "case");
+  } else if (
+    relation === "obl:unmarked" &&
+    at > 0 &&
+    draft.head[at - 1] === at &&
+    childOf(draft, verb, "nsubj") < 0 &&
+    childOf(draft, verb, "nsubj:pass") < 0
+  ) {
+    const noun = at - 1;
+    for (let each = 0; each < noun; each++) if (draft.head[each] === at) draft.head[each] = noun;
+    move(draft, noun, verb, "nsubj");
+    if (draft.upos[noun] === "ADJ") {
+      draft.upos[noun] = "NOUN";
+      draft.tag[noun] = "NN";
+    }
+  }
+}
+
+/** `…, two officials said on Monday.`: a saying verb behind the last comma hangs beside the main clause. */
+export function attachSpeaker(draft: Draft): void {
+  const count = draft.tokens.length;
+  for (let at = count - 1; at > 2 && at > count - 14; at--) {
+    if (!sayings.has(draft.lemma[at] ?? "") || !/^VB[DZP]$/.test(draft.tag[at] ?? "")) continue;
+    let comma = at - 1;
+    while (comma > 0 && at - comma < 16 && !/^[,”"]$/.test(draft.tokens[comma]?.text ?? "")) {
+      if (/^(VB[DZP]|MD|WDT|WP)$/.test(draft.tag[comma] ?? "")) return;
+      comma--;
+    }
+    if (comma <= 0 || at - comma < 2 || at - comma >= 16) return;
+    const subject = lastNoun(draft, comma + 1, at);
+    const root = draft.head.indexOf(-1);
+    if (subject < 0 || root < 0) return;
+    if (root === at && !raiseMain(draft, at, comma)) return;
+    if (root !== at && root > comma) return;
+    const main = draft.head.indexOf(-1);
+    move(draft, at, main, "parataxis");
+    move(draft, subject, at, "nsubj");
+    for (let each = 0; each < count; each++) {
+      const head = draft.head[each] as number;
+      if (each > comma && each < at && each !== subject && (head <= comma || head > at)) draft.head[each] = subject;
+      if (each < comma && head > comma && each !== main) {
+        draft.head[each] = main;
+        if (/^nsubj/.test(draft.relation[each] ?? "")) draft.relation[each] = "dep";
+      }
+    }
+    return;
+  }
+}
+
+/** The clause that the last verb was to govern becomes the main one and takes back its subject. */
+function raiseMain(draft: Draft, said: number, comma: number): boolean {
+  let main = -1;
+  for (let each = 0; each < comma; each++)
+    if (draft.head[each] === said && /^(ccomp|advcl|parataxis|dep)/.test(draft.relation[each] ?? "") && /^V/.test(draft.tag[each] ?? ""))
+      main = each;
+  if (main < 0) return false;
+  move(draft, main, -1, "root");
+  const has = childOf(draft, main, "nsubj") >= 0 || childOf(draft, main, "nsubj:pass") >= 0;
+  for (let each = 0; each < comma; each++)
+    if (draft.head[each] === said && each !== main) {
+      draft.head[each] = main;
+      if (/^nsubj/.test(draft.relation[each] ?? "") && (has || each > main)) draft.relation[each] = "dep";
+    }
+  return true;
+}
+
+function lastNoun(draft: Draft, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (draft.head[at] === to && /^nsubj/.test(draft.relation[at] ?? "")) return at;
+  for (let at = to - 1; at >= from; at--) if (/^(NOUN|PROPN|PRON)$/.test(draft.upos[at] ?? "")) return at;
+  return to - 1 >= from && draft.tag[to - 1] === "JJ" ? to - 1 : -1;
+}

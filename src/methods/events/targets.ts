@@ -1,0 +1,153 @@
+import { type Act, type ActReader, clauseAt } from "./act.js";
+import { type Clause, timeWords } from "./clause.js";
+import type { Frame } from "./frames/frame.js";
+import { animate } from "./match-frame.js";
+import { namesKnown } from "./parties.js";
+import { childrenOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
+
+const usual = ["o", "against", "on", "upon", "at", "to", "with", "toward", "towards", "over", "for", "from", "into", "between", "in"];
+
+const places = [
+  "o",
+  "against",
+  "on",
+  "to",
+  "with",
+  "into",
+  "at",
+  "across",
+  "throughout",
+  "through",
+  "over",
+  "in",
+  "near",
+  "outside",
+  "from",
+  "for",
+];
+
+export function slotHead(clause: Clause, slot: string): number {
+  if (slot === "o") return clause.object;
+  if (slot === "i") return clause.indirect;
+  if (slot === "s") return clause.passive ? clause.object : clause.subject;
+  for (const [mark, head] of clause.preps) if (mark === slot) return head;
+  return -1;
+}
+
+const fillers = new Set(
+  "response wake light aftermath view connection relation addition order fact particular total effort bid case result end beginning while period ago late early".split(
+    " ",
+  ),
+);
+
+/** Heads of the target, and whether it is a weak one: a place beside the act, or words that name no actor. */
+export function targetOf(
+  reader: ActReader,
+  frame: Frame,
+  clause: Clause,
+  inner: Act | null,
+  source: readonly number[],
+): [number[], boolean] {
+  const { tree } = reader;
+  const operator = frame.operator;
+  let words = -1;
+  const take = (head: number, keep = true): boolean => {
+    if (head < 0 || source.includes(head) || (head === inner?.at && !inner.source.includes(head)) || timeWords.has(tree.lemma[head] ?? ""))
+      return false;
+    if (fillers.has(tree.lemma[head] ?? "")) return false;
+    const own = sameOwner(tree, head, source);
+    if (namesKnown(tree, head) && !own) return true;
+    if (head === clause.object && !own && animate(reader, head)) return true;
+    if (keep && words < 0 && !/VERB/.test(uposOf(tree, head)) && !fillers.has(tree.lemma[head] ?? "")) words = head;
+    return false;
+  };
+  const all = (heads: readonly number[]): [number[], boolean] => [[...heads], false];
+  const given = frame.target.length > 0;
+  const own = given ? frame.target : usual;
+  const slots = (): number => {
+    for (const slot of own) {
+      const head = slotHead(clause, slot);
+      if (take(head, given || slot === "o")) return head;
+    }
+    return -1;
+  };
+  if (
+    operator === "demand" ||
+    operator === "appeal" ||
+    operator === "accuse" ||
+    operator === "cause" ||
+    operator === "order" ||
+    operator === "expect"
+  ) {
+    for (const slot of own) {
+      const head = slotHead(clause, slot);
+      if ((slot !== "o" || clause.object !== inner?.at) && take(head)) return all([head]);
+    }
+    if (inner && clause.clause === inner.at) for (const head of inner.source) if (take(head)) return all(inner.source);
+    if (inner?.noun) for (const head of inner.source) if (take(head)) return all(inner.source);
+    if (operator === "accuse" && clause.object >= 0 && inner?.noun === false && words >= 0) return [[words], true];
+    for (const head of inner?.target ?? []) if (take(head)) return all(inner?.target ?? []);
+    if (inner && words < 0) for (const head of inner.source) take(head);
+    return words >= 0 ? [[words], true] : [[], true];
+  }
+  if (inner?.noun && (operator === "refuse" || operator === "oppose" || operator === "endorse"))
+    for (const head of inner.source) if (take(head)) return all(inner.source);
+  if (given && operator === "intend" && clause.object >= 0) {
+    const slotted = slots();
+    if (slotted >= 0) return all([slotted]);
+  }
+  if (operator === "oppose" || operator === "endorse") {
+    const slotted = slots();
+    if (slotted >= 0) return all([slotted]);
+  }
+  if (inner && clause.open === inner.at && operator !== "threaten")
+    for (const head of inner.target) if (take(head)) return [[...inner.target], inner.weakTarget];
+  const slotted = slots();
+  if (slotted >= 0) return all([slotted]);
+  for (const head of inner?.target ?? []) if (take(head)) return [[...(inner?.target ?? [])], inner?.weakTarget ?? false];
+  if (operator && inner?.noun) for (const head of inner.source) if (take(head)) return all(inner.source);
+  if (operator === "threaten") {
+    const condition = [clause.head, inner?.at ?? -1]
+      .flatMap((each) => (each >= 0 ? childrenOf(tree, each) : []))
+      .find((each) => relationOf(tree, each).startsWith("advcl") && /^(if|unless)$/.test(markerOf(tree, each)));
+    const whose = condition === undefined ? -1 : clauseAt(reader, condition, true).subject;
+    if (take(whose, false)) return all([whose]);
+  }
+  if ((inner?.code ?? frame.code)?.startsWith("14")) {
+    const against = protested(reader, clause, take);
+    if (against.length > 0) return all(against);
+  }
+  for (const each of inner ? [clause, inner.clause] : [clause])
+    for (const slot of places) {
+      const head = slotHead(each, slot);
+      if (head >= 0 && head !== clause.object && take(head, false)) return [[head], true];
+    }
+  return words >= 0 ? [[words], true] : [[], true];
+}
+
+/** Whom a protest is against by what it says it is for: `to demand reforms by the government`, `in protest of the ruling`. */
+function protested(reader: ActReader, clause: Clause, take: (head: number, keep?: boolean) => boolean): readonly number[] {
+  const { tree } = reader;
+  for (const child of childrenOf(tree, clause.head)) {
+    if (!/^(advcl|xcomp|acl|conj|parataxis)/.test(relationOf(tree, child))) continue;
+    const act = reader.phraseAct(child, 2);
+    for (const head of act?.target ?? []) if (take(head, false)) return act?.target ?? [];
+  }
+  for (const [mark, head] of clause.preps) {
+    if (mark !== "in" && mark !== "over") continue;
+    for (const child of childrenOf(tree, head)) if (relationOf(tree, child).startsWith("nmod") && take(child, false)) return [child];
+  }
+  return [];
+}
+
+/** Whether a phrase only names its source again: `its troops`. */
+function sameOwner(tree: Tree, head: number, source: readonly number[]): boolean {
+  const own = tree.mention[head];
+  const state = (each: number) => tree.mention[each]?.code.slice(0, 3);
+  for (const child of childrenOf(tree, head)) {
+    if (relationOf(tree, child) !== "nmod:poss" || tagOf(tree, child) !== "PRP$") continue;
+    const theirs = state(child) ?? own?.code.slice(0, 3);
+    return !theirs || theirs === "---" || source.some((each) => state(each) === theirs);
+  }
+  return own !== undefined && source.some((each) => tree.mention[each]?.start === own.start);
+}
