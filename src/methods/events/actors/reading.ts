@@ -3,6 +3,7 @@ import { codesAt, withRoles } from "./codes.js";
 import type { EntryKind, LexiconEntry } from "./lexicon.js";
 import type { ActorChoice } from "./mention.js";
 import { casesOf, type Phrase, phraseOf, type ReadSentence, type TokenName } from "./phrase.js";
+import { phraseText, properName, quantity } from "./proper-name.js";
 
 /** What one phrase says of one actor. */
 export interface Reading {
@@ -36,8 +37,6 @@ const ruling = /^(?:former|ex|ousted|deposed|late|retired|then|disgraced|fugitiv
 /** Nouns that speak or act for a body and take its code. */
 const speaksFor =
   /^(?:spokes(?:man|woman|person)|official|leader|leadership|chief|commander|officer|member|head|minister|ministry|representative|envoy|chairman|director|secretary|deputy|aide|figure|source|negotiator|delegation|cadre|operative|fighter|militant|supporter|boss|founder|general|council|wing|unit|position|target|hideout|base|stronghold|force|forces|cell|network|government|regime|authority|administration|president|secretary-general|commissioner|diplomat|ambassador|inspector|monitor|observer|peacekeeper|troop|staff|worker|team|convoy|mission|agency|committee|partner|ally|side|faction|camp|affiliate|branch|terrorist|insurgent|rebel|prisoner|detainee|gunman|suspect|headquarters|administrator|coordinator|panel|court|organization|organisation|group|movement|assembly|state|republic)s?$/iu;
-const quantity =
-  /^(?:thousands?|hundreds?|dozens?|scores|millions?|lots?|number|numbers|majority|most|many|some|several|all|both|couple|group|groups|crowds?|part|parts|rest|half|one|two|three|four|five|six|seven|eight|nine|ten|members?|handful|series|team|teams|wave|waves|kind|type|columns?|units?|bodies|body|families|hundred|thousand|each|any|none|leaders?|ministers?|presidents?|foreign ministers|ambassadors?|representatives?|relatives?|officials?|forces?|troops?|soldiers?|people|citizens?|residents?|population|government|army|police|military|territory|border|borders|embassy|heads?|supporters?|activists?)$/iu;
 const stated: ReadonlySet<EntryKind> = new Set(["state", "people", "capital", "city", "seat"]);
 const skipTied =
   /^(?:backed|made|born|sponsored|supported|supplied|aligned|funded|trained|brokered|mediated|allied|occupied|controlled|friendly|style|anti|pro|non|post|pre)$/u;
@@ -47,7 +46,7 @@ export function readPhrase(context: ReadingContext, head: number, depth = 0): Re
   const { sentence } = context;
   const phrase = phraseOf(sentence, head);
   const inside = namesIn(sentence, phrase);
-  const text = words(sentence, phrase);
+  const text = phraseText(sentence, phrase);
   const isFormer = anyToken(sentence, phrase, (token) => ruling.test(token.text)) || inside.some(({ tied }) => tied === "ex");
   const covering = nameOf(sentence, head);
   const person = inside.findLast(
@@ -356,50 +355,6 @@ function isPossessor({ tokens }: ReadSentence, name: TokenName, head: number): b
     at = token.head;
   }
   return (tokens[name.last] as Token | undefined)?.tag === "POS";
-}
-
-/** Capitalised nouns that end names of things and happenings, not of actors. */
-const notActors =
-  /^(?:war|wars|treaty|agreement|accord|accords|pact|act|bill|resolution|prize|award|cup|cyclone|hurricane|typhoon|earthquake|conference|summit|day|year|age|highway|road|river|sea|ocean|lake|gulf|strait|mountain|mountains|valley|bridge|airport|operation|euros?|dollars?|rupees?|internet|constitution|convention|protocol|charter|declaration|plan|project|programme|program|report|article|amendment|olympics|games|festival|covid|coronavirus)$/iu;
-
-const calendar =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ramadan|eid|easter|christmas|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|gmt|internet|covid)\.?$/iu;
-
-/** The capitalised words that end a phrase, where they are a name and not a day or month. */
-function properName({ tokens, nameAt, names }: ReadSentence, { head, first, last }: Phrase): string | null {
-  const isName = (index: number) => {
-    const token = tokens[index] as Token | undefined;
-    const covered = nameAt[index] as number;
-    return (
-      token !== undefined &&
-      !(index === 0 && quantity.test(token.text)) &&
-      /^NNP/u.test(token.tag) &&
-      /^\p{Lu}/u.test(token.text) &&
-      (covered < 0 || !(names[covered] as TokenName).entries.some(({ kind }) => kind === "agent")) &&
-      !calendar.test(token.text)
-    );
-  };
-  if ((!isName(last - 1) && !isName(head)) || notActors.test((tokens[last - 1] as Token).text)) return null;
-  let to = isName(last - 1) ? last : head + 1;
-  let from = to - 1;
-  while (from > first && (isName(from - 1) || /^(?:-|de|da|bin|al|van|von|ul|of)$/iu.test((tokens[from - 1] as Token).text))) from--;
-  while (from < to && !isName(from)) from++;
-  if (to > last) to = last;
-  return from < to ? joinTexts(tokens, from, to) : null;
-}
-
-function words({ tokens }: ReadSentence, { first, last }: Phrase): string {
-  return joinTexts(tokens, first, last);
-}
-
-/** The words as the text has them, with one space where it has any. */
-export function joinTexts(tokens: readonly Token[], from: number, to: number): string {
-  let text = "";
-  for (let at = from; at < to; at++) {
-    const token = tokens[at] as Token;
-    text += at > from && token.start > (tokens[at - 1] as Token).stop ? ` ${token.text}` : token.text;
-  }
-  return text;
 }
 
 function anyToken({ tokens }: ReadSentence, { first, last }: Phrase, is: (token: Token) => boolean): boolean {

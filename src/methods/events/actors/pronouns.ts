@@ -1,0 +1,57 @@
+import type { Token } from "../../syntax/syntax.js";
+import type { ReadSentence } from "./phrase.js";
+import type { Reading } from "./reading.js";
+import type { Scene } from "./scene.js";
+import { latest, latestTogether, type Spoken } from "./story.js";
+
+const he = /^(?:he|she|him|her|his|hers|himself|herself)$/iu;
+const it = /^(?:it|its|itself)$/iu;
+const they = /^(?:they|them|their|theirs|themselves)$/iu;
+const we = /^(?:we|us|our|ours|ourselves|i|me|my|mine|myself)$/iu;
+
+/** Whom a pronoun means: a subject of this or the last sentence before any other of its kind; none where nobody fits. */
+export function pronoun(
+  sentence: ReadSentence,
+  index: number,
+  scene: Scene,
+  byHead: ReadonlyMap<number, readonly Reading[]>,
+): readonly Reading[] {
+  const { text, tag, head, relation } = sentence.tokens[index] as Token;
+  const { story, index: at, options } = scene;
+  if (tag === "WP" || tag === "WDT" || tag === "WP$") {
+    const clause = relation.startsWith("nmod:poss") ? sentence.tokens[head]?.head : head;
+    const noun = clause === undefined ? undefined : sentence.tokens[clause]?.head;
+    const antecedent = noun === undefined || !sentence.tokens[clause as number]?.relation.startsWith("acl") ? undefined : byHead.get(noun);
+    return antecedent?.map((reading) => ({ ...reading, rule: `relative pronoun for ${reading.name}` })) ?? [];
+  }
+  if (we.test(text)) {
+    const code = options.speaker ?? "---";
+    return [
+      { code, actor: null, name: text, known: options.speaker !== undefined, choices: [], rule: "pronoun of the speaker", sort: "group" },
+    ];
+  }
+  if (he.test(text))
+    return referred(
+      latest(story, at, ({ reading, isPlural }) => reading.sort === "person" || (isSingleAgent(reading) && !isPlural)),
+      text,
+    );
+  if (it.test(text))
+    return referred(
+      latest(story, at, ({ reading }) => reading.sort === "state" || reading.sort === "group"),
+      text,
+    );
+  if (!they.test(text)) return [];
+  const one = latest(story, at, ({ reading, isPlural }) => isPlural && reading.sort !== "thing");
+  const several = latestTogether(story, ({ reading }) => reading.sort !== "thing");
+  if (several.length > 0 && (!one || (several[0]?.sentence ?? -1) >= one.sentence))
+    return several.flatMap((spoken) => referred(spoken, text));
+  return referred(one ?? latest(story, at, ({ reading }) => reading.sort === "group" || reading.sort === "state"), text);
+}
+
+function isSingleAgent({ code, sort }: Reading): boolean {
+  return sort === "group" && /(?:GOV|MIL|COP|LEG|JUD|REB|OPP|CVL|ELI|MED|REL|BUS)$/u.test(code);
+}
+
+function referred(spoken: Spoken | undefined, text: string): Reading[] {
+  return spoken ? [{ ...spoken.reading, rule: `pronoun ${text} for ${spoken.reading.name}` }] : [];
+}
