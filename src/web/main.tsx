@@ -4,6 +4,7 @@ import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "../views/tokens.css";
 import "../views/views.css";
 import "../views/report.css";
+import "../views/panel.css";
 import "./css/shell.css";
 import "./css/parts.css";
 import "./css/pages.css";

@@ -65,7 +65,7 @@ function Page({ report, drawn }: { report: CompiledReport; drawn: ReadonlyMap<st
           </svg>
         </button>
       </header>
-      <div className="shell">
+      <div className="frame">
         <main id="main">
           <ReportPage report={report} drawn={drawn} numberOf={numberOf} />
           <Appendix entries={entries} />
@@ -125,7 +125,7 @@ function Appendix({ entries }: { entries: readonly Evidence[] }) {
 }
 
 async function styles(): Promise<string> {
-  const files = ["../../views/tokens.css", "../../views/views.css", "../../views/report.css", "./page.css"];
+  const files = ["../../views/tokens.css", "../../views/views.css", "../../views/report.css", "../../views/panel.css", "./page.css"];
   const all = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), "utf8")));
   return [...all, inLightOnPaper(all[0] as string)].join("\n");
 }

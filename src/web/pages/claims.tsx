@@ -5,7 +5,7 @@ import { useAddress } from "../address.js";
 import { useClaims } from "../ask.js";
 import { useMatrix, useQuestions } from "../ask-claims.js";
 import { useActors } from "../names.js";
-import { Chips } from "../parts/chips.js";
+import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";
 import { Questions } from "../parts/questions.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
@@ -13,13 +13,13 @@ import { Matrix } from "../parts/voices.js";
 import { credibilityWords } from "../shell/credibility.js";
 import { Frame } from "../shell/frame.js";
 
-const filters = {
-  denied: ["Denied", (claim: ClaimLine) => claim.against > 0],
-  "single-origin": ["One origin", (claim: ClaimLine) => claim.flags.includes("single-origin")],
-  "single-bloc": ["One bloc", (claim: ClaimLine) => claim.flags.includes("single-bloc")],
-  bare: ["Bare", (claim: ClaimLine) => claim.bare],
-  finding: ["Checks object", (claim: ClaimLine) => claim.findings.error + claim.findings.warning > 0],
-} as const;
+const filters = [
+  { key: "denied", name: "Denied", keeps: (claim: ClaimLine) => claim.against > 0 },
+  { key: "single-origin", name: "One origin", keeps: (claim: ClaimLine) => claim.flags.includes("single-origin") },
+  { key: "single-bloc", name: "One bloc", keeps: (claim: ClaimLine) => claim.flags.includes("single-bloc") },
+  { key: "bare", name: "Bare", keeps: (claim: ClaimLine) => claim.bare },
+  { key: "finding", name: "Checks object", keeps: (claim: ClaimLine) => claim.findings.error + claim.findings.warning > 0 },
+];
 
 const groups = [
   ["Two sides: somebody denies it", (claim: ClaimLine) => !claim.bare && claim.against > 0],
@@ -101,18 +101,10 @@ export default function Claims() {
 }
 
 function List({ all, at }: { all: readonly ClaimLine[]; at: string | null }) {
-  const { params, set } = useAddress();
-  const shown = params.get("show");
-  const filter = shown && shown in filters ? (shown as keyof typeof filters) : null;
-  const kept = filter ? all.filter(filters[filter][1]) : all;
+  const { kept, head } = useFilter("show", all, filters);
   return (
     <>
-      <Chips
-        all={all.length}
-        chosen={filter}
-        onChoose={(next) => set({ show: next })}
-        chips={Object.entries(filters).map(([key, [name, keeps]]) => ({ key, name, n: all.filter(keeps).length }))}
-      />
+      {head}
       <table className="claims">
         <thead>
           <tr>

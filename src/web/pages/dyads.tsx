@@ -3,20 +3,20 @@ import type { DyadLine } from "../../domain/page.js";
 import { Sparkline } from "../../views/sparkline.js";
 import { useAddress } from "../address.js";
 import { useDyads } from "../ask.js";
-import { Chips } from "../parts/chips.js";
+import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";
 import { ActorName, TieLine } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 
 const signs = { enmity: "Enmity", amity: "Amity", disputed: "Disputed", none: "No sign" } as const;
+const bySign = Object.entries(signs).map(([key, name]) => ({ key, name, keeps: ({ sign }: DyadLine) => sign === key }));
 
 /** Every pair that rows or claims know. */
 export default function Dyads() {
-  const { period, at, params, set } = useAddress();
+  const { period, at } = useAddress();
   const { data, error, refetch } = useDyads(period);
-  const asked = params.get("sign");
-  const kept = (data?.dyads ?? []).filter(({ sign }) => !asked || sign === asked);
+  const { kept, head } = useFilter("sign", data?.dyads ?? [], bySign);
   return (
     <Frame
       name="Dyad"
@@ -39,12 +39,7 @@ export default function Dyads() {
       ) : (
         <>
           <Lead lead={data.lead} at={at} />
-          <Chips
-            all={data.dyads.length}
-            chosen={asked}
-            onChoose={(next) => set({ sign: next })}
-            chips={Object.entries(signs).map(([key, name]) => ({ key, name, n: data.dyads.filter(({ sign }) => sign === key).length }))}
-          />
+          {head}
           <section className="wide-table" aria-label="Pairs">
             <table className="list dyads">
               <thead>

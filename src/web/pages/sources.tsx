@@ -4,7 +4,7 @@ import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { useSources } from "../ask.js";
 import { dayWords, monthWords } from "../months.js";
-import { Chips } from "../parts/chips.js";
+import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
@@ -25,13 +25,16 @@ const numeric: readonly Sort[] = ["passages", "codings", "claims"];
 export default function Sources() {
   const { at, params, set } = useAddress();
   const { data, error, refetch } = useSources();
-  const kind = params.get("kind");
   const asked = params.get("sort");
   const sort: Sort = asked && asked in sorts ? (asked as Sort) : "day";
-  const kinds = [...new Set(data?.sources.map((each) => each.kind))];
-  const kept = (data?.sources ?? [])
-    .filter((each) => !kind || each.kind === kind)
-    .toSorted((a, b) => sorts[sort][1](a, b) || sorts.title[1](a, b));
+  const all = data?.sources ?? [];
+  const kinds = [...new Set(all.map((each) => each.kind))].map((kind) => ({
+    key: kind,
+    name: kind,
+    keeps: (each: SourceLine) => each.kind === kind,
+  }));
+  const { kept: ofKind, head } = useFilter("kind", all, kinds);
+  const kept = ofKind.toSorted((a, b) => sorts[sort][1](a, b) || sorts.title[1](a, b));
   return (
     <Frame
       name="Sources"
@@ -55,12 +58,7 @@ export default function Sources() {
           )}
           {data.sources.length > 0 && (
             <>
-              <Chips
-                all={data.sources.length}
-                chosen={kind}
-                onChoose={(next) => set({ kind: next })}
-                chips={kinds.map((each) => ({ key: each, name: each, n: data.sources.filter((one) => one.kind === each).length }))}
-              />
+              {head}
               <section className="wide-table" aria-label="Documents">
                 <table className="list">
                   <thead>

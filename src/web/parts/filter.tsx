@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { useAddress } from "../address.js";
+import { Chips } from "./chips.js";
+
+/** What a list may be narrowed to: a key for the address, its name, and what it keeps. */
+export interface Narrowing<T> {
+  readonly key: string;
+  readonly name: string;
+  keeps(item: T): boolean;
+}
+
+/** A list narrowed to what the address asks for, and the head that narrows it. Words that the address has and the list has not keep all. */
+export function useFilter<T>(
+  param: string,
+  all: readonly T[],
+  narrowings: readonly Narrowing<T>[],
+): { kept: readonly T[]; head: ReactNode } {
+  const { params, set } = useAddress();
+  const asked = narrowings.find(({ key }) => key === params.get(param));
+  const head = (
+    <Chips
+      all={all.length}
+      chosen={asked?.key ?? null}
+      onChoose={(next) => set({ [param]: next })}
+      chips={narrowings.map(({ key, name, keeps }) => ({ key, name, n: all.filter(keeps).length }))}
+    />
+  );
+  return { kept: asked ? all.filter(asked.keeps) : all, head };
+}
