@@ -19,7 +19,13 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
     const kind = (columns as Readonly<Record<string, { readonly type: string }>>)[key[index] as string]?.type;
     return kind === "bigint" || kind === "double" ? Number(value) : value;
   });
-  const where = key.map((each) => `cast("${each}" as varchar) = cast(? as varchar)`).join(" and ");
+  const where = key
+    .map((each) =>
+      (columns as Readonly<Record<string, { readonly type: string }>>)[each]?.type === "date"
+        ? `"${each}" = cast(? as date)`
+        : `"${each}" = ?`,
+    )
+    .join(" and ");
   const [row] = await open.tables.rows<Record<string, Value>>(`select * from ${name} where ${where}`, bind);
   if (!row) return null;
   const names = await namesOf(open);

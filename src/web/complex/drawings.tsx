@@ -3,7 +3,7 @@ import type { Topology } from "topojson-specification";
 import { countryName } from "../../domain/country.js";
 import type { ComplexPage } from "../../domain/page-complex.js";
 import { ComplexMap } from "../../views/complex-map.js";
-import type { NetworkNode, NetworkTie } from "../../views/figure.js";
+import type { NetworkNode, NetworkTie, Places } from "../../views/figure.js";
 import { Network } from "../../views/network.js";
 import { layoutNetwork } from "../../views/network-layout.js";
 import { useCase } from "../address.js";
@@ -34,12 +34,11 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
   const actor = useActors();
   const onExport = useExport();
   const shown = useMemo(() => strongest(data), [data]);
+  const ever = useMemo(() => placesOfAll(data.everTied), [data.everTied]);
   const places = useMemo(() => {
-    const ids = everShown(data, shown.ids);
-    const nodes = [...ids].sort().map((id): NetworkNode => ({ id, name: id, kind: "state" }));
-    const ties = data.everTied.filter(([a, b]) => ids.has(a) && ids.has(b)).map(([from, to]): NetworkTie => ({ from, to, sign: "none" }));
-    return layoutNetwork(nodes, ties);
-  }, [data, shown]);
+    const nodes = [...shown.ids].sort().map((id): NetworkNode => ({ id, name: id, kind: "state" }));
+    return layoutNetwork(nodes, [], Object.fromEntries(nodes.flatMap(({ id }) => (ever[id] ? [[id, ever[id]] as const] : []))));
+  }, [ever, shown]);
   const core = new Set(data.members.filter(({ standing }) => standing === "core").map(({ actor: id }) => id));
   const evidence = new Map(data.members.map((each) => [each.actor, each.at]));
   const left = data.ties.length - shown.ties.length;
@@ -76,6 +75,7 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
         evidence: key,
       }))}
       places={Object.fromEntries(Object.entries(places).filter(([id]) => shown.ids.has(id)))}
+      height={430}
       widths={[340, 480, 640]}
       selected={at ?? ""}
     />
@@ -95,14 +95,16 @@ function strongest(data: ComplexPage) {
   return { ids: new Set(ties.flatMap(({ a, b }) => [a, b])), ties };
 }
 
-/** Those of this slice, and of the strongest ties of all slices, so that places stay. */
-function everShown(data: ComplexPage, shown: ReadonlySet<string>): ReadonlySet<string> {
-  const ids = new Set(shown);
-  for (const [a, b] of data.everTied) {
+/** Places by the strongest ties of all slices: they stay from slice to slice. */
+function placesOfAll(everTied: ComplexPage["everTied"]): Places {
+  const ids = new Set<string>();
+  for (const [a, b] of everTied) {
     if (ids.size >= 2 * most.actors) break;
     ids.add(a).add(b);
   }
-  return ids;
+  const nodes = [...ids].sort().map((id): NetworkNode => ({ id, name: id, kind: "state" }));
+  const ties = everTied.filter(([a, b]) => ids.has(a) && ids.has(b)).map(([from, to]): NetworkTie => ({ from, to, sign: "none" }));
+  return layoutNetwork(nodes, ties);
 }
 
 function TerritoryMap({ data, sliceName, at }: { data: ComplexPage; sliceName: string; at: string | null }) {

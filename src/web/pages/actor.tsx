@@ -33,6 +33,7 @@ export default function Actor({ id }: { id: string }) {
     >
       {error && !data ? (
         <>
+          <h1 className="lead">{actor.name}</h1>
           <Failed error={error} again={() => void refetch()} />
           <p className="after-list">
             <Link href={href("/complex")}>To the complex</Link>

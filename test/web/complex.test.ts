@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shots } from "./opened.js";
+
+describe("complex, actors and dyads", () => {
+  let open: Opened;
+  beforeAll(async () => {
+    open = await opened(flagship);
+  }, 180_000);
+  afterAll(() => open.close());
+
+  const pages = {
+    complex: "/complex",
+    "complex-2014": "/complex?slice=2014",
+    actor: "/actors/TTP",
+    dyad: "/dyads/PAK/TTP",
+    nobody: "/actors/nobody",
+  };
+  describe.each([
+    [1280, "light", ["complex", "actor", "dyad"]],
+    [390, "dark", ["complex-2014", "actor", "dyad", "nobody"]],
+  ] as const)("at %i px, %s", (width, theme, names) => {
+    let window: Looked;
+    beforeAll(async () => {
+      window = await look(open, width, theme);
+    });
+    afterAll(() => window.close());
+    it.each(names.map((name) => [name]))("shows %s without a complaint of the console or of axe, within its window", async (name) => {
+      await window.goto(pages[name]);
+      await window.page.waitForSelector(name === "nobody" ? ".after-list" : name.startsWith("complex") ? "#complex-map svg" : ".ruled", {
+        state: "attached",
+      });
+      await window.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`), fullPage: true });
+      await expectFits(window.page, name);
+      await expectAccessible(window.page, name);
+      if (name !== "nobody") expect(window.complaints, name).toEqual([]);
+    });
+  });
+
+  it("walks from span to span with the arrow keys, keeps places, and opens the acts behind a tie", async () => {
+    const window = await look(open, 1280);
+    const { page } = window;
+    await window.goto("/complex?slice=2013");
+    await page.waitForSelector("#complex-network svg", { state: "attached" });
+    const place = () => page.locator('#complex-network [data-ev*="membership"][data-ev$="|PAK"] g').last().getAttribute("transform");
+    const before = await place();
+    await page.locator('input[type="range"]').focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => location.search.includes("slice=2014"));
+    await page.waitForFunction(() =>
+      document.querySelector("#complex-network .figure-title, #complex-network h2")?.textContent?.includes("2014"),
+    );
+    expect(await place()).toBe(before);
+    await page.locator('#complex-network [data-ev*="security_tie"]:visible').first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".panel-body")?.textContent?.includes("of the security concerns of both"));
+    expect(await page.textContent(".panel-body")).toContain("Behind it, from act");
+    await window.close();
+  });
+
+  it("tells why the triangle of Pakistan, the Taliban and the TTP was out of balance, and its three repairs", async () => {
+    const window = await look(open, 1280);
+    await window.goto("/complex?slice=before-kabul");
+    await window.page.waitForSelector(".triads li");
+    const triads = await window.page.locator(".triads > li").allInnerTexts();
+    const told = triads.find((each) => ["Pakistan", "Taliban", "TTP"].every((name) => each.includes(name))) ?? "";
+    expect(told).toMatch(/Out of balance/);
+    expect(told.match(/against it:/g)).toHaveLength(3);
+    await window.close();
+  });
+});
+
+describe("what the machine reads", () => {
+  let open: Opened;
+  const settings = process.env["XDG_CONFIG_HOME"];
+  beforeAll(async () => {
+    process.env["XDG_CONFIG_HOME"] = mkdtempSync(join(tmpdir(), "amity-nobody-")); // nobody has coded on this machine
+    open = await opened((folder) => {
+      const files = {
+        "case.yaml": "version: 1\nname: Read\nquestion: Who did what?\nregion: [PAK, AFG]\nperiod: { from: 2022-01-01, to: 2022-12-31 }\n",
+        "actors.yaml":
+          "actors:\n  # the two\n  - { id: PAK, name: Pakistan, kind: state, country: PAK }\n  - { id: AFG, name: Afghanistan, kind: state, country: AFG }\n",
+        "sources/story.md":
+          "---\nkind: news\ndate: 2022-04-17\n---\nPakistan accused Afghanistan of an attack.\n\nIslamabad expelled three diplomats of Afghanistan on Friday.\n",
+      };
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+    });
+  }, 180_000);
+  afterAll(async () => {
+    await open.close();
+    rmSync(process.env["XDG_CONFIG_HOME"] ?? "", { recursive: true, force: true });
+    if (settings === undefined) delete process.env["XDG_CONFIG_HOME"];
+    else process.env["XDG_CONFIG_HOME"] = settings;
+  });
+
+  it("is accepted, corrected and rejected by key, and counts once it is accepted", async () => {
+    const window = await look(open, 1280);
+    const { page } = window;
+    await window.goto("/sources/story");
+    await page.waitForSelector(".statements button");
+    const first = await page.locator(".statements button").count();
+    expect(first).toBeGreaterThanOrEqual(2);
+    await page.locator(".statements button").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".event-buttons");
+    expect(await page.locator(".event-part.predicate").first().textContent()).toMatch(/accused/);
+    await page.keyboard.press("a");
+    await page.waitForSelector("dialog[open] input"); // who codes is asked once
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("Ann");
+    await page.keyboard.press("Enter");
+    const lines = () => {
+      const folder = join(open.folder, "judgements/codings");
+      if (!existsSync(folder)) return [];
+      return readdirSync(folder)
+        .filter((name) => name.endsWith(".jsonl"))
+        .flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n"))
+        .map((line) => JSON.parse(line) as { machine?: boolean; statement?: { cameo: string; status: string } });
+    };
+    await expect.poll(lines, { timeout: 10_000 }).toMatchObject([{ machine: true, statement: { cameo: expect.stringMatching(/^112/) } }]);
+    await page.waitForSelector(".event-buttons");
+    await page.keyboard.press("e");
+    await page.waitForSelector(".event-form");
+    await expectAccessible(page, "correct");
+    await page.locator(".event-form input").nth(1).fill("161");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+    await expect.poll(() => lines().at(-1)?.statement?.cameo, { timeout: 10_000 }).toBe("161");
+    await window.close();
+  });
+});
