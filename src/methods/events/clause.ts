@@ -25,7 +25,7 @@ const objectControl = new Set(
 );
 
 const intransitive = new Set(
-  "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate".split(
+  "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate call threaten vow promise refuse fail pledge decide hope".split(
     " ",
   ),
 );
@@ -118,6 +118,8 @@ export function clauseOf(tree: Tree, at: number): Clause {
         )
           bare = child;
         else if (relation === "obl" || relation === "nmod" || relation === "obl:arg") {
+          if (timeWords.has(tree.lemma[child] ?? ""))
+            for (const each of childrenOf(tree, child)) if (relationOf(tree, each) === "nmod") preps.push([markerOf(tree, each), each]);
           const mark = markerOf(tree, child);
           if (mark === "by" && agent < 0) agent = child;
           if (mark === "at" && tree.lemma[child] === "hand" && agent < 0)
@@ -158,12 +160,17 @@ export function clauseOf(tree: Tree, at: number): Clause {
   }
   if (object >= 0)
     for (const each of conjunctsOf(tree, object))
-      for (const child of childrenOf(tree, each))
+      for (const child of childrenOf(tree, each)) {
+        if (relationOf(tree, child) === "acl" && tagOf(tree, child) === "VBN")
+          for (const below of childrenOf(tree, child))
+            if (relationOf(tree, below) === "obl" && !/^(by|in|at|during|since|after|)$/.test(markerOf(tree, below)))
+              preps.push([markerOf(tree, below), below]);
         if (relationOf(tree, child).startsWith("nmod") && relationOf(tree, child) !== "nmod:poss") {
           preps.push([markerOf(tree, child), child]);
           if (/^(of|in|for)$/.test(markerOf(tree, child)))
             for (const below of childrenOf(tree, child)) if (relationOf(tree, below) === "nmod") preps.push([markerOf(tree, below), below]);
         }
+      }
   return {
     head: at,
     subject,
@@ -206,7 +213,7 @@ function relativeGap(tree: Tree, at: number): number {
 }
 
 const documents = new Set(
-  "declaration statement letter report petition resolution document message communique memo note article editorial appeal speech".split(
+  "decree law order bill declaration statement letter report petition resolution document message communique memo note article editorial appeal speech".split(
     " ",
   ),
 );

@@ -69,7 +69,7 @@ export function emit(
     return;
   }
   if (equals && sources.length === 0 && targets.length > 1) {
-    for (const a of targets) for (const b of targets) if (a !== b) push(a, b, true);
+    for (const a of targets) for (const b of targets) if (a !== b && a.code !== b.code) push(a, b, true);
     return;
   }
   for (const source of left)

@@ -128,6 +128,7 @@ export function phraseOf({ tokens, children, names, nameAt }: ReadSentence, head
   first = overJoined({ tokens, names, nameAt }, overTitle(tokens, overTied(tokens, first)));
   while (
     first < head &&
+    nameAt[first] === -1 &&
     /^(?:punct|cc$|case$|advmod|RB)/u.test((tokens[first] as Token).relation) &&
     (tokens[first] as Token).tag !== "POS"
   )

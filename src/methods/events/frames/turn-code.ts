@@ -178,9 +178,9 @@ const longest = (table: Record<string, string>, code: string): string | null => 
 export function turnCode(operator: Operator, inner: string): string | null {
   switch (operator) {
     case "appeal":
-      return conflict(inner) ? "113" : longest(appeals, inner);
+      return inner.startsWith("16") && inner !== "163" ? null : conflict(inner) ? "113" : longest(appeals, inner);
     case "demand":
-      return conflict(inner) ? "113" : demandOf(inner);
+      return inner.startsWith("16") && inner !== "163" ? null : conflict(inner) ? "113" : demandOf(inner);
     case "order":
       return conflict(inner) ? inner : /^0[3-9]/.test(inner) ? demandOf(inner) : null;
     case "intend":

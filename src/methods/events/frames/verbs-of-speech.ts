@@ -209,8 +209,11 @@ blame fault hold_responsible implicate incriminate | p:for | =accuse 112 | t:o,o
 blame | p:on:@illness,weather,rain,heat,economy,shortage | -
 blame implicate incriminate fault | | =accuse 112 | t:on,o
 hold | o m:responsible,accountable | 112 | t:o
-charge indict prosecute try | p:with/for/over | =accuse 173 | t:o
-charge indict arraign prosecute | | 173 | t:o
+charge indict | p:with/for/over:@warcrime | 1124 | t:o
+charge indict | p:with/for/over | 1121 | t:o
+charge indict | oa | 1121 | t:o
+prosecute try | p:with/for/over | =accuse 173 | t:o
+arraign prosecute | | 173 | t:o
 convict | | 116 | t:o
 find rule | m:guilty,liable | 116 | t:o
 find | o:guilty,liable | 116 | t:o

@@ -13,7 +13,7 @@ export interface Draft {
 }
 
 export const intransitive = new Set(
-  "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate".split(
+  "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate call threaten vow promise demand refuse fail pledge decide warn insist appeal hope hesitate".split(
     " ",
   ),
 );
