@@ -199,20 +199,10 @@ export interface SourcePage extends SourceLine {
   readonly paragraphs: number;
   /** First code point of each part, and how many paragraphs it holds: parts are asked for one by one. */
   readonly parts: readonly { readonly start: number; readonly paragraphs: number; readonly words: number }[];
-  readonly codingLines: readonly CodingLine[];
   readonly statementLines: readonly StatementLine[];
   /** Spans that claims quote. */
   readonly quotes: readonly { readonly claim: string; readonly stance: string; readonly start: number; readonly stop: number }[];
   readonly claimLines: readonly { readonly id: string; readonly says: string }[];
-}
-export interface CodingLine {
-  readonly id: string;
-  readonly start: number;
-  readonly stop: number;
-  readonly category: string;
-  readonly name: string;
-  readonly coder: string;
-  readonly proposed: boolean;
 }
 export interface StatementLine {
   readonly id: string;

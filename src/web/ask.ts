@@ -7,7 +7,6 @@ import type {
   DyadsPage,
   Hit,
   Overview,
-  Paragraph,
   Period,
   ReportPage,
   Shell,
@@ -55,12 +54,6 @@ export const useSource = (id: string) =>
   useQuery<SourcePage, AskError>({
     queryKey: ["source", id],
     queryFn: () => answer<SourcePage>(client.api.sources[":id"].$get({ param: { id } })),
-  });
-export const useText = (id: string, start: number, isOn: boolean) =>
-  useQuery<readonly Paragraph[], AskError>({
-    queryKey: ["text", id, start],
-    queryFn: () => answer<readonly Paragraph[]>(client.api.sources[":id"].text.$get({ param: { id }, query: { start: String(start) } })),
-    enabled: isOn,
   });
 export const useTimeline = (query: Period) =>
   page<TimelinePage>(["timeline", query], () => client.api.timeline.$get({ query: { ...query } }));

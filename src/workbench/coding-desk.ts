@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { CoderLog } from "../case/codings/coder-log.js";
 import { type Places, placesIn } from "../case/codings/places.js";
@@ -11,14 +11,22 @@ import type { OpenCase } from "./open-case.js";
 
 export type Category = CaseFileOf<"codebook">["categories"][number];
 
+let kept: { readonly stamp: string; readonly categories: readonly Category[] } | undefined;
+
 /** The codebook as it lies on the disk now, if it can be read; else that of the last build. */
 export async function categoriesNow(open: OpenCase): Promise<readonly Category[]> {
-  const { parseLocated } = await import("../case/located-yaml.js");
+  const file = join(open.case.folder, caseFiles.codebook.path);
   try {
-    const bytes = readFileSync(join(open.case.folder, caseFiles.codebook.path));
-    const yaml = parseLocated(new Uint8Array(bytes), caseFiles.codebook.path);
+    const { size, mtimeMs } = statSync(file);
+    const stamp = `${file} ${size} ${mtimeMs}`;
+    if (kept?.stamp === stamp) return kept.categories;
+    const { parseLocated } = await import("../case/located-yaml.js");
+    const yaml = parseLocated(new Uint8Array(readFileSync(file)), caseFiles.codebook.path);
     const found = caseFiles.codebook.schema.safeParse(yaml.value);
-    if (found.success) return found.data.categories;
+    if (found.success) {
+      kept = { stamp, categories: found.data.categories };
+      return kept.categories;
+    }
   } catch {
     // it is not there (yet)
   }
@@ -125,9 +133,10 @@ export type Placing = ReturnType<ReturnType<typeof placeKeeper>>;
 
 /** Names of codings among all coders: an id that an earlier coder uses too has its coder before it. */
 export function keysOf(logs: readonly CoderLog[]): (coder: string, id: string) => string {
-  const owner = new Map<string, string>();
-  for (const { coder, log } of logs) for (const id of log.codings.keys()) if (!owner.has(id)) owner.set(id, coder);
-  return (coder, id) => (owner.get(id) === undefined || owner.get(id) === coder ? id : `${coder}:${id}`);
+  return (coder, id) => {
+    const owner = logs.find(({ log }) => log.codings.has(id))?.coder ?? coder;
+    return owner === coder ? id : `${coder}:${id}`;
+  };
 }
 
 export function placedCoding(each: Coding, coder: string, key: string, found: Placed, category: string | null): PlacedCoding {

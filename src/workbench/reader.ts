@@ -1,4 +1,4 @@
-import type { CodingLine, Paragraph, SourcePage, StatementLine } from "../domain/page.js";
+import type { Paragraph, SourcePage, StatementLine } from "../domain/page.js";
 import type { OpenCase } from "./open-case.js";
 import { sourceLine } from "./sources.js";
 
@@ -20,11 +20,6 @@ export async function reader(open: OpenCase, id: string): Promise<SourcePage | n
        select start, exact, (row_number() over (order by start) - 1) / ${partLength} as part
        from passage where source = ? and kind = 'paragraph') p
      group by part order by 1`,
-    [id],
-  );
-  const codings = await tables.rows<CodingLine>(
-    `select c.id, c.start, c.stop, c.category, coalesce(k.name, c.category) as name, c.coder, c.machine and not c.accepted as proposed
-     from coding c left join category k on k.id = c.category where c.source = ? order by c.start, c.stop desc, c.id`,
     [id],
   );
   const statements = await tables.rows<StatementLine>(
@@ -55,7 +50,6 @@ export async function reader(open: OpenCase, id: string): Promise<SourcePage | n
     pages: document?.pages ?? null,
     paragraphs: parts.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
     parts,
-    codingLines: codings,
     statementLines: statements,
     quotes,
     claimLines: claims,

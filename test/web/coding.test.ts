@@ -162,7 +162,7 @@ describe("a day of coding, by keyboard alone", () => {
     await press("t");
     await page.keyboard.type("force, I think");
     await press("Control+Enter");
-    await page.locator(".thread", { hasText: "force, I think" }).waitFor();
+    await page.locator(".comments", { hasText: "force, I think" }).waitFor();
     await press("x");
     await says(/Only ben can take that away/);
     await page.screenshot({ path: join(shots, "coding-1280-light.png") });
@@ -274,13 +274,13 @@ describe("the codebook", () => {
       note.replace("The first truce held for a month.", "The truce, the first of them, held a whole month."),
     );
     await window.goto("/codings");
-    await page.locator(".lost").first().waitFor({ timeout: 20_000 });
+    await page.locator(".misplaced").first().waitFor({ timeout: 20_000 });
     await expectAccessible(page, "codings to look at");
     await page.screenshot({ path: join(shots, "lost-1280-light.png") });
-    const before = await page.locator(".lost").count();
+    const before = await page.locator(".misplaced").count();
     await press("x");
-    await expect.poll(() => page.locator(".lost").count()).toBeLessThan(before);
+    await expect.poll(() => page.locator(".misplaced").count()).toBeLessThan(before);
     await press("u");
-    await expect.poll(() => page.locator(".lost").count()).toBe(before);
+    await expect.poll(() => page.locator(".misplaced").count()).toBe(before);
   });
 });

@@ -27,18 +27,18 @@ export function foldLines(path: string, read: readonly CodingLine[]): CoderLog {
   const lines = new Map<string, number>();
   const acts: CodingAct[] = [];
   const problems: Problem[] = [];
-  const seen = new Map<string, string>();
+  const seen = new Map<string, CodingAct>();
   for (const { line, at, act, faults } of read) {
     problems.push(...faults);
     if (!act) continue;
-    const text = JSON.stringify(act);
-    if (seen.get(act.id) === text) continue; // a merge may bring one line twice
+    const before = seen.get(act.id);
+    if (before && JSON.stringify(before) === JSON.stringify(act)) continue; // a merge may bring one line twice
     const fault = applyAct(log, act);
     if (fault === null) {
-      seen.set(act.id, text);
+      seen.set(act.id, act);
       lines.set(act.id, line);
       acts.push(act);
-    } else if (seen.has(act.id)) {
+    } else if (before) {
       problems.push(problem("case/duplicate-id", at, `${act.act === "code" ? "Coding " : ""}${fault}`, "Give one of the two another id."));
     } else problems.push(problem("code/act-lost", at, fault, "Remove the line, or bring back what it is about."));
   }

@@ -208,7 +208,7 @@ export function CodingDetails({
         <section>
           <h3>
             <Link href={href(`/codebook?at=${encodeURIComponent(`code:${category.id}`)}`)}>{category.name}</Link>{" "}
-            <span>{category.codings} codings</span>
+            <span>{category.codings === 1 ? "1 coding" : `${category.codings} codings`}</span>
           </h3>
           <CodeRules category={category} />
         </section>
@@ -229,7 +229,7 @@ export function Thread({
 }) {
   if (!comments.length) return null;
   return (
-    <ul className="thread" aria-label="Comments">
+    <ul className="comments" aria-label="Comments">
       {[...comments]
         .sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : 1))
         .map((each) => (

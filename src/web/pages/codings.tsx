@@ -72,7 +72,7 @@ export default function Codings() {
     return () => document.removeEventListener("keydown", press, true);
   });
   useEffect(() => {
-    document.querySelector(".lost.is-here")?.scrollIntoView({ block: "nearest" });
+    document.querySelector(".misplaced.is-here")?.scrollIntoView({ block: "nearest" });
   });
   return (
     <Frame
@@ -96,7 +96,7 @@ export default function Codings() {
           {all.length === 0 ? (
             <Empty title="Nothing is to be looked at.">When a source changes, codings that cannot be found again for sure wait here.</Empty>
           ) : (
-            <ol className="lost-list">
+            <ol className="misplaced-list">
               {all.map((each, index) => (
                 <Lost
                   key={each.key}
@@ -140,7 +140,7 @@ interface LostProps {
 function Lost({ each, isHere, isMine, name, onPlace, onDrop }: LostProps) {
   const { href } = useAddress();
   return (
-    <li className={isHere ? "lost is-here" : "lost"} aria-current={isHere ? "true" : undefined}>
+    <li className={isHere ? "misplaced is-here" : "misplaced"} aria-current={isHere ? "true" : undefined}>
       <p className="muted">
         <b>{name ?? each.category ?? "Memo"}</b> · {each.coder} ·{" "}
         <Link href={href(`/sources/${encodeURIComponent(each.source)}`)}>{each.title}</Link>
