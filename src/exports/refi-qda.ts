@@ -38,8 +38,9 @@ export async function refiProject({ folder, name: short, tables }: Built): Promi
     return found && { ...coding, start: found.start, end: found.end, exact: found.exact };
   };
   const coders: ExchangedCoder[] = [];
+  const now = new Map(caseFile.says.codebook.categories.flatMap(({ id, was = [] }) => was.map((each) => [each, id] as const)));
   for (const { path } of caseFile.files.filter((each) => /^judgements\/codings\/[^/]+\.jsonl$/u.test(each.path))) {
-    coders.push(coderOf(await readCoder(join(caseFile.folder, path), path), place));
+    coders.push(coderOf(await readCoder(join(caseFile.folder, path), path), place, now));
   }
   const name = caseFile.says.case.name;
   const { project, originals } = projectOfCase({ name, sources, categories: categoriesOf(caseFile), coders });
@@ -99,10 +100,16 @@ function defined(entry: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
 }
 
-function coderOf(log: CoderLog, place: (coding: Coding, log: CoderLog) => Coding | undefined): ExchangedCoder {
+/** What a coder did, with the ids that categories have now. */
+function coderOf(
+  log: CoderLog,
+  place: (coding: Coding, log: CoderLog) => Coding | undefined,
+  now: ReadonlyMap<string, string>,
+): ExchangedCoder {
   const codings: Coding[] = [];
   const rest: Coding[] = [];
-  for (const coding of log.log.codings.values()) {
+  for (const said of log.log.codings.values()) {
+    const coding = { ...said, category: said.category === null ? null : (now.get(said.category) ?? said.category) };
     const found = coding.accepted ? place(coding, log) : undefined;
     if (found) codings.push(found);
     else rest.push(coding);

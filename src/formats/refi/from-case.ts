@@ -23,6 +23,7 @@ export function projectOfCase(exchange: Exchange): { project: RefiProject; origi
     return { guid, name: each.name };
   });
   const codes = parentsFirst(categories).map((each) => codeOf(each, aside, memos));
+  const bySource = new Map(coders.map((each) => [each, grouped(each.codings)]));
   const texts = sources.map((source): RefiText => {
     const guid = sourceGuid(source.id);
     const original = originalOf(source);
@@ -43,7 +44,7 @@ export function projectOfCase(exchange: Exchange): { project: RefiProject; origi
       original: null,
       description: "",
       selections: coders.flatMap((coder) =>
-        coder.codings.filter((each) => each.source === source.id).map((each) => selectionOf(each, coder, aside, notes)),
+        (bySource.get(coder)?.get(source.id) ?? []).map((each) => selectionOf(each, coder, aside, notes)),
       ),
       codings: [],
       notes: memos.get(`source:${source.id}`) ?? [],
@@ -65,6 +66,16 @@ export function projectOfCase(exchange: Exchange): { project: RefiProject; origi
     projectNotes: [...(memos.get("case") ?? []), note.guid],
   };
   return { project, originals };
+}
+
+function grouped(codings: readonly Coding[]): Map<string, Coding[]> {
+  const found = new Map<string, Coding[]>();
+  for (const each of codings) {
+    const list = found.get(each.source);
+    if (list) list.push(each);
+    else found.set(each.source, [each]);
+  }
+  return found;
 }
 
 /** The codes of a codebook by itself; ids and what else has no place in the standard is lost. */
