@@ -62,6 +62,36 @@ describe("actors of a story", () => {
     expect(find("The IPR attacked a village.", "2020-01-01", own)[0]).toMatchObject({ actor: "ipr", code: "TJKREB" });
   });
 
+  test("organs of a state act for the case's actor that governs it that day, its people for nobody", () => {
+    const own = actorLexicon([
+      { id: "afghanistan", name: "Afghanistan", kind: "state", country: "AFG", roles: [{ role: "state" }] },
+      {
+        id: "republic",
+        name: "Islamic Republic of Afghanistan",
+        kind: "organisation",
+        country: "AFG",
+        roles: [{ role: "government", of: "AFG", until: "2021-08-14" }],
+      },
+      {
+        id: "taliban",
+        name: "Afghan Taliban",
+        short: "Taliban",
+        kind: "group",
+        country: "AFG",
+        roles: [
+          { role: "group", until: "2021-08-14" },
+          { role: "government", of: "AFG", since: "2021-08-15" },
+        ],
+      },
+    ]);
+    const ids = (text: string, date: string) => find(text, date, own).map(({ actor, code }) => `${actor} ${code}`);
+    expect(ids("The Afghan army attacked.", "2021-08-14")).toEqual(["republic AFGMIL"]);
+    expect(ids("The Afghan army attacked.", "2021-08-15")).toEqual(["taliban AFGMIL"]);
+    expect(ids("Afghan refugees waited.", "2021-08-15")).toEqual(["null AFGREF"]);
+    expect(ids("Taliban fighters waited.", "2021-08-14")).toEqual(["taliban AFGREB"]);
+    expect(ids("Afghanistan waited.", "2021-08-14")).toEqual(["afghanistan AFG"]);
+  });
+
   test("every span is found at its offsets, whatever the text", () => {
     const word = fc.constantFrom(
       "Pakistan",

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../syntax/syntax.js";
 import { appositive, described } from "./descriptions.js";
 import { shortName } from "./last-names.js";
-import type { ActorLexicon } from "./lexicon.js";
+import { type ActorLexicon, stateActor } from "./lexicon.js";
 import type { ActorMention } from "./mention.js";
 import { isNominalHead, phraseOf, type ReadSentence, readNames } from "./phrase.js";
 import { pronoun } from "./pronouns.js";
@@ -58,7 +58,10 @@ function inSentence(sentence: ReadSentence, scene: Scene): ActorMention[] {
     const isSubject =
       /^nsubj|^root/u.test(relation) || (relation === "conj" && /^nsubj/u.test(sentence.tokens[token.head]?.relation ?? ""));
     for (const reading of readings) {
-      const { sort: _, ...rest } = reading;
+      const { sort: _, ...rest } =
+        reading.actor === null && reading.code !== "---"
+          ? { ...reading, actor: stateActor(scene.lexicon, reading.code, scene.date) }
+          : reading;
       mentions.push({ start: (sentence.tokens[first] as Token).start, stop: (sentence.tokens[last - 1] as Token).stop, head, ...rest });
       if (/^(?:pronoun|relative)/u.test(reading.rule)) continue;
       remember(scene.story, {

@@ -1,3 +1,4 @@
+import { countryName } from "../../../domain/country.js";
 import { type DatedCode, roleOfOffice, withRoles } from "./codes.js";
 import { agents } from "./data/agents.js";
 import { groups } from "./data/groups.js";
@@ -33,6 +34,15 @@ export interface ActorLexicon {
   readonly root: Node;
   /** Last names of people, for texts that give no more. */
   readonly surnames: ReadonlyMap<string, readonly LexiconEntry[]>;
+  /** The case's actors that are states, by ISO3. */
+  readonly states: ReadonlyMap<string, string>;
+  /** The case's actors that govern a state, with the days. */
+  readonly governments: readonly {
+    readonly state: string;
+    readonly actor: string;
+    readonly since: string | null;
+    readonly until: string | null;
+  }[];
 }
 
 /** A stretch of pieces that the lexicon names, with every entry that it may mean. */
@@ -70,14 +80,42 @@ export function actorLexicon(caseActors: readonly CaseActor[] = []): ActorLexico
   const surnames = new Map(lexicon.surnames);
   const own = { root, surnames };
   for (const actor of caseActors) addCaseActor(own, actor);
-  return own;
+  const states = new Map(caseActors.flatMap(({ id, kind, country }) => (kind === "state" && country ? [[country, id] as const] : [])));
+  const governments = caseActors.flatMap(({ id, roles = [] }) =>
+    roles.flatMap(({ role, of, since, until }) =>
+      /^government$/iu.test(role) && isState(of) ? [{ state: of, actor: id, since: since ?? null, until: lastDay(until) }] : [],
+    ),
+  );
+  return { ...own, states, governments };
+}
+
+/** The case's actor that a state's code means on a day: who governs it for its organs, else the state itself; null for its people. */
+export function stateActor({ states, governments }: ActorLexicon, code: string, day: string | null): string | null {
+  const state = code.slice(0, 3);
+  const organ = /^(?:GOV|MIL|COP|SPY|LEG|JUD)/u.test(code.slice(3));
+  if (!organ && code.length > 3) return null;
+  const governs = organ
+    ? governments.find(
+        (each) => each.state === state && day !== null && (each.since ?? "") <= day && (each.until === null || day < each.until),
+      )
+    : undefined;
+  return governs?.actor ?? states.get(state) ?? null;
+}
+
+/** The last day of the case's spans belongs to them. */
+function lastDay(until: string | null | undefined): string | null {
+  return until ? `${until}~` : null;
+}
+
+function isState(code: string | null | undefined): code is string {
+  return typeof code === "string" && countryName(code) !== code;
 }
 
 let ready: ActorLexicon | undefined;
 
 function shipped(): ActorLexicon {
   if (ready) return ready;
-  const building = { root: node(), surnames: new Map<string, LexiconEntry[]>() };
+  const building = { root: node(), surnames: new Map<string, LexiconEntry[]>(), states: new Map<string, string>(), governments: [] };
   const add = (names: string, kind: EntryKind, codes: readonly DatedCode[], inflect: boolean) =>
     addNames(building, names, kind, codes, inflect);
   for (const [iso = "", names = "", peoples = "", capitals = "", cities = "", seats = "", bodies = ""] of rows(states)) {
@@ -225,7 +263,7 @@ function addCaseActor(lexicon: Building, actor: CaseActor): void {
     known?.entries.find((entry) => entry.kind !== "agent"),
   );
   for (const { name, since, until } of [...names, ...aliases]) {
-    const entry: LexiconEntry = { kind, name: actor.name, codes, actor: actor.id, since: since ?? null, until: until ?? null };
+    const entry: LexiconEntry = { kind, name: actor.name, codes, actor: actor.id, since: since ?? null, until: lastDay(until) };
     addName(lexicon.root, name, entry, true);
     if (kind === "person") addSurname(lexicon.surnames, name, entry);
   }
@@ -240,18 +278,17 @@ function kindOf(kind: string): EntryKind {
 
 function caseCodes(lexicon: Building, actor: CaseActor, known: LexiconEntry | undefined): DatedCode[] {
   const usual = actor.country ?? known?.codes[0]?.code.slice(0, 3) ?? "---";
-  const fromRoles = (actor.roles ?? []).map((role) => {
-    const base = role.of && /^[A-Z]{3}$/u.test(role.of) ? role.of : usual;
-    return {
-      code: withRoles(base, rolesOf(lexicon, role.role)),
-      since: role.since ?? null,
-      until: role.until ?? null,
-      because: `${role.role} in actors.yaml`,
-    };
+  const fromRoles = (actor.kind === "state" ? [] : (actor.roles ?? [])).flatMap((role) => {
+    const roles = rolesOf(lexicon, role.role);
+    if (roles === "") return [];
+    const base = isState(role.of) ? role.of : usual;
+    return [
+      { code: withRoles(base, roles), since: role.since ?? null, until: lastDay(role.until), because: `${role.role} in actors.yaml` },
+    ];
   });
   if (known) return [...fromRoles, ...known.codes];
-  const kindRole = actor.kind === "state" ? "" : actor.kind === "population" ? "CVL" : "";
-  return [...fromRoles, { code: withRoles(usual, kindRole), since: null, until: null, because: "actors.yaml" }];
+  const own = actor.kind === "population" ? "CVL" : actor.kind === "group" ? "UAF" : "";
+  return [...fromRoles, always(withRoles(usual, own), "actors.yaml")];
 }
 
 /** The roles that a word of a case's role stands for: a code of CAMEO itself, or an agent of the lexicon. */

@@ -100,7 +100,10 @@ function fromParts(context: ReadingContext, parts: Parts): Reading[] {
   if (parts.bases.length > 0) {
     return parts.bases.map((base) => ({
       code: combine(base, parts.roles),
-      actor: parts.hasAgent || proper !== null ? null : (base.entry?.actor ?? null),
+      actor:
+        proper === null && (!parts.hasAgent || base.entry?.kind === "group" || base.entry?.kind === "body")
+          ? (base.entry?.actor ?? null)
+          : null,
       name: proper ?? parts.text,
       known: proper === null,
       choices: base.choices.length > 1 ? base.choices.map((choice) => ({ ...choice, code: withRoles(choice.code, parts.roles) })) : [],
