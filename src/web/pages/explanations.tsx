@@ -6,6 +6,7 @@ import { useTakeBack } from "../edit.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
+import { HeldForms } from "../why/held-forms.js";
 import { useMarks, type Weighed, weighed } from "../why/marks.js";
 import { Matrix } from "../why/matrix.js";
 import { Ranking } from "../why/ranking.js";
@@ -83,6 +84,7 @@ function Shown({ data, at }: { data: ExplanationsPage; at: string | null }) {
         ) : (
           <Matrix data={data} weighed={now} pending={pending} shows={shows} at={at} canWrite={canWrite} onMark={setMark} onUndo={undo} />
         )}
+        <HeldForms data={data} />
       </section>
       <Flips data={data} weighed={now} />
       <Sought data={data} />

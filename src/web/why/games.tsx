@@ -127,6 +127,23 @@ function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps
   const { mutate: edit } = useEdit();
   const listed = (file?.says as { readonly games?: readonly { readonly id?: unknown; readonly wishes?: object }[] } | null)?.games ?? [];
   const index = listed.findIndex(({ id }) => id === game.id);
+  const [says, setSays] = useState("");
+  const saveAs = () => {
+    if (!changed || !says.trim()) return;
+    const ids = new Set(listed.map(({ id }) => String(id)));
+    let number = 2;
+    while (ids.has(`${game.id}-${number}`)) number++;
+    const id = `${game.id}-${number}`;
+    const wishes = Object.fromEntries(Object.entries(changed).map(([of, list]) => [of, plain(list)]));
+    edit({
+      name: "scenarios",
+      was: null,
+      steps: [{ add: ["games"], value: { id, says: says.trim(), from: game.id, wishes } }],
+      act: `Added the game ${id}`,
+    });
+    setSays("");
+    onLeave();
+  };
   const save = () => {
     if (!changed || index < 0) return;
     const has = listed[index]?.wishes !== undefined;
@@ -154,6 +171,23 @@ function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps
             Leave it as it was
           </button>
         </p>
+      )}
+      {changed && (
+        <form
+          className="save-as"
+          onSubmit={(event) => {
+            event.preventDefault();
+            saveAs();
+          }}
+        >
+          <label>
+            Or keep both, and call this one
+            <input value={says} maxLength={200} onChange={(event) => setSays(event.target.value)} />
+          </label>
+          <button type="submit" className="act" disabled={!says.trim()}>
+            Save as another game
+          </button>
+        </form>
       )}
       {game.because && <p className="says-beside">{game.because}</p>}
     </>

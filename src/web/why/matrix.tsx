@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { Mark } from "../../domain/hypothesis.js";
 import type { ExplanationsPage } from "../../domain/page-explanations.js";
+import { Chance } from "./held-forms.js";
 import { cellKey, markOfKey, type Pending, type Weighed } from "./marks.js";
 
 const words: Readonly<Record<Mark, string>> = {
@@ -121,6 +122,7 @@ export function Matrix({ data, weighed, pending, shows, at, canWrite, onMark, on
         would change who leads
       </p>
       <CellSays data={data} weighed={weighed} row={row} column={column} />
+      {canWrite && <Chance key={`${row} ${column}`} data={data} row={row} column={column} />}
     </>
   );
 }
