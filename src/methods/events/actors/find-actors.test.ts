@@ -36,6 +36,8 @@ describe("actors of a story", () => {
     const [capital] = find("Islamabad condemned the strike.");
     expect(capital?.code).toBe("PAKGOV");
     expect(capital?.choices.map(({ code }) => code)).toEqual(["PAKGOV", "PAK"]);
+    expect(find("Rawalpindi rejected the offer.")[0]?.choices.map(({ code }) => code)).toEqual(["PAKMIL", "PAK"]);
+    expect(find("They met in Rawalpindi.").at(-1)?.code).toBe("PAK");
     expect(find("They met in Islamabad.").find(({ name }) => name === "Islamabad")?.rule).toMatch(/place/u);
   });
 

@@ -56,7 +56,8 @@ export function readPhrase(context: ReadingContext, head: number, depth = 0): Re
       !isPossessor(sentence, name, head),
   );
   if (person) return [personReading(context, person, inside, isFormer)];
-  if (covering && has(covering, ["body", "group", "seat"])) return [namedReading(context, covering, inside)];
+  const isTown = covering !== undefined && hasKind(covering, "seat") && hasKind(covering, "city") && isPlace(sentence, head);
+  if (covering && !isTown && has(covering, ["body", "group", "seat"])) return [namedReading(context, covering, inside)];
   if (covering && has(covering, ["state", "people", "capital", "city"]) && !hasKind(covering, "agent")) {
     const before = inside.find(
       (name) => name !== covering && name.last === covering.first && has(name, ["people"]) && has(covering, ["people"]),
@@ -182,7 +183,9 @@ function personReading(context: ReadingContext, match: TokenName, inside: readon
 }
 
 function namedReading(context: ReadingContext, match: TokenName, inside: readonly TokenName[]): Reading {
-  const entries = match.entries.filter(({ kind }) => kind !== "agent");
+  const entries = match.entries
+    .filter(({ kind }) => kind !== "agent")
+    .sort((one, other) => Number(other.kind === "seat") - Number(one.kind === "seat"));
   const found = entries.flatMap((entry) => codesAt(entry.codes, context.date).map(({ code, because }) => ({ entry, code, because })));
   const first = found[0];
   const entry = first?.entry ?? (entries[0] as LexiconEntry);
