@@ -17,7 +17,7 @@ export interface OriginsBehind {
 
 /**
  * The origins behind several pieces of evidence: those of claims as they were folded there, documents and works by themselves,
- * or folded into the earlier document in which their words stand. Datasets are counted apart.
+ * or folded into the earlier document in which their words stand. Datasets behind figures are counted apart.
  */
 export function originsBehind(evidence: readonly Evidence[]): OriginsBehind {
   const found = new Map<string, { name: string; documents: Map<string, OriginBehind["documents"][number]> }>();
@@ -29,12 +29,11 @@ export function originsBehind(evidence: readonly Evidence[]): OriginsBehind {
   };
   const rootOf = new Map<string, string>();
   for (const each of evidence) {
-    for (const source of each.sources) if (source.kind === "dataset") datasets.add(source.title);
+    if (!each.origins.length) for (const source of each.sources) if (source.kind === "dataset") datasets.add(source.title);
     for (const origin of each.origins) {
-      const documents = origin.folds.filter(({ id }) => !/^\s*(?:select|with)\b/iu.test(id));
-      if (!documents.length) continue;
-      add(origin.id, origin.name, documents);
-      for (const { id } of documents) if (!rootOf.has(id)) rootOf.set(id, origin.id);
+      if (!origin.folds.length) continue;
+      add(origin.id, origin.name, origin.folds);
+      for (const { id } of origin.folds) if (!rootOf.has(id)) rootOf.set(id, origin.id);
     }
   }
   for (const each of evidence) {

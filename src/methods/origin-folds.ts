@@ -63,3 +63,8 @@ export function ownReason(reason: string): string {
   const at = /; [^;]+ is no origin of its own: /u.exec(reason)?.index;
   return at === undefined ? reason : reason.slice(0, at);
 }
+
+/** Whether a document of an origin is a query over rows of the case. */
+export function isQuery(document: string): boolean {
+  return /^\s*(?:select|with|from)\s/iu.test(document);
+}

@@ -3,7 +3,7 @@ import type { Bends, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
 import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../domain/report.js";
 import { ask } from "../engine/duckdb.js";
-import { originFolds, ownReason, rootName } from "../methods/origin-folds.js";
+import { isQuery, originFolds, ownReason, rootName } from "../methods/origin-folds.js";
 import { named } from "./claims.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { dyadLink, namesOf, rowsOf } from "./evidence-rows.js";
@@ -129,7 +129,11 @@ async function originsOf(
         id: rootName(origin.id),
         reason: ownReason(reason),
         documents: folds.length,
-        folds: folds.map(({ document, because }) => ({ id: document, title: known.get(document)?.title ?? document, because })),
+        folds: folds.map(({ document, because }) => ({
+          id: document,
+          title: known.get(document)?.title ?? (isQuery(document) ? "rows of the case" : document),
+          because,
+        })),
       };
     }),
     bends: {

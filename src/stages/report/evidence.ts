@@ -7,7 +7,7 @@ import type { Row } from "../../domain/tables.js";
 import type { Work } from "../../flow/stage.js";
 import { type Positions, positions } from "../../methods/code-points.js";
 import { matchQuote, quotable } from "../../methods/match-quote.js";
-import { originFolds, ownReason, rootName } from "../../methods/origin-folds.js";
+import { isQuery, originFolds, ownReason, rootName } from "../../methods/origin-folds.js";
 import { formatNumber } from "../../views/format-number.js";
 import { type Reading, textsOf } from "./facts.js";
 import { answer } from "./figure-query.js";
@@ -120,7 +120,7 @@ function originsShown(shelf: Shelf, claim: string, supports: readonly Row<"suppo
 }
 
 function documentTitle(shelf: Shelf, id: string): string {
-  return shelf.sources.get(id)?.title ?? titleOf(shelf, id) ?? id;
+  return shelf.sources.get(id)?.title ?? titleOf(shelf, id) ?? (isQuery(id) ? "rows of the case" : id);
 }
 
 /** The earliest document in which at least half of a span stands too. */

@@ -62,7 +62,7 @@ export function OriginGraph({ graph, steps, chosen }: { graph: Graph; steps: rea
           <span>
             <b>{origin.name}</b>
             <span className="faint">
-              {origin.stance}, counts {formatNumber(origin.weight, { digits: 2 })}
+              {origin.stance} {formatNumber(origin.weight, { digits: 2 })}
             </span>
           </span>
         </div>

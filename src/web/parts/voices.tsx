@@ -8,7 +8,8 @@ import { timeAxis } from "./time-axis.js";
 
 /** Filled disc, cross, ring: asserts, denies, silent. */
 export function StanceSign({ stances }: { stances: readonly Stance[] }) {
-  const says = stances.join(" and ");
+  if (stances.length > 1) return stances.map((each) => <StanceSign key={each} stances={[each]} />);
+  const says = stances.join("");
   return (
     <svg className="stance-sign" viewBox="-7 -7 14 14" width={14} height={14} role="img" aria-label={says}>
       <title>{says}</title>
@@ -141,10 +142,12 @@ export function Matrix({ matrix }: { matrix: VoiceMatrix }) {
               return (
                 <tr key={claim} data-ev={key} className={key === at ? "is-here" : ""}>
                   <th scope="row">
-                    <span className="claim-id">{claim}</span>{" "}
-                    <button type="button" data-ev={key} data-step="" aria-pressed={key === at} title={says}>
-                      {says}
-                    </button>
+                    <span className="matrix-claim">
+                      <span className="claim-id">{claim}</span>
+                      <button type="button" data-ev={key} data-step="" aria-pressed={key === at} title={says}>
+                        {says}
+                      </button>
+                    </span>
                   </th>
                   {shown.map(({ id }) => (
                     <td key={id}>{cells[id] && <StanceSign stances={cells[id]} />}</td>
