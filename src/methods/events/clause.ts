@@ -145,6 +145,12 @@ export function clauseOf(tree: Tree, at: number): Clause {
   const participle =
     tagOf(tree, at) === "VBN" && (relation === "acl" || (relation === "advcl" && object < 0)) && subject < 0 && !finite && !going;
   if (participle) passive = true;
+  const shared =
+    !passive && object < 0 && subject < 0 && tagOf(tree, at) === "VBN" && relation === "conj" && open < 0 ? passiveAbove(tree, at) : -1;
+  if (shared >= 0) {
+    passive = true;
+    passiveSubject = shared;
+  }
   if (finite && tagOf(tree, at) === "VBN") passive = false;
   if (open < 0) open = gerund >= 0 ? gerund : purpose;
   if (passive) {
@@ -182,6 +188,19 @@ export function clauseOf(tree: Tree, at: number): Clause {
     passive,
     particle,
   };
+}
+
+/** Whom a passive verb befalls that the participle is joined to: `were killed or wounded`; -1 where the verb above is none. */
+function passiveAbove(tree: Tree, at: number): number {
+  const head = headOf(tree, at);
+  if (head < 0 || tagOf(tree, head) !== "VBN") return -1;
+  let befallen = -1;
+  for (const child of childrenOf(tree, head)) {
+    if (/^(obj|nsubj)$/.test(relationOf(tree, child))) return -1;
+    if (relationOf(tree, child) === "nsubj:pass") befallen = child;
+  }
+  if (befallen >= 0) return befallen;
+  return relationOf(tree, head) === "acl" && !intransitive.has(tree.lemma[head] ?? "") ? headOf(tree, head) : -1;
 }
 
 /** `were asked to leave by the junta`: the agent that hangs on the complement. */

@@ -157,6 +157,7 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
   if (telling.conditional || conditioned(tree, act.at)) status = lessReal(status, "hypothetical");
   if (longPast(tree, act.at, year)) status = lessReal(status, "historical");
   if (act.noun && !here.told) status = lessReal(status, statusOfNoun(tree, act.at));
+  if (!act.noun && relationOf(tree, act.at) === "amod") status = lessReal(status, "historical");
   let moved = code && !act.noun ? movedBy(tree, act, telling, here, sources) : null;
   if (moved) {
     code = moved.code;

@@ -2,6 +2,7 @@ import { cameoOf, type Quad, quadOf } from "../../domain/cameo.js";
 import type { Token } from "../syntax/syntax.js";
 import type { Act, ActReader } from "./act.js";
 import { actOf } from "./acts.js";
+import { phraseHas } from "./clause.js";
 import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
 import { partiesOf } from "./parties.js";
 import type { Tree } from "./tree.js";
@@ -52,7 +53,12 @@ export function emit(
     rule,
     act,
   };
+  const captive = reader.lexicon.classes.get("captive") ?? reader.person;
+  const thing = !act.target.some(
+    (head) => phraseHas(tree, head, reader.person, reader.transparent) || phraseHas(tree, head, captive, reader.transparent),
+  );
   const push = (source: Party | null, target: Party | null, reciprocal: boolean) => {
+    if (target?.rule === "words" && thing && /^0[45678]/.test(code)) return;
     if (source && target && source.mention.start === target.mention.start && (source.code === target.code || source.rule === "words"))
       return;
     if (events.length < 400) events.push({ ...base, source, target, reciprocal });

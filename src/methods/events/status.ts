@@ -118,6 +118,8 @@ export function statusOfPlace(tree: Tree, at: number): EventStatus {
   if (!relation.startsWith("advcl") && relation !== "acl") return "actual";
   const mark = markerOf(tree, at);
   if (conditions.has(mark)) return "hypothetical";
+  if (/^VB[PZ]$/.test(tagOf(tree, at)) && childrenOf(tree, at).some((child) => /^(when|whenever|wherever)$/.test(tree.lemma[child] ?? "")))
+    return "hypothetical";
   if (mark === "to" || mark === "for" || mark === "until" || mark === "before") return "expected";
   return "actual";
 }

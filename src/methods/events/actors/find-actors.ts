@@ -59,7 +59,7 @@ function inSentence(sentence: ReadSentence, scene: Scene): ActorMention[] {
       /^nsubj|^root/u.test(relation) || (relation === "conj" && /^nsubj/u.test(sentence.tokens[token.head]?.relation ?? ""));
     for (const reading of readings) {
       const { sort: _, ...rest } =
-        reading.actor === null && reading.code !== "---"
+        reading.actor === null && reading.code !== "---" && !reading.rule.startsWith("last name")
           ? { ...reading, actor: stateActor(scene.lexicon, reading.code, scene.date) }
           : reading;
       mentions.push({ start: (sentence.tokens[first] as Token).start, stop: (sentence.tokens[last - 1] as Token).stop, head, ...rest });
