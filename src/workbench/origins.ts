@@ -68,14 +68,14 @@ function shownPiece({ reference, query, named, ...piece }: Found, all: readonly 
   return { ...piece, origin, id: linkName({ ...piece, reference, query, named }, all) };
 }
 
-/** What judgements/links.yaml calls a piece: its source or work where no other piece of the claim is of it, else who speaks. */
+/** What judgements/links.yaml calls a piece: its source or work where no other piece of the claim is of it, else who speaks; null where that is another's too. */
 function linkName(piece: Found, all: readonly Found[]): string | null {
   const isAlone = (name: (each: Found) => string | null) =>
-    name(piece) !== null && all.every((each) => each === piece || name(each) !== name(piece));
+    name(piece) !== null && all.every((each) => each.ordinal === piece.ordinal || name(each) !== name(piece));
   for (const name of [(each: Found) => each.source, (each: Found) => each.reference, (each: Found) => each.speaker]) {
     if (isAlone(name)) return name(piece);
   }
-  return isAlone((each) => each.named) ? piece.named : (piece.source ?? piece.reference);
+  return isAlone((each) => each.named) ? piece.named : null;
 }
 
 const kindOfYes = { text: "copy", citation: "citation", attribution: "reliance", hand: "reliance" } as const satisfies Record<

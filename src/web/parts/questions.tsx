@@ -26,7 +26,7 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
     if (!now) return;
     const { read } = now.kind === "pair" ? links : named;
     const isSigned = now.kind === "name" || links.isSigned;
-    if (isSigned) setAnswered({ ...answered, [keyOf(now)]: read });
+    if (isSigned && canWrite) setAnswered({ ...answered, [keyOf(now)]: read });
     if (now.kind === "name") named.name(now, isYes);
     else if (now.later.id !== null && now.earlier.id !== null)
       links.decide(
@@ -35,6 +35,7 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
         isYes ? `looked at both: ${now.because}` : `looked at both and kept them apart, though ${now.because}`,
       );
   };
+  const canWrite = now?.kind !== "pair" || (now.later.id !== null && now.earlier.id !== null);
   const later = () => now && setPut([...put.filter((each) => each !== keyOf(now)), keyOf(now)]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -82,16 +83,22 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
           : `It says “${piece.exact ?? ""}” and names ${now.name}, from whom no other piece is.`}
       </p>
       <p className="question-acts">
-        <button type="button" className="act" onClick={() => answer(true)} aria-keyshortcuts="y">
+        <button type="button" className="act" disabled={!canWrite} onClick={() => answer(true)} aria-keyshortcuts="y">
           <kbd>y</kbd> {now.kind === "pair" ? "Yes, one origin" : "Yes, its word"}
         </button>
-        <button type="button" className="act" onClick={() => answer(false)} aria-keyshortcuts="n">
+        <button type="button" className="act" disabled={!canWrite} onClick={() => answer(false)} aria-keyshortcuts="n">
           <kbd>n</kbd> {now.kind === "pair" ? "No, they are apart" : "No, it speaks for itself"}
         </button>
         <button type="button" className="act" onClick={later} aria-keyshortcuts="l">
           <kbd>l</kbd> Later
         </button>
       </p>
+      {!canWrite && (
+        <p className="muted">
+          Other pieces of the claim are of the same source and speaker, so that links.yaml cannot tell them apart: give one an{" "}
+          <code>origin</code> in judgements/claims.yaml.
+        </p>
+      )}
       {now.kind === "pair" && now.isReadable && <BothSides claim={now.claim} later={now.later.ordinal} earlier={now.earlier.ordinal} />}
     </section>
   );
