@@ -469,7 +469,7 @@ export const scenariosSchema = z.strictObject({
               lasting: z.boolean().default(false).describe("once taken it cannot be given up"),
             }),
           )
-          .max(10, "ten options are the most: join options that go together")
+          .max(8, "eight options are the most: join options that go together")
           .optional(),
         impossible: z.array(pattern).optional().describe("what cannot be at once"),
         wishes: z

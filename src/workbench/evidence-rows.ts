@@ -229,7 +229,7 @@ export const effect: Maker = async (open, _, [series = "", turning = "", months 
         `before: ${figure(row.before)} in all, ${monthName(row.before_since)} to ${monthName(row.before_until)}`,
         `after: ${figure(row.after)} in all, ${monthName(row.after_since)} to ${monthName(row.after_until)}`,
         `${monthName(point.day)} itself is left out`,
-        "A ratio of sums without an interval: it says that the figures changed, not why.",
+        "A ratio of sums: it says that the figures changed, not why. Its intervals stand on the page of effects.",
       ],
       rows: [rows, { ...(await seriesQuery(open, says.sql)), note: "The series itself" }],
       at: open.case.at("case", "series", open.case.says.case.series.indexOf(says)),

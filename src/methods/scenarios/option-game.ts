@@ -147,7 +147,7 @@ export function solveGame(game: Game): Solved {
 }
 
 /** Above so many states only wishes are turned, not every two neighbours of a ranking. */
-const mostForTurns = 64;
+const mostForTurns = 32;
 
 /** States that an actor would have to rank no higher than one for it to be stable by Nash; as inverseGraphModel, read off directly. */
 function passedFor(graph: Graph, actor: number, state: number): number[] {

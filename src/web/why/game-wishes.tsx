@@ -45,7 +45,7 @@ export function Wishes({ game, actor, name, label, onChange }: WishesProps) {
     );
   return (
     <div>
-      <h3 className="small-title">What {name} wants, the first before all that follow</h3>
+      <h3 className="small-title">Wishes of {name}, the first before all that follow</h3>
       <ol className="wishes">
         {list.map((wish, at) => (
           <li key={JSON.stringify(wish.options)} title={wish.because}>
