@@ -2,8 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { countryName } from "../../domain/country.js";
 import type { ActorPage, Dated } from "../../domain/page-actor.js";
-import { FourPartBar } from "../../views/four-part-bar.js";
-import { StandingRing } from "../../views/signs.js";
 import { Ties } from "../actor/ties.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask.js";
@@ -11,6 +9,7 @@ import { percent, ranged } from "../complex/members.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
 import { Lead } from "../parts/lead.js";
+import { SaidClaim, SaidLine, SaidWords } from "../parts/said.js";
 import { ActorName, kindOf } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
@@ -208,56 +207,27 @@ function Narrative({ data, at }: { data: ActorPage; at: string | null }) {
 }
 
 function Said({ data, at }: { data: ActorPage; at: string | null }) {
-  const actor = useActors();
   if (!data.claims.length && !data.words.length && !data.promises.length) return null;
   return (
     <section className="ruled">
       <h2 className="section-title">What is said of it, and by it</h2>
       <ul className="said">
         {data.promises.map((each) => (
-          <li key={each.at} data-ev={each.at} className={each.at === at ? "is-here word" : "word"}>
-            <span className="status">{each.status}</span>
-            <span>
-              <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
-                {each.says}
-              </button>
-              <span className="by">{each.due ? `due ${dayWords(each.due)}` : "without a deadline"}</span>
-            </span>
-          </li>
+          <SaidLine
+            key={each.at}
+            at={each.at}
+            isHere={each.at === at}
+            status={each.status}
+            by={each.due ? `due ${dayWords(each.due)}` : "without a deadline"}
+          >
+            {each.says}
+          </SaidLine>
         ))}
         {data.claims.map((each) => (
-          <li key={each.id} data-ev={each.at} className={each.at === at ? "is-here" : ""}>
-            <span />
-            <span>
-              <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
-                {each.says}
-              </button>
-              <span className="by">
-                {[each.id, each.speaker ? actor(each.speaker).short : "unnamed", each.day && dayWords(each.day)]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </span>
-            <span className="said-bar">
-              <FourPartBar {...each.credence} />
-            </span>
-            {each.carried ? <StandingRing of={each.carried} /> : <span />}
-          </li>
+          <SaidClaim key={each.id} claim={each} at={at} />
         ))}
         {data.words.map((each) => (
-          <li key={each.at} data-ev={each.at} className={each.at === at ? "is-here word" : "word"}>
-            <span className="status">{each.status}</span>
-            <span>
-              <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
-                <q>{each.exact}</q>
-              </button>
-              <span className="by">
-                {[each.speaker ? actor(each.speaker).short : "", each.act, each.day && dayWords(each.day), each.title]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </span>
-          </li>
+          <SaidWords key={each.at} words={each} at={at} />
         ))}
       </ul>
     </section>

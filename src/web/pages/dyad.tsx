@@ -1,9 +1,7 @@
 import { Link } from "wouter";
 import type { DyadPage, Triad as TriadModel } from "../../domain/page.js";
 import { Bars } from "../../views/bars.js";
-import { FourPartBar } from "../../views/four-part-bar.js";
 import { Series } from "../../views/series.js";
-import { StandingRing } from "../../views/signs.js";
 import { useAddress, useCase } from "../address.js";
 import { useDyad } from "../ask.js";
 import { Trend } from "../dyad/trend.js";
@@ -12,6 +10,7 @@ import { dayWords, monthAt, monthIndex, monthWords } from "../months.js";
 import { useActors } from "../names.js";
 import { HappeningList } from "../parts/happenings.js";
 import { Lead } from "../parts/lead.js";
+import { SaidClaim, SaidWords } from "../parts/said.js";
 import { ActorName, TieLine } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { TriadDrawing } from "../parts/triad.js";
@@ -166,7 +165,6 @@ function monthsBetween(from: string, to: string): string[] {
 }
 
 function Words({ data, at }: { data: DyadPage; at: string | null }) {
-  const actor = useActors();
   return (
     <section className="ruled">
       <h2 className="section-title">What is said of them</h2>
@@ -175,38 +173,10 @@ function Words({ data, at }: { data: DyadPage; at: string | null }) {
       ) : (
         <ul className="said">
           {data.claims.map((each) => (
-            <li key={each.id} data-ev={each.at} className={each.at === at ? "is-here" : ""}>
-              <TieLine sign={each.sign} />
-              <span>
-                <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
-                  {each.says}
-                </button>
-                <span className="by">
-                  {[each.id, each.speaker ? actor(each.speaker).short : "unnamed", each.day && dayWords(each.day)]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </span>
-              </span>
-              <span className="said-bar">
-                <FourPartBar {...each.credence} />
-              </span>
-              {each.carried ? <StandingRing of={each.carried} /> : <span />}
-            </li>
+            <SaidClaim key={each.id} claim={each} at={at} sign={<TieLine sign={each.sign} />} />
           ))}
           {data.words.map((each) => (
-            <li key={each.at} data-ev={each.at} className={each.at === at ? "is-here word" : "word"}>
-              <span className="status">{each.status}</span>
-              <span>
-                <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
-                  <q>{each.exact}</q>
-                </button>
-                <span className="by">
-                  {[each.speaker ? actor(each.speaker).short : "", each.act, each.day && dayWords(each.day), each.title]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </span>
-              </span>
-            </li>
+            <SaidWords key={each.at} words={each} at={at} />
           ))}
         </ul>
       )}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import type { ClaimSaid, WordSaid } from "../../domain/page.js";
+import { FourPartBar } from "../../views/four-part-bar.js";
+import { StandingRing } from "../../views/signs.js";
+import { dayWords } from "../months.js";
+import { useActors } from "../names.js";
+
+/** A claim in a list of what is said: what it says, on whose word, and how far it is believed. */
+export function SaidClaim({ claim, at, sign }: { claim: ClaimSaid; at: string | null; sign?: ReactNode }) {
+  const actor = useActors();
+  return (
+    <li data-ev={claim.at} className={claim.at === at ? "is-here" : ""}>
+      {sign ?? <span />}
+      <span>
+        <button type="button" data-ev={claim.at} data-step="" aria-pressed={claim.at === at}>
+          {claim.says}
+        </button>
+        <span className="by">
+          {[claim.id, claim.speaker ? actor(claim.speaker).short : "unnamed", claim.day && dayWords(claim.day)].filter(Boolean).join(" · ")}
+        </span>
+      </span>
+      <span className="said-bar">
+        <FourPartBar {...claim.credence} />
+      </span>
+      {claim.carried ? <StandingRing of={claim.carried} /> : <span />}
+    </li>
+  );
+}
+
+/** Words of a source in a list of what is said, with their status in front. */
+export function SaidWords({ words, at }: { words: WordSaid; at: string | null }) {
+  const actor = useActors();
+  const by = [words.speaker ? actor(words.speaker).short : "", words.act, words.day && dayWords(words.day), words.title];
+  return (
+    <SaidLine key={words.at} at={words.at} isHere={words.at === at} status={words.status} by={by.filter(Boolean).join(" · ")}>
+      <q>{words.exact}</q>
+    </SaidLine>
+  );
+}
+
+interface SaidLineProps {
+  readonly at: string;
+  readonly isHere: boolean;
+  readonly status: string;
+  readonly by: string;
+  readonly children: ReactNode;
+}
+
+export function SaidLine({ at, isHere, status, by, children }: SaidLineProps) {
+  return (
+    <li data-ev={at} className={isHere ? "is-here word" : "word"}>
+      <span className="status">{status}</span>
+      <span>
+        <button type="button" data-ev={at} data-step="" aria-pressed={isHere}>
+          {children}
+        </button>
+        <span className="by">{by}</span>
+      </span>
+    </li>
+  );
+}
