@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { expectAccessible, look, type Opened, opened, shots } from "./opened.js";
@@ -15,7 +16,11 @@ let server: Server;
 let app: Opened;
 let asked = 0;
 
+const settings = process.env["XDG_CONFIG_HOME"];
+const nobody = mkdtempSync(join(tmpdir(), "amity-nobody-"));
+
 beforeAll(async () => {
+  process.env["XDG_CONFIG_HOME"] = nobody;
   server = createServer((request, response) => {
     request.resume().on("end", () => {
       asked++;
@@ -41,6 +46,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await app?.close();
   server?.close();
+  rmSync(nobody, { recursive: true, force: true });
+  if (settings === undefined) delete process.env["XDG_CONFIG_HOME"];
+  else process.env["XDG_CONFIG_HOME"] = settings;
 });
 
 it("proposes on the machine's own address, and a person accepts by key", async () => {
