@@ -9,6 +9,7 @@ import type { Making } from "../methods/coding-log/undo-acts.js";
 import { redoActs, undoActs } from "../methods/coding-log/undo-acts.js";
 import { codebookTemplates, levelsBySectors, readCodebook, type SpanOfCategory, usesOfCategory, writeCodebook } from "./codebook.js";
 import {
+  type Category,
   categoriesNow,
   categoryLine,
   currentIds,
@@ -39,12 +40,20 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     return (coder: string, source: string) => !isBlind(open) || coder === me() || (own?.log.done.has(source) ?? false);
   };
 
+  /** The latest texts that were asked for, as the build has them. */
+  const texts = new Map<string, { readonly text: string; readonly title: string }>();
   const textOf = async (open: OpenCase, source: string): Promise<{ text: string; title: string } | null> => {
+    const key = `${open.hash} ${source}`;
+    const known = texts.get(key);
+    if (known) return known;
     const [row] = await open.tables.rows<{ text: string; title: string }>(
-      "select d.text, s.title from document d join source s on s.id = d.source where d.source = ?",
-      [source],
+      "select d.text, s.title from document d join source s on s.id = d.source where d.source = ? and s.id = ?",
+      [source, source],
     );
-    return row ?? null;
+    if (!row) return null;
+    texts.set(key, row);
+    if (texts.size > 8) texts.delete(texts.keys().next().value as string);
+    return row;
   };
 
   async function sourceCodings(open: OpenCase, source: string) {
@@ -121,17 +130,24 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       isBlind: isBlind(open),
       categories: categories.map((each) => categoryLine(each, uses.get(each.id))),
       slots: slotLines(categories, uses),
-      grid: levelsBySectors(
-        await open.tables.rows<SpanOfCategory>("select coder, source, category, start, stop from coding where not machine or accepted"),
-        categories,
-        seeing(open, logs),
-      ),
+      grid: levelsBySectors(await inTheory(open, categories), categories, seeing(open, logs)),
       memos: shown.flatMap(({ coder, log }) => [...log.memos].map(([on, says]) => ({ coder, on, says }))),
       comments: shown.flatMap(({ coder, log }) => [...log.comments.values()].map((each) => ({ ...each, coder }))),
       toLookAt: queue?.n ?? 0,
       undo: stepSays(own, own?.undo.at(-1)),
       redo: stepSays(own, own?.redo.at(-1)),
     };
+  }
+
+  /** Codings of the last build whose category fills a slot of the grid, under whatever id they were made. */
+  async function inTheory(open: OpenCase, categories: readonly Category[]): Promise<SpanOfCategory[]> {
+    const ids = categories.flatMap(({ id, slot, was = [] }) => (slot?.startsWith("rsct/") ? [id, ...was] : []));
+    if (!ids.length) return [];
+    const marks = ids.map(() => "?").join(", ");
+    return open.tables.rows<SpanOfCategory>(
+      `select coder, source, category, start, stop from coding where (not machine or accepted) and category in (${marks})`,
+      ids,
+    );
   }
 
   /** Adds acts to one's own file, and tells what they touched as it is now. */
@@ -146,7 +162,7 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     const idOf = currentIds(await categoriesNow(open));
     const touched: PlacedCoding[] = [];
     const gone: string[] = [];
-    const texts = new Map<string, ReturnType<typeof placing> | null>();
+    const touchedTexts = new Map<string, ReturnType<typeof placing> | null>();
     for (const id of ids) {
       const each = log.codings.get(id);
       if (!each) {
@@ -154,11 +170,11 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
         continue;
       }
       sources.add(each.source);
-      if (!texts.has(each.source)) {
+      if (!touchedTexts.has(each.source)) {
         const document = await textOf(open, each.source);
-        texts.set(each.source, document && placing(each.source, document.text));
+        touchedTexts.set(each.source, document && placing(each.source, document.text));
       }
-      const found = texts.get(each.source)?.place(each);
+      const found = touchedTexts.get(each.source)?.place(each);
       if (found && found.how !== "lost") touched.push(placedCoding(each, coder, keyOf(coder, id), found, idOf(each.category)));
     }
     return {

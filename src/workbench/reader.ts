@@ -7,36 +7,38 @@ const partLength = 60;
 
 /** One source with everything that was read off it; its text comes part by part. */
 export async function reader(open: OpenCase, id: string): Promise<SourcePage | null> {
-  const line = await sourceLine(open, id);
-  if (!line) return null;
   const { tables } = open;
-  const [source] = await tables.rows<Pick<SourcePage, "file" | "format" | "language" | "url" | "gradeReason" | "reference" | "note">>(
-    `select file, format, language, url, grade_reason as "gradeReason", reference, note from source where id = ?`,
-    [id],
-  );
-  const [document] = await tables.rows<{ words: number; pages: number | null }>("select words, pages from document where source = ?", [id]);
-  const parts = await tables.rows<SourcePage["parts"][number]>(
-    `select min(start) as start, count(*) as paragraphs, cast(sum(length(exact)) / 6 as bigint) as words from (
-       select start, exact, (row_number() over (order by start) - 1) / ${partLength} as part
-       from passage where source = ? and kind = 'paragraph') p
-     group by part order by 1`,
-    [id],
-  );
-  const statements = await tables.rows<StatementLine>(
-    `select id, start, stop, speaker, actor, act, target, status, exact, machine and not accepted as proposed, day, place, quantity,
-       cameo, rule, actor_start as "actorStart", actor_stop as "actorStop", target_start as "targetStart", target_stop as "targetStop",
-       predicate_start as "predicateStart", predicate_stop as "predicateStop"
-     from statement where source = ? order by start, stop, id`,
-    [id],
-  );
-  const quotes = await tables.rows<SourcePage["quotes"][number]>(
-    `select claim, stance, start, stop from support where source = ? and start is not null and stop is not null order by start, stop, claim`,
-    [id],
-  );
-  const claims = await tables.rows<{ id: string; says: string }>(
-    `select id, says from claim where id in (select claim from support where source = ? or reference = ?) order by id`,
-    [id, source?.reference ?? ""],
-  );
+  const [line, [source], [document], parts, statements, quotes, claims] = await Promise.all([
+    sourceLine(open, id),
+    tables.rows<Pick<SourcePage, "file" | "format" | "language" | "url" | "gradeReason" | "reference" | "note">>(
+      `select file, format, language, url, grade_reason as "gradeReason", reference, note from source where id = ?`,
+      [id],
+    ),
+    tables.rows<{ words: number; pages: number | null }>("select words, pages from document where source = ?", [id]),
+    tables.rows<SourcePage["parts"][number]>(
+      `select min(start) as start, count(*) as paragraphs, cast(sum(length(exact)) / 6 as bigint) as words from (
+         select start, exact, (row_number() over (order by start) - 1) / ${partLength} as part
+         from passage where source = ? and kind = 'paragraph') p
+       group by part order by 1`,
+      [id],
+    ),
+    tables.rows<StatementLine>(
+      `select id, start, stop, speaker, actor, act, target, status, exact, machine and not accepted as proposed, day, place, quantity,
+         cameo, rule, actor_start as "actorStart", actor_stop as "actorStop", target_start as "targetStart", target_stop as "targetStop",
+         predicate_start as "predicateStart", predicate_stop as "predicateStop"
+       from statement where source = ? order by start, stop, id`,
+      [id],
+    ),
+    tables.rows<SourcePage["quotes"][number]>(
+      `select claim, stance, start, stop from support where source = ? and start is not null and stop is not null order by start, stop, claim`,
+      [id],
+    ),
+    tables.rows<{ id: string; says: string }>(
+      `select id, says from claim where id in (select claim from support where source = ? or reference = (select reference from source where id = ?)) order by id`,
+      [id, id],
+    ),
+  ]);
+  if (!line) return null;
   return {
     ...line,
     file: source?.file ?? "",

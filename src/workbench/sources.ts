@@ -32,9 +32,18 @@ export async function sources(open: OpenCase): Promise<SourcesPage> {
   };
 }
 
-/** One source of the list; `null` where there is none. */
+/** One source of the list; `null` where there is none. Counts its own rows only: the list counts those of all. */
 export async function sourceLine(open: OpenCase, id: string): Promise<SourceLine | null> {
-  const [row] = await open.tables.rows<SourceRow>(`${lines} where s.id = ?`, [id]);
+  const [row] = await open.tables.rows<SourceRow>(
+    `select id, kind, title, authors, publisher, bloc, day, grade, proposed,
+       (select count(*) from passage where kind = 'paragraph' and source = ?) as passages,
+       (select count(*) from coding where source = ?) as codings,
+       (select count(*) from statement where source = ?) as statements,
+       (select count(distinct claim) from support
+        where coalesce(source, reference) in (select id from source where id = ? union all select reference from source where id = ?)) as claims
+     from source where id = ?`,
+    [id, id, id, id, id, id],
+  );
   return row ? lineOf(row) : null;
 }
 
