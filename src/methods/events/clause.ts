@@ -109,7 +109,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
         break;
       default:
         if (
-          relation === "obl" &&
+          (relation === "obl" || relation === "obl:unmarked") &&
           bare < 0 &&
           child > at &&
           !markerOf(tree, child) &&

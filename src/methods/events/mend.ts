@@ -1,6 +1,7 @@
 import type { Sentence } from "../syntax/syntax.js";
 import type { FrameLexicon } from "./frames/frame.js";
 import {
+  attachOf,
   freeCalled,
   freeObject,
   freeSubjunctive,
@@ -15,7 +16,7 @@ import { detachDateline } from "./mend/dateline.js";
 import type { Draft } from "./mend/draft.js";
 import { auxiliaries, knownLemma } from "./mend/lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteParticiple, raiseVerb } from "./mend/main-verbs.js";
-import { attachSpeaker, days, freeDay, joinSubjects } from "./mend/subjects.js";
+import { attachSpeaker, days, freeDay, freeUnmarked, joinSubjects } from "./mend/subjects.js";
 
 /**
  * Mends what a parser trained on little news gets wrong in the same way again and again: a main verb taken for an auxiliary or for a
@@ -31,7 +32,9 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
     head: Int32Array.from(tokens, ({ head }) => head),
     relation: tokens.map(({ relation }) => relation),
     tag: tokens.map(({ tag }) => tag),
-    upos: tokens.map(({ upos }) => upos),
+    upos: tokens.map(({ upos, tag }) =>
+      /^NN/.test(tag) && !/^(NOUN|PROPN|NUM|PRON)$/.test(upos) ? (tag.startsWith("NNP") ? "PROPN" : "NOUN") : upos,
+    ),
   };
   mend(draft, lexicon);
   let changed = false;
@@ -77,6 +80,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   }
   for (let at = 2; at < count; at++) {
     if (/^nsubj/.test(draft.relation[at] ?? "")) joinSubjects(draft, at);
+    if (draft.relation[at] === "obl") attachOf(draft, at);
     if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);
     if (draft.tag[at] === "VBG" && /^acl/.test(draft.relation[at] ?? "")) raiseReproach(draft, at);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) freePlan(draft, at);
@@ -97,6 +101,8 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   if (root >= 0) promoteParticiple(draft, root, lexicon);
   attachSpeaker(draft);
   for (let at = 1; at < count; at++) {
+    if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
+    if (draft.relation[at] === "obl:unmarked") freeUnmarked(draft, at);
     if (days.has(draft.lemma[at] ?? "")) freeDay(draft, at);
     if (/^(call|appeal|urge|prevail)$/.test(draft.lemma[at] ?? "") && /^V/.test(draft.tag[at] ?? "")) freeCalled(draft, at);
     if (subjunctive.has(draft.lemma[at] ?? "") && /^(that|for)$/.test(draft.lemma[at + 1] ?? ""))

@@ -158,7 +158,7 @@ opt | p:for | -
 # demands
 demand insist require oblige | c | =demand 100 | t:o,of,from
 demand insist | x | =demand 100 | t:of,from
-demand insist | o | =demand 100 | t:from,of,o
+demand insist | o | =demand 100 | t:from,of,o,by
 demand insist clamour clamor | p:on/for | =demand 100 | t:from,o,for
 order command instruct tell direct mandate compel | oa x:leave,depart,quit,vacate | 174 | t:o
 order command instruct direct oblige | oa x | =order 170 | t:o

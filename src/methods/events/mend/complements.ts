@@ -30,6 +30,24 @@ export function lowerParticiple(draft: Draft, at: number, lexicon: FrameLexicon)
   draft.upos[at] = "ADJ";
 }
 
+const takesOf = new Set(
+  "accuse rob convict inform complain warn consist deprive assure remind suspect acquit dispose strip speak approve disapprove tell notify boast dream hear know think despair clear cure absolve".split(
+    " ",
+  ),
+);
+
+/** `part of a stronghold`: what `of` brings belongs to the noun before it, unless the verb asks for it. */
+export function attachOf(draft: Draft, at: number): void {
+  let of = at - 1;
+  while (of > at - 9 && of > 0 && !(draft.head[of] === at && draft.relation[of] === "case")) of--;
+  if (of < 1 || draft.head[of] !== at || draft.lemma[of] !== "of") return;
+  const noun = of - 1;
+  const head = draft.head[at] as number;
+  if (head === noun || !/^(NOUN|PROPN|NUM)$/.test(draft.upos[noun] ?? "") || (head >= 0 && takesOf.has(draft.lemma[head] ?? ""))) return;
+  if (head < 0 || !/^V/.test(draft.tag[head] ?? "") || head > noun) return;
+  move(draft, at, noun, "nmod");
+}
+
 /** A noun for a clause, without a copula or a subject, is the object. */
 export function lowerNoun(draft: Draft, at: number): void {
   const verb = draft.head[at] as number;

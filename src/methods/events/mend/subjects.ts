@@ -1,3 +1,4 @@
+import { timeWords } from "../clause.js";
 import { childOf, type Draft, leftEdge, move, topNoun } from "./draft.js";
 
 const sayings = new Set(
@@ -40,7 +41,8 @@ export function freeDay(draft: Draft, at: number): void {
     return;
   }
   const verb = draft.head[at] as number;
-  if (verb <= at || !/^V/.test(draft.tag[verb] ?? "")) return;
+  if (verb <= at || !/^(V|JJ)/.test(draft.tag[verb] ?? "")) return;
+  if (draft.tag[verb] === "JJ" && childOf(draft, verb, "cop") < 0) return;
   const relation = draft.relation[at] ?? "";
   if (/^nsubj/.test(relation)) {
     const on = draft.lemma[at - 1] === "on" ? at - 1 : at;
@@ -97,6 +99,14 @@ export function attachSpeaker(draft: Draft): void {
     }
     return;
   }
+}
+
+/** `A French minister threatened …`: an unmarked noun before a verb without a subject is its subject. */
+export function freeUnmarked(draft: Draft, at: number): void {
+  const verb = draft.head[at] as number;
+  if (verb <= at || verb > at + 4 || !/^V/.test(draft.tag[verb] ?? "") || timeWords.has(draft.lemma[at] ?? "")) return;
+  if (!/^(NOUN|PROPN)$/.test(draft.upos[at] ?? "") || childOf(draft, verb, "nsubj") >= 0 || childOf(draft, verb, "nsubj:pass") >= 0) return;
+  draft.relation[at] = childOf(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
 }
 
 /** The clause that the last verb was to govern becomes the main one and takes back its subject. */
