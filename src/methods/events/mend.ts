@@ -4,6 +4,7 @@ import {
   attachOf,
   freeCalled,
   freeObject,
+  freeShared,
   freeSubjunctive,
   lowerNeighbour,
   lowerNoun,
@@ -15,7 +16,7 @@ import {
 import { detachDateline } from "./mend/dateline.js";
 import type { Draft } from "./mend/draft.js";
 import { auxiliaries, knownLemma } from "./mend/lemmas.js";
-import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteParticiple, raiseVerb } from "./mend/main-verbs.js";
+import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./mend/main-verbs.js";
 import { attachSpeaker, days, freeDay, freeUnmarked, joinSubjects } from "./mend/subjects.js";
 
 /**
@@ -81,6 +82,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   for (let at = 2; at < count; at++) {
     if (/^nsubj/.test(draft.relation[at] ?? "")) joinSubjects(draft, at);
     if (draft.relation[at] === "obl") attachOf(draft, at);
+    if (draft.relation[at] === "conj" && /^V/.test(draft.tag[at] ?? "")) freeShared(draft, at);
     if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);
     if (draft.tag[at] === "VBG" && /^acl/.test(draft.relation[at] ?? "")) raiseReproach(draft, at);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) freePlan(draft, at);
@@ -98,7 +100,10 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
       lowerNeighbour(draft, at);
   }
   const root = draft.head.indexOf(-1);
-  if (root >= 0) promoteParticiple(draft, root, lexicon);
+  if (root >= 0) {
+    promoteFinite(draft, root);
+    promoteParticiple(draft, draft.head.indexOf(-1), lexicon);
+  }
   attachSpeaker(draft);
   for (let at = 1; at < count; at++) {
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);

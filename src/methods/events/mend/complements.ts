@@ -18,6 +18,10 @@ export function raiseReproach(draft: Draft, at: number): void {
 export function lowerParticiple(draft: Draft, at: number, lexicon: FrameLexicon): void {
   const verb = draft.head[at] as number;
   const tag = draft.tag[at] ?? "";
+  if (tag === "JJ" && verb === at - 1 && /^V/.test(draft.tag[verb] ?? "") && /^\p{Lu}/u.test(draft.tokens[at]?.text ?? "")) {
+    lowerNational(draft, at, verb);
+    return;
+  }
   if (verb < 0 || verb !== at - 1 || !/^(VBN|VBG)$/.test(tag) || !/^V/.test(draft.tag[verb] ?? "")) return;
   const frames = lexicon.verbs.get(draft.lemma[verb] ?? "");
   if (!frames || (tag === "VBG" && frames.some((frame) => frame.conditions.some(({ kind, not }) => kind === "open" && !not)))) return;
@@ -46,6 +50,34 @@ export function attachOf(draft: Draft, at: number): void {
   if (head === noun || !/^(NOUN|PROPN|NUM)$/.test(draft.upos[noun] ?? "") || (head >= 0 && takesOf.has(draft.lemma[head] ?? ""))) return;
   if (head < 0 || !/^V/.test(draft.tag[head] ?? "") || head > noun) return;
   move(draft, at, noun, "nmod");
+}
+
+/** `telephoned Russian Foreign Minister Kozyrev`. */
+function lowerNational(draft: Draft, at: number, verb: number): void {
+  let noun = -1;
+  for (let each = at + 1; each < Math.min(at + 6, draft.tokens.length); each++)
+    if (draft.head[each] === at && /^(iobj|obj|nsubj)$/.test(draft.relation[each] ?? "") && /^(NOUN|PROPN)$/.test(draft.upos[each] ?? ""))
+      noun = each;
+  if (noun < 0 || childOf(draft, verb, "obj") >= 0) return;
+  move(draft, noun, verb, "obj");
+  for (let each = at + 1; each < draft.tokens.length; each++) if (draft.head[each] === at) draft.head[each] = each < noun ? noun : verb;
+  move(draft, at, noun, "amod");
+}
+
+/** `criticised Washington but praised Manila`: the noun before the conjunction is the object of the first verb. */
+export function freeShared(draft: Draft, at: number): void {
+  const verb = draft.head[at] as number;
+  if (
+    verb < 0 ||
+    verb >= at ||
+    !/^V/.test(draft.tag[verb] ?? "") ||
+    !/^(but|and|or)$/.test(draft.lemma[at - 1] ?? "") ||
+    childOf(draft, verb, "obj") >= 0
+  )
+    return;
+  const object = childOf(draft, at, "nsubj");
+  if (object < 0 || object <= verb || object > verb + 5 || object > at - 1) return;
+  move(draft, object, verb, "obj");
 }
 
 /** A noun for a clause, without a copula or a subject, is the object. */

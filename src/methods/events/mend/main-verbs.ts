@@ -102,6 +102,28 @@ export function joinHave(draft: Draft, have: number, lexicon: FrameLexicon): voi
   }
 }
 
+/** `Serbian President Kostunica promised …` with a noun for its root: the finite verb that lacks a subject is the main one. */
+export function promoteFinite(draft: Draft, root: number): void {
+  if (!/^(NOUN|PROPN|ADJ)$/.test(draft.upos[root] ?? "") || childOf(draft, root, "cop") >= 0 || childOf(draft, root, "nsubj") >= 0) return;
+  for (let at = root + 1; at < draft.tokens.length; at++) {
+    if (/^[,;:—–(]$/.test(draft.tokens[at]?.text ?? "")) return;
+    if (
+      draft.head[at] !== root ||
+      !/^(parataxis|acl:relcl|ccomp|conj|acl)$/.test(draft.relation[at] ?? "") ||
+      !/^VB[DZP]$/.test(draft.tag[at] ?? "")
+    )
+      continue;
+    if (/^W/.test(draft.tag[at - 1] ?? "") || draft.lemma[at - 1] === "that") return;
+    const own = childOf(draft, at, "nsubj");
+    if (own > at) return;
+    move(draft, at, -1, "root");
+    if (own >= 0) move(draft, root, own, "compound");
+    else move(draft, root, at, childOf(draft, at, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+    for (let each = at + 1; each < draft.tokens.length; each++) if (draft.head[each] === root) draft.head[each] = at;
+    return;
+  }
+}
+
 /** A noun for a root and no finite verb: its participle is the verb (`Thousands marched …`, `Chinese ships rammed a boat`). */
 export function promoteParticiple(draft: Draft, root: number, lexicon: FrameLexicon): void {
   if (!/^(NOUN|PROPN|NUM|PRON)$/.test(draft.upos[root] ?? "")) return;
