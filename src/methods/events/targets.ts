@@ -83,6 +83,10 @@ export function targetOf(
       const head = slotHead(clause, slot);
       if ((slot !== "o" || clause.object !== inner?.at) && take(head)) return all([head]);
     }
+    if (!inner && clause.clause >= 0) {
+      const bidden = clauseAt(reader, clause.clause, true).subject;
+      if (take(bidden)) return all([bidden]);
+    }
     if (inner && clause.clause === inner.at) for (const head of inner.source) if (take(head)) return all(inner.source);
     if (inner?.noun) for (const head of inner.source) if (take(head)) return all(inner.source);
     if (operator === "accuse" && clause.object >= 0 && inner?.noun === false && words >= 0) return [[words], true];
