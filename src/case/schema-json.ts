@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseFiles, codingLineSchema, frontMatterSchema } from "./schema.js";
+import { caseFiles, codingActSchemas, frontMatterSchema } from "./schema.js";
 
 const says: Readonly<Record<string, string>> = {
   case: "case.yaml: the question, its region and period, turning points, series, event files, severities of the checks",
@@ -22,7 +22,7 @@ export function jsonSchemas(): { readonly name: string; readonly text: string }[
   const schemas: [string, z.ZodType][] = [
     ...Object.entries(caseFiles).map(([name, { schema }]): [string, z.ZodType] => [name, schema]),
     ["front-matter", frontMatterSchema],
-    ["coding", codingLineSchema],
+    ["coding", z.union(Object.values(codingActSchemas))],
   ];
   return schemas.map(([name, schema]) => {
     const made = z.toJSONSchema(schema, { io: "input", target: "draft-7", override: lenient });

@@ -6,6 +6,9 @@ import { decode } from "../formats/encoding.js";
 import { size, usualLimits } from "../formats/refusal.js";
 import { type Ratings, ratingsOf, type Value } from "../methods/agreement/ratings.js";
 import type { CodedText } from "../methods/agreement/text-measures.js";
+import { applyAct } from "../methods/coding-log/apply-act.js";
+import { type ActLine, actOfLine } from "../methods/coding-log/lines.js";
+import { emptyLog } from "../methods/coding-log/state.js";
 
 export interface TableInput {
   readonly kind: "table";
@@ -209,12 +212,33 @@ function readCodings(files: readonly string[]): TextsInput {
   return { kind: "texts", coders, sources, texts, problems: [...problems, note] };
 }
 
+/** What the acts of a coder's file add up to: each coding that stands, by the index of the line that made it; faulty lines stay to be told. */
+function standingIn(text: string): Map<number, Record<string, unknown>> {
+  const log = emptyLog();
+  const made = new Map<string, number>();
+  const standing = new Map<number, Record<string, unknown>>();
+  for (const [at, raw] of text.split(/\r?\n/u).entries()) {
+    if (!raw.trim()) continue;
+    try {
+      const line = JSON.parse(raw) as ActLine;
+      if (applyAct(log, actOfLine(line)) === null && (line.act ?? "code") === "code") made.set(line.id, at);
+    } catch {
+      standing.set(at, {});
+    }
+  }
+  for (const [id, { source, category, start, end }] of log.codings) standing.set(made.get(id) ?? 0, { source, category, start, end });
+  return standing;
+}
+
 function linesOf(file: string, problems: Problem[]): CodingLine[] {
   const named = basename(file, extname(file));
   const found: CodingLine[] = [];
   let without = 0;
-  for (const [at, raw] of textOf(file).split(/\r?\n/u).entries()) {
+  const text = textOf(file);
+  const standing = /"act"\s*:/u.test(text) ? standingIn(text) : undefined;
+  for (const [at, raw] of text.split(/\r?\n/u).entries()) {
     if (!raw.trim()) continue;
+    if (standing && !standing.has(at)) continue;
     const wrong = (says: string) =>
       problems.push(problem("data/bad-row", { file, line: at + 1, column: 1 }, says, "Mend or remove the line."));
     let line: Record<string, unknown>;
@@ -224,7 +248,7 @@ function linesOf(file: string, problems: Problem[]): CodingLine[] {
       wrong("this line is no JSON object.");
       continue;
     }
-    const { source, category, coder = named, start, end, stop = end } = line ?? {};
+    const { source, category, coder = named, start, end, stop = end } = standing?.get(at) ?? line ?? {};
     if (typeof category !== "string" || !category) {
       without++;
       continue;

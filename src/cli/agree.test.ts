@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { InputError } from "../domain/problem.js";
 import { agree } from "./agree.js";
+import { readAgreement } from "./agree-read.js";
 import { UsageError } from "./print.js";
 
 const folder = mkdtempSync(join(tmpdir(), "amity-agree-"));
@@ -92,6 +93,19 @@ describe("amity agree", () => {
     expect(value("u_alpha_2016")).toBeLessThan(1);
     expect(found.problems.map((each) => each.says).join(" ")).toContain("1 line has no category");
     expect(problemsOf(() => agree([anna]))[0]).toContain("all codings are by anna");
+    const acted = written(
+      "dora.jsonl",
+      [
+        '{"id":"d1","source":"s1","exact":"w","category":"norm","start":1,"end":9}',
+        '{"id":"d2","source":"s1","exact":"w","category":"norm","start":10,"end":12}',
+        '{"id":"e1","act":"uncode","of":"d2"}',
+        '{"id":"e2","act":"recode","of":"d1","category":"trust"}',
+        '{"id":"e3","act":"move","of":"d1","exact":"w","start":2,"end":9}',
+      ].join("\n"),
+    );
+    expect(readAgreement([acted, ben], undefined)).toMatchObject({
+      texts: [{ spans: expect.arrayContaining([{ coder: 1, start: 2, stop: 9, value: "trust" }]) }],
+    });
     const broken = written("cara.jsonl", `{"source":"s1","category":"norm","start":5,"end":2}\nnot json\n`);
     expect(problemsOf(() => agree([anna, broken])).map((each) => each.split(" ")[1])).toEqual(expect.arrayContaining(["1", "2"]));
     expect(problemsOf(() => agree([anna, written("t.csv", wide)]))[0]).toContain("several files");

@@ -73,7 +73,7 @@ async function entries(open: OpenCase): Promise<Entry[]> {
       ),
       of(
         "category",
-        `select name as title, definition as detail, '?at=' || url_encode('category:' || id) as href, id || ' ' || definition as text
+        `select name as title, definition as detail, '/codebook?at=' || url_encode('code:' || id) as href, id || ' ' || definition as text
          from category order by id`,
       ),
       of(

@@ -84,7 +84,7 @@ function voted(whole: string, length: number, index: ReadonlyMap<string, readonl
   return both
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, 8)
-    .filter(([, votes], _, [first]) => votes >= 0.3 * (first?.[1] ?? 0))
+    .filter(([, votes], _, [first]) => votes >= 0.45 * (first?.[1] ?? 0))
     .map(([bin]) => Math.max(0, Math.min(length, bin * width)));
 }
 
