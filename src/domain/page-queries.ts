@@ -100,6 +100,8 @@ export interface QueriesPage {
   /** Sources in the period, and those without a date, which count in every period. */
   readonly sources: number;
   readonly undated: number;
+  /** Sources of which codings stay hidden, where the case is coded blind. */
+  readonly hidden: number;
   readonly milliseconds: number;
   readonly rests: readonly RestsOn[];
 }

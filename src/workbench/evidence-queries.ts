@@ -4,7 +4,7 @@ import { touched } from "../methods/agreement/coded-units.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { quoted, readerLink } from "./evidence-texts.js";
 import type { OpenCase } from "./open-case.js";
-import { type Queryable, queryable, readingOf } from "./queries.js";
+import { type Queryable, queryable, readingOf, sightOf } from "./queries.js";
 import { plural } from "./words.js";
 
 /** Passages that the panel shows of one cell. */
@@ -20,7 +20,7 @@ export const cell: Maker = async (open, _id, [params = "", code = "", column = "
   if (row < 0 || query.show === "where") return null;
   const whole = open.case.says.case.period;
   const isWhole = period.from <= whole.from.slice(0, 7) && period.to >= whole.to.slice(0, 7);
-  const reading = readingOf(ready, query, period, isWhole);
+  const reading = readingOf(ready, query, period, { isWhole, maySee: await sightOf(open) });
   const isOf = (at: number, wanted: number) => (index.above[index.code[at] as number] as Int32Array).includes(wanted);
   const name = (at: number) => coded.categories[at]?.name ?? "";
   let found: number[];
@@ -154,10 +154,12 @@ export const place: Maker = async (open, _id, [source = "", from = "", to = ""])
   const [start, stop] = [Number(from), Number(to)];
   const at = index.sources.indexOf(source);
   if (at < 0 || !Number.isInteger(start) || !Number.isInteger(stop) || stop <= start) return null;
+  const maySee = await sightOf(open);
   const whole = await quoted(open, { source, start, stop });
   const inside: QuotedPassage[] = [];
   for (let each = index.first[at] as number; each < (index.first[at + 1] as number) && inside.length < most; each++) {
     if ((index.start[each] as number) >= stop || (index.stop[each] as number) <= start) continue;
+    if (maySee && !maySee(index.coders[index.coder[each] as number] as string, source)) continue;
     const span = { source, start: index.start[each] as number, stop: index.stop[each] as number };
     const category = coded.categories[index.code[each] as number];
     inside.push(

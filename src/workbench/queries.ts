@@ -1,3 +1,6 @@
+import { keptCoder } from "../case/codings/coder-name.js";
+import { doneBy } from "../case/codings/done.js";
+import { coderFile } from "../domain/coding.js";
 import type { Period } from "../domain/page.js";
 import { consensus } from "../domain/page-agreement.js";
 import {
@@ -74,6 +77,18 @@ function wholeSources({ sources }: Coded): UnitsOf {
   };
 }
 
+/** Whether somebody may see a coder's codings of a source; everybody may see everything where the case is not coded blind. */
+export type MaySee = (coder: string, source: string) => boolean;
+
+/** Where a case is coded blind, others' codings of a source stay hidden until whoever sits at this machine is done with it. */
+export async function sightOf({ case: caseFile }: OpenCase): Promise<MaySee | null> {
+  if (!caseFile.says.case.coding?.blind) return null;
+  const name = keptCoder();
+  const me = name === null ? null : coderFile(name);
+  const done = (me === null ? undefined : (await doneBy(caseFile)).get(me)) ?? new Set<string>();
+  return (coder, source) => coder === me || done.has(source);
+}
+
 /** Which codings a query reads, and the column of each. */
 export interface Reading {
   readonly isIn: (coding: number) => boolean;
@@ -85,7 +100,12 @@ export interface Reading {
   readonly chosen: readonly string[];
 }
 
-export function readingOf({ coded, index, accepted }: Queryable, query: CodeQuery, period: Period, isWhole: boolean): Reading {
+export function readingOf(
+  { coded, index, accepted }: Queryable,
+  query: CodeQuery,
+  period: Period,
+  { isWhole, maySee }: { readonly isWhole: boolean; readonly maySee: MaySee | null },
+): Reading {
   const machines = new Set(index.coders);
   for (const each of coded.codings) if (!each.machine || each.accepted) machines.delete(each.coder);
   const people = index.coders.filter((each) => !machines.has(each) && each !== consensus);
@@ -101,6 +121,8 @@ export function readingOf({ coded, index, accepted }: Queryable, query: CodeQuer
     Boolean(
       isChosen[index.coder[coding] as number] &&
         inPeriod[index.source[coding] as number] &&
+        (maySee === null ||
+          maySee(index.coders[index.coder[coding] as number] as string, index.sources[index.source[coding] as number] as string)) &&
         (accepted[coding] || isMachine[index.coder[coding] as number]),
     );
   return { isIn, inPeriod, people, chosen, ...columnsOf(coded, index, query.by) };
@@ -137,9 +159,10 @@ function valueIn(source: CodedSource, by: string): string | null {
 export async function queries(open: OpenCase, query: CodeQuery, period: Period): Promise<QueriesPage> {
   const ready = await queryable(open);
   const units = query.show === "matrix" ? undefined : await unitsFor(ready, query);
+  const maySee = await sightOf(open);
   const began = performance.now();
   const isWhole = isWholePeriod(open, period);
-  const reading = readingOf(ready, query, period, isWhole);
+  const reading = readingOf(ready, query, period, { isWhole, maySee });
   const wanted = new Set(query.codes);
   const shown = ready.coded.categories.flatMap((each, at) => (!wanted.size || wanted.has(each.id) ? [at] : []));
   const answer = answerOf(ready, query, reading, shown, units);
@@ -163,6 +186,10 @@ export async function queries(open: OpenCase, query: CodeQuery, period: Period):
     })),
     sources: reading.inPeriod.reduce((sum, each) => sum + each, 0),
     undated: isWhole ? 0 : coded.sources.filter((each) => each.day === null).length,
+    hidden: maySee
+      ? coded.sources.filter((each, at) => index.coders.some((coder) => !maySee(coder, each.id)) && index.first[at] !== index.first[at + 1])
+          .length
+      : 0,
     milliseconds,
     rests: reading.chosen.map((each) => ({ kind: "coding", says: each, rows: perCoder.get(each) ?? 0, at: null })),
   };

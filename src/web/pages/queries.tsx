@@ -65,6 +65,8 @@ export default function Queries() {
                 {data.sources.toLocaleString("en-GB")} {data.sources === 1 ? "source" : "sources"} of the period
                 {data.undated ? `, ${data.undated.toLocaleString("en-GB")} of them without a date` : ""}; answered in {data.milliseconds}{" "}
                 ms. A code stands for those below it too.
+                {data.hidden > 0 &&
+                  ` This case is coded blind: others’ codings of ${data.hidden.toLocaleString("en-GB")} sources count once you are done with them.`}
               </p>
             </>
           )}
