@@ -117,7 +117,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
           !timeWords.has(tree.lemma[child] ?? "")
         )
           bare = child;
-        else if (relation === "obl" || relation === "nmod" || relation === "obl:arg") {
+        else if (relation === "obl" || relation === "nmod" || relation === "obl:arg" || relation === "dep") {
           if (timeWords.has(tree.lemma[child] ?? ""))
             for (const each of childrenOf(tree, child)) if (relationOf(tree, each) === "nmod") preps.push([markerOf(tree, each), each]);
           const mark = markerOf(tree, child);

@@ -17,7 +17,7 @@ import { detachDateline } from "./mend/dateline.js";
 import type { Draft } from "./mend/draft.js";
 import { auxiliaries, knownLemma } from "./mend/lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./mend/main-verbs.js";
-import { attachSpeaker, days, freeDay, freeUnmarked, joinSubjects } from "./mend/subjects.js";
+import { attachSpeaker, days, freeDay, freeUnmarked, joinSubjects, raiseFromDay } from "./mend/subjects.js";
 
 /**
  * Mends what a parser trained on little news gets wrong in the same way again and again: a main verb taken for an auxiliary or for a
@@ -81,6 +81,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   }
   for (let at = 2; at < count; at++) {
     if (/^nsubj/.test(draft.relation[at] ?? "")) joinSubjects(draft, at);
+    if (/^V/.test(draft.tag[at] ?? "")) raiseFromDay(draft, at);
     if (draft.relation[at] === "obl") attachOf(draft, at);
     if (draft.relation[at] === "conj" && /^V/.test(draft.tag[at] ?? "")) freeShared(draft, at);
     if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);

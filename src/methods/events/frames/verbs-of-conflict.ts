@@ -116,7 +116,7 @@ revoke strip cancel withdraw | o:citizenship,licence,license,visa,passport,accre
 quarantine | oa | 172 |
 
 # coercion
-arrest detain apprehend imprison jail capture round_up nab intern incarcerate hold seize pick_up take bust | o:@captive oa s:@police,court,authority,@force,agent,official,government,officer,security,guard,ranger | 173 | t:o
+arrest detain apprehend imprison jail capture round_up nab intern incarcerate hold seize pick_up take bust | !p:as/for:shield o:@captive oa s:@police,court,authority,@force,agent,official,government,officer,security,guard,ranger | 173 | t:o
 arrest detain apprehend imprison jail intern incarcerate round_up nab | | 173 | t:o
 hold keep | p:in/for/under/without:custody,detention,prison,jail,arrest,captivity,suspicion,questioning,trial | 173 | t:o
 take | p:into/in:custody | 173 | t:o

@@ -109,6 +109,16 @@ export function freeUnmarked(draft: Draft, at: number): void {
   draft.relation[at] = childOf(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
 }
 
+/** `said on Tuesday that Sudan must …`: what is said hangs on the verb, not on the day. */
+export function raiseFromDay(draft: Draft, at: number): void {
+  const day = draft.head[at] as number;
+  if (day < 0 || !timeWords.has(draft.lemma[day] ?? "") || !/^(ccomp|acl|acl:relcl|advcl)$/.test(draft.relation[at] ?? "")) return;
+  const verb = draft.head[day] as number;
+  if (verb < 0 || !/^V/.test(draft.tag[verb] ?? "") || childOf(draft, verb, "ccomp") >= 0) return;
+  if (!/^(that|to)$/.test(draft.lemma[day + 1] ?? "")) return;
+  move(draft, at, verb, draft.lemma[day + 1] === "to" ? "xcomp" : "ccomp");
+}
+
 /** The clause that the last verb was to govern becomes the main one and takes back its subject. */
 function raiseMain(draft: Draft, said: number, comma: number): boolean {
   let main = -1;
