@@ -216,6 +216,8 @@ function antecedent(tree: Tree, argument: number, verb: number): number {
   if (!relativePronouns.has(tree.lemma[argument] ?? "")) return argument;
   for (let at = verb, steps = 0; at >= 0 && steps < 6; at = headOf(tree, at), steps++)
     if (relationOf(tree, at).startsWith("acl")) return headOf(tree, at);
+  if (!/^(who|which)$/.test(tree.lemma[argument] ?? "")) return argument;
+  for (let at = argument - 1; at >= 0 && at > argument - 4; at--) if (/^(NOUN|PROPN)$/.test(uposOf(tree, at))) return at;
   return argument;
 }
 

@@ -12,6 +12,10 @@ export function joinSubjects(draft: Draft, at: number): void {
   for (let before = at - 1; before >= 0; before--) {
     if (draft.head[before] !== verb || draft.relation[before] !== draft.relation[at]) continue;
     if (!/^(NOUN|PROPN)$/.test(draft.upos[before] ?? "") || !/^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) return;
+    if (childOf(draft, before, "case") >= 0) {
+      draft.relation[before] = "obl";
+      return;
+    }
     let left = leftEdge(draft, at);
     while (left < at && /^(,|and)$/.test(draft.tokens[left]?.text ?? "")) left++;
     const between = draft.tokens[left - 1]?.text ?? "";

@@ -9,12 +9,12 @@ import { spanRoots } from "./span-roots.js";
 
 /** What was reached on 25 November 2026, less a little: no change may fall below. */
 const floors: Record<string, Record<string, number>> = {
-  cameo_codebook: { exact: 68, root: 114 },
-  plover_gsr: { category: 138, pair_category: 90 },
-  plv: { pair_root: 590, root_any: 810 },
-  conflibert_cameo: { penta_any: 680, penta_first: 650 },
-  re3d: { pair_quad: 60 },
-  rsw_constructions: { exact: 67 },
+  cameo_codebook: { exact: 71, root: 116 },
+  plover_gsr: { category: 141, pair_category: 93 },
+  plv: { pair_root: 665, root_any: 835 },
+  conflibert_cameo: { penta_any: 715, penta_first: 685 },
+  re3d: { pair_quad: 68 },
+  rsw_constructions: { exact: 69 },
 };
 
 describeShared("the cases of reference/events", () => {
