@@ -39,21 +39,23 @@ export function countedText({ text, bytes }: Pick<RefiText, "text" | "bytes">): 
 /** A function from positions of a convention to UTF-16 indices of the text; undefined outside it or within a character. */
 export function counter({ text, hasBom, hasCrlf }: CountedText, { unit, crlf, bom }: Convention): (position: number) => number | undefined {
   const shift = bom && hasBom ? 1 : 0;
-  const at: number[] = [];
+  const at = new Int32Array(text.length * 2 + 1);
+  let count = 0;
   for (let index = 0; index < text.length; ) {
     const code = text.charCodeAt(index);
     const isPair = code >= 0xd800 && code < 0xdc00 && text.charCodeAt(index + 1) >= 0xdc00 && text.charCodeAt(index + 1) < 0xe000;
     const isBreak = code === 13 && text.charCodeAt(index + 1) === 10;
-    at.push(index);
-    if (isPair && unit === "utf-16") at.push(-1);
-    if (isBreak && crlf === 2) at.push(index + 1);
-    if (code === 10 && crlf === 2 && !hasCrlf) at.push(-1);
+    at[count++] = index;
+    if (isPair && unit === "utf-16") at[count++] = -1;
+    if (isBreak && crlf === 2) at[count++] = index + 1;
+    if (code === 10 && crlf === 2 && !hasCrlf) at[count++] = -1;
     index += isPair || isBreak ? 2 : 1;
   }
-  at.push(text.length);
+  at[count++] = text.length;
   return (position) => {
-    const found = at[position - shift];
-    return found === undefined || found < 0 ? undefined : found;
+    const place = position - shift;
+    const found = Number.isInteger(place) && place >= 0 && place < count ? (at[place] as number) : -1;
+    return found < 0 ? undefined : found;
   };
 }
 

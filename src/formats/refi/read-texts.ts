@@ -1,4 +1,5 @@
 import { decode } from "../encoding.js";
+import { type Limits, size, tooLarge } from "../refusal.js";
 import type { Archive } from "../zip.js";
 import { guidOf, partOf, refsOf, textOf, valuesOf } from "./parts.js";
 import type { Loss, RefiCoding, RefiSelection, RefiText } from "./project.js";
@@ -10,7 +11,7 @@ interface Read {
 }
 
 /** Every text in a project with its selections; what has no text is counted among the losses. */
-export async function readTexts(root: Element, archive: Archive | null): Promise<Read> {
+export async function readTexts(root: Element, archive: Archive | null, limits: Limits): Promise<Read> {
   const texts: RefiText[] = [];
   const lost = new Map<string, number>();
   const lose = (what: string, n: number) => {
@@ -52,6 +53,9 @@ export async function readTexts(root: Element, archive: Archive | null): Promise
         lose(`elements ${source.name} among the sources`, 1);
     }
   }
+  for (const each of texts)
+    if ((each.text?.length ?? 0) > limits.text)
+      tooLarge(`the text of ${each.name || each.guid} has ${size(each.text?.length ?? 0)}`, limits.text);
   return { texts, losses: [...lost].map(([what, n]) => ({ what, n })) };
 }
 

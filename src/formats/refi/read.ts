@@ -26,7 +26,7 @@ export async function openProject(bytes: Uint8Array, limits: Limits = usualLimit
   const namespace = root.attribute(rootPrefix(root) ? `xmlns:${rootPrefix(root)}` : "xmlns") || root.attribute("xmlns") || null;
   const losses: Loss[] = [];
   const book = isProject ? childOf(root, "CodeBook") : root;
-  const { texts, losses: lost } = await readTexts(root, archive);
+  const { texts, losses: lost } = await readTexts(root, archive, limits);
   losses.push(...lost);
   const project: RefiProject = {
     name: root.attribute("name"),

@@ -11,6 +11,7 @@ import { type Convention, countedText, counter, detectConvention, spanOf, wholeE
 import { laidPlaces } from "./laid-place.js";
 import type { RefiProject, RefiSelection, RefiText } from "./project.js";
 import { openProject } from "./read.js";
+import { treeOf } from "./tree.js";
 import { writeCodebook, writeProject } from "./write.js";
 
 const nothing = { originals: new Map(), at: "2026-01-01T00:00:00Z" };
@@ -201,6 +202,16 @@ describe("hostile archives are refused with a reason", () => {
   ] as const)("%s", async (_, parts, rename, says) => {
     const bytes = await pack(parts as unknown as Record<string, string>, rename);
     await expect(openProject(bytes)).rejects.toThrow(says);
+  });
+
+  test("elements without number", () => {
+    expect(() => treeOf(`<Project>${"<a/>".repeat(11)}</Project>`, 10)).toThrow(/more than 10 elements/u);
+  });
+
+  test("a text longer than a document may be", async () => {
+    const source = '<TextSource guid="a" name="long" plainTextPath="internal://a.txt"/>';
+    const bytes = await pack({ "project.qde": `<Project><Sources>${source}</Sources></Project>`, "sources/a.txt": "x y".repeat(3000) });
+    await expect(openProject(bytes, { ...usualLimits, text: 2000 })).rejects.toThrow(/the text of long has/u);
   });
 
   test("a text beyond the limits", async () => {

@@ -11,13 +11,17 @@ export interface Element {
 }
 
 const deepest = 200;
+/** A project with 300,000 codings has about as many. */
+const mostElements = 2_000_000;
 
 /** XML as a tree. Entities, broken XML and elements nested beyond all reason are refused. */
-export function treeOf(source: string): Element {
+export function treeOf(source: string, most = mostElements): Element {
   const open: Element[] = [];
   let root: Element | undefined;
+  let elements = 0;
   walkXml(source, {
     open: (prefixed, attribute) => {
+      if (++elements > most) refuse("data/too-large", `it has more than ${most} elements.`, "Split the project, and add its parts.");
       const element: Element = { name: prefixed.replace(/^.*:/u, ""), children: [], text: "", attribute };
       open.at(-1)?.children.push(element);
       root ??= element;
