@@ -214,7 +214,10 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .command("export")
     .description("write the last build of a case for another program")
     .argument("<case>", "the case folder")
-    .requiredOption("--to <format>", "csv, parquet, graphml, gexf, geojson, csl-json, bibtex, ris, web-annotation, stix, docx, html, qdpx, qdc")
+    .requiredOption(
+      "--to <format>",
+      "csv, parquet, graphml, gexf, geojson, csl-json, bibtex, ris, web-annotation, stix, docx, html, qdpx, qdc",
+    )
     .option("--out <path>", "where to; else dist/ of the case")
     .option("--json", "print {path, rows, losses}")
     .action(async (folder: string, options: { to: string; out?: string; json?: boolean }) => {

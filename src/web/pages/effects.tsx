@@ -71,20 +71,25 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
             of={data.turning.map(({ id, name, day }) => [id, `${name}, ${dayWords(day)}`])}
             onChoose={(id) => set({ turning: id, at: null })}
           />
+          {series.points.length === 0 && (
+            <Empty title={`${series.says}: no rows.`}>Its query failed or gave nothing; the checks name the line.</Empty>
+          )}
           {effects.length > 0 && <Windows effects={effects} says={series.says} name={turning.name} at={at} />}
           {model && <Counterfactual model={model} says={series.says} name={turning.name} at={at} />}
           {model && <Answers model={model} name={turning.name} at={at} />}
           <Placebos data={data} series={series.id} at={at} />
-          <section className="ruled">
-            <BreaksFigure
-              id="breaks"
-              says={series.says}
-              breaks={data.breaks.filter((each) => each.series === series.id)}
-              from={data.period.from}
-              to={data.period.to}
-              at={at}
-            />
-          </section>
+          {data.breaks.some((each) => each.series === series.id) && (
+            <section className="ruled">
+              <BreaksFigure
+                id="breaks"
+                says={series.says}
+                breaks={data.breaks.filter((each) => each.series === series.id)}
+                from={data.period.from}
+                to={data.period.to}
+                at={at}
+              />
+            </section>
+          )}
           {declined.length > 0 && <Declined lines={declined} />}
         </>
       )}
