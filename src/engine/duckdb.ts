@@ -13,6 +13,7 @@ import {
 import { tables } from "../domain/tables.js";
 import { type Answer, type Engine, EngineError, type Value } from "./engine.js";
 
+const usualThreads = 2;
 const prelude = readFileSync(new URL("./prelude.duckdb.sql", import.meta.url), "utf8");
 
 export interface DuckDB extends Engine {
@@ -25,7 +26,7 @@ export async function openDuckDB(): Promise<DuckDB> {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     memory_limit: "1GB",
-    threads: "2",
+    threads: String(usualThreads),
     temp_directory: join(tmpdir(), `amity-spill-${randomUUID()}`),
   });
   const connection = await instance.connect();
@@ -84,6 +85,19 @@ export async function ask(engine: DuckDB, sql: string, limit = 10_000): Promise<
 async function countOf(connection: DuckDBConnection, sql: string): Promise<number> {
   const reader = await connection.runAndReadAll(`select count(*) from (\n${sql.trim().replace(/;$/u, "")}\n)`);
   return Number(reader.getRows()[0]?.[0] ?? 0);
+}
+
+/**
+ * Runs what an analyst wrote in one thread: two may add numbers in another order each time, and hand out in any order the rows that an
+ * `order by` leaves even.
+ */
+export async function inOneThread<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  await engine.run("set threads = 1");
+  try {
+    return await work();
+  } finally {
+    await engine.run(`set threads = ${usualThreads}`);
+  }
 }
 
 /** Closes the disk for good on this engine, but for the named files. */

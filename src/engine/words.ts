@@ -28,6 +28,7 @@ export const words = [
   "mod",
   "month",
   "nullif",
+  "on_grid",
   "power",
   "regexp_like",
   "replace",

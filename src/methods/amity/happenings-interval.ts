@@ -34,7 +34,7 @@ export function happeningsInterval({ m, mm, x, xm, xx }: HappeningSums, priorMas
   const df = Math.max(1, c - 1);
   const se = (Math.sqrt((spread * c) / (c + 1)) / (m + priorMass)) * Math.sqrt((c + 1) / df);
   const half = se * quantile(0.975, df);
-  const isEnough = c > 1.5 && se > 1e-6;
+  const isEnough = c > 1.5 && se > 1e-4;
   return { score, low: isEnough ? Math.max(-1, score - half) : null, high: isEnough ? Math.min(1, score + half) : null, se, happenings: c };
 }
 

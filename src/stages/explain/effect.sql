@@ -14,8 +14,8 @@ with point as (
 ), summed as (
   select
     turning_point,
-    sum(case when side = 'before' then value else 0 end) as before,
-    sum(case when side = 'after' then value else 0 end) as after,
+    sum(case when side = 'before' then on_grid(value) else 0 end) as before,
+    sum(case when side = 'after' then on_grid(value) else 0 end) as after,
     min(case when side = 'before' then month end) as before_since, max(case when side = 'before' then month end) as before_until,
     min(case when side = 'after' then month end) as after_since, max(case when side = 'after' then month end) as after_until,
     count(case when side = 'before' then 1 end) as n_before, count(case when side = 'after' then 1 end) as n_after

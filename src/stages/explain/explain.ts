@@ -1,5 +1,6 @@
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
+import { inOneThread } from "../../engine/duckdb.js";
 import { isSelect } from "../../engine/select.js";
 import { type Store, sql, stage, type Work } from "../../flow/stage.js";
 import { baselineRatios } from "./baselines.js";
@@ -58,11 +59,13 @@ async function fillSeries(store: ExplainStore, work: Work, series: CaseSeries, i
     "Give it the columns month (a date) and value, one row a month.",
     async () => {
       needSelect(series.sql, "a series is one select with the columns month and value");
-      await store.fill(
-        "series_month",
-        `select cast(? as varchar) as series, cast(month as date) as month, cast(value as double) as value, cast(? as varchar) as file, cast(? as bigint) as line from (${series.sql}) one`,
-        [series.id, at.file, at.line],
-      );
+      const fill = () =>
+        store.fill(
+          "series_month",
+          `select cast(? as varchar) as series, cast(month as date) as month, cast(value as double) as value, cast(? as varchar) as file, cast(? as bigint) as line from (${series.sql}) one`,
+          [series.id, at.file, at.line],
+        );
+      await inOneThread(store.engine, fill);
     },
   );
   if (!isFilled) return;

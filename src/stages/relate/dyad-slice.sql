@@ -4,7 +4,7 @@ with kinds as (
 ), happening as (
   select
     a.actor, a.target, s.id as slice, k.kind, count(*) as rows,
-    sum(a.times) as w, sum(a.times * a.times) as ww, sum(a.times * a.goldstein) as x, sum(a.times * a.quad) as q, sum(a.times * a.deaths) as d,
+    sum(on_grid(a.times)) as w, sum(on_grid(a.times * a.times)) as ww, sum(on_grid(a.times * a.goldstein)) as x, sum(on_grid(a.times * a.quad)) as q, sum(on_grid(a.times * a.deaths)) as d,
     min(case when a.violence_only then 1 else 0 end) as violent
   from act a
   join slice s on a.since >= s.since and a.until <= s.until
@@ -14,10 +14,10 @@ with kinds as (
 ), summed as (
   select
     actor, target, slice, kind, sum(rows) as rows, count(*) as happenings, min(violent) as violent,
-    sum(w) as w, sum(w) * sum(w) / sum(ww) as n_eff, sum(w) * sum(w) / sum(w * w) as c, sum(w * w) as mm,
-    sum(x) as x, sum(x * w) as xm, sum(x * x) as xx,
-    sum(q) as q, sum(q * w) as qm, sum(q * q) as qq,
-    sum(d) as d, sum(d * w) as dm, sum(d * d) as dd
+    sum(w) as w, sum(w) * sum(w) / sum(ww) as n_eff, sum(w) * sum(w) / sum(on_grid(w * w)) as c, sum(on_grid(w * w)) as mm,
+    sum(x) as x, sum(on_grid(x * w)) as xm, sum(on_grid(x * x)) as xx,
+    sum(q) as q, sum(on_grid(q * w)) as qm, sum(on_grid(q * q)) as qq,
+    sum(d) as d, sum(on_grid(d * w)) as dm, sum(on_grid(d * d)) as dd
   from happening
   group by actor, target, slice, kind
 ), weighed as (
@@ -42,8 +42,8 @@ with kinds as (
   select
     actor, target, slice, kind, weighting, rows, happenings, n_eff, violent,
     case when violent = 0 then score end as score,
-    case when violent = 0 and c > 1.5 and se > 0.000001 then greatest(score - half, -1) end as low,
-    case when violent = 0 and c > 1.5 and se > 0.000001 then least(score + half, 1) end as high,
+    case when violent = 0 and c > 1.5 and se > 0.0001 then greatest(score - half, -1) end as low,
+    case when violent = 0 and c > 1.5 and se > 0.0001 then least(score + half, 1) end as high,
     case
       when violent = 1 or n_eff < 5 or c < 5 then 'insufficient'
       when score - sure > 0.05 then 'amity'

@@ -1,37 +1,40 @@
 -- one row per directed dyad and month with an act: its standing on the last day of the month, each act halving in 90 days
--- Sums of 2^(t / h) over happenings run along the months; 2^(-T / h) brings them to the last day T of each. The interval is the Bayesian
--- bootstrap's over happenings, its variance in closed form (docs/methods/dyad-standing.md).
+-- Happenings are brought to the last day T of their month; sums times 2^(T / h) run along the months, and 2^(-T / h) brings them to the end of
+-- each. The interval is the Bayesian bootstrap's over happenings, its variance in closed form (docs/methods/dyad-standing.md).
 with happening as (
   select
-    actor, target, cast(date_trunc('month', until) as date) as month, min(date_diff('day', date '1990-01-01', day)) as t,
+    actor, target, cast(date_trunc('month', until) as date) as month,
+    min(date_diff('day', cast(date_trunc('month', until) + interval '1' month as date), day)) + 1 as t,
     count(*) as rows,
-    sum(times) as w, sum(times * times) as ww,
-    sum(times * goldstein) as x, sum(times * greatest(goldstein, 0)) as friendly,
-    sum(times * quad) as q, sum(times * deaths) as d,
+    sum(on_grid(times)) as w, sum(on_grid(times * times)) as ww,
+    sum(on_grid(times * goldstein)) as x, sum(on_grid(times * greatest(goldstein, 0))) as friendly,
+    sum(on_grid(times * quad)) as q, sum(on_grid(times * deaths)) as d,
     min(case when violence_only then 1 else 0 end) as violent
   from act
   where goldstein is not null and date_trunc('month', since) = date_trunc('month', until)
   group by actor, target, cast(date_trunc('month', until) as date), cluster
 ), monthly as (
   select
-    actor, target, month, sum(rows) as rows, min(violent) as violent,
-    sum(w * power(2, t / 90.0)) as w, sum(ww * power(2, t / 45.0)) as ww,
-    sum(x * power(2, t / 90.0)) as x, sum(friendly * power(2, t / 90.0)) as friendly,
-    sum(q * power(2, t / 90.0)) as q, sum(d * power(2, t / 90.0)) as d,
-    sum(w * w * power(2, t / 45.0)) as mm, sum(x * w * power(2, t / 45.0)) as xm, sum(x * x * power(2, t / 45.0)) as xx,
-    sum(w * power(2, t / 30.0)) as w30, sum(x * power(2, t / 30.0)) as x30,
-    sum(w * power(2, t / 365.0)) as w365, sum(x * power(2, t / 365.0)) as x365
+    actor, target, month, date_diff('day', date '1990-01-01', cast(month + interval '1' month as date)) - 1 as t,
+    sum(rows) as rows, min(violent) as violent,
+    sum(on_grid(w * power(2, t / 90.0))) as w, sum(on_grid(ww * power(2, t / 45.0))) as ww,
+    sum(on_grid(x * power(2, t / 90.0))) as x, sum(on_grid(friendly * power(2, t / 90.0))) as friendly,
+    sum(on_grid(q * power(2, t / 90.0))) as q, sum(on_grid(d * power(2, t / 90.0))) as d,
+    sum(on_grid(w * w * power(2, t / 45.0))) as mm, sum(on_grid(x * w * power(2, t / 45.0))) as xm, sum(on_grid(x * x * power(2, t / 45.0))) as xx,
+    sum(on_grid(w * power(2, t / 30.0))) as w30, sum(on_grid(x * power(2, t / 30.0))) as x30,
+    sum(on_grid(w * power(2, t / 365.0))) as w365, sum(on_grid(x * power(2, t / 365.0))) as x365
   from happening
   group by actor, target, month
 ), running as (
   select
-    actor, target, month,
-    date_diff('day', date '1990-01-01', cast(month + interval '1' month as date)) - 1 as t,
-    sum(rows) over upto as rows, min(violent) over upto as violent,
-    sum(w) over upto as w, sum(ww) over upto as ww, sum(x) over upto as x, sum(friendly) over upto as friendly,
-    sum(q) over upto as q, sum(d) over upto as d,
-    sum(mm) over upto as mm, sum(xm) over upto as xm, sum(xx) over upto as xx,
-    sum(w30) over upto as w30, sum(x30) over upto as x30, sum(w365) over upto as w365, sum(x365) over upto as x365
+    actor, target, month, t, sum(rows) over upto as rows, min(violent) over upto as violent,
+    sum(w * power(2, t / 90.0)) over upto as w, sum(x * power(2, t / 90.0)) over upto as x,
+    sum(friendly * power(2, t / 90.0)) over upto as friendly, sum(q * power(2, t / 90.0)) over upto as q,
+    sum(d * power(2, t / 90.0)) over upto as d, sum(ww * power(2, t / 45.0)) over upto as ww,
+    sum(mm * power(2, t / 45.0)) over upto as mm, sum(xm * power(2, t / 45.0)) over upto as xm,
+    sum(xx * power(2, t / 45.0)) over upto as xx,
+    sum(w30 * power(2, t / 30.0)) over upto as w30, sum(x30 * power(2, t / 30.0)) over upto as x30,
+    sum(w365 * power(2, t / 365.0)) over upto as w365, sum(x365 * power(2, t / 365.0)) over upto as x365
   from monthly
   window upto as (partition by actor, target order by month rows between unbounded preceding and current row)
 ), now as (
@@ -61,8 +64,8 @@ select
   friendly as amity, friendly - x as enmity,
   case when 2 * friendly - x > 0 then (friendly - x) / (2 * friendly - x) end as tension,
   case when violent = 0 then score end as score,
-  case when violent = 0 and c > 1.5 and se > 0.000001 then greatest(score - half, -1) end as low,
-  case when violent = 0 and c > 1.5 and se > 0.000001 then least(score + half, 1) end as high,
+  case when violent = 0 and c > 1.5 and se > 0.0001 then greatest(score - half, -1) end as low,
+  case when violent = 0 and c > 1.5 and se > 0.0001 then least(score + half, 1) end as high,
   n_eff, c as happenings,
   case
     when violent = 1 or n_eff < 5 or c < 5 then null

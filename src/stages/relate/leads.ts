@@ -15,8 +15,8 @@ export interface MonthSum {
 /** Dyads with fewer months of words or of deeds are not asked; those that are, in one family of tests. */
 export const monthSums = `
 select actor, target, cast(date_trunc('month', until) as date) as month,
-  sum(case when kind = 'words' then times * goldstein else 0 end) as words,
-  sum(case when kind = 'deeds' then times * goldstein else 0 end) as deeds,
+  sum(case when kind = 'words' then on_grid(times * goldstein) else 0 end) as words,
+  sum(case when kind = 'deeds' then on_grid(times * goldstein) else 0 end) as deeds,
   cast(count(*) as bigint) as rows
 from act
 where goldstein is not null and date_trunc('month', since) = date_trunc('month', until)

@@ -7,6 +7,7 @@ import type { Manuscript } from "../../domain/manuscript.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { type CompiledReport, sentencesIn } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
+import { inOneThread } from "../../engine/duckdb.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
@@ -33,7 +34,7 @@ export const report = stage({
     const read = source === null ? null : readManuscript(source, file, await treeOf(source, work));
     const before = await store.last("drawing");
     const answered = (await store.last("figure")).filter((each) => each.made_from !== "");
-    const figures = await figuresOf(store, work, new Map(answered.map((each) => [each.id, each])));
+    const figures = await inOneThread(store.engine, () => figuresOf(store, work, new Map(answered.map((each) => [each.id, each]))));
     const facts = await factsOf(store, work, read?.manuscript ?? null, figures);
     const problems = [
       ...(read?.problems ?? []),
@@ -43,7 +44,8 @@ export const report = stage({
     await store.write("figure", figures.map(figureRow));
     if (!read) return;
     const shelf = await shelfOf(store, work, read.manuscript);
-    const compiled = await compile(read.manuscript, imprint(work.case), shelf, facts.figures, withSeverities(problems, work.case));
+    const judged = withSeverities(problems, work.case);
+    const compiled = await inOneThread(store.engine, () => compile(read.manuscript, imprint(work.case), shelf, facts.figures, judged));
     const sections = new Map(read.manuscript.sentences.map((each) => [each.id, each.section]));
     await store.write("finding", findingRows(compiled, sections));
     await store.write("evidence", evidenceRows(compiled));
