@@ -17,6 +17,7 @@ it("offers the flow, so that another program can add a stage of its own", () => 
     "import",
     "code",
     "cross-reference",
+    "date-sources",
     "relate",
     "complex",
     "explain",

@@ -62,16 +62,17 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
         import("../case/add-project.js"),
       ]);
       const done = await addFiles(folder, files);
-      if (options.json) printJson(done);
+      const { added, projects, problems } = done;
+      if (options.json) printJson(projects.length ? done : { added, problems });
       else {
-        for (const each of done.added) say(`Added ${each.path} (${each.kind}, ${each.format})`);
-        for (const { origin, convention } of done.projects) {
+        for (const each of added) say(`Added ${each.path} (${each.kind}, ${each.format})`);
+        for (const { origin, convention } of projects) {
           if (convention)
             say(`Positions of ${origin ?? "the project"}: ${conventionInWords(convention)}; ${convention.because.join("; ")}.`);
         }
-        printProblems(done.problems);
+        printProblems(problems);
       }
-      found(done.problems);
+      found(problems);
     });
 
   program
