@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    // Builds and browsers that tests start have processes of their own, so that one worker a core does not slow them much.
+    maxWorkers: 2,
     setupFiles: ["test/seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

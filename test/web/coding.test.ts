@@ -103,6 +103,9 @@ describe("a day of coding, by keyboard alone", () => {
     await expect.poll(async () => String((await mine())[1]?.[0])).toMatch(new RegExp(`^${before}[^]+`));
     await press("}");
     await expect.poll(async () => (await mine())[1]?.[0]).toBe(before);
+    await press("]", "]", "}", "}", "]", "}"); // faster than the file is written
+    await page.locator(".coding-foot", { hasText: `Now reads “${before}”` }).waitFor();
+    await expect.poll(async () => (await mine())[1]?.[0]).toBe(before);
     await press("m");
     await page.keyboard.type("who is nobody?");
     await expectAccessible(page, "memo");
@@ -117,10 +120,9 @@ describe("a day of coding, by keyboard alone", () => {
     await press("u");
     await says(/Taken back: memo/);
     await expect.poll(async () => (await mine())[1]?.[2]).toBeNull();
-    await press("Control+z", "Control+z");
-    await press("Control+z");
+    for (let n = 0; n < 9; n++) await press("Control+z");
     await expect.poll(async () => (await mine()).length).toBe(1);
-    for (let n = 0; n < 4; n++) await press("Shift+U");
+    for (let n = 0; n < 10; n++) await press("Shift+U");
     await expect.poll(mine).toEqual(before);
   });
 

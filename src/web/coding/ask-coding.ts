@@ -49,6 +49,14 @@ export interface Coding {
   again(): void;
 }
 
+/** Acts on their way to the file. */
+interface ActLine {
+  waiting: number;
+  last: Promise<unknown>;
+  /** Something came from the server that was not shown, since acts were on their way. */
+  isBehind: boolean;
+}
+
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   return [...bytes].map((each) => each.toString(16).padStart(2, "0")).join("");
@@ -71,6 +79,7 @@ export function useCoding(id: string): Coding {
   const parts = useMemo(() => text.data && textParts(text.data), [text.data]);
   const marks = useMemo(() => marksOf([]), []);
   const first = useRef<SourceCodings | undefined>(undefined);
+  const line = useRef<ActLine>({ waiting: 0, last: Promise.resolve(), isBehind: false });
   if (here.data && first.current === undefined) {
     first.current = here.data;
     marks.replace(here.data.codings);
@@ -78,7 +87,8 @@ export function useCoding(id: string): Coding {
   useEffect(() => {
     if (!here.data || here.data === first.current) return;
     first.current = here.data;
-    marks.replace(here.data.codings);
+    if (line.current.waiting > 0) line.current.isBehind = true;
+    else marks.replace(here.data.codings);
     if (text.data && here.data.hash !== text.data.hash) void queries.invalidateQueries({ queryKey: ["coding", "text", id] });
   }, [here.data, text.data, marks, queries, id]);
   const [said, setSaid] = useState<Said | null>(null);
@@ -97,41 +107,58 @@ export function useCoding(id: string): Coding {
         again();
         return false;
       }
-      marks.change(
-        given.touched.filter(({ source }) => source === id),
-        given.gone,
-      );
+      const touched = given.touched.filter(({ source }) => source === id);
+      if (line.current.waiting > 0) line.current.isBehind = true;
+      else marks.change(touched, given.gone);
       afterwards();
       return true;
     },
     [marks, tell, again, afterwards, id],
+  );
+  /** Sends one act after the other; what is shown is not set back by an answer while later ones are under way. */
+  const inLine = useCallback(
+    async (path: string, body?: readonly ActAsked[]): Promise<ActAnswer & { readonly isTaken: boolean }> => {
+      const { current } = line;
+      void queries.cancelQueries({ queryKey: ["coding", "source", id] });
+      current.waiting++;
+      const sent = current.last.then(() => post<ActAnswer>(path, body)).finally(() => current.waiting--);
+      current.last = sent.catch(() => undefined);
+      const given = await sent;
+      const isTaken = taken(given);
+      if (current.waiting === 0 && current.isBehind) {
+        current.isBehind = false;
+        void queries.invalidateQueries({ queryKey: ["coding", "source", id] });
+      }
+      return { ...given, isTaken };
+    },
+    [queries, taken, id],
   );
   const act = useCallback<Coding["act"]>(
     async (acts, says, touched = [], gone = []) => {
       if (touched.length || gone.length) marks.change(touched, gone);
       tell(says);
       try {
-        return taken(await post<ActAnswer>("/api/coding/acts", acts));
+        return (await inLine("/api/coding/acts", acts)).isTaken;
       } catch (cause) {
         tell(cause instanceof Error ? cause.message : String(cause), true);
         again();
         return false;
       }
     },
-    [marks, tell, taken, again],
+    [marks, tell, inLine, again],
   );
   const takeBack = useCallback<Coding["takeBack"]>(
     async (way) => {
       try {
-        const given = await post<ActAnswer>(`/api/coding/${way}`);
-        if (!taken(given) || given.kind === "refused") return;
+        const given = await inLine(`/api/coding/${way}`);
+        if (given.kind === "refused") return;
         void queries.invalidateQueries({ queryKey: ["coding", "source"] });
         tell(`${way === "undo" ? "Taken back" : "Done again"}: ${given.says ?? "the last act"}`);
       } catch (cause) {
         tell(cause instanceof Error ? cause.message : String(cause), true);
       }
     },
-    [taken, tell, queries],
+    [inLine, tell, queries],
   );
   return { desk: desk.data, names, here: here.data, parts, marks, said, tell, act, takeBack, again };
 }
