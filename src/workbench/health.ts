@@ -13,6 +13,8 @@ const families: Readonly<Record<string, string>> = {
   case: "the case files",
   text: "wording",
   explain: "explanations",
+  relation: "ties",
+  complex: "complexes",
   scenario: "scenarios",
 };
 

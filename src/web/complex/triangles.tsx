@@ -1,5 +1,4 @@
 import type { ComplexPage, SignedTriad } from "../../domain/page-complex.js";
-import { useActors } from "../names.js";
 import { Empty } from "../parts/states.js";
 import { TriadDrawing } from "../parts/triad.js";
 
@@ -37,12 +36,6 @@ export function Triangles({ data, at }: { data: ComplexPage; at: string | null }
 }
 
 function Triangle({ triad, at }: { triad: SignedTriad; at: string | null }) {
-  const actor = useActors();
-  const turned = (turns: string) =>
-    turns
-      .split("–")
-      .map((id) => actor(id).short)
-      .join("–");
   const on = [...new Set(triad.restsOn)].map((each) => rests[each as keyof typeof rests] ?? each).join("; ");
   return (
     <li>
@@ -61,11 +54,10 @@ function Triangle({ triad, at }: { triad: SignedTriad; at: string | null }) {
           {triad.repairs.map((each) => (
             <li key={each.at}>
               <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
-                <b>{turned(each.turns)}</b> {each.says}
+                <b>{each.says}.</b>{" "}
                 <span className="muted">
-                  {" "}
-                  against it: {each.actsAgainst} {each.actsAgainst === 1 ? "act" : "acts"}, {each.tiesAgainst} stated{" "}
-                  {each.tiesAgainst === 1 ? "tie" : "ties"}
+                  Against it: {each.actsAgainst} {each.actsAgainst === 1 ? "act" : "acts"}, {each.tiesAgainst} stated{" "}
+                  {each.tiesAgainst === 1 ? "tie" : "ties"}.
                 </span>
               </button>
             </li>

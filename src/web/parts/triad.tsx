@@ -4,10 +4,18 @@ import { useActors } from "../names.js";
 import { kindOf } from "./signs.js";
 
 const places = [
-  [110, 22],
-  [38, 104],
-  [182, 104],
+  [110, 30],
+  [38, 108],
+  [182, 108],
 ] as const;
+/** Where the names stand: above the first, below the others from the edges of the drawing. */
+const names = [
+  { x: 0, y: -14, textAnchor: "middle" },
+  { x: -38, y: 24, textAnchor: "start" },
+  { x: 38, y: 24, textAnchor: "end" },
+] as const;
+const longest = 18;
+const fitting = (name: string, most: number) => (name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`);
 
 /** Three actors with the signs of their ties. */
 export function TriadDrawing({ triad }: { triad: Pick<Triad, "actors" | "signs"> }) {
@@ -18,7 +26,7 @@ export function TriadDrawing({ triad }: { triad: Pick<Triad, "actors" | "signs">
     [0, 2, triad.signs[2]],
   ] as const;
   return (
-    <svg className="triad" viewBox="0 0 220 132" aria-hidden="true">
+    <svg className="triad" viewBox="0 0 220 138" aria-hidden="true">
       {ends.map(([from, to, sign]) => {
         const [[x1, y1], [x2, y2]] = [places[from], places[to]];
         return (
@@ -35,9 +43,7 @@ export function TriadDrawing({ triad }: { triad: Pick<Triad, "actors" | "signs">
         return (
           <g key={id} transform={`translate(${x} ${y})`}>
             <ActorShape kind={kindOf(actor(id))} r={7} />
-            <text x={index === 0 ? 14 : 0} y={index === 0 ? 4 : 24} textAnchor={index === 0 ? "start" : "middle"}>
-              {actor(id).short}
-            </text>
+            <text {...names[index]}>{fitting(actor(id).short, index === 0 ? 2 * longest : longest)}</text>
           </g>
         );
       })}

@@ -58,11 +58,13 @@ export function MatrixTable({ query, answer, by }: { query: CodeQuery; answer: M
           })}
         </tbody>
       </table>
-      {used.length < answer.rows.length && (
-        <p className="muted">{(answer.rows.length - used.length).toLocaleString("en-GB")} codes are not used in these sources.</p>
-      )}
+      {used.length < answer.rows.length && <p className="muted">{unused(answer.rows.length - used.length)}</p>}
     </section>
   );
+}
+
+function unused(n: number): string {
+  return n === 1 ? "1 code is not used in these sources." : `${n.toLocaleString("en-GB")} codes are not used in these sources.`;
 }
 
 function RestsOn({ kind, bloc, sources }: { kind: string | null; bloc: string | null; sources: number }) {

@@ -60,6 +60,9 @@ export function PeriodBrush() {
   return (
     <section className="period" data-whole={isWholePeriod} aria-label="Period">
       <div className="period-words">
+        <span className="period-case" title={shell.name}>
+          {shell.name}
+        </span>
         <output aria-label="Period">
           {monthWords(monthAt(span.first))} – {monthWords(monthAt(span.end - 1))}
         </output>
