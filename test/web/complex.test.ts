@@ -67,7 +67,7 @@ describe("complex, actors and dyads", () => {
     const triads = await window.page.locator(".triads > li").allInnerTexts();
     const told = triads.find((each) => ["Pakistan", "Taliban", "TTP"].every((name) => each.includes(name))) ?? "";
     expect(told).toMatch(/Out of balance/);
-    expect(told.match(/against it:/g)).toHaveLength(3);
+    expect(told.match(/Against it:/g)).toHaveLength(3);
     await window.close();
   });
 });
