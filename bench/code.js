@@ -25,6 +25,8 @@ const texts = files.map((name, index) => ({
   text: readFileSync(join(folder, String(name)), "utf8"),
   date: "2021-09-21",
 }));
+// The stream is long enough that opening two threads is a small part of it.
+const stream = Array.from({ length: 6 }, (_, turn) => texts.map((each) => ({ ...each, id: `${turn} ${each.id}` }))).flat();
 const syntax = shippedSyntax();
 const sentences = texts.reduce((sum, { text }) => sum + readSentences(text, syntax).length, 0);
 const line = (value) => console.log(JSON.stringify(value));
@@ -32,14 +34,15 @@ const line = (value) => console.log(JSON.stringify(value));
 const timed = async (name, threads) => {
   const run = async () => {
     let events = 0;
-    for await (const record of codeStream(texts, { dictionaries: null, threads })) events += record.events.length;
+    for await (const record of codeStream(stream, { dictionaries: null, threads })) events += record.events.length;
     return events;
   };
-  await run(); // opens weights and lexicons
+  await run(); // the first pass is read by a compiler that does not know the code yet
   const started = performance.now();
   const events = await run();
   const seconds = (performance.now() - started) / 1000;
-  line({ name, n: sentences, events, seconds, per_second: sentences / seconds, rss_mb: process.memoryUsage().rss / 1e6 });
+  const n = 6 * sentences;
+  line({ name, n, events, seconds, per_second: n / seconds, rss_mb: process.memoryUsage().rss / 1e6 });
   return seconds;
 };
 
