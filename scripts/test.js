@@ -11,14 +11,16 @@ installPackages();
 const browser = await findBrowser();
 if (!browser) console.error("No browser could be found or installed: the browser tests will fail.");
 const env = { ...process.env, ...(browser ? { AMITY_BROWSER: browser } : {}), TZ: process.env.TZ ?? "UTC" };
+/** Where days are read, counted or drawn. */
 const dated = [
   "src/domain",
-  "src/methods",
   "src/views",
   "src/formats/events",
+  "src/methods/events/context",
+  "src/stages/import",
   "src/stages/relate",
   "src/stages/explain",
-  "src/stages/import",
+  "src/stages/project",
 ];
 const tally = { passed: 0, failed: 0, skipped: 0 };
 

@@ -15,8 +15,8 @@ function amity(args: readonly string[], input = ""): Promise<{ code: number; out
   return new Promise((ended) => {
     const run = spawn(process.execPath, [program, "code", ...args], { cwd: work });
     let [out, err] = ["", ""];
-    run.stdout.on("data", (piece) => (out += piece));
-    run.stderr.on("data", (piece) => (err += piece));
+    run.stdout.setEncoding("utf8").on("data", (piece) => (out += piece));
+    run.stderr.setEncoding("utf8").on("data", (piece) => (err += piece));
     run.on("close", (code) => ended({ code: code ?? 0, out, err }));
     run.stdin.end(input);
   });
