@@ -17,10 +17,14 @@ export function matches(reader: ActReader, frame: Frame, clause: Clause, verbal:
   return true;
 }
 
+/** Particles that are also prepositions of place: they belong to the verb only where they follow it at once. */
+const loose = new Set(["in", "up", "out", "off", "down", "over", "away", "back"]);
+
 function hasParticle(tree: Tree, clause: Clause, particle: string): boolean {
   if (clause.particle === particle) return true;
   for (const child of childrenOf(tree, clause.head))
     if (tree.lemma[child] === particle && /advmod|compound|case|mark|obl/.test(relationOf(tree, child))) return true;
+  if (loose.has(particle) && tree.lemma[clause.head + 1] !== particle) return false;
   return clause.preps.some(
     ([mark, head]) => mark === particle && headOf(tree, head) === clause.head && !timeWords.has(tree.lemma[head] ?? ""),
   );
@@ -35,6 +39,8 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
         clause.object >= 0 &&
         (!words || phraseHas(tree, clause.object, words, transparent) || (words.has("territory") && actsAs(tree, clause.object, words)))
       );
+    case "indirect":
+      return clause.indirect >= 0;
     case "actor":
       if (clause.object < 0) return false;
       if (words) return phraseHas(tree, clause.object, words, transparent) || actsAs(tree, clause.object, words);

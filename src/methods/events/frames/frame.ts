@@ -42,7 +42,7 @@ export const operators: ReadonlySet<string> = new Set<Operator>([
   "endorse",
 ]);
 
-export type ConditionKind = "object" | "subject" | "prep" | "open" | "clause" | "passive" | "modifier" | "actor" | "target";
+export type ConditionKind = "object" | "indirect" | "subject" | "prep" | "open" | "clause" | "passive" | "modifier" | "actor" | "target";
 
 export interface Condition {
   readonly kind: ConditionKind;

@@ -1,6 +1,8 @@
 /** Verbs that leave the act to their object, and verbs that only say how an act goes. */
 export const lightVerbs = `
 carry_out carry conduct launch stage mount hold make give take wage perform deliver issue commit execute lead undertake organize organise initiate open continue begin start resume renew relaunch pursue impose institute introduce do have engage run submit present send extend offer file launch set_up lodge reiterate repeat mark produce receive_up enter kick_off complete escalate intensify step_up sustain spearhead join participate resort adopt sponsor pass | o | =do
+take | o:approach,opportunity,charge,concern,caution,time,courage,resolve,note,account,advantage,heart,care,interest,pride,view | -
+hold conduct organize organise | o:election,vote,poll,referendum,ballot | -
 participate engage resort take be | p:in/to | =do
 reach achieve secure win obtain get | o:agreement,deal,accord,ceasefire,truce,settlement,understanding,consensus,compromise | =do 057
 begin start continue resume keep proceed go_on complete finish manage help come serve use tend happen appear seem get choose dare rush return move act work hasten pause take go | x | =aspect

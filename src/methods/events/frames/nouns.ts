@@ -20,6 +20,8 @@ reminder | c | =demand 100 | t:to
 order directive | | =cause 170 | t:to,against
 warning caution | | 130 | t:to,against of=s
 threat | | =threaten 130 | t:against,to,of
+threat danger | p:to !x | -
+threat | m:existential,serious,immediate,imminent,grave,great,major,common | -
 promise pledge vow commitment offer undertaking guarantee | | =intend 030 | t:to,for,of of=s
 intention intent readiness willingness preparedness | | =intend 030 | t:to,with of=s
 decision plan move effort attempt bid campaign step initiative | x | =aspect | of=s
@@ -28,7 +30,9 @@ refusal reluctance | | =refuse 120 | of=s
 rejection | | 120 | t:of,by
 opposition objection | | 120 | t:to,against
 veto | | 129 | t:of,on,against
-agreement deal pact treaty accord memorandum protocol compact settlement understanding compromise contract mou | | 057 | t:with,between r
+agreement deal pact treaty accord memorandum protocol compact understanding compromise contract mou | | 057 | t:with,between r
+settlement | p:between/with | 057 | t:with,between r
+settlement | m:peace,political,negotiated,diplomatic,final,comprehensive | 057 | t:with,between r
 agreement deal | x | =intend 030 | t:with r
 concession | | 080 | t:to
 consent approval permission go_ahead authorization authorisation | | 080 | t:to,for
@@ -44,7 +48,8 @@ reception | | 043 | t:for,of
 signing ratification | m:agreement,treaty,deal | 057 | t:with,between
 
 # diplomatic cooperation
-praise applause acclaim endorsement approval tribute thanks congratulation backing appreciation gratitude solidarity | | 051 | t:for,to,of,with
+praise applause acclaim endorsement approval tribute thanks congratulation backing appreciation gratitude | | 051 | t:for,to,of,with
+solidarity | | 051 | t:with
 support | | 051 | t:for,to,of
 support | m:military,logistical,air,arms | 072 | t:for,to,of
 support | m:financial,economic,budgetary | 071 | t:for,to,of
@@ -113,6 +118,7 @@ concern worry alarm displeasure | | 110 | t:about,over,at
 
 # protest
 protest demonstration rally march sit_in vigil picket procession gathering | | 141 | t:against,over,at,outside,of,in
+march | p:toward/towards/of:history,progress,time,modernization,modernisation,development,freedom,democracy,peace | -
 gathering procession conference | !m:protest | -
 rally | m:stock,market | -
 protest demonstration rally march | m:violent | 145 | t:against,over,at,outside,of,in
@@ -163,6 +169,7 @@ attack | m:cyber,hacker,phishing | 176 | t:on,against,of
 purge dismissal sacking ouster impeachment | | 170 | t:of,against
 eviction displacement | | 174 | t:of,from
 trial prosecution indictment | | 173 | t:of,against
+trial | !p:of/against/for/in/on | -
 
 # assault
 kidnapping abduction hijacking kidnap hijack | | 181 | t:of
@@ -191,6 +198,8 @@ shelling bombardment barrage salvo cannonade | | 194 | t:of,on,against
 fire | m:artillery,mortar,rocket,tank,shell,missile | 194 | t:at,on,against,into
 fire | m:machine,gun,small,sniper | 193 | t:at,on,against,into
 war | | 190 | t:on,against,with,between,in
+war | m:cold,price,trade,word,culture,star,world | -
+fight war battle campaign combat | p:against/on/with:@illness,terror,drug | -
 war battle fighting clash fight combat skirmish gunbattle firefight conflict standoff shootout | !m:sport,price,trade,cold,word,star,world,civil_ | 190 | t:with,against,between,for,in,of r
 shootout standoff conflict | | 190 | t:with,between r
 invasion occupation annexation takeover | | 192 | t:of,in,by

@@ -71,6 +71,7 @@ function known(classes: ReadonlyMap<string, ReadonlySet<string>>, name: string, 
 
 const kinds: Record<string, ConditionKind> = {
   o: "object",
+  i: "indirect",
   s: "subject",
   p: "prep",
   x: "open",

@@ -2,6 +2,7 @@
 export const verbsOfConflict = `
 # protest
 protest demonstrate rally march picket parade agitate | p:for/to/demand/over/against/about | 141 | t:against,at,over,for,outside,in,to
+demonstrate | o !p:against/outside | -
 protest demonstrate rally picket march | | 141 | t:against,at,o,over,outside,in,through,on
 protest | o | 141 | t:of,by,o,against
 rally | p:behind/around | 053 | t:behind,around
@@ -44,13 +45,14 @@ fire | | 190 | t:on,at,into
 intensify mobilize mobilise deploy mass amass station dispatch send move position redeploy rush reinforce strengthen build_up concentrate increase boost beef_up place post bolster pour commit airlift fly muster augment | o:@force,@weapon | 154 | t:to,in,along,near,on,against,into,at,around,outside,for,toward,towards
 mobilize mobilise deploy dispatch send station rush post increase boost reinforce | o:@police | 153 | t:to,in,along,near,against,into,at,around,outside,for
 mobilize mobilise call_up | o:reservist,reserve,conscript | 154 | t:against,along,to
-reinforce fortify strengthen beef_up tighten step_up heighten bolster increase boost | o:border,security,position,garrison,base,presence,defence,defense,patrol,deployment,alert | 150 | t:in,along,near,on,with,at,against,around
+reinforce fortify strengthen beef_up tighten step_up heighten bolster increase boost | o:border,position,garrison,base,presence,defence,defense,patrol,deployment,alert | 150 | t:in,along,near,on,with,at,against,around
 tighten heighten step_up increase beef_up | o:security | 151 | t:in,at,around,for,ahead
 put place | p:on:alert | 152 | t:in,along,against,o
 remain stay | p:on:alert | 152 | t:in,along,against
 raise | o:alert | 152 | t:in,against
 mobilize mobilise | | 154 | t:against,along,o
-deploy | | 154 | t:to,in,along,near,against,into
+mobilize mobilise | o:resource,money,fund,support,effort,action,investment,finance | -
+deploy | !o | 154 | t:to,in,along,near,against,into
 test testfire test_fire test_launch | o:missile,rocket,warhead,bomb,icbm,satellite | 150 | t:toward,towards,into,over,at
 launch fire | o:missile,rocket,icbm,satellite !p:at/on/against/into/in | 150 | t:toward,towards,into,over,at
 test testfire detonate | o:missile,device,bomb,warhead,weapon | 150 | t:o,near
@@ -104,10 +106,12 @@ seize capture take grab hijack board impound intercept | o:@vehicle,ship,tanker,
 seize confiscate | o:@property,drug,cocaine,heroin,weapon,document,asset,kilogram,ton,tonne,computer,cash,explosive,evidence | 1711 | t:from,of,belonging,in,o
 destroy demolish raze bulldoze flatten damage burn vandalize vandalise torch wreck ransack loot desecrate blow_up deface dynamite level gut smash trash ruin | s:earthquake,storm,hurricane,tornado,flood,fire,blaze,cyclone,typhoon,quake,wildfire,wave,tsunami,wind,rain | -
 destroy demolish raze bulldoze flatten damage burn vandalize vandalise torch wreck ransack loot desecrate blow_up deface dynamite level gut smash trash ruin | | 171 | t:o,of,in
+burn | !o | -
 destroy wipe_out annihilate obliterate | s:strike,airstrike,jet,warplane,aircraft,force,troop,coalition,drone,military,bombing,army | 190 | t:o
 destroy | oa:drone,missile,position,vehicle,tank,hideout,base,jet | 190 | t:o
 outlaw ban bar prohibit forbid proscribe suspend disqualify dissolve dismantle disband criminalize | o:party,candidate,opposition,politician,organization,organisation,group,movement,union | 1722 | t:o,of
 outlaw ban bar prohibit forbid criminalize criminalise censor restrict curb curtail limit gag suppress stifle muzzle proscribe | | 172 | t:o,on,from,of,by
+limit curb restrict curtail suppress | o:@illness,emission,growth,spread,damage,risk | -
 bar forbid prohibit prevent stop block | oa p:from | 172 | t:o
 prevent | | -
 suspend dissolve | o:parliament,constitution,assembly,council,newspaper,publication,license,right | 172 | t:of,in,o
@@ -140,10 +144,12 @@ enslave conscript recruit | oa:child,boy,girl,woman | 180 | t:o
 evict displace | oa | 174 |
 execute behead hang lynch stone decapitate crucify | | 1823 | t:o
 hang | !oa | -
-execute | o:plan,order,warrant,operation,mission | -
+execute | o:plan,order,warrant,operation,mission,attack,strike,raid | -
 
 # assault
-abduct kidnap hijack | | 181 | t:o
+abduct kidnap | | 181 | t:o
+hijack | oa | 181 | t:o
+hijack | o:@vehicle | 181 | t:of,from,o
 take seize hold | o:hostage | 181 | t:o,of,from
 hold take keep | p:as/for:shield | 184 | t:o
 use | o p:as:shield | 184 | t:o
@@ -208,10 +214,12 @@ strike | | -
 target | p:with:@fight,airstrike,strike,rocket,missile | 190 | t:o
 target | p:with:sanction,tariff,campaign,advertisement | 163 | t:o
 target | | 190 | t:o,in
+target | o:financing,funding,audience,market,propaganda,sector,industry,consumer | -
 engage | p:in:cleansing | 203 | t:against,of s:s
 engage | p:in:@fight | =do 190 | t:with,against s:s
 engage | p:in/with:@talk | =do 040 | t:with s:s
-engage | oa | 190 |
+engage | oa s:@force | 190 |
+engage | oa | 040 | t:o
 engage | | -
 shell bombard rocket mortar cannonade | | 194 | t:o,in
 strafe carpet_bomb | | 195 | t:o
@@ -222,6 +230,7 @@ occupy annex seize capture overrun retake recapture conquer reconquer take take_
 occupy annex conquer retake recapture reconquer | | 192 | t:from,o,of
 seize | oa | 171 | t:o
 seize | o | 171 | t:from,of,o
+seize | o:opportunity,moment,chance,initiative | -
 seize | o:power,control | 192 | t:in,of,over,from
 take_away | | -
 take | o:@place s:@force,rebel,fighter,militant,insurgent,army,taliban,guerrilla | 192 | t:from,o
@@ -229,7 +238,8 @@ take_over | o:@place,control | 192 | t:of,from,o
 fight battle combat counter confront repel repulse rout defeat degrade crush tackle | o:@illness | -
 fight battle combat confront engage clash skirmish duel grapple | o:@sport | -
 fight battle | p:for:@right,@reform,title,life,survival,job,world,place | -
-fight combat battle counter resist | | 190 | t:o,with,against r
+fight combat battle counter | | 190 | t:o,with,against r
+resist | o:@fight,@force,@place,occupier,occupation | 190 | t:o
 skirmish clash | | 190 | t:with,o,between,against r
 clash | p:over/with/on:plan,policy,budget,bill,issue | 111 | t:with
 repel repulse | | 190 | t:o,by,from,of
@@ -269,11 +279,13 @@ cleanse | | 203 | t:of,o
 steal plunder pilfer rob | | 171 | t:from,of,o
 snatch | oa | 181 | t:o
 harm hurt endanger brutalize brutalise | oa | 180 | t:o
+harm hurt damage endanger | o:@relation,interest,reputation,economy,image,trust,credibility,bond,stability,prospect,chance,cause,environment | -
 inflict deal | o:casualty,loss,damage,defeat,blow,harm,injury,pain,punishment,suffering | 190 | t:on,upon,to,i
 intervene | p:in/into s:@force | 190 | t:in,into
 intervene | p:in/between:dispute,conflict,row,talk,crisis | 045 | t:in,between
 interfere meddle | p:in/with | 110 | t:in,with
-hunt hunt_down pursue chase track track_down | oa | 190 | t:o
+hunt hunt_down chase track_down | oa | 190 | t:o
+pursue track | o:@captive,rebel,insurgent,terrorist,gunman,attacker,force | 190 | t:o
 divert | o:@force,@weapon | 154 | t:to
 undermine destabilize destabilise subvert sabotage weaken | oa | 170 | t:o
 seal_off cordon cordon_off | o | 144 | t:o,in

@@ -45,6 +45,7 @@ accompany | | -
 mediate broker arbitrate intercede | | 045 | t:between,in,with,of,o
 broker negotiate mediate reach strike clinch secure seal conclude finalize finalise hammer_out work_out forge ink thrash_out | o:@agreement,@ceasefire,compromise,solution,understanding,consensus,exchange,swap | =do 057 | t:with,between,among,of r
 negotiate bargain haggle renegotiate | | 046 | t:with,o,between r
+negotiate | o:peace | 046 | t:with,between r
 sign initial ink conclude ratify co_sign countersign approve endorse adopt | o:@agreement,treaty,protocol,memorandum,contract | 057 | t:with,between r
 sign initial | o:law,bill,decree,order | -
 sign | o:petition,letter | 020 | t:to,on
@@ -86,6 +87,8 @@ hand hand_over turn_over | o:@captive | 0841 | t:to,o
 hand | p:to | 070 | t:to
 surrender give_up | o:weapon,arm | 0873 | t:to
 surrender capitulate give_up | !o | 0874 | t:to,o
+give_up | x | -
+give_up | p:on | -
 surrender cede | o:@place | 0874 | t:to
 help assist aid abet | x | 070 | t:o
 help assist aid support succor | | 070 | t:o,with
@@ -96,6 +99,8 @@ supply provide give deliver send ship donate offer grant transfer sell furnish s
 supply provide give deliver send ship donate grant offer allocate earmark dispatch airlift distribute channel contribute extend disburse pour inject release lend hand fly commit pledge award approve pump | o:@humanitarian | 073 | t:to,i,for,in
 give provide donate grant lend allocate earmark extend contribute loan disburse inject award send channel offer release approve transfer pay pump | o:@money,@aid,loan,credit,subsidy,scholarship | 071 | t:to,i,for,in,toward
 give provide grant extend offer deliver send render lend supply increase boost step_up expand raise double triple restore resume continue | o:aid,assistance,help,relief,support,funding,supply | 070 | t:to,i,for,in
+give provide offer lend extend | o:support,help,assistance m:military,logistical | 072 | t:to,i,for
+give provide offer lend extend | o:support,help,assistance m:financial,economic | 071 | t:to,i,for
 provide give supply furnish lend offer | o:training,troop,air,logistics,military m:military | 072 | t:to,i,for
 provide give offer grant afford extend | o:asylum,refuge,sanctuary,haven,shelter,citizenship,residency | 075 | t:to,i,for
 grant give | o:right,autonomy,independence,freedom,citizenship,permission,access,license,amnesty,bail,immunity,clemency,pardon | 080 | t:to,i,for
@@ -108,6 +113,8 @@ deliver | o:blow,strike | 190 | t:to,on
 deliver drop fire expend | o:munition,bomb,ordnance p:against/on | 195 | t:against,on
 deliver | o:speech,address,lecture,message,letter,statement,remark,verdict | -
 deliver send ship airlift distribute dispatch donate contribute | | 070 | t:to,i,for,in
+deliver | !o | -
+distribute | o:report,document,leaflet,pamphlet,copy,information,message | -
 send dispatch | oa:envoy,delegation,minister,negotiator,emissary,representative,diplomat | 040 | t:to,i
 send dispatch deploy contribute post commit rush | o:@force p:to/for/as:@peacekeeper | 074 | t:to,in,for,i,around
 send dispatch deploy contribute post commit rush | o:@peacekeeper | 074 | t:to,in,for,i,around
@@ -132,6 +139,8 @@ rebuild reconstruct repair restore | o:house,home,school,infrastructure,hospital
 free release liberate let_go let let_free set_free parole unfreeze discharge | o:@captive | 0841 | t:o,from,to
 free release parole | oa | 0841 |
 let | m:free | 0841 | t:o
+let | o:we,us,i,me | -
+allow permit let | o:myself,ourselves,themselves,itself,himself,herself | -
 release return hand_back unfreeze restore give_back | o:@property,@money,remains,asset,fund | 0842 | t:to,i,of,from,o
 release | o:statement,report,figure,data,video,document,photo,result,information,list,audio,footage,film,album,letter,picture,survey,detail,name,poll,study,image,song,version,book,record,tape,transcript,guideline,plan | -
 release | | 084 | t:o,to
@@ -146,6 +155,7 @@ quit leave | | -
 relinquish renounce yield_up concede give_up | o:claim,right,power,control,presidency,office,post | 083 | t:to,of
 renounce abandon forgo | o:violence,terrorism,terror,armed | 087 | t:against
 renounce abandon forgo give_up dismantle freeze scrap halt | o:@nuclear | 087 | t:to
+yield | o:result,benefit,fruit,dividend,outcome | -
 concede yield bow cave back_down give_in acquiesce relent submit succumb cave_in accede | | 080 | t:to,o,on
 concede | o:defeat,election | 0831 | t:to
 concede | c | =say 080
@@ -170,7 +180,7 @@ reopen | | -
 admit | oa p:to/into | 081 | t:o
 admit | | -
 amend change reform revise overhaul democratize democratise liberalize liberalise modernize modernise | o:constitution,law,policy,system,judiciary,institution,electoral,legislation | 083 | t:in,of
-democratize democratise liberalize liberalise reform open_up | | 083 | t:o
+democratize democratise liberalize liberalise reform | | 083 | t:o
 enact adopt pass introduce implement | o:reform,@right | 083 | t:in,for,to
 meet fulfil fulfill satisfy grant accept | o:demand,request | 083 | t:of,from,by,o
 retreat withdraw pull_out pull_back pull back_off fall_back redeploy leave move_out vacate evacuate | s:@force,@peacekeeper,rebel,fighter,guerrilla,insurgent,militia,taliban | 0874 | t:from,out,of
@@ -182,7 +192,7 @@ withdraw recall pull_out call_home | o:@diplomat | 161 | t:from,in,to,o
 withdraw pull_out pull exit | p:from/out/of:@agreement,talk,negotiation,accord,organization,organisation,union,council,coalition,alliance,body,treaty,deal | 160 | t:with,from,of
 withdraw retract | o:support,backing | 160 | t:for,from,of
 withdraw retract | o:candidacy,offer,application,bid,remark,statement,name,complaint,charge,nomination,lawsuit,motion | 080 | t:from,against,of
-withdraw retreat pull_out pull_back vacate pull | | 0874 | t:from,out,o,of
+withdraw retreat pull_out pull_back vacate | | 0874 | t:from,out,o,of
 leave vacate evacuate | o:@place s:@force,rebel,fighter,militant | 0874 | t:o
 demobilize demobilise disarm disband decommission lay_down | | 0873 | t:o,to
 lay down | o:weapon,arm | 0873 | t:to
@@ -190,6 +200,7 @@ lay lay_down drop put_down | o:arm,weapon | 0873 | t:to
 stop halt end cease suspend | o:@fight,fire,shelling,bombing,hostility,enrichment,program,programme,testing,test | 087 | t:against,on,in,with,of,between r
 ceasefire | | 0871 |
 observe honour honor respect uphold maintain extend prolong renew | o:@ceasefire | 0871 | t:with,in,between,by r
+observe honour honor respect uphold maintain extend prolong renew | o:peace !o:ceasefire,truce,armistice,agreement,deal,accord,pact,treaty | -
 reconcile | | 050 | t:with r
 deescalate de_escalate | | 087 |
 
@@ -211,7 +222,7 @@ open | o:door,border,market,airspace | 081 | t:to,for,with
 calm_down | | 082 |
 ensure guarantee | o:security,safety,protection | 074 | t:of,for,to,in
 ensure safeguard | o:right,freedom,access | 083 | t:of,for,to,in
-step_in | | 045 | t:between
+step_in | p:between | 045 | t:between
 allocate contribute | o:resource,troop,force | 070 | t:to,for
 join_hand join_hands | | 060 | t:with r
 `;

@@ -1,7 +1,7 @@
 /** Verbs of statements, appeals, intents, demands, reproach, refusal, threat and inquiry: `lemmas | conditions | code | options`. */
 export const verbsOfSpeech = `
 # saying: the clause is coded, and the speaker kept
-say tell state declare announce report add note explain stress emphasize emphasise mention observe remark argue maintain believe think reveal disclose recall write tweet post comment predict forecast estimate know see show find confirm affirm reaffirm reiterate assert contend insist acknowledge admit concede hear learn recount testify conclude feel indicate suggest hint signal hold cite quote describe call understand feel remember publish repeat inform brief notify assure remind clarify underline underscore pledge vow opine joke quip proclaim reckon believe | c | =say
+say tell state declare announce report add note explain stress emphasize emphasise mention observe remark argue maintain believe think reveal disclose recall write tweet post comment predict forecast estimate know see show find confirm affirm reaffirm reiterate assert contend insist acknowledge admit concede hear learn recount testify conclude feel indicate suggest hint signal hold cite quote describe call understand feel remember publish repeat inform brief notify assure remind clarify underline underscore pledge vow opine joke quip proclaim reckon believe posit assess | c | =say
 tell inform brief notify assure remind | oa c | =say 010 | t:o
 tell inform notify brief | oa | 010 | t:o
 declare proclaim impose announce | o:@ceasefire,ceasefire,fire | 0871 | t:with,against,in
@@ -39,7 +39,9 @@ claim | o:@fight,killing,kidnapping,blast,explosion,murder | 015 |
 claim | o:victory | 013 |
 claim | o:@place | -
 claim | o:life,life,lives | -
-admit acknowledge confess accept take assume shoulder | o:responsibility,guilt,blame,involvement,mistake,error,role,fault | 015 | t:for,in
+admit acknowledge confess | o:responsibility,guilt,blame,involvement,mistake,error,role,fault | 015 | t:for,in
+accept take assume shoulder | o:responsibility,guilt,blame p:for | 015 | t:for,in
+accept take assume shoulder | o:guilt,blame | 015 | t:for,in
 admit confess acknowledge | | =say 015 | t:to
 claim allege charge | c | =accuse
 claim allege | o | 112 | t:against
@@ -47,13 +49,16 @@ deny refute rebut dispute disclaim disavow contest repudiate dismiss reject rubb
 deny refute rebut dispute disclaim disavow | c | =deny 016
 deny refute rebut disclaim disavow | x | =deny 016
 deny | o:request,appeal,petition,motion,visa,entry,access,permission,allocation,bail,permit,application,licence,license,right,admission,extradition | =refuse 120 | t:i,to,for,o
+deny | i | -
 deny refute disclaim disavow | o | =deny 016
 dispute contest | o | 016 |
+dispute | pass c | -
 plead | m:guilty | 015 |
 plead | m:innocent | 016 |
 
 # symbolic acts
-commemorate honor honour celebrate observe mark salute | o | 017 |
+commemorate honor honour celebrate salute | o | 017 |
+observe mark | o:anniversary,day,occasion,birthday,independence,victory,centenary,centennial,holiday,memorial,silence,death,jubilee | 017 |
 attend | o:ceremony,funeral,mass,parade,celebration,service,inauguration,commemoration | 017 |
 lay | o:wreath,flower | 017 | t:at,on
 pay | o:tribute,homage,respect | 017 | t:to
@@ -71,9 +76,11 @@ appeal | o:decision,ruling,sentence,conviction,verdict,judgment,case | 114 |
 ask request beseech implore beg plead petition lobby exhort entreat invite encourage counsel advise recommend propose suggest solicit urge nudge prod coax persuade | x | =appeal 020 | t:o,with,to
 ask request beseech implore petition lobby exhort encourage urge recommend propose suggest advise plead | c | =appeal 020 | t:o,to,of,with
 ask request beg plead lobby petition apply campaign solicit push press | p:for | =appeal 020 | t:o,to,from,with
-request solicit seek beg propose suggest advocate recommend urge crave await | o | =appeal 020 | t:from,to,of,o
+request solicit beg propose suggest advocate recommend urge | o | =appeal 020 | t:from,to,of,o
+seek crave await | o | =appeal | t:from,to,of,o
 ask | oa p:about | -
 ask | o:question | 010 |
+ask | o:myself,ourselves,yourself,itself,themselves | -
 ask urge | oa | =appeal 020 |
 ask | p:whether/about/how/what | -
 recommend propose advocate | x | =appeal 020 | t:to
@@ -95,7 +102,7 @@ call_off | o:@talk | 164 | t:with
 call_off call_off | | =stop 160 |
 call | oa | -
 appeal | | =appeal 020 | t:to
-seek pursue want wish request desire aspire need | x | =intend 030
+seek pursue want wish request desire aspire need | x | =intend
 seek pursue want request | o:@aid,loan,compensation | 023 | t:from,to,of,for
 seek request want apply | o:asylum,refuge | 023 | t:in,from,to
 seek apply | p:for:asylum,membership,visa | 020 | t:in,from,to
@@ -137,7 +144,8 @@ accept receive take_in | o:delegation,visitor,envoy,minister,president,leader,of
 accept | o:@peacekeeper,@inspector | 086 |
 accept | o | 030 | t:from,of,o
 hope | | 013 | t:for,in,with
-promise pledge vow commit swear undertake guarantee intend plan aim agree resolve determine volunteer aspire prepare mean propose | x | =intend 030 | t:o,to
+promise pledge vow commit swear undertake guarantee agree resolve determine volunteer propose | x | =intend 030 | t:o,to
+intend plan aim aspire prepare mean | x | =intend | t:o,to
 promise pledge vow guarantee | c | =intend 030 | t:to,o
 promise pledge offer guarantee commit earmark promise | o | =intend 030 | t:to,for,i,o
 vow swear promise pledge threaten | o:revenge,retaliation,vengeance,retribution,reprisal,response | 138 | t:against,on,for
@@ -150,12 +158,13 @@ offer give show lend | o:support,backing | 051 | t:to,for,i
 commit | p:to | =intend 030 | t:to,with
 commit | o:crime,murder,suicide,fraud,offense,offence,error,mistake | -
 commit perpetrate | o:atrocity,genocide,massacre,abuse,violation | 180 | t:against,on
-decide vote opt choose elect | x | =aspect 030
+decide vote opt choose elect | x | =aspect
 decide choose resolve | p:on/against/in | 014 |
 vote | p:for/against/in | -
 opt | p:for | -
 
 # demands
+require oblige | oa x | =demand 100 | t:o
 demand insist require oblige | c | =demand 100 | t:o,of,from
 demand insist | x | =demand 100 | t:of,from
 demand insist | o | =demand 100 | t:from,of,o,by
@@ -179,6 +188,7 @@ support back endorse favor favour champion espouse uphold advocate embrace | | =
 support back | p:in:fight,war | 051 | t:o
 stand | p:by/with/behind/beside/alongside | 051 | t:by,with,behind,beside,alongside
 side ally align | p:with | 051 | t:with
+align | pass | -
 recognize recognise | oa | 054 |
 recognize recognise | o:independence,government,state,republic,sovereignty,council,statehood,leader,president,authority | 054 | t:of,o,as
 recognize recognise acknowledge | o:victory,result,election | 0831 | t:of,by,o
@@ -212,6 +222,7 @@ hold | o m:responsible,accountable | 112 | t:o
 charge indict | p:with/for/over:@warcrime | 1124 | t:o
 charge indict | p:with/for/over | 1121 | t:o
 charge indict | oa | 1121 | t:o
+charge | o:@money,toll,fee,price,rate | -
 prosecute try | p:with/for/over | =accuse 173 | t:o
 arraign prosecute | | 173 | t:o
 convict | | 116 | t:o
@@ -233,6 +244,7 @@ complain grumble | | 114 |
 object | p:to | 120 |
 object | | 120 |
 oppose resist | p:in/at:@sport | -
+oppose | pass p:to | =oppose 120 | t:to s:o
 oppose | | =oppose 120 |
 reject rebuff spurn decline refuse dismiss scorn shun renounce turn_down rule_out repudiate snub disapprove | o | =refuse 120 | t:from,by,of,to,o
 reject rebuff spurn decline dismiss refuse | x | =refuse 120
@@ -289,20 +301,26 @@ interview question | oa | 040 |
 subpoena | | 090 |
 
 # adjectives after to be
-ready willing prepared committed set eager keen determined open poised due resolved free happy glad | x | =intend 030
+ready willing prepared committed set determined | x | =intend 030
+open | x !o | =intend 030
+eager keen poised due resolved free happy glad | x | =intend
+proud pleased satisfied delighted honoured honored grateful | x | -
 committed open ready prepared | p:to/for | =intend 030 | t:to,with,for
-unwilling reluctant loath unable unlikely hesitant | x | =refuse 120
+unwilling reluctant loath hesitant | x | =refuse 120
+unable unlikely | x | =fail
 likely certain sure supposed bound about | x | =expect
 able | x | =aspect
 skeptical sceptical pessimistic doubtful gloomy unconvinced | | 012 | t:about,of,over,on
 optimistic hopeful confident upbeat encouraged sanguine | | 013 | t:about,of,over,on,by,in
 concerned worried alarmed dismayed disappointed outraged angry appalled shocked frustrated annoyed furious upset disturbed displeased unhappy troubled horrified | | 110 | t:about,by,over,at,with,of
+concerned | p:with | -
 sorry apologetic | | 055 | t:for,to,about
 grateful thankful appreciative proud pleased satisfied delighted impressed | | 051 | t:to,for,of,with,by
 sad saddened heartbroken | | 018 | t:by,about,at
 responsible | p:for:@fight,death,killing,massacre,atrocity,@abuse | =cause 190 | t:for
 guilty liable | p:of | -
 critical scornful contemptuous | | 111 | t:of
+critical | p:to/for | -
 opposed hostile | | 120 | t:to
 supportive | | 051 | t:of
 `;
