@@ -27,6 +27,9 @@ const theCountry = /^(?:country|nation|state|kingdom|republic|island|government|
 const bothSides = /^(?:country|nation|side|neighbour|neighbor|state|government|foe|rival|ally|party|leader|capital|power)$/u;
 const domestic = /(?:CVL|OPP|COP|JUD|LAB|EDU|HLH|CRM|UAF|REB|LEG|PTY|AGR)/u;
 
+/** Congress is a party where India is spoken of. */
+const ofIndia = ({ spoken }: Story) => spoken.some(({ reading }) => reading.code.startsWith("IND"));
+
 /** `the group`, `the two countries`, `the army`: what the story has spoken of; people and police without a state take that of the place. */
 export function described(
   context: ReadingContext,
@@ -44,6 +47,10 @@ export function described(
     return together(sentence, story, head) ?? readings;
   const definite = determiners.some((word) => word === "the" || word === "this" || word === "that");
   const reading = readings[0];
+  if (reading?.rule === "agent" && determiners.length === 0 && sentence.tokens[head]?.text === "Congress" && !ofIndia(story))
+    return [{ ...reading, code: "USALEG", known: true, rule: "Congress, as Washington writes its own" }];
+  if (definite && sentence.tokens[head]?.text === "Administration" && head > 1 && reading?.rule === "agent")
+    return [{ ...reading, code: "USAGOV", known: true, rule: "the Administration, as Washington writes its own" }];
   const named = namedBehind(context, head);
   if (named && reading?.rule === "agent") return [{ ...named, rule: `stands before ${named.name}` }];
   if (relation === "appos" && sentence.nameAt[head] !== -1) {
@@ -59,7 +66,7 @@ export function described(
     );
     if (group) return [{ ...group.reading, rule: `${noun} for ${group.reading.name}` }];
   }
-  if (definite && theCountry.test(noun)) {
+  if (definite && theCountry.test(noun) && !/S$/u.test(tag)) {
     const state = latest(story, index, ({ reading: each }) => each.sort === "state");
     if (state) return [inherited(state.reading, reading, noun)];
   }

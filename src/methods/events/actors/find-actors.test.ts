@@ -48,6 +48,17 @@ describe("actors of a story", () => {
     expect(short.at(-2)?.name).toMatch(/Sabawoon/u);
   });
 
+  test("a town in the name of an accord, foes, and an impersonal `it` are nobody", () => {
+    expect(codes("The Paris Agreement binds India.")).toEqual(["IND"]);
+    expect(codes("The Paris office of the bank closed.")[0]).toMatch(/^FRA/u);
+    expect(find("India warned its enemies.").every(({ name, code }) => !/enem/u.test(name) || code === "---")).toBe(true);
+    expect(find("Pakistan waited. It was clear that India had won.").filter(({ name }) => name === "Pakistan")).toHaveLength(1);
+  });
+
+  test("what `of` brings to the second of two nouns is of both", () => {
+    expect(codes("The government and people of Pakistan thanked India.")).toContain("PAKGOV");
+  });
+
   test("a new name is kept and marked as new", () => {
     const [first] = find("Zarmina Karwan met Iranian diplomats.");
     expect(first).toMatchObject({ code: "---", known: false, name: "Zarmina Karwan" });

@@ -46,13 +46,30 @@ export function readNames(sentence: Sentence, lexicon: ActorLexicon, day: string
   const children = childrenOf(tokens);
   const parts = pieces(tokens.map(({ text }) => text));
   const nameAt = new Int32Array(tokens.length).fill(-1);
-  const names = matchNames(lexicon, parts, day).map((match, index) => {
+  const matches = matchNames(lexicon, parts, day).filter((match) => !isVenue(tokens, parts, match));
+  const names = matches.map((match, index) => {
     const first = (parts[match.from] as Piece).token;
     const last = (parts[match.to - 1] as Piece).token + 1;
     nameAt.fill(index, first, last);
     return { ...match, first, last, tied: tiedWord(tokens, parts, match) };
   });
   return { tokens, children, names, nameAt };
+}
+
+const accords =
+  /^(?:agreements?|accords?|treaty|conventions?|protocol|declaration|charter|statute|conference|process|format|framework|principles|consensus)$/iu;
+
+/** Whether a town only says where an accord was made: the Paris Agreement is not of France. */
+function isVenue(tokens: readonly Token[], parts: readonly Piece[], { entries, from, to }: NameMatch): boolean {
+  if (!entries.every(({ kind }) => kind === "capital" || kind === "city" || kind === "seat")) return false;
+  const before = tokens[(parts[from] as Piece).token - 1]?.text ?? "";
+  if (/^(?:-|–|and|&|\/)$/u.test(before)) return false;
+  for (let at = (parts[to - 1] as Piece).token + 1, steps = 0; steps < 3; at++, steps++) {
+    const token = tokens[at];
+    if (!token || !/^(?:NN|JJ)/u.test(token.tag)) return false;
+    if (accords.test(token.text)) return true;
+  }
+  return false;
 }
 
 const backed =

@@ -35,17 +35,30 @@ export function pronoun(
       latest(story, at, ({ reading, isPlural }) => reading.sort === "person" || (isSingleAgent(reading) && !isPlural)),
       text,
     );
-  if (it.test(text))
+  if (it.test(text)) {
+    if (isImpersonal(sentence, index)) return [];
     return referred(
       latest(story, at, ({ reading }) => reading.sort === "state" || reading.sort === "group"),
       text,
     );
+  }
   if (!they.test(text)) return [];
   const one = latest(story, at, ({ reading, isPlural }) => isPlural && reading.sort !== "thing");
   const several = latestTogether(story, ({ reading }) => reading.sort !== "thing");
   if (several.length > 0 && (!one || (several[0]?.sentence ?? -1) >= one.sentence))
     return several.flatMap((spoken) => referred(spoken, text));
   return referred(one ?? latest(story, at, ({ reading }) => reading.sort === "group" || reading.sort === "state"), text);
+}
+
+/** `It` that stands for a clause or for nothing: `it is important that`, `it is Russia's war that`, `it will take courage`. */
+function isImpersonal({ tokens, children }: ReadSentence, index: number): boolean {
+  const { relation, head } = tokens[index] as Token;
+  if (relation === "expl") return true;
+  if (relation !== "nsubj" || head < index) return false;
+  const above = children[head] ?? [];
+  const has = (wanted: RegExp) => above.some((each) => each > head && wanted.test((tokens[each] as Token).relation));
+  if (above.some((each) => (tokens[each] as Token).relation === "cop")) return has(/^(?:ccomp|csubj|acl:relcl|advcl:relcl|advcl|xcomp)/u);
+  return (tokens[head] as Token).lemma === "take" && has(/^(?:obj|xcomp|advcl)/u);
 }
 
 function isSingleAgent({ code, sort }: Reading): boolean {

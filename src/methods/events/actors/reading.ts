@@ -37,6 +37,8 @@ const ruling = /^(?:former|ex|ousted|deposed|late|retired|then|disgraced|fugitiv
 /** Nouns that speak or act for a body and take its code. */
 const speaksFor =
   /^(?:spokes(?:man|woman|person)|official|leader|leadership|chief|commander|officer|member|head|minister|ministry|representative|envoy|chairman|director|secretary|deputy|aide|figure|source|negotiator|delegation|cadre|operative|fighter|militant|supporter|boss|founder|general|council|wing|unit|position|target|hideout|base|stronghold|force|forces|cell|network|government|regime|authority|administration|president|secretary-general|commissioner|diplomat|ambassador|inspector|monitor|observer|peacekeeper|troop|staff|worker|team|convoy|mission|agency|committee|partner|ally|side|faction|camp|affiliate|branch|terrorist|insurgent|rebel|prisoner|detainee|gunman|suspect|headquarters|administrator|coordinator|panel|court|organization|organisation|group|movement|assembly|state|republic)s?$/iu;
+/** Nouns of whom somebody faces: `our enemies`, `its allies` are not of the state that has them. */
+const others = /^(?:enemy|adversary|opponent|rival|foe|ally|partner|neighbou?r|friend|counterpart|competitor)$/iu;
 const stated: ReadonlySet<EntryKind> = new Set(["state", "people", "capital", "city", "seat"]);
 const skipTied =
   /^(?:backed|made|born|sponsored|supported|supplied|aligned|funded|trained|brokered|mediated|allied|occupied|controlled|friendly|style|anti|pro|non|post|pre)$/u;
@@ -267,8 +269,13 @@ function rolesOfPhrase(sentence: ReadSentence, phrase: Phrase, inside: readonly 
 function basesOf(context: ReadingContext, inside: readonly TokenName[], head: number, depth: number, roles: PhraseRoles): Base[] {
   const { sentence, date } = context;
   const noun = (sentence.tokens[head] as Token).lemma;
+  const isOthers = others.test(noun);
   const modifiers = inside.filter(
-    (name) => name.last <= head + 1 && !(name.first <= head && head < name.last) && !skipTied.test(name.tied ?? ""),
+    (name) =>
+      !(isOthers && isPossessor(sentence, name, head)) &&
+      name.last <= head + 1 &&
+      !(name.first <= head && head < name.last) &&
+      !skipTied.test(name.tied ?? ""),
   );
   const bodies = modifiers.filter((name) => has(name, ["body", "group"]));
   if (bodies.length > 0) return bodies.slice(0, 3).flatMap((name) => base(name, date, "an organisation or group"));
@@ -276,11 +283,11 @@ function basesOf(context: ReadingContext, inside: readonly TokenName[], head: nu
   const nearest = joined(sentence, states);
   if (nearest.length > 0)
     return nearest.flatMap((name) => base(name, date, name.first < head && isPossessor(sentence, name, head) ? "a possessor" : "a state"));
-  const owner = ownerOf(context, head, depth);
+  const owner = isOthers ? [] : ownerOf(context, head, depth);
   if (owner.length > 0) return owner;
   if (depth > 2) return [];
   const linked: Base[] = [];
-  for (const child of sentence.children[head] ?? []) {
+  for (const child of [...(sentence.children[head] ?? []), ...sharedBehind(sentence, head)]) {
     const token = sentence.tokens[child] as Token;
     if (child <= head || !/^(?:nmod|obl)/u.test(token.relation)) continue;
     const link = casesOf(sentence, child);
@@ -303,6 +310,12 @@ function basesOf(context: ReadingContext, inside: readonly TokenName[], head: nu
     if (linked.length > 0) break;
   }
   return linked;
+}
+
+/** `The government and people of Pakistan`: what `of` brings to the noun joined to a noun is of both. */
+function sharedBehind({ tokens, children }: ReadSentence, head: number): number[] {
+  const joinedTo = (children[head] ?? []).find((child) => child > head && child - head < 4 && (tokens[child] as Token).relation === "conj");
+  return joinedTo === undefined ? [] : (children[joinedTo] ?? []).filter((child) => child > joinedTo);
 }
 
 /** What a possessive pronoun or a possessor without a name of its own brings. */
