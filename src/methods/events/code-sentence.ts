@@ -4,7 +4,7 @@ import type { EventStatus, Party } from "./coded-event.js";
 import { emit, type Setting, type ToldEvent } from "./emit.js";
 import { movedBy } from "./move-code.js";
 import { partiesOf } from "./parties.js";
-import { lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./status.js";
+import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./status.js";
 import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, uposOf } from "./tree.js";
 
 /** Codes one sentence: every act with its actors, its status and who says so. The story's year marks what is long past. */
@@ -13,7 +13,7 @@ export function codeSentence(reader: ActReader, sentence: number, year: number |
   const events: ToldEvent[] = [];
   const open: Setting[] = [];
   for (let at = tree.tokens.length - 1; at >= 0; at--)
-    if (headOf(tree, at) < 0) open.push({ at, status: "actual", speaker: null, told: false });
+    if (headOf(tree, at) < 0) open.push({ at, status: asks(tree) ? "hypothetical" : "actual", speaker: null, told: false });
   const seen = new Uint8Array(tree.tokens.length);
   while (open.length > 0) {
     const setting = open.pop() as Setting;
@@ -100,6 +100,16 @@ function purposeHolds(reader: ActReader, at: number): boolean {
   if (!relation.startsWith("advcl")) return false;
   if (childrenOf(tree, headOf(tree, at)).some((each) => relationOf(tree, each) === "obj" && efforts.has(tree.lemma[each] ?? "")))
     return true;
+  const head = headOf(tree, at);
+  const above = tellingOf(tree, head);
+  if (
+    at < head ||
+    inOrder(tree, at) ||
+    above.modal ||
+    above.negated ||
+    /^(establish|create|found|design|need)$/.test(tree.lemma[head] ?? "")
+  )
+    return false;
   const code = actOf(reader, at)?.code;
   return code !== null && code !== undefined && Number(code.slice(0, 2)) <= 12;
 }
@@ -156,7 +166,10 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
   if (telling.hedged) status = lessReal(status, "alleged");
   if (telling.conditional || conditioned(tree, act.at)) status = lessReal(status, "hypothetical");
   if (longPast(tree, act.at, year)) status = lessReal(status, "historical");
-  if (act.noun && !here.told) status = lessReal(status, statusOfNoun(tree, act.at));
+  if (act.noun && !here.told) {
+    const own = statusOfNoun(tree, act.at);
+    status = own === "historical" && takenAsKnown(tree, act.at) && unreal.has(status) ? own : lessReal(status, own);
+  }
   if (!act.noun && relationOf(tree, act.at) === "amod") status = lessReal(status, "historical");
   let moved = code && !act.noun ? movedBy(tree, act, telling, here, sources) : null;
   if (moved) {
@@ -209,11 +222,31 @@ function conditioned(tree: Tree, at: number): boolean {
   );
 }
 
+const unreal: ReadonlySet<EventStatus> = new Set(["expected", "demanded", "hypothetical", "negated"]);
+
+/** Whether the words take an act for known whatever becomes of the clause around it: `to end the war`, `if it stops its attacks`. */
+function takenAsKnown(tree: Tree, at: number): boolean {
+  if (/^(after|since|following|despite|because|amid)$/.test(markerOf(tree, at))) return true;
+  return childrenOf(tree, at).some(
+    (each) =>
+      relationOf(tree, each) === "nmod:poss" ||
+      (relationOf(tree, each) === "det" && /^(the|this|these|those)$/.test(tree.lemma[each] ?? "")),
+  );
+}
+
+const averts = new Set("avoid prevent avert deter forestall preclude thwart foil risk fear".split(" "));
+const fears = new Set(
+  "fear risk possibility prospect danger likelihood chance probability threat scenario case event potential speculation talk".split(" "),
+);
+
 /** A noun tells an act only where the sentence says that it happens; elsewhere it is taken as known before. */
 function statusOfNoun(tree: Tree, at: number): EventStatus {
   const relation = relationOf(tree, at);
   const head = headOf(tree, at);
   if (head < 0 || relation === "root") return "actual";
+  if (markerOf(tree, at) === "without") return "negated";
+  if (relation === "obj" && averts.has(tree.lemma[head] ?? "") && !takenAsKnown(tree, at)) return "hypothetical";
+  if (relation === "nmod" && /^(of|about|for)$/.test(markerOf(tree, at)) && fears.has(tree.lemma[head] ?? "")) return "hypothetical";
   if (relation === "conj") return statusOfNoun(tree, head);
   if (/^nsubj/.test(relation) && happens.has(tree.lemma[head] ?? "")) return "actual";
   if (relation === "obl" && /^(in|during|as)$/.test(markerOf(tree, at))) return "actual";

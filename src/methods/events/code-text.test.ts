@@ -45,6 +45,26 @@ describe("codeText", () => {
   });
 });
 
+describe("what is no event", () => {
+  const of = (text: string) => codeText(text, { syntax, date: "2023-09-20", speaker: "IND" }).events.map(({ cameo }) => cameo);
+
+  test("what a speaker says of himself alone; with another actor it is one", () => {
+    expect(of("We support peace and progress.")).toEqual([]);
+    expect(of("We support Bangladesh.")).toEqual(["051"]);
+  });
+
+  test("entries of a list of references, rows of a table", () => {
+    expect(of("- Khan, A. (2021). The war between India and Pakistan.")).toEqual([]);
+    expect(of("The United States attacked Iran. Journal of War Studies, 12(3), 44-61.")).toEqual(["190"]);
+    expect(of("| 4. | India attacked Pakistan | 1965 |")).toEqual([]);
+  });
+
+  test("names of treaties and wars", () => {
+    expect(of("India joined the Paris Agreement during the Cold War.")).not.toContain("057");
+    expect(of("India joined the Paris Agreement during the Cold War.")).not.toContain("190");
+  });
+});
+
 describe("offsets on hostile text", () => {
   const pieces = [
     "Pakistan attacked Afghan posts. ",

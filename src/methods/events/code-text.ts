@@ -9,6 +9,7 @@ import type { ToldEvent } from "./emit.js";
 import type { FrameLexicon } from "./frames/frame.js";
 import { ownFrames } from "./frames/lexicon.js";
 import { mendSentence } from "./mend.js";
+import { inReferences } from "./references.js";
 import { statementsOf } from "./statements.js";
 import { treeOf } from "./tree.js";
 
@@ -60,9 +61,11 @@ export function codeSentences(
 ): CodedSentences {
   const frames = options.frames ?? ownFrames();
   const year = options.date && /^\d{4}/.test(options.date) ? Number(options.date.slice(0, 4)) : null;
+  const references = inReferences(sentences);
   const events: CodedEvent[] = [];
   const statements: CodedStatement[] = [];
   sentences.forEach((sentence, index) => {
+    if (references[index]) return;
     const reader = actReader(treeOf(sentence, mentions[index] ?? []), frames);
     const told = codeSentence(reader, index, year);
     for (const { act: _, ...event } of told) events.push(event);

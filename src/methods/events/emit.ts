@@ -2,7 +2,8 @@ import { cameoOf, type Quad, quadOf } from "../../domain/cameo.js";
 import type { Token } from "../syntax/syntax.js";
 import type { Act, ActReader } from "./act.js";
 import { actOf } from "./acts.js";
-import { phraseHas } from "./clause.js";
+import { isBetweenActors } from "./between-actors.js";
+import { phraseHas, timeWords } from "./clause.js";
 import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
 import { partiesOf } from "./parties.js";
 import type { Tree } from "./tree.js";
@@ -64,11 +65,21 @@ export function emit(
     if (events.length < 400) events.push({ ...base, source, target, reciprocal });
   };
   const only = onlyState(tree);
-  const settle = (each: Party) => ofOnlyState(inPlace(each, place), only);
-  const left = sources.length > 0 ? sources.map(settle) : [null];
-  const right = targets.length > 0 ? targets.map(settle) : [null];
-  if (!political(code, [...left, ...right])) return;
+  const settle = (each: Party) => ofOnlyState(inPlace(each, place), anybody.test(firstWord(tree, each)) ? null : only);
+  const doers = sources.filter(({ rule: found, name }) => found !== "words" || !timeWords.has(name.toLowerCase()));
+  const left = doers.length > 0 ? doers.map(settle) : [null];
+  const own = left[0]?.code ?? "";
+  const isOwn = ({ code: theirs, rule: found }: Party) =>
+    theirs === own && theirs !== "---" && found.startsWith("belongs") && /^(0|1[0-3])/.test(code);
+  const done = targets.map(settle).filter((each) => !isOwn(each));
+  const right = done.length > 0 ? done : [null];
+  if (!isBetweenActors(reader, act, code, left, right)) return;
   const equals = act.reciprocal && mutual(code);
+  const joined = equals && code.startsWith("050") ? joinedBy(tree, act, left) : [];
+  if (joined.length > 1) {
+    for (const a of joined) for (const b of joined) if (a.code !== b.code) push(a, b, true);
+    return;
+  }
   const among = act.operator === "intend" || act.weakTarget;
   if (equals && among && sources.filter(({ code: each }) => each !== "---").length > 1) {
     for (const a of sources) for (const b of sources) if (a !== b) push(a, b, true);
@@ -83,6 +94,13 @@ export function emit(
       const both = equals && act.operator !== "intend" && !act.weakTarget;
       push(source, target, both && source !== null && target !== null);
     }
+}
+
+/** Those between whom a third brings something about: `the invasion restored ties between Pakistan and the US`. */
+function joinedBy(tree: Tree, act: Act, left: readonly (Party | null)[]): readonly Party[] {
+  const head = act.clause.preps.find(([mark]) => mark === "between")?.[1];
+  const parties = head === undefined ? [] : partiesOf(tree, head).filter(({ code }) => code !== "---");
+  return left.some((each) => parties.some(({ code }) => code.slice(0, 3) === each?.code.slice(0, 3))) ? [] : parties;
 }
 
 /** The state in whose place the act happens, where the words say it. */
@@ -121,6 +139,11 @@ function onlyState(tree: Tree): string | null {
 
 const bodies = /^(IGO|UNO|NGO|EUR|IMG|MNC|INT|AFR|ASA|MEA|WST|NAF|SAF|WAF|EAF|CAF|LAM|SAM|CAM|NMR|SAS|SEA|CAS|EIN|WSB|BLK|BAL|KUR)/;
 
+/** Words that mean some or others: they are of no state that the sentence happens to name. */
+const anybody = /^(some|other|others|many|all|any|certain|several|most|foreign|no|every|each|various|both|those|different)\b/i;
+
+const firstWord = (tree: Tree, { span }: Party) => tree.tokens.find(({ start }) => start === span.start)?.text ?? "";
+
 function ofOnlyState(party: Party, only: string | null): Party {
   if (!only || party.rule === "words" || !/^---(GOV|MIL|COP|JUD|LEG|OPP|REB|CVL|EDU|LAB|REF|PTY|SEP|ELI|SPY)/.test(party.code))
     return party;
@@ -137,13 +160,6 @@ function ofOnlyState(party: Party, only: string | null): Party {
             { code: party.code, because: "no state in its words" },
           ],
   };
-}
-
-/** Whether an act is one between actors and not of things alone: ideas that support ideas. */
-function political(code: string, parties: readonly (Party | null)[]): boolean {
-  if (parties.some((each) => each && (each.code !== "---" || each.rule.startsWith("new name")))) return true;
-  const named = parties.filter((each) => each && each.rule !== "words").length;
-  return Number(code.slice(0, 2)) >= 9 ? named > 0 : named > 1;
 }
 
 /** Roots whose acts hold both ways where their frame says so. */

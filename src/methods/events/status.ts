@@ -115,11 +115,30 @@ export function lessReal(a: EventStatus, b: EventStatus): EventStatus {
 /** What the place of a word under its head does to its status: condition, purpose, comparison. */
 export function statusOfPlace(tree: Tree, at: number): EventStatus {
   const relation = relationOf(tree, at);
+  if (/^[xc]comp/.test(relation) && exhorts(tree, headOf(tree, at))) return "demanded";
   if (!relation.startsWith("advcl") && relation !== "acl") return "actual";
   const mark = markerOf(tree, at);
   if (conditions.has(mark)) return "hypothetical";
   if (/^VB[PZ]$/.test(tagOf(tree, at)) && childrenOf(tree, at).some((child) => /^(when|whenever|wherever)$/.test(tree.lemma[child] ?? "")))
     return "hypothetical";
-  if (mark === "to" || mark === "for" || mark === "until" || mark === "before") return "expected";
+  if (mark === "to" || mark === "for" || mark === "until" || mark === "before" || inOrder(tree, at)) return "expected";
   return "actual";
+}
+
+/** `Let us …`, `let me …`. */
+const exhorts = (tree: Tree, at: number) => tree.lemma[at] === "let" && /^(us|me|['’]s)$/i.test(tree.tokens[at + 1]?.text ?? "");
+
+/** `in order to`, `so as to`. */
+export function inOrder(tree: Tree, at: number): boolean {
+  const before = childrenOf(tree, at).filter((each) => each < at && /^(mark|case|fixed|advmod)$/.test(relationOf(tree, each)));
+  return before.some((each) => tree.lemma[each] === "to") && before.some((each) => tree.lemma[each] === "in" || tree.lemma[each] === "so");
+}
+
+/** Whether the sentence asks whether something is so: its verb comes first. What, who and why take the act for known. */
+export function asks(tree: Tree): boolean {
+  let last = tree.tokens.length - 1;
+  while (last > 0 && /^["”’')\]]$/.test(tree.tokens[last]?.text ?? "")) last--;
+  if (tree.tokens[last]?.text !== "?") return false;
+  const first = tree.tokens.findIndex((_, at) => !/^(PUNCT|CCONJ|INTJ)$/.test(uposOf(tree, at)));
+  return first >= 0 && (uposOf(tree, first) === "AUX" || /^(be|do|have)$/.test(tree.lemma[first] ?? ""));
 }

@@ -54,6 +54,7 @@ export function targetOf(
   const take = (head: number, keep = true): boolean => {
     if (head < 0 || source.includes(head) || (head === inner?.at && !inner.source.includes(head)) || timeWords.has(tree.lemma[head] ?? ""))
       return false;
+    if (/^(myself|ourselves|yourself|yourselves|himself|herself|itself|themselves)$/i.test(tree.tokens[head]?.text ?? "")) return false;
     if (fillers.has(tree.lemma[head] ?? "")) return false;
     const own = sameOwner(tree, head, source);
     if (namesKnown(tree, head) && !own) return true;
@@ -94,7 +95,7 @@ export function targetOf(
     if (inner && words < 0) for (const head of inner.source) take(head);
     return words >= 0 ? [[words], true] : [[], true];
   }
-  if (inner?.noun && (operator === "refuse" || operator === "oppose" || operator === "endorse"))
+  if (inner?.noun && (operator === "refuse" || operator === "deny" || operator === "oppose" || operator === "endorse"))
     for (const head of inner.source) if (take(head)) return all(inner.source);
   if (given && operator === "intend" && clause.object >= 0) {
     const slotted = slots();

@@ -1,0 +1,68 @@
+import type { Act, ActReader } from "./act.js";
+import type { Party } from "./coded-event.js";
+import { animate } from "./match-frame.js";
+import { childrenOf, relationOf, type Tree } from "./tree.js";
+
+type Side = readonly (Party | null)[];
+
+/** Whether words that fit a frame tell an event between actors: not what things do, not names of events, not what one wants for himself. */
+export function isBetweenActors(reader: ActReader, act: Act, code: string, left: Side, right: Side): boolean {
+  const { tree } = reader;
+  if ((act.noun || relationOf(tree, act.at) === "amod") && inName(tree, act.at)) return false;
+  return political(code, [...left, ...right]) && between(reader, act, code, left, right);
+}
+
+/** Whether anybody takes part: not ideas that support ideas. */
+function political(code: string, parties: readonly (Party | null)[]): boolean {
+  if (parties.some((each) => each && (each.code !== "---" || each.rule.startsWith("new name")))) return true;
+  const named = parties.filter((each) => each && each.rule !== "words").length;
+  return Number(code.slice(0, 2)) >= 9 ? named > 0 : named > 1;
+}
+
+const isCapital = (tree: Tree, at: number) => /^\p{Lu}/u.test(tree.tokens[at]?.text ?? "");
+
+/** Whether a noun ends a name of something else, outside a headline: `Cold War`, `Special Operations`, `Support Mission`. */
+function inName(tree: Tree, at: number): boolean {
+  if (at === 0 || !isCapital(tree, at) || !isCapital(tree, at - 1) || tree.mention[at - 1]) return false;
+  return !tree.mention[at]?.rule.startsWith("belongs to a state") && !isHeadline(tree);
+}
+
+const headlines = new WeakMap<Tree, boolean>();
+
+/** Whether most longer words are written with capitals, or the sentence in capitals alone. */
+function isHeadline(tree: Tree): boolean {
+  let known = headlines.get(tree);
+  if (known === undefined) {
+    const words = tree.tokens.flatMap(({ text }, index) => (/^\p{L}{4,}/u.test(text) ? [index] : []));
+    known = words.filter((at) => isCapital(tree, at)).length >= 0.6 * words.length;
+    headlines.set(tree, known);
+  }
+  return known;
+}
+
+/**
+ * Words, help and refusals are events between actors: a noun tells one only where it names both, and a mere thing (`the risks`) does none,
+ * unless it is an act of somebody (`the aid`). Deeds of conflict are told also where one side is not.
+ * What a speaker says of himself alone (`we want peace`) is no event either.
+ */
+function between(reader: ActReader, act: Act, code: string, left: Side, right: Side): boolean {
+  const root = Number(code.slice(0, 2));
+  if (root >= 14 && (act.noun || root !== 17)) return true;
+  const named = (side: Side) => side.some((each) => each !== null && each.rule !== "words");
+  if (act.noun) return named(left) && named(right);
+  if (left.every((each) => each?.rule === "pronoun of the speaker") && !named(right)) return false;
+  if (left[0] === null || named(left) || act.source.some((head) => canAct(reader, head))) return true;
+  return (
+    !right.some((each) => each?.rule.startsWith("belongs")) &&
+    act.source.some((head) => reader.lexicon.nouns.has(reader.tree.lemma[head] ?? ""))
+  );
+}
+
+/** Whether words without an actor may still be one: persons, and what is written as a name. */
+function canAct(reader: ActReader, head: number): boolean {
+  const { tree } = reader;
+  if (animate(reader, head) || (isCapital(tree, head) && (head > 0 || isCapital(tree, 1)))) return true;
+  return childrenOf(tree, head).some(
+    (child) => child > 0 && isCapital(tree, child) && /^(compound|amod|flat)/.test(relationOf(tree, child)),
+  );
+}
