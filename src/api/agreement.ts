@@ -7,6 +7,7 @@ import {
   type CategoryMeasures,
   type Disagreements,
   type DocumentAgreementLine,
+  type MachineAgreement,
   type Resolution,
   unitKinds,
   type WholeAgreement,
@@ -18,6 +19,7 @@ export interface AgreementBench {
   page(asked: AgreementAsked): Promise<AgreementPage>;
   documents(asked: AgreementAsked): Promise<readonly DocumentAgreementLine[]>;
   whole(asked: AgreementAsked): Promise<WholeAgreement>;
+  machine(): Promise<MachineAgreement>;
   category(asked: AgreementAsked, id: string): Promise<CategoryMeasures | null>;
   disagreements(asked: AgreementAsked & { readonly category: string | null; readonly source: string | null }): Promise<Disagreements>;
   resolve(asked: Resolution): Promise<string | null>;
@@ -30,6 +32,7 @@ export function agreementRoutes(bench: AgreementBench) {
     .get("/", asked, async (c) => c.json(await bench.page(c.req.valid("query"))))
     .get("/documents", asked, async (c) => c.json(await bench.documents(c.req.valid("query"))))
     .get("/whole", asked, async (c) => c.json(await bench.whole(c.req.valid("query"))))
+    .get("/machine", async (c) => c.json(await bench.machine()))
     .get("/category/:id", asked, async (c) => found(c, await bench.category(c.req.valid("query"), c.req.param("id")), "category"))
     .get("/disagreements", asked, async (c) => {
       const { category, source, ...rest } = c.req.valid("query");

@@ -110,6 +110,24 @@ export interface CategoryMeasures {
   readonly spans: readonly Measured[];
 }
 
+/** One part of the events that the machine read, against what the person made of it. */
+export interface MachinePart {
+  readonly name: string;
+  readonly units: number;
+  readonly measures: readonly Measured[];
+}
+
+/** Events that the machine proposed, and what people decided of them. */
+export interface MachineAgreement {
+  readonly accepted: number;
+  readonly corrected: number;
+  readonly rejected: number;
+  readonly open: number;
+  /** Who accepted or corrected. */
+  readonly by: readonly string[];
+  readonly parts: readonly MachinePart[];
+}
+
 export interface DisagreementSpan {
   readonly coder: string;
   readonly id: string;

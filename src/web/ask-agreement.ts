@@ -6,6 +6,7 @@ import type {
   CategoryMeasures,
   Disagreements,
   DocumentAgreementLine,
+  MachineAgreement,
   WholeAgreement,
 } from "../domain/page-agreement.js";
 import { AskError, answer } from "./ask.js";
@@ -34,6 +35,12 @@ export const useAgreementOverAll = (asked: AgreementAsked) =>
   useQuery<WholeAgreement, AskError>({
     queryKey: ["agreement", asked, "whole"],
     queryFn: () => answer<WholeAgreement>(fetch(`/api/agreement/whole?${queryOf(asked)}`)),
+  });
+
+export const useMachineAgreement = () =>
+  useQuery<MachineAgreement, AskError>({
+    queryKey: ["agreement", "machine"],
+    queryFn: () => answer<MachineAgreement>(fetch("/api/agreement/machine")),
   });
 
 export const useCategoryMeasures = (asked: AgreementAsked, id: string) =>

@@ -11,7 +11,6 @@ import type {
   WholeAgreement,
 } from "../domain/page-agreement.js";
 import { consensus, usualLeast } from "../domain/page-agreement.js";
-import type { Agreement } from "../methods/agreement/agreement.js";
 import { bootstrapUnits } from "../methods/agreement/bootstrap.js";
 import { agreementOn, type CategoryAgreement } from "../methods/agreement/by-category.js";
 import { masi } from "../methods/agreement/code-sets.js";
@@ -21,11 +20,12 @@ import { krippendorffAlpha } from "../methods/agreement/krippendorff-alpha.js";
 import { percentAgreement } from "../methods/agreement/percent-agreement.js";
 import { seededRandom } from "../methods/agreement/random.js";
 import { tallyOf, type Value } from "../methods/agreement/ratings.js";
-import { type Measure, tableMeasures } from "../methods/agreement/table-measures.js";
+import { tableMeasures } from "../methods/agreement/table-measures.js";
 import { type CodedText, endToEnd, textMeasures } from "../methods/agreement/text-measures.js";
 import { uAlpha } from "../methods/agreement/u-alpha.js";
 import { type Coded, codedOf, unitsOf, withBelow } from "./coded.js";
 import { decisions, type Standing, standingOf } from "./decisions.js";
+import { measured, ofMeasure } from "./measured.js";
 import type { OpenCase } from "./open-case.js";
 import { counted, phrase, plural } from "./words.js";
 
@@ -299,24 +299,6 @@ export async function categoryMeasures(open: OpenCase, asked: AgreementAsked, id
       { random, resamples: 200 },
     ).map(ofMeasure),
   };
-}
-
-function measured({ name, version, value, undefined_because, n }: Agreement): Measured {
-  return {
-    name,
-    version,
-    value,
-    because: value === null ? (undefined_because ?? "not defined") : null,
-    low: null,
-    high: null,
-    by: null,
-    n,
-  };
-}
-
-function ofMeasure(each: Measure): Measured {
-  const [low, high] = each.ci95 ?? [null, null];
-  return { ...measured(each), low, high, by: each.ci_by, ...(each.category === undefined ? {} : { category: String(each.category) }) };
 }
 
 function leadOf(page: Omit<AgreementPage, "lead">): AgreementPage["lead"] {

@@ -16,6 +16,7 @@ import { editBench } from "./edits.js";
 import { effectsPage } from "./effects.js";
 import { evidence } from "./evidence.js";
 import { explanationsPage, promisesPage } from "./explanations.js";
+import { machineAgreement } from "./machine-agreement.js";
 import type { OpenCase } from "./open-case.js";
 import { questions, sideBySide } from "./origins.js";
 import { overview } from "./overview.js";
@@ -69,6 +70,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     agreement: {
       page: (asked) => live.with((open) => agreement(open, asked)),
       documents: (asked) => live.with((open) => agreementByDocument(open, asked)),
+      machine: () => live.with(machineAgreement),
       whole: (asked) => live.with((open) => agreementOverAll(open, asked)),
       category: (asked, id) => live.with((open) => categoryMeasures(open, asked, id)),
       disagreements: (asked) => live.with((open) => disagreements(open, asked)),

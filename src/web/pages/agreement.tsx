@@ -1,6 +1,7 @@
 import { type AgreementAsked, type AgreementPage, consensus, unitKinds } from "../../domain/page-agreement.js";
 import { useAddress } from "../address.js";
 import { Decide } from "../agreement/decide.js";
+import { Machine } from "../agreement/machine.js";
 import { Measures } from "../agreement/measure.js";
 import { ByCode, ByDocument, OverAll } from "../agreement/tables.js";
 import { useAgreement, useCategoryMeasures } from "../ask-agreement.js";
@@ -93,6 +94,7 @@ export default function Agreement() {
               )}
             </>
           )}
+          {view !== "open" && <Machine threshold={data.least} />}
         </>
       )}
     </Frame>
