@@ -8,6 +8,7 @@ import { useClaim } from "../ask-claims.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
 import { Bending } from "../parts/bends.js";
+import { Alive } from "../parts/lead.js";
 import { OriginGraph, stepsOf } from "../parts/origin-graph.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Steps } from "../parts/steps.js";
@@ -46,10 +47,7 @@ export default function Claim({ id }: { id: string }) {
             {data.after && <Around id={data.after} says="next" />}
           </p>
           <h1 className="lead">
-            <button type="button" className="alive" data-ev={line.at}>
-              {line.says}
-            </button>{" "}
-            {line.carried && <StandingRing of={line.carried} />}
+            <Alive of={line.at}>{line.says}</Alive> {line.carried && <StandingRing of={line.carried} />}
           </h1>
           {line.bare ? (
             <Empty title="Bare: nothing in the case speaks for or against it.">

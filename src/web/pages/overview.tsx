@@ -206,7 +206,10 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
       foot={{
         source: network.dataset ?? "claims of the case",
         rows: network.rows,
-        note: [network.claims ? `${network.claims} claims on ties` : "", network.more ? `${network.more} weaker ties left out` : ""]
+        note: [
+          network.claims ? `${network.claims} ${network.claims === 1 ? "claim" : "claims"} on ties` : "",
+          network.more ? `${network.more} weaker ties left out` : "",
+        ]
           .filter(Boolean)
           .join(" · "),
       }}

@@ -23,8 +23,18 @@ export function Lead({ lead, at }: { lead: LeadModel | null; at: string | null }
 function Clause({ phrase, at }: { phrase: Phrase; at: string | null }) {
   if (!phrase.at) return phrase.text;
   return (
-    <button type="button" className="alive" data-ev={phrase.at} aria-pressed={phrase.at === at}>
+    <Alive of={phrase.at} isOpen={phrase.at === at}>
       {phrase.text}
-    </button>
+    </Alive>
+  );
+}
+
+/** Words that open their evidence and run on with their line, which the box of a button does not. */
+export function Alive({ of, isOpen, children }: { of: string; isOpen?: boolean; children: string }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button breaks the line before and behind itself
+    <span role="button" tabIndex={0} className="alive" data-ev={of} aria-pressed={isOpen}>
+      {children}
+    </span>
   );
 }
