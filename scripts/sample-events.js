@@ -1,10 +1,11 @@
-// npm run --silent events:sample -- [--seed 1] [--size 20] [--kind ungd|crs|paper] [--json]: codes speeches, reports and the paper of
+// npm run --silent events:sample -- [--seed 1] [--size 20] [--kind ungd|crs|paper|other-ungd] [--json]: codes speeches, reports and the paper of
 // ../shared and prints a seeded sample of the events of each kind, to be read by eye: the sentence, who did what to whom, the status, the
 // speaker, the day and the rule. The same seed draws the same events from the same build.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const shared = join(root, "..", "shared");
@@ -34,9 +35,15 @@ const kinds = {
       return { date: year ? `${year}-${month}-${day}` : null };
     },
   },
+  "other-ungd": {
+    says: "other speeches of the UN General Debate",
+    folder: join(shared, "data", "texts", "ungd"),
+    ending: ".jsonl.gz",
+    told: (_, __, record) => ({ date: String(record.year), speaker: record.iso3 }),
+  },
   paper: { says: "the paper", folder: join(shared, "paper"), ending: ".txt", told: () => ({ date: "2023" }) },
 };
-const wanted = values.kind ? [values.kind] : Object.keys(kinds);
+const wanted = values.kind ? [values.kind] : ["ungd", "crs", "paper"];
 const [seed, size] = [Number(values.seed), Number(values.size)];
 if (!wanted.every((kind) => kind in kinds) || !Number.isInteger(seed) || !(size > 0)) {
   console.error(`Write: --kind one of ${Object.keys(kinds).join(", ")}, --seed a whole number, --size how many events of a kind.`);
@@ -59,13 +66,31 @@ const { positions } = await import("../dist/methods/code-points.js");
 const { cameoOf } = await import("../dist/domain/cameo.js");
 const { seededRandom } = await import("../dist/methods/agreement/random.js");
 
-/** Every event of a kind with its words, files in the order of their names, events in the order of the text. */
-async function eventsOf({ folder, ending, told }) {
-  const names = readdirSync(folder).filter((name) => name.endsWith(ending) && name !== "README.md");
+/** The texts of a folder; of a file of records those that do not stand beside it as files of their own. */
+async function textsOf({ folder, ending }) {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(ending) && name !== "README.md")
+    .sort();
+  if (!ending.startsWith(".jsonl"))
+    return Promise.all(names.map(async (name) => ({ name, text: (await readDocument(readFileSync(join(folder, name)), name)).text })));
+  const beside = new Set(readdirSync(kinds.ungd.folder));
+  return names
+    .flatMap((name) =>
+      gunzipSync(readFileSync(join(folder, name)))
+        .toString("utf8")
+        .trim()
+        .split("\n"),
+    )
+    .map((line) => JSON.parse(line))
+    .map((record) => ({ name: `${record.iso3}_${record.session}_${record.year}.txt`, text: record.text, record }))
+    .filter(({ name }) => !beside.has(name));
+}
+
+/** Every event of a kind with its words, texts in the order of their names, events in the order of the text. */
+async function eventsOf(kind) {
   const all = [];
-  for (const name of names.sort()) {
-    const { text } = await readDocument(readFileSync(join(folder, name)), name);
-    const { date, speaker } = told(name, text);
+  for (const { name, text, record } of await textsOf(kind)) {
+    const { date, speaker } = kind.told(name, text, record);
     const coded = codeText(text, { syntax: shippedSyntax(), date, speaker });
     const context = contextOf(text, coded.sentences, { date, gazetteer: null, states: [] });
     const at = positions(text);

@@ -65,7 +65,8 @@ export function emit(
     if (events.length < 400) events.push({ ...base, source, target, reciprocal });
   };
   const only = onlyState(tree);
-  const settle = (each: Party) => ofOnlyState(inPlace(each, place), anybody.test(firstWord(tree, each)) ? null : only);
+  const settle = (each: Party) =>
+    ofOnlyState(inPlace(each, place), anybody.test(firstWord(tree, each)) || peers.test(each.name) ? null : only);
   const doers = sources.filter(({ rule: found, name }) => found !== "words" || !timeWords.has(name.toLowerCase()));
   const left = doers.length > 0 ? doers.map(settle) : [null];
   const own = left[0]?.code ?? "";
@@ -140,7 +141,11 @@ function onlyState(tree: Tree): string | null {
 const bodies = /^(IGO|UNO|NGO|EUR|IMG|MNC|INT|AFR|ASA|MEA|WST|NAF|SAF|WAF|EAF|CAF|LAM|SAM|CAM|NMR|SAS|SEA|CAS|EIN|WSB|BLK|BAL|KUR)/;
 
 /** Words that mean some or others: they are of no state that the sentence happens to name. */
-const anybody = /^(some|other|others|many|all|any|certain|several|most|foreign|no|every|each|various|both|those|different)\b/i;
+const anybody =
+  /^(some|other|others|many|all|any|certain|several|most|foreign|western|european|asian|african|arab|international|global|regional|no|every|each|various|both|those|different)\b/i;
+
+/** Several states are not the one that is named. */
+const peers = /\b(states|countries|governments|nations|powers)$/i;
 
 const firstWord = (tree: Tree, { span }: Party) => tree.tokens.find(({ start }) => start === span.start)?.text ?? "";
 

@@ -67,7 +67,12 @@ export function described(
     if (group) return [{ ...group.reading, rule: `${noun} for ${group.reading.name}` }];
   }
   if (definite && theCountry.test(noun) && !/S$/u.test(tag)) {
-    const state = latest(story, index, ({ reading: each }) => each.sort === "state");
+    const another = /^(?:government|regime)$/u.test(noun) && /^(?:obj|iobj|obl|nmod)/u.test(relation);
+    const state = latest(
+      story,
+      index,
+      ({ reading: each, sentence: where, isSubject }) => each.sort === "state" && !(another && isSubject && where === index),
+    );
     if (state) return [inherited(state.reading, reading, noun)];
   }
   if (!reading) return readings;

@@ -29,6 +29,16 @@ function isTied({ names, nameAt }: ReadSentence, index: number): boolean {
   return tied !== null && !/^(?:anti|pro|ex|non|post|pre)$/u.test(tied);
 }
 
+/** Words for actors that alone and without an article are ideas: `use force`, `demand justice`. */
+function isIdea({ tokens, children }: ReadSentence, index: number): boolean {
+  const { text, tag } = tokens[index] as Token;
+  return (
+    tag === "NN" &&
+    /^(?:force|justice|division|school|business)$/u.test(text) &&
+    !(children[index] ?? []).some((child) => child < index && !/^(?:case|mark|cc|punct)$/u.test((tokens[child] as Token).relation))
+  );
+}
+
 /** The token of each name that carries it: the one that hangs on a word outside it; none for agents. */
 function headsOfNames({ names, tokens }: ReadSentence): (number | undefined)[] {
   return names.map(({ first, last, entries }) => {
@@ -79,6 +89,7 @@ function inSentence(sentence: ReadSentence, scene: Scene): ActorMention[] {
   sentence.tokens.forEach((_, head) => {
     const bearer = bearers[sentence.nameAt[head] as number];
     if (bearer !== undefined && (bearer !== head || isTied(sentence, head))) return;
+    if (isIdea(sentence, head)) return;
     if (!isNominalHead(sentence, head, bearer !== undefined)) return;
     const { first, last } = phraseOf(sentence, head);
     const readings = resolved(context, head, scene, byHead);

@@ -285,7 +285,7 @@ function basesOf(context: ReadingContext, inside: readonly TokenName[], head: nu
     return nearest.flatMap((name) => base(name, date, name.first < head && isPossessor(sentence, name, head) ? "a possessor" : "a state"));
   const owner = isOthers ? [] : ownerOf(context, head, depth);
   if (owner.length > 0) return owner;
-  if (depth > 2) return [];
+  if (depth > 2 || anyToken(sentence, phraseOf(sentence, head), ({ text }) => /^foreign$/iu.test(text))) return [];
   const linked: Base[] = [];
   for (const child of [...(sentence.children[head] ?? []), ...sharedBehind(sentence, head)]) {
     const token = sentence.tokens[child] as Token;

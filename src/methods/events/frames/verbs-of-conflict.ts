@@ -218,6 +218,7 @@ target | o:financing,funding,audience,market,propaganda,sector,industry,consumer
 engage | p:in:cleansing | 203 | t:against,of s:s
 engage | p:in:@fight | =do 190 | t:with,against s:s
 engage | p:in/with:@talk | =do 040 | t:with s:s
+engage | p:in | -
 engage | oa s:@force | 190 |
 engage | oa | 040 | t:o
 engage | | -

@@ -45,14 +45,16 @@ accept take assume shoulder | o:guilt,blame | 015 | t:for,in
 admit confess acknowledge | | =say 015 | t:to
 claim allege charge | c | =accuse
 claim allege | o | 112 | t:against
+claim | o !p:against | -
 deny refute rebut dispute disclaim disavow contest repudiate dismiss reject rubbish | o:@charge,guilt,fault,blame | =deny 016 | t:from,by,of,o
 deny refute rebut dispute disclaim disavow | c | =deny 016
 deny refute rebut disclaim disavow | x | =deny 016
 deny | o:request,appeal,petition,motion,visa,entry,access,permission,allocation,bail,permit,application,licence,license,right,admission,extradition | =refuse 120 | t:i,to,for,o
 deny | i | -
+deny | pass !o:@charge | -
 deny refute disclaim disavow | o | =deny 016
 dispute contest | o | 016 |
-dispute | pass c | -
+dispute | pass | -
 plead | m:guilty | 015 |
 plead | m:innocent | 016 |
 
@@ -184,7 +186,8 @@ remind warn | oa c | =demand 100 | t:o
 
 # praise, defence, thanks, agreement of words
 praise laud hail commend applaud compliment extol acclaim celebrate salute admire congratulate thank cheer welcome eulogize endorse appreciate felicitate bless | | =endorse 051 | t:o,for,on
-support back endorse favor favour champion espouse uphold advocate embrace | | =endorse 051 |
+support back endorse favor favour champion advocate | | =endorse 051 |
+uphold embrace espouse | oa | =endorse 051 |
 support back | p:in:fight,war | 051 | t:o
 stand | p:by/with/behind/beside/alongside | 051 | t:by,with,behind,beside,alongside
 side ally align | p:with | 051 | t:with
