@@ -209,7 +209,7 @@ function Accords({ accords, at }: { accords: readonly Accord[]; at: string | nul
     <section className="ruled">
       <h2 className="section-title">Whether deeds, words, claims and identity agree</h2>
       <div className="wide-table">
-        <table className="list accords">
+        <table className="list words-last">
           <thead>
             <tr>
               <th scope="col">Span</th>

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { EffectsPage } from "../../domain/page-explanations.js";
 import { formatNumber } from "../../views/format-number.js";
 import { pWords } from "./law-words.js";
@@ -68,7 +69,7 @@ export function WhatSpreads({ data, at }: { data: EffectsPage; at: string | null
                 `In ${poor.length} of ${left.length} parts what the model leaves hangs together, so that it does not describe them well and the test is to be read with care.`}
             </p>
             <section className="wide-table" aria-label={each.says}>
-              <table className="list">
+              <table className="list words-last" style={{ "--before": 3 } as CSSProperties}>
                 <tbody>
                   {each.terms
                     .filter(({ value }) => value !== null)
