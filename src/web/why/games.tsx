@@ -245,7 +245,7 @@ function States({ columns }: { columns: readonly (Worked & { readonly key: strin
                   const mine = solved.states.find((each) => each.state === state);
                   const held = concepts.filter((concept) => mine?.equilibria.includes(concept));
                   return (
-                    <td key={key}>
+                    <td key={key} className="outcome">
                       {held.length ? held.map((concept) => conceptNames[concept]).join(" ") : "left"}
                       {mine && mine.leaves.length > 0 && held.length > 0 && (
                         <span className="by">{mine.leaves.map((each) => each.join(" and ")).join(", ")} would leave it together</span>
