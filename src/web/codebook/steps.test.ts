@@ -4,7 +4,7 @@ import { editYaml } from "../../case/edit-yaml.js";
 import { codebookSchema } from "../../case/schema.js";
 import type { EditStep } from "../../domain/page-edit.js";
 import { currentIds } from "../../workbench/coding-desk.js";
-import { mergeInto, renameId, setField, splitInto, type WrittenCategory } from "./codebook-steps.js";
+import { mergeInto, renameId, setField, splitInto, type WrittenCategory } from "./steps.js";
 
 const text = `# With what eyes we read
 categories:

@@ -4,7 +4,7 @@ import type { CategoryLine, CodebookRead } from "../../domain/page-coding.js";
 import type { EditStep } from "../../domain/page-edit.js";
 import { type AskError, answer } from "../ask.js";
 import { post } from "../edit.js";
-import type { WrittenCategory } from "./codebook-steps.js";
+import type { WrittenCategory } from "./steps.js";
 
 interface Template {
   readonly name: string;
