@@ -118,7 +118,8 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
       clause,
     };
   }
-  const turned = inner?.code && merged ? turnCode(merged, negatedInner(tree, inner)) : null;
+  const said = merged === "intend" && /^(wish|want|like)$/.test(frame.lemma) && /^(018|05[135])/.test(inner?.code ?? "");
+  const turned = inner?.code && merged ? (said ? inner.code : turnCode(merged, negatedInner(tree, inner))) : null;
   const code =
     merged === "say" || merged === "endorse" || (merged === "oppose" && !frame.code?.startsWith("12"))
       ? frame.code
@@ -138,7 +139,7 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
     rule: inner?.code && merged !== "say" ? `${frame.id} < ${inner.rule}` : frame.id,
     inner:
       inner?.at ?? (merged && /^(say|expect|accuse|deny|demand|appeal|threaten)$/.test(merged) ? Math.max(clause.clause, clause.open) : -1),
-    innerStatus: merged ? (innerStatuses[merged] ?? null) : null,
+    innerStatus: blamed ? "alleged" : merged ? (innerStatuses[merged] ?? null) : null,
     noun: !verbal,
     clause,
   };

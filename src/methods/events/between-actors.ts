@@ -1,7 +1,7 @@
 import type { Act, ActReader } from "./act.js";
 import type { Party } from "./coded-event.js";
 import { animate } from "./match-frame.js";
-import { childrenOf, relationOf, type Tree } from "./tree.js";
+import { childrenOf, headOf, relationOf, type Tree } from "./tree.js";
 
 type Side = readonly (Party | null)[];
 
@@ -23,7 +23,10 @@ const isCapital = (tree: Tree, at: number) => /^\p{Lu}/u.test(tree.tokens[at]?.t
 
 /** Whether a noun ends a name of something else, outside a headline: `Cold War`, `Special Operations`, `Support Mission`. */
 function inName(tree: Tree, at: number): boolean {
-  if (at === 0 || !isCapital(tree, at) || !isCapital(tree, at - 1) || tree.mention[at - 1]) return false;
+  if (at === 0 || !isCapital(tree, at)) return false;
+  const above = headOf(tree, at);
+  if (relationOf(tree, at) === "nmod" && above >= 0 && isCapital(tree, above) && !tree.mention[above] && !isHeadline(tree)) return true;
+  if (!isCapital(tree, at - 1) || tree.mention[at - 1]) return false;
   return !tree.mention[at]?.rule.startsWith("belongs to a state") && !isHeadline(tree);
 }
 
@@ -50,6 +53,7 @@ function between(reader: ActReader, act: Act, code: string, left: Side, right: S
   if (root >= 14 && (act.noun || root !== 17)) return true;
   const named = (side: Side) => side.some((each) => each !== null && each.rule !== "words");
   if (act.noun) return named(left) && named(right);
+  if (relationOf(reader.tree, act.at) === "amod" && !left.some((each) => each?.known) && !(named(left) && named(right))) return false;
   if (left.every((each) => each?.rule === "pronoun of the speaker") && !named(right)) return false;
   if (left[0] === null || named(left) || act.source.some((head) => canAct(reader, head))) return true;
   return (

@@ -92,7 +92,14 @@ export function clauseOf(tree: Tree, at: number): Clause {
         if (open < 0) open = child;
         break;
       case "ccomp":
-        if (clause < 0 || (uposOf(tree, clause) !== "VERB" && uposOf(tree, child) === "VERB")) clause = child;
+        if (
+          open < 0 &&
+          tagOf(tree, child) === "VBG" &&
+          !markerOf(tree, child) &&
+          !childrenOf(tree, child).some((each) => /^nsubj/.test(relationOf(tree, each)))
+        )
+          open = child;
+        else if (clause < 0 || (uposOf(tree, clause) !== "VERB" && uposOf(tree, child) === "VERB")) clause = child;
         break;
       case "advcl":
       case "advcl:relcl":

@@ -3,8 +3,11 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadSyntax } from "../syntax/syntax.js";
-import { codeText } from "./code-text.js";
+import { codeSentences, codeText } from "./code-text.js";
 import type { Party, Span } from "./coded-event.js";
+import { ownFrames } from "./frames/lexicon.js";
+import { mendSentence } from "./mend.js";
+import { treeFromLine } from "./test-trees.js";
 
 const syntax = loadSyntax(readFileSync(fileURLToPath(new URL("../syntax/weights.bin", import.meta.url))));
 const code = (text: string, date = "2024-03-15") => codeText(text, { syntax, date });
@@ -43,6 +46,14 @@ describe("codeText", () => {
   test("two directions of an event between joined actors", () => {
     expect(told("India and Nepal signed a treaty.").sort()).toEqual(["IND NPL 057 actual", "NPL IND 057 actual"]);
   });
+});
+
+test("what opens a sentence is not joined to its subject", () => {
+  const { sentence, mentions } = treeFromLine(
+    "As:IN:11:mark defenders=defender:NNS:11:nsubj of:IN:4:case faith:NN:2:nmod ,:,:7:punct the:DT:7:det Taliban:NNP:2:conj:AFGGOV and:CC:9:cc TTP:NNP:7:conj:PAKREB may:MD:11:aux cooperate:VB:0:root",
+  );
+  const { events } = codeSentences([mendSentence(sentence, ownFrames())], [mentions]);
+  expect(events.map(({ source, target }) => `${source?.code} ${target?.code}`).sort()).toEqual(["AFGGOV PAKREB", "PAKREB AFGGOV"]);
 });
 
 describe("what is no event", () => {

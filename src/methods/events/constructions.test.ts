@@ -186,6 +186,21 @@ const constructions: readonly Construction[] = [
     events: ["IND NPL 051 demanded"],
   },
   {
+    name: "what will be reproached is expected",
+    tree: "India:NNP:3:nsubj:IND will:MD:3:aux blame:VB:0:root Pakistan:NNP:3:obj:PAK",
+    events: ["IND PAK 112 expected"],
+  },
+  {
+    name: "what is charged stays alleged, hostile or not",
+    tree: "Pakistan:NNP:2:nsubj:PAK charged=charge:VBD:0:root that:IN:5:mark Kabul:NNP:5:nsubj:AFG shelters=shelter:VBZ:2:ccomp the:DT:7:det TTP:NNP:5:obj:PAKREB",
+    events: ["AFG PAKREB 070 alleged > PAK"],
+  },
+  {
+    name: "I wish to congratulate: said, not intended",
+    tree: "I:PRP:2:nsubj:PAK wish:VBP:0:root to:TO:4:mark congratulate:VB:2:xcomp Nepal:NNP:4:obj:NPL",
+    events: ["PAK NPL 051 actual"],
+  },
+  {
     name: "headline with an infinitive",
     tree: "Macron:NNP:3:nsubj:FRAGOV to:TO:3:mark visit:VB:0:root Kazakhstan:NNP:3:obj:KAZ",
     events: ["FRAGOV KAZ 036 expected"],

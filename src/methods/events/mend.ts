@@ -17,7 +17,7 @@ import { detachDateline } from "./mend/dateline.js";
 import type { Draft } from "./mend/draft.js";
 import { auxiliaries, knownLemma } from "./mend/lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./mend/main-verbs.js";
-import { attachSpeaker, days, freeDay, freeUnmarked, joinSubjects, raiseFromDay } from "./mend/subjects.js";
+import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./mend/subjects.js";
 
 /**
  * Mends what a parser trained on little news gets wrong in the same way again and again: a main verb taken for an auxiliary or for a
@@ -105,6 +105,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     promoteFinite(draft, root);
     promoteParticiple(draft, draft.head.indexOf(-1), lexicon);
   }
+  freeOpening(draft, draft.head.indexOf(-1));
   attachSpeaker(draft);
   for (let at = 1; at < count; at++) {
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);

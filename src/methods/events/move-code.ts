@@ -27,7 +27,7 @@ export function movedBy(tree: Tree, act: Act, telling: Telling, here: Setting, s
       if (root >= 9) return { code, status: "negated", rule: "will not", byDuty: false };
       return { code: turnCode("refuse", code) ?? "120", status: "actual", rule: "will not", byDuty: false };
     }
-    if (act.clause.passive && root >= 9 && root <= 13) return { code, status: "expected", rule: "will", byDuty: false };
+    if (root === 11 || (act.clause.passive && root >= 9 && root <= 13)) return { code, status: "expected", rule: "will", byDuty: false };
     if (root === 2 || (root >= 9 && root <= 13) || root === 3 || root === 1) return { code, status: "actual", rule: "will", byDuty: false };
     const meant = turnCode("intend", code) ?? code;
     if (root < 14) return { code: meant, status: "actual", rule: "will", byDuty: false };

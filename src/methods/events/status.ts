@@ -79,6 +79,12 @@ export function tellingOf(tree: Tree, at: number): Telling {
 /** The clause is about a year well before the story's. */
 export function longPast(tree: Tree, at: number, year: number | null): boolean {
   if (year === null) return false;
+  if (
+    /^acl/.test(relationOf(tree, at)) &&
+    /^be$/.test(tree.lemma[headOf(tree, headOf(tree, at))] ?? "") &&
+    longPast(tree, headOf(tree, headOf(tree, at)), year)
+  )
+    return true;
   for (const child of childrenOf(tree, at)) {
     if (!/^(obl|nmod|advmod)/.test(relationOf(tree, child))) continue;
     const found = yearIn(tree, child);

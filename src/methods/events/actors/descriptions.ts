@@ -83,6 +83,8 @@ export function described(
       ({ reading: each, noun: other }) => other === noun && !each.code.startsWith("---") && each.sort !== "thing",
     );
     if (same) return [{ ...same.reading, rule: `${noun} named before: ${same.reading.name}` }];
+    if (reading.rule === "agent" && /^(?:the )?Secretary[ -]?-? ?General$/u.test(reading.name))
+      return [{ ...reading, code: "UNO", known: true, rule: "the Secretary-General, of no other body" }];
     if (/GOV|MIL|LEG|JUD|COP|OPP|SPY/u.test(reading.code.slice(3, 6)) && !/S$/u.test(tag)) {
       const own = (sentence.tokens[head] as Token).head;
       const state = latest(

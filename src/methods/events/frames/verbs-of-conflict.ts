@@ -228,6 +228,7 @@ invade overrun storm | s:@sport,fan,company | -
 invade | | 192 | t:o,of
 overrun storm assault | | 190 | t:o
 occupy annex seize capture overrun retake recapture conquer reconquer take take_over reclaim regain recover wrest liberate | o:@place,control,half,part,percent | 192 | t:from,of,in,over,o
+occupy | o:space,seat,role,post,chair,rank,office | -
 occupy annex conquer retake recapture reconquer | | 192 | t:from,o,of
 seize | oa | 171 | t:o
 seize | o | 171 | t:from,of,o
@@ -245,6 +246,7 @@ skirmish clash | | 190 | t:with,o,between,against r
 clash | p:over/with/on:plan,policy,budget,bill,issue | 111 | t:with
 repel repulse | | 190 | t:o,by,from,of
 defeat degrade eliminate eradicate annihilate neutralize neutralise dislodge rout vanquish crush liquidate wipe_out root_out flush_out | oa | 190 | t:o
+eliminate eradicate defeat | o:barrier,tariff,@illness,emission,gap,need | -
 defeat | o:@sport,bill,motion,candidate,proposal,incumbent,amendment | -
 defeat | p:by/with:vote,percent,majority,margin,percentage,ballot | -
 defeat | p:in:election,constituency,district,referendum,vote,runoff,primary,poll,race,parliament | -

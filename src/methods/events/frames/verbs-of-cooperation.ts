@@ -1,7 +1,8 @@
 /** Verbs of meeting, support, cooperation, aid and yielding: `lemmas | conditions | code | options`. */
 export const verbsOfCooperation = `
 # consult
-meet | o:demand,request,condition,requirement,target,need,deadline,challenge,standard,goal,obligation,criterion,expectation,commitment | 083 | t:of,o,from,by
+meet | o:demand,request,condition | 083 | t:of,o,from,by
+meet | o:requirement,target,need,deadline,challenge,standard,goal,obligation,criterion,expectation,commitment,responsibility,opposition | -
 meet | p:with:resistance,opposition,criticism,approval,success | -
 meet | | 040 | t:o,with r
 talk chat converse confer consult parley speak communicate liaise huddle deliberate engage interact correspond | p:with/to | 040 | t:with,to r

@@ -60,6 +60,7 @@ plead | m:innocent | 016 |
 
 # symbolic acts
 commemorate honor honour celebrate salute | o | 017 |
+honor honour | o:commitment,obligation,promise,pledge,treaty,agreement,word,deal,contract,undertaking | -
 observe mark | o:anniversary,day,occasion,birthday,independence,victory,centenary,centennial,holiday,memorial,silence,death,jubilee | 017 |
 attend | o:ceremony,funeral,mass,parade,celebration,service,inauguration,commemoration | 017 |
 lay | o:wreath,flower | 017 | t:at,on
@@ -149,6 +150,7 @@ hope | | 013 | t:for,in,with
 promise pledge vow commit swear undertake guarantee agree resolve determine volunteer propose | x | =intend 030 | t:o,to
 intend plan aim aspire prepare mean | x | =intend | t:o,to
 promise pledge vow guarantee | c | =intend 030 | t:to,o
+guarantee | pass | -
 promise pledge offer guarantee commit earmark promise | o | =intend 030 | t:to,for,i,o
 vow swear promise pledge threaten | o:revenge,retaliation,vengeance,retribution,reprisal,response | 138 | t:against,on,for
 vow swear promise pledge warn threaten | x:retaliate,avenge,respond,hit,strike,fight,punish,destroy,crush,attack,continue | =threaten 130

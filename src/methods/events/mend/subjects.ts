@@ -25,6 +25,30 @@ export function joinSubjects(draft: Draft, at: number): void {
   }
 }
 
+/**
+ * What stands before the comma at the head of a sentence and was joined to its subject: `As defenders of Islam, the Taliban and the TTP …`,
+ * `Because of their interests and their ideas, the TTP and …`.
+ */
+export function freeOpening(draft: Draft, root: number): void {
+  if (draft.tag[0] !== "IN" || root < 4) return;
+  const subject = childOf(draft, root, "nsubj");
+  if (subject < 1 || subject > root) return;
+  const isPreposition =
+    draft.head[0] === root && draft.relation[0] === "mark" && /^(as|like|unlike|with|despite|amid)$/.test(draft.lemma[0] ?? "");
+  let closed = isPreposition;
+  for (let at = subject + 1; at < root; at++) {
+    if (draft.head[at] !== subject || draft.relation[at] !== "conj") continue;
+    const isJoined = childOf(draft, at, "cc") >= 0;
+    if (closed && !isJoined && draft.tokens[leftEdge(draft, at)]?.text === ",") {
+      move(draft, subject, root, "obl");
+      if (isPreposition) move(draft, 0, subject, "case");
+      move(draft, at, root, "nsubj");
+      return;
+    }
+    closed ||= isJoined;
+  }
+}
+
 export const days = new Set("monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "));
 
 /** A day is no subject: `The United Nations on Tuesday reduced …`, `A top official today praised …`. */
