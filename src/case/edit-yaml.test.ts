@@ -17,7 +17,9 @@ day: 2021-08-15   # the day
 marks: {x: I, y: CC}
 few: [1, 2]
 none: []
-empty:
+open:
+  - x   # first
+empty:   # nothing yet
 `;
 
 describe("a change of YAML", () => {
@@ -27,7 +29,7 @@ describe("a change of YAML", () => {
     ["adds a key within brackets", { set: ["marks", "z"], value: "N" }, "{x: I, y: CC}", "{x: I, y: CC, z: N}"],
     ["adds to a list within brackets", { add: ["few"], value: 3 }, "few: [1, 2]", "few: [1, 2, 3]"],
     ["adds in front", { add: ["few"], value: 0, before: 0 }, "few: [1, 2]", "few: [0, 1, 2]"],
-    ["adds to an empty key", { add: ["empty"], value: "x" }, "empty:\n", "empty:\n  - x\n"],
+    ["adds to an empty key", { add: ["empty"], value: "x" }, "empty:   # nothing yet\n", "empty:\n  - x   # nothing yet\n"],
     ["adds to an empty list", { add: ["none"], value: "x" }, "none: []", "none:\n  - x"],
     [
       "adds an item behind the last",
@@ -45,6 +47,13 @@ describe("a change of YAML", () => {
     ["takes an item out", { remove: ["links", 0] }, "  - of: [a, b]   # by eye\n    because: both print the same words\n", ""],
     ["takes a key out", { remove: ["links", 0, "because"] }, "    because: both print the same words\n", ""],
     ["takes the first key of an item out", { remove: ["links", 1, "of"] }, "of: [c, d]\n    because", "because"],
+    ["adds a key behind a comment", { set: ["by"], value: "ana" }, "empty:   # nothing yet\n", "empty:   # nothing yet\nby: ana\n"],
+    ["adds an item behind a comment", { add: ["open"], value: "y" }, "  - x   # first\n", "  - x   # first\n  - y\n"],
+    ["keeps a list within brackets", { set: ["few"], value: [2, 3] }, "few: [1, 2]", "few: [2, 3]"],
+    ["takes the first out of brackets", { remove: ["few", 0] }, "few: [1, 2]", "few: [2]"],
+    ["takes the last out of brackets", { remove: ["few", 1] }, "few: [1, 2]", "few: [1]"],
+    ["takes a key out of brackets", { remove: ["marks", "x"] }, "{x: I, y: CC}", "{y: CC}"],
+    ["sets a list within brackets of a map", { set: ["marks", "x"], value: ["I"] }, "{x: I, y: CC}", "{x: [I], y: CC}"],
     ["quotes what would be read as something else", { set: ["day"], value: "no: yes #" }, "2021-08-15", '"no: yes #"'],
   ])("%s, and leaves every other letter alone", (_, step, before, after) => {
     expect(text).toContain(before);

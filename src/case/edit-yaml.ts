@@ -105,15 +105,21 @@ function written(text: string, document: Document, path: Path, value: unknown): 
     const indent = columnOf(text, keyStart(parent.items[0] as Pair<Node, Node>) ?? parent.range[0]);
     const line = pieceOfMap(String(last), value, indent);
     if (!pair) {
-      const end = endOfItem(text, parent.items.at(-1) as Pair<Node, Node>);
+      const end = behindComment(text, endOfItem(text, parent.items.at(-1) as Pair<Node, Node>));
       return replaced(text, end, end, `\n${" ".repeat(indent)}${line}`);
     }
+    const within = brackets(pair.value, value);
+    if (within) return replaced(text, ...within, inline(value));
     const start = keyStart(pair);
     return start === undefined ? undefined : replaced(text, start, endOfItem(text, pair), line);
   }
+  if (isMap(parent) && parent.flow) {
+    const within = pairOf(parent, last)?.value?.range;
+    if (within) return replaced(text, within[0], within[1], inline(value));
+  }
   if (isMap(parent) && parent.flow && parent.range && !pairOf(parent, last)) {
-    const close = parent.range[1] - 1;
-    return replaced(text, close, close, `${parent.items.length ? ", " : ""}${String(last)}: ${inline(value)}`);
+    const end = parent.items.length ? endOfItem(text, parent.items.at(-1) as Pair<Node, Node>) : parent.range[1] - 1;
+    return replaced(text, end, end, `${parent.items.length ? ", " : ""}${String(last)}: ${inline(value)}`);
   }
   return undefined;
 }
@@ -139,13 +145,14 @@ function added(text: string, list: YAMLSeq, value: unknown, before: number): str
     const at = dashOf(text, next[0]);
     return at === undefined ? undefined : replaced(text, at, at, `${piece}\n${" ".repeat(indent)}`);
   }
-  const end = endOf(text, items.at(-1) as Node);
+  const end = behindComment(text, endOf(text, items.at(-1) as Node));
   return replaced(text, end, end, `\n${" ".repeat(indent)}${piece}`);
 }
 
 function without(text: string, document: Document, path: Path): string | undefined {
   const parent = (path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents) as Node | null;
-  if (!isCollection(parent) || parent.flow) return undefined;
+  if (!isCollection(parent)) return undefined;
+  if (parent.flow && parent.items.length > 1) return withoutInBrackets(text, parent, path.at(-1));
   if (parent.items.length < 2) return written(text, document, path.slice(0, -1), isSeq(parent) ? [] : {});
   let [start, end]: [number | undefined, number] = [undefined, 0];
   if (isSeq(parent)) {
@@ -170,6 +177,24 @@ function without(text: string, document: Document, path: Path): string | undefin
   return replaced(text, line, after < 0 ? text.length : after + 1, "");
 }
 
+/** One of several within brackets goes with the comma that parts it from its neighbour. */
+function withoutInBrackets(text: string, parent: YAMLMap | YAMLSeq, last: unknown): string | undefined {
+  const pieces = parent.items.map((each) => {
+    const pair = each as Pair<Node, Node | null>;
+    return isMap(parent) ? [keyStart(pair), endOfItem(text, pair)] : [(each as Node).range?.[0], (each as Node).range?.[1]];
+  });
+  const index = isMap(parent) ? parent.items.indexOf(pairOf(parent, last) as never) : Number(last);
+  const [start, end] = index > 0 ? [pieces[index - 1]?.[1], pieces[index]?.[1]] : [pieces[0]?.[0], pieces[1]?.[0]];
+  if (index < 0 || start === undefined || end === undefined || text.slice(start, end).includes("#")) return undefined;
+  return replaced(text, start, end, "");
+}
+
+/** Where a list or map in brackets stands, if another of its kind can take its place there. */
+function brackets(node: Node | null, value: unknown): [number, number] | undefined {
+  const same = isSeq(node) ? Array.isArray(value) && value.length > 0 : isMap(node) && value !== null && typeof value === "object";
+  return same && isCollection(node) && node.flow && node.items.length && node.range ? [node.range[0], node.range[1]] : undefined;
+}
+
 function pairOf(map: YAMLMap, key: unknown): Pair<Node, Node | null> | undefined {
   return map.items.find((each) => isScalar(each.key) && String(each.key.value) === String(key)) as Pair<Node, Node | null> | undefined;
 }
@@ -192,6 +217,11 @@ function endOf(text: string, node: Node): number {
   }
   const end = node.range?.[1] ?? 0;
   return text.slice(0, end).trimEnd().length;
+}
+
+/** A comment at the end of a line stays with what it was written for. */
+function behindComment(text: string, end: number): number {
+  return end + (/^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 function dashOf(text: string, start: number): number | undefined {
