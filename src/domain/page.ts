@@ -1,4 +1,5 @@
 import type { ClaimFlag, ClaimKind, Credence } from "./claim.js";
+import type { WorkShown } from "./page-sources.js";
 import type { Problem, Severity } from "./problem.js";
 import type { Traced } from "./provenance.js";
 import type { CompiledReport, Evidence } from "./report.js";
@@ -395,6 +396,8 @@ export interface Shown {
   readonly bends: Bends | null;
   readonly credibility: number | null;
   readonly problems: readonly ProblemLine[];
+  /** The work that it is, as the bibliography has it. */
+  readonly work: WorkShown | null;
   /** Pages on which it stands. */
   readonly links: readonly { readonly says: string; readonly href: string }[];
 }

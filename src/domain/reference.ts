@@ -83,6 +83,10 @@ export interface Reference {
   readonly isbn?: string;
   readonly language?: string;
   readonly note?: string;
+  /** Its summary, in one paragraph. */
+  readonly abstract?: string;
+  /** Keywords and tags, each once, in their order. */
+  readonly keywords?: readonly string[];
   /** The entry as it stands in its file. */
   readonly raw: string;
 }
@@ -118,8 +122,17 @@ function balanced(text: string): boolean {
 export function referenceOf(row: Row<"reference">): Reference {
   const names = JSON.parse(row.authors) as Author[];
   const authors = names.filter((name) => name.literal !== "et al.");
-  const { file: _, source: __, apa: ___, authors: ____, day, ...rest } = row;
+  const { file: _, source: __, apa: ___, authors: ____, keywords: _____, day, ...rest } = row;
+  const keywords = JSON.parse(row.keywords) as string[];
   const kept = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
   const dated = day === null ? {} : /^\d{4}/u.test(day) ? { day } : { dateText: day };
-  return { ...kept, ...dated, authors, ...(authors.length < names.length ? { others: true } : {}), raw: "" } as unknown as Reference;
+  const tagged = keywords.length ? { keywords } : {};
+  return {
+    ...kept,
+    ...dated,
+    ...tagged,
+    authors,
+    ...(authors.length < names.length ? { others: true } : {}),
+    raw: "",
+  } as unknown as Reference;
 }

@@ -182,3 +182,25 @@ describe("any bibliography", () => {
     );
   });
 });
+
+describe("abstracts and keywords", () => {
+  const told = { abstract: "Two sides. One border.", keywords: ["Taliban", "border"] };
+  it.each([
+    ["BibTeX", "@article{a,\n title={T},\n abstract={Two sides.\n  One \\emph{border}.},\n keywords={Taliban, border}\n}\n"],
+    ["RIS", "TY  - JOUR\nID  - a\nTI  - T\nAB  - Abstract: Two sides.\nOne border.\nKW  - Taliban\nKW  - border\nKW  - Taliban\nER  - \n"],
+    [
+      "CSL-JSON",
+      '[{"id": "a", "type": "article-journal", "title": "T", "abstract": "<jats:p>Two sides. One <b>border</b>.</jats:p>", "keyword": "Taliban; border"}]',
+    ],
+    [
+      "EndNote",
+      "<xml><records><record><ref-type name='Journal Article'>17</ref-type><titles><title>T</title></titles><abstract><style>Two sides. One border.</style></abstract><keywords><keyword>Taliban</keyword><keyword>border</keyword></keywords></record></records></xml>",
+    ],
+  ])("are kept of %s", (_, text) => expect(read(text).references).toMatchObject([told]));
+
+  it("go through the row that the case keeps", () => {
+    const [reference] = read("TY  - JOUR\nID  - a\nTI  - T\nAB  - Words.\nKW  - border\nER  - \n").references;
+    if (!reference) throw new Error("nothing was read");
+    expect(referenceOf(referenceRow(reference, "a.ris", "T."))).toMatchObject({ abstract: "Words.", keywords: ["border"] });
+  });
+});

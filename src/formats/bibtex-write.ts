@@ -66,6 +66,8 @@ function entry(work: Work): string {
         .map((each) => latex(each as string))
         .join(". "),
     ],
+    ["abstract", work.abstract && latex(work.abstract)],
+    ["keywords", work.keywords?.map(latex).join("; ")],
   ];
   const written = fields.filter((each): each is [string, string] => Boolean(each[1]));
   const width = Math.max(0, ...written.map(([name]) => name.length));

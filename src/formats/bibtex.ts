@@ -3,7 +3,18 @@ import { type Problem, problem } from "../domain/problem.js";
 import { type Author, doiIn, type Reference, type ReferenceType } from "../domain/reference.js";
 import { type BibtexEntry, bibtexEntries } from "./bibtex-entries.js";
 import { dateOf, monthOf, type ReferenceDate, referenceDate } from "./reference-date.js";
-import { type Bibliography, clean, type Found, isParticle, literalName, person, reference, withoutOthers } from "./reference-parts.js";
+import {
+  abstractOf,
+  type Bibliography,
+  clean,
+  type Found,
+  isParticle,
+  keywordsOf,
+  literalName,
+  person,
+  reference,
+  withoutOthers,
+} from "./reference-parts.js";
 
 const types: Readonly<Record<string, ReferenceType>> = {
   article: "article",
@@ -124,6 +135,8 @@ function read(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>, says:
     isbn: words("isbn"),
     language: words("langid", "language"),
     note: words("note"),
+    abstract: abstractOf(plainly(field("abstract"))),
+    keywords: keywordsOf([field("keywords") ?? field("keyword")].flatMap((each) => plainly(each) ?? [])),
   };
   const { impossible: _, ...kept } = found as Found & { impossible?: true };
   return reference({ ...kept, type, line: entry.line, raw: entry.raw });
@@ -135,7 +148,7 @@ function inherited(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>, 
   const parent = wanted === undefined ? undefined : byKey.get(wanted);
   if (wanted !== undefined && parent === undefined)
     says(`its crossref ${wanted} is not in the file.`, "Add that entry, or write its fields here.");
-  const own = ["title", "subtitle", "author", "pages", "doi", "url", "note", "crossref", "abstract"];
+  const own = ["title", "subtitle", "author", "pages", "doi", "url", "note", "crossref", "abstract", "keywords"];
   return (name) => {
     const value = entry.fields.get(name);
     if (value !== undefined || parent === undefined || parent === entry) return value;
@@ -186,6 +199,11 @@ function bibtexDate(field: (name: string) => string | undefined, words: (...name
   const day = /\p{L}/u.test(text) ? text.match(/(?<!\d)\d{1,2}(?!\d)/u)?.[0] : undefined;
   const own = field("day")?.match(/\d{1,2}/u)?.[0];
   return dateOf(year.year, month, Number(own ?? day) || undefined);
+}
+
+/** Text that no citation prints: what of its LaTeX cannot be read is left out without a word. */
+function plainly(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : latex(value, "", () => undefined);
 }
 
 function latex(value: string, name: string, says: Says): string {

@@ -52,6 +52,8 @@ function item(work: Work): object {
     ISBN: work.isbn,
     language: work.language,
     note: work.note,
+    abstract: work.abstract,
+    keyword: work.keywords?.join("; "),
   };
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)),

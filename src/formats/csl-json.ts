@@ -1,7 +1,18 @@
 import { type Problem, problem } from "../domain/problem.js";
 import { type Author, type Contributor, doiIn, type Reference, type ReferenceType } from "../domain/reference.js";
 import { dateOf, type ReferenceDate, referenceDate } from "./reference-date.js";
-import { type Bibliography, clean, invertedName, lines, literalName, person, reference, withoutOthers } from "./reference-parts.js";
+import {
+  abstractOf,
+  type Bibliography,
+  clean,
+  invertedName,
+  keywordsOf,
+  lines,
+  literalName,
+  person,
+  reference,
+  withoutOthers,
+} from "./reference-parts.js";
 
 /** The types of CSL 1.0.2. */
 export const cslTypes: Readonly<Record<string, ReferenceType>> = {
@@ -156,6 +167,8 @@ function read(item: Item, line: number, raw: string, says: (words: string, mend:
     isbn: word("ISBN", "ISSN"),
     language: word("language"),
     note: word("note"),
+    abstract: abstractOf(word("abstract")),
+    keywords: keywordsOf([word("keyword")].flatMap((each) => each ?? [])),
   });
 }
 

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { type Problem, problem } from "../domain/problem.js";
 import { type Contributor, doiIn, type Reference, type ReferenceType } from "../domain/reference.js";
 import { dateOf, monthOf, type ReferenceDate, referenceDate } from "./reference-date.js";
-import { type Bibliography, clean, invertedName, reference, withoutOthers } from "./reference-parts.js";
+import { abstractOf, type Bibliography, clean, invertedName, keywordsOf, reference, withoutOthers } from "./reference-parts.js";
 
 const types: readonly (readonly [RegExp, ReferenceType])[] = [
   [/journal|electronic article/iu, "article"],
@@ -139,6 +139,8 @@ function read(record: Element, raw: string, says: (line: number, words: string, 
     isbn: one("isbn"),
     language: one("language"),
     note: one("notes"),
+    abstract: abstractOf(one("abstract")),
+    keywords: keywordsOf(all("keywords/keyword")),
   });
 }
 

@@ -28,6 +28,20 @@ export function clean(text: string | undefined): string | undefined {
   return plain === "" ? undefined : plain;
 }
 
+/** A summary in one paragraph, without the markup in which publishers send it. */
+export function abstractOf(text: string | undefined): string | undefined {
+  const plain = text
+    ?.replace(/<\/?(?:jats:)?(?:p|title|sec|div|br|list|list-item|li|ul|ol)(?:\s[^<>]*)?\/?>/giu, " ")
+    .replace(/<\/?(?:jats:)?[a-z][a-z-]*(?:\s[^<>]*)?>/giu, "");
+  return clean(plain?.replace(/^\s*(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:\s*[:.—–-])?\s+(?=\p{Lu})/u, ""));
+}
+
+/** Keywords, each once; in one text they are parted by semicolons or new lines, else by commas. */
+export function keywordsOf(given: readonly string[]): string[] {
+  const parts = given.flatMap((text) => text.split(/[;\n]/u.test(text) || given.length > 1 ? /[;\n]/u : /,/u));
+  return [...new Set(parts.flatMap((each) => clean(each) ?? []))];
+}
+
 const particle =
   /^(?:van|von|vom|zu|zum|zur|der|den|de|het|ten|ter|te|op|la|le|las|les|los|du|des|di|da|del|della|degli|do|dos|das|af|av|y|bin|bint|ibn|[’'][ts])$/u;
 

@@ -20,6 +20,8 @@ export function referenceRow(reference: Reference, file: string, apa: string, so
     pages: reference.pages ?? null,
     doi: reference.doi ?? null,
     url: reference.url ?? null,
+    abstract: reference.abstract ?? null,
+    keywords: JSON.stringify(reference.keywords ?? []),
     source,
     apa,
   };

@@ -35,4 +35,14 @@ describe("a bibliography written for another program", () => {
     expect(back.problems).toEqual([]);
     expect(back.references.map(cited)).toEqual(works.map(cited));
   });
+
+  it.each([
+    ["CSL-JSON", writeCslJson, readCslJson],
+    ["RIS", writeRis, readRis],
+    ["BibTeX", writeBibtex, readBibtex],
+  ])("%s takes abstract and keywords along", (_, write, read) => {
+    const told = { abstract: "Of 10 {posts}, 5 % & more fell.", keywords: ["Durand Line", "border, closed"] };
+    const work = { id: "a", type: "article", authors: [], title: "A", ...told } as const;
+    expect(read(write([work]), "back").references).toMatchObject([told]);
+  });
 });

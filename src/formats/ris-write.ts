@@ -50,6 +50,8 @@ function entry(work: Work): string {
     ["SN", work.isbn],
     ["LA", work.language],
     ["N1", work.note],
+    ["AB", work.abstract],
+    ...(work.keywords ?? []).map((each) => ["KW", each] as const),
   ];
   const written = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${(value as string).replaceAll(/\s+/g, " ")}\r\n`);
   return `${written.join("")}ER  - \r\n`;

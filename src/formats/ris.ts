@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../domain/problem.js";
 import { type Author, type Contributor, doiIn, type Reference, type ReferenceType } from "../domain/reference.js";
 import { dateOf, type ReferenceDate, referenceDate } from "./reference-date.js";
-import { type Bibliography, clean, invertedName, person, reference, withoutOthers } from "./reference-parts.js";
+import { abstractOf, type Bibliography, clean, invertedName, keywordsOf, person, reference, withoutOthers } from "./reference-parts.js";
 
 const types: Readonly<Record<string, ReferenceType>> = {
   ABST: "article",
@@ -188,6 +188,8 @@ function read(entry: readonly Tagged[], raw: string, says: (line: number, words:
     isbn: one("SN"),
     language: one("LA"),
     note: one("N1"),
+    abstract: abstractOf(one("AB", "N2")),
+    keywords: keywordsOf(all("KW")),
   });
 }
 

@@ -6,5 +6,5 @@ import type { OpenCase } from "./open-case.js";
 export type Maker = (open: OpenCase, id: string, parts: readonly string[], period: Period) => Promise<Shown | null>;
 
 export function shown(told: Evidence, more: Partial<Omit<Shown, "evidence">> = {}): Shown {
-  return { evidence: told, bends: null, credibility: null, problems: [], links: [], ...more };
+  return { evidence: told, bends: null, credibility: null, problems: [], work: null, links: [], ...more };
 }

@@ -1,8 +1,8 @@
 import type { Shown } from "../domain/page.js";
-import { evidenceOf, type QuotedPassage, type SourceShown } from "../domain/report.js";
+import { evidenceOf, type QuotedPassage } from "../domain/report.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { namesOf, rowsOf } from "./evidence-rows.js";
-import { listOf, type OpenCase } from "./open-case.js";
+import type { OpenCase } from "./open-case.js";
 import { plural } from "./words.js";
 
 /** Code points of context on each side of a quotation. */
@@ -66,86 +66,6 @@ function tail(after: string): string {
 export function readerLink({ source: id, start, stop }: Span): Shown["links"][number] {
   return { says: "Read it in its source", href: `/sources/${encodeURIComponent(id)}#${start}-${stop}` };
 }
-
-export const source: Maker = async (open, id) => {
-  const [row] = await open.tables.rows<{
-    title: string;
-    kind: string;
-    authors: string;
-    publisher: string | null;
-    bloc: string | null;
-    day: string | null;
-    grade: string | null;
-    grade_reason: string | null;
-    note: string | null;
-    url: string | null;
-    reference: string | null;
-    file: string;
-    line: number;
-  }>("select title, kind, authors, publisher, bloc, day, grade, grade_reason, note, url, reference, file, line from source where id = ?", [
-    id,
-  ]);
-  if (!row) return null;
-  const used = await rowsOf(
-    open,
-    "select c.id, c.says, s.stance from support s join claim c on c.id = s.claim where s.source = ? or s.reference = ? order by c.id",
-    [id, row.reference ?? ""],
-  );
-  return shown(
-    evidenceOf({
-      kind: "reference",
-      standing: "reported",
-      says: row.title,
-      notes: [
-        [row.kind, row.day].filter(Boolean).join(" · "),
-        listOf(row.authors).join(", "),
-        row.publisher ?? "",
-        row.bloc ? `speaks for ${row.bloc}` : "",
-        row.grade ? `grade ${row.grade}${row.grade_reason ? `: ${row.grade_reason}` : ""}` : "not graded",
-        row.note ?? "",
-      ].filter(Boolean),
-      rows: used.total ? [{ ...used, note: "Claims that rest on it" }] : [],
-      more: row.url && /^https?:/.test(row.url) ? { page: "web", id: row.url, label: "Open it on the web" } : null,
-      at: { file: row.file, line: row.line, column: 1 },
-    }),
-    { links: [{ says: "Read it", href: `/sources/${encodeURIComponent(id)}` }] },
-  );
-};
-
-export const reference: Maker = async (open, id) => {
-  const [row] = await open.tables.rows<{
-    apa: string;
-    url: string | null;
-    doi: string | null;
-    source: string | null;
-    file: string;
-    line: number;
-  }>("select apa, url, doi, source, file, line from reference where id = ?", [id]);
-  if (!row) return null;
-  const used = await rowsOf(
-    open,
-    "select c.id, c.says, s.stance, s.page from support s join claim c on c.id = s.claim where s.reference = ? order by c.id",
-    [id],
-  );
-  const web = row.doi ? `https://doi.org/${row.doi}` : row.url;
-  const sources = await open.tables.rows<SourceShown>(
-    "select id, 'source' as kind, title, day, grade, cast(null as varchar) as licence from source where id = ? or reference = ?",
-    [row.source ?? "", id],
-  );
-  return shown(
-    evidenceOf({
-      kind: "reference",
-      standing: "reported",
-      says: row.apa,
-      notes: sources.length ? [] : ["The work itself is not in the case."],
-      rows: used.total ? [{ ...used, note: "Claims that cite it" }] : [],
-      sources,
-      more: web && /^https?:/.test(web) ? { page: "web", id: web, label: "Open it on the web" } : null,
-      at: { file: row.file, line: row.line, column: 1 },
-    }),
-    { links: sources.map((each) => ({ says: "Read it", href: `/sources/${encodeURIComponent(each.id)}` })) },
-  );
-};
 
 export const statement: Maker = async (open, id) => {
   const [row] = await open.tables.rows<

@@ -34,10 +34,10 @@ export const gatherTables = {
     },
   },
   grade: {
-    grain: "one grade that somebody gave a source, from a day on",
+    grain: "one grade that somebody gave a source, from a day on; the one before any dated one has no day",
     key: ["source", "since"],
     origin: inFile,
-    columns: { source: text, ...at, since: day, grade: text, because: text },
+    columns: { source: text, ...at, since: maybe(day), grade: text, because: maybe(text) },
   },
   interest: {
     grain: "one actor of whom another actor's word counts half",
@@ -65,6 +65,9 @@ export const gatherTables = {
       pages: maybe(text),
       doi: maybe(text),
       url: maybe(text),
+      abstract: maybe(text),
+      /** JSON list of keywords and tags. */
+      keywords: json,
       /** The source of the case that it describes. */
       source: maybe(text),
       apa: text,

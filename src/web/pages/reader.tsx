@@ -351,6 +351,11 @@ function SourceHead({ source, codings }: { source: SourcePage; codings: number }
             "not graded"
           )}
         </button>
+        {source.reference && (
+          <button type="button" className="link-quiet" aria-pressed={at === key} onClick={() => select(key)}>
+            bibliography
+          </button>
+        )}
       </p>
       <h1>{source.proposed.includes("title") ? <Proposed>{source.title}</Proposed> : source.title}</h1>
       <p className="reader-by">

@@ -5,6 +5,7 @@ import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { Bending } from "../parts/bends.js";
 import { wayOn, waysOf } from "../parts/ways.js";
+import { WorkEntry } from "../parts/work-entry.js";
 import { credibilityWords } from "./credibility.js";
 
 /** What is selected, and what only the app adds: how far a claim bends, what the checks say, ways on. */
@@ -14,6 +15,7 @@ export function ShownEvidence({ shown }: { shown: Shown }) {
   return (
     <>
       <EvidenceBody evidence={withCredibility(shown)} href={wayOn(shown.evidence.more, address)} wayTo={waysOf(address)} />
+      {shown.work && <WorkEntry work={shown.work} />}
       {shown.bends && (
         <section className="evidence-part">
           <h4>
