@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { InputError, type Problem, problem } from "../domain/problem.js";
+import type { sourceKinds } from "../domain/source.js";
 import { type KindOfFile, kindOfFile } from "../formats/kind-of-file.js";
 import { type LimitedReader, limitedReader } from "../formats/read-limited.js";
 import { type AddedProject, addProject, type CaseBefore } from "./add-project.js";
@@ -10,7 +11,7 @@ import type { Gathered } from "./case.js";
 import { byCodePoint, hash, inventory, isPassedOver, unreadable, within } from "./inventory.js";
 import { whyNoCase } from "./load.js";
 import { parseLocated } from "./located-yaml.js";
-import { caseFiles, type sourceKinds } from "./schema.js";
+import { caseFiles } from "./schema.js";
 import { schemaLine } from "./schema-line.js";
 import { type SourceEntry, withEntries } from "./source-entry.js";
 import { validate } from "./validate.js";

@@ -5,6 +5,7 @@ import { statuses } from "../domain/coding.js";
 import { marks } from "../domain/hypothesis.js";
 import { severities } from "../domain/problem.js";
 import { standings } from "../domain/provenance.js";
+import { sourceGrades, sourceKinds } from "../domain/source.js";
 import { casePaths } from "./files.js";
 
 /**
@@ -37,10 +38,9 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, { message: "a day is written 2021-08-15", abort: true })
   .refine(exists, "the calendar has no such day; write one that it has, as 2021-08-15");
 const words = z.string().trim().min(1);
-const grade = z.enum(["A", "B", "C", "D", "E", "F"]);
+const grade = z.enum(sourceGrades);
 const severity = z.enum([...severities, "off"]);
 const chance = z.number().gt(0, "nothing is impossible: write 0.001 rather than 0").lt(1, "nothing is certain: write 0.999 rather than 1");
-export const sourceKinds = ["news", "journal", "policy", "report", "government", "think tank", "dataset", "note"] as const;
 export const actorKinds = ["state", "group", "organisation", "person", "population"] as const;
 
 /** How the columns of a CSV, TSV or Parquet file that Amity does not know become rows. */

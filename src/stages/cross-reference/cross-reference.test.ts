@@ -183,7 +183,7 @@ describe("origins of a claim", () => {
     expect(claim[0]).toMatchObject({ origins_for: 1 });
     expect(origin[0]).toMatchObject({ id: "PAK", interested: true });
     expect(origin[0]?.reason).toContain("halved: it fights the TTP");
-    expect(grade.map((each) => each.grade).sort()).toEqual(["A", "C"]);
+    expect(grade.map((each) => each.grade).sort()).toEqual(["A", "B", "C"]); // B is the one before any day
     expect(voice.map((each) => [each.actor, each.stance, each.since]).sort()).toEqual([
       ["PAK", "asserts", "2022-05-02"],
       ["TTP", "silent", null],

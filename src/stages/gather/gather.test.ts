@@ -58,6 +58,27 @@ describe("gather", () => {
     expect(await problems()).toEqual([]);
   });
 
+  test("puts sources.yaml before front matter, attributes by name and grades by day, and keeps the grade before any day", async () => {
+    put(
+      "sources/a.md",
+      "---\ntitle: A\nkind: news\ngrade: C\nattributes: {tone: harsh, desk: Kabul}\ngrades:\n  - {grade: D, since: 2021-01-01, because: a misprint}\nproposed: [kind, date]\n---\nWords.\n",
+    );
+    put(
+      "sources/sources.yaml",
+      "sources:\n  - file: a.md\n    kind: report\n    date: 2020\n    attributes: {tone: mild}\n    grades:\n      - {grade: B, since: 2022-01-01, because: it was mended}\n    proposed: [date]\n",
+    );
+    const table = await made();
+    const [row] = await table("source");
+    expect(row).toMatchObject({ kind: "report", grade: "B", grade_reason: "it was mended", proposed: '["day"]' });
+    expect(JSON.parse(String(row?.["attributes"]))).toEqual({ tone: "mild", desk: "Kabul" });
+    const history = (await table("grade")).map(({ since, grade, because }) => [since, grade, because]);
+    expect(history.sort((x, y) => String(x[0] ?? "").localeCompare(String(y[0] ?? "")))).toEqual([
+      [null, "C", null],
+      ["2021-01-01", "D", "a misprint"],
+      ["2022-01-01", "B", "it was mended"],
+    ]);
+  });
+
   test("names the line of a fault in front matter", async () => {
     put("sources/a.md", "---\ntitle: A\ngrade: G\nkeywords: x\n---\nWords.\n");
     put("sources/b.md", "---\ntitle: 'B\n---\nWords.\n");

@@ -19,8 +19,8 @@ export interface Draft {
   readonly idAt: Place;
   readonly referenceAt: Place | undefined;
   readonly proposed: Set<string>;
-  /** The history of its grade, as it was written. */
-  readonly grades: NonNullable<Entry["grades"]>;
+  /** The history of its grade, where it has one: first the grade without a day, then those with one as they were written. */
+  readonly grades: readonly Pick<Row<"grade">, "grade" | "since" | "because">[];
 }
 
 /** Columns of a source that a person may fill. */
@@ -57,14 +57,14 @@ export function draftSources(
       continue;
     }
     for (const each of sight.problems) found(each);
-    const entry: Entry = { ...sight.front, ...defined(listed?.each ?? {}) };
+    const entry = together(sight.front, defined(listed?.each ?? {}));
     const at = (key: "id" | "reference") =>
       listed?.each[key] !== undefined
         ? listedAt(key)
         : sight.front?.[key] !== undefined
           ? placeAt(file.path, sight.spots, [key])
           : undefined;
-    const proposed = new Set<string>([...(sight.front?.proposed ?? []), ...(listed?.each.proposed ?? [])]);
+    const proposed = proposedOf(entry);
     const name = posix
       .basename(file.path)
       .replace(/(\.gz)?$/iu, "")
@@ -81,7 +81,7 @@ export function draftSources(
     add({
       row,
       proposed,
-      grades: entry.grades ?? [],
+      grades: historyOf(entry),
       idAt: at("id") ?? { file: file.path, line: 1, column: 1 },
       referenceAt: at("reference"),
     });
@@ -111,7 +111,7 @@ function fromRecord(record: TextRecord, file: Gathered, listed: Entry, reference
     ...(record.title ? { title: record.title } : {}),
     ...defined(shared),
   };
-  const proposed = new Set<string>(listed.proposed ?? []);
+  const proposed = proposedOf(listed);
   const row = rowOf(entry, proposed, {
     id: isId.test(record.id) ? record.id : slug(record.id),
     file: file.path,
@@ -121,7 +121,7 @@ function fromRecord(record: TextRecord, file: Gathered, listed: Entry, reference
     format: "jsonl",
     title: record.title ?? record.id,
   });
-  return { row, proposed, grades: entry.grades ?? [], idAt: { file: file.path, line: record.line, column: 1 }, referenceAt };
+  return { row, proposed, grades: historyOf(entry), idAt: { file: file.path, line: record.line, column: 1 }, referenceAt };
 }
 
 type Basics = Pick<Row<"source">, "id" | "file" | "line" | "sha256" | "bytes" | "format" | "title">;
@@ -141,6 +141,23 @@ function rowOf(entry: Entry, proposed: Set<string>, basics: Basics): Row<"source
     ...latest(entry.grades),
     proposed: "[]",
   };
+}
+
+/** What the document says of itself with what sources.yaml says: that goes first, attributes by name and grades by day. */
+function together(front: Entry | undefined, listed: Entry): Entry {
+  const attributes = { ...front?.attributes, ...listed.attributes };
+  const grades = [...new Map([...(front?.grades ?? []), ...(listed.grades ?? [])].map((each) => [each.since, each])).values()];
+  const settled = (front?.proposed ?? []).filter((key) => listed[key as keyof Entry] === undefined);
+  return { ...front, ...listed, attributes, grades, proposed: [...settled, ...(listed.proposed ?? [])] };
+}
+
+/** Keys that the program filled, as the columns of a source are called. */
+function proposedOf({ proposed = [] }: Entry): Set<string> {
+  return new Set(proposed.map((key) => (key === "date" ? "day" : key)));
+}
+
+function historyOf({ grade, grade_reason, grades = [] }: Entry): Draft["grades"] {
+  return grade && grades.length ? [{ grade, since: null, because: grade_reason ?? null }, ...grades] : grades;
 }
 
 /** The grade that counts: the last of its history. */
