@@ -28,12 +28,15 @@ import type {
   SourcesPage,
   TimelinePage,
 } from "./domain/page.js";
+import type { SourceTable } from "./domain/page-sources.js";
 
 /** What the app asks of an open case. `null` where there is no such thing. */
 export interface Workbench {
   shell(): Promise<Shell>;
   overview(period: Period): Promise<Overview>;
   sources(): Promise<SourcesPage>;
+  /** What may be changed of each document, by row. */
+  sourceTable(): Promise<SourceTable>;
   source(id: string): Promise<SourcePage | null>;
   /** Paragraphs of a source from a code point on, as many as one part holds. */
   text(id: string, start: number): Promise<readonly Paragraph[]>;
@@ -67,6 +70,7 @@ export function api(workbench: Workbench) {
     .get("/api/shell", async (c) => c.json(await workbench.shell()))
     .get("/api/overview", period, async (c) => c.json(await workbench.overview(c.req.valid("query"))))
     .get("/api/sources", async (c) => c.json(await workbench.sources()))
+    .get("/api/source-table", async (c) => c.json(await workbench.sourceTable()))
     .get("/api/sources/:id", async (c) => found(c, await workbench.source(c.req.param("id")), "source"))
     .get(
       "/api/sources/:id/text",

@@ -15,6 +15,7 @@ import type {
   SourcesPage,
   TimelinePage,
 } from "../domain/page.js";
+import type { SourceTable } from "../domain/page-sources.js";
 
 const client = hc<Api>("/");
 
@@ -50,6 +51,7 @@ function page<T>(key: readonly unknown[], ask: () => Promise<Response>, isOn = t
 export const useShell = () => page<Shell>(["shell"], () => client.api.shell.$get());
 export const useOverview = (query: Period) => page<Overview>(["overview", query], () => client.api.overview.$get({ query: { ...query } }));
 export const useSources = () => page<SourcesPage>(["sources"], () => client.api.sources.$get());
+export const useSourceTable = () => page<SourceTable>(["source-table"], () => client.api["source-table"].$get());
 export const useSource = (id: string) =>
   useQuery<SourcePage, AskError>({
     queryKey: ["source", id],

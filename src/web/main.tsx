@@ -16,6 +16,7 @@ import "./css/claims.css";
 import "./css/audit.css";
 import "./css/agreement.css";
 import "./css/queries.css";
+import "./css/sources.css";
 import "./css/why.css";
 import "./css/print.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";

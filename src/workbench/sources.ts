@@ -60,12 +60,14 @@ function lead(all: readonly SourceLine[], files: number): Lead {
   const what = [all.length ? plural(all.length, "document") : "", files ? plural(files, "file of event data", "files of event data") : ""];
   const parts = [
     ungraded
-      ? `${ungraded === all.length ? "none is" : `${ungraded} are not`} graded`
+      ? `${ungraded === all.length ? "none is" : `${ungraded} ${ungraded === 1 ? "is" : "are"} not`} graded`
       : proposed
         ? `${plural(proposed, "grade")} still proposed`
         : "",
     blocs.size ? `they speak for ${plural(blocs.size, "bloc")}` : "",
-    unused && all.length ? `${unused === all.length ? "no claim rests on them yet" : `${unused} carry no claim`}` : "",
+    unused && all.length
+      ? `${unused === all.length ? "no claim rests on them yet" : `${unused} ${unused === 1 ? "carries" : "carry"} no claim`}`
+      : "",
   ].filter(Boolean);
   return { phrases: [phrase(`${listed(what.filter(Boolean))}${parts.length ? `; ${listed(parts)}` : ""}.`)], carried: null };
 }

@@ -26,6 +26,7 @@ import { report } from "./report.js";
 import { scenariosPage } from "./scenarios.js";
 import { searcher } from "./search.js";
 import { shell } from "./shell.js";
+import { sourceTable } from "./source-table.js";
 import { sources } from "./sources.js";
 import { timeline } from "./timeline.js";
 
@@ -45,6 +46,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     shell: () => live.with(shell),
     overview: (period) => live.with((open) => overview(open, period)),
     sources: () => live.with(sources),
+    sourceTable: () => live.with(sourceTable),
     source: (id) => live.with((open) => reader(open, id)),
     text: (id, start) => live.with((open) => text(open, id, start)),
     timeline: (period) => live.with((open) => timeline(open, period)),

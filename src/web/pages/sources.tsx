@@ -2,12 +2,14 @@ import { Link } from "wouter";
 import type { DatasetLine, SourceLine } from "../../domain/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
-import { useSources } from "../ask.js";
+import { useSources, useSourceTable } from "../ask.js";
 import { dayWords, monthWords } from "../months.js";
 import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
+import { AttributeTable, tableKeys } from "../sources/attribute-table.js";
+import { useSourcesFile } from "../sources/use-sources-file.js";
 
 const sorts = {
   title: ["Title", (a: SourceLine, b: SourceLine) => a.title.localeCompare(b.title)],
@@ -19,29 +21,27 @@ const sorts = {
   claims: ["Claims", (a: SourceLine, b: SourceLine) => b.claims - a.claims],
 } as const;
 type Sort = keyof typeof sorts;
+const views = { list: "List", table: "Table of attributes" } as const;
+type View = keyof typeof views;
 const numeric: readonly Sort[] = ["passages", "codings", "claims"];
 
 /** What do we have, how good, how independent. */
 export default function Sources() {
   const { at, params, set } = useAddress();
   const { data, error, refetch } = useSources();
-  const asked = params.get("sort");
-  const sort: Sort = asked && asked in sorts ? (asked as Sort) : "day";
-  const all = data?.sources ?? [];
-  const kinds = [...new Set(all.map((each) => each.kind))].map((kind) => ({
-    key: kind,
-    name: kind,
-    keeps: (each: SourceLine) => each.kind === kind,
-  }));
-  const { kept: ofKind, head } = useFilter("kind", all, kinds);
-  const kept = ofKind.toSorted((a, b) => sorts[sort][1](a, b) || sorts.title[1](a, b));
+  const wanted = params.get("view");
+  const view: View = wanted && wanted in views ? (wanted as View) : "list";
   return (
     <Frame
       name="Sources"
       className="sources-page"
       rests={data?.rests}
-      hint="Open a source to read it. Choose a dataset, and its flagged rows stand here."
-      keys={[["j k", "next, previous source"]]}
+      hint={
+        view === "list"
+          ? "Open a source to read it. Choose a dataset, and its flagged rows stand here."
+          : "Choose a title: what is known of the document, and its entry in the bibliography."
+      }
+      keys={view === "list" ? [["j k", "next, previous source"]] : tableKeys}
     >
       {error && !data ? (
         <Failed error={error} again={() => void refetch()} />
@@ -58,36 +58,23 @@ export default function Sources() {
           )}
           {data.sources.length > 0 && (
             <>
-              {head}
-              <section className="wide-table" aria-label="Documents">
-                <table className="list">
-                  <thead>
-                    <tr>
-                      {(Object.keys(sorts) as Sort[]).map((each) => (
-                        <th
-                          key={each}
-                          scope="col"
-                          className={`${numeric.includes(each) ? "number" : ""} col-${each}`}
-                          aria-sort={sort === each ? (numeric.includes(each) || each === "day" ? "descending" : "ascending") : undefined}
-                        >
-                          <button type="button" onClick={() => set({ sort: each === "day" ? null : each })}>
-                            {sorts[each][0]}
-                          </button>
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {kept.map((source) => (
-                      <SourceRow key={source.id} source={source} />
-                    ))}
-                  </tbody>
-                </table>
-              </section>
+              <nav className="views" aria-label="Ways to see the sources">
+                {(Object.keys(views) as View[]).map((each) => (
+                  <button
+                    key={each}
+                    type="button"
+                    aria-pressed={each === view}
+                    onClick={() => set({ view: each === "list" ? null : each })}
+                  >
+                    {views[each]}
+                  </button>
+                ))}
+              </nav>
+              {view === "list" ? <List all={data.sources} /> : <Attributes />}
             </>
           )}
-          {data.datasets.length > 0 && <Datasets datasets={data.datasets} at={at} />}
-          {data.references > 0 && (
+          {view === "list" && data.datasets.length > 0 && <Datasets datasets={data.datasets} at={at} />}
+          {view === "list" && data.references > 0 && (
             <p className="muted after-list">
               The bibliography has {data.references.toLocaleString("en-GB")} works; <kbd>/</kbd> finds them.
             </p>
@@ -95,6 +82,66 @@ export default function Sources() {
         </>
       )}
     </Frame>
+  );
+}
+
+function List({ all }: { all: readonly SourceLine[] }) {
+  const { params, set } = useAddress();
+  const asked = params.get("sort");
+  const sort: Sort = asked && asked in sorts ? (asked as Sort) : "day";
+  const kinds = [...new Set(all.map((each) => each.kind))].map((kind) => ({
+    key: kind,
+    name: kind,
+    keeps: (each: SourceLine) => each.kind === kind,
+  }));
+  const { kept: ofKind, head } = useFilter("kind", all, kinds);
+  const kept = ofKind.toSorted((a, b) => sorts[sort][1](a, b) || sorts.title[1](a, b));
+  return (
+    <>
+      {head}
+      <section className="wide-table" aria-label="Documents">
+        <table className="list">
+          <thead>
+            <tr>
+              {(Object.keys(sorts) as Sort[]).map((each) => (
+                <th
+                  key={each}
+                  scope="col"
+                  className={`${numeric.includes(each) ? "number" : ""} col-${each}`}
+                  aria-sort={sort === each ? (numeric.includes(each) || each === "day" ? "descending" : "ascending") : undefined}
+                >
+                  <button type="button" onClick={() => set({ sort: each === "day" ? null : each })}>
+                    {sorts[each][0]}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {kept.map((source) => (
+              <SourceRow key={source.id} source={source} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+/** What is known of each document, to be changed in place. */
+function Attributes() {
+  const { data, error, refetch } = useSourceTable();
+  const file = useSourcesFile();
+  if (error && !data) return <Failed error={error} again={() => void refetch()} />;
+  if (!data || !file.isRead) return <Waiting />;
+  return (
+    <>
+      <p className="section-says">
+        Click a cell, or go there with the arrows and type. What you write goes into <code>sources/sources.yaml</code>, before what the
+        document says of itself; Enter on a <Proposed>dotted</Proposed> value accepts it.
+      </p>
+      <AttributeTable table={data} file={file} />
+    </>
   );
 }
 

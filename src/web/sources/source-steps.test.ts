@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { editYaml } from "../../case/edit-yaml.js";
+import type { EditStep } from "../../domain/page-edit.js";
+import type { SourceTableRow } from "../../domain/page-sources.js";
+import { addGrade, currentValue, entriesOf, entryOf, gradesOf, isProposed, setValue } from "./source-steps.js";
+import { afterSteps } from "./use-sources-file.js";
+
+const text = `sources:
+  - file: a.txt   # as sent
+    kind: note
+    grade: C
+    grade_reason: names no witness
+    attributes: {tone: harsh, desk: Kabul}
+    proposed: [kind, date]
+    date: 2021-08
+  # a line of its own
+  - {file: ./b.md, bloc: kabul}
+`;
+const says: unknown = parse(text);
+const row = (file: string, more: Partial<SourceTableRow> = {}): SourceTableRow => ({
+  file,
+  id: file,
+  title: file,
+  records: 1,
+  values: {},
+  proposed: [],
+  grades: [],
+  ...more,
+});
+/** The text after steps, which the copy kept in the window must agree with. */
+function changed(steps: readonly EditStep[], before = text): string {
+  const written = editYaml(before, steps);
+  expect(parse(written)).toEqual(afterSteps(parse(before), steps));
+  return written;
+}
+
+describe("steps on sources.yaml", () => {
+  it("set a value, and take its name out of what is proposed", () => {
+    expect(changed(setValue(says, "a.txt", "kind", "report"))).toBe(
+      text.replace("kind: note", "kind: report").replace("[kind, date]", "[date]"),
+    );
+    const once = changed(setValue(says, "a.txt", "date", "2021-08-15"));
+    expect(once).toContain("proposed: [kind]\n    date: 2021-08-15\n");
+    expect(changed(setValue(parse(once), "a.txt", "kind", "news"), once)).not.toContain("proposed");
+  });
+
+  it("find an entry however its path is written, and set within brackets", () => {
+    expect(changed(setValue(says, "b.md", "publisher", "Dawn"))).toContain("  - {file: ./b.md, bloc: kabul, publisher: Dawn}\n");
+    expect(changed(setValue(says, "b.md", "bloc", ""))).toContain("  - {file: ./b.md}\n");
+    expect(changed(setValue(says, "b.md", "attributes.tone", "mild"))).toContain("bloc: kabul, attributes: {tone: mild}}");
+  });
+
+  it("set and take out attributes, the last one with its key", () => {
+    expect(changed(setValue(says, "a.txt", "attributes.tone", "mild"))).toBe(text.replace("harsh", "mild"));
+    const one = changed(setValue(says, "a.txt", "attributes.tone", ""));
+    expect(one).toBe(text.replace("tone: harsh, ", ""));
+    expect(changed(setValue(parse(one), "a.txt", "attributes.desk", ""), one)).toBe(
+      text.replace("    attributes: {tone: harsh, desk: Kabul}\n", ""),
+    );
+    expect(setValue(says, "a.txt", "attributes.none", "")).toEqual([]);
+  });
+
+  it("make an entry for a file that has none", () => {
+    expect(changed(setValue(says, "c/d.pdf", "language", "ur"))).toBe(`${text}  - file: c/d.pdf\n    language: ur\n`);
+    expect(setValue(null, "c.pdf", "bloc", "")).toEqual([]);
+    expect(changed(setValue(null, "c.pdf", "attributes.tone", "mild"), "# ours\n")).toContain(
+      "- file: c.pdf\n    attributes:\n      tone: mild\n",
+    );
+  });
+
+  it("take a grade out with its reason", () => {
+    expect(changed(setValue(says, "a.txt", "grade", ""))).toBe(text.replace(/ {4}grade[^\n]*\n {4}grade_reason[^\n]*\n/u, ""));
+  });
+
+  it("keep the history of a grade in the order of its days", () => {
+    const given = (grade: string, since: string) => ({ grade, since, because: "seen" });
+    const one = changed(addGrade(says, "a.txt", given("B", "2022-03-01")));
+    const two = changed(addGrade(parse(one), "a.txt", given("A", "2021-01-01")), one);
+    const three = changed(addGrade(parse(two), "a.txt", given("D", "2022-03-01")), two);
+    const entry = entryOf(entriesOf(parse(three)), "a.txt");
+    expect(gradesOf(row("a.txt"), entry).map(({ grade, since }) => [grade, since])).toEqual([
+      ["C", null],
+      ["A", "2021-01-01"],
+      ["D", "2022-03-01"],
+    ]);
+    expect(currentValue(row("a.txt"), entry, "grade")).toBe("D");
+    expect(three).toContain("    grade: C\n    grade_reason: names no witness\n");
+    expect(changed(addGrade(says, "c.txt", given("B", "2022-03-01")))).toContain("- file: c.txt\n    grades:\n      - grade: B\n");
+  });
+});
+
+describe("what counts", () => {
+  const entries = entriesOf(says);
+  it("is sources.yaml, else what the build knows", () => {
+    const known = row("a.txt", { values: { kind: "news", bloc: "islamabad", language: null } });
+    const entry = entryOf(entries, "a.txt");
+    expect((["kind", "bloc", "language", "publisher", "attributes.desk"] as const).map((key) => currentValue(known, entry, key))).toEqual([
+      "note",
+      "islamabad",
+      null,
+      "",
+      "Kabul",
+    ]);
+  });
+
+  it("is proposed where the file says so, or the build guessed it", () => {
+    const known = row("a.txt", { proposed: ["kind", "publisher", "day"] });
+    const entry = entryOf(entries, "a.txt");
+    expect((["kind", "date", "publisher", "grade"] as const).map((key) => isProposed(known, entry, key))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(isProposed(row("b.md", { proposed: ["bloc"] }), entryOf(entries, "b.md"), "bloc")).toBe(false);
+  });
+
+  it("is a grade before any day where only the document has one", () => {
+    const known = row("c.md", { values: { grade: "B" }, grades: [] });
+    expect(gradesOf(known, undefined)).toEqual([]);
+    expect(
+      gradesOf(known, { file: "c.md", grades: [{ grade: "C", since: "2022-01-01", because: "x" }] }).map(({ grade }) => grade),
+    ).toEqual(["B", "C"]);
+  });
+});

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { EditAnswer, EditStep } from "../../domain/page-edit.js";
+import { useCaseText, useEdit } from "../edit.js";
+
+/** sources.yaml as it is seen here, and a way to change it. */
+export interface SourcesFile {
+  readonly says: unknown;
+  readonly isRead: boolean;
+  /** Makes steps of what the file says when their turn comes; `null` where there was nothing to write. */
+  write(steps: (says: unknown) => readonly EditStep[], act: string): Promise<EditAnswer | null>;
+}
+
+/**
+ * Cells are written faster than pages are asked again: changes wait for one another, each made over what the one before
+ * it left. What somebody else changes in between is still told apart by the hash.
+ */
+export function useSourcesFile(): SourcesFile {
+  const { data, refetch } = useCaseText("sources");
+  const { mutateAsync } = useEdit();
+  const [says, setSays] = useState<unknown>(null);
+  const now = useRef<{ readonly sha256: string; readonly says: unknown }>({ sha256: "", says: null });
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const waiting = useRef(0);
+  useEffect(() => {
+    if (!data || waiting.current) return;
+    now.current = data;
+    setSays(data.says);
+  }, [data]);
+  const write = useCallback(
+    (make: (says: unknown) => readonly EditStep[], act: string) => {
+      waiting.current += 1;
+      const mine = turn.current.then(async () => {
+        try {
+          const steps = make(now.current.says);
+          if (!steps.length) return null;
+          const answer = await mutateAsync({ name: "sources", was: now.current.sha256, steps, act });
+          const fresh = answer.kind === "changed" ? (await refetch()).data : undefined;
+          if (answer.kind === "written") now.current = { sha256: answer.sha256, says: afterSteps(now.current.says, steps) };
+          else if (fresh) now.current = fresh;
+          setSays(now.current.says);
+          return answer;
+        } finally {
+          waiting.current -= 1;
+        }
+      });
+      turn.current = mine.catch(() => undefined);
+      return mine;
+    },
+    [mutateAsync, refetch],
+  );
+  return { says, isRead: data !== undefined, write };
+}
+
+type Place = Record<string | number, unknown>;
+
+/** What a file says after steps on it. */
+export function afterSteps(says: unknown, steps: readonly EditStep[]): unknown {
+  const root: Place = { says: structuredClone(says ?? {}) };
+  for (const step of steps) {
+    const path = "set" in step ? step.set : "add" in step ? step.add : step.remove;
+    const last = path.at(-1) ?? "says";
+    const parent = ["says", ...path].slice(0, -1).reduce<unknown>((here, key) => (here as Place | undefined)?.[key], root) as Place;
+    if ("set" in step) parent[last] = step.value;
+    else if ("remove" in step) Array.isArray(parent) ? parent.splice(Number(last), 1) : delete parent[last];
+    else {
+      const list = (parent[last] ?? []) as unknown[];
+      parent[last] = list;
+      list.splice(step.before ?? list.length, 0, step.value);
+    }
+  }
+  return root["says"];
+}

@@ -1,0 +1,142 @@
+import { useCallback, useRef, useState } from "react";
+import type { EditAnswer, EditStep } from "../../domain/page-edit.js";
+import type { SourceTableRow } from "../../domain/page-sources.js";
+import type { Typing, Way } from "./cell.js";
+import { isSpot, type Spot, spotKey, type TableColumn } from "./columns.js";
+import { addGrade, currentValue, entriesOf, entryOf, gradesOf, isProposed, setValue, writtenValue } from "./source-steps.js";
+import type { SourcesFile } from "./use-sources-file.js";
+
+/** Another grade that waits for its day. */
+export interface AskedGrade {
+  readonly file: string;
+  readonly grade: string;
+  readonly before: string;
+  readonly says: string | null;
+}
+
+export interface TableActs {
+  readonly typing: (Spot & Typing) | null;
+  readonly asked: AskedGrade | null;
+  /** Why a cell cannot be changed here. */
+  readonly note: (Spot & { readonly says: string }) | null;
+  /** What was typed and refused, by `spotKey`. */
+  readonly refused: ReadonlyMap<string, { readonly text: string; readonly says: string }>;
+  /** What is being written, by `spotKey`. */
+  readonly pending: ReadonlyMap<string, string>;
+  begin(row: SourceTableRow, column: TableColumn, text?: string, isByMouse?: boolean): void;
+  commit(row: SourceTableRow, column: TableColumn, text: string, way: Way): void;
+  clear(row: SourceTableRow, column: TableColumn): void;
+  giveGrade(row: SourceTableRow, since: string, because: string, done: () => void): void;
+  leave(): void;
+  forget(): void;
+}
+
+/** What is typed in the table of attributes, and what becomes of it in sources.yaml. */
+export function useTableActs(file: SourcesFile): TableActs {
+  const [typing, setTyping] = useState<TableActs["typing"]>(null);
+  const [asked, setAsked] = useState<AskedGrade | null>(null);
+  const [note, setNote] = useState<TableActs["note"]>(null);
+  const [refused, setRefused] = useState<TableActs["refused"]>(new Map());
+  const [pending, setPending] = useState<TableActs["pending"]>(new Map());
+  const isBusy = useRef(false);
+  isBusy.current = typing !== null || asked !== null;
+
+  const entry = (row: SourceTableRow) => entryOf(entriesOf(file.says), row.file);
+  const leave = () => {
+    if (typing) setRefused((before) => without(before, spotKey(typing)));
+    setTyping(null);
+    setAsked(null);
+  };
+  const forget = useCallback(() => setNote(null), []);
+  const tell = (row: SourceTableRow, column: TableColumn, says: string) => setNote({ file: row.file, column: column.key, says });
+
+  const begin: TableActs["begin"] = (row, column, text, isByMouse = false) => {
+    const spot = { file: row.file, column: column.key };
+    const before = refused.get(spotKey(spot));
+    const value = currentValue(row, entry(row), column.key);
+    setAsked(null);
+    if (value === null) {
+      tell(row, column, `The ${row.records} records of ${row.file} say their ${column.name.toLowerCase()} themselves.`);
+      return;
+    }
+    setNote(null);
+    setTyping({ ...spot, text: text ?? before?.text ?? value, isByMouse, says: text === undefined ? (before?.says ?? null) : null });
+  };
+
+  /** Writes, and shows what is written meanwhile; opens the cell again where it was refused and nothing else is being typed. */
+  const write = (row: SourceTableRow, column: TableColumn, text: string, steps: (says: unknown) => readonly EditStep[], act: string) => {
+    const spot = { file: row.file, column: column.key };
+    const key = spotKey(spot);
+    setPending((before) => new Map(before).set(key, text));
+    setRefused((before) => without(before, key));
+    void file.write(steps, act).then(
+      (answer) => {
+        setPending((before) => without(before, key));
+        const says = whyNot(answer);
+        if (says === null) return;
+        setRefused((before) => new Map(before).set(key, { text, says }));
+        if (!isBusy.current) setTyping({ ...spot, text, isByMouse: false, says });
+      },
+      () => setPending((before) => without(before, key)), // the strip at the foot says what failed
+    );
+  };
+
+  const clear: TableActs["clear"] = (row, column) => {
+    const mine = entry(row);
+    const value = currentValue(row, mine, column.key);
+    if (value === "") return;
+    const name = column.name.toLowerCase();
+    if (column.key === "grade" && gradesOf(row, mine).length)
+      tell(row, column, "A grade that has a history stays in it. Give another one from a day on.");
+    else if (writtenValue(mine, column.key) === undefined)
+      tell(row, column, `The ${name} does not stand in sources.yaml: the document or its bibliography says it. Write another one here.`);
+    else write(row, column, "", (says) => setValue(says, row.file, column.key, ""), `Took the ${name} out of ${titleOf(row)}`);
+  };
+
+  const commit: TableActs["commit"] = (row, column, text, way) => {
+    const spot = { file: row.file, column: column.key };
+    setTyping((now) => (isSpot(now, spot) ? null : now));
+    const mine = entry(row);
+    const before = currentValue(row, mine, column.key);
+    const value = text.trim();
+    const proposed = isProposed(row, mine, column.key);
+    if (value === before && !(proposed && way === "enter" && value !== "")) {
+      setRefused((all) => without(all, spotKey(spot)));
+      return;
+    }
+    if (value === "") clear(row, column);
+    else if (column.key === "grade" && before && !proposed) setAsked({ file: row.file, grade: value, before, says: null });
+    else write(row, column, value, (says) => setValue(says, row.file, column.key, value), `${column.name} of ${titleOf(row)} is ${value}`);
+  };
+
+  const giveGrade: TableActs["giveGrade"] = (row, since, because, done) => {
+    if (!asked) return;
+    const { grade } = asked;
+    void file
+      .write((says) => addGrade(says, row.file, { grade, since, because }), `${titleOf(row)} has grade ${grade} from ${since}`)
+      .then((answer) => {
+        const says = whyNot(answer);
+        if (says === null) done();
+        setAsked(says === null ? null : { ...asked, says });
+      })
+      .catch(() => undefined); // the strip at the foot says what failed
+  };
+
+  return { typing, asked, note, refused, pending, begin, commit, clear, giveGrade, leave, forget };
+}
+
+function whyNot(answer: EditAnswer | null): string | null {
+  if (answer?.kind === "refused") return answer.problems.map(({ says, mend }) => `${says} ${mend}`).join(" ");
+  return answer?.kind === "changed" ? "Somebody else changed sources.yaml in between. Enter writes this over what they left." : null;
+}
+
+function titleOf({ title }: SourceTableRow): string {
+  return `“${title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title}”`;
+}
+
+function without<T>(all: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
+  if (!all.has(key)) return all;
+  const rest = new Map(all);
+  rest.delete(key);
+  return rest;
+}

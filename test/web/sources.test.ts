@@ -1,0 +1,190 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
+
+const written = `# What is known of the documents; kept by hand.
+sources:
+  # the first one found
+  - file: a.txt   # as sent
+    title: Letters from the border
+    kind: note
+    publisher: Dawn
+    grade: C
+    grade_reason: names no witness
+    attributes: {tone: harsh}
+    proposed: [kind]
+
+  - {file: b.md, bloc: kabul}   # one line
+`;
+const files: Readonly<Record<string, string>> = {
+  "case.yaml":
+    "version: 1\nname: Border talk\nquestion: Who threatens whom in words?\nregion: [PAK, AFG]\nperiod: {from: 2021-01-01, to: 2022-12-31}\n",
+  "sources/sources.yaml": written,
+  "sources/a.txt": "Fighters attacked a post. The talks broke down.\n",
+  "sources/b.md":
+    "---\ntitle: Notes of a trader\ndate: 2022-04-01\nkind: journal\nreference: roy2022\n---\n\nTraders remember the winter.\n",
+  "sources/c.md": "---\ntitle: A statement\nkind: government\ngrade: B\n---\n\nWe keep our word.\n",
+  "sources/works.ris": `TY  - JOUR
+ID  - roy2022
+AU  - Roy, Ana
+TI  - Markets at the line
+T2  - Journal of Borders
+PY  - 2022
+VL  - 7
+IS  - 2
+SP  - 11
+EP  - 30
+DO  - 10.1000/border.7
+AB  - What traders on both sides of the line remember.
+KW  - Durand Line
+KW  - trade
+ER  - 
+`,
+};
+
+describe("the table of attributes", () => {
+  let app: Opened;
+  let window: Looked;
+  let page: Page;
+  beforeAll(async () => {
+    app = await opened((folder) => {
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+    });
+    window = await look(app, 1280);
+    page = window.page;
+    page.setDefaultTimeout(8000);
+    await window.goto("/sources");
+  }, 60_000);
+  afterAll(async () => {
+    await window?.close();
+    await app?.close();
+  });
+  const yaml = () => readFileSync(join(app.folder, "sources/sources.yaml"), "utf8");
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const told = async (words: string) =>
+    page.waitForFunction((wanted) => document.querySelector(".act-strip")?.textContent?.includes(wanted), words);
+  const cells = (title: string) => page.locator(".attribute-table tr", { hasText: title }).locator("td").allInnerTexts();
+  const here = () => page.evaluate(() => document.activeElement?.getAttribute("data-col"));
+
+  it("is opened, walked and written by keyboard alone; the file keeps its comments", async () => {
+    await page.getByRole("button", { name: "Table of attributes" }).press("Enter");
+    await page.waitForSelector(".attribute-table");
+    expect(await cells("Letters from the border")).toEqual(["note", "C", "", "Dawn", "", "", "harsh", ""]);
+    expect(await cells("Notes of a trader")).toEqual(["journal", "", "kabul", "Journal of Borders", "2022-04-01", "", "", ""]);
+    await press("Tab", "Tab");
+    expect(await here()).toBe("title");
+    await press("ArrowDown", "ArrowRight", "r", "Enter");
+    await told("Kind of “Letters from the border” is report");
+    expect(yaml()).toBe(written.replace("kind: note", "kind: report").replace("    proposed: [kind]\n", ""));
+    expect(await here()).toBe("kind");
+    await press("End", "ArrowLeft", "Enter");
+    await page.keyboard.type(" and cold");
+    await press("Enter");
+    await told("tone of “Letters from the border” is harsh and cold");
+    expect(yaml()).toContain("    attributes: {tone: harsh and cold}\n\n  - {file: b.md, bloc: kabul}   # one line\n");
+    await press("Control+z");
+    await told("Taken back");
+    await press("Control+z");
+    await page.waitForFunction(() => document.querySelector(".attribute-table tbody tr:nth-child(2) td")?.textContent === "note");
+    expect(yaml()).toBe(written);
+  }, 60_000);
+
+  it("writes cell after cell with Tab, makes an entry for a file that has none, and adds an attribute", async () => {
+    await press("Home", "ArrowUp", "ArrowRight", "ArrowRight", "ArrowRight", "i");
+    await page.keyboard.type("slamabad");
+    await press("Tab", "M");
+    await page.keyboard.type("inistry");
+    await press("Tab");
+    await told("Publisher of “A statement” is Ministry");
+    expect(yaml()).toBe(`${written}  - file: c.md\n    bloc: islamabad\n    publisher: Ministry\n`);
+    await press("End", "Enter");
+    await page.keyboard.type("desk");
+    await press("Enter");
+    expect(await here()).toBe("attributes.desk");
+    await press("K", "Enter");
+    await told("desk of “A statement” is K");
+    expect(yaml()).toContain("    publisher: Ministry\n    attributes:\n      desk: K\n");
+    await press("Delete");
+    await told("Took the desk out");
+    expect(yaml()).toBe(`${written}  - file: c.md\n    bloc: islamabad\n    publisher: Ministry\n`);
+  }, 60_000);
+
+  it("asks another grade for its day, and keeps the one before", async () => {
+    await press("Home", "ArrowDown", "ArrowRight", "ArrowRight", "B", "Enter");
+    await page.waitForSelector(".grade-line");
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toMatch(/^\d{4}-\d\d-\d\d$/u);
+    await page.keyboard.type("2022-02-30");
+    await press("Enter");
+    await page.keyboard.type("two others bear it out");
+    await press("Enter");
+    await page.waitForSelector(".grade-line .cell-says");
+    expect(await page.locator(".grade-line .cell-says").innerText()).toContain("The calendar has no such day");
+    await press("Shift+Tab", "Control+a");
+    await page.keyboard.type("2022-03-01");
+    await press("Enter");
+    await told("“Letters from the border” has grade B from 2022-03-01");
+    expect(yaml()).toContain(
+      "    grade: C\n    grade_reason: names no witness\n    attributes: {tone: harsh}\n    proposed: [kind]\n    grades:\n      - grade: B\n        since: 2022-03-01\n        because: two others bear it out\n",
+    );
+    expect((await cells("Letters from the border"))[1]).toBe("B from 1 Mar 2022");
+    expect(await here()).toBe("grade");
+  }, 60_000);
+
+  it("refuses what the schema does not allow with its reason, and keeps what was typed", async () => {
+    const before = yaml();
+    await press("ArrowRight", "ArrowRight", "ArrowRight", "s");
+    await page.keyboard.type("ummer");
+    await press("Enter");
+    await page.waitForSelector(".cell-says");
+    expect(await page.locator(".cell-says").innerText()).toContain("A date is written 2021-08-15, 2021-08, 2021");
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("summer");
+    expect(yaml()).toBe(before);
+    await expectAccessible(page, "a cell that was refused");
+    await press("Escape");
+  }, 60_000);
+
+  it("writes nothing over what somebody else wrote in between", async () => {
+    const theirs = yaml().replace("publisher: Dawn", "publisher: The Dawn");
+    await press("Home", "ArrowRight", "ArrowRight", "ArrowRight", "p");
+    await page.keyboard.type("eshawar");
+    writeFileSync(join(app.folder, "sources/sources.yaml"), theirs);
+    await press("Enter");
+    await page.waitForSelector(".act-both");
+    await page.waitForSelector(".cell-says");
+    expect(yaml()).toBe(theirs);
+    await press("Enter");
+    await told("Bloc of “Letters from the border” is peshawar");
+    expect(yaml()).toContain("publisher: The Dawn");
+    expect(yaml()).toContain("bloc: peshawar");
+  }, 60_000);
+
+  it("shows the entry of the bibliography beside the document", async () => {
+    await press("Home", "ArrowDown", "Enter");
+    await page.waitForSelector(".work-entry");
+    const entry = await page.locator(".work-entry").innerText();
+    for (const words of ["Ana Roy", "Journal of Borders", "volume 7, issue 2, pages 11–30", "Durand Line; trade", "works.ris:1"])
+      expect(entry).toContain(words);
+    expect(entry).toContain("What traders on both sides of the line remember.");
+    expect(await page.locator(".work-entry a").getAttribute("href")).toBe("https://doi.org/10.1000/border.7");
+    await page.screenshot({ path: join(shots, "sources-table-1280.png"), fullPage: true });
+    await expectAccessible(page, "table and entry");
+    expect(window.complaints.filter((each) => !/^(409|422) |40[0-9]|status of 4/u.test(each))).toEqual([]);
+  }, 60_000);
+
+  it("stands on a small screen in the dark", async () => {
+    const small = await look(app, 390, "dark");
+    await small.goto("/sources?view=table");
+    await small.page.waitForSelector(".attribute-table");
+    await small.page.screenshot({ path: join(shots, "sources-table-390-dark.png"), fullPage: true });
+    await expectAccessible(small.page, "small and dark");
+    await expectFits(small.page, "small");
+    await small.close();
+  }, 60_000);
+});
