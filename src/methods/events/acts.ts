@@ -235,6 +235,8 @@ function sourceOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     if (head >= 0) return [head];
   }
   if (frame.source.length > 0) return [];
+  if (inner?.clause.passive && inner.at === clause.open && !clause.passive && /^(aspect|fail|expect)$/.test(frame.operator ?? ""))
+    return [...inner.source];
   if (clause.passive && clause.subject < 0 && frame.operator === "intend" && clause.object >= 0) return [clause.object];
   if (clause.subject >= 0 && !(frame.operator === "aspect" && inner && clause.subject === inner.at)) return [clause.subject];
   if (!verbal && frame.ofActs) {

@@ -62,6 +62,8 @@ describe("what is no event", () => {
   test("what a speaker says of himself alone; with another actor it is one", () => {
     expect(of("We support peace and progress.")).toEqual([]);
     expect(of("We support Bangladesh.")).toEqual(["051"]);
+    const [fight] = codeText("Our fight against the Taliban goes on.", { syntax, date: "2023-09-20", speaker: "IND" }).events;
+    expect(fight?.source?.code).toBe("IND");
   });
 
   test("entries of a list of references, rows of a table", () => {

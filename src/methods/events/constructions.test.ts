@@ -196,6 +196,11 @@ const constructions: readonly Construction[] = [
     events: ["AFG PAKREB 070 alleged > PAK"],
   },
   {
+    name: "whom a passive act goes on befalling is its target",
+    tree: "Muslims=muslim:NNS:2:nsubj:INDREL continue:VBP:0:root to:TO:5:mark be:VB:5:aux:pass attacked=attack:VBN:2:xcomp",
+    events: ["- INDREL 190 actual"],
+  },
+  {
     name: "I wish to congratulate: said, not intended",
     tree: "I:PRP:2:nsubj:PAK wish:VBP:0:root to:TO:4:mark congratulate:VB:2:xcomp Nepal:NNP:4:obj:NPL",
     events: ["PAK NPL 051 actual"],

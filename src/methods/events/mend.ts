@@ -6,6 +6,7 @@ import {
   freeObject,
   freeShared,
   freeSubjunctive,
+  joinGerund,
   lowerNeighbour,
   lowerNoun,
   lowerParticiple,
@@ -88,6 +89,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     if (draft.tag[at] === "VBG" && /^acl/.test(draft.relation[at] ?? "")) raiseReproach(draft, at);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) freePlan(draft, at);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) raiseVerb(draft, at, lexicon);
+    if (draft.tag[at] === "VBG" && draft.relation[at] === "advcl") joinGerund(draft, at);
     if (draft.relation[at] === "xcomp") lowerParticiple(draft, at, lexicon);
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
     if (/^(ccomp|advcl|xcomp)$/.test(draft.relation[at] ?? "") && /^V|^J/.test(draft.tag[at] ?? "")) freeObject(draft, at);

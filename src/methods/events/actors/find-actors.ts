@@ -119,7 +119,8 @@ function resolved(
 ): readonly Reading[] {
   const { sentence } = context;
   const token = sentence.tokens[head] as Token;
-  if (token.tag === "PRP" || token.tag === "WP" || token.tag === "WDT") return pronoun(sentence, head, scene, byHead);
+  if (token.tag === "PRP" || (token.tag === "PRP$" && /^(?:our|my)$/iu.test(token.text)) || token.tag === "WP" || token.tag === "WDT")
+    return pronoun(sentence, head, scene, byHead);
   const readings = readPhrase(context, head);
   const first = readings[0];
   if (first?.rule === "new name") return shortName(first, scene) ?? appositive(sentence, head, readings, byHead);

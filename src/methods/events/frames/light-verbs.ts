@@ -2,6 +2,8 @@
 export const lightVerbs = `
 carry_out carry conduct launch stage mount hold make give take wage perform deliver issue commit execute lead undertake organize organise initiate open continue begin start resume renew relaunch pursue impose institute introduce do have engage run submit present send extend offer file launch set_up lodge reiterate repeat mark produce receive_up enter kick_off complete escalate intensify step_up sustain spearhead join participate resort adopt sponsor pass | o | =do
 lift | p:out | -
+take | o:part p:in:@talk | =do 040
+take | o:part !p:of | -
 take | o:approach,opportunity,charge,concern,caution,time,courage,resolve,note,account,advantage,heart,care,interest,pride,view | -
 hold conduct organize organise | o:election,vote,poll,referendum,ballot | -
 participate engage resort take be | p:in/to | =do

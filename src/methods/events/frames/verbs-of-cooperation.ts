@@ -138,6 +138,7 @@ rebuild reconstruct repair restore | o:house,home,school,infrastructure,hospital
 
 # yield
 free release liberate let_go let let_free set_free parole unfreeze discharge | o:@captive | 0841 | t:o,from,to
+free | p:from:@illness,fear,want,need,bondage | -
 free release parole | oa | 0841 |
 let | m:free | 0841 | t:o
 let | o:we,us,i,me | -

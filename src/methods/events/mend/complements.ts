@@ -14,6 +14,19 @@ export function raiseReproach(draft: Draft, at: number): void {
   if (marker >= 0) move(draft, at, verb, "advcl");
 }
 
+const takesGerund = new Set(
+  "deny admit acknowledge confess regret stop begin start continue keep resume suspend cease halt finish quit avoid consider contemplate propose recommend suggest oppose risk justify defend".split(
+    " ",
+  ),
+);
+
+/** `denies backing rebels`: what stands in -ing right behind such a verb is its complement, no circumstance. */
+export function joinGerund(draft: Draft, at: number): void {
+  const verb = draft.head[at] as number;
+  if (verb !== at - 1 || !/^V/.test(draft.tag[verb] ?? "") || !takesGerund.has(draft.lemma[verb] ?? "")) return;
+  if (childOf(draft, at, "mark") < 0 && childOf(draft, at, "nsubj") < 0) move(draft, at, verb, "xcomp");
+}
+
 /** `reject proposed changes`, `deliver devastating blows`: a participle before its noun is no complement. */
 export function lowerParticiple(draft: Draft, at: number, lexicon: FrameLexicon): void {
   const verb = draft.head[at] as number;
