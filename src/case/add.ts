@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { InputError, type Problem, problem } from "../domain/problem.js";
-import type { sourceKinds } from "../domain/source.js";
+import { kindByFormat } from "../domain/source.js";
 import { type KindOfFile, kindOfFile } from "../formats/kind-of-file.js";
 import { type LimitedReader, limitedReader } from "../formats/read-limited.js";
 import { type AddedProject, addProject, type CaseBefore } from "./add-project.js";
@@ -176,8 +176,6 @@ async function copyNew(from: string, to: string): Promise<boolean> {
   }
 }
 
-const kindOf: Readonly<Record<string, (typeof sourceKinds)[number]>> = { html: "news", markdown: "note", text: "note", jsonl: "note" };
-
 /** What a document says of itself, all of it proposed; nothing for Markdown with front matter, which says it there. */
 async function entryOf(
   root: string,
@@ -186,7 +184,7 @@ async function entryOf(
   problems: Problem[],
 ): Promise<SourceEntry | undefined> {
   const file = posix.relative("sources", path);
-  const kind = kindOf[format] ?? "report";
+  const kind = kindByFormat(format);
   if (format === "jsonl") return { file, kind, proposed: ["kind"] };
   const read = await reader.read(path, readFileSync(join(root, path)));
   problems.push(...read.problems.map((each) => ({ ...each, at: each.at.map((place) => ({ ...place, file: path })) })));

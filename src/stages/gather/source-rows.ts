@@ -6,6 +6,7 @@ import { placeAt } from "../../case/spots.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
 import { fullName, type Reference } from "../../domain/reference.js";
 import { slug } from "../../domain/slug.js";
+import { kindByFormat } from "../../domain/source.js";
 import type { Row } from "../../domain/tables.js";
 import { readRecords, type TextRecord } from "../../formats/jsonl.js";
 import { Refusal } from "../../formats/refusal.js";
@@ -180,7 +181,7 @@ export function guessKind(format: string, url: string | null | undefined, refere
   const known = reference && byReference[reference.type];
   if (known) return known;
   if (url && /^https?:\/\/[^/]*\.(gov|gob|gouv|mil)(\.[a-z]{2})?(\/|$)/iu.test(url)) return "government";
-  return { markdown: "note", html: "news", jsonl: "note", text: "note" }[format] ?? "report";
+  return kindByFormat(format);
 }
 
 /** Takes over from a bibliography entry what nobody said of the source; proposed, unless the case names the entry. */
