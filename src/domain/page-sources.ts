@@ -41,9 +41,11 @@ export interface SourceTableRow {
   readonly records: number;
   /** What the last build knows, by column or by `attributes.NAME`; null for what differs among its records. */
   readonly values: Readonly<Record<string, string | null>>;
+  /** Columns whose value the last build took from sources.yaml. */
+  readonly listed: readonly string[];
   /** Columns that the program filled and nobody accepted yet. */
   readonly proposed: readonly string[];
-  /** Grades by day, the earliest first; the first may be undated. */
+  /** Grades by day that do not stand in sources.yaml, the earliest first; the first may be undated. */
   readonly grades: readonly GradeGiven[];
 }
 

@@ -6,7 +6,10 @@ import type { OpenCase } from "./open-case.js";
 import { sourceTable } from "./source-table.js";
 
 let tables: DuckDB;
-const open = () => ({ tables, problems: [], hash: "", case: null }) as unknown as OpenCase;
+const entries = [
+  { file: "notes/zeal.md", bloc: "kabul", attributes: { tone: "harsh" }, grades: [{ grade: "D", since: "2022-03-01", because: "" }] },
+];
+const open = () => ({ tables, problems: [], hash: "", case: { says: { sources: { sources: entries } } } }) as unknown as OpenCase;
 const period = { from: "2020-01", to: "2024-12" };
 
 beforeEach(async () => {
@@ -72,10 +75,8 @@ describe("the table of attributes", () => {
     ]);
     expect(rows[0]?.values).toEqual({ kind: "government", date: null, language: null });
     expect(rows[1]?.values).toEqual({ kind: "note", grade: "D", date: "2021", "attributes.desk": "Kabul", "attributes.tone": "harsh" });
-    expect(rows[1]?.grades.map(({ grade, since }) => [grade, since])).toEqual([
-      ["C", null],
-      ["D", "2022-03-01"],
-    ]);
+    expect(rows.map(({ listed }) => listed)).toEqual([[], ["grade", "bloc", "attributes.tone"]]);
+    expect(rows[1]?.grades).toEqual([{ grade: "C", since: null, because: null }]);
   });
 });
 

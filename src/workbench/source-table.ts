@@ -1,9 +1,13 @@
+import { posix } from "node:path";
+import type { SourceEntry } from "../case/source-entry.js";
 import type { GradeGiven, SourceTable, SourceTableRow } from "../domain/page-sources.js";
 import type { Row } from "../domain/tables.js";
 import { listOf, type OpenCase } from "./open-case.js";
 
 type Known = Pick<Row<"source">, "id" | "file" | "title" | "kind" | "grade" | "bloc" | "publisher" | "day" | "language"> &
   Pick<Row<"source">, "attributes" | "proposed">;
+
+const columns = ["kind", "grade", "bloc", "publisher", "date", "language"] as const;
 
 /** What is known of each file of documents, as the table of attributes shows it, by title. */
 export async function sourceTable(open: OpenCase): Promise<SourceTable> {
@@ -16,7 +20,8 @@ export async function sourceTable(open: OpenCase): Promise<SourceTable> {
   );
   const grades = groupedBy(given, ({ source }) => source);
   const files = groupedBy(sources, ({ file }) => file);
-  const rows = [...files.values()].map((all) => rowOf(all, grades));
+  const entries = new Map(open.case.says.sources.sources.map((each) => [posix.join("sources", each.file).normalize("NFC"), each]));
+  const rows = [...files].map(([file, all]) => rowOf(all, grades, entries.get(file.normalize("NFC"))));
   return {
     rows: rows.sort((a, b) => a.title.localeCompare(b.title, "en") || (a.file < b.file ? -1 : 1)),
     attributes: [...new Set(sources.flatMap(({ attributes }) => Object.keys(namedIn(attributes))))].sort((a, b) =>
@@ -25,7 +30,7 @@ export async function sourceTable(open: OpenCase): Promise<SourceTable> {
   };
 }
 
-function rowOf(all: readonly Known[], grades: ReadonlyMap<string, readonly GradeGiven[]>): SourceTableRow {
+function rowOf(all: readonly Known[], grades: ReadonlyMap<string, readonly GradeGiven[]>, entry: SourceEntry | undefined): SourceTableRow {
   const first = all[0] as Known;
   const file = first.file.replace(/^sources\//, "");
   const each = all.map(valuesOf);
@@ -37,8 +42,17 @@ function rowOf(all: readonly Known[], grades: ReadonlyMap<string, readonly Grade
     records: all.length,
     values: Object.fromEntries([...names].map((name) => [name, same(each.map((values) => values.get(name) ?? ""))])),
     proposed: [...new Set(all.flatMap(({ proposed }) => listOf(proposed)))],
-    grades: (grades.get(first.id) ?? []).map(({ grade, since, because }) => ({ grade, since, because })),
+    listed: listedIn(entry),
+    grades: (grades.get(first.id) ?? [])
+      .filter(({ since }) => (since === null ? entry?.grade === undefined : !entry?.grades?.some((each) => each.since === since)))
+      .map(({ grade, since, because }) => ({ grade, since, because })),
   };
+}
+
+function listedIn(entry: SourceEntry | undefined): string[] {
+  if (!entry) return [];
+  const said = columns.filter((name) => entry[name] !== undefined || (name === "grade" && entry.grades?.length));
+  return [...said, ...Object.keys(entry.attributes ?? {}).map((name) => `attributes.${name}`)];
 }
 
 function valuesOf({ kind, grade, bloc, publisher, day, language, attributes }: Known): Map<string, string> {

@@ -133,7 +133,7 @@ describe("the table of attributes", () => {
     expect(yaml()).toContain(
       "    grade: C\n    grade_reason: names no witness\n    attributes: {tone: harsh}\n    proposed: [kind]\n    grades:\n      - grade: B\n        since: 2022-03-01\n        because: two others bear it out\n",
     );
-    expect((await cells("Letters from the border"))[1]).toBe("B from 1 Mar 2022");
+    expect((await cells("Letters from the border"))[1]).toBe("B was C");
     expect(await here()).toBe("grade");
   }, 60_000);
 
@@ -165,9 +165,23 @@ describe("the table of attributes", () => {
     expect(yaml()).toContain("bloc: peshawar");
   }, 60_000);
 
+  it("is written by mouse as well", async () => {
+    const cell = (column: string) => page.locator(`tr[data-file="c.md"] [data-col="${column}"]`);
+    await cell("publisher").click();
+    await page.keyboard.type(" of works");
+    await page.locator("main h1").click();
+    await told("Publisher of “A statement” is Ministry of works");
+    await cell("kind").click();
+    await cell("kind").locator("select").selectOption("report");
+    await told("Kind of “A statement” is report");
+    expect(yaml()).toContain("  - file: c.md\n    bloc: islamabad\n    publisher: Ministry of works\n    kind: report\n");
+    await cell("title").locator("button").click();
+    await page.waitForFunction(() => document.querySelector(".panel")?.textContent?.includes("speaks for islamabad"));
+  }, 60_000);
+
   it("shows the entry of the bibliography beside the document", async () => {
-    await press("Home", "ArrowDown", "Enter");
-    await page.waitForSelector(".work-entry");
+    await press("ArrowDown", "ArrowDown");
+    await page.waitForSelector(".work-entry"); // the panel follows the row
     const entry = await page.locator(".work-entry").innerText();
     for (const words of ["Ana Roy", "Journal of Borders", "volume 7, issue 2, pages 11–30", "Durand Line; trade", "works.ris:1"])
       expect(entry).toContain(words);

@@ -335,27 +335,29 @@ function SourceHead({ source, codings }: { source: SourcePage; codings: number }
         <span>
           <SourceGlyph kind={source.kind} isNamedBeside /> {[source.kind, source.format, source.language].filter(Boolean).join(" · ")}
         </span>
-        <button type="button" className="link-quiet" aria-pressed={at === key} onClick={() => select(key)}>
-          {source.grade ? (
-            <>
-              grade{" "}
-              {source.proposed.includes("grade") ? (
-                <Proposed>
-                  <b>{source.grade}</b>
-                </Proposed>
-              ) : (
-                <b>{source.grade}</b>
-              )}
-            </>
-          ) : (
-            "not graded"
-          )}
-        </button>
-        {source.reference && (
+        <span className="reader-ways">
           <button type="button" className="link-quiet" aria-pressed={at === key} onClick={() => select(key)}>
-            bibliography
+            {source.grade ? (
+              <>
+                grade{" "}
+                {source.proposed.includes("grade") ? (
+                  <Proposed>
+                    <b>{source.grade}</b>
+                  </Proposed>
+                ) : (
+                  <b>{source.grade}</b>
+                )}
+              </>
+            ) : (
+              "not graded"
+            )}
           </button>
-        )}
+          {source.reference && (
+            <button type="button" className="link-quiet" aria-pressed={at === key} onClick={() => select(key)}>
+              bibliography
+            </button>
+          )}
+        </span>
       </p>
       <h1>{source.proposed.includes("title") ? <Proposed>{source.title}</Proposed> : source.title}</h1>
       <p className="reader-by">

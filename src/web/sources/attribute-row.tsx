@@ -121,9 +121,10 @@ export const AttributeRow = memo(function AttributeRow(props: RowProps) {
   );
 }, isSame);
 
-/** Entries are read anew after each write: those that say the same are the same. */
+/** Rows and entries are read anew after each write: those that say the same are the same. */
 function isSame(before: RowProps, after: RowProps): boolean {
   return (Object.keys(after) as (keyof RowProps)[]).every(
-    (key) => before[key] === after[key] || (key === "entry" && JSON.stringify(before.entry) === JSON.stringify(after.entry)),
+    (key) =>
+      before[key] === after[key] || ((key === "entry" || key === "row") && JSON.stringify(before[key]) === JSON.stringify(after[key])),
   );
 }

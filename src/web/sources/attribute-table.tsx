@@ -1,9 +1,10 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { SourceTable } from "../../domain/page-sources.js";
+import type { SourceTable, SourceTableRow } from "../../domain/page-sources.js";
 import { useAddress } from "../address.js";
 import { AttributeRow, type RowActs } from "./attribute-row.js";
 import { begun } from "./cell.js";
 import { columnNamed, columnsOf, type Spot } from "./columns.js";
+import { ownValues } from "./own-values.js";
 import { attributeOf, type Column, currentValue, entriesOf, entryOf } from "./source-steps.js";
 import type { SourcesFile } from "./use-sources-file.js";
 import { useTableActs } from "./use-table-acts.js";
@@ -29,6 +30,8 @@ export function AttributeTable({ table, file }: { table: SourceTable; file: Sour
   const grid = useRef<HTMLTableElement>(null);
   const wanted = useRef<Spot | null>(null);
   const entries = useMemo(() => entriesOf(file.says), [file.says]);
+  const seen = useRef(new Map<string, SourceTableRow["values"]>());
+  const rows = useMemo(() => ownValues(table.rows, seen.current), [table.rows]);
   /** A column that was shown stays, so that the last value taken out of it can be written again. */
   const shown = useRef<readonly string[]>([]);
   const columns = useMemo(() => {
@@ -41,13 +44,13 @@ export function AttributeTable({ table, file }: { table: SourceTable; file: Sour
       columns.map(({ key, choices }) =>
         choices
           ? []
-          : [...new Set(table.rows.flatMap((row) => currentValue(row, entryOf(entries, row.file), key) || []))].sort((a, b) =>
+          : [...new Set(rows.flatMap((row) => currentValue(row, entryOf(entries, row.file), key) || []))].sort((a, b) =>
               a.localeCompare(b, "en"),
             ),
       ),
-    [columns, table.rows, entries],
+    [columns, rows, entries],
   );
-  const first = here && table.rows.some((row) => row.file === here.file) ? here : { file: table.rows[0]?.file ?? "", column: "title" };
+  const first = here && rows.some((row) => row.file === here.file) ? here : { file: rows[0]?.file ?? "", column: "title" };
 
   const latest = useRef(acts);
   latest.current = acts;
@@ -72,7 +75,7 @@ export function AttributeTable({ table, file }: { table: SourceTable; file: Sour
     wanted.current = null;
     cell.focus();
   });
-  const rowOf = (spot: Spot) => table.rows.find((row) => row.file === spot.file);
+  const rowOf = (spot: Spot) => rows.find((row) => row.file === spot.file);
   const columnOf = (spot: Spot) => columns.find(({ key }) => key === spot.column);
   const nameColumn = (spot: Spot | null, text = "") => setNaming({ file: spot?.file ?? null, text });
 
@@ -172,7 +175,7 @@ export function AttributeTable({ table, file }: { table: SourceTable; file: Sour
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row) => (
+          {rows.map((row) => (
             <AttributeRow
               key={row.file}
               row={row}

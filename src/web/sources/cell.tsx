@@ -30,12 +30,12 @@ export function CellValue({ column, value, isProposed, refused, grades }: CellPr
   if (value === "") return null;
   const said = isProposed ? <Proposed>{value}</Proposed> : value;
   if (column.key !== "grade") return said;
-  const last = grades.at(-1);
-  if (!last?.since) return said;
-  const history = grades.map((each) => `${each.grade} ${each.since ? `from ${each.since}` : "at first"}`).join(", ");
+  const before = grades.at(-2);
+  if (!before) return said;
+  const history = grades.map((each) => `${each.grade} ${each.since ? `from ${dayWords(each.since)}` : "at first"}`).join(", ");
   return (
     <span title={history}>
-      {said} <i>from {dayWords(last.since)}</i>
+      {said} <i>was {before.grade}</i>
     </span>
   );
 }
@@ -96,7 +96,9 @@ export function CellEditor({ column, label, typing, values, commit, leave }: Edi
     "aria-invalid": typing.says !== null,
     "aria-describedby": typing.says === null ? undefined : saysId,
     onKeyDown: press,
-    onBlur: () => end("blur"),
+    onBlur: () => {
+      if (document.hasFocus()) end("blur"); // another window in front is no end
+    },
   };
   return column.choices ? (
     <select

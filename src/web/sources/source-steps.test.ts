@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { editYaml } from "../../case/edit-yaml.js";
 import type { EditStep } from "../../domain/page-edit.js";
 import type { SourceTableRow } from "../../domain/page-sources.js";
+import { ownValues } from "./own-values.js";
 import { addGrade, currentValue, entriesOf, entryOf, gradesOf, isProposed, setValue } from "./source-steps.js";
 import { afterSteps } from "./use-sources-file.js";
 
@@ -24,6 +25,7 @@ const row = (file: string, more: Partial<SourceTableRow> = {}): SourceTableRow =
   title: file,
   records: 1,
   values: {},
+  listed: [],
   proposed: [],
   grades: [],
   ...more,
@@ -102,6 +104,23 @@ describe("what counts", () => {
       "",
       "Kabul",
     ]);
+  });
+
+  it("is what stood there before, once sources.yaml says it no more", () => {
+    const seen = new Map();
+    ownValues([row("c.md", { values: { bloc: "kabul", publisher: "Dawn" }, grades: [] })], seen);
+    const build = row("c.md", { values: { bloc: "islamabad", publisher: "Dawn", grade: "B" }, listed: ["bloc", "grade"] });
+    const [own] = ownValues([build], seen);
+    expect(own?.values).toEqual({ bloc: "kabul", publisher: "Dawn" });
+    expect(own && currentValue(own, undefined, "bloc")).toBe("kabul");
+    expect(own && currentValue(own, undefined, "grade")).toBe("");
+    expect(ownValues([row("c.md", { values: { bloc: "un" } })], seen)[0]?.values).toEqual({ bloc: "un" });
+  });
+
+  it("is the grade before any day, once the dated ones are taken back", () => {
+    const known = row("c.md", { values: {}, listed: ["grade"], grades: [{ grade: "C", since: null, because: null }] });
+    expect(currentValue(known, undefined, "grade")).toBe("C");
+    expect(gradesOf(known, undefined)).toEqual([]);
   });
 
   it("is proposed where the file says so, or the build guessed it", () => {

@@ -58,7 +58,8 @@ export function currentValue(row: SourceTableRow, entry: WrittenSource | undefin
     const last = gradesOf(row, entry).at(-1);
     if (last) return last.grade;
   }
-  return writtenValue(entry, column) ?? (known === undefined ? "" : known);
+  const first = column === "grade" ? row.grades.find(({ since }) => since === null)?.grade : undefined;
+  return writtenValue(entry, column) ?? first ?? (known === undefined ? "" : known);
 }
 
 /** Whether the program filled it and nobody accepted it yet. */
@@ -77,12 +78,13 @@ export function gradesOf(row: SourceTableRow, entry: WrittenSource | undefined):
       because: because === undefined ? null : String(because),
     }),
   );
-  const byDay = new Map([...row.grades, ...written].map((each) => [each.since, each]));
-  const all = [...byDay.values()].toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? -1 : 1));
-  if (!all.length || all[0]?.since === null) return all;
-  const first = writtenValue(entry, "grade") ?? (row.grades.length ? undefined : row.values["grade"]);
-  const because = entry?.grade_reason === undefined ? null : String(entry.grade_reason);
-  return first ? [{ grade: first, since: null, because }, ...all] : all;
+  const byDay = new Map([...row.grades.filter(({ since }) => since !== null), ...written].map((each) => [each.since, each]));
+  const dated = [...byDay.values()].toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? -1 : 1));
+  if (!dated.length) return [];
+  const known = row.grades.find(({ since }) => since === null);
+  const first = writtenValue(entry, "grade") ?? known?.grade ?? (row.grades.length ? undefined : row.values["grade"]);
+  const because = entry?.grade_reason === undefined ? (known?.because ?? null) : String(entry.grade_reason);
+  return first ? [{ grade: first, since: null, because }, ...dated] : dated;
 }
 
 /** The steps on sources.yaml that set one value of one file, or take it out with "". A file without an entry gets one. */

@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useContext, useRef, useState } from "react";
 import type { EditAnswer, EditStep } from "../../domain/page-edit.js";
 import type { SourceTableRow } from "../../domain/page-sources.js";
+import { ToldContext } from "../edit.js";
 import type { Typing, Way } from "./cell.js";
 import { isSpot, type Spot, spotKey, type TableColumn } from "./columns.js";
 import { addGrade, currentValue, entriesOf, entryOf, gradesOf, isProposed, setValue, writtenValue } from "./source-steps.js";
@@ -38,6 +39,7 @@ export function useTableActs(file: SourcesFile): TableActs {
   const [note, setNote] = useState<TableActs["note"]>(null);
   const [refused, setRefused] = useState<TableActs["refused"]>(new Map());
   const [pending, setPending] = useState<TableActs["pending"]>(new Map());
+  const tellFoot = useContext(ToldContext);
   const isBusy = useRef(false);
   isBusy.current = typing !== null || asked !== null;
 
@@ -75,7 +77,9 @@ export function useTableActs(file: SourcesFile): TableActs {
         const says = whyNot(answer);
         if (says === null) return;
         setRefused((before) => new Map(before).set(key, { text, says }));
-        if (!isBusy.current) setTyping({ ...spot, text, isByMouse: false, says });
+        if (isBusy.current) return;
+        setTyping({ ...spot, text, isByMouse: false, says });
+        if (answer?.kind === "refused") tellFoot(null); // the line below the cell says it
       },
       () => setPending((before) => without(before, key)), // the strip at the foot says what failed
     );
@@ -89,7 +93,7 @@ export function useTableActs(file: SourcesFile): TableActs {
     if (column.key === "grade" && gradesOf(row, mine).length)
       tell(row, column, "A grade that has a history stays in it. Give another one from a day on.");
     else if (writtenValue(mine, column.key) === undefined)
-      tell(row, column, `The ${name} does not stand in sources.yaml: the document or its bibliography says it. Write another one here.`);
+      tell(row, column, `The ${name} does not stand in sources.yaml: ${whence(row, column)}. Write another one here.`);
     else write(row, column, "", (says) => setValue(says, row.file, column.key, ""), `Took the ${name} out of ${titleOf(row)}`);
   };
 
@@ -117,6 +121,7 @@ export function useTableActs(file: SourcesFile): TableActs {
       .then((answer) => {
         const says = whyNot(answer);
         if (says === null) done();
+        else if (answer?.kind === "refused") tellFoot(null);
         setAsked(says === null ? null : { ...asked, says });
       })
       .catch(() => undefined); // the strip at the foot says what failed
@@ -126,8 +131,13 @@ export function useTableActs(file: SourcesFile): TableActs {
 }
 
 function whyNot(answer: EditAnswer | null): string | null {
-  if (answer?.kind === "refused") return answer.problems.map(({ says, mend }) => `${says} ${mend}`).join(" ");
+  if (answer?.kind === "refused")
+    return answer.problems.map(({ says, mend }) => `${says.charAt(0).toUpperCase()}${says.slice(1)} ${mend}`).join(" ");
   return answer?.kind === "changed" ? "Somebody else changed sources.yaml in between. Enter writes this over what they left." : null;
+}
+
+function whence(row: SourceTableRow, column: TableColumn): string {
+  return isProposed(row, undefined, column.key) ? "the program proposes it" : "the document or its bibliography says it";
 }
 
 function titleOf({ title }: SourceTableRow): string {
