@@ -1,5 +1,6 @@
 import { key } from "./hash.js";
 import { type Lemmatise, lemmatiser } from "./lemma.js";
+import { pairMarks } from "./pair-marks.js";
 import { makeState, parseWords, type State } from "./parse.js";
 import { sentenceEnds } from "./split-sentences.js";
 import { entryOf } from "./table.js";
@@ -39,6 +40,8 @@ export interface Syntax {
   readonly lemmatise: Lemmatise;
   readonly words: Words;
   readonly state: State;
+  /** Number of the relation `punct`. */
+  readonly punct: number;
   readonly tagScores: Int32Array;
   readonly moveScores: Int32Array;
 }
@@ -51,6 +54,7 @@ export function loadSyntax(bytes: Uint8Array): Syntax {
     lemmatise: lemmatiser(weights.header),
     words: makeWords(),
     state: makeState(),
+    punct: weights.header.relations.indexOf("punct"),
     tagScores: new Int32Array(weights.tagger.classes),
     moveScores: new Int32Array(weights.parser.classes),
   };
@@ -129,6 +133,7 @@ function readSentence(
   look(words, text, places.starts, places.stops, first, end, weights.usual, weights.classes);
   tagWords(words, weights.tagger, syntax.tagScores);
   parseWords(words, syntax.state, weights.parser, syntax.moveScores);
+  pairMarks(words, syntax.punct, text, places, first);
   const tokens: Token[] = [];
   for (let token = first; token < end; token++) {
     const index = token - first;
