@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { loadSyntax, readSentences, readTokens } from "../dist/methods/syntax/syntax.js";
 import { tokenise } from "../dist/methods/syntax/tokenise.js";
-import { scoreGoldTokens, scoreTreebank } from "../scripts/train/score.js";
+import { paragraphs, scoreGoldTokens, scoreSentences, scoreTreebank } from "../scripts/train/score.js";
 import { documents, readTreebank } from "../scripts/train/treebank.js";
 import { prose } from "./articles/prose.js";
 
@@ -59,4 +59,25 @@ for (const [name, piece] of [
 for (const { name, path } of hasTreebanks ? tests : []) {
   const gold_tokens = scoreGoldTokens(path, syntax, readTokens);
   console.log(JSON.stringify({ name: `parser: ${name}`, gold_tokens, raw_text: scoreTreebank(path, syntax, readSentences) }));
+}
+
+// Sentences alone: the genres of ewt-test, and single sentences of newspapers and agencies put into paragraphs of four.
+if (hasTreebanks) {
+  const texts = documents(readTreebank(tests[1].path));
+  const genreOf = ({ name }) => name.split("-")[0];
+  const genres = new Map(texts.map((each) => [genreOf(each), texts.filter((other) => genreOf(other) === genreOf(each))]));
+  for (const [genre, some] of genres) {
+    console.log(JSON.stringify({ name: `parser: ewt-test, ${genre}`, ...scoreSentences(some, syntax, readSentences) }));
+  }
+  const press = ["plv", "conflibert_cameo", "plover_gsr", "up_gsr", "cameo_codebook", "petrarch_unit"].flatMap((set) =>
+    readFileSync(new URL(`../events/cases/${set}.jsonl`, treebanks), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).text.replace(/\s+/g, " ").trim()),
+  );
+  const whole = [...new Set(press)].filter((text) => text.length > 30 && /^["“A-Z]/.test(text) && /[.?!]["”’']?$/.test(text));
+  for (const half of [0, 1]) {
+    const some = paragraphs(whole.filter((_, index) => index % 2 === half));
+    console.log(JSON.stringify({ name: `parser: press, half ${half + 1}`, ...scoreSentences(some, syntax, readSentences) }));
+  }
 }

@@ -128,6 +128,37 @@ export function learner(classes) {
     tick() {
       time++;
     },
+    /** Calls back with each feature: its key, how often it was updated, its classes and their averaged weights. */
+    rows(visit) {
+      for (let slot = 0; slot < slots.length; slot += 2) {
+        if (!slots[slot]) continue;
+        const row = slots[slot + 1];
+        const labels = [];
+        const means = [];
+        for (let cell = row + header; cell < row + header + cells[row] * 2; cell += 2) {
+          labels.push(cells[cell]);
+          means.push(weights[cell + 1] - (totals[cell] * 1000) / time);
+        }
+        visit(slots[slot], cells[row + 2], labels, means);
+      }
+    },
+    /** Adds the averaged weights of another learner: what several have learnt is then scored as one. */
+    absorb(other) {
+      other.rows((key, updates, labels, means) => {
+        const slot = slotOf(key) * 2;
+        if (slots[slot] === 0) {
+          slots[slot] = key;
+          slots[slot + 1] = make(labels.length);
+          used++;
+        }
+        let row = slots[slot + 1];
+        cells[row + 2] += updates;
+        for (let index = 0; index < labels.length; index++) row = add(row, labels[index], means[index]);
+        slots[slot + 1] = row;
+        if (used > mask * 0.6) rehash();
+      });
+      totals.fill(0);
+    },
     /** Averaged weights as whole numbers from -127 to 127; features seldom updated and small weights are left out. */
     pack({ least = 2, share = 1, floor = 0.5 } = {}) {
       const mean = (cell) => weights[cell + 1] - (totals[cell] * 1000) / time;

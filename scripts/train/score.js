@@ -1,6 +1,39 @@
 // Scores a parser on a treebank from raw text: a word counts where its place, its head's place and, for LAS, its relation are right.
 import { documents, readTreebank } from "./treebank.js";
 
+/** F1 of sentences alone, in per cent, over documents {text, sentences: [{start, stop}]} with places in UTF-16 units. */
+export function scoreSentences(texts, syntax, readSentences) {
+  let found = 0;
+  let wanted = 0;
+  let right = 0;
+  for (const { text, sentences } of texts) {
+    const points = pointsOf(text);
+    const spans = new Set(sentences.map(({ start, stop }) => `${points[start]}:${points[stop]}`));
+    wanted += spans.size;
+    for (const sentence of readSentences(text, syntax)) {
+      found++;
+      if (spans.has(`${sentence.start}:${sentence.stop}`)) right++;
+    }
+  }
+  return { sentences: wanted, sentence_f1: Number(((200 * right) / (found + wanted)).toFixed(2)) };
+}
+
+/** Texts of one sentence each, put into paragraphs of four in the order given. */
+export function paragraphs(texts) {
+  const made = [];
+  for (let from = 0; from < texts.length; from += 4) {
+    let text = "";
+    const sentences = texts.slice(from, from + 4).map((each) => {
+      if (text) text += " ";
+      const start = text.length;
+      text += each;
+      return { start, stop: text.length };
+    });
+    made.push({ text, sentences });
+  }
+  return made;
+}
+
 /** F1 of sentences and tokens, tag and arc scores in per cent; the denominators are the gold words. */
 export function scoreTreebank(path, syntax, readSentences) {
   const count = {

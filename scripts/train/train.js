@@ -4,12 +4,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileSyntax } from "./compile.js";
+import { learner } from "./learner.js";
 import { learnLemmas } from "./lemmas.js";
 import { examples, perturbed } from "./prepare.js";
 import { seeded, shuffle } from "./random.js";
 import { trainParser } from "./train-parser.js";
 import { trainSplitter } from "./train-splitter.js";
-import { trainTagger, usualTags } from "./train-tagger.js";
+import { leanToVerbs, trainTagger, usualTags } from "./train-tagger.js";
 import { documents, readTreebank } from "./treebank.js";
 import { learnUniversal } from "./universal.js";
 import { lexicon, weightFile } from "./write.js";
@@ -17,15 +18,20 @@ import { lexicon, weightFile } from "./write.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const setting = {
   seed: 20260101,
+  taggers: 3,
   tagRounds: 6,
   foldRounds: 3,
-  parseRounds: Number(process.env.ROUNDS ?? 5),
+  parsers: 3,
+  parseRounds: Number(process.env.ROUNDS ?? 6),
   folds: 4,
   copies: 0.06,
   drop: 0.06,
-  least: 4,
-  floor: 1.2,
+  least: 12,
+  floor: 5,
   tagNoise: 0.25,
+  tagLeast: 4,
+  tagFloor: 0.8,
+  lean: 22,
   tagDrop: 0.15,
   ...JSON.parse(process.env.SETTING ?? "{}"),
 };
@@ -34,10 +40,21 @@ const began = Date.now();
 const say = (words) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${words}`);
 
 const { load } = compileSyntax();
-const [table, wordsOf, tagging, parse, features, hash, tokens, splitting] = await Promise.all(
-  ["table", "words-of-sentence", "tag", "parse", "parse-features", "hash", "tokenise", "split-sentences"].map(load),
+const [table, wordsOf, tagging, parse, features, hash, ...splitting] = await Promise.all(
+  [
+    "table",
+    "words-of-sentence",
+    "tag",
+    "parse",
+    "parse-features",
+    "hash",
+    "tokenise",
+    "split-layout",
+    "split-candidates",
+    "split-features",
+  ].map(load),
 );
-const syntax = { ...wordsOf, ...tagging, ...features, ...tokens, ...splitting, parse, makeState: parse.makeState };
+const syntax = Object.assign({ ...wordsOf, ...tagging, ...features, parse, makeState: parse.makeState }, ...splitting);
 const { hashSmall, key } = hash;
 const treebanks = ["ewt-train", "gum-train"].map((name) => readTreebank(join(root, "../shared/reference/treebanks", `${name}.conllu.gz`)));
 
@@ -63,18 +80,14 @@ const words = wordsOf.makeWords();
 
 const usual = usualTags(list, tags, hashSmall);
 const known = table.makeLexicon(usual.keys, usual.values);
-const splitter = trainSplitter(syntax, treebanks.flatMap(documents), known, 12, seeded(setting.seed)).pack({ least: 1 });
+const splitter = trainSplitter(syntax, treebanks.flatMap(documents), known, seeded(setting.seed));
 say(`splitter: ${splitter.keys.length} features`);
 const look = looker(usual);
-const tagger = trainTagger(
-  syntax,
-  [...list, ...copies],
-  tags,
-  dropping(look, setting.tagDrop),
-  setting.tagRounds,
-  seeded(setting.seed + 3),
-  setting.tagNoise,
-).pack({ least: 2 });
+const taggers = several(setting.taggers, setting.seed + 3, (random) =>
+  trainTagger(syntax, [...list, ...copies], tags, dropping(look, setting.tagDrop), setting.tagRounds, random, setting.tagNoise),
+);
+const even = taggers.pack({ least: setting.tagLeast, floor: setting.tagFloor });
+const tagger = leanToVerbs(even, tags, (before) => key(tagging.tagBefore, before), setting.lean);
 say(`tagger: ${tagger.keys.length} features, ${tagger.values.length} weights`);
 // The parser learns on tags as the tagger errs: each fold is tagged by a tagger that has not seen it.
 for (let fold = 0; fold < setting.folds; fold++) {
@@ -99,18 +112,11 @@ for (let fold = 0; fold < setting.folds; fold++) {
 predict(copies, look, tagger);
 say(`tags of ${list.length} sentences by ${setting.folds} taggers that have not seen them`);
 
-const model = trainParser(
-  syntax,
-  [...list, ...copies],
-  relations,
-  dropping(look, setting.drop),
-  setting.parseRounds,
-  seeded(setting.seed + 6),
-  {
+const parser = several(setting.parsers, setting.seed + 6, (random) =>
+  trainParser(syntax, [...list, ...copies], relations, dropping(look, setting.drop), setting.parseRounds, random, {
     log: (round, errors) => say(`parser: round ${round + 1}, ${(errors * 100).toFixed(2)} % of moves wrong`),
-  },
-);
-const parser = model.pack({ least: setting.least, share: 0.9999, floor: setting.floor });
+  }),
+).pack({ least: setting.least, share: 0.9999, floor: setting.floor });
 say(`parser: ${parser.keys.length} features, ${parser.values.length} weights`);
 
 const uposes = [...new Set(list.flatMap((each) => each.words.map((word) => word.upos)))].sort();
@@ -133,6 +139,15 @@ const header = {
 const file = weightFile(header, [tagger, parser, splitter], [usual, classes, lexicon(universal)]);
 writeFileSync(out, file);
 say(`${out}: ${(file.length / 1e6).toFixed(1)} MB`);
+
+/** One model of several that meet the sentences in other orders: what one of them errs in by chance the others outvote. */
+function several(count, seed, train) {
+  const first = train(seeded(seed));
+  const all = learner(first.classes);
+  all.absorb(first);
+  for (let number = 1; number < count; number++) all.absorb(train(seeded(seed + 1000 * number)));
+  return all;
+}
 
 function frequent(names, least) {
   const counts = new Map();

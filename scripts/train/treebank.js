@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-/** Sentences of a treebank: {words: [{form, lemma, upos, tag, head, relation, space}], isNewPart, isNewDocument}. */
+/** Sentences of a treebank: {words: [{form, lemma, upos, tag, head, relation, space}], isNewPart, isNewDocument, document}. */
 export function readTreebank(path) {
   const sentences = [];
   let words = [];
+  let document = "";
   let isNewDocument = false;
   let isNewPart = false;
   let blocks = [];
@@ -13,14 +14,16 @@ export function readTreebank(path) {
   let spanEnd = 0;
   let spanSpace = true;
   for (const line of gunzipSync(readFileSync(path)).toString("utf8").split("\n")) {
-    if (line.startsWith("# newdoc")) isNewDocument = true;
-    else if (line.startsWith("# newpar")) {
+    if (line.startsWith("# newdoc")) {
+      isNewDocument = true;
+      document = line.split(" = ")[1] ?? "";
+    } else if (line.startsWith("# newpar")) {
       isNewPart = true;
       blocks.push(...[...line.matchAll(/\((\d+) s\)/g)].map((match) => Number(match[1])));
     } else if (line.startsWith("#")) continue;
     else if (!line) {
       if (words.length) {
-        sentences.push({ words, isNewDocument, isNewPart: isNewPart || isNewDocument || isBlockOver });
+        sentences.push({ words, document, isNewDocument, isNewPart: isNewPart || isNewDocument || isBlockOver });
         blocks = blocks.map((left) => left - 1);
         isBlockOver = blocks.includes(0);
         blocks = blocks.filter((left) => left > 0);
@@ -54,13 +57,16 @@ export function readTreebank(path) {
   return sentences;
 }
 
-/** Documents as raw text: paragraphs and other blocks (captions, heads, items) apart by a blank line; each token and sentence with its place in UTF-16 units. */
+/**
+ * Documents with name and raw text: paragraphs and other blocks (captions, heads, items) apart by a blank line; each token and sentence
+ * with its place in UTF-16 units.
+ */
 export function documents(sentences) {
   const found = [];
   let now;
   for (const sentence of sentences) {
     if (!now || sentence.isNewDocument) {
-      now = { text: "", sentences: [] };
+      now = { name: sentence.document, text: "", sentences: [] };
       found.push(now);
     } else if (sentence.isNewPart) now.text = `${now.text.trimEnd()}\n\n`;
     const tokens = sentence.words.map((word) => {

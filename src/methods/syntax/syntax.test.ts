@@ -35,6 +35,17 @@ describe("readSentences", () => {
     expect(sentence?.tokens.slice(0, 2).map((token) => token.upos)).toEqual(["NOUN", "VERB"]);
   });
 
+  it.each([
+    ["The army (which had left the border on Sunday) returned to its posts.", "(", ")"],
+    ["“The truce has ended,” the minister said.", "“", "”"],
+    ['The minister said "the truce has ended" on Monday.', '"', '"'],
+  ])("gives the marks of a pair one head: %s", (text, open, close) => {
+    const tokens = read(text)[0]?.tokens ?? [];
+    const pair = tokens.filter((token) => token.text === open || token.text === close);
+    expect(pair).toHaveLength(2);
+    expect(pair[0]?.head).toBe(pair[1]?.head);
+  });
+
   it("parts headline, dateline and sentences", () => {
     const text =
       "Two soldiers killed in border clash\n\nKABUL, Afghanistan (AP) — Gen. A. K. Dar of the U.S. Army met Mr. Khan at 5 p.m. He left. “We agree,” he said. Then they went.";
@@ -45,6 +56,17 @@ describe("readSentences", () => {
       "“We agree,” he said.",
       "Then they went.",
     ]);
+  });
+
+  it.each([
+    ["reference marks", "He joined the ministry in 1971. [1] He left it in 2014. [2] [3] They kept his post.", 3],
+    ["the credit of a picture", "Soldiers at the border crossing Image: Reuters.", 2],
+    ["the number of a figure", "Figure 2.3 The refugees who crossed in each month of the year.", 2],
+    ["an hour before its day", "The curfew lasted until 8 a.m. Monday in the city.", 1],
+    ["an address", "The full text is at https://example.org/text The ministry published it on Monday.", 2],
+    ["a question and its answer in quotations", "“Who fired first?” he asked. “We do not know.”", 2],
+  ])("splits at %s", (_, text, count) => {
+    expect(read(text)).toHaveLength(count);
   });
 
   it("reads lines cut at a width as one text, and short lines as sentences of their own", () => {

@@ -2,6 +2,9 @@ import { key } from "./hash.js";
 import { addScores, type Table } from "./table.js";
 import type { Words } from "./words-of-sentence.js";
 
+/** Number of the template that has the tag before alone. */
+export const tagBefore = 9;
+
 const outside = 0x7ed55d16;
 const keys = new Uint32Array(64);
 
@@ -39,7 +42,7 @@ export function tagFeatures(words: Words, at: number, into: Uint32Array): number
   into[n++] = key(6, words.prefix1[at] as number, shape);
   into[n++] = key(7, words.prefix3[at] as number);
   into[n++] = key(8, shape, tag1);
-  into[n++] = key(9, tag1);
+  into[n++] = key(tagBefore, tag1);
   into[n++] = key(10, tag1, tag2);
   into[n++] = key(11, tag1, small);
   into[n++] = key(12, tag1, suffix2, shape);

@@ -21,6 +21,7 @@ describe("tokenise", () => {
     ["“Yes...” he said; 'no'!", "“ | Yes | ... | ” | he | said | ; | ' | no | ' | !"],
     ["see https://example.org/a?b=c, or mail a.b@example.org.", "see | https://example.org/a?b=c | , | or | mail | a.b@example.org | ."],
     ["It ended.Then it began", "It | ended | . | Then | it | began"],
+    ["batting .265, (.5) in 24 games. 7 left", "batting | .265 | , | ( | .5 | ) | in | 24 | games | . | 7 | left"],
     ["AT&T and R&D/I in the 1980s", "AT&T | and | R&D | / | I | in | the | 1980s"],
   ])("cuts %s", (text, wanted) => {
     expect(cut(text).join(" | ")).toBe(wanted);

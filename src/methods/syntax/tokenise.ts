@@ -49,7 +49,7 @@ function next(text: string, at: number, kind: number, add: Add): number {
     add(at, special);
     return special;
   }
-  if (kind & digit) return number(text, at, add);
+  if (kind & digit || isFraction(text, at)) return number(text, at, add);
   if (kind & (letter | joins)) return word(text, at, add);
   return sign(text, at, add);
 }
@@ -141,6 +141,13 @@ function number(text: string, at: number, add: Add): number {
   if (to - at <= 3 && to === tail && text.charCodeAt(to) === 46 && isListNumber(text, at, to)) to++;
   add(at, to);
   return to;
+}
+
+/** `.265` behind white space or an opening sign. */
+function isFraction(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 46 || at + 1 >= text.length || !(kindAt(text, at + 1) & digit)) return false;
+  const before = at > 0 ? text.charCodeAt(at - 1) : 32;
+  return (kindAt(text, Math.max(at - 1, 0)) & gap) !== 0 || at === 0 || before === 40 || before === 36 || before === 60 || before === 61;
 }
 
 /** A comma before three digits; `18,19,20` are three numbers. */
