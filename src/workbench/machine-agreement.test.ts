@@ -8,6 +8,7 @@ const reading = (id: string, decision: string, machine: string, person: string |
   file: "sources/a.md",
   line: 1,
   source: "a",
+  made_from: "",
   decision,
   by: person === null ? null : "ana",
   cameo: machine,

@@ -70,6 +70,8 @@ export const codeTables = {
       id: text,
       ...at,
       source: text,
+      /** Hash of the text, its day and place, and of the actors: the same one, the same readings. */
+      made_from: text,
       /** open, accepted, corrected, rejected */
       decision: text,
       by: maybe(text),

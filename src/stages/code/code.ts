@@ -9,9 +9,9 @@ import { sha256 } from "../../case/write.js";
 import type { Coding } from "../../domain/coding.js";
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
-import { stage, type Work } from "../../flow/stage.js";
+import { type Store, stage, type Work } from "../../flow/stage.js";
 import { compileTerms, findTerms, type Hit } from "../../methods/dictionary.js";
-import { caseActors, machineColumns, machineStatements, readingsOf } from "./machine-statements.js";
+import { caseActors, type MachineText, machineColumns, machineStatements, machineTexts, readingsOf } from "./machine-statements.js";
 import { pageAt } from "./page-at.js";
 
 /** People's codings, and those that the words of the codebook propose. A proposal stays one until a person accepts it. */
@@ -62,16 +62,38 @@ export const code = stage({
     for (const each of documents.values()) await store.write("coding", (await proposals(categories, each, work)).filter(isOpen));
     await store.write("statement", rows.statement);
     const told = new Map(rows.statement.map((each) => [each.id, each]));
-    const read = await machineStatements(await store.table("source"), documents, await caseActors(store), work);
+    const actors = await caseActors(store);
+    const texts = machineTexts(await store.table("source"), documents, actors, work);
+    const carried = await carryUndecided(store, texts, [...settled, ...told.keys()]);
+    const read = await machineStatements(texts, carried, actors, work);
     const proposed = [...new Map(read.map((each) => [each.id, each])).values()];
     await store.write(
       "statement",
       proposed.filter((each) => !settled.has(each.id) && !told.has(each.id)),
     );
-    await store.write("machine_reading", readingsOf(proposed, told, settled));
+    await store.write("machine_reading", readingsOf(proposed, texts, told, settled));
     await store.write("placement", rows.placement);
   },
 });
+
+type Tables = Store<
+  "source" | "document" | "category" | "actor" | "alias" | "role",
+  "coding" | "statement" | "machine_reading" | "placement"
+>;
+
+/** Readings of texts that are as they were, where nobody has decided on one of them, need not be made again. Gives their sources. */
+async function carryUndecided(store: Tables, texts: readonly MachineText[], decided: readonly string[]): Promise<Set<string>> {
+  const listed = "(select unnest(from_json(?, '[\"VARCHAR\"]')))";
+  const rows = await store.carry(
+    "machine_reading",
+    `made_from in ${listed} qualify bool_and(decision = 'open' and id not in ${listed}) over (partition by source)`,
+    [JSON.stringify(texts.map(({ madeFrom }) => madeFrom)), JSON.stringify(decided)],
+  );
+  if (rows === 0) return new Set();
+  await store.carry("statement", "coder = 'machine' and machine and source in (select source from machine_reading)");
+  const sources = await store.rows<{ source: string }>("select distinct source from machine_reading");
+  return new Set(sources.map(({ source }) => source));
+}
 
 const spanKey = (source: string, start: number, category: string) => `${start} ${category} ${source}`;
 

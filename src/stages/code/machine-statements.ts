@@ -22,34 +22,51 @@ export const machineColumns = {
   same_as: null,
 } as const satisfies Partial<Row<"statement">>;
 
-/**
- * Events that the machine reads in the English texts of the kinds that case.yaml names: proposals, until a person accepts
- * them. Each text is read once: what was found is remembered by its content and the actors of the case.
- */
-export async function machineStatements(
+/** A text in which the machine reads events, and what its readings are made from. */
+export interface MachineText {
+  readonly source: Row<"source">;
+  readonly document: Row<"document">;
+  readonly madeFrom: string;
+}
+
+/** English texts of the kinds that case.yaml names. */
+export function machineTexts(
   sources: readonly Row<"source">[],
   documents: ReadonlyMap<string, Row<"document">>,
   actors: readonly CaseActor[],
   work: Work,
-): Promise<Row<"statement">[]> {
+): MachineText[] {
   const kinds = new Set<string>(work.case.says.case.coder.kinds);
-  const wanted = sources.flatMap((source) => {
+  const known = sha256(JSON.stringify(actors));
+  return sources.flatMap((source) => {
     const document = documents.get(source.id);
     const isEnglish = source.language === null || /^en\b/i.test(source.language);
-    return document && isEnglish && kinds.has(source.kind) ? [{ source, document }] : [];
+    if (!document || !isEnglish || !kinds.has(source.kind)) return [];
+    const { id, file, line, day } = source;
+    return [{ source, document, madeFrom: sha256(JSON.stringify([document.sha256, day, id, file, line, known])) }];
   });
-  if (wanted.length === 0) return [];
-  const known = sha256(JSON.stringify(actors));
+}
+
+/**
+ * Events that the machine reads: proposals, until a person accepts them. Each text is read once: what was found is remembered by its
+ * content and the actors of the case. Those that were `carried` over with their statements are only kept in mind.
+ */
+export async function machineStatements(
+  texts: readonly MachineText[],
+  carried: ReadonlySet<string>,
+  actors: readonly CaseActor[],
+  work: Work,
+): Promise<Row<"statement">[]> {
   const rows: Row<"statement">[] = [];
   let read: ((asked: { id: string; text: string; date: string | null }) => ReadEvent[]) | undefined;
   let done = 0;
-  for (const { source, document } of wanted) {
-    const told = await work.remember(`events ${document.sha256} ${source.day ?? ""} ${known}`, async () => {
+  for (const { source, document, madeFrom } of texts) {
+    const told = await work.remember(`events ${madeFrom}`, async () => {
       read ??= (await import("../../coder/coder.js")).makeEventReader({ actors });
       return read({ id: source.id, text: document.text, date: source.day }).map(short);
     });
-    rows.push(...statementsOf(source, document, told));
-    work.progress(++done, wanted.length, source.id);
+    if (told.length > 0 && !carried.has(source.id)) rows.push(...statementsOf(source, document, told));
+    work.progress(++done, texts.length, source.id);
   }
   return rows;
 }
@@ -127,9 +144,11 @@ type Reading = Row<"machine_reading">;
 /** What a person decided of each event that the machine reads now: the cases on which it is tested in every build. */
 export function readingsOf(
   proposed: readonly Row<"statement">[],
+  texts: readonly MachineText[],
   told: ReadonlyMap<string, Row<"statement">>,
   rejected: ReadonlySet<string>,
 ): Reading[] {
+  const madeFrom = new Map(texts.map((each) => [each.source.id, each.madeFrom]));
   const known = new Set<string>();
   return proposed.flatMap((each): Reading[] => {
     if (known.has(each.id)) return [];
@@ -149,6 +168,7 @@ export function readingsOf(
         file: each.file,
         line: each.line,
         source: each.source,
+        made_from: madeFrom.get(each.source) ?? "",
         decision,
         by: said?.coder ?? null,
         cameo: each.cameo ?? "",
