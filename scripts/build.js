@@ -21,6 +21,8 @@ export async function buildLibrary() {
     const from = join(root, "node_modules", "@fontsource-variable", family, "files");
     for (const name of readdirSync(from)) if (/-latin-wght-(normal|italic)\.woff2$/.test(name)) cpSync(join(from, name), join(fonts, name));
   }
+  const { gazetteerIndex } = await import("../dist/formats/gazetteer.js");
+  writeFileSync(join(root, "dist", "formats", "gazetteer.bin"), gazetteerIndex());
   await bundle();
   const { compute } = await import("../dist/version.js");
   writeFileSync(join(root, "dist", "program.json"), `${JSON.stringify({ hash: compute() })}\n`);

@@ -53,25 +53,36 @@ export function placeKey(name: string): string {
   return plain.replace(kinds, "").replace(/^(?:province|district|wilayat-e|bazar-e|wuleswali) /u, "");
 }
 
-/** A gazetteer over rows: their names as sorted hashes, places made when they are asked for. */
-export function gazetteer(rows: GazetteerRows): Gazetteer {
-  const provinces = new Map(rows.admin1.map(({ code, name }) => [code, tidy(name)]));
-  const districts = new Map(rows.admin2.map(({ code, name }) => [code, tidy(name)]));
+/** Names of all rows as sorted hashes, each with its row: all that takes time to make of a gazetteer, so that it may be kept. */
+export function orderOf(rows: GazetteerRows): Float64Array {
+  const { length, nameAt } = names(rows);
+  const sorted = new Float64Array(length);
+  for (let row = 0; row < length; row++) sorted[row] = hashOf(placeKey(nameAt(row))) * most + row;
+  return sorted.sort();
+}
+
+/** Provinces, districts, towns and further spellings under one numbering. */
+function names(rows: GazetteerRows) {
   const second = rows.admin1.length;
   const third = second + rows.admin2.length;
+  const count = third + rows.cities.length;
   const spelt = spellings.flatMap(([name, code]) => {
     const row = rows.admin1.findIndex((each) => each.code === code);
     return row < 0 ? [] : [{ name, row }];
   });
-  const count = third + rows.cities.length;
   const nameAt = (row: number): string => {
     if (row >= count) return spelt[row - count]?.name ?? "";
     if (row >= third) return rows.cities.nameAt?.(row - third) ?? rows.cities.at(row - third)?.name ?? "";
     return (row < second ? rows.admin1[row] : rows.admin2[row - second])?.name ?? "";
   };
-  const sorted = new Float64Array(count + spelt.length);
-  for (let row = 0; row < sorted.length; row++) sorted[row] = hashOf(placeKey(nameAt(row))) * most + row;
-  sorted.sort();
+  return { second, third, count, spelt, nameAt, length: count + spelt.length };
+}
+
+/** A gazetteer over rows, in the order of `orderOf`; places are made when they are asked for. */
+export function gazetteer(rows: GazetteerRows, sorted = orderOf(rows)): Gazetteer {
+  const provinces = new Map(rows.admin1.map(({ code, name }) => [code, tidy(name)]));
+  const districts = new Map(rows.admin2.map(({ code, name }) => [code, tidy(name)]));
+  const { second, third, count, spelt, nameAt } = names(rows);
   const place = (row: number): Place | null => {
     if (row >= count) return place(spelt[row - count]?.row ?? 0);
     if (row >= third) return townOf(rows.cities.at(row - third), provinces, districts);
