@@ -7,13 +7,13 @@ import { type Case, type Score, scoreCases } from "./score-cases.js";
 import { codeCases } from "./score-sets.js";
 import { spanRoots } from "./span-roots.js";
 
-/** What was reached on 25 November 2026, less a little: no change may fall below. */
+/** What was reached on 26 November 2026, less a little: no change may fall below. */
 const floors: Record<string, Record<string, number>> = {
-  cameo_codebook: { exact: 71, root: 116 },
-  plover_gsr: { category: 141, pair_category: 93 },
-  plv: { pair_root: 665, root_any: 835 },
-  conflibert_cameo: { penta_any: 715, penta_first: 685 },
-  re3d: { pair_quad: 68 },
+  cameo_codebook: { exact: 72, root: 117 },
+  plover_gsr: { category: 143, pair_category: 97 },
+  plv: { pair_root: 690, root_any: 843 },
+  conflibert_cameo: { penta_any: 725, penta_first: 698 },
+  re3d: { pair_quad: 73 },
   rsw_constructions: { exact: 69 },
 };
 
