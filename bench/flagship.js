@@ -31,3 +31,15 @@ const shown = times(7, (index) => {
   return build(folder);
 });
 print("flagship, one quoted note changed", 1, shown, 0.5);
+// The same where the program is open already, as the app is: without starting Node and reading the program's files.
+const { loadCase } = await import("../dist/case/load.js");
+const { build: rebuild } = await import("../dist/flow/run.js");
+const { pipeline } = await import("../dist/pipeline.js");
+const open = [];
+for (let index = 0; index < 7; index++) {
+  appendFileSync(join(folder, "sources/abbas-2023.md"), `\nAnother sentence, the ${index}th.\n`);
+  const began = performance.now();
+  await rebuild(pipeline, await loadCase(folder));
+  open.push({ seconds: (performance.now() - began) / 1000, rss_mb: Math.round(process.memoryUsage().rss / 1e6) });
+}
+print("flagship, one note changed, in the open app", 1, open.slice(1), 0.5);
