@@ -86,6 +86,15 @@ describe("the flagship case, built", () => {
     });
   });
 
+  test("tells each country's months apart, once each", async () => {
+    const [windows] = await rows<{ answer: string }>("select answer from figure where id = 'windows'");
+    const told = (JSON.parse(windows?.answer ?? "{}") as { rows: unknown[][] }).rows.map((each) => each.slice(0, 3).join(", "));
+    expect(told).toHaveLength(12); // two countries, two turning points, three windows: the control Iran is none of them
+    expect(new Set(told).size).toBe(12);
+    const [both] = await rows<{ answer: string }>("select answer from figure where id = 'both-months'");
+    expect((JSON.parse(both?.answer ?? "{}") as { total: number }).total).toBe(2 * 180);
+  });
+
   test("measures the change at each turning point as the report states it", async () => {
     const effects = await rows<{ months: number; ratio: number }>(
       "select months, ratio from effect where series = 'deaths-pakistan' and turning_point = 'kabul' order by months",

@@ -75,6 +75,20 @@ test("news is read, a note of one's own is not; every event is a proposal with i
   });
 });
 
+test("texts that are as they were keep their readings, also where one beside them changes", async () => {
+  const other = join(folder, "sources/other.md");
+  writeFileSync(other, "---\nkind: news\ndate: 2022-04-18\n---\nAfghanistan summoned the ambassador of Pakistan.\n");
+  const two = await statements();
+  expect(two.filter(({ source }) => source === "story")).toEqual(first);
+  expect(two.some(({ source }) => source === "other")).toBe(true);
+  appendFileSync(other, "\nAfghanistan condemned Pakistan.\n");
+  const carried = await statements();
+  rmSync(join(folder, "derived"), { recursive: true });
+  expect(carried).toEqual(await statements());
+  rmSync(other);
+  expect(await statements()).toEqual(first);
+});
+
 test("what a person accepts or rejects is a proposal no more", async () => {
   const [accepted, rejected] = [first[0], first.at(-1)] as [Row<"statement">, Row<"statement">];
   const { id, exact, actor, target, act, cameo, rule } = accepted;
@@ -97,4 +111,12 @@ test("what a person accepts or rejects is a proposal no more", async () => {
       [rejected.id, "rejected"],
     ]),
   );
+});
+
+test("a decision taken back is a proposal again", async () => {
+  rmSync(coder);
+  expect(await statements()).toEqual(first);
+  const engine = await openTables(folder);
+  expect(await engine.rows("select id from machine_reading where decision <> 'open'")).toEqual([]);
+  engine.close();
 });

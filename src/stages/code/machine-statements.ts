@@ -26,6 +26,9 @@ export const machineColumns = {
 export interface MachineText {
   readonly source: Row<"source">;
   readonly document: Row<"document">;
+  /** All that its readings hang on, wherever it stands. */
+  readonly content: string;
+  /** The same with the place where it stands. */
   readonly madeFrom: string;
 }
 
@@ -43,7 +46,8 @@ export function machineTexts(
     const isEnglish = source.language === null || /^en\b/i.test(source.language);
     if (!document || !isEnglish || !kinds.has(source.kind)) return [];
     const { id, file, line, day } = source;
-    return [{ source, document, madeFrom: sha256(JSON.stringify([document.sha256, day, id, file, line, known])) }];
+    const content = `${document.sha256} ${day ?? ""} ${known}`;
+    return [{ source, document, content, madeFrom: sha256(JSON.stringify([content, id, file, line])) }];
   });
 }
 
@@ -60,8 +64,8 @@ export async function machineStatements(
   const rows: Row<"statement">[] = [];
   let read: ((asked: { id: string; text: string; date: string | null }) => ReadEvent[]) | undefined;
   let done = 0;
-  for (const { source, document, madeFrom } of texts) {
-    const told = await work.remember(`events ${madeFrom}`, async () => {
+  for (const { source, document, content } of texts) {
+    const told = await work.remember(`events ${content}`, async () => {
       read ??= (await import("../../coder/coder.js")).makeEventReader({ actors });
       return read({ id: source.id, text: document.text, date: source.day }).map(short);
     });

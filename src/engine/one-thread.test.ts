@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { inOneThread, openDuckDB } from "./duckdb.js";
+
+it("runs in one thread, and in two again afterwards, whatever came of it", async () => {
+  const engine = await openDuckDB();
+  const threads = async () => (await engine.rows<{ n: string }>("select current_setting('threads') as n")).map(({ n }) => Number(n));
+  const before = await threads();
+  expect(await inOneThread(engine, threads)).toEqual([1]);
+  await expect(inOneThread(engine, () => engine.run("select nothing"))).rejects.toThrow();
+  expect(await threads()).toEqual(before);
+  engine.close();
+});
+
+it("sums what lies on the grid to the same number in every order", async () => {
+  const engine = await openDuckDB();
+  const sumOf = async (order: string) => {
+    const sql = `select sum(on_grid(x)) as s from (select ln(2 + i) as x from range(20000) t(i) order by ${order})`;
+    return (await engine.rows<{ s: number }>(sql))[0]?.s;
+  };
+  const sums = await Promise.all(["i", "i desc", "hash(i)", "hash(i, 7)"].map(sumOf));
+  expect(new Set(sums).size).toBe(1);
+  expect(sums[0]).toBeCloseTo(
+    Array.from({ length: 20_000 }, (_, i) => Math.log(2 + i)).reduce((sum, each) => sum + each, 0),
+    5,
+  );
+  engine.close();
+});
