@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
 
 const paragraphs = [
   "The ministry warned that fighters crossed the border at night and attacked a post near the river.",
@@ -48,12 +48,7 @@ const files: Readonly<Record<string, string>> = {
   ].join("\n"),
 };
 
-function write(folder: string): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
+const write = (folder: string) => writeCase(folder, files);
 
 describe("agreement", () => {
   let app: Opened;

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expectAccessible, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, look, type Opened, opened, shots, writeCase } from "./opened.js";
 
 const proposals = {
   codings: [
@@ -36,12 +36,7 @@ beforeAll(async () => {
     "sources/a.md":
       "---\nid: a\ntitle: A night at the border\n---\n\nThe ministry said that fighters crossed at night and went away before dawn.\n",
   };
-  app = await opened((folder) => {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-  });
+  app = await opened((folder) => writeCase(folder, files));
 }, 60_000);
 afterAll(async () => {
   await app?.close();

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
 
 const story =
   "Gunmen fired on a convoy of the border force near Torkham before dawn and killed four soldiers. " +
@@ -80,12 +80,7 @@ Unused, U. (2018). *A work that nobody cites*. Border Press.
 
 let open: Opened;
 beforeAll(async () => {
-  open = await opened((folder) => {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-  });
+  open = await opened((folder) => writeCase(folder, files));
 }, 120_000);
 afterAll(() => open.close());
 

@@ -1,11 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readCoder } from "../../src/case/codings/coder-log.js";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
 
 const note = `# Notes on a truce
 
@@ -38,12 +38,7 @@ let window: Looked;
 let page: Page;
 beforeAll(async () => {
   process.env["XDG_CONFIG_HOME"] = config;
-  open = await opened((folder) => {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-  });
+  open = await opened((folder) => writeCase(folder, files));
   window = await look(open, 1280);
   page = window.page;
 }, 120_000);

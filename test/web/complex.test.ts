@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
 
 describe("complex, actors and dyads", () => {
   let open: Opened;
@@ -85,10 +85,7 @@ describe("what the machine reads", () => {
         "sources/story.md":
           "---\nkind: news\ndate: 2022-04-17\n---\nPakistan accused Afghanistan of an attack.\n\nIslamabad expelled three diplomats of Afghanistan on Friday.\n",
       };
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
+      writeCase(folder, files);
     });
   }, 180_000);
   afterAll(async () => {
@@ -131,6 +128,35 @@ describe("what the machine reads", () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => !document.querySelector("dialog[open]"));
     await expect.poll(() => lines().at(-1)?.statement?.cameo, { timeout: 10_000 }).toBe("161");
+    await page.keyboard.press("Escape");
+    await page
+      .locator(".statements button", { hasText: /reduce or break/iu })
+      .first()
+      .focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".event-buttons");
+    await page.keyboard.press("x");
+    await expect.poll(() => lines().at(-1), { timeout: 10_000 }).toMatchObject({ act: "reject", is: true });
+    for (const [width, theme] of [
+      [1280, "light"],
+      [390, "dark"],
+    ] as const) {
+      const agreement = await look(open, width, theme);
+      await expect
+        .poll(
+          async () => {
+            await agreement.goto("/agreement");
+            return agreement.page.locator(".machine-agreement h2").textContent();
+          },
+          {
+            timeout: 30_000,
+          },
+        )
+        .toMatch(/^Of 3 machine events decided on, 1 stood; 1 corrected, 1 rejected$/);
+      await expectAccessible(agreement.page, `the machine and people at ${width}`);
+      await expectFits(agreement.page, `the machine and people at ${width}`);
+      await agreement.close();
+    }
     await window.close();
   });
 });

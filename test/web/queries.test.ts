@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
 
 const coding = (id: string, source: string, exact: string, category: string) => JSON.stringify({ id, source, exact, category });
 const source = (id: string, kind: string, bloc: string, date: string, text: string, more = "") => ({
@@ -41,12 +41,7 @@ describe("queries", () => {
   let app: Opened;
   let window: Looked;
   beforeAll(async () => {
-    app = await opened((folder) => {
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-    });
+    app = await opened((folder) => writeCase(folder, files));
     window = await look(app, 1280);
   }, 60_000);
   afterAll(async () => {

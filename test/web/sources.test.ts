@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
 
 const written = `# What is known of the documents; kept by hand.
 sources:
@@ -49,12 +49,7 @@ describe("the table of attributes", () => {
   let window: Looked;
   let page: Page;
   beforeAll(async () => {
-    app = await opened((folder) => {
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-    });
+    app = await opened((folder) => writeCase(folder, files));
     window = await look(app, 1280);
     page = window.page;
     page.setDefaultTimeout(8000);
