@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { caseFiles, codingActSchemas, frontMatterSchema } from "./schema.js";
+import { codingActSchemas } from "./codings/act-schema.js";
+import { caseFiles, frontMatterSchema } from "./schema.js";
 
 const says: Readonly<Record<string, string>> = {
   case: "case.yaml: the question, its region and period, turning points, series, event files, severities of the checks",

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { cameoOf } from "../domain/cameo.js";
 import { linkKinds } from "../domain/claim.js";
-import { statuses } from "../domain/coding.js";
 import { marks } from "../domain/hypothesis.js";
-import { severities } from "../domain/problem.js";
 import { standings } from "../domain/provenance.js";
-import { sourceGrades, sourceKinds } from "../domain/source.js";
+import { sourceKinds } from "../domain/source.js";
 import { casePaths } from "./files.js";
+import { scenariosSchema } from "./schema-scenarios.js";
+import { chance, day, grade, id, severity, when, words } from "./schema-words.js";
 
 /**
  * The case folder, version 1: what each YAML file may hold. `schema/*.json` is made from this (`npm run schema`),
@@ -14,33 +14,6 @@ import { casePaths } from "./files.js";
  */
 export const caseVersion = 1;
 
-/** Whether each day of a date exists: no 30 February, no month 13. */
-function exists(date: string): boolean {
-  return date.split("/").every((part) => {
-    const [year, month = "01", day = "01"] = part.split("-");
-    if (part === ".." || part.endsWith("X")) return true;
-    const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
-    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${year}-${month}-${day}`);
-  });
-}
-
-const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, "an id has letters, digits, dot, dash, underscore or colon");
-/** A day, month, year or EDTF interval: 2021-08-15, 2021-08, 2021, 2022-11/2023-03, 2021-08/.. */
-const when = z
-  .string()
-  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|\d{3}X)(\/(\.\.|\d{4}(-\d{2}(-\d{2})?)?))?$/, {
-    message: "a date is written 2021-08-15, 2021-08, 2021, or 2021-08/2023-12",
-    abort: true,
-  })
-  .refine(exists, "the calendar has no such day; write one that it has, as 2021-08-15");
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: "a day is written 2021-08-15", abort: true })
-  .refine(exists, "the calendar has no such day; write one that it has, as 2021-08-15");
-const words = z.string().trim().min(1);
-const grade = z.enum(sourceGrades);
-const severity = z.enum([...severities, "off"]);
-const chance = z.number().gt(0, "nothing is impossible: write 0.001 rather than 0").lt(1, "nothing is certain: write 0.999 rather than 1");
 export const actorKinds = ["state", "group", "organisation", "person", "population"] as const;
 
 /** How the columns of a CSV, TSV or Parquet file that Amity does not know become rows. */
@@ -449,67 +422,6 @@ export const hypothesesSchema = z.strictObject({
     .describe("evidence that the case lacks, and what it would decide"),
 });
 
-const pattern = z.record(id, z.boolean()).describe("option: true where it is taken, false where not; the others may be either");
-const wish = z.strictObject({ options: pattern, because: words.optional() });
-
-/** judgements/scenarios.yaml: what if. Graph models of who may do what, and counts that go on. */
-export const scenariosSchema = z.strictObject({
-  games: z
-    .array(
-      z.strictObject({
-        id,
-        says: words,
-        from: id.optional().describe("another game: what is not said here is as there"),
-        options: z
-          .array(
-            z.strictObject({
-              id,
-              actor: words.describe("who may take it or leave it"),
-              says: words,
-              lasting: z.boolean().default(false).describe("once taken it cannot be given up"),
-            }),
-          )
-          .max(8, "eight options are the most: join options that go together")
-          .optional(),
-        impossible: z.array(pattern).optional().describe("what cannot be at once"),
-        wishes: z
-          .record(words, z.array(wish))
-          .optional()
-          .describe("actor: what it wants, the first weighs more than all that follow together"),
-        pairs: z
-          .record(words, z.array(z.tuple([words, words])))
-          .optional()
-          .describe("instead of wishes: pairs of states, better and worse, written Y and N in the order of the options"),
-        now: z.record(id, z.boolean()).optional().describe("the options taken today"),
-        because: words.optional().describe("whence the wishes: whose judgement they are"),
-        note: words.optional(),
-      }),
-    )
-    .default([]),
-  counts: z
-    .array(
-      z.strictObject({
-        id,
-        says: words,
-        from: id.optional().describe("another scenario of counts: what is not said here is as there"),
-        series: id.optional().describe("a series of case.yaml"),
-        fit: z.strictObject({ from: day, to: day }).optional().describe("months that the model learns from"),
-        months: z.number().int().min(1).max(60).optional().describe("months ahead, 12 where not given"),
-        multiplier: z
-          .number()
-          .min(0)
-          .max(100)
-          .optional()
-          .describe("by what the scenario multiplies the rate: an assumption; 1 where not given"),
-        spread: z.number().min(0).max(3).optional().describe("standard deviation of the logarithm of the multiplier"),
-        trend: z.boolean().optional().describe("whether the trend of the fitted months goes on"),
-        because: words.optional(),
-        note: words.optional(),
-      }),
-    )
-    .default([]),
-});
-
 /** judgements/queries.yaml: questions put to the codings that are kept with the case. */
 export const queriesSchema = z.strictObject({
   queries: z.array(
@@ -527,70 +439,6 @@ export const queriesSchema = z.strictObject({
     }),
   ),
 });
-
-/** What every line of judgements/codings/<coder>.jsonl may say beside its act. */
-const actFields = {
-  id,
-  /** When it was done, ISO 8601. */
-  at: z.string().optional(),
-  with: id.optional().describe("acts with one name here were done, and are undone, as one"),
-  undoes: id.optional().describe("the line that this one takes back"),
-  redoes: id.optional().describe("the undoing line that this one takes back"),
-};
-const anchorFields = {
-  exact: words,
-  /** Code points of the normalised text; found by the quote where they are missing. */
-  start: z.number().int().nonnegative().optional(),
-  end: z.number().int().nonnegative().optional(),
-  prefix: z.string().optional(),
-  suffix: z.string().optional(),
-  /** Hash of the normalised text in which start and end were counted. */
-  text: z.string().optional(),
-};
-
-/** One line of judgements/codings/<coder>.jsonl that codes: the first act there is, and the one that people write by hand. */
-export const codingLineSchema = z.strictObject({
-  ...actFields,
-  act: z.literal("code").optional(),
-  source: id,
-  ...anchorFields,
-  category: id.optional(),
-  statement: z
-    .strictObject({
-      speaker: words.optional(),
-      actor: words.optional(),
-      act: words,
-      target: words.optional(),
-      status: z.enum(statuses).default("asserted"),
-      day: words.optional(),
-      place: words.optional(),
-      quantity: words.optional(),
-      cameo: z
-        .string()
-        .regex(/^\d{2,4}$/u, "a CAMEO code has two to four figures, as 112")
-        .optional(),
-      rule: words.optional().describe("the rule of the machine that proposed it"),
-    })
-    .optional(),
-  memo: z.string().optional(),
-  machine: z.boolean().default(false),
-  accepted: z.boolean().default(true),
-});
-
-const on = z.string().regex(/^(case|(coding|source|category):.+)$/u, "a note stands on coding:ID, source:ID, category:ID or case");
-/** The other acts of a coder's file, by the word in `act`. */
-export const codingActSchemas = {
-  code: codingLineSchema,
-  uncode: z.strictObject({ ...actFields, act: z.literal("uncode"), of: words }),
-  restore: z.strictObject({ ...actFields, act: z.literal("restore"), of: words }),
-  uncomment: z.strictObject({ ...actFields, act: z.literal("uncomment"), of: words }),
-  recode: z.strictObject({ ...actFields, act: z.literal("recode"), of: words, category: id.nullable() }),
-  move: z.strictObject({ ...actFields, act: z.literal("move"), of: words, ...anchorFields }),
-  memo: z.strictObject({ ...actFields, act: z.literal("memo"), on, says: z.string() }),
-  comment: z.strictObject({ ...actFields, act: z.literal("comment"), on, says: words }),
-  done: z.strictObject({ ...actFields, act: z.literal("done"), source: id, is: z.boolean() }),
-  reject: z.strictObject({ ...actFields, act: z.literal("reject"), of: words, is: z.boolean() }),
-} as const;
 
 /** Every YAML file of a case: where it lies, what it may hold, whether it must be there. */
 export const caseFiles = {

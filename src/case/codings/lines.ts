@@ -16,7 +16,7 @@ const acts = ["code", "uncode", "restore", "uncomment", "recode", "move", "memo"
 
 /** Every line of judgements/codings/CODER.jsonl that is not empty; `firstLine` where the text is the end of a file. */
 export async function codingLines(text: string, path: string, firstLine = 1): Promise<CodingLine[]> {
-  const { codingActSchemas } = await import("../schema.js");
+  const { codingActSchemas } = await import("./act-schema.js");
   const lines: CodingLine[] = [];
   for (const [index, each] of text.split(/\r?\n/).entries()) {
     if (!each.trim()) continue;

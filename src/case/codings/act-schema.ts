@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { statuses } from "../../domain/coding.js";
+import { id, words } from "../schema-words.js";
+
+/** What every line of judgements/codings/<coder>.jsonl may say beside its act. */
+const actFields = {
+  id,
+  /** When it was done, ISO 8601. */
+  at: z.string().optional(),
+  with: id.optional().describe("acts with one name here were done, and are undone, as one"),
+  undoes: id.optional().describe("the line that this one takes back"),
+  redoes: id.optional().describe("the undoing line that this one takes back"),
+};
+const anchorFields = {
+  exact: words,
+  /** Code points of the normalised text; found by the quote where they are missing. */
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  /** Hash of the normalised text in which start and end were counted. */
+  text: z.string().optional(),
+};
+
+/** One line of judgements/codings/<coder>.jsonl that codes: the first act there is, and the one that people write by hand. */
+export const codingLineSchema = z.strictObject({
+  ...actFields,
+  act: z.literal("code").optional(),
+  source: id,
+  ...anchorFields,
+  category: id.optional(),
+  statement: z
+    .strictObject({
+      speaker: words.optional(),
+      actor: words.optional(),
+      act: words,
+      target: words.optional(),
+      status: z.enum(statuses).default("asserted"),
+      day: words.optional(),
+      place: words.optional(),
+      quantity: words.optional(),
+      cameo: z
+        .string()
+        .regex(/^\d{2,4}$/u, "a CAMEO code has two to four figures, as 112")
+        .optional(),
+      rule: words.optional().describe("the rule of the machine that proposed it"),
+    })
+    .optional(),
+  memo: z.string().optional(),
+  machine: z.boolean().default(false),
+  accepted: z.boolean().default(true),
+});
+
+const on = z.string().regex(/^(case|(coding|source|category):.+)$/u, "a note stands on coding:ID, source:ID, category:ID or case");
+/** The other acts of a coder's file, by the word in `act`. */
+export const codingActSchemas = {
+  code: codingLineSchema,
+  uncode: z.strictObject({ ...actFields, act: z.literal("uncode"), of: words }),
+  restore: z.strictObject({ ...actFields, act: z.literal("restore"), of: words }),
+  uncomment: z.strictObject({ ...actFields, act: z.literal("uncomment"), of: words }),
+  recode: z.strictObject({ ...actFields, act: z.literal("recode"), of: words, category: id.nullable() }),
+  move: z.strictObject({ ...actFields, act: z.literal("move"), of: words, ...anchorFields }),
+  memo: z.strictObject({ ...actFields, act: z.literal("memo"), on, says: z.string() }),
+  comment: z.strictObject({ ...actFields, act: z.literal("comment"), on, says: words }),
+  done: z.strictObject({ ...actFields, act: z.literal("done"), source: id, is: z.boolean() }),
+  reject: z.strictObject({ ...actFields, act: z.literal("reject"), of: words, is: z.boolean() }),
+} as const;
