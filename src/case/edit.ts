@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type InTurn, inTurn } from "../domain/in-turn.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { editYaml, NoSuchPlace, type Step } from "./edit-yaml.js";
 import { casePaths } from "./files.js";
@@ -40,7 +41,7 @@ export async function fileNow(folder: string, name: CaseFileName): Promise<FileN
  * where the schema takes what comes out. Changes of one case wait for one another.
  */
 export function editCase(folder: string, name: CaseFileName, was: string | null, steps: readonly Step[]): Promise<Edited> {
-  return inTurn(folder, async () => {
+  return turnOf(folder)(async () => {
     const now = await fileNow(folder, name);
     const syntax = parseLocated(new TextEncoder().encode(now.text), now.file).problems;
     if (syntax.length) return { kind: "refused", problems: syntax };
@@ -59,7 +60,7 @@ export function editCase(folder: string, name: CaseFileName, was: string | null,
 
 /** Writes a whole text over a file of the case, under the same conditions as `editCase`. */
 export function replaceCaseFile(folder: string, name: CaseFileName, was: string | null, text: string): Promise<Edited> {
-  return inTurn(folder, async () => writeText(folder, name, await fileNow(folder, name), was, text));
+  return turnOf(folder)(async () => writeText(folder, name, await fileNow(folder, name), was, text));
 }
 
 async function writeText(folder: string, name: CaseFileName, now: FileNow, was: string | null, after: string): Promise<Edited> {
@@ -96,13 +97,9 @@ function ledOut(file: string): Problem {
   );
 }
 
-const turns = new Map<string, Promise<unknown>>();
-async function inTurn<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const before = turns.get(folder) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  turns.set(
-    folder,
-    mine.catch(() => undefined),
-  );
-  return mine;
+const turns = new Map<string, InTurn>();
+function turnOf(folder: string): InTurn {
+  const turn = turns.get(folder) ?? inTurn();
+  turns.set(folder, turn);
+  return turn;
 }

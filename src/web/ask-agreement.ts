@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, type Query, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useContext } from "react";
 import type {
   AgreementAsked,
@@ -71,7 +71,9 @@ export function useDecide(asked: AgreementAsked) {
     mutationFn: ({ path, ...body }) => post<Written>(`/api/agreement/${path}`, { ...asked, ...body }),
     onSuccess: async (given) => {
       if (given.kind === "refused") tell({ kind: "refused", says: given.says });
-      await queries.invalidateQueries({ queryKey: ["agreement"] });
+      const isList = ({ queryKey }: Query) => queryKey[2] === "disagreements";
+      void queries.invalidateQueries({ queryKey: ["agreement"], predicate: (query) => !isList(query) });
+      await queries.invalidateQueries({ queryKey: ["agreement"], predicate: isList });
     },
     onError: (error) => tell({ kind: "refused", says: error instanceof AskError ? error.message : String(error) }),
   });

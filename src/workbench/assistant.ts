@@ -1,26 +1,20 @@
 import type { AssistantAnswer, AssistantBench } from "../api/assistant.js";
 import { type AssistedText, assist } from "../assistant/assist.js";
 import { AssistantError } from "../assistant/endpoint.js";
+import { inTurn } from "../domain/in-turn.js";
 import { InputError } from "../domain/problem.js";
 import type { OpenCase } from "./open-case.js";
 
 /** The assistant of an open case. One question at a time: a second click waits for the first. */
 export function assistantBench(open: <T>(work: (open: OpenCase) => Promise<T>) => Promise<T>): AssistantBench {
-  let turn: Promise<unknown> = Promise.resolve();
+  const turn = inTurn();
   return {
     state: () =>
       open(async ({ case: { says } }) => {
         const said = says.case.assistant;
         return { isOn: said !== undefined, model: said?.model ?? null, endpoint: said?.endpoint ?? null };
       }),
-    ask: (source) => {
-      const next = turn.then(
-        () => open((found) => askAbout(found, source)),
-        () => open((found) => askAbout(found, source)),
-      );
-      turn = next.catch(() => undefined);
-      return next;
-    },
+    ask: (source) => turn(() => open((found) => askAbout(found, source))),
   };
 }
 

@@ -5,6 +5,7 @@ import { type CoderLog, foldLines } from "../case/codings/coder-log.js";
 import { codingLines } from "../case/codings/lines.js";
 import { isLink } from "../case/inventory.js";
 import type { CodingAct } from "../domain/coding.js";
+import { inTurn } from "../domain/in-turn.js";
 import { applyAct } from "../methods/coding-log/apply-act.js";
 
 interface Held {
@@ -29,13 +30,8 @@ const place = "judgements/codings";
 export function codingStore(folder: string): CodingStore {
   const held = new Map<string, Held>();
   let version = 0;
-  let turn: Promise<unknown> = Promise.resolve();
-  /** One after the other: a read must not fall between the two halves of a write. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work, work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  /** A read must not fall between the two halves of a write. */
+  const turn = inTurn();
   const file = (coder: string) => join(folder, place, `${coder}.jsonl`);
 
   async function current(coder: string): Promise<CoderLog> {
@@ -63,15 +59,15 @@ export function codingStore(folder: string): CodingStore {
 
   return {
     version: () => version,
-    of: (coder) => inTurn(() => current(coder)),
+    of: (coder) => turn(() => current(coder)),
     all: () =>
-      inTurn(async () => {
+      turn(async () => {
         const logs: CoderLog[] = [];
         for (const name of names()) logs.push(await current(name));
         return logs;
       }),
     add: (coder, acts) =>
-      inTurn(async () => {
+      turn(async () => {
         if (isLink(file(coder)) || isLink(join(folder, place)))
           return `${place}/${coder}.jsonl is a symbolic link; nothing is written through it.`;
         const { log } = await current(coder);

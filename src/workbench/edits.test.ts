@@ -36,6 +36,20 @@ describe("changes that the app makes", () => {
     expect(read()).toBe(after);
   });
 
+  it("takes two acts back where both were asked for at once", async () => {
+    const edits = editBench(folder);
+    writeFileSync(path, written);
+    for (const says of ["one", "two"]) {
+      const was = (await edits.file("links"))?.sha256 ?? null;
+      await edits.edit({ name: "links", was, steps: [{ set: ["links", 0, "because"], value: says }], act: says });
+    }
+    expect(await Promise.all([edits.undo(), edits.undo()])).toMatchObject([
+      { kind: "written", acts: { undo: "one", redo: "two" } },
+      { kind: "written", acts: { undo: null, redo: "one" } },
+    ]);
+    expect(read()).toBe(written);
+  });
+
   it("takes nothing back over somebody else's change, and shows both", async () => {
     const edits = editBench(folder);
     writeFileSync(path, written);

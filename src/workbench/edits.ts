@@ -3,6 +3,7 @@ import { type Edited, editCase, fileNow, replaceCaseFile } from "../case/edit.js
 import { casePaths } from "../case/files.js";
 import { parseLocated } from "../case/located-yaml.js";
 import type { CaseFileName } from "../case/schema.js";
+import { inTurn } from "../domain/in-turn.js";
 import type { EditAnswer } from "../domain/page-edit.js";
 import { problem } from "../domain/problem.js";
 
@@ -23,6 +24,7 @@ const most = 500;
 export function editBench(folder: string): EditBench {
   const done: Act[] = [];
   const undone: Act[] = [];
+  const turn = inTurn();
   const acts = () => ({ undo: done.at(-1)?.act ?? null, redo: undone.at(-1)?.act ?? null });
   const answer = (edited: Edited): EditAnswer =>
     edited.kind === "written" ? { kind: "written", sha256: edited.sha256, acts: acts() } : edited;
@@ -34,31 +36,34 @@ export function editBench(folder: string): EditBench {
       return { ...now, says: yaml.value ?? null };
     },
     acts,
-    edit: async ({ name, was, steps, act }) => {
-      if (!isName(name)) return nothing(`The case has no file called ${name}.`);
-      const now = await fileNow(folder, name);
-      const edited = await editCase(folder, name, was, steps);
-      if (edited.kind === "written" && edited.after !== edited.before) {
-        done.push({ name, act, before: edited.before, after: edited.after, shaBefore: now.sha256, shaAfter: edited.sha256 });
-        undone.length = 0;
-        if (done.length > most) done.shift();
-      }
-      return answer(edited);
-    },
-    undo: async () => {
-      const last = done.at(-1);
-      if (!last) return nothing("There is nothing to undo.");
-      const edited = await replaceCaseFile(folder, last.name, last.shaAfter, last.before);
-      if (edited.kind === "written") undone.push(done.pop() as Act);
-      return answer(edited);
-    },
-    redo: async () => {
-      const last = undone.at(-1);
-      if (!last) return nothing("There is nothing to do again.");
-      const edited = await replaceCaseFile(folder, last.name, last.shaBefore, last.after);
-      if (edited.kind === "written") done.push(undone.pop() as Act);
-      return answer(edited);
-    },
+    edit: ({ name, was, steps, act }) =>
+      turn(async () => {
+        if (!isName(name)) return nothing(`The case has no file called ${name}.`);
+        const now = await fileNow(folder, name);
+        const edited = await editCase(folder, name, was, steps);
+        if (edited.kind === "written" && edited.after !== edited.before) {
+          done.push({ name, act, before: edited.before, after: edited.after, shaBefore: now.sha256, shaAfter: edited.sha256 });
+          undone.length = 0;
+          if (done.length > most) done.shift();
+        }
+        return answer(edited);
+      }),
+    undo: () =>
+      turn(async () => {
+        const last = done.at(-1);
+        if (!last) return nothing("There is nothing to undo.");
+        const edited = await replaceCaseFile(folder, last.name, last.shaAfter, last.before);
+        if (edited.kind === "written") undone.push(done.pop() as Act);
+        return answer(edited);
+      }),
+    redo: () =>
+      turn(async () => {
+        const last = undone.at(-1);
+        if (!last) return nothing("There is nothing to do again.");
+        const edited = await replaceCaseFile(folder, last.name, last.shaBefore, last.after);
+        if (edited.kind === "written") done.push(undone.pop() as Act);
+        return answer(edited);
+      }),
   };
 }
 

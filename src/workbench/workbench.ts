@@ -1,4 +1,5 @@
 import type { Workbench } from "../api.js";
+import { inTurn } from "../domain/in-turn.js";
 import type { Change } from "../domain/page.js";
 import { actorPage } from "./actor.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement.js";
@@ -42,6 +43,8 @@ export interface Live {
 /** The pages of the app over a live case. */
 export function workbenchOf(live: Live, options: { readonly coder?: string | undefined } = {}): Workbench {
   let search: { readonly open: OpenCase; readonly find: ReturnType<typeof searcher> } | undefined;
+  /** What was decided is read before more is written. */
+  const deciding = inTurn();
   return {
     shell: () => live.with(shell),
     overview: (period) => live.with((open) => overview(open, period)),
@@ -76,9 +79,9 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
       whole: (asked) => live.with((open) => agreementOverAll(open, asked)),
       category: (asked, id) => live.with((open) => categoryMeasures(open, asked, id)),
       disagreements: (asked) => live.with((open) => disagreements(open, asked)),
-      resolve: (asked) => live.with((open) => resolve(open, asked)),
-      takeAgreed: (asked) => live.with((open) => takeAgreed(open, asked)),
-      takeBack: (way) => live.with((open) => takeBack(open, way)),
+      resolve: (asked) => deciding(() => live.with((open) => resolve(open, asked))),
+      takeAgreed: (asked) => deciding(() => live.with((open) => takeAgreed(open, asked))),
+      takeBack: (way) => deciding(() => live.with((open) => takeBack(open, way))),
     },
     actors: {
       page: (id) => live.with((open) => actorPage(open, id)),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
 import { type AgreementAsked, consensus, type Disagreement, type Disagreements } from "../../domain/page-agreement.js";
 import { useAddress } from "../address.js";
@@ -23,40 +23,59 @@ export function Decide({ asked, chosen, category, source, narrowed }: DecideProp
   const list = useRef<HTMLOListElement>(null);
   const next = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes on when the list has changed
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current === null) return;
     const items = list.current?.querySelectorAll<HTMLElement>("article");
     items?.[Math.min(next.current, items.length - 1)]?.focus({ preventScroll: false });
     next.current = null;
   }, [data]);
-  useEffect(() => {
+  /** Keys that came while a decision was being written: each waits for the list that the one before it leaves. */
+  const waiting = useRef<string[]>([]);
+  const isDeciding = useRef(false);
+  const send = (asked: Parameters<typeof decide.mutate>[0]) => {
+    isDeciding.current = true;
+    decide.mutate(asked);
+  };
+  /** Whether the key means something here. */
+  const act = (key: string): boolean => {
+    if (!data) return false;
+    if (key === "u") {
+      if (data.undo) send({ path: "undo" });
+      return data.undo !== null;
+    }
+    const index = indexOf(list.current, document.activeElement);
+    const here = data.shown[index];
+    const span = here?.spans[Number(key) - 1];
+    const isNone = key === "x" || key === "0";
+    if (!here || (!isNone && !span)) return false;
+    next.current = index;
+    send({ path: "resolve", key: here.key, take: isNone || !span ? null : `${span.coder}/${span.id}` });
+    return true;
+  };
+  useLayoutEffect(() => {
+    if (decide.isPending) return;
+    isDeciding.current = false;
+    if (decide.isError || decide.data?.kind === "refused") waiting.current = [];
+    const key = waiting.current.shift();
+    if (key !== undefined) act(key);
+  });
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, textarea, select") || !data || decide.isPending) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || target.matches("input, textarea, select")) return;
       if (document.querySelector("dialog[open]")) return;
-      if (event.key === "u" && data.undo) {
-        event.preventDefault();
-        decide.mutate({ path: "undo" });
-        return;
-      }
-      const index = indexOf(list.current, target);
-      const here = data.shown[index];
-      if (!here) return;
-      const span = here.spans[Number(event.key) - 1];
-      const isNone = event.key === "x" || event.key === "0";
-      if (!isNone && !span) return;
+      if (isDeciding.current && /^[0-9ux]$/u.test(event.key)) waiting.current.push(event.key);
+      else if (!act(event.key)) return;
       event.preventDefault();
-      next.current = index;
-      decide.mutate({ path: "resolve", key: here.key, take: isNone || !span ? null : `${span.coder}/${span.id}` });
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [data, decide]);
+  });
   if (error && !data) return <Failed error={error} again={() => void refetch()} />;
   if (!data) return <Waiting />;
   return (
     <>
-      <Tools data={data} onDo={(path) => decide.mutate({ path })} isBusy={decide.isPending} />
+      <Tools data={data} onDo={(path) => send({ path })} isBusy={decide.isPending} />
       {narrowed && (
         <p className="audit-only">
           Only {narrowed}.{" "}
@@ -78,7 +97,7 @@ export function Decide({ asked, chosen, category, source, narrowed }: DecideProp
               chosen={chosen}
               onTake={(take) => {
                 next.current = data.shown.indexOf(each);
-                decide.mutate({ path: "resolve", key: each.key, take });
+                send({ path: "resolve", key: each.key, take });
               }}
             />
           </li>
@@ -92,8 +111,8 @@ export function Decide({ asked, chosen, category, source, narrowed }: DecideProp
 }
 
 /** The disagreement that has focus; the first where none has. */
-function indexOf(list: HTMLElement | null, target: HTMLElement): number {
-  const article = target.closest("article");
+function indexOf(list: HTMLElement | null, target: Element | null): number {
+  const article = target?.closest("article");
   if (!article || !list) return 0;
   return [...list.querySelectorAll("article")].indexOf(article);
 }

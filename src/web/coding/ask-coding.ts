@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FindAsked } from "../../api/coding.js";
+import { inTurn } from "../../domain/in-turn.js";
 import type {
   ActAnswer,
   ActAsked,
@@ -52,7 +53,6 @@ export interface Coding {
 /** Acts on their way to the file. */
 interface ActLine {
   waiting: number;
-  last: Promise<unknown>;
   /** Something came from the server that was not shown, since acts were on their way. */
   isBehind: boolean;
 }
@@ -79,7 +79,8 @@ export function useCoding(id: string): Coding {
   const parts = useMemo(() => text.data && textParts(text.data), [text.data]);
   const marks = useMemo(() => marksOf([]), []);
   const first = useRef<SourceCodings | undefined>(undefined);
-  const line = useRef<ActLine>({ waiting: 0, last: Promise.resolve(), isBehind: false });
+  const line = useRef<ActLine>({ waiting: 0, isBehind: false });
+  const [turn] = useState(inTurn);
   if (here.data && first.current === undefined) {
     first.current = here.data;
     marks.replace(here.data.codings);
@@ -121,9 +122,7 @@ export function useCoding(id: string): Coding {
       const { current } = line;
       void queries.cancelQueries({ queryKey: ["coding", "source", id] });
       current.waiting++;
-      const sent = current.last.then(() => post<ActAnswer>(path, body)).finally(() => current.waiting--);
-      current.last = sent.catch(() => undefined);
-      const given = await sent;
+      const given = await turn(() => post<ActAnswer>(path, body)).finally(() => current.waiting--);
       const isTaken = taken(given);
       if (current.waiting === 0 && current.isBehind) {
         current.isBehind = false;
@@ -131,7 +130,7 @@ export function useCoding(id: string): Coding {
       }
       return { ...given, isTaken };
     },
-    [queries, taken, id],
+    [queries, taken, turn, id],
   );
   const act = useCallback<Coding["act"]>(
     async (acts, says, touched = [], gone = []) => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { inTurn } from "../../domain/in-turn.js";
 import type { EditAnswer, EditStep } from "../../domain/page-edit.js";
 import { useCaseText, useEdit } from "../edit.js";
 
@@ -19,7 +20,7 @@ export function useSourcesFile(): SourcesFile {
   const { mutateAsync } = useEdit();
   const [says, setSays] = useState<unknown>(null);
   const now = useRef<{ readonly sha256: string; readonly says: unknown }>({ sha256: "", says: null });
-  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const [turn] = useState(inTurn);
   const waiting = useRef(0);
   useEffect(() => {
     if (!data || waiting.current) return;
@@ -29,7 +30,7 @@ export function useSourcesFile(): SourcesFile {
   const write = useCallback(
     (make: (says: unknown) => readonly EditStep[], act: string) => {
       waiting.current += 1;
-      const mine = turn.current.then(async () => {
+      return turn(async () => {
         try {
           const steps = make(now.current.says);
           if (!steps.length) return null;
@@ -43,10 +44,8 @@ export function useSourcesFile(): SourcesFile {
           waiting.current -= 1;
         }
       });
-      turn.current = mine.catch(() => undefined);
-      return mine;
     },
-    [mutateAsync, refetch],
+    [mutateAsync, refetch, turn],
   );
   return { says, isRead: data !== undefined, write };
 }

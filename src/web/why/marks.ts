@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Mark, marks } from "../../domain/hypothesis.js";
-import type { EditAnswer } from "../../domain/page-edit.js";
+import { inTurn } from "../../domain/in-turn.js";
 import type { ExplanationsPage } from "../../domain/page-explanations.js";
 import { competingHypotheses } from "../../methods/competing-hypotheses.js";
 import { placesOf, placesWithout } from "../../methods/explanations/matrix-places.js";
@@ -29,7 +29,7 @@ export function useMarks(data: ExplanationsPage) {
   const { mutateAsync: edit } = useEdit();
   const [pending, setPending] = useState<Pending>(new Map());
   const hash = useRef("");
-  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const [turn] = useState(inTurn);
   useEffect(() => {
     if (file) hash.current = file.sha256;
   }, [file]);
@@ -41,28 +41,25 @@ export function useMarks(data: ExplanationsPage) {
       const hypothesis = data.hypotheses[column];
       if (!evidence || !hypothesis || evidence.index < 0) return;
       setPending((before) => new Map(before).set(cellKey(row, column), mark));
-      const write = async (): Promise<EditAnswer> =>
-        edit({
+      const write = async () => {
+        const answer = await edit({
           name: "hypotheses",
           was: hash.current,
           steps: [{ set: ["evidence", evidence.index, "marks", hypothesis.id], value: mark }],
           act: `${evidence.id} is ${mark} for ${hypothesis.id}`,
         });
+        if (answer.kind === "written") hash.current = answer.sha256;
+        else away();
+      };
       const away = () =>
         setPending((before) => {
           const next = new Map(before);
           next.delete(cellKey(row, column));
           return next;
         });
-      turn.current = turn.current
-        .then(write)
-        .then((answer) => {
-          if (answer.kind === "written") hash.current = answer.sha256;
-          else away();
-        })
-        .catch(away);
+      turn(write).catch(away);
     },
-    [data, edit],
+    [data, edit, turn],
   );
   const clear = useCallback(() => setPending(new Map()), []);
   return { pending, set, clear, canWrite: file !== undefined };
