@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ["test/seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a page shows is asked again until it is there: a busy machine may be slow to draw it.
+    expect: { poll: { interval: 25, timeout: 15_000 } },
     reporters: ["default"],
   },
 });

@@ -55,7 +55,7 @@ describe.skipIf(!executable)(`gallery${executable ? "" : " (skipped: no Chromium
         page.on("pageerror", (error) => errors.push(String(error)));
         await page.goto(pathToFileURL(join(folder, `${theme}.html`)).href);
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        expect(await page.evaluate(badlySet)).toEqual([]);
+        await expect.poll(() => page.evaluate(badlySet)).toEqual([]);
         expect(errors).toEqual([]);
         if (process.env["AMITY_SHOTS"])
           await page.screenshot({ path: join(process.env["AMITY_SHOTS"], `gallery-${width}-${theme}.png`), fullPage: true });
@@ -95,11 +95,11 @@ describe.skipIf(!executable)(`gallery${executable ? "" : " (skipped: no Chromium
     await page.goto(pathToFileURL(join(folder, "light.html")).href);
     const mark = page.locator(".drawing:visible [data-ev]").first();
     await mark.focus();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-ev"))).toMatch(/^rows:/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-ev"))).toMatch(/^rows:/);
     const summary = page.locator(".figure-table summary").first();
     await summary.focus();
     await page.keyboard.press("Enter");
-    expect(await page.locator(".figure-table[open] td").count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator(".figure-table[open] td").count()).toBeGreaterThan(3);
     await page.close();
   });
 });

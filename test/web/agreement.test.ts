@@ -65,7 +65,7 @@ describe("agreement", () => {
   it("shows each code with who used it, and says why a coefficient is not defined", async () => {
     const { page, goto, complaints } = window;
     await goto("/agreement");
-    expect(await page.locator("main h1").innerText()).toMatch(/^anna and bela agree on \d of 7 codes to α ≥ 0\.667/u);
+    await expect.poll(() => page.locator("main h1").innerText()).toMatch(/^anna and bela agree on \d of 7 codes to α ≥ 0\.667/u);
     const rows = await page.locator(".agreement-table tbody tr").allInnerTexts();
     expect(rows.map((each) => each.split(/\t|\n/u)[0])).toEqual(["Threat", "Force", "Trust", "Grievance", "Tension", "1 low", "2 high"]);
     await page.locator(".agreement-table tbody button.link-quiet").first().focus();
@@ -79,12 +79,12 @@ describe("agreement", () => {
     await expectAccessible(page, "agreement by code");
     await page.getByRole("button", { name: "Over all codes" }).click();
     await page.waitForSelector(".over-all");
-    expect(await page.locator("main").innerText()).toContain("Tension as a scale");
+    await expect.poll(() => page.locator("main").innerText()).toContain("Tension as a scale");
     for (const each of ["ratio; Krippendorff 2019", "ordinal; Krippendorff 2019", "MASI"])
-      expect(await page.locator("main").innerText()).toContain(each);
+      await expect.poll(() => page.locator("main").innerText()).toContain(each);
     await expectAccessible(page, "agreement over all");
     await page.getByRole("button", { name: "By document" }).click();
-    expect(await page.locator(".agreement-table tbody tr").count()).toBe(2);
+    await expect.poll(() => page.locator(".agreement-table tbody tr").count()).toBe(2);
     expect(complaints).toEqual([]);
   }, 60_000);
 
@@ -99,19 +99,20 @@ describe("agreement", () => {
         .split("\n")
         .map((each) => JSON.parse(each) as Record<string, unknown>);
     const count = () => page.locator(".disagreements article").count();
-    const first = await count();
-    expect(first).toBe(4);
+    const first = 4;
+    await expect.poll(count).toBe(first);
     await page.screenshot({ path: join(shots, "agreement-decide-1280.png"), fullPage: true });
     await expectAccessible(page, "agreement to decide");
     await page.keyboard.press("j");
     await page.keyboard.press("2");
-    await page.waitForFunction((n) => document.querySelectorAll(".disagreements article").length === n, first - 1);
-    expect(lines()).toMatchObject([{ source: "a", exact: "attacked a post near the river", category: "force" }]);
-    await page.keyboard.press("x");
-    await page.waitForFunction((n) => document.querySelectorAll(".disagreements article").length === n, first - 2);
-    expect(lines()[1]).toMatchObject({ act: "reject", is: true });
+    await page.keyboard.press("x"); // sooner than the first is written
+    await expect.poll(count).toBe(first - 2);
+    expect(lines()).toMatchObject([
+      { source: "a", exact: "attacked a post near the river", category: "force" },
+      { act: "reject", is: true },
+    ]);
     await page.keyboard.press("u");
-    await page.waitForFunction((n) => document.querySelectorAll(".disagreements article").length === n, first - 1);
+    await expect.poll(count).toBe(first - 1);
     expect(lines()[2]).toMatchObject({ act: "reject", is: false });
     await page.getByRole("button", { name: /Take over the 4 on which all agree/u }).click();
     await page.waitForFunction(() => !document.querySelector(".audit-tools button")?.textContent?.includes("Take over"));

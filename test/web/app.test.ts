@@ -54,7 +54,7 @@ describe("by keyboard alone", () => {
       await window.goto(pages[name]);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("page");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("page");
       let mark = "";
       for (let n = 0; n < 300 && !mark; n++) {
         await page.keyboard.press("Tab");
@@ -96,7 +96,9 @@ describe("by keyboard alone", () => {
     await window.goto("/report");
     for (const id of ["s1", "s2", "s3"]) {
       await page.keyboard.press("j");
-      expect(await page.evaluate(() => document.activeElement?.closest("[data-sentence]")?.getAttribute("data-sentence"))).toBe(id);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest("[data-sentence]")?.getAttribute("data-sentence")))
+        .toBe(id);
     }
     await page.keyboard.press("Enter");
     await page.waitForSelector(".panel .evidence-title");
@@ -115,7 +117,7 @@ describe("by keyboard alone", () => {
     await page.getByRole("link", { name: "Overview", exact: true }).press("Enter");
     await expect.poll(() => new URL(page.url()).pathname).toBe("/");
     expect(new URL(page.url()).searchParams.get("from")).toBe("2011-02");
-    expect(await page.locator(".period output").textContent()).toBe("Feb 2011 – Dec 2024");
+    await expect.poll(() => page.locator(".period output").textContent()).toBe("Feb 2011 – Dec 2024");
   });
 
   it("finds a claim and a passage, and goes there", async () => {
@@ -155,7 +157,7 @@ describe("two clicks", () => {
     await page.getByRole("button", { name: /give the TTP shelter/ }).click();
     await page.locator(".panel .passage-source a").first().click();
     await page.waitForSelector(".source-text .is-asked");
-    expect(await page.locator(".source-text .is-asked").first().textContent()).not.toBe("");
+    await expect.poll(() => page.locator(".source-text .is-asked").first().textContent()).not.toBe("");
     expect(new URL(page.url()).hash).toMatch(/^#\d+-\d+$/);
   });
 
@@ -164,7 +166,7 @@ describe("two clicks", () => {
     await goto("/dyads/PAK/TTP");
     await page.locator('[data-ev^="dyad-year"]:visible').nth(5).click();
     await page.waitForSelector(".panel .evidence-part");
-    expect(await page.locator(".panel pre").first().textContent()).toContain("select");
+    await expect.poll(() => page.locator(".panel pre").first().textContent()).toContain("select");
   });
 });
 
@@ -178,7 +180,7 @@ describe("a folder that changes", () => {
     const text = readFileSync(claims, "utf8");
     appendFileSync(claims, "\n  - {id: zz-new, says: A claim that was just written down, kind: factual, actors: [PAK]}\n");
     await page.waitForFunction((n) => document.querySelectorAll(".claim").length === n + 1, before, { timeout: 30_000 });
-    expect(await page.evaluate(() => window.scrollY)).toBe(500);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(500);
     writeFileSync(claims, `${text}\n  - {id: zz-new, says: 3\n`);
     await page.getByText("The last change could not be built").waitFor({ timeout: 30_000 });
     await expectAccessible(page, "notice");

@@ -51,7 +51,7 @@ it("proposes on the machine's own address, and a person accepts by key", async (
   await goto("/sources/a");
   await page.getByRole("button", { name: "Ask about this source" }).click();
   await page.waitForFunction(() => document.querySelector(".assistant [role=status]")?.textContent?.includes("1 new proposal; 1 refused:"));
-  expect(await page.locator(".assistant-refused").innerText()).toContain("its words are not in the text");
+  await expect.poll(() => page.locator(".assistant-refused").innerText()).toContain("its words are not in the text");
   const codings = join(app.folder, "judgements/codings");
   const [line] = readFileSync(join(codings, "assistant.jsonl"), "utf8").trim().split("\n");
   const proposal = JSON.parse(line as string) as { id: string; accepted: boolean };

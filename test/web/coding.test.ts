@@ -70,7 +70,7 @@ describe("a day of coding, by keyboard alone", () => {
     await page.waitForSelector(".source-text .block");
     expect(new URL(page.url()).pathname).toBe("/sources/truce");
     await press("ArrowRight");
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain("source-text");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain("source-text");
   });
 
   it("codes in four strokes, after asking once who codes", async () => {
@@ -150,7 +150,7 @@ describe("a day of coding, by keyboard alone", () => {
   });
 
   it("shows the other coder's codings once it is done, and comments on one", async () => {
-    expect(await page.locator(".margin button > span", { hasText: "Trust" }).count()).toBe(0);
+    await expect.poll(() => page.locator(".margin button > span", { hasText: "Trust" }).count()).toBe(0);
     await press("d");
     await page.locator(".margin button > span", { hasText: "Trust" }).waitFor();
     const isBens = () =>
@@ -236,7 +236,7 @@ describe("the codebook", () => {
       .waitFor();
     await window.goto("/sources/truce");
     await page.locator(".margin button > span", { hasText: "Force" }).nth(2).waitFor();
-    expect(await page.locator(".margin button > span", { hasText: "guns" }).count()).toBe(0);
+    await expect.poll(() => page.locator(".margin button > span", { hasText: "guns" }).count()).toBe(0);
     await press("Control+z");
     await says(/Taken back/);
     await press("Control+Shift+z");

@@ -52,11 +52,11 @@ describe("complex, actors and dyads", () => {
     await page.waitForFunction(() =>
       document.querySelector("#complex-network .figure-title, #complex-network h2")?.textContent?.includes("2014"),
     );
-    expect(await place()).toBe(before);
+    await expect.poll(() => place()).toBe(before);
     await page.locator('#complex-network [data-ev*="security_tie"]:visible').first().focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector(".panel-body")?.textContent?.includes("of the security concerns of both"));
-    expect(await page.textContent(".panel-body")).toContain("Behind it, from act");
+    await expect.poll(() => page.textContent(".panel-body")).toContain("Behind it, from act");
     await window.close();
   });
 
@@ -105,7 +105,7 @@ describe("what the machine reads", () => {
     await page.locator(".statements button").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector(".event-buttons");
-    expect(await page.locator(".event-part.predicate").first().textContent()).toMatch(/accused/);
+    await expect.poll(() => page.locator(".event-part.predicate").first().textContent()).toMatch(/accused/);
     await page.keyboard.press("a");
     await page.waitForSelector("dialog[open] input"); // who codes is asked once
     await page.keyboard.press("Control+A");

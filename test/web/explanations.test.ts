@@ -59,13 +59,13 @@ describe("the matrix, by keyboard alone", () => {
     for (let n = 0; n < 120 && !(await page.evaluate(() => document.activeElement?.hasAttribute("data-cell"))); n++)
       await page.keyboard.press("Tab");
     const here = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset["cell"]);
-    expect(await here()).toBe("0 0");
+    await expect.poll(() => here()).toBe("0 0");
     await page.keyboard.press("ArrowDown");
     for (let n = 0; n < 6; n++) await page.keyboard.press("ArrowRight");
-    expect(await here()).toBe("1 6");
-    expect(await page.textContent(".explanations-page .section-title")).toBe(
-      "pakistan and trade tie for first; of trade nothing was asked",
-    );
+    await expect.poll(() => here()).toBe("1 6");
+    await expect
+      .poll(() => page.textContent(".explanations-page .section-title"))
+      .toBe("pakistan and trade tie for first; of trade nothing was asked");
     await page.keyboard.press("i");
     await page.waitForFunction(
       () => document.querySelector(".explanations-page .section-title")?.textContent === "pakistan has least against it",
@@ -144,7 +144,7 @@ describe("scenarios", () => {
     await page.keyboard.press("Alt+ArrowDown");
     await page.keyboard.press("Alt+ArrowDown");
     await page.waitForFunction(() => document.querySelector(".scenarios-page .section-title")?.textContent?.includes("0 more, 0 fewer"));
-    expect(await title()).not.toBe(first);
+    await expect.poll(() => title()).not.toBe(first);
     expect(scenarios()).toBe(before);
     await page.click("text=Save in scenarios.yaml");
     await until(() => scenarios() !== before);
@@ -166,7 +166,7 @@ describe("scenarios", () => {
     const title = await page.textContent("#fan-c .figure-title");
     await page.fill('[aria-label="Scenario c"] .assumed input >> nth=0', "3");
     await page.waitForFunction((was) => document.querySelector("#fan-c .figure-title")?.textContent !== was, title);
-    expect(await page.isVisible("text=10,000 draws each")).toBe(true);
+    await expect.poll(() => page.isVisible("text=10,000 draws each")).toBe(true);
   }, 30_000);
 
   it("shows in the place of a game why it was not worked out, and what to do", async () => {

@@ -64,6 +64,18 @@ export interface Looked {
   close(): Promise<void>;
 }
 
+/** How many times slower the browser is to be (`AMITY_SLOW=6`), each answer late by a tenth of a second and more: finds what a test does not wait for. */
+const slow = Number(process.env["AMITY_SLOW"] ?? 1);
+async function slowed(page: Page): Promise<void> {
+  if (slow === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slow });
+  await page.route("**/*", async (route) => {
+    await new Promise((done) => setTimeout(done, 100 + Math.random() * 50 * slow));
+    await route.continue().catch(() => undefined);
+  });
+}
+
 /** A window of one size and theme, in which the app is open. */
 export async function look({ app, browser }: Opened, width: number, theme: "light" | "dark" = "light"): Promise<Looked> {
   const context = await browser.newContext({
@@ -83,6 +95,7 @@ export async function look({ app, browser }: Opened, width: number, theme: "ligh
   page.on("requestfailed", (request) => {
     if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`${request.url()} ${request.failure()?.errorText}`);
   });
+  await slowed(page);
   await page.goto(app.url);
   await page.waitForSelector("main h1");
   return {

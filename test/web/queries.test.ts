@@ -58,12 +58,14 @@ describe("queries", () => {
   it("crosses codes with kinds of source, and every cell opens its passages by key", async () => {
     const { page, goto, complaints } = window;
     await goto("/queries");
-    expect(await cells()).toEqual([
-      ["Threat", "1", "1", "2", "2 sources"],
-      ["Force", "1", "1", "2", "2 sources"],
-      ["Trust", "1", "2", "3", "3 sources"],
-      ["Grievance", "1", "1", "2", "2 sources"],
-    ]);
+    await expect
+      .poll(() => cells())
+      .toEqual([
+        ["Threat", "1", "1", "2", "2 sources"],
+        ["Force", "1", "1", "2", "2 sources"],
+        ["Trust", "1", "2", "3", "3 sources"],
+        ["Grievance", "1", "1", "2", "2 sources"],
+      ]);
     await page.keyboard.press("j");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
@@ -99,14 +101,14 @@ describe("queries", () => {
     await page.getByLabel("Condition on codes").fill("trust and not force");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".places li");
-    expect(await page.locator(".places button").allInnerTexts()).toEqual(["They keep their word, and fired nothing."]);
+    await expect.poll(() => page.locator(".places button").allInnerTexts()).toEqual(["They keep their word, and fired nothing."]);
     await page.locator(".places button").click();
     await page.waitForFunction(() => document.querySelector(".panel")?.textContent?.includes("1 coding"));
     await expectAccessible(page, "where");
     await page.getByLabel("Condition on codes").fill("trust and forse");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".empty[role=alert]");
-    expect(await page.locator(".empty").innerText()).toContain("no code “forse”; force is nearest");
+    await expect.poll(() => page.locator(".empty").innerText()).toContain("no code “forse”; force is nearest");
   }, 60_000);
 
   it("keeps a query with the case, shows it again, and takes it out", async () => {

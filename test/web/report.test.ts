@@ -53,7 +53,7 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
     [390, "dark"],
   ] as const)("opens at %d px in %s without a word of complaint, no wider than the screen, in its own type", async (width, scheme) => {
     const { page, said } = await opened(width, scheme);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(
       await page.evaluate(() => document.fonts.check('18px "Source Serif 4 Variable"') && document.fonts.check('14px "Inter Variable"')),
     ).toBe(true);
@@ -66,11 +66,11 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
     const { page, said } = await opened(1280);
     await page.getByText("Islamabad says that").click();
     await expect.poll(() => panel(page).textContent()).toContain("It is not the count of cross-border attacks");
-    expect(await panel(page).textContent()).toContain("denied by Afghan Taliban");
+    await expect.poll(() => panel(page).textContent()).toContain("denied by Afghan Taliban");
     expect(new URL(page.url()).hash).toMatch(/^#s\d+$/);
     await page.keyboard.press("Escape");
-    expect(await panel(page).textContent()).toContain("Reading the page");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-open"))).toMatch(/^s\d+$/);
+    await expect.poll(() => panel(page).textContent()).toContain("Reading the page");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-open"))).toMatch(/^s\d+$/);
     expect(said).toEqual([]);
     await page.context().close();
   });
@@ -81,10 +81,10 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
     await page.keyboard.press("j");
     await page.keyboard.press("k");
     await page.keyboard.press("Enter");
-    expect(await panel(page).textContent()).toContain("In 2019 organised violence killed 293 people");
-    expect(await panel(page).textContent()).toContain("events/ucdp.csv");
+    await expect.poll(() => panel(page).textContent()).toContain("In 2019 organised violence killed 293 people");
+    await expect.poll(() => panel(page).textContent()).toContain("events/ucdp.csv");
     await page.keyboard.press("j");
-    expect(await panel(page).textContent()).toContain("By 2024 it was 1,885");
+    await expect.poll(() => panel(page).textContent()).toContain("By 2024 it was 1,885");
     await page.context().close();
   });
 
@@ -105,7 +105,7 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
     const { page } = await opened(1280, "light", { javaScriptEnabled: false });
     await page.locator("#s2 .sign-link").click();
     expect(new URL(page.url()).hash).toBe("#evidence-2");
-    expect(await page.locator("#evidence-2").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("#evidence-2").isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -136,18 +136,20 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
         return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html.slice(0, 120)}`);
       });
     await page.addScriptTag({ content: source });
-    expect(await violations()).toEqual([]);
+    await expect.poll(() => violations()).toEqual([]);
     await page.getByText("Islamabad says that").click();
-    expect(await violations()).toEqual([]);
+    await expect.poll(() => violations()).toEqual([]);
     await page.context().close();
   });
 
   it("prints on paper in light, with the evidence behind it", async () => {
     const { page } = await opened(1280, "dark");
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".appendix").isVisible()).toBe(true);
-    expect(await panel(page).isVisible()).toBe(false);
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector(".book") as Element).color)).toBe("rgb(28, 31, 35)");
+    await expect.poll(() => page.locator(".appendix").isVisible()).toBe(true);
+    await expect.poll(() => panel(page).isVisible()).toBe(false);
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.querySelector(".book") as Element).color))
+      .toBe("rgb(28, 31, 35)");
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
     await page.context().close();
   });

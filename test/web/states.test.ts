@@ -129,7 +129,7 @@ ${script} says [so](claim:c1).
         await page.screenshot({ path: join(shots, `long${path.replace(/[^a-z]+/gi, "-")}-${width}.png`) });
         await expectFits(page, `${path} ${width}`);
         await expectAccessible(page, path);
-        expect(await page.title()).not.toBe("taken");
+        await expect.poll(() => page.title()).not.toBe("taken");
         expect(complaints).toEqual([]);
       }
     },
