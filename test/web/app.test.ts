@@ -32,6 +32,7 @@ describe.each([
   beforeAll(async () => {
     window = await look(open, width, theme);
   });
+  afterAll(() => window?.close());
   it.each(Object.entries(pages))("shows %s without a complaint of the console or of axe, within its window", async (name, path) => {
     await window.goto(path);
     await window.page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
@@ -46,6 +47,7 @@ describe("by keyboard alone", () => {
   beforeAll(async () => {
     window = await look(open, 1280);
   });
+  afterAll(() => window?.close());
 
   it.each(["overview", "timeline", "dyad", "claims", "report", "reader"] as const)(
     "reaches the evidence of %s with Tab, opens it with Enter, closes it with Esc and is back",
@@ -152,27 +154,29 @@ describe("by keyboard alone", () => {
 
 describe("two clicks", () => {
   it("lead from a claim to its words in the source, set apart in the text", async () => {
-    const { page, goto } = await look(open, 1280);
+    const { page, goto, close } = await look(open, 1280);
     await goto("/claims");
     await page.getByRole("button", { name: /give the TTP shelter/ }).click();
     await page.locator(".panel .passage-source a").first().click();
     await page.waitForSelector(".source-text .is-asked");
     await expect.poll(() => page.locator(".source-text .is-asked").first().textContent()).not.toBe("");
     expect(new URL(page.url()).hash).toMatch(/^#\d+-\d+$/);
+    await close();
   });
 
   it("lead from a bar of a dyad to its rows", async () => {
-    const { page, goto } = await look(open, 1280);
+    const { page, goto, close } = await look(open, 1280);
     await goto("/dyads/PAK/TTP");
     await page.locator('[data-ev^="dyad-year"]:visible').nth(5).click();
     await page.waitForSelector(".panel .evidence-part");
     await expect.poll(() => page.locator(".panel pre").first().textContent()).toContain("select");
+    await close();
   });
 });
 
 describe("a folder that changes", () => {
   it("shows a new claim where the reader is, and says when a change cannot be built", async () => {
-    const { page, goto, complaints } = await look(open, 1280);
+    const { page, goto, complaints, close } = await look(open, 1280);
     await goto("/claims");
     const before = await page.locator(".claim").count();
     await page.evaluate(() => window.scrollTo(0, 500));
@@ -188,5 +192,6 @@ describe("a folder that changes", () => {
     await page.getByText("The last change could not be built").waitFor({ state: "detached", timeout: 30_000 });
     await page.waitForFunction((n) => document.querySelectorAll(".claim").length === n, before, { timeout: 30_000 });
     expect(complaints).toEqual([]);
+    await close();
   });
 });
