@@ -54,6 +54,7 @@ const denial =
 
 /** Words of certainty in a text, those that are denied (“does not prove”, “whether it is certain that”) left out. */
 export function certaintyIn(text: string, list: CertaintyWords = usualCertainty): SureWord[] {
+  if (!anyOf(list).test(text)) return [];
   return (["certain", "likely"] as const)
     .flatMap((level) =>
       list[level].flatMap((words) =>
@@ -73,12 +74,27 @@ const patterns = new Map<string, RegExp>();
 function patternOf(words: string): RegExp {
   const known = patterns.get(words);
   if (known) return known;
-  const plain = words
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])${plainOf(words)}(?![\\p{L}\\p{N}])`, "giu");
+  patterns.set(words, made);
+  return made;
+}
+
+const anyOfLists = new WeakMap<CertaintyWords, RegExp>();
+
+/** Whether any words of a list may stand in a text: most sentences have none, and one look is quicker than forty. */
+function anyOf(list: CertaintyWords): RegExp {
+  const known = anyOfLists.get(list);
+  if (known) return known;
+  const all = [...list.certain, ...list.likely].map(plainOf);
+  const made = all.length ? new RegExp(all.join("|"), "iu") : /$^/u;
+  anyOfLists.set(list, made);
+  return made;
+}
+
+function plainOf(words: string): string {
+  return words
     .trim()
     .split(/\s+/u)
     .map((each) => each.replaceAll(/[.+?^${}()|[\]\\]/gu, "\\$&").replaceAll("*", "[\\p{L}\\p{N}]*"))
     .join("\\s+");
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, "giu");
-  patterns.set(words, made);
-  return made;
 }

@@ -28,10 +28,11 @@ const half =
 /** The scope that words tell: years, spans of years, halves of years, countries, and groups by any of their names. */
 export function scopeOfWords(text: string, actors: readonly NamedActor[]): Scope {
   const years = new Set<number>();
+  const periods = new Set<string>();
+  if (!/(?:19|20)\d\d/u.test(text)) return { years, periods, ...namedIn(text, actors) };
   for (const [, from, to] of text.matchAll(span))
     for (let each = Number(from); each <= Number(to) && each - Number(from) < 120; each++) years.add(each);
   for (const [, each] of text.matchAll(year)) years.add(Number(each));
-  const periods = new Set<string>();
   for (const [, which, one, other, digit, short] of text.matchAll(half)) {
     const isFirst = which ? which.toLowerCase() === "first" : digit === "1";
     for (const each of [one, other, short]) if (each) periods.add(halfOf(each, isFirst));
@@ -95,20 +96,36 @@ function namedIn(text: string, actors: readonly NamedActor[]): Pick<Scope, "plac
   const places = new Set<string>();
   const groups = new Set<string>();
   let rest = text;
-  for (const { id, names } of [...actors].filter((each) => each.kind === "group"))
-    for (const name of [...names].sort((a, b) => b.length - a.length)) {
-      if (!rest.includes(name)) continue;
-      const without = rest.replaceAll(wholeName(name), " ");
-      if (without === rest) continue;
-      groups.add(id);
-      rest = without;
-    }
-  for (const [name, iso3] of byName) if (rest.includes(name) && wholeName(name).test(rest)) places.add(iso3);
+  for (const { id, name } of groupNames(actors)) {
+    if (!rest.includes(name)) continue;
+    const without = rest.replaceAll(wholeName(name), " ");
+    if (without === rest) continue;
+    groups.add(id);
+    rest = without;
+  }
+  for (const [name, iso3] of byName) if (rest.includes(name) && rest.search(wholeName(name)) >= 0) places.add(iso3);
   return { places, groups };
 }
 
+const namesOf = new WeakMap<readonly NamedActor[], readonly { readonly id: string; readonly name: string }[]>();
+
+/** Names of groups, the longest of each first. */
+function groupNames(actors: readonly NamedActor[]) {
+  const known = namesOf.get(actors);
+  if (known) return known;
+  const groups = actors.filter(({ kind }) => kind === "group");
+  const made = groups.flatMap(({ id, names }) => [...names].sort((a, b) => b.length - a.length).map((name) => ({ id, name })));
+  namesOf.set(actors, made);
+  return made;
+}
+
+const wholeNames = new Map<string, RegExp>();
+
 function wholeName(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
+  const known = wholeNames.get(name);
+  const made = known ?? new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
+  wholeNames.set(name, made);
+  return made;
 }
 
 function halfOf(of: string, isFirst: boolean): string {

@@ -1,7 +1,7 @@
 import type { WrittenSentence } from "../../domain/manuscript.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { type Scope, scopeOfRows, scopeOfWords } from "../../methods/scope.js";
-import type { Rule } from "../facts.js";
+import type { FigureFact, Rule } from "../facts.js";
 import { figureLinks } from "./differs.js";
 
 /** Words that say themselves that the figure is of something else than what is named, or of a finer time. */
@@ -12,8 +12,14 @@ const finer =
 /** A figure told in a sentence that names another year, half-year, country or group than the rows behind it; told only where they are clearly apart. */
 export const scopeDrift: Rule = {
   code: "figure/scope-drift",
-  run: ({ manuscript, figures, actors }) =>
-    (manuscript?.sentences ?? []).flatMap((sentence) => {
+  run: ({ manuscript, figures, actors }) => {
+    const scopes = new Map<string, Scope>();
+    const scopeOf = (ref: string, { query, says, subtitle, columns, rows }: FigureFact): Scope => {
+      const scope = scopes.get(ref) ?? scopeOfRows(query, `${says} ${subtitle ?? ""}`, columns, rows, actors);
+      scopes.set(ref, scope);
+      return scope;
+    };
+    return (manuscript?.sentences ?? []).flatMap((sentence) => {
       const links = figureLinks(sentence);
       const refs = [...new Set(links.map((each) => each.ref))];
       if (!refs.length) return [];
@@ -21,7 +27,7 @@ export const scopeDrift: Rule = {
       return refs.flatMap((ref): Problem[] => {
         const figure = figures.get(ref);
         if (!figure || figure.fault !== null || figure.total === 0) return [];
-        const rows = scopeOfRows(figure.query, `${figure.says} ${figure.subtitle ?? ""}`, figure.columns, figure.rows, actors);
+        const rows = scopeOf(ref, figure);
         const drift = driftOf(sentence, told, rows, refs.length === 1);
         if (!drift) return [];
         const link = links.find((each) => each.ref === ref) as (typeof links)[number];
@@ -34,7 +40,8 @@ export const scopeDrift: Rule = {
           ),
         ];
       });
-    }),
+    });
+  },
 };
 
 /** The year of a cited work is no period. */
