@@ -126,6 +126,7 @@ function accumulate({ values, n, k }: Rows, y: Float64Array, mu: Float64Array, o
     const row = i * k;
     for (let j = 0; j < k; j++) {
       const x = values[row + j] as number;
+      if (x === 0) continue;
       right[j] = (right[j] as number) + x * residual;
       const weighted = x * weight;
       for (let l = 0; l <= j; l++) sums[j * k + l] = (sums[j * k + l] as number) + weighted * (values[row + l] as number);
