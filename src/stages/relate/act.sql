@@ -1,7 +1,8 @@
 -- one row per event between two actors that has a code, or deaths to say what it was
 with coded as (
   select
-    e.id, coalesce(x.actor, e.actor) as actor, coalesce(y.actor, e.target) as target, e.dataset, e.day as since, e.last as until, e.grain, e.events, e.best,
+    e.id, coalesce(x.actor, e.actor) as actor, coalesce(y.actor, e.target) as target, e.source, e.dataset,
+    e.day as since, e.last as until, e.grain, e.events, e.best,
     coalesce(e.place, e.country, '') as place,
     coalesce(e.cameo, c.cameo) as cameo,
     coalesce(cast(e.goldstein as double), c.goldstein) as goldstein,
@@ -18,7 +19,7 @@ with coded as (
   select * from coded where goldstein is not null or quad is not null or best is not null
 )
 select
-  t.id, 'event' as made_of, t.actor, t.target, t.dataset,
+  t.id, 'event' as made_of, t.source, t.actor, t.target, t.dataset,
   cast(t.since + (date_diff('day', t.since, t.until) / 2) * interval '1' day as date) as day, t.since, t.until,
   t.cameo,
   case when t.quad in (1, 3) then 'words' else 'deeds' end as kind,

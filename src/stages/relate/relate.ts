@@ -4,8 +4,10 @@ import { seededRandom } from "../../methods/agreement/random.js";
 import { type AccordSums, accordsOf } from "./accords.js";
 import { actCodes } from "./act-codes.js";
 import { countsAs, type Named, names, type Seen, seen } from "./counts-as.js";
+import { documentSlices } from "./document-slices.js";
 import { identitiesOf } from "./identities.js";
 import { leadsOf, type MonthSum, monthSums } from "./leads.js";
+import { ratesOf, type Told } from "./rates.js";
 import { type RoleSum, roleSums, rolesOf } from "./roles.js";
 import { saidActs } from "./said.js";
 import { sideOf } from "./sides.js";
@@ -20,10 +22,11 @@ from dyad_slice where agreed = 'flips' and kind = 'all'`;
 /** How actors stand to each other: by deeds, by words, by the ties that are stated and by who they are. */
 export const relate = stage({
   name: "relate",
-  says: "weigh deeds and words of directed dyads, and set them beside stated ties, identities and frames",
+  says: "weigh deeds and words of directed dyads, count acts by documents read, and set them beside stated ties, identities and frames",
   reads: ["event", "role", "source_day", "actor", "trait", "category", "coding", "statement", "claim"],
   writes: [
     "slice",
+    "document_slice",
     "party",
     "counts_as",
     "act_code",
@@ -31,6 +34,9 @@ export const relate = stage({
     "dyad_month",
     "dyad_standing",
     "dyad_slice",
+    "dyad_rate",
+    "usual_rate",
+    "slice_rate",
     "dyad_lead",
     "tie",
     "identity",
@@ -87,6 +93,13 @@ export const relate = stage({
     );
     await store.fill("dyad_standing", sql(import.meta.url, "./dyad-standing.sql"));
     await store.fill("dyad_slice", sql(import.meta.url, "./dyad-slice.sql"));
+
+    const documents = documentSlices(sources, slices);
+    await store.write("document_slice", documents);
+    const rates = ratesOf(await store.rows<Told>(sql(import.meta.url, "./told.sql")), documents, slices);
+    await store.write("dyad_rate", rates.cells);
+    await store.write("usual_rate", rates.usual);
+    await store.write("slice_rate", rates.slices);
 
     const [flips] = await store.rows<{ n: number; first: string }>(flipped);
     if (flips?.n)

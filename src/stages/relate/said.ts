@@ -61,6 +61,7 @@ function actOf(each: Statement, actor: string, target: string, code: Cameo, sinc
   return {
     id: `said:${each.id}`,
     made_of: "statement",
+    source: each.source,
     actor,
     target,
     dataset: each.accepted ? "statements" : "statements proposed",
