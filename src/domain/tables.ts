@@ -6,6 +6,7 @@ import { explainTables } from "./tables/explain.js";
 import { gatherTables } from "./tables/gather.js";
 import { importTables } from "./tables/import.js";
 import { projectTables } from "./tables/project.js";
+import { rateTables } from "./tables/rate.js";
 import { readTables } from "./tables/read.js";
 import { relateTables } from "./tables/relate.js";
 import { reportTables } from "./tables/report.js";
@@ -23,6 +24,7 @@ export const tables = {
   ...traceTables,
   ...crossReferenceTables,
   ...relateTables,
+  ...rateTables,
   ...complexTables,
   ...explainTables,
   ...projectTables,
