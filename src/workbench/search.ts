@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Hit } from "../domain/page.js";
+import { fold } from "../methods/fold.js";
 import type { OpenCase } from "./open-case.js";
 
 /** Paragraphs that the index holds; beyond that, passages are found by their source's title only. */
@@ -37,14 +38,6 @@ async function indexOf(open: OpenCase): Promise<MiniSearch<Entry>> {
   });
   await mini.addAllAsync(await entries(open), { chunkSize: 500 });
   return mini;
-}
-
-/** Without case and accents, so that Daesh and Dāʿesh meet. */
-function fold(term: string): string {
-  return term
-    .normalize("NFD")
-    .replace(/\p{M}|[ʿʾ’']/gu, "")
-    .toLowerCase();
 }
 
 type Found = Omit<Entry, "id" | "kind">;
