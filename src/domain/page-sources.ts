@@ -39,7 +39,10 @@ export interface SourceTableRow {
   readonly id: string;
   readonly title: string;
   readonly records: number;
-  /** What the last build knows, by column or by `attributes.NAME`; null for what differs among its records. */
+  /**
+   * What the last build knows, by column or by `attributes.NAME`; null for what differs among its records, and for the title
+   * of any file of records. Authors are parted by semicolons.
+   */
   readonly values: Readonly<Record<string, string | null>>;
   /** Columns whose value the last build took from sources.yaml. */
   readonly listed: readonly string[];

@@ -26,6 +26,8 @@ beforeEach(async () => {
       grade_reason: "took over a misprint",
       day: "2021",
       reference: "roy2020",
+      authors: '["Ana Roy","Bo Lee"]',
+      note: "read twice",
       attributes: '{"tone":"harsh","desk":"Kabul"}',
       proposed: '["reference"]',
     }),
@@ -37,6 +39,7 @@ beforeEach(async () => {
         line,
         title: `Speech ${line}`,
         kind: "government",
+        format: "jsonl",
         day: `2021-01-0${line}`,
         ...(line === 1 && { language: "en" }),
       }),
@@ -73,8 +76,17 @@ describe("the table of attributes", () => {
       ["all.jsonl", "all.jsonl", 2],
       ["notes/zeal.md", "Zeal", 1],
     ]);
-    expect(rows[0]?.values).toEqual({ kind: "government", date: null, language: null });
-    expect(rows[1]?.values).toEqual({ kind: "note", grade: "D", date: "2021", "attributes.desk": "Kabul", "attributes.tone": "harsh" });
+    expect(rows[0]?.values).toEqual({ title: null, kind: "government", date: null, language: null });
+    expect(rows[1]?.values).toEqual({
+      title: "Zeal",
+      kind: "note",
+      grade: "D",
+      date: "2021",
+      authors: "Ana Roy; Bo Lee",
+      note: "read twice",
+      "attributes.desk": "Kabul",
+      "attributes.tone": "harsh",
+    });
     expect(rows.map(({ listed }) => listed)).toEqual([[], ["grade", "bloc", "attributes.tone"]]);
     expect(rows[1]?.grades).toEqual([{ grade: "C", since: null, because: null }]);
   });
@@ -85,10 +97,12 @@ describe("the evidence of a source", () => {
     const shown = await evidence(open(), "source:zeal", period);
     expect(shown?.evidence.notes).toEqual([
       "note · 2021",
+      "Ana Roy, Bo Lee",
       "grade D from 2022-03-01: took over a misprint",
       "C at first",
       "tone: harsh",
       "desk: Kabul",
+      "read twice",
     ]);
     expect(shown?.work).toEqual({
       id: "roy2020",

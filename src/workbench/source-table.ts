@@ -5,14 +5,14 @@ import type { Row } from "../domain/tables.js";
 import { listOf, type OpenCase } from "./open-case.js";
 
 type Known = Pick<Row<"source">, "id" | "file" | "title" | "kind" | "grade" | "bloc" | "publisher" | "day" | "language"> &
-  Pick<Row<"source">, "attributes" | "proposed">;
+  Pick<Row<"source">, "authors" | "note" | "format" | "attributes" | "proposed">;
 
-const columns = ["kind", "grade", "bloc", "publisher", "date", "language"] as const;
+const columns = ["title", "kind", "grade", "bloc", "publisher", "date", "language", "authors", "note"] as const;
 
 /** What is known of each file of documents, as the table of attributes shows it, by title. */
 export async function sourceTable(open: OpenCase): Promise<SourceTable> {
   const sources = await open.tables.rows<Known>(
-    `select id, file, title, kind, grade, bloc, publisher, day, language, attributes, proposed from source
+    `select id, file, title, kind, grade, bloc, publisher, day, language, authors, note, format, attributes, proposed from source
      order by file, line, id`,
   );
   const given = await open.tables.rows<GradeGiven & { readonly source: string }>(
@@ -40,7 +40,10 @@ function rowOf(all: readonly Known[], grades: ReadonlyMap<string, readonly Grade
     id: first.id,
     title: all.length > 1 ? (file.split("/").at(-1) as string) : first.title,
     records: all.length,
-    values: Object.fromEntries([...names].map((name) => [name, same(each.map((values) => values.get(name) ?? ""))])),
+    values: {
+      title: first.format === "jsonl" ? null : first.title, // each record has its own
+      ...Object.fromEntries([...names].map((name) => [name, same(each.map((values) => values.get(name) ?? ""))])),
+    },
     proposed: [...new Set(all.flatMap(({ proposed }) => listOf(proposed)))],
     listed: listedIn(entry),
     grades: (grades.get(first.id) ?? [])
@@ -55,8 +58,9 @@ function listedIn(entry: SourceEntry | undefined): string[] {
   return [...said, ...Object.keys(entry.attributes ?? {}).map((name) => `attributes.${name}`)];
 }
 
-function valuesOf({ kind, grade, bloc, publisher, day, language, attributes }: Known): Map<string, string> {
-  const values = { kind, grade, bloc, publisher, date: day, language };
+function valuesOf({ kind, grade, bloc, publisher, day, language, authors, note, attributes }: Known): Map<string, string> {
+  const names = (JSON.parse(authors) as readonly string[]).join("; ");
+  const values = { kind, grade, bloc, publisher, date: day, language, authors: names === "" ? null : names, note };
   return new Map([
     ...Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
     ...Object.entries(namedIn(attributes)).map(([name, value]) => [`attributes.${name}`, value] as const),

@@ -4,7 +4,18 @@ import { editYaml } from "../../case/edit-yaml.js";
 import type { EditStep } from "../../domain/page-edit.js";
 import type { SourceTableRow } from "../../domain/page-sources.js";
 import { ownValues } from "./own-values.js";
-import { addGrade, currentValue, entriesOf, entryOf, gradesOf, isProposed, setValue } from "./source-steps.js";
+import {
+  addGrade,
+  currentValue,
+  entriesOf,
+  entryOf,
+  gradesOf,
+  isProposed,
+  setValue,
+  tidied,
+  titleOf,
+  type WrittenSource,
+} from "./source-steps.js";
 import { afterSteps } from "./use-sources-file.js";
 
 const text = `sources:
@@ -51,6 +62,19 @@ describe("steps on sources.yaml", () => {
     expect(changed(setValue(says, "b.md", "publisher", "Dawn"))).toContain("  - {file: ./b.md, bloc: kabul, publisher: Dawn}\n");
     expect(changed(setValue(says, "b.md", "bloc", ""))).toContain("  - {file: ./b.md}\n");
     expect(changed(setValue(says, "b.md", "attributes.tone", "mild"))).toContain("bloc: kabul, attributes: {tone: mild}}");
+  });
+
+  it("write a title, authors as a list, and a note in its lines", () => {
+    expect(changed(setValue(says, "a.txt", "title", "Letters: a set"))).toContain('    title: "Letters: a set"\n');
+    const one = changed(setValue(says, "a.txt", "authors", "Roy, Ana;  Bo Lee ;"));
+    expect((parse(one) as { sources: { authors: unknown }[] }).sources[0]?.authors).toEqual(["Roy, Ana", "Bo Lee"]);
+    const entry = entryOf(entriesOf(parse(one)), "a.txt");
+    expect(currentValue(row("a.txt"), entry, "authors")).toBe("Roy, Ana; Bo Lee");
+    expect(changed(setValue(parse(one), "a.txt", "authors", ""), one)).toBe(text);
+    expect(changed(setValue(says, "c.pdf", "authors", "Ana Roy"))).toContain("  - file: c.pdf\n    authors:\n      - Ana Roy\n");
+    const noted = changed(setValue(says, "b.md", "note", "Seen twice.\nAsk again."));
+    expect(currentValue(row("b.md"), entryOf(entriesOf(parse(noted)), "b.md"), "note")).toBe("Seen twice.\nAsk again.");
+    expect([tidied("authors", " A ;; B"), tidied("note", " x\n")]).toEqual(["A; B", "x"]);
   });
 
   it("set and take out attributes, the last one with its key", () => {
@@ -115,6 +139,14 @@ describe("what counts", () => {
     expect(own && currentValue(own, undefined, "bloc")).toBe("kabul");
     expect(own && currentValue(own, undefined, "grade")).toBe("");
     expect(ownValues([row("c.md", { values: { bloc: "un" } })], seen)[0]?.values).toEqual({ bloc: "un" });
+  });
+
+  it("is the title of the build, and the file's name where sources.yaml had the title until now", () => {
+    const known = row("a/c.md", { title: "From its heading", values: { title: "From its heading" } });
+    expect(titleOf(known, undefined)).toBe("From its heading");
+    expect(titleOf(known, { file: "a/c.md", title: "Ours" } as WrittenSource)).toBe("Ours");
+    expect(titleOf(row("a/c.md", { title: "Ours", values: {}, listed: ["title"] }), undefined)).toBe("c.md");
+    expect(titleOf(row("a/all.jsonl", { title: "all.jsonl", values: { title: null } }), undefined)).toBe("all.jsonl");
   });
 
   it("is the grade before any day, once the dated ones are taken back", () => {

@@ -12,7 +12,7 @@ export interface WrittenSource {
 }
 
 /** A key of an entry that the table changes, or `attributes.NAME`. */
-export type Column = "kind" | "grade" | "bloc" | "publisher" | "date" | "language" | `attributes.${string}`;
+export type Column = "title" | "kind" | "grade" | "bloc" | "publisher" | "date" | "language" | "authors" | "note" | `attributes.${string}`;
 
 /** The entries of sources.yaml as it was read, by file; the first counts where there are two. */
 export type Entries = ReadonlyMap<string, WrittenSource>;
@@ -48,7 +48,24 @@ function plain(path: string): string {
 export function writtenValue(entry: WrittenSource | undefined, column: Column): string | undefined {
   const name = attributeOf(column);
   const value = name === undefined ? (entry as Readonly<Record<string, unknown>> | undefined)?.[column] : entry?.attributes?.[name];
-  return value === undefined || value === null ? undefined : String(value);
+  return value === undefined || value === null ? undefined : Array.isArray(value) ? value.join("; ") : String(value);
+}
+
+/** What is typed in a cell as it stands in its file: authors are a list, parted by semicolons. */
+function asWritten(column: Column, text: string): string | readonly string[] {
+  return column === "authors" ? namesIn(text) : text;
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(";")
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+/** What is typed in a cell without what says nothing. */
+export function tidied(column: Column, text: string): string {
+  return column === "authors" ? namesIn(text).join("; ") : text.trim();
 }
 
 /** What counts of a column now: sources.yaml, else what the last build knows. Empty for nothing, null for what differs by record. */
@@ -60,6 +77,13 @@ export function currentValue(row: SourceTableRow, entry: WrittenSource | undefin
   }
   const first = column === "grade" ? row.grades.find(({ since }) => since === null)?.grade : undefined;
   return writtenValue(entry, column) ?? first ?? (known === undefined ? "" : known);
+}
+
+/** The title that a row shows: the file's name where sources.yaml had another until now and no build said since what is found without it. */
+export function titleOf(row: SourceTableRow, entry: WrittenSource | undefined): string {
+  const title = currentValue(row, entry, "title");
+  if (title) return title;
+  return title === null || !row.listed.includes("title") ? row.title : (row.file.split("/").at(-1) as string);
 }
 
 /** Whether the program filled it and nobody accepted it yet. */
@@ -93,11 +117,11 @@ export function setValue(says: unknown, file: string, column: Column, value: str
   const name = attributeOf(column);
   if (!entry) {
     if (value === "") return [];
-    return newEntry(says, { file, ...(name === undefined ? { [column]: value } : { attributes: { [name]: value } }) });
+    return newEntry(says, { file, ...(name === undefined ? { [column]: asWritten(column, value) } : { attributes: { [name]: value } }) });
   }
   const settled = accepted(entry, index, column);
   if (name === undefined) {
-    if (value !== "") return [{ set: ["sources", index, column], value }, ...settled];
+    if (value !== "") return [{ set: ["sources", index, column], value: asWritten(column, value) }, ...settled];
     if (writtenValue(entry, column) === undefined) return settled;
     const reason: EditStep[] =
       column === "grade" && entry.grade_reason !== undefined ? [{ remove: ["sources", index, "grade_reason"] }] : [];
