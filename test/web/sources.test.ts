@@ -70,8 +70,10 @@ describe("the table of attributes", () => {
   it("is opened, walked and written by keyboard alone; the file keeps its comments", async () => {
     await page.getByRole("button", { name: "Table of attributes" }).press("Enter");
     await page.waitForSelector(".attribute-table");
-    await expect.poll(() => cells("Letters from the border")).toEqual(["note", "C", "", "Dawn", "", "", "harsh", ""]);
-    await expect.poll(() => cells("Notes of a trader")).toEqual(["journal", "", "kabul", "Journal of Borders", "2022-04-01", "", "", ""]);
+    await expect.poll(() => cells("Letters from the border")).toEqual(["note", "C", "", "Dawn", "", "", "", "harsh", ""]);
+    await expect
+      .poll(() => cells("Notes of a trader"))
+      .toEqual(["journal", "", "kabul", "Journal of Borders", "2022-04-01", "", "Ana Roy", "", ""]);
     await press("Tab", "Tab");
     await expect.poll(() => here()).toBe("title");
     await press("ArrowDown", "ArrowRight", "r", "Enter");
@@ -126,7 +128,7 @@ describe("the table of attributes", () => {
     expect(yaml()).toContain(
       "    grade: C\n    grade_reason: names no witness\n    attributes: {tone: harsh}\n    proposed: [kind]\n    grades:\n      - grade: B\n        since: 2022-03-01\n        because: two others bear it out\n",
     );
-    expect((await cells("Letters from the border"))[1]).toBe("B was C");
+    await expect.poll(async () => (await cells("Letters from the border"))[1]).toBe("B was C");
     await expect.poll(() => here()).toBe("grade");
   }, 60_000);
 
@@ -170,6 +172,10 @@ describe("the table of attributes", () => {
     expect(yaml()).toContain("  - file: c.md\n    bloc: islamabad\n    publisher: Ministry of works\n    kind: report\n");
     await cell("title").locator("button").click();
     await page.waitForFunction(() => document.querySelector(".panel")?.textContent?.includes("speaks for islamabad"));
+    await cell("title").locator("button").click(); // again: its title is edited
+    await expect.poll(() => cell("title").locator("input").inputValue()).toBe("A statement");
+    await press("Escape");
+    await expect.poll(() => here()).toBe("title");
   }, 60_000);
 
   it("shows the entry of the bibliography beside the document", async () => {
@@ -183,6 +189,92 @@ describe("the table of attributes", () => {
     await page.screenshot({ path: join(shots, "sources-table-1280.png"), fullPage: true });
     await expectAccessible(page, "table and entry");
     expect(window.complaints.filter((each) => !/^(409|422) |40[0-9]|status of 4/u.test(each))).toEqual([]);
+  }, 60_000);
+
+  it("writes titles, authors and a note, whose column comes when it is named", async () => {
+    const before = yaml();
+    await page.locator('tr[data-file="c.md"] [data-col="kind"]').press("Home");
+    await press("F2");
+    await page.keyboard.type(" of ours");
+    await press("Tab");
+    await told("Title of “A statement” is A statement of ours");
+    await expect.poll(() => here()).toBe("kind");
+    await press("Home", "E");
+    await page.keyboard.type("phemeral");
+    await press("Escape");
+    await expect.poll(() => page.locator('tr[data-file="c.md"] [data-col="title"]').innerText()).toBe("A statement of ours");
+    await press("Enter"); // on a title, its evidence
+    await expect.poll(() => page.locator('tr[data-file="c.md"]').getAttribute("class")).toBe("is-here");
+    await page.locator('tr[data-file="c.md"] [data-col="authors"]').press("R");
+    await page.keyboard.type("oy, Ana; Lee, Bo;");
+    await press("Enter");
+    await told("Authors of “A statement of ours” are Roy, Ana; Lee, Bo");
+    await press("End", "n");
+    await page.keyboard.type("ote");
+    await press("Enter");
+    await expect.poll(() => here()).toBe("note");
+    await press("S");
+    await page.keyboard.type("een twice.");
+    await press("Shift+Enter");
+    await page.keyboard.type("Ask again.");
+    await page.screenshot({ path: join(shots, "sources-note-1280.png") });
+    await press("Enter");
+    await told("Note of “A statement of ours” is Seen twice. Ask again.");
+    expect(yaml()).toBe(
+      `${before}    title: A statement of ours\n    authors:\n      - Roy, Ana\n      - Lee, Bo\n    note: |-\n      Seen twice.\n      Ask again.\n`,
+    );
+    await press("Control+z");
+    await told("Taken back");
+    await expect.poll(() => here()).toBe("note");
+    await expect.poll(() => page.locator('tr[data-file="c.md"] [data-col="note"]').innerText()).toBe("");
+  }, 60_000);
+
+  it("sorts by a head and by key, blanks last; a row stays while somebody writes in it", async () => {
+    const order = () =>
+      page.locator(".attribute-table tbody tr[data-file]").evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset["file"]));
+    await expect.poll(order).toEqual(["c.md", "a.txt", "b.md"]);
+    await page.locator('tr[data-file="c.md"] [data-col="date"]').press("ArrowUp");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Date");
+    await press("Enter");
+    await expect.poll(order).toEqual(["b.md", "c.md", "a.txt"]);
+    await expect.poll(() => page.evaluate(() => location.search)).toContain("order=date");
+    await expect.poll(() => page.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("ascending");
+    await press("ArrowDown", "Home", "ArrowRight", "ArrowRight", "Alt+ArrowDown"); // both others have B
+    await expect.poll(order).toEqual(["c.md", "a.txt", "b.md"]);
+    await expect.poll(() => page.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("descending");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest("tr")?.dataset["file"])).toBe("b.md");
+    await press("F", "Enter");
+    await told("Grade of “Notes of a trader” is F");
+    await expect.poll(order).toEqual(["c.md", "a.txt", "b.md"]);
+    await page.getByRole("button", { name: "Sort again" }).press("Enter");
+    await expect.poll(order).toEqual(["b.md", "c.md", "a.txt"]);
+    await expect.poll(() => page.getByRole("button", { name: "Sort again" }).count()).toBe(0);
+    await window.goto(`/sources${await page.evaluate(() => location.search)}`);
+    await expect.poll(order).toEqual(["b.md", "c.md", "a.txt"]);
+    await page.screenshot({ path: join(shots, "sources-sorted-1280.png") });
+    await expectAccessible(page, "sorted");
+  }, 60_000);
+
+  it("finds rows by words in any cell, and says how many", async () => {
+    const status = () => page.locator(".find-line [role=status]").innerText();
+    await expect.poll(status).toBe("3 documents");
+    await page.locator('tr[data-file="b.md"] [data-col="title"]').press("Shift+Tab");
+    await page.keyboard.type("ROY of");
+    await expect.poll(status).toBe("2 of 3");
+    await expect.poll(() => page.evaluate(() => new URLSearchParams(location.search).get("find"))).toBe("ROY of");
+    await page.keyboard.type(" kabul");
+    await expect.poll(status).toBe("1 of 3");
+    await press("ArrowDown", "Home", "ArrowRight", "ArrowRight", "ArrowRight", "u", "Enter"); // the bloc that was found
+    await told("Bloc of “Notes of a trader” is u");
+    await expect.poll(status).toBe("1 of 3");
+    await page.getByRole("button", { name: "Find again" }).click();
+    await expect.poll(status).toBe("0 of 3");
+    await expect.poll(() => page.locator(".find-none").innerText()).toContain("No document has all of these words");
+    await page.screenshot({ path: join(shots, "sources-none-1280.png") });
+    await expectAccessible(page, "nothing found");
+    await page.getByLabel("Find in the table").press("Escape");
+    await expect.poll(status).toBe("3 documents");
+    await expect.poll(() => page.evaluate(() => new URLSearchParams(location.search).get("find"))).toBeNull();
   }, 60_000);
 
   it("stands on a small screen in the dark", async () => {

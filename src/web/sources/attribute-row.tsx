@@ -1,21 +1,25 @@
 import { memo } from "react";
 import type { SourceTableRow } from "../../domain/page-sources.js";
-import { SourceGlyph } from "../../views/signs.js";
-import { CellEditor, CellValue, saysId, type Way } from "./cell.js";
-import { isSpot, type Spot, spotKey, type TableColumn } from "./columns.js";
+import { Proposed, SourceGlyph } from "../../views/signs.js";
+import { CellEditor, CellValue, saysId, type Typing, valuesId } from "./cell.js";
+import { isSpot, type Spot, spotKey, type TableColumn, titleColumn } from "./columns.js";
 import { GradeLine } from "./grade-line.js";
-import { type Column, currentValue, gradesOf, isProposed, type WrittenSource } from "./source-steps.js";
+import { type Column, currentValue, gradesOf, isProposed, titleOf, type WrittenSource } from "./source-steps.js";
 import type { TableActs } from "./use-table-acts.js";
-import { nextSpot } from "./walk.js";
 
-export type RowActs = Pick<TableActs, "commit" | "giveGrade" | "leave"> & { focus(spot: Spot | null): void };
+export type RowActs = Pick<TableActs, "commit" | "giveGrade" | "leave"> & {
+  /** Goes to a cell, or to the one after or before it. */
+  go(spot: Spot, step?: 1 | -1): void;
+};
 
 interface RowProps {
   readonly row: SourceTableRow;
   readonly entry: WrittenSource | undefined;
   readonly columns: readonly TableColumn[];
+  /** Its place in the table, counted from the row of heads. */
+  readonly place: number;
   /** Its cell that the keyboard reaches, if it is in this row. */
-  readonly here: Column | "title" | "+" | null;
+  readonly here: Column | "+" | null;
   /** Its evidence is open. */
   readonly at: boolean;
   readonly typing: TableActs["typing"];
@@ -30,30 +34,56 @@ interface RowProps {
 export const AttributeRow = memo(function AttributeRow(props: RowProps) {
   const { row, entry, columns, here, at, asked, note, pending, acts } = props;
   const { file } = row;
-  const { focus } = acts;
   const refusal = props.typing?.says ?? null;
+  const title = titleOf(row, entry);
   const stop = (column: string) => (here === column ? 0 : -1);
-  const committed = (column: TableColumn, text: string, way: Way, from: HTMLTableElement | null) => {
-    const spot = { file, column: column.key };
-    if (way === "enter") focus(spot);
-    else if (way !== "blur") focus(nextSpot(from, spot, way === "next" ? 1 : -1));
-    acts.commit(row, column, text, way);
+  const back = (column: Column) => {
+    acts.go({ file, column });
+    acts.leave();
   };
+  const editorOf = (column: TableColumn, typing: Typing) => (
+    <CellEditor
+      column={column}
+      label={`${column.name} of ${title}`}
+      typing={typing}
+      values={valuesId}
+      commit={(text, way) => {
+        const spot = { file, column: column.key };
+        if (way !== "blur") acts.go(spot, way === "next" ? 1 : way === "before" ? -1 : undefined);
+        acts.commit(row, column, text, way);
+      }}
+      leave={() => back(column.key)}
+    />
+  );
+  const typingIn = (column: Column) => (isSpot(props.typing, { file, column }) ? props.typing : null);
+  const titled = typingIn("title");
+  const refusedTitle = props.refused.get(spotKey({ file, column: "title" }));
+  const shownTitle = pending.get(spotKey({ file, column: "title" })) ?? title;
   return (
     <>
-      <tr data-file={file} className={at ? "is-here" : undefined}>
-        <th scope="row" className="col-name" data-col="title" tabIndex={stop("title")}>
-          <span>
-            <SourceGlyph kind={currentValue(row, entry, "kind") ?? "note"} />
-            <button type="button" className="link-quiet" tabIndex={-1} data-ev={`source:${row.id}`} aria-pressed={at} title={row.title}>
-              {row.title}
-            </button>
-            {row.records > 1 && <i>{row.records.toLocaleString("en-GB")} records</i>}
-          </span>
+      <tr data-file={file} className={at ? "is-here" : undefined} aria-rowindex={props.place}>
+        <th scope="row" className={titled ? "col-name is-typed" : "col-name"} data-col="title" tabIndex={titled ? -1 : stop("title")}>
+          {titled ? (
+            editorOf(titleColumn, titled)
+          ) : (
+            <span>
+              <SourceGlyph kind={currentValue(row, entry, "kind") ?? "note"} />
+              <button type="button" className="link-quiet" tabIndex={-1} data-ev={`source:${row.id}`} aria-pressed={at} title={shownTitle}>
+                {refusedTitle ? (
+                  <span className="cell-refused">{refusedTitle.text}</span>
+                ) : row.values["title"] !== null && isProposed(row, entry, "title") ? (
+                  <Proposed>{shownTitle}</Proposed>
+                ) : (
+                  shownTitle
+                )}
+              </button>
+              {row.records > 1 && <i>{row.records.toLocaleString("en-GB")} records</i>}
+            </span>
+          )}
         </th>
-        {columns.map((column, index) => {
+        {columns.map((column) => {
           const spot = { file, column: column.key };
-          const typing = isSpot(props.typing, spot) ? props.typing : null;
+          const typing = typingIn(column.key);
           const refused = props.refused.get(spotKey(spot));
           return (
             <td
@@ -65,17 +95,7 @@ export const AttributeRow = memo(function AttributeRow(props: RowProps) {
               tabIndex={typing ? -1 : stop(column.key)}
             >
               {typing ? (
-                <CellEditor
-                  column={column}
-                  label={`${column.name} of ${row.title}`}
-                  typing={typing}
-                  values={`values-${index}`}
-                  commit={(text, way) => committed(column, text, way, document.querySelector(".attribute-table table"))}
-                  leave={() => {
-                    focus(spot);
-                    acts.leave();
-                  }}
-                />
+                editorOf(column, typing)
               ) : (
                 <CellValue
                   column={column}
@@ -99,11 +119,8 @@ export const AttributeRow = memo(function AttributeRow(props: RowProps) {
                 grade={asked.grade}
                 before={asked.before}
                 says={asked.says}
-                write={(since, because) => acts.giveGrade(row, since, because, () => focus({ file, column: "grade" }))}
-                leave={() => {
-                  focus({ file, column: "grade" });
-                  acts.leave();
-                }}
+                write={(since, because) => acts.giveGrade(row, since, because, () => acts.go({ file, column: "grade" }))}
+                leave={() => back("grade")}
               />
             ) : refusal ? (
               <p className="cell-note cell-says" role="alert" id={saysId}>

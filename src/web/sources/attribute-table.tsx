@@ -2,21 +2,29 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useL
 import type { SourceTable, SourceTableRow } from "../../domain/page-sources.js";
 import { useAddress } from "../address.js";
 import { AttributeRow, type RowActs } from "./attribute-row.js";
-import { begun } from "./cell.js";
-import { columnNamed, columnsOf, type Spot } from "./columns.js";
+import { begun, valuesId } from "./cell.js";
+import { columnNamed, type Spot, titleColumn } from "./columns.js";
+import { FindLine } from "./find-line.js";
 import { ownValues } from "./own-values.js";
-import { attributeOf, type Column, currentValue, entriesOf, entryOf } from "./source-steps.js";
+import { type Column, currentValue, entriesOf, entryOf, titleOf } from "./source-steps.js";
+import { TableHead } from "./table-head.js";
+import { useColumns } from "./use-columns.js";
+import { useNear } from "./use-near.js";
 import type { SourcesFile } from "./use-sources-file.js";
 import { useTableActs } from "./use-table-acts.js";
-import { rowsIn, spotOf, walked } from "./walk.js";
+import { useTaken } from "./use-taken.js";
+import { type Grid, heads, nextSpot, spotOf, walked } from "./walk.js";
 
 /** Keys of the table, for the panel. */
 export const tableKeys = [
-  ["Arrows", "move"],
+  ["Arrows", "move; up to the heads, which sort"],
   ["Enter", "edit and write; on a title, its evidence"],
+  ["F2", "edit, a title too"],
   ["Tab", "write and go on"],
   ["Esc", "leave as it was"],
   ["Del", "take out"],
+  ["Alt ↑↓", "sort by this column"],
+  ["Shift Tab", "to Find"],
   ["Ctrl Z", "undo"],
 ] as const;
 
@@ -24,95 +32,101 @@ export const tableKeys = [
 export function AttributeTable({ table, file }: { table: SourceTable; file: SourcesFile }) {
   const { at, select } = useAddress();
   const acts = useTableActs(file);
-  const [added, setAdded] = useState<readonly string[]>([]);
   const [naming, setNaming] = useState<{ readonly file: string | null; readonly text: string } | null>(null);
   const [here, setHere] = useState<Spot | null>(null);
-  const grid = useRef<HTMLTableElement>(null);
+  const section = useRef<HTMLElement>(null);
   const wanted = useRef<Spot | null>(null);
   const entries = useMemo(() => entriesOf(file.says), [file.says]);
   const seen = useRef(new Map<string, SourceTableRow["values"]>());
-  const rows = useMemo(() => ownValues(table.rows, seen.current), [table.rows]);
-  /** A column that was shown stays, so that the last value taken out of it can be written again. */
-  const shown = useRef<readonly string[]>([]);
-  const columns = useMemo(() => {
-    const written = [...entries.values()].flatMap((each) => Object.keys(each.attributes ?? {}));
-    shown.current = [...new Set([...shown.current, ...table.attributes, ...written, ...added])];
-    return columnsOf(shown.current);
-  }, [table.attributes, entries, added]);
-  const values = useMemo(
-    () =>
-      columns.map(({ key, choices }) =>
-        choices
-          ? []
-          : [...new Set(rows.flatMap((row) => currentValue(row, entryOf(entries, row.file), key) || []))].sort((a, b) =>
-              a.localeCompare(b, "en"),
-            ),
-      ),
-    [columns, rows, entries],
+  const all = useMemo(() => ownValues(table.rows, seen.current), [table.rows]);
+  const valueIn = useCallback(
+    (row: SourceTableRow, column: string) => {
+      const entry = entryOf(entries, row.file);
+      return column === "title" ? titleOf(row, entry) : currentValue(row, entry, column as Column);
+    },
+    [entries],
   );
-  const first = here && rows.some((row) => row.file === here.file) ? here : { file: rows[0]?.file ?? "", column: "title" };
+  const { columns, keys, values, widest, add } = useColumns(table, all, entries, valueIn);
+  const taken = useTaken(all, keys, valueIn);
+  const { rows } = taken;
+  const grid = useMemo((): Grid => ({ files: rows.map((row) => row.file), columns: [...keys, "+"] }), [rows, keys]);
+  const isHere = here && here.file !== heads && grid.files.includes(here.file);
+  const first = here && (isHere || here.file === heads) ? here : { file: rows[0]?.file ?? heads, column: "title" };
+  const { blocks, isDrawn } = useNear(rows, section, first.file);
 
-  const latest = useRef(acts);
-  latest.current = acts;
-  const focus = useCallback((spot: Spot | null) => {
+  const go = useCallback((spot: Spot) => {
     wanted.current = spot;
+    setHere({ ...spot });
   }, []);
+  const latest = useRef({ acts, grid });
+  latest.current = { acts, grid };
   const rowActs = useMemo(
     (): RowActs => ({
-      commit: (...all) => latest.current.commit(...all),
-      giveGrade: (...all) => latest.current.giveGrade(...all),
-      leave: () => latest.current.leave(),
-      focus,
+      commit: (...given) => latest.current.acts.commit(...given),
+      giveGrade: (...given) => latest.current.acts.giveGrade(...given),
+      leave: () => latest.current.acts.leave(),
+      go: (spot, step) => go(step === undefined ? spot : nextSpot(latest.current.grid, spot, step)),
     }),
-    [focus],
+    [go],
   );
   useLayoutEffect(() => {
     if (!wanted.current) return;
-    const cell = rowsIn(grid.current)
-      .find((row) => row.dataset["file"] === wanted.current?.file)
-      ?.querySelector<HTMLElement>(`[data-col="${CSS.escape(wanted.current.column)}"]`);
-    if (!cell || cell.querySelector("input, select")) return;
+    const { file: name, column } = wanted.current;
+    const row = section.current?.querySelector(`tr[data-file="${CSS.escape(name)}"]`);
+    const cell = row?.querySelector<HTMLElement>(`[data-col="${CSS.escape(column)}"]`);
+    if (!cell || cell.querySelector("input, select, textarea")) return;
     wanted.current = null;
-    cell.focus();
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
   const rowOf = (spot: Spot) => rows.find((row) => row.file === spot.file);
-  const columnOf = (spot: Spot) => columns.find(({ key }) => key === spot.column);
+  const columnOf = (spot: Spot) => [titleColumn, ...columns].find(({ key }) => key === spot.column);
   const nameColumn = (spot: Spot | null, text = "") => setNaming({ file: spot?.file ?? null, text });
 
   const press = (event: KeyboardEvent<HTMLTableElement>) => {
     const node = event.target as HTMLElement;
-    const cell = node.closest<HTMLElement>("[data-col]");
-    const spot = spotOf(cell);
-    if (!cell || !spot || node.matches("input, select")) return;
-    const to = walked(grid.current, cell, event);
+    const spot = spotOf(node.closest<HTMLElement>("[data-col]"));
+    if (!spot || node.matches("input, select, textarea")) return;
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      if (spot.column === "+") return;
+      taken.sort({ column: spot.column, way: event.key === "ArrowUp" ? "ascending" : "descending" });
+      return go(spot);
+    }
+    if (event.altKey) return;
+    const to = walked(grid, spot, event);
     if (to) {
       event.preventDefault();
-      to.focus();
-      to.scrollIntoView({ block: "nearest", inline: "nearest" });
-      return;
+      return go(to);
     }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || spot.file === heads) return; // a head is a button
     const [row, column] = [rowOf(spot), columnOf(spot)];
     const isTyped = event.key.length === 1 && event.key !== " " && event.key !== "/";
     const opens = event.key === "Enter" || event.key === "F2" || event.key === " ";
-    if (spot.column === "title" && event.key !== "Enter") return;
     if (!isTyped && !opens && event.key !== "Delete" && event.key !== "Backspace") return;
     event.preventDefault();
     event.stopPropagation();
-    if (spot.column === "title") select(row ? `source:${row.id}` : null);
-    else if (spot.column === "+") nameColumn(spot, isTyped ? event.key : "");
+    if (spot.column === "+") nameColumn(spot, isTyped ? event.key : "");
     else if (!row || !column) return;
+    else if (spot.column === "title" && opens && event.key !== "F2") select(`source:${row.id}`);
     else if (opens) acts.begin(row, column);
-    else if (isTyped) acts.begin(row, column, begun(column, currentValue(row, entryOf(entries, row.file), column.key) ?? "", event.key));
+    else if (isTyped) acts.begin(row, column, begun(column, valueIn(row, column.key) ?? "", event.key));
     else acts.clear(row, column);
   };
+  /** What was open before the pointer went down: the row takes the panel along as soon as it has the focus. */
+  const wasOpen = useRef<string | null>(null);
   const click = (event: MouseEvent<HTMLTableElement>) => {
     const node = event.target as HTMLElement;
     const spot = spotOf(node.closest<HTMLElement>("[data-col]"));
-    if (!spot || node.closest("input, select, button, a")) return;
+    if (!spot || node.closest("input, select, textarea, a")) return;
     const [row, column] = [rowOf(spot), columnOf(spot)];
-    if (spot.column === "+") nameColumn(spot);
-    else if (row && column) acts.begin(row, column, undefined, true);
+    if (spot.column === "+") nameColumn(spot.file === heads ? null : spot);
+    else if (spot.file === heads || !row || !column) return;
+    else if (spot.column !== "title") acts.begin(row, column, undefined, true);
+    else if (wasOpen.current === `source:${row.id}` && event.detail > 0) {
+      event.stopPropagation();
+      acts.begin(row, column, undefined, true);
+    }
   };
   const arrive = (event: FocusEvent<HTMLTableElement>) => {
     const spot = spotOf((event.target as HTMLElement).closest<HTMLElement>("[data-col]"));
@@ -121,86 +135,94 @@ export function AttributeTable({ table, file }: { table: SourceTable; file: Sour
       setHere(spot);
       if (acts.note && (acts.note.file !== spot.file || acts.note.column !== spot.column)) acts.forget();
     }
-    const key = `source:${rowOf(spot)?.id}`;
-    if (at?.startsWith("source:") && at !== key && innerWidth >= 1020) select(key);
+    const row = rowOf(spot);
+    if (row && at?.startsWith("source:") && at !== `source:${row.id}` && innerWidth >= 1020) select(`source:${row.id}`);
   };
   const nameIt = (text: string) => {
     const name = text.trim();
-    const row = naming?.file ?? first.file;
+    const row = naming?.file ?? (first.file === heads ? (rows[0]?.file ?? heads) : first.file);
     setNaming(null);
-    if (name === "") return focus({ file: row, column: "+" });
+    if (name === "") return go({ file: row, column: "+" });
     const known = columnNamed(columns, name);
-    if (!known) setAdded((before) => [...before, name]);
-    focus({ file: row, column: known?.key ?? `attributes.${name}` });
+    const key = known?.key ?? `attributes.${name}`;
+    add(key);
+    go({ file: row, column: key });
   };
-
+  const typed = acts.typing && keys.indexOf(acts.typing.column);
   return (
-    <section className="wide-table attribute-table" aria-label="Table of attributes">
-      <table
-        className="list"
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid
-        role="grid"
-        aria-label="Attributes of the sources"
-        ref={grid}
-        onKeyDown={press}
-        onClick={click}
-        onFocus={arrive}
-      >
-        <thead>
-          <tr>
-            <th scope="col" className="col-name">
-              Document
-            </th>
-            {columns.map(({ key, name }) => (
-              <th scope="col" key={key} className={attributeOf(key) === undefined ? undefined : "is-attribute"}>
-                {name}
-              </th>
-            ))}
-            <th scope="col" className="col-free">
-              {naming ? (
-                <NewName
-                  first={naming.text}
-                  name={nameIt}
-                  leave={() => {
-                    focus({ file: naming.file ?? first.file, column: "+" });
-                    setNaming(null);
-                  }}
-                />
+    <>
+      <FindLine
+        all={all.length}
+        taken={taken}
+        enter={() => go(first.file === heads ? { ...first, file: grid.files[0] ?? heads } : first)}
+      />
+      <section className="wide-table attribute-table" aria-label="Table of attributes" ref={section}>
+        <table
+          className="list"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid
+          role="grid"
+          aria-label="Attributes of the sources"
+          aria-rowcount={rows.length + 1}
+          onKeyDown={press}
+          onPointerDown={() => {
+            wasOpen.current = at;
+          }}
+          onClick={click}
+          onFocus={arrive}
+        >
+          <TableHead
+            columns={columns}
+            widest={widest}
+            here={first.file === heads ? first.column : null}
+            taken={taken}
+            naming={naming?.text ?? null}
+            name={nameIt}
+            leave={() => {
+              go({ file: naming?.file ?? heads, column: "+" });
+              setNaming(null);
+            }}
+          />
+          {blocks.map((block, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a block is a place, whichever rows stand there
+            <tbody key={index} data-block={index}>
+              {isDrawn(index) ? (
+                block.rows.map((row, n) => (
+                  <AttributeRow
+                    key={row.file}
+                    row={row}
+                    entry={entryOf(entries, row.file)}
+                    columns={columns}
+                    place={block.start + n + 2}
+                    here={first.file === row.file ? (first.column as Column | "+") : null}
+                    at={at === `source:${row.id}`}
+                    typing={acts.typing?.file === row.file ? acts.typing : null}
+                    asked={acts.asked?.file === row.file ? acts.asked : null}
+                    note={acts.note?.file === row.file ? acts.note : null}
+                    refused={ofRow(acts.refused, row.file)}
+                    pending={ofRow(acts.pending, row.file)}
+                    acts={rowActs}
+                  />
+                ))
               ) : (
-                <button type="button" aria-label="Add an attribute" onClick={() => nameColumn(null)}>
-                  attribute
-                </button>
+                // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
+                <tr className="far" aria-hidden="true" style={{ ["--rows" as string]: block.rows.length }}>
+                  <td colSpan={columns.length + 2} />
+                </tr>
               )}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <AttributeRow
-              key={row.file}
-              row={row}
-              entry={entryOf(entries, row.file)}
-              columns={columns}
-              here={first.file === row.file ? (first.column as Column | "title" | "+") : null}
-              at={at === `source:${row.id}`}
-              typing={acts.typing?.file === row.file ? acts.typing : null}
-              asked={acts.asked?.file === row.file ? acts.asked : null}
-              note={acts.note?.file === row.file ? acts.note : null}
-              refused={ofRow(acts.refused, row.file)}
-              pending={ofRow(acts.pending, row.file)}
-              acts={rowActs}
-            />
+            </tbody>
           ))}
-        </tbody>
-      </table>
-      {values.map((all, index) => (
-        <datalist key={columns[index]?.key} id={`values-${index}`}>
-          {all.map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
-      ))}
-    </section>
+        </table>
+      </section>
+      {rows.length === 0 && all.length > 0 && (
+        <p className="find-none">
+          No document has {taken.words.trim().split(/\s+/u).length > 1 ? "all of these words" : "this word"} in its cells.{" "}
+          <button type="button" onClick={() => taken.find("")}>
+            Show all {all.length.toLocaleString("en-GB")}
+          </button>
+        </p>
+      )}
+      <datalist id={valuesId}>{typed !== null && values(keys[typed] as Column).map((each) => <option key={each} value={each} />)}</datalist>
+    </>
   );
 }
 
@@ -209,34 +231,4 @@ const nothing = new Map<string, never>();
 /** What concerns a row, so that the others are not drawn again. */
 function ofRow<T>(all: ReadonlyMap<string, T>, file: string): ReadonlyMap<string, T> {
   return [...all.keys()].some((key) => key.endsWith(`\n${file}`)) ? all : nothing;
-}
-
-function NewName({ first, name, leave }: { first: string; name: (text: string) => void; leave: () => void }) {
-  const [text, setText] = useState(first);
-  const field = useRef<HTMLInputElement>(null);
-  const isDone = useRef(false);
-  const once = (act: () => void) => {
-    if (isDone.current) return;
-    isDone.current = true;
-    act();
-  };
-  useLayoutEffect(() => field.current?.focus(), []);
-  return (
-    <input
-      ref={field}
-      aria-label="Name of the attribute"
-      placeholder="Name"
-      value={text}
-      maxLength={60}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => once(text.trim() ? () => name(text) : leave)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Escape") once(leave);
-        if (event.key !== "Enter" && event.key !== "Tab") return;
-        event.preventDefault();
-        once(() => name(text));
-      }}
-    />
-  );
 }

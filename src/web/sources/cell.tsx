@@ -29,6 +29,7 @@ export function CellValue({ column, value, isProposed, refused, grades }: CellPr
   if (value === null) return <i title="The records of the file say it themselves">differs</i>;
   if (value === "") return null;
   const said = isProposed ? <Proposed>{value}</Proposed> : value;
+  if (column.isLong || column.key === "authors") return <span title={value}>{said}</span>;
   if (column.key !== "grade") return said;
   const before = grades.at(-2);
   if (!before) return said;
@@ -43,6 +44,9 @@ export function CellValue({ column, value, isProposed, refused, grades }: CellPr
 /** Id of the line that says why what is typed was not written. */
 export const saysId = "cell-says";
 
+/** Id of the list of what other rows have in the column that is typed in. */
+export const valuesId = "cell-values";
+
 interface EditorProps {
   readonly column: TableColumn;
   readonly label: string;
@@ -53,13 +57,14 @@ interface EditorProps {
   leave(): void;
 }
 
-/** A cell while it is typed in: Enter writes, Tab writes and goes on, Esc leaves it as it was. */
+/** A cell while it is typed in: Enter writes, Tab writes and goes on, Esc leaves it as it was. A note has lines: Shift Enter breaks one. */
 export function CellEditor({ column, label, typing, values, commit, leave }: EditorProps) {
   const [text, setText] = useState(typing.text);
-  const field = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  const field = useRef<HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement>(null);
   const isDone = useRef(false);
   const byKey = useRef(false);
   const isChoice = column.choices !== undefined;
+  const isLong = column.isLong === true;
   useEffect(() => {
     const node = field.current;
     if (!node) return;
@@ -71,7 +76,8 @@ export function CellEditor({ column, label, typing, values, commit, leave }: Edi
         // a browser that opens no list by itself leaves that to the person
       }
     } else if (!isChoice) node.setSelectionRange(node.value.length, node.value.length);
-  }, [isChoice, typing.isByMouse]);
+    if (isLong) node.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isChoice, isLong, typing.isByMouse]);
   const end = (way: Way) => {
     if (isDone.current) return;
     isDone.current = true;
@@ -85,6 +91,11 @@ export function CellEditor({ column, label, typing, values, commit, leave }: Edi
       event.preventDefault();
       isDone.current = true;
       leave();
+    } else if (event.key === "Enter" && isLong && (event.shiftKey || event.altKey)) {
+      if (event.shiftKey) return; // the field breaks the line by itself
+      event.preventDefault();
+      field.current?.setRangeText("\n", field.current.selectionStart ?? 0, field.current.selectionEnd ?? 0, "end");
+      setText(field.current?.value ?? text);
     } else if (event.key === "Enter" || event.key === "Tab") {
       event.preventDefault();
       end(event.key === "Enter" ? "enter" : event.shiftKey ? "before" : "next");
@@ -100,6 +111,8 @@ export function CellEditor({ column, label, typing, values, commit, leave }: Edi
       if (document.hasFocus()) end("blur"); // another window in front is no end
     },
   };
+  if (column.isLong)
+    return <textarea {...shared} rows={4} value={text} maxLength={4000} onChange={(event) => setText(event.target.value)} />;
   return column.choices ? (
     <select
       {...shared}
@@ -120,7 +133,14 @@ export function CellEditor({ column, label, typing, values, commit, leave }: Edi
       ))}
     </select>
   ) : (
-    <input {...shared} type="text" value={text} list={values} maxLength={400} onChange={(event) => setText(event.target.value)} />
+    <input
+      {...shared}
+      type="text"
+      value={text}
+      list={column.isOwn ? undefined : values}
+      maxLength={400}
+      onChange={(event) => setText(event.target.value)}
+    />
   );
 }
 

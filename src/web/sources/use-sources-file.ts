@@ -18,7 +18,7 @@ export interface SourcesFile {
 export function useSourcesFile(): SourcesFile {
   const { data, refetch } = useCaseText("sources");
   const { mutateAsync } = useEdit();
-  const [says, setSays] = useState<unknown>(null);
+  const [says, setSays] = useState<unknown>(undefined); // not read yet
   const now = useRef<{ readonly sha256: string; readonly says: unknown }>({ sha256: "", says: null });
   const [turn] = useState(inTurn);
   const waiting = useRef(0);
@@ -47,7 +47,7 @@ export function useSourcesFile(): SourcesFile {
     },
     [mutateAsync, refetch, turn],
   );
-  return { says, isRead: data !== undefined, write };
+  return { says, isRead: says !== undefined, write };
 }
 
 type Place = Record<string | number, unknown>;

@@ -4,7 +4,19 @@ import type { SourceTableRow } from "../../domain/page-sources.js";
 import { ToldContext } from "../edit.js";
 import type { Typing, Way } from "./cell.js";
 import { isSpot, type Spot, spotKey, type TableColumn } from "./columns.js";
-import { addGrade, currentValue, entriesOf, entryOf, gradesOf, isProposed, setValue, writtenValue } from "./source-steps.js";
+import {
+  addGrade,
+  currentValue,
+  entriesOf,
+  entryOf,
+  gradesOf,
+  isProposed,
+  setValue,
+  tidied,
+  titleOf,
+  type WrittenSource,
+  writtenValue,
+} from "./source-steps.js";
 import type { SourcesFile } from "./use-sources-file.js";
 
 /** Another grade that waits for its day. */
@@ -58,7 +70,9 @@ export function useTableActs(file: SourcesFile): TableActs {
     const value = currentValue(row, entry(row), column.key);
     setAsked(null);
     if (value === null) {
-      tell(row, column, `The ${row.records} records of ${row.file} say their ${column.name.toLowerCase()} themselves.`);
+      const name = column.name.toLowerCase();
+      const alone = `The record of ${row.file} says its ${name} itself.`;
+      tell(row, column, row.records === 1 ? alone : `The ${row.records} records of ${row.file} say their ${name} themselves.`);
       return;
     }
     setNote(null);
@@ -93,8 +107,12 @@ export function useTableActs(file: SourcesFile): TableActs {
     if (column.key === "grade" && gradesOf(row, mine).length)
       tell(row, column, "A grade that has a history stays in it. Give another one from a day on.");
     else if (writtenValue(mine, column.key) === undefined)
-      tell(row, column, `The ${name} does not stand in sources.yaml: ${whence(row, column)}. Write another one here.`);
-    else write(row, column, "", (says) => setValue(says, row.file, column.key, ""), `Took the ${name} out of ${titleOf(row)}`);
+      tell(
+        row,
+        column,
+        `The ${name} ${isMany(column) ? "do" : "does"} not stand in sources.yaml: ${whence(row, column)}. Write another one here.`,
+      );
+    else write(row, column, "", (says) => setValue(says, row.file, column.key, ""), `Took the ${name} out of ${called(row, mine)}`);
   };
 
   const commit: TableActs["commit"] = (row, column, text, way) => {
@@ -102,7 +120,7 @@ export function useTableActs(file: SourcesFile): TableActs {
     setTyping((now) => (isSpot(now, spot) ? null : now));
     const mine = entry(row);
     const before = currentValue(row, mine, column.key);
-    const value = text.trim();
+    const value = tidied(column.key, text);
     const proposed = isProposed(row, mine, column.key);
     if (value === before && !(proposed && way === "enter" && value !== "")) {
       setRefused((all) => without(all, spotKey(spot)));
@@ -110,14 +128,17 @@ export function useTableActs(file: SourcesFile): TableActs {
     }
     if (value === "") clear(row, column);
     else if (column.key === "grade" && before && !proposed) setAsked({ file: row.file, grade: value, before, says: null });
-    else write(row, column, value, (says) => setValue(says, row.file, column.key, value), `${column.name} of ${titleOf(row)} is ${value}`);
+    else {
+      const act = `${column.name} of ${called(row, mine)} ${isMany(column) ? "are" : "is"} ${shortened(value.replace(/\s+/gu, " "), 120)}`;
+      write(row, column, value, (says) => setValue(says, row.file, column.key, value), act);
+    }
   };
 
   const giveGrade: TableActs["giveGrade"] = (row, since, because, done) => {
     if (!asked) return;
     const { grade } = asked;
     void file
-      .write((says) => addGrade(says, row.file, { grade, since, because }), `${titleOf(row)} has grade ${grade} from ${since}`)
+      .write((says) => addGrade(says, row.file, { grade, since, because }), `${called(row, entry(row))} has grade ${grade} from ${since}`)
       .then((answer) => {
         const says = whyNot(answer);
         if (says === null) done();
@@ -140,9 +161,15 @@ function whence(row: SourceTableRow, column: TableColumn): string {
   return isProposed(row, undefined, column.key) ? "the program proposes it" : "the document or its bibliography says it";
 }
 
-function titleOf({ title }: SourceTableRow): string {
-  return `“${title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title}”`;
+function called(row: SourceTableRow, entry: WrittenSource | undefined): string {
+  return `“${shortened(titleOf(row, entry), 48)}”`;
 }
+
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+}
+
+const isMany = ({ key }: TableColumn): boolean => key === "authors";
 
 function without<T>(all: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
   if (!all.has(key)) return all;

@@ -1,52 +1,53 @@
-import type { KeyboardEvent } from "react";
 import type { Spot } from "./columns.js";
 
-/** Rows of documents in a grid; lines between them that ask something are passed over. */
-export function rowsIn(grid: HTMLTableElement | null): HTMLTableRowElement[] {
-  return [...(grid?.tBodies[0]?.rows ?? [])].filter((row) => row.dataset["file"] !== undefined);
+/** The rows and columns of a grid as they are shown, whether they are drawn or not. */
+export interface Grid {
+  readonly files: readonly string[];
+  /** The title first, the free column last. */
+  readonly columns: readonly string[];
+}
+
+/** Stands for the row of heads. */
+export const heads = "";
+
+interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
 }
 
 /** The cell of a grid to which a key leads from another; undefined where the key leads nowhere. */
-export function walked(
-  grid: HTMLTableElement | null,
-  from: HTMLElement,
-  { key, ctrlKey, metaKey }: KeyboardEvent,
-): HTMLElement | undefined {
-  const rows = rowsIn(grid);
-  const row = rows.findIndex((each) => each.contains(from));
-  const cells = cellsOf(rows[row]);
-  const column = cells.indexOf(from);
+export function walked({ files, columns }: Grid, from: Spot, { key, ctrlKey, metaKey }: Key): Spot | undefined {
+  const row = from.file === heads ? -1 : files.indexOf(from.file);
+  const column = columns.indexOf(from.column);
+  const [lastRow, lastColumn] = [files.length - 1, columns.length - 1];
   const far = ctrlKey || metaKey;
   const ways: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowUp: [far ? -row : -1, 0],
-    ArrowDown: [far ? rows.length - 1 - row : 1, 0],
-    ArrowLeft: [0, far ? -column : -1],
-    ArrowRight: [0, far ? cells.length - 1 - column : 1],
-    Home: [far ? -row : 0, -column],
-    End: [far ? rows.length - 1 - row : 0, cells.length - 1 - column],
-    PageUp: [-Math.min(row, 10), 0],
-    PageDown: [Math.min(rows.length - 1 - row, 10), 0],
+    ArrowUp: [far ? Math.min(row, 0) : row - 1, column],
+    ArrowDown: [far ? lastRow : row + 1, column],
+    ArrowLeft: [row, far ? 0 : column - 1],
+    ArrowRight: [row, far ? lastColumn : column + 1],
+    Home: [far ? 0 : row, 0],
+    End: [far ? lastRow : row, lastColumn],
+    PageUp: [row < 0 ? row : Math.max(0, row - 10), column],
+    PageDown: [row + 10, column],
   };
   const way = ways[key];
-  if (!way || row < 0) return undefined;
-  return cellsOf(rows[row + way[0]])[column + way[1]] ?? from;
+  if (!way || column < 0 || (row < 0 && from.file !== heads)) return undefined;
+  const to = Math.max(-1, Math.min(lastRow, way[0]));
+  return { file: files[to] ?? heads, column: columns[Math.max(0, Math.min(lastColumn, way[1]))] as string };
 }
 
-/** The cell after or before another, over the ends of rows. */
-export function nextSpot(grid: HTMLTableElement | null, from: Spot, step: 1 | -1): Spot | null {
-  const all = rowsIn(grid)
-    .flatMap(cellsOf)
-    .filter((each) => each.dataset["col"] !== "title" && each.dataset["col"] !== "+");
-  const index = all.findIndex((each) => spotOf(each)?.file === from.file && each.dataset["col"] === from.column);
-  return index < 0 ? null : spotOf(all[index + step] ?? all[index]);
+/** The cell after or before another, over the ends of rows; the free column is passed over. */
+export function nextSpot({ files, columns }: Grid, from: Spot, step: 1 | -1): Spot {
+  const written = columns.filter((each) => each !== "+");
+  const place = files.indexOf(from.file) * written.length + written.indexOf(from.column) + step;
+  const file = files[Math.floor(place / written.length)];
+  return place < 0 || file === undefined ? from : { file, column: written[place % written.length] as string };
 }
 
 export function spotOf(cell: HTMLElement | null | undefined): Spot | null {
   const file = cell?.closest<HTMLElement>("tr[data-file]")?.dataset["file"];
   const column = cell?.dataset["col"];
   return file === undefined || column === undefined ? null : { file, column };
-}
-
-function cellsOf(row: HTMLTableRowElement | undefined): HTMLElement[] {
-  return [...(row?.querySelectorAll<HTMLElement>("[data-col]") ?? [])];
 }
