@@ -46,3 +46,28 @@ it("forgets what was not asked for, what another program kept, and what is damag
   writeFileSync(path, readFileSync(path, "utf8").replace(/1$/mu, "7"));
   expect(await memoryOf(folder, "s", "p").remember("a", () => 10)).toBe(10);
 });
+
+it("keeps what is only retained, in the order in which it was asked for, also where answers come late", async () => {
+  const path = join(folder, "derived", "r.memory");
+  const fill = async (late: number) => {
+    rmSync(path, { force: true });
+    const memory = memoryOf(folder, "r", "p");
+    const slow = memory.remember("slow", async () => {
+      await new Promise((done) => setTimeout(done, late));
+      return 1;
+    });
+    await Promise.all([slow, memory.remember("quick", () => 2)]);
+    await memory.keep();
+    return readFileSync(path, "utf8");
+  };
+  expect(await fill(20)).toBe(await fill(0));
+  const next = memoryOf(folder, "r", "p");
+  next.retain("slow");
+  next.retain("never asked");
+  expect(await next.remember("new", () => 3)).toBe(3);
+  await next.keep();
+  const last = memoryOf(folder, "r", "p");
+  expect(await last.remember("slow", () => 10)).toBe(1);
+  expect(await last.remember("quick", () => 20)).toBe(20);
+  expect(await last.remember("never asked", () => 30)).toBe(30);
+});

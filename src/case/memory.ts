@@ -6,6 +6,8 @@ import { sha256, writeWhole } from "./write.js";
 export interface Memory {
   /** The answer known under a name, else a new one. It comes back as JSON keeps it, the first time too. */
   remember<T>(name: string, make: () => T | Promise<T>): Promise<T>;
+  /** Asks for an answer only to keep it. */
+  retain(name: string): void;
   /** Keeps what was asked for since the memory was opened, and forgets the rest. */
   keep(): Promise<void>;
 }
@@ -13,7 +15,7 @@ export interface Memory {
 /** The memory derived/NAME.memory. It is empty where that is damaged, or where another program wrote it. */
 export function memoryOf(folder: string, name: string, program: string): Memory {
   const path = join(folder, "derived", `${name}.memory`);
-  const asked = new Map<string, string>();
+  const asked = new Map<string, string | undefined>();
   let before: ReadonlyMap<string, string> | undefined;
   let isNew = false;
   return {
@@ -21,6 +23,7 @@ export function memoryOf(folder: string, name: string, program: string): Memory 
       before ??= read(path, program);
       const key = JSON.stringify(what);
       let text = asked.get(key) ?? before.get(key);
+      asked.set(key, text); // its place among the others is the one in which it was asked for
       if (text === undefined) {
         text = JSON.stringify(await make()) ?? "null";
         isNew = true;
@@ -28,9 +31,16 @@ export function memoryOf(folder: string, name: string, program: string): Memory 
       asked.set(key, text);
       return JSON.parse(text) as T;
     },
+    retain: (what) => {
+      before ??= read(path, program);
+      const key = JSON.stringify(what);
+      const text = asked.get(key) ?? before.get(key);
+      if (text !== undefined) asked.set(key, text);
+    },
     keep: async () => {
       if (!isNew && (!before || before.size === asked.size)) return;
-      const body = [program, ...[...asked].map(([key, text]) => `${key}\t${text}`)].join("\n");
+      const known = [...asked].filter(([, text]) => text !== undefined);
+      const body = [program, ...known.map(([key, text]) => `${key}\t${text}`)].join("\n");
       await writeWhole(path, `${sha256(body)}\n${body}`, { lasting: false });
     },
   };

@@ -179,6 +179,7 @@ async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile:
       outputs.push({ path, sha256: sha256(bytes), looks: looksOf(folder, path) });
     },
     remember: memory.remember,
+    retain: memory.retain,
   };
   const { store, finish } = await storeOf(each, desk, folder, last);
   await each.run(store, work);

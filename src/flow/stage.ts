@@ -37,6 +37,8 @@ export interface Work {
   output(path: string, bytes: string | Uint8Array): Promise<void>;
   /** The answer of an earlier build under this name, which says all that it is made from; made where there is none. Plain data only. */
   remember<T>(name: string, make: () => T | Promise<T>): Promise<T>;
+  /** Keeps such an answer for later builds where this one has no need of it. */
+  retain(name: string): void;
 }
 
 export interface Stage<R extends TableName, W extends TableName> {

@@ -1,6 +1,8 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCase } from "../../case/load.js";
 import type { Row } from "../../domain/tables.js";
@@ -119,4 +121,36 @@ test("a decision taken back is a proposal again", async () => {
   const engine = await openTables(folder);
   expect(await engine.rows("select id from machine_reading where decision <> 'open'")).toEqual([]);
   engine.close();
+});
+
+const built = fileURLToPath(new URL("../../../bin/amity.js", import.meta.url));
+const isBuilt = existsSync(fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url)));
+
+test.skipIf(!isBuilt)(`threads of the built program read the same${isBuilt ? "" : " (skipped: npm run build makes dist)"}`, async () => {
+  const other = mkdtempSync(join(tmpdir(), "amity-threads-"));
+  try {
+    for (const [path, words] of Object.entries(files)) {
+      mkdirSync(dirname(join(other, path)), { recursive: true });
+      writeFileSync(join(other, path), words);
+    }
+    const stories = ["Kabul", "Lahore", "Quetta", "Herat"].map((place) =>
+      `Pakistan accused Afghanistan of an attack in ${place}.\n\n`.repeat(500),
+    );
+    stories.forEach((story, index) => void writeFileSync(join(other, `sources/more-${index}.md`), `---\nkind: news\n---\n${story}`));
+    const told = async () => {
+      const engine = await openTables(other);
+      try {
+        return await engine.rows<Row<"statement">>("select * from statement order by source, start, predicate_start, id");
+      } finally {
+        engine.close();
+      }
+    };
+    execFileSync(process.execPath, [built, "build", other, "--json"], { stdio: "pipe" });
+    const threads = await told();
+    await build(begin().to(gather).to(read).to(code), await loadCase(other), { force: true });
+    expect(threads.length).toBeGreaterThan(4);
+    expect(threads).toEqual(await told());
+  } finally {
+    rmSync(other, { recursive: true, force: true });
+  }
 });

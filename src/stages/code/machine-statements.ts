@@ -1,7 +1,9 @@
 import { sha256 } from "../../case/write.js";
-import type { ReadEvent } from "../../coder/coder.js";
+import { mostReaders, readEvents } from "../../coder/readers.js";
+import type { ToldEvent } from "../../coder/told-event.js";
 import { cameoOf } from "../../domain/cameo.js";
 import type { Row } from "../../domain/tables.js";
+import { ahead } from "../../flow/ahead.js";
 import type { Store, Work } from "../../flow/stage.js";
 import { positions } from "../../methods/code-points.js";
 import type { CaseActor } from "../../methods/events/actors/lexicon.js";
@@ -61,28 +63,21 @@ export async function machineStatements(
   actors: readonly CaseActor[],
   work: Work,
 ): Promise<Row<"statement">[]> {
+  const nameOf = ({ content }: MachineText) => `events ${content}`;
+  const [kept, open] = [texts.filter(({ source }) => carried.has(source.id)), texts.filter(({ source }) => !carried.has(source.id))];
+  for (const each of kept) work.retain(nameOf(each));
   const rows: Row<"statement">[] = [];
-  let read: ((asked: { id: string; text: string; date: string | null }) => ReadEvent[]) | undefined;
-  let done = 0;
-  for (const { source, document, content } of texts) {
-    const told = await work.remember(`events ${content}`, async () => {
-      read ??= (await import("../../coder/coder.js")).makeEventReader({ actors });
-      return read({ id: source.id, text: document.text, date: source.day }).map(short);
-    });
-    if (told.length > 0 && !carried.has(source.id)) rows.push(...statementsOf(source, document, told));
+  let done = kept.length;
+  const read = (each: MachineText) =>
+    work.remember(nameOf(each), () => readEvents({ id: each.source.id, text: each.document.text, date: each.source.day }, actors));
+  for await (const [{ source, document }, told] of ahead(open, 2 * mostReaders, read)) {
+    rows.push(...statementsOf(source, document, told));
     work.progress(++done, texts.length, source.id);
   }
   return rows;
 }
 
-/** What a statement needs of an event: plain, to be remembered. */
-function short({ event, line }: ReadEvent) {
-  const { source, target, speaker } = event;
-  return { line, actor: source?.actor ?? null, target: target?.actor ?? null, speaker: speaker?.actor ?? null };
-}
-type Told = ReturnType<typeof short>;
-
-function statementsOf(source: Row<"source">, document: Row<"document">, all: readonly Told[]): Row<"statement">[] {
+function statementsOf(source: Row<"source">, document: Row<"document">, all: readonly ToldEvent[]): Row<"statement">[] {
   const at = positions(document.text);
   const words = (span: readonly [number, number] | null) => (span ? at.slice(...span) : null);
   const first = new Map<string, string>();

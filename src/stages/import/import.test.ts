@@ -83,6 +83,7 @@ async function imported(
     problem: (each) => void problems.push(each),
     progress: () => {},
     output: async () => {},
+    retain: () => undefined,
     remember: async (_, make) => make(),
   };
   const store = { rows: engine.rows, write: engine.write, engine } as unknown as Store<"alias", "event" | "tally" | "dataset" | "rejected">;
