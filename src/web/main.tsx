@@ -4,6 +4,8 @@ import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "../views/tokens.css";
 import "../views/views.css";
 import "../views/report.css";
+import "../views/evidence.css";
+import "../views/report-narrow.css";
 import "../views/panel.css";
 import "./css/base.css";
 import "./css/header.css";
