@@ -35,13 +35,25 @@ describe("a long table of attributes", () => {
     await expect.poll(file).toBe("d599.txt");
     await expect.poll(drawn).toBeLessThan(200);
     await expect.poll(widths).toEqual(before);
+    const leaves = () => page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((done) => {
+      open = done;
+    });
+    await page.route("**/api/case/edit", async (route) => {
+      await gate;
+      await route.fallback();
+    });
     await page.keyboard.press("p");
     await page.keyboard.type("eshawar");
     await page.keyboard.press("Enter");
+    await expect.poll(leaves).toBe(false); // the window asks before it closes over what is not written
+    open();
     await page.waitForFunction(() => document.querySelector(".act-strip")?.textContent?.includes("Bloc of “Report 599” is peshawar"));
     expect(readFileSync(join(app.folder, "sources/sources.yaml"), "utf8")).toContain(
       "  - {file: d599.txt, title: Report 599, bloc: peshawar}\n",
     );
+    await expect.poll(leaves).toBe(true);
     await page.keyboard.press("Alt+ArrowUp");
     await expect.poll(file).toBe("d599.txt");
     const place = page.locator('tr[data-file="d599.txt"]'); // after the heads and 299 of kabul

@@ -27,6 +27,13 @@ export function useSourcesFile(): SourcesFile {
     now.current = data;
     setSays(data.says);
   }, [data]);
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent) => {
+      if (waiting.current) event.preventDefault(); // what still waits would be lost
+    };
+    addEventListener("beforeunload", hold);
+    return () => removeEventListener("beforeunload", hold);
+  }, []);
   const write = useCallback(
     (make: (says: unknown) => readonly EditStep[], act: string) => {
       waiting.current += 1;
