@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Tinypool } from "tinypool";
 import type { CaseActor } from "../methods/events/actors/lexicon.js";
+import { resourceLimits } from "./code-stream.js";
 import type { CodeAsked } from "./coded-line.js";
 import type { ReadTask } from "./reader-worker.js";
 import type { ToldEvent } from "./told-event.js";
@@ -20,7 +21,7 @@ let pool: Promise<Tinypool> | undefined;
 async function openPool(): Promise<Tinypool> {
   const { Tinypool } = await import("tinypool");
   const filename = fileURLToPath(new URL("./reader-worker.js", import.meta.url));
-  return new Tinypool({ filename, minThreads: 0, maxThreads: mostReaders, idleTimeout: 5000 });
+  return new Tinypool({ filename, minThreads: 0, maxThreads: mostReaders, idleTimeout: 5000, resourceLimits });
 }
 
 async function run(task: ReadTask): Promise<ToldEvent[]> {
