@@ -58,8 +58,14 @@ describe("a long table of attributes", () => {
     await expect.poll(file).toBe("d599.txt");
     const place = page.locator('tr[data-file="d599.txt"]'); // after the heads and 299 of kabul
     await expect.poll(() => place.getAttribute("aria-rowindex")).toBe("301");
+    const under = () =>
+      page.evaluate(() => {
+        const bottom = document.querySelector(".top")?.getBoundingClientRect().bottom ?? 0;
+        return bottom - (document.querySelector(".attribute-table thead th")?.getBoundingClientRect().top ?? 0);
+      });
+    await expect.poll(under).toBeLessThanOrEqual(0); // the heads stand below the header
     await page.screenshot({ path: join(shots, "sources-long-1280-dark.png") });
     await expectAccessible(page, "long");
     await close();
-  }, 60_000);
+  }, 120_000);
 });

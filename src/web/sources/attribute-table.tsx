@@ -78,6 +78,7 @@ export function AttributeTable({ table, file }: { table: SourceTable; file: Sour
     wanted.current = null;
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    section.current?.scrollIntoView({ block: "nearest" }); // the heads are seen with the cell
   });
   const rowOf = (spot: Spot) => rows.find((row) => row.file === spot.file);
   const columnOf = (spot: Spot) => [titleColumn, ...columns].find(({ key }) => key === spot.column);
