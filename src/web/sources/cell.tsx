@@ -24,13 +24,15 @@ interface CellProps {
   readonly grades: readonly GradeGiven[];
 }
 
+/** Longer words may not be seen whole. */
+const cut = 14;
+
 export function CellValue({ column, value, isProposed, refused, grades }: CellProps) {
   if (refused !== null) return <span className="cell-refused">{refused}</span>;
   if (value === null) return <i title="The records of the file say it themselves">differs</i>;
   if (value === "") return null;
   const said = isProposed ? <Proposed>{value}</Proposed> : value;
-  if (column.isLong || column.key === "authors") return <span title={value}>{said}</span>;
-  if (column.key !== "grade") return said;
+  if (column.key !== "grade") return value.length > cut ? <span title={value}>{said}</span> : said;
   const before = grades.at(-2);
   if (!before) return said;
   const history = grades.map((each) => `${each.grade} ${each.since ? `from ${dayWords(each.since)}` : "at first"}`).join(", ");
