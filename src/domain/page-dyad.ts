@@ -85,10 +85,49 @@ export interface FramesApart {
   readonly at: string;
 }
 
+/** Acts of one sign in the documents of one span, by documents read. */
+export interface ActRate {
+  readonly acts: number;
+  /** Acts per hundred documents; null where no document is dated in the span. */
+  readonly rate: Estimated;
+  /** The same as the model expects it, and acts over those expected. */
+  readonly expected: number | null;
+  readonly relative: Estimated;
+  readonly at: string;
+}
+
+export interface SpanRate {
+  readonly slice: string;
+  readonly documents: number;
+  readonly enmity: ActRate;
+  readonly amity: ActRate;
+}
+
+/** A pair over all spans: its usual rate, and that over the middling pair's. */
+export interface UsualRate {
+  readonly acts: number;
+  readonly rate: Estimated;
+  readonly relative: Estimated;
+  readonly reason: string | null;
+  readonly at: string;
+}
+
+/** Acts of a pair by documents read: whether more was told of it, or only more was read. */
+export interface DyadRates {
+  /** What they say in a sentence or two; else why there are none. */
+  readonly says: string;
+  /** From the first to the last span with a document; empty where no document tells of the pair. */
+  readonly spans: readonly SpanRate[];
+  readonly usual: { readonly enmity: UsualRate; readonly amity: UsualRate } | null;
+  /** What is left out, in a sentence. */
+  readonly leaves: string | null;
+}
+
 /** How two actors stand by their acts, each direction by itself. */
 export interface DyadTrend {
   readonly directions: readonly Direction[];
   readonly accords: readonly Accord[];
   readonly identity: SharedIdentity | null;
   readonly frames: FramesApart | null;
+  readonly rates: DyadRates;
 }

@@ -1,6 +1,7 @@
 import { at } from "../domain/at.js";
 import type { Accord, Direction, DyadTrend, FramesApart, SharedIdentity, SliceScore } from "../domain/page-dyad.js";
 import type { Row } from "../domain/tables.js";
+import { dyadRates } from "./dyad-rates.js";
 import type { OpenCase } from "./open-case.js";
 
 /** How two actors stand by their acts: standing by month and by span in each direction, and what agrees with what. */
@@ -12,6 +13,7 @@ export async function dyadTrend(open: OpenCase, one: string, other: string): Pro
     accords: await accordsOf(open, a, b),
     identity: await identityOf(open, a, b),
     frames: await framesOf(open, a, b),
+    rates: await dyadRates(open, a, b),
   };
 }
 

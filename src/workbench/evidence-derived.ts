@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { evidenceOf } from "../domain/report.js";
+import { evidenceOf, type RowsShown } from "../domain/report.js";
 import { type TableName, tableNames, tables } from "../domain/tables.js";
 import type { Value } from "../engine/engine.js";
 import { formatNumber } from "../views/format-number.js";
 import { explained } from "./evidence-explained.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { namesOf, rowsOf } from "./evidence-rows.js";
+import type { OpenCase } from "./open-case.js";
 
 /**
  * A row of any derived table: what it says, its columns, and the rows behind it by the trace SQL that its stage keeps
@@ -42,11 +43,20 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
       notes: [`One row of ${name}: ${grain}.`, ...lacks],
       rows: [
         { ...behind, note: `Behind it, from ${origin.of}` },
+        ...(await documentsRead(open, name, row)),
         { ...own, note: "The row itself" },
       ],
     }),
   );
 };
+
+/** The documents that a rate is counted by, those that tell nothing too. */
+async function documentsRead(open: OpenCase, name: string, row: Readonly<Record<string, Value>>): Promise<RowsShown[]> {
+  if (!["dyad_rate", "slice_rate"].includes(name)) return [];
+  const query =
+    "select s.source, s.day, t.title from document_slice s join source t on t.id = s.source where s.slice = ? order by s.day, s.source";
+  return [{ ...(await rowsOf(open, query, [row["slice"] ?? null])), note: "The documents read, dated in the span" }];
+}
 
 /** Its trace SQL without comments, so that it can be counted and cut. */
 function traceOf(trace: string): string {
@@ -73,6 +83,13 @@ const ranged = (row: Readonly<Record<string, Value>>, value: string, low = "low"
 /** What a row says in a sentence, by its table; the key where no sentence is known. */
 function sayOf(name: string, row: Readonly<Record<string, Value>>, named: Named): string {
   const at = `${row["slice"] ?? ""}`;
+  const told = ({ rows, sign, documents }: Readonly<Record<string, Value>>) =>
+    `${rows} ${sign === "amity" ? "friendly" : "hostile"} ${rows === 1 ? "act" : "acts"} in ${documents} documents`;
+  const one = (value: Value | undefined) => formatNumber(Number(value), { digits: 1 });
+  const rated = (each: Readonly<Record<string, Value>>) =>
+    each["rate"] === null
+      ? "no document is dated in it"
+      : `${one(each["rate"])} (${one(each["low"])} to ${one(each["high"])}) per hundred documents`;
   const sayings: Readonly<Record<string, () => string>> = {
     security_tie: () => `${named(row["a"])} and ${named(row["b"])}, ${at}: ${ranged(row, "share")} of the security concerns of both`,
     membership: () =>
@@ -92,6 +109,9 @@ function sayOf(name: string, row: Readonly<Record<string, Value>>, named: Named)
     frame: () => `${named(row["side"])}, ${row["category"]}: ${ranged(row, "share")} of its coded words`,
     frame_divergence: () => `${named(row["a"])} and ${named(row["b"])}: frames ${ranged(row, "corrected")} bits apart`,
     regard: () => `${named(row["side"])}, ${at}: grievance ${ranged(row, "aggrieved")} of trust and grievance`,
+    dyad_rate: () => `${named(row["a"])} and ${named(row["b"])}, ${at}, ${told(row)}: ${rated(row)}`,
+    usual_rate: () => `${named(row["a"])} and ${named(row["b"])}, all spans, ${told(row)}: ${rated(row)}`,
+    slice_rate: () => `Everybody, ${at}, ${told(row)}: ${rated(row)}`,
     dyad_lead: () => `${named(row["actor"])} to ${named(row["target"])}: ${row["first"] ?? row["reason"] ?? "not enough to say"}`,
   };
   return sayings[name]?.() ?? explained(name, row) ?? Object.values(row).slice(0, 4).join(", ");

@@ -9,6 +9,7 @@ import { DataTable } from "../../src/views/data-table.js";
 import type { FigureHead, MapPanel, SourceKind } from "../../src/views/figure.js";
 import { FourPartBar } from "../../src/views/four-part-bar.js";
 import { Network } from "../../src/views/network.js";
+import { Rates } from "../../src/views/rates.js";
 import { Series } from "../../src/views/series.js";
 import { ActorSign, Hatched, Proposed, SeverityGlyph, SourceGlyph, StandingSign } from "../../src/views/signs.js";
 import { Sparkline } from "../../src/views/sparkline.js";
@@ -17,6 +18,9 @@ import { actors, battleDeaths, events, hasShared, invented, monthlyDeaths, panel
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const land = JSON.parse(file("node_modules/world-atlas/countries-50m.json").toString("utf8")) as Topology;
+
+const readIn = (at: number) => (at === 1 ? 1 : at === 2 ? 0 : 8 + ((at * 13) % 40));
+const monthNamed = (at: number) => `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
 
 let count = 0;
 const head = (title: string, subtitle: string, rows: number, more: Partial<FigureHead> = {}): FigureHead => ({
@@ -242,6 +246,29 @@ function drawings(): ReactNode[] {
       turningPoints={turningPoints}
     />,
     <Series key="6" {...head("Nothing yet", "Events a year", 0)} lines={[line("a", "Subject", [])]} />,
+    ...[5, 40].map((periods) => (
+      <Rates
+        key={`rates ${periods}`}
+        {...head("Acts by documents read", "Per hundred documents, invented; one span has none, one hardly any", periods)}
+        counted="acts"
+        reading="documents"
+        periods={Array.from({ length: periods }, (_, at) => ({
+          name: periods < 10 ? String(2020 + at) : monthNamed(at),
+          read: readIn(at),
+        }))}
+        rows={(["enmity", "amity"] as const).map((tone) => ({
+          name: tone === "enmity" ? "Hostile acts" : "Friendly acts",
+          tone,
+          marks: Array.from({ length: periods }, (_, at) => {
+            const count = tone === "amity" ? 0 : Math.min(readIn(at), (at * 5) % 11);
+            if (!readIn(at)) return { count: 0, value: null };
+            const per = 100 / readIn(at);
+            const evidence = `rows:${tone}${at}`;
+            return { count, value: per * count, low: per * count * 0.4, high: per * (2 * count + 3.7), expected: per * 3, evidence };
+          }),
+        }))}
+      />
+    )),
     <Bars
       key="7"
       {...head("Upright bars with an inset", "Battle deaths a year, invented", 14)}
