@@ -1,6 +1,6 @@
-// How often 95 % intervals of acts per hundred documents hold the truth, by simulation: of a cell (one dyad in one period), of a dyad, of
-// a dyad beside the middling one, of a period. Cells vary about the model by a gamma of shape θ; documents tell acts one by one, or several at
-// once. What is printed here stands in docs/methods/act-rates.md.
+// How often 95 % intervals of acts per hundred documents hold the truth, by simulation: of a cell (one dyad in one period), of a cell
+// beside what is expected, of a dyad, of a dyad beside the middling one, of a period. Cells vary about the model by a gamma of shape θ;
+// documents tell acts one by one, or several at once. What is printed here stands in docs/methods/act-rates.md.
 
 import { seededRandom } from "../dist/methods/agreement/random.js";
 import { actRates } from "../dist/methods/counts/act-rates.js";
@@ -53,7 +53,7 @@ for (const isSeveral of [false, true])
       [8, 15, 0.005],
       [20, 15, 0.03],
     ]) {
-      const held = { cell: [0, 0], dyad: [0, 0], relative: [0, 0], period: [0, 0] };
+      const held = { cell: [0, 0], expected: [0, 0], dyad: [0, 0], relative: [0, 0], period: [0, 0] };
       const tally = (kind, is) => {
         held[kind][0] += is ? 1 : 0;
         held[kind][1]++;
@@ -65,7 +65,11 @@ for (const isSeveral of [false, true])
         const found = actRates(told, read);
         if (found.refusal) refused++;
         const truth = new Map(own.map((each) => [`${each.dyad} ${each.period}`, each]));
-        for (const each of found.cells) tally("cell", near(100 * truth.get(`${each.dyad} ${each.period}`).rate, each));
+        for (const each of found.cells) {
+          const { rate, mean } = truth.get(`${each.dyad} ${each.period}`);
+          tally("cell", near(100 * rate, each));
+          if (each.relative) tally("expected", near(rate / mean, each.relative));
+        }
         const whole = read.reduce((sum, { documents }) => sum + documents, 0);
         const inside = found.dyads.filter(({ relative }) => relative);
         const middling = inside.reduce((sum, { dyad }) => sum + Math.log(usual[dyad.slice(1) - 10]), 0) / inside.length;
@@ -91,6 +95,7 @@ for (const isSeveral of [false, true])
           rss_mb: Math.round(process.memoryUsage().rss / 1e6),
           refused,
           cell: share(held.cell),
+          expected: share(held.expected),
           dyad: share(held.dyad),
           relative: share(held.relative),
           period: share(held.period),

@@ -57,6 +57,14 @@ describe("rates of acts by documents", () => {
     close(found.cells[3] as Rate, [51.25, 36.777884835569104, 69.52641195716863]);
   });
 
+  it("sets a cell beside what is expected with both intervals, and one on the other where nothing is told", () => {
+    const told = found.cells.find(({ dyad, period }) => dyad === "a" && period === "p3")?.relative;
+    expect(told?.ratio).toBeCloseTo(1.3088936229, 6);
+    expect(told?.low).toBeCloseTo(0.3775569453, 6);
+    expect(told?.high).toBeCloseTo(4.5064433885, 6);
+    expect(found.cells[4]?.relative).toMatchObject({ ratio: 0, low: 0, high: expect.closeTo(13.8225961183, 6) });
+  });
+
   it("widens it where documents tell several acts at once", () => {
     const { spread, cells } = actRates([{ dyad: "a", period: "p0", document: "x", acts: 4 }], read(16));
     expect(spread).toBeCloseTo((16 / 15) * (16 - 16 / 16) * (1 / 4), 12);

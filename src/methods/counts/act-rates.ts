@@ -34,7 +34,7 @@ export interface CellRate extends Rate {
   readonly telling: number;
   /** Acts that the model expects: documents × what is usual of the dyad × what is general in the period. Null without a model. */
   readonly expected: number | null;
-  /** Acts over those expected, the expected taken as known. */
+  /** Acts over those expected. */
   readonly relative: Ratio | null;
 }
 
@@ -75,7 +75,8 @@ export interface ActRatesOptions {
  * Of a dyad: Σ_t μ_it / Σ_t V_t; of a period: Σ_i μ_it / V_t; intervals by the delta method on the logarithm, Student's t, errors
  * widened by √(Pearson χ² / df) where that is above 1. Where θ does not settle: Poisson's model with errors widened so. Of a cell:
  * N / V_t with Garwood's (1936) interval of a Poisson mean on N / φ acts, times φ; φ is the variance of acts over documents by their
- * mean, pooled within cells, at least 1. Dyads and periods of zeros alone stand outside the model with such an interval. One V_t for
+ * mean, pooled within cells, at least 1. Of a cell beside what is expected: both intervals on the logarithm, distances squared and added
+ * (Zou & Donner 2008). Dyads and periods of zeros alone stand outside the model with such an interval. One V_t for
  * all dyads falls out of what is relative: that hangs on the counts alone. Hilbe (2011), ch. 8; Cameron & Trivedi (2013), 3.3.
  */
 export function actRates(told: readonly ActsTold[], read: readonly DocumentsRead[], options: ActRatesOptions = {}): ActRates {
@@ -96,8 +97,15 @@ export function actRates(told: readonly ActsTold[], read: readonly DocumentsRead
         const cell = cells.get(keyOf(dyad, period));
         const rate = plain(cell?.acts ?? 0, documents.get(period) as number);
         const expected = isFit ? levels.expected(dyad, period) : null;
-        const relative = expected === null || expected === 0 || rate.rate === null ? null : over(rate, expected);
-        return { dyad, period, ...rate, telling: cell?.telling ?? 0, expected: rate.rate === null ? null : expected, relative };
+        const relative = rate.rate === null || !expected?.acts ? null : over(rate, expected);
+        return {
+          dyad,
+          period,
+          ...rate,
+          telling: cell?.telling ?? 0,
+          expected: rate.rate === null ? null : (expected?.acts ?? null),
+          relative,
+        };
       }),
     ),
     dyads: names.map((dyad): DyadRate => {
@@ -203,9 +211,13 @@ function garwood(spread: number): (acts: number) => readonly [number, number] {
   };
 }
 
-function over({ acts, documents, low, high }: Rate, expected: number): Ratio {
-  const unit = documents / 100 / expected;
-  return { ratio: acts / expected, low: (low as number) * unit, high: (high as number) * unit };
+/** The ratio to what is expected; both intervals put together on the logarithm, and one on the other where the count is 0. */
+function over({ acts, documents, low, high }: Rate, expected: { readonly acts: number; readonly reach: number }): Ratio {
+  const unit = documents / 100 / expected.acts;
+  const ratio = acts / expected.acts;
+  if (acts === 0) return { ratio, low: 0, high: unit * (high as number) * expected.reach };
+  const aside = (bound: number) => Math.exp(Math.hypot(Math.log((unit * bound) / ratio), Math.log(expected.reach)));
+  return { ratio, low: ratio / aside(low as number), high: ratio * aside(high as number) };
 }
 
 function levelsOf(

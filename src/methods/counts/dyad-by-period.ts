@@ -11,8 +11,8 @@ export interface Levels {
   readonly fit: CountFit;
   /** Whether every dyad with an act is in the model: only then does it say what all of them do in a period. */
   readonly isWhole: boolean;
-  /** Acts expected; 0 in a period without any act, null of a dyad outside. */
-  readonly expected: (dyad: string, period: string) => number | null;
+  /** Acts expected, with the factor that its 95 % interval reaches up and down; 0 in a period without any act, null of a dyad outside. */
+  readonly expected: (dyad: string, period: string) => { readonly acts: number; readonly reach: number } | null;
   readonly dyad: (dyad: string) => { readonly rate: Ratio; readonly relative: Ratio } | null;
   readonly period: (period: string) => Ratio | null;
 }
@@ -34,12 +34,14 @@ export function dyadByPeriod(
   { acts, silent, isWhole }: Counts,
 ): Levels {
   if (dyads.length === 0) throw new Refusal("no-variation", "Every count is zero.", "Read more documents, or a wider class of acts.");
-  if (dyads.length < 2 || periods.length < 2)
+  if (dyads.length < 2 || periods.length < 2) {
+    const told = `${dyads.length === 1 ? "one dyad" : `${dyads.length} dyads`} in ${periods.length === 1 ? "one period" : `${periods.length} periods`}`;
     throw new Refusal(
       "too-few-points",
-      `Acts are told of ${dyads.length === 1 ? "one dyad" : `${dyads.length} dyads`} in ${periods.length === 1 ? "one period" : `${periods.length} periods`}: what is general in a period cannot be told from what is a dyad's own.`,
+      `Acts are told of ${told}: what is general in a period cannot be told from what is a dyad's own.`,
       "Read the rates; take a finer period, or documents that tell of more dyads.",
     );
+  }
   const design = designOf(dyads, periods.length);
   const counts = dyads.flatMap((dyad) => periods.map(([period]) => acts(dyad, period)));
   const exposure = dyads.flatMap(() => periods.map(([, documents]) => documents));
@@ -54,6 +56,9 @@ export function dyadByPeriod(
   const periodAt = new Map(periods.map(([each], at) => [each, at]));
   const mean = (dyad: number, period: number) => fit.fitted[dyad * periods.length + period] as number;
   const column = (period: number) => dyads.length + period - 1;
+  const held = (a: number, b: number) => fit.covariance[a]?.[b] as number;
+  const errorOf = (i: number, t: number) =>
+    Math.sqrt(Math.max(0, t === 0 ? held(i, i) : held(i, i) + held(column(t), column(t)) + 2 * held(i, column(t))));
   const whole = silent + periods.reduce((sum, [, documents]) => sum + documents, 0);
   const middling = dyads.reduce((sum, _, at) => sum + (fit.coefficients[at] as number), 0) / dyads.length;
   return {
@@ -61,7 +66,8 @@ export function dyadByPeriod(
     isWhole,
     expected: (dyad, period) => {
       const [i, t] = [dyadAt.get(dyad), periodAt.get(period)];
-      return i === undefined ? null : t === undefined ? 0 : mean(i, t);
+      if (i === undefined) return null;
+      return t === undefined ? { acts: 0, reach: 1 } : { acts: mean(i, t), reach: Math.exp(widened * errorOf(i, t)) };
     },
     dyad: (dyad) => {
       const i = dyadAt.get(dyad);
