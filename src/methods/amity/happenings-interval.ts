@@ -51,9 +51,10 @@ export function signOf(found: HappeningsInterval | null, n_eff: number): "amity"
 
 const known = new Map<string, number>();
 
-/** Student's t to the nearest hundredth of a degree of freedom: it is asked tens of thousands of times for the same few. */
+/** Student's t, asked tens of thousands of times for the same few degrees of freedom: to the nearest hundredth, below ten of them finer. */
 function quantile(p: number, df: number): number {
-  const near = Math.round(Math.min(df, 1000) * 100) / 100;
+  const grid = df < 10 ? 10_000 : 100; // at one degree a hundredth moves t by a third
+  const near = Math.round(Math.min(df, 1000) * grid) / grid;
   const key = `${p} ${near}`;
   let value = known.get(key);
   if (value === undefined) {

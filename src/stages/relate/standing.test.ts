@@ -168,7 +168,7 @@ describe("dyad_standing and dyad_slice", () => {
           expect((await engine.rows(sql("./dyad-slice.trace.sql"), [row.actor, row.target, row.slice, row.kind])).length).toBe(row.rows);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 40 },
     );
   });
 
