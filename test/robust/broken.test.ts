@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyFlagship, humanFiles, made, run, scratch, start } from "./amity.js";
 
@@ -126,15 +126,15 @@ describe("a disk that takes no more", () => {
 });
 
 describe("where a case may lie", () => {
-  for (const name of ["a b", "it's", 'say "so"', "كابل", "e\u0301", "100% $HOME `x` ;", "[a]*?{b}", "-dash"]) {
-    it(`a folder named ${name}`, async () => {
-      const there = copyFlagship(join(root, name));
-      const ran = await run(["build", there]);
-      expect(ran.code, ran.err).toBe(0);
-      expect(made(there)).toEqual(whole);
-      rmSync(there, { recursive: true });
-    });
-  }
+  it("builds below folders of any name", async () => {
+    const there = join(root, "a b", "it's", 'say "so"', "كابل", "e\u0301", "100% $HOME `x` ;", "[a]*?{b}", "-dash");
+    mkdirSync(dirname(there), { recursive: true });
+    copyFlagship(there);
+    const ran = await run(["build", there]);
+    expect(ran.code, ran.err).toBe(0);
+    expect(made(there)).toEqual(whole);
+    rmSync(there, { recursive: true });
+  });
 
   it("writes nowhere else: a dist or derived that leads out is refused", async () => {
     const there = copyFlagship(join(root, "links"));
