@@ -1,5 +1,5 @@
 import { sha256 } from "../../case/write.js";
-import { mostReaders, readEvents } from "../../coder/readers.js";
+import { eventReader, mostReaders } from "../../coder/readers.js";
 import type { ToldEvent } from "../../coder/told-event.js";
 import { cameoOf } from "../../domain/cameo.js";
 import type { Row } from "../../domain/tables.js";
@@ -68,8 +68,12 @@ export async function machineStatements(
   for (const each of kept) work.retain(nameOf(each));
   const rows: Row<"statement">[] = [];
   let done = kept.length;
+  const reader = eventReader(
+    actors,
+    open.reduce((letters, { document }) => letters + document.text.length, 0),
+  );
   const read = (each: MachineText) =>
-    work.remember(nameOf(each), () => readEvents({ id: each.source.id, text: each.document.text, date: each.source.day }, actors));
+    work.remember(nameOf(each), () => reader({ id: each.source.id, text: each.document.text, date: each.source.day }));
   for await (const [{ source, document }, told] of ahead(open, 2 * mostReaders, read)) {
     rows.push(...statementsOf(source, document, told));
     work.progress(++done, texts.length, source.id);

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { prepareReaders } from "../../coder/readers.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { type Store, stage, type Work } from "../../flow/stage.js";
@@ -11,7 +10,7 @@ import { Refusal } from "../../formats/refusal.js";
 import { recordsOf } from "./records.js";
 
 type Tables = Store<"source", "document" | "passage">;
-type Source = Pick<Row<"source">, "id" | "file" | "line" | "sha256" | "format" | "kind">;
+type Source = Pick<Row<"source">, "id" | "file" | "line" | "sha256" | "format">;
 
 /** What the column `metadata` holds: what the file says of itself, and what was wrong with it. */
 interface Said {
@@ -32,23 +31,12 @@ export const read = stage({
   run: async (store, work) => {
     await carryUnchanged(store, work);
     const changed = await store.rows<Source>(
-      `select id, file, line, sha256, format, kind from source
+      `select id, file, line, sha256, format from source
        where kind <> 'dataset' and id not in (select source from document) order by file, line`,
     );
-    if (!changed.length) return;
-    await readAll(changed, store, work);
-    await prepare(changed, store, work);
+    if (changed.length) await readAll(changed, store, work);
   },
 });
-
-/** The stage `code` will read events in what has changed: its threads get ready while copies are looked for. */
-async function prepare(changed: readonly Source[], store: Tables, work: Work): Promise<void> {
-  const kinds = new Set<string>(work.case.says.case.coder.kinds);
-  const ids = new Set(changed.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id));
-  if (!ids.size) return;
-  const lengths = await store.rows<{ source: string; letters: number }>("select source, length(text) as letters from document");
-  prepareReaders(lengths.reduce((sum, { source, letters }) => sum + (ids.has(source) ? Number(letters) : 0), 0));
-}
 
 /** Documents with the same bytes in the same place need no second reading; what was wrong with them is told again. */
 async function carryUnchanged(store: Tables, work: Work): Promise<void> {
