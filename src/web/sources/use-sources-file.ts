@@ -16,17 +16,18 @@ export interface SourcesFile {
  * it left. What somebody else changes in between is still told apart by the hash.
  */
 export function useSourcesFile(): SourcesFile {
-  const { data, refetch } = useCaseText("sources");
+  const { data, dataUpdatedAt: read, refetch } = useCaseText("sources");
   const { mutateAsync } = useEdit();
   const [says, setSays] = useState<unknown>(undefined); // not read yet
   const now = useRef<{ readonly sha256: string; readonly says: unknown }>({ sha256: "", says: null });
   const [turn] = useState(inTurn);
   const waiting = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a file that an undo set back reads as it was read last, while a later one is shown
   useEffect(() => {
     if (!data || waiting.current) return;
     now.current = data;
     setSays(data.says);
-  }, [data]);
+  }, [data, read]);
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => {
       if (waiting.current) event.preventDefault(); // what still waits would be lost

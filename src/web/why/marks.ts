@@ -4,6 +4,7 @@ import { inTurn } from "../../domain/in-turn.js";
 import type { ExplanationsPage } from "../../domain/page-explanations.js";
 import { competingHypotheses } from "../../methods/competing-hypotheses.js";
 import { placesOf, placesWithout } from "../../methods/explanations/matrix-places.js";
+import { useExplanations } from "../ask-why.js";
 import { useCaseText, useEdit } from "../edit.js";
 
 /** Marks that were set and are not built yet, by row and column. */
@@ -25,16 +26,18 @@ export function markOfKey(key: string, now: Mark): Mark | undefined {
  * built again.
  */
 export function useMarks(data: ExplanationsPage) {
-  const { data: file } = useCaseText("hypotheses");
+  const { data: file, dataUpdatedAt: read } = useCaseText("hypotheses");
+  const { dataUpdatedAt: built } = useExplanations();
   const { mutateAsync: edit } = useEdit();
   const [pending, setPending] = useState<Pending>(new Map());
   const hash = useRef("");
   const [turn] = useState(inTurn);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a file that an undo set back reads as it was read last
   useEffect(() => {
     if (file) hash.current = file.sha256;
-  }, [file]);
+  }, [file, read]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was built anew has the marks that were set
-  useEffect(() => setPending(new Map()), [data]);
+  useEffect(() => setPending(new Map()), [data, built]);
   const set = useCallback(
     (row: number, column: number, mark: Mark) => {
       const evidence = data.evidence[row];
