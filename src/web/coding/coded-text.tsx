@@ -1,5 +1,6 @@
-import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { CategoryLine, PlacedCoding } from "../../domain/page-coding.js";
+import { useNearBlocks } from "../parts/near-blocks.js";
 import { segments } from "../parts/segments.js";
 import type { Marks } from "./marks.js";
 import type { Span } from "./spans.js";
@@ -28,27 +29,7 @@ interface CodedTextProps {
 
 /** The whole text of a source; blocks far from view keep their place without being drawn. */
 export function CodedText({ parts, marks, others, names, asked, isPlain, at, wanted, label, holder }: CodedTextProps): ReactNode {
-  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other blocks
-  useEffect(() => {
-    const within = holder.current;
-    if (!within) return;
-    const watcher = new IntersectionObserver(
-      (entries) =>
-        setNear((before) => {
-          const next = new Set(before);
-          for (const { target, isIntersecting } of entries) {
-            const index = Number((target as HTMLElement).dataset["block"]);
-            if (isIntersecting) next.add(index);
-            else next.delete(index);
-          }
-          return next;
-        }),
-      { rootMargin: "900px" },
-    );
-    for (const each of within.children) watcher.observe(each);
-    return () => watcher.disconnect();
-  }, [holder, parts]);
+  const near = useNearBlocks(holder, parts);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what needs no frame
     <div

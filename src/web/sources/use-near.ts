@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useMemo } from "react";
+import { useNearBlocks } from "../parts/near-blocks.js";
 
 /** Rows of a block; those of a short table are all drawn. */
 const most = 40;
@@ -16,7 +17,6 @@ export function useNear<R extends { readonly file: string }>(
   within: RefObject<HTMLElement | null>,
   wanted: string,
 ): { readonly blocks: readonly Block<R>[]; isDrawn(index: number): boolean } {
-  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
   const isLong = rows.length > short;
   const blocks = useMemo(
     () =>
@@ -26,26 +26,7 @@ export function useNear<R extends { readonly file: string }>(
       }),
     [rows, isLong],
   );
-  const count = blocks.length;
-  useEffect(() => {
-    const node = within.current;
-    if (!node || count < 2) return;
-    const watcher = new IntersectionObserver(
-      (entries) =>
-        setNear((before) => {
-          const next = new Set(before);
-          for (const { target, isIntersecting } of entries) {
-            const index = Number((target as HTMLElement).dataset["block"]);
-            if (isIntersecting) next.add(index);
-            else next.delete(index);
-          }
-          return next;
-        }),
-      { root: node, rootMargin: "900px" },
-    );
-    for (const each of node.querySelectorAll("tbody")) watcher.observe(each);
-    return () => watcher.disconnect();
-  }, [within, count]);
+  const near = useNearBlocks(within, blocks.length > 1 && blocks.length, "itself");
   const place = useMemo(() => Math.floor(rows.findIndex(({ file }) => file === wanted) / most), [rows, wanted]);
   return { blocks, isDrawn: (index) => !isLong || near.has(index) || index === place };
 }
