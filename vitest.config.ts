@@ -6,7 +6,7 @@ export default defineConfig({
     // Builds and browsers that tests start have processes of their own, so that one worker a core does not slow them much.
     maxWorkers: 2,
     setupFiles: ["test/seed.ts"],
-    testTimeout: 60_000,
+    testTimeout: 60_000 * Number(process.env["AMITY_SLOW"] ?? 1),
     hookTimeout: 120_000,
     // What a page shows is asked again until it is there: a busy machine may be slow to draw it.
     expect: { poll: { interval: 25, timeout: 15_000 } },

@@ -10,7 +10,7 @@ import type { ToldEvent } from "./told-event.js";
 export const mostReaders = Math.min(4, Math.max(1, availableParallelism()));
 
 /** Letters of all texts for which threads are worth their start. */
-const worthThreads = 200_000;
+export const worthThreads = 200_000;
 
 /** Only the built program has a worker to start; from its sources all is read in this thread. */
 const isBuilt = import.meta.url.endsWith(".js");

@@ -56,7 +56,7 @@ describe("agreement", () => {
   beforeAll(async () => {
     app = await opened(write);
     window = await look(app, 1280);
-  }, 60_000);
+  });
   afterAll(async () => {
     await window?.close();
     await app?.close();
@@ -86,7 +86,7 @@ describe("agreement", () => {
     await page.getByRole("button", { name: "By document" }).click();
     await expect.poll(() => page.locator(".agreement-table tbody tr").count()).toBe(2);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it("decides by key, and takes a decision back", async () => {
     const { page, goto, complaints } = window;
@@ -118,7 +118,7 @@ describe("agreement", () => {
     await page.waitForFunction(() => !document.querySelector(".audit-tools button")?.textContent?.includes("Take over"));
     expect(lines().filter((each) => each["act"] === undefined)).toHaveLength(5);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it("reads well on a small screen and in the dark", async () => {
     for (const [width, theme] of [
@@ -137,5 +137,5 @@ describe("agreement", () => {
       }
       await small.close();
     }
-  }, 60_000);
+  });
 });

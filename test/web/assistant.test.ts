@@ -37,7 +37,7 @@ beforeAll(async () => {
       "---\nid: a\ntitle: A night at the border\n---\n\nThe ministry said that fighters crossed at night and went away before dawn.\n",
   };
   app = await opened((folder) => writeCase(folder, files));
-}, 60_000);
+});
 afterAll(async () => {
   await app?.close();
   server?.close();
@@ -79,4 +79,4 @@ it("proposes on the machine's own address, and a person accepts by key", async (
   expect(asked).toBe(1);
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});

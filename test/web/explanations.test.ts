@@ -89,7 +89,7 @@ describe("the matrix, by keyboard alone", () => {
     await until(() => hypotheses() === before);
     await page.waitForFunction(() => document.querySelector(".explanations-page .section-title")?.textContent?.includes("tie for first"));
     expect(window.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it("adds a rival with an N in every row as one act, writes a chance, and takes both back", async () => {
     const { page } = window;
@@ -111,7 +111,7 @@ describe("the matrix, by keyboard alone", () => {
     await until(() => !/kabul: 0\.31\b/u.test(hypotheses()));
     await page.keyboard.press("Control+z");
     await until(() => hypotheses() === before);
-  }, 60_000);
+  });
 
   it("says what the cell in hand means and never names an answer", async () => {
     const { page } = window;
@@ -157,7 +157,7 @@ describe("scenarios", () => {
     await page.click("text=Undo");
     await until(() => scenarios() === before);
     expect(window.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it("draws two fans, and other ones where an assumption changes", async () => {
     const { page } = window;

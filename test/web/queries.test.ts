@@ -43,7 +43,7 @@ describe("queries", () => {
   beforeAll(async () => {
     app = await opened((folder) => writeCase(folder, files));
     window = await look(app, 1280);
-  }, 60_000);
+  });
   afterAll(async () => {
     await window?.close();
     await app?.close();
@@ -84,13 +84,13 @@ describe("queries", () => {
     await page.getByLabel("across").selectOption("attribute:tone");
     await page.waitForFunction(() => document.querySelector(".cross-table thead")?.textContent?.includes("harsh"));
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it("says which codes rest on one side, and follows the period", async () => {
     const { goto } = window;
     await goto("/queries?from=2022-01&to=2022-12&by=bloc");
     expect((await cells()).find(([name]) => name === "Trust")).toEqual(["Trust", "2", "2", "one side: kabul"]);
-  }, 60_000);
+  });
 
   it("crosses codes with codes, finds places by a condition, and says what is wrong with one", async () => {
     const { page, goto } = window;
@@ -109,7 +109,7 @@ describe("queries", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector(".empty[role=alert]");
     await expect.poll(() => page.locator(".empty").innerText()).toContain("no code “forse”; force is nearest");
-  }, 60_000);
+  });
 
   it("keeps a query with the case, shows it again, and takes it out", async () => {
     const { page, goto, complaints } = window;
@@ -135,7 +135,7 @@ describe("queries", () => {
     await page.getByLabel("The question in your words").waitFor();
     expect(existsSync(file) && readFileSync(file, "utf8")).not.toContain("which-codes");
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it("reads well on a small screen and in the dark", async () => {
     for (const [width, theme] of [
@@ -152,5 +152,5 @@ describe("queries", () => {
       await expectAccessible(small.page, `queries ${theme}`);
       await small.close();
     }
-  }, 60_000);
+  });
 });

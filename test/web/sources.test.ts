@@ -53,7 +53,7 @@ describe("the table of attributes", () => {
     window = await look(app, 1280);
     page = window.page;
     await window.goto("/sources");
-  }, 60_000);
+  });
   afterAll(async () => {
     await window?.close();
     await app?.close();
@@ -89,7 +89,7 @@ describe("the table of attributes", () => {
     await told("Taken back");
     await page.waitForFunction(() => document.querySelector(".attribute-table tbody tr:nth-child(2) td")?.textContent === "note");
     expect(yaml()).toBe(written);
-  }, 60_000);
+  });
 
   it("writes cell after cell with Tab, makes an entry for a file that has none, and adds an attribute", async () => {
     await press("Home", "ArrowUp", "ArrowRight", "ArrowRight", "ArrowRight", "i");
@@ -109,7 +109,7 @@ describe("the table of attributes", () => {
     await press("Delete");
     await told("Took the desk out");
     expect(yaml()).toBe(`${written}  - file: c.md\n    bloc: islamabad\n    publisher: Ministry\n`);
-  }, 60_000);
+  });
 
   it("asks another grade for its day, and keeps the one before", async () => {
     await press("Home", "ArrowDown", "ArrowRight", "ArrowRight", "B", "Enter");
@@ -130,7 +130,7 @@ describe("the table of attributes", () => {
     );
     await expect.poll(async () => (await cells("Letters from the border"))[1]).toBe("B was C");
     await expect.poll(() => here()).toBe("grade");
-  }, 60_000);
+  });
 
   it("refuses what the schema does not allow with its reason, and keeps what was typed", async () => {
     const before = yaml();
@@ -143,7 +143,7 @@ describe("the table of attributes", () => {
     expect(yaml()).toBe(before);
     await expectAccessible(page, "a cell that was refused");
     await press("Escape");
-  }, 60_000);
+  });
 
   it("writes nothing over what somebody else wrote in between", async () => {
     const theirs = yaml().replace("publisher: Dawn", "publisher: The Dawn");
@@ -158,7 +158,7 @@ describe("the table of attributes", () => {
     await told("Bloc of “Letters from the border” is peshawar");
     expect(yaml()).toContain("publisher: The Dawn");
     expect(yaml()).toContain("bloc: peshawar");
-  }, 60_000);
+  });
 
   it("is written by mouse as well", async () => {
     const cell = (column: string) => page.locator(`tr[data-file="c.md"] [data-col="${column}"]`);
@@ -176,7 +176,7 @@ describe("the table of attributes", () => {
     await expect.poll(() => cell("title").locator("input").inputValue()).toBe("A statement");
     await press("Escape");
     await expect.poll(() => here()).toBe("title");
-  }, 60_000);
+  });
 
   it("shows the entry of the bibliography beside the document", async () => {
     await press("ArrowDown", "ArrowDown");
@@ -189,7 +189,7 @@ describe("the table of attributes", () => {
     await page.screenshot({ path: join(shots, "sources-table-1280.png"), fullPage: true });
     await expectAccessible(page, "table and entry");
     expect(window.complaints.filter((each) => !/^(409|422) |40[0-9]|status of 4/u.test(each))).toEqual([]);
-  }, 60_000);
+  });
 
   it("writes titles, authors and a note, whose column comes when it is named", async () => {
     const before = yaml();
@@ -227,7 +227,7 @@ describe("the table of attributes", () => {
     await told("Taken back");
     await expect.poll(() => here()).toBe("note");
     await expect.poll(() => page.locator('tr[data-file="c.md"] [data-col="note"]').innerText()).toBe("");
-  }, 60_000);
+  });
 
   it("sorts by a head and by key, blanks last; a row stays while somebody writes in it", async () => {
     const order = () =>
@@ -253,7 +253,7 @@ describe("the table of attributes", () => {
     await expect.poll(order).toEqual(["b.md", "c.md", "a.txt"]);
     await page.screenshot({ path: join(shots, "sources-sorted-1280.png") });
     await expectAccessible(page, "sorted");
-  }, 60_000);
+  });
 
   it("finds rows by words in any cell, and says how many", async () => {
     const status = () => page.locator(".find-line [role=status]").innerText();
@@ -275,7 +275,7 @@ describe("the table of attributes", () => {
     await page.getByLabel("Find in the table").press("Escape");
     await expect.poll(status).toBe("3 documents");
     await expect.poll(() => page.evaluate(() => new URLSearchParams(location.search).get("find"))).toBeNull();
-  }, 60_000);
+  });
 
   it("stands on a small screen in the dark", async () => {
     const small = await look(app, 390, "dark");
@@ -285,5 +285,5 @@ describe("the table of attributes", () => {
     await expectAccessible(small.page, "small and dark");
     await expectFits(small.page, "small");
     await small.close();
-  }, 60_000);
+  });
 });

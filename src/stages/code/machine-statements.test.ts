@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCase } from "../../case/load.js";
+import { worthThreads } from "../../coder/readers.js";
 import type { Row } from "../../domain/tables.js";
 import { build, openTables } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
@@ -134,8 +135,9 @@ test.skipIf(!isBuilt)(`threads of the built program read the same${isBuilt ? "" 
       writeFileSync(join(other, path), words);
     }
     const stories = ["Kabul", "Lahore", "Quetta", "Herat"].map((place) =>
-      `Pakistan accused Afghanistan of an attack in ${place}.\n\n`.repeat(500),
+      `Pakistan accused Afghanistan of an attack in ${place}.\n\n`.repeat(1_000),
     );
+    expect(stories.join("").length).toBeGreaterThan(worthThreads); // fewer letters are read in the thread of the build
     stories.forEach((story, index) => void writeFileSync(join(other, `sources/more-${index}.md`), `---\nkind: news\n---\n${story}`));
     const told = async () => {
       const engine = await openTables(other);
