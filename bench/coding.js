@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { openApp } from "../dist/cli/open.js";
-import { seededRandom } from "../dist/methods/agreement/random.js";
-import { madeText } from "../dist/methods/anchoring/changed-text.js";
+import { seededRandom } from "../dist/methods/statistics/random.js";
+import { madeText } from "../dist/methods/text/anchoring/changed-text.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-coding-bench-"));
 process.env.XDG_CONFIG_HOME = join(work, "config");

@@ -1,13 +1,14 @@
 // How often intervals of nominal alpha hold the value of the population: units are drawn from a known population of coders, whose
 // alpha is worked out from its probabilities. Four intervals: resampled units, standard error over units, Hughes' jackknife, and
 // Krippendorff's own resampling of deviations. Prints a JSON line for each population and number of units.
+
+import { hughesAlpha } from "../dist/methods/agreement/alpha/hughes-alpha.js";
+import { krippendorffAlpha } from "../dist/methods/agreement/alpha/krippendorff-alpha.js";
+import { krippendorffAlphaWeighted } from "../dist/methods/agreement/alpha/krippendorff-alpha-weighted.js";
+import { bootstrapDeviations } from "../dist/methods/agreement/alpha/krippendorff-bootstrap.js";
 import { bootstrapUnits } from "../dist/methods/agreement/bootstrap.js";
-import { hughesAlpha } from "../dist/methods/agreement/hughes-alpha.js";
-import { krippendorffAlpha } from "../dist/methods/agreement/krippendorff-alpha.js";
-import { krippendorffAlphaWeighted } from "../dist/methods/agreement/krippendorff-alpha-weighted.js";
-import { bootstrapDeviations } from "../dist/methods/agreement/krippendorff-bootstrap.js";
-import { seededRandom } from "../dist/methods/agreement/random.js";
 import { ratingsFromCells, tallyOf } from "../dist/methods/agreement/ratings.js";
+import { seededRandom } from "../dist/methods/statistics/random.js";
 
 const [draws, resamples] = [Number(process.env.DRAWS ?? 600), Number(process.env.RESAMPLES ?? 500)];
 const random = seededRandom(11);

@@ -1,8 +1,8 @@
 // Folding copies among 10,000 generated articles (ladder: exact, light edits, cut, heavy rewrite, unrelated), beside datasketch's figures for
 // the same task in ../../shared/reference/neardup-bench.json; then one article added to an index of 10,000.
 import { existsSync, readFileSync } from "node:fs";
-import { copyIndex } from "../dist/methods/copy-index.js";
-import { foldCopies } from "../dist/methods/fold-copies.js";
+import { copyIndex } from "../dist/methods/text-reuse/copy-index.js";
+import { foldCopies } from "../dist/methods/text-reuse/fold-copies.js";
 import { key, ladder } from "./articles/ladder.js";
 import { prose } from "./articles/prose.js";
 

@@ -5,7 +5,7 @@
 import { usualQuery } from "../dist/domain/page-queries.js";
 import { ddl, tableNames } from "../dist/domain/tables.js";
 import { openDuckDB } from "../dist/engine/duckdb.js";
-import { seededRandom } from "../dist/methods/agreement/random.js";
+import { seededRandom } from "../dist/methods/statistics/random.js";
 import { agreement } from "../dist/workbench/agreement.js";
 import { queries } from "../dist/workbench/queries.js";
 

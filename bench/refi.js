@@ -5,7 +5,7 @@ import { namedGuid } from "../dist/formats/refi/guid.js";
 import { openProject } from "../dist/formats/refi/read.js";
 import { caseOfProject } from "../dist/formats/refi/to-case.js";
 import { writeProject } from "../dist/formats/refi/write.js";
-import { seededRandom } from "../dist/methods/agreement/random.js";
+import { seededRandom } from "../dist/methods/statistics/random.js";
 
 const [documents, codings] = [Number(process.env.DOCUMENTS ?? 2000), Number(process.env.CODINGS ?? 50_000)];
 const random = seededRandom(3);

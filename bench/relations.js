@@ -107,9 +107,13 @@ try {
 const { states, core, dyads } = JSON.parse(readFileSync(new URL("reference/methods/rsc_bw_benchmark.json", shared), "utf8"));
 const [{ seededRandom }, { drawGamma }, { consensusComplexes }, { mutualShare, proximateInterdependence }, { partitionAgreement }] =
   await Promise.all(
-    ["agreement/random", "distributions/draw-gamma", "rsc/complexes", "rsc/interdependence", "community/partition-agreement"].map(
-      (name) => import(`../dist/methods/${name}.js`),
-    ),
+    [
+      "statistics/random",
+      "statistics/distributions/draw-gamma",
+      "complexes/complexes",
+      "complexes/interdependence",
+      "complexes/community/partition-agreement",
+    ].map((name) => import(`../dist/methods/${name}.js`)),
   );
 const n = states.length;
 const matrixOf = (value, elsewhere) => {

@@ -62,9 +62,9 @@ const { codeText } = await import("../dist/methods/events/code-text.js");
 const { contextOf } = await import("../dist/coder/context.js");
 const { readDocument } = await import("../dist/formats/document.js");
 const { shippedSyntax } = await import("../dist/flow/load-syntax.js");
-const { positions } = await import("../dist/methods/code-points.js");
+const { positions } = await import("../dist/methods/text/code-points.js");
 const { cameoOf } = await import("../dist/domain/cameo.js");
-const { seededRandom } = await import("../dist/methods/agreement/random.js");
+const { seededRandom } = await import("../dist/methods/statistics/random.js");
 
 /** The texts of a folder; of a file of records those that do not stand beside it as files of their own. */
 async function textsOf({ folder, ending }) {

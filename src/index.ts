@@ -12,9 +12,9 @@ export { type BuildOptions, build, openTables, problemsOf, type Run, tablesHash 
 export { begin, type Flow, type Stage, type Store, stage, type Work } from "./flow/stage.js";
 export { readBibliography } from "./formats/bibliography.js";
 export { type ReadDocument, readDocument } from "./formats/document.js";
-export { apa, referenceList } from "./methods/apa.js";
-export { type Corroboration, corroborate, type Origin } from "./methods/corroboration.js";
-export { matchQuote, quotable } from "./methods/match-quote.js";
-export { sentences } from "./methods/sentences.js";
+export { apa, referenceList } from "./methods/citing/apa.js";
+export { type Corroboration, corroborate, type Origin } from "./methods/claims/corroboration.js";
+export { matchQuote, quotable } from "./methods/text/match-quote.js";
+export { sentences } from "./methods/text/sentences.js";
 export { pipeline } from "./pipeline.js";
 export { version } from "./version.js";

@@ -9,7 +9,7 @@ import { loadCase } from "../case/load.js";
 import { InputError } from "../domain/problem.js";
 import { build, openTables } from "../flow/run.js";
 import { begin } from "../flow/stage.js";
-import { positions } from "../methods/code-points.js";
+import { positions } from "../methods/text/code-points.js";
 import { code } from "../stages/code/code.js";
 import { gather } from "../stages/gather/gather.js";
 import { read } from "../stages/read/read.js";

@@ -7,7 +7,7 @@ import { within } from "../case/inventory.js";
 import { sha256, writeWhole } from "../case/write.js";
 import type { Coding, CodingAct } from "../domain/coding.js";
 import { InputError, problem } from "../domain/problem.js";
-import { positions } from "../methods/code-points.js";
+import { positions } from "../methods/text/code-points.js";
 import { ask, checkEndpoint, type Endpoint, requestOf } from "./endpoint.js";
 import { keepExchange, keptExchange } from "./exchanges.js";
 import { messagesOf, missingHoles, type PromptCategory, usualPrompt } from "./prompt.js";

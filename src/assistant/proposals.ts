@@ -1,6 +1,6 @@
 import type { Coding, Said } from "../domain/coding.js";
-import { contextOf } from "../methods/anchoring/place-anchor.js";
-import type { Positions } from "../methods/code-points.js";
+import { contextOf } from "../methods/text/anchoring/place-anchor.js";
+import type { Positions } from "../methods/text/code-points.js";
 
 /** A piece of a source that the assistant was shown. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import type { Code, Place, Problem, Severity } from "../domain/problem.js";
 import { catalogue } from "../domain/problem.js";
-import { positions } from "../methods/code-points.js";
+import { positions } from "../methods/text/code-points.js";
 import type { CleanText } from "./clean-text.js";
 import type { StatedNumber } from "./numbers.js";
 import type { Outline } from "./outline.js";

@@ -1,6 +1,6 @@
 import type { MarkedBlock, MarkedPiece } from "../domain/page-audit.js";
 import { type Severity, severities } from "../domain/problem.js";
-import { positions } from "../methods/code-points.js";
+import { positions } from "../methods/text/code-points.js";
 import type { Audit } from "./audit.js";
 import { cleanText } from "./clean-text.js";
 

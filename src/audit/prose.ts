@@ -1,4 +1,4 @@
-import { sentences } from "../methods/sentences.js";
+import { sentences } from "../methods/text/sentences.js";
 import type { Cited } from "./citations.js";
 import type { Outline, Section } from "./outline.js";
 

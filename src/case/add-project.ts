@@ -10,9 +10,9 @@ import type { ExchangedCategory, ExchangedCoder, ExchangedSource } from "../form
 import { openProject } from "../formats/refi/read.js";
 import { caseOfProject, type Taken } from "../formats/refi/to-case.js";
 import { Refusal } from "../formats/refusal.js";
-import { contextOf } from "../methods/anchoring/place-anchor.js";
-import { positions } from "../methods/code-points.js";
-import { lineOfAct } from "../methods/coding-log/lines.js";
+import { lineOfAct } from "../methods/coding/log/lines.js";
+import { contextOf } from "../methods/text/anchoring/place-anchor.js";
+import { positions } from "../methods/text/code-points.js";
 import type { Gathered } from "./case.js";
 import { appendActs } from "./codings/append.js";
 import { readCoder } from "./codings/coder-log.js";

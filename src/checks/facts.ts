@@ -3,8 +3,8 @@ import type { Place, Problem } from "../domain/problem.js";
 import type { Standing } from "../domain/provenance.js";
 import type { Cell } from "../domain/report.js";
 import type { Row } from "../domain/tables.js";
-import type { CertaintyWords } from "../methods/certainty-words.js";
-import type { NamedActor } from "../methods/scope.js";
+import type { CertaintyWords } from "../methods/claims/certainty-words.js";
+import type { NamedActor } from "../methods/claims/scope.js";
 
 /** One entry of figures.yaml and what its query gave. */
 export interface FigureFact {

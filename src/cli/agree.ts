@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/problem.js";
-import { seededRandom } from "../methods/agreement/random.js";
 import { type Measure, tableMeasures } from "../methods/agreement/table-measures.js";
-import { textMeasures } from "../methods/agreement/text-measures.js";
+import { textMeasures } from "../methods/agreement/unitising/text-measures.js";
+import { seededRandom } from "../methods/statistics/random.js";
 import { readAgreement } from "./agree-read.js";
 import { printJson, printProblems, say, UsageError } from "./print.js";
 

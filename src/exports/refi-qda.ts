@@ -9,7 +9,7 @@ import type { ExchangedCategory, ExchangedCoder, ExchangedSource } from "../form
 import { sourceVariables } from "../formats/refi/exchange.js";
 import { amityOrigin, codesOfCategories, projectOfCase } from "../formats/refi/from-case.js";
 import { writeCodebook, writeProject } from "../formats/refi/write.js";
-import { matchQuote, quotable } from "../methods/match-quote.js";
+import { matchQuote, quotable } from "../methods/text/match-quote.js";
 import type { Built, Exported } from "./exported.js";
 
 /** The documents, codebook and codings of a case as a REFI-QDA project. */

@@ -1,4 +1,4 @@
-import { sentences } from "../methods/sentences.js";
+import { sentences } from "../methods/text/sentences.js";
 import { countPoints, type Segment } from "./laid-text.js";
 
 /** One paragraph or sentence of a normalised text: code points, end exclusive. */

@@ -1,4 +1,3 @@
-import { seededRandom } from "../methods/agreement/random.js";
 import { baiPerron } from "../methods/breaks/bai-perron.js";
 import { bcp } from "../methods/breaks/bcp.js";
 import { changepointAgreement } from "../methods/breaks/changepoint-agreement.js";
@@ -20,6 +19,7 @@ import { grangerF, todaYamamoto } from "../methods/series/granger.js";
 import { ingarch } from "../methods/series/ingarch.js";
 import { ljungBox } from "../methods/series/residual-checks.js";
 import { type Deterministic, dickeyFuller, kpss } from "../methods/series/unit-root.js";
+import { seededRandom } from "../methods/statistics/random.js";
 import { interrupted } from "./interrupted.js";
 import type { Beside } from "./relations.js";
 import { spillover } from "./spillover.js";

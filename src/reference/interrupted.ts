@@ -4,9 +4,9 @@ import { interruptedDesign, interruptedSeries } from "../methods/counts/interrup
 import { negativeBinomialRegression } from "../methods/counts/negative-binomial.js";
 import { meanShift, placeboDates } from "../methods/counts/placebo-dates.js";
 import { zeroInflatedNegativeBinomial } from "../methods/counts/zero-inflated.js";
-import { chiSquareTails } from "../methods/distributions/tails.js";
-import { type Design, leastSquares, ones } from "../methods/linear/least-squares.js";
 import { interruptedLine } from "../methods/series/interrupted-line.js";
+import { chiSquareTails } from "../methods/statistics/distributions/tails.js";
+import { type Design, leastSquares, ones } from "../methods/statistics/linear/least-squares.js";
 import type { Beside } from "./relations.js";
 
 interface Interrupted {

@@ -1,11 +1,11 @@
-import { modularity } from "../methods/community/modularity.js";
-import { graphOfMatrix } from "../methods/community/weighted-graph.js";
-import { meanInternalAmity } from "../methods/rsc/complex-type.js";
-import { conductance } from "../methods/rsc/conductance.js";
-import { attachment, insulatorScores, participation, proximity } from "../methods/rsc/insulators.js";
-import { mutualShare, proximateInterdependence } from "../methods/rsc/interdependence.js";
-import { penetration } from "../methods/rsc/penetration.js";
-import { polarity } from "../methods/rsc/polarity.js";
+import { modularity } from "../methods/complexes/community/modularity.js";
+import { graphOfMatrix } from "../methods/complexes/community/weighted-graph.js";
+import { meanInternalAmity } from "../methods/complexes/complex-type.js";
+import { conductance } from "../methods/complexes/conductance.js";
+import { attachment, insulatorScores, participation, proximity } from "../methods/complexes/insulators.js";
+import { mutualShare, proximateInterdependence } from "../methods/complexes/interdependence.js";
+import { penetration } from "../methods/complexes/penetration.js";
+import { polarity } from "../methods/complexes/polarity.js";
 
 interface Indices {
   readonly actors: readonly string[];

@@ -1,11 +1,11 @@
-import { seededRandom } from "../methods/agreement/random.js";
-import { maximiseSignedModularity, signedModularity } from "../methods/community/signed-modularity.js";
-import { frustratedEdges } from "../methods/signed/camps.js";
-import { frustration } from "../methods/signed/frustration.js";
-import { lineIndex, renumbered } from "../methods/signed/line-index.js";
-import type { SignedGraph } from "../methods/signed/signed-graph.js";
-import { triadCensus } from "../methods/signed/triad-census.js";
-import { algebraicConflict, walkBalance } from "../methods/signed/walk-balance.js";
+import { frustratedEdges } from "../methods/balance/camps.js";
+import { frustration } from "../methods/balance/frustration.js";
+import { lineIndex, renumbered } from "../methods/balance/line-index.js";
+import type { SignedGraph } from "../methods/balance/signed-graph.js";
+import { triadCensus } from "../methods/balance/triad-census.js";
+import { algebraicConflict, walkBalance } from "../methods/balance/walk-balance.js";
+import { maximiseSignedModularity, signedModularity } from "../methods/complexes/community/signed-modularity.js";
+import { seededRandom } from "../methods/statistics/random.js";
 
 /** All figures of balance that a case expects of a network, in its keys. */
 export function signedBalance(graph: SignedGraph, expected: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -11,18 +11,25 @@ import type {
   WholeAgreement,
 } from "../domain/page-agreement.js";
 import { consensus, usualLeast } from "../domain/page-agreement.js";
+import { krippendorffAlpha } from "../methods/agreement/alpha/krippendorff-alpha.js";
 import { bootstrapUnits } from "../methods/agreement/bootstrap.js";
 import { agreementOn, type CategoryAgreement } from "../methods/agreement/by-category.js";
 import { masi } from "../methods/agreement/code-sets.js";
-import { type CodedUnits, categorySets, markedTexts, presence, scaleRatings, type UnitSource } from "../methods/agreement/coded-units.js";
 import { comparedSources } from "../methods/agreement/compared-sources.js";
-import { krippendorffAlpha } from "../methods/agreement/krippendorff-alpha.js";
 import { percentAgreement } from "../methods/agreement/percent-agreement.js";
-import { seededRandom } from "../methods/agreement/random.js";
 import { tallyOf, type Value } from "../methods/agreement/ratings.js";
 import { tableMeasures } from "../methods/agreement/table-measures.js";
-import { type CodedText, endToEnd, textMeasures } from "../methods/agreement/text-measures.js";
-import { uAlpha } from "../methods/agreement/u-alpha.js";
+import {
+  type CodedUnits,
+  categorySets,
+  markedTexts,
+  presence,
+  scaleRatings,
+  type UnitSource,
+} from "../methods/agreement/unitising/coded-units.js";
+import { type CodedText, endToEnd, textMeasures } from "../methods/agreement/unitising/text-measures.js";
+import { uAlpha } from "../methods/agreement/unitising/u-alpha.js";
+import { seededRandom } from "../methods/statistics/random.js";
 import { type Coded, codedOf, unitsOf, withBelow } from "./coded.js";
 import { decisions, type Standing, standingOf } from "./decisions.js";
 import { measured, ofMeasure } from "./measured.js";

@@ -5,8 +5,8 @@ import { type Places, placesIn } from "../case/codings/places.js";
 import { type CaseFileOf, caseFiles } from "../case/schema.js";
 import type { Coding } from "../domain/coding.js";
 import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../domain/page-coding.js";
-import type { Placed, Unplaced } from "../methods/anchoring/place-anchor.js";
-import { theorySlots } from "../methods/theory-slots.js";
+import { theorySlots } from "../methods/explanations/theory-slots.js";
+import type { Placed, Unplaced } from "../methods/text/anchoring/place-anchor.js";
 import type { OpenCase } from "./open-case.js";
 
 export type Category = CaseFileOf<"codebook">["categories"][number];

@@ -6,7 +6,7 @@ import { codingLines } from "../case/codings/lines.js";
 import { isLink } from "../case/inventory.js";
 import type { CodingAct } from "../domain/coding.js";
 import { inTurn } from "../domain/in-turn.js";
-import { applyAct } from "../methods/coding-log/apply-act.js";
+import { applyAct } from "../methods/coding/log/apply-act.js";
 
 interface Held {
   readonly coder: CoderLog;

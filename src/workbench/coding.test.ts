@@ -7,7 +7,7 @@ import { loadCase } from "../case/load.js";
 import type { ActAnswer, ActAsked, CodingDesk, FoundWords, LostCoding, SourceCodings, SourceText } from "../domain/page-coding.js";
 import { build } from "../flow/run.js";
 import { begin } from "../flow/stage.js";
-import { contextOf } from "../methods/anchoring/place-anchor.js";
+import { contextOf } from "../methods/text/anchoring/place-anchor.js";
 import { code } from "../stages/code/code.js";
 import { gather } from "../stages/gather/gather.js";
 import { read } from "../stages/read/read.js";

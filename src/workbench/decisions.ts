@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readCoder } from "../case/codings/coder-log.js";
 import { consensus } from "../domain/page-agreement.js";
 import { type Cluster, clusters } from "../methods/agreement/disagreements.js";
-import { type CodingLog, emptyLog } from "../methods/coding-log/state.js";
+import { type CodingLog, emptyLog } from "../methods/coding/log/state.js";
 import type { Comparison } from "./agreement.js";
 import type { OpenCase } from "./open-case.js";
 

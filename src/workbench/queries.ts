@@ -12,12 +12,12 @@ import {
   type SavedQuery,
   usualQuery,
 } from "../domain/page-queries.js";
-import { coOccurrence, type UnitsOf } from "../methods/code-queries/co-occurrence.js";
-import { codeMatrix } from "../methods/code-queries/code-matrix.js";
-import { type CodedIndex, codedIndex } from "../methods/code-queries/coded-index.js";
-import { ConditionFault, codesIn, parseCondition } from "../methods/code-queries/condition.js";
-import { findPlaces } from "../methods/code-queries/find-places.js";
-import { nearestNames } from "../methods/nearest-names.js";
+import { coOccurrence, type UnitsOf } from "../methods/coding/queries/co-occurrence.js";
+import { codeMatrix } from "../methods/coding/queries/code-matrix.js";
+import { type CodedIndex, codedIndex } from "../methods/coding/queries/coded-index.js";
+import { ConditionFault, codesIn, parseCondition } from "../methods/coding/queries/condition.js";
+import { findPlaces } from "../methods/coding/queries/find-places.js";
+import { nearestNames } from "../methods/text/nearest-names.js";
 import { type Coded, type CodedSource, codedOf, unitsOf } from "./coded.js";
 import { daysOf, type OpenCase } from "./open-case.js";
 import { counted, listed, phrase, plural } from "./words.js";

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { codingLineSchema } from "../../src/case/codings/act-schema.js";
 import { loadCase } from "../../src/case/load.js";
 import { readBibliography } from "../../src/formats/bibliography.js";
-import { matchQuote, quotable } from "../../src/methods/match-quote.js";
+import { matchQuote, quotable } from "../../src/methods/text/match-quote.js";
 import { describeShared, shared } from "../../src/test-shared.js";
 
 const folder = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));

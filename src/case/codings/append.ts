@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import type { CodingAct } from "../../domain/coding.js";
-import { lineOfAct } from "../../methods/coding-log/lines.js";
+import { lineOfAct } from "../../methods/coding/log/lines.js";
 
 /**
  * Adds acts at the end of a coder's file in one write, and syncs it: whatever another program added stays.

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { CodingAct } from "../../domain/coding.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import { applyAct } from "../../methods/coding-log/apply-act.js";
-import { type CodingLog, emptyLog } from "../../methods/coding-log/state.js";
+import { applyAct } from "../../methods/coding/log/apply-act.js";
+import { type CodingLog, emptyLog } from "../../methods/coding/log/state.js";
 import { type CodingLine, codingLines } from "./lines.js";
 
 /** One coder's file, folded: what stands in it now, and what is wrong with it. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CodingAct } from "../../domain/coding.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
-import { type ActLine, actOfLine } from "../../methods/coding-log/lines.js";
+import { type ActLine, actOfLine } from "../../methods/coding/log/lines.js";
 
 /** One line of a coder's file: the act that it records, or what is wrong with it. */
 export interface CodingLine {

@@ -7,7 +7,7 @@ import {
   type Placed,
   placeAnchor,
   type Unplaced,
-} from "../../methods/anchoring/place-anchor.js";
+} from "../../methods/text/anchoring/place-anchor.js";
 import { keptText, textHash } from "./former-texts.js";
 
 /** One document in which codings are looked up. */

@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../domain/problem.js";
-import { nearestNames } from "../../methods/nearest-names.js";
+import { nearestNames } from "../../methods/text/nearest-names.js";
 import type { Facts, Rule } from "../facts.js";
 
 /** A figure, claim or source that the report links to and nothing in the case bears. */

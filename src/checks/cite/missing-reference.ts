@@ -1,6 +1,6 @@
 import { citedIn } from "../../domain/manuscript.js";
 import { type Place, problem } from "../../domain/problem.js";
-import { nearestNames } from "../../methods/nearest-names.js";
+import { nearestNames } from "../../methods/text/nearest-names.js";
 import type { Rule } from "../facts.js";
 
 /** A work that the report cites and the bibliography does not have; one problem a work, with every place. */

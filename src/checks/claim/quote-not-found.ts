@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../domain/problem.js";
-import { matchQuote, type Quotable, quotable } from "../../methods/match-quote.js";
+import { matchQuote, type Quotable, quotable } from "../../methods/text/match-quote.js";
 import type { Rule } from "../facts.js";
 
 /** Words that the report quotes from a source and that are not in it. Spaces, quotation marks, dashes and case may differ. */

@@ -1,7 +1,7 @@
 import { flagsOf } from "../../domain/claim.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import { certaintyIn } from "../../methods/certainty-words.js";
-import { credibilityWords } from "../../methods/corroboration.js";
+import { certaintyIn } from "../../methods/claims/certainty-words.js";
+import { credibilityWords } from "../../methods/claims/corroboration.js";
 import type { Rule } from "../facts.js";
 
 const enough = { certain: 2, likely: 3 } as const;

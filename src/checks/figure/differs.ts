@@ -1,6 +1,6 @@
 import type { WrittenSentence } from "../../domain/manuscript.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import { agrees, readAmounts, readNumbers, type WrittenNumber } from "../../methods/read-numbers.js";
+import { agrees, readAmounts, readNumbers, type WrittenNumber } from "../../methods/claims/read-numbers.js";
 import type { FigureFact, Rule } from "../facts.js";
 
 /** A number of the report, linked to a figure, that no value of the figure's rows rounds to. */

@@ -1,6 +1,6 @@
 import type { WrittenSentence } from "../../domain/manuscript.js";
 import { problem } from "../../domain/problem.js";
-import { readAmounts } from "../../methods/read-numbers.js";
+import { readAmounts } from "../../methods/claims/read-numbers.js";
 import type { Facts, Rule } from "../facts.js";
 
 /** Amounts of the report that stand in no link, in a sentence that cites no work; years, days, ordinals and section numbers are no amounts. */

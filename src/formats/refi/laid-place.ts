@@ -1,4 +1,4 @@
-import { positions } from "../../methods/code-points.js";
+import { positions } from "../../methods/text/code-points.js";
 import type { Laid } from "../laid-text.js";
 
 /** A span of the normalised text: code points, end exclusive. */

@@ -1,8 +1,8 @@
 import type { Coding } from "../../domain/coding.js";
 import { coderFile } from "../../domain/coding.js";
 import { slug } from "../../domain/slug.js";
-import { positions } from "../../methods/code-points.js";
-import { matchQuote, quotable } from "../../methods/match-quote.js";
+import { positions } from "../../methods/text/code-points.js";
+import { matchQuote, quotable } from "../../methods/text/match-quote.js";
 import type { ReadDocument } from "../document.js";
 import { decode } from "../encoding.js";
 import { categoryOfDescription, ruleKeys } from "./category-words.js";

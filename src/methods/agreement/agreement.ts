@@ -1,5 +1,5 @@
+import { t975 } from "../statistics/student-t.js";
 import type { Tally } from "./ratings.js";
-import { t975 } from "./student-t.js";
 
 /** What a coefficient says. A coefficient that is not defined for the data has no value, and says why. */
 export interface Agreement {

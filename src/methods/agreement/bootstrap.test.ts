@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { binomial, normal, resample, seededRandom } from "../statistics/random.js";
+import { t975 } from "../statistics/student-t.js";
+import { krippendorffAlpha } from "./alpha/krippendorff-alpha.js";
+import { bootstrapDeviations } from "./alpha/krippendorff-bootstrap.js";
 import { bootstrapUnits, quantile } from "./bootstrap.js";
-import { krippendorffAlpha } from "./krippendorff-alpha.js";
-import { bootstrapDeviations } from "./krippendorff-bootstrap.js";
-import { binomial, normal, resample, seededRandom } from "./random.js";
 import { folded, ratingsOf, tallyOf } from "./ratings.js";
-import { t975 } from "./student-t.js";
 
 const table = [
   [1, 1],

@@ -1,4 +1,4 @@
-import { resample } from "./random.js";
+import { resample } from "../statistics/random.js";
 
 export interface BootstrapOptions {
   readonly random: () => number;

@@ -1,15 +1,15 @@
 import type { Agreement } from "./agreement.js";
+import { krippendorffAlpha } from "./alpha/krippendorff-alpha.js";
 import { bootstrapUnits } from "./bootstrap.js";
-import { type CodedUnits, markedTexts, presence } from "./coded-units.js";
-import { cohenKappa } from "./cohen-kappa.js";
-import { fleissKappa } from "./fleiss-kappa.js";
-import { gwetAc } from "./gwet-ac.js";
-import { krippendorffAlpha } from "./krippendorff-alpha.js";
+import { cohenKappa } from "./kappas/cohen-kappa.js";
+import { fleissKappa } from "./kappas/fleiss-kappa.js";
+import { gwetAc } from "./kappas/gwet-ac.js";
+import { scottPi } from "./kappas/scott-pi.js";
 import { percentAgreement } from "./percent-agreement.js";
 import { type Ratings, tallyOf } from "./ratings.js";
-import { scottPi } from "./scott-pi.js";
-import { endToEnd } from "./text-measures.js";
-import { uAlpha } from "./u-alpha.js";
+import { type CodedUnits, markedTexts, presence } from "./unitising/coded-units.js";
+import { endToEnd } from "./unitising/text-measures.js";
+import { uAlpha } from "./unitising/u-alpha.js";
 
 /** How far coders agree on whether units have one category. */
 export interface CategoryAgreement {

@@ -1,4 +1,4 @@
-import type { Difference } from "./krippendorff-alpha.js";
+import type { Difference } from "./alpha/krippendorff-alpha.js";
 import { type Ratings, ratingsOf } from "./ratings.js";
 
 /**

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../statistics/random.js";
+import { hughesAlpha } from "./alpha/hughes-alpha.js";
+import { krippendorffAlpha } from "./alpha/krippendorff-alpha.js";
 import { masi, masiDkpro, ratingsOfSets, setDistance } from "./code-sets.js";
-import { diceAgreement, maxPercentAgreement } from "./dice-agreement.js";
-import { hughesAlpha } from "./hughes-alpha.js";
 import { influenceOfUnits } from "./influence.js";
-import { krippendorffAlpha } from "./krippendorff-alpha.js";
-import { seededRandom } from "./random.js";
 import { collapsed, ratingsOf, tallyOf, tallyOfCounts } from "./ratings.js";
 import { tableMeasures } from "./table-measures.js";
+import { diceAgreement, maxPercentAgreement } from "./unitising/dice-agreement.js";
 
 const units = [
   [1, 1],

@@ -1,7 +1,7 @@
 import { type Agreement, because, chanceCorrected, undefinedAgreement } from "./agreement.js";
-import { agreedPairs, meanAgreement, unitAgreement } from "./linear-parts.js";
 import type { MeasureOptions } from "./options.js";
 import { complete, type Ratings, type Tally, tallyOf } from "./ratings.js";
+import { agreedPairs, meanAgreement, unitAgreement } from "./unitising/linear-parts.js";
 import { weightsOf } from "./weights.js";
 
 /**

@@ -1,19 +1,19 @@
 import type { Agreement } from "./agreement.js";
-import { bennettS } from "./bennett-s.js";
+import { krippendorffAlpha, levels } from "./alpha/krippendorff-alpha.js";
 import { type BootstrapOptions, bootstrapUnits } from "./bootstrap.js";
-import { brennanPrediger } from "./brennan-prediger.js";
-import { type CohenKappa, cohenKappa } from "./cohen-kappa.js";
-import { congerKappa } from "./conger-kappa.js";
-import { fleissKappa } from "./fleiss-kappa.js";
-import { gwetAc } from "./gwet-ac.js";
-import { hubertKappa } from "./hubert-kappa.js";
-import { krippendorffAlpha, levels } from "./krippendorff-alpha.js";
-import { lightKappa } from "./light-kappa.js";
-import { meanPairwiseKappa } from "./mean-pairwise-kappa.js";
+import { bennettS } from "./kappas/bennett-s.js";
+import { brennanPrediger } from "./kappas/brennan-prediger.js";
+import { type CohenKappa, cohenKappa } from "./kappas/cohen-kappa.js";
+import { congerKappa } from "./kappas/conger-kappa.js";
+import { fleissKappa } from "./kappas/fleiss-kappa.js";
+import { gwetAc } from "./kappas/gwet-ac.js";
+import { hubertKappa } from "./kappas/hubert-kappa.js";
+import { lightKappa } from "./kappas/light-kappa.js";
+import { meanPairwiseKappa } from "./kappas/mean-pairwise-kappa.js";
+import { randolphKappa } from "./kappas/randolph-kappa.js";
+import { scottPi } from "./kappas/scott-pi.js";
 import { percentAgreement, percentAgreementAllCoders } from "./percent-agreement.js";
-import { randolphKappa } from "./randolph-kappa.js";
 import { collapsed, folded, type Ratings, type Tally, tallyOf, type Value } from "./ratings.js";
-import { scottPi } from "./scott-pi.js";
 import { weightsOf } from "./weights.js";
 
 /** One coefficient with the interval that goes with it. */

@@ -1,6 +1,6 @@
-import { normalTails } from "../distributions/normal.js";
-import { type Design, leastSquares, ones } from "../linear/least-squares.js";
 import { needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
+import { normalTails } from "../statistics/distributions/normal.js";
+import { type Design, leastSquares, ones } from "../statistics/linear/least-squares.js";
 import { bestSegmentations } from "./segment-neighbourhood.js";
 
 export interface BaiPerronOptions {

@@ -1,6 +1,6 @@
-import { logBeta } from "../distributions/gamma-functions.js";
-import { incompleteBeta } from "../distributions/incomplete-beta.js";
 import { needNumbers, needPoints, Refusal } from "../refusal.js";
+import { logBeta } from "../statistics/distributions/gamma-functions.js";
+import { incompleteBeta } from "../statistics/distributions/incomplete-beta.js";
 
 export interface BcpOptions {
   readonly random: () => number;

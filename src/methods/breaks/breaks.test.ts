@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normal, seededRandom } from "../agreement/random.js";
-import { ones } from "../linear/least-squares.js";
 import { Refusal } from "../refusal.js";
+import { ones } from "../statistics/linear/least-squares.js";
+import { normal, seededRandom } from "../statistics/random.js";
 import { baiPerron, yaoDistribution } from "./bai-perron.js";
 import { bcp } from "./bcp.js";
 import { changepointAgreement } from "./changepoint-agreement.js";

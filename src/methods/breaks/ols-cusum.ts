@@ -1,5 +1,5 @@
-import { type Design, leastSquares, ones } from "../linear/least-squares.js";
 import { needNumbers, needPoints, Refusal } from "../refusal.js";
+import { type Design, leastSquares, ones } from "../statistics/linear/least-squares.js";
 
 export interface OlsCusum {
   /** Largest distance of the path from zero. */

@@ -1,5 +1,5 @@
-import { logGamma } from "../distributions/gamma-functions.js";
 import { needCounts, needPoints, Refusal } from "../refusal.js";
+import { logGamma } from "../statistics/distributions/gamma-functions.js";
 
 export interface PoissonBreak {
   /** Most probable number of points before the break. */

@@ -1,5 +1,5 @@
-import { leastSquares, ones } from "../linear/least-squares.js";
 import { needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
+import { leastSquares, ones } from "../statistics/linear/least-squares.js";
 
 export interface SegmentedLine {
   /** Where the slope changes, in units of x. */

@@ -1,4 +1,4 @@
-import { chiSquareTails } from "../distributions/tails.js";
+import { chiSquareTails } from "../statistics/distributions/tails.js";
 
 /**
  * P(sup F > x): F along the logarithm of the odds of the date is a squared radial Ornstein–Uhlenbeck process of k dimensions, watched

@@ -1,5 +1,5 @@
-import { type Design, leastSquares, ones } from "../linear/least-squares.js";
 import { needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
+import { type Design, leastSquares, ones } from "../statistics/linear/least-squares.js";
 import { meanFTails, supFTail } from "./sup-f-law.js";
 
 export interface SupFOptions {

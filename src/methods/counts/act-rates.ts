@@ -1,5 +1,5 @@
-import { gammaQuantile } from "../distributions/quantiles.js";
 import { needCounts, Refusal } from "../refusal.js";
+import { gammaQuantile } from "../statistics/distributions/quantiles.js";
 import type { CountFit } from "./count-model.js";
 import { dyadByPeriod, type Levels } from "./dyad-by-period.js";
 import type { Ratio } from "./interrupted-series.js";

@@ -1,7 +1,7 @@
-import { logGamma } from "../distributions/gamma-functions.js";
-import type { Design } from "../linear/least-squares.js";
-import { errorsOf } from "../linear/matrix.js";
 import { needCounts, needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
+import { logGamma } from "../statistics/distributions/gamma-functions.js";
+import type { Design } from "../statistics/linear/least-squares.js";
+import { errorsOf } from "../statistics/linear/matrix.js";
 import { rowsOf, type Scored, score } from "./scoring.js";
 
 /** A fitted log-linear model of counts. Coefficients are logarithms of rate ratios. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../agreement/random.js";
-import { type Design, ones } from "../linear/least-squares.js";
 import { Refusal } from "../refusal.js";
+import { type Design, ones } from "../statistics/linear/least-squares.js";
+import { seededRandom } from "../statistics/random.js";
 import { poissonRegression } from "./count-model.js";
 import { againstControl, interruptedSeries } from "./interrupted-series.js";
 import { negativeBinomialRegression } from "./negative-binomial.js";

@@ -1,7 +1,7 @@
-import { tQuantile } from "../distributions/quantiles.js";
-import type { Design } from "../linear/least-squares.js";
-import { quadratic } from "../linear/matrix.js";
 import { Refusal } from "../refusal.js";
+import { tQuantile } from "../statistics/distributions/quantiles.js";
+import type { Design } from "../statistics/linear/least-squares.js";
+import { quadratic } from "../statistics/linear/matrix.js";
 import { type CountFit, poissonRegression } from "./count-model.js";
 import type { Ratio } from "./interrupted-series.js";
 import { negativeBinomialRegression } from "./negative-binomial.js";

@@ -1,6 +1,6 @@
-import { type Design, ones } from "../linear/least-squares.js";
-import { quadratic } from "../linear/matrix.js";
 import { needPoints, needSameLength, Refusal } from "../refusal.js";
+import { type Design, ones } from "../statistics/linear/least-squares.js";
+import { quadratic } from "../statistics/linear/matrix.js";
 import { type CountFit, poissonRegression } from "./count-model.js";
 import { negativeBinomialRegression } from "./negative-binomial.js";
 import { around, type Interval } from "./rate-ratio.js";

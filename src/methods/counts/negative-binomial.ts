@@ -1,6 +1,6 @@
-import { digamma, logGamma, trigamma } from "../distributions/gamma-functions.js";
-import type { Design } from "../linear/least-squares.js";
 import { Refusal } from "../refusal.js";
+import { digamma, logGamma, trigamma } from "../statistics/distributions/gamma-functions.js";
+import type { Design } from "../statistics/linear/least-squares.js";
 import { type CountFit, type CountOptions, countFit, poissonFit, prepare } from "./count-model.js";
 import { score } from "./scoring.js";
 

@@ -1,7 +1,7 @@
-import { normalQuantile, normalTails } from "../distributions/normal.js";
-import { betaQuantile } from "../distributions/quantiles.js";
-import { binomialTwoSided } from "../distributions/tails.js";
 import { needCounts, needNumbers, Refusal } from "../refusal.js";
+import { normalQuantile, normalTails } from "../statistics/distributions/normal.js";
+import { betaQuantile } from "../statistics/distributions/quantiles.js";
+import { binomialTwoSided } from "../statistics/distributions/tails.js";
 
 export interface Interval {
   readonly low: number;

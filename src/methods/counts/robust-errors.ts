@@ -1,6 +1,6 @@
-import type { Design } from "../linear/least-squares.js";
-import { errorsOf, type Matrix, multiply } from "../linear/matrix.js";
 import { Refusal } from "../refusal.js";
+import type { Design } from "../statistics/linear/least-squares.js";
+import { errorsOf, type Matrix, multiply } from "../statistics/linear/matrix.js";
 import type { CountFit } from "./count-model.js";
 
 /** Standard errors of a count model under weaker assumptions than its own. */

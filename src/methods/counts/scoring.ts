@@ -1,6 +1,6 @@
-import { type Design, redundant } from "../linear/least-squares.js";
-import { cholesky, inverse, solveCholesky } from "../linear/matrix.js";
 import { Refusal } from "../refusal.js";
+import { type Design, redundant } from "../statistics/linear/least-squares.js";
+import { cholesky, inverse, solveCholesky } from "../statistics/linear/matrix.js";
 
 /** A log-linear mean: fitted values, coefficients, and (Xᵀ W X)⁻¹ at them. */
 export interface Scored {

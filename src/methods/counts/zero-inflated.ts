@@ -1,8 +1,8 @@
-import { digamma, logGamma } from "../distributions/gamma-functions.js";
-import type { Design } from "../linear/least-squares.js";
-import { errorsOf, inverse } from "../linear/matrix.js";
-import { hessian, minimise, type Objective } from "../linear/minimise.js";
 import { Refusal } from "../refusal.js";
+import { digamma, logGamma } from "../statistics/distributions/gamma-functions.js";
+import type { Design } from "../statistics/linear/least-squares.js";
+import { errorsOf, inverse } from "../statistics/linear/matrix.js";
+import { hessian, minimise, type Objective } from "../statistics/linear/minimise.js";
 import { type CountOptions, prepare } from "./count-model.js";
 import { negativeBinomialRegression } from "./negative-binomial.js";
 

@@ -1,5 +1,5 @@
 import type { Mark } from "../../domain/hypothesis.js";
-import { competingHypotheses } from "../competing-hypotheses.js";
+import { competingHypotheses } from "./competing-hypotheses.js";
 
 export interface MatrixRow {
   readonly id: string;

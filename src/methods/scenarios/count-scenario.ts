@@ -1,8 +1,8 @@
-import { binomial, normal } from "../agreement/random.js";
 import type { CountFit } from "../counts/count-model.js";
-import { drawGamma } from "../distributions/draw-gamma.js";
-import { cholesky } from "../linear/matrix.js";
 import { needNumbers, needPoints, Refusal } from "../refusal.js";
+import { drawGamma } from "../statistics/distributions/draw-gamma.js";
+import { cholesky } from "../statistics/linear/matrix.js";
+import { binomial, normal } from "../statistics/random.js";
 
 /** Where a number of a scenario comes from. */
 export const standings = ["assumption", "data", "model"] as const;

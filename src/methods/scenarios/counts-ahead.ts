@@ -1,8 +1,8 @@
 import { monthsLater } from "../../domain/period.js";
-import { seededRandom } from "../agreement/random.js";
 import { negativeBinomialRegression } from "../counts/negative-binomial.js";
-import { ones } from "../linear/least-squares.js";
 import { needCounts, needPoints, Refusal } from "../refusal.js";
+import { ones } from "../statistics/linear/least-squares.js";
+import { seededRandom } from "../statistics/random.js";
 import { countScenario } from "./count-scenario.js";
 import { binaryScores, crps } from "./forecast-scores.js";
 

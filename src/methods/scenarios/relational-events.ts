@@ -1,5 +1,5 @@
-import { cholesky, errorsOf, inverse, solveCholesky } from "../linear/matrix.js";
 import { needNumbers, needPoints, Refusal } from "../refusal.js";
+import { cholesky, errorsOf, inverse, solveCholesky } from "../statistics/linear/matrix.js";
 
 export interface ConditionalLogit {
   readonly coefficients: number[];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../agreement/random.js";
 import { poissonRegression } from "../counts/count-model.js";
 import { negativeBinomialRegression } from "../counts/negative-binomial.js";
 import { processTracing, unpacking } from "../explanations/process-tracing.js";
 import { vanEvera } from "../explanations/van-evera.js";
-import { ones } from "../linear/least-squares.js";
+import { ones } from "../statistics/linear/least-squares.js";
+import { seededRandom } from "../statistics/random.js";
 import { countScenario } from "./count-scenario.js";
 import { binaryScores, crps } from "./forecast-scores.js";
 import { type GraphModel, graphModelStability } from "./graph-model.js";

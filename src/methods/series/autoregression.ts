@@ -1,5 +1,5 @@
-import { minimiseBetween } from "../linear/minimise.js";
 import { needNumbers, needPoints, Refusal } from "../refusal.js";
+import { minimiseBetween } from "../statistics/linear/minimise.js";
 
 export interface Autoregression {
   readonly ar1: number;

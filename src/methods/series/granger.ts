@@ -1,7 +1,7 @@
-import { chiSquareTails, fTails } from "../distributions/tails.js";
-import { leastSquares, ones } from "../linear/least-squares.js";
-import { inverse, quadratic } from "../linear/matrix.js";
 import { needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
+import { chiSquareTails, fTails } from "../statistics/distributions/tails.js";
+import { leastSquares, ones } from "../statistics/linear/least-squares.js";
+import { inverse, quadratic } from "../statistics/linear/matrix.js";
 import { lagged, tailOf } from "./lags.js";
 
 export interface GrangerF {

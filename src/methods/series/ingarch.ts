@@ -1,7 +1,7 @@
-import { logGamma } from "../distributions/gamma-functions.js";
-import { errorsOf, inverse, multiply } from "../linear/matrix.js";
-import { minimise, minimiseBetween, type Objective } from "../linear/minimise.js";
 import { needCounts, needPoints, needSameLength, Refusal } from "../refusal.js";
+import { logGamma } from "../statistics/distributions/gamma-functions.js";
+import { errorsOf, inverse, multiply } from "../statistics/linear/matrix.js";
+import { minimise, minimiseBetween, type Objective } from "../statistics/linear/minimise.js";
 
 export interface IngarchOptions {
   /** Lags of the counts themselves. */

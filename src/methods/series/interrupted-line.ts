@@ -1,8 +1,8 @@
 import { type InterruptedOptions, interruptedDesign } from "../counts/interrupted-series.js";
 import { sandwich } from "../counts/robust-errors.js";
-import { tTwoSided } from "../distributions/tails.js";
-import { leastSquares } from "../linear/least-squares.js";
-import { errorsOf } from "../linear/matrix.js";
+import { tTwoSided } from "../statistics/distributions/tails.js";
+import { leastSquares } from "../statistics/linear/least-squares.js";
+import { errorsOf } from "../statistics/linear/matrix.js";
 import { breuschGodfrey, type Check, durbinWatson } from "./residual-checks.js";
 
 export interface InterruptedLine {

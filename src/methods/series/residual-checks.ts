@@ -1,6 +1,6 @@
-import { chiSquareTails } from "../distributions/tails.js";
-import { type Design, leastSquares } from "../linear/least-squares.js";
 import { needNumbers, needPoints, Refusal } from "../refusal.js";
+import { chiSquareTails } from "../statistics/distributions/tails.js";
+import { type Design, leastSquares } from "../statistics/linear/least-squares.js";
 import { lagged } from "./lags.js";
 
 export interface Check {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { normal, seededRandom } from "../agreement/random.js";
-import { leastSquares, ones } from "../linear/least-squares.js";
-import { minimise } from "../linear/minimise.js";
+import { leastSquares, ones } from "../statistics/linear/least-squares.js";
+import { minimise } from "../statistics/linear/minimise.js";
+import { normal, seededRandom } from "../statistics/random.js";
 import { autoregression, autoregressiveCounterfactual, localLevel } from "./autoregression.js";
 import { grangerF, lagByAic, logRate, todaYamamoto } from "./granger.js";
 import { ingarch } from "./ingarch.js";

@@ -1,5 +1,5 @@
-import { leastSquares, ones } from "../linear/least-squares.js";
 import { needNumbers, needPoints, Refusal } from "../refusal.js";
+import { leastSquares, ones } from "../statistics/linear/least-squares.js";
 import { differences, lagged, tailOf } from "./lags.js";
 
 export type Deterministic = "none" | "drift" | "trend";

@@ -1,5 +1,5 @@
-import { cholesky, solveCholesky } from "../linear/matrix.js";
 import { Refusal } from "../refusal.js";
+import { cholesky, solveCholesky } from "../statistics/linear/matrix.js";
 
 /** A log likelihood Σ wᵢ ln(xᵢ · θ) − c · θ of rates that are linear in θ ≥ 0: concave, whatever the columns. */
 export interface LinearRate {

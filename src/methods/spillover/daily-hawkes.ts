@@ -1,5 +1,5 @@
-import { minimiseBetween } from "../linear/minimise.js";
 import { needCounts, needPoints, needSameLength, Refusal } from "../refusal.js";
+import { minimiseBetween } from "../statistics/linear/minimise.js";
 import { fitLinearRate } from "./concave.js";
 import { checkEvents, type EventTimes } from "./event-times.js";
 import { fitHawkes, type Hawkes, type HawkesOptions, spectralRadius } from "./hawkes.js";

@@ -1,4 +1,4 @@
-import { chiSquareTails } from "../distributions/tails.js";
+import { chiSquareTails } from "../statistics/distributions/tails.js";
 import { type Baseline, constantBaseline } from "./baseline.js";
 import type { EventTimes } from "./event-times.js";
 import type { Hawkes } from "./hawkes.js";

@@ -1,4 +1,4 @@
-import { cholesky, solveCholesky } from "../linear/matrix.js";
+import { cholesky, solveCholesky } from "../statistics/linear/matrix.js";
 import type { Course } from "./baseline.js";
 import type { EventTimes } from "./event-times.js";
 

@@ -1,5 +1,5 @@
-import { errorsOf, inverse, type Matrix, multiply } from "../linear/matrix.js";
 import { Refusal } from "../refusal.js";
+import { errorsOf, inverse, type Matrix, multiply } from "../statistics/linear/matrix.js";
 import { type Baseline, constantBaseline } from "./baseline.js";
 import { fitLinearRate } from "./concave.js";
 import { checkEvents, type EventTimes, refuseDayStamps } from "./event-times.js";

@@ -1,7 +1,7 @@
-import { digamma, logGamma } from "../distributions/gamma-functions.js";
-import { errorsOf } from "../linear/matrix.js";
-import { covarianceAt, minimise, type Objective } from "../linear/minimise.js";
 import { needCounts, needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
+import { digamma, logGamma } from "../statistics/distributions/gamma-functions.js";
+import { errorsOf } from "../statistics/linear/matrix.js";
+import { covarianceAt, minimise, type Objective } from "../statistics/linear/minimise.js";
 import { boundaryRatio, type LikelihoodRatio } from "./hawkes-checks.js";
 
 export interface Hhh4Options {

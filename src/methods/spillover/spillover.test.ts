@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../agreement/random.js";
+import { seededRandom } from "../statistics/random.js";
 import { hatBaseline } from "./baseline.js";
 import { fitLinearRate } from "./concave.js";
 import { dailyHawkes, hawkesWithJitter } from "./daily-hawkes.js";

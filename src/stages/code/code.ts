@@ -10,7 +10,7 @@ import type { Coding } from "../../domain/coding.js";
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { type Store, stage, type Work } from "../../flow/stage.js";
-import { compileTerms, findTerms, type Hit } from "../../methods/dictionary.js";
+import { compileTerms, findTerms, type Hit } from "../../methods/text/dictionary.js";
 import { caseActors, type MachineText, machineColumns, machineStatements, machineTexts, readingsOf } from "./machine-statements.js";
 import { pageAt } from "./page-at.js";
 

@@ -9,7 +9,7 @@ import { worthThreads } from "../../coder/readers.js";
 import type { Row } from "../../domain/tables.js";
 import { build, openTables } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
-import { positions } from "../../methods/code-points.js";
+import { positions } from "../../methods/text/code-points.js";
 import { gather } from "../gather/gather.js";
 import { read } from "../read/read.js";
 import { code } from "./code.js";

@@ -5,8 +5,8 @@ import { cameoOf } from "../../domain/cameo.js";
 import type { Row } from "../../domain/tables.js";
 import { ahead } from "../../flow/ahead.js";
 import type { Store, Work } from "../../flow/stage.js";
-import { positions } from "../../methods/code-points.js";
 import type { CaseActor } from "../../methods/events/actors/lexicon.js";
+import { positions } from "../../methods/text/code-points.js";
 import { pageAt } from "./page-at.js";
 
 /** The columns that only the machine fills, empty. */

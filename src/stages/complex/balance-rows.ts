@@ -1,5 +1,5 @@
 import type { Row } from "../../domain/tables.js";
-import { signedGraph } from "../../methods/signed/signed-graph.js";
+import { signedGraph } from "../../methods/balance/signed-graph.js";
 import { type BalanceFound, type BalanceInput, mostForWalks, mostTriads } from "./balance-work.js";
 
 type Accord = Row<"dyad_accord">;

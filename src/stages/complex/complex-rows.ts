@@ -1,5 +1,5 @@
 import type { Row } from "../../domain/tables.js";
-import { overlay } from "../../methods/rsc/penetration.js";
+import { overlay } from "../../methods/complexes/penetration.js";
 import type { Chained } from "./chain.js";
 import type { PairSum } from "./inputs.js";
 import type { ComplexFound, MemberFound, SliceFound, SliceInput } from "./slice-input.js";

@@ -7,7 +7,7 @@ export type Task = { readonly complexes: SliceInput } | { readonly balance: Bala
 /** What a worker is asked: the complexes, or the balance, of one slice. */
 export default async function work(task: Task): Promise<SliceFound | BalanceFound> {
   if ("complexes" in task) return complexesOf(task.complexes);
-  const { highsSolver } = await import("../../methods/signed/frustration-program.js");
+  const { highsSolver } = await import("../../methods/balance/frustration-program.js");
   const { default: load } = await import("highs");
   return balanceOf(task.balance, highsSolver((await load()) as never, task.seconds));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Topology } from "topojson-specification";
-import { territoryDistances } from "../../methods/rsc/territories.js";
+import { territoryDistances } from "../../methods/complexes/territories.js";
 
 /** Distances between territories as plain data, null where the atlas lacks one. */
 export interface Distances {

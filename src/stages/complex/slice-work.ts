@@ -1,13 +1,13 @@
-import { seededRandom } from "../../methods/agreement/random.js";
-import { drawGamma } from "../../methods/distributions/draw-gamma.js";
-import { complexType } from "../../methods/rsc/complex-type.js";
-import { consensusComplexes, type Reading } from "../../methods/rsc/complexes.js";
-import { conductance, conductanceAgainstChance, isConnected, supercomplexTie } from "../../methods/rsc/conductance.js";
-import { attachment, insulatorScores, participation, proximity } from "../../methods/rsc/insulators.js";
-import { medianPositive, mutualShare, proximateInterdependence, rowSums } from "../../methods/rsc/interdependence.js";
-import { penetration } from "../../methods/rsc/penetration.js";
-import { polarity } from "../../methods/rsc/polarity.js";
-import { subcomplexes } from "../../methods/rsc/subcomplexes.js";
+import { complexType } from "../../methods/complexes/complex-type.js";
+import { consensusComplexes, type Reading } from "../../methods/complexes/complexes.js";
+import { conductance, conductanceAgainstChance, isConnected, supercomplexTie } from "../../methods/complexes/conductance.js";
+import { attachment, insulatorScores, participation, proximity } from "../../methods/complexes/insulators.js";
+import { medianPositive, mutualShare, proximateInterdependence, rowSums } from "../../methods/complexes/interdependence.js";
+import { penetration } from "../../methods/complexes/penetration.js";
+import { polarity } from "../../methods/complexes/polarity.js";
+import { subcomplexes } from "../../methods/complexes/subcomplexes.js";
+import { drawGamma } from "../../methods/statistics/distributions/draw-gamma.js";
+import { seededRandom } from "../../methods/statistics/random.js";
 import type { ComplexFound, InsulatorFound, MemberFound, PairInput, PowerFound, SliceFound, SliceInput, TieFound } from "./slice-input.js";
 
 /** Standard error of a score without an interval: anywhere from −1 to 1. */

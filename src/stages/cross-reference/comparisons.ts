@@ -1,6 +1,6 @@
 import type { Row } from "../../domain/tables.js";
-import { readAmounts } from "../../methods/read-numbers.js";
-import { type Figure, reconcileFigures } from "../../methods/reconcile-figures.js";
+import { readAmounts } from "../../methods/claims/read-numbers.js";
+import { type Figure, reconcileFigures } from "../../methods/claims/reconcile-figures.js";
 
 type Placed = Figure & { readonly kind: "tally" | "claim"; readonly file: string; readonly line: number; readonly source: string | null };
 

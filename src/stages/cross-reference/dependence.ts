@@ -1,9 +1,9 @@
 import type { LinkState } from "../../domain/claim.js";
 import type { Row } from "../../domain/tables.js";
-import { aroundSpan, likeness, maybeFrom, type Surroundings, sureFrom } from "../../methods/around-span.js";
-import { type Attribution, attributionsIn, plainName } from "../../methods/attribution.js";
-import { quotable } from "../../methods/match-quote.js";
-import { inCommon, shinglesOf, wordsOf } from "../../methods/shingles.js";
+import { type Attribution, attributionsIn, plainName } from "../../methods/claims/attribution.js";
+import { quotable } from "../../methods/text/match-quote.js";
+import { aroundSpan, likeness, maybeFrom, type Surroundings, sureFrom } from "../../methods/text-reuse/around-span.js";
+import { inCommon, shinglesOf, wordsOf } from "../../methods/text-reuse/shingles.js";
 import type { Shelf } from "./evidence.js";
 import { type Aliases, bornNames, cites } from "./names.js";
 import type { Decided } from "./people.js";

@@ -4,8 +4,8 @@ import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { isSelect } from "../../engine/select.js";
 import type { Store, Work } from "../../flow/stage.js";
-import { matchQuote, type Quotable, quotable } from "../../methods/match-quote.js";
-import { nearestNames } from "../../methods/nearest-names.js";
+import { matchQuote, type Quotable, quotable } from "../../methods/text/match-quote.js";
+import { nearestNames } from "../../methods/text/nearest-names.js";
 import { pageAt } from "../code/page-at.js";
 
 export type Evidence = CaseFileOf<"claims">["claims"][number]["evidence"][number];

@@ -1,5 +1,5 @@
 import type { Row } from "../../domain/tables.js";
-import { plainName } from "../../methods/attribution.js";
+import { plainName } from "../../methods/claims/attribution.js";
 import type { Shelf } from "./evidence.js";
 
 type Support = Row<"support">;

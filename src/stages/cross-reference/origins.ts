@@ -1,6 +1,6 @@
 import type { CaseFileOf } from "../../case/schema.js";
 import type { Row } from "../../domain/tables.js";
-import { type Grade, type Origin, weightOf } from "../../methods/corroboration.js";
+import { type Grade, type Origin, weightOf } from "../../methods/claims/corroboration.js";
 import type { Evidence, Shelf } from "./evidence.js";
 
 type Claim = CaseFileOf<"claims">["claims"][number];

@@ -4,8 +4,8 @@ import { olsCusum } from "../../methods/breaks/ols-cusum.js";
 import { pelt, scaleByDifferences } from "../../methods/breaks/pelt.js";
 import { poissonBreak } from "../../methods/breaks/poisson-break.js";
 import { supF } from "../../methods/breaks/sup-f.js";
-import { fTails } from "../../methods/distributions/tails.js";
 import { needNumbers, needPoints, Refusal } from "../../methods/refusal.js";
+import { fTails } from "../../methods/statistics/distributions/tails.js";
 import { finite, type MonthSeries, needEveryMonth, placeAfter, type TurningPoint } from "./month-series.js";
 import { asking, type Declined } from "./refused.js";
 

@@ -3,8 +3,8 @@ import { type CountFit, poissonRegression } from "../../methods/counts/count-mod
 import { negativeBinomialRegression } from "../../methods/counts/negative-binomial.js";
 import { around, quasiPoissonRatio, rateRatio } from "../../methods/counts/rate-ratio.js";
 import { robustErrors } from "../../methods/counts/robust-errors.js";
-import { normalTails } from "../../methods/distributions/normal.js";
-import { ones } from "../../methods/linear/least-squares.js";
+import { normalTails } from "../../methods/statistics/distributions/normal.js";
+import { ones } from "../../methods/statistics/linear/least-squares.js";
 import { finite, type MonthSeries, needEveryMonth } from "./month-series.js";
 import { asking, type Declined } from "./refused.js";
 

@@ -7,7 +7,7 @@ import { monthsLater } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import { build, openTables, problemsOf } from "../../flow/run.js";
-import { normal, seededRandom } from "../../methods/agreement/random.js";
+import { normal, seededRandom } from "../../methods/statistics/random.js";
 import { pipeline } from "../../pipeline.js";
 
 /** All that comes before the next stage: the report would be made for nothing. */

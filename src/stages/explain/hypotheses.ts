@@ -4,7 +4,7 @@ import type { Mark } from "../../domain/hypothesis.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
-import { competingHypotheses } from "../../methods/competing-hypotheses.js";
+import { competingHypotheses } from "../../methods/explanations/competing-hypotheses.js";
 import { type LikelihoodRow, rivals, weigh } from "../../methods/explanations/decibels.js";
 import { placesOf, placesWithout } from "../../methods/explanations/matrix-places.js";
 import { vanEvera } from "../../methods/explanations/van-evera.js";

@@ -1,9 +1,9 @@
 import type { Row } from "../../domain/tables.js";
 import { againstControl, type InterruptedSeries, interruptedSeries, type Ratio } from "../../methods/counts/interrupted-series.js";
 import { around, type Interval } from "../../methods/counts/rate-ratio.js";
-import { normalQuantile, normalTails } from "../../methods/distributions/normal.js";
 import { needCounts, Refusal } from "../../methods/refusal.js";
 import { ljungBox } from "../../methods/series/residual-checks.js";
+import { normalQuantile, normalTails } from "../../methods/statistics/distributions/normal.js";
 import { finite, type MonthSeries, needEveryMonth, placeAfter, shareOf, type TurningPoint } from "./month-series.js";
 import { asking, type Declined } from "./refused.js";
 

@@ -1,10 +1,10 @@
 import type { Row } from "../../domain/tables.js";
-import { leastSquares, ones } from "../../methods/linear/least-squares.js";
-import { adjust } from "../../methods/multiple-testing.js";
 import { needPoints } from "../../methods/refusal.js";
 import { grangerF, lagByAic, logRate, todaYamamoto } from "../../methods/series/granger.js";
 import { lagged, tailOf } from "../../methods/series/lags.js";
 import { ljungBox } from "../../methods/series/residual-checks.js";
+import { leastSquares, ones } from "../../methods/statistics/linear/least-squares.js";
+import { adjust } from "../../methods/statistics/multiple-testing.js";
 import { type MonthSeries, needEveryMonth } from "./month-series.js";
 import { asking, type Declined } from "./refused.js";
 

@@ -1,11 +1,11 @@
 import type { Row } from "../../domain/tables.js";
 import { around } from "../../methods/counts/rate-ratio.js";
-import { adjust } from "../../methods/multiple-testing.js";
 import { Refusal } from "../../methods/refusal.js";
 import { ljungBox } from "../../methods/series/residual-checks.js";
 import { type DailyHawkes, dailyHawkes } from "../../methods/spillover/daily-hawkes.js";
 import { boundaryRatio } from "../../methods/spillover/hawkes-checks.js";
 import { type Hhh4, hhh4, hhh4Spillover } from "../../methods/spillover/hhh4.js";
+import { adjust } from "../../methods/statistics/multiple-testing.js";
 import { finite } from "./month-series.js";
 import { asking, type Declined } from "./refused.js";
 

@@ -10,7 +10,7 @@ import { kindByFormat } from "../../domain/source.js";
 import type { Row } from "../../domain/tables.js";
 import { readRecords, type TextRecord } from "../../formats/jsonl.js";
 import { Refusal } from "../../formats/refusal.js";
-import { nearestNames } from "../../methods/nearest-names.js";
+import { nearestNames } from "../../methods/text/nearest-names.js";
 import type { Sight } from "./look.js";
 
 type Entry = Omit<CaseFileOf<"sources">["sources"][number], "file">;

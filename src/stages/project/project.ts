@@ -1,11 +1,11 @@
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { type Store, sql, stage, type Work } from "../../flow/stage.js";
+import { minimalRepairs } from "../../methods/balance/minimal-repairs.js";
+import { signedGraph } from "../../methods/balance/signed-graph.js";
 import { Refusal } from "../../methods/refusal.js";
 import { aheadOf, drawAhead } from "../../methods/scenarios/counts-ahead.js";
 import { gameOf, solveGame, stateWords } from "../../methods/scenarios/option-game.js";
-import { minimalRepairs } from "../../methods/signed/minimal-repairs.js";
-import { signedGraph } from "../../methods/signed/signed-graph.js";
 import { shelfOf, shelfTables, supportOf } from "../cross-reference/evidence.js";
 import { monthSeries, nameOf } from "../explain/month-series.js";
 import { judge, tellFaults } from "./commitments.js";

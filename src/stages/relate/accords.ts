@@ -1,6 +1,6 @@
 import type { Row } from "../../domain/tables.js";
-import { agreedSign } from "../../methods/amity/amity-enmity.js";
-import { type HappeningSums, happeningsInterval, signOf } from "../../methods/amity/happenings-interval.js";
+import { agreedSign } from "../../methods/relations/amity-enmity.js";
+import { type HappeningSums, happeningsInterval, signOf } from "../../methods/relations/happenings-interval.js";
 import { heldIn, pairOf } from "./ties.js";
 
 /** Sums of one undirected dyad, slice and kind of act, as accord-sums.sql gives them. */

@@ -1,5 +1,5 @@
 import type { Row } from "../../domain/tables.js";
-import { identityProximity, type Traits } from "../../methods/identity-proximity.js";
+import { identityProximity, type Traits } from "../../methods/relations/identity-proximity.js";
 
 /** Above this many actors with traits only pairs that have acts or ties are compared. */
 const mostActors = 150;

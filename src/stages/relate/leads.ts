@@ -1,6 +1,6 @@
 import type { Row } from "../../domain/tables.js";
-import { adjust } from "../../methods/multiple-testing.js";
 import { lead, leastPeriods, leastShared } from "../../methods/series/lead.js";
+import { adjust } from "../../methods/statistics/multiple-testing.js";
 
 /** Sums of one directed dyad, month and kind of act. */
 export interface MonthSum {

@@ -1,6 +1,6 @@
 import { problem } from "../../domain/problem.js";
 import { sql, stage } from "../../flow/stage.js";
-import { seededRandom } from "../../methods/agreement/random.js";
+import { seededRandom } from "../../methods/statistics/random.js";
 import { type AccordSums, accordsOf } from "./accords.js";
 import { actCodes } from "./act-codes.js";
 import { countsAs, type Named, names, type Seen, seen } from "./counts-as.js";

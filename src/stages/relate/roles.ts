@@ -1,5 +1,5 @@
 import type { Row } from "../../domain/tables.js";
-import { wilson } from "../../methods/wilson.js";
+import { wilson } from "../../methods/statistics/wilson.js";
 
 /** Acts of one actor toward the parties, by role; null for acts without one. */
 export interface RoleSum {

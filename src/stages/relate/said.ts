@@ -1,7 +1,7 @@
 import { type Cameo, cameoOf } from "../../domain/cameo.js";
 import { spanOf } from "../../domain/period.js";
 import type { Row } from "../../domain/tables.js";
-import { speechAct } from "../../methods/speech-act.js";
+import { speechAct } from "../../methods/relations/speech-act.js";
 import { middle } from "./days.js";
 
 type Side = (id: string | null) => string | undefined;

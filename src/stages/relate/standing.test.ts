@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Row } from "../../domain/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
-import { seededRandom } from "../../methods/agreement/random.js";
-import { amityEnmity } from "../../methods/amity/amity-enmity.js";
-import { exponentialDecay } from "../../methods/amity/exponential-decay.js";
-import { type HappeningSums, happeningsInterval, signOf } from "../../methods/amity/happenings-interval.js";
+import { amityEnmity } from "../../methods/relations/amity-enmity.js";
+import { exponentialDecay } from "../../methods/relations/exponential-decay.js";
+import { type HappeningSums, happeningsInterval, signOf } from "../../methods/relations/happenings-interval.js";
+import { seededRandom } from "../../methods/statistics/random.js";
 import { emptyTables, rowOf } from "../../test-tables.js";
 import { dayNumber } from "./days.js";
 

@@ -1,7 +1,7 @@
 import { spanOf } from "../../domain/period.js";
 import type { Row } from "../../domain/tables.js";
-import { narrativeDivergence } from "../../methods/jensen-shannon.js";
-import { wilson } from "../../methods/wilson.js";
+import { narrativeDivergence } from "../../methods/relations/jensen-shannon.js";
+import { wilson } from "../../methods/statistics/wilson.js";
 
 type Side = (id: string | null) => string | undefined;
 

@@ -3,9 +3,9 @@ import { doneBy } from "../../case/codings/done.js";
 import type { AgreementFact } from "../../checks/facts.js";
 import { consensus, usualLeast } from "../../domain/page-agreement.js";
 import type { Row } from "../../domain/tables.js";
-import { type CodedUnits, presence, type UnitSource } from "../../methods/agreement/coded-units.js";
+import { krippendorffAlpha } from "../../methods/agreement/alpha/krippendorff-alpha.js";
 import { comparedSources } from "../../methods/agreement/compared-sources.js";
-import { krippendorffAlpha } from "../../methods/agreement/krippendorff-alpha.js";
+import { type CodedUnits, presence, type UnitSource } from "../../methods/agreement/unitising/coded-units.js";
 import type { Reading } from "./facts.js";
 
 type Coding = Pick<Row<"coding">, "coder" | "source" | "start" | "stop" | "category">;

@@ -2,8 +2,8 @@ import type { Cited, Link } from "../../domain/manuscript.js";
 import type { Author, Reference, ReferenceType } from "../../domain/reference.js";
 import type { Run } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
-import { type Run as ApaRun, apaRuns, apaSorted, yearSuffixes } from "../../methods/apa.js";
-import { type Citing, inTextRuns } from "../../methods/apa-in-text.js";
+import { type Run as ApaRun, apaRuns, apaSorted, yearSuffixes } from "../../methods/citing/apa.js";
+import { type Citing, inTextRuns } from "../../methods/citing/apa-in-text.js";
 
 /** A row of the bibliography as the reference that APA's rules read. */
 export function referenceOf(row: Row<"reference">): Reference {

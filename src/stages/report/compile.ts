@@ -25,7 +25,7 @@ import {
   sentencesIn,
 } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
-import { citing } from "../../methods/apa-in-text.js";
+import { citing } from "../../methods/citing/apa-in-text.js";
 import { citationRuns, referenceOf, referenceRuns } from "./cited.js";
 import { claimEvidence, datasetsOf, figureEvidence, passageEvidence, referenceEvidence, type Shelf } from "./evidence.js";
 

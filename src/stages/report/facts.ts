@@ -3,8 +3,8 @@ import type { Facts, FigureFact, SourceFact, Stranger } from "../../checks/facts
 import type { Manuscript } from "../../domain/manuscript.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import type { Store, Work } from "../../flow/stage.js";
-import { usualCertainty } from "../../methods/certainty-words.js";
-import type { NamedActor } from "../../methods/scope.js";
+import { usualCertainty } from "../../methods/claims/certainty-words.js";
+import type { NamedActor } from "../../methods/claims/scope.js";
 import { agreementsOf } from "./agreements.js";
 import { rowsBehind } from "./behind.js";
 import { type Allowed, type Answer, allow, ask } from "./figure-query.js";

@@ -4,9 +4,9 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import type { Link, Manuscript, ManuscriptBlock, Piece, WrittenDrawing, WrittenSentence } from "../../domain/manuscript.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
-import { positions } from "../../methods/code-points.js";
-import { nearestNames } from "../../methods/nearest-names.js";
-import { sentences } from "../../methods/sentences.js";
+import { positions } from "../../methods/text/code-points.js";
+import { nearestNames } from "../../methods/text/nearest-names.js";
+import { sentences } from "../../methods/text/sentences.js";
 import { citations } from "./citations.js";
 import { type Definitions, type Flat, flatten, slug } from "./inline.js";
 

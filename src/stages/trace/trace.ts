@@ -2,8 +2,8 @@ import { sha256 } from "../../case/write.js";
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage } from "../../flow/stage.js";
-import { positions } from "../../methods/code-points.js";
-import { type Aligned, traceTexts } from "../../methods/shared-passages.js";
+import { positions } from "../../methods/text/code-points.js";
+import { type Aligned, traceTexts } from "../../methods/text-reuse/shared-passages.js";
 
 /** The most passages that are kept of all documents together: beyond it the case holds the same text many times over. */
 const most = 20_000;

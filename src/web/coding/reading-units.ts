@@ -1,4 +1,4 @@
-import { sentences } from "../../methods/sentences.js";
+import { sentences } from "../../methods/text/sentences.js";
 
 /** A stretch of a text in UTF-16 units, end exclusive; `isBack` where its start is the end that moves. */
 export interface Stretch {

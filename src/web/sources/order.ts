@@ -1,4 +1,4 @@
-import { fold } from "../../methods/fold.js";
+import { fold } from "../../methods/text/fold.js";
 
 /** By which column the rows stand, and which way. */
 export interface Order {

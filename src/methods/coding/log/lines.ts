@@ -1,0 +1,125 @@
+import type { Anchor, Coding, CodingAct, Said } from "../../../domain/coding.js";
+
+/** One line as it stands in the file, after the schema looked at it. A line without `act` is a coding. */
+export interface ActLine {
+  readonly id: string;
+  readonly act?: CodingAct["act"] | undefined;
+  readonly at?: string | undefined;
+  readonly with?: string | undefined;
+  readonly undoes?: string | undefined;
+  readonly redoes?: string | undefined;
+  readonly of?: string | undefined;
+  readonly on?: string | undefined;
+  readonly says?: string | undefined;
+  readonly is?: boolean | undefined;
+  readonly source?: string | undefined;
+  readonly text?: string | undefined;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  readonly exact?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+  readonly category?: string | null | undefined;
+  readonly statement?: Said | undefined;
+  readonly memo?: string | undefined;
+  readonly machine?: boolean | undefined;
+  readonly accepted?: boolean | undefined;
+}
+
+/** The act that a line of a coder's file records. */
+export function actOfLine(line: ActLine): CodingAct {
+  const { id, at, undoes, redoes } = line;
+  const common = {
+    id,
+    ...(at !== undefined && { at }),
+    ...(line.with !== undefined && { with: line.with }),
+    ...(undoes !== undefined && { undoes }),
+    ...(redoes !== undefined && { redoes }),
+  };
+  switch (line.act) {
+    case undefined:
+    case "code":
+      return { ...common, act: "code", coding: codingOf(line) };
+    case "uncode":
+    case "uncomment":
+    case "restore":
+      return { ...common, act: line.act, of: line.of as string };
+    case "recode":
+      return { ...common, act: "recode", of: line.of as string, category: line.category ?? null };
+    case "move":
+      return { ...common, act: "move", of: line.of as string, anchor: anchorOfLine(line) };
+    case "memo":
+    case "comment":
+      return { ...common, act: line.act, on: line.on as string, says: line.says ?? "" };
+    case "done":
+      return { ...common, act: "done", source: line.source as string, is: line.is ?? true };
+    case "reject":
+      return { ...common, act: "reject", of: line.of as string, is: line.is ?? true };
+  }
+}
+
+/** The line that records an act: what is usual is left out, and the words come before the figures that find them. */
+export function lineOfAct(act: CodingAct): string {
+  const head = { id: act.id, ...(act.act !== "code" && { act: act.act }) };
+  const tail = { with: act.with, undoes: act.undoes, redoes: act.redoes, at: act.at };
+  return JSON.stringify({ ...head, ...body(act), ...tail });
+}
+
+function body(act: CodingAct): object {
+  switch (act.act) {
+    case "code": {
+      const { source, category, statement, memo, machine, accepted } = act.coding;
+      return {
+        source,
+        ...anchorLine(act.coding),
+        category: category ?? undefined,
+        statement: statement ?? undefined,
+        memo: memo ?? undefined,
+        machine: machine || undefined,
+        accepted: accepted ? undefined : false,
+      };
+    }
+    case "recode":
+      return { of: act.of, category: act.category };
+    case "move":
+      return { of: act.of, ...anchorLine(act.anchor) };
+    case "memo":
+    case "comment":
+      return { on: act.on, says: act.says };
+    case "done":
+      return { source: act.source, is: act.is };
+    case "reject":
+      return { of: act.of, is: act.is };
+    default:
+      return { of: act.of };
+  }
+}
+
+function anchorLine({ text, start, end, exact, prefix, suffix }: Anchor): object {
+  return {
+    exact,
+    start: start ?? undefined,
+    end: end ?? undefined,
+    prefix: prefix || undefined,
+    suffix: suffix || undefined,
+    text: text ?? undefined,
+  };
+}
+
+function anchorOfLine({ text, start, end, exact, prefix, suffix }: ActLine): Anchor {
+  return { text: text ?? null, start: start ?? null, end: end ?? null, exact: exact ?? "", prefix: prefix ?? "", suffix: suffix ?? "" };
+}
+
+function codingOf(line: ActLine): Coding {
+  return {
+    ...anchorOfLine(line),
+    id: line.id,
+    source: line.source ?? "",
+    category: line.category ?? null,
+    statement: line.statement ?? null,
+    memo: line.memo ?? null,
+    at: line.at ?? null,
+    machine: line.machine ?? false,
+    accepted: line.accepted ?? true,
+  };
+}
