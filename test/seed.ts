@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
+import { afterAll } from "vitest";
 
 /**
  * In CI every property is tried with the same examples, so that a red run means a change and not luck; elsewhere with new
@@ -6,3 +10,8 @@ import fc from "fast-check";
  */
 const given = process.env["AMITY_SEED"] ?? (process.env["CI"] ? "20210815" : undefined);
 if (given) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(given) });
+
+/** Tests know nothing of the person who runs them, and leave nothing in that person's settings. */
+const settings = mkdtempSync(join(tmpdir(), "amity-settings-"));
+process.env["XDG_CONFIG_HOME"] = settings;
+afterAll(() => rmSync(settings, { recursive: true, force: true }));

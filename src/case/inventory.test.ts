@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { byCodePoint, inventory } from "./inventory.js";
+import { sealOf } from "./machine.js";
 import { sha256 } from "./write.js";
 
 let folder: string;
@@ -18,7 +19,8 @@ function put(path: string, words: string, age = 60): void {
   utimesSync(join(folder, path), when, when);
 }
 const paths = async () => (await inventory(folder)).files.map((each) => each.path);
-const hashes = () => JSON.parse(readFileSync(join(folder, "derived/hashes.json"), "utf8")) as Record<string, unknown>;
+const hashes = () =>
+  (JSON.parse(readFileSync(join(folder, "derived/hashes.json"), "utf8")) as { files: Record<string, { sha256: string }> }).files;
 
 describe("inventory", () => {
   test("lists what people put in, by code point, with bytes and hash", async () => {
@@ -93,10 +95,13 @@ describe("inventory", () => {
     await new Promise((done) => setTimeout(done, 2100));
     await inventory(folder);
     expect(Object.keys(hashes())).toEqual(["sources/a.md"]);
-    const kept = hashes() as Record<string, { sha256: string }>;
+    const kept = JSON.parse(JSON.stringify(hashes())) as ReturnType<typeof hashes>;
     (kept["sources/a.md"] as { sha256: string }).sha256 = "f".repeat(64);
-    writeFileSync(join(folder, "derived/hashes.json"), JSON.stringify(kept));
+    const from = (seal: string) => writeFileSync(join(folder, "derived/hashes.json"), JSON.stringify({ files: kept, seal }));
+    from(sealOf("hashes", JSON.stringify(kept)));
     expect((await inventory(folder)).files[0]?.sha256).toBe("f".repeat(64));
+    from("0".repeat(64)); // from somebody else
+    expect((await inventory(folder)).files[0]?.sha256).toBe(sha256("one"));
   });
 
   test("a broken cache is as good as none", async () => {

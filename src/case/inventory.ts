@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { type Problem, problem } from "../domain/problem.js";
 import type { Gathered } from "./case.js";
+import { isSealed, sealOf } from "./machine.js";
 import { writeWhole } from "./write.js";
 
 const places = ["events", "judgements/codings", "report.md", "sources"] as const;
@@ -21,7 +22,7 @@ interface Taken {
 /**
  * Every file that people put into a case, sorted by path in code points, the same on every machine.
  * Hidden files and those that office programs and systems leave behind are passed over. Hashes are kept in
- * derived/hashes.json; a file changed within the last two seconds is hashed anew next time.
+ * derived/hashes.json under the seal of this machine; a file changed within the last two seconds is hashed anew next time.
  */
 export async function inventory(folder: string): Promise<{ files: Gathered[]; problems: Problem[] }> {
   const problems: Problem[] = [];
@@ -151,10 +152,8 @@ function compare(a: string, b: string): number {
 
 function readHashes(folder: string): Record<string, Taken> {
   try {
-    const found: unknown = JSON.parse(readFileSync(join(folder, "derived", "hashes.json"), "utf8"));
-    if (typeof found !== "object" || found === null) return {};
-    const whole = (each: Partial<Taken>) => typeof each?.inode === "string" && /^[0-9a-f]{64}$/.test(each.sha256 ?? "");
-    return Object.fromEntries(Object.entries(found as Record<string, Taken>).filter(([, each]) => whole(each)));
+    const { seal, files } = JSON.parse(readFileSync(join(folder, "derived", "hashes.json"), "utf8")) as Record<string, unknown>;
+    return isSealed("hashes", JSON.stringify(files), seal) ? (files as Record<string, Taken>) : {};
   } catch {
     return {}; // derived/ may be deleted freely
   }
@@ -162,7 +161,11 @@ function readHashes(folder: string): Record<string, Taken> {
 
 async function keepHashes(folder: string, now: Record<string, Taken>): Promise<void> {
   try {
-    await writeWhole(join(folder, "derived", "hashes.json"), `${JSON.stringify(now, null, 1)}\n`, { lasting: false });
+    await writeWhole(
+      join(folder, "derived", "hashes.json"),
+      `${JSON.stringify({ files: now, seal: sealOf("hashes", JSON.stringify(now)) }, null, 1)}\n`,
+      { lasting: false },
+    );
   } catch {
     // a case on a disk that cannot be written to is read all the same
   }

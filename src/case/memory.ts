@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256, writeWhole } from "./write.js";
+import { isSealed, sealOf } from "./machine.js";
+import { writeWhole } from "./write.js";
 
 /** Answers that are kept from build to build, each under a name that says all it was made from. */
 export interface Memory {
@@ -12,7 +13,7 @@ export interface Memory {
   keep(): Promise<void>;
 }
 
-/** The memory derived/NAME.memory. It is empty where that is damaged, or where another program wrote it. */
+/** The memory derived/NAME.memory. It is empty where that is damaged, or where another program or machine wrote it. */
 export function memoryOf(folder: string, name: string, program: string): Memory {
   const path = join(folder, "derived", `${name}.memory`);
   const asked = new Map<string, string | undefined>();
@@ -20,7 +21,7 @@ export function memoryOf(folder: string, name: string, program: string): Memory 
   let isNew = false;
   return {
     remember: async <T>(what: string, make: () => T | Promise<T>): Promise<T> => {
-      before ??= read(path, program);
+      before ??= read(path, name, program);
       const key = JSON.stringify(what);
       let text = asked.get(key) ?? before.get(key);
       asked.set(key, text); // its place among the others is the one in which it was asked for
@@ -32,7 +33,7 @@ export function memoryOf(folder: string, name: string, program: string): Memory 
       return JSON.parse(text) as T;
     },
     retain: (what) => {
-      before ??= read(path, program);
+      before ??= read(path, name, program);
       const key = JSON.stringify(what);
       const text = asked.get(key) ?? before.get(key);
       if (text !== undefined) asked.set(key, text);
@@ -41,17 +42,17 @@ export function memoryOf(folder: string, name: string, program: string): Memory 
       if (!isNew && (!before || before.size === asked.size)) return;
       const known = [...asked].filter(([, text]) => text !== undefined);
       const body = [program, ...known.map(([key, text]) => `${key}\t${text}`)].join("\n");
-      await writeWhole(path, `${sha256(body)}\n${body}`, { lasting: false });
+      await writeWhole(path, `${sealOf(`memory ${name}`, body)}\n${body}`, { lasting: false });
     },
   };
 }
 
-function read(path: string, program: string): ReadonlyMap<string, string> {
+function read(path: string, name: string, program: string): ReadonlyMap<string, string> {
   try {
     const text = readFileSync(path, "utf8");
     const body = text.slice(65);
     const [by, ...lines] = body.split("\n");
-    if (by !== program || sha256(body) !== text.slice(0, 64)) return new Map();
+    if (by !== program || !isSealed(`memory ${name}`, body, text.slice(0, 64))) return new Map();
     return new Map(lines.map((line) => [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)]));
   } catch {
     return new Map(); // derived/ may be deleted freely

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   Document,
   ExternalHyperlink,
@@ -15,6 +13,7 @@ import {
 } from "docx";
 import { InputError, problem } from "../domain/problem.js";
 import type { Block, CompiledReport, Evidence, Run, Sentence } from "../domain/report.js";
+import { readMade } from "../flow/made.js";
 import type { Built, Exported } from "./exported.js";
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
@@ -61,12 +60,12 @@ export async function reportDocx({ folder, name }: Built): Promise<Exported> {
 }
 
 function compiled(folder: string): CompiledReport {
-  const path = join(folder, "dist", "report.json");
-  if (!existsSync(path)) {
+  const bytes = readMade(folder, "dist/report.json");
+  if (!bytes) {
     const at = { file: "report.md", line: 1, column: 1 };
     throw new InputError([problem("case/missing-file", at, "the last build made no report.", "Write report.md, and build the case.")]);
   }
-  return JSON.parse(readFileSync(path, "utf8")) as CompiledReport;
+  return JSON.parse(bytes.toString("utf8")) as CompiledReport;
 }
 
 function blockOf(block: Block, written: Written): (Paragraph | Table)[] {

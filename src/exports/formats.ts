@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { InputError, problem } from "../domain/problem.js";
+import { readMade } from "../flow/made.js";
 import { writeGexf } from "../formats/graph/gexf.js";
 import { writeGraphml } from "../formats/graph/graphml.js";
 import { complexGraph } from "./complex-graph.js";
@@ -54,10 +53,10 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
 };
 
 async function reportFile({ folder, name }: Built): Promise<Exported> {
-  const path = join(folder, "dist", "report.html");
-  if (!existsSync(path)) {
+  const bytes = readMade(folder, "dist/report.html");
+  if (!bytes) {
     const at = { file: "report.md", line: 1, column: 1 };
     throw new InputError([problem("case/missing-file", at, "the last build made no report.", "Write report.md, and build the case.")]);
   }
-  return { files: [{ path: `${name}.html`, bytes: readFileSync(path) }], rows: 0, losses: [] };
+  return { files: [{ path: `${name}.html`, bytes }], rows: 0, losses: [] };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../case/write.js";
 import { tables as specs, tableNames } from "../domain/tables.js";
+import { gone } from "../flow/made.js";
 import { readState } from "../flow/state.js";
 import { csvOf } from "../views/csv.js";
 import type { Built, Exported } from "./exported.js";
@@ -30,7 +32,9 @@ export async function parquetTables({ folder }: Built): Promise<Exported> {
   for (const name of tableNames) {
     const kept = made[name];
     if (!kept) continue;
-    files.push({ path: `${name}.parquet`, bytes: readFileSync(join(folder, kept.path)) });
+    const bytes = readFileSync(join(folder, kept.path));
+    if (sha256(bytes) !== kept.sha256) throw gone(kept.path);
+    files.push({ path: `${name}.parquet`, bytes });
     rows += kept.rows;
   }
   files.push({ path: "tables.csv", bytes: listing() });

@@ -10,8 +10,9 @@ import { type DuckDB, lock, openDuckDB } from "../engine/duckdb.js";
 import { programHash } from "../version.js";
 import { alone } from "./alone.js";
 import { type Desk, deskOf, view } from "./desk.js";
+import { gone } from "./made.js";
 import type { Flow, Stage, Work } from "./stage.js";
-import { type Kept, looksOf, type Made, nothing, readState, type State, sweep, whole, writeState } from "./state.js";
+import { isReceived, type Kept, looksOf, type Made, nothing, readState, type State, sweep, whole, writeState } from "./state.js";
 import { storeOf } from "./store.js";
 
 /** What one build did: printed by `amity build --json` and kept in runs/. */
@@ -54,6 +55,7 @@ export async function build(flow: Flow<TableName>, caseFile: CaseFile, options: 
 
 async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: BuildOptions): Promise<Run> {
   const { folder } = caseFile;
+  if (isReceived(folder)) options.tell?.("derived/ was not made on this machine; it is made again.");
   const found = readState(folder);
   const last = options.force || found.program !== programHash() ? nothing : await sound(folder, found, options);
   let now: State = { ...last, program: programHash() };
@@ -144,6 +146,10 @@ export async function openTables(folder: string): Promise<DuckDB> {
     if (!kept) {
       await engine.run(ddl(name));
       continue;
+    }
+    if (!(await whole(folder, kept))) {
+      engine.close();
+      throw gone(kept.path);
     }
     const file = join(folder, kept.path);
     files.push(file);

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { createReadStream, lstatSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { isSealed, sealOf } from "../case/machine.js";
 import { writeWhole } from "../case/write.js";
 import type { Problem } from "../domain/problem.js";
 import type { TableName } from "../domain/tables.js";
@@ -23,7 +24,7 @@ export interface StageState {
   readonly problems: readonly Problem[];
   readonly outputs: readonly Made[];
 }
-/** derived/state.json: which Parquet file holds each table, and what each stage was made from. */
+/** derived/state.json, under the seal of this machine: which Parquet file holds each table, and what each stage was made from. */
 export interface State {
   readonly program: string;
   readonly tables: Readonly<Partial<Record<TableName, Kept>>>;
@@ -31,18 +32,24 @@ export interface State {
 }
 export const nothing: State = { program: "", tables: {}, stages: {} };
 
-/** What the last build left; nothing where derived/ was deleted or is damaged. */
+/** What the last build of this machine left; nothing where derived/ was deleted, is damaged, or came from somebody else. */
 export function readState(folder: string): State {
   try {
-    const found: unknown = JSON.parse(readFileSync(join(folder, "derived", "state.json"), "utf8"));
-    return isState(found) ? found : nothing;
+    const { seal, ...found } = JSON.parse(readFileSync(join(folder, "derived", "state.json"), "utf8")) as Record<string, unknown>;
+    return isSealed("state", JSON.stringify(found), seal) && isState(found) ? found : nothing;
   } catch {
     return nothing; // derived/ may be deleted freely
   }
 }
 
+/** Whether derived/ holds tables that this machine did not make. */
+export function isReceived(folder: string): boolean {
+  return existsSync(join(folder, "derived", "state.json")) && readState(folder) === nothing;
+}
+
 export function writeState(folder: string, state: State): Promise<void> {
-  return writeWhole(join(folder, "derived", "state.json"), `${JSON.stringify(state, null, 1)}\n`, { lasting: false });
+  const sealed = { ...state, seal: sealOf("state", JSON.stringify(state)) };
+  return writeWhole(join(folder, "derived", "state.json"), `${JSON.stringify(sealed, null, 1)}\n`, { lasting: false });
 }
 
 function isState(found: unknown): found is State {

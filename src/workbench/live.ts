@@ -3,6 +3,7 @@ import { watch } from "chokidar";
 import type { CaseFile } from "../case/case.js";
 import type { Change } from "../domain/page.js";
 import { InputError, type Problem } from "../domain/problem.js";
+import { isWhole } from "../flow/made.js";
 import { openTables, problemsOf, tablesHash } from "../flow/run.js";
 import type { OpenCase } from "./open-case.js";
 import type { Live } from "./workbench.js";
@@ -60,6 +61,18 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
     }
   }
 
+  /** What a person took away of what the machine made, all asked for at once: one build serves them all. */
+  let mending: Promise<void> | undefined;
+  const madeAgain = (): Promise<void> => {
+    mending ??= building
+      .then(() => again(["derived"]))
+      .finally(() => {
+        mending = undefined;
+      });
+    building = mending;
+    return mending;
+  };
+
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const changed = (path: string) => {
@@ -90,9 +103,10 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
       try {
         return await mine.use(work);
       } catch (cause) {
-        await building;
+        await building; // a build may have taken away the files that the answer was being read from
+        if (current === mine && !(await isWhole(mine.open.case.folder))) await madeAgain();
         if (current === mine) throw cause;
-        return current.use(work); // the build took away the files that the answer was being read from
+        return current.use(work);
       }
     },
     changes: (listen) => {

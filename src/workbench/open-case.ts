@@ -1,10 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import type { Period, RestsOn, Turning } from "../domain/page.js";
 import type { Problem } from "../domain/problem.js";
 import type { CompiledReport } from "../domain/report.js";
 import type { DuckDB } from "../engine/duckdb.js";
+import { readMade } from "../flow/made.js";
 
 /** A case with the tables of its last build, to read only. */
 export interface OpenCase {
@@ -27,21 +26,15 @@ export function turningOf(open: OpenCase): Turning[] {
   return open.case.says.case.turning_points.map(({ id, name, day }) => ({ id, name, day }));
 }
 
-/** dist/report.json of the last build; null where no report was compiled. */
+/** dist/report.json of the last build; null where no report was compiled. Throws where somebody took it away. */
 export function reportOf(open: OpenCase): CompiledReport | null {
-  const path = join(open.case.folder, "dist", "report.json");
-  try {
-    const stamp = `${path} ${statSync(path).mtimeMs}`;
-    if (kept?.stamp === stamp) return kept.report;
-    const report = JSON.parse(readFileSync(path, "utf8")) as CompiledReport;
-    if (report.version !== 1) return null;
-    kept = { stamp, report };
-    return report;
-  } catch {
-    return null; // dist/ may be deleted freely
-  }
+  if (kept?.open === open) return kept.report;
+  const bytes = readMade(open.case.folder, "dist/report.json");
+  const report = bytes && (JSON.parse(bytes.toString("utf8")) as CompiledReport);
+  kept = { open, report };
+  return report;
 }
-let kept: { readonly stamp: string; readonly report: CompiledReport } | undefined;
+let kept: { readonly open: OpenCase; readonly report: CompiledReport | null } | undefined;
 
 /** What rows of event data a page rests on, most first. */
 export async function datasetsBehind(open: OpenCase, where: string, bind: readonly (string | number)[]): Promise<RestsOn[]> {

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { homedir, userInfo } from "node:os";
+import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { coderFile } from "../../domain/coding.js";
+import { settingsFolder } from "../machine.js";
 
 /** Who codes on this machine, kept outside the case: the case goes to others, the name does not. */
 function place(): string {
-  return join(process.env["XDG_CONFIG_HOME"] || join(homedir(), ".config"), "amity", "coder.json");
+  return join(settingsFolder(), "coder.json");
 }
 
 export function keptCoder(): string | null {
