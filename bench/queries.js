@@ -2,10 +2,10 @@
 // a case in DuckDB, asked as the app asks them. Goals: a matrix within 100 ms, the comparison of all codes within 1 s, the first page
 // within 1.5 s. QualCoder on as much: 2.3 s a matrix, 91 s a comparison (its own figures, another machine).
 
-import { usualQuery } from "../dist/domain/page-queries.js";
 import { ddl, tableNames } from "../dist/domain/tables.js";
 import { openDuckDB } from "../dist/engine/duckdb.js";
 import { seededRandom } from "../dist/methods/statistics/random.js";
+import { usualQuery } from "../dist/pages/queries.js";
 import { agreement } from "../dist/workbench/agreement.js";
 import { queries } from "../dist/workbench/queries.js";
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api } from "./api.js";
 import { loadCase } from "./case/load.js";
 import { newCase } from "./case/new.js";
+import { build } from "./flow/run.js";
 import type {
   Change,
   ClaimsPage,
@@ -19,8 +20,7 @@ import type {
   SourcePage,
   SourcesPage,
   TimelinePage,
-} from "./domain/page.js";
-import { build } from "./flow/run.js";
+} from "./pages/page.js";
 import { pipeline } from "./pipeline.js";
 import { guarded } from "./server.js";
 import { type LiveCase, liveCase } from "./workbench/live.js";

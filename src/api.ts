@@ -27,8 +27,8 @@ import type {
   SourcePage,
   SourcesPage,
   TimelinePage,
-} from "./domain/page.js";
-import type { SourceTable } from "./domain/page-sources.js";
+} from "./pages/page.js";
+import type { SourceTable } from "./pages/sources.js";
 
 /** What the app asks of an open case. `null` where there is no such thing. */
 export interface Workbench {

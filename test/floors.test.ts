@@ -8,6 +8,7 @@ const floors = [
   ["domain"],
   ["methods", "views"],
   ["formats", "checks", "engine", "audit"],
+  ["pages"],
   ["case"],
   ["flow"],
   ["coder"],
@@ -18,7 +19,7 @@ const floors = [
   ["server.ts", "cli", "web", "index.ts", "reference"],
 ];
 /** What must also run in a browser. */
-const browser = /^(domain|methods|views|audit|api|web)\/|^api\.ts$/;
+const browser = /^(domain|methods|views|audit|pages|api|web)\/|^api\.ts$/;
 
 const src = fileURLToPath(new URL("../src/", import.meta.url));
 const files = (readdirSync(src, { recursive: true }) as string[])

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { ActorPage } from "../domain/page-actor.js";
-import type { DyadTrend } from "../domain/page-dyad.js";
+import type { ActorPage } from "../pages/actor.js";
+import type { DyadTrend } from "../pages/dyad.js";
 import { found } from "./answers.js";
 
 /** Actors of a case, and how two of them stand by their acts. */

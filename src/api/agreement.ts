@@ -11,7 +11,7 @@ import {
   type Resolution,
   unitKinds,
   type WholeAgreement,
-} from "../domain/page-agreement.js";
+} from "../pages/agreement.js";
 import { found, one } from "./answers.js";
 
 /** How far coders agree, and what they decide together. Writes answer why nothing was written, or null. */

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { validator } from "hono/validator";
-import type { Period } from "../domain/page.js";
+import type { Period } from "../pages/page.js";
 
 type Asked = Readonly<Record<string, string | string[]>>;
 

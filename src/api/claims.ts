@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { validator } from "hono/validator";
-import type { Period } from "../domain/page.js";
-import type { BothSides, ClaimPage, Question, VoiceMatrix } from "../domain/page-claims.js";
+import type { BothSides, ClaimPage, Question, VoiceMatrix } from "../pages/claims.js";
+import type { Period } from "../pages/page.js";
 import { found, period, whole } from "./answers.js";
 
 /** What the pages of claims ask beside the list. */

@@ -9,7 +9,7 @@ import type {
   LostCoding,
   SourceCodings,
   SourceText,
-} from "../domain/page-coding.js";
+} from "../pages/coding.js";
 import { found } from "./answers.js";
 
 export interface FindAsked {

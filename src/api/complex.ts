@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { ComplexPage } from "../domain/page-complex.js";
+import type { ComplexPage } from "../pages/complex.js";
 import { one } from "./answers.js";
 
 /** The Complex page of a case. */

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Acts, CaseText, EditAnswer, EditAsked, EditStep } from "../domain/page-edit.js";
+import type { Acts, CaseText, EditAnswer, EditAsked, EditStep } from "../pages/edit.js";
 import { found } from "./answers.js";
 
 /** Changes of the case's YAML files that the app makes, and taking them back. */

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { EffectsPage, ExplanationsPage, PromisesPage } from "../domain/page-explanations.js";
-import type { ScenariosPage } from "../domain/page-scenarios.js";
+import type { EffectsPage, ExplanationsPage, PromisesPage } from "../pages/explanations.js";
+import type { ScenariosPage } from "../pages/scenarios.js";
 
 /** What changed, why, what was promised, and what if. */
 export interface WhyBench {

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { validator } from "hono/validator";
-import type { Period } from "../domain/page.js";
-import { type CodeQuery, type QueriesPage, queryOfParams } from "../domain/page-queries.js";
+import type { Period } from "../pages/page.js";
+import { type CodeQuery, type QueriesPage, queryOfParams } from "../pages/queries.js";
 import { one, periodOf } from "./answers.js";
 
 /** Questions put to the codings. */

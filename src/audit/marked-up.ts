@@ -1,9 +1,9 @@
-import type { MarkedBlock } from "../domain/page-audit.js";
 import type { Severity } from "../domain/problem.js";
 import { summary } from "./as-markdown.js";
 import type { Audit } from "./audit.js";
 import type { Finding } from "./manuscript.js";
 import { markedBlocks } from "./marked.js";
+import type { MarkedBlock } from "./marked-block.js";
 import { markedUpCss } from "./marked-up-css.js";
 
 const signs: Readonly<Record<Severity, string>> = { error: "▲", warning: "△", note: "•" };

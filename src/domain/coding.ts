@@ -97,3 +97,8 @@ export function coderFile(name: string): string {
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 60);
 }
+
+/** The coder who holds what the others agreed on. */
+export const consensus = "consensus";
+/** Krippendorff's (2004) least alpha for tentative conclusions, where the case sets none. */
+export const usualLeast = 0.667;

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
-import type { Period, Shell } from "../domain/page.js";
+import type { Period, Shell } from "../pages/page.js";
 
 /** The case that is open. */
 export const ShellContext = createContext<Shell | null>(null);

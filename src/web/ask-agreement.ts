@@ -8,7 +8,7 @@ import type {
   DocumentAgreementLine,
   MachineAgreement,
   WholeAgreement,
-} from "../domain/page-agreement.js";
+} from "../pages/agreement.js";
 import { AskError, answer } from "./ask.js";
 import { post, ToldContext } from "./edit.js";
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Period } from "../domain/page.js";
-import type { BothSides, ClaimPage, Question, VoiceMatrix } from "../domain/page-claims.js";
+import type { BothSides, ClaimPage, Question, VoiceMatrix } from "../pages/claims.js";
+import type { Period } from "../pages/page.js";
 import { type AskError, answer } from "./ask.js";
 
 const of = (id: string) => `/api/claims/of/${encodeURIComponent(id)}`;

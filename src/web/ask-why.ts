@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { EffectsPage, ExplanationsPage, PromisesPage } from "../domain/page-explanations.js";
-import type { ScenariosPage } from "../domain/page-scenarios.js";
+import type { EffectsPage, ExplanationsPage, PromisesPage } from "../pages/explanations.js";
+import type { ScenariosPage } from "../pages/scenarios.js";
 import { type AskError, answer } from "./ask.js";
 
 const useWhy = <T>(what: string) =>

@@ -14,8 +14,8 @@ import type {
   SourcePage,
   SourcesPage,
   TimelinePage,
-} from "../domain/page.js";
-import type { SourceTable } from "../domain/page-sources.js";
+} from "../pages/page.js";
+import type { SourceTable } from "../pages/sources.js";
 
 const client = hc<Api>("/");
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { AuditCopy, AuditPage } from "../domain/page-audit.js";
+import type { AuditCopy, AuditPage } from "../pages/audit.js";
 import { AskError, answer } from "./ask.js";
 import { download } from "./exports.js";
 

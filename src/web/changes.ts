@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Change } from "../domain/page.js";
 import type { Problem } from "../domain/problem.js";
+import type { Change } from "../pages/page.js";
 
 export interface Live {
   /** connected: follows the folder; lost: Amity does not answer. */

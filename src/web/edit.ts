@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
-import type { Acts, CaseText, EditAnswer, EditAsked } from "../domain/page-edit.js";
+import type { Acts, CaseText, EditAnswer, EditAsked } from "../pages/edit.js";
 import { AskError, answer } from "./ask.js";
 
 /** What the app last wrote, or why it did not; the strip at the foot of the window shows it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { LinkKind } from "../domain/claim.js";
-import type { OriginPiece, Question } from "../domain/page-claims.js";
+import type { OriginPiece, Question } from "../pages/claims.js";
 import { useCaseText, useEdit } from "./edit.js";
 import { today, useSigned } from "./who.js";
 

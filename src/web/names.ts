@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { ActorName } from "../domain/page.js";
+import type { ActorName } from "../pages/page.js";
 import { useCase } from "./address.js";
 
 /** UCDP's way to name a state. */

@@ -1,7 +1,7 @@
 import { at } from "../domain/at.js";
-import type { Lead, Sign, WordSaid } from "../domain/page.js";
-import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../domain/page-actor.js";
 import type { Row } from "../domain/tables.js";
+import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../pages/actor.js";
+import type { Lead, Sign, WordSaid } from "../pages/page.js";
 import { claimLines } from "./claims.js";
 import { datasetsBehind, listOf, type OpenCase } from "./open-case.js";
 import { statedTies } from "./ties.js";

@@ -1,16 +1,5 @@
 import { doneBy } from "../case/codings/done.js";
-import type {
-  AgreementAsked,
-  AgreementPage,
-  CategoryAgreementLine,
-  CategoryMeasures,
-  CoderLine,
-  DocumentAgreementLine,
-  Measured,
-  ScaleLine,
-  WholeAgreement,
-} from "../domain/page-agreement.js";
-import { consensus, usualLeast } from "../domain/page-agreement.js";
+import { consensus, usualLeast } from "../domain/coding.js";
 import { krippendorffAlpha } from "../methods/agreement/alpha/krippendorff-alpha.js";
 import { bootstrapUnits } from "../methods/agreement/bootstrap.js";
 import { agreementOn, type CategoryAgreement } from "../methods/agreement/by-category.js";
@@ -30,6 +19,17 @@ import {
 import { type CodedText, endToEnd, textMeasures } from "../methods/agreement/unitising/text-measures.js";
 import { uAlpha } from "../methods/agreement/unitising/u-alpha.js";
 import { seededRandom } from "../methods/statistics/random.js";
+import type {
+  AgreementAsked,
+  AgreementPage,
+  CategoryAgreementLine,
+  CategoryMeasures,
+  CoderLine,
+  DocumentAgreementLine,
+  Measured,
+  ScaleLine,
+  WholeAgreement,
+} from "../pages/agreement.js";
 import { type Coded, codedOf, unitsOf, withBelow } from "./coded.js";
 import { decisions, type Standing, standingOf } from "./decisions.js";
 import { measured, ofMeasure } from "./measured.js";

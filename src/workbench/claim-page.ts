@@ -1,6 +1,6 @@
 import type { Stance } from "../domain/claim.js";
-import type { Period } from "../domain/page.js";
-import type { ClaimPage, VoiceMatrix } from "../domain/page-claims.js";
+import type { ClaimPage, VoiceMatrix } from "../pages/claims.js";
+import type { Period } from "../pages/page.js";
 import { claimLines, inPeriod } from "./claims.js";
 import type { OpenCase } from "./open-case.js";
 import { originGraph } from "./origins.js";

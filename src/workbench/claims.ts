@@ -1,8 +1,8 @@
 import { at } from "../domain/at.js";
 import { type ClaimKind, flagsOf } from "../domain/claim.js";
-import type { ClaimLine, ClaimsPage, Lead, Period, Phrase } from "../domain/page.js";
 import { type Severity, severities } from "../domain/problem.js";
 import { derive, type Standing } from "../domain/provenance.js";
+import type { ClaimLine, ClaimsPage, Lead, Period, Phrase } from "../pages/page.js";
 import { listOf, type OpenCase } from "./open-case.js";
 import { counted, figure, phrase } from "./words.js";
 

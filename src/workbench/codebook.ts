@@ -5,11 +5,11 @@ import type { CoderLog } from "../case/codings/coder-log.js";
 import { parseLocated } from "../case/located-yaml.js";
 import { caseFiles } from "../case/schema.js";
 import { validate } from "../case/validate.js";
-import type { CategoryUse, CodebookRead, GridCell } from "../domain/page-coding.js";
 import { type CodebookRow, idOf, readCodebookCsv, writeCodebookCsv } from "../formats/codebook-csv.js";
 import { categoryOfDescription } from "../formats/refi/category-words.js";
 import { openProject } from "../formats/refi/read.js";
 import { Refusal } from "../formats/refusal.js";
+import type { CategoryUse, CodebookRead, GridCell } from "../pages/coding.js";
 import { type Category, currentIds } from "./coding-desk.js";
 
 const templates = new URL("../../templates/codebooks/", import.meta.url);

@@ -4,9 +4,9 @@ import type { CoderLog } from "../case/codings/coder-log.js";
 import { type Places, placesIn } from "../case/codings/places.js";
 import { type CaseFileOf, caseFiles } from "../case/schema.js";
 import type { Coding } from "../domain/coding.js";
-import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../domain/page-coding.js";
 import { theorySlots } from "../methods/explanations/theory-slots.js";
 import type { Placed, Unplaced } from "../methods/text/anchoring/place-anchor.js";
+import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../pages/coding.js";
 import type { OpenCase } from "./open-case.js";
 
 export type Category = CaseFileOf<"codebook">["categories"][number];

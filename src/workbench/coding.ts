@@ -3,10 +3,10 @@ import type { CodingBench } from "../api/coding.js";
 import type { CoderLog } from "../case/codings/coder-log.js";
 import { keepCoder, keptCoder, suggestedCoder } from "../case/codings/coder-name.js";
 import { type CodingAct, coderFile } from "../domain/coding.js";
-import type { ActAnswer, ActAsked, CodingDesk, LostCoding, PlacedCoding } from "../domain/page-coding.js";
 import type { CodingLog, Step } from "../methods/coding/log/state.js";
 import type { Making } from "../methods/coding/log/undo-acts.js";
 import { redoActs, undoActs } from "../methods/coding/log/undo-acts.js";
+import type { ActAnswer, ActAsked, CodingDesk, LostCoding, PlacedCoding } from "../pages/coding.js";
 import { codebookTemplates, levelsBySectors, readCodebook, type SpanOfCategory, usesOfCategory, writeCodebook } from "./codebook.js";
 import {
   type Category,

@@ -1,5 +1,5 @@
 import { at } from "../domain/at.js";
-import type { Lead, Sign } from "../domain/page.js";
+import type { Row } from "../domain/tables.js";
 import type {
   BalanceLine,
   Between,
@@ -11,8 +11,8 @@ import type {
   SignedTriad,
   SliceName,
   TriadRepair,
-} from "../domain/page-complex.js";
-import type { Row } from "../domain/tables.js";
+} from "../pages/complex.js";
+import type { Lead, Sign } from "../pages/page.js";
 import { datasetsBehind, listOf, type OpenCase } from "./open-case.js";
 import { counted, listed, phrase, plural, withNames } from "./words.js";
 

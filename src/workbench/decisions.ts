@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readCoder } from "../case/codings/coder-log.js";
-import { consensus } from "../domain/page-agreement.js";
+import { consensus } from "../domain/coding.js";
 import { type Cluster, clusters } from "../methods/agreement/disagreements.js";
 import { type CodingLog, emptyLog } from "../methods/coding/log/state.js";
 import type { Comparison } from "./agreement.js";

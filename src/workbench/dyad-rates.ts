@@ -1,6 +1,6 @@
 import { at } from "../domain/at.js";
-import type { ActRate, DyadRates, SpanRate, UsualRate } from "../domain/page-dyad.js";
 import type { Row } from "../domain/tables.js";
+import type { ActRate, DyadRates, SpanRate, UsualRate } from "../pages/dyad.js";
 import type { OpenCase } from "./open-case.js";
 import { ratesSay } from "./rate-words.js";
 import { listed, plural } from "./words.js";

@@ -1,6 +1,6 @@
 import { at } from "../domain/at.js";
-import type { Accord, Direction, DyadTrend, FramesApart, SharedIdentity, SliceScore } from "../domain/page-dyad.js";
 import type { Row } from "../domain/tables.js";
+import type { Accord, Direction, DyadTrend, FramesApart, SharedIdentity, SliceScore } from "../pages/dyad.js";
 import { dyadRates } from "./dyad-rates.js";
 import type { OpenCase } from "./open-case.js";
 

@@ -1,5 +1,5 @@
 import { at } from "../domain/at.js";
-import type { ClaimSaid, DyadPage, Lead, Period, Sign, Triad, WordSaid } from "../domain/page.js";
+import type { ClaimSaid, DyadPage, Lead, Period, Sign, Triad, WordSaid } from "../pages/page.js";
 import { claimLines } from "./claims.js";
 import { signOf } from "./dyads.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";

@@ -1,5 +1,5 @@
 import { at } from "../domain/at.js";
-import type { DyadLine, DyadsPage, Lead, Period, Sign } from "../domain/page.js";
+import type { DyadLine, DyadsPage, Lead, Period, Sign } from "../pages/page.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
 import { type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
 import { counted, phrase, plural } from "./words.js";

@@ -4,8 +4,8 @@ import { casePaths } from "../case/files.js";
 import { parseLocated } from "../case/located-yaml.js";
 import type { CaseFileName } from "../case/schema.js";
 import { inTurn } from "../domain/in-turn.js";
-import type { EditAnswer } from "../domain/page-edit.js";
 import { problem } from "../domain/problem.js";
+import type { EditAnswer } from "../pages/edit.js";
 
 /** An act that was done: the text of a file before and after it. */
 interface Act {

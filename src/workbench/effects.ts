@@ -1,5 +1,5 @@
 import { at } from "../domain/at.js";
-import type { Lead, Phrase } from "../domain/page.js";
+import type { Row } from "../domain/tables.js";
 import type {
   BaselineLine,
   BreakLine,
@@ -10,8 +10,8 @@ import type {
   SegmentedModel,
   SpreadLine,
   WindowEffect,
-} from "../domain/page-explanations.js";
-import type { Row } from "../domain/tables.js";
+} from "../pages/explanations.js";
+import type { Lead, Phrase } from "../pages/page.js";
 import { datasetsBehind, type OpenCase, turningOf } from "./open-case.js";
 import { counted, monthName, phrase } from "./words.js";
 

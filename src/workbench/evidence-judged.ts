@@ -1,9 +1,9 @@
 import { flagsOf, type Stance } from "../domain/claim.js";
-import type { Bends, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
 import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../domain/report.js";
 import { ask } from "../engine/duckdb.js";
 import { isQuery, originFolds, ownReason, rootName } from "../methods/claims/origin-folds.js";
+import type { Bends, Shown } from "../pages/page.js";
 import { named } from "./claims.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { dyadLink, namesOf, rowsOf } from "./evidence-rows.js";

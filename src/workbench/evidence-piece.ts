@@ -1,5 +1,5 @@
-import type { Period, Shown } from "../domain/page.js";
 import type { Evidence } from "../domain/report.js";
+import type { Period, Shown } from "../pages/page.js";
 import type { OpenCase } from "./open-case.js";
 
 /** Makes the content of the evidence panel for a key of one kind. `null` where the case has no such thing. */

@@ -1,6 +1,6 @@
-import { queryOfParams } from "../domain/page-queries.js";
 import { evidenceOf, type QuotedPassage } from "../domain/report.js";
 import { touched } from "../methods/agreement/unitising/coded-units.js";
+import { queryOfParams } from "../pages/queries.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { quoted, readerLink } from "./evidence-texts.js";
 import type { OpenCase } from "./open-case.js";

@@ -1,10 +1,10 @@
 import { at } from "../domain/at.js";
 import { countryName } from "../domain/country.js";
-import type { Period, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
 import { evidenceOf, type RowsShown, type SourceShown } from "../domain/report.js";
 import { ask } from "../engine/duckdb.js";
 import type { Value } from "../engine/engine.js";
+import type { Period, Shown } from "../pages/page.js";
 import { formatNumber } from "../views/format-number.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { daysOf, type OpenCase, reportOf, turningOf } from "./open-case.js";

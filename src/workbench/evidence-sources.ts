@@ -1,7 +1,7 @@
-import type { WorkShown } from "../domain/page-sources.js";
 import { type Author, fullName } from "../domain/reference.js";
 import { evidenceOf, type SourceShown } from "../domain/report.js";
 import type { Row } from "../domain/tables.js";
+import type { WorkShown } from "../pages/sources.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { rowsOf } from "./evidence-rows.js";
 import { listOf, type OpenCase } from "./open-case.js";

@@ -1,5 +1,5 @@
-import type { Shown } from "../domain/page.js";
 import { evidenceOf, type QuotedPassage } from "../domain/report.js";
+import type { Shown } from "../pages/page.js";
 import { type Maker, shown } from "./evidence-piece.js";
 import { namesOf, rowsOf } from "./evidence-rows.js";
 import type { OpenCase } from "./open-case.js";

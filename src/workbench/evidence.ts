@@ -1,8 +1,8 @@
 import { partsOf } from "../domain/at.js";
-import type { Period, ProblemLine, Shown } from "../domain/page.js";
 import type { Standing } from "../domain/provenance.js";
 import { type Evidence, evidenceOf } from "../domain/report.js";
 import { originsBehind } from "../domain/report-origins.js";
+import type { Period, ProblemLine, Shown } from "../pages/page.js";
 import { derived } from "./evidence-derived.js";
 import { claims, commitments, triad } from "./evidence-judged.js";
 import { type Maker, shown } from "./evidence-piece.js";

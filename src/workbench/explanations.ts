@@ -1,9 +1,9 @@
 import { at } from "../domain/at.js";
 import type { Mark } from "../domain/hypothesis.js";
-import type { Lead, ProblemLine } from "../domain/page.js";
-import type { ExplanationsPage, HeldEvidence, HypothesisLine, PromiseLine, PromisesPage, SoughtLine } from "../domain/page-explanations.js";
 import type { Code } from "../domain/problem.js";
 import type { Row } from "../domain/tables.js";
+import type { ExplanationsPage, HeldEvidence, HypothesisLine, PromiseLine, PromisesPage, SoughtLine } from "../pages/explanations.js";
+import type { Lead, ProblemLine } from "../pages/page.js";
 import { breakLines, seriesPoints } from "./effects.js";
 import { keyOf } from "./health.js";
 import type { OpenCase } from "./open-case.js";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { DatasetLine, Health, ProblemLine } from "../domain/page.js";
 import { type Problem, severities } from "../domain/problem.js";
+import type { DatasetLine, Health, ProblemLine } from "../pages/page.js";
 import type { OpenCase } from "./open-case.js";
 
 const families: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import { relative, resolve, sep } from "node:path";
 import { watch } from "chokidar";
 import type { CaseFile } from "../case/case.js";
-import type { Change } from "../domain/page.js";
 import { InputError, type Problem } from "../domain/problem.js";
 import { isWhole } from "../flow/made.js";
 import { openTables, problemsOf, tablesHash } from "../flow/run.js";
+import type { Change } from "../pages/page.js";
 import type { OpenCase } from "./open-case.js";
 import type { Live } from "./workbench.js";
 

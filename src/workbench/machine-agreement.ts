@@ -1,8 +1,8 @@
-import type { MachineAgreement, MachinePart } from "../domain/page-agreement.js";
 import type { Row } from "../domain/tables.js";
 import { ratingsOf } from "../methods/agreement/ratings.js";
 import { tableMeasures } from "../methods/agreement/table-measures.js";
 import { seededRandom } from "../methods/statistics/random.js";
+import type { MachineAgreement, MachinePart } from "../pages/agreement.js";
 import { ofMeasure } from "./measured.js";
 import type { OpenCase } from "./open-case.js";
 

@@ -1,6 +1,6 @@
-import type { Measured } from "../domain/page-agreement.js";
 import type { Agreement } from "../methods/agreement/agreement.js";
 import type { Measure } from "../methods/agreement/table-measures.js";
+import type { Measured } from "../pages/agreement.js";
 
 /** A coefficient as pages show it, without an interval. */
 export function measured({ name, version, value, undefined_because, n }: Agreement): Measured {

@@ -1,9 +1,9 @@
 import type { CaseFile } from "../case/case.js";
-import type { Period, RestsOn, Turning } from "../domain/page.js";
 import type { Problem } from "../domain/problem.js";
 import type { CompiledReport } from "../domain/report.js";
 import type { DuckDB } from "../engine/duckdb.js";
 import { readMade } from "../flow/made.js";
+import type { Period, RestsOn, Turning } from "../pages/page.js";
 
 /** A case with the tables of its last build, to read only. */
 export interface OpenCase {

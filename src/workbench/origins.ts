@@ -1,9 +1,9 @@
 import { at } from "../domain/at.js";
 import type { LinkKind } from "../domain/claim.js";
-import type { BothSides, OriginGraph, OriginLink, OriginNode, OriginPiece, Question, SidePassage, Voice } from "../domain/page-claims.js";
 import { positions } from "../methods/text/code-points.js";
 import { aroundSpan } from "../methods/text-reuse/around-span.js";
 import { sharedWords } from "../methods/text-reuse/shared-words.js";
+import type { BothSides, OriginGraph, OriginLink, OriginNode, OriginPiece, Question, SidePassage, Voice } from "../pages/claims.js";
 import { listOf, type OpenCase } from "./open-case.js";
 
 /** Null where there is no such claim. */

@@ -1,6 +1,6 @@
 import { at } from "../domain/at.js";
-import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../domain/page.js";
 import type { CompiledReport, Sentence } from "../domain/report.js";
+import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../pages/page.js";
 import { health } from "./health.js";
 import { datasetsBehind, daysOf, type OpenCase, reportOf, turningOf } from "./open-case.js";
 import { statedTies, yearSums } from "./ties.js";

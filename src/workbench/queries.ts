@@ -1,8 +1,13 @@
 import { keptCoder } from "../case/codings/coder-name.js";
 import { doneBy } from "../case/codings/done.js";
-import { coderFile } from "../domain/coding.js";
-import type { Period } from "../domain/page.js";
-import { consensus } from "../domain/page-agreement.js";
+import { coderFile, consensus } from "../domain/coding.js";
+import { coOccurrence, type UnitsOf } from "../methods/coding/queries/co-occurrence.js";
+import { codeMatrix } from "../methods/coding/queries/code-matrix.js";
+import { type CodedIndex, codedIndex } from "../methods/coding/queries/coded-index.js";
+import { ConditionFault, codesIn, parseCondition } from "../methods/coding/queries/condition.js";
+import { findPlaces } from "../methods/coding/queries/find-places.js";
+import { nearestNames } from "../methods/text/nearest-names.js";
+import type { Period } from "../pages/page.js";
 import {
   type CodeQuery,
   type MatrixRow,
@@ -11,13 +16,7 @@ import {
   type QueryAnswer,
   type SavedQuery,
   usualQuery,
-} from "../domain/page-queries.js";
-import { coOccurrence, type UnitsOf } from "../methods/coding/queries/co-occurrence.js";
-import { codeMatrix } from "../methods/coding/queries/code-matrix.js";
-import { type CodedIndex, codedIndex } from "../methods/coding/queries/coded-index.js";
-import { ConditionFault, codesIn, parseCondition } from "../methods/coding/queries/condition.js";
-import { findPlaces } from "../methods/coding/queries/find-places.js";
-import { nearestNames } from "../methods/text/nearest-names.js";
+} from "../pages/queries.js";
 import { type Coded, type CodedSource, codedOf, unitsOf } from "./coded.js";
 import { daysOf, type OpenCase } from "./open-case.js";
 import { counted, listed, phrase, plural } from "./words.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { SpanRate } from "../domain/page-dyad.js";
 import { actRates } from "../methods/counts/act-rates.js";
+import type { SpanRate } from "../pages/dyad.js";
 import { ratesSay } from "./rate-words.js";
 
 /** Spans from acts and documents, each act in a document of its own. */

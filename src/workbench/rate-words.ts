@@ -1,4 +1,4 @@
-import type { ActRate, SpanRate } from "../domain/page-dyad.js";
+import type { ActRate, SpanRate } from "../pages/dyad.js";
 import { formatNumber, formatRange } from "../views/format-number.js";
 import { plural } from "./words.js";
 

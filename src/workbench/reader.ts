@@ -1,4 +1,4 @@
-import type { Paragraph, SourcePage, StatementLine } from "../domain/page.js";
+import type { Paragraph, SourcePage, StatementLine } from "../pages/page.js";
 import type { OpenCase } from "./open-case.js";
 import { sourceLine } from "./sources.js";
 

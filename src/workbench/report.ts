@@ -1,4 +1,4 @@
-import type { ReportPage } from "../domain/page.js";
+import type { ReportPage } from "../pages/page.js";
 import { type OpenCase, reportOf } from "./open-case.js";
 
 /** The compiled report of the last build. */

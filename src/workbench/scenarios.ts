@@ -1,7 +1,7 @@
 import { at } from "../domain/at.js";
-import type { Lead } from "../domain/page.js";
-import type { RepairSet, ScenariosPage } from "../domain/page-scenarios.js";
 import type { Row } from "../domain/tables.js";
+import type { Lead } from "../pages/page.js";
+import type { RepairSet, ScenariosPage } from "../pages/scenarios.js";
 import { problemsOf } from "./explanations.js";
 import type { OpenCase } from "./open-case.js";
 import { counted, phrase, plural } from "./words.js";

@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
-import type { Hit } from "../domain/page.js";
 import { fold } from "../methods/text/fold.js";
+import type { Hit } from "../pages/page.js";
 import type { OpenCase } from "./open-case.js";
 
 /** Paragraphs that the index holds; beyond that, passages are found by their source's title only. */

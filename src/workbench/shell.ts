@@ -1,5 +1,5 @@
-import type { MonthPoint, MonthSeries, Shell } from "../domain/page.js";
 import { severities } from "../domain/problem.js";
+import type { MonthPoint, MonthSeries, Shell } from "../pages/page.js";
 import { type OpenCase, turningOf } from "./open-case.js";
 
 /** What frames every page: name, period, turning points, series, actors and how much there is of each. */

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { SourceEntry } from "../case/source-entry.js";
-import type { GradeGiven, SourceTable, SourceTableRow } from "../domain/page-sources.js";
 import type { Row } from "../domain/tables.js";
+import type { GradeGiven, SourceTable, SourceTableRow } from "../pages/sources.js";
 import { listOf, type OpenCase } from "./open-case.js";
 
 type Known = Pick<Row<"source">, "id" | "file" | "title" | "kind" | "grade" | "bloc" | "publisher" | "day" | "language"> &

@@ -1,4 +1,4 @@
-import type { Lead, SourceLine, SourcesPage } from "../domain/page.js";
+import type { Lead, SourceLine, SourcesPage } from "../pages/page.js";
 import { datasets } from "./health.js";
 import { listOf, type OpenCase } from "./open-case.js";
 import { listed, phrase, plural } from "./words.js";

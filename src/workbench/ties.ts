@@ -1,5 +1,5 @@
 import { at } from "../domain/at.js";
-import type { Sign } from "../domain/page.js";
+import type { Sign } from "../pages/page.js";
 import type { OpenCase } from "./open-case.js";
 
 /** A tie between two actors as the claims of the case state it. Undirected; `a` sorts before `b`. */

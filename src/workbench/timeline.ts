@@ -1,4 +1,4 @@
-import type { CommitmentLine, Lead, Period, TimelineEvent, TimelinePage } from "../domain/page.js";
+import type { CommitmentLine, Lead, Period, TimelineEvent, TimelinePage } from "../pages/page.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
 import { counted, phrase, plural } from "./words.js";
 

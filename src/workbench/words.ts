@@ -1,5 +1,5 @@
-import type { Lead, Phrase } from "../domain/page.js";
 import { derive } from "../domain/provenance.js";
+import type { Lead, Phrase } from "../pages/page.js";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

@@ -1,6 +1,6 @@
 import type { Workbench } from "../api.js";
 import { inTurn } from "../domain/in-turn.js";
-import type { Change } from "../domain/page.js";
+import type { Change } from "../pages/page.js";
 import { actorPage } from "./actor.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement.js";
 import { assistantBench } from "./assistant.js";

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { ActorTie } from "../../domain/page-actor.js";
+import type { ActorTie } from "../../pages/actor.js";
 import { useAddress } from "../address.js";
 import { percent } from "../complex/members.js";
 import { ActorName, TieLine } from "../parts/signs.js";

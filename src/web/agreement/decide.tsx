@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
-import { type AgreementAsked, consensus, type Disagreement, type Disagreements } from "../../domain/page-agreement.js";
+import { consensus } from "../../domain/coding.js";
+import type { AgreementAsked, Disagreement, Disagreements } from "../../pages/agreement.js";
 import { useAddress } from "../address.js";
 import { useDecide, useDisagreements } from "../ask-agreement.js";
 import { segments } from "../parts/segments.js";

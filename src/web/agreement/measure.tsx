@@ -1,4 +1,4 @@
-import type { Measured } from "../../domain/page-agreement.js";
+import type { Measured } from "../../pages/agreement.js";
 
 const [least, most, width] = [-0.25, 1, 132];
 const x = (value: number) => ((Math.max(least, value) - least) / (most - least)) * (width - 12) + 6;

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { AgreementAsked, AgreementPage } from "../../domain/page-agreement.js";
+import type { AgreementAsked, AgreementPage } from "../../pages/agreement.js";
 import { useAddress } from "../address.js";
 import { useAgreementByDocument, useAgreementOverAll } from "../ask-agreement.js";
 import { Failed, Waiting } from "../parts/states.js";

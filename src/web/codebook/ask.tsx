@@ -1,5 +1,5 @@
-import type { CategoryLine, CodingDesk } from "../../domain/page-coding.js";
-import type { EditStep } from "../../domain/page-edit.js";
+import type { CategoryLine, CodingDesk } from "../../pages/coding.js";
+import type { EditStep } from "../../pages/edit.js";
 import { newId } from "../coding/ask-coding.js";
 import { idFor } from "../coding/choose-code.js";
 import { CodePicker } from "../coding/code-picker.js";

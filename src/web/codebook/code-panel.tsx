@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "wouter";
-import type { CategoryLine, CategoryUse, CodingDesk } from "../../domain/page-coding.js";
-import type { EditStep } from "../../domain/page-edit.js";
+import type { CategoryLine, CategoryUse, CodingDesk } from "../../pages/coding.js";
+import type { EditStep } from "../../pages/edit.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask.js";
 import { newId } from "../coding/ask-coding.js";

@@ -1,4 +1,4 @@
-import type { CategoryLine } from "../../domain/page-coding.js";
+import type { CategoryLine } from "../../pages/coding.js";
 
 interface Branch {
   readonly category: CategoryLine;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { CategoryLine, CodebookRead } from "../../domain/page-coding.js";
-import type { EditStep } from "../../domain/page-edit.js";
+import type { CategoryLine, CodebookRead } from "../../pages/coding.js";
+import type { EditStep } from "../../pages/edit.js";
 import { type AskError, answer } from "../ask.js";
 import { post } from "../edit.js";
 import type { WrittenCategory } from "./steps.js";

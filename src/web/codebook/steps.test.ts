@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { editYaml } from "../../case/edit-yaml.js";
 import { codebookSchema } from "../../case/schema.js";
-import type { EditStep } from "../../domain/page-edit.js";
+import type { EditStep } from "../../pages/edit.js";
 import { currentIds } from "../../workbench/coding-desk.js";
 import { mergeInto, renameId, setField, splitInto, type WrittenCategory } from "./steps.js";
 

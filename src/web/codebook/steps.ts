@@ -1,4 +1,4 @@
-import type { EditStep } from "../../domain/page-edit.js";
+import type { EditStep } from "../../pages/edit.js";
 
 /** A category as it stands in codebook.yaml. */
 export interface WrittenCategory {

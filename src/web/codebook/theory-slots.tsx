@@ -1,4 +1,4 @@
-import type { CodingDesk, SlotLine } from "../../domain/page-coding.js";
+import type { CodingDesk, SlotLine } from "../../pages/coding.js";
 
 interface TheorySlotsProps {
   readonly desk: CodingDesk;

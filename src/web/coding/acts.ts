@@ -1,6 +1,6 @@
 import type { Anchor, Said } from "../../domain/coding.js";
-import type { ActAsked, CategoryLine, FoundHit, PlacedCoding } from "../../domain/page-coding.js";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
+import type { ActAsked, CategoryLine, FoundHit, PlacedCoding } from "../../pages/coding.js";
 import { newId } from "./ask-coding.js";
 import type { Span } from "./spans.js";
 import type { TextParts } from "./text-parts.js";

@@ -12,7 +12,7 @@ import type {
   PlacedCoding,
   SourceCodings,
   SourceText,
-} from "../../domain/page-coding.js";
+} from "../../pages/coding.js";
 import { type AskError, answer } from "../ask.js";
 import { post } from "../edit.js";
 import { type Marks, marksOf } from "./marks.js";

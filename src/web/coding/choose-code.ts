@@ -1,4 +1,4 @@
-import type { CategoryLine } from "../../domain/page-coding.js";
+import type { CategoryLine } from "../../pages/coding.js";
 
 export interface RankedCode {
   readonly category: CategoryLine;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { CategoryLine } from "../../domain/page-coding.js";
+import type { CategoryLine } from "../../pages/coding.js";
 import { rankedCodes } from "./choose-code.js";
 
 interface CodePickerProps {

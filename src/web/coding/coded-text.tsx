@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { CategoryLine, PlacedCoding } from "../../domain/page-coding.js";
+import type { CategoryLine, PlacedCoding } from "../../pages/coding.js";
 import { useNearBlocks } from "../parts/near-blocks.js";
 import { segments } from "../parts/segments.js";
 import type { Marks } from "./marks.js";

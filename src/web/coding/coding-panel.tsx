@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { CodingDesk, CommentLine, PlacedCoding, SourceCodings } from "../../domain/page-coding.js";
+import type { CodingDesk, CommentLine, PlacedCoding, SourceCodings } from "../../pages/coding.js";
 import { useAddress } from "../address.js";
 import type { Coding } from "./ask-coding.js";
 import { CodeRules } from "./code-picker.js";

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { cameo, cameoOf } from "../../domain/cameo.js";
 import { statuses } from "../../domain/coding.js";
-import type { SourcePage, StatementLine } from "../../domain/page.js";
-import type { ActAsked } from "../../domain/page-coding.js";
+import type { ActAsked } from "../../pages/coding.js";
+import type { SourcePage, StatementLine } from "../../pages/page.js";
 import { useCase } from "../address.js";
 import { useCaseText, useEdit } from "../edit.js";
 import { anchorOn } from "./acts.js";

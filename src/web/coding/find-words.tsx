@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { CategoryLine, FoundHit, FoundWords } from "../../domain/page-coding.js";
+import type { CategoryLine, FoundHit, FoundWords } from "../../pages/coding.js";
 import { findWords } from "./ask-coding.js";
 
 interface FindWordsProps {

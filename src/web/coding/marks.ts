@@ -1,4 +1,4 @@
-import type { PlacedCoding } from "../../domain/page-coding.js";
+import type { PlacedCoding } from "../../pages/coding.js";
 
 /** The codings of one text as the window shows them: acts stand in it at once, and are corrected by what the server answers. */
 export interface Marks {

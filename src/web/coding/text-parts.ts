@@ -1,5 +1,5 @@
-import type { SourceText } from "../../domain/page-coding.js";
 import { type Positions, positions } from "../../methods/text/code-points.js";
+import type { SourceText } from "../../pages/coding.js";
 
 /** One paragraph; code points of the source. */
 export interface TextParagraph {

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { CategoryLine, CodingDesk, FoundHit, PlacedCoding } from "../../domain/page-coding.js";
+import type { CategoryLine, CodingDesk, FoundHit, PlacedCoding } from "../../pages/coding.js";
 import { answer } from "../ask.js";
 import { useEdit } from "../edit.js";
 import { anchorOn, codeHits, codeSpan } from "./acts.js";

@@ -1,4 +1,4 @@
-import type { Between, ComplexPage } from "../../domain/page-complex.js";
+import type { Between, ComplexPage } from "../../pages/complex.js";
 import { formatNumber } from "../../views/format-number.js";
 import { useActors } from "../names.js";
 import { ActorName } from "../parts/signs.js";

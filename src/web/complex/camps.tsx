@@ -1,4 +1,4 @@
-import type { ComplexPage } from "../../domain/page-complex.js";
+import type { ComplexPage } from "../../pages/complex.js";
 import { formatNumber } from "../../views/format-number.js";
 import { useActors } from "../names.js";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Topology } from "topojson-specification";
 import { countryName } from "../../domain/country.js";
-import type { ComplexPage } from "../../domain/page-complex.js";
+import type { ComplexPage } from "../../pages/complex.js";
 import { ComplexMap } from "../../views/complex-map.js";
 import type { NetworkNode, NetworkTie, Places } from "../../views/figure.js";
 import { Network } from "../../views/network.js";

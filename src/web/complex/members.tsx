@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { ComplexLine, ComplexPage, Estimated, Member } from "../../domain/page-complex.js";
+import type { ComplexLine, ComplexPage, Estimated, Member } from "../../pages/complex.js";
 import { formatNumber } from "../../views/format-number.js";
 import { useAddress } from "../address.js";
 import { useActors } from "../names.js";

@@ -1,4 +1,4 @@
-import type { SliceName } from "../../domain/page-complex.js";
+import type { SliceName } from "../../pages/complex.js";
 
 interface SliderProps {
   readonly slices: readonly SliceName[];

@@ -1,4 +1,4 @@
-import type { ComplexPage, SignedTriad } from "../../domain/page-complex.js";
+import type { ComplexPage, SignedTriad } from "../../pages/complex.js";
 import { Empty } from "../parts/states.js";
 import { TriadDrawing } from "../parts/triad.js";
 

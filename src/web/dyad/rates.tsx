@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { ActRate, DyadRates, SpanRate, UsualRate } from "../../domain/page-dyad.js";
+import type { ActRate, DyadRates, SpanRate, UsualRate } from "../../pages/dyad.js";
 import { formatNumber, formatRange } from "../../views/format-number.js";
 import { Rates as RatesFigure } from "../../views/rates.js";
 import { drawn, useExport } from "../exports.js";

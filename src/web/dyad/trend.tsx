@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Accord, Direction, DyadTrend, SliceScore } from "../../domain/page-dyad.js";
+import type { Accord, Direction, DyadTrend, SliceScore } from "../../pages/dyad.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Series } from "../../views/series.js";
 import { useAddress, useCase } from "../address.js";

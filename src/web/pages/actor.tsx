@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { countryName } from "../../domain/country.js";
-import type { ActorPage, Dated } from "../../domain/page-actor.js";
+import type { ActorPage, Dated } from "../../pages/actor.js";
 import { Ties } from "../actor/ties.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask.js";

@@ -1,4 +1,5 @@
-import { type AgreementAsked, type AgreementPage, consensus, unitKinds } from "../../domain/page-agreement.js";
+import { consensus } from "../../domain/coding.js";
+import { type AgreementAsked, type AgreementPage, unitKinds } from "../../pages/agreement.js";
 import { useAddress } from "../address.js";
 import { Decide } from "../agreement/decide.js";
 import { Machine } from "../agreement/machine.js";

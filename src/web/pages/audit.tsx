@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from "react";
-import { type AuditFinding, type AuditPage, auditCopies } from "../../domain/page-audit.js";
 import { type Severity, severities } from "../../domain/problem.js";
+import { type AuditFinding, type AuditPage, auditCopies } from "../../pages/audit.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { auditFile, closeAudit, takeAway, useAudit } from "../audits.js";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import type { ClaimPage } from "../../domain/page-claims.js";
+import type { ClaimPage } from "../../pages/claims.js";
 import { FourPartBar } from "../../views/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
 import { useAddress } from "../address.js";

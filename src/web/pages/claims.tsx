@@ -1,4 +1,4 @@
-import type { ClaimLine } from "../../domain/page.js";
+import type { ClaimLine } from "../../pages/page.js";
 import { FourPartBar } from "../../views/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
 import { useAddress } from "../address.js";

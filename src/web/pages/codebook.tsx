@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
-import type { CategoryLine, CodingDesk } from "../../domain/page-coding.js";
-import type { EditStep } from "../../domain/page-edit.js";
+import type { CategoryLine, CodingDesk } from "../../pages/coding.js";
+import type { EditStep } from "../../pages/edit.js";
 import { useAddress } from "../address.js";
 import { Ask, type Asking } from "../codebook/ask.js";
 import { CodePanel } from "../codebook/code-panel.js";

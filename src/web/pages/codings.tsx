@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import type { ActAnswer, LostCoding, SourceText } from "../../domain/page-coding.js";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import { positions } from "../../methods/text/code-points.js";
+import type { ActAnswer, LostCoding, SourceText } from "../../pages/coding.js";
 import { useAddress } from "../address.js";
 import { answer } from "../ask.js";
 import { newId, type Said, useDesk, useReview } from "../coding/ask-coding.js";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "wouter";
-import type { ComplexPage } from "../../domain/page-complex.js";
+import type { ComplexPage } from "../../pages/complex.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask.js";
 import { Borders } from "../complex/borders.js";

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { DyadPage, Triad as TriadModel } from "../../domain/page.js";
+import type { DyadPage, Triad as TriadModel } from "../../pages/page.js";
 import { Bars } from "../../views/bars.js";
 import { Series } from "../../views/series.js";
 import { useAddress, useCase } from "../address.js";

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { DyadLine } from "../../domain/page.js";
+import type { DyadLine } from "../../pages/page.js";
 import { Sparkline } from "../../views/sparkline.js";
 import { useAddress } from "../address.js";
 import { useDyads } from "../ask.js";

@@ -1,4 +1,4 @@
-import type { EffectsPage, IntervalLine, SegmentedModel, WindowEffect } from "../../domain/page-explanations.js";
+import type { EffectsPage, IntervalLine, SegmentedModel, WindowEffect } from "../../pages/explanations.js";
 import type { IntervalMark } from "../../views/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Intervals } from "../../views/intervals.js";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { ExplanationsPage, SoughtLine } from "../../domain/page-explanations.js";
+import type { ExplanationsPage, SoughtLine } from "../../pages/explanations.js";
 import { useAddress } from "../address.js";
 import { useExplanations } from "../ask-why.js";
 import { useTakeBack } from "../edit.js";

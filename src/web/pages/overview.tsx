@@ -1,7 +1,7 @@
 import type { Topology } from "topojson-specification";
 import { Link } from "wouter";
 import { countryName } from "../../domain/country.js";
-import type { BeforeAfter, CountrySum, Health, Overview as OverviewModel, TieNetwork } from "../../domain/page.js";
+import type { BeforeAfter, CountrySum, Health, Overview as OverviewModel, TieNetwork } from "../../pages/page.js";
 import { CountryMap } from "../../views/country-map.js";
 import type { NetworkTie } from "../../views/figure.js";
 import { Network } from "../../views/network.js";

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type CodeQuery, type QueriesPage, queryOfParams, queryToParams, queryWithins } from "../../domain/page-queries.js";
+import { type CodeQuery, type QueriesPage, queryOfParams, queryToParams, queryWithins } from "../../pages/queries.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask.js";
 import { Lead } from "../parts/lead.js";

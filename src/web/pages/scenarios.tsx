@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ScenariosPage } from "../../domain/page-scenarios.js";
+import type { ScenariosPage } from "../../pages/scenarios.js";
 import { useAddress } from "../address.js";
 import { useScenarios } from "../ask-why.js";
 import { useActors } from "../names.js";

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { DatasetLine, SourceLine } from "../../domain/page.js";
+import type { DatasetLine, SourceLine } from "../../pages/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { useSources, useSourceTable } from "../ask.js";

@@ -1,4 +1,4 @@
-import type { CommitmentLine, TimelineEvent, TimelinePage } from "../../domain/page.js";
+import type { CommitmentLine, TimelineEvent, TimelinePage } from "../../pages/page.js";
 import type { Commitment, LaneEvent } from "../../views/figure.js";
 import { TimelineLanes } from "../../views/timeline-lanes.js";
 import { useAddress, useCase } from "../address.js";

@@ -1,4 +1,4 @@
-import type { Bends } from "../../domain/page.js";
+import type { Bends } from "../../pages/page.js";
 
 /** How far a claim bends: believed as it stands, with grades moved, and without each origin. */
 export function Bending({ bends }: { bends: Bends }) {

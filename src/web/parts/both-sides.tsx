@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { SidePassage } from "../../domain/page-claims.js";
+import type { SidePassage } from "../../pages/claims.js";
 import { useAddress } from "../address.js";
 import { useBothSides } from "../ask-claims.js";
 import { dayWords } from "../months.js";

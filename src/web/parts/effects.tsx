@@ -1,4 +1,4 @@
-import type { EffectLine } from "../../domain/page.js";
+import type { EffectLine } from "../../pages/page.js";
 import { dayWords } from "../months.js";
 import { Empty } from "./states.js";
 

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from "../../domain/page.js";
+import type { TimelineEvent } from "../../pages/page.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
 

@@ -1,4 +1,4 @@
-import type { Lead as LeadModel, Phrase } from "../../domain/page.js";
+import type { Lead as LeadModel, Phrase } from "../../pages/page.js";
 import { StandingRing } from "../../views/signs.js";
 
 /** The first line of a page is its finding; its clauses open their evidence. */

@@ -1,4 +1,5 @@
-import type { AuditFinding, AuditPage, MarkedBlock } from "../../domain/page-audit.js";
+import type { MarkedBlock } from "../../audit/marked-block.js";
+import type { AuditFinding, AuditPage } from "../../pages/audit.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 

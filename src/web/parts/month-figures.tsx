@@ -1,4 +1,4 @@
-import type { EffectLine, MonthSeries } from "../../domain/page.js";
+import type { EffectLine, MonthSeries } from "../../pages/page.js";
 import { Series } from "../../views/series.js";
 import { useAddress, useCase } from "../address.js";
 import { drawn, useExport } from "../exports.js";

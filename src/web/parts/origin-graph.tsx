@@ -1,5 +1,5 @@
 import type { LinkState, Stance } from "../../domain/claim.js";
-import type { OriginGraph as Graph, OriginLink, OriginNode, OriginPiece } from "../../domain/page-claims.js";
+import type { OriginGraph as Graph, OriginLink, OriginNode, OriginPiece } from "../../pages/claims.js";
 import { formatNumber } from "../../views/format-number.js";
 import { dayWords } from "../months.js";
 

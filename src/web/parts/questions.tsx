@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import type { Question } from "../../domain/page-claims.js";
+import type { Question } from "../../pages/claims.js";
 import { useAddress } from "../address.js";
 import { useLinks, useNamed } from "../links.js";
 import { dayWords } from "../months.js";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ClaimSaid, WordSaid } from "../../domain/page.js";
+import type { ClaimSaid, WordSaid } from "../../pages/page.js";
 import { FourPartBar } from "../../views/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
 import { dayWords } from "../months.js";

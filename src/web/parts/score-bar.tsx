@@ -1,4 +1,4 @@
-import type { Estimated } from "../../domain/page-complex.js";
+import type { Estimated } from "../../pages/complex.js";
 import { formatNumber } from "../../views/format-number.js";
 
 const width = 120;

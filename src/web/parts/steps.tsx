@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { LinkKind } from "../../domain/claim.js";
-import type { ClaimPage, OriginLink } from "../../domain/page-claims.js";
+import type { ClaimPage, OriginLink } from "../../pages/claims.js";
 import { type Pair, useLinks } from "../links.js";
 import { dayWords } from "../months.js";
 import { BothSides } from "./both-sides.js";

@@ -1,4 +1,4 @@
-import type { Triad } from "../../domain/page.js";
+import type { Triad } from "../../pages/page.js";
 import { ActorShape } from "../../views/signs.js";
 import { useActors } from "../names.js";
 import { kindOf } from "./signs.js";

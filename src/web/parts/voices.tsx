@@ -1,5 +1,5 @@
 import type { Stance } from "../../domain/claim.js";
-import type { Voice, VoiceMatrix } from "../../domain/page-claims.js";
+import type { Voice, VoiceMatrix } from "../../pages/claims.js";
 import { useAddress } from "../address.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";

@@ -1,4 +1,4 @@
-import type { WorkShown } from "../../domain/page-sources.js";
+import type { WorkShown } from "../../pages/sources.js";
 import { Proposed } from "../../views/signs.js";
 import { dayWords } from "../months.js";
 

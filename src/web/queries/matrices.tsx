@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { at as keyOf } from "../../domain/at.js";
-import { type CodeQuery, type QueriesPage, queryToParams } from "../../domain/page-queries.js";
+import { type CodeQuery, type QueriesPage, queryToParams } from "../../pages/queries.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { at as keyOf } from "../../domain/at.js";
-import type { QueriesPage } from "../../domain/page-queries.js";
+import type { QueriesPage } from "../../pages/queries.js";
 import { useAddress } from "../address.js";
 import { dayWords } from "../months.js";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { type CodeQuery, type QueriesPage, queryToParams, type SavedQuery, usualQuery } from "../../domain/page-queries.js";
 import type { Cell } from "../../domain/report.js";
+import { type CodeQuery, type QueriesPage, queryToParams, type SavedQuery, usualQuery } from "../../pages/queries.js";
 import { csvOf } from "../../views/csv.js";
 import { useAddress } from "../address.js";
 import { useCaseText, useEdit } from "../edit.js";

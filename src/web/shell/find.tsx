@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import type { Hit } from "../../domain/page.js";
+import type { Hit } from "../../pages/page.js";
 import { useAddress, useCase } from "../address.js";
 import { useSearch } from "../ask.js";
 import { toggleTheme } from "../theme.js";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
-import type { RestsOn } from "../../domain/page.js";
+import type { RestsOn } from "../../pages/page.js";
 import { useAddress, useCase } from "../address.js";
 import { Panel } from "./panel.js";
 

@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import type { RestsOn } from "../../domain/page.js";
+import type { RestsOn } from "../../pages/page.js";
 import { SourceGlyph, StandingSign } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { useEvidence } from "../ask.js";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { Period } from "../../domain/page.js";
+import type { Period } from "../../pages/page.js";
 import { useAddress, useCase } from "../address.js";
 import { monthAt, monthIndex, monthWords } from "../months.js";
 

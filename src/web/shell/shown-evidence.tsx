@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { ProblemLine, Shown } from "../../domain/page.js";
+import type { ProblemLine, Shown } from "../../pages/page.js";
 import { EvidenceBody } from "../../views/evidence-panel.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { SourceTableRow } from "../../domain/page-sources.js";
+import type { SourceTableRow } from "../../pages/sources.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { CellEditor, CellValue, saysId, type Typing, valuesId } from "./cell.js";
 import { isSpot, type Spot, spotKey, type TableColumn, titleColumn } from "./columns.js";

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { SourceTable, SourceTableRow } from "../../domain/page-sources.js";
+import type { SourceTable, SourceTableRow } from "../../pages/sources.js";
 import { useAddress } from "../address.js";
 import { AttributeRow, type RowActs } from "./attribute-row.js";
 import { begun, valuesId } from "./cell.js";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { GradeGiven } from "../../domain/page-sources.js";
+import type { GradeGiven } from "../../pages/sources.js";
 import { Proposed } from "../../views/signs.js";
 import { dayWords } from "../months.js";
 import type { TableColumn } from "./columns.js";

@@ -1,4 +1,4 @@
-import type { SourceTableRow } from "../../domain/page-sources.js";
+import type { SourceTableRow } from "../../pages/sources.js";
 
 /** What each file was seen to say without sources.yaml, by column. */
 type Seen = Map<string, SourceTableRow["values"]>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { editYaml } from "../../case/edit-yaml.js";
-import type { EditStep } from "../../domain/page-edit.js";
-import type { SourceTableRow } from "../../domain/page-sources.js";
+import type { EditStep } from "../../pages/edit.js";
+import type { SourceTableRow } from "../../pages/sources.js";
 import { ownValues } from "./own-values.js";
 import {
   addGrade,

@@ -1,5 +1,5 @@
-import type { EditStep } from "../../domain/page-edit.js";
-import type { GradeGiven, SourceTableRow } from "../../domain/page-sources.js";
+import type { EditStep } from "../../pages/edit.js";
+import type { GradeGiven, SourceTableRow } from "../../pages/sources.js";
 
 /** What stands at one file in sources.yaml, before any check. */
 export interface WrittenSource {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { SourceTable, SourceTableRow } from "../../domain/page-sources.js";
+import type { SourceTable, SourceTableRow } from "../../pages/sources.js";
 import { columnsOf, rareColumns, type TableColumn } from "./columns.js";
 import type { ValueIn } from "./order.js";
 import { type Column, type Entries, writtenValue } from "./source-steps.js";

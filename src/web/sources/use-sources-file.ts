@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { inTurn } from "../../domain/in-turn.js";
-import type { EditAnswer, EditStep } from "../../domain/page-edit.js";
+import type { EditAnswer, EditStep } from "../../pages/edit.js";
 import { useCaseText, useEdit } from "../edit.js";
 
 /** sources.yaml as it is seen here, and a way to change it. */

@@ -1,6 +1,6 @@
 import { useCallback, useContext, useRef, useState } from "react";
-import type { EditAnswer, EditStep } from "../../domain/page-edit.js";
-import type { SourceTableRow } from "../../domain/page-sources.js";
+import type { EditAnswer, EditStep } from "../../pages/edit.js";
+import type { SourceTableRow } from "../../pages/sources.js";
 import { ToldContext } from "../edit.js";
 import type { Typing, Way } from "./cell.js";
 import { isSpot, type Spot, spotKey, type TableColumn } from "./columns.js";

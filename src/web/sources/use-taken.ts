@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { SourceTableRow } from "../../domain/page-sources.js";
+import type { SourceTableRow } from "../../pages/sources.js";
 import { useAddress } from "../address.js";
 import { finder, isInOrder, type Order, orderOf, orderSays, type Taken, take, type ValueIn } from "./order.js";
 

@@ -1,4 +1,4 @@
-import type { BreakLine } from "../../domain/page-explanations.js";
+import type { BreakLine } from "../../pages/explanations.js";
 import { Breaks } from "../../views/breaks.js";
 import type { BreakMark } from "../../views/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";

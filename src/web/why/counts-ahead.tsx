@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import type { CountsWritten, ScenariosPage } from "../../domain/page-scenarios.js";
 import type { Forecast, SeriesGiven } from "../../methods/scenarios/counts-ahead.js";
+import type { CountsWritten, ScenariosPage } from "../../pages/scenarios.js";
 import { Fan } from "../../views/fan.js";
 import { formatNumber } from "../../views/format-number.js";
 import { useAddress, useCase } from "../address.js";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
-import type { GameWritten, ScenariosPage } from "../../domain/page-scenarios.js";
 import { concepts } from "../../methods/scenarios/graph-model.js";
 import { type Game, gameOf, type Solved, stateWords, type Wish } from "../../methods/scenarios/option-game.js";
+import type { GameWritten, ScenariosPage } from "../../pages/scenarios.js";
 import { useAddress } from "../address.js";
 import { useCaseText, useEdit } from "../edit.js";
 import { useActors } from "../names.js";

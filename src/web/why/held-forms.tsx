@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import type { ExplanationsPage } from "../../domain/page-explanations.js";
+import type { ExplanationsPage } from "../../pages/explanations.js";
 import { useCaseText, useEdit } from "../edit.js";
 import { today, useSigned } from "../who.js";
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Mark, marks } from "../../domain/hypothesis.js";
 import { inTurn } from "../../domain/in-turn.js";
-import type { ExplanationsPage } from "../../domain/page-explanations.js";
 import { competingHypotheses } from "../../methods/explanations/competing-hypotheses.js";
 import { placesOf, placesWithout } from "../../methods/explanations/matrix-places.js";
+import type { ExplanationsPage } from "../../pages/explanations.js";
 import { useExplanations } from "../ask-why.js";
 import { useCaseText, useEdit } from "../edit.js";
 

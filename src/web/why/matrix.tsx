@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { Mark } from "../../domain/hypothesis.js";
-import type { ExplanationsPage } from "../../domain/page-explanations.js";
+import type { ExplanationsPage } from "../../pages/explanations.js";
 import { Chance } from "./held-forms.js";
 import { cellKey, markOfKey, type Pending, type Weighed } from "./marks.js";
 

@@ -1,4 +1,4 @@
-import type { PromiseLine } from "../../domain/page-explanations.js";
+import type { PromiseLine } from "../../pages/explanations.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
 

@@ -1,4 +1,4 @@
-import type { ExplanationsPage } from "../../domain/page-explanations.js";
+import type { ExplanationsPage } from "../../pages/explanations.js";
 import type { Weighed } from "./marks.js";
 
 /** Explanations by what speaks against them; ties are told for what they are. Decibels stand beside, and nothing is called the answer. */

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { EffectsPage } from "../../domain/page-explanations.js";
+import type { EffectsPage } from "../../pages/explanations.js";
 import { formatNumber } from "../../views/format-number.js";
 import { pWords } from "./law-words.js";
 

@@ -1,5 +1,5 @@
+import type { Estimated } from "./complex.js";
 import type { ClaimSaid, Lead, RestsOn, Sign, WordSaid } from "./page.js";
-import type { Estimated } from "./page-complex.js";
 
 /** A name, role or trait with the days on which it holds; null where open. */
 export interface Dated {

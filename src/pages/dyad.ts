@@ -1,4 +1,4 @@
-import type { Estimated } from "./page-complex.js";
+import type { Estimated } from "./complex.js";
 
 /** How one actor stands to the other at the end of a month. */
 export interface StandingPoint {

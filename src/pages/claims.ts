@@ -1,4 +1,4 @@
-import type { LinkKind, LinkState, Stance } from "./claim.js";
+import type { LinkKind, LinkState, Stance } from "../domain/claim.js";
 import type { Bends, ClaimLine } from "./page.js";
 
 /** One piece of evidence as a node: which origin it was folded into; null where it was set aside. */

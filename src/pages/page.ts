@@ -1,8 +1,8 @@
-import type { ClaimFlag, ClaimKind, Credence } from "./claim.js";
-import type { WorkShown } from "./page-sources.js";
-import type { Problem, Severity } from "./problem.js";
-import type { Traced } from "./provenance.js";
-import type { CompiledReport, Evidence } from "./report.js";
+import type { ClaimFlag, ClaimKind, Credence } from "../domain/claim.js";
+import type { Problem, Severity } from "../domain/problem.js";
+import type { Traced } from "../domain/provenance.js";
+import type { CompiledReport, Evidence } from "../domain/report.js";
+import type { WorkShown } from "./sources.js";
 
 /**
  * What each page of the app shows: made by the workbench from the tables of the last build, drawn by web/.

@@ -167,7 +167,3 @@ export interface Resolution extends AgreementAsked {
   /** `CODER/ID`; null where nobody's is. */
   readonly take: string | null;
 }
-
-/** The coder who holds what the others agreed on. */
-export const consensus = "consensus";
-export const usualLeast = 0.667;

@@ -1,4 +1,5 @@
-import type { Problem } from "./problem.js";
+import type { MarkedBlock } from "../audit/marked-block.js";
+import type { Problem } from "../domain/problem.js";
 
 /** A finding of an audit, numbered in the order of the text. */
 export interface AuditFinding extends Problem {
@@ -7,25 +8,6 @@ export interface AuditFinding extends Problem {
   readonly expected: string | null;
   /** Ids of the references that it is about, or that may have been meant. */
   readonly references: readonly string[];
-}
-
-/** Words of a block that are set in one way: numbers of the findings on them, the worst first, or the reference that they cite. */
-export interface MarkedPiece {
-  readonly text: string;
-  readonly findings: readonly number[];
-  readonly reference: string | null;
-  readonly isItalic: boolean;
-}
-
-/** A stretch of the manuscript between blank lines, with the findings that begin in it. */
-export interface MarkedBlock {
-  readonly kind: "heading" | "paragraph";
-  /** Code point at which it begins. */
-  readonly start: number;
-  /** The entry of the reference list that begins in it. */
-  readonly reference: string | null;
-  readonly pieces: readonly MarkedPiece[];
-  readonly findings: readonly number[];
 }
 
 /** A manuscript as the app shows it: its text with what was found beside it. Nothing of it is kept. */

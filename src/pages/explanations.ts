@@ -1,4 +1,4 @@
-import type { Mark } from "./hypothesis.js";
+import type { Mark } from "../domain/hypothesis.js";
 import type { Lead, MonthPoint, Period, ProblemLine, RestsOn, Turning } from "./page.js";
 
 /** A method declined: in the place of its answer stand what is wrong and what to do. */

@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.js";
+import type { Problem } from "../domain/problem.js";
 
 /** One change of what a YAML file of the case says; see `case/edit-yaml.ts`. */
 export type EditStep =
