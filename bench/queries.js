@@ -6,8 +6,8 @@ import { ddl, tableNames } from "../dist/domain/tables.js";
 import { openDuckDB } from "../dist/engine/duckdb.js";
 import { seededRandom } from "../dist/methods/statistics/random.js";
 import { usualQuery } from "../dist/pages/queries.js";
-import { agreement } from "../dist/workbench/agreement.js";
-import { queries } from "../dist/workbench/queries.js";
+import { agreement } from "../dist/workbench/agreement/agreement.js";
+import { queries } from "../dist/workbench/coding/queries.js";
 
 const [documents, codings] = [Number(process.env.DOCUMENTS ?? 2000), Number(process.env.CODINGS ?? 50_000)];
 const [paragraphs, wide, codes] = [40, 420, 60];

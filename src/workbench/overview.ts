@@ -1,9 +1,9 @@
 import { at } from "../domain/at.js";
 import type { CompiledReport, Sentence } from "../domain/report.js";
 import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../pages/page.js";
+import { statedTies, yearSums } from "./dyads/ties.js";
 import { health } from "./health.js";
 import { datasetsBehind, daysOf, type OpenCase, reportOf, turningOf } from "./open-case.js";
-import { statedTies, yearSums } from "./ties.js";
 import { counted, figure, monthName, phrase, plural } from "./words.js";
 
 /** What is this complex, what changed, how sound is the case. */

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { editYaml } from "../../case/edit-yaml.js";
 import { codebookSchema } from "../../case/schema.js";
 import type { EditStep } from "../../pages/edit.js";
-import { currentIds } from "../../workbench/coding-desk.js";
+import { currentIds } from "../../workbench/coding/desk.js";
 import { mergeInto, renameId, setField, splitInto, type WrittenCategory } from "./steps.js";
 
 const text = `# With what eyes we read

@@ -1,0 +1,323 @@
+import { doneBy } from "../../case/codings/done.js";
+import { consensus, usualLeast } from "../../domain/coding.js";
+import { krippendorffAlpha } from "../../methods/agreement/alpha/krippendorff-alpha.js";
+import { bootstrapUnits } from "../../methods/agreement/bootstrap.js";
+import { agreementOn, type CategoryAgreement } from "../../methods/agreement/by-category.js";
+import { masi } from "../../methods/agreement/code-sets.js";
+import { comparedSources } from "../../methods/agreement/compared-sources.js";
+import { percentAgreement } from "../../methods/agreement/percent-agreement.js";
+import { tallyOf, type Value } from "../../methods/agreement/ratings.js";
+import { tableMeasures } from "../../methods/agreement/table-measures.js";
+import {
+  type CodedUnits,
+  categorySets,
+  markedTexts,
+  presence,
+  scaleRatings,
+  type UnitSource,
+} from "../../methods/agreement/unitising/coded-units.js";
+import { type CodedText, endToEnd, textMeasures } from "../../methods/agreement/unitising/text-measures.js";
+import { uAlpha } from "../../methods/agreement/unitising/u-alpha.js";
+import { seededRandom } from "../../methods/statistics/random.js";
+import type {
+  AgreementAsked,
+  AgreementPage,
+  CategoryAgreementLine,
+  CategoryMeasures,
+  CoderLine,
+  DocumentAgreementLine,
+  Measured,
+  ScaleLine,
+  WholeAgreement,
+} from "../../pages/agreement.js";
+import { type Coded, codedOf, unitsOf, withBelow } from "../coding/coded.js";
+import type { OpenCase } from "../open-case.js";
+import { counted, phrase, plural } from "../words.js";
+import { decisions, type Standing, standingOf } from "./decisions.js";
+import { measured, ofMeasure } from "./measured.js";
+
+/** Who is compared, over what. */
+export interface Comparison {
+  readonly coded: Coded;
+  readonly coders: readonly CoderLine[];
+  readonly chosen: readonly string[];
+  readonly waitsFor: readonly string[];
+  readonly units: CodedUnits;
+  /** Chosen coders of each source that counts. */
+  readonly codersOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Seed of all resamples: the same page shows the same intervals. */
+const seed = 20210815;
+
+export async function comparison(open: OpenCase, { coders: asked, unit }: AgreementAsked): Promise<Comparison> {
+  const coded = await codedOf(open);
+  const done = await doneBy(open.case);
+  const coders = codersOf(coded, done);
+  const known = new Set(coders.map((each) => each.name));
+  const people = coders.filter((each) => !each.isMachine && each.name !== consensus).map((each) => each.name);
+  const named = [...new Set(asked)].filter((each) => known.has(each)).sort();
+  const said = open.case.says.case.coding?.agreement?.coders?.filter((each) => known.has(each)) ?? [];
+  const chosen = named.length ? named : said.length > 1 ? said : people;
+  const isBlind = open.case.says.case.coding?.blind ?? false;
+  const machines = new Set(coders.filter((each) => each.isMachine).map((each) => each.name));
+  const { covers, waitsFor } = comparedSources(coded.codings, done, { chosen, isBlind, machines });
+  const units = await codedUnits(open, coded, chosen, covers, unit);
+  return { coded, coders, chosen, waitsFor, units, codersOf: covers };
+}
+
+function codersOf({ codings }: Coded, done: ReadonlyMap<string, ReadonlySet<string>>): CoderLine[] {
+  const lines = new Map<string, { codings: number; sources: Set<string>; machine: boolean }>();
+  const line = (coder: string) => {
+    const found = lines.get(coder) ?? { codings: 0, sources: new Set<string>(), machine: true };
+    lines.set(coder, found);
+    return found;
+  };
+  for (const each of codings) {
+    const own = line(each.coder);
+    own.codings += 1;
+    own.sources.add(each.source);
+    if (!each.machine || each.accepted) own.machine = false;
+  }
+  for (const [coder, sources] of done) if (sources.size) line(coder).machine = false;
+  return [...lines]
+    .map(([name, { codings: n, sources, machine }]) => ({
+      name,
+      codings: n,
+      sources: new Set([...sources, ...(done.get(name) ?? [])]).size,
+      done: done.get(name)?.size ?? 0,
+      isMachine: machine,
+    }))
+    .sort((a, b) => Number(a.isMachine) - Number(b.isMachine) || (a.name < b.name ? -1 : 1));
+}
+
+async function codedUnits(
+  open: OpenCase,
+  coded: Coded,
+  chosen: readonly string[],
+  covers: ReadonlyMap<string, ReadonlySet<string>>,
+  unit: AgreementAsked["unit"],
+): Promise<CodedUnits> {
+  const index = new Map(chosen.map((each, at) => [each, at]));
+  const units = await unitsOf(open, unit);
+  const place = new Map<string, number>();
+  const sources = coded.sources.flatMap(({ id, length }, at): UnitSource[] => {
+    const coders = covers.get(id);
+    if (!coders) return [];
+    place.set(id, place.size);
+    const { starts, stops } = units[at] ?? { starts: new Int32Array(), stops: new Int32Array() };
+    return [{ id, length, starts, stops, coders: new Set([...coders].map((each) => index.get(each) as number)) }];
+  });
+  const spans = coded.codings.flatMap(({ coder, source, start, stop, category }) => {
+    const [who, where] = [index.get(coder), place.get(source)];
+    return who === undefined || where === undefined ? [] : [{ coder: who, source: where, start, stop, category }];
+  });
+  return { coders: chosen, sources, spans };
+}
+
+/** How far coders agree: by code, by document, over all codes, on scales. */
+export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<AgreementPage> {
+  const compared = await comparison(open, asked);
+  const { coders, chosen, units, waitsFor } = compared;
+  const said = open.case.says.case.coding?.agreement?.least;
+  const least = said ?? usualLeast;
+  const standing = standingOf(compared, await decisions(open));
+  const categories = chosen.length > 1 && units.sources.length ? categoryLines(compared, standing) : [];
+  const page = {
+    coders,
+    chosen,
+    unit: asked.unit,
+    sources: units.sources.length,
+    units: units.sources.reduce((sum, each) => sum + each.starts.length, 0),
+    categories,
+    least,
+    isLeastSaid: said !== undefined,
+    waitsFor,
+    agreed: standing.agreed,
+    open: standing.open.length,
+    decided: standing.decided,
+    rests: coders
+      .filter((each) => chosen.includes(each.name))
+      .map(({ name, codings }) => ({ kind: "coding", says: name, rows: codings, at: null })),
+  };
+  return { ...page, lead: leadOf(page) };
+}
+
+/** The same by document. */
+export async function agreementByDocument(open: OpenCase, asked: AgreementAsked): Promise<DocumentAgreementLine[]> {
+  const compared = await comparison(open, asked);
+  return compared.chosen.length > 1 ? documentLines(compared, standingOf(compared, await decisions(open))) : [];
+}
+
+/** The same over all codes: sets of codes, spans, scales. */
+export async function agreementOverAll(open: OpenCase, asked: AgreementAsked): Promise<WholeAgreement> {
+  const compared = await comparison(open, asked);
+  if (compared.chosen.length < 2 || !compared.units.sources.length) return { sets: [], spans: [], scales: [] };
+  return { sets: setMeasures(compared.units), spans: spanMeasures(compared.units), scales: scaleLines(compared) };
+}
+
+function categoryLines({ coded, units }: Comparison, standing: Standing): CategoryAgreementLine[] {
+  const below = withBelow(coded.categories);
+  const byCategory = new Map<string, CodedUnits["spans"][number][]>();
+  for (const span of units.spans) {
+    const list = byCategory.get(span.category);
+    if (list) list.push(span);
+    else byCategory.set(span.category, [span]);
+  }
+  return coded.categories.flatMap((category): CategoryAgreementLine[] => {
+    const ids = below.get(category.id) ?? new Set([category.id]);
+    const spans = [...ids].flatMap((each) => byCategory.get(each) ?? []);
+    if (!spans.length) return [];
+    const own: CodedUnits = { ...units, spans };
+    const found = agreementOn(own, () => true, { random: seededRandom(seed) });
+    return [{ ...line(found), id: category.id, name: category.name, depth: category.depth, open: standing.openOf(ids) }];
+  });
+}
+
+function line(found: CategoryAgreement): Omit<CategoryAgreementLine, "id" | "name" | "depth" | "open"> {
+  const [low, high] = found.interval ?? [null, null];
+  return {
+    units: found.units,
+    present: found.present,
+    percent: measured(found.percent),
+    alpha: { ...measured(found.alpha), low, high, by: found.interval ? "1000 resamples of units" : null },
+    kappa: measured(found.kappa),
+    pi: found.pi && measured(found.pi),
+    ac1: measured(found.ac1),
+    spans: measured(found.spans),
+  };
+}
+
+function documentLines({ coded, units, chosen }: Comparison, standing: Standing): DocumentAgreementLine[] {
+  const titles = new Map(coded.sources.map((each) => [each.id, each.title]));
+  const spans = new Map<number, CodedUnits["spans"][number][]>();
+  for (const span of units.spans) {
+    const list = spans.get(span.source);
+    if (list) list.push(span);
+    else spans.set(span.source, [span]);
+  }
+  return units.sources.map((source, index) => {
+    const own = (spans.get(index) ?? []).map((each) => ({ ...each, source: 0 }));
+    const one: CodedUnits = { coders: chosen, sources: [source], spans: own };
+    const tally = tallyOf(categorySets(one));
+    return {
+      id: source.id,
+      title: titles.get(source.id) ?? source.id,
+      units: source.starts.length,
+      codings: chosen.map((_, coder) => own.filter((each) => each.coder === coder).length),
+      percent: measured(percentAgreement(tally, { error: false })),
+      alpha: measured(krippendorffAlpha(tally, masi)),
+      spans: measured(
+        uAlpha(
+          endToEnd(
+            markedTexts(one, () => true),
+            chosen.length,
+          ),
+        ).bar,
+      ),
+      open: standing.openIn(source.id),
+    };
+  });
+}
+
+function setMeasures(units: CodedUnits): Measured[] {
+  const tally = tallyOf(categorySets(units));
+  const alpha = krippendorffAlpha(tally, masi);
+  const percent = percentAgreement(tally, { error: false });
+  const isSmall = tally.rows <= 400;
+  const [ofAlpha, ofPercent] =
+    alpha.value === null
+      ? []
+      : bootstrapUnits(
+          tally.times,
+          [
+            (times) => (isSmall ? krippendorffAlpha({ ...tally, times }, masi).value : null),
+            (times) => percentAgreement({ ...tally, times }, { error: false }).value,
+          ],
+          { random: seededRandom(seed), resamples: isSmall ? 400 : 1000 },
+        );
+  const within = (found: { low: number; high: number } | null | undefined, by: string) =>
+    found ? { low: found.low, high: found.high, by } : { by: null };
+  return [
+    { ...measured(alpha), ...within(ofAlpha, "400 resamples of units") },
+    { ...measured(percent), ...within(ofPercent, `${isSmall ? 400 : 1000} resamples of units`) },
+  ];
+}
+
+const mostSpans = 4000;
+
+/** Spans of all codes; with intervals and γ where there are few enough. */
+function spanMeasures(units: CodedUnits): Measured[] {
+  const own = units.sources.map((): CodedText["spans"][number][] => []);
+  for (const { source, coder, start, stop, category } of units.spans) own[source]?.push({ coder, start, stop, value: category });
+  const texts = units.sources.flatMap(({ length, coders }, index): CodedText[] =>
+    coders.size < units.coders.length ? [] : [{ length, spans: own[index] ?? [] }],
+  );
+  if (units.spans.length > mostSpans) {
+    const { u, bar, cu } = uAlpha(endToEnd(texts, units.coders.length));
+    return [u, bar, cu].map((each) => measured(each));
+  }
+  return textMeasures(texts, units.coders.length, { random: seededRandom(seed), resamples: 200 }).map(ofMeasure);
+}
+
+/** Categories with two children or more that exclude each other in what coders did: each child is a step. */
+function scaleLines({ coded, units }: Comparison): ScaleLine[] {
+  return coded.categories.flatMap((parent): ScaleLine[] => {
+    const steps = coded.categories.filter((each) => each.parent === parent.id);
+    const isUsed = steps.filter((step) => units.spans.some((each) => each.category === step.id)).length > 1;
+    if (!isUsed) return [];
+    const numbers = steps.map((each) => numberOf(each.name));
+    const isNumeric = numbers.every((each) => each !== null) && new Set(numbers).size === numbers.length;
+    const values: readonly Value[] = isNumeric ? (numbers as number[]) : steps.map((each) => each.id);
+    const order = [...steps.keys()].sort((a, b) => (isNumeric ? (numbers[a] as number) - (numbers[b] as number) : a - b));
+    const ratings = scaleRatings(
+      units,
+      order.map((at) => ({ id: (steps[at] as (typeof steps)[number]).id, value: values[at] as Value })),
+    );
+    const measures = tableMeasures(ratings, { random: seededRandom(seed), resamples: 500 }).map(ofMeasure);
+    return [{ id: parent.id, name: parent.name, steps: order.map((at) => (steps[at] as (typeof steps)[number]).name), measures }];
+  });
+}
+
+function numberOf(name: string): number | null {
+  const found = /^[+−-]?\d+([.,]\d+)?/u.exec(name.trim());
+  return found ? Number(found[0].replace("−", "-").replace(",", ".")) : null;
+}
+
+/** All coefficients of one category and those below it, with intervals. */
+export async function categoryMeasures(open: OpenCase, asked: AgreementAsked, id: string): Promise<CategoryMeasures | null> {
+  const { coded, units } = await comparison(open, asked);
+  const category = coded.categories.find((each) => each.id === id);
+  if (!category) return null;
+  const ids = withBelow(coded.categories).get(id) ?? new Set([id]);
+  const own: CodedUnits = { ...units, spans: units.spans.filter((each) => ids.has(each.category)) };
+  const random = seededRandom(seed);
+  return {
+    id,
+    name: category.name,
+    definition: category.definition,
+    units: tableMeasures(
+      presence(own, () => true),
+      { random, resamples: 1000 },
+    ).map(ofMeasure),
+    spans: textMeasures(
+      markedTexts(own, () => true, id),
+      units.coders.length,
+      { random, resamples: 200 },
+    ).map(ofMeasure),
+  };
+}
+
+function leadOf(page: Omit<AgreementPage, "lead">): AgreementPage["lead"] {
+  if (page.chosen.length < 2 || !page.categories.length) return null;
+  const defined = page.categories.filter((each) => each.alpha.value !== null);
+  const enough = defined.filter((each) => (each.alpha.value as number) >= page.least);
+  const rest = page.categories.length - defined.length;
+  const who = page.chosen.length === 2 ? `${page.chosen[0]} and ${page.chosen[1]}` : `${page.chosen.length} coders`;
+  const open = page.open ? ` ${plural(page.open, "disagreement")} ${page.open === 1 ? "waits" : "wait"} for a decision.` : "";
+  const undefinedSays = rest ? `; for ${rest} it cannot be said` : "";
+  const says = `${who} agree on ${enough.length} of ${plural(defined.length, "code")} to α ≥ ${page.least}${undefinedSays}.${open}`;
+  const names = page.chosen.map((each) => `'${each.replaceAll("'", "''")}'`).join(", ");
+  const codings = page.coders.reduce((sum, each) => sum + (page.chosen.includes(each.name) ? each.codings : 0), 0);
+  return counted([phrase(says)], `select * from coding where coder in (${names})`, codings);
+}

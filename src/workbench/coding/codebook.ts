@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { stringify } from "yaml";
+import type { CoderLog } from "../../case/codings/coder-log.js";
+import { parseLocated } from "../../case/located-yaml.js";
+import { caseFiles } from "../../case/schema.js";
+import { validate } from "../../case/validate.js";
+import { type CodebookRow, idOf, readCodebookCsv, writeCodebookCsv } from "../../formats/codebook-csv.js";
+import { categoryOfDescription } from "../../formats/refi/category-words.js";
+import { openProject } from "../../formats/refi/read.js";
+import { Refusal } from "../../formats/refusal.js";
+import type { CategoryUse, CodebookRead, GridCell } from "../../pages/coding.js";
+import { type Category, currentIds } from "./desk.js";
+
+const templates = new URL("../../../templates/codebooks/", import.meta.url);
+
+/** Codebooks that a theory brings along, by the name of the theory. */
+export function codebookTemplates(): { name: string; text: string }[] {
+  return readdirSync(fileURLToPath(templates))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => ({ name: name.slice(0, -".yaml".length), text: readFileSync(new URL(name, templates), "utf8") }));
+}
+
+/** What a file holds of a codebook: YAML as ours, CSV, or a codebook or project of REFI-QDA. Nothing is written. */
+export async function readCodebook(name: string, text: string, known: readonly Category[]): Promise<CodebookRead> {
+  const read = await rowsOf(name, text);
+  const ids = new Set(known.flatMap(({ id, was = [] }) => [id, ...was]));
+  return {
+    categories: read.rows.filter(({ id }) => !ids.has(id)) as unknown as CodebookRead["categories"],
+    there: read.rows.filter(({ id }) => ids.has(id)).map(({ id }) => id),
+    says: read.says,
+  };
+}
+
+async function rowsOf(name: string, text: string): Promise<{ rows: readonly { readonly id: string }[]; says: string[] }> {
+  if (/\.qd[cpe]x?$/i.test(name) || /^\s*<\?xml|^\s*<codebook/i.test(text)) {
+    try {
+      const { project } = await openProject(new TextEncoder().encode(text));
+      const ids = new Map<string, string>();
+      for (const { guid, name: title } of project.codes) ids.set(guid, idOf(title.toLowerCase(), new Set(ids.values())));
+      const rows = project.codes.map(({ guid, name: title, parent, description, color }): CodebookRow => {
+        const { definition, ...rules } = categoryOfDescription(description);
+        const words = Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined));
+        return {
+          id: ids.get(guid) as string,
+          name: title,
+          definition: definition || `What is coded as ${title}.`,
+          ...words,
+          ...(parent !== null && ids.has(parent) && { parent: ids.get(parent) as string }),
+          ...(color && /^#[0-9a-f]{6}$/i.test(color) && { colour: color }),
+        };
+      });
+      return { rows, says: [] };
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      return { rows: [], says: [cause.message] };
+    }
+  }
+  if (/\.(ya?ml)$/i.test(name)) {
+    const yaml = parseLocated(new TextEncoder().encode(text), name);
+    const { value, problems } = yaml.problems.length
+      ? { value: undefined, problems: yaml.problems }
+      : validate(yaml, caseFiles.codebook.schema);
+    const rows = ((value as { categories?: Category[] } | undefined)?.categories ?? []).map(({ terms, ...rest }) => ({
+      ...rest,
+      ...(terms.length && { terms }),
+    }));
+    return { rows, says: problems.map(({ says, mend }) => `${says} ${mend}`) };
+  }
+  const { rows, problems } = readCodebookCsv(text, name);
+  return { rows, says: problems.map(({ at, says, mend }) => `Line ${at[0]?.line}: ${says} ${mend}`) };
+}
+
+/** The codebook as a table, or as YAML for another case. */
+export function writeCodebook(categories: readonly Category[], as: "csv" | "yaml"): string {
+  if (as === "yaml")
+    return stringify(
+      { categories: categories.map(({ terms, ...rest }) => ({ ...rest, ...(terms.length && { terms }) })) },
+      { lineWidth: 0 },
+    );
+  return writeCodebookCsv(
+    categories.map(({ id, parent, name, definition, include, exclude, example, slot, colour, key, terms }) => {
+      const row = { id, parent, name, definition, include, exclude, example, slot, colour, key, terms };
+      return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as unknown as CodebookRow;
+    }),
+  );
+}
+
+/** Codings of the last build, as far as the grid needs them. */
+export interface SpanOfCategory {
+  readonly coder: string;
+  readonly source: string;
+  readonly category: string;
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** How often a level and a sector are coded in words that overlap. */
+export function levelsBySectors(
+  spans: readonly SpanOfCategory[],
+  categories: readonly Category[],
+  maySee: (coder: string, source: string) => boolean,
+): GridCell[] {
+  const idOf = currentIds(categories);
+  const slots = new Map(categories.flatMap(({ id, slot }) => (slot?.startsWith("rsct/") ? [[id, slot.slice(5)] as const] : [])));
+  const isSector = new Set(["military", "political", "economic", "societal", "environmental"]);
+  const isLevel = new Set(["domestic", "bilateral", "regional", "interregional", "global"]);
+  const cells = new Map<string, number>();
+  const bySource = new Map<string, { slot: string; start: number; end: number }[]>();
+  for (const { coder, source, category, start, stop: end } of spans) {
+    const slot = slots.get(idOf(category) ?? "");
+    if (slot === undefined || !maySee(coder, source)) continue;
+    const own = bySource.get(source);
+    if (own) own.push({ slot, start, end });
+    else bySource.set(source, [{ slot, start, end }]);
+  }
+  for (const codings of bySource.values()) {
+    const sectors = codings.filter(({ slot }) => isSector.has(slot));
+    for (const level of codings.filter(({ slot }) => isLevel.has(slot)))
+      for (const sector of sectors)
+        if (level.start < sector.end && level.end > sector.start) {
+          const key = `${level.slot} ${sector.slot}`;
+          cells.set(key, (cells.get(key) ?? 0) + 1);
+        }
+  }
+  return [...cells].map(([key, codings]) => {
+    const [level = "", sector = ""] = key.split(" ");
+    return { level, sector, codings };
+  });
+}
+
+/** Codings of one category that one may see, with where they stand. */
+export function usesOfCategory(
+  id: string,
+  logs: readonly CoderLog[],
+  categories: readonly Category[],
+  titles: ReadonlyMap<string, string>,
+  maySee: (coder: string, source: string) => boolean,
+): CategoryUse[] {
+  const idOf = currentIds(categories);
+  const uses: CategoryUse[] = [];
+  for (const { coder, log } of logs)
+    for (const each of log.codings.values()) {
+      if (idOf(each.category) !== id || !each.accepted || !maySee(coder, each.source)) continue;
+      const { id: coding, source, exact, memo, start, end } = each;
+      uses.push({ id: coding, coder, source, title: titles.get(source) ?? source, exact, memo, start, end });
+    }
+  return uses.sort((a, b) => a.title.localeCompare(b.title, "en") || (a.start ?? 0) - (b.start ?? 0));
+}

@@ -1,0 +1,302 @@
+import { randomBytes } from "node:crypto";
+import type { CodingBench } from "../../api/coding.js";
+import type { CoderLog } from "../../case/codings/coder-log.js";
+import { keepCoder, keptCoder, suggestedCoder } from "../../case/codings/coder-name.js";
+import { type CodingAct, coderFile } from "../../domain/coding.js";
+import type { CodingLog, Step } from "../../methods/coding/log/state.js";
+import type { Making } from "../../methods/coding/log/undo-acts.js";
+import { redoActs, undoActs } from "../../methods/coding/log/undo-acts.js";
+import type { ActAnswer, ActAsked, CodingDesk, LostCoding, PlacedCoding } from "../../pages/coding.js";
+import type { OpenCase } from "../open-case.js";
+import type { Live } from "../workbench.js";
+import { codebookTemplates, levelsBySectors, readCodebook, type SpanOfCategory, usesOfCategory, writeCodebook } from "./codebook.js";
+import {
+  type Category,
+  categoriesNow,
+  categoryLine,
+  currentIds,
+  keysOf,
+  lostCoding,
+  placedCoding,
+  placeKeeper,
+  slotLines,
+  usesOf,
+} from "./desk.js";
+import { findIn } from "./find.js";
+import { codingStore } from "./store.js";
+
+const making: Making = { newId: () => randomBytes(6).toString("hex"), now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z") };
+
+/** Coding in the app: what stands in the coders' files, placed in the texts as they are, and acts that are added to one's own. */
+export function codingBench(live: Live, options: { readonly coder?: string | undefined } = {}): CodingBench {
+  const store = codingStore(live.folder);
+  const placing = placeKeeper(live.folder);
+  let named = options.coder ?? keptCoder();
+  const me = () => (named === null ? null : coderFile(named) || null);
+
+  const isBlind = (open: OpenCase) => open.case.says.case.coding?.blind ?? false;
+  const seeing = (open: OpenCase, logs: readonly CoderLog[]) => {
+    const own = logs.find(({ coder }) => coder === me());
+    return (coder: string, source: string) => !isBlind(open) || coder === me() || (own?.log.done.has(source) ?? false);
+  };
+
+  /** The latest texts that were asked for, as the build has them. */
+  const texts = new Map<string, { readonly text: string; readonly title: string }>();
+  const textOf = async (open: OpenCase, source: string): Promise<{ text: string; title: string } | null> => {
+    const key = `${open.hash} ${source}`;
+    const known = texts.get(key);
+    if (known) return known;
+    const [row] = await open.tables.rows<{ text: string; title: string }>(
+      "select d.text, s.title from document d join source s on s.id = d.source where d.source = ? and s.id = ?",
+      [source, source],
+    );
+    if (!row) return null;
+    texts.set(key, row);
+    if (texts.size > 8) texts.delete(texts.keys().next().value as string);
+    return row;
+  };
+
+  async function sourceCodings(open: OpenCase, source: string) {
+    const document = await textOf(open, source);
+    if (!document) return null;
+    const logs = await store.all();
+    const placed = placing(source, document.text);
+    const idOf = currentIds(await categoriesNow(open));
+    const keyOf = keysOf(logs);
+    const maySee = seeing(open, logs);
+    const codings: PlacedCoding[] = [];
+    const lost: LostCoding[] = [];
+    const hidden = new Set<string>();
+    const own = logs.find(({ coder }) => coder === me())?.log;
+    const mine = new Set([...(own?.codings.values() ?? [])].map((each) => `${each.source} ${each.exact} ${each.category}`));
+    for (const { coder, log } of logs)
+      for (const each of log.codings.values()) {
+        if (each.source !== source) continue;
+        const isSettled = own?.rejected.has(keyOf(coder, each.id)) || mine.has(`${each.source} ${each.exact} ${each.category}`);
+        if (each.machine && !each.accepted && isSettled) continue;
+        if (!maySee(coder, source)) {
+          hidden.add(coder);
+          continue;
+        }
+        const found = placed.place(each);
+        const category = idOf(each.category);
+        if (found.how !== "lost") codings.push(placedCoding(each, coder, keyOf(coder, each.id), found, category));
+        if (found.how === "lost" || (found.how === "fuzzy" && each.text !== null))
+          lost.push(lostCoding(each, coder, keyOf(coder, each.id), document.title, found, document.text, category));
+      }
+    codings.push(...(await proposals(open, source, own, codings)));
+    codings.sort((a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1));
+    return {
+      source,
+      hash: placed.hash,
+      codings,
+      lost,
+      isDone: own?.done.has(source) ?? false,
+      doneBy: logs.filter(({ coder, log }) => coder !== me() && log.done.has(source)).map(({ coder }) => coder),
+      hidden: [...hidden],
+    };
+  }
+
+  /** What the words of the codebook proposed at the last build, less what one has accepted or refused since. */
+  async function proposals(
+    open: OpenCase,
+    source: string,
+    own: CodingLog | undefined,
+    codings: readonly PlacedCoding[],
+  ): Promise<PlacedCoding[]> {
+    const rows = await open.tables.rows<{ id: string; coder: string; start: number; stop: number; exact: string; category: string }>(
+      "select id, coder, start, stop, exact, category from coding where source = ? and machine and not accepted and file not like 'judgements/codings/%'",
+      [source],
+    );
+    const taken = new Set(codings.map((each) => `${each.start} ${each.category}`));
+    return rows
+      .filter((each) => !own?.rejected.has(each.id) && !taken.has(`${each.start} ${each.category}`))
+      .map(({ id, coder, start, stop, exact, category }) => ({
+        ...{ key: id, id, coder, source, start, end: stop, exact, category, memo: null, statement: null, proposed: true, how: "same" },
+      }));
+  }
+
+  async function desk(open: OpenCase): Promise<CodingDesk> {
+    const logs = await store.all();
+    const categories = await categoriesNow(open);
+    const uses = usesOf(logs, me(), currentIds(categories), seeing(open, logs));
+    const shown = logs.filter(({ coder }) => !isBlind(open) || coder === me());
+    const own = logs.find(({ coder }) => coder === me())?.log;
+    const [queue] = await open.tables.rows<{ n: number }>("select count(*) as n from placement where how in ('lost', 'fuzzy')");
+    return {
+      coder: me(),
+      suggested: suggestedCoder(),
+      coders: logs.map(({ coder }) => coder),
+      isBlind: isBlind(open),
+      categories: categories.map((each) => categoryLine(each, uses.get(each.id))),
+      slots: slotLines(categories, uses),
+      grid: levelsBySectors(await inTheory(open, categories), categories, seeing(open, logs)),
+      memos: shown.flatMap(({ coder, log }) => [...log.memos].map(([on, says]) => ({ coder, on, says }))),
+      comments: shown.flatMap(({ coder, log }) => [...log.comments.values()].map((each) => ({ ...each, coder }))),
+      toLookAt: queue?.n ?? 0,
+      undo: stepSays(own, own?.undo.at(-1)),
+      redo: stepSays(own, own?.redo.at(-1)),
+    };
+  }
+
+  /** Codings of the last build whose category fills a slot of the grid, under whatever id they were made. */
+  async function inTheory(open: OpenCase, categories: readonly Category[]): Promise<SpanOfCategory[]> {
+    const ids = categories.flatMap(({ id, slot, was = [] }) => (slot?.startsWith("rsct/") ? [id, ...was] : []));
+    if (!ids.length) return [];
+    const marks = ids.map(() => "?").join(", ");
+    return open.tables.rows<SpanOfCategory>(
+      `select coder, source, category, start, stop from coding where (not machine or accepted) and category in (${marks})`,
+      ids,
+    );
+  }
+
+  /** Adds acts to one's own file, and tells what they touched as it is now. */
+  async function add(open: OpenCase, coder: string, acts: readonly CodingAct[], says: string | null): Promise<ActAnswer> {
+    const before = await store.of(coder);
+    const ids = new Set(acts.flatMap(codingsIn));
+    const sources = new Set([...ids].flatMap((id) => before.log.codings.get(id)?.source ?? []));
+    const fault = await store.add(coder, acts);
+    if (fault !== null) return { kind: "refused", says: `${fault} Nothing was written.` };
+    const { log } = await store.of(coder);
+    const keyOf = keysOf(await store.all());
+    const idOf = currentIds(await categoriesNow(open));
+    const touched: PlacedCoding[] = [];
+    const gone: string[] = [];
+    const touchedTexts = new Map<string, ReturnType<typeof placing> | null>();
+    for (const id of ids) {
+      const each = log.codings.get(id);
+      if (!each) {
+        gone.push(keyOf(coder, id));
+        continue;
+      }
+      sources.add(each.source);
+      if (!touchedTexts.has(each.source)) {
+        const document = await textOf(open, each.source);
+        touchedTexts.set(each.source, document && placing(each.source, document.text));
+      }
+      const found = touchedTexts.get(each.source)?.place(each);
+      if (found && found.how !== "lost") touched.push(placedCoding(each, coder, keyOf(coder, id), found, idOf(each.category)));
+    }
+    return {
+      kind: "written",
+      touched,
+      gone,
+      sources: [...sources],
+      says,
+      undo: stepSays(log, log.undo.at(-1)),
+      redo: stepSays(log, log.redo.at(-1)),
+    };
+  }
+
+  const refused = (says: string): ActAnswer => ({ kind: "refused", says });
+  const unnamed = refused("Nobody has said who is coding. Give a name first.");
+
+  return {
+    desk: () => live.with(desk),
+    source: (id) => live.with((open) => sourceCodings(open, id)),
+    text: (id) =>
+      live.with(async (open) => {
+        const document = await textOf(open, id);
+        if (!document) return null;
+        const rows = await open.tables.rows<{ start: number; page: number | null }>(
+          "select start, page from passage where source = ? and kind = 'paragraph' order by start",
+          [id],
+        );
+        return {
+          source: id,
+          hash: placing(id, document.text).hash,
+          text: document.text,
+          paragraphs: rows.flatMap(({ start, page }) => [start, page ?? 0]),
+        };
+      }),
+    name: async (name) => {
+      if (!coderFile(name)) return false;
+      keepCoder(name);
+      named = name;
+      return true;
+    },
+    act: (asked) =>
+      live.with(async (open) => {
+        const coder = me();
+        if (coder === null) return unnamed;
+        const stale = await staleText(open, asked);
+        if (stale) return refused(stale);
+        return add(
+          open,
+          coder,
+          asked.map((each) => ({ ...each, at: making.now() }) as CodingAct),
+          null,
+        );
+      }),
+    takeBack: (way) =>
+      live.with(async (open) => {
+        const coder = me();
+        if (coder === null) return unnamed;
+        const { log } = await store.of(coder);
+        const acts = way === "undo" ? undoActs(log, making) : redoActs(log, making);
+        if (!acts.length) return refused(way === "undo" ? "There is nothing to undo." : "There is nothing to do again.");
+        return add(open, coder, acts, stepSays(log, way === "undo" ? log.undo.at(-1) : log.redo.at(-1)));
+      }),
+    review: () =>
+      live.with(async (open) => {
+        const rows = await open.tables.rows<{ source: string }>(
+          "select distinct source from placement where how in ('lost', 'fuzzy') order by source",
+        );
+        const lost: LostCoding[] = [];
+        for (const { source } of rows) lost.push(...((await sourceCodings(open, source))?.lost ?? []));
+        return lost;
+      }),
+    uses: (id) =>
+      live.with(async (open) => {
+        const logs = await store.all();
+        const rows = await open.tables.rows<{ id: string; title: string }>("select id, title from source");
+        const titles = new Map(rows.map(({ id: source, title }) => [source, title]));
+        return usesOfCategory(id, logs, await categoriesNow(open), titles, seeing(open, logs));
+      }),
+    readCodebook: (name, text) => live.with(async (open) => readCodebook(name, text, await categoriesNow(open))),
+    writeCodebook: (as) => live.with(async (open) => writeCodebook(await categoriesNow(open), as)),
+    templates: codebookTemplates,
+    find: (asked) =>
+      live.with(async (open) =>
+        findIn(open, asked, await categoriesNow(open), (await store.all()).find(({ coder }) => coder === me())?.log),
+      ),
+  };
+
+  /** Words are coded in the text that the window shows; where that is another by now, nothing is written. */
+  async function staleText(open: OpenCase, asked: readonly ActAsked[]): Promise<string | null> {
+    for (const source of new Set(asked.flatMap((each) => (each.act === "code" && each.coding.text !== null ? [each.coding.source] : [])))) {
+      const document = await textOf(open, source);
+      if (!document) return `There is no source “${source}” with a text.`;
+      const { hash } = placing(source, document.text);
+      const isOther = asked.some(
+        (each) => each.act === "code" && each.coding.source === source && each.coding.text !== null && each.coding.text !== hash,
+      );
+      if (isOther) return "The text of this source changed while it was open. It is shown anew; code the words again.";
+    }
+    return null;
+  }
+}
+
+function codingsIn(act: CodingAct): string[] {
+  if (act.act === "code") return [act.coding.id];
+  if (act.act === "memo") return act.on.startsWith("coding:") && !act.on.includes("/") ? [act.on.slice(7)] : [];
+  return act.act === "uncode" || act.act === "restore" || act.act === "recode" || act.act === "move" ? [act.of] : [];
+}
+
+const words: Readonly<Record<string, string>> = {
+  uncode: "coding",
+  restore: "removal",
+  recode: "change of code",
+  move: "change of edges",
+  memo: "memo",
+  uncomment: "comment",
+  done: "mark of being done",
+  reject: "refusal of a proposal",
+};
+/** What a step did, told by what would take it back. */
+function stepSays(log: CodingLog | undefined, step: Step | undefined): string | null {
+  if (!log || !step) return null;
+  const inverse = log.inverses.get(step.events[0] ?? "");
+  const name = words[inverse?.act ?? ""] ?? "act";
+  return step.events.length > 1 ? `${step.events.length} × ${name}` : name;
+}

@@ -1,0 +1,188 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { CoderLog } from "../../case/codings/coder-log.js";
+import { type Places, placesIn } from "../../case/codings/places.js";
+import { type CaseFileOf, caseFiles } from "../../case/schema.js";
+import type { Coding } from "../../domain/coding.js";
+import { theorySlots } from "../../methods/explanations/theory-slots.js";
+import type { Placed, Unplaced } from "../../methods/text/anchoring/place-anchor.js";
+import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../../pages/coding.js";
+import type { OpenCase } from "../open-case.js";
+
+export type Category = CaseFileOf<"codebook">["categories"][number];
+
+let kept: { readonly stamp: string; readonly categories: readonly Category[] } | undefined;
+
+/** The codebook as it lies on the disk now, if it can be read; else that of the last build. */
+export async function categoriesNow(open: OpenCase): Promise<readonly Category[]> {
+  const file = join(open.case.folder, caseFiles.codebook.path);
+  try {
+    const { size, mtimeMs } = statSync(file);
+    const stamp = `${file} ${size} ${mtimeMs}`;
+    if (kept?.stamp === stamp) return kept.categories;
+    const { parseLocated } = await import("../../case/located-yaml.js");
+    const yaml = parseLocated(new Uint8Array(readFileSync(file)), caseFiles.codebook.path);
+    const found = caseFiles.codebook.schema.safeParse(yaml.value);
+    if (found.success) {
+      kept = { stamp, categories: found.data.categories };
+      return kept.categories;
+    }
+  } catch {
+    // it is not there (yet)
+  }
+  return open.case.says.codebook.categories;
+}
+
+/** Every id that a category bears or bore, with the one that it bears now. */
+export function currentIds(categories: readonly Category[]): (id: string | null) => string | null {
+  const ids = new Map<string, string>();
+  for (const { id, was = [] } of categories) for (const old of was) ids.set(old, id);
+  for (const { id } of categories) ids.set(id, id);
+  return (id) => (id === null ? null : (ids.get(id) ?? id));
+}
+
+interface Used {
+  readonly all: number;
+  readonly mine: number;
+  readonly sources: Set<string>;
+}
+
+/** How often each category is used in the logs that one may see. */
+export function usesOf(
+  logs: readonly CoderLog[],
+  me: string | null,
+  idOf: (id: string | null) => string | null,
+  maySee: (coder: string, source: string) => boolean,
+): Map<string, Used> {
+  const uses = new Map<string, { all: number; mine: number; sources: Set<string> }>();
+  for (const { coder, log } of logs)
+    for (const each of log.codings.values()) {
+      const id = idOf(each.category);
+      if (id === null || !each.accepted || !maySee(coder, each.source)) continue;
+      const used = uses.get(id) ?? { all: 0, mine: 0, sources: new Set<string>() };
+      used.all++;
+      if (coder === me) used.mine++;
+      used.sources.add(each.source);
+      uses.set(id, used);
+    }
+  return uses;
+}
+
+export function categoryLine(each: Category, used: Used | undefined): CategoryLine {
+  const examples = (each.examples ?? []).map((example) =>
+    typeof example === "string"
+      ? { quote: example, source: null, not: false, because: null }
+      : { quote: example.quote, source: example.source ?? null, not: example.not ?? false, because: example.because ?? null },
+  );
+  return {
+    id: each.id,
+    parent: each.parent ?? null,
+    name: each.name,
+    definition: each.definition,
+    include: each.include ?? null,
+    exclude: each.exclude ?? null,
+    examples: [...(each.example === undefined ? [] : [{ quote: each.example, source: null, not: false, because: null }]), ...examples],
+    slot: each.slot ?? null,
+    terms: each.terms,
+    colour: each.colour ?? null,
+    key: each.key ?? null,
+    was: each.was ?? [],
+    codings: used?.all ?? 0,
+    mine: used?.mine ?? 0,
+    sources: used?.sources.size ?? 0,
+  };
+}
+
+/** The slots of the theories that the codebook speaks of, with the categories that fill each: none where there is a hole. */
+export function slotLines(categories: readonly Category[], uses: ReadonlyMap<string, Used>): SlotLine[] {
+  const spoken = new Set(categories.flatMap(({ slot }) => (slot ? [slot.split("/")[0]] : [])));
+  return theorySlots
+    .filter(({ theory }) => spoken.has(theory))
+    .map((each) => {
+      const filled = categories.filter(({ slot }) => slot === `${each.theory}/${each.slot}`).map(({ id }) => id);
+      return { ...each, categories: filled, codings: filled.reduce((sum, id) => sum + (uses.get(id)?.all ?? 0), 0) };
+    });
+}
+
+/** Texts of sources with the places of codings in them, the latest used kept. */
+export function placeKeeper(folder: string) {
+  const kept = new Map<string, { readonly text: string; readonly places: Places; readonly found: Map<string, Placed | Unplaced> }>();
+  return (source: string, text: string) => {
+    let known = kept.get(source);
+    kept.delete(source);
+    if (known?.text !== text) known = { text, places: placesIn(folder, text), found: new Map() };
+    kept.set(source, known);
+    if (kept.size > 24) kept.delete(kept.keys().next().value as string);
+    const { places, found } = known;
+    return {
+      hash: places.hash,
+      place: (each: Coding): Placed | Unplaced => {
+        if (each.text === places.hash && each.start !== null && each.end !== null)
+          return { how: "same", start: each.start, end: each.end, exact: each.exact, score: 1 };
+        const key = `${each.text} ${each.start} ${each.end} ${each.exact}`;
+        const before = found.get(key);
+        if (before) return before;
+        const now = places.place(each);
+        found.set(key, now);
+        return now;
+      },
+    };
+  };
+}
+export type Placing = ReturnType<ReturnType<typeof placeKeeper>>;
+
+/** Names of codings among all coders: an id that an earlier coder uses too has its coder before it. */
+export function keysOf(logs: readonly CoderLog[]): (coder: string, id: string) => string {
+  return (coder, id) => {
+    const owner = logs.find(({ log }) => log.codings.has(id))?.coder ?? coder;
+    return owner === coder ? id : `${coder}:${id}`;
+  };
+}
+
+export function placedCoding(each: Coding, coder: string, key: string, found: Placed, category: string | null): PlacedCoding {
+  return {
+    key,
+    id: each.id,
+    coder,
+    source: each.source,
+    start: found.start,
+    end: found.end,
+    exact: found.exact,
+    category,
+    memo: each.memo,
+    statement: each.statement,
+    proposed: each.machine && !each.accepted,
+    how: found.how,
+  };
+}
+
+export function lostCoding(
+  each: Coding,
+  coder: string,
+  key: string,
+  title: string,
+  found: Placed | Unplaced,
+  text: string,
+  category: string | null,
+): LostCoding {
+  const letters = found.how === "lost" || found.how === "fuzzy" ? [...text] : [];
+  const around = (start: number, end: number) => ({
+    before: letters.slice(Math.max(0, start - 80), start).join(""),
+    after: letters.slice(end, end + 80).join(""),
+  });
+  const maybe = found.how === "lost" ? found.maybe : [found];
+  return {
+    key,
+    id: each.id,
+    coder,
+    source: each.source,
+    title,
+    category,
+    exact: each.exact,
+    prefix: each.prefix,
+    suffix: each.suffix,
+    how: found.how,
+    because: found.how === "lost" ? found.because : "its words changed, and were found again",
+    maybe: maybe.map(({ start, end, exact, score }) => ({ start, end, exact, score, ...around(start, end) })),
+  };
+}

@@ -1,0 +1,390 @@
+import { keptCoder } from "../../case/codings/coder-name.js";
+import { doneBy } from "../../case/codings/done.js";
+import { coderFile, consensus } from "../../domain/coding.js";
+import { coOccurrence, type UnitsOf } from "../../methods/coding/queries/co-occurrence.js";
+import { codeMatrix } from "../../methods/coding/queries/code-matrix.js";
+import { type CodedIndex, codedIndex } from "../../methods/coding/queries/coded-index.js";
+import { ConditionFault, codesIn, parseCondition } from "../../methods/coding/queries/condition.js";
+import { findPlaces } from "../../methods/coding/queries/find-places.js";
+import { nearestNames } from "../../methods/text/nearest-names.js";
+import type { Period } from "../../pages/page.js";
+import {
+  type CodeQuery,
+  type MatrixRow,
+  type PlaceLine,
+  type QueriesPage,
+  type QueryAnswer,
+  type SavedQuery,
+  usualQuery,
+} from "../../pages/queries.js";
+import { daysOf, type OpenCase } from "../open-case.js";
+import { counted, listed, phrase, plural } from "../words.js";
+import { type Coded, type CodedSource, codedOf, unitsOf } from "./coded.js";
+
+/** Places that one answer holds. */
+const most = 200;
+const notSaid = "not said";
+
+/** What is kept of a case between queries. */
+export interface Queryable {
+  readonly coded: Coded;
+  readonly index: CodedIndex;
+  /** Whether each coding is accepted; proposals count only where their coder is asked for. */
+  readonly accepted: Uint8Array;
+  readonly ids: readonly string[];
+  units(kind: "sentence" | "paragraph"): Promise<UnitsOf>;
+}
+
+const kept = new WeakMap<OpenCase, Promise<Queryable>>();
+
+export function queryable(open: OpenCase): Promise<Queryable> {
+  let found = kept.get(open);
+  if (!found) {
+    found = prepare(open);
+    kept.set(open, found);
+  }
+  return found;
+}
+
+async function prepare(open: OpenCase): Promise<Queryable> {
+  const coded = await codedOf(open);
+  const known = new Set(coded.categories.map((each) => each.id));
+  const sources = new Set(coded.sources.map((each) => each.id));
+  const codings = coded.codings.filter((each) => known.has(each.category) && sources.has(each.source));
+  const index = codedIndex(
+    codings,
+    coded.categories,
+    coded.sources.map((each) => each.id),
+  );
+  return {
+    coded,
+    index,
+    accepted: Uint8Array.from(codings, (each) => Number(each.accepted)),
+    ids: codings.map((each) => each.id),
+    units: async (kind) => {
+      const units = await unitsOf(open, kind);
+      return (source) => units[source] ?? { starts: new Int32Array(), stops: new Int32Array() };
+    },
+  };
+}
+
+/** Whole sources as units. */
+function wholeSources({ sources }: Coded): UnitsOf {
+  return (source) => {
+    const length = sources[source]?.length ?? 0;
+    return length ? { starts: Int32Array.of(0), stops: Int32Array.of(length) } : { starts: new Int32Array(), stops: new Int32Array() };
+  };
+}
+
+/** Whether somebody may see a coder's codings of a source; everybody may see everything where the case is not coded blind. */
+export type MaySee = (coder: string, source: string) => boolean;
+
+/** Where a case is coded blind, others' codings of a source stay hidden until whoever sits at this machine is done with it. */
+export async function sightOf({ case: caseFile }: OpenCase): Promise<MaySee | null> {
+  if (!caseFile.says.case.coding?.blind) return null;
+  const name = keptCoder();
+  const me = name === null ? null : coderFile(name);
+  const done = (me === null ? undefined : (await doneBy(caseFile)).get(me)) ?? new Set<string>();
+  return (coder, source) => coder === me || done.has(source);
+}
+
+/** Which codings a query reads, and the column of each. */
+export interface Reading {
+  readonly isIn: (coding: number) => boolean;
+  readonly columns: readonly string[];
+  readonly columnOf: (source: number, coder: number) => number;
+  /** Sources of the period. */
+  readonly inPeriod: Uint8Array;
+  readonly people: readonly string[];
+  readonly chosen: readonly string[];
+}
+
+export function readingOf(
+  { coded, index, accepted }: Queryable,
+  query: CodeQuery,
+  period: Period,
+  { isWhole, maySee }: { readonly isWhole: boolean; readonly maySee: MaySee | null },
+): Reading {
+  const machines = new Set(index.coders);
+  for (const each of coded.codings) if (!each.machine || each.accepted) machines.delete(each.coder);
+  const people = index.coders.filter((each) => !machines.has(each) && each !== consensus);
+  const named = query.coders.filter((each) => index.coders.includes(each));
+  const chosen = named.length ? named : people;
+  const isChosen = Uint8Array.from(index.coders, (each) => Number(chosen.includes(each)));
+  const isMachine = Uint8Array.from(index.coders, (each) => Number(machines.has(each)));
+  const [first, last] = daysOf(period);
+  const inPeriod = Uint8Array.from(coded.sources, ({ day }) =>
+    Number(isWhole || day === null || (day >= first.slice(0, day.length) && day <= last.slice(0, day.length))),
+  );
+  const isIn = (coding: number) =>
+    Boolean(
+      isChosen[index.coder[coding] as number] &&
+        inPeriod[index.source[coding] as number] &&
+        (maySee === null ||
+          maySee(index.coders[index.coder[coding] as number] as string, index.sources[index.source[coding] as number] as string)) &&
+        (accepted[coding] || isMachine[index.coder[coding] as number]),
+    );
+  return { isIn, inPeriod, people, chosen, ...columnsOf(coded, index, query.by) };
+}
+
+function columnsOf({ sources }: Coded, index: CodedIndex, by: string): Pick<Reading, "columns" | "columnOf"> {
+  if (by === "coder") return { columns: index.coders, columnOf: (_, coder) => coder };
+  const values = sources.map((each) => valueIn(each, by));
+  const columns = [...new Set(values.filter((each) => each !== null))].sort();
+  if (values.includes(null)) columns.push(notSaid);
+  const at = new Map(columns.map((each, place) => [each, place]));
+  const own = Int32Array.from(values, (each) => at.get(each ?? notSaid) ?? -1);
+  return { columns, columnOf: (source) => own[source] as number };
+}
+
+function valueIn(source: CodedSource, by: string): string | null {
+  switch (by) {
+    case "kind":
+    case "bloc":
+    case "grade":
+    case "language":
+    case "publisher":
+      return source[by];
+    case "year":
+      return source.day?.slice(0, 4) ?? null;
+    case "month":
+      return source.day && source.day.length >= 7 ? source.day.slice(0, 7) : null;
+    default:
+      return source.attributes[by.replace(/^attribute:/u, "")] ?? null;
+  }
+}
+
+/** The answer to a query over the codings of the period. */
+export async function queries(open: OpenCase, query: CodeQuery, period: Period): Promise<QueriesPage> {
+  const ready = await queryable(open);
+  const units = query.show === "matrix" ? undefined : await unitsFor(ready, query);
+  const maySee = await sightOf(open);
+  const began = performance.now();
+  const isWhole = isWholePeriod(open, period);
+  const reading = readingOf(ready, query, period, { isWhole, maySee });
+  const wanted = new Set(query.codes);
+  const shown = ready.coded.categories.flatMap((each, at) => (!wanted.size || wanted.has(each.id) ? [at] : []));
+  const answer = answerOf(ready, query, reading, shown, units);
+  const milliseconds = Math.round(performance.now() - began);
+  const { coded, index } = ready;
+  const own = codeMatrix(index, ["all"], () => 0, "codings", reading.isIn).counts;
+  const perCoder = new Map<string, number>();
+  for (const each of index.coder) perCoder.set(index.coders[each] as string, (perCoder.get(index.coders[each] as string) ?? 0) + 1);
+  return {
+    lead: leadOf(answer, ready, reading),
+    query,
+    answer: answer.kind === "where" ? { ...answer, places: await withWords(open, answer.places) } : answer,
+    saved: savedOf(open),
+    columns: choicesOf(coded),
+    codes: coded.categories.map(({ id, name, depth }, at) => ({ id, name, depth, codings: own[at] as number })),
+    coders: index.coders.map((name) => ({
+      name,
+      codings: perCoder.get(name) ?? 0,
+      isMachine: !reading.people.includes(name) && name !== consensus,
+      isIn: reading.chosen.includes(name),
+    })),
+    sources: reading.inPeriod.reduce((sum, each) => sum + each, 0),
+    undated: isWhole ? 0 : coded.sources.filter((each) => each.day === null).length,
+    hidden: maySee
+      ? coded.sources.filter((each, at) => index.coders.some((coder) => !maySee(coder, each.id)) && index.first[at] !== index.first[at + 1])
+          .length
+      : 0,
+    milliseconds,
+    rests: reading.chosen.map((each) => ({ kind: "coding", says: each, rows: perCoder.get(each) ?? 0, at: null })),
+  };
+}
+
+function isWholePeriod(open: OpenCase, { from, to }: Period): boolean {
+  const { period } = open.case.says.case;
+  return from <= period.from.slice(0, 7) && to >= period.to.slice(0, 7);
+}
+
+function unitsFor(ready: Queryable, { within }: CodeQuery): Promise<UnitsOf> | UnitsOf {
+  if (within === "source") return wholeSources(ready.coded);
+  return ready.units(within === "sentence" ? "sentence" : "paragraph");
+}
+
+function answerOf(ready: Queryable, query: CodeQuery, reading: Reading, shown: readonly number[], units: UnitsOf | undefined): QueryAnswer {
+  const { coded, index } = ready;
+  if (query.show === "matrix") return matrixAnswer(ready, query, reading, shown);
+  const isIn = reading.isIn;
+  if (query.show === "together") {
+    const counts = coOccurrence(index, query.within, { ...(units ? { unitsOf: units } : {}), near: query.near, isIn });
+    const n = index.codes.length;
+    return {
+      kind: "together",
+      codes: shown.map((at) => {
+        const { id, name, depth } = coded.categories[at] as Coded["categories"][number];
+        return { code: id, name, depth };
+      }),
+      counts: shown.map((a) => shown.map((b) => counts[a * n + b] as number)),
+      unit: unitWords(query),
+    };
+  }
+  if (!query.where.trim()) return { kind: "where", places: [], total: 0, of: 0, sources: 0, unit: unitWords(query) };
+  try {
+    const condition = parseCondition(query.where);
+    const missing = codesIn(condition).find((each) => !index.codes.includes(each.code));
+    if (missing) {
+      const [near] = nearestNames(missing.code, index.codes, 1);
+      throw new ConditionFault(`The codebook has no code “${missing.code}”${near ? `; ${near} is nearest` : ""}.`, missing.from);
+    }
+    const found = findPlaces(index, condition, units as UnitsOf, { near: query.near, isIn });
+    const inside = [...found.source.keys()].filter((at) => reading.inPeriod[found.source[at] as number]);
+    return {
+      kind: "where",
+      total: inside.length,
+      of: index.sources.reduce((sum, _, source) => sum + (reading.inPeriod[source] ? (units as UnitsOf)(source).starts.length : 0), 0),
+      sources: new Set(inside.map((at) => found.source[at])).size,
+      unit: unitWords(query),
+      places: inside.slice(0, most).map((at): PlaceLine => {
+        const source = coded.sources[found.source[at] as number] as CodedSource;
+        const { starts, stops } = (units as UnitsOf)(found.source[at] as number);
+        const unit = found.unit[at] as number;
+        return {
+          source: source.id,
+          title: source.title,
+          day: source.day,
+          start: starts[unit] as number,
+          stop: stops[unit] as number,
+          exact: "",
+        };
+      }),
+    };
+  } catch (cause) {
+    if (cause instanceof ConditionFault) return { kind: "fault", says: cause.message, at: cause.at };
+    throw cause;
+  }
+}
+
+function matrixAnswer({ coded, index }: Queryable, query: CodeQuery, reading: Reading, shown: readonly number[]): QueryAnswer {
+  const { columns, counts } = codeMatrix(index, reading.columns, reading.columnOf, query.count, reading.isIn);
+  const used = columns.flatMap((_, column) => (index.codes.some((__, row) => counts[row * columns.length + column]) ? [column] : []));
+  const totals =
+    query.count === "sources" || query.by === "coder" ? codeMatrix(index, ["all"], () => 0, query.count, reading.isIn).counts : null;
+  const ofSources = codeMatrix(index, ["all"], () => 0, "sources", reading.isIn).counts;
+  const [kinds, blocs] = [onlyOne(index, coded, reading.isIn, "kind"), onlyOne(index, coded, reading.isIn, "bloc")];
+  return {
+    kind: "matrix",
+    counts: query.count,
+    columns: used.map((column) => columns[column] as string),
+    rows: shown.map((row): MatrixRow => {
+      const { id, name, depth } = coded.categories[row] as Coded["categories"][number];
+      const own = used.map((column) => counts[row * columns.length + column] as number);
+      const sources = ofSources[row] as number;
+      return {
+        ...{ code: id, name, depth, counts: own, sources },
+        total: totals ? (totals[row] as number) : own.reduce((sum, each) => sum + each, 0),
+        onlyKind: sources > 1 ? (kinds[row] ?? null) : null,
+        onlyBloc: sources > 1 ? (blocs[row] ?? null) : null,
+      };
+    }),
+  };
+}
+
+/** For each code the one value that all its sources have; null where they differ or one has none. */
+function onlyOne({ code, source, above, codes }: CodedIndex, { sources }: Coded, isIn: (coding: number) => boolean, key: "kind" | "bloc") {
+  const found: (string | null | undefined)[] = codes.map(() => undefined);
+  for (let at = 0; at < code.length; at++) {
+    if (!isIn(at)) continue;
+    const value = sources[source[at] as number]?.[key] ?? null;
+    for (const each of above[code[at] as number] as Int32Array) {
+      if (found[each] === undefined) found[each] = value;
+      else if (found[each] !== value) found[each] = null;
+    }
+  }
+  return found;
+}
+
+function unitWords({ within, near }: CodeQuery): string {
+  const words = { overlap: "pairs of codings that overlap", sentence: "sentences", paragraph: "paragraphs", source: "sources" };
+  return within === "near" ? `pairs of codings at most ${near.toLocaleString("en-GB")} signs apart` : words[within];
+}
+
+/** The words of each place, cut where they are long: asked of all at once. */
+async function withWords({ tables }: OpenCase, places: readonly PlaceLine[]): Promise<PlaceLine[]> {
+  if (!places.length) return [];
+  const asked = places.map((_, at) => `(${at}, ?, cast(? as bigint), cast(? as bigint))`).join(", ");
+  const rows = await tables.rows<{ nth: number; exact: string }>(
+    `select p.nth, substr(d.text, p.since + 1, least(p.until - p.since, 600)) as exact
+     from (values ${asked}) as p(nth, source, since, until) join document d on d.source = p.source`,
+    places.flatMap((each) => [each.source, each.start, each.stop]),
+  );
+  const words = new Map(rows.map((each) => [Number(each.nth), each.exact]));
+  return places.map((each, at) => ({ ...each, exact: words.get(at) ?? "" }));
+}
+
+function savedOf(open: OpenCase): SavedQuery[] {
+  return open.case.says.queries.queries.map(({ id, says, show, codes, by, count, within, near, where, coders }) => ({
+    id,
+    says,
+    query: {
+      show,
+      codes: codes ?? usualQuery.codes,
+      by: by ?? usualQuery.by,
+      count: count ?? usualQuery.count,
+      within: within ?? usualQuery.within,
+      near: near ?? usualQuery.near,
+      where: where ?? usualQuery.where,
+      coders: coders ?? usualQuery.coders,
+    },
+  }));
+}
+
+function choicesOf({ sources }: Coded): QueriesPage["columns"] {
+  const own = [...new Set(sources.flatMap((each) => Object.keys(each.attributes)))].sort();
+  return [
+    { key: "kind", says: "kind of source" },
+    { key: "bloc", says: "bloc" },
+    { key: "grade", says: "grade" },
+    { key: "year", says: "year" },
+    { key: "month", says: "month" },
+    { key: "publisher", says: "publisher" },
+    { key: "language", says: "language" },
+    { key: "coder", says: "coder" },
+    ...own.map((each) => ({ key: `attribute:${each}`, says: each })),
+  ];
+}
+
+function leadOf(answer: QueryAnswer, { index }: Queryable, { isIn, chosen }: Reading): QueriesPage["lead"] {
+  let codings = 0;
+  for (let at = 0; at < index.code.length; at++) if (isIn(at)) codings++;
+  if (!codings) return null;
+  const names = chosen.map((each) => `'${each.replaceAll("'", "''")}'`).join(", ");
+  const sql = `select * from coding where coder in (${names})`;
+  const told = (says: string) => counted([phrase(says)], sql, codings);
+  if (answer.kind === "fault") return null;
+  if (answer.kind === "where")
+    return answer.of
+      ? told(
+          `${plural(answer.total, answer.unit.replace(/s$/u, ""))} of ${answer.of.toLocaleString("en-GB")} ${answer.total === 1 ? "fulfils" : "fulfil"} the condition, in ${plural(answer.sources, "source")}.`,
+        )
+      : null;
+  if (answer.kind === "together") {
+    let best: { a: number; b: number; n: number } | undefined;
+    for (const [a, row] of answer.counts.entries()) {
+      for (let b = a + 1; b < row.length; b++) {
+        const isNested =
+          answer.codes[b] && (answer.codes[b]?.depth ?? 0) > (answer.codes[a]?.depth ?? 0) && answer.counts[b]?.[b] === row[b];
+        if (!isNested && (row[b] as number) > (best?.n ?? 0)) best = { a, b, n: row[b] as number };
+      }
+    }
+    return best
+      ? told(
+          `${answer.codes[best.a]?.name} and ${answer.codes[best.b]?.name} stand together most: ${best.n.toLocaleString("en-GB")} ${answer.unit}.`,
+        )
+      : told("No two codes stand together.");
+  }
+  const lone = answer.rows.filter((each) => each.onlyKind !== null);
+  const sided = answer.rows.filter((each) => each.onlyBloc !== null);
+  const parts = [
+    lone.length ? `${plural(lone.length, "code")} ${lone.length === 1 ? "rests" : "rest"} on one kind of source` : "",
+    sided.length ? `${lone.length ? sided.length : plural(sided.length, "code")} on one side` : "",
+  ].filter(Boolean);
+  const used = answer.rows.filter((each) => each.total > 0).length;
+  return told(
+    parts.length
+      ? `${listed(parts)}.`.replace(/^./u, (each) => each.toUpperCase())
+      : `${plural(used, "code")} ${used === 1 ? "is" : "are"} used, none by one kind of source alone.`,
+  );
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { appendActs } from "../../case/codings/append.js";
+import { type CoderLog, foldLines } from "../../case/codings/coder-log.js";
+import { codingLines } from "../../case/codings/lines.js";
+import { isLink } from "../../case/inventory.js";
+import type { CodingAct } from "../../domain/coding.js";
+import { inTurn } from "../../domain/in-turn.js";
+import { applyAct } from "../../methods/coding/log/apply-act.js";
+
+interface Held {
+  readonly coder: CoderLog;
+  /** Length and time of the file when it was read or written last. */
+  looks: string;
+}
+
+/** The coders' files of a case, read once and then kept up with: own acts are added in memory and on disk at once. */
+export interface CodingStore {
+  /** Every coder's log as the files are now, by name. */
+  all(): Promise<readonly CoderLog[]>;
+  of(coder: string): Promise<CoderLog>;
+  /** Adds acts to one coder's file. Returns why one of them cannot be taken; then none was written. */
+  add(coder: string, acts: readonly CodingAct[]): Promise<string | null>;
+  /** Changes with every act and every change of the files. */
+  version(): number;
+}
+
+const place = "judgements/codings";
+
+export function codingStore(folder: string): CodingStore {
+  const held = new Map<string, Held>();
+  let version = 0;
+  /** A read must not fall between the two halves of a write. */
+  const turn = inTurn();
+  const file = (coder: string) => join(folder, place, `${coder}.jsonl`);
+
+  async function current(coder: string): Promise<CoderLog> {
+    const looks = looksOf(file(coder));
+    const known = held.get(coder);
+    if (known?.looks === looks) return known.coder;
+    const path = `${place}/${coder}.jsonl`;
+    const read = looks === "" ? [] : await codingLines(readFileSync(file(coder), "utf8"), path);
+    const log = foldLines(path, read);
+    held.set(coder, { coder: log, looks });
+    version++;
+    return log;
+  }
+
+  function names(): string[] {
+    try {
+      return readdirSync(join(folder, place))
+        .filter((name) => name.endsWith(".jsonl") && !name.startsWith("."))
+        .map((name) => name.slice(0, -".jsonl".length))
+        .sort();
+    } catch {
+      return [];
+    }
+  }
+
+  return {
+    version: () => version,
+    of: (coder) => turn(() => current(coder)),
+    all: () =>
+      turn(async () => {
+        const logs: CoderLog[] = [];
+        for (const name of names()) logs.push(await current(name));
+        return logs;
+      }),
+    add: (coder, acts) =>
+      turn(async () => {
+        if (isLink(file(coder)) || isLink(join(folder, place)))
+          return `${place}/${coder}.jsonl is a symbolic link; nothing is written through it.`;
+        const { log } = await current(coder);
+        for (const act of acts) {
+          const fault = applyAct(log, act);
+          if (fault !== null) {
+            held.delete(coder); // what was taken of them is forgotten with it
+            return fault;
+          }
+        }
+        const kept = held.get(coder);
+        const { before } = appendActs(file(coder), acts);
+        if (!kept || before !== sizeIn(kept.looks))
+          held.delete(coder); // another program wrote in between: read it again
+        else kept.looks = looksOf(file(coder));
+        version++;
+        return null;
+      }),
+  };
+}
+
+function sizeIn(looks: string): number {
+  return Number(looks.split(" ")[0] ?? 0);
+}
+
+function looksOf(file: string): string {
+  try {
+    const { size, mtimeMs } = statSync(file);
+    return `${size} ${mtimeMs}`;
+  } catch {
+    return "";
+  }
+}

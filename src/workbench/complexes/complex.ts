@@ -1,0 +1,287 @@
+import { at } from "../../domain/at.js";
+import type { Row } from "../../domain/tables.js";
+import type {
+  BalanceLine,
+  Between,
+  ComplexLine,
+  ComplexPage,
+  Member,
+  OutsidePower,
+  SecurityTie,
+  SignedTriad,
+  SliceName,
+  TriadRepair,
+} from "../../pages/complex.js";
+import type { Lead, Sign } from "../../pages/page.js";
+import { datasetsBehind, listOf, type OpenCase } from "../open-case.js";
+import { counted, listed, phrase, plural, withNames } from "../words.js";
+
+/** Ties and triads that one page holds. */
+const most = { ties: 400, triads: 60, everTied: 2000 };
+
+/** Who hangs together, where the border is. The slice asked for, else the last whole one with acts. */
+export async function complexPage(open: OpenCase, asked: string): Promise<ComplexPage> {
+  const slices = await slicesOf(open);
+  const slice = slices.find(({ id }) => id === asked) ?? mostRecent(slices);
+  if (!slice) return { ...nothing, slices };
+  const names = await shortNames(open);
+  const said = withNames(names);
+  const complexes = (await complexesOf(open, slice.id)).map((each) => ({
+    ...each,
+    name: said(each.name),
+    lacks: said(each.lacks),
+    changed: said(each.changed),
+  }));
+  const members = await membersOf(open, slice.id);
+  const { triads, more } = await triadsOf(open, slice.id);
+  return {
+    lead: leadOf(slice, complexes, members, names),
+    slices,
+    slice: slice.id,
+    members,
+    complexes,
+    ties: await tiesOf(open, slice.id),
+    everTied: await everTied(open),
+    insulators: await insulatorsOf(open, slice.id),
+    powers: await powersOf(open, slice.id),
+    triads: triads.map((each) => ({
+      ...each,
+      says: said(each.says),
+      lacks: said(each.lacks),
+      repairs: each.repairs.map((repair) => ({ ...repair, says: said(repair.says) })),
+    })),
+    moreTriads: more,
+    balance: await balanceOf(open, slice.id),
+    rests: await datasetsBehind(
+      open,
+      "e.actor is not null and e.target is not null and e.day between cast(? as date) and cast(? as date)",
+      [slice.since, slice.until],
+    ),
+  };
+}
+
+/** What lies after the last turning point that has acts on it; without one, the last year with acts. */
+function mostRecent(slices: readonly SliceName[]): SliceName | undefined {
+  const acted = slices.filter(({ acts }) => acts > 0);
+  return acted.findLast(({ kind }) => kind === "after") ?? acted.findLast(({ kind }) => kind === "year") ?? slices.at(-1);
+}
+
+async function shortNames(open: OpenCase): Promise<ReadonlyMap<string, string>> {
+  const rows = await open.tables.rows<{ id: string; short: string }>("select id, short from actor");
+  return new Map(rows.map(({ id, short }) => [id, short]));
+}
+
+const nothing: Omit<ComplexPage, "slices"> = {
+  lead: null,
+  slice: null,
+  members: [],
+  complexes: [],
+  ties: [],
+  everTied: [],
+  insulators: [],
+  powers: [],
+  triads: [],
+  moreTriads: 0,
+  balance: null,
+  rests: [],
+};
+
+function slicesOf(open: OpenCase): Promise<SliceName[]> {
+  return open.tables.rows<SliceName>(
+    `select s.id, s.name, s.kind, cast(s.since as varchar) as since, cast(s.until as varchar) as until, coalesce(t.acts, 0) as acts
+     from slice s left join (select slice, cast(sum(rows) as bigint) as acts from security_tie group by slice) t on t.slice = s.id
+     order by case s.kind when 'before' then 1 when 'after' then 1 else 0 end, s.since, s.until, s.id`,
+  );
+}
+
+async function membersOf(open: OpenCase, slice: string): Promise<Member[]> {
+  const rows = await open.tables.rows<Row<"membership">>("select * from membership where slice = ? order by complex nulls last, actor", [
+    slice,
+  ]);
+  return rows.map((row) => ({
+    actor: row.actor,
+    complex: row.complex,
+    standing: row.standing,
+    together: row.together,
+    next: row.next,
+    nextTogether: row.next_together,
+    depends: { lambda: row.by_lambda, gamma: row.by_gamma, halfLife: row.by_half_life, draw: row.by_draw },
+    flips: row.flips,
+    territory: row.territory,
+    rows: row.rows,
+    at: at("derived", "membership", slice, row.actor),
+  }));
+}
+
+async function complexesOf(open: OpenCase, slice: string): Promise<ComplexLine[]> {
+  const rows = await open.tables.rows<Row<"complex_slice">>(
+    "select * from complex_slice where slice = ? order by kind desc, rows desc, id",
+    [slice],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    members: listOf(row.members),
+    core: listOf(row.core),
+    territories: listOf(row.territories),
+    kind: row.kind,
+    lacks: row.lacks,
+    type: row.type,
+    amity: { value: row.amity, low: row.low, high: row.high },
+    polarity: row.polarity,
+    poles: row.poles,
+    powers: { value: row.n_eff, low: row.n_low, high: row.n_high },
+    openness: row.conductance,
+    p: row.p,
+    change: row.change,
+    changed: row.changed,
+    joined: listOf(row.joined),
+    parted: listOf(row.parted),
+    at: at("derived", "complex_slice", slice, row.id),
+  }));
+}
+
+async function tiesOf(open: OpenCase, slice: string): Promise<SecurityTie[]> {
+  const rows = await open.tables.rows<Row<"security_tie">>(
+    `select * from security_tie where slice = ? order by share desc, a, b limit ${most.ties}`,
+    [slice],
+  );
+  return rows.map((row) => ({
+    a: row.a,
+    b: row.b,
+    share: { value: row.share, low: row.low, high: row.high },
+    sign: row.sign === "amity" || row.sign === "enmity" || row.sign === "disputed" ? row.sign : "none",
+    km: row.km,
+    rows: row.rows,
+    at: at("derived", "security_tie", slice, row.a, row.b),
+  }));
+}
+
+async function everTied(open: OpenCase): Promise<(readonly [string, string])[]> {
+  const rows = await open.tables.rows<{ a: string; b: string }>(
+    `select a, b from security_tie group by a, b order by max(share) desc, a, b limit ${most.everTied}`,
+  );
+  return rows.map(({ a, b }) => [a, b]);
+}
+
+async function insulatorsOf(open: OpenCase, slice: string): Promise<Between[]> {
+  const rows = await open.tables.rows<Row<"insulator">>(
+    "select * from insulator where slice = ? and (score >= .01 or buffer >= .05) order by rank nulls last, buffer desc, actor limit 8",
+    [slice],
+  );
+  return rows.map((row) => ({
+    actor: row.actor,
+    score: row.score,
+    rank: row.rank,
+    isFirst: row.first_tenth,
+    buffer: row.buffer,
+    between: listOf(row.between),
+    at: at("derived", "insulator", slice, row.actor),
+  }));
+}
+
+async function powersOf(open: OpenCase, slice: string): Promise<OutsidePower[]> {
+  const rows = await open.tables.rows<Row<"penetration">>(
+    "select * from penetration where slice = ? order by complex, share desc nulls last, power limit 24",
+    [slice],
+  );
+  return rows.map((row) => ({
+    complex: row.complex,
+    power: row.power,
+    share: { value: row.share, low: row.low, high: row.high },
+    amity: row.amity,
+    enmity: row.enmity,
+    overlay: row.overlay,
+    isOverlay: row.is_overlay,
+    lacks: row.lacks,
+    at: at("derived", "penetration", slice, row.complex, row.power),
+  }));
+}
+
+async function triadsOf(open: OpenCase, slice: string): Promise<{ triads: SignedTriad[]; more: number }> {
+  const rows = await open.tables.rows<Row<"triad_slice"> & { all_of_them: number }>(
+    `select *, cast(count(*) over () as bigint) as all_of_them from triad_slice where slice = ? order by balanced, rows desc, a, b, c limit ${most.triads}`,
+    [slice],
+  );
+  const repairs = await open.tables.rows<Row<"repair">>("select * from repair where slice = ? order by a, b, c, acts_against, turns", [
+    slice,
+  ]);
+  const triads = rows.map((row): SignedTriad => {
+    const mine = repairs.filter(({ a, b, c }) => a === row.a && b === row.b && c === row.c);
+    return {
+      actors: [row.a, row.b, row.c],
+      signs: [row.ab as Sign, row.bc as Sign, row.ac as Sign],
+      restsOn: [row.ab_rests_on, row.bc_rests_on, row.ac_rests_on],
+      balanced: row.balanced,
+      says: row.says,
+      before: row.before,
+      lacks: row.lacks,
+      repairs: mine.map(
+        (each): TriadRepair => ({
+          turns: each.turns,
+          says: each.says,
+          actsAgainst: each.acts_against,
+          tiesAgainst: each.ties_against,
+          at: at("derived", "repair", slice, each.a, each.b, each.c, each.turns),
+        }),
+      ),
+      at: at("derived", "triad_slice", slice, row.a, row.b, row.c),
+    };
+  });
+  return { triads, more: (rows[0]?.all_of_them ?? 0) - triads.length };
+}
+
+async function balanceOf(open: OpenCase, slice: string): Promise<BalanceLine | null> {
+  const [row] = await open.tables.rows<Row<"balance_slice">>("select * from balance_slice where slice = ?", [slice]);
+  if (!row) return null;
+  const blocs = await open.tables.rows<{ actor: string; camp: number }>(
+    "select actor, camp from bloc where slice = ? order by camp, actor",
+    [slice],
+  );
+  const camps = [...new Set(blocs.map(({ camp }) => camp))].map((camp) =>
+    blocs.filter((each) => each.camp === camp).map(({ actor }) => actor),
+  );
+  return {
+    ties: row.ties,
+    minus: row.minus,
+    triads: row.triads,
+    balanced: row.balanced,
+    chance: row.chance,
+    p: row.p,
+    frustration: row.frustration,
+    bound: row.bound,
+    proved: row.proved,
+    optimal: row.optimal,
+    counted: row.counted,
+    walk: row.walk,
+    lacks: row.lacks,
+    camps,
+    at: at("derived", "balance_slice", slice),
+  };
+}
+
+function leadOf(
+  slice: SliceName,
+  complexes: readonly ComplexLine[],
+  members: readonly Member[],
+  names: ReadonlyMap<string, string>,
+): Lead | null {
+  const real = complexes.filter(({ kind }) => kind === "complex");
+  const [first] = real.length ? real : complexes;
+  if (!first) return null;
+  const contested = members.filter(({ standing }) => standing === "contested").length;
+  const who =
+    first.members.length > 6
+      ? `${plural(first.members.length, "actor")} around ${first.name}`
+      : listed(first.members.map((id) => names.get(id) ?? id));
+  const phrases = [
+    phrase(slice.kind === "before" || slice.kind === "after" ? `${slice.name.replace(": ", " ")}, ` : `In ${slice.name}, `),
+    phrase(who, first.at),
+    phrase(first.kind === "complex" ? " hang together" : " stand close, though short of a complex"),
+    ...(first.type === "unclear" ? [] : [phrase(`, as a ${first.type}`)]),
+    ...(complexes.length > 1 ? [phrase(`; ${plural(complexes.length - 1, "other group")} beside it`)] : []),
+    ...(contested ? [phrase(`; ${plural(contested, "actor")} on the border`)] : []),
+    phrase("."),
+  ];
+  return counted(phrases, `select * from complex_slice where slice = '${slice.id.replaceAll("'", "''")}'`, complexes.length);
+}

@@ -1,0 +1,221 @@
+import { at } from "../../domain/at.js";
+import type { Row } from "../../domain/tables.js";
+import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../../pages/actor.js";
+import type { Lead, Sign, WordSaid } from "../../pages/page.js";
+import { claimLines } from "../claims/claims.js";
+import { datasetsBehind, listOf, type OpenCase } from "../open-case.js";
+import { counted, figure, phrase, plural, withNames } from "../words.js";
+import { statedTies } from "./ties.js";
+
+/** Statements of one actor that one page holds. */
+const most = 60;
+
+/** Who is this actor: names and roles with their days, ties, parts played, words. `null` where nothing of the case knows it. */
+export async function actorPage(open: OpenCase, id: string): Promise<ActorPage | null> {
+  const [known] = await open.tables.rows<Row<"actor">>("select * from actor where id = ?", [id]);
+  const [told] = await open.tables.rows<{ n: number }>("select count(*) as n from event where actor = ? or target = ?", [id, id]);
+  if (!known && !told?.n) return null;
+  const ties = await tiesOf(open, id);
+  const names = new Map(
+    (await open.tables.rows<{ id: string; short: string }>("select id, short from actor")).map((each) => [each.id, each.short]),
+  );
+  const played = await playedBy(open, id);
+  const said = withNames(names);
+  const places = (await placesOf(open, id)).map((each) => ({ ...each, complex: said(each.complex) }));
+  const claims = (await claimLines(open)).filter(({ actors, speaker }) => actors.includes(id) || speaker === id);
+  return {
+    id,
+    lead: leadOf(known?.name ?? id, told?.n ?? 0, ties, id, names),
+    note: known?.note ?? null,
+    country: known?.country ?? null,
+    bloc: known?.bloc ?? null,
+    file: known?.file ?? null,
+    line: known?.line ?? null,
+    names: await open.tables.rows<Dated>(
+      `select name as says, cast(null as varchar) as of, cast(since as varchar) as since, cast(until as varchar) as until from alias
+       where actor = ? order by since nulls first, name`,
+      [id],
+    ),
+    roles: await open.tables.rows<Dated>(
+      `select role as says, state as of, cast(since as varchar) as since, cast(until as varchar) as until from role
+       where actor = ? order by since nulls first, role`,
+      [id],
+    ),
+    traits: await traitsOf(open, id),
+    ties,
+    played,
+    places,
+    regards: await regardsOf(open, id),
+    frames: await framesOf(open, id),
+    claims: claims.slice(0, most).map((each) => ({
+      at: each.at,
+      id: each.id,
+      says: each.says,
+      day: each.since,
+      speaker: each.speaker,
+      sign: "none",
+      carried: each.carried,
+      credence: each.credence,
+    })),
+    words: await wordsOf(open, id),
+    promises: await promisesOf(open, id),
+    rests: await datasetsBehind(open, "e.actor = ? or e.target = ?", [id, id]),
+  };
+}
+
+async function traitsOf(open: OpenCase, id: string): Promise<ActorPage["traits"]> {
+  const rows = await open.tables.rows<{ trait: string; value: string }>(
+    "select trait, value from trait where actor = ? order by trait, value",
+    [id],
+  );
+  return [...new Set(rows.map(({ trait }) => trait))].map((trait) => ({
+    trait,
+    values: rows.filter((each) => each.trait === trait).map(({ value }) => value),
+  }));
+}
+
+async function tiesOf(open: OpenCase, id: string): Promise<ActorTie[]> {
+  const rows = await open.tables.rows<{
+    other: string;
+    slice: string;
+    share: number;
+    low: number;
+    high: number;
+    sign: Sign | null;
+    rows: number;
+    a: string;
+    b: string;
+  }>(
+    `select case when t.a = ? then t.b else t.a end as other, t.slice, t.share, t.low, t.high, t.sign, t.rows, t.a, t.b
+     from security_tie t join slice s on s.id = t.slice
+     where (t.a = ? or t.b = ?) and s.kind = 'year'
+     qualify row_number() over (partition by t.a, t.b order by s.since desc) = 1
+     order by t.share desc, other limit 40`,
+    [id, id, id],
+  );
+  const stated = (await statedTies(open)).filter(({ a, b }) => a === id || b === id);
+  const told = new Map(stated.map(({ a, b, sign }) => [a === id ? b : a, { sign, at: at("tie", a, b) }]));
+  const acted = rows.map(
+    (row): ActorTie => ({
+      other: row.other,
+      slice: row.slice,
+      share: { value: row.share, low: row.low, high: row.high },
+      sign: row.sign ?? "none",
+      stated: told.get(row.other)?.sign ?? "none",
+      acts: row.rows,
+      at: at("derived", "security_tie", row.slice, row.a, row.b),
+    }),
+  );
+  const only = [...told].filter(([other]) => !rows.some((row) => row.other === other));
+  return [
+    ...acted,
+    ...only.map(
+      ([other, tie]): ActorTie => ({
+        other,
+        slice: null,
+        share: { value: null, low: null, high: null },
+        sign: "none",
+        stated: tie.sign,
+        acts: 0,
+        at: tie.at,
+      }),
+    ),
+  ];
+}
+
+async function playedBy(open: OpenCase, id: string): Promise<RolePlayed[]> {
+  const rows = await open.tables.rows<Row<"peace_role">>("select * from peace_role where actor = ? order by rows desc, stated desc, role", [
+    id,
+  ]);
+  return rows.map((row) => ({
+    role: row.role,
+    rows: row.rows,
+    of: row.of,
+    share: { value: row.share, low: row.low, high: row.high },
+    stated: row.stated,
+    parties: listOf(row.parties),
+    at: at("derived", "peace_role", id, row.role),
+  }));
+}
+
+async function placesOf(open: OpenCase, id: string): Promise<Place[]> {
+  const rows = await open.tables.rows<Omit<Place, "at">>(
+    `select m.slice, s.name, c.name as complex, m.standing, m.together
+     from membership m join slice s on s.id = m.slice left join complex_slice c on c.slice = m.slice and c.id = m.complex
+     where m.actor = ? order by case s.kind when 'before' then 1 when 'after' then 1 else 0 end, s.since, s.id`,
+    [id],
+  );
+  return rows.map((row) => ({ ...row, at: at("derived", "membership", row.slice, id) }));
+}
+
+async function regardsOf(open: OpenCase, id: string): Promise<Regard[]> {
+  const rows = await open.tables.rows<Row<"regard"> & { name: string }>(
+    "select r.*, s.name from regard r join slice s on s.id = r.slice where r.side = ? and r.rows > 0 order by s.since, s.id",
+    [id],
+  );
+  return rows.map((row) => ({
+    slice: row.name,
+    trust: row.trust,
+    grievance: row.grievance,
+    aggrieved: { value: row.aggrieved, low: row.low, high: row.high },
+    at: at("derived", "regard", id, row.slice),
+  }));
+}
+
+async function framesOf(open: OpenCase, id: string): Promise<ActorPage["frames"]> {
+  const rows = await open.tables.rows<Row<"frame"> & { name: string | null }>(
+    "select f.*, c.name from frame f left join category c on c.id = f.category where f.side = ? order by f.share desc, f.category limit 12",
+    [id],
+  );
+  return rows.map((row) => ({
+    category: row.category,
+    name: row.name ?? row.category,
+    share: { value: row.share, low: row.low, high: row.high },
+    rows: row.rows,
+    at: at("derived", "frame", id, row.category),
+  }));
+}
+
+function wordsOf(open: OpenCase, id: string): Promise<WordSaid[]> {
+  return open.tables.rows<WordSaid>(
+    `select 'statement:' || t.id as at, coalesce(t.day, s.day) as day, t.speaker, t.act, t.status, t.exact, t.source, s.title
+     from statement t join source s on s.id = t.source
+     where t.speaker = ? or t.actor = ? or t.target = ?
+     order by coalesce(t.day, s.day) nulls last, t.source, t.start limit ${most}`,
+    [id, id, id],
+  );
+}
+
+async function promisesOf(open: OpenCase, id: string): Promise<ActorPage["promises"]> {
+  const rows = await open.tables.rows<{ id: string; says: string; status: string; due: string | null }>(
+    `select id, says, status, cast(coalesce(moved, due) as varchar) as due from commitment where promiser = ? or promisee = ?
+     order by coalesce(moved, due) nulls last, id`,
+    [id, id],
+  );
+  return rows.map(({ id: key, ...row }) => ({ ...row, at: at("commitment", key) }));
+}
+
+function leadOf(name: string, rows: number, ties: readonly ActorTie[], id: string, names: ReadonlyMap<string, string>): Lead | null {
+  const [first] = ties;
+  if (!rows && !first) return null;
+  const acted = ties.filter(({ acts }) => acts > 0);
+  const enemies = ties.filter(({ sign, stated }) => sign === "enmity" || stated === "enmity").length;
+  const friends = ties.filter(({ sign, stated }) => sign === "amity" || stated === "amity").length;
+  const phrases = [
+    phrase(`${name} stands in ${plural(rows, "row")} of the data`),
+    ...(acted[0]?.share.value
+      ? [
+          phrase(", bound most to "),
+          phrase(names.get(acted[0].other) ?? acted[0].other, acted[0].at ?? undefined),
+          phrase(` (${Math.round(acted[0].share.value * 100)} % of the security concerns of both)`),
+        ]
+      : []),
+    ...(enemies || friends ? [phrase(`; ${plural(friends, "tie")} of amity, ${figure(enemies)} of enmity`)] : []),
+    phrase("."),
+  ];
+  return counted(
+    phrases,
+    `select * from event where actor = '${id.replaceAll("'", "''")}' or target = '${id.replaceAll("'", "''")}'`,
+    rows,
+  );
+}

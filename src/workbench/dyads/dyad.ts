@@ -1,0 +1,182 @@
+import { at } from "../../domain/at.js";
+import type { ClaimSaid, DyadPage, Lead, Period, Sign, Triad, WordSaid } from "../../pages/page.js";
+import { claimLines } from "../claims/claims.js";
+import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
+import { happenings } from "../timeline.js";
+import { counted, course } from "../words.js";
+import { signOf } from "./dyads.js";
+import { statedTies, type YearSum } from "./ties.js";
+
+/** Months with events that make a drawing; fewer are told one by one. */
+const enough = 12;
+/** Statements of one pair that one page holds. */
+const most = 200;
+
+/** How do these two stand to each other: deeds and words. `null` where nothing of the case knows the pair. */
+export async function dyad(open: OpenCase, one: string, other: string, period: Period): Promise<DyadPage | null> {
+  const [a, b] = [one, other].sort() as [string, string];
+  const days = daysOf(period);
+  const years = await yearsOf(open, a, b, days);
+  const months = await monthsOf(open, a, b, days);
+  const tie = (await statedTies(open)).find((each) => each.a === a && each.b === b);
+  const said = await claimsOf(open, a, b);
+  const words = await wordsOf(open, a, b, days);
+  const known = await open.tables.rows<{ id: string }>("select id from actor where id in (?, ?)", [a, b]);
+  const told = await open.tables.rows<{ n: number }>(
+    "select 1 as n from event where least(actor, target) = ? and greatest(actor, target) = ? limit 1",
+    [a, b],
+  );
+  if (a === b || (!years.length && !told.length && !tie && !said.length && !words.length && known.length < 2)) return null;
+  const fights =
+    years.some(({ points }) => points.some(({ best }) => best > 0)) || months.some(({ points }) => points.some(({ best }) => best > 0));
+  return {
+    a,
+    b,
+    sign: signOf(fights, tie),
+    lead: leadOf(years),
+    years,
+    months,
+    happenings: await happenings(
+      open,
+      `e.grain = 'event' and e.title is not null and least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ?
+         and e.last >= cast(? as date) and e.day <= cast(? as date)`,
+      [a, b, ...days],
+    ),
+    claims: said,
+    words,
+    triads: await triadsOf(open, a, b),
+    neighbours: await neighboursOf(open, a, b, days),
+    rests: await datasetsBehind(
+      open,
+      "least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ? and e.day between cast(? as date) and cast(? as date)",
+      [a, b, ...days],
+    ),
+  };
+}
+
+async function yearsOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["years"]> {
+  const sums = await open.tables.rows<Omit<YearSum, "a" | "b">>(
+    `select dataset, year(day) as year, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
+       cast(sum(coalesce(high, best)) as bigint) as high, count(*) as rows
+     from event
+     where grain = 'year' and least(actor, target) = ? and greatest(actor, target) = ? and best is not null
+       and day between cast(? as date) and cast(? as date)
+     group by 1, 2 order by 1, 2`,
+    [a, b, ...days],
+  );
+  const spans = await open.tables.rows<{ dataset: string; since: number; until: number; type: string | null }>(
+    "select dataset, min(year(day)) as since, max(year(day)) as until, min(type) as type from event where grain = 'year' group by dataset",
+  );
+  return [...new Set(sums.map(({ dataset }) => dataset))].map((dataset) => {
+    const span = spans.find((each) => each.dataset === dataset);
+    const mine = sums.filter((each) => each.dataset === dataset);
+    return {
+      dataset,
+      measure: "deaths a year",
+      points: mine.map(({ year, low, best, high }) => ({ year, low, best, high, at: at("dyad-year", a, b, dataset, year) })),
+      since: span?.since ?? mine[0]?.year ?? 0,
+      until: span?.until ?? mine.at(-1)?.year ?? 0,
+    };
+  });
+}
+
+async function monthsOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["months"]> {
+  const rows = await open.tables.rows<{ dataset: string; month: string; events: number; best: number }>(
+    `select dataset, substr(cast(month as varchar), 1, 7) as month, cast(sum(events) as bigint) as events,
+       cast(sum(coalesce(best, 0)) as bigint) as best
+     from dyad_month
+     where least(actor, target) = ? and greatest(actor, target) = ? and month between cast(? as date) and cast(? as date)
+     group by 1, 2 order by 1, 2`,
+    [a, b, ...days],
+  );
+  const spans = await open.tables.rows<{ dataset: string; since: string; until: string }>(
+    `select dataset, substr(cast(min(month) as varchar), 1, 7) as since, substr(cast(max(month) as varchar), 1, 7) as until
+     from dyad_month group by dataset`,
+  );
+  const drawn = [...new Set(rows.map(({ dataset }) => dataset))].filter(
+    (dataset) => rows.filter((each) => each.dataset === dataset).length >= enough,
+  );
+  return drawn.map((dataset) => {
+    const span = spans.find((each) => each.dataset === dataset);
+    return {
+      dataset,
+      since: span?.since ?? "",
+      until: span?.until ?? "",
+      points: rows
+        .filter((each) => each.dataset === dataset)
+        .map(({ month, events, best }) => ({ month, events, best, at: at("dyad-month", a, b, dataset, month) })),
+    };
+  });
+}
+
+/** Claims that are about the tie, or name both. */
+async function claimsOf(open: OpenCase, a: string, b: string): Promise<ClaimSaid[]> {
+  const ties = await open.tables.rows<{ id: string; sign: Sign | null }>(
+    "select id, tie_sign as sign from claim where least(tie_actor, tie_target) = ? and greatest(tie_actor, tie_target) = ?",
+    [a, b],
+  );
+  const signs = new Map(ties.map(({ id, sign }) => [id, sign ?? "none"]));
+  const all = await claimLines(open);
+  return all
+    .filter(({ id, actors }) => signs.has(id) || (actors.includes(a) && actors.includes(b)))
+    .map(({ id, says, since, speaker, carried, credence }) => ({
+      at: at("claim", id),
+      id,
+      says,
+      day: since,
+      speaker,
+      sign: signs.get(id) ?? "none",
+      carried,
+      credence,
+    }));
+}
+
+function wordsOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<WordSaid[]> {
+  return open.tables.rows<WordSaid>(
+    `select 'statement:' || t.id as at, coalesce(t.day, s.day) as day, t.speaker, t.act, t.status, t.exact, t.source, s.title
+     from statement t join source s on s.id = t.source
+     where ((coalesce(t.speaker, t.actor) = ? and t.target = ?) or (coalesce(t.speaker, t.actor) = ? and t.target = ?)
+         or (t.actor = ? and t.target = ?) or (t.actor = ? and t.target = ?))
+       and (coalesce(t.day, s.day) is null or coalesce(t.day, s.day) between ? and ?)
+     order by coalesce(t.day, s.day) nulls last, t.source, t.start limit ${most}`,
+    [a, b, b, a, a, b, b, a, ...days],
+  );
+}
+
+async function triadsOf(open: OpenCase, one: string, other: string): Promise<Triad[]> {
+  const rows = await open.tables.rows<{ a: string; b: string; c: string; ab: Sign; bc: Sign; ac: Sign; balanced: boolean; claims: number }>(
+    "select a, b, c, ab, bc, ac, balanced, claims from triad where ? in (a, b, c) and ? in (a, b, c) order by a, b, c",
+    [one, other],
+  );
+  const turns = await open.tables.rows<{ triad: string; says: string }>("select triad, says from scenario order by triad, turns");
+  return rows.map(({ a, b, c, ab, bc, ac, balanced, claims }) => ({
+    at: at("triad", a, b, c),
+    actors: [a, b, c],
+    signs: [ab, bc, ac],
+    balanced,
+    claims,
+    turns: turns.filter(({ triad }) => triad === `${a}–${b}–${c}`).map(({ says }) => says),
+  }));
+}
+
+/** Other pairs that either side has most deaths or events with. */
+function neighboursOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["neighbours"][number][]> {
+  return open.tables.rows<{ a: string; b: string }>(
+    `select least(actor, target) as a, greatest(actor, target) as b from event
+     where actor is not null and target is not null and actor <> target and (actor in (?, ?) or target in (?, ?))
+       and not (least(actor, target) = ? and greatest(actor, target) = ?) and day between cast(? as date) and cast(? as date)
+       and actor in (select id from actor) and target in (select id from actor)
+     group by 1, 2 order by max(coalesce(best, 0)) desc, count(*) desc, 1, 2 limit 5`,
+    [a, b, a, b, a, b, ...days],
+  );
+}
+
+function leadOf(years: DyadPage["years"]): Lead | null {
+  const main = [...years].sort((x, y) => y.points.length - x.points.length)[0];
+  if (!main) return null;
+  const phrases = course(
+    "Deaths a year",
+    main.points.map(({ year, best, at: key }) => ({ year, value: best, at: key })),
+  );
+  return phrases.length ? counted(phrases, "select * from event where grain = 'year'", main.points.length) : null;
+}

@@ -1,0 +1,125 @@
+import { at } from "../../domain/at.js";
+import type { DyadLine, DyadsPage, Lead, Period, Sign } from "../../pages/page.js";
+import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
+import { counted, phrase, plural } from "../words.js";
+import { type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
+
+/** Pairs that the list holds. */
+const most = 400;
+
+interface MonthSum {
+  readonly a: string;
+  readonly b: string;
+  readonly dataset: string;
+  readonly events: number;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+}
+
+/** Every pair that rows or claims know, with signs and sums of each dataset in the period. */
+export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> {
+  const days = daysOf(period);
+  const months = await open.tables.rows<MonthSum>(
+    `select least(actor, target) as a, greatest(actor, target) as b, dataset, cast(sum(events) as bigint) as events,
+       cast(sum(low) as bigint) as low, cast(sum(best) as bigint) as best, cast(sum(high) as bigint) as high
+     from dyad_month where actor <> target and month between cast(? as date) and cast(? as date) group by 1, 2, 3 order by 1, 2, 3`,
+    days,
+  );
+  const lines = linesOf(months, await yearSums(open, days), await statedTies(open), await mentions(open));
+  const known = new Set(open.case.says.actors.actors.map(({ id }) => id));
+  const rank = (line: DyadLine) =>
+    (known.has(line.a) ? 1 : 0) * 1e12 +
+    (known.has(line.b) ? 1 : 0) * 1e12 +
+    Math.max(0, ...line.sums.map(({ best }) => best)) +
+    line.claims / 100;
+  const sorted = lines.sort((a, b) => rank(b) - rank(a));
+  return {
+    lead: lead(lines),
+    dyads: sorted.slice(0, most),
+    more: Math.max(0, sorted.length - most),
+    rests: await datasetsBehind(
+      open,
+      "e.actor is not null and e.target is not null and e.day between cast(? as date) and cast(? as date)",
+      days,
+    ),
+  };
+}
+
+function linesOf(
+  months: readonly MonthSum[],
+  years: readonly YearSum[],
+  ties: readonly StatedTie[],
+  said: ReadonlyMap<string, number>,
+): DyadLine[] {
+  type Sums = Map<string, { events: number; low: number; best: number; high: number }>;
+  const pairs = new Map<string, { a: string; b: string; sums: Sums; years: YearSum[] }>();
+  const pair = (a: string, b: string) => {
+    const key = at("dyad", a, b);
+    const found = pairs.get(key) ?? { a, b, sums: new Map() as Sums, years: [] as YearSum[] };
+    pairs.set(key, found);
+    return found;
+  };
+  for (const { a, b, dataset, events, low, best, high } of months) {
+    pair(a, b).sums.set(dataset, { events, low: low ?? 0, best: best ?? 0, high: high ?? 0 });
+  }
+  for (const row of years) {
+    const { sums, years: mine } = pair(row.a, row.b);
+    const before = sums.get(row.dataset) ?? { events: 0, low: 0, best: 0, high: 0 };
+    sums.set(row.dataset, { events: before.events, low: before.low + row.low, best: before.best + row.best, high: before.high + row.high });
+    mine.push(row);
+  }
+  const stated = new Map(ties.map((each) => [at("dyad", each.a, each.b), each]));
+  for (const { a, b } of ties) pair(a, b);
+  return [...pairs].map(([key, { a, b, sums, years: mine }]) => {
+    const list = [...sums].map(([dataset, sum]) => ({ dataset, ...sum })).sort((x, y) => y.best - x.best);
+    const main = list[0]?.dataset;
+    return {
+      a,
+      b,
+      sign: signOf(
+        list.some(({ best }) => best > 0),
+        stated.get(key),
+      ),
+      note:
+        stated
+          .get(key)
+          ?.claims.map(({ act }) => act)
+          .join(", ") ?? "",
+      sums: list,
+      spark: mine.filter(({ dataset }) => dataset === main).map(({ year, best }) => ({ year, value: best })),
+      claims: said.get(key) ?? 0,
+    };
+  });
+}
+
+/** A fight is enmity; where claims call it a friendship, or disagree, it is disputed. */
+export function signOf(fights: boolean, tie: StatedTie | undefined): Sign {
+  if (!fights) return tie?.sign ?? "none";
+  return tie?.sign === "amity" ? "disputed" : "enmity";
+}
+
+/** How many claims name both sides of a pair. */
+async function mentions(open: OpenCase): Promise<Map<string, number>> {
+  const rows = await open.tables.rows<{ actors: string }>("select actors from claim");
+  const said = new Map<string, number>();
+  for (const { actors } of rows) {
+    const list = [...new Set(JSON.parse(actors) as string[])].sort();
+    for (const [index, a] of list.entries()) {
+      for (const b of list.slice(index + 1)) said.set(at("dyad", a, b), (said.get(at("dyad", a, b)) ?? 0) + 1);
+    }
+  }
+  return said;
+}
+
+function lead(lines: readonly DyadLine[]): Lead | null {
+  if (!lines.length) return null;
+  const n = (sign: Sign) => lines.filter((each) => each.sign === sign).length;
+  const parts = [
+    n("enmity") ? `${n("enmity")} fight` : "",
+    n("amity") ? `${n("amity")} ${n("amity") === 1 ? "is" : "are"} told as friends` : "",
+    n("disputed") ? `${n("disputed")} ${n("disputed") === 1 ? "is" : "are"} disputed` : "",
+  ].filter(Boolean);
+  const words = phrase(`Of ${plural(lines.length, "pair")}, ${parts.length ? parts.join(", ") : "none has a sign yet"}.`);
+  return counted([words], "select actor, target from event union select tie_actor, tie_target from claim", lines.length);
+}

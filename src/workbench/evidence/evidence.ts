@@ -1,0 +1,99 @@
+import { partsOf } from "../../domain/at.js";
+import type { Standing } from "../../domain/provenance.js";
+import { type Evidence, evidenceOf } from "../../domain/report.js";
+import { originsBehind } from "../../domain/report-origins.js";
+import type { Period, ProblemLine, Shown } from "../../pages/page.js";
+import { keyOf } from "../health.js";
+import { type OpenCase, reportOf } from "../open-case.js";
+import { plural } from "../words.js";
+import { derived } from "./derived.js";
+import { claims, commitments, triad } from "./judged.js";
+import { type Maker, shown } from "./piece.js";
+import { cell, place } from "./queries.js";
+import { countryYears, dataset, dyadMonth, dyadYear, effect, event, figureRows, seriesMonth, tie } from "./rows.js";
+import { reference, source } from "./sources.js";
+import { actor, category, coding, statement } from "./texts.js";
+
+/** What a key of evidence stands for, by its kind. */
+const makers: Readonly<Record<string, Maker>> = {
+  claim: claims,
+  commitment: commitments,
+  triad,
+  figure: figureRows,
+  effect,
+  event,
+  dataset,
+  country: countryYears,
+  "dyad-year": dyadYear,
+  "dyad-month": dyadMonth,
+  series: seriesMonth,
+  tie,
+  source,
+  reference,
+  statement,
+  coding,
+  category,
+  cell,
+  place,
+  actor,
+  derived,
+  finding,
+  problem: problemAt,
+};
+
+/** What a mark, number or sentence rests on. `null` where the case has no such thing. */
+export async function evidence(open: OpenCase, key: string, period: Period): Promise<Shown | null> {
+  const { kind, id, parts } = partsOf(key);
+  const made = await makers[kind]?.(open, id, parts, period);
+  if (made) return { ...made, evidence: { ...made.evidence, id: key } };
+  const told = reportOf(open)?.evidence[key];
+  return told ? shown(told) : null;
+}
+
+/** A sentence of the report: all that it rests on, together. */
+async function finding(open: OpenCase, id: string): Promise<Shown | null> {
+  const report = reportOf(open);
+  const [row] = await open.tables.rows<{ text: string; standing: Standing | null; file: string; line: number; col: number }>(
+    "select text, standing, file, line, col from finding where id = ?",
+    [id],
+  );
+  if (!row) return null;
+  const refs = await open.tables.rows<{ kind: string; ref: string }>("select kind, ref from evidence where finding = ? order by ordinal", [
+    id,
+  ]);
+  const told = refs.flatMap(({ kind, ref }) => report?.evidence[`${kind}:${ref}`] ?? report?.evidence[ref] ?? []);
+  const unique = [...new Map(told.map((each) => [each.id, each])).values()];
+  return shown(
+    evidenceOf({
+      kind: "figure",
+      standing: row.standing ?? "judged",
+      says: row.text,
+      notes: unique.length
+        ? [onOrigins(unique), ...unique.flatMap(({ notes }) => notes)].filter(Boolean)
+        : ["No evidence is linked to this sentence."],
+      passages: unique.flatMap(({ passages }) => passages),
+      rows: unique.flatMap(({ rows }) => rows),
+      origins: unique.flatMap(({ origins }) => origins),
+      sources: [...new Map(unique.flatMap(({ sources }) => sources).map((each) => [`${each.kind} ${each.id}`, each])).values()],
+      credence: unique.find(({ credence }) => credence)?.credence ?? null,
+      at: { file: row.file, line: row.line, column: row.col },
+    }),
+    { links: [{ says: "Read it in the report", href: `/report#${id}` }] },
+  );
+}
+
+function onOrigins(all: readonly Evidence[]): string {
+  const { documents, datasets, origins } = originsBehind(all);
+  const parts = [
+    origins.length ? `${plural(documents, "document")} of ${plural(origins.length, "independent origin")}` : "",
+    datasets ? plural(datasets, "dataset") : "",
+  ].filter(Boolean);
+  return parts.length ? `rests on ${parts.join(" and ")}` : "";
+}
+
+async function problemAt(open: OpenCase, id: string): Promise<Shown | null> {
+  const found = open.problems.find((each) => keyOf(each) === `problem:${id}`);
+  if (!found) return null;
+  const line: ProblemLine = { ...found, key: `problem:${id}` };
+  return shown(evidenceOf({ kind: "rows", standing: "coded", says: found.says, at: found.at[0] ?? null }), { problems: [line] });
+}

@@ -1,0 +1,279 @@
+import { at } from "../../domain/at.js";
+import type { Row } from "../../domain/tables.js";
+import type {
+  BaselineLine,
+  BreakLine,
+  EffectsPage,
+  IntervalLine,
+  PlaceboLine,
+  RefusalLine,
+  SegmentedModel,
+  SpreadLine,
+  WindowEffect,
+} from "../../pages/explanations.js";
+import type { Lead, Phrase } from "../../pages/page.js";
+import { datasetsBehind, type OpenCase, turningOf } from "../open-case.js";
+import { counted, monthName, phrase } from "../words.js";
+
+/** What changed, when, by how much with every interval beside the other, and what spreads. */
+export async function effectsPage(open: OpenCase): Promise<EffectsPage> {
+  const says = open.case.says.case;
+  const effects = await windows(open);
+  const breaks = await breakLines(open);
+  const baselines = await baselineLines(open);
+  const spread = await spreadLines(open);
+  return {
+    lead: leadOf(open, effects, breaks),
+    series: await seriesPoints(open),
+    turning: turningOf(open),
+    period: { from: says.period.from.slice(0, 7), to: says.period.to.slice(0, 7) },
+    breaks,
+    effects,
+    models: await models(open),
+    placebos: await placebos(open),
+    baselines,
+    precedence: await precedence(open),
+    spread,
+    refusals: await refusals(open),
+    lacks: lacksOf(open, spread.length > 0),
+    rests: await datasetsBehind(open, "e.grain in ('month', 'day', 'event')", []),
+  };
+}
+
+/** What the case has no data for. */
+function lacksOf(open: OpenCase, hasSpread: boolean): string[] {
+  const { baselines, spillover, series } = open.case.says.case;
+  return [
+    ...(series.length ? [] : ["No series is named, so nothing can be searched for breaks. case.yaml takes them under series."]),
+    ...(baselines.length ? [] : ["No count is held against its baselines. case.yaml takes such questions under baselines."]),
+    ...(spillover.places.length || hasSpread
+      ? []
+      : ["No counts by place and period, so spillover between places was not asked. case.yaml takes them under spillover, places."]),
+    ...(spillover.days.length
+      ? []
+      : ["No counts by kind and day, so self- and cross-excitation was not asked. case.yaml takes them under spillover, days."]),
+  ];
+}
+
+export async function seriesPoints(open: OpenCase): Promise<EffectsPage["series"]> {
+  const rows = await open.tables.rows<Row<"series_month">>("select * from series_month order by series, month");
+  return open.case.says.case.series.map(({ id, says }) => ({
+    id,
+    says,
+    points: rows.filter((row) => row.series === id).map(({ month, value }) => ({ month: month.slice(0, 7), value })),
+  }));
+}
+
+export async function breakLines(open: OpenCase): Promise<BreakLine[]> {
+  const rows = await open.tables.rows<Row<"breakpoint">>("select * from breakpoint order by series, searched, method, ordinal");
+  return rows.map((row) => ({
+    at: at("derived", "breakpoint", row.series, row.method, row.ordinal),
+    series: row.series,
+    method: row.method,
+    searched: row.searched,
+    turning: row.turning_point,
+    month: row.month,
+    low: row.low,
+    high: row.high,
+    statistic: row.statistic,
+    p: row.p,
+    probability: row.probability,
+    before: row.before,
+    after: row.after,
+    nearest: row.nearest,
+    monthsOff: row.months_off,
+    note: row.note,
+  }));
+}
+
+const laws = ["exact", "poisson", "quasi-poisson", "newey-west", "negative-binomial", "control"];
+const inOrder = (a: { readonly law: string }, b: { readonly law: string }) => laws.indexOf(a.law) - laws.indexOf(b.law);
+
+async function windows(open: OpenCase): Promise<WindowEffect[]> {
+  const effects = await open.tables.rows<Row<"effect">>("select * from effect order by series, turning_point, months");
+  const intervals = await open.tables.rows<Row<"effect_interval">>("select * from effect_interval");
+  return effects.map((row) => {
+    const mine = intervals.filter(
+      (each) => each.series === row.series && each.turning_point === row.turning_point && each.months === row.months,
+    );
+    const place = mine.find(({ law }) => law === "placebo");
+    return {
+      at: at("effect", row.series, row.turning_point, row.months),
+      series: row.series,
+      turning: row.turning_point,
+      months: row.months,
+      before: row.before_monthly,
+      after: row.after_monthly,
+      ratio: row.ratio,
+      intervals: mine
+        .filter(({ law }) => law !== "placebo")
+        .sort(inOrder)
+        .map((each) => intervalOf(each, at("derived", "effect_interval", row.series, row.turning_point, row.months, each.law))),
+      placebo: place?.place && place.dates && place.p !== null ? { place: place.place, dates: place.dates, p: place.p } : null,
+    };
+  });
+}
+
+type Ratio = Pick<Row<"effect_interval">, "law" | "ratio" | "low" | "high" | "p"> & { readonly dispersion: number | null };
+function intervalOf({ law, ratio, low, high, p, dispersion }: Ratio, key: string): IntervalLine {
+  return { at: key, law, ratio, low, high, p, dispersion };
+}
+
+async function models(open: OpenCase): Promise<SegmentedModel[]> {
+  const rows = await open.tables.rows<Row<"interruption">>("select * from interruption order by series, turning_point");
+  const months = await open.tables.rows<Row<"counterfactual">>("select * from counterfactual order by month");
+  const keys = [...new Set(rows.map((row) => JSON.stringify([row.series, row.turning_point])))];
+  return keys.flatMap((key) => {
+    const [series, turning] = JSON.parse(key) as [string, string];
+    const mine = rows.filter((row) => row.series === series && row.turning_point === turning);
+    const shown = mine.find(({ law }) => law === "negative-binomial") ?? mine[0];
+    if (!shown) return [];
+    const answers = ["level", "slope", "after", "control"].flatMap((answer) => {
+      const own = mine.filter((row) => row.answer === answer).sort(inOrder);
+      if (!own.length) return [];
+      return [
+        {
+          answer,
+          control: own[0]?.control ?? null,
+          intervals: own.map((row) => intervalOf(row, at("derived", "interruption", series, turning, answer, row.law))),
+        },
+      ];
+    });
+    return [
+      {
+        series,
+        turning,
+        since: shown.since,
+        until: shown.until,
+        columns: shown.columns.split(", "),
+        dispersion: mine.find(({ law }) => law === "poisson")?.dispersion ?? shown.dispersion,
+        leftOver: shown.left_over,
+        answers,
+        months: months
+          .filter((row) => row.series === series && row.turning_point === turning)
+          .map(({ month, counted: value, expected, low, high }) => ({
+            at: at("derived", "counterfactual", series, turning, month),
+            month: month.slice(0, 7),
+            counted: value,
+            expected,
+            low,
+            high,
+          })),
+      },
+    ];
+  });
+}
+
+async function placebos(open: OpenCase): Promise<PlaceboLine[]> {
+  const rows = await open.tables.rows<Row<"placebo">>("select * from placebo order by series, months, month");
+  const keys = [...new Set(rows.map((row) => JSON.stringify([row.series, row.months])))];
+  return keys.map((key) => {
+    const [series, months] = JSON.parse(key) as [string, number];
+    return {
+      series,
+      months,
+      dates: rows
+        .filter((row) => row.series === series && row.months === months)
+        .map(({ month, ratio, turning_point: turning }) => ({
+          at: at("derived", "placebo", series, months, month),
+          month: month.slice(0, 7),
+          ratio,
+          turning,
+        })),
+    };
+  });
+}
+
+async function baselineLines(open: OpenCase): Promise<BaselineLine[]> {
+  const counts = await open.tables.rows<Row<"baseline">>("select * from baseline order by question, ordinal");
+  const ratios = await open.tables.rows<Row<"baseline_ratio">>("select * from baseline_ratio order by question, ordinal, dispersion");
+  return open.case.says.case.baselines.map(({ id, says, because = null }) => ({
+    id,
+    says,
+    because,
+    counts: counts.filter((row) => row.question === id).map(({ ordinal, says, value, exposure }) => ({ ordinal, says, value, exposure })),
+    ratios: ratios
+      .filter((row) => row.question === id)
+      .map((row) => ({ ...intervalOf(row, at("derived", "baseline_ratio", id, row.ordinal, row.law)), ordinal: row.ordinal })),
+  }));
+}
+
+async function precedence(open: OpenCase): Promise<EffectsPage["precedence"]> {
+  const rows = await open.tables.rows<Row<"precedence">>("select * from precedence order by method, q, cause, effect");
+  return rows.map(({ cause, effect, method, lags, p, q, pairs, left_over: leftOver }) => ({
+    at: at("derived", "precedence", cause, effect, method),
+    cause,
+    effect,
+    method,
+    lags,
+    p,
+    q,
+    pairs,
+    leftOver,
+  }));
+}
+
+async function spreadLines(open: OpenCase): Promise<SpreadLine[]> {
+  const rows = await open.tables.rows<Row<"spillover">>("select * from spillover order by question, value is null, term");
+  const { places, days } = open.case.says.case.spillover;
+  return [...places, ...days].flatMap(({ id, says }) => {
+    const mine = rows.filter((row) => row.question === id);
+    if (!mine.length) return [];
+    return [
+      {
+        question: id,
+        says,
+        method: mine[0]?.method ?? "",
+        terms: mine.map(({ term, value, low, high, p, q, note, method }) => ({
+          at: at("derived", "spillover", id, method, term),
+          term,
+          value,
+          low,
+          high,
+          p,
+          q,
+          note,
+        })),
+      },
+    ];
+  });
+}
+
+async function refusals(open: OpenCase): Promise<RefusalLine[]> {
+  const rows = await open.tables.rows<Row<"refusal">>("select * from refusal order by subject, method, about");
+  return rows.map(({ subject, method, about, says, mend }) => ({ subject, method, about, says, mend }));
+}
+
+/** The main series at its last turning point: the ratio with the widest honest interval, and how other dates do. */
+function leadOf(open: OpenCase, effects: readonly WindowEffect[], breaks: readonly BreakLine[]): Lead | null {
+  const main = open.case.says.case.series[0];
+  const turning = turningOf(open);
+  const mine = effects.filter(({ series, ratio }) => series === main?.id && ratio !== null);
+  const last = turning.findLast(({ id }) => mine.some((each) => each.turning === id));
+  const near = mine.filter((each) => each.turning === last?.id).sort((a, b) => a.months - b.months)[0];
+  if (!main || !last || !near) return null;
+  const wide = near.intervals.find(({ law }) => law === "newey-west") ?? near.intervals.find(({ law }) => law === "quasi-poisson");
+  const found = breaks.filter((each) => each.series === main.id && each.method === "bai-perron" && each.month !== null);
+  const close = found.filter(({ nearest, monthsOff }) => nearest === last.id && Math.abs(monthsOff ?? 99) <= 3);
+  const words: Phrase[] = [
+    phrase(`${main.says.replace(/ a month/u, "")}: `),
+    phrase(`×${near.ratio?.toFixed(2)}`, near.at),
+    phrase(` in the ${near.months} months after ${last.name}`),
+    ...(wide?.low && wide.high ? [phrase(`, between `), phrase(`${wide.low.toFixed(2)} and ${wide.high.toFixed(2)}`, wide.at)] : []),
+    ...(near.placebo ? [phrase(`; ${near.placebo.place - 1} of ${near.placebo.dates - 1} other dates show a larger change`)] : []),
+    phrase(". "),
+    ...(close.length
+      ? [phrase("A search finds a break "), phrase("within three months of it", close[0]?.at), phrase(".")]
+      : found.length
+        ? [
+            phrase("A search finds its breaks elsewhere: "),
+            ...found.flatMap((each, index) => [
+              ...(index ? [phrase(index === found.length - 1 ? " and " : ", ")] : []),
+              phrase(monthName(each.month ?? ""), each.at),
+            ]),
+            phrase("."),
+          ]
+        : []),
+  ];
+  return counted(words, `select * from effect where series = '${main.id}'`, mine.length);
+}

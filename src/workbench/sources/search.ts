@@ -1,0 +1,102 @@
+import MiniSearch from "minisearch";
+import { fold } from "../../methods/text/fold.js";
+import type { Hit } from "../../pages/page.js";
+import type { OpenCase } from "../open-case.js";
+
+/** Paragraphs that the index holds; beyond that, passages are found by their source's title only. */
+const mostPassages = 60_000;
+const mostHits = 40;
+
+interface Entry extends Hit {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Finds actors, sources, claims, passages, codes, references, promises and happenings; the index is made at the first question. */
+export function searcher(open: OpenCase): (words: string) => Promise<readonly Hit[]> {
+  let index: Promise<MiniSearch<Entry>> | undefined;
+  return async (words) => {
+    const asked = words.trim();
+    if (!asked) return [];
+    index ??= indexOf(open);
+    const found = (await index).search(asked, {
+      prefix: (term) => term.length > 1,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: "AND",
+      boost: { title: 3, text: 1 },
+      boostDocument: (_, __, stored) => (stored?.["kind"] === "passage" ? 0.6 : stored?.["kind"] === "actor" ? 2 : 1),
+    });
+    return found.slice(0, mostHits).map(({ kind, title, detail, href }) => ({ kind, title, detail, href }));
+  };
+}
+
+async function indexOf(open: OpenCase): Promise<MiniSearch<Entry>> {
+  const mini = new MiniSearch<Entry>({
+    fields: ["title", "text"],
+    storeFields: ["kind", "title", "detail", "href"],
+    processTerm: (term) => fold(term),
+  });
+  await mini.addAllAsync(await entries(open), { chunkSize: 500 });
+  return mini;
+}
+
+type Found = Omit<Entry, "id" | "kind">;
+async function entries(open: OpenCase): Promise<Entry[]> {
+  const of = async (kind: Hit["kind"], sql: string): Promise<Entry[]> =>
+    (await open.tables.rows<Found>(sql)).map((each, index) => ({ ...each, kind, id: `${kind} ${index}` }));
+  return (
+    await Promise.all([
+      of(
+        "actor",
+        `select a.name as title, a.kind as detail, '/actors/' || url_encode(a.id) as href,
+           a.id || ' ' || a.short || ' ' || coalesce((select string_agg(l.name, ' ') from alias l where l.actor = a.id), '') as text
+         from actor a order by a.id`,
+      ),
+      of(
+        "source",
+        `select title, kind || coalesce(' · ' || day, '') as detail, '/sources/' || url_encode(id) as href,
+           id || ' ' || authors || ' ' || coalesce(publisher, '') as text
+         from source order by id`,
+      ),
+      of(
+        "claim",
+        `select says as title, 'claim ' || id || coalesce(' · ' || speaker, '') as detail, '/claims?at=' || url_encode('claim:' || id) as href,
+           id || ' ' || coalesce(note, '') as text
+         from claim order by id`,
+      ),
+      of(
+        "category",
+        `select name as title, definition as detail, '/codebook?at=' || url_encode('code:' || id) as href, id || ' ' || definition as text
+         from category order by id`,
+      ),
+      of(
+        "reference",
+        `select title, coalesce(cast(year as varchar), 'no year') || coalesce(' · ' || container, '') as detail,
+           '?at=' || url_encode('reference:' || id) as href, id || ' ' || apa as text
+         from reference order by id`,
+      ),
+      of(
+        "commitment",
+        `select says as title, 'promise · ' || status as detail, '/timeline?at=' || url_encode('commitment:' || id) as href, id as text
+         from commitment order by id`,
+      ),
+      of(
+        "event",
+        `select title, cast(day as varchar) || ' · ' || dataset as detail, '/timeline?at=' || url_encode('event:' || id) as href,
+           coalesce(place, '') as text
+         from event where title is not null and grain = 'event' order by day, id limit 20000`,
+      ),
+      of(
+        "sentence",
+        `select substr(text, 1, 160) as title, 'report · ' || section as detail, '/report?at=' || url_encode('finding:' || id) as href, text
+         from finding order by ordinal`,
+      ),
+      of(
+        "passage",
+        `select substr(p.exact, 1, 160) as title, s.title as detail,
+           '/sources/' || url_encode(p.source) || '#' || p.start || '-' || p.stop as href, p.exact as text
+         from passage p join source s on s.id = p.source where p.kind = 'paragraph' order by p.source, p.start limit ${mostPassages}`,
+      ),
+    ])
+  ).flat();
+}
