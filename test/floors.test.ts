@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 const floors = [
   ["domain"],
   ["methods", "views"],
+  ["disk"],
   ["formats", "checks", "engine", "audit"],
   ["pages"],
   ["case"],

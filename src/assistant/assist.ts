@@ -4,7 +4,7 @@ import type { CaseFile } from "../case/case.js";
 import { appendActs } from "../case/codings/append.js";
 import { readCoder } from "../case/codings/coder-log.js";
 import { within } from "../case/inventory.js";
-import { sha256, writeWhole } from "../case/write.js";
+import { sha256, writeForPeople } from "../case/write.js";
 import type { Coding, CodingAct } from "../domain/coding.js";
 import { InputError, problem } from "../domain/problem.js";
 import { positions } from "../methods/text/code-points.js";
@@ -101,7 +101,7 @@ async function promptOf({ folder }: CaseFile, path: string): Promise<{ prompt: s
   if (!within(folder, full))
     throw new InputError([problem("case/outside-folder", at, "the prompt does not lie in the case.", "Name a file of the case.")]);
   if (!existsSync(full)) {
-    await writeWhole(full, usualPrompt);
+    await writeForPeople(folder, path, usualPrompt);
     return { prompt: usualPrompt, wrote: path };
   }
   const prompt = readFileSync(full, "utf8");
@@ -147,6 +147,6 @@ async function propose(folder: string, codings: readonly Coding[]): Promise<numb
     used.add(coding.id);
     return [{ id: coding.id, act: "code", coding, ...(coding.at === null ? {} : { at: coding.at }) }];
   });
-  if (acts.length) appendActs(full, acts);
+  if (acts.length) await appendActs(folder, path, acts);
   return acts.length;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256, writeWhole } from "../case/write.js";
+import { sha256, writeForPeople } from "../case/write.js";
 import type { ChatRequest } from "./endpoint.js";
 
 /** One question to the assistant and its answer, as they are kept in the case. */
@@ -32,6 +32,5 @@ export function keptExchange(folder: string, request: ChatRequest): Exchange | u
 }
 
 export async function keepExchange(folder: string, exchange: Exchange): Promise<void> {
-  const path = join(folder, exchangesFolder, `${exchangeKey(exchange.request)}.json`);
-  await writeWhole(path, `${JSON.stringify(exchange, null, 2)}\n`);
+  await writeForPeople(folder, `${exchangesFolder}/${exchangeKey(exchange.request)}.json`, `${JSON.stringify(exchange, null, 2)}\n`);
 }

@@ -24,7 +24,7 @@ import { type CaseFileOf, caseFiles } from "./schema.js";
 import { schemaLine } from "./schema-line.js";
 import { type SourceEntry, withItems } from "./source-entry.js";
 import { validate } from "./validate.js";
-import { sha256, writeWhole } from "./write.js";
+import { sha256, writeForPeople } from "./write.js";
 
 /** What a REFI-QDA project or codebook brought into a case. */
 export interface AddedProject {
@@ -81,7 +81,7 @@ export async function addProject(
   const written: ExchangedSource[] = [];
   for (const each of sources) {
     if (each.isThere || !each.bytes) continue;
-    await writeWhole(join(before.root, "sources", each.file), each.bytes);
+    await writeForPeople(before.root, `sources/${each.file}`, each.bytes);
     written.push(each);
   }
   const texts = new Map(sources.map((each) => [each.id, { text: each.text, hash: sha256(each.text), at: positions(each.text) }]));
@@ -169,7 +169,7 @@ async function addCodings(root: string, { name, codings, memos, aside }: Exchang
   const read = await codingLines(acts.map(lineOfAct).join("\n"), path);
   const sound = acts.filter((_, index) => !read[index]?.faults.length);
   faults.push(...read.flatMap((each) => each.faults));
-  if (sound.length) appendActs(full, sound);
+  if (sound.length) await appendActs(root, path, sound);
   return made - read.slice(0, made).filter((each) => each.faults.length).length;
 }
 

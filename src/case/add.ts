@@ -1,7 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, posix, resolve } from "node:path";
+import { closeFile, codeOf, copyNew as copy, link, openFile, rename, syncFile } from "../disk/calls.js";
+import { locked } from "../disk/lock.js";
+import { notWritten } from "../disk/not-written.js";
+import { ownName } from "../disk/owner.js";
+import { checkRoot, makeWay } from "../disk/root.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { kindByFormat } from "../domain/source.js";
 import { type KindOfFile, kindOfFile } from "../formats/kind-of-file.js";
@@ -11,11 +14,13 @@ import type { Gathered } from "./case.js";
 import { byCodePoint, hash, inventory, isPassedOver, unreadable, within } from "./inventory.js";
 import { whyNoCase } from "./load.js";
 import { parseLocated } from "./located-yaml.js";
+import { replaceFile } from "./replace.js";
 import { caseFiles } from "./schema.js";
 import { schemaLine } from "./schema-line.js";
+import { settled } from "./settled.js";
 import { type SourceEntry, withEntries } from "./source-entry.js";
 import { validate } from "./validate.js";
-import { sha256, writeWhole } from "./write.js";
+import { confirm, removePart, sha256 } from "./write.js";
 
 export interface Added {
   /** Where it was. */
@@ -135,7 +140,7 @@ async function addFile(root: string, file: string, known: Map<string, Gathered>,
   }
   const place = what.kind === "document" || what.kind === "bibliography" ? "sources" : "events";
   const path = `${place}/${basename(file).normalize("NFC")}`;
-  if (!(await copyNew(file, join(root, path)))) {
+  if (!(await copyNew(root, file, path))) {
     problems.push(problem("case/duplicate-id", at, `${path} is there already, with other words in it.`, "Rename this file, then add it."));
     return undefined;
   }
@@ -153,26 +158,41 @@ function needsMapping(path: string, { format }: KindOfFile): Problem {
 }
 
 /** Copies a file whole or not at all; false where there is one of that name. */
-async function copyNew(from: string, to: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true });
+async function copyNew(root: string, from: string, path: string): Promise<boolean> {
+  const to = join(root, path);
+  makeWay(root, path);
   if (existsSync(to)) return false;
-  const part = join(dirname(to), `.${randomUUID()}.part`);
+  const part = await copyPart(from, to);
   try {
-    await copyFile(from, part);
-    const file = await open(part, "r+");
-    await file.sync();
-    await file.close();
+    checkRoot(root);
     try {
-      await link(part, to);
+      link(part, to);
     } catch (cause) {
-      const { code } = cause as NodeJS.ErrnoException;
-      if (code === "EEXIST") return false;
-      if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS" && code !== "EOPNOTSUPP") throw cause;
-      await rename(part, to); // a disk without hard links
+      if (codeOf(cause) === "EEXIST") return false;
+      if (!["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP"].includes(codeOf(cause))) throw cause;
+      rename(part, to); // a disk without hard links
     }
-    return true;
   } finally {
-    await rm(part, { force: true });
+    removePart(part);
+  }
+  confirm(root, path);
+  return true;
+}
+
+async function copyPart(from: string, to: string): Promise<string> {
+  const part = join(dirname(to), `.${ownName()}.part`);
+  try {
+    copy(from, part);
+    const file = await openFile(part, "r+");
+    try {
+      await syncFile(file, part);
+    } finally {
+      await closeFile(file, part);
+    }
+    return part;
+  } catch (cause) {
+    removePart(part);
+    throw cause;
   }
 }
 
@@ -208,11 +228,15 @@ async function writeEntries(root: string, was: string | undefined, entries: read
   const text = withEntries(was ?? schemaLine(path) ?? "", entries);
   const check = validate(parseLocated(new TextEncoder().encode(text), path), schema);
   if (!check.value) return refuse(`what ${names} says of itself could not be written down.`, "Add the entries by hand.");
-  const now = existsSync(full) ? readFileSync(full) : undefined;
-  if ((now && sha256(now)) !== (was === undefined ? undefined : sha256(was)))
-    return refuse("the file was changed by somebody else in the meantime and is left as it is.", `Add entries for ${names} by hand.`);
-  await writeWhole(full, text);
-  return [];
+  try {
+    await settled(full);
+    const replaced = await locked(root, () => replaceFile(root, path, was === undefined ? "" : sha256(was), text));
+    if (replaced.kind === "written") return [];
+    const where = replaced.kind === "overtaken" ? ` What they wrote is in ${replaced.kept}.` : "";
+    return refuse(`the file was changed by somebody else in the meantime.${where}`, `Add entries for ${names} by hand.`);
+  } catch (cause) {
+    return notWritten(path, cause).problems.map((each) => ({ ...each, mend: `${each.mend} Then add entries for ${names} by hand.` }));
+  }
 }
 
 function* walk(path: string, problems: Problem[], above: ReadonlySet<string>): Generator<string> {

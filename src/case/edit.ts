@@ -1,20 +1,36 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readNow } from "../disk/calls.js";
+import { keptVersion } from "../disk/kept.js";
+import { locked } from "../disk/lock.js";
+import { notWritten } from "../disk/not-written.js";
 import { type InTurn, inTurn } from "../domain/in-turn.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { editYaml, NoSuchPlace, type Step } from "./edit-yaml.js";
 import { casePaths } from "./files.js";
 import { isLink } from "./inventory.js";
 import { parseLocated } from "./located-yaml.js";
+import { rebaseSteps } from "./rebase-steps.js";
+import { replaceFile } from "./replace.js";
 import { type CaseFileName, caseFiles } from "./schema.js";
 import { schemaLine } from "./schema-line.js";
+import { know, settled } from "./settled.js";
 import { validate } from "./validate.js";
-import { sha256, writeWhole } from "./write.js";
+import { sha256 } from "./write.js";
 
 /** What became of a change that the app asked for. */
 export type Edited =
-  | { readonly kind: "written"; readonly file: string; readonly before: string; readonly after: string; readonly sha256: string }
-  /** Somebody else changed the file since it was read: nothing was written. */
+  | {
+      readonly kind: "written";
+      readonly file: string;
+      readonly before: string;
+      readonly after: string;
+      /** Of the text before; "" where there was no file. */
+      readonly shaBefore: string;
+      readonly sha256: string;
+      /** Whether it was made over what somebody else had written since. */
+      readonly merged: boolean;
+    }
+  /** Somebody else changed the file where this change touches it: nothing was written. */
   | { readonly kind: "changed"; readonly file: string; readonly yours: string; readonly theirs: string; readonly sha256: string }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
@@ -25,59 +41,156 @@ export interface FileNow {
   readonly sha256: string;
 }
 
+/** The latest texts that anybody saw, by hash: a change is made for one of them. */
+const seen = new Map<string, string>();
+const mostSeen = 60;
+
 export async function fileNow(folder: string, name: CaseFileName): Promise<FileNow> {
   const file = casePaths[name];
-  if (isLink(join(folder, file))) throw new InputError([ledOut(file)]);
-  const bytes = await readFile(join(folder, file)).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === "ENOENT") return undefined;
-    throw cause;
-  });
-  return bytes ? { file, text: bytes.toString("utf8"), sha256: sha256(bytes) } : { file, text: "", sha256: "" };
+  const full = join(folder, file);
+  if (isLink(full)) throw new InputError([ledOut(file)]);
+  const bytes = readNow(full);
+  if (!bytes) return { file, text: "", sha256: "" };
+  if (bytes.length) know(full);
+  const [text, hash] = [new TextDecoder().decode(bytes), sha256(bytes)];
+  seen.delete(hash);
+  seen.set(hash, text);
+  if (seen.size > mostSeen) seen.delete(seen.keys().next().value as string);
+  return { file, text, sha256: hash };
 }
 
 /**
  * Changes one YAML file of a case: comments, order and everything else in it stay. The file is written whole or not at
- * all, and only where it is still the one with the hash `was` (null: whatever stands there, fit for adding only), and only
- * where the schema takes what comes out. Changes of one case wait for one another.
+ * all, and only where the schema takes what comes out. `was` is the hash of the text that the steps were made for (null:
+ * whatever stands there, fit for adding only). Where somebody else changed the file since, the steps are made over the new text if
+ * they touch nothing that was changed; else nothing is written. Changes of one case wait for one another, in all programs.
  */
 export function editCase(folder: string, name: CaseFileName, was: string | null, steps: readonly Step[]): Promise<Edited> {
-  return turnOf(folder)(async () => {
-    const now = await fileNow(folder, name);
-    const syntax = parseLocated(new TextEncoder().encode(now.text), now.file).problems;
-    if (syntax.length) return { kind: "refused", problems: syntax };
-    let after: string;
-    try {
-      after = editYaml(now.text || (schemaLine(now.file) ?? ""), steps);
-    } catch (cause) {
-      if (!(cause instanceof NoSuchPlace)) throw cause;
-      if (was !== null && was !== now.sha256) return { kind: "changed", file: now.file, yours: "", theirs: now.text, sha256: now.sha256 };
-      const mend = "Look at the file: the entry may have been taken out.";
-      return { kind: "refused", problems: [problem("case/invalid", { file: now.file, line: 1, column: 1 }, cause.message, mend)] };
+  return writing(folder, casePaths[name], async () => {
+    for (let attempt = 0; ; attempt++) {
+      const emptied = await whileSaved(folder, name);
+      if (emptied) return emptied;
+      const now = await fileNow(folder, name);
+      const syntax = parseLocated(new TextEncoder().encode(now.text), now.file).problems;
+      if (syntax.length) return { kind: "refused", problems: syntax };
+      const isSame = was === null || was === now.sha256;
+      const base = isSame ? now.text : textOf(folder, now.file, was);
+      const fitting = isSame ? steps : base === undefined ? undefined : rebaseSteps(saysOf(base), saysOf(now.text), steps);
+      if (!fitting) return changed(now, yoursOf(base ?? now.text, steps));
+      let after: string;
+      try {
+        after = editYaml(now.text || (schemaLine(now.file) ?? ""), fitting);
+      } catch (cause) {
+        if (!(cause instanceof NoSuchPlace)) throw cause;
+        if (!isSame) return changed(now, yoursOf(base ?? "", steps));
+        const mend = "Look at the file: the entry may have been taken out.";
+        return { kind: "refused", problems: [problem("case/invalid", { file: now.file, line: 1, column: 1 }, cause.message, mend)] };
+      }
+      const edited = await writeText(folder, name, now, after, fitting);
+      if (edited.kind !== "changed" || attempt > 4)
+        return edited.kind === "written" ? { ...edited, merged: edited.merged || !isSame } : edited;
     }
-    return writeText(folder, name, now, was, after);
   });
 }
 
-/** Writes a whole text over a file of the case, under the same conditions as `editCase`. */
+/** Writes a whole text over a file of the case, where it still has the hash `was` (null: whatever stands there). */
 export function replaceCaseFile(folder: string, name: CaseFileName, was: string | null, text: string): Promise<Edited> {
-  return turnOf(folder)(async () => writeText(folder, name, await fileNow(folder, name), was, text));
+  return writing(folder, casePaths[name], async () => {
+    const emptied = await whileSaved(folder, name);
+    if (emptied) return emptied;
+    const now = await fileNow(folder, name);
+    if (was !== null && was !== now.sha256) return changed(now, text);
+    return writeText(folder, name, now, text);
+  });
 }
 
-async function writeText(folder: string, name: CaseFileName, now: FileNow, was: string | null, after: string): Promise<Edited> {
-  const changed = (theirs: FileNow): Edited => ({
-    kind: "changed",
-    file: theirs.file,
-    yours: after,
-    theirs: theirs.text,
-    sha256: theirs.sha256,
-  });
-  if (was !== null && was !== now.sha256) return changed(now);
+/** Puts a text in the place of the one that was read. `steps` are what makes it: they are made again over what an editor saved at the same moment. */
+async function writeText(folder: string, name: CaseFileName, now: FileNow, after: string, steps?: readonly Step[]): Promise<Edited> {
   const problems = faultsOf(after, name);
   if (problems.length) return { kind: "refused", problems };
-  const again = await fileNow(folder, name);
-  if (again.sha256 !== now.sha256) return changed(again);
-  await writeWhole(join(folder, now.file), after);
-  return { kind: "written", file: now.file, before: now.text, after, sha256: sha256(after) };
+  const full = join(folder, now.file);
+  const written: Edited = {
+    kind: "written",
+    file: now.file,
+    before: now.text,
+    after,
+    shaBefore: now.sha256,
+    sha256: sha256(after),
+    merged: false,
+  };
+  const replaced = await replaceFile(folder, now.file, now.sha256, after);
+  if (replaced.kind === "changed") return changed(await fileNow(folder, name), after);
+  know(full);
+  if (replaced.kind === "written") return written;
+  const kept = join(folder, replaced.kept);
+  await settled(kept);
+  const bytes = readNow(kept);
+  if (!bytes?.length || sha256(bytes) === now.sha256) return written;
+  return overTheirs(folder, name, written, new TextDecoder().decode(bytes), steps);
+}
+
+/** An editor saved into the file while it was replaced: its words come back, with the change over them where that can be. */
+async function overTheirs(
+  folder: string,
+  name: CaseFileName,
+  mine: Extract<Edited, { kind: "written" }>,
+  theirs: string,
+  steps: readonly Step[] | undefined,
+): Promise<Edited> {
+  const isSound = parseLocated(new TextEncoder().encode(theirs), mine.file).problems.length === 0;
+  const fitting = steps && isSound ? rebaseSteps(saysOf(mine.before), saysOf(theirs), steps) : undefined;
+  const both = fitting && editYaml(theirs, fitting);
+  const text = both !== undefined && !faultsOf(both, name).length ? both : theirs;
+  const replaced = await replaceFile(folder, mine.file, mine.sha256, text);
+  know(join(folder, mine.file));
+  const now = await fileNow(folder, name);
+  if (replaced.kind !== "written" || text === theirs) return changed(now, mine.after);
+  return { ...mine, before: theirs, after: text, shaBefore: sha256(theirs), sha256: sha256(text), merged: true };
+}
+
+/** With the lock of the case, one after the other in this program; what cannot be written is refused and told. */
+function writing(folder: string, file: string, work: () => Promise<Edited>): Promise<Edited> {
+  return turnOf(folder)(async () => {
+    try {
+      return await locked(folder, work);
+    } catch (cause) {
+      return { kind: "refused", problems: notWritten(file, cause).problems };
+    }
+  });
+}
+
+async function whileSaved(folder: string, name: CaseFileName): Promise<Edited | undefined> {
+  const file = casePaths[name];
+  if (await settled(join(folder, file))) return undefined;
+  const says = `${file} has just become empty; another program may be in the middle of saving it. Nothing was written.`;
+  const mend = `Look at the file, then do it again. Former versions are in .amity/kept.`;
+  return { kind: "refused", problems: [problem("case/not-written", { file, line: 1, column: 1 }, says, mend)] };
+}
+
+function changed(theirs: FileNow, yours: string): Extract<Edited, { kind: "changed" }> {
+  return { kind: "changed", file: theirs.file, yours, theirs: theirs.text, sha256: theirs.sha256 };
+}
+
+function yoursOf(text: string, steps: readonly Step[]): string {
+  try {
+    return editYaml(text, steps);
+  } catch (cause) {
+    if (cause instanceof NoSuchPlace) return "";
+    throw cause;
+  }
+}
+
+/** The text that somebody saw under a hash; undefined where it is not remembered. */
+function textOf(folder: string, file: string, hash: string): string | undefined {
+  if (hash === "") return "";
+  const known = seen.get(hash);
+  if (known !== undefined) return known;
+  const bytes = keptVersion(folder, file, (each) => sha256(each) === hash);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+function saysOf(text: string): unknown {
+  return parseLocated(new TextEncoder().encode(text), "").value;
 }
 
 function faultsOf(text: string, name: CaseFileName): readonly Problem[] {

@@ -164,7 +164,7 @@ async function keepHashes(folder: string, now: Record<string, Taken>): Promise<v
     await writeWhole(
       join(folder, "derived", "hashes.json"),
       `${JSON.stringify({ files: now, seal: sealOf("hashes", JSON.stringify(now)) }, null, 1)}\n`,
-      { lasting: false },
+      { lasting: false, within: folder },
     );
   } catch {
     // a case on a disk that cannot be written to is read all the same

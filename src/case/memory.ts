@@ -42,7 +42,7 @@ export function memoryOf(folder: string, name: string, program: string): Memory 
       if (!isNew && (!before || before.size === asked.size)) return;
       const known = [...asked].filter(([, text]) => text !== undefined);
       const body = [program, ...known.map(([key, text]) => `${key}\t${text}`)].join("\n");
-      await writeWhole(path, `${sealOf(`memory ${name}`, body)}\n${body}`, { lasting: false });
+      await writeWhole(path, `${sealOf(`memory ${name}`, body)}\n${body}`, { lasting: false, within: folder });
     },
   };
 }

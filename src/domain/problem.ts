@@ -32,6 +32,8 @@ export const catalogue = {
   "case/duplicate-id": { severity: "error", about: "two entries with one id" },
   "case/unknown-id": { severity: "error", about: "a name that nothing in the case bears" },
   "case/outside-folder": { severity: "error", about: "a path or symbolic link that leaves the case folder" },
+  "case/not-written": { severity: "error", about: "a change that could not be written to the disk" },
+  "case/moved": { severity: "error", about: "a case folder that was moved or removed while it was open" },
   "case/version": { severity: "error", about: "a case format that this version does not read" },
   "data/unknown-format": { severity: "error", about: "a file that no reader recognises" },
   "data/unreadable": { severity: "error", about: "a file that cannot be read" },
@@ -51,6 +53,7 @@ export const catalogue = {
   "code/anchor-lost": { severity: "warning", about: "a coding whose words are no longer in the source" },
   "code/anchor-moved": { severity: "note", about: "a coding whose words changed with its source, and that was found again" },
   "code/act-lost": { severity: "warning", about: "a line of a coder's file about a coding that is not there" },
+  "code/line-cut-short": { severity: "warning", about: "a last line of a coder's file that was never written whole" },
   "code/unknown-category": { severity: "error", about: "a coding with a category that the codebook does not have" },
   "code/low-agreement": {
     severity: "warning",

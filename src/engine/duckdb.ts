@@ -1,7 +1,4 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   type DuckDBAppender,
   type DuckDBConnection,
@@ -10,6 +7,7 @@ import {
   DuckDBInstance,
   type DuckDBValue,
 } from "@duckdb/node-api";
+import { ownPath } from "../disk/own-folder.js";
 import { tables } from "../domain/tables.js";
 import { type Answer, type Engine, EngineError, type Value } from "./engine.js";
 
@@ -27,7 +25,7 @@ export async function openDuckDB(): Promise<DuckDB> {
     autoload_known_extensions: "false",
     memory_limit: "1GB",
     threads: String(usualThreads),
-    temp_directory: join(tmpdir(), `amity-spill-${randomUUID()}`),
+    temp_directory: ownPath("spill"),
   });
   const connection = await instance.connect();
   await connection.run(prelude);

@@ -1,5 +1,6 @@
-import { rename } from "node:fs/promises";
 import { join } from "node:path";
+import { aboutTo, rename } from "../disk/calls.js";
+import { ownName } from "../disk/owner.js";
 import { quoted, type Row, type TableName, tables } from "../domain/tables.js";
 import { type DuckDB, openDuckDB } from "../engine/duckdb.js";
 import { hashFile, type Kept, looksOf } from "./state.js";
@@ -57,19 +58,21 @@ export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>): D
 /** Writes tables in the order of their keys to files named by their content, and takes them off the desk. */
 export async function save(database: DuckDB, folder: string, names: readonly TableName[]): Promise<[TableName, Kept][]> {
   if (!names.length) return [];
-  const partOf = (name: TableName) => join(folder, "derived", `.${name}.${process.pid}.part`);
+  const parts = new Map(names.map((name) => [name, join(folder, "derived", `.${ownName()}.part`)]));
+  const partOf = (name: TableName) => parts.get(name) as string;
   const counts = names.map((name) => `(select count(*) from ${name}) as ${name}`);
   const [rows] = await database.rows<Record<string, number>>(`select ${counts.join(", ")}`);
   const copies = names.flatMap((name) => [
     `copy (select * from ${name} order by ${order(name)}) to ${literal(partOf(name))} (format parquet, compression zstd)`,
     `drop table ${name}`,
   ]);
+  for (const name of names) aboutTo("engine", partOf(name));
   await database.run(copies.join(";"));
   const saved: [TableName, Kept][] = [];
   for (const name of names) {
     const hash = await hashFile(partOf(name));
     const path = `derived/${name}.${hash.slice(0, 16)}.parquet`;
-    await rename(partOf(name), join(folder, path));
+    rename(partOf(name), join(folder, path));
     saved.push([name, { path, sha256: hash, looks: looksOf(folder, path), rows: rows?.[name] ?? 0 }]);
   }
   return saved;

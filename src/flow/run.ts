@@ -1,14 +1,18 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { realpathSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { memoryOf } from "../case/memory.js";
 import type { CaseFileName } from "../case/schema.js";
 import { sha256, writeWhole } from "../case/write.js";
+import { alone } from "../disk/alone.js";
+import { remove } from "../disk/calls.js";
+import { makeWay } from "../disk/root.js";
+import { tidy } from "../disk/tidy.js";
 import { InputError, type Problem, type Severity, severities } from "../domain/problem.js";
 import { ddl, type TableName, tableNames } from "../domain/tables.js";
 import { type DuckDB, lock, openDuckDB } from "../engine/duckdb.js";
 import { programHash } from "../version.js";
-import { alone } from "./alone.js";
 import { type Desk, deskOf, view } from "./desk.js";
 import { gone } from "./made.js";
 import type { Flow, Stage, Work } from "./stage.js";
@@ -44,12 +48,14 @@ export interface BuildOptions {
  * written whole after each stage, says which of them count. Of two builds of one folder the second waits for the first.
  */
 export async function build(flow: Flow<TableName>, caseFile: CaseFile, options: BuildOptions = {}): Promise<Run> {
-  await mkdir(join(caseFile.folder, "derived"), { recursive: true });
-  const release = await alone(caseFile.folder, () => options.tell?.("Another build of this case is running; this one waits for it."));
+  makeWay(caseFile.folder, "derived/state.json");
+  const waiting = () => options.tell?.("Another build of this case is running; this one waits for it.");
+  const release = await alone(realpathSync(caseFile.folder), { told: waiting });
   try {
+    await tidy(caseFile.folder);
     return await buildAlone(flow, caseFile, options);
   } finally {
-    await release();
+    await release?.();
   }
 }
 
@@ -181,7 +187,7 @@ async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile:
     problem: (found) => void problems.push(found),
     progress: (count, of, what) => options.progress?.(each.name, count, of, what),
     output: async (path, bytes) => {
-      await writeWhole(join(folder, path), bytes, { lasting: false });
+      await writeWhole(join(folder, path), bytes, { lasting: false, within: folder });
       outputs.push({ path, sha256: sha256(bytes), looks: looksOf(folder, path) });
     },
     remember: memory.remember,
@@ -228,13 +234,14 @@ async function writeRun(caseFile: CaseFile, run: Run, current: ReadonlyMap<Table
   };
   await writeWhole(join(caseFile.folder, "runs", `${at.replaceAll(":", "-")}.json`), `${JSON.stringify(manifest, null, 1)}\n`, {
     lasting: false,
+    within: caseFile.folder,
   });
   await keepLatestRuns(join(caseFile.folder, "runs"), 50);
 }
 
 async function keepLatestRuns(folder: string, most: number): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  for (const name of names.slice(0, Math.max(0, names.length - most))) await rm(join(folder, name), { force: true });
+  for (const name of names.slice(0, Math.max(0, names.length - most))) remove(join(folder, name));
 }
 
 function withSeverities(problems: readonly Problem[], caseFile: CaseFile): Problem[] {

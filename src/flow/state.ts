@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, lstatSync, readFileSync, statSync } from "node:fs";
-import { readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isSealed, sealOf } from "../case/machine.js";
 import { writeWhole } from "../case/write.js";
+import { remove } from "../disk/calls.js";
 import type { Problem } from "../domain/problem.js";
 import type { TableName } from "../domain/tables.js";
 
@@ -49,7 +50,7 @@ export function isReceived(folder: string): boolean {
 
 export function writeState(folder: string, state: State): Promise<void> {
   const sealed = { ...state, seal: sealOf("state", JSON.stringify(state)) };
-  return writeWhole(join(folder, "derived", "state.json"), `${JSON.stringify(sealed, null, 1)}\n`, { lasting: false });
+  return writeWhole(join(folder, "derived", "state.json"), `${JSON.stringify(sealed, null, 1)}\n`, { lasting: false, within: folder });
 }
 
 function isState(found: unknown): found is State {
@@ -95,15 +96,9 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-const part = /^\.[\w-]+(?:\.\d+)?\.part$/u;
-
-/** Removes tables that no state names, and parts that a kill left. Tables of the state before stay: somebody may be reading them. */
+/** Removes tables that no state names. Tables of the state before stay: somebody may be reading them. */
 export async function sweep(folder: string, states: readonly State[]): Promise<void> {
   const named = new Set(states.flatMap((each) => Object.values(each.tables).map((kept) => kept.path)));
-  for (const place of ["derived", "dist", "runs"]) {
-    for (const name of await readdir(join(folder, place)).catch(() => [])) {
-      if (part.test(name) || (place === "derived" && name.endsWith(".parquet") && !named.has(`derived/${name}`)))
-        await rm(join(folder, place, name), { force: true });
-    }
-  }
+  for (const name of await readdir(join(folder, "derived")).catch(() => []))
+    if (name.endsWith(".parquet") && !named.has(`derived/${name}`)) remove(join(folder, "derived", name));
 }

@@ -28,7 +28,13 @@ export interface CaseText {
 
 /** What became of a change; `changed` where somebody else changed the file in between, and nothing was written. */
 export type EditAnswer =
-  | { readonly kind: "written"; readonly sha256: string; readonly acts: Acts }
+  | {
+      readonly kind: "written";
+      readonly sha256: string;
+      /** Whether the file says more than what was seen with this change: somebody else had changed it elsewhere. */
+      readonly merged: boolean;
+      readonly acts: Acts;
+    }
   | { readonly kind: "changed"; readonly file: string; readonly yours: string; readonly theirs: string; readonly sha256: string }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 

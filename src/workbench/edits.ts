@@ -27,7 +27,7 @@ export function editBench(folder: string): EditBench {
   const turn = inTurn();
   const acts = () => ({ undo: done.at(-1)?.act ?? null, redo: undone.at(-1)?.act ?? null });
   const answer = (edited: Edited): EditAnswer =>
-    edited.kind === "written" ? { kind: "written", sha256: edited.sha256, acts: acts() } : edited;
+    edited.kind === "written" ? { kind: "written", sha256: edited.sha256, merged: edited.merged, acts: acts() } : edited;
   return {
     file: async (name) => {
       if (!isName(name)) return null;
@@ -39,10 +39,10 @@ export function editBench(folder: string): EditBench {
     edit: ({ name, was, steps, act }) =>
       turn(async () => {
         if (!isName(name)) return nothing(`The case has no file called ${name}.`);
-        const now = await fileNow(folder, name);
         const edited = await editCase(folder, name, was, steps);
         if (edited.kind === "written" && edited.after !== edited.before) {
-          done.push({ name, act, before: edited.before, after: edited.after, shaBefore: now.sha256, shaAfter: edited.sha256 });
+          const { before, after, shaBefore, sha256 } = edited;
+          done.push({ name, act, before, after, shaBefore, shaAfter: sha256 });
           undone.length = 0;
           if (done.length > most) done.shift();
         }

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { watch } from "chokidar";
 import type { CaseFile } from "../case/case.js";
+import { holdRoot, isThere, movedAway } from "../disk/root.js";
 import { InputError, type Problem } from "../domain/problem.js";
 import { isWhole } from "../flow/made.js";
 import { openTables, problemsOf, tablesHash } from "../flow/run.js";
@@ -23,6 +24,8 @@ export interface LiveOptions {
 
 /** Changes that come closer together than this, in ms, are built at once. */
 const quiet = 250;
+/** Whether the folder still lies where it was opened is looked at this often, in ms. */
+const glance = 2000;
 /** Codings are shown before they are built: while somebody codes, the build waits for a pause. */
 const pause = 3000;
 
@@ -33,7 +36,11 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
     for (const each of listeners) each(change);
   };
   let last: Change | undefined;
-  let current = held(await make());
+  const letGo = holdRoot(folder);
+  let current = await make().then(held, (cause: unknown) => {
+    letGo();
+    throw cause;
+  });
   let building: Promise<void> = Promise.resolve();
 
   async function make(): Promise<OpenCase> {
@@ -48,6 +55,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
   }
 
   async function again(files: readonly string[]): Promise<void> {
+    if (hasMoved()) return;
     tell({ kind: "building", files });
     try {
       const next = held(await make());
@@ -56,6 +64,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
       last = undefined;
       tell({ kind: "built", hash: next.open.hash });
     } catch (cause) {
+      if (hasMoved()) return;
       last = { kind: "failed", problems: problemsIn(cause) };
       tell(last);
     }
@@ -72,6 +81,23 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
     building = mending;
     return mending;
   };
+
+  /** Nothing is built of a folder that is not the one that was opened. Told once; when it is back, what changed meanwhile is built. */
+  let isAway = false;
+  function hasMoved(): boolean {
+    const isGone = !isThere(folder);
+    if (isGone && !isAway) {
+      last = { kind: "failed", problems: [movedAway(folder)] };
+      tell(last);
+    }
+    isAway = isGone;
+    return isGone;
+  }
+  const glances = setInterval(() => {
+    if (isAway && !hasMoved()) changed(folder);
+    else hasMoved();
+  }, glance);
+  glances.unref();
 
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -117,9 +143,11 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
     },
     close: async () => {
       clearTimeout(timer);
+      clearInterval(glances);
       await watcher?.close();
       await building;
       current.release();
+      letGo();
     },
   };
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { coderFile } from "../../domain/coding.js";
 import { settingsFolder } from "../machine.js";
+import { writeWhole } from "../write.js";
 
 /** Who codes on this machine, kept outside the case: the case goes to others, the name does not. */
 function place(): string {
@@ -18,9 +19,8 @@ export function keptCoder(): string | null {
   }
 }
 
-export function keepCoder(name: string): void {
-  mkdirSync(dirname(place()), { recursive: true });
-  writeFileSync(place(), `${JSON.stringify({ name })}\n`);
+export function keepCoder(name: string): Promise<void> {
+  return writeWhole(place(), `${JSON.stringify({ name })}\n`);
 }
 
 /** The name under which the person is known to the machine. */

@@ -24,10 +24,10 @@ const coded = (id: string, exact: string, category = "force"): CodingAct => ({
 
 it("adds lines and never changes one, though another program wrote in between and left its line open", async () => {
   const file = join(work, "judgements/codings/ana.jsonl");
-  appendActs(file, [coded("a1", "The guns")]);
+  await appendActs(work, "judgements/codings/ana.jsonl", [coded("a1", "The guns")]);
   appendFileSync(file, '{"id": "by-hand", "source": "note", "exact": "fell silent", "category": "force"}');
   const before = readFileSync(file, "utf8");
-  appendActs(file, [{ id: "e2", act: "memo", on: "coding:by-hand", says: "typed in an editor" }]);
+  await appendActs(work, "judgements/codings/ana.jsonl", [{ id: "e2", act: "memo", on: "coding:by-hand", says: "typed in an editor" }]);
   expect(readFileSync(file, "utf8").startsWith(before)).toBe(true);
   const { log, problems, lines } = await readCoder(file, "judgements/codings/ana.jsonl");
   expect(problems).toEqual([]);
@@ -73,15 +73,15 @@ it("git merges two blind coders, and one coder at two desks, without a conflict"
   git(desk("first"), "init", "-q", "-b", "main");
   writeFileSync(join(desk("first"), ".gitattributes"), readFileSync(new URL("../../../templates/rsc/gitattributes", import.meta.url)));
   const path = (coder: string) => `judgements/codings/${coder}.jsonl`;
-  appendActs(join(desk("first"), path("ana")), [coded("a0", "The guns")]);
+  await appendActs(desk("first"), path("ana"), [coded("a0", "The guns")]);
   git(desk("first"), "add", "-A");
   git(desk("first"), "commit", "-q", "-m", "begin");
   git(work, "clone", "-q", desk("first"), desk("second"));
   for (let n = 1; n <= 20; n++) {
-    appendActs(join(desk("first"), path("ana")), [coded(`a${n}`, `words ${n}`)]);
-    appendActs(join(desk("second"), path("ben")), [coded(`b${n}`, `words ${n}`, "peace")]);
+    await appendActs(desk("first"), path("ana"), [coded(`a${n}`, `words ${n}`)]);
+    await appendActs(desk("second"), path("ben"), [coded(`b${n}`, `words ${n}`, "peace")]);
   }
-  appendActs(join(desk("second"), path("ana")), [coded("late", "at home"), { id: "e1", act: "uncode", of: "a0" }]);
+  await appendActs(desk("second"), path("ana"), [coded("late", "at home"), { id: "e1", act: "uncode", of: "a0" }]);
   for (const each of ["first", "second"]) {
     git(desk(each), "add", "-A");
     git(desk(each), "commit", "-q", "-m", each);
@@ -95,11 +95,12 @@ it("git merges two blind coders, and one coder at two desks, without a conflict"
   expect([...ana.log.codings.keys()].sort()).toEqual([...Array.from({ length: 20 }, (_, n) => `a${n + 1}`), "late"].sort());
 });
 
-it("follows words through a text that was kept, and asks where only a like place is left", () => {
+it("follows words through a text that was kept, and asks where only a like place is left", async () => {
   const folder = join(work, "texts");
   const old = "The truce held. The truce broke in the north.\n\nNobody in the capital believed that the truce would hold.";
   const hash = textHash(old);
-  keepText(folder, hash, old);
+  mkdirSync(folder);
+  await keepText(folder, hash, old);
   const start = old.indexOf("The truce broke");
   const anchor = { text: hash, start, end: start + 9, exact: "The truce", prefix: "The truce held. ", suffix: " broke in the north." };
   const places = placesIn(folder, `A line more. ${old}`);

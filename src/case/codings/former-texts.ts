@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { remove } from "../../disk/calls.js";
+import { writeWhole } from "../write.js";
 
 /** Names the normalised text in which an anchor was made. */
 export function textHash(text: string): string {
@@ -11,12 +13,11 @@ const folder = (of: string) => join(of, "derived", "texts");
 const isHash = (name: string) => /^[0-9a-f]{16}$/.test(name);
 
 /** Keeps a text, so that what is coded in it can be followed when its source changes. Lost without harm: quotes find most of it. */
-export function keepText(caseFolder: string, hash: string, text: string): void {
+export async function keepText(caseFolder: string, hash: string, text: string): Promise<void> {
   if (!isHash(hash)) return;
   const path = join(folder(caseFolder), hash);
   if (existsSync(path)) return;
-  mkdirSync(folder(caseFolder), { recursive: true });
-  writeFileSync(path, text);
+  await writeWhole(path, text, { lasting: false, within: caseFolder });
 }
 
 /** A text as it was; undefined where it was not kept, or is not what it was. */
@@ -33,7 +34,7 @@ export function keptText(caseFolder: string, hash: string): string | undefined {
 /** Forgets the texts that no anchor names any more. */
 export function forgetTexts(caseFolder: string, named: ReadonlySet<string>): void {
   try {
-    for (const name of readdirSync(folder(caseFolder))) if (isHash(name) && !named.has(name)) rmSync(join(folder(caseFolder), name));
+    for (const name of readdirSync(folder(caseFolder))) if (isHash(name) && !named.has(name)) remove(join(folder(caseFolder), name));
   } catch {
     // none were kept
   }

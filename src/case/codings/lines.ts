@@ -18,12 +18,19 @@ const acts = ["code", "uncode", "restore", "uncomment", "recode", "move", "memo"
 export async function codingLines(text: string, path: string, firstLine = 1): Promise<CodingLine[]> {
   const { codingActSchemas } = await import("./act-schema.js");
   const lines: CodingLine[] = [];
-  for (const [index, each] of text.split(/\r?\n/).entries()) {
+  const all = text.split(/\r?\n/);
+  for (const [index, each] of all.entries()) {
     if (!each.trim()) continue;
     const line = firstLine + index;
     const at = { file: path, line, column: 1, snippet: short(each) };
     const parsed = jsonOf(each);
     if (parsed instanceof SyntaxError) {
+      if (index === all.length - 1 && isCutShort(each)) {
+        const says = "The last line was cut off in the middle, as by a program that was ended while it wrote; it is left out.";
+        const mend = "Nothing to do: the next coding puts it aside. Or end the line by hand.";
+        lines.push({ line, at, faults: [problem("code/line-cut-short", at, says, mend)] });
+        continue;
+      }
       const says = /^(<{7}|={7}|>{7})/.test(each) ? "git left a mark of an unfinished merge here." : "The line is no JSON from here on.";
       const mend = says.startsWith("git") ? "Keep the lines of both sides and remove the mark." : oneObject;
       lines.push({ line, at, faults: [problem("case/syntax", { ...at, column: columnOf(parsed) }, says, mend)] });
@@ -98,6 +105,15 @@ async function explained(text: string, path: string, line: number, schema: z.Zod
   if (yaml.problems.length > 0) return { faults: yaml.problems };
   const { value, problems } = validate(yaml, schema);
   return { faults: problems, ...(value !== undefined && { act: actOfLine(value as ActLine) }) };
+}
+
+/** Whether a last line without its end is the beginning of one that was never written whole. */
+export function isCutShort(line: string): boolean {
+  const said = line.replace(/\0+$/u, "").trim();
+  if (said === "") return line !== "" && line.includes("\0");
+  if (!said.startsWith("{")) return false;
+  const parsed = jsonOf(said);
+  return parsed instanceof SyntaxError && (!said.endsWith("}") || /end of JSON input|Unterminated string/u.test(parsed.message));
 }
 
 function jsonOf(text: string): unknown {

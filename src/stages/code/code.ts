@@ -54,7 +54,7 @@ export const code = stage({
         }
       }
     }
-    for (const { hash, text } of places.values()) if (named.has(hash)) keepText(folder, hash, text);
+    for (const { hash, text } of places.values()) if (named.has(hash)) await keepText(folder, hash, text);
     forgetTexts(folder, named);
     const accepted = new Set(rows.coding.map((each) => spanKey(each.source, each.start, each.category)));
     const isOpen = (each: Row<"coding">) => !settled.has(each.id) && !accepted.has(spanKey(each.source, each.start, each.category));

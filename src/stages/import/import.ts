@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
+import { ownFolder } from "../../disk/own-folder.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
@@ -22,7 +22,7 @@ export const importEvents = stage({
   slice: (caseFile) => [eventFiles(caseFile).map(({ path, sha256 }) => [path, sha256]), caseFile.says.case.events],
   run: async (store, work) => {
     const { engine } = store;
-    const scratch = await mkdtemp(join(tmpdir(), "amity-import-"));
+    const scratch = await ownFolder("import");
     try {
       const named = await layOut(engine, await store.rows<Alias>("select name, actor, since, until from alias"));
       const mappings = work.case.says.case.events;

@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { rm } from "node:fs/promises";
+import { basename } from "node:path";
+import { ownFolder } from "../../disk/own-folder.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { ddl } from "../../domain/tables.js";
 import { openDuckDB } from "../../engine/duckdb.js";
@@ -43,7 +43,7 @@ const nothing = {
 
 /** Imports one file of event data into memory and says what is in it; where it is none, the problem says what it is instead. */
 export async function inspectEvents(path: string): Promise<Inspected> {
-  const scratch = await mkdtemp(join(tmpdir(), "amity-inspect-"));
+  const scratch = await ownFolder("inspect");
   const engine = await openDuckDB();
   try {
     for (const name of ["event", "tally", "rejected"] as const) await engine.run(ddl(name));

@@ -134,11 +134,24 @@ export function useCoding(id: string): Coding {
   );
   const act = useCallback<Coding["act"]>(
     async (acts, says, touched = [], gone = []) => {
-      if (touched.length || gone.length) marks.change(touched, gone);
+      const keys = [...touched.map(({ key }) => key), ...gone];
+      const before = keys.map((key) => marks.of(key));
+      if (keys.length) marks.change(touched, gone);
       tell(says);
+      /** What was not written is shown no longer: asking again may bring the answer that was here before it. */
+      const asBefore = () => {
+        if (!keys.length) return;
+        marks.change(
+          before.filter((each) => each !== undefined),
+          keys.filter((_, index) => before[index] === undefined),
+        );
+      };
       try {
-        return (await inLine("/api/coding/acts", acts)).isTaken;
+        const { isTaken } = await inLine("/api/coding/acts", acts);
+        if (!isTaken) asBefore();
+        return isTaken;
       } catch (cause) {
+        asBefore();
         tell(cause instanceof Error ? cause.message : String(cause), true);
         again();
         return false;
@@ -150,7 +163,7 @@ export function useCoding(id: string): Coding {
     async (way) => {
       try {
         const given = await inLine(`/api/coding/${way}`);
-        if (given.kind === "refused") return;
+        if (!given.isTaken || given.kind === "refused") return;
         void queries.invalidateQueries({ queryKey: ["coding", "source"] });
         tell(`${way === "undo" ? "Taken back" : "Done again"}: ${given.says ?? "the last act"}`);
       } catch (cause) {

@@ -43,8 +43,10 @@ export function useSourcesFile(): SourcesFile {
           const steps = make(now.current.says);
           if (!steps.length) return null;
           const answer = await mutateAsync({ name: "sources", was: now.current.sha256, steps, act });
-          const fresh = answer.kind === "changed" ? (await refetch()).data : undefined;
-          if (answer.kind === "written") now.current = { sha256: answer.sha256, says: afterSteps(now.current.says, steps) };
+          const isOther = answer.kind === "changed" || (answer.kind === "written" && answer.merged);
+          const fresh = isOther ? (await refetch()).data : undefined;
+          if (answer.kind === "written" && !answer.merged)
+            now.current = { sha256: answer.sha256, says: afterSteps(now.current.says, steps) };
           else if (fresh) now.current = fresh;
           setSays(now.current.says);
           return answer;

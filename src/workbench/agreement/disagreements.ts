@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { appendActs } from "../../case/codings/append.js";
 import { sha256 } from "../../case/write.js";
+import { whyNot } from "../../disk/not-written.js";
 import type { Coding, CodingAct } from "../../domain/coding.js";
 import type { Cluster, Compared } from "../../methods/agreement/disagreements.js";
 import { redoActs, undoActs } from "../../methods/coding/log/undo-acts.js";
@@ -97,8 +97,7 @@ export async function resolve(open: OpenCase, { key, take, ...asked }: Resolutio
   const taken = cluster.codings.find((each) => `${each.coder}/${each.id}` === take);
   if (take !== null && !taken) return "None of its codings bears this name.";
   const acts = taken ? [await codingAct(open, taken)] : rejections(cluster);
-  append(open, acts);
-  return null;
+  return append(open, acts);
 }
 
 /** Takes over every coding on which all agree to the letter, as one act. */
@@ -108,8 +107,7 @@ export async function takeAgreed(open: OpenCase, asked: AgreementAsked): Promise
   if (!toTake.length) return "There is nothing on which all agree that the consensus does not have yet.";
   const acts: CodingAct[] = [];
   for (const each of toTake) acts.push(await codingAct(open, each.codings[0] as Compared));
-  append(open, acts);
-  return null;
+  return append(open, acts);
 }
 
 /** Takes the last decision back, or makes it again. */
@@ -118,16 +116,24 @@ export async function takeBack(open: OpenCase, way: "undo" | "redo"): Promise<Re
   const log = await decisions(open);
   const acts = way === "undo" ? undoActs(log, making) : redoActs(log, making);
   if (!acts.length) return way === "undo" ? "There is nothing to undo." : "There is nothing to do again.";
-  appendActs(join(open.case.folder, consensusPath), acts);
-  return null;
+  return written(open, acts);
 }
 
-function append(open: OpenCase, acts: readonly CodingAct[]): void {
+function append(open: OpenCase, acts: readonly CodingAct[]): Promise<Refused> {
   const group = acts.length > 1 ? { with: acts[0]?.id } : {};
-  appendActs(
-    join(open.case.folder, consensusPath),
+  return written(
+    open,
     acts.map((each) => ({ ...each, ...group }) as CodingAct),
   );
+}
+
+async function written(open: OpenCase, acts: readonly CodingAct[]): Promise<Refused> {
+  try {
+    await appendActs(open.case.folder, consensusPath, acts);
+    return null;
+  } catch (cause) {
+    return whyNot(cause);
+  }
 }
 
 const lastTexts = new WeakMap<OpenCase, Map<string, { text: string; at: ReturnType<typeof positions>; hash: string }>>();

@@ -211,7 +211,7 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       }),
     name: async (name) => {
       if (!coderFile(name)) return false;
-      keepCoder(name);
+      await keepCoder(name);
       named = name;
       return true;
     },

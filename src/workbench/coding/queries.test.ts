@@ -77,7 +77,7 @@ test("blind: others' codings of a source count once one is done with it", async 
     ["trust", 2, 1, 3],
   ]);
   expect(own.hidden).toBe(1);
-  keepCoder("Somebody");
+  await keepCoder("Somebody");
   expect(rows(await ask())).toEqual([
     ["war", 0],
     ["force", 0],

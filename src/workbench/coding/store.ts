@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { appendActs } from "../../case/codings/append.js";
+import { appendLines } from "../../case/codings/append.js";
 import { type CoderLog, foldLines } from "../../case/codings/coder-log.js";
 import { codingLines } from "../../case/codings/lines.js";
 import { isLink } from "../../case/inventory.js";
+import { locked } from "../../disk/lock.js";
+import { notWritten, whyNot } from "../../disk/not-written.js";
 import type { CodingAct } from "../../domain/coding.js";
 import { inTurn } from "../../domain/in-turn.js";
 import { applyAct } from "../../methods/coding/log/apply-act.js";
@@ -11,15 +13,15 @@ import { applyAct } from "../../methods/coding/log/apply-act.js";
 interface Held {
   readonly coder: CoderLog;
   /** Length and time of the file when it was read or written last. */
-  looks: string;
+  readonly looks: string;
 }
 
-/** The coders' files of a case, read once and then kept up with: own acts are added in memory and on disk at once. */
+/** The coders' files of a case, read once and then kept up with: own acts are kept in memory once they are on the disk. */
 export interface CodingStore {
   /** Every coder's log as the files are now, by name. */
   all(): Promise<readonly CoderLog[]>;
   of(coder: string): Promise<CoderLog>;
-  /** Adds acts to one coder's file. Returns why one of them cannot be taken; then none was written. */
+  /** Adds acts to one coder's file. Returns why one of them cannot be taken or the disk refused them; then none was written. */
   add(coder: string, acts: readonly CodingAct[]): Promise<string | null>;
   /** Changes with every act and every change of the files. */
   version(): number;
@@ -68,23 +70,29 @@ export function codingStore(folder: string): CodingStore {
       }),
     add: (coder, acts) =>
       turn(async () => {
-        if (isLink(file(coder)) || isLink(join(folder, place)))
-          return `${place}/${coder}.jsonl is a symbolic link; nothing is written through it.`;
-        const { log } = await current(coder);
-        for (const act of acts) {
-          const fault = applyAct(log, act);
-          if (fault !== null) {
-            held.delete(coder); // what was taken of them is forgotten with it
-            return fault;
-          }
+        const path = `${place}/${coder}.jsonl`;
+        if (isLink(file(coder)) || isLink(join(folder, place))) return `${path} is a symbolic link; nothing is written through it.`;
+        try {
+          return await locked(folder, async () => {
+            const { log } = await current(coder);
+            for (const act of acts) {
+              const fault = applyAct(log, act);
+              if (fault !== null) {
+                held.delete(coder); // what was taken of them is forgotten with it
+                return fault;
+              }
+            }
+            const kept = held.get(coder);
+            held.delete(coder); // until the disk has them
+            const { before } = await appendLines(folder, path, acts);
+            if (kept && before === sizeIn(kept.looks)) held.set(coder, { coder: kept.coder, looks: looksOf(file(coder)) });
+            version++;
+            return null;
+          });
+        } catch (cause) {
+          held.delete(coder);
+          return whyNot(notWritten(path, cause));
         }
-        const kept = held.get(coder);
-        const { before } = appendActs(file(coder), acts);
-        if (!kept || before !== sizeIn(kept.looks))
-          held.delete(coder); // another program wrote in between: read it again
-        else kept.looks = looksOf(file(coder));
-        version++;
-        return null;
       }),
   };
 }
