@@ -1,6 +1,6 @@
 // REFI-QDA in and out on 2,000 made documents with 50,000 codings: a project is written, opened, its convention told, and taken into a
 // case's terms (places in the normalised text of every document).
-import { readDocument } from "../dist/formats/document.js";
+import { readDocument } from "../dist/formats/documents/document.js";
 import { namedGuid } from "../dist/formats/refi/guid.js";
 import { openProject } from "../dist/formats/refi/read.js";
 import { caseOfProject } from "../dist/formats/refi/to-case.js";

@@ -9,7 +9,7 @@ import { gather } from "./stages/gather/gather.js";
 import { importEvents } from "./stages/import/import.js";
 import { project } from "./stages/project/project.js";
 import { read } from "./stages/read/read.js";
-import { dateSources } from "./stages/relate/date-sources.js";
+import { dateSources } from "./stages/relate/acts/date-sources.js";
 import { relate } from "./stages/relate/relate.js";
 import { report } from "./stages/report/report.js";
 import { trace } from "./stages/trace/trace.js";

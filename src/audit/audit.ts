@@ -1,5 +1,10 @@
 import { type Problem, severities } from "../domain/problem.js";
-import { findCitations } from "./citations.js";
+import { findCitations } from "./citations/citations.js";
+import { known } from "./citations/known.js";
+import { citationsInNotes } from "./citations/note-citations.js";
+import { notesOf } from "./citations/notes.js";
+import { findNumericCitations } from "./citations/numeric-citations.js";
+import { type Resolved, resolve } from "./citations/resolve.js";
 import { cleanText } from "./clean-text.js";
 import { type Counts, countsOf } from "./counts.js";
 import { acronyms } from "./findings/acronyms.js";
@@ -14,16 +19,11 @@ import { sourceTime } from "./findings/source-time.js";
 import { sourcesNamed } from "./findings/sources-named.js";
 import { spelling } from "./findings/spelling.js";
 import { unresolved } from "./findings/unresolved.js";
-import { known } from "./known.js";
 import { type Finding, type Manuscript, type Rule, spotter } from "./manuscript.js";
-import { citationsInNotes } from "./note-citations.js";
-import { notesOf } from "./notes.js";
 import { type NumberKind, numbersOf } from "./numbers.js";
-import { findNumericCitations } from "./numeric-citations.js";
 import { outlineOf } from "./outline.js";
 import { proseOf, type Sentence } from "./prose.js";
-import { authorsAsListed, readReferenceList } from "./reference-list.js";
-import { type Resolved, resolve } from "./resolve.js";
+import { authorsAsListed, readReferenceList } from "./references/reference-list.js";
 
 /** A manuscript as text, with what is known of it. */
 export interface ManuscriptText {

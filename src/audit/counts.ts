@@ -1,8 +1,8 @@
 import type { Code, Problem } from "../domain/problem.js";
+import { fittingForm, nameForm } from "./citations/resolve.js";
 import { habitOf } from "./findings/author-forms.js";
 import type { Manuscript } from "./manuscript.js";
 import { isQuantity } from "./numbers.js";
-import { fittingForm, nameForm } from "./resolve.js";
 
 /** How much of everything there is. */
 export interface Counts {

@@ -4,7 +4,7 @@ import { join, posix } from "node:path";
 import type { Coding, CodingAct } from "../domain/coding.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { slug } from "../domain/slug.js";
-import type { LimitedReader } from "../formats/read-limited.js";
+import type { LimitedReader } from "../formats/documents/read-limited.js";
 import type { DetectedConvention } from "../formats/refi/convention.js";
 import type { ExchangedCategory, ExchangedCoder, ExchangedSource } from "../formats/refi/exchange.js";
 import { openProject } from "../formats/refi/read.js";
@@ -19,12 +19,12 @@ import { readCoder } from "./codings/coder-log.js";
 import { codingLines } from "./codings/lines.js";
 import { replaceCaseFile } from "./edit.js";
 import { casePaths } from "./files.js";
-import { parseLocated } from "./located-yaml.js";
-import { type CaseFileOf, caseFiles } from "./schema.js";
-import { schemaLine } from "./schema-line.js";
+import { type CaseFileOf, caseFiles } from "./schema/schema.js";
+import { schemaLine } from "./schema/schema-line.js";
+import { validate } from "./schema/validate.js";
 import { type SourceEntry, withItems } from "./source-entry.js";
-import { validate } from "./validate.js";
 import { sha256, writeForPeople } from "./write.js";
+import { parseLocated } from "./yaml/located-yaml.js";
 
 /** What a REFI-QDA project or codebook brought into a case. */
 export interface AddedProject {

@@ -7,20 +7,20 @@ import { ownName } from "../disk/owner.js";
 import { checkRoot, makeWay } from "../disk/root.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { kindByFormat } from "../domain/source.js";
+import { type LimitedReader, limitedReader } from "../formats/documents/read-limited.js";
 import { type KindOfFile, kindOfFile } from "../formats/kind-of-file.js";
-import { type LimitedReader, limitedReader } from "../formats/read-limited.js";
 import { type AddedProject, addProject, type CaseBefore } from "./add-project.js";
 import type { Gathered } from "./case.js";
 import { byCodePoint, hash, inventory, isPassedOver, unreadable, within } from "./inventory.js";
 import { whyNoCase } from "./load.js";
-import { parseLocated } from "./located-yaml.js";
 import { replaceFile } from "./replace.js";
-import { caseFiles } from "./schema.js";
-import { schemaLine } from "./schema-line.js";
+import { caseFiles } from "./schema/schema.js";
+import { schemaLine } from "./schema/schema-line.js";
+import { validate } from "./schema/validate.js";
 import { settled } from "./settled.js";
 import { type SourceEntry, withEntries } from "./source-entry.js";
-import { validate } from "./validate.js";
 import { confirm, removePart, sha256 } from "./write.js";
+import { parseLocated } from "./yaml/located-yaml.js";
 
 export interface Added {
   /** Where it was. */

@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../domain/problem.js";
-import type { CaseFileName, CaseFileOf } from "./schema.js";
+import type { CaseFileName, CaseFileOf } from "./schema/schema.js";
 
 /** One file that a person put into the case. */
 export interface Gathered {

@@ -5,17 +5,17 @@ import { locked } from "../disk/lock.js";
 import { notWritten } from "../disk/not-written.js";
 import { type InTurn, inTurn } from "../domain/in-turn.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
-import { editYaml, NoSuchPlace, type Step } from "./edit-yaml.js";
 import { casePaths } from "./files.js";
 import { isLink } from "./inventory.js";
-import { parseLocated } from "./located-yaml.js";
 import { rebaseSteps } from "./rebase-steps.js";
 import { replaceFile } from "./replace.js";
-import { type CaseFileName, caseFiles } from "./schema.js";
-import { schemaLine } from "./schema-line.js";
+import { type CaseFileName, caseFiles } from "./schema/schema.js";
+import { schemaLine } from "./schema/schema-line.js";
+import { validate } from "./schema/validate.js";
 import { know, settled } from "./settled.js";
-import { validate } from "./validate.js";
 import { sha256 } from "./write.js";
+import { editYaml, NoSuchPlace, type Step } from "./yaml/edit-yaml.js";
+import { parseLocated } from "./yaml/located-yaml.js";
 
 /** What became of a change that the app asked for. */
 export type Edited =

@@ -3,13 +3,13 @@ import { basename, join, posix, resolve } from "node:path";
 import { InputError, type Place, type Problem, problem } from "../domain/problem.js";
 import { programHash } from "../version.js";
 import type { CaseFile } from "./case.js";
-import { consistency, type Says } from "./consistency.js";
 import { casePaths } from "./files.js";
 import { inventory, isLink, unreadable, within } from "./inventory.js";
 import { type Memory, memoryOf } from "./memory.js";
-import type { CaseFileName, CaseFileOf } from "./schema.js";
-import { placeAt, type Spot, spotsOf } from "./spots.js";
+import { consistency, type Says } from "./schema/consistency.js";
+import type { CaseFileName, CaseFileOf } from "./schema/schema.js";
 import { sha256 } from "./write.js";
+import { placeAt, type Spot, spotsOf } from "./yaml/spots.js";
 
 const names = Object.keys(casePaths) as CaseFileName[];
 /** What a file says that is not there or is empty. */
@@ -80,9 +80,9 @@ interface Told {
 /** The parser and the schemas are loaded where a file is new: a case that is known does without. */
 async function tell(bytes: Uint8Array, name: CaseFileName): Promise<Told> {
   const [{ parseLocated }, { caseFiles }, { validate }] = await Promise.all([
-    import("./located-yaml.js"),
-    import("./schema.js"),
-    import("./validate.js"),
+    import("./yaml/located-yaml.js"),
+    import("./schema/schema.js"),
+    import("./schema/validate.js"),
   ]);
   const { path, schema } = caseFiles[name];
   const yaml = parseLocated(bytes, path);

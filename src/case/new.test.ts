@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { InputError } from "../domain/problem.js";
 import { loadCase } from "./load.js";
 import { newCase } from "./new.js";
-import { caseFiles } from "./schema.js";
+import { caseFiles } from "./schema/schema.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-new-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError, problem } from "../domain/problem.js";
 import { byCodePoint } from "./inventory.js";
-import { jsonSchemas } from "./schema-json.js";
-import { schemaFolder, schemaLine } from "./schema-line.js";
+import { jsonSchemas } from "./schema/schema-json.js";
+import { schemaFolder, schemaLine } from "./schema/schema-line.js";
 import { writeWhole } from "./write.js";
 
 const templates = fileURLToPath(new URL("../../templates/", import.meta.url));

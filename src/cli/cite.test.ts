@@ -6,7 +6,7 @@ import type { CaseFile } from "../case/case.js";
 import { type Row, tables } from "../domain/tables.js";
 import { build } from "../flow/run.js";
 import { begin, stage } from "../flow/stage.js";
-import { readBibliography } from "../formats/bibliography.js";
+import { readBibliography } from "../formats/bibliography/bibliography.js";
 import { bibtexOf, cite } from "./cite.js";
 
 const row = (file: string, dataset: string, version: string | null, citation: string | null = null) => ({

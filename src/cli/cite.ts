@@ -2,7 +2,7 @@ import type { Work } from "../domain/reference.js";
 import { worksOfDataset, worksOfMethods, worksOfSoftware } from "../domain/works.js";
 import type { Engine } from "../engine/engine.js";
 import { openTables } from "../flow/run.js";
-import { writeBibtex } from "../formats/bibtex-write.js";
+import { writeBibtex } from "../formats/bibliography/bibtex-write.js";
 import { version } from "../version.js";
 import { mustBeBuilt } from "./built.js";
 

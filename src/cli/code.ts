@@ -5,9 +5,9 @@ import { codeStream } from "../coder/code-stream.js";
 import type { CodeAsked, CodedRecord } from "../coder/coded-line.js";
 import { readDictionaries } from "../coder/dictionaries.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
-import { bytesOf, limitedReader } from "../formats/read-limited.js";
+import { bytesOf, limitedReader } from "../formats/documents/read-limited.js";
+import { statedDay } from "../formats/documents/stated-date.js";
 import { Refusal } from "../formats/refusal.js";
-import { statedDay } from "../formats/stated-date.js";
 import { type Setting, withSettings } from "../methods/events/dictionary-coder/settings.js";
 import { printProblems, progressLine, say, UsageError } from "./print.js";
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Feature } from "geojson";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
-import { areasOf, iso3OfArea } from "../views/land.js";
+import { areasOf, iso3OfArea } from "../views/maps/land.js";
 import type { Built, Exported } from "./exported.js";
 
 interface Member {

@@ -1,8 +1,8 @@
 import { referenceOf } from "../domain/reference.js";
 import type { Row } from "../domain/tables.js";
-import { writeBibtex } from "../formats/bibtex-write.js";
-import { writeCslJson } from "../formats/csl-json-write.js";
-import { writeRis } from "../formats/ris-write.js";
+import { writeBibtex } from "../formats/bibliography/bibtex-write.js";
+import { writeCslJson } from "../formats/bibliography/csl-json-write.js";
+import { writeRis } from "../formats/bibliography/ris-write.js";
 import type { Built, Exported } from "./exported.js";
 
 const writers = { "csl-json": writeCslJson, bibtex: writeBibtex, ris: writeRis } as const;

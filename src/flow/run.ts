@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { memoryOf } from "../case/memory.js";
-import type { CaseFileName } from "../case/schema.js";
+import type { CaseFileName } from "../case/schema/schema.js";
 import { sha256, writeWhole } from "../case/write.js";
 import { alone } from "../disk/alone.js";
 import { remove } from "../disk/calls.js";

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { bibliographyFormat } from "./bibliography.js";
-import { formatOf, isGzip } from "./document.js";
+import { bibliographyFormat } from "./bibliography/bibliography.js";
+import { formatOf, isGzip } from "./documents/document.js";
 import { recogniseEvents } from "./events/recognise.js";
 import { Refusal, size, usualLimits } from "./refusal.js";
 import { openZip, peekGzip } from "./zip.js";

@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/problem.js";
 
-/** One change of what a YAML file of the case says; see `case/edit-yaml.ts`. */
+/** One change of what a YAML file of the case says; see `case/yaml/edit-yaml.ts`. */
 export type EditStep =
   | { readonly set: readonly (string | number)[]; readonly value: unknown }
   | { readonly add: readonly (string | number)[]; readonly value: unknown; readonly before?: number }

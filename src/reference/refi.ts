@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readDocument } from "../formats/document.js";
+import { readDocument } from "../formats/documents/document.js";
 import { type CountedText, countedText, counter, detectConvention, spanOf, wholeEnds } from "../formats/refi/convention.js";
 import { openProject } from "../formats/refi/read.js";
 import { caseOfProject } from "../formats/refi/to-case.js";

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Link, Route, Switch } from "wouter";
 import { ShellContext, useAddress } from "./address.js";
-import { useShell } from "./ask.js";
-import { type Live, useChanges } from "./changes.js";
-import { type Told, ToldContext } from "./edit.js";
+import { useShell } from "./ask/ask.js";
+import { type Live, useChanges } from "./ask/changes.js";
+import { type Told, ToldContext } from "./ask/edit.js";
 import { Empty, Failed, Waiting } from "./parts/states.js";
 import { ActStrip } from "./shell/acts.js";
 import { Find } from "./shell/find.js";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LinkKind } from "../domain/claim.js";
 import type { OriginPiece, Question } from "../pages/claims.js";
-import { useCaseText, useEdit } from "./edit.js";
+import { useCaseText, useEdit } from "./ask/edit.js";
 import { today, useSigned } from "./who.js";
 
 export interface Pair {

@@ -5,7 +5,7 @@ import { markedBlocks } from "../audit/marked.js";
 import { markedUp } from "../audit/marked-up.js";
 import { sha256 } from "../case/write.js";
 import { InputError, problem } from "../domain/problem.js";
-import { manuscriptText } from "../formats/manuscript-text.js";
+import { manuscriptText } from "../formats/documents/manuscript-text.js";
 
 /** Letters of a manuscript that the app audits at once; the command line takes more. */
 const most = 2_000_000;

@@ -1,8 +1,8 @@
 import type { EditBench } from "../api/edits.js";
 import { type Edited, editCase, fileNow, replaceCaseFile } from "../case/edit.js";
 import { casePaths } from "../case/files.js";
-import { parseLocated } from "../case/located-yaml.js";
-import type { CaseFileName } from "../case/schema.js";
+import type { CaseFileName } from "../case/schema/schema.js";
+import { parseLocated } from "../case/yaml/located-yaml.js";
 import { inTurn } from "../domain/in-turn.js";
 import { problem } from "../domain/problem.js";
 import type { EditAnswer } from "../pages/edit.js";

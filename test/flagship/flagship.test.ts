@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { codingLineSchema } from "../../src/case/codings/act-schema.js";
 import { loadCase } from "../../src/case/load.js";
-import { readBibliography } from "../../src/formats/bibliography.js";
+import { readBibliography } from "../../src/formats/bibliography/bibliography.js";
 import { matchQuote, quotable } from "../../src/methods/text/match-quote.js";
 import { describeShared, shared } from "../../src/test-shared.js";
 

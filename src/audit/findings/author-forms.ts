@@ -1,7 +1,7 @@
-import { citationOf, entryName, type Habit } from "../forms.js";
+import { citationOf, entryName, type Habit } from "../citations/forms.js";
+import { nameForm, type Resolved, sameFamily } from "../citations/resolve.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
-import type { Entry } from "../reference-list.js";
-import { nameForm, type Resolved, sameFamily } from "../resolve.js";
+import type { Entry } from "../references/reference-list.js";
 
 /** Citations whose names do not fit the authors of their reference, and works cited in more than one form. */
 export function authorForms(manuscript: Manuscript): Finding[] {

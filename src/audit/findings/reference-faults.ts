@@ -1,6 +1,6 @@
-import { entryName } from "../forms.js";
+import { entryName } from "../citations/forms.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
-import type { Entry } from "../reference-list.js";
+import type { Entry } from "../references/reference-list.js";
 import { folded } from "../words.js";
 
 /** Entries run together, malformed, incomplete, in capitals, out of order, listed twice. */

@@ -1,7 +1,7 @@
-import { entryName } from "../forms.js";
+import { entryName } from "../citations/forms.js";
+import type { Resolved } from "../citations/resolve.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
-import type { Entry } from "../reference-list.js";
-import type { Resolved } from "../resolve.js";
+import type { Entry } from "../references/reference-list.js";
 
 const month =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";

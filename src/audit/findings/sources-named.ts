@@ -1,4 +1,4 @@
-import { entryName } from "../forms.js";
+import { entryName } from "../citations/forms.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 
 const promise =

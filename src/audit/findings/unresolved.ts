@@ -1,4 +1,4 @@
-import { entryName } from "../forms.js";
+import { entryName } from "../citations/forms.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 
 /** Citations that the list does not have, and references of the same name with another year. */

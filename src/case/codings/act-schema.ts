@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { statuses } from "../../domain/coding.js";
-import { id, words } from "../schema-words.js";
+import { id, words } from "../schema/schema-words.js";
 
 /** What every line of judgements/codings/<coder>.jsonl may say beside its act. */
 const actFields = {

@@ -100,7 +100,7 @@ function isPlainCoding(value: unknown): value is ActLine {
 
 /** A line that the schema refuses, read as the YAML that JSON is: every fault with its column, as in the other files of the case. */
 async function explained(text: string, path: string, line: number, schema: z.ZodType): Promise<Pick<CodingLine, "faults" | "act">> {
-  const [{ parseLocated }, { validate }] = await Promise.all([import("../located-yaml.js"), import("../validate.js")]);
+  const [{ parseLocated }, { validate }] = await Promise.all([import("../yaml/located-yaml.js"), import("../schema/validate.js")]);
   const yaml = parseLocated(new TextEncoder().encode(text), path, line);
   if (yaml.problems.length > 0) return { faults: yaml.problems };
   const { value, problems } = validate(yaml, schema);

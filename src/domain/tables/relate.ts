@@ -58,7 +58,7 @@ export const relateTables = {
   act: {
     grain: "one event or statement with a code, as an act of one actor on another",
     key: ["id"],
-    origin: { trace: "relate/act.trace.sql", of: "event" },
+    origin: { trace: "relate/acts/act.trace.sql", of: "event" },
     columns: {
       /** Id of the event, or “said:” and the id of the statement. */
       id: text,
@@ -97,7 +97,7 @@ export const relateTables = {
   dyad_month: {
     grain: "one directed dyad, month and dataset",
     key: ["actor", "target", "month", "dataset"],
-    origin: { trace: "relate/dyad-month.trace.sql", of: "event" },
+    origin: { trace: "relate/dyads/dyad-month.trace.sql", of: "event" },
     columns: {
       actor: text,
       target: text,
@@ -132,7 +132,7 @@ export const relateTables = {
   dyad_standing: {
     grain: "how one actor stands to another on the last day of a month with an act, all acts up to then, each halving in 90 days",
     key: ["actor", "target", "month"],
-    origin: { trace: "relate/dyad-standing.trace.sql", of: "act" },
+    origin: { trace: "relate/dyads/dyad-standing.trace.sql", of: "act" },
     columns: {
       actor: text,
       target: text,
@@ -166,7 +166,7 @@ export const relateTables = {
   dyad_slice: {
     grain: "one directed dyad, slice of time and kind of act: the mean of the acts in the slice, all alike",
     key: ["actor", "target", "slice", "kind"],
-    origin: { trace: "relate/dyad-slice.trace.sql", of: "act" },
+    origin: { trace: "relate/dyads/dyad-slice.trace.sql", of: "act" },
     columns: {
       actor: text,
       target: text,
@@ -201,7 +201,7 @@ export const relateTables = {
   dyad_lead: {
     grain: "one directed dyad: whether words go before deeds, by months",
     key: ["actor", "target"],
-    origin: { trace: "relate/dyad-lead.trace.sql", of: "act" },
+    origin: { trace: "relate/dyads/dyad-lead.trace.sql", of: "act" },
     columns: {
       actor: text,
       target: text,
@@ -248,7 +248,7 @@ export const relateTables = {
   identity: {
     grain: "one undirected dyad: how much its two identities share, by the traits of actors.yaml",
     key: ["a", "b"],
-    origin: { trace: "relate/identity.trace.sql", of: "trait" },
+    origin: { trace: "relate/wording/identity.trace.sql", of: "trait" },
     columns: {
       a: text,
       b: text,
@@ -268,7 +268,7 @@ export const relateTables = {
   wording: {
     grain: "one coding as words of one side: its speaker's, else of the authority whose document it stands in",
     key: ["id"],
-    origin: { trace: "relate/wording.trace.sql", of: "coding" },
+    origin: { trace: "relate/wording/wording.trace.sql", of: "coding" },
     columns: {
       /** The coding's id. */
       id: text,
@@ -286,7 +286,7 @@ export const relateTables = {
   frame: {
     grain: "one side and frame: how often the side's own words are coded with it",
     key: ["side", "category"],
-    origin: { trace: "relate/frame.trace.sql", of: "wording" },
+    origin: { trace: "relate/wording/frame.trace.sql", of: "wording" },
     columns: {
       side: text,
       category: text,
@@ -303,7 +303,7 @@ export const relateTables = {
   frame_divergence: {
     grain: "two sides: how far apart the frames of their words are",
     key: ["a", "b"],
-    origin: { trace: "relate/frame-divergence.trace.sql", of: "wording" },
+    origin: { trace: "relate/wording/frame-divergence.trace.sql", of: "wording" },
     columns: {
       a: text,
       b: text,
@@ -322,7 +322,7 @@ export const relateTables = {
   regard: {
     grain: "one side and slice: how much of its coded words speaks of trust, and how much of grievance",
     key: ["side", "slice"],
-    origin: { trace: "relate/regard.trace.sql", of: "wording" },
+    origin: { trace: "relate/wording/regard.trace.sql", of: "wording" },
     columns: {
       side: text,
       slice: text,
@@ -339,7 +339,7 @@ export const relateTables = {
   dyad_accord: {
     grain: "one undirected dyad and slice: how far deeds, words, stated ties and shared identity agree",
     key: ["a", "b", "slice"],
-    origin: { trace: "relate/dyad-accord.trace.sql", of: "act" },
+    origin: { trace: "relate/dyads/dyad-accord.trace.sql", of: "act" },
     columns: {
       a: text,
       b: text,
@@ -388,7 +388,7 @@ export const relateTables = {
   peace_role: {
     grain: "one actor and role toward the parties of the conflict",
     key: ["actor", "role"],
-    origin: { trace: "relate/peace-role.trace.sql", of: "act" },
+    origin: { trace: "relate/acts/peace-role.trace.sql", of: "act" },
     columns: {
       actor: text,
       /** mediating, hosting, pressing, arming, sheltering, spoiling */

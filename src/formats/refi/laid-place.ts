@@ -1,5 +1,5 @@
 import { positions } from "../../methods/text/code-points.js";
-import type { Laid } from "../laid-text.js";
+import type { Laid } from "../documents/laid-text.js";
 
 /** A span of the normalised text: code points, end exclusive. */
 export interface Placed {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { describeShared, shared } from "../../test-shared.js";
-import { readDocument } from "../document.js";
+import { readDocument } from "../documents/document.js";
 import { usualLimits } from "../refusal.js";
 import { categoryOfDescription, describeCategory } from "./category-words.js";
 import { type Convention, countedText, counter, detectConvention, spanOf, wholeEnds } from "./convention.js";

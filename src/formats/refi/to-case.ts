@@ -3,7 +3,7 @@ import { coderFile } from "../../domain/coding.js";
 import { slug } from "../../domain/slug.js";
 import { positions } from "../../methods/text/code-points.js";
 import { matchQuote, quotable } from "../../methods/text/match-quote.js";
-import type { ReadDocument } from "../document.js";
+import type { ReadDocument } from "../documents/document.js";
 import { decode } from "../encoding.js";
 import { categoryOfDescription, ruleKeys } from "./category-words.js";
 import { type Convention, countedText, counter, type DetectedConvention, detectConvention, isNamed, spanOf } from "./convention.js";

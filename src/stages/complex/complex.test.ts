@@ -24,7 +24,7 @@ it("halves the sum of the two sides' shares", async () => {
     ["PAK", "TTP", 75, (75 / 100 + 75 / 75) / 2],
   ]);
   for (const row of rows)
-    expect((await engine.rows(sql("./interdependence.trace.sql"), [row.a, row.b, row.year, row.dataset])).length).toBe(row.rows);
+    expect((await engine.rows(sql("./traces/interdependence.trace.sql"), [row.a, row.b, row.year, row.dataset])).length).toBe(row.rows);
 });
 
 it("gives zero, never NaN, where nobody died", async () => {
@@ -47,7 +47,7 @@ it("calls a triad balanced where the product of its signs is positive", async ()
   const [row, ...rest] = await engine.rows<Row<"triad">>(sql("./triad.sql"));
   expect(rest).toEqual([]);
   expect(row).toMatchObject({ a: "PAK", b: "TAL", c: "TTP", ab: "amity", bc: "amity", ac: "enmity", balanced: false, claims: 4 });
-  expect((await engine.rows(sql("./triad.trace.sql"), ["PAK", "TAL", "TTP"])).length).toBe(4);
+  expect((await engine.rows(sql("./traces/triad.trace.sql"), ["PAK", "TAL", "TTP"])).length).toBe(4);
 });
 
 it("leaves out ties on whose sign the claims differ", async () => {

@@ -11,7 +11,7 @@ import { crossReference } from "../cross-reference/cross-reference.js";
 import { gather } from "../gather/gather.js";
 import { importEvents } from "../import/import.js";
 import { read } from "../read/read.js";
-import { dateSources } from "../relate/date-sources.js";
+import { dateSources } from "../relate/acts/date-sources.js";
 import { relate } from "../relate/relate.js";
 import { trace } from "../trace/trace.js";
 import { complex } from "./complex.js";

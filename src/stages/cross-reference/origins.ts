@@ -1,4 +1,4 @@
-import type { CaseFileOf } from "../../case/schema.js";
+import type { CaseFileOf } from "../../case/schema/schema.js";
 import type { Row } from "../../domain/tables.js";
 import { type Grade, type Origin, weightOf } from "../../methods/claims/corroboration.js";
 import type { Evidence, Shelf } from "./evidence.js";

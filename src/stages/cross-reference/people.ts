@@ -1,5 +1,5 @@
 import type { CaseFile } from "../../case/case.js";
-import { nearest } from "../../case/nearest.js";
+import { nearest } from "../../case/schema/nearest.js";
 import type { LinkKind } from "../../domain/claim.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";

@@ -1,4 +1,4 @@
-import type { CaseFileOf } from "../../case/schema.js";
+import type { CaseFileOf } from "../../case/schema/schema.js";
 import type { Mark } from "../../domain/hypothesis.js";
 import { coherence, unpacking } from "../../methods/explanations/process-tracing.js";
 

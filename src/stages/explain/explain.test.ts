@@ -32,7 +32,7 @@ it("compares as many months on each side and leaves the month of the turning poi
     rows: 4,
   });
   await engine.write("effect", [row as Row<"effect">]);
-  expect((await engine.rows(sql("./effect.trace.sql"), ["s", "kabul", 2])).length).toBe(4);
+  expect((await engine.rows(sql("./traces/effect.trace.sql"), ["s", "kabul", 2])).length).toBe(4);
 });
 
 it("says nothing of a window that the series does not fill", async () => {

@@ -1,5 +1,5 @@
-import { nearest } from "../../case/nearest.js";
-import type { CaseFileOf } from "../../case/schema.js";
+import { nearest } from "../../case/schema/nearest.js";
+import type { CaseFileOf } from "../../case/schema/schema.js";
 import type { Mark } from "../../domain/hypothesis.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";

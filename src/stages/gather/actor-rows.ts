@@ -1,5 +1,5 @@
 import type { CaseFile } from "../../case/case.js";
-import { namesOf } from "../../case/consistency.js";
+import { namesOf } from "../../case/schema/consistency.js";
 import type { Row } from "../../domain/tables.js";
 
 type Rows = { [T in "actor" | "alias" | "role" | "trait" | "interest" | "category" | "turning_point"]: Row<T>[] };

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
-import { nearest } from "../../case/nearest.js";
+import { nearest } from "../../case/schema/nearest.js";
 import { sha256 } from "../../case/write.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Reference } from "../../domain/reference.js";
 import { stage } from "../../flow/stage.js";
-import type { Bibliography } from "../../formats/bibliography.js";
-import { referenceRow } from "../../formats/reference-row.js";
+import type { Bibliography } from "../../formats/bibliography/bibliography.js";
+import { referenceRow } from "../../formats/bibliography/reference-row.js";
 import { referenceList } from "../../methods/citing/apa.js";
 import { matchReferences } from "../../methods/citing/match-reference.js";
 import { actorRows } from "./actor-rows.js";
@@ -121,7 +121,7 @@ function mayBeBibliography({ path, bytes }: Gathered): boolean {
 
 /** By its name where only bibliographies bear it, by its content else; null where it is none. */
 async function readAsBibliography(folder: string, { path }: Gathered): Promise<Bibliography | null> {
-  const { bibliographyFormat, readBibliography } = await import("../../formats/bibliography.js");
+  const { bibliographyFormat, readBibliography } = await import("../../formats/bibliography/bibliography.js");
   const bytes = readFileSync(join(folder, path));
   return isNamedBibliography.test(path) || bibliographyFormat(bytes) !== undefined ? readBibliography(bytes, path) : null;
 }

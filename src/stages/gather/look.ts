@@ -2,10 +2,10 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Gathered } from "../../case/case.js";
-import type { frontMatterSchema } from "../../case/schema.js";
-import { type Spot, spotsOf } from "../../case/spots.js";
+import type { frontMatterSchema } from "../../case/schema/schema.js";
+import { type Spot, spotsOf } from "../../case/yaml/spots.js";
 import type { Problem } from "../../domain/problem.js";
-import { formatOf, isGzip } from "../../formats/document.js";
+import { formatOf, isGzip } from "../../formats/documents/document.js";
 import { peekGzip } from "../../formats/zip.js";
 
 /** What a document tells at first sight, without being read whole; plain data. */
@@ -36,9 +36,9 @@ export async function look(folder: string, { path, bytes }: Gathered): Promise<S
   const heading = plain(/^#[ \t]+(.+?)[ \t#]*$/mu.exec(withoutFences(block ? text.slice(block[0].length) : text))?.[1]);
   if (!block) return { ...none, heading };
   const [{ parseLocated }, { frontMatterSchema }, { validate }] = await Promise.all([
-    import("../../case/located-yaml.js"),
-    import("../../case/schema.js"),
-    import("../../case/validate.js"),
+    import("../../case/yaml/located-yaml.js"),
+    import("../../case/schema/schema.js"),
+    import("../../case/schema/validate.js"),
   ]);
   const yaml = parseLocated(new TextEncoder().encode(block[1]), path, 2);
   if (yaml.problems.length || yaml.value === null || yaml.value === undefined) return { ...none, heading, problems: yaml.problems };

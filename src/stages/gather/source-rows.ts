@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
-import type { CaseFileOf } from "../../case/schema.js";
-import { placeAt } from "../../case/spots.js";
+import type { CaseFileOf } from "../../case/schema/schema.js";
+import { placeAt } from "../../case/yaml/spots.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
 import { fullName, type Reference } from "../../domain/reference.js";
 import { slug } from "../../domain/slug.js";
 import { kindByFormat } from "../../domain/source.js";
 import type { Row } from "../../domain/tables.js";
-import { readRecords, type TextRecord } from "../../formats/jsonl.js";
+import { readRecords, type TextRecord } from "../../formats/documents/jsonl.js";
 import { Refusal } from "../../formats/refusal.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import type { Sight } from "./look.js";

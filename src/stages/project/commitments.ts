@@ -1,4 +1,4 @@
-import type { CaseFileOf } from "../../case/schema.js";
+import type { CaseFileOf } from "../../case/schema/schema.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import type { Work } from "../../flow/stage.js";

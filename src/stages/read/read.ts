@@ -2,10 +2,10 @@ import { join } from "node:path";
 import type { Problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { type Store, stage, type Work } from "../../flow/stage.js";
-import { type ReadDocument, refused } from "../../formats/document.js";
-import { countWords } from "../../formats/laid-text.js";
-import { passagesOf } from "../../formats/passages.js";
-import { bytesOf, type LimitedReader, limitedReader } from "../../formats/read-limited.js";
+import { type ReadDocument, refused } from "../../formats/documents/document.js";
+import { countWords } from "../../formats/documents/laid-text.js";
+import { passagesOf } from "../../formats/documents/passages.js";
+import { bytesOf, type LimitedReader, limitedReader } from "../../formats/documents/read-limited.js";
 import { Refusal } from "../../formats/refusal.js";
 import { recordsOf } from "./records.js";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { type ReadDocument, refused } from "../../formats/document.js";
-import { readRecord, readRecords, type TextRecord } from "../../formats/jsonl.js";
-import { countWords } from "../../formats/laid-text.js";
+import { type ReadDocument, refused } from "../../formats/documents/document.js";
+import { readRecord, readRecords, type TextRecord } from "../../formats/documents/jsonl.js";
+import { countWords } from "../../formats/documents/laid-text.js";
+import { bytesOf } from "../../formats/documents/read-limited.js";
 import { languageOf } from "../../formats/language.js";
-import { bytesOf } from "../../formats/read-limited.js";
 import { Refusal } from "../../formats/refusal.js";
 
 type Records = ReadonlyMap<number, TextRecord> | Refusal;

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { cameo } from "../../domain/cameo.js";
 import { iso3 } from "../../domain/country.js";
 import { describeShared, shared } from "../../test-shared.js";
-import { countsAs } from "./counts-as.js";
+import { countsAs } from "./acts/counts-as.js";
 
 describeShared("a year of ICEWS, names folded onto states", () => {
   it("has the dyads of the reference: as many events, and their mean Goldstein value", () => {

@@ -7,15 +7,15 @@ import { speechAct } from "../../methods/relations/speech-act.js";
 import { lead } from "../../methods/series/lead.js";
 import { seededRandom } from "../../methods/statistics/random.js";
 import { rowOf } from "../../test-tables.js";
-import { accordsOf } from "./accords.js";
-import { actCodes } from "./act-codes.js";
-import { countsAs } from "./counts-as.js";
-import { rolesOf } from "./roles.js";
-import { saidActs } from "./said.js";
-import { sideOf } from "./sides.js";
-import { slicesOf } from "./slices.js";
-import { heldIn, tiesOf } from "./ties.js";
-import { divergencesOf, framesOf, regardsOf, wordingsOf } from "./wording.js";
+import { actCodes } from "./acts/act-codes.js";
+import { countsAs } from "./acts/counts-as.js";
+import { rolesOf } from "./acts/roles.js";
+import { saidActs } from "./acts/said.js";
+import { sideOf } from "./acts/sides.js";
+import { accordsOf } from "./dyads/accords.js";
+import { slicesOf } from "./dyads/slices.js";
+import { heldIn, tiesOf } from "./dyads/ties.js";
+import { divergencesOf, framesOf, regardsOf, wordingsOf } from "./wording/wording.js";
 
 const caseWith = (says: object): CaseFile =>
   ({ says, at: (_: string, ...path: unknown[]) => ({ file: "x.yaml", line: path.length, column: 1 }) }) as unknown as CaseFile;

@@ -5,8 +5,8 @@ import type { Row } from "../../domain/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
 import { emptyTables, rowOf } from "../../test-tables.js";
 
-const select = readFileSync(new URL("./dyad-month.sql", import.meta.url), "utf8");
-const trace = readFileSync(new URL("./dyad-month.trace.sql", import.meta.url), "utf8");
+const select = readFileSync(new URL("./dyads/dyad-month.sql", import.meta.url), "utf8");
+const trace = readFileSync(new URL("./dyads/dyad-month.trace.sql", import.meta.url), "utf8");
 type DyadMonth = Row<"dyad_month">;
 
 let engine: DuckDB;

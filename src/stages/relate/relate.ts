@@ -1,19 +1,19 @@
 import { problem } from "../../domain/problem.js";
 import { sql, stage } from "../../flow/stage.js";
 import { seededRandom } from "../../methods/statistics/random.js";
-import { type AccordSums, accordsOf } from "./accords.js";
-import { actCodes } from "./act-codes.js";
-import { countsAs, type Named, names, type Seen, seen } from "./counts-as.js";
-import { documentSlices } from "./document-slices.js";
-import { identitiesOf } from "./identities.js";
-import { leadsOf, type MonthSum, monthSums } from "./leads.js";
-import { ratesOf, type Told } from "./rates.js";
-import { type RoleSum, roleSums, rolesOf } from "./roles.js";
-import { saidActs } from "./said.js";
-import { sideOf } from "./sides.js";
-import { slicesOf } from "./slices.js";
-import { pairOf, tiesOf } from "./ties.js";
-import { divergencesOf, framesOf, regardsOf, wordingsOf } from "./wording.js";
+import { actCodes } from "./acts/act-codes.js";
+import { countsAs, type Named, names, type Seen, seen } from "./acts/counts-as.js";
+import { type RoleSum, roleSums, rolesOf } from "./acts/roles.js";
+import { saidActs } from "./acts/said.js";
+import { sideOf } from "./acts/sides.js";
+import { type AccordSums, accordsOf } from "./dyads/accords.js";
+import { leadsOf, type MonthSum, monthSums } from "./dyads/leads.js";
+import { slicesOf } from "./dyads/slices.js";
+import { pairOf, tiesOf } from "./dyads/ties.js";
+import { documentSlices } from "./rates/document-slices.js";
+import { ratesOf, type Told } from "./rates/rates.js";
+import { identitiesOf } from "./wording/identities.js";
+import { divergencesOf, framesOf, regardsOf, wordingsOf } from "./wording/wording.js";
 
 const flipped = `
 select cast(count(*) as bigint) as n, min(actor || '→' || target || ' in ' || slice) as first
@@ -49,7 +49,7 @@ export const relate = stage({
   ],
   slice: ({ says }) => [says.case.period, says.case.turning_points, says.case.complexes, says.codebook.acts, says.actors.actors],
   run: async (store, work) => {
-    await store.fill("dyad_month", sql(import.meta.url, "./dyad-month.sql"));
+    await store.fill("dyad_month", sql(import.meta.url, "./dyads/dyad-month.sql"));
     const slices = slicesOf(work.case);
     await store.write("slice", slices);
     await store.write(
@@ -74,7 +74,7 @@ export const relate = stage({
     const actors = await store.table("actor");
     const side = sideOf(actors, await store.table("role"));
     await store.write("counts_as", countsAs(await store.rows<Named>(names), await store.rows<Seen>(seen), actors, side));
-    await store.fill("act", sql(import.meta.url, "./act.sql"));
+    await store.fill("act", sql(import.meta.url, "./acts/act.sql"));
 
     const ties = tiesOf(work.case, claims);
     await store.write("tie", ties);
@@ -91,12 +91,12 @@ export const relate = stage({
         proposed: work.case.says.case.complexes.proposed,
       }),
     );
-    await store.fill("dyad_standing", sql(import.meta.url, "./dyad-standing.sql"));
-    await store.fill("dyad_slice", sql(import.meta.url, "./dyad-slice.sql"));
+    await store.fill("dyad_standing", sql(import.meta.url, "./dyads/dyad-standing.sql"));
+    await store.fill("dyad_slice", sql(import.meta.url, "./dyads/dyad-slice.sql"));
 
     const documents = documentSlices(sources, slices);
     await store.write("document_slice", documents);
-    const rates = ratesOf(await store.rows<Told>(sql(import.meta.url, "./told.sql")), documents, slices);
+    const rates = ratesOf(await store.rows<Told>(sql(import.meta.url, "./acts/told.sql")), documents, slices);
     await store.write("dyad_rate", rates.cells);
     await store.write("usual_rate", rates.usual);
     await store.write("slice_rate", rates.slices);
@@ -112,7 +112,7 @@ export const relate = stage({
         ),
       );
 
-    const sums = await store.rows<AccordSums>(sql(import.meta.url, "./accord-sums.sql"));
+    const sums = await store.rows<AccordSums>(sql(import.meta.url, "./dyads/accord-sums.sql"));
     const pairs = new Set([...sums.map((each) => pairOf(each.a, each.b)), ...ties.map((each) => pairOf(each.actor, each.target))]);
     const identities = identitiesOf(await store.table("trait"), pairs, pairOf);
     await store.write("identity", identities);

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type CompiledReport, drawingsIn, type Evidence, sentencesIn } from "../../domain/report.js";
-import { EvidenceBody, FindingList, SentenceHead } from "../../views/evidence-panel.js";
 import { formatNumber } from "../../views/format-number.js";
-import { ReportKey, ReportPage } from "../../views/report-page.js";
+import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
+import { ReportKey, ReportPage } from "../../views/report/report-page.js";
 import { pageScript } from "./page-script.js";
 
 /** dist/report.html: one file with its styles, fonts and script in it, that asks nothing of any network. `drawn` has the drawings by id. */

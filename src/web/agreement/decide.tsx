@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { consensus } from "../../domain/coding.js";
 import type { AgreementAsked, Disagreement, Disagreements } from "../../pages/agreement.js";
 import { useAddress } from "../address.js";
-import { useDecide, useDisagreements } from "../ask-agreement.js";
+import { useDecide, useDisagreements } from "../ask/agreement.js";
 import { segments } from "../parts/segments.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 

@@ -1,5 +1,5 @@
 import type { MachineAgreement, MachinePart } from "../../pages/agreement.js";
-import { useMachineAgreement } from "../ask-agreement.js";
+import { useMachineAgreement } from "../ask/agreement.js";
 import { Failed } from "../parts/states.js";
 import { Coefficient, Measures, Whisker } from "./measure.js";
 

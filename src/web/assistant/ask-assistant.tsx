@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AssistantAnswer, AssistantState } from "../../api/assistant.js";
-import { type AskError, answer } from "../ask.js";
-import { post } from "../edit.js";
+import { type AskError, answer } from "../ask/ask.js";
+import { post } from "../ask/edit.js";
 
 /** Asks the assistant that the case names about a source; nothing at all where it names none. */
 export function AskAssistant({ source }: { source: string }) {

@@ -1,10 +1,10 @@
 import type { CategoryLine, CodingDesk } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
+import { post } from "../ask/edit.js";
 import { newId } from "../coding/ask-coding.js";
 import { idFor } from "../coding/choose-code.js";
 import { CodePicker } from "../coding/code-picker.js";
 import { WriteNote } from "../coding/write-note.js";
-import { post } from "../edit.js";
 import { isBelow, mergeInto, renameId, setField, splitInto, type WrittenCategory } from "./steps.js";
 
 export type Asking =

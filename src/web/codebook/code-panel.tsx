@@ -3,9 +3,9 @@ import { Link } from "wouter";
 import type { CategoryLine, CategoryUse, CodingDesk } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
 import { useAddress } from "../address.js";
-import { type AskError, answer } from "../ask.js";
+import { type AskError, answer } from "../ask/ask.js";
+import { post } from "../ask/edit.js";
 import { newId } from "../coding/ask-coding.js";
-import { post } from "../edit.js";
 import type { Asking } from "./ask.js";
 import type { WrittenCategory } from "./steps.js";
 

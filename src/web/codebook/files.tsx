@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { CategoryLine, CodebookRead } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
-import { type AskError, answer } from "../ask.js";
-import { post } from "../edit.js";
+import { type AskError, answer } from "../ask/ask.js";
+import { post } from "../ask/edit.js";
 import type { WrittenCategory } from "./steps.js";
 
 interface Template {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { editYaml } from "../../case/edit-yaml.js";
-import { codebookSchema } from "../../case/schema.js";
+import { codebookSchema } from "../../case/schema/schema.js";
+import { editYaml } from "../../case/yaml/edit-yaml.js";
 import type { EditStep } from "../../pages/edit.js";
 import { currentIds } from "../../workbench/coding/desk.js";
 import { mergeInto, renameId, setField, splitInto, type WrittenCategory } from "./steps.js";

@@ -13,8 +13,8 @@ import type {
   SourceCodings,
   SourceText,
 } from "../../pages/coding.js";
-import { type AskError, answer } from "../ask.js";
-import { post } from "../edit.js";
+import { type AskError, answer } from "../ask/ask.js";
+import { post } from "../ask/edit.js";
 import { type Marks, marksOf } from "./marks.js";
 import { type TextParts, textParts } from "./text-parts.js";
 

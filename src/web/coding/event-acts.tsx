@@ -4,7 +4,7 @@ import { statuses } from "../../domain/coding.js";
 import type { ActAsked } from "../../pages/coding.js";
 import type { SourcePage, StatementLine } from "../../pages/page.js";
 import { useCase } from "../address.js";
-import { useCaseText, useEdit } from "../edit.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
 import { anchorOn } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import type { TextMark } from "./coded-text.js";

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { CategoryLine, CodingDesk, FoundHit, PlacedCoding } from "../../pages/coding.js";
-import { answer } from "../ask.js";
-import { useEdit } from "../edit.js";
+import { answer } from "../ask/ask.js";
+import { useEdit } from "../ask/edit.js";
 import { anchorOn, codeHits, codeSpan } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import { idFor, recentCodes, withRecent } from "./choose-code.js";

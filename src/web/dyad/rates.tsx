@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
 import type { ActRate, DyadRates, SpanRate, UsualRate } from "../../pages/dyad.js";
+import { Rates as RatesFigure } from "../../views/bars/rates.js";
 import { formatNumber, formatRange } from "../../views/format-number.js";
-import { Rates as RatesFigure } from "../../views/rates.js";
-import { drawn, useExport } from "../exports.js";
+import { drawn, useExport } from "../ask/exports.js";
 import { Empty } from "../parts/states.js";
 
 const signs = [

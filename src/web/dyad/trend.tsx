@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Accord, Direction, DyadTrend, SliceScore } from "../../pages/dyad.js";
 import { formatNumber } from "../../views/format-number.js";
-import { Series } from "../../views/series.js";
+import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../address.js";
-import { type AskError, answer } from "../ask.js";
-import { drawn, useExport } from "../exports.js";
+import { type AskError, answer } from "../ask/ask.js";
+import { drawn, useExport } from "../ask/exports.js";
 import { useActors } from "../names.js";
 import { ScoreBar } from "../parts/score-bar.js";
 import { Empty, Waiting } from "../parts/states.js";

@@ -5,7 +5,7 @@ import { Decide } from "../agreement/decide.js";
 import { Machine } from "../agreement/machine.js";
 import { Measures } from "../agreement/measure.js";
 import { ByCode, ByDocument, OverAll } from "../agreement/tables.js";
-import { useAgreement, useCategoryMeasures } from "../ask-agreement.js";
+import { useAgreement, useCategoryMeasures } from "../ask/agreement.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";

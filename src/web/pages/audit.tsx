@@ -3,7 +3,7 @@ import { type Severity, severities } from "../../domain/problem.js";
 import { type AuditFinding, type AuditPage, auditCopies } from "../../pages/audit.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
-import { auditFile, closeAudit, takeAway, useAudit } from "../audits.js";
+import { auditFile, closeAudit, takeAway, useAudit } from "../ask/audits.js";
 import { Chips } from "../parts/chips.js";
 import { MarkedText } from "../parts/marked-text.js";
 import { Empty, Waiting } from "../parts/states.js";

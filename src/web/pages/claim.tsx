@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { ClaimPage } from "../../pages/claims.js";
-import { FourPartBar } from "../../views/four-part-bar.js";
+import { FourPartBar } from "../../views/bars/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
 import { useAddress } from "../address.js";
-import { useClaim } from "../ask-claims.js";
+import { useClaim } from "../ask/claims.js";
+import { OriginGraph, stepsOf } from "../claims/origin-graph.js";
+import { Steps } from "../claims/steps.js";
+import { VoicesInTime } from "../claims/voices.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
 import { Bending } from "../parts/bends.js";
 import { Alive } from "../parts/lead.js";
-import { OriginGraph, stepsOf } from "../parts/origin-graph.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
-import { Steps } from "../parts/steps.js";
-import { VoicesInTime } from "../parts/voices.js";
 import { credibilityWords } from "../shell/credibility.js";
 import { Frame } from "../shell/frame.js";
 

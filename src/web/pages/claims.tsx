@@ -1,15 +1,15 @@
 import type { ClaimLine } from "../../pages/page.js";
-import { FourPartBar } from "../../views/four-part-bar.js";
+import { FourPartBar } from "../../views/bars/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
 import { useAddress } from "../address.js";
-import { useClaims } from "../ask.js";
-import { useMatrix, useQuestions } from "../ask-claims.js";
+import { useClaims } from "../ask/ask.js";
+import { useMatrix, useQuestions } from "../ask/claims.js";
+import { Matrix } from "../claims/voices.js";
 import { useActors } from "../names.js";
 import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";
 import { Questions } from "../parts/questions.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
-import { Matrix } from "../parts/voices.js";
 import { credibilityWords } from "../shell/credibility.js";
 import { Frame } from "../shell/frame.js";
 

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { CategoryLine, CodingDesk } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
 import { useAddress } from "../address.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
 import { Ask, type Asking } from "../codebook/ask.js";
 import { CodePanel } from "../codebook/code-panel.js";
 import { CodeLine, treeOf } from "../codebook/code-tree.js";
@@ -12,7 +13,6 @@ import type { WrittenCategory } from "../codebook/steps.js";
 import { TheorySlots } from "../codebook/theory-slots.js";
 import { useDesk } from "../coding/ask-coding.js";
 import { idFor } from "../coding/choose-code.js";
-import { useCaseText, useEdit } from "../edit.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 

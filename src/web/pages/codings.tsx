@@ -5,10 +5,10 @@ import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import { positions } from "../../methods/text/code-points.js";
 import type { ActAnswer, LostCoding, SourceText } from "../../pages/coding.js";
 import { useAddress } from "../address.js";
-import { answer } from "../ask.js";
+import { answer } from "../ask/ask.js";
+import { post } from "../ask/edit.js";
 import { newId, type Said, useDesk, useReview } from "../coding/ask-coding.js";
 import { Foot } from "../coding/foot.js";
-import { post } from "../edit.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { Link } from "wouter";
 import type { ComplexPage } from "../../pages/complex.js";
 import { useAddress } from "../address.js";
-import { type AskError, answer } from "../ask.js";
+import { type AskError, answer } from "../ask/ask.js";
 import { Borders } from "../complex/borders.js";
 import { Camps } from "../complex/camps.js";
 import { ComplexDrawings } from "../complex/drawings.js";

@@ -1,11 +1,11 @@
 import { Link } from "wouter";
 import type { DyadPage, Triad as TriadModel } from "../../pages/page.js";
-import { Bars } from "../../views/bars.js";
-import { Series } from "../../views/series.js";
+import { Bars } from "../../views/bars/bars.js";
+import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../address.js";
-import { useDyad } from "../ask.js";
+import { useDyad } from "../ask/ask.js";
+import { drawn, useExport } from "../ask/exports.js";
 import { Trend } from "../dyad/trend.js";
-import { drawn, useExport } from "../exports.js";
 import { monthAt, monthIndex, monthWords } from "../months.js";
 import { useActors } from "../names.js";
 import { HappeningList } from "../parts/happenings.js";

@@ -1,8 +1,8 @@
 import { Link } from "wouter";
 import type { DyadLine } from "../../pages/page.js";
-import { Sparkline } from "../../views/sparkline.js";
+import { Sparkline } from "../../views/series/sparkline.js";
 import { useAddress } from "../address.js";
-import { useDyads } from "../ask.js";
+import { useDyads } from "../ask/ask.js";
 import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";
 import { ActorName, TieLine } from "../parts/signs.js";

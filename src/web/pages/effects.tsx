@@ -1,11 +1,11 @@
 import type { EffectsPage, IntervalLine, SegmentedModel, WindowEffect } from "../../pages/explanations.js";
+import { Intervals } from "../../views/bars/intervals.js";
 import type { IntervalMark } from "../../views/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";
-import { Intervals } from "../../views/intervals.js";
-import { Series } from "../../views/series.js";
+import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../address.js";
-import { useEffects } from "../ask-why.js";
-import { drawn, useExport } from "../exports.js";
+import { drawn, useExport } from "../ask/exports.js";
+import { useEffects } from "../ask/why.js";
 import { dayWords, monthWords } from "../months.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";

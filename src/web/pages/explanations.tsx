@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from "react";
 import type { ExplanationsPage, SoughtLine } from "../../pages/explanations.js";
 import { useAddress } from "../address.js";
-import { useExplanations } from "../ask-why.js";
-import { useTakeBack } from "../edit.js";
+import { useTakeBack } from "../ask/edit.js";
+import { useExplanations } from "../ask/why.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type CodeQuery, type QueriesPage, queryOfParams, queryToParams, queryWithins } from "../../pages/queries.js";
 import { useAddress } from "../address.js";
-import { type AskError, answer } from "../ask.js";
+import { type AskError, answer } from "../ask/ask.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { MatrixTable, TogetherTable } from "../queries/matrices.js";

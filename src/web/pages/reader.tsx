@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { SourcePage, StatementLine } from "../../pages/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
-import { useSource } from "../ask.js";
+import { useSource } from "../ask/ask.js";
 import { AskAssistant } from "../assistant/ask-assistant.js";
 import { type Coding, useCoding } from "../coding/ask-coding.js";
 import { CodePicker } from "../coding/code-picker.js";

@@ -1,14 +1,14 @@
 import { useEffect, useMemo } from "react";
 import type { Topology } from "topojson-specification";
 import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "../../domain/report.js";
-import { EvidenceBody, FindingList, SentenceHead } from "../../views/evidence-panel.js";
-import { ReportKey, ReportPage } from "../../views/report-page.js";
+import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
+import { ReportKey, ReportPage } from "../../views/report/report-page.js";
 import { useAddress } from "../address.js";
-import { useReport } from "../ask.js";
-import { useExport } from "../exports.js";
+import { useReport } from "../ask/ask.js";
+import { useExport } from "../ask/exports.js";
+import { wayOn, waysOf } from "../claims/ways.js";
 import { useLand } from "../land.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
-import { wayOn, waysOf } from "../parts/ways.js";
 import { Frame } from "../shell/frame.js";
 
 /** The account: every sentence opens what it rests on. */

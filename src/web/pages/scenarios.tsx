@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ScenariosPage } from "../../pages/scenarios.js";
 import { useAddress } from "../address.js";
-import { useScenarios } from "../ask-why.js";
+import { useScenarios } from "../ask/why.js";
 import { useActors } from "../names.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";

@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import type { DatasetLine, SourceLine } from "../../pages/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
-import { useSources, useSourceTable } from "../ask.js";
+import { useSources, useSourceTable } from "../ask/ask.js";
 import { dayWords, monthWords } from "../months.js";
 import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";

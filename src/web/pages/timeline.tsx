@@ -1,10 +1,10 @@
 import type { CommitmentLine, TimelineEvent, TimelinePage } from "../../pages/page.js";
 import type { Commitment, LaneEvent } from "../../views/figure.js";
-import { TimelineLanes } from "../../views/timeline-lanes.js";
+import { TimelineLanes } from "../../views/series/timeline-lanes.js";
 import { useAddress, useCase } from "../address.js";
-import { useTimeline } from "../ask.js";
-import { usePromises } from "../ask-why.js";
-import { drawn, useExport } from "../exports.js";
+import { useTimeline } from "../ask/ask.js";
+import { drawn, useExport } from "../ask/exports.js";
+import { usePromises } from "../ask/why.js";
 import { useActors } from "../names.js";
 import { Chips } from "../parts/chips.js";
 import { HappeningList } from "../parts/happenings.js";

@@ -1,7 +1,7 @@
 import type { EffectLine, MonthSeries } from "../../pages/page.js";
-import { Series } from "../../views/series.js";
+import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../address.js";
-import { drawn, useExport } from "../exports.js";
+import { drawn, useExport } from "../ask/exports.js";
 import { monthIndex, monthWords } from "../months.js";
 import { Empty } from "./states.js";
 

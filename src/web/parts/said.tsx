@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ClaimSaid, WordSaid } from "../../pages/page.js";
-import { FourPartBar } from "../../views/four-part-bar.js";
+import { FourPartBar } from "../../views/bars/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AskError } from "../ask.js";
+import type { AskError } from "../ask/ask.js";
 
 /** Says what would fill an empty page, and offers the one act that does. */
 export function Empty({ title, children }: { title: string; children: ReactNode }) {

@@ -3,8 +3,8 @@ import type { Cell } from "../../domain/report.js";
 import { type CodeQuery, type QueriesPage, queryToParams, type SavedQuery, usualQuery } from "../../pages/queries.js";
 import { csvOf } from "../../views/csv.js";
 import { useAddress } from "../address.js";
-import { useCaseText, useEdit } from "../edit.js";
-import { download } from "../exports.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
+import { download } from "../ask/exports.js";
 
 /** Keeps a query with the case, takes it out again, and saves its answer as a table. */
 export function Keep({ page, query }: { page: QueriesPage; query: CodeQuery }) {

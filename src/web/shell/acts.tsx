@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { type Told, useTakeBack } from "../edit.js";
+import { type Told, useTakeBack } from "../ask/edit.js";
 
 /** At the foot of the window: what was just written and how to take it back, or why nothing was written. */
 export function ActStrip({ told, onClose }: { told: Told | null; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Hit } from "../../pages/page.js";
 import { useAddress, useCase } from "../address.js";
-import { useSearch } from "../ask.js";
+import { useSearch } from "../ask/ask.js";
 import { toggleTheme } from "../theme.js";
 import { pages } from "./header.js";
 

@@ -1,6 +1,6 @@
 import { place } from "../../domain/problem.js";
 import { SeverityGlyph } from "../../views/signs.js";
-import type { Live } from "../changes.js";
+import type { Live } from "../ask/changes.js";
 
 /** Says when the case is being built, when a change could not be built, and when Amity does not answer. */
 export function Notice({ live }: { live: Live }) {

@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import type { RestsOn } from "../../pages/page.js";
 import { SourceGlyph, StandingSign } from "../../views/signs.js";
 import { useAddress } from "../address.js";
-import { useEvidence } from "../ask.js";
+import { useEvidence } from "../ask/ask.js";
 import { standingLines } from "../parts/signs.js";
 import { Failed, Waiting } from "../parts/states.js";
 import { ShownEvidence } from "./shown-evidence.js";

@@ -1,10 +1,10 @@
 import { Link } from "wouter";
 import type { ProblemLine, Shown } from "../../pages/page.js";
-import { EvidenceBody } from "../../views/evidence-panel.js";
+import { EvidenceBody } from "../../views/report/evidence-panel.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
+import { wayOn, waysOf } from "../claims/ways.js";
 import { Bending } from "../parts/bends.js";
-import { wayOn, waysOf } from "../parts/ways.js";
 import { WorkEntry } from "../parts/work-entry.js";
 import { credibilityWords } from "./credibility.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { editYaml } from "../../case/edit-yaml.js";
+import { editYaml } from "../../case/yaml/edit-yaml.js";
 import type { EditStep } from "../../pages/edit.js";
 import type { SourceTableRow } from "../../pages/sources.js";
 import { ownValues } from "./own-values.js";

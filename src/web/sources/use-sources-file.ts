@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { inTurn } from "../../domain/in-turn.js";
 import type { EditAnswer, EditStep } from "../../pages/edit.js";
-import { useCaseText, useEdit } from "../edit.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
 
 /** sources.yaml as it is seen here, and a way to change it. */
 export interface SourcesFile {

@@ -1,7 +1,7 @@
 import { useCallback, useContext, useRef, useState } from "react";
 import type { EditAnswer, EditStep } from "../../pages/edit.js";
 import type { SourceTableRow } from "../../pages/sources.js";
-import { ToldContext } from "../edit.js";
+import { ToldContext } from "../ask/edit.js";
 import type { Typing, Way } from "./cell.js";
 import { isSpot, type Spot, spotKey, type TableColumn } from "./columns.js";
 import {

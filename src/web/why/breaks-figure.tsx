@@ -1,9 +1,9 @@
 import type { BreakLine } from "../../pages/explanations.js";
-import { Breaks } from "../../views/breaks.js";
 import type { BreakMark } from "../../views/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";
+import { Breaks } from "../../views/series/breaks.js";
 import { useCase } from "../address.js";
-import { drawn, useExport } from "../exports.js";
+import { drawn, useExport } from "../ask/exports.js";
 import { monthWords } from "../months.js";
 import { methodWords, pWords } from "./law-words.js";
 

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Forecast, SeriesGiven } from "../../methods/scenarios/counts-ahead.js";
 import type { CountsWritten, ScenariosPage } from "../../pages/scenarios.js";
-import { Fan } from "../../views/fan.js";
 import { formatNumber } from "../../views/format-number.js";
+import { Fan } from "../../views/series/fan.js";
 import { useAddress, useCase } from "../address.js";
-import { useCaseText, useEdit } from "../edit.js";
-import { drawn, useExport } from "../exports.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
+import { drawn, useExport } from "../ask/exports.js";
 import { monthWords } from "../months.js";
 import { Empty } from "../parts/states.js";
 import { useWorked } from "../work/use-worked.js";

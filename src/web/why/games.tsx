@@ -3,7 +3,7 @@ import { concepts } from "../../methods/scenarios/graph-model.js";
 import { type Game, gameOf, type Solved, stateWords, type Wish } from "../../methods/scenarios/option-game.js";
 import type { GameWritten, ScenariosPage } from "../../pages/scenarios.js";
 import { useAddress } from "../address.js";
-import { useCaseText, useEdit } from "../edit.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
 import { useActors } from "../names.js";
 import { Empty } from "../parts/states.js";
 import { useWorked } from "../work/use-worked.js";

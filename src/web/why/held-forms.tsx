@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { ExplanationsPage } from "../../pages/explanations.js";
-import { useCaseText, useEdit } from "../edit.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
 import { today, useSigned } from "../who.js";
 
 /** Adds a row of evidence, or a rival explanation with an N in every row; both are written into judgements/hypotheses.yaml. */

@@ -4,8 +4,8 @@ import { inTurn } from "../../domain/in-turn.js";
 import { competingHypotheses } from "../../methods/explanations/competing-hypotheses.js";
 import { placesOf, placesWithout } from "../../methods/explanations/matrix-places.js";
 import type { ExplanationsPage } from "../../pages/explanations.js";
-import { useExplanations } from "../ask-why.js";
-import { useCaseText, useEdit } from "../edit.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
+import { useExplanations } from "../ask/why.js";
 
 /** Marks that were set and are not built yet, by row and column. */
 export type Pending = ReadonlyMap<string, Mark>;

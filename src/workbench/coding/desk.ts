@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { CoderLog } from "../../case/codings/coder-log.js";
 import { type Places, placesIn } from "../../case/codings/places.js";
-import { type CaseFileOf, caseFiles } from "../../case/schema.js";
+import { type CaseFileOf, caseFiles } from "../../case/schema/schema.js";
 import type { Coding } from "../../domain/coding.js";
 import { theorySlots } from "../../methods/explanations/theory-slots.js";
 import type { Placed, Unplaced } from "../../methods/text/anchoring/place-anchor.js";
@@ -20,7 +20,7 @@ export async function categoriesNow(open: OpenCase): Promise<readonly Category[]
     const { size, mtimeMs } = statSync(file);
     const stamp = `${file} ${size} ${mtimeMs}`;
     if (kept?.stamp === stamp) return kept.categories;
-    const { parseLocated } = await import("../../case/located-yaml.js");
+    const { parseLocated } = await import("../../case/yaml/located-yaml.js");
     const yaml = parseLocated(new Uint8Array(readFileSync(file)), caseFiles.codebook.path);
     const found = caseFiles.codebook.schema.safeParse(yaml.value);
     if (found.success) {

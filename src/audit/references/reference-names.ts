@@ -1,0 +1,156 @@
+import type { Author } from "../../domain/reference.js";
+import { bodies, capital, initials, particles, titleCased } from "../words.js";
+
+/** The names at the head of a reference. */
+export interface HeadNames {
+  readonly authors: readonly Author[];
+  /** The list ends in “et al.”, or in “. . .” and a last name. */
+  readonly others: boolean;
+  /** `(Ed.)`, `(Eds.)`, `(Org.)` as it stands there. */
+  readonly role: string;
+  /** Every piece was a name of a person; false for bodies, titles and what is neither. */
+  readonly persons: boolean;
+}
+
+const roleWords = "eds?|editors?|hrsg|hg|orgs?|coords?|comps?|dirs?|trans|translators?|directors?|producers?|host|chair|ed\\. and trans";
+const role = new RegExp(
+  `[\\s,]*[([]\\s*(?:${roleWords})\\.?(?:\\s*(?:&|and)\\s*(?:trans|eds?)\\.?)?\\s*[)\\]]|,\\s+(?:${roleWords})\\.?\\s*$`,
+  "iu",
+);
+const etAl = /[\s,;]*(?:\bet\.?\s+al\b\.?|\band others\b|\be outros\b|\bu\.\s?a\.|\by otros\b|\bet coll?\.?)/iu;
+const family = `(?:(?:${particles})\\s+)*${capital}(?:\\s+(?:(?:${particles}|y|i|e)\\s+)*${capital}){0,3}`;
+const spacedInitials = `(?:${initials}|\\p{Lu}\\p{M}?(?:[\\s.-]*\\p{Lu}\\p{M}?){0,3}|\\p{Lu}\\p{Ll}\\.)`;
+const isInitials = new RegExp(`^${spacedInitials}\\.?(?:\\s+(?:${particles}))*$`, "u");
+const isFamily = new RegExp(`^${family}$`, "u");
+const isGiven = new RegExp(
+  `^(?:${capital}|${initials}|\\p{Lu})(?:[\\s-]+(?:${capital}|${initials}|\\p{Lu}|${particles}|e|y)\\.?)*\\.?$`,
+  "u",
+);
+const vancouver = new RegExp(`^(${family})\\s+(\\p{Lu}{1,4})\\.?$`, "u");
+const initialsFirst = new RegExp(`^(${initials}(?:\\s+${initials})*)\\s+(${family})$`, "u");
+/** Particles that some families write large. */
+const largeParticles = "Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|El|Al|Bin|Ibn|Ben|Abu|Ó|Ní|Mac|Mc|San|St\\.";
+const familyLast = new RegExp(`^(.+?)\\s+((?:(?:${particles}|${largeParticles})\\s+)*${capital})$`, "u");
+const anyParticle = new RegExp(`^(?:${particles})$`, "iu");
+const suffix = /^(?:jr|sr|ii|iii|iv|neto|filho|júnior|junior|sobrinho)\.?$/iu;
+
+/** Reads the authors that a reference opens with, in any of the usual orders. */
+export function readHeadNames(text: string): HeadNames {
+  let rest = text.replace(/\s+/gu, " ").trim();
+  const found = role.exec(rest);
+  const roleText = found ? found[0].replace(/^[\s,]+/u, "").trim() : "";
+  if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`.trim();
+  let others = false;
+  const more = etAl.exec(rest);
+  if (more) {
+    others = true;
+    rest = rest.slice(0, more.index);
+  }
+  if (/(?:\.\s?\.\s?\.|…)/u.test(rest)) {
+    others = true;
+    rest = rest.replace(/,?\s*(?:\.\s?\.\s?\.|…)\s*,?\s*(?:&\s*)?/u, ", ");
+  }
+  rest = rest.replace(/\s+\.$|[\s,;:]+$/gu, "");
+  if (!/(?:^|[\s.-])\p{Lu}\p{M}?\.$|\b[JS]r\.$/u.test(rest)) rest = rest.replace(/[\s,;:.]+$/u, "");
+  if (!rest) return { authors: [], others, role: roleText, persons: false };
+  const authors = persons(rest);
+  if (authors) return { authors, others, role: roleText, persons: true };
+  const name = rest.replace(/[.,]+$/u, "");
+  return { authors: [{ family: name, given: "", literal: name }], others, role: roleText, persons: false };
+}
+
+function persons(text: string): Author[] | undefined {
+  if (/\d/u.test(text)) return undefined;
+  const bySemicolon = text.split(/\s*;\s*(?:&\s*|and\s+|e\s+)?/u);
+  if (bySemicolon.length > 1) {
+    const each = bySemicolon.map((piece) => inverted(piece.trim()));
+    return each.every((one) => one !== undefined) ? (each as Author[]) : undefined;
+  }
+  const pieces = text
+    .split(/\s*,\s*(?:(?:&|and|und|et)\s+)?|\s+(?:&|and|und|et)\s+|(?<=[.,])\s*&\s*/u)
+    .flatMap((piece) => piece.split(/(?<=\.|\p{Ll})\s+(?:y|e)\s+(?=\p{Lu})/u))
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  const looksLikeBody = bodies.test(text) && !pieces.some((piece) => isInitials.test(piece) || alone(piece));
+  if (looksLikeBody || pieces.length === 0) return undefined;
+  const found: Author[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] as string;
+    const next = pieces[at + 1];
+    if (suffix.test(piece) && found.length > 0) {
+      found[found.length - 1] = { ...(found.at(-1) as Author), suffix: piece };
+      continue;
+    }
+    const single = alone(piece);
+    if (single) {
+      found.push(single);
+      continue;
+    }
+    if (found.length > 0 && bodies.test(piece) && wordsOf(piece) > 1 && /^\p{Lu}/u.test(piece)) {
+      found.push({ family: piece, given: "", literal: piece });
+      continue;
+    }
+    if (!isFamily.test(piece)) return undefined;
+    if (next !== undefined && isInitials.test(next)) {
+      found.push(author(piece, next));
+      at += 1;
+    } else if (at === 0 && next !== undefined && isGiven.test(next) && !(pieces.length > 2 && wordsOf(piece) > 2)) {
+      found.push(author(piece, next));
+      at += 1;
+    } else if (at > 0 && isGiven.test(piece) && wordsOf(piece) > 1) found.push(naturalOrder(piece));
+    else if (at > 0 && next !== undefined && isGiven.test(next) && wordsOf(piece) === 1) {
+      found.push(author(piece, next));
+      at += 1;
+    } else if (pieces.length === 1 && wordsOf(piece) === 1) found.push(author(piece, ""));
+    else if (wordsOf(piece) === 1) found.push(author(piece, ""));
+    else return undefined;
+  }
+  return found;
+}
+
+const natural = `(?:${capital})(?:\\s+(?:${capital}|\\p{Lu}\\.))*\\s+(?:(?:${particles})\\s+)*${capital}`;
+const naturalList = new RegExp(`^(${natural}(?:,\\s+${natural})*(?:,?\\s+(?:and|&)\\s+${natural})?)\\.\\s+(?=\\S)`, "u");
+
+/** `Douglas M. Bates and Donald G. Watts.` at the head of a reference: told by a middle initial or a second name. */
+export function naturalHead(text: string): { names: HeadNames; end: number } | undefined {
+  const found = naturalList.exec(text.slice(0, 300));
+  if (!found?.[1] || !/\p{Ll} \p{Lu}\. \p{Lu}|\s(?:and|&)\s/u.test(found[1]) || bodies.test(found[1])) return undefined;
+  const authors = found[1].split(/,?\s+(?:and|&)\s+|,\s+/u).map(naturalOrder);
+  return { names: { authors, others: false, role: "", persons: true }, end: found[1].length };
+}
+
+/** `Smith AB` and `A. B. Smith` in one piece. */
+function alone(piece: string): Author | undefined {
+  const first = initialsFirst.exec(piece);
+  if (first?.[2]) return author(first[2], first[1] ?? "");
+  const last = vancouver.exec(piece);
+  if (last?.[1] && /\p{Ll}/u.test(last[1])) return author(last[1], last[2] ?? "");
+  return undefined;
+}
+
+function inverted(piece: string): Author | undefined {
+  const [name = "", given = "", ...rest] = piece.split(/\s*,\s*/u);
+  const only = alone(piece);
+  if (only) return only;
+  if (!isFamily.test(name) || (given && !isGiven.test(given) && !isInitials.test(given) && !suffix.test(given))) return undefined;
+  if (!given && (wordsOf(name) > 3 || bodies.test(name))) return undefined;
+  return { ...author(name, given), ...(rest[0] && suffix.test(rest[0]) ? { suffix: rest[0] } : {}) };
+}
+
+function naturalOrder(piece: string): Author {
+  const found = familyLast.exec(piece);
+  return found ? author(found[2] ?? piece, found[1] ?? "") : author(piece, "");
+}
+
+function author(name: string, given: string): Author {
+  return { family: given ? titleCased(name) : name, given: given.trim() };
+}
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/u).filter((word) => !anyParticle.test(word)).length;
+}
+
+/** `Akhtar, N.`; a body by its name. */
+export function listed(author: Author): string {
+  return author.literal ?? [author.family, author.given, author.suffix].filter(Boolean).join(", ");
+}

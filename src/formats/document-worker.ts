@@ -1,7 +1,0 @@
-import { type ReadDocument, readDocument } from "./document.js";
-import type { Limits } from "./refusal.js";
-
-/** What a worker is asked: one file, read within the limits. */
-export default function read(task: { bytes: Uint8Array; path: string; limits: Limits }): Promise<ReadDocument> {
-  return readDocument(task.bytes, task.path, task.limits);
-}

@@ -1,0 +1,29 @@
+import { InputError, problem } from "../../domain/problem.js";
+import { decode } from "../encoding.js";
+import { usualLimits } from "../refusal.js";
+import { isGzip } from "../zip.js";
+import { formatOf } from "./document.js";
+import { limitedReader } from "./read-limited.js";
+
+export interface ReadManuscript {
+  /** The text that offsets count in: of plain text and Markdown the file as it stands, of other formats the text read from it. */
+  readonly text: string;
+  readonly title: string | null;
+  /** Read from a page layout, so that its lines are not the author's. */
+  readonly isReflowed: boolean;
+}
+
+/** The text of one manuscript, read within the limits on time, memory and size. Throws `InputError` where there is none. */
+export async function manuscriptText(path: string, bytes: Uint8Array): Promise<ReadManuscript> {
+  const format = formatOf(bytes, path);
+  const isPlain = (format === "text" || format === "markdown") && !isGzip(bytes) && bytes.length <= usualLimits.text;
+  if (isPlain && bytes.length > 0) return { text: decode(bytes).text, title: null, isReflowed: false };
+  const reader = limitedReader();
+  const document = await reader.read(path, bytes).finally(() => reader.close());
+  if (document.text === "") throw new InputError(document.problems);
+  if (document.documents > 1) {
+    const says = `${path} holds ${document.documents} documents.`;
+    throw new InputError([problem("data/unknown-format", { file: path, line: 1, column: 1 }, says, "Audit one manuscript at a time.")]);
+  }
+  return { text: document.text, title: document.title, isReflowed: format === "pdf" };
+}

@@ -1,0 +1,85 @@
+import type { Row } from "../../../domain/tables.js";
+import { lead, leastPeriods, leastShared } from "../../../methods/series/lead.js";
+import { adjust } from "../../../methods/statistics/multiple-testing.js";
+
+/** Sums of one directed dyad, month and kind of act. */
+export interface MonthSum {
+  readonly actor: string;
+  readonly target: string;
+  readonly month: string;
+  readonly words: number;
+  readonly deeds: number;
+  readonly rows: number;
+}
+
+/** Dyads with fewer months of words or of deeds are not asked; those that are, in one family of tests. */
+export const monthSums = `
+select actor, target, cast(date_trunc('month', until) as date) as month,
+  sum(case when kind = 'words' then on_grid(times * goldstein) else 0 end) as words,
+  sum(case when kind = 'deeds' then on_grid(times * goldstein) else 0 end) as deeds,
+  cast(count(*) as bigint) as rows
+from act
+where goldstein is not null and date_trunc('month', since) = date_trunc('month', until)
+group by actor, target, cast(date_trunc('month', until) as date)
+order by 1, 2, 3`;
+
+/** Whether words go before deeds, of every dyad that has acts of both kinds. */
+export function leadsOf(sums: readonly MonthSum[]): Row<"dyad_lead">[] {
+  const byDyad = new Map<string, MonthSum[]>();
+  for (const each of sums) {
+    const key = `${each.actor}→${each.target}`;
+    const list = byDyad.get(key);
+    if (list) list.push(each);
+    else byDyad.set(key, [each]);
+  }
+  const found = [...byDyad.values()].flatMap((months) => {
+    const first = months[0] as MonthSum;
+    const speaks = (kind: "words" | "deeds") => months.filter((each) => each[kind] !== 0).length;
+    if (!speaks("words") || !speaks("deeds")) return [];
+    const from = monthNumber(first.month);
+    const length = monthNumber((months.at(-1) as MonthSum).month) - from + 1;
+    const series = (kind: "words" | "deeds") => {
+      const values = new Float64Array(length);
+      for (const each of months) values[monthNumber(each.month) - from] = each[kind];
+      return values;
+    };
+    const few = Math.min(speaks("words"), speaks("deeds")) < leastShared;
+    const told = few || length < leastPeriods ? null : lead(series("words"), series("deeds"));
+    const rows = months.reduce((sum, each) => sum + each.rows, 0);
+    const reason = told
+      ? null
+      : few
+        ? `fewer than ${leastShared} months with words, or with deeds`
+        : length < leastPeriods
+          ? `fewer than ${leastPeriods} months from the first act to the last`
+          : "words or deeds do not vary";
+    return [{ actor: first.actor, target: first.target, rows, months: length, told, reason }];
+  });
+  const tested = found.flatMap(({ told }) => (told && told.p_words !== null && told.p_deeds !== null ? [told.p_words, told.p_deeds] : []));
+  const adjusted = adjust(tested).BH;
+  let at = 0;
+  return found.map(({ told, ...each }): Row<"dyad_lead"> => {
+    const isTested = told !== null && told.p_words !== null && told.p_deeds !== null;
+    const p_words = isTested ? (adjusted[at++] as number) : null;
+    const p_deeds = isTested ? (adjusted[at++] as number) : null;
+    const words = (p_words ?? 1) < 0.05;
+    const deeds = (p_deeds ?? 1) < 0.05;
+    return {
+      actor: each.actor,
+      target: each.target,
+      rows: each.rows,
+      months: each.months,
+      lag: told?.lag ?? null,
+      correlation: told?.correlation ?? null,
+      at_once: told?.atOnce ?? null,
+      p_words,
+      p_deeds,
+      first: told ? (words && deeds ? "both" : words ? "words first" : deeds ? "deeds first" : "neither") : null,
+      reason: each.reason,
+    };
+  });
+}
+
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+}

@@ -1,0 +1,229 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Row } from "../../../domain/tables.js";
+import type { DuckDB } from "../../../engine/duckdb.js";
+import { amityEnmity } from "../../../methods/relations/amity-enmity.js";
+import { exponentialDecay } from "../../../methods/relations/exponential-decay.js";
+import { type HappeningSums, happeningsInterval, signOf } from "../../../methods/relations/happenings-interval.js";
+import { seededRandom } from "../../../methods/statistics/random.js";
+import { emptyTables, rowOf } from "../../../test-tables.js";
+import { dayNumber } from "../acts/days.js";
+
+const sql = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
+let engine: DuckDB;
+beforeEach(async () => {
+  engine = await emptyTables();
+});
+afterEach(() => engine.close());
+
+const event = (id: string, given: Partial<Row<"event">>) =>
+  rowOf("event", { id, grain: "event", dataset: "d", actor: "PAK", target: "TTP", last: given.day ?? "2000-01-01", events: 1, ...given });
+
+describe("act", () => {
+  const acts = () => engine.rows<Row<"act">>(`${sql("../acts/act.sql")} order by id`);
+
+  it("takes a code from the codebook where the row has none, and leaves out what has neither code nor deaths", async () => {
+    await engine.write("act_code", [rowOf("act_code", { word: "truce", cameo: "0871", quad: 2, goldstein: 9 })]);
+    await engine.write("event", [
+      event("1", { type: " Truce " }),
+      event("2", { type: "meeting" }),
+      event("3", { type: "strike", best: 4, events: null }),
+      event("4", { cameo: "190", quad: 4, goldstein: -10, best: 0 }),
+    ]);
+    expect(
+      (await acts()).map(({ id, kind, times, goldstein, quad, violence_only }) => ({ id, kind, times, goldstein, quad, violence_only })),
+    ).toEqual([
+      { id: "1", kind: "deeds", times: 1, goldstein: 0.9, quad: 1, violence_only: false },
+      { id: "3", kind: "deeds", times: 1, goldstein: -1, quad: -1, violence_only: false },
+      { id: "4", kind: "deeds", times: 1, goldstein: -1, quad: -1, violence_only: false },
+    ]);
+  });
+
+  it("marks sets without a friendly row, and counts a sum of deaths as 1 + ln(1 + deaths) happenings", async () => {
+    await engine.write("event", [event("1", { grain: "year", day: "2021-01-01", last: "2021-12-31", best: 99, events: null })]);
+    expect(await acts()).toMatchObject([{ violence_only: true, times: 1 + Math.log(100), day: "2021-07-02" }]);
+  });
+
+  it("folds names onto the actor that they count for, and drops acts of an actor on itself", async () => {
+    await engine.write("counts_as", [
+      rowOf("counts_as", { name: "Police (India)", actor: "IND" }),
+      rowOf("counts_as", { name: "Citizen (India)", actor: "IND" }),
+    ]);
+    await engine.write("event", [
+      event("1", { actor: "Police (India)", target: "Citizen (India)", goldstein: -5 }),
+      event("2", { actor: "Police (India)", target: "PAK", goldstein: -5 }),
+      event("3", { actor: "PAK", target: "PAK", goldstein: -5 }),
+    ]);
+    expect((await acts()).map(({ id, actor, target }) => [id, actor, target])).toEqual([["2", "IND", "PAK"]]);
+  });
+});
+
+const anyAct = fc.record({
+  day: fc.constantFrom("2021-01-03", "2021-01-20", "2021-02-11", "2021-02-12", "2021-03-30", "2021-06-15"),
+  goldstein: fc.constantFrom(-1, -0.5, 0, 0.34, 0.9),
+  quad: fc.constantFrom(-1, 1),
+  deaths: fc.constantFrom(-0.6, -0.126, 0.126),
+  times: fc.constantFrom(1, 2),
+  kind: fc.constantFrom("deeds", "words"),
+  place: fc.constantFrom("", "Khost"),
+  violence_only: fc.boolean(),
+});
+interface AnyAct {
+  readonly day: string;
+  readonly goldstein: number;
+  readonly quad: number;
+  readonly deaths: number;
+  readonly times: number;
+  readonly kind: string;
+  readonly place: string;
+  readonly violence_only: boolean;
+}
+
+async function put(given: readonly AnyAct[]): Promise<void> {
+  await engine.run("delete from act");
+  await engine.write(
+    "act",
+    given.map(({ place, ...each }, at) =>
+      rowOf("act", {
+        ...each,
+        id: String(at),
+        actor: "PAK",
+        target: "TTP",
+        since: each.day,
+        until: each.day,
+        cluster: `${each.day} ${place}`,
+      }),
+    ),
+  );
+}
+
+function sumsOf(
+  given: readonly AnyAct[],
+  weight: (each: AnyAct) => number,
+  decay: (each: AnyAct) => number,
+): HappeningSums & { ww: number } {
+  const clusters = new Map<string, { m: number; x: number }>();
+  let ww = 0;
+  for (const each of given) {
+    const key = `${each.day} ${each.place}`;
+    const held = clusters.get(key) ?? { m: 0, x: 0 };
+    const w = each.times * decay(each);
+    clusters.set(key, { m: held.m + w, x: held.x + w * weight(each) });
+    ww += w * w;
+  }
+  const sum = (of: (each: { m: number; x: number }) => number) => [...clusters.values()].reduce((total, each) => total + of(each), 0);
+  return { m: sum((e) => e.m), mm: sum((e) => e.m ** 2), x: sum((e) => e.x), xm: sum((e) => e.x * e.m), xx: sum((e) => e.x ** 2), ww };
+}
+
+const near = (found: number | null, wanted: number | null | undefined, digits = 6) =>
+  wanted === null || wanted === undefined ? expect(found).toBeNull() : expect(found).toBeCloseTo(wanted, digits);
+
+describe("dyad_standing and dyad_slice", () => {
+  it("agree with the sums over happenings in TypeScript, whatever the acts", async () => {
+    await engine.write("slice", [rowOf("slice", { id: "q1", since: "2021-01-01", until: "2021-03-31" })]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 14 }), async (given) => {
+        await put(given);
+        for (const row of await engine.rows<Row<"dyad_standing">>(sql("./dyad-standing.sql"))) {
+          const end = dayNumber(
+            row.month === "2021-02-01" ? "2021-02-28" : row.month === "2021-06-01" ? "2021-06-30" : `${row.month.slice(0, 8)}31`,
+          );
+          const past = given.filter((each) => dayNumber(each.day) <= end);
+          const sums = sumsOf(
+            past,
+            (each) => each.goldstein,
+            (each) => 2 ** ((dayNumber(each.day) - end) / 90),
+          );
+          const found = happeningsInterval(sums);
+          const violent = past.every((each) => each.violence_only);
+          expect(row.rows).toBe(past.length);
+          near(row.score, violent ? null : found?.score);
+          near(row.low, violent ? null : found?.low, 2);
+          near(row.high, violent ? null : found?.high, 2);
+          expect(row.n_eff).toBeCloseTo(sums.m ** 2 / sums.ww, 6);
+          const plain = exponentialDecay(
+            past.map((each) => ({ day: dayNumber(each.day), weight: each.goldstein * 10 })),
+            [end],
+            { halfLife: 90 },
+          )[0];
+          if (past.every((each) => each.times === 1)) expect(row.amity - row.enmity).toBeCloseTo(plain?.net ?? 0, 9);
+          expect((await engine.rows(sql("./dyad-standing.trace.sql"), [row.actor, row.target, row.month])).length).toBe(row.rows);
+        }
+        for (const row of await engine.rows<Row<"dyad_slice">>(sql("./dyad-slice.sql"))) {
+          const inside = given.filter((each) => each.day <= "2021-03-31" && (row.kind === "all" || each.kind === row.kind));
+          const violent = inside.every((each) => each.violence_only);
+          for (const [score, low, sign, weight] of [
+            [row.score, row.low, row.sign, (each: AnyAct) => each.goldstein],
+            [row.quad, row.quad_low, row.quad_sign, (each: AnyAct) => each.quad],
+            [row.deaths, row.deaths_low, row.deaths_sign, (each: AnyAct) => each.deaths],
+          ] as const) {
+            const sums = sumsOf(inside, weight, () => 1);
+            const found = violent ? null : happeningsInterval(sums);
+            near(score, found?.score);
+            near(low, found?.low, 2);
+            if (found && found.happenings >= 5.2) expect(sign).toBe(signOf(found, sums.m ** 2 / sums.ww));
+            if (violent) expect([sign, row.reason]).toEqual(["insufficient", "violence only"]);
+          }
+          expect((await engine.rows(sql("./dyad-slice.trace.sql"), [row.actor, row.target, row.slice, row.kind])).length).toBe(row.rows);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("says that a sign flips where deeds are many and small one way, and few and deadly the other", async () => {
+    await engine.write("slice", [rowOf("slice", { id: "q1", since: "2021-01-01", until: "2021-03-31" })]);
+    const days = Array.from({ length: 24 }, (_, at) => `2021-01-${String(at + 1).padStart(2, "0")}`);
+    await put(
+      days.map((day, at) => ({
+        day,
+        goldstein: at % 3 ? 0.8 : -0.2,
+        quad: at % 3 ? 1 : -1,
+        deaths: at % 3 ? 0.05 : -0.95,
+        times: 1,
+        kind: "deeds",
+        place: "",
+        violence_only: false,
+      })),
+    );
+    const [row] = await engine.rows<Row<"dyad_slice">>(`${sql("./dyad-slice.sql")} where kind = 'all'`);
+    expect([row?.sign, row?.deaths_sign, row?.agreed]).toEqual(["amity", "enmity", "flips"]);
+  });
+});
+
+describe("the interval from sums", () => {
+  it("is that of the bootstrap that it stands for", () => {
+    const random = seededRandom(5);
+    const acts = Array.from({ length: 24 }, (_, day) => ({ day, weight: Math.round(20 * random() - 10), cluster: Math.floor(day / 2) }));
+    const clusters = Array.from({ length: 12 }, (_, c) => acts.filter((each) => each.cluster === c));
+    const sum = (of: (m: number, x: number) => number) =>
+      clusters.reduce(
+        (total, each) =>
+          total +
+          of(
+            each.length,
+            each.reduce((net, { weight }) => net + weight / 10, 0),
+          ),
+        0,
+      );
+    const found = happeningsInterval({
+      m: 24,
+      mm: sum((m) => m * m),
+      x: sum((_, x) => x),
+      xm: sum((m, x) => m * x),
+      xx: sum((_, x) => x * x),
+    });
+    const drawn = amityEnmity(acts, 24, { halfLife: 1e9, random, draws: 20_000 });
+    expect(found?.score).toBeCloseTo(drawn.score as number, 6);
+    expect(found?.low).toBeCloseTo((drawn.ci95 as [number, number])[0], 1);
+    expect(found?.high).toBeCloseTo((drawn.ci95 as [number, number])[1], 1);
+  });
+
+  it("gives nothing without mass, and no interval from one happening or from many alike", () => {
+    expect(happeningsInterval({ m: 0, mm: 0, x: 0, xm: 0, xx: 0 })).toBeNull();
+    expect(happeningsInterval({ m: 1, mm: 1, x: -1, xm: -1, xx: 1 })).toMatchObject({ score: -0.5, low: null, high: null });
+    expect(happeningsInterval({ m: 9, mm: 9, x: 0, xm: 0, xx: 0 })).toMatchObject({ score: 0, low: null });
+    expect(signOf(null, 0)).toBe("insufficient");
+  });
+});

@@ -1,0 +1,82 @@
+import type { CaseFile } from "../../../case/case.js";
+import type { Row } from "../../../domain/tables.js";
+
+type Claim = Pick<
+  Row<"claim">,
+  "id" | "file" | "line" | "tie_actor" | "tie_act" | "tie_target" | "tie_sign" | "credibility" | "denial" | "since" | "until"
+>;
+
+/** Standing ties that actors.yaml and claims state, with their days. A claim without days is set aside where actors.yaml dates the pair. */
+export function tiesOf(caseFile: CaseFile, claims: readonly Claim[]): Row<"tie">[] {
+  const byId = new Map(claims.map((each) => [each.id, each]));
+  const rows: Row<"tie">[] = [];
+  const dated = new Set<string>();
+  for (const [index, { id, ties }] of caseFile.says.actors.actors.entries())
+    for (const [n, tie] of ties.entries()) {
+      if (tie.to === id) continue;
+      const { file, line } = caseFile.at("actors", "actors", index, "ties", n);
+      const found = tie.claims.flatMap((each) => byId.get(each) ?? []);
+      dated.add(pairOf(id, tie.to));
+      rows.push({
+        id: `${id}:${tie.to}:${n + 1}`,
+        file,
+        line,
+        actor: id,
+        target: tie.to,
+        act: null,
+        sign: tie.sign,
+        since: tie.since ?? null,
+        until: tie.until ?? null,
+        kind: "actors",
+        credibility: found.length ? Math.min(...found.map((one) => one.credibility)) : null,
+        denied: found.length > 0 && found.every(isDenied),
+        claims: JSON.stringify(tie.claims),
+        because: tie.because,
+      });
+    }
+  for (const each of claims) {
+    const { tie_actor: actor, tie_target: target, tie_sign: sign } = each;
+    if (!actor || !target || actor === target || (sign !== "amity" && sign !== "enmity")) continue;
+    if (!each.since && !each.until && dated.has(pairOf(actor, target))) continue;
+    rows.push({
+      id: each.id,
+      file: each.file,
+      line: each.line,
+      actor,
+      target,
+      act: each.tie_act,
+      sign,
+      since: each.since,
+      until: each.until,
+      kind: "claim",
+      credibility: each.credibility,
+      denied: isDenied(each),
+      claims: JSON.stringify([each.id]),
+      because: null,
+    });
+  }
+  return rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+export function pairOf(a: string, b: string): string {
+  return a < b ? `${a}–${b}` : `${b}–${a}`;
+}
+
+function isDenied({ denial }: Pick<Claim, "denial">): boolean {
+  return denial > 0;
+}
+
+/** Ties that hold in a slice: they cover at least half of it, or lie wholly in it. */
+export function heldIn(ties: readonly Row<"tie">[], slice: Pick<Row<"slice">, "since" | "until">): Row<"tie">[] {
+  return ties.filter(({ since, until }) => {
+    const from = since && since > slice.since ? since : slice.since;
+    const to = until && until < slice.until ? until : slice.until;
+    if (from > to) return false;
+    const isInside = since !== null && until !== null && since >= slice.since && until <= slice.until;
+    return isInside || 2 * (days(from, to) + 1) >= days(slice.since, slice.until) + 1;
+  });
+}
+
+function days(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}

@@ -1,0 +1,11 @@
+import type { Bar, Measure } from "../figure.js";
+import { formatNumber, formatRange } from "../format-number.js";
+
+export const hasWhisker = (bar: Bar): bar is Bar & { low: number; high: number } =>
+  bar.value !== null && typeof bar.low === "number" && typeof bar.high === "number";
+
+export function barWords(bar: Bar, measure: Measure): string {
+  if (bar.value === null) return `${bar.name}: ${bar.reason ?? "no row"}`;
+  const interval = hasWhisker(bar) ? `, ${formatRange(bar.low, bar.high, measure)}` : "";
+  return `${bar.name}: ${formatNumber(bar.value, measure)}${interval}`;
+}

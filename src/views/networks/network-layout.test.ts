@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { NetworkNode, NetworkTie } from "../figure.js";
+import { layoutNetwork } from "./network-layout.js";
+
+const nodes: NetworkNode[] = ["a", "b", "c", "d", "e"].map((id) => ({ id, name: id, kind: "state" }));
+const ring: NetworkTie[] = nodes.map((node, index) => ({ from: node.id, to: nodes[(index + 1) % nodes.length]?.id ?? "a", sign: "amity" }));
+
+describe("layoutNetwork", () => {
+  it("gives the same places each time, inside the square", () => {
+    const first = layoutNetwork(nodes, ring);
+    expect(layoutNetwork(nodes, ring)).toEqual(first);
+    for (const { x, y } of Object.values(first)) expect(x >= 0 && x <= 1 && y >= 0 && y <= 1).toBe(true);
+  });
+
+  it("keeps the places that are given and finds the rest", () => {
+    const kept = { a: { x: 0.1, y: 0.2 }, c: { x: 0.9, y: 0.8 } };
+    const places = layoutNetwork(nodes, ring, kept);
+    expect(places).toMatchObject(kept);
+    expect(Object.keys(places).sort()).toEqual(["a", "b", "c", "d", "e"]);
+  });
+
+  it("draws a ring without a crossing", () => {
+    const places = layoutNetwork(nodes, ring);
+    const side = (a: string, b: string, c: string) => {
+      const [p, q, r] = [places[a], places[b], places[c]];
+      return p && q && r ? Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)) : 0;
+    };
+    for (const tie of ring) {
+      for (const other of ring) {
+        if ([other.from, other.to].some((id) => id === tie.from || id === tie.to)) continue;
+        const crosses =
+          side(tie.from, tie.to, other.from) !== side(tie.from, tie.to, other.to) &&
+          side(other.from, other.to, tie.from) !== side(other.from, other.to, tie.to);
+        expect(crosses).toBe(false);
+      }
+    }
+  });
+
+  it("places any network, also with ties to nobody and to oneself", () => {
+    const tie = fc.record({
+      from: fc.constantFrom("a", "b", "c", "x"),
+      to: fc.constantFrom("a", "d", "e", "y"),
+      sign: fc.constant("enmity" as const),
+    });
+    fc.assert(
+      fc.property(fc.array(tie, { maxLength: 12 }), (ties) => {
+        for (const { x, y } of Object.values(layoutNetwork(nodes, ties))) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
+    expect(layoutNetwork([], [])).toEqual({});
+  });
+});

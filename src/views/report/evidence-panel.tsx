@@ -1,0 +1,339 @@
+import type { CheckFinding, Evidence, OriginShown, QuotedPassage, RowsShown, Sentence, SourceShown } from "../../domain/report.js";
+import { originsBehind } from "../../domain/report-origins.js";
+import { FourPartBar } from "../bars/four-part-bar.js";
+import { cellWords, DataTable } from "../data-table.js";
+import type { TableColumn } from "../figure.js";
+import { formatNumber } from "../format-number.js";
+import { SeverityGlyph, SourceGlyph, StandingRing } from "../signs.js";
+import { Runs } from "./citation.js";
+
+const kindNames = { passage: "words of a source", rows: "rows", claim: "claim", reference: "cited work", figure: "figure" } as const;
+const flagNames = {
+  "single-origin": "one origin",
+  "single-bloc": "one bloc",
+  denied: "denied",
+  contested: "contested",
+} as const;
+
+/** Address of a source, work or dataset, or of a span of it; none where there is nothing to lead to. */
+export type WayTo = (
+  what: Pick<SourceShown, "kind" | "id"> & { readonly start?: number | null; readonly stop?: number | null },
+) => string | undefined;
+
+export interface EvidenceProps {
+  readonly evidence: Evidence;
+  /** Where its one way on leads; none where there is nothing to lead to. */
+  readonly href?: string | undefined;
+  /** Where a source or a passage of it can be read, in the app. */
+  readonly wayTo?: WayTo | undefined;
+  /** Number in an appendix. */
+  readonly number?: number | undefined;
+  /** Id of the element. */
+  readonly id?: string | undefined;
+}
+
+/** What one thing rests on: kind and standing, finding, passages, rows, origins, query, source, one way on. The same shape on every page. */
+export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProps) {
+  const { kind, finding, notes, passages, rows, origins, credence, flags, taken, sources, more } = evidence;
+  return (
+    <article className="evidence" id={id} data-evidence-body={evidence.id}>
+      <p className="evidence-kind">
+        {number !== undefined && <span className="evidence-number">{number}</span>}
+        <StandingRing of={finding} /> {finding.standing} · {kindNames[kind]}
+        {flags.map((flag) => (
+          <span key={flag} className="tag">
+            {flagNames[flag]}
+          </span>
+        ))}
+      </p>
+      <h3 className="evidence-finding">{finding.value}</h3>
+      {notes.map((note) => (
+        <p key={note} className="evidence-note">
+          {note}
+        </p>
+      ))}
+      {credence && <FourPartBar believed={credence.believed} contested={credence.contested} refuted={credence.refuted} words />}
+      {passages.length > 0 && (
+        <Part title="Passages" count={passages.length}>
+          {passages.map((each, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: passages of one piece of evidence never move
+            <Passage key={index} passage={each} wayTo={wayTo} />
+          ))}
+        </Part>
+      )}
+      {rows.map((each, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: queries of one piece of evidence never move
+        <Rows key={index} rows={each} of={finding.value} />
+      ))}
+      {origins.length > 0 && (
+        <Part title="Origins" count={origins.length}>
+          {origins.map((each) => (
+            <Origin key={`${each.stance} ${each.id} ${each.name}`} origin={each} />
+          ))}
+        </Part>
+      )}
+      {taken && (
+        <Part title="Origin">
+          <p className="evidence-note">
+            It stands in an earlier document too, <b>{taken.title}</b>: {taken.because}.
+          </p>
+        </Part>
+      )}
+      {sources.length > 0 && (
+        <Part title={sources.length === 1 ? "Source" : "Sources"}>
+          <ul className="evidence-sources">
+            {sources.map((each) => (
+              <Source key={`${each.kind} ${each.id}`} source={each} wayTo={wayTo} />
+            ))}
+          </ul>
+        </Part>
+      )}
+      {more && href && (
+        <a className="evidence-more" href={href} {...(more.page === "web" && { rel: "noreferrer noopener" })}>
+          {more.label} →
+        </a>
+      )}
+    </article>
+  );
+}
+
+interface SentenceHeadProps {
+  readonly sentence: Sentence;
+  readonly findings: readonly CheckFinding[];
+  /** All that it rests on. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** The head of the panel for a sentence: its standing, its words, on how many origins it rests, what the checks found. */
+export function SentenceHead({ sentence, findings, evidence }: SentenceHeadProps) {
+  return (
+    <div className="evidence-head">
+      <p className="evidence-kind">
+        {sentence.carried ? (
+          <>
+            <StandingRing of={sentence.carried} /> {sentence.carried.standing} · sentence
+          </>
+        ) : (
+          "bare · sentence"
+        )}
+      </p>
+      <h2 className="evidence-title">
+        <Runs runs={sentence.runs.map(({ text, marks }) => (marks ? { text, marks } : { text }))} />
+      </h2>
+      {!sentence.carried && (
+        <p className="evidence-empty">
+          <b>No evidence.</b> Link a number to a figure, words to a claim or source, or cite a work; or strike the sentence.
+        </p>
+      )}
+      {sentence.carried && <OriginsShown evidence={evidence} />}
+      <FindingList findings={sentence.findings.flatMap((index) => findings[index] ?? [])} />
+    </div>
+  );
+}
+
+/** On how many independent origins something rests, which documents fold into each, and why. */
+function OriginsShown({ evidence }: { evidence: readonly Evidence[] }) {
+  const { documents, datasets, origins } = originsBehind(evidence);
+  if (!origins.length && !datasets) return null;
+  const words = [
+    origins.length && `${counted(documents, "document")} of ${counted(origins.length, "independent origin")}`,
+    datasets && counted(datasets, "dataset"),
+  ].filter(Boolean);
+  return (
+    <div className="sentence-origins">
+      <p className="evidence-note">Rests on {words.join(" and ")}.</p>
+      {origins.some((each) => each.documents.length > 1) && (
+        <details>
+          <summary>Which fold into one</summary>
+          <ul>
+            {origins
+              .filter((each) => each.documents.length > 1)
+              .map((each) => (
+                <li key={each.id}>
+                  <b>{each.name}</b>
+                  <Folds folds={each.documents} />
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function counted(n: number, what: string): string {
+  return `${formatNumber(n)} ${what}${n === 1 ? "" : "s"}`;
+}
+
+/** Documents of one origin, its root first, and why each other is no origin of its own. */
+function Folds({ folds }: { folds: OriginShown["folds"] }) {
+  return (
+    <ul className="folds">
+      {folds.map(({ id, title, because }) => (
+        <li key={id}>
+          {title}
+          {because && <span>: {because}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Findings of checks with how to mend them. */
+export function FindingList({ findings }: { findings: readonly CheckFinding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="finding-list">
+      {findings.map((each) => (
+        <li key={`${each.code} ${each.at.file} ${each.at.line} ${each.at.column} ${each.says}`}>
+          <SeverityGlyph severity={each.severity} /> <code>{each.code}</code> {each.says} <span className="mend">{each.mend}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Part({ title, count, children }: { title: string; count?: number; children: React.ReactNode }) {
+  return (
+    <section className="evidence-part">
+      <h4 className="part-title">
+        {title} {count !== undefined && count > 1 && <span>{formatNumber(count)}</span>}
+      </h4>
+      {children}
+    </section>
+  );
+}
+
+function Passage({ passage, wayTo }: { passage: QuotedPassage; wayTo: WayTo | undefined }) {
+  const { title, source, start, stop, day, grade, page, speaker, stance, before, exact, after, note, aside } = passage;
+  const href = source ? wayTo?.({ kind: "source", id: source, start, stop }) : undefined;
+  const named = href ? <a href={href}>{title}</a> : title;
+  const where = [page && (/^\d/.test(page) ? `p. ${page}` : page), day, grade && `grade ${grade}`].filter(Boolean).join(" · ");
+  return (
+    <div className={aside ? "passage passage-aside" : "passage"}>
+      <p className="passage-source">
+        {stance && <span className={`stance stance-${stance}`}>{stance}</span>} <b>{speaker ?? named}</b>
+        {speaker && title !== speaker && <span> in {named}</span>}
+      </p>
+      {(exact || after) && (
+        <blockquote>
+          {before && <span className="context">{before}</span>}
+          {exact && <mark>{exact}</mark>}
+          {after && <span className="context">{after}</span>}
+        </blockquote>
+      )}
+      {where && <p className="passage-where">{where}</p>}
+      {note && <p className="passage-where">{note}</p>}
+      {aside && <p className="passage-where">set aside: {aside}</p>}
+    </div>
+  );
+}
+
+function Rows({ rows, of }: { rows: RowsShown; of: string }) {
+  const isOneValue = rows.total === 1 && rows.columns.length === 1;
+  if (isOneValue && rows.stance === null) return <Query query={rows.query} />;
+  return (
+    <Part title={rows.stance ? `Rows · ${rows.stance}` : "Rows"} count={rows.total}>
+      {rows.note && <p className="evidence-note">{rows.note}</p>}
+      {rows.total === 1 && rows.columns.length > 3 ? <OneRow rows={rows} /> : rows.columns.length > 0 && <ManyRows rows={rows} of={of} />}
+      <Query query={rows.query} folded={rows.note !== null} />
+    </Part>
+  );
+}
+
+function Query({ query, folded = false }: { query: string; folded?: boolean }) {
+  return (
+    <details className="query" open={!folded && query.length < 240}>
+      <summary>Query</summary>
+      <pre>{query}</pre>
+    </details>
+  );
+}
+
+/** What is the same in every row shown is told once, so that what differs fits the panel. */
+function ManyRows({ rows, of }: { rows: RowsShown; of: string }) {
+  const columns = columnsOf(rows);
+  const isSame = (index: number) => rows.rows.length > 2 && rows.rows.every((row) => row[index] === rows.rows[0]?.[index]);
+  const kept = columns.map((_, index) => index).filter((index) => !isSame(index));
+  const same = columns.flatMap((column, index) => {
+    const cell = rows.rows[0]?.[index] ?? null;
+    return isSame(index) && cell !== null ? [`${column.name} ${cellWords(cell, column)}`] : [];
+  });
+  if (!kept.length) return <DataTable caption={`Rows behind: ${of}`} columns={columns} rows={rows.rows} total={rows.total} />;
+  return (
+    <>
+      {same.length > 0 && <p className="evidence-same">{same.join(" · ")}</p>}
+      <DataTable
+        caption={`Rows behind: ${of}`}
+        columns={kept.flatMap((index) => columns[index] ?? [])}
+        rows={rows.rows.map((row) => kept.map((index) => row[index] ?? null))}
+        total={rows.total}
+      />
+    </>
+  );
+}
+
+/** A row alone stands upright, so that nothing of it lies beyond the edge of the panel. */
+function OneRow({ rows }: { rows: RowsShown }) {
+  return (
+    <dl className="one-row">
+      {columnsOf(rows).map((column, index) => (
+        <div key={column.name}>
+          <dt>{column.name}</dt>
+          <dd>{cellWords(rows.rows[0]?.[index] ?? null, column)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** How the columns of a query's answer are set: years plain, numbers right. */
+export function columnsOf({ columns, rows, unit, digits }: Pick<RowsShown, "columns" | "rows" | "unit" | "digits">): TableColumn[] {
+  return columns.map((name, index) => {
+    const cells = rows.map((row) => row[index]).filter((cell) => cell !== null && cell !== undefined);
+    const isNumber = cells.length > 0 && cells.every((cell) => typeof cell === "number");
+    if (!isNumber) return { name, kind: "text" };
+    const isYear =
+      /^(?:x|year|since|until|line)$/iu.test(name) && cells.every((cell) => Number.isInteger(cell) && Math.abs(cell as number) < 10_000);
+    const isValue = /^(?:value|low|high|best)$/iu.test(name) || columns.length === 1;
+    return isYear ? { name, kind: "year" } : { name, kind: "number", ...(isValue && { unit, digits }) };
+  });
+}
+
+function Origin({ origin }: { origin: OriginShown }) {
+  const { name, stance, weight, grade, reason, interested, documents, folds } = origin;
+  return (
+    <div className={`origin origin-${stance}`}>
+      <span>
+        <b>{name}</b> {stance}
+      </span>
+      <span className="origin-weight" aria-hidden="true">
+        <i style={{ width: `${Math.round(Math.min(1, Math.max(0, weight)) * 100)}%` }} />
+      </span>
+      <span className="origin-value">{formatNumber(weight, { digits: 2 })}</span>
+      <span className="origin-reason">
+        {[`grade ${grade}`, interested && "interested", documents > 1 && `${documents} documents`, reason].filter(Boolean).join(" · ")}
+      </span>
+      {folds.length > 1 && <Folds folds={folds} />}
+    </div>
+  );
+}
+
+function Source({ source, wayTo }: { source: SourceShown; wayTo: WayTo | undefined }) {
+  const href = wayTo?.(source);
+  return (
+    <li>
+      <SourceGlyph kind={source.kind === "dataset" ? "dataset" : source.kind === "reference" ? "journal" : "note"} />{" "}
+      {href ? <a href={href}>{source.title}</a> : source.title}
+      {[
+        source.day && source.kind === "dataset" ? `until ${source.day}` : source.day,
+        source.grade && `grade ${source.grade}`,
+        source.licence,
+      ]
+        .filter(Boolean)
+        .map((each) => (
+          <span key={each as string}> · {each}</span>
+        ))}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Problem } from "../../domain/problem.js";
+import type { Change } from "../../pages/page.js";
+
+export interface Live {
+  /** connected: follows the folder; lost: Amity does not answer. */
+  readonly line: "connecting" | "connected" | "lost";
+  readonly building: readonly string[] | null;
+  /** Why the last change could not be built. */
+  readonly failed: readonly Problem[] | null;
+}
+
+/** Follows the folder: every built change asks for what is on the page again, and leaves the reader where they are. */
+export function useChanges(): Live {
+  const queries = useQueryClient();
+  const [live, setLive] = useState<Live>({ line: "connecting", building: null, failed: null });
+  useEffect(() => {
+    let events: EventSource | undefined;
+    let hash: string | undefined;
+    const hear = (event: Event) => {
+      const change = JSON.parse((event as MessageEvent<string>).data) as Change;
+      if (change.kind === "building") setLive((before) => ({ ...before, line: "connected", building: change.files }));
+      if (change.kind === "failed") setLive({ line: "connected", building: null, failed: change.problems });
+      if (change.kind === "built" || change.kind === "here") {
+        setLive({ line: "connected", building: null, failed: null });
+        if (change.kind === "built" || (hash !== undefined && hash !== change.hash)) void queries.invalidateQueries();
+        hash = change.hash;
+      }
+    };
+    /** A browser keeps few lines to one host: a window that nobody sees gives its own back. */
+    const follow = () => {
+      if (document.visibilityState === "hidden") {
+        events?.close();
+        events = undefined;
+      } else if (!events) {
+        events = new EventSource("/api/changes");
+        events.addEventListener("change", hear);
+        events.addEventListener("error", () => setLive((before) => ({ ...before, line: "lost", building: null })));
+      }
+    };
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      events?.close();
+    };
+  }, [queries]);
+  return live;
+}
