@@ -41,8 +41,16 @@ export async function replaceFile(root: string, path: string, was: string, bytes
   }
   confirm(root, path);
   forgetOldest(root, path);
-  if (kept && hashOf(readNow(join(root, kept))) !== was) return { kind: "overtaken", kept };
-  return { kind: "written" };
+  return kept && isOther(join(root, kept), was) ? { kind: "overtaken", kept } : { kind: "written" };
+}
+
+/** Whether something was written into a kept version since; where it cannot be read, nobody knows of any. */
+function isOther(path: string, was: string): boolean {
+  try {
+    return hashOf(readNow(path)) !== was;
+  } catch {
+    return false;
+  }
 }
 
 function hashOf(bytes: Uint8Array | undefined): string {

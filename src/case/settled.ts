@@ -18,8 +18,12 @@ function looksOf(path: string): { looks: string; size: number; age: number } {
 
 /** Remembers a file as it is now. */
 export function know(path: string): void {
-  const { looks, size } = looksOf(path);
-  known.set(path, { looks, size });
+  try {
+    const { looks, size } = looksOf(path);
+    known.set(path, { looks, size });
+  } catch {
+    known.delete(path); // it is looked at anew
+  }
 }
 
 /**

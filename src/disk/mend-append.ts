@@ -19,6 +19,9 @@ export async function beginAppend(root: string, begun: Begun): Promise<void> {
   try {
     await writeAll(file, path, new TextEncoder().encode(`${JSON.stringify(begun)}\n`));
     await syncFile(file, path);
+  } catch (cause) {
+    endAppend(root);
+    throw cause;
   } finally {
     await file.close();
   }

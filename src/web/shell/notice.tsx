@@ -4,6 +4,7 @@ import type { Live } from "../ask/changes.js";
 
 /** Says when the case is being built, when a change could not be built, and when Amity does not answer. */
 export function Notice({ live }: { live: Live }) {
+  const moved = live.failed?.find(({ code }) => code === "case/moved");
   return (
     <div className="notices" role="status">
       {live.line === "lost" && (
@@ -14,7 +15,12 @@ export function Notice({ live }: { live: Live }) {
       {live.building && (
         <p className="notice quiet">Building {live.building.length === 1 ? live.building[0] : `${live.building.length} changed files`}.</p>
       )}
-      {live.failed && (
+      {moved && (
+        <p className="notice">
+          <SeverityGlyph severity="error" /> The {moved.says.slice("the ".length)} {moved.mend}
+        </p>
+      )}
+      {live.failed && !moved && (
         <details className="notice">
           <summary>
             <SeverityGlyph severity="error" /> The last change could not be built; you see the case before it.{" "}
