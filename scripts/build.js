@@ -59,7 +59,7 @@ async function bundle() {
       emptyOutDir: true,
       target: "node20",
       rollupOptions: {
-        input: { main: join(dist, "cli/main.js") },
+        input: { main: join(dist, "cli/main.js"), "door-process": join(dist, "engine/door/door-process.js") },
         output: {
           entryFileNames: "[name].js",
           chunkFileNames: "[name]-[hash].js",

@@ -6,9 +6,9 @@ export { catalogue, InputError, type Place, type Problem, type Severity } from "
 export { type Anchor, derive, quote, type Ref, type Standing, standings, type Traced, weakest } from "./domain/provenance.js";
 export type { CompiledReport } from "./domain/report.js";
 export { type Row, type TableName, tables } from "./domain/tables.js";
-export { ask } from "./engine/duckdb.js";
+export { type Door, QueryError } from "./engine/door/door.js";
 export { EngineError } from "./engine/engine.js";
-export { type BuildOptions, build, openTables, problemsOf, type Run, tablesHash } from "./flow/run.js";
+export { type BuildOptions, build, type CaseTables, openTables, problemsOf, type Run, tablesHash } from "./flow/run.js";
 export { begin, type Flow, type Stage, type Store, stage, type Work } from "./flow/stage.js";
 export { readBibliography } from "./formats/bibliography/bibliography.js";
 export { type ReadDocument, readDocument } from "./formats/documents/document.js";

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ddl, type Row, type TableName, tableNames, tables } from "./domain/tables.js";
+import { type Door, openDoor } from "./engine/door/door.js";
 import { type DuckDB, openDuckDB } from "./engine/duckdb.js";
 
 /** An engine with every table, empty. */
@@ -17,4 +21,28 @@ export function rowOf<T extends TableName>(name: T, given: Partial<Row<T>>): Row
     return [column, type === "boolean" ? false : 0];
   });
   return { ...Object.fromEntries(blank), ...given } as Row<T>;
+}
+
+/** A door over the tables of an engine as they are now. `end` takes its files away. */
+export async function doorOver(
+  engine: DuckDB,
+  names: readonly TableName[] = tableNames,
+): Promise<{ door: Door; folder: string; end(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), "amity-door-"));
+  const offered = [];
+  for (const name of names) {
+    const file = join(folder, `${name}.parquet`);
+    await engine.run(`copy ${name} to '${file}' (format parquet)`);
+    offered.push({ name, file, bytes: statSync(file).size, ddl: ddl(name) });
+  }
+  const door = openDoor();
+  door.offer(offered, tableNames);
+  return {
+    door,
+    folder,
+    end: () => {
+      door.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

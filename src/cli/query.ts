@@ -1,5 +1,4 @@
 import { tableNames, tables } from "../domain/tables.js";
-import { ask } from "../engine/duckdb.js";
 import { openTables } from "../flow/run.js";
 import { csvOf } from "../views/csv.js";
 import { mustBeBuilt } from "./built.js";
@@ -11,7 +10,7 @@ export async function queryCommand(folder: string, sql: string, limit: number, a
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError("--limit takes a whole number above zero.");
   const engine = await openTables(folder);
   try {
-    const answer = /^\s*select\s+\*\s+from\s+tables\s*;?\s*$/i.test(sql) ? listing() : await ask(engine, sql, limit);
+    const answer = /^\s*select\s+\*\s+from\s+tables\s*;?\s*$/i.test(sql) ? listing() : await engine.door.ask(sql, { rows: limit });
     if (asJson) printJson({ columns: answer.columns, rows: answer.rows });
     else process.stdout.write(csvOf(answer.columns, answer.rows, "\n"));
     if (answer.total > answer.rows.length) say(`${answer.rows.length} of ${answer.total} rows; --limit takes more.`);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   type DuckDBAppender,
   type DuckDBConnection,
@@ -9,10 +8,9 @@ import {
 } from "@duckdb/node-api";
 import { ownPath } from "../disk/own-folder.js";
 import { tables } from "../domain/tables.js";
-import { type Answer, type Engine, EngineError, type Value } from "./engine.js";
-
-const usualThreads = 2;
-const prelude = readFileSync(new URL("./prelude.duckdb.sql", import.meta.url), "utf8");
+import { type Engine, EngineError, type Value } from "./engine.js";
+import { plain } from "./plain.js";
+import { ownPrelude } from "./prelude.js";
 
 export interface DuckDB extends Engine {
   readonly connection: DuckDBConnection;
@@ -24,11 +22,11 @@ export async function openDuckDB(): Promise<DuckDB> {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     memory_limit: "1GB",
-    threads: String(usualThreads),
+    threads: "2",
     temp_directory: ownPath("spill"),
   });
   const connection = await instance.connect();
-  await connection.run(prelude);
+  await connection.run(ownPrelude);
   const attempt = async <T>(sql: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -63,45 +61,17 @@ export async function openDuckDB(): Promise<DuckDB> {
   };
 }
 
-/** An analyst's own question: one `select` over the tables, with no way to the disk; `limit` rows at most come back. */
-export async function ask(engine: DuckDB, sql: string, limit = 10_000): Promise<Answer> {
-  const { connection } = engine;
-  try {
-    const statements = await connection.extractStatements(sql);
-    if (statements.count !== 1) throw new Error(`one select at a time; this has ${statements.count} statements`);
-    const prepared = await statements.prepare(0);
-    if (prepared.statementType !== 1) throw new Error("only a select can stand here");
-    const reader = await prepared.streamAndReadUntil(limit + 1);
-    const found = reader.getRows();
-    const total = reader.done ? found.length : await countOf(connection, sql);
-    return { columns: reader.deduplicatedColumnNames(), rows: found.slice(0, limit).map((row) => row.map(plain)), total };
-  } catch (cause) {
-    throw new EngineError("duckdb", sql, cause);
-  }
+/** What an engine may still reach on the disk when it is locked. */
+export interface Reach {
+  readonly files: readonly string[];
+  readonly folders?: readonly string[];
 }
 
-async function countOf(connection: DuckDBConnection, sql: string): Promise<number> {
-  const reader = await connection.runAndReadAll(`select count(*) from (\n${sql.trim().replace(/;$/u, "")}\n)`);
-  return Number(reader.getRows()[0]?.[0] ?? 0);
-}
-
-/**
- * Runs what an analyst wrote in one thread: two may add numbers in another order each time, and hand out in any order the rows that an
- * `order by` leaves even.
- */
-export async function inOneThread<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
-  await engine.run("set threads = 1");
-  try {
-    return await work();
-  } finally {
-    await engine.run(`set threads = ${usualThreads}`);
-  }
-}
-
-/** Closes the disk for good on this engine, but for the named files. */
-export async function lock(engine: DuckDB, readable: readonly string[]): Promise<void> {
-  const list = readable.map((file) => `'${file.replaceAll("'", "''")}'`).join(", ");
-  await engine.run(`set allowed_paths = [${list}]`);
+/** Closes the disk for good on this engine, but for what is named; nothing can be set, installed or loaded on it any more. */
+export async function lock(engine: Engine, { files, folders = [] }: Reach): Promise<void> {
+  const list = (paths: readonly string[]) => `[${paths.map((each) => `'${each.replaceAll("'", "''")}'`).join(", ")}]`;
+  await engine.run(`set allowed_paths = ${list(files)}`);
+  await engine.run(`set allowed_directories = ${list(folders)}`);
   await engine.run("set enable_external_access = false");
   await engine.run("set lock_configuration = true");
 }
@@ -119,12 +89,4 @@ function append(to: DuckDBAppender, type: string, value: Value): void {
 const dayLength = 86_400_000;
 function dateValue(day: string): DuckDBDateValue {
   return new DuckDBDateValue(Math.round(Date.parse(`${day}T00:00:00Z`) / dayLength));
-}
-
-/** DuckDB's value as a string, number, boolean or null: days as ISO strings, whole numbers as numbers, lists as JSON. */
-export function plain(value: DuckDBValue): Value {
-  if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
-  if (typeof value === "bigint") return Number(value);
-  if (value instanceof DuckDBDecimalValue) return value.toDouble();
-  return String(value);
 }

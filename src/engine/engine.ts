@@ -19,6 +19,16 @@ export interface Engine {
   close(): void;
 }
 
+const longest = 400;
+const mostLines = 6;
+
+/** The first lines of what an engine says: it repeats the SQL, which may be long. */
+function shortened(text: string): string {
+  const lines = text.split("\n");
+  const kept = lines.slice(0, mostLines).map((line) => (line.length > longest ? `${line.slice(0, longest)}…` : line));
+  return lines.length > mostLines ? `${kept.join("\n")}\n…` : kept.join("\n");
+}
+
 /** SQL failed: names the file and line of the SQL, the engine and the cause. Exit code 3. */
 export class EngineError extends Error {
   override readonly name = "EngineError";
@@ -26,7 +36,7 @@ export class EngineError extends Error {
   readonly sql: string;
   constructor(engine: string, sql: string, cause: unknown) {
     const says = cause instanceof Error ? cause.message : String(cause);
-    super(`${engine}: ${says}${says.includes("\nLINE ") ? "" : `\n${sql}`}`, { cause });
+    super(`${engine}: ${shortened(says)}${says.includes("\nLINE ") ? "" : `\n${shortened(sql)}`}`, { cause });
     this.engine = engine;
     this.sql = sql;
   }

@@ -1,6 +1,5 @@
 -- The words of the shared grammar (Trino's) that DuckDB spells otherwise. Never shadow a built-in: the macro would call itself.
 set timezone = 'UTC';
-set integer_division = true;
 set preserve_insertion_order = true;
 create macro regexp_like(s, p) as regexp_matches(s, p);
 create macro approx_percentile(x, p) as approx_quantile(x, p);

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { aboutTo, rename } from "../disk/calls.js";
 import { ownName } from "../disk/owner.js";
-import { quoted, type Row, type TableName, tables } from "../domain/tables.js";
+import { ddl, quoted, type Row, type TableName, tableNames, tables } from "../domain/tables.js";
+import { type Door, openDoor } from "../engine/door/door.js";
+import type { DoorTable } from "../engine/door/limits.js";
 import { type DuckDB, openDuckDB } from "../engine/duckdb.js";
 import { hashFile, type Kept, looksOf } from "./state.js";
 
@@ -13,6 +15,8 @@ export interface Desk {
   table<T extends TableName>(name: T): Promise<Row<T>[]>;
   contents(): ReadonlyMap<TableName, string>;
   hold(names: Iterable<TableName>): Promise<void>;
+  /** The door for the queries of the case, which may read these tables. */
+  door(names: readonly TableName[]): Door;
   close(): void;
 }
 
@@ -23,6 +27,7 @@ export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>): D
   let engine: DuckDB | undefined;
   const seen = new Map<TableName, "view" | "table">();
   const read = new Map<TableName, readonly object[]>();
+  let door: Door | undefined;
   const open = async (names: readonly TableName[]): Promise<DuckDB> => {
     engine ??= await openDuckDB();
     const views = names.flatMap((name) => {
@@ -51,7 +56,18 @@ export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>): D
         await engine?.run(`drop view ${name}; ${copy}`);
       }
     },
-    close: () => engine?.close(),
+    door: (names) => {
+      door ??= openDoor();
+      door.offer(
+        names.map((name) => doorTable(folder, name, current.get(name))),
+        tableNames,
+      );
+      return door;
+    },
+    close: () => {
+      engine?.close();
+      door?.close();
+    },
   };
 }
 
@@ -76,6 +92,16 @@ export async function save(database: DuckDB, folder: string, names: readonly Tab
     saved.push([name, { path, sha256: hash, looks: looksOf(folder, path), rows: rows?.[name] ?? 0 }]);
   }
   return saved;
+}
+
+/** A table as the door knows it: one that was not made yet has no rows. */
+export function doorTable(folder: string, name: TableName, kept: Kept | undefined): DoorTable {
+  return {
+    name,
+    file: kept ? join(folder, kept.path) : null,
+    bytes: kept ? Number(kept.looks.split(" ")[0]) : 0,
+    ddl: ddl(name),
+  };
 }
 
 export function view(name: TableName, file: string): string {

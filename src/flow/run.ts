@@ -11,9 +11,10 @@ import { makeWay } from "../disk/root.js";
 import { tidy } from "../disk/tidy.js";
 import { InputError, type Problem, type Severity, severities } from "../domain/problem.js";
 import { ddl, type TableName, tableNames } from "../domain/tables.js";
+import { type Door, openDoor } from "../engine/door/door.js";
 import { type DuckDB, lock, openDuckDB } from "../engine/duckdb.js";
 import { programHash } from "../version.js";
-import { type Desk, deskOf, view } from "./desk.js";
+import { type Desk, deskOf, doorTable, view } from "./desk.js";
 import { gone } from "./made.js";
 import type { Flow, Stage, Work } from "./stage.js";
 import { isReceived, type Kept, looksOf, type Made, nothing, readState, type State, sweep, whole, writeState } from "./state.js";
@@ -142,8 +143,13 @@ export async function problemsOf(caseFile: CaseFile): Promise<Problem[]> {
   return withSeverities([...caseFile.problems, ...Object.values(state.stages).flatMap((each) => each.problems)], caseFile);
 }
 
+/** The tables of the last build, to read only: an engine for our own SQL, and the door for everybody else's. */
+export interface CaseTables extends DuckDB {
+  readonly door: Door;
+}
+
 /** The tables of the last build, to read only; the disk is closed to whoever asks. */
-export async function openTables(folder: string): Promise<DuckDB> {
+export async function openTables(folder: string): Promise<CaseTables> {
   const state = await readState(folder);
   const engine = await openDuckDB();
   const files: string[] = [];
@@ -161,8 +167,20 @@ export async function openTables(folder: string): Promise<DuckDB> {
     files.push(file);
     await engine.run(view(name, file));
   }
-  await lock(engine, files);
-  return engine;
+  await lock(engine, { files });
+  const door = openDoor();
+  door.offer(
+    tableNames.map((name) => doorTable(folder, name, state.tables[name])),
+    [],
+  );
+  return {
+    ...engine,
+    door,
+    close: () => {
+      engine.close();
+      door.close();
+    },
+  };
 }
 
 /** A fingerprint of everything that the tables of the last build say: equal where they are. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { CaseFile } from "../case/case.js";
 import type { Problem } from "../domain/problem.js";
 import type { Row, TableName } from "../domain/tables.js";
+import type { Door } from "../engine/door/door.js";
 import type { Engine, Value } from "../engine/engine.js";
 
 /** What a stage may touch of the tables: it reads those it declared, writes those it declared, and no other. */
@@ -22,6 +23,8 @@ export interface Store<R extends TableName, W extends TableName> {
   readonly contents: ReadonlyMap<TableName, string>;
   /** Takes small tables into memory, where they are asked many times. */
   hold(names: Iterable<TableName>): Promise<void>;
+  /** Where the queries of the case are asked, over the tables that the stage reads. Nobody else's SQL runs anywhere else. */
+  readonly door: Door;
   /** The engine itself, for readers that SQL alone cannot state (import). */
   readonly engine: Engine;
 }

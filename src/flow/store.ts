@@ -71,6 +71,9 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     },
     contents: desk.contents(),
     hold: desk.hold,
+    get door() {
+      return desk.door(each.reads);
+    },
     engine: {
       ...database,
       run: async (sql, bind) => {

@@ -1,13 +1,13 @@
 import type { CaseFile } from "../case/case.js";
 import type { Problem } from "../domain/problem.js";
 import type { CompiledReport } from "../domain/report.js";
-import type { DuckDB } from "../engine/duckdb.js";
 import { readMade } from "../flow/made.js";
+import type { CaseTables } from "../flow/run.js";
 import type { Period, RestsOn, Turning } from "../pages/page.js";
 
 /** A case with the tables of its last build, to read only. */
 export interface OpenCase {
-  readonly tables: DuckDB;
+  readonly tables: CaseTables;
   readonly case: CaseFile;
   readonly problems: readonly Problem[];
   /** Fingerprint of the tables and of the moment they were opened: another one asks every page again. */

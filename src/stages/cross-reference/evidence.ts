@@ -2,7 +2,7 @@ import type { CaseFileOf } from "../../case/schema/schema.js";
 import { spanOf } from "../../domain/period.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
-import { isSelect } from "../../engine/select.js";
+import { type Door, QueryError } from "../../engine/door/door.js";
 import type { Store, Work } from "../../flow/stage.js";
 import { matchQuote, type Quotable, quotable } from "../../methods/text/match-quote.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
@@ -14,7 +14,7 @@ type Support = Row<"support">;
 /** The tables that evidence is looked up in. */
 export const shelfTables = ["source", "reference", "document", "actor", "event", "tally", "dataset"] as const;
 type Reads = (typeof shelfTables)[number];
-type Reading = Pick<Store<Reads, never>, "rows" | "table">;
+type Reading = Pick<Store<Reads, never>, "rows" | "table" | "door">;
 
 export interface Shelf {
   readonly sources: ReadonlyMap<string, Row<"source">>;
@@ -121,22 +121,31 @@ export async function supportOf(
 async function rowsSupport(row: Support, query: string, at: Place, store: Reading, work: Pick<Work, "problem">): Promise<Support> {
   const base = { ...row, kind: "rows", query };
   try {
-    if (!isSelect(query)) throw new Error("evidence is one select over the tables of the case");
-    const rows = await store.rows<Record<string, unknown>>(query);
-    const makers = [...new Set(rows.map((each) => each["dataset"] ?? each["counter"]).filter(Boolean))];
+    const { rows, makers } = await rowsOf(store.door, query);
     const origin = base.origin ?? (makers.length ? makers.join(", ") : "rows of the case");
-    return { ...base, origin, rows: rows.length, aside: rows.length ? null : "its query returns no rows" };
+    return { ...base, origin, rows, aside: rows ? null : "its query returns no rows" };
   } catch (cause) {
-    work.problem(
-      problem(
-        "figure/bad-query",
-        at,
-        `The query of this evidence cannot run: ${firstLine(cause)}.`,
-        "Try it with `amity query` and mend it.",
-      ),
-    );
+    if (!(cause instanceof QueryError)) throw cause;
+    work.problem(problem("figure/bad-query", at, `The query of this evidence cannot run. ${cause.message}`, cause.mend));
     return { ...base, aside: "its query cannot run" };
   }
+}
+
+/** More makers than this are not named one by one. */
+const mostMakers = 20;
+
+/** How many rows a query gives, and who made them: the values of its column dataset, else counter. */
+async function rowsOf(door: Door, query: string): Promise<{ rows: number; makers: readonly string[] }> {
+  const { columns, rows, total } = await door.ask(query, { rows: 1_000 });
+  const named = ["dataset", "counter"].filter((each) => columns.includes(each));
+  if (!named.length) return { rows: total, makers: [] };
+  const value = `coalesce(${named.map((each) => `nullif(cast(${each} as varchar), '')`).join(", ")})`;
+  const whole =
+    rows.length < total ? (await door.ask(query, { columns: `distinct ${value} as maker`, rows: mostMakers, sorted: true })).rows : null;
+  const seen = whole
+    ? whole.map((row) => row[0])
+    : rows.map((row) => named.map((each) => row[columns.indexOf(each)]).find((each) => each !== null));
+  return { rows: total, makers: [...new Set(seen.filter(Boolean).map(String))] };
 }
 
 /** A source dated before the time the claim speaks of cannot carry it. */
@@ -150,10 +159,4 @@ function tooEarly(claim: Spoken, evidence: Evidence, source: string | undefined,
 function meant(written: string, known: ReadonlyMap<string, unknown>, otherwise: string): string {
   const near = nearestNames(written, [...known.keys()]);
   return near.length > 0 ? `Did you mean ${near.join(" or ")}?` : otherwise;
-}
-
-/** The first line of what the engine says, without its name and the class of the error. */
-function firstLine(cause: unknown): string {
-  const [first = ""] = String((cause as Error).message).split("\n");
-  return first.replace(/^\w+: (?:\w+ Error: )?/u, "").replace(/[.!]$/u, "");
 }

@@ -1,7 +1,6 @@
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
-import { inOneThread } from "../../engine/duckdb.js";
-import { isSelect } from "../../engine/select.js";
+import { QueryError } from "../../engine/door/door.js";
 import { type Store, sql, stage, type Work } from "../../flow/stage.js";
 import { baselineRatios } from "./baselines.js";
 import { breaksOf } from "./breaks-of-series.js";
@@ -58,14 +57,16 @@ async function fillSeries(store: ExplainStore, work: Work, series: CaseSeries, i
     at,
     "Give it the columns month (a date) and value, one row a month.",
     async () => {
-      needSelect(series.sql, "a series is one select with the columns month and value");
-      const fill = () =>
-        store.fill(
-          "series_month",
-          `select cast(? as varchar) as series, cast(month as date) as month, cast(value as double) as value, cast(? as varchar) as file, cast(? as bigint) as line from (${series.sql}) one`,
-          [series.id, at.file, at.line],
-        );
-      await inOneThread(store.engine, fill);
+      const rows = await allRows<{ month: string; value: number }>(
+        store,
+        series.sql,
+        "cast(month as date) as month, cast(value as double) as value",
+      );
+      need(rows, "month", "value");
+      await store.write(
+        "series_month",
+        rows.map(({ month, value }) => ({ series: series.id, month, value, file: at.file, line: at.line })),
+      );
     },
   );
   if (!isFilled) return;
@@ -130,13 +131,12 @@ async function baselines(store: ExplainStore, work: Work): Promise<void> {
     const mend = "Give it the columns says and value, first the count that is asked about, then its baselines.";
     let counts: Row<"baseline">[] = [];
     const isRead = await filled(work, `baseline question “${id}”`, at, mend, async () => {
-      needSelect(query, "a baseline question is one select with the columns says and value");
-      const rows = await store.rows<{ says: string; value: number; exposure?: number }>(query);
+      const rows = await allRows<{ says: string; value: number; exposure?: number }>(store, query);
       counts = rows.map(({ says, value, exposure = 1 }, place) => {
-        if (typeof says !== "string" || typeof value !== "number") throw new Error("it lacks the column says or value");
+        if (typeof says !== "string" || typeof value !== "number") throw new Unfit("It lacks the column says or value.");
         return { question: id, ordinal: place + 1, says, value, exposure, file: at.file, line: at.line };
       });
-      if (counts.length < 2) throw new Error(`it gives ${counts.length} of the two rows that are the least`);
+      if (counts.length < 2) throw new Unfit(`It gives ${counts.length} of the two rows that are the least.`);
     });
     if (!isRead) continue;
     const { ratios, declined } = baselineRatios(counts, dispersion);
@@ -164,12 +164,12 @@ async function spillover(store: ExplainStore, work: Work): Promise<void> {
         at,
         `Give it the columns ${place}, ${period} and value.`,
         async () => {
-          needSelect(each.sql, `it is one select with the columns ${place}, ${period} and value`);
-          await store.fill(
+          const columns = `cast(${place} as varchar) as place, cast(${period} as date) as period, cast(value as bigint) as value`;
+          const rows = await allRows<{ place: string; period: string; value: number }>(store, each.sql, columns);
+          need(rows, "place", "period", "value");
+          await store.write(
             "neighbour_count",
-            `select cast(? as varchar) as question, cast(${place} as varchar) as place, cast(${period} as date) as period, cast(value as bigint) as value,
-             cast(? as varchar) as file, cast(? as bigint) as line from (${each.sql}) one`,
-            [each.id, at.file, at.line],
+            rows.map((row) => ({ question: each.id, ...row, file: at.file, line: at.line })),
           );
         },
       );
@@ -205,8 +205,24 @@ async function refused(
   tellRefusals(work, "explain/refused", unique, place);
 }
 
-function needSelect(query: string, otherwise: string): void {
-  if (!isSelect(query)) throw new Error(otherwise);
+/** The query of a person gave rows that cannot be taken. */
+class Unfit extends Error {}
+
+/** More rows than this are no series. */
+const mostRows = 100_000;
+
+/** All rows of a query of the case. */
+async function allRows<T extends object>(store: ExplainStore, query: string, columns = "*"): Promise<T[]> {
+  const found = await store.door.ask(query, { columns, rows: mostRows });
+  if (found.total > found.rows.length)
+    throw new Unfit(`It gives ${found.total} rows; ${found.rows.length} are the most that can be taken.`);
+  return found.rows.map((row) => Object.fromEntries(row.map((value, index) => [found.columns[index] ?? "", value])) as T);
+}
+
+function need(rows: readonly object[], ...columns: readonly string[]): void {
+  for (const [index, row] of rows.entries())
+    for (const each of columns)
+      if ((row as Record<string, unknown>)[each] === null) throw new Unfit(`Its row ${index + 1} has no ${each}.`);
 }
 
 /** Runs the query of a person; false where it cannot run, which is told. */
@@ -221,8 +237,9 @@ async function filled(
     await run();
     return true;
   } catch (cause) {
-    const says = String((cause as Error).message).split("\n")[0];
-    work.problem(problem("figure/bad-query", at, `The query of ${what} cannot run: ${says}.`, mend));
+    if (!(cause instanceof QueryError || cause instanceof Unfit)) throw cause;
+    const how = cause instanceof QueryError && cause.kind !== "failed" ? cause.mend : mend;
+    work.problem(problem("figure/bad-query", at, `The query of ${what} cannot run. ${cause.message}`, how));
     return false;
   }
 }

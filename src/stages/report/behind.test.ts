@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Door } from "../../engine/door/door.js";
 import type { DuckDB } from "../../engine/duckdb.js";
-import { emptyTables, rowOf } from "../../test-tables.js";
+import { doorOver, emptyTables, rowOf } from "../../test-tables.js";
 import { rowsBehind } from "./behind.js";
 import { allow } from "./figure-query.js";
 
 let engine: DuckDB;
+let door: Door;
+let end: () => void;
 beforeAll(async () => {
   engine = await emptyTables();
   const days = ["2019", "2020", "2021", "2022"].flatMap((year) => ["PAK", "AFG"].map((country) => ({ year, country })));
@@ -22,13 +25,17 @@ beforeAll(async () => {
       }),
     ),
   );
+  ({ door, end } = await doorOver(engine, ["event"]));
 });
-afterAll(() => engine.close());
+afterAll(() => {
+  end();
+  engine.close();
+});
 
 async function behind(sql: string) {
-  const [allowed] = await allow(engine, [sql]);
+  const [allowed] = await allow(door, [sql]);
   if (!allowed || allowed instanceof Error) throw allowed;
-  return rowsBehind(engine, allowed.tree);
+  return rowsBehind(door, allowed.tree);
 }
 
 it("gives the rows that a sum adds up, with file and line", async () => {

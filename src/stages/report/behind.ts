@@ -1,6 +1,7 @@
 import { type TableName, tables } from "../../domain/tables.js";
-import type { Engine, Value } from "../../engine/engine.js";
-import type { Answer, Node } from "./figure-query.js";
+import { type Door, QueryError } from "../../engine/door/door.js";
+import type { Node } from "../../engine/door/judge.js";
+import type { Answer } from "./figure-query.js";
 
 /** Rows of a table that a query reads, as the query that gives them, and the first of them. */
 export interface RowsRead extends Pick<Answer, "columns" | "rows" | "total"> {
@@ -26,31 +27,35 @@ const telling: Readonly<Partial<Record<TableName, readonly string[]>>> = {
  * The rows behind a query: for each `select` in it over one table, the rows that its conditions leave, with their file and line.
  * Selects over joins or that hang on an outer query are left out.
  */
-export async function rowsBehind(engine: Engine, tree: Node): Promise<RowsRead[]> {
+export async function rowsBehind(door: Door, json: string): Promise<RowsRead[]> {
+  const tree = (JSON.parse(json) as { statements: { node: Node }[] }).statements[0]?.node;
+  if (!tree) return [];
   const selects: { node: Node; table: TableName }[] = [];
   collect(tree, selects, namesOfCommon(tree));
   const made = selects.map(({ node, table }) => ({ table, json: JSON.stringify(plainSelect(node, columnsOf(table))) }));
   const parts = [...new Map(made.map((each) => [each.json, each])).values()].slice(0, mostParts);
   const found: RowsRead[] = [];
-  for (const { json } of parts) {
+  for (const query of await door.write(parts.map((each) => each.json))) {
+    if (query === null) continue;
     try {
-      const [row] = await engine.rows<{ query: string }>("select json_deserialize_sql(cast(? as json)) as query", [json]);
-      if (row) found.push(await read(engine, row.query));
-    } catch {
-      // It hangs on the query around it: its rows cannot be read by themselves.
+      found.push(await read(door, query));
+    } catch (cause) {
+      // Where it hangs on the query around it, its rows cannot be read by themselves.
+      if (!(cause instanceof QueryError)) throw cause;
     }
   }
   return found;
 }
 
-async function read(engine: Engine, query: string): Promise<RowsRead> {
-  const rows = await engine.rows<Record<string, Value>>(
-    `select *, count(*) over () as "all rows" from (${query}) order by 1, 2, 3 limit ${shown}`,
-  );
-  const [first] = rows;
-  const names = Object.keys(first ?? {}).filter((each) => each !== "all rows");
-  const columns = names.filter((each) => rows.some((row) => row[each] !== null));
-  return { query, columns, rows: rows.map((row) => columns.map((each) => row[each] ?? null)), total: Number(first?.["all rows"] ?? 0) };
+async function read(door: Door, query: string): Promise<RowsRead> {
+  const { columns: names, rows, total } = await door.ask(query, { rows: shown, sorted: true });
+  const kept = names.flatMap((_, index) => (rows.some((row) => row[index] !== null) ? [index] : []));
+  return {
+    query,
+    columns: kept.map((index) => names[index] ?? ""),
+    rows: rows.map((row) => kept.map((index) => row[index] ?? null)),
+    total,
+  };
 }
 
 function columnsOf(table: TableName): readonly string[] {

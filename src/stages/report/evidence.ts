@@ -188,7 +188,7 @@ async function rowsOf(shelf: Shelf, support: Row<"support">): Promise<{ shown: R
   const query = support.query ?? "";
   try {
     const contents = [...shelf.store.contents].filter(([name]) => query.toLowerCase().includes(name));
-    const found = await shelf.remember(`rows ${sha256(JSON.stringify([query, contents]))}`, () => answer(shelf.store.engine, query));
+    const found = await shelf.remember(`rows ${sha256(JSON.stringify([query, contents]))}`, () => answer(shelf.store.door, query));
     return { shown: { ...shown({ ...found, query }, rest), note: support.aside ?? support.note }, reads: found.reads };
   } catch (cause) {
     const note = cause instanceof Error ? cause.message : String(cause);

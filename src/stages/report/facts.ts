@@ -7,7 +7,7 @@ import { usualCertainty } from "../../methods/claims/certainty-words.js";
 import type { NamedActor } from "../../methods/claims/scope.js";
 import { agreementsOf } from "./agreements.js";
 import { rowsBehind } from "./behind.js";
-import { type Allowed, type Answer, allow, ask } from "./figure-query.js";
+import { type Allowed, type Answer, allow, answer } from "./figure-query.js";
 
 /** Every table that was made before the report: its figures may read any of them. */
 export const readTables = [
@@ -100,7 +100,7 @@ export const readTables = [
   "forecast_month",
 ] as const satisfies readonly TableName[];
 export type Reads = (typeof readTables)[number];
-export type Reading = Pick<Store<Reads, never>, "rows" | "table" | "engine" | "hold" | "contents">;
+export type Reading = Pick<Store<Reads, never>, "rows" | "table" | "door" | "contents">;
 
 /** Runs the queries of figures.yaml, each once; those whose query and tables are as they were keep their answer. */
 export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<string, Remembered> = new Map()): Promise<Figure[]> {
@@ -113,10 +113,9 @@ export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<
   });
   const stale = all.filter((_, index) => kept[index] === undefined);
   const allowed = await allow(
-    store.engine,
+    store.door,
     stale.map((each) => each.sql),
   );
-  await store.hold(new Set(allowed.flatMap((each) => (each instanceof Error ? [] : each.reads))));
   const figures: Figure[] = [];
   for (const [index, each] of all.entries()) {
     work.progress(index, all.length, each.id);
@@ -146,7 +145,7 @@ type Whole = Answer & Pick<FigureFact, "behind">;
 async function answerOf(store: Reading, query: Allowed | Error | undefined): Promise<Whole | Error> {
   if (!query || query instanceof Error) return query ?? new Error("There is no query.");
   try {
-    return { ...(await ask(store.engine, query)), behind: await rowsBehind(store.engine, query.tree) };
+    return { ...(await answer(store.door, query.query)), behind: await rowsBehind(store.door, query.tree) };
   } catch (cause) {
     return cause instanceof Error ? cause : new Error(String(cause));
   }

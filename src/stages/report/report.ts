@@ -7,7 +7,6 @@ import type { Manuscript } from "../../domain/manuscript.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { type CompiledReport, sentencesIn } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
-import { inOneThread } from "../../engine/duckdb.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
@@ -34,7 +33,7 @@ export const report = stage({
     const read = source === null ? null : readManuscript(source, file, await treeOf(source, work));
     const before = await store.last("drawing");
     const answered = (await store.last("figure")).filter((each) => each.made_from !== "");
-    const figures = await inOneThread(store.engine, () => figuresOf(store, work, new Map(answered.map((each) => [each.id, each]))));
+    const figures = await figuresOf(store, work, new Map(answered.map((each) => [each.id, each])));
     const facts = await factsOf(store, work, read?.manuscript ?? null, figures);
     const problems = [
       ...(read?.problems ?? []),
@@ -45,7 +44,7 @@ export const report = stage({
     if (!read) return;
     const shelf = await shelfOf(store, work, read.manuscript);
     const judged = withSeverities(problems, work.case);
-    const compiled = await inOneThread(store.engine, () => compile(read.manuscript, imprint(work.case), shelf, facts.figures, judged));
+    const compiled = await compile(read.manuscript, imprint(work.case), shelf, facts.figures, judged);
     const sections = new Map(read.manuscript.sentences.map((each) => [each.id, each.section]));
     await store.write("finding", findingRows(compiled, sections));
     await store.write("evidence", evidenceRows(compiled));

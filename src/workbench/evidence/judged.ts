@@ -1,14 +1,13 @@
 import { flagsOf, type Stance } from "../../domain/claim.js";
 import type { Standing } from "../../domain/provenance.js";
 import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
-import { ask } from "../../engine/duckdb.js";
 import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/origin-folds.js";
 import type { Bends, Shown } from "../../pages/page.js";
 import { named } from "../claims/claims.js";
 import { keyOf } from "../health.js";
 import { listOf, type OpenCase } from "../open-case.js";
 import { type Maker, shown } from "./piece.js";
-import { dyadLink, namesOf, rowsOf } from "./rows.js";
+import { asked, dyadLink, namesOf, rowsOf } from "./rows.js";
 import { quoted } from "./texts.js";
 
 interface Piece {
@@ -165,7 +164,7 @@ async function supportOf(
     const { stance, page, note, aside, source, start, stop } = each;
     const speaker = each.speaker ? (names[each.speaker] ?? each.speaker) : null;
     if (each.query) {
-      const found = await answer(open, each.query);
+      const found = await asked(open, each.query);
       rows.push({ ...found, stance, note: aside ?? note ?? found.note });
     } else if (source && start !== null && stop !== null) {
       passages.push(await quoted(open, { source, start, stop }, { stance, speaker, page, note, aside }));
@@ -201,16 +200,6 @@ async function supportOf(
     for (const one of found) sources.set(key, one);
   }
   return { passages, rows, sources: [...sources.values()] };
-}
-
-async function answer(open: OpenCase, query: string): Promise<RowsShown> {
-  try {
-    const { columns, rows, total } = await ask(open.tables, query, 20);
-    return { query, columns, rows, total, unit: null, digits: null, stance: null, note: null };
-  } catch (cause) {
-    const why = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
-    return { query, columns: [], rows: [], total: 0, unit: null, digits: null, stance: null, note: why };
-  }
 }
 
 /** A promise, with the passages that say whether it was kept. */

@@ -2,7 +2,7 @@ import { at } from "../../domain/at.js";
 import { countryName } from "../../domain/country.js";
 import type { Standing } from "../../domain/provenance.js";
 import { evidenceOf, type RowsShown, type SourceShown } from "../../domain/report.js";
-import { ask } from "../../engine/duckdb.js";
+import { QueryError } from "../../engine/door/door.js";
 import type { Value } from "../../engine/engine.js";
 import type { Period, Shown } from "../../pages/page.js";
 import { formatNumber } from "../../views/format-number.js";
@@ -231,15 +231,27 @@ export const effect: Maker = async (open, _, [series = "", turning = "", months 
         `${monthName(point.day)} itself is left out`,
         "A ratio of sums: it says that the figures changed, not why. Its intervals stand on the page of effects.",
       ],
-      rows: [rows, { ...(await seriesQuery(open, says.sql)), note: "The series itself" }],
+      rows: [rows, await seriesRows(open, says.sql)],
       at: open.case.at("case", "series", open.case.says.case.series.indexOf(says)),
     }),
   );
 };
 
-async function seriesQuery(open: OpenCase, sql: string): Promise<RowsShown> {
-  const { columns, rows, total } = await ask(open.tables, sql, most);
-  return { query: sql, columns, rows, total, unit: null, digits: null, stance: null, note: null };
+async function seriesRows(open: OpenCase, sql: string): Promise<RowsShown> {
+  const rows = await asked(open, sql);
+  return { ...rows, note: rows.note ?? "The series itself" };
+}
+
+/** The first rows of a query that the case holds; where it gives none, the note says why. */
+export async function asked(open: OpenCase, query: string, unit: string | null = null): Promise<RowsShown> {
+  const rest = { query, unit, digits: null, stance: null };
+  try {
+    const { columns, rows, total } = await open.tables.door.ask(query, { rows: most });
+    return { ...rest, columns, rows, total, note: null };
+  } catch (cause) {
+    if (!(cause instanceof QueryError)) throw cause;
+    return { ...rest, columns: [], rows: [], total: 0, note: cause.message };
+  }
 }
 
 export const seriesMonth: Maker = async (open, _, [series = "", month], period: Period) => {
@@ -256,7 +268,7 @@ export const seriesMonth: Maker = async (open, _, [series = "", month], period: 
       standing: "coded",
       says: month ? `${monthName(`${month}-01`)}: ${value === null || value === undefined ? "no row" : figure(Number(value))}` : says.says,
       notes: month ? [says.says] : [],
-      rows: [rows, { ...(await seriesQuery(open, says.sql)), note: "The series itself" }],
+      rows: [rows, await seriesRows(open, says.sql)],
       at: open.case.at("case", "series", open.case.says.case.series.indexOf(says)),
     }),
   );
@@ -276,13 +288,12 @@ export const figureRows: Maker = async (open, id) => {
     line: number;
   }>("select says, unit, query, number, standing, file, line from figure where id = ?", [id]);
   if (!row) return null;
-  const { columns, rows, total } = await ask(open.tables, row.query, most);
   return shown(
     evidenceOf({
       kind: "figure",
       standing: row.standing,
       says: row.number === null ? row.says : `${row.says}: ${formatNumber(row.number, { unit: row.unit })}`,
-      rows: [{ query: row.query, columns, rows, total, unit: row.unit, digits: null, stance: null, note: null }],
+      rows: [await asked(open, row.query, row.unit)],
       at: { file: row.file, line: row.line, column: 1 },
     }),
   );

@@ -1,15 +1,5 @@
 import { expect, it } from "vitest";
-import { inOneThread, openDuckDB } from "./duckdb.js";
-
-it("runs in one thread, and in two again afterwards, whatever came of it", async () => {
-  const engine = await openDuckDB();
-  const threads = async () => (await engine.rows<{ n: string }>("select current_setting('threads') as n")).map(({ n }) => Number(n));
-  const before = await threads();
-  expect(await inOneThread(engine, threads)).toEqual([1]);
-  await expect(inOneThread(engine, () => engine.run("select nothing"))).rejects.toThrow();
-  expect(await threads()).toEqual(before);
-  engine.close();
-});
+import { openDuckDB } from "./duckdb.js";
 
 it("sums what lies on the grid to the same number in every order", async () => {
   const engine = await openDuckDB();
