@@ -56,7 +56,7 @@ export async function ask(
   request: ChatRequest,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const response = await fetch(`${endpoint.replace(/\/+$/u, "")}/chat/completions`, {
+  const response = await fetch(`${endpoint.replace(/(?<!\/)\/+$/u, "")}/chat/completions`, {
     method: "POST",
     redirect: "error",
     headers: { "content-type": "application/json", ...(key ? { authorization: `Bearer ${environment[key] ?? ""}` } : {}) },

@@ -40,7 +40,7 @@ const bodyTitle = new RegExp(
 );
 const keywordLine =
   /^(?:\*{0,2})(?:key\s?-?words?(?: and phrases)?|palavras[- ]chave|palabras clave|mots[- ]clés|schlagw[öo]rter|index terms)(?:\*{0,2})\s*[:.—–-]\s*/iu;
-const captionLine = /^(?:table|figure|fig\.|box|chart|map|tabela|figura|quadro|source|note|fonte)\s*\d*\s*[.:–—-]/iu;
+const captionLine = /^(?:table|figure|fig\.|box|chart|map|tabela|figura|quadro|source|note|fonte)\s*(?:\d+\s*)?[.:–—-]/iu;
 const bullet = /^(?:[-•*·–▪‣◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+/u;
 
 /** Finds headings, prose and the reference list of a manuscript's cleaned text, whose notes are known. */
@@ -177,7 +177,7 @@ function sectionsOf(text: string, blocks: readonly Block[], bodyEnd: number): Se
 
 function plainTitle(line: string): string {
   return line
-    .replace(/^#{1,6}\s+|\s+#+$/gu, "")
+    .replace(/^#{1,6}\s+|(?<!\s)\s+#+$/gu, "")
     .replace(/\s+/gu, " ")
     .replace(/:$/u, "")
     .trim();

@@ -53,7 +53,7 @@ function runsOf(text: string, section: Section, breaks: Break[]): Run[] {
     const goesOn =
       last?.isProse && block.kind === "paragraph" && /[\p{L}\p{N},–-]$/u.test(before) && /^\p{Ll}/u.test(words) && before.length > 60;
     if (goesOn && last) {
-      const from = last.end - (/(?:\S+\s+){0,1}\S+$/u.exec(before)?.[0].length ?? 0);
+      const from = last.end - (/(?<!\S)(?:\S+\s+)?\S+$/u.exec(before)?.[0].length ?? 0);
       breaks.push({ start: from, end: block.start + (/^\S+/u.exec(words)?.[0].length ?? 0) });
       last.end = block.end;
     } else runs.push({ start: block.start, end: block.end, isProse: block.kind === "paragraph" && !words.includes("\t") });
@@ -73,7 +73,7 @@ function cut(whole: string, start: number, section: number, isProse: boolean): S
 /** Whether a stretch reads as prose: mostly words of small letters, few signs that only code and formulas have. */
 export function isWords(text: string): boolean {
   const tokens = text.split(/\s+/u);
-  const words = tokens.filter((token) => /^["'“‘([]*\p{L}[\p{L}\p{M}’'.-]*[,.;:!?)\]"'”’]*$/u.test(token)).length;
+  const words = tokens.filter((token) => /^["'“‘([]*\p{L}[\p{L}\p{M}’'.-]*(?:[,;:!?)\]"”][,.;:!?)\]"'”’]*)?$/u.test(token)).length;
   return words >= tokens.length * 0.6 && !/[{}<>=|~]\s|<-|\(\)|::/u.test(text);
 }
 

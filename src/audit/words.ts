@@ -12,9 +12,9 @@ export const particles =
 export const joints = "y|i";
 /** One word with a capital: `Buzan`, `O’Neill`, `Al-Rasheed`, `U.S.`, `d’Estaing`, `iRobot`. */
 export const capital =
-  "(?:[dlD][’'])?(?:(?:al|el|ul|an|ar|as|at|az|ad|ash)[-‐‑])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|[’'ʼ‘](?!s(?![\\p{L}\\p{M}]))(?=\\p{L})|[-‐‑–](?=[\\p{L}])|\\.(?=\\p{Lu}\\.)|(?<=\\.\\p{Lu})\\.)*";
+  "(?:[dlD][’'])?(?:(?:al|el|ul|an|ar|as|at|az|ad|ash)[-‐‑])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|[’'ʼ‘](?!s(?![\\p{L}\\p{M}]))(?=\\p{L})|[-‐‑–](?=[\\p{L}])|\\.(?:(?=\\p{Lu}\\.)|(?<=\\.\\p{Lu}\\.)))*";
 /** `J.`, `J.-P.`, `B. L. A.`, `AB`. */
-export const initials = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:\\s?[-‐‑]?\\s?\\p{Lu}\\p{M}?\\.)*";
+export const initials = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:(?:\\s?[-‐‑]\\s?|\\s{0,2})\\p{Lu}\\p{M}?\\.)*";
 
 /** Words with a capital that open a sentence or a bracket and are no names. */
 export const openers = wordSet(
@@ -94,7 +94,7 @@ export function bare(foldedName: string): string {
 
 /** First letters of the words with weight: `who` of *World Health Organization*. */
 export function acronymOf(name: string): string {
-  return [...name.replace(/\([^)]*\)|\[[^\]]*\]/gu, " ").matchAll(/[\p{L}\p{M}][\p{L}\p{M}.’']*/gu)]
+  return [...name.replace(/\([^)]{0,400}\)|\[[^\]]{0,400}\]/gu, " ").matchAll(/[\p{L}\p{M}][\p{L}\p{M}.’']*/gu)]
     .map(([word]) => word)
     .filter((word) => !/^(?:of|for|the|and|on|in|to|a|an|de|da|do|des|du|la|le|e|et|y|und|für|at|by|with)$/iu.test(word))
     .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : (word[0] ?? "")))

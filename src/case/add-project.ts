@@ -5,9 +5,9 @@ import type { Coding, CodingAct } from "../domain/coding.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { slug } from "../domain/slug.js";
 import type { LimitedReader } from "../formats/documents/read-limited.js";
+import { projectLimited } from "../formats/project-limited.js";
 import type { DetectedConvention } from "../formats/refi/convention.js";
 import type { ExchangedCategory, ExchangedCoder, ExchangedSource } from "../formats/refi/exchange.js";
-import { openProject } from "../formats/refi/read.js";
 import { caseOfProject, type Taken } from "../formats/refi/to-case.js";
 import { Refusal } from "../formats/refusal.js";
 import { lineOfAct } from "../methods/coding/log/lines.js";
@@ -56,7 +56,7 @@ export async function addProject(
 ): Promise<{ added: AddedProject; entries: SourceEntry[]; problems: Problem[] }> {
   const at = { file, line: 1, column: 1 };
   const book = readCodebook(before.root);
-  const opened = await openProject(readFileSync(file)).catch((cause: unknown) => {
+  const opened = await projectLimited(readFileSync(file)).catch((cause: unknown) => {
     if (cause instanceof Refusal) throw new InputError([problem(cause.code, at, cause.message, cause.mend)]);
     throw cause;
   });

@@ -8,7 +8,8 @@ import { checkRoot, makeWay } from "../disk/root.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { kindByFormat } from "../domain/source.js";
 import { type LimitedReader, limitedReader } from "../formats/documents/read-limited.js";
-import { type KindOfFile, kindOfFile } from "../formats/kind-of-file.js";
+import { kindLimited } from "../formats/kind-limited.js";
+import type { KindOfFile } from "../formats/kind-of-file.js";
 import { type AddedProject, addProject, type CaseBefore } from "./add-project.js";
 import type { Gathered } from "./case.js";
 import { byCodePoint, hash, inventory, isPassedOver, unreadable, within } from "./inventory.js";
@@ -51,7 +52,7 @@ export async function addFiles(
   const reader = limitedReader();
   try {
     for (const file of files.flatMap((each) => [...walk(each, problems, new Set())])) {
-      if ((await kindOfFile(file, statSync(file).size)).kind === "project") {
+      if ((await kindLimited(file, statSync(file).size)).kind === "project") {
         const brought = await broughtBy(file, { root, files: known, entries: [...list.entries, ...entries], reader }, problems);
         if (!brought) continue;
         projects.push(brought.added);
@@ -125,7 +126,7 @@ function readList(root: string): { text: string | undefined; files: ReadonlySet<
 async function addFile(root: string, file: string, known: Map<string, Gathered>, problems: Problem[]): Promise<Added | undefined> {
   const at = { file, line: 1, column: 1 };
   const { size } = statSync(file);
-  const what = await kindOfFile(file, size);
+  const what = await kindLimited(file, size);
   if (what.kind === "refused") {
     problems.push(problem(what.why.code, at, what.why.message, what.why.mend));
     return undefined;

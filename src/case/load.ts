@@ -6,26 +6,14 @@ import type { CaseFile } from "./case.js";
 import { casePaths } from "./files.js";
 import { inventory, isLink, unreadable, within } from "./inventory.js";
 import { type Memory, memoryOf } from "./memory.js";
+import { nothing } from "./nothing.js";
 import { consistency, type Says } from "./schema/consistency.js";
-import type { CaseFileName, CaseFileOf } from "./schema/schema.js";
+import type { CaseFileName } from "./schema/schema.js";
+import type { Told } from "./tell.js";
 import { sha256 } from "./write.js";
-import { placeAt, type Spot, spotsOf } from "./yaml/spots.js";
+import { placeAt, type Spot } from "./yaml/spots.js";
 
 const names = Object.keys(casePaths) as CaseFileName[];
-/** What a file says that is not there or is empty. */
-const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
-  actors: { actors: [] },
-  codebook: { acts: [], categories: [] },
-  sources: { sources: [] },
-  claims: { claims: [] },
-  figures: { figures: [] },
-  commitments: { commitments: [] },
-  links: { links: [] },
-  queries: { queries: [] },
-  hypotheses: { hypotheses: [], evidence: [], sought: [] },
-  scenarios: { games: [], counts: [] },
-};
-
 /**
  * Reads a case folder: its YAML files and the list of what lies in it. Throws `InputError` with every fault of every
  * file; what does not stop the case is in `problems`.
@@ -51,7 +39,7 @@ export async function loadCase(folder: string): Promise<CaseFile> {
     }
     const hash = sha256(bytes);
     hashes.push([name, hash]);
-    const told = await memory.remember(`${name} ${hash}`, () => tell(bytes, name));
+    const told = await memory.remember(`${name} ${hash}`, () => toldBy(bytes, name));
     if (told.spots) spots.set(name, told.spots);
     problems.push(...told.problems);
     says[name] = told.value;
@@ -70,26 +58,19 @@ export async function loadCase(folder: string): Promise<CaseFile> {
   return { folder: absolute, says: says as CaseFile["says"], at, layout, files, problems: sorted };
 }
 
-/** What one file says: its value where it is in order, where everything stands, and what is wrong with it. */
-interface Told {
-  readonly value: unknown;
-  readonly spots: Spot | null;
-  readonly problems: readonly Problem[];
-}
+/** Up to here a file is read sooner than a thread starts. */
+const small = 32 << 10;
+const worker = new URL("./told-worker.js", import.meta.url).href;
 
-/** The parser and the schemas are loaded where a file is new: a case that is known does without. */
-async function tell(bytes: Uint8Array, name: CaseFileName): Promise<Told> {
-  const [{ parseLocated }, { caseFiles }, { validate }] = await Promise.all([
-    import("./yaml/located-yaml.js"),
-    import("./schema/schema.js"),
-    import("./schema/validate.js"),
-  ]);
-  const { path, schema } = caseFiles[name];
-  const yaml = parseLocated(bytes, path);
-  if (yaml.problems.length) return { value: undefined, spots: null, problems: yaml.problems };
-  const spots = spotsOf(yaml);
-  if ((yaml.value === null || yaml.value === undefined) && nothing[name]) return { value: nothing[name], spots, problems: [] };
-  return { ...validate(yaml, schema), spots };
+/** What one file says. The parser and the schemas are loaded where a file is new: a case that is known does without. */
+async function toldBy(bytes: Uint8Array, name: CaseFileName): Promise<Told> {
+  if (bytes.length <= small) return (await import("./tell.js")).tell(bytes, name);
+  const { asRefusal, runAside, Stopped } = await import("../formats/aside.js");
+  const told = await runAside<Told>(worker, { bytes, name });
+  if (!(told instanceof Stopped)) return told;
+  const { code, message } = asRefusal(told);
+  const at = { file: casePaths[name], line: 1, column: 1 };
+  return { value: undefined, spots: null, problems: [problem(code, at, message, "Keep data in events/ and words in sources/.")] };
 }
 
 async function keep(memory: Memory): Promise<void> {

@@ -14,7 +14,7 @@ export function withEntries(text: string, entries: readonly SourceEntry[]): stri
 /** The same for the list of any file of the case: `categories` of codebook.yaml. */
 export function withItems(text: string, key: string, items: readonly object[]): string {
   if (!items.length) return text;
-  const document = parseDocument(text);
+  const document = parseDocument(text, { uniqueKeys: false });
   const list = document.get(key, true);
   if (isSeq(list) && list.items.length && !list.flow) {
     const added = insertedText(text, list as YAMLSeq.Parsed, key, items);
@@ -40,12 +40,12 @@ function insertedText(text: string, list: YAMLSeq.Parsed, key: string, entries: 
   const endOfLine = rest.indexOf("\n");
   const tail = endOfLine < 0 ? rest : rest.slice(0, endOfLine);
   const made = `${before}${tail}\n${written}\n${endOfLine < 0 ? "" : rest.slice(endOfLine + 1)}`;
-  return says(made, parseDocument(text), key, entries) ? made : undefined;
+  return says(made, parseDocument(text, { uniqueKeys: false }), key, entries) ? made : undefined;
 }
 
 /** Whether a text says all that was there and the entries after it. */
 function says(made: string, was: Document, key: string, entries: readonly object[]): boolean {
-  const document = parseDocument(made);
+  const document = parseDocument(made, { uniqueKeys: false });
   if (document.errors.length) return false;
   const old = was.toJS() as Readonly<Record<string, unknown[]>>;
   return JSON.stringify(document.toJS()) === JSON.stringify({ ...old, [key]: [...(old[key] ?? []), ...entries.map(cleaned)] });

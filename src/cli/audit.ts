@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parse } from "yaml";
-import { auditAsMarkdown, summary } from "../audit/as-markdown.js";
-import { type Audit, audit } from "../audit/audit.js";
+import { summary } from "../audit/as-markdown.js";
+import type { Audit } from "../audit/audit.js";
+import type { AuditTold } from "../audit/audit-worker.js";
 import type { Finding } from "../audit/manuscript.js";
-import { markedUp } from "../audit/marked-up.js";
 import { sha256, writeWhole } from "../case/write.js";
 import { github } from "../checks/format/github.js";
 import { pretty } from "../checks/format/pretty.js";
@@ -14,6 +14,7 @@ import { manuscriptText, type ReadManuscript } from "../formats/documents/manusc
 import { bytesOf } from "../formats/documents/read-limited.js";
 import { Refusal } from "../formats/refusal.js";
 import { version } from "../version.js";
+import { auditAside } from "../workbench/audit.js";
 import { colours, printJson, say, UsageError } from "./print.js";
 
 const formats = ["pretty", "json", "sarif", "github", "markdown", "html"] as const;
@@ -34,11 +35,11 @@ export async function auditCommand(file: string, options: AuditOptions): Promise
   if (!isFormat(format)) throw new UsageError(`--format ${format}: write ${formats.join(", ")}.`);
   const severity = options.config === undefined ? new Map<string, Severity | "off">() : await severitiesOf(options.config);
   const { text, sha256: hash, title, isReflowed } = await manuscriptOf(file);
-  const whole = audit({ path: file, text, title, isReflowed });
-  const found: Audit = { ...whole, problems: judged(whole.problems, severity) };
-  if (format === "json" && options.output === undefined) printJson(withHash(found, hash));
-  else await put(printed(found, text, hash, format), options.output);
-  return found.problems;
+  const as = format === "html" || format === "markdown" ? { as: format } : {};
+  const told = await auditAside({ manuscript: { path: file, text, title, isReflowed }, severities: [...severity], ...as });
+  if (format === "json" && options.output === undefined) printJson(withHash(told.found, hash));
+  else await put(printed(told, hash, format), options.output);
+  return told.found.problems;
 }
 
 /** A manuscript as a file of the machine. */
@@ -48,7 +49,7 @@ export async function manuscriptOf(file: string): Promise<ReadManuscript & { rea
   return { ...(await manuscriptText(file, bytes)), sha256: sha256(bytes) };
 }
 
-function printed(found: Audit, text: string, hash: string, format: Format): string {
+function printed({ found, printed: words = "" }: AuditTold, hash: string, format: Format): string {
   switch (format) {
     case "json":
       return `${JSON.stringify(withHash(found, hash))}\n`;
@@ -57,9 +58,9 @@ function printed(found: Audit, text: string, hash: string, format: Format): stri
     case "github":
       return github(found.problems);
     case "markdown":
-      return auditAsMarkdown(found);
+      return words;
     case "html":
-      return markedUp(found, text);
+      return words;
     case "pretty":
       return `${summary(found)}\n${pretty(found.problems, colours)}`;
   }
@@ -103,14 +104,6 @@ async function severitiesOf(config: string): Promise<Map<string, Severity | "off
     wanted.set(code, level as Severity | "off");
   }
   return wanted;
-}
-
-function judged(problems: readonly Finding[], wanted: ReadonlyMap<string, Severity | "off">): Finding[] {
-  return problems.flatMap((each) => {
-    const level = wanted.get(each.code);
-    if (level === "off") return [];
-    return [level === undefined ? each : { ...each, severity: level }];
-  });
 }
 
 function isFormat(text: string): text is Format {

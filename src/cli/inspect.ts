@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { byCodePoint, isPassedOver } from "../case/inventory.js";
 import { type Problem, problem } from "../domain/problem.js";
-import { readBibliography } from "../formats/bibliography/bibliography.js";
+import { bibliographyLimited } from "../formats/bibliography/bibliography-limited.js";
 import { passagesOf } from "../formats/documents/passages.js";
 import { bytesOf, type LimitedReader, limitedReader } from "../formats/documents/read-limited.js";
-import { kindOfFile } from "../formats/kind-of-file.js";
-import { summariseProject } from "../formats/refi-qda.js";
+import { kindLimited } from "../formats/kind-limited.js";
+import { summaryLimited } from "../formats/project-limited.js";
 import { Refusal, size, usualLimits } from "../formats/refusal.js";
 import { inspectEvents } from "../stages/import/inspect.js";
 import { printJson, printProblems, say } from "./print.js";
@@ -54,18 +54,19 @@ export async function inspectCommand(
 async function inspectFile(file: string, reader: LimitedReader, options: { readonly text?: boolean }): Promise<Inspected> {
   try {
     const { size: bytes } = statSync(file);
-    const what = await kindOfFile(file, bytes);
+    const what = await kindLimited(file, bytes);
     switch (what.kind) {
       case "refused":
         return refused(file, what.format, what.why);
       case "project": {
         if (bytes > usualLimits.bytes) return refused(file, what.format, tooLarge(bytes));
-        const { sets: _sets, ...summary } = await summariseProject(readFileSync(file));
+        const { sets: _sets, ...summary } = await summaryLimited(readFileSync(file));
         return { file, kind: "project", format: what.format, ...summary, problems: [] };
       }
       case "bibliography": {
         if (bytes > usualLimits.bytes) return refused(file, what.format, tooLarge(bytes));
-        const { references, problems } = readBibliography(readFileSync(file), file);
+        const read = await bibliographyLimited(readFileSync(file), file);
+        const { references = [], problems = [] } = read ?? {};
         return { file, kind: "bibliography", format: what.format, references: references.length, problems };
       }
       case "document":

@@ -94,7 +94,7 @@ export function coderFile(name: string): string {
     .toLowerCase()
     .normalize("NFC")
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-    .replaceAll(/^-+|-+$/g, "")
+    .replaceAll(/^-+|(?<!-)-+$/g, "")
     .slice(0, 60);
 }
 

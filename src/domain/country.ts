@@ -363,7 +363,7 @@ export function codesOf(system: System): ReadonlyMap<string, string> {
 export function iso3(system: System, code: string): string | undefined {
   if (system !== "name") return codes[system].get(code.trim());
   const name = code.trim().toLowerCase();
-  return codes.name.get(name) ?? codes.name.get(name.replace(/ *\([^)]*\)$/u, ""));
+  return codes.name.get(name) ?? codes.name.get(name.replace(/(?<! ) *\([^)]{0,200}\)$/u, ""));
 }
 
 const byIso = new Map(countries.map((each) => [each.iso3, each]));

@@ -109,7 +109,9 @@ export function fullName(author: Author): string {
 export function doiIn(text: string | undefined): string | undefined {
   const found = text?.match(/\b10\.\d{4,9}\/[^\s"<>]+/u)?.[0];
   return found
-    ?.replace(/[.,;)\]}]+$/u, (tail) => (/[)\]]/u.test(tail) && balanced(found) ? tail.replace(/[.,;]+$/u, "") : ""))
+    ?.replace(/(?<![.,;)\]}])[.,;)\]}]+$/u, (tail) =>
+      /[)\]]/u.test(tail) && balanced(found) ? tail.replace(/(?<![.,;])[.,;]+$/u, "") : "",
+    )
     .toLowerCase();
 }
 

@@ -5,6 +5,6 @@ export function slug(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}._]+/gu, "-")
     .replace(/\p{M}/gu, "")
-    .replace(/^[-._]+|[-._]+$/gu, "");
+    .replace(/^[-._]+|(?<![-._])[-._]+$/gu, "");
   return made || "source";
 }

@@ -79,12 +79,12 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
       if (fresh) {
         for (const [name, file] of kept) current.set(name, file as Kept);
       } else {
-        const { problems, outputs, made } = await runStage(each, desk, caseFile, last, options);
+        const { problems, outputs, made, again } = await runStage(each, desk, caseFile, last, options);
         for (const [name, kept] of made) current.set(name, kept);
         now = {
           ...now,
           tables: { ...now.tables, ...Object.fromEntries(each.writes.map((name) => [name, current.get(name)])) },
-          stages: { ...now.stages, [each.name]: { fingerprint, problems, outputs } },
+          stages: { ...now.stages, [each.name]: { fingerprint: again ? unfinished : fingerprint, problems, outputs } },
         };
         await writeState(folder, now);
         if (options.strict) stopAtErrors(problems, caseFile);
@@ -200,6 +200,7 @@ async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile:
   const problems: Problem[] = [];
   const outputs: Made[] = [];
   const memory = memoryOf(folder, each.name, programHash());
+  let again = false;
   const work: Work = {
     case: caseFile,
     problem: (found) => void problems.push(found),
@@ -210,13 +211,19 @@ async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile:
     },
     remember: memory.remember,
     retain: memory.retain,
+    again: () => {
+      again = true;
+    },
   };
   const { store, finish } = await storeOf(each, desk, folder, last);
   await each.run(store, work);
   const made = await finish();
-  await memory.keep();
-  return { problems, outputs, made };
+  if (!again) await memory.keep();
+  return { problems, outputs, made, again };
 }
+
+/** The fingerprint of a stage that is to be run again: no input has it. */
+const unfinished = "";
 
 /** What a stage is made from: its slice of the case with the places of all that is in it, and the tables that it reads. */
 function fingerprintOf(each: Stage<TableName, TableName>, caseFile: CaseFile, current: ReadonlyMap<TableName, Kept>): string {

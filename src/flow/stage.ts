@@ -42,6 +42,8 @@ export interface Work {
   remember<T>(name: string, make: () => T | Promise<T>): Promise<T>;
   /** Keeps such an answer for later builds where this one has no need of it. */
   retain(name: string): void;
+  /** The machine may have been at fault for what is missing: the next build runs this stage again, though nothing has changed. */
+  again(): void;
 }
 
 export interface Stage<R extends TableName, W extends TableName> {

@@ -82,7 +82,7 @@ export function readCodebookCsv(text: string, file: string): { rows: CodebookRow
       id,
       name,
       definition: said.definition ?? `What is coded as ${name}.`,
-      ...(terms !== undefined && { terms: terms.split(/\s*[;|]\s*/).filter(Boolean) }),
+      ...(terms !== undefined && { terms: terms.split(/(?<!\s)\s*[;|]\s*/).filter(Boolean) }),
     });
   }
   return { rows: withParents(rows), problems };
@@ -103,7 +103,7 @@ export function idOf(name: string, taken: ReadonlySet<string>): string {
     name
       .normalize("NFC")
       .replaceAll(/[^\p{L}\p{N}._:-]+/gu, "-")
-      .replaceAll(/^[^\p{L}\p{N}]+|-+$/gu, "") || "code";
+      .replaceAll(/^[^\p{L}\p{N}]+|(?<!-)-+$/gu, "") || "code";
   for (let n = 1; ; n++) {
     const each = n === 1 ? base : `${base}-${n}`;
     if (!taken.has(each)) return each;

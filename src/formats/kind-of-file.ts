@@ -54,8 +54,9 @@ export async function kindOfFile(path: string, bytes: number): Promise<KindOfFil
 
 function textKind(text: string, plain: Uint8Array, name: string, whole: boolean): KindOfFile | undefined {
   const start = text.trimStart();
-  if (/<(?:\w+:)?Project\b[^>]*urn:QDA-XML:project/u.test(start.slice(0, 4000))) return { kind: "project", format: "refi-qda-project" };
-  if (/<(?:\w+:)?CodeBook\b[^>]*urn:QDA-XML:codebook/iu.test(start.slice(0, 4000))) return { kind: "project", format: "refi-qda-codebook" };
+  if (/<(?:\w+:)?Project\b[^<>]*urn:QDA-XML:project/u.test(start.slice(0, 4000))) return { kind: "project", format: "refi-qda-project" };
+  if (/<(?:\w+:)?CodeBook\b[^<>]*urn:QDA-XML:codebook/iu.test(start.slice(0, 4000)))
+    return { kind: "project", format: "refi-qda-codebook" };
   const events = recogniseEvents(text);
   if (!("refused" in events)) return { kind: "events", format: events.format.name };
   const bibliography = bibliographyFormat(plain);
@@ -86,7 +87,7 @@ function whatJson(text: string, whole: boolean, named: boolean): string | undefi
   if (/"type"\s*:\s*"(FeatureCollection|Topology)"/u.test(text.slice(0, 2000))) return "it is a map (GeoJSON or TopoJSON).";
   if (/^\{[^{}]*"kind"\s*:\s*"bigquery#table"|"schema"\s*:\s*\{\s*"fields"\s*:/u.test(text))
     return "it is a list of the columns of a table (a schema), with no rows.";
-  if (/\}\s*\n\s*\{/u.test(text) && !parses(text) && text.startsWith("{"))
+  if (/\}[^\S\n]*\n\s*\{/u.test(text) && !parses(text) && text.startsWith("{"))
     return "it is a row of JSON records without commas between them; nothing known reads it.";
   if (/^\[\s*\]\s*$/u.test(text)) return "it is an empty JSON list.";
   try {

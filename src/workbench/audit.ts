@@ -1,10 +1,9 @@
 import type { AuditBench } from "../api/audit.js";
-import { auditAsMarkdown, summary } from "../audit/as-markdown.js";
-import { type Audit, audit } from "../audit/audit.js";
-import { markedBlocks } from "../audit/marked.js";
-import { markedUp } from "../audit/marked-up.js";
+import { summary } from "../audit/as-markdown.js";
+import type { AuditAsked, AuditTold } from "../audit/audit-worker.js";
 import { sha256 } from "../case/write.js";
 import { InputError, problem } from "../domain/problem.js";
+import { asRefusal, runAside, Stopped } from "../formats/aside.js";
 import { manuscriptText } from "../formats/documents/manuscript-text.js";
 
 /** Letters of a manuscript that the app audits at once; the command line takes more. */
@@ -14,7 +13,7 @@ const most = 2_000_000;
 export function auditBench(): AuditBench {
   return {
     page: async (name, bytes) => {
-      const { found, text } = await audited(name, bytes);
+      const { found, blocks = [] } = await audited(name, bytes, "blocks");
       return {
         file: name,
         title: found.source.title,
@@ -26,24 +25,34 @@ export function auditBench(): AuditBench {
           expected: expected ?? null,
           references: [...new Set([...(references ?? []), ...(near ?? []).map(({ reference }) => reference)])],
         })),
-        blocks: markedBlocks(found, text),
+        blocks,
       };
     },
     copy: async (name, bytes, as) => {
-      const { found, text } = await audited(name, bytes);
-      if (as === "html") return markedUp(found, text);
-      if (as === "markdown") return auditAsMarkdown(found);
+      const { found, printed } = await audited(name, bytes, as === "json" ? undefined : as);
+      if (printed !== undefined) return printed;
       const { path, title, words } = found.source;
       return `${JSON.stringify({ ...found, source: { path, sha256: sha256(bytes), title, words } }, null, 2)}\n`;
     },
   };
 }
 
-async function audited(name: string, bytes: Uint8Array): Promise<{ found: Audit; text: string }> {
+async function audited(name: string, bytes: Uint8Array, as?: AuditAsked["as"]): Promise<AuditTold> {
   const read = await manuscriptText(name, bytes);
   if (read.text.length > most) {
     const says = `${name} has ${read.text.length.toLocaleString("en")} letters; the app audits up to ${most.toLocaleString("en")} at once.`;
     throw new InputError([problem("data/too-large", { file: name, line: 1, column: 1 }, says, "Split it, or run amity audit on it.")]);
   }
-  return { found: audit({ path: name, ...read }), text: read.text };
+  return await auditAside({ manuscript: { path: name, ...read }, ...(as ? { as } : {}) });
 }
+
+/** An audit beside the main thread and within the limits. Throws `InputError` where it came to no end. */
+export async function auditAside(asked: AuditAsked): Promise<AuditTold> {
+  const told = await runAside<AuditTold>(worker, asked);
+  if (!(told instanceof Stopped)) return told;
+  const { code, message } = asRefusal(told);
+  const at = { file: asked.manuscript.path, line: 1, column: 1 };
+  throw new InputError([problem(code, at, `The audit came to no end: ${message}`, "Audit it in parts.")]);
+}
+
+const worker = new URL("../audit/audit-worker.js", import.meta.url).href;

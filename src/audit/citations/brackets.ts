@@ -26,7 +26,7 @@ export function brackets(text: string, from: number, to: number): Bracket[] {
     else if (sign === ")" || sign === "]") {
       const start = open.pop();
       if (start !== undefined && at - start < 700) found.push({ open: start, close: at });
-    } else if (sign === "\n" && /^\n[^\S\n]*\n/u.test(text.slice(at, at + 40)) && !/^\n\s*\n\s*\p{Ll}/u.test(text.slice(at, at + 40)))
+    } else if (sign === "\n" && /^\n[^\S\n]*\n/u.test(text.slice(at, at + 40)) && !/^\n[^\S\n]*\n\s*\p{Ll}/u.test(text.slice(at, at + 40)))
       open.length = 0;
   }
   return found;

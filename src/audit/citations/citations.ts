@@ -134,7 +134,7 @@ function narrative(
   for (const [at, year] of years.entries()) {
     const last = own.at(-1);
     const gap = last ? content.slice(last.end, year.start) : "";
-    const plain = gap.replace(locator, "").replace(/^[\s,;&]*(?:and|e|y|et|und|see also|see)?[\s,]*$/iu, "");
+    const plain = gap.replace(locator, "").replace(/^[\s,;&]*(?:(?:and|e|y|et|und|see also|see)[\s,]*)?$/iu, "");
     if (plain !== "") {
       rest = years.slice(at);
       break;
@@ -186,7 +186,7 @@ function distantNames(text: string, lead: string, start: number, bracket: Bracke
   if (!found || /^\s*[([]/u.test(text.slice(start + found.at + found.name.length))) return undefined;
   return {
     names: [found.name],
-    etAl: /^\s*,?\s*et al/u.test(lead.slice(found.at + found.name.length)),
+    etAl: /^\s*(?:,\s*)?et al/u.test(lead.slice(found.at + found.name.length)),
     start: bracket.open,
     trust: "known",
   };
@@ -232,7 +232,7 @@ function parenthetical(
   if (works.length !== 1 || !only || begins) return works;
   const before = text.slice(shift, only.start);
   const plain =
-    /^(?:[\s,;:]*(?:see(?: also| especially| for (?:example|instance))?|but|also|cf\.?|compare|e\.\s?g\.?|i\.\s?e\.?|for (?:example|instance)|especially|adapted from|source|the|ver|véase|vgl\.?|siehe|voir))*[\s,;:“"‘']*$/iu.test(
+    /^(?:[\s,;:]*(?:see|but|also|cf\.?|compare|e\.\s?g\.?|i\.\s?e\.?|for (?:example|instance)|especially|adapted from|source|the|ver|véase|vgl\.?|siehe|voir))*[\s,;:“"‘']*$/iu.test(
       before,
     );
   const tail = text.slice(only.end, bracket.close);
@@ -259,7 +259,7 @@ function inBracket(
     const isSame =
       works.length > 0 &&
       names !== undefined &&
-      /^[\s,;&]*(?:and|e|y|et|und)?[\s,&]*$/iu.test(gap.replace(/^[^;]*?(?=[;]|$)/u, (lead) => lead.replace(locator, "")));
+      /^[\s,;&]*(?:(?:and|e|y|et|und)[\s,&]*)?$/iu.test(gap.replace(/^[^;]*?(?=[;]|$)/u, (lead) => lead.replace(locator, "")));
     if (isSame && names) {
       works.push(workOf(names, year, shift + year.start, shift + endOf(content, year), null, group, null));
       edge = year.end;
@@ -296,7 +296,7 @@ function leadOf(gap: string, follows: boolean): number {
     if (last < 0) return 0;
     const pieces = gap.replace(/^[\s\p{Ll}.,]+(?=\p{Lu}{2})/u, "").split(";");
     return pieces.every(
-      (piece) => /^\s*\p{Lu}[\p{Lu}\p{M}’'\s.-]+(?:et al\.?)?,?\s*$/u.test(piece) || /^\s*\p{Lu}[\p{L}’'-]+,?\s*$/u.test(piece),
+      (piece) => /^\s*\p{Lu}[\p{Lu}\p{M}’'\s.-]+(?:et al\.?,?\s*|,\s*)?$/u.test(piece) || /^\s*\p{Lu}[\p{L}’'-]+,?\s*$/u.test(piece),
     )
       ? 0
       : last + 1;
@@ -308,7 +308,9 @@ function leadOf(gap: string, follows: boolean): number {
       from < pieces.length - 1 &&
       !pieces
         .slice(from)
-        .every((piece) => /^\s*\p{Lu}[\p{Lu}\p{M}’'\s.-]+(?:et al\.?)?,?\s*$/u.test(piece) || /^\s*\p{Lu}[\p{L}’'-]+,?\s*$/u.test(piece))
+        .every(
+          (piece) => /^\s*\p{Lu}[\p{Lu}\p{M}’'\s.-]+(?:et al\.?,?\s*|,\s*)?$/u.test(piece) || /^\s*\p{Lu}[\p{L}’'-]+,?\s*$/u.test(piece),
+        )
     )
       from += 1;
     return pieces.slice(0, from).join(";").length + 1;
@@ -321,7 +323,7 @@ function leadOf(gap: string, follows: boolean): number {
 function endOf(content: string, year: Year, next = content.length): number {
   const rest = content.slice(year.end, next);
   const found = locator.exec(rest);
-  if (!found || /^\s*[,:]?\s*(?:1[4-9]|20)\d\d/u.test(found[0])) return year.end;
+  if (!found || /^\s*(?:[,:]\s*)?(?:1[4-9]|20)\d\d/u.test(found[0])) return year.end;
   return year.end + found[0].trimEnd().length;
 }
 

@@ -17,18 +17,21 @@ const personName = `(?:${initials}\\s+)?(?:(?:${particles})\\s+)*${capital}(?:\\
 const personList = `(?:${personName})(?:\\s*[,;]\\s+(?:${personName}))*(?:\\s*[,;]?(?:\\s*&\\s*|\\s+${and}\\s+)(?:${personName}))?`;
 const wholeList = new RegExp(`^(${personList})(${etAlWords})?(?:[’']s?)?$`, "u");
 const tailList = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${personList})(${etAlWords})?(?:[’']s?)?$`, "u");
-const splitNames = new RegExp(`\\s*[,;]?(?:\\s*&\\s*|\\s+${and}\\s+)|\\s*[,;]\\s+(?:${and}\\s+)?`, "u");
+const splitNames = new RegExp(
+  `(?<!\\s)\\s*(?:[,;]\\s*)?&\\s*|(?<!\\s)(?:\\s*[,;])?\\s+${and}\\s+|(?<!\\s)\\s*[,;]\\s+(?:${and}\\s+)?`,
+  "u",
+);
 const prefix =
   /^(?:see(?: also| especially| for (?:example|instance|a review))?|but see|also|cf\.?|compare|e\.\s?g\.?|i\.\s?e\.?|for (?:example|instance)|especially|esp\.|particularly|notably|inter alia|amongst? others|adapted from|based on|taken from|source:?|data from|following|according to|as (?:in|cited (?:in|by)|quoted (?:in|by)|argued by|noted by)|(?:cited|quoted|reported) (?:in|by)|in|by|from|after|and|or|with|viz\.?|per|ver(?: também)?|cf\b|por exemplo|segundo|conforme|véase|por ejemplo|siehe|vgl\.?|voir|par exemple|apud)[\s,:]+/iu;
 const onlyInitials = new RegExp(`^${initials}$`, "u");
 const leadingInitials = new RegExp(`^(?:${initials}\\s+)+`, "u");
 const particle = new RegExp(`^(?:${particles})$`, "u");
 const anyParticle = new RegExp(`^(?:${particles})$`, "iu");
-const nameEnding = new RegExp(`(${etAlWords})?(?:[’']s?)?,?\\s*$`, "u");
-const joining = new RegExp(`(,?)(?:\\s*&\\s*|\\s+${and}\\s+)$`, "u");
+const nameEnding = new RegExp(`(?:(?<!\\s)|(?=,))(${etAlWords})?(?:[’']s?)?,?\\s*$`, "u");
+const joining = new RegExp(`(,?)(?<!\\s)(?:\\s*&\\s*|\\s+${and}\\s+)$`, "u");
 const connectors = /^(?:of|for|the|and|on|in|to|de|da|do|dos|das|des|du|la|le|les|del|e|et|y|für|der|und|at|by|with|a|an|against|&)$/u;
 const trailingDate =
-  /[,\s]+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?$/iu;
+  /(?<![,\s])[,\s]+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?$/iu;
 const notAuthors =
   /^(?:interview|interviewee|respondent|participant|informant|focus group|field ?notes?|personal|author['’]?s?|own|table|figure|fig|chapter|section|appendix|annex|equation|eq|resolution|res|article|art|vol|volume|no|version|panel|box|map|part|step|emphasis|translation|born|died|circa|est|founded|since|until|between|during|updated|accessed|retrieved|revised|reprinted|copyright|s\/res|unsc|unsg res|pub)\b/iu;
 const notTails = /\b(?:personal communication|pers\. comm|interview|communication)\b/iu;
@@ -40,8 +43,8 @@ export function namesInBracket(
   year: string,
   lists: Known,
 ): (CitedNames & { readonly prefixed: boolean }) | undefined {
-  let words = text.replace(/[\s,:;]+$/u, "");
-  words = words.replace(trailingDate, "").replace(/[\s,:;]+$/u, "");
+  let words = text.replace(/(?<![\s,:;])[\s,:;]+$/u, "");
+  words = words.replace(trailingDate, "").replace(/(?<![\s,:;])[\s,:;]+$/u, "");
   let start = words.length - words.trimStart().length;
   words = words.trimStart();
   let prefixed = false;
@@ -53,7 +56,7 @@ export function namesInBracket(
   }
   if (!words) return undefined;
   const named = { start: at + start, prefixed };
-  const unbracketed = words.replace(/\s*[[(][^\])]{1,60}[\])]/gu, "");
+  const unbracketed = words.replace(/(?<!\s)\s*[[(][^\])]{1,60}[\])]/gu, "");
   const quoted = /^[“"‘'«](.{3,120}?)[,.]?[”"’'»]?$/u.exec(unbracketed);
   if (quoted?.[1]) {
     const isKnown = lists.by(quoted[1]).length > 0;

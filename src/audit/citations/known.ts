@@ -54,10 +54,10 @@ function keysOf(entry: Entry): string[] {
       `${folded(first.given)} ${name}`.trim(),
       /^\S+ /u.test(name) && first.given ? (name.split(" ").at(-1) as string) : "",
     ];
-  const plain = first.family.replace(/\s*[([][^)\]]*[)\]]/gu, "").trim();
-  const inside = [...first.family.matchAll(/[([]([^)\]]+)[)\]]/gu)].map((match) => folded(match[1] ?? ""));
+  const plain = first.family.replace(/(?<!\s)\s*[([][^)\]]{0,400}[)\]]/gu, "").trim();
+  const inside = [...first.family.matchAll(/[([]([^)\]]{1,400})[)\]]/gu)].map((match) => folded(match[1] ?? ""));
   const short = acronymOf(plain);
-  const parts = plain.split(/\s*[,.]\s+|\s+[–—]\s+/u).map(folded);
+  const parts = plain.split(/(?<!\s)\s*[,.]\s+|(?<!\s)\s+[–—]\s+/u).map(folded);
   return [
     name,
     folded(plain),

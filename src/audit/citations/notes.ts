@@ -24,9 +24,9 @@ const bracketNote = /^[ \t]*\[(\d{1,3})\][ \t]+(?=\S)/gmu;
 const listNote = /^[ \t]*(?:(\d{1,3})[.)]?[ \t]+|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t]*)(?=\S)/gmu;
 const bracketMark = /(?<=\S)[ \t]?\[(\d{1,3})\]|<sup>\s*\[?(\d{1,3})\]?\s*<\/sup>|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})/gu;
 const notesTitle =
-  /^[ \t]*#{0,6}[ \t]*(?:\d{1,2}\.?[ \t]+)?(?:notes|endnotes|footnotes|notes and references|notas(?: de rodapé| de fim)?|anmerkungen|fu(?:ß|ss)noten|endnoten)[ \t]*[:.]?[ \t]*#*[ \t]*$/gimu;
+  /^[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,2}\.?[ \t]+)?(?:notes|endnotes|footnotes|notes and references|notas(?: de rodapé| de fim)?|anmerkungen|fu(?:ß|ss)noten|endnoten)[ \t]*(?:[:.][ \t]*)?(?:#+[ \t]*)?$/gimu;
 const listTitle =
-  /(?:references?|bibliography|works cited|literature|sources|referências|bibliografia|referencias|bibliografía|literatur\p{L}*|bibliographie)\s*[:.]?\s*#*\s*$/iu;
+  /(?:references?|bibliography|works cited|literature|sources|referências|bibliografia|referencias|bibliografía|literatur\p{L}*|bibliographie)\s*(?:[:.]\s*)?(?:#+\s*)?$/iu;
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** The notes of a manuscript: `[^1]: …` of Markdown, items `[1] …` that stand behind all else, items under a heading as Notes. */

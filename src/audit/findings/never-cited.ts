@@ -28,7 +28,7 @@ export function neverCited({ citations, entries, style, spot, text, outline }: M
   const body = folded(text.slice(outline.bodyStart, outline.bodyEnd));
   return idle.map((entry) => {
     const name = entry.authors[0]?.literal;
-    const named = name?.includes(" ") === true && body.includes(folded((name ?? "").replace(/\s*[([][^)\]]*[)\]]/gu, "")));
+    const named = name?.includes(" ") === true && body.includes(folded((name ?? "").replace(/(?<!\s)\s*[([][^)\]]{0,400}[)\]]/gu, "")));
     const unsure = perhaps.has(entry.id) || named;
     const why = perhaps.has(entry.id) ? "; a citation comes near it" : named ? "; the text names it without a year" : "";
     return finding(

@@ -76,11 +76,13 @@ function malformed({ text, spot }: Manuscript, entry: Entry, initialled: boolean
       faults.push([head[0], head[1], "No space before the date.", "Put a space before the bracket."]);
   }
   for (const [from, to, says, mend] of openPairs(text, entry)) faults.push([from, to, says, mend]);
-  add(/\S{1,20}(?:\s+\S{1,20})?,\s*$/u, "The entry ends with a comma.", "End it with a full stop, or complete it.");
-  add(/(?:\S+\s+){0,3}\S*[?!]\.(?=\s|$)/u, "A question or exclamation mark is followed by a full stop.", "Keep one of the two.", [
-    entry.title.start,
-    Math.min(entry.end, entry.title.end + 3),
-  ]);
+  add(/\S{1,20}(?:\s{1,20}\S{1,20})?,\s*$/u, "The entry ends with a comma.", "End it with a full stop, or complete it.");
+  add(
+    /(?<!\S)(?:\S{1,80}\s{1,8}){0,3}\S*[?!]\.(?=\s|$)/u,
+    "A question or exclamation mark is followed by a full stop.",
+    "Keep one of the two.",
+    [entry.title.start, Math.min(entry.end, entry.title.end + 3)],
+  );
   add(/(?<![.\s]\p{Lu}|\.)\.\.(?!\.)(?=\s|$)|,,|;;/u, "A sign is doubled.", "Keep one of them.");
   const title: readonly [number, number] = [entry.title.start, entry.title.end];
   const words = text.slice(title[0], title[1]);
@@ -108,10 +110,11 @@ function openPairs(text: string, entry: Entry): Fault[] {
   const faults: Fault[] = [];
   const from = (sign: RegExp) => entry.start + Math.max(0, raw.search(sign));
   const mend = "Set both marks, or neither.";
-  if (count(/''/gu) === 1) faults.push([from(/\S*''/u), from(/''/u) + 2, "Closing quotation marks that were never opened.", mend]);
+  if (count(/''/gu) === 1) faults.push([from(/(?<!\S)\S*''/u), from(/''/u) + 2, "Closing quotation marks that were never opened.", mend]);
   else if (count(/"/gu) % 2 === 1 && !/\d"/u.test(raw)) faults.push([from(/"/u), entry.end, "A quotation mark has no partner.", mend]);
   else if (count(/“/gu) > count(/”/gu)) faults.push([from(/“/u), entry.end, "A quotation is opened and never closed.", mend]);
-  else if (count(/”/gu) > count(/“/gu)) faults.push([from(/\S*”/u), from(/”/u) + 1, "A quotation is closed and was never opened.", mend]);
+  else if (count(/”/gu) > count(/“/gu))
+    faults.push([from(/(?<!\S)\S*”/u), from(/”/u) + 1, "A quotation is closed and was never opened.", mend]);
   if (entry.merged.length === 0 && count(/\(/gu) !== count(/\)/gu))
     faults.push([from(/[()]/u), entry.end, "A bracket has no partner.", "Set both brackets, or neither."]);
   return faults;

@@ -34,7 +34,7 @@ function sentencesTwice({ prose, spot, text }: Manuscript): Finding[] {
 
 function isAlone(text: string, sentence: Sentence): boolean {
   return (
-    /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, sentence.start - 3), sentence.start)) &&
+    /(?:^|\n)[^\S\n]*$/u.test(text.slice(Math.max(0, sentence.start - 3), sentence.start)) &&
     /^\s*(?:\n|$)/u.test(text.slice(sentence.end, sentence.end + 3))
   );
 }

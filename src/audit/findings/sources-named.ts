@@ -2,7 +2,7 @@ import { entryName } from "../citations/forms.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 
 const promise =
-  /[^.,;]*\b(?:(?:cross-?\s?(?:referenced?|referencing|checked|verified|validated)|triangulat(?:ed|ion|ing|e)|corroborat(?:ed|ing)|verified (?:against|with|by) (?:several|multiple|other|various|different) sources))\b[^.,;]*/giu;
+  /(?<![^.,;])[^.,;]*\b(?:(?:cross-?\s?(?:referenced?|referencing|checked|verified|validated)|triangulat(?:ed|ion|ing|e)|corroborat(?:ed|ing)|verified (?:against|with|by) (?:several|multiple|other|various|different) sources))\b[^.,;]*/giu;
 const kinds: readonly (readonly [RegExp, string, readonly string[]])[] = [
   [/\bpolicy (?:papers|briefs|documents)\b/iu, "policy papers", ["report"]],
   [

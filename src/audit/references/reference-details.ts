@@ -40,7 +40,7 @@ const fullDay = new RegExp(`\\d{1,2}\\s+(?:de\\s+)?(?:${months})|(?:${months})\\
 const volumePart =
   /^[\s,.:;]*(?:vol(?:ume)?s?\.?\s*|v\.\s*|bd\.\s*|t\.\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7}(?=\s*[(,:]))(?:\s*\(\s*([^)]{1,24})\s*\)|[,.;:]?\s*(?:no\.?|nr\.?|n\.|nº|n°|issue|iss\.)\s*([\w/–-]+))?(?=[\s,.:;(]|$)/iu;
 const volumeAfter =
-  /(?:,|\.|[”"’'])?\s+(?=(?:vol(?:ume)?\.?|v\.)\s*\d|\d{1,4}\s*(?:\(\d|,\s*(?:no|n|nº)[.\s]|:\s*\d|,\s*(?:pp?\.\s*)?\d+\s*[-–]))/giu;
+  /(?:,|\.|[”"’'])?(?<!\s)\s+(?=(?:vol(?:ume)?\.?|v\.)\s*\d|\d{1,4}\s*(?:\(\d|,\s*(?:no|n|nº)[.\s]|:\s*\d|,\s*(?:pp?\.\s*)?\d+\s*[-–]))/giu;
 
 /** Reads title, container, volume, issue, pages, publisher, DOI and link out of what follows the head of a reference. */
 export function detailsOf(
@@ -57,7 +57,7 @@ export function detailsOf(
   const whole = text.slice(from, end);
   const { title, rest } = titleOf(text, from, end, inside);
   const after = text.slice(rest, end);
-  const url = /https?:\/\/\S+|www\.\S+/iu.exec(after)?.[0].replace(/[.,;)\]]+$/u, "") ?? null;
+  const url = /https?:\/\/\S+|www\.\S+/iu.exec(after)?.[0].replace(/(?<![.,;)\]])[.,;)\]]+$/u, "") ?? null;
   const doi = doiIn(whole) ?? null;
   const found = containerOf(text, rest, end, inside, title);
   const publisher = publishers.exec(found.container ? after : after.replace(/^.*?(?=\p{Lu})/u, ""));
@@ -77,7 +77,7 @@ export function detailsOf(
     found.container &&
     (publishers.test(found.container.text) || /^\p{Lu}[\p{L}\s,.]{1,40}:\s*\p{Lu}/u.test(found.container.text)) &&
     type !== "chapter";
-  const named = house ? found.container?.text : publisher ? after.replace(/^[\s.,”"’']+|[.\s]+$/gu, "") : null;
+  const named = house ? found.container?.text : publisher ? after.replace(/^[\s.,”"’']+|(?<![.\s])[.\s]+$/gu, "") : null;
   return {
     title,
     ...found,
@@ -106,7 +106,7 @@ function titleOf(
   if (first && first[0] <= from + 1 && !/^\s*,\s*\d/u.test(text.slice(first[1], end)))
     return { title: stretch(text, from, first[1]), rest: first[1] };
   if (first && first[0] > from + 4) {
-    const before = /[\s.“"]*(?:\bIn:?\s+(?:[^.]{0,120})?)?$/u.exec(text.slice(from, first[0]));
+    const before = /(?<![\s.“"])[\s.“"]*(?:\bIn:?\s+(?:[^.]{0,120})?)?$/u.exec(text.slice(from, first[0]));
     const to = from + (before ? before.index : first[0] - from);
     const chapter = /[.?!”]\s+In:?\s/u.exec(text.slice(from, first[0]));
     return { title: stretch(text, from, chapter ? from + chapter.index + 1 : to), rest: chapter ? from + chapter.index + 1 : to };
@@ -221,7 +221,7 @@ function stretch(text: string, from: number, to: number): Stretch {
     text: text
       .slice(start, end)
       .replace(/\s+/gu, " ")
-      .replace(/(?<![.?!]\s?)[.,]+$/u, ""),
+      .replace(/(?<![.?!]\s?|[.,])[.,]+$/u, ""),
     start,
     end,
   };

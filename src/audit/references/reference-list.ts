@@ -191,7 +191,7 @@ function split(text: string, parts: readonly Part[], form: Head["form"]): Part[]
  */
 function pasted(text: string, parts: readonly Part[], heads: readonly (Head | undefined)[]): Map<number, { end: number; more?: Stretch }> {
   const found = new Map<number, { end: number; more?: Stretch }>();
-  const container = /(?<=[.?!]\s*\*?)\s*[^.?!*]{3,120}\*?,\s+\d{1,3}(?!\d)(?:\s*\([^)]{1,12}\))?(?:,\s*\d+\s*[-–]\s*\d+)?\./gu;
+  const container = /(?<=[.?!]\s{0,8}\*?)\s{0,8}[^.?!*]{3,120}\*?,\s+\d{1,3}(?!\d)(?:\s*\([^)]{1,12}\))?(?:,\s*\d+\s*[-–]\s*\d+)?\./gu;
   for (const [at, part] of parts.entries()) {
     const next = parts[at + 1];
     if (!next || next.group !== part.group || !heads[at] || !heads[at + 1]) continue;

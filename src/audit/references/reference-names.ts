@@ -14,10 +14,10 @@ export interface HeadNames {
 
 const roleWords = "eds?|editors?|hrsg|hg|orgs?|coords?|comps?|dirs?|trans|translators?|directors?|producers?|host|chair|ed\\. and trans";
 const role = new RegExp(
-  `[\\s,]*[([]\\s*(?:${roleWords})\\.?(?:\\s*(?:&|and)\\s*(?:trans|eds?)\\.?)?\\s*[)\\]]|,\\s+(?:${roleWords})\\.?\\s*$`,
+  `(?<![\\s,])[\\s,]*[([]\\s*(?:${roleWords})\\.?(?:\\s*(?:&|and)\\s*(?:trans|eds?)\\.?)?\\s*[)\\]]|,\\s+(?:${roleWords})\\.?\\s*$`,
   "iu",
 );
-const etAl = /[\s,;]*(?:\bet\.?\s+al\b\.?|\band others\b|\be outros\b|\bu\.\s?a\.|\by otros\b|\bet coll?\.?)/iu;
+const etAl = /(?<![\s,;])[\s,;]*(?:\bet\.?\s+al\b\.?|\band others\b|\be outros\b|\bu\.\s?a\.|\by otros\b|\bet coll?\.?)/iu;
 const family = `(?:(?:${particles})\\s+)*${capital}(?:\\s+(?:(?:${particles}|y|i|e)\\s+)*${capital}){0,3}`;
 const spacedInitials = `(?:${initials}|\\p{Lu}\\p{M}?(?:[\\s.-]*\\p{Lu}\\p{M}?){0,3}|\\p{Lu}\\p{Ll}\\.)`;
 const isInitials = new RegExp(`^${spacedInitials}\\.?(?:\\s+(?:${particles}))*$`, "u");
@@ -48,26 +48,26 @@ export function readHeadNames(text: string): HeadNames {
   }
   if (/(?:\.\s?\.\s?\.|…)/u.test(rest)) {
     others = true;
-    rest = rest.replace(/,?\s*(?:\.\s?\.\s?\.|…)\s*,?\s*(?:&\s*)?/u, ", ");
+    rest = rest.replace(/,?(?<!\s)\s*(?:\.\s?\.\s?\.|…)\s*(?:,\s*)?(?:&\s*)?/u, ", ");
   }
-  rest = rest.replace(/\s+\.$|[\s,;:]+$/gu, "");
-  if (!/(?:^|[\s.-])\p{Lu}\p{M}?\.$|\b[JS]r\.$/u.test(rest)) rest = rest.replace(/[\s,;:.]+$/u, "");
+  rest = rest.replace(/(?<!\s)\s+\.$|(?<![\s,;:])[\s,;:]+$/gu, "");
+  if (!/(?:^|[\s.-])\p{Lu}\p{M}?\.$|\b[JS]r\.$/u.test(rest)) rest = rest.replace(/(?<![\s,;:.])[\s,;:.]+$/u, "");
   if (!rest) return { authors: [], others, role: roleText, persons: false };
   const authors = persons(rest);
   if (authors) return { authors, others, role: roleText, persons: true };
-  const name = rest.replace(/[.,]+$/u, "");
+  const name = rest.replace(/(?<![.,])[.,]+$/u, "");
   return { authors: [{ family: name, given: "", literal: name }], others, role: roleText, persons: false };
 }
 
 function persons(text: string): Author[] | undefined {
   if (/\d/u.test(text)) return undefined;
-  const bySemicolon = text.split(/\s*;\s*(?:&\s*|and\s+|e\s+)?/u);
+  const bySemicolon = text.split(/(?<!\s)\s*;\s*(?:&\s*|and\s+|e\s+)?/u);
   if (bySemicolon.length > 1) {
     const each = bySemicolon.map((piece) => inverted(piece.trim()));
     return each.every((one) => one !== undefined) ? (each as Author[]) : undefined;
   }
   const pieces = text
-    .split(/\s*,\s*(?:(?:&|and|und|et)\s+)?|\s+(?:&|and|und|et)\s+|(?<=[.,])\s*&\s*/u)
+    .split(/(?<!\s)\s*,\s*(?:(?:&|and|und|et)\s+)?|(?<!\s)\s+(?:&|and|und|et)\s+|(?<=[.,])\s*&\s*/u)
     .flatMap((piece) => piece.split(/(?<=\.|\p{Ll})\s+(?:y|e)\s+(?=\p{Lu})/u))
     .map((piece) => piece.trim())
     .filter(Boolean);
@@ -115,7 +115,7 @@ const naturalList = new RegExp(`^(${natural}(?:,\\s+${natural})*(?:,?\\s+(?:and|
 export function naturalHead(text: string): { names: HeadNames; end: number } | undefined {
   const found = naturalList.exec(text.slice(0, 300));
   if (!found?.[1] || !/\p{Ll} \p{Lu}\. \p{Lu}|\s(?:and|&)\s/u.test(found[1]) || bodies.test(found[1])) return undefined;
-  const authors = found[1].split(/,?\s+(?:and|&)\s+|,\s+/u).map(naturalOrder);
+  const authors = found[1].split(/,?(?<!\s)\s+(?:and|&)\s+|,\s+/u).map(naturalOrder);
   return { names: { authors, others: false, role: "", persons: true }, end: found[1].length };
 }
 
@@ -129,7 +129,7 @@ function alone(piece: string): Author | undefined {
 }
 
 function inverted(piece: string): Author | undefined {
-  const [name = "", given = "", ...rest] = piece.split(/\s*,\s*/u);
+  const [name = "", given = "", ...rest] = piece.split(/(?<!\s)\s*,\s*/u);
   const only = alone(piece);
   if (only) return only;
   if (!isFamily.test(name) || (given && !isGiven.test(given) && !isInitials.test(given) && !suffix.test(given))) return undefined;

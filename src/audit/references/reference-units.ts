@@ -54,7 +54,7 @@ function beginning(text: string, lines: readonly Line[]): (line: Line, before: s
   };
 }
 
-const endsWhole = /[.!?)\]”"/]$|https?:\/\/\S+$/u;
+const endsWhole = /[.!?)\]”"/]$|(?<!\S)\S*?https?:\/\/\S+$/u;
 
 function linesOf(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];

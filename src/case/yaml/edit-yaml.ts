@@ -36,7 +36,7 @@ export function editYaml(text: string, steps: readonly Step[]): string {
 }
 
 function afterStep(text: string, step: Step): string {
-  const document = parseDocument(text, { logLevel: "error" });
+  const document = parseDocument(text, { logLevel: "error", uniqueKeys: false });
   const wanted = document.clone() as Document;
   apply(wanted, step);
   const value: unknown = wanted.toJS();
@@ -48,7 +48,7 @@ function afterStep(text: string, step: Step): string {
 }
 
 function says(text: string, value: unknown): boolean {
-  const document = parseDocument(text, { logLevel: "error" });
+  const document = parseDocument(text, { logLevel: "error", uniqueKeys: false });
   return document.errors.length === 0 && isDeepStrictEqual(document.toJS(), value);
 }
 

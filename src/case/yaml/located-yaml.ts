@@ -1,5 +1,19 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
+import { positions } from "../../methods/text/code-points.js";
 import { syntaxProblem, tabIndents } from "./yaml-words.js";
 
 export type Path = readonly (string | number)[];
@@ -53,15 +67,16 @@ export function parseLocated(bytes: Uint8Array, file: string, firstLine = 1): Lo
 
 function parseText(text: string, file: string, firstLine: number): Located {
   const lines = new LineCounter();
+  const { points } = positions(text);
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     const start = offset - Math.max(0, col - 1);
-    return { file, line: Math.max(1, line) + firstLine - 1, column: [...text.slice(start, offset)].length + 1 };
+    return { file, line: Math.max(1, line) + firstLine - 1, column: points(offset) - points(start) + 1 };
   };
   const found = control.exec(text);
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: "error", uniqueKeys: true });
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: "error", uniqueKeys: false });
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     return located({ file, problems: [tooDeep({ file, line: firstLine, column: 1 })] });
@@ -76,7 +91,7 @@ function parseText(text: string, file: string, firstLine: number): Located {
     problems.push(syntaxProblem(each.code, each.message, at, text, each.pos));
   }
   if (problems.length) return located({ file, problems: withoutEchoes(problems), root: undefined, place, text });
-  const reading = new Reading(place);
+  const reading = new Reading(place, (offset) => syntaxProblem("DUPLICATE_KEY", "", place(offset), text, [offset, offset]));
   const value = reading.value(document.contents as Node | null, 0);
   return located({
     file,
@@ -97,8 +112,10 @@ class Reading {
   #aliased = 0;
   #inAlias = 0;
   #open = new Set<Node>();
-  constructor(place: (offset: number) => Place) {
+  readonly #twice: (offset: number) => Problem;
+  constructor(place: (offset: number) => Place, twice: (offset: number) => Problem) {
     this.#place = place;
+    this.#twice = twice;
   }
 
   value(node: Node | null | undefined, depth: number): unknown {
@@ -134,12 +151,24 @@ class Reading {
       if (isSeq(node)) return node.items.map((each) => this.value(each as Node, depth + 1));
       if (isMap(node)) {
         const pairs = node.items as Pair<Node, Node | null>[];
+        this.#once(pairs);
         return Object.fromEntries(pairs.map((each) => [keyOf(each), this.value(each.value, depth + 1)]));
       }
     } finally {
       this.#open.delete(node);
     }
     return null;
+  }
+
+  /** The library compares every key with every other; a set does not. */
+  #once(pairs: readonly Pair<Node, Node | null>[]): void {
+    const seen = new Set<string>();
+    for (const each of pairs) {
+      const key = keyOf(each);
+      const start = each.key.range?.[0] ?? 0;
+      if (seen.has(key)) this.#fault(this.#twice(start));
+      seen.add(key);
+    }
   }
 
   #fault(found: Problem): undefined {
@@ -160,6 +189,12 @@ interface Parts {
 
 function located({ file, value, problems, root, place = () => ({ file, line: 1, column: 1 }), text = "", anchors }: Parts): Located {
   const follow = (node: Node | null | undefined): Node | null | undefined => (isAlias(node) ? anchors?.get(node.source) : node);
+  const known = new Map<Node, ReadonlyMap<string, Pair<Node, Node | null>>>();
+  const pairsOf = (map: YAMLMap) => {
+    const found = known.get(map as Node) ?? new Map((map.items as Pair<Node, Node | null>[]).map((each) => [keyOf(each), each]));
+    known.set(map as Node, found);
+    return found;
+  };
   const walk = (path: Path) => {
     let node = root;
     let key: Node | undefined;
@@ -170,7 +205,7 @@ function located({ file, value, problems, root, place = () => ({ file, line: 1, 
       key = undefined;
       if (isSeq(parent)) next = parent.items[Number(step)] as Node | undefined;
       else if (isMap(parent)) {
-        const pair = (parent.items as Pair<Node, Node | null>[]).find((each) => keyOf(each) === String(step));
+        const pair = pairsOf(parent).get(String(step));
         if (pair) {
           key = pair.key;
           next = pair.value ?? pair.key;

@@ -68,10 +68,14 @@ export function readBibliography(bytes: Uint8Array, path: string): Bibliography 
 /** A later entry under an id that is taken gets `-2`, `-3` behind it. */
 function distinct(references: readonly Reference[], path: string, problems: Problem[]): Reference[] {
   const taken = new Map<string, Reference>();
+  const counts = new Map<string, number>();
   return references.map((reference) => {
     const first = taken.get(reference.id);
     let id = reference.id;
-    for (let count = 2; taken.has(id); count += 1) id = `${reference.id}-${count}`;
+    for (let count = counts.get(reference.id) ?? 2; taken.has(id); count += 1) {
+      id = `${reference.id}-${count}`;
+      counts.set(reference.id, count);
+    }
     const kept = first ? { ...reference, id } : reference;
     taken.set(id, kept);
     if (first) {

@@ -28,7 +28,7 @@ interface Reading {
   readonly fault: (at: number, says: string, mend: string) => void;
 }
 
-const heading = /@(?:\s|%[^\n]*\n)*([A-Za-z]+)(?:\s|%[^\n]*\n)*([{(])/gu;
+const heading = /@(?:\s|%[^\n@]*\n)*([A-Za-z]+)(?:\s|%[^\n@]*\n)*([{(])/gu;
 
 /**
  * The entries of a BibTeX file, each for itself: a fault in one never reaches the next. `@string` is put in, `@comment` and
@@ -46,7 +46,7 @@ export function bibtexEntries(text: string): { entries: BibtexEntry[]; faults: B
     strings: new Map(),
     fault: (at, says, mend) => faults.push({ ...line(at), key: reading.key, says, mend }),
   };
-  const borders = [...text.matchAll(/^[ \t]*@[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()=]*[ \t]*[,=]/gmu)].map((found) => found.index);
+  const borders = [...text.matchAll(/^[ \t]*@[A-Za-z]+[ \t]*[{(][ \t]*(?:[^\s,{}()=]+[ \t]*)?[,=]/gmu)].map((found) => found.index);
   let border = 0;
   for (;;) {
     heading.lastIndex = reading.at;
@@ -67,7 +67,7 @@ export function bibtexEntries(text: string): { entries: BibtexEntry[]; faults: B
     if (type === "comment" || type === "preamble") skip(reading, close);
     else if (type === "string") for (const [name, value] of fields(reading, close)) reading.strings.set(name, value);
     else {
-      const key = text.slice(reading.at, reading.limit).match(/^\s*([^\s,{}()="#%]*)\s*(?=[,})])/u);
+      const key = text.slice(reading.at, reading.limit).match(/^\s*(?:([^\s,{}()="#%]+)\s*)?(?=[,})])/u);
       if (key) reading.at += key[0].length;
       reading.key = key?.[1] ?? "";
       if (!reading.key) reading.fault(start, `This @${type} has no key.`, "Write one behind the brace, as @article{khalid2023, …}.");
@@ -129,7 +129,7 @@ function fields(reading: Reading, close: string): Map<string, string> {
       faults += 1;
       reading.fault(from, unclosed(name), count);
     } else last = { name: name.toLowerCase(), from };
-    const words = value ?? text.slice(from + 1, reading.at).replace(/[,}"\s]+$/u, "");
+    const words = value ?? text.slice(from + 1, reading.at).replace(/(?<![,}"\s])[,}"\s]+$/u, "");
     if (!read.has(name.toLowerCase())) read.set(name.toLowerCase(), words);
     const behind = reading.at;
     space(reading, "");

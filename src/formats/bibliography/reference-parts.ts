@@ -54,7 +54,7 @@ export function isParticle(text: string): boolean {
 export function invertedName(text: string): Author | undefined {
   const plain = clean(text);
   if (plain === undefined) return undefined;
-  const [family = "", given = "", ...rest] = plain.split(/\s*,\s*/u);
+  const [family = "", given = "", ...rest] = plain.split(/(?<!\s)\s*,\s*/u);
   if (!plain.includes(",")) return literalName(plain);
   if (given === "" && rest.length === 0) return literalName(family);
   return person({ family, given, suffix: rest.join(", ") });
@@ -91,9 +91,9 @@ export function withoutOthers(names: readonly Author[]): { authors: Author[]; ot
   let others: true | undefined;
   for (const name of names) {
     if (name.literal !== undefined && etAl.test(name.literal)) others = true;
-    else if (/\s+et\s+al\.?$/iu.test(name.given || name.family)) {
+    else if (/(?<!\s)\s+et\s+al\.?$/iu.test(name.given || name.family)) {
       others = true;
-      const cut = (text: string) => text.replace(/\s+et\s+al\.?$/iu, "");
+      const cut = (text: string) => text.replace(/(?<!\s)\s+et\s+al\.?$/iu, "");
       authors.push(
         name.literal === undefined ? { ...name, given: cut(name.given), family: cut(name.family) } : literalName(cut(name.family)),
       );

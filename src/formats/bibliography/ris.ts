@@ -203,7 +203,7 @@ function naturalName(text: string | undefined): Author | undefined {
 function dateIn(years: readonly string[], days: readonly string[]): ReferenceDate {
   const read = (text: string): ReferenceDate => {
     const parts = text.match(/^(\d{4})\/(\d{0,2})\/(\d{0,2})(?:\/(.*))?$/u);
-    if (!parts) return referenceDate(text.replace(/\/+$/u, ""));
+    if (!parts) return referenceDate(text.replace(/(?<!\/)\/+$/u, ""));
     const date = dateOf(Number(parts[1]), Number(parts[2]) || undefined, Number(parts[3]) || undefined);
     return parts[4] && !parts[2] && /spring|summer|autumn|fall|winter/iu.test(parts[4])
       ? { ...date, dateText: `${parts[4]} ${parts[1]}` }

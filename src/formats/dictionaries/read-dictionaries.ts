@@ -27,7 +27,7 @@ export function kindOfDictionary({ path, text }: DictionaryFile): DictionaryKind
   if (named) return named === "cameo.2" ? "verbs" : (`${named}s` as DictionaryKind);
   if (/^---\s*\S+.*\[.*\]/mu.test(text)) return "verbs";
   if (/\[\s*(?:~\w+|\w+~)\s*\]/u.test(text)) return "agents";
-  return /\[[A-Z]{3,}[^\]]*\]/u.test(text) ? "actors" : null;
+  return /\[[A-Z]{3,}[^[\]]*\]/u.test(text) ? "actors" : null;
 }
 
 /** The dictionaries of a coder from their files, several of a kind laid together; files that are none of them are a problem. */

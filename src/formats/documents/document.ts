@@ -44,6 +44,8 @@ export interface ReadDocument {
   readonly segments: readonly Segment[];
   readonly front: unknown;
   readonly problems: readonly Problem[];
+  /** It was refused, but the machine may have been at fault: the next build tries again. */
+  readonly again?: true;
 }
 
 /** Whether bytes are a document that `readDocument` reads. Tables, bibliographies and projects are for other readers. */
@@ -193,16 +195,30 @@ function archiveFormat(bytes: Uint8Array, head: string): DocumentFormat | undefi
 }
 
 function isHtml(start: string, path: string): boolean {
-  if (/^(<!--[\s\S]*?-->\s*)*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)\b/iu.test(start)) return true;
+  if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/iu.test(withoutComments(start))) return true;
   if (/^<(title|meta|link|div|table|p|h[1-6]|article|section|main|center|font|script|style|ul|ol|span|a|b|br)\b[^>]*>/iu.test(start))
     return true;
-  return /\.(x?html?)$/iu.test(path) && /<[a-z!][^>]*>/iu.test(start);
+  return /\.(x?html?)$/iu.test(path) && /<[a-z!][^<>]*>/iu.test(start);
+}
+
+/** What stands behind the comments at the head, before and after a declaration. */
+function withoutComments(start: string): string {
+  let declared = "";
+  let rest = start;
+  for (;;) {
+    const end = rest.startsWith("<!--") ? rest.indexOf("-->") : -1;
+    if (end >= 0) rest = rest.slice(end + 3).trimStart();
+    else if (!declared && rest.startsWith("<?xml") && rest.includes(">")) {
+      declared = rest.slice(0, rest.indexOf(">") + 1);
+      rest = rest.slice(declared.length).trimStart();
+    } else return `${declared}${rest}`;
+  }
 }
 
 /** Whether XML is a JATS (or NLM) article, by its document type or root and what stands in it. */
 function isJats(start: string): boolean {
   const bare = start.replace(/<!--[\s\S]*?(?:-->|$)/gu, "");
-  if (/<!DOCTYPE\s+article\b[^>]*(?:JATS|NLM|Journal (?:Archiving|Publishing))/iu.test(bare)) return true;
+  if (/<!DOCTYPE\s+article\b[^<>]*(?:JATS|NLM|Journal (?:Archiving|Publishing))/iu.test(bare)) return true;
   return (
     /^\s*(?:<\?[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*)*<article[\s>]/u.test(bare) &&
     /<article-meta\b|<journal-meta\b|\bdtd-version=|\barticle-type=/u.test(bare)

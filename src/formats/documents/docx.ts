@@ -45,7 +45,7 @@ async function coreProperties(archive: Archive): Promise<Metadata> {
   const language = /^[a-z]{2,3}(?![a-z])/iu.exec(said.get("dc:language")?.[0] ?? "")?.[0]?.toLowerCase();
   return {
     ...(said.get("dc:title")?.[0] ? { title: said.get("dc:title")?.[0] as string } : {}),
-    authors: (said.get("dc:creator") ?? []).flatMap((each) => each.split(/\s*;\s*/u)).filter(Boolean),
+    authors: (said.get("dc:creator") ?? []).flatMap((each) => each.split(/(?<!\s)\s*;\s*/u)).filter(Boolean),
     ...(day ? { day } : {}),
     ...(language ? { language } : {}),
   };

@@ -34,27 +34,32 @@ export function lay(limits: Limits): Layer {
   let units = 0;
   return {
     paragraph: (pieces) => {
-      let text = "";
+      const parts: string[] = [];
       const starts: { at: number; piece: Piece }[] = [];
+      let laid = 0;
+      let endsLine = false;
       for (const piece of pieces) {
         const words = clean(piece.text);
-        if (!words.trim()) continue;
-        const before = text.trimEnd();
-        if (piece.joined) text = before + words.trimStart();
-        else text = before ? `${before}${/\n\s*$/.test(text) || /^\s*\n/.test(words) ? "\n" : " "}${words.trimStart()}` : words.trimStart();
-        const room = piece.joined || !before ? 0 : 1;
-        starts.push({ at: before.length + room, piece });
+        const start = words.trimStart();
+        if (!start) continue;
+        const isLine = endsLine || words.slice(0, words.length - start.length).includes("\n");
+        const between = laid === 0 || piece.joined ? "" : isLine ? "\n" : " ";
+        const body = start.trimEnd();
+        starts.push({ at: laid + between.length, piece });
+        parts.push(between, body);
+        laid += between.length + body.length;
+        endsLine = start.slice(body.length).includes("\n");
       }
-      const raw = text.trimEnd();
+      const raw = parts.join("");
       if (!raw) return;
       const whole = raw.normalize("NFC");
       const first = length + (paragraphs.length ? 2 : 0);
       let [at, points] = [0, 0];
       for (const start of starts) {
-        if (whole === raw) points += countPoints(raw.slice(at, start.at));
-        else points = countPoints(raw.slice(0, start.at).normalize("NFC"));
-        at = start.at;
-        push(segments, [first + points, start.piece.page ?? null, start.piece.offset]);
+        const more = countPoints(whole === raw ? raw.slice(at, start.at) : raw.slice(at, start.at).normalize("NFC"));
+        const mayCompose = whole !== raw && start.piece.joined && /^[\p{M}\u1100-\u11ff]/u.test(raw.slice(start.at, start.at + 2));
+        if (!mayCompose) [at, points] = [start.at, points + more];
+        push(segments, [first + (mayCompose ? points + more : points), start.piece.page ?? null, start.piece.offset]);
       }
       paragraphs.push(whole);
       length = first + countPoints(whole);
@@ -80,7 +85,7 @@ export function clean(text: string): string {
     .replace(invisible, "")
     .replace(/\p{Surrogate}/gu, "\uFFFD")
     .replace(/[^\S\n\t]+/gu, " ")
-    .replace(/ *(\t) *| *(\n)[ \t]*\n*[ \t]*/gu, "$1$2")
+    .replace(/ ?(\t) ?| ?(\n)[ \t]*\n*[ \t]*/gu, "$1$2")
     .replace(/\n{2,}/gu, "\n");
 }
 

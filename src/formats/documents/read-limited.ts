@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import type { Tinypool } from "tinypool";
+import { aside, asRefusal, Stopped, secondsFor } from "../aside.js";
 import { type Limits, Refusal, size, usualLimits } from "../refusal.js";
 import { isGzip } from "../zip.js";
-import { formatOf, type ReadDocument, readDocument, refused } from "./document.js";
+import { formatOf, type ReadDocument, refused } from "./document.js";
 import { passagesOf } from "./passages.js";
 
 /** Reads documents in worker threads, each file within the limits on time, memory and size. */
@@ -14,82 +12,22 @@ export interface LimitedReader {
   close(): Promise<void>;
 }
 
-/** Plain text and Markdown up to here are read faster than a worker starts. */
-const small = { text: 1_048_576, markdown: 262_144 };
-const watchEvery = 25;
-
-interface Running {
-  readonly abort: AbortController;
-  /** Memory of the whole process when it began. */
-  readonly floor: number;
-  why?: "time" | "memory" | "memory of several";
-}
+const worker = new URL("./document-worker.js", import.meta.url).href;
 
 /** At most `threads` files are read at once. Whatever happens to a worker, `read` gives a document whose problems say so. */
 export function limitedReader(limits: Limits = usualLimits, threads = 2): LimitedReader {
-  let pool: Promise<Tinypool> | undefined;
-  const running = new Set<Running>();
-  const waiting: (() => void)[] = [];
-  let free = threads;
-
-  const stop = (each: Running, why: NonNullable<Running["why"]>) => {
-    each.why ??= why;
-    each.abort.abort();
-  };
-  const watchMemory = () => {
-    const now = process.memoryUsage.rss();
-    if (![...running].some((each) => now - each.floor > limits.memory * 1_048_576)) return;
-    const why = running.size > 1 ? "memory of several" : "memory";
-    for (const each of running) stop(each, why);
-  };
-  const attempt = async (path: string, bytes: Uint8Array): Promise<ReadDocument | "again"> => {
-    pool ??= openPool(limits, threads);
-    const me: Running = { abort: new AbortController(), floor: process.memoryUsage.rss() };
-    const clock = setTimeout(() => stop(me, "time"), limits.seconds * 1000);
-    const watch = setInterval(watchMemory, watchEvery);
-    running.add(me);
-    try {
-      return (await (await pool).run({ bytes, path, limits }, { signal: me.abort.signal })) as ReadDocument;
-    } catch (cause) {
-      if (me.why === "memory of several") return "again";
-      return refused(path, whatHappened(cause, me, limits), formatOf(bytes, path));
-    } finally {
-      clearTimeout(clock);
-      clearInterval(watch);
-      running.delete(me);
-    }
-  };
-
-  const acquire = async (all: boolean): Promise<void> => {
-    while (free < (all ? threads : 1)) await new Promise<void>((resolve) => waiting.push(resolve));
-    free -= all ? threads : 1;
-  };
-  const release = (all: boolean): void => {
-    free += all ? threads : 1;
-    for (const each of waiting.splice(0)) each();
-  };
-  const within = async (all: boolean, path: string, bytes: Uint8Array) => {
-    await acquire(all);
-    try {
-      return await attempt(path, bytes);
-    } finally {
-      release(all);
-    }
-  };
-
+  const { run, close } = aside(limits, threads);
   return {
     read: async (path, bytes) => {
-      if (isQuick(path, bytes, limits)) return readDocument(bytes, path, limits);
-      const found = await within(false, path, bytes);
-      if (found !== "again") return found;
-      // Two were read at once and memory ran short: this one again, alone, tells which of them it was.
-      const alone = await within(true, path, bytes);
-      return alone === "again" ? refused(path, outOfMemory(limits), formatOf(bytes, path)) : alone;
+      const format = formatOf(bytes, path);
+      const isPacked = format === undefined || ["pdf", "docx", "odt", "epub"].includes(format) || isGzip(bytes);
+      const seconds = isPacked ? limits.seconds : secondsFor(bytes.length, limits);
+      const found = await run<ReadDocument>(worker, { bytes, path, limits }, seconds);
+      if (!(found instanceof Stopped)) return found;
+      const document = refused(path, asRefusal(found, limits), format);
+      return found.again ? { ...document, again: true } : document;
     },
-    close: async () => {
-      await (await pool)?.destroy();
-      pool = undefined;
-    },
+    close,
   };
 }
 
@@ -129,58 +67,4 @@ export async function bytesOf(file: string, limits: Limits = usualLimits): Promi
     const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
     return new Refusal("data/unreadable", `it cannot be opened (${why}).`, "Check that it is there and that you may read it.");
   }
-}
-
-function isQuick(path: string, bytes: Uint8Array, limits: Limits): boolean {
-  if (bytes.length > limits.bytes) return true;
-  if (bytes.length > small.text || isGzip(bytes)) return false;
-  const format = formatOf(bytes, path);
-  return format === undefined || format === "text" || (format === "markdown" && bytes.length <= small.markdown && isTame(bytes));
-}
-
-/** Marks of emphasis and links pair up within a block; their search grows with the square of their number. */
-function isTame(bytes: Uint8Array): boolean {
-  const marks = new Set([..."*_~`[]()!<>&"].map((sign) => sign.charCodeAt(0)));
-  let inBlock = 0;
-  let inLine = 0;
-  for (const byte of bytes) {
-    if (byte === 10) {
-      if (inLine === 0) inBlock = 0;
-      inLine = 0;
-      continue;
-    }
-    if (byte > 32) inLine += 1;
-    if (marks.has(byte) && ++inBlock > 1_500) return false;
-  }
-  return true;
-}
-
-async function openPool(limits: Limits, threads: number): Promise<Tinypool> {
-  const { Tinypool } = await import("tinypool");
-  return new Tinypool({
-    filename: workerFile(),
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 2_000,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 64 },
-  });
-}
-
-/** A worker cannot be TypeScript: from the sources the built one is taken. */
-function workerFile(): string {
-  const beside = fileURLToPath(new URL("./document-worker.js", import.meta.url));
-  return existsSync(beside) ? beside : beside.replace(/([\\/])src([\\/]formats[\\/])/u, "$1dist$2");
-}
-
-function whatHappened(cause: unknown, me: Running, limits: Limits): Refusal {
-  if (me.why === "time")
-    return new Refusal("data/too-large", `it was not read within ${limits.seconds} seconds.`, "Split it, or print it to a new file.");
-  const code = (cause as { code?: string }).code;
-  if (me.why === "memory" || code === "ERR_WORKER_OUT_OF_MEMORY") return outOfMemory(limits);
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new Refusal("data/unreadable", `its reader broke down (${why.slice(0, 200)}).`, "Open it in its own program and save it again.");
-}
-
-function outOfMemory(limits: Limits): Refusal {
-  return new Refusal("data/too-large", `reading it takes more than ${limits.memory} MB of memory.`, "Split it, or take the part you need.");
 }

@@ -52,7 +52,7 @@ export function countElements(root: Element): ReadonlyMap<string, number> {
   const rest = [root];
   for (let next = rest.pop(); next; next = rest.pop()) {
     counts.set(next.name, (counts.get(next.name) ?? 0) + 1);
-    rest.push(...next.children);
+    for (const each of next.children) rest.push(each);
   }
   return counts;
 }

@@ -79,7 +79,8 @@ function next(letter: string): string {
 function dateWords(reference: Reference, suffix: string): string {
   const year = yearWords(reference, suffix);
   if (reference.year === undefined || !showsDay(reference)) return year;
-  if (reference.dateText && !reference.dateText.startsWith("ca.")) return `${year}, ${reference.dateText.replace(/\s*\d{4}\s*/u, "")}`;
+  if (reference.dateText && !reference.dateText.startsWith("ca."))
+    return `${year}, ${reference.dateText.replace(/(?<!\s)\s*\d{4}\s*/u, "")}`;
   const day = monthAndDay(reference.day);
   return day ? `${year}, ${day}` : year;
 }

@@ -88,7 +88,7 @@ function titleLikeness(a: string, b: string): number {
 
 /** A title cut at each colon, bar or dash, from its start. */
 function heads(title: string): string[] {
-  return [...title.matchAll(/\s*(?::|\||\s[–—-]\s|[?.!]\s)/gu)].map((found) => title.slice(0, found.index));
+  return [...title.matchAll(/(?<!\s)\s*(?::|\||(?<=\s)[–—-]\s|[?.!]\s)/gu)].map((found) => title.slice(0, found.index));
 }
 
 function keyWords(title: string): string[] {
@@ -147,7 +147,7 @@ function link(url: string | null | undefined): string | undefined {
     .replace(/^www\./iu, "")
     .replace(/#.*$/u, "")
     .replace(/([?&])(?:utm_[^&]*|fbclid=[^&]*)/giu, "$1")
-    .replace(/[?&/]+$/u, "");
+    .replace(/(?<![?&/])[?&/]+$/u, "");
   if (!bare?.includes("/")) return undefined;
   const slash = bare.indexOf("/");
   return bare.slice(0, slash).toLowerCase() + bare.slice(slash);

@@ -29,7 +29,7 @@ const unnamed =
   /\b(?:(?:security|intelligence|government|official|military|diplomatic|police|local|unnamed|anonymous)\s+)?(?:sources|officials)\s+(?:said|say|told|close to|who (?:asked|spoke|did not))|\bon condition of anonymity\b/giu;
 /** `(Khan, 2021)`, `(Khan & Ali, 2021, p. 4)`, `Khan et al. (2021)`, `[@khan2021]`. */
 const citations: readonly RegExp[] = [
-  /\((?:see |cf\. |e\.g\.,? )?(\p{Lu}[\p{L}’'-]+(?:\s(?:&|and|et al\.?,?)\s?\p{Lu}?[\p{L}’'-]*)*),?\s+(?:19|20)\d{2}[a-z]?(?:,[^)]{1,30})?\)/gu,
+  /\((?:see |cf\. |e\.g\.,? )?(\p{Lu}[\p{L}’'-]+(?:\s(?:&|and|et al\.?,?)(?:\s?(?!(?:and|et)\b)[\p{L}’'-]+|\s)?)*),?\s+(?:19|20)\d{2}[a-z]?(?:,[^)]{1,30})?\)/gu,
   /(?<![\p{L}])(\p{Lu}[\p{L}’'-]+(?:\s(?:&|and)\s\p{Lu}[\p{L}’'-]+|\s+et al\.)?)\s+\((?:19|20)\d{2}[a-z]?\)/gu,
   /\[-?@([\p{L}\p{N}_:.-]+)/gu,
 ];

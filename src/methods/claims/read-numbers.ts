@@ -61,7 +61,7 @@ function inFigures(text: string, digits: string, index: number): WrittenNumber |
   const value = Number(plain) * scale * (negative ? -1 : 1);
   const decimals = plain.split(".")[1]?.length ?? 0;
   const step = 10 ** -decimals * scale;
-  const zeros = decimals === 0 ? (/0+$/.exec(plain)?.[0].length ?? 0) : 0;
+  const zeros = decimals === 0 ? (/(?<!0)0+$/.exec(plain)?.[0].length ?? 0) : 0;
   const lead = text.slice(Math.max(0, start - 16), start);
   const hedge = hedges.find(([pattern]) => pattern.test(lead))?.[1] ?? null;
   const coarse = step * 10 ** (plain.length > zeros ? zeros : 0);

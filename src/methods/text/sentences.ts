@@ -90,7 +90,7 @@ function isMidEllipsis(text: string, from: number, at: number): boolean {
 function isStop(text: string, from: number, at: number, sign: string, after: string): boolean {
   const [next, bare] = nextWord(after);
   const before = text.slice(Math.max(from, at - 40), at);
-  const word = /[\p{L}\p{M}\p{N}.&'’-]*$/u.exec(before)?.[0] ?? "";
+  const word = /(?<![\p{L}\p{M}\p{N}.&'’-])[\p{L}\p{M}\p{N}.&'’-]*$/u.exec(before)?.[0] ?? "";
   const isClosed = /["”’»)\]]/u.test(sign);
   const low = word.toLowerCase().replace(/^[.'’-]+/u, "");
   const isNumber = /^[#§]?\d/u.test(bare);

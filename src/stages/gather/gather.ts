@@ -5,13 +5,12 @@ import { nearest } from "../../case/schema/nearest.js";
 import { sha256 } from "../../case/write.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Reference } from "../../domain/reference.js";
-import { stage } from "../../flow/stage.js";
-import type { Bibliography } from "../../formats/bibliography/bibliography.js";
+import { stage, type Work } from "../../flow/stage.js";
 import { referenceRow } from "../../formats/bibliography/reference-row.js";
 import { referenceList } from "../../methods/citing/apa.js";
 import { matchReferences } from "../../methods/citing/match-reference.js";
 import { actorRows } from "./actor-rows.js";
-import { look, type Sight } from "./look.js";
+import type { Sight } from "./look.js";
 import { complete, draftSources, unknownReference } from "./source-rows.js";
 
 /** Documents with what is known of them, the bibliography, and who and what the case is about. */
@@ -37,6 +36,7 @@ export const gather = stage({
       if (!mayBeBibliography(each)) continue;
       const read = await work.remember(`bibliography ${each.path} ${each.sha256}`, () => readAsBibliography(folder, each));
       if (!read) continue;
+      if (read.again) work.again();
       bibliographies.push(each);
       for (const found of read.problems) work.problem(found);
       references.push(...read.references.map((reference) => ({ reference, file: each.path })));
@@ -49,7 +49,8 @@ export const gather = stage({
     for (const each of missingSources(work.case, files)) work.problem(each);
     const sights = new Map<string, Sight>();
     for (const each of documents)
-      if (!hasRecords(each)) sights.set(each.path, await work.remember(`sight ${each.path} ${each.sha256}`, () => look(folder, each)));
+      if (!hasRecords(each))
+        sights.set(each.path, await work.remember(`sight ${each.path} ${each.sha256}`, () => sightOf(folder, each, work)));
     const drafts = draftSources(work.case, documents, sights, work.problem);
     for (const draft of drafts) {
       const fault = unknownReference(draft, [...byId.keys()]);
@@ -92,6 +93,18 @@ export const gather = stage({
   },
 });
 
+const worker = new URL("./sight-worker.js", import.meta.url).href;
+
+async function sightOf(folder: string, gathered: Gathered, work: Work): Promise<Sight> {
+  const { asRefusal, runAside, Stopped } = await import("../../formats/aside.js");
+  const sight = await runAside<Sight>(worker, { folder, gathered });
+  if (!(sight instanceof Stopped)) return sight;
+  if (sight.again) work.again();
+  const { code, message, mend } = asRefusal(sight);
+  const problems = [problem(code, { file: gathered.path, line: 1, column: 1 }, message, mend)];
+  return { format: "unknown", heading: undefined, front: undefined, spots: [1, 1, null], problems };
+}
+
 /** Entries of sources.yaml whose file is not there. */
 function missingSources(caseFile: CaseFile, files: readonly Gathered[]): Problem[] {
   const there = files.map(({ path }) => path.normalize("NFC"));
@@ -120,10 +133,9 @@ function mayBeBibliography({ path, bytes }: Gathered): boolean {
 }
 
 /** By its name where only bibliographies bear it, by its content else; null where it is none. */
-async function readAsBibliography(folder: string, { path }: Gathered): Promise<Bibliography | null> {
-  const { bibliographyFormat, readBibliography } = await import("../../formats/bibliography/bibliography.js");
-  const bytes = readFileSync(join(folder, path));
-  return isNamedBibliography.test(path) || bibliographyFormat(bytes) !== undefined ? readBibliography(bytes, path) : null;
+async function readAsBibliography(folder: string, { path }: Gathered) {
+  const { bibliographyLimited } = await import("../../formats/bibliography/bibliography-limited.js");
+  return await bibliographyLimited(readFileSync(join(folder, path)), path, isNamedBibliography.test(path));
 }
 
 interface Kept {

@@ -37,14 +37,16 @@ export function draftSources(
   const entries = new Map(caseFile.says.sources.sources.map((each, index) => [nfc(posix.join("sources", each.file)), { each, index }]));
   const drafts: Draft[] = [];
   const taken = new Map<string, Draft>();
+  const counts = new Map<string, number>();
   const add = (draft: Draft) => {
     const first = taken.get(draft.row.id);
     if (first) {
       const says = `two sources have the id ${draft.row.id}: ${first.row.file} and ${draft.row.file}.`;
       const mend = `Give one of them another id in ${draft.row.format === "markdown" ? "its front matter or " : ""}sources/sources.yaml.`;
       found(problem("case/duplicate-id", [draft.idAt, first.idAt], says, mend));
-      let n = 2;
+      let n = counts.get(draft.row.id) ?? 2;
       while (taken.has(`${draft.row.id}-${n}`)) n++;
+      counts.set(draft.row.id, n);
       drafts.push({ ...draft, row: { ...draft.row, id: `${draft.row.id}-${n}` } });
     } else drafts.push(draft);
     taken.set((drafts.at(-1) as Draft).row.id, drafts.at(-1) as Draft);

@@ -84,6 +84,7 @@ async function imported(
     progress: () => {},
     output: async () => {},
     retain: () => undefined,
+    again: () => undefined,
     remember: async (_, make) => make(),
   };
   const store = { rows: engine.rows, write: engine.write, engine } as unknown as Store<"alias", "event" | "tally" | "dataset" | "rejected">;

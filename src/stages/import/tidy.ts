@@ -150,5 +150,5 @@ function isBlank(bytes: Buffer, start: number, stop: number): boolean {
 function textOf(bytes: Buffer, start: number, stop: number): string {
   const whole = bytes.subarray(start, stop);
   const text = isUtf8(whole) ? whole.toString("utf8", 0, mostRaw) : iconv.decode(whole.subarray(0, mostRaw), "windows-1252");
-  return text.replace(/\uFFFD+$/u, "").replaceAll("\0", "\uFFFD");
+  return text.replace(/(?<!\uFFFD)\uFFFD+$/u, "").replaceAll("\0", "\uFFFD");
 }

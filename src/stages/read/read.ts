@@ -20,6 +20,8 @@ interface Said {
   readonly day: string | null;
   readonly language: string | null;
   readonly problems: readonly Problem[];
+  /** The machine may have been at fault. */
+  readonly again?: true;
 }
 
 export const read = stage({
@@ -42,7 +44,8 @@ export const read = stage({
 async function carryUnchanged(store: Tables, work: Work): Promise<void> {
   const carried = await store.carry(
     "document",
-    "(source, file, line, sha256) in (select (id, file, line, sha256) from source where kind <> 'dataset')",
+    `(source, file, line, sha256) in (select (id, file, line, sha256) from source where kind <> 'dataset')
+     and metadata not like '%"again":true}'`,
   );
   if (!carried) return;
   await store.carry("passage", "source in (select source from document)");
@@ -70,6 +73,7 @@ async function readAll(sources: readonly Source[], store: Tables, work: Work): P
         some.flatMap((each, index) => passageRows(each, documents[index] as ReadDocument)),
       );
       for (const each of documents) for (const found of each.problems) work.problem(found);
+      if (documents.some((each) => each.again)) work.again();
       work.progress(Math.min(from + batch, sources.length), sources.length, some.at(-1)?.file ?? "");
     }
   } finally {
@@ -89,8 +93,8 @@ async function readOne(
 }
 
 function documentRow(source: Source, read: ReadDocument): Row<"document"> {
-  const { format, title, authors, day, language, problems } = read;
-  const said: Said = { format, title, authors, day, language, problems };
+  const { format, title, authors, day, language, problems, again } = read;
+  const said: Said = { format, title, authors, day, language, problems, ...(again ? { again } : {}) };
   return {
     source: source.id,
     file: source.file,

@@ -13,7 +13,7 @@ export interface Citation {
   }[];
 }
 
-const bracketed = /\[([^[\]]*@[^[\]]*)\]/gu;
+const bracketed = /\[([^[\]@]*@[^[\]]*)\]/gu;
 const key = "@([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_:.#$%&+?<>~/-]*[\\p{L}\\p{N}_])?)";
 const within = new RegExp(`^(.*?)(-?)${key}(.*)$`, "su");
 const bare = new RegExp(`(?<![\\p{L}\\p{N}_@.])(-?)${key}(?:\\s+\\[([^[\\]@]*)\\])?`, "gu");
@@ -21,8 +21,12 @@ const bare = new RegExp(`(?<![\\p{L}\\p{N}_@.])(-?)${key}(?:\\s+\\[([^[\\]@]*)\\
 /** Citations of a text, in order. Brackets that hold anything but citations are left alone. */
 export function citations(text: string): Citation[] {
   const groups = [...text.matchAll(bracketed)].flatMap((match) => group(match[0], match[1] as string, match.index) ?? []);
+  let next = 0;
   const words = [...text.matchAll(bare)]
-    .filter((match) => !groups.some((each) => match.index >= each.start && match.index < each.end))
+    .filter(({ index }) => {
+      while (next < groups.length && (groups[next] as Citation).end <= index) next += 1;
+      return !(next < groups.length && index >= (groups[next] as Citation).start);
+    })
     .map(
       (match): Citation => ({
         start: match.index,

@@ -19,6 +19,20 @@ export interface Span {
   readonly closed: boolean;
 }
 
+/** Those of a row of stretches in order, none over another, that touch what lies between two indexes. */
+export function touching<T extends { readonly start: number; readonly end: number }>(all: readonly T[], start: number, end: number): T[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as T).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let at = low; at < all.length && (all[at] as T).start < end; at += 1) found.push(all[at] as T);
+  return found;
+}
+
 export interface Definitions {
   readonly [label: string]: { readonly url: string; readonly title?: string | null };
 }
@@ -43,7 +57,7 @@ export function flatten(
     if (!value) return;
     const start = text.length;
     text += value;
-    from.push(...map);
+    for (const each of map) from.push(each);
     spans.push({
       start,
       end: text.length,

@@ -1,24 +1,18 @@
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
 import type { Link, Manuscript, ManuscriptBlock, Piece, WrittenDrawing, WrittenSentence } from "../../domain/manuscript.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
+import { markdownTree } from "../../formats/documents/markdown-tree.js";
 import { positions } from "../../methods/text/code-points.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import { sentences } from "../../methods/text/sentences.js";
-import { citations } from "./citations.js";
-import { type Definitions, type Flat, flatten, slug } from "./inline.js";
-
-export function parseManuscript(source: string): Root {
-  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-}
+import { type Citation, citations } from "./citations.js";
+import { type Definitions, type Flat, flatten, slug, touching } from "./inline.js";
 
 /** Reads report.md: its blocks, its sentences, and the evidence that each names. */
 export function readManuscript(
   source: string,
   file = "report.md",
-  tree = parseManuscript(source),
+  tree = markdownTree(source),
 ): { manuscript: Manuscript; problems: Problem[] } {
   const locate = locator(source, file);
   const problems: Problem[] = [];
@@ -153,7 +147,7 @@ function drawingOf(paragraph: Paragraph): { ref: string; title: string } | undef
 
 /** Sentences of flat text. Links and citations hold no border of a sentence; one that is a citation only belongs to the sentence before it. */
 function cuts(laid: Flat): [number, number][] {
-  const found = citations(laid.text).filter((each) => open(laid, each.start, each.end));
+  const found = citedIn(laid);
   const chars = laid.text.split("");
   for (const each of found) chars.fill("x", each.start, each.end);
   const text = chars.join("");
@@ -167,15 +161,23 @@ function cuts(laid: Flat): [number, number][] {
     if (start === end) continue;
     const before = cut.at(-1);
     const onlyCitation =
-      before && /^[\s().,;x]*$/u.test(text.slice(start, end)) && found.some((one) => one.start >= start && one.end <= end);
+      before &&
+      /^[\s().,;x]*$/u.test(text.slice(start, end)) &&
+      touching(found, start, end).some((one) => one.start >= start && one.end <= end);
     if (onlyCitation) before[1] = end;
     else cut.push([start, end]);
   }
   return cut;
 }
 
-function open(laid: Flat, start: number, end: number): boolean {
-  return !laid.spans.some((each) => each.closed && each.start < end && each.end > start);
+const known = new WeakMap<Flat, readonly Citation[]>();
+
+/** Citations outside code and links. */
+function citedIn(laid: Flat): readonly Citation[] {
+  const found =
+    known.get(laid) ?? citations(laid.text).filter((each) => !touching(laid.spans, each.start, each.end).some((span) => span.closed));
+  known.set(laid, found);
+  return found;
 }
 
 type Locate = (start: number, end: number) => Place;
@@ -191,16 +193,17 @@ function whole(laid: Flat, locate: Locate): Piece[] {
 
 /** Cuts a stretch of flat text where its setting, link or citation changes. `from` of a piece counts from `origin`. */
 function pieces(laid: Flat, start: number, end: number, locate: Locate, origin = start): Piece[] {
-  const cited = citations(laid.text).filter((each) => each.start >= start && each.end <= end && open(laid, each.start, each.end));
+  const cited = touching(citedIn(laid), start, end).filter((each) => each.start >= start && each.end <= end);
+  const spans = touching(laid.spans, start, end);
   const borders = new Set([start, end]);
-  for (const each of [...laid.spans, ...cited]) for (const at of [each.start, each.end]) if (at > start && at < end) borders.add(at);
-  const inside = (at: number) => cited.some((each) => at > each.start && at < each.end);
+  for (const each of [...spans, ...cited]) for (const at of [each.start, each.end]) if (at > start && at < end) borders.add(at);
+  const inside = (at: number) => touching(cited, at, at + 1).some((each) => at > each.start && at < each.end);
   const sorted = [...borders].filter((at) => !inside(at)).sort((a, b) => a - b);
   return sorted.slice(0, -1).map((from, index): Piece => {
     const to = sorted[index + 1] as number;
-    const setting = laid.spans.find((each) => each.start <= from && each.end > from);
+    const [setting] = touching(spans, from, from + 1);
     const base = { text: laid.text.slice(from, to), from: from - origin, marks: setting?.marks ?? [], at: span(laid, from, to, locate) };
-    const citation = cited.find((each) => each.start === from);
+    const citation = touching(cited, from, from + 1).find((each) => each.start === from);
     if (!citation) return { ...base, ...(setting?.url !== undefined && target(setting.url, setting.title ?? null)) };
     const items = citation.items.map((item) => ({
       ...item,
@@ -223,8 +226,8 @@ function join(cells: readonly Flat[], end: number): { laid: Flat; starts: number
     const start = laid.text.length;
     starts.push(start);
     laid.text += cell.text;
-    laid.from.push(...cell.from);
-    laid.spans.push(...cell.spans.map((each) => ({ ...each, start: each.start + start, end: each.end + start })));
+    for (const each of cell.from) laid.from.push(each);
+    for (const each of cell.spans) laid.spans.push({ ...each, start: each.start + start, end: each.end + start });
     ends.push(laid.text.length);
   }
   return { laid, starts, ends };

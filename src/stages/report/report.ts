@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Root } from "mdast";
 import type { CaseFile } from "../../case/case.js";
 import { sha256 } from "../../case/write.js";
 import { runChecks } from "../../checks/run.js";
@@ -8,10 +9,12 @@ import { type Problem, problem } from "../../domain/problem.js";
 import { type CompiledReport, sentencesIn } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
+import { asRefusal, runAside, Stopped } from "../../formats/aside.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
 import { type Figure, factsOf, figuresOf, type Reading, readTables, sourcesIn, textsOf } from "./facts.js";
-import { parseManuscript, readManuscript } from "./manuscript.js";
+import { readManuscript } from "./manuscript.js";
+import type { Tree } from "./tree-worker.js";
 
 const file = "report.md";
 
@@ -30,7 +33,8 @@ export const report = stage({
   ],
   run: async (store, work) => {
     const source = await textOf(work);
-    const read = source === null ? null : readManuscript(source, file, await treeOf(source, work));
+    const tree = source === null ? null : await treeOf(source, work);
+    const read = source === null || tree === null ? null : readManuscript(source, file, tree);
     const before = await store.last("drawing");
     const answered = (await store.last("figure")).filter((each) => each.made_from !== "");
     const figures = await figuresOf(store, work, new Map(answered.map((each) => [each.id, each])));
@@ -61,9 +65,33 @@ function plainly(_: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...value] : value;
 }
 
-function treeOf(source: string, work: Work) {
-  return work.remember(`tree ${sha256(source)}`, () => parseManuscript(source));
+const worker = new URL("./tree-worker.js", import.meta.url).href;
+
+/** Null where report.md cannot be taken apart, which is told. */
+async function treeOf(source: string, work: Work): Promise<Root | null> {
+  if (source.length > most) {
+    const says = `report.md has ${source.length.toLocaleString("en")} letters; the limit is ${most.toLocaleString("en")}.`;
+    work.problem(problem("data/too-large", { file, line: 1, column: 1 }, says, "Move parts of it into documents of their own."));
+    return null;
+  }
+  const told = await work.remember(`tree ${sha256(source)}`, async (): Promise<Tree | { readonly stopped: Problem }> => {
+    const found = await runAside<Tree>(worker, source);
+    if (!(found instanceof Stopped)) return found;
+    if (found.again) work.again();
+    const { code, message, mend } = asRefusal(found);
+    return { stopped: problem(code, { file, line: 1, column: 1 }, message, mend) };
+  });
+  if ("tree" in told) return told.tree;
+  work.problem(
+    "stopped" in told
+      ? told.stopped
+      : problem("data/unreadable", { file, line: told.tooDeep, column: 1 }, told.says, "Take marks away until it reads as it should."),
+  );
+  return null;
 }
+
+/** Letters of a report; a long book has two million. */
+const most = 4_000_000;
 
 interface Page {
   readonly html: string | Uint8Array;

@@ -83,7 +83,7 @@ export function idFor(name: string, taken: ReadonlySet<string>): string {
       .toLowerCase()
       .normalize("NFC")
       .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-      .replaceAll(/^-+|-+$/g, "")
+      .replaceAll(/^-+|(?<!-)-+$/g, "")
       .slice(0, 40) || "code";
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base}-${n}`;

@@ -93,7 +93,7 @@ function findingsOf(open: OpenCase, id: string, file: string, line: number): Rea
 }
 
 export function named(says: string, id: string): boolean {
-  return says.split(/[^\p{L}\p{N}._:-]+/u).some((word) => word.replace(/[.:]+$/, "") === id);
+  return says.split(/[^\p{L}\p{N}._:-]+/u).some((word) => word.replace(/(?<![.:])[.:]+$/, "") === id);
 }
 
 function lead(all: readonly ClaimLine[]): Lead | null {

@@ -80,7 +80,7 @@ function people(value: unknown): string[] | undefined {
 function names(line: string): string[] {
   return squeeze(line)
     .replace(/^by\s+/iu, "")
-    .split(/\s*;\s*|\s+and\s+|\s*,\s+(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu})/u)
+    .split(/(?<!\s)\s*;\s*|(?<!\s)\s+and\s+|(?<!\s)\s*,\s+(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu})/u)
     .map(squeeze)
     .filter(Boolean);
 }

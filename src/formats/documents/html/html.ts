@@ -12,7 +12,7 @@ type Dom = ReturnType<typeof parseHTML>["document"];
 
 /** The main text of a web page; the whole body where no part of it stands out. Scripts are never run. */
 export function readHtml(bytes: Uint8Array, path: string, limits: Limits): Reading {
-  const told = /charset\s*=\s*["']?\s*([\w:-]+)/iu.exec(
+  const told = /charset\s*=\s*(?:["']\s*)?([\w:-]+)/iu.exec(
     Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4096, bytes.length)).toString("latin1"),
   );
   const { text, bad } = decode(bytes, told?.[1]);
@@ -38,9 +38,15 @@ function parse(source: string): Dom {
 
 function parsed(source: string): Dom {
   if (/<body[\s>]/iu.test(source) && /<html[\s>]/iu.test(source)) return parseHTML(source).document;
-  const head = /<head[\s>][\s\S]*?<\/head>/iu.exec(source)?.[0] ?? "<head></head>";
-  const body = source.replace(head, "").replace(/<\/?(html|body|!doctype)[^>]*>/giu, "");
+  const head = headOf(source) ?? "<head></head>";
+  const body = source.replace(head, "").replace(/<\/?(?:html|body|!doctype)[^<>]*>/giu, "");
   return parseHTML(`<!doctype html><html>${head}<body>${body}</body></html>`).document;
+}
+
+function headOf(source: string): string | undefined {
+  const start = source.search(/<head[\s>]/iu);
+  const length = start < 0 ? -1 : source.slice(start).search(/<\/head>/iu);
+  return length < 0 ? undefined : source.slice(start, start + length + "</head>".length);
 }
 
 /** Looks the first words of each paragraph up in the page's source, onward from the one before; where they are not, the place before stands. */

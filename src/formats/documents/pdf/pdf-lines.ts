@@ -109,7 +109,7 @@ function begins(line: Line, before: Line, left: number, right: number, leading: 
   if (line.cells !== before.cells && (line.cells > 1 || before.cells > 1)) return true;
   if (step > 1.35 * Math.max(Math.min(leading, 1.6 * line.size), 0.9 * line.size) || step < -0.1 * line.size) return true;
   if (Math.abs(line.size - before.size) > 0.12 * Math.max(line.size, before.size)) return true;
-  if (bullet.test(line.text) || line.isNote || /[.…]{4,}\s*[\divxl]+\s*$/u.test(before.text)) return true;
+  if (bullet.test(line.text) || line.isNote || /(?<![.…])[.…]{4,}\s*[\divxl]+\s*$/u.test(before.text)) return true;
   const isShort = before.right < right - 0.15 * width;
   if (isShort && line.font && before.font && line.font !== before.font && startsAfresh(line)) return true;
   if (line.x > before.x + 0.8 * line.size && line.x < left + 0.3 * width && before.x < left + 0.5 * line.size && startsAfresh(line))

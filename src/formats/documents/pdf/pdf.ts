@@ -140,7 +140,7 @@ function pieces(paragraph: Paragraph, words: ReadonlySet<string>): Piece[] {
     const isRow = before !== undefined && line.cells > 0 && before.cells > 0;
     const next = isRow ? `\n${line.text}` : line.text;
     const tail = found.at(-1);
-    const broken = before && tail && !isRow ? /(\p{L}+)(-|\u00ad|‐)\s*$/u.exec(tail.text) : null;
+    const broken = before && tail && !isRow ? /(?<!\p{L})(\p{L}+)(-|\u00ad|‐)\s*$/u.exec(tail.text) : null;
     if (broken && tail) {
       const [, head = ""] = broken;
       const rest = /^\s*(\p{L}+)/u.exec(next)?.[1] ?? "";
@@ -164,7 +164,7 @@ function isOneWord(head: string, rest: string, words: ReadonlySet<string>): bool
 function vocabulary(paragraphs: readonly Paragraph[]): Set<string> {
   const found = new Set<string>();
   for (const line of paragraphs.flatMap((each) => each.lines))
-    for (const [word] of line.text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*(?=[^\p{L}-])/gu)) found.add(word);
+    for (const [word] of line.text.toLowerCase().matchAll(/(?<!\p{L})\p{L}+(?:-\p{L}+)*(?=[^\p{L}-])/gu)) found.add(word);
   return found;
 }
 
@@ -182,7 +182,7 @@ async function metadataOf(pdf: Pdf): Promise<Metadata> {
   return {
     ...(title && !/^(untitled|microsoft word - |.*\.(docx?|indd|tex|dvi|qxd)$)/iu.test(title) ? { title } : {}),
     authors: get("Author")
-      .split(/\s*;\s*|\s+and\s+|,\s+(?=\p{Lu}[\p{L}.]*\s)/u)
+      .split(/(?<!\s)\s*;\s*|(?<!\s)\s+and\s+|,\s+(?=\p{Lu}[\p{L}.]*\s)/u)
       .filter(Boolean),
     ...(day ? { day } : {}),
     ...(language ? { language } : {}),

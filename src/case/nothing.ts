@@ -1,0 +1,15 @@
+import type { CaseFileName, CaseFileOf } from "./schema/schema.js";
+
+/** What a file says that is not there or is empty. */
+export const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
+  actors: { actors: [] },
+  codebook: { acts: [], categories: [] },
+  sources: { sources: [] },
+  claims: { claims: [] },
+  figures: { figures: [] },
+  commitments: { commitments: [] },
+  links: { links: [] },
+  queries: { queries: [] },
+  hypotheses: { hypotheses: [], evidence: [], sought: [] },
+  scenarios: { games: [], counts: [] },
+};
