@@ -59,6 +59,7 @@ export async function openCommand(
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ended());
   });
   await app.close();
+  process.exit(); // a build that still asks a query would hold the process until the query runs out of time
 }
 
 /** Asks the machine to show an address; where it has no browser, the printed address is enough. */
