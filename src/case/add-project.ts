@@ -19,6 +19,7 @@ import { readCoder } from "./codings/coder-log.js";
 import { codingLines } from "./codings/lines.js";
 import { replaceCaseFile } from "./edit.js";
 import { casePaths } from "./files.js";
+import { inCase, staysInCase } from "./in-case.js";
 import { type CaseFileOf, caseFiles } from "./schema/schema.js";
 import { schemaLine } from "./schema/schema-line.js";
 import { validate } from "./schema/validate.js";
@@ -112,13 +113,13 @@ function twinOf(bytes: Uint8Array, name: string, { root, files, entries }: CaseB
   const found = files.get(sha256(bytes));
   if (!found?.path.startsWith("sources/")) return undefined;
   const named = join(root, "sources", name);
-  const isNamed = existsSync(named) && sha256(readFileSync(named)) === found.sha256;
+  const isNamed = staysInCase(root, `sources/${name}`) && existsSync(named) && sha256(readFileSync(named)) === found.sha256;
   const file = isNamed ? name : posix.relative("sources", found.path);
   return { file, id: entries.find((each) => each.file.normalize("NFC") === file.normalize("NFC"))?.id ?? slug(stem(file)) };
 }
 
 function readCodebook(root: string): { text: string | null; categories: CaseFileOf<"codebook">["categories"] } {
-  const full = join(root, casePaths.codebook);
+  const full = inCase(root, casePaths.codebook);
   if (!existsSync(full)) return { text: null, categories: [] };
   const bytes = readFileSync(full);
   const yaml = parseLocated(bytes, casePaths.codebook);
@@ -144,7 +145,7 @@ type Texts = ReadonlyMap<string, { readonly text: string; readonly hash: string;
 /** Adds what a coder did at the end of the coder's file; what stands there already is passed over. */
 async function addCodings(root: string, { name, codings, memos, aside }: ExchangedCoder, texts: Texts, faults: Problem[]): Promise<number> {
   const path = `judgements/codings/${name}.jsonl`;
-  const full = join(root, path);
+  const full = inCase(root, path);
   const { log } = existsSync(full) ? await readCoder(full, path) : { log: undefined };
   const used = (id: string) => log?.codings.has(id) || log?.gone.codings.has(id) || log?.inverses.has(id);
   const acts: CodingAct[] = [];

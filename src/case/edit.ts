@@ -6,6 +6,7 @@ import { notWritten } from "../disk/not-written.js";
 import { type InTurn, inTurn } from "../domain/in-turn.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
 import { casePaths } from "./files.js";
+import { inCase } from "./in-case.js";
 import { isLink } from "./inventory.js";
 import { rebaseSteps } from "./rebase-steps.js";
 import { replaceFile } from "./replace.js";
@@ -47,7 +48,7 @@ const mostSeen = 60;
 
 export async function fileNow(folder: string, name: CaseFileName): Promise<FileNow> {
   const file = casePaths[name];
-  const full = join(folder, file);
+  const full = inCase(folder, file);
   if (isLink(full)) throw new InputError([ledOut(file)]);
   const bytes = readNow(full);
   if (!bytes) return { file, text: "", sha256: "" };
@@ -108,7 +109,7 @@ export function replaceCaseFile(folder: string, name: CaseFileName, was: string 
 async function writeText(folder: string, name: CaseFileName, now: FileNow, after: string, steps?: readonly Step[]): Promise<Edited> {
   const problems = faultsOf(after, name);
   if (problems.length) return { kind: "refused", problems };
-  const full = join(folder, now.file);
+  const full = inCase(folder, now.file);
   const written: Edited = {
     kind: "written",
     file: now.file,

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from "node:path";
+import { inCase } from "../case/in-case.js";
 import { writeWhole } from "../case/write.js";
 import { exportFormats } from "../exports/formats.js";
 import { openTables } from "../flow/run.js";
@@ -17,7 +18,7 @@ export async function exportCommand(folder: string, to: string, out: string | un
   try {
     const made = await format.write({ folder: resolve(folder), name: basename(resolve(folder)), tables });
     const first = made.files[0];
-    const path = out ?? join(folder, "dist", format.folder || !first ? to : first.path);
+    const path = out ?? inCase(resolve(folder), `dist/${format.folder || !first ? to : first.path}`);
     for (const file of made.files) await writeWhole(format.folder ? join(path, file.path) : path, file.bytes);
     if (asJson) return printJson({ path, rows: made.rows, losses: made.losses });
     say(`Wrote ${path}: ${made.rows.toLocaleString("en-GB")} rows.`);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join, posix } from "node:path";
+import { basename, posix } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { type CoderLog, readCoder } from "../case/codings/coder-log.js";
+import { inCase } from "../case/in-case.js";
 import { loadCase } from "../case/load.js";
 import type { Coding } from "../domain/coding.js";
 import type { Row } from "../domain/tables.js";
@@ -40,7 +41,7 @@ export async function refiProject({ folder, name: short, tables }: Built): Promi
   const coders: ExchangedCoder[] = [];
   const now = new Map(caseFile.says.codebook.categories.flatMap(({ id, was = [] }) => was.map((each) => [each, id] as const)));
   for (const { path } of caseFile.files.filter((each) => /^judgements\/codings\/[^/]+\.jsonl$/u.test(each.path))) {
-    coders.push(coderOf(await readCoder(join(caseFile.folder, path), path), place, now));
+    coders.push(coderOf(await readCoder(inCase(caseFile.folder, path), path), place, now));
   }
   const name = caseFile.says.case.name;
   const { project, originals } = projectOfCase({ name, sources, categories: categoriesOf(caseFile), coders });
@@ -79,7 +80,7 @@ async function sourcesOf(caseFile: CaseFile, rows: readonly (Row<"source"> & { t
   const entries = new Map(caseFile.says.sources.sources.map((each) => [posix.join("sources", each.file).normalize("NFC"), each]));
   return rows.map((row) => {
     const { file: _file, id: _id, ...entry } = entries.get(row.file.normalize("NFC")) ?? { file: "", id: "" };
-    const full = join(caseFile.folder, row.file);
+    const full = inCase(caseFile.folder, row.file);
     const isRecord = row.format === "jsonl";
     const said = sourceVariables.flatMap((key) => {
       const value = key === "date" ? row.day : row[key];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CaseFile } from "../case.js";
+import { inCase } from "../in-case.js";
 import { coderOf } from "./coder-log.js";
 import { codingLines } from "./lines.js";
 
@@ -10,7 +10,7 @@ export async function doneBy({ folder, files }: Pick<CaseFile, "folder" | "files
   for (const { path } of files) {
     if (!/^judgements\/codings\/[^/]+\.jsonl$/u.test(path)) continue;
     const own = new Set<string>();
-    const lines = readFileSync(join(folder, path), "utf8")
+    const lines = readFileSync(inCase(folder, path), "utf8")
       .split("\n")
       .filter((each) => each.includes('"done"'));
     for (const { act } of await codingLines(lines.join("\n"), path)) {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { remove } from "../../disk/calls.js";
+import { inCase } from "../in-case.js";
 import { writeWhole } from "../write.js";
 
 /** Names the normalised text in which an anchor was made. */
@@ -9,7 +10,7 @@ export function textHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-const folder = (of: string) => join(of, "derived", "texts");
+const folder = (of: string) => inCase(of, "derived/texts");
 const isHash = (name: string) => /^[0-9a-f]{16}$/.test(name);
 
 /** Keeps a text, so that what is coded in it can be followed when its source changes. Lost without harm: quotes find most of it. */

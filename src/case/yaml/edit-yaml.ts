@@ -38,13 +38,22 @@ export function editYaml(text: string, steps: readonly Step[]): string {
 function afterStep(text: string, step: Step): string {
   const document = parseDocument(text, { logLevel: "error", uniqueKeys: false });
   const wanted = document.clone() as Document;
-  apply(wanted, step);
+  try {
+    apply(wanted, step);
+  } catch (cause) {
+    if (cause instanceof NoSuchPlace) throw cause;
+    throw new NoSuchPlace(`There is no place at ${placeOf(step)}.`); // what the YAML library says of a way through a plain value
+  }
   const value: unknown = wanted.toJS();
   const spliced = splice(text, document, step);
   if (spliced !== undefined && says(spliced, value)) return spliced;
   const anew = wanted.toString({ lineWidth: 0, flowCollectionPadding: false });
   if (says(anew, value)) return anew;
-  throw new Error(`The change at ${("set" in step ? step.set : "add" in step ? step.add : step.remove).join(".")} cannot be written.`);
+  throw new NoSuchPlace(`The change at ${placeOf(step)} cannot be written.`);
+}
+
+function placeOf(step: Step): string {
+  return ("set" in step ? step.set : "add" in step ? step.add : step.remove).join(".");
 }
 
 function says(text: string, value: unknown): boolean {

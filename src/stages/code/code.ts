@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CaseFile } from "../../case/case.js";
 import { type CoderLog, foldLines } from "../../case/codings/coder-log.js";
 import { forgetTexts, keepText } from "../../case/codings/former-texts.js";
 import { codingLines, short } from "../../case/codings/lines.js";
 import { type Places, placesIn } from "../../case/codings/places.js";
+import { inCase } from "../../case/in-case.js";
 import { sha256 } from "../../case/write.js";
 import type { Coding } from "../../domain/coding.js";
 import { problem } from "../../domain/problem.js";
@@ -39,7 +39,7 @@ export const code = stage({
     const rows: Rows = { coding: [], statement: [], placement: [] };
     const settled = new Set<string>();
     for (const { path, sha256: hash } of codingFiles(work.case)) {
-      const lines = await work.remember(`acts ${path} ${hash}`, () => codingLines(readFileSync(join(folder, path), "utf8"), path));
+      const lines = await work.remember(`acts ${path} ${hash}`, () => codingLines(readFileSync(inCase(folder, path), "utf8"), path));
       const coder = foldLines(path, lines);
       for (const fault of coder.problems) work.problem(fault);
       for (const key of coder.log.rejected) settled.add(key);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
+import { inCase } from "../../case/in-case.js";
 import { nearest } from "../../case/schema/nearest.js";
 import { sha256 } from "../../case/write.js";
 import { type Problem, problem } from "../../domain/problem.js";
@@ -135,7 +136,7 @@ function mayBeBibliography({ path, bytes }: Gathered): boolean {
 /** By its name where only bibliographies bear it, by its content else; null where it is none. */
 async function readAsBibliography(folder: string, { path }: Gathered) {
   const { bibliographyLimited } = await import("../../formats/bibliography/bibliography-limited.js");
-  return await bibliographyLimited(readFileSync(join(folder, path)), path, isNamedBibliography.test(path));
+  return await bibliographyLimited(readFileSync(inCase(folder, path)), path, isNamedBibliography.test(path));
 }
 
 interface Kept {

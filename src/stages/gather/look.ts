@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { join } from "node:path";
 import type { z } from "zod";
 import type { Gathered } from "../../case/case.js";
+import { inCase } from "../../case/in-case.js";
 import type { frontMatterSchema } from "../../case/schema/schema.js";
 import { type Spot, spotsOf } from "../../case/yaml/spots.js";
 import type { Problem } from "../../domain/problem.js";
@@ -23,7 +23,7 @@ export interface Sight {
 const headBytes = 256 << 10;
 
 export async function look(folder: string, { path, bytes }: Gathered): Promise<Sight> {
-  const file = join(folder, path);
+  const file = inCase(folder, path);
   let head = start(file, headBytes);
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   if (isZip && bytes > head.length && bytes < 128 << 20) head = readFileSync(file);

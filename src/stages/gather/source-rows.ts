@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
+import { inCase } from "../../case/in-case.js";
 import type { CaseFileOf } from "../../case/schema/schema.js";
 import { placeAt } from "../../case/yaml/spots.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
@@ -94,7 +95,7 @@ export function draftSources(
 
 function records(folder: string, { path }: Gathered, found: (problem: Problem) => void): readonly TextRecord[] {
   try {
-    const { records: all, problems } = readRecords(readFileSync(join(folder, path)), path);
+    const { records: all, problems } = readRecords(readFileSync(inCase(folder, path)), path);
     for (const each of problems) found(each);
     return all;
   } catch (cause) {

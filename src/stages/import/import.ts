@@ -1,6 +1,7 @@
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { CaseFile, Gathered } from "../../case/case.js";
+import { inCase } from "../../case/in-case.js";
+import { ownFolder } from "../../disk/own-folder.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
@@ -20,8 +21,8 @@ export const importEvents = stage({
   writes: ["event", "tally", "dataset", "rejected"],
   slice: (caseFile) => [eventFiles(caseFile).map(({ path, sha256 }) => [path, sha256]), caseFile.says.case.events],
   run: async (store, work) => {
-    const { engine, scratch } = store;
-    await mkdir(scratch, { mode: 0o700 });
+    const { engine } = store;
+    const scratch = await ownFolder("import");
     try {
       const named = await layOut(engine, await store.rows<Alias>("select name, actor, since, until from alias"));
       const mappings = work.case.says.case.events;
@@ -71,7 +72,7 @@ function inputsOf(caseFile: CaseFile, file: Gathered, mappings: readonly Mapping
   const mine = mappings.filter((each) => fits(each.file, file.path));
   const plain: Input = {
     file: file.path,
-    path: join(caseFile.folder, file.path),
+    path: inCase(caseFile.folder, file.path),
     dataset: mine[0]?.dataset,
     version: mine[0]?.version,
     named,

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { inCase } from "../../case/in-case.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { type Store, stage, type Work } from "../../flow/stage.js";
@@ -88,7 +88,7 @@ async function readOne(
   records: (file: string, line: number) => Promise<ReadDocument>,
 ): Promise<ReadDocument> {
   if (source.format === "jsonl") return records(source.file, source.line);
-  const bytes = await bytesOf(join(folder, source.file));
+  const bytes = await bytesOf(inCase(folder, source.file));
   return bytes instanceof Refusal ? refused(source.file, bytes) : reader.read(source.file, bytes);
 }
 

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { inCase } from "../../case/in-case.js";
 import { type ReadDocument, refused } from "../../formats/documents/document.js";
 import { readRecord, readRecords, type TextRecord } from "../../formats/documents/jsonl.js";
 import { countWords } from "../../formats/documents/laid-text.js";
@@ -12,7 +12,7 @@ type Records = ReadonlyMap<number, TextRecord> | Refusal;
 export function recordsOf(folder: string): (file: string, line: number) => Promise<ReadDocument> {
   let last: { readonly file: string; readonly records: Promise<Records> } | undefined;
   return async (file, line) => {
-    if (last?.file !== file) last = { file, records: open(join(folder, file), file) };
+    if (last?.file !== file) last = { file, records: open(inCase(folder, file), file) };
     const records = await last.records;
     if (records instanceof Refusal) return refused(file, records, "jsonl");
     const record = records.get(line);

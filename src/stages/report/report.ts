@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Root } from "mdast";
 import type { CaseFile } from "../../case/case.js";
+import { inCase } from "../../case/in-case.js";
 import { sha256 } from "../../case/write.js";
 import { runChecks } from "../../checks/run.js";
 import type { Manuscript } from "../../domain/manuscript.js";
@@ -126,7 +127,7 @@ async function textOf(work: Work): Promise<string | null> {
     });
     return null;
   }
-  const bytes = await readFile(join(work.case.folder, file));
+  const bytes = await readFile(inCase(work.case.folder, file));
   const text = new TextDecoder("utf-8").decode(bytes);
   if (text.includes("\ufffd")) {
     const before = text.slice(0, text.indexOf("\ufffd")).split("\n");

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { readCoder } from "../../case/codings/coder-log.js";
+import { inCase } from "../../case/in-case.js";
 import { consensus } from "../../domain/coding.js";
 import { type Cluster, clusters } from "../../methods/agreement/disagreements.js";
 import { type CodingLog, emptyLog } from "../../methods/coding/log/state.js";
@@ -10,7 +10,7 @@ import type { Comparison } from "./agreement.js";
 /** What the consensus coder decided, by the file as it stands now: later than the tables of the last build. */
 export async function decisions({ case: caseFile }: Pick<OpenCase, "case">): Promise<CodingLog> {
   const path = consensusPath;
-  const file = join(caseFile.folder, path);
+  const file = inCase(caseFile.folder, path);
   return existsSync(file) ? (await readCoder(file, path)).log : emptyLog();
 }
 

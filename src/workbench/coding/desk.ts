@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { CoderLog } from "../../case/codings/coder-log.js";
 import { type Places, placesIn } from "../../case/codings/places.js";
+import { inCase } from "../../case/in-case.js";
 import { type CaseFileOf, caseFiles } from "../../case/schema/schema.js";
 import type { Coding } from "../../domain/coding.js";
 import { theorySlots } from "../../methods/explanations/theory-slots.js";
@@ -15,7 +15,7 @@ let kept: { readonly stamp: string; readonly categories: readonly Category[] } |
 
 /** The codebook as it lies on the disk now, if it can be read; else that of the last build. */
 export async function categoriesNow(open: OpenCase): Promise<readonly Category[]> {
-  const file = join(open.case.folder, caseFiles.codebook.path);
+  const file = inCase(open.case.folder, caseFiles.codebook.path);
   try {
     const { size, mtimeMs } = statSync(file);
     const stamp = `${file} ${size} ${mtimeMs}`;

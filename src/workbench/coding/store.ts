@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { appendLines } from "../../case/codings/append.js";
 import { type CoderLog, foldLines } from "../../case/codings/coder-log.js";
 import { codingLines } from "../../case/codings/lines.js";
+import { inCase, staysInCase } from "../../case/in-case.js";
 import { isLink } from "../../case/inventory.js";
 import { locked } from "../../disk/lock.js";
 import { notWritten, whyNot } from "../../disk/not-written.js";
@@ -34,7 +35,7 @@ export function codingStore(folder: string): CodingStore {
   let version = 0;
   /** A read must not fall between the two halves of a write. */
   const turn = inTurn();
-  const file = (coder: string) => join(folder, place, `${coder}.jsonl`);
+  const file = (coder: string) => inCase(folder, `${place}/${coder}.jsonl`);
 
   async function current(coder: string): Promise<CoderLog> {
     const looks = looksOf(file(coder));
@@ -51,7 +52,7 @@ export function codingStore(folder: string): CodingStore {
   function names(): string[] {
     try {
       return readdirSync(join(folder, place))
-        .filter((name) => name.endsWith(".jsonl") && !name.startsWith("."))
+        .filter((name) => name.endsWith(".jsonl") && !name.startsWith(".") && staysInCase(folder, `${place}/${name}`))
         .map((name) => name.slice(0, -".jsonl".length))
         .sort();
     } catch {
