@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-/** `AMITY_URL=<what amity open printed> npm run dev` works on the app over an open case. */
+/** `AMITY_URL=<what amity open printed> npm run dev` works on the app over an open case: open the address that vite prints with its ?token=. */
 const opened = process.env["AMITY_URL"] ? new URL(process.env["AMITY_URL"]) : undefined;
 
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
         "/api": {
           target: opened.origin,
           changeOrigin: true,
-          headers: { authorization: `Bearer ${opened.searchParams.get("token") ?? ""}` },
+          headers: { origin: opened.origin },
         },
       },
     }),

@@ -13,7 +13,7 @@ if (stale()) {
   buildApp();
 }
 const { main } = await import("../dist/cli/main.js");
-process.exitCode = await main(["open", join(root, "examples/afghanistan-pakistan"), ...process.argv.slice(2)]);
+process.exitCode = await main(["open", join(root, "examples/afghanistan-pakistan"), "--trust", ...process.argv.slice(2)]);
 
 function stale() {
   const made = join(root, "dist", "program.json");

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api } from "./api.js";
 import { loadCase } from "./case/load.js";
@@ -22,7 +23,7 @@ import type {
   TimelinePage,
 } from "./pages/page.js";
 import { pipeline } from "./pipeline.js";
-import { guarded } from "./server.js";
+import { guarded, sessionOf } from "./server.js";
 import { type LiveCase, liveCase } from "./workbench/live.js";
 import { workbenchOf } from "./workbench/workbench.js";
 
@@ -183,39 +184,83 @@ describe("changes", () => {
 
 describe("the guard", () => {
   const port = 4321;
-  const door = () => guarded(app, { token: "the-key", port: () => port, files: new Map() });
-  const ask = (headers: Record<string, string>, path = "/api/shell", method = "GET") =>
-    door().request(`http://127.0.0.1:${port}${path}`, { method, headers: { host: `127.0.0.1:${port}`, ...headers } });
-  const cookie = { cookie: `amity_${port}=the-key` };
+  const session = sessionOf();
+  /** The case is opened later than the tests are told. */
+  const later = new Hono().all("*", (c) => app.fetch(c.req.raw));
+  const files = new Map([["/index.html", { bytes: new TextEncoder().encode("<title>Amity</title>"), type: "text/html; charset=utf-8" }]]);
+  const door = guarded(later, { session, port: () => port, files });
+  const ask = async (headers: Record<string, string>, path = "/api/shell", method = "GET", body?: string) =>
+    door.request(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { host: `127.0.0.1:${port}`, ...headers },
+      ...(body !== undefined && { body }),
+    });
+  const key = { authorization: `Bearer ${session.secret}` };
 
-  it("lets in whoever holds the key of this run, and nobody else", async () => {
-    expect((await ask(cookie)).status).toBe(200);
-    expect((await ask({ authorization: "Bearer the-key" })).status).toBe(200);
-    expect((await ask({})).status).toBe(403);
-    expect((await ask({ cookie: `amity_${port}=other` })).status).toBe(403);
-    expect((await ask({}, "/api/shell?token=the-kex")).status).toBe(403);
-    const first = await ask({}, "/?token=the-key");
-    expect(first.headers.get("set-cookie")).toMatch(/^amity_4321=the-key;.*HttpOnly.*SameSite=Strict/i);
-    expect(await first.text()).not.toContain("the-key");
+  it("lets in whoever holds the secret of this run, in a header, and nobody else", async () => {
+    expect((await ask(key)).status).toBe(200);
+    for (const headers of [
+      {},
+      { authorization: "Bearer other" },
+      { authorization: session.secret },
+      { authorization: `Basic ${session.secret}` },
+      { authorization: "x" },
+      { cookie: `amity_${port}=${session.secret}` },
+    ] as Record<string, string>[]) {
+      expect((await ask(headers)).status, JSON.stringify(headers)).toBe(403);
+      expect((await ask(headers, "/api/case/undo", "POST")).status, JSON.stringify(headers)).toBe(403);
+    }
+    expect((await ask({}, `/api/shell?token=${session.token()}`)).status).toBe(403);
+  });
+
+  it("exchanges a token once, and one that it gave out", async () => {
+    const token = session.token();
+    const enter = (value: unknown) => ask({}, "/api/session", "POST", JSON.stringify(value));
+    expect((await enter({ token: "x" })).status).toBe(403);
+    expect((await enter({ token: 3 })).status).toBe(403);
+    expect((await enter(null)).status).toBe(403);
+    const first = await enter({ token });
+    expect(await first.json()).toEqual({ secret: session.secret });
+    expect(first.headers.get("set-cookie")).toBeNull();
+    expect((await enter({ token })).status).toBe(403);
+    expect((await enter({ token: session.token() })).status).toBe(200);
+    const foreign = await ask({ origin: "http://evil.example" }, "/api/session", "POST", JSON.stringify({ token: session.token() }));
+    expect(foreign.status).toBe(403);
+  });
+
+  it("sets no cookie, and leads nowhere", async () => {
+    for (const path of [
+      "/",
+      `/?token=${session.token()}`,
+      `//evil.example/x?token=${session.token()}`,
+      "/\\evil.example?token=x",
+      "/claims",
+    ]) {
+      const response = await ask({}, path);
+      expect(response.headers.get("set-cookie"), path).toBeNull();
+      expect(response.headers.get("location"), path).toBeNull();
+      expect(await response.text(), path).not.toMatch(/refresh|evil\.example(?!.*nothing)/u);
+    }
+    expect((await ask({}, "//evil.example/x?token=x")).status).toBe(404);
   });
 
   it("refuses a foreign host, origin or page, and anything but reading", async () => {
-    expect((await ask({ ...cookie, host: "evil.example" })).status).toBe(403);
-    expect((await ask({ ...cookie, host: `evil.example:${port}` })).status).toBe(403);
-    expect((await ask({ ...cookie, host: "127.0.0.1:1" })).status).toBe(403);
-    expect((await ask({ ...cookie, origin: "http://evil.example" })).status).toBe(403);
-    expect((await ask({ ...cookie, origin: "null" })).status).toBe(403);
-    expect((await ask({ ...cookie, origin: `http://127.0.0.1:${port + 1}` })).status).toBe(403);
-    expect((await ask({ ...cookie, "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" })).status).toBe(403);
-    expect((await ask({ ...cookie, origin: `http://127.0.0.1:${port}`, "sec-fetch-site": "same-origin" })).status).toBe(200);
-    expect((await ask(cookie, "/api/shell", "PUT")).status).toBe(405);
-    expect((await ask(cookie, "/api/case/undo", "POST")).status).toBe(403);
-    expect((await ask({ ...cookie, origin: "http://evil.example" }, "/api/case/undo", "POST")).status).toBe(403);
-    expect((await ask(cookie, "/api/shell", "DELETE")).status).toBe(405);
+    expect((await ask({ ...key, host: "evil.example" })).status).toBe(403);
+    expect((await ask({ ...key, host: `evil.example:${port}` })).status).toBe(403);
+    expect((await ask({ ...key, host: "127.0.0.1:1" })).status).toBe(403);
+    expect((await ask({ ...key, origin: "http://evil.example" })).status).toBe(403);
+    expect((await ask({ ...key, origin: "null" })).status).toBe(403);
+    expect((await ask({ ...key, origin: `http://127.0.0.1:${port + 1}` })).status).toBe(403);
+    expect((await ask({ ...key, "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" })).status).toBe(403);
+    expect((await ask({ ...key, origin: `http://127.0.0.1:${port}`, "sec-fetch-site": "same-origin" })).status).toBe(200);
+    expect((await ask(key, "/api/shell", "PUT")).status).toBe(405);
+    expect((await ask(key, "/", "POST")).status).toBe(405);
+    expect((await ask({ ...key, origin: "http://evil.example" }, "/api/case/undo", "POST")).status).toBe(403);
+    expect((await ask(key, "/api/shell", "DELETE")).status).toBe(405);
   });
 
   it("lets a page load from itself only", async () => {
-    const headers = (await ask(cookie)).headers;
+    const headers = (await ask(key)).headers;
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(headers.get("content-security-policy")).toContain("script-src 'self';");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -224,7 +269,7 @@ describe("the guard", () => {
 
   it("has nothing outside the folder of the app", async () => {
     for (const path of ["/../package.json", "/..%2f..%2fetc/passwd", "/assets/../../server.js"]) {
-      const response = await ask(cookie, path);
+      const response = await ask(key, path);
       expect(response.status, path).toBeGreaterThanOrEqual(400);
     }
   });

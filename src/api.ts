@@ -1,4 +1,6 @@
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { validator } from "hono/validator";
 import { type ActorBench, actorRoutes } from "./api/actors.js";
@@ -6,12 +8,16 @@ import { type AgreementBench, agreementRoutes } from "./api/agreement.js";
 import { found, one, period, periodOf, whole } from "./api/answers.js";
 import { type AssistantBench, assistantRoutes } from "./api/assistant.js";
 import { type AuditBench, auditRoutes } from "./api/audit.js";
+import { refusal } from "./api/body.js";
 import { type ClaimBench, claimRoutes } from "./api/claims.js";
 import { type CodingBench, codingRoutes } from "./api/coding.js";
 import { type ComplexBench, complexRoutes } from "./api/complex.js";
 import { type EditBench, editRoutes } from "./api/edits.js";
 import { type WhyBench, whyRoutes } from "./api/explanations.js";
 import { type QueryBench, queryRoutes } from "./api/queries.js";
+import { type TrustBench, trustRoutes } from "./api/trust.js";
+import { readOnlySays } from "./domain/brings.js";
+import { InputError } from "./domain/problem.js";
 import type {
   Change,
   ClaimsPage,
@@ -60,6 +66,7 @@ export interface Workbench {
   readonly why: WhyBench;
   /** What the app writes. */
   readonly edits: EditBench;
+  readonly trust: TrustBench;
   /** Tells of every change until the function that it returns is called. */
   changes(listen: (change: Change) => void): () => void;
 }
@@ -67,6 +74,11 @@ export interface Workbench {
 /** The routes of the app over a workbench: JSON, changes of the folder as server-sent events, and what the app writes. */
 export function api(workbench: Workbench) {
   const app = new Hono()
+    .use("/api/*", async (c, next) => {
+      if (c.req.method !== "POST") return next();
+      if (!writesNothing.test(c.req.path) && !workbench.trust.isTrusted()) return c.json(refusal(readOnlySays), 423);
+      return c.req.path.startsWith("/api/audit") ? next() : limited(c, next);
+    })
     .get("/api/shell", async (c) => c.json(await workbench.shell()))
     .get("/api/overview", period, async (c) => c.json(await workbench.overview(c.req.valid("query"))))
     .get("/api/sources", async (c) => c.json(await workbench.sources()))
@@ -107,12 +119,32 @@ export function api(workbench: Workbench) {
     .route("/api/complex", complexRoutes(workbench.complex))
     .route("/api/coding", codingRoutes(workbench.coding))
     .route("/api/why", whyRoutes(workbench.why))
-    .route("/api/case", editRoutes(workbench.edits));
+    .route("/api/case", editRoutes(workbench.edits))
+    .route("/api/trust", trustRoutes(workbench.trust));
   app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));
-  app.onError((error, c) => c.json({ says: error.message.split("\n")[0] ?? "Something failed." }, 500));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof InputError) return c.json({ ...refusal(inWords(error)), problems: error.problems }, 422);
+    return c.json({ says: error.message.split("\n")[0]?.slice(0, 400) || "Something failed." }, 500);
+  });
   return app;
 }
 export type Api = ReturnType<typeof api>;
+
+/** What may be posted where nobody trusts the case: it writes nothing into it. */
+const writesNothing = /^\/api\/(?:audit|trust|trust\/assistant|coding\/(?:find|codebook|coder))\/?$/u;
+
+const limited = bodyLimit({
+  maxSize: 16 * 1_048_576,
+  onError: (c) => c.json(refusal("More was sent at once than the app takes (16 MB)."), 413),
+});
+
+function inWords({ problems }: InputError): string {
+  return problems
+    .slice(0, 5)
+    .map(({ says, mend }) => `${says} ${mend}`)
+    .join(" ");
+}
 
 /** Keeps the line open; a silent one would be closed by what lies between. */
 const breath = 20_000;

@@ -4,29 +4,27 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { type Context, Hono } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { bodyLimit } from "hono/body-limit";
 
 export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port: number;
   /** Folder of the built web app. */
   readonly web: string;
-  /** The key of this run; a random one where none is given. */
-  readonly token?: string;
 }
 
 export interface Served {
-  /** Address with the key of this run in it. */
-  readonly url: string;
+  /** A new address of the app, which lets in once. */
+  address(): string;
   readonly port: number;
   close(): Promise<void>;
 }
 
-/** Serves the API and the web app on loopback only, to whoever holds the key of this run. */
+/** Serves the API and the web app on loopback only. Who holds an address of this run is let in once, and asks with the secret given then. */
 export async function serve(api: Hono, options: ServeOptions): Promise<Served> {
-  const token = options.token ?? randomBytes(24).toString("base64url");
   let port = options.port;
-  const app = guarded(api, { token, port: () => port, files: webFiles(options.web) });
+  const session = sessionOf();
+  const app = guarded(api, { session, port: () => port, files: webFiles(options.web) });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
@@ -34,7 +32,7 @@ export async function serve(api: Hono, options: ServeOptions): Promise<Served> {
   });
   port = (server.address() as AddressInfo).port;
   return {
-    url: `http://127.0.0.1:${port}/?token=${token}`,
+    address: () => `http://127.0.0.1:${port}/?token=${session.token()}`,
     port,
     close: () =>
       new Promise((done) => {
@@ -44,37 +42,69 @@ export async function serve(api: Hono, options: ServeOptions): Promise<Served> {
   };
 }
 
+/** Tokens that let somebody in once each, and the secret that they are exchanged for. */
+export interface Session {
+  readonly secret: string;
+  /** A new token. */
+  token(): string;
+  /** Whether a token was given out and not used yet; it is used now. */
+  enter(token: string): boolean;
+}
+
+export function sessionOf(): Session {
+  const random = () => randomBytes(24).toString("base64url");
+  const open = new Set<string>();
+  return {
+    secret: random(),
+    token: () => {
+      const token = random();
+      open.add(token);
+      return token;
+    },
+    enter: (token) => {
+      const found = [...open].find((each) => same(token, each));
+      return found !== undefined && open.delete(found);
+    },
+  };
+}
+
 interface Guard {
-  readonly token: string;
+  readonly session: Session;
   readonly port: () => number;
   readonly files: ReadonlyMap<string, WebFile>;
 }
 
-/** The API and the web files behind the guard: known hosts and origins, the key of this run, and writing from the app's own pages only. */
-export function guarded(api: Hono, { token, port, files }: Guard): Hono {
+/**
+ * The API and the web files behind the guard: known hosts and origins, and for whatever is of the case the secret of this run in a
+ * header. The web files say nothing of the case and are given to everybody on this machine; there is no cookie.
+ */
+export function guarded(api: Hono, { session, port, files }: Guard): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const refusal = foreign(c, port());
     if (refusal) return refuse(c, 403, refusal);
     if (!["GET", "HEAD", "POST"].includes(c.req.method)) return refuse(c, 405, `The app does not answer to ${c.req.method}.`);
-    if (c.req.method === "POST" && !isOwn(c)) return refuse(c, 403, "Only the app itself may change the case.");
-    const cookie = `amity_${port()}`;
-    const given = c.req.query("token");
-    if (given !== undefined && same(given, token)) {
-      setCookie(c, cookie, token, { httpOnly: true, sameSite: "Strict", path: "/" });
-      for (const [name, value] of Object.entries(headers)) c.header(name, value);
-      return c.html(enter(new URL(c.req.url)));
-    }
-    if (!same(getCookie(c, cookie) ?? bearer(c), token)) {
-      return refuse(c, 403, "This address needs the key of this run. Open the address that amity open printed.");
+    const isAsking = c.req.path.startsWith("/api/");
+    if (c.req.method === "POST" && !isAsking) return refuse(c, 405, "Nothing is sent there.");
+    if (isAsking && c.req.path !== "/api/session" && !same(bearer(c), session.secret)) {
+      return refuse(
+        c,
+        403,
+        "This address needs the key of this run. Open the address that amity open printed; Enter there prints a fresh one.",
+      );
     }
     await next();
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
+  app.post("/api/session", bodyLimit({ maxSize: 1000 }), async (c) => {
+    const { token } = ((await c.req.json().catch(() => null)) ?? {}) as { token?: unknown };
+    if (typeof token === "string" && session.enter(token)) return c.json({ secret: session.secret });
+    return refuse(c, 403, "This address was used already. Press Enter where amity open runs; it prints a fresh one.");
+  });
   app.route("/", api);
   app.get("*", (c) => {
     const path = new URL(c.req.url).pathname;
-    const file = files.get(path) ?? (extname(path) ? undefined : files.get("/index.html"));
+    const file = files.get(path) ?? (extname(path) || path.includes("//") ? undefined : files.get("/index.html"));
     if (!file) {
       return files.size
         ? refuse(c, 404, `There is nothing at ${path}.`)
@@ -112,25 +142,13 @@ function foreign(c: Context, port: number): string | undefined {
   return undefined;
 }
 
-/** A browser names the page that a writing request comes from; a program shows the key of this run instead. */
-function isOwn(c: Context): boolean {
-  return c.req.header("origin") !== undefined || bearer(c) !== undefined;
-}
-
 function same(given: string | undefined, token: string): boolean {
   const [a, b] = [Buffer.from(given ?? ""), Buffer.from(token)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function bearer(c: Context): string | undefined {
-  return c.req.header("authorization")?.replace(/^Bearer /, "");
-}
-
-/** The first answer sets the cookie and leads on by itself: a redirect would lose a strict cookie when another page led here. */
-function enter(url: URL): string {
-  url.searchParams.delete("token");
-  const on = escaped(`${url.pathname}${url.search}`);
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${on}"><link rel="icon" href="data:,"><title>Amity</title><a href="${on}">Open the case</a>`;
+  return /^Bearer (\S+)$/u.exec(c.req.header("authorization") ?? "")?.[1];
 }
 
 function refuse(c: Context, status: 403 | 404 | 405 | 503, says: string): Response {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { validator } from "hono/validator";
+import { z } from "zod";
 import {
   type AgreementAsked,
   type AgreementPage,
@@ -13,6 +14,7 @@ import {
   type WholeAgreement,
 } from "../pages/agreement.js";
 import { found, one } from "./answers.js";
+import { bodyOf, refusal } from "./body.js";
 
 /** How far coders agree, and what they decide together. Writes answer why nothing was written, or null. */
 export interface AgreementBench {
@@ -39,13 +41,13 @@ export function agreementRoutes(bench: AgreementBench) {
       return c.json(await bench.disagreements({ ...rest, category, source }));
     })
     .post("/resolve", async (c) => {
-      const body = (await c.req.json().catch(() => null)) as Readonly<Record<string, unknown>> | null;
-      const { key, take } = body ?? {};
-      if (typeof key !== "string" || !(take === null || typeof take === "string"))
-        return c.json({ says: "The decision cannot be read." }, 400);
-      return written(c, await bench.resolve({ ...ofBody(body), key, take }));
+      const { key, take, coders, unit } = await bodyOf(c, decision);
+      return written(c, await bench.resolve({ ...ofWords(coders.join(","), unit), key, take }));
     })
-    .post("/take-agreed", async (c) => written(c, await bench.takeAgreed(ofBody(await c.req.json().catch(() => null)))))
+    .post("/take-agreed", async (c) => {
+      const { coders, unit } = await bodyOf(c, compared);
+      return written(c, await bench.takeAgreed(ofWords(coders.join(","), unit)));
+    })
     .post("/undo", async (c) => written(c, await bench.takeBack("undo")))
     .post("/redo", async (c) => written(c, await bench.takeBack("redo")));
 }
@@ -67,11 +69,9 @@ function ofWords(coders: string, unit: string): AgreementAsked {
   };
 }
 
-function ofBody(body: unknown): AgreementAsked {
-  const { coders, unit } = (body ?? {}) as Readonly<Record<string, unknown>>;
-  return ofWords(Array.isArray(coders) ? coders.join(",") : "", String(unit ?? ""));
-}
+const compared = z.strictObject({ coders: z.array(z.string().max(200)).max(50).default([]), unit: z.enum(unitKinds).default("paragraph") });
+const decision = compared.extend({ key: z.string().max(2000), take: z.string().max(2000).nullable() });
 
 function written(c: Context, refused: string | null) {
-  return refused === null ? c.json({ kind: "written" as const }) : c.json({ kind: "refused" as const, says: refused }, 422);
+  return refused === null ? c.json({ kind: "written" as const }) : c.json(refusal(refused), 422);
 }

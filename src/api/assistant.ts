@@ -5,6 +5,10 @@ export interface AssistantState {
   readonly isOn: boolean;
   readonly model: string | null;
   readonly endpoint: string | null;
+  /** The environment variable that is sent as the key. */
+  readonly key: string | null;
+  /** Whether a person on this machine confirmed endpoint and key as they are. */
+  readonly isConfirmed: boolean;
 }
 
 export type AssistantAnswer =

@@ -1,4 +1,7 @@
 import { Hono } from "hono";
+import { z } from "zod";
+import { actLineSchema } from "../methods/coding/log/act-schema.js";
+import { type ActLine, actOfLine } from "../methods/coding/log/lines.js";
 import type {
   ActAnswer,
   ActAsked,
@@ -11,6 +14,7 @@ import type {
   SourceText,
 } from "../pages/coding.js";
 import { found } from "./answers.js";
+import { bodyOf, refusal } from "./body.js";
 
 export interface FindAsked {
   /** As in a dictionary: several words make a phrase, `*` stands for any ending. */
@@ -63,21 +67,17 @@ export function codingRoutes(coding: CodingBench) {
       });
     })
     .post("/codebook", async (c) => {
-      const { name, text: said } = ((await c.req.json().catch(() => null)) ?? {}) as { name?: unknown; text?: unknown };
-      if (typeof name !== "string" || typeof said !== "string" || said.length > 8_000_000)
-        return c.json({ says: "The file cannot be read." }, 400);
-      return c.json(await coding.readCodebook(name, said));
+      const { name, text } = await bodyOf(c, codebook);
+      return c.json(await coding.readCodebook(name, text));
     })
     .post("/coder", async (c) => {
-      const { name } = ((await c.req.json().catch(() => null)) ?? {}) as { name?: unknown };
-      if (typeof name !== "string" || !(await coding.name(name.slice(0, 80))))
-        return c.json({ says: "A name has letters or digits." }, 422);
+      const { name } = await bodyOf(c, coder);
+      if (!(await coding.name(name.slice(0, 80)))) return c.json(refusal("A name has letters or digits."), 422);
       return c.json(await coding.desk());
     })
     .post("/acts", async (c) => {
-      const acts = actsOf(await c.req.json().catch(() => null));
-      if (!acts) return c.json({ says: "The acts cannot be read." }, 400);
-      const answer = await coding.act(acts);
+      const lines = await bodyOf(c, acts);
+      const answer = await coding.act(lines.map((each) => actOfLine(each as ActLine)));
       return c.json(answer, status[answer.kind]);
     })
     .post("/undo", async (c) => {
@@ -89,84 +89,21 @@ export function codingRoutes(coding: CodingBench) {
       return c.json(answer, status[answer.kind]);
     })
     .post("/find", async (c) => {
-      const { words, source, category, dictionary } = ((await c.req.json().catch(() => null)) ?? {}) as Partial<
-        Record<keyof FindAsked, unknown>
-      >;
-      if (typeof words !== "string" || words.length > 400) return c.json({ says: "The words cannot be read." }, 400);
-      const text = (value: unknown) => (typeof value === "string" && value ? value : null);
-      return c.json(await coding.find({ words, source: text(source), category: text(category), dictionary: dictionary === true }));
+      const { words, source, category, dictionary } = await bodyOf(c, asked);
+      return c.json(await coding.find({ words, source: source || null, category: category || null, dictionary }));
     });
 }
 
-const text = (value: unknown, most = 200): value is string => typeof value === "string" && value.length > 0 && value.length <= most;
-const isId = (value: unknown): value is string => text(value) && /^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u.test(value);
-const point = (value: unknown): boolean => value === null || (Number.isSafeInteger(value) && (value as number) >= 0);
-const longest = 200_000;
-
-function actsOf(value: unknown): ActAsked[] | null {
-  return Array.isArray(value) && value.length > 0 && value.length <= 5000 && value.every(isAct) ? (value as ActAsked[]) : null;
-}
-
-function isAct(value: unknown): boolean {
-  const each = (value ?? {}) as Record<string, unknown>;
-  if (!isId(each["id"]) || !(each["with"] === undefined || isId(each["with"]))) return false;
-  switch (each["act"]) {
-    case "code":
-      return isCoding(each["coding"], each["id"]);
-    case "uncode":
-    case "uncomment":
-    case "restore":
-      return text(each["of"]);
-    case "recode":
-      return text(each["of"]) && (each["category"] === null || isId(each["category"]));
-    case "move":
-      return text(each["of"]) && isAnchor(each["anchor"]);
-    case "memo":
-      return isOn(each["on"]) && typeof each["says"] === "string" && each["says"].length <= longest;
-    case "comment":
-      return isOn(each["on"]) && text(each["says"], longest) && each["says"].trim() !== "";
-    case "done":
-      return isId(each["source"]) && typeof each["is"] === "boolean";
-    case "reject":
-      return text(each["of"], 400) && typeof each["is"] === "boolean";
-    default:
-      return false;
-  }
-}
-
-function isOn(value: unknown): boolean {
-  return text(value, 400) && /^(case|(coding|source|category):.+)$/u.test(value);
-}
-
-function isAnchor(value: unknown): boolean {
-  const { text: hash, start, end, exact, prefix, suffix } = (value ?? {}) as Record<string, unknown>;
-  const beside = [prefix, suffix].every((each) => typeof each === "string" && each.length <= 1000);
-  return (hash === null || text(hash)) && point(start) && point(end) && text(exact, longest) && exact.trim() !== "" && beside;
-}
-
-/** Words of a statement; the file's own schema looks at them once more. */
-function isSaid(value: unknown): boolean {
-  const each = value as Record<string, unknown>;
-  const names = ["speaker", "actor", "act", "target", "status", "day", "place", "quantity", "cameo", "rule"];
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    text(each["act"], 400) &&
-    Object.entries(each).every(([name, said]) => names.includes(name) && text(said, 400))
-  );
-}
-
-function isCoding(value: unknown, id: unknown): boolean {
-  const each = (value ?? {}) as Record<string, unknown>;
-  const { category, memo, statement, machine, accepted } = each;
-  return (
-    isAnchor(value) &&
-    each["id"] === id &&
-    isId(each["source"]) &&
-    (category === null || isId(category)) &&
-    (memo === null || (typeof memo === "string" && memo.length <= longest)) &&
-    (statement === null || isSaid(statement)) &&
-    typeof machine === "boolean" &&
-    typeof accepted === "boolean"
-  );
-}
+/** The time is the app's own, and so is what an act takes back. */
+const acts = z
+  .array(actLineSchema.refine((each) => !("at" in each || "undoes" in each || "redoes" in each), "an act says no time"))
+  .min(1)
+  .max(5000);
+const codebook = z.strictObject({ name: z.string().max(400), text: z.string().max(8_000_000) });
+const coder = z.strictObject({ name: z.string().max(200) });
+const asked = z.strictObject({
+  words: z.string().max(400),
+  source: z.string().max(400).nullable(),
+  category: z.string().max(400).nullable(),
+  dictionary: z.boolean(),
+});

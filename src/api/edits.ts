@@ -1,6 +1,8 @@
 import { Hono } from "hono";
-import type { Acts, CaseText, EditAnswer, EditAsked, EditStep } from "../pages/edit.js";
+import { z } from "zod";
+import type { Acts, CaseText, EditAnswer, EditAsked } from "../pages/edit.js";
 import { found } from "./answers.js";
+import { bodyOf } from "./body.js";
 
 /** Changes of the case's YAML files that the app makes, and taking them back. */
 export interface EditBench {
@@ -19,9 +21,7 @@ export function editRoutes(edits: EditBench) {
     .get("/file/:name", async (c) => found(c, await edits.file(c.req.param("name")), "file"))
     .get("/acts", (c) => c.json(edits.acts()))
     .post("/edit", async (c) => {
-      const asked = askedOf(await c.req.json().catch(() => null));
-      if (!asked) return c.json({ says: "The change cannot be read." }, 400);
-      const answer = await edits.edit(asked);
+      const answer = await edits.edit((await bodyOf(c, asked)) as EditAsked);
       return c.json(answer, status[answer.kind]);
     })
     .post("/undo", async (c) => {
@@ -34,17 +34,24 @@ export function editRoutes(edits: EditBench) {
     });
 }
 
-function askedOf(value: unknown): EditAsked | null {
-  const { name, was, steps, act } = (value ?? {}) as Partial<Record<keyof EditAsked, unknown>>;
-  if (typeof name !== "string" || typeof act !== "string" || !(was === null || typeof was === "string")) return null;
-  if (!Array.isArray(steps) || steps.length === 0 || steps.length > 1000 || !steps.every(isStep)) return null;
-  return { name, was, steps, act: act.slice(0, 200) };
-}
-
-function isStep(value: unknown): value is EditStep {
-  const step = (value ?? {}) as Record<string, unknown>;
-  const path = step["set"] ?? step["add"] ?? step["remove"];
-  const named = Array.isArray(path) && path.length <= 20 && path.every((each) => typeof each === "string" || Number.isSafeInteger(each));
-  const before = step["before"];
-  return named && ("remove" in step || "value" in step) && (before === undefined || Number.isSafeInteger(before));
-}
+/** Names of what lies behind a prototype are nobody's keys. */
+const key = z.union([
+  z
+    .string()
+    .max(400)
+    .refine((each) => !["__proto__", "constructor", "prototype"].includes(each), "no file has such a key"),
+  z.number().int().nonnegative().max(1_000_000),
+]);
+const path = z.array(key).max(20);
+const value = z.json();
+const step = z.union([
+  z.strictObject({ set: path, value }),
+  z.strictObject({ add: path, value, before: z.number().int().nonnegative().optional() }),
+  z.strictObject({ remove: path.min(1) }),
+]);
+const asked = z.strictObject({
+  name: z.string().max(80),
+  was: z.string().max(200).nullable(),
+  steps: z.array(step).min(1).max(1000),
+  act: z.string().transform((each) => each.slice(0, 200)),
+});

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadCase } from "../case/load.js";
+import { confirmAssistant, isTrusted, trustCase } from "../case/trust.js";
 import { InputError } from "../domain/problem.js";
 import { build, openTables } from "../flow/run.js";
 import { begin } from "../flow/stage.js";
@@ -77,6 +78,7 @@ function caseOf(assistant: object | null, files: Readonly<Record<string, string>
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), words);
   }
+  if (assistant) confirmAssistant(folder, { endpoint, key: null, ...assistant });
   return folder;
 }
 const texts = [{ id: "note", title: "A note", text }];
@@ -182,7 +184,7 @@ describe("the assistant", () => {
   test.each([
     ["no address of this machine", { endpoint: "http://example.org/v1" }, /is not this machine/u],
     ["a key that is not there", { key: "AMITY_NO_SUCH_KEY" }, /AMITY_NO_SUCH_KEY/u],
-    ["a prompt outside the case", { prompt: "../p.md" }, /does not lie in the case/u],
+    ["a prompt outside the case", { prompt: "../p.md" }, /leads out of the case/u],
   ])("is not asked with %s", async (_, settings, says) => {
     const folder = caseOf(settings);
     await expect(assist(await loadCase(folder), texts, { environment: {} })).rejects.toThrow(says);
@@ -220,6 +222,50 @@ describe("the assistant", () => {
     await expect(assist(await loadCase(caseOf({ endpoint: address, seconds: 1 })), texts)).rejects.toThrow(/not within 1 seconds/u);
     slow.closeAllConnections();
     slow.close();
+  });
+});
+
+describe("address and key are confirmed together", () => {
+  const change = (folder: string, assistant: object) => {
+    const path = join(folder, "case.yaml");
+    writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, "utf8")) as object), assistant }));
+  };
+  const environment = { MINE: "m-secret", OTHER: "o-secret" };
+
+  test("a trusted case is not enough, and nothing is sent before", async () => {
+    const folder = caseOf({ key: "MINE" });
+    answer = () => ({ content: "{}" });
+    await assist(await loadCase(folder), texts, { environment });
+    expect(asked[0]?.authorization).toBe("Bearer m-secret");
+    const received = caseOf(null);
+    change(received, { endpoint, model: "small", key: "MINE" });
+    trustCase(received);
+    expect(isTrusted(received)).toBe(true);
+    const refusal = assist(await loadCase(received), texts, { environment });
+    await expect(refusal).rejects.toThrow(/is sent the environment variable MINE as its key; nobody on this machine has confirmed/u);
+    await expect(refusal).rejects.toThrow(`amity trust CASE --assistant ${endpoint} --key MINE`);
+    expect(asked.length).toBe(1);
+  });
+
+  test.each([
+    ["another variable", { key: "OTHER" }],
+    ["another address", { key: "MINE", endpoint: "http://127.0.0.1:9/v1" }],
+    ["no key at all", {}],
+  ])("%s by git pull is asked for again", async (_, now) => {
+    const folder = caseOf({ key: "MINE" });
+    change(folder, { endpoint, model: "small", ...now });
+    await expect(assist(await loadCase(folder), texts, { environment })).rejects.toThrow(/case\/untrusted/u);
+    expect(asked).toEqual([]);
+  });
+
+  test("an address that hides its host behind a name, and a key that is no variable, are refused though confirmed", async () => {
+    for (const assistant of [
+      { endpoint: "https://api.openai.com@evil.example/v1", remote: true },
+      { key: "MINE\nX: y" },
+      { key: "../../etc/passwd" },
+    ])
+      await expect(assist(await loadCase(caseOf(assistant)), texts, { environment })).rejects.toThrow(InputError);
+    expect(asked).toEqual([]);
   });
 });
 

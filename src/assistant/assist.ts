@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { appendActs } from "../case/codings/append.js";
 import { readCoder } from "../case/codings/coder-log.js";
-import { within } from "../case/inventory.js";
+import { inCase } from "../case/in-case.js";
+import { isConfirmed } from "../case/trust.js";
 import { sha256, writeForPeople } from "../case/write.js";
+import { assistantInWords } from "../domain/brings.js";
 import type { Coding, CodingAct } from "../domain/coding.js";
-import { InputError, problem } from "../domain/problem.js";
+import { InputError, type Place, problem } from "../domain/problem.js";
 import { positions } from "../methods/text/code-points.js";
 import { ask, checkEndpoint, type Endpoint, requestOf } from "./endpoint.js";
 import { keepExchange, keptExchange } from "./exchanges.js";
@@ -57,6 +58,7 @@ export async function assist(
     const mend = "Add assistant: {endpoint: http://127.0.0.1:11434/v1, model: NAME} to case.yaml.";
     throw new InputError([problem("case/invalid", place, "the case names no assistant.", mend)]);
   }
+  mustBeConfirmed(caseFile.folder, said, place);
   checkEndpoint(said, place, environment);
   const categories = caseFile.says.codebook.categories;
   if (!categories.length)
@@ -90,16 +92,23 @@ export async function assist(
   return { ...total, wrotePrompt: wrote };
 }
 
+/** Nothing is sent anywhere, and no variable is read, before a person on this machine saw where and which. */
+function mustBeConfirmed(folder: string, { endpoint, key }: Pick<Endpoint, "endpoint" | "key">, at: Place): void {
+  const asked = { endpoint, key: key ?? null };
+  if (isConfirmed(folder, asked)) return;
+  const says = `the assistant of this case is at ${assistantInWords(asked)}; nobody on this machine has confirmed that.`;
+  const command = `amity trust CASE --assistant ${endpoint}${key === undefined ? "" : ` --key ${key}`}`;
+  throw new InputError([problem("case/untrusted", at, says, `If you mean it, confirm it in the reader of the app, or run: ${command}.`)]);
+}
+
 function idOf(...parts: readonly string[]): string {
   return `p${sha256(JSON.stringify(parts)).slice(0, 20)}`;
 }
 
 /** The prompt is a file of the case; where it is missing, the usual one is written, so that it can be read and changed. */
 async function promptOf({ folder }: CaseFile, path: string): Promise<{ prompt: string; wrote: string | null }> {
-  const full = join(folder, path);
+  const full = inCase(folder, path);
   const at = { file: path, line: 1, column: 1 };
-  if (!within(folder, full))
-    throw new InputError([problem("case/outside-folder", at, "the prompt does not lie in the case.", "Name a file of the case.")]);
   if (!existsSync(full)) {
     await writeForPeople(folder, path, usualPrompt);
     return { prompt: usualPrompt, wrote: path };
@@ -139,7 +148,7 @@ function piecesOf({ id, text }: AssistedText): Piece[] {
 /** Adds proposals that the assistant's file does not have; those that were taken away stay away. */
 async function propose(folder: string, codings: readonly Coding[]): Promise<number> {
   const path = `judgements/codings/${assistantCoder}.jsonl`;
-  const full = join(folder, path);
+  const full = inCase(folder, path);
   const { log } = existsSync(full) ? await readCoder(full, path) : { log: undefined };
   const used = new Set<string>();
   const acts = codings.flatMap((coding): CodingAct[] => {

@@ -20,6 +20,14 @@ export class AssistantError extends Error {
   readonly code = "EASSISTANT";
 }
 
+function addressOf(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether an address is this machine. */
 export function isLoopback(address: string): boolean {
   const { hostname } = new URL(address);
@@ -32,6 +40,15 @@ export function checkEndpoint(
   at: Place,
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
+  const address = addressOf(endpoint);
+  if (!address || address.username || address.password) {
+    const says = address ? "the assistant's address has a name or password before its host." : "the assistant's address is none.";
+    throw new InputError([problem("case/invalid", at, says, "Write it as http://127.0.0.1:11434/v1; a key goes into a variable.")]);
+  }
+  if (key !== undefined && !/^[A-Za-z_][A-Za-z0-9_]*$/u.test(key)) {
+    const mend = "Write the name of a variable, as ASSISTANT_KEY.";
+    throw new InputError([problem("case/invalid", at, `“${key}” is no name of an environment variable.`, mend)]);
+  }
   if (!remote && !isLoopback(endpoint)) {
     const says = `the assistant's address ${new URL(endpoint).host} is not this machine: the words of your sources would leave it.`;
     throw new InputError([problem("case/invalid", at, says, "Write remote: true beside it if that is meant, or an address on 127.0.0.1.")]);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { inCase } from "../case/in-case.js";
 import { sha256, writeForPeople } from "../case/write.js";
 import type { ChatRequest } from "./endpoint.js";
 
@@ -19,7 +19,7 @@ export function exchangeKey(request: ChatRequest): string {
 }
 
 export function keptExchange(folder: string, request: ChatRequest): Exchange | undefined {
-  const path = join(folder, exchangesFolder, `${exchangeKey(request)}.json`);
+  const path = inCase(folder, `${exchangesFolder}/${exchangeKey(request)}.json`);
   if (!existsSync(path)) return undefined;
   try {
     const found = JSON.parse(readFileSync(path, "utf8")) as Exchange;

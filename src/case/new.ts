@@ -6,6 +6,7 @@ import { InputError, problem } from "../domain/problem.js";
 import { byCodePoint } from "./inventory.js";
 import { jsonSchemas } from "./schema/schema-json.js";
 import { schemaFolder, schemaLine } from "./schema/schema-line.js";
+import { trustCase } from "./trust.js";
 import { writeWhole } from "./write.js";
 
 const templates = fileURLToPath(new URL("../../templates/", import.meta.url));
@@ -19,8 +20,8 @@ export function templateNames(): string[] {
 
 /**
  * Makes a case folder that builds at once, with a short example of every file. Its YAML files name their JSON Schemas,
- * which lie in `.amity/schema/` of the case, so that editors complete them without the program. Refuses a folder with
- * anything in it.
+ * which lie in `.amity/schema/` of the case, so that editors complete them without the program. This machine made it, and
+ * trusts it. Refuses a folder with anything in it.
  */
 export async function newCase(dir: string, template = "rsc"): Promise<{ dir: string; files: string[] }> {
   const folder = resolve(dir);
@@ -45,6 +46,7 @@ export async function newCase(dir: string, template = "rsc"): Promise<{ dir: str
     await put(/^git(ignore|attributes)$/.test(path) ? `.${path}` : path, withSchema(path, readFileSync(source)));
   }
   for (const { name, text } of jsonSchemas()) await put(`${schemaFolder}/${name}`, text);
+  trustCase(folder);
   return { dir: folder, files: files.sort(byCodePoint) };
 }
 

@@ -129,13 +129,33 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--port <n>", "the port; 0 takes a free one", "0")
     .option("--no-browser", "do not start a browser")
     .option("--coder <name>", "who codes; else the name given in the app on this machine")
+    .option("--trust", "trust the case first: the app may write into it")
     .option("--json", "print the address as JSON")
-    .action(async (folder: string, options: { port: string; browser: boolean; json?: boolean; coder?: string }) => {
+    .action(async (folder: string, options: { port: string; browser: boolean; json?: boolean; coder?: string; trust?: boolean }) => {
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65_535)
         throw new UsageError(`--port ${options.port}: write a whole number from 0 to 65535.`);
       const { openCommand } = await import("./open.js");
-      await openCommand(folder, { port, browser: options.browser, json: options.json ?? false, coder: options.coder });
+      await openCommand(folder, {
+        port,
+        browser: options.browser,
+        json: options.json ?? false,
+        coder: options.coder,
+        trust: options.trust ?? false,
+      });
+    });
+
+  program
+    .command("trust")
+    .description("say what a case from somebody else brings, and let the app write into it from now on")
+    .argument("[case]", "the case folder", ".")
+    .option("--assistant <url>", "also let its assistant be asked there")
+    .option("--key <name>", "and sent this environment variable as its key")
+    .option("--forget", "trust it no longer")
+    .option("--json", "print {isTrusted, brings}")
+    .action(async (folder: string, options: { assistant?: string; key?: string; forget?: boolean; json?: boolean }) => {
+      const { trustCommand } = await import("./trust.js");
+      await trustCommand(folder, options);
     });
 
   program

@@ -2,12 +2,17 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { api } from "../api.js";
-import { loadCase } from "../case/load.js";
+import { bringsOf } from "../case/brings.js";
+import { loadCase, whyNoCase } from "../case/load.js";
+import { isTrusted, trustCase } from "../case/trust.js";
+import { bringsInWords } from "../domain/brings.js";
 import { build } from "../flow/run.js";
+import { isReceived } from "../flow/state.js";
 import { pipeline } from "../pipeline.js";
 import { serve } from "../server.js";
 import { liveCase } from "../workbench/live.js";
 import { workbenchOf } from "../workbench/workbench.js";
+import { say } from "./print.js";
 
 export interface OpenOptions {
   /** 0 takes a free one. */
@@ -18,16 +23,21 @@ export interface OpenOptions {
   readonly web?: string;
   /** Who codes; else the name that this machine was told before. */
   readonly coder?: string | undefined;
+  /** Trusts the case: the app may write into it. */
+  readonly trust?: boolean;
 }
 
 export interface OpenedApp {
-  /** Address with the key of this run. */
+  /** The first address, which lets in once. */
   readonly url: string;
+  /** Another address, which lets in once. */
+  address(): string;
   close(): Promise<void>;
 }
 
 /** Builds a case and serves the app over it on loopback, building again whenever the folder changes. */
 export async function openApp(folder: string, options: OpenOptions = {}): Promise<OpenedApp> {
+  if (options.trust && !whyNoCase(resolve(folder))) trustCase(resolve(folder));
   const live = await liveCase({ folder: resolve(folder), load: loadCase, build: (caseFile) => build(pipeline, caseFile) });
   const served = await serve(api(workbenchOf(live, { coder: options.coder })), {
     port: options.port ?? 0,
@@ -36,9 +46,11 @@ export async function openApp(folder: string, options: OpenOptions = {}): Promis
     await live.close();
     throw cause;
   });
-  if (options.browser) browse(served.url);
+  const url = served.address();
+  if (options.browser) browse(url);
   return {
-    url: served.url,
+    url,
+    address: served.address,
     close: async () => {
       await served.close();
       await live.close();
@@ -49,15 +61,23 @@ export async function openApp(folder: string, options: OpenOptions = {}): Promis
 /** `amity open`: prints the address, and stays until it is interrupted. */
 export async function openCommand(
   folder: string,
-  options: { port: number; browser: boolean; json: boolean; coder?: string | undefined },
+  options: { port: number; browser: boolean; json: boolean; coder?: string | undefined; trust?: boolean },
 ): Promise<void> {
+  const isForeign = isReceived(resolve(folder));
   const app = await openApp(folder, options);
   if (options.json) process.stdout.write(`${JSON.stringify({ url: app.url })}\n`);
   else process.stdout.write(`${app.url}\n`);
-  if (!options.json && process.stderr.isTTY) process.stderr.write("The app follows the folder as it changes. Ctrl-C ends it.\n");
+  if (!isTrusted(resolve(folder))) {
+    const brings = bringsInWords(bringsOf(await loadCase(resolve(folder)), isForeign));
+    say(`Nobody on this machine has trusted this case; it is open to read only. It brings ${brings}.`);
+    say(`To write into it: trust it in the app, or run amity trust ${folder}.`);
+  }
+  if (!options.json && process.stderr.isTTY) say("The app follows the folder as it changes. Enter prints another address; Ctrl-C ends it.");
+  if (process.stdin.isTTY) process.stdin.on("data", () => process.stdout.write(`${app.address()}\n`));
   await new Promise<void>((ended) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ended());
   });
+  process.stdin.pause();
   await app.close();
   process.exit(); // a build that still asks a query would hold the process until the query runs out of time
 }

@@ -34,6 +34,7 @@ export const catalogue = {
   "case/outside-folder": { severity: "error", about: "a path or symbolic link that leaves the case folder" },
   "case/not-written": { severity: "error", about: "a change that could not be written to the disk" },
   "case/moved": { severity: "error", about: "a case folder that was moved or removed while it was open" },
+  "case/untrusted": { severity: "error", about: "something that a case asks for and nobody on this machine confirmed" },
   "case/version": { severity: "error", about: "a case format that this version does not read" },
   "data/unknown-format": { severity: "error", about: "a file that no reader recognises" },
   "data/unreadable": { severity: "error", about: "a file that cannot be read" },

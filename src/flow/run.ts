@@ -68,11 +68,7 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
   let now: State = { ...last, program: programHash() };
   const done: Run["stages"][number][] = [];
   const current = new Map<TableName, Kept>();
-  const desk = deskOf(
-    folder,
-    current,
-    caseFile.files.filter(({ path }) => path.startsWith("events/")).map(({ path }) => join(folder, path)),
-  );
+  const desk = deskOf(folder, current);
   try {
     for (const each of flow.stages) {
       const began = performance.now();

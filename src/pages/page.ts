@@ -1,3 +1,4 @@
+import type { CaseTrust } from "../domain/brings.js";
 import type { ClaimFlag, ClaimKind, Credence } from "../domain/claim.js";
 import type { Problem, Severity } from "../domain/problem.js";
 import type { Traced } from "../domain/provenance.js";
@@ -57,6 +58,7 @@ export interface Shell {
   readonly hash: string;
   readonly problems: Readonly<Record<Severity, number>>;
   readonly counts: Readonly<Record<"sources" | "events" | "claims" | "sentences" | "dyads", number>>;
+  readonly trust: CaseTrust;
 }
 
 /** Words of a finding; those with `at` open their evidence. */

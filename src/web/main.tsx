@@ -42,6 +42,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.js";
 import { AskError } from "./ask/ask.js";
+import { enter } from "./ask/session.js";
 import { restoreTheme } from "./theme.js";
 
 restoreTheme();
@@ -55,6 +56,7 @@ const queries = new QueryClient({
   },
 });
 const root = document.getElementById("app");
+await enter();
 if (root) {
   createRoot(root).render(
     <QueryClientProvider client={queries}>

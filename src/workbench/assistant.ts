@@ -1,6 +1,7 @@
 import type { AssistantAnswer, AssistantBench } from "../api/assistant.js";
 import { type AssistedText, assist } from "../assistant/assist.js";
 import { AssistantError } from "../assistant/endpoint.js";
+import { isConfirmed } from "../case/trust.js";
 import { inTurn } from "../domain/in-turn.js";
 import { InputError } from "../domain/problem.js";
 import type { OpenCase } from "./open-case.js";
@@ -10,9 +11,11 @@ export function assistantBench(open: <T>(work: (open: OpenCase) => Promise<T>) =
   const turn = inTurn();
   return {
     state: () =>
-      open(async ({ case: { says } }) => {
+      open(async ({ case: { says, folder } }) => {
         const said = says.case.assistant;
-        return { isOn: said !== undefined, model: said?.model ?? null, endpoint: said?.endpoint ?? null };
+        if (!said) return { isOn: false, model: null, endpoint: null, key: null, isConfirmed: false };
+        const asked = { endpoint: said.endpoint, key: said.key ?? null };
+        return { isOn: true, model: said.model, ...asked, isConfirmed: isConfirmed(folder, asked) };
       }),
     ask: (source) => turn(() => open((found) => askAbout(found, source))),
   };

@@ -5,6 +5,7 @@ import { holdRoot, isThere, movedAway } from "../disk/root.js";
 import { InputError, type Problem } from "../domain/problem.js";
 import { isWhole } from "../flow/made.js";
 import { openTables, problemsOf, tablesHash } from "../flow/run.js";
+import { isReceived } from "../flow/state.js";
 import type { Change } from "../pages/page.js";
 import type { OpenCase } from "./open-case.js";
 import type { Live } from "./workbench.js";
@@ -36,6 +37,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
     for (const each of listeners) each(change);
   };
   let last: Change | undefined;
+  const hasForeignTables = isReceived(folder);
   const letGo = holdRoot(folder);
   let current = await make().then(held, (cause: unknown) => {
     letGo();
@@ -124,6 +126,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
 
   return {
     folder: resolve(folder),
+    hasForeignTables,
     with: async (work) => {
       const mine = current;
       try {
@@ -145,19 +148,11 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
       clearTimeout(timer);
       clearInterval(glances);
       await watcher?.close();
-      // A kill at any moment loses nothing of a build: nobody waits long for one.
-      await Promise.race([building, later(patience)]);
+      await building;
       current.release();
       letGo();
     },
   };
-}
-
-/** Milliseconds that a closing case waits for its build. */
-const patience = 2_000;
-
-function later(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
 }
 
 /** An open case that is closed once it was released and nobody uses it. */

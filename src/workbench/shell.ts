@@ -3,7 +3,7 @@ import type { MonthPoint, MonthSeries, Shell } from "../pages/page.js";
 import { type OpenCase, turningOf } from "./open-case.js";
 
 /** What frames every page: name, period, turning points, series, actors and how much there is of each. */
-export async function shell(open: OpenCase): Promise<Shell> {
+export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
   const says = open.case.says.case;
   const actors = await open.tables.rows<Shell["actors"][number]>("select id, name, short, kind, country, outside from actor order by id");
   const [counts] = await open.tables.rows<Shell["counts"]>(`

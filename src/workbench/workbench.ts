@@ -30,11 +30,14 @@ import { searcher } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
 import { sources } from "./sources/sources.js";
 import { timeline } from "./timeline.js";
+import { trustBench, trustOf } from "./trust.js";
 
 /** A case that stays open while its files change. */
 export interface Live {
   /** Absolute path of the case. */
   readonly folder: string;
+  /** Whether derived/ held tables of another machine when it was opened. */
+  readonly hasForeignTables: boolean;
   /** Does some work over the tables of the last build; they stay open until it is done. */
   with<T>(work: (open: OpenCase) => Promise<T>): Promise<T>;
   changes(listen: (change: Change) => void): () => void;
@@ -46,7 +49,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
   /** What was decided is read before more is written. */
   const deciding = inTurn();
   return {
-    shell: () => live.with(shell),
+    shell: () => live.with(async (open) => ({ ...(await shell(open)), trust: trustOf(open, live) })),
     overview: (period) => live.with((open) => overview(open, period)),
     sources: () => live.with(sources),
     sourceTable: () => live.with(sourceTable),
@@ -96,6 +99,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
       scenarios: () => live.with(scenariosPage),
     },
     edits: editBench(live.folder),
+    trust: trustBench(live),
     changes: live.changes,
   };
 }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { codingLineSchema } from "../../src/case/codings/act-schema.js";
 import { loadCase } from "../../src/case/load.js";
 import { readBibliography } from "../../src/formats/bibliography/bibliography.js";
+import { codingLineSchema } from "../../src/methods/coding/log/act-schema.js";
 import { matchQuote, quotable } from "../../src/methods/text/match-quote.js";
 import { describeShared, shared } from "../../src/test-shared.js";
 

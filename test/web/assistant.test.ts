@@ -49,6 +49,10 @@ afterAll(async () => {
 it("proposes on the machine's own address, and a person accepts by key", async () => {
   const { page, goto, complaints, close } = await look(app, 1280);
   await goto("/sources/a");
+  await page.getByText("Nobody on this machine has confirmed it yet").waitFor();
+  await page.screenshot({ path: join(shots, "assistant-unconfirmed-1280.png"), fullPage: true });
+  expect(asked).toBe(0);
+  await page.getByRole("button", { name: "Confirm this address" }).click();
   await page.getByRole("button", { name: "Ask about this source" }).click();
   await page.waitForFunction(() => document.querySelector(".assistant [role=status]")?.textContent?.includes("1 new proposal; 1 refused:"));
   await expect.poll(() => page.locator(".assistant-refused").innerText()).toContain("its words are not in the text");

@@ -25,7 +25,7 @@ export async function opened(fill: (folder: string) => void | Promise<void>): Pr
   mkdirSync(shots, { recursive: true });
   const folder = join(mkdtempSync(join(tmpdir(), "amity-web-")), "case");
   await fill(folder);
-  const app = await openApp(folder, { web });
+  const app = await openApp(folder, { web, trust: true });
   const executablePath = process.env["AMITY_BROWSER"] ?? process.env["CHROMIUM"] ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   return {
@@ -96,7 +96,7 @@ export async function look({ app, browser }: Opened, width: number, theme: "ligh
     if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`${request.url()} ${request.failure()?.errorText}`);
   });
   await slowed(page);
-  await page.goto(app.url);
+  await page.goto(app.address());
   await page.waitForSelector("main h1");
   return {
     page,

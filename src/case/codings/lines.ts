@@ -16,7 +16,7 @@ const acts = ["code", "uncode", "restore", "uncomment", "recode", "move", "memo"
 
 /** Every line of judgements/codings/CODER.jsonl that is not empty; `firstLine` where the text is the end of a file. */
 export async function codingLines(text: string, path: string, firstLine = 1): Promise<CodingLine[]> {
-  const { codingActSchemas } = await import("./act-schema.js");
+  const { codingActSchemas } = await import("../../methods/coding/log/act-schema.js");
   const lines: CodingLine[] = [];
   const all = text.split(/\r?\n/);
   for (const [index, each] of all.entries()) {
@@ -36,10 +36,6 @@ export async function codingLines(text: string, path: string, firstLine = 1): Pr
       lines.push({ line, at, faults: [problem("case/syntax", { ...at, column: columnOf(parsed) }, says, mend)] });
       continue;
     }
-    if (isPlainCoding(parsed)) {
-      lines.push({ line, at, act: actOfLine(parsed), faults: [] });
-      continue;
-    }
     const name = String((parsed as { act?: unknown } | null)?.act ?? "code");
     const schema = codingActSchemas[name as keyof typeof codingActSchemas] as z.ZodType | undefined;
     if (!schema || !acts.includes(name)) {
@@ -52,50 +48,6 @@ export async function codingLines(text: string, path: string, firstLine = 1): Pr
     lines.push({ line, at, ...told });
   }
   return lines;
-}
-
-const plainId = /^[A-Za-z0-9][A-Za-z0-9._:-]*$/;
-const words = (value: unknown) => typeof value === "string" && value !== "" && value.trim() === value;
-const point = (value: unknown) => value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0);
-const maybeText = (value: unknown) => value === undefined || typeof value === "string";
-
-/** Whether a line is a coding as nearly all are: a short way past the schema, which would take it too. */
-function isPlainCoding(value: unknown): value is ActLine {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const {
-    id,
-    source,
-    exact,
-    category,
-    start,
-    end,
-    prefix,
-    suffix,
-    text,
-    at,
-    memo,
-    act,
-    with: group,
-    ...rest
-  } = value as Record<string, unknown>;
-  for (const _ in rest) return false;
-  return (
-    (act === undefined || act === "code") &&
-    typeof id === "string" &&
-    plainId.test(id) &&
-    typeof source === "string" &&
-    plainId.test(source) &&
-    words(exact) &&
-    (category === undefined || (typeof category === "string" && plainId.test(category))) &&
-    (group === undefined || (typeof group === "string" && plainId.test(group))) &&
-    point(start) &&
-    point(end) &&
-    maybeText(prefix) &&
-    maybeText(suffix) &&
-    maybeText(text) &&
-    maybeText(at) &&
-    maybeText(memo)
-  );
 }
 
 /** A line that the schema refuses, read as the YAML that JSON is: every fault with its column, as in the other files of the case. */

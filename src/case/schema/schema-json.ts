@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codingActSchemas } from "../codings/act-schema.js";
+import { codingActSchemas } from "../../methods/coding/log/act-schema.js";
 import { caseFiles, frontMatterSchema } from "./schema.js";
 
 const says: Readonly<Record<string, string>> = {

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { severities } from "../../domain/problem.js";
 import { sourceGrades } from "../../domain/source.js";
 
+export { id, words } from "../../methods/coding/log/act-schema.js";
+
 /** Whether each day of a date exists: no 30 February, no month 13. */
 function exists(date: string): boolean {
   return date.split("/").every((part) => {
@@ -12,7 +14,6 @@ function exists(date: string): boolean {
   });
 }
 
-export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, "an id has letters, digits, dot, dash, underscore or colon");
 /** A day, month, year or EDTF interval: 2021-08-15, 2021-08, 2021, 2022-11/2023-03, 2021-08/.. */
 export const when = z
   .string()
@@ -25,7 +26,6 @@ export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { message: "a day is written 2021-08-15", abort: true })
   .refine(exists, "the calendar has no such day; write one that it has, as 2021-08-15");
-export const words = z.string().trim().min(1);
 export const grade = z.enum(sourceGrades);
 export const severity = z.enum([...severities, "off"]);
 export const chance = z

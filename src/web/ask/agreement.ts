@@ -11,6 +11,7 @@ import type {
 } from "../../pages/agreement.js";
 import { AskError, answer } from "./ask.js";
 import { post, ToldContext } from "./edit.js";
+import { call } from "./session.js";
 
 const queryOf = ({ coders, unit }: AgreementAsked, more: Readonly<Record<string, string | null>> = {}): string => {
   const query = new URLSearchParams({ coders: coders.join(","), unit });
@@ -21,38 +22,38 @@ const queryOf = ({ coders, unit }: AgreementAsked, more: Readonly<Record<string,
 export const useAgreement = (asked: AgreementAsked) =>
   useQuery<AgreementPage, AskError>({
     queryKey: ["agreement", asked],
-    queryFn: () => answer<AgreementPage>(fetch(`/api/agreement?${queryOf(asked)}`)),
+    queryFn: () => answer<AgreementPage>(call(`/api/agreement?${queryOf(asked)}`)),
     placeholderData: keepPreviousData,
   });
 
 export const useAgreementByDocument = (asked: AgreementAsked) =>
   useQuery<readonly DocumentAgreementLine[], AskError>({
     queryKey: ["agreement", asked, "documents"],
-    queryFn: () => answer<readonly DocumentAgreementLine[]>(fetch(`/api/agreement/documents?${queryOf(asked)}`)),
+    queryFn: () => answer<readonly DocumentAgreementLine[]>(call(`/api/agreement/documents?${queryOf(asked)}`)),
   });
 
 export const useAgreementOverAll = (asked: AgreementAsked) =>
   useQuery<WholeAgreement, AskError>({
     queryKey: ["agreement", asked, "whole"],
-    queryFn: () => answer<WholeAgreement>(fetch(`/api/agreement/whole?${queryOf(asked)}`)),
+    queryFn: () => answer<WholeAgreement>(call(`/api/agreement/whole?${queryOf(asked)}`)),
   });
 
 export const useMachineAgreement = () =>
   useQuery<MachineAgreement, AskError>({
     queryKey: ["agreement", "machine"],
-    queryFn: () => answer<MachineAgreement>(fetch("/api/agreement/machine")),
+    queryFn: () => answer<MachineAgreement>(call("/api/agreement/machine")),
   });
 
 export const useCategoryMeasures = (asked: AgreementAsked, id: string) =>
   useQuery<CategoryMeasures, AskError>({
     queryKey: ["agreement", asked, id],
-    queryFn: () => answer<CategoryMeasures>(fetch(`/api/agreement/category/${encodeURIComponent(id)}?${queryOf(asked)}`)),
+    queryFn: () => answer<CategoryMeasures>(call(`/api/agreement/category/${encodeURIComponent(id)}?${queryOf(asked)}`)),
   });
 
 export const useDisagreements = (asked: AgreementAsked, category: string | null, source: string | null, isOn: boolean) =>
   useQuery<Disagreements, AskError>({
     queryKey: ["agreement", asked, "disagreements", category, source],
-    queryFn: () => answer<Disagreements>(fetch(`/api/agreement/disagreements?${queryOf(asked, { category, source })}`)),
+    queryFn: () => answer<Disagreements>(call(`/api/agreement/disagreements?${queryOf(asked, { category, source })}`)),
     placeholderData: keepPreviousData,
     enabled: isOn,
   });

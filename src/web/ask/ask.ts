@@ -16,8 +16,9 @@ import type {
   TimelinePage,
 } from "../../pages/page.js";
 import type { SourceTable } from "../../pages/sources.js";
+import { call } from "./session.js";
 
-const client = hc<Api>("/");
+const client = hc<Api>("/", { fetch: call });
 
 /** The app could not be answered: says what to do about it. */
 export class AskError extends Error {

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { AuditCopy, AuditPage } from "../../pages/audit.js";
 import { AskError, answer } from "./ask.js";
 import { download } from "./exports.js";
+import { call } from "./session.js";
 
 /** The manuscript that is being audited: it stays while the app is open, and is nowhere written. */
 export type AuditState =
@@ -28,7 +29,7 @@ export function useAudit(): AuditState {
 }
 
 const ask = (file: File, as?: AuditCopy) =>
-  fetch(`/api/audit?name=${encodeURIComponent(file.name)}${as ? `&as=${as}` : ""}`, {
+  call(`/api/audit?name=${encodeURIComponent(file.name)}${as ? `&as=${as}` : ""}`, {
     method: "POST",
     headers: { "content-type": "application/octet-stream" },
     body: file,

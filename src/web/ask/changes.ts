@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Problem } from "../../domain/problem.js";
 import type { Change } from "../../pages/page.js";
+import { follow } from "./follow.js";
 
 export interface Live {
   /** connected: follows the folder; lost: Amity does not answer. */
@@ -16,10 +17,11 @@ export function useChanges(): Live {
   const queries = useQueryClient();
   const [live, setLive] = useState<Live>({ line: "connecting", building: null, failed: null });
   useEffect(() => {
-    let events: EventSource | undefined;
+    let stop: (() => void) | undefined;
     let hash: string | undefined;
-    const hear = (event: Event) => {
-      const change = JSON.parse((event as MessageEvent<string>).data) as Change;
+    const hear = (event: string, data: string) => {
+      if (event !== "change") return;
+      const change = JSON.parse(data) as Change;
       if (change.kind === "building") setLive((before) => ({ ...before, line: "connected", building: change.files }));
       if (change.kind === "failed") setLive({ line: "connected", building: null, failed: change.problems });
       if (change.kind === "built" || change.kind === "here") {
@@ -29,21 +31,19 @@ export function useChanges(): Live {
       }
     };
     /** A browser keeps few lines to one host: a window that nobody sees gives its own back. */
-    const follow = () => {
+    const look = () => {
       if (document.visibilityState === "hidden") {
-        events?.close();
-        events = undefined;
-      } else if (!events) {
-        events = new EventSource("/api/changes");
-        events.addEventListener("change", hear);
-        events.addEventListener("error", () => setLive((before) => ({ ...before, line: "lost", building: null })));
+        stop?.();
+        stop = undefined;
+      } else {
+        stop ??= follow("/api/changes", hear, () => setLive((before) => ({ ...before, line: "lost", building: null })));
       }
     };
-    follow();
-    document.addEventListener("visibilitychange", follow);
+    look();
+    document.addEventListener("visibilitychange", look);
     return () => {
-      document.removeEventListener("visibilitychange", follow);
-      events?.close();
+      document.removeEventListener("visibilitychange", look);
+      stop?.();
     };
   }, [queries]);
   return live;

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import type { Acts, CaseText, EditAnswer, EditAsked } from "../../pages/edit.js";
 import { AskError, answer } from "./ask.js";
+import { call } from "./session.js";
 
 /** What the app last wrote, or why it did not; the strip at the foot of the window shows it. */
 export type Told =
@@ -15,14 +16,14 @@ export const ToldContext = createContext<(told: Told | null) => void>(() => unde
 export const useCaseText = (name: string) =>
   useQuery<CaseText, AskError>({
     queryKey: ["file", name],
-    queryFn: () => answer<CaseText>(fetch(`/api/case/file/${name}`)),
+    queryFn: () => answer<CaseText>(call(`/api/case/file/${name}`)),
     refetchOnWindowFocus: true,
     staleTime: 0,
   });
 
 /** Sends JSON to the app's own address; answers of any status come back as they are. */
 export async function post<T>(path: string, body: unknown = null): Promise<T> {
-  const response = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }).catch(
+  const response = await call(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }).catch(
     () => {
       throw new AskError(0, "Amity is not answering; nothing was written. Start it again with amity open.");
     },

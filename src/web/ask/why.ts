@@ -2,11 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import type { EffectsPage, ExplanationsPage, PromisesPage } from "../../pages/explanations.js";
 import type { ScenariosPage } from "../../pages/scenarios.js";
 import { type AskError, answer } from "./ask.js";
+import { call } from "./session.js";
 
 const useWhy = <T>(what: string) =>
   useQuery<T, AskError>({
     queryKey: ["why", what],
-    queryFn: () => answer<T>(fetch(`/api/why/${what}`)),
+    queryFn: () => answer<T>(call(`/api/why/${what}`)),
     placeholderData: (before) => before,
   });
 

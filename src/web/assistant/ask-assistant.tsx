@@ -2,13 +2,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AssistantAnswer, AssistantState } from "../../api/assistant.js";
 import { type AskError, answer } from "../ask/ask.js";
 import { post } from "../ask/edit.js";
+import { call } from "../ask/session.js";
 
 /** Asks the assistant that the case names about a source; nothing at all where it names none. */
 export function AskAssistant({ source }: { source: string }) {
   const queries = useQueryClient();
   const state = useQuery<AssistantState, AskError>({
     queryKey: ["assistant"],
-    queryFn: () => answer<AssistantState>(fetch("/api/assistant")),
+    queryFn: () => answer<AssistantState>(call("/api/assistant")),
   });
   const ask = useMutation<AssistantAnswer, AskError>({
     mutationFn: () => post<AssistantAnswer>(`/api/assistant/ask/${encodeURIComponent(source)}`),
@@ -22,11 +23,42 @@ export function AskAssistant({ source }: { source: string }) {
         <b>{state.data.model}</b> at {state.data.endpoint} proposes codings of this source. They count nowhere before you accept them with{" "}
         <kbd>a</kbd>.
       </p>
-      <button type="button" className="act" disabled={ask.isPending} onClick={() => ask.mutate()}>
-        {ask.isPending ? "Asking …" : "Ask about this source"}
-      </button>
+      {state.data.isConfirmed ? (
+        <button type="button" className="act" disabled={ask.isPending} onClick={() => ask.mutate()}>
+          {ask.isPending ? "Asking …" : "Ask about this source"}
+        </button>
+      ) : (
+        <Confirm endpoint={state.data.endpoint ?? ""} variable={state.data.key} />
+      )}
       <div role="status">{ask.data ? <Told of={ask.data} /> : ask.error && <p>{ask.error.message}</p>}</div>
     </section>
+  );
+}
+
+/** Where the words of the sources would go, and which variable with them: both confirmed at once. */
+function Confirm({ endpoint, variable }: { endpoint: string; variable: string | null }) {
+  const queries = useQueryClient();
+  const confirm = useMutation<{ kind: string; says?: string }, AskError>({
+    mutationFn: () => post("/api/trust/assistant", { endpoint, key: variable }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const refused = confirm.error?.message ?? (confirm.data?.kind === "refused" ? confirm.data.says : undefined);
+  return (
+    <>
+      <p className="panel-note assistant-where">
+        Nobody on this machine has confirmed it yet. The words of this source would be sent to <code>{endpoint}</code>
+        {variable === null ? ", without a key." : ", and the environment variable "}
+        {variable !== null && (
+          <>
+            <code>{variable}</code> with them, as the key.
+          </>
+        )}
+      </p>
+      <button type="button" className="act" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
+        {variable === null ? "Confirm this address" : "Confirm address and key"}
+      </button>
+      {refused && <p role="alert">{refused}</p>}
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { CategoryLine, CodingDesk } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
-import { post } from "../ask/edit.js";
 import { newId } from "../coding/ask-coding.js";
 import { idFor } from "../coding/choose-code.js";
 import { CodePicker } from "../coding/code-picker.js";
+import { useSendActs } from "../coding/send-acts.js";
 import { WriteNote } from "../coding/write-note.js";
 import { isBelow, mergeInto, renameId, setField, splitInto, type WrittenCategory } from "./steps.js";
 
@@ -30,9 +30,10 @@ interface AskProps {
 }
 
 export function Ask({ asking, chosen, categories, written, desk, change, add, close, again }: AskProps) {
+  const send = useSendActs();
   const memo = async (on: string, says: string) => {
     close();
-    await post("/api/coding/acts", [{ id: newId(), act: "memo", on, says }]).catch(() => undefined);
+    await send([{ id: newId(), act: "memo", on, says }]);
     again();
   };
   const first = (on: string) => desk.memos.find((each) => each.on === on && each.coder === desk.coder)?.says ?? "";

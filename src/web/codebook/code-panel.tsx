@@ -4,8 +4,9 @@ import type { CategoryLine, CategoryUse, CodingDesk } from "../../pages/coding.j
 import type { EditStep } from "../../pages/edit.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask/ask.js";
-import { post } from "../ask/edit.js";
+import { call } from "../ask/session.js";
 import { newId } from "../coding/ask-coding.js";
+import { useSendActs } from "../coding/send-acts.js";
 import type { Asking } from "./ask.js";
 import type { WrittenCategory } from "./steps.js";
 
@@ -114,11 +115,12 @@ function Uses({ category, categories, coder }: { category: CategoryLine; categor
   const queries = useQueryClient();
   const { data } = useQuery<readonly CategoryUse[], AskError>({
     queryKey: ["coding", "uses", category.id],
-    queryFn: () => answer<readonly CategoryUse[]>(fetch(`/api/coding/uses/${encodeURIComponent(category.id)}`)),
+    queryFn: () => answer<readonly CategoryUse[]>(call(`/api/coding/uses/${encodeURIComponent(category.id)}`)),
   });
+  const send = useSendActs();
   if (!data?.length) return null;
   const recode = async (use: CategoryUse, to: string) => {
-    await post("/api/coding/acts", [{ id: newId(), act: "recode", of: use.id, category: to }]);
+    await send([{ id: newId(), act: "recode", of: use.id, category: to }]);
     await queries.invalidateQueries({ queryKey: ["coding"] });
   };
   return (

@@ -4,6 +4,8 @@ import type { CategoryLine, CodebookRead } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
 import { type AskError, answer } from "../ask/ask.js";
 import { post } from "../ask/edit.js";
+import { download } from "../ask/exports.js";
+import { call } from "../ask/session.js";
 import type { WrittenCategory } from "./steps.js";
 
 interface Template {
@@ -23,7 +25,7 @@ export function CodebookFiles({ categories, written, change }: CodebookFilesProp
   const [read, setRead] = useState<(CodebookRead & { readonly name: string }) | null>(null);
   const templates = useQuery<readonly Template[], AskError>({
     queryKey: ["coding", "templates"],
-    queryFn: () => answer<readonly Template[]>(fetch("/api/coding/templates")),
+    queryFn: () => answer<readonly Template[]>(call("/api/coding/templates")),
   });
   const look = async (name: string, text: string) => {
     const given = await post<CodebookRead>("/api/coding/codebook", { name, text }).catch((cause: unknown) => ({
@@ -32,6 +34,10 @@ export function CodebookFiles({ categories, written, change }: CodebookFilesProp
       says: [String(cause)],
     }));
     setRead({ ...given, name });
+  };
+  const saveAs = async (as: "csv" | "yaml") => {
+    const response = await call(`/api/coding/codebook/${as}`);
+    if (response.ok) download(await response.blob(), `codebook.${as}`);
   };
   const take = () => {
     const all = read?.categories ?? [];
@@ -65,13 +71,13 @@ export function CodebookFiles({ categories, written, change }: CodebookFilesProp
       {categories.length > 0 && (
         <span className="muted">
           Save as{" "}
-          <a href="/api/coding/codebook/csv" download="codebook.csv">
+          <button type="button" className="link" onClick={() => void saveAs("csv")}>
             CSV
-          </a>
+          </button>
           ,{" "}
-          <a href="/api/coding/codebook/yaml" download="codebook.yaml">
+          <button type="button" className="link" onClick={() => void saveAs("yaml")}>
             YAML
-          </a>
+          </button>
         </span>
       )}
       {read && <Preview read={read} onTake={take} onClose={() => setRead(null)} />}

@@ -15,19 +15,21 @@ import type {
 } from "../../pages/coding.js";
 import { type AskError, answer } from "../ask/ask.js";
 import { post } from "../ask/edit.js";
+import { call } from "../ask/session.js";
 import { type Marks, marksOf } from "./marks.js";
+import { sendActs } from "./send-acts.js";
 import { type TextParts, textParts } from "./text-parts.js";
 
 export const useDesk = () =>
-  useQuery<CodingDesk, AskError>({ queryKey: ["coding", "desk"], queryFn: () => answer<CodingDesk>(fetch("/api/coding/desk")) });
+  useQuery<CodingDesk, AskError>({ queryKey: ["coding", "desk"], queryFn: () => answer<CodingDesk>(call("/api/coding/desk")) });
 export const useReview = () =>
   useQuery<readonly LostCoding[], AskError>({
     queryKey: ["coding", "review"],
-    queryFn: () => answer<readonly LostCoding[]>(fetch("/api/coding/review")),
+    queryFn: () => answer<readonly LostCoding[]>(call("/api/coding/review")),
   });
 export const findWords = (asked: FindAsked) => post<FoundWords>("/api/coding/find", asked);
 
-const sourceOf = (kind: "source" | "text", id: string) => fetch(`/api/coding/${kind}/${encodeURIComponent(id)}`);
+const sourceOf = (kind: "source" | "text", id: string) => call(`/api/coding/${kind}/${encodeURIComponent(id)}`);
 
 /** What was just done, said at the foot of the window. */
 export interface Said {
@@ -118,11 +120,11 @@ export function useCoding(id: string): Coding {
   );
   /** Sends one act after the other; what is shown is not set back by an answer while later ones are under way. */
   const inLine = useCallback(
-    async (path: string, body?: readonly ActAsked[]): Promise<ActAnswer & { readonly isTaken: boolean }> => {
+    async (send: () => Promise<ActAnswer>): Promise<ActAnswer & { readonly isTaken: boolean }> => {
       const { current } = line;
       void queries.cancelQueries({ queryKey: ["coding", "source", id] });
       current.waiting++;
-      const given = await turn(() => post<ActAnswer>(path, body)).finally(() => current.waiting--);
+      const given = await turn(send).finally(() => current.waiting--);
       const isTaken = taken(given);
       if (current.waiting === 0 && current.isBehind) {
         current.isBehind = false;
@@ -147,7 +149,7 @@ export function useCoding(id: string): Coding {
         );
       };
       try {
-        const { isTaken } = await inLine("/api/coding/acts", acts);
+        const { isTaken } = await inLine(() => sendActs(acts));
         if (!isTaken) asBefore();
         return isTaken;
       } catch (cause) {
@@ -162,7 +164,7 @@ export function useCoding(id: string): Coding {
   const takeBack = useCallback<Coding["takeBack"]>(
     async (way) => {
       try {
-        const given = await inLine(`/api/coding/${way}`);
+        const given = await inLine(() => post<ActAnswer>(`/api/coding/${way}`));
         if (!given.isTaken || given.kind === "refused") return;
         void queries.invalidateQueries({ queryKey: ["coding", "source"] });
         tell(`${way === "undo" ? "Taken back" : "Done again"}: ${given.says ?? "the last act"}`);

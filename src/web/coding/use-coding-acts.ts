@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { CategoryLine, CodingDesk, FoundHit, PlacedCoding } from "../../pages/coding.js";
 import { answer } from "../ask/ask.js";
 import { useEdit } from "../ask/edit.js";
+import { call } from "../ask/session.js";
 import { anchorOn, codeHits, codeSpan } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import { idFor, recentCodes, withRecent } from "./choose-code.js";
@@ -188,7 +189,7 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     name: (name, next) => {
       setOpen(null);
       void answer<CodingDesk>(
-        fetch("/api/coding/coder", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name }) }),
+        call("/api/coding/coder", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name }) }),
       )
         .then((given) => {
           queries.setQueryData(["coding", "desk"], given);

@@ -5,6 +5,7 @@ import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../address.js";
 import { type AskError, answer } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
+import { call } from "../ask/session.js";
 import { useActors } from "../names.js";
 import { ScoreBar } from "../parts/score-bar.js";
 import { Empty, Waiting } from "../parts/states.js";
@@ -14,7 +15,7 @@ import { ActsByDocuments } from "./rates.js";
 export function Trend({ a, b, at }: { a: string; b: string; at: string | null }) {
   const { data, error } = useQuery<DyadTrend, AskError>({
     queryKey: ["trend", a, b],
-    queryFn: () => answer<DyadTrend>(fetch(`/api/actors/${encodeURIComponent(a)}/with/${encodeURIComponent(b)}`)),
+    queryFn: () => answer<DyadTrend>(call(`/api/actors/${encodeURIComponent(a)}/with/${encodeURIComponent(b)}`)),
   });
   if (error) return null;
   if (!data) return <Waiting />;

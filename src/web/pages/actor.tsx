@@ -4,6 +4,7 @@ import { countryName } from "../../domain/country.js";
 import type { ActorPage, Dated } from "../../pages/actor.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask/ask.js";
+import { call } from "../ask/session.js";
 import { percent, ranged } from "../complex/members.js";
 import { Ties } from "../dyad/ties.js";
 import { dayWords } from "../months.js";
@@ -20,7 +21,7 @@ export default function Actor({ id }: { id: string }) {
   const actor = useActors()(id);
   const { data, error, refetch } = useQuery<ActorPage, AskError>({
     queryKey: ["actor", id],
-    queryFn: () => answer<ActorPage>(fetch(`/api/actors/${encodeURIComponent(id)}`)),
+    queryFn: () => answer<ActorPage>(call(`/api/actors/${encodeURIComponent(id)}`)),
   });
   return (
     <Frame

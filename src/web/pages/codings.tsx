@@ -7,8 +7,10 @@ import type { ActAnswer, LostCoding, SourceText } from "../../pages/coding.js";
 import { useAddress } from "../address.js";
 import { answer } from "../ask/ask.js";
 import { post } from "../ask/edit.js";
+import { call } from "../ask/session.js";
 import { newId, type Said, useDesk, useReview } from "../coding/ask-coding.js";
 import { Foot } from "../coding/foot.js";
+import { sendActs } from "../coding/send-acts.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 
@@ -23,9 +25,9 @@ export default function Codings() {
   const here = Math.min(at, Math.max(0, all.length - 1));
   const coder = desk.data?.coder ?? null;
   const tell = (says: string, isFault = false) => setSaid((before) => ({ says, isFault, n: (before?.n ?? 0) + 1 }));
-  const send = async (path: string, body: unknown, says: string) => {
+  const send = async (sent: Promise<ActAnswer>, says: string) => {
     try {
-      const given = await post<ActAnswer>(`/api/coding/${path}`, body);
+      const given = await sent;
       tell(given.kind === "refused" ? given.says : says, given.kind === "refused");
     } catch (cause) {
       tell(cause instanceof Error ? cause.message : String(cause), true);
@@ -35,7 +37,7 @@ export default function Codings() {
   const place = async (each: LostCoding, choice: number) => {
     const to = each.maybe[choice];
     if (!to || each.coder !== coder) return;
-    const text = await answer<SourceText>(fetch(`/api/coding/text/${encodeURIComponent(each.source)}`));
+    const text = await answer<SourceText>(call(`/api/coding/text/${encodeURIComponent(each.source)}`));
     const units = positions(text.text);
     const anchor = {
       text: text.hash,
@@ -44,10 +46,10 @@ export default function Codings() {
       exact: units.slice(to.start, to.end),
       ...contextOf(text.text, units.units(to.start), units.units(to.end)),
     };
-    await send("acts", [{ id: newId(), act: "move", of: each.id, anchor }], "Placed; u takes it back");
+    await send(sendActs([{ id: newId(), act: "move", of: each.id, anchor }]), "Placed; u takes it back");
   };
-  const drop = (each: LostCoding) => send("acts", [{ id: newId(), act: "uncode", of: each.id }], "Dropped; u brings it back");
-  const undo = () => send("undo", null, "Taken back");
+  const drop = (each: LostCoding) => send(sendActs([{ id: newId(), act: "uncode", of: each.id }]), "Dropped; u brings it back");
+  const undo = () => send(post<ActAnswer>("/api/coding/undo"), "Taken back");
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { ComplexPage } from "../../pages/complex.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask/ask.js";
+import { call } from "../ask/session.js";
 import { Borders } from "../complex/borders.js";
 import { Camps } from "../complex/camps.js";
 import { ComplexDrawings } from "../complex/drawings.js";
@@ -17,7 +18,7 @@ import { Frame } from "../shell/frame.js";
 const useComplex = (slice: string) =>
   useQuery<ComplexPage, AskError>({
     queryKey: ["complex", slice],
-    queryFn: () => answer<ComplexPage>(fetch(`/api/complex?slice=${encodeURIComponent(slice)}`)),
+    queryFn: () => answer<ComplexPage>(call(`/api/complex?slice=${encodeURIComponent(slice)}`)),
     placeholderData: (before) => before,
   });
 

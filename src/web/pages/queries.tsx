@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { type CodeQuery, type QueriesPage, queryOfParams, queryToParams, queryWithins } from "../../pages/queries.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask/ask.js";
+import { call } from "../ask/session.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { MatrixTable, TogetherTable } from "../queries/matrices.js";
@@ -30,7 +31,7 @@ export default function Queries() {
   const words = new URLSearchParams({ ...queryToParams(query), from: period.from, to: period.to }).toString();
   const { data, error, refetch } = useQuery<QueriesPage, AskError>({
     queryKey: ["queries", words],
-    queryFn: () => answer<QueriesPage>(fetch(`/api/queries?${words}`)),
+    queryFn: () => answer<QueriesPage>(call(`/api/queries?${words}`)),
     placeholderData: keepPreviousData,
   });
   return (

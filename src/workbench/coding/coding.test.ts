@@ -6,6 +6,7 @@ import { codingRoutes } from "../../api/coding.js";
 import { loadCase } from "../../case/load.js";
 import { build } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
+import { fieldsOfAct } from "../../methods/coding/log/lines.js";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import type { ActAnswer, ActAsked, CodingDesk, FoundWords, LostCoding, SourceCodings, SourceText } from "../../pages/coding.js";
 import { code } from "../../stages/code/code.js";
@@ -46,7 +47,11 @@ afterAll(async () => {
 const get = async <T>(path: string) => (await (await app.request(path)).json()) as T;
 const post = async <T>(path: string, body: unknown = null) =>
   (await (
-    await app.request(path, { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } })
+    await app.request(path, {
+      method: "POST",
+      body: JSON.stringify(path === "/acts" ? (body as ActAsked[]).map(fieldsOfAct) : body),
+      headers: { "content-type": "application/json" },
+    })
   ).json()) as T;
 const written = (answer: ActAnswer) => {
   if (answer.kind !== "written") throw new Error(answer.says);
@@ -130,7 +135,7 @@ it("finds words, and what the dictionary of a category and those below it has", 
 
 it("refuses what is no act, and words of a text that is another by now", async () => {
   const bad = await app.request("/acts", { method: "POST", body: '[{"id": "x", "act": "uncode", "of": 3}]' });
-  expect(bad.status).toBe(400);
+  expect(bad.status).toBe(422);
   const act = await coded("late", "Nobody", "force");
   const old = act.act === "code" ? { ...act, coding: { ...act.coding, text: "0123456789abcdef" } } : act;
   expect(await post("/acts", [old])).toMatchObject({ kind: "refused", says: expect.stringContaining("changed while it was open") });

@@ -60,10 +60,16 @@ export function actOfLine(line: ActLine): CodingAct {
 
 /** The line that records an act: what is usual is left out, and the words come before the figures that find them. */
 export function lineOfAct(act: CodingAct): string {
-  const head = { id: act.id, ...(act.act !== "code" && { act: act.act }) };
-  const tail = { with: act.with, undoes: act.undoes, redoes: act.redoes, at: act.at };
-  return JSON.stringify({ ...head, ...body(act), ...tail });
+  return JSON.stringify(fieldsOfAct(act));
 }
+
+/** What such a line says, as the app sends it. */
+export function fieldsOfAct(act: Untimed<CodingAct>): object {
+  const { undoes, redoes, at } = act as CodingAct;
+  const head = { id: act.id, ...(act.act !== "code" && { act: act.act }) };
+  return { ...head, ...body(act as CodingAct), with: act.with, undoes, redoes, at };
+}
+type Untimed<A> = A extends unknown ? Omit<A, "at" | "undoes" | "redoes"> : never;
 
 function body(act: CodingAct): object {
   switch (act.act) {

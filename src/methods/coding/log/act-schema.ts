@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { statuses } from "../../domain/coding.js";
-import { id, words } from "../schema/schema-words.js";
+import { statuses } from "../../../domain/coding.js";
+
+export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, "an id has letters, digits, dot, dash, underscore or colon");
+export const words = z.string().trim().min(1);
 
 /** What every line of judgements/codings/<coder>.jsonl may say beside its act. */
 const actFields = {
@@ -65,3 +67,6 @@ export const codingActSchemas = {
   done: z.strictObject({ ...actFields, act: z.literal("done"), source: id, is: z.boolean() }),
   reject: z.strictObject({ ...actFields, act: z.literal("reject"), of: words, is: z.boolean() }),
 } as const;
+
+/** Any act, told by its word: what a line of a coder's file is held against, and what the app sends. */
+export const actLineSchema = z.discriminatedUnion("act", Object.values(codingActSchemas) as [typeof codingLineSchema]);

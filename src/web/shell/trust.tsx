@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { bringsInWords } from "../../domain/brings.js";
+import { useCase } from "../address.js";
+import type { AskError } from "../ask/ask.js";
+import { post } from "../ask/edit.js";
+
+/** Above every page of a case that nobody on this machine trusts: what it brings, and the one key that trusts it. */
+export function TrustNotice() {
+  const { trust } = useCase();
+  const queries = useQueryClient();
+  const { mutate, isPending, error } = useMutation<unknown, AskError>({
+    mutationFn: () => post("/api/trust"),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const isAsked = !trust.isTrusted;
+  useEffect(() => {
+    if (!isAsked) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "T" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector("dialog[open]")) return;
+      if ((event.target as HTMLElement).matches("input, textarea, select, [contenteditable]")) return;
+      event.preventDefault();
+      mutate();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [isAsked, mutate]);
+  if (!isAsked) return null;
+  return (
+    <section className="notice trust" aria-label="Trust">
+      <p>
+        <b>Open to read only.</b> Nobody on this machine has trusted this case yet. It brings {bringsInWords(trust.brings)}.{" "}
+        {trust.brings.assistant && "Its assistant is asked only after you confirm it in the reader. "}
+        {error && <span role="alert">{error.message}</span>}
+      </p>
+      <button type="button" className="act" disabled={isPending} aria-keyshortcuts="Shift+T" onClick={() => mutate()}>
+        Trust this case <kbd>T</kbd>
+      </button>
+    </section>
+  );
+}
