@@ -66,6 +66,6 @@ describe("a folder that becomes a link while the case is open", () => {
     expect(edited).toMatchObject({ kind: "refused", problems: [{ code: "case/outside-folder" }] });
     mkdirSync(join(folder, "derived"));
     symlinkSync(away, join(folder, "derived/texts"));
-    expect(() => keepText(folder, "0123456789abcdef", "x")).toThrow(/case\/outside-folder/u);
+    await expect(async () => keepText(folder, "0123456789abcdef", "x")).rejects.toThrow(/case\/outside-folder/u);
   });
 });
