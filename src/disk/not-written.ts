@@ -31,5 +31,10 @@ export function notConfirmed(file: string, cause: unknown): InputError {
 /** Why nothing was written, in one text; rethrows what is no such reason. */
 export function whyNot(cause: unknown): string {
   if (!(cause instanceof InputError)) throw cause;
-  return cause.problems.map(({ says, mend }) => `${says.charAt(0).toUpperCase()}${says.slice(1)} ${mend}`).join(" ");
+  return cause.problems.map(({ says, mend }) => `${asSentence(says)} ${mend}`).join(" ");
+}
+
+/** With a capital, but for the name of a file. */
+function asSentence(says: string): string {
+  return /^\S*[./]\S/u.test(says) ? says : `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
 }
