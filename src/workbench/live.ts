@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { watch } from "chokidar";
 import type { CaseFile } from "../case/case.js";
+import { whyNot } from "../disk/not-written.js";
 import { holdRoot, isThere, movedAway } from "../disk/root.js";
 import { InputError, type Problem } from "../domain/problem.js";
 import { isWhole } from "../flow/made.js";
@@ -96,7 +97,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
     return isGone;
   }
   const glances = setInterval(() => {
-    if (isAway && !hasMoved()) changed(folder);
+    if (isAway && !hasMoved()) building = building.then(isBack);
     else hasMoved();
   }, glance);
   glances.unref();
@@ -116,12 +117,18 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
       isCoding ? pause : quiet,
     );
   };
-  const watcher = watched
-    ? watch(folder, { ignoreInitial: true, ignored: (path) => made(folder, path), followSymlinks: false })
-    : undefined;
-  if (watcher) {
-    for (const event of ["add", "change", "unlink"] as const) watcher.on(event, changed);
-    await new Promise<void>((ready) => watcher.once("ready", ready));
+  async function watching() {
+    const begun = watch(folder, { ignoreInitial: true, ignored: (path) => made(folder, path), followSymlinks: false });
+    for (const event of ["add", "change", "unlink"] as const) begun.on(event, changed);
+    await new Promise<void>((ready) => begun.once("ready", ready));
+    return begun;
+  }
+  let watcher = watched ? await watching() : undefined;
+  /** What watched the folder has lost it; what changed meanwhile is built. */
+  async function isBack(): Promise<void> {
+    await watcher?.close();
+    watcher = watched ? await watching() : undefined;
+    changed(folder);
   }
 
   return {
@@ -132,6 +139,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
       try {
         return await mine.use(work);
       } catch (cause) {
+        if (hasMoved()) throw new Error(whyNot(new InputError([movedAway(folder)])));
         await building; // a build may have taken away the files that the answer was being read from
         if (current === mine && !(await isWhole(mine.open.case.folder))) await madeAgain();
         if (current === mine) throw cause;

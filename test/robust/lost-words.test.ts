@@ -18,6 +18,7 @@ import { afterAll, beforeEach, expect, it } from "vitest";
 import { appendActs } from "../../src/case/codings/append.js";
 import { readCoder } from "../../src/case/codings/coder-log.js";
 import { editCase, fileNow } from "../../src/case/edit.js";
+import { loadCase } from "../../src/case/load.js";
 import { replaceFile } from "../../src/case/replace.js";
 import { sha256 } from "../../src/case/write.js";
 import { beforeCalls, CutShort } from "../../src/disk/calls.js";
@@ -26,7 +27,12 @@ import { machine } from "../../src/disk/owner.js";
 import { holdRoot } from "../../src/disk/root.js";
 import { tidy } from "../../src/disk/tidy.js";
 import type { CodingAct } from "../../src/domain/coding.js";
+import { build } from "../../src/flow/run.js";
+import { begin } from "../../src/flow/stage.js";
+import type { Change } from "../../src/pages/page.js";
+import { gather } from "../../src/stages/gather/gather.js";
 import { codingStore } from "../../src/workbench/coding/store.js";
+import { liveCase } from "../../src/workbench/live.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-words-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -238,4 +244,27 @@ it("puts nothing in the place of what it did not read", async () => {
   expect(replaced.kind).toBe("changed");
   expect(read("judgements/links.yaml")).toContain("# theirs");
   expect(readdirSync(join(folder, "judgements"))).toEqual(["links.yaml"]);
+});
+
+it("an open case that is moved says so and stops, and goes on when it is back", async () => {
+  put("case.yaml", "version: 1\nname: Moved\nquestion: Where is it?\nregion: [PAK]\nperiod: { from: 2020-01-01, to: 2020-12-31 }\n");
+  const flow = begin().to(gather);
+  const live = await liveCase({ folder, load: loadCase, build: (caseFile) => build(flow, caseFile) });
+  const told: Change[] = [];
+  const deaf = live.changes((change) => void told.push(change));
+  const rows = () => live.with(({ tables }) => tables.rows("select id from source"));
+  const last = () => told.at(-1);
+  try {
+    renameSync(folder, `${folder}-moved`);
+    await expect.poll(last).toMatchObject({ kind: "failed", problems: [{ code: "case/moved" }] });
+    await expect(rows()).rejects.toThrow(/was moved or removed while it was open/u);
+    expect(existsSync(folder)).toBe(false);
+    renameSync(`${folder}-moved`, folder);
+    await expect.poll(last).toMatchObject({ kind: "built" });
+    put("sources/note.md", "# A note\n\nThe guns fell silent.\n");
+    await expect.poll(rows).toEqual([{ id: "note" }]);
+  } finally {
+    deaf();
+    await live.close();
+  }
 });
