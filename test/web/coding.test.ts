@@ -198,24 +198,29 @@ describe("two windows and a text editor on one case", () => {
     await other.close();
   });
 
-  it("show both texts where the codebook was changed in between, and write nothing over it", async () => {
+  it("change the codebook over what was changed elsewhere in it, and show both texts where one place was changed", async () => {
     await window.goto("/codebook?at=code%3Atrust");
-    await press("e");
-    await page.locator(".note-window").waitFor();
-    await press("Control+a");
-    await page.keyboard.type("Faith");
     const file = join(open.folder, "codebook.yaml");
-    appendFileSync(file, "  - { id: road, name: Road, definition: a way }\n");
-    await press("Enter");
-    await page.locator(".act-both").waitFor();
-    expect(readFileSync(file, "utf8")).toContain("name: Trust");
+    const book = () => readFileSync(file, "utf8");
+    const rename = async (name: string, meanwhile: () => void) => {
+      await press("e");
+      await page.locator(".note-window").waitFor();
+      await press("Control+a");
+      await page.keyboard.type(name);
+      meanwhile();
+      await press("Enter");
+    };
+    await rename("Hope", () => appendFileSync(file, "  - { id: road, name: Road, definition: a way }\n"));
+    await expect.poll(book).toContain("name: Hope");
+    expect(book()).toContain("id: road");
     await page.locator(".code-tree", { hasText: "Road" }).waitFor();
-    await press("e");
-    await press("Control+a");
-    await page.keyboard.type("Faith");
-    await press("Enter");
-    await expect.poll(() => readFileSync(file, "utf8")).toContain("name: Faith");
-    expect(readFileSync(file, "utf8")).toContain("id: road");
+    await rename("Faith", () => writeFileSync(file, book().replace("name: Hope", "name: Belief")));
+    await page.locator(".act-both").waitFor();
+    expect(book()).toContain("name: Belief");
+    await page.locator(".code-tree", { hasText: "Belief" }).waitFor();
+    await rename("Faith", () => undefined);
+    await expect.poll(book).toContain("name: Faith");
+    expect(book()).toContain("id: road");
   });
 });
 

@@ -145,19 +145,24 @@ describe("the table of attributes", () => {
     await press("Escape");
   });
 
-  it("writes nothing over what somebody else wrote in between", async () => {
-    const theirs = yaml().replace("publisher: Dawn", "publisher: The Dawn");
-    await press("Home", "ArrowRight", "ArrowRight", "ArrowRight", "p");
-    await page.keyboard.type("eshawar");
-    writeFileSync(join(app.folder, "sources/sources.yaml"), theirs);
+  it("writes over what somebody else wrote elsewhere, and not where both wrote in one cell", async () => {
+    const file = join(app.folder, "sources/sources.yaml");
+    await press("Home", "ArrowRight", "ArrowRight", "ArrowRight", "q");
+    await page.keyboard.type("uetta");
+    writeFileSync(file, yaml().replace("publisher: Dawn", "publisher: The Dawn"));
+    await press("Enter");
+    await told("Bloc of “Letters from the border” is quetta");
+    expect(yaml()).toContain("publisher: The Dawn");
+    expect(yaml()).toContain("bloc: quetta");
+    const theirs = yaml().replace("bloc: quetta", "bloc: kabul");
+    await page.locator("tr", { hasText: "Letters from the border" }).locator('[data-col="bloc"]').click();
+    await page.keyboard.type("peshawar");
+    writeFileSync(file, theirs);
     await press("Enter");
     await page.waitForSelector(".act-both");
     await page.waitForSelector(".cell-says");
     expect(yaml()).toBe(theirs);
-    await press("Enter");
-    await told("Bloc of “Letters from the border” is peshawar");
-    expect(yaml()).toContain("publisher: The Dawn");
-    expect(yaml()).toContain("bloc: peshawar");
+    await press("Escape");
   });
 
   it("is written by mouse as well", async () => {
