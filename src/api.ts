@@ -28,6 +28,7 @@ import type {
   Paragraph,
   Period,
   ReportPage,
+  RowsPage,
   Shell,
   Shown,
   SourcePage,
@@ -52,6 +53,8 @@ export interface Workbench {
   claims(period: Period): Promise<ClaimsPage>;
   report(): Promise<ReportPage>;
   evidence(at: string, period: Period): Promise<Shown | null>;
+  /** Rows of a query that something on a page cites, from a place on. */
+  rows(query: string, from: number): Promise<RowsPage>;
   search(words: string): Promise<readonly Hit[]>;
   /** How the score of a claim comes about. */
   readonly claim: ClaimBench;
@@ -103,6 +106,16 @@ export function api(workbench: Workbench) {
         const { at, ...span } = c.req.valid("query");
         return found(c, await workbench.evidence(at, span), "evidence");
       },
+    )
+    .post(
+      "/api/rows",
+      validator("json", (value: unknown, c) => {
+        const { query, from } = (value ?? {}) as { readonly query?: unknown; readonly from?: unknown };
+        if (typeof query !== "string" || !Number.isSafeInteger(from) || Number(from) < 0)
+          return c.json({ says: "A query and a place to read from are needed." }, 400);
+        return { query, from: Number(from) };
+      }),
+      async (c) => c.json(await workbench.rows(c.req.valid("json").query, c.req.valid("json").from)),
     )
     .get(
       "/api/search",

@@ -35,10 +35,18 @@ it("refuses a stage whose input nobody wrote, when compiling", () => {
   expect(amity.begin().stages).toEqual([]);
 });
 
-it("keeps the weakest standing and every reference of what a value is made of", () => {
+it("keeps the weakest standing and every reference of what a value is made of", async () => {
   const words = amity.quote({ source: "dawn", start: 0, end: 3, exact: "271" });
-  const rows = amity.derive(151, [{ kind: "rows", query: "select 151", rows: 1 }]);
-  const ratio = amity.derive(271 / 151, [words, rows]);
-  expect(ratio.standing).toBe("coded");
-  expect(ratio.from.map((each) => each.kind)).toEqual(["passage", "rows"]);
+  const engine = { rows: async () => [{ n: 1, v0: 151 }] as never[] };
+  const { deaths } = await amity.read(engine, "select 151 as best", [], { deaths: amity.sumOf("best") });
+  const told = amity.tell("271 for 151", [words, deaths]);
+  expect(told.standing).toBe("coded");
+  expect(told.from.map((each) => each.kind)).toEqual(["passage", "rows"]);
+  // @ts-expect-error: a number beside a query is no traced value
+  const made: amity.Traced<number> = {
+    value: 271 / 151,
+    standing: "coded",
+    from: [{ kind: "rows", query: "select 151", rows: 1, reading: null }],
+  };
+  expect(made.value).toBeGreaterThan(1);
 });

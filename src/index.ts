@@ -3,7 +3,21 @@ export type { CaseFile } from "./case/case.js";
 export { loadCase } from "./case/load.js";
 export { newCase } from "./case/new.js";
 export { catalogue, InputError, type Place, type Problem, type Severity } from "./domain/problem.js";
-export { type Anchor, derive, quote, type Ref, type Standing, standings, type Traced, weakest } from "./domain/provenance.js";
+export {
+  type Anchor,
+  cellOf,
+  count,
+  quote,
+  type Reading,
+  type Ref,
+  read,
+  type Standing,
+  standings,
+  sumOf,
+  type Traced,
+  tell,
+  weakest,
+} from "./domain/provenance.js";
 export type { CompiledReport } from "./domain/report.js";
 export { type Row, type TableName, tables } from "./domain/tables.js";
 export { type Door, QueryError } from "./engine/door/door.js";

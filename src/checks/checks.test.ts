@@ -21,6 +21,7 @@ function figure(id: string, rest: Partial<FigureFact> = {}): FigureFact {
     note: null,
     query: "",
     at,
+    ran: null,
   } as const;
   return { ...base, columns: ["value"], rows: [[1885]], total: 1, reads: ["event"], behind: [], fault: null, ...rest };
 }

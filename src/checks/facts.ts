@@ -1,6 +1,6 @@
 import type { Manuscript } from "../domain/manuscript.js";
 import type { Place, Problem } from "../domain/problem.js";
-import type { Standing } from "../domain/provenance.js";
+import type { Ran, Standing } from "../domain/provenance.js";
 import type { Cell } from "../domain/report.js";
 import type { Row } from "../domain/tables.js";
 import type { CertaintyWords } from "../methods/claims/certainty-words.js";
@@ -18,18 +18,15 @@ export interface FigureFact {
   readonly note: string | null;
   readonly query: string;
   readonly at: Place;
+  /** What the query gave; null where it could not run. */
+  readonly ran: Ran | null;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly total: number;
   /** Tables that the query reads. */
   readonly reads: readonly string[];
   /** The rows that it reads, table by table: the first of them, and the query that gives all. */
-  readonly behind: readonly {
-    readonly query: string;
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly Cell[])[];
-    readonly total: number;
-  }[];
+  readonly behind: readonly Ran[];
   /** Why the query could not run. */
   readonly fault: string | null;
 }

@@ -1,9 +1,20 @@
+import type { Traced } from "./provenance.js";
+
 /**
  * Keys of evidence: `claim:k12`, or several parts as `dyad-year:PAK|TTP|UCDP|2019`. They stand in addresses,
  * so that a view can be sent.
  */
 export function at(kind: string, ...parts: readonly (string | number)[]): string {
   return `${kind}:${parts.length === 1 ? parts[0] : parts.map((each) => encodeURIComponent(each)).join("|")}`;
+}
+
+/** The key of the rows behind a value; none where it rests on no query. */
+export function rowsKey({ from }: Pick<Traced<unknown>, "from">): string | undefined {
+  const ref = from.find((each) => each.kind === "rows");
+  if (!ref) return undefined;
+  const { query, reading } = ref;
+  if (!reading || reading.as === "reckoned" || reading.as === "count") return at("rows", query, "count");
+  return at("rows", query, reading.as, reading.of, ...(reading.as === "sum" && reading.or !== undefined ? [reading.or] : []));
 }
 
 /** Kind and parts of a key; a key of one part is not decoded, since ids may hold any sign. */

@@ -1,6 +1,6 @@
 import type { ClaimFlag, Credence, Stance } from "./claim.js";
 import type { Code, Place, Severity } from "./problem.js";
-import { derive, type NonEmpty, quote, type Ref, type Standing, type Traced } from "./provenance.js";
+import { type NonEmpty, quote, type Ran, type Standing, type Traced, tell } from "./provenance.js";
 
 /** The manuscript with every sentence linked to what it rests on: plain JSON, the content of dist/report.json. */
 export interface CompiledReport {
@@ -143,6 +143,10 @@ export interface Evidence {
   readonly notes: readonly string[];
   readonly passages: readonly QuotedPassage[];
   readonly rows: readonly RowsShown[];
+  /** Numbers that it tells, by the names that pages know them by. */
+  readonly values: Readonly<Record<string, Traced<Cell>>>;
+  /** A query of a case file that could not run, and why. */
+  readonly faults: readonly { readonly query: string; readonly says: string }[];
   readonly origins: readonly OriginShown[];
   readonly credence: Credence | null;
   readonly flags: readonly ClaimFlag[];
@@ -177,12 +181,10 @@ export interface QuotedPassage {
   readonly aside: string | null;
 }
 
-export interface RowsShown {
-  readonly query: string;
-  readonly columns: readonly string[];
-  /** The first twenty. */
-  readonly rows: readonly (readonly Cell[])[];
-  readonly total: number;
+/** What a query gave: the first of its rows, with how they are set and what they are. */
+export interface RowsShown extends Ran {
+  /** Files that the rows stand in, where they name them. */
+  readonly files?: readonly { readonly file: string; readonly rows: number; readonly first: number; readonly last: number }[];
   readonly unit: string | null;
   readonly digits: number | null;
   readonly stance: Stance | null;
@@ -224,17 +226,31 @@ export type EvidenceGiven = Pick<Evidence, "kind"> &
  */
 export function evidenceOf({ says, standing, ...given }: EvidenceGiven): Evidence {
   const { passages = [], rows = [], at = null } = given;
-  const refs: (Ref | Traced<string>)[] = [
+  const refs: (Ran | Traced<unknown>)[] = [
     ...passages.flatMap(({ source, exact, start, stop, aside }) =>
       source !== null && start !== null && stop !== null && aside === null ? [quote({ source, start, end: stop, exact })] : [],
     ),
-    ...rows.map(({ query, total }): Ref => ({ kind: "rows", query, rows: total })),
+    ...rows,
   ];
-  const [first = { kind: "line", file: at?.file ?? "case.yaml", line: at?.line ?? 1 } as Ref, ...rest] = refs;
+  const [first = { file: at?.file ?? "case.yaml", line: at?.line ?? 1 }, ...rest] = refs;
   return {
-    ...{ id: "", notes: [], passages, rows, origins: [], credence: null, flags: [], taken: null, sources: [], more: null, at },
+    ...{
+      id: "",
+      notes: [],
+      passages,
+      rows,
+      values: {},
+      faults: [],
+      origins: [],
+      credence: null,
+      flags: [],
+      taken: null,
+      sources: [],
+      more: null,
+      at,
+    },
     ...given,
-    finding: derive(says, [first, ...rest] as NonEmpty<Ref | Traced<string>>, standing),
+    finding: tell(says, [first, ...rest] satisfies NonEmpty<unknown>, standing),
   };
 }
 

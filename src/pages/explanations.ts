@@ -152,6 +152,8 @@ export interface HypothesisLine {
 }
 
 export interface HeldCell {
+  /** Key of the judgement; null where none was made. */
+  readonly at: string | null;
   readonly mark: Mark;
   readonly flips: Mark | null;
   readonly likelihood: number | null;

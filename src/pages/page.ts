@@ -65,10 +65,12 @@ export interface Shell {
 export interface Phrase {
   readonly text: string;
   readonly at?: string;
+  /** The value that the words tell, with the rows behind it. */
+  readonly of?: Traced<string | number | boolean | null>;
 }
 export interface Lead {
   readonly phrases: readonly Phrase[];
-  /** Its words, traced to the rows that they were counted from; null where it states no finding. */
+  /** Its words, resting on all values that its phrases tell; null where it states no finding. */
   readonly carried: Traced<string> | null;
 }
 
@@ -76,7 +78,8 @@ export interface Lead {
 export interface RestsOn {
   readonly kind: string;
   readonly says: string;
-  readonly rows: number;
+  readonly rows: Traced<number>;
+  /** Where it opens something else than its rows. */
   readonly at: string | null;
 }
 
@@ -168,6 +171,7 @@ export interface DatasetLine {
 }
 export interface SourceLine {
   readonly id: string;
+  readonly at: string;
   readonly kind: string;
   readonly title: string;
   readonly authors: readonly string[];
@@ -276,6 +280,7 @@ export interface DyadLine {
   readonly sign: Sign;
   readonly note: string;
   readonly sums: readonly {
+    readonly at: string;
     readonly dataset: string;
     readonly events: number;
     readonly best: number;
@@ -402,6 +407,13 @@ export interface Shown {
   readonly work: WorkShown | null;
   /** Pages on which it stands. */
   readonly links: readonly { readonly says: string; readonly href: string }[];
+}
+
+/** Some rows of a query in its own order, and how many there are in all. */
+export interface RowsPage {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly total: number;
 }
 
 export interface Hit {

@@ -1,9 +1,11 @@
 import type { CaseFile } from "../case/case.js";
 import type { Problem } from "../domain/problem.js";
+import { count, read } from "../domain/provenance.js";
 import type { CompiledReport } from "../domain/report.js";
 import { readMade } from "../flow/made.js";
 import type { CaseTables } from "../flow/run.js";
 import type { Period, RestsOn, Turning } from "../pages/page.js";
+import { eventColumns } from "./evidence/event-rows.js";
 
 /** A case with the tables of its last build, to read only. */
 export interface OpenCase {
@@ -38,11 +40,32 @@ let kept: { readonly open: OpenCase; readonly report: CompiledReport | null } | 
 
 /** What rows of event data a page rests on, most first. */
 export async function datasetsBehind(open: OpenCase, where: string, bind: readonly (string | number)[]): Promise<RestsOn[]> {
-  const rows = await open.tables.rows<{ dataset: string; n: number; file: string | null }>(
-    `select e.dataset, count(*) as n, min(e.file) as file from event e where ${where} group by e.dataset order by n desc, e.dataset`,
+  const rows = await open.tables.rows<{ dataset: string }>(
+    `select e.dataset, count(*) as n from event e where ${where} group by e.dataset order by n desc, e.dataset`,
     bind,
   );
-  return rows.map(({ dataset, n, file }) => ({ kind: "dataset", says: dataset, rows: n, at: file ? `dataset:${file}` : null }));
+  return rested(
+    open,
+    rows.map(({ dataset }) => ({
+      kind: "dataset",
+      says: dataset,
+      sql: `select ${eventColumns} from event e where e.dataset = ? and (${where}) order by e.day, e.file, e.line`,
+      bind: [dataset, ...bind],
+    })),
+  );
+}
+
+/** What a page rests on, each counted by its own query; what is not there is left out. */
+export async function rested(
+  open: OpenCase,
+  asked: readonly (Pick<RestsOn, "kind" | "says"> & { readonly sql: string; readonly bind?: readonly (string | number)[] })[],
+): Promise<RestsOn[]> {
+  const all: RestsOn[] = [];
+  for (const { kind, says, sql, bind = [] } of asked) {
+    const { n } = await read(open.tables, sql, bind, { n: count });
+    if (n.value > 0) all.push({ kind, says, rows: n, at: null });
+  }
+  return all;
 }
 
 /** The value of a column that holds a JSON list of words. */

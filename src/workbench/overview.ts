@@ -1,10 +1,11 @@
 import { at } from "../domain/at.js";
+import { cellOf, read } from "../domain/provenance.js";
 import type { CompiledReport, Sentence } from "../domain/report.js";
 import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../pages/page.js";
 import { statedTies, yearSums } from "./dyads/ties.js";
 import { health } from "./health.js";
-import { datasetsBehind, daysOf, type OpenCase, reportOf, turningOf } from "./open-case.js";
-import { counted, figure, monthName, phrase, plural } from "./words.js";
+import { datasetsBehind, daysOf, type OpenCase, reportOf, rested, turningOf } from "./open-case.js";
+import { figure, leadOf, monthName, phrase, plural, told } from "./words.js";
 
 /** What is this complex, what changed, how sound is the case. */
 export async function overview(open: OpenCase, period: Period): Promise<Overview> {
@@ -12,7 +13,7 @@ export async function overview(open: OpenCase, period: Period): Promise<Overview
   const report = reportOf(open);
   const main = mainTurning(open, effects, period);
   return {
-    lead: (report && leadOf(report)) ?? effectLead(effects, main),
+    lead: (report && firstSaid(report)) ?? (await effectLead(open, effects, main)),
     title: report?.title ?? null,
     map: main ? await beforeAfter(open, period, main) : null,
     network: await network(open, period),
@@ -23,7 +24,7 @@ export async function overview(open: OpenCase, period: Period): Promise<Overview
 }
 
 /** The first sentences of the report that evidence carries, as many as fit a headline. */
-function leadOf(report: CompiledReport): Lead | null {
+function firstSaid(report: CompiledReport): Lead | null {
   const paragraph = report.blocks.find((block) => block.kind === "paragraph" && block.sentences.some(({ carried }) => carried));
   if (paragraph?.kind !== "paragraph") return null;
   const sentences: Sentence[] = [];
@@ -46,16 +47,24 @@ function leadOf(report: CompiledReport): Lead | null {
 }
 
 /** “After Kabul falls (Aug 2021): deaths a month went from 28.8 to 84.5, ×2.93 over 36 months each side.” */
-function effectLead(effects: readonly EffectLine[], main: Turning | null): Lead | null {
+async function effectLead(open: OpenCase, effects: readonly EffectLine[], main: Turning | null): Promise<Lead | null> {
   const line = effects.filter(({ turning }) => turning.id === main?.id).at(-1) ?? effects.at(-1);
   if (!line) return null;
-  const ratio = line.ratio === null ? "" : `, ×${line.ratio.toFixed(2)}`;
-  const phrases = [
-    phrase(`${line.turning.name}, ${monthName(line.turning.day)}: `),
-    phrase(`from ${figure(line.before)} to ${figure(line.after)} a month${ratio}`, line.at),
+  const { before, after, ratio } = await read(
+    open.tables,
+    "select * from effect where series = ? and turning_point = ? and months = ?",
+    [line.series, line.turning.id, line.months],
+    { before: cellOf<number>("before_monthly"), after: cellOf<number>("after_monthly"), ratio: cellOf<number | null>("ratio") },
+  );
+  return leadOf([
+    phrase(`${line.turning.name}, ${monthName(line.turning.day)}: from `),
+    told(before, figure, line.at),
+    phrase(" to "),
+    told(after, figure, line.at),
+    phrase(" a month"),
+    ...(ratio.value === null ? [] : [phrase(", "), told(ratio, (value) => `×${value?.toFixed(2)}`, line.at)]),
     phrase(` in the ${plural(line.months, "month")} on each side. ${line.says}.`),
-  ];
-  return counted(phrases, "select * from effect", 1);
+  ]);
 }
 
 async function effectLines(open: OpenCase, period: Period): Promise<EffectLine[]> {
@@ -199,17 +208,15 @@ async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
 
 async function restsOn(open: OpenCase, period: Period): Promise<RestsOn[]> {
   const behind = await datasetsBehind(open, "e.day between cast(? as date) and cast(? as date)", daysOf(period));
-  const [counts] = await open.tables.rows<Record<"tallies" | "claims" | "documents" | "works", number>>(
-    `select (select count(*) from tally) as tallies, (select count(*) from claim) as claims, (select count(*) from document) as documents,
-       (select count(*) from reference) as works`,
-  );
-  const rest: RestsOn[] = counts
-    ? [
-        { kind: "report", says: "Published totals of monitors", rows: counts.tallies, at: null },
-        { kind: "note", says: "Documents", rows: counts.documents, at: null },
-        { kind: "journal", says: "Works in the bibliography", rows: counts.works, at: null },
-        { kind: "policy", says: "Claims", rows: counts.claims, at: null },
-      ]
-    : [];
-  return [...behind, ...rest.filter(({ rows }) => rows > 0)];
+  const rest = await rested(open, [
+    { kind: "report", says: "Published totals of monitors", sql: "select * from tally order by file, line" },
+    {
+      kind: "note",
+      says: "Documents",
+      sql: "select s.id, s.title, s.day, s.grade, s.file, s.line from document d join source s on s.id = d.source order by s.id",
+    },
+    { kind: "journal", says: "Works in the bibliography", sql: "select id, apa, file, line from reference order by id" },
+    { kind: "policy", says: "Claims", sql: "select id, says, speaker, credibility, file, line from claim order by id" },
+  ]);
+  return [...behind, ...rest];
 }

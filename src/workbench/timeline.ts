@@ -1,6 +1,8 @@
+import { count, read } from "../domain/provenance.js";
 import type { CommitmentLine, Lead, Period, TimelineEvent, TimelinePage } from "../pages/page.js";
+import { eventColumns } from "./evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
-import { counted, phrase, plural } from "./words.js";
+import * as words from "./words.js";
 
 /** Happenings that one page holds. */
 const most = 1_500;
@@ -13,7 +15,7 @@ export async function timeline(open: OpenCase, period: Period): Promise<Timeline
   const [all] = await open.tables.rows<{ n: number }>(`select count(*) as n from event e where ${told}`, days);
   const commitments = await commitmentLines(open);
   return {
-    lead: lead(events.length, commitments),
+    lead: await lead(open, days),
     events,
     commitments: commitments.filter(({ made, due, moved }) => {
       const [first, last] = [made ?? due ?? moved, moved ?? due ?? made];
@@ -57,13 +59,25 @@ export async function commitmentLines(open: OpenCase): Promise<CommitmentLine[]>
   return rows.map((each) => ({ ...each, at: `commitment:${each.id}` }));
 }
 
-function lead(events: number, commitments: readonly CommitmentLine[]): Lead | null {
-  if (!events && !commitments.length) return null;
-  const count = (status: string) => commitments.filter((each) => each.status === status).length;
-  const fates = (["kept", "broken", "contested", "open", "overdue"] as const)
-    .flatMap((status) => (count(status) ? [`${count(status)} ${status}`] : []))
-    .join(", ");
-  const promises = commitments.length ? `${plural(commitments.length, "promise")}: ${fates}` : "no promise entered";
-  const words = phrase(`${plural(events, "happening")}, and ${promises}.`);
-  return counted([words], "select id from event where title is not null union all select id from commitment", events + commitments.length);
+/** Promises whose first or last known day lies in the days bound, and those without a day. */
+const promised = `(coalesce(made, due, moved) is null
+  or (coalesce(moved, due, made) >= cast(? as date) and coalesce(made, due, moved) <= cast(? as date)))`;
+
+async function lead(open: OpenCase, days: readonly [string, string]): Promise<Lead | null> {
+  const { n: events } = await read(open.tables, `select ${eventColumns} from event e where ${told} order by day, id`, days, { n: count });
+  const ofPromises = `select id, says, promiser, promisee, made, due, moved, status, file, line from commitment where ${promised}`;
+  const { n: promises } = await read(open.tables, `${ofPromises} order by line`, days, { n: count });
+  if (!events.value && !promises.value) return null;
+  const fates = [];
+  for (const status of ["kept", "broken", "contested", "open", "overdue"]) {
+    const { n } = await read(open.tables, `${ofPromises} and status = ? order by line`, [...days, status], { n: count });
+    if (n.value) fates.push(words.told(n, (each) => `${each} ${status}`));
+  }
+  return words.leadOf([
+    words.told(events, (n) => words.plural(n, "happening")),
+    words.phrase(", and "),
+    words.told(promises, (n) => (n ? words.plural(n, "promise") : "no promise entered")),
+    ...fates.flatMap((each, index) => [words.phrase(index ? ", " : ": "), each]),
+    words.phrase("."),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { derive } from "../domain/provenance.js";
+import { type NonEmpty, type Traced, tell } from "../domain/provenance.js";
 import type { Lead, Phrase } from "../pages/page.js";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -26,14 +26,25 @@ export function phrase(text: string, at?: string): Phrase {
   return at === undefined ? { text } : { text, at };
 }
 
-/** The first line of a page: words counted from the rows of a query. */
-export function counted(phrases: readonly Phrase[], query: string, rows: number): Lead {
-  return { phrases, carried: derive(phrases.map(({ text }) => text).join(""), [{ kind: "rows", query, rows }]) };
+/** Words that tell a value; they open what it rests on. */
+export function told<T extends string | number | boolean | null>(of: Traced<T>, says: (value: T) => string, at?: string): Phrase {
+  return { text: says(of.value), of, ...(at !== undefined && { at }) };
+}
+
+/** Several counts in one phrase each, with what stands between them; those of nothing are left out. */
+export function toldEach(parts: readonly Phrase[]): Phrase[] {
+  return parts.flatMap((each, index) => [...(index === 0 ? [] : [phrase(index === parts.length - 1 ? " and " : ", ")]), each]);
+}
+
+/** The first line of a page: it rests on the values that its phrases tell. */
+export function leadOf(phrases: readonly Phrase[]): Lead {
+  const [first, ...rest] = phrases.flatMap(({ of }) => of ?? []);
+  return { phrases, carried: first ? tell(phrases.map(({ text }) => text).join(""), [first, ...rest] satisfies NonEmpty<unknown>) : null };
 }
 
 interface Point {
   readonly year: number;
-  readonly value: number;
+  readonly value: Traced<number>;
   readonly at?: string;
 }
 /** The course of yearly figures in one sentence: where they started, turned and stand. Empty where there are fewer than two. */
@@ -41,13 +52,13 @@ export function course(what: string, points: readonly Point[]): Phrase[] {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last || first === last) return [];
-  const top = points.reduce((a, b) => (b.value > a.value ? b : a));
-  const low = points.reduce((a, b) => (b.value <= a.value ? b : a));
-  const named = (point: Point) => phrase(`${figure(point.value)} in ${point.year}`, point.at);
-  if (top === low || top.value === low.value) return [phrase(`${what} stayed at `), named(last), phrase(".")];
+  const top = points.reduce((a, b) => (b.value.value > a.value.value ? b : a));
+  const low = points.reduce((a, b) => (b.value.value <= a.value.value ? b : a));
+  const named = (point: Point) => told(point.value, (value) => `${figure(value)} in ${point.year}`, point.at);
+  if (top === low || top.value.value === low.value.value) return [phrase(`${what} stayed at `), named(last), phrase(".")];
   if (low === last) return [phrase(`${what} fell from `), named(top), phrase(" to "), named(last), phrase(".")];
   if (top === last) return [phrase(`${what} rose from `), named(low), phrase(" to "), named(last), phrase(".")];
-  if (low.year > top.year && last.value > low.value * 1.1) {
+  if (low.year > top.year && last.value.value > low.value.value * 1.1) {
     return [phrase(`${what} fell from `), named(top), phrase(" to "), named(low), phrase(", and rose again to "), named(last), phrase(".")];
   }
   return [phrase(`${what} rose to `), named(top), phrase(" and stood at "), named(last), phrase(".")];

@@ -24,6 +24,7 @@ import { scenariosPage } from "./explanations/scenarios.js";
 import type { OpenCase } from "./open-case.js";
 import { overview } from "./overview.js";
 import { report } from "./report.js";
+import { rowsPage } from "./rows-page.js";
 import { shell } from "./shell.js";
 import { reader, text } from "./sources/reader.js";
 import { searcher } from "./sources/search.js";
@@ -60,6 +61,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     dyad: (a, b, period) => live.with((open) => dyad(open, a, b, period)),
     claims: (period) => live.with((open) => claims(open, period)),
     report: () => live.with(report),
+    rows: (query, from) => live.with((open) => rowsPage(open, query, from, 100)),
     evidence: (at, period) => live.with((open) => evidence(open, at, period)),
     search: (words) =>
       live.with((open) => {

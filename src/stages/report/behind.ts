@@ -1,12 +1,10 @@
-import { type TableName, tables } from "../../domain/tables.js";
+import { type Ran, run } from "../../domain/provenance.js";
+import { quoted, type TableName, tables } from "../../domain/tables.js";
 import { type Door, QueryError } from "../../engine/door/door.js";
 import type { Node } from "../../engine/door/judge.js";
-import type { Answer } from "./figure-query.js";
 
 /** Rows of a table that a query reads, as the query that gives them, and the first of them. */
-export interface RowsRead extends Pick<Answer, "columns" | "rows" | "total"> {
-  readonly query: string;
-}
+export type RowsRead = Ran;
 
 const shown = 20;
 const mostParts = 4;
@@ -32,13 +30,17 @@ export async function rowsBehind(door: Door, json: string): Promise<RowsRead[]> 
   if (!tree) return [];
   const selects: { node: Node; table: TableName }[] = [];
   collect(tree, selects, namesOfCommon(tree));
-  const made = selects.map(({ node, table }) => ({ table, json: JSON.stringify(plainSelect(node, columnsOf(table))) }));
+  const made = selects.map(({ node, table }) => {
+    const columns = columnsOf(table);
+    return { order: orderOf(node["select_list"], columns), json: JSON.stringify(plainSelect(node, columns)) };
+  });
   const parts = [...new Map(made.map((each) => [each.json, each])).values()].slice(0, mostParts);
   const found: RowsRead[] = [];
-  for (const query of await door.write(parts.map((each) => each.json))) {
+  const texts = await door.write(parts.map((each) => each.json));
+  for (const [index, query] of texts.entries()) {
     if (query === null) continue;
     try {
-      found.push(await read(door, query));
+      found.push(await run(`${query}${parts[index]?.order ?? ""}`, (whole) => firstRows(door, whole)));
     } catch (cause) {
       // Where it hangs on the query around it, its rows cannot be read by themselves.
       if (!(cause instanceof QueryError)) throw cause;
@@ -47,15 +49,10 @@ export async function rowsBehind(door: Door, json: string): Promise<RowsRead[]> 
   return found;
 }
 
-async function read(door: Door, query: string): Promise<RowsRead> {
+async function firstRows(door: Door, query: string): Promise<Pick<Ran, "columns" | "rows" | "total">> {
   const { columns: names, rows, total } = await door.ask(query, { rows: shown, sorted: true });
   const kept = names.flatMap((_, index) => (rows.some((row) => row[index] !== null) ? [index] : []));
-  return {
-    query,
-    columns: kept.map((index) => names[index] ?? ""),
-    rows: rows.map((row) => kept.map((index) => row[index] ?? null)),
-    total,
-  };
+  return { columns: kept.map((index) => names[index] ?? ""), rows: rows.map((row) => kept.map((index) => row[index] ?? null)), total };
 }
 
 function columnsOf(table: TableName): readonly string[] {
@@ -85,10 +82,67 @@ function namesOfCommon(node: unknown, names = new Set<string>()): Set<string> {
   return names;
 }
 
+/** The rows that add most first: by the first column of theirs that the select adds up. */
+function orderOf(list: unknown, columns: readonly string[]): string {
+  let added: string | undefined;
+  const look = (node: unknown, isAdded: boolean): void => {
+    if (Array.isArray(node)) for (const each of node) look(each, isAdded);
+    else if (node !== null && typeof node === "object") {
+      const each = node as Node;
+      const name = each["class"] === "COLUMN_REF" ? String((each["column_names"] as readonly string[]).at(-1)) : "";
+      if (isAdded && columns.includes(name)) added ??= name;
+      const value =
+        each["type"] === "CASE_EXPR" ? (each["case_checks"] as readonly { then_expr: Node }[]).map((one) => one.then_expr) : each;
+      for (const child of Object.values(value)) look(child, isAdded || String(each["function_name"]) === "sum");
+    }
+  };
+  look(list, false);
+  const rest = columns.filter((each) => each !== added).slice(0, 3);
+  return ` ORDER BY ${[...(added ? [`${quoted(added)} DESC NULLS LAST`] : []), ...rest.map(quoted)].join(", ")}`;
+}
+
+/**
+ * What rows must fulfil to add to any sum of a select that adds up `case when … then … else 0 end` or has filters; null where some sum
+ * takes every row.
+ */
+function conditionsOf(list: unknown): Node[] | null {
+  const sums: (Node[] | null)[] = [];
+  const look = (node: unknown): void => {
+    if (Array.isArray(node)) for (const each of node) look(each);
+    else if (node !== null && typeof node === "object") {
+      const each = node as Node;
+      if (each["class"] === "FUNCTION" && adding.has(String(each["function_name"]))) sums.push(conditionOf(each));
+      else for (const child of Object.values(each)) look(child);
+    }
+  };
+  look(list);
+  return sums.length > 0 && sums.every((each) => each !== null) ? sums.flat() : null;
+}
+const adding = new Set(["sum", "count", "count_star", "avg", "min", "max"]);
+
+function conditionOf(call: Node): Node[] | null {
+  if (call["filter"]) return [call["filter"] as Node];
+  const [argument] = (call["children"] ?? []) as Node[];
+  if (argument?.["type"] !== "CASE_EXPR") return null;
+  const other = argument["else_expr"] as Node | null;
+  const value = (other?.["value"] ?? null) as { is_null?: boolean; value?: unknown } | null;
+  const isNothing = !other || value?.is_null === true || (call["function_name"] === "sum" && Number(value?.value) === 0);
+  return isNothing ? (argument["case_checks"] as { when_expr: Node }[]).map((each) => each.when_expr) : null;
+}
+
+const any = (children: readonly Node[]): Node =>
+  children.length === 1 ? (children[0] as Node) : { class: "CONJUNCTION", type: "CONJUNCTION_OR", alias: "", children };
+
 /** The select without its sums, groups and order. */
 function plainSelect(node: Node, columns: readonly string[]) {
   const list = columns.map((name) => ({ class: "COLUMN_REF", type: "COLUMN_REF", alias: "", column_names: [name] }));
-  const made = { ...node, modifiers: [], group_expressions: [], group_sets: [], having: null, qualify: null, select_list: list };
+  const counted = conditionsOf(node["select_list"]);
+  const where = [node["where_clause"], ...(counted ? [any(counted)] : [])].filter((each) => each !== null && each !== undefined);
+  const made = {
+    ...node,
+    ...{ modifiers: [], group_expressions: [], group_sets: [], having: null, qualify: null, select_list: list },
+    where_clause: where.length > 1 ? { class: "CONJUNCTION", type: "CONJUNCTION_AND", alias: "", children: where } : (where[0] ?? null),
+  };
   return { error: false, statements: [{ node: withoutPlaces(made), named_param_map: [] }] };
 }
 

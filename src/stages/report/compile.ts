@@ -10,7 +10,7 @@ import {
   type WrittenSentence,
 } from "../../domain/manuscript.js";
 import { type Place, type Problem, severities } from "../../domain/problem.js";
-import { derive, type NonEmpty, standings, type Traced } from "../../domain/provenance.js";
+import { type NonEmpty, standings, type Traced, tell } from "../../domain/provenance.js";
 import {
   type Block,
   type Cell,
@@ -72,7 +72,7 @@ export async function compile(
       at: written.at,
       text: written.text,
       runs: runs(written.pieces),
-      carried: findings.length > 0 ? derive(written.text, findings as unknown as NonEmpty<Traced<string>>) : null,
+      carried: findings.length > 0 ? tell(written.text, findings as unknown as NonEmpty<Traced<string>>) : null,
       evidence: ids,
       findings: found.near(written.at, ids),
     };

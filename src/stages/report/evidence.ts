@@ -1,7 +1,7 @@
 import { sha256 } from "../../case/write.js";
 import type { FigureFact } from "../../checks/facts.js";
 import { flagsOf, type Stance } from "../../domain/claim.js";
-import type { Standing } from "../../domain/provenance.js";
+import { firstOf, onlyCell, type Ran, run, type Standing } from "../../domain/provenance.js";
 import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
 import type { Work } from "../../flow/stage.js";
@@ -36,18 +36,20 @@ export interface Shelf {
 
 /** A figure: the rows of its query and the datasets behind them. */
 export function figureEvidence(shelf: Shelf, figure: FigureFact): Evidence {
-  const value = figure.show === "number" ? figure.rows[0]?.[0] : undefined;
+  const value = figure.show === "number" && figure.ran ? onlyCell(figure.ran, figure.standing) : undefined;
   const finding =
-    typeof value === "number"
-      ? `${capital(figure.says)}: ${formatNumber(value, { digits: figure.digits, unit: figure.unit })}`
+    typeof value?.value === "number"
+      ? `${capital(figure.says)}: ${formatNumber(value.value, { digits: figure.digits, unit: figure.unit })}`
       : capital(figure.says);
   return evidenceOf({
     id: `figure:${figure.id}`,
     kind: "figure",
     standing: figure.standing,
     says: finding,
-    notes: [figure.fault, figure.note].filter((each) => each !== null),
-    rows: figure.fault === null ? [shown(figure, { unit: figure.unit, digits: figure.digits }), ...rowsRead(figure)] : [],
+    notes: [figure.note].filter((each) => each !== null),
+    rows: figure.ran ? [shown(figure.ran, { unit: figure.unit, digits: figure.digits }), ...rowsRead(figure)] : [],
+    values: value ? { value } : {},
+    faults: figure.fault === null ? [] : [{ query: figure.query, says: figure.fault }],
     sources: datasetsOf(shelf.behind, figure.query, figure.reads),
     at: figure.at,
   });
@@ -65,11 +67,13 @@ export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<
   const supports = shelf.supports.filter((each) => each.claim === claim.id);
   const passages: QuotedPassage[] = [];
   const rows: RowsShown[] = [];
+  const faults: Evidence["faults"][number][] = [];
   const sources: SourceShown[] = [];
   for (const each of supports) {
     if (each.kind === "rows" && each.query !== null) {
       const found = await rowsOf(shelf, each);
-      rows.push(found.shown);
+      if ("says" in found.shown) faults.push(found.shown);
+      else rows.push(found.shown);
       sources.push(...datasetsOf(shelf.behind, each.query, found.reads));
     } else passages.push(await passageOf(shelf, each));
     sources.push(...sourceOf(shelf, each.source), ...(each.source ? [] : referenceShown(shelf, each.reference)));
@@ -90,6 +94,7 @@ export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<
     ].filter((each) => each !== null),
     passages,
     rows,
+    faults,
     origins: originsShown(shelf, claim.id, supports),
     credence:
       supports.length > 0 ? { believed: claim.believed, contested: claim.contested, refuted: claim.refuted, unknown: claim.unknown } : null,
@@ -183,28 +188,26 @@ export async function passageEvidence(shelf: Shelf, source: Row<"source">, quote
   });
 }
 
-async function rowsOf(shelf: Shelf, support: Row<"support">): Promise<{ shown: RowsShown; reads: readonly string[] }> {
+async function rowsOf(
+  shelf: Shelf,
+  support: Row<"support">,
+): Promise<{ shown: RowsShown | Evidence["faults"][number]; reads: readonly string[] }> {
   const rest = { unit: null, digits: null, stance: support.stance as Stance };
   const query = support.query ?? "";
   try {
     const contents = [...shelf.store.contents].filter(([name]) => query.toLowerCase().includes(name));
-    const found = await shelf.remember(`rows ${sha256(JSON.stringify([query, contents]))}`, () => answer(shelf.store.door, query));
-    return { shown: { ...shown({ ...found, query }, rest), note: support.aside ?? support.note }, reads: found.reads };
+    const found = await run(query, (sql) =>
+      shelf.remember(`rows ${sha256(JSON.stringify([sql, contents]))}`, () => answer(shelf.store.door, sql)),
+    );
+    return { shown: { ...shown(found, rest), note: support.aside ?? support.note }, reads: found.reads };
   } catch (cause) {
-    const note = cause instanceof Error ? cause.message : String(cause);
-    return { shown: { query, columns: [], rows: [], total: 0, ...rest, note }, reads: [] };
+    return { shown: { query, says: cause instanceof Error ? cause.message : String(cause) }, reads: [] };
   }
 }
 
-function shown(
-  { query, columns, rows, total }: Pick<FigureFact, "query" | "columns" | "rows" | "total">,
-  rest: { unit: string | null; digits: number | null; stance?: Stance },
-): RowsShown {
+function shown(found: Ran, rest: { unit: string | null; digits: number | null; stance?: Stance }): RowsShown {
   return {
-    query,
-    columns,
-    rows: rows.slice(0, rowsShown),
-    total,
+    ...firstOf(found, rowsShown),
     unit: rest.unit,
     digits: rest.digits,
     stance: rest.stance ?? null,

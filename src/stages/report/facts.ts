@@ -1,6 +1,7 @@
 import { sha256 } from "../../case/write.js";
 import type { Facts, FigureFact, SourceFact, Stranger } from "../../checks/facts.js";
 import type { Manuscript } from "../../domain/manuscript.js";
+import { run } from "../../domain/provenance.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import type { Store, Work } from "../../flow/stage.js";
 import { usualCertainty } from "../../methods/claims/certainty-words.js";
@@ -133,6 +134,7 @@ export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<
       query: each.sql.trim(),
       at: work.case.at("figures", "figures", index),
       ...(isAnswer ? found : { columns: [], rows: [], total: 0, reads: [], behind: [] }),
+      ran: isAnswer ? await run(each.sql.trim(), async () => found) : null,
       fault: isAnswer ? null : found.message,
       madeFrom: isAnswer ? (madeFrom(each.sql, found.reads, contents) ?? "") : "",
     });

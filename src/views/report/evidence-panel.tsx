@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { CheckFinding, Evidence, OriginShown, QuotedPassage, RowsShown, Sentence, SourceShown } from "../../domain/report.js";
 import { originsBehind } from "../../domain/report-origins.js";
 import { FourPartBar } from "../bars/four-part-bar.js";
@@ -20,10 +21,15 @@ export type WayTo = (
   what: Pick<SourceShown, "kind" | "id"> & { readonly start?: number | null; readonly stop?: number | null },
 ) => string | undefined;
 
+/** Rows of a query from a place on. */
+export type MoreRows = (query: string, from: number) => Promise<Pick<RowsShown, "columns" | "rows" | "total">>;
+
 export interface EvidenceProps {
   readonly evidence: Evidence;
   /** Where its one way on leads; none where there is nothing to lead to. */
   readonly href?: string | undefined;
+  /** Brings more rows of a query, in the app; on paper the query is the way on. */
+  readonly moreRows?: MoreRows | undefined;
   /** Where a source or a passage of it can be read, in the app. */
   readonly wayTo?: WayTo | undefined;
   /** Number in an appendix. */
@@ -33,8 +39,8 @@ export interface EvidenceProps {
 }
 
 /** What one thing rests on: kind and standing, finding, passages, rows, origins, query, source, one way on. The same shape on every page. */
-export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProps) {
-  const { kind, finding, notes, passages, rows, origins, credence, flags, taken, sources, more } = evidence;
+export function EvidenceBody({ evidence, href, moreRows, wayTo, number, id }: EvidenceProps) {
+  const { kind, finding, notes, passages, rows, faults, origins, credence, flags, taken, sources, more } = evidence;
   return (
     <article className="evidence" id={id} data-evidence-body={evidence.id}>
       <p className="evidence-kind">
@@ -47,6 +53,7 @@ export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProp
         ))}
       </p>
       <h3 className="evidence-finding">{finding.value}</h3>
+      <Values evidence={evidence} />
       {notes.map((note) => (
         <p key={note} className="evidence-note">
           {note}
@@ -63,7 +70,13 @@ export function EvidenceBody({ evidence, href, wayTo, number, id }: EvidenceProp
       )}
       {rows.map((each, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: queries of one piece of evidence never move
-        <Rows key={index} rows={each} of={finding.value} />
+        <Rows key={`${index} ${each.query}`} rows={each} of={finding.value} moreRows={moreRows} />
+      ))}
+      {faults.map((each) => (
+        <Part key={each.query} title="A query that cannot run">
+          <p className="evidence-note">{each.says}</p>
+          <Query query={each.query} folded />
+        </Part>
       ))}
       {origins.length > 0 && (
         <Part title="Origins" count={origins.length}>
@@ -229,17 +242,79 @@ function Passage({ passage, wayTo }: { passage: QuotedPassage; wayTo: WayTo | un
   );
 }
 
-function Rows({ rows, of }: { rows: RowsShown; of: string }) {
+function Rows({ rows: first, of, moreRows }: { rows: RowsShown; of: string; moreRows: MoreRows | undefined }) {
+  const [more, setMore] = useState<Pick<RowsShown, "columns" | "rows"> | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const rows = more ? { ...first, ...more } : first;
+  const next = async () => {
+    const from = more ? more.rows.length : 0;
+    const found = await moreRows?.(first.query, from).catch((cause: unknown) => void setFault(String(cause)));
+    if (found) setMore({ columns: found.columns, rows: [...(more?.rows ?? []), ...found.rows] });
+  };
   const isOneValue = rows.total === 1 && rows.columns.length === 1;
   if (isOneValue && rows.stance === null) return <Query query={rows.query} />;
   return (
     <Part title={rows.stance ? `Rows · ${rows.stance}` : "Rows"} count={rows.total}>
       {rows.note && <p className="evidence-note">{rows.note}</p>}
       {rows.total === 1 && rows.columns.length > 3 ? <OneRow rows={rows} /> : rows.columns.length > 0 && <ManyRows rows={rows} of={of} />}
+      {rows.total > rows.rows.length && (
+        <p className="rows-left">
+          {`${formatNumber(rows.rows.length)} of ${formatNumber(rows.total)} rows`}
+          {moreRows ? (
+            <button type="button" onClick={() => void next()}>
+              Show more
+            </button>
+          ) : (
+            "; the query gives them all"
+          )}
+          {fault && <span> {fault}</span>}
+        </p>
+      )}
+      <Chain rows={rows} />
       <Query query={rows.query} folded={rows.note !== null} />
     </Part>
   );
 }
+
+/** How each number of it is read off its rows. */
+function Values({ evidence }: { evidence: Evidence }) {
+  const told = Object.entries(evidence.values).flatMap(([name, { value, from }]) => {
+    const [ref] = from;
+    if (value === null || ref.kind !== "rows" || !ref.reading || !evidence.rows.some(({ query }) => query === ref.query)) return [];
+    const how = ref.reading.as === "sum" ? `sum of ${ref.reading.of}` : ref.reading.as === "count" ? "count" : null;
+    return how
+      ? [`${name} ${typeof value === "number" ? formatNumber(value) : String(value)}: ${how} over ${formatNumber(ref.rows)} rows`]
+      : [];
+  });
+  if (!told.length) return null;
+  return (
+    <details className="evidence-values">
+      <summary>How it is read off the rows</summary>
+      <ul>
+        {told.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** From the value to the files: what is read off which rows, and the lines that they stand on. */
+function Chain({ rows }: { rows: RowsShown }) {
+  const { files = [] } = rows;
+  if (!files.length) return null;
+  return (
+    <ul className="evidence-chain" aria-label="Files behind these rows">
+      {files.slice(0, mostFiles).map(({ file, rows: n, first, last }) => (
+        <li key={file}>
+          <code>{first === last ? `${file}:${first}` : `${file}:${first}–${last}`}</code> {`${formatNumber(n)} ${n === 1 ? "row" : "rows"}`}
+        </li>
+      ))}
+      {files.length > mostFiles && <li>{`${mostFiles} of ${formatNumber(files.length)} files; the rows name the rest`}</li>}
+    </ul>
+  );
+}
+const mostFiles = 12;
 
 function Query({ query, folded = false }: { query: string; folded?: boolean }) {
   return (
@@ -259,7 +334,7 @@ function ManyRows({ rows, of }: { rows: RowsShown; of: string }) {
     const cell = rows.rows[0]?.[index] ?? null;
     return isSame(index) && cell !== null ? [`${column.name} ${cellWords(cell, column)}`] : [];
   });
-  if (!kept.length) return <DataTable caption={`Rows behind: ${of}`} columns={columns} rows={rows.rows} total={rows.total} />;
+  if (!kept.length) return <DataTable caption={`Rows behind: ${of}`} columns={columns} rows={rows.rows} />;
   return (
     <>
       {same.length > 0 && <p className="evidence-same">{same.join(" · ")}</p>}
@@ -267,7 +342,6 @@ function ManyRows({ rows, of }: { rows: RowsShown; of: string }) {
         caption={`Rows behind: ${of}`}
         columns={kept.flatMap((index) => columns[index] ?? [])}
         rows={rows.rows.map((row) => kept.map((index) => row[index] ?? null))}
-        total={rows.total}
       />
     </>
   );

@@ -9,6 +9,7 @@ import type {
   Overview,
   Period,
   ReportPage,
+  RowsPage,
   Shell,
   Shown,
   SourcePage,
@@ -78,3 +79,7 @@ export const useEvidence = (at: string | null, query: Period) =>
   });
 export const useSearch = (words: string) =>
   page<readonly Hit[]>(["search", words], () => client.api.search.$get({ query: { words } }), words.trim() !== "");
+
+/** Rows of a query that something cites, from a place on. */
+export const moreRows = (query: string, from: number): Promise<RowsPage> =>
+  answer<RowsPage>(client.api.rows.$post({ json: { query, from } }));

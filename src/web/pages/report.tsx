@@ -4,7 +4,7 @@ import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "
 import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
 import { ReportKey, ReportPage } from "../../views/report/report-page.js";
 import { useAddress } from "../address.js";
-import { useReport } from "../ask/ask.js";
+import { moreRows, useReport } from "../ask/ask.js";
 import { useExport } from "../ask/exports.js";
 import { wayOn, waysOf } from "../claims/ways.js";
 import { useLand } from "../land.js";
@@ -75,7 +75,7 @@ function Selected({ report, id }: { report: CompiledReport; id: string }) {
       {sentence && <SentenceHead sentence={sentence} findings={report.findings} evidence={evidence} />}
       {drawing?.kind === "drawing" && <FindingList findings={drawing.findings.flatMap((index) => report.findings[index] ?? [])} />}
       {evidence.map((each) => (
-        <EvidenceBody key={each.id} evidence={each} href={wayOn(each.more, address)} wayTo={waysOf(address)} />
+        <EvidenceBody key={each.id} evidence={each} href={wayOn(each.more, address)} wayTo={waysOf(address)} moreRows={moreRows} />
       ))}
       {!sentence && !drawing && <Empty title="Not here.">This sentence is no longer in the report.</Empty>}
     </>

@@ -1,3 +1,4 @@
+import { rowsKey } from "../../domain/at.js";
 import type { Lead as LeadModel, Phrase } from "../../pages/page.js";
 import { StandingRing } from "../../views/signs.js";
 
@@ -21,9 +22,10 @@ export function Lead({ lead, at }: { lead: LeadModel | null; at: string | null }
 }
 
 function Clause({ phrase, at }: { phrase: Phrase; at: string | null }) {
-  if (!phrase.at) return phrase.text;
+  const key = phrase.at ?? (phrase.of && rowsKey(phrase.of));
+  if (!key) return phrase.text;
   return (
-    <Alive of={phrase.at} isOpen={phrase.at === at}>
+    <Alive of={key} isOpen={key === at}>
       {phrase.text}
     </Alive>
   );

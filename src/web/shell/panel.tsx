@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { rowsKey } from "../../domain/at.js";
 import type { RestsOn } from "../../pages/page.js";
 import { SourceGlyph, StandingSign } from "../../views/signs.js";
 import { useAddress } from "../address.js";
@@ -102,19 +103,22 @@ function Resting({ rests, aside, keys, hint, isKeyed }: PanelProps) {
         <section>
           <h3>What this page rests on</h3>
           <ul className="rests">
-            {rests.map(({ kind, says, rows, at: key }) => (
-              <li key={`${kind} ${says}`}>
-                <SourceGlyph kind={kind} />
-                {key ? (
-                  <button type="button" className="link-quiet" onClick={() => select(key)} aria-pressed={key === at}>
-                    {says}
-                  </button>
-                ) : (
-                  <span>{says}</span>
-                )}
-                <span className="number">{rows.toLocaleString("en-GB")}</span>
-              </li>
-            ))}
+            {rests.map(({ kind, says, rows, at: other }) => {
+              const key = other ?? rowsKey(rows);
+              return (
+                <li key={`${kind} ${says}`}>
+                  <SourceGlyph kind={kind} />
+                  {key ? (
+                    <button type="button" className="link-quiet" onClick={() => select(key)} aria-pressed={key === at}>
+                      {says}
+                    </button>
+                  ) : (
+                    <span>{says}</span>
+                  )}
+                  <span className="number">{rows.value.toLocaleString("en-GB")}</span>
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}

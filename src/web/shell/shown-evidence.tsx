@@ -3,6 +3,7 @@ import type { ProblemLine, Shown } from "../../pages/page.js";
 import { EvidenceBody } from "../../views/report/evidence-panel.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
+import { moreRows } from "../ask/ask.js";
 import { wayOn, waysOf } from "../claims/ways.js";
 import { Bending } from "../parts/bends.js";
 import { WorkEntry } from "../parts/work-entry.js";
@@ -14,7 +15,12 @@ export function ShownEvidence({ shown }: { shown: Shown }) {
   const { href } = address;
   return (
     <>
-      <EvidenceBody evidence={withCredibility(shown)} href={wayOn(shown.evidence.more, address)} wayTo={waysOf(address)} />
+      <EvidenceBody
+        evidence={withCredibility(shown)}
+        href={wayOn(shown.evidence.more, address)}
+        wayTo={waysOf(address)}
+        moreRows={moreRows}
+      />
       {shown.work && <WorkEntry work={shown.work} />}
       {shown.bends && (
         <section className="evidence-part">

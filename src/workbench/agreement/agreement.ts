@@ -1,5 +1,7 @@
 import { doneBy } from "../../case/codings/done.js";
 import { consensus, usualLeast } from "../../domain/coding.js";
+import { partOf, reckon, type Traced } from "../../domain/provenance.js";
+import { literal } from "../../domain/sql.js";
 import { krippendorffAlpha } from "../../methods/agreement/alpha/krippendorff-alpha.js";
 import { bootstrapUnits } from "../../methods/agreement/bootstrap.js";
 import { agreementOn, type CategoryAgreement } from "../../methods/agreement/by-category.js";
@@ -30,9 +32,9 @@ import type {
   ScaleLine,
   WholeAgreement,
 } from "../../pages/agreement.js";
-import { type Coded, codedOf, unitsOf, withBelow } from "../coding/coded.js";
-import type { OpenCase } from "../open-case.js";
-import { counted, phrase, plural } from "../words.js";
+import { type Coded, type CodingRow, codedOf, unitsOf, withBelow } from "../coding/coded.js";
+import { type OpenCase, rested } from "../open-case.js";
+import { figure, leadOf, phrase, plural, told } from "../words.js";
 import { decisions, type Standing, standingOf } from "./decisions.js";
 import { measured, ofMeasure } from "./measured.js";
 
@@ -108,11 +110,20 @@ async function codedUnits(
     const { starts, stops } = units[at] ?? { starts: new Int32Array(), stops: new Int32Array() };
     return [{ id, length, starts, stops, coders: new Set([...coders].map((each) => index.get(each) as number)) }];
   });
-  const spans = coded.codings.flatMap(({ coder, source, start, stop, category }) => {
-    const [who, where] = [index.get(coder), place.get(source)];
+  return { coders: chosen, sources, spans: spansIn(coded.codings, chosen, sources) };
+}
+
+/** Codings of the chosen coders in the sources that count. */
+function spansIn(
+  codings: readonly Pick<CodingRow, "coder" | "source" | "start" | "stop" | "category">[],
+  chosen: readonly string[],
+  sources: readonly UnitSource[],
+): CodedUnits["spans"] {
+  const [coders, places] = [new Map(chosen.map((each, at) => [each, at])), new Map(sources.map(({ id }, at) => [id, at]))];
+  return codings.flatMap(({ coder, source, start, stop, category }) => {
+    const [who, where] = [coders.get(coder), places.get(source)];
     return who === undefined || where === undefined ? [] : [{ coder: who, source: where, start, stop, category }];
   });
-  return { coders: chosen, sources, spans };
 }
 
 /** How far coders agree: by code, by document, over all codes, on scales. */
@@ -122,7 +133,18 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
   const said = open.case.says.case.coding?.agreement?.least;
   const least = said ?? usualLeast;
   const standing = standingOf(compared, await decisions(open));
-  const categories = chosen.length > 1 && units.sources.length ? categoryLines(compared, standing) : [];
+  const lines = await reckon(
+    open.tables,
+    `select coder, source, start, stop, category from coding where coder in (${chosen.map(literal).join(", ") || "null"})
+     order by source, start, stop, coder, category`,
+    [],
+    "agreement by code",
+    (codings: readonly CodingRow[]) =>
+      chosen.length > 1 && units.sources.length
+        ? categoryLines({ ...compared, units: { ...units, spans: spansIn(codings, chosen, units.sources) } }, standing)
+        : [],
+  );
+  const categories = lines.value;
   const page = {
     coders,
     chosen,
@@ -136,11 +158,17 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
     agreed: standing.agreed,
     open: standing.open.length,
     decided: standing.decided,
-    rests: coders
-      .filter((each) => chosen.includes(each.name))
-      .map(({ name, codings }) => ({ kind: "coding", says: name, rows: codings, at: null })),
+    rests: await rested(
+      open,
+      chosen.map((name) => ({
+        kind: "coding",
+        says: name,
+        sql: "select id, source, category, exact, start, stop, file, line from coding where coder = ? order by source, start",
+        bind: [name],
+      })),
+    ),
   };
-  return { ...page, lead: leadOf(page) };
+  return { ...page, lead: lead(page, lines) };
 }
 
 /** The same by document. */
@@ -308,16 +336,22 @@ export async function categoryMeasures(open: OpenCase, asked: AgreementAsked, id
   };
 }
 
-function leadOf(page: Omit<AgreementPage, "lead">): AgreementPage["lead"] {
+function lead(page: Omit<AgreementPage, "lead">, lines: Traced<readonly CategoryAgreementLine[]>): AgreementPage["lead"] {
   if (page.chosen.length < 2 || !page.categories.length) return null;
-  const defined = page.categories.filter((each) => each.alpha.value !== null);
-  const enough = defined.filter((each) => (each.alpha.value as number) >= page.least);
-  const rest = page.categories.length - defined.length;
-  const who = page.chosen.length === 2 ? `${page.chosen[0]} and ${page.chosen[1]}` : `${page.chosen.length} coders`;
-  const open = page.open ? ` ${plural(page.open, "disagreement")} ${page.open === 1 ? "waits" : "wait"} for a decision.` : "";
-  const undefinedSays = rest ? `; for ${rest} it cannot be said` : "";
-  const says = `${who} agree on ${enough.length} of ${plural(defined.length, "code")} to α ≥ ${page.least}${undefinedSays}.${open}`;
-  const names = page.chosen.map((each) => `'${each.replaceAll("'", "''")}'`).join(", ");
-  const codings = page.coders.reduce((sum, each) => sum + (page.chosen.includes(each.name) ? each.codings : 0), 0);
-  return counted([phrase(says)], `select * from coding where coder in (${names})`, codings);
+  const number = (by: string, is: (line: CategoryAgreementLine) => boolean) => partOf(lines, by, (all) => all.filter(is).length);
+  const isDefined = ({ alpha }: CategoryAgreementLine) => alpha.value !== null;
+  const enough = number(`codes with α of ${page.least} or more`, ({ alpha }) => alpha.value !== null && alpha.value >= page.least);
+  const defined = number("codes with an α", isDefined);
+  const rest = number("codes without an α", (each) => !isDefined(each));
+  const open = partOf(lines, "disagreements without a decision", () => page.open);
+  return leadOf([
+    phrase(page.chosen.length === 2 ? `${page.chosen[0]} and ${page.chosen[1]} agree on ` : `${page.chosen.length} coders agree on `),
+    told(enough, figure),
+    phrase(" of "),
+    told(defined, (n) => plural(n, "code")),
+    phrase(` to α ≥ ${page.least}`),
+    ...(rest.value ? [phrase("; for "), told(rest, (n) => `${figure(n)} it cannot be said`)] : []),
+    phrase("."),
+    ...(open.value ? [phrase(" "), told(open, (n) => `${plural(n, "disagreement")} ${n === 1 ? "waits" : "wait"} for a decision.`)] : []),
+  ]);
 }

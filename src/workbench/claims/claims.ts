@@ -1,26 +1,32 @@
 import { at } from "../../domain/at.js";
 import { type ClaimKind, flagsOf } from "../../domain/claim.js";
 import { type Severity, severities } from "../../domain/problem.js";
-import { derive, type Standing } from "../../domain/provenance.js";
-import type { ClaimLine, ClaimsPage, Lead, Period, Phrase } from "../../pages/page.js";
-import { listOf, type OpenCase } from "../open-case.js";
-import { counted, figure, phrase } from "../words.js";
+import { count, countEach, read, type Standing, tell } from "../../domain/provenance.js";
+import type { ClaimLine, ClaimsPage, Lead, Period } from "../../pages/page.js";
+import { daysOf, listOf, type OpenCase, rested } from "../open-case.js";
+import { figure, leadOf, phrase, told } from "../words.js";
 
 /** What can be said, on whose word. Claims of another time than the period are left out; those without a day stay. */
 export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage> {
   const all = (await claimLines(open)).filter((each) => inPeriod(each, period));
-  const behind = await open.tables.rows<{ kind: string; n: number }>(
-    "select kind, count(*) as n from support group by kind order by n desc, kind",
-  );
+  const behind = await open.tables.rows<{ kind: string }>("select kind from support group by kind order by count(*) desc, kind");
   const names: Readonly<Record<string, readonly [string, string]>> = {
     passage: ["note", "Quoted passages"],
     reference: ["journal", "Cited works"],
     rows: ["dataset", "Queries over rows"],
   };
   return {
-    lead: lead(all),
+    lead: await lead(open, period),
     claims: all,
-    rests: behind.map(({ kind, n }) => ({ kind: names[kind]?.[0] ?? "note", says: names[kind]?.[1] ?? kind, rows: n, at: null })),
+    rests: await rested(
+      open,
+      behind.map(({ kind }) => ({
+        kind: names[kind]?.[0] ?? "note",
+        says: names[kind]?.[1] ?? kind,
+        sql: "select * from support where kind = ? order by claim, ordinal",
+        bind: [kind],
+      })),
+    ),
   };
 }
 
@@ -56,6 +62,7 @@ export async function claimLines(open: OpenCase): Promise<ClaimLine[]> {
      from claim c left join (select claim, count(*) as n from support where stance <> 'silent' group by claim) s on s.claim = c.id
      order by c.id`,
   );
+  const pieces = await countEach(open.tables, "select * from support where stance <> 'silent'", [], "claim");
   return rows.map((row) => ({
     id: row.id,
     at: at("claim", row.id),
@@ -65,14 +72,7 @@ export async function claimLines(open: OpenCase): Promise<ClaimLine[]> {
     actors: listOf(row.actors),
     since: row.since,
     until: row.until,
-    carried:
-      row.standing === null
-        ? null
-        : derive(
-            row.says,
-            [{ kind: "rows", query: `select * from support where claim = '${row.id}'`, rows: row.pieces }],
-            row.standing as Standing,
-          ),
+    carried: row.standing === null || row.pieces === 0 ? null : tell(row.says, [pieces.get(row.id) ?? row], row.standing as Standing),
     credence: { believed: row.believed, contested: row.contested, refuted: row.refuted, unknown: row.unknown },
     credibility: row.credibility,
     for: row.origins_for,
@@ -96,22 +96,35 @@ export function named(says: string, id: string): boolean {
   return says.split(/[^\p{L}\p{N}._:-]+/u).some((word) => word.replace(/(?<![.:])[.:]+$/, "") === id);
 }
 
-function lead(all: readonly ClaimLine[]): Lead | null {
-  if (!all.length) return null;
-  const bare = all.filter((each) => each.bare).length;
-  const single = all.filter(({ flags }) => flags.includes("single-origin")).length;
-  const denied = all.filter(({ against }) => against > 0).length;
-  const sure = all.filter(({ credibility, bare: no }) => credibility === 1 && !no).length;
+async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
+  const [from, to] = daysOf(period);
+  const asked = async (where: string) =>
+    (
+      await read(
+        open.tables,
+        `select id, says, speaker, credibility, origins_for, origins_against, file, line from claim
+         where (since is null or since <= ?) and (until is null or until >= ?) and ${where} order by line`,
+        [to, from],
+        { n: count },
+      )
+    ).n;
+  const supported = "id in (select claim from support where stance <> 'silent')";
+  const all = await asked("true");
+  if (!all.value) return null;
   const is = (n: number) => (n === 1 ? "is" : "are");
-  const parts: Phrase[] = [];
-  const add = (phraseText: string) => {
-    if (parts.length) parts.push(phrase(", "));
-    parts.push(phrase(phraseText));
-  };
-  if (bare) add(`${figure(bare)} ${is(bare)} bare`);
-  if (single) add(`${figure(single)} ${single === 1 ? "hangs" : "hang"} on one origin`);
-  if (denied) add(`${figure(denied)} ${is(denied)} denied`);
-  const end = sure ? `${figure(sure)} ${is(sure)} confirmed` : "none is confirmed";
-  const phrases = [phrase(`Of ${figure(all.length)} claims, `), ...parts, phrase(parts.length ? `, and ${end}.` : `${end}.`)];
-  return counted(phrases, "select * from claim", all.length);
+  const parts = [
+    told(await asked(`not ${supported}`), (n) => `${figure(n)} ${is(n)} bare`),
+    told(await asked(`flags like '%"single-origin"%'`), (n) => `${figure(n)} ${n === 1 ? "hangs" : "hang"} on one origin`),
+    told(await asked("origins_against > 0"), (n) => `${figure(n)} ${is(n)} denied`),
+  ].filter(({ of }) => of?.value !== 0);
+  const sure = told(await asked(`credibility = 1 and ${supported}`), (n) => (n ? `${figure(n)} ${is(n)} confirmed` : "none is confirmed"));
+  return leadOf([
+    phrase("Of "),
+    told(all, (n) => `${figure(n)} ${n === 1 ? "claim" : "claims"}`),
+    phrase(", "),
+    ...parts.flatMap((each, index) => (index ? [phrase(", "), each] : [each])),
+    ...(parts.length ? [phrase(", and ")] : []),
+    sure,
+    phrase("."),
+  ]);
 }

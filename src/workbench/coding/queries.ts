@@ -1,6 +1,8 @@
 import { keptCoder } from "../../case/codings/coder-name.js";
 import { doneBy } from "../../case/codings/done.js";
 import { coderFile, consensus } from "../../domain/coding.js";
+import { partOf, reckon } from "../../domain/provenance.js";
+import { literal } from "../../domain/sql.js";
 import { coOccurrence, type UnitsOf } from "../../methods/coding/queries/co-occurrence.js";
 import { codeMatrix } from "../../methods/coding/queries/code-matrix.js";
 import { type CodedIndex, codedIndex } from "../../methods/coding/queries/coded-index.js";
@@ -17,8 +19,8 @@ import {
   type SavedQuery,
   usualQuery,
 } from "../../pages/queries.js";
-import { daysOf, type OpenCase } from "../open-case.js";
-import { counted, listed, phrase, plural } from "../words.js";
+import { daysOf, type OpenCase, rested } from "../open-case.js";
+import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 import { type Coded, type CodedSource, codedOf, unitsOf } from "./coded.js";
 
 /** Places that one answer holds. */
@@ -164,14 +166,15 @@ export async function queries(open: OpenCase, query: CodeQuery, period: Period):
   const reading = readingOf(ready, query, period, { isWhole, maySee });
   const wanted = new Set(query.codes);
   const shown = ready.coded.categories.flatMap((each, at) => (!wanted.size || wanted.has(each.id) ? [at] : []));
-  const answer = answerOf(ready, query, reading, shown, units);
+  const answerFor = (read: Reading) => answerOf(ready, query, read, shown, units);
+  const answer = answerFor(reading);
   const milliseconds = Math.round(performance.now() - began);
   const { coded, index } = ready;
   const own = codeMatrix(index, ["all"], () => 0, "codings", reading.isIn).counts;
   const perCoder = new Map<string, number>();
   for (const each of index.coder) perCoder.set(index.coders[each] as string, (perCoder.get(index.coders[each] as string) ?? 0) + 1);
   return {
-    lead: leadOf(answer, ready, reading),
+    lead: await lead(open, ready, reading, answerFor),
     query,
     answer: answer.kind === "where" ? { ...answer, places: await withWords(open, answer.places) } : answer,
     saved: savedOf(open),
@@ -190,7 +193,15 @@ export async function queries(open: OpenCase, query: CodeQuery, period: Period):
           .length
       : 0,
     milliseconds,
-    rests: reading.chosen.map((each) => ({ kind: "coding", says: each, rows: perCoder.get(each) ?? 0, at: null })),
+    rests: await rested(
+      open,
+      reading.chosen.map((each) => ({
+        kind: "coding",
+        says: each,
+        sql: "select id, source, category, exact, start, stop, file, line from coding where coder = ? order by source, start",
+        bind: [each],
+      })),
+    ),
   };
 }
 
@@ -346,45 +357,88 @@ function choicesOf({ sources }: Coded): QueriesPage["columns"] {
   ];
 }
 
-function leadOf(answer: QueryAnswer, { index }: Queryable, { isIn, chosen }: Reading): QueriesPage["lead"] {
-  let codings = 0;
-  for (let at = 0; at < index.code.length; at++) if (isIn(at)) codings++;
-  if (!codings) return null;
-  const names = chosen.map((each) => `'${each.replaceAll("'", "''")}'`).join(", ");
-  const sql = `select * from coding where coder in (${names})`;
-  const told = (says: string) => counted([phrase(says)], sql, codings);
-  if (answer.kind === "fault") return null;
-  if (answer.kind === "where")
-    return answer.of
-      ? told(
-          `${plural(answer.total, answer.unit.replace(/s$/u, ""))} of ${answer.of.toLocaleString("en-GB")} ${answer.total === 1 ? "fulfils" : "fulfil"} the condition, in ${plural(answer.sources, "source")}.`,
-        )
-      : null;
-  if (answer.kind === "together") {
-    let best: { a: number; b: number; n: number } | undefined;
-    for (const [a, row] of answer.counts.entries()) {
-      for (let b = a + 1; b < row.length; b++) {
-        const isNested =
-          answer.codes[b] && (answer.codes[b]?.depth ?? 0) > (answer.codes[a]?.depth ?? 0) && answer.counts[b]?.[b] === row[b];
-        if (!isNested && (row[b] as number) > (best?.n ?? 0)) best = { a, b, n: row[b] as number };
-      }
-    }
-    return best
-      ? told(
-          `${answer.codes[best.a]?.name} and ${answer.codes[best.b]?.name} stand together most: ${best.n.toLocaleString("en-GB")} ${answer.unit}.`,
-        )
-      : told("No two codes stand together.");
-  }
-  const lone = answer.rows.filter((each) => each.onlyKind !== null);
-  const sided = answer.rows.filter((each) => each.onlyBloc !== null);
-  const parts = [
-    lone.length ? `${plural(lone.length, "code")} ${lone.length === 1 ? "rests" : "rest"} on one kind of source` : "",
-    sided.length ? `${lone.length ? sided.length : plural(sided.length, "code")} on one side` : "",
-  ].filter(Boolean);
-  const used = answer.rows.filter((each) => each.total > 0).length;
-  return told(
-    parts.length
-      ? `${listed(parts)}.`.replace(/^./u, (each) => each.toUpperCase())
-      : `${plural(used, "code")} ${used === 1 ? "is" : "are"} used, none by one kind of source alone.`,
+async function lead(
+  open: OpenCase,
+  { index, ids, coded }: Queryable,
+  reading: Reading,
+  answerFor: (reading: Reading) => QueryAnswer,
+): Promise<QueriesPage["lead"]> {
+  const read = [...ids.keys()].filter(reading.isIn);
+  if (!read.length) return null;
+  const sources = [...new Set(read.map((at) => coded.sources[index.source[at] as number]?.id ?? ""))];
+  const among = (column: string, values: readonly string[]) => `${column} in (${values.map(literal).join(", ")})`;
+  const all = await reckon(
+    open.tables,
+    `select id, coder, source, category, exact, file, line from coding
+     where ${among("coder", reading.chosen)}${sources.length < coded.sources.length ? ` and ${among("source", sources)}` : ""}
+       and (accepted or coder not in (select coder from coding where not machine or accepted)) order by source, start`,
+    [],
+    "answer to the query",
+    (rows: readonly { readonly id: string }[]) => {
+      const found = new Set(rows.map(({ id }) => id));
+      return answerFor({ ...reading, isIn: (at) => found.has(ids[at] as string) && reading.isIn(at) });
+    },
   );
+  const answer = all.value;
+  if (answer.kind === "fault") return null;
+  if (answer.kind === "where") {
+    const { unit } = answer;
+    const part = (by: string, of: (answer: Extract<QueryAnswer, { kind: "where" }>) => number) =>
+      partOf(all, by, (each) => (each.kind === "where" ? of(each) : 0));
+    if (!answer.of) return null;
+    const [total, whole] = [part("places found", (each) => each.total), part("places looked at", (each) => each.of)];
+    return leadOf([
+      told(total, (n) => plural(n, unit.replace(/s$/u, ""))),
+      phrase(" of "),
+      told(whole, (n) => `${figure(n)} ${answer.total === 1 ? "fulfils" : "fulfil"} the condition, in `),
+      told(
+        part("sources of the places found", (each) => each.sources),
+        (n) => plural(n, "source"),
+      ),
+      phrase("."),
+    ]);
+  }
+  if (answer.kind === "together") {
+    const best = partOf(all, "codes that stand together most", (each) => (each.kind === "together" ? mostTogether(each) : null));
+    if (!best.value)
+      return leadOf([
+        told(
+          partOf(best, "pairs of codes", () => 0),
+          () => "No two codes stand together.",
+        ),
+      ]);
+    const { a, b } = best.value;
+    return leadOf([
+      phrase(`${a} and ${b} stand together most: `),
+      told(
+        partOf(best, "times that they stand together", (each) => each?.n ?? 0),
+        (n) => `${figure(n)} ${answer.unit}`,
+      ),
+      phrase("."),
+    ]);
+  }
+  const codes = (by: string, is: (row: MatrixRow) => boolean) =>
+    partOf(all, by, (each) => (each.kind === "matrix" ? each.rows.filter(is).length : 0));
+  const lone = codes("codes of one kind of source", (each) => each.onlyKind !== null);
+  const sided = codes("codes of one bloc", (each) => each.onlyBloc !== null);
+  const used = codes("codes in use", (each) => each.total > 0);
+  if (!lone.value && !sided.value)
+    return leadOf([told(used, (n) => `${plural(n, "code")} ${n === 1 ? "is" : "are"} used, none by one kind of source alone.`)]);
+  const parts = [
+    told(lone, (n) => `${plural(n, "code")} ${n === 1 ? "rests" : "rest"} on one kind of source`),
+    told(sided, (n) => `${lone.value ? figure(n) : plural(n, "code")} on one side`),
+  ];
+  return leadOf([...toldEach(parts.filter(({ of }) => of?.value !== 0)), phrase(".")]);
+}
+
+function mostTogether({ counts, codes }: Extract<QueryAnswer, { kind: "together" }>): { a: string; b: string; n: number } | null {
+  let best: { a: string; b: string; n: number } | null = null;
+  for (const [a, row] of counts.entries()) {
+    for (let b = a + 1; b < row.length; b++) {
+      const isNested = codes[b] && (codes[b]?.depth ?? 0) > (codes[a]?.depth ?? 0) && counts[b]?.[b] === row[b];
+      if (!isNested && (row[b] as number) > (best?.n ?? 0))
+        best = { a: codes[a]?.name ?? "", b: codes[b]?.name ?? "", n: row[b] as number };
+    }
+  }
+  return best;
 }

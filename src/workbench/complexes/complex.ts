@@ -1,4 +1,5 @@
 import { at } from "../../domain/at.js";
+import { count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type {
   BalanceLine,
@@ -14,7 +15,7 @@ import type {
 } from "../../pages/complex.js";
 import type { Lead, Sign } from "../../pages/page.js";
 import { datasetsBehind, listOf, type OpenCase } from "../open-case.js";
-import { counted, listed, phrase, plural, withNames } from "../words.js";
+import { leadOf, listed, phrase, plural, told, withNames } from "../words.js";
 
 /** Ties and triads that one page holds. */
 const most = { ties: 400, triads: 60, everTied: 2000 };
@@ -35,7 +36,7 @@ export async function complexPage(open: OpenCase, asked: string): Promise<Comple
   const members = await membersOf(open, slice.id);
   const { triads, more } = await triadsOf(open, slice.id);
   return {
-    lead: leadOf(slice, complexes, members, names),
+    lead: await lead(open, slice, complexes, names),
     slices,
     slice: slice.id,
     members,
@@ -260,28 +261,49 @@ async function balanceOf(open: OpenCase, slice: string): Promise<BalanceLine | n
   };
 }
 
-function leadOf(
+async function lead(
+  open: OpenCase,
   slice: SliceName,
   complexes: readonly ComplexLine[],
-  members: readonly Member[],
   names: ReadonlyMap<string, string>,
-): Lead | null {
+): Promise<Lead | null> {
   const real = complexes.filter(({ kind }) => kind === "complex");
   const [first] = real.length ? real : complexes;
   if (!first) return null;
-  const contested = members.filter(({ standing }) => standing === "contested").length;
-  const who =
-    first.members.length > 6
-      ? `${plural(first.members.length, "actor")} around ${first.name}`
-      : listed(first.members.map((id) => names.get(id) ?? id));
-  const phrases = [
+  const { n: members } = await read(
+    open.tables,
+    "select slice, actor, complex, standing, together, runs from membership where slice = ? and complex = ? order by together desc, actor",
+    [slice.id, first.id],
+    { n: count },
+    "estimated",
+  );
+  const { n: others } = await read(
+    open.tables,
+    "select slice, id, name, kind, type, rows from complex_slice where slice = ? and id <> ? order by kind desc, rows desc, id",
+    [slice.id, first.id],
+    { n: count },
+    "estimated",
+  );
+  const { n: contested } = await read(
+    open.tables,
+    "select slice, actor, complex, standing, together, runs from membership where slice = ? and standing = 'contested' order by actor",
+    [slice.id],
+    { n: count },
+    "estimated",
+  );
+  const who = told(
+    members,
+    (n) =>
+      first.members.length > 6 ? `${plural(n, "actor")} around ${first.name}` : listed(first.members.map((id) => names.get(id) ?? id)),
+    first.at,
+  );
+  return leadOf([
     phrase(slice.kind === "before" || slice.kind === "after" ? `${slice.name.replace(": ", " ")}, ` : `In ${slice.name}, `),
-    phrase(who, first.at),
+    who,
     phrase(first.kind === "complex" ? " hang together" : " stand close, though short of a complex"),
     ...(first.type === "unclear" ? [] : [phrase(`, as a ${first.type}`)]),
-    ...(complexes.length > 1 ? [phrase(`; ${plural(complexes.length - 1, "other group")} beside it`)] : []),
-    ...(contested ? [phrase(`; ${plural(contested, "actor")} on the border`)] : []),
+    ...(others.value ? [phrase("; "), told(others, (n) => `${plural(n, "other group")} beside it`)] : []),
+    ...(contested.value ? [phrase("; "), told(contested, (n) => `${plural(n, "actor")} on the border`)] : []),
     phrase("."),
-  ];
-  return counted(phrases, `select * from complex_slice where slice = '${slice.id.replaceAll("'", "''")}'`, complexes.length);
+  ]);
 }

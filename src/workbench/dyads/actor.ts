@@ -1,11 +1,13 @@
 import { at } from "../../domain/at.js";
+import { cellOf, count, read, type Traced } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../../pages/actor.js";
 import type { Lead, Sign, WordSaid } from "../../pages/page.js";
 import { claimLines } from "../claims/claims.js";
+import { eventColumns } from "../evidence/event-rows.js";
 import { datasetsBehind, listOf, type OpenCase } from "../open-case.js";
-import { counted, figure, phrase, plural, withNames } from "../words.js";
-import { statedTies } from "./ties.js";
+import { figure, leadOf, phrase, plural, told, withNames } from "../words.js";
+import { statedSigns, statedTies } from "./ties.js";
 
 /** Statements of one actor that one page holds. */
 const most = 60;
@@ -13,8 +15,13 @@ const most = 60;
 /** Who is this actor: names and roles with their days, ties, parts played, words. `null` where nothing of the case knows it. */
 export async function actorPage(open: OpenCase, id: string): Promise<ActorPage | null> {
   const [known] = await open.tables.rows<Row<"actor">>("select * from actor where id = ?", [id]);
-  const [told] = await open.tables.rows<{ n: number }>("select count(*) as n from event where actor = ? or target = ?", [id, id]);
-  if (!known && !told?.n) return null;
+  const { rows } = await read(
+    open.tables,
+    `select ${eventColumns} from event where actor = ? or target = ? order by day, file, line`,
+    [id, id],
+    { rows: count },
+  );
+  if (!known && !rows.value) return null;
   const ties = await tiesOf(open, id);
   const names = new Map(
     (await open.tables.rows<{ id: string; short: string }>("select id, short from actor")).map((each) => [each.id, each.short]),
@@ -25,7 +32,7 @@ export async function actorPage(open: OpenCase, id: string): Promise<ActorPage |
   const claims = (await claimLines(open)).filter(({ actors, speaker }) => actors.includes(id) || speaker === id);
   return {
     id,
-    lead: leadOf(known?.name ?? id, told?.n ?? 0, ties, id, names),
+    lead: await leadOn(open, known?.name ?? id, rows, ties, id, names),
     note: known?.note ?? null,
     country: known?.country ?? null,
     bloc: known?.bloc ?? null,
@@ -195,27 +202,60 @@ async function promisesOf(open: OpenCase, id: string): Promise<ActorPage["promis
   return rows.map(({ id: key, ...row }) => ({ ...row, at: at("commitment", key) }));
 }
 
-function leadOf(name: string, rows: number, ties: readonly ActorTie[], id: string, names: ReadonlyMap<string, string>): Lead | null {
-  const [first] = ties;
-  if (!rows && !first) return null;
-  const acted = ties.filter(({ acts }) => acts > 0);
-  const enemies = ties.filter(({ sign, stated }) => sign === "enmity" || stated === "enmity").length;
-  const friends = ties.filter(({ sign, stated }) => sign === "amity" || stated === "amity").length;
-  const phrases = [
-    phrase(`${name} stands in ${plural(rows, "row")} of the data`),
-    ...(acted[0]?.share.value
+async function leadOn(
+  open: OpenCase,
+  name: string,
+  rows: Traced<number>,
+  ties: readonly ActorTie[],
+  id: string,
+  names: ReadonlyMap<string, string>,
+): Promise<Lead | null> {
+  if (!rows.value && !ties.length) return null;
+  const first = ties.find(({ acts }) => acts > 0);
+  const [a = "", b = ""] = first ? [id, first.other].sort() : [];
+  const { share } = first?.share.value
+    ? await read(
+        open.tables,
+        "select slice, a, b, share, low, high, sign, rows from security_tie where slice = ? and a = ? and b = ?",
+        [first.slice ?? "", a, b],
+        { share: cellOf<number>("share") },
+        "estimated",
+      )
+    : { share: null };
+  const signed = (sign: string) => signedTies(open, id, sign);
+  const [friends, enemies] = [await signed("amity"), await signed("enmity")];
+  return leadOf([
+    phrase(`${name} stands in `),
+    told(rows, (n) => `${plural(n, "row")} of the data`),
+    ...(first && share
       ? [
           phrase(", bound most to "),
-          phrase(names.get(acted[0].other) ?? acted[0].other, acted[0].at ?? undefined),
-          phrase(` (${Math.round(acted[0].share.value * 100)} % of the security concerns of both)`),
+          phrase(names.get(first.other) ?? first.other, first.at ?? undefined),
+          phrase(" ("),
+          told(share, (value) => `${Math.round(value * 100)} % of the security concerns of both`),
+          phrase(")"),
         ]
       : []),
-    ...(enemies || friends ? [phrase(`; ${plural(friends, "tie")} of amity, ${figure(enemies)} of enmity`)] : []),
+    ...(enemies.value || friends.value
+      ? [phrase("; "), told(friends, (n) => `${plural(n, "tie")} of amity`), phrase(", "), told(enemies, (n) => `${figure(n)} of enmity`)]
+      : []),
     phrase("."),
-  ];
-  return counted(
-    phrases,
-    `select * from event where actor = '${id.replaceAll("'", "''")}' or target = '${id.replaceAll("'", "''")}'`,
-    rows,
+  ]);
+}
+
+/** Ties of an actor that have a sign by acts in the last year that has them, or by what claims state. */
+async function signedTies(open: OpenCase, id: string, sign: string): Promise<Traced<number>> {
+  const { ties } = await read(
+    open.tables,
+    `select coalesce(acted.a, stated.a) as a, coalesce(acted.b, stated.b) as b, acted.slice, acted.sign as by_acts, stated.sign as by_claims
+     from (
+       select t.a, t.b, t.slice, t.sign, row_number() over (partition by t.a, t.b order by s.since desc) as place
+       from security_tie t join slice s on s.id = t.slice where (t.a = ? or t.b = ?) and s.kind = 'year'
+     ) as acted
+     full outer join (select a, b, sign from (${statedSigns}) as told where a = ? or b = ?) as stated on stated.a = acted.a and stated.b = acted.b
+     where coalesce(acted.place, 1) = 1 and (acted.sign = ? or stated.sign = ?)`,
+    [id, id, id, id, sign, sign],
+    { ties: count },
   );
+  return ties;
 }

@@ -1,10 +1,12 @@
 import { at } from "../../domain/at.js";
+import { read, sumOf } from "../../domain/provenance.js";
 import type { ClaimSaid, DyadPage, Lead, Period, Sign, Triad, WordSaid } from "../../pages/page.js";
 import { claimLines } from "../claims/claims.js";
+import { eventColumns, yearRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
 import { happenings } from "../timeline.js";
-import { counted, course } from "../words.js";
-import { signOf } from "./dyads.js";
+import { course, leadOf } from "../words.js";
+import { signsOf } from "./dyads.js";
 import { statedTies, type YearSum } from "./ties.js";
 
 /** Months with events that make a drawing; fewer are told one by one. */
@@ -27,13 +29,11 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
     [a, b],
   );
   if (a === b || (!years.length && !told.length && !tie && !said.length && !words.length && known.length < 2)) return null;
-  const fights =
-    years.some(({ points }) => points.some(({ best }) => best > 0)) || months.some(({ points }) => points.some(({ best }) => best > 0));
   return {
     a,
     b,
-    sign: signOf(fights, tie),
-    lead: leadOf(years),
+    sign: (await signsOf(open, days)).get(at("dyad", a, b)) ?? "none",
+    lead: await lead(open, a, b, years),
     years,
     months,
     happenings: await happenings(
@@ -171,12 +171,19 @@ function neighboursOf(open: OpenCase, a: string, b: string, days: readonly [stri
   );
 }
 
-function leadOf(years: DyadPage["years"]): Lead | null {
+async function lead(open: OpenCase, a: string, b: string, years: DyadPage["years"]): Promise<Lead | null> {
   const main = [...years].sort((x, y) => y.points.length - x.points.length)[0];
   if (!main) return null;
-  const phrases = course(
-    "Deaths a year",
-    main.points.map(({ year, best, at: key }) => ({ year, value: best, at: key })),
-  );
-  return phrases.length ? counted(phrases, "select * from event where grain = 'year'", main.points.length) : null;
+  const points = [];
+  for (const { year, at: key } of main.points) {
+    const { best } = await read(
+      open.tables,
+      `select ${eventColumns} from event where ${yearRows} order by best desc, file, line`,
+      [a, b, main.dataset, year],
+      { best: sumOf("best") },
+    );
+    points.push({ year, value: best, at: key });
+  }
+  const phrases = course("Deaths a year", points);
+  return phrases.length ? leadOf(phrases) : null;
 }

@@ -1,8 +1,9 @@
 import { at } from "../../domain/at.js";
+import { count, read } from "../../domain/provenance.js";
 import type { DyadLine, DyadsPage, Lead, Period, Sign } from "../../pages/page.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
-import { counted, phrase, plural } from "../words.js";
-import { type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
+import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
+import { pairSigns, type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
 
 /** Pairs that the list holds. */
 const most = 400;
@@ -26,7 +27,8 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
      from dyad_month where actor <> target and month between cast(? as date) and cast(? as date) group by 1, 2, 3 order by 1, 2, 3`,
     days,
   );
-  const lines = linesOf(months, await yearSums(open, days), await statedTies(open), await mentions(open));
+  const signs = await signsOf(open, days);
+  const lines = linesOf(months, await yearSums(open, days), await statedTies(open), await mentions(open), signs, days);
   const known = new Set(open.case.says.actors.actors.map(({ id }) => id));
   const rank = (line: DyadLine) =>
     (known.has(line.a) ? 1 : 0) * 1e12 +
@@ -35,7 +37,7 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
     line.claims / 100;
   const sorted = lines.sort((a, b) => rank(b) - rank(a));
   return {
-    lead: lead(lines),
+    lead: await lead(open, days),
     dyads: sorted.slice(0, most),
     more: Math.max(0, sorted.length - most),
     rests: await datasetsBehind(
@@ -51,6 +53,8 @@ function linesOf(
   years: readonly YearSum[],
   ties: readonly StatedTie[],
   said: ReadonlyMap<string, number>,
+  signs: ReadonlyMap<string, Sign>,
+  days: readonly [string, string],
 ): DyadLine[] {
   type Sums = Map<string, { events: number; low: number; best: number; high: number }>;
   const pairs = new Map<string, { a: string; b: string; sums: Sums; years: YearSum[] }>();
@@ -72,15 +76,14 @@ function linesOf(
   const stated = new Map(ties.map((each) => [at("dyad", each.a, each.b), each]));
   for (const { a, b } of ties) pair(a, b);
   return [...pairs].map(([key, { a, b, sums, years: mine }]) => {
-    const list = [...sums].map(([dataset, sum]) => ({ dataset, ...sum })).sort((x, y) => y.best - x.best);
+    const list = [...sums]
+      .map(([dataset, sum]) => ({ at: at("dyad-sum", a, b, dataset, ...days), dataset, ...sum }))
+      .sort((x, y) => y.best - x.best);
     const main = list[0]?.dataset;
     return {
       a,
       b,
-      sign: signOf(
-        list.some(({ best }) => best > 0),
-        stated.get(key),
-      ),
+      sign: signs.get(key) ?? "none",
       note:
         stated
           .get(key)
@@ -93,10 +96,10 @@ function linesOf(
   });
 }
 
-/** A fight is enmity; where claims call it a friendship, or disagree, it is disputed. */
-export function signOf(fights: boolean, tie: StatedTie | undefined): Sign {
-  if (!fights) return tie?.sign ?? "none";
-  return tie?.sign === "amity" ? "disputed" : "enmity";
+/** The sign of every pair that rows of some days or claims know. */
+export async function signsOf(open: OpenCase, days: readonly [string, string]): Promise<ReadonlyMap<string, Sign>> {
+  const rows = await open.tables.rows<{ a: string; b: string; sign: Sign }>(pairSigns, [...days, ...days]);
+  return new Map(rows.map(({ a, b, sign }) => [at("dyad", a, b), sign]));
 }
 
 /** How many claims name both sides of a pair. */
@@ -112,14 +115,26 @@ async function mentions(open: OpenCase): Promise<Map<string, number>> {
   return said;
 }
 
-function lead(lines: readonly DyadLine[]): Lead | null {
-  if (!lines.length) return null;
-  const n = (sign: Sign) => lines.filter((each) => each.sign === sign).length;
+async function lead(open: OpenCase, days: readonly [string, string]): Promise<Lead | null> {
+  const signed = async (sign: Sign | null) => {
+    const where = sign === null ? "" : ` where sign = '${sign}'`;
+    const { n } = await read(open.tables, `select * from (${pairSigns}) as pair${where} order by deaths desc, a, b`, [...days, ...days], {
+      n: count,
+    });
+    return n;
+  };
+  const all = await signed(null);
+  if (!all.value) return null;
   const parts = [
-    n("enmity") ? `${n("enmity")} fight` : "",
-    n("amity") ? `${n("amity")} ${n("amity") === 1 ? "is" : "are"} told as friends` : "",
-    n("disputed") ? `${n("disputed")} ${n("disputed") === 1 ? "is" : "are"} disputed` : "",
-  ].filter(Boolean);
-  const words = phrase(`Of ${plural(lines.length, "pair")}, ${parts.length ? parts.join(", ") : "none has a sign yet"}.`);
-  return counted([words], "select actor, target from event union select tie_actor, tie_target from claim", lines.length);
+    told(await signed("enmity"), (n) => `${figure(n)} ${n === 1 ? "fights" : "fight"}`),
+    told(await signed("amity"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} told as friends`),
+    told(await signed("disputed"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} disputed`),
+  ].filter(({ of }) => of?.value !== 0);
+  return leadOf([
+    phrase("Of "),
+    told(all, (n) => plural(n, "pair")),
+    phrase(", "),
+    ...(parts.length ? toldEach(parts) : [phrase("none has a sign yet")]),
+    phrase("."),
+  ]);
 }

@@ -10,33 +10,50 @@ export interface StatedTie {
   readonly claims: readonly { readonly id: string; readonly act: string; readonly sign: string; readonly denied: boolean }[];
 }
 
-/** Ties that claims with evidence state; one that is denied, or has claims of both signs, is disputed. */
+const statedClaims = `select least(tie_actor, tie_target) as a, greatest(tie_actor, tie_target) as b, id, coalesce(tie_act, '') as act,
+    coalesce(tie_sign, 'none') as sign, origins_against > 0 as denied
+  from claim
+  where tie_actor is not null and tie_target is not null and tie_actor <> tie_target and documents > 0`;
+
+/** One row a pair that claims with evidence state a tie of; one that is denied, or has claims of both signs, is disputed. */
+export const statedSigns = `select a, b, count(*) as claims,
+    case when count(case when sign in ('amity', 'enmity') then 1 end) = 0 then 'none'
+      when count(distinct case when sign in ('amity', 'enmity') then sign end) > 1
+        or count(case when sign in ('amity', 'enmity') and denied then 1 end) > 0 then 'disputed'
+      else min(case when sign in ('amity', 'enmity') then sign end) end as sign
+  from (${statedClaims}) as stated_claim group by a, b`;
+
+/** Ties as the claims of the case state them. */
 export async function statedTies(open: OpenCase): Promise<StatedTie[]> {
-  const rows = await open.tables.rows<{ a: string; b: string; id: string; act: string; sign: string; denied: boolean }>(`
-    select least(tie_actor, tie_target) as a, greatest(tie_actor, tie_target) as b, id, coalesce(tie_act, '') as act,
-      coalesce(tie_sign, 'none') as sign, origins_against > 0 as denied
-    from claim
-    where tie_actor is not null and tie_target is not null and tie_actor <> tie_target and documents > 0
-    order by 1, 2, id`);
-  const ties = new Map<string, StatedTie["claims"][number][]>();
-  const ends = new Map<string, readonly [string, string]>();
+  const rows = await open.tables.rows<{ a: string; b: string; id: string; act: string; sign: string; denied: boolean }>(
+    `${statedClaims} order by 1, 2, id`,
+  );
+  const signs = await open.tables.rows<{ a: string; b: string; sign: Sign }>(`${statedSigns} order by a, b`);
+  const claims = new Map<string, StatedTie["claims"][number][]>();
   for (const { a, b, ...claim } of rows) {
     const key = at("tie", a, b);
-    ties.set(key, [...(ties.get(key) ?? []), claim]);
-    ends.set(key, [a, b]);
+    claims.set(key, [...(claims.get(key) ?? []), claim]);
   }
-  return [...ties].map(([key, claims]) => {
-    const [a, b] = ends.get(key) as readonly [string, string];
-    return { a, b, claims, sign: signOf(claims) };
-  });
+  return signs.map(({ a, b, sign }) => ({ a, b, sign, claims: claims.get(at("tie", a, b)) ?? [] }));
 }
 
-function signOf(claims: StatedTie["claims"]): Sign {
-  const signed = claims.filter(({ sign }) => sign === "amity" || sign === "enmity");
-  if (!signed.length) return "none";
-  const signs = new Set(signed.map(({ sign }) => sign));
-  return signs.size > 1 || signed.some(({ denied }) => denied) ? "disputed" : (signed[0]?.sign as Sign);
-}
+/**
+ * One row a pair that rows of the days bound (twice) or claims know, with its sign: a fight is enmity; where claims call it a friendship
+ * it is disputed; without a fight it is what claims say.
+ */
+export const pairSigns = `select p.a, p.b, cast(sum(p.best) as bigint) as deaths,
+    case when sum(p.best) > 0 then case when t.sign = 'amity' then 'disputed' else 'enmity' end else coalesce(t.sign, 'none') end as sign
+  from (
+    select least(actor, target) as a, greatest(actor, target) as b, coalesce(best, 0) as best from dyad_month
+    where actor <> target and month between cast(? as date) and cast(? as date)
+    union all
+    select least(actor, target), greatest(actor, target), best from event
+    where grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
+      and day between cast(? as date) and cast(? as date)
+    union all
+    select a, b, 0 from (${statedSigns}) as stated
+  ) as p left join (${statedSigns}) as t on t.a = p.a and t.b = p.b
+  group by p.a, p.b, t.sign`;
 
 export interface YearSum {
   readonly a: string;

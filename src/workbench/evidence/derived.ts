@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { evidenceOf, type RowsShown } from "../../domain/report.js";
+import { type Evidence, evidenceOf, type RowsShown } from "../../domain/report.js";
 import { type TableName, tableNames, tables } from "../../domain/tables.js";
 import type { Value } from "../../engine/engine.js";
 import { formatNumber } from "../../views/format-number.js";
 import type { OpenCase } from "../open-case.js";
 import { explained } from "./explained.js";
 import { type Maker, shown } from "./piece.js";
-import { namesOf, rowsOf } from "./rows.js";
+import { cellsOf, namesOf, rowsOf } from "./rows.js";
 
 /**
  * A row of any derived table: what it says, its columns, and the rows behind it by the trace SQL that its stage keeps
@@ -15,7 +15,7 @@ import { namesOf, rowsOf } from "./rows.js";
 export const derived: Maker = async (open, _, [name = "", ...keys]) => {
   if (!(tableNames as readonly string[]).includes(name)) return null;
   const { key, origin, grain, columns } = tables[name as TableName];
-  if (!("trace" in origin) || keys.length !== key.length) return null;
+  if (keys.length !== key.length) return null;
   const bind = keys.map((value, index): Value => {
     const kind = (columns as Readonly<Record<string, { readonly type: string }>>)[key[index] as string]?.type;
     return kind === "bigint" || kind === "double" ? Number(value) : value;
@@ -30,25 +30,46 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
   const [row] = await open.tables.rows<Record<string, Value>>(`select * from ${name} where ${where}`, bind);
   if (!row) return null;
   const names = await namesOf(open);
-  const trace = traceOf(origin.trace);
-  const behind = await rowsOf(open, trace, bind.slice(0, trace.split("?").length - 1));
   const own = await rowsOf(open, `select * from ${name} where ${where}`, bind);
+  const numbers = Object.entries(columns as Readonly<Record<string, { readonly type: string }>>)
+    .filter(([, { type }]) => type === "bigint" || type === "double" || type.startsWith("decimal"))
+    .map(([each]) => each);
   const says = typeof row["says"] === "string" ? row["says"] : sayOf(name, row, (id) => names[String(id)] ?? String(id));
+  const standing = "trace" in origin ? "estimated" : "judged";
   const lacks = [row["lacks"], row["reason"], row["changed"]].filter((each): each is string => typeof each === "string" && each !== "");
   return shown(
     evidenceOf({
       kind: "rows",
-      standing: "estimated",
+      standing,
       says,
       notes: [`One row of ${name}: ${grain}.`, ...lacks],
+      values: { ...(await cellsOf(open, own.query, [], numbers, standing)), ...(await alsoTold(open, name, own.query)) },
       rows: [
-        { ...behind, note: `Behind it, from ${origin.of}` },
+        ...("trace" in origin ? [{ ...(await behind(open, origin.trace, bind)), note: `Behind it, from ${origin.of}` }] : []),
         ...(await documentsRead(open, name, row)),
         { ...own, note: "The row itself" },
       ],
+      at: typeof row["file"] === "string" ? { file: row["file"], line: Number(row["line"] ?? 1), column: 1 } : null,
     }),
   );
 };
+
+function behind(open: OpenCase, trace: string, bind: readonly Value[]): Promise<RowsShown> {
+  const sql = traceOf(trace);
+  return rowsOf(open, sql, bind.slice(0, sql.split("?").length - 1));
+}
+
+/** What pages tell of a row in another unit than its own. */
+async function alsoTold(open: OpenCase, name: string, row: string): Promise<Evidence["values"]> {
+  if (name !== "dyad_rate") return {};
+  return cellsOf(
+    open,
+    `select case when documents > 0 then 100 * expected / documents end as expected_rate from (\n${row}\n) as own`,
+    [],
+    ["expected_rate"],
+    "estimated",
+  );
+}
 
 /** The documents that a rate is counted by, those that tell nothing too. */
 async function documentsRead(open: OpenCase, name: string, row: Readonly<Record<string, Value>>): Promise<RowsShown[]> {

@@ -10,9 +10,9 @@ import { derived } from "./derived.js";
 import { claims, commitments, triad } from "./judged.js";
 import { type Maker, shown } from "./piece.js";
 import { cell, place } from "./queries.js";
-import { countryYears, dataset, dyadMonth, dyadYear, effect, event, figureRows, seriesMonth, tie } from "./rows.js";
+import { cited, countryYears, dataset, dyadMonth, dyadSum, dyadYear, effect, event, figureRows, seriesMonth, tie } from "./rows.js";
 import { reference, source } from "./sources.js";
-import { actor, category, coding, statement } from "./texts.js";
+import { actor, category, coding, passage, statement } from "./texts.js";
 
 /** What a key of evidence stands for, by its kind. */
 const makers: Readonly<Record<string, Maker>> = {
@@ -26,8 +26,11 @@ const makers: Readonly<Record<string, Maker>> = {
   country: countryYears,
   "dyad-year": dyadYear,
   "dyad-month": dyadMonth,
+  "dyad-sum": dyadSum,
+  rows: cited,
   series: seriesMonth,
   tie,
+  passage,
   source,
   reference,
   statement,
@@ -73,6 +76,7 @@ async function finding(open: OpenCase, id: string): Promise<Shown | null> {
         : ["No evidence is linked to this sentence."],
       passages: unique.flatMap(({ passages }) => passages),
       rows: unique.flatMap(({ rows }) => rows),
+      faults: unique.flatMap(({ faults }) => faults),
       origins: unique.flatMap(({ origins }) => origins),
       sources: [...new Map(unique.flatMap(({ sources }) => sources).map((each) => [`${each.kind} ${each.id}`, each])).values()],
       credence: unique.find(({ credence }) => credence)?.credence ?? null,

@@ -7,7 +7,7 @@ import { named } from "../claims/claims.js";
 import { keyOf } from "../health.js";
 import { listOf, type OpenCase } from "../open-case.js";
 import { type Maker, shown } from "./piece.js";
-import { asked, dyadLink, namesOf, rowsOf } from "./rows.js";
+import { asked, cellsOf, dyadLink, namesOf, rowsOf } from "./rows.js";
 import { quoted } from "./texts.js";
 
 interface Piece {
@@ -55,7 +55,7 @@ export const claims: Maker = async (open, id) => {
     [id],
   );
   const { origins, bends } = await originsOf(open, id, row, pieces);
-  const { passages, rows, sources } = await supportOf(open, pieces, names);
+  const { passages, rows, faults, sources } = await supportOf(open, pieces, names);
   const about = [
     `${row.kind} claim`,
     row.speaker ? `said by ${names[row.speaker] ?? row.speaker}` : "",
@@ -71,6 +71,15 @@ export const claims: Maker = async (open, id) => {
       notes: [about, row.note ?? ""].filter(Boolean),
       passages,
       rows,
+      faults,
+      values: await cellsOf(
+        open,
+        `select believed, contested, refuted, unknown, credibility, believed_low, believed_high, origins_for as "for",
+           origins_against as against, documents from claim where id = ?`,
+        [id],
+        ["believed", "contested", "refuted", "unknown", "credibility", "believed_low", "believed_high", "for", "against", "documents"],
+        "judged",
+      ),
       origins,
       credence: pieces.length ? { believed: row.believed, contested: row.contested, refuted: row.refuted, unknown: row.unknown } : null,
       flags: flagsOf(row.flags),
@@ -156,16 +165,18 @@ async function supportOf(
   open: OpenCase,
   pieces: readonly Piece[],
   names: Readonly<Record<string, string>>,
-): Promise<Pick<Evidence, "passages" | "rows" | "sources">> {
+): Promise<Pick<Evidence, "passages" | "rows" | "faults" | "sources">> {
   const passages: QuotedPassage[] = [];
   const rows: RowsShown[] = [];
+  const faults: Evidence["faults"][number][] = [];
   const sources = new Map<string, SourceShown>();
   for (const each of pieces) {
     const { stance, page, note, aside, source, start, stop } = each;
     const speaker = each.speaker ? (names[each.speaker] ?? each.speaker) : null;
     if (each.query) {
       const found = await asked(open, each.query);
-      rows.push({ ...found, stance, note: aside ?? note ?? found.note });
+      if ("says" in found) faults.push(found);
+      else rows.push({ ...found, stance, note: aside ?? note ?? found.note });
     } else if (source && start !== null && stop !== null) {
       passages.push(await quoted(open, { source, start, stop }, { stance, speaker, page, note, aside }));
     } else {
@@ -199,7 +210,7 @@ async function supportOf(
     );
     for (const one of found) sources.set(key, one);
   }
-  return { passages, rows, sources: [...sources.values()] };
+  return { passages, rows, faults, sources: [...sources.values()] };
 }
 
 /** A promise, with the passages that say whether it was kept. */
@@ -221,7 +232,7 @@ export const commitments: Maker = async (open, id) => {
   if (!row) return null;
   const names = await namesOf(open);
   const pieces = piecesIn(row.evidence);
-  const { passages, rows, sources } = await supportOf(open, pieces, names);
+  const { passages, rows, faults, sources } = await supportOf(open, pieces, names);
   return shown(
     evidenceOf({
       kind: "claim",
@@ -238,6 +249,8 @@ export const commitments: Maker = async (open, id) => {
       ].filter(Boolean),
       passages,
       rows,
+      faults,
+      values: await cellsOf(open, "select late, kept, broken from commitment where id = ?", [id], ["late", "kept", "broken"], "judged"),
       sources,
       at: { file: row.file, line: row.line, column: 1 },
     }),
@@ -296,6 +309,7 @@ export const triad: Maker = async (open, _, [a = "", b = "", c = ""]) => {
         "A triangle is balanced when the product of its signs is positive.",
         ...turns.map(({ says }) => `it would balance if ${says}`),
       ],
+      values: await cellsOf(open, "select claims from triad where a = ? and b = ? and c = ?", [a, b, c], ["claims"], "judged"),
       rows: [{ ...behind, note: "Claims on its ties" }],
     }),
     {

@@ -1,10 +1,13 @@
+import { count, read } from "../../domain/provenance.js";
 import { evidenceOf, type QuotedPassage } from "../../domain/report.js";
+import { literal } from "../../domain/sql.js";
 import { touched } from "../../methods/agreement/unitising/coded-units.js";
 import { queryOfParams } from "../../pages/queries.js";
 import { type Queryable, queryable, readingOf, sightOf } from "../coding/queries.js";
 import type { OpenCase } from "../open-case.js";
-import { plural } from "../words.js";
+import { figure, plural } from "../words.js";
 import { type Maker, shown } from "./piece.js";
+import { shownOf } from "./rows.js";
 import { quoted, readerLink } from "./texts.js";
 
 /** Passages that the panel shows of one cell. */
@@ -114,8 +117,9 @@ async function passagesOf(open: OpenCase, { coded, index, ids }: Queryable, foun
     const category = coded.categories[index.code[at] as number];
     passages.push(await quoted(open, span, { note: `${category?.name ?? ""} · ${index.coders[index.coder[at] as number]}` }));
   }
-  const more = found.length > most ? [`The first ${most} are shown.`] : [];
-  const list = found.slice(0, 200).map((at) => `'${(ids[at] as string).replaceAll("'", "''")}'`);
+  const more = found.length > most ? [`The first ${most} of ${figure(found.length)} passages are quoted; the rows name them all.`] : [];
+  const query = `select source, coder, category, exact, start, stop, file, line from coding
+    where id in (${found.map((at) => literal(ids[at] as string)).join(", ")}) order by source, start, coder`;
   return shown(
     evidenceOf({
       kind: "rows",
@@ -123,26 +127,8 @@ async function passagesOf(open: OpenCase, { coded, index, ids }: Queryable, foun
       says,
       notes: found.length ? more : ["Nothing is coded so."],
       passages,
-      rows: found.length
-        ? [
-            {
-              query: `select * from coding where id in (${list.join(", ")}${found.length > 200 ? ", …" : ""})`,
-              columns: ["source", "coder", "category"],
-              rows: found
-                .slice(0, 12)
-                .map((at) => [
-                  index.sources[index.source[at] as number] as string,
-                  index.coders[index.coder[at] as number] as string,
-                  index.codes[index.code[at] as number] as string,
-                ]),
-              total: found.length,
-              unit: null,
-              digits: null,
-              stance: null,
-              note: null,
-            },
-          ]
-        : [],
+      values: found.length ? { ...(await read(open.tables, query, [], { rows: count })) } : {},
+      rows: found.length ? [await shownOf(open, query)] : [],
     }),
   );
 }

@@ -1,21 +1,21 @@
 import { at } from "../../domain/at.js";
 import { countryName } from "../../domain/country.js";
-import type { Standing } from "../../domain/provenance.js";
-import { evidenceOf, type RowsShown, type SourceShown } from "../../domain/report.js";
+import { cellOf, count, type Ran, type ReadingOf, read, run, type Standing, sumOf, type Traced } from "../../domain/provenance.js";
+import { type Cell, type Evidence, evidenceOf, type RowsShown, type SourceShown } from "../../domain/report.js";
+import { filled } from "../../domain/sql.js";
 import { QueryError } from "../../engine/door/door.js";
 import type { Value } from "../../engine/engine.js";
 import type { Period, Shown } from "../../pages/page.js";
 import { formatNumber } from "../../views/format-number.js";
 import { statedTies } from "../dyads/ties.js";
 import { daysOf, type OpenCase, reportOf, turningOf } from "../open-case.js";
+import { firstRows } from "../rows-page.js";
 import { figure, monthName, plural } from "../words.js";
+import { eventColumns, monthRows, sumRows, yearRows } from "./event-rows.js";
 import { type Maker, shown } from "./piece.js";
 
 /** Rows that the panel shows of those there are. */
 const most = 20;
-
-const eventColumns = `day, case when last <> day then last end as last, coalesce(actor, actor_name) as actor, coalesce(target, target_name) as target,
-  type, title, low, best, high, events, place, country, flags, file, line`;
 
 /** Rows of event behind a key, with the query that anyone can run again; columns that say nothing are left out. */
 async function eventRows(open: OpenCase, where: string, bind: readonly Value[]): Promise<RowsShown> {
@@ -23,30 +23,25 @@ async function eventRows(open: OpenCase, where: string, bind: readonly Value[]):
   return rowsOf(open, query, bind);
 }
 
-export async function rowsOf(open: OpenCase, query: string, bind: readonly Value[] = [], unit: string | null = null): Promise<RowsShown> {
-  const [count] = await open.tables.rows<{ n: number }>(`select count(*) as n from (${query}) counted`, bind);
-  const rows = await open.tables.rows<Record<string, Value>>(`${query} limit ${most}`, bind);
-  const names = Object.keys(rows[0] ?? {});
-  const columns = names.filter((name) => rows.some((row) => row[name] !== null));
-  return {
-    query: filled(query, bind),
-    columns,
-    rows: rows.map((row) => columns.map((name) => row[name] ?? null)),
-    total: count?.n ?? 0,
-    unit,
-    digits: null,
-    stance: null,
-    note: null,
-  };
+export async function rowsOf(open: OpenCase, sql: string, bind: readonly Value[] = []): Promise<RowsShown> {
+  return shownOf(open, filled(sql, bind));
 }
 
-/** The query with its values in place, for reading and for `amity query`. */
-function filled(query: string, bind: readonly Value[]): string {
-  let next = 0;
-  return query.replace(/\?/g, () => {
-    const value = bind[next++] ?? null;
-    return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
-  });
+/** Rows of a query of our own as the panel shows them. */
+export async function shownOf(open: OpenCase, sql: string): Promise<RowsShown> {
+  return asShown(open, await run(sql, (query) => firstRows(open, query, most)));
+}
+
+/** Rows as the panel shows them, with the files that they stand in. */
+async function asShown(open: OpenCase, { query, columns, rows, total, ...rest }: Ran): Promise<RowsShown> {
+  const files =
+    columns.includes("file") && columns.includes("line") && total > 0
+      ? await open.tables.rows<NonNullable<RowsShown["files"]>[number]>(
+          `select file, count(*) as rows, min(line) as first, max(line) as last from (\n${query.replace(/;\s*$/u, "")}\n) as cited
+           where file is not null group by file order by rows desc, file`,
+        )
+      : [];
+  return { ...rest, query, columns, rows, total, ...(files.length && { files }), unit: null, digits: null, stance: null, note: null };
 }
 
 async function datasetSources(open: OpenCase, where: string, bind: readonly Value[]): Promise<SourceShown[]> {
@@ -73,59 +68,92 @@ export async function namesOf(open: OpenCase): Promise<Names> {
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
+type Sums = Readonly<Record<"low" | "best" | "high" | "events" | "rows", Traced<number>>>;
+
+/** What rows of event sum up to, with what stands for them. */
 async function fromEvents(
   open: OpenCase,
-  finding: string,
+  says: (sums: string) => string,
   where: string,
   bind: readonly Value[],
   links: Shown["links"] = [],
 ): Promise<Shown | null> {
   const rows = await eventRows(open, where, bind);
   if (!rows.total) return null;
+  const values = await read(open.tables, rows.query, [], {
+    low: sumOf("low", "best"),
+    best: sumOf("best"),
+    high: sumOf("high", "best"),
+    events: sumOf("events", 1),
+    rows: count,
+  });
+  const { known } = await read(open.tables, `select * from (\n${rows.query}\n) as cited where best is not null`, [], { known: count });
   return shown(
-    evidenceOf({ kind: "rows", standing: "coded", says: finding, rows: [rows], sources: await datasetSources(open, where, bind) }),
-    {
-      links,
-    },
+    evidenceOf({
+      kind: "rows",
+      standing: "coded",
+      says: says(sumWords(values, known.value > 0)),
+      values: { ...values },
+      rows: [rows],
+      sources: await datasetSources(open, where, bind),
+    }),
+    { links },
   );
 }
 
-async function sumOf(open: OpenCase, where: string, bind: readonly Value[]): Promise<string> {
-  const [sum] = await open.tables.rows<{ low: number | null; best: number | null; high: number | null; n: number }>(
-    `select cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best, cast(sum(coalesce(high, best)) as bigint) as high,
-       cast(sum(coalesce(events, 1)) as bigint) as n from event where ${where}`,
-    bind,
-  );
-  if (!sum || sum.best === null) return plural(sum?.n ?? 0, "event");
-  const range = sum.low !== sum.high ? ` (${figure(sum.low ?? 0)} to ${figure(sum.high ?? 0)})` : "";
-  return `${plural(sum.best, "death")}${range}`;
+function sumWords({ low, best, high, events }: Sums, hasDeaths: boolean): string {
+  if (!hasDeaths) return plural(events.value, "event");
+  const range = low.value !== high.value ? ` (${figure(low.value)} to ${figure(high.value)})` : "";
+  return `${plural(best.value, "death")}${range}`;
 }
 
 export const dyadYear: Maker = async (open, _, [a = "", b = "", dataset = "", year = "0"]) => {
-  const where =
-    "grain = 'year' and least(actor, target) = ? and greatest(actor, target) = ? and dataset = ? and year(day) = ? and best is not null";
-  const bind = [a, b, dataset, Number(year)];
   const names = await namesOf(open);
-  const finding = `${names[a] ?? a} and ${names[b] ?? b}, ${year}: ${await sumOf(open, where, bind)}`;
-  return fromEvents(open, finding, where, bind, [dyadLink(a, b)]);
+  const says = (sums: string) => `${names[a] ?? a} and ${names[b] ?? b}, ${year}: ${sums}`;
+  return fromEvents(open, says, yearRows, [a, b, dataset, Number(year)], [dyadLink(a, b)]);
 };
 
 export const dyadMonth: Maker = async (open, _, [a = "", b = "", dataset = "", month = ""]) => {
   if (!/^\d{4}-\d{2}$/.test(month)) return null;
-  const where = `least(actor, target) = ? and greatest(actor, target) = ? and dataset = ? and grain in ('event', 'day', 'month')
-    and coalesce(precision, 'day') in ('day', 'week', 'month') and (grain = 'event' or date_trunc('month', day) = date_trunc('month', last))
-    and cast(date_trunc('month', day) as date) = cast(? as date)`;
-  const bind = [a, b, dataset, `${month}-01`];
   const names = await namesOf(open);
-  const finding = `${names[a] ?? a} and ${names[b] ?? b}, ${monthName(`${month}-01`)}: ${await sumOf(open, where, bind)}`;
-  return fromEvents(open, finding, where, bind, [dyadLink(a, b)]);
+  const says = (sums: string) => `${names[a] ?? a} and ${names[b] ?? b}, ${monthName(`${month}-01`)}: ${sums}`;
+  return fromEvents(open, says, monthRows, [a, b, dataset, `${month}-01`], [dyadLink(a, b)]);
+};
+
+/** All rows of a pair of one dataset in some days that the list of dyads adds up. */
+export const dyadSum: Maker = async (open, _, [a = "", b = "", dataset = "", from = "", to = ""]) => {
+  if (![from, to].every((each) => /^\d{4}-\d{2}-\d{2}$/.test(each))) return null;
+  const names = await namesOf(open);
+  const says = (sums: string) => `${names[a] ?? a} and ${names[b] ?? b}, ${monthName(from)} to ${monthName(to)}: ${sums}`;
+  const bind = [a, b, dataset, from, to, from, to];
+  const made = await fromEvents(open, says, sumRows, bind, [dyadLink(a, b)]);
+  if (!made) return null;
+  /** A yearly sum is no event. */
+  const { events } = await read(
+    open.tables,
+    `select case when grain = 'year' then 0 else coalesce(events, 1) end as events, day, file, line from event where ${sumRows}`,
+    bind,
+    { events: sumOf("events") },
+  );
+  return { ...made, evidence: { ...made.evidence, values: { ...made.evidence.values, events } } };
 };
 
 export const countryYears: Maker = async (open, _, [dataset = "", country = "", from = "0", to = "0"]) => {
   const where = "grain = 'year' and dataset = ? and country = ? and best is not null and year(day) between ? and ?";
-  const bind = [dataset, country, Number(from), Number(to)];
   const span = from === to ? from : `${from}–${to}`;
-  return fromEvents(open, `${countryName(country)}, ${span}: ${await sumOf(open, where, bind)}`, where, bind);
+  return fromEvents(open, (sums) => `${countryName(country)}, ${span}: ${sums}`, where, [dataset, country, Number(from), Number(to)]);
+};
+
+/** What anything on a page cites: `rows:QUERY|count`, `rows:QUERY|sum|COLUMN`, `rows:QUERY|cell|COLUMN`. */
+export const cited: Maker = async (open, _, [query = "", as = "count", of = "", or]) => {
+  const rows = await asked(open, query);
+  if ("says" in rows) return shown(evidenceOf({ kind: "rows", standing: "coded", says: "This query cannot run.", faults: [rows] }));
+  const reading: ReadingOf<Cell> =
+    as === "sum" ? sumOf(of, or !== undefined && /^\d+$/.test(or) ? Number(or) : or) : as === "cell" ? cellOf<Cell>(of) : count;
+  const { value } = await read(open.tables, query, [], { value: reading });
+  const told = typeof value.value === "number" ? figure(value.value) : String(value.value);
+  const says = as === "count" ? plural(rows.total, "row") : `${of}${as === "sum" ? " in all" : ""}: ${told}`;
+  return shown(evidenceOf({ kind: "rows", standing: "coded", says, values: { value }, rows: [rows] }));
 };
 
 export const event: Maker = async (open, id) => {
@@ -183,6 +211,7 @@ export const dataset: Maker = async (open, file) => {
       kind: "rows",
       standing: "coded",
       says: `${row.dataset}${row.version ? ` ${row.version}` : ""}: ${plural(row.rows, "row")}, ${figure(row.flagged)} flagged, ${figure(row.bad)} set aside`,
+      values: await cellsOf(open, "select * from dataset where file = ?", [file], ["rows", "good", "flagged", "bad"]),
       notes: [`read as ${row.format}`, row.licence ? `licence ${row.licence}` : "no licence is stated", row.citation ?? ""].filter(Boolean),
       rows: [
         ...(rejected.total ? [{ ...rejected, note: "Rows set aside" }] : []),
@@ -219,6 +248,18 @@ export const effect: Maker = async (open, _, [series = "", turning = "", months 
     from series_month
     where series = ? and (month between cast(? as date) and cast(? as date) or month between cast(? as date) and cast(? as date)) order by month`;
   const rows = await rowsOf(open, query, [row.before_until, series, row.before_since, row.before_until, row.after_since, row.after_until]);
+  const own = [series, turning, Number(months)];
+  const values = await read(open.tables, "select * from effect where series = ? and turning_point = ? and months = ?", own, {
+    before: cellOf<number>("before_monthly"),
+    after: cellOf<number>("after_monthly"),
+    ratio: cellOf<number | null>("ratio"),
+    months: cellOf<number>("months"),
+    rows: cellOf<number>("rows"),
+    sumBefore: cellOf<number>("before"),
+    sumAfter: cellOf<number>("after"),
+  });
+  const placebo = "select * from effect_interval where series = ? and turning_point = ? and months = ? and law = 'placebo'";
+  const hasPlacebo = (await open.tables.rows(placebo, own)).length === 1;
   return shown(
     evidenceOf({
       kind: "rows",
@@ -231,27 +272,39 @@ export const effect: Maker = async (open, _, [series = "", turning = "", months 
         `${monthName(point.day)} itself is left out`,
         "A ratio of sums: it says that the figures changed, not why. Its intervals stand on the page of effects.",
       ],
-      rows: [rows, await seriesRows(open, says.sql)],
+      values: { ...values, ...(hasPlacebo && (await cellsOf(open, placebo, own, ["place", "dates", "p"]))) },
+      ...(await withSeries(open, rows, says.sql)),
       at: open.case.at("case", "series", open.case.says.case.series.indexOf(says)),
     }),
   );
 };
 
-async function seriesRows(open: OpenCase, sql: string): Promise<RowsShown> {
-  const rows = await asked(open, sql);
-  return { ...rows, note: rows.note ?? "The series itself" };
+/** Rows, and the answer of the series that they are of. */
+async function withSeries(open: OpenCase, rows: RowsShown, sql: string): Promise<Pick<Evidence, "rows" | "faults">> {
+  const series = await asked(open, sql);
+  return "says" in series ? { rows: [rows], faults: [series] } : { rows: [rows, { ...series, note: "The series itself" }], faults: [] };
 }
 
-/** The first rows of a query that the case holds; where it gives none, the note says why. */
-export async function asked(open: OpenCase, query: string, unit: string | null = null): Promise<RowsShown> {
-  const rest = { query, unit, digits: null, stance: null };
+/** The first rows of a query that the case holds, or why it gives none. */
+export async function asked(open: OpenCase, query: string): Promise<RowsShown | Evidence["faults"][number]> {
   try {
-    const { columns, rows, total } = await open.tables.door.ask(query, { rows: most });
-    return { ...rest, columns, rows, total, note: null };
+    const found = await run(query, (sql) => open.tables.door.ask(sql, { rows: most, sorted: true }));
+    return await asShown(open, found);
   } catch (cause) {
     if (!(cause instanceof QueryError)) throw cause;
-    return { ...rest, columns: [], rows: [], total: 0, note: cause.message };
+    return { query, says: cause.message };
   }
+}
+
+/** Cells of the one row of a query, by the names of their columns. */
+export async function cellsOf(
+  open: OpenCase,
+  sql: string,
+  bind: readonly Value[],
+  columns: readonly string[],
+  standing: Standing = "coded",
+): Promise<Record<string, Traced<Cell>>> {
+  return { ...(await read(open.tables, sql, bind, Object.fromEntries(columns.map((each) => [each, cellOf<Cell>(each)])), standing)) };
 }
 
 export const seriesMonth: Maker = async (open, _, [series = "", month], period: Period) => {
@@ -268,7 +321,8 @@ export const seriesMonth: Maker = async (open, _, [series = "", month], period: 
       standing: "coded",
       says: month ? `${monthName(`${month}-01`)}: ${value === null || value === undefined ? "no row" : figure(Number(value))}` : says.says,
       notes: month ? [says.says] : [],
-      rows: [rows, await seriesRows(open, says.sql)],
+      values: month && rows.total === 1 ? await cellsOf(open, rows.query, [], ["value"]) : {},
+      ...(await withSeries(open, rows, says.sql)),
       at: open.case.at("case", "series", open.case.says.case.series.indexOf(says)),
     }),
   );
@@ -288,12 +342,13 @@ export const figureRows: Maker = async (open, id) => {
     line: number;
   }>("select says, unit, query, number, standing, file, line from figure where id = ?", [id]);
   if (!row) return null;
+  const given = await asked(open, row.query);
   return shown(
     evidenceOf({
       kind: "figure",
       standing: row.standing,
       says: row.number === null ? row.says : `${row.says}: ${formatNumber(row.number, { unit: row.unit })}`,
-      rows: [await asked(open, row.query, row.unit)],
+      ...("says" in given ? { faults: [given] } : { rows: [{ ...given, unit: row.unit }] }),
       at: { file: row.file, line: row.line, column: 1 },
     }),
   );
@@ -321,6 +376,16 @@ export const tie: Maker = async (open, _, [a = "", b = ""], period) => {
       kind: "claim",
       standing: "reported",
       says: `${names[a] ?? a} and ${names[b] ?? b}: ${word}`,
+      values: {
+        ...(await read(open.tables, rows.query, [], { claims: count })),
+        ...(await read(
+          open.tables,
+          "select * from security_tie where a = ? and b = ? and rows > 0",
+          [a, b],
+          { acts: sumOf("rows") },
+          "estimated",
+        )),
+      },
       rows: [{ ...rows, note: "Claims on this tie" }, ...(deeds.total ? [{ ...deeds, note: "Rows of this pair in the period" }] : [])],
     }),
     {

@@ -1,10 +1,11 @@
+import { count, read } from "../../domain/provenance.js";
 import { type Author, fullName } from "../../domain/reference.js";
-import { evidenceOf, type SourceShown } from "../../domain/report.js";
+import { type Evidence, evidenceOf, type SourceShown } from "../../domain/report.js";
 import type { Row } from "../../domain/tables.js";
 import type { WorkShown } from "../../pages/sources.js";
 import { listOf, type OpenCase } from "../open-case.js";
 import { type Maker, shown } from "./piece.js";
-import { rowsOf } from "./rows.js";
+import { cellsOf, rowsOf } from "./rows.js";
 
 export const source: Maker = async (open, id) => {
   const [row] = await open.tables.rows<Row<"source">>("select * from source where id = ?", [id]);
@@ -15,9 +16,19 @@ export const source: Maker = async (open, id) => {
   );
   const used = await rowsOf(
     open,
-    "select c.id, c.says, s.stance from support s join claim c on c.id = s.claim where s.source = ? or s.reference = ? order by c.id",
-    [id, row.reference ?? ""],
+    `select c.id, c.says, s.stance, s.file, s.line from support s join claim c on c.id = s.claim
+     where coalesce(s.source, s.reference) in (?, ?) order by c.id`,
+    [id, row.reference ?? id],
   );
+  const counted = async (name: string, sql: string) => ({ [name]: (await read(open.tables, sql, [id], { n: count })).n });
+  const values: Evidence["values"] = {
+    ...(await counted("passages", "select start, stop, page, exact from passage where kind = 'paragraph' and source = ? order by start")),
+    ...(await counted("codings", "select id, coder, category, exact, file, line from coding where source = ? order by start")),
+    ...(await counted("statements", "select id, speaker, act, exact, file, line from statement where source = ? order by start")),
+    claims: (await read(open.tables, `select distinct id from (\n${used.query}\n) as cited`, [], { n: count })).n,
+    ...((await open.tables.rows("select source from document where source = ?", [id])).length === 1 &&
+      (await cellsOf(open, "select words, pages from document where source = ?", [id], ["words", "pages"]))),
+  };
   return shown(
     evidenceOf({
       kind: "reference",
@@ -32,6 +43,7 @@ export const source: Maker = async (open, id) => {
         ...Object.entries(JSON.parse(row.attributes) as Record<string, string>).map(([name, value]) => `${name}: ${value}`),
         row.note ?? "",
       ].filter(Boolean),
+      values,
       rows: used.total ? [{ ...used, note: "Claims that rest on it" }] : [],
       more: row.url && /^https?:/.test(row.url) ? { page: "web", id: row.url, label: "Open it on the web" } : null,
       at: { file: row.file, line: row.line, column: 1 },

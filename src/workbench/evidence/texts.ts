@@ -232,3 +232,24 @@ export const actor: Maker = async (open, id) => {
     },
   );
 };
+
+/** Words of a source, `passage:SOURCE|START`: the paragraph or sentence that stands there. */
+export const passage: Maker = async (open, _, [source = "", from = ""]) => {
+  const start = Number(from);
+  const [row] = await open.tables.rows<Span & { title: string; file: string; line: number }>(
+    `select p.source, p.start, p.stop, s.title, s.file, s.line from passage p join source s on s.id = p.source
+     where p.source = ? and p.start <= ? and p.stop > ? order by p.stop - p.start desc limit 1`,
+    [source, start, start],
+  );
+  if (!row) return null;
+  return shown(
+    evidenceOf({
+      kind: "passage",
+      standing: "reported",
+      says: row.title,
+      passages: [await quoted(open, row)],
+      at: { file: row.file, line: row.line, column: 1 },
+    }),
+    { links: [readerLink(row)] },
+  );
+};

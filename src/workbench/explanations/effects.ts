@@ -1,4 +1,5 @@
 import { at } from "../../domain/at.js";
+import { cellOf, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type {
   BaselineLine,
@@ -13,7 +14,7 @@ import type {
 } from "../../pages/explanations.js";
 import type { Lead, Phrase } from "../../pages/page.js";
 import { datasetsBehind, type OpenCase, turningOf } from "../open-case.js";
-import { counted, monthName, phrase } from "../words.js";
+import { leadOf, monthName, phrase, told, toldEach } from "../words.js";
 
 /** What changed, when, by how much with every interval beside the other, and what spreads. */
 export async function effectsPage(open: OpenCase): Promise<EffectsPage> {
@@ -23,7 +24,7 @@ export async function effectsPage(open: OpenCase): Promise<EffectsPage> {
   const baselines = await baselineLines(open);
   const spread = await spreadLines(open);
   return {
-    lead: leadOf(open, effects, breaks),
+    lead: await lead(open, effects, breaks),
     series: await seriesPoints(open),
     turning: turningOf(open),
     period: { from: says.period.from.slice(0, 7), to: says.period.to.slice(0, 7) },
@@ -245,35 +246,79 @@ async function refusals(open: OpenCase): Promise<RefusalLine[]> {
 }
 
 /** The main series at its last turning point: the ratio with the widest honest interval, and how other dates do. */
-function leadOf(open: OpenCase, effects: readonly WindowEffect[], breaks: readonly BreakLine[]): Lead | null {
+async function lead(open: OpenCase, effects: readonly WindowEffect[], breaks: readonly BreakLine[]): Promise<Lead | null> {
   const main = open.case.says.case.series[0];
   const turning = turningOf(open);
   const mine = effects.filter(({ series, ratio }) => series === main?.id && ratio !== null);
   const last = turning.findLast(({ id }) => mine.some((each) => each.turning === id));
   const near = mine.filter((each) => each.turning === last?.id).sort((a, b) => a.months - b.months)[0];
   if (!main || !last || !near) return null;
+  const key = [main.id, last.id, near.months];
+  const { ratio, months } = await read(open.tables, "select * from effect where series = ? and turning_point = ? and months = ?", key, {
+    ratio: cellOf<number>("ratio"),
+    months: cellOf<number>("months"),
+  });
+  const interval = "select * from effect_interval where series = ? and turning_point = ? and months = ? and law = ?";
   const wide = near.intervals.find(({ law }) => law === "newey-west") ?? near.intervals.find(({ law }) => law === "quasi-poisson");
+  const bounds =
+    wide?.low && wide.high
+      ? await read(open.tables, interval, [...key, wide.law], { low: cellOf<number>("low"), high: cellOf<number>("high") }, "estimated")
+      : null;
+  const placebo = near.placebo
+    ? await read(
+        open.tables,
+        interval,
+        [...key, "placebo"],
+        { place: cellOf<number>("place"), dates: cellOf<number>("dates") },
+        "estimated",
+      )
+    : null;
   const found = breaks.filter((each) => each.series === main.id && each.method === "bai-perron" && each.month !== null);
   const close = found.filter(({ nearest, monthsOff }) => nearest === last.id && Math.abs(monthsOff ?? 99) <= 3);
+  const broke = async ({ month, at: key }: BreakLine) => {
+    const { month: found } = await read(
+      open.tables,
+      "select * from breakpoint where series = ? and method = 'bai-perron' and month = cast(? as date)",
+      [main.id, month ?? ""],
+      { month: cellOf<string>("month") },
+      "estimated",
+    );
+    return (says: (month: string) => string) => told(found, (value) => says(monthName(value)), key);
+  };
+  const [first] = close;
   const words: Phrase[] = [
     phrase(`${main.says.replace(/ a month/u, "")}: `),
-    phrase(`×${near.ratio?.toFixed(2)}`, near.at),
-    phrase(` in the ${near.months} months after ${last.name}`),
-    ...(wide?.low && wide.high ? [phrase(`, between `), phrase(`${wide.low.toFixed(2)} and ${wide.high.toFixed(2)}`, wide.at)] : []),
-    ...(near.placebo ? [phrase(`; ${near.placebo.place - 1} of ${near.placebo.dates - 1} other dates show a larger change`)] : []),
+    told(ratio, (value) => `×${value.toFixed(2)}`, near.at),
+    phrase(" in the "),
+    told(months, (n) => `${n} months`, near.at),
+    phrase(` after ${last.name}`),
+    ...(bounds
+      ? [
+          phrase(", between "),
+          told(bounds.low, (value) => value.toFixed(2), wide?.at),
+          phrase(" and "),
+          told(bounds.high, (value) => value.toFixed(2), wide?.at),
+        ]
+      : []),
+    ...(placebo
+      ? [
+          phrase("; "),
+          told(placebo.place, (place) => String(place - 1)),
+          phrase(" of "),
+          told(placebo.dates, (dates) => `${dates - 1} other dates`),
+          phrase(" show a larger change"),
+        ]
+      : []),
     phrase(". "),
-    ...(close.length
-      ? [phrase("A search finds a break "), phrase("within three months of it", close[0]?.at), phrase(".")]
+    ...(first
+      ? [phrase("A search finds a break "), (await broke(first))(() => "within three months of it"), phrase(".")]
       : found.length
         ? [
             phrase("A search finds its breaks elsewhere: "),
-            ...found.flatMap((each, index) => [
-              ...(index ? [phrase(index === found.length - 1 ? " and " : ", ")] : []),
-              phrase(monthName(each.month ?? ""), each.at),
-            ]),
+            ...toldEach(await Promise.all(found.map(async (each) => (await broke(each))((month) => month)))),
             phrase("."),
           ]
         : []),
   ];
-  return counted(words, `select * from effect where series = '${main.id}'`, mine.length);
+  return leadOf(words);
 }

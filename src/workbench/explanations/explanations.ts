@@ -1,12 +1,13 @@
 import { at } from "../../domain/at.js";
 import type { Mark } from "../../domain/hypothesis.js";
 import type { Code } from "../../domain/problem.js";
+import { count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { ExplanationsPage, HeldEvidence, HypothesisLine, PromiseLine, PromisesPage, SoughtLine } from "../../pages/explanations.js";
 import type { Lead, ProblemLine } from "../../pages/page.js";
 import { keyOf } from "../health.js";
-import type { OpenCase } from "../open-case.js";
-import { counted, listed, phrase, plural } from "../words.js";
+import { type OpenCase, rested } from "../open-case.js";
+import { leadOf, listed, phrase, plural, told } from "../words.js";
 import { breakLines, seriesPoints } from "./effects.js";
 
 /** Why: explanations held against evidence, what would flip, what is missing. Ties are told; none is called the answer. */
@@ -14,15 +15,15 @@ export async function explanationsPage(open: OpenCase): Promise<ExplanationsPage
   const hypotheses = await hypothesisLines(open);
   const evidence = await heldEvidence(open, hypotheses);
   return {
-    lead: leadOf(hypotheses, evidence.length),
+    lead: await lead(open, hypotheses),
     hypotheses,
     evidence,
     sought: await soughtLines(open, hypotheses),
     problems: problemsOf(open, (code, file) => code.startsWith("explain/") && file === "judgements/hypotheses.yaml"),
-    rests: [
-      { kind: "policy", says: "Judged rows of evidence", rows: evidence.length, at: null },
-      { kind: "policy", says: "Explanations", rows: hypotheses.length, at: null },
-    ],
+    rests: await rested(open, [
+      { kind: "policy", says: "Judged rows of evidence", sql: judgedRows },
+      { kind: "policy", says: "Explanations", sql: "select id, says, rank, asked, weight, file, line from hypothesis order by rank, line" },
+    ]),
   };
 }
 
@@ -75,6 +76,7 @@ async function heldEvidence(open: OpenCase, hypotheses: readonly HypothesisLine[
           return {
             mark: (row?.mark ?? "N") as Mark,
             flips: (row?.flips ?? null) as Mark | null,
+            at: row ? at("derived", "consistency", row.evidence, row.hypothesis) : null,
             likelihood: row?.likelihood ?? null,
             decibels: row?.decibels ?? null,
             test: row?.test ?? null,
@@ -106,24 +108,36 @@ async function soughtLines(open: OpenCase, hypotheses: readonly HypothesisLine[]
   });
 }
 
-function leadOf(hypotheses: readonly HypothesisLine[], rows: number): Lead | null {
+/** One row a piece of evidence that explanations were held against. */
+const judgedRows = "select evidence, says, min(file) as file, min(line) as line from consistency group by evidence, says order by line";
+
+async function lead(open: OpenCase, hypotheses: readonly HypothesisLine[]): Promise<Lead | null> {
   if (!hypotheses.length) return null;
   const first = hypotheses.filter(({ rank }) => rank === 1);
   const unasked = first.filter(({ asked }) => asked === 0);
   const asked = first.filter((each) => each.asked > 0);
   const quoted = (all: readonly HypothesisLine[]) => listed(all.map(({ says }) => `“${says}”`));
-  const told = !asked.length
+  const says = !asked.length
     ? `Nothing was asked that could tell against ${quoted(unasked)}.`
     : unasked.length
       ? `Least speaks against ${quoted(asked)}; level with ${asked.length > 1 ? "them" : "it"} is ${quoted(unasked)}, of which nothing was asked.`
       : first.length > 1
         ? `Level stand ${quoted(asked)}: nothing was asked that tells them apart.`
         : `Least speaks against ${quoted(asked)}.`;
-  return counted(
-    [phrase(told), phrase(` ${plural(rows, "row")} of evidence, judged by hand.`)],
-    "select * from hypothesis order by rank",
-    hypotheses.length,
+  const { n: leading } = await read(
+    open.tables,
+    "select id, says, rank, asked, inconsistent, consistent, file, line from hypothesis where rank = 1 order by line",
+    [],
+    { n: count },
+    "judged",
   );
+  const { n: rows } = await read(open.tables, judgedRows, [], { n: count }, "judged");
+  return leadOf([
+    told(leading, () => says),
+    phrase(" "),
+    told(rows, (n) => `${plural(n, "row")} of evidence`),
+    phrase(", judged by hand."),
+  ]);
 }
 
 /** Promises and the breaks of the series, for the timeline. */

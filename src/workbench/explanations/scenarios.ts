@@ -1,9 +1,10 @@
 import { at } from "../../domain/at.js";
+import { cellOf, count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { Lead } from "../../pages/page.js";
 import type { RepairSet, ScenariosPage } from "../../pages/scenarios.js";
-import type { OpenCase } from "../open-case.js";
-import { counted, phrase, plural } from "../words.js";
+import { type OpenCase, rested } from "../open-case.js";
+import { leadOf, phrase, plural, told } from "../words.js";
 import { problemsOf } from "./explanations.js";
 
 /** What if: games and counts as they are written, with the months that they go on from, and what would balance the ties. */
@@ -13,7 +14,7 @@ export async function scenariosPage(open: OpenCase): Promise<ScenariosPage> {
   const rows = await open.tables.rows<Row<"series_month">>("select * from series_month order by series, month");
   const wanted = new Set(counts.map(({ series }) => series));
   return {
-    lead: await leadOf(open),
+    lead: await lead(open),
     games,
     counts,
     series: open.case.says.case.series
@@ -32,44 +33,47 @@ export async function scenariosPage(open: OpenCase): Promise<ScenariosPage> {
     ),
     repairSets: sets[0]?.sets ?? 0,
     problems: problemsOf(open, (code, file) => code.startsWith("scenario/") || file === "judgements/scenarios.yaml"),
-    rests: [
-      { kind: "policy", says: "Games, as judged", rows: games.length, at: null },
-      { kind: "policy", says: "Scenarios of counts", rows: counts.length, at: null },
-      ...(rows.length ? [{ kind: "dataset", says: "Months of the series", rows: rows.length, at: null }] : []),
-    ],
+    rests: await rested(open, [
+      { kind: "policy", says: "Games, as judged", sql: "select id, says, states, file, line from game order by line" },
+      { kind: "policy", says: "Scenarios of counts", sql: "select id, says, series, median, file, line from forecast order by line" },
+      { kind: "dataset", says: "Months of the series", sql: "select series, month, value from series_month order by series, month" },
+    ]),
   };
 }
 
-async function leadOf(open: OpenCase): Promise<Lead | null> {
-  const games = await open.tables.rows<{ id: string; says: string; nash: number; states: number }>(
-    `select g.id, g.says, g.states, cast(count(case when s.nash then 1 end) as bigint) as nash
-     from game g join game_state s on s.game = g.id group by g.id, g.says, g.states, g.line order by g.line`,
+async function lead(open: OpenCase): Promise<Lead | null> {
+  const [game] = await open.tables.rows<{ id: string; says: string }>("select id, says from game order by line limit 1");
+  const [plain] = await open.tables.rows<{ id: string }>(
+    "select id from forecast where scored > 0 and within is not null and multiplier = 1 order by line limit 1",
   );
-  const ahead = await open.tables.rows<{ says: string; within: number | null; scored: number }>(
-    "select says, within, scored from forecast where scored > 0 and multiplier = 1 order by line",
-  );
-  const [first] = games;
-  const [plain] = ahead;
-  if (!first && !plain) return null;
-  const phrases = [
-    ...(first
-      ? [
-          phrase(
-            `“${first.says}”: ${first.nash ? `${plural(first.nash, "state")} of ${first.states} would be left by nobody` : `none of ${first.states} states would be left by nobody`}. `,
-          ),
-        ]
-      : []),
-    ...(plain?.within !== null && plain
-      ? [
-          phrase(
-            `Counts that go on as they were would have held ${Math.round((plain.within ?? 0) * 100)} % of ${plain.scored} later months in the middle 80 % of draws.`,
-          ),
-        ]
-      : []),
-  ];
-  return counted(
-    phrases,
-    "select * from game_state where nash",
-    games.reduce((sum, { nash }) => sum + nash, 0),
-  );
+  const phrases = [];
+  if (game) {
+    const ofGame = "select game, state, says, nash, gmr, smr, seq, file, line from game_state where game = ?";
+    const { n: left } = await read(open.tables, `${ofGame} and nash order by state`, [game.id], { n: count }, "judged");
+    const { n: states } = await read(open.tables, `${ofGame} order by nash desc, state`, [game.id], { n: count }, "judged");
+    phrases.push(
+      phrase(`“${game.says}”: `),
+      told(left, (n) => (n ? plural(n, "state") : "none")),
+      phrase(" of "),
+      told(states, (n) => `${n}${left.value ? "" : " states"}`),
+      phrase(" would be left by nobody. "),
+    );
+  }
+  if (plain) {
+    const { within, scored } = await read(
+      open.tables,
+      "select id, says, within, scored from forecast where id = ?",
+      [plain.id],
+      { within: cellOf<number>("within"), scored: cellOf<number>("scored") },
+      "projected",
+    );
+    phrases.push(
+      phrase("Counts that go on as they were would have held "),
+      told(within, (value) => `${Math.round(value * 100)} %`),
+      phrase(" of "),
+      told(scored, (n) => plural(n, "later month")),
+      phrase(" in the middle 80 % of draws."),
+    );
+  }
+  return phrases.length ? leadOf(phrases) : null;
 }

@@ -1,9 +1,11 @@
+import { at } from "../../domain/at.js";
+import { count, countEach, read } from "../../domain/provenance.js";
 import type { Lead, SourceLine, SourcesPage } from "../../pages/page.js";
 import { datasets } from "../health.js";
 import { listOf, type OpenCase } from "../open-case.js";
-import { listed, phrase, plural } from "../words.js";
+import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 
-type SourceRow = Omit<SourceLine, "authors" | "proposed"> & { readonly authors: string; readonly proposed: string };
+type SourceRow = Omit<SourceLine, "at" | "authors" | "proposed"> & { readonly authors: string; readonly proposed: string };
 
 const lines = `
   select s.id, s.kind, s.title, s.authors, s.publisher, s.bloc, s.day, s.grade, s.proposed,
@@ -22,13 +24,16 @@ export async function sources(open: OpenCase): Promise<SourcesPage> {
   const [works] = await open.tables.rows<{ n: number }>("select count(*) as n from reference");
   const files = await datasets(open);
   return {
-    lead: lead(all, files.length),
+    lead: await lead(open),
     sources: all,
     datasets: files,
     references: works?.n ?? 0,
-    rests: [...new Set(all.map(({ kind }) => kind))]
-      .map((kind) => ({ kind, says: kind, rows: all.filter((each) => each.kind === kind).length, at: null }))
-      .sort((a, b) => b.rows - a.rows),
+    rests: [...(await countEach(open.tables, documents, [], "kind"))].map(([kind, rows]) => ({
+      kind: String(kind),
+      says: String(kind),
+      rows,
+      at: null,
+    })),
   };
 }
 
@@ -48,26 +53,33 @@ export async function sourceLine(open: OpenCase, id: string): Promise<SourceLine
 }
 
 function lineOf({ authors, proposed, ...rest }: SourceRow): SourceLine {
-  return { ...rest, authors: listOf(authors), proposed: listOf(proposed) };
+  return { ...rest, at: at("source", rest.id), authors: listOf(authors), proposed: listOf(proposed) };
 }
 
-function lead(all: readonly SourceLine[], files: number): Lead {
-  if (!all.length && !files) return { phrases: [phrase("Nothing has been gathered yet.")], carried: null };
-  const blocs = new Set(all.flatMap(({ bloc }) => bloc ?? []));
-  const ungraded = all.filter(({ grade }) => !grade).length;
-  const proposed = all.filter((each) => each.grade && each.proposed.includes("grade")).length;
-  const unused = all.filter(({ claims, kind }) => !claims && kind !== "dataset").length;
-  const what = [all.length ? plural(all.length, "document") : "", files ? plural(files, "file of event data", "files of event data") : ""];
+const documents = "select id, kind, title, bloc, grade, file, line from source";
+/** Documents on which no claim rests, by themselves or by the work that they are. */
+const unused = `kind <> 'dataset' and id not in (select source from support where source is not null)
+  and coalesce(reference, '') not in (select reference from support where source is null and reference is not null)`;
+
+async function lead(open: OpenCase): Promise<Lead> {
+  const asked = async (sql: string) => (await read(open.tables, sql, [], { n: count })).n;
+  const all = await asked(`${documents} order by id`);
+  const files = await asked("select file, dataset, format, rows, since, until from dataset order by file");
+  if (!all.value && !files.value) return { phrases: [phrase("Nothing has been gathered yet.")], carried: null };
+  const what = [told(all, (n) => plural(n, "document")), told(files, (n) => plural(n, "file of event data", "files of event data"))];
+  const ungraded = await asked(`${documents} where grade is null or grade = '' order by id`);
+  const proposed = await asked(`${documents} where grade <> '' and proposed like '%"grade"%' order by id`);
+  const blocs = await asked("select bloc, count(*) as documents from source where bloc is not null group by bloc order by 2 desc, 1");
+  const idle = await asked(`${documents} where ${unused} order by id`);
+  const isAll = (n: number) => n === all.value;
   const parts = [
-    ungraded
-      ? `${ungraded === all.length ? "none is" : `${ungraded} ${ungraded === 1 ? "is" : "are"} not`} graded`
-      : proposed
-        ? `${plural(proposed, "grade")} still proposed`
-        : "",
-    blocs.size ? `they speak for ${plural(blocs.size, "bloc")}` : "",
-    unused && all.length
-      ? `${unused === all.length ? "no claim rests on them yet" : `${unused} ${unused === 1 ? "carries" : "carry"} no claim`}`
-      : "",
-  ].filter(Boolean);
-  return { phrases: [phrase(`${listed(what.filter(Boolean))}${parts.length ? `; ${listed(parts)}` : ""}.`)], carried: null };
+    ungraded.value
+      ? told(ungraded, (n) => (isAll(n) ? "none is graded" : `${figure(n)} ${n === 1 ? "is" : "are"} not graded`))
+      : told(proposed, (n) => `${plural(n, "grade")} still proposed`),
+    told(blocs, (n) => `they speak for ${plural(n, "bloc")}`),
+    told(idle, (n) => (isAll(n) ? "no claim rests on them yet" : `${figure(n)} ${n === 1 ? "carries" : "carry"} no claim`)),
+  ];
+  const known = (each: { readonly of?: { readonly value: unknown } }) => each.of?.value !== 0;
+  const [said, more] = [what.filter(known), parts.filter(known)];
+  return leadOf([...toldEach(said), ...(more.length ? [phrase("; "), ...toldEach(more)] : []), phrase(".")]);
 }

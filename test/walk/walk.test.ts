@@ -1,0 +1,126 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { api } from "../../src/api.js";
+import { addFiles } from "../../src/case/add.js";
+import { loadCase } from "../../src/case/load.js";
+import { newCase } from "../../src/case/new.js";
+import { build, openTables } from "../../src/flow/run.js";
+import { pipeline } from "../../src/pipeline.js";
+import { shared } from "../../src/test-shared.js";
+import { liveCase } from "../../src/workbench/live.js";
+import { workbenchOf } from "../../src/workbench/workbench.js";
+import { walker } from "./walk.js";
+
+const work = mkdtempSync(join(tmpdir(), "amity-walk-"));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+const example = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
+const regions = shared("data/regions");
+
+const cases: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
+  flagship: async (folder) => cpSync(example, folder, { recursive: true, filter: (path) => !/(?:derived|runs|dist)$/u.test(path) }),
+  template: (folder) => newCase(folder),
+  caucasus: (folder) => region(folder, "caucasus"),
+  sahel: (folder) => region(folder, "sahel"),
+};
+async function region(folder: string, name: string): Promise<void> {
+  await newCase(folder);
+  const files = readdirSync(regions).filter((each) => each.startsWith(`${name}_`));
+  await addFiles(
+    folder,
+    files.map((each) => join(regions, each)),
+  );
+}
+
+/** Routes that answer with no page: streams, files to save, and the texts themselves. */
+const noPage = new Set([
+  "/api/changes",
+  "/api/coding/codebook/:as{(csv|yaml)}",
+  "/api/coding/text/:id",
+  "/api/sources/:id/text",
+  "/api/coding/templates",
+]);
+
+type Paths = (pattern: string) => readonly string[];
+/** Every address of a route: its parameters filled with all that the case has of them. */
+function addresses(known: Readonly<Record<string, readonly string[]>>): Paths {
+  const each = (list: string, make: (id: string) => string) => (known[list] ?? []).map((id) => make(encodeURIComponent(id)));
+  const pairs = (make: (a: string, b: string) => string) =>
+    (known["pairs"] ?? []).map((pair) => make(...(pair.split("|").map(encodeURIComponent) as [string, string])));
+  const filled: Readonly<Record<string, () => readonly string[]>> = {
+    "/api/sources/:id": () => each("sources", (id) => `/api/sources/${id}`),
+    "/api/dyads/:a/:b": () => pairs((a, b) => `/api/dyads/${a}/${b}`),
+    "/api/actors/:id": () => each("actors", (id) => `/api/actors/${id}`),
+    "/api/actors/:a/with/:b": () => pairs((a, b) => `/api/actors/${a}/with/${b}`),
+    "/api/claims/of/:id": () => each("claims", (id) => `/api/claims/of/${id}`),
+    "/api/claims/of/:id/both": () => each("claims", (id) => `/api/claims/of/${id}/both`),
+    "/api/complex": () => ["/api/complex", ...each("slices", (id) => `/api/complex?slice=${id}`)],
+    "/api/evidence": () => each("keys", (id) => `/api/evidence?at=${id}`),
+    "/api/agreement/category/:id": () => each("categories", (id) => `/api/agreement/category/${id}`),
+    "/api/coding/source/:id": () => each("sources", (id) => `/api/coding/source/${id}`),
+    "/api/coding/uses/:category": () => each("categories", (id) => `/api/coding/uses/${id}`),
+    "/api/case/file/:name": () => ["case", "actors", "claims", "figures"].map((name) => `/api/case/file/${name}`),
+    "/api/assistant/ask/:source": () => [],
+    "/api/queries": () => ["/api/queries", "/api/queries?show=together", "/api/queries?show=together&within=source"],
+    "/api/search": () => ["/api/search?words=a"],
+  };
+  return (pattern) => filled[pattern]?.() ?? (pattern.includes(":") ? ["no address"] : [pattern]);
+}
+
+for (const [name, make] of Object.entries(cases)) {
+  const isThere = existsSync(regions) || name === "flagship" || name === "template";
+  test.skipIf(!isThere)(`every value of every page of ${name} is what its query gives`, { timeout: 600_000 }, async () => {
+    const folder = join(work, name);
+    await make(folder);
+    await build(pipeline, await loadCase(folder));
+    const live = await liveCase({ folder, load: loadCase, build: (caseFile) => build(pipeline, caseFile) });
+    const tables = await openTables(folder);
+    try {
+      const app = api(workbenchOf(live));
+      const walk = walker(tables, app.request);
+      const ids = async (sql: string) => (await tables.rows<{ id: string }>(sql)).map(({ id }) => id);
+      const { period } = (await (await app.request("/api/shell")).json()) as { period: { from: string; to: string } };
+      const months = new URLSearchParams(period).toString();
+      const report = existsSync(join(folder, "dist/report.json"))
+        ? JSON.parse(readFileSync(join(folder, "dist/report.json"), "utf8"))
+        : null;
+      const paths = addresses({
+        sources: await ids("select id from source order by id"),
+        actors: await ids("select id from actor union select distinct actor from event where actor is not null order by 1 limit 60"),
+        claims: await ids("select id from claim order by id"),
+        slices: await ids("select id from slice order by id"),
+        categories: await ids("select id from category order by id"),
+        pairs: await ids(
+          `select distinct least(actor, target) || '|' || greatest(actor, target) as id from event
+           where actor <> target union select least(tie_actor, tie_target) || '|' || greatest(tie_actor, tie_target) from claim
+           where tie_actor <> tie_target order by 1 limit 120`,
+        ),
+        keys: Object.keys(report?.evidence ?? {}),
+      });
+      const routes = new Set(app.routes.filter(({ method }) => method === "GET").map(({ path }) => path));
+      const unknown: string[] = [];
+      for (const route of routes) {
+        if (noPage.has(route)) continue;
+        for (const path of paths(route)) {
+          if (path === "no address") unknown.push(route);
+          else {
+            const response = await app.request(`${path}${path.includes("?") ? "&" : "?"}${months}`);
+            if (response.status === 200) await walk.visit(await response.json(), path, months);
+            else if (response.status !== 404) unknown.push(`${path} ${response.status}`);
+          }
+        }
+      }
+      if (report) await walk.visit(report, "report.json", months);
+      const found = walk.found();
+      console.info(name, { ...found, differs: found.differs.length });
+      expect(unknown).toEqual([]);
+      expect(found.values).toBeGreaterThan(20);
+      expect(found.differs).toEqual([]);
+    } finally {
+      tables.close();
+      await live.close();
+    }
+  });
+}

@@ -1,0 +1,245 @@
+import type { api } from "../../src/api.js";
+import type { Ref, Traced } from "../../src/domain/provenance.js";
+import type { Evidence, RowsShown } from "../../src/domain/report.js";
+import type { DuckDB } from "../../src/engine/duckdb.js";
+import type { Shown } from "../../src/pages/page.js";
+
+/** What a walk looked at and what it found to differ. */
+export interface Walked {
+  readonly values: number;
+  readonly cells: number;
+  readonly answers: number;
+  readonly passages: number;
+  readonly keys: number;
+  readonly differs: readonly string[];
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Object_ = { readonly [key: string]: Json };
+const isObject = (value: Json | undefined): value is Object_ => typeof value === "object" && value !== null && !Array.isArray(value);
+const isTraced = (value: Object_) => "value" in value && "standing" in value && Array.isArray(value["from"]);
+const isAnswer = (value: Object_) =>
+  typeof value["query"] === "string" &&
+  Array.isArray(value["rows"]) &&
+  Array.isArray(value["columns"]) &&
+  typeof value["total"] === "number";
+const isPassage = (value: Object_) => typeof value["exact"] === "string" && "before" in value && "after" in value && "aside" in value;
+
+/** Runs everything that some JSON cites against the tables, and compares values. */
+export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"]) {
+  const seen = { values: 0, cells: 0, answers: 0, passages: 0, keys: 0 };
+  const differs = new Set<string>();
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const found = (kept.get(key) as Promise<T> | undefined) ?? work();
+    kept.set(key, found);
+    return found;
+  };
+  const rowsOf = (query: string) =>
+    once(`rows ${query}`, () => tables.rows<Record<string, Json>>(`select * from (\n${query.trim().replace(/;$/u, "")}\n) as cited`));
+  const shownAt = (key: string, period: string) =>
+    once(`shown ${key} ${period}`, async () => {
+      const response = await ask(`/api/evidence?at=${encodeURIComponent(key)}&${period}`);
+      return response.status === 200 ? ((await response.json()) as Shown) : null;
+    });
+
+  async function traced({ value, from, ...rest }: Traced<Json>, where: string): Promise<void> {
+    seen.values++;
+    for (const ref of from) {
+      const fault = await faultOf(ref, from.length === 1 ? value : undefined, Object.keys(rest));
+      if (fault) differs.add(`${where}: ${JSON.stringify(value).slice(0, 80)} ${fault}`);
+    }
+  }
+
+  async function faultOf(ref: Ref, value: Json | undefined, _: readonly string[]): Promise<string | null> {
+    if (ref.kind === "line") return null;
+    if (ref.kind === "passage") {
+      const { source, start, end, exact } = ref.anchor;
+      return (await wordsOf(source, start, end)) === exact ? null : "quotes words that do not stand there";
+    }
+    const rows = await rowsOf(ref.query).catch((cause: unknown) => String(cause).split("\n")[0] as string);
+    if (typeof rows === "string") return `cites a query that cannot run: ${rows}`;
+    if (rows.length !== ref.rows) return `cites ${ref.rows} rows, and there are ${rows.length}: ${ref.query.slice(0, 120)}`;
+    const { reading } = ref;
+    if (!reading || reading.as === "reckoned" || value === undefined) return null;
+    const numbers = (column: string) => rows.map((row) => row[column] ?? null);
+    const again: Json =
+      reading.as === "count"
+        ? rows.length
+        : reading.as === "cell"
+          ? (rows[0]?.[reading.of] ?? null)
+          : rows.reduce((sum, row) => {
+              const other = typeof reading.or === "number" ? reading.or : reading.or === undefined ? 0 : (row[reading.or] ?? 0);
+              return sum + Number(row[reading.of] ?? other);
+            }, 0);
+    if (reading.as !== "count" && rows.length && !(reading.of in (rows[0] as object)))
+      return `reads a column that is not there: ${numbers.name}`;
+    return same(value, again) ? null : `is ${JSON.stringify(again)} by its query: ${ref.query.slice(0, 160)}`;
+  }
+
+  const wordsOf = (source: string, start: number, end: number) =>
+    once(`words ${source} ${start} ${end}`, async () => {
+      const [row] = await tables.rows<{ exact: string }>("select substr(text, ? + 1, ? - ?) as exact from document where source = ?", [
+        start,
+        end,
+        start,
+        source,
+      ]);
+      return row?.exact ?? null;
+    });
+
+  async function answer(shown: Pick<RowsShown, "query" | "columns" | "rows" | "total">, where: string): Promise<void> {
+    seen.answers++;
+    const rows = await rowsOf(shown.query).catch((cause: unknown) => String(cause).split("\n")[0] as string);
+    if (typeof rows === "string") return void differs.add(`${where}: cannot run: ${rows} ${shown.query.slice(0, 120)}`);
+    if (rows.length !== shown.total)
+      return void differs.add(`${where}: ${shown.total} rows told, ${rows.length} found: ${shown.query.slice(0, 120)}`);
+    const left = new Map<string, number>();
+    const columns = shown.columns.map((each) => (rows.length && !(each in (rows[0] as object)) ? each.replace(/:\d+$/u, "") : each));
+    for (const row of rows) {
+      const key = keyOf(columns.map((each) => row[each] ?? null));
+      left.set(key, (left.get(key) ?? 0) + 1);
+    }
+    for (const row of shown.rows) {
+      const key = keyOf(row);
+      const n = left.get(key) ?? 0;
+      if (!n) differs.add(`${where}: a row shown is none of its query: ${key.slice(0, 120)}`);
+      left.set(key, n - 1);
+    }
+  }
+
+  /** Numbers of an object with a key are numbers that the evidence of the key has. */
+  async function keyed(object: Object_, where: string, period: string): Promise<void> {
+    const key = object["at"] as string;
+    seen.keys++;
+    const shown = await shownAt(key, period);
+    if (!shown) return void differs.add(`${where}: nothing stands behind ${key}`);
+    const parts = new Set(key.split(/[:|]/u).map((each) => decodeURIComponent(each)));
+    const values = Object.entries(shown.evidence.values ?? {}) as [string, Traced<Json>][];
+    for (const [name, number] of numbersIn(object, "")) {
+      if (
+        places.has(
+          name
+            .replaceAll(/\[\d+\]/gu, "")
+            .split(".")
+            .at(-1) ?? "",
+        )
+      )
+        continue;
+      seen.cells++;
+      if (parts.has(String(number))) continue;
+      const leaf = name.split(".").at(-1) ?? "";
+      const own = values.find(([each]) => each === leaf)?.[1].value;
+      if (name.startsWith("findings.")) {
+        const n = shown.problems.filter(({ severity }) => severity === leaf).length;
+        if (n !== number) differs.add(`${where}.${name}: ${number}, and ${n} problems stand at ${key}`);
+        continue;
+      }
+      if (own !== undefined && same(own, number)) continue;
+      if (values.some(([, each]) => same(each.value, number)) || (await standsInCells(object, leaf, number, period))) continue;
+      differs.add(
+        `${where}.${name}: ${number} is none of the values behind ${key} (${values
+          .map(([each, { value }]) => `${each} ${value}`)
+          .join(", ")
+          .slice(0, 160)})`,
+      );
+    }
+  }
+
+  /** A row that cites something else is judged in its cells: what it says of them stands in each. */
+  async function standsInCells(object: Object_, name: string, number: number, period: string): Promise<boolean> {
+    const cells = Object.values(object).flatMap((each) => (Array.isArray(each) ? (each as Json[]) : []));
+    const first = cells.find((each) => isObject(each) && typeof each["at"] === "string") as Object_ | undefined;
+    const shown = first && (await shownAt(first["at"] as string, period));
+    return same((shown?.evidence.values[name]?.value ?? null) as Json, number);
+  }
+
+  async function visit(value: Json, where: string, period: string): Promise<void> {
+    if (Array.isArray(value)) {
+      for (const [index, each] of value.entries()) await visit(each as Json, `${where}[${index}]`, period);
+      return;
+    }
+    if (!isObject(value)) return;
+    if (isTraced(value)) return traced(value as unknown as Traced<Json>, where);
+    if (isAnswer(value)) return answer(value as unknown as RowsShown, where);
+    if (isPassage(value)) await passage(value, where);
+    if (typeof value["at"] === "string" && !("phrases" in value)) await keyed(value, where, period);
+    if (Array.isArray(value["phrases"])) await lead(value, where);
+    if (typeof value["text"] === "string" && typeof value["evidence"] === "string") await run(value, where, period);
+    for (const [name, each] of Object.entries(value)) await visit(each, `${where}.${name}`, period);
+  }
+
+  async function passage(value: Object_, where: string): Promise<void> {
+    if (typeof value["source"] !== "string" || typeof value["start"] !== "number" || value["aside"] !== null) return;
+    seen.passages++;
+    const words = await wordsOf(value["source"], value["start"], Number(value["stop"]));
+    if (words !== value["exact"]) differs.add(`${where}: quotes words that do not stand at ${value["source"]} ${value["start"]}`);
+  }
+
+  /** A number in a headline is told by a phrase that carries its value, or names something. */
+  async function lead(value: Object_, where: string): Promise<void> {
+    for (const each of value["phrases"] as readonly Object_[]) {
+      const [text, of] = [String(each["text"]), each["of"] as unknown as Traced<Json> | undefined];
+      if (!of || typeof of.value !== "number") continue;
+      const told = text.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
+      const v = of.value;
+      const ways = [v, v - 1].flatMap((n) => [
+        n.toLocaleString("en-GB"),
+        n.toFixed(0),
+        n.toFixed(1),
+        n.toFixed(2),
+        Math.round(n * 100).toString(),
+        Math.round(n).toLocaleString("en-GB"),
+      ]);
+      if (told.length && !told.some((one) => ways.includes(one))) differs.add(`${where}: “${text}” tells ${v}`);
+    }
+  }
+
+  /** A number in a sentence that links a figure is the figure's number, as exactly as it is written. */
+  async function run(value: Object_, where: string, period: string): Promise<void> {
+    const shown = await shownAt(String(value["evidence"]), period);
+    if (!shown) return void differs.add(`${where}: nothing stands behind ${value["evidence"]}`);
+    const number = (shown.evidence as Evidence).values?.["value"]?.value;
+    if (typeof number !== "number") return;
+    const written = String(value["text"])
+      .replaceAll(/[,\s](?=\d{3})/gu, "")
+      .match(/-?\d+(?:\.\d+)?/u)?.[0];
+    if (written === undefined) return;
+    seen.cells++;
+    const digits = written.split(".")[1]?.length ?? 0;
+    if (Math.abs(Math.abs(number) - Math.abs(Number(written))) > 0.5 * 10 ** -digits + 1e-9)
+      differs.add(`${where}: “${value["text"]}” for ${number} of ${value["evidence"]}`);
+  }
+
+  return {
+    visit,
+    answer,
+    found: (): Walked => ({ ...seen, differs: [...differs] }),
+  };
+}
+
+/** Names of numbers that are places: in a text, a file or a list. */
+const places = new Set(["start", "stop", "end", "span", "shared", "index", "ordinal", "line", "column", "year", "length", "parts"]);
+
+function* numbersIn(value: Json, name: string): Generator<[string, number]> {
+  if (typeof value === "number") yield [name, value];
+  else if (Array.isArray(value)) for (const [index, each] of value.entries()) yield* numbersIn(each as Json, `${name}[${index}]`);
+  else if (isObject(value)) {
+    for (const [key, each] of Object.entries(value)) {
+      if (places.has(key)) continue;
+      if (isObject(each) && (typeof each["at"] === "string" || isTraced(each) || "day" in each)) continue;
+      if (Array.isArray(each) && each.some((one) => isObject(one as Json) && typeof (one as unknown as Object_)["at"] === "string"))
+        continue;
+      yield* numbersIn(each, name ? `${name}.${key}` : key);
+    }
+  }
+}
+
+function same(a: Json, b: Json): boolean {
+  if (typeof a === "number" && typeof b === "number") return a === b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  return a === b || String(a) === String(b);
+}
+
+function keyOf(row: readonly Json[]): string {
+  return JSON.stringify(row.map((each) => (typeof each === "number" ? Number(each.toPrecision(9)) : each)));
+}
