@@ -63,7 +63,7 @@ describe("pages of a built case", () => {
     const overview = await get<Overview>("/api/overview");
     expect(overview.lead?.phrases.map(({ text }) => text).join("")).toContain("The statement ended the fighting");
     expect(overview.health.datasets.map(({ rows, bad }) => [rows, bad])).toEqual([[4, 0]]);
-    expect(overview.rests[0]).toMatchObject({ says: "Chronicle", rows: 4 });
+    expect(overview.rests[0]).toMatchObject({ says: "Chronicle", rows: { value: 4 } });
   });
 
   it("lists sources with what was read off them, and gives their text in parts", async () => {

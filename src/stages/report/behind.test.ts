@@ -43,7 +43,7 @@ it("gives the rows that a sum adds up, with file and line", async () => {
   expect(others).toEqual([]);
   expect(rows?.total).toBe(4);
   expect(rows?.columns).toEqual(["file", "line", "day", "last", "country", "best"]);
-  expect(rows?.rows.map((row) => row[1])).toEqual([2, 4, 6, 8]);
+  expect(rows?.rows.map((row) => row[1])).toEqual([8, 6, 4, 2]);
   expect(await engine.rows(rows?.query ?? "")).toHaveLength(4);
 });
 
@@ -52,6 +52,15 @@ it("gives those of each select in a ratio", async () => {
     "select (select best from event where day = date '2020-01-01' and country = 'PAK') * 1.0 / (select best from event where day = date '2019-01-01' and country = 'AFG')",
   );
   expect(parts.map((each) => each.rows.map((row) => row[1]))).toEqual([[4], [3]]);
+});
+
+it("leaves out rows that no case of a sum counts, and has those that add most first", async () => {
+  const [rows] = await behind(
+    "select 1.0 * sum(case when day > date '2021-06-01' then best else 0 end) / sum(case when day < date '2019-06-01' then best else 0 end) from event",
+  );
+  expect(rows?.rows.map((row) => row[1])).toEqual([9, 8, 3, 2]);
+  const [all] = await behind("select sum(case when day > date '2021-06-01' then best else 0 end) * 1.0 / count(*) from event");
+  expect(all?.total).toBe(8);
 });
 
 it("takes no table for one that the query makes itself, and leaves out what hangs on an outer query", async () => {
