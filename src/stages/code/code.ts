@@ -7,6 +7,7 @@ import { type Places, placesIn } from "../../case/codings/places.js";
 import { inCase } from "../../case/in-case.js";
 import { sha256 } from "../../case/write.js";
 import type { Coding } from "../../domain/coding.js";
+import { openProposals } from "../../domain/open-proposals.js";
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { type Store, stage, type Work } from "../../flow/stage.js";
@@ -56,8 +57,7 @@ export const code = stage({
     }
     for (const { hash, text } of places.values()) if (named.has(hash)) await keepText(folder, hash, text);
     forgetTexts(folder, named);
-    const accepted = new Set(rows.coding.map((each) => spanKey(each.source, each.start, each.category)));
-    const isOpen = (each: Row<"coding">) => !settled.has(each.id) && !accepted.has(spanKey(each.source, each.start, each.category));
+    const isOpen = openProposals(rows.coding, settled);
     await store.write("coding", rows.coding);
     for (const each of documents.values()) await store.write("coding", (await proposals(categories, each, work)).filter(isOpen));
     await store.write("statement", rows.statement);
@@ -94,8 +94,6 @@ async function carryUndecided(store: Tables, texts: readonly MachineText[], deci
   const sources = await store.rows<{ source: string }>("select distinct source from machine_reading");
   return new Set(sources.map(({ source }) => source));
 }
-
-const spanKey = (source: string, start: number, category: string) => `${start} ${category} ${source}`;
 
 type Rows = { [T in "coding" | "statement" | "placement"]: Row<T>[] };
 interface Into {

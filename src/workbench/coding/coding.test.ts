@@ -159,3 +159,28 @@ it("lists what a changed source left without a place, and a person places it aga
     memo: "why",
   });
 });
+
+it("keeps the second of two proposals of the same words open when the first is accepted", async () => {
+  const { text, hash } = await get<SourceText>("/text/note");
+  const line = (id: string, start: number) =>
+    JSON.stringify({
+      id,
+      source: "note",
+      text: hash,
+      start,
+      end: start + 3,
+      exact: "the",
+      ...contextOf(text, start, start + 3),
+      category: "war",
+      machine: true,
+      accepted: false,
+    });
+  const path = join(folder, "judgements/codings/model.jsonl");
+  writeFileSync(path, `${line("p1", text.indexOf("the"))}\n${line("p2", text.lastIndexOf("the"))}\n`);
+  const open = async () =>
+    (await get<SourceCodings>("/source/note")).codings.filter(({ coder, proposed }) => coder === "model" && proposed).map(({ id }) => id);
+  await post("/acts", [{ act: "done", id: "d9", source: "note", is: true }]);
+  expect(await open()).toEqual(["p1", "p2"]);
+  written(await post<ActAnswer>("/acts", [await coded("mine9", "the", "war")]));
+  expect(await open()).toEqual(["p2"]);
+});

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { CodingBench } from "../../api/coding.js";
 import type { CoderLog } from "../../case/codings/coder-log.js";
 import { keepCoder, keptCoder, suggestedCoder } from "../../case/codings/coder-name.js";
-import { type CodingAct, coderFile } from "../../domain/coding.js";
+import { type Coding, type CodingAct, coderFile } from "../../domain/coding.js";
+import { openProposals } from "../../domain/open-proposals.js";
 import type { CodingLog, Step } from "../../methods/coding/log/state.js";
 import type { Making } from "../../methods/coding/log/undo-acts.js";
 import { redoActs, undoActs } from "../../methods/coding/log/undo-acts.js";
@@ -68,22 +69,31 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     const lost: LostCoding[] = [];
     const hidden = new Set<string>();
     const own = logs.find(({ coder }) => coder === me())?.log;
-    const mine = new Set([...(own?.codings.values() ?? [])].map((each) => `${each.source} ${each.exact} ${each.category}`));
-    for (const { coder, log } of logs)
-      for (const each of log.codings.values()) {
-        if (each.source !== source) continue;
-        const isSettled = own?.rejected.has(keyOf(coder, each.id)) || mine.has(`${each.source} ${each.exact} ${each.category}`);
-        if (each.machine && !each.accepted && isSettled) continue;
-        if (!maySee(coder, source)) {
-          hidden.add(coder);
-          continue;
-        }
-        const found = placed.place(each);
-        const category = idOf(each.category);
-        if (found.how !== "lost") codings.push(placedCoding(each, coder, keyOf(coder, each.id), found, category));
-        if (found.how === "lost" || (found.how === "fuzzy" && each.text !== null))
-          lost.push(lostCoding(each, coder, keyOf(coder, each.id), document.title, found, document.text, category));
+    const all = logs.flatMap(({ coder, log }) =>
+      [...log.codings.values()]
+        .filter((each) => each.source === source)
+        .map((coding) => {
+          const found = placed.place(coding);
+          const start = found.how === "lost" ? null : found.start;
+          return { id: keyOf(coder, coding.id), source, start, category: idOf(coding.category), coder, coding, found };
+        }),
+    );
+    const isProposed = ({ machine, accepted }: Coding) => machine && !accepted;
+    const isOpen = openProposals(
+      all.filter(({ coder, coding }) => coder === me() && !isProposed(coding)),
+      own?.rejected ?? new Set(),
+    );
+    for (const each of all) {
+      const { coder, coding, id: key, found, category } = each;
+      if (isProposed(coding) && !isOpen(each)) continue;
+      if (!maySee(coder, source)) {
+        hidden.add(coder);
+        continue;
       }
+      if (found.how !== "lost") codings.push(placedCoding(coding, coder, key, found, category));
+      if (found.how === "lost" || (found.how === "fuzzy" && coding.text !== null))
+        lost.push(lostCoding(coding, coder, key, document.title, found, document.text, category));
+    }
     codings.push(...(await proposals(open, source, own, codings)));
     codings.sort((a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1));
     return {
@@ -108,9 +118,9 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       "select id, coder, start, stop, exact, category from coding where source = ? and machine and not accepted and file not like 'judgements/codings/%'",
       [source],
     );
-    const taken = new Set(codings.map((each) => `${each.start} ${each.category}`));
     return rows
-      .filter((each) => !own?.rejected.has(each.id) && !taken.has(`${each.start} ${each.category}`))
+      .map((each) => ({ ...each, source }))
+      .filter(openProposals(codings, own?.rejected ?? new Set()))
       .map(({ id, coder, start, stop, exact, category }) => ({
         ...{ key: id, id, coder, source, start, end: stop, exact, category, memo: null, statement: null, proposed: true, how: "same" },
       }));
