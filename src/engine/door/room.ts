@@ -2,11 +2,11 @@ import { type DuckDBConnection, DuckDBInstance, StatementType } from "@duckdb/no
 import type { Value } from "../engine.js";
 import { plain } from "../plain.js";
 import { prelude } from "../prelude.js";
-import { type Judged, judge, type Node, Refused, sentence, type Tree } from "./judge.js";
+import { type Judged, judge, Refused, sentence, type Tree } from "./judge.js";
 import { type AskOptions, type DoorAnswer, type DoorTable, type Fault, type Kind, type Looked, limits } from "./limits.js";
 
 /** Why a query gave no answer. */
-export class Failed extends Error {
+class Failed extends Error {
   readonly kind: Kind;
   constructor(kind: Kind, says: string) {
     super(says);
@@ -200,5 +200,3 @@ function withinLetters(rows: Value[][]): Value[][] {
 function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
-
-export type { Node };
