@@ -76,6 +76,13 @@ export async function lock(engine: Engine, { files, folders = [] }: Reach): Prom
   await engine.run("set lock_configuration = true");
 }
 
+/** DuckDB as `openDuckDB` gives it, locked before anything is asked of it. */
+export async function openLocked(reach: Reach): Promise<DuckDB> {
+  const engine = await openDuckDB();
+  await lock(engine, reach);
+  return engine;
+}
+
 function append(to: DuckDBAppender, type: string, value: Value): void {
   if (value === null) to.appendNull();
   else if (type === "varchar") to.appendVarchar(String(value));

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { aboutTo, rename } from "../disk/calls.js";
+import { ownPath } from "../disk/own-folder.js";
 import { ownName } from "../disk/owner.js";
 import { ddl, quoted, type Row, type TableName, tableNames, tables } from "../domain/tables.js";
 import { type Door, openDoor } from "../engine/door/door.js";
 import type { DoorTable } from "../engine/door/limits.js";
-import { type DuckDB, openDuckDB } from "../engine/duckdb.js";
+import { type DuckDB, openLocked } from "../engine/duckdb.js";
 import { hashFile, type Kept, looksOf } from "./state.js";
 
 /** The engine of one build, with the tables made so far: each is a view of its file until somebody holds it. */
@@ -14,26 +15,29 @@ export interface Desk {
   /** A table made so far, in the order of its key. */
   table<T extends TableName>(name: T): Promise<Row<T>[]>;
   contents(): ReadonlyMap<TableName, string>;
-  hold(names: Iterable<TableName>): Promise<void>;
   /** The door for the queries of the case, which may read these tables. */
   door(names: readonly TableName[]): Door;
+  /** Where the engine may read and write beside the case: a folder that whoever needs it makes and removes. */
+  readonly scratch: string;
   close(): void;
 }
 
 /** Up to this many rows a table may be held in memory. */
 const small = 200_000;
 
-export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>): Desk {
+/** `gathered` are the files of the case that SQL of ours reads where they lie; the engine reaches nothing else but `derived/` and the scratch folder. */
+export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>, gathered: readonly string[]): Desk {
+  const scratch = ownPath("import");
   let engine: DuckDB | undefined;
-  const seen = new Map<TableName, "view" | "table">();
+  const seen = new Set<TableName>();
   const read = new Map<TableName, readonly object[]>();
   let door: Door | undefined;
   const open = async (names: readonly TableName[]): Promise<DuckDB> => {
-    engine ??= await openDuckDB();
+    engine ??= await openLocked({ files: gathered, folders: [join(folder, "derived"), scratch] });
     const views = names.flatMap((name) => {
       const kept = current.get(name);
       if (!kept || seen.has(name)) return [];
-      seen.set(name, "view");
+      seen.add(name);
       return [view(name, join(folder, kept.path))];
     });
     if (views.length) await engine.run(views.join(";"));
@@ -41,21 +45,13 @@ export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>): D
   };
   return {
     open,
+    scratch,
     table: async <T extends TableName>(name: T) => {
       const known = read.get(name) ?? (await (await open([name])).rows(`select * from ${name} order by ${order(name)}`));
       if (known.length <= small) read.set(name, known);
       return known.map((each) => ({ ...each })) as Row<T>[];
     },
     contents: () => new Map([...current].map(([name, kept]) => [name, kept.sha256])),
-    hold: async (names) => {
-      for (const name of names) {
-        const kept = current.get(name);
-        if (!kept || kept.rows > small || seen.get(name) !== "view") continue;
-        seen.set(name, "table");
-        const copy = `create table ${name} as select * from read_parquet(${literal(join(folder, kept.path))})`;
-        await engine?.run(`drop view ${name}; ${copy}`);
-      }
-    },
     door: (names) => {
       door ??= openDoor();
       door.offer(

@@ -68,7 +68,11 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
   let now: State = { ...last, program: programHash() };
   const done: Run["stages"][number][] = [];
   const current = new Map<TableName, Kept>();
-  const desk = deskOf(folder, current);
+  const desk = deskOf(
+    folder,
+    current,
+    caseFile.files.filter(({ path }) => path.startsWith("events/")).map(({ path }) => join(folder, path)),
+  );
   try {
     for (const each of flow.stages) {
       const began = performance.now();

@@ -21,8 +21,8 @@ export interface Store<R extends TableName, W extends TableName> {
   last<T extends W>(name: T): Promise<Row<T>[]>;
   /** The hash of what each table of the case holds that was made so far. */
   readonly contents: ReadonlyMap<TableName, string>;
-  /** Takes small tables into memory, where they are asked many times. */
-  hold(names: Iterable<TableName>): Promise<void>;
+  /** The only folder beside the case that the engine reaches: whoever needs it makes and removes it. */
+  readonly scratch: string;
   /** Where the queries of the case are asked, over the tables that the stage reads. Nobody else's SQL runs anywhere else. */
   readonly door: Door;
   /** The engine itself, for readers that SQL alone cannot state (import). */

@@ -70,7 +70,7 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
       return kept && isWhole ? database.rows(`select * from read_parquet(${literal(join(folder, kept.path))})`) : [];
     },
     contents: desk.contents(),
-    hold: desk.hold,
+    scratch: desk.scratch,
     get door() {
       return desk.door(each.reads);
     },

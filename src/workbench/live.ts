@@ -156,11 +156,19 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
       clearTimeout(timer);
       clearInterval(glances);
       await watcher?.close();
-      await building;
+      // A kill at any moment loses nothing of a build: nobody waits long for one.
+      await Promise.race([building, later(patience)]);
       current.release();
       letGo();
     },
   };
+}
+
+/** Milliseconds that a closing case waits for its build. */
+const patience = 2_000;
+
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
 }
 
 /** An open case that is closed once it was released and nobody uses it. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { loadCase } from "../../case/load.js";
 import { newCase } from "../../case/new.js";
+import { ownPath } from "../../disk/own-folder.js";
 import type { Problem } from "../../domain/problem.js";
 import { ddl, type Row, type TableName, tables } from "../../domain/tables.js";
 import { type DuckDB, openDuckDB } from "../../engine/duckdb.js";
@@ -87,7 +88,10 @@ async function imported(
     again: () => undefined,
     remember: async (_, make) => make(),
   };
-  const store = { rows: engine.rows, write: engine.write, engine } as unknown as Store<"alias", "event" | "tally" | "dataset" | "rejected">;
+  const store = { rows: engine.rows, write: engine.write, engine, scratch: ownPath("import") } as unknown as Store<
+    "alias",
+    "event" | "tally" | "dataset" | "rejected"
+  >;
   await importEvents.run(store, work);
   return {
     problems,

@@ -1,7 +1,6 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import type { CaseFile, Gathered } from "../../case/case.js";
 import { inCase } from "../../case/in-case.js";
-import { ownFolder } from "../../disk/own-folder.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
@@ -21,8 +20,8 @@ export const importEvents = stage({
   writes: ["event", "tally", "dataset", "rejected"],
   slice: (caseFile) => [eventFiles(caseFile).map(({ path, sha256 }) => [path, sha256]), caseFile.says.case.events],
   run: async (store, work) => {
-    const { engine } = store;
-    const scratch = await ownFolder("import");
+    const { engine, scratch } = store;
+    await mkdir(scratch, { mode: 0o700 });
     try {
       const named = await layOut(engine, await store.rows<Alias>("select name, actor, since, until from alias"));
       const mappings = work.case.says.case.events;

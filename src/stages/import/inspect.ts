@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { ownFolder } from "../../disk/own-folder.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { ddl } from "../../domain/tables.js";
-import { openDuckDB } from "../../engine/duckdb.js";
+import { openLocked } from "../../engine/duckdb.js";
 import { layOut } from "./known.js";
 import { loadFile } from "./load.js";
 import { flagged, problemsOf } from "./problems.js";
@@ -44,7 +44,7 @@ const nothing = {
 /** Imports one file of event data into memory and says what is in it; where it is none, the problem says what it is instead. */
 export async function inspectEvents(path: string): Promise<Inspected> {
   const scratch = await ownFolder("inspect");
-  const engine = await openDuckDB();
+  const engine = await openLocked({ files: [path], folders: [scratch] });
   try {
     for (const name of ["event", "tally", "rejected"] as const) await engine.run(ddl(name));
     await layOut(engine, []);
