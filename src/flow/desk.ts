@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { aboutTo, rename } from "../disk/calls.js";
 import { ownPath } from "../disk/own-folder.js";
 import { ownName } from "../disk/owner.js";
+import { literal } from "../domain/sql.js";
 import { ddl, quoted, type Row, type TableName, tableNames, tables } from "../domain/tables.js";
 import { type Door, openDoor } from "../engine/door/door.js";
 import type { DoorTable } from "../engine/door/limits.js";
@@ -108,6 +109,4 @@ function order(name: TableName): string {
   return tables[name].key.map((each) => `${quoted(each)} nulls first`).join(", ");
 }
 
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
+export { literal };

@@ -1,4 +1,5 @@
 import type { System } from "../../domain/country.js";
+import { literal } from "../../domain/sql.js";
 import { quoted, type Row } from "../../domain/tables.js";
 
 /** The columns of one file, by normalised name; what a format says of a row is SQL over them (DuckDB: only it reads files). */
@@ -97,7 +98,6 @@ export function columnsOf(names: readonly string[]): Columns {
   };
 }
 
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export const whole = (sql: string): string => `try_cast(${sql} as bigint)`;
 export const real = (sql: string): string => `try_cast(${sql} as double)`;
 export const score = (sql: string): string => `try_cast(${sql} as decimal(18,3))`;
@@ -122,3 +122,5 @@ export function notAmong(sql: string, names: Readonly<Record<string, string>>): 
 }
 export const quadOfRoot = (root: string): string =>
   `case when ${root} between '01' and '05' then 1 when ${root} between '06' and '08' then 2 when ${root} between '09' and '13' then 3 when ${root} between '14' and '20' then 4 end`;
+
+export { literal };
