@@ -7,6 +7,9 @@ const patience = 2000;
 /** A file that was changed longer ago than this, in ms, is taken to be done. */
 const fresh = 1000;
 
+/** A file that was emptied less long ago than this, in ms, is still being saved by an editor that was held up. */
+const slow = 10_000;
+
 /** How files looked when this program last wrote or read them whole, by path. */
 const known = new Map<string, { readonly looks: string; readonly size: number }>();
 
@@ -28,7 +31,7 @@ export function know(path: string): void {
 
 /**
  * Waits while an editor seems to be in the middle of a save: the file has just changed, or has become empty or less than half as long
- * as it was. False where it is still empty then, and was not before.
+ * as it was. False where it is still empty then, and was emptied lately or was not empty before.
  */
 export async function settled(path: string): Promise<boolean> {
   const before = known.get(path);
@@ -46,7 +49,7 @@ export async function settled(path: string): Promise<boolean> {
     still = next.looks === now.looks ? still + 1 : 0;
     now = next;
   }
-  const isEmptied = now.size === 0 && (before?.size ?? 0) > 0 && now.looks !== "";
+  const isEmptied = now.size === 0 && now.looks !== "" && (now.age < slow || (before?.size ?? 0) > 0);
   known.set(path, { looks: now.looks, size: now.size });
   return !isEmptied;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -79,14 +79,15 @@ async function take(root: string, most: number): Promise<string> {
     if (other && isGone(other)) remove(path);
     else if (performance.now() - began > most) throw busy(other);
     else await pause(other ? 20 : 100);
-    if (!other && performance.now() - began > 1000) remove(path); // its writer was killed before a word: those of this machine wait outside
+    if (!other && performance.now() - began > 300) remove(path); // its writer was killed before a word: those of this machine wait outside
   }
 }
 
 /** Whether the lock was left by a process that has ended. */
 export function isLeft(root: string): boolean {
+  if (!existsSync(join(root, lockPath))) return false;
   const holder = holderOf(root);
-  return holder !== undefined && isGone(holder);
+  return holder === undefined || isGone(holder);
 }
 
 function letGo(root: string): void {

@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -152,6 +153,16 @@ it("waits for an editor that has just emptied the file, and does not write over 
   expect(read("judgements/links.yaml")).toBe("");
 });
 
+it("does not write over a file that an editor emptied and is slow to fill, though nobody read it before", async () => {
+  put("judgements/links.yaml", "");
+  const soon = new Date(Date.now() - 3000);
+  utimesSync(join(folder, "judgements/links.yaml"), soon, soon);
+  expect((await editCase(folder, "links", null, [{ add: ["links"], value: link("mine") }])).kind).toBe("refused");
+  const past = new Date(Date.now() - 60_000);
+  utimesSync(join(folder, "judgements/links.yaml"), past, past);
+  expect((await editCase(folder, "links", null, [{ add: ["links"], value: link("mine") }])).kind).toBe("written");
+});
+
 it("brings back what an editor saved into the file in the moment in which it was replaced", async () => {
   put("judgements/links.yaml", links(link("a")));
   const { sha256: was } = await fileNow(folder, "links");
@@ -204,6 +215,9 @@ it("clears a lock whose process has ended, and waits in bounds for one of anothe
     JSON.stringify({ name: "n", machine, host: "here", process: 1, began: "1", since: "2026-11-01T00:00:00Z", ...of });
   writeFileSync(join(folder, ".amity/lock"), holder({ process: 2 ** 22 + 7 }));
   expect(await locked(folder, async () => "done")).toBe("done");
+  writeFileSync(join(folder, ".amity/lock"), "");
+  await tidy(folder);
+  expect(existsSync(join(folder, ".amity/lock"))).toBe(false);
   writeFileSync(join(folder, ".amity/lock"), holder({ machine: "000000", host: "elsewhere" }));
   await expect(locked(folder, async () => "done", { most: 200 })).rejects.toThrow(/process 1 on elsewhere has been writing/u);
   rmSync(join(folder, ".amity/lock"));
