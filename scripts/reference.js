@@ -1,8 +1,8 @@
 // npm run --silent reference -- KIND FILE: runs the cases of a reference file, prints a line for each that fails, then
-// “N passed, N failed, N skipped”. src/reference/KIND.ts has run(file) → {passed, failed: [words], skipped}.
+// “N passed, N failed, N skipped”. test/validation/KIND.ts has run(file) → {passed, failed: [words], skipped}.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const kinds = ["methods", "reliability", "corroboration", "refi"];
@@ -15,17 +15,23 @@ if (!existsSync(file)) {
   console.error(`There is no file ${file}.`);
   process.exit(3);
 }
-if (!existsSync(join(root, "dist", "program.json"))) {
-  const { buildLibrary } = await import("./build.js");
-  await buildLibrary();
-}
-const runner = join(root, "dist", "reference", `${kind}.js`);
+const runner = join(root, "test", "validation", `${kind}.ts`);
 if (!existsSync(runner)) {
-  console.error(`This build cannot run the cases of ${kind}: src/reference/${kind}.ts is not there.`);
+  console.error(`The cases of ${kind} cannot be run: test/validation/${kind}.ts is not there.`);
   process.exit(2);
 }
-const { run } = await import(pathToFileURL(runner).href);
+const { createServer } = await import("vite");
+const vite = await createServer({
+  configFile: false,
+  root,
+  appType: "custom",
+  logLevel: "error",
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true, include: [] },
+});
+const { run } = await vite.ssrLoadModule(runner);
 const { passed, failed, skipped } = await run(file);
 for (const each of failed) console.log(each);
 console.log(`${passed} passed, ${failed.length} failed, ${skipped} skipped`);
+await vite.close();
 process.exitCode = failed.length ? 1 : 0;

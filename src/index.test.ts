@@ -13,7 +13,7 @@ it("offers the flow, so that another program can add a stage of its own", () => 
   expect(amity.pipeline.to(mine).stages.map((each) => each.name)).toEqual([
     "gather",
     "read",
-    "trace",
+    "text-reuse",
     "import",
     "code",
     "cross-reference",
@@ -21,7 +21,7 @@ it("offers the flow, so that another program can add a stage of its own", () => 
     "relate",
     "complex",
     "explain",
-    "compete",
+    "hypotheses",
     "project",
     "report",
     "mine",

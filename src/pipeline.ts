@@ -4,7 +4,7 @@ import { code } from "./stages/code/code.js";
 import { complex } from "./stages/complex/complex.js";
 import { crossReference } from "./stages/cross-reference/cross-reference.js";
 import { explain } from "./stages/explain/explain.js";
-import { compete } from "./stages/explain/hypotheses.js";
+import { hypotheses } from "./stages/explain/hypotheses.js";
 import { gather } from "./stages/gather/gather.js";
 import { importEvents } from "./stages/import/import.js";
 import { project } from "./stages/project/project.js";
@@ -12,13 +12,13 @@ import { read } from "./stages/read/read.js";
 import { dateSources } from "./stages/relate/acts/date-sources.js";
 import { relate } from "./stages/relate/relate.js";
 import { report } from "./stages/report/report.js";
-import { trace } from "./stages/trace/trace.js";
+import { textReuse } from "./stages/text-reuse/text-reuse.js";
 
 /** The whole flow. Each stage names the tables it reads and writes; a stage whose input nobody wrote does not compile. */
 export const pipeline = begin()
   .to(gather)          // case folder              → source, reference, actor, alias, role, trait, category, turning_point
   .to(read)            // source                   → document, passage
-  .to(trace)           // source, document         → copy, stock
+  .to(textReuse)       // source, document         → copy, stock
   .to(importEvents)    // event data, alias        → event, tally, dataset, rejected
   .to(code)            // document, category       → coding, statement
   .to(crossReference)  // claims, document, event  → claim, origin, support, link, voice, comparison
@@ -26,6 +26,6 @@ export const pipeline = begin()
   .to(relate)          // event, statement, claim  → act, dyad_month, dyad_standing, dyad_slice, dyad_rate, dyad_accord, tie, identity…
   .to(complex)         // act, dyad_accord         → security_tie, membership, complex_slice, triad_slice, repair, balance_slice…
   .to(explain)         // event, turning_point     → series_month, effect, breakpoint, interruption, precedence, spillover
-  .to(compete)         // claim                    → hypothesis, consistency, sought
+  .to(hypotheses)      // claim                    → hypothesis, consistency, sought
   .to(project)         // commitments, triad       → commitment, scenario, game, forecast
   .to(report);         // all                      → figure, finding, evidence, dist/report.html

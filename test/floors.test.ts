@@ -12,12 +12,12 @@ const floors = [
   ["pages"],
   ["case"],
   ["flow"],
-  ["coder"],
+  ["event-coder"],
   ["stages"],
   ["pipeline.ts"],
   ["exports", "assistant"],
   ["workbench", "api.ts", "api"],
-  ["server.ts", "cli", "web", "index.ts", "reference"],
+  ["server.ts", "cli", "web", "index.ts"],
 ];
 /** What must also run in a browser. */
 const browser = /^(domain|methods|views|audit|pages|api|web)\/|^api\.ts$/;

@@ -10,7 +10,7 @@ import { rateTables } from "./tables/rate.js";
 import { readTables } from "./tables/read.js";
 import { relateTables } from "./tables/relate.js";
 import { reportTables } from "./tables/report.js";
-import { traceTables } from "./tables/trace.js";
+import { textReuseTables } from "./tables/text-reuse.js";
 
 /**
  * Every table there is: its grain, its columns, and where its rows come from.
@@ -21,7 +21,7 @@ export const tables = {
   ...readTables,
   ...importTables,
   ...codeTables,
-  ...traceTables,
+  ...textReuseTables,
   ...crossReferenceTables,
   ...relateTables,
   ...rateTables,

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCase } from "../../case/load.js";
-import { worthThreads } from "../../coder/readers.js";
+import { worthThreads } from "../../event-coder/readers.js";
 import type { Row } from "../../domain/tables.js";
 import { build, openTables } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";

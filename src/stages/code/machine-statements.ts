@@ -1,6 +1,6 @@
 import { sha256 } from "../../case/write.js";
-import { eventReader, mostReaders } from "../../coder/readers.js";
-import type { ToldEvent } from "../../coder/told-event.js";
+import { eventReader, mostReaders } from "../../event-coder/readers.js";
+import type { ToldEvent } from "../../event-coder/told-event.js";
 import { cameoOf } from "../../domain/cameo.js";
 import type { Row } from "../../domain/tables.js";
 import { ahead } from "../../flow/ahead.js";

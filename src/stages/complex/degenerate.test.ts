@@ -13,10 +13,10 @@ import { importEvents } from "../import/import.js";
 import { read } from "../read/read.js";
 import { dateSources } from "../relate/acts/date-sources.js";
 import { relate } from "../relate/relate.js";
-import { trace } from "../trace/trace.js";
+import { textReuse } from "../text-reuse/text-reuse.js";
 import { complex } from "./complex.js";
 
-const flow = begin().to(gather).to(read).to(trace).to(importEvents).to(code).to(crossReference).to(dateSources).to(relate).to(complex);
+const flow = begin().to(gather).to(read).to(textReuse).to(importEvents).to(code).to(crossReference).to(dateSources).to(relate).to(complex);
 const work = mkdtempSync(join(tmpdir(), "amity-degenerate-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

@@ -6,14 +6,14 @@ import { loadCase } from "../../case/load.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import { build, openTables, problemsOf } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
-import { compete } from "../explain/hypotheses.js";
+import { hypotheses } from "../explain/hypotheses.js";
 import { gather } from "../gather/gather.js";
 import { importEvents } from "../import/import.js";
 import { read } from "../read/read.js";
-import { trace } from "../trace/trace.js";
+import { textReuse } from "../text-reuse/text-reuse.js";
 import { crossReference } from "./cross-reference.js";
 
-const flow = begin().to(gather).to(read).to(trace).to(importEvents).to(crossReference).to(compete);
+const flow = begin().to(gather).to(read).to(textReuse).to(importEvents).to(crossReference).to(hypotheses);
 const folders: string[] = [];
 afterEach(() => {
   for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });

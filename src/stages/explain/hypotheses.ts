@@ -11,8 +11,8 @@ import { vanEvera } from "../../methods/explanations/van-evera.js";
 import { incoherences } from "./coherence.js";
 
 /** Competing explanations, ordered by what speaks against them; none is called the answer. */
-export const compete = stage({
-  name: "compete",
+export const hypotheses = stage({
+  name: "hypotheses",
   says: "hold each piece of evidence against each rival explanation",
   reads: ["claim"],
   writes: ["hypothesis", "consistency", "sought"],

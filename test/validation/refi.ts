@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readDocument } from "../formats/documents/document.js";
-import { type CountedText, countedText, counter, detectConvention, spanOf, wholeEnds } from "../formats/refi/convention.js";
-import { openProject } from "../formats/refi/read.js";
-import { caseOfProject } from "../formats/refi/to-case.js";
-import { Refusal } from "../formats/refusal.js";
+import { readDocument } from "../../src/formats/documents/document.js";
+import { type CountedText, countedText, counter, detectConvention, spanOf, wholeEnds } from "../../src/formats/refi/convention.js";
+import { openProject } from "../../src/formats/refi/read.js";
+import { caseOfProject } from "../../src/formats/refi/to-case.js";
+import { Refusal } from "../../src/formats/refusal.js";
 import type { ReferenceRun } from "./run.js";
 
 interface Sample {

@@ -1,6 +1,6 @@
 import { at, inFile, real, type TableSpec, text, whole } from "./column.js";
 
-export const traceTables = {
+export const textReuseTables = {
   stock: {
     grain: "one phrase that stands in many documents which share nothing else",
     key: ["phrase"],

@@ -1,12 +1,12 @@
-import type { CountFit } from "../methods/counts/count-model.js";
-import { poissonRegression } from "../methods/counts/count-model.js";
-import { interruptedDesign, interruptedSeries } from "../methods/counts/interrupted-series.js";
-import { negativeBinomialRegression } from "../methods/counts/negative-binomial.js";
-import { meanShift, placeboDates } from "../methods/counts/placebo-dates.js";
-import { zeroInflatedNegativeBinomial } from "../methods/counts/zero-inflated.js";
-import { interruptedLine } from "../methods/series/interrupted-line.js";
-import { chiSquareTails } from "../methods/statistics/distributions/tails.js";
-import { type Design, leastSquares, ones } from "../methods/statistics/linear/least-squares.js";
+import type { CountFit } from "../../src/methods/counts/count-model.js";
+import { poissonRegression } from "../../src/methods/counts/count-model.js";
+import { interruptedDesign, interruptedSeries } from "../../src/methods/counts/interrupted-series.js";
+import { negativeBinomialRegression } from "../../src/methods/counts/negative-binomial.js";
+import { meanShift, placeboDates } from "../../src/methods/counts/placebo-dates.js";
+import { zeroInflatedNegativeBinomial } from "../../src/methods/counts/zero-inflated.js";
+import { interruptedLine } from "../../src/methods/series/interrupted-line.js";
+import { chiSquareTails } from "../../src/methods/statistics/distributions/tails.js";
+import { type Design, leastSquares, ones } from "../../src/methods/statistics/linear/least-squares.js";
 import type { Beside } from "./relations.js";
 
 interface Interrupted {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { corroborate, type Origin } from "../methods/claims/corroboration.js";
+import { corroborate, type Origin } from "../../src/methods/claims/corroboration.js";
 import { differences, type ReferenceRun, runCases } from "./run.js";
 
 interface Example {

@@ -9,8 +9,8 @@ import { type Aligned, traceTexts } from "../../methods/text-reuse/shared-passag
 const most = 20_000;
 
 /** Passages that one document has in common with an earlier one. */
-export const trace = stage({
-  name: "trace",
+export const textReuse = stage({
+  name: "text-reuse",
   says: "find passages that one document has in common with an earlier one, and phrases that many have",
   reads: ["source", "document"],
   writes: ["copy", "stock"],

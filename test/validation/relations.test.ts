@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { describeShared, shared } from "../test-shared.js";
+import { describeShared, shared } from "../../src/test-shared.js";
 import { run } from "./methods.js";
 import { relations } from "./relations.js";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Mark } from "../domain/hypothesis.js";
-import { competingHypotheses } from "../methods/explanations/competing-hypotheses.js";
+import type { Mark } from "../../src/domain/hypothesis.js";
+import { competingHypotheses } from "../../src/methods/explanations/competing-hypotheses.js";
 import { explanations } from "./explanations.js";
 import { namedTolerance, withoutAsides } from "./named-tolerance.js";
 import { type Beside, relations } from "./relations.js";

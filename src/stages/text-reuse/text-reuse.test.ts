@@ -9,7 +9,7 @@ import { build, openTables } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
 import { gather } from "../gather/gather.js";
 import { read } from "../read/read.js";
-import { trace } from "./trace.js";
+import { textReuse } from "./text-reuse.js";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -38,7 +38,7 @@ const file = (n: number, text: string) => ({
 const texts = Array.from({ length: 14 }, (_, n) => `${words(n, 250)}. ${lent[n % 5]}. ${words(n + 100, 250)}.`);
 
 async function tablesOf(folder: string): Promise<{ copy: Row<"copy">[]; stock: Row<"stock">[]; bytes: Record<string, string> }> {
-  await build(begin().to(gather).to(read).to(trace), await loadCase(folder));
+  await build(begin().to(gather).to(read).to(textReuse), await loadCase(folder));
   const tables = await openTables(folder);
   try {
     const bytes = Object.fromEntries(

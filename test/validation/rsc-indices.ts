@@ -1,11 +1,11 @@
-import { modularity } from "../methods/complexes/community/modularity.js";
-import { graphOfMatrix } from "../methods/complexes/community/weighted-graph.js";
-import { meanInternalAmity } from "../methods/complexes/complex-type.js";
-import { conductance } from "../methods/complexes/conductance.js";
-import { attachment, insulatorScores, participation, proximity } from "../methods/complexes/insulators.js";
-import { mutualShare, proximateInterdependence } from "../methods/complexes/interdependence.js";
-import { penetration } from "../methods/complexes/penetration.js";
-import { polarity } from "../methods/complexes/polarity.js";
+import { modularity } from "../../src/methods/complexes/community/modularity.js";
+import { graphOfMatrix } from "../../src/methods/complexes/community/weighted-graph.js";
+import { meanInternalAmity } from "../../src/methods/complexes/complex-type.js";
+import { conductance } from "../../src/methods/complexes/conductance.js";
+import { attachment, insulatorScores, participation, proximity } from "../../src/methods/complexes/insulators.js";
+import { mutualShare, proximateInterdependence } from "../../src/methods/complexes/interdependence.js";
+import { penetration } from "../../src/methods/complexes/penetration.js";
+import { polarity } from "../../src/methods/complexes/polarity.js";
 
 interface Indices {
   readonly actors: readonly string[];

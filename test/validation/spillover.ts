@@ -1,6 +1,6 @@
-import { hawkes } from "../methods/spillover/hawkes.js";
-import { boundaryRatio, hawkesLogLikelihood, rescaledTimes } from "../methods/spillover/hawkes-checks.js";
-import { hhh4, hhh4Spillover } from "../methods/spillover/hhh4.js";
+import { hawkes } from "../../src/methods/spillover/hawkes.js";
+import { boundaryRatio, hawkesLogLikelihood, rescaledTimes } from "../../src/methods/spillover/hawkes-checks.js";
+import { hhh4, hhh4Spillover } from "../../src/methods/spillover/hhh4.js";
 import type { Beside } from "./relations.js";
 
 interface HawkesCase {

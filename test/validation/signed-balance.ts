@@ -1,11 +1,11 @@
-import { frustratedEdges } from "../methods/balance/camps.js";
-import { frustration } from "../methods/balance/frustration.js";
-import { lineIndex, renumbered } from "../methods/balance/line-index.js";
-import type { SignedGraph } from "../methods/balance/signed-graph.js";
-import { triadCensus } from "../methods/balance/triad-census.js";
-import { algebraicConflict, walkBalance } from "../methods/balance/walk-balance.js";
-import { maximiseSignedModularity, signedModularity } from "../methods/complexes/community/signed-modularity.js";
-import { seededRandom } from "../methods/statistics/random.js";
+import { frustratedEdges } from "../../src/methods/balance/camps.js";
+import { frustration } from "../../src/methods/balance/frustration.js";
+import { lineIndex, renumbered } from "../../src/methods/balance/line-index.js";
+import type { SignedGraph } from "../../src/methods/balance/signed-graph.js";
+import { triadCensus } from "../../src/methods/balance/triad-census.js";
+import { algebraicConflict, walkBalance } from "../../src/methods/balance/walk-balance.js";
+import { maximiseSignedModularity, signedModularity } from "../../src/methods/complexes/community/signed-modularity.js";
+import { seededRandom } from "../../src/methods/statistics/random.js";
 
 /** All figures of balance that a case expects of a network, in its keys. */
 export function signedBalance(graph: SignedGraph, expected: Readonly<Record<string, unknown>>): Record<string, unknown> {

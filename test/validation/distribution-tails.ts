@@ -1,6 +1,6 @@
-import { digamma, logGamma, trigamma } from "../methods/statistics/distributions/gamma-functions.js";
-import { normalQuantile, normalTails } from "../methods/statistics/distributions/normal.js";
-import { betaQuantile } from "../methods/statistics/distributions/quantiles.js";
+import { digamma, logGamma, trigamma } from "../../src/methods/statistics/distributions/gamma-functions.js";
+import { normalQuantile, normalTails } from "../../src/methods/statistics/distributions/normal.js";
+import { betaQuantile } from "../../src/methods/statistics/distributions/quantiles.js";
 import {
   binomialTwoSided,
   chiSquareTails,
@@ -8,7 +8,7 @@ import {
   negativeBinomialLogMass,
   poissonTails,
   tTwoSided,
-} from "../methods/statistics/distributions/tails.js";
+} from "../../src/methods/statistics/distributions/tails.js";
 
 type Rows = readonly (readonly [number, number, number, number])[];
 
