@@ -42,7 +42,7 @@ await engine.run(`insert into event by name
 for (const [table, file] of [
   ["dyad_month", "relate/dyad-month.sql"],
   ["act", "relate/act.sql"],
-  ["dyad_standing", "relate/dyad-standing.sql"],
+  ["dyad_score", "relate/dyad-score.sql"],
 ]) {
   const seconds = [];
   const cpu = [];
@@ -97,7 +97,7 @@ try {
     ),
     complexes: run.tables.complex_slice,
     triads: run.tables.triad_slice,
-    standings: run.tables.dyad_standing,
+    standings: run.tables.dyad_score,
     dyads: `${same} of ${Object.keys(wanted).length} as in the reference`,
   });
 } finally {

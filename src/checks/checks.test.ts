@@ -202,13 +202,13 @@ describe("citations", () => {
 
 describe("claims", () => {
   const denied = rowOf("claim", { id: "k1", flags: '["denied","single-origin"]', documents: 4 });
-  const supports = [rowOf("support", { claim: "k1", stance: "denies", speaker: "TAL" })];
+  const supports = [rowOf("claim_evidence", { claim: "k1", stance: "denies", speaker: "TAL" })];
 
   it("wants evidence, and more than one origin", () => {
     const given = facts(null, { claims: [denied, rowOf("claim", { id: "k2", flags: "[]" })], supports });
     expect(told("claim/no-evidence", given)).toEqual(["Nothing supports or denies k2."]);
     expect(told("claim/single-source", given)).toEqual(["k1 rests on one origin, told by 4 documents."]);
-    const aside = [rowOf("support", { claim: "k2", stance: "asserts", aside: "too early" })];
+    const aside = [rowOf("claim_evidence", { claim: "k2", stance: "asserts", aside: "too early" })];
     expect(told("claim/no-evidence", facts(null, { claims: [rowOf("claim", { id: "k2", flags: "[]" })], supports: aside }))).toEqual([
       "Nothing that counts supports or denies k2: 1 set aside or silent.",
     ]);
@@ -299,14 +299,14 @@ describe("what a claim's origins allow to be said", () => {
   });
 
   it("tells a source that is older than the claim, where it is named", () => {
-    const support = rowOf("support", {
+    const support = rowOf("claim_evidence", {
       claim: "k1",
       source: "dawn",
       file: "c.yaml",
       line: 8,
       aside: "it is dated 2023-07-03, before the time that the claim speaks of",
     });
-    const [found] = runChecks(facts(null, { supports: [support, rowOf("support", { aside: "its source has no text" })] })).filter(
+    const [found] = runChecks(facts(null, { supports: [support, rowOf("claim_evidence", { aside: "its source has no text" })] })).filter(
       (each) => each.code === "claim/source-older",
     );
     expect(found?.says).toContain("k1: dawn cannot carry this: it is dated 2023-07-03");

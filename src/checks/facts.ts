@@ -67,7 +67,7 @@ export interface Facts {
   readonly manuscript: Manuscript | null;
   readonly figures: ReadonlyMap<string, FigureFact>;
   readonly claims: readonly Row<"claim">[];
-  readonly supports: readonly Row<"support">[];
+  readonly supports: readonly Row<"claim_evidence">[];
   readonly references: readonly Row<"reference">[];
   /** References that judgements or data name, beside the report. */
   readonly referencesUsed: ReadonlySet<string>;

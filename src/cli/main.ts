@@ -193,6 +193,16 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("migrate")
+    .description("rewrite the queries of a case that use former names of tables, in place")
+    .argument("[case]", "the case folder", ".")
+    .option("--json", "print what was rewritten: {changed: [{at, says}]}")
+    .action(async (folder: string, options: { json?: boolean }) => {
+      const { migrateCommand } = await import("./migrate.js");
+      await migrateCommand(folder, options.json ?? false);
+    });
+
+  program
     .command("agree")
     .description("agreement of coders, with intervals, from a table of units × coders or from codings")
     .argument("<files...>", "one CSV or TSV table, or codings (.jsonl), a file a coder")

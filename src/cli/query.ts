@@ -1,3 +1,4 @@
+import { nowCalled, withTodaysNames } from "../domain/former-names.js";
 import { tableNames, tables } from "../domain/tables.js";
 import { openTables } from "../flow/run.js";
 import { csvOf } from "../views/csv.js";
@@ -8,9 +9,11 @@ import { printJson, say, UsageError } from "./print.js";
 export async function queryCommand(folder: string, sql: string, limit: number, asJson: boolean): Promise<void> {
   mustBeBuilt(folder);
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError("--limit takes a whole number above zero.");
+  const today = withTodaysNames(sql);
+  if (today.renamed.length) say(`Former names are still read: ${nowCalled(today.renamed)}.`);
   const engine = await openTables(folder);
   try {
-    const answer = /^\s*select\s+\*\s+from\s+tables\s*;?\s*$/i.test(sql) ? listing() : await engine.door.ask(sql, { rows: limit });
+    const answer = /^\s*select\s+\*\s+from\s+tables\s*;?\s*$/i.test(sql) ? listing() : await engine.door.ask(today.sql, { rows: limit });
     if (asJson) printJson({ columns: answer.columns, rows: answer.rows });
     else process.stdout.write(csvOf(answer.columns, answer.rows, "\n"));
     if (answer.total > answer.rows.length) say(`${answer.rows.length} of ${answer.total} rows; --limit takes more.`);

@@ -25,7 +25,7 @@ export async function webAnnotations({ tables, name }: Built): Promise<Exported>
     union all
     select 'support:' || p.claim || ':' || cast(p.ordinal as varchar), p.source, s.file, s.sha256, p.start, p.stop, p.exact,
       'describing', p.stance || ': ' || k.says, p.speaker
-    from support p join source s on s.id = p.source join claim k on k.id = p.claim
+    from claim_evidence p join source s on s.id = p.source join claim k on k.id = p.claim
     where p.kind = 'passage' and p.exact is not null
     order by 1`);
   const items = rows.map(({ id, file, sha256, start, stop, exact, purpose, body, creator }) => ({

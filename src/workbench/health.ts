@@ -31,10 +31,10 @@ export async function health(open: OpenCase): Promise<Health> {
       (select count(*) from claim) as claims,
       (select count(*) from claim where origins_for >= 2) as second,
       (select count(*) from claim where documents = 0) as bare,
-      (select count(*) from finding) as sentences,
-      (select count(*) from finding where not bare) as carried,
+      (select count(*) from sentence) as sentences,
+      (select count(*) from sentence where not bare) as carried,
       (select count(*) from reference) as works,
-      (select count(distinct ref) from evidence where kind = 'reference') as cited`);
+      (select count(distinct ref) from sentence_evidence where kind = 'reference') as cited`);
   return {
     families: familiesOf(open.problems),
     problems: open.problems.map((each) => ({ ...each, key: keyOf(each) })).sort(bySeverity),

@@ -11,7 +11,7 @@ export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
       (select count(*) from source) as sources,
       (select count(*) from event) as events,
       (select count(*) from claim) as claims,
-      (select count(*) from finding) as sentences,
+      (select count(*) from sentence) as sentences,
       (select count(*) from (select distinct least(actor, target), greatest(actor, target) from dyad_month)) as dyads`);
   return {
     name: says.name,

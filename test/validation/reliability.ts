@@ -20,7 +20,15 @@ import { randolphKappa } from "../../src/methods/agreement/kappas/randolph-kappa
 import { scottPi } from "../../src/methods/agreement/kappas/scott-pi.js";
 import type { MeasureOptions } from "../../src/methods/agreement/options.js";
 import { percentAgreement, percentAgreementAllCoders } from "../../src/methods/agreement/percent-agreement.js";
-import { type Ratings, ratingsOf, ratingsOfTable, type Tally, tallyOf, tallyOfCounts, type Value } from "../../src/methods/agreement/ratings.js";
+import {
+  type Ratings,
+  ratingsOf,
+  ratingsOfTable,
+  type Tally,
+  tallyOf,
+  tallyOfCounts,
+  type Value,
+} from "../../src/methods/agreement/ratings.js";
 import { alphaU } from "../../src/methods/agreement/unitising/alpha-u.js";
 import { diceAgreement, maxPercentAgreement } from "../../src/methods/agreement/unitising/dice-agreement.js";
 import { gamma } from "../../src/methods/agreement/unitising/gamma.js";

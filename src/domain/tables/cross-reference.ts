@@ -62,7 +62,7 @@ export const crossReferenceTables = {
       believed_without: real,
     },
   },
-  support: {
+  claim_evidence: {
     grain: "one piece of evidence of one claim",
     key: ["claim", "ordinal"],
     origin: inFile,
@@ -96,7 +96,7 @@ export const crossReferenceTables = {
     origin: inFile,
     columns: {
       claim: text,
-      /** Ordinals of support. */
+      /** Ordinals of claim_evidence. */
       later: whole,
       earlier: whole,
       ...at,
@@ -118,7 +118,7 @@ export const crossReferenceTables = {
       day: maybe(day),
     },
   },
-  voice: {
+  claim_stance: {
     grain: "where one actor or origin stands on one claim",
     key: ["claim", "actor", "stance"],
     origin: inFile,

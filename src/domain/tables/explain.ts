@@ -280,7 +280,7 @@ export const explainTables = {
       day,
     },
   },
-  sought: {
+  expected_evidence: {
     grain: "one piece of evidence that the case lacks, held against one hypothesis",
     key: ["id", "hypothesis"],
     origin: inFile,

@@ -129,10 +129,10 @@ export const relateTables = {
       target_role: maybe(text),
     },
   },
-  dyad_standing: {
+  dyad_score: {
     grain: "how one actor stands to another on the last day of a month with an act, all acts up to then, each halving in 90 days",
     key: ["actor", "target", "month"],
-    origin: { trace: "relate/dyads/dyad-standing.trace.sql", of: "act" },
+    origin: { trace: "relate/dyads/dyad-score.trace.sql", of: "act" },
     columns: {
       actor: text,
       target: text,
@@ -319,10 +319,10 @@ export const relateTables = {
       reason: maybe(text),
     },
   },
-  regard: {
+  trust_grievance: {
     grain: "one side and slice: how much of its coded words speaks of trust, and how much of grievance",
     key: ["side", "slice"],
-    origin: { trace: "relate/wording/regard.trace.sql", of: "wording" },
+    origin: { trace: "relate/wording/trust-grievance.trace.sql", of: "wording" },
     columns: {
       side: text,
       slice: text,

@@ -36,7 +36,7 @@ export const reportTables = {
       markup: text,
     },
   },
-  finding: {
+  sentence: {
     grain: "one sentence of report.md",
     key: ["id"],
     origin: inFile,
@@ -54,12 +54,12 @@ export const reportTables = {
       bare: flag,
     },
   },
-  evidence: {
+  sentence_evidence: {
     grain: "one thing that one sentence of the report rests on",
-    key: ["finding", "ordinal"],
+    key: ["sentence", "ordinal"],
     origin: inFile,
     columns: {
-      finding: text,
+      sentence: text,
       ordinal: whole,
       ...at,
       /** figure, claim, reference, passage */

@@ -1,7 +1,7 @@
 import { at, inFile, real, type TableSpec, text, whole } from "./column.js";
 
 export const textReuseTables = {
-  stock: {
+  stock_phrase: {
     grain: "one phrase that stands in many documents which share nothing else",
     key: ["phrase"],
     origin: inFile,

@@ -23,7 +23,7 @@ export interface HappeningsInterval {
 /**
  * The score of a dyad with its 95 % interval from sums alone: the Bayesian bootstrap over happenings (Rubin 1981) with its variance in
  * closed form, since Dirichlet weights have covariance (δ/c − 1/c²)/(c + 1), and widened for few as in `amityEnmity`. No interval from
- * fewer than 1.5 effective happenings, nor from happenings all alike; null for no mass. The same as dyad-standing.sql and dyad-slice.sql.
+ * fewer than 1.5 effective happenings, nor from happenings all alike; null for no mass. The same as dyad-score.sql and dyad-slice.sql.
  */
 export function happeningsInterval({ m, mm, x, xm, xx }: HappeningSums, priorMass = 1): HappeningsInterval | null {
   if (!(m > 0) || !(mm > 0)) return null;

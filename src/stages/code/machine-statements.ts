@@ -1,8 +1,8 @@
 import { sha256 } from "../../case/write.js";
-import { eventReader, mostReaders } from "../../event-coder/readers.js";
-import type { ToldEvent } from "../../event-coder/told-event.js";
 import { cameoOf } from "../../domain/cameo.js";
 import type { Row } from "../../domain/tables.js";
+import { eventReader, mostReaders } from "../../event-coder/readers.js";
+import type { ToldEvent } from "../../event-coder/told-event.js";
 import { ahead } from "../../flow/ahead.js";
 import type { Store, Work } from "../../flow/stage.js";
 import type { CaseActor } from "../../methods/events/actors/lexicon.js";

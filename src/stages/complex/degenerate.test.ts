@@ -78,7 +78,7 @@ describe("degenerate input", () => {
       "violence",
       [1, 2, 3, 4, 5, 6, 7].map((at) => `${at},${day(at)},PAK,AFG,190,-10,5`),
     );
-    expect(await rowsOf("select score, sign, reason from dyad_standing order by month desc limit 1")).toEqual([
+    expect(await rowsOf("select score, sign, reason from dyad_score order by month desc limit 1")).toEqual([
       { score: null, sign: null, reason: "violence only" },
     ]);
     expect(await rowsOf("select score, violent, rows, sign from dyad_accord where slice = 'before-turn'")).toEqual([

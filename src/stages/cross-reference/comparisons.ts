@@ -8,7 +8,7 @@ type Placed = Figure & { readonly kind: "tally" | "claim"; readonly file: string
 export function comparisonsOf(
   tallies: readonly Row<"tally">[],
   claims: readonly Row<"claim">[],
-  supports: readonly Row<"support">[],
+  supports: readonly Row<"claim_evidence">[],
 ): Row<"comparison">[] {
   const placed = [...tallies.map(fromTally), ...claims.flatMap((claim) => quotedIn(claim, supports))];
   const byId = new Map(placed.map((each) => [each.id, each]));
@@ -61,7 +61,7 @@ function fromTally(row: Row<"tally">): Placed {
 }
 
 /** The number in each quotation behind a claim of quantity; quotations with several are left to the reader, who can tell which is meant. */
-function quotedIn(claim: Row<"claim">, supports: readonly Row<"support">[]): Placed[] {
+function quotedIn(claim: Row<"claim">, supports: readonly Row<"claim_evidence">[]): Placed[] {
   if (claim.kind !== "quantity") return [];
   return supports.flatMap((each): Placed[] => {
     if (each.claim !== claim.id || each.aside || !each.exact || !each.origin) return [];

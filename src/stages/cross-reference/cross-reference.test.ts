@@ -44,7 +44,7 @@ async function built(files: Readonly<Record<string, string>>) {
       origin: await all("origin"),
       link: await all("link"),
       copy: await all("copy"),
-      voice: await all("voice"),
+      voice: await all("claim_stance"),
     };
     const rest = {
       comparison: await all("comparison"),

@@ -16,23 +16,23 @@ import { decidedOf, unknownLinks } from "./people.js";
 import { voicesOf } from "./voices.js";
 
 type Claim = CaseFileOf<"claims">["claims"][number];
-type Support = Row<"support">;
+type Support = Row<"claim_evidence">;
 
 /** Looks up the evidence of each claim, folds it into origins, and counts support and denial. */
 export const crossReference = stage({
   name: "cross-reference",
   says: "find the evidence of claims, fold it into origins, count support and denial",
-  reads: [...shelfTables, "alias", "interest", "stock"],
-  writes: ["claim", "origin", "support", "link", "voice", "comparison"],
+  reads: [...shelfTables, "alias", "interest", "stock_phrase"],
+  writes: ["claim", "origin", "claim_evidence", "link", "claim_stance", "comparison"],
   slice: (caseFile) => [caseFile.says.claims, caseFile.says.links],
   run: async (store, work) => {
     const shelf = await shelfOf(store);
     const aliases = aliasesOf(await store.table("alias"));
     const interests = interestsOf(await store.table("interest"));
     for (const each of unknownLinks(work.case, shelf)) work.problem(each);
-    const stock = shinglesIn((await store.table("stock")).map((each) => each.phrase));
+    const stock = shinglesIn((await store.table("stock_phrase")).map((each) => each.phrase));
     const links: Row<"link">[] = [];
-    const voices: Row<"voice">[] = [];
+    const voices: Row<"claim_stance">[] = [];
     const sayings: Saying[] = [];
     const claims: Row<"claim">[] = [];
     const origins: Row<"origin">[] = [];
@@ -94,10 +94,10 @@ export const crossReference = stage({
     const rows = claims.map((each) => ({ ...each, truthfinder: confidence(each.id) }));
     await store.write("claim", rows);
     await store.write("link", links);
-    await store.write("voice", voices);
+    await store.write("claim_stance", voices);
     await store.write("comparison", comparisonsOf(await store.table("tally"), rows, supports));
     await store.write("origin", origins);
-    await store.write("support", supports);
+    await store.write("claim_evidence", supports);
   },
 });
 

@@ -8,7 +8,7 @@ import type { Shelf } from "./evidence.js";
 import { type Aliases, bornNames, cites } from "./names.js";
 import type { Decided } from "./people.js";
 
-type Support = Row<"support">;
+type Support = Row<"claim_evidence">;
 type Link = Row<"link">;
 
 /** A piece of evidence that counts, with the words around it. */

@@ -9,7 +9,7 @@ import { nearestNames } from "../../methods/text/nearest-names.js";
 import { pageAt } from "../code/page-at.js";
 
 export type Evidence = CaseFileOf<"claims">["claims"][number]["evidence"][number];
-type Support = Row<"support">;
+type Support = Row<"claim_evidence">;
 
 /** The tables that evidence is looked up in. */
 export const shelfTables = ["source", "reference", "document", "actor", "event", "tally", "dataset"] as const;

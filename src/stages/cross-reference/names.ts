@@ -2,7 +2,7 @@ import type { Row } from "../../domain/tables.js";
 import { plainName } from "../../methods/claims/attribution.js";
 import type { Shelf } from "./evidence.js";
 
-type Support = Row<"support">;
+type Support = Row<"claim_evidence">;
 
 /** By id of an actor, the names that it goes by. */
 export type Aliases = ReadonlyMap<string, readonly string[]>;

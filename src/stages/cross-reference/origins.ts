@@ -4,7 +4,7 @@ import { type Grade, type Origin, weightOf } from "../../methods/claims/corrobor
 import type { Evidence, Shelf } from "./evidence.js";
 
 type Claim = CaseFileOf<"claims">["claims"][number];
-type Support = Row<"support">;
+type Support = Row<"claim_evidence">;
 type Link = Row<"link">;
 
 export interface Folded {

@@ -5,7 +5,7 @@ import { type Problem, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import type { Shelf } from "./evidence.js";
 
-type Support = Row<"support">;
+type Support = Row<"claim_evidence">;
 
 /** What a person decided of two sources in judgements/links.yaml. */
 export interface Decided {

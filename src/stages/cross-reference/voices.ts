@@ -7,8 +7,13 @@ import { dayOf } from "./origins.js";
 type Claim = CaseFileOf<"claims">["claims"][number];
 
 /** Who asserts a claim, who denies it, and who of those that it is about is silent. */
-export function voicesOf(claim: Claim, found: readonly Row<"support">[], shelf: Shelf, at: { file: string; line: number }): Row<"voice">[] {
-  const rows = new Map<string, Row<"voice">>();
+export function voicesOf(
+  claim: Claim,
+  found: readonly Row<"claim_evidence">[],
+  shelf: Shelf,
+  at: { file: string; line: number },
+): Row<"claim_stance">[] {
+  const rows = new Map<string, Row<"claim_stance">>();
   const add = (actor: string, stance: string, day: string | undefined) => {
     const key = JSON.stringify([actor, stance]);
     const span = day === undefined || day === "9999" ? undefined : spanOf(day);

@@ -15,7 +15,7 @@ export const hypotheses = stage({
   name: "hypotheses",
   says: "hold each piece of evidence against each rival explanation",
   reads: ["claim"],
-  writes: ["hypothesis", "consistency", "sought"],
+  writes: ["hypothesis", "consistency", "expected_evidence"],
   slice: (caseFile) => [caseFile.says.hypotheses, caseFile.says.figures.figures.map((each) => each.id)],
   run: async (store, work) => {
     const { hypotheses, evidence } = work.case.says.hypotheses;
@@ -169,7 +169,7 @@ export const hypotheses = stage({
         );
       }),
     );
-    await store.write("sought", areSound ? soughtRows(work, ids, priors) : []);
+    await store.write("expected_evidence", areSound ? soughtRows(work, ids, priors) : []);
   },
 });
 
@@ -180,14 +180,14 @@ function likelihoodRow({ id, likelihoods, group }: Judged, ids: readonly string[
   return { id, likelihoods: ids.map((each) => likelihoods[each] as number), ...(group === undefined ? {} : { group }) };
 }
 
-function soughtRows(work: Work, ids: readonly string[], priors: readonly number[]): Row<"sought">[] {
+function soughtRows(work: Work, ids: readonly string[], priors: readonly number[]): Row<"expected_evidence">[] {
   return work.case.says.hypotheses.sought.flatMap((each, index) => {
     const row = likelihoodRow({ ...each, marks: {}, by: "", date: "" }, ids);
     if (!row) return [];
     const { file, line } = work.case.at("hypotheses", "sought", index);
     const spread = (chances: readonly number[]) => 10 * Math.log10(Math.max(...chances) / Math.min(...chances));
     const decides = Math.max(spread(row.likelihoods), spread(row.likelihoods.map((chance) => 1 - chance)));
-    return ids.map((hypothesis, column): Row<"sought"> => {
+    return ids.map((hypothesis, column): Row<"expected_evidence"> => {
       const { found, missing, kind } = vanEvera(0.5, row.likelihoods[column] as number, rivals(priors, row.likelihoods, column));
       return {
         id: each.id,

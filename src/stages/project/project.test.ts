@@ -208,7 +208,7 @@ describe("explanations", () => {
     const expected = 10 * Math.log10(0.2 / 0.8) + 10 * Math.log10(0.4 / 0.5);
     expect(found.get("b")?.decibels).toBeCloseTo(expected, 6);
     expect(found.get("b")?.decibels_apart).toBeCloseTo(expected + 10 * Math.log10(0.2 / 0.8), 6);
-    const letter = (await rows("sought")).find(({ hypothesis }) => hypothesis === "a");
+    const letter = (await rows("expected_evidence")).find(({ hypothesis }) => hypothesis === "a");
     expect(letter?.test).toBe("smoking-gun");
     expect(letter?.decides).toBeCloseTo(10 * Math.log10(50), 6);
     const told = problems.filter(({ code }) => code.startsWith("explain/"));

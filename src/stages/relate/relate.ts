@@ -32,7 +32,7 @@ export const relate = stage({
     "act_code",
     "act",
     "dyad_month",
-    "dyad_standing",
+    "dyad_score",
     "dyad_slice",
     "dyad_rate",
     "usual_rate",
@@ -43,7 +43,7 @@ export const relate = stage({
     "wording",
     "frame",
     "frame_divergence",
-    "regard",
+    "trust_grievance",
     "dyad_accord",
     "peace_role",
   ],
@@ -91,7 +91,7 @@ export const relate = stage({
         proposed: work.case.says.case.complexes.proposed,
       }),
     );
-    await store.fill("dyad_standing", sql(import.meta.url, "./dyads/dyad-standing.sql"));
+    await store.fill("dyad_score", sql(import.meta.url, "./dyads/dyad-score.sql"));
     await store.fill("dyad_slice", sql(import.meta.url, "./dyads/dyad-slice.sql"));
 
     const documents = documentSlices(sources, slices);
@@ -127,6 +127,6 @@ export const relate = stage({
     await store.write("wording", wordings);
     await store.write("frame", framesOf(wordings));
     await store.write("frame_divergence", divergencesOf(wordings, seededRandom(1)));
-    await store.write("regard", regardsOf(wordings, slices));
+    await store.write("trust_grievance", regardsOf(wordings, slices));
   },
 });

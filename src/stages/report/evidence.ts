@@ -23,7 +23,7 @@ export interface Shelf {
   readonly actors: ReadonlyMap<string, Row<"actor">>;
   readonly behind: Behind;
   readonly claims: ReadonlyMap<string, Row<"claim">>;
-  readonly supports: readonly Row<"support">[];
+  readonly supports: readonly Row<"claim_evidence">[];
   readonly origins: readonly Row<"origin">[];
   readonly links: readonly Row<"link">[];
   /** Stretches of sources that stand in an earlier one, the longest first. */
@@ -105,7 +105,7 @@ export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<
   });
 }
 
-function originsShown(shelf: Shelf, claim: string, supports: readonly Row<"support">[]): OriginShown[] {
+function originsShown(shelf: Shelf, claim: string, supports: readonly Row<"claim_evidence">[]): OriginShown[] {
   const links = shelf.links.filter((each) => each.claim === claim);
   const pieces = supports.map(({ ordinal, stance, aside, source, reference, query }) => ({
     ...{ ordinal, stance, aside, document: source ?? reference ?? query },
@@ -190,7 +190,7 @@ export async function passageEvidence(shelf: Shelf, source: Row<"source">, quote
 
 async function rowsOf(
   shelf: Shelf,
-  support: Row<"support">,
+  support: Row<"claim_evidence">,
 ): Promise<{ shown: RowsShown | Evidence["faults"][number]; reads: readonly string[] }> {
   const rest = { unit: null, digits: null, stance: support.stance as Stance };
   const query = support.query ?? "";
@@ -215,7 +215,7 @@ function shown(found: Ran, rest: { unit: string | null; digits: number | null; s
   };
 }
 
-async function passageOf(shelf: Shelf, support: Row<"support">): Promise<QuotedPassage> {
+async function passageOf(shelf: Shelf, support: Row<"claim_evidence">): Promise<QuotedPassage> {
   const base = {
     ...blank(shelf, support.source),
     ...(support.source === null && {

@@ -25,7 +25,7 @@ export const readTables = [
   "document",
   "passage",
   "copy",
-  "stock",
+  "stock_phrase",
   "event",
   "tally",
   "dataset",
@@ -34,9 +34,9 @@ export const readTables = [
   "statement",
   "claim",
   "origin",
-  "support",
+  "claim_evidence",
   "link",
-  "voice",
+  "claim_stance",
   "comparison",
   "source_day",
   "slice",
@@ -46,7 +46,7 @@ export const readTables = [
   "act_code",
   "act",
   "dyad_month",
-  "dyad_standing",
+  "dyad_score",
   "dyad_slice",
   "dyad_rate",
   "usual_rate",
@@ -57,7 +57,7 @@ export const readTables = [
   "wording",
   "frame",
   "frame_divergence",
-  "regard",
+  "trust_grievance",
   "dyad_accord",
   "peace_role",
   "interdependence",
@@ -88,7 +88,7 @@ export const readTables = [
   "refusal",
   "hypothesis",
   "consistency",
-  "sought",
+  "expected_evidence",
   "commitment",
   "scenario",
   "repair_set",
@@ -165,7 +165,7 @@ function madeFrom(query: string, reads: readonly TableName[], contents: Readonly
 /** What the checks judge: tables as they are, counts where the tables are large, texts of the sources that the report quotes. */
 export async function factsOf(store: Reading, work: Work, manuscript: Manuscript | null, figures: readonly FigureFact[]): Promise<Facts> {
   const { case: caseFile } = work;
-  const supports = await store.table("support");
+  const supports = await store.table("claim_evidence");
   const commitments = await store.table("commitment");
   return {
     manuscript,
@@ -209,7 +209,7 @@ const strangers = `with party as (
 
 async function referencesUsed(
   store: Reading,
-  supports: readonly Row<"support">[],
+  supports: readonly Row<"claim_evidence">[],
   commitments: readonly Row<"commitment">[],
 ): Promise<Set<string>> {
   const inData = await store.rows<{ reference: string }>(

@@ -65,7 +65,7 @@ describe("a figure's query", () => {
     ["select current_date", "current_date"],
     ["select random() from turning_point", "random"],
     ["select * from turning_point using sample 1", "sample"],
-    ["select * from finding", "made after this query is asked"],
+    ["select * from sentence", "made after this query is asked"],
     ["selec 1", "Syntax error"],
     ["select nothing from turning_point", "nothing"],
     ["describe turning_point", "cannot describe"],

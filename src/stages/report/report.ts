@@ -24,7 +24,7 @@ export const report = stage({
   name: "report",
   says: "link every sentence of the report to its evidence, check it, and print it",
   reads: readTables,
-  writes: ["figure", "drawing", "finding", "evidence"],
+  writes: ["figure", "drawing", "sentence", "sentence_evidence"],
   slice: (caseFile) => [
     caseFile.files.find((each) => each.path === file)?.sha256 ?? null,
     caseFile.files.filter((each) => each.path.startsWith("judgements/codings/")).map((each) => each.sha256),
@@ -51,8 +51,8 @@ export const report = stage({
     const judged = withSeverities(problems, work.case);
     const compiled = await compile(read.manuscript, imprint(work.case), shelf, facts.figures, judged);
     const sections = new Map(read.manuscript.sentences.map((each) => [each.id, each.section]));
-    await store.write("finding", findingRows(compiled, sections));
-    await store.write("evidence", evidenceRows(compiled));
+    await store.write("sentence", findingRows(compiled, sections));
+    await store.write("sentence_evidence", evidenceRows(compiled));
     const json = `${JSON.stringify(compiled)}\n`;
     await work.output("dist/report.json", json);
     const { html, drawings } = (await keptPage(work.case.folder, json, before)) ?? (await printed(compiled, json, before));
@@ -139,7 +139,7 @@ async function textOf(work: Work): Promise<string | null> {
 
 async function shelfOf(store: Reading, work: Work, manuscript: Manuscript): Promise<Shelf> {
   const series = work.case.says.case.series;
-  const supports = await store.table("support");
+  const supports = await store.table("claim_evidence");
   const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((each) => [each.id, each]));
   return {
     store,
@@ -214,7 +214,7 @@ function answerOf({ columns, rows, total, reads, behind }: Figure) {
   return { columns, rows, total, reads, behind };
 }
 
-function findingRows(compiled: CompiledReport, sections: ReadonlyMap<string, string>): Row<"finding">[] {
+function findingRows(compiled: CompiledReport, sections: ReadonlyMap<string, string>): Row<"sentence">[] {
   return sentencesIn(compiled.blocks).map((each, index) => ({
     id: each.id,
     file: each.at.file,
@@ -230,13 +230,13 @@ function findingRows(compiled: CompiledReport, sections: ReadonlyMap<string, str
   }));
 }
 
-function evidenceRows(compiled: CompiledReport): Row<"evidence">[] {
+function evidenceRows(compiled: CompiledReport): Row<"sentence_evidence">[] {
   return sentencesIn(compiled.blocks).flatMap((each) =>
     each.evidence.map((id, index) => {
       const colon = id.indexOf(":");
       const words = each.runs.filter((run) => run.evidence === id).map((run) => run.text);
       return {
-        finding: each.id,
+        sentence: each.id,
         ordinal: index + 1,
         file: each.at.file,
         line: each.at.line,

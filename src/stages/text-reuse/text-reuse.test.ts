@@ -37,7 +37,7 @@ const file = (n: number, text: string) => ({
 });
 const texts = Array.from({ length: 14 }, (_, n) => `${words(n, 250)}. ${lent[n % 5]}. ${words(n + 100, 250)}.`);
 
-async function tablesOf(folder: string): Promise<{ copy: Row<"copy">[]; stock: Row<"stock">[]; bytes: Record<string, string> }> {
+async function tablesOf(folder: string): Promise<{ copy: Row<"copy">[]; stock: Row<"stock_phrase">[]; bytes: Record<string, string> }> {
   await build(begin().to(gather).to(read).to(textReuse), await loadCase(folder));
   const tables = await openTables(folder);
   try {
@@ -46,7 +46,7 @@ async function tablesOf(folder: string): Promise<{ copy: Row<"copy">[]; stock: R
         .filter((name) => /^(copy|stock)\./u.test(name))
         .map((name) => [name, sha256(readFileSync(join(folder, "derived", name)))]),
     );
-    return { copy: await tables.rows("select * from copy"), stock: await tables.rows("select * from stock"), bytes };
+    return { copy: await tables.rows("select * from copy"), stock: await tables.rows("select * from stock_phrase"), bytes };
   } finally {
     tables.close();
   }

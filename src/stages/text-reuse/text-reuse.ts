@@ -13,7 +13,7 @@ export const textReuse = stage({
   name: "text-reuse",
   says: "find passages that one document has in common with an earlier one, and phrases that many have",
   reads: ["source", "document"],
-  writes: ["copy", "stock"],
+  writes: ["copy", "stock_phrase"],
   slice: () => null,
   run: async (store, work) => {
     const days = new Map((await store.table("source")).map((each) => [each.id, each.day ?? "9999"]));
@@ -63,7 +63,7 @@ export const textReuse = stage({
       );
     }
     await store.write("copy", rows);
-    const phrases = stock.map(({ document, start, end, documents: many }): Row<"stock"> => {
+    const phrases = stock.map(({ document, start, end, documents: many }): Row<"stock_phrase"> => {
       const { source, file, line, text } = documents[document] as Row<"document">;
       return {
         phrase: text.slice(start, end),
@@ -75,7 +75,7 @@ export const textReuse = stage({
         documents: many,
       };
     });
-    await store.write("stock", [...new Map(phrases.map((each) => [each.phrase, each])).values()]);
+    await store.write("stock_phrase", [...new Map(phrases.map((each) => [each.phrase, each])).values()]);
   },
 });
 

@@ -24,8 +24,18 @@ beforeEach(async () => {
     ["agency", "paper", "column"].map((id) => rowOf("source", { id, title: `The ${id}`, day: "2022-05-01" })),
   );
   const support = (ordinal: number, source: string, more: object = {}) =>
-    rowOf("support", { claim: "k1", ordinal, source, stance: "asserts", kind: "passage", origin: source, start: 0, stop: 5, ...more });
-  await tables.write("support", [
+    rowOf("claim_evidence", {
+      claim: "k1",
+      ordinal,
+      source,
+      stance: "asserts",
+      kind: "passage",
+      origin: source,
+      start: 0,
+      stop: 5,
+      ...more,
+    });
+  await tables.write("claim_evidence", [
     support(0, "paper", { line: 7, file: "judgements/claims.yaml" }),
     support(1, "agency", { line: 8, file: "judgements/claims.yaml" }),
     support(2, "column", { line: 9, file: "judgements/claims.yaml", speaker: "A" }),
@@ -48,8 +58,8 @@ beforeEach(async () => {
   const link = (more: object) => rowOf("link", { claim: "k1", later: 0, earlier: 1, because: "same words", ...more });
   await tables.write("link", [link({ kind: "text", state: "may depend" })]);
   const voice = (claimId: string, actor: string, stance: string, known = true) =>
-    rowOf("voice", { claim: claimId, actor, name: actor, stance, known });
-  await tables.write("voice", [
+    rowOf("claim_stance", { claim: claimId, actor, name: actor, stance, known });
+  await tables.write("claim_stance", [
     voice("k1", "PAK", "asserts"),
     voice("k1", "PAK", "denies"),
     voice("k1", "TTP", "silent"),

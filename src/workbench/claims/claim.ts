@@ -44,7 +44,7 @@ export async function voiceMatrix(open: OpenCase, period: Period): Promise<Voice
   const kept = new Set(lines.map((each) => each.id));
   const voices = (
     await open.tables.rows<{ claim: string; actor: string; stance: Stance; known: boolean }>(
-      "select claim, actor, stance, known from voice order by claim, actor, stance",
+      "select claim, actor, stance, known from claim_stance order by claim, actor, stance",
     )
   ).filter((each) => kept.has(each.claim));
   const actors = new Map<string, { heard: number; silent: number }>();

@@ -9,7 +9,7 @@ import { figure, leadOf, phrase, told } from "../words.js";
 /** What can be said, on whose word. Claims of another time than the period are left out; those without a day stay. */
 export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage> {
   const all = (await claimLines(open)).filter((each) => inPeriod(each, period));
-  const behind = await open.tables.rows<{ kind: string }>("select kind from support group by kind order by count(*) desc, kind");
+  const behind = await open.tables.rows<{ kind: string }>("select kind from claim_evidence group by kind order by count(*) desc, kind");
   const names: Readonly<Record<string, readonly [string, string]>> = {
     passage: ["note", "Quoted passages"],
     reference: ["journal", "Cited works"],
@@ -23,7 +23,7 @@ export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage
       behind.map(({ kind }) => ({
         kind: names[kind]?.[0] ?? "note",
         says: names[kind]?.[1] ?? kind,
-        sql: "select * from support where kind = ? order by claim, ordinal",
+        sql: "select * from claim_evidence where kind = ? order by claim, ordinal",
         bind: [kind],
       })),
     ),
@@ -59,10 +59,10 @@ export async function claimLines(open: OpenCase): Promise<ClaimLine[]> {
   }>(
     `select c.id, says, speaker, c.kind, actors, since, until, standing, believed, contested, refuted, unknown, credibility,
        origins_for, origins_against, documents, flags, c.file, c.line, coalesce(s.n, 0) as pieces
-     from claim c left join (select claim, count(*) as n from support where stance <> 'silent' group by claim) s on s.claim = c.id
+     from claim c left join (select claim, count(*) as n from claim_evidence where stance <> 'silent' group by claim) s on s.claim = c.id
      order by c.id`,
   );
-  const pieces = await countEach(open.tables, "select * from support where stance <> 'silent'", [], "claim");
+  const pieces = await countEach(open.tables, "select * from claim_evidence where stance <> 'silent'", [], "claim");
   return rows.map((row) => ({
     id: row.id,
     at: at("claim", row.id),
@@ -108,7 +108,7 @@ async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
         { n: count },
       )
     ).n;
-  const supported = "id in (select claim from support where stance <> 'silent')";
+  const supported = "id in (select claim from claim_evidence where stance <> 'silent')";
   const all = await asked("true");
   if (!all.value) return null;
   const is = (n: number) => (n === 1 ? "is" : "are");

@@ -25,17 +25,19 @@ beforeEach(async () => {
     rowOf("document", { source: "paper", text: copy }),
   ]);
   const support = (ordinal: number, source: string, text: string) =>
-    rowOf("support", { claim: "k1", ordinal, source, stance: "asserts", kind: "passage", origin: source, ...spanOf(text) });
-  await tables.write("support", [
+    rowOf("claim_evidence", { claim: "k1", ordinal, source, stance: "asserts", kind: "passage", origin: source, ...spanOf(text) });
+  await tables.write("claim_evidence", [
     support(0, "paper", copy),
     support(1, "agency", story),
-    rowOf("support", { claim: "k1", ordinal: 2, stance: "asserts", reference: "r1", aside: "its source has no text" }),
+    rowOf("claim_evidence", { claim: "k1", ordinal: 2, stance: "asserts", reference: "r1", aside: "its source has no text" }),
   ]);
   await tables.write("origin", [rowOf("origin", { claim: "k1", id: "agency", stance: "asserts", documents: '["paper","agency"]' })]);
   await tables.write("link", [
     rowOf("link", { claim: "k1", later: 0, earlier: 1, kind: "text", state: "one origin", because: "same words" }),
   ]);
-  await tables.write("voice", [rowOf("voice", { claim: "k1", actor: "agency", name: "Agency", stance: "asserts", since: "2022-05-01" })]);
+  await tables.write("claim_stance", [
+    rowOf("claim_stance", { claim: "k1", actor: "agency", name: "Agency", stance: "asserts", since: "2022-05-01" }),
+  ]);
 });
 afterEach(() => tables.close());
 

@@ -18,7 +18,7 @@ export async function originGraph(open: OpenCase, claim: string): Promise<Origin
   const found = await piecesOf(open, claim);
   const links = await linksOf(open, claim);
   const voices = await open.tables.rows<Voice>(
-    "select actor, name, stance, cast(since as varchar) as since, cast(until as varchar) as until from voice where claim = ? order by stance, since nulls last, actor",
+    "select actor, name, stance, cast(since as varchar) as since, cast(until as varchar) as until from claim_stance where claim = ? order by stance, since nulls last, actor",
     [claim],
   );
   const readable = new Set(found.filter((each) => each.source && each.start !== null).map((each) => each.ordinal));
@@ -46,7 +46,7 @@ async function piecesOf(open: OpenCase, claim: string): Promise<Found[]> {
   return open.tables.rows<Found>(
     `select ordinal, coalesce(s.title, u.reference, u.origin, u.speaker, 'rows of the case') as name, u.source, s.day, stance, aside, u.speaker,
        u.exact, u.start, u.stop, u.file, u.line, u.reference, u.query, u.origin as named
-     from support u left join source s on s.id = u.source where u.claim = ? order by ordinal`,
+     from claim_evidence u left join source s on s.id = u.source where u.claim = ? order by ordinal`,
     [claim],
   );
 }
@@ -117,7 +117,7 @@ async function namesAsked(open: OpenCase): Promise<Question[]> {
     const said = each.code === "claim/may-depend" ? givenAs.exec(each.says)?.groups : undefined;
     if (!said || !place) continue;
     const [claim] = await open.tables.rows<{ id: string; says: string }>(
-      "select c.id, c.says from claim c join support u on u.claim = c.id where u.file = ? and u.line = ? and c.id = ? limit 1",
+      "select c.id, c.says from claim c join claim_evidence u on u.claim = c.id where u.file = ? and u.line = ? and c.id = ? limit 1",
       [place.file, place.line, said["claim"] ?? ""],
     );
     if (!claim) continue;
@@ -138,7 +138,7 @@ export async function sideBySide(open: OpenCase, claim: string, later: number, e
 
 async function passageOf(open: OpenCase, claim: string, ordinal: number) {
   const [row] = await open.tables.rows<{ source: string; title: string; day: string | null; text: string; start: number; stop: number }>(
-    `select u.source, s.title, s.day, d.text, u.start, u.stop from support u join document d on d.source = u.source join source s on s.id = u.source
+    `select u.source, s.title, s.day, d.text, u.start, u.stop from claim_evidence u join document d on d.source = u.source join source s on s.id = u.source
      where u.claim = ? and u.ordinal = ? and u.start is not null`,
     [claim, ordinal],
   );

@@ -156,8 +156,8 @@ async function placesOf(open: OpenCase, id: string): Promise<Place[]> {
 }
 
 async function regardsOf(open: OpenCase, id: string): Promise<Regard[]> {
-  const rows = await open.tables.rows<Row<"regard"> & { name: string }>(
-    "select r.*, s.name from regard r join slice s on s.id = r.slice where r.side = ? and r.rows > 0 order by s.since, s.id",
+  const rows = await open.tables.rows<Row<"trust_grievance"> & { name: string }>(
+    "select r.*, s.name from trust_grievance r join slice s on s.id = r.slice where r.side = ? and r.rows > 0 order by s.since, s.id",
     [id],
   );
   return rows.map((row) => ({
@@ -165,7 +165,7 @@ async function regardsOf(open: OpenCase, id: string): Promise<Regard[]> {
     trust: row.trust,
     grievance: row.grievance,
     aggrieved: { value: row.aggrieved, low: row.low, high: row.high },
-    at: at("derived", "regard", id, row.slice),
+    at: at("derived", "trust_grievance", id, row.slice),
   }));
 }
 

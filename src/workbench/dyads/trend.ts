@@ -18,10 +18,10 @@ export async function dyadTrend(open: OpenCase, one: string, other: string): Pro
 }
 
 async function direction(open: OpenCase, actor: string, target: string): Promise<Direction> {
-  const standings = await open.tables.rows<Row<"dyad_standing">>(
-    "select * from dyad_standing where actor = ? and target = ? order by month",
-    [actor, target],
-  );
+  const standings = await open.tables.rows<Row<"dyad_score">>("select * from dyad_score where actor = ? and target = ? order by month", [
+    actor,
+    target,
+  ]);
   const slices = await open.tables.rows<Row<"dyad_slice"> & { name: string; span: string; since: string }>(
     `select d.*, s.name, s.kind as span, cast(s.since as varchar) as since from dyad_slice d join slice s on s.id = d.slice
      where d.actor = ? and d.target = ? order by case s.kind when 'before' then 1 when 'after' then 1 else 0 end, s.since, s.id, d.kind`,
@@ -38,7 +38,7 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
       high,
       reason,
       flips,
-      at: at("derived", "dyad_standing", actor, target, String(month).slice(0, 10)),
+      at: at("derived", "dyad_score", actor, target, String(month).slice(0, 10)),
     })),
     slices: slices.map(
       (row): SliceScore => ({

@@ -57,13 +57,14 @@ export async function evidence(open: OpenCase, key: string, period: Period): Pro
 async function finding(open: OpenCase, id: string): Promise<Shown | null> {
   const report = reportOf(open);
   const [row] = await open.tables.rows<{ text: string; standing: Standing | null; file: string; line: number; col: number }>(
-    "select text, standing, file, line, col from finding where id = ?",
+    "select text, standing, file, line, col from sentence where id = ?",
     [id],
   );
   if (!row) return null;
-  const refs = await open.tables.rows<{ kind: string; ref: string }>("select kind, ref from evidence where finding = ? order by ordinal", [
-    id,
-  ]);
+  const refs = await open.tables.rows<{ kind: string; ref: string }>(
+    "select kind, ref from sentence_evidence where sentence = ? order by ordinal",
+    [id],
+  );
   const told = refs.flatMap(({ kind, ref }) => report?.evidence[`${kind}:${ref}`] ?? report?.evidence[ref] ?? []);
   const unique = [...new Map(told.map((each) => [each.id, each])).values()];
   return shown(

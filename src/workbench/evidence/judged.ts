@@ -51,7 +51,7 @@ export const claims: Maker = async (open, id) => {
   if (!row) return null;
   const names = await namesOf(open);
   const pieces = await open.tables.rows<Piece>(
-    "select ordinal, stance, kind, speaker, source, reference, start, stop, page, query, note, aside from support where claim = ? order by ordinal",
+    "select ordinal, stance, kind, speaker, source, reference, start, stop, page, query, note, aside from claim_evidence where claim = ? order by ordinal",
     [id],
   );
   const { origins, bends } = await originsOf(open, id, row, pieces);

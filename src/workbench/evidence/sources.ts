@@ -16,7 +16,7 @@ export const source: Maker = async (open, id) => {
   );
   const used = await rowsOf(
     open,
-    `select c.id, c.says, s.stance, s.file, s.line from support s join claim c on c.id = s.claim
+    `select c.id, c.says, s.stance, s.file, s.line from claim_evidence s join claim c on c.id = s.claim
      where coalesce(s.source, s.reference) in (?, ?) order by c.id`,
     [id, row.reference ?? id],
   );
@@ -73,7 +73,7 @@ export const reference: Maker = async (open, id) => {
   if (!row) return null;
   const used = await rowsOf(
     open,
-    "select c.id, c.says, s.stance, s.page from support s join claim c on c.id = s.claim where s.reference = ? order by c.id",
+    "select c.id, c.says, s.stance, s.page from claim_evidence s join claim c on c.id = s.claim where s.reference = ? order by c.id",
     [id],
   );
   const web = row.doi ? `https://doi.org/${row.doi}` : row.url;

@@ -88,7 +88,7 @@ async function heldEvidence(open: OpenCase, hypotheses: readonly HypothesisLine[
 }
 
 async function soughtLines(open: OpenCase, hypotheses: readonly HypothesisLine[]): Promise<SoughtLine[]> {
-  const rows = await open.tables.rows<Row<"sought">>("select * from sought order by decides desc, id");
+  const rows = await open.tables.rows<Row<"expected_evidence">>("select * from expected_evidence order by decides desc, id");
   return [...new Set(rows.map((row) => row.id))].flatMap((id) => {
     const mine = rows.filter((row) => row.id === id);
     const [first] = mine;

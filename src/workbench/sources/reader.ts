@@ -30,11 +30,11 @@ export async function reader(open: OpenCase, id: string): Promise<SourcePage | n
       [id],
     ),
     tables.rows<SourcePage["quotes"][number]>(
-      `select claim, stance, start, stop from support where source = ? and start is not null and stop is not null order by start, stop, claim`,
+      `select claim, stance, start, stop from claim_evidence where source = ? and start is not null and stop is not null order by start, stop, claim`,
       [id],
     ),
     tables.rows<{ id: string; says: string }>(
-      `select id, says from claim where id in (select claim from support where source = ? or reference = (select reference from source where id = ?)) order by id`,
+      `select id, says from claim where id in (select claim from claim_evidence where source = ? or reference = (select reference from source where id = ?)) order by id`,
       [id, id],
     ),
   ]);

@@ -89,7 +89,7 @@ async function entries(open: OpenCase): Promise<Entry[]> {
       of(
         "sentence",
         `select substr(text, 1, 160) as title, 'report · ' || section as detail, '/report?at=' || url_encode('finding:' || id) as href, text
-         from finding order by ordinal`,
+         from sentence order by ordinal`,
       ),
       of(
         "passage",

@@ -14,7 +14,7 @@ const lines = `
   left join (select source, count(*) as n from passage where kind = 'paragraph' group by source) p on p.source = s.id
   left join (select source, count(*) as n from coding group by source) c on c.source = s.id
   left join (select source, count(*) as n from statement group by source) t on t.source = s.id
-  left join (select coalesce(source, reference) as source, count(distinct claim) as n from support group by 1) k
+  left join (select coalesce(source, reference) as source, count(distinct claim) as n from claim_evidence group by 1) k
     on k.source = s.id or k.source = s.reference`;
 
 /** What do we have, how good, how independent. */
@@ -44,7 +44,7 @@ export async function sourceLine(open: OpenCase, id: string): Promise<SourceLine
        (select count(*) from passage where kind = 'paragraph' and source = ?) as passages,
        (select count(*) from coding where source = ?) as codings,
        (select count(*) from statement where source = ?) as statements,
-       (select count(distinct claim) from support
+       (select count(distinct claim) from claim_evidence
         where coalesce(source, reference) in (select id from source where id = ? union all select reference from source where id = ?)) as claims
      from source where id = ?`,
     [id, id, id, id, id, id],
@@ -58,8 +58,8 @@ function lineOf({ authors, proposed, ...rest }: SourceRow): SourceLine {
 
 const documents = "select id, kind, title, bloc, grade, file, line from source";
 /** Documents on which no claim rests, by themselves or by the work that they are. */
-const unused = `kind <> 'dataset' and id not in (select source from support where source is not null)
-  and coalesce(reference, '') not in (select reference from support where source is null and reference is not null)`;
+const unused = `kind <> 'dataset' and id not in (select source from claim_evidence where source is not null)
+  and coalesce(reference, '') not in (select reference from claim_evidence where source is null and reference is not null)`;
 
 async function lead(open: OpenCase): Promise<Lead> {
   const asked = async (sql: string) => (await read(open.tables, sql, [], { n: count })).n;

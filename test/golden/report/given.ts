@@ -160,11 +160,11 @@ export const given = stage({
         ...at("judgements/claims.yaml", 5),
       }),
     ]);
-    const support = (ordinal: number, rest: Partial<Row<"support">>) =>
-      rowOf("support", { claim: "k1", ordinal, ...at("judgements/claims.yaml", 3), ...rest });
+    const support = (ordinal: number, rest: Partial<Row<"claim_evidence">>) =>
+      rowOf("claim_evidence", { claim: "k1", ordinal, ...at("judgements/claims.yaml", 3), ...rest });
     const exact = "It is not the count of cross-border attacks";
     const start = note.indexOf(exact);
-    await store.write("support", [
+    await store.write("claim_evidence", [
       support(0, {
         stance: "asserts",
         kind: "passage",

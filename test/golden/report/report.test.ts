@@ -97,7 +97,7 @@ describe("the compiled report of a small case", () => {
   it("keeps sentences and evidence in tables", async () => {
     const tables = await openTables(folders[0] as string);
     const rows = await tables.rows<{ bare: boolean; n: number }>(
-      "select bare, count(*) as n from finding where (id in (select finding from evidence)) <> bare group by bare order by bare",
+      "select bare, count(*) as n from sentence where (id in (select sentence from sentence_evidence)) <> bare group by bare order by bare",
     );
     tables.close();
     expect(rows).toEqual([

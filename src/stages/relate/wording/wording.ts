@@ -105,7 +105,7 @@ export function divergencesOf(wordings: readonly Row<"wording">[], random: () =>
 const slots = { trust: "constructivism/trust", grievance: "constructivism/grievance" };
 
 /** How much of each side's words speaks of trust and of grievance, slice by slice. */
-export function regardsOf(wordings: readonly Row<"wording">[], slices: readonly Row<"slice">[]): Row<"regard">[] {
+export function regardsOf(wordings: readonly Row<"wording">[], slices: readonly Row<"slice">[]): Row<"trust_grievance">[] {
   return slices.flatMap((slice) => {
     const inside = wordings.filter(({ since, until }) => since !== null && until !== null && since >= slice.since && until <= slice.until);
     return [...groups(inside, (each) => each.side)].map(([side, all]) => {

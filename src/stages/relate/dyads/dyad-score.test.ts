@@ -119,13 +119,13 @@ function sumsOf(
 const near = (found: number | null, wanted: number | null | undefined, digits = 6) =>
   wanted === null || wanted === undefined ? expect(found).toBeNull() : expect(found).toBeCloseTo(wanted, digits);
 
-describe("dyad_standing and dyad_slice", () => {
+describe("dyad_score and dyad_slice", () => {
   it("agree with the sums over happenings in TypeScript, whatever the acts", async () => {
     await engine.write("slice", [rowOf("slice", { id: "q1", since: "2021-01-01", until: "2021-03-31" })]);
     await fc.assert(
       fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 14 }), async (given) => {
         await put(given);
-        for (const row of await engine.rows<Row<"dyad_standing">>(sql("./dyad-standing.sql"))) {
+        for (const row of await engine.rows<Row<"dyad_score">>(sql("./dyad-score.sql"))) {
           const end = dayNumber(
             row.month === "2021-02-01" ? "2021-02-28" : row.month === "2021-06-01" ? "2021-06-30" : `${row.month.slice(0, 8)}31`,
           );
@@ -148,7 +148,7 @@ describe("dyad_standing and dyad_slice", () => {
             { halfLife: 90 },
           )[0];
           if (past.every((each) => each.times === 1)) expect(row.amity - row.enmity).toBeCloseTo(plain?.net ?? 0, 9);
-          expect((await engine.rows(sql("./dyad-standing.trace.sql"), [row.actor, row.target, row.month])).length).toBe(row.rows);
+          expect((await engine.rows(sql("./dyad-score.trace.sql"), [row.actor, row.target, row.month])).length).toBe(row.rows);
         }
         for (const row of await engine.rows<Row<"dyad_slice">>(sql("./dyad-slice.sql"))) {
           const inside = given.filter((each) => each.day <= "2021-03-31" && (row.kind === "all" || each.kind === row.kind));

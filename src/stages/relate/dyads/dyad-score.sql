@@ -1,6 +1,6 @@
 -- one row per directed dyad and month with an act: its standing on the last day of the month, each act halving in 90 days
 -- Happenings are brought to the last day T of their month; sums times 2^(T / h) run along the months, and 2^(-T / h) brings them to the end of
--- each. The interval is the Bayesian bootstrap's over happenings, its variance in closed form (docs/methods/dyad-standing.md).
+-- each. The interval is the Bayesian bootstrap's over happenings, its variance in closed form (docs/methods/dyad-score.md).
 with happening as (
   select
     actor, target, cast(date_trunc('month', until) as date) as month,
