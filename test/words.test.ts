@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { tableNames } from "../src/domain/tables.js";
+import { pipeline } from "../src/pipeline.js";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const glossary = readFileSync(`${root}docs/glossary.md`, "utf8");
+const former = ["support", "voice", "finding", "dyad_standing", "stock", "sought", "regard"];
+const files = (folder: string, ending: RegExp) =>
+  (readdirSync(root + folder, { recursive: true }) as string[])
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((name) => ending.test(name) && !/former-names|migrate|case-former-name/.test(name));
+
+it("names no table as one was named before", () => {
+  expect(tableNames.filter((name) => former.includes(name))).toEqual([]);
+  const asked = new RegExp(`\\b(?:from|join) (?:${former.join("|")})\\b(?! *\\()`);
+  const all = [...files("src", /\.(?:sql|tsx?)$/), ...files("examples", /\.yaml$/), ...files("templates", /\.yaml$/)];
+  const lines = all.flatMap((file) =>
+    readFileSync(root + file, "utf8")
+      .split("\n")
+      .filter((line) => asked.test(line) && /\bselect\b/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(lines).toEqual([]);
+});
+
+it("names the stages by what they do, and no folder for the machine that codes", () => {
+  const stages = pipeline.stages.map((each) => each.name);
+  expect(stages).toContain("text-reuse");
+  expect(stages).toContain("hypotheses");
+  expect(readdirSync(`${root}src`)).toContain("event-coder");
+  expect(readdirSync(`${root}src`).filter((name) => ["coder", "reference"].includes(name))).toEqual([]);
+});
+
+it("has every term of the glossary once, with where it is from", () => {
+  const rows = glossary.split("\n").filter((line) => /^\| (?!-|term )/.test(line) && !line.startsWith("|---"));
+  const terms = rows.flatMap((line) => (line.split(" | ")[0] as string).replace(/^\| /, "").split(", "));
+  expect(new Set(terms).size).toBe(terms.length);
+  for (const row of rows) expect(row.split(" | ")).toHaveLength(3);
+  for (const [, name] of glossary.matchAll(/table `([a-z_]+)`/g)) expect(tableNames).toContain(name);
+});
