@@ -43,7 +43,7 @@ async function tablesOf(folder: string): Promise<{ copy: Row<"copy">[]; stock: R
   try {
     const bytes = Object.fromEntries(
       readdirSync(join(folder, "derived"))
-        .filter((name) => /^(copy|stock)\./u.test(name))
+        .filter((name) => /^(copy|stock_phrase)\./u.test(name))
         .map((name) => [name, sha256(readFileSync(join(folder, "derived", name)))]),
     );
     return { copy: await tables.rows("select * from copy"), stock: await tables.rows("select * from stock_phrase"), bytes };
@@ -67,7 +67,7 @@ it("compares again only what changed, to the same bytes as from nothing", async 
   for (const [n, text] of texts.entries()) for (const [path, whole] of Object.entries(file(n, text))) put(folder, path, whole);
   const first = await tablesOf(folder);
   expect(first.copy.length).toBeGreaterThan(10);
-  const kept = () => readFileSync(join(folder, "derived/trace.memory"), "utf8").split("\n").slice(2);
+  const kept = () => readFileSync(join(folder, "derived/text-reuse.memory"), "utf8").split("\n").slice(2);
   const before = kept();
   const changes: (readonly [string, string])[] = [
     ["a sentence more", texts[3] + words(777, 20)],

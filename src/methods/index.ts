@@ -1,0 +1,55 @@
+/**
+ * The methods by themselves, without a case: `import { krippendorffAlpha } from "amity/methods"`. Each is a pure function of numbers; what
+ * cannot be computed is a `Refusal` that says why. docs/methods has a page on each: what comes out, unit, formula, limits, source.
+ */
+export { hughesAlpha } from "./agreement/alpha/hughes-alpha.js";
+export { krippendorffAlpha, type Level, levels } from "./agreement/alpha/krippendorff-alpha.js";
+export { krippendorffAlphaWeighted } from "./agreement/alpha/krippendorff-alpha-weighted.js";
+export { bootstrapDeviations } from "./agreement/alpha/krippendorff-bootstrap.js";
+export { influenceOfUnits } from "./agreement/influence.js";
+export { type Ratings, ratingsFromCells, ratingsOf, tallyOf } from "./agreement/ratings.js";
+export { diceAgreement, maxPercentAgreement } from "./agreement/unitising/dice-agreement.js";
+export { type BalanceDynamics, balanceDynamics } from "./balance/balance-dynamics.js";
+export { directedTriadCensus, type SignedArc } from "./balance/directed-triad-census.js";
+export { type Frustration, frustration } from "./balance/frustration.js";
+export { pnIndex, signedEigenvector } from "./balance/pn-index.js";
+export { type SignedEdge, type SignedGraph, signedGraph } from "./balance/signed-graph.js";
+export { type TriadCensus, triadCensus } from "./balance/triad-census.js";
+export { type BaiPerron, baiPerron } from "./breaks/bai-perron.js";
+export { type Bcp, bcp } from "./breaks/bcp.js";
+export { type ChangepointAgreement, changepointAgreement } from "./breaks/changepoint-agreement.js";
+export { bicPenalty, pelt } from "./breaks/pelt.js";
+export { type SegmentedLine, segmentedLine } from "./breaks/segmented.js";
+export { type SupF, supF } from "./breaks/sup-f.js";
+export { type Leiden, leiden } from "./complexes/community/leiden.js";
+export { modularity } from "./complexes/community/modularity.js";
+export { type Multislice, multislice } from "./complexes/community/multislice.js";
+export { type PartitionAgreement, partitionAgreement } from "./complexes/community/partition-agreement.js";
+export { maximiseSignedModularity, type SignedModularity, signedModularity } from "./complexes/community/signed-modularity.js";
+export { graphOfMatrix, type WeightedGraph, weightedGraph } from "./complexes/community/weighted-graph.js";
+export { type Consensus, consensusComplexes } from "./complexes/complexes.js";
+export { distanceAlone, permuteWithinDistance } from "./complexes/distance-bins.js";
+export { haversine, type Point } from "./complexes/haversine.js";
+export { type InterruptedSeries, interruptedSeries } from "./counts/interrupted-series.js";
+export { negativeBinomialRegression } from "./counts/negative-binomial.js";
+export { meanShift, type PlaceboDates, placeboDates } from "./counts/placebo-dates.js";
+export { type ZeroInflated, zeroInflatedNegativeBinomial } from "./counts/zero-inflated.js";
+export { type Happening, happeningsOf, type PlacedEvent } from "./events/same-happening.js";
+export { Refusal } from "./refusal.js";
+export { type AmityEnmity, amityEnmity } from "./relations/amity-enmity.js";
+export { eventWeight, goldstein, type Weighting, weightings } from "./relations/goldstein.js";
+export { type Divergence, jensenShannon } from "./relations/jensen-shannon.js";
+export { type SectorMix, sectorShares } from "./relations/sector-shares.js";
+export { type ConditionalLogit, conditionalLogit, relationalEvents, relationalStatistics } from "./scenarios/relational-events.js";
+export { type Autoregression, autoregression, autoregressiveCounterfactual, localLevel } from "./series/autoregression.js";
+export { type GrangerF, grangerF, todaYamamoto } from "./series/granger.js";
+export { type Ingarch, ingarch } from "./series/ingarch.js";
+export { type InterruptedLine, interruptedLine } from "./series/interrupted-line.js";
+export { type DickeyFuller, dickeyFuller, type Kpss, kpss } from "./series/unit-root.js";
+export { type Hawkes, hawkes } from "./spillover/hawkes.js";
+export { type Hhh4, hhh4 } from "./spillover/hhh4.js";
+export { type Capture, chapman } from "./statistics/chapman.js";
+export { clopperPearson } from "./statistics/clopper-pearson.js";
+export { adjust } from "./statistics/multiple-testing.js";
+export { seededRandom } from "./statistics/random.js";
+export { type Share, wilson } from "./statistics/wilson.js";
