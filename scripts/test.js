@@ -28,6 +28,7 @@ step("types of the library", "node_modules/typescript/bin/tsc", "-p", "tsconfig.
 step("types of the app", "node_modules/typescript/bin/tsc", "-p", "tsconfig.web.json");
 step("types of the tests", "node_modules/typescript/bin/tsc", "-p", "tsconfig.test.json");
 step("format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--reporter=summary", ".");
+step("files that nobody uses", "node_modules/knip/bin/knip.js", "--include", "files,unresolved");
 step("build", "scripts/build.js");
 
 tests("tests", env, process.argv.slice(2));
