@@ -9,6 +9,7 @@ import { gather } from "./stages/gather/gather.js";
 import { importEvents } from "./stages/import/import.js";
 import { project } from "./stages/project/project.js";
 import { read } from "./stages/read/read.js";
+import { reconcile } from "./stages/reconcile/reconcile.js";
 import { dateSources } from "./stages/relate/acts/date-sources.js";
 import { relate } from "./stages/relate/relate.js";
 import { report } from "./stages/report/report.js";
@@ -19,7 +20,8 @@ export const pipeline = begin()
   .to(gather)          // case folder              → source, reference, actor, alias, role, trait, category, turning_point
   .to(read)            // source                   → document, passage
   .to(textReuse)       // source, document         → copy, stock
-  .to(importEvents)    // event data, alias        → event, tally, dataset, rejected
+  .to(importEvents)    // event data, alias        → event, tally, dataset, coverage, rejected
+  .to(reconcile)       // event, coverage          → reconciled
   .to(code)            // document, category       → coding, statement
   .to(crossReference)  // claims, document, event  → claim, origin, support, link, voice, comparison
   .to(dateSources)     // source                   → source_day

@@ -39,6 +39,8 @@ function facts(text: string | null, rest: Partial<Facts> = {}): Facts {
     coded: new Set(),
     strangers: [],
     tallies: [],
+    reconciled: [],
+    datasets: [],
     agreements: [],
     commitments: [],
     hypotheses: [],

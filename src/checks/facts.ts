@@ -77,6 +77,9 @@ export interface Facts {
   readonly coded: ReadonlySet<string>;
   readonly strangers: readonly Stranger[];
   readonly tallies: readonly Row<"tally">[];
+  /** Pairs of datasets that part on a country or dyad and year. */
+  readonly reconciled: readonly Row<"reconciled">[];
+  readonly datasets: readonly Row<"dataset">[];
   /** Categories that two coders or more used or looked for. */
   readonly agreements: readonly AgreementFact[];
   readonly commitments: readonly Row<"commitment">[];

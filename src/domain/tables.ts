@@ -8,6 +8,7 @@ import { importTables } from "./tables/import.js";
 import { projectTables } from "./tables/project.js";
 import { rateTables } from "./tables/rate.js";
 import { readTables } from "./tables/read.js";
+import { reconcileTables } from "./tables/reconcile.js";
 import { relateTables } from "./tables/relate.js";
 import { reportTables } from "./tables/report.js";
 import { textReuseTables } from "./tables/text-reuse.js";
@@ -20,6 +21,7 @@ export const tables = {
   ...gatherTables,
   ...readTables,
   ...importTables,
+  ...reconcileTables,
   ...codeTables,
   ...textReuseTables,
   ...crossReferenceTables,

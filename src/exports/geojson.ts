@@ -39,7 +39,7 @@ export async function geojsonOf({ tables, name }: Built): Promise<Exported> {
   );
   const events = await tables.rows<Happened>(
     `select id, dataset, cast(day as varchar) as day, actor, target, cameo, type, best, place, latitude, longitude from event
-     where latitude is not null and longitude is not null order by day, id`,
+     where aside is null and latitude is not null and longitude is not null order by day, id`,
   );
   const shapes = territories(new Set(members.map(({ territory }) => territory)));
   const places = new Map<string, Member[]>();
@@ -75,8 +75,14 @@ export async function geojsonOf({ tables, name }: Built): Promise<Exported> {
 }
 
 async function withoutPlace(tables: Built["tables"]): Promise<string[]> {
-  const [row] = await tables.rows<{ n: number }>("select count(*) as n from event where latitude is null or longitude is null");
-  return row?.n ? [`${row.n} events have no coordinates and are left out.`] : [];
+  const [row] = await tables.rows<{ n: number }>(
+    "select count(*) as n from event where aside is null and (latitude is null or longitude is null)",
+  );
+  const [aside] = await tables.rows<{ n: number }>("select count(*) as n from event where aside is not null");
+  return [
+    ...(row?.n ? [`${row.n} events have no coordinates and are left out.`] : []),
+    ...(aside?.n ? [`${aside.n} rows of events do not count for the case (column aside of event) and are left out.`] : []),
+  ];
 }
 
 function territories(iso3s: ReadonlySet<string>): Map<string, Feature> {

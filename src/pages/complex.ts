@@ -10,6 +10,10 @@ export interface SliceName {
   readonly until: string;
   /** Acts in it between any two actors. */
   readonly acts: number;
+  /** Datasets that it rests on. */
+  readonly restsOn: readonly string[];
+  /** Why it is not compared with what comes before it; null where it is. */
+  readonly compared: string | null;
 }
 
 /** How an actor hangs with a complex, and how much that depends on the settings, each 0–1. */

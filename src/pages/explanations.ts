@@ -1,5 +1,5 @@
 import type { Mark } from "../domain/hypothesis.js";
-import type { Lead, MonthPoint, Period, ProblemLine, RestsOn, Turning } from "./page.js";
+import type { CoverageLine, Lead, MonthPoint, Period, ProblemLine, RestsOn, Turning } from "./page.js";
 
 /** A method declined: in the place of its answer stand what is wrong and what to do. */
 export interface RefusalLine {
@@ -130,6 +130,7 @@ export interface EffectsPage {
   readonly refusals: readonly RefusalLine[];
   /** What the case has no data for, and what would give it. */
   readonly lacks: readonly string[];
+  readonly coverage: readonly CoverageLine[];
   readonly rests: readonly RestsOn[];
 }
 

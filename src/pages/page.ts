@@ -140,6 +140,43 @@ export interface Health {
   readonly credibility: readonly { readonly credibility: number; readonly n: number }[];
   readonly datasets: readonly DatasetLine[];
   readonly shares: readonly { readonly says: string; readonly n: number; readonly of: number }[];
+  readonly coverage: readonly CoverageLine[];
+  readonly disagreements: Disagreements;
+}
+
+/** What one dataset covers of the period of the case: what lies outside is unknown, and no zero. */
+export interface CoverageLine {
+  readonly at: string | null;
+  readonly dataset: string;
+  readonly covered: readonly { readonly since: string; readonly until: string }[];
+  /** Days of the case's period that it does not cover. */
+  readonly gaps: readonly { readonly since: string; readonly until: string }[];
+  /** Rows of events that count, and how many stand aside by reason. */
+  readonly counted: number;
+  readonly aside: Readonly<Record<string, number>>;
+  readonly counts: string | null;
+  /** Fewest deaths a year that it lists. */
+  readonly least: number | null;
+}
+
+/** Where two datasets part on a country, or pair, and year. */
+export interface Disagreements {
+  /** Pairs of figures that were held against each other, and those that part. */
+  readonly compared: number;
+  readonly apart: number;
+  /** The widest of them. */
+  readonly lines: readonly {
+    readonly at: string;
+    /** The country's name, or the two actors. */
+    readonly of: readonly string[];
+    readonly isCountry: boolean;
+    readonly year: number;
+    readonly one: string;
+    readonly two: string;
+    readonly oneBest: number;
+    readonly twoBest: number;
+    readonly why: string | null;
+  }[];
 }
 export interface ProblemLine extends Problem {
   readonly key: string;
@@ -165,6 +202,10 @@ export interface DatasetLine {
   readonly good: number;
   readonly flagged: number;
   readonly bad: number;
+  /** Rows of events that count for the case. */
+  readonly counted: number;
+  /** Why others do not, and how many, `{"outside": 120}`. */
+  readonly aside: string;
   readonly since: string | null;
   readonly until: string | null;
   readonly licence: string | null;
@@ -189,6 +230,8 @@ export interface SourcesPage {
   readonly lead: Lead;
   readonly sources: readonly SourceLine[];
   readonly datasets: readonly DatasetLine[];
+  readonly coverage: readonly CoverageLine[];
+  readonly disagreements: Disagreements;
   readonly references: number;
   readonly rests: readonly RestsOn[];
 }
@@ -250,6 +293,8 @@ export interface TimelineEvent {
   readonly precision: string | null;
   readonly title: string;
   readonly actors: readonly string[];
+  /** The data do not say which of the two acted. */
+  readonly undirected: boolean;
   readonly place: string | null;
   readonly note: string | null;
 }
@@ -271,6 +316,7 @@ export interface TimelinePage {
   readonly commitments: readonly CommitmentLine[];
   /** Happenings in the period that the page leaves out because it would not hold them. */
   readonly more: number;
+  readonly coverage: readonly CoverageLine[];
   readonly rests: readonly RestsOn[];
 }
 
@@ -342,14 +388,15 @@ export interface DyadPage {
     readonly dataset: string;
     readonly measure: string;
     readonly points: readonly YearPoint[];
-    /** First and last year that the dataset has rows for at all: a year outside is unknown, not zero. */
-    readonly since: number;
-    readonly until: number;
+    /** Years that the dataset covers: a year outside is unknown, and no zero. */
+    readonly covered: readonly number[];
+    /** Fewest deaths a year that it lists; null where it lists any. */
+    readonly least: number | null;
   }[];
   readonly months: readonly {
     readonly dataset: string;
-    readonly since: string;
-    readonly until: string;
+    /** Months that the dataset covers: one without a row is zero, one outside is unknown. */
+    readonly covered: readonly string[];
     readonly points: readonly { readonly month: string; readonly events: number; readonly best: number; readonly at: string }[];
   }[];
   /** What a chronicle tells of the pair. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Problem, severities } from "../domain/problem.js";
 import type { DatasetLine, Health, ProblemLine } from "../pages/page.js";
+import { coverageLines, disagreements } from "./coverage.js";
 import type { OpenCase } from "./open-case.js";
 
 const families: Readonly<Record<string, string>> = {
@@ -41,6 +42,8 @@ export async function health(open: OpenCase): Promise<Health> {
     sources,
     credibility,
     datasets: await datasets(open),
+    coverage: await coverageLines(open),
+    disagreements: await disagreements(open),
     shares: share
       ? [
           { says: "Claims with a second origin", n: share.second, of: share.claims },
@@ -53,7 +56,7 @@ export async function health(open: OpenCase): Promise<Health> {
 
 export async function datasets(open: OpenCase): Promise<DatasetLine[]> {
   const rows = await open.tables.rows<Omit<DatasetLine, "at">>(
-    `select file, dataset, version, format, rows, good, flagged, bad, since, until, licence from dataset order by dataset, file`,
+    `select file, dataset, version, format, rows, good, flagged, bad, counted, aside, since, until, licence from dataset order by dataset, file`,
   );
   return rows.map((each) => ({ ...each, at: `dataset:${each.file}` }));
 }

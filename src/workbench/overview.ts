@@ -1,7 +1,9 @@
 import { at } from "../domain/at.js";
+import { type Days, shareCovered } from "../domain/covered.js";
 import { cellOf, read } from "../domain/provenance.js";
 import type { CompiledReport, Sentence } from "../domain/report.js";
 import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../pages/page.js";
+import { stretchesOf } from "./coverage.js";
 import { statedTies, yearSums } from "./dyads/ties.js";
 import { health } from "./health.js";
 import { datasetsBehind, daysOf, type OpenCase, reportOf, rested, turningOf } from "./open-case.js";
@@ -119,13 +121,14 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
   const middle = Number(turning.day.slice(0, 4));
   const years = await open.tables.rows<{ dataset: string; year: number; countries: number; rows: number; paired: number }>(
     `select dataset, year(day) as year, count(distinct country) as countries, count(*) as rows, count(actor) as paired from event
-     where grain = 'year' and country is not null and best is not null and day between cast(? as date) and cast(? as date)
+     where aside is null and grain = 'year' and country is not null and best is not null and day between cast(? as date) and cast(? as date)
      group by 1, 2 order by 1, 2`,
     daysOf(period),
   );
+  const covered = await stretchesOf(open);
   const choice = [...new Set(years.map(({ dataset }) => dataset))]
     .map((dataset) => {
-      const mine = years.filter((each) => each.dataset === dataset);
+      const mine = years.filter((each) => each.dataset === dataset && isCovered(covered.get(dataset) ?? [], each.year));
       const before = mine.filter(({ year }) => year < middle).length;
       const after = mine.filter(({ year }) => year > middle).length;
       const total = (name: "rows" | "countries" | "paired") => mine.reduce((sum, each) => sum + each[name], 0);
@@ -153,7 +156,7 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
     const sums = await open.tables.rows<{ country: string; low: number; best: number; high: number; n: number }>(
       `select country, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
          cast(sum(coalesce(high, best)) as bigint) as high, count(*) as n
-       from event where grain = 'year' and dataset = ? and country is not null and best is not null and year(day) between ? and ?
+       from event where aside is null and grain = 'year' and dataset = ? and country is not null and best is not null and year(day) between ? and ?
        group by country order by best desc, country`,
       [choice.dataset, from, to],
     );
@@ -166,6 +169,11 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
   return { dataset: choice.dataset, turning, panels, rows, leftOut: String(middle) };
 }
 
+/** Whether a dataset covers a whole year. */
+function isCovered(stretches: readonly Days[], year: number): boolean {
+  return shareCovered(stretches, { since: `${year}-01-01`, until: `${year}-12-31` }) > 0.99;
+}
+
 /** Most ties that one drawing holds. */
 const most = 16;
 
@@ -176,7 +184,9 @@ async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
   for (const { dataset } of sums) pairs.set(dataset, (pairs.get(dataset) ?? 0) + 1);
   const dataset = [...pairs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   const mine = sums.filter((each) => each.dataset === dataset);
-  const year = mine.length ? Math.max(...mine.map((each) => each.year)) : null;
+  const covered = (await stretchesOf(open)).get(dataset ?? "") ?? [];
+  const whole = mine.filter((each) => isCovered(covered, each.year));
+  const year = whole.length ? Math.max(...whole.map((each) => each.year)) : null;
   const fights = mine.filter((each) => each.year === year && each.best > 0).sort((a, b) => b.best - a.best);
   const stated = await statedTies(open);
   const ties: Tie[] = fights.map(({ a, b, low, best, high }) => ({
@@ -207,7 +217,7 @@ async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
 }
 
 async function restsOn(open: OpenCase, period: Period): Promise<RestsOn[]> {
-  const behind = await datasetsBehind(open, "e.day between cast(? as date) and cast(? as date)", daysOf(period));
+  const behind = await datasetsBehind(open, "e.aside is null and e.day between cast(? as date) and cast(? as date)", daysOf(period));
   const rest = await rested(open, [
     { kind: "report", says: "Published totals of monitors", sql: "select * from tally order by file, line" },
     {

@@ -9,7 +9,7 @@ export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
   const [counts] = await open.tables.rows<Shell["counts"]>(`
     select
       (select count(*) from source) as sources,
-      (select count(*) from event) as events,
+      (select count(*) from event where aside is null) as events,
       (select count(*) from claim) as claims,
       (select count(*) from sentence) as sentences,
       (select count(*) from (select distinct least(actor, target), greatest(actor, target) from dyad_month)) as dyads`);

@@ -1,12 +1,13 @@
 import { count, read } from "../domain/provenance.js";
 import type { CommitmentLine, Lead, Period, TimelineEvent, TimelinePage } from "../pages/page.js";
+import { coverageLines } from "./coverage.js";
 import { eventColumns } from "./evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
 import * as words from "./words.js";
 
 /** Happenings that one page holds. */
 const most = 1_500;
-const told = "e.grain = 'event' and e.title is not null and e.last >= cast(? as date) and e.day <= cast(? as date)";
+const told = "e.aside is null and e.grain = 'event' and e.title is not null and e.last >= cast(? as date) and e.day <= cast(? as date)";
 
 /** What happened when, and what was promised. */
 export async function timeline(open: OpenCase, period: Period): Promise<TimelinePage> {
@@ -22,6 +23,7 @@ export async function timeline(open: OpenCase, period: Period): Promise<Timeline
       return !first || !last || (last >= days[0] && first <= days[1]);
     }),
     more: (all?.n ?? 0) - events.length,
+    coverage: await coverageLines(open),
     rests: await datasetsBehind(open, told, days),
   };
 }
@@ -36,10 +38,11 @@ export async function happenings(open: OpenCase, where: string, bind: readonly (
     title: string;
     actor: string | null;
     target: string | null;
+    undirected: boolean;
     place: string | null;
     note: string | null;
   }>(
-    `select e.id, e.day, e.last, e.precision, e.title, coalesce(e.actor, e.actor_name) as actor, coalesce(e.target, e.target_name) as target,
+    `select e.id, e.day, e.last, e.precision, e.title, e.actor, e.target, e.undirected,
        e.place, e.note
      from event e where ${where} order by e.day, e.id limit ${most}`,
     bind,

@@ -118,6 +118,10 @@ export const caseSchema = z.strictObject({
     })
     .default({ lambda: [500, 1000, 2000], resolution: [0.5, 1, 2], half_life: [30, 90, 365], proposed: false, parties: [] }),
   events: z.array(mapping).default([]),
+  disjoint: z
+    .array(z.array(words).min(2))
+    .default([])
+    .describe("datasets that count different things, so that what they count may be added; no other sum crosses datasets"),
   checks: z.record(z.string(), severity).default({}).describe("code of a check: error, warning, note or off"),
   wording: z
     .strictObject({ certain: z.array(words), likely: z.array(words) })

@@ -1,4 +1,5 @@
-import { problem } from "../../domain/problem.js";
+import { countryName } from "../../domain/country.js";
+import { type Problem, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import type { Rule } from "../facts.js";
 
@@ -8,7 +9,7 @@ const share = 0.1;
 /** Published totals of one measure, unit, period and place by several counters that differ by more than a tenth: all are listed, none is averaged. */
 export const sourcesDisagree: Rule = {
   code: "figure/sources-disagree",
-  run: ({ tallies }) => {
+  run: ({ tallies, reconciled, datasets }) => {
     const groups = new Map<string, Row<"tally">[]>();
     for (const each of tallies) {
       const key = JSON.stringify([
@@ -22,7 +23,7 @@ export const sourcesDisagree: Rule = {
       ]);
       groups.set(key, [...(groups.get(key) ?? []), each]);
     }
-    return [...groups.values()].flatMap((group) => {
+    const ofTallies = [...groups.values()].flatMap((group) => {
       const counters = new Set(group.map((each) => plain(each.counter)));
       const values = group.map((each) => each.value);
       const largest = Math.max(...values);
@@ -43,8 +44,39 @@ export const sourcesDisagree: Rule = {
         ),
       ];
     });
+    return [...ofTallies, ...ofRows(reconciled, datasets)];
   },
 };
+
+/**
+ * Rows of two datasets that part on countries or dyads and years: one note for the two, with where they part most and why. Datasets of
+ * different kinds of violence are meant to part; they stand in the table only.
+ */
+function ofRows(reconciled: readonly Row<"reconciled">[], datasets: readonly Row<"dataset">[]): Problem[] {
+  const pairs = new Map<string, Row<"reconciled">[]>();
+  for (const each of reconciled) {
+    if (!each.apart || each.by === "kinds") continue;
+    const key = JSON.stringify([each.one, each.two, each.scope]);
+    pairs.set(key, [...(pairs.get(key) ?? []), each]);
+  }
+  return [...pairs.values()].flatMap((group) => {
+    const far = (each: Row<"reconciled">) => Math.abs(each.one_best - each.two_best);
+    const [worst] = [...group].sort((a, b) => far(b) - far(a) || a.year - b.year || (a.a < b.a ? -1 : 1));
+    if (!worst) return [];
+    const { one, two, scope, why } = worst;
+    const places = datasets.filter(({ dataset }) => dataset === one || dataset === two).map(({ file }) => ({ file, line: 1, column: 1 }));
+    const what = scope === "country" ? countryName(worst.a) : `${worst.a} and ${worst.b}`;
+    const much = group.length === 1 ? "" : ` on ${group.length} ${scope === "country" ? "countries and years" : "pairs and years"}, most`;
+    return [
+      problem(
+        "figure/sources-disagree",
+        places.length ? places : [{ file: "events", line: 1, column: 1 }],
+        `${one} and ${two} part${much} on ${what} in ${worst.year}: ${number(worst.one_best)} and ${number(worst.two_best)} deaths. ${why ?? "Nothing known of either tells why."}`,
+        "Say which one you take and why; the table reconciled has every pair.",
+      ),
+    ];
+  });
+}
 
 function plain(text: string | null): string {
   return (text ?? "").trim().toLowerCase().replaceAll(/\s+/g, " ");

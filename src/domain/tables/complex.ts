@@ -107,7 +107,7 @@ export const complexTables = {
       p: maybe(real),
       /** Slices in a row up to this one. */
       age: whole,
-      /** first, status quo, internal (sign or polarity), external (members), overlay, new; and what changed in words. */
+      /** first, status quo, internal (sign or polarity), external (members), overlay, new; not compared where the data of the two slices differ; what changed, or why not, in words. */
       change: text,
       changed: maybe(text),
       /** JSON lists of actors. */

@@ -1,4 +1,4 @@
-import { at, day, inFile, maybe, real, score, type TableSpec, text, whole } from "./column.js";
+import { at, day, flag, inFile, json, maybe, real, score, type TableSpec, text, whole } from "./column.js";
 
 export const importTables = {
   event: {
@@ -51,6 +51,19 @@ export const importTables = {
       /** Comma-joined codes of what is odd about the row. */
       flags: maybe(text),
       note: maybe(text),
+      /** The dataset names two sides and does not say who acted: actor and target are side A and side B, in no order. */
+      undirected: flag,
+      /** Place of the row among those of its dataset that it contains, or that contain it: total, part; null where it stands alone. */
+      part: maybe(text),
+      /** When or in which order the dataset last changed the row, where it says. */
+      revised: maybe(text),
+      /** The row and the region of the case: inside, one side, outside; null where neither place nor sides are known. */
+      inside: maybe(text),
+      /**
+       * Why the row is not counted: repeated (the fresher copy is), superseded (by a later release), part (its total is), contained (finer rows
+       * of its dataset are), outside (the region), beyond (the period). Null where it counts: sums add rows of one dataset with null here.
+       */
+      aside: maybe(text),
     },
   },
   tally: {
@@ -96,6 +109,39 @@ export const importTables = {
       until: maybe(day),
       licence: maybe(text),
       citation: maybe(text),
+      /** Rows of event that count, and how many stand aside for each reason, `{"outside": 120}`. */
+      counted: whole,
+      aside: json,
+      /** Rows outside the region or the period that are not kept in event, because they are too many; they are among those aside. */
+      unkept: whole,
+    },
+  },
+  coverage: {
+    grain: "one stretch of days that one file of event data covers: outside of it nothing is known, and no row there is no zero",
+    key: ["file", "since"],
+    origin: inFile,
+    columns: {
+      ...at,
+      dataset: text,
+      version: maybe(text),
+      grain: text,
+      since: day,
+      until: day,
+      /** release: what the version is known to cover; rows: from the first row to the last. */
+      basis: text,
+      /** ISO3 of the countries that have rows, before region and period are looked at, as a list in JSON. */
+      places: json,
+      /** It covers the world, so that a country without a row has none. */
+      worldwide: flag,
+      /** Kinds of events in it, as a list in JSON. */
+      kinds: json,
+      rows: whole,
+      /** Counts deaths. */
+      deaths: flag,
+      /** Fewest deaths that a row of the dataset tells; less than that has no row. Null where there is no such floor. */
+      least: maybe(whole),
+      /** What the dataset counts, in words. */
+      counts: maybe(text),
     },
   },
   rejected: {

@@ -21,7 +21,34 @@ export const relateTables = {
       since: day,
       until: day,
       turning_point: maybe(text),
+      /** Datasets that it rests on, a list in JSON. */
+      rests_on: maybe(json),
+      /** Why it is not compared with what comes before it; null where it may be. */
+      compared: maybe(text),
     },
+  },
+  slice_dataset: {
+    grain: "one slice (with one of all days, without an id) and dataset: how much of it the dataset covers, and whether it counts there",
+    key: ["slice", "dataset"],
+    origin: { trace: "relate/dyads/slice-dataset.trace.sql", of: "coverage" },
+    columns: {
+      slice: text,
+      dataset: text,
+      /** record: it records what happens, as others do; chronicle: happenings that the case's own table tells. */
+      role: text,
+      /** Datasets that count different things by definition bear one unit: sums may cross them. */
+      unit: text,
+      /** Share of the slice's days, 0 to 1. */
+      covered: real,
+      counts: flag,
+      why: maybe(text),
+    },
+  },
+  slice_source: {
+    grain: "one slice (with one of all days, without an id), undirected dyad and dataset: whether its acts count there",
+    key: ["slice", "a", "b", "dataset"],
+    origin: { trace: "relate/dyads/slice-source.trace.sql", of: "act" },
+    columns: { slice: text, a: text, b: text, dataset: text, rows: whole, counts: flag, why: maybe(text) },
   },
   counts_as: {
     grain: "one name of an actor in the data, and the actor that its acts count for",
@@ -90,13 +117,15 @@ export const relateTables = {
       role: maybe(text),
       /** Whether its set has no friendly row at all. */
       violence_only: flag,
+      /** Its dataset names two sides and not who acted: it tells of the pair, never of one's stand to the other. */
+      undirected: flag,
       /** The happening: day and place. */
       cluster: text,
     },
   },
   dyad_month: {
-    grain: "one directed dyad, month and dataset",
-    key: ["actor", "target", "month", "dataset"],
+    grain: "one dyad, month and dataset, directed where the dataset says who acted",
+    key: ["actor", "target", "month", "dataset", "undirected"],
     origin: { trace: "relate/dyads/dyad-month.trace.sql", of: "event" },
     columns: {
       actor: text,
@@ -104,6 +133,8 @@ export const relateTables = {
       /** First day of the month. */
       month: day,
       dataset: text,
+      /** The two sides in the order of their names, since the dataset does not say who acted. */
+      undirected: flag,
       /** Rows of event behind it, and the happenings that they stand for. */
       rows: whole,
       events: whole,

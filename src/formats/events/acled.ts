@@ -18,6 +18,7 @@ export const acled: EventFormat = {
     "Raleigh, C., Kishi, R., & Linke, A. (2023). Political instability patterns are obscured by conflict dataset scope conditions, sources, and coding choices. Humanities and Social Sciences Communications, 10, 74.",
   known: { header: ["event_id_cnty", "event_date", "event_type", "actor1", "actor2", "fatalities"] },
   missing: ["NA"],
+  counts: "deaths as reports tell them in single events of political violence and protest, with no least number",
   told: (c) => {
     const day = c.text("event_date");
     return {
@@ -30,6 +31,7 @@ export const acled: EventFormat = {
       reals: ["latitude", "longitude"],
       actor: c.text("actor1"),
       target: c.text("actor2"),
+      undirected: `coalesce(${c.text("event_type")}, '') not in ('Violence against civilians', 'Explosions/Remote violence')`,
       countries: [
         { system: "iso_number", code: c.text("iso") },
         { system: "iso3", code: c.text("iso3") },
@@ -46,6 +48,7 @@ export const acled: EventFormat = {
         latitude: real(c.text("latitude")),
         longitude: real(c.text("longitude")),
         note: c.text("notes"),
+        revised: c.text("timestamp"),
       },
       flags: [notAmong(c.text("event_type"), types)],
     };

@@ -32,6 +32,8 @@ export interface Told {
   readonly reals?: readonly string[];
   readonly actor?: string;
   readonly target?: string;
+  /** Whether the row names two sides and not who acted; false where it is not told. */
+  readonly undirected?: string;
   /** Codes or names of the country, surest first. */
   readonly countries?: readonly { readonly system: System; readonly code: string }[];
   readonly columns: Readonly<Partial<Record<EventColumn, string>>>;
@@ -71,6 +73,12 @@ export interface EventFormat {
   /** What stands for a missing value, beside nothing. */
   readonly missing?: readonly string[];
   told(columns: Columns): Told;
+  /** What its rows count, in words that tell it from others. */
+  readonly counts?: string;
+  /** Fewest deaths a year that it lists. */
+  readonly least?: number;
+  /** First and last day that a version is known to cover, all over the world; undefined where its name does not say. */
+  covers?(version: string): { readonly since: string; readonly until: string } | undefined;
   /** The type of the rows that already sum up the others, so that a total counts nothing twice. */
   readonly total?: string;
 }

@@ -13,6 +13,7 @@ export const gtd: EventFormat = {
     "START (National Consortium for the Study of Terrorism and Responses to Terrorism). (2022). Global Terrorism Database 1970–2020.",
   known: { header: ["eventid", "iyear", "imonth", "iday", "gname", "attacktype1_txt", "nkill"] },
   missing: ["NA", "."],
+  counts: "deaths in single terrorist attacks, those of attackers too",
   told: (c) => {
     const number = (name: string) => whole(c.text(name));
     const two = (sql: string) => `lpad(cast(${sql} as varchar), 2, '0')`;

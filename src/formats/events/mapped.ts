@@ -30,7 +30,7 @@ export interface MappingFault {
   readonly says: string;
 }
 
-const made = new Set(["file", "line", "flags", "dataset", "version", "grain", "actor_name", "target_name", "licence"]);
+const made = new Set(["file", "line", "flags", "dataset", "version", "grain", "actor_name", "target_name", "licence", "inside", "aside"]);
 const takes = {
   event: Object.keys(tables.event.columns).filter((name) => !made.has(name)),
   tally: Object.keys(tables.tally.columns).filter((name) => !made.has(name)),
@@ -88,6 +88,13 @@ export function lastDay(sql: string): string {
     else ${firstDay(sql)} end as date)`;
 }
 
+/** As the mapping says; else sums of deaths of two sides, which is what fights are published as, have no order. */
+function undirectedOf(mapping: Mapping, grain: EventFormat["grain"], text: (ours: string) => string): string {
+  if ("undirected" in mapping) return `coalesce(lower(${text("undirected")}) in ('true', 'yes', '1', 'undirected'), false)`;
+  const isCoded = ["cameo", "root", "quad", "goldstein"].some((each) => each in mapping);
+  return String(grain !== "event" && "best" in mapping && "actor" in mapping && "target" in mapping && !isCoded);
+}
+
 /** An event format made of a mapping in case.yaml. */
 export function mappedFormat(mapping: Mapping, dataset: string, grain: EventFormat["grain"]): EventFormat {
   return {
@@ -107,7 +114,21 @@ export function mappedFormat(mapping: Mapping, dataset: string, grain: EventForm
       };
       const numbers = ["best", "low", "high", "events", "quad", "reports"].filter((each) => each in mapping);
       const reals = ["latitude", "longitude", "goldstein"].filter((each) => each in mapping);
-      const words = ["cameo", "root", "type", "title", "place", "admin1", "admin2", "url", "source", "reference", "note"];
+      const words = [
+        "cameo",
+        "root",
+        "type",
+        "title",
+        "place",
+        "admin1",
+        "admin2",
+        "url",
+        "source",
+        "reference",
+        "note",
+        "part",
+        "revised",
+      ];
       const day = text("day");
       const derived = `case length(${day}) when 4 then 'year' when 7 then 'month' else 'day' end`;
       return {
@@ -120,6 +141,7 @@ export function mappedFormat(mapping: Mapping, dataset: string, grain: EventForm
         reals: reals.flatMap(theirs),
         actor: text("actor"),
         target: text("target"),
+        undirected: undirectedOf(mapping, grain, text),
         ...("country" in mapping
           ? {
               countries: [

@@ -1,5 +1,5 @@
 import { among, type EventFormat, notAmong, whole, yearOf } from "./format.js";
-import { conflicts, ucdp } from "./ucdp.js";
+import { conflicts, releasedDays, ucdp } from "./ucdp.js";
 
 /** UCDP Battle-Related Deaths, dyadic: deaths of a state-based dyad in a year. A dyad fought in two countries has no country here. */
 export const ucdpBattleDeaths: EventFormat = {
@@ -9,6 +9,9 @@ export const ucdpBattleDeaths: EventFormat = {
   licence: ucdp.licence,
   citation: ucdp.yearly,
   known: { header: ["conflict_id", "side_a", "side_b", "year", "bd_best", "bd_low", "bd_high"] },
+  counts: "battle-related deaths of state-based dyads with 25 deaths in the year",
+  least: 25,
+  covers: (version) => releasedDays(version),
   told: (c) => ({
     id: `coalesce(${c.text("dyad_id")}, ${c.text("conflict_id")}) || '-' || ${c.text("year")}`,
     ...yearOf(c.text("year")),
@@ -16,6 +19,7 @@ export const ucdpBattleDeaths: EventFormat = {
     wholes: ["bd_best", "bd_low", "bd_high"],
     actor: c.text("side_a"),
     target: c.text("side_b"),
+    undirected: "true",
     countries: [
       { system: "gw", code: c.text("gwno_battle") },
       { system: "name", code: c.text("battle_location") },

@@ -1,5 +1,5 @@
 import { type Columns, type EventFormat, whole, yearOf } from "./format.js";
-import { ucdp } from "./ucdp.js";
+import { releasedDays, ucdp } from "./ucdp.js";
 
 const sum = (c: Columns, stem: string) => ({
   best: whole(c.text(`${stem}_best_cy`)),
@@ -12,6 +12,8 @@ const stems = {
   "one-sided": "os_total_deaths",
   "organised violence": "cumulative_total_deaths_in_orgvio",
 };
+
+const total = "organised violence";
 
 /**
  * UCDP organised violence by country and year. A row gives four of ours: one for each kind, and their sum with type
@@ -26,7 +28,9 @@ export const ucdpCountryYear: EventFormat = {
   known: {
     header: ["country_id_cy", "country_cy", "year_cy", "sb_total_deaths_best_cy", "cumulative_total_deaths_in_orgvio_best_cy"],
   },
-  total: "organised violence",
+  total,
+  counts: "deaths in organised violence of all three kinds, summed by country and year",
+  covers: (version) => releasedDays(version),
   told: (c) => ({
     id: `${c.text("country_id_cy")} || '-' || ${c.text("year_cy")}`,
     ...yearOf(c.text("year_cy")),
@@ -37,6 +41,9 @@ export const ucdpCountryYear: EventFormat = {
       { system: "name", code: c.text("country_cy") },
     ],
     columns: { place: c.text("country_cy") },
-    several: Object.entries(stems).map(([type, stem]) => ({ id: type, columns: { type: `'${type}'`, ...sum(c, stem) } })),
+    several: Object.entries(stems).map(([type, stem]) => ({
+      id: type,
+      columns: { type: `'${type}'`, part: type === total ? "'total'" : "'part'", ...sum(c, stem) },
+    })),
   }),
 };

@@ -1,5 +1,5 @@
 import { among, type EventFormat, isoDay, notAmong, real, whole, yearOf } from "./format.js";
-import { kinds, ucdp } from "./ucdp.js";
+import { kinds, releasedDays, ucdp } from "./ucdp.js";
 
 const precisions = { "1": "day", "2": "week", "3": "week", "4": "month", "5": "year" };
 
@@ -12,6 +12,8 @@ export const ucdpGed: EventFormat = {
   citation:
     "Sundberg, R., & Melander, E. (2013). Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research, 50(4), 523–532.",
   known: { header: ["id", "type_of_violence", "side_a", "side_b", "date_start", "date_end", "best", "low", "high"] },
+  counts: "deaths in single events of organised violence, of dyads with 25 deaths in some year, where the event took place",
+  covers: (version) => releasedDays(version),
   told: (c) => ({
     id: c.text("id"),
     day: isoDay(c.text("date_start")),
@@ -23,6 +25,7 @@ export const ucdpGed: EventFormat = {
     reals: ["latitude", "longitude"],
     actor: c.text("side_a"),
     target: c.text("side_b"),
+    undirected: `${c.text("type_of_violence")} is distinct from '3'`,
     countries: [
       { system: "iso3", code: c.text("iso3") },
       { system: "gw", code: c.text("country_id") },

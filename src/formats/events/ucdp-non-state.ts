@@ -1,5 +1,5 @@
 import { type EventFormat, whole, yearOf } from "./format.js";
-import { ucdp } from "./ucdp.js";
+import { releasedDays, ucdp } from "./ucdp.js";
 
 /** UCDP Non-state Conflict: deaths between two groups, neither of them a government, in a year. */
 export const ucdpNonState: EventFormat = {
@@ -12,6 +12,9 @@ export const ucdpNonState: EventFormat = {
   known: {
     header: ["dyad_id", "side_a_name", "side_b_name", "year", "best_fatality_estimate", "low_fatality_estimate", "high_fatality_estimate"],
   },
+  counts: "deaths in fights between two groups, neither of them a government, with 25 deaths in the year",
+  least: 25,
+  covers: (version) => releasedDays(version),
   told: (c) => ({
     id: `${c.text("dyad_id")} || '-' || ${c.text("year")}`,
     ...yearOf(c.text("year")),
@@ -19,6 +22,7 @@ export const ucdpNonState: EventFormat = {
     wholes: ["best_fatality_estimate", "low_fatality_estimate", "high_fatality_estimate"],
     actor: c.text("side_a_name"),
     target: c.text("side_b_name"),
+    undirected: "true",
     countries: [
       { system: "gw", code: c.text("gwno_location") },
       { system: "name", code: c.text("location") },

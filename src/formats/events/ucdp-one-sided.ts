@@ -1,5 +1,5 @@
 import { type EventFormat, whole, yearOf } from "./format.js";
-import { ucdp } from "./ucdp.js";
+import { releasedDays, ucdp } from "./ucdp.js";
 
 /** UCDP One-sided Violence: civilians killed by one actor in a year. */
 export const ucdpOneSided: EventFormat = {
@@ -10,6 +10,9 @@ export const ucdpOneSided: EventFormat = {
   citation:
     "Eck, K., & Hultman, L. (2007). One-sided violence against civilians in war: Insights from new fatality data. Journal of Peace Research, 44(2), 233–246.",
   known: { header: ["actor_id", "actor_name", "year", "best_fatality_estimate", "low_fatality_estimate", "high_fatality_estimate"] },
+  counts: "civilians killed by one actor that killed 25 in the year",
+  least: 25,
+  covers: (version) => releasedDays(version),
   told: (c) => ({
     id: `${c.text("actor_id")} || '-' || ${c.text("year")}`,
     ...yearOf(c.text("year")),

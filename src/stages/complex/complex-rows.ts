@@ -10,6 +10,8 @@ export interface SliceTold {
   readonly found: SliceFound;
   readonly chain: readonly Chained[];
   readonly isRegular: boolean;
+  /** Why the slice is not to be compared with the one before. */
+  readonly compared: string | null;
   readonly sums: readonly PairSum[];
   readonly signs: ReadonlyMap<string, string | null>;
 }
@@ -136,9 +138,10 @@ function memberRow(
   };
 }
 
-function complexRow({ input, chain, isRegular }: SliceTold, each: ComplexFound, at: number, rows: number): Row<"complex_slice"> {
+function complexRow({ input, chain, isRegular, compared }: SliceTold, each: ComplexFound, at: number, rows: number): Row<"complex_slice"> {
   const names = each.members.map((one) => input.actors[one] as string);
-  const { id, age, before } = chain[at] as Chained;
+  const { id, age, before: last } = chain[at] as Chained;
+  const before = compared === null ? last : null;
   const lacks = [
     ...(each.territories.length < 2 ? ["it has one territory"] : []),
     ...(each.isConnected ? [] : ["its territories do not meet"]),
@@ -155,7 +158,7 @@ function complexRow({ input, chain, isRegular }: SliceTold, each: ComplexFound, 
     each.territories.length >= 2 && each.isConnected && each.p !== null && each.p < mostByChance && (!isRegular || age >= leastAge);
   const joined = before ? names.filter((one) => !before.actors.includes(one)) : [];
   const parted = before ? before.actors.filter((one) => !names.includes(one)) : [];
-  const change = changeOf(each, before, joined, parted, isRegular);
+  const change = compared === null ? changeOf(each, before, joined, parted, isRegular) : { change: "not compared", changed: compared };
   return {
     slice: input.slice,
     id,

@@ -12,7 +12,7 @@ import { limits, runTasks } from "./run-tasks.js";
 export const complex = stage({
   name: "complex",
   says: "find security complexes and their borders slice by slice, and how balanced the signed ties are",
-  reads: ["event", "claim", "actor", "slice", "act", "counts_as", "dyad_accord"],
+  reads: ["event", "claim", "actor", "slice", "slice_source", "act", "counts_as", "dyad_accord"],
   writes: [
     "interdependence",
     "triad",
@@ -28,7 +28,7 @@ export const complex = stage({
     "balance_slice",
     "bloc",
   ],
-  slice: ({ says }) => says.case.complexes,
+  slice: ({ says }) => [says.case.complexes, says.case.region],
   run: async (store, work) => {
     await store.fill("interdependence", sql(import.meta.url, "./interdependence.sql"));
     await store.fill("triad", sql(import.meta.url, "./triad.sql"));
@@ -41,7 +41,7 @@ export const complex = stage({
     for (const each of [...half_life, noDecay])
       byHalfLife.set(each, await store.rows<PairSum>(sql(import.meta.url, "./pair-sums.sql"), [each]));
 
-    const places = placesOf(await store.table("counts_as"), await store.table("actor"));
+    const places = placesOf(await store.table("counts_as"), await store.table("actor"), new Set(work.case.says.case.region));
     const homes = [...new Set([...places.values()].flatMap((each) => each.territory ?? []))].sort();
     const territories = await work.remember(`distances ${homes.join(" ")}`, () => distancesOf(homes));
     const scores = new Map(
@@ -70,6 +70,7 @@ export const complex = stage({
         found,
         chain: chains.get(input.slice) ?? [],
         isRegular: regular.has(input.slice),
+        compared: slices.find((each) => each.id === input.slice)?.compared ?? null,
         sums: sums.get(input.slice) ?? [],
         signs: new Map(
           [...signs].flatMap(([key, sign]) =>
@@ -90,7 +91,12 @@ export const complex = stage({
     for (const slice of slices) {
       const { input, found } = bySlice.get(slice.id) ?? {};
       if (!input || !found) continue;
-      const rows = balanceRows(input, found, accordOf, triads.get(earlierOf(slice, slices) ?? "") ?? null);
+      const rows = balanceRows(
+        input,
+        found,
+        accordOf,
+        slice.compared === null ? (triads.get(earlierOf(slice, slices) ?? "") ?? null) : null,
+      );
       triads.set(slice.id, new Map(rows.triad_slice.map((each) => [`${each.a} ${each.b} ${each.c}`, each.balanced])));
       await store.write("triad_slice", rows.triad_slice);
       await store.write("repair", rows.repair);
@@ -142,11 +148,15 @@ function earlierOf(slice: Row<"slice">, slices: readonly Row<"slice">[]): string
   return slices.filter((each) => each.turning_point === null && each.until < slice.since).at(-1)?.id;
 }
 
-function placesOf(counted: readonly Row<"counts_as">[], actors: readonly Row<"actor">[]): Map<string, Place> {
+/** Where each actor belongs. States that actors.yaml does not name are outside powers, unless they are of the region. */
+function placesOf(counted: readonly Row<"counts_as">[], actors: readonly Row<"actor">[], region: ReadonlySet<string>): Map<string, Place> {
+  const named = new Set(actors.map((each) => each.id));
+  const isOutside = (actor: string, kind: string | null, territory: string | null) =>
+    outside.has(actor) || (kind === "state" && !named.has(actor) && territory !== null && !region.has(territory));
   const outside = new Set(actors.filter((each) => each.outside).map((each) => each.id));
   const places = new Map<string, Place>();
   for (const { actor, kind, territory } of counted)
-    if (!places.has(actor) || territory !== null) places.set(actor, { kind, territory, outside: outside.has(actor) });
+    if (!places.has(actor) || territory !== null) places.set(actor, { kind, territory, outside: isOutside(actor, kind, territory) });
   return places;
 }
 

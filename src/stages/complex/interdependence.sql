@@ -2,7 +2,7 @@
 with hit as (
   select least(actor, target) as a, greatest(actor, target) as b, year(day) as year, dataset, events, best
   from event
-  where actor is not null and target is not null and actor <> target and year(day) = year(last)
+  where aside is null and actor is not null and target is not null and actor <> target and year(day) = year(last)
 ), pair as (
   select
     a, b, year, dataset,

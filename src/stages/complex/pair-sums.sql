@@ -6,6 +6,7 @@ with happening as (
     sum(on_grid(a.times * abs(a.goldstein) * a.salience * power(2, -date_diff('day', a.day, s.until) / cast(? as double)))) as w
   from act a
   join slice s on a.since >= s.since and a.until <= s.until
+  join slice_source c on c.slice = s.id and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and c.counts
   where a.goldstein is not null
   group by s.id, least(a.actor, a.target), greatest(a.actor, a.target), a.cluster
 )

@@ -1,3 +1,4 @@
+import { monthsLater } from "../../domain/period.js";
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { QueryError } from "../../engine/door/door.js";
@@ -113,8 +114,37 @@ async function oneByOne(
     await store.write("placebo", intervals.placebos);
     await store.write("interruption", models.interruptions);
     await store.write("counterfactual", models.counterfactuals);
-    await refused(store, work, [...breaks.declined, ...intervals.declined, ...models.declined], where);
+    const unfilled = unfilledWindows(series, turning, windows, mine);
+    await refused(store, work, [...unfilled, ...breaks.declined, ...intervals.declined, ...models.declined], where);
   }
+}
+
+/** Windows around a turning point that the series does not fill: like would not be compared with like. */
+function unfilledWindows(
+  series: MonthSeries,
+  turning: readonly { readonly id: string; readonly name: string; readonly day: string }[],
+  windows: readonly number[],
+  effects: readonly Row<"effect">[],
+): Declined[] {
+  return turning.flatMap(({ id, name, day }) =>
+    windows.flatMap((months): Declined[] => {
+      if (effects.some((each) => each.turning_point === id && each.months === months)) return [];
+      const own = `${day.slice(0, 7)}-01`;
+      const count = (from: string, to: string) => series.months.filter((month) => month >= from && month <= to).length;
+      const before = count(monthsLater(own, -months), monthsLater(own, -1));
+      const after = count(monthsLater(own, 1), monthsLater(own, months));
+      return [
+        {
+          subject: series.id,
+          method: "before and after",
+          about: `${id}, ${months} months`,
+          code: "no-data",
+          says: `The series has ${before} of ${months} months before ${name}, and ${after} after it.`,
+          mend: "Take a shorter window, or data that cover both sides.",
+        },
+      ];
+    }),
+  );
 }
 
 /** What of one series tells what of another. */

@@ -73,7 +73,10 @@ async function imported(
     await writeFile(join(dir, "events", name), bytes);
   }
   const yaml = await readFile(join(dir, "case.yaml"), "utf8");
-  await writeFile(join(dir, "case.yaml"), `${yaml.replace(/^events:(\n[ -].*)*$/m, "")}\n${options.events ?? ""}`);
+  const said = yaml
+    .replace(/^region:.*$/m, "region: [PAK, AFG, IND]")
+    .replace(/^period:.*$/m, "period: { from: 1990-01-01, to: 2030-12-31 }");
+  await writeFile(join(dir, "case.yaml"), `${said.replace(/^events:(\n[ -].*)*$/m, "")}\n${options.events ?? ""}`);
   const caseFile = await loadCase(dir);
   const engine = await openDuckDB();
   for (const name of ["alias", ...importEvents.writes] as const) await engine.run(ddl(name));
@@ -90,7 +93,7 @@ async function imported(
   };
   const store = { rows: engine.rows, write: engine.write, engine, scratch: ownPath("import") } as unknown as Store<
     "alias",
-    "event" | "tally" | "dataset" | "rejected"
+    "event" | "tally" | "dataset" | "coverage" | "rejected"
   >;
   await importEvents.run(store, work);
   return {
@@ -143,7 +146,7 @@ describe("import", () => {
         "data/impossible-date",
         "data/impossible-date",
       ],
-      ...["data/odd-value", "data/unknown-code", "data/unknown-code"],
+      ...["data/odd-value", "data/set-aside", "data/unknown-code", "data/unknown-code"],
     ]);
     expect(problems.find((each) => each.says.includes("best is not"))?.at).toEqual([{ file: "events/some.csv", line: 5, column: 12 }]);
   });
@@ -228,7 +231,15 @@ events:
       ["events/mine.csv", 3, 5],
     ]);
     expect(codes(problems)).toEqual([
-      ...["case/missing-file", "case/unknown-key", "data/bad-row", "data/bad-row", "data/missing-column", "data/unknown-format"],
+      ...[
+        "case/missing-file",
+        "case/unknown-key",
+        "data/bad-row",
+        "data/bad-row",
+        "data/missing-column",
+        "data/set-aside",
+        "data/unknown-format",
+      ],
     ]);
     const unknown = problems.find((each) => each.code === "case/unknown-key");
     expect(unknown?.at[0]?.file).toBe("case.yaml");

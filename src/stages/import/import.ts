@@ -5,20 +5,30 @@ import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
 import type { Refused } from "../../formats/events/recognise.js";
+import { setContainedAside, setSupersededAside } from "./contained.js";
+import { coverageOf } from "./coverage.js";
 import { type Alias, layOut } from "./known.js";
 import { type Input, type Loaded, loadFile } from "./load.js";
 import { flagged, problemsOf } from "./problems.js";
+import { mostKept, type Reach, tellReach } from "./reach.js";
 import { flaggedRows, tellRepeatsApart } from "./repeats.js";
+import { asideOf, tellAside } from "./set-aside.js";
 
 type Mapping = CaseFile["says"]["case"]["events"][number];
 
 /** Reads every file of events/, each known format and those that case.yaml maps, into one table of events and one of tallies. */
 export const importEvents = stage({
   name: "import",
-  says: "read event data of every known format into events that know their file and line",
+  says: "read event data of every known format into events that know their file and line, what they cover, and which of them count",
   reads: ["alias"],
-  writes: ["event", "tally", "dataset", "rejected"],
-  slice: (caseFile) => [eventFiles(caseFile).map(({ path, sha256 }) => [path, sha256]), caseFile.says.case.events],
+  writes: ["event", "tally", "dataset", "coverage", "rejected"],
+  slice: (caseFile) => [
+    eventFiles(caseFile).map(({ path, sha256 }) => [path, sha256]),
+    caseFile.says.case.events,
+    caseFile.says.case.region,
+    caseFile.says.case.period,
+    [...homesOf(caseFile)],
+  ],
   run: async (store, work) => {
     const { engine, scratch } = store;
     await mkdir(scratch, { mode: 0o700 });
@@ -27,6 +37,10 @@ export const importEvents = stage({
       const mappings = work.case.says.case.events;
       const files = eventFiles(work.case);
       const datasets = new Map<string, Row<"dataset">>();
+      const reach: Reach = { region: work.case.says.case.region, period: work.case.says.case.period, homes: homesOf(work.case) };
+      const unkept = new Map<string, { outside: number; beyond: number }>();
+      const coverage: Row<"coverage">[] = [];
+      const mapped = new Set<string>();
       tellUnmatched(work, mappings, files);
       for (const [index, file] of files.entries()) {
         work.progress(index, files.length, file.path);
@@ -43,10 +57,14 @@ export const importEvents = stage({
           } else {
             for (const each of problemsOf(file.path, loaded)) work.problem(each);
             if (!datasets.has(file.path)) datasets.set(file.path, datasetRow(file, loaded, mappingOf(mappings, file.path)));
+            if (input.mapping) mapped.add(file.path);
+            if (input.mapping?.as !== "tally" && !coverage.some((each) => each.file === file.path))
+              coverage.push(...(await coverageOf(engine, file.path, loaded)));
           }
         }
+        if (datasets.has(file.path)) unkept.set(file.path, await tellReach(engine, file.path, reach, mostKept));
       }
-      for (const { file, n, lines } of await tellRepeatsApart(engine)) {
+      for (const { file, n, lines } of await tellRepeatsApart(engine, mapped)) {
         work.problem(flagged(file, "duplicate-id", n, lines));
         const row = datasets.get(file);
         if (row) {
@@ -54,13 +72,23 @@ export const importEvents = stage({
           datasets.set(file, { ...row, flagged: odd, good: row.rows - row.bad - odd });
         }
       }
-      await store.write("dataset", datasets.values());
+      await setSupersededAside(engine, coverage);
+      await setContainedAside(engine, coverage);
+      const rows = await asideOf(engine, [...datasets.values()], unkept);
+      for (const each of tellAside(rows)) work.problem(each);
+      await store.write("dataset", rows);
+      await store.write("coverage", coverage);
       work.progress(files.length, files.length, "");
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
   },
 });
+
+/** ISO3 of the country of each actor of actors.yaml that has one. */
+function homesOf(caseFile: CaseFile): ReadonlyMap<string, string> {
+  return new Map(caseFile.says.actors.actors.flatMap(({ id, country }) => (country ? [[id, country]] : [])));
+}
 
 function eventFiles(caseFile: CaseFile): Gathered[] {
   return caseFile.files.filter(({ path }) => path.startsWith("events/"));
@@ -143,5 +171,8 @@ function datasetRow(file: Gathered, loaded: Loaded, mapping: Mapping | undefined
     until: loaded.until,
     licence: mapping?.licence ?? (loaded.format.licence || null),
     citation: mapping?.citation ?? (loaded.format.citation || null),
+    counted: 0,
+    aside: "{}",
+    unkept: 0,
   };
 }

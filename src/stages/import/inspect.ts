@@ -4,6 +4,8 @@ import { ownFolder } from "../../disk/own-folder.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { ddl } from "../../domain/tables.js";
 import { openLocked } from "../../engine/duckdb.js";
+import { setContainedAside } from "./contained.js";
+import { coverageOf } from "./coverage.js";
 import { layOut } from "./known.js";
 import { loadFile } from "./load.js";
 import { flagged, problemsOf } from "./problems.js";
@@ -22,7 +24,7 @@ export interface Inspected {
   /** Different names of actors and targets. */
   readonly actors: number;
   readonly countries: number;
-  /** Best estimates summed, a published sum not counted with its parts; null where the data count none. */
+  /** Best estimates summed, each death once: no part beside its sum, no identifier twice. Null where the data count none. */
   readonly deaths: number | null;
   readonly problems: readonly Problem[];
 }
@@ -61,10 +63,10 @@ export async function inspectEvents(path: string): Promise<Inspected> {
     }
     const repeats = await tellRepeatsApart(engine);
     const odd = repeats.length ? await flaggedRows(engine, file) : loaded.flagged;
-    const only = loaded.format.total ? ` filter (where type = '${loaded.format.total}')` : "";
+    await setContainedAside(engine, await coverageOf(engine, file, loaded));
     const [sum] = await engine.rows<{ actors: number; countries: number; deaths: number | null }>(
       `select (select count(distinct name) from (select actor_name as name from event union all select target_name from event) as named) as actors,
-         count(distinct country) as countries, cast(sum(best)${only} as bigint) as deaths from event`,
+         count(distinct country) as countries, cast(sum(best) filter (where aside is null) as bigint) as deaths from event`,
     );
     return {
       format: loaded.format.name,

@@ -40,6 +40,7 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     `${told.precision ?? "cast(null as varchar)"} as told_precision`,
     `${told.actor ?? "cast(null as varchar)"} as actor_name`,
     `${told.target ?? "cast(null as varchar)"} as target_name`,
+    `${told.undirected ?? "false"} as told_undirected`,
     ...(told.guess ? [`${told.guess.day} as guess_day`, `${told.guess.precision} as guess_precision`] : []),
     ...countries.map(({ code }, index) => `${code} as country_${index}`),
     ...Object.entries(given).map(([name, sql]) => `${sql} as "${name}"`),
@@ -78,10 +79,11 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     day: `coalesce(${day}, ${noDay})`,
     last: `coalesce(${last}, ${noDay})`,
     precision: told.guess ? "case when told_day is null then guess_precision else told_precision end" : "told_precision",
-    actor: "t.actor_name",
-    target: "t.target_name",
+    actor: nobody("t.actor_name"),
+    target: nobody("t.target_name"),
     actor_name: "t.actor_name",
     target_name: "t.target_name",
+    undirected: "coalesce(t.told_undirected, false)",
     country,
     flags: `coalesce('${badMark}' || coalesce(t.unreadable, ${missing(told, columns, day)}), nullif(concat_ws(',', own_flags${odd.length ? `, ${odd.join(", ")}` : ""}), ''))`,
   };
@@ -91,6 +93,11 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
   });
   return `select ${rest.join(", ")}
 from (select ${inner.join(", ")} from ${ready.from}) as t`;
+}
+
+/** Civilians are those who suffer, not an actor: their name stays, and no dyad is made with them. */
+function nobody(name: string): string {
+  return `case when regexp_matches(${name}, '^(unarmed )?civilians?( *\\([^)]*\\))?$', 'i') then null else ${name} end`;
 }
 
 /** Where a row has no identifier of its own: file and line, and the column where a row gives several. */

@@ -8,6 +8,7 @@ import { saidActs } from "./acts/said.js";
 import { sideOf } from "./acts/sides.js";
 import { type AccordSums, accordsOf } from "./dyads/accords.js";
 import { leadsOf, type MonthSum, monthSums } from "./dyads/leads.js";
+import { comparedSlices, sliceDatasets } from "./dyads/slice-datasets.js";
 import { slicesOf } from "./dyads/slices.js";
 import { pairOf, tiesOf } from "./dyads/ties.js";
 import { documentSlices } from "./rates/document-slices.js";
@@ -23,9 +24,11 @@ from dyad_slice where agreed = 'flips' and kind = 'all'`;
 export const relate = stage({
   name: "relate",
   says: "weigh deeds and words of directed dyads, count acts by documents read, and set them beside stated ties, identities and frames",
-  reads: ["event", "role", "source_day", "actor", "trait", "category", "coding", "statement", "claim"],
+  reads: ["event", "dataset", "coverage", "role", "source_day", "actor", "trait", "category", "coding", "statement", "claim"],
   writes: [
     "slice",
+    "slice_dataset",
+    "slice_source",
     "document_slice",
     "party",
     "counts_as",
@@ -47,11 +50,25 @@ export const relate = stage({
     "dyad_accord",
     "peace_role",
   ],
-  slice: ({ says }) => [says.case.period, says.case.turning_points, says.case.complexes, says.codebook.acts, says.actors.actors],
+  slice: ({ says }) => [
+    says.case.period,
+    says.case.turning_points,
+    says.case.complexes,
+    says.case.disjoint,
+    says.case.region,
+    says.codebook.acts,
+    says.actors.actors,
+  ],
   run: async (store, work) => {
     await store.fill("dyad_month", sql(import.meta.url, "./dyads/dyad-month.sql"));
-    const slices = slicesOf(work.case);
+    const spans = slicesOf(work.case);
+    const resting = sliceDatasets(spans, await store.table("coverage"), await store.table("dataset"), work.case.says.case.disjoint);
+    const acted = await store.rows<{ dataset: string }>(
+      "select distinct dataset from event where aside is null and actor is not null and target is not null order by 1",
+    );
+    const slices = comparedSlices(spans, resting, new Set(acted.map((each) => each.dataset)));
     await store.write("slice", slices);
+    await store.write("slice_dataset", resting);
     await store.write(
       "party",
       work.case.says.case.complexes.parties.map((actor, n) => {
@@ -62,7 +79,7 @@ export const relate = stage({
     const statements = await store.table("statement");
     const claims = await store.table("claim");
     const types = await store.rows<{ type: string }>(
-      "select distinct type from event where type is not null and actor is not null and target is not null order by 1 limit 20000",
+      "select distinct type from event where aside is null and type is not null and actor is not null and target is not null order by 1 limit 20000",
     );
     const codes = actCodes(work.case, [
       ...types.map((each) => each.type),
@@ -91,6 +108,7 @@ export const relate = stage({
         proposed: work.case.says.case.complexes.proposed,
       }),
     );
+    await store.fill("slice_source", sql(import.meta.url, "./dyads/slice-source.sql"));
     await store.fill("dyad_score", sql(import.meta.url, "./dyads/dyad-score.sql"));
     await store.fill("dyad_slice", sql(import.meta.url, "./dyads/dyad-slice.sql"));
 

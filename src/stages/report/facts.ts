@@ -29,6 +29,8 @@ export const readTables = [
   "event",
   "tally",
   "dataset",
+  "coverage",
+  "reconciled",
   "rejected",
   "coding",
   "statement",
@@ -40,6 +42,8 @@ export const readTables = [
   "comparison",
   "source_day",
   "slice",
+  "slice_dataset",
+  "slice_source",
   "document_slice",
   "party",
   "counts_as",
@@ -181,6 +185,8 @@ export async function factsOf(store: Reading, work: Work, manuscript: Manuscript
     ),
     strangers: await store.rows<Stranger>(strangers),
     tallies: await store.table("tally"),
+    reconciled: await store.rows<Row<"reconciled">>("select * from reconciled where apart order by one, two, scope, a, b, year"),
+    datasets: await store.table("dataset"),
     agreements: await agreementsOf(store, caseFile),
     commitments,
     hypotheses: await store.table("hypothesis"),
@@ -199,9 +205,9 @@ async function actorsOf(store: Reading): Promise<NamedActor[]> {
 }
 
 const strangers = `with party as (
-    select dataset, coalesce(actor, actor_name) as name, file, line from event
+    select dataset, actor as name, file, line from event where aside is null
     union all
-    select dataset, coalesce(target, target_name) as name, file, line from event
+    select dataset, target as name, file, line from event where aside is null
   )
   select dataset, name, count(*) as rows, min(file) as file, min_by(line, (file, line)) as line
   from party where name is not null and name not in (select id from actor)

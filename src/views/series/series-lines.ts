@@ -23,9 +23,35 @@ export function datedLines(lines: readonly SeriesLine[]): { dated: DatedLine[]; 
       if (!span) undated++;
       return span ? [{ point: sound(point), span }] : [];
     });
-    return { line, points: points.sort((a, b) => a.span.mid - b.span.mid) };
+    return { line, points: parted(points.sort((a, b) => a.span.mid - b.span.mid)) };
   });
   return { dated, undated };
+}
+
+/** Fewest points from which on a usual step of months or years is known. */
+const fewest = 4;
+
+/** Months or years that a line skips, by its usual step, with what lies between them: no line is drawn across. */
+export function skipped(points: readonly DatedPoint[]): { readonly from: number; readonly to: number; readonly after: number }[] {
+  const unit = points[0]?.span.unit;
+  if (points.length < fewest || unit === "day" || points.some(({ span }) => span.unit !== unit)) return [];
+  const steps = points.slice(1).map(({ span }, at) => span.mid - (points[at] as DatedPoint).span.mid);
+  const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] as number;
+  return steps.flatMap((step, at) =>
+    usual > 0 && step > 1.5 * usual
+      ? [{ from: (points[at] as DatedPoint).span.to, to: (points[at + 1] as DatedPoint).span.from, after: at }]
+      : [],
+  );
+}
+
+function parted(points: readonly DatedPoint[]): DatedPoint[] {
+  const gaps = new Map(skipped(points).map((each) => [each.after, each]));
+  return points.flatMap((each, at) => {
+    const gap = gaps.get(at);
+    if (!gap) return [each];
+    const mid = (gap.from + gap.to) / 2;
+    return [each, { point: { at: each.point.at, value: null }, span: { from: gap.from, to: gap.to, mid, unit: each.span.unit } }];
+  });
 }
 
 export const hasInterval = (point: SeriesPoint): point is SeriesPoint & { low: number; high: number } =>

@@ -6,7 +6,7 @@ import { textWidth } from "../text-width.js";
 import { momentSpan, momentWords, timeTicks } from "./moment.js";
 import { Inset, magnified } from "./series-inset.js";
 import { lineNames, pointLabels } from "./series-labels.js";
-import { type DatedPoint, datedLines, hasInterval } from "./series-lines.js";
+import { type DatedLine, type DatedPoint, datedLines, hasInterval, skipped } from "./series-lines.js";
 import { Lines, type Plot } from "./series-marks.js";
 import { placeTurns, TurnNames, TurnRules } from "./turning-points.js";
 import { axisRoom, ValueAxis, valueScale } from "./value-axis.js";
@@ -59,6 +59,16 @@ export function SeriesDrawing(props: SeriesProps & { readonly width: number }) {
 
   return (
     <Canvas width={width} height={height} label={props.description ?? seriesWords(props)} isLive={all.some(({ point }) => point.evidence)}>
+      {isSkipped(dated).map((gap) => (
+        <NoRows
+          key={`skipped ${gap.from}`}
+          x={toX(gap.from)}
+          y={top}
+          width={toX(gap.to) - toX(gap.from)}
+          height={bottom - top}
+          says="no rows"
+        />
+      ))}
       {gaps.map((gap) => {
         const [first, last] = [momentSpan(gap.from), momentSpan(gap.to)];
         if (!first || !last) return null;
@@ -97,6 +107,14 @@ export function SeriesDrawing(props: SeriesProps & { readonly width: number }) {
       {inset && <Inset {...inset} dated={dated} measure={measure} choice={props} />}
       <TurnNames turns={turns} top={2} choice={props} />
     </Canvas>
+  );
+}
+
+/** Stretches of time for which no line has a point. */
+function isSkipped(dated: readonly DatedLine[]): { from: number; to: number }[] {
+  const [first, ...others] = dated.map(({ points }) => points.filter(({ point }) => point.value !== null));
+  return skipped(first ?? []).filter(({ from, to }) =>
+    others.every((points) => points.every(({ span }) => span.mid < from || span.mid > to)),
   );
 }
 

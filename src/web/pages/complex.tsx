@@ -69,6 +69,7 @@ function Shown({ data, at, onSlice }: { data: ComplexPage; at: string | null; on
     <>
       {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">Nobody hangs together in {slice?.name ?? "this span"}.</h1>}
       <SliceSlider slices={data.slices} chosen={data.slice ?? ""} onChoose={onSlice} />
+      {slice?.compared && <p className="section-says">{slice.compared}</p>}
       {data.members.length + data.ties.length + data.triads.length === 0 ? (
         <Empty title={`Not enough to say about ${slice?.name ?? "this span"}.`}>
           No two actors have acts with a code between them in it. Another span may have more; sets that only count deaths bind actors, and

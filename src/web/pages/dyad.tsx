@@ -91,13 +91,13 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
   const years = yearsBetween(period.from, period.to);
   return (
     <section className="ruled" aria-label="What was done">
-      {data.years.map(({ dataset, points, since, until }) => (
+      {data.years.map(({ dataset, points, covered, least }) => (
         <Bars
           key={dataset}
           id={`years-${slug(dataset)}`}
           {...drawn(onExport)}
           title="What was done, a year"
-          subtitle={`Deaths a year, ${dataset}, ${years[0]}–${years.at(-1)}; whiskers: low to high. Without a bar: no row, not zero.`}
+          subtitle={`Deaths a year, ${dataset}, ${years[0]}–${years.at(-1)}; whiskers: low to high. ${least ? `Without a bar: fewer than ${least} or not covered, no zero.` : "Without a bar: no row, not zero."}`}
           foot={{ source: dataset, rows: points.length }}
           unit="deaths"
           direction="vertical"
@@ -113,33 +113,46 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
                 evidence: point.at,
                 role: "subject" as const,
               };
-            return { name: String(year), value: null, reason: year < since || year > until ? "outside the dataset" : "no row" };
+            return {
+              name: String(year),
+              value: null,
+              reason: covered.includes(year) ? (least ? `fewer than ${least}` : "no row") : "not covered",
+            };
           })}
           turningPoints={turning}
           widths={[340, 640, 900]}
           selected={at ?? ""}
         />
       ))}
-      {data.months.map(({ dataset, points, since, until }) => (
+      {data.months.map(({ dataset, points, covered }) => (
         <Series
           key={dataset}
           id={`months-${slug(dataset)}`}
           {...drawn(onExport)}
           title="Events a month"
-          subtitle={`${dataset}, ${monthWords(since)} to ${monthWords(until)}, both directions`}
-          foot={{ source: dataset, rows: points.reduce((sum, { events }) => sum + events, 0), note: "a month without an event is 0" }}
+          subtitle={`${dataset}, both sides. Hatched: not covered`}
+          foot={{
+            source: dataset,
+            rows: points.reduce((sum, { events }) => sum + events, 0),
+            note: "a covered month without an event is 0",
+          }}
           unit="events"
           lines={[
             {
               id: dataset,
               name: dataset,
               role: "context",
-              points: monthsBetween(later(period.from, since), earlier(period.to, until)).map((month) => {
+              points: monthsBetween(period.from, period.to).map((month) => {
                 const point = points.find((each) => each.month === month);
-                return { at: month, value: point?.events ?? 0, ...(point && { evidence: point.at }) };
+                const value = point?.events ?? (covered.includes(month) ? 0 : null);
+                return { at: month, value, ...(point && { evidence: point.at }) };
               }),
             },
           ]}
+          gaps={gapsOf(
+            monthsBetween(period.from, period.to),
+            (month) => covered.includes(month) || points.some((each) => each.month === month),
+          )}
           turningPoints={turning}
           widths={[340, 640, 900]}
           height={190}
@@ -151,9 +164,23 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
   );
 }
 
-const later = (a: string, b: string) => (a > b ? a : b);
-const earlier = (a: string, b: string) => (a < b ? a : b);
 const slug = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "-");
+
+/** Stretches of months that are not covered. */
+function gapsOf(months: readonly string[], isCovered: (month: string) => boolean): { from: string; to: string; says: string }[] {
+  const gaps: { from: string; to: string; says: string }[] = [];
+  let isOpen = false;
+  for (const month of months) {
+    const last = gaps.at(-1);
+    if (isCovered(month)) isOpen = false;
+    else if (isOpen && last) last.to = month;
+    else {
+      gaps.push({ from: month, to: month, says: "not covered" });
+      isOpen = true;
+    }
+  }
+  return gaps;
+}
 
 function yearsBetween(from: string, to: string): number[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];

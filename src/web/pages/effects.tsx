@@ -7,6 +7,7 @@ import { useAddress, useCase } from "../address.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { useEffects } from "../ask/why.js";
 import { dayWords, monthWords } from "../months.js";
+import { Coverage } from "../parts/coverage.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
@@ -96,6 +97,11 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
       {data.baselines.map((each) => (
         <Baseline key={each.id} line={each} declined={data.refusals.filter(({ subject }) => subject === each.id)} at={at} />
       ))}
+      {data.coverage.length > 0 && (
+        <section className="ruled">
+          <Coverage lines={data.coverage} at={at} />
+        </section>
+      )}
       <WhatSpreads data={data} at={at} />
       {data.lacks.length > 0 && (
         <section className="ruled">

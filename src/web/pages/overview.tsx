@@ -11,6 +11,7 @@ import { useOverview } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { useLand } from "../land.js";
 import { useActors } from "../names.js";
+import { asideWords, Coverage } from "../parts/coverage.js";
 import { EffectTable } from "../parts/effects.js";
 import { Lead } from "../parts/lead.js";
 import { MonthFigures } from "../parts/month-figures.js";
@@ -80,6 +81,11 @@ function Parts({ data, at }: { data: OverviewModel; at: string | null }) {
           <Stock health={data.health} />
         </div>
       </div>
+      {data.health.coverage.length > 0 && (
+        <section className="ruled">
+          <Coverage lines={data.health.coverage} at={at} />
+        </section>
+      )}
     </>
   );
 }
@@ -364,7 +370,7 @@ function Stock({ health }: { health: Health }) {
               {each.dataset}
               {each.version && !each.dataset.includes(each.version) ? ` ${each.version}` : ""}
             </button>
-            <span className="of-rows">
+            <span className="of-rows" title={asideWords(JSON.parse(each.aside) as Record<string, number>) || undefined}>
               <b>{each.rows.toLocaleString("en-GB")}</b>
               {each.flagged + each.bad > 0 && (
                 <span>

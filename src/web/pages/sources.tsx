@@ -4,6 +4,7 @@ import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
 import { useSources, useSourceTable } from "../ask/ask.js";
 import { dayWords, monthWords } from "../months.js";
+import { asideWords, Coverage, Parting } from "../parts/coverage.js";
 import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
@@ -73,7 +74,15 @@ export default function Sources() {
               {view === "list" ? <List all={data.sources} /> : <Attributes />}
             </>
           )}
-          {view === "list" && data.datasets.length > 0 && <Datasets datasets={data.datasets} at={at} />}
+          {view === "list" && data.datasets.length > 0 && (
+            <>
+              <Datasets datasets={data.datasets} at={at} />
+              <section className="after-list">
+                <Coverage lines={data.coverage} at={at} />
+              </section>
+              <Parting found={data.disagreements} at={at} />
+            </>
+          )}
           {view === "list" && data.references > 0 && (
             <p className="muted after-list">
               The bibliography has {data.references.toLocaleString("en-GB")} works; <kbd>/</kbd> finds them.
@@ -200,10 +209,13 @@ function Datasets({ datasets, at }: { datasets: readonly DatasetLine[]; at: stri
                 Rows
               </th>
               <th scope="col" className="number">
+                Counted
+              </th>
+              <th scope="col" className="number">
                 Flagged
               </th>
               <th scope="col" className="number">
-                Set aside
+                Unreadable
               </th>
               <th scope="col" className="col-licence">
                 Licence
@@ -222,11 +234,17 @@ function Datasets({ datasets, at }: { datasets: readonly DatasetLine[]; at: stri
                         {each.version && !each.dataset.includes(each.version) ? ` ${each.version}` : ""}
                       </button>
                       <span className="by">{each.file}</span>
+                      {each.aside !== "{}" && (
+                        <span className="by">not counted: {asideWords(JSON.parse(each.aside) as Record<string, number>)}</span>
+                      )}
                     </span>
                   </span>
                 </td>
                 <td className="nowrap">{each.since && each.until ? `${monthWords(each.since)} – ${monthWords(each.until)}` : <i>–</i>}</td>
                 <td className="number">{each.rows.toLocaleString("en-GB")}</td>
+                <td className="number" title={asideWords(JSON.parse(each.aside) as Record<string, number>) || undefined}>
+                  {each.counted.toLocaleString("en-GB")}
+                </td>
                 <td className="number">{each.flagged ? each.flagged.toLocaleString("en-GB") : <i>0</i>}</td>
                 <td className="number">{each.bad ? each.bad.toLocaleString("en-GB") : <i>0</i>}</td>
                 <td className="col-licence">{each.licence ?? <i>not stated</i>}</td>

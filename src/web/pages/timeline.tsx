@@ -7,6 +7,7 @@ import { drawn, useExport } from "../ask/exports.js";
 import { usePromises } from "../ask/why.js";
 import { useActors } from "../names.js";
 import { Chips } from "../parts/chips.js";
+import { Coverage } from "../parts/coverage.js";
 import { HappeningList } from "../parts/happenings.js";
 import { Lead } from "../parts/lead.js";
 import { kindOf } from "../parts/signs.js";
@@ -63,6 +64,9 @@ export default function Timeline() {
           />
           <Lanes events={events} promises={promises} lanes={asked ? [asked] : counts.slice(0, mostLanes).map(([id]) => id)} at={at} />
           <Promised ids={new Set(promises.map(({ id }) => id))} at={at} />
+          <section className="ruled">
+            <Coverage lines={data.coverage} at={at} />
+          </section>
           {events.length > 0 && <HappeningList events={events} more={data.more} at={at} title="Happenings" />}
         </>
       )}
@@ -112,7 +116,7 @@ function Lanes({ events, promises, lanes, at }: LanesProps) {
   const marks = events.flatMap((each): LaneEvent[] =>
     each.actors
       .filter((id) => lanes.includes(id))
-      .slice(0, 1)
+      .slice(0, each.undirected ? 2 : 1)
       .map((lane) => ({
         lane,
         from: each.precision === "year" ? each.day.slice(0, 4) : each.precision === "month" ? each.day.slice(0, 7) : each.day,
@@ -132,7 +136,7 @@ function Lanes({ events, promises, lanes, at }: LanesProps) {
       id="lanes"
       {...drawn(onExport)}
       title="Who did what, and what was promised"
-      subtitle="One lane an actor; a happening stands in the lane of whoever acts"
+      subtitle="One lane an actor; a happening stands in the lane of whoever acts, and in both where the data do not say who did"
       foot={{
         source: "chronicle of the case",
         rows: events.length,

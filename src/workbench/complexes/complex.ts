@@ -55,7 +55,7 @@ export async function complexPage(open: OpenCase, asked: string): Promise<Comple
     balance: await balanceOf(open, slice.id),
     rests: await datasetsBehind(
       open,
-      "e.actor is not null and e.target is not null and e.day between cast(? as date) and cast(? as date)",
+      "e.aside is null and e.actor is not null and e.target is not null and e.day between cast(? as date) and cast(? as date)",
       [slice.since, slice.until],
     ),
   };
@@ -87,12 +87,14 @@ const nothing: Omit<ComplexPage, "slices"> = {
   rests: [],
 };
 
-function slicesOf(open: OpenCase): Promise<SliceName[]> {
-  return open.tables.rows<SliceName>(
-    `select s.id, s.name, s.kind, cast(s.since as varchar) as since, cast(s.until as varchar) as until, coalesce(t.acts, 0) as acts
+async function slicesOf(open: OpenCase): Promise<SliceName[]> {
+  const rows = await open.tables.rows<Omit<SliceName, "restsOn"> & { rests_on: string | null }>(
+    `select s.id, s.name, s.kind, cast(s.since as varchar) as since, cast(s.until as varchar) as until, coalesce(t.acts, 0) as acts,
+       s.rests_on, s.compared
      from slice s left join (select slice, cast(sum(rows) as bigint) as acts from security_tie group by slice) t on t.slice = s.id
      order by case s.kind when 'before' then 1 when 'after' then 1 else 0 end, s.since, s.until, s.id`,
   );
+  return rows.map(({ rests_on, ...each }) => ({ ...each, restsOn: listOf(rests_on) }));
 }
 
 async function membersOf(open: OpenCase, slice: string): Promise<Member[]> {

@@ -17,7 +17,7 @@ export async function actorPage(open: OpenCase, id: string): Promise<ActorPage |
   const [known] = await open.tables.rows<Row<"actor">>("select * from actor where id = ?", [id]);
   const { rows } = await read(
     open.tables,
-    `select ${eventColumns} from event where actor = ? or target = ? order by day, file, line`,
+    `select ${eventColumns} from event where aside is null and (actor = ? or target = ?) order by day, file, line`,
     [id, id],
     { rows: count },
   );
@@ -66,7 +66,7 @@ export async function actorPage(open: OpenCase, id: string): Promise<ActorPage |
     })),
     words: await wordsOf(open, id),
     promises: await promisesOf(open, id),
-    rests: await datasetsBehind(open, "e.actor = ? or e.target = ?", [id, id]),
+    rests: await datasetsBehind(open, "e.aside is null and (e.actor = ? or e.target = ?)", [id, id]),
   };
 }
 

@@ -1,8 +1,10 @@
 import { at } from "../../domain/at.js";
+import { type Days, monthsCovered } from "../../domain/covered.js";
 import { read, sumOf } from "../../domain/provenance.js";
 import type { ClaimSaid, DyadPage, Lead, Period, Sign, Triad, WordSaid } from "../../pages/page.js";
 import { claimLines } from "../claims/claims.js";
 import { eventColumns, yearRows } from "../evidence/event-rows.js";
+import { stretchesOf } from "../coverage.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
 import { happenings } from "../timeline.js";
 import { course, leadOf } from "../words.js";
@@ -25,7 +27,7 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
   const words = await wordsOf(open, a, b, days);
   const known = await open.tables.rows<{ id: string }>("select id from actor where id in (?, ?)", [a, b]);
   const told = await open.tables.rows<{ n: number }>(
-    "select 1 as n from event where least(actor, target) = ? and greatest(actor, target) = ? limit 1",
+    "select 1 as n from event where aside is null and least(actor, target) = ? and greatest(actor, target) = ? limit 1",
     [a, b],
   );
   if (a === b || (!years.length && !told.length && !tie && !said.length && !words.length && known.length < 2)) return null;
@@ -38,7 +40,7 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
     months,
     happenings: await happenings(
       open,
-      `e.grain = 'event' and e.title is not null and least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ?
+      `e.aside is null and e.grain = 'event' and e.title is not null and least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ?
          and e.last >= cast(? as date) and e.day <= cast(? as date)`,
       [a, b, ...days],
     ),
@@ -48,7 +50,7 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
     neighbours: await neighboursOf(open, a, b, days),
     rests: await datasetsBehind(
       open,
-      "least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ? and e.day between cast(? as date) and cast(? as date)",
+      "e.aside is null and least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ? and e.day between cast(? as date) and cast(? as date)",
       [a, b, ...days],
     ),
   };
@@ -59,23 +61,23 @@ async function yearsOf(open: OpenCase, a: string, b: string, days: readonly [str
     `select dataset, year(day) as year, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
        cast(sum(coalesce(high, best)) as bigint) as high, count(*) as rows
      from event
-     where grain = 'year' and least(actor, target) = ? and greatest(actor, target) = ? and best is not null
+     where aside is null and grain = 'year' and least(actor, target) = ? and greatest(actor, target) = ? and best is not null
        and day between cast(? as date) and cast(? as date)
      group by 1, 2 order by 1, 2`,
     [a, b, ...days],
   );
-  const spans = await open.tables.rows<{ dataset: string; since: number; until: number; type: string | null }>(
-    "select dataset, min(year(day)) as since, max(year(day)) as until, min(type) as type from event where grain = 'year' group by dataset",
+  const covered = await stretchesOf(open);
+  const floors = await open.tables.rows<{ dataset: string; least: number }>(
+    "select dataset, min(least) as least from coverage where least is not null group by dataset",
   );
   return [...new Set(sums.map(({ dataset }) => dataset))].map((dataset) => {
-    const span = spans.find((each) => each.dataset === dataset);
     const mine = sums.filter((each) => each.dataset === dataset);
     return {
       dataset,
       measure: "deaths a year",
       points: mine.map(({ year, low, best, high }) => ({ year, low, best, high, at: at("dyad-year", a, b, dataset, year) })),
-      since: span?.since ?? mine[0]?.year ?? 0,
-      until: span?.until ?? mine.at(-1)?.year ?? 0,
+      covered: yearsCovered(covered.get(dataset) ?? []),
+      least: floors.find((each) => each.dataset === dataset)?.least ?? null,
     };
   });
 }
@@ -89,23 +91,27 @@ async function monthsOf(open: OpenCase, a: string, b: string, days: readonly [st
      group by 1, 2 order by 1, 2`,
     [a, b, ...days],
   );
-  const spans = await open.tables.rows<{ dataset: string; since: string; until: string }>(
-    `select dataset, substr(cast(min(month) as varchar), 1, 7) as since, substr(cast(max(month) as varchar), 1, 7) as until
-     from dyad_month group by dataset`,
-  );
+  const covered = await stretchesOf(open);
   const drawn = [...new Set(rows.map(({ dataset }) => dataset))].filter(
     (dataset) => rows.filter((each) => each.dataset === dataset).length >= enough,
   );
   return drawn.map((dataset) => {
-    const span = spans.find((each) => each.dataset === dataset);
     return {
       dataset,
-      since: span?.since ?? "",
-      until: span?.until ?? "",
+      covered: monthsCovered(covered.get(dataset) ?? []),
       points: rows
         .filter((each) => each.dataset === dataset)
         .map(({ month, events, best }) => ({ month, events, best, at: at("dyad-month", a, b, dataset, month) })),
     };
+  });
+}
+
+/** Years that stretches cover whole. */
+function yearsCovered(stretches: readonly Days[]): number[] {
+  return stretches.flatMap(({ since, until }) => {
+    const first = Number(since.slice(0, 4)) + (since.endsWith("-01-01") ? 0 : 1);
+    const last = Number(until.slice(0, 4)) - (until.endsWith("-12-31") ? 0 : 1);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
   });
 }
 
@@ -163,7 +169,7 @@ async function triadsOf(open: OpenCase, one: string, other: string): Promise<Tri
 function neighboursOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["neighbours"][number][]> {
   return open.tables.rows<{ a: string; b: string }>(
     `select least(actor, target) as a, greatest(actor, target) as b from event
-     where actor is not null and target is not null and actor <> target and (actor in (?, ?) or target in (?, ?))
+     where aside is null and actor is not null and target is not null and actor <> target and (actor in (?, ?) or target in (?, ?))
        and not (least(actor, target) = ? and greatest(actor, target) = ?) and day between cast(? as date) and cast(? as date)
        and actor in (select id from actor) and target in (select id from actor)
      group by 1, 2 order by max(coalesce(best, 0)) desc, count(*) desc, 1, 2 limit 5`,

@@ -42,7 +42,7 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
     more: Math.max(0, sorted.length - most),
     rests: await datasetsBehind(
       open,
-      "e.actor is not null and e.target is not null and e.day between cast(? as date) and cast(? as date)",
+      "e.aside is null and e.actor is not null and e.target is not null and e.day between cast(? as date) and cast(? as date)",
       days,
     ),
   };

@@ -48,7 +48,7 @@ export const pairSigns = `select p.a, p.b, cast(sum(p.best) as bigint) as deaths
     where actor <> target and month between cast(? as date) and cast(? as date)
     union all
     select least(actor, target), greatest(actor, target), best from event
-    where grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
+    where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
       and day between cast(? as date) and cast(? as date)
     union all
     select a, b, 0 from (${statedSigns}) as stated
@@ -73,7 +73,7 @@ export function yearSums(open: OpenCase, days: readonly [string, string]): Promi
        cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best, cast(sum(coalesce(high, best)) as bigint) as high,
        count(*) as rows
      from event
-     where grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
+     where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
        and day between cast(? as date) and cast(? as date)
      group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
     days,

@@ -139,7 +139,7 @@ export const dyadSum: Maker = async (open, _, [a = "", b = "", dataset = "", fro
 };
 
 export const countryYears: Maker = async (open, _, [dataset = "", country = "", from = "0", to = "0"]) => {
-  const where = "grain = 'year' and dataset = ? and country = ? and best is not null and year(day) between ? and ?";
+  const where = "aside is null and grain = 'year' and dataset = ? and country = ? and best is not null and year(day) between ? and ?";
   const span = from === to ? from : `${from}–${to}`;
   return fromEvents(open, (sums) => `${countryName(country)}, ${span}: ${sums}`, where, [dataset, country, Number(from), Number(to)]);
 };
@@ -212,7 +212,7 @@ export const dataset: Maker = async (open, file) => {
       standing: "coded",
       says: `${row.dataset}${row.version ? ` ${row.version}` : ""}: ${plural(row.rows, "row")}, ${figure(row.flagged)} flagged, ${figure(row.bad)} set aside`,
       values: await cellsOf(open, "select * from dataset where file = ?", [file], ["rows", "good", "flagged", "bad"]),
-      notes: [`read as ${row.format}`, row.licence ? `licence ${row.licence}` : "no licence is stated", row.citation ?? ""].filter(Boolean),
+      notes: [await countedWords(open, file), `read as ${row.format}`, row.licence ? `licence ${row.licence}` : "no licence is stated", row.citation ?? ""].filter(Boolean),
       rows: [
         ...(rejected.total ? [{ ...rejected, note: "Rows set aside" }] : []),
         ...(flagged.total ? [{ ...flagged, note: "Flagged rows" }] : []),
@@ -228,6 +228,14 @@ export const dataset: Maker = async (open, file) => {
     },
   );
 };
+
+/** “288 rows of events count; 864 do not (column aside): part 864” */
+async function countedWords(open: OpenCase, file: string): Promise<string> {
+  const [row] = await open.tables.rows<{ counted: number; aside: string }>("select counted, aside from dataset where file = ?", [file]);
+  const aside = Object.entries(JSON.parse(row?.aside ?? "{}") as Record<string, number>);
+  if (!row || !aside.length) return "";
+  return `${plural(row.counted, "row")} of events count for the case; not ${aside.map(([reason, n]) => `${figure(n)} (${reason})`).join(", ")}`;
+}
 
 export const effect: Maker = async (open, _, [series = "", turning = "", months = "0"]) => {
   const [row] = await open.tables.rows<{
@@ -367,7 +375,7 @@ export const tie: Maker = async (open, _, [a = "", b = ""], period) => {
   );
   const deeds = await eventRows(
     open,
-    "least(actor, target) = ? and greatest(actor, target) = ? and day between cast(? as date) and cast(? as date)",
+    "aside is null and least(actor, target) = ? and greatest(actor, target) = ? and day between cast(? as date) and cast(? as date)",
     [a, b, ...daysOf(period)],
   );
   const word = { amity: "told as friends", enmity: "told as enemies", disputed: "disputed", none: "no sign" }[found.sign];

@@ -205,7 +205,7 @@ export const actor: Maker = async (open, id) => {
   ]);
   const pairs = await open.tables.rows<{ other: string; n: number }>(
     `select case when actor = ? then target else actor end as other, cast(sum(coalesce(events, 1)) as bigint) as n from event
-     where (actor = ? or target = ?) and actor <> target group by 1 order by 2 desc, 1 limit 6`,
+     where aside is null and (actor = ? or target = ?) and actor <> target group by 1 order by 2 desc, 1 limit 6`,
     [id, id, id],
   );
   const names = await namesOf(open);

@@ -13,6 +13,7 @@ import type {
   WindowEffect,
 } from "../../pages/explanations.js";
 import type { Lead, Phrase } from "../../pages/page.js";
+import { coverageLines } from "../coverage.js";
 import { datasetsBehind, type OpenCase, turningOf } from "../open-case.js";
 import { leadOf, monthName, phrase, told, toldEach } from "../words.js";
 
@@ -37,7 +38,8 @@ export async function effectsPage(open: OpenCase): Promise<EffectsPage> {
     spread,
     refusals: await refusals(open),
     lacks: lacksOf(open, spread.length > 0),
-    rests: await datasetsBehind(open, "e.grain in ('month', 'day', 'event')", []),
+    coverage: await coverageLines(open),
+    rests: await datasetsBehind(open, "e.aside is null and e.grain in ('month', 'day', 'event')", []),
   };
 }
 

@@ -84,7 +84,7 @@ async function entries(open: OpenCase): Promise<Entry[]> {
         "event",
         `select title, cast(day as varchar) || ' · ' || dataset as detail, '/timeline?at=' || url_encode('event:' || id) as href,
            coalesce(place, '') as text
-         from event where title is not null and grain = 'event' order by day, id limit 20000`,
+         from event where aside is null and title is not null and grain = 'event' order by day, id limit 20000`,
       ),
       of(
         "sentence",

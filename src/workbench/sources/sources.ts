@@ -1,6 +1,7 @@
 import { at } from "../../domain/at.js";
 import { count, countEach, read } from "../../domain/provenance.js";
 import type { Lead, SourceLine, SourcesPage } from "../../pages/page.js";
+import { coverageLines, disagreements } from "../coverage.js";
 import { datasets } from "../health.js";
 import { listOf, type OpenCase } from "../open-case.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
@@ -27,6 +28,8 @@ export async function sources(open: OpenCase): Promise<SourcesPage> {
     lead: await lead(open),
     sources: all,
     datasets: files,
+    coverage: await coverageLines(open),
+    disagreements: await disagreements(open),
     references: works?.n ?? 0,
     rests: [...(await countEach(open.tables, documents, [], "kind"))].map(([kind, rows]) => ({
       kind: String(kind),

@@ -1,7 +1,7 @@
 -- the rows of event behind one row of interdependence: ? a, ? b, ? year, ? dataset
 select *
 from event
-where least(actor, target) = ? and greatest(actor, target) = ? and actor <> target
+where aside is null and least(actor, target) = ? and greatest(actor, target) = ? and actor <> target
   and year(day) = ? and year(day) = year(last)
   and dataset = ?
 order by day, file, line

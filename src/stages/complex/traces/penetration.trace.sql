@@ -2,6 +2,8 @@
 select act.*
 from act
 join slice on act.since >= slice.since and act.until <= slice.until
+join slice_source on slice_source.slice = slice.id and slice_source.a = least(act.actor, act.target) and slice_source.b = greatest(act.actor, act.target)
+  and slice_source.dataset = act.dataset and slice_source.counts
 join penetration on penetration.slice = slice.id
 join membership on membership.slice = slice.id and membership.complex = penetration.complex
 where penetration.slice = ? and penetration.complex = ? and penetration.power = ? and act.goldstein is not null

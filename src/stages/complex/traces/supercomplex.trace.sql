@@ -2,6 +2,8 @@
 select act.*
 from act
 join slice on act.since >= slice.since and act.until <= slice.until
+join slice_source on slice_source.slice = slice.id and slice_source.a = least(act.actor, act.target) and slice_source.b = greatest(act.actor, act.target)
+  and slice_source.dataset = act.dataset and slice_source.counts
 join supercomplex on supercomplex.slice = slice.id
 join membership x on x.slice = slice.id and x.actor = act.actor
 join membership y on y.slice = slice.id and y.actor = act.target

@@ -2,7 +2,7 @@
 with coded as (
   select
     e.id, coalesce(x.actor, e.actor) as actor, coalesce(y.actor, e.target) as target, e.source, e.dataset,
-    e.day as since, e.last as until, e.grain, e.events, e.best,
+    e.day as since, e.last as until, e.grain, e.events, e.best, e.undirected,
     coalesce(e.place, e.country, '') as place,
     coalesce(e.cameo, c.cameo) as cameo,
     coalesce(cast(e.goldstein as double), c.goldstein) as goldstein,
@@ -12,7 +12,7 @@ with coded as (
   left join act_code c on c.word = lower(trim(e.type))
   left join counts_as x on x.name = e.actor
   left join counts_as y on y.name = e.target
-  where e.actor is not null and e.target is not null and coalesce(x.actor, e.actor) <> coalesce(y.actor, e.target)
+  where e.aside is null and e.actor is not null and e.target is not null and coalesce(x.actor, e.actor) <> coalesce(y.actor, e.target)
 ), friendly as (
   select dataset, cast(sum(case when quad <= 2 or goldstein > 0 then 1 else 0 end) as bigint) as rows from coded group by dataset
 ), told as (
@@ -56,6 +56,7 @@ select
     when substr(t.cameo, 1, 2) in ('10', '13') or t.cameo in ('161', '162', '1621', '1622', '163', '172') then 'pressing'
   end) as role,
   f.rows = 0 as violence_only,
+  t.undirected,
   cast(t.since as varchar) || ' ' || t.place as cluster
 from told t
 join friendly f on f.dataset = t.dataset

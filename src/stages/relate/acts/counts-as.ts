@@ -1,4 +1,5 @@
 import { iso3 } from "../../../domain/country.js";
+import { stateOf } from "../../../domain/home.js";
 import type { Row } from "../../../domain/tables.js";
 
 /** A name of an actor in the data, with the first row that has it. */
@@ -9,7 +10,7 @@ export interface Named {
 }
 export const names = `
 select name, min(file) as file, cast(min(line) as bigint) as line
-from (select actor as name, file, line from event union all select target as name, file, line from event) each_side
+from (select actor as name, file, line from event where aside is null union all select target as name, file, line from event where aside is null) each_side
 where name is not null
 group by name
 order by name`;
@@ -22,7 +23,7 @@ export interface Seen {
 }
 export const seen = `
 select name, country, cast(count(*) as bigint) as rows
-from (select actor as name, country from event union all select target as name, country from event) each_side
+from (select actor as name, country from event where aside is null union all select target as name, country from event where aside is null) each_side
 where name in (select id from actor where country is null and kind = 'group') and country is not null
 group by name, country
 order by name, count(*) desc, country`;
@@ -60,7 +61,7 @@ export function countsAs(
         how: actor === name ? "itself" : "role",
       };
     }
-    const country = countryIn(name);
+    const country = stateOf(name) ?? countryIn(name);
     if (!country) return { name, file, line, actor: name, kind: null, territory: null, how: "stranger" };
     return { name, file, line, actor: states.get(country) ?? country, kind: "state", territory: country, how: "country" };
   });

@@ -12,10 +12,11 @@ export interface RoleSum {
 }
 
 export const roleSums = `
-select actor, role, target, cast(count(*) as bigint) as rows, cast(min(since) as varchar) as since, cast(max(until) as varchar) as until
+select act.actor, role, act.target, cast(count(*) as bigint) as rows, cast(min(since) as varchar) as since, cast(max(until) as varchar) as until
 from act
-where target in (select actor from party) or not exists (select 1 from party)
-group by actor, role, target
+join slice_source c on c.slice = '' and c.a = least(act.actor, act.target) and c.b = greatest(act.actor, act.target) and c.dataset = act.dataset and c.counts
+where not undirected and act.target in (select actor from party) or not exists (select 1 from party)
+group by act.actor, role, act.target
 order by 1, 2, 3`;
 
 /** What each actor does to the peace process, by its acts and by the ties that claims and actors.yaml state. */

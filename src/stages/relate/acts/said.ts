@@ -77,6 +77,7 @@ function actOf(each: Statement, actor: string, target: string, code: Cameo, sinc
     salience: 1,
     role: code.root === "10" || code.root === "13" ? "pressing" : null,
     violence_only: false,
+    undirected: false,
     cluster: `${since} ${each.place ?? each.source}`,
   };
 }

@@ -9,6 +9,7 @@ with kinds as (
     sum(case when a.violence_only then 1 else 0 end) as violent
   from act a
   join slice s on a.since >= s.since and a.until <= s.until
+  join slice_source c on c.slice = s.id and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and c.counts
   join kinds k on k.kind = 'all' or k.kind = a.kind
   where a.goldstein is not null
   group by least(a.actor, a.target), greatest(a.actor, a.target), s.id, k.kind, a.cluster

@@ -1,11 +1,13 @@
--- one row per directed dyad, month and dataset
+-- one row per dyad, month and dataset; where the dataset does not say who acted, the two sides stand in the order of their names
 -- Rows that span more than a month, or are dated no better than a year, are left out: they stay in event.
 with hit as (
   select
-    actor, target, date_trunc('month', day) as month, dataset, day, low, best, high, goldstein, quad, source,
+    case when undirected then least(actor, target) else actor end as actor,
+    case when undirected then greatest(actor, target) else target end as target,
+    undirected, date_trunc('month', day) as month, dataset, day, low, best, high, goldstein, quad, source,
     coalesce(events, 1) as events, greatest(goldstein, 0) as friendly
   from event
-  where actor is not null and target is not null
+  where aside is null and actor is not null and target is not null
     and grain in ('event', 'day', 'month')
     and coalesce(precision, 'day') in ('day', 'week', 'month')
     and (grain = 'event' or date_trunc('month', day) = date_trunc('month', last))
@@ -16,7 +18,7 @@ with hit as (
   group by substr(day, 1, 7)
 ), summed as (
   select
-    actor, target, cast(month as date) as month, dataset, min(day) as first_day,
+    actor, target, undirected, cast(month as date) as month, dataset, min(day) as first_day,
     cast(count(*) as bigint) as rows,
     cast(sum(events) as bigint) as events,
     cast(sum(low) as bigint) as low,
@@ -30,7 +32,7 @@ with hit as (
     cast(sum(case when quad in (1, 3) then 1 else 0 end) as bigint) as words,
     count(source) as from_documents
   from hit
-  group by actor, target, month, dataset
+  group by actor, target, undirected, month, dataset
 ), roled as (
   select d.actor, d.first_day, min(r.role) as role
   from (
@@ -43,7 +45,7 @@ with hit as (
   group by d.actor, d.first_day
 )
 select
-  s.actor, s.target, s.month, s.dataset, s.rows, s.events, s.low, s.best, s.high,
+  s.actor, s.target, s.month, s.dataset, s.undirected, s.rows, s.events, s.low, s.best, s.high,
   s.goldstein, s.scored, s.amity, s.enmity,
   case when s.amity + s.enmity > 0 then s.enmity / (s.amity + s.enmity) end as tension,
   s.deeds, s.words,

@@ -3,7 +3,7 @@
 -- each. The interval is the Bayesian bootstrap's over happenings, its variance in closed form (docs/methods/dyad-score.md).
 with happening as (
   select
-    actor, target, cast(date_trunc('month', until) as date) as month,
+    act.actor, act.target, cast(date_trunc('month', until) as date) as month,
     min(date_diff('day', cast(date_trunc('month', until) + interval '1' month as date), day)) + 1 as t,
     count(*) as rows,
     sum(on_grid(times)) as w, sum(on_grid(times * times)) as ww,
@@ -11,8 +11,9 @@ with happening as (
     sum(on_grid(times * quad)) as q, sum(on_grid(times * deaths)) as d,
     min(case when violence_only then 1 else 0 end) as violent
   from act
-  where goldstein is not null and date_trunc('month', since) = date_trunc('month', until)
-  group by actor, target, cast(date_trunc('month', until) as date), cluster
+  join slice_source c on c.slice = '' and c.a = least(act.actor, act.target) and c.b = greatest(act.actor, act.target) and c.dataset = act.dataset and c.counts
+  where goldstein is not null and not undirected and date_trunc('month', since) = date_trunc('month', until)
+  group by act.actor, act.target, cast(date_trunc('month', until) as date), cluster
 ), monthly as (
   select
     actor, target, month, date_diff('day', date '1990-01-01', cast(month + interval '1' month as date)) - 1 as t,

@@ -96,6 +96,13 @@ async function put(given: readonly AnyAct[]): Promise<void> {
       }),
     ),
   );
+  await rest();
+}
+
+/** Which acts count in which slice. */
+async function rest(): Promise<void> {
+  await engine.run("delete from slice_source");
+  await engine.run(`insert into slice_source by name ${sql("./slice-source.sql")}`);
 }
 
 function sumsOf(

@@ -1,4 +1,4 @@
--- one row per directed dyad, slice and kind of act: means over the acts that lie wholly in the slice
+-- one row per directed dyad, slice and kind of act, of acts that are known to be one's on the other: means over the acts that lie wholly in the slice
 with kinds as (
   select 'all' as kind union all select 'deeds' as kind union all select 'words' as kind
 ), happening as (
@@ -8,8 +8,9 @@ with kinds as (
     min(case when a.violence_only then 1 else 0 end) as violent
   from act a
   join slice s on a.since >= s.since and a.until <= s.until
+  join slice_source c on c.slice = s.id and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and c.counts
   join kinds k on k.kind = 'all' or k.kind = a.kind
-  where a.goldstein is not null
+  where a.goldstein is not null and not a.undirected
   group by a.actor, a.target, s.id, k.kind, a.cluster
 ), summed as (
   select

@@ -14,13 +14,14 @@ export interface MonthSum {
 
 /** Dyads with fewer months of words or of deeds are not asked; those that are, in one family of tests. */
 export const monthSums = `
-select actor, target, cast(date_trunc('month', until) as date) as month,
+select act.actor, act.target, cast(date_trunc('month', until) as date) as month,
   sum(case when kind = 'words' then on_grid(times * goldstein) else 0 end) as words,
   sum(case when kind = 'deeds' then on_grid(times * goldstein) else 0 end) as deeds,
   cast(count(*) as bigint) as rows
 from act
-where goldstein is not null and date_trunc('month', since) = date_trunc('month', until)
-group by actor, target, cast(date_trunc('month', until) as date)
+join slice_source c on c.slice = '' and c.a = least(act.actor, act.target) and c.b = greatest(act.actor, act.target) and c.dataset = act.dataset and c.counts
+where goldstein is not null and not undirected and date_trunc('month', since) = date_trunc('month', until)
+group by act.actor, act.target, cast(date_trunc('month', until) as date)
 order by 1, 2, 3`;
 
 /** Whether words go before deeds, of every dyad that has acts of both kinds. */

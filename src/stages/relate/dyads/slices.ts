@@ -23,6 +23,7 @@ export function slicesOf(caseFile: CaseFile): Row<"slice">[] {
     const at = month % 12;
     const id = kind === "year" ? year : kind === "quarter" ? `${year}-Q${at / 3 + 1}` : `${year}-${String(at + 1).padStart(2, "0")}`;
     rows.push({
+      ...unheld,
       id,
       file,
       line,
@@ -35,7 +36,7 @@ export function slicesOf(caseFile: CaseFile): Row<"slice">[] {
   }
   for (const [index, each] of turning_points.entries()) {
     const place = caseFile.at("case", "turning_points", index, "day");
-    const from = { file: place.file, line: place.line, turning_point: each.id };
+    const from = { ...unheld, file: place.file, line: place.line, turning_point: each.id };
     const eve = iso(timeOf(each.day) - dayMs);
     if (eve >= period.from && eve <= period.to)
       rows.push({ ...from, id: `before-${each.id}`, name: `Before: ${each.name}`, kind: "before", since: period.from, until: eve });
@@ -44,6 +45,8 @@ export function slicesOf(caseFile: CaseFile): Row<"slice">[] {
   }
   return rows;
 }
+
+const unheld = { rests_on: null, compared: null };
 
 /** First day of a month, counted from year 0. */
 function firstOf(month: number): string {

@@ -1,0 +1,60 @@
+/** Days, first and last. */
+export interface Days {
+  readonly since: string;
+  readonly until: string;
+}
+const length = 86_400_000;
+const number = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / length);
+const moved = (day: string, by: number) => new Date((number(day) + by) * length).toISOString().slice(0, 10);
+
+/** Stretches in order, those that touch or overlap made one. */
+export function joined(stretches: readonly Days[]): Days[] {
+  const found: Days[] = [];
+  for (const each of [...stretches].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))) {
+    const last = found.at(-1);
+    if (last && each.since <= moved(last.until, 1)) {
+      if (each.until > last.until) found[found.length - 1] = { since: last.since, until: each.until };
+    } else found.push({ since: each.since, until: each.until });
+  }
+  return found;
+}
+
+/** Share of a span's days that stretches cover, 0 to 1. */
+export function shareCovered(stretches: readonly Days[], span: Days): number {
+  const days = number(span.until) - number(span.since) + 1;
+  if (days <= 0) return 0;
+  const covered = joined(stretches).reduce((sum, { since, until }) => {
+    const [from, to] = [since > span.since ? since : span.since, until < span.until ? until : span.until];
+    return from > to ? sum : sum + number(to) - number(from) + 1;
+  }, 0);
+  return covered / days;
+}
+
+/** What of a span no stretch covers, in order. */
+export function uncovered(stretches: readonly Days[], span: Days): Days[] {
+  const gaps: Days[] = [];
+  let from = span.since;
+  for (const { since, until } of joined(stretches)) {
+    if (until < from) continue;
+    if (since > span.until) break;
+    if (since > from) gaps.push({ since: from, until: moved(since, -1) });
+    from = moved(until, 1);
+  }
+  if (from <= span.until) gaps.push({ since: from, until: span.until });
+  return gaps;
+}
+
+/** Months, `2021-08`, that stretches cover whole. A month without a row is zero there, and unknown elsewhere. */
+export function monthsCovered(stretches: readonly Days[]): string[] {
+  return joined(stretches).flatMap(({ since, until }) => {
+    const months: string[] = [];
+    const start = since.endsWith("-01") ? since.slice(0, 7) : nextMonth(since.slice(0, 7));
+    for (let month = start; moved(`${nextMonth(month)}-01`, -1) <= until; month = nextMonth(month)) months.push(month);
+    return months;
+  });
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, at = 0] = month.split("-").map(Number);
+  return at === 12 ? `${String(year + 1).padStart(4, "0")}-01` : `${String(year).padStart(4, "0")}-${String(at + 1).padStart(2, "0")}`;
+}

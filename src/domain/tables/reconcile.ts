@@ -1,0 +1,34 @@
+import { flag, maybe, type TableSpec, text, whole } from "./column.js";
+
+export const reconcileTables = {
+  reconciled: {
+    grain: "two datasets that count deaths on one country, or undirected dyad, in one year",
+    key: ["scope", "a", "b", "year", "one", "two"],
+    origin: { trace: "reconcile/reconciled.trace.sql", of: "event" },
+    columns: {
+      /** country, dyad */
+      scope: text,
+      /** ISO3, or the first side; the second side, nothing for a country. */
+      a: text,
+      b: text,
+      year: whole,
+      /** The datasets, in the order of their names. */
+      one: text,
+      two: text,
+      /** Best estimates of the rows that count, and how many rows those are. */
+      one_best: whole,
+      two_best: whole,
+      one_rows: whole,
+      two_rows: whole,
+      rows: whole,
+      /** Their ranges from low to high meet. */
+      overlap: flag,
+      /** They differ by more than a tenth of the larger, and by five deaths or more. */
+      apart: flag,
+      /** What of coverage, kinds, least numbers, definitions and releases tells them apart; null where nothing known does. */
+      why: maybe(text),
+      /** The first reason: coverage, kinds, least, definition, release. */
+      by: maybe(text),
+    },
+  },
+} as const satisfies Record<string, TableSpec>;

@@ -1,0 +1,110 @@
+// DuckDB's own SQL, over rows just read.
+import type { Row } from "../../domain/tables.js";
+import type { Engine } from "../../engine/engine.js";
+import type { EventFormat } from "../../formats/events/format.js";
+
+/** Countries with rows from which on a file is taken to look at the whole world. */
+const world = 40;
+/** Rows of a usual month from which on months without any are taken for a hole in the file, not for peace. */
+const usual = { happenings: 20, sums: 3 };
+
+interface Step {
+  /** First day of a month or year. */
+  readonly day: string;
+  readonly n: number;
+}
+
+/**
+ * The stretches of days that one file covers: what its release is known to cover, else from its first row to its last, parted where a file
+ * that is usually full has nothing at all for two months or, of yearly sums, for a year.
+ */
+export async function coverageOf(
+  engine: Engine,
+  file: string,
+  told: { readonly dataset: string; readonly version: string | null; readonly format: EventFormat },
+): Promise<Row<"coverage">[]> {
+  const [sum] = await engine.rows<{
+    n: number;
+    since: string | null;
+    until: string | null;
+    countries: number;
+    deaths: number;
+    grain: string;
+  }>(
+    `select count(*) as n, min(day) as since, max(greatest(day, last)) as until, count(distinct country) as countries, count(best) as deaths,
+       max(grain) as grain from event where file = ?`,
+    [file],
+  );
+  if (!sum?.n || !sum.since || !sum.until) return [];
+  const { format, version } = told;
+  const places = await engine.rows<{ country: string }>(
+    "select distinct country from event where file = ? and country is not null order by 1",
+    [file],
+  );
+  const kinds = await engine.rows<{ type: string }>(
+    "select distinct type from event where file = ? and type is not null and part is distinct from 'total' order by 1 limit 60",
+    [file],
+  );
+  const released = version === null ? undefined : format.covers?.(version);
+  const stretches = released
+    ? [{ ...released, rows: sum.n }]
+    : await stretchesOf(engine, file, { grain: sum.grain, since: sum.since, until: sum.until, rows: sum.n });
+  return stretches.map(({ since, until, rows }) => ({
+    file,
+    line: 1,
+    dataset: told.dataset,
+    version,
+    grain: sum.grain,
+    since,
+    until,
+    basis: released ? "release" : "rows",
+    places: JSON.stringify(places.map((each) => each.country)),
+    worldwide: sum.countries >= world,
+    kinds: JSON.stringify(kinds.map((each) => each.type)),
+    rows,
+    deaths: sum.deaths > 0,
+    least: format.least ?? null,
+    counts: format.counts ?? null,
+  }));
+}
+
+interface Stretch {
+  readonly since: string;
+  readonly until: string;
+  readonly rows: number;
+}
+
+async function stretchesOf(engine: Engine, file: string, whole: Stretch & { readonly grain: string }): Promise<Stretch[]> {
+  const unit = whole.grain === "year" || whole.grain === "period" ? "year" : "month";
+  const steps = await engine.rows<Step>(
+    `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, count(*) as n from event where file = ? group by 1 order by 1`,
+    [file],
+  );
+  const spans = await engine.rows<{ day: string; until: string }>(
+    `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, cast(max(greatest(day, last)) as varchar) as until from event where file = ? group by 1`,
+    [file],
+  );
+  const ends = new Map(spans.map((each) => [each.day, each.until]));
+  const all = steps.reduce((count, { day }, at) => count + (at ? between(steps[at - 1]?.day ?? day, day, unit) : 1), 0);
+  const sorted = [...steps.map(({ n }) => n), ...Array<number>(Math.max(0, all - steps.length)).fill(0)].sort((a, b) => a - b);
+  const median = sorted[sorted.length >> 1] ?? 0;
+  const isFull = median >= (whole.grain === "event" ? usual.happenings : usual.sums);
+  const hole = unit === "year" ? 1 : whole.grain === "event" ? 2 : 1;
+  const found: { since: string; until: string; rows: number }[] = [];
+  for (const [at, { day, n }] of steps.entries()) {
+    const end = ends.get(day) ?? day;
+    const open = found.at(-1);
+    if (open && !(isFull && between(steps[at - 1]?.day ?? day, day, unit) > hole && open.until < day)) {
+      if (end > open.until) open.until = end;
+      open.rows += n;
+    } else found.push({ since: at ? day : whole.since, until: end, rows: n });
+  }
+  return found;
+}
+
+/** Months or years from one first day to another. */
+function between(from: string, to: string, unit: "month" | "year"): number {
+  const count = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const months = count(to) - count(from);
+  return unit === "year" ? months / 12 : months;
+}

@@ -1,0 +1,15 @@
+import { sql, stage } from "../../flow/stage.js";
+import { reconciledPairs, type YearSum } from "./pairs.js";
+
+/** Every two datasets held against each other, by country and year and by dyad and year. */
+export const reconcile = stage({
+  name: "reconcile",
+  says: "hold datasets against each other by country, dyad and year, with why they part",
+  reads: ["event", "coverage"],
+  writes: ["reconciled"],
+  slice: () => null,
+  run: async (store) => {
+    const sums = await store.rows<YearSum>(sql(import.meta.url, "./sums.sql"));
+    await store.write("reconciled", reconciledPairs(sums, await store.table("coverage")));
+  },
+});
