@@ -24,7 +24,8 @@ export function shareCovered(stretches: readonly Days[], span: Days): number {
   const days = number(span.until) - number(span.since) + 1;
   if (days <= 0) return 0;
   const covered = joined(stretches).reduce((sum, { since, until }) => {
-    const [from, to] = [since > span.since ? since : span.since, until < span.until ? until : span.until];
+    const from = [since, span.since].sort().at(-1) as string;
+    const to = [until, span.until].sort()[0] as string;
     return from > to ? sum : sum + number(to) - number(from) + 1;
   }, 0);
   return covered / days;

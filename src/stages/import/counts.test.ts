@@ -52,6 +52,7 @@ async function counted(
     progress: () => {},
     output: async () => {},
     retain: () => undefined,
+    again: () => undefined,
     remember: async (_, make) => make(),
   };
   const store = { rows: engine.rows, write: engine.write, engine } as unknown as Store<"alias", (typeof importEvents.writes)[number]>;

@@ -6,7 +6,7 @@ import { useAddress, useCase } from "../address.js";
 import { useDyad } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { Trend } from "../dyad/trend.js";
-import { monthAt, monthIndex, monthWords } from "../months.js";
+import { monthAt, monthIndex } from "../months.js";
 import { useActors } from "../names.js";
 import { HappeningList } from "../parts/happenings.js";
 import { Lead } from "../parts/lead.js";
