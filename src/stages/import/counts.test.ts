@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCase } from "../../case/load.js";
 import { newCase } from "../../case/new.js";
+import { ownPath } from "../../disk/own-folder.js";
 import type { Problem } from "../../domain/problem.js";
 import { ddl, type Row, type TableName, tables } from "../../domain/tables.js";
 import { type DuckDB, openDuckDB } from "../../engine/duckdb.js";
@@ -55,7 +56,7 @@ async function counted(
     again: () => undefined,
     remember: async (_, make) => make(),
   };
-  const store = { rows: engine.rows, write: engine.write, engine } as unknown as Store<"alias", (typeof importEvents.writes)[number]>;
+  const store = { rows: engine.rows, write: engine.write, engine, scratch: ownPath("import") } as unknown as Store<"alias", (typeof importEvents.writes)[number]>;
   await importEvents.run(store, work);
   return {
     engine,
