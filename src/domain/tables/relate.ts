@@ -38,6 +38,8 @@ export const relateTables = {
       role: text,
       /** Datasets that count different things by definition bear one unit: sums may cross them. */
       unit: text,
+      /** Stretches of coverage that the dataset has. */
+      rows: whole,
       /** Share of the slice's days, 0 to 1. */
       covered: real,
       counts: flag,

@@ -31,7 +31,7 @@ export function sliceDatasets(
     const group = groups.findIndex((each) => each.includes(dataset));
     const role = isChronicle ? "chronicle" : "record";
     const unit = group < 0 ? dataset : `disjoint ${group + 1}`;
-    const all: SliceDataset = { slice: allDays, dataset, role, unit, covered: 1, counts: true, why: null };
+    const all: SliceDataset = { slice: allDays, dataset, role, unit, rows: mine.length, covered: 1, counts: true, why: null };
     return [
       all,
       ...slices.map((slice): SliceDataset => {
@@ -42,7 +42,7 @@ export function sliceDatasets(
         const why = counts
           ? null
           : `${dataset} covers ${percent(slice.kind === "before" ? covered : shareCovered(mine, other as Days))} of the time before and ${percent(slice.kind === "before" ? shareCovered(mine, other as Days) : covered)} of the time after, and is left out of both.`;
-        return { slice: slice.id, dataset, role, unit, covered, counts, why };
+        return { slice: slice.id, dataset, role, unit, rows: mine.length, covered, counts, why };
       }),
     ];
   });
