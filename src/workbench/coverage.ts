@@ -50,7 +50,7 @@ export async function disagreements(open: OpenCase): Promise<Disagreements> {
     `select count(*) as "all", coalesce(sum(case when apart then 1 else 0 end), 0) as apart from reconciled`,
   );
   const rows = await open.tables.rows<Row<"reconciled">>(
-    `select * from reconciled where apart order by case when by = 'kinds' then 1 else 0 end, abs(one_best - two_best) desc, scope, a, b, year, one, two limit ${most}`,
+    `select * from reconciled where apart order by case when reason = 'kinds' then 1 else 0 end, abs(one_best - two_best) desc, scope, a, b, year, one, two limit ${most}`,
   );
   return {
     compared: Number(sum?.all ?? 0),

@@ -55,7 +55,7 @@ export const sourcesDisagree: Rule = {
 function ofRows(reconciled: readonly Row<"reconciled">[], datasets: readonly Row<"dataset">[]): Problem[] {
   const pairs = new Map<string, Row<"reconciled">[]>();
   for (const each of reconciled) {
-    if (!each.apart || each.by === "kinds") continue;
+    if (!each.apart || each.reason === "kinds") continue;
     const key = JSON.stringify([each.one, each.two, each.scope]);
     pairs.set(key, [...(pairs.get(key) ?? []), each]);
   }

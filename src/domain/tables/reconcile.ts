@@ -28,7 +28,7 @@ export const reconcileTables = {
       /** What of coverage, kinds, least numbers, definitions and releases tells them apart; null where nothing known does. */
       why: maybe(text),
       /** The first reason: coverage, kinds, least, definition, release. */
-      by: maybe(text),
+      reason: maybe(text),
     },
   },
 } as const satisfies Record<string, TableSpec>;

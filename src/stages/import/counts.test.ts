@@ -56,7 +56,10 @@ async function counted(
     again: () => undefined,
     remember: async (_, make) => make(),
   };
-  const store = { rows: engine.rows, write: engine.write, engine, scratch: ownPath("import") } as unknown as Store<"alias", (typeof importEvents.writes)[number]>;
+  const store = { rows: engine.rows, write: engine.write, engine, scratch: ownPath("import") } as unknown as Store<
+    "alias",
+    (typeof importEvents.writes)[number]
+  >;
   await importEvents.run(store, work);
   return {
     engine,
@@ -379,13 +382,13 @@ describe("datasets held against each other", () => {
   it("names a month against a year by what each covers", () => {
     const coverage = [stretch({ since: "2023-10-01", until: "2023-10-31" }), stretch({ dataset: "B" })];
     expect(reconciledPairs([sum("A", 4), sum("B", 165)], coverage)).toMatchObject([
-      { one: "A", two: "B", apart: true, by: "coverage", why: "A covers only 2023-10-01 to 2023-10-31, B covers all of 2023." },
+      { one: "A", two: "B", apart: true, reason: "coverage", why: "A covers only 2023-10-01 to 2023-10-31, B covers all of 2023." },
     ]);
   });
 
   it("says that nothing known tells two apart, and calls what differs little alike", () => {
     const coverage = [stretch({}), stretch({ dataset: "B" })];
-    expect(reconciledPairs([sum("A", 100), sum("B", 180)], coverage)).toMatchObject([{ apart: true, why: null, by: null }]);
+    expect(reconciledPairs([sum("A", 100), sum("B", 180)], coverage)).toMatchObject([{ apart: true, why: null, reason: null }]);
     expect(reconciledPairs([sum("A", 100), sum("B", 109)], coverage)).toMatchObject([{ apart: false }]);
     expect(reconciledPairs([sum("A", 1), sum("B", 4)], coverage)).toMatchObject([{ apart: false }]);
   });

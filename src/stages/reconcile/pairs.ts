@@ -49,7 +49,7 @@ export function reconciledPairs(sums: readonly YearSum[], coverage: readonly Row
           rows: one.rows + two.rows,
           overlap: one.low <= two.high && two.low <= one.high,
           apart,
-          ...(apart ? whyApart(one, two, coverage) : { why: null, by: null }),
+          ...(apart ? whyApart(one, two, coverage) : { why: null, reason: null }),
         };
       }),
     ),
@@ -57,7 +57,7 @@ export function reconciledPairs(sums: readonly YearSum[], coverage: readonly Row
 }
 
 /** What sets two sums apart by what is known of their datasets; null where nothing known does. */
-function whyApart(one: YearSum, two: YearSum, coverage: readonly Row<"coverage">[]): Pick<Row<"reconciled">, "why" | "by"> {
+function whyApart(one: YearSum, two: YearSum, coverage: readonly Row<"coverage">[]): Pick<Row<"reconciled">, "why" | "reason"> {
   const [left, right] = [one, two].map((each) => told(each, coverage)) as [Told, Told];
   const reasons: (readonly [string, string])[] = [];
   if (Math.abs(left.share - right.share) > 0.02)
@@ -81,7 +81,7 @@ function whyApart(one: YearSum, two: YearSum, coverage: readonly Row<"coverage">
   if (left.versions !== right.versions && left.versions && right.versions)
     reasons.push(["release", `they are of releases ${left.versions} and ${right.versions}`]);
   const words = reasons.map(([, says]) => says).join("; ");
-  return { why: words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : null, by: reasons[0]?.[0] ?? null };
+  return { why: words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : null, reason: reasons[0]?.[0] ?? null };
 }
 
 interface Told {

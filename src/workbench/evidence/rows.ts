@@ -212,7 +212,12 @@ export const dataset: Maker = async (open, file) => {
       standing: "coded",
       says: `${row.dataset}${row.version ? ` ${row.version}` : ""}: ${plural(row.rows, "row")}, ${figure(row.flagged)} flagged, ${figure(row.bad)} set aside`,
       values: await cellsOf(open, "select * from dataset where file = ?", [file], ["rows", "good", "flagged", "bad"]),
-      notes: [await countedWords(open, file), `read as ${row.format}`, row.licence ? `licence ${row.licence}` : "no licence is stated", row.citation ?? ""].filter(Boolean),
+      notes: [
+        await countedWords(open, file),
+        `read as ${row.format}`,
+        row.licence ? `licence ${row.licence}` : "no licence is stated",
+        row.citation ?? "",
+      ].filter(Boolean),
       rows: [
         ...(rejected.total ? [{ ...rejected, note: "Rows set aside" }] : []),
         ...(flagged.total ? [{ ...flagged, note: "Flagged rows" }] : []),
