@@ -50,14 +50,12 @@ with happening as (
 ), scored as (
   select
     *, x / (w + 1) as score, greatest(c - 1, 1) as df,
-    sqrt(greatest(xx - 2 * x / (w + 1) * xm + x / (w + 1) * x / (w + 1) * mm - (x - x / (w + 1) * w) * (x - x / (w + 1) * w) / c, 0) * c / (c + 1))
-      / (w + 1) * sqrt((c + 1) / greatest(c - 1, 1)) as se
+    score_error(w, x, c, mm, xm, xx) as se
   from now
 ), judged as (
   select
     *,
-    se * (1.959964 + 2.372271 / df + 2.822498 / power(df, 2) + 2.555850 / power(df, 3) + 1.589534 / power(df, 4) + 0.6484 / power(df, 5) + 0.7577 / power(df, 6)) as half,
-    se * (1.281552 + 0.846585 / df + 0.570891 / power(df, 2) + 0.258517 / power(df, 3) + 0.054396 / power(df, 4) + 0.0837 / power(df, 5) - 0.018 / power(df, 6)) as sure
+    se * t_975(df) as half, se * t_90(df) as sure
   from scored
 )
 select
@@ -68,12 +66,7 @@ select
   case when violent = 0 and c > 1.5 and se > 0.0001 then greatest(score - half, -1) end as low,
   case when violent = 0 and c > 1.5 and se > 0.0001 then least(score + half, 1) end as high,
   n_eff, c as happenings,
-  case
-    when violent = 1 or n_eff < 5 or c < 5 then null
-    when score - sure > 0.05 then 'amity'
-    when score + sure < -0.05 then 'enmity'
-    else 'neutral'
-  end as sign,
+  case when violent = 0 and n_eff >= 5 and c >= 5 then sign_of(score, sure) end as sign,
   case when violent = 1 then 'violence only' when n_eff < 5 or c < 5 then 'insufficient' end as reason,
   case when violent = 0 then x30 / (w30 + 1) end as score_30,
   case when violent = 0 then x365 / (w365 + 1) end as score_365,
