@@ -2,7 +2,8 @@ import { sha256 } from "../../case/write.js";
 import type { Facts, FigureFact, SourceFact, Stranger } from "../../checks/facts.js";
 import type { Manuscript } from "../../domain/manuscript.js";
 import { run } from "../../domain/provenance.js";
-import type { Row, TableName } from "../../domain/tables.js";
+import { reportTables } from "../../domain/tables/report.js";
+import { type Row, type TableName, tableNames } from "../../domain/tables.js";
 import type { Store, Work } from "../../flow/stage.js";
 import { usualCertainty } from "../../methods/claims/certainty-words.js";
 import type { NamedActor } from "../../methods/claims/scope.js";
@@ -11,100 +12,8 @@ import { rowsBehind } from "./behind.js";
 import { type Allowed, type Answer, allow, answer } from "./figure-query.js";
 
 /** Every table that was made before the report: its figures may read any of them. */
-export const readTables = [
-  "source",
-  "grade",
-  "reference",
-  "actor",
-  "alias",
-  "role",
-  "trait",
-  "interest",
-  "category",
-  "turning_point",
-  "document",
-  "passage",
-  "copy",
-  "stock_phrase",
-  "event",
-  "tally",
-  "dataset",
-  "coverage",
-  "reconciled",
-  "rejected",
-  "coding",
-  "statement",
-  "claim",
-  "origin",
-  "claim_evidence",
-  "link",
-  "claim_stance",
-  "comparison",
-  "source_day",
-  "slice",
-  "slice_dataset",
-  "slice_source",
-  "document_slice",
-  "party",
-  "counts_as",
-  "act_code",
-  "act",
-  "dyad_month",
-  "dyad_score",
-  "dyad_slice",
-  "dyad_rate",
-  "usual_rate",
-  "slice_rate",
-  "dyad_lead",
-  "tie",
-  "identity",
-  "wording",
-  "frame",
-  "frame_divergence",
-  "trust_grievance",
-  "dyad_accord",
-  "peace_role",
-  "interdependence",
-  "security_tie",
-  "membership",
-  "complex_slice",
-  "subcomplex",
-  "supercomplex",
-  "insulator",
-  "penetration",
-  "triad",
-  "triad_slice",
-  "repair",
-  "balance_slice",
-  "bloc",
-  "series_month",
-  "effect",
-  "effect_interval",
-  "placebo",
-  "interruption",
-  "counterfactual",
-  "breakpoint",
-  "baseline",
-  "baseline_ratio",
-  "precedence",
-  "neighbour_count",
-  "spillover",
-  "refusal",
-  "hypothesis",
-  "consistency",
-  "expected_evidence",
-  "commitment",
-  "scenario",
-  "repair_set",
-  "game",
-  "game_state",
-  "game_turn",
-  "game_wish",
-  "game_need",
-  "forecast",
-  "forecast_month",
-] as const satisfies readonly TableName[];
-export type Reads = (typeof readTables)[number];
+export type Reads = Exclude<TableName, keyof typeof reportTables>;
+export const readTables = tableNames.filter((name): name is Reads => !(name in reportTables));
 export type Reading = Pick<Store<Reads, never>, "rows" | "table" | "door" | "contents">;
 
 /** Runs the queries of figures.yaml, each once; those whose query and tables are as they were keep their answer. */
