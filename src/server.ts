@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { markupText } from "./domain/markup.js";
 
 export interface ServeOptions {
   /** 0 takes a free one. */
@@ -155,13 +156,9 @@ function refuse(c: Context, status: 403 | 404 | 405 | 503, says: string): Respon
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   if (new URL(c.req.url).pathname.startsWith("/api/")) return c.json({ says }, status);
   return c.html(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Amity</title><p>${escaped(says)}</p></html>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Amity</title><p>${markupText(says)}</p></html>`,
     status,
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 interface WebFile {

@@ -1,4 +1,4 @@
-import { filled, literal } from "./sql.js";
+import { filled, literal, quoted } from "./sql.js";
 
 /** How a value is known, strongest first. A derived value has the weakest standing of what it is made of. */
 export const standings = ["reported", "coded", "estimated", "judged", "projected"] as const;
@@ -117,7 +117,7 @@ export async function countEach(
   by: string,
 ): Promise<ReadonlyMap<Value, Traced<number>>> {
   const query = filled(sql, bind);
-  const column = named(by);
+  const column = quoted(by);
   const rows = await asked.rows<{ key: Value; n: number }>(
     `select ${column} as key, count(*) as n from (\n${query}\n) as behind group by 1 order by 2 desc, 1`,
   );
@@ -129,13 +129,11 @@ export async function countEach(
   );
 }
 
-const named = (column: string): string => `"${column.replaceAll('"', '""')}"`;
-
 function expressionOf(reading: Exclude<Reading, { as: "count" } | { as: "reckoned" }>): string {
-  const column = named(reading.of);
+  const column = quoted(reading.of);
   if (reading.as === "cell") return `min(${column})`;
   const { or } = reading;
-  return or === undefined ? `sum(${column})` : `sum(coalesce(${column}, ${typeof or === "number" ? or : named(or)}))`;
+  return or === undefined ? `sum(${column})` : `sum(coalesce(${column}, ${typeof or === "number" ? or : quoted(or)}))`;
 }
 
 function readingOf(reading: Reading): Reading {

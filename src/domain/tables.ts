@@ -1,3 +1,4 @@
+import { quoted } from "./sql.js";
 import { codeTables } from "./tables/code.js";
 import type { Column, TableSpec } from "./tables/column.js";
 import { complexTables } from "./tables/complex.js";
@@ -45,8 +46,4 @@ export const tableNames = Object.keys(tables) as TableName[];
 export function ddl(name: TableName): string {
   const columns = Object.entries(tables[name].columns as Record<string, Column<unknown>>);
   return `create table ${name} (${columns.map(([each, { type, optional }]) => `${quoted(each)} ${type}${optional ? "" : " not null"}`).join(", ")})`;
-}
-
-export function quoted(identifier: string): string {
-  return `"${identifier.replaceAll('"', '""')}"`;
 }

@@ -7,6 +7,7 @@ import {
   type DuckDBValue,
 } from "@duckdb/node-api";
 import { ownPath } from "../disk/own-folder.js";
+import { literal } from "../domain/sql.js";
 import { tables } from "../domain/tables.js";
 import { type Engine, EngineError, type Value } from "./engine.js";
 import { plain } from "./plain.js";
@@ -69,7 +70,7 @@ export interface Reach {
 
 /** Closes the disk for good on this engine, but for what is named; nothing can be set, installed or loaded on it any more. */
 export async function lock(engine: Engine, { files, folders = [] }: Reach): Promise<void> {
-  const list = (paths: readonly string[]) => `[${paths.map((each) => `'${each.replaceAll("'", "''")}'`).join(", ")}]`;
+  const list = (paths: readonly string[]) => `[${paths.map(literal).join(", ")}]`;
   await engine.run(`set allowed_paths = ${list(files)}`);
   await engine.run(`set allowed_directories = ${list(folders)}`);
   await engine.run("set enable_external_access = false");

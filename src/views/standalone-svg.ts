@@ -1,3 +1,4 @@
+import { markupText } from "../domain/markup.js";
 import type { FigureHead } from "./figure.js";
 import { formatNumber } from "./format-number.js";
 import { wrapText } from "./text-width.js";
@@ -57,6 +58,5 @@ function footLines(foot: NonNullable<FigureHead["foot"]>, width: number) {
 }
 
 function textLine(text: string, y: number, size: number, colour: Colour, more = ""): string {
-  const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return `<text y="${y}" font-size="${size}" fill="var(--${colour})"${more}>${safe}</text>`;
+  return `<text y="${y}" font-size="${size}" fill="var(--${colour})"${more}>${markupText(text)}</text>`;
 }

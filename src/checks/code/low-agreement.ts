@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../../domain/problem.js";
+import { literal } from "../../domain/sql.js";
 import type { AgreementFact, FigureFact, Rule } from "../facts.js";
 import { figureLinks } from "../figure/differs.js";
 
@@ -31,7 +32,7 @@ export const lowAgreement: Rule = {
 
 /** Counts codings with the category, of several coders: what the consensus coder holds was decided. */
 function restsOn({ reads, query }: FigureFact, category: string): boolean {
-  return reads.includes("coding") && query.includes(`'${category.replaceAll("'", "''")}'`) && !query.includes("'consensus'");
+  return reads.includes("coding") && query.includes(literal(category)) && !query.includes("'consensus'");
 }
 
 function gated(figure: FigureFact, weak: readonly AgreementFact[], at: Problem["at"][number]): Problem {

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, StatementType } from "@duckdb/node-api";
+import { literal } from "../../domain/sql.js";
 import type { Value } from "../engine.js";
 import { plain } from "../plain.js";
 import { prelude } from "../prelude.js";
@@ -40,12 +41,12 @@ export async function openRoom(tables: readonly DoorTable[], elsewhere: readonly
   const connection = await instance.connect();
   const files = tables.flatMap(({ file }) => (file === null ? [] : [file]));
   const views = tables.map(({ name, file, ddl }) =>
-    file === null ? ddl : `create view "${name}" as select * from read_parquet(${quote(file)})`,
+    file === null ? ddl : `create view "${name}" as select * from read_parquet(${literal(file)})`,
   );
   await connection.run(
     [
       prelude,
-      `set allowed_paths = [${files.map(quote).join(", ")}]`,
+      `set allowed_paths = [${files.map(literal).join(", ")}]`,
       "set enable_external_access = false",
       ...views,
       "set lock_configuration = true",
@@ -67,7 +68,7 @@ export async function openRoom(tables: readonly DoorTable[], elsewhere: readonly
     asked.set(name, times);
     const table = tables.find((each) => each.name === name);
     if (times !== 2 || !table?.file || table.bytes > small) return;
-    await connection.run(`drop view "${name}"; create table "${name}" as select * from read_parquet(${quote(table.file)})`);
+    await connection.run(`drop view "${name}"; create table "${name}" as select * from read_parquet(${literal(table.file)})`);
   };
 
   const ask = async (
@@ -195,8 +196,4 @@ function withinLetters(rows: Value[][]): Value[][] {
     if (letters > limits.letters) return rows.slice(0, index);
   }
   return rows;
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,6 +1,6 @@
 import type { System } from "../../domain/country.js";
-import { literal } from "../../domain/sql.js";
-import { quoted, type Row } from "../../domain/tables.js";
+import { literal, quoted } from "../../domain/sql.js";
+import type { Row } from "../../domain/tables.js";
 
 /** The columns of one file, by normalised name; what a format says of a row is SQL over them (DuckDB: only it reads files). */
 export interface Columns {

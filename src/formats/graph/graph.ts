@@ -1,3 +1,5 @@
+import { markupText } from "../../domain/markup.js";
+
 /** A value of an attribute; null where it is missing. */
 export type AttributeValue = string | number | boolean | null;
 export interface Attribute {
@@ -35,10 +37,5 @@ export interface Graph {
 
 /** XML 1.0 takes no control characters and no halves of characters; they become a space. */
 export function xmlText(value: AttributeValue): string {
-  return String(value)
-    .replaceAll(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, " ")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return markupText(String(value).replaceAll(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, " "));
 }

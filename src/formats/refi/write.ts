@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
+import { markupText } from "../../domain/markup.js";
 import type { RefiCode, RefiCoding, RefiNote, RefiProject, RefiSelection, RefiText, RefiValue, RefiVariable } from "./project.js";
 
 /** A document as it was, to lie beside its plain text. */
@@ -195,11 +196,6 @@ const unwritable = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}
 
 /** Text as XML 1.0 can hold it: line ends of its own survive, signs that it forbids become U+FFFD. */
 function escaped(text: string, isAttribute = false): string {
-  const plain = text
-    .replace(unwritable, "\uFFFD")
-    .replace(/&/gu, "&amp;")
-    .replace(/</gu, "&lt;")
-    .replace(/>/gu, "&gt;")
-    .replace(/\r/gu, "&#13;");
-  return isAttribute ? plain.replace(/"/gu, "&quot;").replace(/\n/gu, "&#10;").replace(/\t/gu, "&#9;") : plain;
+  const plain = markupText(text.replace(unwritable, "\uFFFD")).replace(/\r/gu, "&#13;");
+  return isAttribute ? plain.replace(/\n/gu, "&#10;").replace(/\t/gu, "&#9;") : plain;
 }

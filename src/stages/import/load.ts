@@ -1,7 +1,8 @@
 // DuckDB's own SQL: only DuckDB reads files.
+
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { quoted } from "../../domain/tables.js";
+import { quoted } from "../../domain/sql.js";
 import { type Engine, EngineError } from "../../engine/engine.js";
 import { type Columns, columnsOf, type EventFormat, literal, type Told } from "../../formats/events/format.js";
 import {
@@ -148,11 +149,11 @@ async function parquetTable(engine: Engine, path: string): Promise<{ table: Tabl
   } catch (cause) {
     return { refused: `The Parquet file cannot be read: ${first(cause)}` };
   }
-  const head = names.map((name) => `"${name.replaceAll('"', '""')}"`).join(",");
+  const head = names.map((name) => quoted(name)).join(",");
   const found = recogniseEvents(`${head}\n`);
   const table = "refused" in found ? tableOf(`${head}\n`) : found;
   if ("refused" in table) return table;
-  const columns = names.map((name, index) => `cast("${name.replaceAll('"', '""')}" as varchar) as "${table.columns[index]}"`);
+  const columns = names.map((name, index) => `cast(${quoted(name)} as varchar) as "${table.columns[index]}"`);
   const from = `(select file_row_number + 1 as amity_line, ${columns.join(", ")} from read_parquet(${literal(path)}, file_row_number = true))`;
   return { table, from, ...("format" in found ? { format: found.format } : {}) };
 }

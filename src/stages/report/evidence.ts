@@ -3,6 +3,7 @@ import type { FigureFact } from "../../checks/facts.js";
 import { flagsOf, type Stance } from "../../domain/claim.js";
 import { firstOf, onlyCell, type Ran, run, type Standing } from "../../domain/provenance.js";
 import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
+import { literal } from "../../domain/sql.js";
 import type { Row } from "../../domain/tables.js";
 import type { Work } from "../../flow/stage.js";
 import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/origin-folds.js";
@@ -322,7 +323,7 @@ const ofSeries = ["effect", "series_month"];
 
 /** Datasets that a query names, by themselves, by a counter or by a series of the case; all behind its tables where it names none. */
 export function datasetsOf(behind: Behind, query: string, reads: readonly string[]): SourceShown[] {
-  const has = (sql: string, words: string) => sql.includes(`'${words.replaceAll("'", "''")}'`);
+  const has = (sql: string, words: string) => sql.includes(literal(words));
   const series = reads.some((each) => ofSeries.includes(each)) ? behind.series : [];
   const named = series.filter((each) => has(query, each.id));
   const sqls = [query, ...(named.length > 0 ? named : series).map((each) => each.sql)];
