@@ -4,7 +4,7 @@ const formerTables: Readonly<Record<string, { readonly now: string; readonly col
   voice: { now: "claim_stance" },
   finding: { now: "sentence" },
   evidence: { now: "sentence_evidence", columns: { finding: "sentence" } },
-  dyad_standing: { now: "dyad_score" },
+  dyad_standing: { now: "dyad_score", columns: { score_30: "score_short", score_365: "score_long" } },
   stock: { now: "stock_phrase" },
   sought: { now: "expected_evidence" },
   regard: { now: "trust_grievance" },

@@ -35,6 +35,8 @@ export interface Direction {
   readonly actor: string;
   readonly target: string;
   readonly standings: readonly StandingPoint[];
+  /** Days after which an act counts half in them; null where there are none. */
+  readonly halfLife: number | null;
   readonly slices: readonly SliceScore[];
   readonly lead: {
     readonly first: string | null;

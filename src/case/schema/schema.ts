@@ -109,7 +109,11 @@ export const caseSchema = z.strictObject({
         .describe("year where the period has three years or more, else quarter; slices before and after each turning point come with it"),
       lambda: z.array(z.number().positive()).min(1).default([500, 1000, 2000]).describe("km over which ties fall to 37 per cent"),
       resolution: z.array(z.number().positive()).min(1).default([0.5, 1, 2]).describe("γ of Leiden: more gives smaller complexes"),
-      half_life: z.array(z.number().positive()).min(1).default([30, 90, 365]).describe("days after which an act counts half"),
+      half_life: z
+        .array(z.number().min(30, "a half-life is at least 30 days, since months are compared"))
+        .min(1)
+        .default([30, 90, 365])
+        .describe("days after which an act counts half: complexes try each; the score of a dyad fades by the middle one"),
       proposed: z.boolean().default(false).describe("count events that the machine read and nobody accepted yet"),
       parties: z
         .array(id)

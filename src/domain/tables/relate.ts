@@ -87,7 +87,11 @@ export const relateTables = {
   act: {
     grain: "one event or statement with a code, as an act of one actor on another",
     key: ["id"],
-    origin: { trace: "relate/acts/act.trace.sql", of: "event" },
+    origin: {
+      trace: "relate/acts/act.trace.sql",
+      of: "event",
+      adds: { id: "min(id)", 1: "count(*)" },
+    },
     columns: {
       /** Id of the event, or “said:” and the id of the statement. */
       id: text,
@@ -128,7 +132,23 @@ export const relateTables = {
   dyad_month: {
     grain: "one dyad, month and dataset, directed where the dataset says who acted",
     key: ["actor", "target", "month", "dataset", "undirected"],
-    origin: { trace: "relate/dyads/dyad-month.trace.sql", of: "event" },
+    origin: {
+      trace: "relate/dyads/dyad-month.trace.sql",
+      of: "event",
+      adds: {
+        rows: "count(*)",
+        events: "sum(coalesce(events, 1))",
+        low: "sum(low)",
+        best: "sum(best)",
+        high: "sum(high)",
+        goldstein: "sum(goldstein)",
+        scored: "count(goldstein)",
+        amity: "sum(coalesce(events, 1) * case when goldstein > 0 then goldstein when goldstein <= 0 then 0 end) / 10",
+        enmity: "sum(coalesce(events, 1) * case when goldstein < 0 then -goldstein when goldstein >= 0 then 0 end) / 10",
+        deeds: "sum(case when quad in (2, 4) then 1 else 0 end)",
+        words: "sum(case when quad in (1, 3) then 1 else 0 end)",
+      },
+    },
     columns: {
       actor: text,
       target: text,
@@ -163,9 +183,20 @@ export const relateTables = {
     },
   },
   dyad_score: {
-    grain: "how one actor stands to another on the last day of a month with an act, all acts up to then, each halving in 90 days",
+    grain: "how one actor stands to another on the last day of a month with an act, all acts up to then, each fading by half_life",
     key: ["actor", "target", "month"],
-    origin: { trace: "relate/dyads/dyad-score.trace.sql", of: "act" },
+    origin: {
+      trace: "relate/dyads/dyad-score.trace.sql",
+      of: "act",
+      adds: {
+        rows: "count(*)",
+        amity: "sum(fades * times * greatest(goldstein, 0))",
+        enmity: "sum(fades * times * greatest(-goldstein, 0))",
+        score:
+          "case when min(case when violence_only then 1 else 0 end) = 0 then sum(fades * times * goldstein) / (sum(fades * times) + 1) end",
+        n_eff: "power(sum(fades * times), 2) / sum(power(fades * times, 2))",
+      },
+    },
     columns: {
       actor: text,
       target: text,
@@ -173,6 +204,8 @@ export const relateTables = {
       month: day,
       /** Acts with a code up to then. */
       rows: whole,
+      /** Days after which an act counts half: the middle one of `complexes: half_life` in case.yaml. */
+      half_life: real,
       amity: real,
       enmity: real,
       /** Hostile part, 0–1. */
@@ -188,9 +221,9 @@ export const relateTables = {
       sign: maybe(text),
       /** insufficient, violence only */
       reason: maybe(text),
-      /** The score by half-lives of 30 and 365 days, and by the other two weightings; `flips` where two of the signs contradict. */
-      score_30: maybe(real),
-      score_365: maybe(real),
+      /** The score by the shortest and the longest half-life, and by the other two weightings; `flips` where two of the signs contradict. */
+      score_short: maybe(real),
+      score_long: maybe(real),
       score_quad: maybe(real),
       score_deaths: maybe(real),
       flips: flag,
@@ -199,7 +232,18 @@ export const relateTables = {
   dyad_slice: {
     grain: "one directed dyad, slice of time and kind of act: the mean of the acts in the slice, all alike",
     key: ["actor", "target", "slice", "kind"],
-    origin: { trace: "relate/dyads/dyad-slice.trace.sql", of: "act" },
+    origin: {
+      trace: "relate/dyads/dyad-slice.trace.sql",
+      of: "act",
+      adds: {
+        rows: "count(*)",
+        happenings: "count(distinct cluster)",
+        n_eff: "power(sum(times), 2) / sum(power(times, 2))",
+        score: "case when min(case when violence_only then 1 else 0 end) = 0 then sum(times * goldstein) / (sum(times) + 1) end",
+        quad: "case when min(case when violence_only then 1 else 0 end) = 0 then sum(times * quad) / (sum(times) + 1) end",
+        deaths: "case when min(case when violence_only then 1 else 0 end) = 0 then sum(times * deaths) / (sum(times) + 1) end",
+      },
+    },
     columns: {
       actor: text,
       target: text,
@@ -234,7 +278,11 @@ export const relateTables = {
   dyad_lead: {
     grain: "one directed dyad: whether words go before deeds, by months",
     key: ["actor", "target"],
-    origin: { trace: "relate/dyads/dyad-lead.trace.sql", of: "act" },
+    origin: {
+      trace: "relate/dyads/dyad-lead.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       actor: text,
       target: text,
@@ -281,7 +329,11 @@ export const relateTables = {
   identity: {
     grain: "one undirected dyad: how much its two identities share, by the traits of actors.yaml",
     key: ["a", "b"],
-    origin: { trace: "relate/wording/identity.trace.sql", of: "trait" },
+    origin: {
+      trace: "relate/wording/identity.trace.sql",
+      of: "trait",
+      adds: { rows: "count(*)", "kinds + missing": "count(distinct trait)" },
+    },
     columns: {
       a: text,
       b: text,
@@ -301,7 +353,11 @@ export const relateTables = {
   wording: {
     grain: "one coding as words of one side: its speaker's, else of the authority whose document it stands in",
     key: ["id"],
-    origin: { trace: "relate/wording/wording.trace.sql", of: "coding" },
+    origin: {
+      trace: "relate/wording/wording.trace.sql",
+      of: "coding",
+      adds: { 1: "count(*)", id: "min(id)", source: "min(source)", category: "min(category)" },
+    },
     columns: {
       /** The coding's id. */
       id: text,
@@ -319,7 +375,11 @@ export const relateTables = {
   frame: {
     grain: "one side and frame: how often the side's own words are coded with it",
     key: ["side", "category"],
-    origin: { trace: "relate/wording/frame.trace.sql", of: "wording" },
+    origin: {
+      trace: "relate/wording/frame.trace.sql",
+      of: "wording",
+      adds: { rows: "count(*)", texts: "count(distinct source)" },
+    },
     columns: {
       side: text,
       category: text,
@@ -336,7 +396,11 @@ export const relateTables = {
   frame_divergence: {
     grain: "two sides: how far apart the frames of their words are",
     key: ["a", "b"],
-    origin: { trace: "relate/wording/frame-divergence.trace.sql", of: "wording" },
+    origin: {
+      trace: "relate/wording/frame-divergence.trace.sql",
+      of: "wording",
+      adds: { rows: "count(*)", "a_texts + b_texts": "count(distinct side || ' ' || source)" },
+    },
     columns: {
       a: text,
       b: text,
@@ -355,7 +419,15 @@ export const relateTables = {
   trust_grievance: {
     grain: "one side and slice: how much of its coded words speaks of trust, and how much of grievance",
     key: ["side", "slice"],
-    origin: { trace: "relate/wording/trust-grievance.trace.sql", of: "wording" },
+    origin: {
+      trace: "relate/wording/trust-grievance.trace.sql",
+      of: "wording",
+      adds: {
+        rows: "count(*)",
+        trust: "sum(case when slot = 'constructivism/trust' then 1 else 0 end)",
+        grievance: "sum(case when slot = 'constructivism/grievance' then 1 else 0 end)",
+      },
+    },
     columns: {
       side: text,
       slice: text,
@@ -372,7 +444,19 @@ export const relateTables = {
   dyad_accord: {
     grain: "one undirected dyad and slice: how far deeds, words, stated ties and shared identity agree",
     key: ["a", "b", "slice"],
-    origin: { trace: "relate/dyads/dyad-accord.trace.sql", of: "act" },
+    origin: {
+      trace: "relate/dyads/dyad-accord.trace.sql",
+      of: "act",
+      adds: {
+        rows: "count(*)",
+        violent: "coalesce(sum(case when violence_only then 1 else 0 end), 0)",
+        score: "case when min(case when violence_only then 1 else 0 end) = 0 then sum(times * goldstein) / (sum(times) + 1) end",
+        deeds:
+          "case when min(case when kind = 'deeds' and not violence_only then 0 else 1 end) = 0 then sum(case when kind = 'deeds' then times * goldstein else 0 end) / (sum(case when kind = 'deeds' then times else 0 end) + 1) end",
+        words:
+          "case when min(case when kind = 'words' and not violence_only then 0 else 1 end) = 0 then sum(case when kind = 'words' then times * goldstein else 0 end) / (sum(case when kind = 'words' then times else 0 end) + 1) end",
+      },
+    },
     columns: {
       a: text,
       b: text,
@@ -421,7 +505,11 @@ export const relateTables = {
   peace_role: {
     grain: "one actor and role toward the parties of the conflict",
     key: ["actor", "role"],
-    origin: { trace: "relate/acts/peace-role.trace.sql", of: "act" },
+    origin: {
+      trace: "relate/acts/peace-role.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       actor: text,
       /** mediating, hosting, pressing, arming, sheltering, spoiling */

@@ -32,7 +32,10 @@ export const complex = stage({
   run: async (store, work) => {
     await store.fill("interdependence", sql(import.meta.url, "./interdependence.sql"));
     await store.fill("triad", sql(import.meta.url, "./triad.sql"));
-    const { lambda, resolution, half_life } = work.case.says.case.complexes;
+    const { complexes } = work.case.says.case;
+    const [lambda, resolution, half_life] = [complexes.lambda, complexes.resolution, complexes.half_life].map((each) =>
+      [...each].sort((a, b) => a - b),
+    ) as [number[], number[], number[]];
     const slices = (await store.table("slice")).sort(
       (a, b) => order(a) - order(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1),
     );

@@ -1,5 +1,6 @@
 import { problem } from "../../domain/problem.js";
 import { sql, stage } from "../../flow/stage.js";
+import { halfLivesOf } from "../../methods/relations/half-lives.js";
 import { seededRandom } from "../../methods/statistics/random.js";
 import { actCodes } from "./acts/act-codes.js";
 import { countsAs, type Named, names, type Seen, seen } from "./acts/counts-as.js";
@@ -109,7 +110,7 @@ export const relate = stage({
       }),
     );
     await store.fill("slice_source", sql(import.meta.url, "./dyads/slice-source.sql"));
-    await store.fill("dyad_score", sql(import.meta.url, "./dyads/dyad-score.sql"));
+    await store.fill("dyad_score", sql(import.meta.url, "./dyads/dyad-score.sql"), halfLivesOf(work.case.says.case.complexes.half_life));
     await store.fill("dyad_slice", sql(import.meta.url, "./dyads/dyad-slice.sql"));
 
     const documents = documentSlices(sources, slices);

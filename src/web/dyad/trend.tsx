@@ -55,7 +55,7 @@ function Score({ trend, at }: { trend: DyadTrend; at: string | null }) {
         id="standing"
         {...drawn(onExport)}
         title="How they stand by their acts"
-        subtitle="Score from −1 enmity to 1 amity at the end of each month with an act, each act halving in 90 days; band: 95 % interval over happenings."
+        subtitle={`Score from −1 enmity to 1 amity at the end of each month with an act, each act halving in ${lines[0]?.halfLife} days; band: 95 % interval over happenings.`}
         foot={{
           source: "acts of the case",
           rows: lines.reduce((sum, { standings }) => sum + standings.length, 0),

@@ -40,6 +40,7 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
       flips,
       at: at("derived", "dyad_score", actor, target, String(month).slice(0, 10)),
     })),
+    halfLife: standings[0]?.half_life ?? null,
     slices: slices.map(
       (row): SliceScore => ({
         slice: row.slice,

@@ -132,7 +132,10 @@ describe("dyad_score and dyad_slice", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 14 }), async (given) => {
         await put(given);
-        for (const row of await engine.rows<Row<"dyad_score">>(sql("./dyad-score.sql"))) {
+        const days = [45, 90, 400] as const;
+        await engine.run("delete from dyad_score");
+        await engine.run(`insert into dyad_score by name ${sql("./dyad-score.sql")}`, days);
+        for (const row of await engine.rows<Row<"dyad_score">>("select * from dyad_score")) {
           const end = dayNumber(
             row.month === "2021-02-01" ? "2021-02-28" : row.month === "2021-06-01" ? "2021-06-30" : `${row.month.slice(0, 8)}31`,
           );
@@ -146,6 +149,17 @@ describe("dyad_score and dyad_slice", () => {
           const violent = past.every((each) => each.violence_only);
           expect(row.rows).toBe(past.length);
           near(row.score, violent ? null : found?.score);
+          for (const [score, half] of [
+            [row.score_short, days[0]],
+            [row.score_long, days[2]],
+          ] as const) {
+            const faded = sumsOf(
+              past,
+              (each) => each.goldstein,
+              (each) => 2 ** ((dayNumber(each.day) - end) / half),
+            );
+            near(score, violent ? null : happeningsInterval(faded)?.score);
+          }
           near(row.low, violent ? null : found?.low, 2);
           near(row.high, violent ? null : found?.high, 2);
           expect(row.n_eff).toBeCloseTo(sums.m ** 2 / sums.ww, 6);
@@ -155,7 +169,14 @@ describe("dyad_score and dyad_slice", () => {
             { halfLife: 90 },
           )[0];
           if (past.every((each) => each.times === 1)) expect(row.amity - row.enmity).toBeCloseTo(plain?.net ?? 0, 9);
-          expect((await engine.rows(sql("./dyad-score.trace.sql"), [row.actor, row.target, row.month])).length).toBe(row.rows);
+          const behind = await engine.rows<{ times: number; goldstein: number; fades: number }>(sql("./dyad-score.trace.sql"), [
+            row.actor,
+            row.target,
+            row.month,
+          ]);
+          expect(behind.length).toBe(row.rows);
+          const net = behind.reduce((sum, { times, goldstein, fades }) => sum + times * goldstein * fades, 0);
+          expect(net).toBeCloseTo(row.amity - row.enmity, 6);
         }
         for (const row of await engine.rows<Row<"dyad_slice">>(sql("./dyad-slice.sql"))) {
           const inside = given.filter((each) => each.day <= "2021-03-31" && (row.kind === "all" || each.kind === row.kind));
