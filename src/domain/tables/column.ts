@@ -20,8 +20,11 @@ export const flag = column<boolean>("boolean");
 /** JSON in text. */
 export const json = column<string>("varchar");
 
-/** A row stands in a file of the case (columns `file`, `line`), or SQL beside its stage returns the rows behind one key. */
-type Origin = { readonly file: true } | { readonly trace: string; readonly of: string };
+/** What a row says (SQL over the row) and the same worked out from the rows behind it (SQL over the trace): their number, and their sums. */
+type Adds = Readonly<Record<string, string>>;
+
+/** A row stands in a file of the case (columns `file`, `line`), or SQL beside its stage returns the rows behind one key, which add up to it. */
+type Origin = { readonly file: true } | { readonly trace: string; readonly of: string; readonly adds: Adds };
 
 export interface TableSpec {
   /** One row per what. */

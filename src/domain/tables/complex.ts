@@ -4,7 +4,11 @@ export const complexTables = {
   interdependence: {
     grain: "one undirected dyad, year and dataset",
     key: ["a", "b", "year", "dataset"],
-    origin: { trace: "complex/traces/interdependence.trace.sql", of: "event" },
+    origin: {
+      trace: "complex/traces/interdependence.trace.sql",
+      of: "event",
+      adds: { rows: "count(*)", events: "sum(coalesce(events, 1))", best: "sum(best)" },
+    },
     columns: {
       a: text,
       b: text,
@@ -21,7 +25,11 @@ export const complexTables = {
   security_tie: {
     grain: "one undirected dyad and slice: how much its two securities hang on each other",
     key: ["slice", "a", "b"],
-    origin: { trace: "complex/traces/security-tie.trace.sql", of: "act" },
+    origin: {
+      trace: "complex/traces/security-tie.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       slice: text,
       a: text,
@@ -45,7 +53,11 @@ export const complexTables = {
   membership: {
     grain: "one actor and slice: the complex it belongs to",
     key: ["slice", "actor"],
-    origin: { trace: "complex/traces/membership.trace.sql", of: "act" },
+    origin: {
+      trace: "complex/traces/membership.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       slice: text,
       actor: text,
@@ -75,7 +87,11 @@ export const complexTables = {
   complex_slice: {
     grain: "one complex in one slice of time",
     key: ["slice", "id"],
-    origin: { trace: "complex/traces/complex-slice.trace.sql", of: "act" },
+    origin: {
+      trace: "complex/traces/complex-slice.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       slice: text,
       /** Kept from slice to slice where at least half of the members stay: c1, c2… */
@@ -118,19 +134,31 @@ export const complexTables = {
   subcomplex: {
     grain: "one part of one complex in one slice, where a division beats rewiring",
     key: ["slice", "complex", "part"],
-    origin: { trace: "complex/traces/subcomplex.trace.sql", of: "act" },
+    origin: {
+      trace: "complex/traces/subcomplex.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: { slice: text, complex: text, part: whole, members: json, modularity: maybe(real), p: real, rows: whole },
   },
   supercomplex: {
     grain: "two complexes in one slice: how close they are to one",
     key: ["slice", "a", "b"],
-    origin: { trace: "complex/traces/supercomplex.trace.sql", of: "act" },
+    origin: {
+      trace: "complex/traces/supercomplex.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: { slice: text, a: text, b: text, tie: real, p: maybe(real), rows: whole },
   },
   insulator: {
     grain: "one actor and slice: between complexes",
     key: ["slice", "actor"],
-    origin: { trace: "complex/traces/insulator.trace.sql", of: "act" },
+    origin: {
+      trace: "complex/traces/insulator.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       slice: text,
       actor: text,
@@ -151,7 +179,11 @@ export const complexTables = {
   penetration: {
     grain: "one complex, slice and power from outside",
     key: ["slice", "complex", "power"],
-    origin: { trace: "complex/traces/penetration.trace.sql", of: "act" },
+    origin: {
+      trace: "complex/traces/penetration.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       slice: text,
       complex: text,
@@ -172,13 +204,26 @@ export const complexTables = {
   triad: {
     grain: "three actors with signed ties among all of them",
     key: ["a", "b", "c"],
-    origin: { trace: "complex/traces/triad.trace.sql", of: "claim" },
+    origin: {
+      trace: "complex/traces/triad.trace.sql",
+      of: "claim",
+      adds: { claims: "count(*)" },
+    },
     columns: { a: text, b: text, c: text, ab: text, bc: text, ac: text, balanced: flag, claims: whole },
   },
   triad_slice: {
     grain: "three actors and a slice in which all three ties have a sign",
     key: ["slice", "a", "b", "c"],
-    origin: { trace: "complex/traces/triad-slice.trace.sql", of: "dyad_accord" },
+    origin: {
+      trace: "complex/traces/triad-slice.trace.sql",
+      of: "dyad_accord",
+      adds: {
+        rows: "count(*)",
+        "case when ab = 'enmity' then 1 else 0 end + case when bc = 'enmity' then 1 else 0 end + case when ac = 'enmity' then 1 else 0 end":
+          "sum(case when sign = 'enmity' then 1 else 0 end)",
+        balanced: "mod(sum(case when sign = 'enmity' then 1 else 0 end), 2) = 0",
+      },
+    },
     columns: {
       slice: text,
       a: text,
@@ -205,7 +250,11 @@ export const complexTables = {
   repair: {
     grain: "one unbalanced triad, slice and tie: turning that one tie would balance it",
     key: ["slice", "a", "b", "c", "turns"],
-    origin: { trace: "complex/traces/repair.trace.sql", of: "triad_slice" },
+    origin: {
+      trace: "complex/traces/repair.trace.sql",
+      of: "triad_slice",
+      adds: { rows: "count(*)", 1: "sum(case when balanced then 0 else 1 end)" },
+    },
     columns: {
       slice: text,
       a: text,
@@ -225,7 +274,11 @@ export const complexTables = {
   balance_slice: {
     grain: "one slice: how balanced the signed ties are",
     key: ["slice"],
-    origin: { trace: "complex/traces/balance-slice.trace.sql", of: "dyad_accord" },
+    origin: {
+      trace: "complex/traces/balance-slice.trace.sql",
+      of: "dyad_accord",
+      adds: { rows: "count(*)", ties: "count(*)", minus: "sum(case when sign = 'enmity' then 1 else 0 end)" },
+    },
     columns: {
       slice: text,
       actors: whole,
@@ -261,7 +314,11 @@ export const complexTables = {
   bloc: {
     grain: "one actor and slice: its camp in an optimal division",
     key: ["slice", "actor"],
-    origin: { trace: "complex/traces/bloc.trace.sql", of: "dyad_accord" },
+    origin: {
+      trace: "complex/traces/bloc.trace.sql",
+      of: "dyad_accord",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       slice: text,
       actor: text,

@@ -13,7 +13,16 @@ export const explainTables = {
   effect: {
     grain: "one series, turning point and window",
     key: ["series", "turning_point", "months"],
-    origin: { trace: "explain/traces/effect.trace.sql", of: "series_month" },
+    origin: {
+      trace: "explain/traces/effect.trace.sql",
+      of: "series_month",
+      adds: {
+        rows: "count(*)",
+        before: "sum(case when side = 'before' then value else 0 end)",
+        after: "sum(case when side = 'after' then value else 0 end)",
+        ratio: "sum(case when side = 'after' then value end) / nullif(sum(case when side = 'before' then value end), 0)",
+      },
+    },
     columns: {
       series: text,
       turning_point: text,
@@ -34,7 +43,11 @@ export const explainTables = {
   effect_interval: {
     grain: "one interval of one effect",
     key: ["series", "turning_point", "months", "law"],
-    origin: { trace: "explain/traces/effect.trace.sql", of: "series_month" },
+    origin: {
+      trace: "explain/traces/effect.trace.sql",
+      of: "series_month",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       series: text,
       turning_point: text,
@@ -53,7 +66,15 @@ export const explainTables = {
   placebo: {
     grain: "one date of one series with a window filled on both sides",
     key: ["series", "months", "month"],
-    origin: { trace: "explain/traces/placebo.trace.sql", of: "series_month" },
+    origin: {
+      trace: "explain/traces/placebo.trace.sql",
+      of: "series_month",
+      adds: {
+        rows: "count(*)",
+        ratio:
+          "case when sum(case when side = 'after' then value end) > 0 and sum(case when side = 'before' then value end) > 0 then sum(case when side = 'after' then value end) / sum(case when side = 'before' then value end) else (sum(case when side = 'after' then value end) + 0.5) / (sum(case when side = 'before' then value end) + 0.5) end",
+      },
+    },
     columns: {
       series: text,
       months: whole,
@@ -67,7 +88,11 @@ export const explainTables = {
   interruption: {
     grain: "one interval of one answer of the segmented model of a series at a turning point",
     key: ["series", "turning_point", "answer", "law"],
-    origin: { trace: "explain/traces/interruption.trace.sql", of: "series_month" },
+    origin: {
+      trace: "explain/traces/interruption.trace.sql",
+      of: "series_month",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       series: text,
       turning_point: text,
@@ -91,13 +116,21 @@ export const explainTables = {
   counterfactual: {
     grain: "one month from a turning point on: what the old trend leads to, and what was counted",
     key: ["series", "turning_point", "month"],
-    origin: { trace: "explain/traces/counterfactual.trace.sql", of: "series_month" },
+    origin: {
+      trace: "explain/traces/counterfactual.trace.sql",
+      of: "series_month",
+      adds: { rows: "count(*)" },
+    },
     columns: { series: text, turning_point: text, month: day, counted: real, expected: real, low: real, high: real, rows: whole },
   },
   breakpoint: {
     grain: "one break of a series by one method, or its answer that there is none",
     key: ["series", "method", "ordinal"],
-    origin: { trace: "explain/traces/breakpoint.trace.sql", of: "series_month" },
+    origin: {
+      trace: "explain/traces/breakpoint.trace.sql",
+      of: "series_month",
+      adds: { rows: "count(*)", since: "min(month)", until: "max(month)" },
+    },
     columns: {
       series: text,
       /** chow, pelt, bai-perron, poisson-break, sup-f, cusum */
@@ -136,7 +169,14 @@ export const explainTables = {
   baseline_ratio: {
     grain: "the count of a baseline question over one baseline, with one interval",
     key: ["question", "ordinal", "law"],
-    origin: { trace: "explain/traces/baseline-ratio.trace.sql", of: "baseline" },
+    origin: {
+      trace: "explain/traces/baseline-ratio.trace.sql",
+      of: "baseline",
+      adds: {
+        rows: "count(*)",
+        ratio: "max(case when ordinal = 1 then value / exposure end) / max(case when ordinal <> 1 then value / exposure end)",
+      },
+    },
     columns: {
       question: text,
       ordinal: whole,
@@ -151,7 +191,11 @@ export const explainTables = {
   precedence: {
     grain: "one ordered pair of series and one test whether the past of the first helps to tell the second",
     key: ["cause", "effect", "method"],
-    origin: { trace: "explain/traces/precedence.trace.sql", of: "series_month" },
+    origin: {
+      trace: "explain/traces/precedence.trace.sql",
+      of: "series_month",
+      adds: { rows: "count(*)", since: "min(month)", until: "max(month)" },
+    },
     columns: {
       cause: text,
       effect: text,
@@ -179,7 +223,11 @@ export const explainTables = {
   spillover: {
     grain: "one number of one model of spillover",
     key: ["question", "method", "term"],
-    origin: { trace: "explain/traces/spillover.trace.sql", of: "neighbour_count" },
+    origin: {
+      trace: "explain/traces/spillover.trace.sql",
+      of: "neighbour_count",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       question: text,
       /** hhh4, hawkes */

@@ -33,13 +33,21 @@ export const projectTables = {
   scenario: {
     grain: "one way to balance one unbalanced triad by turning one tie",
     key: ["triad", "turns"],
-    origin: { trace: "project/scenario.trace.sql", of: "triad" },
+    origin: {
+      trace: "project/scenario.trace.sql",
+      of: "triad",
+      adds: { triad: "min(a || '–' || b || '–' || c)", 1: "count(*)" },
+    },
     columns: { triad: text, turns: text, was: text, becomes: text, says: text },
   },
   repair_set: {
     grain: "one tie of one smallest set of ties whose turning would balance all claimed ties of the case",
     key: ["ordinal", "a", "b"],
-    origin: { trace: "project/repair-set.trace.sql", of: "claim" },
+    origin: {
+      trace: "project/repair-set.trace.sql",
+      of: "claim",
+      adds: { claims: "count(*)" },
+    },
     columns: {
       ordinal: whole,
       a: text,
@@ -117,7 +125,11 @@ export const projectTables = {
   forecast: {
     grain: "one scenario of counts of judgements/scenarios.yaml",
     key: ["id"],
-    origin: { trace: "project/forecast.trace.sql", of: "series_month" },
+    origin: {
+      trace: "project/forecast.trace.sql",
+      of: "series_month",
+      adds: { rows: "count(*)", since: "min(month)", until: "max(month)" },
+    },
     columns: {
       id: text,
       file: text,
@@ -153,7 +165,11 @@ export const projectTables = {
   forecast_month: {
     grain: "one month ahead of one scenario of counts",
     key: ["forecast", "month"],
-    origin: { trace: "project/forecast-month.trace.sql", of: "series_month" },
+    origin: {
+      trace: "project/forecast-month.trace.sql",
+      of: "series_month",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       forecast: text,
       month: day,

@@ -18,7 +18,11 @@ export const rateTables = {
   dyad_rate: {
     grain: "one undirected dyad, slice and sign: acts that the slice's documents tell of it, by documents read",
     key: ["a", "b", "slice", "sign"],
-    origin: { trace: "relate/rates/dyad-rate.trace.sql", of: "act" },
+    origin: {
+      trace: "relate/rates/dyad-rate.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)", telling: "count(distinct source)" },
+    },
     columns: {
       a: text,
       b: text,
@@ -46,7 +50,11 @@ export const rateTables = {
   usual_rate: {
     grain: "one undirected dyad and sign: its acts by documents read, over all slices with documents",
     key: ["a", "b", "sign"],
-    origin: { trace: "relate/rates/usual-rate.trace.sql", of: "act" },
+    origin: {
+      trace: "relate/rates/usual-rate.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       a: text,
       b: text,
@@ -71,7 +79,11 @@ export const rateTables = {
   slice_rate: {
     grain: "one slice and sign: acts of all dyads by documents read, what is general in the slice",
     key: ["slice", "sign"],
-    origin: { trace: "relate/rates/slice-rate.trace.sql", of: "act" },
+    origin: {
+      trace: "relate/rates/slice-rate.trace.sql",
+      of: "act",
+      adds: { rows: "count(*)" },
+    },
     columns: {
       slice: text,
       /** amity, enmity */

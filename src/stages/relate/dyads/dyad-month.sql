@@ -5,7 +5,7 @@ with hit as (
     case when undirected then least(actor, target) else actor end as actor,
     case when undirected then greatest(actor, target) else target end as target,
     undirected, date_trunc('month', day) as month, dataset, day, low, best, high, goldstein, quad, source,
-    coalesce(events, 1) as events, greatest(goldstein, 0) as friendly
+    coalesce(events, 1) as events, case when goldstein > 0 then goldstein when goldstein <= 0 then 0 end as friendly
   from event
   where aside is null and actor is not null and target is not null
     and grain in ('event', 'day', 'month')
