@@ -4,7 +4,17 @@ export const reconcileTables = {
   reconciled: {
     grain: "two datasets that count deaths on one country, or undirected dyad, in one year",
     key: ["scope", "a", "b", "year", "one", "two"],
-    origin: { trace: "reconcile/reconciled.trace.sql", of: "event" },
+    origin: {
+      trace: "reconcile/reconciled.trace.sql",
+      of: "event",
+      adds: {
+        rows: "count(*)",
+        one: "min(dataset)",
+        two: "max(dataset)",
+        "one_rows + two_rows": "count(*)",
+        "one_best + two_best": "sum(best)",
+      },
+    },
     columns: {
       /** country, dyad */
       scope: text,

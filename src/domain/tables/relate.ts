@@ -30,7 +30,7 @@ export const relateTables = {
   slice_dataset: {
     grain: "one slice (with one of all days, without an id) and dataset: how much of it the dataset covers, and whether it counts there",
     key: ["slice", "dataset"],
-    origin: { trace: "relate/dyads/slice-dataset.trace.sql", of: "coverage" },
+    origin: { trace: "relate/dyads/slice-dataset.trace.sql", of: "coverage", adds: { rows: "count(*)" } },
     columns: {
       slice: text,
       dataset: text,
@@ -49,7 +49,7 @@ export const relateTables = {
   slice_source: {
     grain: "one slice (with one of all days, without an id), undirected dyad and dataset: whether its acts count there",
     key: ["slice", "a", "b", "dataset"],
-    origin: { trace: "relate/dyads/slice-source.trace.sql", of: "act" },
+    origin: { trace: "relate/dyads/slice-source.trace.sql", of: "act", adds: { rows: "count(*)" } },
     columns: { slice: text, a: text, b: text, dataset: text, rows: whole, counts: flag, why: maybe(text) },
   },
   counts_as: {

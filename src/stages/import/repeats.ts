@@ -1,6 +1,7 @@
 // DuckDB's own SQL, over rows just read.
+
+import { literal } from "../../domain/sql.js";
 import type { Engine } from "../../engine/engine.js";
-import { literal } from "../../formats/events/format.js";
 import { flagsOf } from "./load.js";
 import { compareVersions } from "./version-order.js";
 
