@@ -1,5 +1,5 @@
 // Hostile and broken inputs from a seed: small sound files of every format, mutated, repeated, nested and cut.
-const sound = {
+export const sound = {
   "a.txt": "Border posts were shelled on 3 May 2021. The ministry said so.\n\nA second paragraph of words.\n",
   "a.md":
     "---\ntitle: On posts\ndate: 2021-05-03\n---\n# Heading\n\n- one\n  - two\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nWords *set* **so** `code` [link](x) [^1].\n\n[^1]: Note.\n",
@@ -30,7 +30,7 @@ const sound = {
   "story.txt":
     "Pakistani troops attacked Taliban positions near Kabul on Monday, killing three fighters, officials said. The president of Afghanistan, Ashraf Ghani, met Imran Khan in Islamabad.\n",
 };
-const names = Object.keys(sound);
+export const names = Object.keys(sound);
 
 /** Pieces that have been, or may be, too much when they are repeated. */
 const pieces = [
@@ -122,10 +122,11 @@ function randomOf(seed) {
   };
 }
 
-/** The input with a number under a seed: the name that says for which reader it is, and its text of at most so many letters. */
-export function inputOf(seed, index, most) {
+/** The input with a number under a seed: the name that says for which reader it is, and its text of at most so many letters; `wanted` names the reader. */
+export function inputOf(seed, index, most, wanted) {
   const below = randomOf(seed * 1_000_003 + index);
-  const name = names[below(names.length)];
+  const any = names[below(names.length)];
+  const name = wanted ?? any;
   const size = () => (below(40) === 0 ? most : below(5) === 0 ? 4_000 : 300);
   const piece = () => pieces[below(pieces.length)];
   let text = sound[name];
@@ -155,4 +156,46 @@ export function inputOf(seed, index, most) {
     else put(String.fromCodePoint(below(0xd7ff)));
   }
   return { name, text };
+}
+
+/** A text that once broke something, as it is kept in test/torture/corpus: a piece repeated between two ends. */
+export function keptInput({ reader, before = "", piece, times, after = "" }) {
+  return { name: reader, text: `${before}${piece.repeat(times)}${after}` };
+}
+
+/** The job with a number: of a corpus, of so many inputs for each reader, or of a seed. */
+export function jobOf({ corpus, seed, most, each }, index) {
+  if (corpus) return keptInput(corpus[index]);
+  return each ? inputOf(seed, index, most, names[Math.floor(index / each)]) : inputOf(seed, index, most);
+}
+
+/** Pieces that were too much for rules of the audit. */
+const more = [
+  ..."–\u202e12|A 2020 |Khan (2020) |(Khan 2020) |Khan, A. (2020). |Khan, A., & |“a” |12 |12–|1,000|May |3 May |three million |twenty-|$1|per cent ".split(
+    "|",
+  ),
+  ..."https://a.b/c |http://|a/|a-|a.|a_|**a** |*a* |a's |North |N.A.T.O. |(NATO) |[12] |[1, |1. a\n|[1] A\n|# a\n|Fig. |A, B. |A. B., |(Ed.), |pp. 1-".split(
+    "|",
+  ),
+  ..."Ibid., 1. |“Khan, |Khan et al. |a|aa\n|a\n\n|References\n|## References\n\n|[^a] |[^1]: a\n\n|1 Khan, “T,” 12.\n|((|[(|—|’a|A|AB|é|\n \n|  \n".split(
+    "|",
+  ),
+];
+const repeated = [...new Set([...pieces, ...more])];
+const places = ["end", "middle", "front"];
+
+/** How many pairs of a reader and a repeated piece there are. */
+export const slopes = names.length * repeated.length * places.length;
+
+/** A pair by its number, in an order of the seed, with what makes its text of so many letters. */
+export function slopeJob(seed, index) {
+  const step = 7_919;
+  const at = (index * step + seed * 104_729) % slopes;
+  const name = names[at % names.length];
+  const piece = repeated[Math.floor(at / names.length) % repeated.length];
+  const place = places[Math.floor(at / names.length / repeated.length)];
+  const whole = sound[name];
+  const cut = place === "end" ? whole.length : place === "middle" ? whole.length >> 1 : Math.max(0, whole.indexOf("\n")) + 1;
+  const made = (letters) => whole.slice(0, cut) + piece.repeat(Math.ceil(letters / piece.length)) + whole.slice(cut);
+  return { name, piece, made };
 }

@@ -115,23 +115,26 @@ function piecesOf(
   for (const each of [...marks, ...links, ...italics])
     for (const at of [each.start, each.end]) if (at > block.start && at < block.end) borders.add(at);
   const cuts = [...borders].sort((a, b) => a - b);
-  const covers = (each: Stretch, start: number, end: number) => each.start <= start && each.end >= end;
+  const [onMarks, onLinks, onItalics] = [covering(marks), covering(links), covering(italics)];
   return cuts.slice(0, -1).flatMap((start, index): MarkedPiece[] => {
     const end = cuts[index + 1] as number;
-    const on = marks
-      .filter((each) => covers(each, start, end))
-      .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.number - b.number);
+    const on = [...onMarks(start)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.number - b.number);
+    const reference = onLinks(start)[0]?.reference ?? null;
+    const isItalic = onItalics(start).length > 0;
     const text = points.slice(start, end).join("");
-    if (text === "") return [];
-    return [
-      {
-        text,
-        findings: [...new Set(on.map((each) => each.number))],
-        reference: links.find((each) => covers(each, start, end))?.reference ?? null,
-        isItalic: italics.some((each) => covers(each, start, end)),
-      },
-    ];
+    return text === "" ? [] : [{ text, findings: [...new Set(on.map((each) => each.number))], reference, isItalic }];
   });
+}
+
+/** Those of a list, sorted by their beginnings, that lie over one place after the other. */
+function covering<T extends Stretch>(sorted: readonly T[]): (at: number) => readonly T[] {
+  let open: T[] = [];
+  let next = 0;
+  return (at) => {
+    while (next < sorted.length && (sorted[next] as T).start <= at) open.push(sorted[next++] as T);
+    open = open.filter((each) => each.end > at);
+    return open;
+  };
 }
 
 /** Stretches between blank lines, in code points; lines of a list one by one. */

@@ -83,7 +83,7 @@ const patterns: readonly (readonly [NumberKind, RegExp])[] = [
 
 /** Digits that are names: 9/11, F-16, G20, Article 370, Table 2, COVID-19, notes and list numbers. */
 const names =
-  /\b\d{1,2}\/\d{1,2}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:st|nd|rd|th)?\s+(?:attacks?|bombings?|movement|accords?|massacre|coup|agreement)|\b\p{Lu}[\p{L}]*-\d+\p{L}*|\b\p{Lu}+\d+\b|\b(?:[Aa]rticles?|[Ss]ections?|[Cc]hapters?|[Tt]ables?|[Ff]ig(?:ure)?s?\.?|[Rr]esolutions?|[Nn]os?\.|[Vv]ol(?:ume)?\.?|[Pp]p?\.|[Pp]aras?\.?|[Aa]ppendix|[Aa]nnex|[Pp]hase|[Pp]art|[Hh]ypothes[ie]s|RQ|Question|Group|Version|Type|World War|Agenda)\s+\d+(?:[.–-]\d+)*|\b20[2-6]0 Agenda\b|\[\d+(?:\s?[,–-]\s?\d+)*\]|^\(?\d{1,2}[.)]\s|(?:https?:\/\/|www\.|doi:)\S+|\b\S+@\S+/gu;
+  /\b\d{1,2}\/\d{1,2}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:st|nd|rd|th)?\s+(?:attacks?|bombings?|movement|accords?|massacre|coup|agreement)|\b\p{Lu}\p{L}{0,40}-\d+\p{L}*|\b\p{Lu}{1,12}\d+\b|\b(?:[Aa]rticles?|[Ss]ections?|[Cc]hapters?|[Tt]ables?|[Ff]ig(?:ure)?s?\.?|[Rr]esolutions?|[Nn]os?\.|[Vv]ol(?:ume)?\.?|[Pp]p?\.|[Pp]aras?\.?|[Aa]ppendix|[Aa]nnex|[Pp]hase|[Pp]art|[Hh]ypothes[ie]s|RQ|Question|Group|Version|Type|World War|Agenda)\s+\d+(?:[.–-]\d+)*|\b20[2-6]0 Agenda\b|\[\d+(?:\s?[,–-]\s?\d+)*\]|^\(?\d{1,2}[.)]\s|(?:https?:\/\/|www\.|doi:)\S+|\b\S{1,64}@\S+/gu;
 
 /** `a study from 2023`, `the 2021 report`: the year of a source, which is no finding. */
 const sourceYears = new RegExp(
@@ -99,6 +99,7 @@ export function numbersOf(
   marks: readonly (readonly [number, number])[] = [],
 ): StatedNumber[] {
   const found: StatedNumber[] = [];
+  const inOrder = [...marks].sort((a, b) => a[0] - b[0]);
   let from = 0;
   const bySentence = prose.sentences.map((sentence) => {
     while (from < citations.length && (citations[from] as Resolved).end <= sentence.start) from += 1;
@@ -111,7 +112,7 @@ export function numbersOf(
     if (own.length === 0 && !isWords(sentence.text)) continue;
     const next = prose.sentences[at + 1];
     const following = next && next.section === sentence.section ? (bySentence[at + 1] ?? []) : [];
-    for (const { kind, start, end } of stated(text, sentence, own, marks)) {
+    for (const { kind, start, end } of stated(text, sentence, own, inOrder)) {
       const nearest = own.find((each) => each.end >= end) ?? own.at(-1);
       const citation = nearest ?? following[0] ?? null;
       found.push({ kind, start, end, section: sentence.section, citation, citationIn: nearest ? "same" : citation ? "next" : null });
@@ -129,23 +130,38 @@ function stated(
   const words = text.slice(sentence.start, sentence.end);
   if (!/\d|\b(?:hundred|thousand|million|billion|trillion|dozen|decade|year|month|week|day|per\s?cent|mile|kilomet)/iu.test(words))
     return [];
-  const taken: [number, number][] = citations.map((each) => [each.start - sentence.start, each.end - sentence.start]);
-  for (const [start, end] of marks)
-    if (start >= sentence.start && end <= sentence.end) taken.push([start - sentence.start, end - sentence.start]);
+  const taken = new Uint8Array(words.length);
+  for (const each of citations) taken.fill(1, Math.max(0, each.start - sentence.start), Math.max(0, each.end - sentence.start));
+  for (let at = firstFrom(marks, sentence.start); at < marks.length; at += 1) {
+    const [start, end] = marks[at] as readonly [number, number];
+    if (start >= sentence.end) break;
+    if (end <= sentence.end) taken.fill(1, start - sentence.start, end - sentence.start);
+  }
   for (const pattern of [names, sourceYears])
-    for (const match of words.matchAll(pattern)) taken.push([match.index, match.index + match[0].length]);
+    for (const match of words.matchAll(pattern)) taken.fill(1, match.index, match.index + match[0].length);
   const found: { kind: NumberKind; start: number; end: number }[] = [];
   const hasDigits = /\d/u.test(words);
   for (const [kind, pattern] of patterns) {
     if (!hasDigits && kind === "date") continue;
     for (const match of words.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (taken.some(([from, to]) => start < to && end > from)) continue;
-      taken.push([start, end]);
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
       found.push({ kind, start: sentence.start + start, end: sentence.start + end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Index of the first of some stretches, by their beginnings, that begins at a place or behind it. */
+function firstFrom(sorted: readonly (readonly [number, number])[], place: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as readonly [number, number])[0] < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Percentages, money, counts and lengths: what a reader would want a source for. */

@@ -51,9 +51,13 @@ function runsOf(text: string, section: Section, breaks: Break[]): Run[] {
     const words = text.slice(block.start, block.end);
     const before = last ? text.slice(last.start, last.end) : "";
     const goesOn =
-      last?.isProse && block.kind === "paragraph" && /[\p{L}\p{N},–-]$/u.test(before) && /^\p{Ll}/u.test(words) && before.length > 60;
+      last?.isProse &&
+      block.kind === "paragraph" &&
+      /[\p{L}\p{N},–-]$/u.test(before.slice(-2)) &&
+      /^\p{Ll}/u.test(words) &&
+      before.length > 60;
     if (goesOn && last) {
-      const from = last.end - (/(?<!\S)(?:\S+\s+)?\S+$/u.exec(before)?.[0].length ?? 0);
+      const from = last.end - (/(?<!\S)(?:\S+\s+)?\S+$/u.exec(before.slice(-400))?.[0].length ?? 0);
       breaks.push({ start: from, end: block.start + (/^\S+/u.exec(words)?.[0].length ?? 0) });
       last.end = block.end;
     } else runs.push({ start: block.start, end: block.end, isProse: block.kind === "paragraph" && !words.includes("\t") });

@@ -12,9 +12,9 @@ export const particles =
 export const joints = "y|i";
 /** One word with a capital: `Buzan`, `O’Neill`, `Al-Rasheed`, `U.S.`, `d’Estaing`, `iRobot`. */
 export const capital =
-  "(?:[dlD][’'])?(?:(?:al|el|ul|an|ar|as|at|az|ad|ash)[-‐‑])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|[’'ʼ‘](?!s(?![\\p{L}\\p{M}]))(?=\\p{L})|[-‐‑–](?=[\\p{L}])|\\.(?:(?=\\p{Lu}\\.)|(?<=\\.\\p{Lu}\\.)))*";
+  "(?:[dlD][’'])?(?:(?:al|el|ul|an|ar|as|at|az|ad|ash)[-‐‑])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|[’'ʼ‘](?!s(?![\\p{L}\\p{M}]))(?=\\p{L})|[-‐‑–](?=[\\p{L}])|\\.(?:(?=\\p{Lu}\\.)|(?<=\\.\\p{Lu}\\.)(?!\\p{Lu}\\.))){0,60}";
 /** `J.`, `J.-P.`, `B. L. A.`, `AB`. */
-export const initials = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:(?:\\s?[-‐‑]\\s?|\\s{0,2})\\p{Lu}\\p{M}?\\.)*";
+export const initials = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:(?:\\s?[-‐‑]\\s?|\\s{0,2})\\p{Lu}\\p{M}?\\.){0,8}";
 
 /** Words with a capital that open a sentence or a bracket and are no names. */
 export const openers = wordSet(
@@ -85,7 +85,7 @@ export function folded(name: string): string {
     .trim();
 }
 
-const leading = new RegExp(`^(?:(?:${particles}|d|l)\\s+)+(?=\\S)`, "iu");
+const leading = new RegExp(`^(?:(?:${particles}|d|l)\\s+){1,8}(?=\\S)`, "iu");
 
 /** A folded name without the particles before it: `linden` of *van der Linden*, `rasheed` of *Al-Rasheed*. */
 export function bare(foldedName: string): string {

@@ -13,8 +13,8 @@ export interface CitedNames {
 export const etAlWords =
   "(?:,?\\s+et\\.?\\s+al\\b\\.?|,?\\s+(?:and|&)\\s+(?:(?:his|her|their)\\s+)?(?:colleagues|co-?authors|collaborators|others|associates|co-?workers)|\\s+e(?:t)?\\s+(?:outros|colaboradores|collab\\.?)|\\s+u\\.\\s?a\\.|\\s+y\\s+otros)";
 const and = "(?:&|and|y|e|et|und|en|och|og)";
-const personName = `(?:${initials}\\s+)?(?:(?:${particles})\\s+)*${capital}(?:\\s+(?:(?:${particles}|y|i)\\s+)*${capital}){0,4}(?:,\\s+(?:${initials})(?!\\p{L}))?`;
-const personList = `(?:${personName})(?:\\s*[,;]\\s+(?:${personName}))*(?:\\s*[,;]?(?:\\s*&\\s*|\\s+${and}\\s+)(?:${personName}))?`;
+const personName = `(?:${initials}\\s+)?(?:(?:${particles})\\s+){0,4}${capital}(?:\\s+(?:(?:${particles}|y|i)\\s+){0,4}${capital}){0,4}(?:,\\s+(?:${initials})(?!\\p{L}))?`;
+const personList = `(?:${personName})(?:\\s*[,;]\\s+(?:${personName})){0,40}(?:\\s*[,;]?(?:\\s*&\\s*|\\s+${and}\\s+)(?:${personName}))?`;
 const wholeList = new RegExp(`^(${personList})(${etAlWords})?(?:[’']s?)?$`, "u");
 const tailList = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${personList})(${etAlWords})?(?:[’']s?)?$`, "u");
 const splitNames = new RegExp(

@@ -48,9 +48,10 @@ function markdownNotes(text: string): Notes {
     label: match[1] as string,
     at: [match.index, match.index + match[0].length] as const,
   }));
+  const first = new Map(marks.map(({ label, at }) => [label, at] as const).reverse());
   const notes = heads.map((head, index): Note => {
     const end = endOf(text, head.body, heads[index + 1]?.start ?? text.length, true);
-    return { ...head, end, mark: marks.find((each) => each.label === head.label)?.at ?? null };
+    return { ...head, end, mark: first.get(head.label) ?? null };
   });
   return { notes, marks: marks.map((each) => each.at), isNumbered: false };
 }

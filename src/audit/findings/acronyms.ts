@@ -89,6 +89,9 @@ function usesOf({ outline, citations, text }: Manuscript, body: string): Map<str
   const found = new Map<string, Use>();
   const quiet = [...outline.headings, ...outline.keywords].map((each) => [each.start, each.end] as const);
   const cited = citations.map((each) => [each.start, each.end] as const);
+  const smallLetters = /\p{Ll}{3}/gu;
+  const small = { at: -1 };
+  let line = 0;
   let next = 0;
   for (const match of body.matchAll(acronym)) {
     const short = match[1] ?? "";
@@ -102,8 +105,12 @@ function usesOf({ outline, citations, text }: Manuscript, body: string): Map<str
     while (next < cited.length && (cited[next] as readonly [number, number])[1] <= start) next += 1;
     const within = cited[next];
     if ((within && within[0] <= start) || quiet.some(([from, to]) => start >= from && start < to)) continue;
-    const line = text.slice(text.lastIndexOf("\n", start) + 1, start + 40);
-    if (!/\p{Ll}{3}/u.test(line)) continue;
+    for (let end = text.indexOf("\n", line); end >= 0 && end <= start; end = text.indexOf("\n", line)) line = end + 1;
+    if (small.at < line) {
+      smallLetters.lastIndex = line;
+      small.at = smallLetters.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    if (small.at + 3 > start + 40) continue;
     found.set(short, { start, end: start + match[0].length });
   }
   return found;

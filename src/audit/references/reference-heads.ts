@@ -29,7 +29,7 @@ const plainYear = new RegExp(`(?<=[\\s,.(])((?:${yearPattern})[a-z]?|n\\.\\s?d\\
 const anyYear = new RegExp(`(?<![\\d–-])((?:${yearPattern})[a-z]?)(?![\\d\\p{L}])(?!\\s?[–-]\\s?\\d)`, "gu");
 const insteadOfYear = new RegExp(`(?<![\\p{L}])(?:${wordsForYear})(?!\\p{L})`, "iu");
 const dashes = /^(?:[—–―_]{1,}|-{2,}|\*{3,})[—–―_\s.,-]*/u;
-const familyName = `(?:(?:${particles})\\s+)*${capital}(?:[\\s]+${capital}){0,2}`;
+const familyName = `(?:(?:${particles})\\s{1,4}){0,4}${capital}(?:[\\s]{1,4}${capital}){0,2}`;
 
 /** The head of a reference in each form that it can be read in; `preferred` first. */
 export function headOf(text: string, preferred: Head["form"], before: readonly Author[] | undefined): Head | undefined {
@@ -138,23 +138,24 @@ export function tidyYear(raw: string): string {
   return word.replace(/(?<=\d)\s+(?=[a-z]$)/u, "");
 }
 
-const two = `${familyName},\\s+${initials}`;
+const initial = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:\\s?[-‐‑]\\s?\\p{Lu}\\p{M}?\\.){0,2}";
+const two = `${familyName},\\s{1,4}${initials}`;
 const innerBracket = new RegExp(
-  `(?:${two})(?:(?:,\\s*(?:&|and)?\\s*|\\s+(?:&|and)\\s+)${two})*,?\\s*(?:\\((?:[Ee]ds?)\\.?\\)[.,]?\\s*)?\\(\\s*${yearPattern}`,
+  `(?<![\\p{L}\\p{N}’'‐‑-])(?:${two})(?:(?:,\\s{0,4}(?:(?:&|and)\\s{0,4})?|\\s{1,4}(?:&|and)\\s{1,4})${two}){0,40},?\\s{0,4}(?:\\((?:[Ee]ds?)\\.?\\)[.,]?\\s{0,4})?\\(\\s{0,4}${yearPattern}`,
   "gu",
 );
 const innerPlain = new RegExp(
-  `${familyName},\\s+(?:${capital}|${initials})(?:\\s+(?:${capital}|${initials}))*(?:,\\s+(?:[^.]|(?<=[\\s.-]\\p{Lu})\\.){3,300}?|\\s+and\\s+[^.,]{3,60})?\\.\\s+${yearPattern}[a-z]?\\.\\s`,
+  `${familyName},\\s{1,4}(?:${capital}|${initials})(?:\\s{1,4}(?:${capital}|${initial})){0,6}(?:,\\s{1,4}(?:[^.]|(?<=[\\s.-]\\p{Lu})\\.){3,300}?|\\s{1,4}and\\s{1,4}[^.,]{3,60})?\\.\\s{1,4}${yearPattern}[a-z]?\\.\\s`,
   "gu",
 );
-const upperName = "(?:\\p{Lu}[’'])?\\p{Lu}+(?:[ -](?:\\p{Lu}[’'])?\\p{Lu}+)*";
+const upperName = "(?:\\p{Lu}[’'])?\\p{Lu}{1,40}(?:[ -](?:\\p{Lu}[’'])?\\p{Lu}{1,40}){0,6}";
 const innerLate = new RegExp(
-  `(?<=(?:1[5-9]|20)\\d\\d[a-z]?\\.\\s+)(?=\\p{Lu}{2}|\\p{Lu}[’' ]\\p{Lu})${upperName}(?:,\\s+\\p{Lu}|\\.\\s+\\p{Lu})`,
+  `(?<=(?:1[5-9]|20)\\d\\d[a-z]?\\.\\s{1,4})(?=\\p{Lu}{2}|\\p{Lu}[’' ]\\p{Lu})${upperName}(?:,\\s+\\p{Lu}|\\.\\s+\\p{Lu})`,
   "gu",
 );
 
 const bodyHead = new RegExp(
-  `(?<=[.\\d/”)]\\s)(?:The\\s)?${capital}(?:\\s(?:of|and|for|the|on|${capital}))*\\.?\\s(?:\\(${yearPattern}[a-z]?[,)]|(?<=\\.\\s)${yearPattern}[a-z]?\\.\\s)`,
+  `(?<=[.\\d/”)]\\s)(?:The\\s)?${capital}(?:\\s(?:of|and|for|the|on|${capital})){0,12}\\.?\\s(?:\\(${yearPattern}[a-z]?[,)]|(?<=\\.\\s)${yearPattern}[a-z]?\\.\\s)`,
   "gu",
 );
 

@@ -49,6 +49,7 @@ export function readReferenceList(text: string, from: number, to: number, italic
   const units = listed(text, whole, form);
   const parts = split(text, joined(text, units, form), form);
   const entries: Entry[] = [];
+  const taken = new Map<string, number>();
   let before: readonly Author[] | undefined;
   const heads = parts.map((part) => {
     const head = headOf(text.slice(part.start, part.end), form, before);
@@ -70,7 +71,7 @@ export function readReferenceList(text: string, from: number, to: number, italic
     if (own?.more) details = withTail(text, details, own.more, italics);
     const [headFrom, headTo] = head.form === "late" ? [part.start, behind] : [part.start, part.start + head.yearEnd];
     entries.push({
-      id: freeId(idOf(head, details.title.text), entries),
+      id: freeId(idOf(head, details.title.text), taken),
       label: part.label,
       authors: head.names.authors,
       others: head.names.others,
@@ -87,7 +88,11 @@ export function readReferenceList(text: string, from: number, to: number, italic
   }
   const groups = new Map<number, string[]>();
   const kept = parts.filter((_, at) => heads[at]);
-  for (const [at, part] of kept.entries()) groups.set(part.group, [...(groups.get(part.group) ?? []), (entries[at] as Entry).id]);
+  for (const [at, part] of kept.entries()) {
+    const ids = groups.get(part.group) ?? [];
+    ids.push((entries[at] as Entry).id);
+    groups.set(part.group, ids);
+  }
   const several = [...groups.values()].filter((ids) => ids.length > 1).length;
   const asLaid = several > groups.size / 3 && groups.size > 0 && several > 2;
   return {
@@ -125,7 +130,7 @@ function joined(text: string, units: readonly Unit[], form: Head["form"]): Part[
     const last = parts.at(-1);
     const head = headOf(words, form, []);
     const own = isOwn(head, form);
-    const before = last ? text.slice(last.start, last.end).trimEnd() : "";
+    const before = last ? text.slice(Math.max(last.start, last.end - 400), last.end).trimEnd() : "";
     const goesOn =
       last !== undefined &&
       unit.label === null &&
@@ -225,9 +230,16 @@ function idOf(head: Head, title: string): string {
   return `${name.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 40)}${head.year?.replace(/\W/gu, "") ?? ""}` || "untitled";
 }
 
-function freeId(id: string, taken: readonly Entry[]): string {
+/** `taken` holds every id that was given, with the last number put behind it. */
+function freeId(id: string, taken: Map<string, number>): string {
   let free = id;
-  for (let at = 2; taken.some((each) => each.id === free); at += 1) free = `${id}-${at}`;
+  let at = taken.get(id) ?? 0;
+  while (taken.has(free)) {
+    at = Math.max(2, at + 1);
+    free = `${id}-${at}`;
+  }
+  taken.set(id, at);
+  if (free !== id) taken.set(free, 0);
   return free;
 }
 

@@ -18,19 +18,19 @@ const role = new RegExp(
   "iu",
 );
 const etAl = /(?<![\s,;])[\s,;]*(?:\bet\.?\s+al\b\.?|\band others\b|\be outros\b|\bu\.\s?a\.|\by otros\b|\bet coll?\.?)/iu;
-const family = `(?:(?:${particles})\\s+)*${capital}(?:\\s+(?:(?:${particles}|y|i|e)\\s+)*${capital}){0,3}`;
+const family = `(?:(?:${particles})\\s+){0,4}${capital}(?:\\s+(?:(?:${particles}|y|i|e)\\s+){0,4}${capital}){0,3}`;
 const spacedInitials = `(?:${initials}|\\p{Lu}\\p{M}?(?:[\\s.-]*\\p{Lu}\\p{M}?){0,3}|\\p{Lu}\\p{Ll}\\.)`;
-const isInitials = new RegExp(`^${spacedInitials}\\.?(?:\\s+(?:${particles}))*$`, "u");
+const isInitials = new RegExp(`^${spacedInitials}\\.?(?:\\s+(?:${particles})){0,4}$`, "u");
 const isFamily = new RegExp(`^${family}$`, "u");
 const isGiven = new RegExp(
-  `^(?:${capital}|${initials}|\\p{Lu})(?:[\\s-]+(?:${capital}|${initials}|\\p{Lu}|${particles}|e|y)\\.?)*\\.?$`,
+  `^(?:${capital}|${initials}|\\p{Lu})(?:[\\s-]+(?:${capital}|\\p{Lu}\\p{M}?\\p{Ll}?|${particles}|e|y)\\.?){0,8}\\.?$`,
   "u",
 );
 const vancouver = new RegExp(`^(${family})\\s+(\\p{Lu}{1,4})\\.?$`, "u");
-const initialsFirst = new RegExp(`^(${initials}(?:\\s+${initials})*)\\s+(${family})$`, "u");
+const initialsFirst = new RegExp(`^(${initials})\\s+(${family})$`, "u");
 /** Particles that some families write large. */
 const largeParticles = "Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|El|Al|Bin|Ibn|Ben|Abu|Ó|Ní|Mac|Mc|San|St\\.";
-const familyLast = new RegExp(`^(.+?)\\s+((?:(?:${particles}|${largeParticles})\\s+)*${capital})$`, "u");
+const familyLast = new RegExp(`^(.{1,200}?)\\s+((?:(?:${particles}|${largeParticles})\\s+){0,4}${capital})$`, "u");
 const anyParticle = new RegExp(`^(?:${particles})$`, "iu");
 const suffix = /^(?:jr|sr|ii|iii|iv|neto|filho|júnior|junior|sobrinho)\.?$/iu;
 
@@ -108,8 +108,8 @@ function persons(text: string): Author[] | undefined {
   return found;
 }
 
-const natural = `(?:${capital})(?:\\s+(?:${capital}|\\p{Lu}\\.))*\\s+(?:(?:${particles})\\s+)*${capital}`;
-const naturalList = new RegExp(`^(${natural}(?:,\\s+${natural})*(?:,?\\s+(?:and|&)\\s+${natural})?)\\.\\s+(?=\\S)`, "u");
+const natural = `(?:${capital})(?:\\s+(?:${capital}|\\p{Lu}\\.)){0,5}\\s+(?:(?:${particles})\\s+){0,4}${capital}`;
+const naturalList = new RegExp(`^(${natural}(?:,\\s+${natural}){0,12}(?:,?\\s+(?:and|&)\\s+${natural})?)\\.\\s+(?=\\S)`, "u");
 
 /** `Douglas M. Bates and Donald G. Watts.` at the head of a reference: told by a middle initial or a second name. */
 export function naturalHead(text: string): { names: HeadNames; end: number } | undefined {

@@ -43,14 +43,14 @@ function beginning(text: string, lines: readonly Line[]): (line: Line, before: s
   const bulleted = lines.filter((line) => line.bullet).length >= Math.max(1, 0.6 * Math.min(fresh, lines.length));
   if (bulleted) return (line) => line.bullet !== "";
   if (fresh > 2 && fresh >= lines.length * 0.2) return (line) => line.fresh;
-  const least = Math.min(...lines.map((line) => line.indent));
+  const least = lines.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
   const hanging = lines.filter((line) => line.indent > least).length;
   if (hanging >= lines.length * 0.2 && hanging <= lines.length * 0.85) return (line) => line.indent === least || line.fresh;
   const whole = lines.filter((line) => endsWhole.test(text.slice(line.body, line.end))).length;
   if (lines.length > 2 && whole >= lines.length * 0.85) return () => true;
   return (line, before) => {
     const words = text.slice(line.body, line.end);
-    return beginsByItself(words) && (endsWhole.test(before) || firmHead(before) !== undefined);
+    return beginsByItself(words) && (endsWhole.test(before.slice(-400)) || firmHead(before.slice(0, 2_000)) !== undefined);
   };
 }
 

@@ -1,0 +1,54 @@
+// Runs jobs with numbers in a thread, one after the other, and stops and begins a new thread where one takes too long or dies.
+import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+
+/** Nanoseconds of the processor that a thread of this process has used. Linux only. */
+export function usedBy(id) {
+  return Number(readFileSync(`/proc/self/task/${id}/schedstat`, "latin1").split(" ")[0]);
+}
+
+/**
+ * Jobs 0 to `until` by a module that keeps in `cell` its thread's number, its job, and how many are done. What it posts is `found`; jobs that took
+ * more than `limit` seconds of the processor, or ended the thread, are in `stopped` and `died`.
+ */
+export async function watched(module, data, { until, seconds = Number.MAX_SAFE_INTEGER, limit }) {
+  const [found, stopped, died] = [[], [], []];
+  let [done, slowest] = [0, 0];
+  const end = performance.now() + seconds * 1_000;
+  for (let from = 0; performance.now() < end && from < until; ) {
+    const cell = new Int32Array(new SharedArrayBuffer(16));
+    const worker = new Worker(new URL(module, import.meta.url), {
+      workerData: { ...data, from, until, cell },
+      resourceLimits: { maxOldGenerationSizeMb: 700 },
+    });
+    let ended;
+    worker.on("message", (told) => {
+      if (told === "done") ended = "done";
+      else found.push(told);
+    });
+    worker.on("error", (cause) => {
+      ended ??= String(cause.message ?? cause);
+    });
+    let [current, began, used] = [-1, 0, 0];
+    while (!ended && used <= limit && performance.now() < end) {
+      await setTimeout(20);
+      if (!cell[0]) continue;
+      let now;
+      try {
+        now = usedBy(cell[0]) / 1e9;
+      } catch {
+        continue;
+      }
+      if (cell[1] !== current) [current, began] = [cell[1], now];
+      used = now - began;
+      slowest = Math.max(slowest, Math.round(used * 100) / 100);
+    }
+    done += cell[2];
+    if (used > limit) stopped.push(cell[1]);
+    else if (ended && ended !== "done") died.push({ job: cell[1], why: ended });
+    from = ended === "done" ? until : cell[1] + 1;
+    await worker.terminate();
+  }
+  return { done, slowest, found, stopped, died };
+}
