@@ -1,5 +1,5 @@
 // node scripts/regexes.js [--all]: asks recheck of every regular expression of src whether its time grows with the text. Those that
-// were found linear before (test/safety/regexes.json) are asked again only with --all, which writes that file anew.
+// were asked before (test/safety/regexes.json) are asked again only with --all, which writes that file anew.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -51,7 +51,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const linear = [];
   const others = {};
   for (const { text, at, hash } of regexes()) {
-    const told = !process.argv.includes("--all") && before.linear.includes(hash) ? "linear" : growth(text);
+    const asked = process.argv.includes("--all") ? undefined : before.linear.includes(hash) ? "linear" : before.others[text]?.growth;
+    const told = asked ?? growth(text);
     if (told === "linear") linear.push(hash);
     else others[text] = { growth: told, at: at.map((each) => each.replace(/:\d+$/, "")), why: before.others[text]?.why ?? "" };
   }

@@ -9,7 +9,7 @@ const ofState =
  * With `isCode` also CAMEO's `ETHMIL`. Undefined for everybody else, be they at home there or not.
  */
 export function stateOf(name: string, isCode = false): string | undefined {
-  const bare = name.trim().replace(/ *\(\d{4}-?(?:\d{4})?\)$/u, "");
+  const bare = name.trim().replace(/(?<! ) *\(\d{4}-?(?:\d{4})?\)$/u, "");
   const own = ofState.exec(bare)?.[1];
   const found = own ? country(own) : country(bare);
   if (found) return found;
@@ -21,7 +21,7 @@ export function stateOf(name: string, isCode = false): string | undefined {
 export function homeOf(name: string, isCode = false): string | undefined {
   const state = stateOf(name, isCode);
   if (state) return state;
-  const bare = name.trim().replace(/ *\(\d{4}-?(?:\d{4})?\)$/u, "");
+  const bare = name.trim().replace(/(?<! ) *\(\d{4}-?(?:\d{4})?\)$/u, "");
   const inBrackets = /\(([^()]*)\)$/u.exec(bare)?.[1];
   const found = inBrackets ? country(inBrackets) : undefined;
   if (found) return found;

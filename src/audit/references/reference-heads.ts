@@ -167,5 +167,8 @@ export function innerHeads(text: string, form: Head["form"]): number[] {
   const apart = bodies.filter((at) => !persons.some((other) => Math.abs(other - at) < 12));
   return [...persons, ...apart]
     .sort((a, b) => a - b)
-    .filter((at) => at > 12 && /[.!?”"’')\d/]\s*$/u.test(text.slice(0, at)) && !/\b(?:In|Eds?|&|and)[.:,]?\s*$/u.test(text.slice(0, at)));
+    .filter((at) => {
+      const before = text.slice(Math.max(0, at - 80), at);
+      return at > 12 && /[.!?”"’')\d/]\s*$/u.test(before) && !/\b(?:In|Eds?|&|and)[.:,]?\s*$/u.test(before);
+    });
 }
