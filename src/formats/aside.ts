@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Tinypool } from "tinypool";
 import { type Limits, Refusal, usualLimits } from "./refusal.js";
@@ -33,7 +33,7 @@ interface Running {
   /** Memory of the whole process when it began. */
   readonly floor: number;
   readonly seconds: number;
-  /** The system's number of its thread, once it has begun. */
+  /** The descriptor of the file that tells its thread's time, once it has begun. */
   readonly thread: Int32Array;
   began?: number;
   /** Seconds that this process was awake meanwhile. */
@@ -174,20 +174,23 @@ function whatHappened(cause: unknown): Stopped {
 
 /** Seconds of the processor that a work has used; undefined where the system does not say. */
 function secondsOf(each: Running): number | undefined {
-  const id = Atomics.load(each.thread, 0);
-  if (id === 0) return undefined;
-  const used = ticksOf(id);
+  const descriptor = Atomics.load(each.thread, 0);
+  if (descriptor === 0) return undefined;
+  const used = ticksOf(descriptor);
   if (used === undefined) return undefined;
   each.began ??= used;
   return (used - each.began) / 100;
 }
 
+const page = Buffer.alloc(1024);
+
 /** User and system time of a thread in hundredths of a second, as Linux tells it. */
-function ticksOf(id: number): number | undefined {
+function ticksOf(descriptor: number): number | undefined {
   try {
-    const text = readFileSync(`/proc/self/task/${id}/stat`, "latin1");
+    const text = page.toString("latin1", 0, readSync(descriptor, page, 0, page.length, 0));
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-    return Number(fields[11]) + Number(fields[12]);
+    const ticks = Number(fields[11]) + Number(fields[12]);
+    return Number.isFinite(ticks) ? ticks : undefined;
   } catch {
     return undefined;
   }
