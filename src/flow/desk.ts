@@ -18,6 +18,8 @@ export interface Desk {
   contents(): ReadonlyMap<TableName, string>;
   /** The door for the queries of the case, which may read these tables. */
   door(names: readonly TableName[]): Door;
+  /** Starts the process of the door ahead of the first query. */
+  warm(): void;
   /** Where the engine may read and write beside the case: a folder that whoever needs it makes and removes. */
   readonly scratch: string;
   close(): void;
@@ -60,6 +62,10 @@ export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>, ga
         tableNames,
       );
       return door;
+    },
+    warm: () => {
+      door ??= openDoor();
+      door.warm();
     },
     close: () => {
       engine?.close();

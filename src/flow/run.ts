@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { bringsOf } from "../case/brings.js";
 import type { CaseFile } from "../case/case.js";
 import { memoryOf } from "../case/memory.js";
 import type { CaseFileName } from "../case/schema/schema.js";
@@ -67,6 +68,7 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
   const last = options.force || found.program !== programHash() ? nothing : await sound(folder, found, options);
   let now: State = { ...last, program: programHash() };
   const done: Run["stages"][number][] = [];
+  const hasQueries = bringsOf(caseFile, false).queries > 0;
   const current = new Map<TableName, Kept>();
   const desk = deskOf(
     folder,
@@ -83,6 +85,7 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
       if (fresh) {
         for (const [name, file] of kept) current.set(name, file as Kept);
       } else {
+        if (hasQueries) desk.warm();
         const { problems, outputs, made, again } = await runStage(each, desk, caseFile, last, options);
         for (const [name, kept] of made) current.set(name, kept);
         now = {
