@@ -59,7 +59,11 @@ async function bundle() {
       emptyOutDir: true,
       target: "node20",
       rollupOptions: {
-        input: { main: join(dist, "cli/main.js"), "door-process": join(dist, "engine/door/door-process.js") },
+        input: {
+          main: join(dist, "cli/main.js"),
+          "builder-process": join(dist, "cli/builder/builder-process.js"),
+          "door-process": join(dist, "engine/door/door-process.js"),
+        },
         output: {
           entryFileNames: "[name].js",
           chunkFileNames: "[name]-[hash].js",

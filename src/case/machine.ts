@@ -27,9 +27,21 @@ export function isSealed(what: string, bytes: string | Uint8Array, seal: unknown
 }
 
 const held = new Map<string, Buffer>();
+let given: Buffer | undefined;
+
+/** The key that seals, for a process of ours that may not read the settings. */
+export function machineKey(): Uint8Array {
+  return key();
+}
+
+/** Seals with a key that was handed over, and reads no settings. */
+export function sealWith(bytes: Uint8Array): void {
+  given = Buffer.from(bytes);
+}
 
 /** The key of this machine, made where there is none. Where it cannot be kept, it lasts as long as the program runs. */
 function key(): Buffer {
+  if (given) return given;
   const folder = settingsFolder();
   const known = held.get(folder);
   if (known) return known;

@@ -15,11 +15,11 @@ import { colours, progressLine, say, UsageError } from "./print.js";
 const formats = ["pretty", "json", "sarif", "github"] as const;
 export type Format = (typeof formats)[number];
 
-/** `amity check`: builds what is stale and prints every problem, in the order of files and lines. */
-export async function checkCommand(folder: string, format: string): Promise<readonly Problem[]> {
+/** `amity check`: builds what is stale and prints every problem, in the order of files and lines; `shown` is how the folder is named. */
+export async function checkCommand(folder: string, format: string, shown = folder): Promise<readonly Problem[]> {
   if (!isFormat(format)) throw new UsageError(`--format ${format}: write ${formats.join(", ")}.`);
   const problems = await check(folder);
-  process.stdout.write(print(problems, format, folder));
+  process.stdout.write(print(problems, format, shown));
   return problems;
 }
 

@@ -1,27 +1,30 @@
 import { Command, CommanderError } from "commander";
-import { InputError, type Problem } from "../domain/problem.js";
-import { EngineError } from "../engine/engine.js";
+import type { Problem } from "../domain/problem.js";
 import { version } from "../version.js";
+import { codeOf, exit, exitOf } from "./exit.js";
 import { printJson, printProblems, say, UsageError } from "./print.js";
-
-/** Exit codes: the contract of docs/cli.md. */
-const exit = { done: 0, problems: 1, usage: 2, outside: 3, bug: 70 } as const;
 
 /** Runs one command line and returns its exit code. Answers go to standard output, messages and progress to standard error. */
 export async function main(args: readonly string[]): Promise<number> {
   let code: number = exit.done;
-  const program = commands((problems) => {
-    if (problems.some((each) => each.severity === "error")) code = exit.problems;
-  });
+  const program = commands(
+    (problems) => {
+      code = Math.max(code, codeOf(problems));
+    },
+    (ended) => {
+      code = ended;
+    },
+  );
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? exit.done : exit.usage;
     return exitOf(cause, args.includes("--json"));
   }
 }
 
-function commands(found: (problems: readonly Pick<Problem, "severity">[]) => void): Command {
+function commands(found: (problems: readonly Pick<Problem, "severity">[]) => void, ended: (code: number) => void): Command {
   const program = new Command("amity")
     .description(
       "A compiler for regional-security analysis: a folder of sources and event data in, a checked and cross-referenced account out.",
@@ -94,8 +97,8 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--strict", "stop at the first stage with an error")
     .option("--json", "print the run's manifest")
     .action(async (folder: string, options: { force?: boolean; strict?: boolean; json?: boolean }) => {
-      const { buildCommand } = await import("./build.js");
-      found(await buildCommand(folder, options));
+      const { confinedCommand } = await import("./builder/command.js");
+      ended(await confinedCommand({ name: "build", folder, options }));
     });
 
   program
@@ -105,8 +108,8 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--format <format>", "pretty, json, sarif or github", "pretty")
     .option("--json", "the same as --format json")
     .action(async (folder: string, options: { format: string; json?: boolean }) => {
-      const { checkCommand } = await import("./check.js");
-      found(await checkCommand(folder, options.json ? "json" : options.format));
+      const { confinedCommand } = await import("./builder/command.js");
+      ended(await confinedCommand({ name: "check", folder, format: options.json ? "json" : options.format }));
     });
 
   program
@@ -258,45 +261,4 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   for (const each of program.commands) each.exitOverride().showHelpAfterError(`(amity ${each.name()} --help says more)`);
   return program;
-}
-
-function exitOf(cause: unknown, asJson: boolean): number {
-  if (cause instanceof CommanderError) return cause.exitCode === 0 ? exit.done : exit.usage;
-  if (cause instanceof UsageError) {
-    say(cause.message);
-    return exit.usage;
-  }
-  if (cause instanceof InputError) {
-    if (asJson) printJson({ problems: cause.problems });
-    else printProblems(cause.problems);
-    return exit.problems;
-  }
-  if (cause instanceof EngineError || isOutside(cause)) {
-    say(cause instanceof EngineError ? cause.message : inWords(cause as NodeJS.ErrnoException));
-    return exit.outside;
-  }
-  say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
-  return exit.bug;
-}
-
-/** What the machine refused, and where. */
-function inWords({ code = "", path, message }: NodeJS.ErrnoException): string {
-  const says: Readonly<Record<string, string>> = {
-    ENOENT: "there is no such file or folder. Check its name.",
-    EACCES: "this may not be read or written here. Check the rights.",
-    EPERM: "this may not be read or written here. Check the rights.",
-    EROFS: "this disk cannot be written to. Copy the case to one that can.",
-    ENOSPC: "the disk is full. Make room, and run it again.",
-    EISDIR: "this is a folder. Name a file.",
-    ENOTDIR: "a part of this path is a file. Check it.",
-    EADDRINUSE: "another program listens on this port. Leave --port out to take a free one.",
-  };
-  const known = says[code];
-  if (!known) return message;
-  return path === undefined ? `${known.charAt(0).toUpperCase()}${known.slice(1)}` : `${path}: ${known}`;
-}
-
-/** An error of the file system or the network. */
-function isOutside(cause: unknown): boolean {
-  return cause instanceof Error && "code" in cause && /^E[A-Z]+$/.test(String(cause.code));
 }

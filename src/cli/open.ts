@@ -6,12 +6,11 @@ import { bringsOf } from "../case/brings.js";
 import { loadCase, whyNoCase } from "../case/load.js";
 import { isTrusted, trustCase } from "../case/trust.js";
 import { bringsInWords } from "../domain/brings.js";
-import { build } from "../flow/run.js";
 import { isReceived } from "../flow/state.js";
-import { pipeline } from "../pipeline.js";
 import { serve } from "../server.js";
 import { liveCase } from "../workbench/live.js";
 import { workbenchOf } from "../workbench/workbench.js";
+import { lastingBuilder } from "./builder/lasting.js";
 import { say } from "./print.js";
 
 export interface OpenOptions {
@@ -38,11 +37,23 @@ export interface OpenedApp {
 /** Builds a case and serves the app over it on loopback, building again whenever the folder changes. */
 export async function openApp(folder: string, options: OpenOptions = {}): Promise<OpenedApp> {
   if (options.trust && !whyNoCase(resolve(folder))) trustCase(resolve(folder));
-  const live = await liveCase({ folder: resolve(folder), load: loadCase, build: (caseFile) => build(pipeline, caseFile) });
+  const builder = lastingBuilder(resolve(folder));
+  const live = await liveCase({
+    folder: resolve(folder),
+    load: async (each) => {
+      await builder.build();
+      return loadCase(each);
+    },
+    build: async () => undefined,
+  }).catch(async (cause: unknown) => {
+    await builder.close();
+    throw cause;
+  });
   const served = await serve(api(workbenchOf(live, { coder: options.coder })), {
     port: options.port ?? 0,
     web: options.web ?? fileURLToPath(new URL("../web", import.meta.url)),
   }).catch(async (cause: unknown) => {
+    await builder.close();
     await live.close();
     throw cause;
   });
@@ -53,6 +64,7 @@ export async function openApp(folder: string, options: OpenOptions = {}): Promis
     address: served.address,
     close: async () => {
       await served.close();
+      await builder.close();
       await live.close();
     },
   };
@@ -79,7 +91,7 @@ export async function openCommand(
   });
   process.stdin.pause();
   await app.close();
-  process.exit(); // a build that still asks a query would hold the process until the query runs out of time
+  process.exit(); // a page that still asks a query would hold the process until the query runs out of time
 }
 
 /** Asks the machine to show an address; where it has no browser, the printed address is enough. */

@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { chmod, type FileHandle, open } from "node:fs/promises";
 
 /** What is asked of the file system, by everything that writes; `engine` is a file that the database writes itself. */
 export type Call =
@@ -103,7 +103,9 @@ export async function likeBefore(file: FileHandle, path: string, was: Stats): Pr
   aboutTo("mode", path);
   const now = await file.stat();
   if (now.uid !== was.uid || now.gid !== was.gid) await file.chown(was.uid, was.gid).catch(() => undefined);
-  if ((now.mode & 0o7777) !== (was.mode & 0o7777)) await file.chmod(was.mode & 0o7777);
+  if ((now.mode & 0o7777) === (was.mode & 0o7777)) return;
+  // Under Node's permission model a mode is set by path only.
+  await (process.permission ? chmod(path, was.mode & 0o7777) : file.chmod(was.mode & 0o7777));
 }
 
 export function rename(from: string, to: string): void {

@@ -5,9 +5,16 @@ import { join } from "node:path";
 import { removeFolder } from "./calls.js";
 import { isOfDead, ownName } from "./owner.js";
 
+let place: string | undefined;
+
+/** Keeps the temporary files of this process in a folder of its own from now on. */
+export function keepOwnIn(folder: string): void {
+  place = folder;
+}
+
 /** A path among the temporary files that says which process it belongs to. */
 export function ownPath(use: string): string {
-  return join(tmpdir(), `amity-${use}-${ownName()}`);
+  return join(place ?? tmpdir(), `amity-${use}-${ownName()}`);
 }
 
 /** A temporary folder of this process. */
@@ -17,7 +24,7 @@ export async function ownFolder(use: string): Promise<string> {
   return path;
 }
 
-const own = /^amity-(?:import|inspect|spill)-([0-9a-f]{6}-\d+-[0-9a-f]{12})$/u;
+const own = /^amity-(?:build|import|inspect|spill)-([0-9a-f]{6}-\d+-[0-9a-f]{12})$/u;
 
 /** Removes temporary folders of processes of this machine and user that were killed. */
 export function sweepFolders(): void {

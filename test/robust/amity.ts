@@ -7,11 +7,17 @@ import { fileURLToPath } from "node:url";
 
 export const flagship = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
-/** Tells the most memory that the process held, in MB, when it ends; not what a parent held before it, as resourceUsage does on Linux. */
+/**
+ * Tells the most memory that the program held, in MB, when it ends: the process, or one that it started to build. Not what a parent held
+ * before it, as resourceUsage does on Linux.
+ */
 const weigh = `data:text/javascript,${encodeURIComponent(`import { readFileSync } from "node:fs";
-const own = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1];
-const held = () => { try { return own(); } catch { return process.resourceUsage().maxRSS; } };
-process.on("exit", () => process.stderr.write("\\nheld " + Math.round(held() / 1024)));`)}`;
+const read = (path) => { try { return readFileSync(path, "utf8"); } catch { return ""; } };
+const held = (id) => Number(/VmHWM:\\s+(\\d+)/.exec(read("/proc/" + id + "/status"))?.[1] ?? 0);
+let most = 0;
+const look = () => { for (const id of read("/proc/self/task/" + process.pid + "/children").split(" ")) if (read("/proc/" + id + "/cmdline").includes("builder-process")) most = Math.max(most, held(id)); };
+setInterval(look, 20).unref();
+process.on("exit", () => process.stderr.write("\\nheld " + Math.round((Math.max(most, held("self")) || process.resourceUsage().maxRSS) / 1024)));`)}`;
 
 export interface Ran {
   readonly code: number | null;

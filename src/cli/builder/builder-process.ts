@@ -1,0 +1,98 @@
+import { loadCase } from "../../case/load.js";
+import { sealWith } from "../../case/machine.js";
+import { keepOwnIn } from "../../disk/own-folder.js";
+import { holdRoot } from "../../disk/root.js";
+import { InputError } from "../../domain/problem.js";
+import { type House, housesFrom } from "../../engine/door/house.js";
+import type { Reply } from "../../engine/door/limits.js";
+import { build } from "../../flow/run.js";
+import { pipeline } from "../../pipeline.js";
+import { runCommand } from "./run-command.js";
+import { type BuildFault, beat, type Command, type FromBuilder, type ToBuilder } from "./told.js";
+
+/** The process in which a case is built. It serves one command, or the builds of an open case, one after another. */
+let root = "";
+const waiting = new Map<number, { heard(reply: Reply, isAlive: boolean): void }>();
+let next = 1;
+
+const die = () => process.kill(process.pid, "SIGKILL");
+process.on("disconnect", die);
+process.on("message", (told: ToBuilder) => {
+  if (told.do === "answer") {
+    waiting.get(told.id)?.heard(told.reply, told.isAlive);
+    waiting.delete(told.id);
+  } else if (told.do === "begin") begin(told);
+  else if (told.do === "command") command(told.command);
+  else again(told.id);
+});
+
+function begin(told: Extract<ToBuilder, { do: "begin" }>): void {
+  root = told.root;
+  sealWith(told.key);
+  keepOwnIn(told.scratch);
+  housesFrom(farHouse);
+}
+
+async function command(one: Command): Promise<void> {
+  process.exitCode = await runCommand(one, root);
+  process.off("disconnect", die);
+  process.disconnect();
+}
+
+/** One build of a case that is open; Ctrl-C is for the app to hear. */
+async function again(id: number): Promise<void> {
+  if (!isHeld) holdOpen();
+  const beats = setInterval(() => send({ say: "beat" }), beat);
+  try {
+    await build(pipeline, await loadCase(root));
+    send({ say: "done", id });
+  } catch (cause) {
+    send({ say: "done", id, fault: faultOf(cause) });
+  } finally {
+    clearInterval(beats);
+  }
+}
+
+let isHeld = false;
+function holdOpen(): void {
+  isHeld = true;
+  process.on("SIGINT", () => undefined);
+  holdRoot(root);
+}
+
+function faultOf(cause: unknown): BuildFault {
+  if (cause instanceof InputError) return { problems: cause.problems, says: cause.message };
+  return { problems: [], says: cause instanceof Error ? cause.message : String(cause) };
+}
+
+/** A process of the queries, which the one that started this one keeps. */
+function farHouse(): House {
+  const house = next++;
+  let isAlive = true;
+  let asked = 0;
+  send({ say: "start", house });
+  return {
+    tell: (question) =>
+      new Promise((resolve) => {
+        const id = next++;
+        asked += 1;
+        const heard = (reply: Reply, isStillAlive: boolean) => {
+          asked -= 1;
+          isAlive &&= isStillAlive;
+          resolve(reply);
+        };
+        waiting.set(id, { heard });
+        send({ say: "ask", house, id, asked: question });
+      }),
+    isAlive: () => isAlive,
+    isIdle: () => asked === 0,
+    end: () => {
+      isAlive = false;
+      send({ say: "end", house });
+    },
+  };
+}
+
+function send(said: FromBuilder): void {
+  if (process.connected) process.send?.(said);
+}

@@ -1,0 +1,165 @@
+import { fork } from "node:child_process";
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { machineKey } from "../../case/machine.js";
+import { remove, removeFolder } from "../../disk/calls.js";
+import { bareEnvironment, builtProcess, canConfine, permissions } from "../../disk/confined.js";
+import { ownFolder } from "../../disk/own-folder.js";
+import { tidy } from "../../disk/tidy.js";
+import { InputError, problem } from "../../domain/problem.js";
+import { type Asked, type House, startHouse } from "../../engine/door/house.js";
+import type { Reply } from "../../engine/door/limits.js";
+import { say } from "../print.js";
+import type { FromBuilder, ToBuilder } from "./told.js";
+
+/** A process that builds one case: it reads the case and the program, and writes what the machine makes. */
+export interface Builder {
+  tell(told: ToBuilder): void;
+  /** Hears what it says, but for what it asks of the processes of its queries, until the returned function is called. */
+  onSaid(listen: (said: FromBuilder) => void): () => void;
+  signal(signal: NodeJS.Signals): void;
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+}
+
+/** Folders of the case that a build writes. */
+const made = ["derived", "dist", "runs"] as const;
+
+/** The real path of a case that a process can be confined to; undefined where there is none, so that reading it says why. */
+export function confinedRoot(folder: string): string | undefined {
+  if (!canConfine() || !existsSync(processFile().file)) return undefined;
+  let root: string;
+  try {
+    root = realpathSync(folder);
+    if (!statSync(join(root, "case.yaml")).isFile()) return undefined;
+    if (made.some((name) => lstatSync(join(root, name), { throwIfNoEntry: false })?.isSymbolicLink())) return undefined;
+  } catch {
+    return undefined;
+  }
+  if (!root.includes("*")) return root;
+  const says = "the path of this case has a * in it; a build could not be kept to such a folder.";
+  throw new InputError([problem("case/invalid", { file: "case.yaml", line: 1, column: 1 }, says, "Give the folder a name without *.")]);
+}
+
+/** The flags of the process that builds the case at a real path, with its temporary files in `scratch`. */
+export function builderFlags(root: string, scratch: string): string[] {
+  return permissions(processFile(), {
+    read: [root, scratch, "/proc/thread-self/stat"],
+    write: [...made.map((name) => join(root, name)), scratch],
+    threads: true,
+  });
+}
+
+/** Starts the process that builds a case. The case is tidied here: what people made is no concern of a build. */
+export async function startBuilder(root: string, output: "inherit" | "ignore"): Promise<Builder> {
+  await tidy(root);
+  const isNew = made.filter((name) => makeNew(join(root, name)));
+  for (const each of made.flatMap((name) => takeLinks(join(root, name))))
+    if (output === "inherit") say(`${relative(root, each)} was a symbolic link, and is removed: a build writes into its own folders only.`);
+  const scratch = await ownFolder("build");
+  const child = fork(processFile().file, [], {
+    execArgv: [...builderFlags(root, scratch), ...memoryFlags(), "--no-warnings"],
+    env: bareEnvironment(passed),
+    stdio: ["ignore", output, output, "ipc"],
+    serialization: "advanced",
+  });
+  const tell = (told: ToBuilder) => {
+    if (child.connected) child.send(told, () => undefined); // where it has ended, `ended` says so
+  };
+  const houses = housesOf(root, tell);
+  const listeners = new Set<(said: FromBuilder) => void>();
+  child.on("message", (said: FromBuilder) => {
+    if (said.say === "start" || said.say === "end" || said.say === "ask") houses.hear(said);
+    else for (const each of listeners) each(said);
+  });
+  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+    child.on("error", () => resolve({ code: null, signal: null }));
+    child.on("exit", (code, signal) => resolve({ code, signal }));
+  }).finally(() => {
+    houses.end();
+    removeFolder(scratch);
+    for (const name of isNew) removeEmpty(join(root, name));
+  });
+  tell({ do: "begin", root, scratch, key: machineKey() });
+  return {
+    tell,
+    onSaid: (listen) => {
+      listeners.add(listen);
+      return () => void listeners.delete(listen);
+    },
+    signal: (signal) => void child.kill(signal),
+    ended,
+  };
+}
+
+function processFile() {
+  return builtProcess(new URL("./builder-process.js", import.meta.url));
+}
+
+/** Variables that say how to print and where the system keeps its temporary files; nothing else goes along. */
+const passed = ["NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "TZ", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP"];
+
+/** How much memory the person lets Node have. */
+function memoryFlags(): string[] {
+  const given = [...process.execArgv, ...(process.env["NODE_OPTIONS"] ?? "").split(/\s+/u)];
+  return given.filter((each) => /^--max[-_](?:old[-_]space|semi[-_]space)[-_]size=\d+$/u.test(each));
+}
+
+/** The processes of the queries of one build, which reach its tables only. */
+function housesOf(root: string, tell: (told: ToBuilder) => void) {
+  const houses = new Map<number, House>();
+  const ask = async (number: number, asked: Asked): Promise<Reply> => {
+    const house = houses.get(number);
+    if (!house || !isOwn(root, asked)) return { id: 0, fault: { kind: "failed", says: "A query may read the tables of its case only." } };
+    return house.tell(asked);
+  };
+  return {
+    hear: (said: Extract<FromBuilder, { readonly house: number }>) => {
+      if (said.say === "start") houses.set(said.house, startHouse());
+      else if (said.say === "end") {
+        houses.get(said.house)?.end();
+        houses.delete(said.house);
+      } else
+        ask(said.house, said.asked).then((reply) =>
+          tell({ do: "answer", id: said.id, reply, isAlive: houses.get(said.house)?.isAlive() ?? false }),
+        );
+    },
+    end: () => {
+      for (const each of houses.values()) each.end();
+      houses.clear();
+    },
+  };
+}
+
+/** Whether tables that are offered lie in derived/ of the case. */
+function isOwn(root: string, asked: Asked): boolean {
+  return asked.do !== "offer" || asked.tables.every(({ file }) => file === null || dirname(file) === join(root, "derived"));
+}
+
+/** Removes the links among what the machine makes: permissions follow them, and the process of a build can make none. */
+function takeLinks(folder: string): string[] {
+  try {
+    const links = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isSymbolicLink());
+    const paths = links.map((each) => join(each.parentPath, each.name));
+    for (const each of paths) remove(each);
+    return paths;
+  } catch {
+    return []; // the build says why it cannot be read
+  }
+}
+
+function makeNew(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false; // it is there, or the build says why it cannot be
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // something was made in it
+  }
+}

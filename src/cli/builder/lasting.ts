@@ -1,0 +1,99 @@
+import { loadCase } from "../../case/load.js";
+import { InputError } from "../../domain/problem.js";
+import { type Builder, confinedRoot, startBuilder } from "./builder.js";
+import type { BuildFault } from "./told.js";
+
+/** The process that builds a case for as long as it is open. */
+export interface LastingBuilder {
+  /** Builds what is stale; rejects as a build in this process does. */
+  build(): Promise<void>;
+  /** Ends it, whatever it does. */
+  close(): Promise<void>;
+}
+
+/** A process that builds and gives no sign for so many milliseconds hangs; it is ended. */
+const silence = 180_000;
+/** Where its process was ended by somebody, a build is begun again this often. */
+const attempts = 2;
+
+/** Starts a process for the builds of a case at once; when it has ended, the next build starts another. */
+export function lastingBuilder(folder: string): LastingBuilder {
+  let builder: Promise<Builder> | undefined;
+  let isClosed = false;
+  let next = 1;
+  const started = (root: string): Promise<Builder> => {
+    builder ??= startBuilder(root, "ignore").then((one) => {
+      one.ended.then(() => {
+        builder = undefined;
+      });
+      if (isClosed) one.signal("SIGKILL");
+      return one;
+    });
+    builder.catch(() => {
+      builder = undefined;
+    });
+    return builder;
+  };
+  const attempt = async (root: string): Promise<Ended> => {
+    const one = await started(root);
+    const id = next++;
+    return new Promise((resolve) => {
+      const hangs = () => {
+        one.signal("SIGKILL");
+        resolve("hung");
+      };
+      let timer = setTimeout(hangs, silence);
+      const done = (how: Ended) => {
+        clearTimeout(timer);
+        stopHearing();
+        resolve(how);
+      };
+      const stopHearing = one.onSaid((said) => {
+        if (said.say === "done" && said.id === id) done(said.fault ?? "built");
+        else if (said.say === "beat") {
+          clearTimeout(timer);
+          timer = setTimeout(hangs, silence);
+        }
+      });
+      one.ended.then(() => done("ended"));
+      one.tell({ do: "build", id });
+    });
+  };
+  begin(folder, started);
+  return {
+    build: async () => {
+      const root = confinedRoot(folder);
+      if (root === undefined) {
+        const [{ build }, { pipeline }] = await Promise.all([import("../../flow/run.js"), import("../../pipeline.js")]);
+        await build(pipeline, await loadCase(folder));
+        return;
+      }
+      for (let left = attempts; ; left--) {
+        const how = await attempt(root);
+        if (how === "built") return;
+        if (typeof how === "object") throw how.problems.length ? new InputError(how.problems) : new Error(how.says);
+        if (how === "hung")
+          throw new Error(`The build gave no sign for ${silence / 60_000} minutes and was ended; a change begins it again.`);
+        if (isClosed || left <= 1) throw new Error("The process of the build was ended; a change begins it again.");
+      }
+    },
+    close: async () => {
+      isClosed = true;
+      const one = await builder?.catch(() => undefined);
+      one?.signal("SIGKILL");
+      await one?.ended;
+    },
+  };
+}
+
+type Ended = "built" | "ended" | "hung" | BuildFault;
+
+/** What cannot be started is told by the first build. */
+function begin(folder: string, started: (root: string) => Promise<Builder>): void {
+  try {
+    const root = confinedRoot(folder);
+    if (root !== undefined) started(root).catch(() => undefined);
+  } catch {
+    // told by the first build
+  }
+}

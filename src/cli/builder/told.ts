@@ -1,0 +1,44 @@
+import type { Problem } from "../../domain/problem.js";
+import type { Asked } from "../../engine/door/house.js";
+import type { Reply } from "../../engine/door/limits.js";
+
+/** A command of the command line that builds. `folder` is as the person wrote it. */
+export type Command =
+  | {
+      readonly name: "build";
+      readonly folder: string;
+      readonly options: { readonly force?: boolean; readonly strict?: boolean; readonly json?: boolean };
+    }
+  | { readonly name: "check"; readonly folder: string; readonly format: string };
+
+/** What the process of a build is told. First of all it is told where it works. */
+export type ToBuilder =
+  | {
+      readonly do: "begin";
+      /** The case, by its real path. */
+      readonly root: string;
+      /** Its temporary files. */
+      readonly scratch: string;
+      /** The key of this machine: it may not read the settings. */
+      readonly key: Uint8Array;
+    }
+  | { readonly do: "command"; readonly command: Command }
+  | { readonly do: "build"; readonly id: number }
+  | { readonly do: "answer"; readonly id: number; readonly reply: Reply; readonly isAlive: boolean };
+
+/** What it says. It may start no process: those of its queries are started for it, by their numbers. */
+export type FromBuilder =
+  | { readonly say: "beat" }
+  | { readonly say: "done"; readonly id: number; readonly fault?: BuildFault }
+  | { readonly say: "ask"; readonly house: number; readonly id: number; readonly asked: Asked }
+  | { readonly say: "start"; readonly house: number }
+  | { readonly say: "end"; readonly house: number };
+
+/** Why nothing came of a build: what is wrong with the case, or what the machine said. */
+export interface BuildFault {
+  readonly problems: readonly Problem[];
+  readonly says: string;
+}
+
+/** Milliseconds between two signs of life of a process that builds. */
+export const beat = 1_000;
