@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/new.js";
 import { builderFlags } from "../../src/cli/builder/builder.js";
 import { copyFlagship, humanFiles, made, run } from "../robust/amity.js";
-import { canaryHome, secret, snapshot } from "./watch.js";
+import { canaryHome, filesWith, secret, snapshot } from "./watch.js";
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), "amity-wall-")));
 const home = join(root, "home");
@@ -113,4 +113,20 @@ it("refuses a folder whose name stands for many", async () => {
   await newCase(star);
   const ran = await run(["build", star]);
   expect([ran.code, ran.err]).toEqual([1, expect.stringContaining("has a * in it")]);
+});
+
+it("takes away links among what the machine makes, and says so", async () => {
+  const linked = join(root, "linked");
+  await newCase(linked);
+  mkdirSync(join(linked, "derived"));
+  for (const [name, to] of [
+    ["derived/case.memory", "secret.txt"],
+    ["derived/texts", "."],
+  ] as const)
+    symlinkSync(join(home, to), join(linked, name));
+  const before = snapshot(home);
+  const ran = await run(["build", linked], { XDG_CONFIG_HOME: join(root, "settings") });
+  expect([ran.code, ran.err]).toEqual([0, expect.stringContaining("derived/texts was a symbolic link")]);
+  expect(snapshot(home)).toEqual(before);
+  expect(filesWith(linked, secret)).toEqual([]);
 });
