@@ -308,6 +308,18 @@ VNM|Viet Nam|North Vietnam|South Vietnam|Republic of Vietnam
 WLF|Wallis and Futuna
 YEM|North Yemen|South Yemen|Yemen Arab Republic
 ZWE|Rhodesia
+PSE|Palestinian Territory, Occupied|Palestinian Territories|Palestinian Territory
+VAT|Vatican City State|Holy See (Vatican City State)
+IRN|Iran, Islamic Republic of
+TZA|Tanzania, United Republic of
+VEN|Venezuela, Bolivarian Republic of
+BOL|Bolivia, Plurinational State of
+KOR|Korea, Republic of
+PRK|Korea, Democratic People's Republic of
+COD|Congo, the Democratic Republic of the
+MDA|Moldova, Republic of
+FSM|Micronesia, Federated States of
+TWN|Taiwan, Province of China
 IND|Hyderabad
 `;
 

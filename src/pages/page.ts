@@ -26,7 +26,7 @@ export interface ActorName {
   readonly id: string;
   readonly name: string;
   readonly short: string;
-  /** state, group, organisation, person, population; unknown where no file of the case names it. */
+  /** state, territory, group, organisation, person, population; unknown where no file of the case names it. */
   readonly kind: string;
   readonly country: string | null;
   readonly outside: boolean;

@@ -153,7 +153,7 @@ export interface CountryMapProps extends FigureHead, Measure {
   readonly disputed?: readonly DisputedBorder[] | undefined;
 }
 
-export type ActorKind = "state" | "group" | "organisation" | "outside" | "person" | "population";
+export type ActorKind = "state" | "territory" | "group" | "organisation" | "outside" | "person" | "population";
 
 export interface NetworkNode extends Evidenced {
   readonly id: string;

@@ -47,10 +47,18 @@ export function SourceGlyph({ kind, isNamedBeside = false }: { kind: SourceKind 
   );
 }
 
-/** Circle, diamond, square or ring around the origin; a person is a small disc, a population three dots. */
+/** Circle, pentagon, diamond, square or ring around the origin; a person is a small disc, a population three dots. */
 export function ActorShape({ kind, r, isFilled = false }: { kind: ActorKind; r: number; isFilled?: boolean }) {
   const line = { className: "dot", stroke: "var(--ink)", strokeWidth: 1.5, fill: isFilled ? "var(--ink)" : "var(--halo)" };
   if (kind === "group") return <path d={`M0 ${-r * 1.22}L${r * 1.22} 0L0 ${r * 1.22}L${-r * 1.22} 0Z`} strokeLinejoin="round" {...line} />;
+  if (kind === "territory")
+    return (
+      <path
+        d={`M0 ${-r * 1.12}L${r * 1.07} ${-r * 0.35}L${r * 0.66} ${r * 0.91}H${-r * 0.66}L${-r * 1.07} ${-r * 0.35}Z`}
+        strokeLinejoin="round"
+        {...line}
+      />
+    );
   if (kind === "organisation") return <rect x={-r * 0.9} y={-r * 0.9} width={r * 1.8} height={r * 1.8} {...line} />;
   if (kind === "outside")
     return (
@@ -72,6 +80,7 @@ export function ActorShape({ kind, r, isFilled = false }: { kind: ActorKind; r: 
 
 const actorWords: Readonly<Record<ActorKind, string>> = {
   state: "state",
+  territory: "actor below the state, with a territory",
   group: "non-state group",
   organisation: "organisation",
   outside: "outside power",

@@ -14,7 +14,7 @@ import { chance, day, grade, id, severity, when, words } from "./schema-words.js
  */
 export const caseVersion = 1;
 
-export const actorKinds = ["state", "group", "organisation", "person", "population"] as const;
+export const actorKinds = ["state", "territory", "group", "organisation", "person", "population"] as const;
 
 /** How the columns of a CSV, TSV or Parquet file that Amity does not know become rows. */
 const mapping = z.strictObject({

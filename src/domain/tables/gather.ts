@@ -82,7 +82,7 @@ export const gatherTables = {
       ...at,
       name: text,
       short: text,
-      /** state, group, organisation, person, population */
+      /** state, territory, group, organisation, person, population */
       kind: text,
       /** ISO3 of its home, where it has one. */
       country: maybe(text),

@@ -61,11 +61,11 @@ export const relateTables = {
       name: text,
       ...at,
       actor: text,
-      /** state, group, organisation, person, population; null for a stranger. */
+      /** state, territory, group, organisation, person, population; null for a stranger. */
       kind: maybe(text),
       /** ISO3 of the territory that hosts it: its country, else where most of its own events are. */
       territory: maybe(text),
-      /** itself, role (of a person or an agency), country (in the name, as “Police (India)”), stranger. */
+      /** itself, role (of a person or an agency), country (in the name, as “Police (India)”), office (a person on days in office), territory, stranger, nobody. */
       how: text,
     },
   },

@@ -15,7 +15,7 @@ const hullRoom = 22;
 
 /** Who stands how to whom: full lines amity, broken lines enmity with width by amount, dotted lines disputed. */
 export function Network(props: NetworkProps) {
-  const kinds = (["state", "group", "organisation", "outside", "person", "population"] as const).filter((kind) =>
+  const kinds = (["state", "territory", "group", "organisation", "outside", "person", "population"] as const).filter((kind) =>
     props.nodes.some((node) => node.kind === kind),
   );
   const places = layoutNetwork(props.nodes, props.ties, props.places);
@@ -47,6 +47,7 @@ export function Network(props: NetworkProps) {
 
 const kindWords = {
   state: "state",
+  territory: "actor below the state",
   group: "non-state group",
   organisation: "organisation",
   outside: "outside power",

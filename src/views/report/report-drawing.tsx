@@ -124,7 +124,7 @@ function nodes(rows: readonly NamedRow[], actors: CompiledReport["actors"]): Net
   });
 }
 
-const kinds: readonly ActorKind[] = ["state", "group", "organisation", "outside", "person", "population"];
+const kinds: readonly ActorKind[] = ["state", "territory", "group", "organisation", "outside", "person", "population"];
 function kindOf(kind: string | undefined): ActorKind {
   return kinds.find((each) => each === kind) ?? "group";
 }

@@ -23,7 +23,7 @@ export function ActorName({ id, isShort = false }: { id: string; isShort?: boole
 
 export function kindOf({ kind, outside }: { kind: string; outside: boolean }): ActorKind {
   if (outside) return "outside";
-  return (["state", "group", "organisation", "person", "population"] as const).find((each) => each === kind) ?? "group";
+  return (["state", "territory", "group", "organisation", "person", "population"] as const).find((each) => each === kind) ?? "group";
 }
 
 /** Full line, dashed line, dotted line: amity, enmity, disputed. */

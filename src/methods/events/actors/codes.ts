@@ -1,3 +1,5 @@
+import { tablesDay } from "../../../domain/world/officeholders.js";
+
 /** A code that holds from one day (inclusive) until another (exclusive); a month or a year stands for its first day, an open end for ever. */
 export interface DatedCode {
   readonly code: string;
@@ -6,8 +8,8 @@ export interface DatedCode {
   readonly because: string;
 }
 
-/** The day on which this lexicon was last looked through; texts without a date are read as of it. */
-export const lexiconDay = "2025-11-01";
+/** The day on which the lexicon was last looked through; texts without a date are read as of it. */
+export const lexiconDay = tablesDay;
 
 /** The codes that hold on a day, the first of them to be taken. */
 export function codesAt(codes: readonly DatedCode[], date: string | null): readonly DatedCode[] {

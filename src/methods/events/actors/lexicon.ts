@@ -1,11 +1,13 @@
 import { countryName } from "../../../domain/country.js";
+import { linesOf as rows } from "../../../domain/world/lines.js";
+import { peopleByYears } from "../../../domain/world/officeholders.js";
+import agents from "../../../domain/world/packed/agents.js";
+import groups from "../../../domain/world/packed/groups.js";
+import officeholders from "../../../domain/world/packed/officeholders.js";
+import organisations from "../../../domain/world/packed/organisations.js";
+import states from "../../../domain/world/packed/states.js";
+import territories from "../../../domain/world/packed/territories.js";
 import { type DatedCode, roleOfOffice, withRoles } from "./codes.js";
-import { agents } from "./data/agents.js";
-import { groups } from "./data/groups.js";
-import { organisations } from "./data/organisations.js";
-import { peopleNear } from "./data/people-near.js";
-import { peopleWorld } from "./data/people-world.js";
-import { states } from "./data/states.js";
 import { isWritten, nameKeys, type Piece, pieces } from "./pieces.js";
 import { plural } from "./plural.js";
 
@@ -118,11 +120,25 @@ function shipped(): ActorLexicon {
   const building = { root: node(), surnames: new Map<string, LexiconEntry[]>(), states: new Map<string, string>(), governments: [] };
   const add = (names: string, kind: EntryKind, codes: readonly DatedCode[], inflect: boolean) =>
     addNames(building, names, kind, codes, inflect);
+  const regional = new Set<string>();
+  for (const [, names = "", peoples = "", host = "", , bodies = ""] of rows(territories)) {
+    const own = withRoles(host, "REG");
+    marked(names, own, (name, code) => {
+      if (/[(,;]/u.test(name)) return;
+      regional.add(name);
+      add(name, "city", [always(code, "region below the state")], false);
+    });
+    marked(peoples, own, (name, code) => {
+      regional.add(name);
+      add(name, "people", [always(code, "people of a region")], true);
+    });
+    marked(bodies, withRoles(own, "MIL"), (name, code) => add(name, "body", [always(code, "forces of a region")], false));
+  }
   for (const [iso = "", names = "", peoples = "", capitals = "", cities = "", seats = "", bodies = ""] of rows(states)) {
     add(names, "state", [always(iso, "state")], false);
-    marked(peoples, iso, (name, code) => add(name, "people", [always(code, "people or adjective")], true));
+    marked(peoples, iso, (name, code) => regional.has(name) || add(name, "people", [always(code, "people or adjective")], true));
     marked(capitals, iso, (name, code) => add(name, "capital", codeList(code, "capital"), false));
-    marked(cities, iso, (name, code) => add(name, "city", codeList(code, "city or region"), false));
+    marked(cities, iso, (name, code) => regional.has(name) || add(name, "city", codeList(code, "city or region"), false));
     marked(seats, `${iso}GOV`, (name, code) =>
       add(name, "seat", [always(code.startsWith(iso) ? code : iso + code, "seat of the government")], false),
     );
@@ -143,7 +159,7 @@ function shipped(): ActorLexicon {
       false,
     );
   }
-  for (const [iso = "", names = "", offices = ""] of [...rows(peopleNear), ...rows(peopleWorld)]) {
+  for (const [iso = "", names = "", offices = ""] of rows(officeholders)) {
     const codes = offices.split(";").map((line) => office(iso, line));
     const first = codes[0]?.code ?? iso;
     const after: DatedCode = always(
@@ -155,6 +171,17 @@ function shipped(): ActorLexicon {
       for (const name of person.split(";")) addSurname(building.surnames, name, entry);
     }
   }
+  for (const [iso, names, offices] of peopleByYears()) {
+    if (matchNames(building, pieces([names.split(";")[0] ?? ""])).some(({ entries }) => entries.some(({ kind }) => kind === "person")))
+      continue;
+    const codes = offices.map(({ office: held, since, until }) => ({
+      code: withRoles(iso, roleOfOffice(held)),
+      since,
+      until,
+      because: `${held}, at least ${since} to ${until}`,
+    }));
+    addNames(building, names, "person", [...codes, always(`${iso}ELI`, "not known to be in office")], false);
+  }
   for (const [roles = "", words = ""] of rows(agents)) {
     const own = roles === "=" ? "" : roles;
     marked(words, own, (name, role) => add(name, "agent", [always(role, "agent")], true));
@@ -163,15 +190,8 @@ function shipped(): ActorLexicon {
   return ready;
 }
 
-function rows(table: string): string[][] {
-  return table
-    .trim()
-    .split("\n")
-    .map((line) => line.split("|"));
-}
-
 /** Names of a list, some with their own code behind `=`; a `?` behind it marks a name too ambiguous to be used. */
-function marked(list: string, usual: string, use: (name: string, code: string) => void): void {
+function marked(list: string, usual: string, use: (name: string, code: string) => unknown): void {
   for (const item of list.split(";")) {
     const [name = "", code] = item.split("=");
     if (name === "" || code?.endsWith("?")) continue;

@@ -12,7 +12,8 @@ with coded as (
   left join act_code c on c.word = lower(trim(e.type))
   left join counts_as x on x.name = e.actor
   left join counts_as y on y.name = e.target
-  where e.aside is null and e.actor is not null and e.target is not null and coalesce(x.actor, e.actor) <> coalesce(y.actor, e.target)
+  where e.aside is null and e.actor is not null and e.target is not null and x.how is distinct from 'nobody' and y.how is distinct from 'nobody'
+    and coalesce(x.actor, e.actor) <> coalesce(y.actor, e.target)
 ), friendly as (
   select dataset, cast(sum(case when quad <= 2 or goldstein > 0 then 1 else 0 end) as bigint) as rows from coded group by dataset
 ), told as (

@@ -1,16 +1,26 @@
-import { iso3 } from "../../../domain/country.js";
-import { stateOf } from "../../../domain/home.js";
+import { countryName } from "../../../domain/country.js";
 import type { Row } from "../../../domain/tables.js";
+import { plainName } from "../../../domain/world/lines.js";
+import { officeOf } from "../../../domain/world/officeholders.js";
+import { homeOf, whoIs } from "../../../domain/world/who.js";
 
-/** A name of an actor in the data, with the first row that has it. */
+/** A name of an actor in the data, with the first row that has it, the days of its rows, and whether its dataset writes codes. */
 export interface Named {
   readonly name: string;
   readonly file: string;
   readonly line: number;
+  readonly since: string;
+  readonly until: string;
+  readonly coded: number;
 }
 export const names = `
-select name, min(file) as file, cast(min(line) as bigint) as line
-from (select actor as name, file, line from event where aside is null union all select target as name, file, line from event where aside is null) each_side
+select
+  name, min(file) as file, cast(min(line) as bigint) as line, cast(min(since) as varchar) as since, cast(max(until) as varchar) as until,
+  cast(max(case when dataset like 'GDELT%' or dataset like 'POLECAT%' then 1 else 0 end) as bigint) as coded
+from (
+  select actor as name, file, line, day as since, last as until, dataset from event where aside is null
+  union all select target as name, file, line, day as since, last as until, dataset from event where aside is null
+) each_side
 where name is not null
 group by name
 order by name`;
@@ -31,8 +41,10 @@ order by name, count(*) desc, country`;
 type Counted = Row<"counts_as">;
 
 /**
- * For whom each name's acts count: persons and agencies for the actor that their roles name, “Police (India)” and “India” for the state,
- * strangers for themselves. States that actors.yaml does not have bear their ISO3.
+ * For whom each name's acts count: persons and agencies for the actor that their roles name, “Police (India)”, “Military Forces of India (2014-)”
+ * and “India” for the state, its officeholders on days on which they surely held office, “Tigrayan forces” for Tigray, strangers for themselves.
+ * Who is of a country without being its state, “Citizen (India)”, is a stranger with a territory; “Unknown” is nobody. States that actors.yaml
+ * does not have bear their ISO3.
  */
 export function countsAs(
   named: readonly Named[],
@@ -43,9 +55,11 @@ export function countsAs(
   const known = new Map(actors.map((each) => [each.id, each]));
   const states = new Map<string, string>();
   for (const each of actors) if (each.kind === "state" && each.country && !states.has(each.country)) states.set(each.country, each.id);
+  const territories = new Map<string, string>();
+  for (const { kind, id, name } of actors) if (kind === "territory") for (const each of [id, name]) territories.set(plainName(each), id);
   const most = new Map<string, string>();
   for (const { name, country } of events) if (!most.has(name)) most.set(name, country);
-  return named.map(({ name, file, line }): Counted => {
+  return named.map(({ name, file, line, since, until, coded }): Counted => {
     const own = known.get(name);
     if (own) {
       const actor = side(name) ?? name;
@@ -61,14 +75,17 @@ export function countsAs(
         how: actor === name ? "itself" : "role",
       };
     }
-    const country = stateOf(name) ?? countryIn(name);
-    if (!country) return { name, file, line, actor: name, kind: null, territory: null, how: "stranger" };
-    return { name, file, line, actor: states.get(country) ?? country, kind: "state", territory: country, how: "country" };
+    const at = { name, file, line };
+    const who = whoIs(name, coded > 0);
+    if (who?.is === "nobody") return { ...at, actor: name, kind: null, territory: who.home, how: "nobody" };
+    if (who?.is === "territory") {
+      const { id, name: own, state } = who.territory;
+      const actor = territories.get(id) ?? territories.get(plainName(own)) ?? own;
+      return { ...at, actor, kind: "territory", territory: state, how: "territory" };
+    }
+    const office = who ? undefined : officeOf(name, since, until)?.state;
+    const state = who?.is === "state" ? who.state : office !== undefined && countryName(office) !== office ? office : undefined;
+    if (state === undefined) return { ...at, actor: name, kind: null, territory: homeOf(name, coded > 0) ?? null, how: "stranger" };
+    return { ...at, actor: states.get(state) ?? state, kind: "state", territory: state, how: who ? "country" : "office" };
   });
-}
-
-/** ISO3 of the country that a name is or ends on in brackets. */
-function countryIn(name: string): string | undefined {
-  const inBrackets = /\(([^()]*)\)$/u.exec(name)?.[1];
-  return iso3("name", (inBrackets ?? name).trim().toLowerCase());
 }

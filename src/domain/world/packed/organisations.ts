@@ -1,8 +1,6 @@
-/**
- * Bodies of many states, and bodies that work beyond one. One line a body: code | names. The codes are CAMEO's where it has one
- * (IGO and NGO with their kind), `UNO` and `EUR` as its tables write the United Nations and the European Union.
- */
-export const organisations = `
+// Made by `npm run names` from ../tables/organisations.txt: change that file, not this one.
+export default `# Bodies of many states, and bodies that work beyond one. One line a body: code | names. The codes are CAMEO's where it has one
+# (IGO and NGO with their kind), \`UNO\` and \`EUR\` as its tables write the United Nations and the European Union.
 UNO|United Nations;UN;U.N.;United Nations Organization;UN Secretariat;UN General Assembly;General Assembly;United Nations General Assembly;U.N. General Assembly;UNGA;UN Security Council;U.N. Security Council;United Nations Security Council;Security Council;UNSC;UN Secretary-General;Secretary-General of the United Nations;U.N. Secretary-General;Human Rights Council;UN Human Rights Council;OHCHR;Office of the High Commissioner for Human Rights;Economic and Social Council;UNODC;UN Women;UNAMA;United Nations Assistance Mission in Afghanistan;MINUSMA;MONUSCO;UNMISS;UNIFIL;UNAMID;UNSMIL;MINUSTAH;UNMOGIP;UN peacekeepers;OCHA;UNDP;United Nations Development Programme;UNESCO;UNEP;UNFPA;UN-Habitat;UNAIDS;UNOPS;UNSCO;1267 Committee;Analytical Support and Sanctions Monitoring Team
 UNOREF|UNHCR;UN High Commissioner for Refugees;United Nations High Commissioner for Refugees;UN refugee agency;U.N. refugee agency;UNRWA
 UNOHLH|World Health Organization;World Health Organisation;WHO
