@@ -3,6 +3,7 @@ import { catalogue, type Place, type Problem, place, problem } from "../../domai
 import { list } from "./list.js";
 import { nearest } from "./nearest.js";
 import type { CaseFileName, CaseFileOf } from "./schema.js";
+import { greedyNames } from "./wide-aliases.js";
 
 /** What the files of a case say; a file with errors is left out. */
 export type Says = { readonly [N in CaseFileName]?: CaseFileOf<N> | undefined };
@@ -14,6 +15,7 @@ export function consistency(says: Says, at: At): Problem[] {
     ...duplicates(says, at),
     ...unknowns(says, at),
     ...sharedNames(says, at),
+    ...greedyNames(namesOf(says.actors, at)),
     ...order(says, at),
     ...checkCodes(says, at),
     ...countries(says, at),

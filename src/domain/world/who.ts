@@ -226,9 +226,3 @@ export function homeOf(name: string, isCode = false): string | undefined {
   const land = inside === undefined ? undefined : landOf(inside);
   return land ? (homeOfLand(land) ?? undefined) : undefined;
 }
-
-/** ISO3 of the state that a name stands for, or undefined for everybody else. */
-export function stateOf(name: string, isCode = false): string | undefined {
-  const who = whoIs(name, isCode);
-  return who?.is === "state" ? who.state : undefined;
-}

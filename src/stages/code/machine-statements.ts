@@ -1,6 +1,7 @@
 import { sha256 } from "../../case/write.js";
 import { cameoOf } from "../../domain/cameo.js";
 import type { Row } from "../../domain/tables.js";
+import { isWide } from "../../domain/wide-name.js";
 import { eventReader, mostReaders } from "../../event-coder/readers.js";
 import type { ToldEvent } from "../../event-coder/told-event.js";
 import { ahead } from "../../flow/ahead.js";
@@ -137,7 +138,9 @@ export async function caseActors(store: Pick<Store<"actor" | "alias" | "role", n
     short,
     kind,
     country,
-    aliases: aliases.filter((each) => each.actor === id).map(({ name: called, since, until }) => ({ name: called, since, until })),
+    aliases: aliases
+      .filter((each) => each.actor === id && !isWide(each.name))
+      .map(({ name: called, since, until }) => ({ name: called, since, until })),
     roles: roles.filter((each) => each.actor === id).map(({ role, state, since, until }) => ({ role, of: state, since, until })),
   }));
 }

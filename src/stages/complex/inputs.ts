@@ -33,7 +33,13 @@ export const noDecay = 1e9;
 /** What may belong to a complex: states, territories below them, groups, peoples, and organisations that have a territory. */
 export function isMember(place: Place | undefined): boolean {
   if (!place || place.outside || place.territory === null) return false;
-  return place.kind === "state" || place.kind === "territory" || place.kind === "group" || place.kind === "population" || place.kind === "organisation";
+  return (
+    place.kind === "state" ||
+    place.kind === "territory" ||
+    place.kind === "group" ||
+    place.kind === "population" ||
+    place.kind === "organisation"
+  );
 }
 
 function isPower(place: Place | undefined): boolean {

@@ -193,6 +193,27 @@ describe("import", () => {
     ]);
   });
 
+  it("takes an alias with * where no name is written out, and of two the one with more letters", async () => {
+    const at = { file: "actors.yaml", line: 1, since: null, until: null };
+    const rows = [
+      gedRow(1, { side_a: "TTP: Tehreek of Atlantis" }),
+      gedRow(2, { side_a: "TTP: Tehreek of Mu" }),
+      gedRow(3, { side_a: "TTP: the other" }),
+      gedRow(4, { side_a: "ATTP: none" }),
+    ];
+    const { all } = await imported(
+      { "a.csv": `${[ged, ...rows].join("\n")}\n` },
+      {
+        aliases: [
+          { name: "TTP: *", actor: "TTP", ...at },
+          { name: "ttp: tehreek*", actor: "TEH", ...at },
+          { name: "TTP: Tehreek of Mu", actor: "MU", ...at },
+        ],
+      },
+    );
+    expect((await all("event")).map((each) => each.actor)).toEqual(["TEH", "MU", "TTP", "ATTP: none"]);
+  });
+
   it("reads mappings into events and tallies, and tells their faults at their line", async () => {
     const events = `
 events:

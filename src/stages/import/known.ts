@@ -1,5 +1,6 @@
 import { cameo } from "../../domain/cameo.js";
 import { codesOf, systems } from "../../domain/country.js";
+import { fits, isWide, lettersOf } from "../../domain/wide-name.js";
 import type { Engine } from "../../engine/engine.js";
 import { literal } from "../../formats/events/format.js";
 
@@ -30,14 +31,47 @@ export async function layOut(engine: Engine, aliases: readonly Alias[]): Promise
     ["name", "code", "root", "quad", "goldstein"],
     [...byName].map(([name, each]) => [name, each.code, each.root, String(each.quad), String(each.goldstein)]),
   );
-  const names = disjoint(aliases);
+  const names = disjoint(aliases.filter(({ name }) => !isWide(name)));
+  const wide = aliases.filter(({ name }) => isWide(name));
   await fill(
     engine,
     "known_name",
     ["name", "actor", "since", "until"],
     names.map((each) => [each.name, each.actor, each.since, each.until]),
   );
-  return names.length > 0;
+  await fill(
+    engine,
+    "known_wide",
+    ["name", "actor", "since", "until"],
+    wide.map((each) => [each.name.trim(), each.actor, each.since ?? ever, each.until ?? never]),
+  );
+  return aliases.length > 0;
+}
+
+/** Adds to the known names those of a file's rows that only an alias with `*` fits: the alias with most letters, then the first by id. */
+export async function knowWideNames(engine: Engine, mine: string): Promise<void> {
+  const wide = await engine.rows<Alias & { since: string; until: string }>(
+    "select name, actor, cast(since as varchar) as since, cast(until as varchar) as until from known_wide",
+  );
+  if (wide.length === 0) return;
+  const unknown = await engine.rows<{ name: string }>(
+    `select distinct name from (
+       select lower(actor_name) as name from event where ${mine} union all select lower(target_name) from event where ${mine})
+     where name is not null and name not in (select name from known_name)`,
+  );
+  const best = (a: Alias, b: Alias) => lettersOf(b.name) - lettersOf(a.name) || a.actor.localeCompare(b.actor, "en");
+  const found = unknown.flatMap(({ name }) => {
+    const all = wide.filter((each) => fits(each.name, name)).sort(best);
+    const most = all.filter((each) => each.actor === all[0]?.actor);
+    return disjoint(most.map((each) => ({ ...each, name })));
+  });
+  for (let from = 0; from < found.length; from += 500)
+    await engine.run(
+      `insert into known_name values ${found
+        .slice(from, from + 500)
+        .map((each) => `(${[each.name, each.actor, each.since, each.until].map((one) => literal(one)).join(", ")})`)
+        .join(", ")}`,
+    );
 }
 
 /** Aliases in lower case whose spans of days do not overlap: of two that would, the one that begins later is meant, then the first by id. */

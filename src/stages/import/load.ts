@@ -16,6 +16,7 @@ import {
 } from "../../formats/events/mapped.js";
 import { notEvents, type Refused, recogniseEvents, type Table, tableOf } from "../../formats/events/recognise.js";
 import { broken, type Opened, openTable } from "./container.js";
+import { knowWideNames } from "./known.js";
 import { linesOf, newlines } from "./lines.js";
 import { badMark, csv, eventSelect, type Ready } from "./select.js";
 import { tallySelect } from "./tally.js";
@@ -233,6 +234,7 @@ async function loadEvents(
     await engine.run(`update event set line = rowid - ${before - (source.firstLine ?? 1)} where ${mine}`);
   }
   if (input.named) {
+    await knowWideNames(engine, mine);
     for (const party of ["actor", "target"])
       await engine.run(`update event set ${party} = known.actor from known_name as known
         where event.${mine} and known.name = lower(event.${party}_name) and event.day between known.since and known.until`);

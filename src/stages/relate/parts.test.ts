@@ -110,7 +110,11 @@ const actors = [
 const side = sideOf(actors, [rowOf("role", { actor: "khan", role: "prime minister", state: "PAK" })]);
 
 it("counts ministers and named organs for their state, and strangers for themselves", () => {
-  const named = ["PAK", "khan", "IS", "Police (Pakistan)", "India", "Barack Obama"].map((name) => ({ name, file: "e.csv", line: 2 }));
+  const named = ["PAK", "khan", "IS", "Police (Pakistan)", "India", "Barack Obama", "Citizen (India)", "Tigrayan forces", "Unknown"].map(
+    (name) => ({
+      ...{ name, file: "e.csv", line: 2, since: "2010-01-01", until: "2012-12-31", coded: 0 },
+    }),
+  );
   const found = countsAs(named, [{ name: "IS", country: "AFG", rows: 9 }], actors, side);
   expect(found.map(({ name, actor, territory, how }) => [name, actor, territory, how])).toEqual([
     ["PAK", "PAK", "PAK", "itself"],
@@ -118,7 +122,10 @@ it("counts ministers and named organs for their state, and strangers for themsel
     ["IS", "IS", "AFG", "itself"],
     ["Police (Pakistan)", "PAK", "PAK", "country"],
     ["India", "IND", "IND", "country"],
-    ["Barack Obama", "Barack Obama", null, "stranger"],
+    ["Barack Obama", "USA", "USA", "office"],
+    ["Citizen (India)", "Citizen (India)", "IND", "stranger"],
+    ["Tigrayan forces", "Tigray", "ETH", "territory"],
+    ["Unknown", "Unknown", null, "nobody"],
   ]);
 });
 
