@@ -20,6 +20,9 @@ export type Who =
 
 type Meaning = Organ | "people" | "armed" | "other" | "nobody";
 
+/** A longer name is none: it is a sentence, or several names in a row. */
+const longestName = 300;
+
 /** Words before anything else that turn it into something that is not the state. */
 const turned =
   /^(?:former|ex|mutin\w+|mutiny of|defect\w*|deserter\w*|dissident|opposition|anti|pro|self-declared|self-proclaimed|shadow|exiled|rebel|insurgent|rival|breakaway|suspected|alleged|unidentified|unknown|retired|would-be|non)\b/u;
@@ -27,7 +30,7 @@ const turned =
 const unit =
   /\b(?:guards?|corps|police|policing|prison\w*|border|coast guard|customs|army|navy|naval|air force|gendarm\w+|special (?:forces?|operations)|rapid (?:response|reaction|action|intervention)|republican|presidential|intelligence|security|levies|rangers|frontier|civil defen[cs]e|counter-?terror\w*|anti-?terror\w*|brigades?|battalions?|divisions?|regiments?|marines?|commandos?|wildlife|forest|swat|constabulary|reserve|court|judiciary|parliament)\b/u;
 const notUnit =
-  /\b(?:militias?|factions?|pro|rebels?|mutin\w*|defect\w*|tribal|ethnic|clan|popular mobilization|houthis?|council|wagner|haftar|regional|communal|former|volunteers?|self-defen[cs]e|gaza|rapid support|pmc|vigilantes?)\b/u;
+  /\b(?:militias?|factions?|pro|rebels?|mutiny|mutineers?|defectors?|tribal|ethnic|clan|popular mobilization|houthis?|council|wagner|haftar|regional|communal|former|volunteers?|self-defen[cs]e|gaza|rapid support|pmc|vigilantes?)\b/u;
 
 let phrases: ReadonlyMap<string, Meaning> | undefined;
 
@@ -51,6 +54,7 @@ function meaningOf(words: string): Meaning | undefined {
  * nobody. Undefined where it is none of these for certain, as for named groups and persons. `isCode` reads three letters as CAMEO's code.
  */
 export function whoIs(name: string, isCode = false): Who | undefined {
+  if (name.length > longestName) return undefined;
   const text = name.replace(/[\s_]+/gu, " ").trim();
   if (text === "") return { is: "nobody", home: null };
   return coded(text, isCode) ?? byWords(text);
@@ -104,10 +108,9 @@ const others = new Set(
 );
 
 function byWords(text: string): Who | undefined {
-  const dated = /^(.*?) ?\((?:c\. ?)?\d{4} ?[-–](?: ?\d{4})?\)(?: (.*))?$/u.exec(text);
-  const base = dated?.[1] ?? text;
-  const found = plainly(base);
-  const behind = plainName(dated?.[2] ?? "");
+  const dated = /\((?:c\. ?)?\d{4} ?[-–](?: ?\d{4})?\)/u.exec(text);
+  const found = plainly(dated ? text.slice(0, dated.index).trim() : text);
+  const behind = dated ? plainName(text.slice(dated.index + dated[0].length)) : "";
   if (!found || behind === "" || (found.is !== "state" && found.is !== "territory")) return found;
   const land = startsWithLand(behind);
   if (land && "territory" in land && found.is === "state") return { is: "territory", territory: land.territory, organ: found.organ };
@@ -148,7 +151,8 @@ function isGroup(plain: string): boolean {
 /** “Mutiny of Military Forces of Mali”, “Former Police Forces of Afghanistan”: somebody of the country, and never its state. */
 function turnedAway(plain: string): Who | undefined {
   const inside = /\(([^()]*)\)$/u.exec(plain)?.[1];
-  const behind = inside ?? / of (?:the )?(.+)$/u.exec(plain)?.[1];
+  const of = plain.indexOf(" of ");
+  const behind = inside ?? (of < 0 ? undefined : plain.slice(of + 4));
   const land = behind === undefined ? undefined : (landOf(behind) ?? landOf(behind.replace(/^.* of (?:the )?/u, "")));
   const label = plain.replace(/ ?\([^()]*\)$/u, "");
   const means = meaningOf(label);
@@ -222,7 +226,12 @@ export function homeOf(name: string, isCode = false): string | undefined {
   if (who?.is === "state") return who.state;
   if (who?.is === "territory") return who.territory.state;
   if (who?.home) return who.home;
-  const inside = /\(([^()]*)\)$/u.exec(name.trim().replace(/ *\(\d{4}-?(?:\d{4})?\)$/u, ""))?.[1];
+  const inside = /\(([^()]{0,120})\)$/u.exec(
+    name
+      .slice(0, longestName)
+      .trim()
+      .replace(/(?<! ) {0,9}\(\d{4}-?(?:\d{4})?\)$/u, ""),
+  )?.[1];
   const land = inside === undefined ? undefined : landOf(inside);
   return land ? (homeOfLand(land) ?? undefined) : undefined;
 }
