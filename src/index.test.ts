@@ -19,6 +19,7 @@ it("offers the flow, so that another program can add a stage of its own", () => 
     "cross-reference",
     "date-sources",
     "relate",
+    "compare-wording",
     "complex",
     "explain",
     "hypotheses",

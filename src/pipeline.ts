@@ -12,6 +12,7 @@ import { read } from "./stages/read/read.js";
 import { reconcile } from "./stages/reconcile/reconcile.js";
 import { dateSources } from "./stages/relate/acts/date-sources.js";
 import { relate } from "./stages/relate/relate.js";
+import { compareWording } from "./stages/relate/wording/compare-wording.js";
 import { report } from "./stages/report/report.js";
 import { textReuse } from "./stages/text-reuse/text-reuse.js";
 
@@ -26,6 +27,7 @@ export const pipeline = begin()
   .to(crossReference)  // claims, document, event  → claim, origin, support, link, voice, comparison
   .to(dateSources)     // source                   → source_day
   .to(relate)          // event, statement, claim  → act, dyad_month, dyad_score, dyad_slice, dyad_rate, dyad_accord, tie, identity…
+  .to(compareWording)  // coding, statement        → wording, frame, frame_divergence, trust_grievance
   .to(complex)         // act, dyad_accord         → security_tie, membership, complex_slice, triad_slice, repair, balance_slice…
   .to(explain)         // event, turning_point     → series_month, effect, breakpoint, interruption, precedence, spillover
   .to(hypotheses)      // claim                    → hypothesis, consistency, sought

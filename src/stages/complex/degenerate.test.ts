@@ -13,10 +13,21 @@ import { importEvents } from "../import/import.js";
 import { read } from "../read/read.js";
 import { dateSources } from "../relate/acts/date-sources.js";
 import { relate } from "../relate/relate.js";
+import { compareWording } from "../relate/wording/compare-wording.js";
 import { textReuse } from "../text-reuse/text-reuse.js";
 import { complex } from "./complex.js";
 
-const flow = begin().to(gather).to(read).to(textReuse).to(importEvents).to(code).to(crossReference).to(dateSources).to(relate).to(complex);
+const flow = begin()
+  .to(gather)
+  .to(read)
+  .to(textReuse)
+  .to(importEvents)
+  .to(code)
+  .to(crossReference)
+  .to(dateSources)
+  .to(relate)
+  .to(compareWording)
+  .to(complex);
 const work = mkdtempSync(join(tmpdir(), "amity-degenerate-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -46,7 +57,7 @@ events:
   const run = await build(flow, await loadCase(folder));
   const engine = await openTables(folder);
   const wrong: string[] = [];
-  for (const table of [...relate.writes, ...complex.writes] as TableName[])
+  for (const table of [...relate.writes, ...compareWording.writes, ...complex.writes] as TableName[])
     for (const [column, { type }] of Object.entries(tables[table].columns))
       if (type === "double" && (await engine.rows(`select 1 as one from "${table}" where isnan("${column}") or isinf("${column}")`)).length)
         wrong.push(`${table}.${column}`);

@@ -1,7 +1,6 @@
 import { problem } from "../../domain/problem.js";
 import { sql, stage } from "../../flow/stage.js";
 import { halfLivesOf } from "../../methods/relations/half-lives.js";
-import { seededRandom } from "../../methods/statistics/random.js";
 import { actCodes } from "./acts/act-codes.js";
 import { countsAs, type Named, names, type Seen, seen } from "./acts/counts-as.js";
 import { type RoleSum, roleSums, rolesOf } from "./acts/roles.js";
@@ -15,7 +14,6 @@ import { pairOf, tiesOf } from "./dyads/ties.js";
 import { documentSlices } from "./rates/document-slices.js";
 import { ratesOf, type Told } from "./rates/rates.js";
 import { identitiesOf } from "./wording/identities.js";
-import { divergencesOf, framesOf, regardsOf, wordingsOf } from "./wording/wording.js";
 
 const flipped = `
 select cast(count(*) as bigint) as n, min(actor || '→' || target || ' in ' || slice) as first
@@ -24,8 +22,8 @@ from dyad_slice where agreed = 'flips' and kind = 'all'`;
 /** How actors stand to each other: by deeds, by words, by the ties that are stated and by who they are. */
 export const relate = stage({
   name: "relate",
-  says: "weigh deeds and words of directed dyads, count acts by documents read, and set them beside stated ties, identities and frames",
-  reads: ["event", "dataset", "coverage", "role", "source_day", "actor", "trait", "category", "coding", "statement", "claim"],
+  says: "weigh deeds and words of directed dyads, count acts by documents read, and set them beside stated ties and identities",
+  reads: ["event", "dataset", "coverage", "role", "source_day", "actor", "trait", "statement", "claim"],
   writes: [
     "slice",
     "slice_dataset",
@@ -44,10 +42,6 @@ export const relate = stage({
     "dyad_lead",
     "tie",
     "identity",
-    "wording",
-    "frame",
-    "frame_divergence",
-    "trust_grievance",
     "dyad_accord",
     "peace_role",
   ],
@@ -141,11 +135,5 @@ export const relate = stage({
       "peace_role",
       rolesOf(await store.rows<RoleSum>(roleSums), ties, codeOf, new Set(work.case.says.case.complexes.parties)),
     );
-
-    const wordings = wordingsOf(await store.table("coding"), statements, sources, actors, await store.table("category"), side);
-    await store.write("wording", wordings);
-    await store.write("frame", framesOf(wordings));
-    await store.write("frame_divergence", divergencesOf(wordings, seededRandom(1)));
-    await store.write("trust_grievance", regardsOf(wordings, slices));
   },
 });
