@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import type { CodingAct } from "../../domain/coding.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { applyAct } from "../../methods/coding/log/apply-act.js";
@@ -21,14 +22,18 @@ export function coderOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1, -".jsonl".length);
 }
 
+/** Lines that are folded at a stretch; the app answers others in between. */
+const breath = 5000;
+
 /** Folds the lines of one coder's file. A line that cannot be taken is left out and said; those after it still count. */
-export function foldLines(path: string, read: readonly CodingLine[]): CoderLog {
+export async function foldLines(path: string, read: readonly CodingLine[]): Promise<CoderLog> {
   const log = emptyLog();
   const lines = new Map<string, number>();
   const acts: CodingAct[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, CodingAct>();
-  for (const { line, at, act, faults } of read) {
+  for (const [index, { line, at, act, faults }] of read.entries()) {
+    if (index % breath === breath - 1) await setImmediate();
     problems.push(...faults);
     if (!act) continue;
     const before = seen.get(act.id);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { z } from "zod";
 import type { CodingAct } from "../../domain/coding.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
@@ -11,6 +12,8 @@ export interface CodingLine {
   readonly faults: readonly Problem[];
 }
 
+/** Lines that are read at a stretch; the app answers others in between. */
+const breath = 2000;
 const oneObject = "Mend the line; each line is one JSON object.";
 const acts = ["code", "uncode", "restore", "uncomment", "recode", "move", "memo", "comment", "done", "reject"];
 
@@ -20,6 +23,7 @@ export async function codingLines(text: string, path: string, firstLine = 1): Pr
   const lines: CodingLine[] = [];
   const all = text.split(/\r?\n/);
   for (const [index, each] of all.entries()) {
+    if (index % breath === breath - 1) await setImmediate();
     if (!each.trim()) continue;
     const line = firstLine + index;
     const at = { file: path, line, column: 1, snippet: short(each) };

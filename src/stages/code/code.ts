@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { CaseFile } from "../../case/case.js";
-import { type CoderLog, foldLines } from "../../case/codings/coder-log.js";
+import { type CoderLog, readCoder } from "../../case/codings/coder-log.js";
 import { forgetTexts, keepText } from "../../case/codings/former-texts.js";
-import { codingLines, short } from "../../case/codings/lines.js";
+import { short } from "../../case/codings/lines.js";
 import { type Places, placesIn } from "../../case/codings/places.js";
 import { inCase } from "../../case/in-case.js";
 import { sha256 } from "../../case/write.js";
@@ -39,9 +38,8 @@ export const code = stage({
     const named = new Set<string>();
     const rows: Rows = { coding: [], statement: [], placement: [] };
     const settled = new Set<string>();
-    for (const { path, sha256: hash } of codingFiles(work.case)) {
-      const lines = await work.remember(`acts ${path} ${hash}`, () => codingLines(readFileSync(inCase(folder, path), "utf8"), path));
-      const coder = foldLines(path, lines);
+    for (const { path } of codingFiles(work.case)) {
+      const coder = await readCoder(inCase(folder, path), path);
       for (const fault of coder.problems) work.problem(fault);
       for (const key of coder.log.rejected) settled.add(key);
       for (const each of coder.log.codings.values()) {

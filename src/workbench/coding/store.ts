@@ -43,7 +43,7 @@ export function codingStore(folder: string): CodingStore {
     if (known?.looks === looks) return known.coder;
     const path = `${place}/${coder}.jsonl`;
     const read = looks === "" ? [] : await codingLines(readFileSync(file(coder), "utf8"), path);
-    const log = foldLines(path, read);
+    const log = await foldLines(path, read);
     held.set(coder, { coder: log, looks });
     version++;
     return log;
