@@ -7,6 +7,7 @@ import {
   type DuckDBValue,
 } from "@duckdb/node-api";
 import { ownPath } from "../disk/own-folder.js";
+import { inTurn } from "../domain/in-turn.js";
 import { literal } from "../domain/sql.js";
 import { tables } from "../domain/tables.js";
 import { type Engine, EngineError, type Value } from "./engine.js";
@@ -28,6 +29,8 @@ export async function openDuckDB(): Promise<DuckDB> {
   });
   const connection = await instance.connect();
   await connection.run(ownPrelude);
+  /** A connection answers one question at a time; those who wait for it do not hold the threads that files are read in. */
+  const turn = inTurn();
   const attempt = async <T>(sql: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -41,9 +44,13 @@ export async function openDuckDB(): Promise<DuckDB> {
     run: (sql, bind) => attempt(sql, async () => void (await connection.run(sql, bind as DuckDBValue[] | undefined))),
     rows: <T extends object>(sql: string, bind?: readonly Value[]) =>
       attempt(sql, async () => {
-        const reader = await connection.runAndReadAll(sql, bind as DuckDBValue[] | undefined);
-        const names = reader.deduplicatedColumnNames();
-        return reader.getRows().map((row) => Object.fromEntries(row.map((each, index) => [names[index], plain(each)])) as T);
+        const result = await turn(() => connection.run(sql, bind as DuckDBValue[] | undefined));
+        const names = result.deduplicatedColumnNames();
+        const rows: T[] = [];
+        // Piece by piece: a large table does not hold up whoever else is answered meanwhile.
+        for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk())
+          for (const row of chunk.getRows()) rows.push(rowOf<T>(names, row));
+        return rows;
       }),
     write: async (table, rows) => {
       let appender: DuckDBAppender | undefined;
@@ -60,6 +67,12 @@ export async function openDuckDB(): Promise<DuckDB> {
       instance.closeSync();
     },
   };
+}
+
+function rowOf<T extends object>(names: readonly string[], values: readonly DuckDBValue[]): T {
+  const row: Record<string, Value> = {};
+  for (let index = 0; index < names.length; index++) row[names[index] as string] = plain(values[index] as DuckDBValue);
+  return row as T;
 }
 
 /** What an engine may still reach on the disk when it is locked. */
