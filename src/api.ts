@@ -14,6 +14,7 @@ import { type CodingBench, codingRoutes } from "./api/coding.js";
 import { type ComplexBench, complexRoutes } from "./api/complex.js";
 import { type EditBench, editRoutes } from "./api/edits.js";
 import { type WhyBench, whyRoutes } from "./api/explanations.js";
+import { keptPages, type Page } from "./api/kept-pages.js";
 import { type QueryBench, queryRoutes } from "./api/queries.js";
 import { type TrustBench, trustRoutes } from "./api/trust.js";
 import { readOnlySays } from "./domain/brings.js";
@@ -39,6 +40,12 @@ import type { SourceTable } from "./pages/sources.js";
 
 /** What the app asks of an open case. `null` where there is no such thing. */
 export interface Workbench {
+  /** Changes with every build that is shown. */
+  hash(): string;
+  /** Changes with what coders decide together. */
+  decided(): string;
+  /** A page of the build with this hash, made beside everything else; null where it is to be made here. */
+  page(hash: string, path: string): Promise<Page | null>;
   shell(): Promise<Shell>;
   overview(period: Period): Promise<Overview>;
   sources(): Promise<SourcesPage>;
@@ -82,6 +89,7 @@ export function api(workbench: Workbench) {
       if (!writesNothing.test(c.req.path) && !workbench.trust.isTrusted()) return c.json(refusal(readOnlySays), 423);
       return c.req.path.startsWith("/api/audit") ? next() : limited(c, next);
     })
+    .use("/api/*", keptPages(workbench))
     .get("/api/shell", async (c) => c.json(await workbench.shell()))
     .get("/api/overview", period, async (c) => c.json(await workbench.overview(c.req.valid("query"))))
     .get("/api/sources", async (c) => c.json(await workbench.sources()))

@@ -153,6 +153,8 @@ export async function problemsOf(caseFile: CaseFile): Promise<Problem[]> {
 /** The tables of the last build, to read only: an engine for our own SQL, and the door for everybody else's. */
 export interface CaseTables extends DuckDB {
   readonly door: Door;
+  /** Where they lie. */
+  readonly files: readonly string[];
 }
 
 /** The tables of the last build, to read only; the disk is closed to whoever asks. */
@@ -183,6 +185,7 @@ export async function openTables(folder: string): Promise<CaseTables> {
   return {
     ...engine,
     door,
+    files,
     close: () => {
       engine.close();
       door.close();

@@ -8,6 +8,8 @@ import { isWhole } from "../flow/made.js";
 import { openTables, problemsOf, tablesHash } from "../flow/run.js";
 import { isReceived } from "../flow/state.js";
 import type { Change } from "../pages/page.js";
+import { isLargeCase, pagesThread } from "./aside/pages-thread.js";
+import { held } from "./held.js";
 import type { OpenCase } from "./open-case.js";
 import type { Live } from "./workbench.js";
 
@@ -40,6 +42,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
   let last: Change | undefined;
   const hasForeignTables = isReceived(folder);
   const letGo = holdRoot(folder);
+  const thread = pagesThread((open) => isLargeCase(open.tables.files));
   let current = await make().then(held, (cause: unknown) => {
     letGo();
     throw cause;
@@ -49,12 +52,14 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
   async function make(): Promise<OpenCase> {
     const caseFile = await load(folder);
     await build(caseFile);
-    return {
+    const open = {
       tables: await openTables(caseFile.folder),
       case: caseFile,
       problems: await problemsOf(caseFile),
       hash: `${await tablesHash(caseFile.folder)}.${Date.now().toString(36)}`,
     };
+    await thread.show(open);
+    return open;
   }
 
   async function again(files: readonly string[]): Promise<void> {
@@ -134,6 +139,8 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
   return {
     folder: resolve(folder),
     hasForeignTables,
+    hash: () => current.open.hash,
+    page: thread.page,
     with: async (work) => {
       const mine = current;
       try {
@@ -158,6 +165,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
       await watcher?.close();
       // A kill at any moment loses nothing of a build: nobody waits long for one.
       await Promise.race([building, later(patience)]);
+      await thread.close();
       current.release();
       letGo();
     },
@@ -169,31 +177,6 @@ const patience = 2_000;
 
 function later(milliseconds: number): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
-}
-
-/** An open case that is closed once it was released and nobody uses it. */
-function held(open: OpenCase) {
-  let users = 0;
-  let released = false;
-  const close = () => {
-    if (released && users === 0) open.tables.close();
-  };
-  return {
-    open,
-    use: async <T>(work: (open: OpenCase) => Promise<T>): Promise<T> => {
-      users++;
-      try {
-        return await work(open);
-      } finally {
-        users--;
-        close();
-      }
-    },
-    release: () => {
-      released = true;
-      close();
-    },
-  };
 }
 
 /** What the machine makes, and what is hidden, is not watched. */

@@ -1,7 +1,9 @@
+import type { Page } from "../api/kept-pages.js";
 import type { Workbench } from "../api.js";
 import { inTurn } from "../domain/in-turn.js";
 import type { Change } from "../pages/page.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement/agreement.js";
+import { decidedNow } from "./agreement/decisions.js";
 import { disagreements, resolve, takeAgreed, takeBack } from "./agreement/disagreements.js";
 import { machineAgreement } from "./agreement/machine-agreement.js";
 import { assistantBench } from "./assistant.js";
@@ -39,6 +41,10 @@ export interface Live {
   readonly folder: string;
   /** Whether derived/ held tables of another machine when it was opened. */
   readonly hasForeignTables: boolean;
+  /** Changes with every build that is shown. */
+  hash(): string;
+  /** A page of the build with this hash, made beside everything else; null where it is to be made here. */
+  page?(hash: string, path: string): Promise<Page | null>;
   /** Does some work over the tables of the last build; they stay open until it is done. */
   with<T>(work: (open: OpenCase) => Promise<T>): Promise<T>;
   changes(listen: (change: Change) => void): () => void;
@@ -50,6 +56,9 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
   /** What was decided is read before more is written. */
   const deciding = inTurn();
   return {
+    hash: live.hash,
+    decided: () => decidedNow(live.folder),
+    page: async (hash, path) => (await live.page?.(hash, path)) ?? null,
     shell: () => live.with(async (open) => ({ ...(await shell(open)), trust: trustOf(open, live) })),
     overview: (period) => live.with((open) => overview(open, period)),
     sources: () => live.with(sources),

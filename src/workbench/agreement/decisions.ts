@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readCoder } from "../../case/codings/coder-log.js";
 import { inCase } from "../../case/in-case.js";
 import { consensus } from "../../domain/coding.js";
@@ -6,6 +6,12 @@ import { type Cluster, clusters } from "../../methods/agreement/disagreements.js
 import { type CodingLog, emptyLog } from "../../methods/coding/log/state.js";
 import type { OpenCase } from "../open-case.js";
 import type { Comparison } from "./agreement.js";
+
+/** Changes whenever the file of the consensus coder does. */
+export function decidedNow(folder: string): string {
+  const found = statSync(inCase(folder, consensusPath), { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.mtimeMs}` : "";
+}
 
 /** What the consensus coder decided, by the file as it stands now: later than the tables of the last build. */
 export async function decisions({ case: caseFile }: Pick<OpenCase, "case">): Promise<CodingLog> {

@@ -1,0 +1,100 @@
+import { existsSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Page } from "../../api/kept-pages.js";
+import type { Place } from "../../domain/problem.js";
+import type { OpenCase } from "../open-case.js";
+
+/** A thread that makes the pages of a large case, so that nobody waits for somebody else's page. */
+export interface PagesThread {
+  /** Opens the tables of a build there; those of the build before are closed. */
+  show(open: OpenCase): Promise<void>;
+  /** A page of the build that has this hash; null where the thread does not have that build open, and the asker makes it. */
+  page(hash: string, path: string): Promise<Page | null>;
+  close(): Promise<void>;
+}
+
+/** What the thread is told of a build: plain data. */
+export interface ShownCase extends Pick<OpenCase, "problems" | "hash"> {
+  readonly folder: string;
+  readonly says: OpenCase["case"]["says"];
+  /** Where each series stands in case.yaml. */
+  readonly series: readonly Place[];
+}
+
+export type Told = { readonly id: number } & ({ readonly show: ShownCase } | { readonly path: string; readonly hash: string });
+export interface Reply {
+  readonly id: number;
+  readonly page: Page | null;
+}
+
+/** Milliseconds that a build waits for its tables to be open there, once the thread runs. */
+const patience = 5000;
+
+/** `isLarge` tells whether a build is worth a thread; one that ended by itself is not started again. */
+export function pagesThread(isLarge: (open: OpenCase) => boolean): PagesThread {
+  let worker: Worker | undefined;
+  let ready = "";
+  let isOver = false;
+  let next = 1;
+  const waiting = new Map<number, (page: Page | null) => void>();
+  const ended = () => {
+    isOver = true;
+    worker = undefined;
+    for (const done of waiting.values()) done(null);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const begun = new Worker(builtWorker(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    begun.on("message", ({ id, page }: Reply) => {
+      waiting.get(id)?.(page);
+      waiting.delete(id);
+      if (waiting.size === 0) begun.unref();
+    });
+    begun.on("error", ended);
+    begun.on("exit", ended);
+    begun.unref();
+    return begun;
+  };
+  const tell = (told: Omit<Extract<Told, { show: unknown }>, "id"> | Omit<Extract<Told, { path: unknown }>, "id">) =>
+    new Promise<Page | null>((done) => {
+      if (!worker) return done(null);
+      const id = next++;
+      waiting.set(id, done);
+      worker.ref();
+      worker.postMessage({ ...told, id });
+    });
+  return {
+    show: async (open) => {
+      ready = "";
+      const isFirst = worker === undefined;
+      if (isOver || (isFirst && !isLarge(open))) return;
+      worker ??= start();
+      const { says, folder, at } = open.case;
+      const series = says.case.series.map((_, index) => at("case", "series", index));
+      const { problems, hash } = open;
+      const shown = tell({ show: { folder, says, series, problems, hash } }).then((page) => {
+        if (page) ready = hash;
+      });
+      if (!isFirst) await Promise.race([shown, new Promise((late) => void setTimeout(late, patience).unref())]);
+    },
+    page: (hash, path) => (ready === hash ? tell({ path, hash }) : Promise.resolve(null)),
+    close: async () => {
+      isOver = true;
+      await worker?.terminate();
+    },
+  };
+}
+
+/** A thread cannot be TypeScript: from the sources the built one is taken. */
+function builtWorker(): string {
+  const beside = fileURLToPath(new URL("./pages-worker.js", import.meta.url));
+  return existsSync(beside) ? beside : beside.replace(/([\\/])src([\\/]workbench[\\/])/u, "$1dist$2");
+}
+
+/** Bytes of tables from which on pages are made in a thread of their own. */
+const large = 8 << 20;
+
+export function isLargeCase(files: readonly string[]): boolean {
+  return files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0) > large;
+}

@@ -1,0 +1,49 @@
+import { parentPort } from "node:worker_threads";
+import { api } from "../../api.js";
+import type { CaseFile } from "../../case/case.js";
+import { openTables, tablesHash } from "../../flow/run.js";
+import { held } from "../held.js";
+import { workbenchOf } from "../workbench.js";
+import type { Reply, ShownCase, Told } from "./pages-thread.js";
+
+/** Hash of the tables within the hash of an open case. */
+const ofTables = (hash: string) => hash.slice(0, hash.lastIndexOf("."));
+
+let current: ReturnType<typeof held> | undefined;
+let app: ReturnType<typeof api> | undefined;
+
+async function show({ folder, says, series, problems, hash }: ShownCase): Promise<boolean> {
+  if ((await tablesHash(folder)) !== ofTables(hash)) return false;
+  const at: CaseFile["at"] = (file, ...path) => series[Number(path[1] ?? -1)] ?? { file: `${file}.yaml`, line: 1, column: 1 };
+  const caseFile: CaseFile = { folder, says, at, layout: () => null, files: [], problems: [] };
+  const next = held({ tables: await openTables(folder), case: caseFile, problems, hash });
+  current?.release();
+  current = next;
+  const live = {
+    folder,
+    hasForeignTables: false,
+    hash: () => hash,
+    with: next.use,
+    changes: () => () => undefined,
+  };
+  app = api(workbenchOf(live));
+  return true;
+}
+
+parentPort?.on("message", async (told: Told) => {
+  const { id } = told;
+  const reply = (page: Reply["page"]) => parentPort?.postMessage({ id, page } satisfies Reply, page ? [page.bytes] : []);
+  try {
+    if ("show" in told) {
+      reply((await show(told.show)) ? { status: 200, type: "", bytes: new ArrayBuffer(0), made: told.show.hash } : null);
+      return;
+    }
+    const response = await app?.request(told.path);
+    // What went wrong is for the main thread to say: it knows whether the case is whole, and may make it so.
+    if (response?.status !== 200) return reply(null);
+    const type = response.headers.get("content-type") ?? "";
+    reply({ status: 200, type, bytes: await response.arrayBuffer(), made: told.hash });
+  } catch {
+    reply(null);
+  }
+});
