@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { api } from "../../api.js";
+import { loadCase } from "../../case/load.js";
+import { build } from "../../flow/run.js";
+import { pipeline } from "../../pipeline.js";
+import { type LiveCase, liveCase } from "../live.js";
+import type { OpenCase } from "../open-case.js";
+import { workbenchOf } from "../workbench.js";
+import { pagesThread } from "./pages-thread.js";
+
+let folder: string;
+let live: LiveCase;
+const thread = pagesThread(() => true);
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "amity-thread-"));
+  mkdirSync(join(folder, "sources"));
+  writeFileSync(
+    join(folder, "case.yaml"),
+    "version: 1\nname: T\nquestion: Who makes it?\nregion: [PAK]\nperiod: { from: 2020-01-01, to: 2021-12-31 }\n",
+  );
+  writeFileSync(join(folder, "sources/a.md"), "# A\n\nThe border is closed. The talks go on.\n");
+  live = await liveCase({ folder, load: loadCase, build: (caseFile) => build(pipeline, caseFile), watch: false });
+});
+afterAll(async () => {
+  await thread.close();
+  await live.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A page, asked until the thread runs. */
+async function asked(hash: string, path: string) {
+  for (let n = 0; n < 600; n++) {
+    const page = await thread.page(hash, path);
+    if (page) return page;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  return null;
+}
+
+it("makes the same bytes as are made here, of the build that is open there and of no other", async () => {
+  const here = api(workbenchOf(live));
+  const show = (hash: string) => live.with((open: OpenCase) => thread.show({ ...open, hash }));
+  const one = live.hash();
+  await show(one);
+  for (const path of ["/api/overview", "/api/sources", "/api/sources/a", "/api/claims", "/api/search?words=border", "/api/agreement"]) {
+    const page = await asked(one, path);
+    expect(page?.status).toBe(200);
+    expect(new TextDecoder().decode(page?.bytes)).toBe(await (await here.request(path)).text());
+  }
+  expect(await thread.page(one, "/api/sources/none")).toBeNull();
+  expect(await thread.page(`${one}0`, "/api/sources")).toBeNull();
+  const two = `${one}x`;
+  await show(two);
+  expect(await thread.page(one, "/api/sources")).toBeNull();
+  expect((await asked(two, "/api/sources"))?.made).toBe(two);
+  await show(`other.${one.split(".").at(-1)}`);
+  expect(await thread.page(`other.${one.split(".").at(-1)}`, "/api/sources")).toBeNull();
+});
