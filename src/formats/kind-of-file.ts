@@ -54,8 +54,9 @@ export async function kindOfFile(path: string, bytes: number): Promise<KindOfFil
 
 function textKind(text: string, plain: Uint8Array, name: string, whole: boolean): KindOfFile | undefined {
   const start = text.trimStart();
-  if (/<(?:\w+:)?Project\b[^<>]*urn:QDA-XML:project/u.test(start.slice(0, 4000))) return { kind: "project", format: "refi-qda-project" };
-  if (/<(?:\w+:)?CodeBook\b[^<>]*urn:QDA-XML:codebook/iu.test(start.slice(0, 4000)))
+  if (/<(?:\w{1,40}:)?Project\b[^<>]{0,4000}urn:QDA-XML:project/u.test(start.slice(0, 4000)))
+    return { kind: "project", format: "refi-qda-project" };
+  if (/<(?:\w{1,40}:)?CodeBook\b[^<>]{0,4000}urn:QDA-XML:codebook/iu.test(start.slice(0, 4000)))
     return { kind: "project", format: "refi-qda-codebook" };
   const events = recogniseEvents(text);
   if (!("refused" in events)) return { kind: "events", format: events.format.name };

@@ -41,12 +41,10 @@ test("lists within lists in one line", async () => {
 
 test("40,000 lines of one sign", async () => {
   expect((await document("lines.txt", "=\n".repeat(40_000))).words).toBe(40_000);
-  const found = await runAside(
-    built("formats/documents/document-worker.js"),
-    { bytes: bytes("=\n".repeat(40_000)), path: "lines.md", limits },
-    2,
-  );
-  expect(found instanceof Stopped ? found.why : "read").toMatch(/time|read/u);
+  const read = await document("lines.md", "=\n".repeat(40_000));
+  expect(read.problems).toMatchObject([{ code: "data/unreadable", says: expect.stringContaining("2000 lines of only") }]);
+  const fewer = await document("fewer.md", `${"=\n".repeat(1_500)}\n`);
+  expect(fewer.problems).toEqual([]);
 });
 
 test("16,000 entries of one id", async () => {

@@ -65,7 +65,7 @@ async function explained(text: string, path: string, line: number, schema: z.Zod
 
 /** Whether a last line without its end is the beginning of one that was never written whole. */
 export function isCutShort(line: string): boolean {
-  const said = line.replace(/\0+$/u, "").trim();
+  const said = line.replace(/(?<!\0)\0+$/u, "").trim();
   if (said === "") return line !== "" && line.includes("\0");
   if (!said.startsWith("{")) return false;
   const parsed = jsonOf(said);

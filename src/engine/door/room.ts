@@ -173,7 +173,7 @@ async function inTurn<T, U>(list: readonly T[], make: (each: T) => Promise<U>): 
 }
 
 function bareOf(query: string): string {
-  return query.trim().replace(/(?:\s*;)+$/u, "");
+  return query.trim().replace(/(?<![\s;])[\s;]*;$/u, "");
 }
 
 function parsed(text: string): Tree {

@@ -70,7 +70,7 @@ function openBlock(reading: Reading, { text }: DictionaryLine): void {
 }
 
 function codeIn(text: string): string | null {
-  return /\[\s*([^\]\s]*)\s*\]/u.exec(text)?.[1] ?? null;
+  return /\[\s{0,8}([^[\]\s]*)\s{0,8}\]/u.exec(text)?.[1] ?? null;
 }
 
 function setName(text: string): string {

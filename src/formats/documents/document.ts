@@ -218,7 +218,7 @@ function withoutComments(start: string): string {
 /** Whether XML is a JATS (or NLM) article, by its document type or root and what stands in it. */
 function isJats(start: string): boolean {
   const bare = start.replace(/<!--[\s\S]*?(?:-->|$)/gu, "");
-  if (/<!DOCTYPE\s+article\b[^<>]*(?:JATS|NLM|Journal (?:Archiving|Publishing))/iu.test(bare)) return true;
+  if (/<!DOCTYPE\s{1,8}article\b[^<>]{0,400}(?:JATS|NLM|Journal (?:Archiving|Publishing))/iu.test(bare)) return true;
   return (
     /^\s*(?:<\?[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*)*<article[\s>]/u.test(bare) &&
     /<article-meta\b|<journal-meta\b|\bdtd-version=|\barticle-type=/u.test(bare)

@@ -6,11 +6,14 @@ import { gfm } from "micromark-extension-gfm";
 /** Lists, quotations and settings within one another; whoever writes for readers needs few of them. */
 export const deepestMarkdown = 60;
 
-/** Markdown nested beyond that, and the line on which it is. */
+/** Lines of only `=` or `-` without an empty line between: the library's work grows with the square of their number. */
+const mostUnderlines = 2_000;
+
+/** Markdown nested beyond that, or underlined too often, and the line on which it is. */
 export class TooDeep extends Error {
   readonly line: number;
-  constructor(line: number) {
-    super(`its lists, quotations or settings are nested more than ${deepestMarkdown} deep.`);
+  constructor(line: number, says = `its lists, quotations or settings are nested more than ${deepestMarkdown} deep.`) {
+    super(says);
     this.line = line;
   }
 }
@@ -18,6 +21,7 @@ export class TooDeep extends Error {
 /** Markdown as a tree. Throws `TooDeep`: the library's work grows with the square of the depth, and whoever walks the tree recurses. */
 export function markdownTree(source: string): Root {
   refuseOpeners(source);
+  refuseUnderlines(source);
   const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const rest: [Nodes, number][] = [[tree, 0]];
   for (let next = rest.pop(); next; next = rest.pop()) {
@@ -47,6 +51,20 @@ function refuseOpeners(source: string): void {
       else isHead = false;
       if (openers > 2 * deepestMarkdown) throw new TooDeep(line);
     }
+  }
+}
+
+function refuseUnderlines(source: string): void {
+  let run = 0;
+  for (const [index, line] of source.split("\n").entries()) {
+    const words = line.trim();
+    if (words === "") run = 0;
+    else if (/^(?:=+|-+)$/u.test(words)) run += 1;
+    if (run > mostUnderlines)
+      throw new TooDeep(
+        index + 1,
+        `it has more than ${mostUnderlines} lines of only “=” or “-” without an empty line between (line ${index + 1}).`,
+      );
   }
 }
 

@@ -31,7 +31,7 @@ export async function look(folder: string, { path, bytes }: Gathered): Promise<S
   const none: Sight = { format, heading: undefined, front: undefined, spots: [1, 1, null], problems: [] };
   if (format !== "markdown" && format !== "html") return none;
   const text = new TextDecoder().decode(isGzip(head) ? peekGzip(head) : head);
-  if (format === "html") return { ...none, heading: plain(/<title[^<>]*>([^<]{1,400})<\/title>/iu.exec(text)?.[1]) };
+  if (format === "html") return { ...none, heading: plain(/<title[^<>]{0,400}>([^<]{1,400})<\/title>/iu.exec(text)?.[1]) };
   const block = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text);
   const heading = plain(
     /^#[ \t]+(\S.*)$/mu.exec(withoutFences(block ? text.slice(block[0].length) : text))?.[1]?.replace(/(?<![ \t#])[ \t#]+$/u, ""),

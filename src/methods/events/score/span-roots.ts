@@ -13,7 +13,7 @@ function readFile(file: string, codes: Map<string, Set<string>>): void {
   for (const whole of file.split("\n")) {
     const line = (whole.split(/[#;]/)[0] ?? "").trimEnd();
     if (!line.trim()) continue;
-    const found = [...line.matchAll(/\[([^\]]+)\]/g)].map(([, inner = ""]) => inner.trim().split(/\s+/)[0] ?? "").filter(Boolean);
+    const found = [...line.matchAll(/\[([^[\]]+)\]/g)].map(([, inner = ""]) => inner.trim().split(/\s+/)[0] ?? "").filter(Boolean);
     const head = line.replace(/\[.*/, "").trim();
     if (head && !line.startsWith("\t")) {
       if (!head.startsWith("+")) names = [];
@@ -37,7 +37,7 @@ function rootsOf(span: string, codes: ReadonlyMap<string, ReadonlySet<string>>):
       .toUpperCase()
       .replaceAll("'S", "")
       .match(/[A-Z0-9.'&-]+/g) ?? []
-  ).map((word) => (dotted.has(word) ? word : word.replace(/^[.,]+|[.,]+$/g, "")));
+  ).map((word) => (dotted.has(word) ? word : word.replace(/^[.,]+|(?<![.,])[.,]+$/g, "")));
   const roots = new Set<string>();
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(8, words.length - at); length > 0; length--) {
