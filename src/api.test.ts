@@ -12,7 +12,7 @@ import type {
   ClaimsPage,
   DyadPage,
   DyadsPage,
-  Hit,
+  Hits,
   Overview,
   Paragraph,
   ReportPage,
@@ -20,8 +20,8 @@ import type {
   Shown,
   SourcePage,
   SourcesPage,
-  TimelinePage,
 } from "./pages/page.js";
+import type { HappeningsPart, TimelinePage } from "./pages/timeline.js";
 import { pipeline } from "./pipeline.js";
 import { guarded, sessionOf } from "./server.js";
 import { type LiveCase, liveCase } from "./workbench/live.js";
@@ -85,9 +85,14 @@ describe("pages of a built case", () => {
 
   it("tells what happened and what was promised in the period, and no more", async () => {
     const all = await get<TimelinePage>("/api/timeline");
-    expect(all.events.map(({ day }) => day)).toEqual(["2020-11-10", "2020-11-20", "2020-11-25", "2020-12-01"]);
+    expect(all.single.map(({ day }) => day)).toEqual(["2020-11-10", "2020-11-20", "2020-11-25", "2020-12-01"]);
     const november = await get<TimelinePage>("/api/timeline?from=2020-11&to=2020-11");
-    expect(november.events.length).toBe(3);
+    expect(november.total.value).toBe(3);
+    expect(november.single.length).toBe(3);
+    const days = await get<TimelinePage>("/api/timeline?from=2020-11-20&to=2020-11-25");
+    expect(days.first.events.map(({ day }) => day)).toEqual(["2020-11-20", "2020-11-25"]);
+    expect(await get<HappeningsPart>("/api/timeline/happenings?start=3")).toMatchObject({ events: [{ day: "2020-12-01" }], total: 4 });
+    expect((await get<TimelinePage>("/api/timeline?from=2020-13")).total.value).toBe(4);
     expect(all.commitments.length).toBeGreaterThan(0);
   });
 
@@ -97,9 +102,20 @@ describe("pages of a built case", () => {
     const one = await get<DyadPage>("/api/dyads/ARM/AZE");
     const other = await get<DyadPage>("/api/dyads/AZE/ARM");
     expect(other).toEqual(one);
-    expect(one.happenings.length).toBe(4);
+    expect(one.happenings).toMatchObject({ total: 4, events: { length: 4 } });
     expect(one.claims.map(({ id }) => id)).toEqual(["k1", "k2"]);
     expect((await app.request("/api/dyads/ARM/nobody")).status).toBe(404);
+  });
+
+  it("keeps to the period: a claim about other days counts for no pair of it, and is not lost", async () => {
+    const march = "?from=2020-03&to=2020-03";
+    const pair = await get<DyadPage>(`/api/dyads/ARM/AZE${march}`);
+    expect(pair).toMatchObject({ claims: [], moreClaims: 2, happenings: { total: 0 } });
+    const whole = (await get<DyadsPage>("/api/dyads")).dyads.find(({ a, b }) => a === "ARM" && b === "AZE");
+    expect(whole?.claims).toBe(2);
+    const line = (await get<DyadsPage>(`/api/dyads${march}`)).dyads.find(({ a, b }) => a === "ARM" && b === "AZE");
+    expect(line?.claims ?? 0).toBe(0);
+    expect((await get<Overview>("/api/overview")).lacksMap).toBe("data");
   });
 
   it("gives claims four parts that add to one", async () => {
@@ -131,9 +147,9 @@ describe("evidence", () => {
   });
 
   it("leads from every happening, promise, source, sentence and dataset to where it stands", async () => {
-    const { events, commitments } = await get<TimelinePage>("/api/timeline");
+    const { single, commitments } = await get<TimelinePage>("/api/timeline");
     const { sources, datasets } = await get<SourcesPage>("/api/sources");
-    const keys = [...events, ...commitments, ...datasets]
+    const keys = [...single, ...commitments, ...datasets]
       .map(({ at }) => at)
       .concat(
         sources.map(({ id }) => `source:${id}`),
@@ -152,12 +168,14 @@ describe("evidence", () => {
 
 describe("search", () => {
   it("finds actors, claims, sources and passages, and leads to them", async () => {
-    const hits = await get<Hit[]>("/api/search?words=armenia");
+    const { hits, total } = await get<Hits>("/api/search?words=armenia");
+    expect(total).toBe(hits.length);
     expect(hits.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["actor", "claim", "passage"]));
     const passage = hits.find(({ kind }) => kind === "passage");
     expect(passage?.href).toMatch(/^\/sources\/statement-2020#\d+-\d+$/);
-    expect(await get<Hit[]>("/api/search?words=")).toEqual([]);
-    expect(await get<Hit[]>("/api/search?words=%22)(*")).toEqual([]);
+    expect(await get<Hits>("/api/search?words=")).toMatchObject({ hits: [], total: 0 });
+    expect((await get<Hits>("/api/search?words=armenia&start=1")).hits).toEqual(hits.slice(1));
+    expect((await get<Hits>("/api/search?words=%22)(*")).hits).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ import type {
   ClaimsPage,
   DyadPage,
   DyadsPage,
-  Hit,
+  Hits,
   Overview,
   Paragraph,
   Period,
@@ -34,9 +34,10 @@ import type {
   Shown,
   SourcePage,
   SourcesPage,
-  TimelinePage,
+  WordsPart,
 } from "./pages/page.js";
 import type { SourceTable } from "./pages/sources.js";
+import type { HappeningsPart, TimelinePage } from "./pages/timeline.js";
 
 /** What the app asks of an open case. `null` where there is no such thing. */
 export interface Workbench {
@@ -54,15 +55,20 @@ export interface Workbench {
   source(id: string): Promise<SourcePage | null>;
   /** Paragraphs of a source from a code point on, as many as one part holds. */
   text(id: string, start: number): Promise<readonly Paragraph[]>;
-  timeline(period: Period): Promise<TimelinePage>;
+  /** Of one actor where one is asked for. */
+  timeline(period: Period, actor: string | null): Promise<TimelinePage>;
+  happenings(period: Period, actor: string | null, from: number): Promise<HappeningsPart>;
   dyads(period: Period): Promise<DyadsPage>;
   dyad(a: string, b: string, period: Period): Promise<DyadPage | null>;
+  /** What is told, and what is said, of a pair in a period, from a place on. */
+  dyadHappenings(a: string, b: string, period: Period, from: number): Promise<HappeningsPart>;
+  dyadWords(a: string, b: string, period: Period, from: number): Promise<WordsPart>;
   claims(period: Period): Promise<ClaimsPage>;
   report(): Promise<ReportPage>;
   evidence(at: string, period: Period): Promise<Shown | null>;
   /** Rows of a query that something on a page cites, from a place on. */
   rows(query: string, from: number): Promise<RowsPage>;
-  search(words: string): Promise<readonly Hit[]>;
+  search(words: string, from: number): Promise<Hits>;
   /** How the score of a claim comes about. */
   readonly claim: ClaimBench;
   readonly audits: AuditBench;
@@ -100,11 +106,26 @@ export function api(workbench: Workbench) {
       validator("query", (value) => ({ start: whole(value["start"]) })),
       async (c) => c.json(await workbench.text(c.req.param("id"), c.req.valid("query").start)),
     )
-    .get("/api/timeline", period, async (c) => c.json(await workbench.timeline(c.req.valid("query"))))
+    .get("/api/timeline", told, async (c) => {
+      const { period, actor } = c.req.valid("query");
+      return c.json(await workbench.timeline(period, actor));
+    })
+    .get("/api/timeline/happenings", told, async (c) => {
+      const { actor, from, period } = c.req.valid("query");
+      return c.json(await workbench.happenings(period, actor, from));
+    })
     .get("/api/dyads", period, async (c) => c.json(await workbench.dyads(c.req.valid("query"))))
     .get("/api/dyads/:a/:b", period, async (c) =>
       found(c, await workbench.dyad(c.req.param("a"), c.req.param("b"), c.req.valid("query")), "dyad"),
     )
+    .get("/api/dyads/:a/:b/happenings", told, async (c) => {
+      const { period, from } = c.req.valid("query");
+      return c.json(await workbench.dyadHappenings(c.req.param("a"), c.req.param("b"), period, from));
+    })
+    .get("/api/dyads/:a/:b/words", told, async (c) => {
+      const { period, from } = c.req.valid("query");
+      return c.json(await workbench.dyadWords(c.req.param("a"), c.req.param("b"), period, from));
+    })
     .get("/api/claims", period, async (c) => c.json(await workbench.claims(c.req.valid("query"))))
     .get("/api/report", async (c) => c.json(await workbench.report()))
     .get(
@@ -127,8 +148,8 @@ export function api(workbench: Workbench) {
     )
     .get(
       "/api/search",
-      validator("query", (value) => ({ words: one(value["words"]).slice(0, 200) })),
-      async (c) => c.json(await workbench.search(c.req.valid("query").words)),
+      validator("query", (value) => ({ words: one(value["words"]).slice(0, 200), start: whole(value["start"]) })),
+      async (c) => c.json(await workbench.search(c.req.valid("query").words, c.req.valid("query").start)),
     )
     .get("/api/changes", (c) => changes(c, workbench))
     .route("/api/claims", claimRoutes(workbench.claim))
@@ -150,6 +171,8 @@ export function api(workbench: Workbench) {
   });
   return app;
 }
+const told = validator("query", (value) => ({ period: periodOf(value), actor: one(value["actor"]) || null, from: whole(value["start"]) }));
+
 export type Api = ReturnType<typeof api>;
 
 /** What may be posted where nobody trusts the case: it writes nothing into it. */

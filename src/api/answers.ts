@@ -1,18 +1,15 @@
 import type { Context } from "hono";
 import { validator } from "hono/validator";
-import type { Period } from "../pages/page.js";
+import { type Period, periodBetween } from "../domain/period.js";
 
 type Asked = Readonly<Record<string, string | string[]>>;
 
-/** The period that the address asks for; months that are none fall back to the widest there is. */
+/** The period that the address asks for; dates that are none fall back to the widest there is. */
 export function periodOf(value: Asked): Period {
-  const month = (name: string, otherwise: string) => {
-    const given = one(value[name]);
-    return /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : otherwise;
-  };
-  const [from, to] = [month("from", "0001-01"), month("to", "9999-12")];
-  return from <= to ? { from, to } : { from: to, to: from };
+  const given = (name: string, otherwise: string) => (periodBetween(one(value[name]), one(value[name])) ? one(value[name]) : otherwise);
+  return periodBetween(given("from", widest.from), given("to", widest.to)) ?? widest;
 }
+const widest: Period = { from: "0001-01", to: "9999-12" };
 
 export const period = validator("query", (value) => periodOf(value));
 

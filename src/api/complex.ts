@@ -1,12 +1,13 @@
 import { Hono } from "hono";
+import type { Period } from "../domain/period.js";
 import type { ComplexPage } from "../pages/complex.js";
-import { one } from "./answers.js";
+import { one, period } from "./answers.js";
 
 /** The Complex page of a case. */
 export interface ComplexBench {
-  page(slice: string): Promise<ComplexPage>;
+  page(slice: string, period: Period): Promise<ComplexPage>;
 }
 
 export function complexRoutes(complex: ComplexBench) {
-  return new Hono().get("/", async (c) => c.json(await complex.page(one(c.req.query("slice")))));
+  return new Hono().get("/", period, async (c) => c.json(await complex.page(one(c.req.query("slice")), c.req.valid("query"))));
 }

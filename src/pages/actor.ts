@@ -1,5 +1,5 @@
 import type { Estimated } from "./complex.js";
-import type { ClaimSaid, Lead, RestsOn, Sign, WordSaid } from "./page.js";
+import type { ClaimSaid, Lead, RestsOn, Sign, WordsPart } from "./page.js";
 
 /** A name, role or trait with the days on which it holds; null where open. */
 export interface Dated {
@@ -74,7 +74,7 @@ export interface ActorPage {
     readonly at: string;
   }[];
   readonly claims: readonly ClaimSaid[];
-  readonly words: readonly WordSaid[];
+  readonly words: WordsPart;
   readonly promises: readonly { readonly at: string; readonly says: string; readonly status: string; readonly due: string | null }[];
   readonly rests: readonly RestsOn[];
 }

@@ -1,20 +1,18 @@
 import type { CaseTrust } from "../domain/brings.js";
 import type { ClaimFlag, ClaimKind, Credence } from "../domain/claim.js";
+import type { Period } from "../domain/period.js";
 import type { Problem, Severity } from "../domain/problem.js";
 import type { Traced } from "../domain/provenance.js";
 import type { CompiledReport, Evidence } from "../domain/report.js";
 import type { WorkShown } from "./sources.js";
+import type { HappeningsPart } from "./timeline.js";
+
+export type { Period };
 
 /**
  * What each page of the app shows: made by the workbench from the tables of the last build, drawn by web/.
  * `at` is always the key of a piece of evidence, as `claim:k12`; GET /api/evidence answers it.
  */
-
-/** Months, both ends included: 2018-01 to 2024-12. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
 
 export interface Turning {
   readonly id: string;
@@ -186,6 +184,8 @@ export interface Overview {
   readonly lead: Lead | null;
   readonly title: string | null;
   readonly map: BeforeAfter | null;
+  /** Why there is no map: no data for one, or none in the period though there is one of the whole; null where there is one. */
+  readonly lacksMap: "data" | "period" | null;
   readonly network: TieNetwork;
   readonly effects: readonly EffectLine[];
   readonly health: Health;
@@ -286,18 +286,6 @@ export interface Paragraph {
   readonly exact: string;
 }
 
-export interface TimelineEvent {
-  readonly at: string;
-  readonly day: string;
-  readonly last: string;
-  readonly precision: string | null;
-  readonly title: string;
-  readonly actors: readonly string[];
-  /** The data do not say which of the two acted. */
-  readonly undirected: boolean;
-  readonly place: string | null;
-  readonly note: string | null;
-}
 export interface CommitmentLine {
   readonly at: string;
   readonly id: string;
@@ -310,16 +298,6 @@ export interface CommitmentLine {
   readonly moved: string | null;
   readonly status: string;
 }
-export interface TimelinePage {
-  readonly lead: Lead | null;
-  readonly events: readonly TimelineEvent[];
-  readonly commitments: readonly CommitmentLine[];
-  /** Happenings in the period that the page leaves out because it would not hold them. */
-  readonly more: number;
-  readonly coverage: readonly CoverageLine[];
-  readonly rests: readonly RestsOn[];
-}
-
 export interface DyadLine {
   readonly a: string;
   readonly b: string;
@@ -370,6 +348,11 @@ export interface WordSaid {
   readonly source: string;
   readonly title: string;
 }
+/** The first words of some, or more from a place on, and how many there are in all. */
+export interface WordsPart {
+  readonly words: readonly WordSaid[];
+  readonly total: number;
+}
 export interface Triad {
   readonly at: string;
   readonly actors: readonly [string, string, string];
@@ -400,9 +383,12 @@ export interface DyadPage {
     readonly points: readonly { readonly month: string; readonly events: number; readonly best: number; readonly at: string }[];
   }[];
   /** What a chronicle tells of the pair. */
-  readonly happenings: readonly TimelineEvent[];
+  readonly happenings: HappeningsPart;
+  /** Those about days of the period, or about none; how many more are about other days. */
   readonly claims: readonly ClaimSaid[];
-  readonly words: readonly WordSaid[];
+  readonly moreClaims: number;
+  /** Those of the period, and those without a day. */
+  readonly words: WordsPart;
   readonly triads: readonly Triad[];
   readonly neighbours: readonly { readonly a: string; readonly b: string }[];
   readonly rests: readonly RestsOn[];
@@ -468,6 +454,14 @@ export interface Hit {
   readonly title: string;
   readonly detail: string;
   readonly href: string;
+}
+
+/** Some of what a search finds, from a place on. */
+export interface Hits {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  /** What the index leaves out because it would not hold it, in a sentence; null where it has everything. */
+  readonly unsearched: string | null;
 }
 
 /** What the app is told while it is open. */

@@ -44,6 +44,8 @@ export interface BreaksProps extends FigureHead {
   readonly methods: readonly { readonly id: string; readonly name: string }[];
   readonly marks: readonly BreakMark[];
   readonly turningPoints?: readonly TurningPoint[] | undefined;
+  /** By method, how many breaks it finds outside the days drawn. */
+  readonly elsewhere?: Readonly<Record<string, number>> | undefined;
   readonly from: Moment;
   readonly to: Moment;
 }

@@ -231,9 +231,19 @@ export interface CompareProps extends FigureHead, Measure {
   readonly figures: readonly ComparedFigure[];
 }
 
+/** How many things of a lane lie in one stretch of days; of them, how many lie between it and another, without one who acts. */
+export interface LaneStretch extends Evidenced {
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly n: number;
+  readonly between: number;
+}
+
 export interface Lane {
   readonly id: string;
   readonly name: string;
+  /** Drawn instead of single events where there are too many. */
+  readonly density?: readonly LaneStretch[] | undefined;
   readonly kind?: ActorKind | undefined;
 }
 
@@ -243,6 +253,8 @@ export interface LaneEvent extends Evidenced {
   /** A span where given. */
   readonly to?: Moment | undefined;
   readonly says: string;
+  /** It lies between the actor of the lane and another: nobody says who acted. */
+  readonly isBetween?: boolean | undefined;
   readonly sign?: TieSign | undefined;
   /** Higher is named first where there is no room for all; 0 where not given. */
   readonly weight?: number | undefined;

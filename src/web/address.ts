@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
+import { periodBetween } from "../domain/period.js";
 import type { Period, Shell } from "../pages/page.js";
 
 /** The case that is open. */
@@ -27,7 +28,7 @@ export interface Address {
   select(at: string | null): void;
 }
 
-const isMonth = (text: string | null): text is string => text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+const isDate = (text: string | null): text is string => text !== null && periodBetween(text, text) !== undefined;
 
 /** What the address says: page, period, selection and filters. A view can be sent by sending it. */
 export function useAddress(): Address {
@@ -38,9 +39,8 @@ export function useAddress(): Address {
   const from = params.get("from");
   const to = params.get("to");
   const period = useMemo(() => {
-    const [first, last] = [isMonth(from) ? from : shell.period.from, isMonth(to) ? to : shell.period.to];
-    return first <= last ? { from: first, to: last } : { from: last, to: first };
-  }, [from, to, shell.period.from, shell.period.to]);
+    return periodBetween(isDate(from) ? from : shell.period.from, isDate(to) ? to : shell.period.to) ?? shell.period;
+  }, [from, to, shell.period]);
   const href = useCallback(
     (target: string) => {
       const [rest = "", hash] = target.split("#");
@@ -50,7 +50,7 @@ export function useAddress(): Address {
         ["from", from],
         ["to", to],
       ] as const)
-        if (isMonth(value)) next.set(name, value);
+        if (isDate(value) && !next.has(name)) next.set(name, value);
       const text = next.toString();
       return `${base || path}${text ? `?${text}` : ""}${hash ? `#${hash}` : ""}`;
     },

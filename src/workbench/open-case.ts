@@ -4,8 +4,10 @@ import { count, read } from "../domain/provenance.js";
 import type { CompiledReport } from "../domain/report.js";
 import { readMade } from "../flow/made.js";
 import type { CaseTables } from "../flow/run.js";
-import type { Period, RestsOn, Turning } from "../pages/page.js";
+import type { RestsOn, Turning } from "../pages/page.js";
 import { eventColumns } from "./evidence/event-rows.js";
+
+export { daysOf } from "../domain/period.js";
 
 /** A case with the tables of its last build, to read only. */
 export interface OpenCase {
@@ -14,14 +16,6 @@ export interface OpenCase {
   readonly problems: readonly Problem[];
   /** Fingerprint of the tables and of the moment they were opened: another one asks every page again. */
   readonly hash: string;
-}
-
-/** First and last day of a period, to bind where SQL says `between cast(? as date) and cast(? as date)`. */
-export function daysOf({ from, to }: Period): readonly [string, string] {
-  const [year = 0, month = 0] = to.split("-").map(Number);
-  const last = new Date(Date.UTC(2000, 0, 1));
-  last.setUTCFullYear(year, month, 0);
-  return [`${from}-01`, `${to}-${String(last.getUTCDate()).padStart(2, "0")}`];
 }
 
 export function turningOf(open: OpenCase): Turning[] {

@@ -1,5 +1,6 @@
 import { at } from "../domain/at.js";
 import { type Days, shareCovered } from "../domain/covered.js";
+import { holdsAll, periodBetween } from "../domain/period.js";
 import { cellOf, read } from "../domain/provenance.js";
 import type { CompiledReport, Sentence } from "../domain/report.js";
 import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../pages/page.js";
@@ -14,15 +15,25 @@ export async function overview(open: OpenCase, period: Period): Promise<Overview
   const effects = await effectLines(open, period);
   const report = reportOf(open);
   const main = mainTurning(open, effects, period);
+  const map = main ? await beforeAfter(open, period, main) : null;
   return {
     lead: (report && firstSaid(report)) ?? (await effectLead(open, effects, main)),
     title: report?.title ?? null,
-    map: main ? await beforeAfter(open, period, main) : null,
+    map,
+    lacksMap: map ? null : await lacksMap(open, period),
     network: await network(open, period),
     effects,
     health: await health(open),
     rests: await restsOn(open, period),
   };
+}
+
+/** Whether the whole case would have a map where a period has none. */
+async function lacksMap(open: OpenCase, period: Period): Promise<"data" | "period"> {
+  const whole = periodBetween(open.case.says.case.period.from, open.case.says.case.period.to);
+  if (!whole || holdsAll(period, whole)) return "data";
+  const main = mainTurning(open, await effectLines(open, whole), whole);
+  return main && (await beforeAfter(open, whole, main)) ? "period" : "data";
 }
 
 /** The first sentences of the report that evidence carries, as many as fit a headline. */
@@ -188,7 +199,7 @@ async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
   const whole = mine.filter((each) => isCovered(covered, each.year));
   const year = whole.length ? Math.max(...whole.map((each) => each.year)) : null;
   const fights = mine.filter((each) => each.year === year && each.best > 0).sort((a, b) => b.best - a.best);
-  const stated = await statedTies(open);
+  const stated = await statedTies(open, daysOf(period));
   const ties: Tie[] = fights.map(({ a, b, low, best, high }) => ({
     a,
     b,

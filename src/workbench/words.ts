@@ -13,6 +13,11 @@ export function monthName(day: string): string {
   return `${months[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`.trim();
 }
 
+/** “15 Aug 2021”. */
+export function dayWords(day: string): string {
+  return `${Number(day.slice(8, 10))} ${monthName(day)}`;
+}
+
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${figure(n)} ${n === 1 ? one : many}`;
 }

@@ -15,9 +15,10 @@ import { codingBench } from "./coding/coding.js";
 import { queries } from "./coding/queries.js";
 import { complexPage } from "./complexes/complex.js";
 import { actorPage } from "./dyads/actor.js";
-import { dyad } from "./dyads/dyad.js";
+import { dyad, dyadHappenings } from "./dyads/dyad.js";
 import { dyads } from "./dyads/dyads.js";
 import { dyadTrend } from "./dyads/trend.js";
+import { wordsBetween, wordsOfActor } from "./dyads/words.js";
 import { editBench } from "./edits.js";
 import { evidence } from "./evidence/evidence.js";
 import { effectsPage } from "./explanations/effects.js";
@@ -32,7 +33,7 @@ import { reader, text } from "./sources/reader.js";
 import { searcher } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
 import { sources } from "./sources/sources.js";
-import { timeline } from "./timeline.js";
+import { happeningsFrom, timeline } from "./timeline.js";
 import { trustBench, trustOf } from "./trust.js";
 
 /** A case that stays open while its files change. */
@@ -65,17 +66,20 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     sourceTable: () => live.with(sourceTable),
     source: (id) => live.with((open) => reader(open, id)),
     text: (id, start) => live.with((open) => text(open, id, start)),
-    timeline: (period) => live.with((open) => timeline(open, period)),
+    timeline: (period, actor) => live.with((open) => timeline(open, period, actor)),
+    happenings: (period, actor, from) => live.with((open) => happeningsFrom(open, period, actor, from)),
     dyads: (period) => live.with((open) => dyads(open, period)),
     dyad: (a, b, period) => live.with((open) => dyad(open, a, b, period)),
+    dyadHappenings: (a, b, period, from) => live.with((open) => dyadHappenings(open, a, b, period, from)),
+    dyadWords: (a, b, period, from) => live.with((open) => wordsBetween(open, ...([a, b].sort() as [string, string]), period, from)),
     claims: (period) => live.with((open) => claims(open, period)),
     report: () => live.with(report),
     rows: (query, from) => live.with((open) => rowsPage(open, query, from, 100)),
     evidence: (at, period) => live.with((open) => evidence(open, at, period)),
-    search: (words) =>
+    search: (words, from) =>
       live.with((open) => {
         if (search?.open !== open) search = { open, find: searcher(open) };
-        return search.find(words);
+        return search.find(words, from);
       }),
     claim: {
       page: (id) => live.with((open) => claimPage(open, id)),
@@ -99,9 +103,10 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     },
     actors: {
       page: (id) => live.with((open) => actorPage(open, id)),
+      words: (id, from) => live.with((open) => wordsOfActor(open, id, from)),
       trend: (a, b) => live.with((open) => dyadTrend(open, a, b)),
     },
-    complex: { page: (slice) => live.with((open) => complexPage(open, slice)) },
+    complex: { page: (slice, period) => live.with((open) => complexPage(open, slice, period)) },
     coding: codingBench(live, options),
     why: {
       effects: () => live.with(effectsPage),

@@ -52,6 +52,9 @@ function addresses(known: Readonly<Record<string, readonly string[]>>): Paths {
   const filled: Readonly<Record<string, () => readonly string[]>> = {
     "/api/sources/:id": () => each("sources", (id) => `/api/sources/${id}`),
     "/api/dyads/:a/:b": () => pairs((a, b) => `/api/dyads/${a}/${b}`),
+    "/api/dyads/:a/:b/happenings": () => pairs((a, b) => `/api/dyads/${a}/${b}/happenings?start=0`).slice(0, 10),
+    "/api/dyads/:a/:b/words": () => pairs((a, b) => `/api/dyads/${a}/${b}/words?start=0`).slice(0, 10),
+    "/api/actors/:id/words": () => each("actors", (id) => `/api/actors/${id}/words?start=0`).slice(0, 10),
     "/api/actors/:id": () => each("actors", (id) => `/api/actors/${id}`),
     "/api/actors/:a/with/:b": () => pairs((a, b) => `/api/actors/${a}/with/${b}`),
     "/api/claims/of/:id": () => each("claims", (id) => `/api/claims/of/${id}`),

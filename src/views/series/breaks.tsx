@@ -51,7 +51,7 @@ export function BreaksDrawing(props: BreaksProps & { readonly width: number }) {
             </Words>
             {mine.length === 0 && (
               <Words x={left} y={middle + 4} size={11} tone="ink-3" halo="halo">
-                no break
+                {calmWords(props, id)}
               </Words>
             )}
             {mine.map((mark) => (
@@ -86,11 +86,17 @@ function BreakSign({ mark, toX, y, props }: { mark: BreakMark; toX: (at: number)
   );
 }
 
-function told({ title, marks, methods }: BreaksProps): string {
+/** A method without a mark: it found none at all, or none in the days drawn. */
+function calmWords({ elsewhere }: Pick<BreaksProps, "elsewhere">, method: string): string {
+  const n = elsewhere?.[method] ?? 0;
+  return n ? `none in these days; ${n} outside` : "no break";
+}
+
+function told({ title, marks, methods, elsewhere }: BreaksProps): string {
   return `${title}. ${methods
     .map(({ id, name }) => {
       const mine = marks.filter(({ method }) => method === id);
-      return `${name}: ${mine.length ? mine.map(({ at }) => momentWords(at)).join(", ") : "no break"}`;
+      return `${name}: ${mine.length ? mine.map(({ at }) => momentWords(at)).join(", ") : calmWords({ elsewhere }, id)}`;
     })
     .join("; ")}`;
 }

@@ -1,4 +1,4 @@
-import type { Cell, Commitment, Lane, LaneEvent, Moment, TableRows, TieSign, TimelineLanesProps } from "../figure.js";
+import type { Cell, Commitment, Lane, LaneEvent, LaneStretch, Moment, TableRows, TieSign, TimelineLanesProps } from "../figure.js";
 import { FigureFrame } from "../figure-frame.js";
 import { formatNumber } from "../format-number.js";
 import { ActorShape } from "../signs.js";
@@ -51,7 +51,11 @@ interface DrawnLane {
     readonly words: string;
   }[];
   readonly hidden: number;
+  readonly stretches: readonly { readonly stretch: LaneStretch; readonly x0: number; readonly x1: number }[];
 }
+
+/** Height of the highest bar of a lane that tells how many. */
+const barHeight = 30;
 
 export function TimelineLanesDrawing(props: TimelineLanesProps & { readonly width: number }) {
   const { width, lanes } = props;
@@ -71,13 +75,14 @@ export function TimelineLanesDrawing(props: TimelineLanesProps & { readonly widt
   const toX = (at: number) => left + ((Math.min(to, Math.max(from, at)) - from) / (to - from)) * (right - left);
   const { turns, rows } = placeTurns(props.turningPoints, toX, from, to, width);
   let y = 8 + rows * 15;
+  const most = Math.max(1, ...lanes.flatMap((lane) => lane.density?.map(({ n }) => n) ?? []));
   const drawn = lanes.map((lane) => {
     const one = drawLane(lane, props, { toX, from, to, width, left, nameRoom, top: y, isWide });
     y += one.height;
     return one;
   });
   const height = y + 22;
-  const all = [...props.events, ...(props.commitments ?? [])];
+  const all = [...props.events, ...(props.commitments ?? []), ...lanes.flatMap((lane) => lane.density ?? [])];
   return (
     <Canvas width={width} height={height} label={props.description ?? timelineWords(props)} isLive={all.some((each) => each.evidence)}>
       {timeTicks(from, to, right - left, 44).map((tick) => (
@@ -94,7 +99,7 @@ export function TimelineLanesDrawing(props: TimelineLanesProps & { readonly widt
       })}
       <TurnRules turns={turns} top={2} bottom={y} />
       {drawn.map((lane) => (
-        <LaneRow key={lane.lane.id} drawn={lane} width={width} isWide={isWide} choice={props} />
+        <LaneRow key={lane.lane.id} drawn={lane} width={width} isWide={isWide} choice={props} most={most} />
       ))}
       <path d={`M0 ${px(y)}H${width}`} stroke={ink("line-2")} />
       <TurnNames turns={turns} top={2} choice={props} />
@@ -103,7 +108,8 @@ export function TimelineLanesDrawing(props: TimelineLanesProps & { readonly widt
 }
 
 function range(props: TimelineLanesProps): { from: number; to: number } {
-  const spans = [...props.events, ...(props.commitments ?? [])].map(spanOf).filter((span) => span !== undefined);
+  const stretches = props.lanes.flatMap((lane) => lane.density ?? []).map(({ from, to }) => ({ lane: "", from, to, says: "" }));
+  const spans = [...props.events, ...(props.commitments ?? []), ...stretches].map(spanOf).filter((span) => span !== undefined);
   const turns = (props.turningPoints ?? []).map((turn) => momentSpan(turn.day)).filter((span) => span !== undefined);
   const least = Math.min(...spans.map((span) => span.from), ...turns.map((span) => span.mid));
   const most = Math.max(...spans.map((span) => span.to), ...turns.map((span) => span.mid));
@@ -152,13 +158,32 @@ function drawLane(lane: Lane, props: TimelineLanesProps, room: LaneRoom): DrawnL
   });
   const hidden = laid.filter((each) => each.labelX === undefined).length;
   const above = isWide ? 0 : 20;
-  const height = Math.max(tracks * trackHeight + 10 + above, isWide ? (nameLines.length + (hidden > 0 ? 1 : 0)) * 15 + 12 : 0);
-  return { lane, top, height, nameLines, things, hidden };
+  const stretches = (lane.density ?? []).flatMap((stretch) => {
+    const [start, end] = [momentSpan(stretch.from), momentSpan(stretch.to)];
+    if (!start || !end || end.to < from || start.from > to) return [];
+    return [{ stretch, x0: toX(start.from), x1: Math.max(toX(start.from) + 1.5, toX(end.to)) }];
+  });
+  const bars = lane.density ? barHeight + 8 : 0;
+  const height = Math.max(
+    (things.length || !bars ? tracks * trackHeight : 0) + bars * trackHeight + 10 + above,
+    isWide ? (nameLines.length + (hidden > 0 ? 1 : 0)) * 15 + 12 : 0,
+  );
+  return { lane, top, height, nameLines, things, hidden, stretches };
 }
 
-function LaneRow({ drawn, width, isWide, choice }: { drawn: DrawnLane; width: number; isWide: boolean; choice: TimelineLanesProps }) {
-  const { lane, top, nameLines, things, hidden } = drawn;
-  const first = top + (isWide ? 0 : 20) + 15;
+interface LaneRowProps {
+  readonly drawn: DrawnLane;
+  readonly width: number;
+  readonly isWide: boolean;
+  readonly choice: TimelineLanesProps;
+  /** Things of the fullest stretch of any lane. */
+  readonly most: number;
+}
+
+function LaneRow({ drawn, width, isWide, choice, most }: LaneRowProps) {
+  const { lane, top, nameLines, things, hidden, stretches } = drawn;
+  const ground = top + (isWide ? 0 : 20) + 6 + barHeight;
+  const first = lane.density ? ground + 16 : top + (isWide ? 0 : 20) + 15;
   const nameX = lane.kind ? 18 : 0;
   return (
     <g>
@@ -172,6 +197,9 @@ function LaneRow({ drawn, width, isWide, choice }: { drawn: DrawnLane; width: nu
         <Words key={line} x={nameX} y={top + 19 + index * 15} isBold>
           {line}
         </Words>
+      ))}
+      {stretches.map(({ stretch, x0, x1 }) => (
+        <StretchBar key={stretch.from} stretch={stretch} x0={x0} x1={x1} ground={ground} most={most} lane={lane.name} choice={choice} />
       ))}
       {things.map(({ thing, laid, x0, x1, words }) => {
         const y = first + laid.track * trackHeight;
@@ -210,7 +238,7 @@ function LaneRow({ drawn, width, isWide, choice }: { drawn: DrawnLane; width: nu
             {"deadline" in thing ? (
               <PromiseLine x0={x0} x1={x1 - 7} y={y} outcome={thing.outcome} />
             ) : (
-              <EventMark x0={x0} x1={x1} y={y} isSpan={thing.to !== undefined} sign={thing.sign} />
+              <EventMark x0={x0} x1={x1} y={y} isSpan={thing.to !== undefined} sign={thing.sign} isBetween={thing.isBetween ?? false} />
             )}
           </Mark>
         );
@@ -230,13 +258,69 @@ function LaneRow({ drawn, width, isWide, choice }: { drawn: DrawnLane; width: nu
   );
 }
 
-function EventMark({ x0, x1, y, isSpan, sign }: { x0: number; x1: number; y: number; isSpan: boolean; sign: TieSign | undefined }) {
+interface StretchBarProps {
+  readonly stretch: LaneStretch;
+  readonly x0: number;
+  readonly x1: number;
+  readonly ground: number;
+  readonly most: number;
+  readonly lane: string;
+  readonly choice: TimelineLanesProps;
+}
+
+/** How many in one stretch of days: full where the actor of the lane acts, pale where nobody says who did. */
+function StretchBar({ stretch, x0, x1, ground, most, lane, choice }: StretchBarProps) {
+  const { n, between } = stretch;
+  const height = (count: number) => (count ? Math.max(1.5, (count / most) * barHeight) : 0);
+  const [all, pale] = [height(n), height(between)];
+  const width = Math.max(1, x1 - x0 - (x1 - x0 > 4 ? 1 : 0));
+  return (
+    <Mark evidence={stretch.evidence} says={stretchWords(stretch, lane)} choice={choice}>
+      <rect className="reach" x={px(x0)} y={px(ground - barHeight)} width={px(x1 - x0)} height={barHeight} fill="transparent" />
+      {n > between && (
+        <rect className="bar" x={px(x0)} y={px(ground - all)} width={px(width)} height={px(all - pale)} fill={ink("ink-2")} />
+      )}
+      {pale > 0 && (
+        <rect
+          className="bar"
+          x={px(x0 + 0.5)}
+          y={px(ground - pale)}
+          width={px(Math.max(0.6, width - 1))}
+          height={px(pale)}
+          fill={ink("band")}
+          stroke={ink("ink-3")}
+          strokeWidth={0.8}
+        />
+      )}
+    </Mark>
+  );
+}
+
+function stretchWords({ from, to, n, between }: LaneStretch, lane: string): string {
+  const days = from === to ? momentWords(from) : `${momentWords(from)} to ${momentWords(to)}`;
+  const told = between === n ? ", all between it and another" : between ? `, ${formatNumber(between)} of them between it and another` : "";
+  return `${lane}, ${days}: ${formatNumber(n)} ${n === 1 ? "happening" : "happenings"}${told}`;
+}
+
+interface EventMarkProps {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly isSpan: boolean;
+  readonly sign: TieSign | undefined;
+  readonly isBetween: boolean;
+}
+
+function EventMark({ x0, x1, y, isSpan, sign, isBetween }: EventMarkProps) {
   const colour = ink(sign === "amity" ? "amity" : sign === "enmity" ? "enmity" : "ink");
   const broken = sign === "enmity" ? { strokeDasharray: "5 3" } : {};
   if (isSpan) {
     return <path className="tie" d={`M${px(x0)} ${y}H${px(x1)}`} stroke={colour} strokeWidth={5} fill="none" {...broken} />;
   }
   const middle = (x0 + x1) / 2;
+  if (isBetween && !sign) {
+    return <circle className="dot" cx={px(middle)} cy={y} r={3.6} fill={ink("halo")} stroke={ink("ink-2")} strokeWidth={1.5} />;
+  }
   if (sign === "disputed") {
     return (
       <circle
@@ -278,11 +362,12 @@ function thingWords(thing: LaneEvent | Commitment, lane: string): string {
   if ("deadline" in thing)
     return `${lane}, promise of ${momentWords(thing.made)} for ${momentWords(thing.deadline)}, ${thing.outcome}: ${thing.says}`;
   const until = thing.to === undefined ? "" : ` to ${momentWords(thing.to)}`;
-  return `${lane}, ${momentWords(thing.from)}${until}: ${thing.says}`;
+  return `${lane}, ${momentWords(thing.from)}${until}${thing.isBetween ? ", between it and another" : ""}: ${thing.says}`;
 }
 
 function timelineWords(props: TimelineLanesProps): string {
-  const count = props.events.length;
+  const dense = props.lanes.flatMap((lane) => lane.density ?? []);
+  const count = dense.length ? dense.reduce((sum, { n }) => sum + n, 0) : props.events.length;
   const promises = props.commitments?.length ?? 0;
   const lanes = props.lanes.map((lane) => lane.name).join(", ");
   return `${props.title}. ${count} ${count === 1 ? "event" : "events"}${promises ? ` and ${promises} ${promises === 1 ? "promise" : "promises"}` : ""} of ${lanes}; all in the table.`;
@@ -290,13 +375,25 @@ function timelineWords(props: TimelineLanesProps): string {
 
 /** One row per event and promise, in order of time. */
 export function timelineTable({ lanes, events, commitments = [] }: TimelineLanesProps): TableRows {
+  const stretches = lanes.flatMap((lane) => (lane.density ?? []).map((each) => ({ ...each, lane: lane.id })));
   const name = (id: string) => lanes.find((lane) => lane.id === id)?.name ?? id;
   const order = (at: Moment) => momentSpan(at)?.from ?? Number.POSITIVE_INFINITY;
   const all = [
+    ...stretches.map(({ lane, from, to, n, between, evidence }) => ({
+      at: order(from),
+      evidence,
+      row: [name(lane), from, to, `${n} ${n === 1 ? "happening" : "happenings"}`, between ? `${between} between two` : "acts"] as Cell[],
+    })),
     ...events.map((event) => ({
       at: order(event.from),
       evidence: event.evidence,
-      row: [name(event.lane), event.from, event.to ?? null, event.says, event.sign ?? "event"] as Cell[],
+      row: [
+        name(event.lane),
+        event.from,
+        event.to ?? null,
+        event.says,
+        event.sign ?? (event.isBetween ? "between two" : "event"),
+      ] as Cell[],
     })),
     ...commitments.map((promise) => ({
       at: order(promise.made),

@@ -5,7 +5,7 @@ import type {
   ClaimsPage,
   DyadPage,
   DyadsPage,
-  Hit,
+  Hits,
   Overview,
   Period,
   ReportPage,
@@ -14,9 +14,10 @@ import type {
   Shown,
   SourcePage,
   SourcesPage,
-  TimelinePage,
+  WordsPart,
 } from "../../pages/page.js";
 import type { SourceTable } from "../../pages/sources.js";
+import type { HappeningsPart, TimelinePage } from "../../pages/timeline.js";
 import { call } from "./session.js";
 
 const client = hc<Api>("/", { fetch: call });
@@ -59,8 +60,20 @@ export const useSource = (id: string) =>
     queryKey: ["source", id],
     queryFn: () => answer<SourcePage>(client.api.sources[":id"].$get({ param: { id } })),
   });
-export const useTimeline = (query: Period) =>
-  page<TimelinePage>(["timeline", query], () => client.api.timeline.$get({ query: { ...query } }));
+export const useTimeline = (query: Period, actor: string | null) =>
+  page<TimelinePage>(["timeline", query, actor], () => call(`/api/timeline?${told(query, { actor: actor ?? "" })}`));
+const told = (query: Period, more: Readonly<Record<string, string>>) => new URLSearchParams({ ...query, ...more });
+const pairOf = (a: string, b: string) => `/api/dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+
+/** More of a list, from a place on. */
+export const moreHappenings = (query: Period, actor: string | null, from: number): Promise<HappeningsPart> =>
+  answer(call(`/api/timeline/happenings?${told(query, { actor: actor ?? "", start: String(from) })}`));
+export const moreDyadHappenings = (a: string, b: string, query: Period, from: number): Promise<HappeningsPart> =>
+  answer(call(`${pairOf(a, b)}/happenings?${told(query, { start: String(from) })}`));
+export const moreDyadWords = (a: string, b: string, query: Period, from: number): Promise<WordsPart> =>
+  answer(call(`${pairOf(a, b)}/words?${told(query, { start: String(from) })}`));
+export const moreActorWords = (id: string, from: number): Promise<WordsPart> =>
+  answer(call(`/api/actors/${encodeURIComponent(id)}/words?start=${from}`));
 export const useDyads = (query: Period) => page<DyadsPage>(["dyads", query], () => client.api.dyads.$get({ query: { ...query } }));
 export const useDyad = (a: string, b: string, query: Period) =>
   useQuery<DyadPage, AskError>({
@@ -78,7 +91,9 @@ export const useEvidence = (at: string | null, query: Period) =>
     retry: false,
   });
 export const useSearch = (words: string) =>
-  page<readonly Hit[]>(["search", words], () => client.api.search.$get({ query: { words } }), words.trim() !== "");
+  page<Hits>(["search", words], () => client.api.search.$get({ query: { words, start: "0" } }), words.trim() !== "");
+export const moreHits = (words: string, from: number): Promise<Hits> =>
+  answer<Hits>(client.api.search.$get({ query: { words, start: String(from) } }));
 
 /** Rows of a query that something cites, from a place on. */
 export const moreRows = (query: string, from: number): Promise<RowsPage> =>

@@ -2,12 +2,14 @@ import { Link } from "wouter";
 import type { ActorTie } from "../../pages/actor.js";
 import { useAddress } from "../address.js";
 import { percent } from "../complex/members.js";
+import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { ActorName, TieLine } from "../parts/signs.js";
 import { Empty } from "../parts/states.js";
 
 /** Others that it is bound to, most first; what is only stated of a tie stands below. */
 export function Ties({ ties, id, at }: { ties: readonly ActorTie[]; id: string; at: string | null }) {
   const { href } = useAddress();
+  const { shown, left } = useInParts(id, ties);
   return (
     <section className="ruled">
       <h2 className="section-title">Ties</h2>
@@ -33,7 +35,7 @@ export function Ties({ ties, id, at }: { ties: readonly ActorTie[]; id: string; 
               </tr>
             </thead>
             <tbody>
-              {ties.map((each) => (
+              {shown.map((each) => (
                 <tr key={each.other} data-ev={each.at ?? undefined} className={each.at !== null && each.at === at ? "selected" : ""}>
                   <td className="col-title">
                     <Link href={href(`/dyads/${encodeURIComponent(id)}/${encodeURIComponent(each.other)}`)} data-step="">
@@ -63,6 +65,7 @@ export function Ties({ ties, id, at }: { ties: readonly ActorTie[]; id: string; 
               ))}
             </tbody>
           </table>
+          <ShowMore left={left} of="ties" />
         </div>
       )}
     </section>

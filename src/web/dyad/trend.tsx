@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { isWithin } from "../../domain/period.js";
 import type { Accord, Direction, DyadTrend, SliceScore } from "../../pages/dyad.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Series } from "../../views/series/series.js";
@@ -72,10 +73,10 @@ function Score({ trend, at }: { trend: DyadTrend; at: string | null }) {
           name: arrow(each),
           role: index === 0 ? "subject" : "context",
           points: each.standings
-            .filter(({ month }) => month >= period.from && month <= period.to)
+            .filter(({ month }) => isWithin(month, period))
             .map(({ month, score, low, high, at: key }) => ({ at: month, value: score, low, high, evidence: key })),
         }))}
-        turningPoints={shell.turning.filter(({ day }) => day.slice(0, 7) >= period.from && day.slice(0, 7) <= period.to)}
+        turningPoints={shell.turning.filter(({ day }) => isWithin(day, period))}
         widths={[340, 640, 900]}
         height={230}
         selected={at ?? ""}

@@ -3,12 +3,13 @@ import { Link } from "wouter";
 import { countryName } from "../../domain/country.js";
 import type { ActorPage, Dated } from "../../pages/actor.js";
 import { useAddress } from "../address.js";
-import { type AskError, answer } from "../ask/ask.js";
+import { type AskError, answer, moreActorWords } from "../ask/ask.js";
 import { call } from "../ask/session.js";
 import { percent, ranged } from "../complex/members.js";
 import { Ties } from "../dyad/ties.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
+import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { Lead } from "../parts/lead.js";
 import { SaidClaim, SaidLine, SaidWords } from "../parts/said.js";
 import { ActorName, kindOf } from "../parts/signs.js";
@@ -208,7 +209,9 @@ function Narrative({ data, at }: { data: ActorPage; at: string | null }) {
 }
 
 function Said({ data, at }: { data: ActorPage; at: string | null }) {
-  if (!data.claims.length && !data.words.length && !data.promises.length) return null;
+  const claims = useInParts(data.id, data.claims);
+  const words = useInParts(data.id, data.words.words, data.words.total, async (from) => (await moreActorWords(data.id, from)).words);
+  if (!data.claims.length && !data.words.total && !data.promises.length) return null;
   return (
     <section className="ruled">
       <h2 className="section-title">What is said of it, and by it</h2>
@@ -224,13 +227,15 @@ function Said({ data, at }: { data: ActorPage; at: string | null }) {
             {each.says}
           </SaidLine>
         ))}
-        {data.claims.map((each) => (
+        {claims.shown.map((each) => (
           <SaidClaim key={each.id} claim={each} at={at} />
         ))}
-        {data.words.map((each) => (
+        {words.shown.map((each) => (
           <SaidWords key={each.at} words={each} at={at} />
         ))}
       </ul>
+      <ShowMore left={claims.left} of="claims" />
+      <ShowMore left={words.left} of="statements" />
     </section>
   );
 }

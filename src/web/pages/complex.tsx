@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "wouter";
+import type { Period } from "../../domain/period.js";
 import type { ComplexPage } from "../../pages/complex.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask/ask.js";
@@ -15,18 +16,18 @@ import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 
-const useComplex = (slice: string) =>
+const useComplex = (slice: string, period: Period) =>
   useQuery<ComplexPage, AskError>({
-    queryKey: ["complex", slice],
-    queryFn: () => answer<ComplexPage>(call(`/api/complex?slice=${encodeURIComponent(slice)}`)),
+    queryKey: ["complex", slice, period],
+    queryFn: () => answer<ComplexPage>(call(`/api/complex?${new URLSearchParams({ slice, ...period })}`)),
     placeholderData: (before) => before,
   });
 
 /** Who hangs together, where is the border. */
 export default function Complex() {
-  const { at, params, set } = useAddress();
+  const { at, params, period, set } = useAddress();
   const asked = params.get("slice") ?? "";
-  const { data, error, refetch } = useComplex(asked);
+  const { data, error, refetch } = useComplex(asked, period);
   return (
     <Frame
       name="Complex"

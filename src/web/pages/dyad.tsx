@@ -1,14 +1,16 @@
 import { Link } from "wouter";
+import { isWithin, monthsOf } from "../../domain/period.js";
 import type { DyadPage, Triad as TriadModel } from "../../pages/page.js";
 import { Bars } from "../../views/bars/bars.js";
 import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../address.js";
-import { useDyad } from "../ask/ask.js";
+import { moreDyadHappenings, moreDyadWords, useDyad } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { Trend } from "../dyad/trend.js";
 import { monthAt, monthIndex } from "../months.js";
 import { useActors } from "../names.js";
 import { HappeningList } from "../parts/happenings.js";
+import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { Lead } from "../parts/lead.js";
 import { SaidClaim, SaidWords } from "../parts/said.js";
 import { ActorName, TieLine } from "../parts/signs.js";
@@ -80,15 +82,16 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
   const shell = useCase();
   const { period } = useAddress();
   const onExport = useExport();
-  const turning = shell.turning.filter(({ day }) => day.slice(0, 7) >= period.from && day.slice(0, 7) <= period.to);
-  if (!data.years.length && !data.months.length && !data.happenings.length)
+  const turning = shell.turning.filter(({ day }) => isWithin(day, period));
+  if (!data.years.length && !data.months.length && !data.happenings.total)
     return (
       <section className="ruled">
         <h2 className="section-title">What was done</h2>
         <Empty title="No rows of this pair in the period.">Not a zero: no dataset of the case names both sides between these months.</Empty>
       </section>
     );
-  const years = yearsBetween(period.from, period.to);
+  const months = monthsOf(period);
+  const years = yearsBetween(months.from, months.to);
   return (
     <section className="ruled" aria-label="What was done">
       {data.years.map(({ dataset, points, covered, least }) => (
@@ -142,7 +145,7 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
               id: dataset,
               name: dataset,
               role: "context",
-              points: monthsBetween(period.from, period.to).map((month) => {
+              points: monthsBetween(months.from, months.to).map((month) => {
                 const point = points.find((each) => each.month === month);
                 const value = point?.events ?? (covered.includes(month) ? 0 : null);
                 return { at: month, value, ...(point && { evidence: point.at }) };
@@ -150,7 +153,7 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
             },
           ]}
           gaps={gapsOf(
-            monthsBetween(period.from, period.to),
+            monthsBetween(months.from, months.to),
             (month) => covered.includes(month) || points.some((each) => each.month === month),
           )}
           turningPoints={turning}
@@ -159,7 +162,15 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
           selected={at ?? ""}
         />
       ))}
-      {data.happenings.length > 0 && <HappeningList events={data.happenings} more={0} at={at} title="What the chronicle tells" />}
+      {data.happenings.total > 0 && (
+        <HappeningList
+          id={`${data.a} ${data.b} ${period.from} ${period.to}`}
+          first={data.happenings}
+          more={(from) => moreDyadHappenings(data.a, data.b, period, from)}
+          at={at}
+          title="What is told of them, by day"
+        />
+      )}
     </section>
   );
 }
@@ -192,20 +203,33 @@ function monthsBetween(from: string, to: string): string[] {
 }
 
 function Words({ data, at }: { data: DyadPage; at: string | null }) {
+  const { period } = useAddress();
+  const { shown, left } = useInParts(
+    `${data.a} ${data.b} ${period.from} ${period.to}`,
+    data.words.words,
+    data.words.total,
+    async (from) => (await moreDyadWords(data.a, data.b, period, from)).words,
+  );
   return (
     <section className="ruled">
       <h2 className="section-title">What is said of them</h2>
-      {data.claims.length + data.words.length === 0 ? (
+      {data.claims.length + data.words.total === 0 ? (
         <Empty title="Not enough to say.">No claim names both, and no statement in the sources sets one against the other.</Empty>
       ) : (
         <ul className="said">
           {data.claims.map((each) => (
             <SaidClaim key={each.id} claim={each} at={at} sign={<TieLine sign={each.sign} />} />
           ))}
-          {data.words.map((each) => (
+          {shown.map((each) => (
             <SaidWords key={each.at} words={each} at={at} />
           ))}
         </ul>
+      )}
+      <ShowMore left={left} of="statements" />
+      {data.moreClaims > 0 && (
+        <p className="list-left">
+          {`${data.moreClaims.toLocaleString("en-GB")} ${data.moreClaims === 1 ? "claim is" : "claims are"} about days outside the period; a wider one shows them.`}
+        </p>
       )}
     </section>
   );

@@ -60,7 +60,7 @@ function Parts({ data, at }: { data: OverviewModel; at: string | null }) {
     <>
       {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">{data.title ?? "Nothing has been found yet."}</h1>}
       <div className="grid">
-        <div>{data.map ? <BeforeAfterMap map={data.map} at={at} /> : <NoMap />}</div>
+        <div>{data.map ? <BeforeAfterMap map={data.map} at={at} /> : <NoMap lacks={data.lacksMap} />}</div>
         <div>
           <TieFigure network={data.network} at={at} />
         </div>
@@ -165,7 +165,16 @@ function mapTitle(map: BeforeAfter): string {
     : `Once ${before.share} % of deaths were in ${countryName(before.country)}; then ${after.share} % in ${countryName(after.country)}`;
 }
 
-function NoMap() {
+function NoMap({ lacks }: { lacks: OverviewModel["lacksMap"] }) {
+  if (lacks === "period")
+    return (
+      <>
+        <h2 className="section-title">No map of this period</h2>
+        <Empty title="It takes a turning point with a whole year of figures on each side.">
+          The whole period of the case has one: widen the period above.
+        </Empty>
+      </>
+    );
   return (
     <>
       <h2 className="section-title">No map yet</h2>

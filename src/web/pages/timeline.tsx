@@ -1,8 +1,10 @@
-import type { CommitmentLine, TimelineEvent, TimelinePage } from "../../pages/page.js";
-import type { Commitment, LaneEvent } from "../../views/figure.js";
+import { at as keyOf } from "../../domain/at.js";
+import { isWithin } from "../../domain/period.js";
+import type { TimelinePage } from "../../pages/timeline.js";
+import type { Commitment, LaneEvent, LaneStretch } from "../../views/figure.js";
 import { TimelineLanes } from "../../views/series/timeline-lanes.js";
 import { useAddress, useCase } from "../address.js";
-import { useTimeline } from "../ask/ask.js";
+import { moreHappenings, useTimeline } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { usePromises } from "../ask/why.js";
 import { useActors } from "../names.js";
@@ -16,35 +18,25 @@ import { Frame } from "../shell/frame.js";
 import { BreaksFigure } from "../why/breaks-figure.js";
 import { PromiseBoard } from "../why/promises.js";
 
-/** Lanes and filters that one drawing holds: the actors with most in the period. */
-const mostLanes = 10;
-/** Marks that one drawing holds; the list has all. */
-const mostMarks = 400;
-
 /** What happened when, and what was promised. */
 export default function Timeline() {
   const { period, at, params, set } = useAddress();
-  const { data, error, refetch } = useTimeline(period);
-  const actor = useActors();
   const asked = params.get("actor");
-  const of = (id: string | null) => (id === null ? true : (each: TimelineEvent) => each.actors.includes(id));
-  const counts = countsOf(data);
-  const keeps = of(asked);
-  const events = (data?.events ?? []).filter((each) => keeps === true || keeps(each));
-  const promises = (data?.commitments ?? []).filter((each) => !asked || each.promiser === asked || each.promisee === asked);
+  const { data, error, refetch } = useTimeline(period, asked);
+  const actor = useActors();
   return (
     <Frame
       name="Timeline"
       className="timeline-page"
       rests={data?.rests}
-      hint="Choose a happening or a promise, and what it rests on stands here."
+      hint="Choose a happening, a bar or a promise, and what it rests on stands here."
       keys={[["j k", "next, previous happening"]]}
     >
       {error && !data ? (
         <Failed error={error} again={() => void refetch()} />
       ) : !data ? (
         <Waiting />
-      ) : data.events.length + data.commitments.length === 0 ? (
+      ) : asked === null && data.total.value + data.commitments.length === 0 ? (
         <>
           <h1 className="lead">Nothing is dated in this period.</h1>
           <Empty title="Happenings with a title, and promises, fill this page.">
@@ -57,17 +49,24 @@ export default function Timeline() {
           <Lead lead={data.lead} at={at} />
           <Chips
             label="Actor"
-            all={data.events.length + data.commitments.length}
             chosen={asked}
             onChoose={(next) => set({ actor: next })}
-            chips={counts.slice(0, mostLanes).map(([id, n]) => ({ key: id, name: actor(id).short, n }))}
+            chips={data.actors.map((each) => ({ key: each.actor, name: actor(each.actor).short, n: each.n }))}
           />
-          <Lanes events={events} promises={promises} lanes={asked ? [asked] : counts.slice(0, mostLanes).map(([id]) => id)} at={at} />
-          <Promised ids={new Set(promises.map(({ id }) => id))} at={at} />
+          <Lanes data={data} at={at} />
+          <Promised ids={new Set(data.commitments.map(({ id }) => id))} at={at} />
           <section className="ruled">
             <Coverage lines={data.coverage} at={at} />
           </section>
-          {events.length > 0 && <HappeningList events={events} more={data.more} at={at} title="Happenings" />}
+          {data.first.total > 0 && (
+            <HappeningList
+              id={`${period.from} ${period.to} ${asked ?? ""}`}
+              first={data.first}
+              more={(from) => moreHappenings(period, asked, from)}
+              at={at}
+              title={asked === null ? "Happenings" : `Happenings that ${actor(asked).short} has a part in`}
+            />
+          )}
         </>
       )}
     </Frame>
@@ -93,59 +92,67 @@ function Promised({ ids, at }: { ids: ReadonlySet<string>; at: string | null }) 
   );
 }
 
-/** Actors with how often they act, are acted upon, or promise. */
-function countsOf(data: TimelinePage | undefined): (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const id of [...(data?.events ?? []).flatMap(({ actors }) => actors), ...(data?.commitments ?? []).map(({ promiser }) => promiser)])
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-}
-
-interface LanesProps {
-  readonly events: readonly TimelineEvent[];
-  readonly promises: readonly CommitmentLine[];
-  readonly lanes: readonly string[];
-  readonly at: string | null;
-}
-
-function Lanes({ events, promises, lanes, at }: LanesProps) {
+function Lanes({ data, at }: { data: TimelinePage; at: string | null }) {
   const shell = useCase();
   const { period } = useAddress();
   const actor = useActors();
   const onExport = useExport();
-  const marks = events.flatMap((each): LaneEvent[] =>
-    each.actors
-      .filter((id) => lanes.includes(id))
-      .slice(0, each.undirected ? 2 : 1)
+  const promisers = [...new Set(data.commitments.map(({ promiser }) => promiser))];
+  const ids = [...data.lanes.map((each) => each.actor), ...promisers.filter((id) => !data.lanes.some((each) => each.actor === id))];
+  const isSingle = data.single.length > 0 || data.total.value === 0;
+  const marks = data.single.flatMap((each): LaneEvent[] =>
+    (each.isBetween ? each.actors : each.actors.slice(0, 1))
+      .filter((id) => ids.includes(id))
       .map((lane) => ({
         lane,
         from: each.precision === "year" ? each.day.slice(0, 4) : each.precision === "month" ? each.day.slice(0, 7) : each.day,
         ...(each.last !== each.day && each.precision !== "year" && each.precision !== "month" ? { to: each.last } : {}),
         says: each.title,
+        isBetween: each.isBetween,
         evidence: each.at,
       })),
   );
-  const drawnPromises = promises.flatMap((each) => {
+  const densityOf = (id: string): LaneStretch[] => {
+    const mine = data.lanes.find((each) => each.actor === id)?.density ?? [];
+    return data.stretches.flatMap(({ from, to }, index): LaneStretch[] => {
+      const [n = 0, between = 0] = mine[index] ?? [];
+      return n ? [{ from, to, n, between, evidence: keyOf("happenings", id, from, to) }] : [];
+    });
+  };
+  const drawnPromises = data.commitments.flatMap((each) => {
     const deadline = each.moved ?? each.due;
-    if (!lanes.includes(each.promiser) || !each.made || !deadline) return [];
+    if (!each.made || !deadline) return [];
     const outcome: Commitment["outcome"] = each.status === "kept" || each.status === "broken" ? each.status : "open";
     return [{ lane: each.promiser, made: each.made, deadline, outcome, says: each.says, evidence: each.at }];
   });
+  const first = data.stretches[0];
+  const days = first ? dayCount(first) : 1;
   return (
     <TimelineLanes
       id="lanes"
       {...drawn(onExport)}
       title="Who did what, and what was promised"
-      subtitle="One lane an actor; a happening stands in the lane of whoever acts, and in both where the data do not say who did"
+      subtitle={
+        isSingle
+          ? "One lane an actor; a happening stands in the lane of whoever acts, in both where nobody says who did"
+          : `Happenings by actor, ${days === 1 ? "a day" : `${days} days`} a bar; pale: between two, nobody says who acted. A shorter period shows each by itself`
+      }
       foot={{
-        source: "chronicle of the case",
-        rows: events.length,
-        note: marks.length > mostMarks ? `the first ${mostMarks} are drawn; the list has all` : undefined,
+        source: data.rests.map(({ says }) => says).join(", ") || "promises of the case",
+        rows: data.total.value,
+        note: data.moreLanes
+          ? `${data.moreLanes.toLocaleString("en-GB")} ${data.moreLanes === 1 ? "actor" : "actors"} with fewer have no lane; the list has all`
+          : undefined,
       }}
-      lanes={lanes.map((id) => ({ id, name: actor(id).short, kind: kindOf(actor(id)) }))}
-      events={marks.slice(0, mostMarks)}
+      lanes={ids.map((id) => ({
+        id,
+        name: actor(id).short,
+        kind: kindOf(actor(id)),
+        ...(!isSingle && { density: densityOf(id) }),
+      }))}
+      events={marks}
       commitments={drawnPromises}
-      turningPoints={shell.turning.filter(({ day }) => day.slice(0, 7) >= period.from && day.slice(0, 7) <= period.to)}
+      turningPoints={shell.turning.filter(({ day }) => isWithin(day, period))}
       from={period.from}
       to={period.to}
       widths={[340, 640, 900]}
@@ -153,3 +160,6 @@ function Lanes({ events, promises, lanes, at }: LanesProps) {
     />
   );
 }
+
+const dayCount = ({ from, to }: { readonly from: string; readonly to: string }) =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;

@@ -1,5 +1,6 @@
 interface ChipsProps {
-  readonly all: number;
+  /** How many there are in all; not said where not given. */
+  readonly all?: number;
   readonly chosen: string | null;
   readonly chips: readonly { readonly key: string; readonly name: string; readonly n: number }[];
   onChoose(key: string | null): void;
@@ -12,7 +13,7 @@ export function Chips({ all, chosen, chips, onChoose, label = "Show" }: ChipsPro
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what needs no frame
     <div className="chips" role="group" aria-label={label}>
       <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
-        All <span>{all.toLocaleString("en-GB")}</span>
+        All {all !== undefined && <span>{all.toLocaleString("en-GB")}</span>}
       </button>
       {chips
         .filter(({ n, key }) => n > 0 || key === chosen)

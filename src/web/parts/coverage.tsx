@@ -1,3 +1,4 @@
+import { isWithin } from "../../domain/period.js";
 import type { CoverageLine, Disagreements } from "../../pages/page.js";
 import { CoverageStrip } from "../../views/coverage-strip.js";
 import { useAddress, useCase } from "../address.js";
@@ -44,7 +45,7 @@ export function Coverage({ lines, at, level }: { lines: readonly CoverageLine[];
       }))}
       from={period.from}
       to={period.to}
-      turningPoints={shell.turning.filter(({ day }) => day.slice(0, 7) >= period.from && day.slice(0, 7) <= period.to)}
+      turningPoints={shell.turning.filter(({ day }) => isWithin(day, period))}
       widths={[340, 640, 900]}
       selected={at ?? ""}
     />

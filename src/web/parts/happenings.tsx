@@ -1,37 +1,46 @@
-import type { TimelineEvent } from "../../pages/page.js";
+import type { HappeningsPart, TimelineEvent } from "../../pages/timeline.js";
 import { dayWords } from "../months.js";
 import { useActors } from "../names.js";
+import { ShowMore, useInParts } from "./in-parts.js";
 
 interface HappeningListProps {
-  readonly events: readonly TimelineEvent[];
-  /** Happenings that are left out. */
-  readonly more: number;
+  /** Changes with what the list is of. */
+  readonly id: string;
+  readonly first: HappeningsPart;
+  more(from: number): Promise<HappeningsPart>;
   readonly at: string | null;
   readonly title: string;
 }
 
 /** Happenings one by one, with their days as exactly as they are known. */
-export function HappeningList({ events, more, at, title }: HappeningListProps) {
+export function HappeningList({ id, first, more, at, title }: HappeningListProps) {
   const actor = useActors();
+  const { shown, left } = useInParts(id, first.events, first.total, async (from) => (await more(from)).events);
   return (
     <section className="after-list">
       <h2 className="section-title">{title}</h2>
       <ol className="happenings">
-        {events.map((each) => (
+        {shown.map((each) => (
           <li key={each.at} data-ev={each.at} className={each.at === at ? "is-here" : ""}>
             <span className="when">{when(each)}</span>
             <span>
               <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
                 {each.title}
               </button>
-              <span className="by">{[each.actors.map((id) => actor(id).short).join(", "), each.place].filter(Boolean).join(" · ")}</span>
+              <span className="by">{[sides(each, (who) => actor(who).short), each.place].filter(Boolean).join(" · ")}</span>
             </span>
           </li>
         ))}
       </ol>
-      {more > 0 && <p className="muted">{more.toLocaleString("en-GB")} more happened in this period; narrow it above to see them.</p>}
+      <ShowMore left={left} of="happenings" />
     </section>
   );
+}
+
+/** Who acted and upon whom; “between” where nobody says who acted. */
+function sides({ actors, isBetween }: TimelineEvent, name: (id: string) => string): string {
+  const names = actors.map(name);
+  return isBetween && names.length === 2 ? `between ${names.join(" and ")}` : names.join(", ");
 }
 
 function when({ day, last, precision }: TimelineEvent): string {

@@ -1,3 +1,4 @@
+import { isWithin } from "../../domain/period.js";
 import type { EffectLine, MonthSeries } from "../../pages/page.js";
 import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../address.js";
@@ -27,7 +28,7 @@ function MonthFigure({ series, effects, at }: { series: MonthSeries; effects: re
   const { turning } = useCase();
   const { period } = useAddress();
   const onExport = useExport();
-  const points = series.points.filter(({ month }) => month >= period.from && month <= period.to);
+  const points = series.points.filter(({ month }) => isWithin(month, period));
   if (points.length === 0)
     return (
       <>
@@ -54,7 +55,7 @@ function MonthFigure({ series, effects, at }: { series: MonthSeries; effects: re
           })),
         },
       ]}
-      turningPoints={turning.filter(({ day }) => day.slice(0, 7) >= period.from && day.slice(0, 7) <= period.to)}
+      turningPoints={turning.filter(({ day }) => isWithin(day, period))}
       widths={[340, 480, 640]}
       height={190}
       selected={at ?? ""}

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Hit } from "../../pages/page.js";
 import { useAddress, useCase } from "../address.js";
-import { useSearch } from "../ask/ask.js";
+import { moreHits, useSearch } from "../ask/ask.js";
+import { useInParts } from "../parts/in-parts.js";
 import { toggleTheme } from "../theme.js";
 import { pages } from "./header.js";
+
+const none: readonly Hit[] = [];
 
 interface Choice {
   readonly key: string;
@@ -44,7 +47,13 @@ export function Find({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState(0);
   const asked = useDeferredValue(words.trim());
-  const { data: hits = [], isFetching, error } = useSearch(asked);
+  const { data, isFetching, error } = useSearch(asked);
+  const { shown: hits, left } = useInParts(
+    `${asked} ${data?.total ?? 0}`,
+    data?.hits ?? none,
+    data?.total ?? 0,
+    async (from) => (await moreHits(asked, from)).hits,
+  );
   const own = useOwnChoices(words);
   const address = useAddress();
   const choices = useMemo(() => {
@@ -140,7 +149,13 @@ export function Find({ onClose }: { onClose: () => void }) {
             ? error.message
             : asked && !isFetching && choices.length === 0
               ? `Nothing in the case has “${asked}”. Fewer or shorter words find more.`
-              : `${choices.length} found`}
+              : `${left.n < left.total ? `${choices.length} of ${choices.length + left.total - left.n}` : choices.length} found`}
+          {asked && left.n < left.total && (
+            <button type="button" onClick={left.more}>
+              Show more
+            </button>
+          )}
+          {asked && data?.unsearched && <span>{data.unsearched}</span>}
           <span>
             <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> open · <kbd>Esc</kbd> close
           </span>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef 
 import type { RestsOn } from "../../pages/page.js";
 import { useAddress, useCase } from "../address.js";
 import { Panel } from "./panel.js";
+import { PeriodNote } from "./period-note.js";
 
 export interface FrameProps {
   /** Name of the page, for the window's title. */
@@ -61,6 +62,7 @@ export function Frame({ name, className, rests, aside, isKeyed, shown, acts, ste
           if (event.key === "Enter" || event.key === " ") open(event);
         }}
       >
+        <PeriodNote />
         {children}
       </main>
       <Panel rests={rests ?? []} aside={aside} shown={shown} acts={acts} keys={keys ?? []} hint={hint} isKeyed={isKeyed ?? false} />

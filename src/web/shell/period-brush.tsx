@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useS
 import type { Period } from "../../pages/page.js";
 import { useAddress, useCase } from "../address.js";
 import { monthAt, monthIndex, monthWords } from "../months.js";
+import { PeriodWords } from "./period-words.js";
 
 interface Span {
   readonly first: number;
@@ -17,9 +18,11 @@ export function PeriodBrush() {
   const bounds = useMemo(() => boundsOf(shell.period, series?.points.map(({ month }) => month) ?? []), [shell.period, series]);
   const [dragged, setDragged] = useState<Span | null>(null);
   const shown = dragged ?? { first: monthIndex(period.from), end: monthIndex(period.to) + 1 };
-  const span = { first: Math.max(bounds.first, shown.first), end: Math.min(bounds.end, shown.end) };
+  const first = clamp(shown.first, bounds.first, bounds.end - 1);
+  const span = { first, end: clamp(shown.end, first + 1, bounds.end) };
   const commit = ({ first, end }: Span) => {
-    const [from, to] = [monthAt(first), monthAt(end - 1)];
+    const from = first === monthIndex(period.from) ? period.from : monthAt(first);
+    const to = end - 1 === monthIndex(period.to) ? period.to : monthAt(end - 1);
     const isCase = from === shell.period.from && to === shell.period.to;
     set({ from: isCase ? null : from, to: isCase ? null : to });
   };
@@ -59,24 +62,7 @@ export function PeriodBrush() {
   };
   return (
     <section className="period" data-whole={isWholePeriod} aria-label="Period">
-      <div className="period-words">
-        <span className="period-case" title={shell.name}>
-          {shell.name}
-        </span>
-        <output aria-label="Period">
-          {monthWords(monthAt(span.first))} – {monthWords(monthAt(span.end - 1))}
-        </output>
-        {!isWholePeriod && (
-          <button
-            type="button"
-            className="period-whole"
-            onClick={() => set({ from: null, to: null })}
-            title="Back to the whole period of the case"
-          >
-            whole
-          </button>
-        )}
-      </div>
+      <PeriodWords shown={dragged ? { from: monthAt(span.first), to: monthAt(span.end - 1) } : period} />
       <div className="brush" ref={track}>
         <BrushBars points={series?.points ?? []} bounds={bounds} />
         <YearMarks bounds={bounds} percent={percent} />

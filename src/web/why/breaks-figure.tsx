@@ -1,3 +1,4 @@
+import { isWithin } from "../../domain/period.js";
 import type { BreakLine } from "../../pages/explanations.js";
 import type { BreakMark } from "../../views/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";
@@ -29,7 +30,7 @@ export function BreaksFigure({
     breaks.some((each) => each.method === method),
   );
   const marks = breaks.flatMap((each): BreakMark[] => {
-    if (each.month === null || each.month.slice(0, 7) < from || each.month.slice(0, 7) > to) return [];
+    if (each.month === null || !isWithin(each.month.slice(0, 7), { from, to })) return [];
     const found = each.searched ? "searched for" : "fixed beforehand";
     const change =
       each.before !== null && each.after !== null ? `, from ${formatNumber(each.before)} to ${formatNumber(each.after)} a month` : "";
@@ -45,13 +46,17 @@ export function BreaksFigure({
       },
     ];
   });
-  const searched = breaks.filter((each) => each.method === "bai-perron" && each.month !== null);
+  const found = breaks.flatMap(({ method, month }) => (month === null ? [] : [{ method, month: month.slice(0, 7) }]));
+  const outside = found.filter(({ month }) => !isWithin(month, { from, to }));
+  const elsewhere = Object.fromEntries(methods.map((method) => [method, outside.filter((each) => each.method === method).length]));
+  const everywhere = breaks.filter((each) => each.method === "bai-perron" && each.month !== null);
+  const searched = everywhere.filter(({ month }) => isWithin((month ?? "").slice(0, 7), { from, to }));
   const cusum = breaks.find((each) => each.method === "cusum");
   return (
     <Breaks
       id={id}
       {...drawn(onExport)}
-      title={titleOf(searched, turning)}
+      title={titleOf(searched, everywhere.length - searched.length, turning)}
       subtitle={`${says}, on logarithms; first month of each new stretch`}
       foot={{
         source: "series of case.yaml",
@@ -60,7 +65,8 @@ export function BreaksFigure({
       }}
       methods={methods.map((method) => ({ id: method, name: methodWords[method] ?? method }))}
       marks={marks}
-      turningPoints={turning.filter(({ day }) => day.slice(0, 7) >= from && day.slice(0, 7) <= to)}
+      elsewhere={elsewhere}
+      turningPoints={turning.filter(({ day }) => isWithin(day, { from, to }))}
       from={from}
       to={to}
       widths={[340, 640, 900]}
@@ -69,7 +75,13 @@ export function BreaksFigure({
   );
 }
 
-function titleOf(searched: readonly BreakLine[], turning: readonly { readonly id: string; readonly name: string }[]): string {
+function titleOf(
+  searched: readonly BreakLine[],
+  outside: number,
+  turning: readonly { readonly id: string; readonly name: string }[],
+): string {
+  if (!searched.length && outside)
+    return `No break in these days; the search over the whole series finds ${outside === 1 ? "one" : outside} outside them`;
   if (!searched.length) return "No break is found by a search";
   const near = turning.filter(({ id }) => searched.some((each) => each.nearest === id && Math.abs(each.monthsOff ?? 99) <= 3));
   const count = `${searched.length} ${searched.length === 1 ? "break is" : "breaks are"} found by a search`;

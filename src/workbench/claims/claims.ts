@@ -31,7 +31,8 @@ export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage
 }
 
 export function inPeriod({ since, until }: Pick<ClaimLine, "since" | "until">, period: Period): boolean {
-  return (!since || since.slice(0, 7) <= period.to) && (!until || until.slice(0, 7) >= period.from);
+  const [first, last] = daysOf(period);
+  return (!since || since.slice(0, last.length) <= last.slice(0, since.length)) && (!until || until >= first.slice(0, until.length));
 }
 
 export async function claimLines(open: OpenCase): Promise<ClaimLine[]> {

@@ -1,6 +1,7 @@
 import { keptCoder } from "../../case/codings/coder-name.js";
 import { doneBy } from "../../case/codings/done.js";
 import { coderFile, consensus } from "../../domain/coding.js";
+import { holdsAll } from "../../domain/period.js";
 import { partOf, reckon } from "../../domain/provenance.js";
 import { literal } from "../../domain/sql.js";
 import { coOccurrence, type UnitsOf } from "../../methods/coding/queries/co-occurrence.js";
@@ -205,9 +206,8 @@ export async function queries(open: OpenCase, query: CodeQuery, period: Period):
   };
 }
 
-function isWholePeriod(open: OpenCase, { from, to }: Period): boolean {
-  const { period } = open.case.says.case;
-  return from <= period.from.slice(0, 7) && to >= period.to.slice(0, 7);
+function isWholePeriod(open: OpenCase, period: Period): boolean {
+  return holdsAll(period, open.case.says.case.period);
 }
 
 function unitsFor(ready: Queryable, { within }: CodeQuery): Promise<UnitsOf> | UnitsOf {

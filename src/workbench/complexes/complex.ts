@@ -1,4 +1,5 @@
 import { at } from "../../domain/at.js";
+import { holdsAll } from "../../domain/period.js";
 import { count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type {
@@ -13,17 +14,20 @@ import type {
   SliceName,
   TriadRepair,
 } from "../../pages/complex.js";
-import type { Lead, Sign } from "../../pages/page.js";
-import { datasetsBehind, listOf, type OpenCase } from "../open-case.js";
+import type { Lead, Period, Sign } from "../../pages/page.js";
+import { datasetsBehind, daysOf, listOf, type OpenCase } from "../open-case.js";
 import { leadOf, listed, phrase, plural, told, withNames } from "../words.js";
 
 /** Ties and triads that one page holds. */
 const most = { ties: 400, triads: 60, everTied: 2000 };
 
-/** Who hangs together, where the border is. The slice asked for, else the last whole one with acts. */
-export async function complexPage(open: OpenCase, asked: string): Promise<ComplexPage> {
+/**
+ * Who hangs together, where the border is. The slice asked for; else, of a part of the case's period, the one with acts that comes nearest
+ * to it; else the last whole one with acts.
+ */
+export async function complexPage(open: OpenCase, asked: string, period: Period): Promise<ComplexPage> {
   const slices = await slicesOf(open);
-  const slice = slices.find(({ id }) => id === asked) ?? mostRecent(slices);
+  const slice = slices.find(({ id }) => id === asked) ?? nearest(open, slices, period) ?? mostRecent(slices);
   if (!slice) return { ...nothing, slices };
   const names = await shortNames(open);
   const said = withNames(names);
@@ -65,6 +69,20 @@ export async function complexPage(open: OpenCase, asked: string): Promise<Comple
 function mostRecent(slices: readonly SliceName[]): SliceName | undefined {
   const acted = slices.filter(({ acts }) => acts > 0);
   return acted.findLast(({ kind }) => kind === "after") ?? acted.findLast(({ kind }) => kind === "year") ?? slices.at(-1);
+}
+
+/** The slice with acts whose days a part of the case's period shares most; undefined of the whole period, or where it shares none. */
+function nearest(open: OpenCase, slices: readonly SliceName[], period: Period): SliceName | undefined {
+  if (holdsAll(period, open.case.says.case.period)) return undefined;
+  const [first, last] = daysOf(period).map(Date.parse) as [number, number];
+  const day = 86_400_000;
+  const shared = ({ since, until }: SliceName) => {
+    const both = Math.min(last, Date.parse(until)) - Math.max(first, Date.parse(since)) + day;
+    const either = Math.max(last, Date.parse(until)) - Math.min(first, Date.parse(since)) + day;
+    return Math.max(0, both) / either;
+  };
+  const acted = slices.filter((each) => each.acts > 0 && shared(each) > 0);
+  return acted.toSorted((a, b) => shared(b) - shared(a) || b.acts - a.acts)[0];
 }
 
 async function shortNames(open: OpenCase): Promise<ReadonlyMap<string, string>> {

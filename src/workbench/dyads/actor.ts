@@ -2,15 +2,13 @@ import { at } from "../../domain/at.js";
 import { cellOf, count, read, type Traced } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../../pages/actor.js";
-import type { Lead, Sign, WordSaid } from "../../pages/page.js";
+import type { Lead, Sign } from "../../pages/page.js";
 import { claimLines } from "../claims/claims.js";
 import { eventColumns } from "../evidence/event-rows.js";
 import { datasetsBehind, listOf, type OpenCase } from "../open-case.js";
 import { figure, leadOf, phrase, plural, told, withNames } from "../words.js";
 import { statedSigns, statedTies } from "./ties.js";
-
-/** Statements of one actor that one page holds. */
-const most = 60;
+import { wordsOfActor } from "./words.js";
 
 /** Who is this actor: names and roles with their days, ties, parts played, words. `null` where nothing of the case knows it. */
 export async function actorPage(open: OpenCase, id: string): Promise<ActorPage | null> {
@@ -54,7 +52,7 @@ export async function actorPage(open: OpenCase, id: string): Promise<ActorPage |
     places,
     regards: await regardsOf(open, id),
     frames: await framesOf(open, id),
-    claims: claims.slice(0, most).map((each) => ({
+    claims: claims.map((each) => ({
       at: each.at,
       id: each.id,
       says: each.says,
@@ -64,7 +62,7 @@ export async function actorPage(open: OpenCase, id: string): Promise<ActorPage |
       carried: each.carried,
       credence: each.credence,
     })),
-    words: await wordsOf(open, id),
+    words: await wordsOfActor(open, id),
     promises: await promisesOf(open, id),
     rests: await datasetsBehind(open, "e.aside is null and (e.actor = ? or e.target = ?)", [id, id]),
   };
@@ -97,7 +95,7 @@ async function tiesOf(open: OpenCase, id: string): Promise<ActorTie[]> {
      from security_tie t join slice s on s.id = t.slice
      where (t.a = ? or t.b = ?) and s.kind = 'year'
      qualify row_number() over (partition by t.a, t.b order by s.since desc) = 1
-     order by t.share desc, other limit 40`,
+     order by t.share desc, other`,
     [id, id, id],
   );
   const stated = (await statedTies(open)).filter(({ a, b }) => a === id || b === id);
@@ -181,16 +179,6 @@ async function framesOf(open: OpenCase, id: string): Promise<ActorPage["frames"]
     rows: row.rows,
     at: at("derived", "frame", id, row.category),
   }));
-}
-
-function wordsOf(open: OpenCase, id: string): Promise<WordSaid[]> {
-  return open.tables.rows<WordSaid>(
-    `select 'statement:' || t.id as at, coalesce(t.day, s.day) as day, t.speaker, t.act, t.status, t.exact, t.source, s.title
-     from statement t join source s on s.id = t.source
-     where t.speaker = ? or t.actor = ? or t.target = ?
-     order by coalesce(t.day, s.day) nulls last, t.source, t.start limit ${most}`,
-    [id, id, id],
-  );
 }
 
 async function promisesOf(open: OpenCase, id: string): Promise<ActorPage["promises"]> {

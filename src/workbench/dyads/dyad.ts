@@ -1,50 +1,48 @@
 import { at } from "../../domain/at.js";
 import { type Days, monthsCovered } from "../../domain/covered.js";
+import { monthsOf as wholeMonths } from "../../domain/period.js";
 import { read, sumOf } from "../../domain/provenance.js";
-import type { ClaimSaid, DyadPage, Lead, Period, Sign, Triad, WordSaid } from "../../pages/page.js";
-import { claimLines } from "../claims/claims.js";
+import type { ClaimLine, ClaimSaid, DyadPage, Lead, Period, Sign, Triad } from "../../pages/page.js";
+import type { HappeningsPart } from "../../pages/timeline.js";
+import { claimLines, inPeriod } from "../claims/claims.js";
 import { stretchesOf } from "../coverage.js";
 import { eventColumns, yearRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
-import { happenings } from "../timeline.js";
+import { happenings, isTold } from "../timeline.js";
 import { course, leadOf } from "../words.js";
 import { signsOf } from "./dyads.js";
 import { statedTies, type YearSum } from "./ties.js";
+import { wordsBetween } from "./words.js";
 
 /** Months with events that make a drawing; fewer are told one by one. */
 const enough = 12;
-/** Statements of one pair that one page holds. */
-const most = 200;
 
 /** How do these two stand to each other: deeds and words. `null` where nothing of the case knows the pair. */
 export async function dyad(open: OpenCase, one: string, other: string, period: Period): Promise<DyadPage | null> {
   const [a, b] = [one, other].sort() as [string, string];
   const days = daysOf(period);
   const years = await yearsOf(open, a, b, days);
-  const months = await monthsOf(open, a, b, days);
-  const tie = (await statedTies(open)).find((each) => each.a === a && each.b === b);
-  const said = await claimsOf(open, a, b);
-  const words = await wordsOf(open, a, b, days);
+  const months = await monthsOf(open, a, b, daysOf(wholeMonths(period)));
+  const tie = (await statedTies(open, days)).find((each) => each.a === a && each.b === b);
+  const about = await claimsOf(open, a, b);
+  const said = about.filter((each) => inPeriod(each, period)).map(({ since: _, until: __, ...each }) => each);
+  const words = await wordsBetween(open, a, b, period);
   const known = await open.tables.rows<{ id: string }>("select id from actor where id in (?, ?)", [a, b]);
   const told = await open.tables.rows<{ n: number }>(
     "select 1 as n from event where aside is null and least(actor, target) = ? and greatest(actor, target) = ? limit 1",
     [a, b],
   );
-  if (a === b || (!years.length && !told.length && !tie && !said.length && !words.length && known.length < 2)) return null;
+  if (a === b || (!years.length && !told.length && !tie && !about.length && !words.total && known.length < 2)) return null;
   return {
     a,
     b,
-    sign: (await signsOf(open, days)).get(at("dyad", a, b)) ?? "none",
+    sign: (await signsOf(open, period)).get(at("dyad", a, b)) ?? "none",
     lead: await lead(open, a, b, years),
     years,
     months,
-    happenings: await happenings(
-      open,
-      `e.aside is null and e.grain = 'event' and e.title is not null and least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ?
-         and e.last >= cast(? as date) and e.day <= cast(? as date)`,
-      [a, b, ...days],
-    ),
+    happenings: await dyadHappenings(open, a, b, period),
     claims: said,
+    moreClaims: about.length - said.length,
     words,
     triads: await triadsOf(open, a, b),
     neighbours: await neighboursOf(open, a, b, days),
@@ -54,6 +52,12 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
       [a, b, ...days],
     ),
   };
+}
+
+/** What is told of a pair, whoever acted, in the order of the days, from a place on. */
+export function dyadHappenings(open: OpenCase, one: string, other: string, period: Period, from = 0): Promise<HappeningsPart> {
+  const where = `${isTold} and least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ?`;
+  return happenings(open, where, [...daysOf(period), ...[one, other].sort()], { from });
 }
 
 async function yearsOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["years"]> {
@@ -116,7 +120,7 @@ function yearsCovered(stretches: readonly Days[]): number[] {
 }
 
 /** Claims that are about the tie, or name both. */
-async function claimsOf(open: OpenCase, a: string, b: string): Promise<ClaimSaid[]> {
+async function claimsOf(open: OpenCase, a: string, b: string): Promise<(ClaimSaid & Pick<ClaimLine, "since" | "until">)[]> {
   const ties = await open.tables.rows<{ id: string; sign: Sign | null }>(
     "select id, tie_sign as sign from claim where least(tie_actor, tie_target) = ? and greatest(tie_actor, tie_target) = ?",
     [a, b],
@@ -125,7 +129,9 @@ async function claimsOf(open: OpenCase, a: string, b: string): Promise<ClaimSaid
   const all = await claimLines(open);
   return all
     .filter(({ id, actors }) => signs.has(id) || (actors.includes(a) && actors.includes(b)))
-    .map(({ id, says, since, speaker, carried, credence }) => ({
+    .map(({ id, says, since, until, speaker, carried, credence }) => ({
+      since,
+      until,
       at: at("claim", id),
       id,
       says,
@@ -135,18 +141,6 @@ async function claimsOf(open: OpenCase, a: string, b: string): Promise<ClaimSaid
       carried,
       credence,
     }));
-}
-
-function wordsOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<WordSaid[]> {
-  return open.tables.rows<WordSaid>(
-    `select 'statement:' || t.id as at, coalesce(t.day, s.day) as day, t.speaker, t.act, t.status, t.exact, t.source, s.title
-     from statement t join source s on s.id = t.source
-     where ((coalesce(t.speaker, t.actor) = ? and t.target = ?) or (coalesce(t.speaker, t.actor) = ? and t.target = ?)
-         or (t.actor = ? and t.target = ?) or (t.actor = ? and t.target = ?))
-       and (coalesce(t.day, s.day) is null or coalesce(t.day, s.day) between ? and ?)
-     order by coalesce(t.day, s.day) nulls last, t.source, t.start limit ${most}`,
-    [a, b, b, a, a, b, b, a, ...days],
-  );
 }
 
 async function triadsOf(open: OpenCase, one: string, other: string): Promise<Triad[]> {

@@ -1,9 +1,11 @@
 import { at } from "../../domain/at.js";
+import { monthsOf } from "../../domain/period.js";
 import { count, read } from "../../domain/provenance.js";
 import type { DyadLine, DyadsPage, Lead, Period, Sign } from "../../pages/page.js";
+import { inPeriod } from "../claims/claims.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
-import { pairSigns, type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
+import { pairDays, pairSigns, type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
 
 /** Pairs that the list holds. */
 const most = 400;
@@ -25,10 +27,10 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
     `select least(actor, target) as a, greatest(actor, target) as b, dataset, cast(sum(events) as bigint) as events,
        cast(sum(low) as bigint) as low, cast(sum(best) as bigint) as best, cast(sum(high) as bigint) as high
      from dyad_month where actor <> target and month between cast(? as date) and cast(? as date) group by 1, 2, 3 order by 1, 2, 3`,
-    days,
+    daysOf(monthsOf(period)),
   );
-  const signs = await signsOf(open, days);
-  const lines = linesOf(months, await yearSums(open, days), await statedTies(open), await mentions(open), signs, days);
+  const signs = await signsOf(open, period);
+  const lines = linesOf(months, await yearSums(open, days), await statedTies(open, days), await mentions(open, period), signs, days);
   const known = new Set(open.case.says.actors.actors.map(({ id }) => id));
   const rank = (line: DyadLine) =>
     (known.has(line.a) ? 1 : 0) * 1e12 +
@@ -37,7 +39,7 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
     line.claims / 100;
   const sorted = lines.sort((a, b) => rank(b) - rank(a));
   return {
-    lead: await lead(open, days),
+    lead: await lead(open, period),
     dyads: sorted.slice(0, most),
     more: Math.max(0, sorted.length - most),
     rests: await datasetsBehind(
@@ -97,16 +99,18 @@ function linesOf(
 }
 
 /** The sign of every pair that rows of some days or claims know. */
-export async function signsOf(open: OpenCase, days: readonly [string, string]): Promise<ReadonlyMap<string, Sign>> {
-  const rows = await open.tables.rows<{ a: string; b: string; sign: Sign }>(pairSigns, [...days, ...days]);
+export async function signsOf(open: OpenCase, period: Period): Promise<ReadonlyMap<string, Sign>> {
+  const rows = await open.tables.rows<{ a: string; b: string; sign: Sign }>(pairSigns, pairDays(period));
   return new Map(rows.map(({ a, b, sign }) => [at("dyad", a, b), sign]));
 }
 
-/** How many claims name both sides of a pair. */
-async function mentions(open: OpenCase): Promise<Map<string, number>> {
-  const rows = await open.tables.rows<{ actors: string }>("select actors from claim");
+/** How many claims about days of a period, or about none, name both sides of a pair. */
+async function mentions(open: OpenCase, period: Period): Promise<Map<string, number>> {
+  const rows = await open.tables.rows<{ actors: string; since: string | null; until: string | null }>(
+    "select actors, since, until from claim",
+  );
   const said = new Map<string, number>();
-  for (const { actors } of rows) {
+  for (const { actors } of rows.filter((each) => inPeriod(each, period))) {
     const list = [...new Set(JSON.parse(actors) as string[])].sort();
     for (const [index, a] of list.entries()) {
       for (const b of list.slice(index + 1)) said.set(at("dyad", a, b), (said.get(at("dyad", a, b)) ?? 0) + 1);
@@ -115,10 +119,10 @@ async function mentions(open: OpenCase): Promise<Map<string, number>> {
   return said;
 }
 
-async function lead(open: OpenCase, days: readonly [string, string]): Promise<Lead | null> {
+async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
   const signed = async (sign: Sign | null) => {
     const where = sign === null ? "" : ` where sign = '${sign}'`;
-    const { n } = await read(open.tables, `select * from (${pairSigns}) as pair${where} order by deaths desc, a, b`, [...days, ...days], {
+    const { n } = await read(open.tables, `select * from (${pairSigns}) as pair${where} order by deaths desc, a, b`, pairDays(period), {
       n: count,
     });
     return n;

@@ -1,5 +1,6 @@
 import { at } from "../../domain/at.js";
-import type { Sign } from "../../pages/page.js";
+import { daysOf, monthsOf } from "../../domain/period.js";
+import type { Period, Sign } from "../../pages/page.js";
 import type { OpenCase } from "../open-case.js";
 
 /** A tie between two actors as the claims of the case state it. Undirected; `a` sorts before `b`. */
@@ -10,25 +11,35 @@ export interface StatedTie {
   readonly claims: readonly { readonly id: string; readonly act: string; readonly sign: string; readonly denied: boolean }[];
 }
 
-const statedClaims = `select least(tie_actor, tie_target) as a, greatest(tie_actor, tie_target) as b, id, coalesce(tie_act, '') as act,
+/** Claims about days that a period has none of are left out; those without days always count. Bind the last day, then the first. */
+const heldIn = "(since is null or since <= ?) and (until is null or until >= ?)";
+
+const claimsOf = (
+  where: string,
+) => `select least(tie_actor, tie_target) as a, greatest(tie_actor, tie_target) as b, id, coalesce(tie_act, '') as act,
     coalesce(tie_sign, 'none') as sign, origins_against > 0 as denied
   from claim
-  where tie_actor is not null and tie_target is not null and tie_actor <> tie_target and documents > 0`;
+  where tie_actor is not null and tie_target is not null and tie_actor <> tie_target and documents > 0${where}`;
+const claimsHeld = claimsOf(` and ${heldIn}`);
 
-/** One row a pair that claims with evidence state a tie of; one that is denied, or has claims of both signs, is disputed. */
-export const statedSigns = `select a, b, count(*) as claims,
+const signsOf = (claims: string) => `select a, b, count(*) as claims,
     case when count(case when sign in ('amity', 'enmity') then 1 end) = 0 then 'none'
       when count(distinct case when sign in ('amity', 'enmity') then sign end) > 1
         or count(case when sign in ('amity', 'enmity') and denied then 1 end) > 0 then 'disputed'
       else min(case when sign in ('amity', 'enmity') then sign end) end as sign
-  from (${statedClaims}) as stated_claim group by a, b`;
+  from (${claims}) as stated_claim group by a, b`;
+/** One row a pair that claims with evidence state a tie of; one that is denied, or has claims of both signs, is disputed. */
+export const statedSigns = signsOf(claimsOf(""));
+const signsHeld = signsOf(claimsHeld);
 
-/** Ties as the claims of the case state them. */
-export async function statedTies(open: OpenCase): Promise<StatedTie[]> {
+/** Ties as the claims of the case state them; with days, as those state them that are about them. */
+export async function statedTies(open: OpenCase, days?: readonly [string, string]): Promise<StatedTie[]> {
+  const bind = days ? [days[1], days[0]] : [];
   const rows = await open.tables.rows<{ a: string; b: string; id: string; act: string; sign: string; denied: boolean }>(
-    `${statedClaims} order by 1, 2, id`,
+    `${days ? claimsHeld : claimsOf("")} order by 1, 2, id`,
+    bind,
   );
-  const signs = await open.tables.rows<{ a: string; b: string; sign: Sign }>(`${statedSigns} order by a, b`);
+  const signs = await open.tables.rows<{ a: string; b: string; sign: Sign }>(`${days ? signsHeld : statedSigns} order by a, b`, bind);
   const claims = new Map<string, StatedTie["claims"][number][]>();
   for (const { a, b, ...claim } of rows) {
     const key = at("tie", a, b);
@@ -38,7 +49,7 @@ export async function statedTies(open: OpenCase): Promise<StatedTie[]> {
 }
 
 /**
- * One row a pair that rows of the days bound (twice) or claims know, with its sign: a fight is enmity; where claims call it a friendship
+ * One row a pair that rows of the days bound (by pairDays) or claims about them know, with its sign: a fight is enmity; where claims call it a friendship
  * it is disputed; without a fight it is what claims say.
  */
 export const pairSigns = `select p.a, p.b, cast(sum(p.best) as bigint) as deaths,
@@ -51,9 +62,15 @@ export const pairSigns = `select p.a, p.b, cast(sum(p.best) as bigint) as deaths
     where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
       and day between cast(? as date) and cast(? as date)
     union all
-    select a, b, 0 from (${statedSigns}) as stated
-  ) as p left join (${statedSigns}) as t on t.a = p.a and t.b = p.b
+    select a, b, 0 from (${signsHeld}) as stated
+  ) as p left join (${signsHeld}) as t on t.a = p.a and t.b = p.b
   group by p.a, p.b, t.sign`;
+
+/** What pairSigns binds: months are taken whole. */
+export function pairDays(period: Period): string[] {
+  const [first, last] = daysOf(period);
+  return [...daysOf(monthsOf(period)), first, last, last, first, last, first];
+}
 
 export interface YearSum {
   readonly a: string;

@@ -7,6 +7,7 @@ import { keyOf } from "../health.js";
 import { type OpenCase, reportOf } from "../open-case.js";
 import { plural } from "../words.js";
 import { derived } from "./derived.js";
+import { happeningsOf } from "./happenings.js";
 import { claims, commitments, triad } from "./judged.js";
 import { type Maker, shown } from "./piece.js";
 import { cell, place } from "./queries.js";
@@ -22,6 +23,7 @@ const makers: Readonly<Record<string, Maker>> = {
   figure: figureRows,
   effect,
   event,
+  happenings: happeningsOf,
   dataset,
   country: countryYears,
   "dyad-year": dyadYear,

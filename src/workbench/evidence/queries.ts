@@ -1,3 +1,4 @@
+import { holdsAll } from "../../domain/period.js";
 import { count, read } from "../../domain/provenance.js";
 import { evidenceOf, type QuotedPassage } from "../../domain/report.js";
 import { literal } from "../../domain/sql.js";
@@ -22,7 +23,7 @@ export const cell: Maker = async (open, _id, [params = "", code = "", column = "
   const row = index.codes.indexOf(code);
   if (row < 0 || query.show === "where") return null;
   const whole = open.case.says.case.period;
-  const isWhole = period.from <= whole.from.slice(0, 7) && period.to >= whole.to.slice(0, 7);
+  const isWhole = holdsAll(period, whole);
   const reading = readingOf(ready, query, period, { isWhole, maySee: await sightOf(open) });
   const isOf = (at: number, wanted: number) => (index.above[index.code[at] as number] as Int32Array).includes(wanted);
   const name = (at: number) => coded.categories[at]?.name ?? "";

@@ -19,7 +19,7 @@ const most = 20;
 
 /** Rows of event behind a key, with the query that anyone can run again; columns that say nothing are left out. */
 async function eventRows(open: OpenCase, where: string, bind: readonly Value[]): Promise<RowsShown> {
-  const query = `select ${eventColumns} from event where ${where} order by day, file, line`;
+  const query = `select ${eventColumns} from event e where ${where} order by day, file, line`;
   return rowsOf(open, query, bind);
 }
 
@@ -47,7 +47,7 @@ async function asShown(open: OpenCase, { query, columns, rows, total, ...rest }:
 async function datasetSources(open: OpenCase, where: string, bind: readonly Value[]): Promise<SourceShown[]> {
   const rows = await open.tables.rows<{ id: string; dataset: string; version: string | null; licence: string | null }>(
     `select d.file as id, d.dataset, d.version, d.licence from dataset d
-     where d.file in (select file from event where ${where}) order by d.dataset, d.file`,
+     where d.file in (select file from event e where ${where}) order by d.dataset, d.file`,
     bind,
   );
   return rows.map(({ id, dataset: name, version, licence }) => ({
@@ -71,7 +71,7 @@ export async function namesOf(open: OpenCase): Promise<Names> {
 type Sums = Readonly<Record<"low" | "best" | "high" | "events" | "rows", Traced<number>>>;
 
 /** What rows of event sum up to, with what stands for them. */
-async function fromEvents(
+export async function fromEvents(
   open: OpenCase,
   says: (sums: string) => string,
   where: string,
@@ -369,7 +369,8 @@ export const figureRows: Maker = async (open, id) => {
 
 /** A tie as claims state it, and what rows say of it. */
 export const tie: Maker = async (open, _, [a = "", b = ""], period) => {
-  const found = (await statedTies(open)).find((each) => each.a === a && each.b === b);
+  const isPair = (each: { readonly a: string; readonly b: string }) => each.a === a && each.b === b;
+  const found = (await statedTies(open, daysOf(period))).find(isPair) ?? (await statedTies(open)).find(isPair);
   if (!found) return null;
   const names = await namesOf(open);
   const rows = await rowsOf(

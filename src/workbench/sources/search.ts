@@ -1,11 +1,14 @@
 import MiniSearch from "minisearch";
 import { fold } from "../../methods/text/fold.js";
-import type { Hit } from "../../pages/page.js";
+import type { Hit, Hits } from "../../pages/page.js";
 import type { OpenCase } from "../open-case.js";
+import { figure, listed } from "../words.js";
 
 /** Paragraphs that the index holds; beyond that, passages are found by their source's title only. */
 const mostPassages = 60_000;
-const mostHits = 40;
+const mostEvents = 20_000;
+/** Hits that one answer holds. */
+const partLength = 40;
 
 interface Entry extends Hit {
   readonly id: string;
@@ -13,11 +16,13 @@ interface Entry extends Hit {
 }
 
 /** Finds actors, sources, claims, passages, codes, references, promises and happenings; the index is made at the first question. */
-export function searcher(open: OpenCase): (words: string) => Promise<readonly Hit[]> {
+export function searcher(open: OpenCase): (words: string, from?: number) => Promise<Hits> {
   let index: Promise<MiniSearch<Entry>> | undefined;
-  return async (words) => {
+  const left = unsearched(open);
+  left.catch(() => undefined);
+  return async (words, from = 0) => {
     const asked = words.trim();
-    if (!asked) return [];
+    if (!asked) return { hits: [], total: 0, unsearched: null };
     index ??= indexOf(open);
     const found = (await index).search(asked, {
       prefix: (term) => term.length > 1,
@@ -26,7 +31,8 @@ export function searcher(open: OpenCase): (words: string) => Promise<readonly Hi
       boost: { title: 3, text: 1 },
       boostDocument: (_, __, stored) => (stored?.["kind"] === "passage" ? 0.6 : stored?.["kind"] === "actor" ? 2 : 1),
     });
-    return found.slice(0, mostHits).map(({ kind, title, detail, href }) => ({ kind, title, detail, href }));
+    const hits = found.slice(from, from + partLength).map(({ kind, title, detail, href }) => ({ kind, title, detail, href }));
+    return { hits, total: found.length, unsearched: await left };
   };
 }
 
@@ -38,6 +44,19 @@ async function indexOf(open: OpenCase): Promise<MiniSearch<Entry>> {
   });
   await mini.addAllAsync(await entries(open), { chunkSize: 500 });
   return mini;
+}
+
+/** What the index has no room for. */
+async function unsearched(open: OpenCase): Promise<string | null> {
+  const [all] = await open.tables.rows<{ events: number; passages: number }>(
+    `select (select count(*) from event where aside is null and title is not null and grain = 'event') as events,
+       (select count(*) from passage where kind = 'paragraph') as passages`,
+  );
+  const left = [
+    all && all.events > mostEvents ? `${figure(all.events - mostEvents)} later happenings` : "",
+    all && all.passages > mostPassages ? `${figure(all.passages - mostPassages)} paragraphs` : "",
+  ].filter(Boolean);
+  return left.length ? `Not searched: ${listed(left)}; the Timeline and Sources list them.` : null;
 }
 
 type Found = Omit<Entry, "id" | "kind">;
@@ -84,7 +103,7 @@ async function entries(open: OpenCase): Promise<Entry[]> {
         "event",
         `select title, cast(day as varchar) || ' · ' || dataset as detail, '/timeline?at=' || url_encode('event:' || id) as href,
            coalesce(place, '') as text
-         from event where aside is null and title is not null and grain = 'event' order by day, id limit 20000`,
+         from event where aside is null and title is not null and grain = 'event' order by day, id limit ${mostEvents}`,
       ),
       of(
         "sentence",
