@@ -18,6 +18,8 @@ export interface ActorTie {
   readonly sign: Sign;
   readonly stated: Sign;
   readonly acts: number;
+  /** Why it has no share and no sign by acts: too few of them. */
+  readonly lacks: string | null;
   readonly at: string | null;
 }
 
@@ -26,6 +28,8 @@ export interface RolePlayed {
   readonly rows: number;
   readonly of: number;
   readonly share: Estimated;
+  /** Why it has no share: too few acts. */
+  readonly lacks: string | null;
   readonly stated: number;
   readonly parties: readonly string[];
   readonly at: string;

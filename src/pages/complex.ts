@@ -31,6 +31,8 @@ export interface Member {
   readonly territory: string | null;
   readonly rows: number;
   readonly at: string;
+  /** Why nothing is said of its place: too few acts. */
+  readonly lacks: string | null;
 }
 
 export interface Estimated {
@@ -147,7 +149,9 @@ export interface ComplexPage {
   readonly slice: string | null;
   readonly members: readonly Member[];
   readonly complexes: readonly ComplexLine[];
+  /** Those with enough acts to tell their share, the largest first; how many have too few. */
   readonly ties: readonly SecurityTie[];
+  readonly thinTies: number;
   /** Ties of all slices, for places that stay from slice to slice. */
   readonly everTied: readonly (readonly [string, string])[];
   readonly insulators: readonly Between[];

@@ -101,6 +101,8 @@ export interface ActRate {
 export interface SpanRate {
   readonly slice: string;
   readonly documents: number;
+  /** Why it has no rate though documents were read: too few. */
+  readonly lacks: string | null;
   readonly enmity: ActRate;
   readonly amity: ActRate;
 }

@@ -29,8 +29,12 @@ export interface RatesProps extends FigureHead {
 /** Rates by what was read, kind under kind over one time axis and on one scale, each with its interval; what was read in figures below. */
 export function Rates(props: RatesProps) {
   const isExpected = props.rows.some(({ marks }) => marks.some(({ expected }) => typeof expected === "number"));
-  const isUnread = props.periods.some(({ read }) => read === 0);
-  const notes = ["bar: 95 % interval", isExpected ? "grey stroke: expected" : undefined, isUnread ? "hatched: none read" : undefined];
+  const isUnread = props.rows.some(({ marks }) => marks.some(({ value }) => value === null));
+  const notes = [
+    "bar: 95 % interval",
+    isExpected ? "grey stroke: expected" : undefined,
+    isUnread ? "hatched: none read, or too few to say" : undefined,
+  ];
   return <FigureFrame head={props} draw={(width) => <RatesDrawing {...props} width={width} />} table={ratesTable(props)} notes={notes} />;
 }
 

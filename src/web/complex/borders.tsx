@@ -73,7 +73,7 @@ function Powers({ data, at }: { data: ComplexPage; at: string | null }) {
                 <ActorName id={each.power} isShort />
                 <span className="muted">
                   {each.share.value === null
-                    ? `in ${names.get(each.complex) ?? each.complex}: not enough to say`
+                    ? `in ${names.get(each.complex) ?? each.complex}${each.lacks ? "" : ": not enough to say"}`
                     : `${percent(each.share.value)}${each.share.low === null || each.share.high === null ? "" : ` (${percent(each.share.low)} to ${percent(each.share.high)})`} of all ties of ${names.get(each.complex) ?? each.complex}`}
                   {each.isOverlay ? "; overlay" : ""}
                   {each.lacks ? ` · ${each.lacks}` : ""}

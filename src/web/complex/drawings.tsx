@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Topology } from "topojson-specification";
 import { countryName } from "../../domain/country.js";
+import { floors } from "../../domain/floor.js";
 import type { ComplexPage } from "../../pages/complex.js";
 import type { NetworkNode, NetworkTie, Places } from "../../views/figure.js";
 import { ComplexMap } from "../../views/maps/complex-map.js";
@@ -51,7 +52,12 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
       foot={{
         source: "acts of the case",
         rows: data.ties.reduce((sum, { rows }) => sum + rows, 0),
-        note: left > 0 ? `${left} weaker ties stand in the table below only` : undefined,
+        note: [
+          left > 0 ? `${left} weaker ties are not drawn` : "",
+          data.thinTies ? `${data.thinTies} with fewer than ${floors.share.least} acts: not enough to say` : "",
+        ]
+          .filter(Boolean)
+          .join("; "),
       }}
       unit="%"
       digits={0}

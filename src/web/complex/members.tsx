@@ -121,13 +121,13 @@ function MemberRow({ member, complexes, at }: { member: Member; complexes: reado
       </td>
       <td>{name(member.complex)}</td>
       <td>
-        {member.standing}
-        {member.flips && <span className="muted"> · turns with a setting</span>}
+        {member.lacks ? <span className="muted">{member.lacks}</span> : member.standing}
+        {member.flips && !member.lacks && <span className="muted"> · turns with a setting</span>}
       </td>
-      <td className="number">{percent(member.together)}</td>
+      <td className="number">{member.lacks ? <i>–</i> : percent(member.together)}</td>
       <td>
         <span className="depends">
-          {settings.map(([key, sign, words]) => (
+          {(member.lacks ? [] : settings).map(([key, sign, words]) => (
             <svg key={key} viewBox="0 0 34 12" width={34} height={12} role="img" aria-label={`${words}: ${percent(member.depends[key])}`}>
               <title>{`${words}: ${percent(member.depends[key])}`}</title>
               <text x="0" y="10">
@@ -139,7 +139,7 @@ function MemberRow({ member, complexes, at }: { member: Member; complexes: reado
           ))}
         </span>
       </td>
-      <td className="col-events">{member.next ? `${name(member.next)}, ${percent(member.nextTogether)}` : <i>–</i>}</td>
+      <td className="col-events">{member.next && !member.lacks ? `${name(member.next)}, ${percent(member.nextTogether)}` : <i>–</i>}</td>
       <td className="number">{member.rows.toLocaleString("en-GB")}</td>
     </tr>
   );

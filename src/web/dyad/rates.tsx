@@ -126,7 +126,7 @@ function RateRows({
               </td>
               <td className="number">{formatNumber(span.documents)}</td>
               <td className="number">{perHundred(rate)}</td>
-              <td>{besideExpected(rate)}</td>
+              <td>{besideExpected(rate, span.lacks)}</td>
             </tr>
           ))}
           {signs.map(({ sign, name }) => {
@@ -163,9 +163,9 @@ const times = ({ value, low, high }: ActRate["relative"]) =>
     ? null
     : `×${formatNumber(value, { digits: 1 })} (${formatRange(low, high, { digits: 1 })})`;
 
-function besideExpected({ relative }: ActRate): string {
+function besideExpected({ relative }: ActRate, lacks: string | null): string {
   const told = times(relative);
-  return told ? `${told} what is expected` : "nothing to expect it from";
+  return told ? `${told} what is expected` : (lacks ?? "nothing to expect it from");
 }
 
 function besideOthers({ relative, reason }: UsualRate): string {

@@ -46,7 +46,11 @@ export function Ties({ ties, id, at }: { ties: readonly ActorTie[]; id: string; 
                   <td>{each.stated === "none" ? <i>–</i> : <TieLine sign={each.stated} />}</td>
                   <td className="number">
                     {each.share.value === null ? (
-                      <i>–</i>
+                      each.lacks ? (
+                        <span className="muted">{each.lacks}</span>
+                      ) : (
+                        <i>–</i>
+                      )
                     ) : (
                       <button type="button" className="row-opens" data-ev={each.at ?? undefined}>
                         {percent(each.share.value)}

@@ -134,7 +134,7 @@ function DeedsAndWords({ trend, at }: { trend: DyadTrend; at: string | null }) {
     <section className="ruled">
       <h2 className="section-title">Deeds and words, span by span</h2>
       <p className="section-says">
-        Mean of the acts in the span, −1 enmity to 1 amity, with 95 % intervals over happenings. Hollow: not enough to say.
+        Mean of the acts in the span, −1 enmity to 1 amity, with 95 % intervals over happenings. Without a mark: not enough to say.
       </p>
       <div className="wide-table">
         <table className="list spans">

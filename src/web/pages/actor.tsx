@@ -141,7 +141,7 @@ function Played({ data, at }: { data: ActorPage; at: string | null }) {
               <span className="muted">
                 {each.rows} of {each.of} acts
                 {each.share.value === null
-                  ? ""
+                  ? each.lacks && `. ${each.lacks}`
                   : `, ${percent(each.share.value)}${each.share.low === null || each.share.high === null ? "" : ` (${percent(each.share.low)} to ${percent(each.share.high)})`}`}
                 {each.stated > 0 && `; ${each.stated} stated ${each.stated === 1 ? "tie" : "ties"}`}
                 {each.parties.length > 0 && `; toward ${each.parties.map((id) => actor(id).short).join(", ")}`}

@@ -1,4 +1,5 @@
 import { at } from "../../domain/at.js";
+import { floors, isEnough, tooFew } from "../../domain/floor.js";
 import { holdsAll } from "../../domain/period.js";
 import { count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
@@ -46,6 +47,7 @@ export async function complexPage(open: OpenCase, asked: string, period: Period)
     members,
     complexes,
     ties: await tiesOf(open, slice.id),
+    thinTies: await thinTiesOf(open, slice.id),
     everTied: await everTied(open),
     insulators: await insulatorsOf(open, slice.id),
     powers: await powersOf(open, slice.id),
@@ -96,6 +98,7 @@ const nothing: Omit<ComplexPage, "slices"> = {
   members: [],
   complexes: [],
   ties: [],
+  thinTies: 0,
   everTied: [],
   insulators: [],
   powers: [],
@@ -116,9 +119,10 @@ async function slicesOf(open: OpenCase): Promise<SliceName[]> {
 }
 
 async function membersOf(open: OpenCase, slice: string): Promise<Member[]> {
-  const rows = await open.tables.rows<Row<"membership">>("select * from membership where slice = ? order by complex nulls last, actor", [
-    slice,
-  ]);
+  const rows = await open.tables.rows<Row<"membership">>(
+    `select * from membership where slice = ? order by case when rows >= ${floors.share.least} then 0 else 1 end, complex nulls last, actor`,
+    [slice],
+  );
   return rows.map((row) => ({
     actor: row.actor,
     complex: row.complex,
@@ -130,6 +134,7 @@ async function membersOf(open: OpenCase, slice: string): Promise<Member[]> {
     flips: row.flips,
     territory: row.territory,
     rows: row.rows,
+    lacks: tooFew("share", row.rows),
     at: at("derived", "membership", slice, row.actor),
   }));
 }
@@ -164,7 +169,7 @@ async function complexesOf(open: OpenCase, slice: string): Promise<ComplexLine[]
 
 async function tiesOf(open: OpenCase, slice: string): Promise<SecurityTie[]> {
   const rows = await open.tables.rows<Row<"security_tie">>(
-    `select * from security_tie where slice = ? order by share desc, a, b limit ${most.ties}`,
+    `select * from security_tie where slice = ? and rows >= ${floors.share.least} order by share desc, a, b limit ${most.ties}`,
     [slice],
   );
   return rows.map((row) => ({
@@ -176,6 +181,15 @@ async function tiesOf(open: OpenCase, slice: string): Promise<SecurityTie[]> {
     rows: row.rows,
     at: at("derived", "security_tie", slice, row.a, row.b),
   }));
+}
+
+/** Ties of the slice with too few acts to tell their share. */
+async function thinTiesOf(open: OpenCase, slice: string): Promise<number> {
+  const [row] = await open.tables.rows<{ n: number }>(
+    `select count(*) as n from security_tie where slice = ? and rows < ${floors.share.least}`,
+    [slice],
+  );
+  return row?.n ?? 0;
 }
 
 async function everTied(open: OpenCase): Promise<(readonly [string, string])[]> {
@@ -203,18 +217,19 @@ async function insulatorsOf(open: OpenCase, slice: string): Promise<Between[]> {
 
 async function powersOf(open: OpenCase, slice: string): Promise<OutsidePower[]> {
   const rows = await open.tables.rows<Row<"penetration">>(
-    "select * from penetration where slice = ? order by complex, share desc nulls last, power limit 24",
+    `select * from penetration where slice = ?
+     order by complex, case when rows >= ${floors.share.least} then share end desc nulls last, power limit 24`,
     [slice],
   );
   return rows.map((row) => ({
     complex: row.complex,
     power: row.power,
-    share: { value: row.share, low: row.low, high: row.high },
+    share: isEnough("share", row.rows) ? { value: row.share, low: row.low, high: row.high } : { value: null, low: null, high: null },
     amity: row.amity,
     enmity: row.enmity,
     overlay: row.overlay,
-    isOverlay: row.is_overlay,
-    lacks: row.lacks,
+    isOverlay: row.is_overlay && isEnough("share", row.rows),
+    lacks: tooFew("share", row.rows) ?? row.lacks,
     at: at("derived", "penetration", slice, row.complex, row.power),
   }));
 }

@@ -1,4 +1,5 @@
 import { at } from "../../domain/at.js";
+import { floors, isEnough, tooFew } from "../../domain/floor.js";
 import { cellOf, count, read, type Traced } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../../pages/actor.js";
@@ -9,6 +10,8 @@ import { datasetsBehind, listOf, type OpenCase } from "../open-case.js";
 import { figure, leadOf, phrase, plural, told, withNames } from "../words.js";
 import { statedSigns, statedTies } from "./ties.js";
 import { wordsOfActor } from "./words.js";
+
+const none = { value: null, low: null, high: null };
 
 /** Who is this actor: names and roles with their days, ties, parts played, words. `null` where nothing of the case knows it. */
 export async function actorPage(open: OpenCase, id: string): Promise<ActorPage | null> {
@@ -95,8 +98,8 @@ async function tiesOf(open: OpenCase, id: string): Promise<ActorTie[]> {
      from security_tie t join slice s on s.id = t.slice
      where (t.a = ? or t.b = ?) and s.kind = 'year'
      qualify row_number() over (partition by t.a, t.b order by s.since desc) = 1
-     order by t.share desc, other`,
-    [id, id, id],
+     order by case when t.rows >= ? then 0 else 1 end, case when t.rows >= ? then t.share end desc nulls last, other`,
+    [id, id, id, floors.share.least, floors.share.least],
   );
   const stated = (await statedTies(open)).filter(({ a, b }) => a === id || b === id);
   const told = new Map(stated.map(({ a, b, sign }) => [a === id ? b : a, { sign, at: at("tie", a, b) }]));
@@ -104,8 +107,9 @@ async function tiesOf(open: OpenCase, id: string): Promise<ActorTie[]> {
     (row): ActorTie => ({
       other: row.other,
       slice: row.slice,
-      share: { value: row.share, low: row.low, high: row.high },
+      share: isEnough("share", row.rows) ? { value: row.share, low: row.low, high: row.high } : none,
       sign: row.sign ?? "none",
+      lacks: tooFew("share", row.rows),
       stated: told.get(row.other)?.sign ?? "none",
       acts: row.rows,
       at: at("derived", "security_tie", row.slice, row.a, row.b),
@@ -118,10 +122,11 @@ async function tiesOf(open: OpenCase, id: string): Promise<ActorTie[]> {
       ([other, tie]): ActorTie => ({
         other,
         slice: null,
-        share: { value: null, low: null, high: null },
+        share: none,
         sign: "none",
         stated: tie.sign,
         acts: 0,
+        lacks: null,
         at: tie.at,
       }),
     ),
@@ -136,7 +141,8 @@ async function playedBy(open: OpenCase, id: string): Promise<RolePlayed[]> {
     role: row.role,
     rows: row.rows,
     of: row.of,
-    share: { value: row.share, low: row.low, high: row.high },
+    share: isEnough("share", row.of) ? { value: row.share, low: row.low, high: row.high } : none,
+    lacks: tooFew("share", row.of),
     stated: row.stated,
     parties: listOf(row.parties),
     at: at("derived", "peace_role", id, row.role),
@@ -162,7 +168,7 @@ async function regardsOf(open: OpenCase, id: string): Promise<Regard[]> {
     slice: row.name,
     trust: row.trust,
     grievance: row.grievance,
-    aggrieved: { value: row.aggrieved, low: row.low, high: row.high },
+    aggrieved: isEnough("codings", row.trust + row.grievance) ? { value: row.aggrieved, low: row.low, high: row.high } : none,
     at: at("derived", "trust_grievance", id, row.slice),
   }));
 }
@@ -175,7 +181,7 @@ async function framesOf(open: OpenCase, id: string): Promise<ActorPage["frames"]
   return rows.map((row) => ({
     category: row.category,
     name: row.name ?? row.category,
-    share: { value: row.share, low: row.low, high: row.high },
+    share: isEnough("codings", row.of) ? { value: row.share, low: row.low, high: row.high } : none,
     rows: row.rows,
     at: at("derived", "frame", id, row.category),
   }));
@@ -199,7 +205,7 @@ async function leadOn(
   names: ReadonlyMap<string, string>,
 ): Promise<Lead | null> {
   if (!rows.value && !ties.length) return null;
-  const first = ties.find(({ acts }) => acts > 0);
+  const first = ties.find(({ share }) => share.value !== null);
   const [a = "", b = ""] = first ? [id, first.other].sort() : [];
   const { share } = first?.share.value
     ? await read(

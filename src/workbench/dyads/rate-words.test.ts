@@ -15,7 +15,7 @@ function spans(...given: readonly (readonly [string, number, number])[]): SpanRa
   const none = { acts: 0, rate: { value: 0, low: 0, high: 1 }, expected: null, relative: { value: null, low: null, high: null }, at: "" };
   return given.map(([slice, acts, documents], at) => {
     const { rate: value = null, low = null, high = null } = cells[at] ?? {};
-    return { slice, documents, amity: none, enmity: { ...none, acts, rate: { value, low, high } } };
+    return { slice, documents, lacks: null, amity: none, enmity: { ...none, acts, rate: { value, low, high } } };
   });
 }
 

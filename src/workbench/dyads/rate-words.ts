@@ -19,7 +19,7 @@ interface Span {
  * or after it where it is the first. Empty where no act is told.
  */
 export function ratesSay(spans: readonly SpanRate[], sign: Sign): string {
-  const read = spans.filter(({ documents }) => documents > 0).map((span) => spanOf(span, span[sign]));
+  const read = spans.filter((span) => span[sign].rate.value !== null).map((span) => spanOf(span, span[sign]));
   const most = read.reduce<number>((best, span, at) => (span.acts >= (read[best]?.acts ?? 0) ? at : best), 0);
   const top = read[most];
   const word = signWords[sign];

@@ -1,4 +1,5 @@
 import { at } from "../../domain/at.js";
+import { tooFew } from "../../domain/floor.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActRate, DyadRates, SpanRate, UsualRate } from "../../pages/dyad.js";
 import type { OpenCase } from "../open-case.js";
@@ -19,7 +20,9 @@ export async function dyadRates(open: OpenCase, a: string, b: string): Promise<D
   const left = await actsHeld(open, a, b);
   const all = [...new Set(rows.map(({ slice }) => slice))].flatMap((slice): SpanRate[] => {
     const [amity, enmity] = rows.filter((each) => each.slice === slice);
-    return amity && enmity ? [{ slice, documents: amity.documents, enmity: rateOf(enmity), amity: rateOf(amity) }] : [];
+    if (!amity || !enmity) return [];
+    const lacks = amity.documents > 0 ? tooFew("read", amity.documents) : null;
+    return [{ slice, documents: amity.documents, lacks, enmity: rateOf(enmity, lacks), amity: rateOf(amity, lacks) }];
   });
   const spans = all.slice(
     all.findIndex(({ documents }) => documents > 0),
@@ -27,27 +30,39 @@ export async function dyadRates(open: OpenCase, a: string, b: string): Promise<D
   );
   const [amity, enmity] = usual;
   if (!spans.length || !amity || !enmity) return { says: whyNone(left), spans: [], usual: null, leaves: null };
+  const few = tooFew("rate", amity.rows + enmity.rows);
+  if (few) return { says: `${few}.`, spans: [], usual: null, leaves: leavesOf(left) };
+  if (spans.every(({ lacks, documents }) => lacks !== null || documents === 0))
+    return {
+      says: `${tooFew("read", Math.max(...spans.map(({ documents }) => documents)))} in any span.`,
+      spans: [],
+      usual: null,
+      leaves: leavesOf(left),
+    };
   const says = enmity.rows >= amity.rows ? ratesSay(spans, "enmity") : ratesSay(spans, "amity");
   return { says, spans, usual: { enmity: usualOf(enmity), amity: usualOf(amity) }, leaves: leavesOf(left) };
 }
 
-function rateOf(row: Row<"dyad_rate">): ActRate {
+const none = { value: null, low: null, high: null };
+
+function rateOf(row: Row<"dyad_rate">, lacks: string | null): ActRate {
   const { a, b, slice, sign, documents, expected } = row;
   return {
     acts: row.rows,
-    rate: { value: row.rate, low: row.low, high: row.high },
-    expected: expected === null || documents === 0 ? null : (100 * expected) / documents,
-    relative: { value: row.relative, low: row.relative_low, high: row.relative_high },
+    rate: lacks ? none : { value: row.rate, low: row.low, high: row.high },
+    expected: lacks || expected === null || documents === 0 ? null : (100 * expected) / documents,
+    relative: lacks ? none : { value: row.relative, low: row.relative_low, high: row.relative_high },
     at: at("derived", "dyad_rate", a, b, slice, sign),
   };
 }
 
 function usualOf(row: Row<"usual_rate">): UsualRate {
+  const lacks = tooFew("rate", row.rows);
   return {
     acts: row.rows,
-    rate: { value: row.rate, low: row.low, high: row.high },
-    relative: { value: row.relative, low: row.relative_low, high: row.relative_high },
-    reason: row.reason,
+    rate: lacks ? none : { value: row.rate, low: row.low, high: row.high },
+    relative: lacks ? none : { value: row.relative, low: row.relative_low, high: row.relative_high },
+    reason: lacks ?? row.reason,
     at: at("derived", "usual_rate", row.a, row.b, row.sign),
   };
 }

@@ -1,4 +1,5 @@
 import { at } from "../../domain/at.js";
+import { tooFew } from "../../domain/floor.js";
 import type { Row } from "../../domain/tables.js";
 import type { Accord, Direction, DyadTrend, FramesApart, SharedIdentity, SliceScore } from "../../pages/dyad.js";
 import type { OpenCase } from "../open-case.js";
@@ -33,16 +34,19 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
     target,
     standings: standings.map(({ month, score, low, high, reason, flips }) => ({
       month: String(month).slice(0, 7),
-      score,
-      low,
-      high,
+      score: reason === null ? score : null,
+      low: reason === null ? low : null,
+      high: reason === null ? high : null,
       reason,
       flips,
       at: at("derived", "dyad_score", actor, target, String(month).slice(0, 10)),
     })),
     halfLife: standings[0]?.half_life ?? null,
-    slices: slices.map(
-      (row): SliceScore => ({
+    slices: slices.map((row): SliceScore => {
+      const isTold = row.reason === null && row.sign !== "insufficient";
+      const only = (value: number | null, low: number | null, high: number | null) =>
+        isTold ? { value, low, high } : { value: null, low: null, high: null };
+      return {
         slice: row.slice,
         name: row.name,
         kind: row.span,
@@ -50,15 +54,15 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
         of: row.kind,
         rows: row.rows,
         nEff: row.n_eff,
-        score: { value: row.score, low: row.low, high: row.high },
+        score: only(row.score, row.low, row.high),
         sign: row.sign,
-        quad: { value: row.quad, low: row.quad_low, high: row.quad_high },
-        deaths: { value: row.deaths, low: row.deaths_low, high: row.deaths_high },
+        quad: only(row.quad, row.quad_low, row.quad_high),
+        deaths: only(row.deaths, row.deaths_low, row.deaths_high),
         agreed: row.agreed,
-        reason: row.reason,
+        reason: isTold ? null : row.reason === "insufficient" || row.reason === null ? fewOf(row) : row.reason,
         at: at("derived", "dyad_slice", actor, target, row.slice, row.kind),
-      }),
-    ),
+      };
+    }),
     lead: lead
       ? {
           first: lead.first,
@@ -71,6 +75,11 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
         }
       : null,
   };
+}
+
+/** Why a score of deeds or words is not told: whichever of acts and happenings is fewer, by their effective number. */
+function fewOf({ n_eff, happenings }: Pick<Row<"dyad_slice">, "n_eff" | "happenings">): string {
+  return tooFew("score", Math.min(n_eff, happenings)) ?? "Not enough acts to say";
 }
 
 async function accordsOf(open: OpenCase, a: string, b: string): Promise<Accord[]> {
