@@ -177,7 +177,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The built web app, held in memory: only what is in the folder at the start can be asked for. */
-export function webFiles(folder: string): Map<string, WebFile> {
+function webFiles(folder: string): Map<string, WebFile> {
   const files = new Map<string, WebFile>();
   if (!existsSync(folder)) return files;
   for (const name of readdirSync(folder, { recursive: true }) as string[]) {

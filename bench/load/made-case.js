@@ -5,7 +5,7 @@ import { seededRandom } from "../../dist/methods/statistics/random.js";
 import { madeText } from "../../dist/methods/text/anchoring/changed-text.js";
 import { writeGdelt } from "../rows/gdelt.js";
 
-export const coders = ["ana", "ben", "cem", "dina"];
+const coders = ["ana", "ben", "cem", "dina"];
 export const codes = 40;
 
 /** Writes the case; gives the ids of its documents and their texts' first words. */

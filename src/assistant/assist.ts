@@ -15,7 +15,7 @@ import { messagesOf, missingHoles, type PromptCategory, usualPrompt } from "./pr
 import { type Piece, proposalsOf, type RefusedProposal } from "./proposals.js";
 
 /** The coder that holds what the assistant proposes. */
-export const assistantCoder = "assistant";
+const assistantCoder = "assistant";
 
 export interface AssistedText {
   readonly id: string;

@@ -11,10 +11,10 @@ export interface Exchange {
 }
 
 /** Where exchanges are kept: beside what people judged, since nothing can make them again. */
-export const exchangesFolder = "judgements/exchanges";
+const exchangesFolder = "judgements/exchanges";
 
 /** The name of an exchange follows from what is asked: model, prompt, codebook and words. */
-export function exchangeKey(request: ChatRequest): string {
+function exchangeKey(request: ChatRequest): string {
   return sha256(JSON.stringify(request)).slice(0, 32);
 }
 

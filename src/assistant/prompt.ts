@@ -1,7 +1,7 @@
 import type { Message } from "./endpoint.js";
 
 /** What the case's prompt must leave room for. */
-export const holes = ["{{codebook}}", "{{text}}"] as const;
+const holes = ["{{codebook}}", "{{text}}"] as const;
 
 export interface PromptCategory {
   readonly id: string;

@@ -47,7 +47,7 @@ export interface Audit {
   readonly problems: readonly Finding[];
 }
 
-export interface AuditedCitation {
+interface AuditedCitation {
   readonly id: string;
   readonly raw: string;
   readonly start: number;
@@ -64,7 +64,7 @@ export interface AuditedCitation {
   readonly near: readonly { readonly reference: string; readonly differs: readonly string[] }[];
 }
 
-export interface AuditedReference {
+interface AuditedReference {
   readonly id: string;
   readonly label: number | null;
   readonly authors: readonly string[];
@@ -84,7 +84,7 @@ export interface AuditedReference {
   readonly citedBy: readonly string[];
 }
 
-export interface AuditedNumber {
+interface AuditedNumber {
   readonly raw: string;
   readonly kind: NumberKind;
   readonly start: number;
@@ -112,7 +112,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Takes a manuscript apart: headings, citations, reference list, numbers. */
-export function readManuscript({ path, text: given, isReflowed = false }: ManuscriptText): Manuscript {
+function readManuscript({ path, text: given, isReflowed = false }: ManuscriptText): Manuscript {
   const clean = cleanText(given);
   const { text } = clean;
   const written = notesOf(text);

@@ -1,7 +1,7 @@
 import type { Resolved } from "./citations/resolve.js";
 import { isWords, type Prose, type Sentence } from "./prose.js";
 
-export const numberKinds = ["percentage", "money", "count", "length", "duration", "date"] as const;
+const numberKinds = ["percentage", "money", "count", "length", "duration", "date"] as const;
 export type NumberKind = (typeof numberKinds)[number];
 
 /** A number of the prose and the citation that stands for it. UTF-16 indexes of the cleaned text. */

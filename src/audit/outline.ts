@@ -1,5 +1,5 @@
 /** A stretch of the text between blank lines, or one line where the text has no blank lines. UTF-16 indexes, end exclusive. */
-export interface Block {
+interface Block {
   readonly start: number;
   readonly end: number;
   readonly kind: "heading" | "paragraph" | "item" | "caption" | "keywords" | "front" | "note";

@@ -14,7 +14,7 @@ export interface Sentence {
 }
 
 /** Where a page break cuts a paragraph: the words before and after. */
-export interface Break {
+interface Break {
   readonly start: number;
   readonly end: number;
 }

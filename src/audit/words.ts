@@ -1,15 +1,13 @@
 import { countries } from "../domain/country.js";
 
 /** A set of the words of a line. */
-export function wordSet(list: string): ReadonlySet<string> {
+function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(" ").filter(Boolean));
 }
 
 /** Small words that belong to a family name: `van der Linden`, `bin Laden`, `dos Santos`. */
 export const particles =
   "van|von|vom|zu|zum|zur|der|den|de|het|ten|ter|te|op|la|le|las|les|los|lo|du|des|di|da|del|della|dello|degli|dei|do|dos|das|af|av|el|al|ul|ud|ur|bin|bint|ibn|ben|abu|ould|st\\.|’t|'t";
-/** Particles that only stand between two parts of a name. */
-export const joints = "y|i";
 /** One word with a capital: `Buzan`, `O’Neill`, `Al-Rasheed`, `U.S.`, `d’Estaing`, `iRobot`. */
 export const capital =
   "(?:[dlD][’'])?(?:(?:al|el|ul|an|ar|as|at|az|ad|ash)[-‐‑])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|[’'ʼ‘](?!s(?![\\p{L}\\p{M}]))(?=\\p{L})|[-‐‑–](?=[\\p{L}])|\\.(?:(?=\\p{Lu}\\.)|(?<=\\.\\p{Lu}\\.)(?!\\p{Lu}\\.))){0,60}";

@@ -13,7 +13,7 @@ import { version } from "../version.js";
 import { colours, progressLine, say, UsageError } from "./print.js";
 
 const formats = ["pretty", "json", "sarif", "github"] as const;
-export type Format = (typeof formats)[number];
+type Format = (typeof formats)[number];
 
 /** `amity check`: builds what is stale and prints every problem, in the order of files and lines; `shown` is how the folder is named. */
 export async function checkCommand(folder: string, format: string, shown = folder): Promise<readonly Problem[]> {
@@ -24,7 +24,7 @@ export async function checkCommand(folder: string, format: string, shown = folde
 }
 
 /** Every problem of a case. A case that cannot go on gives those that stop it. */
-export async function check(folder: string): Promise<Problem[]> {
+async function check(folder: string): Promise<Problem[]> {
   const line = progressLine();
   try {
     const caseFile: CaseFile = await loadCase(folder);
@@ -39,7 +39,7 @@ export async function check(folder: string): Promise<Problem[]> {
 }
 
 /** Problems in one of the formats; paths of SARIF and GitHub start at the working folder, where such readers look. */
-export function print(problems: readonly Problem[], format: Format, folder: string, from = process.cwd()): string {
+function print(problems: readonly Problem[], format: Format, folder: string, from = process.cwd()): string {
   const path = relative(from, resolve(folder)).replaceAll("\\", "/");
   const prefix = path === "" || path.startsWith("..") ? "" : `${path}/`;
   if (format === "json") return json(problems);

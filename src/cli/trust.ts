@@ -32,6 +32,6 @@ export async function trustCommand(
 }
 
 /** The command that confirms an assistant. */
-export function confirmWith(folder: string, { endpoint, key }: { readonly endpoint: string; readonly key: string | null }): string {
+function confirmWith(folder: string, { endpoint, key }: { readonly endpoint: string; readonly key: string | null }): string {
   return `amity trust ${folder} --assistant ${endpoint}${key === null ? "" : ` --key ${key}`}`;
 }

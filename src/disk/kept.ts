@@ -4,7 +4,7 @@ import { codeOf, copyNew, link, putNew, readNow, remove } from "./calls.js";
 import { makeWay } from "./root.js";
 
 /** Where the versions lie that the program wrote over: a folder for each file, numbered from old to new. */
-export const keptFolder = ".amity/kept";
+const keptFolder = ".amity/kept";
 /** Versions of one file that are kept. */
 const most = 20;
 

@@ -10,7 +10,7 @@ import { beganAt, isRunning, machine, ownName } from "./owner.js";
 import { checkRoot, folderIdentity, makeWay } from "./root.js";
 
 /** Where it lies in the case; the name of whoever writes stands in it. */
-export const lockPath = ".amity/lock";
+const lockPath = ".amity/lock";
 /** Milliseconds for which one program waits until another has written. */
 const patience = 10_000;
 

@@ -1,5 +1,5 @@
 /** How a piece of evidence stands to a claim. */
-export const stances = ["asserts", "denies", "silent"] as const;
+const stances = ["asserts", "denies", "silent"] as const;
 export type Stance = (typeof stances)[number];
 
 /** What a person may say of two sources: one has it from the other, or they are apart. */
@@ -7,14 +7,14 @@ export const linkKinds = ["copy", "citation", "reliance", "apart"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** Whether two pieces of evidence are of one origin; what is between sure and not waits for a person. */
-export const linkStates = ["one origin", "may depend", "apart"] as const;
+const linkStates = ["one origin", "may depend", "apart"] as const;
 export type LinkState = (typeof linkStates)[number];
 
-export const claimKinds = ["factual", "analytic", "attributed", "denial", "quantity"] as const;
+const claimKinds = ["factual", "analytic", "attributed", "denial", "quantity"] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
 /** What a reader must know of a claim before trusting it; kept as a JSON list in `claim.flags`. */
-export const claimFlags = ["single-origin", "single-bloc", "denied", "contested"] as const;
+const claimFlags = ["single-origin", "single-bloc", "denied", "contested"] as const;
 export type ClaimFlag = (typeof claimFlags)[number];
 
 /** Believed, contested, refuted and unknown add to one. Conventions, never probabilities. */

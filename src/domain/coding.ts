@@ -52,7 +52,7 @@ export interface Coding extends Anchor {
 }
 
 /** What a memo or a comment stands on: `coding:CODER/ID`, `source:ID`, `category:ID` or `case`. */
-export type NoteOn = string;
+type NoteOn = string;
 
 export interface Comment {
   readonly id: string;
@@ -84,8 +84,6 @@ export type CodingAct =
   | (Act & { readonly act: "done"; readonly source: string; readonly is: boolean })
   /** A proposal of the machine that the coder will not have. */
   | (Act & { readonly act: "reject"; readonly of: string; readonly is: boolean });
-
-export type CodingActName = CodingAct["act"];
 
 /** What becomes of a coder's name in a path: `Ann Müller` codes in ann-müller.jsonl. */
 export function coderFile(name: string): string {

@@ -31,12 +31,12 @@ function simple(text: string): Span | undefined {
 }
 
 /** Whether an ISO day is on the calendar. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   const [year, month, day] = text.split("-").map(Number) as [number, number, number];
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   const last = new Date(Date.UTC(2000, 0, 1));
   last.setUTCFullYear(year, month, 0);
   return last.getUTCDate();

@@ -1,7 +1,7 @@
 import type { Row } from "./tables.js";
 
 /** What kind of work a bibliography entry describes, in the words of APA's chapter 10. */
-export const referenceTypes = [
+const referenceTypes = [
   "article",
   "magazine",
   "news",

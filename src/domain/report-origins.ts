@@ -1,7 +1,7 @@
 import type { Evidence } from "./report.js";
 
 /** Whoever was in a position to say so, and the documents through which a reader knows it. */
-export interface OriginBehind {
+interface OriginBehind {
   readonly id: string;
   readonly name: string;
   /** The root first; why each other is no origin of its own. */

@@ -28,7 +28,7 @@ export interface CompiledReport {
   readonly counts: ReportCounts;
 }
 
-export interface ReportCounts {
+interface ReportCounts {
   readonly words: number;
   readonly sentences: number;
   readonly carried: number;
@@ -130,8 +130,8 @@ export interface ReferenceEntry {
   readonly cited: readonly string[];
 }
 
-export const evidenceKinds = ["passage", "rows", "claim", "reference", "figure"] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
+const evidenceKinds = ["passage", "rows", "claim", "reference", "figure"] as const;
+type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** What a sentence, drawing, claim or point rests on: the content of the evidence panel, the same shape everywhere. */
 export interface Evidence {

@@ -74,7 +74,7 @@ const spanOf = (party: Party | null): LineSpan | null => party && pair(party.spa
 const pair = ({ start, stop }: Span): LineSpan => [start, stop];
 
 /** ISO3 of the states that a story speaks of, most first. */
-export function statesOf({ mentions }: Pick<CodedText, "mentions">): string[] {
+function statesOf({ mentions }: Pick<CodedText, "mentions">): string[] {
   const counts = new Map<string, number>();
   for (const { code } of mentions.flat()) {
     const state = code.slice(0, 3);

@@ -20,7 +20,7 @@ export interface Kept extends Made {
   /** Hash of the rows that it was written from; absent where SQL had a part in it. */
   readonly written?: string;
 }
-export interface StageState {
+interface StageState {
   readonly fingerprint: string;
   readonly problems: readonly Problem[];
   readonly outputs: readonly Made[];

@@ -1,5 +1,5 @@
 /** Why a method declines to answer. */
-export const refusals = {
+const refusals = {
   "too-few-points": "a series too short for the model",
   "negative-count": "a count below zero",
   "not-a-count": "a count that is not a whole number",

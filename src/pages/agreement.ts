@@ -17,7 +17,7 @@ export interface Measured {
 }
 
 export const unitKinds = ["paragraph", "sentence"] as const;
-export type UnitKind = (typeof unitKinds)[number];
+type UnitKind = (typeof unitKinds)[number];
 
 /** What agreement is asked about; nobody chosen means all people. */
 export interface AgreementAsked {
@@ -128,7 +128,7 @@ export interface MachineAgreement {
   readonly parts: readonly MachinePart[];
 }
 
-export interface DisagreementSpan {
+interface DisagreementSpan {
   readonly coder: string;
   readonly id: string;
   readonly start: number;

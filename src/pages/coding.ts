@@ -2,7 +2,7 @@ import type { Anchor, CodingAct, Comment, Said } from "../domain/coding.js";
 
 /** What the reader, the codebook and the list of codings to look at show; the workbench makes it from the coders' files. */
 
-export interface CategoryExample {
+interface CategoryExample {
   readonly quote: string;
   readonly source: string | null;
   /** An example of what does not belong here. */
@@ -42,7 +42,7 @@ export interface SlotLine {
 }
 
 /** A memo or a comment, with who wrote it. */
-export interface Note {
+interface Note {
   readonly coder: string;
   readonly on: string;
   readonly says: string;

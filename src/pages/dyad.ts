@@ -1,7 +1,7 @@
 import type { Estimated } from "./complex.js";
 
 /** How one actor stands to the other at the end of a month. */
-export interface StandingPoint {
+interface StandingPoint {
   readonly month: string;
   readonly score: number | null;
   readonly low: number | null;

@@ -87,7 +87,7 @@ export interface BaselineLine {
   readonly ratios: readonly (IntervalLine & { readonly ordinal: number })[];
 }
 
-export interface PrecedenceLine {
+interface PrecedenceLine {
   readonly at: string;
   readonly cause: string;
   readonly effect: string;
@@ -152,7 +152,7 @@ export interface HypothesisLine {
   readonly decibelRanks: readonly [number, number] | null;
 }
 
-export interface HeldCell {
+interface HeldCell {
   /** Key of the judgement; null where none was made. */
   readonly at: string | null;
   readonly mark: Mark;

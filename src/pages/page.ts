@@ -321,7 +321,7 @@ export interface DyadsPage {
   readonly more: number;
   readonly rests: readonly RestsOn[];
 }
-export interface YearPoint {
+interface YearPoint {
   readonly year: number;
   readonly low: number;
   readonly best: number;

@@ -1,8 +1,8 @@
-import type { Lead, Period, RestsOn } from "./page.js";
+import type { Lead, RestsOn } from "./page.js";
 
-export const queryShows = ["matrix", "together", "where"] as const;
+const queryShows = ["matrix", "together", "where"] as const;
 export const queryWithins = ["overlap", "sentence", "paragraph", "source", "near"] as const;
-export const queryCounts = ["codings", "sources"] as const;
+const queryCounts = ["codings", "sources"] as const;
 
 /** A question put to the codings of a case. */
 export interface CodeQuery {
@@ -38,7 +38,7 @@ export interface SavedQuery {
 }
 
 /** What columns a matrix may have: keys of sources, coders, time, attributes of the case's own. */
-export interface QueryChoice {
+interface QueryChoice {
   readonly key: string;
   readonly says: string;
 }
@@ -104,11 +104,6 @@ export interface QueriesPage {
   readonly hidden: number;
   readonly milliseconds: number;
   readonly rests: readonly RestsOn[];
-}
-
-export interface QueryAsked {
-  readonly query: CodeQuery;
-  readonly period: Period;
 }
 
 /** A query as an address has it; what is usual is left out. */

@@ -64,7 +64,7 @@ export interface TurningPoint extends Evidenced {
 }
 
 /** A stretch for which the data have no rows: hatched, with the reason. */
-export interface Gap {
+interface Gap {
   readonly from: Moment;
   readonly to: Moment;
   readonly says?: string | undefined;
@@ -188,7 +188,7 @@ export interface NetworkProps extends FigureHead, Measure {
   readonly hulls?: readonly NetworkHull[] | undefined;
 }
 
-export interface NetworkHull extends Evidenced {
+interface NetworkHull extends Evidenced {
   readonly name: string;
   readonly members: readonly string[];
 }
@@ -298,4 +298,4 @@ export interface SparklineProps {
 
 export type SourceKind = "news" | "journal" | "policy" | "report" | "government" | "think tank" | "dataset" | "note";
 
-export type { Cell, Severity, Standing };
+export type { Cell, Severity };

@@ -1,12 +1,5 @@
 import type { Box } from "./place-labels.js";
 
-/** One value with its place on the page, in order. */
-export interface Standing {
-  readonly x: number;
-  readonly top: number;
-  readonly size: number;
-}
-
 /**
  * The last stretch of values that early ones dwarf: from the returned index on, all are under a sixth of the largest.
  * Undefined where there is none of at least four values and a quarter of the row.

@@ -14,7 +14,7 @@ export interface Segment {
   readonly y1: number;
 }
 
-export type Anchor = "start" | "middle" | "end";
+type Anchor = "start" | "middle" | "end";
 
 /** A place for a label: the baseline of its first line. */
 export interface Spot {
@@ -102,7 +102,7 @@ export function spotsAround(x: number, y: number, r: number, size: number, lines
   ];
 }
 
-export function grow(box: Box, by: number): Box {
+function grow(box: Box, by: number): Box {
   return { x0: box.x0 - by, y0: box.y0 - by, x1: box.x1 + by, y1: box.y1 + by };
 }
 

@@ -197,18 +197,6 @@ export function NoRows({
   );
 }
 
-/** Low to high with small feet. */
-export function Whisker({ x, low, high, tone = "ink", foot = 3 }: { x: number; low: number; high: number; tone?: Colour; foot?: number }) {
-  return (
-    <path
-      d={`M${px(x)} ${px(low)}V${px(high)}M${px(x - foot)} ${px(high)}h${foot * 2}M${px(x - foot)} ${px(low)}h${foot * 2}`}
-      stroke={ink(tone)}
-      strokeWidth={1.2}
-      fill="none"
-    />
-  );
-}
-
 /** The SVG of a drawing: its words for those who cannot see it, and no ids, so that any number can stand on a page. */
 export function Canvas({
   width,

@@ -12,7 +12,7 @@ function kept(): string {
 }
 
 /** Who decides: asked once, kept on this machine, written beside every judgement. Empty while nobody was asked. */
-export function useWho(): readonly [string, (name: string) => void] {
+function useWho(): readonly [string, (name: string) => void] {
   const who = useSyncExternalStore((listen) => {
     listeners.add(listen);
     return () => void listeners.delete(listen);

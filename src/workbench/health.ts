@@ -85,7 +85,7 @@ export function keyOf(problem: Problem): string {
     .slice(0, 12)}`;
 }
 
-export function bySeverity(a: ProblemLine, b: ProblemLine): number {
+function bySeverity(a: ProblemLine, b: ProblemLine): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     a.code.localeCompare(b.code) ||

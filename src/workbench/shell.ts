@@ -30,7 +30,7 @@ export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
 }
 
 /** The series of case.yaml, a point a month; one that gave no rows says so. */
-export async function monthSeries(open: OpenCase): Promise<MonthSeries[]> {
+async function monthSeries(open: OpenCase): Promise<MonthSeries[]> {
   const rows = await open.tables.rows<MonthPoint & { series: string }>(
     "select series, substr(cast(month as varchar), 1, 7) as month, value from series_month order by series, month",
   );

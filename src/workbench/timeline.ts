@@ -173,7 +173,7 @@ function actorsOf(open: OpenCase, { where, bind }: Told): Promise<{ actor: strin
   );
 }
 
-export async function commitmentLines(open: OpenCase): Promise<CommitmentLine[]> {
+async function commitmentLines(open: OpenCase): Promise<CommitmentLine[]> {
   const rows = await open.tables.rows<Omit<CommitmentLine, "at">>(
     `select id, says, promiser, promisee, agreement, made, due, moved, status from commitment
      order by coalesce(made, due, moved) nulls last, id`,

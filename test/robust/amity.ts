@@ -88,7 +88,7 @@ export function humanFiles(folder: string): Record<string, string> {
   );
 }
 
-export function hashOf(file: string): string {
+function hashOf(file: string): string {
   return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 

@@ -1,5 +1,5 @@
 /** Keys of an expectation that say something about other programs or their optimisers, not about a method. */
-export const asides = new Set(["note", "published", "agrees_with_gmcr_py", "max_abs_gradient", "zero_coef"]);
+const asides = new Set(["note", "published", "agrees_with_gmcr_py", "max_abs_gradient", "zero_coef"]);
 
 /** An expectation without its asides, at any depth. */
 export function withoutAsides<T>(expected: T): T {

@@ -10,7 +10,7 @@ export interface CitedNames {
   readonly trust: "known" | "formed" | "perhaps";
 }
 
-export const etAlWords =
+const etAlWords =
   "(?:,?\\s+et\\.?\\s+al\\b\\.?|,?\\s+(?:and|&)\\s+(?:(?:his|her|their)\\s+)?(?:colleagues|co-?authors|collaborators|others|associates|co-?workers)|\\s+e(?:t)?\\s+(?:outros|colaboradores|collab\\.?)|\\s+u\\.\\s?a\\.|\\s+y\\s+otros)";
 const and = "(?:&|and|y|e|et|und|en|och|og)";
 const personName = `(?:${initials}\\s+)?(?:(?:${particles})\\s+){0,4}${capital}(?:\\s+(?:(?:${particles}|y|i)\\s+){0,4}${capital}){0,4}(?:,\\s+(?:${initials})(?!\\p{L}))?`;

@@ -130,7 +130,7 @@ function nearOnes(cited: Cited, led: readonly Entry[], entries: readonly Entry[]
 }
 
 /** One slip of the pen apart, two in long names: a letter more, less, changed or two swapped (Damerau 1964). */
-export function isNear(a: string, b: string): boolean {
+function isNear(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) >= 8 ? 2 : 1;
   if (a === b || Math.abs(a.length - b.length) > most || Math.min(a.length, b.length) < 3) return false;
   let before: number[] = [];

@@ -18,7 +18,7 @@ export interface Head {
   readonly repeats: boolean;
 }
 
-export const yearPattern = "(?:1[5-9]|20)\\d{2}";
+const yearPattern = "(?:1[5-9]|20)\\d{2}";
 const wordsForYear =
   "n\\.\\s?d\\.?|nd|no date|undated|s\\.\\s?d\\.?|s/d|o\\.\\s?J\\.|in press|forthcoming|in preparation|submitted|no prelo|im Druck|à paraître|en prensa";
 const bracketYear = new RegExp(

@@ -12,9 +12,9 @@ import { chance, day, grade, id, severity, when, words } from "./schema-words.js
  * The case folder, version 1: what each YAML file may hold. `schema/*.json` is made from this (`npm run schema`),
  * so that editors complete the files; docs/case-format.md explains them.
  */
-export const caseVersion = 1;
+const caseVersion = 1;
 
-export const actorKinds = ["state", "territory", "group", "organisation", "person", "population"] as const;
+const actorKinds = ["state", "territory", "group", "organisation", "person", "population"] as const;
 
 /** How the columns of a CSV, TSV or Parquet file that Amity does not know become rows. */
 const mapping = z.strictObject({
@@ -28,7 +28,7 @@ const mapping = z.strictObject({
   columns: z.record(z.string(), z.string()).optional().describe("our column: theirs, or =constant"),
 });
 
-export const caseSchema = z.strictObject({
+const caseSchema = z.strictObject({
   version: z.literal(caseVersion),
   name: words,
   question: words.describe("the question that the case asks"),
@@ -168,7 +168,7 @@ export const caseSchema = z.strictObject({
     .default({ authors: [] }),
 });
 
-export const actorsSchema = z.strictObject({
+const actorsSchema = z.strictObject({
   actors: z.array(
     z.strictObject({
       id,
@@ -211,7 +211,7 @@ export const actorsSchema = z.strictObject({
 });
 
 /** What an actor's act does to a peace process. */
-export const peaceRoles = ["mediating", "hosting", "pressing", "arming", "sheltering", "spoiling"] as const;
+const peaceRoles = ["mediating", "hosting", "pressing", "arming", "sheltering", "spoiling"] as const;
 
 export const codebookSchema = z.strictObject({
   acts: z
@@ -290,7 +290,7 @@ const sourceFields = {
   note: words.optional(),
 };
 /** sources/sources.yaml: what is known of documents that cannot say it themselves. */
-export const sourcesSchema = z.strictObject({ sources: z.array(z.strictObject({ file: words, ...sourceFields })) });
+const sourcesSchema = z.strictObject({ sources: z.array(z.strictObject({ file: words, ...sourceFields })) });
 /** The front matter of a Markdown source. */
 export const frontMatterSchema = z.strictObject(sourceFields);
 
@@ -310,7 +310,7 @@ const evidence = z.strictObject({
   note: words.optional(),
 });
 
-export const claimsSchema = z.strictObject({
+const claimsSchema = z.strictObject({
   claims: z.array(
     z.strictObject({
       id,
@@ -328,7 +328,7 @@ export const claimsSchema = z.strictObject({
 });
 
 /** judgements/figures.yaml: named queries that make the numbers and the drawings of report.md. */
-export const figuresSchema = z.strictObject({
+const figuresSchema = z.strictObject({
   figures: z.array(
     z.strictObject({
       id,
@@ -345,8 +345,8 @@ export const figuresSchema = z.strictObject({
   ),
 });
 
-export const commitmentStatus = ["kept", "broken", "contested", "open"] as const;
-export const commitmentsSchema = z.strictObject({
+const commitmentStatus = ["kept", "broken", "contested", "open"] as const;
+const commitmentsSchema = z.strictObject({
   commitments: z.array(
     z.strictObject({
       id,
@@ -372,7 +372,7 @@ export const commitmentsSchema = z.strictObject({
 });
 
 /** judgements/links.yaml: what people decided about who has what from whom; it goes before what the program finds. */
-export const linksSchema = z.strictObject({
+const linksSchema = z.strictObject({
   links: z.array(
     z.strictObject({
       later: id.describe("a source, a reference, or who speaks: the one that has it from the other"),
@@ -387,7 +387,7 @@ export const linksSchema = z.strictObject({
 });
 
 /** judgements/hypotheses.yaml: competing explanations, and how each piece of evidence stands to each of them. */
-export const hypothesesSchema = z.strictObject({
+const hypothesesSchema = z.strictObject({
   hypotheses: z.array(
     z.strictObject({
       id,
@@ -431,7 +431,7 @@ export const hypothesesSchema = z.strictObject({
 });
 
 /** judgements/queries.yaml: questions put to the codings that are kept with the case. */
-export const queriesSchema = z.strictObject({
+const queriesSchema = z.strictObject({
   queries: z.array(
     z.strictObject({
       id,

@@ -76,7 +76,7 @@ function wantedOf(issue: Issue): string[] {
   return [];
 }
 
-export function unknownKey(key: string, known: readonly string[], yaml: Located, path: Path): Problem {
+function unknownKey(key: string, known: readonly string[], yaml: Located, path: Path): Problem {
   const meant = nearest(key, known);
   const mending = meant ? `Write ${meant}, or remove it.` : `The keys here are ${list(known, "and")}.`;
   return problem("case/unknown-key", yaml.keyAt([...path, key]), `the key ${key} is not known here and was left out.`, mending);
@@ -195,7 +195,7 @@ function put(data: unknown, path: Path, value: unknown): unknown {
 }
 
 /** The keys that a schema knows at a path; of a union, those of its objects. */
-export function keysAt(schema: z.ZodType, path: Path): string[] {
+function keysAt(schema: z.ZodType, path: Path): string[] {
   return schemasAt(schema, path).flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : []));
 }
 

@@ -1,11 +1,11 @@
-export type Kind = "varchar" | "bigint" | "double" | "date" | "boolean" | "decimal(18,3)";
+type Kind = "varchar" | "bigint" | "double" | "date" | "boolean" | "decimal(18,3)";
 export interface Column<T> {
   readonly type: Kind;
   readonly optional: boolean;
   /** Carries the TypeScript type only. */
   readonly row?: T;
 }
-export const column = <T>(type: Kind): Column<T> => ({ type, optional: false });
+const column = <T>(type: Kind): Column<T> => ({ type, optional: false });
 /** A column that may be missing: `null` in rows. */
 export const maybe = <T>(inner: Column<T>): Column<T | null> => ({ type: inner.type, optional: true });
 

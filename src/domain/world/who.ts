@@ -6,8 +6,8 @@ import ucdpStates from "./packed/ucdp-states.js";
 import { bodyOf, type Land, landOf, peopleOf, type Territory } from "./states.js";
 
 /** Which part of a state or territory acts; null where the name is the whole. */
-export const organs = ["government", "military", "police", "intelligence", "legislature", "judiciary"] as const;
-export type Organ = (typeof organs)[number];
+const organs = ["government", "military", "police", "intelligence", "legislature", "judiciary"] as const;
+type Organ = (typeof organs)[number];
 
 /** What a name in event data or a text stands for. */
 export type Who =

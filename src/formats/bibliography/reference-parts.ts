@@ -103,9 +103,7 @@ export function withoutOthers(names: readonly Author[]): { authors: Author[]; ot
 }
 
 /** An id out of first author, year and first word of the title: `raleigh2010introducing`. */
-export function madeId(
-  entry: Pick<Reference, "authors" | "title"> & { readonly year?: number; readonly editors?: readonly Author[] },
-): string {
+function madeId(entry: Pick<Reference, "authors" | "title"> & { readonly year?: number; readonly editors?: readonly Author[] }): string {
   const name = (entry.authors[0] ?? entry.editors?.[0])?.family ?? "";
   const words = entry.title.match(/[\p{L}\p{N}]+/gu) ?? [];
   const first = words.find((word) => !/^(?:a|an|the|on|of|in)$/iu.test(word)) ?? "";

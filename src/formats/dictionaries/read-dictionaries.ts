@@ -12,7 +12,7 @@ import { readAgentDictionary } from "./agents.js";
 import { readDiscardList } from "./discards.js";
 import { readVerbDictionary } from "./verbs.js";
 
-export const dictionaryKinds = ["verbs", "actors", "agents", "discards"] as const;
+const dictionaryKinds = ["verbs", "actors", "agents", "discards"] as const;
 export type DictionaryKind = (typeof dictionaryKinds)[number];
 
 export interface DictionaryFile {

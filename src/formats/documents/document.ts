@@ -6,7 +6,7 @@ import { countWords, type Laid, type Segment } from "./laid-text.js";
 
 export { isGzip };
 
-export const documentFormats = ["pdf", "docx", "odt", "epub", "html", "jats", "markdown", "text", "jsonl"] as const;
+const documentFormats = ["pdf", "docx", "odt", "epub", "html", "jats", "markdown", "text", "jsonl"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** What a document says of itself; `day` as exact as it is given: 2021, 2021-08, 2021-08-15. */

@@ -79,7 +79,7 @@ function push(segments: Segment[], next: Segment): void {
 const invisible = /(?![\t\n])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** White space made plain, control and invisible characters left out, lone surrogates made U+FFFD. */
-export function clean(text: string): string {
+function clean(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
     .replace(invisible, "")

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 
 /** Lists, quotations and settings within one another; whoever writes for readers needs few of them. */
-export const deepestMarkdown = 60;
+const deepestMarkdown = 60;
 
 /** Lines of only `=` or `-` without an empty line between: the library's work grows with the square of their number. */
 const mostUnderlines = 2_000;

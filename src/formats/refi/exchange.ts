@@ -44,7 +44,7 @@ export interface ExchangedCoder {
   readonly aside: CoderAside;
 }
 
-export interface CoderAside {
+interface CoderAside {
   readonly comments?: readonly Comment[];
   readonly done?: readonly string[];
   readonly rejected?: readonly string[];

@@ -97,7 +97,7 @@ function sourceGuid(id: string): string {
   return namedGuid("source", id);
 }
 
-export function categoryGuid(id: string): string {
+function categoryGuid(id: string): string {
   return namedGuid("category", id);
 }
 

@@ -247,7 +247,7 @@ function found(units: readonly (readonly (Value | null | undefined)[])[]): Value
 }
 
 /** Numbers by size, then words by code point. */
-export function byValue(a: Value, b: Value): number {
+function byValue(a: Value, b: Value): number {
   if (typeof a === "number") return typeof b === "number" ? a - b : -1;
   if (typeof b === "number") return 1;
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Value } from "./ratings.js";
 
 /** How much two categories agree: 1 on the diagonal, 0 where they are farthest apart. Gwet (2014, ch. 3). */
-export const weightings = ["unweighted", "linear", "quadratic", "ordinal"] as const;
+const weightings = ["unweighted", "linear", "quadratic", "ordinal"] as const;
 export type Weighting = (typeof weightings)[number];
 
 export interface Weights {
@@ -12,7 +12,7 @@ export interface Weights {
 }
 
 /** Beyond this many categories a matrix of weights is refused. */
-export const mostWeighted = 2000;
+const mostWeighted = 2000;
 
 /** Linear and quadratic weights use the numbers themselves, or the ranks where categories are words; ordinal weights use ranks. */
 export function weightsOf(weighting: Weighting, categories: readonly Value[]): Weights {
@@ -35,7 +35,7 @@ export function weightsOf(weighting: Weighting, categories: readonly Value[]): W
 }
 
 /** Weights of your own: 1 for full agreement, 0 for none, symmetric. */
-export function customWeights(q: number, of: (k: number, l: number) => number, name: Weights["name"] = "custom"): Weights {
+function customWeights(q: number, of: (k: number, l: number) => number, name: Weights["name"] = "custom"): Weights {
   if (q > mostWeighted) throw new RangeError(`Weights for ${q} categories are refused; ${mostWeighted} is the limit.`);
   const matrix = new Float64Array(q * q);
   for (let k = 0; k < q; k++) for (let l = 0; l < q; l++) matrix[k * q + l] = k === l ? 1 : of(k, l);

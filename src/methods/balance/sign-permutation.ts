@@ -20,7 +20,7 @@ export function expectedTriads({ m, negative }: SignedGraph, triangles: number):
   return { census, triangles, balance: (none + two) / triangles };
 }
 
-export interface AgainstNull {
+interface AgainstNull {
   readonly observed: number;
   readonly mean: number;
   readonly sd: number;

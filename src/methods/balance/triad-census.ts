@@ -43,7 +43,7 @@ export function triadCensus(graph: SignedGraph): TriadBalance {
   return fromCounts(none, one, two, three);
 }
 
-export function fromCounts(none: number, one: number, two: number, three: number): TriadBalance {
+function fromCounts(none: number, one: number, two: number, three: number): TriadBalance {
   const triangles = none + one + two + three;
   const census = { "+++": none, "++-": one, "+--": two, "---": three };
   return { census, triangles, balance: triangles ? (none + two) / triangles : null };

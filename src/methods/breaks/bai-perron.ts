@@ -61,7 +61,7 @@ export function baiPerron(values: ArrayLike<number>, { least, maxBreaks = 5, des
 }
 
 /** Intervals of breaks in the mean, the noise alike on both sides: the break is off by m with |Δ|²/σ² · m as in Yao's law. */
-export function intervalsOf(values: ArrayLike<number>, breaks: readonly number[], level = 0.95): BreakInterval[] {
+function intervalsOf(values: ArrayLike<number>, breaks: readonly number[], level = 0.95): BreakInterval[] {
   const edges = [0, ...breaks, values.length];
   const segments = edges.slice(1).map((stop, at) => {
     const part = Array.from({ length: stop - (edges[at] as number) }, (_, i) => values[(edges[at] as number) + i] as number);

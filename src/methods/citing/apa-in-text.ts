@@ -112,7 +112,7 @@ function yearAndPlace(each: Cited, list: Citing): string {
 }
 
 /** `p. 4` of `4`, `pp. 4–6` of `4-6`; other words as they are. */
-export function locatorWords(locator: string): string {
+function locatorWords(locator: string): string {
   const words = locator.trim().replace(/(?<=\d)\s*(?:--?|–)\s*(?=\d)/gu, "–");
   const pages = words.replace(/^pp?\.?\s*(?=[\divxlc])/iu, "");
   if (!/^[\divxlc]+(?:–[\divxlc]+)?(?:,\s*[\divxlc]+(?:–[\divxlc]+)?)*$/iu.test(pages)) return words;

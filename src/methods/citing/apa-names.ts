@@ -22,13 +22,13 @@ function initial(word: string): string {
 }
 
 /** `van der Linden, S. L., Jr.`: as the reference list has it. */
-export function invertedName(author: Author): string {
+function invertedName(author: Author): string {
   if (author.literal !== undefined) return author.literal;
   return [surname(author), initials(author.given), author.suffix].filter(Boolean).join(", ");
 }
 
 /** `S. L. van der Linden, Jr.`: as an editor stands behind “In”. */
-export function plainName(author: Author): string {
+function plainName(author: Author): string {
   if (author.literal !== undefined) return author.literal;
   return [[initials(author.given), surname(author)].filter(Boolean).join(" "), author.suffix].filter(Boolean).join(", ");
 }
@@ -80,7 +80,7 @@ export function sameAuthors(a: Reference, b: Reference): boolean {
   return byAuthors(a, b) === 0 && Boolean(a.others) === Boolean(b.others);
 }
 
-export function titleKey(reference: Reference): string {
+function titleKey(reference: Reference): string {
   return reference.title.replace(/^(?:the|an|a)\s+/iu, "");
 }
 

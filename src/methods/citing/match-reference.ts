@@ -61,7 +61,7 @@ export function matchReferences(sources: readonly Matchable[], references: reado
  * How surely a source is the work of an entry, 0 where anything speaks against it. A whole title is .9; year and first author add
  * .05 each; a title with slips, or without its subtitle, needs both.
  */
-export function likeness(source: Matchable, reference: Reference): number {
+function likeness(source: Matchable, reference: Reference): number {
   const title = titleLikeness(source.title ?? "", reference.title);
   const year = agreement(yearOf(source.day), reference.year);
   const author = authorAgreement(source.authors ?? [], authorsOf(reference));

@@ -23,7 +23,7 @@ export interface Origin {
   readonly bloc?: string;
 }
 
-export type CorroborationFlag = "single-origin" | "single-bloc" | "denied" | "contested";
+type CorroborationFlag = "single-origin" | "single-bloc" | "denied" | "contested";
 
 export interface Corroboration {
   /** 1 − Π(1 − w) over origins that assert, and over those that deny; 0–1. */

@@ -17,9 +17,9 @@ export interface Figure {
 
 export const verdicts = ["alone", "agrees", "definition", "differs", "period", "place", "actor"] as const;
 /** How a figure stands to those beside it: what sets it apart, or that nothing does and it differs all the same. */
-export type Verdict = (typeof verdicts)[number];
+type Verdict = (typeof verdicts)[number];
 
-export interface Compared {
+interface Compared {
   readonly figure: Figure;
   readonly verdict: Verdict;
   /** What it was held against and how the two stand, in words. */

@@ -24,7 +24,7 @@ export interface Settings {
   readonly until: number;
   readonly rounds: number;
 }
-export const usualSettings: Settings = { trust: 0.9, damping: 0.3, opposite: -0.5, until: 1e-6, rounds: 100 };
+const usualSettings: Settings = { trust: 0.9, damping: 0.3, opposite: -0.5, until: 1e-6, rounds: 100 };
 
 /**
  * TruthFinder: a source is trusted as far as its facts are believed, a fact believed as far as its sources are trusted; in turns until

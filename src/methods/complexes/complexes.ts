@@ -10,9 +10,9 @@ export interface Reading {
   readonly settings: Readonly<Record<string, string | number>>;
 }
 
-export type Standing = "core" | "periphery" | "contested";
+type Standing = "core" | "periphery" | "contested";
 
-export interface Member {
+interface Member {
   readonly actor: number;
   /** Mean share of the readings that put the actor with a member of its complex. */
   readonly strength: number;

@@ -6,7 +6,7 @@ export interface Point {
 }
 
 /** Mean radius of the earth in km (IUGG). */
-export const earthRadius = 6371.0088;
+const earthRadius = 6371.0088;
 
 /** Great-circle distance in km on a sphere; up to .5 % from the ellipsoid's. Sinnott (1984). */
 export function haversine(a: Point, b: Point, radius: number = earthRadius): number {

@@ -4,7 +4,7 @@ import { type Matrix, rowSums, square } from "./interdependence.js";
 export type Complexes = readonly (readonly number[])[];
 
 /** Of each actor: sums over the members of each complex, the actor itself left out. */
-export function sumsByComplex(matrix: Matrix, n: number, complexes: Complexes): number[][] {
+function sumsByComplex(matrix: Matrix, n: number, complexes: Complexes): number[][] {
   square(matrix, n);
   return Array.from({ length: n }, (_, i) =>
     complexes.map((members) => members.reduce((sum, j) => (j === i ? sum : sum + (matrix[i * n + j] as number)), 0)),

@@ -33,7 +33,7 @@ export function penetration(interdependence: Matrix, amity: Matrix, n: number, m
 }
 
 /** Σ_{i<j} I_ij over the members. */
-export function internalInterdependence(interdependence: Matrix, n: number, members: readonly number[]): number {
+function internalInterdependence(interdependence: Matrix, n: number, members: readonly number[]): number {
   let sum = 0;
   for (const [at, i] of members.entries()) for (const j of members.slice(at + 1)) sum += interdependence[i * n + j] as number;
   return sum;

@@ -27,7 +27,7 @@ export interface Rate {
   readonly high: number | null;
 }
 
-export interface CellRate extends Rate {
+interface CellRate extends Rate {
   readonly dyad: string;
   readonly period: string;
   /** Documents that tell at least one of the acts. */
@@ -38,13 +38,13 @@ export interface CellRate extends Rate {
   readonly relative: Ratio | null;
 }
 
-export interface DyadRate extends Rate {
+interface DyadRate extends Rate {
   readonly dyad: string;
   /** Rate over that of the middling dyad of the model (geometric mean), what is general in each period taken out. */
   readonly relative: Ratio | null;
 }
 
-export interface PeriodRate extends Rate {
+interface PeriodRate extends Rate {
   readonly period: string;
 }
 

@@ -40,16 +40,16 @@ export function negativeBinomialRegression(design: Design, counts: ArrayLike<num
 }
 
 /** How often each count occurs: sums of ψ and ln Γ need each count once. */
-export type Tally = ReadonlyMap<number, number>;
+type Tally = ReadonlyMap<number, number>;
 
-export function tallyOf(y: ArrayLike<number>): Tally {
+function tallyOf(y: ArrayLike<number>): Tally {
   const tally = new Map<number, number>();
   for (let i = 0; i < y.length; i++) tally.set(y[i] as number, (tally.get(y[i] as number) ?? 0) + 1);
   return tally;
 }
 
 /** Σ ln P(y; μ, θ) of the negative binomial, variance μ + μ²/θ. */
-export function negativeBinomialLogLikelihood(y: Float64Array, mu: ArrayLike<number>, tally: Tally, theta: number): number {
+function negativeBinomialLogLikelihood(y: Float64Array, mu: ArrayLike<number>, tally: Tally, theta: number): number {
   let sum = 0;
   for (const [count, times] of tally) sum += times * (logGamma(theta + count) - logGamma(theta) - logGamma(count + 1));
   for (let i = 0; i < y.length; i++) {

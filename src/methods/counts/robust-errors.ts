@@ -29,7 +29,7 @@ export function robustErrors(design: Design, counts: ArrayLike<number>, fit: Cou
 }
 
 /** Newey & West's rule of thumb in Stock & Watson's form, ⌊0.75 n^⅓⌋. */
-export function defaultLag(n: number): number {
+function defaultLag(n: number): number {
   return Math.floor(0.75 * n ** (1 / 3));
 }
 

@@ -9,7 +9,7 @@ import { namesActor } from "./parties.js";
 import { slotHead, targetOf } from "./targets.js";
 import { childrenOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
-export const none: ReadonlySet<string> = new Set();
+const none: ReadonlySet<string> = new Set();
 
 export function actReader(tree: Tree, lexicon: FrameLexicon): ActReader {
   const reader: ActReader = {
@@ -209,7 +209,7 @@ function innerOf(
 }
 
 /** The act of a phrase: of its head, of what stands before it, of what `of` brings, of what is coordinated. */
-export function actOfPhrase(reader: ActReader, head: number, depth: number): Act | null {
+function actOfPhrase(reader: ActReader, head: number, depth: number): Act | null {
   const act = actOf(reader, head, depth);
   if (act?.code || depth > 6) return act;
   const { tree } = reader;

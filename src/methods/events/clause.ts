@@ -247,7 +247,7 @@ const documents = new Set(
 );
 
 /** The subject that a verb without its own shares with the verb above it. */
-export function sharedSubject(tree: Tree, verb: number): number {
+function sharedSubject(tree: Tree, verb: number): number {
   let at = verb;
   for (let steps = 0; steps < 8; steps++) {
     const relation = relationOf(tree, at);

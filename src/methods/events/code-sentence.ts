@@ -146,7 +146,7 @@ const sayingVerbs = new Set(
 
 const ownPronouns = new Set(["i", "we", "us", "me", "he", "she", "it", "they", "him", "her", "them", "our", "my", "his", "its", "their"]);
 
-export const happens = new Set(
+const happens = new Set(
   "end begin start continue resume occur happen erupt intensify escalate place hold rage flare widen go collapse fail break take leave kill follow come".split(
     " ",
   ),
@@ -268,7 +268,7 @@ function partiesAt(tree: Tree, heads: readonly number[], speaker: Party | null):
 }
 
 /** A pronoun's party with the words that name it, where the sentence has them before. */
-export function named(tree: Tree, pronoun: number, party: Party): Party {
+function named(tree: Tree, pronoun: number, party: Party): Party {
   for (let at = pronoun - 1; at >= 0; at--) {
     const mention = tree.mention[at];
     if (mention && mention.name === party.name && !mention.rule.startsWith("pronoun")) return { ...party, span: phraseOf(tree, at) };

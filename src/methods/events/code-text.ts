@@ -5,7 +5,6 @@ import type { ActorMention } from "./actors/mention.js";
 import { actReader } from "./acts.js";
 import { codeSentence } from "./code-sentence.js";
 import type { CodedEvent, CodedStatement } from "./coded-event.js";
-import type { ToldEvent } from "./emit.js";
 import type { FrameLexicon } from "./frames/frame.js";
 import { ownFrames } from "./frames/lexicon.js";
 import { mendSentence } from "./mend.js";
@@ -73,5 +72,3 @@ export function codeSentences(
   });
   return { events, statements };
 }
-
-export type { ToldEvent };

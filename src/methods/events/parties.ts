@@ -30,7 +30,7 @@ export const namesKnown = (tree: Tree, head: number): boolean => {
   return code !== "---" || ownerOf(tree, head, 0) !== undefined;
 };
 
-export function party(tree: Tree, head: number, mention: ActorMention): Party {
+function party(tree: Tree, head: number, mention: ActorMention): Party {
   return {
     code: codebookCode(mention.code),
     actor: mention.actor,
@@ -65,7 +65,7 @@ function unknownParty(tree: Tree, head: number): Party {
 const nominal = (tree: Tree, at: number) => /^(NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/.test(uposOf(tree, at));
 
 /** The actor that a thing belongs to or comes from: possessor, adjective, compound, apposition, `by`, `of`. */
-export function ownerOf(tree: Tree, head: number, depth: number): ActorMention | undefined {
+function ownerOf(tree: Tree, head: number, depth: number): ActorMention | undefined {
   if (depth > 3) return undefined;
   const children = childrenOf(tree, head);
   for (const relation of owners) {

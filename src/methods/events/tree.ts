@@ -79,15 +79,6 @@ export const headOf = (tree: Tree, at: number): number => tree.head[at] as numbe
 export const tagOf = (tree: Tree, at: number): string => tree.tag[at] as string;
 export const uposOf = (tree: Tree, at: number): string => tree.upos[at] as string;
 
-/** The first child with the relation or one of its subtypes. */
-export function childBy(tree: Tree, at: number, relation: string): number {
-  for (const child of childrenOf(tree, at)) {
-    const has = relationOf(tree, child);
-    if (has === relation || (has.startsWith(relation) && has[relation.length] === ":")) return child;
-  }
-  return -1;
-}
-
 /** The preposition of a noun or the marker of a clause: `on`, `according`; empty where there is none. */
 export function markerOf(tree: Tree, at: number): string {
   for (const child of childrenOf(tree, at)) {

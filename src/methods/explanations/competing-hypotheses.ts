@@ -6,7 +6,7 @@ export interface Judged {
   readonly marks: readonly Mark[];
 }
 
-export interface Flip {
+interface Flip {
   readonly evidence: number;
   readonly hypothesis: number;
   readonly from: Mark;

@@ -1,6 +1,6 @@
 import { Refusal } from "../refusal.js";
 
-export const testKinds = ["straw-in-the-wind", "hoop", "smoking-gun", "doubly-decisive"] as const;
+const testKinds = ["straw-in-the-wind", "hoop", "smoking-gun", "doubly-decisive"] as const;
 export type TestKind = (typeof testKinds)[number];
 
 export interface VanEvera {

@@ -1,6 +1,6 @@
 import { betaQuantile } from "../statistics/distributions/quantiles.js";
 
-export interface SectorShare {
+interface SectorShare {
   readonly sector: string;
   readonly count: number;
   /** Share of the coded speech acts; null where there are none. */

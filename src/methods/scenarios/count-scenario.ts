@@ -5,8 +5,8 @@ import { cholesky } from "../statistics/linear/matrix.js";
 import { binomial, normal } from "../statistics/random.js";
 
 /** Where a number of a scenario comes from. */
-export const standings = ["assumption", "data", "model"] as const;
-export type ScenarioStanding = (typeof standings)[number];
+const standings = ["assumption", "data", "model"] as const;
+type ScenarioStanding = (typeof standings)[number];
 
 export interface CountScenario {
   /** Values of the model's columns in each period ahead. */

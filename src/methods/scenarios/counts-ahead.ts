@@ -39,7 +39,7 @@ export interface SeriesGiven {
   readonly values: readonly number[];
 }
 
-export interface MonthAhead {
+interface MonthAhead {
   readonly month: string;
   readonly mean: number;
   /** At 2.5, 10, 25, 50, 75, 90 and 97.5 per cent. */

@@ -2,7 +2,7 @@ import { Refusal } from "../refusal.js";
 import type { GraphModel } from "./graph-model.js";
 
 /** What an actor may do or leave. */
-export interface Option {
+interface Option {
   readonly id: string;
   readonly actor: string;
   /** Once taken it cannot be given up. */

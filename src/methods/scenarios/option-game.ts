@@ -4,7 +4,7 @@ import { coalitionStability, coalitionsOf } from "./graph-model-coalitions.js";
 import { preferenceTurns } from "./graph-model-inverse.js";
 import { graphOfOptions, type OptionModel, type Pattern } from "./graph-model-options.js";
 
-export interface GameOption {
+interface GameOption {
   readonly id: string;
   readonly actor: string;
   readonly says: string;
@@ -43,7 +43,7 @@ export interface Game {
   readonly note: string | null;
 }
 
-export type Ends = Readonly<Record<(typeof concepts)[number], readonly string[]>>;
+type Ends = Readonly<Record<(typeof concepts)[number], readonly string[]>>;
 export interface Solved {
   readonly actors: readonly string[];
   readonly states: readonly {
@@ -198,7 +198,7 @@ function wishesTurned(game: Game, before: Readonly<Record<string, readonly numbe
 }
 
 /** Options that are not named are left. */
-export function stateOf({ options }: Pick<Game, "options">, taken: Pattern): string {
+function stateOf({ options }: Pick<Game, "options">, taken: Pattern): string {
   return options.map(({ id }) => (taken[id] ? "Y" : "N")).join("");
 }
 

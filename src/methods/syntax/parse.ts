@@ -47,7 +47,7 @@ export function makeState(): State {
   };
 }
 
-export function begin(state: State, count: number): void {
+function begin(state: State, count: number): void {
   state.count = count;
   state.stack[0] = -1;
   state.depth = 1;
@@ -67,18 +67,18 @@ export function begin(state: State, count: number): void {
 }
 
 /** Moves: 0 shifts; 1 to n is `left` with a relation, n + 1 to 2n `right`. */
-export function canShift(state: State): boolean {
+function canShift(state: State): boolean {
   return state.next < state.count;
 }
-export function canLeft(state: State): boolean {
+function canLeft(state: State): boolean {
   return state.depth > 1 && state.next < state.count;
 }
 /** A word goes to the root only when all are read, so that one word alone does. */
-export function canRight(state: State): boolean {
+function canRight(state: State): boolean {
   return state.depth > 2 || (state.depth === 2 && state.next === state.count);
 }
 
-export function apply(state: State, move: number, relations: number): void {
+function apply(state: State, move: number, relations: number): void {
   if (move === 0) {
     state.stack[state.depth++] = state.next++;
     return;
@@ -127,16 +127,12 @@ export function parseWords(words: Words, state: State, table: Table, scores: Int
   }
 }
 
-/** Besides a class for each move there are two that all `left` and all `right` moves share: what decides the arc, whatever its relation. */
-export function classesOf(relations: number): number {
-  return 2 * relations + 3;
-}
 function relationsOf(classes: number): number {
   return (classes - 3) >> 1;
 }
 
 /** The move with the highest score among those allowed. */
-export function bestMove(scores: ArrayLike<number>, relations: number, shift: boolean, left: boolean, right: boolean): number {
+function bestMove(scores: ArrayLike<number>, relations: number, shift: boolean, left: boolean, right: boolean): number {
   let best = -1;
   let score = Number.NEGATIVE_INFINITY;
   if (shift) {

@@ -3,7 +3,7 @@ import type { Layout } from "./split-layout.js";
 import type { Places } from "./tokenise.js";
 
 /** Why a sentence may end behind a token; the trained splitter decides whether one does. 0: it may not. */
-export const reasons = {
+const reasons = {
   /** A stop and its kin, an abbreviation, a colon, a dash, a quotation or bracket that closes behind one. */
   stop: 1,
   /** A reference mark behind a stop: `1971. [1]`, `fee. 8`. */

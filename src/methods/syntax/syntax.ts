@@ -156,7 +156,7 @@ function readSentence(
 }
 
 /** Number of the universal part of speech, from the tag and relation, and from the word where that decides. */
-export function universal(words: Words, index: number, weights: Weights): number {
+function universal(words: Words, index: number, weights: Weights): number {
   const tag = words.tag[index] as number;
   const relation = words.relation[index] as number;
   const found =

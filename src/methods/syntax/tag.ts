@@ -3,13 +3,13 @@ import { addScores, type Table } from "./table.js";
 import type { Words } from "./words-of-sentence.js";
 
 /** Number of the template that has the tag before alone. */
-export const tagBefore = 9;
+const tagBefore = 9;
 
 const outside = 0x7ed55d16;
 const keys = new Uint32Array(64);
 
 /** Keys of the features of one word, the tags before it known. Returns how many. */
-export function tagFeatures(words: Words, at: number, into: Uint32Array): number {
+function tagFeatures(words: Words, at: number, into: Uint32Array): number {
   const last = words.count - 1;
   const tag1 = at > 0 ? (words.tag[at - 1] as number) + 1 : 0;
   const tag2 = at > 1 ? (words.tag[at - 2] as number) + 1 : 0;

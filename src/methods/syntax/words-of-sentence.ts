@@ -28,7 +28,7 @@ export interface Words {
 }
 
 /** Stands for every word the treebanks have less than three times: its ending, shape and class speak for it. */
-export const unknown = 0x5bd1e995;
+const unknown = 0x5bd1e995;
 
 const traits = () => new Int32Array(longestSentence + 8);
 

@@ -3,7 +3,7 @@ import { shinglesOf, wordsOf } from "./shingles.js";
 import { stockPhrases } from "./stock-phrases.js";
 
 /** A document of the index that a new one shares text with. */
-export interface Kin {
+interface Kin {
   readonly id: string;
   readonly shared: number;
   readonly containment: number;

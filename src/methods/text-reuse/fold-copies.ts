@@ -13,7 +13,7 @@ export interface Dated {
 }
 
 /** A passage that two texts share; code points, end exclusive. */
-export interface SharedSpan {
+interface SharedSpan {
   readonly a: readonly [number, number];
   readonly b: readonly [number, number];
   readonly shingles: number;

@@ -5,7 +5,7 @@ import { stockPhrases } from "./stock-phrases.js";
 import { type StockRun, stockRuns } from "./stock-runs.js";
 
 /** A passage in two texts, by their places in the list and UTF-16 indexes, end exclusive. */
-export interface SharedPassage {
+interface SharedPassage {
   readonly earlier: number;
   readonly later: number;
   readonly a: readonly [number, number];
@@ -25,7 +25,7 @@ export interface Traced {
 }
 
 /** One text to be held against earlier ones: for each its place in the list and four words, from and to in it, from and to in the later text. */
-export interface Comparison {
+interface Comparison {
   readonly later: number;
   readonly pairs: readonly (readonly [earlier: number, from: number, to: number, laterFrom: number, laterTo: number])[];
 }

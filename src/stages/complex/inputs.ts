@@ -13,7 +13,7 @@ export interface PairSum {
 }
 
 /** Most members of a slice; the least active beyond it are left out. */
-export const mostMembers = 250;
+const mostMembers = 250;
 
 export interface Settings {
   readonly halfLives: readonly number[];
@@ -31,7 +31,7 @@ export interface Place {
 export const noDecay = 1e9;
 
 /** What may belong to a complex: states, territories below them, groups, peoples, and organisations that have a territory. */
-export function isMember(place: Place | undefined): boolean {
+function isMember(place: Place | undefined): boolean {
   if (!place || place.outside || place.territory === null) return false;
   return (
     place.kind === "state" ||

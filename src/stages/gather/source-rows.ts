@@ -171,7 +171,7 @@ function latest(grades: Entry["grades"] = []): Partial<Pick<Row<"source">, "grad
 }
 
 /** A first guess, for a person to accept or mend. */
-export function guessKind(format: string, url: string | null | undefined, reference: Reference | undefined): string {
+function guessKind(format: string, url: string | null | undefined, reference: Reference | undefined): string {
   const byReference: Partial<Record<Reference["type"], string>> = {
     article: "journal",
     magazine: "news",

@@ -7,7 +7,7 @@ import { type Entry, open as openZip, type ZipFile } from "yauzl";
 import type { Refused } from "../../formats/events/recognise.js";
 
 /** Unpacked bytes of one file at most; beyond that it is refused. */
-export const mostUnpacked = 16 * 1024 ** 3;
+const mostUnpacked = 16 * 1024 ** 3;
 const mostRatio = 300;
 const headLength = 1 << 17;
 

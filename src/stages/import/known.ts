@@ -75,7 +75,7 @@ export async function knowWideNames(engine: Engine, mine: string): Promise<void>
 }
 
 /** Aliases in lower case whose spans of days do not overlap: of two that would, the one that begins later is meant, then the first by id. */
-export function disjoint(aliases: readonly Alias[]): { name: string; actor: string; since: string; until: string }[] {
+function disjoint(aliases: readonly Alias[]): { name: string; actor: string; since: string; until: string }[] {
   const byName = new Map<string, Alias[]>();
   for (const each of aliases) {
     const name = each.name.trim().toLowerCase();

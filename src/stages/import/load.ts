@@ -57,7 +57,7 @@ export interface Faulty {
 }
 
 /** Files larger than this that stand plain and without quotation marks are read where they lie. */
-export const readInPlace = 64 * 1_048_576;
+const readInPlace = 64 * 1_048_576;
 
 interface Source {
   readonly from: string;

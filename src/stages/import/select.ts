@@ -20,7 +20,7 @@ export interface Ready {
 
 /** Flags of rows that are to be set aside begin with this; after it stand column and reason. */
 export const badMark = "!";
-export const noDay = "date '0001-01-01'";
+const noDay = "date '0001-01-01'";
 
 /** One select over one file whose columns are those of `event`; rows to be set aside come with a mark in `flags`. */
 export function eventSelect(told: Told, columns: Columns, ready: Ready): string {

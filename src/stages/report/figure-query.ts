@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** The most rows that a drawing holds. */
-export const mostRows = 5000;
+const mostRows = 5000;
 
 /** A query that may run, with the engine's own reading of it. */
 export interface Allowed {

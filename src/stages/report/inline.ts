@@ -9,7 +9,7 @@ export interface Flat {
   readonly spans: readonly Span[];
 }
 
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
   readonly marks: readonly Mark[];

@@ -15,7 +15,7 @@ export function Bars(props: BarsProps) {
   return <FigureFrame head={props} draw={(width) => <BarsDrawing {...props} width={width} />} table={barsTable(props)} notes={notes} />;
 }
 
-export function BarsDrawing(given: BarsProps & { readonly width: number }) {
+function BarsDrawing(given: BarsProps & { readonly width: number }) {
   const props = { ...given, bars: given.bars.map(sound) };
   return (props.direction ?? fittingDirection(props)) === "vertical" ? (
     <VerticalBars {...props} label={barsWords(props)} />

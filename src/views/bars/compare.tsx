@@ -59,7 +59,7 @@ function grouped(props: CompareProps, textRoom: number, isWide: boolean): { grou
   return { groups, height: Math.max(40, y - 10) };
 }
 
-export function CompareDrawing(given: CompareProps & { readonly width: number }) {
+function CompareDrawing(given: CompareProps & { readonly width: number }) {
   const props = { ...given, figures: given.figures.map(sound) };
   const { width, figures } = props;
   const isWide = width >= 480;
@@ -218,7 +218,7 @@ function compareWords(props: CompareProps): string {
 }
 
 /** One row per source: source, period, what it counts, unit, value, low, high. */
-export function compareTable({ figures, unit, digits }: CompareProps): TableRows {
+function compareTable({ figures, unit, digits }: CompareProps): TableRows {
   const measure = { kind: "number" as const, digits };
   return {
     columns: [

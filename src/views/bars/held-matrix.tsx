@@ -16,7 +16,7 @@ export function HeldMatrix(props: MatrixProps) {
   );
 }
 
-export function HeldMatrixDrawing({ width, hypotheses, rows, title, description }: MatrixProps & { readonly width: number }) {
+function HeldMatrixDrawing({ width, hypotheses, rows, title, description }: MatrixProps & { readonly width: number }) {
   const isWide = width >= 480;
   const cell = isWide
     ? Math.max(34, Math.min(64, (width * 0.58) / Math.max(1, hypotheses.length)))

@@ -24,7 +24,7 @@ const hasInterval = (mark: IntervalMark): boolean => typeof mark.low === "number
 const row = 24;
 const words = (value: number) => (value < 0.1 ? formatNumber(value, { digits: 3 }) : formatNumber(value, { digits: 2 }));
 
-export function IntervalsDrawing(given: IntervalsProps & { readonly width: number }) {
+function IntervalsDrawing(given: IntervalsProps & { readonly width: number }) {
   const { width } = given;
   const marks = given.marks.map(sound);
   const isWide = width >= 480;

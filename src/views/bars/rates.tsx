@@ -7,7 +7,7 @@ import { Canvas, hatch, ink, Mark, px, Words } from "../svg-parts.js";
 import { cutText, textWidth } from "../text-width.js";
 
 /** One count of one period, by what was read. */
-export interface RateMark extends Estimate {
+interface RateMark extends Estimate {
   readonly count: number;
   /** Rate that a model expects. */
   readonly expected?: number | null | undefined;
@@ -42,7 +42,7 @@ const rowHeight = 118;
 const gap = 22;
 const per = (reading: string) => `per hundred ${reading}`;
 
-export function RatesDrawing(given: RatesProps & { readonly width: number }) {
+function RatesDrawing(given: RatesProps & { readonly width: number }) {
   const { periods, width, reading } = given;
   const rows = given.rows.map((row) => ({ ...row, marks: row.marks.map(sound) }));
   const values = rows.flatMap(({ marks }) => marks.flatMap(({ value, high, expected }) => [value, high, expected])).filter(isNumber);
@@ -203,7 +203,7 @@ function ratesWords(props: RatesProps): string {
 }
 
 /** Every mark in a row: kind, period, what was read, count, rate, low, high, expected. */
-export function ratesTable({ periods, rows, counted, reading }: RatesProps): TableRows {
+function ratesTable({ periods, rows, counted, reading }: RatesProps): TableRows {
   const measure = { kind: "number" as const, digits: 1 };
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   return {

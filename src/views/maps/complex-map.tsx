@@ -7,7 +7,7 @@ import { wrapText } from "../text-width.js";
 import { knownDisputes } from "./disputed-borders.js";
 import { mapView } from "./map-view.js";
 
-export interface Territory extends Evidenced {
+interface Territory extends Evidenced {
   readonly iso3: string;
   readonly name: string;
   /** Which complex, by its place in the list of complexes; null for none. */
@@ -48,7 +48,7 @@ export function ComplexMap(props: ComplexMapProps) {
   );
 }
 
-export function ComplexMapDrawing(props: ComplexMapProps & { readonly width: number }) {
+function ComplexMapDrawing(props: ComplexMapProps & { readonly width: number }) {
   const { territories, complexes, width } = props;
   const view = mapView(props.land, props.fit?.length ? props.fit : territories.map(({ iso3 }) => iso3), width, knownDisputes);
   const label = props.description ?? complexMapWords(props);
@@ -135,7 +135,7 @@ function complexMapWords({ title, territories, complexes }: ComplexMapProps): st
 }
 
 /** One row per territory: its complex, its standing there, the groups that it hosts. */
-export function complexMapTable({ territories, complexes }: ComplexMapProps): TableRows {
+function complexMapTable({ territories, complexes }: ComplexMapProps): TableRows {
   return {
     columns: [{ name: "Territory" }, { name: "Complex" }, { name: "Standing" }, { name: "Hosts" }, { name: "Insulator" }],
     rows: territories.map(({ name, complex, standing, hosts, isInsulator }) => [

@@ -8,8 +8,6 @@ import { cutText, textWidth, wrapText } from "../text-width.js";
 import { knownDisputes } from "./disputed-borders.js";
 import { type MapView, mapView } from "./map-view.js";
 
-export { pruneLand } from "./land.js";
-
 /** Amounts as circles on an equal-area map, before and after side by side on one scale; a halo shows the high estimate. */
 export function CountryMap(props: CountryMapProps) {
   const view = viewOf(props, 340);
@@ -34,7 +32,7 @@ function viewOf(props: CountryMapProps, width: number): MapView | undefined {
   return mapView(props.land, fitOf(props), width, props.disputed ?? knownDisputes);
 }
 
-export function CountryMapDrawing(given: CountryMapProps & { readonly width: number }) {
+function CountryMapDrawing(given: CountryMapProps & { readonly width: number }) {
   const props = { ...given, panels: given.panels.map((panel) => ({ ...panel, amounts: panel.amounts.map(sound) })) };
   const { panels, width, unit, digits } = props;
   const across = width < 480 ? 1 : Math.min(panels.length, width >= 900 ? 3 : 2) || 1;
@@ -215,7 +213,7 @@ function mapWords(props: CountryMapProps): string {
 }
 
 /** One row per panel and country. */
-export function mapTable({ panels, unit, digits }: CountryMapProps): TableRows {
+function mapTable({ panels, unit, digits }: CountryMapProps): TableRows {
   const measure = { kind: "number" as const, unit, digits };
   const hasInterval = panels.some((panel) => panel.amounts.some((each) => typeof each.high === "number"));
   const name = unit && unit !== "%" && unit !== "×" ? unit.charAt(0).toUpperCase() + unit.slice(1) : "Value";

@@ -64,7 +64,7 @@ function TieSample({ sign }: { sign: NetworkTie["sign"] }) {
 }
 
 /** The line of a tie: hue, dash and width say the sign and the amount. */
-export function tieLine(sign: NetworkTie["sign"], width: number) {
+function tieLine(sign: NetworkTie["sign"], width: number) {
   if (sign === "amity") return { stroke: ink("amity"), strokeWidth: px(width), fill: "none" };
   if (sign === "enmity") {
     const dash = Math.max(4, width * 1.5);
@@ -84,7 +84,7 @@ interface DrawnTie {
   readonly width: number;
 }
 
-export function NetworkDrawing(props: NetworkProps & { readonly width: number }) {
+function NetworkDrawing(props: NetworkProps & { readonly width: number }) {
   const { nodes, ties, width, unit, digits } = props;
   const places = layoutNetwork(nodes, ties, props.places);
   const isWide = width >= 480;
@@ -277,7 +277,7 @@ function networkWords(props: NetworkProps): string {
 }
 
 /** One row per tie: who, to whom, sign, amount. */
-export function networkTable({ nodes, ties, unit, digits }: NetworkProps): TableRows {
+function networkTable({ nodes, ties, unit, digits }: NetworkProps): TableRows {
   const name = (id: string) => nodes.find((node) => node.id === id)?.name ?? id;
   const hasWords = ties.some((tie) => tie.says);
   const heading = unit && unit !== "%" && unit !== "×" ? unit.charAt(0).toUpperCase() + unit.slice(1) : "Amount";

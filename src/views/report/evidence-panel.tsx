@@ -22,7 +22,7 @@ export type WayTo = (
 ) => string | undefined;
 
 /** Rows of a query from a place on. */
-export type MoreRows = (query: string, from: number) => Promise<Pick<RowsShown, "columns" | "rows" | "total">>;
+type MoreRows = (query: string, from: number) => Promise<Pick<RowsShown, "columns" | "rows" | "total">>;
 
 export interface EvidenceProps {
   readonly evidence: Evidence;

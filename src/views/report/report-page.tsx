@@ -56,7 +56,7 @@ export function ReportPage(props: ReportPageProps) {
 }
 
 /** One cell for each sentence, filled where it is carried, with a mark where a check found something. */
-export function Thread({ report, onSelect, selected }: ReportPageProps) {
+function Thread({ report, onSelect, selected }: ReportPageProps) {
   const sentences = sentencesIn(report.blocks);
   return (
     <nav className="thread" aria-label="Sentences">
@@ -86,7 +86,7 @@ export function Thread({ report, onSelect, selected }: ReportPageProps) {
 }
 
 /** “19 sentences: 16 carried, 3 bare; 2 errors”. */
-export function threadWords({ counts }: Pick<CompiledReport, "counts">): string {
+function threadWords({ counts }: Pick<CompiledReport, "counts">): string {
   const found = (["error", "warning", "note"] as const).flatMap((each) =>
     counts.findings[each] > 0 ? [plural(counts.findings[each], each)] : [],
   );

@@ -20,7 +20,7 @@ export function Breaks(props: BreaksProps) {
 
 const row = 26;
 
-export function BreaksDrawing(props: BreaksProps & { readonly width: number }) {
+function BreaksDrawing(props: BreaksProps & { readonly width: number }) {
   const { width, methods, marks } = props;
   const isWide = width >= 480;
   const [first, last] = [momentSpan(props.from), momentSpan(props.to)];

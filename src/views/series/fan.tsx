@@ -28,7 +28,7 @@ const bands = [
   [2, 4, 0.75],
 ] as const;
 
-export function FanDrawing(props: FanProps & { readonly width: number }) {
+function FanDrawing(props: FanProps & { readonly width: number }) {
   const { width, months, past } = props;
   const height = width >= 480 ? 250 : 220;
   const first = momentSpan(past[0]?.month ?? months[0]?.month ?? 0);

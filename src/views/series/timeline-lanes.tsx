@@ -57,7 +57,7 @@ interface DrawnLane {
 /** Height of the highest bar of a lane that tells how many. */
 const barHeight = 30;
 
-export function TimelineLanesDrawing(props: TimelineLanesProps & { readonly width: number }) {
+function TimelineLanesDrawing(props: TimelineLanesProps & { readonly width: number }) {
   const { width, lanes } = props;
   const isWide = width >= 480;
   const nameRoom = isWide

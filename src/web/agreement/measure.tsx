@@ -63,7 +63,7 @@ const names: Readonly<Record<string, string>> = {
   gamma: "γ",
 };
 
-export function nameOf(name: string): string {
+function nameOf(name: string): string {
   return names[name] ?? name.replaceAll("_", " ");
 }
 

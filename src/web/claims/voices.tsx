@@ -7,7 +7,7 @@ import { ActorName } from "../parts/signs.js";
 import { timeAxis } from "../parts/time-axis.js";
 
 /** Filled disc, cross, ring: asserts, denies, silent. */
-export function StanceSign({ stances }: { stances: readonly Stance[] }) {
+function StanceSign({ stances }: { stances: readonly Stance[] }) {
   if (stances.length > 1) return stances.map((each) => <StanceSign key={each} stances={[each]} />);
   const says = stances.join("");
   return (

@@ -218,7 +218,7 @@ export function CodingDetails({
 }
 
 /** Comments in the order in which they were written. */
-export function Thread({
+function Thread({
   comments,
   own = null,
   onUncomment,

@@ -82,7 +82,7 @@ function unitIsGrown(text: string, from: Stretch, unit: Unit): boolean {
 }
 
 /** The next edge of a unit in one direction: its end going on, its start going back. */
-export function edgeBeyond(text: string, at: number, unit: Unit, by: 1 | -1): number | undefined {
+function edgeBeyond(text: string, at: number, unit: Unit, by: 1 | -1): number | undefined {
   if (unit === "letter") {
     const to = at + by;
     if (to < 0 || to > text.length) return undefined;

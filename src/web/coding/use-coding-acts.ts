@@ -12,7 +12,7 @@ import type { Span } from "./spans.js";
 import { paragraphOf, type Reading } from "./use-reading.js";
 
 /** The window that stands open over the text. */
-export type OpenWindow =
+type OpenWindow =
   | { readonly kind: "code" | "recode" | "find" | "source-memo" }
   | { readonly kind: "memo"; readonly one: PlacedCoding | null; readonly span: Span | null }
   | { readonly kind: "comment"; readonly one: PlacedCoding | null }

@@ -7,7 +7,7 @@ import { useAddress } from "../address.js";
 type Matrix = Extract<QueriesPage["answer"], { kind: "matrix" }>;
 type Together = Extract<QueriesPage["answer"], { kind: "together" }>;
 
-export function cellKey(query: CodeQuery, code: string, column: string): string {
+function cellKey(query: CodeQuery, code: string, column: string): string {
   return keyOf("cell", new URLSearchParams(queryToParams(query)).toString(), code, column);
 }
 

@@ -64,7 +64,7 @@ function withCredibility({ evidence, credibility }: Shown): Shown["evidence"] {
   return { ...evidence, notes: [`credibility ${credibility}: ${credibilityWords[credibility]}`, ...evidence.notes] };
 }
 
-export function ProblemItem({ problem }: { problem: ProblemLine }) {
+function ProblemItem({ problem }: { problem: ProblemLine }) {
   const [at] = problem.at;
   return (
     <li>

@@ -20,7 +20,7 @@ import {
 import type { SourcesFile } from "./use-sources-file.js";
 
 /** Another grade that waits for its day. */
-export interface AskedGrade {
+interface AskedGrade {
   readonly file: string;
   readonly grade: string;
   readonly before: string;

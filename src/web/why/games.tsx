@@ -10,7 +10,7 @@ import { useWorked } from "../work/use-worked.js";
 import { Wishes, wishWords } from "./game-wishes.js";
 
 type Changes = Readonly<Record<string, Readonly<Record<string, readonly Wish[]>>>>;
-export const conceptNames = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const;
+const conceptNames = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const;
 const conceptWords = {
   nash: "nobody has a better move alone",
   gmr: "every better move can be answered so that it did not pay",

@@ -82,7 +82,7 @@ async function textsOf({ tables }: OpenCase, sources: readonly string[]) {
   return found;
 }
 
-export function keyOf({ source, category, start, stop }: Cluster): string {
+function keyOf({ source, category, start, stop }: Cluster): string {
   return JSON.stringify([source, category, start, stop]);
 }
 

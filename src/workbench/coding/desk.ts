@@ -129,7 +129,6 @@ export function placeKeeper(folder: string) {
     };
   };
 }
-export type Placing = ReturnType<ReturnType<typeof placeKeeper>>;
 
 /** Names of codings among all coders: an id that an earlier coder uses too has its coder before it. */
 export function keysOf(logs: readonly CoderLog[]): (coder: string, id: string) => string {

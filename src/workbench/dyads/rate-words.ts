@@ -2,7 +2,7 @@ import type { ActRate, SpanRate } from "../../pages/dyad.js";
 import { formatNumber, formatRange } from "../../views/format-number.js";
 import { plural } from "../words.js";
 
-export const signWords = { enmity: "hostile", amity: "friendly" } as const;
+const signWords = { enmity: "hostile", amity: "friendly" } as const;
 type Sign = keyof typeof signWords;
 
 interface Span {

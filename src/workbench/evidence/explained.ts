@@ -8,7 +8,7 @@ const two = (value: Value | undefined): string => (typeof value === "number" ? f
 const month = (value: Value | undefined): string => monthName(text(value));
 
 /** How an interval was come by. */
-export const lawWords: Readonly<Record<string, string>> = {
+const lawWords: Readonly<Record<string, string>> = {
   exact: "as if happenings were independent (exact)",
   poisson: "as if happenings were independent (Poisson)",
   "quasi-poisson": "as spread as the months are (quasi-Poisson)",

@@ -19,7 +19,7 @@ export interface UnitSource {
   readonly coders: ReadonlySet<number>;
 }
 
-export interface UnitSpan {
+interface UnitSpan {
   /** Indices. */
   readonly coder: number;
   readonly source: number;

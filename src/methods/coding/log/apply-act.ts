@@ -101,7 +101,7 @@ function missing(log: CodingLog, id: string): string {
 }
 
 /** Where a coding stands. */
-export function anchorOf({ text, start, end, exact, prefix, suffix }: Coding): Anchor {
+function anchorOf({ text, start, end, exact, prefix, suffix }: Coding): Anchor {
   return { text, start, end, exact, prefix, suffix };
 }
 

@@ -9,7 +9,7 @@ export interface Multislice {
 }
 
 /** Most actors × slices that are worked on at once. */
-export const mostPlaces = 2500;
+const mostPlaces = 2500;
 
 /**
  * Communities of one set of actors over time slices: modularity in each slice and ω for each actor that keeps its community from a slice

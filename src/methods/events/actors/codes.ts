@@ -9,7 +9,7 @@ export interface DatedCode {
 }
 
 /** The day on which the lexicon was last looked through; texts without a date are read as of it. */
-export const lexiconDay = tablesDay;
+const lexiconDay = tablesDay;
 
 /** The codes that hold on a day, the first of them to be taken. */
 export function codesAt(codes: readonly DatedCode[], date: string | null): readonly DatedCode[] {

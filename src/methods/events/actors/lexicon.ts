@@ -11,7 +11,7 @@ import { type DatedCode, roleOfOffice, withRoles } from "./codes.js";
 import { isWritten, nameKeys, type Piece, pieces } from "./pieces.js";
 import { plural } from "./plural.js";
 
-export const entryKinds = ["state", "people", "capital", "city", "seat", "body", "group", "person", "agent"] as const;
+const entryKinds = ["state", "people", "capital", "city", "seat", "body", "group", "person", "agent"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One thing that a name may mean. */

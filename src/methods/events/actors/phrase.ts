@@ -29,7 +29,7 @@ export interface Phrase {
 const none: readonly number[] = [];
 
 /** The tokens that hang on each token, in their order. */
-export function childrenOf(tokens: readonly Token[]): readonly (readonly number[])[] {
+function childrenOf(tokens: readonly Token[]): readonly (readonly number[])[] {
   const children: number[][] = new Array(tokens.length).fill(none);
   for (let index = 0; index < tokens.length; index++) {
     const { head } = tokens[index] as Token;

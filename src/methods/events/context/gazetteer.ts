@@ -2,7 +2,7 @@ import { fold } from "../actors/pieces.js";
 import { isoOfTwo } from "./iso-two-letters.js";
 import { spellings } from "./place-spellings.js";
 
-export const placeLevels = ["admin1", "admin2", "town"] as const;
+const placeLevels = ["admin1", "admin2", "town"] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
 
 /** A place with the units of government that it lies in. */

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../syntax/syntax.js";
 
-export const countedAs = [
+const countedAs = [
   "killed",
   "wounded",
   "captured",

@@ -14,10 +14,10 @@ export interface DictionaryEvent {
   readonly rule: string;
 }
 
-export type Span = readonly [start: number, stop: number];
+type Span = readonly [start: number, stop: number];
 
 /** From how many words to how many; `most` 0 for never. */
-export interface CommaLimits {
+interface CommaLimits {
   readonly least: number;
   readonly most: number;
 }
@@ -30,7 +30,7 @@ export interface DictionaryOptions {
 }
 
 /** Whether a discard phrase leaves out a sentence or its whole story. */
-export function discardOf(sentence: Sentence, { discards }: Dictionaries): Discard | null {
+function discardOf(sentence: Sentence, { discards }: Dictionaries): Discard | null {
   const words = sentence.tokens.map(({ text }) => dictionaryWord(text));
   let found: Discard | null = null;
   for (let at = 0; at < words.length; at++) {

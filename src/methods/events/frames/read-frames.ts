@@ -1,7 +1,7 @@
 import { type Condition, type ConditionKind, type Frame, type FrameLexicon, type Operator, operators } from "./frame.js";
 
 /** Reads classes of nouns: a line each, `name: word word`; a word `@other` takes in another class above it. */
-export function readClasses(table: string): Map<string, Set<string>> {
+function readClasses(table: string): Map<string, Set<string>> {
   const classes = new Map<string, Set<string>>();
   for (const line of lines(table)) {
     const colon = line.indexOf(":");
@@ -18,7 +18,7 @@ export function readClasses(table: string): Map<string, Set<string>> {
 }
 
 /** Reads frames: a line each, `lemma lemma | conditions | code | options`. A line that cannot be read is an error that names it. */
-export function readFrames(table: string, classes: ReadonlyMap<string, ReadonlySet<string>>, reading: string): Map<string, Frame[]> {
+function readFrames(table: string, classes: ReadonlyMap<string, ReadonlySet<string>>, reading: string): Map<string, Frame[]> {
   const frames = new Map<string, Frame[]>();
   for (const line of lines(table)) {
     const [lemmas = "", conditions = "", code = "", options = ""] = line.split("|").map((part) => part.trim());

@@ -7,7 +7,7 @@ export interface Case {
   readonly forbidden?: readonly { readonly source_actor: string; readonly target_actor: string; readonly code_prefix: string }[];
 }
 
-export interface GoldEvent {
+interface GoldEvent {
   readonly source_actor: string | null;
   readonly target_actor: string | null;
   readonly code: string;

@@ -21,7 +21,7 @@ export function incompleteBeta(a: number, b: number, x: number, y: number = 1 - 
 }
 
 /** x^a y^b / B(a, b). */
-export function betaKernel(a: number, b: number, x: number, y: number): number {
+function betaKernel(a: number, b: number, x: number, y: number): number {
   if (a < 1 || b < 1) return Math.exp(a * Math.log(x) + b * Math.log(y) - logBeta(a, b));
   const n = a + b;
   const log = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);

@@ -1,9 +1,6 @@
 import { incompleteBeta } from "./incomplete-beta.js";
 import { incompleteGamma, type Tails } from "./incomplete-gamma.js";
-import { normalQuantile } from "./normal.js";
 import { tTails } from "./tails.js";
-
-export { normalQuantile };
 
 /** x whose lower tail of Beta(a, b) is p. */
 export function betaQuantile(p: number, a: number, b: number): number {

@@ -1,5 +1,5 @@
 import { Refusal } from "../../refusal.js";
-import { cholesky, inverse, type Matrix, solveCholesky } from "./matrix.js";
+import { cholesky, inverse, solveCholesky } from "./matrix.js";
 
 /** Value and gradient at a point; a value of Infinity marks a point outside the domain. */
 export type Objective = (at: readonly number[]) => { readonly value: number; readonly gradient: readonly number[] };
@@ -133,5 +133,3 @@ const identity = (n: number): number[][] =>
   Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_unused, j) => (i === j ? 1 : 0)));
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, each, i) => sum + each * (b[i] as number), 0);
 const largest = (values: readonly number[]): number => values.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-
-export type { Matrix };

@@ -1,5 +1,5 @@
 /** Edits that make one text of the other; each letter put in, taken out or changed counts 1. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   if (a === b) return 0;
   let row = Int32Array.from({ length: b.length + 1 }, (_, index) => index);
   let next = new Int32Array(b.length + 1);

@@ -20,7 +20,7 @@ export interface FormerText {
   map(): TokenMap;
 }
 
-export type How = "same" | "diff" | "quote" | "fuzzy";
+type How = "same" | "diff" | "quote" | "fuzzy";
 /** Where an anchor stands in the text as it is now; code points, end exclusive. */
 export interface Placed {
   readonly how: How;

@@ -4,11 +4,11 @@ import type { Row } from "../../../domain/tables.js";
 /** Datasets that count different deaths by their definitions, so that sums over them count nothing twice. */
 const knownDisjoint = [["UCDP battle deaths", "UCDP non-state", "UCDP one-sided"]];
 /** Share of both spans that a dataset covers, from which on before and after are compared by it. */
-export const leastOfBoth = 0.5;
+const leastOfBoth = 0.5;
 /** The same of two years, quarters or months that follow one another. */
 const leastOfEach = 0.95;
 /** The slice of all days, from which standings along the months are taken. */
-export const allDays = "";
+const allDays = "";
 
 type SliceDataset = Row<"slice_dataset">;
 
