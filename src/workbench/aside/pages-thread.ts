@@ -73,9 +73,12 @@ export function pagesThread(isLarge: (open: OpenCase) => boolean): PagesThread {
       const { says, folder, at } = open.case;
       const series = says.case.series.map((_, index) => at("case", "series", index));
       const { problems, hash } = open;
-      const shown = tell({ show: { folder, says, series, problems, hash } }).then((page) => {
-        if (page) ready = hash;
-      });
+      const shown = tell({ show: { folder, says, series, problems, hash } }).then(
+        (page) => {
+          if (page) ready = hash;
+        },
+        () => undefined, // what cannot be told to a thread is shown from here
+      );
       if (!isFirst) await Promise.race([shown, new Promise((late) => void setTimeout(late, patience).unref())]);
     },
     page: (hash, path) => (ready === hash ? tell({ path, hash }) : Promise.resolve(null)),
