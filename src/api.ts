@@ -19,6 +19,7 @@ import { type QueryBench, queryRoutes } from "./api/queries.js";
 import { type TrustBench, trustRoutes } from "./api/trust.js";
 import { readOnlySays } from "./domain/brings.js";
 import { InputError } from "./domain/problem.js";
+import type { NamesMet } from "./pages/names.js";
 import type {
   Change,
   ClaimsPage,
@@ -52,6 +53,8 @@ export interface Workbench {
   sources(): Promise<SourcesPage>;
   /** What may be changed of each document, by row. */
   sourceTable(): Promise<SourceTable>;
+  /** Whom the data name and the case does not place. */
+  namesMet(): Promise<NamesMet>;
   source(id: string): Promise<SourcePage | null>;
   /** Paragraphs of a source from a code point on, as many as one part holds. */
   text(id: string, start: number): Promise<readonly Paragraph[]>;
@@ -99,6 +102,7 @@ export function api(workbench: Workbench) {
     .get("/api/shell", async (c) => c.json(await workbench.shell()))
     .get("/api/overview", period, async (c) => c.json(await workbench.overview(c.req.valid("query"))))
     .get("/api/sources", async (c) => c.json(await workbench.sources()))
+    .get("/api/names-met", async (c) => c.json(await workbench.namesMet()))
     .get("/api/source-table", async (c) => c.json(await workbench.sourceTable()))
     .get("/api/sources/:id", async (c) => found(c, await workbench.source(c.req.param("id")), "source"))
     .get(

@@ -29,6 +29,7 @@ import { overview } from "./overview.js";
 import { report } from "./report.js";
 import { rowsPage } from "./rows-page.js";
 import { shell } from "./shell.js";
+import { namesMet } from "./sources/names-met.js";
 import { reader, text } from "./sources/reader.js";
 import { searcher } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
@@ -64,6 +65,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     overview: (period) => live.with((open) => overview(open, period)),
     sources: () => live.with(sources),
     sourceTable: () => live.with(sourceTable),
+    namesMet: () => live.with(namesMet),
     source: (id) => live.with((open) => reader(open, id)),
     text: (id, start) => live.with((open) => text(open, id, start)),
     timeline: (period, actor) => live.with((open) => timeline(open, period, actor)),

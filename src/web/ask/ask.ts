@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { hc } from "hono/client";
 import type { Api } from "../../api.js";
+import type { NamesMet } from "../../pages/names.js";
 import type {
   ClaimsPage,
   DyadPage,
@@ -54,6 +55,7 @@ function page<T>(key: readonly unknown[], ask: () => Promise<Response>, isOn = t
 export const useShell = () => page<Shell>(["shell"], () => client.api.shell.$get());
 export const useOverview = (query: Period) => page<Overview>(["overview", query], () => client.api.overview.$get({ query: { ...query } }));
 export const useSources = () => page<SourcesPage>(["sources"], () => client.api.sources.$get());
+export const useNamesMet = () => page<NamesMet>(["names-met"], () => client.api["names-met"].$get());
 export const useSourceTable = () => page<SourceTable>(["source-table"], () => client.api["source-table"].$get());
 export const useSource = (id: string) =>
   useQuery<SourcePage, AskError>({

@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import type { DatasetLine, SourceLine } from "../../pages/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../address.js";
-import { useSources, useSourceTable } from "../ask/ask.js";
+import { useNamesMet, useSources, useSourceTable } from "../ask/ask.js";
 import { dayWords, monthWords } from "../months.js";
 import { asideWords, Coverage, Parting } from "../parts/coverage.js";
 import { useFilter } from "../parts/filter.js";
@@ -10,6 +10,7 @@ import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 import { AttributeTable, tableKeys } from "../sources/attribute-table.js";
+import { NamesMet, nameKeys } from "../sources/names-met.js";
 import { useSourcesFile } from "../sources/use-sources-file.js";
 
 const sorts = {
@@ -22,7 +23,7 @@ const sorts = {
   claims: ["Claims", (a: SourceLine, b: SourceLine) => b.claims - a.claims],
 } as const;
 type Sort = keyof typeof sorts;
-const views = { list: "List", table: "Table of attributes" } as const;
+const views = { list: "List", table: "Table of attributes", names: "Names in the data" } as const;
 type View = keyof typeof views;
 const numeric: readonly Sort[] = ["passages", "codings", "claims"];
 
@@ -40,9 +41,11 @@ export default function Sources() {
       hint={
         view === "list"
           ? "Open a source to read it. Choose a dataset, and its flagged rows stand here."
-          : "Choose a title: what is known of the document, and its entry in the bibliography."
+          : view === "names"
+            ? "Names in event data that the case does not place, the most frequent first, each with a proposal."
+            : "Choose a title: what is known of the document, and its entry in the bibliography."
       }
-      keys={view === "list" ? [["j k", "next, previous source"]] : tableKeys}
+      keys={view === "list" ? [["j k", "next, previous source"]] : view === "names" ? nameKeys : tableKeys}
     >
       {error && !data ? (
         <Failed error={error} again={() => void refetch()} />
@@ -57,7 +60,7 @@ export default function Sources() {
               follows the folder.
             </Empty>
           )}
-          {data.sources.length > 0 && (
+          {(data.sources.length > 0 || data.datasets.length > 0) && (
             <>
               <nav className="views" aria-label="Ways to see the sources">
                 {(Object.keys(views) as View[]).map((each) => (
@@ -71,7 +74,7 @@ export default function Sources() {
                   </button>
                 ))}
               </nav>
-              {view === "list" ? <List all={data.sources} /> : <Attributes />}
+              {view === "names" ? <Names /> : view === "table" ? <Attributes /> : data.sources.length > 0 && <List all={data.sources} />}
             </>
           )}
           {view === "list" && data.datasets.length > 0 && (
@@ -92,6 +95,12 @@ export default function Sources() {
       )}
     </Frame>
   );
+}
+
+function Names() {
+  const { data, error, refetch } = useNamesMet();
+  if (error && !data) return <Failed error={error} again={() => void refetch()} />;
+  return data ? <NamesMet data={data} /> : <Waiting />;
 }
 
 function List({ all }: { all: readonly SourceLine[] }) {

@@ -1,0 +1,94 @@
+import { type KeyboardEvent, useState } from "react";
+import type { NamesMet as Data, NameMet } from "../../pages/names.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
+import { Empty } from "../parts/states.js";
+
+/** Keys of the list, for the panel. */
+export const nameKeys = [
+  ["↓ ↑", "next, previous name"],
+  ["a", "accept the proposal"],
+  ["Ctrl Z", "undo"],
+] as const;
+
+const figure = (n: number) => n.toLocaleString("en-GB");
+
+/** Names of event data that the case does not place; `a` writes the proposal of the row into actors.yaml. */
+export function NamesMet({ data }: { data: Data }) {
+  const { data: file } = useCaseText("actors");
+  const { mutateAsync: edit, isPending } = useEdit();
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const accept = async ({ name, proposal }: NameMet) => {
+    if (!proposal?.steps || !file || isPending || taken.has(name)) return;
+    const written = (file.says as { actors?: { id?: string }[] } | null)?.actors ?? [];
+    const index = written.findIndex(({ id }) => id === proposal.actor);
+    const steps = proposal.steps.map((step) =>
+      proposal.actor !== null && index >= 0 && "add" in step ? { ...step, add: ["actors", index, "aliases"] } : step,
+    );
+    const answer = await edit({ name: "actors", was: file.sha256, steps, act: `${name}: ${proposal.says}` });
+    if (answer.kind === "written") setTaken((before) => new Set(before).add(name));
+  };
+  const onKey = (each: NameMet) => (event: KeyboardEvent<HTMLTableRowElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = event.currentTarget;
+    const next = event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
+    if (next instanceof HTMLElement) {
+      event.preventDefault();
+      next.focus();
+    } else if (event.key === "a") {
+      event.preventDefault();
+      void accept(each);
+    }
+  };
+  if (data.sides === 0) return <Empty title="No event data name anybody yet.">Put files into events/; the names in them stand here.</Empty>;
+  const share = Math.round((100 * data.placed) / data.sides);
+  return (
+    <section aria-label="Names in the data">
+      <p className="muted">
+        {figure(data.placed)} of {figure(data.sides)} sides of rows ({share} %) are placed: by actors.yaml, or as a state, an office or a
+        territory that the words name. {figure(data.all)} {data.all === 1 ? "name is" : "names are"} not
+        {data.names.length < data.all ? `; here are the ${figure(data.names.length)} most frequent` : ""}. Their rows stay in tables and
+        dyads under the name as it is written.
+      </p>
+      <div className="wide-table">
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">Name in the data</th>
+              <th scope="col">Datasets</th>
+              <th scope="col">Proposal</th>
+              <th scope="col" className="number">
+                Rows
+              </th>
+              <th scope="col" className="number">
+                Deaths
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.names.map((each) => (
+              <tr key={each.name} tabIndex={0} onKeyDown={onKey(each)}>
+                <td>{each.name}</td>
+                <td className="muted">{each.datasets.join(", ")}</td>
+                <td title={each.proposal?.because}>
+                  {taken.has(each.name) ? (
+                    <span className="muted">written into actors.yaml</span>
+                  ) : !each.proposal ? (
+                    <span className="muted">undecided</span>
+                  ) : each.proposal.steps ? (
+                    <button type="button" className="link" disabled={isPending} onClick={() => void accept(each)}>
+                      {each.proposal.says}
+                    </button>
+                  ) : (
+                    each.proposal.says
+                  )}
+                </td>
+                <td className="number">{figure(each.rows)}</td>
+                <td className="number">{each.deaths === null ? "" : figure(each.deaths)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

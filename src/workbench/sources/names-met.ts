@@ -1,0 +1,40 @@
+import type { NamesMet } from "../../pages/names.js";
+import { listOf, type OpenCase } from "../open-case.js";
+import { propose } from "./propose.js";
+
+/** Names that one page lists; what is beyond them is counted. */
+const mostNames = 300;
+
+const side = `(select actor as name, best, dataset from event where aside is null and actor is not null
+  union all select target as name, best, dataset from event where aside is null and target is not null)`;
+
+/** Whom the data name and the case does not place, with a proposal for each, by rows. */
+export async function namesMet(open: OpenCase): Promise<NamesMet> {
+  const rows = await open.tables.rows<{ name: string; rows: number; deaths: number | null; datasets: string }>(
+    `select s.name, cast(count(*) as bigint) as rows, cast(sum(s.best) as bigint) as deaths,
+       to_json(list(distinct s.dataset order by s.dataset)) as datasets
+     from ${side} s join counts_as c on c.name = s.name and c.how = 'stranger'
+     group by s.name order by 2 desc, 3 desc nulls last, 1 limit ${mostNames}`,
+  );
+  const [sum] = await open.tables.rows<{ strangers: number; placed: number; sides: number }>(
+    `select cast(count(distinct case when c.how = 'stranger' then s.name end) as bigint) as strangers,
+       cast(count(*) filter (where c.how <> 'stranger') as bigint) as placed, cast(count(*) as bigint) as sides
+     from ${side} s join counts_as c on c.name = s.name`,
+  );
+  const names = await open.tables.rows<{ actor: string; name: string }>("select distinct actor, name from alias");
+  const ids = await open.tables.rows<{ id: string }>("select id from actor order by line");
+  const known = ids.map(({ id }, index) => ({
+    id,
+    index,
+    names: [id, ...names.filter((each) => each.actor === id).map(({ name }) => name)],
+  }));
+  return {
+    names: rows.map(({ name, datasets, rows: n, deaths }) => ({
+      ...{ name, datasets: listOf(datasets), rows: n, deaths },
+      proposal: propose(name, known),
+    })),
+    all: sum?.strangers ?? 0,
+    placed: sum?.placed ?? 0,
+    sides: sum?.sides ?? 0,
+  };
+}
