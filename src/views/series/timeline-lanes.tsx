@@ -165,7 +165,7 @@ function drawLane(lane: Lane, props: TimelineLanesProps, room: LaneRoom): DrawnL
   });
   const bars = lane.density ? barHeight + 8 : 0;
   const height = Math.max(
-    (things.length || !bars ? tracks * trackHeight : 0) + bars * trackHeight + 10 + above,
+    (things.length || !bars ? tracks * trackHeight : 0) + bars + 10 + above,
     isWide ? (nameLines.length + (hidden > 0 ? 1 : 0)) * 15 + 12 : 0,
   );
   return { lane, top, height, nameLines, things, hidden, stretches };
@@ -277,12 +277,10 @@ function StretchBar({ stretch, x0, x1, ground, most, lane, choice }: StretchBarP
   return (
     <Mark evidence={stretch.evidence} says={stretchWords(stretch, lane)} choice={choice}>
       <rect className="reach" x={px(x0)} y={px(ground - barHeight)} width={px(x1 - x0)} height={barHeight} fill="transparent" />
-      {n > between && (
-        <rect className="bar" x={px(x0)} y={px(ground - all)} width={px(width)} height={px(all - pale)} fill={ink("ink-2")} />
-      )}
+      {n > between && <rect x={px(x0)} y={px(ground - all)} width={px(width)} height={px(all - pale)} fill={ink("ink-2")} />}
       {pale > 0 && (
         <rect
-          className="bar"
+          className="stretch"
           x={px(x0 + 0.5)}
           y={px(ground - pale)}
           width={px(Math.max(0.6, width - 1))}

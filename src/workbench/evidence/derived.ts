@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { type FloorName, floors, tooFew } from "../../domain/floor.js";
 import { type Evidence, evidenceOf, type RowsShown } from "../../domain/report.js";
 import { type TableName, tableNames, tables } from "../../domain/tables.js";
 import type { Value } from "../../engine/engine.js";
@@ -42,7 +43,7 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
       kind: "rows",
       standing,
       says,
-      notes: [`One row of ${name}: ${grain}.`, ...lacks],
+      notes: [`One row of ${name}: ${grain}.`, ...lacks, ...floorWords(name, row)],
       values: { ...(await cellsOf(open, own.query, [], numbers, standing)), ...(await alsoTold(open, name, own.query)) },
       rows: [
         ...("trace" in origin ? [{ ...(await behind(open, origin.trace, bind)), note: `Behind it, from ${origin.of}` }] : []),
@@ -53,6 +54,27 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
     }),
   );
 };
+
+/** What each table's score is held against: which floor, and the column that counts for it. */
+const held: Readonly<Record<string, readonly [floor: FloorName, column: string]>> = {
+  security_tie: ["share", "rows"],
+  membership: ["share", "rows"],
+  penetration: ["share", "rows"],
+  peace_role: ["share", "of"],
+  dyad_slice: ["score", "n_eff"],
+  dyad_rate: ["read", "documents"],
+  usual_rate: ["rate", "rows"],
+  frame: ["codings", "of"],
+};
+
+/** How the floor of a score is met, or missed, and why there is one. */
+function floorWords(name: string, row: Readonly<Record<string, Value>>): string[] {
+  const [floor, column] = held[name] ?? [];
+  if (!floor || !column) return [];
+  const { least, of, because } = floors[floor];
+  const few = tooFew(floor, Number(row[column] ?? 0));
+  return [few ? `${few}. ${because}` : `Told from ${least} ${of} on. ${because}`];
+}
 
 function behind(open: OpenCase, trace: string, bind: readonly Value[]): Promise<RowsShown> {
   const sql = traceOf(trace);
