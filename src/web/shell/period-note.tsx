@@ -3,7 +3,10 @@ import { isOn } from "./header.js";
 
 /** Why a page, or what of it, is the same whatever the period. */
 const reasons: readonly (readonly [page: string, says: string])[] = [
-  ["/", "The map, ties and effects are of this period. What the checks found and what the case holds are of the whole case."],
+  [
+    "/",
+    "The map, ties and effects are of this period. The headline of a report, what the checks found and what the case holds are of the whole case.",
+  ],
   ["/sources", "This page does not follow the period: a source counts whatever its day."],
   ["/codebook", "This page does not follow the period: codes have no days."],
   ["/agreement", "This page does not follow the period: coders are compared over all that they coded."],
