@@ -57,7 +57,7 @@ interface DrawnLane {
 /** Height of the highest bar of a lane that tells how many. */
 const barHeight = 30;
 
-function TimelineLanesDrawing(props: TimelineLanesProps & { readonly width: number }) {
+export function TimelineLanesDrawing(props: TimelineLanesProps & { readonly width: number }) {
   const { width, lanes } = props;
   const isWide = width >= 480;
   const nameRoom = isWide
