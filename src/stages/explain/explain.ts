@@ -40,7 +40,7 @@ export const explain = stage({
   slice: (caseFile) => [caseFile.says.case.series, caseFile.says.case.baselines, caseFile.says.case.spillover],
   run: async (store, work) => {
     for (const [index, series] of work.case.says.case.series.entries()) await fillSeries(store, work, series, index);
-    const rows = await store.rows<Row<"series_month">>("select series, month, value from series_month");
+    const rows = await store.rows<Pick<Row<"series_month">, "series" | "month" | "value">>("select series, month, value from series_month");
     const effects = await store.rows<Row<"effect">>("select * from effect order by series, turning_point, months");
     const all = monthSeries(rows);
     await oneByOne(store, work, all, effects);
@@ -204,7 +204,7 @@ async function spillover(store: ExplainStore, work: Work): Promise<void> {
         },
       );
       if (!isFilled) continue;
-      const rows = await store.rows<Row<"neighbour_count">>(
+      const rows = await store.rows<Pick<Row<"neighbour_count">, "place" | "period" | "value">>(
         "select place, period, value from neighbour_count where question = ? order by period, place",
         [each.id],
       );

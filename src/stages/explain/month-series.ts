@@ -16,7 +16,7 @@ export interface TurningPoint {
   readonly day: string;
 }
 
-export function monthSeries(rows: readonly Row<"series_month">[]): Map<string, MonthSeries> {
+export function monthSeries(rows: readonly Pick<Row<"series_month">, "series" | "month" | "value">[]): Map<string, MonthSeries> {
   const found = new Map<string, { id: string; months: string[]; values: number[] }>();
   for (const { series, month, value } of [...rows].sort((a, b) => (a.month < b.month ? -1 : 1))) {
     const one = found.get(series) ?? { id: series, months: [], values: [] };

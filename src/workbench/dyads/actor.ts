@@ -95,9 +95,12 @@ async function tiesOf(open: OpenCase, id: string): Promise<ActorTie[]> {
     b: string;
   }>(
     `select case when t.a = ? then t.b else t.a end as other, t.slice, t.share, t.low, t.high, t.sign, t.rows, t.a, t.b
-     from security_tie t join slice s on s.id = t.slice
-     where (t.a = ? or t.b = ?) and s.kind = 'year'
-     qualify row_number() over (partition by t.a, t.b order by s.since desc) = 1
+     from (
+       select tie.*, row_number() over (partition by tie.a, tie.b order by s.since desc) as place
+       from security_tie tie join slice s on s.id = tie.slice
+       where (tie.a = ? or tie.b = ?) and s.kind = 'year'
+     ) t
+     where t.place = 1
      order by case when t.rows >= ? then 0 else 1 end, case when t.rows >= ? then t.share end desc nulls last, other`,
     [id, id, id, floors.share.least, floors.share.least],
   );
