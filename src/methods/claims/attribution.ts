@@ -4,6 +4,8 @@ export interface Attribution {
   readonly kind: "attribution" | "citation" | "unnamed";
   /** As it stands, without an article; empty where nobody is named. */
   readonly name: string;
+  /** The short form that stands in brackets behind it. */
+  readonly short?: string;
   readonly start: number;
   readonly end: number;
   /** “X said”: a speaker, who need not be where the writer has it from. */
@@ -15,7 +17,7 @@ const inner = "(?:of|for|and|the|de|al|al-|on|in)";
 const name = `(?:the\\s+)?(${part}(?:\\s+(?:${inner}\\s+)?(?:the\\s+)?${part}){0,7})`;
 const kinds = "(?:data|figures?|numbers?|reports?|a report|a study|a count|counts?|statistics|estimates?|findings)";
 const told =
-  "(?:said|says|reported|reports|told|wrote|writes|counted|counts|found|finds|stated|states|announced|confirmed|estimated|estimates|prints|printed)";
+  "(?:said|says|reported|reports|told|wrote|writes|counted|counts|found|finds|revealed|reveals|recorded|records|stated|states|announced|confirmed|estimated|estimates|prints|printed)";
 
 const patterns: readonly RegExp[] = [
   new RegExp(`\\b[Aa]ccording\\s+to\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
@@ -23,6 +25,11 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b(?:citing|quoting|quotes|cites|cited|quoted)\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
   new RegExp(`\\b(?:[Rr]eported|counted|published|compiled|released|issued)\\s+by\\s+${name}`, "gu"),
   new RegExp(`\\b${kinds}\\s+(?:by|of|from|released by|published by)\\s+${name}`, "gu"),
+  new RegExp(`\\b(?:released|published|issued|compiled)\\s+by\\s+(?:(?:an?|the)\\s+)?(?:[a-z][a-z-]+\\s+){1,4}${name}`, "gu"),
+  new RegExp(
+    `(?<![\\p{L}])${name}\\s+${told}\\s+in\\s+(?:an?|its|the|their)\\s+(?:[a-z-]+\\s+){0,2}(?:report|study|count|statement|release)\\b`,
+    "gu",
+  ),
 ];
 const speaks = new RegExp(`(?<![\\p{L}])${name}(?:,[^,.;]{2,60},)?\\s+${told}\\b`, "gu");
 const unnamed =
@@ -48,7 +55,9 @@ export function attributionsIn(text: string): Attribution[] {
       const named = (match[1] ?? "").replace(/^the\s+/iu, "").replace(/[’']s?$/u, "");
       if (kind === "attribution" && (named.length < 2 || none.has((named.split(/\s/u)[0] as string).toLowerCase()))) continue;
       if (found.some((each) => each.name === named && each.start < match.index + match[0].length && match.index < each.end)) continue;
-      found.push({ kind, name: named, start: match.index, end: match.index + match[0].length, isPlain });
+      const end = match.index + match[0].length;
+      const short = /^\s*\((\p{Lu}{2,8})\)/u.exec(text.slice(end))?.[1];
+      found.push({ kind, name: named, start: match.index, end, isPlain, ...(short ? { short } : {}) });
     }
   };
   for (const pattern of patterns) add("attribution", pattern);

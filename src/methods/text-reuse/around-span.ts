@@ -26,7 +26,7 @@ export interface Likeness {
 /** `ofPoint`: so many of the shared shingles must stand in the sentences of a span; what is shared beside the point only asks. */
 export const sureFrom = { shingles: 8, containment: 0.3, ofPoint: 4 };
 /** Below that and down to this a pair is asked about. */
-export const maybeFrom = { shingles: 5, containment: 0.15 };
+export const maybeFrom = { shingles: 5, containment: 0.15, ofPoint: 1 };
 
 /** How far sentences are looked for on either side. */
 const reach = 1500;

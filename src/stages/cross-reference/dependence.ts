@@ -4,6 +4,7 @@ import { type Attribution, attributionsIn, plainName } from "../../methods/claim
 import { quotable } from "../../methods/text/match-quote.js";
 import { aroundSpan, likeness, maybeFrom, type Surroundings, sureFrom } from "../../methods/text-reuse/around-span.js";
 import { inCommon, shinglesOf, wordsOf } from "../../methods/text-reuse/shingles.js";
+import { sharedNumbers, sureNumbers } from "../../methods/shared-numbers.js";
 import type { Shelf } from "./evidence.js";
 import { type Aliases, bornNames, cites } from "./names.js";
 import type { Decided } from "./people.js";
@@ -20,6 +21,8 @@ interface Told {
   readonly text?: string;
   readonly around?: Surroundings;
   readonly shingles?: Uint32Array;
+  /** The words around the span. */
+  readonly window?: string;
   readonly attributions: readonly Attribution[];
   readonly names: ReadonlySet<string>;
 }
@@ -71,6 +74,7 @@ function toldOf(
     ...base,
     text,
     around,
+    window: text.slice(around.start, around.end),
     shingles: shinglesOf(words.hash, 0, words.count, 3),
     attributions: attributionsIn(text.slice(from, to)).map((each) => ({ ...each, start: each.start + from, end: each.end + from })),
   };
@@ -84,14 +88,20 @@ function linksOf(a: Told, b: Told, shelf: Shelf, decided: readonly Decided[], st
     return [{ ...row(later, earlier, "hand", state, hand.because), decided: hand.by, day: hand.date }];
   }
   if (a.support.origin === b.support.origin || a.support.source === b.support.source) return [];
-  return [...bySameWords(a, b, shelf, a.isNamed && b.isNamed, stock), ...byAttribution(a, b, shelf), ...byAttribution(b, a, shelf)];
+  return [
+    ...bySameWords(a, b, shelf, a.isNamed && b.isNamed, stock),
+    ...bySameNumbers(a, b),
+    ...byAttribution(a, b, shelf),
+    ...byAttribution(b, a, shelf),
+  ];
 }
 
 function bySameWords(x: Told, y: Told, shelf: Shelf, twoSpeakers: boolean, stock: ReadonlySet<number>): Link[] {
   if (!x.shingles || !y.shingles || inCommon(x.shingles, y.shingles) < maybeFrom.shingles) return [];
   const [earlier, later] = y.day < x.day ? [y, x] : [x, y];
   const like = likeness(later.text as string, later.around as Surroundings, earlier.text as string, earlier.around as Surroundings, stock);
-  if (!like || like.shingles < maybeFrom.shingles || like.containment < maybeFrom.containment) return [];
+  if (!like || like.shingles < maybeFrom.shingles || like.containment < maybeFrom.containment || like.ofPoint < maybeFrom.ofPoint)
+    return [];
   const isSure = like.shingles >= sureFrom.shingles && like.containment >= sureFrom.containment && like.ofPoint >= sureFrom.ofPoint;
   const words = `${Math.round(like.containment * 100)} % of the words around the span stand in ${earlier.support.source} too (${like.shingles} runs of three)`;
   const state: LinkState = twoSpeakers ? "apart" : isSure ? "one origin" : "may depend";
@@ -107,6 +117,34 @@ function bySameWords(x: Told, y: Told, shelf: Shelf, twoSpeakers: boolean, stock
   ];
 }
 
+/** Two pieces that print the same count: by three numbers, or by one where one of them names the other. */
+function bySameNumbers(x: Told, y: Told): Link[] {
+  if (!x.window || !y.window || (x.isNamed && y.isNamed)) return [];
+  const [earlier, later] = y.day < x.day ? [y, x] : [x, y];
+  const { numbers, weight, hasShare } = sharedNumbers(later.window as string, earlier.window as string);
+  if (!weight) return [];
+  const named = namedIn(later, earlier) ?? namedIn(earlier, later);
+  const isSure = weight >= sureNumbers || named !== undefined;
+  if (!isSure && weight < 2 && !hasShare && wordsInCommon(x.window, y.window) < 4) return [];
+  const because = `${numbers.length === 1 ? "a number stands" : `${numbers.length} numbers stand`} in both: ${numbers.join(", ")}${named ? `, and ${named.by} names ${named.name}` : ""}`;
+  return [row(later, earlier, "numbers", isSure ? "one origin" : "may depend", because)];
+}
+
+/** The name of one piece's maker in the words around the other's span. */
+function namedIn(telling: Told, told: Told): { by: string; name: string } | undefined {
+  const text = ` ${plainName(telling.window ?? "")
+    .replace(/[^\p{L}\p{N} ]+/gu, " ")
+    .replace(/ +/gu, " ")} `;
+  const name = [...told.names].find((each) => each.length > 3 && text.includes(` ${each} `) && !telling.names.has(each));
+  return name ? { by: telling.support.source ?? "", name } : undefined;
+}
+
+function wordsInCommon(a: string, b: string): number {
+  const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
+  const other = words(b);
+  return [...words(a)].filter((each) => other.has(each)).length;
+}
+
 /** Whether `later` says in the sentence of its span that it has it from `earlier`. */
 function byAttribution(later: Told, earlier: Told, shelf: Shelf): Link[] {
   if (later.isNamed) return [];
@@ -114,7 +152,8 @@ function byAttribution(later: Told, earlier: Told, shelf: Shelf): Link[] {
     const words = (later.text as string).slice(each.start, each.end);
     const isIt =
       each.kind === "citation"
-        ? cites(words, each.name, earlier.support, shelf)
+        ? cites(words, each.name, earlier.support, shelf) ||
+          (earlier.names.has(plainName(each.name)) && words.includes(earlier.day.slice(0, 4)))
         : each.kind === "attribution" && earlier.names.has(plainName(each.name));
     if (!isIt || later.names.has(plainName(each.name))) continue;
     return [
@@ -123,7 +162,7 @@ function byAttribution(later: Told, earlier: Told, shelf: Shelf): Link[] {
           later,
           earlier,
           each.kind,
-          each.isPlain ? "may depend" : "one origin",
+          each.isPlain && earlier.support.origin !== earlier.support.source ? "may depend" : "one origin",
           `${later.support.source} says so itself: “${words.trim()}”`,
         ),
         ...place(later, [each.start, each.end], shelf, "later"),
@@ -134,7 +173,7 @@ function byAttribution(later: Told, earlier: Told, shelf: Shelf): Link[] {
     (each) =>
       each.kind === "attribution" &&
       !each.isPlain &&
-      earlier.attributions.some((other) => other.kind === "attribution" && plainName(other.name) === plainName(each.name)),
+      earlier.attributions.some((other) => other.kind === "attribution" && isSameName(each, other)),
   );
   if (!shared || earlier.isNamed || later.support.ordinal < earlier.support.ordinal) return [];
   return [
@@ -143,6 +182,11 @@ function byAttribution(later: Told, earlier: Told, shelf: Shelf): Link[] {
       ...place(later, [shared.start, shared.end], shelf, "later"),
     },
   ];
+}
+
+function isSameName(a: Attribution, b: Attribution): boolean {
+  const names = (each: Attribution) => [each.name, each.short ?? each.name].map(plainName);
+  return names(a).some((each) => names(b).includes(each));
 }
 
 function asked(told: Told, all: readonly Told[], links: readonly Link[]): { support: Support; name: string }[] {

@@ -8,6 +8,7 @@ import type { Step } from "./origin-graph.js";
 
 const found: Readonly<Record<OriginLink["kind"], string>> = {
   text: "the same words",
+  numbers: "the same numbers",
   citation: "it cites it",
   attribution: "it names it",
   hand: "a person said so",
@@ -89,6 +90,7 @@ export function Steps({ page, steps, chosen, onChoose }: StepsProps) {
 
 const asWritten: Readonly<Record<OriginLink["kind"], LinkKind>> = {
   text: "copy",
+  numbers: "reliance",
   citation: "citation",
   attribution: "reliance",
   hand: "reliance",

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { sharedNumbers } from "./shared-numbers.js";
+
+it("finds what one count is known by, however it is written", () => {
+  const a = "In 2023 it lists 1,524 dead and 1,463 hurt in 789 attacks, 56pc more.";
+  expect(sharedNumbers(a, "1524 died, 1463 were hurt: 56 per cent more.")).toEqual({
+    numbers: ["1,524", "1,463", "56"],
+    weight: 5,
+    hasShare: true,
+  });
+});
+
+it("leaves out years, days, clock times, small and round numbers", () => {
+  const text = "On 15 August 2021, and on March 17, at 10:45, 7 men of 200 in 30 cars went 1,000 miles by road A45 and 12-inch rails.";
+  expect(sharedNumbers(text, text).numbers).toEqual(["12"]);
+});
+
+it("is the same from either side", () => {
+  const text = fc
+    .array(fc.oneof(fc.integer({ min: 0, max: 5000 }).map(String), fc.constantFrom("dead", "per cent", "May", "of")))
+    .map((all) => all.join(" "));
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const [one, other] = [sharedNumbers(a, b), sharedNumbers(b, a)];
+      expect(other.weight).toBe(one.weight);
+      expect(other.hasShare).toBe(one.hasShare);
+    }),
+  );
+});
