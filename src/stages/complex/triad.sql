@@ -1,8 +1,8 @@
--- one row per three actors with signed, undisputed ties among all of them; balanced where the product of signs is positive
+-- one row per three actors with signed, undisputed ties among all of them, each on a claim that is at least possibly true; balanced where the product of signs is positive
 with tie as (
   select least(tie_actor, tie_target) as a, greatest(tie_actor, tie_target) as b, min(tie_sign) as sign, count(*) as claims
   from claim
-  where tie_sign in ('amity', 'enmity') and tie_actor <> tie_target
+  where tie_sign in ('amity', 'enmity') and tie_actor <> tie_target and credibility <= 3
   group by least(tie_actor, tie_target), greatest(tie_actor, tie_target)
   having count(distinct tie_sign) = 1
 )

@@ -64,11 +64,33 @@ describe("ties", () => {
 
   it("of actors.yaml set claims without days of the same pair aside", () => {
     const claims = [claim("a", "amity"), claim("b", "enmity", "2022-01-01", "2024-12-31"), claim("c", "none")];
-    expect(tiesOf(dated, claims).map(({ id, sign, kind, credibility }) => [id, sign, kind, credibility])).toEqual([
+    expect(tiesOf(dated, claims, []).map(({ id, sign, kind, credibility }) => [id, sign, kind, credibility])).toEqual([
       ["PAK:TAL:1", "amity", "actors", 2],
       ["b", "enmity", "claim", 2],
     ]);
-    expect(tiesOf(caseWith({ actors: { actors: [] } }), claims).map((each) => each.id)).toEqual(["a", "b"]);
+    expect(tiesOf(caseWith({ actors: { actors: [] } }), claims, []).map((each) => each.id)).toEqual(["a", "b"]);
+  });
+
+  it("without days hold in no slice but those that their sources cover", () => {
+    const piece = (claim: string, stance: string, covers: string[][], aside: string | null = null) =>
+      rowOf("support", { claim, stance, covers: JSON.stringify(covers), aside });
+    const pieces = [
+      piece("a", "asserts", [["2012-01-01", "2012-12-31"]]),
+      piece("a", "asserts", [["2021-11-08", "2021-11-08"]]),
+      piece("a", "denies", [["2015-01-01", "2015-12-31"]]),
+      piece("a", "asserts", [["2016-01-01", "2016-12-31"]], "nobody here read it"),
+    ];
+    const years = Array.from({ length: 15 }, (_, at) => 2010 + at);
+    const held = (ties: ReturnType<typeof tiesOf>) =>
+      years.filter((year) => heldIn(ties, { since: `${year}-01-01`, until: `${year}-12-31` }).length > 0);
+    const none = caseWith({ actors: { actors: [] } });
+    expect(held(tiesOf(none, [claim("a", "amity")], pieces))).toEqual([2012, 2021]);
+    expect(held(tiesOf(none, [claim("b", "amity")], pieces))).toEqual([]);
+    const undated = caseWith({
+      actors: { actors: [{ id: "PAK", ties: [{ to: "TAL", sign: "amity", claims: ["a"], because: "so it is said" }] }] },
+    });
+    expect(held(tiesOf(undated, [claim("a", "amity")], pieces))).toEqual([2012, 2021]);
+    expect(held(tiesOf(dated, [claim("a", "amity")], []))).toEqual(years.filter((year) => year <= 2021));
   });
 
   it("hold where they cover half of a slice, or lie in it", () => {

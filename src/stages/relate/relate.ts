@@ -1,4 +1,5 @@
 import { problem } from "../../domain/problem.js";
+import type { Row } from "../../domain/tables.js";
 import { sql, stage } from "../../flow/stage.js";
 import { halfLivesOf } from "../../methods/relations/half-lives.js";
 import { actCodes } from "./acts/act-codes.js";
@@ -19,11 +20,21 @@ const flipped = `
 select cast(count(*) as bigint) as n, min(actor || '→' || target || ' in ' || slice) as first
 from dyad_slice where agreed = 'flips' and kind = 'all'`;
 
+function undated({ actor, target, file, line }: Row<"tie">) {
+  const says = `The tie of ${actor} and ${target} has no days, and no source of it covers any: it holds in no slice of time.`;
+  return problem(
+    "relation/undated-tie",
+    { file, line, column: 1 },
+    says,
+    "Write since or until, or name claims whose evidence has a date.",
+  );
+}
+
 /** How actors stand to each other: by deeds, by words, by the ties that are stated and by who they are. */
 export const relate = stage({
   name: "relate",
   says: "weigh deeds and words of directed dyads, count acts by documents read, and set them beside stated ties and identities",
-  reads: ["event", "dataset", "coverage", "role", "source_day", "actor", "trait", "statement", "claim"],
+  reads: ["event", "dataset", "coverage", "role", "source_day", "actor", "trait", "statement", "claim", "support"],
   writes: [
     "slice",
     "slice_dataset",
@@ -88,7 +99,8 @@ export const relate = stage({
     await store.write("counts_as", countsAs(await store.rows<Named>(names), await store.rows<Seen>(seen), actors, side));
     await store.fill("act", sql(import.meta.url, "./acts/act.sql"));
 
-    const ties = tiesOf(work.case, claims);
+    const ties = tiesOf(work.case, claims, await store.table("support"));
+    for (const each of ties) if (each.kind === "actors" && !each.since && !each.until && each.covers === "[]") work.problem(undated(each));
     await store.write("tie", ties);
     const sources = await store.table("source_day");
     const enemies = new Set(ties.flatMap((each) => (each.sign === "enmity" ? [pairOf(each.actor, each.target)] : [])));

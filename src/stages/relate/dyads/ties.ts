@@ -1,13 +1,27 @@
 import type { CaseFile } from "../../../case/case.js";
 import type { Row } from "../../../domain/tables.js";
+import { type Span, unitedSpans } from "../../methods/covered-days.js";
 
 type Claim = Pick<
   Row<"claim">,
   "id" | "file" | "line" | "tie_actor" | "tie_act" | "tie_target" | "tie_sign" | "credibility" | "denial" | "since" | "until"
 >;
 
-/** Standing ties that actors.yaml and claims state, with their days. A claim without days is set aside where actors.yaml dates the pair. */
-export function tiesOf(caseFile: CaseFile, claims: readonly Claim[]): Row<"tie">[] {
+type Piece = Pick<Row<"support">, "claim" | "stance" | "aside" | "covers">;
+
+/**
+ * Standing ties that actors.yaml and claims state, with their days; without days, with those that the sources of their claims cover. A claim
+ * without days is set aside where actors.yaml dates the pair.
+ */
+export function tiesOf(caseFile: CaseFile, claims: readonly Claim[], pieces: readonly Piece[]): Row<"tie">[] {
+  const covered = (ids: readonly string[]): string =>
+    JSON.stringify(
+      unitedSpans(
+        pieces
+          .filter((each) => each.stance === "asserts" && each.aside === null && ids.includes(each.claim))
+          .flatMap(({ covers }) => JSON.parse(covers) as Span[]),
+      ),
+    );
   const byId = new Map(claims.map((each) => [each.id, each]));
   const rows: Row<"tie">[] = [];
   const dated = new Set<string>();
@@ -27,6 +41,7 @@ export function tiesOf(caseFile: CaseFile, claims: readonly Claim[]): Row<"tie">
         sign: tie.sign,
         since: tie.since ?? null,
         until: tie.until ?? null,
+        covers: tie.since || tie.until ? "[]" : covered(tie.claims),
         kind: "actors",
         credibility: found.length ? Math.min(...found.map((one) => one.credibility)) : null,
         denied: found.length > 0 && found.every(isDenied),
@@ -48,6 +63,7 @@ export function tiesOf(caseFile: CaseFile, claims: readonly Claim[]): Row<"tie">
       sign,
       since: each.since,
       until: each.until,
+      covers: each.since || each.until ? "[]" : covered([each.id]),
       kind: "claim",
       credibility: each.credibility,
       denied: isDenied(each),
@@ -66,9 +82,13 @@ function isDenied({ denial }: Pick<Claim, "denial">): boolean {
   return denial > 0;
 }
 
-/** Ties that hold in a slice: they cover at least half of it, or lie wholly in it. */
+/**
+ * Ties that hold in a slice: they cover at least half of it, or lie wholly in it. One that nobody gave days holds where a source of it
+ * covers a day of the slice, and nowhere else.
+ */
 export function heldIn(ties: readonly Row<"tie">[], slice: Pick<Row<"slice">, "since" | "until">): Row<"tie">[] {
-  return ties.filter(({ since, until }) => {
+  return ties.filter(({ since, until, covers }) => {
+    if (!since && !until) return (JSON.parse(covers) as Span[]).some(([first, last]) => first <= slice.until && last >= slice.since);
     const from = since && since > slice.since ? since : slice.since;
     const to = until && until < slice.until ? until : slice.until;
     if (from > to) return false;
