@@ -32,6 +32,7 @@ function facts(text: string | null, rest: Partial<Facts> = {}): Facts {
     figures: new Map(),
     claims: [],
     supports: [],
+    origins: [],
     references: [],
     referencesUsed: new Set(),
     sources: new Map(),

@@ -68,6 +68,7 @@ export interface Facts {
   readonly figures: ReadonlyMap<string, FigureFact>;
   readonly claims: readonly Row<"claim">[];
   readonly supports: readonly Row<"claim_evidence">[];
+  readonly origins: readonly Row<"origin">[];
   readonly references: readonly Row<"reference">[];
   /** References that judgements or data name, beside the report. */
   readonly referencesUsed: ReadonlySet<string>;

@@ -2,6 +2,7 @@ import { type Problem, severities } from "../domain/problem.js";
 import { unknownId } from "./case/unknown-id.js";
 import { missingReference } from "./cite/missing-reference.js";
 import { unusedReference } from "./cite/unused-reference.js";
+import { compound } from "./claim/compound.js";
 import { contested } from "./claim/contested.js";
 import { deniedUnsaid } from "./claim/denied-unsaid.js";
 import { claimWithoutEvidence } from "./claim/no-evidence.js";
@@ -9,6 +10,8 @@ import { quoteNotFound } from "./claim/quote-not-found.js";
 import { singleBloc } from "./claim/single-bloc.js";
 import { singleSource } from "./claim/single-source.js";
 import { sourceOlder } from "./claim/source-older.js";
+import { ungraded } from "./claim/ungraded.js";
+import { unreadWorks } from "./claim/unread.js";
 import { wording } from "./claim/wording.js";
 import { lowAgreement } from "./code/low-agreement.js";
 import { unknownActor } from "./code/unknown-actor.js";
@@ -29,6 +32,9 @@ export const rules: readonly Rule[] = [
   missingReference,
   unusedReference,
   claimWithoutEvidence,
+  unreadWorks,
+  ungraded,
+  compound,
   singleSource,
   singleBloc,
   contested,

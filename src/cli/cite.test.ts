@@ -84,7 +84,19 @@ describe("amity cite", () => {
       await expect(cite(folder)).rejects.toThrow("has not been built yet");
       const dataset: Row<"dataset"> = {
         ...{ file: "events/g.tsv", line: 1, dataset: "GDELT", version: "2.0", format: "gdelt2", sha256: "", rows: 1, good: 1 },
-        ...{ flagged: 0, bad: 0, since: null, until: null, counted: 0, aside: "{}", unkept: 0, licence: null, citation: null },
+        ...{
+          flagged: 0,
+          bad: 0,
+          since: null,
+          until: null,
+          counted: 0,
+          aside: "{}",
+          unkept: 0,
+          licence: null,
+          citation: null,
+          grade: null,
+          bloc: null,
+        },
       };
       const nothing = Object.fromEntries(Object.keys(tables.event.columns).map((name) => [name, null])) as unknown as Row<"event">;
       const where = { id: "g:1", file: "events/g.tsv", line: 1, dataset: "GDELT", grain: "event", day: "2021-08-15", last: "2021-08-15" };

@@ -2,6 +2,28 @@
 const stances = ["asserts", "denies", "silent"] as const;
 export type Stance = (typeof stances)[number];
 
+/**
+ * How far a piece of evidence reaches: *read*, its words stand in a document of the case; *rows* of data; *told*, known only through a
+ * note of the analyst or another source; *none*, a work that nobody here read, which counts for nothing.
+ */
+export const reaches = ["read", "rows", "told", "none"] as const;
+export type Reach = (typeof reaches)[number];
+
+/** Several reaches as one word of the tables, as `read, rows`; `none` only where there is nothing else. */
+export function reachOf(all: readonly string[]): string {
+  const found = reaches.filter((each) => each !== "none" && all.includes(each));
+  return found.length ? found.join(", ") : "none";
+}
+
+/** How far a piece reaches, in a few words; `teller` is the name of what tells it, null where no words are pointed at. */
+export function reachWords(reach: string, isOwnNote: boolean, teller: string | null): string {
+  if (reach === "read") return "read here";
+  if (reach === "rows") return "rows";
+  if (reach === "none") return "not read by anybody here";
+  if (isOwnNote) return "told by a note";
+  return teller ? `told by ${teller}` : "told: no words are pointed at";
+}
+
 /** What a person may say of two sources: one has it from the other, or they are apart. */
 export const linkKinds = ["copy", "citation", "reliance", "apart"] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -14,7 +36,7 @@ const claimKinds = ["factual", "analytic", "attributed", "denial", "quantity"] a
 export type ClaimKind = (typeof claimKinds)[number];
 
 /** What a reader must know of a claim before trusting it; kept as a JSON list in `claim.flags`. */
-const claimFlags = ["single-origin", "single-bloc", "denied", "contested"] as const;
+const claimFlags = ["single-origin", "single-bloc", "denied", "contested", "unread", "ungraded"] as const;
 export type ClaimFlag = (typeof claimFlags)[number];
 
 /** Believed, contested, refuted and unknown add to one. Conventions, never probabilities. */

@@ -4,7 +4,7 @@ import { originsBehind } from "./report-origins.js";
 
 const fold = (id: string, because: string | null = null) => ({ id, title: `The ${id}`, because });
 const origin = (id: string, ...folds: OriginShown["folds"]): OriginShown => ({
-  ...{ id, name: id, stance: "asserts", grade: "B", weight: 0.7, reason: "", interested: false },
+  ...{ id, name: id, stance: "asserts", grade: "B", weight: 0.7, reason: "", interested: false, reach: "read" },
   ...{ documents: folds.length, folds },
 });
 const source = (id: string, kind: "source" | "dataset" = "source") => ({

@@ -177,6 +177,10 @@ export interface QuotedPassage {
   readonly start: number | null;
   readonly stop: number | null;
   readonly note: string | null;
+  /** Whether the words are those of an analyst's own note, and so nobody's to quote. */
+  readonly isNote: boolean;
+  /** How far it reaches, in words; null where it is no evidence of a claim. */
+  readonly reach: string | null;
   /** Why it does not count, where it is set aside. */
   readonly aside: string | null;
 }
@@ -201,6 +205,8 @@ export interface OriginShown {
   readonly weight: number;
   readonly reason: string;
   readonly interested: boolean;
+  /** read, rows, told: one or several. */
+  readonly reach: string;
   readonly documents: number;
   /** Documents that it speaks through, the root first, and why each other is no origin of its own. */
   readonly folds: readonly { readonly id: string; readonly title: string; readonly because: string | null }[];

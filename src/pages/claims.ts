@@ -14,6 +14,10 @@ export interface OriginPiece {
   readonly aside: string | null;
   readonly speaker: string | null;
   readonly exact: string | null;
+  /** Whether the words are an analyst's own. */
+  readonly isNote: boolean;
+  /** How far it reaches, in words. */
+  readonly reach: string;
   /** Code points of the quoted span in its source. */
   readonly start: number | null;
   readonly stop: number | null;
@@ -25,7 +29,7 @@ export interface OriginPiece {
 export interface OriginLink {
   readonly later: number;
   readonly earlier: number;
-  readonly kind: "text" | "citation" | "attribution" | "hand";
+  readonly kind: "text" | "numbers" | "citation" | "attribution" | "hand";
   readonly state: LinkState;
   readonly because: string;
   readonly decided: string | null;
@@ -41,6 +45,8 @@ export interface OriginNode {
   readonly stance: Stance;
   readonly grade: string;
   readonly bloc: string | null;
+  /** read, rows, told: one or several. */
+  readonly reach: string;
   readonly weight: number;
   readonly reason: string;
   /** Believed without it. */

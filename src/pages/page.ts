@@ -220,6 +220,8 @@ export interface SourceLine {
   readonly bloc: string | null;
   readonly day: string | null;
   readonly grade: string | null;
+  /** Title of the source through which alone its words are known; null where it speaks for itself. */
+  readonly through: string | null;
   readonly proposed: readonly string[];
   readonly passages: number;
   readonly codings: number;
@@ -347,6 +349,8 @@ export interface WordSaid {
   readonly exact: string;
   readonly source: string;
   readonly title: string;
+  /** Whether they are an analyst's own, and so not quoted. */
+  readonly isNote: boolean;
 }
 /** The first words of some, or more from a place on, and how many there are in all. */
 export interface WordsPart {
@@ -410,6 +414,8 @@ export interface ClaimLine {
   readonly against: number;
   readonly documents: number;
   readonly flags: readonly ClaimFlag[];
+  /** How far what counts reaches, as `read, rows`; none where nothing counts. */
+  readonly reach: string;
   readonly bare: boolean;
   readonly findings: Readonly<Record<Severity, number>>;
 }

@@ -23,6 +23,8 @@ const mapping = z.strictObject({
   version: words.optional(),
   licence: words.optional(),
   citation: words.optional().describe("how its makers want it cited"),
+  grade: grade.optional().describe("reliability of its counts, A to F; without one its rows add nothing to a claim"),
+  bloc: words.optional().describe("whom its makers answer to"),
   as: z.enum(["event", "tally"]).default("event").describe("event: happenings or sums of deaths; tally: published totals of any measure"),
   grain: z.enum(["event", "day", "month", "year", "period"]).optional(),
   columns: z.record(z.string(), z.string()).optional().describe("our column: theirs, or =constant"),
@@ -180,6 +182,7 @@ const actorsSchema = z.strictObject({
         .regex(/^[A-Z]{3}$/, "a country is three capital letters, ISO 3166")
         .optional(),
       bloc: words.optional().describe("the authority it answers to; origins of one bloc count less"),
+      grade: grade.optional().describe("reliability of its word, A to F; the worse of this and of the source's grade counts"),
       outside: z.boolean().default(false).describe("an outside power, not of the region"),
       aliases: z.array(z.union([words, z.strictObject({ name: words, since: day.optional(), until: day.optional() })])).default([]),
       roles: z.array(z.strictObject({ role: words, of: words.optional(), since: day.optional(), until: day.optional() })).default([]),
@@ -284,7 +287,9 @@ const sourceFields = {
     .array(z.strictObject({ grade, since: day.describe("the day from which this grade counts"), because: words }))
     .optional()
     .describe("the history of its grade; the latest counts, and stands before grade"),
-  reference: id.optional().describe("its entry in the bibliography"),
+  reference: id.optional().describe("its entry in the bibliography; of a note, that of the work it is about"),
+  through: id.optional().describe("a source through which alone its words are known: they are that one's origin, and never count for more"),
+  covers: when.optional().describe("the time that it speaks of, where that is not its date: undated ties hold in no other"),
   attributes: z.record(z.string(), words).optional().describe("what else is known of it, by name: codes are compared across them"),
   proposed: z.array(words).optional().describe("keys that the program filled; take a name out once you have looked at its value"),
   note: words.optional(),
@@ -300,7 +305,10 @@ const evidence = z.strictObject({
   origin: id.optional().describe("who was in a position to say so; else the speaker, else the source"),
   source: id.optional(),
   quote: words.optional().describe("words of the source, exactly"),
-  reference: id.optional().describe("an entry of the bibliography whose document is not in the case"),
+  reference: id
+    .optional()
+    .describe("an entry of the bibliography; without a document in the case nobody read it, and it counts for nothing"),
+  through: id.optional().describe("the source that tells it: what is known only through another is that one's origin"),
   page: z.union([words, z.number()]).optional(),
   rows: words.optional().describe("a select that returns the rows"),
   grade: grade.optional(),

@@ -32,8 +32,10 @@ export const crossReferenceTables = {
       contested: real,
       unknown: real,
       credibility: whole,
-      /** JSON list: single-origin, single-bloc, denied, contested. */
+      /** JSON list: single-origin, single-bloc, denied, contested, unread, ungraded. */
       flags: json,
+      /** How far what counts reaches, as `read, rows`: read, rows, told; none where nothing counts. */
+      reach: text,
       believed_low: real,
       believed_high: real,
       standing: maybe(text),
@@ -56,6 +58,8 @@ export const crossReferenceTables = {
       grade: text,
       bloc: maybe(text),
       interested: flag,
+      /** As of the claim. */
+      reach: text,
       weight: real,
       reason: text,
       documents: json,
@@ -85,6 +89,12 @@ export const crossReferenceTables = {
       query: maybe(text),
       rows: maybe(whole),
       note: maybe(text),
+      /** read, rows, told, none. */
+      reach: text,
+      /** The source through which alone it is known; null for what a note tells for itself. */
+      through: maybe(text),
+      /** JSON list of [first, last] days: those of the rows, else what the source is said to cover, else its date. */
+      covers: json,
       /** Why it does not count, where it is set aside. */
       aside: maybe(text),
     },
@@ -100,7 +110,7 @@ export const crossReferenceTables = {
       later: whole,
       earlier: whole,
       ...at,
-      /** text, citation, attribution, hand */
+      /** text, numbers, citation, attribution, hand */
       kind: text,
       /** one origin, may depend, apart */
       state: text,

@@ -24,8 +24,12 @@ export const gatherTables = {
       /** A–F; who graded it and why. */
       grade: maybe(text),
       grade_reason: maybe(text),
-      /** The bibliography entry for it. */
+      /** The bibliography entry for it; of a note, of the work that it is about. */
       reference: maybe(text),
+      /** The source through which alone its words are known. */
+      through: maybe(text),
+      /** The time that it speaks of, where somebody says so. */
+      covers: maybe(text),
       /** JSON object of what else is known of it, by name. */
       attributes: json,
       /** JSON list of the columns a machine filled and nobody accepted yet. */
@@ -87,6 +91,8 @@ export const gatherTables = {
       /** ISO3 of its home, where it has one. */
       country: maybe(text),
       bloc: maybe(text),
+      /** A–F, of its word. */
+      grade: maybe(text),
       outside: flag,
       note: maybe(text),
     },

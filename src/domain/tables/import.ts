@@ -109,6 +109,9 @@ export const importTables = {
       until: maybe(day),
       licence: maybe(text),
       citation: maybe(text),
+      /** A–F, and whom its makers answer to. */
+      grade: maybe(text),
+      bloc: maybe(text),
       /** Rows of event that count, and how many stand aside for each reason, `{"outside": 120}`. */
       counted: whole,
       aside: json,

@@ -316,6 +316,8 @@ export const relateTables = {
       sign: text,
       since: maybe(day),
       until: maybe(day),
+      /** JSON list of [first, last] days that its sources cover, where nobody gave it days: it holds in no slice beyond them. */
+      covers: json,
       /** claim, actors */
       kind: text,
       /** Credibility of the best of its claims, 1 confirmed to 6 cannot be judged; whether all are denied by somebody. Null without claims. */

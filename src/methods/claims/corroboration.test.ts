@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { amended } from "../../../test/validation/corroboration.js";
 import { describeShared, shared } from "../../test-shared.js";
 import { corroborate, type Grade, grades, type Origin } from "./corroboration.js";
 
@@ -28,7 +29,54 @@ describe("corroborate", () => {
       { id: "c", grade: "C", polarity: "asserts" },
     ]);
     expect(found.believed).toBeCloseTo(0.85, 12);
-    expect(found.credibility).toBe(1);
+    expect(found.credibility).toBe(2);
+  });
+
+  it("calls confirmed only what two blocs known to differ say, one of them graded A to C and disinterested, and something was read", () => {
+    const b: Origin = { id: "b", grade: "B", polarity: "asserts", bloc: "one" };
+    const c: Origin = { id: "c", grade: "C", polarity: "asserts", bloc: "two" };
+    expect(corroborate([b, c]).credibility).toBe(1);
+    expect(corroborate([b, { ...c, bloc: "one" }, { ...c, id: "d", bloc: "one" }]).credibility).not.toBe(1);
+    const { bloc: _, ...unknown } = c;
+    expect(corroborate([b, unknown]).credibility).toBe(2);
+    expect(corroborate([b, { ...c, isTold: true }]).credibility).toBe(1);
+    const told = corroborate([
+      { ...b, isTold: true },
+      { ...c, isTold: true },
+    ]);
+    expect([told.credibility, told.flags]).toEqual([2, ["unread"]]);
+    const gains = ["A", "A", "A", "A"].map(
+      (grade, at): Origin => ({ id: `o${at}`, grade: grade as Grade, polarity: "asserts", interested: true, bloc: `${at}` }),
+    );
+    expect(corroborate(gains)).toMatchObject({ isVouched: false, credibility: 2 });
+  });
+
+  it("is not moved by five origins of grade F, nor confirmed by sixteen of grade E", () => {
+    const five = [1, 2, 3, 4, 5].map((at): Origin => ({ id: `f${at}`, grade: "F", polarity: "asserts", bloc: `${at}` }));
+    expect(corroborate(five)).toMatchObject({ believed: 0, credibility: 6, flags: ["ungraded"], originsFor: 0 });
+    const sixteen = Array.from({ length: 16 }, (_, at): Origin => ({ id: `e${at}`, grade: "E", polarity: "asserts", bloc: `${at}` }));
+    expect(corroborate(sixteen).believed).toBeGreaterThan(0.8);
+    expect(corroborate(sixteen).credibility).toBe(2);
+  });
+
+  it("changes nothing but the word denied by a further origin of grade F", () => {
+    const without = (found: ReturnType<typeof corroborate>) => {
+      const { weights: _, believedWithout: __, flags, ...rest } = found;
+      return { ...rest, flags: flags.filter((each) => each !== "denied" && each !== "ungraded") };
+    };
+    fc.assert(
+      fc.property(
+        some,
+        fc.constantFrom("asserts" as const, "denies" as const),
+        fc.constantFrom("one", "new"),
+        (origins, polarity, bloc) => {
+          const before = corroborate(origins);
+          const after = corroborate([...origins, { id: "new", grade: "F", polarity, bloc }]);
+          expect(without(after)).toEqual(without(before));
+          for (const each of origins) expect(after.weights.get(each.id)).toBe(before.weights.get(each.id));
+        },
+      ),
+    );
   });
 
   it("splits one into four parts", () => {
@@ -81,7 +129,8 @@ interface Example {
 
 describeShared("the worked examples", () => {
   const { examples } = JSON.parse(readFileSync(shared("reference/corroboration-examples.json"), "utf8")) as { examples: Example[] };
-  it.each(examples.map((each) => [each.name, each] as const))("%s", (_, { origins, expected }) => {
+  it.each(examples.map((each) => [each.name, each] as const))("%s", (name, { origins, expected: specified }) => {
+    const expected = { ...specified, ...amended[name] };
     const found = corroborate(origins);
     for (const part of [
       "support",

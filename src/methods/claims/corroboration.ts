@@ -4,10 +4,10 @@
  */
 
 export const grades = ["A", "B", "C", "D", "E", "F"] as const;
-/** Reliability of an origin, A (completely reliable) to E (unreliable); F cannot be judged. */
+/** Reliability of an origin, A (completely reliable) to E (unreliable); F cannot be judged, and adds nothing. */
 export type Grade = (typeof grades)[number];
 
-const weights: Readonly<Record<Grade, number>> = { A: 0.9, B: 0.7, C: 0.5, D: 0.3, E: 0.1, F: 0.3 };
+const weights: Readonly<Record<Grade, number>> = { A: 0.9, B: 0.7, C: 0.5, D: 0.3, E: 0.1, F: 0 };
 const interestedFactor = 0.5;
 const blocDiscount = 0.5;
 const contestedFrom = 0.25;
@@ -19,11 +19,13 @@ export interface Origin {
   readonly polarity: "asserts" | "denies";
   /** Gains from being believed. */
   readonly interested?: boolean;
-  /** The authority it answers to; without one it stands alone. */
+  /** The authority it answers to; without one it stands alone, and is not known to differ from others. */
   readonly bloc?: string;
+  /** Known only through what others tell: no document with its words and no rows are in the case. */
+  readonly isTold?: boolean;
 }
 
-type CorroborationFlag = "single-origin" | "single-bloc" | "denied" | "contested";
+type CorroborationFlag = "single-origin" | "single-bloc" | "denied" | "contested" | "unread" | "ungraded";
 
 export interface Corroboration {
   /** 1 − Π(1 − w) over origins that assert, and over those that deny; 0–1. */
@@ -37,9 +39,15 @@ export interface Corroboration {
   /** 1 confirmed … 5 improbable, 6 cannot be judged. */
   readonly credibility: 1 | 2 | 3 | 4 | 5 | 6;
   readonly flags: readonly CorroborationFlag[];
+  /** Origins that add something: those of grade F are not among them. */
   readonly originsFor: number;
   readonly originsAgainst: number;
+  /** Authorities among the origins for it; one without a bloc is counted as its own. */
   readonly blocsFor: number;
+  /** Those of them that have a name, and so are known to differ. */
+  readonly blocsKnown: number;
+  /** Whether one of them is of grade A to C and gains nothing from being believed. */
+  readonly isVouched: boolean;
   /** Weight of each origin, and believed without it. */
   readonly weights: ReadonlyMap<string, number>;
   readonly believedWithout: ReadonlyMap<string, number>;
@@ -51,16 +59,29 @@ export interface Corroboration {
 export function corroborate(origins: readonly Origin[]): Corroboration {
   const weight = weigh(origins);
   const parts = partsOf(origins, weight);
-  const asserting = origins.filter((each) => each.polarity === "asserts");
-  const denying = origins.length - asserting.length;
-  const blocsFor = new Set(asserting.map(blocOf)).size;
+  const counted = origins.filter((each) => weightOf(each) > 0);
+  const asserting = counted.filter((each) => each.polarity === "asserts");
+  const denying = counted.filter((each) => each.polarity === "denies");
+  const grounds: Grounds = {
+    originsFor: asserting.length,
+    originsAgainst: denying.length,
+    blocsFor: new Set(asserting.map(blocOf)).size,
+    blocsKnown: new Set(asserting.flatMap(({ bloc }) => bloc ?? [])).size,
+    isVouched: asserting.some(({ grade, interested }) => !interested && grade <= "C"),
+    isUnread: (asserting.length ? asserting : denying).every(({ isTold }) => isTold) && counted.length > 0,
+    isDenied: origins.some((each) => each.polarity === "denies"),
+    isUngraded: origins.length > 0 && counted.length === 0,
+    isOneBloc: asserting.length > 1 && new Set(asserting.map(blocOf)).size === 1,
+  };
   return {
     ...parts,
-    credibility: credibilityOf(parts, asserting.length, blocsFor),
-    flags: flagsOf(parts, asserting.length, blocsFor, denying),
-    originsFor: asserting.length,
-    originsAgainst: denying,
-    blocsFor,
+    credibility: credibilityOf(parts, grounds),
+    flags: flagsOf(parts, grounds),
+    originsFor: grounds.originsFor,
+    originsAgainst: grounds.originsAgainst,
+    blocsFor: grounds.blocsFor,
+    blocsKnown: grounds.blocsKnown,
+    isVouched: grounds.isVouched,
     weights: weight,
     believedWithout: new Map(origins.map((each) => [each.id, believedBy(origins.filter((other) => other !== each))])),
     believedRange: [
@@ -70,7 +91,27 @@ export function corroborate(origins: readonly Origin[]): Corroboration {
   };
 }
 
+/** What besides the sums decides the credibility and the flags. */
+interface Grounds {
+  readonly originsFor: number;
+  readonly originsAgainst: number;
+  readonly blocsFor: number;
+  readonly blocsKnown: number;
+  readonly isVouched: boolean;
+  readonly isUnread: boolean;
+  /** By anybody, also by one whose word adds nothing. */
+  readonly isDenied: boolean;
+  readonly isUngraded: boolean;
+  readonly isOneBloc: boolean;
+}
+
 export const credibilityWords = ["", "confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"] as const;
+
+/** The verdict in words; where nothing that carries it can be read in the case and no rows count it, the verdict says so. */
+export function verdictOf(credibility: number, flags: readonly string[]): string {
+  const words = credibilityWords[credibility] ?? "cannot be judged";
+  return flags.includes("ungraded") ? `${words}, ungraded` : flags.includes("unread") ? `${words}, told only` : words;
+}
 
 /** The weight of an origin before its bloc mates are counted: its grade, halved where it is interested. */
 export function weightOf(origin: Origin): number {
@@ -125,8 +166,8 @@ function shifted(origin: Origin, by: 1 | -1): Origin {
   return { ...origin, grade: grades[index] as Grade };
 }
 
-function credibilityOf(parts: Parts, originsFor: number, blocsFor: number): Corroboration["credibility"] {
-  if (parts.believed >= 0.8 && originsFor >= 2 && blocsFor >= 2 && parts.contested < contestedFrom) return 1;
+function credibilityOf(parts: Parts, { blocsKnown, isVouched, isUnread }: Grounds): Corroboration["credibility"] {
+  if (parts.believed >= 0.8 && parts.contested < contestedFrom && blocsKnown >= 2 && isVouched && !isUnread) return 1;
   if (parts.believed >= 0.6) return 2;
   if (parts.believed >= 0.4) return 3;
   if (parts.refuted >= 0.6) return 5;
@@ -134,11 +175,13 @@ function credibilityOf(parts: Parts, originsFor: number, blocsFor: number): Corr
   return 6;
 }
 
-function flagsOf(parts: Parts, originsFor: number, blocsFor: number, denying: number): CorroborationFlag[] {
+function flagsOf(parts: Parts, { originsFor, isOneBloc, isDenied, isUnread, isUngraded }: Grounds): CorroborationFlag[] {
   const flags: CorroborationFlag[] = [];
   if (originsFor === 1) flags.push("single-origin");
-  if (originsFor > 1 && blocsFor === 1) flags.push("single-bloc");
-  if (denying > 0) flags.push("denied");
+  if (isOneBloc) flags.push("single-bloc");
+  if (isDenied) flags.push("denied");
   if (parts.contested >= contestedFrom) flags.push("contested");
+  if (isUnread) flags.push("unread");
+  if (isUngraded) flags.push("ungraded");
   return flags;
 }

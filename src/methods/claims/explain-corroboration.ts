@@ -1,4 +1,4 @@
-import { type Corroboration, corroborate, credibilityWords, type Origin, weightOf } from "./corroboration.js";
+import { type Corroboration, corroborate, type Origin, verdictOf, weightOf } from "./corroboration.js";
 
 /** An origin with the name that a reader knows it by. */
 export type Named = Origin & { readonly name?: string };
@@ -19,7 +19,7 @@ export function explainCorroboration(origins: readonly Named[], score: Corrobora
   const refuted = denying.length
     ? `, refuted ${short(score.denial)} × (1 − ${short(score.support)}) = ${short(score.refuted)}, contested ${short(score.support)} × ${short(score.denial)} = ${short(score.contested)}`
     : "";
-  return `${parts.join(" ")} ${believed}${refuted}: ${credibilityWords[score.credibility]} (${score.credibility}), since ${reason(score)}.`;
+  return `${parts.join(" ")} ${believed}${refuted}: ${verdictOf(score.credibility, score.flags)} (${score.credibility}), since ${reason(score)}.`;
 }
 
 function side(all: readonly Named[], score: Corroboration, one: string, many: string, what: string, sum: number): string {
@@ -35,6 +35,7 @@ function side(all: readonly Named[], score: Corroboration, one: string, many: st
 
 function why(origin: Named, weight: number): string {
   const own = weightOf(origin);
+  if (own === 0) return `grade ${origin.grade}, which adds nothing`;
   const parts = [`grade ${origin.grade}`];
   if (origin.interested) parts.push("halved, for it gains from being believed");
   const share = Math.round(own / weight);
@@ -42,23 +43,29 @@ function why(origin: Named, weight: number): string {
   return parts.join(", ");
 }
 
-function reason({ credibility, believed, contested, originsFor, blocsFor }: Corroboration): string {
-  if (credibility === 1) return `at least .8 is believed, on the word of ${blocsFor} blocs, and less than .25 is contested`;
+function reason({ credibility, believed, contested, originsFor, blocsFor, blocsKnown, isVouched, flags }: Corroboration): string {
+  if (credibility === 1) return `at least .8 is believed, on the word of ${blocsKnown} blocs, and less than .25 is contested`;
+  if (flags.includes("ungraded")) return "nobody graded whoever says so, and an origin that cannot be judged adds nothing";
+  const unread = flags.includes("unread") ? "; it is told only: the case has no document with its words and no rows" : "";
   const but =
     believed < 0.8
-      ? ""
+      ? unread
       : originsFor < 2
         ? "; one origin alone confirms nothing"
         : blocsFor < 2
           ? "; one bloc alone confirms nothing"
-          : contested >= 0.25
-            ? "; a quarter or more is contested"
-            : "";
+          : blocsKnown < 2
+            ? "; no two of their blocs are known to differ"
+            : !isVouched
+              ? "; no origin of grade A to C that gains nothing from it is among them"
+              : contested >= 0.25
+                ? "; a quarter or more is contested"
+                : unread;
   if (credibility === 2) return `at least .6 is believed${but}`;
-  if (credibility === 3) return "at least .4 is believed";
-  if (credibility === 5) return "at least .6 is refuted";
-  if (credibility === 4) return "at least .4 is refuted";
-  return "neither what is believed nor what is refuted reaches .4";
+  if (credibility === 3) return `at least .4 is believed${unread}`;
+  if (credibility === 5) return `at least .6 is refuted${unread}`;
+  if (credibility === 4) return `at least .4 is refuted${unread}`;
+  return `neither what is believed nor what is refuted reaches .4${unread}`;
 }
 
 function short(value: number): string {

@@ -1,67 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
-import { loadCase } from "../../case/load.js";
-import type { Row, TableName } from "../../domain/tables.js";
-import { build, openTables, problemsOf } from "../../flow/run.js";
-import { begin } from "../../flow/stage.js";
-import { hypotheses } from "../explain/hypotheses.js";
-import { gather } from "../gather/gather.js";
-import { importEvents } from "../import/import.js";
-import { read } from "../read/read.js";
-import { textReuse } from "../text-reuse/text-reuse.js";
-import { crossReference } from "./cross-reference.js";
-
-const flow = begin().to(gather).to(read).to(textReuse).to(importEvents).to(crossReference).to(hypotheses);
-const folders: string[] = [];
-afterEach(() => {
-  for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
-});
-
-const head = "version: 1\nname: T\nquestion: Who did it?\nregion: [PAK]\nperiod: {from: 2020-01-01, to: 2023-12-31}\n";
-const story =
-  "Gunmen fired on a convoy of the border force near Torkham before dawn and killed four soldiers. " +
-  "The governor of the district said that a search of the hills went on until noon. Traders waited with their lorries on the other side.";
-const source = (id: string, date: string, text: string, more = "") => ({
-  [`sources/${id}.md`]: `---\nid: ${id}\ndate: ${date}\ngrade: B\n${more}---\n\n# ${id}\n\n${text}\n`,
-});
-
-async function built(files: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), "amity-origins-"));
-  folders.push(folder);
-  for (const [path, text] of Object.entries({ "case.yaml": head, ...files })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const caseFile = await loadCase(folder);
-  await build(flow, caseFile);
-  const tables = await openTables(folder);
-  try {
-    const all = async <T extends TableName>(name: T) => await tables.rows<Row<T>>(`select * from ${name}`);
-    const made = {
-      claim: await all("claim"),
-      origin: await all("origin"),
-      link: await all("link"),
-      copy: await all("copy"),
-      voice: await all("claim_stance"),
-    };
-    const rest = {
-      comparison: await all("comparison"),
-      hypothesis: await all("hypothesis"),
-      consistency: await all("consistency"),
-      grade: await all("grade"),
-    };
-    return { ...made, ...rest, problems: await problemsOf(caseFile) };
-  } finally {
-    tables.close();
-  }
-}
-
-const claims = (evidence: string, more = "") => ({
-  "judgements/claims.yaml": `claims:\n  - id: k1\n    says: Four soldiers were killed\n    kind: factual\n${more}    evidence:\n${evidence}`,
-});
-const quote = (id: string, more = "") => `      - {source: ${id}, quote: "killed four soldiers"${more}}\n`;
+import { describe, expect, it } from "vitest";
+import { built, claims, quote, source, story } from "../../test-case.js";
 
 describe("origins of a claim", () => {
   it("makes reprints one origin, the earliest the root, and says why", async () => {
@@ -75,7 +13,7 @@ describe("origins of a claim", () => {
       ),
       ...claims(quote("paper") + quote("agency") + quote("monitor")),
     });
-    expect(claim[0]).toMatchObject({ documents: 3, origins_for: 2, credibility: 1 });
+    expect(claim[0]).toMatchObject({ documents: 3, origins_for: 2, credibility: 2 });
     expect(claim[0]?.support).toBeCloseTo(1 - 0.3 * 0.3, 12);
     const agency = origin.find((each) => each.id === "agency");
     expect(JSON.parse(agency?.documents ?? "[]")).toEqual(["paper", "agency"]);

@@ -1,4 +1,5 @@
 import type { CaseFileOf } from "../../case/schema/schema.js";
+import { type ClaimFlag, reachOf } from "../../domain/claim.js";
 import { spanOf } from "../../domain/period.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
@@ -9,7 +10,7 @@ import { type Saying, truthFinder } from "../../methods/claims/truth-finder.js";
 import { shinglesIn } from "../../methods/text-reuse/shared-passages.js";
 import { comparisonsOf } from "./comparisons.js";
 import { dependenceOf } from "./dependence.js";
-import { shelfOf, shelfTables, supportOf } from "./evidence.js";
+import { shelfOf, shelfTables, supportOf, unread } from "./evidence.js";
 import { aliasesOf } from "./names.js";
 import { dayOf, type Folded, foldOrigins, reasonOf } from "./origins.js";
 import { decidedOf, unknownLinks } from "./people.js";
@@ -43,6 +44,8 @@ export const crossReference = stage({
         const place = (...path: (string | number)[]) => work.case.at("claims", "claims", index, "evidence", ordinal, ...path);
         found.push(await supportOf(claim, evidence, ordinal, place, store, shelf, work));
       }
+      const supersededBy = admissions(found, (each) => dayOf(each, claim, shelf));
+      for (const [at, aside] of supersededBy) found[at] = { ...(found[at] as Support), aside };
       const isNamed = ({ ordinal }: Support) => claim.evidence[ordinal]?.origin !== undefined || claim.evidence[ordinal]?.by !== undefined;
       const day = (each: Support) => dayOf(each, claim, shelf);
       const { links: tied, asked } = dependenceOf(found, isNamed, day, shelf, aliases, decidedOf(work.case, claim.id), stock);
@@ -80,6 +83,7 @@ export const crossReference = stage({
           grade: origin.grade,
           bloc: origin.bloc ?? null,
           interested: origin.interested ?? false,
+          reach: why.reach,
           weight,
           reason: reasonOf({ origin, ...why }, weight),
           documents: JSON.stringify(documents),
@@ -100,6 +104,22 @@ export const crossReference = stage({
     await store.write("claim_evidence", supports);
   },
 });
+
+/** Denials that the same speaker took back by asserting it on a later day: why each does not count. */
+function admissions(found: readonly Support[], day: (each: Support) => string): Map<number, string> {
+  const days = (each: Support) => (day(each) === "9999" ? undefined : spanOf(day(each)));
+  const spoken = found.filter((each) => !each.aside && each.speaker !== null);
+  return new Map(
+    spoken.flatMap((denial): [number, string][] => {
+      const until = denial.stance === "denies" ? days(denial)?.until : undefined;
+      if (!until) return [];
+      const admitted = spoken.find(
+        (each) => each.stance === "asserts" && each.speaker === denial.speaker && (days(each)?.since ?? "") > until,
+      );
+      return admitted ? [[denial.ordinal, `${denial.speaker} admitted it later, on ${day(admitted)}`]] : [];
+    }),
+  );
+}
 
 function interestsOf(rows: readonly Row<"interest">[]): Map<string, Row<"interest">[]> {
   const found = new Map<string, Row<"interest">[]>();
@@ -147,7 +167,8 @@ function claimRow(
     contested: score.contested,
     unknown: score.unknown,
     credibility: score.credibility,
-    flags: JSON.stringify(score.flags),
+    flags: JSON.stringify(flagsWith(score.flags, found)),
+    reach: reachOf(counted.map((each) => each.reach)),
     believed_low: score.believedRange[0],
     believed_high: score.believedRange[1],
     standing: claim.standing ?? standingOf(claim, counted),
@@ -157,6 +178,13 @@ function claimRow(
     ),
     truthfinder: null,
   };
+}
+
+/** A claim whose every piece is of a work that nobody read rests on nothing read either. */
+function flagsWith(flags: readonly ClaimFlag[], found: readonly Support[]): ClaimFlag[] {
+  const spoken = found.filter((each) => each.stance !== "silent");
+  const isUnread = spoken.length > 0 && spoken.every((each) => each.aside === unread);
+  return isUnread ? [...flags, "unread"] : [...flags];
 }
 
 function standingOf(claim: Claim, counted: readonly Support[]): Row<"claim">["standing"] {

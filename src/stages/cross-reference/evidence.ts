@@ -1,9 +1,11 @@
 import type { CaseFileOf } from "../../case/schema/schema.js";
+import type { Reach } from "../../domain/claim.js";
 import { spanOf } from "../../domain/period.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { type Door, QueryError } from "../../engine/door/door.js";
 import type { Store, Work } from "../../flow/stage.js";
+import { coveredBy, dateColumns, type Span } from "../../methods/text/covered-days.js";
 import { matchQuote, type Quotable, quotable } from "../../methods/text/match-quote.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import { pageAt } from "../code/page-at.js";
@@ -20,6 +22,8 @@ export interface Shelf {
   readonly sources: ReadonlyMap<string, Row<"source">>;
   readonly references: ReadonlyMap<string, Row<"reference">>;
   readonly actors: ReadonlyMap<string, Row<"actor">>;
+  /** Datasets by name; of a name that several files bear, the first. */
+  readonly datasets: ReadonlyMap<string, Row<"dataset">>;
   readonly documents: Map<string, Row<"document"> & { quotable?: Quotable }>;
 }
 
@@ -29,6 +33,7 @@ export async function shelfOf(store: Reading): Promise<Shelf> {
     sources: byId(await store.table("source")),
     references: byId(await store.table("reference")),
     actors: byId(await store.table("actor")),
+    datasets: new Map((await store.table("dataset")).toReversed().map((each) => [each.dataset, each])),
     documents: new Map((await store.table("document")).map((each) => [each.source, { ...each }])),
   };
 }
@@ -69,6 +74,9 @@ export async function supportOf(
     query: null,
     rows: null,
     note: evidence.note ?? null,
+    reach: "none",
+    through: null,
+    covers: JSON.stringify(coveredBySource(evidence, source, shelf)),
     aside: null,
   };
   const aside = (why: string): Support => ({ ...row, aside: why });
@@ -98,7 +106,10 @@ export async function supportOf(
   const early = tooEarly(claim, evidence, source, shelf);
   if (early) return aside(early);
   if (!source && !evidence.reference && !evidence.by) return aside("it names no source, reference or rows");
-  if (!evidence.quote || !source) return row;
+  const { reach, through } = reachOf(evidence, source, place, shelf, work);
+  if (reach === "none") return { ...row, through, aside: unread };
+  const told: Support = { ...row, reach, through, ...(through ? { origin: through } : {}) };
+  if (!evidence.quote || !source) return told;
   const document = shelf.documents.get(source);
   if (!document) return aside("its source has no text");
   document.quotable ??= quotable(document.text);
@@ -115,15 +126,54 @@ export async function supportOf(
     return aside("its words are not in the source");
   }
   const page = row.page ?? pageAt(document.segments, found.start)?.toString() ?? null;
-  return { ...row, kind: "passage", start: found.start, stop: found.end, exact: found.exact, page };
+  return {
+    ...told,
+    ...(!through && shelf.sources.get(source)?.kind !== "note" ? { reach: "read" } : {}),
+    kind: "passage",
+    start: found.start,
+    stop: found.end,
+    exact: found.exact,
+    page,
+  };
+}
+
+/** Why a work does not count of which the case has an entry and no document. */
+export const unread = "nobody here read it: the case has neither the document nor a note on it";
+
+/**
+ * How far a piece reaches before its words are looked up, and through which other source, at the end of the chain, where it is known only
+ * through one. A document that is no note, and whose words are then found, is read.
+ */
+function reachOf(
+  evidence: Evidence,
+  source: string | undefined,
+  place: (...path: (string | number)[]) => Place,
+  shelf: Shelf,
+  work: Pick<Work, "problem">,
+): { reach: Reach; through: string | null } {
+  const known = (id: string) => (shelf.sources.has(id) ? id : (shelf.references.get(id)?.source ?? undefined));
+  let through = evidence.through ?? (source ? shelf.sources.get(source)?.through : undefined) ?? undefined;
+  if (evidence.through && !known(evidence.through)) {
+    const mend = meant(evidence.through, shelf.sources, "Write the id of a document in sources/, or add it.");
+    work.problem(problem("case/unknown-id", place("through"), `There is no source “${evidence.through}”.`, mend));
+  }
+  const seen = new Set<string>();
+  for (let next = through; next && !seen.has(next); next = shelf.sources.get(through as string)?.through ?? undefined) {
+    seen.add(next);
+    through = known(next);
+    if (!through) return { reach: "none", through: next };
+  }
+  if (through) return { reach: "told", through };
+  if (!source) return { reach: "none", through: null };
+  return { reach: "told", through: null };
 }
 
 async function rowsSupport(row: Support, query: string, at: Place, store: Reading, work: Pick<Work, "problem">): Promise<Support> {
-  const base = { ...row, kind: "rows", query };
+  const base: Support = { ...row, kind: "rows", query, reach: "rows" };
   try {
-    const { rows, makers } = await rowsOf(store.door, query);
+    const { rows, makers, covers } = await rowsOf(store.door, query);
     const origin = base.origin ?? (makers.length ? makers.join(", ") : "rows of the case");
-    return { ...base, origin, rows, aside: rows ? null : "its query returns no rows" };
+    return { ...base, origin, rows, covers: JSON.stringify(covers), aside: rows ? null : "its query returns no rows" };
   } catch (cause) {
     if (!(cause instanceof QueryError)) throw cause;
     work.problem(problem("figure/bad-query", at, `The query of this evidence cannot run. ${cause.message}`, cause.mend));
@@ -134,18 +184,34 @@ async function rowsSupport(row: Support, query: string, at: Place, store: Readin
 /** More makers than this are not named one by one. */
 const mostMakers = 20;
 
-/** How many rows a query gives, and who made them: the values of its column dataset, else counter. */
-async function rowsOf(door: Door, query: string): Promise<{ rows: number; makers: readonly string[] }> {
+/** Different days of rows beyond this are not looked at: a tie without days may then hold in fewer slices, never in more. */
+const mostDays = 20_000;
+
+/** How many rows a query gives, the days that they cover, and who made them: the values of its column dataset, else counter. */
+async function rowsOf(door: Door, query: string): Promise<{ rows: number; makers: readonly string[]; covers: readonly Span[] }> {
   const { columns, rows, total } = await door.ask(query, { rows: 1_000 });
+  const dated = dateColumns.filter((each) => columns.includes(each));
+  const days =
+    rows.length < total && dated.length
+      ? await door.ask(query, { columns: `distinct ${dated.join(", ")}`, rows: mostDays })
+      : { columns, rows };
+  const covers = coveredBy(days.rows.map((row) => Object.fromEntries(days.columns.map((name, at) => [name, row[at]]))));
   const named = ["dataset", "counter"].filter((each) => columns.includes(each));
-  if (!named.length) return { rows: total, makers: [] };
+  if (!named.length) return { rows: total, makers: [], covers };
   const value = `coalesce(${named.map((each) => `nullif(cast(${each} as varchar), '')`).join(", ")})`;
   const whole =
     rows.length < total ? (await door.ask(query, { columns: `distinct ${value} as maker`, rows: mostMakers, sorted: true })).rows : null;
   const seen = whole
     ? whole.map((row) => row[0])
     : rows.map((row) => named.map((each) => row[columns.indexOf(each)]).find((each) => each !== null));
-  return { rows: total, makers: [...new Set(seen.filter(Boolean).map(String))] };
+  return { rows: total, makers: [...new Set(seen.filter(Boolean).map(String))], covers };
+}
+
+function coveredBySource(evidence: Evidence, source: string | undefined, shelf: Shelf): Span[] {
+  const of = source ? shelf.sources.get(source) : undefined;
+  const said = of?.covers ?? evidence.day ?? of?.day;
+  const span = said ? spanOf(said) : undefined;
+  return span ? [[span.since ?? span.until ?? "", span.until ?? "9999-12-31"]] : [];
 }
 
 /** A source dated before the time the claim speaks of cannot carry it. */

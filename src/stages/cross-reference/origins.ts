@@ -1,4 +1,5 @@
 import type { CaseFileOf } from "../../case/schema/schema.js";
+import { reachOf } from "../../domain/claim.js";
 import type { Row } from "../../domain/tables.js";
 import { type Grade, type Origin, weightOf } from "../../methods/claims/corroboration.js";
 import type { Evidence, Shelf } from "./evidence.js";
@@ -10,6 +11,7 @@ type Link = Row<"link">;
 export interface Folded {
   readonly origin: Origin;
   readonly name: string;
+  readonly reach: string;
   readonly documents: readonly string[];
   readonly note: string;
   /** Why it is half where actors.yaml says so. */
@@ -35,7 +37,11 @@ export function foldOrigins(claim: Claim, found: readonly Support[], links: read
     ids.add(id);
     const isSource = name === root.source || name === root.reference;
     const bloc =
-      evidence.bloc ?? shelf.actors.get(name)?.bloc ?? shelf.sources.get(isSource && root.source ? root.source : name)?.bloc ?? undefined;
+      evidence.bloc ??
+      shelf.actors.get(name)?.bloc ??
+      shelf.sources.get(isSource && root.source ? root.source : name)?.bloc ??
+      shelf.datasets.get(name)?.bloc ??
+      undefined;
     const { grade, note } = gradeOf(evidence, root, name, shelf);
     const said = group.map((each) => claim.evidence[each.ordinal]?.interested);
     const gains = said.includes(false) ? undefined : interestOf(name, root.speaker, claim, interests);
@@ -45,8 +51,10 @@ export function foldOrigins(claim: Claim, found: readonly Support[], links: read
         grade,
         polarity: root.stance as Origin["polarity"],
         interested: said.includes(true) || gains !== undefined,
+        isTold: group.every((each) => each.reach === "told"),
         ...(bloc ? { bloc } : {}),
       },
+      reach: reachOf(group.map((each) => each.reach)),
       name: shelf.actors.get(name)?.name ?? shelf.sources.get(name)?.title ?? name,
       documents: [...new Set(group.flatMap((each) => each.source ?? each.reference ?? each.query ?? []))],
       note,
@@ -94,7 +102,11 @@ function holds(group: readonly Support[], ordinal: number): boolean {
 function rootOf(group: readonly Support[], links: readonly Link[], day: (each: Support) => string): Support {
   const told = new Set(
     links.flatMap((each) =>
-      each.state === "one origin" && each.kind !== "text" && !each.because.startsWith("both ") && holds(group, each.earlier)
+      each.state === "one origin" &&
+      each.kind !== "text" &&
+      each.kind !== "numbers" &&
+      !each.because.startsWith("both ") &&
+      holds(group, each.earlier)
         ? [each.later]
         : [],
     ),
@@ -126,12 +138,32 @@ function interestOf(name: string, speaker: string | null, claim: Claim, interest
   return undefined;
 }
 
+/** The grade of an origin: by hand, else of the source, dataset or speaker; what is told by another source is never graded above that. */
 function gradeOf(evidence: Evidence, root: Support, name: string, shelf: Shelf): { grade: Grade; note: string } {
-  if (evidence.grade) return { grade: evidence.grade, note: "graded by hand" };
-  const own =
-    shelf.sources.get(name)?.grade ??
-    (root.source === name || root.reference === name ? (root.source ? shelf.sources.get(root.source)?.grade : undefined) : undefined);
-  return own ? { grade: own as Grade, note: "the grade of the source" } : { grade: "F", note: "nobody graded it" };
+  const teller = root.through ? (shelf.sources.get(root.through)?.grade ?? "F") : undefined;
+  if (evidence.grade) {
+    if (!teller || worse(evidence.grade, teller) === evidence.grade) return { grade: evidence.grade, note: "graded by hand" };
+    return { grade: teller as Grade, note: `graded ${evidence.grade} by hand, and known only through one of grade ${teller}` };
+  }
+  if (teller) return { grade: teller as Grade, note: "the grade of the source that tells it" };
+  const source = root.source ? shelf.sources.get(root.source)?.grade : undefined;
+  const speaker = shelf.actors.get(name)?.grade;
+  const isSpeaker = name === root.speaker || shelf.actors.has(name);
+  if (isSpeaker && speaker && source)
+    return { grade: worse(speaker, source), note: `the speaker is graded ${speaker}, the source ${source}: the worse counts` };
+  if (isSpeaker && speaker) return { grade: speaker as Grade, note: "the grade of the speaker" };
+  const isSource = root.source === name || root.reference === name;
+  const own = shelf.sources.get(name)?.grade ?? (isSource || isSpeaker ? source : undefined);
+  if (own) return { grade: own as Grade, note: "the grade of the source" };
+  const datasets = name.split(", ").map((each) => shelf.datasets.get(each)?.grade);
+  if (root.kind === "rows" && datasets.every((each) => each))
+    return { grade: datasets.reduce((a, b) => worse(a as string, b as string)) as Grade, note: "the grade of the dataset" };
+  return { grade: "F", note: "nobody graded it, so it adds nothing" };
+}
+
+/** F, which cannot be judged, counts for less than E. */
+function worse(a: string, b: string): Grade {
+  return (a > b ? a : b) as Grade;
 }
 
 /** The day of a piece of evidence; `9999` where nobody says. */
@@ -147,7 +179,7 @@ export function reasonOf(
   const own = weightOf(origin);
   const parts = [`${origin.grade}: ${note}`];
   if (origin.interested) parts.push(interest ? `halved: ${interest}` : "halved: it gains from being believed");
-  if (weight < own - 1e-12) parts.push(`counts ${fraction(weight / own)}: others of ${origin.bloc} come first`);
+  if (own > 0 && weight < own - 1e-12) parts.push(`counts ${fraction(weight / own)}: others of ${origin.bloc} come first`);
   return [...parts, ...folded].join("; ");
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { Row } from "../../domain/tables.js";
-import { matchQuote, quotable } from "../../methods/match-quote.js";
-import { sentences } from "../../methods/sentences.js";
+import { matchQuote, quotable } from "../../methods/text/match-quote.js";
+import { sentences } from "../../methods/text/sentences.js";
 import { describeShared, shared } from "../../test-shared.js";
 import { rowOf } from "../../test-tables.js";
 import { dependenceOf } from "./dependence.js";
@@ -47,15 +47,15 @@ function judged(a: [string, Text], b: [string, Text]): Label {
     datasets: new Map(),
     documents: new Map(two.map((each) => [each[0], document(each)])),
   };
-  const pieces = two.map(([id, { text, sentence }], ordinal): Row<"support"> => {
+  const pieces = two.map(([id, { text, sentence }], ordinal): Row<"claim_evidence"> => {
     const part = sentence === undefined ? undefined : sentences(text)[sentence];
     const quote = part ? text.slice(part.start, part.end).trim() : text;
     const found = matchQuote(quotable(text), quote);
     if (!found) throw new Error(`${id} has no such sentence`);
     const span = { start: found.start, stop: found.end, exact: found.exact };
-    return rowOf("support", { claim: "k", ordinal, stance: "asserts", kind: "passage", source: id, origin: id, ...span });
+    return rowOf("claim_evidence", { claim: "k", ordinal, stance: "asserts", kind: "passage", source: id, origin: id, ...span });
   });
-  const day = ({ source: id }: Row<"support">) => shelf.sources.get(id ?? "")?.day ?? "9999";
+  const day = ({ source: id }: Row<"claim_evidence">) => shelf.sources.get(id ?? "")?.day ?? "9999";
   const { links, asked } = dependenceOf(pieces, () => false, day, shelf, new Map(), [], new Set());
   if (links.some(({ state }) => state === "one origin")) return "one";
   return links.some(({ state }) => state === "may depend") || asked.length ? "ask" : "two";

@@ -21,6 +21,7 @@ export function actorRows(caseFile: CaseFile): Rows {
       kind: each.kind,
       country: each.country ?? null,
       bloc: each.bloc ?? null,
+      grade: each.grade ?? null,
       outside: each.outside,
       note: each.note ?? null,
     });

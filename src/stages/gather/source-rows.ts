@@ -26,7 +26,7 @@ export interface Draft {
 }
 
 /** Columns of a source that a person may fill. */
-const told = ["publisher", "bloc", "language", "url", "grade", "grade_reason", "reference", "note"] as const;
+const told = ["publisher", "bloc", "language", "url", "grade", "grade_reason", "reference", "through", "covers", "note"] as const;
 
 /** One draft a document, or one a record of JSON lines, in the order of their files. */
 export function draftSources(

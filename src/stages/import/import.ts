@@ -171,6 +171,8 @@ function datasetRow(file: Gathered, loaded: Loaded, mapping: Mapping | undefined
     until: loaded.until,
     licence: mapping?.licence ?? (loaded.format.licence || null),
     citation: mapping?.citation ?? (loaded.format.citation || null),
+    grade: mapping?.grade ?? null,
+    bloc: mapping?.bloc ?? null,
     counted: 0,
     aside: "{}",
     unkept: 0,

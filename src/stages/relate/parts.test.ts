@@ -73,7 +73,7 @@ describe("ties", () => {
 
   it("without days hold in no slice but those that their sources cover", () => {
     const piece = (claim: string, stance: string, covers: string[][], aside: string | null = null) =>
-      rowOf("support", { claim, stance, covers: JSON.stringify(covers), aside });
+      rowOf("claim_evidence", { claim, stance, covers: JSON.stringify(covers), aside });
     const pieces = [
       piece("a", "asserts", [["2012-01-01", "2012-12-31"]]),
       piece("a", "asserts", [["2021-11-08", "2021-11-08"]]),

@@ -34,7 +34,7 @@ function undated({ actor, target, file, line }: Row<"tie">) {
 export const relate = stage({
   name: "relate",
   says: "weigh deeds and words of directed dyads, count acts by documents read, and set them beside stated ties and identities",
-  reads: ["event", "dataset", "coverage", "role", "source_day", "actor", "trait", "statement", "claim", "support"],
+  reads: ["event", "dataset", "coverage", "role", "source_day", "actor", "trait", "statement", "claim", "claim_evidence"],
   writes: [
     "slice",
     "slice_dataset",
@@ -99,7 +99,7 @@ export const relate = stage({
     await store.write("counts_as", countsAs(await store.rows<Named>(names), await store.rows<Seen>(seen), actors, side));
     await store.fill("act", sql(import.meta.url, "./acts/act.sql"));
 
-    const ties = tiesOf(work.case, claims, await store.table("support"));
+    const ties = tiesOf(work.case, claims, await store.table("claim_evidence"));
     for (const each of ties) if (each.kind === "actors" && !each.since && !each.until && each.covers === "[]") work.problem(undated(each));
     await store.write("tie", ties);
     const sources = await store.table("source_day");

@@ -1,11 +1,12 @@
 import { sha256 } from "../../case/write.js";
 import type { FigureFact } from "../../checks/facts.js";
-import { flagsOf, type Stance } from "../../domain/claim.js";
+import { flagsOf, reachWords, type Stance } from "../../domain/claim.js";
 import { firstOf, onlyCell, type Ran, run, type Standing } from "../../domain/provenance.js";
 import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
 import { literal } from "../../domain/sql.js";
 import type { Row } from "../../domain/tables.js";
 import type { Work } from "../../flow/stage.js";
+import { verdictOf } from "../../methods/claims/corroboration.js";
 import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/origin-folds.js";
 import { type Positions, positions } from "../../methods/text/code-points.js";
 import { matchQuote, quotable } from "../../methods/text/match-quote.js";
@@ -90,6 +91,7 @@ export async function claimEvidence(shelf: Shelf, claim: Row<"claim">): Promise<
     notes: [
       asserts.length > 0 ? `asserted by ${asserts.join(", ")}` : null,
       denies.length > 0 ? `denied by ${denies.join(", ")}` : null,
+      supports.length > 0 ? `${verdictOf(claim.credibility, flagsOf(claim.flags))} (${claim.credibility})` : null,
       supports.length > 0 ? `${count(claim.documents, "document")} → ${count(claim.origins_for + claim.origins_against, "origin")}` : null,
       claim.note,
     ].filter((each) => each !== null),
@@ -114,15 +116,23 @@ function originsShown(shelf: Shelf, claim: string, supports: readonly Row<"claim
   }));
   return shelf.origins
     .filter((each) => each.claim === claim)
-    .map(({ id, name, stance, grade, weight, reason, interested, documents }) => {
+    .map(({ id, name, stance, grade, weight, reason, interested, reach, documents }) => {
       const folds = originFolds({ id, stance, documents: JSON.parse(documents) as string[] }, pieces, links);
       return {
-        ...{ id: rootName(id), name, stance: stance as Stance, grade, weight, interested },
+        ...{ id: rootName(id), name, stance: stance as Stance, grade, weight, interested, reach },
         reason: ownReason(reason),
         documents: folds.length,
         folds: folds.map(({ document, because }) => ({ id: document, title: documentTitle(shelf, document), because })),
       };
     });
+}
+
+function isOwnNote(shelf: Shelf, { source, through }: Row<"claim_evidence">): boolean {
+  return through === null && source !== null && shelf.sources.get(source)?.kind === "note";
+}
+
+function titleAt(shelf: Shelf, id: string | null): string | null {
+  return id === null ? null : documentTitle(shelf, id);
 }
 
 function documentTitle(shelf: Shelf, id: string): string {
@@ -179,7 +189,7 @@ export async function passageEvidence(shelf: Shelf, source: Row<"source">, quote
     id: id,
     kind: "passage",
     standing: "reported",
-    says: found ? `“${found.exact}”` : source.title,
+    says: found ? (source.kind === "note" ? found.exact : `“${found.exact}”`) : source.title,
     notes: quote !== null && !found ? [`“${quote}” is not in it.`] : [],
     passages: passage ? [passage] : await opening(shelf, source.id),
     taken: takenFrom(shelf, source.id, found?.start ?? null, found?.end ?? null),
@@ -226,6 +236,7 @@ async function passageOf(shelf: Shelf, support: Row<"claim_evidence">): Promise<
     speaker: nameOf(shelf, support.speaker),
     page: support.page,
     note: support.note,
+    reach: reachWords(support.reach, isOwnNote(shelf, support), titleAt(shelf, support.through)),
     aside: support.aside,
   };
   if (support.start === null || support.stop === null || support.source === null) return { ...base, exact: support.exact ?? "" };
@@ -249,6 +260,8 @@ function blank(shelf: Shelf, id: string | null): QuotedPassage {
     start: null,
     stop: null,
     note: null,
+    isNote: source?.kind === "note",
+    reach: null,
     aside: null,
   };
 }

@@ -85,6 +85,7 @@ export async function factsOf(store: Reading, work: Work, manuscript: Manuscript
     figures: new Map(figures.map((each) => [each.id, each])),
     claims: await store.table("claim"),
     supports,
+    origins: await store.table("origin"),
     references: await store.table("reference"),
     referencesUsed: await referencesUsed(store, supports, commitments),
     sources: await sourcesOf(store, manuscript),

@@ -14,6 +14,8 @@ const flagNames = {
   "single-bloc": "one bloc",
   denied: "denied",
   contested: "contested",
+  unread: "told only",
+  ungraded: "ungraded",
 } as const;
 
 /** Address of a source, work or dataset, or of a span of it; none where there is nothing to lead to. */
@@ -218,28 +220,35 @@ function Part({ title, count, children }: { title: string; count?: number; child
 }
 
 function Passage({ passage, wayTo }: { passage: QuotedPassage; wayTo: WayTo | undefined }) {
-  const { title, source, start, stop, day, grade, page, speaker, stance, before, exact, after, note, aside } = passage;
+  const { title, source, start, stop, day, grade, page, speaker, stance, exact, after, note, isNote, reach, aside } = passage;
   const href = source ? wayTo?.({ kind: "source", id: source, start, stop }) : undefined;
   const named = href ? <a href={href}>{title}</a> : title;
-  const where = [page && (/^\d/.test(page) ? `p. ${page}` : page), day, grade && `grade ${grade}`].filter(Boolean).join(" · ");
+  const where = [page && (/^\d/.test(page) ? `p. ${page}` : page), day, grade && `grade ${grade}`, reach].filter(Boolean).join(" · ");
   return (
     <div className={aside ? "passage passage-aside" : "passage"}>
       <p className="passage-source">
         {stance && <span className={`stance stance-${stance}`}>{stance}</span>} <b>{speaker ?? named}</b>
         {speaker && title !== speaker && <span> in {named}</span>}
       </p>
-      {(exact || after) && (
-        <blockquote>
-          {before && <span className="context">{before}</span>}
-          {exact && <mark>{exact}</mark>}
-          {after && <span className="context">{after}</span>}
-        </blockquote>
-      )}
+      {(exact || after) && isNote && <p className="note-words-says">From a note of the analyst, in the analyst’s words:</p>}
+      {(exact || after) && <Words isNote={isNote} passage={passage} />}
       {where && <p className="passage-where">{where}</p>}
       {note && <p className="passage-where">{note}</p>}
       {aside && <p className="passage-where">set aside: {aside}</p>}
     </div>
   );
+}
+
+/** Words of a source are quoted; an analyst's own are not. */
+function Words({ passage: { before, exact, after }, isNote }: { passage: QuotedPassage; isNote: boolean }) {
+  const words = (
+    <>
+      {before && <span className="context">{before}</span>}
+      {exact && <mark>{exact}</mark>}
+      {after && <span className="context">{after}</span>}
+    </>
+  );
+  return isNote ? <div className="note-words">{words}</div> : <blockquote>{words}</blockquote>;
 }
 
 function Rows({ rows: first, of, moreRows }: { rows: RowsShown; of: string; moreRows: MoreRows | undefined }) {
@@ -375,7 +384,7 @@ export function columnsOf({ columns, rows, unit, digits }: Pick<RowsShown, "colu
 }
 
 function Origin({ origin }: { origin: OriginShown }) {
-  const { name, stance, weight, grade, reason, interested, documents, folds } = origin;
+  const { name, stance, weight, grade, reason, interested, reach, documents, folds } = origin;
   return (
     <div className={`origin origin-${stance}`}>
       <span>
@@ -386,7 +395,9 @@ function Origin({ origin }: { origin: OriginShown }) {
       </span>
       <span className="origin-value">{formatNumber(weight, { digits: 2 })}</span>
       <span className="origin-reason">
-        {[`grade ${grade}`, interested && "interested", documents > 1 && `${documents} documents`, reason].filter(Boolean).join(" · ")}
+        {[`grade ${grade}`, reach, interested && "interested", documents > 1 && `${documents} documents`, reason]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
       {folds.length > 1 && <Folds folds={folds} />}
     </div>

@@ -93,7 +93,7 @@ export function OriginGraph({ graph, steps, chosen }: { graph: Graph; steps: rea
           <span>
             <span className="graph-name">{piece.name}</span>
             <span className="faint">
-              {[piece.speaker, piece.day ? dayWords(piece.day) : "no date", piece.aside && `set aside: ${piece.aside}`]
+              {[piece.speaker, piece.reach, piece.day ? dayWords(piece.day) : "no date", piece.aside && `set aside: ${piece.aside}`]
                 .filter(Boolean)
                 .join(" · ")}
             </span>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import { verdictOf } from "../../methods/claims/corroboration.js";
 import type { ClaimPage } from "../../pages/claims.js";
 import { FourPartBar } from "../../views/bars/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
@@ -13,10 +14,16 @@ import { useActors } from "../names.js";
 import { Bending } from "../parts/bends.js";
 import { Alive } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
-import { credibilityWords } from "../shell/credibility.js";
 import { Frame } from "../shell/frame.js";
 
-const flagWords = { "single-origin": "one origin", "single-bloc": "one bloc", denied: "denied", contested: "contested" } as const;
+const flagWords = {
+  "single-origin": "one origin",
+  "single-bloc": "one bloc",
+  denied: "denied",
+  contested: "contested",
+  unread: "told only",
+  ungraded: "ungraded",
+} as const;
 
 /** How the score of one claim comes about: origins, sides, sums, and every step undoable. */
 export default function Claim({ id }: { id: string }) {
@@ -59,13 +66,14 @@ export default function Claim({ id }: { id: string }) {
                 <FourPartBar {...line.credence} words />
                 <p className="score-says">
                   <b>
-                    {line.credibility} · {credibilityWords[line.credibility]}
+                    {line.credibility} · {verdictOf(line.credibility, line.flags)}
                   </b>
                   {line.flags.map((flag) => (
                     <span key={flag} className="tag">
                       {flagWords[flag]}
                     </span>
                   ))}
+                  <span className="faint">reach: {line.reach} ·</span>
                   <span className="faint">
                     {line.documents} {line.documents === 1 ? "document" : "documents"} → {line.for + line.against}{" "}
                     {line.for + line.against === 1 ? "origin" : "origins"}
@@ -130,7 +138,7 @@ function Pieces({ page }: { page: ClaimPage }) {
         What it rests on <span>{page.pieces.length}</span>
       </h3>
       <ul className="said-list">
-        {page.pieces.map(({ ordinal, name, source, start, stop, stance, speaker, day, aside }) => (
+        {page.pieces.map(({ ordinal, name, source, start, stop, stance, speaker, day, reach, aside }) => (
           <li key={ordinal}>
             {source ? (
               <Link href={href(`/sources/${encodeURIComponent(source)}${start !== null && stop !== null ? `#${start}-${stop}` : ""}`)}>
@@ -140,7 +148,7 @@ function Pieces({ page }: { page: ClaimPage }) {
               name
             )}
             <span className="by">
-              {[stance, speaker, day ? dayWords(day) : "no date", aside && `set aside: ${aside}`].filter(Boolean).join(" · ")}
+              {[stance, speaker, reach, day ? dayWords(day) : "no date", aside && `set aside: ${aside}`].filter(Boolean).join(" · ")}
             </span>
           </li>
         ))}

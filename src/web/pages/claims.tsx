@@ -1,3 +1,4 @@
+import { credibilityWords, verdictOf } from "../../methods/claims/corroboration.js";
 import type { ClaimLine } from "../../pages/page.js";
 import { FourPartBar } from "../../views/bars/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
@@ -10,21 +11,25 @@ import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";
 import { Questions } from "../parts/questions.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
-import { credibilityWords } from "../shell/credibility.js";
 import { Frame } from "../shell/frame.js";
 
 const filters = [
-  { key: "denied", name: "Denied", keeps: (claim: ClaimLine) => claim.against > 0 },
+  { key: "denied", name: "Denied", keeps: (claim: ClaimLine) => claim.flags.includes("denied") },
   { key: "single-origin", name: "One origin", keeps: (claim: ClaimLine) => claim.flags.includes("single-origin") },
   { key: "single-bloc", name: "One bloc", keeps: (claim: ClaimLine) => claim.flags.includes("single-bloc") },
+  { key: "unread", name: "Told only", keeps: (claim: ClaimLine) => claim.flags.includes("unread") },
+  { key: "ungraded", name: "Ungraded", keeps: (claim: ClaimLine) => claim.flags.includes("ungraded") },
   { key: "bare", name: "Bare", keeps: (claim: ClaimLine) => claim.bare },
   { key: "finding", name: "Checks object", keeps: (claim: ClaimLine) => claim.findings.error + claim.findings.warning > 0 },
 ];
 
+const isDenied = (claim: ClaimLine) => claim.flags.includes("denied");
+
 const groups = [
-  ["Two sides: somebody denies it", (claim: ClaimLine) => !claim.bare && claim.against > 0],
-  ["More than one origin", (claim: ClaimLine) => !claim.bare && claim.against === 0 && claim.for > 1],
-  ["One origin, nobody denies it", (claim: ClaimLine) => !claim.bare && claim.against === 0 && claim.for <= 1],
+  ["Two sides: somebody denies it", (claim: ClaimLine) => !claim.bare && isDenied(claim)],
+  ["More than one origin", (claim: ClaimLine) => !claim.bare && !isDenied(claim) && claim.for > 1],
+  ["One origin, nobody denies it", (claim: ClaimLine) => !claim.bare && !isDenied(claim) && claim.for === 1],
+  ["No origin that counts: ungraded, unread or set aside", (claim: ClaimLine) => !claim.bare && !isDenied(claim) && claim.for === 0],
   ["Bare: nothing in the case speaks for or against it", (claim: ClaimLine) => claim.bare],
 ] as const;
 
@@ -118,6 +123,13 @@ function List({ all, at }: { all: readonly ClaimLine[]; at: string | null }) {
             <th scope="col" className="claim-origins" title="Origins for : against">
               Origins
             </th>
+            <th
+              scope="col"
+              className="claim-reach"
+              title="How far its evidence reaches: read here, rows of data, or told by a note or another source"
+            >
+              Reach
+            </th>
             <th scope="col" className="claim-credibility" title="Credibility, 1 confirmed to 6 cannot be judged">
               Cred.
             </th>
@@ -129,7 +141,7 @@ function List({ all, at }: { all: readonly ClaimLine[]; at: string | null }) {
           return (
             <tbody key={name}>
               <tr className="claim-group">
-                <th colSpan={5} scope="rowgroup">
+                <th colSpan={6} scope="rowgroup">
                   <h2>
                     {name} <span>{mine.length}</span>
                   </h2>
@@ -198,7 +210,8 @@ function Row({ claim, at }: { claim: ClaimLine; at: string | null }) {
       </td>
       <td className="claim-bar">{claim.bare ? <span className="bare-words">bare</span> : <FourPartBar {...claim.credence} />}</td>
       <td className="claim-origins">{claim.bare ? "–" : claim.against ? `${claim.for} : ${claim.against}` : claim.for}</td>
-      <td className="claim-credibility" title={claim.bare ? undefined : credibilityWords[claim.credibility]}>
+      <td className="claim-reach">{claim.bare || claim.reach === "none" ? "–" : claim.reach}</td>
+      <td className="claim-credibility" title={claim.bare ? undefined : verdictOf(claim.credibility, claim.flags)}>
         {claim.bare ? "–" : claim.credibility}
       </td>
     </tr>

@@ -1,6 +1,7 @@
 import type { Topology } from "topojson-specification";
 import { Link } from "wouter";
 import { countryName } from "../../domain/country.js";
+import { credibilityWords } from "../../methods/claims/corroboration.js";
 import type { BeforeAfter, CountrySum, Health, Overview as OverviewModel, TieNetwork } from "../../pages/page.js";
 import type { NetworkTie } from "../../views/figure.js";
 import { CountryMap } from "../../views/maps/country-map.js";
@@ -17,7 +18,6 @@ import { Lead } from "../parts/lead.js";
 import { MonthFigures } from "../parts/month-figures.js";
 import { kindOf } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
-import { credibilityWords } from "../shell/credibility.js";
 import { Frame } from "../shell/frame.js";
 
 /** What is this complex, what changed, how sound is the case. */

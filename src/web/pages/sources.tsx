@@ -184,6 +184,11 @@ function SourceRow({ source }: { source: SourceLine }) {
               {source.proposed.includes("title") ? <Proposed>{source.title}</Proposed> : source.title}
             </Link>
             {by && <span className="by">{by}</span>}
+            {source.through ? (
+              <span className="by">nobody here read it: known through {source.through}</span>
+            ) : (
+              source.kind === "note" && <span className="by">a note, in the analyst’s words</span>
+            )}
             {source.day && <span className="by only-small">{dayWords(source.day)}</span>}
           </span>
         </span>

@@ -80,7 +80,7 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
       <p className="muted">
         {now.kind === "pair"
           ? `It may: ${now.because}.`
-          : `It says “${piece.exact ?? ""}” and names ${now.name}, from whom no other piece is.`}
+          : `It says ${piece.isNote ? `in the analyst’s words: ${piece.exact ?? ""};` : `“${piece.exact ?? ""}”`} and names ${now.name}, from whom no other piece is.`}
       </p>
       <p className="question-acts">
         <button type="button" className="act" disabled={!canWrite} onClick={() => answer(true)} aria-keyshortcuts="y">

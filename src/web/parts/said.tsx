@@ -33,7 +33,7 @@ export function SaidWords({ words, at }: { words: WordSaid; at: string | null })
   const by = [words.speaker ? actor(words.speaker).short : "", words.act, words.day && dayWords(words.day), words.title];
   return (
     <SaidLine key={words.at} at={words.at} isHere={words.at === at} status={words.status} by={by.filter(Boolean).join(" · ")}>
-      <q>{words.exact}</q>
+      {words.isNote ? words.exact : <q>{words.exact}</q>}
     </SaidLine>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { verdictOf } from "../../methods/claims/corroboration.js";
 import type { ProblemLine, Shown } from "../../pages/page.js";
 import { EvidenceBody } from "../../views/report/evidence-panel.js";
 import { SeverityGlyph } from "../../views/signs.js";
@@ -7,7 +8,6 @@ import { moreRows } from "../ask/ask.js";
 import { wayOn, waysOf } from "../claims/ways.js";
 import { Bending } from "../parts/bends.js";
 import { WorkEntry } from "../parts/work-entry.js";
-import { credibilityWords } from "./credibility.js";
 
 /** What is selected, and what only the app adds: how far a claim bends, what the checks say, ways on. */
 export function ShownEvidence({ shown }: { shown: Shown }) {
@@ -61,7 +61,7 @@ export function ShownEvidence({ shown }: { shown: Shown }) {
 /** Says the credibility first among the notes. */
 function withCredibility({ evidence, credibility }: Shown): Shown["evidence"] {
   if (credibility === null) return evidence;
-  return { ...evidence, notes: [`credibility ${credibility}: ${credibilityWords[credibility]}`, ...evidence.notes] };
+  return { ...evidence, notes: [`credibility ${credibility}: ${verdictOf(credibility, evidence.flags)}`, ...evidence.notes] };
 }
 
 function ProblemItem({ problem }: { problem: ProblemLine }) {

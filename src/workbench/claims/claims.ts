@@ -54,12 +54,13 @@ export async function claimLines(open: OpenCase): Promise<ClaimLine[]> {
     origins_against: number;
     documents: number;
     flags: string;
+    reach: string;
     file: string;
     line: number;
     pieces: number;
   }>(
     `select c.id, says, speaker, c.kind, actors, since, until, standing, believed, contested, refuted, unknown, credibility,
-       origins_for, origins_against, documents, flags, c.file, c.line, coalesce(s.n, 0) as pieces
+       origins_for, origins_against, documents, flags, reach, c.file, c.line, coalesce(s.n, 0) as pieces
      from claim c left join (select claim, count(*) as n from claim_evidence where stance <> 'silent' group by claim) s on s.claim = c.id
      order by c.id`,
   );
@@ -80,6 +81,7 @@ export async function claimLines(open: OpenCase): Promise<ClaimLine[]> {
     against: row.origins_against,
     documents: row.documents,
     flags: flagsOf(row.flags),
+    reach: row.reach,
     bare: row.pieces === 0,
     findings: findingsOf(open, row.id, row.file, row.line),
   }));
@@ -116,7 +118,9 @@ async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
   const parts = [
     told(await asked(`not ${supported}`), (n) => `${figure(n)} ${is(n)} bare`),
     told(await asked(`flags like '%"single-origin"%'`), (n) => `${figure(n)} ${n === 1 ? "hangs" : "hang"} on one origin`),
-    told(await asked("origins_against > 0"), (n) => `${figure(n)} ${is(n)} denied`),
+    told(await asked(`flags like '%"unread"%'`), (n) => `${figure(n)} ${is(n)} told only`),
+    told(await asked(`flags like '%"ungraded"%'`), (n) => `${figure(n)} ${is(n)} ungraded`),
+    told(await asked(`flags like '%"denied"%'`), (n) => `${figure(n)} ${is(n)} denied`),
   ].filter(({ of }) => of?.value !== 0);
   const sure = told(await asked(`credibility = 1 and ${supported}`), (n) => (n ? `${figure(n)} ${is(n)} confirmed` : "none is confirmed"));
   return leadOf([

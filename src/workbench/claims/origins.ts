@@ -1,5 +1,5 @@
 import { at } from "../../domain/at.js";
-import type { LinkKind } from "../../domain/claim.js";
+import { type LinkKind, reachWords } from "../../domain/claim.js";
 import { positions } from "../../methods/text/code-points.js";
 import { aroundSpan } from "../../methods/text-reuse/around-span.js";
 import { sharedWords } from "../../methods/text-reuse/shared-words.js";
@@ -11,7 +11,7 @@ export async function originGraph(open: OpenCase, claim: string): Promise<Origin
   const [row] = await open.tables.rows<{ explained: string }>("select explained from claim where id = ?", [claim]);
   if (!row) return null;
   const origins = await open.tables.rows<OriginNode & { documents: string }>(
-    `select id, name, stance, grade, bloc, weight, reason, believed_without as without, documents from origin where claim = ?
+    `select id, name, stance, grade, bloc, reach, weight, reason, believed_without as without, documents from origin where claim = ?
      order by stance, weight desc, id`,
     [claim],
   );
@@ -40,13 +40,16 @@ interface Found extends Omit<OriginPiece, "id" | "origin"> {
   readonly reference: string | null;
   readonly query: string | null;
   readonly named: string | null;
+  readonly through: string | null;
+  readonly teller: string | null;
 }
 
 async function piecesOf(open: OpenCase, claim: string): Promise<Found[]> {
   return open.tables.rows<Found>(
     `select ordinal, coalesce(s.title, u.reference, u.origin, u.speaker, 'rows of the case') as name, u.source, s.day, stance, aside, u.speaker,
-       u.exact, u.start, u.stop, u.file, u.line, u.reference, u.query, u.origin as named
-     from claim_evidence u left join source s on s.id = u.source where u.claim = ? order by ordinal`,
+       u.exact, u.start, u.stop, u.file, u.line, u.reference, u.query, u.origin as named,
+       coalesce(s.kind = 'note', false) as "isNote", u.reach, u.through, t.title as teller
+     from claim_evidence u left join source s on s.id = u.source left join source t on t.id = u.through where u.claim = ? order by ordinal`,
     [claim],
   );
 }
@@ -64,8 +67,9 @@ function originByName(piece: Found, origins: readonly OriginNode[]): string | un
     ?.id;
 }
 
-function shownPiece({ reference, query, named, ...piece }: Found, all: readonly Found[], origin: string | null): OriginPiece {
-  return { ...piece, origin, id: linkName({ ...piece, reference, query, named }, all) };
+function shownPiece(found: Found, all: readonly Found[], origin: string | null): OriginPiece {
+  const { reference: _, query: __, named: ___, through, teller, ...piece } = found;
+  return { ...piece, reach: reachWords(piece.reach, piece.isNote && through === null, teller), origin, id: linkName(found, all) };
 }
 
 /** What judgements/links.yaml calls a piece: its source or work where no other piece of the claim is of it, else who speaks; null where that is another's too. */
@@ -78,10 +82,13 @@ function linkName(piece: Found, all: readonly Found[]): string | null {
   return isAlone((each) => each.named) ? piece.named : null;
 }
 
-const kindOfYes = { text: "copy", citation: "citation", attribution: "reliance", hand: "reliance" } as const satisfies Record<
-  OriginLink["kind"],
-  LinkKind
->;
+const kindOfYes = {
+  text: "copy",
+  numbers: "reliance",
+  citation: "citation",
+  attribution: "reliance",
+  hand: "reliance",
+} as const satisfies Record<OriginLink["kind"], LinkKind>;
 
 /** What the program could not tell by itself: pairs that may depend, and names whose word a piece gives. */
 export async function questions(open: OpenCase): Promise<Question[]> {

@@ -21,7 +21,7 @@ export function wordsOfActor(open: OpenCase, id: string, from = 0): Promise<Word
 async function wordsWhere(open: OpenCase, where: string, bind: readonly string[], from: number): Promise<WordsPart> {
   const behind = `from statement t join source s on s.id = t.source where ${where}`;
   const words = await open.tables.rows<WordSaid>(
-    `select 'statement:' || t.id as at, coalesce(t.day, s.day) as day, t.speaker, t.act, t.status, t.exact, t.source, s.title
+    `select 'statement:' || t.id as at, coalesce(t.day, s.day) as day, t.speaker, t.act, t.status, t.exact, t.source, s.title, s.kind = 'note' as "isNote"
      ${behind} order by coalesce(t.day, s.day) nulls last, t.source, t.start, t.id limit ${partLength} offset ${from}`,
     bind,
   );

@@ -1,4 +1,4 @@
-import { flagsOf, type Stance } from "../../domain/claim.js";
+import { flagsOf, reachWords, type Stance } from "../../domain/claim.js";
 import type { Standing } from "../../domain/provenance.js";
 import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
 import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/origin-folds.js";
@@ -22,6 +22,11 @@ interface Piece {
   readonly page: string | null;
   readonly query: string | null;
   readonly note: string | null;
+  readonly reach: string | null;
+  /** The source that tells it, and its title. */
+  readonly through: string | null;
+  readonly teller: string | null;
+  readonly isOwnNote: boolean;
   readonly aside: string | null;
 }
 
@@ -51,7 +56,9 @@ export const claims: Maker = async (open, id) => {
   if (!row) return null;
   const names = await namesOf(open);
   const pieces = await open.tables.rows<Piece>(
-    "select ordinal, stance, kind, speaker, source, reference, start, stop, page, query, note, aside from claim_evidence where claim = ? order by ordinal",
+    `select ordinal, stance, u.kind, speaker, source, u.reference, start, stop, page, query, u.note, reach, u.through, t.title as teller,
+       u.through is null and coalesce(s.kind = 'note', false) as "isOwnNote", aside
+     from claim_evidence u left join source t on t.id = u.through left join source s on s.id = u.source where claim = ? order by ordinal`,
     [id],
   );
   const { origins, bends } = await originsOf(open, id, row, pieces);
@@ -112,12 +119,13 @@ async function originsOf(
     stance: Stance;
     grade: string;
     interested: boolean;
+    reach: string;
     weight: number;
     reason: string;
     documents: string;
     believed_without: number;
   }>(
-    "select id, name, stance, grade, interested, weight, reason, documents, believed_without from origin where claim = ? order by stance, weight desc, id",
+    "select id, name, stance, grade, interested, reach, weight, reason, documents, believed_without from origin where claim = ? order by stance, weight desc, id",
     [id],
   );
   const links = await open.tables.rows<{ later: number; earlier: number; state: string; because: string; decided: string | null }>(
@@ -173,12 +181,13 @@ async function supportOf(
   for (const each of pieces) {
     const { stance, page, note, aside, source, start, stop } = each;
     const speaker = each.speaker ? (names[each.speaker] ?? each.speaker) : null;
+    const reach = each.reach ? reachWords(each.reach, each.isOwnNote, each.teller) : null;
     if (each.query) {
       const found = await asked(open, each.query);
       if ("says" in found) faults.push(found);
       else rows.push({ ...found, stance, note: aside ?? note ?? found.note });
     } else if (source && start !== null && stop !== null) {
-      passages.push(await quoted(open, { source, start, stop }, { stance, speaker, page, note, aside }));
+      passages.push(await quoted(open, { source, start, stop }, { stance, speaker, page, note, reach, aside }));
     } else {
       const [work] = await open.tables.rows<{ title: string; day: string | null; grade: string | null }>(
         `select title, day, grade from source where id = ? union all select apa, cast(year as varchar), null from reference where id = ? limit 1`,
@@ -198,6 +207,8 @@ async function supportOf(
         start: null,
         stop: null,
         note,
+        isNote: false,
+        reach,
         aside,
       });
     }
@@ -278,6 +289,10 @@ function piecesIn(json: string): Piece[] {
       page: text("page"),
       query: text("query") ?? (typeof each["rows"] === "string" ? text("rows") : null),
       note: text("note"),
+      reach: text("reach"),
+      through: text("through"),
+      teller: text("through"),
+      isOwnNote: text("reach") === "told" && text("through") === null,
       aside: text("aside"),
     };
   });

@@ -14,9 +14,10 @@ export const source: Maker = async (open, id) => {
     "select grade, since, because from grade where source = ? order by since nulls first",
     [id],
   );
+  const [teller] = await open.tables.rows<{ title: string }>("select title from source where id = ?", [row.through ?? ""]);
   const used = await rowsOf(
     open,
-    `select c.id, c.says, s.stance, s.file, s.line from claim_evidence s join claim c on c.id = s.claim
+    `select c.id, c.says, s.stance, s.reach, s.file, s.line from claim_evidence s join claim c on c.id = s.claim
      where coalesce(s.source, s.reference) in (?, ?) order by c.id`,
     [id, row.reference ?? id],
   );
@@ -38,6 +39,11 @@ export const source: Maker = async (open, id) => {
         [row.kind, row.day].filter(Boolean).join(" · "),
         listOf(row.authors).join(", "),
         row.publisher ?? "",
+        row.through
+          ? `nobody here read it: known only through ${teller?.title ?? row.through}, and counts as that one's word`
+          : row.kind === "note"
+            ? "a note: its words are the analyst's own"
+            : "",
         row.bloc ? `speaks for ${row.bloc}` : "",
         ...gradeNotes(row, given),
         ...Object.entries(JSON.parse(row.attributes) as Record<string, string>).map(([name, value]) => `${name}: ${value}`),
@@ -73,7 +79,7 @@ export const reference: Maker = async (open, id) => {
   if (!row) return null;
   const used = await rowsOf(
     open,
-    "select c.id, c.says, s.stance, s.page from claim_evidence s join claim c on c.id = s.claim where s.reference = ? order by c.id",
+    "select c.id, c.says, s.stance, s.reach, s.page from claim_evidence s join claim c on c.id = s.claim where s.reference = ? order by c.id",
     [id],
   );
   const web = row.doi ? `https://doi.org/${row.doi}` : row.url;
@@ -86,7 +92,7 @@ export const reference: Maker = async (open, id) => {
       kind: "reference",
       standing: "reported",
       says: row.apa,
-      notes: sources.length ? [] : ["The work itself is not in the case."],
+      notes: sources.length ? [] : ["Nobody here read it: the case has its entry alone, and it counts for nothing."],
       rows: used.total ? [{ ...used, note: "Claims that cite it" }] : [],
       sources,
       more: web && /^https?:/.test(web) ? { page: "web", id: web, label: "Open it on the web" } : null,

@@ -20,11 +20,12 @@ export async function quoted(open: OpenCase, { source: id, start, stop }: Span, 
     title: string;
     day: string | null;
     grade: string | null;
+    kind: string;
     before: string;
     exact: string;
     after: string;
   }>(
-    `select s.title, s.day, s.grade,
+    `select s.title, s.day, s.grade, s.kind,
        substr(d.text, greatest(1, ? - ${around} + 1), least(${around}, ?)) as before,
        substr(d.text, ? + 1, ? - ?) as exact,
        substr(d.text, ? + 1, ${around}) as after
@@ -45,6 +46,8 @@ export async function quoted(open: OpenCase, { source: id, start, stop }: Span, 
     start,
     stop,
     note: null,
+    isNote: row?.kind === "note",
+    reach: null,
     aside: null,
     ...more,
   };

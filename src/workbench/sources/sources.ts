@@ -9,9 +9,9 @@ import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 type SourceRow = Omit<SourceLine, "at" | "authors" | "proposed"> & { readonly authors: string; readonly proposed: string };
 
 const lines = `
-  select s.id, s.kind, s.title, s.authors, s.publisher, s.bloc, s.day, s.grade, s.proposed,
+  select s.id, s.kind, s.title, s.authors, s.publisher, s.bloc, s.day, s.grade, h.title as through, s.proposed,
     coalesce(p.n, 0) as passages, coalesce(c.n, 0) as codings, coalesce(t.n, 0) as statements, coalesce(k.n, 0) as claims
-  from source s
+  from source s left join source h on h.id = s.through
   left join (select source, count(*) as n from passage where kind = 'paragraph' group by source) p on p.source = s.id
   left join (select source, count(*) as n from coding group by source) c on c.source = s.id
   left join (select source, count(*) as n from statement group by source) t on t.source = s.id
@@ -43,7 +43,7 @@ export async function sources(open: OpenCase): Promise<SourcesPage> {
 /** One source of the list; `null` where there is none. Counts its own rows only: the list counts those of all. */
 export async function sourceLine(open: OpenCase, id: string): Promise<SourceLine | null> {
   const [row] = await open.tables.rows<SourceRow>(
-    `select id, kind, title, authors, publisher, bloc, day, grade, proposed,
+    `select id, kind, title, authors, publisher, bloc, day, grade, (select h.title from source h where h.id = source.through) as through, proposed,
        (select count(*) from passage where kind = 'paragraph' and source = ?) as passages,
        (select count(*) from coding where source = ?) as codings,
        (select count(*) from statement where source = ?) as statements,
@@ -75,10 +75,12 @@ async function lead(open: OpenCase): Promise<Lead> {
   const blocs = await asked("select bloc, count(*) as documents from source where bloc is not null group by bloc order by 2 desc, 1");
   const idle = await asked(`${documents} where ${unused} order by id`);
   const isAll = (n: number) => n === all.value;
+  const is = (n: number) => (n === 1 ? "is" : "are");
   const parts = [
     ungraded.value
       ? told(ungraded, (n) => (isAll(n) ? "none is graded" : `${figure(n)} ${n === 1 ? "is" : "are"} not graded`))
       : told(proposed, (n) => `${plural(n, "grade")} still proposed`),
+    told(await asked(`${documents} where through is not null order by id`), (n) => `${figure(n)} ${is(n)} on works that nobody here read`),
     told(blocs, (n) => `they speak for ${plural(n, "bloc")}`),
     told(idle, (n) => (isAll(n) ? "no claim rests on them yet" : `${figure(n)} ${n === 1 ? "carries" : "carry"} no claim`)),
   ];

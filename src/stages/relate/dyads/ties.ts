@@ -1,13 +1,13 @@
 import type { CaseFile } from "../../../case/case.js";
 import type { Row } from "../../../domain/tables.js";
-import { type Span, unitedSpans } from "../../methods/covered-days.js";
+import { type Span, unitedSpans } from "../../../methods/text/covered-days.js";
 
 type Claim = Pick<
   Row<"claim">,
   "id" | "file" | "line" | "tie_actor" | "tie_act" | "tie_target" | "tie_sign" | "credibility" | "denial" | "since" | "until"
 >;
 
-type Piece = Pick<Row<"support">, "claim" | "stance" | "aside" | "covers">;
+type Piece = Pick<Row<"claim_evidence">, "claim" | "stance" | "aside" | "covers">;
 
 /**
  * Standing ties that actors.yaml and claims state, with their days; without days, with those that the sources of their claims cover. A claim

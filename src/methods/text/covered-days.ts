@@ -14,6 +14,8 @@ export function unitedSpans(spans: readonly Span[]): Span[] {
 
 const firstColumns = ["day", "start", "since", "month"];
 const lastColumns = ["last", "stop", "until"];
+/** The columns of rows that say what days they cover. */
+export const dateColumns: readonly string[] = [...firstColumns, ...lastColumns];
 
 /**
  * The days that rows of data cover, as spans: each row by its first and last day. Where rows have no last day, dates that are all a first
