@@ -6,7 +6,7 @@ export function unitedSpans(spans: readonly Span[]): Span[] {
   const found: [string, string][] = [];
   for (const [since, until] of [...spans].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
     const last = found.at(-1);
-    if (last && since <= dayAfter(last[1])) last[1] = until > last[1] ? until : last[1];
+    if (last && since <= dayAfter(last[1])) last[1] = [last[1], until].sort()[1] as string;
     else found.push([since, until]);
   }
   return found;

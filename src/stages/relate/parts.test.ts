@@ -258,7 +258,8 @@ describe("accord", () => {
     const mass = { a: "PAK", b: "TAL", slice: "2022", kind, rows: n, violent, n_eff: n, m: n, mm: n };
     return { ...mass, x, xm: x, xx: squares(x), q: x, qm: x, qq: squares(x), d, dm: d, dd: squares(d) };
   };
-  const tie = (sign: string) => rowOf("tie", { id: sign, actor: "TAL", target: "PAK", sign, credibility: 2 });
+  const tie = (sign: string) =>
+    rowOf("tie", { id: sign, actor: "TAL", target: "PAK", sign, credibility: 2, covers: '[["1900-01-01","2099-12-31"]]' });
 
   it("rests on acts where they have a sign, else on what is stated, and says what is missing", () => {
     const both = accordsOf([sums("all", -8), sums("deeds", -8)], [tie("enmity")], [slice], []);

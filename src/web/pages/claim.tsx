@@ -73,9 +73,8 @@ export default function Claim({ id }: { id: string }) {
                       {flagWords[flag]}
                     </span>
                   ))}
-                  <span className="faint">reach: {line.reach} ·</span>
                   <span className="faint">
-                    {line.documents} {line.documents === 1 ? "document" : "documents"} → {line.for + line.against}{" "}
+                    {line.reach} · {line.documents} {line.documents === 1 ? "document" : "documents"} → {line.for + line.against}{" "}
                     {line.for + line.against === 1 ? "origin" : "origins"}
                     {line.speaker ? ` · said by ${actor(line.speaker).name}` : ""}
                   </span>

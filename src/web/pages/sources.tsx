@@ -166,7 +166,11 @@ function Attributes() {
 function SourceRow({ source }: { source: SourceLine }) {
   const { href, go } = useAddress();
   const path = `/sources/${encodeURIComponent(source.id)}`;
-  const by = [source.authors.slice(0, 3).join(", ") + (source.authors.length > 3 ? " and others" : ""), source.publisher]
+  const by = [
+    source.authors.slice(0, 3).join(", ") + (source.authors.length > 3 ? " and others" : ""),
+    source.publisher,
+    source.kind === "note" && "a note, in the analyst’s words",
+  ]
     .filter(Boolean)
     .join(" · ");
   return (
@@ -184,11 +188,7 @@ function SourceRow({ source }: { source: SourceLine }) {
               {source.proposed.includes("title") ? <Proposed>{source.title}</Proposed> : source.title}
             </Link>
             {by && <span className="by">{by}</span>}
-            {source.through ? (
-              <span className="by">nobody here read it: known through {source.through}</span>
-            ) : (
-              source.kind === "note" && <span className="by">a note, in the analyst’s words</span>
-            )}
+            {source.through && <span className="by">nobody here read it: known through {source.through}</span>}
             {source.day && <span className="by only-small">{dayWords(source.day)}</span>}
           </span>
         </span>

@@ -11,7 +11,7 @@ export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage
   const all = (await claimLines(open)).filter((each) => inPeriod(each, period));
   const behind = await open.tables.rows<{ kind: string }>("select kind from claim_evidence group by kind order by count(*) desc, kind");
   const names: Readonly<Record<string, readonly [string, string]>> = {
-    passage: ["note", "Quoted passages"],
+    passage: ["note", "Passages"],
     reference: ["journal", "Cited works"],
     rows: ["dataset", "Queries over rows"],
   };
