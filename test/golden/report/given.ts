@@ -146,6 +146,8 @@ export const given = stage({
         contested: 0.2,
         refuted: 0.09,
         unknown: 0.4,
+        credibility: 6,
+        reach: "told",
         flags: '["denied","contested"]',
         standing: "reported",
         ...at("judgements/claims.yaml", 2),
@@ -156,12 +158,14 @@ export const given = stage({
         kind: "factual",
         actors: "[]",
         unknown: 1,
+        credibility: 6,
+        reach: "none",
         flags: "[]",
         ...at("judgements/claims.yaml", 5),
       }),
     ]);
     const support = (ordinal: number, rest: Partial<Row<"claim_evidence">>) =>
-      rowOf("claim_evidence", { claim: "k1", ordinal, ...at("judgements/claims.yaml", 3), ...rest });
+      rowOf("claim_evidence", { claim: "k1", ordinal, reach: "told", ...at("judgements/claims.yaml", 3), ...rest });
     const exact = "It is not the count of cross-border attacks";
     const start = note.indexOf(exact);
     await store.write("claim_evidence", [
@@ -188,6 +192,7 @@ export const given = stage({
         weight: 0.25,
         reason: "C .5, halved: it gains from being believed",
         interested: true,
+        reach: "told",
         documents: '["note-1"]',
       }),
       rowOf("origin", {
@@ -199,6 +204,7 @@ export const given = stage({
         weight: 0.15,
         reason: "D .3, halved: the accused denying",
         interested: true,
+        reach: "told",
         documents: '["khalid2023"]',
       }),
     ]);
