@@ -97,8 +97,8 @@ describe("the evidence of a source", () => {
     const shown = await evidence(open(), "source:zeal", period);
     expect(shown?.evidence.notes).toEqual([
       "note · 2021",
-      "a note: its words are the analyst's own",
       "Ana Roy, Bo Lee",
+      "a note: its words are the analyst's own",
       "grade D from 2022-03-01: took over a misprint",
       "C at first",
       "tone: harsh",
