@@ -6,7 +6,7 @@ export type Stance = (typeof stances)[number];
  * How far a piece of evidence reaches: *read*, its words stand in a document of the case; *rows* of data; *told*, known only through a
  * note of the analyst or another source; *none*, a work that nobody here read, which counts for nothing.
  */
-export const reaches = ["read", "rows", "told", "none"] as const;
+const reaches = ["read", "rows", "told", "none"] as const;
 export type Reach = (typeof reaches)[number];
 
 /** Several reaches as one word of the tables, as `read, rows`; `none` only where there is nothing else. */
