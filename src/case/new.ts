@@ -33,21 +33,26 @@ export async function newCase(dir: string, template = "rsc"): Promise<{ dir: str
   const fault = occupied(folder);
   if (fault) throw new InputError([problem("case/invalid", at, fault, "Name a folder that is not there yet; nothing is overwritten.")]);
   await makeFolder(folder);
-  const from = join(templates, template);
   const files: string[] = [];
   const put = async (path: string, text: string | Uint8Array) => {
     await writeWhole(join(folder, path), text);
     files.push(path);
   };
-  for (const each of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!each.isFile()) continue;
-    const source = join(each.parentPath, each.name);
-    const path = source.slice(from.length + 1).replaceAll("\\", "/");
-    await put(/^git(ignore|attributes)$/.test(path) ? `.${path}` : path, withSchema(path, readFileSync(source)));
-  }
+  for (const { path, bytes } of templateFiles(template)) await put(path, bytes);
   for (const { name, text } of jsonSchemas()) await put(`${schemaFolder}/${name}`, text);
   trustCase(folder);
   return { dir: folder, files: files.sort(byCodePoint) };
+}
+
+/** The files of a template as they stand in a new case. */
+export function templateFiles(template: string): { readonly path: string; readonly bytes: string | Uint8Array }[] {
+  const from = join(templates, template);
+  return readdirSync(from, { recursive: true, withFileTypes: true }).flatMap((each) => {
+    if (!each.isFile()) return [];
+    const source = join(each.parentPath, each.name);
+    const path = source.slice(from.length + 1).replaceAll("\\", "/");
+    return [{ path: /^git(ignore|attributes)$/.test(path) ? `.${path}` : path, bytes: withSchema(path, readFileSync(source)) }];
+  });
 }
 
 /** One level after the other: `mkdir` with `recursive` never ends where a file system refuses folders, as /proc does. */

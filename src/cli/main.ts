@@ -60,22 +60,8 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("<files...>", "what to copy; the originals stay where they are")
     .option("--json", "print one JSON object")
     .action(async (folder: string, files: string[], options: { json?: boolean }) => {
-      const [{ addFiles }, { inWords: conventionInWords }] = await Promise.all([
-        import("../case/add.js"),
-        import("../case/add-project.js"),
-      ]);
-      const done = await addFiles(folder, files);
-      const { added, projects, problems } = done;
-      if (options.json) printJson(projects.length ? done : { added, problems });
-      else {
-        for (const each of added) say(`Added ${each.path} (${each.kind}, ${each.format})`);
-        for (const { origin, convention } of projects) {
-          if (convention)
-            say(`Positions of ${origin ?? "the project"}: ${conventionInWords(convention)}; ${convention.because.join("; ")}.`);
-        }
-        printProblems(problems);
-      }
-      found(problems);
+      const { addCommand } = await import("./add.js");
+      found(await addCommand(folder, files, options));
     });
 
   program

@@ -31,6 +31,48 @@ export function shareCovered(stretches: readonly Days[], span: Days): number {
   return covered / days;
 }
 
+/** A stretch of days with the countries that its file has rows of. */
+export interface Placed extends Days {
+  /** ISO3 codes as a list in JSON. */
+  readonly places: string;
+  readonly worldwide: boolean;
+}
+
+/**
+ * Stretches grouped by the places that they look at: files that share a country are taken to look at the same places, files that share
+ * none at others, so that neither covers the other's. Worldwide files, and those without places, stand in every group.
+ */
+export function byPlaces<T extends Placed>(stretches: readonly T[]): T[][] {
+  const everywhere = stretches.filter((each) => each.worldwide || placesOf(each).length === 0);
+  const groups: { places: Set<string>; list: T[] }[] = [];
+  for (const each of stretches) {
+    if (everywhere.includes(each)) continue;
+    const places = placesOf(each);
+    const touching = groups.filter((group) => places.some((place) => group.places.has(place)));
+    const one = {
+      places: new Set([...places, ...touching.flatMap((group) => [...group.places])]),
+      list: [...touching.flatMap(({ list }) => list), each],
+    };
+    groups.splice(0, groups.length, ...groups.filter((group) => !touching.includes(group)), one);
+  }
+  return groups.length ? groups.map(({ list }) => [...list, ...everywhere]) : everywhere.length ? [everywhere] : [];
+}
+
+/** Names of files call a part of a dataset a selection: it covers no day whole. The smallest share of a span's days that is covered of any places that the stretches look at, 0 to 1. */
+export function shareCoveredEverywhere(stretches: readonly (Placed & { readonly basis: string })[], span: Days): number {
+  const shares = byPlaces(stretches.filter(({ basis }) => basis !== "selection")).map((group) => shareCovered(group, span));
+  return shares.length ? Math.min(...shares) : 0;
+}
+
+/** Stretches that look at a country. */
+export function stretchesIn<T extends Placed>(stretches: readonly T[], country: string): T[] {
+  return stretches.filter((each) => each.worldwide || placesOf(each).includes(country));
+}
+
+function placesOf({ places }: Placed): string[] {
+  return JSON.parse(places) as string[];
+}
+
 /** What of a span no stretch covers, in order. */
 export function uncovered(stretches: readonly Days[], span: Days): Days[] {
   const gaps: Days[] = [];

@@ -38,6 +38,8 @@ export interface MonthPoint {
 export interface MonthSeries {
   readonly id: string;
   readonly says: string;
+  /** The dataset that gave it; null where a person wrote it. */
+  readonly dataset: string | null;
   readonly points: readonly MonthPoint[];
   /** Why there are none, where the query failed. */
   readonly fault: string | null;
@@ -91,10 +93,12 @@ export interface CountrySum {
 /** Sums by country in as many years before a turning point as after it; its own year is left out. */
 export interface BeforeAfter {
   readonly dataset: string;
-  readonly turning: Turning;
+  /** Null where the case has none in the period: then one panel shows all of it. */
+  readonly turning: Turning | null;
   readonly panels: readonly { readonly label: string; readonly sums: readonly CountrySum[] }[];
   readonly rows: number;
-  readonly leftOut: string;
+  /** The year of the turning point. */
+  readonly leftOut: string | null;
 }
 
 export type Sign = "amity" | "enmity" | "disputed" | "none";

@@ -11,7 +11,7 @@ const most = 40;
 /** Stretches of days that each dataset covers, joined over its files. */
 export async function stretchesOf(open: OpenCase): Promise<ReadonlyMap<string, readonly Days[]>> {
   const rows = await open.tables.rows<Days & { dataset: string }>(
-    "select dataset, cast(since as varchar) as since, cast(until as varchar) as until from coverage order by dataset, since",
+    "select dataset, cast(since as varchar) as since, cast(until as varchar) as until from coverage where basis <> 'selection' order by dataset, since",
   );
   const found = new Map<string, Days[]>();
   for (const { dataset, since, until } of rows) found.set(dataset, [...(found.get(dataset) ?? []), { since, until }]);
@@ -26,6 +26,7 @@ export async function coverageLines(open: OpenCase): Promise<CoverageLine[]> {
   const files = await open.tables.rows<Row<"dataset">>("select * from dataset order by dataset, file");
   return [...new Set(rows.map(({ dataset }) => dataset))].map((dataset) => {
     const mine = rows.filter((each) => each.dataset === dataset);
+    const whole = mine.filter(({ basis }) => basis !== "selection");
     const own = files.filter((each) => each.dataset === dataset);
     const aside: Record<string, number> = {};
     for (const each of own)
@@ -34,8 +35,8 @@ export async function coverageLines(open: OpenCase): Promise<CoverageLine[]> {
     return {
       at: first ? at("dataset", first.file) : null,
       dataset,
-      covered: joined(mine).map(({ since, until }) => ({ since, until })),
-      gaps: uncovered(mine, span),
+      covered: joined(whole).map(({ since, until }) => ({ since, until })),
+      gaps: uncovered(whole, span),
       counted: own.reduce((sum, each) => sum + each.counted, 0),
       aside,
       counts: mine.find((each) => each.counts !== null)?.counts ?? null,

@@ -1,7 +1,8 @@
 import type { CaseFile } from "../case/case.js";
-import type { Problem } from "../domain/problem.js";
+import type { Place, Problem } from "../domain/problem.js";
 import { count, read } from "../domain/provenance.js";
 import type { CompiledReport } from "../domain/report.js";
+import type { Row } from "../domain/tables.js";
 import { readMade } from "../flow/made.js";
 import type { CaseTables } from "../flow/run.js";
 import type { RestsOn, Turning } from "../pages/page.js";
@@ -20,6 +21,22 @@ export interface OpenCase {
 
 export function turningOf(open: OpenCase): Turning[] {
   return open.case.says.case.turning_points.map(({ id, name, day }) => ({ id, name, day }));
+}
+
+/** A series of the case: of case.yaml, or of the data themselves where that names none. */
+export interface SeriesSaid {
+  readonly id: string;
+  readonly says: string;
+  readonly sql: string;
+  /** The dataset that gave it; null where a person wrote it. */
+  readonly dataset: string | null;
+  readonly at: Place;
+}
+
+/** The series of the last build, in their order. */
+export async function seriesOf(open: OpenCase): Promise<SeriesSaid[]> {
+  const rows = await open.tables.rows<Row<"series">>("select * from series order by ordinal");
+  return rows.map(({ id, says, sql, dataset, file, line }) => ({ id, says, sql, dataset, at: { file, line, column: 1 } }));
 }
 
 /** dist/report.json of the last build; null where no report was compiled. Throws where somebody took it away. */

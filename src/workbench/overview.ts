@@ -1,23 +1,26 @@
 import { at } from "../domain/at.js";
-import { type Days, shareCovered } from "../domain/covered.js";
+import { type Days, monthsCovered, shareCovered } from "../domain/covered.js";
 import { holdsAll, periodBetween } from "../domain/period.js";
 import { cellOf, read } from "../domain/provenance.js";
 import type { CompiledReport, Sentence } from "../domain/report.js";
 import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../pages/page.js";
 import { stretchesOf } from "./coverage.js";
-import { statedTies, yearSums } from "./dyads/ties.js";
+import { pairSums, statedTies, yearSums } from "./dyads/ties.js";
+import { counted, monthWise } from "./evidence/event-rows.js";
+import { firstLead } from "./first-lead.js";
 import { health } from "./health.js";
-import { datasetsBehind, daysOf, type OpenCase, reportOf, rested, turningOf } from "./open-case.js";
+import { datasetsBehind, daysOf, type OpenCase, reportOf, rested, seriesOf, turningOf } from "./open-case.js";
 import { figure, leadOf, monthName, phrase, plural, told } from "./words.js";
 
 /** What is this complex, what changed, how sound is the case. */
 export async function overview(open: OpenCase, period: Period): Promise<Overview> {
   const effects = await effectLines(open, period);
   const report = reportOf(open);
-  const main = mainTurning(open, effects, period);
-  const map = main ? await beforeAfter(open, period, main) : null;
+  const [first] = await seriesOf(open);
+  const main = mainTurning(open, effects, period, first?.id);
+  const map = main ? await beforeAfter(open, period, main) : await wholePeriod(open, period);
   return {
-    lead: (report && firstSaid(report)) ?? (await effectLead(open, effects, main)),
+    lead: (report && firstSaid(report)) ?? (await effectLead(open, effects, main)) ?? (await firstLead(open, period)),
     title: report?.title ?? null,
     map,
     lacksMap: map ? null : await lacksMap(open, period),
@@ -32,8 +35,9 @@ export async function overview(open: OpenCase, period: Period): Promise<Overview
 async function lacksMap(open: OpenCase, period: Period): Promise<"data" | "period"> {
   const whole = periodBetween(open.case.says.case.period.from, open.case.says.case.period.to);
   if (!whole || holdsAll(period, whole)) return "data";
-  const main = mainTurning(open, await effectLines(open, whole), whole);
-  return main && (await beforeAfter(open, whole, main)) ? "period" : "data";
+  const [first] = await seriesOf(open);
+  const main = mainTurning(open, await effectLines(open, whole), whole, first?.id);
+  return (await (main ? beforeAfter(open, whole, main) : wholePeriod(open, whole))) ? "period" : "data";
 }
 
 /** The first sentences of the report that evidence carries, as many as fit a headline. */
@@ -83,8 +87,9 @@ async function effectLead(open: OpenCase, effects: readonly EffectLine[], main: 
 async function effectLines(open: OpenCase, period: Period): Promise<EffectLine[]> {
   const [from, to] = daysOf(period);
   const turning = new Map(turningOf(open).map((each) => [each.id, each]));
-  const says = new Map(open.case.says.case.series.map((each) => [each.id, each.says]));
-  const order = open.case.says.case.series.map((each) => each.id);
+  const series = await seriesOf(open);
+  const says = new Map(series.map((each) => [each.id, each.says]));
+  const order = series.map((each) => each.id);
   const rows = await open.tables.rows<{
     series: string;
     turning_point: string;
@@ -116,8 +121,7 @@ async function effectLines(open: OpenCase, period: Period): Promise<EffectLine[]
 }
 
 /** The turning point in the period at which the first series changed most; without effects, the last in the period. */
-function mainTurning(open: OpenCase, effects: readonly EffectLine[], period: Period): Turning | null {
-  const first = open.case.says.case.series[0]?.id;
+function mainTurning(open: OpenCase, effects: readonly EffectLine[], period: Period, first: string | undefined): Turning | null {
   const sizes = effects.filter(({ series, ratio }) => series === first && ratio !== null && ratio > 0);
   const most = Math.max(0, ...sizes.map(({ months }) => months));
   const [largest] = sizes
@@ -132,7 +136,7 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
   const middle = Number(turning.day.slice(0, 4));
   const years = await open.tables.rows<{ dataset: string; year: number; countries: number; rows: number; paired: number }>(
     `select dataset, year(day) as year, count(distinct country) as countries, count(*) as rows, count(actor) as paired from event
-     where aside is null and grain = 'year' and country is not null and best is not null and day between cast(? as date) and cast(? as date)
+     where aside is null and grain <> 'period' and country is not null and best is not null and day between cast(? as date) and cast(? as date)
      group by 1, 2 order by 1, 2`,
     daysOf(period),
   );
@@ -167,7 +171,7 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
     const sums = await open.tables.rows<{ country: string; low: number; best: number; high: number; n: number }>(
       `select country, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
          cast(sum(coalesce(high, best)) as bigint) as high, count(*) as n
-       from event where aside is null and grain = 'year' and dataset = ? and country is not null and best is not null and year(day) between ? and ?
+       from event where aside is null and grain <> 'period' and dataset = ? and country is not null and best is not null and year(day) between ? and ?
        group by country order by best desc, country`,
       [choice.dataset, from, to],
     );
@@ -180,6 +184,38 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
   return { dataset: choice.dataset, turning, panels, rows, leftOut: String(middle) };
 }
 
+/** Deaths by country in the whole period, of the dataset of the first series; for a case without a turning point. */
+async function wholePeriod(open: OpenCase, period: Period): Promise<BeforeAfter | null> {
+  const [main] = await seriesOf(open);
+  if (!main?.dataset || !main.id.startsWith("deaths")) return null;
+  const [bounds] = await open.tables.rows<{ since: string | null; until: string | null }>(
+    `select cast(min(month) as varchar) as since, cast(max(month) as varchar) as until from series_month
+     where series = ? and month between cast(? as date) and cast(? as date)`,
+    [main.id, ...daysOf(period)],
+  );
+  if (!bounds?.since || !bounds.until) return null;
+  const days = daysOf({ from: bounds.since.slice(0, 7), to: bounds.until.slice(0, 7) });
+  const sums = await open.tables.rows<{ country: string; low: number; best: number; high: number; n: number }>(
+    `select country, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
+       cast(sum(coalesce(high, best)) as bigint) as high, count(*) as n
+     from event where ${counted} and dataset = ? and country is not null and best is not null and day between cast(? as date) and cast(? as date)
+     group by country order by best desc, country`,
+    [main.dataset, ...days],
+  );
+  if (!sums.some(({ best }) => best > 0)) return null;
+  const [from, to] = days.map((day) => monthName(day));
+  const label = from === to ? `${from}` : `${from} – ${to}`;
+  return {
+    dataset: main.dataset,
+    turning: null,
+    panels: [
+      { label, sums: sums.map(({ n: _, ...sum }) => ({ ...sum, at: at("country", main.dataset as string, sum.country, ...days) })) },
+    ],
+    rows: sums.reduce((sum, { n }) => sum + n, 0),
+    leftOut: null,
+  };
+}
+
 /** Whether a dataset covers a whole year. */
 function isCovered(stretches: readonly Days[], year: number): boolean {
   return shareCovered(stretches, { since: `${year}-01-01`, until: `${year}-12-31` }) > 0.99;
@@ -188,18 +224,14 @@ function isCovered(stretches: readonly Days[], year: number): boolean {
 /** Most ties that one drawing holds. */
 const most = 16;
 
-/** Fights of the last year that a dataset of yearly sums has in the period, and ties that claims state. */
+/**
+ * Fights of the last year that a dataset with sums of pairs covers whole, else of the months of its last year that it covers; and ties that
+ * claims state.
+ */
 async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
-  const sums = await yearSums(open, daysOf(period));
-  const pairs = new Map<string, number>();
-  for (const { dataset } of sums) pairs.set(dataset, (pairs.get(dataset) ?? 0) + 1);
-  const dataset = [...pairs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  const mine = sums.filter((each) => each.dataset === dataset);
-  const covered = (await stretchesOf(open)).get(dataset ?? "") ?? [];
-  const whole = mine.filter((each) => isCovered(covered, each.year));
-  const year = whole.length ? Math.max(...whole.map((each) => each.year)) : null;
-  const fights = mine.filter((each) => each.year === year && each.best > 0).sort((a, b) => b.best - a.best);
-  const stated = await statedTies(open, daysOf(period));
+  const days = daysOf(period);
+  const { dataset, year, span, fights } = await lastFights(open, days);
+  const stated = await statedTies(open, days);
   const ties: Tie[] = fights.map(({ a, b, low, best, high }) => ({
     a,
     b,
@@ -208,7 +240,7 @@ async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
     low,
     high,
     note: `${plural(best, "death")} in ${year}`,
-    at: at("dyad-year", a, b, dataset ?? "", year ?? 0),
+    at: span ? at("dyad-sum", a, b, dataset ?? "", ...span) : at("dyad-year", a, b, dataset ?? "", year ?? ""),
   }));
   for (const { a, b, sign, claims } of stated) {
     if (sign === "none" || ties.some((each) => each.a === a && each.b === b)) continue;
@@ -219,12 +251,50 @@ async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
   const kept = ties.sort((a, b) => weight(b) - weight(a)).slice(0, most);
   return {
     dataset,
-    year: year === null ? null : String(year),
+    year,
     ties: kept,
     rows: fights.length,
     claims: stated.reduce((sum, { claims }) => sum + claims.length, 0),
     more: ties.length - kept.length,
   };
+}
+
+interface Fights {
+  readonly dataset: string | null;
+  /** “2021”, or “Oct 2023” where no year is covered whole. */
+  readonly year: string | null;
+  /** First and last day, where it is no whole year. */
+  readonly span: readonly [string, string] | null;
+  readonly fights: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly low: number;
+    readonly best: number;
+    readonly high: number;
+  }[];
+}
+
+async function lastFights(open: OpenCase, days: readonly [string, string]): Promise<Fights> {
+  const yearly = await yearSums(open, days);
+  const sums = yearly.length ? yearly : await pairSums(open, days);
+  const stretches = await stretchesOf(open);
+  const pairs = new Map<string, number>();
+  for (const { dataset } of sums) if (stretches.has(dataset)) pairs.set(dataset, (pairs.get(dataset) ?? 0) + 1);
+  const dataset = [...pairs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const covered = stretches.get(dataset ?? "") ?? [];
+  const whole = sums.filter((each) => each.dataset === dataset && isCovered(covered, each.year));
+  if (whole.length) {
+    const year = Math.max(...whole.map((each) => each.year));
+    const fights = whole.filter((each) => each.year === year && each.best > 0).sort((a, b) => b.best - a.best);
+    return { dataset, year: String(year), span: null, fights };
+  }
+  const last = monthsCovered(covered)
+    .filter((month) => `${month}-01` >= days[0] && `${month}-28` <= days[1])
+    .at(-1);
+  if (yearly.length || dataset === null || last === undefined) return { dataset, year: null, span: null, fights: [] };
+  const span = daysOf({ from: last, to: last });
+  const fights = (await pairSums(open, span, monthWise)).filter((each) => each.dataset === dataset && each.best > 0);
+  return { dataset, year: monthName(span[0]), span, fights: fights.sort((a, b) => b.best - a.best) };
 }
 
 async function restsOn(open: OpenCase, period: Period): Promise<RestsOn[]> {

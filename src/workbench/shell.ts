@@ -1,6 +1,6 @@
 import { severities } from "../domain/problem.js";
 import type { MonthPoint, MonthSeries, Shell } from "../pages/page.js";
-import { type OpenCase, turningOf } from "./open-case.js";
+import { type OpenCase, seriesOf, turningOf } from "./open-case.js";
 
 /** What frames every page: name, period, turning points, series, actors and how much there is of each. */
 export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
@@ -34,8 +34,8 @@ async function monthSeries(open: OpenCase): Promise<MonthSeries[]> {
   const rows = await open.tables.rows<MonthPoint & { series: string }>(
     "select series, substr(cast(month as varchar), 1, 7) as month, value from series_month order by series, month",
   );
-  return open.case.says.case.series.map(({ id, says }) => {
+  return (await seriesOf(open)).map(({ id, says, dataset }) => {
     const points = rows.flatMap(({ series, month, value }): MonthPoint[] => (series === id ? [{ month, value }] : []));
-    return { id, says, points, fault: points.length ? null : "Its query in case.yaml gave no month." };
+    return { id, says, dataset, points, fault: points.length ? null : "Its query gave no month." };
   });
 }

@@ -1,11 +1,27 @@
-import { at, day, flag, inFile, maybe, real, type TableSpec, text, whole } from "./column.js";
+import { at, day, flag, inFile, json, maybe, real, type TableSpec, text, whole } from "./column.js";
 
 /** A ratio with one interval; null where the method gives none. */
 const interval = { ratio: maybe(real), low: maybe(real), high: maybe(real), p: maybe(real) };
 
 export const explainTables = {
+  series: {
+    grain: "one series that is searched for breaks: of case.yaml, or where that names none, of the data themselves",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      id: text,
+      ordinal: whole,
+      says: text,
+      sql: text,
+      /** Months before and after each turning point, as a list in JSON. */
+      windows: json,
+      /** The dataset that it sums up where the data gave it; null where a person wrote it. */
+      dataset: maybe(text),
+      ...at,
+    },
+  },
   series_month: {
-    grain: "one series of case.yaml and month",
+    grain: "one series and month",
     key: ["series", "month"],
     origin: inFile,
     columns: { series: text, month: day, value: real, ...at },

@@ -130,7 +130,7 @@ export const importTables = {
       grain: text,
       since: day,
       until: day,
-      /** release: what the version is known to cover; rows: from the first row to the last. */
+      /** release: what the version is known to cover; rows: from the first row to the last; selection: the same, of a file that is named a sample. */
       basis: text,
       /** ISO3 of the countries that have rows, before region and period are looked at, as a list in JSON. */
       places: json,

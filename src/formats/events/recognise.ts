@@ -1,4 +1,5 @@
 import { eventFormats } from "./all.js";
+import { countryMonths, hasCountryMonths } from "./country-months.js";
 import { type Dialect, dialectOf, split } from "./delimited.js";
 import { type EventFormat, normalised } from "./format.js";
 
@@ -43,6 +44,8 @@ export function recogniseEvents(head: string): Recognised | Refused {
   if (bare) return bare;
   const table = tableOf(text);
   if ("refused" in table) return table;
+  const second = table.dialect && split(text.slice(Math.max(0, text.indexOf("\n") + 1)), table.dialect).fields;
+  if (hasCountryMonths(table.columns, table.titles, second)) return { ...table, format: countryMonths };
   const has = new Set(table.columns);
   const format = eventFormats.find(({ known }) => "header" in known && known.header.every((name) => has.has(name)));
   if (format) return { ...table, format };

@@ -1,5 +1,5 @@
 import { monthsLater } from "../../domain/period.js";
-import { problem } from "../../domain/problem.js";
+import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { QueryError } from "../../engine/door/door.js";
 import { type Store, sql, stage, type Work } from "../../flow/stage.js";
@@ -8,11 +8,13 @@ import { breaksOf } from "./breaks-of-series.js";
 import { effectsOf } from "./effects-of-series.js";
 import { interruptionsOf } from "./interrupted-of-series.js";
 import { type MonthSeries, monthSeries, nameOf } from "./month-series.js";
+import { type InCountry, type OfPair, type OwnSeries, ownSeries } from "./own-series.js";
 import { precedenceOf } from "./precedence.js";
 import { type Declined, refusalRow, tellRefusals } from "./refused.js";
 import { spreadOfDays, spreadOfPlaces } from "./spread.js";
 
 const written = [
+  "series",
   "series_month",
   "effect",
   "effect_interval",
@@ -27,9 +29,15 @@ const written = [
   "spillover",
   "refusal",
 ] as const;
-const read = ["event", "tally", "dyad_month", "turning_point"] as const;
+const read = ["event", "tally", "dyad_month", "turning_point", "coverage"] as const;
 type ExplainStore = Store<(typeof read)[number], (typeof written)[number]>;
 type CaseSeries = Work["case"]["says"]["case"]["series"][number];
+/** A series with the place that a fault of it is told at. */
+interface Named {
+  readonly series: CaseSeries;
+  readonly at: Place;
+  readonly where: Place;
+}
 
 /** When each series broke, how much it changed at the turning points that the case fixed beforehand, and what tells what. */
 export const explain = stage({
@@ -37,21 +45,61 @@ export const explain = stage({
   says: "search each series for breaks, measure each turning point with every interval, ask what spreads",
   reads: read,
   writes: written,
-  slice: (caseFile) => [caseFile.says.case.series, caseFile.says.case.baselines, caseFile.says.case.spillover],
+  slice: ({ says }) => [says.case.series, says.case.baselines, says.case.spillover, says.case.period],
   run: async (store, work) => {
-    for (const [index, series] of work.case.says.case.series.entries()) await fillSeries(store, work, series, index);
+    const named = await seriesOf(store, work);
+    for (const each of named) await fillSeries(store, work, each);
     const rows = await store.rows<Pick<Row<"series_month">, "series" | "month" | "value">>("select series, month, value from series_month");
     const effects = await store.rows<Row<"effect">>("select * from effect order by series, turning_point, months");
     const all = monthSeries(rows);
-    await oneByOne(store, work, all, effects);
+    await oneByOne(store, work, named, all, effects);
     await together(store, work, [...all.values()]);
     await baselines(store, work);
     await spillover(store, work);
   },
 });
 
-async function fillSeries(store: ExplainStore, work: Work, series: CaseSeries, index: number): Promise<void> {
-  const at = work.case.at("case", "series", index, "sql");
+/** The series of case.yaml, else those that the data give by themselves. */
+async function seriesOf(store: ExplainStore, work: Work): Promise<Named[]> {
+  const { series, period } = work.case.says.case;
+  const own = series.length ? [] : await ownSeriesOf(store, period);
+  const named = [
+    ...series.map((each, index) => ({
+      series: each,
+      dataset: null,
+      at: work.case.at("case", "series", index, "sql"),
+      where: work.case.at("case", "series", index),
+    })),
+    ...own.map(({ id, says, sql: query, dataset, file }) => {
+      const at = { file, line: 1, column: 1 };
+      return { series: { id, says, sql: query, windows: [12, 24, 36], spells: [] }, dataset, at, where: at };
+    }),
+  ];
+  await store.write(
+    "series",
+    named.map(({ series: { id, says, sql: query, windows }, dataset, where: { file, line } }, ordinal) => ({
+      ...{ id, ordinal, says, sql: query, windows: JSON.stringify(windows), dataset, file, line },
+    })),
+  );
+  return named;
+}
+
+const monthWise = `aside is null and grain in ('event', 'day', 'month') and coalesce(precision, 'day') in ('day', 'week', 'month')`;
+const weight = "cast(coalesce(sum(best), count(*)) as bigint) as n";
+
+async function ownSeriesOf(store: ExplainStore, period: { readonly from: string; readonly to: string }): Promise<OwnSeries[]> {
+  const countries = await store.rows<InCountry>(
+    `select dataset, country, ${weight} from event where ${monthWise} and country is not null and coalesce(inside, 'inside') = 'inside'
+     group by dataset, country order by dataset, country`,
+  );
+  const pairs = await store.rows<OfPair>(
+    `select dataset, least(actor, target) as a, greatest(actor, target) as b, ${weight} from event
+     where ${monthWise} and actor is not null and target is not null and actor <> target group by 1, 2, 3 order by 1, 2, 3`,
+  );
+  return ownSeries(await store.table("coverage"), { countries, pairs }, period);
+}
+
+async function fillSeries(store: ExplainStore, work: Work, { series, at }: Named): Promise<void> {
   const isFilled = await filled(
     work,
     `series “${series.id}”`,
@@ -79,18 +127,19 @@ async function fillSeries(store: ExplainStore, work: Work, series: CaseSeries, i
 async function oneByOne(
   store: ExplainStore,
   work: Work,
+  named: readonly Named[],
   all: ReadonlyMap<string, MonthSeries>,
   effects: readonly Row<"effect">[],
 ): Promise<void> {
   const says = work.case.says.case;
   const turning = says.turning_points.map(({ id, name, day }) => ({ id, name, day }));
-  for (const [index, { id, windows, control, spells }] of says.series.entries()) {
+  for (const [index, { series: said, where }] of named.entries()) {
+    const { id, windows, control, spells } = said;
     const series = all.get(id);
     if (!series) continue;
-    work.progress(index, says.series.length, id);
+    work.progress(index, named.length, id);
     const mine = effects.filter((each) => each.series === id);
     const beside = control === undefined ? undefined : all.get(control);
-    const where = work.case.at("case", "series", index);
     if (control !== undefined && !beside)
       work.problem(
         problem(

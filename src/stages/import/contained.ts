@@ -7,7 +7,7 @@ import { compareVersions } from "./version-order.js";
 /** Sets rows of an older release aside on the days and in the countries that a later one of the same dataset covers. */
 export async function setSupersededAside(engine: Engine, coverage: readonly Row<"coverage">[]): Promise<void> {
   for (const dataset of new Set(coverage.map((each) => each.dataset))) {
-    const mine = coverage.filter((each) => each.dataset === dataset && each.version !== null);
+    const mine = coverage.filter((each) => each.dataset === dataset && each.version !== null && each.basis !== "selection");
     const versions = [...new Set(mine.map((each) => each.version as string))].sort(compareVersions);
     for (const [at, older] of versions.entries())
       for (const later of versions.slice(at + 1)) {

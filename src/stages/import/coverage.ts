@@ -8,6 +8,9 @@ const world = 40;
 /** Rows of a usual month from which on months without any are taken for a hole in the file, not for peace. */
 const usual = { happenings: 20, sums: 3 };
 
+/** Names of files that hold a part of a dataset, chosen in whatever way: they cover no day whole. */
+const selected = /(^|[^a-z])(samples?|subset|selection|extract|excerpt|random|fragment|head\d*)([^a-z]|$)/i;
+
 interface Step {
   /** First day of a month or year. */
   readonly day: string;
@@ -45,7 +48,8 @@ export async function coverageOf(
     "select distinct type from event where file = ? and type is not null and part is distinct from 'total' order by 1 limit 60",
     [file],
   );
-  const released = version === null ? undefined : format.covers?.(version);
+  const isSelection = selected.test(file.split("/").at(-1) ?? file);
+  const released = version === null || isSelection ? undefined : format.covers?.(version);
   const stretches = released
     ? [{ ...released, rows: sum.n }]
     : await stretchesOf(engine, file, { grain: sum.grain, since: sum.since, until: sum.until, rows: sum.n });
@@ -57,7 +61,7 @@ export async function coverageOf(
     grain: sum.grain,
     since,
     until,
-    basis: released ? "release" : "rows",
+    basis: released ? "release" : isSelection ? "selection" : "rows",
     places: JSON.stringify(places.map((each) => each.country)),
     worldwide: sum.countries >= world,
     kinds: JSON.stringify(kinds.map((each) => each.type)),

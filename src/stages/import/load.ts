@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { quoted } from "../../domain/sql.js";
 import { type Engine, EngineError } from "../../engine/engine.js";
+import { countryMonths, countryMonthsDataset, countryMonthsMapping } from "../../formats/events/country-months.js";
 import { type Columns, columnsOf, type EventFormat, literal, type Told } from "../../formats/events/format.js";
 import {
   longTitle,
@@ -21,6 +22,9 @@ import { linesOf, newlines } from "./lines.js";
 import { badMark, csv, eventSelect, type Ready } from "./select.js";
 import { tallySelect } from "./tally.js";
 import { mostRejected, type Rejected, type Tidied, tidy } from "./tidy.js";
+
+const unnamedMonths =
+  "Numbers by month and country; the name of the file does not say that they are deaths. Call it so (deaths), or map its columns.";
 
 /** One file to import, with what case.yaml says of it. */
 export interface Input {
@@ -82,6 +86,9 @@ export async function loadFile(
   if ("refused" in opened) return opened;
   const found = opened.parquet ? await parquetTable(engine, input.path) : recognised(opened, input);
   if ("refused" in found) return found;
+  const isWide = !input.mapping && found.format === countryMonths;
+  const dataset = isWide ? (input.dataset ?? countryMonthsDataset(input.file)) : undefined;
+  if (isWide && dataset === undefined) return { refused: unnamedMonths };
   const { mapping } = input;
   if (mapping) {
     const faults = mappingFaults(mapping.columns, mapping.as, columnsOf(found.table.columns));
@@ -100,10 +107,11 @@ export async function loadFile(
     const whole = found.from
       ? { from: found.from, line: "amity_line", columns: columnsOf(found.table.columns), tidied: nothingTidied, hxl: false }
       : await tidySource(opened, copy, found.table, format);
-    const source = mapping ? long(whole, mapping.columns, found.table) : whole;
+    const spread = mapping?.columns ?? (isWide ? countryMonthsMapping : undefined);
+    const source = spread ? long(whole, spread, found.table) : whole;
     return await (mapping?.as === "tally"
       ? loadTally(engine, input, format, source, opened)
-      : loadEvents(engine, input, format, source, opened));
+      : loadEvents(engine, dataset === undefined ? input : { ...input, dataset }, format, source, opened));
   } catch (cause) {
     if (cause instanceof EngineError && !/CSV Error|Invalid Input|Parquet/.test(cause.message)) throw cause;
     if (cause instanceof TypeError || cause instanceof RangeError) throw cause;
@@ -363,7 +371,7 @@ async function keepRejected(engine: Engine, input: Input, found: readonly Reject
 }
 
 function versionIn(file: string, format: EventFormat): string | null {
-  if (!format.name.startsWith("ucdp")) return null;
+  if (!format.name.startsWith("ucdp") && format !== countryMonths) return null;
   const name = file.split("/").at(-1) ?? file;
   const written = name.match(/v(\d{2}(?:[._]\d{1,2}){1,3})(?!\d)/i)?.[1];
   if (written) return written.replaceAll("_", ".");

@@ -1,4 +1,4 @@
-import { joined, shareCovered } from "../../domain/covered.js";
+import { joined, shareCovered, stretchesIn } from "../../domain/covered.js";
 import type { Row } from "../../domain/tables.js";
 
 /** Deaths that one dataset counts on one country, or undirected dyad, in one year. */
@@ -94,8 +94,9 @@ interface Told {
   readonly versions: string;
 }
 
-function told({ dataset, year }: YearSum, coverage: readonly Row<"coverage">[]): Told {
-  const all = coverage.filter((each) => each.dataset === dataset);
+function told({ dataset, year, scope, a }: YearSum, coverage: readonly Row<"coverage">[]): Told {
+  const own = coverage.filter((each) => each.dataset === dataset && each.basis !== "selection");
+  const all = scope === "country" ? stretchesIn(own, a) : own;
   const span = { since: `${year}-01-01`, until: `${year}-12-31` };
   const mine = all.filter(({ since, until }) => since <= span.until && until >= span.since);
   const stretches = joined(mine);

@@ -58,7 +58,7 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
   return (
     <>
       {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">What changed, and how sure one can be.</h1>}
-      {series && turning && (
+      {series && (
         <>
           <Pick
             label="Series"
@@ -66,18 +66,20 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
             of={data.series.map(({ id, says }) => [id, says])}
             onChoose={(id) => set({ series: id, at: null })}
           />
-          <Pick
-            label="Turning point"
-            chosen={turning.id}
-            of={data.turning.map(({ id, name, day }) => [id, `${name}, ${dayWords(day)}`])}
-            onChoose={(id) => set({ turning: id, at: null })}
-          />
+          {turning && (
+            <Pick
+              label="Turning point"
+              chosen={turning.id}
+              of={data.turning.map(({ id, name, day }) => [id, `${name}, ${dayWords(day)}`])}
+              onChoose={(id) => set({ turning: id, at: null })}
+            />
+          )}
           {series.points.length === 0 && (
             <Empty title={`${series.says}: no rows.`}>Its query failed or gave nothing; the checks name the line.</Empty>
           )}
-          {effects.length > 0 && <Windows effects={effects} says={series.says} name={turning.name} at={at} />}
-          {model && <Counterfactual model={model} says={series.says} name={turning.name} at={at} />}
-          {model && <Answers model={model} name={turning.name} at={at} />}
+          {turning && effects.length > 0 && <Windows effects={effects} says={series.says} name={turning.name} at={at} />}
+          {turning && model && <Counterfactual model={model} says={series.says} name={turning.name} at={at} />}
+          {turning && model && <Answers model={model} name={turning.name} at={at} />}
           <Placebos data={data} series={series.id} at={at} />
           {data.breaks.some((each) => each.series === series.id) && (
             <section className="ruled">

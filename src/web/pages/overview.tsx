@@ -104,7 +104,7 @@ function BeforeAfterMap({ map, at }: { map: BeforeAfter; at: string | null }) {
       id="before-after"
       {...drawn(onExport)}
       title={mapTitle(map)}
-      subtitle={`Deaths by country in as many years before and after ${map.turning.name}, ${map.leftOut} left out. Area: best estimate; halo: the high one.`}
+      subtitle={`${map.turning ? `Deaths by country in as many years before and after ${map.turning.name}, ${map.leftOut} left out` : "Deaths by country in all months that the dataset covers"}. Area: best estimate; halo: the high one.`}
       foot={{
         source: map.dataset,
         rows: map.rows,
@@ -159,6 +159,7 @@ function mapTitle(map: BeforeAfter): string {
     const [top] = sums;
     return top && all > 0 ? { country: top.country, share: Math.round((top.best / all) * 100) } : null;
   });
+  if (!map.turning) return before ? `${countryName(before.country)} has ${before.share} % of the deaths` : "Deaths by country";
   if (!before || !after) return `Before and after ${map.turning.name}`;
   return before.country === after.country
     ? `${countryName(before.country)} had ${before.share} % of the deaths, and has ${after.share} %`
@@ -178,8 +179,8 @@ function NoMap({ lacks }: { lacks: OverviewModel["lacksMap"] }) {
   return (
     <>
       <h2 className="section-title">No map yet</h2>
-      <Empty title="Yearly figures by country fill it.">
-        A dataset in <code>events/</code> with a year, a country and deaths on both sides of a turning point of the period.
+      <Empty title="Deaths by country fill it.">
+        A dataset in <code>events/</code> with days, countries and deaths; with a turning point in the period, on both sides of it.
       </Empty>
     </>
   );
@@ -206,13 +207,16 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
     <Network
       id="ties"
       {...drawn(onExport)}
-      title={tieTitle(
-        fights.length,
-        network.year,
-        network.ties.filter(({ sign, value }) => sign === "enmity" && value === null).length,
-        network.ties.filter(({ sign }) => sign === "amity").length,
-        disputed,
-      )}
+      title={
+        fightTitle(network.ties, network.year, (id) => actor(id).short) ??
+        tieTitle(
+          fights.length,
+          network.year,
+          network.ties.filter(({ sign, value }) => sign === "enmity" && value === null).length,
+          network.ties.filter(({ sign }) => sign === "amity").length,
+          disputed,
+        )
+      }
       subtitle={[
         network.year ? `Deaths in ${network.year} on broken lines (enmity)` : "Broken: enmity",
         "full: told as friends",
@@ -251,6 +255,13 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
       selected={at ?? ""}
     />
   );
+}
+
+function fightTitle(ties: TieNetwork["ties"], year: string | null, name: (id: string) => string): string | null {
+  const fights = ties.filter(({ value }) => value !== null);
+  const [top] = fights.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  if (!top || year === null) return null;
+  return `Deadliest in ${year}: ${name(top.a)} and ${name(top.b)}, ${deaths(top.value ?? 0)}`;
 }
 
 function tieTitle(fights: number, year: string | null, enemies: number, friends: number, disputed: number): string {

@@ -16,8 +16,9 @@ export function MonthFigures({ effects, at }: { effects: readonly EffectLine[]; 
     return (
       <>
         <h2 className="section-title">No series yet</h2>
-        <Empty title="case.yaml fills this.">
-          Name a query under <code>series</code> that gives a month and a value; it becomes the line under the header too.
+        <Empty title="Deaths or events with days fill this.">
+          Add event data, or name a query under <code>series</code> that gives a month and a value; it becomes the line under the header
+          too.
         </Empty>
       </>
     );
@@ -42,7 +43,7 @@ function MonthFigure({ series, effects, at }: { series: MonthSeries; effects: re
       {...drawn(onExport)}
       title={titleOf(series, points, effects)}
       subtitle={`${series.says}, ${monthWords(period.from)} to ${monthWords(period.to)}`}
-      foot={{ source: "series of case.yaml", rows: points.length }}
+      foot={{ source: series.dataset ?? "series of case.yaml", rows: points.length }}
       lines={[
         {
           id: series.id,

@@ -65,7 +65,7 @@ async function yearsOf(open: OpenCase, a: string, b: string, days: readonly [str
     `select dataset, year(day) as year, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
        cast(sum(coalesce(high, best)) as bigint) as high, count(*) as rows
      from event
-     where aside is null and grain = 'year' and least(actor, target) = ? and greatest(actor, target) = ? and best is not null
+     where aside is null and grain <> 'period' and least(actor, target) = ? and greatest(actor, target) = ? and best is not null
        and day between cast(? as date) and cast(? as date)
      group by 1, 2 order by 1, 2`,
     [a, b, ...days],

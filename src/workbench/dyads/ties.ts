@@ -1,6 +1,7 @@
 import { at } from "../../domain/at.js";
 import { daysOf, monthsOf } from "../../domain/period.js";
 import type { Period, Sign } from "../../pages/page.js";
+import { counted } from "../evidence/event-rows.js";
 import type { OpenCase } from "../open-case.js";
 
 /** A tie between two actors as the claims of the case state it. Undirected; `a` sorts before `b`. */
@@ -50,17 +51,19 @@ export async function statedTies(open: OpenCase, days?: readonly [string, string
 
 /**
  * One row a pair that rows of the days bound (by pairDays) or claims about them know, with its sign: a fight is enmity; where claims call it a friendship
- * it is disputed; without a fight it is what claims say.
+ * it is disputed; without a fight it is what claims say. Deaths are those of the dataset that counts most: none is added to another.
  */
-export const pairSigns = `select p.a, p.b, cast(sum(p.best) as bigint) as deaths,
-    case when sum(p.best) > 0 then case when t.sign = 'amity' then 'disputed' else 'enmity' end else coalesce(t.sign, 'none') end as sign
+export const pairSigns = `select p.a, p.b, cast(max(p.best) as bigint) as deaths,
+    case when max(p.best) > 0 then case when t.sign = 'amity' then 'disputed' else 'enmity' end else coalesce(t.sign, 'none') end as sign
   from (
-    select least(actor, target) as a, greatest(actor, target) as b, coalesce(best, 0) as best from dyad_month
-    where actor <> target and month between cast(? as date) and cast(? as date)
-    union all
-    select least(actor, target), greatest(actor, target), best from event
-    where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
-      and day between cast(? as date) and cast(? as date)
+    select a, b, sum(best) as best from (
+      select least(actor, target) as a, greatest(actor, target) as b, dataset, coalesce(best, 0) as best from dyad_month
+      where actor <> target and month between cast(? as date) and cast(? as date)
+      union all
+      select least(actor, target), greatest(actor, target), dataset, best from event
+      where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
+        and day between cast(? as date) and cast(? as date)
+    ) as counted group by a, b, dataset
     union all
     select a, b, 0 from (${signsHeld}) as stated
   ) as p left join (${signsHeld}) as t on t.a = p.a and t.b = p.b
@@ -91,6 +94,20 @@ export function yearSums(open: OpenCase, days: readonly [string, string]): Promi
        count(*) as rows
      from event
      where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
+       and day between cast(? as date) and cast(? as date)
+     group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+    days,
+  );
+}
+
+/** Sums of undirected pairs by dataset and year, in the days given, of all rows that count, or those that `where` takes. */
+export function pairSums(open: OpenCase, days: readonly [string, string], where = counted): Promise<YearSum[]> {
+  return open.tables.rows<YearSum>(
+    `select least(actor, target) as a, greatest(actor, target) as b, dataset, year(day) as year,
+       cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best, cast(sum(coalesce(high, best)) as bigint) as high,
+       count(*) as rows
+     from event
+     where ${where} and actor is not null and target is not null and actor <> target and best is not null
        and day between cast(? as date) and cast(? as date)
      group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
     days,

@@ -8,10 +8,10 @@ import type { Value } from "../../engine/engine.js";
 import type { Period, Shown } from "../../pages/page.js";
 import { formatNumber } from "../../views/format-number.js";
 import { statedTies } from "../dyads/ties.js";
-import { daysOf, type OpenCase, reportOf, turningOf } from "../open-case.js";
+import { daysOf, type OpenCase, reportOf, seriesOf, turningOf } from "../open-case.js";
 import { firstRows } from "../rows-page.js";
 import { figure, monthName, plural } from "../words.js";
-import { eventColumns, monthRows, sumRows, yearRows } from "./event-rows.js";
+import { counted, eventColumns, monthRows, sumRows, yearRows } from "./event-rows.js";
 import { type Maker, shown } from "./piece.js";
 
 /** Rows that the panel shows of those there are. */
@@ -139,7 +139,12 @@ export const dyadSum: Maker = async (open, _, [a = "", b = "", dataset = "", fro
 };
 
 export const countryYears: Maker = async (open, _, [dataset = "", country = "", from = "0", to = "0"]) => {
-  const where = "aside is null and grain = 'year' and dataset = ? and country = ? and best is not null and year(day) between ? and ?";
+  if (/^\d{4}-\d{2}-\d{2}$/.test(from)) {
+    const where = `${counted} and dataset = ? and country = ? and best is not null and day between cast(? as date) and cast(? as date)`;
+    const says = `${countryName(country)}, ${monthName(from)}${from.slice(0, 7) === to.slice(0, 7) ? "" : ` to ${monthName(to)}`}`;
+    return fromEvents(open, (sums) => `${says}: ${sums}`, where, [dataset, country, from, to]);
+  }
+  const where = "aside is null and grain <> 'period' and dataset = ? and country = ? and best is not null and year(day) between ? and ?";
   const span = from === to ? from : `${from}–${to}`;
   return fromEvents(open, (sums) => `${countryName(country)}, ${span}: ${sums}`, where, [dataset, country, Number(from), Number(to)]);
 };
@@ -254,7 +259,7 @@ export const effect: Maker = async (open, _, [series = "", turning = "", months 
     after_monthly: number;
     ratio: number | null;
   }>("select * from effect where series = ? and turning_point = ? and months = ?", [series, turning, Number(months)]);
-  const says = open.case.says.case.series.find(({ id }) => id === series);
+  const says = (await seriesOf(open)).find(({ id }) => id === series);
   const point = turningOf(open).find(({ id }) => id === turning);
   if (!row || !says || !point) return null;
   const query = `select month, value, case when month <= cast(? as date) then 'before' else 'after' end as side
@@ -287,7 +292,7 @@ export const effect: Maker = async (open, _, [series = "", turning = "", months 
       ],
       values: { ...values, ...(hasPlacebo && (await cellsOf(open, placebo, own, ["place", "dates", "p"]))) },
       ...(await withSeries(open, rows, says.sql)),
-      at: open.case.at("case", "series", open.case.says.case.series.indexOf(says)),
+      at: says.at,
     }),
   );
 };
@@ -321,7 +326,7 @@ export async function cellsOf(
 }
 
 export const seriesMonth: Maker = async (open, _, [series = "", month], period: Period) => {
-  const says = open.case.says.case.series.find(({ id }) => id === series);
+  const says = (await seriesOf(open)).find(({ id }) => id === series);
   if (!says) return null;
   const months = month ? [`${month}-01`, `${month}-01`] : daysOf(period);
   const query =
@@ -336,7 +341,7 @@ export const seriesMonth: Maker = async (open, _, [series = "", month], period: 
       notes: month ? [says.says] : [],
       values: month && rows.total === 1 ? await cellsOf(open, rows.query, [], ["value"]) : {},
       ...(await withSeries(open, rows, says.sql)),
-      at: open.case.at("case", "series", open.case.says.case.series.indexOf(says)),
+      at: says.at,
     }),
   );
 };

@@ -14,7 +14,7 @@ import type {
 } from "../../pages/explanations.js";
 import type { Lead, Phrase } from "../../pages/page.js";
 import { coverageLines } from "../coverage.js";
-import { datasetsBehind, type OpenCase, turningOf } from "../open-case.js";
+import { datasetsBehind, type OpenCase, seriesOf, turningOf } from "../open-case.js";
 import { leadOf, monthName, phrase, told, toldEach } from "../words.js";
 
 /** What changed, when, by how much with every interval beside the other, and what spreads. */
@@ -37,17 +37,21 @@ export async function effectsPage(open: OpenCase): Promise<EffectsPage> {
     precedence: await precedence(open),
     spread,
     refusals: await refusals(open),
-    lacks: lacksOf(open, spread.length > 0),
+    lacks: lacksOf(open, spread.length > 0, (await seriesOf(open)).length),
     coverage: await coverageLines(open),
     rests: await datasetsBehind(open, "e.aside is null and e.grain in ('month', 'day', 'event')", []),
   };
 }
 
 /** What the case has no data for. */
-function lacksOf(open: OpenCase, hasSpread: boolean): string[] {
-  const { baselines, spillover, series } = open.case.says.case;
+function lacksOf(open: OpenCase, hasSpread: boolean, series: number): string[] {
+  const { baselines, spillover } = open.case.says.case;
   return [
-    ...(series.length ? [] : ["No series is named, so nothing can be searched for breaks. case.yaml takes them under series."]),
+    ...(series
+      ? []
+      : [
+          "No dataset has deaths or events by months, and no series is named, so nothing can be searched for breaks. case.yaml takes series.",
+        ]),
     ...(baselines.length ? [] : ["No count is held against its baselines. case.yaml takes such questions under baselines."]),
     ...(spillover.places.length || hasSpread
       ? []
@@ -60,7 +64,7 @@ function lacksOf(open: OpenCase, hasSpread: boolean): string[] {
 
 export async function seriesPoints(open: OpenCase): Promise<EffectsPage["series"]> {
   const rows = await open.tables.rows<Row<"series_month">>("select * from series_month order by series, month");
-  return open.case.says.case.series.map(({ id, says }) => ({
+  return (await seriesOf(open)).map(({ id, says }) => ({
     id,
     says,
     points: rows.filter((row) => row.series === id).map(({ month, value }) => ({ month: month.slice(0, 7), value })),
@@ -249,7 +253,7 @@ async function refusals(open: OpenCase): Promise<RefusalLine[]> {
 
 /** The main series at its last turning point: the ratio with the widest honest interval, and how other dates do. */
 async function lead(open: OpenCase, effects: readonly WindowEffect[], breaks: readonly BreakLine[]): Promise<Lead | null> {
-  const main = open.case.says.case.series[0];
+  const [main] = await seriesOf(open);
   const turning = turningOf(open);
   const mine = effects.filter(({ series, ratio }) => series === main?.id && ratio !== null);
   const last = turning.findLast(({ id }) => mine.some((each) => each.turning === id));

@@ -3,7 +3,7 @@ import { cellOf, count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { Lead } from "../../pages/page.js";
 import type { RepairSet, ScenariosPage } from "../../pages/scenarios.js";
-import { type OpenCase, rested } from "../open-case.js";
+import { type OpenCase, rested, seriesOf } from "../open-case.js";
 import { leadOf, phrase, plural, told } from "../words.js";
 import { problemsOf } from "./explanations.js";
 
@@ -17,7 +17,7 @@ export async function scenariosPage(open: OpenCase): Promise<ScenariosPage> {
     lead: await lead(open),
     games,
     counts,
-    series: open.case.says.case.series
+    series: (await seriesOf(open))
       .filter(({ id }) => wanted.has(id))
       .map(({ id, says }) => {
         const mine = rows.filter((row) => row.series === id);

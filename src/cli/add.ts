@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { addFiles } from "../case/add.js";
+import { inWords as conventionInWords } from "../case/add-project.js";
+import { giveWay, isUntouchedExample } from "../case/example.js";
+import { countryName } from "../domain/country.js";
+import type { Problem } from "../domain/problem.js";
+import { boundsOf } from "../stages/import/bounds.js";
+import { printJson, printProblems, say } from "./print.js";
+
+/** Copies files into a case. In one that is still the example of `amity new`, the first event data take the example's place. */
+export async function addCommand(
+  folder: string,
+  files: readonly string[],
+  options: { readonly json?: boolean },
+): Promise<readonly Problem[]> {
+  const isExample = isUntouchedExample(folder);
+  const done = await addFiles(folder, files);
+  const { added, projects, problems } = done;
+  const events = added.filter(({ kind }) => kind === "events");
+  const bounds = isExample && events.length ? await boundsOf(events.map(({ path }) => join(folder, path))) : undefined;
+  if (bounds) await giveWay(folder, bounds);
+  if (options.json) printJson(projects.length ? done : { added, problems });
+  else {
+    for (const each of added) say(`Added ${each.path} (${each.kind}, ${each.format})`);
+    if (bounds)
+      say(
+        `The example gave way. From the data: region ${listed(bounds.region)}; period ${bounds.from} to ${bounds.to}. Both stand in case.yaml, for you to change.`,
+      );
+    for (const { origin, convention } of projects) {
+      if (convention) say(`Positions of ${origin ?? "the project"}: ${conventionInWords(convention)}; ${convention.because.join("; ")}.`);
+    }
+    printProblems(problems);
+  }
+  return problems;
+}
+
+function listed(region: readonly string[]): string {
+  const most = 12;
+  return `${region.slice(0, most).map(countryName).join(", ")}${region.length > most ? ` and ${region.length - most} more` : ""}`;
+}
