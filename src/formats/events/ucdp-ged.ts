@@ -33,7 +33,9 @@ export const ucdpGed: EventFormat = {
     ],
     columns: {
       type: among(c.text("type_of_violence"), kinds),
-      title: c.text("source_headline"),
+      /** Where the release has no headline: who, where and how many, as the row says it. */
+      title: `coalesce(${c.text("source_headline")}, concat(${c.text("side_a")}, ' and ', ${c.text("side_b")}, coalesce(', ' || ${c.text("where_coordinates")}, ''),
+        coalesce(': ' || ${c.text("best")} || case ${c.text("best")} when '1' then ' death' else ' deaths' end, '')))`,
       best: whole(c.text("best")),
       low: whole(c.text("low")),
       high: whole(c.text("high")),

@@ -95,9 +95,9 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
 from (select ${inner.join(", ")} from ${ready.from}) as t`;
 }
 
-/** Civilians are those who suffer, not an actor: their name stays, and no dyad is made with them. */
+/** Civilians are those who suffer, and UCDP's `XXX475` is whoever was not identified: no actors. Their name stays, and no dyad is made with them. */
 function nobody(name: string): string {
-  return `case when regexp_matches(${name}, '^(unarmed )?civilians?( *\\([^)]*\\))?$', 'i') then null else ${name} end`;
+  return `case when regexp_matches(${name}, '^((unarmed )?civilians?( *\\([^)]*\\))?|xxx\\d*)$', 'i') then null else ${name} end`;
 }
 
 /** Where a row has no identifier of its own: file and line, and the column where a row gives several. */

@@ -1,15 +1,15 @@
 import { at } from "../../domain/at.js";
 import { type Days, monthsCovered } from "../../domain/covered.js";
 import { monthsOf as wholeMonths } from "../../domain/period.js";
-import { read, sumOf } from "../../domain/provenance.js";
+import { count, read, sumOf } from "../../domain/provenance.js";
 import type { ClaimLine, ClaimSaid, DyadPage, Lead, Period, Sign, Triad } from "../../pages/page.js";
 import type { HappeningsPart } from "../../pages/timeline.js";
 import { claimLines, inPeriod } from "../claims/claims.js";
 import { stretchesOf } from "../coverage.js";
-import { eventColumns, yearRows } from "../evidence/event-rows.js";
+import { counted, eventColumns, yearRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
 import { happenings, isTold } from "../timeline.js";
-import { course, leadOf } from "../words.js";
+import { course, leadOf, phrase, plural, told } from "../words.js";
 import { signsOf } from "./dyads.js";
 import { statedTies, type YearSum } from "./ties.js";
 import { wordsBetween } from "./words.js";
@@ -28,11 +28,11 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
   const said = about.filter((each) => inPeriod(each, period)).map(({ since: _, until: __, ...each }) => each);
   const words = await wordsBetween(open, a, b, period);
   const known = await open.tables.rows<{ id: string }>("select id from actor where id in (?, ?)", [a, b]);
-  const told = await open.tables.rows<{ n: number }>(
+  const toldOf = await open.tables.rows<{ n: number }>(
     "select 1 as n from event where aside is null and least(actor, target) = ? and greatest(actor, target) = ? limit 1",
     [a, b],
   );
-  if (a === b || (!years.length && !told.length && !tie && !about.length && !words.total && known.length < 2)) return null;
+  if (a === b || (!years.length && !toldOf.length && !tie && !about.length && !words.total && known.length < 2)) return null;
   return {
     a,
     b,
@@ -172,8 +172,10 @@ function neighboursOf(open: OpenCase, a: string, b: string, days: readonly [stri
 }
 
 async function lead(open: OpenCase, a: string, b: string, years: DyadPage["years"]): Promise<Lead | null> {
-  const main = [...years].sort((x, y) => y.points.length - x.points.length)[0];
+  const inside = years.map((each) => ({ ...each, points: each.points.filter(({ year }) => each.covered.includes(year)) }));
+  const main = inside.sort((x, y) => y.points.length - x.points.length)[0];
   if (!main) return null;
+  if (main.points.length < 2) return barely(open, a, b, years);
   const points = [];
   for (const { year, at: key } of main.points) {
     const { best } = await read(
@@ -186,4 +188,28 @@ async function lead(open: OpenCase, a: string, b: string, years: DyadPage["years
   }
   const phrases = course("Deaths a year", points);
   return phrases.length ? leadOf(phrases) : null;
+}
+
+/** Deaths of the dataset that tells most of a pair, where it covers no two years whole: no course is told of what is known in parts. */
+async function barely(open: OpenCase, a: string, b: string, years: DyadPage["years"]): Promise<Lead | null> {
+  const sum = (each: DyadPage["years"][number]) => each.points.reduce((all, { best }) => all + best, 0);
+  const main = years.toSorted((x, y) => sum(y) - sum(x))[0];
+  const [first, last] = [main?.points[0]?.year, main?.points.at(-1)?.year];
+  if (!main || first === undefined || last === undefined) return null;
+  const { best, rows } = await read(
+    open.tables,
+    `select ${eventColumns} from event where ${counted} and least(actor, target) = ? and greatest(actor, target) = ? and dataset = ?
+       and best is not null and year(day) between ? and ? order by day, file, line`,
+    [a, b, main.dataset, first, last],
+    { best: sumOf("best"), rows: count },
+  );
+  return leadOf([
+    phrase(`${main.dataset} tells of `),
+    told(best, (n) => plural(n, "death")),
+    phrase(" in "),
+    told(rows, (n) => plural(n, "row")),
+    phrase(
+      `, ${first === last ? first : `${first} to ${last}`}. ${main.covered.length ? "It covers one of these years whole" : "It covers no year whole"}, so no course is told.`,
+    ),
+  ]);
 }

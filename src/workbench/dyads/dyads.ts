@@ -1,8 +1,9 @@
 import { at } from "../../domain/at.js";
 import { monthsOf } from "../../domain/period.js";
-import { count, read } from "../../domain/provenance.js";
-import type { DyadLine, DyadsPage, Lead, Period, Sign } from "../../pages/page.js";
+import { count, read, sumOf } from "../../domain/provenance.js";
+import type { DyadLine, DyadsPage, Lead, Period, Phrase, Sign } from "../../pages/page.js";
 import { inPeriod } from "../claims/claims.js";
+import { eventColumns, sumRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 import { pairDays, pairSigns, type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
@@ -39,7 +40,7 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
     line.claims / 100;
   const sorted = lines.sort((a, b) => rank(b) - rank(a));
   return {
-    lead: await lead(open, period),
+    lead: await lead(open, period, lines),
     dyads: sorted.slice(0, most),
     more: Math.max(0, sorted.length - most),
     rests: await datasetsBehind(
@@ -119,7 +120,29 @@ async function mentions(open: OpenCase, period: Period): Promise<Map<string, num
   return said;
 }
 
-async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
+/** The pair with most deaths by one dataset. */
+async function deadliest(open: OpenCase, period: Period, lines: readonly DyadLine[]): Promise<Phrase[]> {
+  const [top] = lines
+    .flatMap(({ a, b, sums }) => sums.map(({ dataset, best, at: key }) => ({ a, b, dataset, best, key })))
+    .sort((x, y) => y.best - x.best);
+  if (!top?.best) return [];
+  const names = new Map(
+    (await open.tables.rows<{ id: string; name: string }>("select id, name from actor")).map((each) => [each.id, each.name]),
+  );
+  const { best } = await read(
+    open.tables,
+    `select ${eventColumns} from event where ${sumRows} order by day, file, line`,
+    [top.a, top.b, top.dataset, ...daysOf(monthsOf(period)), ...daysOf(period)],
+    { best: sumOf("best") },
+  );
+  return [
+    phrase(`Deadliest: ${names.get(top.a) ?? top.a} and ${names.get(top.b) ?? top.b}, `),
+    told(best, (n) => plural(n, "death"), top.key),
+    phrase(` (${top.dataset}). `),
+  ];
+}
+
+async function lead(open: OpenCase, period: Period, lines: readonly DyadLine[]): Promise<Lead | null> {
   const signed = async (sign: Sign | null) => {
     const where = sign === null ? "" : ` where sign = '${sign}'`;
     const { n } = await read(open.tables, `select * from (${pairSigns}) as pair${where} order by deaths desc, a, b`, pairDays(period), {
@@ -135,6 +158,7 @@ async function lead(open: OpenCase, period: Period): Promise<Lead | null> {
     told(await signed("disputed"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} disputed`),
   ].filter(({ of }) => of?.value !== 0);
   return leadOf([
+    ...(await deadliest(open, period, lines)),
     phrase("Of "),
     told(all, (n) => plural(n, "pair")),
     phrase(", "),

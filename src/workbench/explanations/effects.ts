@@ -1,5 +1,5 @@
 import { at } from "../../domain/at.js";
-import { cellOf, read } from "../../domain/provenance.js";
+import { cellOf, count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type {
   BaselineLine,
@@ -14,7 +14,7 @@ import type {
 } from "../../pages/explanations.js";
 import type { Lead, Phrase } from "../../pages/page.js";
 import { coverageLines } from "../coverage.js";
-import { datasetsBehind, type OpenCase, seriesOf, turningOf } from "../open-case.js";
+import { datasetsBehind, type OpenCase, type SeriesSaid, seriesOf, turningOf } from "../open-case.js";
 import { leadOf, monthName, phrase, told, toldEach } from "../words.js";
 
 /** What changed, when, by how much with every interval beside the other, and what spreads. */
@@ -258,6 +258,7 @@ async function lead(open: OpenCase, effects: readonly WindowEffect[], breaks: re
   const mine = effects.filter(({ series, ratio }) => series === main?.id && ratio !== null);
   const last = turning.findLast(({ id }) => mine.some((each) => each.turning === id));
   const near = mine.filter((each) => each.turning === last?.id).sort((a, b) => a.months - b.months)[0];
+  if (main && !turning.length) return breaksLead(open, main, breaks);
   if (!main || !last || !near) return null;
   const key = [main.id, last.id, near.months];
   const { ratio, months } = await read(open.tables, "select * from effect where series = ? and turning_point = ? and months = ?", key, {
@@ -327,4 +328,37 @@ async function lead(open: OpenCase, effects: readonly WindowEffect[], breaks: re
         : []),
   ];
   return leadOf(words);
+}
+
+/** Without a turning point: where a search finds the main series to break, or that it finds no break. */
+async function breaksLead(open: OpenCase, main: SeriesSaid, breaks: readonly BreakLine[]): Promise<Lead | null> {
+  const found = breaks.filter(({ series, method, month }) => series === main.id && method === "bai-perron" && month !== null);
+  const { n } = await read(
+    open.tables,
+    "select month, value from series_month where series = ? order by month",
+    [main.id],
+    { n: count },
+    "estimated",
+  );
+  if (!n.value) return null;
+  const points = [];
+  for (const each of found) {
+    const { month } = await read(
+      open.tables,
+      "select * from breakpoint where series = ? and method = 'bai-perron' and month = cast(? as date)",
+      [main.id, each.month ?? ""],
+      { month: cellOf<string>("month") },
+      "estimated",
+    );
+    points.push(told(month, monthName, each.at));
+  }
+  const words = found.length
+    ? [phrase(found.length === 1 ? ", a search finds a break at " : ", a search finds breaks at "), ...toldEach(points)]
+    : [phrase(", a search finds no break")];
+  return leadOf([
+    phrase(`${main.says}: in `),
+    told(n, (months) => `${months} months`),
+    ...words,
+    phrase(". The case names no turning point to hold them against."),
+  ]);
 }

@@ -1,0 +1,243 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadCase } from "../../src/case/load.js";
+import { newCase } from "../../src/case/new.js";
+import { addCommand } from "../../src/cli/add.js";
+import { build, openTables } from "../../src/flow/run.js";
+import type { Lead } from "../../src/pages/page.js";
+import { pipeline } from "../../src/pipeline.js";
+import { describeShared, shared } from "../../src/test-shared.js";
+import type { Live } from "../../src/workbench/live.js";
+import { workbenchOf } from "../../src/workbench/workbench.js";
+
+const work = mkdtempSync(join(tmpdir(), "amity-regions-"));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** A case made with nothing but `amity new` and `amity add`, built, and its pages. */
+async function made(name: string, files: readonly string[]) {
+  const folder = join(mkdtempSync(join(work, "case-")), name);
+  await newCase(folder);
+  await addCommand(folder, files, {});
+  return opened(folder);
+}
+async function opened(folder: string) {
+  await build(pipeline, await loadCase(folder));
+  const tables = await openTables(folder);
+  const open = { tables, case: await loadCase(folder), problems: [], hash: folder };
+  const live = { folder, hasForeignTables: false, with: (asked) => asked(open), changes: () => () => undefined } as Live;
+  return { folder, tables, says: open.case.says, pages: workbenchOf(live) };
+}
+type Made = Awaited<ReturnType<typeof made>>;
+const wordsOf = (lead: Lead | null | undefined) => lead?.phrases.map(({ text }) => text).join("") ?? "";
+
+/** Rows of plain SQL over the files as they came: nothing of Amity's takes part. */
+async function plain<T>(sql: string): Promise<T[]> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    const rows = (await connection.runAndReadAll(sql)).getRowObjects();
+    return rows.map(
+      (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "bigint" ? Number(value) : value])) as T,
+    );
+  } finally {
+    connection.closeSync();
+  }
+}
+const said = (n: number) => n.toLocaleString("en-GB");
+
+const regions = shared("data/regions");
+const csv = (name: string) => `read_csv('${regions}/${name}.csv', all_varchar = true)`;
+const cases = {
+  sahel: {
+    region: ["BEN", "BFA", "MLI", "MRT", "NER", "NGA", "TCD", "TGO"],
+    names: { Benin: "BEN", "Burkina Faso": "BFA", Mali: "MLI", Mauritania: "MRT", Niger: "NER", Nigeria: "NGA", Chad: "TCD", Togo: "TGO" },
+  },
+  caucasus: { region: ["ARM", "AZE", "GEO"], names: { Armenia: "ARM", Azerbaijan: "AZE", Georgia: "GEO" } },
+} as const;
+
+/** All that the pages of a case say in numbers, without what they rest on. */
+async function told({ pages, tables, says }: Made) {
+  const period = { from: says.case.period.from.slice(0, 7), to: says.case.period.to.slice(0, 7) };
+  const overview = await pages.overview(period);
+  const timeline = await pages.timeline(period);
+  const dyads = await pages.dyads(period);
+  const effects = await pages.why.effects();
+  const complex = await pages.complex.page("");
+  return {
+    overview: {
+      lead: wordsOf(overview.lead),
+      map: overview.map?.panels.map(({ label, sums }) => [label, sums.map(({ country, best, low, high }) => [country, best, low, high])]),
+      network: [overview.network.dataset, overview.network.year, overview.network.ties.map(({ a, b, value }) => [a, b, value])],
+    },
+    timeline: wordsOf(timeline.lead),
+    dyads: {
+      lead: wordsOf(dyads.lead),
+      sums: dyads.dyads.map(({ a, b, sign, sums }) => [a, b, sign, sums.map(({ dataset, best, events }) => [dataset, best, events])]),
+    },
+    effects: { lead: wordsOf(effects.lead), series: effects.series, breaks: effects.breaks },
+    complex: { lead: wordsOf(complex.lead), members: complex.members, ties: complex.ties },
+    series: await tables.rows("select id, says from series order by ordinal"),
+  };
+}
+
+describeShared("cases that known data fill by themselves", () => {
+  for (const [name, { region, names }] of Object.entries(cases)) {
+    const files = readdirSync(regions)
+      .filter((each) => each.startsWith(`${name}_`))
+      .map((each) => join(regions, each));
+    const wide = `${name}_ged_v25_1_monthly_deaths_wide`;
+    const long = `(unpivot ${csv(wide)} on columns(* exclude (month)) into name country value deaths)`;
+    const countries = Object.keys(names)
+      .map((each) => `'${each}'`)
+      .join(", ");
+    /** Both GED files: the candidate release and the sample, which share no event. */
+    const ged = `(select * from (select side_a, side_b, cast(best as bigint) as best, date_start, country, type_of_violence, id from ${csv(`${name}_ged_candidate_v23_0_10`)}
+      union all select side_a, side_b, cast(best as bigint), date_start, country, type_of_violence, id from ${csv(`${name}_ged_v23_1_sample`)}) as both_files where country in (${countries}))`;
+    let one: Made;
+
+    beforeAll(async () => {
+      one = await made(name, files);
+    }, 240_000);
+    afterAll(() => one.tables.close());
+
+    test(`${name}: region and period are the data's, and nothing is left of the example`, async () => {
+      expect(one.says.case.region).toEqual(region);
+      expect(one.says.case.period).toEqual({ from: "1989-01-01", to: "2024-12-31" });
+      expect(one.says.actors.actors).toEqual([]);
+      const [left] = await one.tables.rows<{ n: number }>(
+        "select (select count(*) from claim) + (select count(*) from source) + (select count(*) from commitment) + (select count(*) from event where dataset = 'Chronicle') as n",
+      );
+      expect(Number(left?.n)).toBe(0);
+    });
+
+    test(`${name}: the lead and the map of the overview are the sums of the table of months`, async () => {
+      const { overview } = await told(one);
+      const sums = await plain<{ country: string; n: number }>(
+        `select country, cast(sum(cast(deaths as bigint)) as bigint) as n from ${long} group by country order by n desc`,
+      );
+      const years = await plain<{ year: string; n: number }>(
+        `select substr(month, 1, 4) as year, cast(sum(cast(deaths as bigint)) as bigint) as n from ${long} group by 1 order by n desc, 1`,
+      );
+      const all = sums.reduce((sum, { n }) => sum + n, 0);
+      expect(overview.lead).toBe(
+        `UCDP GED by month counts ${said(all)} deaths, Jan 1989 to Dec 2024: most in ${sums[0]?.country} (${said(sums[0]?.n ?? 0)}), and most in ${years[0]?.year} (${said(years[0]?.n ?? 0)}).`,
+      );
+      expect(overview.map).toEqual([
+        ["Jan 1989 – Dec 2024", sums.map(({ country, n }) => [names[country as keyof typeof names], n, n, n])],
+      ]);
+    });
+
+    test(`${name}: the series are the columns of the table of months, and their months add up`, async () => {
+      const rows = await one.tables.rows<{ series: string; month: string; value: number }>(
+        "select series, substr(cast(month as varchar), 1, 7) as month, value from series_month order by series, month",
+      );
+      for (const [country, iso3] of Object.entries(names)) {
+        const expected = await plain<{ month: string; value: number }>(
+          `select substr(month, 1, 7) as month, cast(deaths as bigint) as value from ${long} where country = '${country}' order by 1`,
+        );
+        expect(
+          rows.filter(({ series }) => series === `deaths-${iso3.toLowerCase()}`).map(({ month, value }) => ({ month, value })),
+        ).toEqual(expected);
+      }
+      const everywhere = await plain<{ month: string; value: number }>(
+        `select substr(month, 1, 7) as month, cast(sum(cast(deaths as bigint)) as bigint) as value from ${long} group by 1 order by 1`,
+      );
+      expect(rows.filter(({ series }) => series === "deaths-all").map(({ month, value }) => ({ month, value }))).toEqual(everywhere);
+    });
+
+    test(`${name}: the network shows the one month that GED covers, and none of the sample`, async () => {
+      const { overview } = await told(one);
+      const fights = await plain<{ a: string; b: string; n: number }>(
+        `select least(side_a, side_b) as a, greatest(side_a, side_b) as b, cast(sum(best) as bigint) as n from ${ged}
+         where date_start between '2023-10-01' and '2023-11' and side_b <> 'Civilians' and side_a not like 'XXX%' and side_b not like 'XXX%' group by 1, 2 having sum(best) > 0 order by 1, 2`,
+      );
+      const [dataset, year, ties] = overview.network as [string, string, [string, string, number][]];
+      expect([dataset, year]).toEqual(["UCDP GED", "Oct 2023"]);
+      const top = fights.toSorted((x, y) => y.n - x.n);
+      expect(ties.length).toBe(Math.min(16, fights.length));
+      for (const [a, b, n] of ties) expect(fights).toContainEqual({ a, b, n });
+      expect(ties[0]?.[2]).toBe(top[0]?.n);
+    });
+
+    test(`${name}: each dyad has the deaths and events of its rows, and says so without a course`, async () => {
+      const { dyads } = await told(one);
+      const sums = await plain<{ a: string; b: string; best: number; events: number }>(
+        `select least(side_a, side_b) as a, greatest(side_a, side_b) as b, cast(sum(best) as bigint) as best, count(*) as events from ${ged}
+         where side_b <> 'Civilians' and side_a not like 'XXX%' and side_b not like 'XXX%' group by 1, 2 order by 1, 2`,
+      );
+      const shown = dyads.sums as [string, string, string, [string, number, number][]][];
+      expect(
+        shown
+          .map(([a, b, , list]) => ({ a, b, best: list[0]?.[1], events: list[0]?.[2] }))
+          .sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1)),
+      ).toEqual(sums.sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1)));
+      const [top] = sums.toSorted((x, y) => y.best - x.best);
+      expect(dyads.lead).toContain(`Deadliest: ${top?.a} and ${top?.b}, ${said(top?.best ?? 0)} deaths (UCDP GED).`);
+      expect(dyads.lead).toContain(`Of ${sums.length} pair`);
+      const page = await one.pages.dyad(top?.a ?? "", top?.b ?? "", { from: "1989-01", to: "2024-12" });
+      expect(wordsOf(page?.lead)).toContain(`UCDP GED tells of ${said(top?.best ?? 0)} deaths in ${top?.events} rows`);
+      expect(wordsOf(page?.lead)).not.toMatch(/rose|fell/);
+    });
+
+    test(`${name}: the counts beside the pages are the rows of the files`, async () => {
+      const inside = await plain<{ n: number }>(`select count(*) as n from ${ged}`);
+      const cells = await plain<{ n: number }>(`select count(*) as n from ${long}`);
+      const years = await plain<{ n: number }>(`select count(*) as n from ${csv(`${name}_organizedviolence_country_year_v25_1`)}`);
+      const page = await one.pages.overview({ from: "1989-01", to: "2024-12" });
+      expect(Object.fromEntries(page.rests.map(({ says, rows }) => [says, rows.value]))).toEqual({
+        "UCDP GED": inside[0]?.n,
+        "UCDP GED by month": cells[0]?.n,
+        "UCDP country-year": years[0]?.n,
+      });
+      const titled = await one.pages.timeline({ from: "1989-01", to: "2024-12" });
+      expect(wordsOf(titled.lead)).toContain(said(inside[0]?.n ?? 0));
+    });
+
+    test(`${name}: months and years of UCDP are held against each other, country by country`, async () => {
+      const pairs = await one.tables.rows<{ a: string; year: number; one_best: number; two_best: number }>(
+        "select a, year, one_best, two_best from reconciled where scope = 'country' and one = 'UCDP GED by month' and two = 'UCDP country-year'",
+      );
+      const yearly = await plain<{ country: string; year: number; m: number; y: number }>(
+        `select country, cast(year as integer) as year, m, y from
+           (select country, substr(month, 1, 4) as year, cast(sum(cast(deaths as bigint)) as bigint) as m from ${long} group by 1, 2)
+           join (select country_cy as country, year_cy as year, cast(cumulative_total_deaths_in_orgvio_best_cy as bigint) as y
+                 from ${csv(`${name}_organizedviolence_country_year_v25_1`)}) using (country, year)`,
+      );
+      const expected = new Map(yearly.map(({ country, year, m, y }) => [`${names[country as keyof typeof names]} ${year}`, [m, y]]));
+      expect(pairs.length).toBeGreaterThan(20);
+      for (const { a, year, one_best, two_best } of pairs)
+        expect([one_best, two_best], `${a} ${year}`).toEqual(expected.get(`${a} ${year}`));
+    });
+
+    test(`${name}: a worldwide file brings its own rows and actors from outside, and changes no page`, async () => {
+      const before = await told(one);
+      await addCommand(one.folder, [shared("data/icews/raw/icews_sample.csv")], {});
+      const other = await opened(one.folder);
+      try {
+        const after = await told(other);
+        expect(other.says.case.region).toEqual(region);
+        expect(after.overview).toEqual(before.overview);
+        expect(after.effects).toEqual(before.effects);
+        expect(after.series).toEqual(before.series);
+        const ofUcdp = ({ dyads }: typeof before) =>
+          (dyads.sums as [string, string, string, [string, number, number][]][])
+            .flatMap(([a, b, , sums]) => sums.filter(([dataset]) => dataset === "UCDP GED").map((sum) => [a, b, ...sum].join("|")))
+            .sort();
+        expect(ofUcdp(after)).toEqual(ofUcdp(before));
+        const [rows] = await other.tables.rows<{ counted: number; outside: number; all: number }>(
+          `select count(*) filter (where aside is null) as counted, count(*) filter (where aside = 'outside') as outside, count(*) as "all"
+           from event where dataset = 'ICEWS'`,
+        );
+        expect(rows?.all).toBeGreaterThan(3000);
+        expect(rows?.counted).toBeLessThan((rows?.all ?? 0) / 4);
+        const strange = await other.tables.rows("select id from event where dataset = 'ICEWS' and aside is null and inside = 'outside'");
+        expect(strange).toEqual([]);
+      } finally {
+        other.tables.close();
+      }
+    }, 240_000);
+  }
+});
