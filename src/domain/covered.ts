@@ -64,9 +64,9 @@ export function shareCoveredEverywhere(stretches: readonly (Placed & { readonly 
   return shares.length ? Math.min(...shares) : 0;
 }
 
-/** Stretches that look at a country. */
+/** Stretches that look at a country; those that tell no place may. */
 export function stretchesIn<T extends Placed>(stretches: readonly T[], country: string): T[] {
-  return stretches.filter((each) => each.worldwide || placesOf(each).includes(country));
+  return stretches.filter((each) => each.worldwide || placesOf(each).length === 0 || placesOf(each).includes(country));
 }
 
 function placesOf({ places }: Placed): string[] {

@@ -10,7 +10,6 @@ import { build, openTables } from "../../src/flow/run.js";
 import type { Lead } from "../../src/pages/page.js";
 import { pipeline } from "../../src/pipeline.js";
 import { describeShared, shared } from "../../src/test-shared.js";
-import type { Live } from "../../src/workbench/live.js";
 import { workbenchOf } from "../../src/workbench/workbench.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-regions-"));
@@ -27,7 +26,12 @@ async function opened(folder: string) {
   await build(pipeline, await loadCase(folder));
   const tables = await openTables(folder);
   const open = { tables, case: await loadCase(folder), problems: [], hash: folder };
-  const live = { folder, hasForeignTables: false, with: (asked) => asked(open), changes: () => () => undefined } as Live;
+  const live = {
+    folder,
+    hasForeignTables: false,
+    with: <T>(asked: (of: typeof open) => Promise<T>) => asked(open),
+    changes: () => () => undefined,
+  };
   return { folder, tables, says: open.case.says, pages: workbenchOf(live) };
 }
 type Made = Awaited<ReturnType<typeof made>>;

@@ -151,7 +151,6 @@ describeShared("every file of the shared event data", () => {
   });
 
   it.each([
-    ["ucdp/ged_v25_1_monthly_deaths_asia_wide.csv.gz", /month, afghanistan/],
     ["ucdp/ucdp_actor_v22_1.csv.gz", /actor list/],
     ["gdelt/raw/gdelt1_gkg_11col.csv", /knowledge graph/],
     ["gdelt/raw/gdelt1_gkgcounts_15col.csv", /knowledge-graph counts/],
