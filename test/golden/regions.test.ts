@@ -28,6 +28,7 @@ async function opened(folder: string) {
   const open = { tables, case: await loadCase(folder), problems: [], hash: folder };
   const live = {
     folder,
+    hash: () => folder,
     hasForeignTables: false,
     with: <T>(asked: (of: typeof open) => Promise<T>) => asked(open),
     changes: () => () => undefined,

@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Bounds } from "../../case/example.js";
 import { ownFolder } from "../../disk/own-folder.js";
-import { homeOf } from "../../domain/home.js";
+import { homeOf } from "../../domain/world/who.js";
 import { ddl, type Row } from "../../domain/tables.js";
 import { openLocked } from "../../engine/duckdb.js";
 import { coverageOf } from "./coverage.js";

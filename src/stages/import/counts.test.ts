@@ -370,6 +370,24 @@ describe("coverage", () => {
   });
 });
 
+describe("a worldwide file", () => {
+  it("keeps none of more than 200,000 rows outside, and counts them by region and by period", async () => {
+    const outside = Array.from({ length: 200_000 }, (_, n) => `o${n},2021-03-04,France,1`);
+    const beyond = ["b1,1980-01-01,Kenya,3", "b2,1981-01-01,Uganda,4"];
+    const inside = ["i1,2021-05-06,Kenya,5", "i2,2022-05-06,Uganda,6"];
+    const text = ["id,day,country,best", ...outside, ...beyond, ...inside, ""].join("\n");
+    const { all, one } = await counted(
+      { "world.csv": text },
+      { events: "events:\n  - { file: events/world.csv, dataset: World, columns: { id: id, day: day, country: country, best: best } }" },
+    );
+    expect(await one("select count(*) as n, cast(sum(best) as bigint) as best from event")).toEqual({ n: 2, best: 11 });
+    const [row] = await all("dataset");
+    expect(row).toMatchObject({ rows: 200_004, counted: 2, unkept: 200_002 });
+    expect(JSON.parse(row?.aside ?? "{}")).toEqual({ outside: 200_000, beyond: 2 });
+    expect((await all("coverage"))[0]).toMatchObject({ rows: 200_004, since: "1980-01-01" });
+  }, 60_000);
+});
+
 describe("datasets held against each other", () => {
   const stretch = (given: Partial<Row<"coverage">>): Row<"coverage"> => ({
     ...{ file: "f", line: 1, dataset: "A", version: null, grain: "event", since: "2023-01-01", until: "2023-12-31", basis: "rows" },
