@@ -15,7 +15,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "workbench/open-case.ts": "Its callers give the condition, each looked at where it is written.",
 };
 /** Words that stand for a condition with `aside is null` in it. */
-const conditions = ["counted", "monthWise", "where", "told", "sumRows", "yearRows", "monthRows", "yearlyRows", "stands"];
+const conditions = ["counted", "monthWise", "where", "told", "isTold", "sumRows", "yearRows", "monthRows", "yearlyRows", "stands"];
 
 /** Texts of a program that hold SQL over event, with the words around them. */
 function queries(text: string, isSql: boolean): string[] {

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { Problem } from "../domain/problem.js";
 import { version } from "../version.js";
 import { codeOf, exit, exitOf } from "./exit.js";
-import { printJson, printProblems, say, UsageError } from "./print.js";
+import { printJson, say, UsageError } from "./print.js";
 
 /** Runs one command line and returns its exit code. Answers go to standard output, messages and progress to standard error. */
 export async function main(args: readonly string[]): Promise<number> {

@@ -67,10 +67,10 @@ const cases = {
 async function told({ pages, tables, says }: Made) {
   const period = { from: says.case.period.from.slice(0, 7), to: says.case.period.to.slice(0, 7) };
   const overview = await pages.overview(period);
-  const timeline = await pages.timeline(period);
+  const timeline = await pages.timeline(period, null);
   const dyads = await pages.dyads(period);
   const effects = await pages.why.effects();
-  const complex = await pages.complex.page("");
+  const complex = await pages.complex.page("", period);
   return {
     overview: {
       lead: wordsOf(overview.lead),
@@ -197,7 +197,7 @@ describeShared("cases that known data fill by themselves", () => {
         "UCDP GED by month": cells[0]?.n,
         "UCDP country-year": years[0]?.n,
       });
-      const titled = await one.pages.timeline({ from: "1989-01", to: "2024-12" });
+      const titled = await one.pages.timeline({ from: "1989-01", to: "2024-12" }, null);
       expect(wordsOf(titled.lead)).toContain(said(inside[0]?.n ?? 0));
     });
 

@@ -107,7 +107,8 @@ function coveredBy(stretches: readonly Row<"coverage">[], countries: readonly In
 function clipped(stretches: readonly Days[], span: Days): string[] {
   return monthsCovered(
     stretches.flatMap(({ since, until }) => {
-      const [from, to] = [since > span.since ? since : span.since, until < span.until ? until : span.until];
+      const from = [since, span.since].sort()[1] as string;
+      const to = [until, span.until].sort()[0] as string;
       return from <= to ? [{ since: from, until: to }] : [];
     }),
   );
