@@ -5,10 +5,10 @@ import { literal } from "../../domain/sql.js";
 import type { Row } from "../../domain/tables.js";
 
 /** Most countries, and most pairs, that get a series each. */
-export const mostOf = { countries: 8, pairs: 6 };
+const mostOf = { countries: 8, pairs: 6 };
 
 /** Rows that count of one dataset by months, summed over the country or over the pair. */
-export interface Summed {
+interface Summed {
   readonly dataset: string;
   /** Deaths, or rows where the dataset counts none. */
   readonly n: number;
