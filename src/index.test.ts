@@ -15,6 +15,7 @@ it("offers the flow, so that another program can add a stage of its own", () => 
     "read",
     "text-reuse",
     "import",
+    "reconcile",
     "code",
     "cross-reference",
     "date-sources",

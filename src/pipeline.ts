@@ -20,16 +20,16 @@ import { textReuse } from "./stages/text-reuse/text-reuse.js";
 export const pipeline = begin()
   .to(gather)          // case folder              → source, reference, actor, alias, role, trait, category, turning_point
   .to(read)            // source                   → document, passage
-  .to(textReuse)       // source, document         → copy, stock
+  .to(textReuse)       // source, document         → copy, stock_phrase
   .to(importEvents)    // event data, alias        → event, tally, dataset, coverage, rejected
   .to(reconcile)       // event, coverage          → reconciled
   .to(code)            // document, category       → coding, statement
-  .to(crossReference)  // claims, document, event  → claim, origin, support, link, voice, comparison
+  .to(crossReference)  // claims, document, event  → claim, origin, claim_evidence, link, claim_stance, comparison
   .to(dateSources)     // source                   → source_day
   .to(relate)          // event, statement, claim  → act, dyad_month, dyad_score, dyad_slice, dyad_rate, dyad_accord, tie, identity…
   .to(compareWording)  // coding, statement        → wording, frame, frame_divergence, trust_grievance
   .to(complex)         // act, dyad_accord         → security_tie, membership, complex_slice, triad_slice, repair, balance_slice…
-  .to(explain)         // event, turning_point     → series_month, effect, breakpoint, interruption, precedence, spillover
-  .to(hypotheses)      // claim                    → hypothesis, consistency, sought
+  .to(explain)         // event, turning_point     → series, series_month, effect, breakpoint, interruption, precedence, spillover
+  .to(hypotheses)      // claim                    → hypothesis, consistency, expected_evidence
   .to(project)         // commitments, triad       → commitment, scenario, game, forecast
-  .to(report);         // all                      → figure, finding, evidence, dist/report.html
+  .to(report);         // all                      → figure, sentence, sentence_evidence, dist/report.html
