@@ -195,6 +195,12 @@ export const event: Maker = async (open, id) => {
   );
 };
 
+/** Why rows stand aside, and how many of a whole dataset, over all its files, count and do not. */
+const reasonsAside = ["repeated", "superseded", "part", "contained", "outside", "beyond"] as const;
+const countedOf = `select cast(sum(counted) as bigint) as all_counted, ${reasonsAside
+  .map((each) => `cast(sum(cast(json_extract_scalar(aside, '$.${each}') as bigint)) as bigint) as ${each}`)
+  .join(", ")} from dataset where dataset = ?`;
+
 export const dataset: Maker = async (open, file) => {
   const [row] = await open.tables.rows<{
     dataset: string;
@@ -216,7 +222,10 @@ export const dataset: Maker = async (open, file) => {
       kind: "rows",
       standing: "coded",
       says: `${row.dataset}${row.version ? ` ${row.version}` : ""}: ${plural(row.rows, "row")}, ${figure(row.flagged)} flagged, ${figure(row.bad)} set aside`,
-      values: await cellsOf(open, "select * from dataset where file = ?", [file], ["rows", "good", "flagged", "bad"]),
+      values: {
+        ...(await cellsOf(open, "select * from dataset where file = ?", [file], ["rows", "good", "flagged", "bad", "counted"])),
+        ...(await cellsOf(open, countedOf, [row.dataset], ["all_counted", ...reasonsAside])),
+      },
       notes: [
         await countedWords(open, file),
         `read as ${row.format}`,
