@@ -143,7 +143,7 @@ async function overTheirs(
   const both = fitting && editYaml(theirs, fitting);
   const text = both !== undefined && !faultsOf(both, name).length ? both : theirs;
   const replaced = await replaceFile(folder, mine.file, mine.sha256, text);
-  know(join(folder, mine.file));
+  know(inCase(folder, mine.file));
   const now = await fileNow(folder, name);
   if (replaced.kind !== "written" || text === theirs) return changed(now, mine.after);
   return { ...mine, before: theirs, after: text, shaBefore: sha256(theirs), sha256: sha256(text), merged: true };
@@ -162,7 +162,7 @@ function writing(folder: string, file: string, work: () => Promise<Edited>): Pro
 
 async function whileSaved(folder: string, name: CaseFileName): Promise<Edited | undefined> {
   const file = casePaths[name];
-  if (await settled(join(folder, file))) return undefined;
+  if (await settled(inCase(folder, file))) return undefined;
   const says = `${file} has just become empty; another program may be in the middle of saving it. Nothing was written.`;
   const mend = `Look at the file, then do it again. Former versions are in .amity/kept.`;
   return { kind: "refused", problems: [problem("case/not-written", { file, line: 1, column: 1 }, says, mend)] };

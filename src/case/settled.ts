@@ -11,7 +11,7 @@ const fresh = 1000;
 const slow = 10_000;
 
 /** How files looked when this program last wrote or read them whole, by path. */
-const known = new Map<string, { readonly looks: string; readonly size: number }>();
+const known = new Map<string, { readonly looks: string; readonly size: number; readonly isWhole: boolean }>();
 
 function looksOf(path: string): { looks: string; size: number; age: number } {
   const found = lookAt(path);
@@ -23,7 +23,7 @@ function looksOf(path: string): { looks: string; size: number; age: number } {
 export function know(path: string): void {
   try {
     const { looks, size } = looksOf(path);
-    known.set(path, { looks, size });
+    known.set(path, { looks, size, isWhole: true });
   } catch {
     known.delete(path); // it is looked at anew
   }
@@ -49,7 +49,9 @@ export async function settled(path: string): Promise<boolean> {
     still = next.looks === now.looks ? still + 1 : 0;
     now = next;
   }
-  const isEmptied = now.size === 0 && now.looks !== "" && (now.age < slow || (before?.size ?? 0) > 0);
-  known.set(path, { looks: now.looks, size: now.size });
+  // What this program itself left empty, as an undo may, is no editor's half save.
+  const isOurs = before?.isWhole === true && now.looks === before.looks;
+  const isEmptied = now.size === 0 && now.looks !== "" && !isOurs && (now.age < slow || (before?.size ?? 0) > 0);
+  if (!isOurs) known.set(path, { looks: now.looks, size: now.size, isWhole: false });
   return !isEmptied;
 }

@@ -36,6 +36,17 @@ describe("changes that the app makes", () => {
     expect(read()).toBe(after);
   });
 
+  it("writes again at once after an undo that leaves a file without a word", async () => {
+    const edits = editBench(folder);
+    rmSync(path, { force: true });
+    const value = { later: "a", earlier: "b", as: "copy", by: "ana", date: "2024-01-02", because: "same words" };
+    const link = { name: "links", was: null, steps: [{ add: ["links"], value }], act: "link a to b" } as const;
+    expect(await edits.edit(link)).toMatchObject({ kind: "written" });
+    expect(await edits.undo()).toMatchObject({ kind: "written" });
+    expect(await edits.edit(link)).toMatchObject({ kind: "written" });
+    expect(read()).toContain("same words");
+  });
+
   it("takes two acts back where both were asked for at once", async () => {
     const edits = editBench(folder);
     writeFileSync(path, written);
