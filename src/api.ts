@@ -148,7 +148,14 @@ export function api(workbench: Workbench) {
           return c.json({ says: "A query and a place to read from are needed." }, 400);
         return { query, from: Number(from) };
       }),
-      async (c) => c.json(await workbench.rows(c.req.valid("json").query, c.req.valid("json").from)),
+      async (c) => {
+        try {
+          return c.json(await workbench.rows(c.req.valid("json").query, c.req.valid("json").from));
+        } catch (cause) {
+          if (!(cause instanceof Error) || !("mend" in cause)) throw cause; // the door refused it
+          return c.json({ kind: "refused", says: cause.message.split("\n")[0] ?? "" }, 422);
+        }
+      },
     )
     .get(
       "/api/search",

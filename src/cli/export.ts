@@ -18,8 +18,10 @@ export async function exportCommand(folder: string, to: string, out: string | un
   try {
     const made = await format.write({ folder: resolve(folder), name: basename(resolve(folder)), tables });
     const first = made.files[0];
-    const path = out ?? inCase(resolve(folder), `dist/${format.folder || !first ? to : first.path}`);
-    for (const file of made.files) await writeWhole(format.folder ? join(path, file.path) : path, file.bytes);
+    const own = `dist/${format.folder || !first ? to : first.path}`;
+    const target = out ?? inCase(resolve(folder), own);
+    for (const file of made.files) await writeWhole(format.folder ? join(target, file.path) : target, file.bytes);
+    const path = out ?? join(folder, own);
     if (asJson) return printJson({ path, rows: made.rows, losses: made.losses });
     say(`Wrote ${path}: ${made.rows.toLocaleString("en-GB")} rows.`);
     for (const loss of made.losses) say(`Left out: ${loss}`);

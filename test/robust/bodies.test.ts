@@ -97,6 +97,10 @@ const act = fc.record(
 const compared = { coders: fc.oneof(fc.array(fc.string()), fc.string(), fc.nat()), unit: fc.constantFrom("paragraph", "sentence", "x", 3) };
 const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "/api/case/edit": edit,
+  "/api/rows": fc.record({
+    query: fc.oneof(fc.constantFrom("select * from event", "select 1; select 2", "copy event to 'x'", ""), fc.string({ unit: "binary" })),
+    from: fc.oneof(fc.nat(), fc.integer(), fc.constantFrom(1.5, null, "0")),
+  }),
   "/api/case/undo": fc.constant(null),
   "/api/case/redo": fc.constant(null),
   "/api/coding/acts": fc.array(act, { maxLength: 5 }),

@@ -126,8 +126,9 @@ describe("a disk that takes no more", () => {
 });
 
 describe("where a case may lie", () => {
+  // But for a *, which Node would take for many folders: test/hostile/wall.test.ts has that it is refused.
   it("builds below folders of any name", async () => {
-    const there = join(root, "a b", "it's", 'say "so"', "كابل", "e\u0301", "100% $HOME `x` ;", "[a]*?{b}", "-dash");
+    const there = join(root, "a b", "it's", 'say "so"', "كابل", "e\u0301", "100% $HOME `x` ;", "[a]?{b}", "-dash");
     mkdirSync(dirname(there), { recursive: true });
     copyFlagship(there);
     const ran = await run(["build", there]);

@@ -12,7 +12,7 @@ import { drawn, useExport } from "../ask/exports.js";
 import { useLand } from "../land.js";
 import { useActors } from "../names.js";
 import { kindOf } from "../parts/signs.js";
-import { Waiting } from "../parts/states.js";
+import { Empty, Waiting } from "../parts/states.js";
 
 /** Ties and actors that a drawing can hold and an eye can read. */
 const most = { ties: 48, actors: 26 };
@@ -43,6 +43,17 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
   const core = new Set(data.members.filter(({ standing }) => standing === "core").map(({ actor: id }) => id));
   const evidence = new Map(data.members.map((each) => [each.actor, each.at]));
   const left = data.ties.length - shown.ties.length;
+  if (!shown.ties.length)
+    return (
+      <>
+        <h2 className="section-title">Who hangs together · {sliceName}</h2>
+        <Empty title="Not enough acts to say.">
+          {data.thinTies
+            ? `${data.thinTies} ${data.thinTies === 1 ? "pair has" : "pairs have"} fewer than ${floors.share.least} acts in this span.`
+            : "No two actors have an act in this span."}
+        </Empty>
+      </>
+    );
   return (
     <Network
       id="complex-network"
