@@ -108,7 +108,7 @@ describe("amity cite", () => {
         slice: () => null,
         run: async (store) => {
           await store.write("dataset", [dataset]);
-          await store.write("event", [{ ...nothing, ...where, goldstein: -10 }]);
+          await store.write("event", [{ ...nothing, ...where, goldstein: -10, undirected: false }]);
         },
       });
       await build(begin().to(made), { folder, says: { case: { checks: {} } }, files: [], problems: [] } as unknown as CaseFile);
