@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { api } from "../../dist/api.js";
 import { addFiles } from "../../dist/case/add.js";
 import { loadCase } from "../../dist/case/load.js";
+import { trustCase } from "../../dist/case/trust.js";
 import { build } from "../../dist/flow/run.js";
 import { pipeline } from "../../dist/pipeline.js";
 import { liveCase } from "../../dist/workbench/live.js";
@@ -14,7 +15,9 @@ export function openLive(folder) {
   return liveCase({ folder, load: loadCase, build: (caseFile) => build(pipeline, caseFile), watch: false });
 }
 
+/** The routes over a case that this machine trusts: nothing is written into a foreign one. */
 export function routesOf(live) {
+  trustCase(live.folder);
   return api(workbenchOf(live, { coder: "ana" }));
 }
 
@@ -25,14 +28,7 @@ async function post(app, path, body = null) {
   return answer.status === 200 && said.kind !== "refused";
 }
 
-const code = (id, exact, category) => ({
-  id,
-  act: "code",
-  coding: {
-    ...{ id, source: "note", exact, category, text: null, start: null, end: null, prefix: "", suffix: "" },
-    ...{ statement: null, memo: null, at: null, machine: false, accepted: true },
-  },
-});
+const code = (id, exact, category) => ({ id, act: "code", source: "note", exact, category });
 const edit = (name, steps, was = null) => ({ name, was, steps, act: "a change" });
 const link = { later: "note", earlier: "other", as: "copy", by: "ana", date: "2024-01-02", because: "same words" };
 
