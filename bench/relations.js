@@ -83,7 +83,7 @@ try {
   const tables = await openTables(folder);
   const wanted = JSON.parse(readFileSync(new URL("data/reference/icews14_dyads.json", shared), "utf8")).dyads;
   const found = await tables.rows("select actor, target, count(*) as n, avg(goldstein) * 10 as mean from act group by actor, target");
-  const { iso3 } = await import("../dist/domain/country.js");
+  const { iso3 } = await import("../dist/domain/world/country.js");
   const byDyad = new Map(found.map((each) => [`${each.actor}->${each.target}`, each]));
   const same = Object.entries(wanted).filter(([dyad, each]) => {
     const [actor, target] = dyad.split("->").map((name) => iso3("name", name));

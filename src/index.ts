@@ -18,7 +18,7 @@ export {
   tell,
   weakest,
 } from "./domain/provenance.js";
-export type { CompiledReport } from "./domain/report.js";
+export type { CompiledReport } from "./domain/report/report.js";
 export { type Row, type TableName, tables } from "./domain/tables.js";
 export { type Door, QueryError } from "./engine/door/door.js";
 export { EngineError } from "./engine/engine.js";

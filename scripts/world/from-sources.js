@@ -4,7 +4,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { codesOf, iso3 } from "../../dist/domain/country.js";
+import { codesOf, iso3 } from "../../dist/domain/world/country.js";
 import { world } from "./tables.js";
 
 const folders = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { validator } from "hono/validator";
-import { type Period, periodBetween } from "../domain/period.js";
+import { type Period, periodBetween } from "../domain/days/period.js";
 
 type Asked = Readonly<Record<string, string | string[]>>;
 

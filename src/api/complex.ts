@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Period } from "../domain/period.js";
+import type { Period } from "../domain/days/period.js";
 import type { ComplexPage } from "../pages/complex.js";
 import { one, period } from "./answers.js";
 

@@ -6,7 +6,7 @@ import { inCase } from "../case/in-case.js";
 import { isConfirmed } from "../case/trust.js";
 import { sha256, writeForPeople } from "../case/write.js";
 import { assistantInWords } from "../domain/brings.js";
-import type { Coding, CodingAct } from "../domain/coding.js";
+import type { Coding, CodingAct } from "../domain/coding/coding.js";
 import { InputError, type Place, problem } from "../domain/problem.js";
 import { positions } from "../methods/text/code-points.js";
 import { ask, checkEndpoint, type Endpoint, requestOf } from "./endpoint.js";

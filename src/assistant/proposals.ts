@@ -1,4 +1,4 @@
-import type { Coding, Said } from "../domain/coding.js";
+import type { Coding, Said } from "../domain/coding/coding.js";
 import { contextOf } from "../methods/text/anchoring/place-anchor.js";
 import type { Positions } from "../methods/text/code-points.js";
 

@@ -1,4 +1,4 @@
-import { countries } from "../domain/country.js";
+import { countries } from "../domain/world/country.js";
 
 /** A set of the words of a line. */
 function wordSet(list: string): ReadonlySet<string> {

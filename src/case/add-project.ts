@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { Coding, CodingAct } from "../domain/coding.js";
+import type { Coding, CodingAct } from "../domain/coding/coding.js";
 import { InputError, type Problem, problem } from "../domain/problem.js";
-import { slug } from "../domain/slug.js";
+import { slug } from "../domain/writing/slug.js";
 import type { LimitedReader } from "../formats/documents/read-limited.js";
 import { projectLimited } from "../formats/project-limited.js";
 import type { DetectedConvention } from "../formats/refi/convention.js";

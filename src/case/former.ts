@@ -1,4 +1,4 @@
-import { type Renamed, withTodaysNames } from "../domain/former-names.js";
+import { type Renamed, withTodaysNames } from "../domain/tables/former-names.js";
 import type { Path } from "./yaml/located-yaml.js";
 
 /** A query of a case that uses former names of tables. */

@@ -1,5 +1,5 @@
-import { nowCalled } from "../domain/former-names.js";
 import { type Problem, problem } from "../domain/problem.js";
+import { nowCalled } from "../domain/tables/former-names.js";
 import { todaysNames } from "./former.js";
 import { nothing } from "./nothing.js";
 import { type CaseFileName, caseFiles } from "./schema/schema.js";

@@ -1,7 +1,7 @@
-import type { Manuscript } from "../domain/manuscript.js";
 import type { Place, Problem } from "../domain/problem.js";
 import type { Ran, Standing } from "../domain/provenance.js";
-import type { Cell } from "../domain/report.js";
+import type { Manuscript } from "../domain/report/manuscript.js";
+import type { Cell } from "../domain/report/report.js";
 import type { Row } from "../domain/tables.js";
 import type { CertaintyWords } from "../methods/claims/certainty-words.js";
 import type { NamedActor } from "../methods/claims/scope.js";

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { addFiles } from "../case/add.js";
 import { inWords as conventionInWords } from "../case/add-project.js";
 import { giveWay, isUntouchedExample } from "../case/example.js";
-import { countryName } from "../domain/country.js";
 import type { Problem } from "../domain/problem.js";
+import { countryName } from "../domain/world/country.js";
 import { boundsOf } from "../stages/import/bounds.js";
 import { printJson, printProblems, say } from "./print.js";
 

@@ -1,5 +1,5 @@
-import type { Work } from "../domain/reference.js";
-import { worksOfDataset, worksOfMethods, worksOfSoftware } from "../domain/works.js";
+import type { Work } from "../domain/bibliography/reference.js";
+import { worksOfDataset, worksOfMethods, worksOfSoftware } from "../domain/bibliography/works.js";
 import type { Engine } from "../engine/engine.js";
 import { openTables } from "../flow/run.js";
 import { writeBibtex } from "../formats/bibliography/bibtex-write.js";

@@ -7,8 +7,8 @@ import { whyNoCase } from "../case/load.js";
 import type { CaseFileName } from "../case/schema/schema.js";
 import { sha256 } from "../case/write.js";
 import { parseLocated } from "../case/yaml/located-yaml.js";
-import { nowCalled } from "../domain/former-names.js";
 import { InputError, type Place, problem } from "../domain/problem.js";
+import { nowCalled } from "../domain/tables/former-names.js";
 import { printJson } from "./print.js";
 
 interface Migrated {

@@ -1,4 +1,4 @@
-import { nowCalled, withTodaysNames } from "../domain/former-names.js";
+import { nowCalled, withTodaysNames } from "../domain/tables/former-names.js";
 import { tableNames, tables } from "../domain/tables.js";
 import { openTables } from "../flow/run.js";
 import { csvOf } from "../views/csv.js";

@@ -1,4 +1,4 @@
-import { filled, literal, quoted } from "./sql.js";
+import { filled, literal, quoted } from "./writing/sql.js";
 
 /** How a value is known, strongest first. A derived value has the weakest standing of what it is made of. */
 export const standings = ["reported", "coded", "estimated", "judged", "projected"] as const;

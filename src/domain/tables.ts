@@ -1,4 +1,3 @@
-import { quoted } from "./sql.js";
 import { codeTables } from "./tables/code.js";
 import type { Column, TableSpec } from "./tables/column.js";
 import { complexTables } from "./tables/complex.js";
@@ -13,6 +12,7 @@ import { reconcileTables } from "./tables/reconcile.js";
 import { relateTables } from "./tables/relate.js";
 import { reportTables } from "./tables/report.js";
 import { textReuseTables } from "./tables/text-reuse.js";
+import { quoted } from "./writing/sql.js";
 
 /**
  * Every table there is: its grain, its columns, and where its rows come from.

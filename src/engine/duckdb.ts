@@ -7,9 +7,9 @@ import {
   type DuckDBValue,
 } from "@duckdb/node-api";
 import { ownPath } from "../disk/own-folder.js";
-import { inTurn } from "../domain/in-turn.js";
-import { literal } from "../domain/sql.js";
 import { tables } from "../domain/tables.js";
+import { inTurn } from "../domain/turns/in-turn.js";
+import { literal } from "../domain/writing/sql.js";
 import { type Engine, EngineError, type Value } from "./engine.js";
 import { plain } from "./plain.js";
 import { ownPrelude } from "./prelude.js";

@@ -12,7 +12,7 @@ import {
   TextRun,
 } from "docx";
 import { InputError, problem } from "../domain/problem.js";
-import type { Block, CompiledReport, Evidence, Run, Sentence } from "../domain/report.js";
+import type { Block, CompiledReport, Evidence, Run, Sentence } from "../domain/report/report.js";
 import { readMade } from "../flow/made.js";
 import type { Built, Exported } from "./exported.js";
 

@@ -1,4 +1,4 @@
-import { referenceOf } from "../domain/reference.js";
+import { referenceOf } from "../domain/bibliography/reference.js";
 import type { Row } from "../domain/tables.js";
 import { writeBibtex } from "../formats/bibliography/bibtex-write.js";
 import { writeCslJson } from "../formats/bibliography/csl-json-write.js";

@@ -4,7 +4,7 @@ import type { CaseFile } from "../case/case.js";
 import { type CoderLog, readCoder } from "../case/codings/coder-log.js";
 import { inCase } from "../case/in-case.js";
 import { loadCase } from "../case/load.js";
-import type { Coding } from "../domain/coding.js";
+import type { Coding } from "../domain/coding/coding.js";
 import type { Row } from "../domain/tables.js";
 import type { ExchangedCategory, ExchangedCoder, ExchangedSource } from "../formats/refi/exchange.js";
 import { sourceVariables } from "../formats/refi/exchange.js";

@@ -1,4 +1,4 @@
-import type { Anchor, CodingAct, Comment, Said } from "../domain/coding.js";
+import type { Anchor, CodingAct, Comment, Said } from "../domain/coding/coding.js";
 
 /** What the reader, the codebook and the list of codings to look at show; the workbench makes it from the coders' files. */
 

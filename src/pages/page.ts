@@ -1,9 +1,9 @@
 import type { CaseTrust } from "../domain/brings.js";
 import type { ClaimFlag, ClaimKind, Credence } from "../domain/claim.js";
-import type { Period } from "../domain/period.js";
+import type { Period } from "../domain/days/period.js";
 import type { Problem, Severity } from "../domain/problem.js";
 import type { Traced } from "../domain/provenance.js";
-import type { CompiledReport, Evidence } from "../domain/report.js";
+import type { CompiledReport, Evidence } from "../domain/report/report.js";
 import type { WorkShown } from "./sources.js";
 import type { HappeningsPart } from "./timeline.js";
 

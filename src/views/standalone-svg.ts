@@ -1,4 +1,4 @@
-import { markupText } from "../domain/markup.js";
+import { markupText } from "../domain/writing/markup.js";
 import type { FigureHead } from "./figure.js";
 import { formatNumber } from "./format-number.js";
 import { wrapText } from "./text-width.js";

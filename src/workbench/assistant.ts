@@ -2,8 +2,8 @@ import type { AssistantAnswer, AssistantBench } from "../api/assistant.js";
 import { type AssistedText, assist } from "../assistant/assist.js";
 import { AssistantError } from "../assistant/endpoint.js";
 import { isConfirmed } from "../case/trust.js";
-import { inTurn } from "../domain/in-turn.js";
 import { InputError } from "../domain/problem.js";
+import { inTurn } from "../domain/turns/in-turn.js";
 import type { OpenCase } from "./open-case.js";
 
 /** The assistant of an open case. One question at a time: a second click waits for the first. */

@@ -1,7 +1,7 @@
 import { at } from "../domain/at.js";
-import { countryName } from "../domain/country.js";
-import { type Days, joined, uncovered } from "../domain/covered.js";
+import { type Days, joined, uncovered } from "../domain/days/covered.js";
 import type { Row } from "../domain/tables.js";
+import { countryName } from "../domain/world/country.js";
 import type { CoverageLine, Disagreements } from "../pages/page.js";
 import type { OpenCase } from "./open-case.js";
 

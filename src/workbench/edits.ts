@@ -3,8 +3,8 @@ import { type Edited, editCase, fileNow, replaceCaseFile } from "../case/edit.js
 import { casePaths } from "../case/files.js";
 import type { CaseFileName } from "../case/schema/schema.js";
 import { parseLocated } from "../case/yaml/located-yaml.js";
-import { inTurn } from "../domain/in-turn.js";
 import { problem } from "../domain/problem.js";
+import { inTurn } from "../domain/turns/in-turn.js";
 import type { EditAnswer } from "../pages/edit.js";
 
 /** An act that was done: the text of a file before and after it. */

@@ -1,5 +1,5 @@
-import { countryName } from "../domain/country.js";
 import { read, sumOf, type Traced } from "../domain/provenance.js";
+import { countryName } from "../domain/world/country.js";
 import type { Lead, Period, Phrase } from "../pages/page.js";
 import { counted, eventColumns } from "./evidence/event-rows.js";
 import { daysOf, type OpenCase, seriesOf } from "./open-case.js";

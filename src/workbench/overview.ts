@@ -1,8 +1,8 @@
 import { at } from "../domain/at.js";
-import { type Days, monthsCovered, shareCovered } from "../domain/covered.js";
-import { holdsAll, periodBetween } from "../domain/period.js";
+import { type Days, monthsCovered, shareCovered } from "../domain/days/covered.js";
+import { holdsAll, periodBetween } from "../domain/days/period.js";
 import { cellOf, read } from "../domain/provenance.js";
-import type { CompiledReport, Sentence } from "../domain/report.js";
+import type { CompiledReport, Sentence } from "../domain/report/report.js";
 import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../pages/page.js";
 import { stretchesOf } from "./coverage.js";
 import { pairSums, statedTies, yearSums } from "./dyads/ties.js";

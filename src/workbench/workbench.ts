@@ -1,6 +1,6 @@
 import type { Page } from "../api/kept-pages.js";
 import type { Workbench } from "../api.js";
-import { inTurn } from "../domain/in-turn.js";
+import { inTurn } from "../domain/turns/in-turn.js";
 import type { Change } from "../pages/page.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement/agreement.js";
 import { decidedNow } from "./agreement/decisions.js";

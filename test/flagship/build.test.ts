@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadCase } from "../../src/case/load.js";
 import type { Problem } from "../../src/domain/problem.js";
-import type { CompiledReport } from "../../src/domain/report.js";
+import type { CompiledReport } from "../../src/domain/report/report.js";
 import { build, openTables, problemsOf, type Run } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
 

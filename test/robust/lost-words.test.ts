@@ -27,7 +27,7 @@ import { locked } from "../../src/disk/lock.js";
 import { machine } from "../../src/disk/owner.js";
 import { holdRoot } from "../../src/disk/root.js";
 import { tidy } from "../../src/disk/tidy.js";
-import type { CodingAct } from "../../src/domain/coding.js";
+import type { CodingAct } from "../../src/domain/coding/coding.js";
 import { build } from "../../src/flow/run.js";
 import { begin } from "../../src/flow/stage.js";
 import type { Change } from "../../src/pages/page.js";

@@ -1,6 +1,6 @@
 import type { api } from "../../src/api.js";
 import type { Ref, Traced } from "../../src/domain/provenance.js";
-import type { Evidence, RowsShown } from "../../src/domain/report.js";
+import type { Evidence, RowsShown } from "../../src/domain/report/report.js";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import type { Shown } from "../../src/pages/page.js";
 

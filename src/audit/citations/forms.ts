@@ -1,4 +1,4 @@
-import type { Author } from "../../domain/reference.js";
+import type { Author } from "../../domain/bibliography/reference.js";
 import type { Entry } from "../references/reference-list.js";
 import { fittingForm } from "./resolve.js";
 

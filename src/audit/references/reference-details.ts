@@ -1,5 +1,5 @@
-import type { ReferenceType } from "../../domain/reference.js";
-import { doiIn } from "../../domain/reference.js";
+import type { ReferenceType } from "../../domain/bibliography/reference.js";
+import { doiIn } from "../../domain/bibliography/reference.js";
 
 /** A stretch of the text: UTF-16 indexes, end exclusive. */
 export interface Stretch {

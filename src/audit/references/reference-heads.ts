@@ -1,4 +1,4 @@
-import type { Author } from "../../domain/reference.js";
+import type { Author } from "../../domain/bibliography/reference.js";
 import { capital, initials, particles } from "../words.js";
 import { type HeadNames, naturalHead, readHeadNames } from "./reference-names.js";
 

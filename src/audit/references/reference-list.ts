@@ -1,4 +1,4 @@
-import type { Author } from "../../domain/reference.js";
+import type { Author } from "../../domain/bibliography/reference.js";
 import { bodies, folded } from "../words.js";
 import { type Details, detailsOf, type Stretch } from "./reference-details.js";
 import { type Head, headOf, innerHeads } from "./reference-heads.js";

@@ -1,4 +1,4 @@
-import type { Author } from "../../domain/reference.js";
+import type { Author } from "../../domain/bibliography/reference.js";
 import { bodies, capital, initials, particles, titleCased } from "../words.js";
 
 /** The names at the head of a reference. */

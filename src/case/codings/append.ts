@@ -6,7 +6,7 @@ import { locked } from "../../disk/lock.js";
 import { beginAppend, endAppend } from "../../disk/mend-append.js";
 import { notWritten } from "../../disk/not-written.js";
 import { makeWay } from "../../disk/root.js";
-import type { CodingAct } from "../../domain/coding.js";
+import type { CodingAct } from "../../domain/coding/coding.js";
 import { lineOfAct } from "../../methods/coding/log/lines.js";
 import { isCutShort } from "./lines.js";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import type { CodingAct } from "../../domain/coding.js";
+import type { CodingAct } from "../../domain/coding/coding.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { applyAct } from "../../methods/coding/log/apply-act.js";
 import { type CodingLog, emptyLog } from "../../methods/coding/log/state.js";

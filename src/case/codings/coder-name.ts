@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { coderFile } from "../../domain/coding.js";
+import { coderFile } from "../../domain/coding/coding.js";
 import { settingsFolder } from "../machine.js";
 import { writeWhole } from "../write.js";
 

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import type { CodingAct } from "../../domain/coding.js";
+import type { CodingAct } from "../../domain/coding/coding.js";
 import { appendActs } from "./append.js";
 import { readCoder } from "./coder-log.js";
 import { keepText, textHash } from "./former-texts.js";

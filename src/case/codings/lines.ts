@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { z } from "zod";
-import type { CodingAct } from "../../domain/coding.js";
+import type { CodingAct } from "../../domain/coding/coding.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
 import { type ActLine, actOfLine } from "../../methods/coding/log/lines.js";
 

@@ -1,4 +1,4 @@
-import type { Anchor } from "../../domain/coding.js";
+import type { Anchor } from "../../domain/coding/coding.js";
 import {
   type AnchorText,
   anchorText,

@@ -1,5 +1,5 @@
-import { iso3 } from "../../domain/country.js";
 import { catalogue, type Place, type Problem, place, problem } from "../../domain/problem.js";
+import { iso3 } from "../../domain/world/country.js";
 import { list } from "./list.js";
 import { nearest } from "./nearest.js";
 import type { CaseFileName, CaseFileOf } from "./schema.js";

@@ -1,6 +1,6 @@
-import { countries } from "../../domain/country.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
-import { fits, isWide, lettersOf } from "../../domain/wide-name.js";
+import { countries } from "../../domain/world/country.js";
+import { fits, isWide, lettersOf } from "../../domain/writing/wide-name.js";
 
 interface Named {
   readonly name: string;

@@ -1,5 +1,5 @@
-import { citedIn } from "../../domain/manuscript.js";
 import { type Place, problem } from "../../domain/problem.js";
+import { citedIn } from "../../domain/report/manuscript.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import type { Rule } from "../facts.js";
 

@@ -1,5 +1,5 @@
-import { citedIn } from "../../domain/manuscript.js";
 import { problem } from "../../domain/problem.js";
+import { citedIn } from "../../domain/report/manuscript.js";
 import type { Rule } from "../facts.js";
 
 /** A bibliography entry that neither the report nor a judgement nor a row of data cites. */

@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../domain/problem.js";
-import { literal } from "../../domain/sql.js";
+import { literal } from "../../domain/writing/sql.js";
 import type { AgreementFact, FigureFact, Rule } from "../facts.js";
 import { figureLinks } from "../figure/differs.js";
 

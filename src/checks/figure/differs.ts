@@ -1,5 +1,5 @@
-import type { WrittenSentence } from "../../domain/manuscript.js";
 import { type Problem, problem } from "../../domain/problem.js";
+import type { WrittenSentence } from "../../domain/report/manuscript.js";
 import { agrees, readAmounts, readNumbers, type WrittenNumber } from "../../methods/claims/read-numbers.js";
 import type { FigureFact, Rule } from "../facts.js";
 

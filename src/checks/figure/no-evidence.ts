@@ -1,5 +1,5 @@
-import type { WrittenSentence } from "../../domain/manuscript.js";
 import { problem } from "../../domain/problem.js";
+import type { WrittenSentence } from "../../domain/report/manuscript.js";
 import { readAmounts } from "../../methods/claims/read-numbers.js";
 import type { Facts, Rule } from "../facts.js";
 

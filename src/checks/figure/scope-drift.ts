@@ -1,5 +1,5 @@
-import type { WrittenSentence } from "../../domain/manuscript.js";
 import { type Problem, problem } from "../../domain/problem.js";
+import type { WrittenSentence } from "../../domain/report/manuscript.js";
 import { type Scope, scopeOfRows, scopeOfWords } from "../../methods/claims/scope.js";
 import type { FigureFact, Rule } from "../facts.js";
 import { figureLinks } from "./differs.js";

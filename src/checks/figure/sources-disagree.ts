@@ -1,6 +1,6 @@
-import { countryName } from "../../domain/country.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
+import { countryName } from "../../domain/world/country.js";
 import type { Rule } from "../facts.js";
 
 /** The least difference between the largest and the smallest figure, as a share of the largest, that is told. */

@@ -1,4 +1,4 @@
-import { codesOf, iso3 } from "../country.js";
+import { codesOf, iso3 } from "./country.js";
 import { linesOf, plainName } from "./lines.js";
 import statesTable from "./packed/states.js";
 import territoriesTable from "./packed/territories.js";

@@ -1,4 +1,4 @@
-import { codesOf, countryName } from "../country.js";
+import { codesOf, countryName } from "./country.js";
 import { linesOf, plainName } from "./lines.js";
 import phrasesTable from "./packed/phrases.js";
 import ucdpGroups from "./packed/ucdp-groups.js";

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, StatementType } from "@duckdb/node-api";
-import { literal } from "../../domain/sql.js";
+import { literal } from "../../domain/writing/sql.js";
 import type { Value } from "../engine.js";
 import { plain } from "../plain.js";
 import { prelude } from "../prelude.js";

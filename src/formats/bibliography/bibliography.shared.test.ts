@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import type { Author, Reference } from "../../domain/reference.js";
+import type { Author, Reference } from "../../domain/bibliography/reference.js";
 import { describeShared, shared } from "../../test-shared.js";
 import { readBibliography } from "./bibliography.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { referenceOf } from "../../domain/reference.js";
+import { referenceOf } from "../../domain/bibliography/reference.js";
 import { bibliographyFormat, readBibliography, referenceRow } from "./bibliography.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
+import type { Reference } from "../../domain/bibliography/reference.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import type { Reference } from "../../domain/reference.js";
 import { decode } from "../encoding.js";
 import { readBibtex } from "./bibtex.js";
 import { cslTypes, readCslJson } from "./csl-json.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Author, Work } from "../../domain/reference.js";
+import type { Author, Work } from "../../domain/bibliography/reference.js";
 import { readBibtex } from "./bibtex.js";
 import { writeBibtex } from "./bibtex-write.js";
 

@@ -1,6 +1,6 @@
 import citationJs from "@citation-js/plugin-bibtex/lib/input/value.js";
+import { type Author, doiIn, type Reference, type ReferenceType } from "../../domain/bibliography/reference.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import { type Author, doiIn, type Reference, type ReferenceType } from "../../domain/reference.js";
 import { type BibtexEntry, bibtexEntries } from "./bibtex-entries.js";
 import { dateOf, monthOf, type ReferenceDate, referenceDate } from "./reference-date.js";
 import {

@@ -1,5 +1,5 @@
+import { type Author, type Contributor, doiIn, type Reference, type ReferenceType } from "../../domain/bibliography/reference.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import { type Author, type Contributor, doiIn, type Reference, type ReferenceType } from "../../domain/reference.js";
 import { dateOf, type ReferenceDate, referenceDate } from "./reference-date.js";
 import {
   abstractOf,

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
+import { type Contributor, doiIn, type Reference, type ReferenceType } from "../../domain/bibliography/reference.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import { type Contributor, doiIn, type Reference, type ReferenceType } from "../../domain/reference.js";
 import { dateOf, monthOf, type ReferenceDate, referenceDate } from "./reference-date.js";
 import { abstractOf, type Bibliography, clean, invertedName, keywordsOf, reference, withoutOthers } from "./reference-parts.js";
 

@@ -1,5 +1,5 @@
+import type { Author, Reference, ReferenceType } from "../../domain/bibliography/reference.js";
 import type { Problem } from "../../domain/problem.js";
-import type { Author, Reference, ReferenceType } from "../../domain/reference.js";
 
 export interface Bibliography {
   readonly references: Reference[];

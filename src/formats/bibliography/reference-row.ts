@@ -1,4 +1,4 @@
-import { authorsOf, type Reference } from "../../domain/reference.js";
+import { authorsOf, type Reference } from "../../domain/bibliography/reference.js";
 import type { Row } from "../../domain/tables.js";
 
 /** An entry as a row of table `reference`; `apa` is its line in the list of references, `source` the source it describes. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Reference, Work } from "../../domain/reference.js";
+import type { Reference, Work } from "../../domain/bibliography/reference.js";
 import { readBibtex } from "./bibtex.js";
 import { writeBibtex } from "./bibtex-write.js";
 import { readCslJson } from "./csl-json.js";

@@ -1,4 +1,4 @@
-import type { Author, ReferenceType, Work } from "../../domain/reference.js";
+import type { Author, ReferenceType, Work } from "../../domain/bibliography/reference.js";
 
 const types: Readonly<Record<ReferenceType, string>> = {
   article: "JOUR",

@@ -1,4 +1,4 @@
-import { iso3 } from "../../domain/country.js";
+import { iso3 } from "../../domain/world/country.js";
 import type { EventFormat } from "./format.js";
 import { type Mapping, mappedFormat } from "./mapped.js";
 

@@ -1,6 +1,6 @@
-import type { System } from "../../domain/country.js";
-import { literal, quoted } from "../../domain/sql.js";
 import type { Row } from "../../domain/tables.js";
+import type { System } from "../../domain/world/country.js";
+import { literal, quoted } from "../../domain/writing/sql.js";
 
 /** The columns of one file, by normalised name; what a format says of a row is SQL over them (DuckDB: only it reads files). */
 export interface Columns {

@@ -1,4 +1,4 @@
-import { markupText } from "../../domain/markup.js";
+import { markupText } from "../../domain/writing/markup.js";
 
 /** A value of an attribute; null where it is missing. */
 export type AttributeValue = string | number | boolean | null;

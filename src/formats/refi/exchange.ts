@@ -1,4 +1,4 @@
-import type { Coding, Comment } from "../../domain/coding.js";
+import type { Coding, Comment } from "../../domain/coding/coding.js";
 import type { CategoryWords } from "./category-words.js";
 
 /** What a case and a REFI-QDA project have in common: documents, codebook, and what each coder did. */

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { Coding } from "../../domain/coding.js";
+import type { Coding } from "../../domain/coding/coding.js";
 import { version } from "../../version.js";
 import { categoryOfDescription, describeCategory, ruleKeys } from "./category-words.js";
 import { type Aside, asideName, type Exchange, type ExchangedCategory, type ExchangedCoder, type ExchangedSource } from "./exchange.js";

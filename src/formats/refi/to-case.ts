@@ -1,6 +1,6 @@
-import type { Coding } from "../../domain/coding.js";
-import { coderFile } from "../../domain/coding.js";
-import { slug } from "../../domain/slug.js";
+import type { Coding } from "../../domain/coding/coding.js";
+import { coderFile } from "../../domain/coding/coding.js";
+import { slug } from "../../domain/writing/slug.js";
 import { positions } from "../../methods/text/code-points.js";
 import { matchQuote, quotable } from "../../methods/text/match-quote.js";
 import type { ReadDocument } from "../documents/document.js";

@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
-import { markupText } from "../../domain/markup.js";
+import { markupText } from "../../domain/writing/markup.js";
 import type { RefiCode, RefiCoding, RefiNote, RefiProject, RefiSelection, RefiText, RefiValue, RefiVariable } from "./project.js";
 
 /** A document as it was, to lie beside its plain text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reference } from "../../domain/reference.js";
+import type { Reference } from "../../domain/bibliography/reference.js";
 import { citing, inText, inTextRuns } from "./apa-in-text.js";
 
 const work = (id: string, year: number | undefined, ...names: string[]): Reference => ({

@@ -1,4 +1,4 @@
-import { authorsOf, type Reference } from "../../domain/reference.js";
+import { authorsOf, type Reference } from "../../domain/bibliography/reference.js";
 import { type Run, textOf, yearSuffixes, yearWords } from "./apa.js";
 import { byApa, initials, sameAuthors, surname } from "./apa-names.js";
 

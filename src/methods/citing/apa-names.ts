@@ -1,4 +1,4 @@
-import { type Author, authorsOf, type Reference } from "../../domain/reference.js";
+import { type Author, authorsOf, type Reference } from "../../domain/bibliography/reference.js";
 
 /** `van der Linden`, `World Bank`: the name by which a work is cited. */
 export function surname(author: Author): string {

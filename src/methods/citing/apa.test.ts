@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Author, Reference } from "../../domain/reference.js";
+import type { Author, Reference } from "../../domain/bibliography/reference.js";
 import { apa, apaRuns, pageRange, referenceList, yearSuffixes } from "./apa.js";
 import { initials } from "./apa-names.js";
 

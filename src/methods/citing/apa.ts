@@ -1,4 +1,4 @@
-import { authorsOf, type Reference } from "../../domain/reference.js";
+import { authorsOf, type Reference } from "../../domain/bibliography/reference.js";
 import { byApa, nameList, plainList, sameAuthors, showsDay, surname } from "./apa-names.js";
 
 /** A stretch of text, upright or italic. */

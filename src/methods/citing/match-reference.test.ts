@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Reference } from "../../domain/reference.js";
+import type { Reference } from "../../domain/bibliography/reference.js";
 import { type Matchable, matchReferences } from "./match-reference.js";
 
 const entry = (id: string, more: Partial<Reference> = {}): Reference => ({

@@ -1,4 +1,4 @@
-import { type Author, authorsOf, doiIn, type Reference } from "../../domain/reference.js";
+import { type Author, authorsOf, doiIn, type Reference } from "../../domain/bibliography/reference.js";
 
 /** What is known of a source that a bibliography entry may describe. */
 export interface Matchable {

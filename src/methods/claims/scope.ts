@@ -1,4 +1,4 @@
-import { countries, countryName } from "../../domain/country.js";
+import { countries, countryName } from "../../domain/world/country.js";
 
 /** An actor with every name that it goes by. */
 export interface NamedActor {

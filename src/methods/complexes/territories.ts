@@ -1,6 +1,6 @@
 import { neighbors } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
-import { iso3 } from "../../domain/country.js";
+import { iso3 } from "../../domain/world/country.js";
 
 export interface Territories {
   readonly iso3s: readonly string[];

@@ -1,4 +1,4 @@
-import { monthsLater } from "../../domain/period.js";
+import { monthsLater } from "../../domain/days/period.js";
 import { negativeBinomialRegression } from "../counts/negative-binomial.js";
 import { needCounts, needPoints, Refusal } from "../refusal.js";
 import { ones } from "../statistics/linear/least-squares.js";

@@ -1,7 +1,7 @@
 import { sha256 } from "../../case/write.js";
 import { cameoOf } from "../../domain/cameo.js";
 import type { Row } from "../../domain/tables.js";
-import { isWide } from "../../domain/wide-name.js";
+import { isWide } from "../../domain/writing/wide-name.js";
 import { eventReader, mostReaders } from "../../event-coder/readers.js";
 import type { ToldEvent } from "../../event-coder/told-event.js";
 import { ahead } from "../../flow/ahead.js";

@@ -1,6 +1,6 @@
 import type { CaseFileOf } from "../../case/schema/schema.js";
 import { type ClaimFlag, reachOf } from "../../domain/claim.js";
-import { spanOf } from "../../domain/period.js";
+import { spanOf } from "../../domain/days/period.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage } from "../../flow/stage.js";

@@ -1,6 +1,6 @@
 import type { CaseFileOf } from "../../case/schema/schema.js";
 import type { Reach } from "../../domain/claim.js";
-import { spanOf } from "../../domain/period.js";
+import { spanOf } from "../../domain/days/period.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { type Door, QueryError } from "../../engine/door/door.js";

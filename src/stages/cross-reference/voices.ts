@@ -1,5 +1,5 @@
 import type { CaseFileOf } from "../../case/schema/schema.js";
-import { spanOf } from "../../domain/period.js";
+import { spanOf } from "../../domain/days/period.js";
 import type { Row } from "../../domain/tables.js";
 import type { Shelf } from "./evidence.js";
 import { dayOf } from "./origins.js";

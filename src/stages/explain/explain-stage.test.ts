@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCase } from "../../case/load.js";
-import { monthsLater } from "../../domain/period.js";
+import { monthsLater } from "../../domain/days/period.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import { build, openTables, problemsOf } from "../../flow/run.js";

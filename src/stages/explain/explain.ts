@@ -1,4 +1,4 @@
-import { monthsLater } from "../../domain/period.js";
+import { monthsLater } from "../../domain/days/period.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { QueryError } from "../../engine/door/door.js";

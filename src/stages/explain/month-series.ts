@@ -1,5 +1,5 @@
 import { sha256 } from "../../case/write.js";
-import { monthsLater } from "../../domain/period.js";
+import { monthsLater } from "../../domain/days/period.js";
 import type { Row } from "../../domain/tables.js";
 import { Refusal } from "../../methods/refusal.js";
 

@@ -1,8 +1,8 @@
-import { countryName } from "../../domain/country.js";
-import { type Days, monthsCovered, stretchesIn } from "../../domain/covered.js";
-import { slug } from "../../domain/slug.js";
-import { literal } from "../../domain/sql.js";
+import { type Days, monthsCovered, stretchesIn } from "../../domain/days/covered.js";
 import type { Row } from "../../domain/tables.js";
+import { countryName } from "../../domain/world/country.js";
+import { slug } from "../../domain/writing/slug.js";
+import { literal } from "../../domain/writing/sql.js";
 
 /** Most countries, and most pairs, that get a series each. */
 const mostOf = { countries: 8, pairs: 6 };

@@ -1,6 +1,6 @@
 import { cameo } from "../../domain/cameo.js";
-import { codesOf, systems } from "../../domain/country.js";
-import { fits, isWide, lettersOf } from "../../domain/wide-name.js";
+import { codesOf, systems } from "../../domain/world/country.js";
+import { fits, isWide, lettersOf } from "../../domain/writing/wide-name.js";
 import type { Engine } from "../../engine/engine.js";
 import { literal } from "../../formats/events/format.js";
 

@@ -2,7 +2,7 @@
 
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { quoted } from "../../domain/sql.js";
+import { quoted } from "../../domain/writing/sql.js";
 import { type Engine, EngineError } from "../../engine/engine.js";
 import { countryMonths, countryMonthsDataset, countryMonthsMapping } from "../../formats/events/country-months.js";
 import { type Columns, columnsOf, type EventFormat, literal, type Told } from "../../formats/events/format.js";

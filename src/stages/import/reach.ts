@@ -1,5 +1,5 @@
 // DuckDB's own SQL, over rows just read.
-import { iso3 } from "../../domain/country.js";
+import { iso3 } from "../../domain/world/country.js";
 import { homeOf } from "../../domain/world/who.js";
 import type { Engine } from "../../engine/engine.js";
 import { literal } from "../../formats/events/format.js";

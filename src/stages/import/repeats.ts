@@ -1,6 +1,6 @@
 // DuckDB's own SQL, over rows just read.
 
-import { literal } from "../../domain/sql.js";
+import { literal } from "../../domain/writing/sql.js";
 import type { Engine } from "../../engine/engine.js";
 import { flagsOf } from "./load.js";
 import { compareVersions } from "./version-order.js";

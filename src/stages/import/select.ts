@@ -1,7 +1,7 @@
 // DuckDB's own SQL: only DuckDB reads files. What sums events up elsewhere keeps to the grammar that Trino shares.
 
-import type { System } from "../../domain/country.js";
 import { tables } from "../../domain/tables.js";
+import type { System } from "../../domain/world/country.js";
 import { type Columns, type EventFormat, literal, real, type Told, whole } from "../../formats/events/format.js";
 import { longTitle } from "../../formats/events/mapped.js";
 

@@ -1,4 +1,4 @@
-import { joined, shareCovered, stretchesIn } from "../../domain/covered.js";
+import { joined, shareCovered, stretchesIn } from "../../domain/days/covered.js";
 import type { Row } from "../../domain/tables.js";
 
 /** Deaths that one dataset counts on one country, or undirected dyad, in one year. */

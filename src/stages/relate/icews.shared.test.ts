@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { cameo } from "../../domain/cameo.js";
-import { iso3 } from "../../domain/country.js";
+import { iso3 } from "../../domain/world/country.js";
 import { describeShared, shared } from "../../test-shared.js";
 import { countsAs } from "./acts/counts-as.js";
 

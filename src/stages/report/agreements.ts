@@ -1,7 +1,7 @@
 import type { CaseFile } from "../../case/case.js";
 import { doneBy } from "../../case/codings/done.js";
 import type { AgreementFact } from "../../checks/facts.js";
-import { consensus, usualLeast } from "../../domain/coding.js";
+import { consensus, usualLeast } from "../../domain/coding/coding.js";
 import type { Row } from "../../domain/tables.js";
 import { krippendorffAlpha } from "../../methods/agreement/alpha/krippendorff-alpha.js";
 import { comparedSources } from "../../methods/agreement/compared-sources.js";

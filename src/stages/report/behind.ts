@@ -1,6 +1,6 @@
 import { type Ran, run } from "../../domain/provenance.js";
-import { quoted } from "../../domain/sql.js";
 import { type TableName, tables } from "../../domain/tables.js";
+import { quoted } from "../../domain/writing/sql.js";
 import { type Door, QueryError } from "../../engine/door/door.js";
 import type { Node } from "../../engine/door/judge.js";
 

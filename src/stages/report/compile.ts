@@ -1,5 +1,7 @@
 import type { FigureFact } from "../../checks/facts.js";
 import { inOrder } from "../../checks/run.js";
+import { type Place, type Problem, severities } from "../../domain/problem.js";
+import { type NonEmpty, standings, type Traced, tell } from "../../domain/provenance.js";
 import {
   citedIn,
   type Link,
@@ -8,9 +10,7 @@ import {
   type Piece,
   type WrittenDrawing,
   type WrittenSentence,
-} from "../../domain/manuscript.js";
-import { type Place, type Problem, severities } from "../../domain/problem.js";
-import { type NonEmpty, standings, type Traced, tell } from "../../domain/provenance.js";
+} from "../../domain/report/manuscript.js";
 import {
   type Block,
   type Cell,
@@ -23,7 +23,7 @@ import {
   type Sentence,
   type SourceShown,
   sentencesIn,
-} from "../../domain/report.js";
+} from "../../domain/report/report.js";
 import type { Row } from "../../domain/tables.js";
 import { citing } from "../../methods/citing/apa-in-text.js";
 import { citationRuns, referenceOf, referenceRuns } from "./cited.js";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Topology } from "topojson-specification";
 import { sha256 } from "../../case/write.js";
-import { type CompiledReport, drawingsIn } from "../../domain/report.js";
+import { type CompiledReport, drawingsIn } from "../../domain/report/report.js";
 import type { Row } from "../../domain/tables.js";
 import { ReportDrawing } from "../../views/report/report-drawing.js";
 

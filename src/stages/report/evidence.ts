@@ -2,9 +2,16 @@ import { sha256 } from "../../case/write.js";
 import type { FigureFact } from "../../checks/facts.js";
 import { flagsOf, reachWords, type Stance } from "../../domain/claim.js";
 import { firstOf, onlyCell, type Ran, run, type Standing } from "../../domain/provenance.js";
-import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
-import { literal } from "../../domain/sql.js";
+import {
+  type Evidence,
+  evidenceOf,
+  type OriginShown,
+  type QuotedPassage,
+  type RowsShown,
+  type SourceShown,
+} from "../../domain/report/report.js";
 import type { Row } from "../../domain/tables.js";
+import { literal } from "../../domain/writing/sql.js";
 import type { Work } from "../../flow/stage.js";
 import { verdictOf } from "../../methods/claims/corroboration.js";
 import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/origin-folds.js";

@@ -1,7 +1,7 @@
 import { sha256 } from "../../case/write.js";
 import type { Facts, FigureFact, SourceFact, Stranger } from "../../checks/facts.js";
-import type { Manuscript } from "../../domain/manuscript.js";
 import { run } from "../../domain/provenance.js";
+import type { Manuscript } from "../../domain/report/manuscript.js";
 import { reportTables } from "../../domain/tables/report.js";
 import { type Row, type TableName, tableNames } from "../../domain/tables.js";
 import type { Store, Work } from "../../flow/stage.js";

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import type { Mark } from "../../domain/manuscript.js";
+import type { Mark } from "../../domain/report/manuscript.js";
 
 /** Inline Markdown laid flat: what a reader reads, and where each UTF-16 unit of it stands in the file. */
 export interface Flat {

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
-import type { Link, Manuscript, ManuscriptBlock, Piece, WrittenDrawing, WrittenSentence } from "../../domain/manuscript.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
+import type { Link, Manuscript, ManuscriptBlock, Piece, WrittenDrawing, WrittenSentence } from "../../domain/report/manuscript.js";
 import { markdownTree } from "../../formats/documents/markdown-tree.js";
 import { positions } from "../../methods/text/code-points.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCase } from "../../case/load.js";
-import { type CompiledReport, sentencesIn } from "../../domain/report.js";
-import { originsBehind } from "../../domain/report-origins.js";
+import { type CompiledReport, sentencesIn } from "../../domain/report/report.js";
+import { originsBehind } from "../../domain/report/report-origins.js";
 import { build } from "../../flow/run.js";
 import { pipeline } from "../../pipeline.js";
 

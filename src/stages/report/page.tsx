@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { renderToStaticMarkup } from "react-dom/server";
-import { type CompiledReport, drawingsIn, type Evidence, sentencesIn } from "../../domain/report.js";
+import { type CompiledReport, drawingsIn, type Evidence, sentencesIn } from "../../domain/report/report.js";
 import { formatNumber } from "../../views/format-number.js";
 import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
 import { ReportKey, ReportPage } from "../../views/report/report-page.js";

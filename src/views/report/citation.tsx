@@ -1,4 +1,4 @@
-import type { ReferenceEntry, Run } from "../../domain/report.js";
+import type { ReferenceEntry, Run } from "../../domain/report/report.js";
 
 type Mark = NonNullable<Run["marks"]>[number];
 const tags = { em: "em", strong: "strong", code: "code", strike: "s" } as const;

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { CheckFinding, Evidence, OriginShown, QuotedPassage, RowsShown, Sentence, SourceShown } from "../../domain/report.js";
-import { originsBehind } from "../../domain/report-origins.js";
+import type { CheckFinding, Evidence, OriginShown, QuotedPassage, RowsShown, Sentence, SourceShown } from "../../domain/report/report.js";
+import { originsBehind } from "../../domain/report/report-origins.js";
 import { FourPartBar } from "../bars/four-part-bar.js";
 import { cellWords, DataTable } from "../data-table.js";
 import type { TableColumn } from "../figure.js";

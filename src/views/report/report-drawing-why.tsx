@@ -1,4 +1,4 @@
-import type { Cell, CompiledReport } from "../../domain/report.js";
+import type { Cell, CompiledReport } from "../../domain/report/report.js";
 import { HeldMatrix } from "../bars/held-matrix.js";
 import { Intervals } from "../bars/intervals.js";
 import type { FigureHead } from "../figure.js";

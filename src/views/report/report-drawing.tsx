@@ -1,5 +1,5 @@
 import type { Topology } from "topojson-specification";
-import type { Cell, CompiledReport, Drawing } from "../../domain/report.js";
+import type { Cell, CompiledReport, Drawing } from "../../domain/report/report.js";
 import { Bars } from "../bars/bars.js";
 import { Compare } from "../bars/compare.js";
 import { DataTable } from "../data-table.js";

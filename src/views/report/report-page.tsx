@@ -7,7 +7,7 @@ import {
   type ReportTable,
   sentencesIn,
   type Sentence as Written,
-} from "../../domain/report.js";
+} from "../../domain/report/report.js";
 import type { ExportKind, FigureHead } from "../figure.js";
 import { formatNumber } from "../format-number.js";
 import { SeverityGlyph, SourceGlyph } from "../signs.js";

@@ -1,4 +1,4 @@
-import type { CheckFinding, Run, Sentence as Written } from "../../domain/report.js";
+import type { CheckFinding, Run, Sentence as Written } from "../../domain/report/report.js";
 import { SeverityGlyph, StandingRing } from "../signs.js";
 import { Runs } from "./citation.js";
 

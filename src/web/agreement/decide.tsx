@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
-import { consensus } from "../../domain/coding.js";
+import { consensus } from "../../domain/coding/coding.js";
 import type { AgreementAsked, Disagreement, Disagreements } from "../../pages/agreement.js";
 import { useAddress } from "../address.js";
 import { useDecide, useDisagreements } from "../ask/agreement.js";

@@ -1,4 +1,4 @@
-import type { Cell } from "../../domain/report.js";
+import type { Cell } from "../../domain/report/report.js";
 import { csvOf } from "../../views/csv.js";
 import type { ExportKind, FigureFoot, FigureHead } from "../../views/figure.js";
 import { standaloneSvg } from "../../views/standalone-svg.js";

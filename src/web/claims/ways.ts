@@ -1,4 +1,4 @@
-import type { Evidence } from "../../domain/report.js";
+import type { Evidence } from "../../domain/report/report.js";
 import type { WayTo } from "../../views/report/evidence-panel.js";
 import type { Address } from "../address.js";
 

@@ -1,4 +1,4 @@
-import type { Anchor, Said } from "../../domain/coding.js";
+import type { Anchor, Said } from "../../domain/coding/coding.js";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import type { ActAsked, CategoryLine, FoundHit, PlacedCoding } from "../../pages/coding.js";
 import { newId } from "./ask-coding.js";

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FindAsked } from "../../api/coding.js";
-import { inTurn } from "../../domain/in-turn.js";
+import { inTurn } from "../../domain/turns/in-turn.js";
 import type {
   ActAnswer,
   ActAsked,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { cameo, cameoOf } from "../../domain/cameo.js";
-import { statuses } from "../../domain/coding.js";
+import { statuses } from "../../domain/coding/coding.js";
 import type { ActAsked } from "../../pages/coding.js";
 import type { SourcePage, StatementLine } from "../../pages/page.js";
 import { useCase } from "../address.js";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Topology } from "topojson-specification";
-import { countryName } from "../../domain/country.js";
 import { floors } from "../../domain/floor.js";
+import { countryName } from "../../domain/world/country.js";
 import type { ComplexPage } from "../../pages/complex.js";
 import type { NetworkNode, NetworkTie, Places } from "../../views/figure.js";
 import { ComplexMap } from "../../views/maps/complex-map.js";

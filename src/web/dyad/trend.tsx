@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { isWithin } from "../../domain/period.js";
+import { isWithin } from "../../domain/days/period.js";
 import type { Accord, Direction, DyadTrend, SliceScore } from "../../pages/dyad.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Series } from "../../views/series/series.js";

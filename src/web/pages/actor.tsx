@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { countryName } from "../../domain/country.js";
+import { countryName } from "../../domain/world/country.js";
 import type { ActorPage, Dated } from "../../pages/actor.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer, moreActorWords } from "../ask/ask.js";

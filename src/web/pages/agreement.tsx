@@ -1,4 +1,4 @@
-import { consensus } from "../../domain/coding.js";
+import { consensus } from "../../domain/coding/coding.js";
 import { type AgreementAsked, type AgreementPage, unitKinds } from "../../pages/agreement.js";
 import { useAddress } from "../address.js";
 import { Decide } from "../agreement/decide.js";

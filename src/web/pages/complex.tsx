@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "wouter";
-import type { Period } from "../../domain/period.js";
+import type { Period } from "../../domain/days/period.js";
 import type { ComplexPage } from "../../pages/complex.js";
 import { useAddress } from "../address.js";
 import { type AskError, answer } from "../ask/ask.js";

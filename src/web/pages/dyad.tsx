@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { isWithin, monthsOf } from "../../domain/period.js";
+import { isWithin, monthsOf } from "../../domain/days/period.js";
 import type { DyadPage, Triad as TriadModel } from "../../pages/page.js";
 import { Bars } from "../../views/bars/bars.js";
 import { Series } from "../../views/series/series.js";

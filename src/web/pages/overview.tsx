@@ -1,6 +1,6 @@
 import type { Topology } from "topojson-specification";
 import { Link } from "wouter";
-import { countryName } from "../../domain/country.js";
+import { countryName } from "../../domain/world/country.js";
 import { credibilityWords } from "../../methods/claims/corroboration.js";
 import type { BeforeAfter, CountrySum, Health, Overview as OverviewModel, TieNetwork } from "../../pages/page.js";
 import type { NetworkTie } from "../../views/figure.js";

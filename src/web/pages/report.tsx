@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { Topology } from "topojson-specification";
-import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "../../domain/report.js";
+import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "../../domain/report/report.js";
 import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
 import { ReportKey, ReportPage } from "../../views/report/report-page.js";
 import { useAddress } from "../address.js";

@@ -1,5 +1,5 @@
 import { at as keyOf } from "../../domain/at.js";
-import { isWithin } from "../../domain/period.js";
+import { isWithin } from "../../domain/days/period.js";
 import type { TimelinePage } from "../../pages/timeline.js";
 import type { Commitment, LaneEvent, LaneStretch } from "../../views/figure.js";
 import { TimelineLanes } from "../../views/series/timeline-lanes.js";

@@ -1,4 +1,4 @@
-import { isWithin } from "../../domain/period.js";
+import { isWithin } from "../../domain/days/period.js";
 import type { CoverageLine, Disagreements } from "../../pages/page.js";
 import { CoverageStrip } from "../../views/coverage-strip.js";
 import { useAddress, useCase } from "../address.js";

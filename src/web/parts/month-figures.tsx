@@ -1,4 +1,4 @@
-import { isWithin } from "../../domain/period.js";
+import { isWithin } from "../../domain/days/period.js";
 import type { EffectLine, MonthSeries } from "../../pages/page.js";
 import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../address.js";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Cell } from "../../domain/report.js";
+import type { Cell } from "../../domain/report/report.js";
 import { type CodeQuery, type QueriesPage, queryToParams, type SavedQuery, usualQuery } from "../../pages/queries.js";
 import { csvOf } from "../../views/csv.js";
 import { useAddress } from "../address.js";

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { type Period, periodBetween } from "../../domain/period.js";
+import { type Period, periodBetween } from "../../domain/days/period.js";
 import { useAddress, useCase } from "../address.js";
 import { dayWords } from "../months.js";
 

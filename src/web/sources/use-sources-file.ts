@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { inTurn } from "../../domain/in-turn.js";
+import { inTurn } from "../../domain/turns/in-turn.js";
 import type { EditAnswer, EditStep } from "../../pages/edit.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 

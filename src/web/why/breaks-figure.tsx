@@ -1,4 +1,4 @@
-import { isWithin } from "../../domain/period.js";
+import { isWithin } from "../../domain/days/period.js";
 import type { BreakLine } from "../../pages/explanations.js";
 import type { BreakMark } from "../../views/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Mark, marks } from "../../domain/hypothesis.js";
-import { inTurn } from "../../domain/in-turn.js";
+import { inTurn } from "../../domain/turns/in-turn.js";
 import { competingHypotheses } from "../../methods/explanations/competing-hypotheses.js";
 import { placesOf, placesWithout } from "../../methods/explanations/matrix-places.js";
 import type { ExplanationsPage } from "../../pages/explanations.js";

@@ -1,7 +1,7 @@
 import { doneBy } from "../../case/codings/done.js";
-import { consensus, usualLeast } from "../../domain/coding.js";
+import { consensus, usualLeast } from "../../domain/coding/coding.js";
 import { partOf, reckon, type Traced } from "../../domain/provenance.js";
-import { literal } from "../../domain/sql.js";
+import { literal } from "../../domain/writing/sql.js";
 import { krippendorffAlpha } from "../../methods/agreement/alpha/krippendorff-alpha.js";
 import { bootstrapUnits } from "../../methods/agreement/bootstrap.js";
 import { agreementOn, type CategoryAgreement } from "../../methods/agreement/by-category.js";

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { readCoder } from "../../case/codings/coder-log.js";
 import { inCase } from "../../case/in-case.js";
-import { consensus } from "../../domain/coding.js";
+import { consensus } from "../../domain/coding/coding.js";
 import { type Cluster, clusters } from "../../methods/agreement/disagreements.js";
 import { type CodingLog, emptyLog } from "../../methods/coding/log/state.js";
 import type { OpenCase } from "../open-case.js";

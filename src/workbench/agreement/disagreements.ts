@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { appendActs } from "../../case/codings/append.js";
 import { sha256 } from "../../case/write.js";
 import { whyNot } from "../../disk/not-written.js";
-import type { Coding, CodingAct } from "../../domain/coding.js";
+import type { Coding, CodingAct } from "../../domain/coding/coding.js";
 import type { Cluster, Compared } from "../../methods/agreement/disagreements.js";
 import { redoActs, undoActs } from "../../methods/coding/log/undo-acts.js";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";

@@ -3,7 +3,7 @@ import type { CoderLog } from "../../case/codings/coder-log.js";
 import { type Places, placesIn } from "../../case/codings/places.js";
 import { inCase } from "../../case/in-case.js";
 import { type CaseFileOf, caseFiles } from "../../case/schema/schema.js";
-import type { Coding } from "../../domain/coding.js";
+import type { Coding } from "../../domain/coding/coding.js";
 import { theorySlots } from "../../methods/explanations/theory-slots.js";
 import type { Placed, Unplaced } from "../../methods/text/anchoring/place-anchor.js";
 import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../../pages/coding.js";

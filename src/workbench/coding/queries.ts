@@ -1,9 +1,9 @@
 import { keptCoder } from "../../case/codings/coder-name.js";
 import { doneBy } from "../../case/codings/done.js";
-import { coderFile, consensus } from "../../domain/coding.js";
-import { holdsAll } from "../../domain/period.js";
+import { coderFile, consensus } from "../../domain/coding/coding.js";
+import { holdsAll } from "../../domain/days/period.js";
 import { partOf, reckon } from "../../domain/provenance.js";
-import { literal } from "../../domain/sql.js";
+import { literal } from "../../domain/writing/sql.js";
 import { coOccurrence, type UnitsOf } from "../../methods/coding/queries/co-occurrence.js";
 import { codeMatrix } from "../../methods/coding/queries/code-matrix.js";
 import { type CodedIndex, codedIndex } from "../../methods/coding/queries/coded-index.js";

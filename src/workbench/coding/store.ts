@@ -7,8 +7,8 @@ import { inCase, staysInCase } from "../../case/in-case.js";
 import { isLink } from "../../case/inventory.js";
 import { locked } from "../../disk/lock.js";
 import { notWritten, whyNot } from "../../disk/not-written.js";
-import type { CodingAct } from "../../domain/coding.js";
-import { inTurn } from "../../domain/in-turn.js";
+import type { CodingAct } from "../../domain/coding/coding.js";
+import { inTurn } from "../../domain/turns/in-turn.js";
 import { applyAct } from "../../methods/coding/log/apply-act.js";
 
 interface Held {

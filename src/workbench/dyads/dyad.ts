@@ -1,6 +1,6 @@
 import { at } from "../../domain/at.js";
-import { type Days, monthsCovered } from "../../domain/covered.js";
-import { monthsOf as wholeMonths } from "../../domain/period.js";
+import { type Days, monthsCovered } from "../../domain/days/covered.js";
+import { monthsOf as wholeMonths } from "../../domain/days/period.js";
 import { count, read, sumOf } from "../../domain/provenance.js";
 import type { ClaimLine, ClaimSaid, DyadPage, Lead, Period, Sign, Triad } from "../../pages/page.js";
 import type { HappeningsPart } from "../../pages/timeline.js";

@@ -1,5 +1,5 @@
 import { at } from "../../domain/at.js";
-import { monthsOf } from "../../domain/period.js";
+import { monthsOf } from "../../domain/days/period.js";
 import { count, read, sumOf } from "../../domain/provenance.js";
 import type { DyadLine, DyadsPage, Lead, Period, Phrase, Sign } from "../../pages/page.js";
 import { inPeriod } from "../claims/claims.js";

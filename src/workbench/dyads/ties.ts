@@ -1,5 +1,5 @@
 import { at } from "../../domain/at.js";
-import { daysOf, monthsOf } from "../../domain/period.js";
+import { daysOf, monthsOf } from "../../domain/days/period.js";
 import type { Period, Sign } from "../../pages/page.js";
 import { counted } from "../evidence/event-rows.js";
 import type { OpenCase } from "../open-case.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type FloorName, floors, tooFew } from "../../domain/floor.js";
-import { type Evidence, evidenceOf, type RowsShown } from "../../domain/report.js";
+import { type Evidence, evidenceOf, type RowsShown } from "../../domain/report/report.js";
 import { type TableName, tableNames, tables } from "../../domain/tables.js";
 import type { Value } from "../../engine/engine.js";
 import { formatNumber } from "../../views/format-number.js";

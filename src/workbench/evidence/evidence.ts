@@ -1,7 +1,7 @@
 import { partsOf } from "../../domain/at.js";
 import type { Standing } from "../../domain/provenance.js";
-import { type Evidence, evidenceOf } from "../../domain/report.js";
-import { originsBehind } from "../../domain/report-origins.js";
+import { type Evidence, evidenceOf } from "../../domain/report/report.js";
+import { originsBehind } from "../../domain/report/report-origins.js";
 import type { Period, ProblemLine, Shown } from "../../pages/page.js";
 import { keyOf } from "../health.js";
 import { type OpenCase, reportOf } from "../open-case.js";

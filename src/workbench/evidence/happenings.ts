@@ -1,4 +1,4 @@
-import { filled } from "../../domain/sql.js";
+import { filled } from "../../domain/writing/sql.js";
 import { daysOf } from "../open-case.js";
 import { isTold } from "../timeline.js";
 import { dayWords } from "../words.js";

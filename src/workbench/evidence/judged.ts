@@ -1,6 +1,13 @@
 import { flagsOf, reachWords, type Stance } from "../../domain/claim.js";
 import type { Standing } from "../../domain/provenance.js";
-import { type Evidence, evidenceOf, type OriginShown, type QuotedPassage, type RowsShown, type SourceShown } from "../../domain/report.js";
+import {
+  type Evidence,
+  evidenceOf,
+  type OriginShown,
+  type QuotedPassage,
+  type RowsShown,
+  type SourceShown,
+} from "../../domain/report/report.js";
 import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/origin-folds.js";
 import type { Bends, Shown } from "../../pages/page.js";
 import { named } from "../claims/claims.js";

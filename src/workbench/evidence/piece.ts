@@ -1,4 +1,4 @@
-import type { Evidence } from "../../domain/report.js";
+import type { Evidence } from "../../domain/report/report.js";
 import type { Period, Shown } from "../../pages/page.js";
 import type { OpenCase } from "../open-case.js";
 

@@ -1,7 +1,7 @@
-import { holdsAll } from "../../domain/period.js";
+import { holdsAll } from "../../domain/days/period.js";
 import { count, read } from "../../domain/provenance.js";
-import { evidenceOf, type QuotedPassage } from "../../domain/report.js";
-import { literal } from "../../domain/sql.js";
+import { evidenceOf, type QuotedPassage } from "../../domain/report/report.js";
+import { literal } from "../../domain/writing/sql.js";
 import { touched } from "../../methods/agreement/unitising/coded-units.js";
 import { queryOfParams } from "../../pages/queries.js";
 import { type Queryable, queryable, readingOf, sightOf } from "../coding/queries.js";

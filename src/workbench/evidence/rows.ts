@@ -1,8 +1,8 @@
 import { at } from "../../domain/at.js";
-import { countryName } from "../../domain/country.js";
 import { cellOf, count, type Ran, type ReadingOf, read, run, type Standing, sumOf, type Traced } from "../../domain/provenance.js";
-import { type Cell, type Evidence, evidenceOf, type RowsShown, type SourceShown } from "../../domain/report.js";
-import { filled } from "../../domain/sql.js";
+import { type Cell, type Evidence, evidenceOf, type RowsShown, type SourceShown } from "../../domain/report/report.js";
+import { countryName } from "../../domain/world/country.js";
+import { filled } from "../../domain/writing/sql.js";
 import { QueryError } from "../../engine/door/door.js";
 import type { Value } from "../../engine/engine.js";
 import type { Period, Shown } from "../../pages/page.js";

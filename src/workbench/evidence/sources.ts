@@ -1,6 +1,6 @@
+import { type Author, fullName } from "../../domain/bibliography/reference.js";
 import { count, read } from "../../domain/provenance.js";
-import { type Author, fullName } from "../../domain/reference.js";
-import { type Evidence, evidenceOf, type SourceShown } from "../../domain/report.js";
+import { type Evidence, evidenceOf, type SourceShown } from "../../domain/report/report.js";
 import type { Row } from "../../domain/tables.js";
 import type { WorkShown } from "../../pages/sources.js";
 import { listOf, type OpenCase } from "../open-case.js";

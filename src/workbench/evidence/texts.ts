@@ -1,4 +1,4 @@
-import { evidenceOf, type QuotedPassage } from "../../domain/report.js";
+import { evidenceOf, type QuotedPassage } from "../../domain/report/report.js";
 import type { Shown } from "../../pages/page.js";
 import type { OpenCase } from "../open-case.js";
 import { plural } from "../words.js";

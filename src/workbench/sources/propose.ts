@@ -1,4 +1,4 @@
-import { countryName } from "../../domain/country.js";
+import { countryName } from "../../domain/world/country.js";
 import { linesOf, plainName } from "../../domain/world/lines.js";
 import organisations from "../../domain/world/packed/organisations.js";
 import ucdpGroups from "../../domain/world/packed/ucdp-groups.js";

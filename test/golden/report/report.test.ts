@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCase } from "../../../src/case/load.js";
 import { pretty } from "../../../src/checks/format/pretty.js";
 import type { Problem } from "../../../src/domain/problem.js";
-import type { CompiledReport } from "../../../src/domain/report.js";
+import type { CompiledReport } from "../../../src/domain/report/report.js";
 import { build, openTables, problemsOf } from "../../../src/flow/run.js";
 import { begin } from "../../../src/flow/stage.js";
 import { report } from "../../../src/stages/report/report.js";

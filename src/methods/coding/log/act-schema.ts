@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { statuses } from "../../../domain/coding.js";
+import { statuses } from "../../../domain/coding/coding.js";
 
 export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, "an id has letters, digits, dot, dash, underscore or colon");
 export const words = z.string().trim().min(1);

@@ -1,4 +1,4 @@
-import type { Anchor, Coding, CodingAct } from "../../../domain/coding.js";
+import type { Anchor, Coding, CodingAct } from "../../../domain/coding/coding.js";
 import { type Change, type CodingLog, ownCoding, type Step } from "./state.js";
 
 /**

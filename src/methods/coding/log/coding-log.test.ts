@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Anchor, CodingAct } from "../../../domain/coding.js";
+import type { Anchor, CodingAct } from "../../../domain/coding/coding.js";
 import { seededRandom } from "../../statistics/random.js";
 import { applyAct } from "./apply-act.js";
 import { type ActLine, actOfLine, lineOfAct } from "./lines.js";

@@ -1,4 +1,4 @@
-import type { Anchor, Coding, CodingAct, Said } from "../../../domain/coding.js";
+import type { Anchor, Coding, CodingAct, Said } from "../../../domain/coding/coding.js";
 
 /** One line as it stands in the file, after the schema looked at it. A line without `act` is a coding. */
 export interface ActLine {

@@ -1,4 +1,4 @@
-import type { Coding, CodingAct, Comment } from "../../../domain/coding.js";
+import type { Coding, CodingAct, Comment } from "../../../domain/coding/coding.js";
 
 /** Acts that are undone together, the latest last. */
 export interface Step {

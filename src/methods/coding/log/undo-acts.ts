@@ -1,4 +1,4 @@
-import type { CodingAct } from "../../../domain/coding.js";
+import type { CodingAct } from "../../../domain/coding/coding.js";
 import type { Change, CodingLog } from "./state.js";
 
 /** Makes ids that no other act bears, and knows what time it is. */

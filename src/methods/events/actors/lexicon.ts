@@ -1,4 +1,4 @@
-import { countryName } from "../../../domain/country.js";
+import { countryName } from "../../../domain/world/country.js";
 import { linesOf as rows } from "../../../domain/world/lines.js";
 import { peopleByYears } from "../../../domain/world/officeholders.js";
 import agents from "../../../domain/world/packed/agents.js";

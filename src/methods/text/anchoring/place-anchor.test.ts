@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Anchor } from "../../../domain/coding.js";
+import type { Anchor } from "../../../domain/coding/coding.js";
 import { seededRandom } from "../../statistics/random.js";
 import { madeText, rewritten, type Traced, traced, wentTo, withParagraphs, withScanNoise, withTypos } from "./changed-text.js";
 import { anchorText, contextOf, formerText, placeAnchor } from "./place-anchor.js";

@@ -1,4 +1,4 @@
-import type { Anchor } from "../../../domain/coding.js";
+import type { Anchor } from "../../../domain/coding/coding.js";
 import { type Positions, positions } from "../code-points.js";
 import { type Quotable, quotable } from "../match-quote.js";
 import { type Candidate, compared, gramIndex, likelyPlaces, type Wanted } from "./candidates.js";

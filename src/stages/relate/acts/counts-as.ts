@@ -1,5 +1,5 @@
-import { countryName } from "../../../domain/country.js";
 import type { Row } from "../../../domain/tables.js";
+import { countryName } from "../../../domain/world/country.js";
 import { plainName } from "../../../domain/world/lines.js";
 import { officeOf } from "../../../domain/world/officeholders.js";
 import { homeOf, whoIs } from "../../../domain/world/who.js";

@@ -1,5 +1,5 @@
 import { type Cameo, cameoOf } from "../../../domain/cameo.js";
-import { spanOf } from "../../../domain/period.js";
+import { spanOf } from "../../../domain/days/period.js";
 import type { Row } from "../../../domain/tables.js";
 import { speechAct } from "../../../methods/relations/speech-act.js";
 import { middle } from "./days.js";

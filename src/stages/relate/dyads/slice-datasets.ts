@@ -1,4 +1,4 @@
-import { type Days, shareCoveredEverywhere as shareCovered } from "../../../domain/covered.js";
+import { type Days, shareCoveredEverywhere as shareCovered } from "../../../domain/days/covered.js";
 import type { Row } from "../../../domain/tables.js";
 
 /** Datasets that count different deaths by their definitions, so that sums over them count nothing twice. */

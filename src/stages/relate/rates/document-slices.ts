@@ -1,4 +1,4 @@
-import { spanOf } from "../../../domain/period.js";
+import { spanOf } from "../../../domain/days/period.js";
 import type { Row } from "../../../domain/tables.js";
 
 /** The slices that part the period, so that no day lies in two: years, quarters or months. */

@@ -1,4 +1,4 @@
-import { spanOf } from "../../../domain/period.js";
+import { spanOf } from "../../../domain/days/period.js";
 import type { Row } from "../../../domain/tables.js";
 import { narrativeDivergence } from "../../../methods/relations/jensen-shannon.js";
 import { wilson } from "../../../methods/statistics/wilson.js";

@@ -1,4 +1,4 @@
-import type { Place } from "./problem.js";
+import type { Place } from "../problem.js";
 
 /** report.md as it was written: blocks of sentences, each with the evidence that it names. Offsets of `Place` are code points of the file. */
 export interface Manuscript {

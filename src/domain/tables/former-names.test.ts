@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { tableNames } from "../tables.js";
 import { withTodaysNames } from "./former-names.js";
-import { tableNames } from "./tables.js";
 
 const sqlOf = (sql: string) => withTodaysNames(sql).sql;
 

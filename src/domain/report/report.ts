@@ -1,6 +1,6 @@
-import type { ClaimFlag, Credence, Stance } from "./claim.js";
-import type { Code, Place, Severity } from "./problem.js";
-import { type NonEmpty, quote, type Ran, type Standing, type Traced, tell } from "./provenance.js";
+import type { ClaimFlag, Credence, Stance } from "../claim.js";
+import type { Code, Place, Severity } from "../problem.js";
+import { type NonEmpty, quote, type Ran, type Standing, type Traced, tell } from "../provenance.js";
 
 /** The manuscript with every sentence linked to what it rests on: plain JSON, the content of dist/report.json. */
 export interface CompiledReport {

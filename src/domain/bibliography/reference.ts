@@ -1,4 +1,4 @@
-import type { Row } from "./tables.js";
+import type { Row } from "../tables.js";
 
 /** What kind of work a bibliography entry describes, in the words of APA's chapter 10. */
 const referenceTypes = [
