@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser, installPackages } from "./install.js";
 
@@ -23,6 +23,8 @@ const dated = [
   "src/stages/project",
 ];
 const tally = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, said again at the end, where a reader of a long log looks. */
+const failures = [];
 
 step("types of the library", "node_modules/typescript7/bin/tsc", "-p", "tsconfig.node.json", "--noEmit");
 step("types of the app", "node_modules/typescript7/bin/tsc", "-p", "tsconfig.web.json");
@@ -34,6 +36,7 @@ step("build", "scripts/build.js");
 tests("tests", env, process.argv.slice(2));
 // A zone that is neither whole hours from UTC nor west of it: days must not move.
 if (process.argv.length === 2 && env.TZ === "UTC") tests("tests of days and dates in Kabul", { ...env, TZ: "Asia/Kabul" }, dated);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join("\n")}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ""}`);
 process.exitCode = tally.failed ? 1 : 0;
 
@@ -41,6 +44,7 @@ function step(name, file, ...args) {
   const { status } = spawnSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: "inherit", env });
   console.log(`${status === 0 ? "✓" : "✗"} ${name}`);
   tally[status === 0 ? "passed" : "failed"] += 1;
+  if (status !== 0) failures.push(name);
 }
 
 function tests(name, where, args) {
@@ -55,11 +59,16 @@ function tests(name, where, args) {
     const result = JSON.parse(readFileSync(report, "utf8"));
     tally.passed += result.numPassedTests;
     tally.skipped += result.numPendingTests + result.numTodoTests;
-    tally.failed +=
-      result.numFailedTests + result.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+    const unread = result.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+    tally.failed += result.numFailedTests + unread.length;
+    failures.push(...unread.map((file) => relative(root, file.name)));
+    for (const file of result.testResults)
+      for (const test of file.assertionResults)
+        if (test.status === "failed") failures.push(`${relative(root, file.name)} > ${test.fullName}`);
   } catch {
     console.error("The test runner left no report.");
     tally.failed += 1;
+    failures.push(`${name}: no report`);
   }
   rmSync(report, { force: true });
 }
