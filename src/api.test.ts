@@ -5,7 +5,7 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api } from "./api.js";
 import { loadCase } from "./case/load.js";
-import { newCase } from "./case/new.js";
+import { newCase } from "./case/making/new.js";
 import { build } from "./flow/run.js";
 import type {
   Change,

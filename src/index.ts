@@ -1,7 +1,7 @@
 /** Amity as a library: the same functions that the command line and the app use. */
 export type { CaseFile } from "./case/case.js";
 export { loadCase } from "./case/load.js";
-export { newCase } from "./case/new.js";
+export { newCase } from "./case/making/new.js";
 export { catalogue, InputError, type Place, type Problem, type Severity } from "./domain/problem.js";
 export {
   type Anchor,

@@ -2,9 +2,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { api } from "../../dist/api.js";
-import { addFiles } from "../../dist/case/add.js";
 import { loadCase } from "../../dist/case/load.js";
-import { trustCase } from "../../dist/case/trust.js";
+import { addFiles } from "../../dist/case/making/add.js";
+import { trustCase } from "../../dist/case/trust/trust.js";
 import { build } from "../../dist/flow/run.js";
 import { pipeline } from "../../dist/pipeline.js";
 import { liveCase } from "../../dist/workbench/live.js";

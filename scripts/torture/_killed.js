@@ -27,9 +27,9 @@ const code = (id) => ({
 });
 if (isInner) {
   const { beforeCalls } = await import("../../dist/disk/calls.js");
-  const { editCase } = await import("../../dist/case/edit.js");
+  const { editCase } = await import("../../dist/case/changing/edit.js");
   const { codingStore } = await import("../../dist/workbench/coding/store.js");
-  const { addFiles } = await import("../../dist/case/add.js");
+  const { addFiles } = await import("../../dist/case/making/add.js");
   writeFileSync(join(folder, "../added.txt"), "The truce was signed.\n");
   let n = 0;
   beforeCalls(() => {

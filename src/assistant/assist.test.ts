@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadCase } from "../case/load.js";
-import { confirmAssistant, isTrusted, trustCase } from "../case/trust.js";
+import { confirmAssistant, isTrusted, trustCase } from "../case/trust/trust.js";
 import { InputError } from "../domain/problem.js";
 import { build, openTables } from "../flow/run.js";
 import { begin } from "../flow/stage.js";

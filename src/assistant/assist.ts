@@ -3,7 +3,7 @@ import type { CaseFile } from "../case/case.js";
 import { appendActs } from "../case/codings/append.js";
 import { readCoder } from "../case/codings/coder-log.js";
 import { inCase } from "../case/in-case.js";
-import { isConfirmed } from "../case/trust.js";
+import { isConfirmed } from "../case/trust/trust.js";
 import { sha256, writeForPeople } from "../case/write.js";
 import { assistantInWords } from "../domain/brings.js";
 import type { Coding, CodingAct } from "../domain/coding/coding.js";

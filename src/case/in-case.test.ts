@@ -4,8 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { InputError } from "../domain/problem.js";
+import { editCase, fileNow } from "./changing/edit.js";
 import { keepText } from "./codings/former-texts.js";
-import { editCase, fileNow } from "./edit.js";
 import { inCase, staysInCase } from "./in-case.js";
 import { within } from "./inventory.js";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { byCodePoint, inventory } from "./inventory.js";
-import { sealOf } from "./machine.js";
+import { sealOf } from "./trust/machine.js";
 import { sha256 } from "./write.js";
 
 let folder: string;

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { type Problem, problem } from "../domain/problem.js";
 import type { Gathered } from "./case.js";
-import { isSealed, sealOf } from "./machine.js";
+import { isSealed, sealOf } from "./trust/machine.js";
 import { writeWhole } from "./write.js";
 
 const places = ["events", "judgements/codings", "report.md", "sources"] as const;

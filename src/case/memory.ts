@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isSealed, sealOf } from "./machine.js";
+import { isSealed, sealOf } from "./trust/machine.js";
 import { writeWhole } from "./write.js";
 
 /** Answers that are kept from build to build, each under a name that says all it was made from. */

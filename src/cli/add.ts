@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { addFiles } from "../case/add.js";
-import { inWords as conventionInWords } from "../case/add-project.js";
-import { giveWay, isUntouchedExample } from "../case/example.js";
+import { addFiles } from "../case/making/add.js";
+import { inWords as conventionInWords } from "../case/making/add-project.js";
+import { giveWay, isUntouchedExample } from "../case/making/example.js";
 import type { Problem } from "../domain/problem.js";
 import { countryName } from "../domain/world/country.js";
 import { boundsOf } from "../stages/import/bounds.js";

@@ -45,7 +45,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--template <name>", "rsc: regional security complex", "rsc")
     .option("--json", "print one JSON object")
     .action(async (dir: string, options: { template: string; json?: boolean }) => {
-      const { newCase, templateNames } = await import("../case/new.js");
+      const { newCase, templateNames } = await import("../case/making/new.js");
       if (!templateNames().includes(options.template))
         throw new UsageError(`--template ${options.template}: write ${templateNames().join(", ")}.`);
       const made = await newCase(dir, options.template);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { loadCase } from "../case/load.js";
-import { newCase } from "../case/new.js";
+import { newCase } from "../case/making/new.js";
 import { migrateCommand } from "./migrate.js";
 
 const root = mkdtempSync(join(tmpdir(), "amity-migrate-"));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { editCase } from "../case/edit.js";
+import { editCase } from "../case/changing/edit.js";
 import { casePaths } from "../case/files.js";
 import { todaysNames } from "../case/former.js";
 import { whyNoCase } from "../case/load.js";

@@ -1,7 +1,7 @@
 import { nowCalled, withTodaysNames } from "../domain/tables/former-names.js";
 import { tableNames, tables } from "../domain/tables.js";
 import { openTables } from "../flow/run.js";
-import { csvOf } from "../views/csv.js";
+import { csvOf } from "../views/figures/csv.js";
 import { mustBeBuilt } from "./built.js";
 import { printJson, say, UsageError } from "./print.js";
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { bringsOf } from "../case/brings.js";
 import { loadCase } from "../case/load.js";
-import { confirmAssistant, distrustCase, isTrusted, trustCase } from "../case/trust.js";
+import { bringsOf } from "../case/trust/brings.js";
+import { confirmAssistant, distrustCase, isTrusted, trustCase } from "../case/trust/trust.js";
 import { assistantInWords, bringsInWords } from "../domain/brings.js";
 import { isReceived } from "../flow/state.js";
 import { printJson, say, UsageError } from "./print.js";

@@ -4,7 +4,7 @@ import { sha256 } from "../case/write.js";
 import { tables as specs, tableNames } from "../domain/tables.js";
 import { gone } from "../flow/made.js";
 import { readState } from "../flow/state.js";
-import { csvOf } from "../views/csv.js";
+import { csvOf } from "../views/figures/csv.js";
 import type { Built, Exported } from "./exported.js";
 
 /** Every table as a CSV file (RFC 4180, UTF-8), and `tables.csv` with what one row of each is. Missing values are empty. */

@@ -1,10 +1,10 @@
 import { realpathSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { bringsOf } from "../case/brings.js";
 import type { CaseFile } from "../case/case.js";
 import { memoryOf } from "../case/memory.js";
 import type { CaseFileName } from "../case/schema/schema.js";
+import { bringsOf } from "../case/trust/brings.js";
 import { sha256, writeWhole } from "../case/write.js";
 import { alone } from "../disk/alone.js";
 import { remove } from "../disk/calls.js";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isSealed, sealOf } from "../case/machine.js";
+import { isSealed, sealOf } from "../case/trust/machine.js";
 import { writeWhole } from "../case/write.js";
 import { remove } from "../disk/calls.js";
 import type { Problem } from "../domain/problem.js";

@@ -6,13 +6,13 @@ import type { Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
 import { Bars, barsTable } from "./bars/bars.js";
 import { Compare } from "./bars/compare.js";
-import type { SeriesPoint } from "./figure.js";
+import { colours } from "./css/tokens.js";
+import type { SeriesPoint } from "./figures/figure.js";
+import { standaloneSvg } from "./figures/standalone-svg.js";
 import { CountryMap } from "./maps/country-map.js";
 import { Network } from "./networks/network.js";
 import { Series, SeriesDrawing, seriesTable } from "./series/series.js";
 import { TimelineLanes, timelineTable } from "./series/timeline-lanes.js";
-import { standaloneSvg } from "./standalone-svg.js";
-import { colours } from "./tokens.js";
 
 const land = JSON.parse(readFileSync(new URL("../../node_modules/world-atlas/countries-50m.json", import.meta.url), "utf8")) as Topology;
 const head = { id: "f1", title: "A <title> & more", subtitle: "per year", foot: { source: "Own rows", rows: 3 } };

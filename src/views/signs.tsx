@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Standing, Traced } from "../domain/provenance.js";
-import type { ActorKind, Severity, SourceKind } from "./figure.js";
+import type { ActorKind, Severity, SourceKind } from "./figures/figure.js";
 
 const standingWords: Readonly<Record<Standing, string>> = {
   reported: "reported: a source says so",

@@ -1,7 +1,7 @@
 import type { AssistantAnswer, AssistantBench } from "../api/assistant.js";
 import { type AssistedText, assist } from "../assistant/assist.js";
 import { AssistantError } from "../assistant/endpoint.js";
-import { isConfirmed } from "../case/trust.js";
+import { isConfirmed } from "../case/trust/trust.js";
 import { InputError } from "../domain/problem.js";
 import { inTurn } from "../domain/turns/in-turn.js";
 import type { OpenCase } from "./open-case.js";

@@ -1,5 +1,5 @@
 import type { EditBench } from "../api/edits.js";
-import { type Edited, editCase, fileNow, replaceCaseFile } from "../case/edit.js";
+import { type Edited, editCase, fileNow, replaceCaseFile } from "../case/changing/edit.js";
 import { casePaths } from "../case/files.js";
 import type { CaseFileName } from "../case/schema/schema.js";
 import { parseLocated } from "../case/yaml/located-yaml.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api } from "../api.js";
 import { loadCase } from "../case/load.js";
-import { newCase } from "../case/new.js";
+import { newCase } from "../case/making/new.js";
 import { build } from "../flow/run.js";
 import type { Shown } from "../pages/page.js";
 import type { HappeningsPart, TimelinePage } from "../pages/timeline.js";

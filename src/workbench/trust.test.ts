@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api } from "../api.js";
 import { loadCase } from "../case/load.js";
-import { newCase } from "../case/new.js";
+import { newCase } from "../case/making/new.js";
 import { build } from "../flow/run.js";
 import type { Shell } from "../pages/page.js";
 import { pipeline } from "../pipeline.js";

@@ -1,6 +1,6 @@
 import type { TrustBench } from "../api/trust.js";
-import { bringsOf } from "../case/brings.js";
-import { confirmAssistant, isTrusted, trustCase } from "../case/trust.js";
+import { bringsOf } from "../case/trust/brings.js";
+import { confirmAssistant, isTrusted, trustCase } from "../case/trust/trust.js";
 import type { CaseTrust } from "../domain/brings.js";
 import type { OpenCase } from "./open-case.js";
 import type { Live } from "./workbench.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCase } from "../../src/case/load.js";
-import { newCase } from "../../src/case/new.js";
+import { newCase } from "../../src/case/making/new.js";
 import { addCommand } from "../../src/cli/add.js";
 import { build, openTables } from "../../src/flow/run.js";
 import type { Lead } from "../../src/pages/page.js";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { api } from "../../src/api.js";
 import { loadCase } from "../../src/case/load.js";
-import { newCase } from "../../src/case/new.js";
+import { newCase } from "../../src/case/making/new.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { build, problemsOf } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newCase } from "../../src/case/new.js";
+import { newCase } from "../../src/case/making/new.js";
 import { builderFlags } from "../../src/cli/builder/builder.js";
 import { copyFlagship, humanFiles, made, run } from "../robust/amity.js";
 import { canaryHome, filesWith, secret, snapshot } from "./watch.js";

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { api } from "../../src/api.js";
 import { loadCase } from "../../src/case/load.js";
-import { newCase } from "../../src/case/new.js";
+import { newCase } from "../../src/case/making/new.js";
 import { build } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
 import { type LiveCase, liveCase } from "../../src/workbench/live.js";

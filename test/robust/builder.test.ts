@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { newCase } from "../../src/case/new.js";
+import { newCase } from "../../src/case/making/new.js";
 
 /** Processes are found by what Linux tells of them. */
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));

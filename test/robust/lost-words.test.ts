@@ -16,11 +16,11 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, it } from "vitest";
+import { editCase, fileNow } from "../../src/case/changing/edit.js";
+import { replaceFile } from "../../src/case/changing/replace.js";
 import { appendActs } from "../../src/case/codings/append.js";
 import { readCoder } from "../../src/case/codings/coder-log.js";
-import { editCase, fileNow } from "../../src/case/edit.js";
 import { loadCase } from "../../src/case/load.js";
-import { replaceFile } from "../../src/case/replace.js";
 import { sha256 } from "../../src/case/write.js";
 import { beforeCalls, CutShort } from "../../src/disk/calls.js";
 import { locked } from "../../src/disk/lock.js";

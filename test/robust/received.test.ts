@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCase } from "../../src/case/load.js";
-import { newCase } from "../../src/case/new.js";
+import { newCase } from "../../src/case/making/new.js";
 import { openDuckDB } from "../../src/engine/duckdb.js";
 import { build, openTables } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";

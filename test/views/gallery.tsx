@@ -6,8 +6,8 @@ import { Bars } from "../../src/views/bars/bars.js";
 import { Compare } from "../../src/views/bars/compare.js";
 import { FourPartBar } from "../../src/views/bars/four-part-bar.js";
 import { Rates } from "../../src/views/bars/rates.js";
-import { DataTable } from "../../src/views/data-table.js";
-import type { FigureHead, MapPanel, SourceKind } from "../../src/views/figure.js";
+import { DataTable } from "../../src/views/figures/data-table.js";
+import type { FigureHead, MapPanel, SourceKind } from "../../src/views/figures/figure.js";
 import { CountryMap } from "../../src/views/maps/country-map.js";
 import { Network } from "../../src/views/networks/network.js";
 import { Series } from "../../src/views/series/series.js";
@@ -401,6 +401,6 @@ export function gallery(theme: "light" | "dark"): string {
       ))}
     </main>,
   );
-  return `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Drawings</title><style>${font("Inter Variable", "inter/files/inter-latin-wght-normal.woff2")}${font("Source Serif 4 Variable", "source-serif-4/files/source-serif-4-latin-wght-normal.woff2")}${file("src/views/tokens.css")}${file("src/views/views.css")}
+  return `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Drawings</title><style>${font("Inter Variable", "inter/files/inter-latin-wght-normal.woff2")}${font("Source Serif 4 Variable", "source-serif-4/files/source-serif-4-latin-wght-normal.woff2")}${file("src/views/css/tokens.css")}${file("src/views/css/views.css")}
 body{margin:0;background:var(--paper);color:var(--ink);font:14px/20px var(--sans)}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,560px),1fr));gap:44px 40px;padding:24px 16px;max-width:1400px}.shown{min-width:0}.signs p{margin:0 0 12px}</style><body>${body}</body></html>`;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { coderFile } from "../../domain/coding/coding.js";
-import { settingsFolder } from "../machine.js";
+import { settingsFolder } from "../trust/machine.js";
 import { writeWhole } from "../write.js";
 
 /** Who codes on this machine, kept outside the case: the case goes to others, the name does not. */

@@ -1,5 +1,5 @@
 import { loadCase } from "../../case/load.js";
-import { sealWith } from "../../case/machine.js";
+import { sealWith } from "../../case/trust/machine.js";
 import { keepOwnIn } from "../../disk/own-folder.js";
 import { holdRoot } from "../../disk/root.js";
 import { InputError } from "../../domain/problem.js";

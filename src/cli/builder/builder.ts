@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { machineKey } from "../../case/machine.js";
+import { machineKey } from "../../case/trust/machine.js";
 import { remove, removeFolder } from "../../disk/calls.js";
 import { bareEnvironment, builtProcess, canConfine, permissions } from "../../disk/confined.js";
 import { ownFolder } from "../../disk/own-folder.js";

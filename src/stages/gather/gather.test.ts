@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadCase } from "../../case/load.js";
-import { newCase } from "../../case/new.js";
+import { newCase } from "../../case/making/new.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import { slug } from "../../domain/writing/slug.js";
 import { build, openTables, problemsOf } from "../../flow/run.js";

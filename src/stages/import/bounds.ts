@@ -2,7 +2,7 @@
 
 import { rm } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Bounds } from "../../case/example.js";
+import type { Bounds } from "../../case/making/example.js";
 import { ownFolder } from "../../disk/own-folder.js";
 import { ddl, type Row } from "../../domain/tables.js";
 import { homeOf } from "../../domain/world/who.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCase } from "../../case/load.js";
-import { newCase } from "../../case/new.js";
+import { newCase } from "../../case/making/new.js";
 import { ownPath } from "../../disk/own-folder.js";
 import type { Problem } from "../../domain/problem.js";
 import { ddl, type Row, type TableName, tables } from "../../domain/tables.js";

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { loadCase } from "../../case/load.js";
-import { newCase } from "../../case/new.js";
+import { newCase } from "../../case/making/new.js";
 import { ownPath } from "../../disk/own-folder.js";
 import type { Problem } from "../../domain/problem.js";
 import { ddl, type Row, type TableName, tables } from "../../domain/tables.js";

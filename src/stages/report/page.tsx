@@ -125,7 +125,7 @@ function Appendix({ entries }: { entries: readonly Evidence[] }) {
 }
 
 async function styles(): Promise<string> {
-  const views = ["tokens", "views", "report", "evidence", "report-narrow", "panel"].map((name) => `../../views/${name}.css`);
+  const views = ["tokens", "views", "report", "evidence", "report-narrow", "panel"].map((name) => `../../views/css/${name}.css`);
   const files = [...views, "./page.css"];
   const all = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), "utf8")));
   return [...all, inLightOnPaper(all[0] as string)].join("\n");

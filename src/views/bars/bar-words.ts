@@ -1,4 +1,4 @@
-import type { Bar, Measure } from "../figure.js";
+import type { Bar, Measure } from "../figures/figure.js";
 import { formatNumber, formatRange } from "../format-number.js";
 
 export const hasWhisker = (bar: Bar): bar is Bar & { low: number; high: number } =>

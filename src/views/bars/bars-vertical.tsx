@@ -1,12 +1,12 @@
-import type { Bar, BarsProps, Measure } from "../figure.js";
+import { dwarfedFrom, freeField } from "../drawing/magnify.js";
+import { type Box, placeLabels, type WantedLabel } from "../drawing/place-labels.js";
+import { Canvas, type Choice, hatch, ink, Mark, PlacedWords, px, Words } from "../drawing/svg-parts.js";
+import { cutText, textWidth } from "../drawing/text-width.js";
+import type { Bar, BarsProps, Measure } from "../figures/figure.js";
 import { formatOnMark } from "../format-number.js";
-import { dwarfedFrom, freeField } from "../magnify.js";
-import { type Box, placeLabels, type WantedLabel } from "../place-labels.js";
 import { momentSpan } from "../series/moment.js";
 import { placeTurns, TurnNames, TurnRules } from "../series/turning-points.js";
 import { axisRoom, ValueAxis, type ValueScale, valueScale } from "../series/value-axis.js";
-import { Canvas, type Choice, hatch, ink, Mark, PlacedWords, px, Words } from "../svg-parts.js";
-import { cutText, textWidth } from "../text-width.js";
 import { barWords, hasWhisker } from "./bar-words.js";
 
 interface Columns {

@@ -1,11 +1,11 @@
 import { scaleLinear } from "d3-scale";
-import { sound } from "../estimate.js";
-import type { BarsProps, TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
+import { Canvas, hatch, ink, Mark, px, Words } from "../drawing/svg-parts.js";
+import { cutText, textWidth, wrapText } from "../drawing/text-width.js";
+import { sound } from "../figures/estimate.js";
+import type { BarsProps, TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
 import { formatOnMark } from "../format-number.js";
 import { lengthDomain } from "../series/value-axis.js";
-import { Canvas, hatch, ink, Mark, px, Words } from "../svg-parts.js";
-import { cutText, textWidth, wrapText } from "../text-width.js";
 import { barWords, hasWhisker } from "./bar-words.js";
 import { VerticalBars } from "./bars-vertical.js";
 

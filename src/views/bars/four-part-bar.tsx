@@ -1,4 +1,4 @@
-import type { FourPartBarProps } from "../figure.js";
+import type { FourPartBarProps } from "../figures/figure.js";
 import { formatNumber } from "../format-number.js";
 
 const parts = ["believed", "contested", "refuted", "unknown"] as const;

@@ -1,8 +1,8 @@
-import type { TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
-import type { MatrixProps } from "../figure-why.js";
-import { Canvas, ink, px, Words } from "../svg-parts.js";
-import { cutText, textWidth, wrapText } from "../text-width.js";
+import { Canvas, ink, px, Words } from "../drawing/svg-parts.js";
+import { cutText, textWidth, wrapText } from "../drawing/text-width.js";
+import type { TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
+import type { MatrixProps } from "../figures/figure-why.js";
 
 /** Evidence × explanations, as letters: what is inconsistent stands on a ground, since it alone counts. */
 export function HeldMatrix(props: MatrixProps) {

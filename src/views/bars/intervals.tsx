@@ -1,11 +1,11 @@
 import { scaleLog } from "d3-scale";
-import { sound } from "../estimate.js";
-import type { TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
-import type { IntervalMark, IntervalsProps } from "../figure-why.js";
+import { Canvas, ink, Mark, NoRows, px, Words } from "../drawing/svg-parts.js";
+import { cutText, textWidth } from "../drawing/text-width.js";
+import { sound } from "../figures/estimate.js";
+import type { TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
+import type { IntervalMark, IntervalsProps } from "../figures/figure-why.js";
 import { formatNumber } from "../format-number.js";
-import { Canvas, ink, Mark, NoRows, px, Words } from "../svg-parts.js";
-import { cutText, textWidth } from "../text-width.js";
 
 /** Ratios with their intervals under one another on one ratio scale; “no change” is a rule. */
 export function Intervals(props: IntervalsProps) {

@@ -1,10 +1,10 @@
-import { sound } from "../estimate.js";
-import type { Estimate, FigureHead, TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
+import { Canvas, hatch, ink, Mark, px, Words } from "../drawing/svg-parts.js";
+import { cutText, textWidth } from "../drawing/text-width.js";
+import { sound } from "../figures/estimate.js";
+import type { Estimate, FigureHead, TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
 import { formatNumber, formatRange } from "../format-number.js";
 import { axisRoom, ValueAxis, type ValueScale, valueScale } from "../series/value-axis.js";
-import { Canvas, hatch, ink, Mark, px, Words } from "../svg-parts.js";
-import { cutText, textWidth } from "../text-width.js";
 
 /** One count of one period, by what was read. */
 interface RateMark extends Estimate {

@@ -1,9 +1,9 @@
 import type { Topology } from "topojson-specification";
-import type { Evidenced, FigureHead, TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
-import { placeLabels, spotsAround, type WantedLabel } from "../place-labels.js";
-import { Canvas, ink, Mark, NoRows, PlacedWords, px } from "../svg-parts.js";
-import { wrapText } from "../text-width.js";
+import { placeLabels, spotsAround, type WantedLabel } from "../drawing/place-labels.js";
+import { Canvas, ink, Mark, NoRows, PlacedWords, px } from "../drawing/svg-parts.js";
+import { wrapText } from "../drawing/text-width.js";
+import type { Evidenced, FigureHead, TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
 import { knownDisputes } from "./disputed-borders.js";
 import { mapView } from "./map-view.js";
 

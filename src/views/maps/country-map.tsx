@@ -1,10 +1,10 @@
-import { sound } from "../estimate.js";
-import type { CountryAmount, CountryMapProps, MapPanel, Measure, TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
+import { type Box, placeLabels, spotsAround, type WantedLabel } from "../drawing/place-labels.js";
+import { Canvas, ink, Mark, NoRows, PlacedWords, px, Words } from "../drawing/svg-parts.js";
+import { cutText, textWidth, wrapText } from "../drawing/text-width.js";
+import { sound } from "../figures/estimate.js";
+import type { CountryAmount, CountryMapProps, MapPanel, Measure, TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
 import { formatNumber, formatOnMark, formatRange } from "../format-number.js";
-import { type Box, placeLabels, spotsAround, type WantedLabel } from "../place-labels.js";
-import { Canvas, ink, Mark, NoRows, PlacedWords, px, Words } from "../svg-parts.js";
-import { cutText, textWidth, wrapText } from "../text-width.js";
 import { knownDisputes } from "./disputed-borders.js";
 import { type MapView, mapView } from "./map-view.js";
 

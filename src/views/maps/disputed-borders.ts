@@ -1,4 +1,4 @@
-import type { DisputedBorder } from "../figure.js";
+import type { DisputedBorder } from "../figures/figure.js";
 
 const kashmir = "lines in Kashmir, which India, Pakistan and China each claim otherwise";
 

@@ -2,7 +2,7 @@ import { type GeoPermissibleObjects, type GeoProjection, geoConicEqualArea, geoE
 import type { MultiLineString } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
-import type { DisputedBorder } from "../figure.js";
+import type { DisputedBorder } from "../figures/figure.js";
 import { countryName } from "./country-codes.js";
 import { areasOf, type Bounds, boundsOf, countriesOf, iso3OfArea, pruneLand } from "./land.js";
 import { coarsened } from "./land-detail.js";

@@ -1,6 +1,6 @@
 import { polygonHull } from "d3-polygon";
-import type { Spot } from "../place-labels.js";
-import { px } from "../svg-parts.js";
+import type { Spot } from "../drawing/place-labels.js";
+import { px } from "../drawing/svg-parts.js";
 
 export interface Point {
   readonly x: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { NetworkNode, NetworkTie } from "../figure.js";
+import type { NetworkNode, NetworkTie } from "../figures/figure.js";
 import { layoutNetwork } from "./network-layout.js";
 
 const nodes: NetworkNode[] = ["a", "b", "c", "d", "e"].map((id) => ({ id, name: id, kind: "state" }));

@@ -1,6 +1,6 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
-import type { NetworkNode, NetworkTie, Places } from "../figure.js";
-import { lengthInside } from "../place-labels.js";
+import { lengthInside } from "../drawing/place-labels.js";
+import type { NetworkNode, NetworkTie, Places } from "../figures/figure.js";
 
 interface Body extends SimulationNodeDatum {
   readonly id: string;

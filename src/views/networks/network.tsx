@@ -1,10 +1,10 @@
-import type { NetworkNode, NetworkProps, NetworkTie, TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
+import { type PlacedLabel, placeLabels, type Spot, spotsAround, type WantedLabel } from "../drawing/place-labels.js";
+import { Canvas, ink, Mark, PlacedWords, px } from "../drawing/svg-parts.js";
+import { wrapText } from "../drawing/text-width.js";
+import type { NetworkNode, NetworkProps, NetworkTie, TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
 import { formatNumber, formatOnMark } from "../format-number.js";
-import { type PlacedLabel, placeLabels, type Spot, spotsAround, type WantedLabel } from "../place-labels.js";
 import { ActorShape, ActorSign } from "../signs.js";
-import { Canvas, ink, Mark, PlacedWords, px } from "../svg-parts.js";
-import { wrapText } from "../text-width.js";
 import { hullPath, spotsAtRim } from "./hull.js";
 import { layoutNetwork } from "./network-layout.js";
 

@@ -1,8 +1,8 @@
 import type { Cell, CompiledReport } from "../../domain/report/report.js";
 import { HeldMatrix } from "../bars/held-matrix.js";
 import { Intervals } from "../bars/intervals.js";
-import type { FigureHead } from "../figure.js";
-import type { FanMonth } from "../figure-why.js";
+import type { FigureHead } from "../figures/figure.js";
+import type { FanMonth } from "../figures/figure-why.js";
 import { Fan } from "../series/fan.js";
 
 type NamedRow = ReadonlyMap<string, Cell>;

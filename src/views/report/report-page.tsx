@@ -8,7 +8,7 @@ import {
   sentencesIn,
   type Sentence as Written,
 } from "../../domain/report/report.js";
-import type { ExportKind, FigureHead } from "../figure.js";
+import type { ExportKind, FigureHead } from "../figures/figure.js";
 import { formatNumber } from "../format-number.js";
 import { SeverityGlyph, SourceGlyph } from "../signs.js";
 import { Citation, Runs } from "./citation.js";

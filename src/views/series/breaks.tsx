@@ -1,8 +1,8 @@
-import type { TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
-import type { BreakMark, BreaksProps } from "../figure-why.js";
-import { Canvas, ink, Mark, px, Words } from "../svg-parts.js";
-import { cutText, textWidth } from "../text-width.js";
+import { Canvas, ink, Mark, px, Words } from "../drawing/svg-parts.js";
+import { cutText, textWidth } from "../drawing/text-width.js";
+import type { TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
+import type { BreakMark, BreaksProps } from "../figures/figure-why.js";
 import { momentSpan, momentWords, timeTicks } from "./moment.js";
 import { placeTurns, TurnNames, TurnRules } from "./turning-points.js";
 

@@ -1,8 +1,8 @@
-import type { TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
-import type { FanMonth, FanProps } from "../figure-why.js";
+import { Canvas, ink, Mark, NoRows, px, Words } from "../drawing/svg-parts.js";
+import type { TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
+import type { FanMonth, FanProps } from "../figures/figure-why.js";
 import { formatNumber } from "../format-number.js";
-import { Canvas, ink, Mark, NoRows, px, Words } from "../svg-parts.js";
 import { momentSpan, momentWords, timeTicks } from "./moment.js";
 import { placeTurns, TurnNames, TurnRules } from "./turning-points.js";
 import { axisRoom, ValueAxis, valueScale } from "./value-axis.js";

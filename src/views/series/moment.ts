@@ -1,4 +1,4 @@
-import type { Moment } from "../figure.js";
+import type { Moment } from "../figures/figure.js";
 
 /** A moment on the axis of time, in years: a whole year, month or day is a span, and its mark stands in the middle. */
 export interface MomentSpan {

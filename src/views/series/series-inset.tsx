@@ -1,7 +1,7 @@
-import type { Measure, SeriesProps } from "../figure.js";
-import { dwarfedFrom, freeField } from "../magnify.js";
-import type { Box } from "../place-labels.js";
-import { type Choice, ink, PlacedWords, px, Words } from "../svg-parts.js";
+import { dwarfedFrom, freeField } from "../drawing/magnify.js";
+import type { Box } from "../drawing/place-labels.js";
+import { type Choice, ink, PlacedWords, px, Words } from "../drawing/svg-parts.js";
+import type { Measure, SeriesProps } from "../figures/figure.js";
 import { momentSpan, momentWords, timeTicks } from "./moment.js";
 import { pointLabels } from "./series-labels.js";
 import type { DatedLine, DatedPoint } from "./series-lines.js";

@@ -1,7 +1,7 @@
-import type { Measure } from "../figure.js";
+import { type Box, type PlacedLabel, placeLabels, type Segment, spotsAround, type WantedLabel } from "../drawing/place-labels.js";
+import { textWidth, wrapText } from "../drawing/text-width.js";
+import type { Measure } from "../figures/figure.js";
 import { formatOnMark } from "../format-number.js";
-import { type Box, type PlacedLabel, placeLabels, type Segment, spotsAround, type WantedLabel } from "../place-labels.js";
-import { textWidth, wrapText } from "../text-width.js";
 import { type DatedLine, tellingPoints } from "./series-lines.js";
 import { type Plot, pointKey } from "./series-marks.js";
 

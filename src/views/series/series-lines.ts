@@ -1,6 +1,6 @@
 import { line as pathOf } from "d3-shape";
-import { sound } from "../estimate.js";
-import type { SeriesLine, SeriesPoint } from "../figure.js";
+import { sound } from "../figures/estimate.js";
+import type { SeriesLine, SeriesPoint } from "../figures/figure.js";
 import { type MomentSpan, momentSpan } from "./moment.js";
 
 /** A point with its place in time; `value` is null where the row has none. */

@@ -1,7 +1,7 @@
-import type { Measure, SeriesPoint } from "../figure.js";
+import type { Box } from "../drawing/place-labels.js";
+import { type Choice, ink, Mark, px } from "../drawing/svg-parts.js";
+import type { Measure, SeriesPoint } from "../figures/figure.js";
 import { formatNumber, formatRange } from "../format-number.js";
-import type { Box } from "../place-labels.js";
-import { type Choice, ink, Mark, px } from "../svg-parts.js";
 import { momentWords } from "./moment.js";
 import { bandPath, type DatedLine, hasInterval, linePath } from "./series-lines.js";
 import type { ValueScale } from "./value-axis.js";

@@ -1,8 +1,8 @@
-import type { Cell, SeriesProps, TableRows } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
+import { Canvas, NoRows, PlacedWords, Words } from "../drawing/svg-parts.js";
+import { textWidth } from "../drawing/text-width.js";
+import type { Cell, SeriesProps, TableRows } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
 import { formatNumber } from "../format-number.js";
-import { Canvas, NoRows, PlacedWords, Words } from "../svg-parts.js";
-import { textWidth } from "../text-width.js";
 import { momentSpan, momentWords, timeTicks } from "./moment.js";
 import { Inset, magnified } from "./series-inset.js";
 import { lineNames, pointLabels } from "./series-labels.js";

@@ -1,5 +1,5 @@
-import type { SparklineProps } from "../figure.js";
-import { px } from "../svg-parts.js";
+import { px } from "../drawing/svg-parts.js";
+import type { SparklineProps } from "../figures/figure.js";
 import { stretches } from "./series-lines.js";
 
 /** A line, or bars, the size of a word; from zero, broken where values are missing. */

@@ -1,9 +1,9 @@
-import type { Cell, Commitment, Lane, LaneEvent, LaneStretch, Moment, TableRows, TieSign, TimelineLanesProps } from "../figure.js";
-import { FigureFrame } from "../figure-frame.js";
+import { Canvas, ink, Mark, NoRows, px, Words } from "../drawing/svg-parts.js";
+import { cutText, textWidth, wrapText } from "../drawing/text-width.js";
+import type { Cell, Commitment, Lane, LaneEvent, LaneStretch, Moment, TableRows, TieSign, TimelineLanesProps } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
 import { formatNumber } from "../format-number.js";
 import { ActorShape } from "../signs.js";
-import { Canvas, ink, Mark, NoRows, px, Words } from "../svg-parts.js";
-import { cutText, textWidth, wrapText } from "../text-width.js";
 import { type Laid, type Lying, layTracks } from "./lane-tracks.js";
 import { momentSpan, momentWords, timeTicks } from "./moment.js";
 import { placeTurns, TurnNames, TurnRules } from "./turning-points.js";

@@ -1,6 +1,6 @@
-import type { TurningPoint } from "../figure.js";
-import { type Choice, ink, Mark, px, Words } from "../svg-parts.js";
-import { textWidth } from "../text-width.js";
+import { type Choice, ink, Mark, px, Words } from "../drawing/svg-parts.js";
+import { textWidth } from "../drawing/text-width.js";
+import type { TurningPoint } from "../figures/figure.js";
 import { momentSpan, momentWords } from "./moment.js";
 
 const size = 11.5;

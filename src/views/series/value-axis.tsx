@@ -1,9 +1,9 @@
 import { tickStep } from "d3-array";
 import { scaleLinear, scaleLog } from "d3-scale";
-import type { Measure } from "../figure.js";
+import { ink, px, Words } from "../drawing/svg-parts.js";
+import { textWidth } from "../drawing/text-width.js";
+import type { Measure } from "../figures/figure.js";
 import { formatOnMark } from "../format-number.js";
-import { ink, px, Words } from "../svg-parts.js";
-import { textWidth } from "../text-width.js";
 
 export interface ValueScale {
   readonly toY: (value: number) => number;

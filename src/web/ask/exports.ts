@@ -1,7 +1,7 @@
 import type { Cell } from "../../domain/report/report.js";
-import { csvOf } from "../../views/csv.js";
-import type { ExportKind, FigureFoot, FigureHead } from "../../views/figure.js";
-import { standaloneSvg } from "../../views/standalone-svg.js";
+import { csvOf } from "../../views/figures/csv.js";
+import type { ExportKind, FigureFoot, FigureHead } from "../../views/figures/figure.js";
+import { standaloneSvg } from "../../views/figures/standalone-svg.js";
 import { isDark } from "../theme.js";
 
 type Export = (kind: ExportKind, id: string) => void;

@@ -3,7 +3,7 @@ import type { Topology } from "topojson-specification";
 import { floors } from "../../domain/floor.js";
 import { countryName } from "../../domain/world/country.js";
 import type { ComplexPage } from "../../pages/complex.js";
-import type { NetworkNode, NetworkTie, Places } from "../../views/figure.js";
+import type { NetworkNode, NetworkTie, Places } from "../../views/figures/figure.js";
 import { ComplexMap } from "../../views/maps/complex-map.js";
 import { Network } from "../../views/networks/network.js";
 import { layoutNetwork } from "../../views/networks/network-layout.js";

@@ -1,6 +1,6 @@
 import type { EffectsPage, IntervalLine, SegmentedModel, WindowEffect } from "../../pages/explanations.js";
 import { Intervals } from "../../views/bars/intervals.js";
-import type { IntervalMark } from "../../views/figure-why.js";
+import type { IntervalMark } from "../../views/figures/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../address.js";

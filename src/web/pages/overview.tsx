@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { countryName } from "../../domain/world/country.js";
 import { credibilityWords } from "../../methods/claims/corroboration.js";
 import type { BeforeAfter, CountrySum, Health, Overview as OverviewModel, TieNetwork } from "../../pages/page.js";
-import type { NetworkTie } from "../../views/figure.js";
+import type { NetworkTie } from "../../views/figures/figure.js";
 import { CountryMap } from "../../views/maps/country-map.js";
 import { Network } from "../../views/networks/network.js";
 import { ActorSign, SeverityGlyph, SourceGlyph } from "../../views/signs.js";

@@ -1,7 +1,7 @@
 import { at as keyOf } from "../../domain/at.js";
 import { isWithin } from "../../domain/days/period.js";
 import type { TimelinePage } from "../../pages/timeline.js";
-import type { Commitment, LaneEvent, LaneStretch } from "../../views/figure.js";
+import type { Commitment, LaneEvent, LaneStretch } from "../../views/figures/figure.js";
 import { TimelineLanes } from "../../views/series/timeline-lanes.js";
 import { useAddress, useCase } from "../address.js";
 import { moreHappenings, useTimeline } from "../ask/ask.js";

@@ -1,6 +1,6 @@
 import { isWithin } from "../../domain/days/period.js";
 import type { CoverageLine, Disagreements } from "../../pages/page.js";
-import { CoverageStrip } from "../../views/coverage-strip.js";
+import { CoverageStrip } from "../../views/series/coverage-strip.js";
 import { useAddress, useCase } from "../address.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { useActors } from "../names.js";

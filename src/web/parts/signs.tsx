@@ -1,5 +1,5 @@
 import type { Standing } from "../../domain/provenance.js";
-import type { ActorKind } from "../../views/figure.js";
+import type { ActorKind } from "../../views/figures/figure.js";
 import { ActorSign } from "../../views/signs.js";
 import { useActor } from "../names.js";
 

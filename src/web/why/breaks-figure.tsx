@@ -1,6 +1,6 @@
 import { isWithin } from "../../domain/days/period.js";
 import type { BreakLine } from "../../pages/explanations.js";
-import type { BreakMark } from "../../views/figure-why.js";
+import type { BreakMark } from "../../views/figures/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Breaks } from "../../views/series/breaks.js";
 import { useCase } from "../address.js";

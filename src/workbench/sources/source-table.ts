@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { SourceEntry } from "../../case/source-entry.js";
+import type { SourceEntry } from "../../case/making/source-entry.js";
 import type { Row } from "../../domain/tables.js";
 import type { GradeGiven, SourceTable, SourceTableRow } from "../../pages/sources.js";
 import { listOf, type OpenCase } from "../open-case.js";

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { InputError } from "../domain/problem.js";
-import { loadCase } from "./load.js";
+import { InputError } from "../../domain/problem.js";
+import { loadCase } from "../load.js";
+import { caseFiles } from "../schema/schema.js";
 import { newCase } from "./new.js";
-import { caseFiles } from "./schema/schema.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-new-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
+import { chosen } from "../drawing/svg-parts.js";
+import { formatNumber } from "../format-number.js";
 import type { Cell, DataTableProps, TableColumn } from "./figure.js";
-import { formatNumber } from "./format-number.js";
-import { chosen } from "./svg-parts.js";
 
 /** Rows of 28 px under a head that stays; numbers right in figures of one width; what is missing says so. */
 export function DataTable({ columns, rows, caption, evidence, total, onSelect, selected }: DataTableProps) {

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { newCase } from "./new.js";
+import { newCase } from "../making/new.js";
 import { confirmAssistant, distrustCase, isConfirmed, isTrusted, trustCase } from "./trust.js";
 
 let root: string;

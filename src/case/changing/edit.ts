@@ -1,22 +1,22 @@
 import { join } from "node:path";
-import { readNow } from "../disk/calls.js";
-import { keptVersion } from "../disk/kept.js";
-import { locked } from "../disk/lock.js";
-import { notWritten } from "../disk/not-written.js";
-import { InputError, type Problem, problem } from "../domain/problem.js";
-import { type InTurn, inTurn } from "../domain/turns/in-turn.js";
-import { casePaths } from "./files.js";
-import { inCase } from "./in-case.js";
-import { isLink } from "./inventory.js";
+import { readNow } from "../../disk/calls.js";
+import { keptVersion } from "../../disk/kept.js";
+import { locked } from "../../disk/lock.js";
+import { notWritten } from "../../disk/not-written.js";
+import { InputError, type Problem, problem } from "../../domain/problem.js";
+import { type InTurn, inTurn } from "../../domain/turns/in-turn.js";
+import { casePaths } from "../files.js";
+import { inCase } from "../in-case.js";
+import { isLink } from "../inventory.js";
+import { type CaseFileName, caseFiles } from "../schema/schema.js";
+import { schemaLine } from "../schema/schema-line.js";
+import { validate } from "../schema/validate.js";
+import { sha256 } from "../write.js";
+import { editYaml, NoSuchPlace, type Step } from "../yaml/edit-yaml.js";
+import { parseLocated } from "../yaml/located-yaml.js";
 import { rebaseSteps } from "./rebase-steps.js";
 import { replaceFile } from "./replace.js";
-import { type CaseFileName, caseFiles } from "./schema/schema.js";
-import { schemaLine } from "./schema/schema-line.js";
-import { validate } from "./schema/validate.js";
 import { know, settled } from "./settled.js";
-import { sha256 } from "./write.js";
-import { editYaml, NoSuchPlace, type Step } from "./yaml/edit-yaml.js";
-import { parseLocated } from "./yaml/located-yaml.js";
 
 /** What became of a change that the app asked for. */
 export type Edited =

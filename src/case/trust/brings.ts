@@ -1,5 +1,5 @@
-import type { Brings } from "../domain/brings.js";
-import type { CaseFile } from "./case.js";
+import type { Brings } from "../../domain/brings.js";
+import type { CaseFile } from "../case.js";
 
 /** What a case brings along; whether its derived tables are another machine's is for the flow to say. */
 export function bringsOf({ says, files }: Pick<CaseFile, "says" | "files">, isDerived: boolean): Brings {

@@ -53,7 +53,7 @@ it("is another machine with other settings", () => {
 });
 
 it("makes one key where two programs begin at once", async () => {
-  const file = JSON.stringify(new URL("../../dist/case/machine.js", import.meta.url).href);
+  const file = JSON.stringify(new URL("../../../dist/case/trust/machine.js", import.meta.url).href);
   const script = `import { sealOf } from ${file}; console.log(sealOf("state", "x"));`;
   const run = () => promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
   const seals = (await Promise.all([run(), run(), run()])).map(({ stdout }) => stdout.trim());

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { lookAt } from "../disk/calls.js";
+import { lookAt } from "../../disk/calls.js";
 
 /** Milliseconds between two looks at a file, and the most for which one is waited for. */
 const breath = 40;

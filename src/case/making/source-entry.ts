@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap, type YAMLSeq } from "yaml";
-import type { CaseFileOf } from "./schema/schema.js";
+import type { CaseFileOf } from "../schema/schema.js";
 
 export type SourceEntry = CaseFileOf<"sources">["sources"][number];
 

@@ -1,9 +1,9 @@
-import type { FigureHead, TableRows, TurningPoint } from "./figure.js";
-import { FigureFrame } from "./figure-frame.js";
-import { momentSpan, momentWords, timeTicks } from "./series/moment.js";
-import { placeTurns, TurnNames, TurnRules } from "./series/turning-points.js";
-import { Canvas, ink, Mark, NoRows, px, Words } from "./svg-parts.js";
-import { cutText, textWidth } from "./text-width.js";
+import { Canvas, ink, Mark, NoRows, px, Words } from "../drawing/svg-parts.js";
+import { cutText, textWidth } from "../drawing/text-width.js";
+import type { FigureHead, TableRows, TurningPoint } from "../figures/figure.js";
+import { FigureFrame } from "../figures/figure-frame.js";
+import { momentSpan, momentWords, timeTicks } from "./moment.js";
+import { placeTurns, TurnNames, TurnRules } from "./turning-points.js";
 
 /** Days, first and last. */
 interface Days {

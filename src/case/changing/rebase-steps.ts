@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Step } from "./yaml/edit-yaml.js";
-import type { Path } from "./yaml/located-yaml.js";
+import type { Step } from "../yaml/edit-yaml.js";
+import type { Path } from "../yaml/located-yaml.js";
 
 type Value = unknown;
 type Key = string | number;

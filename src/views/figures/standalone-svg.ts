@@ -1,8 +1,8 @@
-import { markupText } from "../domain/writing/markup.js";
+import { markupText } from "../../domain/writing/markup.js";
+import { type Colour, colours, fonts, type Theme } from "../css/tokens.js";
+import { wrapText } from "../drawing/text-width.js";
+import { formatNumber } from "../format-number.js";
 import type { FigureHead } from "./figure.js";
-import { formatNumber } from "./format-number.js";
-import { wrapText } from "./text-width.js";
-import { type Colour, colours, fonts, type Theme } from "./tokens.js";
 
 /**
  * A drawing of the page as a file of its own: its `<svg …>` with colours and fonts written out, on paper, under its title and over its source

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { formatNumber } from "../format-number.js";
 import { DataTable } from "./data-table.js";
 import type { FigureHead, FigureWidth, TableRows } from "./figure.js";
-import { formatNumber } from "./format-number.js";
 
 const exportNames = { svg: "SVG", png: "PNG", csv: "CSV" } as const;
 

@@ -1,7 +1,7 @@
 import type { Topology } from "topojson-specification";
-import type { Severity } from "../domain/problem.js";
-import type { Standing } from "../domain/provenance.js";
-import type { Cell } from "../domain/report/report.js";
+import type { Severity } from "../../domain/problem.js";
+import type { Standing } from "../../domain/provenance.js";
+import type { Cell } from "../../domain/report/report.js";
 
 /**
  * What every figure says of itself. A component named as its drawing (`Series`, `Bars`, …) sets the whole figure: words, a drawing for

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { lookAt, readNow, rename } from "../disk/calls.js";
-import { forgetOldest, keepFormer } from "../disk/kept.js";
-import { notWritten } from "../disk/not-written.js";
-import { checkRoot, makeWay } from "../disk/root.js";
-import { confirm, removePart, sha256, writePart } from "./write.js";
+import { lookAt, readNow, rename } from "../../disk/calls.js";
+import { forgetOldest, keepFormer } from "../../disk/kept.js";
+import { notWritten } from "../../disk/not-written.js";
+import { checkRoot, makeWay } from "../../disk/root.js";
+import { confirm, removePart, sha256, writePart } from "../write.js";
 
 export type Replaced =
   | { readonly kind: "written" }

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { InputError } from "../domain/problem.js";
+import { InputError } from "../../domain/problem.js";
+import { loadCase } from "../load.js";
 import { addFiles } from "./add.js";
-import { loadCase } from "./load.js";
 import { newCase } from "./new.js";
 import { type SourceEntry, withEntries } from "./source-entry.js";
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { keepFormer } from "../disk/kept.js";
-import { locked } from "../disk/lock.js";
-import { countryName } from "../domain/world/country.js";
+import { keepFormer } from "../../disk/kept.js";
+import { locked } from "../../disk/lock.js";
+import { countryName } from "../../domain/world/country.js";
+import { schemaLine } from "../schema/schema-line.js";
+import { removePart, writeForPeople } from "../write.js";
 import { templateFiles } from "./new.js";
-import { schemaLine } from "./schema/schema-line.js";
-import { removePart, writeForPeople } from "./write.js";
 
 /** What event data say of a case by themselves. */
 export interface Bounds {

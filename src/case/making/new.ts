@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { InputError, problem } from "../domain/problem.js";
-import { byCodePoint } from "./inventory.js";
-import { jsonSchemas } from "./schema/schema-json.js";
-import { schemaFolder, schemaLine } from "./schema/schema-line.js";
-import { trustCase } from "./trust.js";
-import { writeWhole } from "./write.js";
+import { InputError, problem } from "../../domain/problem.js";
+import { byCodePoint } from "../inventory.js";
+import { jsonSchemas } from "../schema/schema-json.js";
+import { schemaFolder, schemaLine } from "../schema/schema-line.js";
+import { trustCase } from "../trust/trust.js";
+import { writeWhole } from "../write.js";
 
-const templates = fileURLToPath(new URL("../../templates/", import.meta.url));
+const templates = fileURLToPath(new URL("../../../templates/", import.meta.url));
 
 /** Names of the templates that `newCase` knows. */
 export function templateNames(): string[] {

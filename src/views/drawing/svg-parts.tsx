@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode, SVGProps } from "react";
+import type { Colour } from "../css/tokens.js";
 import { lineHeight, type PlacedLabel } from "./place-labels.js";
 import { textWidth } from "./text-width.js";
-import type { Colour } from "./tokens.js";
 
 export const ink = (name: Colour | "halo" | "sans" | "serif"): string => `var(--${name})`;
 
