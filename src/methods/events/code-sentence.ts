@@ -1,11 +1,11 @@
-import type { Act, ActReader } from "./act.js";
-import { actOf } from "./acts.js";
+import type { Act, ActReader } from "./acts/act.js";
+import { actOf } from "./acts/acts.js";
+import { movedBy } from "./acts/move-code.js";
+import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./acts/status.js";
 import type { EventStatus, Party } from "./coded-event.js";
 import { emit, type Setting, type ToldEvent } from "./emit.js";
-import { movedBy } from "./move-code.js";
-import { partiesOf } from "./parties.js";
-import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./status.js";
-import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, uposOf } from "./tree.js";
+import { partiesOf } from "./sentence/parties.js";
+import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, uposOf } from "./sentence/tree.js";
 
 /** Codes one sentence: every act with its actors, its status and who says so. The story's year marks what is long past. */
 export function codeSentence(reader: ActReader, sentence: number, year: number | null): ToldEvent[] {

@@ -6,8 +6,8 @@ import { loadSyntax } from "../syntax/syntax.js";
 import { codeSentences, codeText } from "./code-text.js";
 import type { Party, Span } from "./coded-event.js";
 import { ownFrames } from "./frames/lexicon.js";
-import { mendSentence } from "./mend.js";
-import { treeFromLine } from "./test-trees.js";
+import { mendSentence } from "./mend/mend.js";
+import { treeFromLine } from "./sentence/test-trees.js";
 
 const syntax = loadSyntax(readFileSync(fileURLToPath(new URL("../syntax/weights.bin", import.meta.url))));
 const code = (text: string, date = "2024-03-15") => codeText(text, { syntax, date });

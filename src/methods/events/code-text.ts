@@ -2,15 +2,15 @@ import { readSentences, type Sentence, type Syntax } from "../syntax/syntax.js";
 import { findActors } from "./actors/find-actors.js";
 import { type ActorLexicon, actorLexicon } from "./actors/lexicon.js";
 import type { ActorMention } from "./actors/mention.js";
-import { actReader } from "./acts.js";
+import { actReader } from "./acts/acts.js";
 import { codeSentence } from "./code-sentence.js";
 import type { CodedEvent, CodedStatement } from "./coded-event.js";
 import type { FrameLexicon } from "./frames/frame.js";
 import { ownFrames } from "./frames/lexicon.js";
-import { mendSentence } from "./mend.js";
-import { inReferences } from "./references.js";
+import { mendSentence } from "./mend/mend.js";
+import { inReferences } from "./sentence/references.js";
+import { treeOf } from "./sentence/tree.js";
 import { statementsOf } from "./statements.js";
-import { treeOf } from "./tree.js";
 
 export interface CodeOptions {
   /** The story's date, ISO; what it tells of years before is historical. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codeSentences } from "./code-text.js";
-import { treeFromLine } from "./test-trees.js";
+import { treeFromLine } from "./sentence/test-trees.js";
 
 interface Construction {
   readonly name: string;

@@ -1,12 +1,12 @@
 import { cameoOf, type Quad, quadOf } from "../../domain/cameo.js";
 import type { Token } from "../syntax/syntax.js";
-import type { Act, ActReader } from "./act.js";
-import { actOf } from "./acts.js";
-import { isBetweenActors } from "./between-actors.js";
-import { phraseHas, timeWords } from "./clause.js";
+import type { Act, ActReader } from "./acts/act.js";
+import { actOf } from "./acts/acts.js";
+import { isBetweenActors } from "./acts/between-actors.js";
 import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
-import { partiesOf } from "./parties.js";
-import type { Tree } from "./tree.js";
+import { phraseHas, timeWords } from "./sentence/clause.js";
+import { partiesOf } from "./sentence/parties.js";
+import type { Tree } from "./sentence/tree.js";
 
 export interface Setting {
   readonly at: number;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codeSentences } from "./code-text.js";
 import { happeningsOf, type PlacedEvent } from "./same-happening.js";
-import { treeFromLine } from "./test-trees.js";
+import { treeFromLine } from "./sentence/test-trees.js";
 
 const bombed = "Israel:NNP:2:nsubj:ISR bombed=bomb:VBD:0:root Rafah:NNP:2:obj:PSE";
 const signed = "India:NNP:4:nsubj:IND and:CC:3:cc Nepal:NNP:1:conj:NPL signed=sign:VBD:0:root a:DT:6:det treaty:NN:4:obj";

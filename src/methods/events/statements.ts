@@ -1,10 +1,10 @@
 import type { Token } from "../syntax/syntax.js";
-import type { Act, ActReader } from "./act.js";
-import { actOf } from "./acts.js";
+import type { Act, ActReader } from "./acts/act.js";
+import { actOf } from "./acts/acts.js";
 import type { CodedStatement, Party, Span } from "./coded-event.js";
 import type { ToldEvent } from "./emit.js";
-import { partiesOf } from "./parties.js";
-import { childrenOf, conjunctsOf, relationOf, type Tree } from "./tree.js";
+import { partiesOf } from "./sentence/parties.js";
+import { childrenOf, conjunctsOf, relationOf, type Tree } from "./sentence/tree.js";
 
 /**
  * What each speaker says of others in a sentence: plain sayings, denials, accusations, demands, threats, promises, refusals, praise.

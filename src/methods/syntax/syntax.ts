@@ -2,7 +2,7 @@ import { key } from "./hash.js";
 import { type Lemmatise, lemmatiser } from "./lemma.js";
 import { pairMarks } from "./pair-marks.js";
 import { makeState, parseWords, type State } from "./parse.js";
-import { sentenceEnds } from "./split-sentences.js";
+import { sentenceEnds } from "./split/split-sentences.js";
 import { entryOf } from "./table.js";
 import { tagWords } from "./tag.js";
 import { type Places, tokenise } from "./tokenise.js";

@@ -1,6 +1,6 @@
 import type { Token } from "../../syntax/syntax.js";
 import type { FrameLexicon } from "../frames/frame.js";
-import { verbLemma } from "../verb-lemma.js";
+import { verbLemma } from "../sentence/verb-lemma.js";
 
 /** Heads, relations and tags of a sentence, open to correction. */
 export interface Draft {

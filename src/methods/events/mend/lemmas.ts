@@ -1,6 +1,6 @@
 import type { Token } from "../../syntax/syntax.js";
 import type { FrameLexicon } from "../frames/frame.js";
-import { verbLemma } from "../verb-lemma.js";
+import { verbLemma } from "../sentence/verb-lemma.js";
 
 export const auxiliaries = new Set(
   "be have do get will would shall should can could may might must ought need use dare 'll ’ll 'd ’d 've ’ve 'm ’m 're ’re 's ’s wo ca go is are was were been being has had did does".split(

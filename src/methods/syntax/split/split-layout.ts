@@ -1,5 +1,5 @@
-import { kindAt, letter, upper } from "./characters.js";
-import type { Places } from "./tokenise.js";
+import { kindAt, letter, upper } from "../characters.js";
+import type { Places } from "../tokenise.js";
 
 /** How a text is laid out, read once before it is split. */
 export interface Layout {

@@ -1,6 +1,6 @@
+import { phraseHas } from "../sentence/clause.js";
+import { uposOf } from "../sentence/tree.js";
 import { type Act, type ActReader, clauseAt } from "./act.js";
-import { phraseHas } from "./clause.js";
-import { uposOf } from "./tree.js";
 
 const gifts = [
   ["weapon", "072"],

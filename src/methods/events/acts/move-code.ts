@@ -1,9 +1,9 @@
+import type { EventStatus, Party } from "../coded-event.js";
+import type { Setting } from "../emit.js";
+import { turnCode } from "../frames/turn-code.js";
+import { headOf, markerOf, type Tree, tagOf } from "../sentence/tree.js";
 import type { Act } from "./act.js";
-import type { EventStatus, Party } from "./coded-event.js";
-import type { Setting } from "./emit.js";
-import { turnCode } from "./frames/turn-code.js";
 import type { Telling } from "./status.js";
-import { headOf, markerOf, type Tree, tagOf } from "./tree.js";
 
 interface Moved {
   readonly code: string;

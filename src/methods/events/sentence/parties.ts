@@ -1,6 +1,6 @@
-import type { Token } from "../syntax/syntax.js";
-import type { ActorMention } from "./actors/mention.js";
-import type { Party } from "./coded-event.js";
+import type { Token } from "../../syntax/syntax.js";
+import type { ActorMention } from "../actors/mention.js";
+import type { Party } from "../coded-event.js";
 import { childrenOf, conjunctsOf, markerOf, phraseOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 const owners = ["nmod:poss", "compound", "amod", "appos", "nmod", "flat", "acl", "nmod:unmarked", "nmod:desc"];

@@ -1,5 +1,5 @@
-import type { Sentence, Token } from "../syntax/syntax.js";
-import type { ActorMention } from "./actors/mention.js";
+import type { Sentence, Token } from "../../syntax/syntax.js";
+import type { ActorMention } from "../actors/mention.js";
 
 /** A sentence with its children by head and the actors on its tokens, for walking in either direction in linear time. */
 export interface Tree {

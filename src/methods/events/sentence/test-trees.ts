@@ -1,5 +1,5 @@
-import type { Sentence, Token } from "../syntax/syntax.js";
-import type { ActorMention } from "./actors/mention.js";
+import type { Sentence, Token } from "../../syntax/syntax.js";
+import type { ActorMention } from "../actors/mention.js";
 
 const uposOfTag: readonly (readonly [RegExp, string])[] = [
   [/^NNP/, "PROPN"],

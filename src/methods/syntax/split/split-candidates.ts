@@ -1,6 +1,6 @@
-import { digit, kindAt, upper } from "./characters.js";
+import { digit, kindAt, upper } from "../characters.js";
+import type { Places } from "../tokenise.js";
 import type { Layout } from "./split-layout.js";
-import type { Places } from "./tokenise.js";
 
 /** Why a sentence may end behind a token; the trained splitter decides whether one does. 0: it may not. */
 const reasons = {

@@ -1,7 +1,7 @@
-import { type Act, type ActReader, clauseAt } from "./act.js";
+import { type Act, type ActReader, clauseAt } from "../acts/act.js";
+import { animate } from "../acts/match-frame.js";
+import type { Frame } from "../frames/frame.js";
 import { type Clause, timeWords } from "./clause.js";
-import type { Frame } from "./frames/frame.js";
-import { animate } from "./match-frame.js";
 import { namesKnown } from "./parties.js";
 import { childrenOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 

@@ -1,7 +1,7 @@
-import { type Clause, clauseOf, nounClauseOf } from "./clause.js";
-import type { EventStatus } from "./coded-event.js";
-import type { FrameLexicon, Operator } from "./frames/frame.js";
-import type { Tree } from "./tree.js";
+import type { EventStatus } from "../coded-event.js";
+import type { FrameLexicon, Operator } from "../frames/frame.js";
+import { type Clause, clauseOf, nounClauseOf } from "../sentence/clause.js";
+import type { Tree } from "../sentence/tree.js";
 
 /** An act that a word names, before its actors and its status are settled. */
 export interface Act {

@@ -1,5 +1,5 @@
-import type { Sentence } from "../syntax/syntax.js";
-import type { FrameLexicon } from "./frames/frame.js";
+import type { Sentence } from "../../syntax/syntax.js";
+import type { FrameLexicon } from "../frames/frame.js";
 import {
   attachOf,
   freeCalled,
@@ -13,12 +13,12 @@ import {
   raiseNoun,
   raiseReproach,
   subjunctive,
-} from "./mend/complements.js";
-import { detachDateline } from "./mend/dateline.js";
-import type { Draft } from "./mend/draft.js";
-import { auxiliaries, knownLemma } from "./mend/lemmas.js";
-import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./mend/main-verbs.js";
-import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./mend/subjects.js";
+} from "./complements.js";
+import { detachDateline } from "./dateline.js";
+import type { Draft } from "./draft.js";
+import { auxiliaries, knownLemma } from "./lemmas.js";
+import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./main-verbs.js";
+import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./subjects.js";
 
 /**
  * Mends what a parser trained on little news gets wrong in the same way again and again: a main verb taken for an auxiliary or for a

@@ -1,5 +1,5 @@
-import type { Sentence } from "../syntax/syntax.js";
-import { joinTexts } from "./actors/proper-name.js";
+import type { Sentence } from "../../syntax/syntax.js";
+import { joinTexts } from "../actors/proper-name.js";
 
 const opening = /^[-–•*\d.\s[\]]*\p{Lu}[\p{L}’'-]+,\s*(?:\p{Lu}\.\s?)+[^?!]*\((?:19|20)\d\d[a-z]?(?:,[^()]*)?\)/u;
 const closing = /[,.]\s*\d{1,4}\s?\(\d{1,3}(?:[-–/]\d{1,3})?\)(?:,\s*(?:e?\d+|\d+[-–]\d+))?\.?$/u;

@@ -1,10 +1,10 @@
-import { digit, kindAt, letter, upper } from "./characters.js";
-import { hashSmall, key } from "./hash.js";
+import { digit, kindAt, letter, upper } from "../characters.js";
+import { hashSmall, key } from "../hash.js";
+import { entryOf, type Lexicon } from "../table.js";
+import type { Places } from "../tokenise.js";
+import { isAbbreviation } from "../words.js";
 import { isCloser, isStop } from "./split-candidates.js";
 import type { Layout } from "./split-layout.js";
-import { entryOf, type Lexicon } from "./table.js";
-import type { Places } from "./tokenise.js";
-import { isAbbreviation } from "./words.js";
 
 /** A token by its first letters: 1 capitals, 2 a capital alone, 3 a capital and more, 4 and 10 small, 5 digit, 6 and 7 opening, 8 other. */
 function look(text: string, start: number, stop: number): number {

@@ -1,13 +1,13 @@
+import type { EventStatus } from "../coded-event.js";
+import type { Frame, FrameLexicon, Operator } from "../frames/frame.js";
+import { turnCode } from "../frames/turn-code.js";
+import type { Clause } from "../sentence/clause.js";
+import { namesActor } from "../sentence/parties.js";
+import { slotHead, targetOf } from "../sentence/targets.js";
+import { childrenOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 import { type Act, type ActReader, clauseAt } from "./act.js";
-import type { Clause } from "./clause.js";
-import type { EventStatus } from "./coded-event.js";
-import type { Frame, FrameLexicon, Operator } from "./frames/frame.js";
-import { turnCode } from "./frames/turn-code.js";
 import { giftOf } from "./gifts.js";
 import { matches } from "./match-frame.js";
-import { namesActor } from "./parties.js";
-import { slotHead, targetOf } from "./targets.js";
-import { childrenOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 const none: ReadonlySet<string> = new Set();
 

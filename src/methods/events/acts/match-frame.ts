@@ -1,8 +1,8 @@
+import type { Condition, Frame } from "../frames/frame.js";
+import { type Clause, phraseHas, timeWords } from "../sentence/clause.js";
+import { namesActor, namesKnown } from "../sentence/parties.js";
+import { childrenOf, conjunctsOf, headOf, relationOf, type Tree, tagOf } from "../sentence/tree.js";
 import type { ActReader } from "./act.js";
-import { type Clause, phraseHas, timeWords } from "./clause.js";
-import type { Condition, Frame } from "./frames/frame.js";
-import { namesActor, namesKnown } from "./parties.js";
-import { childrenOf, conjunctsOf, headOf, relationOf, type Tree, tagOf } from "./tree.js";
 
 export function animate(reader: ActReader, head: number): boolean {
   const { tree } = reader;

@@ -1,10 +1,10 @@
-import { kindAt, letter, upper } from "./characters.js";
+import { kindAt, letter, upper } from "../characters.js";
+import { addScores, type Lexicon, type Table } from "../table.js";
+import type { Places } from "../tokenise.js";
+import { isTitle } from "../words.js";
 import { candidate } from "./split-candidates.js";
 import { splitFeatures } from "./split-features.js";
 import { layoutOf } from "./split-layout.js";
-import { addScores, type Lexicon, type Table } from "./table.js";
-import type { Places } from "./tokenise.js";
-import { isTitle } from "./words.js";
 
 const keys = new Uint32Array(64);
 

@@ -1,5 +1,5 @@
-import type { EventStatus } from "./coded-event.js";
-import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
+import type { EventStatus } from "../coded-event.js";
+import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 
 /** How a verb is told: negated, with which modal, under which condition. */
 export interface Telling {

@@ -1,7 +1,7 @@
+import type { Party } from "../coded-event.js";
+import { childrenOf, headOf, relationOf, type Tree } from "../sentence/tree.js";
 import type { Act, ActReader } from "./act.js";
-import type { Party } from "./coded-event.js";
 import { animate } from "./match-frame.js";
-import { childrenOf, headOf, relationOf, type Tree } from "./tree.js";
 
 type Side = readonly (Party | null)[];
 
