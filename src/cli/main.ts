@@ -60,7 +60,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("<files...>", "what to copy; the originals stay where they are")
     .option("--json", "print one JSON object")
     .action(async (folder: string, files: string[], options: { json?: boolean }) => {
-      const { addCommand } = await import("./add.js");
+      const { addCommand } = await import("./commands/add.js");
       found(await addCommand(folder, files, options));
     });
 
@@ -71,7 +71,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--text", "with the text of documents")
     .option("--json", "print one JSON object a line")
     .action(async (files: string[], options: { text?: boolean; json?: boolean }) => {
-      const { inspectCommand } = await import("./inspect.js");
+      const { inspectCommand } = await import("./commands/inspect.js");
       await inspectCommand(files, options, found);
     });
 
@@ -107,7 +107,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--config <file>", "YAML with checks: and severities by code; a case.yaml will do")
     .option("--json", "the same as --format json")
     .action(async (file: string, options: { format: string; output?: string; config?: string; json?: boolean }) => {
-      const { auditCommand } = await import("./audit.js");
+      const { auditCommand } = await import("./commands/audit.js");
       found(await auditCommand(file, options));
     });
 
@@ -124,7 +124,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65_535)
         throw new UsageError(`--port ${options.port}: write a whole number from 0 to 65535.`);
-      const { openCommand } = await import("./open.js");
+      const { openCommand } = await import("./commands/open.js");
       await openCommand(folder, {
         port,
         browser: options.browser,
@@ -143,7 +143,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--forget", "trust it no longer")
     .option("--json", "print {isTrusted, brings}")
     .action(async (folder: string, options: { assistant?: string; key?: string; forget?: boolean; json?: boolean }) => {
-      const { trustCommand } = await import("./trust.js");
+      const { trustCommand } = await import("./commands/trust.js");
       await trustCommand(folder, options);
     });
 
@@ -155,7 +155,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--shard <i/n>", "only every nth record, from the ith on: for many machines")
     .option("--json", "print {id, events} a line")
     .action(async (file: string, options: { dictionaries?: string; shard?: string; json?: boolean }) => {
-      const { codeCommand } = await import("./code.js");
+      const { codeCommand } = await import("./commands/code.js");
       found(await codeCommand(file, options));
     });
 
@@ -165,7 +165,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[file]", "JSON lines {id, text, date?}, packed or not; - reads standard input", "-")
     .option("--json", "print {groups, pairs, maybe}")
     .action(async (file: string, options: { json?: boolean }) => {
-      const { originsCommand } = await import("./origins.js");
+      const { originsCommand } = await import("./commands/origins.js");
       found(await originsCommand(file, options.json ?? false));
     });
 
@@ -177,7 +177,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--limit <n>", "rows at most", "10000")
     .option("--json", "print {columns, rows}")
     .action(async (folder: string, sql: string, options: { limit: string; json?: boolean }) => {
-      const { queryCommand } = await import("./query.js");
+      const { queryCommand } = await import("./commands/query.js");
       await queryCommand(folder, sql, Number(options.limit), options.json ?? false);
     });
 
@@ -187,7 +187,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[case]", "the case folder", ".")
     .option("--json", "print what was rewritten: {changed: [{at, says}]}")
     .action(async (folder: string, options: { json?: boolean }) => {
-      const { migrateCommand } = await import("./migrate.js");
+      const { migrateCommand } = await import("./commands/migrate.js");
       await migrateCommand(folder, options.json ?? false);
     });
 
@@ -202,7 +202,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--json", "print one JSON object")
     .action(
       async (files: string[], options: { categories?: string; byCategory?: boolean; resamples: string; seed: string; json?: boolean }) => {
-        const { agreeCommand } = await import("./agree.js");
+        const { agreeCommand } = await import("./commands/agree.js");
         agreeCommand(files, options, found);
       },
     );
@@ -214,7 +214,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[sources...]", "ids of sources; else all")
     .option("--json", "print {asked, kept, proposed, refused}")
     .action(async (folder: string, sources: string[], options: { json?: boolean }) => {
-      const { assistCommand } = await import("./assist.js");
+      const { assistCommand } = await import("./commands/assist.js");
       await assistCommand(folder, sources, options.json ?? false);
     });
 
@@ -224,7 +224,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[case]", "the case folder", ".")
     .option("--json", "print {bibtex}")
     .action(async (folder: string, options: { json?: boolean }) => {
-      const { cite } = await import("./cite.js");
+      const { cite } = await import("./commands/cite.js");
       const bibtex = await cite(folder);
       if (options.json) printJson({ bibtex });
       else process.stdout.write(bibtex);
@@ -241,7 +241,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--out <path>", "where to; else dist/ of the case")
     .option("--json", "print {path, rows, losses}")
     .action(async (folder: string, options: { to: string; out?: string; json?: boolean }) => {
-      const { exportCommand } = await import("./export.js");
+      const { exportCommand } = await import("./commands/export.js");
       await exportCommand(folder, options.to, options.out, options.json ?? false);
     });
 

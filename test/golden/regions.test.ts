@@ -5,7 +5,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCase } from "../../src/case/load.js";
 import { newCase } from "../../src/case/making/new.js";
-import { addCommand } from "../../src/cli/add.js";
+import { addCommand } from "../../src/cli/commands/add.js";
 import { build, openTables } from "../../src/flow/run.js";
 import type { Lead } from "../../src/pages/page.js";
 import { pipeline } from "../../src/pipeline.js";

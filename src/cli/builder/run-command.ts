@@ -1,5 +1,5 @@
-import { buildCommand } from "../build.js";
-import { checkCommand } from "../check.js";
+import { buildCommand } from "../commands/build.js";
+import { checkCommand } from "../commands/check.js";
 import { codeOf, exitOf } from "../exit.js";
 import type { Command } from "./told.js";
 

@@ -1,17 +1,17 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { api } from "../api.js";
-import { loadCase, whyNoCase } from "../case/load.js";
-import { bringsOf } from "../case/trust/brings.js";
-import { isTrusted, trustCase } from "../case/trust/trust.js";
-import { bringsInWords } from "../domain/brings.js";
-import { isReceived } from "../flow/state.js";
-import { serve } from "../server.js";
-import { liveCase } from "../workbench/live.js";
-import { workbenchOf } from "../workbench/workbench.js";
-import { lastingBuilder } from "./builder/lasting.js";
-import { say } from "./print.js";
+import { api } from "../../api.js";
+import { loadCase, whyNoCase } from "../../case/load.js";
+import { bringsOf } from "../../case/trust/brings.js";
+import { isTrusted, trustCase } from "../../case/trust/trust.js";
+import { bringsInWords } from "../../domain/brings.js";
+import { isReceived } from "../../flow/state.js";
+import { serve } from "../../server.js";
+import { liveCase } from "../../workbench/live.js";
+import { workbenchOf } from "../../workbench/workbench.js";
+import { lastingBuilder } from "../builder/lasting.js";
+import { say } from "../print.js";
 
 export interface OpenOptions {
   /** 0 takes a free one. */
@@ -51,7 +51,7 @@ export async function openApp(folder: string, options: OpenOptions = {}): Promis
   });
   const served = await serve(api(workbenchOf(live, { coder: options.coder })), {
     port: options.port ?? 0,
-    web: options.web ?? fileURLToPath(new URL("../web", import.meta.url)),
+    web: options.web ?? fileURLToPath(new URL("../../web", import.meta.url)),
   }).catch(async (cause: unknown) => {
     await builder.close();
     await live.close();

@@ -1,9 +1,9 @@
-import type { Problem } from "../domain/problem.js";
-import { type Measure, tableMeasures } from "../methods/agreement/table-measures.js";
-import { textMeasures } from "../methods/agreement/unitising/text-measures.js";
-import { seededRandom } from "../methods/statistics/random.js";
+import type { Problem } from "../../domain/problem.js";
+import { type Measure, tableMeasures } from "../../methods/agreement/table-measures.js";
+import { textMeasures } from "../../methods/agreement/unitising/text-measures.js";
+import { seededRandom } from "../../methods/statistics/random.js";
+import { printJson, printProblems, say, UsageError } from "../print.js";
 import { readAgreement } from "./agree-read.js";
-import { printJson, printProblems, say, UsageError } from "./print.js";
 
 export interface AgreeOptions {
   readonly categories?: string;

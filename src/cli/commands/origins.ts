@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { InputError, type Problem, problem } from "../domain/problem.js";
-import { readRecords } from "../formats/documents/jsonl.js";
-import { type CopyPair, type Folded, foldCopies } from "../methods/text-reuse/fold-copies.js";
-import { printJson, printProblems, say } from "./print.js";
+import { InputError, type Problem, problem } from "../../domain/problem.js";
+import { readRecords } from "../../formats/documents/jsonl.js";
+import { type CopyPair, type Folded, foldCopies } from "../../methods/text-reuse/fold-copies.js";
+import { printJson, printProblems, say } from "../print.js";
 
 /** What is held in memory at once: more has to be split, by month for example. */
 const mostBytes = 256 << 20;

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { InputError } from "../domain/problem.js";
+import { InputError } from "../../domain/problem.js";
+import { UsageError } from "../print.js";
 import { auditCommand, manuscriptOf } from "./audit.js";
-import { UsageError } from "./print.js";
 
 const text =
   "On roads\n\nIntroduction\n\nIt rose (Lund, 2019). It fell (Quill, 2020).\n\nReferences\n\nLund, A. (2019). On borders. *Studies*, 3(1), 1–9.\n";

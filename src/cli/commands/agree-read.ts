@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
-import { InputError, type Problem, problem } from "../domain/problem.js";
-import { decode } from "../formats/encoding.js";
-import { size, usualLimits } from "../formats/refusal.js";
-import { type Ratings, ratingsOf, type Value } from "../methods/agreement/ratings.js";
-import type { CodedText } from "../methods/agreement/unitising/text-measures.js";
-import { applyAct } from "../methods/coding/log/apply-act.js";
-import { type ActLine, actOfLine } from "../methods/coding/log/lines.js";
-import { emptyLog } from "../methods/coding/log/state.js";
+import { InputError, type Problem, problem } from "../../domain/problem.js";
+import { decode } from "../../formats/encoding.js";
+import { size, usualLimits } from "../../formats/refusal.js";
+import { type Ratings, ratingsOf, type Value } from "../../methods/agreement/ratings.js";
+import type { CodedText } from "../../methods/agreement/unitising/text-measures.js";
+import { applyAct } from "../../methods/coding/log/apply-act.js";
+import { type ActLine, actOfLine } from "../../methods/coding/log/lines.js";
+import { emptyLog } from "../../methods/coding/log/state.js";
 
 export interface TableInput {
   readonly kind: "table";

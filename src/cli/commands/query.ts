@@ -1,9 +1,9 @@
-import { nowCalled, withTodaysNames } from "../domain/tables/former-names.js";
-import { tableNames, tables } from "../domain/tables.js";
-import { openTables } from "../flow/run.js";
-import { csvOf } from "../views/figures/csv.js";
-import { mustBeBuilt } from "./built.js";
-import { printJson, say, UsageError } from "./print.js";
+import { nowCalled, withTodaysNames } from "../../domain/tables/former-names.js";
+import { tableNames, tables } from "../../domain/tables.js";
+import { openTables } from "../../flow/run.js";
+import { csvOf } from "../../views/figures/csv.js";
+import { mustBeBuilt } from "../built.js";
+import { printJson, say, UsageError } from "../print.js";
 
 /** `amity query`: one select over the tables of the last build; CSV on standard output, or `{columns, rows}` as JSON. */
 export async function queryCommand(folder: string, sql: string, limit: number, asJson: boolean): Promise<void> {

@@ -1,10 +1,10 @@
 import { basename, join, resolve } from "node:path";
-import { inCase } from "../case/in-case.js";
-import { writeWhole } from "../case/write.js";
-import { exportFormats } from "../exports/formats.js";
-import { openTables } from "../flow/run.js";
-import { mustBeBuilt } from "./built.js";
-import { printJson, say, UsageError } from "./print.js";
+import { inCase } from "../../case/in-case.js";
+import { writeWhole } from "../../case/write.js";
+import { exportFormats } from "../../exports/formats.js";
+import { openTables } from "../../flow/run.js";
+import { mustBeBuilt } from "../built.js";
+import { printJson, say, UsageError } from "../print.js";
 
 /** `amity export`: the last build of a case in another program's format; `{path, rows, losses}` as JSON. */
 export async function exportCommand(folder: string, to: string, out: string | undefined, asJson: boolean): Promise<void> {

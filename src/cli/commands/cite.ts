@@ -1,10 +1,10 @@
-import type { Work } from "../domain/bibliography/reference.js";
-import { worksOfDataset, worksOfMethods, worksOfSoftware } from "../domain/bibliography/works.js";
-import type { Engine } from "../engine/engine.js";
-import { openTables } from "../flow/run.js";
-import { writeBibtex } from "../formats/bibliography/bibtex-write.js";
-import { version } from "../version.js";
-import { mustBeBuilt } from "./built.js";
+import type { Work } from "../../domain/bibliography/reference.js";
+import { worksOfDataset, worksOfMethods, worksOfSoftware } from "../../domain/bibliography/works.js";
+import type { Engine } from "../../engine/engine.js";
+import { openTables } from "../../flow/run.js";
+import { writeBibtex } from "../../formats/bibliography/bibtex-write.js";
+import { version } from "../../version.js";
+import { mustBeBuilt } from "../built.js";
 
 interface Dataset {
   readonly file: string;

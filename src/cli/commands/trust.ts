@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { loadCase } from "../case/load.js";
-import { bringsOf } from "../case/trust/brings.js";
-import { confirmAssistant, distrustCase, isTrusted, trustCase } from "../case/trust/trust.js";
-import { assistantInWords, bringsInWords } from "../domain/brings.js";
-import { isReceived } from "../flow/state.js";
-import { printJson, say, UsageError } from "./print.js";
+import { loadCase } from "../../case/load.js";
+import { bringsOf } from "../../case/trust/brings.js";
+import { confirmAssistant, distrustCase, isTrusted, trustCase } from "../../case/trust/trust.js";
+import { assistantInWords, bringsInWords } from "../../domain/brings.js";
+import { isReceived } from "../../flow/state.js";
+import { printJson, say, UsageError } from "../print.js";
 
 /** `amity trust`: what a case brings, and that the app may write into it from now on; with `--assistant`, that its assistant may be asked. */
 export async function trustCommand(

@@ -1,16 +1,16 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { byCodePoint, isPassedOver } from "../case/inventory.js";
-import { type Problem, problem } from "../domain/problem.js";
-import { bibliographyLimited } from "../formats/bibliography/bibliography-limited.js";
-import { passagesOf } from "../formats/documents/passages.js";
-import { bytesOf, type LimitedReader, limitedReader } from "../formats/documents/read-limited.js";
-import { kindLimited } from "../formats/kind-limited.js";
-import { summaryLimited } from "../formats/project-limited.js";
-import { Refusal, size, usualLimits } from "../formats/refusal.js";
-import { inspectEvents } from "../stages/import/inspect.js";
-import { printJson, printProblems, say } from "./print.js";
+import { byCodePoint, isPassedOver } from "../../case/inventory.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import { bibliographyLimited } from "../../formats/bibliography/bibliography-limited.js";
+import { passagesOf } from "../../formats/documents/passages.js";
+import { bytesOf, type LimitedReader, limitedReader } from "../../formats/documents/read-limited.js";
+import { kindLimited } from "../../formats/kind-limited.js";
+import { summaryLimited } from "../../formats/project-limited.js";
+import { Refusal, size, usualLimits } from "../../formats/refusal.js";
+import { inspectEvents } from "../../stages/import/inspect.js";
+import { printJson, printProblems, say } from "../print.js";
 
 /** What Amity makes of one file; more keys by kind, see docs/cli.md. */
 export interface Inspected {

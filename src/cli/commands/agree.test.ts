@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { InputError } from "../domain/problem.js";
+import { InputError } from "../../domain/problem.js";
+import { UsageError } from "../print.js";
 import { agree } from "./agree.js";
 import { readAgreement } from "./agree-read.js";
-import { UsageError } from "./print.js";
 
 const folder = mkdtempSync(join(tmpdir(), "amity-agree-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

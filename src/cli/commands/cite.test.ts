@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case.js";
-import { type Row, tables } from "../domain/tables.js";
-import { build } from "../flow/run.js";
-import { begin, stage } from "../flow/stage.js";
-import { readBibliography } from "../formats/bibliography/bibliography.js";
+import type { CaseFile } from "../../case/case.js";
+import { type Row, tables } from "../../domain/tables.js";
+import { build } from "../../flow/run.js";
+import { begin, stage } from "../../flow/stage.js";
+import { readBibliography } from "../../formats/bibliography/bibliography.js";
 import { bibtexOf, cite } from "./cite.js";
 
 const row = (file: string, dataset: string, version: string | null, citation: string | null = null) => ({

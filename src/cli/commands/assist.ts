@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { type Assisted, type AssistedText, assist } from "../assistant/assist.js";
-import { loadCase } from "../case/load.js";
-import { openTables } from "../flow/run.js";
-import { mustBeBuilt } from "./built.js";
-import { printJson, progressLine, say, UsageError } from "./print.js";
+import { type Assisted, type AssistedText, assist } from "../../assistant/assist.js";
+import { loadCase } from "../../case/load.js";
+import { openTables } from "../../flow/run.js";
+import { mustBeBuilt } from "../built.js";
+import { printJson, progressLine, say, UsageError } from "../print.js";
 
 /** `amity assist`: asks the assistant that case.yaml names about sources; what it proposes waits for a person. */
 export async function assistCommand(folder: string, sources: readonly string[], asJson: boolean): Promise<void> {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { addFiles } from "../case/making/add.js";
-import { inWords as conventionInWords } from "../case/making/add-project.js";
-import { giveWay, isUntouchedExample } from "../case/making/example.js";
-import type { Problem } from "../domain/problem.js";
-import { countryName } from "../domain/world/country.js";
-import { boundsOf } from "../stages/import/bounds.js";
-import { printJson, printProblems, say } from "./print.js";
+import { addFiles } from "../../case/making/add.js";
+import { inWords as conventionInWords } from "../../case/making/add-project.js";
+import { giveWay, isUntouchedExample } from "../../case/making/example.js";
+import type { Problem } from "../../domain/problem.js";
+import { countryName } from "../../domain/world/country.js";
+import { boundsOf } from "../../stages/import/bounds.js";
+import { printJson, printProblems, say } from "../print.js";
 
 /** Copies files into a case. In one that is still the example of `amity new`, the first event data take the example's place. */
 export async function addCommand(

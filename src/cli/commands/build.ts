@@ -1,9 +1,9 @@
-import { loadCase } from "../case/load.js";
-import { sumOf } from "../checks/format/pretty.js";
-import type { Problem } from "../domain/problem.js";
-import { build, problemsOf } from "../flow/run.js";
-import { pipeline } from "../pipeline.js";
-import { printJson, printProblems, progressLine, say } from "./print.js";
+import { loadCase } from "../../case/load.js";
+import { sumOf } from "../../checks/format/pretty.js";
+import type { Problem } from "../../domain/problem.js";
+import { build, problemsOf } from "../../flow/run.js";
+import { pipeline } from "../../pipeline.js";
+import { printJson, printProblems, progressLine, say } from "../print.js";
 
 /** `amity build`: runs the stale stages and says what was done. */
 export async function buildCommand(

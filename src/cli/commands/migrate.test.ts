@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { loadCase } from "../case/load.js";
-import { newCase } from "../case/making/new.js";
+import { loadCase } from "../../case/load.js";
+import { newCase } from "../../case/making/new.js";
 import { migrateCommand } from "./migrate.js";
 
 const root = mkdtempSync(join(tmpdir(), "amity-migrate-"));

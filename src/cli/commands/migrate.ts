@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { editCase } from "../case/changing/edit.js";
-import { casePaths } from "../case/files.js";
-import { todaysNames } from "../case/former.js";
-import { whyNoCase } from "../case/load.js";
-import type { CaseFileName } from "../case/schema/schema.js";
-import { sha256 } from "../case/write.js";
-import { parseLocated } from "../case/yaml/located-yaml.js";
-import { InputError, type Place, problem } from "../domain/problem.js";
-import { nowCalled } from "../domain/tables/former-names.js";
-import { printJson } from "./print.js";
+import { editCase } from "../../case/changing/edit.js";
+import { casePaths } from "../../case/files.js";
+import { todaysNames } from "../../case/former.js";
+import { whyNoCase } from "../../case/load.js";
+import type { CaseFileName } from "../../case/schema/schema.js";
+import { sha256 } from "../../case/write.js";
+import { parseLocated } from "../../case/yaml/located-yaml.js";
+import { InputError, type Place, problem } from "../../domain/problem.js";
+import { nowCalled } from "../../domain/tables/former-names.js";
+import { printJson } from "../print.js";
 
 interface Migrated {
   readonly at: Place;

@@ -1,16 +1,16 @@
 import { relative, resolve } from "node:path";
-import type { CaseFile } from "../case/case.js";
-import { loadCase } from "../case/load.js";
-import { github } from "../checks/format/github.js";
-import { json } from "../checks/format/json.js";
-import { pretty } from "../checks/format/pretty.js";
-import { sarif } from "../checks/format/sarif.js";
-import { inOrder } from "../checks/run.js";
-import { InputError, type Problem } from "../domain/problem.js";
-import { build, problemsOf } from "../flow/run.js";
-import { pipeline } from "../pipeline.js";
-import { version } from "../version.js";
-import { colours, progressLine, say, UsageError } from "./print.js";
+import type { CaseFile } from "../../case/case.js";
+import { loadCase } from "../../case/load.js";
+import { github } from "../../checks/format/github.js";
+import { json } from "../../checks/format/json.js";
+import { pretty } from "../../checks/format/pretty.js";
+import { sarif } from "../../checks/format/sarif.js";
+import { inOrder } from "../../checks/run.js";
+import { InputError, type Problem } from "../../domain/problem.js";
+import { build, problemsOf } from "../../flow/run.js";
+import { pipeline } from "../../pipeline.js";
+import { version } from "../../version.js";
+import { colours, progressLine, say, UsageError } from "../print.js";
 
 const formats = ["pretty", "json", "sarif", "github"] as const;
 type Format = (typeof formats)[number];
