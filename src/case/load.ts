@@ -65,7 +65,7 @@ const worker = new URL("./told-worker.js", import.meta.url).href;
 /** What one file says. The parser and the schemas are loaded where a file is new: a case that is known does without. */
 async function toldBy(bytes: Uint8Array, name: CaseFileName): Promise<Told> {
   if (bytes.length <= small) return (await import("./tell.js")).tell(bytes, name);
-  const { asRefusal, runAside, Stopped } = await import("../formats/aside.js");
+  const { asRefusal, runAside, Stopped } = await import("../formats/aside/aside.js");
   const told = await runAside<Told>(worker, { bytes, name });
   if (!(told instanceof Stopped)) return told;
   const { code, message } = asRefusal(told);

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Told } from "../../src/case/tell.js";
-import { runAside, Stopped } from "../../src/formats/aside.js";
+import { runAside, Stopped } from "../../src/formats/aside/aside.js";
 import type { Bibliography } from "../../src/formats/bibliography/reference-parts.js";
 import type { ReadDocument } from "../../src/formats/documents/document.js";
-import { markdownTree, TooDeep } from "../../src/formats/documents/markdown-tree.js";
+import { markdownTree, TooDeep } from "../../src/formats/documents/plain/markdown-tree.js";
 import { readManuscript } from "../../src/stages/report/manuscript.js";
 
 /** What has stopped Amity before, each within a few seconds of a thread's own computing time. */

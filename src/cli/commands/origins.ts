@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { InputError, type Problem, problem } from "../../domain/problem.js";
-import { readRecords } from "../../formats/documents/jsonl.js";
+import { readRecords } from "../../formats/documents/plain/jsonl.js";
 import { type CopyPair, type Folded, foldCopies } from "../../methods/text-reuse/fold-copies.js";
 import { printJson, printProblems, say } from "../print.js";
 

@@ -1,5 +1,5 @@
 import { problem } from "../../domain/problem.js";
-import { asRefusal, runAside, Stopped, secondsFor } from "../aside.js";
+import { asRefusal, runAside, Stopped, secondsFor } from "../aside/aside.js";
 import type { Bibliography } from "./reference-parts.js";
 
 const worker = new URL("./bibliography-worker.js", import.meta.url).href;

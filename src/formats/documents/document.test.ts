@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { type Limits, usualLimits } from "../refusal.js";
 import { formatOf, isDocument, readDocument } from "./document.js";
-import { readRecords } from "./jsonl.js";
+import { readRecords } from "./plain/jsonl.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -109,21 +109,21 @@ async function readAs(format: DocumentFormat, bytes: Uint8Array, path: string, l
     case "pdf":
       return (await import("./pdf/pdf.js")).readPdf(bytes, path, limits);
     case "docx":
-      return (await import("./docx.js")).readDocx(bytes, path, limits);
+      return (await import("./office/docx.js")).readDocx(bytes, path, limits);
     case "odt":
-      return (await import("./odt.js")).readOdt(bytes, path, limits);
+      return (await import("./office/odt.js")).readOdt(bytes, path, limits);
     case "epub":
-      return (await import("./epub.js")).readEpub(bytes, path, limits);
+      return (await import("./office/epub.js")).readEpub(bytes, path, limits);
     case "html":
       return (await import("./html/html.js")).readHtml(bytes, path, limits);
     case "markdown":
-      return (await import("./markdown.js")).readMarkdown(bytes, path, limits);
+      return (await import("./plain/markdown.js")).readMarkdown(bytes, path, limits);
     case "text":
-      return (await import("./plain-text.js")).readPlainText(bytes, path, limits);
+      return (await import("./plain/plain-text.js")).readPlainText(bytes, path, limits);
     case "jats":
       return (await import("./jats.js")).readJats(bytes, path, limits);
     case "jsonl":
-      return (await import("./jsonl.js")).readAllRecords(bytes, path, limits);
+      return (await import("./plain/jsonl.js")).readAllRecords(bytes, path, limits);
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { aside, asRefusal, Stopped, secondsFor } from "../aside.js";
+import { aside, asRefusal, Stopped, secondsFor } from "../aside/aside.js";
 import { type Limits, Refusal, size, usualLimits } from "../refusal.js";
 import { isGzip } from "../zip.js";
 import { formatOf, type ReadDocument, refused } from "./document.js";

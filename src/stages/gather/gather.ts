@@ -97,7 +97,7 @@ export const gather = stage({
 const worker = new URL("./sight-worker.js", import.meta.url).href;
 
 async function sightOf(folder: string, gathered: Gathered, work: Work): Promise<Sight> {
-  const { asRefusal, runAside, Stopped } = await import("../../formats/aside.js");
+  const { asRefusal, runAside, Stopped } = await import("../../formats/aside/aside.js");
   const sight = await runAside<Sight>(worker, { folder, gathered });
   if (!(sight instanceof Stopped)) return sight;
   if (sight.again) work.again();

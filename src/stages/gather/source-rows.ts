@@ -9,7 +9,7 @@ import { type Place, type Problem, problem } from "../../domain/problem.js";
 import { kindByFormat } from "../../domain/source.js";
 import type { Row } from "../../domain/tables.js";
 import { slug } from "../../domain/writing/slug.js";
-import { readRecords, type TextRecord } from "../../formats/documents/jsonl.js";
+import { readRecords, type TextRecord } from "../../formats/documents/plain/jsonl.js";
 import { Refusal } from "../../formats/refusal.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import type { Sight } from "./look.js";

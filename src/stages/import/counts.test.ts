@@ -10,7 +10,7 @@ import type { Problem } from "../../domain/problem.js";
 import { ddl, type Row, type TableName, tables } from "../../domain/tables.js";
 import { type DuckDB, openDuckDB } from "../../engine/duckdb.js";
 import type { Store, Work } from "../../flow/stage.js";
-import { releasedDays } from "../../formats/events/ucdp.js";
+import { releasedDays } from "../../formats/events/ucdp/ucdp.js";
 import { reconciledPairs, type YearSum } from "../reconcile/pairs.js";
 import { importEvents } from "./import.js";
 import { compareVersions } from "./version-order.js";

@@ -11,7 +11,7 @@ import type { Problem } from "../../domain/problem.js";
 import { ddl, type Row, type TableName, tables } from "../../domain/tables.js";
 import { type DuckDB, openDuckDB } from "../../engine/duckdb.js";
 import type { Store, Work } from "../../flow/stage.js";
-import { gdeltColumns } from "../../formats/events/gdelt.js";
+import { gdeltColumns } from "../../formats/events/gdelt/gdelt.js";
 import { importEvents } from "./import.js";
 import { inspectEvents } from "./inspect.js";
 import { layOut } from "./known.js";

@@ -1,7 +1,7 @@
 import { inCase } from "../../case/in-case.js";
 import { type ReadDocument, refused } from "../../formats/documents/document.js";
-import { readRecord, readRecords, type TextRecord } from "../../formats/documents/jsonl.js";
 import { countWords } from "../../formats/documents/laid-text.js";
+import { readRecord, readRecords, type TextRecord } from "../../formats/documents/plain/jsonl.js";
 import { bytesOf } from "../../formats/documents/read-limited.js";
 import { languageOf } from "../../formats/language.js";
 import { Refusal } from "../../formats/refusal.js";

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
 import type { Link, Manuscript, ManuscriptBlock, Piece, WrittenDrawing, WrittenSentence } from "../../domain/report/manuscript.js";
-import { markdownTree } from "../../formats/documents/markdown-tree.js";
+import { markdownTree } from "../../formats/documents/plain/markdown-tree.js";
 import { positions } from "../../methods/text/code-points.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import { sentences } from "../../methods/text/sentences.js";

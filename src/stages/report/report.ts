@@ -10,7 +10,7 @@ import type { Manuscript } from "../../domain/report/manuscript.js";
 import { type CompiledReport, sentencesIn } from "../../domain/report/report.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
-import { asRefusal, runAside, Stopped } from "../../formats/aside.js";
+import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
 import { type Figure, factsOf, figuresOf, type Reading, readTables, sourcesIn, textsOf } from "./facts.js";

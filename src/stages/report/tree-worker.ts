@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { markdownTree, TooDeep } from "../../formats/documents/markdown-tree.js";
+import { markdownTree, TooDeep } from "../../formats/documents/plain/markdown-tree.js";
 
 export type Tree = { readonly tree: Root } | { readonly tooDeep: number; readonly says: string };
 

@@ -4,7 +4,7 @@ import { decode } from "../../encoding.js";
 import type { Limits } from "../../refusal.js";
 import type { Metadata, Reading } from "../document.js";
 import { lay, type Piece } from "../laid-text.js";
-import { labelNotes, type NoteDocument } from "../note-labels.js";
+import { labelNotes, type NoteDocument } from "../office/note-labels.js";
 import { mainPart } from "./html-main.js";
 import { htmlMetadata } from "./html-metadata.js";
 

@@ -1,4 +1,4 @@
-import { among, type EventFormat, notAmong, yearOf } from "./format.js";
+import { among, type EventFormat, notAmong, yearOf } from "../format.js";
 import { conflicts, intensities, releasedDays, ucdp } from "./ucdp.js";
 
 /** UCDP/PRIO Armed Conflict Dataset: state-based conflicts by year, side B a list where several fight; no deaths. */

@@ -1,4 +1,4 @@
-import { among, type EventFormat, notAmong, yearOf } from "./format.js";
+import { among, type EventFormat, notAmong, yearOf } from "../format.js";
 import { conflicts, intensities, releasedDays, ucdp } from "./ucdp.js";
 
 /** UCDP Dyadic Dataset: which state-based dyads were active in a year, and how intensely; no deaths. */

@@ -1,4 +1,4 @@
-import type { EventFormat } from "./format.js";
+import type { EventFormat } from "../format.js";
 import { gdelt, gdeltColumns, gdeltTold } from "./gdelt.js";
 
 /** GDELT 2.0 events, 61 columns. */

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { usualLimits } from "../refusal.js";
 import { aside, Stopped, secondsFor } from "./aside.js";
-import { usualLimits } from "./refusal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "amity-aside-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -56,7 +56,7 @@ describe("work aside", () => {
 
   it.runIf(process.platform !== "win32")("is not refused because the process was paused", async () => {
     const work = module("work", "export default async () => { await new Promise((r) => setTimeout(r, 600)); return 'done'; };");
-    const built = new URL("../../dist/formats/aside.js", import.meta.url).href;
+    const built = new URL("../../../dist/formats/aside/aside.js", import.meta.url).href;
     const text = `const { aside } = await import(${JSON.stringify(built)});
       const { run, close } = aside({ ...${JSON.stringify(usualLimits)}, seconds: 1 }, 1);
       console.log("begun");

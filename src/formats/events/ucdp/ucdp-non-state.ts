@@ -1,4 +1,4 @@
-import { type EventFormat, whole, yearOf } from "./format.js";
+import { type EventFormat, whole, yearOf } from "../format.js";
 import { releasedDays, ucdp } from "./ucdp.js";
 
 /** UCDP Non-state Conflict: deaths between two groups, neither of them a government, in a year. */

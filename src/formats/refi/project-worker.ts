@@ -1,6 +1,6 @@
-import { type OpenedProject, openProject } from "./refi/read.js";
+import { Refusal } from "../refusal.js";
+import { type OpenedProject, openProject } from "./read.js";
 import { type ProjectSummary, summariseProject } from "./refi-qda.js";
-import { Refusal } from "./refusal.js";
 
 export type ProjectAsked = { readonly bytes: Uint8Array; readonly what: "summary" | "project" };
 export type ProjectTold =

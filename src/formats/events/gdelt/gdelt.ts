@@ -1,4 +1,4 @@
-import { type Columns, compactDay, real, score, type Told, whole } from "./format.js";
+import { type Columns, compactDay, real, score, type Told, whole } from "../format.js";
 
 const party = (n: 1 | 2) =>
   [

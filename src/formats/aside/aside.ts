@@ -1,7 +1,7 @@
 import { existsSync, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Tinypool } from "tinypool";
-import { type Limits, Refusal, usualLimits } from "./refusal.js";
+import { type Limits, Refusal, usualLimits } from "../refusal.js";
 
 /** Threads beside the main one, for whatever others wrote: each piece of work within limits on its own computing time and on memory. */
 export interface Aside {

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { bibliographyFormat } from "./bibliography/bibliography.js";
-import { formatOf, isGzip } from "./documents/document.js";
-import { recogniseEvents } from "./events/recognise.js";
-import { Refusal, size, usualLimits } from "./refusal.js";
-import { openZip, peekGzip } from "./zip.js";
+import { bibliographyFormat } from "../bibliography/bibliography.js";
+import { formatOf, isGzip } from "../documents/document.js";
+import { recogniseEvents } from "../events/recognise.js";
+import { Refusal, size, usualLimits } from "../refusal.js";
+import { openZip, peekGzip } from "../zip.js";
 
 /** What a file is, by what is in it. `unsure` is a table whose columns no dataset has: it needs a mapping. */
 export type KindOfFile =

@@ -1,4 +1,4 @@
-import { type Columns, type EventFormat, whole, yearOf } from "./format.js";
+import { type Columns, type EventFormat, whole, yearOf } from "../format.js";
 import { releasedDays, ucdp } from "./ucdp.js";
 
 const sum = (c: Columns, stem: string) => ({

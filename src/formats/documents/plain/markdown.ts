@@ -1,12 +1,12 @@
 import type { Nodes, Parents, Root, TableRow } from "mdast";
 import { parse as parseYaml } from "yaml";
-import { type Problem, problem } from "../../domain/problem.js";
-import { decode } from "../encoding.js";
-import { type Limits, refuse } from "../refusal.js";
-import type { Metadata, Reading } from "./document.js";
-import { countPoints, type Layer, lay } from "./laid-text.js";
+import { type Problem, problem } from "../../../domain/problem.js";
+import { decode } from "../../encoding.js";
+import { type Limits, refuse } from "../../refusal.js";
+import type { Metadata, Reading } from "../document.js";
+import { countPoints, type Layer, lay } from "../laid-text.js";
+import { statedDay } from "../stated-date.js";
 import { markdownTree, TooDeep } from "./markdown-tree.js";
-import { statedDay } from "./stated-date.js";
 
 /** Markdown as it reads when printed: no marks, no markup; front matter apart. Offsets are code points of the decoded file. */
 export function readMarkdown(bytes: Uint8Array, path: string, limits: Limits): Reading {

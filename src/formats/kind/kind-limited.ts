@@ -1,6 +1,6 @@
-import { asRefusal, runAside, Stopped } from "./aside.js";
+import { asRefusal, runAside, Stopped } from "../aside/aside.js";
+import { Refusal } from "../refusal.js";
 import type { KindOfFile } from "./kind-of-file.js";
-import { Refusal } from "./refusal.js";
 
 /** `KindOfFile` as it crosses from a thread. */
 export type Kind =

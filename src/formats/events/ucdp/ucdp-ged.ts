@@ -1,4 +1,4 @@
-import { among, type EventFormat, isoDay, notAmong, real, whole, yearOf } from "./format.js";
+import { among, type EventFormat, isoDay, notAmong, real, whole, yearOf } from "../format.js";
 import { kinds, releasedDays, ucdp } from "./ucdp.js";
 
 const precisions = { "1": "day", "2": "week", "3": "week", "4": "month", "5": "year" };

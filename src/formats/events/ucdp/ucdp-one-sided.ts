@@ -1,4 +1,4 @@
-import { type EventFormat, whole, yearOf } from "./format.js";
+import { type EventFormat, whole, yearOf } from "../format.js";
 import { releasedDays, ucdp } from "./ucdp.js";
 
 /** UCDP One-sided Violence: civilians killed by one actor in a year. */

@@ -1,9 +1,9 @@
-import { asRefusal, runAside, Stopped } from "./aside.js";
+import { asRefusal, runAside, Stopped } from "../aside/aside.js";
+import { Refusal, usualLimits } from "../refusal.js";
+import { openZip } from "../zip.js";
 import type { ProjectAsked, ProjectTold } from "./project-worker.js";
-import type { OpenedProject } from "./refi/read.js";
+import type { OpenedProject } from "./read.js";
 import type { ProjectSummary } from "./refi-qda.js";
-import { Refusal, usualLimits } from "./refusal.js";
-import { openZip } from "./zip.js";
 
 const worker = new URL("./project-worker.js", import.meta.url).href;
 

@@ -1,7 +1,7 @@
-import { type DetectedConvention, detectConvention } from "./refi/convention.js";
-import { lossesOf } from "./refi/losses.js";
-import { openProject } from "./refi/read.js";
-import { type Limits, usualLimits } from "./refusal.js";
+import { type Limits, usualLimits } from "../refusal.js";
+import { type DetectedConvention, detectConvention } from "./convention.js";
+import { lossesOf } from "./losses.js";
+import { openProject } from "./read.js";
 
 /** What a REFI-QDA project or codebook holds, counted. */
 export interface ProjectSummary {

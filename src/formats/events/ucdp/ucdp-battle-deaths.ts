@@ -1,4 +1,4 @@
-import { among, type EventFormat, notAmong, whole, yearOf } from "./format.js";
+import { among, type EventFormat, notAmong, whole, yearOf } from "../format.js";
 import { conflicts, releasedDays, ucdp } from "./ucdp.js";
 
 /** UCDP Battle-Related Deaths, dyadic: deaths of a state-based dyad in a year. A dyad fought in two countries has no country here. */

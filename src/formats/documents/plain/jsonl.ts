@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Problem, problem } from "../../domain/problem.js";
-import { decode } from "../encoding.js";
-import { type Limits, usualLimits } from "../refusal.js";
-import { gunzip, isGzip } from "../zip.js";
-import type { Reading } from "./document.js";
-import { lay } from "./laid-text.js";
+import { type Problem, problem } from "../../../domain/problem.js";
+import { decode } from "../../encoding.js";
+import { type Limits, usualLimits } from "../../refusal.js";
+import { gunzip, isGzip } from "../../zip.js";
+import type { Reading } from "../document.js";
+import { lay } from "../laid-text.js";
+import { statedDay } from "../stated-date.js";
 import { layPlainText } from "./plain-text.js";
-import { statedDay } from "./stated-date.js";
 
 /** One document of a file of JSON lines `{id, text, date?, title?, author?…}`. */
 export interface TextRecord {

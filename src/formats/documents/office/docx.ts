@@ -1,13 +1,13 @@
 import { parseHTML } from "linkedom";
 import mammoth from "mammoth";
-import type { Limits } from "../refusal.js";
-import { refuseEntities, textsOf } from "../xml.js";
-import { type Archive, openZip } from "../zip.js";
-import type { Metadata, Reading } from "./document.js";
-import { blocksOf, type DomNode } from "./dom-text.js";
-import { lay } from "./laid-text.js";
+import type { Limits } from "../../refusal.js";
+import { refuseEntities, textsOf } from "../../xml.js";
+import { type Archive, openZip } from "../../zip.js";
+import type { Metadata, Reading } from "../document.js";
+import { blocksOf, type DomNode } from "../dom-text.js";
+import { lay } from "../laid-text.js";
+import { statedDay } from "../stated-date.js";
 import { labelNotes, type NoteDocument } from "./note-labels.js";
-import { statedDay } from "./stated-date.js";
 
 /** A Word document: paragraphs, tables and, at the end, notes, each behind the number that leads to it, as `[1]`. Offsets are ordinals of paragraphs; Word keeps no pages. */
 export async function readDocx(bytes: Uint8Array, _path: string, limits: Limits): Promise<Reading> {
