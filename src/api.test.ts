@@ -24,7 +24,7 @@ import type {
 import type { HappeningsPart, TimelinePage } from "./pages/timeline.js";
 import { pipeline } from "./pipeline.js";
 import { guarded, sessionOf } from "./server.js";
-import { type LiveCase, liveCase } from "./workbench/live.js";
+import { type LiveCase, liveCase } from "./workbench/opened/live.js";
 import { workbenchOf } from "./workbench/workbench.js";
 
 let folder: string;

@@ -12,7 +12,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "stages/relate/acts/act.trace.sql": "It shows the one row behind an act, by its identifier.",
   "workbench/evidence/rows.ts": "It shows one row by its identifier, or rows of a condition that says which count.",
   "workbench/evidence/event-rows.ts": "It names columns.",
-  "workbench/open-case.ts": "Its callers give the condition, each looked at where it is written.",
+  "workbench/opened/open-case.ts": "Its callers give the condition, each looked at where it is written.",
 };
 /** Words that stand for a condition with `aside is null` in it. */
 const conditions = ["counted", "monthWise", "where", "told", "isTold", "sumRows", "yearRows", "monthRows", "yearlyRows", "stands"];

@@ -7,7 +7,7 @@ import { addFiles } from "../../dist/case/making/add.js";
 import { trustCase } from "../../dist/case/trust/trust.js";
 import { build } from "../../dist/flow/run.js";
 import { pipeline } from "../../dist/pipeline.js";
-import { liveCase } from "../../dist/workbench/live.js";
+import { liveCase } from "../../dist/workbench/opened/live.js";
 import { workbenchOf } from "../../dist/workbench/workbench.js";
 
 /** A case that is open without a window, as `amity open` has it. */

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { holdRoot } from "../../dist/disk/root.js";
 import { tidy } from "../../dist/disk/tidy.js";
 import { codingStore } from "../../dist/workbench/coding/store.js";
-import { editBench } from "../../dist/workbench/edits.js";
+import { editBench } from "../../dist/workbench/opened/edits.js";
 
 const [folder, coder] = process.argv.slice(2);
 const now = Date.now;

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { redoActs, undoActs } from "../../dist/methods/coding/log/undo-acts.js";
 import { codingStore } from "../../dist/workbench/coding/store.js";
-import { editBench } from "../../dist/workbench/edits.js";
+import { editBench } from "../../dist/workbench/opened/edits.js";
 import { writeCase } from "./_case.js";
 import { randomOf } from "./_random.js";
 

@@ -4,7 +4,7 @@ import { AssistantError } from "../assistant/endpoint.js";
 import { isConfirmed } from "../case/trust/trust.js";
 import { InputError } from "../domain/problem.js";
 import { inTurn } from "../domain/turns/in-turn.js";
-import type { OpenCase } from "./open-case.js";
+import type { OpenCase } from "./opened/open-case.js";
 
 /** The assistant of an open case. One question at a time: a second click waits for the first. */
 export function assistantBench(open: <T>(work: (open: OpenCase) => Promise<T>) => Promise<T>): AssistantBench {

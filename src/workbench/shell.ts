@@ -1,6 +1,6 @@
 import { severities } from "../domain/problem.js";
 import type { MonthPoint, MonthSeries, Shell } from "../pages/page.js";
-import { type OpenCase, seriesOf, turningOf } from "./open-case.js";
+import { type OpenCase, seriesOf, turningOf } from "./opened/open-case.js";
 
 /** What frames every page: name, period, turning points, series, actors and how much there is of each. */
 export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {

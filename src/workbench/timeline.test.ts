@@ -9,7 +9,7 @@ import { build } from "../flow/run.js";
 import type { Shown } from "../pages/page.js";
 import type { HappeningsPart, TimelinePage } from "../pages/timeline.js";
 import { pipeline } from "../pipeline.js";
-import { type LiveCase, liveCase } from "./live.js";
+import { type LiveCase, liveCase } from "./opened/live.js";
 import { workbenchOf } from "./workbench.js";
 
 let folder: string;

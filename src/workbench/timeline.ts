@@ -1,9 +1,9 @@
 import { count, read } from "../domain/provenance.js";
 import type { CommitmentLine, Lead, Period } from "../pages/page.js";
 import type { HappeningsPart, Stretch, TimelineEvent, TimelineLane, TimelinePage } from "../pages/timeline.js";
-import { coverageLines } from "./coverage.js";
 import { eventColumns } from "./evidence/event-rows.js";
-import { datasetsBehind, daysOf, type OpenCase } from "./open-case.js";
+import { datasetsBehind, daysOf, type OpenCase } from "./opened/open-case.js";
+import { coverageLines } from "./overview/coverage.js";
 import * as words from "./words.js";
 
 /** Happenings that a drawing shows one by one; of more it shows how many. */

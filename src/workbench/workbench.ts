@@ -19,13 +19,14 @@ import { dyad, dyadHappenings } from "./dyads/dyad.js";
 import { dyads } from "./dyads/dyads.js";
 import { dyadTrend } from "./dyads/trend.js";
 import { wordsBetween, wordsOfActor } from "./dyads/words.js";
-import { editBench } from "./edits.js";
 import { evidence } from "./evidence/evidence.js";
 import { effectsPage } from "./explanations/effects.js";
 import { explanationsPage, promisesPage } from "./explanations/explanations.js";
 import { scenariosPage } from "./explanations/scenarios.js";
-import type { OpenCase } from "./open-case.js";
-import { overview } from "./overview.js";
+import { editBench } from "./opened/edits.js";
+import type { OpenCase } from "./opened/open-case.js";
+import { trustBench, trustOf } from "./opened/trust.js";
+import { overview } from "./overview/overview.js";
 import { report } from "./report.js";
 import { rowsPage } from "./rows-page.js";
 import { shell } from "./shell.js";
@@ -35,7 +36,6 @@ import { searcher } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
 import { sources } from "./sources/sources.js";
 import { happeningsFrom, timeline } from "./timeline.js";
-import { trustBench, trustOf } from "./trust.js";
 
 /** A case that stays open while its files change. */
 export interface Live {

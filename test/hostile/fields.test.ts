@@ -9,7 +9,7 @@ import { newCase } from "../../src/case/making/new.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { build, problemsOf } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
-import { type LiveCase, liveCase } from "../../src/workbench/live.js";
+import { type LiveCase, liveCase } from "../../src/workbench/opened/live.js";
 import { workbenchOf } from "../../src/workbench/workbench.js";
 import { run } from "../robust/amity.js";
 import { hostileStatements } from "./statements.js";

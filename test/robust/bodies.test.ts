@@ -8,7 +8,7 @@ import { loadCase } from "../../src/case/load.js";
 import { newCase } from "../../src/case/making/new.js";
 import { build } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
-import { type LiveCase, liveCase } from "../../src/workbench/live.js";
+import { type LiveCase, liveCase } from "../../src/workbench/opened/live.js";
 import { workbenchOf } from "../../src/workbench/workbench.js";
 
 let folder: string;

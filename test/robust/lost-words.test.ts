@@ -33,7 +33,7 @@ import { begin } from "../../src/flow/stage.js";
 import type { Change } from "../../src/pages/page.js";
 import { gather } from "../../src/stages/gather/gather.js";
 import { codingStore } from "../../src/workbench/coding/store.js";
-import { liveCase } from "../../src/workbench/live.js";
+import { liveCase } from "../../src/workbench/opened/live.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-words-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -10,7 +10,7 @@ import { newCase } from "../../src/case/making/new.js";
 import { build, openTables } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
 import { shared } from "../../src/test-shared.js";
-import { liveCase } from "../../src/workbench/live.js";
+import { liveCase } from "../../src/workbench/opened/live.js";
 import { workbenchOf } from "../../src/workbench/workbench.js";
 import { walker } from "./walk.js";
 

@@ -8,7 +8,7 @@ import { isTrusted, trustCase } from "../../case/trust/trust.js";
 import { bringsInWords } from "../../domain/brings.js";
 import { isReceived } from "../../flow/state.js";
 import { serve } from "../../server.js";
-import { liveCase } from "../../workbench/live.js";
+import { liveCase } from "../../workbench/opened/live.js";
 import { workbenchOf } from "../../workbench/workbench.js";
 import { lastingBuilder } from "../builder/lasting.js";
 import { say } from "../print.js";

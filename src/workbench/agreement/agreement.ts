@@ -33,7 +33,7 @@ import type {
   WholeAgreement,
 } from "../../pages/agreement.js";
 import { type Coded, type CodingRow, codedOf, unitsOf, withBelow } from "../coding/coded.js";
-import { type OpenCase, rested } from "../open-case.js";
+import { type OpenCase, rested } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told } from "../words.js";
 import { decisions, type Standing, standingOf } from "./decisions.js";
 import { measured, ofMeasure } from "./measured.js";

@@ -4,7 +4,7 @@ import { inCase } from "../../case/in-case.js";
 import { consensus } from "../../domain/coding/coding.js";
 import { type Cluster, clusters } from "../../methods/agreement/disagreements.js";
 import { type CodingLog, emptyLog } from "../../methods/coding/log/state.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import type { Comparison } from "./agreement.js";
 
 /** Changes whenever the file of the consensus coder does. */

@@ -8,7 +8,7 @@ import { redoActs, undoActs } from "../../methods/coding/log/undo-acts.js";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import { positions } from "../../methods/text/code-points.js";
 import type { AgreementAsked, Disagreement, Disagreements, Resolution } from "../../pages/agreement.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { comparison } from "./agreement.js";
 import { consensusPath, decisions, standingOf } from "./decisions.js";
 

@@ -3,7 +3,7 @@ import { ratingsOf } from "../../methods/agreement/ratings.js";
 import { tableMeasures } from "../../methods/agreement/table-measures.js";
 import { seededRandom } from "../../methods/statistics/random.js";
 import type { MachineAgreement, MachinePart } from "../../pages/agreement.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { ofMeasure } from "./measured.js";
 
 type Reading = Row<"machine_reading">;

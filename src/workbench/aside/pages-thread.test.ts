@@ -6,8 +6,8 @@ import { api } from "../../api.js";
 import { loadCase } from "../../case/load.js";
 import { build } from "../../flow/run.js";
 import { pipeline } from "../../pipeline.js";
-import { type LiveCase, liveCase } from "../live.js";
-import type { OpenCase } from "../open-case.js";
+import { type LiveCase, liveCase } from "../opened/live.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { workbenchOf } from "../workbench.js";
 import { pagesThread } from "./pages-thread.js";
 

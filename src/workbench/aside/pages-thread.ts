@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Page } from "../../api/kept-pages.js";
 import type { Place } from "../../domain/problem.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 
 /** A thread that makes the pages of a large case, so that nobody waits for somebody else's page. */
 export interface PagesThread {

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { api } from "../../api.js";
 import type { CaseFile } from "../../case/case.js";
 import { openTables, tablesHash } from "../../flow/run.js";
-import { held } from "../held.js";
+import { held } from "../opened/held.js";
 import { workbenchOf } from "../workbench.js";
 import type { Reply, ShownCase, Told } from "./pages-thread.js";
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { problem } from "../../domain/problem.js";
 import type { DuckDB } from "../../engine/duckdb.js";
 import { emptyTables, rowOf } from "../../test-tables.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { claimPage, voiceMatrix } from "./claim.js";
 import { questions } from "./origins.js";
 

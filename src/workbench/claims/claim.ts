@@ -1,7 +1,7 @@
 import type { Stance } from "../../domain/claim.js";
 import type { ClaimPage, VoiceMatrix } from "../../pages/claims.js";
 import type { Period } from "../../pages/page.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { claimLines, inPeriod } from "./claims.js";
 import { originGraph } from "./origins.js";
 

@@ -3,7 +3,7 @@ import { type ClaimKind, flagsOf } from "../../domain/claim.js";
 import { type Severity, severities } from "../../domain/problem.js";
 import { count, countEach, read, type Standing, tell } from "../../domain/provenance.js";
 import type { ClaimLine, ClaimsPage, Lead, Period } from "../../pages/page.js";
-import { daysOf, listOf, type OpenCase, rested } from "../open-case.js";
+import { daysOf, listOf, type OpenCase, rested } from "../opened/open-case.js";
 import { figure, leadOf, phrase, told } from "../words.js";
 
 /** What can be said, on whose word. Claims of another time than the period are left out; those without a day stay. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DuckDB } from "../../engine/duckdb.js";
 import { emptyTables, rowOf } from "../../test-tables.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { originGraph, sideBySide } from "./origins.js";
 
 let tables: DuckDB;

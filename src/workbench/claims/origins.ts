@@ -4,7 +4,7 @@ import { positions } from "../../methods/text/code-points.js";
 import { aroundSpan } from "../../methods/text-reuse/around-span.js";
 import { sharedWords } from "../../methods/text-reuse/shared-words.js";
 import type { BothSides, OriginGraph, OriginLink, OriginNode, OriginPiece, Question, SidePassage, Voice } from "../../pages/claims.js";
-import { listOf, type OpenCase } from "../open-case.js";
+import { listOf, type OpenCase } from "../opened/open-case.js";
 
 /** Null where there is no such claim. */
 export async function originGraph(open: OpenCase, claim: string): Promise<OriginGraph | null> {

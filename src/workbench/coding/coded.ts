@@ -1,4 +1,4 @@
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 
 /** Everything coded in a case, in memory: pages that compare codes ask it many times. */
 export interface Coded {

@@ -12,7 +12,7 @@ import type { ActAnswer, ActAsked, CodingDesk, FoundWords, LostCoding, SourceCod
 import { code } from "../../stages/code/code.js";
 import { gather } from "../../stages/gather/gather.js";
 import { read } from "../../stages/read/read.js";
-import { type LiveCase, liveCase } from "../live.js";
+import { type LiveCase, liveCase } from "../opened/live.js";
 import { codingBench } from "./coding.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-coding-"));

@@ -7,7 +7,7 @@ import type { Coding } from "../../domain/coding/coding.js";
 import { theorySlots } from "../../methods/explanations/theory-slots.js";
 import type { Placed, Unplaced } from "../../methods/text/anchoring/place-anchor.js";
 import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../../pages/coding.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 
 export type Category = CaseFileOf<"codebook">["categories"][number];
 

@@ -5,7 +5,7 @@ import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import { positions } from "../../methods/text/code-points.js";
 import { compileTerms } from "../../methods/text/dictionary.js";
 import type { FoundHit, FoundWords } from "../../pages/coding.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { type Category, currentIds } from "./desk.js";
 
 /** Hits that one preview shows. */

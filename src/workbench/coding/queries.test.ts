@@ -14,7 +14,7 @@ import { read } from "../../stages/read/read.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "../agreement/agreement.js";
 import { disagreements, resolve, takeAgreed, takeBack } from "../agreement/disagreements.js";
 import { evidence } from "../evidence/evidence.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { queries } from "./queries.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-queries-"));

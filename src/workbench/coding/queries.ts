@@ -20,7 +20,7 @@ import {
   type SavedQuery,
   usualQuery,
 } from "../../pages/queries.js";
-import { daysOf, type OpenCase, rested } from "../open-case.js";
+import { daysOf, type OpenCase, rested } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 import { type Coded, type CodedSource, codedOf, unitsOf } from "./coded.js";
 

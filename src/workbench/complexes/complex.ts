@@ -16,7 +16,7 @@ import type {
   TriadRepair,
 } from "../../pages/complex.js";
 import type { Lead, Period, Sign } from "../../pages/page.js";
-import { datasetsBehind, daysOf, listOf, type OpenCase } from "../open-case.js";
+import { datasetsBehind, daysOf, listOf, type OpenCase } from "../opened/open-case.js";
 import { leadOf, listed, phrase, plural, told, withNames } from "../words.js";
 
 /** Ties and triads that one page holds. */

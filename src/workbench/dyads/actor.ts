@@ -6,7 +6,7 @@ import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../.
 import type { Lead, Sign } from "../../pages/page.js";
 import { claimLines } from "../claims/claims.js";
 import { eventColumns } from "../evidence/event-rows.js";
-import { datasetsBehind, listOf, type OpenCase } from "../open-case.js";
+import { datasetsBehind, listOf, type OpenCase } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told, withNames } from "../words.js";
 import { statedSigns, statedTies } from "./ties.js";
 import { wordsOfActor } from "./words.js";

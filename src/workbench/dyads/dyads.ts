@@ -4,7 +4,7 @@ import { count, read, sumOf } from "../../domain/provenance.js";
 import type { DyadLine, DyadsPage, Lead, Period, Phrase, Sign } from "../../pages/page.js";
 import { inPeriod } from "../claims/claims.js";
 import { eventColumns, sumRows } from "../evidence/event-rows.js";
-import { datasetsBehind, daysOf, type OpenCase } from "../open-case.js";
+import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 import { pairDays, pairSigns, type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
 

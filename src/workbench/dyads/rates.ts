@@ -2,7 +2,7 @@ import { at } from "../../domain/at.js";
 import { tooFew } from "../../domain/floor.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActRate, DyadRates, SpanRate, UsualRate } from "../../pages/dyad.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { listed, plural } from "../words.js";
 import { ratesSay } from "./rate-words.js";
 

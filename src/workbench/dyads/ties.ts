@@ -2,7 +2,7 @@ import { at } from "../../domain/at.js";
 import { daysOf, monthsOf } from "../../domain/days/period.js";
 import type { Period, Sign } from "../../pages/page.js";
 import { counted } from "../evidence/event-rows.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 
 /** A tie between two actors as the claims of the case state it. Undirected; `a` sorts before `b`. */
 export interface StatedTie {

@@ -2,7 +2,7 @@ import { at } from "../../domain/at.js";
 import { tooFew } from "../../domain/floor.js";
 import type { Row } from "../../domain/tables.js";
 import type { Accord, Direction, DyadTrend, FramesApart, SharedIdentity, SliceScore } from "../../pages/dyad.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { dyadRates } from "./rates.js";
 
 /** How two actors stand by their acts: standing by month and by span in each direction, and what agrees with what. */

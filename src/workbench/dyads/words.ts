@@ -1,5 +1,5 @@
 import type { Period, WordSaid, WordsPart } from "../../pages/page.js";
-import { daysOf, type OpenCase } from "../open-case.js";
+import { daysOf, type OpenCase } from "../opened/open-case.js";
 
 /** Statements that one part of a list holds. */
 const partLength = 60;

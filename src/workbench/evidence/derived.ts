@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf, type RowsShown } from "../../domain/report/r
 import { type TableName, tableNames, tables } from "../../domain/tables.js";
 import type { Value } from "../../engine/engine.js";
 import { formatNumber } from "../../views/format-number.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { explained } from "./explained.js";
 import { type Maker, shown } from "./piece.js";
 import { cellsOf, namesOf, rowsOf } from "./rows.js";

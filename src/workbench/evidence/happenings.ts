@@ -1,5 +1,5 @@
 import { filled } from "../../domain/writing/sql.js";
-import { daysOf } from "../open-case.js";
+import { daysOf } from "../opened/open-case.js";
 import { isTold } from "../timeline.js";
 import { dayWords } from "../words.js";
 import type { Maker } from "./piece.js";

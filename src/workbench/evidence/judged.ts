@@ -11,8 +11,8 @@ import {
 import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/origin-folds.js";
 import type { Bends, Shown } from "../../pages/page.js";
 import { named } from "../claims/claims.js";
-import { keyOf } from "../health.js";
-import { listOf, type OpenCase } from "../open-case.js";
+import { listOf, type OpenCase } from "../opened/open-case.js";
+import { keyOf } from "../overview/health.js";
 import { type Maker, shown } from "./piece.js";
 import { asked, cellsOf, dyadLink, namesOf, rowsOf } from "./rows.js";
 import { quoted } from "./texts.js";

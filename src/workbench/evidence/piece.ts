@@ -1,6 +1,6 @@
 import type { Evidence } from "../../domain/report/report.js";
 import type { Period, Shown } from "../../pages/page.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 
 /** Makes the content of the evidence panel for a key of one kind. `null` where the case has no such thing. */
 export type Maker = (open: OpenCase, id: string, parts: readonly string[], period: Period) => Promise<Shown | null>;

@@ -5,7 +5,7 @@ import { literal } from "../../domain/writing/sql.js";
 import { touched } from "../../methods/agreement/unitising/coded-units.js";
 import { queryOfParams } from "../../pages/queries.js";
 import { type Queryable, queryable, readingOf, sightOf } from "../coding/queries.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { figure, plural } from "../words.js";
 import { type Maker, shown } from "./piece.js";
 import { shownOf } from "./rows.js";

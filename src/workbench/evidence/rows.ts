@@ -8,7 +8,7 @@ import type { Value } from "../../engine/engine.js";
 import type { Period, Shown } from "../../pages/page.js";
 import { formatNumber } from "../../views/format-number.js";
 import { statedTies } from "../dyads/ties.js";
-import { daysOf, type OpenCase, reportOf, seriesOf, turningOf } from "../open-case.js";
+import { daysOf, type OpenCase, reportOf, seriesOf, turningOf } from "../opened/open-case.js";
 import { firstRows } from "../rows-page.js";
 import { figure, monthName, plural } from "../words.js";
 import { counted, eventColumns, monthRows, sumRows, yearRows } from "./event-rows.js";

@@ -3,7 +3,7 @@ import { count, read } from "../../domain/provenance.js";
 import { type Evidence, evidenceOf, type SourceShown } from "../../domain/report/report.js";
 import type { Row } from "../../domain/tables.js";
 import type { WorkShown } from "../../pages/sources.js";
-import { listOf, type OpenCase } from "../open-case.js";
+import { listOf, type OpenCase } from "../opened/open-case.js";
 import { type Maker, shown } from "./piece.js";
 import { cellsOf, rowsOf } from "./rows.js";
 

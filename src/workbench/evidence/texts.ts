@@ -1,6 +1,6 @@
 import { evidenceOf, type QuotedPassage } from "../../domain/report/report.js";
 import type { Shown } from "../../pages/page.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { plural } from "../words.js";
 import { type Maker, shown } from "./piece.js";
 import { namesOf, rowsOf } from "./rows.js";

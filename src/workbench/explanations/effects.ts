@@ -13,8 +13,8 @@ import type {
   WindowEffect,
 } from "../../pages/explanations.js";
 import type { Lead, Phrase } from "../../pages/page.js";
-import { coverageLines } from "../coverage.js";
-import { datasetsBehind, type OpenCase, type SeriesSaid, seriesOf, turningOf } from "../open-case.js";
+import { datasetsBehind, type OpenCase, type SeriesSaid, seriesOf, turningOf } from "../opened/open-case.js";
+import { coverageLines } from "../overview/coverage.js";
 import { leadOf, monthName, phrase, told, toldEach } from "../words.js";
 
 /** What changed, when, by how much with every interval beside the other, and what spreads. */

@@ -5,8 +5,8 @@ import { count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { ExplanationsPage, HeldEvidence, HypothesisLine, PromiseLine, PromisesPage, SoughtLine } from "../../pages/explanations.js";
 import type { Lead, ProblemLine } from "../../pages/page.js";
-import { keyOf } from "../health.js";
-import { type OpenCase, rested } from "../open-case.js";
+import { type OpenCase, rested } from "../opened/open-case.js";
+import { keyOf } from "../overview/health.js";
 import { leadOf, listed, phrase, plural, told } from "../words.js";
 import { breakLines, seriesPoints } from "./effects.js";
 

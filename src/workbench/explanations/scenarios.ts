@@ -3,7 +3,7 @@ import { cellOf, count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { Lead } from "../../pages/page.js";
 import type { RepairSet, ScenariosPage } from "../../pages/scenarios.js";
-import { type OpenCase, rested, seriesOf } from "../open-case.js";
+import { type OpenCase, rested, seriesOf } from "../opened/open-case.js";
 import { leadOf, phrase, plural, told } from "../words.js";
 import { problemsOf } from "./explanations.js";
 

@@ -1,5 +1,5 @@
 import type { NamesMet } from "../../pages/names.js";
-import { listOf, type OpenCase } from "../open-case.js";
+import { listOf, type OpenCase } from "../opened/open-case.js";
 import { propose } from "./propose.js";
 
 /** Names that one page lists; what is beyond them is counted. */

@@ -1,5 +1,5 @@
 import type { Paragraph, SourcePage, StatementLine } from "../../pages/page.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { sourceLine } from "./sources.js";
 
 /** Paragraphs that one part of a long document holds. */

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import { fold } from "../../methods/text/fold.js";
 import type { Hit, Hits } from "../../pages/page.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { figure, listed } from "../words.js";
 
 /** Paragraphs that the index holds; beyond that, passages are found by their source's title only. */

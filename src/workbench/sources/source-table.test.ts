@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DuckDB } from "../../engine/duckdb.js";
 import { emptyTables, rowOf } from "../../test-tables.js";
 import { evidence } from "../evidence/evidence.js";
-import type { OpenCase } from "../open-case.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { sourceTable } from "./source-table.js";
 
 let tables: DuckDB;

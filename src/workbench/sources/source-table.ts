@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { SourceEntry } from "../../case/making/source-entry.js";
 import type { Row } from "../../domain/tables.js";
 import type { GradeGiven, SourceTable, SourceTableRow } from "../../pages/sources.js";
-import { listOf, type OpenCase } from "../open-case.js";
+import { listOf, type OpenCase } from "../opened/open-case.js";
 
 type Known = Pick<Row<"source">, "id" | "file" | "title" | "kind" | "grade" | "bloc" | "publisher" | "day" | "language"> &
   Pick<Row<"source">, "authors" | "note" | "format" | "attributes" | "proposed">;

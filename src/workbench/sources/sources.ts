@@ -1,9 +1,9 @@
 import { at } from "../../domain/at.js";
 import { count, countEach, read } from "../../domain/provenance.js";
 import type { Lead, SourceLine, SourcesPage } from "../../pages/page.js";
-import { coverageLines, disagreements } from "../coverage.js";
-import { datasets } from "../health.js";
-import { listOf, type OpenCase } from "../open-case.js";
+import { listOf, type OpenCase } from "../opened/open-case.js";
+import { coverageLines, disagreements } from "../overview/coverage.js";
+import { datasets } from "../overview/health.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 
 type SourceRow = Omit<SourceLine, "at" | "authors" | "proposed"> & { readonly authors: string; readonly proposed: string };

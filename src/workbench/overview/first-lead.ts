@@ -1,9 +1,9 @@
-import { read, sumOf, type Traced } from "../domain/provenance.js";
-import { countryName } from "../domain/world/country.js";
-import type { Lead, Period, Phrase } from "../pages/page.js";
-import { counted, eventColumns } from "./evidence/event-rows.js";
-import { daysOf, type OpenCase, seriesOf } from "./open-case.js";
-import { figure, leadOf, monthName, phrase, plural, told } from "./words.js";
+import { read, sumOf, type Traced } from "../../domain/provenance.js";
+import { countryName } from "../../domain/world/country.js";
+import type { Lead, Period, Phrase } from "../../pages/page.js";
+import { counted, eventColumns } from "../evidence/event-rows.js";
+import { daysOf, type OpenCase, seriesOf } from "../opened/open-case.js";
+import { figure, leadOf, monthName, phrase, plural, told } from "../words.js";
 
 /**
  * How many died, where most, when most and between whom most, by the dataset of the first series, in the months of a period that it covers.

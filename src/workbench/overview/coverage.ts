@@ -1,9 +1,9 @@
-import { at } from "../domain/at.js";
-import { type Days, joined, uncovered } from "../domain/days/covered.js";
-import type { Row } from "../domain/tables.js";
-import { countryName } from "../domain/world/country.js";
-import type { CoverageLine, Disagreements } from "../pages/page.js";
-import type { OpenCase } from "./open-case.js";
+import { at } from "../../domain/at.js";
+import { type Days, joined, uncovered } from "../../domain/days/covered.js";
+import type { Row } from "../../domain/tables.js";
+import { countryName } from "../../domain/world/country.js";
+import type { CoverageLine, Disagreements } from "../../pages/page.js";
+import type { OpenCase } from "../opened/open-case.js";
 
 /** Pairs of datasets that one page lists. */
 const most = 40;

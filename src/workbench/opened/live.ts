@@ -1,17 +1,17 @@
 import { relative, resolve, sep } from "node:path";
 import { watch } from "chokidar";
-import type { CaseFile } from "../case/case.js";
-import { whyNot } from "../disk/not-written.js";
-import { holdRoot, isThere, movedAway } from "../disk/root.js";
-import { InputError, type Problem } from "../domain/problem.js";
-import { isWhole } from "../flow/made.js";
-import { openTables, problemsOf, tablesHash } from "../flow/run.js";
-import { isReceived } from "../flow/state.js";
-import type { Change } from "../pages/page.js";
-import { isLargeCase, pagesThread } from "./aside/pages-thread.js";
+import type { CaseFile } from "../../case/case.js";
+import { whyNot } from "../../disk/not-written.js";
+import { holdRoot, isThere, movedAway } from "../../disk/root.js";
+import { InputError, type Problem } from "../../domain/problem.js";
+import { isWhole } from "../../flow/made.js";
+import { openTables, problemsOf, tablesHash } from "../../flow/run.js";
+import { isReceived } from "../../flow/state.js";
+import type { Change } from "../../pages/page.js";
+import { isLargeCase, pagesThread } from "../aside/pages-thread.js";
+import type { Live } from "../workbench.js";
 import { held } from "./held.js";
 import type { OpenCase } from "./open-case.js";
-import type { Live } from "./workbench.js";
 
 export interface LiveCase extends Live {
   close(): Promise<void>;

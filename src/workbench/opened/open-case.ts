@@ -1,14 +1,14 @@
-import type { CaseFile } from "../case/case.js";
-import type { Place, Problem } from "../domain/problem.js";
-import { count, read } from "../domain/provenance.js";
-import type { CompiledReport } from "../domain/report/report.js";
-import type { Row } from "../domain/tables.js";
-import { readMade } from "../flow/made.js";
-import type { CaseTables } from "../flow/run.js";
-import type { RestsOn, Turning } from "../pages/page.js";
-import { eventColumns } from "./evidence/event-rows.js";
+import type { CaseFile } from "../../case/case.js";
+import type { Place, Problem } from "../../domain/problem.js";
+import { count, read } from "../../domain/provenance.js";
+import type { CompiledReport } from "../../domain/report/report.js";
+import type { Row } from "../../domain/tables.js";
+import { readMade } from "../../flow/made.js";
+import type { CaseTables } from "../../flow/run.js";
+import type { RestsOn, Turning } from "../../pages/page.js";
+import { eventColumns } from "../evidence/event-rows.js";
 
-export { daysOf } from "../domain/days/period.js";
+export { daysOf } from "../../domain/days/period.js";
 
 /** A case with the tables of its last build, to read only. */
 export interface OpenCase {

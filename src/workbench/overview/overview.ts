@@ -1,16 +1,16 @@
-import { at } from "../domain/at.js";
-import { type Days, monthsCovered, shareCovered } from "../domain/days/covered.js";
-import { holdsAll, periodBetween } from "../domain/days/period.js";
-import { cellOf, read } from "../domain/provenance.js";
-import type { CompiledReport, Sentence } from "../domain/report/report.js";
-import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../pages/page.js";
+import { at } from "../../domain/at.js";
+import { type Days, monthsCovered, shareCovered } from "../../domain/days/covered.js";
+import { holdsAll, periodBetween } from "../../domain/days/period.js";
+import { cellOf, read } from "../../domain/provenance.js";
+import type { CompiledReport, Sentence } from "../../domain/report/report.js";
+import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../../pages/page.js";
+import { pairSums, statedTies, yearSums } from "../dyads/ties.js";
+import { counted, monthWise } from "../evidence/event-rows.js";
+import { datasetsBehind, daysOf, type OpenCase, reportOf, rested, seriesOf, turningOf } from "../opened/open-case.js";
+import { figure, leadOf, monthName, phrase, plural, told } from "../words.js";
 import { stretchesOf } from "./coverage.js";
-import { pairSums, statedTies, yearSums } from "./dyads/ties.js";
-import { counted, monthWise } from "./evidence/event-rows.js";
 import { firstLead } from "./first-lead.js";
 import { health } from "./health.js";
-import { datasetsBehind, daysOf, type OpenCase, reportOf, rested, seriesOf, turningOf } from "./open-case.js";
-import { figure, leadOf, monthName, phrase, plural, told } from "./words.js";
 
 /** What is this complex, what changed, how sound is the case. */
 export async function overview(open: OpenCase, period: Period): Promise<Overview> {

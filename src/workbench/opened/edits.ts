@@ -1,11 +1,11 @@
-import type { EditBench } from "../api/edits.js";
-import { type Edited, editCase, fileNow, replaceCaseFile } from "../case/changing/edit.js";
-import { casePaths } from "../case/files.js";
-import type { CaseFileName } from "../case/schema/schema.js";
-import { parseLocated } from "../case/yaml/located-yaml.js";
-import { problem } from "../domain/problem.js";
-import { inTurn } from "../domain/turns/in-turn.js";
-import type { EditAnswer } from "../pages/edit.js";
+import type { EditBench } from "../../api/edits.js";
+import { type Edited, editCase, fileNow, replaceCaseFile } from "../../case/changing/edit.js";
+import { casePaths } from "../../case/files.js";
+import type { CaseFileName } from "../../case/schema/schema.js";
+import { parseLocated } from "../../case/yaml/located-yaml.js";
+import { problem } from "../../domain/problem.js";
+import { inTurn } from "../../domain/turns/in-turn.js";
+import type { EditAnswer } from "../../pages/edit.js";
 
 /** An act that was done: the text of a file before and after it. */
 interface Act {

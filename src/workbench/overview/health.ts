@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Problem, severities } from "../domain/problem.js";
-import type { DatasetLine, Health, ProblemLine } from "../pages/page.js";
+import { type Problem, severities } from "../../domain/problem.js";
+import type { DatasetLine, Health, ProblemLine } from "../../pages/page.js";
+import type { OpenCase } from "../opened/open-case.js";
 import { coverageLines, disagreements } from "./coverage.js";
-import type { OpenCase } from "./open-case.js";
 
 const families: Readonly<Record<string, string>> = {
   cite: "citations",
