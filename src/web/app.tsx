@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Link, Route, Switch } from "wouter";
-import { ShellContext, useAddress } from "./address.js";
+import { ShellContext, useAddress } from "./addresses/address.js";
 import { useShell } from "./ask/ask.js";
 import { type Live, useChanges } from "./ask/changes.js";
 import { type Told, ToldContext } from "./ask/edit.js";

@@ -43,7 +43,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.js";
 import { AskError } from "./ask/ask.js";
 import { enter } from "./ask/session.js";
-import { restoreTheme } from "./theme.js";
+import { restoreTheme } from "./shell/theme.js";
 
 restoreTheme();
 const queries = new QueryClient({

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
 import { consensus } from "../../domain/coding/coding.js";
 import type { AgreementAsked, Disagreement, Disagreements } from "../../pages/agreement.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useDecide, useDisagreements } from "../ask/agreement.js";
 import { segments } from "../parts/segments.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";

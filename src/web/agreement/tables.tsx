@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { AgreementAsked, AgreementPage } from "../../pages/agreement.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useAgreementByDocument, useAgreementOverAll } from "../ask/agreement.js";
 import { Failed, Waiting } from "../parts/states.js";
 import { Coefficient, Measures, Whisker } from "./measure.js";

@@ -2,7 +2,7 @@ import type { Cell } from "../../domain/report/report.js";
 import { csvOf } from "../../views/figures/csv.js";
 import type { ExportKind, FigureFoot, FigureHead } from "../../views/figures/figure.js";
 import { standaloneSvg } from "../../views/figures/standalone-svg.js";
-import { isDark } from "../theme.js";
+import { isDark } from "../shell/theme.js";
 
 type Export = (kind: ExportKind, id: string) => void;
 

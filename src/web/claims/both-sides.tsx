@@ -1,8 +1,8 @@
 import { Link } from "wouter";
 import type { SidePassage } from "../../pages/claims.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useBothSides } from "../ask/claims.js";
-import { dayWords } from "../months.js";
+import { dayWords } from "../naming/months.js";
 import { segments } from "../parts/segments.js";
 import { Failed, Waiting } from "../parts/states.js";
 

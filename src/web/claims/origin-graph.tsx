@@ -1,7 +1,7 @@
 import type { LinkState, Stance } from "../../domain/claim.js";
 import type { OriginGraph as Graph, OriginLink, OriginNode, OriginPiece } from "../../pages/claims.js";
 import { formatNumber } from "../../views/format-number.js";
-import { dayWords } from "../months.js";
+import { dayWords } from "../naming/months.js";
 
 /** What is known of two pieces: people's word before all, then what is sure. */
 export interface Step {

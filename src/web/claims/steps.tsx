@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { LinkKind } from "../../domain/claim.js";
 import type { ClaimPage, OriginLink } from "../../pages/claims.js";
-import { type Pair, useLinks } from "../links.js";
-import { dayWords } from "../months.js";
+import { type Pair, useLinks } from "../addresses/links.js";
+import { dayWords } from "../naming/months.js";
 import { BothSides } from "./both-sides.js";
 import type { Step } from "./origin-graph.js";
 

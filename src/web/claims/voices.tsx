@@ -1,8 +1,8 @@
 import type { Stance } from "../../domain/claim.js";
 import type { Voice, VoiceMatrix } from "../../pages/claims.js";
-import { useAddress } from "../address.js";
-import { dayWords } from "../months.js";
-import { useActors } from "../names.js";
+import { useAddress } from "../addresses/address.js";
+import { dayWords } from "../naming/months.js";
+import { useActors } from "../naming/names.js";
 import { ActorName } from "../parts/signs.js";
 import { timeAxis } from "../parts/time-axis.js";
 

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../domain/report/report.js";
 import type { WayTo } from "../../views/report/evidence-panel.js";
-import type { Address } from "../address.js";
+import type { Address } from "../addresses/address.js";
 
 /** Where things of the evidence panel lead within the app. */
 export function waysOf(address: Pick<Address, "href">): WayTo {

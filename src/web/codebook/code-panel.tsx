@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "wouter";
 import type { CategoryLine, CategoryUse, CodingDesk } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { type AskError, answer } from "../ask/ask.js";
 import { call } from "../ask/session.js";
 import { newId } from "../coding/ask-coding.js";

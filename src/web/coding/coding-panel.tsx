@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { CodingDesk, CommentLine, PlacedCoding, SourceCodings } from "../../pages/coding.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import type { Coding } from "./ask-coding.js";
 import { CodeRules } from "./code-picker.js";
 

@@ -3,7 +3,7 @@ import { cameo, cameoOf } from "../../domain/cameo.js";
 import { statuses } from "../../domain/coding/coding.js";
 import type { ActAsked } from "../../pages/coding.js";
 import type { SourcePage, StatementLine } from "../../pages/page.js";
-import { useCase } from "../address.js";
+import { useCase } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { anchorOn } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";

@@ -1,6 +1,6 @@
 import type { Between, ComplexPage } from "../../pages/complex.js";
 import { formatNumber } from "../../views/format-number.js";
-import { useActors } from "../names.js";
+import { useActors } from "../naming/names.js";
 import { ActorName } from "../parts/signs.js";
 import { Empty } from "../parts/states.js";
 import { percent } from "./members.js";

@@ -1,6 +1,6 @@
 import type { ComplexPage } from "../../pages/complex.js";
 import { formatNumber } from "../../views/format-number.js";
-import { useActors } from "../names.js";
+import { useActors } from "../naming/names.js";
 
 /** How far the signed ties fall into two camps, and how much of that chance would give. */
 export function Camps({ data, at }: { data: ComplexPage; at: string | null }) {

@@ -7,10 +7,10 @@ import type { NetworkNode, NetworkTie, Places } from "../../views/figures/figure
 import { ComplexMap } from "../../views/maps/complex-map.js";
 import { Network } from "../../views/networks/network.js";
 import { layoutNetwork } from "../../views/networks/network-layout.js";
-import { useCase } from "../address.js";
+import { useCase } from "../addresses/address.js";
+import { useLand } from "../addresses/land.js";
 import { drawn, useExport } from "../ask/exports.js";
-import { useLand } from "../land.js";
-import { useActors } from "../names.js";
+import { useActors } from "../naming/names.js";
 import { kindOf } from "../parts/signs.js";
 import { Empty, Waiting } from "../parts/states.js";
 

@@ -1,8 +1,8 @@
 import { Link } from "wouter";
 import type { ComplexLine, ComplexPage, Estimated, Member } from "../../pages/complex.js";
 import { formatNumber } from "../../views/format-number.js";
-import { useAddress } from "../address.js";
-import { useActors } from "../names.js";
+import { useAddress } from "../addresses/address.js";
+import { useActors } from "../naming/names.js";
 import { ActorName } from "../parts/signs.js";
 
 /** Complexes with what they are, and actors with how sure their place is. */

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { ActorTie } from "../../pages/actor.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { percent } from "../complex/members.js";
 import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { ActorName, TieLine } from "../parts/signs.js";

@@ -1,6 +1,6 @@
 import { consensus } from "../../domain/coding/coding.js";
 import { type AgreementAsked, type AgreementPage, unitKinds } from "../../pages/agreement.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { Decide } from "../agreement/decide.js";
 import { Machine } from "../agreement/machine.js";
 import { Measures } from "../agreement/measure.js";

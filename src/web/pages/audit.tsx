@@ -2,7 +2,7 @@ import { type DragEvent, useState } from "react";
 import { type Severity, severities } from "../../domain/problem.js";
 import { type AuditFinding, type AuditPage, auditCopies } from "../../pages/audit.js";
 import { SeverityGlyph } from "../../views/signs.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { auditFile, closeAudit, takeAway, useAudit } from "../ask/audits.js";
 import { Chips } from "../parts/chips.js";
 import { MarkedText } from "../parts/marked-text.js";

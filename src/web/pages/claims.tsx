@@ -2,11 +2,11 @@ import { credibilityWords, verdictOf } from "../../methods/claims/corroboration.
 import type { ClaimLine } from "../../pages/page.js";
 import { FourPartBar } from "../../views/bars/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useClaims } from "../ask/ask.js";
 import { useMatrix, useQuestions } from "../ask/claims.js";
 import { Matrix } from "../claims/voices.js";
-import { useActors } from "../names.js";
+import { useActors } from "../naming/names.js";
 import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";
 import { Questions } from "../parts/questions.js";

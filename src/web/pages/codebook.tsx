@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
 import type { CategoryLine, CodingDesk } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { Ask, type Asking } from "../codebook/ask.js";
 import { CodePanel } from "../codebook/code-panel.js";

@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import { positions } from "../../methods/text/code-points.js";
 import type { ActAnswer, LostCoding, SourceText } from "../../pages/coding.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { answer } from "../ask/ask.js";
 import { post } from "../ask/edit.js";
 import { call } from "../ask/session.js";

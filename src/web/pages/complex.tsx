@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { Link } from "wouter";
 import type { Period } from "../../domain/days/period.js";
 import type { ComplexPage } from "../../pages/complex.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { type AskError, answer } from "../ask/ask.js";
 import { call } from "../ask/session.js";
 import { Borders } from "../complex/borders.js";

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import type { DyadLine } from "../../pages/page.js";
 import { Sparkline } from "../../views/series/sparkline.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useDyads } from "../ask/ask.js";
 import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { ExplanationsPage, SoughtLine } from "../../pages/explanations.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useTakeBack } from "../ask/edit.js";
 import { useExplanations } from "../ask/why.js";
 import { Lead } from "../parts/lead.js";

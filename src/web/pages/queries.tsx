@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type CodeQuery, type QueriesPage, queryOfParams, queryToParams, queryWithins } from "../../pages/queries.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { type AskError, answer } from "../ask/ask.js";
 import { call } from "../ask/session.js";
 import { Lead } from "../parts/lead.js";

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { Link } from "wouter";
 import type { SourcePage, StatementLine } from "../../pages/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useSource } from "../ask/ask.js";
-import { AskAssistant } from "../assistant/ask-assistant.js";
+import { AskAssistant } from "../coding/ask-assistant.js";
 import { type Coding, useCoding } from "../coding/ask-coding.js";
 import { CodePicker } from "../coding/code-picker.js";
 import { CodedText, type TextMark } from "../coding/coded-text.js";
@@ -17,8 +17,8 @@ import { pointOf } from "../coding/text-place.js";
 import { type CodingActs, useCodingActs } from "../coding/use-coding-acts.js";
 import { type Reading, useReading } from "../coding/use-reading.js";
 import { WriteNote } from "../coding/write-note.js";
-import { dayWords } from "../months.js";
-import { useActors } from "../names.js";
+import { dayWords } from "../naming/months.js";
+import { useActors } from "../naming/names.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 

@@ -3,11 +3,11 @@ import type { Topology } from "topojson-specification";
 import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "../../domain/report/report.js";
 import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
 import { ReportKey, ReportPage } from "../../views/report/report-page.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
+import { useLand } from "../addresses/land.js";
 import { moreRows, useReport } from "../ask/ask.js";
 import { useExport } from "../ask/exports.js";
 import { wayOn, waysOf } from "../claims/ways.js";
-import { useLand } from "../land.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 

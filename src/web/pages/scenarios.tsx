@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { ScenariosPage } from "../../pages/scenarios.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useScenarios } from "../ask/why.js";
-import { useActors } from "../names.js";
+import { useActors } from "../naming/names.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";

@@ -1,9 +1,9 @@
 import { Link } from "wouter";
 import type { DatasetLine, SourceLine } from "../../pages/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useNamesMet, useSources, useSourceTable } from "../ask/ask.js";
-import { dayWords, monthWords } from "../months.js";
+import { dayWords, monthWords } from "../naming/months.js";
 import { asideWords, Coverage, Parting } from "../parts/coverage.js";
 import { useFilter } from "../parts/filter.js";
 import { Lead } from "../parts/lead.js";

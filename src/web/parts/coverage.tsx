@@ -1,9 +1,9 @@
 import { isWithin } from "../../domain/days/period.js";
 import type { CoverageLine, Disagreements } from "../../pages/page.js";
 import { CoverageStrip } from "../../views/series/coverage-strip.js";
-import { useAddress, useCase } from "../address.js";
+import { useAddress, useCase } from "../addresses/address.js";
 import { drawn, useExport } from "../ask/exports.js";
-import { useActors } from "../names.js";
+import { useActors } from "../naming/names.js";
 
 /** Why rows are kept and not counted. */
 const because: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { EffectLine } from "../../pages/page.js";
-import { dayWords } from "../months.js";
+import { dayWords } from "../naming/months.js";
 import { Empty } from "./states.js";
 
 const figure = (value: number) => (value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString("en-GB") : value.toFixed(1));

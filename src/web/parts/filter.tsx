@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { Chips } from "./chips.js";
 
 /** What a list may be narrowed to: a key for the address, its name, and what it keeps. */

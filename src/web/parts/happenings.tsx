@@ -1,6 +1,6 @@
 import type { HappeningsPart, TimelineEvent } from "../../pages/timeline.js";
-import { dayWords } from "../months.js";
-import { useActors } from "../names.js";
+import { dayWords } from "../naming/months.js";
+import { useActors } from "../naming/names.js";
 import { ShowMore, useInParts } from "./in-parts.js";
 
 interface HappeningListProps {

@@ -1,9 +1,9 @@
 import { isWithin } from "../../domain/days/period.js";
 import type { EffectLine, MonthSeries } from "../../pages/page.js";
 import { Series } from "../../views/series/series.js";
-import { useAddress, useCase } from "../address.js";
+import { useAddress, useCase } from "../addresses/address.js";
 import { drawn, useExport } from "../ask/exports.js";
-import { monthIndex, monthWords } from "../months.js";
+import { monthIndex, monthWords } from "../naming/months.js";
 import { Empty } from "./states.js";
 
 /** Series that one page holds. */

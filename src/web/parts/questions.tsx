@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { Question } from "../../pages/claims.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
+import { useLinks, useNamed } from "../addresses/links.js";
 import { BothSides } from "../claims/both-sides.js";
-import { useLinks, useNamed } from "../links.js";
-import { dayWords } from "../months.js";
+import { dayWords } from "../naming/months.js";
 import { Empty } from "./states.js";
 
 /** What the program could not tell by itself, one question after the other; y, n and l answer. */

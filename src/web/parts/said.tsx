@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { ClaimSaid, WordSaid } from "../../pages/page.js";
 import { FourPartBar } from "../../views/bars/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
-import { dayWords } from "../months.js";
-import { useActors } from "../names.js";
+import { dayWords } from "../naming/months.js";
+import { useActors } from "../naming/names.js";
 
 /** A claim in a list of what is said: what it says, on whose word, and how far it is believed. */
 export function SaidClaim({ claim, at, sign }: { claim: ClaimSaid; at: string | null; sign?: ReactNode }) {

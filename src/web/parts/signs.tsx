@@ -1,7 +1,7 @@
 import type { Standing } from "../../domain/provenance.js";
 import type { ActorKind } from "../../views/figures/figure.js";
 import { ActorSign } from "../../views/signs.js";
-import { useActor } from "../names.js";
+import { useActor } from "../naming/names.js";
 
 export const standingLines: readonly (readonly [Standing, string])[] = [
   ["reported", "reported: a source says so"],

@@ -1,4 +1,4 @@
-import { monthAt, monthIndex, monthWords } from "../months.js";
+import { monthAt, monthIndex, monthWords } from "../naming/months.js";
 
 /** A time axis over some days, in per cent of its width: whole months before and after, and as many ticks as can be read. */
 export interface TimeAxis {

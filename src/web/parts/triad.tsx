@@ -1,6 +1,6 @@
 import type { Triad } from "../../pages/page.js";
 import { ActorShape } from "../../views/signs.js";
-import { useActors } from "../names.js";
+import { useActors } from "../naming/names.js";
 import { kindOf } from "./signs.js";
 
 const places = [

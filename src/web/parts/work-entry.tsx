@@ -1,6 +1,6 @@
 import type { WorkShown } from "../../pages/sources.js";
 import { Proposed } from "../../views/signs.js";
-import { dayWords } from "../months.js";
+import { dayWords } from "../naming/months.js";
 
 /** A work as the bibliography of the case has it, field by field, and where it stands there. */
 export function WorkEntry({ work }: { work: WorkShown }) {

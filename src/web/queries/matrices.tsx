@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import { at as keyOf } from "../../domain/at.js";
 import { type CodeQuery, type QueriesPage, queryToParams } from "../../pages/queries.js";
 import { SeverityGlyph } from "../../views/signs.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 
 type Matrix = Extract<QueriesPage["answer"], { kind: "matrix" }>;
 type Together = Extract<QueriesPage["answer"], { kind: "together" }>;

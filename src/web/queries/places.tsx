@@ -1,8 +1,8 @@
 import { Link } from "wouter";
 import { at as keyOf } from "../../domain/at.js";
 import type { QueriesPage } from "../../pages/queries.js";
-import { useAddress } from "../address.js";
-import { dayWords } from "../months.js";
+import { useAddress } from "../addresses/address.js";
+import { dayWords } from "../naming/months.js";
 
 /** Places that fulfil a condition. */
 export function Places({ answer }: { answer: Extract<QueriesPage["answer"], { kind: "where" }> }) {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Cell } from "../../domain/report/report.js";
 import { type CodeQuery, type QueriesPage, queryToParams, type SavedQuery, usualQuery } from "../../pages/queries.js";
 import { csvOf } from "../../views/figures/csv.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { download } from "../ask/exports.js";
 

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Hit } from "../../pages/page.js";
-import { useAddress, useCase } from "../address.js";
+import { useAddress, useCase } from "../addresses/address.js";
 import { moreHits, useSearch } from "../ask/ask.js";
 import { useInParts } from "../parts/in-parts.js";
-import { toggleTheme } from "../theme.js";
 import { pages } from "./header.js";
+import { toggleTheme } from "./theme.js";
 
 const none: readonly Hit[] = [];
 

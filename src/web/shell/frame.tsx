@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import type { RestsOn } from "../../pages/page.js";
-import { useAddress, useCase } from "../address.js";
+import { useAddress, useCase } from "../addresses/address.js";
 import { Panel } from "./panel.js";
 import { PeriodNote } from "./period-note.js";
 

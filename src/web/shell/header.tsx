@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
-import { useAddress, useCase } from "../address.js";
-import { toggleTheme } from "../theme.js";
+import { useAddress, useCase } from "../addresses/address.js";
+import { toggleTheme } from "./theme.js";
 
 export interface PageName {
   readonly path: string;

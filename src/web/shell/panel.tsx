@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import { rowsKey } from "../../domain/at.js";
 import type { RestsOn } from "../../pages/page.js";
 import { SourceGlyph, StandingSign } from "../../views/signs.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { useEvidence } from "../ask/ask.js";
 import { standingLines } from "../parts/signs.js";
 import { Failed, Waiting } from "../parts/states.js";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Period } from "../../pages/page.js";
-import { useAddress, useCase } from "../address.js";
-import { monthAt, monthIndex, monthWords } from "../months.js";
+import { useAddress, useCase } from "../addresses/address.js";
+import { monthAt, monthIndex, monthWords } from "../naming/months.js";
 import { PeriodWords } from "./period-words.js";
 
 interface Span {

@@ -1,4 +1,4 @@
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { isOn } from "./header.js";
 
 /** Why a page, or what of it, is the same whatever the period. */

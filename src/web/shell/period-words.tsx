@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type Period, periodBetween } from "../../domain/days/period.js";
-import { useAddress, useCase } from "../address.js";
-import { dayWords } from "../months.js";
+import { useAddress, useCase } from "../addresses/address.js";
+import { dayWords } from "../naming/months.js";
 
 /** The period in words; chosen, its days can be typed. */
 export function PeriodWords({ shown }: { shown: Period }) {

@@ -3,7 +3,7 @@ import { verdictOf } from "../../methods/claims/corroboration.js";
 import type { ProblemLine, Shown } from "../../pages/page.js";
 import { EvidenceBody } from "../../views/report/evidence-panel.js";
 import { SeverityGlyph } from "../../views/signs.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { moreRows } from "../ask/ask.js";
 import { wayOn, waysOf } from "../claims/ways.js";
 import { Bending } from "../parts/bends.js";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { bringsInWords } from "../../domain/brings.js";
-import { useCase } from "../address.js";
+import { useCase } from "../addresses/address.js";
 import type { AskError } from "../ask/ask.js";
 import { post } from "../ask/edit.js";
 

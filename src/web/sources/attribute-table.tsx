@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SourceTable, SourceTableRow } from "../../pages/sources.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { AttributeRow, type RowActs } from "./attribute-row.js";
 import { begun, valuesId } from "./cell.js";
 import { columnNamed, type Spot, titleColumn } from "./columns.js";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { GradeGiven } from "../../pages/sources.js";
 import { Proposed } from "../../views/signs.js";
-import { dayWords } from "../months.js";
+import { dayWords } from "../naming/months.js";
 import type { TableColumn } from "./columns.js";
 
 /** What is being typed in a cell, and how it began. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { today } from "../who.js";
+import { today } from "../naming/who.js";
 
 interface GradeLineProps {
   readonly grade: string;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { SourceTableRow } from "../../pages/sources.js";
-import { useAddress } from "../address.js";
+import { useAddress } from "../addresses/address.js";
 import { finder, isInOrder, type Order, orderOf, orderSays, type Taken, take, type ValueIn } from "./order.js";
 
 export interface TakenRows {

@@ -3,9 +3,9 @@ import type { BreakLine } from "../../pages/explanations.js";
 import type { BreakMark } from "../../views/figures/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Breaks } from "../../views/series/breaks.js";
-import { useCase } from "../address.js";
+import { useCase } from "../addresses/address.js";
 import { drawn, useExport } from "../ask/exports.js";
-import { monthWords } from "../months.js";
+import { monthWords } from "../naming/months.js";
 import { methodWords, pWords } from "./law-words.js";
 
 /** Breaks of one series by every method, over the period. */

@@ -3,10 +3,10 @@ import type { Forecast, SeriesGiven } from "../../methods/scenarios/counts-ahead
 import type { CountsWritten, ScenariosPage } from "../../pages/scenarios.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Fan } from "../../views/series/fan.js";
-import { useAddress, useCase } from "../address.js";
+import { useAddress, useCase } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { drawn, useExport } from "../ask/exports.js";
-import { monthWords } from "../months.js";
+import { monthWords } from "../naming/months.js";
 import { Empty } from "../parts/states.js";
 import { useWorked } from "../work/use-worked.js";
 

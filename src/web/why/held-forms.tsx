@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { ExplanationsPage } from "../../pages/explanations.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
-import { today, useSigned } from "../who.js";
+import { today, useSigned } from "../naming/who.js";
 
 /** Adds a row of evidence, or a rival explanation with an N in every row; both are written into judgements/hypotheses.yaml. */
 export function HeldForms({ data }: { data: ExplanationsPage }) {

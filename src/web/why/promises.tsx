@@ -1,6 +1,6 @@
 import type { PromiseLine } from "../../pages/explanations.js";
-import { dayWords } from "../months.js";
-import { useActors } from "../names.js";
+import { dayWords } from "../naming/months.js";
+import { useActors } from "../naming/names.js";
 
 const fates: readonly (readonly [string, string])[] = [
   ["overdue", "○ Overdue: nothing says whether it was kept"],

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
-import { periodBetween } from "../domain/days/period.js";
-import type { Period, Shell } from "../pages/page.js";
+import { periodBetween } from "../../domain/days/period.js";
+import type { Period, Shell } from "../../pages/page.js";
 
 /** The case that is open. */
 export const ShellContext = createContext<Shell | null>(null);

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { LinkKind } from "../domain/claim.js";
-import type { OriginPiece, Question } from "../pages/claims.js";
-import { useCaseText, useEdit } from "./ask/edit.js";
-import { today, useSigned } from "./who.js";
+import type { LinkKind } from "../../domain/claim.js";
+import type { OriginPiece, Question } from "../../pages/claims.js";
+import { useCaseText, useEdit } from "../ask/edit.js";
+import { today, useSigned } from "../naming/who.js";
 
 export interface Pair {
   readonly claim: string;

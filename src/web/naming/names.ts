@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
-import type { ActorName } from "../pages/page.js";
-import { useCase } from "./address.js";
+import type { ActorName } from "../../pages/page.js";
+import { useCase } from "../addresses/address.js";
 
 /** UCDP's way to name a state. */
 const government = /^Government of (?:the )?(?<state>.+)$/u;
