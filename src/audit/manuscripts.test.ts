@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { manuscript } from "../../bench/rows/manuscript.js";
+import { manuscript } from "../../bench/made/rows/manuscript.js";
 import { auditAsMarkdown } from "./as-markdown.js";
 import { audit } from "./audit.js";
 import { markedUp } from "./marked-up.js";

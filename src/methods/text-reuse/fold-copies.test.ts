@@ -136,7 +136,7 @@ describeShared("near-copies among real texts", () => {
   });
 
   it("folds a ladder of real articles: recall ≥ .98 at precision ≥ .95", async () => {
-    const { ladder, key } = (await import(new URL("../../../bench/articles/ladder.js", import.meta.url).href)) as {
+    const { ladder, key } = (await import(new URL("../../../bench/made/articles/ladder.js", import.meta.url).href)) as {
       ladder(articles: string[][]): { documents: Dated[]; gold: Set<string>; reuse: Set<string> };
       key(a: string, b: string): string;
     };

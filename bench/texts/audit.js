@@ -1,6 +1,6 @@
 // The audit of a manuscript of 40 KB and of one ten times as long, after warm-up. Against it: a forty-line regular expression that only finds citations.
-import { audit } from "../dist/audit/audit.js";
-import { manuscript } from "./rows/manuscript.js";
+import { audit } from "../../dist/audit/audit.js";
+import { manuscript } from "../made/rows/manuscript.js";
 
 const { text } = manuscript({ seed: 7, style: "apa", words: 6_000 });
 const long = manuscript({ seed: 8, style: "apa", words: 60_000 }).text;

@@ -2,12 +2,12 @@
 // a case in DuckDB, asked as the app asks them. Goals: a matrix within 100 ms, the comparison of all codes within 1 s, the first page
 // within 1.5 s. QualCoder on as much: 2.3 s a matrix, 91 s a comparison (its own figures, another machine).
 
-import { ddl, tableNames } from "../dist/domain/tables.js";
-import { openDuckDB } from "../dist/engine/duckdb.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
-import { usualQuery } from "../dist/pages/queries.js";
-import { agreement } from "../dist/workbench/agreement/agreement.js";
-import { queries } from "../dist/workbench/coding/queries.js";
+import { ddl, tableNames } from "../../dist/domain/tables.js";
+import { openDuckDB } from "../../dist/engine/duckdb.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
+import { usualQuery } from "../../dist/pages/queries.js";
+import { agreement } from "../../dist/workbench/agreement/agreement.js";
+import { queries } from "../../dist/workbench/coding/queries.js";
 
 const [documents, codings] = [Number(process.env.DOCUMENTS ?? 2000), Number(process.env.CODINGS ?? 50_000)];
 const [paragraphs, wide, codes] = [40, 420, 60];
@@ -63,7 +63,7 @@ await tables.write(
         };
   })(),
 );
-const columns = Object.keys((await import("../dist/domain/tables.js")).tables.category.columns);
+const columns = Object.keys((await import("../../dist/domain/tables.js")).tables.category.columns);
 const blank = Object.fromEntries(columns.map((each) => [each, null]));
 await tables.write(
   "category",

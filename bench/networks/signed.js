@@ -1,10 +1,10 @@
 // Exact frustration of generated signed networks the size of 51 windows of alliances and disputes (and of those windows themselves where
 // ../shared is here), and all signed triads of 100,000 ties.
 import { existsSync, readFileSync } from "node:fs";
-import { frustration } from "../dist/methods/balance/frustration.js";
-import { signedGraph } from "../dist/methods/balance/signed-graph.js";
-import { triadCensus } from "../dist/methods/balance/triad-census.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
+import { frustration } from "../../dist/methods/balance/frustration.js";
+import { signedGraph } from "../../dist/methods/balance/signed-graph.js";
+import { triadCensus } from "../../dist/methods/balance/triad-census.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
 
 const turns = Number(process.env.TURNS ?? 5);
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
@@ -40,7 +40,7 @@ print("signed triads of 100,000 ties", graphs[0].result.m, median(censuses.slice
   triangles: censuses[0].result.triangles,
 });
 
-const file = new URL("../../shared/reference/methods/signed.json", import.meta.url);
+const file = new URL("../../../shared/reference/methods/signed.json", import.meta.url);
 if (existsSync(file)) {
   const windows = Object.values(JSON.parse(readFileSync(file, "utf8")).cow).map(({ nodes, edges: rows }) =>
     signedGraph(nodes.length, rows),

@@ -1,10 +1,10 @@
 // Krippendorff's alpha on 10 coders × 100,000 units, five values, one cell in twenty missing: four levels at once, and 1,000 resamples
 // of units at four levels. From a typed array of indices (what a program holds) and from rows of JavaScript numbers (what a reader gives).
 
-import { krippendorffAlpha, levels } from "../dist/methods/agreement/alpha/krippendorff-alpha.js";
-import { bootstrapUnits } from "../dist/methods/agreement/bootstrap.js";
-import { ratingsFromCells, ratingsOf, tallyOf } from "../dist/methods/agreement/ratings.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
+import { krippendorffAlpha, levels } from "../../dist/methods/agreement/alpha/krippendorff-alpha.js";
+import { bootstrapUnits } from "../../dist/methods/agreement/bootstrap.js";
+import { ratingsFromCells, ratingsOf, tallyOf } from "../../dist/methods/agreement/ratings.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
 
 const [coders, units, turns] = [10, Number(process.env.ROWS ?? 100_000), Number(process.env.TURNS ?? 7)];
 const random = seededRandom(7);

@@ -1,13 +1,13 @@
 // How often 95 % intervals hold the truth, by simulation: the score of a dyad, divergence of narratives, shares of a whole. What is
 // printed here stands in docs/methods.
 
-import { amityEnmity } from "../dist/methods/relations/amity-enmity.js";
-import { happeningsInterval } from "../dist/methods/relations/happenings-interval.js";
-import { jensenShannon, narrativeDivergence } from "../dist/methods/relations/jensen-shannon.js";
-import { clopperPearson } from "../dist/methods/statistics/clopper-pearson.js";
-import { drawGamma } from "../dist/methods/statistics/distributions/draw-gamma.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
-import { wilson } from "../dist/methods/statistics/wilson.js";
+import { amityEnmity } from "../../dist/methods/relations/amity-enmity.js";
+import { happeningsInterval } from "../../dist/methods/relations/happenings-interval.js";
+import { jensenShannon, narrativeDivergence } from "../../dist/methods/relations/jensen-shannon.js";
+import { clopperPearson } from "../../dist/methods/statistics/clopper-pearson.js";
+import { drawGamma } from "../../dist/methods/statistics/distributions/draw-gamma.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
+import { wilson } from "../../dist/methods/statistics/wilson.js";
 
 const rounds = Number(process.env.ROUNDS ?? 1000);
 const random = seededRandom(99);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = fileURLToPath(new URL("..", import.meta.url));
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Tells the most memory that the process held; not what a parent held before it, as resourceUsage does on Linux. */
 const weigh = `data:text/javascript,${encodeURIComponent(`import { readFileSync } from "node:fs";
 const own = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1];

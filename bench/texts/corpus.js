@@ -3,7 +3,7 @@
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { build, print, root, scratch } from "./case-time.js";
+import { build, print, root, scratch } from "../made/case-time.js";
 
 const shared = join(root, "..", "shared", "data");
 const find = (folder, pattern) =>

@@ -10,8 +10,8 @@ import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { seededRandom } from "../dist/methods/statistics/random.js";
-import { codes, makeCase } from "./load/made-case.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
+import { codes, makeCase } from "../made/load/made-case.js";
 
 const size = (name, otherwise) => Number(process.env[name] ?? otherwise);
 const asked = { documents: size("DOCUMENTS", 5000), codings: size("CODINGS", 200_000), events: size("EVENTS", 2_000_000) };
@@ -62,7 +62,7 @@ function weighing(pid) {
 }
 
 function openApp() {
-  const child = fork(fileURLToPath(new URL("./load/app.js", import.meta.url)), [folder], {
+  const child = fork(fileURLToPath(new URL("../made/load/app.js", import.meta.url)), [folder], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     execArgv: [],
   });

@@ -1,8 +1,8 @@
 // A case as large as is asked for, the same for the same seed: documents, codings of four coders, GDELT-shaped rows, claims, a series.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { seededRandom } from "../../dist/methods/statistics/random.js";
-import { madeText } from "../../dist/methods/text/anchoring/changed-text.js";
+import { seededRandom } from "../../../dist/methods/statistics/random.js";
+import { madeText } from "../../../dist/methods/text/anchoring/changed-text.js";
 import { writeGdelt } from "../rows/gdelt.js";
 
 const coders = ["ana", "ben", "cem", "dina"];

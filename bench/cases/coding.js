@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { openApp } from "../dist/cli/commands/open.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
-import { madeText } from "../dist/methods/text/anchoring/changed-text.js";
+import { openApp } from "../../dist/cli/commands/open.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
+import { madeText } from "../../dist/methods/text/anchoring/changed-text.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-coding-bench-"));
 process.env.XDG_CONFIG_HOME = join(work, "config");

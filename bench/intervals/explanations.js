@@ -1,11 +1,11 @@
 // Breaks, spillover, count models and scenarios at the sizes of issue 6, medians of TURNS runs (the first one, not yet compiled, is first_seconds); baselines are those the issue quotes.
 
-import { pelt } from "../dist/methods/breaks/pelt.js";
-import { negativeBinomialRegression } from "../dist/methods/counts/negative-binomial.js";
-import { countScenario } from "../dist/methods/scenarios/count-scenario.js";
-import { hawkes } from "../dist/methods/spillover/hawkes.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
-import { counts, normal, twoSides } from "./explanations/series.js";
+import { pelt } from "../../dist/methods/breaks/pelt.js";
+import { negativeBinomialRegression } from "../../dist/methods/counts/negative-binomial.js";
+import { countScenario } from "../../dist/methods/scenarios/count-scenario.js";
+import { hawkes } from "../../dist/methods/spillover/hawkes.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
+import { counts, normal, twoSides } from "../made/explanations/series.js";
 
 const turns = Number(process.env.TURNS ?? 15);
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];

@@ -1,18 +1,18 @@
 // How often each test cries wolf: RUNS seeded series without a break or without spillover, at 5 %; then its power as the effect grows.
 // A JSON line a test: {name, n, seconds, alarms, low, high, refused, power: {effect: share}}; alarms outside 3–7 % are marked by `within: false`.
 
-import { olsCusum } from "../dist/methods/breaks/ols-cusum.js";
-import { supF } from "../dist/methods/breaks/sup-f.js";
-import { interruptedSeries } from "../dist/methods/counts/interrupted-series.js";
-import { Refusal } from "../dist/methods/refusal.js";
-import { grangerF } from "../dist/methods/series/granger.js";
-import { hawkes } from "../dist/methods/spillover/hawkes.js";
-import { boundaryRatio } from "../dist/methods/spillover/hawkes-checks.js";
-import { hhh4Spillover } from "../dist/methods/spillover/hhh4.js";
-import { adjust } from "../dist/methods/statistics/multiple-testing.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
-import { wilson } from "../dist/methods/statistics/wilson.js";
-import { counts, normal, poisson, twoSides } from "./explanations/series.js";
+import { olsCusum } from "../../dist/methods/breaks/ols-cusum.js";
+import { supF } from "../../dist/methods/breaks/sup-f.js";
+import { interruptedSeries } from "../../dist/methods/counts/interrupted-series.js";
+import { Refusal } from "../../dist/methods/refusal.js";
+import { grangerF } from "../../dist/methods/series/granger.js";
+import { hawkes } from "../../dist/methods/spillover/hawkes.js";
+import { boundaryRatio } from "../../dist/methods/spillover/hawkes-checks.js";
+import { hhh4Spillover } from "../../dist/methods/spillover/hhh4.js";
+import { adjust } from "../../dist/methods/statistics/multiple-testing.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
+import { wilson } from "../../dist/methods/statistics/wilson.js";
+import { counts, normal, poisson, twoSides } from "../made/explanations/series.js";
 
 const runs = Number(process.env.RUNS ?? 1000);
 const powerRuns = Number(process.env.POWER_RUNS ?? Math.ceil(runs / 5));

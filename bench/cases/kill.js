@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { build, copyCase, root, scratch } from "./case-time.js";
+import { build, copyCase, root, scratch } from "../made/case-time.js";
 
 const folder = copyCase(join(root, "examples/afghanistan-pakistan"), join(scratch(), "case"));
 const hash = (path) => createHash("sha256").update(readFileSync(path)).digest("hex");

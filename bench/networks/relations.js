@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { loadCase } from "../dist/case/load.js";
-import { ddl, tableNames } from "../dist/domain/tables.js";
-import { openDuckDB } from "../dist/engine/duckdb.js";
-import { build, openTables } from "../dist/flow/run.js";
-import { pipeline } from "../dist/pipeline.js";
+import { loadCase } from "../../dist/case/load.js";
+import { ddl, tableNames } from "../../dist/domain/tables.js";
+import { openDuckDB } from "../../dist/engine/duckdb.js";
+import { build, openTables } from "../../dist/flow/run.js";
+import { pipeline } from "../../dist/pipeline.js";
 
-const stages = new URL("../dist/stages/", import.meta.url);
-const shared = new URL("../../shared/", import.meta.url);
+const stages = new URL("../../dist/stages/", import.meta.url);
+const shared = new URL("../../../shared/", import.meta.url);
 const sql = (name) => readFileSync(new URL(name, stages), "utf8");
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const print = (name, n, seconds, more = {}) =>
@@ -83,7 +83,7 @@ try {
   const tables = await openTables(folder);
   const wanted = JSON.parse(readFileSync(new URL("data/reference/icews14_dyads.json", shared), "utf8")).dyads;
   const found = await tables.rows("select actor, target, count(*) as n, avg(goldstein) * 10 as mean from act group by actor, target");
-  const { iso3 } = await import("../dist/domain/world/country.js");
+  const { iso3 } = await import("../../dist/domain/world/country.js");
   const byDyad = new Map(found.map((each) => [`${each.actor}->${each.target}`, each]));
   const same = Object.entries(wanted).filter(([dyad, each]) => {
     const [actor, target] = dyad.split("->").map((name) => iso3("name", name));

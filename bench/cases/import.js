@@ -3,13 +3,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ddl } from "../dist/domain/tables.js";
-import { openDuckDB } from "../dist/engine/duckdb.js";
-import { gdeltColumns } from "../dist/formats/events/gdelt/gdelt.js";
-import { layOut } from "../dist/stages/import/known.js";
-import { loadFile } from "../dist/stages/import/load.js";
-import { csv } from "../dist/stages/import/select.js";
-import { writeGdelt } from "./rows/gdelt.js";
+import { ddl } from "../../dist/domain/tables.js";
+import { openDuckDB } from "../../dist/engine/duckdb.js";
+import { gdeltColumns } from "../../dist/formats/events/gdelt/gdelt.js";
+import { layOut } from "../../dist/stages/import/known.js";
+import { loadFile } from "../../dist/stages/import/load.js";
+import { csv } from "../../dist/stages/import/select.js";
+import { writeGdelt } from "../made/rows/gdelt.js";
 
 const n = Number(process.env.ROWS ?? 2_000_000);
 const turns = Number(process.env.TURNS ?? 3);

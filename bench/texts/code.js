@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The most memory held so far, where the system tells it. */
 const peak = () => {
   const told = existsSync("/proc/self/status") && /VmHWM:\s+(\d+)/u.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
@@ -17,7 +17,7 @@ const line = (value) => console.log(JSON.stringify(value));
 // A process of its own for each run: it holds what the coder holds, not the texts and weights of this one.
 const [, , threadsAsked, stream] = process.argv;
 if (stream) {
-  const { codeStream } = await import("../dist/event-coder/code-stream.js");
+  const { codeStream } = await import("../../dist/event-coder/code-stream.js");
   const records = async function* () {
     for await (const record of createInterface({ input: createReadStream(stream) })) yield JSON.parse(record);
   };
@@ -28,9 +28,9 @@ if (stream) {
   process.exit();
 }
 
-const { shippedSyntax } = await import("../dist/flow/load-syntax.js");
-const { readSentences } = await import("../dist/methods/syntax/syntax.js");
-const { codeText, codeSentences } = await import("../dist/methods/events/code-text.js");
+const { shippedSyntax } = await import("../../dist/flow/load-syntax.js");
+const { readSentences } = await import("../../dist/methods/syntax/syntax.js");
+const { codeText, codeSentences } = await import("../../dist/methods/events/code-text.js");
 
 const folder = join(root, "../shared/data/texts/ungd");
 if (!existsSync(folder)) {

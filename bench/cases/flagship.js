@@ -1,7 +1,7 @@
 // The flagship case as whole processes: from nothing (≤ 5 s), and after one changed note (≤ 0.5 s): one that the report does not show, one that it quotes.
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, copyCase, print, root, scratch } from "./case-time.js";
+import { build, copyCase, print, root, scratch } from "../made/case-time.js";
 
 const folder = copyCase(join(root, "examples/afghanistan-pakistan"), join(scratch(), "case"));
 const times = (n, work) => Array.from({ length: n }, (_, index) => work(index));
@@ -32,9 +32,9 @@ const shown = times(7, (index) => {
 });
 print("flagship, one quoted note changed", 1, shown, 0.5);
 // The same where the program is open already, as the app is: without starting Node and reading the program's files.
-const { loadCase } = await import("../dist/case/load.js");
-const { build: rebuild } = await import("../dist/flow/run.js");
-const { pipeline } = await import("../dist/pipeline.js");
+const { loadCase } = await import("../../dist/case/load.js");
+const { build: rebuild } = await import("../../dist/flow/run.js");
+const { pipeline } = await import("../../dist/pipeline.js");
 const open = [];
 for (let index = 0; index < 7; index++) {
   appendFileSync(join(folder, "sources/abbas-2023.md"), `\nAnother sentence, the ${index}th.\n`);

@@ -1,11 +1,11 @@
 // REFI-QDA in and out on 2,000 made documents with 50,000 codings: a project is written, opened, its convention told, and taken into a
 // case's terms (places in the normalised text of every document).
-import { readDocument } from "../dist/formats/documents/document.js";
-import { namedGuid } from "../dist/formats/refi/guid.js";
-import { openProject } from "../dist/formats/refi/read.js";
-import { caseOfProject } from "../dist/formats/refi/to-case.js";
-import { writeProject } from "../dist/formats/refi/write.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
+import { readDocument } from "../../dist/formats/documents/document.js";
+import { namedGuid } from "../../dist/formats/refi/guid.js";
+import { openProject } from "../../dist/formats/refi/read.js";
+import { caseOfProject } from "../../dist/formats/refi/to-case.js";
+import { writeProject } from "../../dist/formats/refi/write.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
 
 const [documents, codings] = [Number(process.env.DOCUMENTS ?? 2000), Number(process.env.CODINGS ?? 50_000)];
 const random = seededRandom(3);

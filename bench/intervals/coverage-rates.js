@@ -2,9 +2,9 @@
 // beside what is expected, of a dyad, of a dyad beside the middling one, of a period. Cells vary about the model by a gamma of shape θ;
 // documents tell acts one by one, or several at once. What is printed here stands in docs/methods/act-rates.md.
 
-import { actRates } from "../dist/methods/counts/act-rates.js";
-import { drawGamma } from "../dist/methods/statistics/distributions/draw-gamma.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
+import { actRates } from "../../dist/methods/counts/act-rates.js";
+import { drawGamma } from "../../dist/methods/statistics/distributions/draw-gamma.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
 
 const rounds = Number(process.env.ROUNDS ?? 400);
 const random = seededRandom(5);

@@ -2,13 +2,13 @@
 // alpha is worked out from its probabilities. Four intervals: resampled units, standard error over units, Hughes' jackknife, and
 // Krippendorff's own resampling of deviations. Prints a JSON line for each population and number of units.
 
-import { hughesAlpha } from "../dist/methods/agreement/alpha/hughes-alpha.js";
-import { krippendorffAlpha } from "../dist/methods/agreement/alpha/krippendorff-alpha.js";
-import { krippendorffAlphaWeighted } from "../dist/methods/agreement/alpha/krippendorff-alpha-weighted.js";
-import { bootstrapDeviations } from "../dist/methods/agreement/alpha/krippendorff-bootstrap.js";
-import { bootstrapUnits } from "../dist/methods/agreement/bootstrap.js";
-import { ratingsFromCells, tallyOf } from "../dist/methods/agreement/ratings.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
+import { hughesAlpha } from "../../dist/methods/agreement/alpha/hughes-alpha.js";
+import { krippendorffAlpha } from "../../dist/methods/agreement/alpha/krippendorff-alpha.js";
+import { krippendorffAlphaWeighted } from "../../dist/methods/agreement/alpha/krippendorff-alpha-weighted.js";
+import { bootstrapDeviations } from "../../dist/methods/agreement/alpha/krippendorff-bootstrap.js";
+import { bootstrapUnits } from "../../dist/methods/agreement/bootstrap.js";
+import { ratingsFromCells, tallyOf } from "../../dist/methods/agreement/ratings.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
 
 const [draws, resamples] = [Number(process.env.DRAWS ?? 600), Number(process.env.RESAMPLES ?? 500)];
 const random = seededRandom(11);

@@ -1,10 +1,10 @@
 // Communities of a generated graph of a million ties: 100,000 actors in 100 equal groups, three of ten ties between any two actors. The
 // planted partition has a modularity of .6907; igraph 1.0.0 on the same graph: see docs/methods/leiden.md.
 
-import { leiden } from "../dist/methods/complexes/community/leiden.js";
-import { modularity } from "../dist/methods/complexes/community/modularity.js";
-import { weightedGraph } from "../dist/methods/complexes/community/weighted-graph.js";
-import { seededRandom } from "../dist/methods/statistics/random.js";
+import { leiden } from "../../dist/methods/complexes/community/leiden.js";
+import { modularity } from "../../dist/methods/complexes/community/modularity.js";
+import { weightedGraph } from "../../dist/methods/complexes/community/weighted-graph.js";
+import { seededRandom } from "../../dist/methods/statistics/random.js";
 
 const turns = Number(process.env.TURNS ?? 5);
 const n = 100_000;

@@ -1,14 +1,14 @@
 // Reading: raw text to parsed sentences on one core, the cold start, hostile text, and the scores on treebanks kept apart. The text is that
 // of ../shared/reference/treebanks where it is there, generated prose otherwise.
 import { existsSync, readFileSync } from "node:fs";
-import { loadSyntax, readSentences, readTokens } from "../dist/methods/syntax/syntax.js";
-import { tokenise } from "../dist/methods/syntax/tokenise.js";
-import { paragraphs, scoreGoldTokens, scoreSentences, scoreTreebank } from "../scripts/train/score.js";
-import { documents, readTreebank } from "../scripts/train/treebank.js";
-import { prose } from "./articles/prose.js";
+import { loadSyntax, readSentences, readTokens } from "../../dist/methods/syntax/syntax.js";
+import { tokenise } from "../../dist/methods/syntax/tokenise.js";
+import { paragraphs, scoreGoldTokens, scoreSentences, scoreTreebank } from "../../scripts/train/score.js";
+import { documents, readTreebank } from "../../scripts/train/treebank.js";
+import { prose } from "../made/articles/prose.js";
 
-const treebanks = new URL("../../shared/reference/treebanks/", import.meta.url);
-const file = new URL("../dist/methods/syntax/weights.bin", import.meta.url);
+const treebanks = new URL("../../../shared/reference/treebanks/", import.meta.url);
+const file = new URL("../../dist/methods/syntax/weights.bin", import.meta.url);
 const rounded = (value) => Number(value.toPrecision(4));
 
 /** Processor seconds of some work: others may share the machine. */
