@@ -41,7 +41,7 @@ export function build(folder) {
   return { seconds, rss_mb: Number(/held (\d+)$/u.exec(stderr)?.[1] ?? 0), run };
 }
 
-export function median(values) {
+function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
