@@ -7,10 +7,10 @@ import { api } from "./api.js";
 import { loadCase } from "./case/load.js";
 import { newCase } from "./case/making/new.js";
 import { build } from "./flow/run.js";
+import type { DyadPage } from "./pages/dyad.js";
 import type {
   Change,
   ClaimsPage,
-  DyadPage,
   DyadsPage,
   Hits,
   Overview,

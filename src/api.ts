@@ -19,11 +19,11 @@ import { type QueryBench, queryRoutes } from "./api/queries.js";
 import { type TrustBench, trustRoutes } from "./api/trust.js";
 import { readOnlySays } from "./domain/brings.js";
 import { InputError } from "./domain/problem.js";
+import type { DyadPage } from "./pages/dyad.js";
 import type { NamesMet } from "./pages/names.js";
 import type {
   Change,
   ClaimsPage,
-  DyadPage,
   DyadsPage,
   Hits,
   Overview,

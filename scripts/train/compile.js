@@ -12,12 +12,14 @@ export function compileSyntax() {
   const to = join(root, "node_modules/.cache/syntax", String(process.pid));
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, "package.json"), '{"type":"module"}');
-  for (const name of readdirSync(from)) {
+  for (const name of readdirSync(from, { recursive: true })) {
     if (!name.endsWith(".ts") || name.endsWith(".test.ts")) continue;
     const { outputText } = ts.transpileModule(readFileSync(join(from, name), "utf8"), {
       compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
     });
-    writeFileSync(join(to, name.replace(/\.ts$/, ".js")), outputText);
+    const file = join(to, name.replace(/\.ts$/, ".js"));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, outputText);
   }
   return { folder: to, load: (name) => import(pathToFileURL(join(to, `${name}.js`)).href) };
 }

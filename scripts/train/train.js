@@ -40,21 +40,22 @@ const began = Date.now();
 const say = (words) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${words}`);
 
 const { load } = compileSyntax();
-const [table, wordsOf, tagging, parse, features, hash, ...splitting] = await Promise.all(
+const [table, wordsOf, tagging, parse, states, features, hash, ...splitting] = await Promise.all(
   [
     "table",
     "words-of-sentence",
     "tag",
     "parse",
+    "parse-state",
     "parse-features",
     "hash",
     "tokenise",
-    "split-layout",
-    "split-candidates",
-    "split-features",
+    "split/split-layout",
+    "split/split-candidates",
+    "split/split-features",
   ].map(load),
 );
-const syntax = Object.assign({ ...wordsOf, ...tagging, ...features, parse, makeState: parse.makeState }, ...splitting);
+const syntax = Object.assign({ ...wordsOf, ...tagging, ...features, parse, makeState: states.makeState }, ...splitting);
 const { hashSmall, key } = hash;
 const treebanks = ["ewt-train", "gum-train"].map((name) => readTreebank(join(root, "../shared/reference/treebanks", `${name}.conllu.gz`)));
 

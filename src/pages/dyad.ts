@@ -1,7 +1,48 @@
 import type { Estimated } from "./complex.js";
+import type { ClaimSaid, Lead, RestsOn, Sign, Triad, WordsPart } from "./page.js";
+import type { HappeningsPart } from "./timeline.js";
 
-/** How one actor stands to the other at the end of a month. */
-interface StandingPoint {
+interface YearPoint {
+  readonly year: number;
+  readonly low: number;
+  readonly best: number;
+  readonly high: number;
+  readonly at: string;
+}
+export interface DyadPage {
+  readonly a: string;
+  readonly b: string;
+  readonly sign: Sign;
+  readonly lead: Lead | null;
+  readonly years: readonly {
+    readonly dataset: string;
+    readonly measure: string;
+    readonly points: readonly YearPoint[];
+    /** Years that the dataset covers: a year outside is unknown, and no zero. */
+    readonly covered: readonly number[];
+    /** Fewest deaths a year that it lists; null where it lists any. */
+    readonly least: number | null;
+  }[];
+  readonly months: readonly {
+    readonly dataset: string;
+    /** Months that the dataset covers: one without a row is zero, one outside is unknown. */
+    readonly covered: readonly string[];
+    readonly points: readonly { readonly month: string; readonly events: number; readonly best: number; readonly at: string }[];
+  }[];
+  /** What a chronicle tells of the pair. */
+  readonly happenings: HappeningsPart;
+  /** Those about days of the period, or about none; how many more are about other days. */
+  readonly claims: readonly ClaimSaid[];
+  readonly moreClaims: number;
+  /** Those of the period, and those without a day. */
+  readonly words: WordsPart;
+  readonly triads: readonly Triad[];
+  readonly neighbours: readonly { readonly a: string; readonly b: string }[];
+  readonly rests: readonly RestsOn[];
+}
+
+/** The dyad score of one actor to another at the end of a month. */
+interface ScorePoint {
   readonly month: string;
   readonly score: number | null;
   readonly low: number | null;
@@ -34,7 +75,7 @@ export interface SliceScore {
 export interface Direction {
   readonly actor: string;
   readonly target: string;
-  readonly standings: readonly StandingPoint[];
+  readonly scores: readonly ScorePoint[];
   /** Days after which an act counts half in them; null where there are none. */
   readonly halfLife: number | null;
   readonly slices: readonly SliceScore[];

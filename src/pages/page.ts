@@ -5,7 +5,6 @@ import type { Problem, Severity } from "../domain/problem.js";
 import type { Traced } from "../domain/provenance.js";
 import type { CompiledReport, Evidence } from "../domain/report/report.js";
 import type { WorkShown } from "./sources.js";
-import type { HappeningsPart } from "./timeline.js";
 
 export type { Period };
 
@@ -327,13 +326,6 @@ export interface DyadsPage {
   readonly more: number;
   readonly rests: readonly RestsOn[];
 }
-interface YearPoint {
-  readonly year: number;
-  readonly low: number;
-  readonly best: number;
-  readonly high: number;
-  readonly at: string;
-}
 export interface ClaimSaid {
   readonly at: string;
   readonly id: string;
@@ -369,37 +361,6 @@ export interface Triad {
   readonly balanced: boolean;
   readonly claims: number;
   readonly turns: readonly string[];
-}
-export interface DyadPage {
-  readonly a: string;
-  readonly b: string;
-  readonly sign: Sign;
-  readonly lead: Lead | null;
-  readonly years: readonly {
-    readonly dataset: string;
-    readonly measure: string;
-    readonly points: readonly YearPoint[];
-    /** Years that the dataset covers: a year outside is unknown, and no zero. */
-    readonly covered: readonly number[];
-    /** Fewest deaths a year that it lists; null where it lists any. */
-    readonly least: number | null;
-  }[];
-  readonly months: readonly {
-    readonly dataset: string;
-    /** Months that the dataset covers: one without a row is zero, one outside is unknown. */
-    readonly covered: readonly string[];
-    readonly points: readonly { readonly month: string; readonly events: number; readonly best: number; readonly at: string }[];
-  }[];
-  /** What a chronicle tells of the pair. */
-  readonly happenings: HappeningsPart;
-  /** Those about days of the period, or about none; how many more are about other days. */
-  readonly claims: readonly ClaimSaid[];
-  readonly moreClaims: number;
-  /** Those of the period, and those without a day. */
-  readonly words: WordsPart;
-  readonly triads: readonly Triad[];
-  readonly neighbours: readonly { readonly a: string; readonly b: string }[];
-  readonly rests: readonly RestsOn[];
 }
 
 export interface ClaimLine {

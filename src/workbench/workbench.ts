@@ -1,7 +1,5 @@
-import type { Page } from "../api/kept-pages.js";
 import type { Workbench } from "../api.js";
 import { inTurn } from "../domain/turns/in-turn.js";
-import type { Change } from "../pages/page.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement/agreement.js";
 import { decidedNow } from "./agreement/decisions.js";
 import { disagreements, resolve, takeAgreed, takeBack } from "./agreement/disagreements.js";
@@ -24,6 +22,7 @@ import { effectsPage } from "./explanations/effects.js";
 import { explanationsPage, promisesPage } from "./explanations/explanations.js";
 import { scenariosPage } from "./explanations/scenarios.js";
 import { editBench } from "./opened/edits.js";
+import type { Live } from "./opened/followed-case.js";
 import type { OpenCase } from "./opened/open-case.js";
 import { trustBench, trustOf } from "./opened/trust.js";
 import { overview } from "./overview/overview.js";
@@ -36,21 +35,6 @@ import { searcher } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
 import { sources } from "./sources/sources.js";
 import { happeningsFrom, timeline } from "./timeline.js";
-
-/** A case that stays open while its files change. */
-export interface Live {
-  /** Absolute path of the case. */
-  readonly folder: string;
-  /** Whether derived/ held tables of another machine when it was opened. */
-  readonly hasForeignTables: boolean;
-  /** Changes with every build that is shown. */
-  hash(): string;
-  /** A page of the build with this hash, made beside everything else; null where it is to be made here. */
-  page?(hash: string, path: string): Promise<Page | null>;
-  /** Does some work over the tables of the last build; they stay open until it is done. */
-  with<T>(work: (open: OpenCase) => Promise<T>): Promise<T>;
-  changes(listen: (change: Change) => void): () => void;
-}
 
 /** The pages of the app over a live case. */
 export function workbenchOf(live: Live, options: { readonly coder?: string | undefined } = {}): Workbench {

@@ -2,31 +2,13 @@ import { type Problem, problem } from "../../domain/problem.js";
 import { looksLikeText } from "../encoding.js";
 import { type Limits, Refusal, refuse, size, tooLarge, usualLimits } from "../refusal.js";
 import { gunzip, isGzip, peekGzip } from "../zip.js";
-import { countWords, type Laid, type Segment } from "./laid-text.js";
+import { countWords, type Segment } from "./laid-text.js";
+import type { Reading } from "./reading.js";
 
 export { isGzip };
 
 const documentFormats = ["pdf", "docx", "odt", "epub", "html", "jats", "markdown", "text", "jsonl"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
-
-/** What a document says of itself; `day` as exact as it is given: 2021, 2021-08, 2021-08-15. */
-export interface Metadata {
-  readonly title?: string;
-  readonly authors?: readonly string[];
-  readonly day?: string;
-  readonly language?: string;
-  /** Front matter of Markdown, as it stands there. */
-  readonly front?: unknown;
-}
-
-/** What one format's reader makes of a file. */
-export interface Reading extends Laid {
-  readonly metadata: Metadata;
-  readonly pages?: number;
-  /** How many documents a file of JSON lines holds. */
-  readonly documents?: number;
-  readonly problems?: readonly Problem[];
-}
 
 /** One document read to one normalised text. Where it was refused, `text` is empty and `problems` says why. */
 export interface ReadDocument {

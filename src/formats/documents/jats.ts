@@ -1,8 +1,8 @@
 import { decode } from "../encoding.js";
 import type { Limits } from "../refusal.js";
 import { walkXml } from "../xml.js";
-import type { Metadata, Reading } from "./document.js";
 import { type Layer, lay } from "./laid-text.js";
+import type { Metadata, Reading } from "./reading.js";
 
 /** A journal article in JATS XML: title, abstract, keywords, body with headings, and the reference list. Offsets are places in the source. */
 export function readJats(bytes: Uint8Array, _path: string, limits: Limits): Reading {

@@ -5,8 +5,7 @@ import { cholesky } from "../statistics/linear/matrix.js";
 import { binomial, normal } from "../statistics/random.js";
 
 /** Where a number of a scenario comes from. */
-const standings = ["assumption", "data", "model"] as const;
-type ScenarioStanding = (typeof standings)[number];
+type From = "assumption" | "data" | "model";
 
 export interface CountScenario {
   /** Values of the model's columns in each period ahead. */
@@ -27,7 +26,7 @@ export interface Fan {
   /** Quantiles of the sum over all periods. */
   readonly total: readonly number[];
   readonly draws: readonly Float64Array[];
-  readonly tags: Readonly<Record<"multipliers" | "coefficients" | "counts", ScenarioStanding>>;
+  readonly tags: Readonly<Record<"multipliers" | "coefficients" | "counts", From>>;
 }
 
 /**

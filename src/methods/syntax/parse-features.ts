@@ -1,5 +1,5 @@
 import { key } from "./hash.js";
-import type { State } from "./parse.js";
+import type { State } from "./parse-state.js";
 import type { Words } from "./words-of-sentence.js";
 
 const none = 0x1b873593;

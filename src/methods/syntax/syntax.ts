@@ -1,7 +1,8 @@
 import { key } from "./hash.js";
 import { type Lemmatise, lemmatiser } from "./lemma.js";
 import { pairMarks } from "./pair-marks.js";
-import { makeState, parseWords, type State } from "./parse.js";
+import { parseWords } from "./parse.js";
+import { makeState, type State } from "./parse-state.js";
 import { sentenceEnds } from "./split/split-sentences.js";
 import { entryOf } from "./table.js";
 import { tagWords } from "./tag.js";

@@ -6,7 +6,7 @@ import type { Row } from "../../domain/tables.js";
 import { krippendorffAlpha } from "../../methods/agreement/alpha/krippendorff-alpha.js";
 import { comparedSources } from "../../methods/agreement/compared-sources.js";
 import { type CodedUnits, presence, type UnitSource } from "../../methods/agreement/unitising/coded-units.js";
-import type { Reading } from "./facts.js";
+import type { Reading } from "./reading.js";
 
 type Coding = Pick<Row<"coding">, "coder" | "source" | "start" | "stop" | "category">;
 

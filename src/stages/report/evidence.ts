@@ -18,8 +18,9 @@ import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/
 import { type Positions, positions } from "../../methods/text/code-points.js";
 import { matchQuote, quotable } from "../../methods/text/match-quote.js";
 import { formatNumber } from "../../views/format-number.js";
-import { type Reading, textsOf } from "./facts.js";
+import { textsOf } from "./facts.js";
 import { answer } from "./figure-query.js";
+import type { Reading } from "./reading.js";
 
 const rowsShown = 20;
 const contextLength = 220;

@@ -2,19 +2,14 @@ import { sha256 } from "../../case/write.js";
 import type { Facts, FigureFact, SourceFact, Stranger } from "../../checks/facts.js";
 import { run } from "../../domain/provenance.js";
 import type { Manuscript } from "../../domain/report/manuscript.js";
-import { reportTables } from "../../domain/tables/report.js";
-import { type Row, type TableName, tableNames } from "../../domain/tables.js";
-import type { Store, Work } from "../../flow/stage.js";
+import type { Row, TableName } from "../../domain/tables.js";
+import type { Work } from "../../flow/stage.js";
 import { usualCertainty } from "../../methods/claims/certainty-words.js";
 import type { NamedActor } from "../../methods/claims/scope.js";
 import { agreementsOf } from "./agreements.js";
 import { rowsBehind } from "./behind.js";
 import { type Allowed, type Answer, allow, answer } from "./figure-query.js";
-
-/** Every table that was made before the report: its figures may read any of them. */
-export type Reads = Exclude<TableName, keyof typeof reportTables>;
-export const readTables = tableNames.filter((name): name is Reads => !(name in reportTables));
-export type Reading = Pick<Store<Reads, never>, "rows" | "table" | "door" | "contents">;
+import type { Reading } from "./reading.js";
 
 /** Runs the queries of figures.yaml, each once; those whose query and tables are as they were keep their answer. */
 export async function figuresOf(store: Reading, work: Work, before: ReadonlyMap<string, Remembered> = new Map()): Promise<Figure[]> {

@@ -13,8 +13,9 @@ import { stage, type Work } from "../../flow/stage.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
-import { type Figure, factsOf, figuresOf, type Reading, readTables, sourcesIn, textsOf } from "./facts.js";
+import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "./facts.js";
 import { readManuscript } from "./manuscript.js";
+import { type Reading, readTables } from "./reading.js";
 import type { Tree } from "./tree-worker.js";
 
 const file = "report.md";

@@ -1,10 +1,10 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { hc } from "hono/client";
 import type { Api } from "../../api.js";
+import type { DyadPage } from "../../pages/dyad.js";
 import type { NamesMet } from "../../pages/names.js";
 import type {
   ClaimsPage,
-  DyadPage,
   DyadsPage,
   Hits,
   Overview,

@@ -36,8 +36,8 @@ function Score({ trend, at }: { trend: DyadTrend; at: string | null }) {
   const shell = useCase();
   const { period } = useAddress();
   const onExport = useExport();
-  const lines = trend.directions.filter(({ standings }) => standings.some(({ score }) => score !== null));
-  const reasons = [...new Set(trend.directions.flatMap(({ standings }) => standings.flatMap(({ reason }) => reason ?? [])))];
+  const lines = trend.directions.filter(({ scores }) => scores.some(({ score }) => score !== null));
+  const reasons = [...new Set(trend.directions.flatMap(({ scores }) => scores.flatMap(({ reason }) => reason ?? [])))];
   if (!lines.length)
     return (
       <section className="ruled">
@@ -47,8 +47,8 @@ function Score({ trend, at }: { trend: DyadTrend; at: string | null }) {
         </Empty>
       </section>
     );
-  const flips = trend.directions.flatMap(({ standings }) => standings.filter(({ flips: each }) => each)).length;
-  const unsaid = trend.directions.flatMap(({ standings }) => standings.filter(({ score }) => score === null)).length;
+  const flips = trend.directions.flatMap(({ scores }) => scores.filter(({ flips: each }) => each)).length;
+  const unsaid = trend.directions.flatMap(({ scores }) => scores.filter(({ score }) => score === null)).length;
   const arrow = ({ actor: from, target }: Direction) => `${actor(from).short} to ${actor(target).short}`;
   return (
     <section className="ruled" aria-label="How they stand by their acts">
@@ -59,7 +59,7 @@ function Score({ trend, at }: { trend: DyadTrend; at: string | null }) {
         subtitle={`Score from −1 enmity to 1 amity at the end of each month with an act, each act halving in ${lines[0]?.halfLife} days; band: 95 % interval over happenings.`}
         foot={{
           source: "acts of the case",
-          rows: lines.reduce((sum, { standings }) => sum + standings.length, 0),
+          rows: lines.reduce((sum, { scores }) => sum + scores.length, 0),
           note: [
             unsaid ? `${unsaid} months without enough to say` : "",
             flips ? `in ${flips} months the sign turns with the weighting` : "",
@@ -72,7 +72,7 @@ function Score({ trend, at }: { trend: DyadTrend; at: string | null }) {
           id: `${each.actor} ${each.target}`,
           name: arrow(each),
           role: index === 0 ? "subject" : "context",
-          points: each.standings
+          points: each.scores
             .filter(({ month }) => isWithin(month, period))
             .map(({ month, score, low, high, at: key }) => ({ at: month, value: score, low, high, evidence: key })),
         }))}

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { isWithin, monthsOf } from "../../domain/days/period.js";
-import type { DyadPage, Triad as TriadModel } from "../../pages/page.js";
+import type { DyadPage } from "../../pages/dyad.js";
+import type { Triad as TriadModel } from "../../pages/page.js";
 import { Bars } from "../../views/bars/bars.js";
 import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../addresses/address.js";

@@ -35,18 +35,14 @@ import type {
 import { type Coded, type CodingRow, codedOf, unitsOf, withBelow } from "../coding/coded.js";
 import { type OpenCase, rested } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told } from "../words.js";
-import { decisions, type Standing, standingOf } from "./decisions.js";
+import { type Compared, decisions, type Undecided, undecidedOf } from "./decisions.js";
 import { measured, ofMeasure } from "./measured.js";
 
 /** Who is compared, over what. */
-export interface Comparison {
-  readonly coded: Coded;
+export interface Comparison extends Compared {
   readonly coders: readonly CoderLine[];
-  readonly chosen: readonly string[];
   readonly waitsFor: readonly string[];
   readonly units: CodedUnits;
-  /** Chosen coders of each source that counts. */
-  readonly codersOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Seed of all resamples: the same page shows the same intervals. */
@@ -132,7 +128,7 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
   const { coders, chosen, units, waitsFor } = compared;
   const said = open.case.says.case.coding?.agreement?.least;
   const least = said ?? usualLeast;
-  const standing = standingOf(compared, await decisions(open));
+  const undecided = undecidedOf(compared, await decisions(open));
   const lines = await reckon(
     open.tables,
     `select coder, source, start, stop, category from coding where coder in (${chosen.map(literal).join(", ") || "null"})
@@ -141,7 +137,7 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
     "agreement by code",
     (codings: readonly CodingRow[]) =>
       chosen.length > 1 && units.sources.length
-        ? categoryLines({ ...compared, units: { ...units, spans: spansIn(codings, chosen, units.sources) } }, standing)
+        ? categoryLines({ ...compared, units: { ...units, spans: spansIn(codings, chosen, units.sources) } }, undecided)
         : [],
   );
   const categories = lines.value;
@@ -155,9 +151,9 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
     least,
     isLeastSaid: said !== undefined,
     waitsFor,
-    agreed: standing.agreed,
-    open: standing.open.length,
-    decided: standing.decided,
+    agreed: undecided.agreed,
+    open: undecided.open.length,
+    decided: undecided.decided,
     rests: await rested(
       open,
       chosen.map((name) => ({
@@ -174,7 +170,7 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
 /** The same by document. */
 export async function agreementByDocument(open: OpenCase, asked: AgreementAsked): Promise<DocumentAgreementLine[]> {
   const compared = await comparison(open, asked);
-  return compared.chosen.length > 1 ? documentLines(compared, standingOf(compared, await decisions(open))) : [];
+  return compared.chosen.length > 1 ? documentLines(compared, undecidedOf(compared, await decisions(open))) : [];
 }
 
 /** The same over all codes: sets of codes, spans, scales. */
@@ -184,7 +180,7 @@ export async function agreementOverAll(open: OpenCase, asked: AgreementAsked): P
   return { sets: setMeasures(compared.units), spans: spanMeasures(compared.units), scales: scaleLines(compared) };
 }
 
-function categoryLines({ coded, units }: Comparison, standing: Standing): CategoryAgreementLine[] {
+function categoryLines({ coded, units }: Comparison, undecided: Undecided): CategoryAgreementLine[] {
   const below = withBelow(coded.categories);
   const byCategory = new Map<string, CodedUnits["spans"][number][]>();
   for (const span of units.spans) {
@@ -198,7 +194,7 @@ function categoryLines({ coded, units }: Comparison, standing: Standing): Catego
     if (!spans.length) return [];
     const own: CodedUnits = { ...units, spans };
     const found = agreementOn(own, () => true, { random: seededRandom(seed) });
-    return [{ ...line(found), id: category.id, name: category.name, depth: category.depth, open: standing.openOf(ids) }];
+    return [{ ...line(found), id: category.id, name: category.name, depth: category.depth, open: undecided.openOf(ids) }];
   });
 }
 
@@ -216,7 +212,7 @@ function line(found: CategoryAgreement): Omit<CategoryAgreementLine, "id" | "nam
   };
 }
 
-function documentLines({ coded, units, chosen }: Comparison, standing: Standing): DocumentAgreementLine[] {
+function documentLines({ coded, units, chosen }: Comparison, undecided: Undecided): DocumentAgreementLine[] {
   const titles = new Map(coded.sources.map((each) => [each.id, each.title]));
   const spans = new Map<number, CodedUnits["spans"][number][]>();
   for (const span of units.spans) {
@@ -243,7 +239,7 @@ function documentLines({ coded, units, chosen }: Comparison, standing: Standing)
           ),
         ).bar,
       ),
-      open: standing.openIn(source.id),
+      open: undecided.openIn(source.id),
     };
   });
 }

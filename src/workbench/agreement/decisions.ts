@@ -4,8 +4,8 @@ import { inCase } from "../../case/in-case.js";
 import { consensus } from "../../domain/coding/coding.js";
 import { type Cluster, clusters } from "../../methods/agreement/disagreements.js";
 import { type CodingLog, emptyLog } from "../../methods/coding/log/state.js";
+import type { Coded } from "../coding/coded.js";
 import type { OpenCase } from "../opened/open-case.js";
-import type { Comparison } from "./agreement.js";
 
 /** Changes whenever the file of the consensus coder does. */
 export function decidedNow(folder: string): string {
@@ -22,8 +22,16 @@ export async function decisions({ case: caseFile }: Pick<OpenCase, "case">): Pro
 
 export const consensusPath = `judgements/codings/${consensus}.jsonl`;
 
+/** Codings of the coders who are compared. */
+export interface Compared {
+  readonly coded: Coded;
+  readonly chosen: readonly string[];
+  /** Chosen coders of each source that counts. */
+  readonly codersOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** Disagreements that nobody decided, and how many were. */
-export interface Standing {
+export interface Undecided {
   readonly open: readonly Cluster[];
   readonly decided: number;
   /** Agreed to the letter, and not yet with the consensus. */
@@ -33,7 +41,7 @@ export interface Standing {
   openIn(source: string): number;
 }
 
-export function standingOf({ coded, chosen, codersOf }: Pick<Comparison, "coded" | "chosen" | "codersOf">, log: CodingLog): Standing {
+export function undecidedOf({ coded, chosen, codersOf }: Compared, log: CodingLog): Undecided {
   const nobody: ReadonlySet<string> = new Set();
   const own = new Set(chosen.filter((each) => each !== consensus));
   const among = new Map([...codersOf].map(([source, coders]) => [source, new Set([...coders].filter((each) => own.has(each)))]));

@@ -10,7 +10,7 @@ import { positions } from "../../methods/text/code-points.js";
 import type { AgreementAsked, Disagreement, Disagreements, Resolution } from "../../pages/agreement.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { comparison } from "./agreement.js";
-import { consensusPath, decisions, standingOf } from "./decisions.js";
+import { consensusPath, decisions, undecidedOf } from "./decisions.js";
 
 /** Disagreements that one answer holds, and code points of text around each. */
 const most = 100;
@@ -23,8 +23,8 @@ export async function disagreements(
 ): Promise<Disagreements> {
   const compared = await comparison(open, asked);
   const log = await decisions(open);
-  const standing = standingOf(compared, log);
-  const wanted = standing.open.filter(
+  const undecided = undecidedOf(compared, log);
+  const wanted = undecided.open.filter(
     (each) => (!asked.category || each.category === asked.category) && (!asked.source || each.source === asked.source),
   );
   const names = new Map(compared.coded.categories.map((each) => [each.id, each.name]));
@@ -51,8 +51,8 @@ export async function disagreements(
   return {
     shown,
     open: wanted.length,
-    decided: standing.decided,
-    agreed: standing.agreed,
+    decided: undecided.decided,
+    agreed: undecided.agreed,
     undo: last.length ? (last.length === 1 ? "the last decision" : `the last ${last.length} acts`) : null,
   };
 }
@@ -92,7 +92,7 @@ type Refused = string | null;
 /** Writes what was decided of one disagreement to the consensus coder's file. */
 export async function resolve(open: OpenCase, { key, take, ...asked }: Resolution): Promise<Refused> {
   const compared = await comparison(open, asked);
-  const cluster = standingOf(compared, await decisions(open)).open.find((each) => keyOf(each) === key);
+  const cluster = undecidedOf(compared, await decisions(open)).open.find((each) => keyOf(each) === key);
   if (!cluster) return "This disagreement is not there (any more); somebody may have decided it.";
   const taken = cluster.codings.find((each) => `${each.coder}/${each.id}` === take);
   if (take !== null && !taken) return "None of its codings bears this name.";
@@ -103,7 +103,7 @@ export async function resolve(open: OpenCase, { key, take, ...asked }: Resolutio
 /** Takes over every coding on which all agree to the letter, as one act. */
 export async function takeAgreed(open: OpenCase, asked: AgreementAsked): Promise<Refused> {
   const compared = await comparison(open, asked);
-  const { toTake } = standingOf(compared, await decisions(open));
+  const { toTake } = undecidedOf(compared, await decisions(open));
   if (!toTake.length) return "There is nothing on which all agree that the consensus does not have yet.";
   const acts: CodingAct[] = [];
   for (const each of toTake) acts.push(await codingAct(open, each.codings[0] as Compared));

@@ -8,8 +8,8 @@ import type { CodingLog, Step } from "../../methods/coding/log/state.js";
 import type { Making } from "../../methods/coding/log/undo-acts.js";
 import { redoActs, undoActs } from "../../methods/coding/log/undo-acts.js";
 import type { ActAnswer, ActAsked, CodingDesk, LostCoding, PlacedCoding } from "../../pages/coding.js";
+import type { Live } from "../opened/followed-case.js";
 import type { OpenCase } from "../opened/open-case.js";
-import type { Live } from "../workbench.js";
 import { codebookTemplates, levelsBySectors, readCodebook, type SpanOfCategory, usesOfCategory, writeCodebook } from "./codebook.js";
 import {
   type Category,

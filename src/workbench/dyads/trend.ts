@@ -5,12 +5,12 @@ import type { Accord, Direction, DyadTrend, FramesApart, SharedIdentity, SliceSc
 import type { OpenCase } from "../opened/open-case.js";
 import { dyadRates } from "./rates.js";
 
-/** How two actors stand by their acts: standing by month and by span in each direction, and what agrees with what. */
+/** How two actors stand by their acts: the score by month and by span in each direction, and what agrees with what. */
 export async function dyadTrend(open: OpenCase, one: string, other: string): Promise<DyadTrend> {
   const [a, b] = [one, other].sort() as [string, string];
   const directions = [await direction(open, a, b), await direction(open, b, a)];
   return {
-    directions: directions.filter(({ standings, slices }) => standings.length + slices.length > 0),
+    directions: directions.filter(({ scores, slices }) => scores.length + slices.length > 0),
     accords: await accordsOf(open, a, b),
     identity: await identityOf(open, a, b),
     frames: await framesOf(open, a, b),
@@ -19,7 +19,7 @@ export async function dyadTrend(open: OpenCase, one: string, other: string): Pro
 }
 
 async function direction(open: OpenCase, actor: string, target: string): Promise<Direction> {
-  const standings = await open.tables.rows<Row<"dyad_score">>("select * from dyad_score where actor = ? and target = ? order by month", [
+  const scores = await open.tables.rows<Row<"dyad_score">>("select * from dyad_score where actor = ? and target = ? order by month", [
     actor,
     target,
   ]);
@@ -32,7 +32,7 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
   return {
     actor,
     target,
-    standings: standings.map(({ month, score, low, high, reason, flips }) => ({
+    scores: scores.map(({ month, score, low, high, reason, flips }) => ({
       month: String(month).slice(0, 7),
       score: reason === null ? score : null,
       low: reason === null ? low : null,
@@ -41,7 +41,7 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
       flips,
       at: at("derived", "dyad_score", actor, target, String(month).slice(0, 10)),
     })),
-    halfLife: standings[0]?.half_life ?? null,
+    halfLife: scores[0]?.half_life ?? null,
     slices: slices.map((row): SliceScore => {
       const isTold = row.reason === null && row.sign !== "insufficient";
       const only = (value: number | null, low: number | null, high: number | null) =>

@@ -9,7 +9,7 @@ import { openTables, problemsOf, tablesHash } from "../../flow/run.js";
 import { isReceived } from "../../flow/state.js";
 import type { Change } from "../../pages/page.js";
 import { isLargeCase, pagesThread } from "../aside/pages-thread.js";
-import type { Live } from "../workbench.js";
+import type { Live } from "./followed-case.js";
 import { held } from "./held.js";
 import type { OpenCase } from "./open-case.js";
 

@@ -2,7 +2,7 @@ import type { TrustBench } from "../../api/trust.js";
 import { bringsOf } from "../../case/trust/brings.js";
 import { confirmAssistant, isTrusted, trustCase } from "../../case/trust/trust.js";
 import type { CaseTrust } from "../../domain/brings.js";
-import type { Live } from "../workbench.js";
+import type { Live } from "./followed-case.js";
 import type { OpenCase } from "./open-case.js";
 
 /** Trust is looked up anew each time: the folder may have been put in the place of another. */

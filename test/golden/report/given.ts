@@ -1,6 +1,6 @@
 import type { Row } from "../../../src/domain/tables.js";
 import { stage } from "../../../src/flow/stage.js";
-import { readTables } from "../../../src/stages/report/facts.js";
+import { readTables } from "../../../src/stages/report/reading.js";
 import { rowOf } from "../../../src/test-tables.js";
 
 const note =

@@ -1,4 +1,4 @@
-import type { Metadata } from "../document.js";
+import type { Metadata } from "../reading.js";
 import { statedDay } from "../stated-date.js";
 
 interface Queried {

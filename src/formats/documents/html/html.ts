@@ -2,9 +2,9 @@ import { parseHTML } from "linkedom";
 import { problem } from "../../../domain/problem.js";
 import { decode } from "../../encoding.js";
 import type { Limits } from "../../refusal.js";
-import type { Metadata, Reading } from "../document.js";
 import { lay, type Piece } from "../laid-text.js";
 import { labelNotes, type NoteDocument } from "../office/note-labels.js";
+import type { Metadata, Reading } from "../reading.js";
 import { mainPart } from "./html-main.js";
 import { htmlMetadata } from "./html-metadata.js";
 

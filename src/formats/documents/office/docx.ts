@@ -3,9 +3,9 @@ import mammoth from "mammoth";
 import type { Limits } from "../../refusal.js";
 import { refuseEntities, textsOf } from "../../xml.js";
 import { type Archive, openZip } from "../../zip.js";
-import type { Metadata, Reading } from "../document.js";
 import { blocksOf, type DomNode } from "../dom-text.js";
 import { lay } from "../laid-text.js";
+import type { Metadata, Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
 import { labelNotes, type NoteDocument } from "./note-labels.js";
 

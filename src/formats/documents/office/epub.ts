@@ -4,9 +4,9 @@ import { type Problem, problem } from "../../../domain/problem.js";
 import { type Limits, refuse } from "../../refusal.js";
 import { refuseEntities, textsOf, walkXml } from "../../xml.js";
 import { type Archive, openZip } from "../../zip.js";
-import type { Metadata, Reading } from "../document.js";
 import { blocksOf, type DomNode } from "../dom-text.js";
 import { lay } from "../laid-text.js";
+import type { Metadata, Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
 
 /** An EPUB book: its chapters in the order of the spine. Offsets are ordinals of paragraphs; an EPUB has no pages. */

@@ -1,8 +1,8 @@
 import { type Limits, refuse } from "../../refusal.js";
 import { textsOf, walkXml } from "../../xml.js";
 import { type Archive, openZip } from "../../zip.js";
-import type { Metadata, Reading } from "../document.js";
 import { type Layer, lay } from "../laid-text.js";
+import type { Metadata, Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
 
 /** An OpenDocument text: paragraphs, tables, and each note after the paragraph that it belongs to. Offsets are places in content.xml. */

@@ -1,8 +1,8 @@
 import { getDocumentProxy } from "unpdf";
 import { type Problem, problem } from "../../../domain/problem.js";
 import { type Limits, refuse, tooLarge } from "../../refusal.js";
-import type { Metadata, Reading } from "../document.js";
 import { lay, type Piece } from "../laid-text.js";
+import type { Metadata, Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
 import { wholeLigatures } from "./ligatures.js";
 import { type LaidPage, withoutHeads } from "./pdf-heads.js";

@@ -3,8 +3,8 @@ import { type Problem, problem } from "../../../domain/problem.js";
 import { decode } from "../../encoding.js";
 import { type Limits, usualLimits } from "../../refusal.js";
 import { gunzip, isGzip } from "../../zip.js";
-import type { Reading } from "../document.js";
 import { lay } from "../laid-text.js";
+import type { Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
 import { layPlainText } from "./plain-text.js";
 

@@ -3,8 +3,8 @@ import { parse as parseYaml } from "yaml";
 import { type Problem, problem } from "../../../domain/problem.js";
 import { decode } from "../../encoding.js";
 import { type Limits, refuse } from "../../refusal.js";
-import type { Metadata, Reading } from "../document.js";
 import { countPoints, type Layer, lay } from "../laid-text.js";
+import type { Metadata, Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
 import { markdownTree, TooDeep } from "./markdown-tree.js";
 

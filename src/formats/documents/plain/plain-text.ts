@@ -1,8 +1,8 @@
 import { problem } from "../../../domain/problem.js";
 import { decode } from "../../encoding.js";
 import type { Limits } from "../../refusal.js";
-import type { Reading } from "../document.js";
 import { countPoints, type Layer, lay, type Piece } from "../laid-text.js";
+import type { Reading } from "../reading.js";
 
 /** Plain text in any common encoding; lines broken to a width are put together again. Offsets are code points of the decoded file. */
 export function readPlainText(bytes: Uint8Array, path: string, limits: Limits): Reading {

@@ -7,7 +7,7 @@ const knownDisjoint = [["UCDP battle deaths", "UCDP non-state", "UCDP one-sided"
 const leastOfBoth = 0.5;
 /** The same of two years, quarters or months that follow one another. */
 const leastOfEach = 0.95;
-/** The slice of all days, from which standings along the months are taken. */
+/** The slice of all days, from which the scores along the months are taken. */
 const allDays = "";
 
 type SliceDataset = Row<"slice_dataset">;

@@ -1,0 +1,21 @@
+import type { Problem } from "../../domain/problem.js";
+import type { Laid } from "./laid-text.js";
+
+/** What a document says of itself; `day` as exact as it is given: 2021, 2021-08, 2021-08-15. */
+export interface Metadata {
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  readonly day?: string;
+  readonly language?: string;
+  /** Front matter of Markdown, as it stands there. */
+  readonly front?: unknown;
+}
+
+/** What one format's reader makes of a file. */
+export interface Reading extends Laid {
+  readonly metadata: Metadata;
+  readonly pages?: number;
+  /** How many documents a file of JSON lines holds. */
+  readonly documents?: number;
+  readonly problems?: readonly Problem[];
+}

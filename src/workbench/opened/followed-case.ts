@@ -1,0 +1,18 @@
+import type { Page } from "../../api/kept-pages.js";
+import type { Change } from "../../pages/page.js";
+import type { OpenCase } from "./open-case.js";
+
+/** A case that stays open while its files change. */
+export interface Live {
+  /** Absolute path of the case. */
+  readonly folder: string;
+  /** Whether derived/ held tables of another machine when it was opened. */
+  readonly hasForeignTables: boolean;
+  /** Changes with every build that is shown. */
+  hash(): string;
+  /** A page of the build with this hash, made beside everything else; null where it is to be made here. */
+  page?(hash: string, path: string): Promise<Page | null>;
+  /** Does some work over the tables of the last build; they stay open until it is done. */
+  with<T>(work: (open: OpenCase) => Promise<T>): Promise<T>;
+  changes(listen: (change: Change) => void): () => void;
+}
