@@ -112,7 +112,7 @@ export interface TriadRepair {
 export interface SignedTriad {
   readonly actors: readonly [string, string, string];
   readonly signs: readonly [Sign, Sign, Sign];
-  /** acts, stated, both: what each sign rests on. */
+  /** acts, deaths, stated, joined by +: what gives each sign. */
   readonly restsOn: readonly [string, string, string];
   readonly balanced: boolean;
   readonly says: string;

@@ -9,11 +9,23 @@ interface YearPoint {
   readonly high: number;
   readonly at: string;
 }
+/** Deaths between two in one calendar year, by the dataset that counts most of them. */
+export interface ConflictYear {
+  readonly year: number;
+  readonly dataset: string;
+  readonly deaths: number;
+  /** armed conflict, war; null below both thresholds. */
+  readonly level: string | null;
+  readonly at: string;
+}
+
 export interface DyadPage {
   readonly a: string;
   readonly b: string;
   readonly sign: Sign;
   readonly lead: Lead | null;
+  /** Years with deaths between the two. */
+  readonly conflicts: readonly ConflictYear[];
   readonly years: readonly {
     readonly dataset: string;
     readonly measure: string;

@@ -46,7 +46,7 @@ export const complexTables = {
       share: real,
       low: real,
       high: real,
-      /** amity, enmity, neutral; null where acts and stated ties say nothing. As in dyad_accord. */
+      /** amity, enmity, neutral, disputed; null where acts, deaths and stated ties say nothing. As in dyad_accord. */
       sign: maybe(text),
     },
   },
@@ -233,7 +233,7 @@ export const complexTables = {
       ab: text,
       bc: text,
       ac: text,
-      /** acts, stated, both: what each sign rests on. */
+      /** acts, deaths, stated, joined by +: what gives each sign. */
       ab_rests_on: text,
       bc_rests_on: text,
       ac_rests_on: text,

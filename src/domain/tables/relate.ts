@@ -443,8 +443,33 @@ export const relateTables = {
       high: maybe(real),
     },
   },
+  dyad_conflict: {
+    grain: "one undirected dyad, calendar year and dataset that counts deaths between the two",
+    key: ["a", "b", "year", "dataset"],
+    origin: {
+      trace: "relate/dyads/dyad-conflict.trace.sql",
+      of: "event",
+      adds: { rows: "count(*)", best: "sum(best)", low: "sum(coalesce(low, best))", high: "sum(coalesce(high, best))" },
+    },
+    columns: {
+      a: text,
+      b: text,
+      year: whole,
+      dataset: text,
+      rows: whole,
+      /** Deaths. */
+      low: whole,
+      best: whole,
+      high: whole,
+      /** armed conflict (from 25), war (from 1,000), by the thresholds of UCDP; null below, which is no peace. */
+      level: maybe(text),
+      /** First and last day of rows with deaths. */
+      since: day,
+      until: day,
+    },
+  },
   dyad_accord: {
-    grain: "one undirected dyad and slice: how far deeds, words, stated ties and shared identity agree",
+    grain: "one undirected dyad and slice: how far deeds, words and stated ties agree",
     key: ["a", "b", "slice"],
     origin: {
       trace: "relate/dyads/dyad-accord.trace.sql",
@@ -466,7 +491,12 @@ export const relateTables = {
       /** Acts behind deeds and words; how many of sets that record only violence. */
       rows: whole,
       violent: whole,
-      /** Deeds and words together, with 95 % interval; null where there is none, or violence only. */
+      /** Most deaths between them in a year that reaches into the slice, by one dataset, and the threshold that it meets: armed conflict, war. */
+      deaths: maybe(whole),
+      deaths_year: maybe(whole),
+      deaths_dataset: maybe(text),
+      conflict: maybe(text),
+      /** Deeds and words together, with 95 % interval; null where there is none. Of violence alone no score, but bounds where it is a conflict. */
       score: maybe(real),
       low: maybe(real),
       high: maybe(real),
@@ -483,16 +513,16 @@ export const relateTables = {
       stated: maybe(text),
       /** JSON list of ids of tie. */
       ties: json,
-      /** Ideational proximity, 0–1. */
+      /** Share of the traits of both that both have, 0–1; it stands beside and has no vote. */
       identity: maybe(real),
-      /** The sign that the balance is counted on: the deeds' and words' together where there is one, else the stated. */
+      /** amity, enmity, neutral, disputed: enmity where a year of deaths is a conflict, else by deeds and words together, else as stated. */
       sign: maybe(text),
-      /** acts, stated, both: what the sign rests on. */
+      /** What gives the sign: acts, deaths, stated, joined by +. */
       rests_on: maybe(text),
-      /** Pairs of the four that agree, of those that can be compared; null where fewer than two are known. */
+      /** Pairs of the three, deeds (or deaths), words and stated ties, that agree, of those that can be compared. */
       agree: whole,
       compared: whole,
-      /** accord, discord, mixed; null where nothing can be compared. Identity agrees with amity from .5, with enmity below. */
+      /** accord, discord, mixed; null where nothing can be compared. */
       verdict: maybe(text),
       /** What the data of the case do not carry about this dyad. */
       lacks: maybe(text),

@@ -78,7 +78,7 @@ export function balanceRows(
         becomes,
         says: becomes === "enmity" ? `${tie.a} and ${tie.b} fall out` : `${tie.a} and ${tie.b} make up`,
         acts_against: tie.rests_on === "stated" ? 0 : tie.rows,
-        ties_against: tie.rests_on === "acts" ? 0 : (JSON.parse(tie.ties) as string[]).length,
+        ties_against: !tie.rests_on?.includes("stated") ? 0 : (JSON.parse(tie.ties) as string[]).length,
         rows: 1,
       });
     }

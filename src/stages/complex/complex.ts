@@ -50,7 +50,7 @@ export const complex = stage({
     const scores = new Map(
       accords.map(({ slice, a, b, score, low, high }) => [
         `${slice}\u0000${a}\u0000${b}`,
-        { score, se: low === null || high === null ? null : (high - low) / 3.92 },
+        { score, se: score === null || low === null || high === null ? null : (high - low) / 3.92 },
       ]),
     );
     const settings = { halfLives: half_life, lambdas: lambda, resolutions: resolution };

@@ -92,8 +92,10 @@ describe("degenerate input", () => {
     expect(await rowsOf("select score, sign, reason from dyad_score order by month desc limit 1")).toEqual([
       { score: null, sign: null, reason: "violence only" },
     ]);
-    const accord = "select score, violent, rows, sign from dyad_accord where slice =";
-    expect(await rowsOf(`${accord} '2020-Q2'`)).toEqual([{ score: null, violent: 3, rows: 3, sign: null }]);
+    const accord = "select score, low, high, violent, rows, deaths, conflict, sign from dyad_accord where slice =";
+    expect(await rowsOf(`${accord} '2020-Q2'`)).toEqual([
+      { score: null, low: -1, high: -0.05, violent: 3, rows: 3, deaths: 35, conflict: "armed conflict", sign: "enmity" },
+    ]);
     // The set has nothing after the turning point, so that the time before it is compared with nothing.
     expect(await rowsOf(`${accord} 'before-turn'`)).toEqual([]);
     close();

@@ -264,7 +264,7 @@ describe("accord", () => {
   it("rests on acts where they have a sign, else on what is stated, and says what is missing", () => {
     const both = accordsOf([sums("all", -8), sums("deeds", -8)], [tie("enmity")], [slice], []);
     expect(both).toMatchObject([
-      { sign: "enmity", rests_on: "both", verdict: "accord", compared: 1, lacks: "No word of one on the other has a code." },
+      { sign: "enmity", rests_on: "acts+stated", verdict: "accord", compared: 1, lacks: "No word of one on the other has a code." },
     ]);
     const few = accordsOf(
       [sums("all", -2, 2), sums("words", -2, 2)],
@@ -272,10 +272,12 @@ describe("accord", () => {
       [slice],
       [rowOf("identity", { a: "PAK", b: "TAL", proximity: 0.2 })],
     );
-    expect(few).toMatchObject([{ sign: "amity", rests_on: "stated", verdict: "discord", words_sign: "insufficient" }]);
+    expect(few).toMatchObject([
+      { sign: "amity", rests_on: "stated", verdict: null, compared: 0, identity: 0.2, words_sign: "insufficient" },
+    ]);
     expect(few[0]?.lacks).toContain("2 acts are too few for a sign");
     const none = accordsOf([], [tie("amity"), tie("enmity")], [slice], []);
-    expect(none).toMatchObject([{ a: "PAK", b: "TAL", stated: "disputed", sign: null, score: null }]);
+    expect(none).toMatchObject([{ a: "PAK", b: "TAL", stated: "disputed", sign: "disputed", score: null }]);
   });
 
   it("concludes nothing from acts whose sign turns with their weights", () => {
@@ -288,6 +290,21 @@ describe("accord", () => {
     const found = accordsOf([sums("all", -10, 10, 10), sums("deeds", -10, 10, 10)], [], [slice], []);
     expect(found).toMatchObject([{ score: null, deeds: null, deeds_sign: "insufficient", sign: null }]);
     expect(found[0]?.lacks).toContain("records only violence");
+  });
+
+  it("calls deaths enmity from the thresholds of UCDP, with bounds in the place of a score", () => {
+    const violence = [sums("all", -10, 10, 10), sums("deeds", -10, 10, 10)];
+    const fight = (deaths: number, level: "armed conflict" | "war" | null) => ({
+      ...{ slice: "2022", a: "PAK", b: "TAL", year: 2022, dataset: "UCDP battle deaths", deaths, level },
+    });
+    const war = accordsOf(violence, [], [slice], [], [fight(1200, "war")]);
+    expect(war).toMatchObject([{ sign: "enmity", rests_on: "deaths", conflict: "war", deaths: 1200, score: null, low: -1, high: -0.05 }]);
+    expect(war[0]?.lacks).toContain("nothing of amity");
+    const few = accordsOf(violence, [], [slice], [], [fight(24, null)]);
+    expect(few).toMatchObject([{ sign: null, conflict: null, deaths: 24, score: null, low: null, high: null }]);
+    expect(few[0]?.lacks).toContain("24 in 2022");
+    const stated = accordsOf(violence, [tie("amity")], [slice], [], [fight(30, "armed conflict")]);
+    expect(stated).toMatchObject([{ sign: "disputed", rests_on: "deaths+stated", verdict: "discord" }]);
   });
 });
 

@@ -7,7 +7,7 @@ import { countsAs, type Named, names, type Seen, seen } from "./acts/counts-as.j
 import { type RoleSum, roleSums, rolesOf } from "./acts/roles.js";
 import { saidActs } from "./acts/said.js";
 import { sideOf } from "./acts/sides.js";
-import { type AccordSums, accordsOf } from "./dyads/accords.js";
+import { type AccordSums, accordsOf, type ConflictOfSlice } from "./dyads/accords.js";
 import { leadsOf, type MonthSum, monthSums } from "./dyads/leads.js";
 import { comparedSlices, sliceDatasets } from "./dyads/slice-datasets.js";
 import { slicesOf } from "./dyads/slices.js";
@@ -53,6 +53,7 @@ export const relate = stage({
     "dyad_lead",
     "tie",
     "identity",
+    "dyad_conflict",
     "dyad_accord",
     "peace_role",
   ],
@@ -97,6 +98,7 @@ export const relate = stage({
     const actors = await store.table("actor");
     const side = sideOf(actors, await store.table("role"));
     await store.write("counts_as", countsAs(await store.rows<Named>(names), await store.rows<Seen>(seen), actors, side));
+    await store.fill("dyad_conflict", sql(import.meta.url, "./dyads/dyad-conflict.sql"));
     await store.fill("act", sql(import.meta.url, "./acts/act.sql"));
 
     const ties = tiesOf(work.case, claims, await store.table("claim_evidence"));
@@ -141,7 +143,8 @@ export const relate = stage({
     const pairs = new Set([...sums.map((each) => pairOf(each.a, each.b)), ...ties.map((each) => pairOf(each.actor, each.target))]);
     const identities = identitiesOf(await store.table("trait"), pairs, pairOf);
     await store.write("identity", identities);
-    await store.write("dyad_accord", accordsOf(sums, ties, slices, identities));
+    const conflicts = await store.rows<ConflictOfSlice>(sql(import.meta.url, "./dyads/conflict-slices.sql"));
+    await store.write("dyad_accord", accordsOf(sums, ties, slices, identities, conflicts));
     await store.write("dyad_lead", leadsOf(await store.rows<MonthSum>(monthSums)));
     await store.write(
       "peace_role",

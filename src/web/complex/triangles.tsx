@@ -2,7 +2,14 @@ import type { ComplexPage, SignedTriad } from "../../pages/complex.js";
 import { Empty } from "../parts/states.js";
 import { TriadDrawing } from "../parts/triad.js";
 
-const rests = { acts: "acts", stated: "what is said of it", both: "acts and what is said of it" } as const;
+const rests: Readonly<Record<string, string>> = { acts: "acts", deaths: "deaths in fighting", stated: "what is said of it" };
+
+/** “deaths in fighting and what is said of it” */
+const restsWords = (restsOn: string) =>
+  restsOn
+    .split("+")
+    .map((each) => rests[each] ?? each)
+    .join(" and ");
 
 /** Signed triangles, those out of balance first, each with what would balance it. */
 export function Triangles({ data, at }: { data: ComplexPage; at: string | null }) {
@@ -36,7 +43,7 @@ export function Triangles({ data, at }: { data: ComplexPage; at: string | null }
 }
 
 function Triangle({ triad, at }: { triad: SignedTriad; at: string | null }) {
-  const on = [...new Set(triad.restsOn)].map((each) => rests[each as keyof typeof rests] ?? each).join("; ");
+  const on = [...new Set(triad.restsOn)].map(restsWords).join("; ");
   return (
     <li>
       <button type="button" data-ev={triad.at} data-step="" aria-pressed={triad.at === at}>

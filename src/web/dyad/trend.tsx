@@ -99,7 +99,8 @@ function reasonWords(reason: string): string {
   return (
     {
       insufficient: "Fewer than five happenings' worth of acts stand behind any month.",
-      "violence only": "Every act comes from a set that records only violence: the score would be −1 by construction.",
+      "violence only":
+        "Every act comes from a set that records only violence: it can tell of enmity, and is silent on amity, so that there is no score.",
       unscored: "No act has a code that says how friendly it was.",
     }[reason] ?? reason
   );

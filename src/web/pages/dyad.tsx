@@ -7,6 +7,7 @@ import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { moreDyadHappenings, moreDyadWords, useDyad } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
+import { Conflicts } from "../dyad/conflicts.js";
 import { Trend } from "../dyad/trend.js";
 import { monthAt, monthIndex } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
@@ -69,6 +70,7 @@ export default function Dyad({ a, b }: { a: string; b: string }) {
               {actor(data.a).name} and {actor(data.b).name}
             </h1>
           )}
+          <Conflicts years={data.conflicts} at={at} />
           <Trend a={data.a} b={data.b} at={at} />
           <Deeds data={data} at={at} />
           <Words data={data} at={at} />

@@ -11,7 +11,7 @@ import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { stretchesOf } from "../overview/coverage.js";
 import { happenings, isTold } from "../timeline.js";
 import { course, leadOf, phrase, plural, told } from "../words.js";
-import { signsOf } from "./dyads.js";
+import { signsOf } from "./pair-signs.js";
 import { statedTies, type YearSum } from "./ties.js";
 import { wordsBetween } from "./words.js";
 
@@ -39,6 +39,7 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
     b,
     sign: (await signsOf(open, period)).get(at("dyad", a, b)) ?? "none",
     lead: await lead(open, a, b, years),
+    conflicts: await conflictsOf(open, a, b, days),
     years,
     months,
     happenings: await dyadHappenings(open, a, b, period),
@@ -59,6 +60,27 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
 export function dyadHappenings(open: OpenCase, one: string, other: string, period: Period, from = 0): Promise<HappeningsPart> {
   const where = `${isTold} and least(e.actor, e.target) = ? and greatest(e.actor, e.target) = ?`;
   return happenings(open, where, [...daysOf(period), ...[one, other].sort()], { from });
+}
+
+/** Years of deaths between the two in the days given that reach a threshold of UCDP, of the dataset that counts most; and the most of any year. */
+async function conflictsOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["conflicts"]> {
+  const rows = await open.tables.rows<{ a: string; b: string; year: number; dataset: string; best: number; level: string | null }>(
+    `select c.a, c.b, c.year, c.dataset, c.best, c.level
+     from (select *, row_number() over (partition by a, b, year order by best desc, dataset) as place from dyad_conflict) c
+     left join counts_as x on x.name = ?
+     left join counts_as y on y.name = ?
+     where place = 1 and c.a = least(coalesce(x.actor, ?), coalesce(y.actor, ?)) and c.b = greatest(coalesce(x.actor, ?), coalesce(y.actor, ?))
+       and c.since <= cast(? as date) and c.until >= cast(? as date)
+     order by c.year`,
+    [a, b, a, b, a, b, days[1], days[0]],
+  );
+  return rows.map(({ a: one, b: other, year, dataset, best, level }) => ({
+    year,
+    dataset,
+    deaths: best,
+    level,
+    at: at("derived", "dyad_conflict", one, other, year, dataset),
+  }));
 }
 
 async function yearsOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["years"]> {

@@ -6,7 +6,8 @@ import { inPeriod } from "../claims/claims.js";
 import { eventColumns, sumRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
-import { pairDays, pairSigns, type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
+import { pairDays, pairSigns, signsOf } from "./pair-signs.js";
+import { type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
 
 /** Pairs that the list holds. */
 const most = 400;
@@ -99,12 +100,6 @@ function linesOf(
   });
 }
 
-/** The sign of every pair that rows of some days or claims know. */
-export async function signsOf(open: OpenCase, period: Period): Promise<ReadonlyMap<string, Sign>> {
-  const rows = await open.tables.rows<{ a: string; b: string; sign: Sign }>(pairSigns, pairDays(period));
-  return new Map(rows.map(({ a, b, sign }) => [at("dyad", a, b), sign]));
-}
-
 /** How many claims about days of a period, or about none, name both sides of a pair. */
 async function mentions(open: OpenCase, period: Period): Promise<Map<string, number>> {
   const rows = await open.tables.rows<{ actors: string; since: string | null; until: string | null }>(
@@ -153,7 +148,7 @@ async function lead(open: OpenCase, period: Period, lines: readonly DyadLine[]):
   const all = await signed(null);
   if (!all.value) return null;
   const parts = [
-    told(await signed("enmity"), (n) => `${figure(n)} ${n === 1 ? "fights" : "fight"}`),
+    told(await signed("enmity"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} at enmity`),
     told(await signed("amity"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} told as friends`),
     told(await signed("disputed"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} disputed`),
   ].filter(({ of }) => of?.value !== 0);

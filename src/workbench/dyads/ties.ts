@@ -1,6 +1,5 @@
 import { at } from "../../domain/at.js";
-import { daysOf, monthsOf } from "../../domain/days/period.js";
-import type { Period, Sign } from "../../pages/page.js";
+import type { Sign } from "../../pages/page.js";
 import { counted } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
 
@@ -31,7 +30,7 @@ const signsOf = (claims: string) => `select a, b, count(*) as claims,
   from (${claims}) as stated_claim group by a, b`;
 /** One row a pair that claims with evidence state a tie of; one that is denied, or has claims of both signs, is disputed. */
 export const statedSigns = signsOf(claimsOf(""));
-const signsHeld = signsOf(claimsHeld);
+export const signsHeld = signsOf(claimsHeld);
 
 /** Ties as the claims of the case state them; with days, as those state them that are about them. */
 export async function statedTies(open: OpenCase, days?: readonly [string, string]): Promise<StatedTie[]> {
@@ -47,32 +46,6 @@ export async function statedTies(open: OpenCase, days?: readonly [string, string
     claims.set(key, [...(claims.get(key) ?? []), claim]);
   }
   return signs.map(({ a, b, sign }) => ({ a, b, sign, claims: claims.get(at("tie", a, b)) ?? [] }));
-}
-
-/**
- * One row a pair that rows of the days bound (by pairDays) or claims about them know, with its sign: a fight is enmity; where claims call it a friendship
- * it is disputed; without a fight it is what claims say. Deaths are those of the dataset that counts most: none is added to another.
- */
-export const pairSigns = `select p.a, p.b, cast(max(p.best) as bigint) as deaths,
-    case when max(p.best) > 0 then case when t.sign = 'amity' then 'disputed' else 'enmity' end else coalesce(t.sign, 'none') end as sign
-  from (
-    select a, b, sum(best) as best from (
-      select least(actor, target) as a, greatest(actor, target) as b, dataset, coalesce(best, 0) as best from dyad_month
-      where actor <> target and month between cast(? as date) and cast(? as date)
-      union all
-      select least(actor, target), greatest(actor, target), dataset, best from event
-      where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
-        and day between cast(? as date) and cast(? as date)
-    ) as counted group by a, b, dataset
-    union all
-    select a, b, 0 from (${signsHeld}) as stated
-  ) as p left join (${signsHeld}) as t on t.a = p.a and t.b = p.b
-  group by p.a, p.b, t.sign`;
-
-/** What pairSigns binds: months are taken whole. */
-export function pairDays(period: Period): string[] {
-  const [first, last] = daysOf(period);
-  return [...daysOf(monthsOf(period)), first, last, last, first, last, first];
 }
 
 export interface YearSum {

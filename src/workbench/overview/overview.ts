@@ -4,6 +4,7 @@ import { holdsAll, periodBetween } from "../../domain/days/period.js";
 import { cellOf, read } from "../../domain/provenance.js";
 import type { CompiledReport, Sentence } from "../../domain/report/report.js";
 import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../../pages/page.js";
+import { signsOf } from "../dyads/pair-signs.js";
 import { pairSums, statedTies, yearSums } from "../dyads/ties.js";
 import { counted, monthWise } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase, reportOf, rested, seriesOf, turningOf } from "../opened/open-case.js";
@@ -232,10 +233,11 @@ async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
   const days = daysOf(period);
   const { dataset, year, span, fights } = await lastFights(open, days);
   const stated = await statedTies(open, days);
+  const signs = await signsOf(open, period);
   const ties: Tie[] = fights.map(({ a, b, low, best, high }) => ({
     a,
     b,
-    sign: "enmity",
+    sign: signs.get(at("dyad", a, b)) ?? "none",
     value: best,
     low,
     high,

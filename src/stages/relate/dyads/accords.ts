@@ -1,6 +1,8 @@
 import type { Row } from "../../../domain/tables.js";
 import { agreedSign } from "../../../methods/relations/amity-enmity.js";
+import type { ConflictLevel } from "../../../methods/relations/armed-conflict.js";
 import { type HappeningSums, happeningsInterval, signOf } from "../../../methods/relations/happenings-interval.js";
+import { pairSign } from "../../../methods/relations/pair-sign.js";
 import { heldIn, pairOf } from "./ties.js";
 
 /** Sums of one undirected dyad, slice and kind of act, as accord-sums.sql gives them. */
@@ -22,15 +24,31 @@ export interface AccordSums extends HappeningSums {
   readonly dd: number;
 }
 
+/** The deadliest year of one undirected dyad that reaches into a slice, as conflict-slices.sql gives it. */
+export interface ConflictOfSlice {
+  readonly slice: string;
+  readonly a: string;
+  readonly b: string;
+  readonly year: number;
+  readonly dataset: string;
+  readonly deaths: number;
+  readonly level: ConflictLevel | null;
+}
+
 type Sign = "amity" | "enmity" | "neutral" | "insufficient";
 
-/** For each two actors and slice with acts or stated ties: what deeds, words, ties and identity say, and how far they agree. */
+/** Highest score that two sides in armed conflict can have, whatever friendly acts are unseen: enmity lies below it. */
+const mostInConflict = -0.05;
+
+/** For each two actors and slice with acts or stated ties: what deeds, words and stated ties say, and how far they agree; identity stands beside them and has no vote. */
 export function accordsOf(
   sums: readonly AccordSums[],
   ties: readonly Row<"tie">[],
   slices: readonly Row<"slice">[],
   identities: readonly Row<"identity">[],
+  conflicts: readonly ConflictOfSlice[] = [],
 ): Row<"dyad_accord">[] {
+  const fights = new Map(conflicts.map((each) => [`${each.slice}\u0000${pairOf(each.a, each.b)}`, each]));
   const proximity = new Map(identities.map((each) => [pairOf(each.a, each.b), each.proximity]));
   const bySlice = new Map<string, Map<string, AccordSums[]>>();
   for (const each of sums) {
@@ -53,7 +71,7 @@ export function accordsOf(
       const found = acts.get(pair) ?? [];
       const one = found[0] ?? tied[0];
       const [a, b] = one && "a" in one ? [one.a, one.b] : sorted(tied[0]?.actor ?? "", tied[0]?.target ?? "");
-      return accordOf(a, b, slice.id, found, tied, proximity.get(pair) ?? null);
+      return accordOf(a, b, slice.id, found, tied, proximity.get(pair) ?? null, fights.get(`${slice.id}\u0000${pair}`) ?? null);
     });
   });
 }
@@ -65,6 +83,7 @@ function accordOf(
   acts: readonly AccordSums[],
   ties: readonly Row<"tie">[],
   identity: number | null,
+  fight: ConflictOfSlice | null,
 ): Row<"dyad_accord"> {
   const [all, deeds, words] = (["all", "deeds", "words"] as const).map((kind) => judged(acts.find((each) => each.kind === kind))) as [
     Judged,
@@ -72,20 +91,13 @@ function accordOf(
     Judged,
   ];
   const signs = new Set(ties.map((each) => each.sign));
-  const stated = signs.size > 1 ? "disputed" : ([...signs][0] ?? null);
-  const byActs = !all.flips && (all.sign === "amity" || all.sign === "enmity") ? all.sign : null;
+  const stated = (signs.size > 1 ? "disputed" : ([...signs][0] ?? null)) as "amity" | "enmity" | "neutral" | "disputed" | null;
+  const isBounded = all.score === null && all.rows > 0 && all.violent === all.rows && fight !== null && fight.level !== null;
+  const byActs = !all.flips && all.sign !== "insufficient" ? all.sign : null;
   const byTies = stated === "amity" || stated === "enmity" ? stated : null;
-  const sign = byActs ?? byTies ?? (all.sign === "neutral" || stated === "neutral" ? "neutral" : null);
-  const rests_on = byActs
-    ? byTies === byActs
-      ? "both"
-      : "acts"
-    : byTies
-      ? "stated"
-      : sign && (all.sign === "neutral" ? "acts" : "stated");
-  const votes = [deeds.sign, words.sign, byTies, identity === null ? null : identity >= 0.5 ? "amity" : "enmity"].filter(
-    (each) => each === "amity" || each === "enmity",
-  );
+  const { sign, rests_on } = pairSign({ acts: byActs, conflict: fight?.level ?? null, stated });
+  const byDeeds = deeds.sign === "insufficient" && fight?.level ? "enmity" : deeds.sign;
+  const votes = [byDeeds, words.sign, byTies].filter((each) => each === "amity" || each === "enmity");
   let agree = 0;
   let compared = 0;
   for (const [at, left] of votes.entries())
@@ -99,9 +111,13 @@ function accordOf(
     slice,
     rows: all.rows,
     violent: all.violent,
+    deaths: fight?.deaths ?? null,
+    deaths_year: fight?.year ?? null,
+    deaths_dataset: fight?.dataset ?? null,
+    conflict: fight?.level ?? null,
     score: all.score,
-    low: all.low,
-    high: all.high,
+    low: isBounded ? -1 : all.low,
+    high: isBounded ? mostInConflict : all.high,
     deeds: deeds.score,
     deeds_low: deeds.low,
     deeds_high: deeds.high,
@@ -118,7 +134,7 @@ function accordOf(
     agree,
     compared,
     verdict: compared === 0 ? null : agree === compared ? "accord" : agree === 0 ? "discord" : "mixed",
-    lacks: lacksOf(all, deeds, words, ties, stated),
+    lacks: lacksOf(all, deeds, words, ties, stated, fight),
   };
 }
 
@@ -154,11 +170,27 @@ function judged(sums: AccordSums | undefined): Judged {
 }
 
 /** What the data of the case do not carry about a dyad, in words. */
-function lacksOf(all: Judged, deeds: Judged, words: Judged, ties: readonly Row<"tie">[], stated: string | null): string | null {
+function lacksOf(
+  all: Judged,
+  deeds: Judged,
+  words: Judged,
+  ties: readonly Row<"tie">[],
+  stated: string | null,
+  fight: ConflictOfSlice | null,
+): string | null {
   const lacks: string[] = [];
   if (all.rows === 0) lacks.push("no act between them is in the data");
-  else if (all.violent === all.rows) lacks.push("every act comes from a set that records only violence, so that deeds have no score");
+  else if (all.violent === all.rows)
+    lacks.push(
+      fight?.level
+        ? "every act comes from a set that records only violence, which tells of enmity and nothing of amity: the score has bounds and no value"
+        : `every act comes from a set that records only violence, and no year of it reaches the 25 deaths of an armed conflict${fight ? ` (most: ${fight.deaths} in ${fight.year})` : ""}: it has no sign and no score`,
+    );
   else if (all.sign === "insufficient") lacks.push(`${all.rows === 1 ? "one act is" : `${all.rows} acts are`} too few for a sign`);
+  if (fight?.level && (all.sign === "amity" || stated === "amity"))
+    lacks.push(
+      `${fight.deaths} deaths in ${fight.year} make them enemies, and ${all.sign === "amity" ? "acts" : "claims"} tell of friends`,
+    );
   if (all.flips) lacks.push("the sign of the acts turns with their weights, so that there is no conclusion from them");
   if (all.violent > 0 && all.violent < all.rows)
     lacks.push(`${all.violent} of ${all.rows} acts come from sets that record only violence, which draws the score down`);

@@ -1,0 +1,80 @@
+import { at } from "../../domain/at.js";
+import { daysOf, monthsOf, type Period } from "../../domain/days/period.js";
+import type { Sign } from "../../pages/page.js";
+import type { OpenCase } from "../opened/open-case.js";
+import { signsHeld } from "./ties.js";
+
+/** Pairs that rows of the months bound, or claims held on the days bound, know; deaths are those of the dataset that counts most. */
+const pairs = `select a, b, max(best) as best from (
+    select a, b, sum(best) as best from (
+      select least(actor, target) as a, greatest(actor, target) as b, dataset, coalesce(best, 0) as best from dyad_month
+      where actor <> target and month between cast(? as date) and cast(? as date)
+      union all
+      select least(actor, target), greatest(actor, target), dataset, best from event
+      where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
+        and day between cast(? as date) and cast(? as date)
+    ) as counted group by a, b, dataset
+    union all
+    select a, b, 0 from (${signsHeld}) as stated
+  ) as known group by a, b`;
+
+/** Pairs with deaths in the days bound, in a year of deaths that UCDP's thresholds call a conflict. */
+const conflicts = `select distinct c.a, c.b from dyad_conflict c
+  join event e on e.dataset = c.dataset and e.aside is null and e.best > 0 and year(e.day) = c.year and year(e.last) = c.year
+  left join counts_as x on x.name = e.actor
+  left join counts_as y on y.name = e.target
+  where c.level is not null and c.a = least(coalesce(x.actor, e.actor), coalesce(y.actor, e.target))
+    and c.b = greatest(coalesce(x.actor, e.actor), coalesce(y.actor, e.target))
+    and e.day >= cast(? as date) and e.last <= cast(? as date)`;
+
+/** The sign that the acts of the days bound give a pair, by all three weightings, as dyad_accord has it of a slice. */
+const acted = `select a, b,
+    case when min(violent) = 1 then null
+      when count(distinct case when sign in ('amity', 'enmity') then sign end) > 1 then null
+      else min(case when weighting = 'goldstein' then nullif(sign, 'insufficient') end) end as sign
+  from (
+    select a, b, weighting, violent, case when n_eff < 5 or c < 5 then 'insufficient'
+        else sign_of(x / (w + 1), score_error(w, x, c, mm, xm, xx) * t_90(greatest(c - 1, 1))) end as sign
+    from (
+      select a, b, weighting, min(violent) as violent, sum(w) as w, sum(w) * sum(w) / sum(ww) as n_eff, sum(w) * sum(w) / sum(on_grid(w * w)) as c,
+        sum(on_grid(w * w)) as mm, sum(x) as x, sum(on_grid(x * w)) as xm, sum(on_grid(x * x)) as xx
+      from (
+        select least(t.actor, t.target) as a, greatest(t.actor, t.target) as b, k.weighting, t.cluster, min(case when t.violence_only then 1 else 0 end) as violent,
+          sum(on_grid(t.times)) as w, sum(on_grid(t.times * t.times)) as ww,
+          sum(on_grid(t.times * case k.weighting when 'goldstein' then t.goldstein when 'quad' then t.quad else t.deaths end)) as x
+        from act t
+        join slice_source s on s.slice = '' and s.a = least(t.actor, t.target) and s.b = greatest(t.actor, t.target) and s.dataset = t.dataset and s.counts
+        cross join (select 'goldstein' as weighting union all select 'quad' union all select 'deaths') k
+        where t.goldstein is not null and t.since >= cast(? as date) and t.until <= cast(? as date)
+        group by 1, 2, 3, 4
+      ) as happening group by a, b, weighting
+    ) as summed
+  ) as judged group by a, b`;
+
+/**
+ * One row a pair that rows or claims of a period know, with its one sign: the rule of methods/relations/pair-sign.ts. Names of the data
+ * count for the actors that counts_as has, as on the page Complex.
+ */
+export const pairSigns = `select p.a, p.b, cast(p.best as bigint) as deaths,
+    case when c.a is not null and (d.sign = 'amity' or t.sign = 'amity') then 'disputed'
+      when c.a is not null then 'enmity'
+      when d.sign in ('amity', 'enmity') then d.sign
+      else coalesce(t.sign, 'none') end as sign
+  from (${pairs}) as p
+  left join counts_as x on x.name = p.a
+  left join counts_as y on y.name = p.b
+  left join (${conflicts}) as c on c.a = least(coalesce(x.actor, p.a), coalesce(y.actor, p.b)) and c.b = greatest(coalesce(x.actor, p.a), coalesce(y.actor, p.b))
+  left join (${acted}) as d on d.a = least(coalesce(x.actor, p.a), coalesce(y.actor, p.b)) and d.b = greatest(coalesce(x.actor, p.a), coalesce(y.actor, p.b))
+  left join (${signsHeld}) as t on t.a = p.a and t.b = p.b`;
+
+/** What pairSigns binds: months are taken whole. */
+export function pairDays(period: Period): string[] {
+  const [first, last] = daysOf(period);
+  return [...daysOf(monthsOf(period)), first, last, last, first, first, last, first, last, last, first];
+}
+
+/** The sign of every pair that rows of some days or claims know. */
+export async function signsOf(open: OpenCase, period: Period): Promise<ReadonlyMap<string, Sign>> {
+  const rows = await open.tables.rows<{ a: string; b: string; sign: Sign }>(pairSigns, pairDays(period));
+  return new Map(rows.map(({ a, b, sign }) => [at("dyad", a, b), sign]));
+}
