@@ -147,6 +147,8 @@ function sayOf(name: string, row: Readonly<Record<string, Value>>, named: Named)
     dyad_score: () => `${named(row["actor"])} to ${named(row["target"])}, ${String(row["month"]).slice(0, 7)}: ${ranged(row, "score")}`,
     dyad_slice: () => `${named(row["actor"])} to ${named(row["target"])}, ${at}, ${row["kind"]}: ${ranged(row, "score")}`,
     dyad_accord: () => `${named(row["a"])} and ${named(row["b"])}, ${at}: ${row["verdict"] ?? "nothing to compare"}`,
+    dyad_conflict: () =>
+      `${named(row["a"])} and ${named(row["b"])}, ${row["year"]}: ${row["best"]} deaths by ${row["dataset"]}, ${row["level"] ?? "below the 25 of an armed conflict"}`,
     peace_role: () => `${named(row["actor"])}, ${row["role"]}: ${ranged(row, "share")} of its acts toward the parties`,
     identity: () => `${named(row["a"])} and ${named(row["b"])}: ${ranged(row, "proximity")} of their traits shared`,
     frame: () => `${named(row["side"])}, ${row["category"]}: ${ranged(row, "share")} of its coded words`,
