@@ -6,10 +6,11 @@ export default defineConfig({
     // Builds and browsers that tests start have processes of their own, so that one worker a core does not slow them much.
     maxWorkers: 2,
     setupFiles: ["test/seed.ts"],
-    testTimeout: 60_000 * Number(process.env["AMITY_SLOW"] ?? 1),
-    hookTimeout: 120_000,
+    // Limits end what hangs; they say nothing of speed (that is for bench/), so that a busy machine fails nothing.
+    testTimeout: 240_000 * Number(process.env["AMITY_SLOW"] ?? 1),
+    hookTimeout: 300_000,
     // What a page shows is asked again until it is there: a busy machine may be slow to draw it.
-    expect: { poll: { interval: 25, timeout: 15_000 } },
+    expect: { poll: { interval: 25, timeout: 45_000 } },
     reporters: ["default"],
   },
 });

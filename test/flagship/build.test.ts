@@ -21,7 +21,7 @@ beforeAll(async () => {
   const kabul = await loadCase(folder);
   run = await build(pipeline, kabul);
   problems = await problemsOf(kabul);
-}, 120_000);
+});
 afterAll(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
 
 async function rows<T extends object>(sql: string): Promise<T[]> {

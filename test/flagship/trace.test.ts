@@ -24,7 +24,7 @@ beforeAll(async () => {
   await build(pipeline, await loadCase(folder));
   engine = await openTables(folder);
   for (const name of tableNames) await engine.run(`create temp table ${quoted(name)} as select * from memory.main.${quoted(name)}`);
-}, 120_000);
+});
 afterAll(() => {
   engine?.close();
   rmSync(work, { recursive: true, force: true });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const ran = await run(["build", folder]);
   expect(ran.code, ran.err).toBe(0);
   whole = made(folder);
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("a build killed by SIGKILL at a random moment", () => {

@@ -107,7 +107,7 @@ function isToldApart({ out, err, code }: Ran): void {
 beforeAll(async () => {
   mkdirSync(files);
   for (const [name, write] of Object.entries(make)) await write(join(files, name));
-}, 180_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("a hostile file", () => {

@@ -12,7 +12,7 @@ const folder = join(root, "step-by-step");
 beforeAll(async () => {
   copyFlagship(folder);
   await build(pipeline, await loadCase(folder));
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const edit = (path: string, change: (text: string) => string) => {

@@ -18,7 +18,7 @@ describeShared("reference cases of breaks, counts, spillover and scenarios", () 
   it("pass, every one", () => {
     const { failed } = run(file);
     expect(failed).toEqual([]);
-  }, 60_000);
+  });
   it("gives the published equilibria of Elmira: s5, s8 and s9", () => {
     const cases = JSON.parse(readFileSync(file, "utf8"));
     const { input, expected } = cases.find((each: { name: string }) => each.name === "gmcr-elmira-9state");

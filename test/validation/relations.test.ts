@@ -19,7 +19,7 @@ describeShared("the reference cases of relations and complexes", () => {
     const { failed } = run(file);
     expect(own).toHaveLength(17);
     expect(own.filter(({ name }) => failed.some((line) => line.startsWith(`${name}:`)))).toEqual([]);
-  }, 60_000);
+  });
   it("has a method for every shape of these families", () => {
     const shapes = [...readFileSync(shared("reference/methods/SHAPES.md"), "utf8").matchAll(/^- \*\*([\w.]+)\*\*/gm)].map(
       ([, name]) => name as string,

@@ -20,7 +20,7 @@ const pages = {
 let open: Opened;
 beforeAll(async () => {
   open = await opened(flagship);
-}, 180_000);
+});
 afterAll(() => open.close());
 
 describe.each([
@@ -193,14 +193,14 @@ describe("a folder that changes", () => {
     const claims = join(open.folder, "judgements/claims.yaml");
     const text = readFileSync(claims, "utf8");
     appendFileSync(claims, "\n  - {id: zz-new, says: A claim that was just written down, kind: factual, actors: [PAK]}\n");
-    await page.waitForFunction((n) => document.querySelectorAll(".claim").length === n + 1, before, { timeout: 30_000 });
+    await page.waitForFunction((n) => document.querySelectorAll(".claim").length === n + 1, before);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(500);
     writeFileSync(claims, `${text}\n  - {id: zz-new, says: 3\n`);
-    await page.getByText("The last change could not be built").waitFor({ timeout: 30_000 });
+    await page.getByText("The last change could not be built").waitFor();
     await expectAccessible(page, "notice");
     writeFileSync(claims, text);
-    await page.getByText("The last change could not be built").waitFor({ state: "detached", timeout: 30_000 });
-    await page.waitForFunction((n) => document.querySelectorAll(".claim").length === n, before, { timeout: 30_000 });
+    await page.getByText("The last change could not be built").waitFor({ state: "detached" });
+    await page.waitForFunction((n) => document.querySelectorAll(".claim").length === n, before);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -81,7 +81,7 @@ Unused, U. (2018). *A work that nobody cites*. Border Press.
 let open: Opened;
 beforeAll(async () => {
   open = await opened((folder) => writeCase(folder, files));
-}, 120_000);
+});
 afterAll(() => open.close());
 
 const pages = {
@@ -181,11 +181,11 @@ describe("a claim, by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.locator(".act-strip").getByText("Kept The Daily Paper apart from Agency wire").waitFor();
     expect(linksText()).toMatch(/later: paper[\s\S]*earlier: agency[\s\S]*as: apart[\s\S]*claim: k1[\s\S]*by: A\. Khan[\s\S]*date: \d{4}-/);
-    await page.waitForFunction((words) => document.querySelector(".score-says .faint")?.textContent !== words, before, { timeout: 30_000 });
+    await page.waitForFunction((words) => document.querySelector(".score-says .faint")?.textContent !== words, before);
     await page.screenshot({ path: join(shots, "claim-acted-1280-light.png") });
     await page.keyboard.press("Control+z");
     await page.locator(".act-strip").getByText("Taken back").waitFor();
-    await page.waitForFunction((words) => document.querySelector(".score-says .faint")?.textContent === words, before, { timeout: 30_000 });
+    await page.waitForFunction((words) => document.querySelector(".score-says .faint")?.textContent === words, before);
     expect(linksText()).not.toContain("apart");
   });
 
@@ -200,12 +200,12 @@ describe("a claim, by keyboard alone", () => {
     await earlier?.selectOption({ label: "Agency wire" });
     await page.locator(".by-hand input").fill("its author told us");
     await page.keyboard.press("Enter");
-    await page.locator(".steps").getByText("its author told us (A. Khan").waitFor({ timeout: 30_000 });
+    await page.locator(".steps").getByText("its author told us (A. Khan").waitFor();
     expect(linksText()).toContain("its author told us");
     const unlink = page.locator(".steps > li", { hasText: "its author told us" }).getByRole("button", { name: "Unlink" });
     await unlink.focus();
     await page.keyboard.press("Enter");
-    await page.locator(".steps").getByText("its author told us").waitFor({ state: "detached", timeout: 30_000 });
+    await page.locator(".steps").getByText("its author told us").waitFor({ state: "detached" });
     expect(linksText()).not.toContain("its author told us");
   });
 

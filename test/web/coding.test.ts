@@ -41,7 +41,7 @@ beforeAll(async () => {
   open = await opened((folder) => writeCase(folder, files));
   window = await look(open, 1280);
   page = window.page;
-}, 120_000);
+});
 afterAll(async () => {
   await open.close();
   rmSync(config, { recursive: true, force: true });

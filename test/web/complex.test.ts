@@ -8,7 +8,7 @@ describe("complex, actors and dyads", () => {
   let open: Opened;
   beforeAll(async () => {
     open = await opened(flagship);
-  }, 180_000);
+  });
   afterAll(() => open.close());
 
   const pages = {
@@ -91,7 +91,7 @@ describe("what the machine reads", () => {
       };
       writeCase(folder, files);
     });
-  }, 180_000);
+  });
   afterAll(async () => {
     await open.close();
     rmSync(process.env["XDG_CONFIG_HOME"] ?? "", { recursive: true, force: true });

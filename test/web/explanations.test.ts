@@ -6,7 +6,7 @@ import { expectAccessible, expectFits, flagship, type Looked, look, type Opened,
 let open: Opened;
 beforeAll(async () => {
   open = await opened(flagship);
-}, 180_000);
+});
 afterAll(() => open.close());
 
 const hypotheses = () => readFileSync(join(open.folder, "judgements/hypotheses.yaml"), "utf8");
@@ -167,7 +167,7 @@ describe("scenarios", () => {
     await page.fill('[aria-label="Scenario c"] .assumed input >> nth=0', "3");
     await page.waitForFunction((was) => document.querySelector("#fan-c .figure-title")?.textContent !== was, title);
     await expect.poll(() => page.isVisible("text=10,000 draws each")).toBe(true);
-  }, 30_000);
+  });
 
   it("shows in the place of a game why it was not worked out, and what to do", async () => {
     const { page } = window;

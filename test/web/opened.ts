@@ -83,6 +83,7 @@ export async function look({ app, browser }: Opened, width: number, theme: "ligh
     colorScheme: theme,
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -17,7 +17,7 @@ describe("a long table of attributes", () => {
         ...Object.fromEntries(texts),
       }),
     );
-  }, 120_000);
+  });
   afterAll(async () => {
     await app?.close();
   });
@@ -67,5 +67,5 @@ describe("a long table of attributes", () => {
     await page.screenshot({ path: join(shots, "sources-long-1280-dark.png") });
     await expectAccessible(page, "long");
     await close();
-  }, 120_000);
+  });
 });

@@ -26,7 +26,7 @@ describe("a case with nothing in it", () => {
       [1280, await look(open, 1280)],
       [390, await look(open, 390)],
     ];
-  }, 120_000);
+  });
   afterAll(() => open.close());
 
   it.each(pages)("says on %s what would fill it", async (path) => {
@@ -118,7 +118,7 @@ ${script} says [so](claim:c1).
       [1280, await look(open, 1280)],
       [390, await look(open, 390)],
     ];
-  }, 120_000);
+  });
   afterAll(() => open.close());
 
   it.each([...pages, "/sources/hostile", "/dyads/A/B", "/claims?at=claim%3Ac1"])(

@@ -100,7 +100,7 @@ describeShared("complexes against the published map", () => {
     }
     expect(Math.max(...nulls.map((each) => each.ari))).toBeLessThan(d.ari);
     expect(partitionAgreement(data.results.partition_P3, best(shares(relations)))?.ari).toBeCloseTo(1, 12);
-  }, 120_000);
+  });
 
   it("does not find all named insulators: F4 fails, as documented", () => {
     const community = best(shares(relations));

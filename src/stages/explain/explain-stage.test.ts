@@ -61,7 +61,7 @@ describe("a series that doubles at a turning point", () => {
     one = await built({
       "case.yaml": head(`${turning}series:\n${series("stepped", stepped, "    control: steady\n")}${series("steady", steady)}`),
     });
-  }, 60_000);
+  });
 
   it("tests the date fixed beforehand as such, and says of all others that they were searched for", async () => {
     const breaks = await one.rows("breakpoint", "series = 'stepped'");
@@ -197,9 +197,9 @@ describe("spillover", () => {
     expect(near?.p).toBeLessThan(0.01);
     expect(near?.low).toBeGreaterThan(0);
     expect(rows.filter(({ term }) => term.startsWith("left over"))).toHaveLength(2);
-  }, 30_000);
+  });
   it("names a place that a border has and the counts have not", async () => {
     const one = await built({ "case.yaml": of(0).replace("[[a, b]]", "[[a, z]]") });
     expect((await one.rows("refusal"))[0]?.says).toBe("A border names z, which has no counts.");
-  }, 30_000);
+  });
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await build(pipeline, await loadCase(folder));
   report = JSON.parse(readFileSync(join(folder, "dist/report.json"), "utf8")) as CompiledReport;
   html = readFileSync(join(folder, "dist/report.html"), "utf8");
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const behind = (index: number) =>
