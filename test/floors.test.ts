@@ -15,7 +15,7 @@ const floors = [
   ["event-coder"],
   ["stages"],
   ["pipeline.ts"],
-  ["exports", "assistant"],
+  ["exports", "assistant", "fetch"],
   ["workbench", "api.ts", "api"],
   ["server.ts", "cli", "web", "index.ts"],
 ];

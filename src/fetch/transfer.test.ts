@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isInside } from "./inside.js";
+import { askedToWait } from "./polite.js";
+import { NotFetched, transfer, usualPace } from "./transfer.js";
+
+const folder = mkdtempSync(join(tmpdir(), "amity-fetch-"));
+const body = Buffer.from(Array.from({ length: 50_000 }, (_, i) => i % 251));
+const sha = createHash("sha256").update(body).digest("hex");
+type Handler = (request: IncomingMessage, answer: ServerResponse, n: number) => void;
+const routes = new Map<string, Handler>();
+const asked: { path: string; headers: IncomingMessage["headers"] }[] = [];
+let server: Server;
+let origin = "";
+let other: Server;
+let otherOrigin = "";
+
+beforeAll(async () => {
+  const listen = async (handler: Handler) => {
+    const made = createServer((request, answer) => {
+      const path = request.url ?? "";
+      const n = asked.filter((each) => each.path === path).length;
+      asked.push({ path, headers: request.headers });
+      handler(request, answer, n);
+    });
+    await new Promise<void>((done) => made.listen(0, "127.0.0.1", done));
+    return made;
+  };
+  server = await listen((request, answer, n) => {
+    const route = routes.get(request.url ?? "");
+    if (route) route(request, answer, n);
+    else answer.writeHead(404).end();
+  });
+  other = await listen((_request, answer) => answer.writeHead(200).end(body));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  otherOrigin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+  other.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let parts = 0;
+const newPart = () => join(folder, `${parts++}.part`);
+const waits: number[] = [];
+const pace = { ...usualPace, pause: 1, idle: 400, wait: async (ms: number) => void waits.push(ms) };
+const at = (path: string, more = {}) => ({ at: `${origin}${path}`, most: 1 << 20, inside: true, ...more });
+
+describe("a transfer", () => {
+  it("brings a file, and says what it is", async () => {
+    routes.set("/whole", (_q, a) => a.writeHead(200, { "content-type": "text/plain", "content-length": body.length }).end(body));
+    const part = newPart();
+    const seen: number[] = [];
+    const came = await transfer(at("/whole"), part, (n) => seen.push(n), pace);
+    expect(came).toMatchObject({ bytes: body.length, sha256: sha, type: "text/plain" });
+    expect(readFileSync(part).equals(body)).toBe(true);
+    expect(seen.at(-1)).toBe(body.length);
+  });
+
+  it("asks for the rest only when the connection broke, and for nothing that came", async () => {
+    routes.set("/half", (q, a, n) => {
+      if (n === 0) {
+        a.writeHead(200, { etag: '"one"', "content-length": body.length });
+        a.write(body.subarray(0, 20_000), () => a.destroy());
+        return;
+      }
+      const from = Number(/bytes=(\d+)-/u.exec(q.headers.range ?? "")?.[1]);
+      a.writeHead(206, { etag: '"one"', "content-range": `bytes ${from}-${body.length - 1}/${body.length}` }).end(body.subarray(from));
+    });
+    const came = await transfer(at("/half"), newPart(), undefined, pace);
+    expect(came.sha256).toBe(sha);
+    expect(asked.filter((each) => each.path === "/half")[1]?.headers).toMatchObject({ range: "bytes=20000-", "if-range": '"one"' });
+  });
+
+  it("goes on in a later call with the same file, and begins anew where the file has changed", async () => {
+    const cut: Handler = (_q, a) => {
+      a.writeHead(200, { etag: '"old"', "content-length": body.length });
+      a.write(body.subarray(0, 9_000), () => a.destroy());
+    };
+    routes.set("/later", cut);
+    const part = newPart();
+    await expect(transfer(at("/later"), part, undefined, { ...pace, tries: 1 })).rejects.toThrow(/broke off/u);
+    expect(readFileSync(part)).toHaveLength(9_000);
+    routes.set("/later", (q, a) => {
+      expect(q.headers["if-range"]).toBe('"old"');
+      a.writeHead(200, { etag: '"new"' }).end(body);
+    });
+    expect((await transfer(at("/later"), part, undefined, pace)).sha256).toBe(sha);
+  });
+
+  it("follows what leads on, and takes the keys of one host to no other", async () => {
+    routes.set("/moved", (_q, a) => a.writeHead(302, { location: `${otherOrigin}/end` }).end());
+    const came = await transfer(at("/moved", { headers: { "x-key": "secret" } }), newPart(), undefined, pace);
+    expect(came.at).toBe(`${otherOrigin}/end`);
+    expect(asked.find((each) => each.path === "/moved")?.headers["x-key"]).toBe("secret");
+    expect(asked.find((each) => each.path === "/end")?.headers["x-key"]).toBeUndefined();
+  });
+
+  it("does not go round in circles, nor to what is no address of the web", async () => {
+    routes.set("/round", (_q, a) => a.writeHead(301, { location: "/round" }).end());
+    await expect(transfer(at("/round"), newPart(), undefined, pace)).rejects.toThrow(/more than 10 times/u);
+    routes.set("/file", (_q, a) => a.writeHead(301, { location: "file:///etc/passwd" }).end());
+    await expect(transfer(at("/file"), newPart(), undefined, pace)).rejects.toThrow(/no address of the web/u);
+    await expect(transfer(at("", { at: "http://me:word@example.org/" }), newPart(), undefined, pace)).rejects.toThrow(/password/u);
+  });
+
+  it("waits as long as it is asked to, and tries five times", async () => {
+    routes.set("/busy", (_q, a, n) => (n < 2 ? a.writeHead(429, { "retry-after": "7" }).end() : a.writeHead(200).end(body)));
+    waits.length = 0;
+    expect((await transfer(at("/busy"), newPart(), undefined, pace)).sha256).toBe(sha);
+    expect(waits).toEqual([7_000, 7_000]);
+    routes.set("/never", (_q, a) => a.writeHead(503).end());
+    await expect(transfer(at("/never"), newPart(), undefined, pace)).rejects.toThrow(/answered 503 \(tried 5 times\)/u);
+  });
+
+  it("gives up what sends nothing, next to nothing, or more than was to come", async () => {
+    routes.set("/silent", (_q, a) => void a.writeHead(200).flushHeaders());
+    await expect(transfer(at("/silent"), newPart(), undefined, { ...pace, tries: 1 })).rejects.toThrow(/broke off/u);
+    routes.set("/drip", (_q, a) => {
+      a.writeHead(200);
+      const drip = setInterval(() => a.write("x"), 50);
+      a.once("close", () => clearInterval(drip));
+    });
+    await expect(transfer(at("/drip"), newPart(), undefined, { ...pace, tries: 1 })).rejects.toThrow(/next to nothing/u);
+    routes.set("/endless", (_q, a) => {
+      a.writeHead(200);
+      const more = () => {
+        while (a.write(body));
+        if (!a.destroyed) a.once("drain", more);
+      };
+      more();
+    });
+    await expect(transfer(at("/endless"), newPart(), undefined, pace)).rejects.toThrow(/larger than 1 MB/u);
+  });
+
+  it("says what a refusal means", async () => {
+    await expect(transfer(at("/gone"), newPart(), undefined, pace)).rejects.toThrow(/nothing at .*\/gone any more/u);
+    routes.set("/closed", (_q, a) => a.writeHead(403).end());
+    await expect(transfer(at("/closed"), newPart(), undefined, pace)).rejects.toThrow(/does not let everybody/u);
+  });
+
+  it("asks no address inside the machine or its network unless that is meant", async () => {
+    const before = asked.length;
+    const refused = await transfer(at("/whole", { inside: false }), newPart(), undefined, pace).catch((cause: unknown) => cause);
+    expect(refused).toBeInstanceOf(NotFetched);
+    expect((refused as NotFetched).isInside).toBe(true);
+    await expect(transfer({ at: `http://localhost:1/`, most: 1 }, newPart(), undefined, pace)).rejects.toThrow(/inside this machine/u);
+    expect(asked.length).toBe(before);
+    for (const inside of [
+      "127.1.2.3",
+      "10.0.0.1",
+      "169.254.169.254",
+      "::1",
+      "fe80::1",
+      "fc00::1",
+      "::ffff:127.0.0.1",
+      "::ffff:7f00:1",
+      "0.0.0.0",
+      "64:ff9b::7f00:1",
+      "2002:7f00:1::",
+      "no",
+    ])
+      expect(isInside(inside), inside).toBe(true);
+    for (const outside of ["9.9.9.9", "130.238.7.10", "2620:fe::9", "2a00:1450:4001::1"]) expect(isInside(outside), outside).toBe(false);
+  });
+
+  it("keeps what has come when it is stopped", async () => {
+    routes.set("/slow", (_q, a) => {
+      a.writeHead(200, { etag: '"s"' });
+      a.write(body.subarray(0, 5_000));
+    });
+    const part = newPart();
+    const stop = new AbortController();
+    const going = transfer(at("/slow"), part, (n) => n >= 5_000 && stop.abort(), pace, stop.signal);
+    await expect(going).rejects.toThrow(/stopped/u);
+    expect(readFileSync(part)).toHaveLength(5_000);
+    writeFileSync(part, "");
+  });
+});
+
+it("waits for a date as well as for seconds, and never longer than two minutes", () => {
+  expect(askedToWait("30", 0)).toBe(30_000);
+  expect(askedToWait("Thu, 01 Jan 1970 00:00:10 GMT", 4_000)).toBe(6_000);
+  expect(askedToWait("99999", 0)).toBe(120_000);
+  expect(askedToWait("soon", 0)).toBeUndefined();
+  expect(askedToWait(undefined, 0)).toBeUndefined();
+});
