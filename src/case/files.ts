@@ -4,6 +4,7 @@ export const casePaths = {
   actors: "actors.yaml",
   codebook: "codebook.yaml",
   sources: "sources/sources.yaml",
+  remote: "sources/remote.yaml",
   claims: "judgements/claims.yaml",
   figures: "judgements/figures.yaml",
   commitments: "judgements/commitments.yaml",

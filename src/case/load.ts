@@ -195,6 +195,7 @@ function paths(says: Says, at: CaseFile["at"]): Problem[] {
     problems.push(problem("case/outside-folder", where, `the path “${path}” leads out of the case folder.`, mend));
   };
   for (const [index, each] of (says.case?.events ?? []).entries()) stays(each.file, at("case", "events", index, "file"), "");
+  for (const [index, each] of (says.remote?.remote ?? []).entries()) stays(each.file, at("remote", "remote", index, "file"), "");
   for (const [index, each] of (says.sources?.sources ?? []).entries()) stays(each.file, at("sources", "sources", index, "file"), "sources");
   return problems;
 }

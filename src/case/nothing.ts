@@ -5,6 +5,7 @@ export const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
   actors: { actors: [] },
   codebook: { acts: [], categories: [] },
   sources: { sources: [] },
+  remote: { remote: [] },
   claims: { claims: [] },
   figures: { figures: [] },
   commitments: { commitments: [] },

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Problem } from "../domain/problem.js";
 import { version } from "../version.js";
+import type { FetchArguments } from "./commands/fetch.js";
 import { codeOf, exit, exitOf } from "./exit.js";
 import { printJson, say, UsageError } from "./print.js";
 
@@ -55,13 +56,32 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   program
     .command("add")
-    .description("copy documents, bibliographies or event data into a case, with what is known about them")
+    .description(
+      "copy documents, bibliographies or event data into a case, with what is known about them; or a page of the web as it is now",
+    )
     .argument("<case>", "the case folder")
-    .argument("<files...>", "what to copy; the originals stay where they are")
+    .argument("<files...>", "what to copy; the originals stay where they are. An address, https://…, is captured")
+    .option("--inside", "capture from addresses of this machine and its own network too")
     .option("--json", "print one JSON object")
-    .action(async (folder: string, files: string[], options: { json?: boolean }) => {
+    .action(async (folder: string, files: string[], options: { json?: boolean; inside?: boolean }) => {
       const { addCommand } = await import("./commands/add.js");
       found(await addCommand(folder, files, options));
+    });
+
+  program
+    .command("fetch")
+    .description("bring the documents and data that sources/remote.yaml lists, each checked against its hash")
+    .argument("[case]", "the case folder", ".")
+    .argument("[files...]", "only these, as remote.yaml writes them")
+    .option("--from <dir>", "take them from a folder, by hash; nobody is asked")
+    .option("--list", "say what there is, and fetch nothing")
+    .option("--accept <file>", "accept the terms of a file, or of all; may be given again", collect, [])
+    .option("--key <name:host>", "let an environment variable be sent to a host; may be given again", collect, [])
+    .option("--inside", "ask addresses of this machine and its own network too")
+    .option("--json", "print one JSON object")
+    .action(async (folder: string, files: string[], options: FetchArguments) => {
+      const { fetchCommand } = await import("./commands/fetch.js");
+      found(await fetchCommand(folder, files, options));
     });
 
   program
@@ -247,4 +267,9 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   for (const each of program.commands) each.exitOverride().showHelpAfterError(`(amity ${each.name()} --help says more)`);
   return program;
+}
+
+/** An option that may be given several times. */
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }

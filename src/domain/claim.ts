@@ -15,8 +15,12 @@ export function reachOf(all: readonly string[]): string {
   return found.length ? found.join(", ") : "none";
 }
 
-/** How far a piece reaches, in a few words; `teller` is the name of what tells it, null where no words are pointed at. */
-export function reachWords(reach: string, isOwnNote: boolean, teller: string | null): string {
+/**
+ * How far a piece reaches, in a few words; `teller` is the name of what tells it, null where no words are pointed at. One whose document
+ * is not fetched is told, whoever wrote it down.
+ */
+export function reachWords(reach: string, isOwnNote: boolean, teller: string | null, isAway = false): string {
+  if (isAway) return "told: its document is not fetched yet";
   if (reach === "read") return "read here";
   if (reach === "rows") return "rows";
   if (reach === "none") return "not read by anybody here";

@@ -150,8 +150,8 @@ function needsMapping(path: string, { format }: KindOfFile): Problem {
   return { ...problem("data/missing-column", at, says, mend), severity: "note" };
 }
 
-/** Copies a file whole or not at all; false where there is one of that name. */
-async function copyNew(root: string, from: string, path: string): Promise<boolean> {
+/** Copies a file into a case whole or not at all; false where there is one of that name. */
+export async function copyNew(root: string, from: string, path: string): Promise<boolean> {
   const to = join(root, path);
   makeWay(root, path);
   if (existsSync(to)) return false;
@@ -207,6 +207,8 @@ async function entryOf(
     ...(read.authors.length ? { authors: [...read.authors] } : {}),
     ...(read.day ? { date: read.day } : {}),
     ...(read.language ? { language: read.language } : {}),
+    ...(read.site ? { publisher: read.site } : {}),
+    ...(read.address ? { url: read.address } : {}),
     kind,
   };
   return { file, ...said, proposed: Object.keys(said) };

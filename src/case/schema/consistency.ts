@@ -46,6 +46,7 @@ function duplicates(says: Says, at: At): Problem[] {
   once("codebook", "categories", says.codebook?.categories);
   once("sources", "sources", says.sources?.sources);
   once("sources", "sources", says.sources?.sources, "file");
+  once("remote", "remote", says.remote?.remote, "file");
   once("claims", "claims", says.claims?.claims);
   once("figures", "figures", says.figures?.figures);
   once("commitments", "commitments", says.commitments?.commitments);

@@ -7,6 +7,7 @@ const says: Readonly<Record<string, string>> = {
   actors: "actors.yaml: who acts, with dated names and roles",
   codebook: "codebook.yaml: categories with rules, examples and the words that propose them",
   sources: "sources/sources.yaml: what is known of documents that cannot say it themselves",
+  remote: "sources/remote.yaml: documents and data that lie elsewhere, and that amity fetch brings",
   claims: "judgements/claims.yaml: what is claimed, and what supports or denies it",
   figures: "judgements/figures.yaml: the queries behind the numbers and drawings of the report",
   commitments: "judgements/commitments.yaml: who promised what, by when",

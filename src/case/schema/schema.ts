@@ -296,6 +296,39 @@ const sourceFields = {
 };
 /** sources/sources.yaml: what is known of documents that cannot say it themselves. */
 const sourcesSchema = z.strictObject({ sources: z.array(z.strictObject({ file: words, ...sourceFields })) });
+/** sources/remote.yaml: documents and data that lie elsewhere, and that `amity fetch` brings. */
+const remoteSchema = z.strictObject({
+  remote: z.array(
+    z.strictObject({
+      file: z
+        .string()
+        .regex(/^(sources|events)(\/[^./\\][^/\\]*)+$/u, "a file is brought into sources/ or events/, under no hidden name")
+        .describe("where it lies in the case once it is here: sources/… or events/…"),
+      at: z
+        .string()
+        .regex(/^https?:\/\/[^\s]+$/u, "an address is written https://…")
+        .describe("its address; {NAME} is taken from the environment variable NAME, and never written down"),
+      headers: z
+        .record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/u, "a header is letters, digits and hyphens"), words)
+        .optional()
+        .describe("what its server asks to be told; {NAME} is taken from the environment variable NAME"),
+      bytes: z.number().int().nonnegative().optional().describe("its size"),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/u, "a SHA-256 is 64 digits from 0 to 9 and a to f")
+        .optional()
+        .describe("SHA-256 of its bytes; written down when it is first fetched"),
+      dataset: words
+        .optional()
+        .describe("the dataset that it is a release of, for what is newer: UCDP GED, UCDP Candidate, UCDP API, GDELT, ACLED"),
+      version: words.optional().describe("its version or release"),
+      retrieved: day.optional().describe("the day on which these bytes were there"),
+      licence: words.describe("its licence, as its makers write it"),
+      terms: words.optional().describe("what somebody accepts who fetches it; nothing is fetched until somebody does"),
+      note: words.optional(),
+    }),
+  ),
+});
 /** The front matter of a Markdown source. */
 export const frontMatterSchema = z.strictObject(sourceFields);
 
@@ -305,6 +338,17 @@ const evidence = z.strictObject({
   origin: id.optional().describe("who was in a position to say so; else the speaker, else the source"),
   source: id.optional(),
   quote: words.optional().describe("words of the source, exactly"),
+  place: z
+    .strictObject({
+      start: z.number().int().nonnegative().describe("where they begin in its text, in code points"),
+      end: z.number().int().positive().describe("where they end, exclusive"),
+      words: z
+        .string()
+        .regex(/^[0-9a-f]{16}$/u, "it is the first 16 digits of a SHA-256")
+        .describe("the first 16 digits of the SHA-256 of the words there, so that nobody mistakes others for them"),
+    })
+    .optional()
+    .describe("where the words stand, for a source whose words may not be written here; they are shown wherever it is at hand"),
   reference: id
     .optional()
     .describe("an entry of the bibliography; without a document in the case nobody read it, and it counts for nothing"),
@@ -462,6 +506,7 @@ export const caseFiles = {
   actors: { path: casePaths.actors, schema: actorsSchema, required: false },
   codebook: { path: casePaths.codebook, schema: codebookSchema, required: false },
   sources: { path: casePaths.sources, schema: sourcesSchema, required: false },
+  remote: { path: casePaths.remote, schema: remoteSchema, required: false },
   claims: { path: casePaths.claims, schema: claimsSchema, required: false },
   figures: { path: casePaths.figures, schema: figuresSchema, required: false },
   commitments: { path: casePaths.commitments, schema: commitmentsSchema, required: false },

@@ -4,6 +4,7 @@ import { inWords as conventionInWords } from "../../case/making/add-project.js";
 import { giveWay, isUntouchedExample } from "../../case/making/example.js";
 import type { Problem } from "../../domain/problem.js";
 import { countryName } from "../../domain/world/country.js";
+import { capture, isAddress } from "../../fetch/capture.js";
 import { boundsOf } from "../../stages/import/bounds.js";
 import { printJson, printProblems, say } from "../print.js";
 
@@ -11,15 +12,25 @@ import { printJson, printProblems, say } from "../print.js";
 export async function addCommand(
   folder: string,
   files: readonly string[],
-  options: { readonly json?: boolean },
+  options: { readonly json?: boolean; readonly inside?: boolean },
 ): Promise<readonly Problem[]> {
   const isExample = isUntouchedExample(folder);
-  const done = await addFiles(folder, files);
-  const { added, projects, problems } = done;
+  const done = await addFiles(
+    folder,
+    files.filter((each) => !isAddress(each)),
+  );
+  const added = [...done.added];
+  const problems = [...done.problems];
+  const { projects } = done;
+  for (const address of files.filter(isAddress)) {
+    const captured = await capture(folder, address, { inside: options.inside ?? false });
+    added.push(...captured.added);
+    problems.push(...captured.problems);
+  }
   const events = added.filter(({ kind }) => kind === "events");
   const bounds = isExample && events.length ? await boundsOf(events.map(({ path }) => join(folder, path))) : undefined;
   if (bounds) await giveWay(folder, bounds);
-  if (options.json) printJson(projects.length ? done : { added, problems });
+  if (options.json) printJson(projects.length ? { added, projects, problems } : { added, problems });
   else {
     for (const each of added) say(`Added ${each.path} (${each.kind}, ${each.format})`);
     if (bounds)

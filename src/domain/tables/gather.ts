@@ -12,6 +12,7 @@ export const gatherTables = {
       bytes: whole,
       /** news, journal, policy, report, government, think tank, dataset, note */
       kind: text,
+      /** What its reader calls it; `away` where remote.yaml names it and nobody fetched it yet. */
       format: text,
       title: text,
       /** JSON list of names. */

@@ -18,6 +18,9 @@ export interface ReadDocument {
   readonly day: string | null;
   /** Two or three letters, ISO 639. */
   readonly language: string | null;
+  /** Of a page of the web: the address that it wants to be known by, and whose site it is of. */
+  readonly address?: string;
+  readonly site?: string;
   readonly pages: number | null;
   /** More than one in a file of JSON lines. */
   readonly documents: number;
@@ -128,6 +131,8 @@ async function finish(format: DocumentFormat, reading: Reading, path: string): P
     authors: metadata.authors ?? [],
     day: metadata.day ?? null,
     language: metadata.language ?? (await languageOf(text)),
+    ...(metadata.address === undefined ? {} : { address: metadata.address }),
+    ...(metadata.site === undefined ? {} : { site: metadata.site }),
     pages: reading.pages ?? null,
     documents: reading.documents ?? 1,
     words: countWords(text),

@@ -7,6 +7,9 @@ export interface Metadata {
   readonly authors?: readonly string[];
   readonly day?: string;
   readonly language?: string;
+  /** The address that a page wants to be known by, and whose site it is of. */
+  readonly address?: string;
+  readonly site?: string;
   /** Front matter of Markdown, as it stands there. */
   readonly front?: unknown;
 }

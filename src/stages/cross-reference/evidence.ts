@@ -1,3 +1,4 @@
+import { hashOfWords } from "../../case/hash-of-words.js";
 import type { CaseFileOf } from "../../case/schema/schema.js";
 import type { Reach } from "../../domain/claim.js";
 import { spanOf } from "../../domain/days/period.js";
@@ -109,11 +110,20 @@ export async function supportOf(
   const { reach, through } = reachOf(evidence, source, place, shelf, work);
   if (reach === "none") return { ...row, through, aside: unread };
   const told: Support = { ...row, reach, through, ...(through ? { origin: through } : {}) };
-  if (!evidence.quote || !source) return told;
+  if (!source) return told;
+  if (shelf.sources.get(source)?.format === "away") return { ...told, kind: "away" };
+  if (!evidence.quote && !evidence.place) return told;
   const document = shelf.documents.get(source);
   if (!document) return aside("its source has no text");
+  if (evidence.place && !evidence.quote) {
+    const exact = wordsAt(document.text, evidence.place);
+    if (exact !== undefined) return passage({ exact, start: evidence.place.start, end: evidence.place.end }, document);
+    const says = `The words at ${evidence.place.start} to ${evidence.place.end} of ${source} are not those that were meant.`;
+    work.problem(problem("claim/quote-not-found", place("place"), says, "Select them in the reader once more, and write down that place."));
+    return aside("its words are not at their place in the source");
+  }
   document.quotable ??= quotable(document.text);
-  const found = matchQuote(document.quotable, evidence.quote);
+  const found = evidence.quote ? matchQuote(document.quotable, evidence.quote) : undefined;
   if (!found) {
     work.problem(
       problem(
@@ -125,16 +135,25 @@ export async function supportOf(
     );
     return aside("its words are not in the source");
   }
-  const page = row.page ?? pageAt(document.segments, found.start)?.toString() ?? null;
-  return {
-    ...told,
-    ...(!through && shelf.sources.get(source)?.kind !== "note" ? { reach: "read" } : {}),
-    kind: "passage",
-    start: found.start,
-    stop: found.end,
-    exact: found.exact,
-    page,
-  };
+  return passage(found, document);
+
+  function passage(words: { exact: string; start: number; end: number }, { segments }: Row<"document">): Support {
+    return {
+      ...told,
+      ...(!through && source && shelf.sources.get(source)?.kind !== "note" ? { reach: "read" } : {}),
+      kind: "passage",
+      start: words.start,
+      stop: words.end,
+      exact: words.exact,
+      page: row.page ?? pageAt(segments, words.start)?.toString() ?? null,
+    };
+  }
+}
+
+/** The words at a place of a text, in code points; undefined where they are not those whose hash was written down. */
+function wordsAt(text: string, { start, end, words }: NonNullable<Evidence["place"]>): string | undefined {
+  const exact = [...text].slice(start, end).join("");
+  return hashOfWords(exact) === words ? exact : undefined;
 }
 
 /** Why a work does not count of which the case has an entry and no document. */

@@ -12,6 +12,7 @@ import { referenceList } from "../../methods/citing/apa.js";
 import { matchReferences } from "../../methods/citing/match-reference.js";
 import { actorRows } from "./actor-rows.js";
 import type { Sight } from "./look.js";
+import { awaySources, remoteProblems } from "./remote-sources.js";
 import { complete, draftSources, unknownReference } from "./source-rows.js";
 
 /** Documents with what is known of them, the bibliography, and who and what the case is about. */
@@ -23,6 +24,7 @@ export const gather = stage({
   slice: (caseFile) => [
     actorRows(caseFile),
     caseFile.says.sources,
+    caseFile.says.remote,
     caseFile.files.filter(isSource).map(({ path, sha256 }) => [path, sha256]),
   ],
   run: async (store, work) => {
@@ -30,7 +32,7 @@ export const gather = stage({
     const rows = actorRows(work.case);
     for (const name of ["actor", "alias", "role", "trait", "interest", "category", "turning_point"] as const)
       await store.write(name, rows[name]);
-    const files = work.case.files.filter(isSource).filter(({ path }) => path !== "sources/sources.yaml");
+    const files = work.case.files.filter(isSource).filter(({ path }) => path !== "sources/sources.yaml" && path !== "sources/remote.yaml");
     const bibliographies: Gathered[] = [];
     const references: Kept[] = [];
     for (const each of files) {
@@ -48,11 +50,14 @@ export const gather = stage({
 
     const documents = files.filter((each) => !bibliographies.includes(each));
     for (const each of missingSources(work.case, files)) work.problem(each);
+    for (const each of remoteProblems(work.case)) work.problem(each);
     const sights = new Map<string, Sight>();
     for (const each of documents)
       if (!hasRecords(each))
         sights.set(each.path, await work.remember(`sight ${each.path} ${each.sha256}`, () => sightOf(folder, each, work)));
-    const drafts = draftSources(work.case, documents, sights, work.problem);
+    const away = awaySources(work.case);
+    for (const each of away) sights.set(each.path, { ...nothingSeen, format: "away" });
+    const drafts = draftSources(work.case, [...documents, ...away], sights, work.problem);
     for (const draft of drafts) {
       const fault = unknownReference(draft, [...byId.keys()]);
       if (fault) work.problem(fault);
@@ -94,6 +99,7 @@ export const gather = stage({
   },
 });
 
+const nothingSeen: Sight = { format: "unknown", heading: undefined, front: undefined, spots: [1, 1, null], problems: [] };
 const worker = new URL("./sight-worker.js", import.meta.url).href;
 
 async function sightOf(folder: string, gathered: Gathered, work: Work): Promise<Sight> {
@@ -103,12 +109,13 @@ async function sightOf(folder: string, gathered: Gathered, work: Work): Promise<
   if (sight.again) work.again();
   const { code, message, mend } = asRefusal(sight);
   const problems = [problem(code, { file: gathered.path, line: 1, column: 1 }, message, mend)];
-  return { format: "unknown", heading: undefined, front: undefined, spots: [1, 1, null], problems };
+  return { ...nothingSeen, problems };
 }
 
 /** Entries of sources.yaml whose file is not there. */
 function missingSources(caseFile: CaseFile, files: readonly Gathered[]): Problem[] {
-  const there = files.map(({ path }) => path.normalize("NFC"));
+  const remote = caseFile.says.remote.remote.map(({ file }) => file);
+  const there = [...files.map(({ path }) => path), ...remote].map((path) => path.normalize("NFC"));
   return caseFile.says.sources.sources.flatMap(({ file }, index) => {
     const path = posix.join("sources", file).normalize("NFC");
     if (there.includes(path)) return [];

@@ -34,7 +34,7 @@ export const read = stage({
     await carryUnchanged(store, work);
     const changed = await store.rows<Source>(
       `select id, file, line, sha256, format from source
-       where kind <> 'dataset' and id not in (select source from document) order by file, line`,
+       where kind <> 'dataset' and format <> 'away' and id not in (select source from document) order by file, line`,
     );
     if (changed.length) await readAll(changed, store, work);
   },
@@ -44,7 +44,7 @@ export const read = stage({
 async function carryUnchanged(store: Tables, work: Work): Promise<void> {
   const carried = await store.carry(
     "document",
-    `(source, file, line, sha256) in (select (id, file, line, sha256) from source where kind <> 'dataset')
+    `(source, file, line, sha256) in (select (id, file, line, sha256) from source where kind <> 'dataset' and format <> 'away')
      and metadata not like '%"again":true}'`,
   );
   if (!carried) return;

@@ -244,7 +244,7 @@ async function passageOf(shelf: Shelf, support: Row<"claim_evidence">): Promise<
     speaker: nameOf(shelf, support.speaker),
     page: support.page,
     note: support.note,
-    reach: reachWords(support.reach, isOwnNote(shelf, support), titleAt(shelf, support.through)),
+    reach: reachWords(support.reach, isOwnNote(shelf, support), titleAt(shelf, support.through), support.kind === "away"),
     aside: support.aside,
   };
   if (support.start === null || support.stop === null || support.source === null) return { ...base, exact: support.exact ?? "" };

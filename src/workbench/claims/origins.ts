@@ -42,13 +42,14 @@ interface Found extends Omit<OriginPiece, "id" | "origin"> {
   readonly named: string | null;
   readonly through: string | null;
   readonly teller: string | null;
+  readonly isAway: boolean;
 }
 
 async function piecesOf(open: OpenCase, claim: string): Promise<Found[]> {
   return open.tables.rows<Found>(
     `select ordinal, coalesce(s.title, u.reference, u.origin, u.speaker, 'rows of the case') as name, u.source, s.day, stance, aside, u.speaker,
        u.exact, u.start, u.stop, u.file, u.line, u.reference, u.query, u.origin as named,
-       coalesce(s.kind = 'note', false) as "isNote", u.reach, u.through, t.title as teller
+       coalesce(s.kind = 'note', false) as "isNote", u.reach, u.through, t.title as teller, u.kind = 'away' as "isAway"
      from claim_evidence u left join source s on s.id = u.source left join source t on t.id = u.through where u.claim = ? order by ordinal`,
     [claim],
   );
@@ -68,8 +69,8 @@ function originByName(piece: Found, origins: readonly OriginNode[]): string | un
 }
 
 function shownPiece(found: Found, all: readonly Found[], origin: string | null): OriginPiece {
-  const { reference: _, query: __, named: ___, through, teller, ...piece } = found;
-  return { ...piece, reach: reachWords(piece.reach, piece.isNote && through === null, teller), origin, id: linkName(found, all) };
+  const { reference: _, query: __, named: ___, through, teller, isAway, ...piece } = found;
+  return { ...piece, reach: reachWords(piece.reach, piece.isNote && through === null, teller, isAway), origin, id: linkName(found, all) };
 }
 
 /** What judgements/links.yaml calls a piece: its source or work where no other piece of the claim is of it, else who speaks; null where that is another's too. */

@@ -188,7 +188,7 @@ async function supportOf(
   for (const each of pieces) {
     const { stance, page, note, aside, source, start, stop } = each;
     const speaker = each.speaker ? (names[each.speaker] ?? each.speaker) : null;
-    const reach = each.reach ? reachWords(each.reach, each.isOwnNote, each.teller) : null;
+    const reach = each.reach ? reachWords(each.reach, each.isOwnNote, each.teller, each.kind === "away") : null;
     if (each.query) {
       const found = await asked(open, each.query);
       if ("says" in found) faults.push(found);

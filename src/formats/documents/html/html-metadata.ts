@@ -7,7 +7,7 @@ interface Queried {
   readonly documentElement: { getAttribute(name: string): string | null } | null;
 }
 
-/** Title, authors, day and language that a page states in its head or in JSON-LD. */
+/** Title, authors, day, language, address and site that a page states in its head or in JSON-LD. */
 export function htmlMetadata(document: Queried): Metadata {
   const linked = linkedData(document);
   const meta = (...names: string[]): string | undefined => {
@@ -42,7 +42,24 @@ export function htmlMetadata(document: Queried): Metadata {
     statedDay(linked?.["datePublished"]) ??
     statedDay(document.querySelector("time[pubdate], time[itemprop='datePublished'], article time[datetime]")?.getAttribute("datetime"));
   const language = /^[a-z]{2,3}(?![a-z])/iu.exec(document.documentElement?.getAttribute("lang") ?? "")?.[0]?.toLowerCase();
-  return { ...(title ? { title } : {}), authors: authors.filter(Boolean), ...(day ? { day } : {}), ...(language ? { language } : {}) };
+  const address = [document.querySelector('link[rel="canonical"]')?.getAttribute("href"), meta("og:url")].find(isAddress)?.trim();
+  const site = meta("og:site_name", "application-name", "citation_journal_title") ?? text(ofObject(linked?.["publisher"])?.["name"]);
+  return {
+    ...(title ? { title } : {}),
+    authors: authors.filter(Boolean),
+    ...(day ? { day } : {}),
+    ...(language ? { language } : {}),
+    ...(address ? { address } : {}),
+    ...(site ? { site } : {}),
+  };
+}
+
+function isAddress(value: string | null | undefined): value is string {
+  return typeof value === "string" && value.length < 2_000 && /^\s*https?:\/\/[^\s/]+/iu.test(value);
+}
+
+function ofObject(value: unknown): Linked | undefined {
+  return isLinked(value) ? value : undefined;
 }
 
 type Linked = Readonly<Record<string, unknown>>;

@@ -1,0 +1,273 @@
+import { existsSync, lstatSync, readdirSync, renameSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { CaseFile } from "../case/case.js";
+import { editCase, fileNow } from "../case/changing/edit.js";
+import { casePaths } from "../case/files.js";
+import { loadCase } from "../case/load.js";
+import { copyNew } from "../case/making/add.js";
+import { differs, type Remote, type RemoteState, remoteStates } from "../case/remote.js";
+import { makeWay } from "../disk/root.js";
+import { type Problem, problem } from "../domain/problem.js";
+import { slug } from "../domain/writing/slug.js";
+import { keysOf, withKeys } from "./keys.js";
+import { type Came, digest, dropPart, NotFetched, type Pace, transfer, usualPace, webAddress } from "./transfer.js";
+
+export interface FetchOptions {
+  /** Only these paths, as remote.yaml writes them; else all. */
+  readonly only?: readonly string[];
+  /** Take them from this folder by hash, and ask nobody. */
+  readonly from?: string;
+  /** Paths whose terms are accepted, or all. */
+  readonly accept?: readonly string[] | "all";
+  /** Environment variables that may be sent, each to one host: NAME:host. */
+  readonly keys?: readonly string[];
+  readonly inside?: boolean;
+  readonly pace?: Pace;
+  readonly signal?: AbortSignal;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Today, for the day of retrieval. */
+  readonly today?: string;
+}
+
+export interface Fetched {
+  readonly fetched: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
+  /** How many of those asked for were here already. */
+  readonly here: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface Progress {
+  readonly file: string;
+  readonly bytes: number;
+  readonly of: number | null;
+}
+
+/** Where what comes lies until it is whole, and where other bytes than the list says are kept. */
+const waiting = ".amity/fetch";
+const atOnce = 4;
+/** Without a size, a file may have this many bytes. */
+const usualMost = 2 * 2 ** 30;
+
+/**
+ * Brings the files of sources/remote.yaml that are not here, each whole and with the hash that is written, or not at all. Nothing that
+ * is here is overwritten; bytes that changed at their address are told and kept under `.amity/fetch`.
+ */
+export async function fetchCase(
+  folder: string,
+  options: FetchOptions = {},
+  told: (progress: Progress) => void = () => undefined,
+): Promise<Fetched> {
+  const root = resolve(folder);
+  const caseFile = await loadCase(root);
+  const problems: Problem[] = [];
+  const wanted = chosen(caseFile, options.only, problems);
+  for (const each of wanted) if (each.state === "differs") problems.push(differs(caseFile, each));
+  const away = wanted.filter((each) => each.state === "away");
+  const fetched: { file: string; bytes: number; sha256: string }[] = [];
+  const keep = async (state: RemoteState, part: string, came: Pick<Came, "bytes" | "sha256">) => {
+    if (!(await copyNew(root, part, state.remote.file))) {
+      problems.push(at(caseFile, state, "fetch/failed", `something lies at ${state.remote.file} since.`, "Look at it, then fetch again."));
+      return;
+    }
+    await writeDown(root, state.remote, came, options.today ?? new Date().toISOString().slice(0, 10), problems);
+    fetched.push({ file: state.remote.file, bytes: came.bytes, sha256: came.sha256 });
+  };
+  if (options.from !== undefined) {
+    const index = indexOf(options.from);
+    for (const state of away) {
+      const found = byHash(index, state.remote);
+      if (found) await keep(state, found.path, found);
+      else problems.push(notThere(caseFile, state, options.from));
+    }
+  } else {
+    makeWay(root, `${waiting}/x`);
+    const queue = [...away];
+    const one = async () => {
+      for (let state = queue.shift(); state; state = queue.shift()) {
+        const part = join(root, waiting, `${slug(state.remote.file)}-${state.index}.part`);
+        const came = await brought(root, caseFile, state, part, options, told, problems);
+        if (!came) continue;
+        await keep(state, part, came);
+        dropPart(part);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, one));
+  }
+  return { fetched, here: wanted.filter((each) => each.state === "here").length, problems };
+}
+
+function chosen(caseFile: CaseFile, only: readonly string[] | undefined, problems: Problem[]): RemoteState[] {
+  const states = remoteStates(caseFile);
+  if (!only?.length) return states;
+  for (const path of only)
+    if (!states.some((each) => each.remote.file === path)) {
+      const says = `remote.yaml has no file ${path}.`;
+      problems.push(
+        problem("case/unknown-id", { file: casePaths.remote, line: 1, column: 1 }, says, "Write its path as it stands under file."),
+      );
+    }
+  return states.filter((each) => only.includes(each.remote.file));
+}
+
+async function brought(
+  root: string,
+  caseFile: CaseFile,
+  state: RemoteState,
+  part: string,
+  options: FetchOptions,
+  told: (progress: Progress) => void,
+  problems: Problem[],
+): Promise<Came | undefined> {
+  const { remote } = state;
+  const refuse = (code: "fetch/failed" | "fetch/terms" | "fetch/key", says: string, mend: string) => {
+    problems.push(at(caseFile, state, code, says, mend));
+    return undefined;
+  };
+  const accepted = options.accept === "all" || (options.accept ?? []).includes(remote.file);
+  if (remote.terms && !accepted) {
+    const says = `${remote.file} is given to those only who accept its terms: ${remote.terms}`;
+    return refuse("fetch/terms", says, `Once you do: amity fetch --accept ${remote.file}.`);
+  }
+  try {
+    const environment = options.environment ?? process.env;
+    const host = webAddress(withKeys(remote.at, {})).hostname;
+    for (const name of keysOf(remote)) {
+      const says = `${remote.file} asks that the environment variable ${name} is sent to ${host}`;
+      if (!(options.keys ?? []).includes(`${name}:${host}`))
+        return refuse("fetch/key", `${says}.`, `If that is meant: --key ${name}:${host}.`);
+      if (!environment[name]) return refuse("fetch/key", `${says}, and it is not set here.`, `Set ${name} in the shell, then fetch again.`);
+    }
+    const headers = Object.fromEntries(Object.entries(remote.headers ?? {}).map(([name, value]) => [name, withKeys(value, environment)]));
+    const wanted = {
+      at: withKeys(remote.at, Object.fromEntries(keysOf(remote).map((name) => [name, encodeURIComponent(environment[name] ?? "")]))),
+      most: remote.bytes === undefined ? usualMost : remote.bytes * 2 + (64 << 20),
+      headers,
+      inside: options.inside ?? false,
+    };
+    const say = (bytes: number, of: number | null) => told({ file: remote.file, bytes, of: of ?? remote.bytes ?? null });
+    const hadPart = existsSync(part);
+    let came = await transfer(wanted, part, say, options.pace ?? usualPace, options.signal);
+    if (isOther(remote, came) && hadPart) {
+      dropPart(part); // what had come before may have been of other bytes
+      came = await transfer(wanted, part, say, options.pace ?? usualPace, options.signal);
+    }
+    if (isOther(remote, came)) {
+      const kept = keepBeside(root, remote, part, came);
+      problems.push(changed(caseFile, state, came, kept));
+      return undefined;
+    }
+    if (remote.sha256 === undefined && isPage(came) && !/\.(x?html?)$/iu.test(remote.file)) {
+      dropPart(part);
+      return refuse(
+        "fetch/failed",
+        `${host} sent a page and not the file.`,
+        "Open the address in a browser; write the address of the file itself.",
+      );
+    }
+    return came;
+  } catch (cause) {
+    if (!(cause instanceof NotFetched)) throw cause;
+    return refuse("fetch/failed", `${remote.file} did not come: ${cause.message}`, cause.mend);
+  }
+}
+
+function isOther({ sha256, bytes }: Remote, came: Came): boolean {
+  return sha256 === undefined ? bytes !== undefined && bytes !== came.bytes : sha256 !== came.sha256;
+}
+
+function isPage({ type }: Came): boolean {
+  return /^(text\/html|application\/xhtml)/iu.test(type ?? "");
+}
+
+/** Under the first digits of its hash, so that no two versions lie on one another. */
+function keepBeside(root: string, remote: Remote, part: string, came: Came): string {
+  const path = `${waiting}/changed/${came.sha256.slice(0, 12)}-${basename(remote.file)}`;
+  makeWay(root, path);
+  renameSync(part, join(root, path));
+  dropPart(part);
+  return path;
+}
+
+function changed(caseFile: CaseFile, state: RemoteState, came: Came, kept: string): Problem {
+  const says = `${state.remote.file} has changed at its address: ${came.bytes} bytes with the SHA-256 ${came.sha256.slice(0, 12)}…, where ${state.remote.bytes ?? "others"} with ${state.remote.sha256?.slice(0, 12) ?? "no hash"} were written down. The new bytes are kept as ${kept}.`;
+  return at(
+    caseFile,
+    state,
+    "fetch/changed",
+    says,
+    "Compare the two; where the new one is meant, write its hash and move it to its place.",
+  );
+}
+
+function notThere(caseFile: CaseFile, state: RemoteState, from: string): Problem {
+  const { file, sha256 } = state.remote;
+  return sha256 === undefined
+    ? at(
+        caseFile,
+        state,
+        "fetch/failed",
+        `${file} has no SHA-256 in remote.yaml, so that it cannot be known in ${from}.`,
+        "Write its hash, or fetch it from its address.",
+      )
+    : at(
+        caseFile,
+        state,
+        "fetch/failed",
+        `no file of ${from} has the SHA-256 of ${file}.`,
+        "Name the folder that has it, or fetch it from its address.",
+      );
+}
+
+function at(caseFile: CaseFile, state: RemoteState, code: Problem["code"], says: string, mend: string): Problem {
+  return problem(code, caseFile.at("remote", "remote", state.index, "file"), says, mend);
+}
+
+interface Found {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** The files of a folder by size: a hash is taken only where a size fits. */
+function indexOf(from: string): readonly Found[] {
+  const found: Found[] = [];
+  const walk = (dir: string) => {
+    for (const name of readdirSync(dir).sort()) {
+      const path = join(dir, name);
+      const stats = lstatSync(path);
+      if (stats.isDirectory()) walk(path);
+      else if (stats.isFile()) found.push({ path, bytes: stats.size });
+    }
+  };
+  if (!existsSync(from) || !statSync(from).isDirectory()) return [];
+  walk(resolve(from));
+  return found;
+}
+
+function byHash(index: readonly Found[], { sha256, bytes }: Remote): (Found & { sha256: string }) | undefined {
+  if (sha256 === undefined) return undefined;
+  const found = index.find((each) => (bytes === undefined || each.bytes === bytes) && digest(each.path) === sha256);
+  return found && { ...found, sha256 };
+}
+
+/** The hash, size and day of a first fetch, into remote.yaml. */
+async function writeDown(
+  root: string,
+  remote: Remote,
+  came: Pick<Came, "bytes" | "sha256">,
+  today: string,
+  problems: Problem[],
+): Promise<void> {
+  if (remote.sha256 !== undefined) return;
+  const was = (await fileNow(root, "remote")).sha256;
+  const now = await loadCase(root);
+  const index = now.says.remote.remote.findIndex((each) => each.file === remote.file);
+  if (index < 0) return;
+  const set = (key: string, value: unknown) => ({ set: ["remote", index, key], value });
+  const steps = [set("sha256", came.sha256), set("bytes", came.bytes), ...(remote.retrieved ? [] : [set("retrieved", today)])];
+  const edited = await editCase(root, "remote", was, steps);
+  if (edited.kind === "refused") problems.push(...edited.problems);
+  if (edited.kind === "changed") {
+    const says = `remote.yaml was changed meanwhile; the hash of ${remote.file}, ${came.sha256}, is not in it.`;
+    problems.push(problem("fetch/failed", { file: casePaths.remote, line: 1, column: 1 }, says, "Write it there by hand."));
+  }
+}
