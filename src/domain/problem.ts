@@ -57,6 +57,7 @@ export const catalogue = {
   "data/odd-value": { severity: "warning", about: "a value outside what its column can hold" },
   "data/duplicate-row": { severity: "note", about: "a row whose identifier was met before" },
   "data/set-aside": { severity: "note", about: "rows of event data that are kept and not counted" },
+  "data/after-end": { severity: "warning", about: "rows that name an actor after its last day" },
   "data/bad-reference": { severity: "warning", about: "a bibliography entry that cannot be read whole" },
   "data/lossy": { severity: "note", about: "something that the reader had to leave out" },
   "code/anchor-lost": { severity: "warning", about: "a coding whose words are no longer in the source" },

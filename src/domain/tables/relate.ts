@@ -53,19 +53,22 @@ export const relateTables = {
     columns: { slice: text, a: text, b: text, dataset: text, rows: whole, counts: flag, why: maybe(text) },
   },
   counts_as: {
-    grain: "one name of an actor in the data, and the actor that its acts count for",
-    key: ["name"],
+    grain: "one name of an actor in the data and stretch of days, and the actor that its acts count for on them",
+    key: ["name", "since"],
     origin: inFile,
     columns: {
       /** As event has it: an id of actors.yaml or the dataset's name; file and line are of actors.yaml, else of its first event. */
       name: text,
+      /** First and last day on which it is so; null where open. */
+      since: maybe(day),
+      until: maybe(day),
       ...at,
       actor: text,
       /** state, territory, group, organisation, person, population; null for a stranger. */
       kind: maybe(text),
       /** ISO3 of the territory that hosts it: its country, else where most of its own events are. */
       territory: maybe(text),
-      /** itself, role (of a person or an agency), country (in the name, as “Police (India)”), office (a person on days in office), territory, stranger, nobody. */
+      /** itself, role (of a person or an agency), country (in the name, as “Police (India)”), territory, data (a group that conflict data record), stranger, nobody. */
       how: text,
     },
   },

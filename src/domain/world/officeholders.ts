@@ -24,9 +24,14 @@ let ready: ReadonlyMap<string, readonly Office[]> | undefined;
  * two people bear the name. Of an office with years alone, the first and the last year are not claimed; with months, the two months are not.
  */
 export function officeOf(name: string, first: string, last: string): Office | undefined {
-  ready ??= offices();
-  const held = (ready.get(plainName(name)) ?? []).filter(({ since, until }) => since <= first && last < until);
+  const held = officesOf(name).filter(({ since, until }) => since <= first && last < until);
   return new Set(held.map(({ state }) => state)).size === 1 ? held[0] : undefined;
+}
+
+/** The offices of the one person who bears a name, each with its days; none where two states have people of that name. */
+export function officesOf(name: string): readonly Office[] {
+  ready ??= offices();
+  return ready.get(plainName(name)) ?? [];
 }
 
 /** People of whom only years in office are known: ISO3, names, and offices with the days that are surely theirs. */

@@ -300,7 +300,7 @@ describe("who acts", () => {
       "g.csv": ged({ id: 1 }, { id: 2, kind: 2, a: "X", b: "Y" }, { id: 3, kind: 3, a: "X", b: "Civilians" }),
     });
     expect((await all("event")).map((each) => [each.undirected, each.actor, each.target, each.target_name])).toEqual([
-      [true, "Government of Kenya", "Raiders", "Raiders"],
+      [true, "Kenya", "Raiders", "Raiders"],
       [true, "X", "Y", "Y"],
       [false, "X", null, "Civilians"],
     ]);

@@ -7,12 +7,14 @@ import { stage, type Work } from "../../flow/stage.js";
 import type { Refused } from "../../formats/events/recognise.js";
 import { setContainedAside, setSupersededAside } from "./contained.js";
 import { coverageOf } from "./coverage.js";
+import { endedOf, setEndedApart } from "./ended.js";
 import { type Alias, layOut } from "./known.js";
 import { type Input, type Loaded, loadFile } from "./load.js";
 import { flagged, problemsOf } from "./problems.js";
 import { mostKept, type Reach, tellReach } from "./reach.js";
 import { flaggedRows, tellRepeatsApart } from "./repeats.js";
 import { asideOf, tellAside } from "./set-aside.js";
+import { nameByWorld, placedIn } from "./world-names.js";
 
 type Mapping = CaseFile["says"]["case"]["events"][number];
 
@@ -27,7 +29,7 @@ export const importEvents = stage({
     caseFile.says.case.events,
     caseFile.says.case.region,
     caseFile.says.case.period,
-    [...homesOf(caseFile)],
+    caseFile.says.actors.actors.map(({ id, name, kind, country, roles }) => [id, name, kind, country, roles]),
   ],
   run: async (store, work) => {
     const { engine, scratch } = store;
@@ -38,6 +40,8 @@ export const importEvents = stage({
       const files = eventFiles(work.case);
       const datasets = new Map<string, Row<"dataset">>();
       const reach: Reach = { region: work.case.says.case.region, period: work.case.says.case.period, homes: homesOf(work.case) };
+      const placed = placedIn(work.case.says.actors.actors);
+      const ended = endedOf(work.case);
       const unkept = new Map<string, { outside: number; beyond: number }>();
       const coverage: Row<"coverage">[] = [];
       const mapped = new Set<string>();
@@ -62,7 +66,10 @@ export const importEvents = stage({
               coverage.push(...(await coverageOf(engine, file.path, loaded)));
           }
         }
-        if (datasets.has(file.path)) unkept.set(file.path, await tellReach(engine, file.path, reach, mostKept));
+        if (!datasets.has(file.path)) continue;
+        await nameByWorld(engine, file.path, placed);
+        unkept.set(file.path, await tellReach(engine, file.path, reach, mostKept));
+        for (const each of await setEndedApart(engine, file.path, ended)) work.problem(each);
       }
       for (const { file, n, lines } of await tellRepeatsApart(engine, mapped)) {
         work.problem(flagged(file, "duplicate-id", n, lines));

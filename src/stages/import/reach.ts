@@ -3,6 +3,7 @@ import { iso3 } from "../../domain/world/country.js";
 import { homeOf } from "../../domain/world/who.js";
 import type { Engine } from "../../engine/engine.js";
 import { literal } from "../../formats/events/format.js";
+import { isCoded } from "./world-names.js";
 
 /** What decides whether a row counts for the case: its countries, its days, and where its actors are at home. */
 export interface Reach {
@@ -25,7 +26,6 @@ export async function tellReach(
   { region, period, homes }: Reach,
   most = mostKept,
 ): Promise<{ readonly outside: number; readonly beyond: number }> {
-  const isCoded = /^(GDELT|POLECAT)/;
   const names = await engine.rows<{ name: string; id: string | null; dataset: string }>(
     `select distinct * from (
        select actor_name as name, actor as id, dataset from event where file = ? and actor_name is not null
@@ -37,7 +37,8 @@ export async function tellReach(
     "side_home",
     ["name", "id", "country"],
     names.flatMap(({ name, id, dataset }) => {
-      const country = (id === null ? undefined : homes.get(id)) ?? homeOf(name, isCoded.test(dataset));
+      const country =
+        (id === null ? undefined : (homes.get(id) ?? (id === name ? undefined : iso3("name", id)))) ?? homeOf(name, isCoded(dataset));
       return country ? [[name, id ?? "", country]] : [];
     }),
   );

@@ -16,7 +16,7 @@ describeShared("a year of ICEWS, names folded by their last brackets, as the ref
       .map((line) => line.split("\t").map((each) => each.replaceAll("_", " ")));
     const names = [...new Set(rows.flatMap(([, , source = "", , target = ""]) => [source, target]))];
     const folded = countsAs(
-      names.map((name) => ({ name, file: "icews14.tsv", line: 2, since: "2014-01-01", until: "2014-12-31", coded: 0 })),
+      names.map((name) => ({ name, file: "icews14.tsv", line: 2, coded: 0, organised: 0 })),
       [],
       [],
       () => undefined,

@@ -11,7 +11,7 @@ import { actCodes } from "./acts/act-codes.js";
 import { countsAs } from "./acts/counts-as.js";
 import { rolesOf } from "./acts/roles.js";
 import { saidActs } from "./acts/said.js";
-import { sideOf } from "./acts/sides.js";
+import { bordersOf, endedIn, sideOf } from "./acts/sides.js";
 import { accordsOf } from "./dyads/accords.js";
 import { slicesOf } from "./dyads/slices.js";
 import { heldIn, tiesOf } from "./dyads/ties.js";
@@ -131,24 +131,77 @@ const actors = [
 ];
 const side = sideOf(actors, [rowOf("role", { actor: "khan", role: "prime minister", state: "PAK" })]);
 
-it("counts ministers and named organs for their state, and strangers for themselves", () => {
-  const named = ["PAK", "khan", "IS", "Police (Pakistan)", "India", "Barack Obama", "Citizen (India)", "Tigrayan forces", "Unknown"].map(
-    (name) => ({
-      ...{ name, file: "e.csv", line: 2, since: "2010-01-01", until: "2012-12-31", coded: 0 },
-    }),
-  );
-  const found = countsAs(named, [{ name: "IS", country: "AFG", rows: 9 }], actors, side);
-  expect(found.map(({ name, actor, territory, how }) => [name, actor, territory, how])).toEqual([
-    ["PAK", "PAK", "PAK", "itself"],
-    ["khan", "PAK", "PAK", "role"],
-    ["IS", "IS", "AFG", "itself"],
-    ["Police (Pakistan)", "PAK", "PAK", "country"],
-    ["India", "IND", "IND", "country"],
-    ["Barack Obama", "USA", "USA", "office"],
-    ["Citizen (India)", "Citizen (India)", "IND", "stranger"],
-    ["Tigrayan forces", "Tigray", "ETH", "territory"],
-    ["Unknown", "Unknown", null, "nobody"],
+it("counts ministers and named organs for their state, groups that conflict data record, and strangers for themselves", () => {
+  const named = ["PAK", "khan", "IS", "Police (Pakistan)", "India", "Citizen (India)", "Tigrayan forces", "Unknown"].map((name) => ({
+    ...{ name, file: "e.csv", line: 2, coded: 0, organised: 0 },
+  }));
+  const more = ["BLA", "Raiders of nowhere", "Bandits (Mali)"].map((name) => ({
+    ...{ name, file: "e.csv", line: 3, coded: 0, organised: 1 },
+  }));
+  const seen = [
+    { name: "IS", country: "AFG", rows: 9 },
+    { name: "BLA", country: "PAK", rows: 7 },
+    { name: "BLA", country: "IRN", rows: 2 },
+  ];
+  const found = countsAs([...named, ...more], seen, actors, side);
+  expect(found.map(({ name, actor, kind, territory, how }) => [name, actor, kind, territory, how])).toEqual([
+    ["PAK", "PAK", "state", "PAK", "itself"],
+    ["khan", "PAK", "state", "PAK", "role"],
+    ["IS", "IS", "group", "AFG", "itself"],
+    ["Police (Pakistan)", "PAK", "state", "PAK", "country"],
+    ["India", "India", "state", "IND", "country"],
+    ["Citizen (India)", "Citizen (India)", null, "IND", "stranger"],
+    ["Tigrayan forces", "Tigray", "territory", "ETH", "territory"],
+    ["Unknown", "Unknown", null, null, "nobody"],
+    ["BLA", "BLA", "group", "PAK", "data"],
+    ["Raiders of nowhere", "Raiders of nowhere", "group", null, "data"],
+    ["Bandits (Mali)", "Bandits (Mali)", null, "MLI", "stranger"],
   ]);
+});
+
+it("counts an officeholder for the state on the days of the office, and for themselves on others", () => {
+  const roles = [rowOf("role", { actor: "khan", role: "prime minister", state: "PAK", since: "2018-08-18", until: "2022-04-10" })];
+  const found = countsAs(
+    [{ name: "khan", file: "e.csv", line: 2, coded: 0, organised: 0 }],
+    [],
+    actors,
+    sideOf(actors, roles),
+    bordersOf(actors, roles),
+  );
+  expect(found.map(({ since, until, actor }) => [since, until, actor])).toEqual([
+    [null, "2018-08-17", "khan"],
+    ["2018-08-18", "2022-04-10", "PAK"],
+    ["2022-04-11", null, "khan"],
+  ]);
+});
+
+it("lets no tie outlive a side that is no more", () => {
+  const ended = endedIn(actors, [
+    rowOf("role", { actor: "TAL", role: "group", until: "2021-08-14" }),
+    rowOf("role", { actor: "khan", role: "minister", until: "2020-01-01" }),
+  ]);
+  expect([...ended]).toEqual([["TAL", "2021-08-14"]]);
+  const said = caseWith({
+    actors: {
+      actors: [
+        {
+          id: "TAL",
+          name: "Taliban",
+          kind: "group",
+          ties: [
+            { to: "PAK", sign: "amity", since: "2020-01-01", because: "told", claims: [] },
+            { to: "IS", sign: "enmity", since: "2022-01-01", because: "told", claims: [] },
+          ],
+        },
+      ],
+    },
+  });
+  const ties = tiesOf(said, [], [], ended);
+  expect(ties.map(({ target, until }) => [target, until])).toEqual([
+    ["IS", "2021-08-14"],
+    ["PAK", "2021-08-14"],
+  ]);
+  expect(heldIn(ties, { since: "2021-08-15", until: "2022-12-31" })).toEqual([]);
 });
 
 describe("what is done by saying", () => {

@@ -6,7 +6,7 @@ import { actCodes } from "./acts/act-codes.js";
 import { countsAs, type Named, names, type Seen, seen } from "./acts/counts-as.js";
 import { type RoleSum, roleSums, rolesOf } from "./acts/roles.js";
 import { saidActs } from "./acts/said.js";
-import { sideOf } from "./acts/sides.js";
+import { bordersOf, endedIn, sideOf } from "./acts/sides.js";
 import { type AccordSums, accordsOf, type ConflictOfSlice } from "./dyads/accords.js";
 import { leadsOf, type MonthSum, monthSums } from "./dyads/leads.js";
 import { comparedSlices, sliceDatasets } from "./dyads/slice-datasets.js";
@@ -96,12 +96,15 @@ export const relate = stage({
     await store.write("act_code", codes);
     const codeOf = new Map(codes.map((each) => [each.word, each]));
     const actors = await store.table("actor");
-    const side = sideOf(actors, await store.table("role"));
-    await store.write("counts_as", countsAs(await store.rows<Named>(names), await store.rows<Seen>(seen), actors, side));
+    const roles = await store.table("role");
+    const side = sideOf(actors, roles);
+    const borders = bordersOf(actors, roles);
+    await store.write("counts_as", countsAs(await store.rows<Named>(names), await store.rows<Seen>(seen), actors, side, borders));
     await store.fill("dyad_conflict", sql(import.meta.url, "./dyads/dyad-conflict.sql"));
     await store.fill("act", sql(import.meta.url, "./acts/act.sql"));
 
-    const ties = tiesOf(work.case, claims, await store.table("claim_evidence"));
+    const ended = endedIn(actors, roles);
+    const ties = tiesOf(work.case, claims, await store.table("claim_evidence"), ended);
     for (const each of ties) if (each.kind === "actors" && !each.since && !each.until && each.covers === "[]") work.problem(undated(each));
     await store.write("tie", ties);
     const sources = await store.table("source_day");
@@ -113,6 +116,7 @@ export const relate = stage({
         days,
         codes: codeOf,
         side,
+        ended,
         isEnemy: (a, b) => enemies.has(pairOf(a, b)),
         proposed: work.case.says.case.complexes.proposed,
       }),

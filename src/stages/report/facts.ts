@@ -116,7 +116,7 @@ const strangers = `with party as (
   )
   select dataset, name, count(*) as rows, min(file) as file, min_by(line, (file, line)) as line
   from party where name is not null and name not in (select id from actor)
-    and name not in (select name from counts_as where how in ('country', 'office', 'territory', 'nobody'))
+    and name not in (select name from counts_as where how in ('country', 'territory', 'nobody'))
   group by dataset, name order by dataset, rows desc, name`;
 
 async function referencesUsed(

@@ -67,8 +67,8 @@ async function conflictsOf(open: OpenCase, a: string, b: string, days: readonly 
   const rows = await open.tables.rows<{ a: string; b: string; year: number; dataset: string; best: number; level: string | null }>(
     `select c.a, c.b, c.year, c.dataset, c.best, c.level
      from (select *, row_number() over (partition by a, b, year order by best desc, dataset) as place from dyad_conflict) c
-     left join counts_as x on x.name = ?
-     left join counts_as y on y.name = ?
+     left join counts_as x on x.name = ? and x.until is null
+     left join counts_as y on y.name = ? and y.until is null
      where place = 1 and c.a = least(coalesce(x.actor, ?), coalesce(y.actor, ?)) and c.b = greatest(coalesce(x.actor, ?), coalesce(y.actor, ?))
        and c.since <= cast(? as date) and c.until >= cast(? as date)
      order by c.year`,

@@ -21,8 +21,8 @@ const pairs = `select a, b, max(best) as best from (
 /** Pairs with deaths in the days bound, in a year of deaths that UCDP's thresholds call a conflict. */
 const conflicts = `select distinct c.a, c.b from dyad_conflict c
   join event e on e.dataset = c.dataset and e.aside is null and e.best > 0 and year(e.day) = c.year and year(e.last) = c.year
-  left join counts_as x on x.name = e.actor
-  left join counts_as y on y.name = e.target
+  left join counts_as x on x.name = e.actor and e.day between coalesce(x.since, date '0001-01-01') and coalesce(x.until, date '9999-12-31')
+  left join counts_as y on y.name = e.target and e.day between coalesce(y.since, date '0001-01-01') and coalesce(y.until, date '9999-12-31')
   where c.level is not null and c.a = least(coalesce(x.actor, e.actor), coalesce(y.actor, e.target))
     and c.b = greatest(coalesce(x.actor, e.actor), coalesce(y.actor, e.target))
     and e.day >= cast(? as date) and e.last <= cast(? as date)`;
@@ -61,8 +61,8 @@ export const pairSigns = `select p.a, p.b, cast(p.best as bigint) as deaths,
       when d.sign in ('amity', 'enmity') then d.sign
       else coalesce(t.sign, 'none') end as sign
   from (${pairs}) as p
-  left join counts_as x on x.name = p.a
-  left join counts_as y on y.name = p.b
+  left join counts_as x on x.name = p.a and x.until is null
+  left join counts_as y on y.name = p.b and y.until is null
   left join (${conflicts}) as c on c.a = least(coalesce(x.actor, p.a), coalesce(y.actor, p.b)) and c.b = greatest(coalesce(x.actor, p.a), coalesce(y.actor, p.b))
   left join (${acted}) as d on d.a = least(coalesce(x.actor, p.a), coalesce(y.actor, p.b)) and d.b = greatest(coalesce(x.actor, p.a), coalesce(y.actor, p.b))
   left join (${signsHeld}) as t on t.a = p.a and t.b = p.b`;

@@ -13,13 +13,13 @@ export async function namesMet(open: OpenCase): Promise<NamesMet> {
   const rows = await open.tables.rows<{ name: string; rows: number; deaths: number | null; datasets: string }>(
     `select s.name, cast(count(*) as bigint) as rows, cast(sum(s.best) as bigint) as deaths,
        to_json(list(distinct s.dataset order by s.dataset)) as datasets
-     from ${side} s join counts_as c on c.name = s.name and c.how = 'stranger'
+     from ${side} s join counts_as c on c.name = s.name and c.until is null and c.how in ('stranger', 'data')
      group by s.name order by 2 desc, 3 desc nulls last, 1 limit ${mostNames}`,
   );
   const [sum] = await open.tables.rows<{ strangers: number; placed: number; sides: number }>(
-    `select cast(count(distinct case when c.how = 'stranger' then s.name end) as bigint) as strangers,
+    `select cast(count(distinct case when c.how in ('stranger', 'data') then s.name end) as bigint) as strangers,
        cast(count(*) filter (where c.how <> 'stranger') as bigint) as placed, cast(count(*) as bigint) as sides
-     from ${side} s join counts_as c on c.name = s.name`,
+     from ${side} s join counts_as c on c.name = s.name and c.until is null`,
   );
   const names = await open.tables.rows<{ actor: string; name: string }>("select distinct actor, name from alias");
   const ids = await open.tables.rows<{ id: string }>("select id from actor order by line");

@@ -10,8 +10,8 @@ with coded as (
     c.role
   from event e
   left join act_code c on c.word = lower(trim(e.type))
-  left join counts_as x on x.name = e.actor
-  left join counts_as y on y.name = e.target
+  left join counts_as x on x.name = e.actor and e.day between coalesce(x.since, date '0001-01-01') and coalesce(x.until, date '9999-12-31')
+  left join counts_as y on y.name = e.target and e.day between coalesce(y.since, date '0001-01-01') and coalesce(y.until, date '9999-12-31')
   where e.aside is null and e.actor is not null and e.target is not null and x.how is distinct from 'nobody' and y.how is distinct from 'nobody'
     and coalesce(x.actor, e.actor) <> coalesce(y.actor, e.target)
 ), friendly as (

@@ -4,7 +4,7 @@ import type { Row } from "../../../domain/tables.js";
 import { speechAct } from "../../../methods/relations/speech-act.js";
 import { middle } from "./days.js";
 
-type Side = (id: string | null) => string | undefined;
+type Side = (id: string | null, day?: string | null) => string | undefined;
 type Statement = Row<"statement">;
 
 export interface Hearing {
@@ -13,6 +13,8 @@ export interface Hearing {
   /** Codes of wordings, by the codebook. */
   readonly codes: ReadonlyMap<string, Row<"act_code">>;
   readonly side: Side;
+  /** Last days of the actors that are no more: no act is made of them later. */
+  readonly ended?: ReadonlyMap<string, string>;
   readonly isEnemy: (a: string, b: string) => boolean;
   /** Whether what the machine read and nobody accepted yet counts too. */
   readonly proposed: boolean;
@@ -27,33 +29,35 @@ export function saidActs(statements: readonly Statement[], hearing: Hearing): Ro
     const counts = each.accepted || (hearing.proposed && each.machine && each.same_as === null);
     const code = cameoOf(each.cameo ?? hearing.codes.get(each.act.trim().toLowerCase())?.cameo ?? "");
     if (!counts || !code) return [];
-    return each.status === "actual" ? done(each, code, hearing) : said(each, code, hearing);
+    const acts = each.status === "actual" ? done(each, code, hearing) : said(each, code, hearing);
+    return acts.filter(({ actor, target, since }) => [actor, target].every((one) => since <= (hearing.ended?.get(one) ?? since)));
   });
 }
 
 function done(each: Statement, code: Cameo, { days, side }: Hearing): Row<"act">[] {
-  const actor = side(each.actor);
-  const target = side(each.target);
   const span = spanOf(each.day ?? "") ?? spanOf(days.get(each.source) ?? "");
+  const actor = side(each.actor, span?.since);
+  const target = side(each.target, span?.since);
   return actor && target && actor !== target && span?.since ? [actOf(each, actor, target, code, span.since, span.until ?? span.since)] : [];
 }
 
 function said(each: Statement, code: Cameo, { days, side, isEnemy }: Hearing): Row<"act">[] {
-  const speaker = side(each.speaker);
   const span = spanOf(days.get(each.source) ?? "") ?? spanOf(each.day ?? "");
-  if (!speaker || !span?.since) return [];
-  const target = side(each.target) ?? each.target;
+  const on = span?.since;
+  const speaker = side(each.speaker, on);
+  if (!speaker || !on) return [];
+  const target = side(each.target, on) ?? each.target;
   const found = speechAct({
     speaker,
-    actor: side(each.actor) ?? each.actor,
+    actor: side(each.actor, on) ?? each.actor,
     target,
     status: each.status,
     goldstein: code.goldstein,
     isAgainstTarget: target !== null && isEnemy(speaker, target),
   });
   const word = found && cameoOf(found.cameo);
-  const heard = found && side(found.target);
-  return word && heard ? [actOf(each, found.actor, heard, word, span.since, span.until ?? span.since)] : [];
+  const heard = found && side(found.target, on);
+  return word && heard ? [actOf(each, found.actor, heard, word, on, span.until ?? on)] : [];
 }
 
 function actOf(each: Statement, actor: string, target: string, code: Cameo, since: string, until: string): Row<"act"> {

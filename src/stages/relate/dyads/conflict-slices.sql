@@ -6,8 +6,8 @@ with fight as (
   from event e
   join slice s on e.day >= s.since and e.last <= s.until
   left join slice_dataset d on d.slice = s.id and d.dataset = e.dataset
-  left join counts_as x on x.name = e.actor
-  left join counts_as y on y.name = e.target
+  left join counts_as x on x.name = e.actor and e.day between coalesce(x.since, date '0001-01-01') and coalesce(x.until, date '9999-12-31')
+  left join counts_as y on y.name = e.target and e.day between coalesce(y.since, date '0001-01-01') and coalesce(y.until, date '9999-12-31')
   where e.aside is null and e.actor is not null and e.target is not null and e.best > 0 and year(e.day) = year(e.last) and coalesce(d.counts, true)
 ), placed as (
   select

@@ -13,7 +13,12 @@ type Piece = Pick<Row<"claim_evidence">, "claim" | "stance" | "aside" | "covers"
  * Standing ties that actors.yaml and claims state, with their days; without days, with those that the sources of their claims cover. A claim
  * without days is set aside where actors.yaml dates the pair.
  */
-export function tiesOf(caseFile: CaseFile, claims: readonly Claim[], pieces: readonly Piece[]): Row<"tie">[] {
+export function tiesOf(
+  caseFile: CaseFile,
+  claims: readonly Claim[],
+  pieces: readonly Piece[],
+  ended: ReadonlyMap<string, string> = new Map(),
+): Row<"tie">[] {
   const covered = (ids: readonly string[]): string =>
     JSON.stringify(
       unitedSpans(
@@ -71,7 +76,22 @@ export function tiesOf(caseFile: CaseFile, claims: readonly Claim[], pieces: rea
       because: null,
     });
   }
-  return rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return rows.map((row) => untilTheEnd(row, ended)).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** No tie outlives a side: it ends on the last day of the one that goes first. */
+function untilTheEnd(row: Row<"tie">, ended: ReadonlyMap<string, string>): Row<"tie"> {
+  const last = [row.actor, row.target].flatMap((each) => ended.get(each) ?? []).sort()[0];
+  if (last === undefined) return row;
+  if (!row.since && !row.until) {
+    const covers = (JSON.parse(row.covers) as Span[]).flatMap(([from, to]): Span[] => (from > last ? [] : [[from, earlier(to, last)]]));
+    return { ...row, covers: JSON.stringify(covers) };
+  }
+  return { ...row, until: row.until ? earlier(row.until, last) : last };
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 export function pairOf(a: string, b: string): string {

@@ -3,7 +3,7 @@ import type { Row } from "../../../domain/tables.js";
 import { narrativeDivergence } from "../../../methods/relations/jensen-shannon.js";
 import { wilson } from "../../../methods/statistics/wilson.js";
 
-type Side = (id: string | null) => string | undefined;
+type Side = (id: string | null, day?: string | null) => string | undefined;
 
 /** Codings as words of a side: its speaker's; else, in a government's or group's own document, those of the authority that it is of. */
 export function wordingsOf(
@@ -25,10 +25,10 @@ export function wordingsOf(
     const document = source.get(each.source);
     const statement = spoken.get(`${each.file}:${each.line}`);
     const own = document?.kind === "government" && document.bloc ? owner.get(document.bloc) : undefined;
-    const speaker = statement?.speaker ? side(statement.speaker) : undefined;
+    const span = spanOf(document?.day ?? "") ?? spanOf(statement?.day ?? "");
+    const speaker = statement?.speaker ? side(statement.speaker, span?.since) : undefined;
     const found = statement?.speaker ? speaker : own;
     if (!found) return [];
-    const span = spanOf(document?.day ?? "") ?? spanOf(statement?.day ?? "");
     return [
       {
         id: each.id,
