@@ -102,8 +102,8 @@ describeShared("cases that known data fill by themselves", () => {
       .join(", ");
     /** Both GED files: the candidate release and the sample, which share no event. */
     const ged = `(select * replace (${named("side_a")} as side_a, ${named("side_b")} as side_b)
-      from (select side_a, side_b, cast(best as bigint) as best, date_start, country, type_of_violence, id from ${csv(`${name}_ged_candidate_v23_0_10`)}
-      union all select side_a, side_b, cast(best as bigint), date_start, country, type_of_violence, id from ${csv(`${name}_ged_v23_1_sample`)}) as both_files where country in (${countries}))`;
+      from (select side_a, side_b, cast(best as bigint) as best, date_start, country, type_of_violence, id, false as is_sample from ${csv(`${name}_ged_candidate_v23_0_10`)}
+      union all select side_a, side_b, cast(best as bigint), date_start, country, type_of_violence, id, true from ${csv(`${name}_ged_v23_1_sample`)}) as both_files where country in (${countries}))`;
     let one: Made;
 
     beforeAll(async () => {
@@ -172,23 +172,49 @@ describeShared("cases that known data fill by themselves", () => {
 
     test(`${name}: each dyad has the deaths and events of its rows, and says so without a course`, async () => {
       const { dyads } = await told(one);
-      const sums = await plain<{ a: string; b: string; best: number; events: number }>(
-        `select least(side_a, side_b) as a, greatest(side_a, side_b) as b, cast(sum(best) as bigint) as best, count(*) as events from ${ged}
-         where side_b <> 'Civilians' and side_a not like 'XXX%' and side_b not like 'XXX%' group by 1, 2 order by 1, 2`,
-      );
+      const fought = (from: string) =>
+        plain<{ a: string; b: string; best: number; events: number }>(
+          `select least(side_a, side_b) as a, greatest(side_a, side_b) as b, cast(sum(best) as bigint) as best, count(*) as events from ${from}
+           where side_b <> 'Civilians' and side_a not like 'XXX%' and side_b not like 'XXX%' group by 1, 2 order by 1, 2`,
+        );
+      const [covered, chosen] = [await fought(`(select * from ${ged} where not is_sample)`), await fought(`(select * from ${ged} where is_sample)`)];
       const shown = dyads.sums as [string, string, string, [string, number, number][]][];
-      expect(
+      const toldBy = (dataset: string) =>
         shown
-          .map(([a, b, , list]) => ({ a, b, best: list[0]?.[1], events: list[0]?.[2] }))
-          .sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1)),
-      ).toEqual(sums.sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1)));
-      const [top] = sums.toSorted((x, y) => y.best - x.best);
-      expect(dyads.lead).toContain(`Deadliest: ${top?.a} and ${top?.b}, ${said(top?.best ?? 0)} deaths (UCDP GED).`);
-      expect(dyads.lead).toContain(`Of ${sums.length} pair`);
+          .flatMap(([a, b, , list]) => list.filter(([each]) => each === dataset).map(([, best, events]) => ({ a, b, best, events })))
+          .sort((x, y) => (x.a < y.a || (x.a === y.a && x.b < y.b) ? -1 : 1));
+      expect(toldBy("UCDP GED")).toEqual(covered);
+      expect(toldBy("UCDP GED (a selection)")).toEqual(chosen);
+      const top = [...covered, ...chosen].toSorted((x, y) => y.best - x.best)[0];
+      const of = covered.includes(top as never) ? "UCDP GED" : "UCDP GED (a selection)";
+      expect(dyads.lead).toContain(`Deadliest: ${top?.a} and ${top?.b}, ${said(top?.best ?? 0)} deaths (${of}).`);
+      expect(dyads.lead).toContain(`Of ${new Set([...covered, ...chosen].map(({ a, b }) => `${a}|${b}`)).size} pair`);
       const page = await one.pages.dyad(top?.a ?? "", top?.b ?? "", { from: "1989-01", to: "2024-12" });
-      expect(wordsOf(page?.lead)).toContain(`UCDP GED tells of ${said(top?.best ?? 0)} deaths in ${top?.events} rows`);
+      expect(wordsOf(page?.lead)).toContain(`${of} tells of ${said(top?.best ?? 0)} deaths in ${top?.events} rows`);
       expect(wordsOf(page?.lead)).not.toMatch(/rose|fell/);
     });
+
+    test(`${name}: one pair has one total, on every page that tells it and in the rows behind it`, async () => {
+      const period = { from: "1989-01", to: "2024-12" };
+      const { dyads } = await one.pages.dyads(period);
+      const { network } = await one.pages.overview(period);
+      expect(dyads.length).toBeGreaterThan(0);
+      for (const { a, b, sums, sign } of dyads) {
+        const page = await one.pages.dyad(a, b, period);
+        expect(page?.sign, `${a} ${b}`).toBe(sign);
+        for (const { dataset, best, events, at: key } of sums) {
+          const years = page?.years.find((each) => each.dataset === dataset)?.points ?? [];
+          expect(years.reduce((sum, each) => sum + each.best, 0), `${a} ${b} ${dataset}`).toBe(best);
+          const behind = await one.pages.evidence(key, period);
+          expect([behind?.evidence.values["best"]?.value, behind?.evidence.values["events"]?.value], key).toEqual([best, events]);
+          const tie = network.ties.find((each) => each.a === a && each.b === b);
+          if (!tie || dataset !== network.dataset) continue;
+          const there = await one.pages.evidence(tie.at, period);
+          expect(there?.evidence.values["best"]?.value, tie.at).toBe(tie.value);
+          expect(tie.value).toBeLessThanOrEqual(best);
+        }
+      }
+    }, 120_000);
 
     test(`${name}: the counts beside the pages are the rows of the files`, async () => {
       const inside = await plain<{ n: number }>(`select count(*) as n from ${ged}`);

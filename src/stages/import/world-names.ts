@@ -90,7 +90,8 @@ function disjoint(meant: readonly Meant[]): Meant[] {
   const found: Meant[] = [];
   for (const each of meant.filter(({ since, until }) => since < until).toSorted((a, b) => a.since.localeCompare(b.since))) {
     const last = found.at(-1);
-    if (last && each.since <= last.until) found[found.length - 1] = { ...last, until: [each.until, last.until].sort().at(-1) ?? each.until };
+    if (last && each.since <= last.until)
+      found[found.length - 1] = { ...last, until: [each.until, last.until].sort().at(-1) ?? each.until };
     else found.push(each);
   }
   return found;

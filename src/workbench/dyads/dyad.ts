@@ -6,13 +6,13 @@ import type { DyadPage } from "../../pages/dyad.js";
 import type { ClaimLine, ClaimSaid, Lead, Period, Sign, Triad } from "../../pages/page.js";
 import type { HappeningsPart } from "../../pages/timeline.js";
 import { claimLines, inPeriod } from "../claims/claims.js";
-import { counted, eventColumns, yearRows } from "../evidence/event-rows.js";
+import { eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { stretchesOf } from "../overview/coverage.js";
 import { happenings, isTold } from "../timeline.js";
 import { course, leadOf, phrase, plural, told } from "../words.js";
 import { signsOf } from "./pair-signs.js";
-import { statedTies, type YearSum } from "./ties.js";
+import { pairSums, statedTies } from "./ties.js";
 import { wordsBetween } from "./words.js";
 
 /** Months with events that make a drawing; fewer are told one by one. */
@@ -38,7 +38,7 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
     a,
     b,
     sign: (await signsOf(open, period)).get(at("dyad", a, b)) ?? "none",
-    lead: await lead(open, a, b, years),
+    lead: await lead(open, a, b, years, days),
     conflicts: await conflictsOf(open, a, b, days),
     years,
     months,
@@ -84,15 +84,7 @@ async function conflictsOf(open: OpenCase, a: string, b: string, days: readonly 
 }
 
 async function yearsOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["years"]> {
-  const sums = await open.tables.rows<Omit<YearSum, "a" | "b">>(
-    `select dataset, year(day) as year, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
-       cast(sum(coalesce(high, best)) as bigint) as high, count(*) as rows
-     from event
-     where aside is null and grain <> 'period' and least(actor, target) = ? and greatest(actor, target) = ? and best is not null
-       and day between cast(? as date) and cast(? as date)
-     group by 1, 2 order by 1, 2`,
-    [a, b, ...days],
-  );
+  const sums = (await pairSums(open, days, { of: [a, b] })).filter(({ deadly }) => deadly > 0);
   const covered = await stretchesOf(open);
   const floors = await open.tables.rows<{ dataset: string; least: number }>(
     "select dataset, min(least) as least from coverage where least is not null group by dataset",
@@ -102,11 +94,23 @@ async function yearsOf(open: OpenCase, a: string, b: string, days: readonly [str
     return {
       dataset,
       measure: "deaths a year",
-      points: mine.map(({ year, low, best, high }) => ({ year, low, best, high, at: at("dyad-year", a, b, dataset, year) })),
+      points: mine.map(({ year, low, best, high }) => ({ year, low, best, high, at: yearAt(a, b, dataset, year, days) })),
       covered: yearsCovered(covered.get(dataset) ?? []),
       least: floors.find((each) => each.dataset === dataset)?.least ?? null,
     };
   });
+}
+
+/** Days of a year that are within the days given. */
+function within(year: number, [first, last]: readonly [string, string]): [string, string] {
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+  return [from < first ? first : from, to > last ? last : to];
+}
+
+function yearAt(a: string, b: string, dataset: string, year: number, days: readonly [string, string]): string {
+  const [from, to] = within(year, days);
+  const isWhole = from.endsWith("-01-01") && to.endsWith("-12-31");
+  return isWhole ? at("dyad-year", a, b, dataset, year) : at("dyad-sum", a, b, dataset, from, to);
 }
 
 async function monthsOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["months"]> {
@@ -194,17 +198,17 @@ function neighboursOf(open: OpenCase, a: string, b: string, days: readonly [stri
   );
 }
 
-async function lead(open: OpenCase, a: string, b: string, years: DyadPage["years"]): Promise<Lead | null> {
+async function lead(open: OpenCase, a: string, b: string, years: DyadPage["years"], days: readonly [string, string]): Promise<Lead | null> {
   const inside = years.map((each) => ({ ...each, points: each.points.filter(({ year }) => each.covered.includes(year)) }));
   const main = inside.sort((x, y) => y.points.length - x.points.length)[0];
   if (!main) return null;
-  if (main.points.length < 2) return barely(open, a, b, years);
+  if (main.points.length < 2) return barely(open, a, b, years, days);
   const points = [];
   for (const { year, at: key } of main.points) {
     const { best } = await read(
       open.tables,
-      `select ${eventColumns} from event where ${yearRows} order by best desc, file, line`,
-      [a, b, main.dataset, year],
+      `select ${eventColumns} from event where ${pairRows} and best is not null order by best desc, file, line`,
+      [a, b, main.dataset, ...within(year, days)],
       { best: sumOf("best") },
     );
     points.push({ year, value: best, at: key });
@@ -214,16 +218,21 @@ async function lead(open: OpenCase, a: string, b: string, years: DyadPage["years
 }
 
 /** Deaths of the dataset that tells most of a pair, where it covers no two years whole: no course is told of what is known in parts. */
-async function barely(open: OpenCase, a: string, b: string, years: DyadPage["years"]): Promise<Lead | null> {
+async function barely(
+  open: OpenCase,
+  a: string,
+  b: string,
+  years: DyadPage["years"],
+  days: readonly [string, string],
+): Promise<Lead | null> {
   const sum = (each: DyadPage["years"][number]) => each.points.reduce((all, { best }) => all + best, 0);
   const main = years.toSorted((x, y) => sum(y) - sum(x))[0];
   const [first, last] = [main?.points[0]?.year, main?.points.at(-1)?.year];
   if (!main || first === undefined || last === undefined) return null;
   const { best, rows } = await read(
     open.tables,
-    `select ${eventColumns} from event where ${counted} and least(actor, target) = ? and greatest(actor, target) = ? and dataset = ?
-       and best is not null and year(day) between ? and ? order by day, file, line`,
-    [a, b, main.dataset, first, last],
+    `select ${eventColumns} from event where ${pairRows} and best is not null order by day, file, line`,
+    [a, b, main.dataset, within(first, days)[0], within(last, days)[1]],
     { best: sumOf("best"), rows: count },
   );
   return leadOf([

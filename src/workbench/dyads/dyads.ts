@@ -1,38 +1,21 @@
 import { at } from "../../domain/at.js";
-import { monthsOf } from "../../domain/days/period.js";
 import { count, read, sumOf } from "../../domain/provenance.js";
 import type { DyadLine, DyadsPage, Lead, Period, Phrase, Sign } from "../../pages/page.js";
 import { inPeriod } from "../claims/claims.js";
-import { eventColumns, sumRows } from "../evidence/event-rows.js";
+import { eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 import { pairDays, pairSigns, signsOf } from "./pair-signs.js";
-import { type StatedTie, statedTies, type YearSum, yearSums } from "./ties.js";
+import { pairSums, type StatedTie, statedTies, type YearSum } from "./ties.js";
 
 /** Pairs that the list holds. */
 const most = 400;
 
-interface MonthSum {
-  readonly a: string;
-  readonly b: string;
-  readonly dataset: string;
-  readonly events: number;
-  readonly low: number | null;
-  readonly best: number | null;
-  readonly high: number | null;
-}
-
 /** Every pair that rows or claims know, with signs and sums of each dataset in the period. */
 export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> {
   const days = daysOf(period);
-  const months = await open.tables.rows<MonthSum>(
-    `select least(actor, target) as a, greatest(actor, target) as b, dataset, cast(sum(events) as bigint) as events,
-       cast(sum(low) as bigint) as low, cast(sum(best) as bigint) as best, cast(sum(high) as bigint) as high
-     from dyad_month where actor <> target and month between cast(? as date) and cast(? as date) group by 1, 2, 3 order by 1, 2, 3`,
-    daysOf(monthsOf(period)),
-  );
   const signs = await signsOf(open, period);
-  const lines = linesOf(months, await yearSums(open, days), await statedTies(open, days), await mentions(open, period), signs, days);
+  const lines = linesOf(await pairSums(open, days), await statedTies(open, days), await mentions(open, period), signs, days);
   const known = new Set(open.case.says.actors.actors.map(({ id }) => id));
   const rank = (line: DyadLine) =>
     (known.has(line.a) ? 1 : 0) * 1e12 +
@@ -53,7 +36,6 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
 }
 
 function linesOf(
-  months: readonly MonthSum[],
   years: readonly YearSum[],
   ties: readonly StatedTie[],
   said: ReadonlyMap<string, number>,
@@ -68,14 +50,11 @@ function linesOf(
     pairs.set(key, found);
     return found;
   };
-  for (const { a, b, dataset, events, low, best, high } of months) {
-    pair(a, b).sums.set(dataset, { events, low: low ?? 0, best: best ?? 0, high: high ?? 0 });
-  }
   for (const row of years) {
     const { sums, years: mine } = pair(row.a, row.b);
-    const before = sums.get(row.dataset) ?? { events: 0, low: 0, best: 0, high: 0 };
-    sums.set(row.dataset, { events: before.events, low: before.low + row.low, best: before.best + row.best, high: before.high + row.high });
-    mine.push(row);
+    const { events, low, best, high } = sums.get(row.dataset) ?? { events: 0, low: 0, best: 0, high: 0 };
+    sums.set(row.dataset, { events: events + row.events, low: low + row.low, best: best + row.best, high: high + row.high });
+    if (row.yearly) mine.push(row);
   }
   const stated = new Map(ties.map((each) => [at("dyad", each.a, each.b), each]));
   for (const { a, b } of ties) pair(a, b);
@@ -126,8 +105,8 @@ async function deadliest(open: OpenCase, period: Period, lines: readonly DyadLin
   );
   const { best } = await read(
     open.tables,
-    `select ${eventColumns} from event where ${sumRows} order by day, file, line`,
-    [top.a, top.b, top.dataset, ...daysOf(monthsOf(period)), ...daysOf(period)],
+    `select ${eventColumns} from event where ${pairRows} order by day, file, line`,
+    [top.a, top.b, top.dataset, ...daysOf(period)],
     { best: sumOf("best") },
   );
   return [

@@ -1,18 +1,15 @@
 import { at } from "../../domain/at.js";
-import { daysOf, monthsOf, type Period } from "../../domain/days/period.js";
+import { daysOf, type Period } from "../../domain/days/period.js";
 import type { Sign } from "../../pages/page.js";
+import { counted, summedWith } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { signsHeld } from "./ties.js";
 
-/** Pairs that rows of the months bound, or claims held on the days bound, know; deaths are those of the dataset that counts most. */
+/** Pairs that rows of the days bound, or claims held on the days bound, know; deaths are those of the dataset that counts most. */
 const pairs = `select a, b, max(best) as best from (
     select a, b, sum(best) as best from (
-      select least(actor, target) as a, greatest(actor, target) as b, dataset, coalesce(best, 0) as best from dyad_month
-      where actor <> target and month between cast(? as date) and cast(? as date)
-      union all
-      select least(actor, target), greatest(actor, target), dataset, best from event
-      where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
-        and day between cast(? as date) and cast(? as date)
+      select least(actor, target) as a, greatest(actor, target) as b, ${summedWith} as dataset, coalesce(best, 0) as best from event
+      where ${counted} and actor is not null and target is not null and actor <> target and day between cast(? as date) and cast(? as date)
     ) as counted group by a, b, dataset
     union all
     select a, b, 0 from (${signsHeld}) as stated
@@ -67,10 +64,10 @@ export const pairSigns = `select p.a, p.b, cast(p.best as bigint) as deaths,
   left join (${acted}) as d on d.a = least(coalesce(x.actor, p.a), coalesce(y.actor, p.b)) and d.b = greatest(coalesce(x.actor, p.a), coalesce(y.actor, p.b))
   left join (${signsHeld}) as t on t.a = p.a and t.b = p.b`;
 
-/** What pairSigns binds: months are taken whole. */
+/** What pairSigns binds. */
 export function pairDays(period: Period): string[] {
   const [first, last] = daysOf(period);
-  return [...daysOf(monthsOf(period)), first, last, last, first, first, last, first, last, last, first];
+  return [first, last, last, first, first, last, first, last, last, first];
 }
 
 /** The sign of every pair that rows of some days or claims know. */

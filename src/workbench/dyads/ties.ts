@@ -1,6 +1,6 @@
 import { at } from "../../domain/at.js";
 import type { Sign } from "../../pages/page.js";
-import { counted } from "../evidence/event-rows.js";
+import { counted, summedWith } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
 
 /** A tie between two actors as the claims of the case state it. Undirected; `a` sorts before `b`. */
@@ -48,6 +48,7 @@ export async function statedTies(open: OpenCase, days?: readonly [string, string
   return signs.map(({ a, b, sign }) => ({ a, b, sign, claims: claims.get(at("tie", a, b)) ?? [] }));
 }
 
+/** What two have with one another in one year, by one dataset. */
 export interface YearSum {
   readonly a: string;
   readonly b: string;
@@ -56,33 +57,29 @@ export interface YearSum {
   readonly low: number;
   readonly best: number;
   readonly high: number;
+  /** Rows, those of them that count deaths, and the happenings that they stand for; a yearly sum is none. */
   readonly rows: number;
+  readonly deadly: number;
+  readonly events: number;
+  /** Whether every row is a published sum of the year. */
+  readonly yearly: boolean;
 }
 
-/** Published sums a year of undirected pairs, in the days given. */
-export function yearSums(open: OpenCase, days: readonly [string, string]): Promise<YearSum[]> {
+/** Sums of undirected pairs, or of one, by dataset and year, in the days given, of all rows that count, or those that `where` takes: the rule of `pairRows`. */
+export function pairSums(
+  open: OpenCase,
+  days: readonly [string, string],
+  { where = counted, of }: { readonly where?: string; readonly of?: readonly [string, string] } = {},
+): Promise<YearSum[]> {
+  const one = of ? " and least(actor, target) = ? and greatest(actor, target) = ?" : "";
   return open.tables.rows<YearSum>(
-    `select least(actor, target) as a, greatest(actor, target) as b, dataset, year(day) as year,
-       cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best, cast(sum(coalesce(high, best)) as bigint) as high,
-       count(*) as rows
+    `select least(actor, target) as a, greatest(actor, target) as b, ${summedWith} as dataset, year(day) as year,
+       cast(coalesce(sum(coalesce(low, best)), 0) as bigint) as low, cast(coalesce(sum(best), 0) as bigint) as best,
+       cast(coalesce(sum(coalesce(high, best)), 0) as bigint) as high, count(*) as rows, count(best) as deadly,
+       cast(sum(case when grain = 'year' then 0 else coalesce(events, 1) end) as bigint) as events, min(case when grain = 'year' then 1 else 0 end) = 1 as yearly
      from event
-     where aside is null and grain = 'year' and actor is not null and target is not null and actor <> target and best is not null
-       and day between cast(? as date) and cast(? as date)
+     where ${where} and actor is not null and target is not null and actor <> target and day between cast(? as date) and cast(? as date)${one}
      group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
-    days,
-  );
-}
-
-/** Sums of undirected pairs by dataset and year, in the days given, of all rows that count, or those that `where` takes. */
-export function pairSums(open: OpenCase, days: readonly [string, string], where = counted): Promise<YearSum[]> {
-  return open.tables.rows<YearSum>(
-    `select least(actor, target) as a, greatest(actor, target) as b, dataset, year(day) as year,
-       cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best, cast(sum(coalesce(high, best)) as bigint) as high,
-       count(*) as rows
-     from event
-     where ${where} and actor is not null and target is not null and actor <> target and best is not null
-       and day between cast(? as date) and cast(? as date)
-     group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
-    days,
+    [...days, ...(of ?? [])],
   );
 }

@@ -11,7 +11,7 @@ import { statedTies } from "../dyads/ties.js";
 import { daysOf, type OpenCase, reportOf, seriesOf, turningOf } from "../opened/open-case.js";
 import { firstRows } from "../rows-page.js";
 import { figure, monthName, plural } from "../words.js";
-import { counted, eventColumns, monthRows, sumRows, yearRows } from "./event-rows.js";
+import { counted, eventColumns, monthRows, pairRows } from "./event-rows.js";
 import { type Maker, shown } from "./piece.js";
 
 /** Rows that the panel shows of those there are. */
@@ -110,7 +110,9 @@ function sumWords({ low, best, high, events }: Sums, hasDeaths: boolean): string
 export const dyadYear: Maker = async (open, _, [a = "", b = "", dataset = "", year = "0"]) => {
   const names = await namesOf(open);
   const says = (sums: string) => `${names[a] ?? a} and ${names[b] ?? b}, ${year}: ${sums}`;
-  return fromEvents(open, says, yearRows, [a, b, dataset, Number(year)], [dyadLink(a, b)]);
+  return /^\d{4}$/.test(year)
+    ? fromEvents(open, says, `${pairRows} and best is not null`, [a, b, dataset, `${year}-01-01`, `${year}-12-31`], [dyadLink(a, b)])
+    : null;
 };
 
 export const dyadMonth: Maker = async (open, _, [a = "", b = "", dataset = "", month = ""]) => {
@@ -125,13 +127,13 @@ export const dyadSum: Maker = async (open, _, [a = "", b = "", dataset = "", fro
   if (![from, to].every((each) => /^\d{4}-\d{2}-\d{2}$/.test(each))) return null;
   const names = await namesOf(open);
   const says = (sums: string) => `${names[a] ?? a} and ${names[b] ?? b}, ${monthName(from)} to ${monthName(to)}: ${sums}`;
-  const bind = [a, b, dataset, from, to, from, to];
-  const made = await fromEvents(open, says, sumRows, bind, [dyadLink(a, b)]);
+  const bind = [a, b, dataset, from, to];
+  const made = await fromEvents(open, says, pairRows, bind, [dyadLink(a, b)]);
   if (!made) return null;
   /** A yearly sum is no event. */
   const { events } = await read(
     open.tables,
-    `select case when grain = 'year' then 0 else coalesce(events, 1) end as events, day, file, line from event where ${sumRows}`,
+    `select case when grain = 'year' then 0 else coalesce(events, 1) end as events, day, file, line from event where ${pairRows}`,
     bind,
     { events: sumOf("events") },
   );

@@ -5,7 +5,7 @@ import { cellOf, read } from "../../domain/provenance.js";
 import type { CompiledReport, Sentence } from "../../domain/report/report.js";
 import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../../pages/page.js";
 import { signsOf } from "../dyads/pair-signs.js";
-import { pairSums, statedTies, yearSums } from "../dyads/ties.js";
+import { pairSums, statedTies } from "../dyads/ties.js";
 import { counted, monthWise } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase, reportOf, rested, seriesOf, turningOf } from "../opened/open-case.js";
 import { figure, leadOf, monthName, phrase, plural, told } from "../words.js";
@@ -277,8 +277,9 @@ interface Fights {
 }
 
 async function lastFights(open: OpenCase, days: readonly [string, string]): Promise<Fights> {
-  const yearly = await yearSums(open, days);
-  const sums = yearly.length ? yearly : await pairSums(open, days);
+  const all = (await pairSums(open, days)).filter(({ deadly }) => deadly > 0);
+  const yearly = all.filter((each) => each.yearly);
+  const sums = yearly.length ? yearly : all;
   const stretches = await stretchesOf(open);
   const pairs = new Map<string, number>();
   for (const { dataset } of sums) if (stretches.has(dataset)) pairs.set(dataset, (pairs.get(dataset) ?? 0) + 1);
@@ -295,7 +296,7 @@ async function lastFights(open: OpenCase, days: readonly [string, string]): Prom
     .at(-1);
   if (yearly.length || dataset === null || last === undefined) return { dataset, year: null, span: null, fights: [] };
   const span = daysOf({ from: last, to: last });
-  const fights = (await pairSums(open, span, monthWise)).filter((each) => each.dataset === dataset && each.best > 0);
+  const fights = (await pairSums(open, span, { where: monthWise })).filter((each) => each.dataset === dataset && each.best > 0);
   return { dataset, year: monthName(span[0]), span, fights: fights.sort((a, b) => b.best - a.best) };
 }
 
