@@ -177,7 +177,10 @@ describeShared("cases that known data fill by themselves", () => {
           `select least(side_a, side_b) as a, greatest(side_a, side_b) as b, cast(sum(best) as bigint) as best, count(*) as events from ${from}
            where side_b <> 'Civilians' and side_a not like 'XXX%' and side_b not like 'XXX%' group by 1, 2 order by 1, 2`,
         );
-      const [covered, chosen] = [await fought(`(select * from ${ged} where not is_sample)`), await fought(`(select * from ${ged} where is_sample)`)];
+      const [covered, chosen] = [
+        await fought(`(select * from ${ged} where not is_sample)`),
+        await fought(`(select * from ${ged} where is_sample)`),
+      ];
       const shown = dyads.sums as [string, string, string, [string, number, number][]][];
       const toldBy = (dataset: string) =>
         shown
@@ -204,7 +207,10 @@ describeShared("cases that known data fill by themselves", () => {
         expect(page?.sign, `${a} ${b}`).toBe(sign);
         for (const { dataset, best, events, at: key } of sums) {
           const years = page?.years.find((each) => each.dataset === dataset)?.points ?? [];
-          expect(years.reduce((sum, each) => sum + each.best, 0), `${a} ${b} ${dataset}`).toBe(best);
+          expect(
+            years.reduce((sum, each) => sum + each.best, 0),
+            `${a} ${b} ${dataset}`,
+          ).toBe(best);
           const behind = await one.pages.evidence(key, period);
           expect([behind?.evidence.values["best"]?.value, behind?.evidence.values["events"]?.value], key).toEqual([best, events]);
           const tie = network.ties.find((each) => each.a === a && each.b === b);
