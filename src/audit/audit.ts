@@ -1,11 +1,12 @@
 import { type Problem, severities } from "../domain/problem.js";
+import { positions } from "../methods/text/code-points.js";
 import { findCitations } from "./citations/citations.js";
 import { known } from "./citations/known.js";
 import { citationsInNotes } from "./citations/note-citations.js";
 import { notesOf } from "./citations/notes.js";
 import { findNumericCitations } from "./citations/numeric-citations.js";
 import { type Resolved, resolve } from "./citations/resolve.js";
-import { cleanText } from "./clean-text.js";
+import { type CleanText, cleanText, plainText } from "./clean-text.js";
 import { type Counts, countsOf } from "./counts.js";
 import { acronyms } from "./findings/acronyms.js";
 import { authorForms } from "./findings/author-forms.js";
@@ -21,9 +22,10 @@ import { spelling } from "./findings/spelling.js";
 import { unresolved } from "./findings/unresolved.js";
 import { type Finding, type Manuscript, type Rule, spotter } from "./manuscript.js";
 import { type NumberKind, numbersOf } from "./numbers.js";
-import { outlineOf } from "./outline.js";
+import { type ListRange, outlineOf } from "./outline.js";
 import { proseOf, type Sentence } from "./prose.js";
-import { authorsAsListed, readReferenceList } from "./references/reference-list.js";
+import type { PageLine } from "./references/laid-units.js";
+import { authorsAsListed, type ReferenceList, readReferenceList } from "./references/reference-list.js";
 
 /** A manuscript as text, with what is known of it. */
 export interface ManuscriptText {
@@ -33,7 +35,12 @@ export interface ManuscriptText {
   readonly title?: string | null;
   /** Read from a page layout (PDF), so that lines and paragraphs are the reader's: what hangs on them is judged more mildly. */
   readonly isReflowed?: boolean;
+  /** Where a page sets its lines, in code points of the text. */
+  readonly lines?: readonly LaidLine[];
 }
+
+/** A line of the text on its page; x and y in points from the top left corner. */
+interface LaidLine extends Omit<PageLine, "end"> {}
 
 /** What was found in a manuscript. Offsets are code points of its text, end exclusive; lines from 1. */
 export interface Audit {
@@ -112,16 +119,16 @@ const rules: readonly Rule[] = [
 ];
 
 /** Takes a manuscript apart: headings, citations, reference list, numbers. */
-function readManuscript({ path, text: given, isReflowed = false }: ManuscriptText): Manuscript {
-  const clean = cleanText(given);
+function readManuscript({ path, text: given, isReflowed = false, lines = [] }: ManuscriptText): Manuscript {
+  const clean = isReflowed ? plainText(given) : cleanText(given);
   const { text } = clean;
+  const onPage = pageLines(text, lines);
   const written = notesOf(text);
   const outline = outlineOf(text, written.notes);
-  const list = outline.references
-    ? readReferenceList(text, outline.references.start, outline.references.end, clean.italics)
-    : { entries: [], bullets: 0, numbered: false };
+  const list = readLists(text, outline.lists, clean.italics, onPage);
   const lists = known(list.entries, text.slice(0, outline.bodyEnd));
-  const inNote = (at: number) => written.notes.some((each) => at >= each.start && at < each.end);
+  const inNote = (at: number) =>
+    written.notes.some((each) => at >= each.start && at < each.end) || outline.lists.some((each) => at >= each.heading && at < each.end);
   const inText = findCitations(text, outline.bodyStart, outline.bodyEnd, lists).filter((each) => !inNote(each.start));
   const besides = written.notes
     .flatMap((each) => findCitations(text, each.body, each.end, lists))
@@ -155,6 +162,31 @@ function readManuscript({ path, text: given, isReflowed = false }: ManuscriptTex
     isReflowed,
     spot: spotter(given, clean, path),
   };
+}
+
+/** All reference lists of a manuscript as one. */
+function readLists(
+  text: string,
+  ranges: readonly ListRange[],
+  italics: CleanText["italics"],
+  onPage: readonly PageLine[],
+): ReferenceList {
+  const taken = new Map<string, number>();
+  const lists = ranges.map(({ start, end }) => {
+    const own = onPage.filter((line) => line.start >= start && line.start < end);
+    return readReferenceList(text, start, end, italics, own, taken);
+  });
+  return {
+    entries: lists.flatMap((list) => list.entries),
+    bullets: lists.reduce((sum, list) => sum + list.bullets, 0),
+    numbered: lists.length > 0 && lists.every((list) => list.numbered || list.entries.length === 0),
+  };
+}
+
+/** The lines of a page by UTF-16 indexes of the text, each with its end. */
+function pageLines(text: string, lines: readonly LaidLine[]): PageLine[] {
+  const { units } = positions(text);
+  return lines.map((line, at) => ({ ...line, start: units(line.start), end: units(lines[at + 1]?.start ?? text.length) }));
 }
 
 /** Audits a manuscript: its citations and references set side by side, its numbers, and everything that rules without a case find. */

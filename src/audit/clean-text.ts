@@ -51,6 +51,11 @@ export function cleanText(given: string): CleanText {
   return { text, italics, escapes, origin };
 }
 
+/** A text that carries no marks, as it stands. */
+export function plainText(text: string): CleanText {
+  return { text, italics: [], escapes: [], origin: (index) => index };
+}
+
 /** Index of the last number of a sorted list that is at most `value`; -1 where there is none. */
 function lastUpTo(sorted: readonly number[], value: number): number {
   let low = 0;

@@ -1,7 +1,10 @@
 import type { Author } from "../../domain/bibliography/reference.js";
 import { bodies, folded } from "../words.js";
 import { type Details, detailsOf, type Stretch } from "./reference-details.js";
+import { laidUnits, type PageLine } from "./laid-units.js";
+import { isListTitle } from "./list-titles.js";
 import { type Head, headOf, innerHeads } from "./reference-heads.js";
+import { isReferenceLike, isRunning } from "./reference-likeness.js";
 import { listed as inOrder } from "./reference-names.js";
 import { type Unit, unitsOf } from "./reference-units.js";
 
@@ -42,14 +45,24 @@ interface Part {
   readonly pieces: readonly Stretch[];
 }
 
-/** Reads the reference list between two UTF-16 indexes: APA, Harvard, Chicago, MLA, ABNT and numbered styles. */
-export function readReferenceList(text: string, from: number, to: number, italics: readonly (readonly [number, number])[]): ReferenceList {
-  const whole = unitsOf(text, from, to);
+/**
+ * Reads the reference list between two UTF-16 indexes: APA, Harvard, Chicago, MLA, ABNT, DIN and numbered styles. `lines` are those of a page
+ * that stand in it; `taken` the ids of lists before.
+ */
+export function readReferenceList(
+  text: string,
+  from: number,
+  to: number,
+  italics: readonly (readonly [number, number])[],
+  lines: readonly PageLine[] = [],
+  taken: Map<string, number> = new Map(),
+): ReferenceList {
+  const laid = lines.length > 4 ? laidUnits(text, lines) : undefined;
+  const whole = withoutTitles(text, laid?.units ?? unitsOf(text, from, to));
   const form = formOf(text, whole);
   const units = listed(text, whole, form);
-  const parts = split(text, joined(text, units, form), form);
+  const parts = split(text, laid?.isSure ? asLaidOut(text, units) : joined(text, units, form), form, laid?.isSure === true);
   const entries: Entry[] = [];
-  const taken = new Map<string, number>();
   let before: readonly Author[] | undefined;
   const heads = parts.map((part) => {
     const head = headOf(text.slice(part.start, part.end), form, before);
@@ -94,7 +107,7 @@ export function readReferenceList(text: string, from: number, to: number, italic
     groups.set(part.group, ids);
   }
   const several = [...groups.values()].filter((ids) => ids.length > 1).length;
-  const asLaid = several > groups.size / 3 && groups.size > 0 && several > 2;
+  const asLaid = laid !== undefined || (several > groups.size / 3 && groups.size > 0 && several > 2);
   return {
     entries: entries.map((entry, at) => {
       const ids = groups.get((kept[at] as Part).group) ?? [];
@@ -160,26 +173,106 @@ function continues(words: string, before: string, head: Head | undefined, form: 
   return !(head.names.persons || bodies.test(head.names.authors[0]?.literal ?? "") || /^[“"‘«]/u.test(words));
 }
 
-const yearly = /\b(?:19|20)\d\d[a-z]?\./u;
-
-/** Where the list ends although no heading says so: from there on nothing reads as a reference. */
-function listed(text: string, units: readonly Unit[], form: Head["form"]): readonly Unit[] {
-  const isEntry = units.map((unit, at) => {
-    const head = headOf(text.slice(unit.start, unit.end), form, []);
-    return unit.label !== null || (isOwn(head, form) && (head?.year != null || yearly.test(text.slice(unit.end, units[at + 2]?.end))));
-  });
-  for (let at = 3; at < units.length; at += 1) {
-    const ahead = isEntry.slice(at, at + 6);
-    const words = text.slice(units[at]?.start, units[at]?.end);
-    if (ahead.includes(true) || (ahead.length < 2 && words.length < 200) || /^[\p{Ll}&(\d]/u.test(words)) continue;
-    return units.slice(0, at);
+/** Items of a page whose layout shows where they begin: only what plainly goes on is put to the one before. */
+function asLaidOut(text: string, units: readonly Unit[]): Part[] {
+  const parts: Part[] = [];
+  for (const unit of units) {
+    const words = text.slice(unit.start, unit.end);
+    const last = parts.at(-1);
+    const before = last ? text.slice(Math.max(last.start, last.end - 200), last.end).trimEnd() : "";
+    const goesOn =
+      unit.label === null &&
+      (/^(?:https?:|www\.|doi\b|Available (?:at|from))/iu.test(words) ||
+        (/^[\p{Ll}&(]/u.test(words) && !/[.!?)\]”"/\d]$/u.test(before) && !isReferenceLike(words)) ||
+        /(?:[,&]|\band)$/u.test(before));
+    if (last && goesOn) parts[parts.length - 1] = { ...last, end: unit.end };
+    else parts.push({ start: unit.start, end: unit.end, label: unit.label, group: parts.length, pieces: [] });
   }
-  return units;
+  return parts;
 }
 
-function split(text: string, parts: readonly Part[], form: Head["form"]): Part[] {
+/** Without the titles of parts of the list: primary sources, books, newspapers. */
+function withoutTitles(text: string, units: readonly Unit[]): readonly Unit[] {
+  if (units.length < 4) return units;
+  return units.filter((unit) => {
+    const words = text.slice(unit.start, unit.end).trim();
+    return unit.label !== null || !(isListTitle(words) || partTitle.test(words));
+  });
+}
+
+const partTitle =
+  /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Z][.)]\s+)?(?:(?:books?|articles?|journals?|chapters|reports?|news(?:papers?)?|media|magazines|documents|interviews|archives?|archival|manuscripts?|theses|dissertations|websites?|web ?pages|internet|online|electronic|official|government|published|unpublished|legal|cases|legislation|treaties|laws|papers|sources|materials?|publications|primary|secondary|other|and|or|&|of|from|in|the|with|on)(?:[\s,/]+|$)){1,7}:?$/iu;
+
+/** Where the list ends although no heading says so: from there on nothing reads as a reference, or most is prose. */
+function listed(text: string, units: readonly Unit[], form: Head["form"]): readonly Unit[] {
+  const isEntry = units.map((unit) => {
+    const words = text.slice(unit.start, unit.end);
+    if ((isRunning(words) && words.length > 160) || !/\p{L}[\s\S]{0,60}\p{L}{4}/u.test(words)) return false;
+    if (unit.label !== null || isReferenceLike(words)) return true;
+    const head = headOf(words, form, []);
+    return isOwn(head, form) && head?.year != null;
+  });
+  const start = units.findIndex((unit, at) => isEntry[at] || !isRunning(text.slice(unit.start, unit.end)));
+  if (start > 0 && start < 3) return listed(text, units.slice(start), form);
+  const turn = turnOf(text, units, form);
+  if (turn !== undefined) return listed(text, units.slice(0, turn), form);
+  let strange = 0;
+  for (const [at, unit] of units.entries()) {
+    if (isEntry[at]) {
+      strange = 0;
+      continue;
+    }
+    const words = text.slice(unit.start, unit.end);
+    strange += isRunning(words) ? words.length : Math.min(words.length, 120);
+    if (strange < 260 || at < 1) continue;
+    let from = at;
+    while (from > 0 && !isEntry[from - 1]) from -= 1;
+    const ahead = isEntry.slice(at + 1, at + 13);
+    const more = isEntry.slice(at + 1).filter(Boolean).length;
+    const goesOn = ahead.filter(Boolean).length >= Math.max(1, ahead.length * 0.5) && more >= Math.max(2, (units.length - at - 1) * 0.4);
+    if (!goesOn && from > 0) return units.slice(0, from);
+  }
+  let end = units.length;
+  for (let at = Math.max(4, units.length - 5); at < units.length; at += 1)
+    if (closesList.test(text.slice(units[at]?.start, units[at]?.end))) end = Math.min(end, at);
+  while (end > 1 && !isEntry[end - 1] && isEntry.slice(0, end).filter(Boolean).length > 2 && isTail(text, units[end - 1] as Unit)) end -= 1;
+  return units.slice(0, end);
+}
+
+/** Where a list of one form turns into one of another: other publications of a series, set behind the references of its papers. */
+function turnOf(text: string, units: readonly Unit[], form: Head["form"]): number | undefined {
+  if (form === "late" || units.length < 14 || units.some((unit) => unit.label !== null)) return undefined;
+  const own = units.map((unit) => {
+    const head = headOf(text.slice(unit.start, unit.end), form, []);
+    return head !== undefined && head.form === form && head.year !== null;
+  });
+  const share = (list: readonly boolean[]) => list.filter(Boolean).length / Math.max(1, list.length);
+  for (let at = 8; at < units.length - 5; at += 1) {
+    if (own[at] || share(own.slice(at, at + 6)) > 0.17 || share(own.slice(0, at)) < 0.8 || share(own.slice(at)) > 0.25) continue;
+    return at;
+  }
+  return undefined;
+}
+
+const closesList =
+  /^(?:(?:paper|manuscript|article)?\s?(?:received|accepted|submitted|revised)\b|(?:please )?cite (?:this|as)\b|to cite\b|how to cite\b|date of\b|correspond|e-?mail:|copyright|©|published (?:online|by)\b|this (?:article|paper|work) (?:is|was)\b)/iu;
+
+/** What stands behind a list and is none of it: a date of receipt, an address, a line of thanks. */
+function isTail(text: string, { start, end }: Unit): boolean {
+  const words = text.slice(start, end);
+  return (
+    isRunning(words) ||
+    /@|^(?:received|accepted|submitted|revised|correspond|e-?mail|address|author|about|cite as|to cite|how to cite|date of|copyright|©|note)/iu.test(
+      words,
+    )
+  );
+}
+
+function split(text: string, parts: readonly Part[], form: Head["form"], isSure: boolean): Part[] {
+  const lengths = parts.map((part) => part.end - part.start).sort((a, b) => a - b);
+  const long = isSure ? 2.2 * (lengths[lengths.length >> 1] ?? 0) : 0;
   return parts.flatMap((part) => {
-    const cuts = innerHeads(text.slice(part.start, part.end), form).map((at) => part.start + at);
+    const cuts = part.end - part.start < long ? [] : innerHeads(text.slice(part.start, part.end), form).map((at) => part.start + at);
     const starts = [part.start, ...cuts];
     return starts.map((start, at) => ({
       ...part,

@@ -119,12 +119,46 @@ export function naturalHead(text: string): { names: HeadNames; end: number } | u
   return { names: { authors, others: false, role: "", persons: true }, end: found[1].length };
 }
 
+const dotted = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:\\s?-?\\p{Lu}\\p{M}?\\p{Ll}?\\.){0,3}";
+const shortFamily = `(?:(?:${particles})\\s){0,3}${capital}(?:[\\s-]${capital}){0,2}`;
+const behindInitials = new RegExp(`^(${shortFamily})\\s(${dotted})(?=[,;.:\\s])`, "u");
+const beforeInitials = new RegExp(`^(${dotted})\\s(${shortFamily})(?=[,;.:\\s])`, "u");
+const separator = /^(?:[,;]\s+(?:(?:and|&|und|et)\s+)?|\s+(?:and|&|und|et)\s+)/u;
+
+/** `Kobasa S. C., Maddi S. R., Title …`, `S. C. Kobasa and S. R. Maddi, Title …`: names up to a comma, behind which the title stands. */
+export function leadingNames(text: string): { names: HeadNames; end: number } | undefined {
+  for (const [pattern, name, given] of [
+    [behindInitials, 1, 2],
+    [beforeInitials, 2, 1],
+  ] as const) {
+    const authors: Author[] = [];
+    let at = 0;
+    let end = 0;
+    while (authors.length < 60) {
+      const found = pattern.exec(text.slice(at, at + 120));
+      if (!found) break;
+      authors.push(author(found[name] ?? "", found[given] ?? ""));
+      end = at + found[0].length;
+      const next = separator.exec(text.slice(end, end + 12));
+      if (!next) break;
+      at = end + next[0].length;
+    }
+    const others = /^,?\s+et\.?\s+al\.?/u.exec(text.slice(end, end + 12))?.[0] ?? "";
+    const rest = text.slice(end + others.length);
+    if (authors.length > 0 && /^\s?[,:.]?\s+[“"‘'«]?[\p{Lu}\d]/u.test(rest))
+      return { names: { authors, others: others !== "", role: "", persons: true }, end: end + others.length };
+  }
+  return undefined;
+}
+
 /** `Smith AB` and `A. B. Smith` in one piece. */
 function alone(piece: string): Author | undefined {
   const first = initialsFirst.exec(piece);
   if (first?.[2]) return author(first[2], first[1] ?? "");
   const last = vancouver.exec(piece);
   if (last?.[1] && /\p{Ll}/u.test(last[1])) return author(last[1], last[2] ?? "");
+  const behind = behindInitials.exec(`${piece},`);
+  if (behind?.[1] && behind[0].length === piece.length && /\p{Ll}/u.test(behind[1])) return author(behind[1], behind[2] ?? "");
   return undefined;
 }
 

@@ -3,7 +3,9 @@ import { looksLikeText } from "../encoding.js";
 import { type Limits, Refusal, refuse, size, tooLarge, usualLimits } from "../refusal.js";
 import { gunzip, isGzip, peekGzip } from "../zip.js";
 import { countWords, type Segment } from "./laid-text.js";
-import type { Reading } from "./reading.js";
+import type { LaidLine, Reading } from "./reading.js";
+
+export type { LaidLine } from "./reading.js";
 
 export { isGzip };
 
@@ -28,6 +30,7 @@ export interface ReadDocument {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly front: unknown;
+  readonly lines?: readonly LaidLine[];
   readonly problems: readonly Problem[];
   /** It was refused, but the machine may have been at fault: the next build tries again. */
   readonly again?: true;
@@ -62,8 +65,16 @@ export function formatOf(bytes: Uint8Array, path: string): DocumentFormat | unde
   return named?.startsWith("m") || (!named && /^---\r?\n[\s\S]*?\n---\s/u.test(start)) ? "markdown" : "text";
 }
 
-/** Reads a document of any format known. Never throws on account of what is in it: a refusal is a problem that names the file. */
-export async function readDocument(bytes: Uint8Array, path: string, limits: Limits = usualLimits): Promise<ReadDocument> {
+/**
+ * Reads a document of any format known. Never throws on account of what is in it: a refusal is a problem that names the file.
+ * As a manuscript it keeps the whole page with its raised figures, and where its lines stand.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  path: string,
+  limits: Limits = usualLimits,
+  asManuscript = false,
+): Promise<ReadDocument> {
   let format: DocumentFormat | undefined;
   try {
     if (bytes.length > limits.bytes)
@@ -73,7 +84,7 @@ export async function readDocument(bytes: Uint8Array, path: string, limits: Limi
     const plain = isGzip(bytes) ? gunzip(bytes, limits) : bytes;
     if ((format === "text" || format === "markdown" || format === "html" || format === "jats") && plain.length > limits.text)
       tooLarge(`it has ${size(plain.length)} of text`, limits.text);
-    const reading = await readAs(format, plain, path, limits);
+    const reading = await readAs(format, plain, path, limits, asManuscript);
     return await finish(format, reading, path);
   } catch (cause) {
     return refused(path, explain(cause), format);
@@ -89,18 +100,24 @@ export function refused(path: string, why: Refusal, format: DocumentFormat | und
   };
 }
 
-async function readAs(format: DocumentFormat, bytes: Uint8Array, path: string, limits: Limits): Promise<Reading> {
+async function readAs(
+  format: DocumentFormat,
+  bytes: Uint8Array,
+  path: string,
+  limits: Limits,
+  asManuscript: boolean,
+): Promise<Reading> {
   switch (format) {
     case "pdf":
-      return (await import("./pdf/pdf.js")).readPdf(bytes, path, limits);
+      return (await import("./pdf/pdf.js")).readPdf(bytes, path, limits, asManuscript);
     case "docx":
-      return (await import("./office/docx.js")).readDocx(bytes, path, limits);
+      return (await import("./office/docx.js")).readDocx(bytes, path, limits, asManuscript);
     case "odt":
       return (await import("./office/odt.js")).readOdt(bytes, path, limits);
     case "epub":
       return (await import("./office/epub.js")).readEpub(bytes, path, limits);
     case "html":
-      return (await import("./html/html.js")).readHtml(bytes, path, limits);
+      return (await import("./html/html.js")).readHtml(bytes, path, limits, asManuscript);
     case "markdown":
       return (await import("./plain/markdown.js")).readMarkdown(bytes, path, limits);
     case "text":
@@ -139,6 +156,7 @@ async function finish(format: DocumentFormat, reading: Reading, path: string): P
     text,
     segments,
     front: metadata.front ?? null,
+    ...(reading.lines ? { lines: reading.lines } : {}),
     problems,
   };
 }

@@ -7,7 +7,7 @@ import { passagesOf } from "./passages.js";
 
 /** Reads documents in worker threads, each file within the limits on time, memory and size. */
 export interface LimitedReader {
-  read(path: string, bytes: Uint8Array): Promise<ReadDocument>;
+  read(path: string, bytes: Uint8Array, asManuscript?: boolean): Promise<ReadDocument>;
   /** Ends the workers. */
   close(): Promise<void>;
 }
@@ -18,11 +18,11 @@ const worker = new URL("./document-worker.js", import.meta.url).href;
 export function limitedReader(limits: Limits = usualLimits, threads = 2): LimitedReader {
   const { run, close } = aside(limits, threads);
   return {
-    read: async (path, bytes) => {
+    read: async (path, bytes, asManuscript = false) => {
       const format = formatOf(bytes, path);
       const isPacked = format === undefined || ["pdf", "docx", "odt", "epub"].includes(format) || isGzip(bytes);
       const seconds = isPacked ? limits.seconds : secondsFor(bytes.length, limits);
-      const found = await run<ReadDocument>(worker, { bytes, path, limits }, seconds);
+      const found = await run<ReadDocument>(worker, { bytes, path, limits, asManuscript }, seconds);
       if (!(found instanceof Stopped)) return found;
       const document = refused(path, asRefusal(found, limits), format);
       return found.again ? { ...document, again: true } : document;

@@ -14,10 +14,25 @@ export interface Metadata {
   readonly front?: unknown;
 }
 
+/** Where a line of the text stands on its page; x and y in points from the top left corner. */
+export interface LaidLine {
+  /** Code point of the text with which it begins. */
+  readonly start: number;
+  readonly page: number;
+  /** Of the whole document, counted in reading order. */
+  readonly column: number;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
 /** What one format's reader makes of a file. */
 export interface Reading extends Laid {
   readonly metadata: Metadata;
   readonly pages?: number;
+  /** Where a page sets its lines; only where it was read as a manuscript. */
+  readonly lines?: readonly LaidLine[];
   /** How many documents a file of JSON lines holds. */
   readonly documents?: number;
   readonly problems?: readonly Problem[];

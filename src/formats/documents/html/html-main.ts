@@ -18,6 +18,11 @@ export function mainPart(document: Dom, again: () => Dom): Block[] {
       );
 }
 
+/** All paragraphs of a page but its menus: a manuscript has parts that no main text keeps, above all its list of references. */
+export function wholePage(document: Dom): Block[] {
+  return blocksOf(document.body as DomNode).filter((each) => !isNavigation(each) || /\d/u.test(each.text));
+}
+
 function article(document: Dom): DomNode | undefined {
   try {
     return (

@@ -3,15 +3,15 @@ import { problem } from "../../../domain/problem.js";
 import { decode } from "../../encoding.js";
 import type { Limits } from "../../refusal.js";
 import { lay, type Piece } from "../laid-text.js";
-import { labelNotes, type NoteDocument } from "../office/note-labels.js";
+import { labelNotes, type NoteDocument, raiseNumbers } from "../office/note-labels.js";
 import type { Metadata, Reading } from "../reading.js";
-import { mainPart } from "./html-main.js";
+import { mainPart, wholePage } from "./html-main.js";
 import { htmlMetadata } from "./html-metadata.js";
 
 type Dom = ReturnType<typeof parseHTML>["document"];
 
 /** The main text of a web page; the whole body where no part of it stands out. Scripts are never run. */
-export function readHtml(bytes: Uint8Array, path: string, limits: Limits): Reading {
+export function readHtml(bytes: Uint8Array, path: string, limits: Limits, asManuscript = false): Reading {
   const told = /charset\s*=\s*(?:["']\s*)?([\w:-]+)/iu.exec(
     Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4096, bytes.length)).toString("latin1"),
   );
@@ -21,7 +21,9 @@ export function readHtml(bytes: Uint8Array, path: string, limits: Limits): Readi
   const metadata: Metadata = htmlMetadata(document);
   const layer = lay(limits);
   const find = finder(source);
-  for (const each of mainPart(document, () => parse(source))) layer.paragraph([find(each.text)]);
+  if (asManuscript) raiseNumbers(document as unknown as NoteDocument);
+  const parts = asManuscript ? wholePage(document) : mainPart(document, () => parse(source));
+  for (const each of parts) layer.paragraph([find(each.text)]);
   const at = { file: path, line: 1, column: 1 };
   const problems = bad
     ? [problem("data/encoding", at, `${bad} places are no text in the page's encoding.`, "Save the page again as UTF-8.")]

@@ -7,10 +7,10 @@ import { blocksOf, type DomNode } from "../dom-text.js";
 import { lay } from "../laid-text.js";
 import type { Metadata, Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
-import { labelNotes, type NoteDocument } from "./note-labels.js";
+import { labelNotes, type NoteDocument, raiseNumbers } from "./note-labels.js";
 
 /** A Word document: paragraphs, tables and, at the end, notes, each behind the number that leads to it, as `[1]`. Offsets are ordinals of paragraphs; Word keeps no pages. */
-export async function readDocx(bytes: Uint8Array, _path: string, limits: Limits): Promise<Reading> {
+export async function readDocx(bytes: Uint8Array, _path: string, limits: Limits, asManuscript = false): Promise<Reading> {
   const archive = await openZip(bytes, limits);
   const { value } = await mammoth.convertToHtml({ file: guarded(archive) } as unknown as { buffer: Buffer }, {
     convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
@@ -19,6 +19,7 @@ export async function readDocx(bytes: Uint8Array, _path: string, limits: Limits)
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${value}</body></html>`);
   for (const back of document.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]')) back.remove();
   labelNotes(document as unknown as NoteDocument);
+  if (asManuscript) raiseNumbers(document as unknown as NoteDocument);
   const layer = lay(limits);
   for (const [index, block] of blocksOf(document.body as unknown as DomNode).entries())
     layer.paragraph([{ text: block.text, offset: index }]);

@@ -60,3 +60,20 @@ function decoded(id: string): string {
     return id;
   }
 }
+
+const raisedSigns = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Figures as raised signs: `2,3` becomes `²,³`. Undefined for what is no list of numbers. */
+export function raised(text: string): string | undefined {
+  const words = text.trim();
+  if (!/^\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,30},?$/u.test(words)) return undefined;
+  return words.replace(/\s+/gu, "").replace(/\d/gu, (digit) => raisedSigns[Number(digit)] as string);
+}
+
+/** Writes raised numbers as raised signs, so that they stay apart from the word before them. Those of notes are labelled already. */
+export function raiseNumbers(document: NoteDocument): void {
+  for (const each of document.querySelectorAll("sup")) {
+    const signs = raised(each.textContent ?? "");
+    if (signs !== undefined) each.textContent = signs;
+  }
+}

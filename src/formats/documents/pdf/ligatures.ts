@@ -12,3 +12,15 @@ function texLigature(sign: string, before = "", after = ""): string {
   const isInWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
   return texLigatures[code - 0x1b] ?? (isInWord ? texLigatures[code - 0x0b] : undefined) ?? sign;
 }
+
+/** Names that are spaced out letter by letter (`B I N G H A M , R .`) as words. */
+export function closeSpaced(text: string): string {
+  if (!/(?<!\S)\p{Lu} \p{Lu}{1,3} \p{Lu}/u.test(text)) return text;
+  let found = false;
+  const whole = text.replace(/(?<![\p{L}\p{N}.])\p{Lu}{1,4}(?: \p{Lu}{1,3}){2,24}(?![\p{L}\p{N}.]| \.)/gu, (run) => {
+    if ((run.match(/(?<!\S)\p{Lu}(?!\S)/gu)?.length ?? 0) < 2) return run;
+    found = true;
+    return run.replaceAll(" ", "");
+  });
+  return found ? whole.replace(/(?<=\p{L}) (?=,)|(?<=(?<!\p{L})\p{Lu}) (?=\.)/gu, "") : text;
+}

@@ -1,3 +1,5 @@
+import { raised } from "../office/note-labels.js";
+import { closeSpaced } from "./ligatures.js";
 import type { Fragment, Run } from "./pdf-layout.js";
 
 /** One line of a column. */
@@ -15,6 +17,8 @@ export interface Line {
   readonly page: number;
   /** Ordinal of the line's first run on its page. */
   readonly ordinal: number;
+  /** Of the column, counted through the document. */
+  readonly column: number;
 }
 
 /** Lines that stand together. */
@@ -24,27 +28,28 @@ export interface Paragraph {
 }
 
 /** The lines of a column from top to bottom. */
-export function linesOf(column: readonly Fragment[], page: number): Line[] {
+export function linesOf(fragments: readonly Fragment[], page: number, column = 0, asRaised = false): Line[] {
   const rows: Fragment[][] = [];
-  for (const each of [...column].sort((a, b) => a.y - b.y || a.x - b.x)) {
+  for (const each of [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
     const first = row?.[0];
     if (row && first && Math.abs(first.y - each.y) < 0.4 * Math.min(first.size, each.size) && !row.some((other) => covers(other, each)))
       row.push(each);
     else rows.push([each]);
   }
-  return rows.map((row) => lineOf(row, page));
+  return rows.map((row) => lineOf(row, page, column, asRaised));
 }
 
 function covers(a: Fragment, b: Fragment): boolean {
   return Math.min(a.right, b.right) - Math.max(a.x, b.x) > 0.5 * Math.min(a.right - a.x, b.right - b.x);
 }
 
-function lineOf(row: readonly Fragment[], page: number): Line {
+function lineOf(row: readonly Fragment[], page: number, column: number, asRaised: boolean): Line {
   const runs = row.flatMap((each) => each.runs);
   const isRightToLeft = runs.filter((each) => each.isRightToLeft).length > runs.length / 2;
   const sorted = [...runs].sort((a, b) => (isRightToLeft ? b.right - a.right : a.x - b.x));
   const size = Math.max(...row.map((each) => each.size));
+  const base = row.reduce((a, b) => (b.right - b.x > a.right - a.x ? b : a));
   let text = "";
   let cells = 0;
   let before: Run | undefined;
@@ -56,13 +61,13 @@ function lineOf(row: readonly Fragment[], page: number): Line {
       text += "\t";
       cells += 1;
     } else if (before && (run.isApart || gap > (isRaised ? 0.25 : 0.13) * em) && gap > -0.5 * em) text += " ";
-    text += run.text;
+    const signs = asRaised && isAbove(run, base) ? raised(run.text) : undefined;
+    text = signs === undefined ? text + run.text : text.replace(/(?<=[^\s]) $/u, "") + signs + (/\s$/u.test(run.text) ? " " : "");
     before = run;
   }
-  const base = row.reduce((a, b) => (b.right - b.x > a.right - a.x ? b : a));
   const fonts = new Set(runs.filter((each) => each.text.trim()).map((each) => each.font));
   return {
-    ...{ text, size, cells, page, y: base.y, ordinal: runs.reduce((least, run) => Math.min(least, run.ordinal), Number.POSITIVE_INFINITY) },
+    ...{ text: closeSpaced(text), size, cells, page, column, y: base.y, ordinal: runs.reduce((least, run) => Math.min(least, run.ordinal), Number.POSITIVE_INFINITY) },
     x: Math.min(...row.map((each) => each.x)),
     right: Math.max(...row.map((each) => each.right)),
     isNote: isRaisedNumber(sorted, base),
@@ -72,12 +77,12 @@ function lineOf(row: readonly Fragment[], page: number): Line {
 
 function isRaisedNumber(runs: readonly Run[], base: Fragment): boolean {
   const [first] = runs;
-  return (
-    first !== undefined &&
-    /^\s*(\d{1,3}|[*†‡§])\s*$/u.test(first.text) &&
-    base.y - first.y > 0.15 * base.size &&
-    first.size < 0.85 * base.size
-  );
+  return first !== undefined && /^\s*(\d{1,3}|[*†‡§])\s*$/u.test(first.text) && isAbove(first, base);
+}
+
+/** Set smaller and higher than its line. */
+function isAbove(run: Run, base: Fragment): boolean {
+  return base.y - run.y > 0.15 * base.size && run.size < 0.85 * base.size;
 }
 
 const bullet = /^([•▪●◦‣–—*·\u{F0B7}]|\(?[0-9]{1,2}[.)]|\([a-z]\))\s/u;
@@ -93,16 +98,48 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
       .filter((each) => each > 0),
   );
   const found: { lines: Line[]; size: number }[] = [];
+  const hanging = hangingLines(lines, right - left, right);
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const last = found.at(-1);
-    if (last && before && !begins(line, before, left, right, leading)) last.lines.push(line);
+    const isNew = before && begins(line, before, left, right, leading, hanging[index] ?? null);
+    if (last && before && !isNew) last.lines.push(line);
     else found.push({ lines: [line], size: line.size });
   }
   return found;
 }
 
-function begins(line: Line, before: Line, left: number, right: number, leading: number): boolean {
+/**
+ * Where lines hang: the first of an item stands out and those after it are set in, so that a line set in goes on and one that stands out begins.
+ * Told by the ends of lines: before a line set in the one before is full, before one that stands out it is short; paragraphs whose first line
+ * is set in have it the other way round. True for a line that stands out, false for one set in, null where nothing hangs.
+ */
+function hangingLines(lines: readonly Line[], width: number, right: number): (boolean | null)[] {
+  const steps = lines.map((line, index) => {
+    const before = lines[index - 1];
+    if (!before || Math.abs(line.size - before.size) > 0.12 * line.size || line.cells + before.cells > 2) return 0;
+    const shift = line.x - before.x;
+    if (Math.abs(shift) < 0.7 * line.size || Math.abs(shift) > 0.3 * width) return 0;
+    const isFull = before.right > right - 0.13 * width;
+    return isFull === shift > 0 ? 1 : -1;
+  });
+  const told = steps.flatMap((step, index) => (step === 0 ? [] : [index]));
+  const near = told.map((_, at) => told.slice(Math.max(0, at - 6), at + 7).reduce((sum, index) => sum + (steps[index] as number), 0));
+  const found: (boolean | null)[] = lines.map(() => null);
+  let next = 0;
+  for (const [index, line] of lines.entries()) {
+    while (next < told.length - 1 && Math.abs((told[next + 1] as number) - index) <= Math.abs((told[next] as number) - index)) next += 1;
+    if ((near[next] ?? 0) < 3) continue;
+    const around = lines.slice(Math.max(0, index - 8), index + 9).filter((each) => Math.abs(each.size - line.size) < 0.12 * line.size);
+    const out = Math.min(...around.map((each) => each.x));
+    const level = line.x - out;
+    if (level <= 0.5 * line.size) found[index] = Math.max(...around.map((each) => each.x)) - out > 0.7 * line.size ? true : null;
+    else if (level < 0.3 * width) found[index] = false;
+  }
+  return found;
+}
+
+function begins(line: Line, before: Line, left: number, right: number, leading: number, standsOut: boolean | null): boolean {
   const width = right - left;
   const step = line.y - before.y;
   if (line.cells && before.cells) return false;
@@ -110,6 +147,7 @@ function begins(line: Line, before: Line, left: number, right: number, leading: 
   if (step > 1.35 * Math.max(Math.min(leading, 1.6 * line.size), 0.9 * line.size) || step < -0.1 * line.size) return true;
   if (Math.abs(line.size - before.size) > 0.12 * Math.max(line.size, before.size)) return true;
   if (bullet.test(line.text) || line.isNote || /(?<![.…])[.…]{4,}\s*[\divxl]+\s*$/u.test(before.text)) return true;
+  if (standsOut !== null) return standsOut;
   const isShort = before.right < right - 0.15 * width;
   if (isShort && line.font && before.font && line.font !== before.font && startsAfresh(line)) return true;
   if (line.x > before.x + 0.8 * line.size && line.x < left + 0.3 * width && before.x < left + 0.5 * line.size && startsAfresh(line))

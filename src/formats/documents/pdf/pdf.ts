@@ -1,13 +1,13 @@
 import { getDocumentProxy } from "unpdf";
 import { type Problem, problem } from "../../../domain/problem.js";
 import { type Limits, refuse, tooLarge } from "../../refusal.js";
-import { lay, type Piece } from "../laid-text.js";
-import type { Metadata, Reading } from "../reading.js";
+import { lay, type Piece, type Segment } from "../laid-text.js";
+import type { LaidLine, Metadata, Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
 import { wholeLigatures } from "./ligatures.js";
 import { type LaidPage, withoutHeads } from "./pdf-heads.js";
 import { columnsOf, fragmentsOf, type Run } from "./pdf-layout.js";
-import { joinParagraphs, linesOf, type Paragraph, paragraphsOf } from "./pdf-lines.js";
+import { joinParagraphs, type Line, linesOf, type Paragraph, paragraphsOf } from "./pdf-lines.js";
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf["getPage"]>>;
@@ -15,9 +15,11 @@ type Page = Awaited<ReturnType<Pdf["getPage"]>>;
 const mostPages = 5_000;
 /** A page of dense newsprint has some 3,000. */
 const mostRuns = 60_000;
+/** Points below which type is drawing and cannot be read. */
+const leastSize = 1.5;
 
 /** A PDF in reading order. Offsets are ordinals of the text runs on their page. */
-export async function readPdf(bytes: Uint8Array, path: string, limits: Limits): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, path: string, limits: Limits, asManuscript = false): Promise<Reading> {
   const pdf = await open(bytes);
   try {
     if (pdf.numPages > mostPages) tooLarge(`it has ${pdf.numPages} pages`, mostPages);
@@ -35,8 +37,14 @@ export async function readPdf(bytes: Uint8Array, path: string, limits: Limits): 
     }
     if (pages.length === 0) refuse("data/unreadable", "none of its pages can be read.", "Fetch the file again, or print it to a new PDF.");
     const layer = lay(limits);
-    for (const each of flow(pages)) layer.paragraph(each);
-    return { ...layer.done(), pages: pdf.numPages, metadata: await metadataOf(pdf), problems };
+    const { paragraphs, lines } = flow(pages, asManuscript);
+    for (const each of paragraphs) layer.paragraph(each);
+    const laid = layer.done();
+    return {
+      ...laid,
+      ...(asManuscript ? { lines: placed(laid.segments, lines) } : {}),
+      ...{ pages: pdf.numPages, metadata: await metadataOf(pdf), problems },
+    };
   } finally {
     await pdf.loadingTask.destroy();
   }
@@ -75,6 +83,7 @@ async function layPage(page: Page, number: number): Promise<LaidPage> {
       continue;
     }
     const placed = place(item.transform as number[], viewport.transform as number[]);
+    if (placed.size < leastSize) continue;
     const run: Run = {
       ordinal: ordinal++,
       ...{ text, x: placed.x, right: placed.x + item.width, y: placed.y, size: placed.size || item.height || 1, font: item.fontName },
@@ -109,18 +118,28 @@ function place(item: readonly number[], view: readonly number[]): { x: number; y
 }
 
 /** The paragraphs of all pages in reading order, words broken at line ends whole again. */
-function flow(pages: readonly LaidPage[]): Piece[][] {
+function flow(pages: readonly LaidPage[], asManuscript: boolean): { paragraphs: Piece[][]; lines: Line[] } {
   const gutters: number[] = [];
   const paragraphs: Paragraph[] = [];
+  let number = 0;
   for (const page of withoutHeads(pages)) {
     const columns = [...columnsOf(page.fragments, gutters), ...page.turned];
     for (const column of columns) {
-      if (column.length) paragraphs.push(...paragraphsOf(linesOf(column, page.number)));
+      if (column.length) paragraphs.push(...paragraphsOf(linesOf(column, page.number, number++, asManuscript)));
     }
   }
   const whole = joinParagraphs(paragraphs, bodySize(paragraphs));
   const words = vocabulary(whole);
-  return whole.map((each) => pieces(each, words));
+  return { paragraphs: whole.map((each) => pieces(each, words)), lines: whole.flatMap((each) => each.lines) };
+}
+
+/** Where each line of the text stands: its beginning with its place on the page. */
+function placed(segments: readonly Segment[], lines: readonly Line[]): LaidLine[] {
+  const byPlace = new Map<string, Line>(lines.map((line) => [`${line.page}|${line.ordinal}`, line]));
+  return segments.flatMap(([start, page, ordinal]) => {
+    const line = byPlace.get(`${page}|${ordinal}`);
+    return line ? [{ start, page: line.page, column: line.column, x: line.x, right: line.right, y: line.y, size: line.size }] : [];
+  });
 }
 
 /** The size in which most letters are set. */
