@@ -1,12 +1,5 @@
 import { type Problem, severities } from "../domain/problem.js";
-import { positions } from "../methods/text/code-points.js";
-import { findCitations } from "./citations/citations.js";
-import { known } from "./citations/known.js";
-import { citationsInNotes } from "./citations/note-citations.js";
-import { notesOf } from "./citations/notes.js";
-import { findNumericCitations } from "./citations/numeric-citations.js";
-import { type Resolved, resolve } from "./citations/resolve.js";
-import { type CleanText, cleanText, plainText } from "./clean-text.js";
+import type { Resolved } from "./citations/resolve.js";
 import { type Counts, countsOf } from "./counts.js";
 import { acronyms } from "./findings/acronyms.js";
 import { authorForms } from "./findings/author-forms.js";
@@ -20,27 +13,12 @@ import { sourceTime } from "./findings/source-time.js";
 import { sourcesNamed } from "./findings/sources-named.js";
 import { spelling } from "./findings/spelling.js";
 import { unresolved } from "./findings/unresolved.js";
-import { type Finding, type Manuscript, type Rule, spotter } from "./manuscript.js";
-import { type NumberKind, numbersOf } from "./numbers.js";
-import { type ListRange, outlineOf } from "./outline.js";
-import { proseOf, type Sentence } from "./prose.js";
-import type { PageLine } from "./references/laid-units.js";
-import { authorsAsListed, type ReferenceList, readReferenceList } from "./references/reference-list.js";
+import type { Finding, Manuscript, Rule } from "./manuscript.js";
+import type { NumberKind } from "./numbers.js";
+import { type ManuscriptText, readManuscript } from "./read-manuscript.js";
+import { authorsAsListed } from "./references/reference-list.js";
 
-/** A manuscript as text, with what is known of it. */
-export interface ManuscriptText {
-  /** Name of the file for places. */
-  readonly path: string;
-  readonly text: string;
-  readonly title?: string | null;
-  /** Read from a page layout (PDF), so that lines and paragraphs are the reader's: what hangs on them is judged more mildly. */
-  readonly isReflowed?: boolean;
-  /** Where a page sets its lines, in code points of the text. */
-  readonly lines?: readonly LaidLine[];
-}
-
-/** A line of the text on its page; x and y in points from the top left corner. */
-interface LaidLine extends Omit<PageLine, "end"> {}
+export type { ManuscriptText } from "./read-manuscript.js";
 
 /** What was found in a manuscript. Offsets are code points of its text, end exclusive; lines from 1. */
 export interface Audit {
@@ -118,77 +96,6 @@ const rules: readonly Rule[] = [
   quantities,
 ];
 
-/** Takes a manuscript apart: headings, citations, reference list, numbers. */
-function readManuscript({ path, text: given, isReflowed = false, lines = [] }: ManuscriptText): Manuscript {
-  const clean = isReflowed ? plainText(given) : cleanText(given);
-  const { text } = clean;
-  const onPage = pageLines(text, lines);
-  const written = notesOf(text);
-  const outline = outlineOf(text, written.notes);
-  const list = readLists(text, outline.lists, clean.italics, onPage);
-  const lists = known(list.entries, text.slice(0, outline.bodyEnd));
-  const inNote = (at: number) =>
-    written.notes.some((each) => at >= each.start && at < each.end) || outline.lists.some((each) => at >= each.heading && at < each.end);
-  const inText = findCitations(text, outline.bodyStart, outline.bodyEnd, lists).filter((each) => !inNote(each.start));
-  const besides = written.notes
-    .flatMap((each) => findCitations(text, each.body, each.end, lists))
-    .filter((each) => each.trust === "known" && text.slice(each.start, each.end).includes(each.names[0] ?? ""));
-  const noted = citationsInNotes(text, written.notes, list.entries).filter(
-    ({ note: [start, end] }) => !besides.some((each) => each.start < end && each.end > start),
-  );
-  const byName = [...inText, ...besides].sort((a, b) => a.start - b.start || a.end - b.end);
-  const mayBeNumeric = list.numbered || (byName.length < 3 && !written.isNumbered);
-  const byNumber = mayBeNumeric ? findNumericCitations(text, outline.bodyStart, outline.bodyEnd).filter((each) => !inNote(each.start)) : [];
-  const sure = byName.filter((each) => each.trust === "known").length;
-  const isNumeric = byNumber.length >= 3 && byNumber.length > sure;
-  const isNoted = !isNumeric && noted.length >= 3 && noted.length > sure;
-  const inSections = (isNumeric ? byNumber : byName).filter(
-    (each) => !outline.headings.some((heading) => each.start >= heading.start && each.end <= heading.end),
-  );
-  const fromNotes = isNumeric ? [] : isNoted ? noted : noted.filter((each) => each.entry !== null);
-  const citations = resolve(inSections, list.entries, lists, fromNotes);
-  const prose = proseOf(text, outline, citations);
-  const sentenceOf = new Map<string, Sentence>();
-  let at = 0;
-  for (const each of citations) {
-    while (at < prose.sentences.length && (prose.sentences[at] as Sentence).end <= each.start) at += 1;
-    const sentence = prose.sentences[at];
-    if (sentence && sentence.start <= each.start) sentenceOf.set(each.id, sentence);
-  }
-  return {
-    ...{ text, clean, outline, list, entries: list.entries, citations, prose, sentenceOf },
-    style: isNumeric ? "numeric" : isNoted ? "notes" : byName.length > 0 ? "author-year" : "none",
-    numbers: numbersOf(text, prose, citations, written.marks),
-    isReflowed,
-    spot: spotter(given, clean, path),
-  };
-}
-
-/** All reference lists of a manuscript as one. */
-function readLists(
-  text: string,
-  ranges: readonly ListRange[],
-  italics: CleanText["italics"],
-  onPage: readonly PageLine[],
-): ReferenceList {
-  const taken = new Map<string, number>();
-  const lists = ranges.map(({ start, end }) => {
-    const own = onPage.filter((line) => line.start >= start && line.start < end);
-    return readReferenceList(text, start, end, italics, own, taken);
-  });
-  return {
-    entries: lists.flatMap((list) => list.entries),
-    bullets: lists.reduce((sum, list) => sum + list.bullets, 0),
-    numbered: lists.length > 0 && lists.every((list) => list.numbered || list.entries.length === 0),
-  };
-}
-
-/** The lines of a page by UTF-16 indexes of the text, each with its end. */
-function pageLines(text: string, lines: readonly LaidLine[]): PageLine[] {
-  const { units } = positions(text);
-  return lines.map((line, at) => ({ ...line, start: units(line.start), end: units(lines[at + 1]?.start ?? text.length) }));
-}
-
 /** Audits a manuscript: its citations and references set side by side, its numbers, and everything that rules without a case find. */
 export function audit(manuscript: ManuscriptText): Audit {
   const parts = readManuscript(manuscript);
@@ -219,6 +126,7 @@ export function audit(manuscript: ManuscriptText): Audit {
     }),
     references: entries.map((entry) => {
       const { start = 0, end = 0, line } = spot(entry.start, entry.end);
+      const own = entry.file?.line ?? line;
       return {
         ...{
           id: entry.id,
@@ -229,7 +137,7 @@ export function audit(manuscript: ManuscriptText): Audit {
           type: entry.type,
         },
         ...{ container: entry.container?.text ?? null, volume: entry.volume, issue: entry.issue, pages: entry.pages?.text ?? null },
-        ...{ publisher: entry.publisher, doi: entry.doi, url: entry.url, start, end, line },
+        ...{ publisher: entry.publisher, doi: entry.doi, url: entry.url, start, end, line: own },
         citedBy: citations.filter((each) => each.entry?.id === entry.id).map((each) => each.id),
       };
     }),

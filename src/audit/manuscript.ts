@@ -17,13 +17,15 @@ export interface Manuscript {
   readonly list: ReferenceList;
   readonly entries: readonly Entry[];
   readonly citations: readonly Resolved[];
-  readonly style: "author-year" | "numeric" | "notes" | "none";
+  readonly style: "author-year" | "author-page" | "numeric" | "notes" | "keys" | "none";
   readonly prose: Prose;
   readonly numbers: readonly StatedNumber[];
   /** Sentences that hold a citation, by its id. */
   readonly sentenceOf: ReadonlyMap<string, Sentence>;
   /** The text was read from a page layout: its lines and paragraphs are the reader's, not the author's. */
   readonly isReflowed: boolean;
+  /** Keys that are listed without being cited, `*` for all. */
+  readonly uncited: ReadonlySet<string>;
   readonly spot: (start: number, end: number) => Place;
 }
 

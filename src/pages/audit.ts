@@ -15,7 +15,7 @@ export interface AuditPage {
   readonly file: string;
   readonly title: string | null;
   /** How its citations are written. */
-  readonly style: "author-year" | "numeric" | "notes" | "none";
+  readonly style: "author-year" | "author-page" | "numeric" | "notes" | "keys" | "none";
   /** How much was read and found, in one sentence. */
   readonly summary: string;
   readonly findings: readonly AuditFinding[];

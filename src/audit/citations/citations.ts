@@ -25,12 +25,16 @@ export interface Cited {
   readonly unclosed: boolean;
   /** Work known only through this one: `Freire, 1996, as cited in`. */
   readonly through: string | null;
+  /** Words of the title by which it is told from others of the same name. */
+  readonly hint?: string;
+  /** Its key in a bibliography. */
+  readonly key?: string;
   /** The form alone speaks for it; the list does not have the name. */
   readonly trust: CitedNames["trust"];
 }
 
 const yearToken =
-  /(?<![\p{L}\p{N}$€£/.–—-])(?:\[?(?:1[4-9]|20)\d{2}\]?\s?[/\s]\s?\[?)?((?:1[4-9]|20)\d{2}(?!\d)[a-z]?(?![\p{L}\p{N}])|n\.\s?d\.|s\.\s?d\.|s\/d(?!\p{L})|no date|in press|forthcoming|undated|in preparation|no prelo|en prensa)\]?(?:,\s?[a-z](?![\p{L}.]))*/giu;
+  /(?<![\p{L}\p{N}$€£/.–—-])(?:\[?(?:1[4-9]|20)\d{2}\]?\s?[/\s]\s?\[?)?((?:1[4-9]|20)\d{2}(?!\d)(?:aa|bb|cc|dd|[a-z])?(?![\p{L}\p{N}])|n\.\s?d\.|s\.\s?d\.|s\/d(?!\p{L})|no date|in press|forthcoming|undated|in preparation|no prelo|en prensa)\]?(?:,\s?[a-z](?![\p{L}.]))*/giu;
 const afterYear =
   /^\s*(?:$|[,;:)\]&/]|(?:and|e|y|et|und)\s|\[|\(|pp?\.|in\s|cited\b|quoted\b|as\s(?:cited|quoted)|apud\b|citado\b|qtd\b|see\b|cf\.|for\s|emphasis|my\s|own\s|original|translat|among\b|quotation|§|chap|ch\.|ch\s|para|sec|vol|fig|table)/iu;
 const range = /^\]?\s?[-–—]\s?\d|^\/\d\d(?!\d)/u;
@@ -152,7 +156,7 @@ function narrative(
   )
     return [];
   const before = used.findLast((each) => each.close < bracket.open);
-  const start = Math.max(floor, bracket.open - 240, before ? before.close + 1 : floor, sentenceStart(text, bracket.open));
+  const start = Math.max(floor, bracket.open - 400, before ? before.close + 1 : floor, sentenceStart(text, bracket.open));
   const lead = text.slice(start, bracket.open);
   const speech = reporting.exec(text.slice(bracket.close + 1, bracket.close + 80))?.[0] ?? "";
   const year = own[0] as Year;
@@ -160,7 +164,7 @@ function narrative(
   const chosen =
     named && (named.trust === "known" || !distant(lead, year.text, lists))
       ? named
-      : (distantNames(text, lead, start, bracket, year.text, lists) ?? named);
+      : (distantNames(text, lead, start, bracket, year.text, lists) ?? named ?? spokenOf(text, floor, bracket, year.text, lists));
   const works: Work[] = chosen
     ? own.map((each, at) => ({
         ...{ form: "narrative" as const, names: chosen.names, etAl: chosen.etAl, year: each.text, label: null, trust: chosen.trust },
@@ -192,6 +196,14 @@ function distantNames(text: string, lead: string, start: number, bracket: Bracke
   };
 }
 
+/** The author whom the paragraph speaks of, where the sentence names nobody: `The process is long (2014, p. 69)`. */
+function spokenOf(text: string, floor: number, bracket: Bracket, year: string, lists: Known): CitedNames | undefined {
+  const near = text.slice(Math.max(floor, bracket.open - 1_200), bracket.open);
+  const lead = near.slice(Math.max(0, near.lastIndexOf("\n\n")));
+  const found = nearestKnown(lead, year, lists);
+  return found && { names: [found.name], etAl: false, start: bracket.open, trust: "known" };
+}
+
 function nearestKnown(lead: string, year: string, lists: Known): { name: string; at: number } | undefined {
   const words = [...lead.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+/gu)].reverse();
   for (const word of words) {
@@ -202,7 +214,7 @@ function nearestKnown(lead: string, year: string, lists: Known): { name: string;
 }
 
 function sentenceStart(text: string, at: number): number {
-  const from = Math.max(0, at - 260);
+  const from = Math.max(0, at - 420);
   const slice = text.slice(from, at);
   let cut = 0;
   for (const match of slice.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})|\n\s*\n(?!\s*\p{Ll})/gu)) {

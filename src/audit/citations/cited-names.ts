@@ -295,6 +295,7 @@ function chosen(
   if (bodies.test(name) && speaks) return { names: [name], etAl, start: shift + begin, trust: "formed" };
   if (
     weight <= 3 &&
+    !/[’']s?\s+$/u.test(before) &&
     (after !== "" || possessive || /\b(?:according to|by)\s+$/iu.test(before)) &&
     !words.some((word) => /^(?:of|for|on|the|and)$/u.test(word))
   )

@@ -34,7 +34,14 @@ export function citationsInNotes(text: string, notes: readonly Note[], entries: 
         if (last) found.push({ ...cited(note, start, end, last.names), entry: last.entry, near: last.near });
         continue;
       }
-      const lower = ` ${folded(words).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+      const back = referred(words, note, found);
+      if (back) {
+        found.push({ ...cited(note, start, end, back.names), entry: back.entry, near: back.near });
+        continue;
+      }
+      const lower = ` ${folded(words)
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()} `;
       const fits = works.map((work) => ({ work, score: scoreOf(work, lower, words) })).filter((each) => each.score > 0);
       const best = fits.sort((a, b) => b.score - a.score)[0];
       if (best) {
@@ -60,10 +67,19 @@ export function citationsInNotes(text: string, notes: readonly Note[], entries: 
   return found;
 }
 
+/** `(n 8)`, `supra note 12`: the work of an earlier note, by the name that stands before where several are cited there. */
+function referred(words: string, note: Note, found: readonly NoteCitation[]): NoteCitation | undefined {
+  const label = /(?:\(n\.?\s?|\bsupra (?:note|n\.)\s?|\babove,? n(?:ote|\.)\s?|\bnote\s)(\d{1,3})\b/iu.exec(words)?.[1];
+  if (label === undefined || words.length > 160 || Number(label) >= Number(note.label)) return undefined;
+  const there = found.filter((each) => each.label === Number(label));
+  const lower = folded(words);
+  return there.find((each) => each.names.some((name) => lower.includes(folded(name)))) ?? there[0];
+}
+
 function cited(note: Note, start: number, end: number, names: readonly string[]): NoteCitation {
   const [from, to] = note.mark ?? [start, end];
   const plain: Cited = {
-    ...{ form: "note", start: from, end: to, names, etAl: false, year: null, label: null, group: note.start },
+    ...{ form: "note", start: from, end: to, names, etAl: false, year: null, label: Number(note.label) || null, group: note.start },
     ...{ comma: null, quoted: false, unclosed: false, through: null, trust: "perhaps" },
   };
   return { ...plain, entry: null, rivals: [], near: [], note: [start, end] };
@@ -96,7 +112,11 @@ interface Work {
   /** Family names, folded, with and without particles. */
   readonly names: readonly string[];
   readonly title: readonly string[];
+  /** Its title up to a colon, folded, where that is long enough to be known by. */
+  readonly opens: string;
 }
+
+const leadWords = /^ (?:see |also |cf |compare |and |in |quoted |cited )*/u;
 
 function workOf(entry: Entry): Work {
   const first = entry.authors[0];
@@ -108,13 +128,17 @@ function workOf(entry: Entry): Work {
   const title = folded(entry.title.text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2 && !small.has(word));
-  return { entry, names: [...new Set([name, bare(name)])].filter(Boolean), title: title.slice(0, 12) };
+  const opens = folded(entry.title.text.split(/[:?]/u)[0] ?? "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  const isKnown = opens.length > 8 && opens.includes(" ");
+  return { entry, names: [...new Set([name, bare(name)])].filter(Boolean), title: title.slice(0, 12), opens: isKnown ? opens : "" };
 }
 
 /** How well a work fits the words of a note; 0 where it does not. Its author must stand there, and its title, or its year. */
-function scoreOf({ entry, names, title }: Work, lower: string, words: string): number {
+function scoreOf({ entry, names, title, opens }: Work, lower: string, words: string): number {
   const isNamed = names.some((name) => lower.includes(` ${name} `));
-  if (!isNamed && names.length) return 0;
+  if (!isNamed && names.length) return opens !== "" && lower.replace(leadWords, " ").startsWith(` ${opens} `) ? 0.3 + opens.length / 200 : 0;
   const hits = title.filter((word) => lower.includes(` ${word} `)).length;
   const opening = title.slice(0, 2).every((word) => lower.includes(` ${word} `)) && title.length > 0;
   const years = entry.year !== null && year.test(words) && words.includes(entry.year.slice(0, 4));

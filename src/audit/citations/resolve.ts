@@ -61,6 +61,7 @@ function target(cited: Cited, entries: readonly Entry[], lists: Known): Pick<Res
   }
   const [first = ""] = cited.names;
   const led = lists.by(first);
+  if (cited.year === null) return byName(cited, led);
   const dated = led.filter((entry) => sameYear(entry.year, cited.year));
   if (dated.length === 0) return { entry: null, rivals: [], near: nearOnes(cited, led, entries) };
   if (dated.length === 1) return { entry: dated[0] as Entry, rivals: [], near: [] };
@@ -72,6 +73,16 @@ function target(cited: Cited, entries: readonly Entry[], lists: Known): Pick<Res
   const chosen = fitting[0] ?? closest(cited, named);
   const rivals = rivalsOf(cited, pool, chosen);
   return { entry: chosen, rivals, near: [] };
+}
+
+/** A work cited without a year: by its names, the words of its title, the number of its authors. */
+function byName(cited: Cited, led: readonly Entry[]): Pick<Resolved, "entry" | "rivals" | "near"> {
+  const words = folded(cited.hint ?? "").split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const titled = words.length > 0 ? led.filter((entry) => words.every((word) => folded(entry.title.text).includes(word))) : led;
+  const shared = (titled.length > 0 ? titled : led).filter((entry) => cited.names.length === 1 || sharesNames(cited, entry));
+  const fitting = shared.filter((entry) => fits(cited, entry));
+  const [entry = null, ...rivals] = fitting.length > 0 ? fitting : shared;
+  return { entry, rivals: entry && titled.length !== 1 ? rivals : [], near: [] };
 }
 
 function fits(cited: Cited, entry: Entry): boolean {

@@ -5,6 +5,7 @@ import type { Entry } from "../references/reference-list.js";
 
 /** Citations whose names do not fit the authors of their reference, and works cited in more than one form. */
 export function authorForms(manuscript: Manuscript): Finding[] {
+  if (manuscript.style === "keys") return [];
   const { citations, spot } = manuscript;
   const habit = habitOf(manuscript);
   const resolved = citations.filter((each): each is Resolved & { entry: Entry } => each.entry !== null && each.year !== null);

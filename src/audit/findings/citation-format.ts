@@ -3,6 +3,7 @@ import { habitOf } from "./author-forms.js";
 
 /** Citations written otherwise than most of the text writes them: the comma, the sign between names, the stop of “et al.”, an open bracket. */
 export function citationFormat(manuscript: Manuscript): Finding[] {
+  if (manuscript.style === "keys") return [];
   const { citations, spot, text } = manuscript;
   const bracketed = citations.filter((each) => each.form === "parenthetical");
   const told = bracketed.filter((each) => each.comma !== null);

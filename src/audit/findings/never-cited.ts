@@ -2,9 +2,33 @@ import { entryName } from "../citations/forms.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 import { folded } from "../words.js";
 
+/** Entries of a bibliography that nothing cites: one note, since a bibliography may serve several texts. */
+function unusedKeys(
+  citations: Manuscript["citations"],
+  entries: Manuscript["entries"],
+  uncited: ReadonlySet<string>,
+  spot: Manuscript["spot"],
+): Finding[] {
+  const used = new Set(citations.map((each) => each.entry?.id));
+  const idle = uncited.has("*") ? [] : entries.filter((each) => !used.has(each.id) && !uncited.has(each.id));
+  const [first] = citations;
+  if (idle.length === 0 || !first) return [];
+  const named = idle.slice(0, 6).map((each) => each.id);
+  return [
+    finding(
+      "cite/reference-never-cited",
+      spot(first.start, first.end),
+      `${idle.length} of the ${entries.length} entries of the bibliography are cited nowhere: ${named.join(", ")}${idle.length > 6 ? " and more" : ""}.`,
+      "Nothing needs to be done where the bibliography serves other texts too.",
+      { references: idle.map((each) => each.id), severity: "note" },
+    ),
+  ];
+}
+
 /** References that nothing in the text cites. Milder where an unresolved or ambiguous citation may have meant them. */
-export function neverCited({ citations, entries, style, spot, text, outline }: Manuscript): Finding[] {
+export function neverCited({ citations, entries, style, spot, text, outline, uncited }: Manuscript): Finding[] {
   if (entries.length === 0) return [];
+  if (style === "keys") return unusedKeys(citations, entries, uncited, spot);
   const cited = new Set(citations.map((each) => each.entry?.id));
   const perhaps = new Set(
     citations.flatMap((each) => [

@@ -5,6 +5,7 @@ import { folded } from "../words.js";
 
 /** Entries run together, malformed, incomplete, in capitals, out of order, listed twice. */
 export function referenceFaults(manuscript: Manuscript): Finding[] {
+  if (manuscript.style === "keys") return [];
   const { entries } = manuscript;
   const withInitials = entries.filter((entry) => entry.authors[0]?.literal === undefined && entry.authors[0]?.given).length;
   const capitals = entries.filter(isInCapitals).length;

@@ -3,6 +3,7 @@ import { type Finding, finding, type Manuscript } from "../manuscript.js";
 
 /** Citations that the list does not have, and references of the same name with another year. */
 export function unresolved({ citations, entries, style, spot, outline, text }: Manuscript): Finding[] {
+  if (style === "keys") return undefinedKeys(citations, entries.length, spot);
   if (entries.length === 0) return withoutList(citations.length, outline.bodyEnd, text, spot);
   return citations
     .filter((each) => each.entry === null && !each.quoted)
@@ -39,6 +40,32 @@ export function unresolved({ citations, entries, style, spot, outline, text }: M
       }
       return found;
     });
+}
+
+/** Keys that the bibliography does not have, each once; one finding where no bibliography is at hand. */
+function undefinedKeys(citations: Manuscript["citations"], works: number, spot: Manuscript["spot"]): Finding[] {
+  const [first] = citations;
+  if (works === 0 && first)
+    return [
+      finding(
+        "cite/no-reference-list",
+        spot(first.start, first.end),
+        `The text cites ${new Set(citations.map((each) => each.key)).size} works by their keys; no bibliography that has them was found.`,
+        "Put the file of its bibliography (.bib) beside it, or name it with --bibliography.",
+        { severity: "note" },
+      ),
+    ];
+  const open = new Map<string, Manuscript["citations"][number][]>();
+  for (const each of citations) if (!each.entry) open.set(each.key ?? "", [...(open.get(each.key ?? "") ?? []), each]);
+  return [...open].map(([key, list]) =>
+    finding(
+      "cite/cited-not-in-references",
+      list.map((each) => spot(each.start, each.end)),
+      `The bibliography has no entry with the key ${key}.`,
+      list[0]?.near[0] ? `Write ${list[0].near[0].entry.id}, or add the entry.` : "Add the entry, or mend the key.",
+      { citations: list.map((each) => each.id), near: (list[0]?.near ?? []).map(({ entry, differs }) => ({ reference: entry.id, differs })) },
+    ),
+  );
 }
 
 function withoutList(count: number, bodyEnd: number, text: string, spot: Manuscript["spot"]): Finding[] {

@@ -1,6 +1,6 @@
 import type { Author } from "../../domain/bibliography/reference.js";
 import { capital, initials, particles } from "../words.js";
-import { type HeadNames, leadingNames, naturalHead, readHeadNames } from "./reference-names.js";
+import { type HeadNames, leadingNames, namesBeforeColon, naturalHead, readHeadNames } from "./reference-names.js";
 
 /** Where a reference says who and when. Offsets are UTF-16 indexes of the reference's text. */
 export interface Head {
@@ -26,7 +26,7 @@ const bracketYear = new RegExp(
   "giu",
 );
 const plainYear = new RegExp(`(?<=[\\s,.(])((?:${yearPattern})[a-z]?|n\\.\\s?d\\.|[Ff]orthcoming|[Ii]n press)[.,:;)]*(?=[\\s“"‘'])`, "gu");
-const anyYear = new RegExp(`(?<![\\d–-])((?:${yearPattern})[a-z]?)(?![\\d\\p{L}])(?!\\s?[–-]\\s?\\d)`, "gu");
+const anyYear = new RegExp(`(?<![\\d\\p{L}–-])([a-z]?(?:${yearPattern})[a-z]?)(?![\\d\\p{L}])(?!\\s?[–-]\\s?\\d)`, "gu");
 const insteadOfYear = new RegExp(`(?<![\\p{L}])(?:${wordsForYear})(?!\\p{L})`, "iu");
 const dashes = /^(?:[—–―_]{1,}|-{2,}|\*{3,})[—–―_\s.,-]*/u;
 const familyName = `(?:(?:${particles})\\s{1,4}){0,4}${capital}(?:[\\s]{1,4}${capital}){0,2}`;
@@ -69,6 +69,7 @@ function inForm(text: string, form: Head["form"], before: readonly Author[] | un
     if (repeated && at <= repeated[0].length + 12) {
       return { ...place, names: { authors: before ?? [], others: false, role: "", persons: true }, repeats: true };
     }
+    if (repeated || /\S,?\s[“‘"«](?=\p{L})/u.test(namesText)) return undefined;
     const names = readHeadNames(namesText);
     if (names.persons) return { ...place, names, repeats: false };
     if (form === "plain" && !/[.,]\s*$/u.test(namesText)) continue;
@@ -96,12 +97,13 @@ function late(text: string, before: readonly Author[] | undefined): Head | undef
   }
   const natural = naturalHead(text);
   if (natural) return { form: "late", names: natural.names, namesEnd: natural.end, repeats: false, ...year };
-  const leading = leadingNames(text);
+  const leading = namesBeforeColon(text) ?? leadingNames(text);
   if (leading) return { form: "late", names: leading.names, namesEnd: leading.end, repeats: false, ...year };
   for (const cut of text
     .slice(0, 400)
     .matchAll(/(?<=[\p{L}\p{M})])\.\s+|,\s+(?=[“"‘])|(?<=\bet al)\.?,?\s+|(?<=[)])[.,]?\s+(?=\p{Lu}|[“"])/gu)) {
     const rest = text.slice(cut.index + cut[0].length);
+    if (/\p{Lu}$/u.test(text.slice(0, cut.index)) && /^\p{Lu}[\p{L}’'-]+,\s(?:and\s\p{Lu}|\p{Lu}\.\s)/u.test(rest)) continue;
     if (/^(?:\p{Lu}\p{M}?\.|&|and\s|e\s|et\.?\s+al)/u.test(rest) && !/^\p{Lu}\.\s*\p{Ll}/u.test(rest)) continue;
     const namesText = text.slice(0, cut.index + (cut[0].startsWith(".") ? 1 : 0));
     const names = readHeadNames(namesText);
@@ -137,7 +139,7 @@ export function tidyYear(raw: string): string {
   const word = raw.toLowerCase().replace(/\s+/gu, " ").trim();
   if (/^(?:n\.?\s?d\.?|no date|undated|s\.?\s?d\.?|s\/d|o\.\s?j\.?)$/u.test(word)) return "n.d.";
   if (/^(?:in press|no prelo|im druck|en prensa)$/u.test(word)) return "in press";
-  return word.replace(/(?<=\d)\s+(?=[a-z]$)/u, "");
+  return word.replace(/(?<=\d)\s+(?=[a-z]$)/u, "").replace(/^([a-z])(\d{4})$/u, "$2$1").replace(/(?<=\d)([a-d])\1$/u, "$1");
 }
 
 const initial = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:\\s?[-‐‑]\\s?\\p{Lu}\\p{M}?\\.){0,2}";

@@ -28,6 +28,8 @@ export interface Entry extends Details {
   readonly merged: readonly string[];
   /** Cut by a page break or a stray bullet: where the later pieces begin. */
   readonly pieces: readonly Stretch[];
+  /** Of an entry of a bibliography: its line there. It has no place in the manuscript. */
+  readonly file?: { readonly line: number };
 }
 
 export interface ReferenceList {

@@ -123,6 +123,7 @@ const dotted = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:\\s?-?\\p{Lu}\\p{M}?\\p{Ll}?\\.){0,3
 const shortFamily = `(?:(?:${particles})\\s){0,3}${capital}(?:[\\s-]${capital}){0,2}`;
 const behindInitials = new RegExp(`^(${shortFamily})\\s(${dotted})(?=[,;.:\\s])`, "u");
 const beforeInitials = new RegExp(`^(${dotted})\\s(${shortFamily})(?=[,;.:\\s])`, "u");
+const tight = new RegExp(`^(${shortFamily})\\s(\\p{Lu}{1,3})(?=[,.]|\\s(?:and|&|et)\\s)`, "u");
 const separator = /^(?:[,;]\s+(?:(?:and|&|und|et)\s+)?|\s+(?:and|&|und|et)\s+)/u;
 
 /** `Kobasa S. C., Maddi S. R., Title …`, `S. C. Kobasa and S. R. Maddi, Title …`: names up to a comma, behind which the title stands. */
@@ -130,6 +131,7 @@ export function leadingNames(text: string): { names: HeadNames; end: number } | 
   for (const [pattern, name, given] of [
     [behindInitials, 1, 2],
     [beforeInitials, 2, 1],
+    [tight, 1, 2],
   ] as const) {
     const authors: Author[] = [];
     let at = 0;
@@ -149,6 +151,21 @@ export function leadingNames(text: string): { names: HeadNames; end: number } | 
       return { names: { authors, others: others !== "", role: "", persons: true }, end: end + others.length };
   }
   return undefined;
+}
+
+const turned = new RegExp(
+  `^${shortFamily},\\s(?:${dotted}|${capital}(?:[\\s-]${capital}){0,2}(?:\\s${dotted})?)(?:,\\s(?:Jr|Sr)\\.?)?$`,
+  "u",
+);
+
+/** `Stroup, Sarah S. ; Murdie, Amanda: Title …` (DIN): names turned round, up to a colon. */
+export function namesBeforeColon(text: string): { names: HeadNames; end: number } | undefined {
+  const end = /^[^:]{4,240}?(?=\s?:\s)/u.exec(text)?.[0].length;
+  if (end === undefined || !/[,;]/u.test(text.slice(0, end)) || /[“"‘«\d]/u.test(text.slice(0, end))) return undefined;
+  const head = text.slice(0, end);
+  if (!head.replace(/\s?\((?:Hrsg|Hg|Eds?|Red)\.?\)$/u, "").split(/\s?;\s|\s\/\s/u).every((piece) => turned.test(piece))) return undefined;
+  const names = readHeadNames(head);
+  return names.persons ? { names, end } : undefined;
 }
 
 /** `Smith AB` and `A. B. Smith` in one piece. */

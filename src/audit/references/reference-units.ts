@@ -24,7 +24,7 @@ const bulletSign = /^\s*(?:[-•*·–▪‣◦]|\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}
 
 /** Cuts the list at bullets, hanging indents, blank lines or line ends; where there are none of these, at lines that begin with authors and year. */
 export function unitsOf(text: string, from: number, to: number): Unit[] {
-  const lines = linesOf(text, from, to);
+  const lines = labelled(text, linesOf(text, from, to));
   const begins = beginning(text, lines);
   const units: Unit[] = [];
   for (const line of lines) {
@@ -63,7 +63,7 @@ function linesOf(text: string, from: number, to: number): Line[] {
   for (const raw of text.slice(from, to).split("\n")) {
     const trimmed = raw.trim();
     if (!trimmed) fresh = true;
-    else if (!/^[\d\s]{1,5}$|^#{1,6}\s|^(?:page )?\d+ (?:of|\|) /iu.test(trimmed)) {
+    else if (!/^(?:\d{4}|\d{1,4}\s\d{1,4})$|^#{1,6}\s|^(?:page )?\d+ (?:of|\|) /iu.test(trimmed)) {
       const bullet = bulletSign.exec(raw)?.[0] ?? "";
       const lead = bullet.length || raw.length - raw.trimStart().length;
       lines.push({
@@ -79,6 +79,21 @@ function linesOf(text: string, from: number, to: number): Line[] {
     start += raw.length + 1;
   }
   return lines;
+}
+
+const onlyLabel = /^[[(]?(\d{1,3})[\])]?[.:]?$/u;
+
+/** Numbers on lines of their own, in order, as the labels of the lines behind them; other such lines are pages and go. */
+function labelled(text: string, lines: readonly Line[]): Line[] {
+  const numbers = lines.map((line) => Number(onlyLabel.exec(text.slice(line.start, line.end).trim())?.[1] ?? Number.NaN));
+  const alone = numbers.filter((number) => !Number.isNaN(number));
+  const inOrder = alone.filter((number, at) => at > 0 && number === (alone[at - 1] as number) + 1).length;
+  const areLabels = alone.length > 2 && inOrder > alone.length * 0.6 && (alone[0] as number) < 3;
+  return lines.flatMap((line, at) => {
+    if (!Number.isNaN(numbers[at] as number)) return [];
+    const label = numbers[at - 1];
+    return areLabels && label !== undefined && !Number.isNaN(label) ? [{ ...line, fresh: true, bullet: `[${label}]` }] : [line];
+  });
 }
 
 function beginsByItself(words: string): boolean {

@@ -10,6 +10,7 @@ import { github } from "../../checks/format/github.js";
 import { pretty } from "../../checks/format/pretty.js";
 import { sarif } from "../../checks/format/sarif.js";
 import { catalogue, InputError, problem, type Severity, severities } from "../../domain/problem.js";
+import { bibliographyBeside } from "../../formats/bibliography/bibliography-beside.js";
 import { manuscriptText, type ReadManuscript } from "../../formats/documents/manuscript-text.js";
 import { bytesOf } from "../../formats/documents/read-limited.js";
 import { Refusal } from "../../formats/refusal.js";
@@ -25,6 +26,8 @@ export interface AuditOptions {
   readonly json?: boolean;
   /** Where to write; standard output where it is not given. */
   readonly output?: string;
+  /** Bibliographies for a manuscript that cites by keys, instead of those beside it. */
+  readonly bibliography?: readonly string[];
   /** A YAML file with `checks:`, severities by code; a case.yaml will do. */
   readonly config?: string;
 }
@@ -34,9 +37,11 @@ export async function auditCommand(file: string, options: AuditOptions): Promise
   const format = options.json ? "json" : (options.format ?? "pretty");
   if (!isFormat(format)) throw new UsageError(`--format ${format}: write ${formats.join(", ")}.`);
   const severity = options.config === undefined ? new Map<string, Severity | "off">() : await severitiesOf(options.config);
-  const { text, sha256: hash, title, isReflowed } = await manuscriptOf(file);
+  const { sha256: hash, ...read } = await manuscriptOf(file);
+  const beside = read.isMarkup ? await bibliographyBeside(file, read.text, options.bibliography) : undefined;
+  for (const each of beside?.problems ?? []) if (each.severity === "error") say(`${each.at[0]?.file}: ${each.says}`);
   const as = format === "html" || format === "markdown" ? { as: format } : {};
-  const told = await auditAside({ manuscript: { path: file, text, title, isReflowed }, severities: [...severity], ...as });
+  const told = await auditAside({ manuscript: { path: file, ...read, bibliography: beside?.references ?? [] }, severities: [...severity], ...as });
   if (format === "json" && options.output === undefined) printJson(withHash(told.found, hash));
   else await put(printed(told, hash, format), options.output);
   return told.found.problems;

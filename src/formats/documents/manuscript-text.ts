@@ -11,6 +11,8 @@ export interface ReadManuscript {
   readonly title: string | null;
   /** Read from a page layout, so that its lines are not the author's. */
   readonly isReflowed: boolean;
+  /** It is the file as it was written, with its Markdown or LaTeX. */
+  readonly isMarkup: boolean;
   /** Where a page sets its lines; of a PDF. */
   readonly lines?: readonly LaidLine[];
 }
@@ -19,7 +21,7 @@ export interface ReadManuscript {
 export async function manuscriptText(path: string, bytes: Uint8Array): Promise<ReadManuscript> {
   const format = formatOf(bytes, path);
   const isPlain = (format === "text" || format === "markdown") && !isGzip(bytes) && bytes.length <= usualLimits.text;
-  if (isPlain && bytes.length > 0) return { text: decode(bytes).text, title: null, isReflowed: false };
+  if (isPlain && bytes.length > 0) return { text: decode(bytes).text, title: null, isReflowed: false, isMarkup: true };
   const reader = limitedReader();
   const document = await reader.read(path, bytes, true).finally(() => reader.close());
   if (document.text === "") throw new InputError(document.problems);
@@ -28,5 +30,5 @@ export async function manuscriptText(path: string, bytes: Uint8Array): Promise<R
     throw new InputError([problem("data/unknown-format", { file: path, line: 1, column: 1 }, says, "Audit one manuscript at a time.")]);
   }
   const { text, title, lines } = document;
-  return { text, title, isReflowed: format === "pdf", ...(lines ? { lines } : {}) };
+  return { text, title, isReflowed: format === "pdf", isMarkup: false, ...(lines ? { lines } : {}) };
 }

@@ -1,0 +1,195 @@
+import type { KeyCitation, Unmarked } from "./unmarked.js";
+
+const dropped =
+  /^(?:label|ref|eqref|pageref|autoref|cref|Cref|nameref|vref|input|include|includegraphics|bibliography|bibliographystyle|addbibresource|printbibliography|vspace|hspace|usepackage|thispagestyle|pagestyle|setcounter|setlength|addtocounter|begin|end|documentclass|graphicspath|hypersetup|bibpunct|newcommand|renewcommand|newtheorem|definecolor|color|textcolor|fontsize|selectfont|index|tag|hyphenation|linespread|doublespacing|singlespacing|onehalfspacing|url|nolinkurl|path|phantom|rule|date|author|thanks|affil|email|keywords|bibitem)$/u;
+const unread =
+  /^(?:figure|table|tabular|tabularx|longtable|equation|align|alignat|gather|multline|eqnarray|displaymath|math|verbatim|lstlisting|minted|tikzpicture|sidewaystable|sidewaysfigure|wrapfigure|algorithm|comment|filecontents)\*?$/u;
+const section = /^(?:part|chapter|section|subsection|subsubsection|paragraph)\*?$/u;
+const citing = /^(?:[a-zA-Z]*cite[a-zA-Z]*|[a-zA-Z]*Cite[a-zA-Z]*|footfullcite)\*?$/u;
+const notCiting = /^(?:citestyle|setcitestyle|citationstyle|defcitealias|bibcite|DeclareCite\w*|citereset|AtEveryCite\w*|nocite)$/u;
+
+/** Whether a text is written in LaTeX. */
+export function isLatex(text: string): boolean {
+  return /\\(?:documentclass|begin\{document\}|section\*?\{|usepackage)/u.test(text.slice(0, 60_000));
+}
+
+/**
+ * A LaTeX source without its markup, every letter at its place: commands, math, figures, tables and comments become spaces, sections become
+ * headings. Commands of the family of `\cite` are citations, one for each key.
+ */
+export function fromLatex(given: string): Unmarked {
+  const letters = withoutComments(given).split("");
+  const source = letters.join("");
+  const citations: KeyCitation[] = [];
+  const uncited = new Set<string>();
+  const blank = (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) if (letters[at] !== "\n") letters[at] = " ";
+  };
+  const opening = source.indexOf("\\begin{document}");
+  let at = opening < 0 ? 0 : opening + 16;
+  blank(0, at);
+  const closing = source.lastIndexOf("\\end{document}");
+  const end = closing > at ? closing : source.length;
+  blank(end, source.length);
+  const closers: number[] = [];
+  while (at < end) {
+    const sign = source[at] as string;
+    if (sign === "\\") at = command(at);
+    else if (sign === "$") at = math(at);
+    else if (sign === "{") blank(at, ++at);
+    else if (sign === "}") {
+      if (closers.at(-1) === at) closers.pop();
+      blank(at, ++at);
+    } else {
+      if (sign === "~") letters[at] = " ";
+      else if (sign === "`" && source[at + 1] === "`") pair(at, " “");
+      else if (sign === "'" && source[at + 1] === "'") pair(at, "” ");
+      at += 1;
+    }
+  }
+  return { text: letters.join(""), citations, uncited };
+
+  function pair(from: number, signs: string) {
+    letters[from] = signs[0] as string;
+    letters[from + 1] = signs[1] as string;
+  }
+
+  function math(from: number): number {
+    const twice = source[from + 1] === "$";
+    const close = source.indexOf(twice ? "$$" : "$", from + (twice ? 2 : 1));
+    if (close < 0 || close - from > 4_000) {
+      blank(from, from + 1);
+      return from + 1;
+    }
+    blank(from, close + (twice ? 2 : 1));
+    return close + (twice ? 2 : 1);
+  }
+
+  function command(from: number): number {
+    const name = /^[a-zA-Z@]+\*?/u.exec(source.slice(from + 1, from + 60))?.[0];
+    if (name === undefined) {
+      const next = source[from + 1] ?? "";
+      if (next === "[" || next === "(") {
+        const close = source.indexOf(next === "[" ? "\\]" : "\\)", from + 2);
+        if (close > 0 && close - from < 4_000) {
+          blank(from, close + 2);
+          return close + 2;
+        }
+      }
+      letters[from] = " ";
+      if (!/[%&$#_{}]/u.test(next)) blank(from, from + 2);
+      return from + 2;
+    }
+    const behind = from + 1 + name.length;
+    if (name === "begin") return environment(from, behind);
+    if (notCiting.test(name) || citing.test(name)) return cites(from, behind, name);
+    if (section.test(name)) return heading(from, behind);
+    const args = argumentsAt(source, behind);
+    const last = args.at(-1);
+    if (name === "href" && args.length > 1) {
+      blank(from, (args[1] as Argument).start + 1);
+      return (args[1] as Argument).start + 1;
+    }
+    if (dropped.test(name) && last) {
+      blank(from, last.end);
+      return last.end;
+    }
+    const options = args.filter((each) => each.sign === "[");
+    const to = options.length > 0 && args[0]?.sign === "[" ? (options[0] as Argument).end : behind;
+    blank(from, to);
+    return to;
+  }
+
+  function environment(from: number, behind: number): number {
+    const [named] = argumentsAt(source, behind);
+    const name = named ? source.slice(named.start + 1, named.end - 1) : "";
+    if (!named || !unread.test(name)) {
+      blank(from, named?.end ?? behind);
+      return named?.end ?? behind;
+    }
+    const close = source.indexOf(`\\end{${name}}`, named.end);
+    const stop = close < 0 ? named.end : close + name.length + 6;
+    cited(source.slice(named.end, stop), named.end);
+    blank(from, stop);
+    return stop;
+  }
+
+  /** Citations within what is not read otherwise: captions of figures and tables. */
+  function cited(words: string, shift: number) {
+    for (const match of words.matchAll(/\\([a-zA-Z]*[cC]ite[a-zA-Z]*\*?)/gu)) {
+      const name = match[1] ?? "";
+      if (citing.test(name) && !notCiting.test(name)) cites(shift + match.index, shift + match.index + match[0].length, name);
+    }
+  }
+
+  function heading(from: number, behind: number): number {
+    const args = argumentsAt(source, behind);
+    const title = args.find((each) => each.sign === "{");
+    if (!title) {
+      blank(from, behind);
+      return behind;
+    }
+    blank(from, title.start + 1);
+    letters[from] = "#";
+    return title.start + 1;
+  }
+
+  function cites(from: number, behind: number, name: string): number {
+    const args = argumentsAt(source, behind);
+    const groups = args.filter((each) => each.sign === "{");
+    const kept = /cites/iu.test(name) ? groups : groups.slice(0, 1);
+    const stop = kept.at(-1)?.end ?? behind;
+    for (const group of kept) {
+      let start = group.start + 1;
+      for (const piece of source.slice(start, group.end - 1).split(",")) {
+        const key = piece.trim();
+        if (key && name === "nocite") uncited.add(key);
+        else if (key && !notCiting.test(name))
+          citations.push({ key, start: from, end: stop, group: from, isNarrative: /^(?:citet|textcite|citeauthor|Citet|Textcite)/u.test(name) });
+        start += piece.length + 1;
+      }
+    }
+    blank(from, stop);
+    return stop;
+  }
+}
+
+interface Argument {
+  readonly sign: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const pairs: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
+
+/** The arguments in brackets that follow a command, each with its signs. */
+function argumentsAt(source: string, from: number): Argument[] {
+  const found: Argument[] = [];
+  let at = from;
+  while (found.length < 12) {
+    const lead = /^[ \t]*\n?[ \t]*/u.exec(source.slice(at, at + 40))?.[0].length ?? 0;
+    const sign = source[at + lead] ?? "";
+    const close = pairs[sign];
+    if (close === undefined || (lead > 0 && sign === "[" && found.length === 0 && source[at] === "\n")) break;
+    let depth = 0;
+    let end = at + lead;
+    const most = Math.min(source.length, end + 6_000);
+    for (; end < most; end += 1) {
+      if (source[end] === "\\") end += 1;
+      else if (source[end] === sign) depth += 1;
+      else if (source[end] === close) {
+        depth -= 1;
+        if (depth === 0) break;
+      }
+    }
+    if (depth !== 0 || end >= most) break;
+    found.push({ sign, start: at + lead, end: end + 1 });
+    at = end + 1;
+  }
+  return found;
+}
+
+/** Comments become spaces: from a percent sign that no backslash stands before to the end of its line. */
+function withoutComments(source: string): string {
+  return source.replace(/(?<!\\)%[^\n]*/gu, (comment) => " ".repeat(comment.length));
+}
