@@ -110,7 +110,14 @@ export function audit(manuscript: ManuscriptText): Audit {
       ...(outline.references ? [[outline.references.heading, outline.references.start] as const] : []),
     ].map(([start, end]) => {
       const at = spot(start, end);
-      return { text: at.snippet ?? "", start: at.start ?? 0, line: at.line };
+      return {
+        text: parts.text
+          .slice(start, end)
+          .replace(/[^\S\n]+/gu, " ")
+          .trim(),
+        start: at.start ?? 0,
+        line: at.line,
+      };
     }),
     citations: citations.map((each) => {
       const { start = 0, end = 0, line, snippet = "" } = spot(...(each.note ?? ([each.start, each.end] as const)));

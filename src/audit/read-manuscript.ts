@@ -82,7 +82,17 @@ export function readManuscript(manuscript: ManuscriptText): Manuscript {
   }
   return {
     ...{ text, clean, outline, list, entries: list.entries, citations, prose, sentenceOf },
-    style: isKeyed ? "keys" : isNumeric ? "numeric" : isNoted ? "notes" : isPaged ? "author-page" : byName.length > 0 ? "author-year" : "none",
+    style: isKeyed
+      ? "keys"
+      : isNumeric
+        ? "numeric"
+        : isNoted
+          ? "notes"
+          : isPaged
+            ? "author-page"
+            : byName.length > 0
+              ? "author-year"
+              : "none",
     numbers: numbersOf(text, prose, citations, written.marks),
     isReflowed,
     uncited: clean.uncited,
@@ -99,12 +109,7 @@ function both(byYear: readonly Cited[], byPage: readonly Cited[]): Cited[] {
 }
 
 /** All reference lists of a manuscript as one. */
-function readLists(
-  text: string,
-  ranges: readonly ListRange[],
-  italics: CleanText["italics"],
-  onPage: readonly PageLine[],
-): ReferenceList {
+function readLists(text: string, ranges: readonly ListRange[], italics: CleanText["italics"], onPage: readonly PageLine[]): ReferenceList {
   const taken = new Map<string, number>();
   const lists = ranges.map(({ start, end }) => {
     const own = onPage.filter((line) => line.start >= start && line.start < end);
@@ -122,7 +127,6 @@ function pageLines(text: string, lines: readonly LaidLine[]): PageLine[] {
   const { units } = positions(text);
   return lines.map((line, at) => ({ ...line, start: units(line.start), end: units(lines[at + 1]?.start ?? text.length) }));
 }
-
 
 /** The text without marks: of Markdown and LaTeX with what is cited by keys. Keys count as the style where there are more than three. */
 function unmarked({ text, isReflowed = false, isMarkup = !isReflowed, bibliography = [] }: ManuscriptText): {

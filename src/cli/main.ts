@@ -127,10 +127,12 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--config <file>", "YAML with checks: and severities by code; a case.yaml will do")
     .option("--bibliography <files...>", "for a text that cites by keys; else the .bib that it names or that lies beside it")
     .option("--json", "the same as --format json")
-    .action(async (file: string, options: { format: string; output?: string; config?: string; bibliography?: string[]; json?: boolean }) => {
-      const { auditCommand } = await import("./commands/audit.js");
-      found(await auditCommand(file, options));
-    });
+    .action(
+      async (file: string, options: { format: string; output?: string; config?: string; bibliography?: string[]; json?: boolean }) => {
+        const { auditCommand } = await import("./commands/audit.js");
+        found(await auditCommand(file, options));
+      },
+    );
 
   program
     .command("open")

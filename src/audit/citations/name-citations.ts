@@ -3,6 +3,7 @@ import { brackets } from "./brackets.js";
 import type { Cited } from "./citations.js";
 import { namesInBracket } from "./cited-names.js";
 import type { Known } from "./known.js";
+import { sameFamily } from "./resolve.js";
 
 const pages =
   /[\s,]*(?:(?:pp?\.|pages?|pars?\.|paras?\.|ch\.|chs\.|chap\.|sec\.|bk\.|vol\.|act|line|lines|n\.|S\.|s\.)\s?)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–—:.]\s?(?:\d{1,4}|[ivxlc]{1,6}))?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,6}(?:n\d{0,3}|ff?\.?)?$/u;
@@ -12,11 +13,11 @@ const title = /,\s+(?=[“"‘«*_]|\p{Lu})/u;
 
 /** Citations by name, or name and page (MLA): `(Bush 213)`, `(Kelley and Simmons; Heiss, “Stability” 12)`, and `(213)` behind who is named. */
 export function findNameCitations(text: string, from: number, to: number, lists: Known): Cited[] {
-  const found: Cited[] = [];
+  const found: Cited[] = namedTogether(text, from, to, lists);
   for (const { open, close } of brackets(text, from, to)) {
     if (text[open] !== "(" || close - open > 320) continue;
     const content = text.slice(open + 1, close);
-    if (onlyPages.test(content.trim())) {
+    if (onlyPages.test(content.trim()) && (/\d\d/u.test(content) || /[”"’]\s*$/u.test(text.slice(open - 4, open)))) {
       const name = nearest(text.slice(Math.max(from, open - 400), open), lists);
       if (name !== undefined) found.push(cited([name], open, close + 1, open, "known", ""));
       continue;
@@ -29,10 +30,27 @@ export function findNameCitations(text: string, from: number, to: number, lists:
       if (work) works.push(work);
       at += piece.length + 1;
     }
-    if (works.some((each) => each.trust === "known")) found.push(...works);
-    else found.push(...works.filter((each) => pages.test(text.slice(each.start, each.end)) && /\d$/u.test(text.slice(each.start, each.end))));
+    if (works.some((each) => each.trust === "known"))
+      found.push(...works.filter((each) => !found.some((other) => other.start < each.end && other.end > each.start)));
+    else
+      found.push(...works.filter((each) => pages.test(text.slice(each.start, each.end)) && /\d$/u.test(text.slice(each.start, each.end))));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** `Cooley and Ron` in running text, where the list has a work of both. */
+function namedTogether(text: string, from: number, to: number, lists: Known): Cited[] {
+  const pair =
+    /(?<![\p{L}’'-])(\p{Lu}[\p{L}\p{M}’'-]{1,30}) (?:and|&) (?:\p{Lu}[\p{L}.]{0,20} ){0,2}(\p{Lu}[\p{L}\p{M}’'-]{1,30})(?:[’']s?)?/gu;
+  return [...text.slice(from, to).matchAll(pair)].flatMap((match) => {
+    const [first = "", second = ""] = [match[1], match[2]?.replace(/[’']s?$/u, "")];
+    const isListed = lists.by(first).some((entry) => entry.authors[1] !== undefined && sameFamily(entry.authors[1].family, second));
+    const start = from + match.index;
+    const isBracketed = /\((?:[^()]{0,200};\s)?(?:see |cf\. )?$/u.test(text.slice(Math.max(from, start - 220), start));
+    return isListed && !isBracketed
+      ? [{ ...cited([first, second], start, start + match[0].length, start, "known", ""), form: "narrative" as const }]
+      : [];
+  });
 }
 
 function pieceOf(piece: string, start: number, end: number, group: number, lists: Known): Cited | undefined {

@@ -138,7 +138,8 @@ function workOf(entry: Entry): Work {
 /** How well a work fits the words of a note; 0 where it does not. Its author must stand there, and its title, or its year. */
 function scoreOf({ entry, names, title, opens }: Work, lower: string, words: string): number {
   const isNamed = names.some((name) => lower.includes(` ${name} `));
-  if (!isNamed && names.length) return opens !== "" && lower.replace(leadWords, " ").startsWith(` ${opens} `) ? 0.3 + opens.length / 200 : 0;
+  if (!isNamed && names.length)
+    return opens !== "" && lower.replace(leadWords, " ").startsWith(` ${opens} `) ? 0.3 + opens.length / 200 : 0;
   const hits = title.filter((word) => lower.includes(` ${word} `)).length;
   const opening = title.slice(0, 2).every((word) => lower.includes(` ${word} `)) && title.length > 0;
   const years = entry.year !== null && year.test(words) && words.includes(entry.year.slice(0, 4));

@@ -77,7 +77,9 @@ function target(cited: Cited, entries: readonly Entry[], lists: Known): Pick<Res
 
 /** A work cited without a year: by its names, the words of its title, the number of its authors. */
 function byName(cited: Cited, led: readonly Entry[]): Pick<Resolved, "entry" | "rivals" | "near"> {
-  const words = folded(cited.hint ?? "").split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const words = folded(cited.hint ?? "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
   const titled = words.length > 0 ? led.filter((entry) => words.every((word) => folded(entry.title.text).includes(word))) : led;
   const shared = (titled.length > 0 ? titled : led).filter((entry) => cited.names.length === 1 || sharesNames(cited, entry));
   const fitting = shared.filter((entry) => fits(cited, entry));

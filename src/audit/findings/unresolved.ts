@@ -63,7 +63,10 @@ function undefinedKeys(citations: Manuscript["citations"], works: number, spot: 
       list.map((each) => spot(each.start, each.end)),
       `The bibliography has no entry with the key ${key}.`,
       list[0]?.near[0] ? `Write ${list[0].near[0].entry.id}, or add the entry.` : "Add the entry, or mend the key.",
-      { citations: list.map((each) => each.id), near: (list[0]?.near ?? []).map(({ entry, differs }) => ({ reference: entry.id, differs })) },
+      {
+        citations: list.map((each) => each.id),
+        near: (list[0]?.near ?? []).map(({ entry, differs }) => ({ reference: entry.id, differs })),
+      },
     ),
   );
 }

@@ -145,7 +145,13 @@ export function fromLatex(given: string): Unmarked {
         const key = piece.trim();
         if (key && name === "nocite") uncited.add(key);
         else if (key && !notCiting.test(name))
-          citations.push({ key, start: from, end: stop, group: from, isNarrative: /^(?:citet|textcite|citeauthor|Citet|Textcite)/u.test(name) });
+          citations.push({
+            key,
+            start: from,
+            end: stop,
+            group: from,
+            isNarrative: /^(?:citet|textcite|citeauthor|Citet|Textcite)/u.test(name),
+          });
         start += piece.length + 1;
       }
     }

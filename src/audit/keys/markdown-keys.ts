@@ -4,7 +4,8 @@ const front = /^\ufeff?---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$
 const key = "(?:\\{[^{}\\s]{1,80}\\}|[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&+?<>~/-](?=[\\p{L}\\p{N}_])){0,80})";
 const mention = new RegExp(`(?<![\\p{L}\\p{N}@\\\\./_])-?@(${key})`, "gu");
 const group = /\[(?=[^[\]]{0,600}@)(?:[^[\]\n]|\n(?![^\S\n]*\n)){1,900}\](?!\()/gu;
-const crossReference = /^(?:fig|figure|tbl|tab|table|eq|eqn|sec|section|lst|listing|thm|lem|cor|prp|def|exm|exr|alg|nte|tip|wrn|imp|cau|apx|suppfig|supptbl)[:-]/iu;
+const crossReference =
+  /^(?:fig|figure|tbl|tab|table|eq|eqn|sec|section|lst|listing|thm|lem|cor|prp|def|exm|exr|alg|nte|tip|wrn|imp|cau|apx|suppfig|supptbl)[:-]/iu;
 const locator = /^[ \t]?\[[^[\]\n]{1,80}\]/u;
 
 /** What is no text in Markdown: code, comments, math, attributes, addresses of links, commands of LaTeX and of cross-references. */
@@ -23,7 +24,9 @@ const link = /!?\[((?:[^[\]\n]|\\.){0,400})\]\(((?:[^()\s]|\([^()\s]*\)){1,800}(
 
 /** Whether a text cites by keys, or has the front matter of Markdown. */
 export function isKeyed(text: string): boolean {
-  return front.test(text.slice(0, 60_000)) || /\[[^[\]\n]{0,200}(?<![\p{L}\p{N}])@[\p{L}_][\p{L}\p{N}_:-]{2,80}[^[\]\n]{0,300}\]/u.test(text);
+  return (
+    front.test(text.slice(0, 60_000)) || /\[[^[\]\n]{0,200}(?<![\p{L}\p{N}])@[\p{L}_][\p{L}\p{N}_:-]{2,80}[^[\]\n]{0,300}\]/u.test(text)
+  );
 }
 
 /** Markdown without front matter, code, math and addresses, each letter at its place; `[@key, p. 3; @other]` and `@key` are citations. */

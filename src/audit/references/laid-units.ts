@@ -54,7 +54,9 @@ function ownLines(text: string, lines: readonly PageLine[]): readonly PageLine[]
 
 /** Cells of a table, or figures without words. */
 function isRow(words: string): boolean {
-  return (words.match(/\t/gu)?.length ?? 0) > 2 || (!/\p{L}{3}/u.test(words) && (words.match(/\d+/gu)?.length ?? 0) > 1 && words.length > 30);
+  return (
+    (words.match(/\t/gu)?.length ?? 0) > 2 || (!/\p{L}{3}/u.test(words) && (words.match(/\d+/gu)?.length ?? 0) > 1 && words.length > 30)
+  );
 }
 
 function place(text: string, lines: readonly PageLine[]): Placed[] {

@@ -103,6 +103,11 @@ function late(text: string, before: readonly Author[] | undefined): Head | undef
     .slice(0, 400)
     .matchAll(/(?<=[\p{L}\p{M})])\.\s+|,\s+(?=[“"‘])|(?<=\bet al)\.?,?\s+|(?<=[)])[.,]?\s+(?=\p{Lu}|[“"])/gu)) {
     const rest = text.slice(cut.index + cut[0].length);
+    if (
+      /\s(?:and|&)\s\p{Lu}[\p{L}-]+\s(?:\p{Lu}\.\s?){0,2}\p{Lu}$/u.test(text.slice(0, cut.index)) &&
+      /^\p{Lu}[\p{L}’'-]+[.,]\s/u.test(rest)
+    )
+      continue;
     if (/\p{Lu}$/u.test(text.slice(0, cut.index)) && /^\p{Lu}[\p{L}’'-]+,\s(?:and\s\p{Lu}|\p{Lu}\.\s)/u.test(rest)) continue;
     if (/^(?:\p{Lu}\p{M}?\.|&|and\s|e\s|et\.?\s+al)/u.test(rest) && !/^\p{Lu}\.\s*\p{Ll}/u.test(rest)) continue;
     const namesText = text.slice(0, cut.index + (cut[0].startsWith(".") ? 1 : 0));
@@ -122,7 +127,7 @@ function late(text: string, before: readonly Author[] | undefined): Head | undef
 
 function lateYear(text: string): { year: string | null; yearStart: number; yearEnd: number } {
   const known = text.replace(
-    /(?:\b(?:accessed|retrieved|acesso em|disponível em|available (?:at|from)|consultado|viewed|last (?:access|visit|modif)|cited)\b|https?:\/\/|doi:?\s*10\.)[\s\S]*$/iu,
+    /(?:\b(?:accessed|retrieved|acesso em|disponível em|available (?:at|from)|consultado|viewed|cit(?:ado|ato|ada|é)|zit(?:iert|ation)|abgerufen|consult[éa]|last (?:access|visit|modif)|cited)\b|https?:\/\/|doi:?\s*10\.)[\s\S]*$/iu,
     "",
   );
   const all = [...known.matchAll(anyYear)];
@@ -139,7 +144,10 @@ export function tidyYear(raw: string): string {
   const word = raw.toLowerCase().replace(/\s+/gu, " ").trim();
   if (/^(?:n\.?\s?d\.?|no date|undated|s\.?\s?d\.?|s\/d|o\.\s?j\.?)$/u.test(word)) return "n.d.";
   if (/^(?:in press|no prelo|im druck|en prensa)$/u.test(word)) return "in press";
-  return word.replace(/(?<=\d)\s+(?=[a-z]$)/u, "").replace(/^([a-z])(\d{4})$/u, "$2$1").replace(/(?<=\d)([a-d])\1$/u, "$1");
+  return word
+    .replace(/(?<=\d)\s+(?=[a-z]$)/u, "")
+    .replace(/^([a-z])(\d{4})$/u, "$2$1")
+    .replace(/(?<=\d)([a-d])\1$/u, "$1");
 }
 
 const initial = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:\\s?[-‐‑]\\s?\\p{Lu}\\p{M}?\\.){0,2}";

@@ -1,8 +1,8 @@
 import type { Author } from "../../domain/bibliography/reference.js";
 import { bodies, folded } from "../words.js";
-import { type Details, detailsOf, type Stretch } from "./reference-details.js";
 import { laidUnits, type PageLine } from "./laid-units.js";
 import { isListTitle } from "./list-titles.js";
+import { type Details, detailsOf, type Stretch } from "./reference-details.js";
 import { type Head, headOf, innerHeads } from "./reference-heads.js";
 import { isReferenceLike, isRunning } from "./reference-likeness.js";
 import { listed as inOrder } from "./reference-names.js";

@@ -90,6 +90,10 @@ function persons(text: string): Author[] | undefined {
       found.push({ family: piece, given: "", literal: piece });
       continue;
     }
+    if (at > 0 && /\s\p{Lu}\.\s/u.test(piece) && isGiven.test(piece) && /\p{Ll}$/u.test(piece)) {
+      found.push(naturalOrder(piece));
+      continue;
+    }
     if (!isFamily.test(piece)) return undefined;
     if (next !== undefined && isInitials.test(next)) {
       found.push(author(piece, next));
@@ -123,7 +127,7 @@ const dotted = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:\\s?-?\\p{Lu}\\p{M}?\\p{Ll}?\\.){0,3
 const shortFamily = `(?:(?:${particles})\\s){0,3}${capital}(?:[\\s-]${capital}){0,2}`;
 const behindInitials = new RegExp(`^(${shortFamily})\\s(${dotted})(?=[,;.:\\s])`, "u");
 const beforeInitials = new RegExp(`^(${dotted})\\s(${shortFamily})(?=[,;.:\\s])`, "u");
-const tight = new RegExp(`^(${shortFamily})\\s(\\p{Lu}{1,3})(?=[,.]|\\s(?:and|&|et)\\s)`, "u");
+const tight = new RegExp(`^(${shortFamily})\\s(\\p{Lu}{1,5}(?:\\s(?:${particles}))?)(?=[,.]|\\s(?:and|&|et)\\s)`, "u");
 const separator = /^(?:[,;]\s+(?:(?:and|&|und|et)\s+)?|\s+(?:and|&|und|et)\s+)/u;
 
 /** `Kobasa S. C., Maddi S. R., Title …`, `S. C. Kobasa and S. R. Maddi, Title …`: names up to a comma, behind which the title stands. */
@@ -138,7 +142,7 @@ export function leadingNames(text: string): { names: HeadNames; end: number } | 
     let end = 0;
     while (authors.length < 60) {
       const found = pattern.exec(text.slice(at, at + 120));
-      if (!found) break;
+      if (!found || !/\p{Ll}/u.test(found[name] ?? "")) break;
       authors.push(author(found[name] ?? "", found[given] ?? ""));
       end = at + found[0].length;
       const next = separator.exec(text.slice(end, end + 12));
@@ -163,7 +167,13 @@ export function namesBeforeColon(text: string): { names: HeadNames; end: number 
   const end = /^[^:]{4,240}?(?=\s?:\s)/u.exec(text)?.[0].length;
   if (end === undefined || !/[,;]/u.test(text.slice(0, end)) || /[“"‘«\d]/u.test(text.slice(0, end))) return undefined;
   const head = text.slice(0, end);
-  if (!head.replace(/\s?\((?:Hrsg|Hg|Eds?|Red)\.?\)$/u, "").split(/\s?;\s|\s\/\s/u).every((piece) => turned.test(piece))) return undefined;
+  if (
+    !head
+      .replace(/\s?\((?:Hrsg|Hg|Eds?|Red)\.?\)$/u, "")
+      .split(/\s?;\s|\s\/\s/u)
+      .every((piece) => turned.test(piece))
+  )
+    return undefined;
   const names = readHeadNames(head);
   return names.persons ? { names, end } : undefined;
 }

@@ -41,7 +41,11 @@ export async function auditCommand(file: string, options: AuditOptions): Promise
   const beside = read.isMarkup ? await bibliographyBeside(file, read.text, options.bibliography) : undefined;
   for (const each of beside?.problems ?? []) if (each.severity === "error") say(`${each.at[0]?.file}: ${each.says}`);
   const as = format === "html" || format === "markdown" ? { as: format } : {};
-  const told = await auditAside({ manuscript: { path: file, ...read, bibliography: beside?.references ?? [] }, severities: [...severity], ...as });
+  const told = await auditAside({
+    manuscript: { path: file, ...read, bibliography: beside?.references ?? [] },
+    severities: [...severity],
+    ...as,
+  });
   if (format === "json" && options.output === undefined) printJson(withHash(told.found, hash));
   else await put(printed(told, hash, format), options.output);
   return told.found.problems;

@@ -100,13 +100,7 @@ export function refused(path: string, why: Refusal, format: DocumentFormat | und
   };
 }
 
-async function readAs(
-  format: DocumentFormat,
-  bytes: Uint8Array,
-  path: string,
-  limits: Limits,
-  asManuscript: boolean,
-): Promise<Reading> {
+async function readAs(format: DocumentFormat, bytes: Uint8Array, path: string, limits: Limits, asManuscript: boolean): Promise<Reading> {
   switch (format) {
     case "pdf":
       return (await import("./pdf/pdf.js")).readPdf(bytes, path, limits, asManuscript);

@@ -67,7 +67,10 @@ const raisedSigns = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 export function raised(text: string): string | undefined {
   const words = text.trim();
   if (!/^\d{1,3}(?:\(pp?[\d–-]{1,12}\))?(?:\s?[,–-]\s?\d{1,3}(?:\(pp?[\d–-]{1,12}\))?){0,30},?$/u.test(words)) return undefined;
-  return words.replace(/\s+/gu, "").replace(/\(pp?[\d–-]{1,12}\)/gu, "").replace(/\d/gu, (digit) => raisedSigns[Number(digit)] as string);
+  return words
+    .replace(/\s+/gu, "")
+    .replace(/\(pp?[\d–-]{1,12}\)/gu, "")
+    .replace(/\d/gu, (digit) => raisedSigns[Number(digit)] as string);
 }
 
 /** Writes raised numbers as raised signs, so that they stay apart from the word before them. Those of notes are labelled already. */

@@ -67,7 +67,15 @@ function lineOf(row: readonly Fragment[], page: number, column: number, asRaised
   }
   const fonts = new Set(runs.filter((each) => each.text.trim()).map((each) => each.font));
   return {
-    ...{ text: closeSpaced(text), size, cells, page, column, y: base.y, ordinal: runs.reduce((least, run) => Math.min(least, run.ordinal), Number.POSITIVE_INFINITY) },
+    ...{
+      text: closeSpaced(text),
+      size,
+      cells,
+      page,
+      column,
+      y: base.y,
+      ordinal: runs.reduce((least, run) => Math.min(least, run.ordinal), Number.POSITIVE_INFINITY),
+    },
     x: Math.min(...row.map((each) => each.x)),
     right: Math.max(...row.map((each) => each.right)),
     isNote: isRaisedNumber(sorted, base),
