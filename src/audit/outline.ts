@@ -44,7 +44,7 @@ const afterReferences =
   /^#{0,6}\s*(?:\d{1,2}\.?\s+)?(?:appendi(?:x|ces)|annex(?:es)?|notes|endnotes|footnotes|tables?|figures?|acknowledge?ments?|about the authors?|author (?:note|biograph|contribution)s?|biographical notes?|conflicts? of interest|funding|supplementary|declarations?|index|affiliations?|chart|imprint|impressum|verzeichnis der|(?:recent|previous|other|further|new) (?:publications|titles|issues|papers)|(?:books|publications|papers) (?:of|by|in|from) th(?:e|is)|discussion papers?|working papers?|in this series|already published|bücher des|veröffentlichungen|schriftenreihe|(?:to|how to) cite|cite as|received|author(?:in|en)?s?|the authors?|zur person|contact|kontakt|correspond(?:ing author|ence)|anexos?|apêndices?|notas)\b[^.]{0,60}$/iu;
 /** What a page may set between the columns of a list, so that it does not end it. */
 const setAside =
-  /^#{0,6}\s*(?:acknowledge?ments?|(?:about )?the authors?|about|author|biograph|conflicts?|funding|declarations?|correspond|affiliation)/iu;
+  /^(?:#{1,6} )?(?:acknowledge?ments?|about|the authors?|author|biograph|conflict|funding|declaration|correspond|affiliation)/iu;
 const bodyTitle = new RegExp(
   `^#{0,6}\\s*${number}(?:abstract|summary|executive summary|introduction|resumo|resumen|résumé|zusammenfassung|einleitung|introdução|introducción)\\s*[:.]?\\s*#*$`,
   "iu",

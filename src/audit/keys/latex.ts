@@ -5,7 +5,7 @@ const dropped =
 const unread =
   /^(?:figure|table|tabular|tabularx|longtable|equation|align|alignat|gather|multline|eqnarray|displaymath|math|verbatim|lstlisting|minted|tikzpicture|sidewaystable|sidewaysfigure|wrapfigure|algorithm|comment|filecontents)\*?$/u;
 const section = /^(?:part|chapter|section|subsection|subsubsection|paragraph)\*?$/u;
-const citing = /^(?:[a-zA-Z]*cite[a-zA-Z]*|[a-zA-Z]*Cite[a-zA-Z]*|footfullcite)\*?$/u;
+const citing = /cite/iu;
 const notCiting = /^(?:citestyle|setcitestyle|citationstyle|defcitealias|bibcite|DeclareCite\w*|citereset|AtEveryCite\w*|nocite)$/u;
 
 /** Whether a text is written in LaTeX. */

@@ -10,23 +10,21 @@ const locator = /^[ \t]?\[[^[\]\n]{1,80}\]/u;
 
 /** What is no text in Markdown: code, comments, math, attributes, addresses of links, commands of LaTeX and of cross-references. */
 const markup = [
-  /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[`~]*[ \t]*$/gmu,
-  /<!--[\s\S]*?-->/gu,
   /`r [^`\n]{1,300}`/gu,
-  /\$\$(?:[^$]|\\\$){1,3000}\$\$/gu,
+  /\$\$[^$]{1,3000}\$\$/gu,
   /(?<![\\$\p{L}\d])\$(?=\S)(?=[^$\n]{0,200}[\\^_={}]|[^$\s]{1,12}\$)[^$\n]{1,300}(?<=\S)\$(?!\d)/gu,
   /\{[#.][^{}\n]{0,200}\}/gu,
   /\\@ref\([^()\n]{1,80}\)/gu,
   /\\(?:newpage|pagebreak|clearpage|noindent|vspace\*?|hspace\*?|label|ref|begin|end|blandscape|elandscape|setstretch|input|include)\b(?:\{[^{}\n]{0,200}\}){0,3}/gu,
   /^:{3,}[^\n]*$/gmu,
 ] as const;
-const link = /!?\[((?:[^[\]\n]|\\.){0,400})\]\(((?:[^()\s]|\([^()\s]*\)){1,800}(?:\s+"[^"\n]{0,400}")?)\)/gu;
+const link = /!?\[([^[\]\n]{0,400})\]\(([^()\s]{1,800}(?:\s"[^"\n]{0,400}")?)\)/gu;
+
+const cites = /\[[^[\]@\n]{0,60}(?<![\p{L}\p{N}])@[\p{L}_][\p{L}\p{N}_:-]{2,80}(?=[\],;\s])/u;
 
 /** Whether a text cites by keys, or has the front matter of Markdown. */
 export function isKeyed(text: string): boolean {
-  return (
-    front.test(text.slice(0, 60_000)) || /\[[^[\]\n]{0,200}(?<![\p{L}\p{N}])@[\p{L}_][\p{L}\p{N}_:-]{2,80}[^[\]\n]{0,300}\]/u.test(text)
-  );
+  return front.test(text.slice(0, 60_000)) || cites.test(text);
 }
 
 /** Markdown without front matter, code, math and addresses, each letter at its place; `[@key, p. 3; @other]` and `@key` are citations. */
@@ -37,6 +35,7 @@ export function fromMarkdown(given: string, knows: (key: string) => boolean): Un
   };
   const head = front.exec(given.slice(0, 200_000))?.[0] ?? "";
   blank(0, head.length);
+  for (const [from, to] of codeIn(given, head.length)) blank(from, to);
   let text = letters.join("");
   for (const pattern of markup) {
     for (const match of text.matchAll(pattern)) blank(match.index, match.index + match[0].length);
@@ -65,6 +64,28 @@ export function fromMarkdown(given: string, knows: (key: string) => boolean): Un
   }
   const uncited = new Set<string>([...head.matchAll(/@(\*|[\p{L}\p{N}_:-]{1,80})/gu)].map((match) => match[1] as string));
   return { text: letters.join(""), citations: citations.sort((a, b) => a.start - b.start), uncited };
+}
+
+/** Blocks of code between fences, and comments; what is never closed goes on to the end. */
+function codeIn(text: string, start: number): [number, number][] {
+  const found: [number, number][] = [];
+  let at = start;
+  let fence: { readonly from: number; readonly sign: string } | undefined;
+  for (const line of text.slice(start).split("\n")) {
+    const sign = /^ {0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
+    if (fence && sign !== undefined && sign[0] === fence.sign[0] && sign.length >= fence.sign.length && /^[\s`~]*$/u.test(line)) {
+      found.push([fence.from, at + line.length]);
+      fence = undefined;
+    } else if (!fence && sign !== undefined) fence = { from: at, sign };
+    at += line.length + 1;
+  }
+  if (fence) found.push([fence.from, text.length]);
+  for (let open = text.indexOf("<!--", start); open >= 0; ) {
+    const close = text.indexOf("-->", open + 4);
+    found.push([open, close < 0 ? text.length : close + 3]);
+    open = close < 0 ? -1 : text.indexOf("<!--", close + 3);
+  }
+  return found;
 }
 
 function keysIn(words: string, shift: number, knows: (key: string) => boolean): { key: string; start: number; end: number }[] {

@@ -137,7 +137,7 @@ function rule(lines: readonly Placed[]): { readonly begins: (at: number) => bool
       if (!each.tells) return byWords(lines, at);
       if (isIn(each) === hangs) return false;
       if (!hangs) return true;
-      return !/^[\p{Ll}&]/u.test(each.words) || firmHead(each.words) !== undefined || at === 0 || endsWhole.test(line(at - 1).words);
+      return !/^[\p{Ll}&]/u.test(each.words) || firmHead(each.words) !== undefined || at === 0 || endsWhole(line(at - 1).words);
     };
     return { begins, isSure: true };
   }
@@ -147,7 +147,12 @@ function rule(lines: readonly Placed[]): { readonly begins: (at: number) => bool
   return { begins: (at) => byWords(lines, at), isSure: false };
 }
 
-const endsWhole = /[.!?)\]”"»/]$|\d$|https?:\/\/\S+$|www\.\S+$/u;
+const endSign = /[.!?)\]”"»/\d]$/u;
+
+/** The line ends as an item does: with a sign, a figure or an address. */
+function endsWhole(words: string): boolean {
+  return endSign.test(words) || /^(?:https?:|www\.)/iu.test(words.slice(words.lastIndexOf(" ") + 1));
+}
 
 /** Whether a line begins an item by its own words and the end of the one before. */
 function byWords(lines: readonly Placed[], at: number): boolean {
@@ -157,7 +162,7 @@ function byWords(lines: readonly Placed[], at: number): boolean {
   let score = 0;
   if (firmHead(ahead) !== undefined) score += 2;
   else if (opens.test(each.words)) score += 1.5;
-  if (endsWhole.test(before.words)) score += 1;
+  if (endsWhole(before.words)) score += 1;
   else score -= 1.5;
   if (/(?:[,&:-]|\b(?:and|in|of|the|by|und|et|y|e|eds?\.|pp?\.|vol\.|no\.|\p{Lu}\.))$/u.test(before.words)) score -= 1.5;
   if (!before.isFull) score += 1.5;

@@ -19,7 +19,9 @@ const title = new RegExp(`^${number}${before}(?:${cores})${behind}\\s?[:.]?$`, "
 export function isListTitle(line: string): boolean {
   if (line.length > 90) return false;
   const words = line
-    .replace(/^[#\s]+|[#\s]+$/gu, "")
+    .trim()
+    .replace(/^#{1,6} |#{1,6}$/gu, "")
+    .trim()
     .replace(/^\[|\]$/gu, "")
     .replace(/\s+/gu, " ");
   return title.test(words) || title.test(close(words)) || title.test(single(words));

@@ -198,18 +198,31 @@ function withoutTitles(text: string, units: readonly Unit[]): readonly Unit[] {
   if (units.length < 4) return units;
   return units.filter((unit) => {
     const words = text.slice(unit.start, unit.end).trim();
-    return unit.label !== null || !(isListTitle(words) || partTitle.test(words));
+    return unit.label !== null || !(isListTitle(words) || isPartTitle(words));
   });
 }
 
-const partTitle =
-  /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Z][.)]\s+)?(?:(?:books?|articles?|journals?|chapters|reports?|news(?:papers?)?|media|magazines|documents|interviews|archives?|archival|manuscripts?|theses|dissertations|websites?|web ?pages|internet|online|electronic|official|government|published|unpublished|legal|cases|legislation|treaties|laws|papers|sources|materials?|publications|primary|secondary|other|and|or|&|of|from|in|the|with|on)(?:[\s,/]+|$)){1,7}:?$/iu;
+const partWords = new Set(
+  "book books article articles journal journals chapter chapters report reports news newspaper newspapers media magazines documents interviews archive archives archival manuscript manuscripts thesis theses dissertations website websites web page pages internet online electronic official government published unpublished legal cases legislation treaties laws papers sources material materials publications primary secondary other and or of from in the with on".split(
+    " ",
+  ),
+);
+
+/** `Primary sources`, `II. Books and articles`: words for kinds of sources alone. */
+function isPartTitle(words: string): boolean {
+  const all =
+    words
+      .replace(/^(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s/u, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return all.length > 0 && all.length < 8 && all.every((word) => partWords.has(word)) && !/[.,;]$/u.test(words);
+}
 
 /** Where the list ends although no heading says so: from there on nothing reads as a reference, or most is prose. */
 function listed(text: string, units: readonly Unit[], form: Head["form"]): readonly Unit[] {
   const isEntry = units.map((unit) => {
     const words = text.slice(unit.start, unit.end);
-    if ((isRunning(words) && words.length > 160) || !/\p{L}[\s\S]{0,60}\p{L}{4}/u.test(words)) return false;
+    if ((isRunning(words) && words.length > 160) || !/\p{L}{4}/u.test(words)) return false;
     if (unit.label !== null || isReferenceLike(words)) return true;
     const head = headOf(words, form, []);
     return isOwn(head, form) && head?.year != null;

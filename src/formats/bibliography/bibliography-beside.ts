@@ -49,8 +49,15 @@ async function filesOf(file: string, text: string): Promise<string[]> {
 function namedIn(text: string): string[] {
   const front = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text.slice(0, 60_000))?.[1] ?? "";
   const line = /^bibliography:[ \t]*([^\n]*(?:\n[ \t]*-[^\n]*)*)/mu.exec(front)?.[1] ?? "";
-  const commands = [...text.matchAll(/(?<!%[^\n]{0,200})\\(?:bibliography|addbibresource)(?:\[[^\]\n]*\])?\{([^{}\n]{1,400})\}/gu)];
+  const commands = [
+    ...text.replace(/(?<!\\)%[^\n]*/gu, "").matchAll(/\\(?:bibliography|addbibresource)(?:\[[^\]\n]{0,200}\])?\{([^{}\n]{1,400})\}/gu),
+  ];
   return [...line.split(/[\n,[\]]/u), ...commands.flatMap((match) => (match[1] ?? "").split(","))]
-    .map((name) => name.replace(/^[\s-]+|\s+$/gu, "").replace(/^["']|["']$/gu, ""))
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^- */u, "")
+        .replace(/^["']|["']$/gu, ""),
+    )
     .filter((name) => name !== "" && !/[\0<>|*?]/u.test(name));
 }
