@@ -1,4 +1,4 @@
-import type { Reference } from "../domain/reference.js";
+import type { Reference } from "../domain/bibliography/reference.js";
 import { positions } from "../methods/text/code-points.js";
 import { type Cited, findCitations } from "./citations/citations.js";
 import { known } from "./citations/known.js";

@@ -1,5 +1,5 @@
-import type { Reference } from "../../domain/reference.js";
-import { authorsOf } from "../../domain/reference.js";
+import { authorsOf, type Reference } from "../../domain/bibliography/reference.js";
+
 import type { Resolved } from "../citations/resolve.js";
 import type { Entry } from "../references/reference-list.js";
 import type { KeyCitation } from "./unmarked.js";

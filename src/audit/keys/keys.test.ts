@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reference } from "../../domain/reference.js";
+import type { Reference } from "../../domain/bibliography/reference.js";
 import { audit } from "../audit.js";
 
 const work = (id: string, family: string, year: number): Reference => ({

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import type { Reference } from "../../domain/bibliography/reference.js";
 import type { Problem } from "../../domain/problem.js";
-import type { Reference } from "../../domain/reference.js";
 import { bytesOf } from "../documents/read-limited.js";
 import { Refusal } from "../refusal.js";
 import { bibliographyLimited } from "./bibliography-limited.js";
