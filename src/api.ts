@@ -14,6 +14,7 @@ import { type CodingBench, codingRoutes } from "./api/coding.js";
 import { type ComplexBench, complexRoutes } from "./api/complex.js";
 import { type EditBench, editRoutes } from "./api/edits.js";
 import { type WhyBench, whyRoutes } from "./api/explanations.js";
+import { type FetchBench, fetchRoutes } from "./api/fetching.js";
 import { keptPages, type Page } from "./api/kept-pages.js";
 import { type QueryBench, queryRoutes } from "./api/queries.js";
 import { type TrustBench, trustRoutes } from "./api/trust.js";
@@ -85,6 +86,7 @@ export interface Workbench {
   readonly why: WhyBench;
   /** What the app writes. */
   readonly edits: EditBench;
+  readonly fetching: FetchBench;
   readonly trust: TrustBench;
   /** Tells of every change until the function that it returns is called. */
   changes(listen: (change: Change) => void): () => void;
@@ -173,6 +175,7 @@ export function api(workbench: Workbench) {
     .route("/api/coding", codingRoutes(workbench.coding))
     .route("/api/why", whyRoutes(workbench.why))
     .route("/api/case", editRoutes(workbench.edits))
+    .route("/api/fetch", fetchRoutes(workbench.fetching))
     .route("/api/trust", trustRoutes(workbench.trust));
   app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));
   app.onError((error, c) => {

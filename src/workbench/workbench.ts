@@ -29,6 +29,7 @@ import { overview } from "./overview/overview.js";
 import { report } from "./report.js";
 import { rowsPage } from "./rows-page.js";
 import { shell } from "./shell.js";
+import { fetchBench } from "./sources/fetching.js";
 import { namesMet } from "./sources/names-met.js";
 import { reader, text } from "./sources/reader.js";
 import { searcher } from "./sources/search.js";
@@ -75,6 +76,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     },
     audits: auditBench(),
     assistant: assistantBench((work) => live.with(work)),
+    fetching: fetchBench(live.folder, (work) => live.with(work)),
     queries: { page: (query, period) => live.with((open) => queries(open, query, period)) },
     agreement: {
       page: (asked) => live.with((open) => agreement(open, asked)),

@@ -129,6 +129,8 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "/api/agreement/redo": fc.constant(null),
   "/api/assistant/ask/statement-2020": fc.constant(null),
   "/api/trust/assistant": fc.record({ endpoint: fc.string(), key: fc.oneof(fc.string(), fc.constant(null)) }),
+  "/api/fetch": fc.record({ files: fc.array(fc.string()), accept: fc.array(fc.string()) }, { requiredKeys: ["files"] }),
+  "/api/fetch/stop": fc.constant(null),
   "/api/trust": fc.constant(null),
 };
 

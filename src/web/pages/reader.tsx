@@ -114,10 +114,12 @@ export default function Reader({ id }: { id: string }) {
         <article className="reader">
           <SourceHead source={data} codings={coding.parts ? all.filter(({ proposed }) => !proposed).length : data.codings} />
           {data.paragraphs === 0 ? (
-            <Empty title="There is no text to read.">
-              {data.kind === "dataset"
-                ? "It is a dataset; its rows are read as event data."
-                : "No words were found in the file. The problems of the build on the overview say why, where there is a reason."}
+            <Empty title={data.isAway ? "This document is not here yet." : "There is no text to read."}>
+              {data.isAway
+                ? "It is named in sources/remote.yaml and not fetched yet: bring it on the page Sources, or with amity fetch. Until then its evidence counts as told."
+                : data.kind === "dataset"
+                  ? "It is a dataset; its rows are read as event data."
+                  : "No words were found in the file. The problems of the build on the overview say why, where there is a reason."}
             </Empty>
           ) : coding.parts ? (
             <>

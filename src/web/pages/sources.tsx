@@ -10,6 +10,7 @@ import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 import { AttributeTable, tableKeys } from "../sources/attribute-table.js";
+import { Away } from "../sources/away.js";
 import { NamesMet, nameKeys } from "../sources/names-met.js";
 import { useSourcesFile } from "../sources/use-sources-file.js";
 
@@ -77,6 +78,7 @@ export default function Sources() {
               {view === "names" ? <Names /> : view === "table" ? <Attributes /> : data.sources.length > 0 && <List all={data.sources} />}
             </>
           )}
+          {view === "list" && <Away />}
           {view === "list" && data.datasets.length > 0 && (
             <>
               <Datasets datasets={data.datasets} at={at} />
@@ -88,7 +90,8 @@ export default function Sources() {
           )}
           {view === "list" && data.references > 0 && (
             <p className="muted after-list">
-              The bibliography has {data.references.toLocaleString("en-GB")} works; <kbd>/</kbd> finds them.
+              The bibliography has {data.references === 1 ? "one work" : `${data.references.toLocaleString("en-GB")} works`}; <kbd>/</kbd>{" "}
+              finds {data.references === 1 ? "it" : "them"}.
             </p>
           )}
         </>
@@ -188,6 +191,7 @@ function SourceRow({ source }: { source: SourceLine }) {
               {source.proposed.includes("title") ? <Proposed>{source.title}</Proposed> : source.title}
             </Link>
             {by && <span className="by">{by}</span>}
+            {source.isAway && <span className="by">not fetched yet: what it says counts as told</span>}
             {source.through && <span className="by">nobody here read it: known through {source.through}</span>}
             {source.day && <span className="by only-small">{dayWords(source.day)}</span>}
           </span>
@@ -214,7 +218,7 @@ function Datasets({ datasets, at }: { datasets: readonly DatasetLine[]; at: stri
     <section className="after-list">
       <h2 className="section-title">Event data</h2>
       <section className="wide-table" aria-label="Event data">
-        <table className="list">
+        <table className="list data-list">
           <thead>
             <tr>
               <th scope="col">Dataset</th>

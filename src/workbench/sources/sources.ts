@@ -9,7 +9,7 @@ import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 type SourceRow = Omit<SourceLine, "at" | "authors" | "proposed"> & { readonly authors: string; readonly proposed: string };
 
 const lines = `
-  select s.id, s.kind, s.title, s.authors, s.publisher, s.bloc, s.day, s.grade, h.title as through, s.proposed,
+  select s.id, s.kind, s.title, s.authors, s.publisher, s.bloc, s.day, s.grade, h.title as through, s.proposed, s.format = 'away' as "isAway",
     coalesce(p.n, 0) as passages, coalesce(c.n, 0) as codings, coalesce(t.n, 0) as statements, coalesce(k.n, 0) as claims
   from source s left join source h on h.id = s.through
   left join (select source, count(*) as n from passage where kind = 'paragraph' group by source) p on p.source = s.id
@@ -43,7 +43,7 @@ export async function sources(open: OpenCase): Promise<SourcesPage> {
 /** One source of the list; `null` where there is none. Counts its own rows only: the list counts those of all. */
 export async function sourceLine(open: OpenCase, id: string): Promise<SourceLine | null> {
   const [row] = await open.tables.rows<SourceRow>(
-    `select id, kind, title, authors, publisher, bloc, day, grade, (select h.title from source h where h.id = source.through) as through, proposed,
+    `select id, kind, title, authors, publisher, bloc, day, grade, (select h.title from source h where h.id = source.through) as through, proposed, format = 'away' as "isAway",
        (select count(*) from passage where kind = 'paragraph' and source = ?) as passages,
        (select count(*) from coding where source = ?) as codings,
        (select count(*) from statement where source = ?) as statements,
