@@ -158,6 +158,16 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("doctor")
+    .description("say what this machine has and lacks, and what to do about it")
+    .argument("[case]", "a case folder, to look at as well")
+    .option("--json", "print {version, findings}")
+    .action(async (folder: string | undefined, options: { json?: boolean }) => {
+      const { doctorCommand } = await import("./commands/doctor.js");
+      found(await doctorCommand(folder, options));
+    });
+
+  program
     .command("trust")
     .description("say what a case from somebody else brings, and let the app write into it from now on")
     .argument("[case]", "the case folder", ".")
