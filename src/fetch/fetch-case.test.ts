@@ -146,6 +146,23 @@ describe("a document that is not fetched", () => {
     expect(here.problems.map(({ code }) => code)).not.toContain("fetch/not-here");
   });
 
+  it("may be one of many in a file of JSON lines, known by what sources.yaml says of it", async () => {
+    const lines = `${JSON.stringify({ id: "PAK-76", text: speech })}\n${JSON.stringify({ id: "IND-76", text: "Other words." })}\n`;
+    const many = {
+      ...files,
+      "sources/remote.yaml": `remote:\n  - {file: sources/all.jsonl, at: "https://example.org/all.jsonl", licence: CC0, sha256: ${sha(lines)}}\n`,
+      "sources/sources.yaml":
+        "sources:\n  - file: all.jsonl\n    kind: government\n    grade: B\n    records:\n      - {id: PAK-76, title: A speech, date: 2022-05-03, bloc: islamabad}\n",
+      ...claims(
+        `      - {source: PAK-76, note: Open., place: {start: 20, end: 62, words: ${hashOfWords([...speech].slice(20, 62).join(""))}}}\n`,
+      ),
+    };
+    const away = await built(many);
+    expect(away.support).toMatchObject([{ reach: "told", kind: "away" }]);
+    const here = await built({ ...many, "sources/all.jsonl": lines });
+    expect(here.support).toMatchObject([{ reach: "read", exact: "that the border would stay open to traders" }]);
+  });
+
   it("is not quoted where other words stand at the place", async () => {
     const other = speech.replace("border", "frontier");
     const { support, problems } = await built({ ...files, "sources/remote.yaml": list(other), "sources/one.txt": other });

@@ -295,7 +295,18 @@ const sourceFields = {
   note: words.optional(),
 };
 /** sources/sources.yaml: what is known of documents that cannot say it themselves. */
-const sourcesSchema = z.strictObject({ sources: z.array(z.strictObject({ file: words, ...sourceFields })) });
+const sourcesSchema = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      file: words,
+      ...sourceFields,
+      records: z
+        .array(z.strictObject({ ...sourceFields, id }))
+        .optional()
+        .describe("what is known of documents in a file of JSON lines, by the id that each has there; it goes before what is said of all"),
+    }),
+  ),
+});
 /** sources/remote.yaml: documents and data that lie elsewhere, and that `amity fetch` brings. */
 const remoteSchema = z.strictObject({
   remote: z.array(

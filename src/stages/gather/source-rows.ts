@@ -14,7 +14,8 @@ import { Refusal } from "../../formats/refusal.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import type { Sight } from "./look.js";
 
-type Entry = Omit<CaseFileOf<"sources">["sources"][number], "file">;
+type Listed = Omit<CaseFileOf<"sources">["sources"][number], "file">;
+type Entry = Omit<Listed, "records">;
 /** A source before the bibliography has been asked, and where its id and reference are written. */
 export interface Draft {
   readonly row: Row<"source">;
@@ -58,6 +59,10 @@ export function draftSources(
     const sight = sights.get(file.path);
     if (!sight) {
       for (const record of records(caseFile.folder, file, found)) add(fromRecord(record, file, listed?.each ?? {}, listedAt("reference")));
+      continue;
+    }
+    if (sight.format === "away" && listed?.each.records) {
+      for (const each of listed.each.records) add(fromRecord(notHere(each.id), file, listed.each, listedAt("reference"), "away"));
       continue;
     }
     for (const each of sight.problems) found(each);
@@ -105,8 +110,15 @@ function records(folder: string, { path }: Gathered, found: (problem: Problem) =
   }
 }
 
-function fromRecord(record: TextRecord, file: Gathered, listed: Entry, referenceAt: Place | undefined): Draft {
-  const { id: _id, title: _title, reference: _reference, ...shared } = listed;
+/** A record of a file that is not here: what sources.yaml says of it is all that is known. */
+function notHere(id: string): TextRecord {
+  return { id, text: "", date: null, title: null, authors: [], language: null, url: null, line: 1, sha256: "" };
+}
+
+function fromRecord(record: TextRecord, file: Gathered, listed: Listed, referenceAt: Place | undefined, format = "jsonl"): Draft {
+  const { id: _id, title: _title, reference: _reference, records: known = [], ...all } = listed;
+  const own = known.find(({ id }) => id === record.id) ?? {};
+  const shared: Entry = { ...all, ...defined(own) };
   const entry: Entry = {
     ...(record.authors.length ? { authors: [...record.authors] } : {}),
     ...(record.date ? { date: record.date } : {}),
@@ -115,14 +127,14 @@ function fromRecord(record: TextRecord, file: Gathered, listed: Entry, reference
     ...(record.title ? { title: record.title } : {}),
     ...defined(shared),
   };
-  const proposed = proposedOf(listed);
+  const proposed = proposedOf({ ...listed, ...own });
   const row = rowOf(entry, proposed, {
     id: isId.test(record.id) ? record.id : slug(record.id),
     file: file.path,
     line: record.line,
     sha256: record.sha256,
     bytes: Buffer.byteLength(record.text),
-    format: "jsonl",
+    format,
     title: record.title ?? record.id,
   });
   return { row, proposed, grades: historyOf(entry), idAt: { file: file.path, line: record.line, column: 1 }, referenceAt };
