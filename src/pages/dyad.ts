@@ -102,7 +102,7 @@ export interface Direction {
   } | null;
 }
 
-/** Whether deeds, words, stated ties and shared identity point the same way in one span. */
+/** Whether deeds, words and stated ties point the same way in one span. */
 export interface Accord {
   readonly slice: string;
   readonly name: string;
@@ -111,7 +111,6 @@ export interface Accord {
   readonly words: Estimated;
   readonly wordsSign: string;
   readonly stated: string | null;
-  readonly identity: number | null;
   readonly sign: string | null;
   readonly agree: number;
   readonly compared: number;
@@ -128,6 +127,17 @@ export interface SharedIdentity {
     readonly onlyA: readonly string[];
     readonly onlyB: readonly string[];
   }[];
+  readonly at: string;
+}
+
+/** How often a side's own words are coded with a category of a constructivist slot, and the days of those words. */
+export interface Voice {
+  readonly side: string;
+  readonly category: string;
+  readonly rows: number;
+  readonly of: number;
+  readonly since: string | null;
+  readonly until: string | null;
   readonly at: string;
 }
 
@@ -185,6 +195,8 @@ export interface DyadTrend {
   readonly directions: readonly Direction[];
   readonly accords: readonly Accord[];
   readonly identity: SharedIdentity | null;
+  /** Identities, norms, narratives, trust and grievance in the coded words of each side. */
+  readonly voices: readonly Voice[];
   readonly frames: FramesApart | null;
   readonly rates: DyadRates;
 }

@@ -2,9 +2,9 @@
 export type Traits = Readonly<Record<string, readonly string[]>>;
 
 export interface IdentityProximity {
-  /** Mean over the kinds that both have of shared / all values, 0–1; null where they have no kind in common. */
+  /** Mean over the kinds that both have of shared / all values, 0–1; null where they have fewer than two kinds in common. */
   readonly proximity: number | null;
-  /** Lowest and highest when one kind is left out; the same as `proximity` with one kind. */
+  /** Lowest and highest when one kind is left out. */
   readonly low: number | null;
   readonly high: number | null;
   readonly byKind: Readonly<
@@ -17,9 +17,13 @@ export interface IdentityProximity {
   readonly missing: readonly string[];
 }
 
+/** Fewest kinds of trait that both have: one trait is no proximity. */
+const leastKinds = 2;
+
 /**
  * How much two identities share: Jaccard's index of the values of each kind of trait, averaged over the kinds, none weighing more than
- * another. Values are alike by their letters alone, small or large. A convention: it tells likeness as coded, not what it means.
+ * another; null with fewer than two kinds in common. Values are alike by their words, in whatever order, case and brackets: “Sunni Islam” is
+ * “Islam (Sunni)”. A convention: it tells likeness as coded, not what it means, and never whom one fears.
  */
 export function identityProximity(a: Traits, b: Traits): IdentityProximity {
   const byKind: Record<string, IdentityProximity["byKind"][string]> = {};
@@ -42,13 +46,26 @@ export function identityProximity(a: Traits, b: Traits): IdentityProximity {
     };
   }
   const values = Object.values(byKind).map((each) => each.jaccard);
-  if (!values.length) return { proximity: null, low: null, high: null, byKind, missing };
+  if (values.length < leastKinds) return { proximity: null, low: null, high: null, byKind, missing };
   const sum = values.reduce((total, each) => total + each, 0);
   const proximity = sum / values.length;
-  const without = values.length > 1 ? values.map((each) => (sum - each) / (values.length - 1)) : [proximity];
+  const without = values.map((each) => (sum - each) / (values.length - 1));
   return { proximity, low: Math.min(...without), high: Math.max(...without), byKind, missing };
 }
 
+const little = new Set(["a", "an", "and", "of", "the"]);
+
+/** A value by its words: folded, sorted, without brackets and little words. */
+function keyOf(value: string): string {
+  const words = value
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((each) => each && !little.has(each));
+  return [...new Set(words)].sort().join(" ") || value.trim().toLowerCase();
+}
+
 function valuesOf(values: readonly string[] | undefined): Map<string, string> {
-  return new Map((values ?? []).map((each) => [each.trim().toLowerCase(), each]));
+  return new Map((values ?? []).map((each) => [keyOf(each), each]));
 }

@@ -212,7 +212,7 @@ function Accords({ accords, at }: { accords: readonly Accord[]; at: string | nul
   const signed = (sign: string | null) => (sign === null || sign === "insufficient" ? "–" : sign);
   return (
     <section className="ruled">
-      <h2 className="section-title">Whether deeds, words, claims and identity agree</h2>
+      <h2 className="section-title">Whether deeds, words and claims agree</h2>
       <div className="wide-table">
         <table className="list words-last">
           <thead>
@@ -221,7 +221,6 @@ function Accords({ accords, at }: { accords: readonly Accord[]; at: string | nul
               <th scope="col">Deeds</th>
               <th scope="col">Words</th>
               <th scope="col">Stated</th>
-              <th scope="col">Identity shared</th>
               <th scope="col">Agree</th>
             </tr>
           </thead>
@@ -236,7 +235,6 @@ function Accords({ accords, at }: { accords: readonly Accord[]; at: string | nul
                 <td>{signed(each.deedsSign)}</td>
                 <td>{signed(each.wordsSign)}</td>
                 <td>{signed(each.stated)}</td>
-                <td>{each.identity === null ? "–" : `${Math.round(each.identity * 100)} %`}</td>
                 <td>
                   {each.compared > 0 ? `${each.agree} of ${each.compared}` : "–"}
                   {each.verdict && <span className="muted"> {each.verdict}</span>}
@@ -259,14 +257,15 @@ function Accords({ accords, at }: { accords: readonly Accord[]; at: string | nul
 
 function SharedIdentity({ trend, at }: { trend: DyadTrend; at: string | null }) {
   const { identity, frames } = trend;
-  if (!identity && !frames) return null;
+  const actor = useActors();
+  if (!identity && !frames && !trend.voices.length) return null;
   return (
     <section className="ruled">
       <h2 className="section-title">Identity and narrative</h2>
       {identity && (
         <button type="button" className="row-opens" data-ev={identity.at} data-step="" aria-pressed={identity.at === at}>
           {identity.proximity.value === null
-            ? "No kind of trait is given for both."
+            ? "Fewer than two kinds of trait are given for both: one trait is no proximity."
             : `${Math.round(identity.proximity.value * 100)} % of their traits are shared${identity.proximity.low === null || identity.proximity.high === null ? "" : ` (${Math.round(identity.proximity.low * 100)} to ${Math.round(identity.proximity.high * 100)} % with a kind left out)`}.`}
         </button>
       )}
@@ -276,6 +275,25 @@ function SharedIdentity({ trend, at }: { trend: DyadTrend; at: string | null }) 
             <li key={kind}>
               <b>{kind}</b>: {shared.length ? `both ${shared.join(", ")}` : "nothing shared"}
               {onlyA.length + onlyB.length > 0 && <span className="muted">; apart: {[...onlyA, ...onlyB].join(", ")}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {identity && (
+        <p className="section-says">
+          Traits as actors.yaml has them. They stand beside, and have no vote on whether two are friends or enemies.
+        </p>
+      )}
+      {trend.voices.length > 0 && (
+        <ul className="plain-words" aria-label="What each side's coded words speak of">
+          {trend.voices.map((each) => (
+            <li key={each.at}>
+              <button type="button" className="row-opens" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
+                <b>{actor(each.side).short}</b>: {each.category}, {each.rows} of {each.of} coded words
+                {each.since && (
+                  <span className="muted"> · {each.since === each.until ? each.since : `${each.since} to ${each.until}`}</span>
+                )}
+              </button>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { at } from "../../domain/at.js";
 import { tooFew } from "../../domain/floor.js";
 import type { Row } from "../../domain/tables.js";
-import type { Accord, Direction, DyadTrend, FramesApart, SharedIdentity, SliceScore } from "../../pages/dyad.js";
+import type { Accord, Direction, DyadTrend, FramesApart, SharedIdentity, SliceScore, Voice } from "../../pages/dyad.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { dyadRates } from "./rates.js";
 
@@ -13,6 +13,7 @@ export async function dyadTrend(open: OpenCase, one: string, other: string): Pro
     directions: directions.filter(({ scores, slices }) => scores.length + slices.length > 0),
     accords: await accordsOf(open, a, b),
     identity: await identityOf(open, a, b),
+    voices: await voicesOf(open, a, b),
     frames: await framesOf(open, a, b),
     rates: await dyadRates(open, a, b),
   };
@@ -96,7 +97,6 @@ async function accordsOf(open: OpenCase, a: string, b: string): Promise<Accord[]
     words: { value: row.words, low: row.words_low, high: row.words_high },
     wordsSign: row.words_sign,
     stated: row.stated,
-    identity: row.identity,
     sign: row.sign,
     agree: row.agree,
     compared: row.compared,
@@ -121,6 +121,29 @@ async function identityOf(open: OpenCase, a: string, b: string): Promise<SharedI
     traits: traits.map(([kind, each]) => ({ kind, shared: each.shared ?? [], onlyA: each.only_a ?? [], onlyB: each.only_b ?? [] })),
     at: at("derived", "identity", a, b),
   };
+}
+
+/** Coded words of either side in the slots of a constructivist reading, with their days. */
+async function voicesOf(open: OpenCase, a: string, b: string): Promise<Voice[]> {
+  const rows = await open.tables.rows<{
+    side: string;
+    category: string;
+    name: string;
+    rows: number;
+    of: number;
+    since: string | null;
+    until: string | null;
+  }>(
+    `select f.side, f.category, c.name, f.rows, f.of, cast(min(w.since) as varchar) as since, cast(max(w.until) as varchar) as until
+     from frame f join category c on c.id = f.category join wording w on w.side = f.side and w.category = f.category
+     where f.side in (?, ?) and c.slot like 'constructivism/%'
+     group by f.side, f.category, c.name, f.rows, f.of order by f.side, f.rows desc, f.category`,
+    [a, b],
+  );
+  return rows.map(({ side, category, name, rows: n, of, since, until }) => ({
+    ...{ side, category: name, rows: n, of, since, until },
+    at: at("derived", "frame", side, category),
+  }));
 }
 
 async function framesOf(open: OpenCase, a: string, b: string): Promise<FramesApart | null> {

@@ -27,7 +27,7 @@ export function identitiesOf(
       const left = byActor.get(a) as { counted: number; traits: Traits };
       const right = byActor.get(b) as { counted: number; traits: Traits };
       const found = identityProximity(left.traits, right.traits);
-      if (found.proximity === null) continue;
+      if (!Object.keys(found.byKind).length) continue;
       const kinds = Object.entries(found.byKind).map(([kind, { shared, onlyA, onlyB, jaccard }]) => [
         kind,
         { shared, only_a: onlyA, only_b: onlyB, jaccard },
