@@ -25,3 +25,12 @@ create macro score_error(w, x, c, mm, xm, xx) as
     / (w + 1) * sqrt((c + 1) / greatest(c - 1, 1));
 create macro sign_of(score, sure) as
   case when score - sure > 0.05 then 'amity' when score + sure < -0.05 then 'enmity' else 'neutral' end;
+-- The layer of interdependence that an act belongs to, by its CAMEO code: violence (18 to 20 but blockades; without a code, the most hostile
+-- weight), security practice (other deeds, talks, threats); null for other words. docs/methods/layers.md.
+create macro layer_of(cameo, goldstein) as
+  case
+    when cameo is null then case when goldstein <= -0.9 then 'violence' end
+    when substr(cameo, 1, 3) = '191' then 'practice'
+    when substr(cameo, 1, 2) in ('18', '19', '20') then 'violence'
+    when substr(cameo, 1, 2) in ('04', '05', '06', '07', '08', '13', '15', '16', '17') then 'practice'
+  end;

@@ -19,6 +19,7 @@ export const words = [
   "from_iso8601_date",
   "greatest",
   "json_extract_scalar",
+  "layer_of",
   "least",
   "length",
   "ln",

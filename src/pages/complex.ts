@@ -49,14 +49,25 @@ export interface ComplexLine {
   readonly territories: readonly string[];
   /** complex, cluster */
   readonly kind: string;
+  /** security complex, interdependence in violence, cluster… */
+  readonly called: string;
+  /** Rows between its members by layer. */
+  readonly layers: Readonly<Record<"violence" | "practice" | "moves", number>>;
   readonly lacks: string | null;
-  /** conflict formation, security regime, security community, unclear */
+  /** conflict formation, security regime, security community, unclear; none */
   readonly type: string;
+  /** What evidence would tell the type. */
+  readonly needs: string | null;
+  /** Mean sign of its ties, with bounds for those whose sign is unknown; parts of the interdependence by sign. */
   readonly amity: Estimated;
+  readonly signs: Readonly<Record<"enmity" | "amity" | "unknown", number>>;
+  /** By capabilities of its states in a year; or why there is none. */
   readonly polarity: string | null;
+  readonly polarityYear: number | null;
+  readonly polarityLacks: string | null;
   readonly poles: number | null;
-  /** Effective number of powers. */
-  readonly powers: Estimated;
+  /** Concentration of ties: how many equal members would be as concentrated. */
+  readonly concentration: Estimated;
   /** Part of its ties that leave it, 0 closed to 1 open; share of groups by chance as closed. */
   readonly openness: number | null;
   readonly p: number | null;
@@ -78,24 +89,60 @@ export interface SecurityTie {
   readonly at: string;
 }
 
+/** A state that stands between complexes, or a member between rivals of its own. */
 export interface Between {
   readonly actor: string;
   readonly score: number | null;
   readonly rank: number | null;
   readonly isFirst: boolean;
-  readonly buffer: number;
+  readonly complexes: readonly string[];
+  readonly buffer: number | null;
   readonly between: readonly string[];
   readonly at: string;
 }
 
+/** A power from outside the region, and whose side it is on. */
 export interface OutsidePower {
   readonly complex: string;
   readonly power: string;
   readonly share: Estimated;
-  readonly amity: number | null;
-  readonly enmity: number | null;
+  readonly friends: readonly string[];
+  readonly foes: readonly string[];
+  /** Share of the days with its bases or troops among the members; null without a fact. */
+  readonly stationed: number | null;
   readonly overlay: number | null;
   readonly isOverlay: boolean;
+  readonly lacks: string | null;
+  readonly at: string;
+}
+
+/** One layer of interdependence in the slice, with what the data cover. */
+export interface LayerLine {
+  readonly layer: "violence" | "practice" | "moves";
+  readonly rows: number;
+  readonly pairs: number;
+  readonly covered: number | null;
+  readonly texts: number | null;
+  readonly at: string;
+}
+
+/** One sector or level of the theory, with the codings that fill it. */
+export interface DimensionLine {
+  readonly dimension: "sector" | "level";
+  readonly value: string;
+  readonly rows: number;
+  readonly at: string;
+}
+
+/** A coded securitising move. */
+export interface MoveLine {
+  readonly id: string;
+  readonly speaker: string;
+  readonly threat: string | null;
+  readonly referent: string | null;
+  readonly measure: string | null;
+  readonly sector: string | null;
+  readonly audience: string | null;
   readonly lacks: string | null;
   readonly at: string;
 }
@@ -154,6 +201,11 @@ export interface ComplexPage {
   readonly thinTies: number;
   /** Ties of all slices, for places that stay from slice to slice. */
   readonly everTied: readonly (readonly [string, string])[];
+  readonly layers: readonly LayerLine[];
+  readonly dimensions: readonly DimensionLine[];
+  readonly moves: readonly MoveLine[];
+  /** Why no state is an insulator, where none is: the first reason by number of states. */
+  readonly insulatorsLack: string | null;
   readonly insulators: readonly Between[];
   readonly powers: readonly OutsidePower[];
   readonly triads: readonly SignedTriad[];

@@ -214,7 +214,7 @@ const actorsSchema = z.strictObject({
 });
 
 /** What an actor's act does to a peace process. */
-const peaceRoles = ["mediating", "hosting", "pressing", "arming", "sheltering", "spoiling"] as const;
+const peaceRoles = ["mediating", "hosting", "pressing", "arming", "sheltering", "spoiling", "stationing"] as const;
 
 export const codebookSchema = z.strictObject({
   acts: z
@@ -228,7 +228,12 @@ export const codebookSchema = z.strictObject({
           .string()
           .refine((code) => cameoOf(code) !== undefined, 'CAMEO has no such code; write it as in the codebook, in quotes: "057"')
           .describe("code of CAMEO, in quotes: it says how friendly the act is, and whether it is a deed or a word"),
-        role: z.enum(peaceRoles).optional().describe("what it does to a peace process, where the code does not say so"),
+        role: z
+          .enum(peaceRoles)
+          .optional()
+          .describe(
+            "what it does to a peace process, where the code does not say so; stationing: it keeps bases or troops on the other's soil",
+          ),
       }),
     )
     .default([])

@@ -28,7 +28,11 @@ export const complexTables = {
     origin: {
       trace: "complex/traces/security-tie.trace.sql",
       of: "act",
-      adds: { rows: "count(*)" },
+      adds: {
+        rows: "count(*)",
+        violence: "sum(case when layer_of(cameo, goldstein) = 'violence' then 1 else 0 end)",
+        practice: "sum(case when layer_of(cameo, goldstein) = 'practice' then 1 else 0 end)",
+      },
     },
     columns: {
       slice: text,
@@ -42,12 +46,34 @@ export const complexTables = {
       km: maybe(real),
       /** W = (1 − e^(−I/I0)) e^(−d/λ), λ = 1000 km, I0 the slice's median. */
       near: real,
-      /** D = ½(W/s_a + W/s_b), 0–1: their tie as a share of the security concerns of both; range over λ, half-lives and redrawn happenings. */
+      /**
+       * D = ½(W/s_a + W/s_b), 0–1: their tie as a share of the security concerns of both, drawn toward the middle where few happenings carry
+       * it; bounds by Wilson, over λ, half-lives and redrawn happenings.
+       */
       share: real,
       low: real,
       high: real,
       /** amity, enmity, neutral, disputed; null where acts, deaths and stated ties say nothing. As in dyad_accord. */
       sign: maybe(text),
+      /** Acts of violence and of security practice among the rows, and coded securitising moves of one against the other. */
+      violence: whole,
+      practice: whole,
+      moves: whole,
+    },
+  },
+  layer_slice: {
+    grain: "one slice and layer of interdependence: violence, practice, moves",
+    key: ["slice", "layer"],
+    origin: { trace: "complex/traces/layer-slice.trace.sql", of: "act", adds: { rows: "count(*)" } },
+    columns: {
+      slice: text,
+      /** violence, practice (security practice), moves (coded securitising moves). */
+      layer: text,
+      rows: whole,
+      /** Pairs of actors that it binds. */
+      pairs: whole,
+      /** Largest share of the slice's days that one dataset of the layer covers; null of moves, which are as many as people coded. */
+      covered: maybe(real),
     },
   },
   membership: {
@@ -103,21 +129,36 @@ export const complexTables = {
       core: json,
       /** JSON list of ISO3. */
       territories: json,
-      /** complex: at least two territories that meet, closed beyond chance; cluster: any other. And what it lacks. */
+      /** complex: at least two territories that meet, closed beyond chance, in two layers or more; cluster: any other. And what it lacks. */
       kind: text,
+      /** security complex; interdependence in violence, in security practice, in securitising moves; cluster. */
+      called: text,
+      /** Rows between members by layer: acts of violence, of security practice, coded securitising moves. */
+      violence: whole,
+      practice: whole,
+      moves: whole,
       lacks: maybe(text),
       rows: whole,
-      /** conflict formation, security regime, security community, unclear; by the mean amity with its 95 % interval. */
+      /** conflict formation, security regime, security community, unclear; none for what is no complex. What evidence would tell it. */
       type: text,
+      needs: maybe(text),
+      /** Mean sign of the ties whose sign is known, −1 to 1, by D; its bounds were all the others enmity, or amity, over all settings. */
       amity: maybe(real),
       low: maybe(real),
       high: maybe(real),
-      /** Of the members' shares of salient acts: effective number, its range over redrawn happenings; poles from half of the largest. */
+      /** Parts of the interdependence in ties of enmity, of amity, and of no known sign, 0–1. */
+      enmity_share: real,
+      amity_share: real,
+      unknown_share: real,
+      /** Concentration of ties: how many members with equal sums of ties would be as concentrated; range over redrawn happenings. */
       n_eff: maybe(real),
       n_low: maybe(real),
       n_high: maybe(real),
+      /** Poles among its states by their capabilities in a year: those with half of the largest or more; null, and why. */
       poles: maybe(whole),
       polarity: maybe(text),
+      polarity_year: maybe(whole),
+      polarity_lacks: maybe(text),
       /** Ties that leave it, by all of its ties, 0 closed to 1 open; share of groups by chance as closed. */
       conductance: maybe(real),
       p: maybe(real),
@@ -152,7 +193,7 @@ export const complexTables = {
     columns: { slice: text, a: text, b: text, tie: real, p: maybe(real), rows: whole },
   },
   insulator: {
-    grain: "one actor and slice: between complexes",
+    grain: "one state and slice: between complexes, or between rivals of its own",
     key: ["slice", "actor"],
     origin: {
       trace: "complex/traces/insulator.trace.sql",
@@ -162,22 +203,26 @@ export const complexTables = {
     columns: {
       slice: text,
       actor: text,
-      /** Near several complexes and tied to none: participation by nearness × (1 − attachment), 0–1; null where there is one complex only. */
+      /** Participation × (1 − attachment), 0–1, of a state with acts with two complexes or more and a member of none; else null for `lacks`. */
       score: maybe(real),
-      near: maybe(real),
+      /** Of its ties with complexes: 1 − Σ share²; the largest part of all its ties that one has. */
+      participation: maybe(real),
       attachment: maybe(real),
-      /** Rank among the slice's actors with a territory, 1 first; whether it is in the first tenth. */
+      /** JSON list of the complexes that it has acts enough with. */
+      complexes: json,
+      /** Rank among the slice's states with a score, 1 first; whether it is in the first tenth. */
       rank: maybe(whole),
       first_tenth: flag,
-      /** Between enemies of one complex, bordering both and close to neither. */
-      buffer: real,
+      /** A member between enemies of its own complex, bordering both and close to neither: Σ (1 − |a|)(1 − |a|); null where it lies between none. */
+      buffer: maybe(real),
       /** JSON list of “a–b”, the enemies that it lies between. */
       between: json,
+      lacks: maybe(text),
       rows: whole,
     },
   },
   penetration: {
-    grain: "one complex, slice and power from outside",
+    grain: "one complex, slice and power from outside the region",
     key: ["slice", "complex", "power"],
     origin: {
       trace: "complex/traces/penetration.trace.sql",
@@ -188,13 +233,18 @@ export const complexTables = {
       slice: text,
       complex: text,
       power: text,
-      /** The power's part of all interdependence of the members, 0–1; range over redrawn happenings; by amity and by enmity. */
+      /** The power's part of all interdependence of the members, 0–1; range over redrawn happenings; by ties of amity and of enmity. */
       share: maybe(real),
       low: maybe(real),
       high: maybe(real),
       amity: maybe(real),
       enmity: maybe(real),
-      /** Penetration × how far the complex's own ties lie below their median over the slices; never called overlay without bases. */
+      /** JSON lists of members in amity and in enmity with it: whose side it is on. */
+      friends: json,
+      foes: json,
+      /** Share of the slice's days with its bases or troops on a member's soil, by coded or given facts; null without one. */
+      stationed: maybe(real),
+      /** Penetration × how far the complex's own ties lie below their median over the slices; null without facts on bases. */
       overlay: maybe(real),
       is_overlay: flag,
       lacks: maybe(text),

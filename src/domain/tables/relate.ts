@@ -342,7 +342,7 @@ export const relateTables = {
     columns: {
       a: text,
       b: text,
-      /** Mean over the kinds of trait that both have of shared / all values (Jaccard), 0–1; null where they have no kind in common. */
+      /** Mean over the kinds of trait that both have of shared / all values (Jaccard), 0–1; null with fewer than two kinds in common. */
       proximity: maybe(real),
       /** The same with each kind left out: lowest and highest. */
       low: maybe(real),
@@ -375,6 +375,49 @@ export const relateTables = {
       until: maybe(day),
       /** speaker, document: how the side is known. */
       by: text,
+    },
+  },
+  securitising_move: {
+    grain: "one coded securitising move: who calls what a threat to what, and what is asked for",
+    key: ["id"],
+    origin: inFile,
+    columns: {
+      /** The coding's id. */
+      id: text,
+      ...at,
+      /** Who makes it: the side of the speaker, else the authority whose document it is. */
+      speaker: text,
+      /** Who or what is called a threat, in the words of the coding; the actor that it is, where it is one of the case. */
+      threat: maybe(text),
+      threat_actor: maybe(text),
+      /** What is said to be threatened; the measure that is asked for, and of whom. */
+      referent: maybe(text),
+      measure: maybe(text),
+      asked_of: maybe(text),
+      /** Slots of the sector and the level, coded on the same words. */
+      sector: maybe(text),
+      level: maybe(text),
+      /** accepts, refuses; null where nobody coded the audience. */
+      audience: maybe(text),
+      source: text,
+      /** Days of the statement or its document. */
+      since: maybe(day),
+      until: maybe(day),
+      /** What of it is not coded. */
+      lacks: maybe(text),
+    },
+  },
+  dimension_slice: {
+    grain: "one slice and slot of the sectors and levels of the theory",
+    key: ["slice", "dimension", "value"],
+    origin: { trace: "relate/wording/dimension-slice.trace.sql", of: "wording", adds: { rows: "count(*)" } },
+    columns: {
+      slice: text,
+      /** sector, level */
+      dimension: text,
+      value: text,
+      /** Codings of a side's words that fill it; 0 is an empty slot. */
+      rows: whole,
     },
   },
   frame: {

@@ -34,8 +34,32 @@ export function attachment(w: Matrix, n: number, complexes: Complexes): (number 
   return sumsByComplex(w, n, complexes).map((each, i) => ((sums[i] as number) > 0 ? Math.max(0, ...each) / (sums[i] as number) : null));
 }
 
+export interface Insulation {
+  /** Participation × (1 − attachment), 0–1. */
+  readonly score: number;
+  /** 1 − Σ_C share² of its ties with complexes: 0 with one alone, near 1 between many. */
+  readonly participation: number;
+  /** Largest part of all its ties that one complex has. */
+  readonly attachment: number;
+}
+
 /**
- * Ins_i = PP_i (1 − Att_i): near several complexes and tied to none, as Buzan & Wæver (2003) describe insulators. Null where nothing
+ * How far a state stands between complexes by its observed ties with each (`ties`, of `whole` ties in all): facing several and bound to
+ * none. Null with fewer than two that it has ties with: what is not observed is no insulation. That it is a state and belongs to none of
+ * them is for the caller to know. Buzan & Wæver (2003), 41 and 490.
+ */
+export function insulation(ties: readonly number[], whole: number): Insulation | null {
+  const met = ties.filter((each) => each > 0);
+  if (met.length < 2) return null;
+  const sum = met.reduce((total, each) => total + each, 0);
+  if (!(whole >= sum * (1 - 1e-9))) throw new RangeError(`all ties are ${whole}, less than the ${sum} with complexes`);
+  const participation = 1 - met.reduce((total, each) => total + (each / sum) ** 2, 0);
+  const attachment = Math.max(...met) / whole;
+  return { score: participation * (1 - attachment), participation, attachment };
+}
+
+/**
+ * By nearness, for regions without observed ties in mind: Ins_i = PP_i (1 − Att_i): near several complexes and tied to none, as Buzan & Wæver (2003) describe insulators. Null where nothing
  * is near; without ties the attachment is 0. METHODS §2, step 7.
  */
 export function insulatorScores(w: Matrix, distance: Matrix, n: number, complexes: Complexes, lambda = 500): (number | null)[] {

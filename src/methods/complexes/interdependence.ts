@@ -91,3 +91,50 @@ export function rowSums(matrix: Matrix, n: number): Float64Array {
 export function square(matrix: Matrix, n: number): void {
   if (matrix.length !== n * n) throw new RangeError(`a matrix of ${n} × ${n} has ${n * n} entries, not ${matrix.length}`);
 }
+
+/** Of each actor, how many happenings its ties stand for: (Σ w)² / Σ (w² / n), n those of a tie; 0 without ties. */
+export function happeningsOf(
+  pairs: readonly { readonly i: number; readonly j: number; readonly w: number; readonly n: number }[],
+  n: number,
+) {
+  const sums = new Float64Array(n);
+  const squares = new Float64Array(n);
+  for (const { i, j, w, n: times } of pairs)
+    for (const actor of [i, j]) {
+      sums[actor] = (sums[actor] as number) + w;
+      squares[actor] = (squares[actor] as number) + (w * w) / Math.max(times, 1);
+    }
+  return Float64Array.from(sums, (sum, at) => ((squares[at] as number) > 0 ? (sum * sum) / (squares[at] as number) : 0));
+}
+
+export interface ThinShare {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * A tie's mutual share with what few happenings can tell: each side's share is drawn toward the middle as Wilson's interval has it (centre
+ * and bounds of a share of n), and the two are averaged. One happening that is all that is known is .60 (.21 to 1), not 1. Wilson (1927).
+ */
+export function thinShare(sides: readonly (readonly [share: number, happenings: number])[]): ThinShare {
+  const z2 = 1.959963984540054 ** 2;
+  const each = sides.map(([p, n]) => {
+    if (!(p >= 0 && p <= 1 + 1e-9) || !(n > 0)) throw new RangeError(`a share of ${p} by ${n} happenings`);
+    const middle = (p + z2 / (2 * n)) / (1 + z2 / n);
+    const half = Math.sqrt((Math.max(0, p * (1 - p)) / n + z2 / (4 * n * n)) * z2) / (1 + z2 / n);
+    return { value: middle, low: middle - half, high: middle + half };
+  });
+  const mean = (of: (one: ThinShare) => number) => each.reduce((sum, one) => sum + of(one), 0) / each.length;
+  return {
+    value: mean((one) => one.value),
+    low: Math.max(
+      0,
+      mean((one) => one.low),
+    ),
+    high: Math.min(
+      1,
+      mean((one) => one.high),
+    ),
+  };
+}

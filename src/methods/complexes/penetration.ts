@@ -39,25 +39,41 @@ function internalInterdependence(interdependence: Matrix, n: number, members: re
   return sum;
 }
 
-export interface OverlaySigns {
+export interface OverlayFacts {
   /** Internal interdependence now and its long-run median. */
   readonly internal: number;
   readonly usual: number;
-  /** Whether the power has bases in the complex. */
-  readonly hasBases: boolean;
-  /** Share of the variance of internal amity that alignment with the power explains; null where unknown. */
-  readonly explained: number | null;
+  /** Share of the days on which the power had bases or troops among the members, by coded or given facts; null without such a fact. */
+  readonly stationed: number | null;
+  /** Share of the members that stand in amity with the power; null where no sign is known. */
+  readonly aligned: number | null;
 }
 
 export interface Overlay {
-  /** Pen × max(0, 1 − internal / usual), 0–1; null where it cannot be told. */
+  /** Pen × max(0, 1 − internal / usual), 0–1; null without facts on bases, or without a past to compare with. */
   readonly value: number | null;
-  /** Called overlay only where penetration is above .5, there are bases, and alignment explains more than .8. */
   readonly isOverlay: boolean;
+  /** What is missing for a verdict, in words; null where nothing is. */
+  readonly lacks: string | null;
 }
 
-/** Whether an outside power's presence has put the region's own dynamics to rest. METHODS §2, step 8. */
-export function overlay({ value }: Penetration, { internal, usual, hasBases, explained }: OverlaySigns): Overlay {
-  if (value === null || !(usual > 0)) return { value: null, isOverlay: false };
-  return { value: value * Math.max(0, 1 - internal / usual), isOverlay: value > 0.5 && hasBases && (explained ?? 0) > 0.8 };
+/**
+ * Whether an outside power's presence has put the region's own pattern to rest. Without a fact on its bases or troops there is no magnitude.
+ * Called overlay with most of the members' interdependence, present on most days, most members aligned with it, and the complex's own
+ * interdependence below half of its usual. Buzan & Wæver (2003), 61–62 and 490.
+ */
+export function overlay({ value }: Pick<Penetration, "value">, { internal, usual, stationed, aligned }: OverlayFacts): Overlay {
+  const lacks = [
+    ...(stationed === null ? ["a fact on bases or troops among the members"] : []),
+    ...(aligned === null ? ["a member's stand toward it"] : []),
+    ...(usual > 0 ? [] : ["other spans to compare the complex's own ties with"]),
+  ];
+  const told = lacks.length ? `${lacks.join("; ")}` : null;
+  if (value === null || stationed === null || !(usual > 0)) return { value: null, isOverlay: false, lacks: told };
+  const rest = Math.max(0, 1 - internal / usual);
+  return {
+    value: value * rest,
+    isOverlay: value > 0.5 && stationed >= 0.5 && (aligned ?? 0) > 0.5 && rest > 0.5,
+    lacks: told,
+  };
 }

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../statistics/random.js";
-import { complexType, meanInternalAmity } from "./complex-type.js";
+import { complexType, meanInternalAmity, meanSign } from "./complex-type.js";
 import { consensusComplexes } from "./complexes.js";
 import { conductance, conductanceAgainstChance, isConnected, supercomplexTie } from "./conductance.js";
-import { attachment, bufferScores, insulatorScores, participation } from "./insulators.js";
-import { interdependence, medianPositive, mutualShare, proximateInterdependence } from "./interdependence.js";
+import { attachment, bufferScores, insulation, insulatorScores, participation } from "./insulators.js";
+import { happeningsOf, interdependence, medianPositive, mutualShare, proximateInterdependence, thinShare } from "./interdependence.js";
+import { calledBy, layersPresent } from "./layers.js";
 import { overlay, penetration } from "./penetration.js";
-import { polarity } from "./polarity.js";
+import { concentration, polarity } from "./polarity.js";
 import { subcomplexes } from "./subcomplexes.js";
 
 /** Two complexes 0–2 and 3–5, with 6 between them, near both and tied to neither. */
@@ -120,27 +121,93 @@ describe("outside powers and poles", () => {
     const found = penetration(ties, amity, n, [0, 1, 2], 6);
     expect(found.value).toBeCloseTo(0.5 / 12.5, 12);
     expect([found.amity, found.enmity]).toEqual([found.value, 0]);
-    expect(overlay({ value: 0.8, amity: null, enmity: null }, { internal: 1, usual: 4, hasBases: true, explained: 0.9 })).toEqual({
-      value: 0.6000000000000001,
-      isOverlay: true,
-    });
-    expect(overlay({ value: 0.8, amity: null, enmity: null }, { internal: 1, usual: 4, hasBases: true, explained: null }).isOverlay).toBe(
-      false,
-    );
+    const facts = { internal: 1, usual: 4, stationed: 0.9, aligned: 0.7 };
+    expect(overlay({ value: 0.8 }, facts)).toEqual({ value: 0.6000000000000001, isOverlay: true, lacks: null });
+    const bare = overlay({ value: 0.8 }, { ...facts, stationed: null });
+    expect(bare).toMatchObject({ value: null, isOverlay: false });
+    expect(bare.lacks).toContain("bases or troops");
+    expect(overlay({ value: 0.8 }, { ...facts, internal: 3 }).isOverlay).toBe(false);
+    expect(overlay({ value: 0.8 }, { ...facts, aligned: null })).toMatchObject({ isOverlay: false, lacks: "a member's stand toward it" });
   });
   it("counts poles", () => {
     expect(polarity([1, 1])).toMatchObject({ n_eff: 2, hhi: 0.5, con: 0, poles: 2, label: "bipolar" });
     expect(polarity([8, 1, 1])).toMatchObject({ poles: 1, label: "unipolar" });
     expect([polarity([]), polarity([0]), polarity([3])?.con]).toEqual([null, null, null]);
   });
-  it("names a type only where the interval lies within it", () => {
-    expect(complexType([-0.6, -0.3], true)).toBe("conflict formation");
-    expect(complexType([-0.3, 0], true)).toBe("unclear");
-    expect([complexType([0.3, 0.5], true), complexType([0.3, 0.5], false), complexType(null, false)]).toEqual([
-      "security regime",
-      "security community",
-      "unclear",
+  it("knows the mean sign by bounds that hold whatever the unknown ties are", () => {
+    const found = meanSign([
+      { share: 3, sign: "enmity" },
+      { share: 1, sign: "amity" },
+      { share: 1, sign: null },
     ]);
+    expect(found?.value).toBeCloseTo(-0.5, 12);
+    expect([found?.low, found?.high].map((each) => Number(each?.toFixed(12)))).toEqual([-0.6, -0.2]);
+    expect([found?.enmity, found?.amity, found?.unknown]).toEqual([0.6, 0.2, 0.2]);
+    expect(meanSign([])).toBeNull();
+    const sign = fc.constantFrom("amity", "enmity", "neutral", null);
+    fc.assert(
+      fc.property(fc.array(fc.record({ share: fc.double({ min: 0.01, max: 1, noNaN: true }), sign }), { minLength: 1 }), (pairs) => {
+        const before = meanSign(pairs);
+        const after = meanSign(pairs.map((each) => ({ ...each, sign: each.sign ?? "neutral" })));
+        expect(after?.value ?? 0).toBeGreaterThanOrEqual((before?.low ?? 0) - 1e-9);
+        expect(after?.value ?? 0).toBeLessThanOrEqual((before?.high ?? 0) + 1e-9);
+      }),
+    );
+  });
+  it("names a type only where the evidence suffices, else what would tell it", () => {
+    const typeOf = (bounds: readonly [number, number] | null, violence: boolean | null = null, rules = 0) =>
+      complexType({ bounds, violence, rules });
+    expect(typeOf([-0.9, -0.3], true)).toEqual({ type: "conflict formation", needs: null });
+    expect(typeOf([-0.3, 0.9])).toMatchObject({ type: "unclear", needs: "the signs of more of its ties" });
+    expect(typeOf([0.3, 0.5], false)).toEqual({ type: "security community", needs: null });
+    expect(typeOf([0.3, 0.5], null).needs).toContain("data that cover the whole span");
+    expect(typeOf([0.3, 0.5], true).type).toBe("unclear");
+    expect(typeOf([-0.1, 0.1], true, 2).type).toBe("security regime");
+    expect(typeOf([-0.1, 0.1], true, 0).needs).toContain("agreement");
+    expect(typeOf(null)).toMatchObject({ type: "unclear" });
+  });
+  it("keeps the concentration of ties within its own interval, which bias of redraws is taken out of", () => {
+    const random = seededRandom(3);
+    const sums = [5, 3, 2, 1];
+    const draws = Array.from({ length: 199 }, () => sums.map((each) => each * -Math.log(1 - random())));
+    const found = concentration(sums, draws);
+    expect(found?.n_eff).toBeCloseTo(121 / 39, 12);
+    expect(found?.low).toBeLessThanOrEqual(found?.n_eff ?? 0);
+    expect(found?.high).toBeGreaterThanOrEqual(found?.n_eff ?? 9);
+    expect(found?.high).toBeLessThanOrEqual(4);
+    expect(concentration([0, 0], [])).toBeNull();
+    expect(concentration([1, 1], [])).toEqual({ n_eff: 2, low: 1, high: 2 });
+  });
+  it("draws a share of few happenings toward the middle, as Wilson's interval has it", () => {
+    const one = thinShare([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect([one.value, one.low, one.high].map((each) => Number(each.toFixed(3)))).toEqual([0.603, 0.207, 1]);
+    const many = thinShare([
+      [0.2, 1e6],
+      [0.4, 1e6],
+    ]);
+    expect(many.value).toBeCloseTo(0.3, 4);
+    expect(happeningsOf([{ i: 0, j: 1, w: 2, n: 4 }], 3)).toEqual(Float64Array.from([4, 4, 0]));
+    expect(() => thinShare([[2, 1]])).toThrow(RangeError);
+  });
+  it("gives insulation to no state that meets fewer than two complexes", () => {
+    expect(insulation([], 0)).toBeNull();
+    expect(insulation([3], 4)).toBeNull();
+    expect(insulation([3, 0], 4)).toBeNull();
+    expect(insulation([2, 2], 8)).toEqual({ score: 0.375, participation: 0.5, attachment: 0.25 });
+    expect(() => insulation([2, 2], 3)).toThrow(RangeError);
+  });
+  it("calls what hangs together in one layer by that layer", () => {
+    const none = { violence: 0, practice: 0, moves: 0, hasConflict: false };
+    const called = (given: Partial<typeof none>) => calledBy(layersPresent({ ...none, ...given }));
+    expect(called({})).toBe("cluster");
+    expect(called({ violence: 4 })).toBe("cluster");
+    expect(called({ violence: 1, hasConflict: true })).toBe("interdependence in violence");
+    expect(called({ practice: 5 })).toBe("interdependence in security practice");
+    expect(called({ moves: 5 })).toBe("interdependence in securitising moves");
+    expect(layersPresent({ ...none, violence: 5, practice: 5 })).toEqual(["violence", "practice"]);
   });
 });
 

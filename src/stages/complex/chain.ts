@@ -9,7 +9,6 @@ export interface Chained {
 interface Named {
   readonly actors: readonly string[];
   readonly type: string;
-  readonly polarity: string | null;
 }
 
 /** |a ∩ b| / |a ∪ b| of two lists of actors. */
@@ -62,6 +61,6 @@ export function chainOf(
   return chained;
 }
 
-function namedOf({ members, type, polarity }: ComplexFound, actors: readonly string[]): Named {
-  return { actors: members.map((each) => actors[each] as string), type, polarity };
+function namedOf({ members, type }: ComplexFound, actors: readonly string[]): Named {
+  return { actors: members.map((each) => actors[each] as string), type };
 }

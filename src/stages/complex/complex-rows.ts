@@ -1,8 +1,12 @@
+import { floors } from "../../domain/floor.js";
 import type { Row } from "../../domain/tables.js";
+import { insulation } from "../../methods/complexes/insulators.js";
+import { calledBy, type Layers, layersPresent } from "../../methods/complexes/layers.js";
 import { overlay } from "../../methods/complexes/penetration.js";
+import { polarity } from "../../methods/complexes/polarity.js";
 import type { Chained } from "./chain.js";
 import type { PairSum } from "./inputs.js";
-import type { ComplexFound, MemberFound, SliceFound, SliceInput } from "./slice-input.js";
+import type { BorderFound, ComplexFound, MemberFound, SliceFound, SliceInput } from "./slice-input.js";
 
 /** One slice with what was found in it, its complexes' names, and the sums of all acts in it. */
 export interface SliceTold {
@@ -14,6 +18,14 @@ export interface SliceTold {
   readonly compared: string | null;
   readonly sums: readonly PairSum[];
   readonly signs: ReadonlyMap<string, string | null>;
+  /** Pairs (a, NUL, b) in armed conflict or war in the slice. */
+  readonly conflicts: ReadonlySet<string>;
+  /** Coded securitising moves of the slice that set one actor against another. */
+  readonly moves: readonly { readonly speaker: string; readonly threat_actor: string | null }[];
+  /** Capabilities of states by ISO3, of the last year of the slice that has any; null where the case has none. */
+  readonly capabilities: { readonly year: number; readonly of: ReadonlyMap<string, number> } | null;
+  /** Share of the slice's days on which a power had bases or troops on an actor's soil, by coded or given facts: power, NUL, actor. */
+  readonly stationed: ReadonlyMap<string, number>;
 }
 
 export interface ComplexRows {
@@ -41,9 +53,14 @@ export function rowsOfSlice(told: SliceTold, usual: ReadonlyMap<string, number>)
   const actsWithin = (inside: ReadonlySet<string>, other: ReadonlySet<string> = inside) =>
     sums.reduce((sum, { a, b, rows }) => ((inside.has(a) && other.has(b)) || (inside.has(b) && other.has(a)) ? sum + rows : sum), 0);
   const sets = found.complexes.map((each) => new Set(each.members.map(name)));
-  const ranked = found.insulators
-    .filter((each) => each.score !== null)
-    .sort((a, b) => (b.score as number) - (a.score as number) || a.actor - b.actor);
+  const layers = sets.map((each) => layersOf(told, each));
+  const complexes = found.complexes.map((each, at) =>
+    complexRow(told, each, at, actsWithin(sets[at] as Set<string>), layers[at] as Layers),
+  );
+  const moved = movesBetween(told);
+  const pairSums = new Map(sums.map((each) => [`${each.a}\u0000${each.b}`, each]));
+  const borders = found.borders.map((each) => insulatorOf(told, each, complexes, (at) => id(at) as string));
+  const ranked = borders.filter((each) => each.score !== null).sort((a, b) => (b.score as number) - (a.score as number));
   const rank = new Map(ranked.map((each, at) => [each.actor, at + 1]));
   return {
     security_tie: found.ties.map((each) => ({
@@ -58,9 +75,12 @@ export function rowsOfSlice(told: SliceTold, usual: ReadonlyMap<string, number>)
       low: each.low,
       high: each.high,
       sign: signs.get(`${name(each.i)}\u0000${name(each.j)}`) ?? null,
+      violence: pairSums.get(`${name(each.i)}\u0000${name(each.j)}`)?.violence ?? 0,
+      practice: pairSums.get(`${name(each.i)}\u0000${name(each.j)}`)?.practice ?? 0,
+      moves: moved.get(`${name(each.i)}\u0000${name(each.j)}`) ?? 0,
     })),
     membership: found.members.map((each) => memberRow(told, each, id, actsOf.get(name(each.actor)) ?? 0)),
-    complex_slice: found.complexes.map((each, at) => complexRow(told, each, at, actsWithin(sets[at] as Set<string>))),
+    complex_slice: complexes,
     subcomplex: found.complexes.flatMap((each, at) =>
       each.parts.map((part, n) => ({
         slice,
@@ -76,40 +96,110 @@ export function rowsOfSlice(told: SliceTold, usual: ReadonlyMap<string, number>)
       const [first, second] = [id(a) as string, id(b) as string].sort() as [string, string];
       return { slice, a: first, b: second, tie, p, rows: actsWithin(sets[a] as Set<string>, sets[b]) };
     }),
-    insulator: found.insulators.map((each) => ({
-      slice,
-      actor: name(each.actor),
-      score: each.score,
-      near: each.near,
-      attachment: each.attachment,
+    insulator: borders.map((each) => ({
+      ...each,
       rank: rank.get(each.actor) ?? null,
       first_tenth: (rank.get(each.actor) ?? Number.POSITIVE_INFINITY) <= Math.max(1, Math.floor(ranked.length / 10)),
-      buffer: each.buffer,
-      between: JSON.stringify(each.between.map(([j, k]) => `${name(j)}–${name(k)}`)),
-      rows: actsOf.get(name(each.actor)) ?? 0,
+      rows: actsOf.get(each.actor) ?? 0,
     })),
     penetration: found.powers.map((each) => {
       const complex = found.complexes[each.complex] as ComplexFound;
       const own = id(each.complex) as string;
-      const told = overlay(
-        { value: each.share, amity: each.amity, enmity: each.enmity },
-        { internal: complex.internal, usual: usual.get(own) ?? 0, hasBases: false, explained: null },
+      const power = name(each.power);
+      const days = complex.members.flatMap((one) => told.stationed.get(`${power}\u0000${name(one)}`) ?? []);
+      const signed = complex.members.filter((one) => isSigned(signs.get(pairKey(power, name(one)))));
+      const over = overlay(
+        { value: each.share },
+        {
+          internal: complex.internal,
+          usual: usual.get(own) ?? 0,
+          stationed: days.length ? Math.max(...days) : null,
+          aligned: signed.length ? each.friends.length / complex.members.length : null,
+        },
       );
       return {
         slice,
         complex: own,
-        power: name(each.power),
+        power,
         share: each.share,
         low: each.low,
         high: each.high,
         amity: each.amity,
         enmity: each.enmity,
-        overlay: told.value,
-        is_overlay: told.isOverlay,
-        lacks: (each.share ?? 0) > 0.5 ? "The case has no data on bases and alignment, without which nothing is called overlay." : null,
-        rows: actsWithin(new Set([name(each.power)]), sets[each.complex]),
+        friends: JSON.stringify(each.friends.map(name)),
+        foes: JSON.stringify(each.foes.map(name)),
+        stationed: days.length ? Math.max(...days) : null,
+        overlay: over.value,
+        is_overlay: over.isOverlay,
+        lacks: over.lacks === null ? null : `Nothing is said of overlay: it lacks ${over.lacks}.`,
+        rows: actsWithin(new Set([power]), sets[each.complex]),
       };
     }),
+  };
+}
+
+const pairKey = (a: string, b: string) => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
+const isSigned = (sign: string | null | undefined) => sign === "amity" || sign === "enmity" || sign === "neutral";
+
+/** Coded moves of the slice by the pair that they set against each other. */
+function movesBetween({ moves }: SliceTold): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { speaker, threat_actor } of moves) {
+    if (threat_actor === null || threat_actor === speaker) continue;
+    const key = pairKey(speaker, threat_actor);
+    found.set(key, (found.get(key) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** What each layer has between the members of one group. */
+function layersOf(told: SliceTold, inside: ReadonlySet<string>): Layers {
+  const within = told.sums.filter(({ a, b }) => inside.has(a) && inside.has(b));
+  return {
+    violence: within.reduce((sum, each) => sum + each.violence, 0),
+    practice: within.reduce((sum, each) => sum + each.practice, 0),
+    moves: told.moves.filter((each) => inside.has(each.speaker) && each.threat_actor !== null && inside.has(each.threat_actor)).length,
+    hasConflict: within.some(({ a, b }) => told.conflicts.has(pairKey(a, b))),
+  };
+}
+
+/** A state as an insulator: its ties with complexes that it does not belong to; why it has no score, where it has none. */
+function insulatorOf(
+  { input, found }: SliceTold,
+  { actor, ties, whole, buffer, between }: BorderFound,
+  complexes: readonly Row<"complex_slice">[],
+  id: (at: number) => string,
+): Omit<Row<"insulator">, "rank" | "first_tenth" | "rows"> {
+  const real = ties.filter(({ complex }) => complexes[complex]?.kind === "complex");
+  const met = real.filter((each) => each.rows >= floors.score.least && each.w > 0);
+  const own = found.members.find((each) => each.actor === actor);
+  const belongs = own?.complex != null && complexes[own.complex]?.kind === "complex" && own.standing !== "contested" ? own.complex : null;
+  const lacks =
+    real.length < 2
+      ? `It takes two security complexes to lie between; the span has ${real.length === 1 ? "one" : "none"}.`
+      : belongs !== null
+        ? `It belongs to ${id(belongs)}.`
+        : met.length < 2
+          ? `It has at least ${floors.score.least} acts with ${met.length === 1 ? "one complex" : "no complex"}; it takes two.`
+          : null;
+  const score =
+    lacks === null
+      ? insulation(
+          met.map((each) => each.w),
+          whole,
+        )
+      : null;
+  const name = (at: number) => input.actors[at] as string;
+  return {
+    slice: input.slice,
+    actor: name(actor),
+    score: score?.score ?? null,
+    participation: score?.participation ?? null,
+    attachment: score?.attachment ?? null,
+    complexes: JSON.stringify(met.map((each) => id(each.complex))),
+    buffer,
+    between: JSON.stringify(between.map(([j, k]) => `${name(j)}–${name(k)}`)),
+    lacks,
   };
 }
 
@@ -138,10 +228,12 @@ function memberRow(
   };
 }
 
-function complexRow({ input, chain, isRegular, compared }: SliceTold, each: ComplexFound, at: number, rows: number): Row<"complex_slice"> {
+function complexRow(told: SliceTold, each: ComplexFound, at: number, rows: number, layers: Layers): Row<"complex_slice"> {
+  const { input, chain, isRegular, compared } = told;
   const names = each.members.map((one) => input.actors[one] as string);
   const { id, age, before: last } = chain[at] as Chained;
   const before = compared === null ? last : null;
+  const present = layersPresent(layers);
   const lacks = [
     ...(each.territories.length < 2 ? ["it has one territory"] : []),
     ...(each.isConnected ? [] : ["its territories do not meet"]),
@@ -151,11 +243,19 @@ function complexRow({ input, chain, isRegular, compared }: SliceTold, each: Comp
         ? [`groups drawn by chance are as closed (p ${each.p.toFixed(2)})`]
         : []),
     ...(isRegular && age < leastAge ? [`it has lasted ${age === 1 ? "one slice" : `${age} slices`} of ${leastAge}`] : []),
-    ...(each.violent > 0.5 ? [`${percent(each.violent)} of its ties are known from violence alone, which gives them no score`] : []),
-    ...(each.scored < 0.5 && each.violent <= 0.5 ? [`only ${percent(each.scored)} of its ties have a score`] : []),
+    ...(present.length < 2
+      ? [present.length ? `it rests on one layer of three` : `no layer has ${floors.score.least} acts between its members`]
+      : []),
   ];
   const isComplex =
-    each.territories.length >= 2 && each.isConnected && each.p !== null && each.p < mostByChance && (!isRegular || age >= leastAge);
+    each.territories.length >= 2 &&
+    each.isConnected &&
+    each.p !== null &&
+    each.p < mostByChance &&
+    (!isRegular || age >= leastAge) &&
+    present.length >= 2;
+  const { violence, practice, moves } = layers;
+  const powers = polarityOf(told, each);
   const joined = before ? names.filter((one) => !before.actors.includes(one)) : [];
   const parted = before ? before.actors.filter((one) => !names.includes(one)) : [];
   const change = compared === null ? changeOf(each, before, joined, parted, isRegular) : { change: "not compared", changed: compared };
@@ -170,17 +270,27 @@ function complexRow({ input, chain, isRegular, compared }: SliceTold, each: Comp
     core: JSON.stringify(each.core.map((one) => input.actors[one])),
     territories: JSON.stringify(each.territories),
     kind: isComplex ? "complex" : "cluster",
+    called: isComplex ? "security complex" : calledBy(present),
+    violence,
+    practice,
+    moves,
     lacks: lacks.length ? `${lacks.join("; ")}.`.replace(/^./u, (first) => first.toUpperCase()) : null,
     rows,
-    type: each.type,
+    type: isComplex ? each.type : "none",
+    needs: isComplex ? needsOf(input, each) : shortOf(each, layers, present),
     amity: each.amity,
     low: each.amityLow,
     high: each.amityHigh,
+    enmity_share: each.enmityShare,
+    amity_share: each.amityShare,
+    unknown_share: each.unknownShare,
     n_eff: each.n_eff,
     n_low: each.n_low,
     n_high: each.n_high,
-    poles: each.poles,
-    polarity: each.polarity,
+    poles: powers.found?.poles ?? null,
+    polarity: powers.found?.label ?? null,
+    polarity_year: powers.found ? powers.year : null,
+    polarity_lacks: powers.lacks,
     conductance: each.conductance,
     p: each.p,
     age,
@@ -188,6 +298,43 @@ function complexRow({ input, chain, isRegular, compared }: SliceTold, each: Comp
     joined: JSON.stringify(joined),
     parted: JSON.stringify(parted),
   };
+}
+
+/** Why what is no complex has no type, what its signs are like, and how much of which layer it would take. */
+function shortOf({ type }: ComplexFound, { violence, practice, moves }: Layers, present: readonly string[]): string {
+  const { least } = floors.score;
+  const like = type === "unclear" ? "" : ` Its signs are those of a ${type}.`;
+  const had = { violence, practice, moves };
+  const layer =
+    present.length >= 2
+      ? ""
+      : ` It would take ${(["violence", "practice", "moves"] as const)
+          .filter((each) => !present.includes(each))
+          .map((each) => `${least} ${wanted[each]} (${had[each]} so far)`)
+          .join(" or ")} between its members.`;
+  return `A type is of a security complex.${like}${layer}`;
+}
+const wanted = { violence: "acts of violence", practice: "acts of security practice", moves: "coded securitising moves" } as const;
+
+/** Which evidence would tell the type, with the ties that weigh most. */
+function needsOf(input: SliceInput, { needs, unknownShare, unknownTies }: ComplexFound): string | null {
+  if (needs === null) return null;
+  const ties = unknownTies.map(([i, j]) => `${input.actors[i]}–${input.actors[j]}`);
+  return `It would take ${needs}.${ties.length ? ` ${percent(unknownShare)} of its ties have no sign, most of it ${ties.join(", ")}.` : ""}`;
+}
+
+/** Poles among the states of a complex, by their capabilities in the last year of the slice that has them for all. */
+function polarityOf(
+  { input, capabilities }: SliceTold,
+  { members }: ComplexFound,
+): { readonly found: ReturnType<typeof polarity>; readonly year: number | null; readonly lacks: string | null } {
+  const states = [...new Set(members.flatMap((each) => (input.states[each] ? [input.territories[each] ?? ""] : [])))].sort();
+  const none = (lacks: string) => ({ found: null, year: null, lacks });
+  if (states.length < 2) return none("Polarity is of states, and it has fewer than two.");
+  if (!capabilities) return none("The case has no capabilities of states in this span.");
+  const without = states.filter((each) => !capabilities.of.has(each));
+  if (without.length) return none(`Capabilities of ${without.join(", ")} in ${capabilities.year} are not in the case.`);
+  return { found: polarity(states.map((each) => capabilities.of.get(each) as number)), year: capabilities.year, lacks: null };
 }
 
 function changeOf(
@@ -201,8 +348,7 @@ function changeOf(
   const words = [
     ...(joined.length ? [`${joined.join(", ")} joined`] : []),
     ...(parted.length ? [`${parted.join(", ")} parted`] : []),
-    ...(before.type !== each.type ? [`from ${before.type} to ${each.type}`] : []),
-    ...(before.polarity !== each.polarity && before.polarity && each.polarity ? [`from ${before.polarity} to ${each.polarity}`] : []),
+    ...(before.type !== each.type && before.type !== "unclear" && each.type !== "unclear" ? [`from ${before.type} to ${each.type}`] : []),
   ];
   const moved = (joined.length + parted.length) / (joined.length + before.actors.length);
   const change = moved > 0.2 ? "external" : words.length > (joined.length ? 1 : 0) + (parted.length ? 1 : 0) ? "internal" : "status quo";

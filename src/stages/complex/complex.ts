@@ -4,7 +4,8 @@ import { sql, stage } from "../../flow/stage.js";
 import { balanceInputs, balanceRows } from "./balance-rows.js";
 import { chainOf } from "./chain.js";
 import { type ComplexRows, rowsOfSlice, type SliceTold } from "./complex-rows.js";
-import { inputsOf, noDecay, type PairSum, type Place } from "./inputs.js";
+import { capabilitiesOf, placesOf, type Stationed, stationedBy, stationedIn, watchedSlices } from "./given.js";
+import { inputsOf, noDecay, type PairSum } from "./inputs.js";
 import { distancesOf } from "./land.js";
 import { limits, runTasks } from "./run-tasks.js";
 
@@ -12,10 +13,26 @@ import { limits, runTasks } from "./run-tasks.js";
 export const complex = stage({
   name: "complex",
   says: "find security complexes and their borders slice by slice, and how balanced the signed ties are",
-  reads: ["event", "claim", "actor", "slice", "slice_source", "act", "counts_as", "dyad_accord"],
+  reads: [
+    "event",
+    "claim",
+    "actor",
+    "coverage",
+    "tally",
+    "slice",
+    "slice_dataset",
+    "slice_source",
+    "act",
+    "act_code",
+    "tie",
+    "counts_as",
+    "dyad_accord",
+    "securitising_move",
+  ],
   writes: [
     "interdependence",
     "triad",
+    "layer_slice",
     "security_tie",
     "membership",
     "complex_slice",
@@ -32,6 +49,7 @@ export const complex = stage({
   run: async (store, work) => {
     await store.fill("interdependence", sql(import.meta.url, "./interdependence.sql"));
     await store.fill("triad", sql(import.meta.url, "./triad.sql"));
+    await store.fill("layer_slice", sql(import.meta.url, "./layer-slice.sql"));
     const { complexes } = work.case.says.case;
     const [lambda, resolution, half_life] = [complexes.lambda, complexes.resolution, complexes.half_life].map((each) =>
       [...each].sort((a, b) => a - b),
@@ -47,14 +65,17 @@ export const complex = stage({
     const places = placesOf(await store.table("counts_as"), await store.table("actor"), new Set(work.case.says.case.region));
     const homes = [...new Set([...places.values()].flatMap((each) => each.territory ?? []))].sort();
     const territories = await work.remember(`distances ${homes.join(" ")}`, () => distancesOf(homes));
-    const scores = new Map(
-      accords.map(({ slice, a, b, score, low, high }) => [
-        `${slice}\u0000${a}\u0000${b}`,
-        { score, se: score === null || low === null || high === null ? null : (high - low) / 3.92 },
-      ]),
-    );
+    const scores = new Map(accords.map(({ slice, a, b, score, sign }) => [`${slice}\u0000${a}\u0000${b}`, { score, sign }]));
     const settings = { halfLives: half_life, lambdas: lambda, resolutions: resolution };
-    const { slices: inputs, leftOut } = inputsOf(slices, byHalfLife, scores, places, territories, settings);
+    const { slices: inputs, leftOut } = inputsOf(
+      slices,
+      byHalfLife,
+      scores,
+      places,
+      territories,
+      settings,
+      watchedSlices(await store.table("slice_dataset"), await store.table("coverage")),
+    );
     const balances = balanceInputs(accords);
     const answers = await runTasks(inputs, balances, work);
 
@@ -64,9 +85,18 @@ export const complex = stage({
       return found ? [{ input, found }] : [];
     });
     const chains = chainOf(done.map(({ input, found }) => ({ ...found, actors: input.actors, isRegular: regular.has(input.slice) })));
+    const capabilities = capabilitiesOf(await store.table("tally"), slices);
+    const facts = stationedBy(await store.rows<Stationed>(stationing), await store.table("tie"), await store.table("act_code"));
+    const moves = await store.table("securitising_move");
     const signs = new Map(accords.map(({ slice, a, b, sign }) => [`${slice}\u0000${a}\u0000${b}`, sign]));
     const sums = new Map<string, PairSum[]>();
     for (const each of byHalfLife.get(noDecay) ?? []) sums.set(each.slice, [...(sums.get(each.slice) ?? []), each]);
+    const givenOf = (slice: Row<"slice">) => ({
+      conflicts: new Set(accords.flatMap((each) => (each.slice === slice.id && each.conflict ? [`${each.a}\u0000${each.b}`] : []))),
+      moves: moves.filter(({ since, until }) => since !== null && since >= slice.since && (until ?? since) <= slice.until),
+      capabilities: capabilities.get(slice.id) ?? null,
+      stationed: stationedIn(facts, slice),
+    });
     const told = done.map(
       ({ input, found }): SliceTold => ({
         input,
@@ -75,6 +105,7 @@ export const complex = stage({
         isRegular: regular.has(input.slice),
         compared: slices.find((each) => each.id === input.slice)?.compared ?? null,
         sums: sums.get(input.slice) ?? [],
+        ...givenOf(slices.find((each) => each.id === input.slice) as Row<"slice">),
         signs: new Map(
           [...signs].flatMap(([key, sign]) =>
             key.startsWith(`${input.slice}\u0000`) ? [[key.slice(input.slice.length + 1), sign] as const] : [],
@@ -139,6 +170,11 @@ export const complex = stage({
   },
 });
 
+/** Bases and troops that acts tell of. */
+const stationing = `
+select actor as power, target as "on", cast(since as varchar) as since, cast(until as varchar) as until
+from act where role = 'stationing' order by 1, 2, 3, 4`;
+
 /** Years, quarters and months first; then before and after. */
 function order({ turning_point, kind }: Row<"slice">): number {
   return turning_point === null ? 0 : kind === "before" ? 1 : 2;
@@ -149,18 +185,6 @@ function earlierOf(slice: Row<"slice">, slices: readonly Row<"slice">[]): string
   if (slice.kind === "after") return slices.find((each) => each.kind === "before" && each.turning_point === slice.turning_point)?.id;
   if (slice.turning_point !== null) return undefined;
   return slices.filter((each) => each.turning_point === null && each.until < slice.since).at(-1)?.id;
-}
-
-/** Where each actor belongs. States that actors.yaml does not name are outside powers, unless they are of the region. */
-function placesOf(counted: readonly Row<"counts_as">[], actors: readonly Row<"actor">[], region: ReadonlySet<string>): Map<string, Place> {
-  const named = new Set(actors.map((each) => each.id));
-  const isOutside = (actor: string, kind: string | null, territory: string | null) =>
-    outside.has(actor) || (kind === "state" && !named.has(actor) && territory !== null && !region.has(territory));
-  const outside = new Set(actors.filter((each) => each.outside).map((each) => each.id));
-  const places = new Map<string, Place>();
-  for (const { actor, kind, territory } of counted)
-    if (!places.has(actor) || territory !== null) places.set(actor, { kind, territory, outside: isOutside(actor, kind, territory) });
-  return places;
 }
 
 /** Each complex's median interdependence over the years, quarters or months. */

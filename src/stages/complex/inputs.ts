@@ -8,6 +8,10 @@ export interface PairSum {
   readonly b: string;
   readonly rows: number;
   readonly violent: number;
+  /** Rows of violence, and of security practice; agreements among them. */
+  readonly violence: number;
+  readonly practice: number;
+  readonly rules: number;
   readonly w: number;
   readonly ww: number;
 }
@@ -25,6 +29,8 @@ export interface Place {
   readonly kind: string | null;
   readonly territory: string | null;
   readonly outside: boolean;
+  /** A power from outside: a great power, or a state or organisation that actors.yaml calls outside. */
+  readonly isPower: boolean;
 }
 
 /** Without decay, for slices before and after turning points: long enough that nothing fades. */
@@ -32,7 +38,7 @@ export const noDecay = 1e9;
 
 /** What may belong to a complex: states, territories below them, groups, peoples, and organisations that have a territory. */
 function isMember(place: Place | undefined): boolean {
-  if (!place || place.outside || place.territory === null) return false;
+  if (!place || place.outside || place.isPower || place.territory === null) return false;
   return (
     place.kind === "state" ||
     place.kind === "territory" ||
@@ -43,7 +49,7 @@ function isMember(place: Place | undefined): boolean {
 }
 
 function isPower(place: Place | undefined): boolean {
-  return place?.outside === true;
+  return place?.isPower === true;
 }
 
 export interface Inputs {
@@ -59,10 +65,11 @@ export interface Inputs {
 export function inputsOf(
   slices: readonly Row<"slice">[],
   byHalfLife: ReadonlyMap<number, readonly PairSum[]>,
-  accords: ReadonlyMap<string, { readonly score: number | null; readonly se: number | null }>,
+  accords: ReadonlyMap<string, { readonly score: number | null; readonly sign: string | null }>,
   places: ReadonlyMap<string, Place>,
   territories: { readonly iso3s: readonly string[]; readonly km: readonly (number | null)[]; readonly touches: readonly number[] },
   settings: Settings,
+  watched: ReadonlySet<string> = new Set(),
 ): Inputs {
   const territoryAt = new Map(territories.iso3s.map((each, at) => [each, at]));
   const strangers = new Set<string>();
@@ -124,7 +131,9 @@ export function inputsOf(
           weight: weights.map((each) => each.w),
           n_eff: weights.map(({ w, ww }) => (ww > 0 ? (w * w) / ww : 1)),
           score: accord?.score ?? null,
-          se: accord?.se ?? null,
+          sign: accord?.sign ?? null,
+          violence: one?.violence ?? 0,
+          rules: one?.rules ?? 0,
         },
       ];
     });
@@ -147,6 +156,8 @@ export function inputsOf(
         actors,
         members: members.length,
         territories: homes,
+        states: actors.map((each) => places.get(each)?.kind === "state"),
+        isWatched: watched.has(slice.id),
         km,
         touches,
         pairs,

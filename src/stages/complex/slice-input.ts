@@ -8,8 +8,11 @@ export interface PairInput {
   readonly weight: readonly number[];
   readonly n_eff: readonly number[];
   readonly score: number | null;
-  /** Standard error of the score. */
-  readonly se: number | null;
+  /** Sign of dyad_accord: by acts, deaths or what is stated. */
+  readonly sign: string | null;
+  /** Rows of violence, and agreements between the two. */
+  readonly violence: number;
+  readonly rules: number;
 }
 
 /** All that one slice's complexes are worked out from. */
@@ -19,6 +22,10 @@ export interface SliceInput {
   readonly actors: readonly string[];
   readonly members: number;
   readonly territories: readonly (string | null)[];
+  /** Which of the actors are states. */
+  readonly states: readonly boolean[];
+  /** Whether a set that counts deaths covers the whole slice, so that violence would be known. */
+  readonly isWatched: boolean;
   /** Among the actors, row by row. */
   readonly km: Float64Array;
   readonly touches: Uint8Array;
@@ -62,17 +69,23 @@ export interface ComplexFound {
   readonly territories: readonly string[];
   readonly isConnected: boolean;
   readonly type: string;
+  /** What evidence would tell its type; null where it is told. */
+  readonly needs: string | null;
+  /** Mean sign of its ties with bounds for what is unknown, and the parts of the interdependence by sign. */
   readonly amity: number | null;
   readonly amityLow: number | null;
   readonly amityHigh: number | null;
-  /** Share of D that lies in ties with a score, and in ties of violence alone. */
-  readonly scored: number;
+  readonly enmityShare: number;
+  readonly amityShare: number;
+  readonly unknownShare: number;
+  /** The unknown or disputed ties with the largest parts. */
+  readonly unknownTies: readonly (readonly [number, number])[];
+  /** Share of D that lies in ties of violence alone. */
   readonly violent: number;
+  /** Concentration of ties. */
   readonly n_eff: number | null;
   readonly n_low: number | null;
   readonly n_high: number | null;
-  readonly poles: number | null;
-  readonly polarity: string | null;
   readonly conductance: number | null;
   readonly p: number | null;
   readonly internal: number;
@@ -89,14 +102,17 @@ export interface PowerFound {
   readonly high: number | null;
   readonly amity: number | null;
   readonly enmity: number | null;
+  /** Members in amity and in enmity with it. */
+  readonly friends: readonly number[];
+  readonly foes: readonly number[];
 }
 
-export interface InsulatorFound {
+/** A state with its ties to each group, its own left out where it is a member, and the rivals that it lies between within its own. */
+export interface BorderFound {
   readonly actor: number;
-  readonly score: number | null;
-  readonly near: number | null;
-  readonly attachment: number | null;
-  readonly buffer: number;
+  readonly ties: readonly { readonly complex: number; readonly w: number; readonly rows: number }[];
+  readonly whole: number;
+  readonly buffer: number | null;
   readonly between: readonly (readonly [number, number])[];
 }
 
@@ -106,7 +122,7 @@ export interface SliceFound {
   readonly ties: readonly TieFound[];
   readonly members: readonly MemberFound[];
   readonly complexes: readonly ComplexFound[];
-  readonly insulators: readonly InsulatorFound[];
+  readonly borders: readonly BorderFound[];
   readonly powers: readonly PowerFound[];
   readonly supers: readonly { readonly a: number; readonly b: number; readonly tie: number; readonly p: number }[];
 }

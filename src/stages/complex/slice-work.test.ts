@@ -23,7 +23,9 @@ function input(n: number, ties: readonly (readonly [number, number, number])[], 
       weight: [w, w, w],
       n_eff: [6, 6, 6],
       score: -0.5,
-      se: 0.05,
+      sign: "enmity",
+      violence: 6,
+      rules: 0,
     }),
   );
   return {
@@ -31,6 +33,8 @@ function input(n: number, ties: readonly (readonly [number, number, number])[], 
     actors: Array.from({ length: n }, (_, at) => `a${at}`),
     members: n,
     territories: Array.from({ length: n }, (_, at) => (at < n / 2 ? "AFG" : "PAK")),
+    states: Array.from({ length: n }, () => true),
+    isWatched: true,
     km: new Float64Array(n * n),
     touches: new Uint8Array(n * n).fill(1),
     pairs,
@@ -64,16 +68,59 @@ describe("complexes of one slice", () => {
       [3, 4, 5],
     ]);
     expect(new Set(found.members.map((each) => each.standing))).toEqual(new Set(["core"]));
-    expect(found.complexes[0]).toMatchObject({ type: "conflict formation", amity: -0.5, poles: 3, isConnected: true });
+    expect(found.complexes[0]).toMatchObject({
+      ...{ type: "conflict formation", amity: -1, amityLow: -1, amityHigh: -1, enmityShare: 1, unknownShare: 0, isConnected: true },
+    });
     expect(found.supers).toHaveLength(1);
     const tie = found.ties.find((each) => each.i === 0 && each.j === 1);
     expect(tie && tie.low <= tie.share && tie.share <= tie.high && tie.share > 0.4).toBe(true);
   });
 
-  it("calls a pair without a score unclear, and says how much is violence alone", () => {
+  it("tells no type of ties without a sign, says which evidence would, and how much is violence alone", () => {
     const base = input(6, triangles);
-    const found = complexesOf({ ...base, pairs: base.pairs.map((each) => ({ ...each, violent: 6, score: null, se: null })) });
-    expect(found.complexes[0]).toMatchObject({ type: "unclear", amity: null, scored: 0, violent: 1 });
+    const found = complexesOf({ ...base, pairs: base.pairs.map((each) => ({ ...each, violent: 6, score: null, sign: null })) });
+    expect(found.complexes[0]).toMatchObject({ type: "unclear", amity: null, amityLow: -1, amityHigh: 1, unknownShare: 1, violent: 1 });
+    expect(found.complexes[0]?.needs).toContain("signs of more of its ties");
+    expect(found.complexes[0]?.unknownTies).toHaveLength(3);
+  });
+
+  it("keeps the concentration of ties within its interval", () => {
+    for (const each of complexesOf(input(6, triangles)).complexes) {
+      expect(each.n_low as number).toBeLessThanOrEqual(each.n_eff as number);
+      expect(each.n_high as number).toBeGreaterThanOrEqual(each.n_eff as number);
+    }
+  });
+
+  it("draws the share of a lone act toward the middle, and is sure of nothing", () => {
+    const lone = input(2, [[0, 1, 3]]);
+    const found = complexesOf({ ...lone, pairs: lone.pairs.map((each) => ({ ...each, n_eff: [1, 1, 1] })) });
+    expect(found.ties[0]?.share).toBeCloseTo(0.603, 3);
+    expect([found.ties[0]?.low.toFixed(2), found.ties[0]?.high.toFixed(2)]).toEqual(["0.21", "1.00"]);
+  });
+
+  it("knows states by their ties with each group, and no group that is no state", () => {
+    const given = input(6, triangles, { states: [true, true, true, false, true, true] });
+    const found = complexesOf(given);
+    expect(found.borders.map((each) => each.actor)).toEqual([0, 1, 2, 4, 5]);
+    expect(found.borders.find((each) => each.actor === 2)?.ties.map((each) => each.rows)).toEqual([12, 6]);
+    expect(found.borders.find((each) => each.actor === 0)?.ties.map((each) => each.rows)).toEqual([12, 0]);
+  });
+
+  it("finds a buffer between enemies that it borders, of its own group, by acts that it has with both", () => {
+    const base = input(3, [
+      [0, 1, 9],
+      [0, 2, 9],
+      [1, 2, 9],
+    ]);
+    const withSigns = (first: string | null, rows = 6) =>
+      complexesOf({
+        ...base,
+        pairs: base.pairs.map((each) => (each.i === 1 ? each : { ...each, rows, sign: first, score: 0.1 })),
+      }).borders[0];
+    expect(withSigns("neutral")).toMatchObject({ between: [[1, 2]] });
+    expect(withSigns("neutral")?.buffer).toBeCloseTo(0.81, 12);
+    expect(withSigns("enmity")?.buffer).toBeNull();
+    expect(withSigns("neutral", 4)?.buffer).toBeNull();
   });
 
   it("measures what a power from outside has of a complex", () => {
@@ -144,13 +191,24 @@ describe("complexes of one slice", () => {
 
 describe("what a slice takes", () => {
   const slices = ["2020", "2021"].map((id) => rowOf("slice", { id, kind: "year", since: `${id}-01-01`, until: `${id}-12-31` }));
-  const sum = (slice: string, a: string, b: string, w: number): PairSum => ({ slice, a, b, rows: 2, violent: 0, w, ww: w * w });
+  const sum = (slice: string, a: string, b: string, w: number): PairSum => ({
+    slice,
+    a,
+    b,
+    rows: 2,
+    violent: 0,
+    violence: 0,
+    practice: 2,
+    rules: 0,
+    w,
+    ww: w * w,
+  });
   const all = [sum("2020", "PAK", "TTP", 8), sum("2021", "PAK", "TTP", 2), sum("2021", "PAK", "USA", 1), sum("2021", "Obama", "PAK", 1)];
   const places = new Map<string, Place>([
-    ["PAK", { kind: "state", territory: "PAK", outside: false }],
-    ["TTP", { kind: "group", territory: "PAK", outside: false }],
-    ["USA", { kind: "state", territory: "USA", outside: true }],
-    ["Obama", { kind: null, territory: null, outside: false }],
+    ["PAK", { kind: "state", territory: "PAK", outside: false, isPower: false }],
+    ["TTP", { kind: "group", territory: "PAK", outside: false, isPower: false }],
+    ["USA", { kind: "state", territory: "USA", outside: true, isPower: true }],
+    ["Obama", { kind: null, territory: null, outside: false, isPower: false }],
   ]);
   const found = inputsOf(
     slices,
@@ -191,7 +249,7 @@ it("keeps a complex's name while half of its members stay, and finds it again be
     slice: id,
     actors: ["a", "b", "c", "d", "e"],
     isRegular,
-    complexes: groups.map((members) => ({ members, type: "unclear", polarity: null }) as never),
+    complexes: groups.map((members) => ({ members, type: "unclear" }) as never),
   });
   const chain = chainOf([
     slice("1", [[0, 1, 2]]),

@@ -1,17 +1,23 @@
-import { complexType } from "../../methods/complexes/complex-type.js";
+import { complexType, meanSign, type SignedShare } from "../../methods/complexes/complex-type.js";
 import { consensusComplexes, type Reading } from "../../methods/complexes/complexes.js";
 import { conductance, conductanceAgainstChance, isConnected, supercomplexTie } from "../../methods/complexes/conductance.js";
-import { attachment, insulatorScores, participation, proximity } from "../../methods/complexes/insulators.js";
-import { medianPositive, mutualShare, proximateInterdependence, rowSums } from "../../methods/complexes/interdependence.js";
+import {
+  happeningsOf,
+  medianPositive,
+  mutualShare,
+  proximateInterdependence,
+  rowSums,
+  thinShare,
+} from "../../methods/complexes/interdependence.js";
 import { penetration } from "../../methods/complexes/penetration.js";
-import { polarity } from "../../methods/complexes/polarity.js";
+import { concentration } from "../../methods/complexes/polarity.js";
 import { subcomplexes } from "../../methods/complexes/subcomplexes.js";
 import { drawGamma } from "../../methods/statistics/distributions/draw-gamma.js";
 import { seededRandom } from "../../methods/statistics/random.js";
-import type { ComplexFound, InsulatorFound, MemberFound, PairInput, PowerFound, SliceFound, SliceInput, TieFound } from "./slice-input.js";
+import type { BorderFound, ComplexFound, MemberFound, PairInput, PowerFound, SliceFound, SliceInput, TieFound } from "./slice-input.js";
 
-/** Standard error of a score without an interval: anywhere from −1 to 1. */
-const anywhere = 1 / Math.sqrt(3);
+/** Redrawn sums of ties that the interval of their concentration takes. */
+const redraws = 199;
 
 /** Middle of a list of settings: what is shown where one value must stand. */
 function middleOf<T>(settings: readonly T[]): number {
@@ -29,7 +35,6 @@ export function complexesOf(input: SliceInput): SliceFound {
   const lMiddle = middleOf(lambdas);
   const readings: Reading[] = [];
   const shares: Float64Array[] = [];
-  const polarities: number[][] = [];
   let central: { w: Float64Array; d: Float64Array; i: Float64Array } = {
     w: new Float64Array(n * n),
     d: new Float64Array(n * n),
@@ -43,7 +48,6 @@ export function complexesOf(input: SliceInput): SliceFound {
         const w = proximateInterdependence(i, km, n, { scale, lambda });
         const d = mutualShare(w, n);
         if (draw === 0 && h === hMiddle && l === lMiddle) central = { w, d, i };
-        if (draw > 0 && h === hMiddle && l === lMiddle) polarities.push([...rowSums(w, n)]);
         shares.push(d);
         for (const gamma of resolutions) readings.push({ d, resolution: gamma, settings: { lambda, gamma, half_life: halfLife, draw } });
       }
@@ -67,48 +71,62 @@ export function complexesOf(input: SliceInput): SliceFound {
     ),
     ...consensus.alone.map((actor) => aloneOf(actor, n, groups, consensus.together)),
   ];
-  const amity = matrixOf(inside, n, (each) => each.score ?? 0);
+  const drawnSums = Array.from({ length: groups.length ? redraws : 0 }, () => {
+    const i = matrixOf(inside, n, (each) => redrawn(each, hMiddle, random));
+    return rowSums(proximateInterdependence(i, km, n, { scale: medianPositive(i), lambda: lambdas[lMiddle] as number }), n);
+  });
   const complexes = groups.map((group, at) =>
     complexOf(input, group, consensus.complexes[at]?.filter((each) => each.standing === "core").map((each) => each.actor) ?? [], {
       ...central,
-      polarities,
+      shares,
+      drawnSums,
       random,
     }),
   );
   return {
     slice,
     runs: consensus.runs,
-    ties: inside.filter((each) => each.rows > 0).map((each) => tieOf(each, n, km, central, shares, hMiddle)),
+    ties: tiesOf(inside, n, km, central, shares, hMiddle),
     members,
     complexes,
-    insulators: insulatorsOf(input, central.w, km, amity, groups),
+    borders: bordersOf(input, central.w, groups),
     powers: powersOf(input, groups, random),
     supers: supersOf(central.w, n, groups, random),
   };
 }
 
-function tieOf(
-  { i, j, rows, weight }: PairInput,
+/** Ties with acts in the slice; the share of each drawn toward the middle by how few happenings its two sides have. */
+function tiesOf(
+  pairs: readonly PairInput[],
   n: number,
   km: Float64Array,
   central: { readonly w: Float64Array; readonly d: Float64Array },
   shares: readonly Float64Array[],
   h: number,
-): TieFound {
-  const at = i * n + j;
-  const far = km[at] as number;
-  const values = shares.map((each) => each[at] as number);
-  return {
-    i,
-    j,
-    rows,
-    interdependence: weight[h] as number,
-    km: Number.isFinite(far) ? far : null,
-    near: central.w[at] as number,
-    share: central.d[at] as number,
-    low: Math.min(...values),
-    high: Math.max(...values),
-  };
+): TieFound[] {
+  const near = ({ i, j }: PairInput) => central.w[i * n + j] as number;
+  const sums = rowSums(central.w, n);
+  const happenings = happeningsOf(
+    pairs.map((each) => ({ i: each.i, j: each.j, w: near(each), n: each.n_eff[h] as number })),
+    n,
+  );
+  return pairs
+    .filter((each) => each.rows > 0)
+    .map((each): TieFound => {
+      const { i, j, rows, weight } = each;
+      const at = i * n + j;
+      const far = km[at] as number;
+      const sides = [i, j].flatMap((actor) =>
+        (sums[actor] as number) > 0 && (happenings[actor] as number) > 0
+          ? [[Math.min(1, near(each) / (sums[actor] as number)), happenings[actor] as number] as const]
+          : [],
+      );
+      const own = { i, j, rows, interdependence: weight[h] as number, km: Number.isFinite(far) ? far : null, near: near(each) };
+      if (sides.length < 2) return { ...own, share: central.d[at] as number, low: 0, high: 1 };
+      const thin = thinShare(sides);
+      const values = shares.map((one) => one[at] as number);
+      return { ...own, share: thin.value, low: Math.min(thin.low, ...values), high: Math.max(thin.high, ...values) };
+    });
 }
 
 function aloneOf(actor: number, n: number, groups: readonly (readonly number[])[], together: Float64Array): MemberFound {
@@ -134,13 +152,15 @@ function complexOf(
     w,
     d,
     i,
-    polarities,
+    shares,
+    drawnSums,
     random,
   }: {
     readonly w: Float64Array;
     readonly d: Float64Array;
     readonly i: Float64Array;
-    readonly polarities: readonly number[][];
+    readonly shares: readonly Float64Array[];
+    readonly drawnSums: readonly Float64Array[];
     readonly random: () => number;
   },
 ): ComplexFound {
@@ -150,18 +170,24 @@ function complexOf(
   const share = (each: PairInput) => d[each.i * n + each.j] as number;
   const sum = (list: readonly PairInput[], of: (each: PairInput) => number) => list.reduce((total, each) => total + of(each), 0);
   const whole = sum(pairs, share);
-  const scored = pairs.filter((each) => each.score !== null);
-  const known = sum(scored, share);
-  const amity = known > 0 ? sum(scored, (each) => share(each) * (each.score as number)) / known : null;
-  const se = known > 0 ? Math.sqrt(sum(scored, (each) => (share(each) * (each.se ?? anywhere)) ** 2)) / known : null;
-  const low = amity !== null && se !== null ? Math.max(-1, amity - 1.96 * se) : null;
-  const high = amity !== null && se !== null ? Math.min(1, amity + 1.96 * se) : null;
-  const isViolent = pairs.some((each) => each.violent > 0);
-  const isCarried = whole > 0 && known / whole >= 0.5;
+  const signs = meanSign(pairs.map((each) => ({ share: share(each), sign: signOf(each) })));
+  const bounds = shares.flatMap((each) => {
+    const found = meanSign(pairs.map((pair) => ({ share: each[pair.i * n + pair.j] as number, sign: signOf(pair) })));
+    return found ? [found] : [];
+  });
+  const low = bounds.length ? Math.min(...bounds.map((each) => each.low)) : null;
+  const high = bounds.length ? Math.max(...bounds.map((each) => each.high)) : null;
+  const isViolent = pairs.some((each) => each.violence > 0 || each.violent > 0);
+  const { type, needs } = complexType({
+    bounds: low === null || high === null ? null : [low, high],
+    violence: isViolent ? true : input.isWatched ? false : null,
+    rules: sum(pairs, (each) => each.rules),
+  });
   const sums = rowSums(w, n);
-  const strengths = group.map((actor) => sums[actor] as number);
-  const pole = polarity(strengths);
-  const effective = polarities.flatMap((each) => polarity(group.map((actor) => each[actor] as number))?.n_eff ?? []).sort((a, b) => a - b);
+  const gathered = concentration(
+    group.map((actor) => sums[actor] as number),
+    drawnSums.map((each) => group.map((actor) => each[actor] as number)),
+  );
   const territories = [...new Set(group.flatMap((actor) => input.territories[actor] ?? []))].sort();
   const parts =
     group.length >= 6 ? subcomplexes(d, n, group, { random, rewirings: 39, seeds: 3 }) : { parts: [group], modularity: null, p: 1 };
@@ -171,11 +197,19 @@ function complexOf(
     central: [...group].sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b),
     territories,
     isConnected: isConnected(cut(input.touches, input.actors.length, n), n, group),
-    type: isCarried && low !== null && high !== null ? complexType([low, high], isViolent) : "unclear",
-    amity,
+    type,
+    needs,
+    amity: signs?.value ?? null,
     amityLow: low,
     amityHigh: high,
-    scored: whole > 0 ? known / whole : 0,
+    enmityShare: signs?.enmity ?? 0,
+    amityShare: signs?.amity ?? 0,
+    unknownShare: signs?.unknown ?? 1,
+    unknownTies: pairs
+      .filter((each) => signOf(each) === null && share(each) > 0)
+      .sort((a, b) => share(b) - share(a) || a.i - b.i || a.j - b.j)
+      .slice(0, 3)
+      .map((each) => [each.i, each.j] as const),
     violent:
       whole > 0
         ? sum(
@@ -183,11 +217,9 @@ function complexOf(
             share,
           ) / whole
         : 0,
-    n_eff: pole?.n_eff ?? null,
-    n_low: effective[Math.floor(0.025 * effective.length)] ?? null,
-    n_high: effective[Math.min(effective.length - 1, Math.floor(0.975 * effective.length))] ?? null,
-    poles: pole?.poles ?? null,
-    polarity: pole?.label ?? null,
+    n_eff: gathered?.n_eff ?? null,
+    n_low: gathered?.low ?? null,
+    n_high: gathered?.high ?? null,
     conductance: conductance(d, n, group),
     p: group.length < n ? conductanceAgainstChance(d, n, group, { random, draws: 199 }) : null,
     internal: sum(pairs, (each) => i[each.i * n + each.j] as number),
@@ -197,48 +229,63 @@ function complexOf(
   };
 }
 
-function insulatorsOf(
-  input: SliceInput,
-  w: Float64Array,
-  km: Float64Array,
-  amity: Float64Array,
-  groups: readonly (readonly number[])[],
-): InsulatorFound[] {
-  const n = input.members;
-  const touches = cut(input.touches, input.actors.length, n);
-  const scores = groups.length > 1 ? insulatorScores(w, km, n, groups) : [];
-  const near = groups.length > 1 ? participation(proximity(km, n), n, groups) : [];
-  const tied = attachment(w, n, groups);
-  const rivals = groups.flatMap((group) =>
-    group.flatMap((j) => group.filter((k) => k > j && (amity[j * n + k] as number) < -0.05).map((k) => [j, k] as const)),
-  );
-  return Array.from({ length: n }, (_, actor): InsulatorFound => {
-    const between = rivals.filter(
-      ([j, k]) => actor !== j && actor !== k && touches[actor * n + j] && touches[actor * n + k] && isOutside(input, actor, j, k),
-    );
-    const buffer = between.reduce(
-      (total, [j, k]) =>
-        total +
-        Math.abs(amity[j * n + k] as number) *
-          (1 - Math.abs(amity[actor * n + j] as number)) *
-          (1 - Math.abs(amity[actor * n + k] as number)),
-      0,
-    );
-    return { actor, score: scores[actor] ?? null, near: near[actor] ?? null, attachment: tied[actor] ?? null, buffer, between };
-  });
+function signOf({ sign }: PairInput): SignedShare["sign"] {
+  return sign === "amity" || sign === "enmity" || sign === "neutral" ? sign : null;
 }
 
-/** A group lies between nobody within the territory that it shares with a rival. */
-function isOutside({ territories }: SliceInput, actor: number, j: number, k: number): boolean {
-  return territories[actor] !== territories[j] && territories[actor] !== territories[k];
+/** Acts with a rival that show a stand toward it to be neither friend nor foe. */
+const leastBetween = 5;
+
+/** States by their ties with each group; and those that lie between rivals of their own group, bordering both and close to neither. */
+function bordersOf(input: SliceInput, w: Float64Array, groups: readonly (readonly number[])[]): BorderFound[] {
+  const n = input.members;
+  const touches = cut(input.touches, input.actors.length, n);
+  const sums = rowSums(w, n);
+  const groupOf = new Map(groups.flatMap((group, complex) => group.map((actor) => [actor, complex] as const)));
+  const pairOf = new Map(input.pairs.flatMap((each) => [[each.i * n + each.j, each] as const, [each.j * n + each.i, each] as const]));
+  return Array.from({ length: n }, (_, actor) => actor)
+    .filter((actor) => input.states[actor])
+    .map((actor): BorderFound => {
+      const ties = groups.map((group, complex) => {
+        const others = group.filter((each) => each !== actor);
+        return {
+          complex,
+          w: others.reduce((total, each) => total + (w[actor * n + each] as number), 0),
+          rows: others.reduce((total, each) => total + (pairOf.get(actor * n + each)?.rows ?? 0), 0),
+        };
+      });
+      const own = (groups[groupOf.get(actor) ?? -1] ?? []).filter(
+        (each) => each !== actor && input.states[each] && touches[actor * n + each],
+      );
+      const stands = own.flatMap((each) => {
+        const pair = pairOf.get(actor * n + each);
+        if (!pair || pair.rows < leastBetween || pair.sign === "enmity" || pair.sign === "disputed") return [];
+        return [[each, Math.abs(pair.score ?? 0)] as const];
+      });
+      const between = stands.flatMap(([j, near], at) =>
+        stands
+          .slice(at + 1)
+          .filter(([k]) => pairOf.get(j * n + k)?.sign === "enmity")
+          .map(([k, far]) => ({ rivals: [j, k] as const, score: (1 - near) * (1 - far) })),
+      );
+      return {
+        actor,
+        ties,
+        whole: sums[actor] as number,
+        buffer: between.length ? between.reduce((total, each) => total + each.score, 0) : null,
+        between: between.map(({ rivals }) => rivals),
+      };
+    });
 }
 
 function powersOf(input: SliceInput, groups: readonly (readonly number[])[], random: () => number): PowerFound[] {
   const all = input.actors.length;
   const h = middleOf(input.halfLives);
   const i = matrixOf(input.pairs, all, (each) => each.weight[h] as number);
-  const amity = matrixOf(input.pairs, all, (each) => each.score ?? 0);
-  const redraws = Array.from({ length: groups.length ? 199 : 0 }, () => matrixOf(input.pairs, all, (each) => redrawn(each, h, random)));
+  const amity = matrixOf(input.pairs, all, (each) => (each.sign === "amity" ? 1 : each.sign === "enmity" ? -1 : 0));
+  const drawnAll = Array.from({ length: groups.length && all > input.members ? redraws : 0 }, () =>
+    matrixOf(input.pairs, all, (each) => redrawn(each, h, random)),
+  );
   return groups.flatMap((group, complex) => {
     const isIn = new Set(group);
     const reach = new Float64Array(all);
@@ -251,13 +298,9 @@ function powersOf(input: SliceInput, groups: readonly (readonly number[])[], ran
     const named = Array.from({ length: all - input.members }, (_, at) => input.members + at).filter(
       (power) => (reach[power] as number) > 0,
     );
-    const others = Array.from({ length: input.members }, (_, at) => at)
-      .filter((power) => !isIn.has(power) && (reach[power] as number) > 0)
-      .sort((a, b) => (reach[b] as number) - (reach[a] as number) || a - b)
-      .slice(0, 3);
-    return [...named, ...others].map((power): PowerFound => {
+    return named.map((power): PowerFound => {
       const found = penetration(i, amity, all, group, power);
-      const drawn = redraws.flatMap((each) => penetration(each, amity, all, group, power).value ?? []).sort((a, b) => a - b);
+      const drawn = drawnAll.flatMap((each) => penetration(each, amity, all, group, power).value ?? []).sort((a, b) => a - b);
       return {
         complex,
         power,
@@ -266,6 +309,8 @@ function powersOf(input: SliceInput, groups: readonly (readonly number[])[], ran
         high: drawn[Math.min(drawn.length - 1, Math.floor(0.975 * drawn.length))] ?? null,
         amity: found.amity,
         enmity: found.enmity,
+        friends: group.filter((each) => amity[power * all + each] === 1),
+        foes: group.filter((each) => amity[power * all + each] === -1),
       };
     });
   });

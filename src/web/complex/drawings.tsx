@@ -131,7 +131,7 @@ function TerritoryMap({ data, sliceName, at }: { data: ComplexPage; sliceName: s
   const onExport = useExport();
   if (!land) return <Waiting />;
   const order = new Map(data.complexes.map(({ id }, index) => [id, index]));
-  const firsts = new Set(data.insulators.filter(({ isFirst, buffer }) => isFirst || buffer > 0).map(({ actor: id }) => id));
+  const firsts = new Set(data.insulators.map(({ actor: id }) => id));
   const lands = byTerritory(data.members);
   const territories = [...lands].map(([iso3, members]) => {
     const own = members.find(({ actor: id }) => id === iso3) ?? members.find(({ actor: id }) => kindOf(actor(id)) === "state");

@@ -14,8 +14,10 @@ export function Members({ data, at }: { data: ComplexPage; at: string | null }) 
         <section className="ruled">
           <h2 className="section-title">{data.complexes.length === 1 ? "One group" : `${data.complexes.length} groups`}</h2>
           <p className="section-says">
-            A complex has two territories that meet, and is closed beyond chance; the rest are clusters. Type by the mean amity of its ties,
-            with its 95 % interval.
+            A security complex has two territories that meet, is closed beyond chance, and hangs together in two layers of three: violence,
+            security practice, securitising moves. With one layer a group is called by it. The mean sign weighs ties of amity (1) and of
+            enmity (−1) by their part of the interdependence; its bounds hold whatever the ties without a sign are. Below −0.2 throughout it
+            is a conflict formation, above 0.2 and without violence a community, between them and with agreements a regime.
           </p>
           <ul className="complexes">
             {data.complexes.map((each) => (
@@ -70,9 +72,9 @@ function Complex({ complex, at }: { complex: ComplexLine; at: string | null }) {
       <button type="button" data-ev={complex.at} data-step="" aria-pressed={complex.at === at}>
         <b>{complex.name}</b>
         <span className="complex-kind">
-          {complex.kind}
-          {complex.type !== "unclear" && `, ${complex.type}`}
-          {complex.polarity && `, ${complex.polarity}`}
+          {complex.called}
+          {complex.type !== "unclear" && complex.type !== "none" && `, ${complex.type}`}
+          {complex.polarity && `, ${complex.polarity} (${complex.polarityYear})`}
         </span>
         <span className="complex-who">
           {names(complex.core)}
@@ -85,7 +87,11 @@ function Complex({ complex, at }: { complex: ComplexLine; at: string | null }) {
         </span>
         <span className="muted">
           {[
-            `mean amity ${ranged(complex.amity, 2)}`,
+            `between its members ${layerWords(complex.layers)}`,
+            `mean sign ${bounded(complex.amity)}; ${percent(complex.signs.enmity)} of its ties are enmity, ${percent(complex.signs.amity)} amity, ${percent(complex.signs.unknown)} without a sign`,
+            `concentration of ties as of ${ranged(complex.concentration, 1)} equal members`,
+            complex.needs ?? "",
+            complex.kind === "complex" && complex.polarityLacks ? `no polarity: ${complex.polarityLacks}` : "",
             complex.openness === null
               ? ""
               : `${percent(complex.openness)} of its ties lead out${complex.p === null ? "" : ` (as closed by chance: p ${formatNumber(complex.p, { digits: 2 })})`}`,
@@ -100,6 +106,19 @@ function Complex({ complex, at }: { complex: ComplexLine; at: string | null }) {
       </button>
     </li>
   );
+}
+
+/** “12 acts of violence, 5 of security practice, no coded move” */
+function layerWords({ violence, practice, moves }: ComplexLine["layers"]): string {
+  const told = (n: number) => (n === 0 ? "no" : n.toLocaleString("en-GB"));
+  return `${told(violence)} ${violence === 1 ? "act" : "acts"} of violence, ${told(practice)} of security practice, ${told(moves)} coded ${moves === 1 ? "move" : "moves"}`;
+}
+
+/** “−0.80 (−0.90 to −0.40)”; the bounds alone where no sign is known. */
+function bounded({ value, low, high }: Estimated): string {
+  if (value === null && low !== null && high !== null)
+    return `unknown (${formatNumber(low, { digits: 2 })} to ${formatNumber(high, { digits: 2 })})`;
+  return ranged({ value, low, high }, 2);
 }
 
 const settings = [

@@ -9,6 +9,7 @@ import { call } from "../ask/session.js";
 import { Borders } from "../complex/borders.js";
 import { Camps } from "../complex/camps.js";
 import { ComplexDrawings } from "../complex/drawings.js";
+import { Layers } from "../complex/layers.js";
 import { Members } from "../complex/members.js";
 import { SliceSlider } from "../complex/slices.js";
 import { Triangles } from "../complex/triangles.js";
@@ -79,6 +80,7 @@ function Shown({ data, at, onSlice }: { data: ComplexPage; at: string | null; on
       ) : (
         <ComplexDrawings data={data} sliceName={slice?.name ?? ""} at={at} />
       )}
+      <Layers data={data} at={at} />
       <Members data={data} at={at} />
       <Borders data={data} at={at} />
       <Triangles data={data} at={at} />

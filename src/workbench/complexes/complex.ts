@@ -8,7 +8,10 @@ import type {
   Between,
   ComplexLine,
   ComplexPage,
+  DimensionLine,
+  LayerLine,
   Member,
+  MoveLine,
   OutsidePower,
   SecurityTie,
   SignedTriad,
@@ -36,6 +39,7 @@ export async function complexPage(open: OpenCase, asked: string, period: Period)
     ...each,
     name: said(each.name),
     lacks: said(each.lacks),
+    needs: said(each.needs),
     changed: said(each.changed),
   }));
   const members = await membersOf(open, slice.id);
@@ -49,6 +53,10 @@ export async function complexPage(open: OpenCase, asked: string, period: Period)
     ties: await tiesOf(open, slice.id),
     thinTies: await thinTiesOf(open, slice.id),
     everTied: await everTied(open),
+    layers: await layersOf(open, slice),
+    dimensions: await dimensionsOf(open, slice.id),
+    moves: await movesOf(open, slice),
+    insulatorsLack: said(await insulatorsLack(open, slice.id)),
     insulators: await insulatorsOf(open, slice.id),
     powers: await powersOf(open, slice.id),
     triads: triads.map((each) => ({
@@ -100,6 +108,10 @@ const nothing: Omit<ComplexPage, "slices"> = {
   ties: [],
   thinTies: 0,
   everTied: [],
+  layers: [],
+  dimensions: [],
+  moves: [],
+  insulatorsLack: null,
   insulators: [],
   powers: [],
   triads: [],
@@ -151,12 +163,18 @@ async function complexesOf(open: OpenCase, slice: string): Promise<ComplexLine[]
     core: listOf(row.core),
     territories: listOf(row.territories),
     kind: row.kind,
+    called: row.called,
+    layers: { violence: row.violence, practice: row.practice, moves: row.moves },
     lacks: row.lacks,
     type: row.type,
+    needs: row.needs,
     amity: { value: row.amity, low: row.low, high: row.high },
+    signs: { enmity: row.enmity_share, amity: row.amity_share, unknown: row.unknown_share },
     polarity: row.polarity,
+    polarityYear: row.polarity_year,
+    polarityLacks: row.polarity_lacks,
     poles: row.poles,
-    powers: { value: row.n_eff, low: row.n_low, high: row.n_high },
+    concentration: { value: row.n_eff, low: row.n_low, high: row.n_high },
     openness: row.conductance,
     p: row.p,
     change: row.change,
@@ -199,9 +217,62 @@ async function everTied(open: OpenCase): Promise<(readonly [string, string])[]> 
   return rows.map(({ a, b }) => [a, b]);
 }
 
+async function layersOf(open: OpenCase, { id, since, until }: SliceName): Promise<LayerLine[]> {
+  const rows = await open.tables.rows<Row<"layer_slice">>(
+    "select * from layer_slice where slice = ? order by case layer when 'violence' then 0 when 'practice' then 1 else 2 end",
+    [id],
+  );
+  const [coded] = await open.tables.rows<{ texts: number }>(
+    "select count(distinct source) as texts from wording where since >= cast(? as date) and until <= cast(? as date)",
+    [since, until],
+  );
+  return rows.map(({ layer, rows: n, pairs, covered }) => ({
+    layer: layer as LayerLine["layer"],
+    rows: n,
+    pairs,
+    covered,
+    texts: layer === "moves" ? (coded?.texts ?? 0) : null,
+    at: at("derived", "layer_slice", id, layer),
+  }));
+}
+
+async function dimensionsOf(open: OpenCase, slice: string): Promise<DimensionLine[]> {
+  const rows = await open.tables.rows<Row<"dimension_slice">>(
+    `select * from dimension_slice where slice = ?
+     order by dimension desc, array_position(['military', 'political', 'economic', 'societal', 'environmental', 'domestic', 'bilateral', 'regional', 'interregional', 'global'], value)`,
+    [slice],
+  );
+  return rows.map(({ dimension, value, rows: n }) => ({
+    dimension: dimension as DimensionLine["dimension"],
+    value,
+    rows: n,
+    at: at("derived", "dimension_slice", slice, dimension, value),
+  }));
+}
+
+async function movesOf(open: OpenCase, { since, until }: SliceName): Promise<MoveLine[]> {
+  const rows = await open.tables.rows<Row<"securitising_move">>(
+    "select * from securitising_move where since >= cast(? as date) and coalesce(until, since) <= cast(? as date) order by since, id",
+    [since, until],
+  );
+  return rows.map(({ id, speaker, threat, referent, measure, sector, audience, lacks }) => ({
+    ...{ id, speaker, threat, referent, measure, sector, audience, lacks },
+    at: at("derived", "securitising_move", id),
+  }));
+}
+
+/** Why no state has a score as an insulator. */
+async function insulatorsLack(open: OpenCase, slice: string): Promise<string | null> {
+  const [row] = await open.tables.rows<{ lacks: string | null }>(
+    "select lacks from insulator where slice = ? group by lacks order by case when lacks is null then 0 else 1 end, count(*) desc, lacks limit 1",
+    [slice],
+  );
+  return row ? row.lacks : "No state has an act in this span.";
+}
+
 async function insulatorsOf(open: OpenCase, slice: string): Promise<Between[]> {
   const rows = await open.tables.rows<Row<"insulator">>(
-    "select * from insulator where slice = ? and (score >= .01 or buffer >= .05) order by rank nulls last, buffer desc, actor limit 8",
+    "select * from insulator where slice = ? and (score is not null or buffer is not null) order by rank nulls last, buffer desc nulls last, actor",
     [slice],
   );
   return rows.map((row) => ({
@@ -209,6 +280,7 @@ async function insulatorsOf(open: OpenCase, slice: string): Promise<Between[]> {
     score: row.score,
     rank: row.rank,
     isFirst: row.first_tenth,
+    complexes: listOf(row.complexes),
     buffer: row.buffer,
     between: listOf(row.between),
     at: at("derived", "insulator", slice, row.actor),
@@ -225,8 +297,9 @@ async function powersOf(open: OpenCase, slice: string): Promise<OutsidePower[]> 
     complex: row.complex,
     power: row.power,
     share: isEnough("share", row.rows) ? { value: row.share, low: row.low, high: row.high } : { value: null, low: null, high: null },
-    amity: row.amity,
-    enmity: row.enmity,
+    friends: listOf(row.friends),
+    foes: listOf(row.foes),
+    stationed: row.stationed,
     overlay: row.overlay,
     isOverlay: row.is_overlay && isEnough("share", row.rows),
     lacks: tooFew("share", row.rows) ?? row.lacks,
@@ -335,8 +408,14 @@ async function lead(
   return leadOf([
     phrase(slice.kind === "before" || slice.kind === "after" ? `${slice.name.replace(": ", " ")}, ` : `In ${slice.name}, `),
     who,
-    phrase(first.kind === "complex" ? " hang together" : " stand close, though short of a complex"),
-    ...(first.type === "unclear" ? [] : [phrase(`, as a ${first.type}`)]),
+    phrase(
+      first.kind === "complex"
+        ? " hang together as a security complex"
+        : first.called === "cluster"
+          ? " stand close, though short of a complex"
+          : ` hang together: ${first.called}`,
+    ),
+    ...(first.type === "unclear" || first.type === "none" ? [] : [phrase(`, as a ${first.type}`)]),
     ...(others.value ? [phrase("; "), told(others, (n) => `${plural(n, "other group")} beside it`)] : []),
     ...(contested.value ? [phrase("; "), told(contested, (n) => `${plural(n, "actor")} on the border`)] : []),
     phrase("."),

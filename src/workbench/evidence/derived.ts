@@ -37,7 +37,9 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
     .map(([each]) => each);
   const says = typeof row["says"] === "string" ? row["says"] : sayOf(name, row, (id) => names[String(id)] ?? String(id));
   const standing = "trace" in origin ? "estimated" : "judged";
-  const lacks = [row["lacks"], row["reason"], row["changed"]].filter((each): each is string => typeof each === "string" && each !== "");
+  const lacks = [row["lacks"], row["needs"], row["polarity_lacks"], row["reason"], row["changed"]].filter(
+    (each): each is string => typeof each === "string" && each !== "",
+  );
   return shown(
     evidenceOf({
       kind: "rows",
@@ -139,9 +141,14 @@ function sayOf(name: string, row: Readonly<Record<string, Value>>, named: Named)
       row["complex"] === null
         ? `${named(row["actor"])}, ${at}: hangs with no other in half of the runs`
         : `${named(row["actor"])}, ${at}: ${row["standing"]} of ${row["complex"]}, with it in ${formatNumber(Number(row["together"]) * 100, { digits: 0 })} % of ${row["runs"]} runs`,
-    complex_slice: () => `${row["name"]}, ${at}: ${row["kind"]}, ${row["type"]}; mean amity ${ranged(row, "amity")}`,
-    insulator: () => `${named(row["actor"])}, ${at}: insulator score ${ranged(row, "score", "", "")}, rank ${row["rank"] ?? "none"}`,
+    complex_slice: () =>
+      `${row["name"]}, ${at}: ${row["called"]}${row["type"] === "none" ? "" : `, ${row["type"]}`}; mean sign ${ranged(row, "amity")}`,
+    insulator: () =>
+      `${named(row["actor"])}, ${at}: insulator score ${row["score"] === null ? "none" : `${ranged(row, "score", "", "")}, rank ${row["rank"]}`}`,
     penetration: () => `${named(row["power"])} in ${row["complex"]}, ${at}: ${ranged(row, "share")} of all interdependence of its members`,
+    layer_slice: () => `${at}, ${row["layer"]}: ${row["rows"]} rows of ${row["pairs"]} pairs`,
+    dimension_slice: () => `${at}: ${row["rows"]} codings of the ${row["dimension"]} ${row["value"]}`,
+    securitising_move: () => `${named(row["speaker"])} calls ${row["threat"] === null ? "something" : named(row["threat"])} a threat`,
     balance_slice: () =>
       `${at}: ${row["balanced"]} of ${row["triads"]} triangles balanced; ${row["frustration"]} ties to turn for two camps`,
     dyad_score: () => `${named(row["actor"])} to ${named(row["target"])}, ${String(row["month"]).slice(0, 7)}: ${ranged(row, "score")}`,

@@ -35,10 +35,10 @@ export function rolesOf(
     found.set(key, held);
     return held;
   };
-  for (const each of sums) if (each.role) at(each.actor, each.role).sums.push(each);
+  for (const each of sums) if (each.role && each.role !== "stationing") at(each.actor, each.role).sums.push(each);
   for (const tie of ties) {
     const role = tie.act === null ? null : codes.get(tie.act.trim().toLowerCase())?.role;
-    if (role && (parties.size === 0 || parties.has(tie.target))) at(tie.actor, role).stated.push(tie);
+    if (role && role !== "stationing" && (parties.size === 0 || parties.has(tie.target))) at(tie.actor, role).stated.push(tie);
   }
   return [...found.values()].map(({ actor, role, sums: acts, stated }) => {
     const rows = acts.reduce((sum, each) => sum + each.rows, 0);
