@@ -76,9 +76,9 @@ describe("pages of a built case", () => {
     const [quote] = page.quotes;
     const paragraphs = await get<Paragraph[]>(`/api/sources/statement-2020/text?start=${page.parts[0]?.start ?? 0}`);
     expect(paragraphs.length).toBe(page.paragraphs);
-    const holder = paragraphs.find(({ start, stop }) => quote && start <= quote.start && stop >= quote.stop);
+    const holder = paragraphs.find(({ start, end: stop }) => quote && start <= quote.start && stop >= quote.end);
     const letters = [...(holder?.exact ?? "")];
-    expect(letters.slice((quote?.start ?? 0) - (holder?.start ?? 0), (quote?.stop ?? 0) - (holder?.start ?? 0)).join("")).toBe(
+    expect(letters.slice((quote?.start ?? 0) - (holder?.start ?? 0), (quote?.end ?? 0) - (holder?.start ?? 0)).join("")).toBe(
       "Armenia hands over three districts",
     );
   });
@@ -153,7 +153,7 @@ describe("evidence", () => {
       .map(({ at }) => at)
       .concat(
         sources.map(({ id }) => `source:${id}`),
-        "finding:s1",
+        "sentence:s1",
         "actor:ARM",
       );
     for (const key of keys) expect((await shown(key)).evidence.at, key).not.toBeNull();

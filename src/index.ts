@@ -4,9 +4,9 @@ export { loadCase } from "./case/load.js";
 export { newCase } from "./case/making/new.js";
 export { catalogue, InputError, type Place, type Problem, type Severity } from "./domain/problem.js";
 export {
-  type Anchor,
   cellOf,
   count,
+  type Quotation,
   quote,
   type Reading,
   type Ref,

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { tableNames } from "../src/domain/tables.js";
+import { parse } from "yaml";
+import { casePaths } from "../src/case/files.js";
+import { migrated } from "../src/case/former.js";
+import { tableNames, tables } from "../src/domain/tables.js";
 import { pipeline } from "../src/pipeline.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -23,6 +26,20 @@ it("names no table as one was named before", () => {
       .map((line) => `${file}: ${line.trim()}`),
   );
   expect(lines).toEqual([]);
+});
+
+it("ends a span of text with end, and a stretch of days with until, in every table and every case of ours", () => {
+  const columns = tableNames.flatMap((name) => Object.keys(tables[name].columns).map((each) => `${name}.${each}`));
+  expect(columns.filter((each) => /stop$/.test(each))).toEqual([]);
+  for (const file of [...files("examples", /\.yaml$/), ...files("templates", /\.yaml$/), ...files("test/golden", /in\/.*\.yaml$/)]) {
+    const name = Object.entries(casePaths).find(([, path]) => file.endsWith(`/${path}`))?.[0] as keyof typeof casePaths | undefined;
+    if (!name) continue;
+    const text = readFileSync(root + file, "utf8");
+    expect(
+      migrated(text, name, (each) => parse(each)),
+      file,
+    ).toBe(text);
+  }
 });
 
 it("names the stages by what they do, and no folder for the machine that codes", () => {

@@ -57,7 +57,7 @@ await tables.write(
           ordinal: p,
           paragraph: p,
           start: p * wide,
-          stop: p * wide + wide - 2,
+          end: p * wide + wide - 2,
           page: null,
           exact: "",
         };
@@ -85,17 +85,17 @@ await tables.write(
 const rows = [];
 for (let index = 0; index < codings; index += 2) {
   const start = Math.floor(random() * (paragraphs * wide - 200));
-  const stop = start + 20 + Math.floor(random() * 180);
+  const end = start + 20 + Math.floor(random() * 180);
   const row = { ...at, source: `s${Math.floor(random() * documents)}`, page: null, exact: "", memo: null, machine: false, accepted: true };
   const category = `c${Math.floor(random() * codes)}`;
-  rows.push({ ...row, id: `a${index}`, coder: "anna", start, stop, category });
+  rows.push({ ...row, id: `a${index}`, coder: "anna", start, stop: end, category });
   const isSame = random() < 0.7;
   rows.push({
     ...row,
     id: `b${index}`,
     coder: "bela",
     start: start + (isSame ? 0 : 7),
-    stop: stop + 9,
+    end: end + 9,
     category: isSame ? category : `c${Math.floor(random() * codes)}`,
   });
 }

@@ -1,7 +1,7 @@
 // A program that changes a case as the app does: reads one order a line, answers one line. Its clock can be set.
 import { createInterface } from "node:readline";
+import { clearUp } from "../../dist/disk/clear-up.js";
 import { holdRoot } from "../../dist/disk/root.js";
-import { tidy } from "../../dist/disk/tidy.js";
 import { codingStore } from "../../dist/workbench/coding/store.js";
 import { editBench } from "../../dist/workbench/opened/edits.js";
 
@@ -10,7 +10,7 @@ const now = Date.now;
 let shift = 0;
 Date.now = () => now() + shift;
 holdRoot(folder);
-await tidy(folder);
+await clearUp(folder);
 const bench = editBench(folder);
 const store = codingStore(folder);
 const code = (id) => ({

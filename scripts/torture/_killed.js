@@ -44,12 +44,12 @@ if (isInner) {
   process.stdout.write((await done[act]()) ? "acknowledged" : "refused");
 } else {
   const { digest, strays } = await import("./_case.js");
-  const { tidy } = await import("../../dist/disk/tidy.js");
+  const { clearUp } = await import("../../dist/disk/clear-up.js");
   const before = JSON.parse(await digest(folder));
   const inner = spawnSync(process.execPath, [fileURLToPath(import.meta.url), folder, act, k, "inner"], { encoding: "utf8" });
   let says = "";
   try {
-    await tidy(folder);
+    await clearUp(folder);
     const after = JSON.parse(await digest(folder));
     const ids = (of) => (of["judgements/codings/ana.jsonl"]?.codings ?? []).map(({ id }) => id);
     const added = ids(after).length - ids(before).length;

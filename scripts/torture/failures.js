@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCase } from "../../dist/case/load.js";
 import { beforeCalls, CutShort } from "../../dist/disk/calls.js";
+import { clearUp } from "../../dist/disk/clear-up.js";
 import { machine } from "../../dist/disk/owner.js";
-import { tidy } from "../../dist/disk/tidy.js";
 import { build } from "../../dist/flow/run.js";
 import { pipeline } from "../../dist/pipeline.js";
 import { acts, openLive, routesOf } from "./_acts.js";
@@ -83,7 +83,7 @@ export async function torture({ scratch, seconds, seed }) {
       const where = `${name}, call ${k} (${reached}), ${way}, round ${round}`;
       if (thrown) broke(`${where}: ${thrown}`);
       try {
-        if (way === "stop") await tidy(folder); // what the program does when it is started again
+        if (way === "stop") await clearUp(folder); // what the program does when it is started again
         const now = await digest(folder);
         const isPart = now !== without && now !== withIt;
         if (taken && now !== withIt) broke(`${where}: acknowledged, and not there`);
@@ -105,7 +105,7 @@ export async function torture({ scratch, seconds, seed }) {
           const next = await begun(each, before, act);
           if (!next || (await digest(folder)) !== withIt) broke(`${where}: the next act ${next ? "did not the same" : "was refused"}`);
         }
-        await tidy(folder);
+        await clearUp(folder);
         const still = strays(folder).filter((path) => !path.includes(`.${machine}-${process.pid}-`));
         if (still.length) broke(`${where}: still left ${still.join(", ")}`);
       } catch (cause) {

@@ -20,8 +20,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { readCoder } from "../../dist/case/codings/coder-log.js";
+import { clearUp } from "../../dist/disk/clear-up.js";
 import { machine } from "../../dist/disk/owner.js";
-import { tidy } from "../../dist/disk/tidy.js";
 import { strays, writeCase } from "./_case.js";
 import { randomOf } from "./_random.js";
 
@@ -77,7 +77,7 @@ export async function torture({ scratch, seconds, seed }) {
       }
       check();
       await codingsStand();
-      await tidy(folder);
+      await clearUp(folder);
       const left = strays(folder);
       if (left.length) broke(`left ${left.join(", ")}`);
     } catch (cause) {

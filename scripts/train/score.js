@@ -27,7 +27,7 @@ export function paragraphs(texts) {
       if (text) text += " ";
       const start = text.length;
       text += each;
-      return { start, stop: text.length };
+      return { start, end: text.length };
     });
     made.push({ text, sentences });
   }

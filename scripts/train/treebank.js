@@ -72,11 +72,11 @@ export function documents(sentences) {
     const tokens = sentence.words.map((word) => {
       const start = now.text.length;
       now.text += word.form;
-      const stop = now.text.length;
+      const end = now.text.length;
       if (word.space) now.text += " ";
-      return { start, stop };
+      return { start, stop: end };
     });
-    now.sentences.push({ start: tokens[0].start, stop: tokens.at(-1).stop, tokens, words: sentence.words });
+    now.sentences.push({ start: tokens[0].start, end: tokens.at(-1).stop, tokens, words: sentence.words });
   }
   return found;
 }

@@ -11,6 +11,6 @@ export const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
   commitments: { commitments: [] },
   links: { links: [] },
   queries: { queries: [] },
-  hypotheses: { hypotheses: [], evidence: [], sought: [] },
+  hypotheses: { hypotheses: [], evidence: [], expected_evidence: [] },
   scenarios: { games: [], counts: [] },
 };

@@ -166,8 +166,8 @@ describe("figures and their queries", () => {
         value,
         measure: "attacks",
         unit: "attacks",
-        start: "2023-01-01",
-        stop: "2023-12-31",
+        since: "2023-01-01",
+        until: "2023-12-31",
         place: "Pakistan",
         ...rest,
       });
@@ -344,11 +344,11 @@ describe("figure/scope-drift", () => {
   const picss = figure("picss", {
     says: "rise of militant attacks in Pakistan, first half of 2023 over first half of 2022, PICSS",
     query:
-      "select value from tally where counter = 'PICSS' and start = date '2023-01-01' and stop = date '2023-06-30' and place = 'Pakistan'",
+      "select value from tally where counter = 'PICSS' and since = date '2023-01-01' and until = date '2023-06-30' and place = 'Pakistan'",
   });
   const year = figure("year", {
     says: "attacks in 2023",
-    query: "select value from tally where start = date '2023-01-01' and stop = date '2023-12-31'",
+    query: "select value from tally where since = date '2023-01-01' and until = date '2023-12-31'",
   });
   const ttp = figure("ttp", {
     says: "deaths",

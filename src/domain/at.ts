@@ -17,11 +17,17 @@ export function rowsKey({ from }: Pick<Traced<unknown>, "from">): string | undef
   return at("rows", query, reading.as, reading.of, ...(reading.as === "sum" && reading.or !== undefined ? [reading.or] : []));
 }
 
+/** A key as it is written now: addresses that were sent before call a sentence of the report a finding. */
+export function todaysKey(key: string): string {
+  return key.replace(/^finding:/u, "sentence:");
+}
+
 /** Kind and parts of a key; a key of one part is not decoded, since ids may hold any sign. */
 export function partsOf(key: string): { readonly kind: string; readonly id: string; readonly parts: readonly string[] } {
-  const colon = key.indexOf(":");
-  const id = key.slice(colon + 1);
-  return { kind: colon < 0 ? "" : key.slice(0, colon), id, parts: id.split("|").map(decoded) };
+  const now = todaysKey(key);
+  const colon = now.indexOf(":");
+  const id = now.slice(colon + 1);
+  return { kind: colon < 0 ? "" : now.slice(0, colon), id, parts: id.split("|").map(decoded) };
 }
 
 function decoded(part: string): string {

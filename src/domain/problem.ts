@@ -29,7 +29,7 @@ export const catalogue = {
   "case/syntax": { severity: "error", about: "a YAML or JSON file cannot be parsed" },
   "case/invalid": { severity: "error", about: "a value that the case format does not allow" },
   "case/unknown-key": { severity: "warning", about: "a key that the case format does not know" },
-  "case/former-name": { severity: "note", about: "a query with the name that a table had before" },
+  "case/former-name": { severity: "note", about: "a key, or a name in a query, that is called otherwise now" },
   "case/duplicate-id": { severity: "error", about: "two entries with one id" },
   "case/unknown-id": { severity: "error", about: "a name that nothing in the case bears" },
   "case/outside-folder": { severity: "error", about: "a path or symbolic link that leaves the case folder" },

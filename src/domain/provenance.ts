@@ -7,7 +7,7 @@ export type Standing = (typeof standings)[number];
 export type NonEmpty<T> = readonly [T, ...T[]];
 
 /** A span of a source's normalised text, in code points, end exclusive. */
-export interface Anchor {
+export interface Quotation {
   readonly source: string;
   readonly start: number;
   readonly end: number;
@@ -28,7 +28,7 @@ export type Reading =
 
 /** What a value rests on: a span of a source, rows that a query gives, or the line of the case where a person wrote it. */
 export type Ref =
-  | { readonly kind: "passage"; readonly anchor: Anchor }
+  | { readonly kind: "passage"; readonly quotation: Quotation }
   /** `rows` is their number; `reading` is null where words, and no value, rest on them. */
   | { readonly kind: "rows"; readonly query: string; readonly rows: number; readonly reading: Reading | null }
   | { readonly kind: "line"; readonly file: string; readonly line: number };
@@ -64,8 +64,8 @@ function make<T>(value: T, standing: Standing, from: NonEmpty<Ref>): Traced<T> {
 }
 
 /** The words of a source, as they stand there: standing *reported*. */
-export function quote(anchor: Anchor): Traced<string> {
-  return make(anchor.exact, "reported", [{ kind: "passage", anchor }]);
+export function quote(quotation: Quotation): Traced<string> {
+  return make(quotation.exact, "reported", [{ kind: "passage", quotation }]);
 }
 
 declare const valued: unique symbol;

@@ -50,7 +50,7 @@ export function makeEventReader({ actors, places = true }: Omit<CoderOptions, "d
 }
 
 function lineOf(event: CodedEvent, { sentences }: CodedText, context: Context): CodedLine {
-  const { start, stop } = sentences[event.sentence] as CodedText["sentences"][number];
+  const { start, end } = sentences[event.sentence] as CodedText["sentences"][number];
   const predicate = event.predicate.start;
   const place = context.place(event.sentence, predicate);
   const quantity = context.quantity(event.sentence, predicate);
@@ -65,13 +65,13 @@ function lineOf(event: CodedEvent, { sentences }: CodedText, context: Context): 
     day: context.day(event.sentence, predicate),
     place: place && { name: place.name, country: place.country, admin1: place.admin1, admin2: place.admin2 },
     quantity: quantity && { low: quantity.low, high: quantity.high, counted: quantity.counted, of: quantity.of },
-    spans: { actor: spanOf(event.source), target: spanOf(event.target), predicate: pair(event.predicate), sentence: [start, stop] },
+    spans: { actor: spanOf(event.source), target: spanOf(event.target), predicate: pair(event.predicate), sentence: [start, end] },
     rule: event.rule,
   };
 }
 
 const spanOf = (party: Party | null): LineSpan | null => party && pair(party.span);
-const pair = ({ start, stop }: Span): LineSpan => [start, stop];
+const pair = ({ start, end }: Span): LineSpan => [start, end];
 
 /** ISO3 of the states that a story speaks of, most first. */
 function statesOf({ mentions }: Pick<CodedText, "mentions">): string[] {
@@ -107,7 +107,7 @@ function byDictionaries(
           actor: event.spans.source,
           target: event.spans.target,
           predicate: event.spans.predicate,
-          sentence: [sentence.start, sentence.stop],
+          sentence: [sentence.start, sentence.end],
         },
         rule: event.rule,
       };

@@ -52,23 +52,23 @@ export function contextOf(
   };
 }
 
-type Placed<T> = Omit<T, "end"> & { readonly stop: number };
+type Placed<T> = Omit<T, "end"> & { readonly end: number };
 
-function daysIn(at: Positions, { start, stop }: Sentence, date: string | null): Placed<DayMention>[] {
-  const text = at.slice(start, stop);
+function daysIn(at: Positions, { start, end }: Sentence, date: string | null): Placed<DayMention>[] {
+  const text = at.slice(start, end);
   const inside = positions(text);
   return readDays(text, date).map(({ end, ...each }) => ({
     ...each,
     start: start + inside.points(each.start),
-    stop: start + inside.points(end),
+    end: start + inside.points(end),
   }));
 }
 
-function nearest<T extends { readonly start: number; readonly stop: number }>(all: readonly T[], point: number): T | null {
+function nearest<T extends { readonly start: number; readonly end: number }>(all: readonly T[], point: number): T | null {
   let best: T | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const each of all) {
-    const distance = Math.min(Math.abs(each.start - point), Math.abs(each.stop - point));
+    const distance = Math.min(Math.abs(each.start - point), Math.abs(each.end - point));
     if (distance < least) [best, least] = [each, distance];
   }
   return best;

@@ -24,8 +24,8 @@ export async function refiProject({ folder, name: short, tables }: Built): Promi
   );
   const placed = new Map(
     (
-      await tables.rows<Pick<Row<"coding">, "file" | "line" | "start" | "stop" | "exact">>(
-        "select file, line, start, stop, exact from coding union all select file, line, start, stop, exact from statement",
+      await tables.rows<Pick<Row<"coding">, "file" | "line" | "start" | "end" | "exact">>(
+        'select file, line, start, "end", exact from coding union all select file, line, start, "end", exact from statement',
       )
     ).map((each) => [`${each.file}:${each.line}`, each]),
   );
@@ -34,7 +34,7 @@ export async function refiProject({ folder, name: short, tables }: Built): Promi
     const text = texts.get(coding.source);
     if (!text) return undefined;
     const row = placed.get(`${log.path}:${log.lines.get(coding.id)}`);
-    if (row) return { ...coding, start: row.start, end: row.stop, exact: row.exact };
+    if (row) return { ...coding, start: row.start, end: row.end, exact: row.exact };
     const found = matchQuote(text, coding.exact, coding.start ?? undefined);
     return found && { ...coding, start: found.start, end: found.end, exact: found.exact };
   };

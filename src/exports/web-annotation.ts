@@ -6,7 +6,7 @@ interface Marked {
   readonly file: string;
   readonly sha256: string;
   readonly start: number | null;
-  readonly stop: number | null;
+  readonly end: number | null;
   readonly exact: string;
   readonly purpose: string;
   readonly body: string;
@@ -19,16 +19,16 @@ interface Marked {
  */
 export async function webAnnotations({ tables, name }: Built): Promise<Exported> {
   const rows = await tables.rows<Marked>(`
-    select 'coding:' || c.id as id, c.source, s.file, s.sha256, c.start, c.stop, c.exact, 'tagging' as purpose,
+    select 'coding:' || c.id as id, c.source, s.file, s.sha256, c.start, c."end", c.exact, 'tagging' as purpose,
       c.category as body, c.coder as creator
     from coding c join source s on s.id = c.source
     union all
-    select 'support:' || p.claim || ':' || cast(p.ordinal as varchar), p.source, s.file, s.sha256, p.start, p.stop, p.exact,
+    select 'support:' || p.claim || ':' || cast(p.ordinal as varchar), p.source, s.file, s.sha256, p.start, p."end", p.exact,
       'describing', p.stance || ': ' || k.says, p.speaker
     from claim_evidence p join source s on s.id = p.source join claim k on k.id = p.claim
     where p.kind = 'passage' and p.exact is not null
     order by 1`);
-  const items = rows.map(({ id, file, sha256, start, stop, exact, purpose, body, creator }) => ({
+  const items = rows.map(({ id, file, sha256, start, end, exact, purpose, body, creator }) => ({
     id: `urn:amity:${encodeURIComponent(name)}:${encodeURIComponent(id)}`,
     type: "Annotation",
     motivation: purpose,
@@ -39,7 +39,7 @@ export async function webAnnotations({ tables, name }: Built): Promise<Exported>
       state: { type: "HttpRequestState", value: `Digest: SHA-256=${sha256}` },
       selector: [
         { type: "TextQuoteSelector", exact },
-        ...(start === null || stop === null ? [] : [{ type: "TextPositionSelector", start, end: stop }]),
+        ...(start === null || end === null ? [] : [{ type: "TextPositionSelector", start, end }]),
       ],
     },
   }));

@@ -8,8 +8,8 @@ import { bringsOf } from "../case/trust/brings.js";
 import { sha256, writeWhole } from "../case/write.js";
 import { alone } from "../disk/alone.js";
 import { remove } from "../disk/calls.js";
+import { clearUp } from "../disk/clear-up.js";
 import { makeWay } from "../disk/root.js";
-import { tidy } from "../disk/tidy.js";
 import { InputError, type Problem, type Severity, severities } from "../domain/problem.js";
 import { ddl, type TableName, tableNames } from "../domain/tables.js";
 import { type Door, openDoor } from "../engine/door/door.js";
@@ -54,7 +54,7 @@ export async function build(flow: Flow<TableName>, caseFile: CaseFile, options: 
   const waiting = () => options.tell?.("Another build of this case is running; this one waits for it.");
   const release = await alone(realpathSync(caseFile.folder), { told: waiting });
   try {
-    await tidy(caseFile.folder);
+    await clearUp(caseFile.folder);
     return await buildAlone(flow, caseFile, options);
   } finally {
     await release?.();

@@ -132,7 +132,7 @@ interface DisagreementSpan {
   readonly coder: string;
   readonly id: string;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly memo: string | null;
 }
 

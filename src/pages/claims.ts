@@ -20,7 +20,7 @@ export interface OriginPiece {
   readonly reach: string;
   /** Code points of the quoted span in its source. */
   readonly start: number | null;
-  readonly stop: number | null;
+  readonly end: number | null;
   /** Where it stands in claims.yaml. */
   readonly file: string;
   readonly line: number;
@@ -98,7 +98,7 @@ export interface SidePassage {
   readonly at: string;
   /** Code points of the quoted span in its source. */
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
 }
 export interface BothSides {
   readonly later: SidePassage;

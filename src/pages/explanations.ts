@@ -178,7 +178,7 @@ export interface HeldEvidence {
   readonly cells: readonly HeldCell[];
 }
 
-export interface SoughtLine {
+export interface ExpectedLine {
   readonly id: string;
   readonly says: string;
   readonly look: string | null;
@@ -191,7 +191,7 @@ export interface ExplanationsPage {
   readonly lead: Lead | null;
   readonly hypotheses: readonly HypothesisLine[];
   readonly evidence: readonly HeldEvidence[];
-  readonly sought: readonly SoughtLine[];
+  readonly expected: readonly ExpectedLine[];
   readonly problems: readonly ProblemLine[];
   readonly rests: readonly RestsOn[];
 }

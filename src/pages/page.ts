@@ -258,13 +258,13 @@ export interface SourcePage extends SourceLine {
   readonly parts: readonly { readonly start: number; readonly paragraphs: number; readonly words: number }[];
   readonly statementLines: readonly StatementLine[];
   /** Spans that claims quote. */
-  readonly quotes: readonly { readonly claim: string; readonly stance: string; readonly start: number; readonly stop: number }[];
+  readonly quotes: readonly { readonly claim: string; readonly stance: string; readonly start: number; readonly end: number }[];
   readonly claimLines: readonly { readonly id: string; readonly says: string }[];
 }
 export interface StatementLine {
   readonly id: string;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly speaker: string | null;
   readonly actor: string | null;
   readonly act: string;
@@ -279,16 +279,16 @@ export interface StatementLine {
   /** The rule of the machine that read it. */
   readonly rule: string | null;
   readonly actorStart: number | null;
-  readonly actorStop: number | null;
+  readonly actorEnd: number | null;
   readonly targetStart: number | null;
-  readonly targetStop: number | null;
+  readonly targetEnd: number | null;
   readonly predicateStart: number | null;
-  readonly predicateStop: number | null;
+  readonly predicateEnd: number | null;
 }
 export interface Paragraph {
   readonly ordinal: number;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly page: number | null;
   readonly exact: string;
 }

@@ -61,7 +61,7 @@ export interface PlaceLine {
   readonly title: string;
   readonly day: string | null;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly exact: string;
 }
 

@@ -23,10 +23,10 @@ import { readCoder } from "../../src/case/codings/coder-log.js";
 import { loadCase } from "../../src/case/load.js";
 import { sha256 } from "../../src/case/write.js";
 import { beforeCalls, CutShort } from "../../src/disk/calls.js";
+import { clearUp } from "../../src/disk/clear-up.js";
 import { locked } from "../../src/disk/lock.js";
 import { machine } from "../../src/disk/owner.js";
 import { holdRoot } from "../../src/disk/root.js";
-import { tidy } from "../../src/disk/tidy.js";
 import type { CodingAct } from "../../src/domain/coding/coding.js";
 import { build } from "../../src/flow/run.js";
 import { begin } from "../../src/flow/stage.js";
@@ -109,7 +109,7 @@ it("of lines that are added together a kill leaves all or none, and nothing of w
   await expect(appendActs(folder, ana, [coded("b1"), coded("b2"), coded("b3")])).rejects.toThrow("was not written");
   end();
   expect(read(ana).length).toBe(before.length + 100);
-  await tidy(folder);
+  await clearUp(folder);
   expect(read(ana)).toBe(before);
   expect(existsSync(join(folder, ".amity/adding"))).toBe(false);
   expect(existsSync(join(folder, ".amity/lock"))).toBe(false);
@@ -216,7 +216,7 @@ it("clears a lock whose process has ended, and waits in bounds for one of anothe
   writeFileSync(join(folder, ".amity/lock"), holder({ process: 2 ** 22 + 7 }));
   expect(await locked(folder, async () => "done")).toBe("done");
   writeFileSync(join(folder, ".amity/lock"), "");
-  await tidy(folder);
+  await clearUp(folder);
   expect(existsSync(join(folder, ".amity/lock"))).toBe(false);
   writeFileSync(join(folder, ".amity/lock"), holder({ machine: "000000", host: "elsewhere" }));
   await expect(locked(folder, async () => "done", { most: 200 })).rejects.toThrow(/process 1 on elsewhere has been writing/u);
@@ -246,7 +246,7 @@ it("sweeps what killed processes left beside the files, and leaves what a runnin
   const left = [`sources/${part(2 ** 22 + 7)}`, `judgements/${part(2 ** 22 + 7)}`, part(2 ** 22 + 7)];
   const mine = [`sources/${part(process.pid)}`, `sources/${part(2 ** 22 + 7, "000000")}`, "sources/.mine.part", "sources/note.part"];
   for (const each of [...left, ...mine]) put(each, "half");
-  await tidy(folder);
+  await clearUp(folder);
   expect([...left, ...mine].filter((each) => existsSync(join(folder, each)))).toEqual(mine);
 });
 

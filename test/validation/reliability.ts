@@ -257,6 +257,6 @@ function familyFigure(family: UAlpha, measure: string): unknown {
 function unitising({ continuum = [0, 0], coders, spans }: SpanData, stretch: number): Unitising & { readonly spans: readonly CodedSpan[] } {
   return {
     ...{ coders, begin: continuum[0] * stretch, end: continuum[1] * stretch },
-    spans: spans.map(({ coder, start, length, value }) => ({ coder, start: start * stretch, stop: (start + length) * stretch, value })),
+    spans: spans.map(({ coder, start, length, value }) => ({ coder, start: start * stretch, end: (start + length) * stretch, value })),
   };
 }

@@ -54,7 +54,7 @@ export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"]) {
   async function faultOf(ref: Ref, value: Json | undefined, _: readonly string[]): Promise<string | null> {
     if (ref.kind === "line") return null;
     if (ref.kind === "passage") {
-      const { source, start, end, exact } = ref.anchor;
+      const { source, start, end, exact } = ref.quotation;
       return (await wordsOf(source, start, end)) === exact ? null : "quotes words that do not stand there";
     }
     const rows = await rowsOf(ref.query).catch((cause: unknown) => String(cause).split("\n")[0] as string);
@@ -172,7 +172,7 @@ export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"]) {
   async function passage(value: Object_, where: string): Promise<void> {
     if (typeof value["source"] !== "string" || typeof value["start"] !== "number" || value["aside"] !== null) return;
     seen.passages++;
-    const words = await wordsOf(value["source"], value["start"], Number(value["stop"]));
+    const words = await wordsOf(value["source"], value["start"], Number(value["end"]));
     if (words !== value["exact"]) differs.add(`${where}: quotes words that do not stand at ${value["source"]} ${value["start"]}`);
   }
 
@@ -219,7 +219,7 @@ export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"]) {
 }
 
 /** Names of numbers that are places: in a text, a file or a list. */
-const places = new Set(["start", "stop", "end", "span", "shared", "index", "ordinal", "line", "column", "year", "length", "parts"]);
+const places = new Set(["start", "end", "span", "shared", "index", "ordinal", "line", "column", "year", "length", "parts"]);
 
 function* numbersIn(value: Json, name: string): Generator<[string, number]> {
   if (typeof value === "number") yield [name, value];

@@ -104,7 +104,7 @@ describe("by keyboard alone", () => {
     }
     await page.keyboard.press("Enter");
     await page.waitForSelector(".panel .evidence-title");
-    expect(new URL(page.url()).searchParams.get("at")).toBe("finding:s3");
+    expect(new URL(page.url()).searchParams.get("at")).toBe("sentence:s3");
   });
 
   it("moves the period by a month with the arrows and by a year with the page keys, in the address of every page", async () => {

@@ -6,6 +6,7 @@ import { notWritten } from "../../disk/not-written.js";
 import { InputError, type Problem, problem } from "../../domain/problem.js";
 import { type InTurn, inTurn } from "../../domain/turns/in-turn.js";
 import { casePaths } from "../files.js";
+import { withTodaysKeys } from "../former.js";
 import { inCase } from "../in-case.js";
 import { isLink } from "../inventory.js";
 import { type CaseFileName, caseFiles } from "../schema/schema.js";
@@ -75,12 +76,17 @@ export function editCase(folder: string, name: CaseFileName, was: string | null,
       const syntax = parseLocated(new TextEncoder().encode(now.text), now.file).problems;
       if (syntax.length) return { kind: "refused", problems: syntax };
       const isSame = was === null || was === now.sha256;
+      const today = withTodaysKeys(now.text, name).text;
       const base = isSame ? now.text : textOf(folder, now.file, was);
-      const fitting = isSame ? steps : base === undefined ? undefined : rebaseSteps(saysOf(base), saysOf(now.text), steps);
-      if (!fitting) return changed(now, yoursOf(base ?? now.text, steps));
+      const fitting = isSame
+        ? steps
+        : base === undefined
+          ? undefined
+          : rebaseSteps(saysOf(withTodaysKeys(base, name).text), saysOf(today), steps);
+      if (!fitting) return changed(now, yoursOf(withTodaysKeys(base ?? now.text, name).text, steps));
       let after: string;
       try {
-        after = editYaml(now.text || (schemaLine(now.file) ?? ""), fitting);
+        after = editYaml(today || (schemaLine(now.file) ?? ""), fitting);
       } catch (cause) {
         if (!(cause instanceof NoSuchPlace)) throw cause;
         if (!isSame) return changed(now, yoursOf(base ?? "", steps));
@@ -139,8 +145,9 @@ async function overTheirs(
   steps: readonly Step[] | undefined,
 ): Promise<Edited> {
   const isSound = parseLocated(new TextEncoder().encode(theirs), mine.file).problems.length === 0;
-  const fitting = steps && isSound ? rebaseSteps(saysOf(mine.before), saysOf(theirs), steps) : undefined;
-  const both = fitting && editYaml(theirs, fitting);
+  const today = withTodaysKeys(theirs, name).text;
+  const fitting = steps && isSound ? rebaseSteps(saysOf(withTodaysKeys(mine.before, name).text), saysOf(today), steps) : undefined;
+  const both = fitting && editYaml(today, fitting);
   const text = both !== undefined && !faultsOf(both, name).length ? both : theirs;
   const replaced = await replaceFile(folder, mine.file, mine.sha256, text);
   know(inCase(folder, mine.file));

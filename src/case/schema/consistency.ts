@@ -52,7 +52,7 @@ function duplicates(says: Says, at: At): Problem[] {
   once("commitments", "commitments", says.commitments?.commitments);
   once("hypotheses", "hypotheses", says.hypotheses?.hypotheses);
   once("hypotheses", "evidence", says.hypotheses?.evidence);
-  once("hypotheses", "sought", says.hypotheses?.sought);
+  once("hypotheses", "expected_evidence", says.hypotheses?.expected_evidence);
   once("scenarios", "games", says.scenarios?.games);
   once("scenarios", "counts", says.scenarios?.counts);
   once("case", "baselines", says.case?.baselines);

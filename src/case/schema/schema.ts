@@ -485,7 +485,7 @@ const hypothesesSchema = z.strictObject({
       }),
     )
     .default([]),
-  sought: z
+  expected_evidence: z
     .array(
       z.strictObject({
         id,

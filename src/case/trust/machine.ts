@@ -72,7 +72,7 @@ function makeKey(folder: string, file: string): Buffer | undefined {
     else linkSync(part, file);
     rmSync(part);
   } catch {
-    tidied(part); // another program was first, or nothing can be kept here
+    dropPart(part); // another program was first, or nothing can be kept here
   }
   return readKey(file);
 }
@@ -86,7 +86,7 @@ function isThere(file: string): boolean {
   }
 }
 
-function tidied(part: string): void {
+function dropPart(part: string): void {
   try {
     rmSync(part, { force: true });
   } catch {

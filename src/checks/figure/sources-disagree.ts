@@ -15,8 +15,8 @@ export const sourcesDisagree: Rule = {
       const key = JSON.stringify([
         plain(each.measure),
         plain(each.unit),
-        each.start,
-        each.stop,
+        each.since,
+        each.until,
         plain(each.place),
         plain(each.actor),
         plain(each.target),
@@ -87,7 +87,7 @@ function number(value: number): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part ? `.${part}` : ""}`;
 }
 
-function period({ start, stop }: Row<"tally">): string {
-  if (start.endsWith("-01-01") && stop.endsWith("-12-31") && start.slice(0, 4) === stop.slice(0, 4)) return start.slice(0, 4);
-  return start === stop ? start : `${start} to ${stop}`;
+function period({ since, until }: Row<"tally">): string {
+  if (since.endsWith("-01-01") && until.endsWith("-12-31") && since.slice(0, 4) === until.slice(0, 4)) return since.slice(0, 4);
+  return since === until ? since : `${since} to ${until}`;
 }

@@ -3,9 +3,9 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync,
 import { dirname, join, relative } from "node:path";
 import { machineKey } from "../../case/trust/machine.js";
 import { remove, removeFolder } from "../../disk/calls.js";
+import { clearUp } from "../../disk/clear-up.js";
 import { bareEnvironment, builtProcess, canConfine, permissions } from "../../disk/confined.js";
 import { ownFolder } from "../../disk/own-folder.js";
-import { tidy } from "../../disk/tidy.js";
 import { InputError, problem } from "../../domain/problem.js";
 import { type Asked, type House, startHouse } from "../../engine/door/house.js";
 import type { Reply } from "../../engine/door/limits.js";
@@ -49,9 +49,9 @@ export function builderFlags(root: string, scratch: string): string[] {
   });
 }
 
-/** Starts the process that builds a case. The case is tidied here: what people made is no concern of a build. */
+/** Starts the process that builds a case. The case is cleared up here: what people made is no concern of a build. */
 export async function startBuilder(root: string, output: "inherit" | "ignore"): Promise<Builder> {
-  await tidy(root);
+  await clearUp(root);
   const isNew = made.filter((name) => makeNew(join(root, name)));
   for (const each of made.flatMap((name) => takeLinks(join(root, name))))
     if (output === "inherit") say(`${relative(root, each)} was a symbolic link, and is removed: a build writes into its own folders only.`);

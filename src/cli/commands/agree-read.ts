@@ -199,7 +199,7 @@ function readCodings(files: readonly string[]): TextsInput {
     const own = lines.filter((each) => each.source === source);
     return {
       length: own.reduce((most, each) => Math.max(most, each.end), 0),
-      spans: own.map(({ coder, start, end, category }) => ({ coder: index.get(coder) as number, start, stop: end, value: category })),
+      spans: own.map(({ coder, start, end, category }) => ({ coder: index.get(coder) as number, start, end: end, value: category })),
     };
   });
   const says = "a text is taken to end where its last coding ends, since codings do not say how long it is.";

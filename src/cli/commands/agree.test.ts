@@ -104,7 +104,7 @@ describe("amity agree", () => {
       ].join("\n"),
     );
     expect(readAgreement([acted, ben], undefined)).toMatchObject({
-      texts: [{ spans: expect.arrayContaining([{ coder: 1, start: 2, stop: 9, value: "trust" }]) }],
+      texts: [{ spans: expect.arrayContaining([{ coder: 1, start: 2, end: 9, value: "trust" }]) }],
     });
     const broken = written("cara.jsonl", `{"source":"s1","category":"norm","start":5,"end":2}\nnot json\n`);
     expect(problemsOf(() => agree([anna, broken])).map((each) => each.split(" ")[1])).toEqual(expect.arrayContaining(["1", "2"]));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { editCase } from "../../case/changing/edit.js";
+import { editCase, replaceCaseFile } from "../../case/changing/edit.js";
 import { casePaths } from "../../case/files.js";
-import { todaysNames } from "../../case/former.js";
+import { migrated, todaysNames, withTodaysKeys } from "../../case/former.js";
 import { whyNoCase } from "../../case/load.js";
 import type { CaseFileName } from "../../case/schema/schema.js";
 import { sha256 } from "../../case/write.js";
@@ -16,7 +16,7 @@ interface Migrated {
   readonly says: string;
 }
 
-/** `amity migrate`: rewrites the queries of a case that use former names of tables; every other letter stays. */
+/** `amity migrate`: rewrites keys, and queries of a case that use former names; every other letter stays. */
 export async function migrateCommand(folder: string, asJson: boolean): Promise<void> {
   const absent = whyNoCase(folder);
   if (absent) throw new InputError([absent]);
@@ -26,10 +26,20 @@ export async function migrateCommand(folder: string, asJson: boolean): Promise<v
     if (!bytes) continue;
     const yaml = parseLocated(bytes, path);
     if (yaml.problems.length) throw new InputError(yaml.problems);
-    const { former } = todaysNames(yaml.value);
-    if (!former.length) continue;
-    const steps = former.map((each) => ({ set: each.path, value: each.sql }));
-    const edited = await editCase(folder, name, sha256(bytes), steps);
+    const written = new TextDecoder().decode(bytes);
+    const { text, keys } = withTodaysKeys(written, name);
+    const today = keys.length ? parseLocated(new TextEncoder().encode(text), path) : yaml;
+    const { former } = todaysNames(today.value);
+    if (!keys.length && !former.length) continue;
+    const whole = migrated(written, name, (each) => parseLocated(new TextEncoder().encode(each), path).value);
+    const edited = whole
+      ? await replaceCaseFile(folder, name, sha256(bytes), whole)
+      : await editCase(
+          folder,
+          name,
+          sha256(bytes),
+          former.map((each) => ({ set: each.path, value: each.sql })),
+        );
     if (edited.kind !== "written")
       throw new InputError([
         problem(
@@ -39,7 +49,8 @@ export async function migrateCommand(folder: string, asJson: boolean): Promise<v
           "Mend the file first, then run amity migrate again.",
         ),
       ]);
-    for (const each of former) changed.push({ at: yaml.at(each.path), says: nowCalled(each.renamed) });
+    for (const each of keys) changed.push({ at: today.keyAt(each.path), says: nowCalled([each]) });
+    for (const each of former) changed.push({ at: today.at(each.path), says: nowCalled(each.renamed) });
   }
   if (asJson) printJson({ changed });
   else if (!changed.length) process.stdout.write("The case uses the names of today.\n");

@@ -87,7 +87,7 @@ export type Cell = string | number | boolean | null;
 
 /** One sentence of report.md; one row of its tables. */
 export interface Sentence {
-  /** `s1`, `s2`… in the order of the text; the id in the table `finding`. */
+  /** `s1`, `s2`… in the order of the text; the id in the table `sentence`. */
   readonly id: string;
   readonly at: Place;
   readonly text: string;
@@ -175,7 +175,7 @@ export interface QuotedPassage {
   readonly after: string;
   /** Code points of the source's normalised text, end exclusive. */
   readonly start: number | null;
-  readonly stop: number | null;
+  readonly end: number | null;
   readonly note: string | null;
   /** Whether the words are those of an analyst's own note, and so nobody's to quote. */
   readonly isNote: boolean;
@@ -233,8 +233,8 @@ export type EvidenceGiven = Pick<Evidence, "kind"> &
 export function evidenceOf({ says, standing, ...given }: EvidenceGiven): Evidence {
   const { passages = [], rows = [], at = null } = given;
   const refs: (Ran | Traced<unknown>)[] = [
-    ...passages.flatMap(({ source, exact, start, stop, aside }) =>
-      source !== null && start !== null && stop !== null && aside === null ? [quote({ source, start, end: stop, exact })] : [],
+    ...passages.flatMap(({ source, exact, start, end, aside }) =>
+      source !== null && start !== null && end !== null && aside === null ? [quote({ source, start, end, exact })] : [],
     ),
     ...rows,
   ];

@@ -11,7 +11,7 @@ export const codeTables = {
       coder: text,
       source: text,
       start: whole,
-      stop: whole,
+      end: whole,
       page: maybe(whole),
       exact: text,
       category: text,
@@ -30,7 +30,7 @@ export const codeTables = {
       coder: text,
       source: text,
       start: whole,
-      stop: whole,
+      end: whole,
       page: maybe(whole),
       exact: text,
       speaker: maybe(text),
@@ -48,13 +48,13 @@ export const codeTables = {
       target_code: maybe(text),
       /** The rule of the machine. */
       rule: maybe(text),
-      /** Spans of who acts and on whom: code points, end exclusive; of the predicate where `start` and `stop` hold the sentence. */
+      /** Spans of who acts and on whom: code points, end exclusive; of the predicate where `start` and `end` hold the sentence. */
       actor_start: maybe(whole),
-      actor_stop: maybe(whole),
+      actor_end: maybe(whole),
       target_start: maybe(whole),
-      target_stop: maybe(whole),
+      target_end: maybe(whole),
       predicate_start: maybe(whole),
-      predicate_stop: maybe(whole),
+      predicate_end: maybe(whole),
       /** The statement that is read as the first telling of the same happening; null for the first itself and for people's own. */
       same_as: maybe(text),
       machine: flag,
@@ -104,7 +104,7 @@ export const codeTables = {
       exact: text,
       found: maybe(text),
       start: maybe(whole),
-      stop: maybe(whole),
+      end: maybe(whole),
     },
   },
 } as const satisfies Record<string, TableSpec>;

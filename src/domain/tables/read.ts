@@ -31,7 +31,7 @@ export const readTables = {
       paragraph: whole,
       /** Code points of the normalised text, end exclusive. */
       start: whole,
-      stop: whole,
+      end: whole,
       page: maybe(whole),
       exact: text,
     },

@@ -45,7 +45,7 @@ export const reportTables = {
       ...at,
       col: whole,
       start: whole,
-      stop: whole,
+      end: whole,
       section: text,
       ordinal: whole,
       text,
@@ -67,7 +67,7 @@ export const reportTables = {
       ref: text,
       words: text,
       start: whole,
-      stop: whole,
+      end: whole,
     },
   },
 } as const satisfies Record<string, TableSpec>;

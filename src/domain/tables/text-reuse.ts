@@ -5,7 +5,7 @@ export const textReuseTables = {
     grain: "one phrase that stands in many documents which share nothing else",
     key: ["phrase"],
     origin: inFile,
-    columns: { phrase: text, source: text, ...at, start: whole, stop: whole, documents: whole },
+    columns: { phrase: text, source: text, ...at, start: whole, end: whole, documents: whole },
   },
   copy: {
     grain: "one passage that one source has in common with an earlier one",
@@ -17,10 +17,10 @@ export const textReuseTables = {
       ...at,
       /** Code points of either text, end exclusive. */
       start: whole,
-      stop: whole,
+      end: whole,
       exact: text,
       earlier_start: whole,
-      earlier_stop: whole,
+      earlier_end: whole,
       earlier_exact: text,
       /** Shingles of three words in both, and their share of the shorter passage. */
       shingles: whole,

@@ -70,8 +70,8 @@ export function readCslJson(text: string, path: string): Bibliography {
   const references: Reference[] = [];
   const problems: Problem[] = [];
   const line = lines(text);
-  for (const { start, stop } of objects(text)) {
-    const raw = text.slice(start, stop);
+  for (const { start, end } of objects(text)) {
+    const raw = text.slice(start, end);
     const says = (words: string, mend: string) => {
       problems.push(problem("data/bad-reference", { file: path, ...line(start) }, words, mend));
     };
@@ -85,7 +85,7 @@ export function readCslJson(text: string, path: string): Bibliography {
     const held = (item as Item)["items"];
     if (Array.isArray(held) && (item as Item)["type"] === undefined) {
       const inner = text.indexOf("[", start + raw.search(/"items"\s*:/u));
-      const sub = readCslJson(text.slice(inner, stop - 1), path);
+      const sub = readCslJson(text.slice(inner, end - 1), path);
       const shift = line(inner).line - 1;
       references.push(...sub.references.map((each) => ({ ...each, line: each.line + shift })));
       problems.push(...sub.problems.map((each) => ({ ...each, at: each.at.map((at) => ({ ...at, line: at.line + shift })) })));
@@ -95,8 +95,8 @@ export function readCslJson(text: string, path: string): Bibliography {
 }
 
 /** Where each outermost object begins and ends, also in a file whose end is missing. */
-function objects(text: string): { start: number; stop: number }[] {
-  const found: { start: number; stop: number }[] = [];
+function objects(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
   const sign = /["{}]/gu;
   const string = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"?/suy;
   let depth = 0;
@@ -111,10 +111,10 @@ function objects(text: string): { start: number; stop: number }[] {
       depth += 1;
     } else if (depth > 0) {
       depth -= 1;
-      if (depth === 0) found.push({ start, stop: at.index + 1 });
+      if (depth === 0) found.push({ start, end: at.index + 1 });
     }
   }
-  if (depth > 0) found.push({ start, stop: text.length });
+  if (depth > 0) found.push({ start, end: text.length });
   return found;
 }
 

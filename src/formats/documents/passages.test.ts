@@ -16,7 +16,7 @@ it("gives paragraphs and sentences with offsets in code points and the page on w
     ["sentence", 3, 1, 2],
   ]);
   const points = [...text];
-  for (const each of found) expect(points.slice(each.start, each.stop).join("")).toBe(each.exact);
+  for (const each of found) expect(points.slice(each.start, each.end).join("")).toBe(each.exact);
 });
 
 it("gives nothing for no text", () => {

@@ -9,7 +9,7 @@ export interface Passage {
   /** Ordinal of the paragraph that a sentence stands in; of a paragraph, its own. */
   readonly paragraph: number;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly page: number | null;
   readonly exact: string;
 }
@@ -22,13 +22,13 @@ export function passagesOf(text: string, segments: readonly Segment[]): Passage[
   let ordinal = 0;
   let sentence = 0;
   for (const paragraph of text ? text.split("\n\n") : []) {
-    const stop = start + countPoints(paragraph);
-    found.push({ kind: "paragraph", ordinal, paragraph: ordinal, start, stop, page: pageAt(start), exact: paragraph });
+    const end = start + countPoints(paragraph);
+    found.push({ kind: "paragraph", ordinal, paragraph: ordinal, start, end, page: pageAt(start), exact: paragraph });
     for (const each of sentences(paragraph, "break")) {
-      const place = { start: start + each.start, stop: start + each.end };
+      const place = { start: start + each.start, end: start + each.end };
       found.push({ kind: "sentence", ordinal: sentence++, paragraph: ordinal, ...place, page: pageAt(place.start), exact: each.text });
     }
-    start = stop + 2;
+    start = end + 2;
     ordinal += 1;
   }
   return found;

@@ -35,7 +35,7 @@ const takes = {
   event: Object.keys(tables.event.columns).filter((name) => !made.has(name)),
   tally: Object.keys(tables.tally.columns).filter((name) => !made.has(name)),
 };
-const needs = { event: ["day"], tally: ["counter", "measure", "value", "unit", "start"] };
+const needs = { event: ["day"], tally: ["counter", "measure", "value", "unit", "since"] };
 
 /** Checks a mapping against the columns of its file: every fault, not the first. */
 export function mappingFaults(mapping: Mapping, into: "event" | "tally", columns: Columns): MappingFault[] {

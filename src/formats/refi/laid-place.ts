@@ -4,7 +4,7 @@ import type { Laid } from "../documents/laid-text.js";
 /** A span of the normalised text: code points, end exclusive. */
 export interface Placed {
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly exact: string;
 }
 
@@ -35,7 +35,7 @@ export function laidPlaces(raw: string, { text, segments }: Laid): (from: number
     const start = to[first] as number;
     const stop = (to[last] as number) + (width[last] as number);
     if (stop <= start) return undefined;
-    return { start: laidAt.points(start), stop: laidAt.points(stop), exact: text.slice(start, stop) };
+    return { start: laidAt.points(start), end: laidAt.points(stop), exact: text.slice(start, stop) };
   };
 }
 

@@ -100,7 +100,7 @@ export async function caseOfProject(opened: OpenedProject, taking: Taking): Prom
       const base: Coding = {
         text: null,
         start: found.start,
-        end: found.stop,
+        end: found.end,
         exact: found.exact,
         prefix: "",
         suffix: "",
@@ -314,7 +314,7 @@ function entryOf(
 
 interface Found {
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly exact: string;
   readonly moved: boolean;
 }
@@ -333,7 +333,7 @@ function placer(text: RefiText, document: ReadDocument, convention: Convention |
     looked ??= quotable(document.text);
     const found = matchQuote(looked, words.trim(), hint);
     if (!found || (hint === undefined && found.times > 1)) return undefined;
-    return { start: found.start, stop: found.end, exact: found.exact, moved: false };
+    return { start: found.start, end: found.end, exact: found.exact, moved: false };
   };
   const areNamed = convention ? namesGiveWords(text, convention) : false;
   return (selection) => {
@@ -349,7 +349,7 @@ function placer(text: RefiText, document: ReadDocument, convention: Convention |
       const lead = words.length - words.trimStart().length;
       const from = span.from + lead;
       const exact = words.trim();
-      return exact ? { start: same.points(from), stop: same.points(from + exact.length), exact, moved: false } : undefined;
+      return exact ? { start: same.points(from), end: same.points(from + exact.length), exact, moved: false } : undefined;
     }
     const laid = place?.(span.from, span.to);
     if (laid && signs(laid.exact) === signs(words)) return { ...laid, moved: false };

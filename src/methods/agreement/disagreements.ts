@@ -4,7 +4,7 @@ export interface Compared {
   readonly coder: string;
   readonly source: string;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly category: string;
 }
 
@@ -13,7 +13,7 @@ export interface Cluster {
   readonly source: string;
   readonly category: string;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly codings: readonly Compared[];
   /** Coders of the source who made none of them. */
   readonly without: readonly string[];
@@ -39,14 +39,14 @@ export function clusters(codings: readonly Compared[], codersOf: (source: string
     const close = () => {
       if (open.length) found.push(clusterOf(open, codersOf((open[0] as Compared).source)));
     };
-    for (const each of group.sort((a, b) => a.start - b.start || a.stop - b.stop)) {
+    for (const each of group.sort((a, b) => a.start - b.start || a.end - b.end)) {
       if (open.length && each.start < end) open.push(each);
       else {
         close();
         open = [each];
-        end = each.stop;
+        end = each.end;
       }
-      end = Math.max(end, each.stop);
+      end = Math.max(end, each.end);
     }
     close();
   }
@@ -57,12 +57,12 @@ function clusterOf(codings: readonly Compared[], coders: ReadonlySet<string>): C
   const first = codings[0] as Compared;
   const own = new Set(codings.map((each) => each.coder));
   const without = [...coders].filter((each) => !own.has(each)).sort();
-  const isSame = codings.every((each) => each.start === first.start && each.stop === first.stop);
+  const isSame = codings.every((each) => each.start === first.start && each.end === first.end);
   return {
     source: first.source,
     category: first.category,
     start: Math.min(...codings.map((each) => each.start)),
-    stop: Math.max(...codings.map((each) => each.stop)),
+    end: Math.max(...codings.map((each) => each.end)),
     codings,
     without,
     kind: without.length ? "missing" : isSame ? "agreed" : "borders",

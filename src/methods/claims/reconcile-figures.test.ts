@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Figure, periodWords, reconcileFigures, verdicts } from "./reconcile-figures.js";
 
 const figure = (id: string, counter: string, value: number, rest: Partial<Figure> = {}): Figure => ({
-  ...{ id, counter, value, measure: "attacks", unit: "attacks", start: "2023-01-01", stop: "2023-12-31" },
+  ...{ id, counter, value, measure: "attacks", unit: "attacks", since: "2023-01-01", until: "2023-12-31" },
   ...{ place: "Pakistan", actor: null, definition: null, ...rest },
 });
 const verdict = (all: readonly Figure[]) =>
@@ -18,7 +18,7 @@ describe("figures side by side", () => {
     const all = [
       figure("a", "PIPS", 306, { definition: "terrorist attacks" }),
       figure("b", "Ministry", 1514, { definition: "every incident" }),
-      figure("c", "PICSS", 271, { stop: "2023-06-30" }),
+      figure("c", "PICSS", 271, { until: "2023-06-30" }),
       figure("d", "CRSS", 419, { place: "Balochistan" }),
       figure("e", "GTI", 300, { definition: "acts of violence" }),
     ];
@@ -32,12 +32,12 @@ describe("figures side by side", () => {
     const one = fc.record({
       counter: fc.constantFrom("A", "B", "C"),
       value: fc.nat(50),
-      start: fc.constantFrom("2022-01-01", "2023-01-01"),
+      since: fc.constantFrom("2022-01-01", "2023-01-01"),
       place: fc.constantFrom("X", null),
     });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 8 }), (list) => {
-        const all = list.map((each, index) => figure(String(index), each.counter, each.value, { start: each.start, place: each.place }));
+        const all = list.map((each, index) => figure(String(index), each.counter, each.value, { since: each.since, place: each.place }));
         const found = verdict(all);
         expect(verdict([...all].reverse())).toEqual(found);
         for (const each of Object.values(found)) expect(verdicts).toContain(each);

@@ -7,8 +7,8 @@ export interface Figure {
   readonly unit: string;
   readonly value: number;
   /** ISO days; null where nobody says. */
-  readonly start: string | null;
-  readonly stop: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
   readonly place: string | null;
   readonly actor: string | null;
   readonly target?: string | null;
@@ -49,7 +49,7 @@ export function reconcileFigures(figures: readonly Figure[]): Comparison[] {
     const compared = group.map((each) => compare(each, scopes.get(scopeOf(each)) as Figure[], group));
     compared.sort(
       (a, b) =>
-        order(a.figure.start, b.figure.start) ||
+        order(a.figure.since, b.figure.since) ||
         order(a.figure.place, b.figure.place) ||
         a.figure.value - b.figure.value ||
         order(a.figure.id, b.figure.id),
@@ -94,30 +94,30 @@ function compare(figure: Figure, same: readonly Figure[], all: readonly Figure[]
 /** In what two figures differ beside their value. */
 function apart(a: Figure, b: Figure): [Verdict, string][] {
   const found: [Verdict, string][] = [];
-  if (a.start !== b.start || a.stop !== b.stop) found.push(["period", periodWords(b.start, b.stop)]);
+  if (a.since !== b.since || a.until !== b.until) found.push(["period", periodWords(b.since, b.until)]);
   if (plain(a.place) !== plain(b.place)) found.push(["place", b.place ?? "no place named"]);
   if (plain(a.actor) !== plain(b.actor) || plain(a.target) !== plain(b.target)) found.push(["actor", b.actor ?? "every actor"]);
   return found;
 }
 
-export function periodWords(start: string | null, stop: string | null): string {
-  if (!start || !stop) return start ?? stop ?? "no period named";
-  const year = start.slice(0, 4);
-  if (start === stop) return start;
-  if (year !== stop.slice(0, 4)) return `${start} to ${stop}`;
-  const days = `${start.slice(5)} ${stop.slice(5)}`;
+export function periodWords(since: string | null, until: string | null): string {
+  if (!since || !until) return since ?? until ?? "no period named";
+  const year = since.slice(0, 4);
+  if (since === until) return since;
+  if (year !== until.slice(0, 4)) return `${since} to ${until}`;
+  const days = `${since.slice(5)} ${until.slice(5)}`;
   if (days === "01-01 12-31") return year;
   if (days === "01-01 06-30") return `first half of ${year}`;
   if (days === "07-01 12-31") return `second half of ${year}`;
-  return `${start} to ${stop}`;
+  return `${since} to ${until}`;
 }
 
 function differ(a: number, b: number): boolean {
   return Math.abs(a - b) > share * Math.max(Math.abs(a), Math.abs(b));
 }
 
-function scopeOf({ start, stop, place, actor, target }: Figure): string {
-  return JSON.stringify([start, stop, plain(place), plain(actor), plain(target ?? null)]);
+function scopeOf({ since, until, place, actor, target }: Figure): string {
+  return JSON.stringify([since, until, plain(place), plain(actor), plain(target ?? null)]);
 }
 
 function plain(text: string | null | undefined): string {

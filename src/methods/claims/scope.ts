@@ -69,14 +69,14 @@ export function scopeOfRows(
 }
 
 function periodsIn(query: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): string[] {
-  const inQuery = [...query.matchAll(/start\s*=\s*date\s*'(\d{4}-\d{2}-\d{2})'\s+and\s+stop\s*=\s*date\s*'(\d{4}-\d{2}-\d{2})'/giu)].map(
+  const inQuery = [...query.matchAll(/since\s*=\s*date\s*'(\d{4}-\d{2}-\d{2})'\s+and\s+until\s*=\s*date\s*'(\d{4}-\d{2}-\d{2})'/giu)].map(
     (match) => `${match[1]}/${match[2]}`,
   );
-  const [start, stop] = [columns.indexOf("start"), columns.indexOf("stop")];
+  const [since, until] = [columns.indexOf("since"), columns.indexOf("until")];
   const inRows =
-    start < 0 || stop < 0
+    since < 0 || until < 0
       ? []
-      : rows.map((row) => `${row[start]}/${row[stop]}`).filter((each) => /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u.test(each));
+      : rows.map((row) => `${row[since]}/${row[until]}`).filter((each) => /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u.test(each));
   return [...inQuery, ...inRows];
 }
 

@@ -40,7 +40,7 @@ describe("codeText", () => {
   });
 
   test("each event names the frames that made it", () => {
-    expect(code("Poland has stopped arming Ukraine.").events[0]?.rule).toMatch(/^v:stop\.\d+ < v:arm\.\d+$/);
+    expect(code("Poland has stopped arming Ukraine.").events[0]?.rule).toMatch(/^v:end\.\d+ < v:arm\.\d+$/);
   });
 
   test("two directions of an event between joined actors", () => {
@@ -112,13 +112,13 @@ describe("offsets on hostile text", () => {
           ...both(speaker),
         ]);
         for (const { content, predicate } of statements) spans.push(predicate, ...(content ? [content] : []));
-        for (const { start, stop } of spans) {
+        for (const { start, end } of spans) {
           expect(start).toBeGreaterThanOrEqual(0);
-          expect(stop).toBeGreaterThan(start);
-          expect(stop).toBeLessThanOrEqual(points.length);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(points.length);
         }
         for (const { predicate, rule } of events) {
-          const word = points.slice(predicate.start, predicate.stop).join("");
+          const word = points.slice(predicate.start, predicate.end).join("");
           expect(word).toMatch(/^\S+$/);
           expect(rule.length).toBeGreaterThan(0);
         }
@@ -127,7 +127,7 @@ describe("offsets on hostile text", () => {
     );
   });
 
-  test("long text without a stop is coded", () => {
+  test("long text without a end is coded", () => {
     expect(code("Iran attacked Iraq and ".repeat(2000)).events.length).toBeGreaterThan(1000);
   });
 });

@@ -16,7 +16,7 @@ export type EventStatus =
 /** Code points in the whole text, end exclusive. */
 export interface Span {
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
 }
 
 /** Who acts or is acted upon: an actor that the finder knows, or the words of the text with code `---`. */

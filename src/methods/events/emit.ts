@@ -50,7 +50,7 @@ export function emit(
     quad: (quadOf(code) ?? 1) as Quad,
     status,
     speaker: here.speaker,
-    predicate: { start: token.start, stop: token.stop },
+    predicate: { start: token.start, end: token.end },
     rule,
     act,
   };

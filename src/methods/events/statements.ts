@@ -42,7 +42,7 @@ export function statementsOf(reader: ActReader, sentence: number, events: readon
             sentence,
             speaker,
             act: "said",
-            predicate: { start: token.start, stop: token.stop },
+            predicate: { start: token.start, end: token.end },
             content: contentOf(reader.tree, act),
             about,
             rule: act.rule,
@@ -92,7 +92,7 @@ function contentOf(tree: Tree, act: Act): Span | null {
     }
     for (const child of childrenOf(tree, at)) if (child !== act.at) open.push(child);
   }
-  return { start: (tree.tokens[low] as Token).start, stop: (tree.tokens[high] as Token).stop };
+  return { start: (tree.tokens[low] as Token).start, end: (tree.tokens[high] as Token).end };
 }
 
 function distinct(parties: readonly Party[]): Party[] {

@@ -49,7 +49,7 @@ describe("readSentences", () => {
   it("parts headline, dateline and sentences", () => {
     const text =
       "Two soldiers killed in border clash\n\nKABUL, Afghanistan (AP) — Gen. A. K. Dar of the U.S. Army met Mr. Khan at 5 p.m. He left. “We agree,” he said. Then they went.";
-    expect(read(text).map((each) => exact(text, each.start, each.stop))).toEqual([
+    expect(read(text).map((each) => exact(text, each.start, each.end))).toEqual([
       "Two soldiers killed in border clash",
       "KABUL, Afghanistan (AP) — Gen. A. K. Dar of the U.S. Army met Mr. Khan at 5 p.m.",
       "He left.",
@@ -116,9 +116,9 @@ describe("readSentences", () => {
         for (const sentence of read(text)) {
           expect(sentence.tokens.filter((token) => token.head === -1)).toHaveLength(1);
           sentence.tokens.forEach((token, index) => {
-            expect(points.slice(token.start, token.stop).join("")).toBe(token.text);
+            expect(points.slice(token.start, token.end).join("")).toBe(token.text);
             expect(points.slice(last, token.start).join("")).toMatch(/^[\s\p{Cc}\p{Cf}]*$/u);
-            last = token.stop;
+            last = token.end;
             let up = index;
             for (let step = 0; step <= sentence.tokens.length && up >= 0; step++) up = sentence.tokens[up]?.head ?? -1;
             expect(up).toBe(-1);
@@ -140,7 +140,7 @@ describe("readSentences", () => {
     const text = piece.repeat(60_000 / piece.length);
     const sentences = read(text);
     expect(Math.max(...sentences.map((each) => each.tokens.length))).toBeLessThanOrEqual(400);
-    const end = sentences.at(-1)?.stop ?? 0;
+    const end = sentences.at(-1)?.end ?? 0;
     expect(end).toBe([...text.trimEnd()].length);
   });
 

@@ -16,7 +16,7 @@ export interface Token {
   readonly text: string;
   /** Code points in the whole text, end exclusive. */
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly lemma: string;
   /** Penn tag (UD's XPOS): VBD, NNP, IN … */
   readonly tag: string;
@@ -31,7 +31,7 @@ export interface Token {
 export interface Sentence {
   /** Code points in the whole text, end exclusive. */
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly tokens: readonly Token[];
 }
 
@@ -145,7 +145,7 @@ function readSentence(
     tokens.push({
       text: form,
       start: points(from),
-      stop: points(to),
+      end: points(to),
       lemma: syntax.lemmatise(form, tag),
       tag,
       upos: header.uposes[universal(words, index, weights)] ?? "X",
@@ -153,7 +153,7 @@ function readSentence(
       relation: header.relations[words.relation[index] as number] ?? "dep",
     });
   }
-  return { start: (tokens[0] as Token).start, stop: (tokens[tokens.length - 1] as Token).stop, tokens };
+  return { start: (tokens[0] as Token).start, end: (tokens[tokens.length - 1] as Token).end, tokens };
 }
 
 /** Number of the universal part of speech, from the tag and relation, and from the word where that decides. */

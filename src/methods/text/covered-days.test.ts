@@ -13,7 +13,7 @@ it("takes years, months and days as rows give them, and fills no year that no ro
     ["2020-02-07", "2020-02-07"],
     ["2020-02-09", "2020-02-09"],
   ]);
-  expect(coveredBy([{ start: "2020-01-01", stop: "2020-06-30", value: 3 }])).toEqual([["2020-01-01", "2020-06-30"]]);
+  expect(coveredBy([{ start: "2020-01-01", end: "2020-06-30", value: 3 }])).toEqual([["2020-01-01", "2020-06-30"]]);
   expect(coveredBy([{ value: 3 }])).toEqual([]);
 });
 

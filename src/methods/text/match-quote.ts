@@ -47,11 +47,11 @@ export function matchQuote(document: Quotable, exact: string, hint?: number): Fo
   const needle = fold(exact).text.trim();
   const loose = needle
     ? nearest(
-        all(text, needle).map((each) => ({ at: from[each] as number, stop: (from[each + needle.length - 1] as number) + 1 })),
+        all(text, needle).map((each) => ({ at: from[each] as number, end: (from[each + needle.length - 1] as number) + 1 })),
         wanted,
       )
     : undefined;
-  return loose && found(document, loose.at, loose.stop, loose.times);
+  return loose && found(document, loose.at, loose.end, loose.times);
 }
 
 function found(document: Quotable, start: number, stop: number, times: number): Found {

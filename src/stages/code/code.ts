@@ -123,7 +123,7 @@ function placed(each: Coding, coder: CoderLog, places: Places, { rows, taken, id
       exact: each.exact,
       found: isLost ? null : found.exact,
       start: isLost ? null : found.start,
-      stop: isLost ? null : found.end,
+      end: isLost ? null : found.end,
     });
   }
   if (found.how === "lost") {
@@ -142,7 +142,7 @@ function placed(each: Coding, coder: CoderLog, places: Places, { rows, taken, id
     coder: coder.coder,
     source: each.source,
     start: found.start,
-    stop: found.end,
+    end: found.end,
     page: pageAt(segments, found.start),
     exact: found.exact,
     machine: each.machine,
@@ -203,7 +203,7 @@ async function proposals(categories: readonly Row<"category">[], document: Row<"
       coder: "dictionary",
       source: document.source,
       start,
-      stop: end,
+      end: end,
       page: pageAt(document.segments, start),
       exact,
       category,

@@ -64,9 +64,9 @@ test("news is read, a note of one's own is not; every event is a proposal with i
   expect(first.every(({ machine, accepted, coder: by }) => machine && !accepted && by === "machine")).toBe(true);
   const at = positions(text);
   for (const each of first) {
-    expect(at.slice(each.start, each.stop)).toBe(each.exact);
+    expect(at.slice(each.start, each.end)).toBe(each.exact);
     expect(each.predicate_start).toBeGreaterThanOrEqual(each.start);
-    expect(each.predicate_stop).toBeLessThanOrEqual(each.stop);
+    expect(each.predicate_end).toBeLessThanOrEqual(each.end);
   }
   const accusation = first.find(({ cameo }) => cameo?.startsWith("112"));
   expect(accusation).toMatchObject({ actor: "PAK", target: "AFG", status: "actual" });

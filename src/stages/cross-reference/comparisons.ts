@@ -15,7 +15,7 @@ export function comparisonsOf(
   return reconcileFigures(placed).flatMap(({ thing, figures }) =>
     figures.map(({ figure, verdict, because }, ordinal): Row<"comparison"> => {
       const { file, line, kind, source } = byId.get(figure.id) as Placed;
-      const { id, counter, value, unit, start, stop, place, actor, definition } = figure;
+      const { id, counter, value, unit, since, until, place, actor, definition } = figure;
       return {
         thing,
         ordinal,
@@ -26,8 +26,8 @@ export function comparisonsOf(
         counter,
         value,
         unit,
-        start,
-        stop,
+        since,
+        until,
         place,
         actor,
         definition,
@@ -40,7 +40,7 @@ export function comparisonsOf(
 }
 
 function fromTally(row: Row<"tally">): Placed {
-  const { id, file, line, counter, measure, unit, value, start, stop, place, actor, target, definition, source, reference } = row;
+  const { id, file, line, counter, measure, unit, value, since, until, place, actor, target, definition, source, reference } = row;
   return {
     kind: "tally",
     id,
@@ -50,8 +50,8 @@ function fromTally(row: Row<"tally">): Placed {
     measure,
     unit,
     value,
-    start,
-    stop,
+    since,
+    until,
     place,
     actor,
     target,
@@ -68,7 +68,7 @@ function quotedIn(claim: Row<"claim">, supports: readonly Row<"claim_evidence">[
     const [amount, second] = readAmounts(each.exact);
     if (!amount || second) return [];
     const unit = amount.percent ? "%" : (/^\W{0,2}(\p{L}+)/u.exec(each.exact.slice(amount.end))?.[1] ?? "").toLowerCase();
-    const scope = { start: claim.since, stop: claim.until, place: null, actor: null, definition: null };
+    const scope = { since: claim.since, until: claim.until, place: null, actor: null, definition: null };
     const { file, line, source, origin } = each;
     return [
       {

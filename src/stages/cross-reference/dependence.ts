@@ -64,10 +64,10 @@ function toldOf(
 ): Told {
   const base = { support, day: dayOf(support), isNamed: isNamed(support), attributions: [], names: bornNames(support, shelf, aliases) };
   const document = support.source && support.start !== null ? shelf.documents.get(support.source) : undefined;
-  if (!document || support.start === null || support.stop === null) return base;
+  if (!document || support.start === null || support.end === null) return base;
   document.quotable ??= quotable(document.text);
   const { text } = document;
-  const around = aroundSpan(text, document.quotable.at.units(support.start), document.quotable.at.units(support.stop));
+  const around = aroundSpan(text, document.quotable.at.units(support.start), document.quotable.at.units(support.end));
   const [from, to] = around.own;
   const words = wordsOf(text.slice(around.start, around.end));
   return {
@@ -198,7 +198,7 @@ function asked(told: Told, all: readonly Told[], links: readonly Link[]): { supp
 
 function row(later: Told, earlier: Told, kind: string, state: LinkState, because: string): Link {
   const { claim, file, line, ordinal } = later.support;
-  const spans = { later_start: null, later_stop: null, earlier_start: null, earlier_stop: null };
+  const spans = { later_start: null, later_end: null, earlier_start: null, earlier_end: null };
   return {
     claim,
     later: ordinal,
@@ -220,6 +220,6 @@ function place({ support }: Told, [start, end]: readonly [number, number], shelf
   const at = shelf.documents.get(support.source ?? "")?.quotable?.at;
   if (!at) return {};
   return side === "later"
-    ? { later_start: at.points(start), later_stop: at.points(end) }
-    : { earlier_start: at.points(start), earlier_stop: at.points(end) };
+    ? { later_start: at.points(start), later_end: at.points(end) }
+    : { earlier_start: at.points(start), earlier_end: at.points(end) };
 }

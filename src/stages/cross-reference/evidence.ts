@@ -69,7 +69,7 @@ export async function supportOf(
     source: source ?? null,
     reference: evidence.reference ?? null,
     start: null,
-    stop: null,
+    end: null,
     exact: null,
     page: evidence.page === undefined ? null : String(evidence.page),
     query: null,
@@ -143,7 +143,7 @@ export async function supportOf(
       ...(!through && source && shelf.sources.get(source)?.kind !== "note" ? { reach: "read" } : {}),
       kind: "passage",
       start: words.start,
-      stop: words.end,
+      end: words.end,
       exact: words.exact,
       page: row.page ?? pageAt(segments, words.start)?.toString() ?? null,
     };

@@ -52,7 +52,7 @@ function judged(a: [string, Text], b: [string, Text]): Label {
     const quote = part ? text.slice(part.start, part.end).trim() : text;
     const found = matchQuote(quotable(text), quote);
     if (!found) throw new Error(`${id} has no such sentence`);
-    const span = { start: found.start, stop: found.end, exact: found.exact };
+    const span = { start: found.start, end: found.end, exact: found.exact };
     return rowOf("claim_evidence", { claim: "k", ordinal, stance: "asserts", kind: "passage", source: id, origin: id, ...span });
   });
   const day = ({ source: id }: Row<"claim_evidence">) => shelf.sources.get(id ?? "")?.day ?? "9999";

@@ -13,7 +13,7 @@ export interface Incoherence {
 const order: readonly Mark[] = ["II", "I", "N", "C", "CC"];
 
 /** What judgements of explanations contradict each other: priors, parts of an explanation, likelihoods against marks. */
-export function incoherences({ hypotheses, evidence, sought }: Says): Incoherence[] {
+export function incoherences({ hypotheses, evidence, expected_evidence: expected }: Says): Incoherence[] {
   const ids = hypotheses.map((each) => each.id);
   const given = hypotheses.filter((each) => each.prior !== undefined);
   const found: Incoherence[] = [];
@@ -55,11 +55,11 @@ export function incoherences({ hypotheses, evidence, sought }: Says): Incoherenc
         mend: "Mend the marks or the likelihoods: they say the same thing twice.",
       });
   }
-  for (const [index, { id, likelihoods }] of sought.entries()) {
+  for (const [index, { id, likelihoods }] of expected.entries()) {
     const lacking = ids.filter((each) => likelihoods[each] === undefined);
     if (lacking.length)
       found.push({
-        path: ["sought", index, "likelihoods"],
+        path: ["expected_evidence", index, "likelihoods"],
         says: `${id} has no likelihood for ${lacking.join(", ")}, and was left out.`,
         mend: "Give one for each explanation.",
       });

@@ -32,7 +32,7 @@ export const hypotheses = stage({
         unknown(work.case.at("hypotheses", "hypotheses", index, "claim"), claim, claims, "claims.yaml");
     for (const [key, list] of [
       ["evidence", evidence],
-      ["sought", work.case.says.hypotheses.sought],
+      ["expected_evidence", work.case.says.hypotheses.expected_evidence],
     ] as const)
       for (const [index, { likelihoods = {} }] of list.entries())
         for (const id of Object.keys(likelihoods))
@@ -98,7 +98,7 @@ export const hypotheses = stage({
             "explain/nothing-asked",
             work.case.at("hypotheses", "hypotheses", column),
             `Nothing was asked of ${each.id}: every mark of it is N.`,
-            "Find evidence that it would forbid, or say under sought what that would be.",
+            "Find evidence that it would forbid, or say under expected_evidence what that would be.",
           ),
         );
     }
@@ -169,7 +169,7 @@ export const hypotheses = stage({
         );
       }),
     );
-    await store.write("expected_evidence", areSound ? soughtRows(work, ids, priors) : []);
+    await store.write("expected_evidence", areSound ? expectedRows(work, ids, priors) : []);
   },
 });
 
@@ -180,11 +180,11 @@ function likelihoodRow({ id, likelihoods, group }: Judged, ids: readonly string[
   return { id, likelihoods: ids.map((each) => likelihoods[each] as number), ...(group === undefined ? {} : { group }) };
 }
 
-function soughtRows(work: Work, ids: readonly string[], priors: readonly number[]): Row<"expected_evidence">[] {
-  return work.case.says.hypotheses.sought.flatMap((each, index) => {
+function expectedRows(work: Work, ids: readonly string[], priors: readonly number[]): Row<"expected_evidence">[] {
+  return work.case.says.hypotheses.expected_evidence.flatMap((each, index) => {
     const row = likelihoodRow({ ...each, marks: {}, by: "", date: "" }, ids);
     if (!row) return [];
-    const { file, line } = work.case.at("hypotheses", "sought", index);
+    const { file, line } = work.case.at("hypotheses", "expected_evidence", index);
     const spread = (chances: readonly number[]) => 10 * Math.log10(Math.max(...chances) / Math.min(...chances));
     const decides = Math.max(spread(row.likelihoods), spread(row.likelihoods.map((chance) => 1 - chance)));
     return ids.map((hypothesis, column): Row<"expected_evidence"> => {

@@ -223,7 +223,7 @@ events:
   - file: events/counts.tsv
     as: tally
     dataset: Counts
-    columns: {counter: by, measure: of, value: n, unit: =attacks, start: month}
+    columns: {counter: by, measure: of, value: n, unit: =attacks, since: month}
   - file: events/wrong.csv
     columns: {day: date, actr: who, best: killed}
   - file: events/none.csv
@@ -244,7 +244,7 @@ events:
       ["My list:1", "2021-08-15", "2021-08-15", "day", 3, "AFG", "attack", "My list"],
       ["My list:3", "2021-01-01", "2021-12-31", "year", null, "IRN", "attack", "My list"],
     ]);
-    expect((await all("tally")).map((each) => [each.id, each.counter, each.value, each.unit, each.start, each.stop, each.line])).toEqual([
+    expect((await all("tally")).map((each) => [each.id, each.counter, each.value, each.unit, each.since, each.until, each.line])).toEqual([
       ["Counts:counts.tsv:2", "PICSS", 151, "attacks", "2022-02-01", "2022-02-28", 2],
     ]);
     expect((await all("rejected")).map((each) => [each.file, each.line, each.col])).toEqual([

@@ -292,7 +292,7 @@ async function loadTally(engine: Engine, input: Input, format: EventFormat, sour
   await engine.run(`create or replace temp table incoming_tally as ${select}`);
   await engine.run("insert into tally by name select * exclude (unreadable) from incoming_tally where unreadable is null");
   const [sum] = await engine.rows<Sum>(
-    "select count(distinct line) as n, 0 as flagged, count(distinct case when unreadable is not null then line end) as bad, min(start) as since, max(stop) as until, null as version from incoming_tally",
+    "select count(distinct line) as n, 0 as flagged, count(distinct case when unreadable is not null then line end) as bad, min(since) as since, max(until) as until, null as version from incoming_tally",
   );
   const aside = await engine.rows<Aside>(
     `select line, unreadable as flags from incoming_tally where unreadable is not null order by line limit ${mostRejected}`,

@@ -8,7 +8,7 @@ import { lineId, type Ready } from "./select.js";
 /** One select over one mapped file whose columns are those of `tally`, and `unreadable`: column and reason of a row to be set aside. */
 export function tallySelect(mapping: Mapping, columns: Columns, ready: Ready): string {
   const text = (ours: string) => mappedText(mapping, columns, ours);
-  const stop = "stop" in mapping ? text("stop") : text("start");
+  const until = "until" in mapping ? text("until") : text("since");
   const own: Record<string, string> = {
     id: `${literal(`${ready.dataset}:`)} || ${"id" in mapping ? text("id") : lineId(ready, columns)}`,
     file: literal(ready.file),
@@ -16,8 +16,8 @@ export function tallySelect(mapping: Mapping, columns: Columns, ready: Ready): s
     value: real(text("value")),
     low: real(text("low")),
     high: real(text("high")),
-    start: firstDay(text("start")),
-    stop: lastDay(stop),
+    since: firstDay(text("since")),
+    until: lastDay(until),
   };
   const place = (ours: string) => {
     const theirs = mapping[ours] ?? "";
@@ -27,7 +27,7 @@ export function tallySelect(mapping: Mapping, columns: Columns, ready: Ready): s
     `when ${text("counter")} is null then '${place("counter")}|it does not say who counted'`,
     `when ${text("measure")} is null then '${place("measure")}|it does not say what was counted'`,
     `when ${own["value"]} is null then '${place("value")}|the value is not a number: ' || coalesce(${text("value")}, 'nothing')`,
-    `when ${own["start"]} is null or ${own["stop"]} is null then '${place("start")}|it holds no period'`,
+    `when ${own["since"]} is null or ${own["until"]} is null then '${place("since")}|it holds no period'`,
   ];
   const listed = Object.keys(tables.tally.columns).map((name) => `${own[name] ?? text(name)} as "${name}"`);
   return `select ${listed.join(", ")}, case ${checks.join(" ")} end as unreadable from ${ready.from}`;

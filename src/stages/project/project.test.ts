@@ -197,7 +197,7 @@ describe("explanations", () => {
         row("e1", "a: C, b: I, c: N", likely) +
           row("e2", "a: C, b: I, c: N", likely) +
           row("e3", "a: I, b: C, c: N", ", likelihoods: {a: 0.5, b: 0.4, c: 0.4}"),
-      )}sought:\n  - {id: s1, says: A letter, likelihoods: {a: 0.5, b: 0.01, c: 0.02}}\n`,
+      )}expected_evidence:\n  - {id: s1, says: A letter, likelihoods: {a: 0.5, b: 0.01, c: 0.02}}\n`,
     });
     const found = new Map((await rows("hypothesis")).map((each) => [each.id, each]));
     expect([...found.values()].map(({ id, rank, asked }) => [id, rank, asked])).toEqual([

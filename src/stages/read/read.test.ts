@@ -67,10 +67,10 @@ describe("read", () => {
       ["r2", "Second record. It ends.", 2, 4],
       ["speech", "Mr. President, 𐍈 is a letter.\n\nWe came.", 1, 8],
     ]);
-    const passages = await rows<{ source: string; kind: string; start: number; stop: number; exact: string }>("select * from passage");
-    for (const { source, start, stop, exact } of passages) {
+    const passages = await rows<{ source: string; kind: string; start: number; end: number; exact: string }>("select * from passage");
+    for (const { source, start, end, exact } of passages) {
       const text = documents.find((each) => each.source === source)?.text ?? "";
-      expect([...text].slice(start, stop).join("")).toBe(exact);
+      expect([...text].slice(start, end).join("")).toBe(exact);
     }
     expect(passages.filter((each) => each.source === "note" && each.kind === "sentence").map((each) => each.exact)).toEqual([
       "On posts",

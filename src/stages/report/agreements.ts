@@ -8,13 +8,13 @@ import { comparedSources } from "../../methods/agreement/compared-sources.js";
 import { type CodedUnits, presence, type UnitSource } from "../../methods/agreement/unitising/coded-units.js";
 import type { Reading } from "./reading.js";
 
-type Coding = Pick<Row<"coding">, "coder" | "source" | "start" | "stop" | "category">;
+type Coding = Pick<Row<"coding">, "coder" | "source" | "start" | "end" | "category">;
 
 /** Krippendorff's α of each category over the sources that two people or more coded; none where nobody coded what another did. */
 export async function agreementsOf(store: Pick<Reading, "rows">, caseFile: CaseFile): Promise<AgreementFact[]> {
   const asked = caseFile.says.case.coding?.agreement;
   const codings = await store.rows<Coding>(
-    "select coder, source, start, stop, category from coding where accepted order by source, start, stop, category, coder",
+    'select coder, source, start, "end", category from coding where accepted order by source, start, "end", category, coder',
   );
   const people = [...new Set(codings.map((each) => each.coder))].filter((each) => each !== consensus).sort();
   const chosen = asked?.coders?.filter((each) => people.includes(each)) ?? people;
@@ -48,17 +48,17 @@ async function unitsOf(
   unit: "paragraph" | "sentence",
 ): Promise<CodedUnits> {
   const index = new Map(chosen.map((each, at) => [each, at]));
-  const rows = await store.rows<{ source: string; start: number; stop: number }>(
-    "select source, start, stop from passage where kind = ? order by source, start",
+  const rows = await store.rows<{ source: string; start: number; end: number }>(
+    'select source, start, "end" from passage where kind = ? order by source, start',
     [unit],
   );
   const own = new Map<string, { starts: number[]; stops: number[] }>();
-  for (const { source, start, stop } of rows) {
+  for (const { source, start, end } of rows) {
     if (!covers.has(source)) continue;
     const into = own.get(source) ?? { starts: [], stops: [] };
     own.set(source, into);
     into.starts.push(start);
-    into.stops.push(stop);
+    into.stops.push(end);
   }
   const place = new Map<string, number>();
   const sources = [...own].map(([id, { starts, stops }], at): UnitSource => {
@@ -71,9 +71,9 @@ async function unitsOf(
       coders: new Set([...(covers.get(id) ?? [])].map((each) => index.get(each) as number)),
     };
   });
-  const spans = codings.flatMap(({ coder, source, start, stop, category }) => {
+  const spans = codings.flatMap(({ coder, source, start, end, category }) => {
     const [who, where] = [index.get(coder), place.get(source)];
-    return who === undefined || where === undefined ? [] : [{ coder: who, source: where, start, stop, category }];
+    return who === undefined || where === undefined ? [] : [{ coder: who, source: where, start, end, category }];
   });
   return { coders: chosen, sources, spans };
 }

@@ -37,7 +37,7 @@ export interface Shelf {
   readonly origins: readonly Row<"origin">[];
   readonly links: readonly Row<"link">[];
   /** Stretches of sources that stand in an earlier one, the longest first. */
-  readonly copies: readonly Pick<Row<"copy">, "later" | "earlier" | "start" | "stop" | "shingles">[];
+  readonly copies: readonly Pick<Row<"copy">, "later" | "earlier" | "start" | "end" | "shingles">[];
   readonly remember: Work["remember"];
   /** Texts of the sources that the evidence names. */
   readonly words: ReadonlyMap<string, string>;
@@ -150,7 +150,7 @@ function documentTitle(shelf: Shelf, id: string): string {
 /** The earliest document in which at least half of a span stands too. */
 function takenFrom(shelf: Shelf, source: string | null, start: number | null, stop: number | null): Evidence["taken"] {
   if (source === null || start === null || stop === null) return null;
-  const covered = (each: Shelf["copies"][number]) => Math.min(each.stop, stop) - Math.max(each.start, start);
+  const covered = (each: Shelf["copies"][number]) => Math.min(each.end, stop) - Math.max(each.start, start);
   const day = (each: Shelf["copies"][number]) => shelf.sources.get(each.earlier)?.day ?? "9999";
   const [first] = shelf.copies
     .filter((each) => each.later === source && covered(each) * 2 >= stop - start && covered(each) > 0)
@@ -191,7 +191,7 @@ export async function passageEvidence(shelf: Shelf, source: Row<"source">, quote
   const found = quote !== null && read ? matchQuote(quotable(read.text), quote) : undefined;
   const id = found ? `passage:${source.id}|${found.start}` : quote === null ? `passage:${source.id}` : `passage:${source.id}|${quote}`;
   const passage = found
-    ? { ...blank(shelf, source.id), exact: found.exact, start: found.start, stop: found.end, ...context(read, found.start, found.end) }
+    ? { ...blank(shelf, source.id), exact: found.exact, start: found.start, end: found.end, ...context(read, found.start, found.end) }
     : null;
   return evidenceOf({
     id: id,
@@ -247,9 +247,9 @@ async function passageOf(shelf: Shelf, support: Row<"claim_evidence">): Promise<
     reach: reachWords(support.reach, isOwnNote(shelf, support), titleAt(shelf, support.through), support.kind === "away"),
     aside: support.aside,
   };
-  if (support.start === null || support.stop === null || support.source === null) return { ...base, exact: support.exact ?? "" };
+  if (support.start === null || support.end === null || support.source === null) return { ...base, exact: support.exact ?? "" };
   const read = await textOf(shelf, support.source);
-  return { ...base, exact: support.exact ?? "", start: support.start, stop: support.stop, ...context(read, support.start, support.stop) };
+  return { ...base, exact: support.exact ?? "", start: support.start, end: support.end, ...context(read, support.start, support.end) };
 }
 
 function blank(shelf: Shelf, id: string | null): QuotedPassage {
@@ -266,7 +266,7 @@ function blank(shelf: Shelf, id: string | null): QuotedPassage {
     exact: "",
     after: "",
     start: null,
-    stop: null,
+    end: null,
     note: null,
     isNote: source?.kind === "note",
     reach: null,

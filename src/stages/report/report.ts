@@ -158,7 +158,7 @@ async function shelfOf(store: Reading, work: Work, manuscript: Manuscript): Prom
     origins: await store.table("origin"),
     links: await store.table("link"),
     copies: await store.rows<Shelf["copies"][number]>(
-      'select later, earlier, "start", "stop", shingles from "copy" order by shingles desc, later, "start", earlier, earlier_start',
+      'select later, earlier, "start", "end", shingles from "copy" order by shingles desc, later, "start", earlier, earlier_start',
     ),
     remember: work.remember,
     words: await textsOf(store, new Set([...supports.flatMap((each) => each.source ?? []), ...sourcesIn(manuscript)])),
@@ -222,7 +222,7 @@ function findingRows(compiled: CompiledReport, sections: ReadonlyMap<string, str
     line: each.at.line,
     col: each.at.column,
     start: each.at.start ?? 0,
-    stop: each.at.end ?? 0,
+    end: each.at.end ?? 0,
     section: sections.get(each.id) ?? "",
     ordinal: index + 1,
     text: each.text,
@@ -245,7 +245,7 @@ function evidenceRows(compiled: CompiledReport): Row<"sentence_evidence">[] {
         ref: id.slice(colon + 1),
         words: words.join(" … "),
         start: each.at.start ?? 0,
-        stop: each.at.end ?? 0,
+        end: each.at.end ?? 0,
       };
     }),
   );

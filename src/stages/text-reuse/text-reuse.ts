@@ -47,10 +47,10 @@ export const textReuse = stage({
         file: second.file,
         line: second.line,
         start: of(later).points(b[0]),
-        stop: of(later).points(b[1]),
+        end: of(later).points(b[1]),
         exact: second.text.slice(b[0], b[1]),
         earlier_start: of(earlier).points(a[0]),
-        earlier_stop: of(earlier).points(a[1]),
+        earlier_end: of(earlier).points(a[1]),
         earlier_exact: first.text.slice(a[0], a[1]),
         shingles,
         containment,
@@ -71,7 +71,7 @@ export const textReuse = stage({
         file,
         line,
         start: of(document).points(start),
-        stop: of(document).points(end),
+        end: of(document).points(end),
         documents: many,
       };
     });

@@ -14,13 +14,13 @@ export interface Segment {
   readonly y1: number;
 }
 
-type Anchor = "start" | "middle" | "end";
+type TextAnchor = "start" | "middle" | "end";
 
 /** A place for a label: the baseline of its first line. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
-  readonly anchor: Anchor;
+  readonly anchor: TextAnchor;
 }
 
 export interface WantedLabel {

@@ -20,7 +20,7 @@ const flagNames = {
 
 /** Address of a source, work or dataset, or of a span of it; none where there is nothing to lead to. */
 export type WayTo = (
-  what: Pick<SourceShown, "kind" | "id"> & { readonly start?: number | null; readonly stop?: number | null },
+  what: Pick<SourceShown, "kind" | "id"> & { readonly start?: number | null; readonly end?: number | null },
 ) => string | undefined;
 
 /** Rows of a query from a place on. */
@@ -220,8 +220,8 @@ function Part({ title, count, children }: { title: string; count?: number; child
 }
 
 function Passage({ passage, wayTo }: { passage: QuotedPassage; wayTo: WayTo | undefined }) {
-  const { title, source, start, stop, day, grade, page, speaker, stance, exact, after, note, isNote, reach, aside } = passage;
-  const href = source ? wayTo?.({ kind: "source", id: source, start, stop }) : undefined;
+  const { title, source, start, end, day, grade, page, speaker, stance, exact, after, note, isNote, reach, aside } = passage;
+  const href = source ? wayTo?.({ kind: "source", id: source, start, end }) : undefined;
   const named = href ? <a href={href}>{title}</a> : title;
   const where = [page && (/^\d/.test(page) ? `p. ${page}` : page), day, grade && `grade ${grade}`, reach].filter(Boolean).join(" · ");
   return (

@@ -109,11 +109,11 @@ function lines(rows: readonly NamedRow[]): SeriesLine[] {
 }
 
 function period(row: NamedRow): string | undefined {
-  const [start, stop] = [words(row, "start"), words(row, "stop")];
-  if (!start || !stop) return words(row, "period") ?? start ?? stop;
-  if (start.endsWith("-01-01") && stop.endsWith("-12-31"))
-    return start.slice(0, 4) === stop.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}–${stop.slice(0, 4)}`;
-  return start === stop ? start : `${start} to ${stop}`;
+  const [since, until] = [words(row, "since"), words(row, "until")];
+  if (!since || !until) return words(row, "period") ?? since ?? until;
+  if (since.endsWith("-01-01") && until.endsWith("-12-31"))
+    return since.slice(0, 4) === until.slice(0, 4) ? since.slice(0, 4) : `${since.slice(0, 4)}–${until.slice(0, 4)}`;
+  return since === until ? since : `${since} to ${until}`;
 }
 
 function nodes(rows: readonly NamedRow[], actors: CompiledReport["actors"]): NetworkNode[] {

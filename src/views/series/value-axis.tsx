@@ -29,7 +29,7 @@ export function valueScale(given: readonly number[], top: number, bottom: number
   ];
   const step = tickStep(low, high, steps);
   const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step));
   const domain: [number, number] = [first * step, last * step];
   const scale = scaleLinear().domain(domain).range([bottom, top]);
   return { toY: (value) => scale(value), ticks, domain, isLog: false };
@@ -45,7 +45,7 @@ export function lengthDomain(values: readonly number[]): [number, number] {
 }
 
 /** Without the last binary digits, as 0.30000000000000004. */
-const tidy = (value: number) => Number(value.toPrecision(12));
+const rounded = (value: number) => Number(value.toPrecision(12));
 
 function logTicks(least: number, most: number, steps: number): number[] {
   const halves: number[] = [];

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
+import { todaysKey } from "../../domain/at.js";
 import { periodBetween } from "../../domain/days/period.js";
 import type { Period, Shell } from "../../pages/page.js";
 
@@ -36,6 +37,7 @@ export function useAddress(): Address {
   const [path, navigate] = useLocation();
   const search = useSearch();
   const params = useMemo(() => new URLSearchParams(search), [search]);
+  const at = params.get("at");
   const from = params.get("from");
   const to = params.get("to");
   const period = useMemo(() => {
@@ -69,7 +71,7 @@ export function useAddress(): Address {
     path,
     period,
     isWholePeriod: period.from === shell.period.from && period.to === shell.period.to,
-    at: params.get("at"),
+    at: at === null ? null : todaysKey(at),
     params,
     href,
     set,

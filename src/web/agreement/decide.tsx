@@ -148,7 +148,7 @@ function One({ of, chosen, onTake }: { of: Disagreement; chosen: readonly string
       <header>
         <h2>{of.name}</h2>
         <span>
-          {says} · {first && <Link href={href(`/sources/${encodeURIComponent(of.source)}#${first.start}-${first.stop}`)}>{of.title}</Link>}
+          {says} · {first && <Link href={href(`/sources/${encodeURIComponent(of.source)}#${first.start}-${first.end}`)}>{of.title}</Link>}
         </span>
       </header>
       <div className="sides">
@@ -162,7 +162,7 @@ function One({ of, chosen, onTake }: { of: Disagreement; chosen: readonly string
                 <blockquote>
                   {segments(
                     { start: of.from, exact: of.text },
-                    own.map((each) => ({ start: each.start, stop: each.stop })),
+                    own.map((each) => ({ start: each.start, end: each.end })),
                   ).map(({ start, text, spans }) => (spans.length ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>))}
                 </blockquote>
                 {own.map((each) => (

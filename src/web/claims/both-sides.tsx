@@ -28,15 +28,15 @@ export function BothSides({ claim, later, earlier }: { claim: string; later: num
 
 function Side({ passage, what }: { passage: SidePassage; what: string }) {
   const { href } = useAddress();
-  const { source, title, day, text, span, shared, start, stop } = passage;
+  const { source, title, day, text, span, shared, start, end } = passage;
   const marked = segments({ start: 0, exact: text }, [
-    ...shared.map(([from, to]) => ({ start: from, stop: to, kind: "shared" })),
-    { start: span[0], stop: span[1], kind: "quoted-span" },
+    ...shared.map(([from, to]) => ({ start: from, end: to, kind: "shared" })),
+    { start: span[0], end: span[1], kind: "quoted-span" },
   ]);
   return (
     <article>
       <h3>
-        <Link href={href(`/sources/${encodeURIComponent(source)}#${start}-${stop}`)}>{title}</Link>
+        <Link href={href(`/sources/${encodeURIComponent(source)}#${start}-${end}`)}>{title}</Link>
       </h3>
       <p className="both-day">{[what, day ? dayWords(day) : "no date"].join(" · ")}</p>
       <blockquote>

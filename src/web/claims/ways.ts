@@ -4,9 +4,9 @@ import type { Address } from "../addresses/address.js";
 
 /** Where things of the evidence panel lead within the app. */
 export function waysOf(address: Pick<Address, "href">): WayTo {
-  return ({ kind, id, start, stop }) => {
+  return ({ kind, id, start, end }) => {
     if (kind !== "source") return address.href(`?at=${encodeURIComponent(`${kind}:${id}`)}`);
-    const span = typeof start === "number" && typeof stop === "number" ? `#${start}-${stop}` : "";
+    const span = typeof start === "number" && typeof end === "number" ? `#${start}-${end}` : "";
     return address.href(`/sources/${encodeURIComponent(id)}${span}`);
   };
 }

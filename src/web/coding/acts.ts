@@ -6,7 +6,7 @@ import type { Span } from "./spans.js";
 import type { TextParts } from "./text-parts.js";
 
 /** The words of a span with all that finds them again. */
-export function anchorOn({ text, at, hash }: TextParts, { start, stop }: Span): Anchor {
+export function anchorOn({ text, at, hash }: TextParts, { start, end: stop }: Span): Anchor {
   const [from, to] = [at.units(start), at.units(stop)];
   return { text: hash, start, end: stop, exact: text.slice(from, to), ...contextOf(text, from, to) };
 }
@@ -37,7 +37,7 @@ export function codeSpan(
         coder,
         source,
         start: span.start,
-        end: span.stop,
+        end: span.end,
         exact: anchor.exact,
         category,
         memo,

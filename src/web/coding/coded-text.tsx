@@ -42,7 +42,7 @@ export function CodedText({ parts, marks, others, names, asked, isPlain, at, wan
     >
       {parts.blocks.map((block) => {
         const isDrawn = near.has(block.index) || wanted.has(block.index);
-        const own = asked && asked.start < block.stop && asked.stop > block.start ? asked : null;
+        const own = asked && asked.start < block.end && asked.end > block.start ? asked : null;
         return (
           <Block
             key={block.start}
@@ -82,7 +82,7 @@ const Block = memo(function Block({ block, isDrawn, ...rest }: BlockProps) {
       if (node) setHeight(node.offsetHeight);
     };
   }, [isDrawn]);
-  const guess = ((block.stop - block.start) / 68) * 28 + block.paragraphs.length * 26;
+  const guess = ((block.end - block.start) / 68) * 28 + block.paragraphs.length * 26;
   return (
     <div ref={holder} className="part" data-block={block.index} style={isDrawn ? undefined : { height: `${height ?? guess}px` }}>
       {isDrawn && <BlockText block={block} {...rest} />}
@@ -91,10 +91,10 @@ const Block = memo(function Block({ block, isDrawn, ...rest }: BlockProps) {
 });
 
 function BlockText({ block, marks, others, names, asked, isPlain, at }: Omit<BlockProps, "isDrawn">) {
-  const codings = useSyncExternalStore(marks.subscribe, () => marks.within(block.start, block.stop));
+  const codings = useSyncExternalStore(marks.subscribe, () => marks.within(block.start, block.end));
   const shown = isPlain ? none : codings;
   const beside = useMemo(
-    () => (isPlain ? [] : others.filter((each) => each.start < block.stop && each.stop > block.start)),
+    () => (isPlain ? [] : others.filter((each) => each.start < block.end && each.end > block.start)),
     [others, block, isPlain],
   );
   return (
@@ -116,8 +116,8 @@ function BlockText({ block, marks, others, names, asked, isPlain, at }: Omit<Blo
 }
 const none: readonly PlacedCoding[] = [];
 
-function inside(codings: readonly PlacedCoding[], { start, stop }: TextParagraph): readonly PlacedCoding[] {
-  const own = codings.filter((each) => each.start < stop && each.end > start);
+function inside(codings: readonly PlacedCoding[], { start, end }: TextParagraph): readonly PlacedCoding[] {
+  const own = codings.filter((each) => each.start < end && each.end > start);
   return own.length ? own : none;
 }
 
@@ -139,12 +139,12 @@ const sameParagraph = (a: ParagraphProps, b: ParagraphProps) =>
   a.codings.every((each, index) => each === b.codings[index]);
 
 const ParagraphText = memo(function ParagraphText({ paragraph, pageBefore, codings, others, asked, at }: ParagraphProps) {
-  const touching = (each: Span) => each.start < paragraph.stop && each.stop > paragraph.start;
+  const touching = (each: Span) => each.start < paragraph.end && each.end > paragraph.start;
   const spans = [
     ...others.filter(touching),
     ...codings.map((each) => ({
       start: each.start,
-      stop: each.end,
+      end: each.end,
       key: `coding:${each.key}`,
       kind: each.proposed ? "coded proposed" : "coded",
     })),

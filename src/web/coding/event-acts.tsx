@@ -115,12 +115,12 @@ function given<K extends string>(key: K, value: string | null): Partial<Record<K
 /** The parts of the event that is chosen, to be told apart in the text. */
 export function eventParts(one: StatementLine | undefined): TextMark[] {
   if (!one) return [];
-  const part = (kind: string, start: number | null, stop: number | null): TextMark[] =>
-    start === null || stop === null ? [] : [{ start, stop, key: `statement:${one.id}`, kind: `event-part ${kind}` }];
+  const part = (kind: string, start: number | null, end: number | null): TextMark[] =>
+    start === null || end === null ? [] : [{ start, end, key: `statement:${one.id}`, kind: `event-part ${kind}` }];
   return [
-    ...part("actor", one.actorStart, one.actorStop),
-    ...part("predicate", one.predicateStart, one.predicateStop),
-    ...part("target", one.targetStart, one.targetStop),
+    ...part("actor", one.actorStart, one.actorEnd),
+    ...part("predicate", one.predicateStart, one.predicateEnd),
+    ...part("target", one.targetStart, one.targetEnd),
   ];
 }
 

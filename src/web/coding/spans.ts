@@ -1,5 +1,5 @@
 /** Code points of a source's text, end exclusive. */
 export interface Span {
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
 }

@@ -4,7 +4,7 @@ import type { SourceText } from "../../pages/coding.js";
 /** One paragraph; code points of the source. */
 export interface TextParagraph {
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly page: number | null;
   readonly exact: string;
 }
@@ -12,7 +12,7 @@ export interface TextParagraph {
 export interface TextBlock {
   readonly index: number;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly paragraphs: readonly TextParagraph[];
   /** Page of the paragraph before it. */
   readonly pageBefore: number | null;
@@ -37,16 +37,16 @@ export function textParts({ source, hash, text, paragraphs }: SourceText): TextP
   const close = () => {
     const [first, last] = [open[0], open.at(-1)];
     if (!first || !last) return;
-    blocks.push({ index: blocks.length, start: first.start, stop: last.stop, paragraphs: open, pageBefore });
+    blocks.push({ index: blocks.length, start: first.start, end: last.end, paragraphs: open, pageBefore });
     pageBefore = last.page;
     open = [];
   };
   for (let index = 0; index < paragraphs.length; index += 2) {
     const start = paragraphs[index] as number;
     const next = paragraphs[index + 2];
-    const stop = next === undefined ? at.length : Math.max(start, next - 2);
-    open.push({ start, stop, page: paragraphs[index + 1] || null, exact: at.slice(start, stop) });
-    if (stop - (open[0] as TextParagraph).start >= blockLength) close();
+    const end = next === undefined ? at.length : Math.max(start, next - 2);
+    open.push({ start, end, page: paragraphs[index + 1] || null, exact: at.slice(start, end) });
+    if (end - (open[0] as TextParagraph).start >= blockLength) close();
   }
   close();
   return { source, hash, text, at, blocks };

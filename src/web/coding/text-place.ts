@@ -16,9 +16,9 @@ export function pointOf(node: Node, offset: number): number | null {
 }
 
 /** The stretch of the drawn text that a span has; null where its paragraphs are not drawn. */
-export function rangeOf(within: HTMLElement, { start, stop }: Span): Range | null {
+export function rangeOf(within: HTMLElement, { start, end }: Span): Range | null {
   const from = placeOf(within, start, false);
-  const to = placeOf(within, stop, true);
+  const to = placeOf(within, end, true);
   if (!from || !to) return null;
   const range = document.createRange();
   range.setStart(from.node, from.offset);

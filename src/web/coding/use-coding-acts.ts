@@ -24,7 +24,7 @@ interface Given {
   readonly at: string | null;
   select(at: string | null): void;
   /** Everything that j and k walk, in the order of the text. */
-  readonly steps: readonly { readonly key: string; readonly start: number; readonly stop: number }[];
+  readonly steps: readonly { readonly key: string; readonly start: number; readonly end: number }[];
 }
 
 export interface CodingActs {
@@ -63,7 +63,7 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     if (coder !== null) work(coder);
     else setOpen({ kind: "name", next: work });
   };
-  const target = (): Span | null => reading.chosen ?? (one ? { start: one.start, stop: one.end } : null);
+  const target = (): Span | null => reading.chosen ?? (one ? { start: one.start, end: one.end } : null);
   const nameOf = (id: string | null) => (id === null ? "no code" : (names.get(id)?.name ?? id));
   const codeAs = (id: string, name: string) => {
     const span = target();
@@ -74,15 +74,15 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     asCoder((by) => {
       const own = by;
       const same = marks
-        .within(span.start, span.stop)
-        .find((each) => each.coder === own && each.category === id && each.start === span.start && each.end === span.stop);
+        .within(span.start, span.end)
+        .find((each) => each.coder === own && each.category === id && each.start === span.start && each.end === span.end);
       if (same) {
         tell(`These words are coded with ${name} already.`, true);
         return;
       }
       const { acts, touched } = codeSpan(parts, span, own, id);
       const proposals = marks
-        .within(span.start, span.stop)
+        .within(span.start, span.end)
         .filter((each) => each.proposed && each.category === id && each.start === span.start);
       void act(
         acts,
@@ -139,7 +139,7 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     },
     accept: () => {
       if (!one?.proposed || !parts) return;
-      const span = { start: one.start, stop: one.end };
+      const span = { start: one.start, end: one.end };
       asCoder((by) => {
         const made = codeSpan(parts, span, by, one.category, null, one.statement);
         void act(made.acts, `Accepted ${nameOf(one.category)}`, made.touched, [one.key]);
@@ -207,11 +207,11 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
         tell("Only its coder can move its edges.", true);
         return;
       }
-      const span = reading.edge({ start: one.start, stop: one.end }, edge, unit, by);
+      const span = reading.edge({ start: one.start, end: one.end }, edge, unit, by);
       if (!span) return;
       const anchor = anchorOn(parts, span);
       void act([{ id: newId(), act: "move", of: one.id, anchor }], `Now reads “${anchor.exact.slice(-60)}”`, [
-        { ...one, start: span.start, end: span.stop, exact: anchor.exact, how: "same" },
+        { ...one, start: span.start, end: span.end, exact: anchor.exact, how: "same" },
       ]);
     } else if (reading.chosen) {
       const span = reading.edge(reading.chosen, edge, unit, by);
@@ -223,11 +223,11 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     if (!parts) return;
     const from = reading.chosen?.start ?? (by > 0 ? reading.firstInView() - 1 : reading.firstInView());
     const paragraphs = parts.blocks.flatMap((block) => block.paragraphs).filter((each) => each.exact.trim().length > 1);
-    const isFree = ({ start, stop }: Span) => !marks.within(start, stop).some((each) => each.coder === coder && !each.proposed);
+    const isFree = ({ start, end: stop }: Span) => !marks.within(start, stop).some((each) => each.coder === coder && !each.proposed);
     const beyond =
       by > 0
         ? paragraphs.find((each) => each.start > from && isFree(each))
-        : paragraphs.findLast((each) => each.stop <= from && isFree(each));
+        : paragraphs.findLast((each) => each.end <= from && isFree(each));
     if (!beyond) {
       tell(by > 0 ? "Every passage from here on bears a coding of yours." : "Every passage before this one bears a coding of yours.");
       return;

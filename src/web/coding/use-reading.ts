@@ -36,7 +36,7 @@ export function useReading(parts: TextParts | undefined): Reading {
     const { parts: text } = now.current;
     const block = text && blockAt(text, span.start);
     if (!block || !holder.current) return;
-    const last = blockAt(text, Math.max(span.start, span.stop - 1)) ?? block;
+    const last = blockAt(text, Math.max(span.start, span.end - 1)) ?? block;
     const missing = [block.index, last.index].some((index) => !holder.current?.querySelector(`[data-block="${index}"] > .block`));
     if (missing) flushSync(() => setWanted(new Set([block.index - 1, block.index, block.index + 1, last.index])));
   }, []);
@@ -84,7 +84,7 @@ export function useReading(parts: TextParts | undefined): Reading {
       const span = trimmed(text.text, { start: text.at.units(start), end: text.at.units(stop) });
       if (!span) return;
       back.current = undefined;
-      setChosen({ start: text.at.points(span.start), stop: text.at.points(span.end) });
+      setChosen({ start: text.at.points(span.start), end: text.at.points(span.end) });
     };
     document.addEventListener("pointerup", released);
     return () => document.removeEventListener("pointerup", released);
@@ -103,16 +103,16 @@ export function useReading(parts: TextParts | undefined): Reading {
       if (!text) return;
       const from: Stretch | null = span && {
         start: text.at.units(span.start),
-        end: text.at.units(span.stop),
+        end: text.at.units(span.end),
         ...(back.current !== undefined && { isBack: back.current }),
       };
       const next = how(text.text, from, unit, by, text.at.units(firstInView()));
       if (!next) return;
-      const to = { start: text.at.points(next.start), stop: text.at.points(next.end) };
+      const to = { start: text.at.points(next.start), end: text.at.points(next.end) };
       setChosen(to);
       back.current = next.isBack;
-      const edge = next.isBack ? to.start : to.stop - 1;
-      reveal(how === extended ? { start: edge, stop: edge + 1 } : to);
+      const edge = next.isBack ? to.start : to.end - 1;
+      reveal(how === extended ? { start: edge, end: edge + 1 } : to);
     },
     [firstInView, reveal],
   );
@@ -122,14 +122,14 @@ export function useReading(parts: TextParts | undefined): Reading {
       holder,
       wanted,
       chosen,
-      words: parts && chosen ? parts.at.slice(chosen.start, chosen.stop) : "",
+      words: parts && chosen ? parts.at.slice(chosen.start, chosen.end) : "",
       choose,
       move: (unit, by) => step(moved, unit, by),
       extend: (unit, by) => step(extended, unit, by),
       edge: (span, edge, unit, by) => {
         if (!parts) return null;
-        const next = edgeMoved(parts.text, { start: parts.at.units(span.start), end: parts.at.units(span.stop) }, edge, unit, by);
-        return next ? { start: parts.at.points(next.start), stop: parts.at.points(next.end) } : null;
+        const next = edgeMoved(parts.text, { start: parts.at.units(span.start), end: parts.at.units(span.end) }, edge, unit, by);
+        return next ? { start: parts.at.points(next.start), end: parts.at.points(next.end) } : null;
       },
       reveal,
       firstInView,
@@ -141,5 +141,5 @@ export function useReading(parts: TextParts | undefined): Reading {
 /** The paragraph of the text in which a code point stands. */
 export function paragraphOf({ text, at }: TextParts, point: number): Span {
   const { start, end } = paragraphAt(text, at.units(point));
-  return { start: at.points(start), stop: at.points(end) };
+  return { start: at.points(start), end: at.points(end) };
 }

@@ -137,10 +137,10 @@ function Pieces({ page }: { page: ClaimPage }) {
         What it rests on <span>{page.pieces.length}</span>
       </h3>
       <ul className="said-list">
-        {page.pieces.map(({ ordinal, name, source, start, stop, stance, speaker, day, reach, aside }) => (
+        {page.pieces.map(({ ordinal, name, source, start, end, stance, speaker, day, reach, aside }) => (
           <li key={ordinal}>
             {source ? (
-              <Link href={href(`/sources/${encodeURIComponent(source)}${start !== null && stop !== null ? `#${start}-${stop}` : ""}`)}>
+              <Link href={href(`/sources/${encodeURIComponent(source)}${start !== null && end !== null ? `#${start}-${end}` : ""}`)}>
                 {name}
               </Link>
             ) : (

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { ExplanationsPage, SoughtLine } from "../../pages/explanations.js";
+import type { ExpectedLine, ExplanationsPage } from "../../pages/explanations.js";
 import { useAddress } from "../addresses/address.js";
 import { useTakeBack } from "../ask/edit.js";
 import { useExplanations } from "../ask/why.js";
@@ -87,7 +87,7 @@ function Shown({ data, at }: { data: ExplanationsPage; at: string | null }) {
         <HeldForms data={data} />
       </section>
       <Flips data={data} weighed={now} />
-      <Sought data={data} />
+      <Expected data={data} />
       {data.problems.length > 0 && (
         <section className="ruled">
           <h2 className="section-title">What the checks say of these judgements</h2>
@@ -141,13 +141,13 @@ function Flips({ data, weighed: now }: { data: ExplanationsPage; weighed: Weighe
 }
 
 /** Evidence that the case lacks, what would decide most first. */
-function Sought({ data }: { data: ExplanationsPage }) {
-  if (!data.sought.length)
+function Expected({ data }: { data: ExplanationsPage }) {
+  if (!data.expected.length)
     return (
       <section className="ruled">
         <h2 className="section-title">What would decide</h2>
         <Empty title="Nobody has said what is missing.">
-          List it under <code>sought</code> in <code>judgements/hypotheses.yaml</code>, with the chance of finding it under each
+          List it under <code>expected_evidence</code> in <code>judgements/hypotheses.yaml</code>, with the chance of finding it under each
           explanation.
         </Empty>
       </section>
@@ -174,7 +174,7 @@ function Sought({ data }: { data: ExplanationsPage }) {
             </tr>
           </thead>
           <tbody>
-            {data.sought.map((each) => (
+            {data.expected.map((each) => (
               <tr key={each.id}>
                 <td>
                   {each.says}
@@ -196,7 +196,7 @@ function Sought({ data }: { data: ExplanationsPage }) {
 const dB = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)} dB`;
 
 /** The explanation that it would raise or sink most, with how much and which test it is. */
-function moved(data: ExplanationsPage, { cells }: SoughtLine, when: "found" | "missing", sign: 1 | -1) {
+function moved(data: ExplanationsPage, { cells }: ExpectedLine, when: "found" | "missing", sign: 1 | -1) {
   const index = cells.reduce((best, each, at) => (sign * each[when] > sign * (cells[best]?.[when] ?? 0) ? at : best), 0);
   const cell = cells[index];
   if (!cell) return null;

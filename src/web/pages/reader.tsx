@@ -34,8 +34,8 @@ export default function Reader({ id }: { id: string }) {
   const others = useMemo(() => otherMarks(data), [data]);
   const steps = useMemo(
     () =>
-      [...others, ...all.map((each) => ({ key: `coding:${each.key}`, start: each.start, stop: each.end }))].sort(
-        (a, b) => a.start - b.start || b.stop - a.stop,
+      [...others, ...all.map((each) => ({ key: `coding:${each.key}`, start: each.start, end: each.end }))].sort(
+        (a, b) => a.start - b.start || b.end - a.end,
       ),
     [others, all],
   );
@@ -154,13 +154,13 @@ export default function Reader({ id }: { id: string }) {
 function otherMarks(source: SourcePage | undefined): TextMark[] {
   if (!source) return [];
   return [
-    ...source.statementLines.map(({ id, start, stop, proposed }) => ({
+    ...source.statementLines.map(({ id, start, end, proposed }) => ({
       start,
-      stop,
+      end,
       key: `statement:${id}`,
       kind: proposed ? "statement proposed" : "statement",
     })),
-    ...source.quotes.map(({ claim, stance, start, stop }) => ({ start, stop, key: `claim:${claim}`, kind: `quoted ${stance}` })),
+    ...source.quotes.map(({ claim, stance, start, end }) => ({ start, end, key: `claim:${claim}`, kind: `quoted ${stance}` })),
   ];
 }
 
@@ -448,6 +448,6 @@ function useHashSpan(): Span | null {
   }, []);
   return useMemo(() => {
     const [, start, stop] = /^#(\d+)-(\d+)$/.exec(hash) ?? [];
-    return start === undefined ? null : { start: Number(start), stop: Number(stop) };
+    return start === undefined ? null : { start: Number(start), end: Number(stop) };
   }, [hash]);
 }

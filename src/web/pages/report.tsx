@@ -18,9 +18,9 @@ export default function Report() {
   const report = data?.report;
   const land = useLand() as Topology | undefined;
   const onExport = useExport();
-  const selected = at?.startsWith("finding:") || at?.startsWith("drawing:") ? at.slice(at.indexOf(":") + 1) : undefined;
+  const selected = at?.startsWith("sentence:") || at?.startsWith("drawing:") ? at.slice(at.indexOf(":") + 1) : undefined;
   useHash(report);
-  const open = (id: string) => select(`${/^d\d/.test(id) ? "drawing" : "finding"}:${id}`);
+  const open = (id: string) => select(`${/^d\d/.test(id) ? "drawing" : "sentence"}:${id}`);
   return (
     <Frame
       name="Report"
@@ -30,7 +30,7 @@ export default function Report() {
       isKeyed={Boolean(report)}
       shown={report && selected ? <Selected report={report} id={selected} /> : undefined}
       steps="[data-sentence], [data-drawing]"
-      stepKey={(step) => (step.dataset["sentence"] ? `finding:${step.dataset["sentence"]}` : `drawing:${step.dataset["drawing"]}`)}
+      stepKey={(step) => (step.dataset["sentence"] ? `sentence:${step.dataset["sentence"]}` : `drawing:${step.dataset["drawing"]}`)}
       keys={[["j k", "next, previous sentence"]]}
     >
       {error && !data ? (
@@ -57,7 +57,7 @@ function useHash(report: CompiledReport | null | undefined): void {
   const isThere = Boolean(report);
   useEffect(() => {
     const id =
-      decodeURIComponent(location.hash.slice(1)) || new URLSearchParams(location.search).get("at")?.replace(/^(finding|drawing):/, "");
+      decodeURIComponent(location.hash.slice(1)) || new URLSearchParams(location.search).get("at")?.replace(/^(finding|sentence|drawing):/, "");
     if (isThere && id) document.getElementById(id)?.scrollIntoView({ block: "center" });
   }, [isThere]);
 }

@@ -5,8 +5,8 @@ import { segments } from "./segments.js";
 it("cuts at every border and loses nothing, in code points", () => {
   const paragraph = { start: 10, exact: "One 😀 two three" };
   const pieces = segments(paragraph, [
-    { id: "a", start: 14, stop: 15 },
-    { id: "b", start: 12, stop: 19 },
+    { id: "a", start: 14, end: 15 },
+    { id: "b", start: 12, end: 19 },
   ]);
   expect(pieces.map(({ text, spans }) => [text, spans.map(({ id }) => id)])).toEqual([
     ["On", []],
@@ -24,10 +24,10 @@ it("joins to the paragraph whatever the spans are", () => {
       fc.nat(100),
       fc.array(fc.tuple(fc.nat(160), fc.nat(60)), { maxLength: 6 }),
       (exact, start, raw) => {
-        const spans = raw.map(([from, length]) => ({ start: from, stop: from + length }));
+        const spans = raw.map(([from, length]) => ({ start: from, end: from + length }));
         const pieces = segments({ start, exact }, spans);
         expect(pieces.map(({ text }) => text).join("")).toBe(exact);
-        for (const piece of pieces) for (const span of piece.spans) expect(span.start <= piece.start && span.stop > piece.start).toBe(true);
+        for (const piece of pieces) for (const span of piece.spans) expect(span.start <= piece.start && span.end > piece.start).toBe(true);
       },
     ),
   );

@@ -11,15 +11,15 @@ export function Places({ answer }: { answer: Extract<QueriesPage["answer"], { ki
     <>
       <ol className="places">
         {answer.places.map((each) => {
-          const key = keyOf("place", each.source, each.start, each.stop);
+          const key = keyOf("place", each.source, each.start, each.end);
           return (
             <li key={key} className={key === at ? "is-here" : undefined}>
               <button type="button" data-ev={key} data-step="" aria-pressed={key === at}>
                 {each.exact}
-                {[...each.exact].length < each.stop - each.start ? " …" : ""}
+                {[...each.exact].length < each.end - each.start ? " …" : ""}
               </button>
               <p className="muted">
-                <Link href={href(`/sources/${encodeURIComponent(each.source)}#${each.start}-${each.stop}`)}>{each.title}</Link>
+                <Link href={href(`/sources/${encodeURIComponent(each.source)}#${each.start}-${each.end}`)}>{each.title}</Link>
                 {each.day ? ` · ${dayWords(each.day)}` : ""}
               </p>
             </li>

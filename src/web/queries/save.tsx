@@ -143,7 +143,7 @@ function tableOf({ answer }: QueriesPage): string {
     case "where":
       return csvOf(
         ["source", "title", "day", "start", "end", "words"],
-        answer.places.map((each): Cell[] => [each.source, each.title, each.day, each.start, each.stop, each.exact]),
+        answer.places.map((each): Cell[] => [each.source, each.title, each.day, each.start, each.end, each.exact]),
       );
     default:
       return "";

@@ -12,7 +12,7 @@ import {
   gradesOf,
   isProposed,
   setValue,
-  tidied,
+  trimmed,
   titleOf,
   type WrittenSource,
 } from "./source-steps.js";
@@ -74,7 +74,7 @@ describe("steps on sources.yaml", () => {
     expect(changed(setValue(says, "c.pdf", "authors", "Ana Roy"))).toContain("  - file: c.pdf\n    authors:\n      - Ana Roy\n");
     const noted = changed(setValue(says, "b.md", "note", "Seen twice.\nAsk again."));
     expect(currentValue(row("b.md"), entryOf(entriesOf(parse(noted)), "b.md"), "note")).toBe("Seen twice.\nAsk again.");
-    expect([tidied("authors", " A ;; B"), tidied("note", " x\n")]).toEqual(["A; B", "x"]);
+    expect([trimmed("authors", " A ;; B"), trimmed("note", " x\n")]).toEqual(["A; B", "x"]);
   });
 
   it("set and take out attributes, the last one with its key", () => {

@@ -64,7 +64,7 @@ function namesIn(text: string): string[] {
 }
 
 /** What is typed in a cell without what says nothing. */
-export function tidied(column: Column, text: string): string {
+export function trimmed(column: Column, text: string): string {
   return column === "authors" ? namesIn(text).join("; ") : text.trim();
 }
 

@@ -12,7 +12,7 @@ import {
   gradesOf,
   isProposed,
   setValue,
-  tidied,
+  trimmed,
   titleOf,
   type WrittenSource,
   writtenValue,
@@ -120,7 +120,7 @@ export function useTableActs(file: SourcesFile): TableActs {
     setTyping((now) => (isSpot(now, spot) ? null : now));
     const mine = entry(row);
     const before = currentValue(row, mine, column.key);
-    const value = tidied(column.key, text);
+    const value = trimmed(column.key, text);
     const proposed = isProposed(row, mine, column.key);
     if (value === before && !(proposed && way === "enter" && value !== "")) {
       setRefused((all) => without(all, spotKey(spot)));

@@ -111,14 +111,14 @@ async function codedUnits(
 
 /** Codings of the chosen coders in the sources that count. */
 function spansIn(
-  codings: readonly Pick<CodingRow, "coder" | "source" | "start" | "stop" | "category">[],
+  codings: readonly Pick<CodingRow, "coder" | "source" | "start" | "end" | "category">[],
   chosen: readonly string[],
   sources: readonly UnitSource[],
 ): CodedUnits["spans"] {
   const [coders, places] = [new Map(chosen.map((each, at) => [each, at])), new Map(sources.map(({ id }, at) => [id, at]))];
-  return codings.flatMap(({ coder, source, start, stop, category }) => {
+  return codings.flatMap(({ coder, source, start, end, category }) => {
     const [who, where] = [coders.get(coder), places.get(source)];
-    return who === undefined || where === undefined ? [] : [{ coder: who, source: where, start, stop, category }];
+    return who === undefined || where === undefined ? [] : [{ coder: who, source: where, start, end, category }];
   });
 }
 
@@ -131,8 +131,8 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
   const undecided = undecidedOf(compared, await decisions(open));
   const lines = await reckon(
     open.tables,
-    `select coder, source, start, stop, category from coding where coder in (${chosen.map(literal).join(", ") || "null"})
-     order by source, start, stop, coder, category`,
+    `select coder, source, start, "end", category from coding where coder in (${chosen.map(literal).join(", ") || "null"})
+     order by source, start, "end", coder, category`,
     [],
     "agreement by code",
     (codings: readonly CodingRow[]) =>
@@ -159,7 +159,7 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
       chosen.map((name) => ({
         kind: "coding",
         says: name,
-        sql: "select id, source, category, exact, start, stop, file, line from coding where coder = ? order by source, start",
+        sql: 'select id, source, category, exact, start, "end", file, line from coding where coder = ? order by source, start',
         bind: [name],
       })),
     ),
@@ -273,7 +273,7 @@ const mostSpans = 4000;
 /** Spans of all codes; with intervals and γ where there are few enough. */
 function spanMeasures(units: CodedUnits): Measured[] {
   const own = units.sources.map((): CodedText["spans"][number][] => []);
-  for (const { source, coder, start, stop, category } of units.spans) own[source]?.push({ coder, start, stop, value: category });
+  for (const { source, coder, start, end, category } of units.spans) own[source]?.push({ coder, start, end, value: category });
   const texts = units.sources.flatMap(({ length, coders }, index): CodedText[] =>
     coders.size < units.coders.length ? [] : [{ length, spans: own[index] ?? [] }],
   );

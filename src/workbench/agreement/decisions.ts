@@ -58,7 +58,7 @@ export function undecidedOf({ coded, chosen, codersOf }: Compared, log: CodingLo
     else held.set(key, [{ start, end }]);
   }
   const isDecided = (each: Cluster) =>
-    (held.get(keyOf(each.source, each.category)) ?? []).some(({ start, end }) => start < each.stop && end > each.start) ||
+    (held.get(keyOf(each.source, each.category)) ?? []).some(({ start, end }) => start < each.end && end > each.start) ||
     each.codings.every(({ coder, id }) => log.rejected.has(`${coder}/${id}`));
   const differing = all.filter((each) => each.kind !== "agreed");
   const open = differing.filter((each) => !isDecided(each));

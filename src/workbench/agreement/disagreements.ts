@@ -42,7 +42,7 @@ export async function disagreements(
       name: names.get(each.category) ?? each.category,
       kind: each.kind === "missing" ? "missing" : "borders",
       without: each.without,
-      spans: each.codings.map(({ coder, id, start, stop }) => ({ coder, id, start, stop, memo: memos.get(id) ?? null })),
+      spans: each.codings.map(({ coder, id, start, end }) => ({ coder, id, start, end, memo: memos.get(id) ?? null })),
       text: text?.at.slice(from, to) ?? "",
       from,
     };
@@ -58,18 +58,15 @@ export async function disagreements(
 }
 
 /** The paragraphs that a disagreement stands in, cut at a word where they are long. */
-function contextSpan(
-  { text, at }: { text: string; at: ReturnType<typeof positions> },
-  { start, stop }: Cluster,
-): readonly [number, number] {
-  const [first, last] = [at.units(start), at.units(stop)];
+function contextSpan({ text, at }: { text: string; at: ReturnType<typeof positions> }, { start, end }: Cluster): readonly [number, number] {
+  const [first, last] = [at.units(start), at.units(end)];
   const before = text.slice(Math.max(0, at.units(Math.max(0, start - around))), first);
-  const after = text.slice(last, at.units(Math.min(at.length, stop + around)));
+  const after = text.slice(last, at.units(Math.min(at.length, end + around)));
   const lead = before.lastIndexOf("\n\n");
   const isCut = lead < 0 && start > around;
   const from = first - before.length + (lead >= 0 ? lead + 2 : isCut ? before.search(/\s/u) + 1 : 0);
   const tail = after.indexOf("\n\n");
-  const rest = tail >= 0 ? tail : at.length > stop + around ? Math.max(0, after.search(/\s\S*$/u)) : after.length;
+  const rest = tail >= 0 ? tail : at.length > end + around ? Math.max(0, after.search(/\s\S*$/u)) : after.length;
   return [at.points(from), at.points(last + rest)];
 }
 
@@ -82,8 +79,8 @@ async function textsOf({ tables }: OpenCase, sources: readonly string[]) {
   return found;
 }
 
-function keyOf({ source, category, start, stop }: Cluster): string {
-  return JSON.stringify([source, category, start, stop]);
+function keyOf({ source, category, start, end }: Cluster): string {
+  return JSON.stringify([source, category, start, end]);
 }
 
 /** Why nothing was written, or null. */
@@ -138,7 +135,7 @@ async function written(open: OpenCase, acts: readonly CodingAct[]): Promise<Refu
 
 const lastTexts = new WeakMap<OpenCase, Map<string, { text: string; at: ReturnType<typeof positions>; hash: string }>>();
 
-async function codingAct(open: OpenCase, { source, start, stop, category, coder }: Compared): Promise<CodingAct> {
+async function codingAct(open: OpenCase, { source, start, end, category, coder }: Compared): Promise<CodingAct> {
   const held = lastTexts.get(open) ?? new Map();
   lastTexts.set(open, held);
   let text = held.get(source);
@@ -148,11 +145,11 @@ async function codingAct(open: OpenCase, { source, start, stop, category, coder 
     text = { ...found, hash: sha256(found.text) };
     held.set(source, text);
   }
-  const [from, to] = [text.at.units(start), text.at.units(stop)];
+  const [from, to] = [text.at.units(start), text.at.units(end)];
   const at = new Date().toISOString();
   const id = randomUUID();
   const coding: Coding = {
-    ...{ id, source, category, text: text.hash, start, end: stop, exact: text.text.slice(from, to) },
+    ...{ id, source, category, text: text.hash, start, end, exact: text.text.slice(from, to) },
     ...contextOf(text.text, from, to),
     ...{ statement: null, memo: `As ${coder} has it.`, at, machine: false, accepted: true },
   };

@@ -32,7 +32,7 @@ beforeEach(async () => {
       kind: "passage",
       origin: source,
       start: 0,
-      stop: 5,
+      end: 5,
       ...more,
     });
   await tables.write("claim_evidence", [

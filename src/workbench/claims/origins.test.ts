@@ -10,7 +10,7 @@ const story = "🔴 Rain fell all night. Gunmen fired on a convoy near Torkham a
 const copy = "A reporter writes. Gunmen fired on a convoy near Torkham and killed four soldiers. Prices fell.";
 const spanOf = (text: string) => {
   const start = [...text.slice(0, text.indexOf("killed four"))].length;
-  return { start, stop: start + "killed four".length };
+  return { start, end: start + "killed four".length };
 };
 
 beforeEach(async () => {

@@ -48,7 +48,7 @@ interface Found extends Omit<OriginPiece, "id" | "origin"> {
 async function piecesOf(open: OpenCase, claim: string): Promise<Found[]> {
   return open.tables.rows<Found>(
     `select ordinal, coalesce(s.title, u.reference, u.origin, u.speaker, 'rows of the case') as name, u.source, s.day, stance, aside, u.speaker,
-       u.exact, u.start, u.stop, u.file, u.line, u.reference, u.query, u.origin as named,
+       u.exact, u.start, u."end", u.file, u.line, u.reference, u.query, u.origin as named,
        coalesce(s.kind = 'note', false) as "isNote", u.reach, u.through, t.title as teller, u.kind = 'away' as "isAway"
      from claim_evidence u left join source s on s.id = u.source left join source t on t.id = u.through where u.claim = ? order by ordinal`,
     [claim],
@@ -145,22 +145,22 @@ export async function sideBySide(open: OpenCase, claim: string, later: number, e
 }
 
 async function passageOf(open: OpenCase, claim: string, ordinal: number) {
-  const [row] = await open.tables.rows<{ source: string; title: string; day: string | null; text: string; start: number; stop: number }>(
-    `select u.source, s.title, s.day, d.text, u.start, u.stop from claim_evidence u join document d on d.source = u.source join source s on s.id = u.source
+  const [row] = await open.tables.rows<{ source: string; title: string; day: string | null; text: string; start: number; end: number }>(
+    `select u.source, s.title, s.day, d.text, u.start, u."end" from claim_evidence u join document d on d.source = u.source join source s on s.id = u.source
      where u.claim = ? and u.ordinal = ? and u.start is not null`,
     [claim, ordinal],
   );
   if (!row) return null;
   const { units } = positions(row.text);
-  const span = [units(Number(row.start)), units(Number(row.stop))] as const;
+  const span = [units(Number(row.start)), units(Number(row.end))] as const;
   return { ...row, whole: row.text, span, around: aroundSpan(row.text, ...span) };
 }
 
 function shown(passage: NonNullable<Awaited<ReturnType<typeof passageOf>>>, shared: readonly (readonly [number, number])[]): SidePassage {
   const { whole, around, source, title, day, span } = passage;
-  const [start, stop] = [Number(passage.start), Number(passage.stop)];
+  const [start, end] = [Number(passage.start), Number(passage.end)];
   const text = whole.slice(around.start, around.end);
   const { points } = positions(text);
   const within = ([from, to]: readonly [number, number]) => [points(from - around.start), points(to - around.start)] as const;
-  return { source, title, day, text, span: within(span), shared: shared.map(within), at: at("passage", source, start), start, stop };
+  return { source, title, day, text, span: within(span), shared: shared.map(within), at: at("passage", source, start), start, end };
 }

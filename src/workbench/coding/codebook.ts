@@ -93,7 +93,7 @@ export interface SpanOfCategory {
   readonly source: string;
   readonly category: string;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
 }
 
 /** How often a level and a sector are coded in words that overlap. */
@@ -108,7 +108,7 @@ export function levelsBySectors(
   const isLevel = new Set(["domestic", "bilateral", "regional", "interregional", "global"]);
   const cells = new Map<string, number>();
   const bySource = new Map<string, { slot: string; start: number; end: number }[]>();
-  for (const { coder, source, category, start, stop: end } of spans) {
+  for (const { coder, source, category, start, end } of spans) {
     const slot = slots.get(idOf(category) ?? "");
     if (slot === undefined || !maySee(coder, source)) continue;
     const own = bySource.get(source);

@@ -37,7 +37,7 @@ export interface CodingRow {
   readonly coder: string;
   readonly source: string;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly category: string;
   readonly memo: string | null;
   readonly machine: boolean;
@@ -64,7 +64,7 @@ async function load({ tables }: OpenCase): Promise<Coded> {
     "select id, name, parent, definition, file, line from category order by line, id",
   );
   const codings = await tables.rows<CodingRow>(
-    "select id, coder, source, start, stop, category, memo, machine, accepted from coding order by source, start, stop, id",
+    'select id, coder, source, start, "end", category, memo, machine, accepted from coding order by source, start, "end", id',
   );
   return {
     sources: sources.map((each) => ({ ...each, attributes: JSON.parse(each.attributes) as Record<string, string> })),
@@ -112,15 +112,15 @@ export function unitsOf(open: OpenCase, kind: "sentence" | "paragraph"): Promise
 async function loadUnits(open: OpenCase, kind: "sentence" | "paragraph"): Promise<SourceUnits> {
   const { sources } = await codedOf(open);
   const at = new Map(sources.map((each, index) => [each.id, index]));
-  const rows = await open.tables.rows<{ source: string; start: number; stop: number }>(
-    "select source, start, stop from passage where kind = ? order by source, start",
+  const rows = await open.tables.rows<{ source: string; start: number; end: number }>(
+    'select source, start, "end" from passage where kind = ? order by source, start',
     [kind],
   );
   const own = sources.map(() => ({ starts: [] as number[], stops: [] as number[] }));
-  for (const { source, start, stop } of rows) {
+  for (const { source, start, end } of rows) {
     const into = own[at.get(source) ?? -1];
     into?.starts.push(start);
-    into?.stops.push(stop);
+    into?.stops.push(end);
   }
   return own.map(({ starts, stops }) => ({ starts: Int32Array.from(starts), stops: Int32Array.from(stops) }));
 }

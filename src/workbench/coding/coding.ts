@@ -114,15 +114,15 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     own: CodingLog | undefined,
     codings: readonly PlacedCoding[],
   ): Promise<PlacedCoding[]> {
-    const rows = await open.tables.rows<{ id: string; coder: string; start: number; stop: number; exact: string; category: string }>(
-      "select id, coder, start, stop, exact, category from coding where source = ? and machine and not accepted and file not like 'judgements/codings/%'",
+    const rows = await open.tables.rows<{ id: string; coder: string; start: number; end: number; exact: string; category: string }>(
+      `select id, coder, start, "end", exact, category from coding where source = ? and machine and not accepted and file not like 'judgements/codings/%'`,
       [source],
     );
     return rows
       .map((each) => ({ ...each, source }))
       .filter(openProposals(codings, own?.rejected ?? new Set()))
-      .map(({ id, coder, start, stop, exact, category }) => ({
-        ...{ key: id, id, coder, source, start, end: stop, exact, category, memo: null, statement: null, proposed: true, how: "same" },
+      .map(({ id, coder, start, end, exact, category }) => ({
+        ...{ key: id, id, coder, source, start, end, exact, category, memo: null, statement: null, proposed: true, how: "same" },
       }));
   }
 
@@ -155,7 +155,7 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     if (!ids.length) return [];
     const marks = ids.map(() => "?").join(", ");
     return open.tables.rows<SpanOfCategory>(
-      `select coder, source, category, start, stop from coding where (not machine or accepted) and category in (${marks})`,
+      `select coder, source, category, start, "end" from coding where (not machine or accepted) and category in (${marks})`,
       ids,
     );
   }

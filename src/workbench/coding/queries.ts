@@ -199,7 +199,7 @@ export async function queries(open: OpenCase, query: CodeQuery, period: Period):
       reading.chosen.map((each) => ({
         kind: "coding",
         says: each,
-        sql: "select id, source, category, exact, start, stop, file, line from coding where coder = ? order by source, start",
+        sql: 'select id, source, category, exact, start, "end", file, line from coding where coder = ? order by source, start',
         bind: [each],
       })),
     ),
@@ -257,7 +257,7 @@ function answerOf(ready: Queryable, query: CodeQuery, reading: Reading, shown: r
           title: source.title,
           day: source.day,
           start: starts[unit] as number,
-          stop: stops[unit] as number,
+          end: stops[unit] as number,
           exact: "",
         };
       }),
@@ -319,7 +319,7 @@ async function withWords({ tables }: OpenCase, places: readonly PlaceLine[]): Pr
   const rows = await tables.rows<{ nth: number; exact: string }>(
     `select p.nth, substr(d.text, p.since + 1, least(p.until - p.since, 600)) as exact
      from (values ${asked}) as p(nth, source, since, until) join document d on d.source = p.source`,
-    places.flatMap((each) => [each.source, each.start, each.stop]),
+    places.flatMap((each) => [each.source, each.start, each.end]),
   );
   const words = new Map(rows.map((each) => [Number(each.nth), each.exact]));
   return places.map((each, at) => ({ ...each, exact: words.get(at) ?? "" }));

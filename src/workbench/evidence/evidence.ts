@@ -42,7 +42,7 @@ const makers: Readonly<Record<string, Maker>> = {
   place,
   actor,
   derived,
-  finding,
+  sentence,
   problem: problemAt,
 };
 
@@ -56,7 +56,7 @@ export async function evidence(open: OpenCase, key: string, period: Period): Pro
 }
 
 /** A sentence of the report: all that it rests on, together. */
-async function finding(open: OpenCase, id: string): Promise<Shown | null> {
+async function sentence(open: OpenCase, id: string): Promise<Shown | null> {
   const report = reportOf(open);
   const [row] = await open.tables.rows<{ text: string; standing: Standing | null; file: string; line: number; col: number }>(
     "select text, standing, file, line, col from sentence where id = ?",

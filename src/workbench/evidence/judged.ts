@@ -25,7 +25,7 @@ interface Piece {
   readonly source: string | null;
   readonly reference: string | null;
   readonly start: number | null;
-  readonly stop: number | null;
+  readonly end: number | null;
   readonly page: string | null;
   readonly query: string | null;
   readonly note: string | null;
@@ -63,7 +63,7 @@ export const claims: Maker = async (open, id) => {
   if (!row) return null;
   const names = await namesOf(open);
   const pieces = await open.tables.rows<Piece>(
-    `select ordinal, stance, u.kind, speaker, source, u.reference, start, stop, page, query, u.note, reach, u.through, t.title as teller,
+    `select ordinal, stance, u.kind, speaker, source, u.reference, start, "end", page, query, u.note, reach, u.through, t.title as teller,
        u.through is null and coalesce(s.kind = 'note', false) as "isOwnNote", aside
      from claim_evidence u left join source t on t.id = u.through left join source s on s.id = u.source where claim = ? order by ordinal`,
     [id],
@@ -186,15 +186,15 @@ async function supportOf(
   const faults: Evidence["faults"][number][] = [];
   const sources = new Map<string, SourceShown>();
   for (const each of pieces) {
-    const { stance, page, note, aside, source, start, stop } = each;
+    const { stance, page, note, aside, source, start, end } = each;
     const speaker = each.speaker ? (names[each.speaker] ?? each.speaker) : null;
     const reach = each.reach ? reachWords(each.reach, each.isOwnNote, each.teller, each.kind === "away") : null;
     if (each.query) {
       const found = await asked(open, each.query);
       if ("says" in found) faults.push(found);
       else rows.push({ ...found, stance, note: aside ?? note ?? found.note });
-    } else if (source && start !== null && stop !== null) {
-      passages.push(await quoted(open, { source, start, stop }, { stance, speaker, page, note, reach, aside }));
+    } else if (source && start !== null && end !== null) {
+      passages.push(await quoted(open, { source, start, end }, { stance, speaker, page, note, reach, aside }));
     } else {
       const [work] = await open.tables.rows<{ title: string; day: string | null; grade: string | null }>(
         `select title, day, grade from source where id = ? union all select apa, cast(year as varchar), null from reference where id = ? limit 1`,
@@ -212,7 +212,7 @@ async function supportOf(
         exact: "",
         after: "",
         start: null,
-        stop: null,
+        end: null,
         note,
         isNote: false,
         reach,
@@ -292,7 +292,7 @@ function piecesIn(json: string): Piece[] {
       source: text("source"),
       reference: text("reference"),
       start: number("start"),
-      stop: number("stop") ?? number("end"),
+      end: number("end"),
       page: text("page"),
       query: text("query") ?? (typeof each["rows"] === "string" ? text("rows") : null),
       note: text("note"),

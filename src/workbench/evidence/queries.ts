@@ -89,7 +89,7 @@ async function together(
 }
 
 function meet(
-  { index: { start, stop } }: Queryable,
+  { index: { start, end } }: Queryable,
   { within, near }: ReturnType<typeof queryOfParams>,
   units: { readonly starts: Int32Array; readonly stops: Int32Array } | undefined,
   x: number,
@@ -97,8 +97,8 @@ function meet(
 ): boolean {
   if (within === "source") return true;
   const [a, b] = [
-    [start[x] as number, stop[x] as number],
-    [start[y] as number, stop[y] as number],
+    [start[x] as number, end[x] as number],
+    [start[y] as number, end[y] as number],
   ] as const;
   if (within === "overlap") return a[0] < b[1] && b[0] < a[1];
   if (within === "near") return Math.max(b[0] - a[1], a[0] - b[1], 0) <= near;
@@ -113,13 +113,13 @@ async function passagesOf(open: OpenCase, { coded, index, ids }: Queryable, foun
     const span = {
       source: index.sources[index.source[at] as number] as string,
       start: index.start[at] as number,
-      stop: index.stop[at] as number,
+      end: index.end[at] as number,
     };
     const category = coded.categories[index.code[at] as number];
     passages.push(await quoted(open, span, { note: `${category?.name ?? ""} · ${index.coders[index.coder[at] as number]}` }));
   }
   const more = found.length > most ? [`The first ${most} of ${figure(found.length)} passages are quoted; the rows name them all.`] : [];
-  const query = `select source, coder, category, exact, start, stop, file, line from coding
+  const query = `select source, coder, category, exact, start, "end", file, line from coding
     where id in (${found.map((at) => literal(ids[at] as string)).join(", ")}) order by source, start, coder`;
   return shown(
     evidenceOf({
@@ -138,16 +138,16 @@ async function passagesOf(open: OpenCase, { coded, index, ids }: Queryable, foun
 export const place: Maker = async (open, _id, [source = "", from = "", to = ""]) => {
   const ready = await queryable(open);
   const { coded, index } = ready;
-  const [start, stop] = [Number(from), Number(to)];
+  const [start, end] = [Number(from), Number(to)];
   const at = index.sources.indexOf(source);
-  if (at < 0 || !Number.isInteger(start) || !Number.isInteger(stop) || stop <= start) return null;
+  if (at < 0 || !Number.isInteger(start) || !Number.isInteger(end) || end <= start) return null;
   const maySee = await sightOf(open);
-  const whole = await quoted(open, { source, start, stop });
+  const whole = await quoted(open, { source, start, end });
   const inside: QuotedPassage[] = [];
   for (let each = index.first[at] as number; each < (index.first[at + 1] as number) && inside.length < most; each++) {
-    if ((index.start[each] as number) >= stop || (index.stop[each] as number) <= start) continue;
+    if ((index.start[each] as number) >= end || (index.end[each] as number) <= start) continue;
     if (maySee && !maySee(index.coders[index.coder[each] as number] as string, source)) continue;
-    const span = { source, start: index.start[each] as number, stop: index.stop[each] as number };
+    const span = { source, start: index.start[each] as number, end: index.end[each] as number };
     const category = coded.categories[index.code[each] as number];
     inside.push(
       await quoted(open, span, { note: `${category?.name ?? ""} · ${index.coders[index.coder[each] as number]}`, before: "", after: "" }),
@@ -161,6 +161,6 @@ export const place: Maker = async (open, _id, [source = "", from = "", to = ""])
       notes: [plural(inside.length, "coding")],
       passages: [whole, ...inside],
     }),
-    { links: [readerLink({ source, start, stop })] },
+    { links: [readerLink({ source, start, end })] },
   );
 };

@@ -23,7 +23,7 @@ export const source: Maker = async (open, id) => {
   );
   const counted = async (name: string, sql: string) => ({ [name]: (await read(open.tables, sql, [id], { n: count })).n });
   const values: Evidence["values"] = {
-    ...(await counted("passages", "select start, stop, page, exact from passage where kind = 'paragraph' and source = ? order by start")),
+    ...(await counted("passages", `select start, "end", page, exact from passage where kind = 'paragraph' and source = ? order by start`)),
     ...(await counted("codings", "select id, coder, category, exact, file, line from coding where source = ? order by start")),
     ...(await counted("statements", "select id, speaker, act, exact, file, line from statement where source = ? order by start")),
     claims: (await read(open.tables, `select distinct id from (\n${used.query}\n) as cited`, [], { n: count })).n,

@@ -11,11 +11,11 @@ const around = 180;
 interface Span {
   readonly source: string;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
 }
 
 /** The words of a span with what stands around them, cut at a word. */
-export async function quoted(open: OpenCase, { source: id, start, stop }: Span, more: Partial<QuotedPassage> = {}): Promise<QuotedPassage> {
+export async function quoted(open: OpenCase, { source: id, start, end }: Span, more: Partial<QuotedPassage> = {}): Promise<QuotedPassage> {
   const [row] = await open.tables.rows<{
     title: string;
     day: string | null;
@@ -30,7 +30,7 @@ export async function quoted(open: OpenCase, { source: id, start, stop }: Span, 
        substr(d.text, ? + 1, ? - ?) as exact,
        substr(d.text, ? + 1, ${around}) as after
      from source s join document d on d.source = s.id where s.id = ?`,
-    [start, start, start, stop, start, stop, id],
+    [start, start, start, end, start, end, id],
   );
   return {
     stance: null,
@@ -44,7 +44,7 @@ export async function quoted(open: OpenCase, { source: id, start, stop }: Span, 
     exact: row?.exact ?? "",
     after: tail(row?.after ?? ""),
     start,
-    stop,
+    end,
     note: null,
     isNote: row?.kind === "note",
     reach: null,
@@ -66,8 +66,8 @@ function tail(after: string): string {
   return paragraphs.length === 1 && [...after].length === around ? mine.replace(/\s\S*$/, " …") : mine;
 }
 
-export function readerLink({ source: id, start, stop }: Span): Shown["links"][number] {
-  return { says: "Read it in its source", href: `/sources/${encodeURIComponent(id)}#${start}-${stop}` };
+export function readerLink({ source: id, start, end }: Span): Shown["links"][number] {
+  return { says: "Read it in its source", href: `/sources/${encodeURIComponent(id)}#${start}-${end}` };
 }
 
 export const statement: Maker = async (open, id) => {
@@ -93,7 +93,7 @@ export const statement: Maker = async (open, id) => {
       line: number;
     }
   >(
-    "select source, start, stop, speaker, actor, act, target, status, day, place, quantity, coder, machine, accepted, cameo, actor_code, target_code, rule, same_as, file, line from statement where id = ?",
+    'select source, start, "end", speaker, actor, act, target, status, day, place, quantity, coder, machine, accepted, cameo, actor_code, target_code, rule, same_as, file, line from statement where id = ?',
     [id],
   );
   if (!row) return null;
@@ -134,7 +134,7 @@ export const coding: Maker = async (open, id) => {
       line: number;
     }
   >(
-    `select c.source, c.start, c.stop, c.category, coalesce(k.name, c.category) as name, k.definition, c.coder, c.memo, c.machine, c.accepted, c.file, c.line
+    `select c.source, c.start, c."end", c.category, coalesce(k.name, c.category) as name, k.definition, c.coder, c.memo, c.machine, c.accepted, c.file, c.line
      from coding c left join category k on k.id = c.category where c.id = ?`,
     [id],
   );
@@ -166,7 +166,7 @@ export const category: Maker = async (open, id) => {
     line: number;
   }>("select name, definition, include, exclude, file, line from category where id = ?", [id]);
   if (!row) return null;
-  const spans = await open.tables.rows<Span>("select source, start, stop from coding where category = ? order by source, start limit 8", [
+  const spans = await open.tables.rows<Span>('select source, start, "end" from coding where category = ? order by source, start limit 8', [
     id,
   ]);
   const [all] = await open.tables.rows<{ n: number }>("select count(*) as n from coding where category = ?", [id]);
@@ -240,8 +240,8 @@ export const actor: Maker = async (open, id) => {
 export const passage: Maker = async (open, _, [source = "", from = ""]) => {
   const start = Number(from);
   const [row] = await open.tables.rows<Span & { title: string; file: string; line: number }>(
-    `select p.source, p.start, p.stop, s.title, s.file, s.line from passage p join source s on s.id = p.source
-     where p.source = ? and p.start <= ? and p.stop > ? order by p.stop - p.start desc limit 1`,
+    `select p.source, p.start, p."end", s.title, s.file, s.line from passage p join source s on s.id = p.source
+     where p.source = ? and p.start <= ? and p."end" > ? order by p."end" - p.start desc limit 1`,
     [source, start, start],
   );
   if (!row) return null;

@@ -3,7 +3,7 @@ import type { Mark } from "../../domain/hypothesis.js";
 import type { Code } from "../../domain/problem.js";
 import { count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
-import type { ExplanationsPage, HeldEvidence, HypothesisLine, PromiseLine, PromisesPage, SoughtLine } from "../../pages/explanations.js";
+import type { ExpectedLine, ExplanationsPage, HeldEvidence, HypothesisLine, PromiseLine, PromisesPage } from "../../pages/explanations.js";
 import type { Lead, ProblemLine } from "../../pages/page.js";
 import { type OpenCase, rested } from "../opened/open-case.js";
 import { keyOf } from "../overview/health.js";
@@ -18,7 +18,7 @@ export async function explanationsPage(open: OpenCase): Promise<ExplanationsPage
     lead: await lead(open, hypotheses),
     hypotheses,
     evidence,
-    sought: await soughtLines(open, hypotheses),
+    expected: await expectedLines(open, hypotheses),
     problems: problemsOf(open, (code, file) => code.startsWith("explain/") && file === "judgements/hypotheses.yaml"),
     rests: await rested(open, [
       { kind: "policy", says: "Judged rows of evidence", sql: judgedRows },
@@ -87,7 +87,7 @@ async function heldEvidence(open: OpenCase, hypotheses: readonly HypothesisLine[
   });
 }
 
-async function soughtLines(open: OpenCase, hypotheses: readonly HypothesisLine[]): Promise<SoughtLine[]> {
+async function expectedLines(open: OpenCase, hypotheses: readonly HypothesisLine[]): Promise<ExpectedLine[]> {
   const rows = await open.tables.rows<Row<"expected_evidence">>("select * from expected_evidence order by decides desc, id");
   return [...new Set(rows.map((row) => row.id))].flatMap((id) => {
     const mine = rows.filter((row) => row.id === id);

@@ -1,6 +1,7 @@
 import type { EditBench } from "../../api/edits.js";
 import { type Edited, editCase, fileNow, replaceCaseFile } from "../../case/changing/edit.js";
 import { casePaths } from "../../case/files.js";
+import { withTodaysKeys } from "../../case/former.js";
 import type { CaseFileName } from "../../case/schema/schema.js";
 import { parseLocated } from "../../case/yaml/located-yaml.js";
 import { problem } from "../../domain/problem.js";
@@ -32,7 +33,7 @@ export function editBench(folder: string): EditBench {
     file: async (name) => {
       if (!isName(name)) return null;
       const now = await fileNow(folder, name);
-      const yaml = parseLocated(new TextEncoder().encode(now.text), now.file);
+      const yaml = parseLocated(new TextEncoder().encode(withTodaysKeys(now.text, name).text), now.file);
       return { ...now, says: yaml.value ?? null };
     },
     acts,

@@ -58,7 +58,7 @@ function firstSaid(report: CompiledReport): Lead | null {
   const phrases = sentences.flatMap((sentence, index): Phrase[] => {
     const linked = sentence.runs.some(({ evidence }) => evidence?.startsWith("claim:"));
     const runs = sentence.runs.map(({ text, evidence }) => phrase(text, evidence));
-    const words = linked || sentence.runs.some(({ evidence }) => evidence) ? runs : [phrase(sentence.text, `finding:${sentence.id}`)];
+    const words = linked || sentence.runs.some(({ evidence }) => evidence) ? runs : [phrase(sentence.text, `sentence:${sentence.id}`)];
     return index ? [phrase(" "), ...words] : words;
   });
   return { phrases, carried: first.carried };

@@ -23,14 +23,14 @@ export async function reader(open: OpenCase, id: string): Promise<SourcePage | n
       [id],
     ),
     tables.rows<StatementLine>(
-      `select id, start, stop, speaker, actor, act, target, status, exact, machine and not accepted as proposed, day, place, quantity,
-         cameo, rule, actor_start as "actorStart", actor_stop as "actorStop", target_start as "targetStart", target_stop as "targetStop",
-         predicate_start as "predicateStart", predicate_stop as "predicateStop"
-       from statement where source = ? order by start, stop, id`,
+      `select id, start, "end", speaker, actor, act, target, status, exact, machine and not accepted as proposed, day, place, quantity,
+         cameo, rule, actor_start as "actorStart", actor_end as "actorEnd", target_start as "targetStart", target_end as "targetEnd",
+         predicate_start as "predicateStart", predicate_end as "predicateEnd"
+       from statement where source = ? order by start, "end", id`,
       [id],
     ),
     tables.rows<SourcePage["quotes"][number]>(
-      `select claim, stance, start, stop from claim_evidence where source = ? and start is not null and stop is not null order by start, stop, claim`,
+      `select claim, stance, start, "end" from claim_evidence where source = ? and start is not null and "end" is not null order by start, "end", claim`,
       [id],
     ),
     tables.rows<{ id: string; says: string }>(
@@ -61,7 +61,7 @@ export async function reader(open: OpenCase, id: string): Promise<SourcePage | n
 /** Paragraphs of one part, from a code point on. */
 export function text(open: OpenCase, id: string, start: number): Promise<Paragraph[]> {
   return open.tables.rows<Paragraph>(
-    `select ordinal, start, stop, page, exact from passage where source = ? and kind = 'paragraph' and start >= ?
+    `select ordinal, start, "end", page, exact from passage where source = ? and kind = 'paragraph' and start >= ?
      order by start limit ${partLength}`,
     [id, start],
   );

@@ -107,13 +107,13 @@ async function entries(open: OpenCase): Promise<Entry[]> {
       ),
       of(
         "sentence",
-        `select substr(text, 1, 160) as title, 'report · ' || section as detail, '/report?at=' || url_encode('finding:' || id) as href, text
+        `select substr(text, 1, 160) as title, 'report · ' || section as detail, '/report?at=' || url_encode('sentence:' || id) as href, text
          from sentence order by ordinal`,
       ),
       of(
         "passage",
         `select substr(p.exact, 1, 160) as title, s.title as detail,
-           '/sources/' || url_encode(p.source) || '#' || p.start || '-' || p.stop as href, p.exact as text
+           '/sources/' || url_encode(p.source) || '#' || p.start || '-' || p."end" as href, p.exact as text
          from passage p join source s on s.id = p.source where p.kind = 'paragraph' order by p.source, p.start limit ${mostPassages}`,
       ),
     ])

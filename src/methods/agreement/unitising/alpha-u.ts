@@ -35,25 +35,25 @@ function betweenTwo(first: readonly Segment[], second: readonly Segment[]): numb
   while (i < first.length && j < second.length) {
     const [a, b] = [first[i] as Segment, second[j] as Segment];
     total += apart(a, b);
-    if (a.stop <= b.stop) i++;
-    if (b.stop <= a.stop) j++;
+    if (a.end <= b.end) i++;
+    if (b.end <= a.end) j++;
   }
   return total;
 }
 
 function apart(a: Segment, b: Segment): number {
-  if (a.value !== null && b.value !== null) return (a.start - b.start) ** 2 + (a.stop - b.stop) ** 2;
-  if (a.value !== null && b.start <= a.start && b.stop >= a.stop) return (a.stop - a.start) ** 2;
-  if (b.value !== null && a.start <= b.start && a.stop >= b.stop) return (b.stop - b.start) ** 2;
+  if (a.value !== null && b.value !== null) return (a.start - b.start) ** 2 + (a.end - b.end) ** 2;
+  if (a.value !== null && b.start <= a.start && b.end >= a.end) return (a.end - a.start) ** 2;
+  if (b.value !== null && a.start <= b.start && a.end >= b.end) return (b.end - b.start) ** 2;
   return 0;
 }
 
 function expectedDisagreement(segments: readonly (readonly Segment[])[], places: number, length: number): number {
   const all = segments.flat();
-  const units = all.filter((each) => each.value !== null).map((each) => each.stop - each.start);
+  const units = all.filter((each) => each.value !== null).map((each) => each.end - each.start);
   const gaps = all
     .filter((each) => each.value === null)
-    .map((each) => each.stop - each.start)
+    .map((each) => each.end - each.start)
     .sort((a, b) => a - b);
   const beyond = new Float64Array(gaps.length + 1);
   for (let at = gaps.length - 1; at >= 0; at--) beyond[at] = (beyond[at + 1] as number) + (gaps[at] as number) + 1;

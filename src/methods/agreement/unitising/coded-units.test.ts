@@ -39,7 +39,7 @@ const given = fc
       spans: spans.flatMap(({ coder, source, a, b, category }) => {
         const { length, coders: own } = sources[source] as (typeof sources)[number];
         const start = a % length;
-        return own.has(coder) ? [{ coder, source, category, start, stop: Math.min(length, start + 1 + b) }] : [];
+        return own.has(coder) ? [{ coder, source, category, start, end: Math.min(length, start + 1 + b) }] : [];
       }),
     };
   });
@@ -56,7 +56,7 @@ function plainly(of: CodedUnits, category: string): (string | null)[][] {
             each.coder === coder &&
             each.category === category &&
             each.start < (source.stops[unit] as number) &&
-            each.stop > start,
+            each.end > start,
         );
         return has ? "present" : "absent";
       }),
@@ -95,7 +95,7 @@ describe("codings over units", () => {
 
   test("a unit with two steps of a scale has no value on it", () => {
     const source = { id: "s", length: 20, starts: Int32Array.of(0, 10), stops: Int32Array.of(8, 20), coders: new Set([0, 1]) };
-    const span = (coder: number, start: number, category: string) => ({ coder, source: 0, start, stop: start + 2, category });
+    const span = (coder: number, start: number, category: string) => ({ coder, source: 0, start, end: start + 2, category });
     const of: CodedUnits = {
       coders: ["x", "y"],
       sources: [source],
@@ -128,17 +128,17 @@ describe("codings over units", () => {
       coders: ["x", "y"],
       sources: [text([0, 1]), text([0])],
       spans: [
-        { coder: 0, source: 0, start: 0, stop: 5, category: "a" },
-        { coder: 0, source: 0, start: 3, stop: 9, category: "a" },
-        { coder: 0, source: 1, start: 3, stop: 9, category: "a" },
+        { coder: 0, source: 0, start: 0, end: 5, category: "a" },
+        { coder: 0, source: 0, start: 3, end: 9, category: "a" },
+        { coder: 0, source: 1, start: 3, end: 9, category: "a" },
       ],
     };
-    expect(markedTexts(of, () => true)).toEqual([{ length: 20, spans: [{ coder: 0, start: 0, stop: 9, value: "marked" }] }]);
+    expect(markedTexts(of, () => true)).toEqual([{ length: 20, spans: [{ coder: 0, start: 0, end: 9, value: "marked" }] }]);
   });
 });
 
 test("codings that overlap are one case for the coders to decide", () => {
-  const coding = (id: string, coder: string, start: number, stop: number) => ({ id, coder, source: "s", start, stop, category: "a" });
+  const coding = (id: string, coder: string, start: number, end: number) => ({ id, coder, source: "s", start, end, category: "a" });
   const all = [
     coding("1", "x", 0, 5),
     coding("2", "y", 0, 5),
@@ -147,7 +147,7 @@ test("codings that overlap are one case for the coders to decide", () => {
     coding("5", "x", 30, 33),
   ];
   const found = clusters(all, () => new Set(["x", "y"]));
-  expect(found.map(({ kind, start, stop, without }) => [kind, start, stop, without])).toEqual([
+  expect(found.map(({ kind, start, end, without }) => [kind, start, end, without])).toEqual([
     ["agreed", 0, 5, []],
     ["borders", 10, 18, []],
     ["missing", 30, 33, ["y"]],

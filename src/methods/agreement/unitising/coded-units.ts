@@ -24,7 +24,7 @@ interface UnitSpan {
   readonly coder: number;
   readonly source: number;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly category: string;
 }
 
@@ -32,9 +32,9 @@ interface UnitSpan {
 export function touched(
   { starts, stops }: Pick<UnitSource, "starts" | "stops">,
   start: number,
-  stop: number,
+  end: number,
 ): readonly [first: number, last: number] {
-  return [firstAbove(stops, start), firstNotBelow(starts, stop)];
+  return [firstAbove(stops, start), firstNotBelow(starts, end)];
 }
 
 function firstAbove(sorted: Int32Array, value: number): number {
@@ -121,10 +121,10 @@ function patterns({ sources, coders }: CodedUnits): Patterns {
 export function categorySets(of: CodedUnits): Ratings {
   const width = of.coders.length;
   const units = new Map<number, Map<number, Set<string>[]>>();
-  for (const { coder, source, start, stop, category } of of.spans) {
+  for (const { coder, source, start, end, category } of of.spans) {
     const into = units.get(source) ?? new Map<number, Set<string>[]>();
     units.set(source, into);
-    const [first, last] = touched(of.sources[source] as UnitSource, start, stop);
+    const [first, last] = touched(of.sources[source] as UnitSource, start, end);
     for (let unit = first; unit < last; unit++) {
       const sets = into.get(unit) ?? Array.from({ length: width }, () => new Set<string>());
       into.set(unit, sets);
@@ -174,10 +174,10 @@ export function scaleRatings(of: CodedUnits, steps: readonly { readonly id: stri
   const width = of.coders.length;
   const index = new Map(steps.map((each, at) => [each.id, at]));
   const units = new Map<string, { cells: Int32Array }>();
-  for (const { coder, source, start, stop, category } of of.spans) {
+  for (const { coder, source, start, end, category } of of.spans) {
     const step = index.get(category);
     if (step === undefined) continue;
-    const [first, last] = touched(of.sources[source] as UnitSource, start, stop);
+    const [first, last] = touched(of.sources[source] as UnitSource, start, end);
     for (let unit = first; unit < last; unit++) {
       const key = `${source}:${unit}`;
       const row = units.get(key) ?? { cells: new Int32Array(width).fill(-1) };
@@ -199,14 +199,14 @@ export function scaleRatings(of: CodedUnits, steps: readonly { readonly id: stri
 
 /** Texts that every coder coded, with what each marked of one category; spans of one coder that touch each other are one. */
 export function markedTexts(of: CodedUnits, is: (category: string) => boolean, value = "marked"): CodedText[] {
-  const own = of.sources.map((): { coder: number; start: number; stop: number; value: string }[] => []);
-  for (const { coder, source, start, stop, category } of of.spans) if (is(category)) own[source]?.push({ coder, start, stop, value });
+  const own = of.sources.map((): { coder: number; start: number; end: number; value: string }[] => []);
+  for (const { coder, source, start, end, category } of of.spans) if (is(category)) own[source]?.push({ coder, start, end, value });
   return of.sources.flatMap(({ length, coders }, source) => {
     if (coders.size < of.coders.length) return [];
-    const merged: { coder: number; start: number; stop: number; value: string }[] = [];
+    const merged: { coder: number; start: number; end: number; value: string }[] = [];
     for (const each of (own[source] ?? []).sort((a, b) => a.coder - b.coder || a.start - b.start)) {
       const last = merged.at(-1);
-      if (last && last.coder === each.coder && each.start <= last.stop) last.stop = Math.max(last.stop, each.stop);
+      if (last && last.coder === each.coder && each.start <= last.end) last.end = Math.max(last.end, each.end);
       else merged.push({ ...each });
     }
     return [{ length, spans: merged }];
@@ -217,11 +217,11 @@ export function markedTexts(of: CodedUnits, is: (category: string) => boolean, v
 function marksOf({ spans, sources, coders }: CodedUnits, is: (category: string) => boolean): Map<number, number> {
   if (coders.length > 50) throw new RangeError(`There are ${coders.length} coders; 50 is the limit.`);
   const marks = new Map<number, number>();
-  for (const { coder, source, start, stop, category } of spans) {
+  for (const { coder, source, start, end, category } of spans) {
     if (!is(category)) continue;
     const own = sources[source] as UnitSource;
     if (!own.coders.has(coder)) continue;
-    const [first, last] = touched(own, start, stop);
+    const [first, last] = touched(own, start, end);
     const bit = 2 ** coder;
     for (let unit = first; unit < last; unit++) {
       const key = source * mostUnits + unit;

@@ -33,7 +33,7 @@ export function gamma(spans: readonly CodedSpan[], coders: number, options: Gamm
   const dissimilarity: Dissimilarity = {
     empty,
     of: (a, b) => {
-      const apart = (Math.abs(a.start - b.start) + Math.abs(a.stop - b.stop)) / (a.stop - a.start + b.stop - b.start);
+      const apart = (Math.abs(a.start - b.start) + Math.abs(a.end - b.end)) / (a.end - a.start + b.end - b.start);
       return empty * (alpha * apart ** 2 + beta * unlike(a.value, b.value));
     },
   };
@@ -60,10 +60,10 @@ function sampler(spans: readonly CodedSpan[], coders: number, random: () => numb
     spans.filter((each) => each.coder === coder).sort((a, b) => a.start - b.start),
   );
   const number = moments(byCoder.map((own) => own.length));
-  const length = moments(spans.map((each) => each.stop - each.start));
+  const length = moments(spans.map((each) => each.end - each.start));
   const gap = moments([
     0,
-    ...byCoder.flatMap((own) => own.slice(1).map((each, at) => each.start - (own[at] as CodedSpan).stop)),
+    ...byCoder.flatMap((own) => own.slice(1).map((each, at) => each.start - (own[at] as CodedSpan).end)),
     ...byCoder.map((own) => own[0]?.start ?? 0).filter((start) => start > 0),
   ]);
   const from = ({ mean, deviation }: Moments) => mean + deviation * normal(random);
@@ -76,9 +76,9 @@ function sampler(spans: readonly CodedSpan[], coders: number, random: () => numb
         const start = reached + from(gap);
         let own = Math.abs(from(length));
         for (let tries = 0; own <= 0 && tries < 100; tries++) own = Math.abs(from(length));
-        const stop = start + Math.max(own, 1e-6);
-        drawn.push({ coder, start, stop, value: (spans[Math.floor(random() * spans.length)] as CodedSpan).value });
-        reached = stop;
+        const end = start + Math.max(own, 1e-6);
+        drawn.push({ coder, start, end, value: (spans[Math.floor(random() * spans.length)] as CodedSpan).value });
+        reached = end;
       }
     }
     return drawn;

@@ -3,7 +3,7 @@ export interface CodedSpan {
   /** 0-based. */
   readonly coder: number;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly value: string;
 }
 
@@ -20,7 +20,7 @@ export interface Unitising {
 /** A unit, or a gap between units (value null). */
 export interface Segment {
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly value: string | null;
 }
 
@@ -28,14 +28,14 @@ export interface Segment {
 export function unfitSpans({ coders, begin, end, spans }: Unitising): string | null {
   if (coders < 2) return "it needs two coders or more";
   if (!(end > begin)) return "the continuum has no length";
-  const bad = spans.find(({ start, stop, coder }) => !(stop > start) || start < begin || stop > end || coder < 0 || coder >= coders);
-  if (bad) return `the span ${bad.start}–${bad.stop} is empty, outside the continuum or of no coder`;
+  const bad = spans.find(({ start, end: stop, coder }) => !(stop > start) || start < begin || stop > end || coder < 0 || coder >= coders);
+  if (bad) return `the span ${bad.start}–${bad.end} is empty, outside the continuum or of no coder`;
   for (let coder = 0; coder < coders; coder++) {
     const own = spans.filter((each) => each.coder === coder).sort((a, b) => a.start - b.start);
     for (let at = 1; at < own.length; at++) {
       const [before, after] = [own[at - 1] as CodedSpan, own[at] as CodedSpan];
-      if (after.start < before.stop) {
-        return `coder ${coder + 1} has spans that overlap (${before.start}–${before.stop}, ${after.start}–${after.stop}); it needs a partition`;
+      if (after.start < before.end) {
+        return `coder ${coder + 1} has spans that overlap (${before.start}–${before.end}, ${after.start}–${after.end}); it needs a partition`;
       }
     }
   }
@@ -53,15 +53,15 @@ export function segmentsOf({ begin, end, spans, breaks = [] }: Unitising, coder:
     while (next < cuts.length && (cuts[next] as number) <= start) next++;
     for (; next < cuts.length && (cuts[next] as number) < to; next++) {
       const cut = cuts[next] as number;
-      segments.push({ start, stop: cut, value: null });
+      segments.push({ start, end: cut, value: null });
       start = cut;
     }
-    if (to > start) segments.push({ start, stop: to, value: null });
+    if (to > start) segments.push({ start, end: to, value: null });
   };
   let reached = begin;
-  for (const { start, stop, value } of own) {
+  for (const { start, end: stop, value } of own) {
     gap(reached, start);
-    segments.push({ start, stop, value });
+    segments.push({ start, end: stop, value });
     reached = stop;
   }
   gap(reached, end);

@@ -140,7 +140,7 @@ export function endToEnd(texts: readonly CodedText[], coders: number): Unitising
   let end = 0;
   for (const text of texts) {
     if (end) breaks.push(end);
-    for (const each of text.spans) spans.push({ ...each, start: each.start + end, stop: each.stop + end });
+    for (const each of text.spans) spans.push({ ...each, start: each.start + end, end: each.end + end });
     end += text.length;
   }
   return { coders, begin: 0, end, spans, breaks };

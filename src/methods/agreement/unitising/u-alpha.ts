@@ -61,7 +61,7 @@ function coincidences(segments: readonly (readonly Segment[])[], values: readonl
   for (;;) {
     const here = segments.map((own, coder) => own[at[coder] as number]);
     if (here.some((each) => each === undefined)) return table;
-    const stop = Math.min(...here.map((each) => (each as Segment).stop));
+    const stop = Math.min(...here.map((each) => (each as Segment).end));
     const counts = new Map<number, number>();
     for (const each of here) {
       const code = each?.value == null ? 0 : (index.get(each.value) as number);
@@ -71,7 +71,7 @@ function coincidences(segments: readonly (readonly Segment[])[], values: readonl
       const row = table[c] as Float64Array;
       for (const [k, other] of counts) row[k] = (row[k] as number) + ((stop - place) * own * (c === k ? other - 1 : other)) / (m - 1);
     }
-    for (let coder = 0; coder < m; coder++) if ((here[coder] as Segment).stop === stop) at[coder] = (at[coder] as number) + 1;
+    for (let coder = 0; coder < m; coder++) if ((here[coder] as Segment).end === stop) at[coder] = (at[coder] as number) + 1;
     place = stop;
   }
 }
@@ -84,7 +84,7 @@ function wholeExpected(
   const margins = observed.map(sum);
   const own = new Float64Array(values.length + 1);
   for (const segment of segments.flat()) {
-    const length = segment.stop - segment.start;
+    const length = segment.end - segment.start;
     const code = segment.value === null ? 0 : values.indexOf(segment.value) + 1;
     own[code] = (own[code] as number) + (code ? length ** 2 : length);
   }
@@ -150,11 +150,11 @@ function metSquares(segments: readonly (readonly Segment[])[], values: readonly 
       let from = 0;
       for (const unit of first) {
         if (unit.value === null) continue;
-        while ((second[from]?.stop ?? Number.POSITIVE_INFINITY) <= unit.start) from++;
+        while ((second[from]?.end ?? Number.POSITIVE_INFINITY) <= unit.start) from++;
         let met = 0;
-        for (let at = from; at < second.length && (second[at] as Segment).start < unit.stop; at++) {
+        for (let at = from; at < second.length && (second[at] as Segment).start < unit.end; at++) {
           const other = second[at] as Segment;
-          if (other.value !== null) met += Math.min(unit.stop, other.stop) - Math.max(unit.start, other.start);
+          if (other.value !== null) met += Math.min(unit.end, other.end) - Math.max(unit.start, other.start);
         }
         const code = values.indexOf(unit.value) + 1;
         own[code] = (own[code] as number) + met ** 2 / (segments.length - 1);

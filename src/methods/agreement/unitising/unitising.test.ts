@@ -23,7 +23,7 @@ const partition = (coder: number) =>
       for (const [gap, size, value] of units) {
         const start = reached + gap;
         if (start + size > length) break;
-        spans.push({ coder, start, stop: start + size, value });
+        spans.push({ coder, start, end: start + size, value });
         reached = start + size;
       }
       return spans;
@@ -33,7 +33,7 @@ const continua = fc
   .map((spans): Unitising => ({ coders: 3, begin: 0, end: length, spans: spans.flat() }));
 
 function valueAt({ spans }: Unitising, coder: number, place: number): string {
-  return spans.find((each) => each.coder === coder && each.start <= place && place < each.stop)?.value ?? "gap";
+  return spans.find((each) => each.coder === coder && each.start <= place && place < each.end)?.value ?? "gap";
 }
 
 describe("the α_u family of 2016", () => {
@@ -60,7 +60,7 @@ describe("the α_u family of 2016", () => {
           ...each,
           coder: 2 - each.coder,
           start: each.start + by,
-          stop: each.stop + by,
+          end: each.end + by,
           value: `${each.value}!`,
         }));
         const [before, after] = [uAlpha(continuum), uAlpha({ ...continuum, begin: by, end: by + length, spans: moved.reverse() })];
@@ -84,9 +84,9 @@ describe("the α_u family of 2016", () => {
   });
   it("is not defined where units of one coder overlap, or nobody marked one", () => {
     const spans = [
-      { coder: 0, start: 0, stop: 5, value: "norm" },
-      { coder: 0, start: 4, stop: 8, value: "trust" },
-      { coder: 1, start: 0, stop: 5, value: "norm" },
+      { coder: 0, start: 0, end: 5, value: "norm" },
+      { coder: 0, start: 4, end: 8, value: "trust" },
+      { coder: 1, start: 0, end: 5, value: "norm" },
     ];
     expect(uAlpha({ coders: 2, begin: 0, end: 20, spans }).u).toMatchObject({
       value: null,
@@ -103,8 +103,8 @@ describe("texts laid end to end", () => {
   const text = (seed: number) => ({
     length: 100,
     spans: [0, 1].flatMap((coder) => [
-      { coder, start: 10 + ((seed * (coder + 1)) % 5), stop: 30, value: "norm" },
-      { coder, start: 50, stop: 60 + ((seed + coder) % 7), value: seed % 3 ? "trust" : "norm" },
+      { coder, start: 10 + ((seed * (coder + 1)) % 5), end: 30, value: "norm" },
+      { coder, start: 50, end: 60 + ((seed + coder) % 7), value: seed % 3 ? "trust" : "norm" },
     ]),
   });
   it("have intervals by texts from five on, and none below", () => {
@@ -123,7 +123,7 @@ describe("texts laid end to end", () => {
   });
   it("keep gaps within their text", () => {
     const { breaks, end, spans } = endToEnd([text(1), text(2)], 2);
-    expect({ breaks, end, last: spans.at(-1)?.stop }).toEqual({ breaks: [100], end: 200, last: 163 });
+    expect({ breaks, end, last: spans.at(-1)?.end }).toEqual({ breaks: [100], end: 200, last: 163 });
   });
 });
 
@@ -138,11 +138,11 @@ const loose = (coder: number, most: number) =>
       }),
       { minLength: 1, maxLength: most },
     )
-    .map((units): CodedSpan[] => units.map(({ size, ...each }) => ({ ...each, stop: each.start + size })));
+    .map((units): CodedSpan[] => units.map(({ size, ...each }) => ({ ...each, end: each.start + size })));
 const unlike = {
   empty: 1,
   of: (a: CodedSpan, b: CodedSpan) =>
-    ((Math.abs(a.start - b.start) + Math.abs(a.stop - b.stop)) / (a.stop - a.start + b.stop - b.start)) ** 2 + Number(a.value !== b.value),
+    ((Math.abs(a.start - b.start) + Math.abs(a.end - b.end)) / (a.end - a.start + b.end - b.start)) ** 2 + Number(a.value !== b.value),
 };
 
 describe("the best alignment", () => {
@@ -166,7 +166,7 @@ describe("the best alignment", () => {
     fc.assert(
       fc.property(loose(0, 9), loose(1, 9), (left, right) => {
         const small = bestAlignment([...left, ...right], 2, unlike);
-        const far = Array.from({ length: 20 }, (_, at): CodedSpan => ({ coder: at % 2, start: 1000 + at, stop: 1020 + at, value: "a" }));
+        const far = Array.from({ length: 20 }, (_, at): CodedSpan => ({ coder: at % 2, start: 1000 + at, end: 1020 + at, value: "a" }));
         const bridge = bestAlignment([...left, ...right, ...far], 2, unlike);
         const alone = bestAlignment(far, 2, unlike);
         const total = (found: { disorder: number } | null, spans: number) => ((found?.disorder as number) * spans) / 2;
@@ -178,7 +178,7 @@ describe("the best alignment", () => {
   });
   it("of more than eighteen units of two coders that lie together is still the least", () => {
     const pairs = Array.from({ length: 12 }, (_, at) =>
-      [0, 1].map((coder): CodedSpan => ({ coder, start: at, stop: at + 30, value: "a" })),
+      [0, 1].map((coder): CodedSpan => ({ coder, start: at, end: at + 30, value: "a" })),
     ).flat();
     expect(bestAlignment(pairs, 2, unlike)?.disorder).toBe(0);
     const three = [...pairs, ...pairs.slice(0, 8).map((each) => ({ ...each, coder: 2 }))];
@@ -188,17 +188,17 @@ describe("the best alignment", () => {
 
 describe("γ", () => {
   const spans: CodedSpan[] = [0, 1].flatMap((coder) =>
-    [5, 30, 61, 90].map((start, at) => ({ coder, start: start + coder, stop: start + 10, value: at % 2 ? "norm" : "trust" })),
+    [5, 30, 61, 90].map((start, at) => ({ coder, start: start + coder, end: start + 10, value: at % 2 ? "norm" : "trust" })),
   );
   it("is 1 for equal units, high for near ones, and the same for the same seed", () => {
-    const equal = spans.map((each) => ({ ...each, start: each.stop - 10 }));
+    const equal = spans.map((each) => ({ ...each, start: each.end - 10 }));
     expect(gamma(equal, 2, { random: seededRandom(1) }).value).toBe(1);
     const near = gamma(spans, 2, { random: seededRandom(1) });
     expect(near.value).toBeGreaterThan(0.9);
     expect(near).toEqual(gamma(spans, 2, { random: seededRandom(1) }));
   });
   it("falls when units move apart", () => {
-    const moved = (by: number) => spans.map((each) => (each.coder ? { ...each, start: each.start + by, stop: each.stop + by } : each));
+    const moved = (by: number) => spans.map((each) => (each.coder ? { ...each, start: each.start + by, end: each.end + by } : each));
     const values = [0, 3, 8].map((by) => gamma(moved(by), 2, { random: seededRandom(1), samples: 60 }).value as number);
     expect([...values].sort((a, b) => b - a)).toEqual(values);
   });

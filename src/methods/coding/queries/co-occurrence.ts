@@ -57,7 +57,7 @@ function byUnits(
   const inUnit = new Map<number, number[]>();
   for (let at = from; at < to; at++) {
     if (!isIn(at)) continue;
-    const [first, last] = touched(units, index.start[at] as number, index.stop[at] as number);
+    const [first, last] = touched(units, index.start[at] as number, index.end[at] as number);
     for (let unit = first; unit < last; unit++) {
       const own = inUnit.get(unit);
       if (own) own.push(at);
@@ -69,7 +69,7 @@ function byUnits(
 
 /** Pairs of codings; a pair counts once for each pair of codes that it stands for. */
 function pairs(
-  { code, above, codes, start, stop }: CodedIndex,
+  { code, above, codes, start, end }: CodedIndex,
   counts: Int32Array,
   from: number,
   to: number,
@@ -82,7 +82,7 @@ function pairs(
     if (!isIn(a)) continue;
     const ofA = above[code[a] as number] as Int32Array;
     for (const x of ofA) counts[x * n + x] = (counts[x * n + x] as number) + 1;
-    const reach = (stop[a] as number) + near;
+    const reach = (end[a] as number) + near;
     for (let b = a + 1; b < to && (isClose ? (start[b] as number) <= reach : (start[b] as number) < reach); b++) {
       if (!isIn(b)) continue;
       const ofB = above[code[b] as number] as Int32Array;

@@ -22,16 +22,15 @@ const codings = fc
       coder: fc.constantFrom("x", "y"),
       category: fc.constantFrom("a", "b", "c", "d"),
       start: fc.nat(36),
-      stop: fc.integer({ min: 1, max: 6 }),
+      end: fc.integer({ min: 1, max: 6 }),
     }),
     { maxLength: 14 },
   )
-  .map((list): Indexable[] => list.map((each) => ({ ...each, stop: Math.min(40, each.start + each.stop) })));
+  .map((list): Indexable[] => list.map((each) => ({ ...each, end: Math.min(40, each.start + each.end) })));
 
 const isOf = (code: string) => (each: Indexable) =>
   each.category === code || categories.find((one) => one.id === each.category)?.parent === code;
-const isInUnit = (each: Indexable, unit: number) =>
-  each.start < (units.stops[unit] as number) && each.stop > (units.starts[unit] as number);
+const isInUnit = (each: Indexable, unit: number) => each.start < (units.stops[unit] as number) && each.end > (units.starts[unit] as number);
 
 describe("code matrix", () => {
   test("counts codings and sources as counting one by one does", () => {
@@ -84,7 +83,7 @@ function plainly(list: readonly Indexable[], one: string, other: string, within:
   for (const [at, a] of list.entries()) {
     for (const b of list.slice(at + 1)) {
       if (a.source !== b.source) continue;
-      const gap = Math.max(b.start - a.stop, a.start - b.stop);
+      const gap = Math.max(b.start - a.end, a.start - b.end);
       const isMet = within === "near" ? gap <= 5 : gap < 0;
       if (isMet && ((isOf(one)(a) && isOf(other)(b)) || (isOf(other)(a) && isOf(one)(b)))) pairs++;
     }
@@ -156,7 +155,7 @@ describe("a condition", () => {
                   i !== j &&
                   isOf("c")(a) &&
                   isOf("b")(b) &&
-                  Math.max(b.start - a.stop, a.start - b.stop) <= 3 &&
+                  Math.max(b.start - a.end, a.start - b.end) <= 3 &&
                   (isInUnit(a, unit) || isInUnit(b, unit)),
               ),
             );
@@ -170,8 +169,8 @@ describe("a condition", () => {
 
   test("knows what comes before what", () => {
     const list = [
-      { source: "s0", coder: "x", category: "c", start: 0, stop: 4 },
-      { source: "s0", coder: "x", category: "a", start: 14, stop: 16 },
+      { source: "s0", coder: "x", category: "c", start: 0, end: 4 },
+      { source: "s0", coder: "x", category: "a", start: 14, end: 16 },
     ];
     const index = codedIndex(list, categories, sources);
     expect([...findPlaces(index, read("c before a"), unitsOf, { near: 20 }).unit]).toEqual([0, 1]);

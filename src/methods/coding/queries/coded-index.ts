@@ -10,7 +10,7 @@ export interface CodedIndex {
   readonly source: Int32Array;
   readonly coder: Int32Array;
   readonly start: Int32Array;
-  readonly stop: Int32Array;
+  readonly end: Int32Array;
   /** Codings of a source stand from first[source] up to, not including, first[source + 1]. */
   readonly first: Int32Array;
 }
@@ -20,7 +20,7 @@ export interface Indexable {
   readonly coder: string;
   readonly category: string;
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
 }
 
 /** Codings with a code or source that is not listed are left out. */
@@ -35,7 +35,7 @@ export function codedIndex(
   const coderAt = new Map(coders.map((each, at) => [each, at]));
   const kept = codings
     .filter((each) => codeAt.has(each.category) && sourceAt.has(each.source))
-    .sort((a, b) => (sourceAt.get(a.source) as number) - (sourceAt.get(b.source) as number) || a.start - b.start || a.stop - b.stop);
+    .sort((a, b) => (sourceAt.get(a.source) as number) - (sourceAt.get(b.source) as number) || a.start - b.start || a.end - b.end);
   const column = (of: (each: Indexable) => number) => Int32Array.from(kept, of);
   const source = column((each) => sourceAt.get(each.source) as number);
   const first = new Int32Array(sources.length + 1);
@@ -50,7 +50,7 @@ export function codedIndex(
     source,
     coder: column((each) => coderAt.get(each.coder) as number),
     start: column((each) => each.start),
-    stop: column((each) => each.stop),
+    end: column((each) => each.end),
     first,
   };
 }

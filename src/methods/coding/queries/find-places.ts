@@ -68,13 +68,13 @@ function holds(condition: Condition, here: Here): Uint8Array {
       return marks;
     }
     default: {
-      const { start, stop } = here.index;
+      const { start, end } = here.index;
       const right = codingsOf(condition.right, here);
       for (const a of codingsOf(condition.left, here)) {
         for (const b of right) {
           if (a === b) continue;
-          const gap = Math.max((start[b] as number) - (stop[a] as number), (start[a] as number) - (stop[b] as number), 0);
-          if (gap > here.near || (condition.kind === "before" && (stop[a] as number) > (start[b] as number))) continue;
+          const gap = Math.max((start[b] as number) - (end[a] as number), (start[a] as number) - (end[b] as number), 0);
+          if (gap > here.near || (condition.kind === "before" && (end[a] as number) > (start[b] as number))) continue;
           mark(marks, here, a);
           mark(marks, here, b);
         }
@@ -98,6 +98,6 @@ function codingsOf(condition: Condition, here: Here): number[] {
 }
 
 function mark(marks: Uint8Array, { index, own }: Here, coding: number): void {
-  const [first, last] = touched(own, index.start[coding] as number, index.stop[coding] as number);
+  const [first, last] = touched(own, index.start[coding] as number, index.end[coding] as number);
   marks.fill(1, first, last);
 }

@@ -132,9 +132,9 @@ describe("actors of a story", () => {
       fc.property(fc.array(word, { maxLength: 30 }), (words) => {
         const text = words.join(" ");
         const points = [...text];
-        for (const { start, stop, code } of find(text)) {
-          expect(start).toBeLessThan(stop);
-          expect(stop).toBeLessThanOrEqual(points.length);
+        for (const { start, end, code } of find(text)) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(points.length);
           expect(code).toMatch(/^(?:---|[A-Z]{3})(?:[A-Z]{3})*$/u);
         }
       }),

@@ -72,7 +72,7 @@ function inSentence(sentence: ReadSentence, scene: Scene): ActorMention[] {
         reading.actor === null && reading.code !== "---" && !reading.rule.startsWith("last name")
           ? { ...reading, actor: stateActor(scene.lexicon, reading.code, scene.date) }
           : reading;
-      mentions.push({ start: (sentence.tokens[first] as Token).start, stop: (sentence.tokens[last - 1] as Token).stop, head, ...rest });
+      mentions.push({ start: (sentence.tokens[first] as Token).start, end: (sentence.tokens[last - 1] as Token).end, head, ...rest });
       if (/^(?:pronoun|relative)/u.test(reading.rule)) continue;
       remember(scene.story, {
         reading,

@@ -8,7 +8,7 @@ export interface ActorChoice {
 export interface ActorMention {
   /** Code points of the text that the sentences were read from, end exclusive. */
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   /** Index of its head among the tokens of the sentence; mentions that share it are actors joined in one phrase (`Afghan and Pakistani forces`). */
   readonly head: number;
   /** ISO3 of a state or the code of a body, then roles, as in CAMEO: `PAKGOV`, `AFGREB`, `UNO`; `---COP` or `---` where no state is known. */

@@ -44,7 +44,7 @@ export function joinTexts(tokens: readonly Token[], from: number, to: number): s
   let text = "";
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
-    text += at > from && token.start > (tokens[at - 1] as Token).stop ? ` ${token.text}` : token.text;
+    text += at > from && token.start > (tokens[at - 1] as Token).end ? ` ${token.text}` : token.text;
   }
   return text;
 }

@@ -80,8 +80,8 @@ function names(rows: GazetteerRows) {
 
 /** A gazetteer over rows, in the order of `orderOf`; places are made when they are asked for. */
 export function gazetteer(rows: GazetteerRows, sorted = orderOf(rows)): Gazetteer {
-  const provinces = new Map(rows.admin1.map(({ code, name }) => [code, tidy(name)]));
-  const districts = new Map(rows.admin2.map(({ code, name }) => [code, tidy(name)]));
+  const provinces = new Map(rows.admin1.map(({ code, name }) => [code, bareName(name)]));
+  const districts = new Map(rows.admin2.map(({ code, name }) => [code, bareName(name)]));
   const { second, third, count, spelt, nameAt } = names(rows);
   const place = (row: number): Place | null => {
     if (row >= count) return place(spelt[row - count]?.row ?? 0);
@@ -89,7 +89,7 @@ export function gazetteer(rows: GazetteerRows, sorted = orderOf(rows)): Gazettee
     const isFirst = row < second;
     const { code, name } = (isFirst ? rows.admin1[row] : rows.admin2[row - second]) as { code: string; name: string };
     const country = isoOfTwo(code.slice(0, 2));
-    const own = tidy(name);
+    const own = bareName(name);
     const admin1 = isFirst ? own : (provinces.get(code.split(".").slice(0, 2).join(".")) ?? null);
     if (!country) return null;
     return {
@@ -147,6 +147,6 @@ function townOf(row: CityRow | undefined, provinces: ReadonlyMap<string, string>
   return { name, level: "town", country, admin1, admin2, latitude: Number(lat), longitude: Number(lng) };
 }
 
-function tidy(name: string): string {
+function bareName(name: string): string {
   return name.replace(/ (?:Province|District|Governorate|Region|Oblast|County)$/u, "");
 }

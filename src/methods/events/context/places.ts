@@ -5,7 +5,7 @@ import type { Gazetteer, Place, PlaceLevel } from "./gazetteer.js";
 export interface PlaceMention {
   /** Code points, end exclusive. */
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly name: string;
   /** Null where the name has several places and nothing near it says which. */
   readonly place: Place | null;
@@ -84,7 +84,7 @@ function isName(token: Token | undefined): boolean {
 function spelt(tokens: readonly Token[], from: number, to: number): string {
   return tokens
     .slice(from, to)
-    .map((token, index, all) => (index > 0 && token.start > (all[index - 1] as Token).stop ? ` ${token.text}` : token.text))
+    .map((token, index, all) => (index > 0 && token.start > (all[index - 1] as Token).end ? ` ${token.text}` : token.text))
     .join("");
 }
 
@@ -131,7 +131,7 @@ function mention(tokens: readonly Token[], from: number, to: number, choice: Cho
   const isDateline = name.length > 3 && name === name.toUpperCase();
   return {
     start: (tokens[from] as Token).start,
-    stop: (tokens[to - 1] as Token).stop,
+    end: (tokens[to - 1] as Token).end,
     name,
     ...choice,
     rule: isDateline ? `dateline; ${choice.rule}` : choice.rule,
@@ -140,7 +140,7 @@ function mention(tokens: readonly Token[], from: number, to: number, choice: Cho
 
 /** `Marjeh district, Helmand province`: a place before a wider one lies in it. */
 function narrowed(mention: PlaceMention, next: PlaceMention | undefined): PlaceMention {
-  if (next?.place?.level !== "admin1" || next.start - mention.stop > 14) return mention;
+  if (next?.place?.level !== "admin1" || next.start - mention.end > 14) return mention;
   const within = [mention.place, ...mention.choices].find(
     (place) => place?.admin1 === next.place?.admin1 && place?.country === next.place?.country,
   );

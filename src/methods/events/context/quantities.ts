@@ -19,7 +19,7 @@ export type CountedAs = (typeof countedAs)[number];
 export interface Quantity {
   /** Code points of the number with its noun, end exclusive. */
   readonly start: number;
-  readonly stop: number;
+  readonly end: number;
   readonly low: number;
   /** Null where the words give no upper end: `at least 12`, `dozens`. */
   readonly high: number | null;
@@ -116,7 +116,7 @@ export function readQuantities(sentence: Sentence): Quantity[] {
     const start = tokens[Math.min(first, noun)] as Token;
     const stop = tokens[Math.max(last, noun + 1) - 1] as Token;
     found.push({
-      ...{ start: start.start, stop: stop.stop, low: said.low, high: said.high, counted, noun: lemma, head: noun, by: befell?.by ?? null },
+      ...{ start: start.start, end: stop.end, low: said.low, high: said.high, counted, noun: lemma, head: noun, by: befell?.by ?? null },
       isActual: befell === null || isActual(tokens, children, befell.by),
       isMore: isMore(tokens, first, Math.max(last, noun + 1), befell?.by ?? null),
       of: tokens

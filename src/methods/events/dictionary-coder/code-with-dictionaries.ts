@@ -251,7 +251,7 @@ function makeEvents(phrased: PhrasedSentence, found: Found): DictionaryEvent[] {
   let targets = codesOf(other);
   if (back !== undefined && targets[0] === "---") targets = sources;
   else if (back !== undefined && sources[0] === "---") sources = targets;
-  const predicate = [(phrased.tokens[found.span[0]] as Token).start, (phrased.tokens[found.span[1] - 1] as Token).stop] as const;
+  const predicate = [(phrased.tokens[found.span[0]] as Token).start, (phrased.tokens[found.span[1] - 1] as Token).end] as const;
   const spans = { source: spanFrom(phrased, actor), target: spanFrom(phrased, other), predicate };
   const events: DictionaryEvent[] = [];
   const add = (from: readonly string[], to: readonly string[], code: string) => {
@@ -268,7 +268,7 @@ function makeEvents(phrased: PhrasedSentence, found: Found): DictionaryEvent[] {
 }
 
 function spanFrom({ tokens }: PhrasedSentence, { first, last }: NounPhrase): Span {
-  return [(tokens[first] as Token).start, (tokens[last - 1] as Token).stop];
+  return [(tokens[first] as Token).start, (tokens[last - 1] as Token).end];
 }
 
 function codesOf({ codes }: NounPhrase): readonly string[] {

@@ -42,7 +42,7 @@ function datelineEnd(draft: Draft): number {
     /^\p{Lu}{3,}$/u.test(first) || /^(Washington|London|Beijing|Moscow|Kabul|Islamabad|Geneva|Paris|Berlin|Cairo|Jerusalem)$/.test(first);
   for (let at = 1; at < Math.min(12, draft.tokens.length - 3); at++) {
     const text = draft.tokens[at]?.text ?? "";
-    if (/^(--|—|–|―)$/.test(text) || (text === ":" && at < 4) || (text === "-" && draft.tokens[at - 1]?.stop !== draft.tokens[at]?.start))
+    if (/^(--|—|–|―)$/.test(text) || (text === ":" && at < 4) || (text === "-" && draft.tokens[at - 1]?.end !== draft.tokens[at]?.start))
       return shouted || draft.tokens[at - 1]?.text === ")" ? at : -1;
     if (/^(V|MD|DT|WDT|WP|PRP)/.test(draft.tag[at] ?? "") && at > 1) return -1;
     if (text === ")" && shouted && /^\p{Lu}/u.test(draft.tokens[at + 1]?.text ?? "") && at < 8) return at;

@@ -54,7 +54,7 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
     return {
       text: token.text,
       start: token.start,
-      stop: token.stop,
+      end: token.end,
       lemma: draft.lemma[at] as string,
       tag: draft.tag[at] as string,
       upos: draft.upos[at] as string,

@@ -9,9 +9,9 @@ export function predictionsOf(events: readonly CodedEvent[]): Predicted[] {
     cameo,
     status,
     spans: {
-      ...(source ? { actor: [source.span.start, source.span.stop] as const } : {}),
-      ...(target ? { target: [target.span.start, target.span.stop] as const } : {}),
-      predicate: [predicate.start, predicate.stop],
+      ...(source ? { actor: [source.span.start, source.span.end] as const } : {}),
+      ...(target ? { target: [target.span.start, target.span.end] as const } : {}),
+      predicate: [predicate.start, predicate.end],
     },
   }));
 }

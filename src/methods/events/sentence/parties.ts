@@ -37,7 +37,7 @@ function party(tree: Tree, head: number, mention: ActorMention): Party {
     name: mention.name,
     known: mention.known,
     span: phraseOf(tree, head),
-    mention: { start: mention.start, stop: mention.stop },
+    mention: { start: mention.start, end: mention.end },
     choices: mention.choices,
     rule: mention.rule,
   };
@@ -56,7 +56,7 @@ function unknownParty(tree: Tree, head: number): Party {
     name: token.text,
     known: false,
     span: phraseOf(tree, head),
-    mention: { start: token.start, stop: token.stop },
+    mention: { start: token.start, end: token.end },
     choices: [],
     rule: "words",
   };
@@ -100,7 +100,7 @@ const known = (tree: Tree, at: number) => (tree.mention[at]?.code ?? "---") !== 
 function distinct(parties: Party[]): Party[] {
   const seen = new Set<string>();
   return parties.filter((each) => {
-    const key = `${each.mention.start}-${each.mention.stop}-${each.code}`;
+    const key = `${each.mention.start}-${each.mention.end}-${each.code}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

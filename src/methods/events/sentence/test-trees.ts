@@ -30,11 +30,11 @@ export function treeFromLine(line: string): { sentence: Sentence; mentions: Acto
     const actor = code ?? (subtype ? undefined : subtypeOrCode);
     const auxiliary = relation === "aux" || relation === "cop";
     const upos = auxiliary ? "AUX" : (uposOfTag.find(([pattern]) => pattern.test(tag))?.[1] ?? "PUNCT");
-    tokens.push({ text, start: at, stop: at + text.length, lemma, tag, upos, head: Number(head) - 1, relation: relation + subtype });
+    tokens.push({ text, start: at, end: at + text.length, lemma, tag, upos, head: Number(head) - 1, relation: relation + subtype });
     if (actor)
       mentions.push({
         start: at,
-        stop: at + text.length,
+        end: at + text.length,
         head: index,
         code: actor,
         actor: null,
@@ -45,5 +45,5 @@ export function treeFromLine(line: string): { sentence: Sentence; mentions: Acto
       });
     at += text.length + 1;
   }
-  return { sentence: { start: 0, stop: at - 1, tokens }, mentions };
+  return { sentence: { start: 0, end: at - 1, tokens }, mentions };
 }

@@ -53,7 +53,7 @@ export function treeOf(sentence: Sentence, mentions: readonly ActorMention[]): T
     const hyphen = tokens[at - 1] as Token;
     const before = tokens[at - 2] as Token;
     const after = tokens[at] as Token;
-    if (hyphen.text === "-" && before.stop === hyphen.start && hyphen.stop === after.start) joined[at] = `${lemma[at - 2]}${lemma[at]}`;
+    if (hyphen.text === "-" && before.end === hyphen.start && hyphen.end === after.start) joined[at] = `${lemma[at - 2]}${lemma[at]}`;
     else if (after.text.includes("-")) joined[at] = (lemma[at] ?? "").replaceAll("-", "");
   }
   const named = mentionsByHead(count, mentions);
@@ -113,7 +113,7 @@ const nominalParts = new Set([
 ]);
 
 /** The noun phrase of a head without its clauses, its coordinated heads and its opening preposition: code points. */
-export function phraseOf(tree: Tree, head: number): { start: number; stop: number } {
+export function phraseOf(tree: Tree, head: number): { start: number; end: number } {
   let low = head;
   let high = head;
   const open = [head];
@@ -130,5 +130,5 @@ export function phraseOf(tree: Tree, head: number): { start: number; stop: numbe
       open.push(child);
     }
   }
-  return { start: (tree.tokens[low] as Token).start, stop: (tree.tokens[high] as Token).stop };
+  return { start: (tree.tokens[low] as Token).start, end: (tree.tokens[high] as Token).end };
 }

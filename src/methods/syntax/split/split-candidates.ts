@@ -5,7 +5,7 @@ import type { Layout } from "./split-layout.js";
 /** Why a sentence may end behind a token; the trained splitter decides whether one does. 0: it may not. */
 const reasons = {
   /** A stop and its kin, an abbreviation, a colon, a dash, a quotation or bracket that closes behind one. */
-  stop: 1,
+  end: 1,
   /** A reference mark behind a stop: `1971. [1]`, `fee. 8`. */
   mark: 2,
   /** The next word opens the credit of a picture: `Image: …`. */
@@ -37,12 +37,12 @@ export function candidate(text: string, places: Places, layout: Layout, token: n
   const before = token > 0 ? text.charCodeAt((stops[token - 1] as number) - 1) : 0;
   if (last === 93 && next > stop && isMark(text, places, token)) return reasons.mark;
   if (isCloser(last)) {
-    if (next > stop && isStop(before)) return reasons.stop;
+    if (next > stop && isStop(before)) return reasons.end;
   } else {
     if (last === 46 && isFigure(text, places, token, first)) return reasons.figure;
     if (next === stop && isCloser(text.charCodeAt(next)) && isEndOfQuotation(text, places, token + 1)) return 0;
     if (isStop(last) || last === 58 || last === 59 || last === 0x2014 || (last === 45 && next > stop && stop - start === 1)) {
-      return reasons.stop;
+      return reasons.end;
     }
   }
   if (next === stop) return 0;

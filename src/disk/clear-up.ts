@@ -25,7 +25,7 @@ const former = /^\.[\w-]+(?:\.\d+)?\.part$/u;
 const longAgo = 24 * 3600 * 1000;
 
 /** Clears up behind processes that were killed: parts of files, temporary folders, lines that were only half added. */
-export async function tidy(folder: string): Promise<void> {
+export async function clearUp(folder: string): Promise<void> {
   for (const place of places) attempt(() => sweepParts(join(folder, place)));
   attempt(sweepFolders);
   if (!existsSync(join(folder, ".amity/adding")) && !isLeft(folder)) return;
