@@ -216,7 +216,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   program
     .command("migrate")
-    .description("rewrite the queries of a case that use former names of tables, in place")
+    .description("rewrite keys and queries of a case that use former names, in place")
     .argument("[case]", "the case folder", ".")
     .option("--json", "print what was rewritten: {changed: [{at, says}]}")
     .action(async (folder: string, options: { json?: boolean }) => {
