@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { parse } from "yaml";
+import { parse, parseDocument } from "yaml";
 import { casePaths } from "../src/case/files.js";
 import { migrated } from "../src/case/former.js";
 import { tableNames, tables } from "../src/domain/tables.js";
