@@ -35,6 +35,7 @@ it("ends a span of text with end, and a stretch of days with until, in every tab
     const name = Object.entries(casePaths).find(([, path]) => file.endsWith(`/${path}`))?.[0] as keyof typeof casePaths | undefined;
     if (!name) continue;
     const text = readFileSync(root + file, "utf8");
+    if (parseDocument(text).errors.length) continue;
     expect(
       migrated(text, name, (each) => parse(each)),
       file,

@@ -57,7 +57,8 @@ function useHash(report: CompiledReport | null | undefined): void {
   const isThere = Boolean(report);
   useEffect(() => {
     const id =
-      decodeURIComponent(location.hash.slice(1)) || new URLSearchParams(location.search).get("at")?.replace(/^(finding|sentence|drawing):/, "");
+      decodeURIComponent(location.hash.slice(1)) ||
+      new URLSearchParams(location.search).get("at")?.replace(/^(finding|sentence|drawing):/, "");
     if (isThere && id) document.getElementById(id)?.scrollIntoView({ block: "center" });
   }, [isThere]);
 }

@@ -12,8 +12,8 @@ import {
   gradesOf,
   isProposed,
   setValue,
-  trimmed,
   titleOf,
+  trimmed,
   type WrittenSource,
 } from "./source-steps.js";
 import { afterSteps } from "./use-sources-file.js";

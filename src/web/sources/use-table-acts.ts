@@ -12,8 +12,8 @@ import {
   gradesOf,
   isProposed,
   setValue,
-  trimmed,
   titleOf,
+  trimmed,
   type WrittenSource,
   writtenValue,
 } from "./source-steps.js";
