@@ -34,7 +34,7 @@ describe("what the case gives of complexes", () => {
   });
 
   it("takes capabilities of the last year of a slice that has any", () => {
-    const tally = (place: string, start: string, value: number, measure = "CINC") => rowOf("tally", { place, start, value, measure });
+    const tally = (place: string, since: string, value: number, measure = "CINC") => rowOf("tally", { place, since, value, measure });
     const found = capabilitiesOf(
       [
         tally("PAK", "2020-01-01", 0.012),

@@ -43,11 +43,11 @@ export function capabilitiesOf(
   slices: readonly Slice[],
 ): Map<string, { readonly year: number; readonly of: ReadonlyMap<string, number> }> {
   const byYear = new Map<number, Map<string, number>>();
-  for (const { measure, value, start, place, actor } of tallies) {
+  for (const { measure, value, since, place, actor } of tallies) {
     if (!capabilityMeasures.has(measure.trim().toLowerCase()) || !(value >= 0)) continue;
     const state = [place, actor].flatMap((each) => (each ? (iso3("iso3", each) ?? iso3("name", each) ?? []) : []))[0];
     if (!state) continue;
-    const year = Number(start.slice(0, 4));
+    const year = Number(since.slice(0, 4));
     byYear.set(year, (byYear.get(year) ?? new Map<string, number>()).set(state, value));
   }
   const years = [...byYear.keys()].sort((a, b) => b - a);

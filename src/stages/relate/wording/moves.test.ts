@@ -9,7 +9,7 @@ const categories = [
   rowOf("category", { id: "refused", slot: "rsct/audience-refuses" }),
 ];
 const coding = (id: string, category: string, start: number, exact = id) =>
-  rowOf("coding", { id, category, start, stop: start + 10, exact, source: "speech", file: "a.jsonl", line: start, accepted: true });
+  rowOf("coding", { id, category, start, end: start + 10, exact, source: "speech", file: "a.jsonl", line: start, accepted: true });
 const words = (id: string) => rowOf("wording", { id, side: "PAK", since: "2022-09-23", until: "2022-09-23" });
 const actors = ["PAK", "TTP", "TAL"].map((id) => rowOf("actor", { id }));
 const side = (id: string | null) => (id === "sharif" ? "PAK" : undefined);

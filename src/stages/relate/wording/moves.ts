@@ -35,7 +35,7 @@ export function movesOf(
   return codings.flatMap((each): Row<"securitising_move">[] => {
     const words = said.get(each.id);
     if (!each.accepted || !words || slots.get(each.category) !== moveSlot) return [];
-    const beside = (bySource.get(each.source) ?? []).filter((one) => one.start < each.stop && one.stop > each.start);
+    const beside = (bySource.get(each.source) ?? []).filter((one) => one.start < each.end && one.end > each.start);
     const exactOf = (slot: string) => beside.find((one) => slots.get(one.category) === `rsct/${slot}`)?.exact ?? null;
     const slotOf = (names: readonly string[]) => names.find((name) => exactOf(name) !== null) ?? null;
     const statement = spoken.get(`${each.file}:${each.line}`);
