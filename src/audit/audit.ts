@@ -16,6 +16,7 @@ import { unresolved } from "./findings/unresolved.js";
 import type { Finding, Manuscript, Rule } from "./manuscript.js";
 import type { NumberKind } from "./numbers.js";
 import { type ManuscriptText, readManuscript } from "./read-manuscript.js";
+import { type Reading, readingOf, unreadable, weighed } from "./reading.js";
 import { authorsAsListed } from "./references/reference-list.js";
 
 export type { ManuscriptText } from "./read-manuscript.js";
@@ -24,6 +25,7 @@ export type { ManuscriptText } from "./read-manuscript.js";
 export interface Audit {
   readonly source: { readonly path: string; readonly title: string | null; readonly words: number };
   readonly style: Manuscript["style"];
+  readonly reading: Reading;
   readonly headings: readonly { readonly text: string; readonly start: number; readonly line: number }[];
   readonly citations: readonly AuditedCitation[];
   readonly references: readonly AuditedReference[];
@@ -99,12 +101,21 @@ const rules: readonly Rule[] = [
 /** Audits a manuscript: its citations and references set side by side, its numbers, and everything that rules without a case find. */
 export function audit(manuscript: ManuscriptText): Audit {
   const parts = readManuscript(manuscript);
-  const problems = rules.flatMap((rule) => rule(parts)).sort(byPlace);
+  const reading = readingOf(parts);
+  const closed = unreadable(parts, manuscript.lines?.reduce((most, line) => Math.max(most, line.page), 0) ?? 0);
+  const problems = closed
+    ? [closed]
+    : weighed(
+        parts,
+        reading,
+        rules.flatMap((rule) => rule(parts)),
+      ).sort(byPlace);
   const { spot, outline, citations, entries } = parts;
   const sectionAt = (at: number) => outline.sections.find((section) => at >= section.start && at < section.end)?.title ?? "";
   return {
     source: { path: manuscript.path, title: manuscript.title || outline.title, words: manuscript.text.match(/\S+/gu)?.length ?? 0 },
     style: parts.style,
+    reading: closed ? { references: null, citations: null, isSure: false } : reading,
     headings: [
       ...outline.headings.map((each) => [each.start, each.end] as const),
       ...(outline.references ? [[outline.references.heading, outline.references.start] as const] : []),

@@ -91,6 +91,8 @@ export const catalogue = {
   "cite/no-identifiers": { severity: "note", about: "a reference list without any DOI or link" },
   "cite/reference-order": { severity: "note", about: "a reference out of alphabetical order" },
   "cite/no-reference-list": { severity: "warning", about: "citations without a reference list" },
+  "cite/read-in-part": { severity: "note", about: "a manuscript whose citations or references could be read only in part" },
+  "cite/not-readable": { severity: "warning", about: "a PDF whose letters cannot be read" },
   "cite/no-citations": { severity: "warning", about: "a reference list that the text hardly cites" },
   "claim/no-evidence": { severity: "warning", about: "a claim without a passage or rows behind it" },
   "claim/unread": { severity: "warning", about: "a claim that rests only on works that nobody here read" },

@@ -26,10 +26,21 @@ export function brackets(text: string, from: number, to: number): Bracket[] {
     else if (sign === ")" || sign === "]") {
       const start = open.pop();
       if (start !== undefined && at - start < 700) found.push({ open: start, close: at });
-    } else if (sign === "\n" && /^\n[^\S\n]*\n/u.test(text.slice(at, at + 40)) && !/^\n[^\S\n]*\n\s*\p{Ll}/u.test(text.slice(at, at + 40)))
+    } else if (
+      sign === "\n" &&
+      /^\n[^\S\n]*\n/u.test(text.slice(at, at + 40)) &&
+      !/^\n[^\S\n]*\n\s*\p{Ll}/u.test(text.slice(at, at + 40)) &&
+      !goesOn(text, at, open)
+    )
       open.length = 0;
   }
   return found;
+}
+
+/** A page broke off within a bracket: what stands before the break ends no sentence, and the bracket was opened shortly before. */
+function goesOn(text: string, at: number, open: readonly number[]): boolean {
+  const last = open.at(-1);
+  return last !== undefined && at - last < 400 && /(?:[\p{L}\p{N},;&-]|e\.g\.)\s*$/u.test(text.slice(Math.max(last, at - 8), at));
 }
 
 /** Stretches between quotation marks within a paragraph. */

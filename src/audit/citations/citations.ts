@@ -13,6 +13,8 @@ export interface Cited {
   readonly etAl: boolean;
   /** `2023`, `2023a`, `n.d.`; null in numbered styles. */
   readonly year: string | null;
+  /** The other year of `1991 [1872]` and `2005/1936`. */
+  readonly otherYear?: string;
   /** Number of the reference in numbered styles. */
   readonly label: number | null;
   /** Works in one bracket share it: UTF-16 index of the bracket. */
@@ -36,7 +38,7 @@ export interface Cited {
 const yearToken =
   /(?<![\p{L}\p{N}$€£/.–—-])(?:\[?(?:1[4-9]|20)\d{2}\]?\s?[/\s]\s?\[?)?((?:1[4-9]|20)\d{2}(?!\d)(?:aa|bb|cc|dd|[a-z])?(?![\p{L}\p{N}])|n\.\s?d\.|s\.\s?d\.|s\/d(?!\p{L})|no date|in press|forthcoming|undated|in preparation|no prelo|en prensa)\]?(?:,\s?[a-z](?![\p{L}.]))*/giu;
 const afterYear =
-  /^\s*(?:$|[,;:)\]&/]|(?:and|e|y|et|und)\s|\[|\(|pp?\.|in\s|cited\b|quoted\b|as\s(?:cited|quoted)|apud\b|citado\b|qtd\b|see\b|cf\.|for\s|emphasis|my\s|own\s|original|translat|among\b|quotation|§|chap|ch\.|ch\s|para|sec|vol|fig|table)/iu;
+  /^\s*(?:$|[,;:)\]&/]|(?:and|e|y|et|und)\s|\[|\(|pp?\.|in\s|cited\b|quoted\b|as\s(?:cited|quoted)|apud\b|citado\b|qtd\b|see\b|cf\.|for\s|emphasis|my\s|own\s|original|translat|among\b|quotation|passim\b|ff?\.|et\s(?:seq|sqq)|ibid|\.\s*$|§|chap|ch\.|ch\s|para|sec|vol|fig|table)/iu;
 const range = /^\]?\s?[-–—]\s?\d|^\/\d\d(?!\d)/u;
 const locator =
   /^\s*[,:]?\s*(?:(?:pp?\.?|pages?|paras?\.?|paragraphs?|¶+|§+|chaps?\.?|chapters?|ch\.|secs?\.?|sections?|vol\.?|figs?\.?|tables?|s\.|f\.|n\.|note|loc\.|min\.|slide|abstract|verse|v\.)\s*)?(?:[\divxlc]+[a-z]?(?:\s*[-–—]\s*[\divxlc]+)?(?:\s*(?:,|and|&|e)\s*(?:pp?\.\s*)?\d+(?!\d{3})(?:\s*[-–]\s*\d+)?)*|emphasis (?:added|in original|mine)|my (?:emphasis|translation)|own translation|italics? (?:added|in original)|grifo nosso|tradução nossa|original emphasis|translated by [^,;]+|abstract)\.?(?![\p{L}])/iu;
@@ -64,6 +66,7 @@ export function findCitations(text: string, from: number, to: number, lists: Kno
 
 interface Year {
   readonly text: string;
+  readonly other?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -86,7 +89,13 @@ function yearsIn(content: string, holes: readonly (readonly [number, number])[])
       continue;
     const letters = [...match[0].matchAll(/,\s?([a-z])(?![\p{L}.])/gu)];
     const year = tidyYear(match[1] ?? match[0]);
-    found.push({ text: year, start, end: letters.length ? end - letters.reduce((sum, each) => sum + each[0].length, 0) : end });
+    const other = /^\[?((?:1[4-9]|20)\d{2})\]?\s?[/\s]/u.exec(match[0])?.[1] ?? /^\s?[[(]((?:1[4-9]|20)\d{2})[\])]/u.exec(rest)?.[1];
+    found.push({
+      ...(other ? { other } : {}),
+      text: year,
+      start,
+      end: letters.length ? end - letters.reduce((sum, each) => sum + each[0].length, 0) : end,
+    });
     for (const letter of letters) {
       const at = start + (letter.index ?? 0);
       found.push({
@@ -168,6 +177,7 @@ function narrative(
   const works: Work[] = chosen
     ? own.map((each, at) => ({
         ...{ form: "narrative" as const, names: chosen.names, etAl: chosen.etAl, year: each.text, label: null, trust: chosen.trust },
+        ...(each.other ? { otherYear: each.other } : {}),
         start: at === 0 ? chosen.start : shift + each.start,
         end: own.length === 1 ? end : shift + each.end,
         ...{ group: bracket.open, comma: null, unclosed: false, through: null },
@@ -350,6 +360,7 @@ function workOf(
 ): Work {
   return {
     ...{ form: "parenthetical" as const, names: found.names, etAl: found.etAl, year: year.text, label: null, trust: found.trust },
+    ...(year.other ? { otherYear: year.other } : {}),
     ...{ start, end, group, comma, unclosed: false, through: original },
   };
 }

@@ -14,11 +14,11 @@ const etAlWords =
   "(?:,?\\s+et\\.?\\s+al\\b\\.?|,?\\s+(?:and|&)\\s+(?:(?:his|her|their)\\s+)?(?:colleagues|co-?authors|collaborators|others|associates|co-?workers)|\\s+e(?:t)?\\s+(?:outros|colaboradores|collab\\.?)|\\s+u\\.\\s?a\\.|\\s+y\\s+otros)";
 const and = "(?:&|and|y|e|et|und|en|och|og)";
 const personName = `(?:${initials}\\s+)?(?:(?:${particles})\\s+){0,4}${capital}(?:\\s+(?:(?:${particles}|y|i)\\s+){0,4}${capital}){0,4}(?:,\\s+(?:${initials})(?!\\p{L}))?`;
-const personList = `(?:${personName})(?:\\s*[,;]\\s+(?:${personName})){0,40}(?:\\s*[,;]?(?:\\s*&\\s*|\\s+${and}\\s+)(?:${personName}))?`;
+const personList = `(?:${personName})(?:(?:\\s*[,;]\\s+|\\s?/\\s?)(?:${personName})){0,40}(?:\\s*[,;]?(?:\\s*&\\s*|\\s+${and}\\s+)(?:${personName}))?`;
 const wholeList = new RegExp(`^(${personList})(${etAlWords})?(?:[’']s?)?$`, "u");
 const tailList = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${personList})(${etAlWords})?(?:[’']s?)?$`, "u");
 const splitNames = new RegExp(
-  `(?<!\\s)\\s*(?:[,;]\\s*)?&\\s*|(?<!\\s)(?:\\s*[,;])?\\s+${and}\\s+|(?<!\\s)\\s*[,;]\\s+(?:${and}\\s+)?`,
+  `(?<!\\s)\\s*(?:[,;]\\s*)?&\\s*|(?<!\\s)\\s?/\\s?|(?<!\\s)(?:\\s*[,;])?\\s+${and}\\s+|(?<!\\s)\\s*[,;]\\s+(?:${and}\\s+)?`,
   "u",
 );
 const prefix =
@@ -68,7 +68,8 @@ export function namesInBracket(
   const whole = wholeList.exec(unbracketed);
   if (whole) return judged(namesOf(whole[1] ?? ""), whole[2] !== undefined, named, year, lists);
   const body = bodyName(unbracketed);
-  if (body && !notAuthors.test(body) && !notTails.test(body)) return { ...named, names: [body], etAl: false, trust: "formed" };
+  if (body && !notAuthors.test(body) && !notTails.test(body) && !houses.test(body))
+    return { ...named, names: [body], etAl: false, trust: "formed" };
   const pointed = /^.*?\b(?:[Ss]ee(?: also)?|cf\.|compare|e\.g\.,?|ver|vgl\.|voir)\s+(?=\S)/u.exec(words);
   if (pointed && !openers.has(words.slice(pointed[0].length).split(/\s/u)[0]?.toLowerCase() ?? "")) {
     const within = namesInBracket(words.slice(pointed[0].length), at + start + pointed[0].length, year, lists);
@@ -122,8 +123,18 @@ function judged(
   const lower = first.toLowerCase().split(/\s+/u);
   const last = (names.at(-1) ?? "").toLowerCase().split(/\s+/u).at(-1) ?? "";
   if (openers.has(lower[0] ?? "") || events.has(last) || events.has(lower[0] ?? "")) return undefined;
-  if (names.every((name) => places.has(name.toLowerCase()))) return undefined;
-  return { ...named, names, etAl, trust: "formed" };
+  if (names.every((name) => places.has(name.toLowerCase())) || houses.test(first)) return undefined;
+  return { ...named, names, etAl, trust: isDoubtful(names) ? "perhaps" : "formed" };
+}
+
+const houses = /(?:\bPress|\bPublish(?:ers|ing)|\bVerlag|\bBooks|\bEditions?|\bPublications)$/u;
+
+/** What may be a film, a law, a series or a whole name as well: two and more words that are no body, or letters of an acronym. */
+function isDoubtful(names: readonly string[]): boolean {
+  const [first = ""] = names;
+  if (names.length > 1) return false;
+  const words = first.split(/\s+/u).filter((word) => !anyParticle.test(word));
+  return (words.length > 1 && !bodies.test(first) && /\p{Ll}/u.test(first)) || /\p{Ll}\p{Lu}{2}/u.test(first);
 }
 
 /** The longest end of a name that the list knows; of those, one of this year first. */
@@ -183,6 +194,18 @@ export function namesBefore(text: string, at: number, year: string, lists: Known
   const cut = ending?.index ?? text.length;
   const etAl = ending?.[1] !== undefined;
   const possessive = /[’']s?,?\s*$/u.test(text.slice(cut));
+  const slashed = /(?<![\p{L}/])(?:\p{Lu}[\p{L}’'-]{1,30}\s?\/\s?){1,5}\p{Lu}[\p{L}’'-]{1,30}$/u.exec(
+    text.slice(Math.max(0, cut - 200), cut),
+  );
+  if (slashed) {
+    const names = slashed[0].split(/\s?\/\s?/u);
+    return {
+      names,
+      etAl,
+      start: at - text.length + cut - slashed[0].length,
+      trust: lists.by(names[0] ?? "").length > 0 ? "known" : "formed",
+    };
+  }
   const last = lastRun(text.slice(0, cut));
   if (!last) return undefined;
   const runs: Run[] = [last];

@@ -1,5 +1,5 @@
 import type { Entry } from "../references/reference-list.js";
-import { acronymOf, bare, folded } from "../words.js";
+import { acronymOf, bare, folded, particles } from "../words.js";
 
 /** The works of the reference list by how they may be called. */
 export interface Known {
@@ -43,6 +43,8 @@ export function sameYear(a: string | null, b: string | null): boolean {
   return left !== null && right !== null && left[1] === right[1] && (!left[2] || !right[2]);
 }
 
+const trailing = new RegExp(`(?:\\s(?:${particles})){1,3}$`, "u");
+
 function keysOf(entry: Entry): string[] {
   const first = entry.authors[0];
   if (!first) return [];
@@ -53,9 +55,12 @@ function keysOf(entry: Entry): string[] {
       bare(name),
       `${folded(first.given)} ${name}`.trim(),
       /^\S+ /u.test(name) && first.given ? (name.split(" ").at(-1) as string) : "",
+      /^\S{3,} \S/u.test(name) && first.given ? (name.split(" ")[0] as string) : "",
+      name.replace(trailing, ""),
     ];
   const plain = first.family.replace(/(?<!\s)\s*[([][^)\]]{0,400}[)\]]/gu, "").trim();
   const inside = [...first.family.matchAll(/[([]([^)\]]{1,400})[)\]]/gu)].map((match) => folded(match[1] ?? ""));
+  const listed = /^((?:\p{Ll}{1,3} ){0,2}\p{Lu}[\p{L}’'-]{2,30})(?:,? \p{Lu}{1,3}(?=[,.\s])|, )/u.exec(plain)?.[1];
   const short = acronymOf(plain);
   const parts = plain.split(/(?<!\s)\s*[,.]\s+|(?<!\s)\s+[–—]\s+/u).map(folded);
   return [
@@ -65,6 +70,7 @@ function keysOf(entry: Entry): string[] {
     ...inside,
     ...parts.filter((part) => part.includes(" ")),
     parts[0] ?? "",
+    listed ? folded(listed) : "",
     short.length > 1 ? short : "",
   ];
 }

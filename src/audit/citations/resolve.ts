@@ -62,7 +62,8 @@ function target(cited: Cited, entries: readonly Entry[], lists: Known): Pick<Res
   const [first = ""] = cited.names;
   const led = lists.by(first);
   if (cited.year === null) return byName(cited, led);
-  const dated = led.filter((entry) => sameYear(entry.year, cited.year));
+  const ofYear = led.filter((entry) => sameYear(entry.year, cited.year));
+  const dated = ofYear.length > 0 ? ofYear : led.filter((entry) => sameYear(entry.year, cited.otherYear ?? null));
   if (dated.length === 0) return { entry: null, rivals: [], near: nearOnes(cited, led, entries) };
   if (dated.length === 1) return { entry: dated[0] as Entry, rivals: [], near: [] };
   const exact = dated.filter((entry) => entry.year === cited.year);

@@ -8,7 +8,10 @@ export function authorForms(manuscript: Manuscript): Finding[] {
   if (manuscript.style === "keys") return [];
   const { citations, spot } = manuscript;
   const habit = habitOf(manuscript);
-  const resolved = citations.filter((each): each is Resolved & { entry: Entry } => each.entry !== null && each.year !== null);
+  const resolved = citations.filter(
+    (each): each is Resolved & { entry: Entry } =>
+      each.entry !== null && each.year !== null && !(each.form === "narrative" && each.start === each.group),
+  );
   const found: Finding[] = [];
   for (const each of resolved) {
     const fault = faultOf(each, each.entry);

@@ -1,8 +1,8 @@
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 
 /** Traces of the way a text came: paragraphs cut by page breaks, escapes and markup left over. */
-export function layout({ text, clean, prose, spot, outline }: Manuscript): Finding[] {
-  const found = prose.breaks.map(({ start, end }) =>
+export function layout({ text, clean, prose, spot, outline, isReflowed }: Manuscript): Finding[] {
+  const found = (isReflowed ? [] : prose.breaks).map(({ start, end }) =>
     finding("text/broken-paragraph", spot(start, end), "A page break cuts the paragraph.", "Join the two parts."),
   );
   for (const match of text.matchAll(/(?<=\s|^|\()[$%&#](?=[\d\p{L}])\S*(?:\s\p{L}+)?/gu)) {

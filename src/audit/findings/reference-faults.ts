@@ -23,6 +23,7 @@ export function referenceFaults(manuscript: Manuscript): Finding[] {
 }
 
 function merged({ entries, spot, isReflowed }: Manuscript): Finding[] {
+  if (isReflowed) return [];
   const done = new Set<string>();
   return entries.flatMap((entry) => {
     if (entry.merged.length === 0 || done.has(entry.id)) return [];
@@ -38,7 +39,7 @@ function merged({ entries, spot, isReflowed }: Manuscript): Finding[] {
         places,
         `${group.length === 2 ? "Two" : group.length} references stand in one entry: ${group.map(entryName).join(" and ")}.`,
         "Give each its own entry.",
-        { references: group.map((each) => each.id), ...(isReflowed ? { severity: "warning" } : {}) },
+        { references: group.map((each) => each.id) },
       ),
     ];
   });
@@ -109,6 +110,7 @@ function openPairs(text: string, entry: Entry): Fault[] {
   const raw = text.slice(entry.start, entry.end);
   const count = (sign: RegExp) => raw.match(sign)?.length ?? 0;
   const faults: Fault[] = [];
+  if (/„[^“”„]{0,400}[“”]/u.test(raw)) return faults;
   const from = (sign: RegExp) => entry.start + Math.max(0, raw.search(sign));
   const mend = "Set both marks, or neither.";
   if (count(/''/gu) === 1) faults.push([from(/(?<!\S)\S*''/u), from(/''/u) + 2, "Closing quotation marks that were never opened.", mend]);
@@ -130,7 +132,7 @@ function badRange(pages: string): boolean {
   return Number(full) < Number(first);
 }
 
-function incomplete({ text, spot, clean }: Manuscript, entry: Entry): Finding[] {
+function incomplete({ text, spot, clean, isReflowed }: Manuscript, entry: Entry): Finding[] {
   if (
     entry.doi ||
     entry.url ||
@@ -142,7 +144,16 @@ function incomplete({ text, spot, clean }: Manuscript, entry: Entry): Finding[] 
   const of = (from: number, to: number, says: string, mend: string) =>
     finding("cite/incomplete-reference", spot(from, to), says, mend, { references: [entry.id] });
   const set = clean.italics.some(([from, to]) => entry.container !== null && from <= entry.container.start && to >= entry.container.end);
-  if (entry.type === "article" && entry.container && !entry.pages) {
+  const isJournal =
+    !isReflowed ||
+    /journal|review|quarterly|studies|annals|zeitschrift|revista|revue|bulletin|archives|letters/iu.test(entry.container?.text ?? "");
+  if (
+    entry.type === "article" &&
+    entry.container &&
+    !entry.pages &&
+    isJournal &&
+    !/:\s?[ivxl]+/u.test(text.slice(entry.container.end, entry.end))
+  ) {
     const to = Math.min(entry.end, entry.container.end + 12);
     if (!entry.volume && set)
       return [
@@ -158,7 +169,7 @@ function incomplete({ text, spot, clean }: Manuscript, entry: Entry): Finding[] 
         ),
       ];
   }
-  if (entry.type === "book" && entry.role && !entry.publisher && !entry.container)
+  if (entry.type === "book" && entry.role && !entry.publisher && !entry.container && !isReflowed)
     return [
       of(
         entry.title.start,

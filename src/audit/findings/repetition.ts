@@ -7,12 +7,12 @@ export function repetition(manuscript: Manuscript): Finding[] {
 }
 
 /** The same words after case folding, five or more. What stands three times and more by itself is a running head. */
-function sentencesTwice({ prose, spot, text }: Manuscript): Finding[] {
+function sentencesTwice({ prose, spot, text, isReflowed }: Manuscript): Finding[] {
   const groups = new Map<string, Sentence[]>();
   for (const sentence of prose.sentences) {
     if (!sentence.isProse || !/^["'“‘(]?[\p{Lu}\d]/u.test(sentence.text) || !/[.!?…]["'”’)\]]*$/u.test(sentence.text)) continue;
     const key = sentence.text.toLowerCase().replace(/\s+/gu, " ").trim();
-    if (key.split(" ").length < 5) continue;
+    if (key.split(" ").length < (isReflowed ? 10 : 5) || (isReflowed && isBeside(text, sentence))) continue;
     groups.set(key, [...(groups.get(key) ?? []), sentence]);
   }
   return [...groups.values()]
@@ -30,6 +30,14 @@ function sentencesTwice({ prose, spot, text }: Manuscript): Finding[] {
         );
       });
     });
+}
+
+/** In a caption, a note on a table, or a paragraph of a sentence or two beside one: what is said of each table is rightly said again. */
+function isBeside(text: string, { start, end }: Sentence): boolean {
+  const from = text.lastIndexOf("\n\n", start) + 2;
+  const to = text.indexOf("\n\n", end);
+  const paragraph = text.slice(from, to < 0 ? text.length : to);
+  return paragraph.length < 240 || paragraph.includes("\t") || /^(?:table|fig|note|source|legend|panel)/iu.test(paragraph);
 }
 
 function isAlone(text: string, sentence: Sentence): boolean {
@@ -57,7 +65,7 @@ function wordsTwice({ text, entries, prose, spot }: Manuscript): Finding[] {
   for (const sentence of prose.sentences) {
     if (!sentence.isProse) continue;
     for (const match of text.slice(sentence.start, sentence.end).matchAll(doubled)) {
-      if (!allowed.test(match[1] ?? ""))
+      if (!allowed.test(match[1] ?? "") && sameCase(match[0]))
         found.push(say(sentence.start + match.index, sentence.start + match.index + match[0].length, match[1] ?? "", []));
     }
   }
@@ -68,6 +76,14 @@ function wordsTwice({ text, entries, prose, spot }: Manuscript): Finding[] {
     }
   }
   return found;
+}
+
+/** Both in the same letters, but for a first one at the head of a sentence: `is is`, `The the`, not `as AS`. */
+function sameCase(words: string): boolean {
+  const [first = "", second = ""] = words.split(/\s+/u);
+  return first === second
+    ? !/^\p{Lu}/u.test(first) || first.length < 4 || !/\p{Lu}/u.test(second)
+    : first.slice(1) === second.slice(1) && /^\p{Ll}/u.test(second);
 }
 
 function keywordsTwice({ outline, spot }: Manuscript): Finding[] {

@@ -13,7 +13,7 @@ const ahead =
   /\b(?:will|would|shall|may|might|could|project(?:s|ed|ions?)?|forecasts?|predict(?:s|ed|ions?)?|expect(?:s|ed)?|plan(?:s|ned)?|target(?:s|ed)?|aim(?:s|ed)?|goals?|scenarios?|by 20[3-9]\d|agenda|vision|estimated to|intend(?:s|ed)?|promis(?:e|es|ed)|deadline|commit(?:s|ted)?|anticipat(?:e|es|ed)|foresee|until|outlook|roadmap|strategy|due)\b/iu;
 
 /** Sentences that name a time after their source appeared, and works on a past period cited for another time. */
-export function sourceTime({ citations, sentenceOf, spot, text }: Manuscript): Finding[] {
+export function sourceTime({ citations, sentenceOf, spot, text, isReflowed }: Manuscript): Finding[] {
   const found: Finding[] = [];
   const groups = new Map<number, Resolved[]>();
   for (const each of citations) {
@@ -28,7 +28,7 @@ export function sourceTime({ citations, sentenceOf, spot, text }: Manuscript): F
     for (const each of list) {
       if (!each.entry || each.quoted) continue;
       const period = periodOf(each.entry);
-      if (period && !named.some(({ year }) => year >= period.from && year <= period.to))
+      if (period && (named.length > 0 || !isReflowed) && !named.some(({ year }) => year >= period.from && year <= period.to))
         found.push(
           finding(
             "claim/title-period-mismatch",

@@ -11,8 +11,6 @@ const kinds: readonly (readonly [RegExp, string, readonly string[]])[] = [
     ["report", "law", "speech"],
   ],
   [/\b(?:think[- ]tank (?:publications|reports))\b/iu, "think-tank reports", ["report"]],
-  [/\b(?:news (?:stories|reports|articles)|media reports|newspapers?(?: articles)?)\b/iu, "news", ["news", "magazine", "webpage"]],
-  [/\b(?:interviews)\b/iu, "interviews", ["interview"]],
 ];
 
 /** Whether statements rest on more than one source, and whether the method section keeps what it promises. */

@@ -25,7 +25,7 @@ function variants({ text, outline, citations, spot }: Manuscript): Finding[] {
   }
   return [...spellings.values()].flatMap((forms) => {
     const kept = [...forms.entries()].filter(([word], at, all) => !all.slice(0, at).some(([other]) => plain(other) === plain(word)));
-    if (kept.length < 2) return [];
+    if (kept.length < 2 || kept.some(([word]) => isCommon(word, kept[0]?.[0] ?? "", text))) return [];
     return [
       finding(
         "text/spelling-variant",
@@ -35,6 +35,12 @@ function variants({ text, outline, citations, spot }: Manuscript): Finding[] {
       ),
     ];
   });
+}
+
+/** No name: a plural of the first (`Hypotheses`), or a word that the text writes small as well. */
+function isCommon(word: string, first: string, text: string): boolean {
+  if (word !== first && word.replace(/[ei]s$/u, "") === first.replace(/[ei]s$/u, "")) return true;
+  return !word.includes("-") && text.includes(` ${word.charAt(0).toLowerCase()}${word.slice(1)} `);
 }
 
 /** What two transliterations of one name share. */

@@ -14,6 +14,18 @@ export function unresolved({ citations, entries, style, spot, outline, text }: M
       const names = each.near.slice(0, 3).map(({ entry }) => entryName(entry));
       const what = each.note ? "this work" : style === "numeric" ? `number ${each.label}` : "this author and year";
       const doubtful = each.trust === "perhaps";
+      const byYear = each.note ? [] : each.near.filter(({ differs }) => differs.length === 1 && differs[0] === "year");
+      const [likely] = byYear;
+      if (likely && byYear.length === 1 && !doubtful)
+        return [
+          finding(
+            "cite/year-mismatch-candidate",
+            at,
+            `Cited with ${each.year}; by this name the list has ${entryName(likely.entry)} alone.`,
+            `Write ${likely.entry.year} if that work is meant; else add the one of ${each.year}.`,
+            { citations: [each.id], references: [likely.entry.id], near },
+          ),
+        ];
       const found: Finding[] = [
         finding(
           "cite/cited-not-in-references",
@@ -22,7 +34,7 @@ export function unresolved({ citations, entries, style, spot, outline, text }: M
           names.length
             ? `Add the reference, or see whether ${names.join(" or ")} is meant.`
             : "Add the reference, or take the citation out.",
-          { citations: [each.id], near, ...(doubtful ? { severity: "warning" } : {}) },
+          { citations: [each.id], near, ...(doubtful ? { severity: each.note ? "warning" : "note" } : {}) },
         ),
       ];
       const others = each.note ? [] : each.near.filter(({ differs }) => differs.includes("year"));

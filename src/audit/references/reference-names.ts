@@ -32,6 +32,9 @@ const initialsFirst = new RegExp(`^(${initials})\\s+(${family})$`, "u");
 const largeParticles = "Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|El|Al|Bin|Ibn|Ben|Abu|Ó|Ní|Mac|Mc|San|St\\.";
 const familyLast = new RegExp(`^(.{1,200}?)\\s+((?:(?:${particles}|${largeParticles})\\s+){0,4}${capital})$`, "u");
 const anyParticle = new RegExp(`^(?:${particles})$`, "iu");
+/** `WOMACK James`, `VAN DER MEER Ingrid A.`: a family in capitals before a name that is not. */
+const inCapitals =
+  /^(\p{Lu}[\p{Lu}’'-]{1,40}(?: \p{Lu}[\p{Lu}’'-]{1,40}){0,3}) (\p{Lu}\p{Ll}[\p{L}-]{0,30}(?: (?:\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}-]{0,30})){0,2})$/u;
 const suffix = /^(?:jr|sr|ii|iii|iv|neto|filho|júnior|junior|sobrinho)\.?$/iu;
 
 /** Reads the authors that a reference opens with, in any of the usual orders. */
@@ -182,6 +185,8 @@ export function namesBeforeColon(text: string): { names: HeadNames; end: number 
 function alone(piece: string): Author | undefined {
   const first = initialsFirst.exec(piece);
   if (first?.[2]) return author(first[2], first[1] ?? "");
+  const large = inCapitals.exec(piece);
+  if (large?.[1]) return author(large[1], large[2] ?? "");
   const last = vancouver.exec(piece);
   if (last?.[1] && /\p{Ll}/u.test(last[1])) return author(last[1], last[2] ?? "");
   const behind = behindInitials.exec(`${piece},`);

@@ -99,18 +99,27 @@ const bullet = /^([•▪●◦‣–—*·\u{F0B7}]|\(?[0-9]{1,2}[.)]|\([a-z]\)
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const left = Math.min(...lines.map((each) => each.x));
   const right = Math.max(...lines.map((each) => each.right));
-  const leading = median(
-    lines
-      .slice(1)
-      .map((each, index) => each.y - (lines[index] as Line).y)
-      .filter((each) => each > 0),
-  );
+  const steps = lines
+    .slice(1)
+    .map((each, index) => each.y - (lines[index] as Line).y)
+    .filter((each) => each > 0);
+  const leading = median(steps);
+  const isEven = steps.filter((each) => Math.abs(each - leading) < 0.06 * leading).length > steps.length * 0.6;
   const found: { lines: Line[]; size: number }[] = [];
   const hanging = hangingLines(lines, right - left, right);
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const last = found.at(-1);
-    const isNew = before && begins(line, before, left, right, leading, hanging[index] ?? null);
+    const isNew =
+      before &&
+      begins(
+        line,
+        before,
+        left,
+        right,
+        isEven ? Math.min(leading, 2.8 * line.size) : Math.min(leading, 1.6 * line.size),
+        hanging[index] ?? null,
+      );
     if (last && before && !isNew) last.lines.push(line);
     else found.push({ lines: [line], size: line.size });
   }
@@ -152,7 +161,7 @@ function begins(line: Line, before: Line, left: number, right: number, leading: 
   const step = line.y - before.y;
   if (line.cells && before.cells) return false;
   if (line.cells !== before.cells && (line.cells > 1 || before.cells > 1)) return true;
-  if (step > 1.35 * Math.max(Math.min(leading, 1.6 * line.size), 0.9 * line.size) || step < -0.1 * line.size) return true;
+  if (step > 1.35 * Math.max(leading, 0.9 * line.size) || step < -0.1 * line.size) return true;
   if (Math.abs(line.size - before.size) > 0.12 * Math.max(line.size, before.size)) return true;
   if (bullet.test(line.text) || line.isNote || /(?<![.…])[.…]{4,}\s*[\divxl]+\s*$/u.test(before.text)) return true;
   if (standsOut !== null) return standsOut;
