@@ -61,7 +61,7 @@ export function weighed(manuscript: Manuscript, reading: Reading, problems: read
 }
 
 /** Whether the letters of a text read from a page are words at all: some fonts do not say which letters they draw. */
-export function isGarbled(text: string): boolean {
+function isGarbled(text: string): boolean {
   const tokens = text.slice(0, 60_000).match(/\S+/gu) ?? [];
   if (tokens.length < 40) return false;
   const words = tokens.filter((token) => /^[\p{P}\p{S}]{0,3}\p{L}[\p{L}\p{M}’'-]*[\p{P}\p{S}\d]{0,4}$/u.test(token));
