@@ -25,7 +25,7 @@ interface Lands {
 
 /** States of the past that no state of today continues: their name is never another's. */
 const past =
-  /^(?:hyderabad|south vietnam|republic of vietnam|south yemen|democratic yemen|people's democratic republic of yemen|democratic republic of yemen|east germany|german democratic republic|republic of china|biafra|trucial states|west bank|gaza strip|west bank and gaza strip)$/u;
+  /^(?:hyderabad|south vietnam|republic of vietnam|south yemen|democratic yemen|people's democratic republic of yemen|democratic republic of yemen|east germany|czechoslovakia|german democratic republic|republic of china|biafra|trucial states|west bank|gaza strip|west bank and gaza strip)$/u;
 
 /** Adjectives of two states or more, of which the table may have one. */
 const several = new Set(["congolese", "korean", "dominican", "guinean", "samoan", "micronesian"]);
@@ -101,7 +101,7 @@ function lands(): Lands {
   for (const [iso = "", names = "", peoples = "", , , , institutions = ""] of linesOf(statesTable)) {
     if (iso3("iso3", iso) === undefined) continue;
     const land = { state: iso };
-    for (const name of split(names)) byName.set(plainName(name), land);
+    for (const name of split(names)) if (!byName.has(plainName(name))) byName.set(plainName(name), land);
     for (const each of split(peoples)) if (!each.includes("=")) people(each, land);
     for (const each of split(institutions)) {
       const [name = "", role = ""] = each.split("=");

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { describeShared, shared } from "../../test-shared.js";
 import { officeOf } from "./officeholders.js";
 import { homeOf, type Who, whoIs } from "./who.js";
 
@@ -41,6 +44,14 @@ describe("what a name in event data stands for", () => {
         expect(whoIs(name)?.is ?? "unknown", name).not.toBe("state");
   });
 
+  it("tells the two Congos apart as UCDP and ISO do, and gives no state of today the acts of one of the past", () => {
+    const states = ["Government of Congo", "Government of DR Congo (Zaire)", "Republic of Congo", "Democratic Republic of Congo"].map(
+      (name) => said(whoIs(name)),
+    );
+    expect(states).toEqual(["COG government", "COD government", "COG", "COD"]);
+    for (const name of ["Government of Czechoslovakia", "Government of South Vietnam"]) expect(whoIs(name)?.is, name).not.toBe("state");
+  });
+
   it("gives the home of those who are no state", () => {
     expect(homeOf("Citizen (India)")).toBe("IND");
     expect(homeOf("Kuchi Tribal Militia (Afghanistan)")).toBe("AFG");
@@ -60,4 +71,20 @@ describe("who holds office", () => {
     ["Elizabeth II", "2015-01-01", "2015-01-01", undefined],
     ["Nobody Known", "2015-01-01", "2015-01-01", undefined],
   ])("%s %s to %s", (name, first, last, state) => expect(officeOf(name, first, last)?.state).toBe(state));
+});
+
+describeShared("governments in the actor table of UCDP", () => {
+  it("are the states of their numbers, by their names alone", () => {
+    const rows = parse(gunzipSync(readFileSync(shared("data/world/ucdp_actor_v24_1.csv.gz"))), { columns: true }) as Record<
+      string,
+      string
+    >[];
+    const governments = rows.filter(({ NameData }) => NameData?.startsWith("Government of "));
+    expect(governments.length).toBeGreaterThan(100);
+    const unlike = governments.flatMap(({ ActorId, NameData = "" }) => {
+      const [byName, byId] = [whoIs(NameData), whoIs(`ucdp:${ActorId}`)].map((who) => (who?.is === "state" ? who.state : null));
+      return byName === byId ? [] : [[NameData, byName, byId]];
+    });
+    expect(unlike).toEqual([]);
+  });
 });
