@@ -189,6 +189,8 @@ export interface CategoryUse {
   readonly coder: string;
   readonly source: string;
   readonly title: string;
+  /** The source is a note: its words are the analyst's, and nobody's to quote. */
+  readonly isNote: boolean;
   readonly exact: string;
   readonly memo: string | null;
   readonly start: number | null;

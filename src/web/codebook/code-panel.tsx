@@ -136,10 +136,11 @@ function Uses({ category, categories, coder }: { category: CategoryLine; categor
                 `/sources/${encodeURIComponent(use.source)}?at=${encodeURIComponent(`coding:${use.id}`)}${use.start === null ? "" : `#${use.start}-${use.end}`}`,
               )}
             >
-              “{use.exact.length > 140 ? `${use.exact.slice(0, 139)}…` : use.exact}”
+              {use.isNote ? shown(use.exact) : `“${shown(use.exact)}”`}
             </Link>
             <small>
-              {use.title} · {use.coder}
+              {use.title}
+              {use.isNote && " (in the analyst’s words)"} · {use.coder}
               {use.coder === coder && (
                 <select
                   aria-label={`Another code for “${use.exact.slice(0, 40)}”`}
@@ -160,4 +161,8 @@ function Uses({ category, categories, coder }: { category: CategoryLine; categor
       {data.length > 60 && <p className="muted">{data.length - 60} more; the queries list them all.</p>}
     </section>
   );
+}
+
+function shown(exact: string): string {
+  return exact.length > 140 ? `${exact.slice(0, 139)}…` : exact;
 }

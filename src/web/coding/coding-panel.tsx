@@ -64,7 +64,7 @@ export function CodingAside({ coding: { desk, here, names }, recent, words, onCo
         </span>
       </h3>
       {words ? (
-        <p className="chosen-words">“{words.length > 220 ? `${words.slice(0, 219)}…` : words}”</p>
+        <p className="chosen-words">{words.length > 220 ? `${words.slice(0, 219)}…` : words}</p>
       ) : (
         <p className="muted">Select words with the pointer, or with the arrow keys; then c codes them.</p>
       )}
@@ -164,7 +164,7 @@ export function CodingDetails({
       <h3 className="evidence-finding">
         {category?.name ?? (one.statement ? "Statement" : one.category === null ? "Memo on words" : one.category)}
       </h3>
-      <blockquote className="coding-words">“{one.exact}”</blockquote>
+      <blockquote className="coding-words">{one.exact}</blockquote>
       {one.statement && (
         <p>
           {[one.statement.speaker ?? one.statement.actor, one.statement.act, one.statement.target].filter(Boolean).join(" ")} (

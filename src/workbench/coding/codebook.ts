@@ -135,7 +135,7 @@ export function usesOfCategory(
   id: string,
   logs: readonly CoderLog[],
   categories: readonly Category[],
-  titles: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, { readonly title: string; readonly kind: string }>,
   maySee: (coder: string, source: string) => boolean,
 ): CategoryUse[] {
   const idOf = currentIds(categories);
@@ -144,7 +144,8 @@ export function usesOfCategory(
     for (const each of log.codings.values()) {
       if (idOf(each.category) !== id || !each.accepted || !maySee(coder, each.source)) continue;
       const { id: coding, source, exact, memo, start, end } = each;
-      uses.push({ id: coding, coder, source, title: titles.get(source) ?? source, exact, memo, start, end });
+      const { title = source, kind = null } = sources.get(source) ?? {};
+      uses.push({ id: coding, coder, source, title, isNote: kind === "note", exact, memo, start, end });
     }
   return uses.sort((a, b) => a.title.localeCompare(b.title, "en") || (a.start ?? 0) - (b.start ?? 0));
 }

@@ -259,9 +259,9 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     uses: (id) =>
       live.with(async (open) => {
         const logs = await store.all();
-        const rows = await open.tables.rows<{ id: string; title: string }>("select id, title from source");
-        const titles = new Map(rows.map(({ id: source, title }) => [source, title]));
-        return usesOfCategory(id, logs, await categoriesNow(open), titles, seeing(open, logs));
+        const rows = await open.tables.rows<{ id: string; title: string; kind: string }>("select id, title, kind from source");
+        const sources = new Map(rows.map((each) => [each.id, each]));
+        return usesOfCategory(id, logs, await categoriesNow(open), sources, seeing(open, logs));
       }),
     readCodebook: (name, text) => live.with(async (open) => readCodebook(name, text, await categoriesNow(open))),
     writeCodebook: (as) => live.with(async (open) => writeCodebook(await categoriesNow(open), as)),
