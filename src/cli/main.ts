@@ -215,6 +215,16 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("actors")
+    .description("list the names in event data that actors.yaml has no entry for, with a proposal for each")
+    .argument("<case>", "the case folder")
+    .option("--json", "print {names, all, placed, sides}")
+    .action(async (folder: string, options: { json?: boolean }) => {
+      const { actorsCommand } = await import("./commands/actors.js");
+      await actorsCommand(folder, options.json ?? false);
+    });
+
+  program
     .command("migrate")
     .description("rewrite keys and queries of a case that use former names, in place")
     .argument("[case]", "the case folder", ".")

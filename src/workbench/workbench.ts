@@ -50,7 +50,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     overview: (period) => live.with((open) => overview(open, period)),
     sources: () => live.with(sources),
     sourceTable: () => live.with(sourceTable),
-    namesMet: () => live.with(namesMet),
+    namesMet: () => live.with((open) => namesMet(open)),
     source: (id) => live.with((open) => reader(open, id)),
     text: (id, start) => live.with((open) => text(open, id, start)),
     timeline: (period, actor) => live.with((open) => timeline(open, period, actor)),

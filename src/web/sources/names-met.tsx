@@ -44,10 +44,11 @@ export function NamesMet({ data }: { data: Data }) {
   return (
     <section aria-label="Names in the data">
       <p className="muted">
-        {figure(data.placed)} of {figure(data.sides)} sides of rows ({share} %) are placed: by actors.yaml, or as a state, an office or a
-        territory that the words name. {figure(data.all)} {data.all === 1 ? "name is" : "names are"} not
-        {data.names.length < data.all ? `; here are the ${figure(data.names.length)} most frequent` : ""}. Their rows stay in tables and
-        dyads under the name as it is written.
+        {figure(data.placed)} of {figure(data.sides)} sides of rows ({share} %) are placed: by actors.yaml, as a state, an office or a
+        territory that the words name, or as a group that conflict data record. {figure(data.all)}{" "}
+        {data.all === 1 ? "name has" : "names have"} no entry of their own in actors.yaml
+        {data.names.length < data.all ? `; here are the ${figure(data.names.length)} most frequent, and amity actors lists all` : ""}. Their
+        rows stay in tables and dyads under the name as it is written.
       </p>
       <div className="wide-table">
         <table className="list">

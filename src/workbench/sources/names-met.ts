@@ -8,13 +8,13 @@ const mostNames = 300;
 const side = `(select actor as name, best, dataset from event where aside is null and actor is not null
   union all select target as name, best, dataset from event where aside is null and target is not null)`;
 
-/** Whom the data name and the case does not place, with a proposal for each, by rows. */
-export async function namesMet(open: OpenCase): Promise<NamesMet> {
+/** Whom the data name without an entry in actors.yaml, with a proposal for each, by rows. */
+export async function namesMet(open: Pick<OpenCase, "tables">, most = mostNames): Promise<NamesMet> {
   const rows = await open.tables.rows<{ name: string; rows: number; deaths: number | null; datasets: string }>(
     `select s.name, cast(count(*) as bigint) as rows, cast(sum(s.best) as bigint) as deaths,
        to_json(list(distinct s.dataset order by s.dataset)) as datasets
      from ${side} s join counts_as c on c.name = s.name and c.until is null and c.how in ('stranger', 'data')
-     group by s.name order by 2 desc, 3 desc nulls last, 1 limit ${mostNames}`,
+     group by s.name order by 2 desc, 3 desc nulls last, 1 limit ${most}`,
   );
   const [sum] = await open.tables.rows<{ strangers: number; placed: number; sides: number }>(
     `select cast(count(distinct case when c.how in ('stranger', 'data') then s.name end) as bigint) as strangers,
