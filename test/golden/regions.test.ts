@@ -1,57 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadCase } from "../../src/case/load.js";
-import { newCase } from "../../src/case/making/new.js";
 import { addCommand } from "../../src/cli/commands/add.js";
-import { build, openTables } from "../../src/flow/run.js";
-import type { Lead } from "../../src/pages/page.js";
-import { pipeline } from "../../src/pipeline.js";
 import { describeShared, shared } from "../../src/test-shared.js";
-import { workbenchOf } from "../../src/workbench/workbench.js";
-
-const work = mkdtempSync(join(tmpdir(), "amity-regions-"));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-/** A case made with nothing but `amity new` and `amity add`, built, and its pages. */
-async function made(name: string, files: readonly string[]) {
-  const folder = join(mkdtempSync(join(work, "case-")), name);
-  await newCase(folder);
-  await addCommand(folder, files, {});
-  return opened(folder);
-}
-async function opened(folder: string) {
-  await build(pipeline, await loadCase(folder));
-  const tables = await openTables(folder);
-  const open = { tables, case: await loadCase(folder), problems: [], hash: folder };
-  const live = {
-    folder,
-    hash: () => folder,
-    hasForeignTables: false,
-    with: <T>(asked: (of: typeof open) => Promise<T>) => asked(open),
-    changes: () => () => undefined,
-  };
-  return { folder, tables, says: open.case.says, pages: workbenchOf(live) };
-}
-type Made = Awaited<ReturnType<typeof made>>;
-const wordsOf = (lead: Lead | null | undefined) => lead?.phrases.map(({ text }) => text).join("") ?? "";
-
-/** Rows of plain SQL over the files as they came: nothing of Amity's takes part. */
-async function plain<T>(sql: string): Promise<T[]> {
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  try {
-    const rows = (await connection.runAndReadAll(sql)).getRowObjects();
-    return rows.map(
-      (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "bigint" ? Number(value) : value])) as T,
-    );
-  } finally {
-    connection.closeSync();
-  }
-}
-const said = (n: number) => n.toLocaleString("en-GB");
+import { gdeltRows } from "./gdelt.js";
+import { type Made, made, opened, plain, said, told, wordsOf } from "./made.js";
 
 const regions = shared("data/regions");
 const csv = (name: string) => `read_csv('${regions}/${name}.csv', all_varchar = true)`;
@@ -64,31 +17,6 @@ const cases = {
   },
   caucasus: { region: ["ARM", "AZE", "GEO"], names: { Armenia: "ARM", Azerbaijan: "AZE", Georgia: "GEO" } },
 } as const;
-
-/** All that the pages of a case say in numbers, without what they rest on. */
-async function told({ pages, tables, says }: Made) {
-  const period = { from: says.case.period.from.slice(0, 7), to: says.case.period.to.slice(0, 7) };
-  const overview = await pages.overview(period);
-  const timeline = await pages.timeline(period, null);
-  const dyads = await pages.dyads(period);
-  const effects = await pages.why.effects();
-  const complex = await pages.complex.page("", period);
-  return {
-    overview: {
-      lead: wordsOf(overview.lead),
-      map: overview.map?.panels.map(({ label, sums }) => [label, sums.map(({ country, best, low, high }) => [country, best, low, high])]),
-      network: [overview.network.dataset, overview.network.year, overview.network.ties.map(({ a, b, value }) => [a, b, value])],
-    },
-    timeline: wordsOf(timeline.lead),
-    dyads: {
-      lead: wordsOf(dyads.lead),
-      sums: dyads.dyads.map(({ a, b, sign, sums }) => [a, b, sign, sums.map(({ dataset, best, events }) => [dataset, best, events])]),
-    },
-    effects: { lead: wordsOf(effects.lead), series: effects.series, breaks: effects.breaks },
-    complex: { lead: wordsOf(complex.lead), members: complex.members, ties: complex.ties },
-    series: await tables.rows("select id, says from series order by ordinal"),
-  };
-}
 
 describeShared("cases that known data fill by themselves", () => {
   for (const [name, { region, names }] of Object.entries(cases)) {
@@ -222,6 +150,30 @@ describeShared("cases that known data fill by themselves", () => {
       }
     }, 120_000);
 
+    test(`${name}: an actor's page says with whom it fights most, by the rows`, async () => {
+      const { dyads } = await one.pages.dyads({ from: "1989-01", to: "2024-12" });
+      const [top] = dyads;
+      if (!top) throw new Error("no pair");
+      const sums = dyads
+        .filter(({ a, b }) => a === top.a || b === top.a)
+        .flatMap(({ a, b, sums }) => sums.map(({ dataset, best }) => ({ other: a === top.a ? b : a, dataset, best })))
+        .sort((x, y) => y.best - x.best);
+      const page = await one.pages.actors.page(top.a);
+      const [first] = sums;
+      expect(wordsOf(page?.lead)).toContain(`${top.a} fights ${first?.other} most: ${said(first?.best ?? 0)} deaths (${first?.dataset})`);
+    });
+
+    test(`${name}: fights bind actors on the page of complexes, with no word in actors.yaml`, async () => {
+      const ties = await plain<{ n: number }>(
+        `select count(*) as n from (select distinct least(side_a, side_b), greatest(side_a, side_b) from ${ged}
+         where side_b <> 'Civilians' and side_a not like 'XXX%' and side_b not like 'XXX%' and side_a not like '%(Nigeria)' and side_a <> 'Janjaweed' and side_b <> 'Janjaweed')`,
+      );
+      const [bound] = await one.tables.rows<{ n: number }>("select count(*) as n from (select distinct a, b from security_tie)");
+      expect(Number(bound?.n)).toBe(ties[0]?.n);
+      const page = await one.pages.complex.page("", { from: "1989-01", to: "2024-12" });
+      expect(page.slices.find(({ id }) => id === page.slice)?.acts).toBeGreaterThan(0);
+    });
+
     test(`${name}: the counts beside the pages are the rows of the files`, async () => {
       const inside = await plain<{ n: number }>(`select count(*) as n from ${ged}`);
       const cells = await plain<{ n: number }>(`select count(*) as n from ${long}`);
@@ -252,32 +204,46 @@ describeShared("cases that known data fill by themselves", () => {
         expect([one_best, two_best], `${a} ${year}`).toEqual(expected.get(`${a} ${year}`));
     });
 
-    test(`${name}: a worldwide file brings its own rows and actors from outside, and changes no page`, async () => {
-      const before = await told(one);
-      await addCommand(one.folder, [shared("data/icews/raw/icews_sample.csv")], {});
-      const other = await opened(one.folder);
-      try {
-        const after = await told(other);
-        expect(other.says.case.region).toEqual(region);
-        expect(after.overview).toEqual(before.overview);
-        expect(after.effects).toEqual(before.effects);
-        expect(after.series).toEqual(before.series);
-        const ofUcdp = ({ dyads }: typeof before) =>
-          (dyads.sums as [string, string, string, [string, number, number][]][])
-            .flatMap(([a, b, , sums]) => sums.filter(([dataset]) => dataset === "UCDP GED").map((sum) => [a, b, ...sum].join("|")))
-            .sort();
-        expect(ofUcdp(after)).toEqual(ofUcdp(before));
-        const [rows] = await other.tables.rows<{ counted: number; outside: number; all: number }>(
-          `select count(*) filter (where aside is null) as counted, count(*) filter (where aside = 'outside') as outside, count(*) as "all"
-           from event where dataset = 'ICEWS'`,
-        );
-        expect(rows?.all).toBeGreaterThan(3000);
-        expect(rows?.counted).toBeLessThan((rows?.all ?? 0) / 4);
-        const strange = await other.tables.rows("select id from event where dataset = 'ICEWS' and aside is null and inside = 'outside'");
-        expect(strange).toEqual([]);
-      } finally {
-        other.tables.close();
-      }
-    }, 240_000);
+    for (const [dataset, file] of [
+      ["ICEWS", () => shared("data/icews/raw/icews_sample.csv")],
+      ["GDELT 1.0", () => gdeltFile(one.folder, Object.values(names))],
+    ] as const)
+      test(`${name}: a worldwide file of ${dataset} brings its own rows and actors from outside, and changes no page`, async () => {
+        const before = await told(one);
+        await addCommand(one.folder, [file()], {});
+        const other = await opened(one.folder);
+        try {
+          const after = await told(other);
+          expect(other.says.case.region).toEqual(region);
+          expect(after.overview).toEqual(before.overview);
+          expect(after.effects).toEqual(before.effects);
+          expect(after.series).toEqual(before.series);
+          const ofUcdp = ({ dyads }: typeof before) =>
+            (dyads.sums as [string, string, string, [string, number, number][]][])
+              .flatMap(([a, b, , sums]) => sums.filter(([each]) => each.startsWith("UCDP GED")).map((sum) => [a, b, ...sum].join("|")))
+              .sort();
+          expect(ofUcdp(after)).toEqual(ofUcdp(before));
+          const [rows] = await other.tables.rows<{ counted: number; outside: number; all: number }>(
+            `select count(*) filter (where aside is null) as counted, count(*) filter (where aside = 'outside') as outside, count(*) as "all"
+             from event where dataset = '${dataset}'`,
+          );
+          expect(rows?.all).toBeGreaterThan(3000);
+          expect(rows?.counted).toBeGreaterThan(0);
+          expect(rows?.counted).toBeLessThan((rows?.all ?? 0) / 4);
+          const strange = await other.tables.rows(
+            `select id from event where dataset = '${dataset}' and aside is null and inside = 'outside'`,
+          );
+          expect(strange).toEqual([]);
+        } finally {
+          other.tables.close();
+        }
+      }, 240_000);
   }
 });
+
+/** A worldwide file in GDELT's own columns, a fifth of it about the countries. */
+function gdeltFile(folder: string, iso3s: readonly string[]): string {
+  const path = join(folder, "..", "20231001.export.CSV");
+  writeFileSync(path, gdeltRows(4000, iso3s));
+  return path;
+}
