@@ -75,10 +75,10 @@ export async function complexPage(open: OpenCase, asked: string, period: Period)
   };
 }
 
-/** What lies after the last turning point that has acts on it; without one, the last year with acts. */
+/** What lies after the last turning point that has acts on it; without one, the last year, quarter or month with acts. */
 function mostRecent(slices: readonly SliceName[]): SliceName | undefined {
   const acted = slices.filter(({ acts }) => acts > 0);
-  return acted.findLast(({ kind }) => kind === "after") ?? acted.findLast(({ kind }) => kind === "year") ?? slices.at(-1);
+  return acted.findLast(({ kind }) => kind === "after") ?? acted.findLast(({ kind }) => kind !== "before") ?? slices.at(-1);
 }
 
 /** The slice with acts whose days a part of the case's period shares most; undefined of the whole period, or where it shares none. */

@@ -1,14 +1,14 @@
 import { at } from "../../domain/at.js";
 import { floors, isEnough, tooFew } from "../../domain/floor.js";
-import { cellOf, count, read, type Traced } from "../../domain/provenance.js";
+import { count, read, sumOf, type Traced } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../../pages/actor.js";
-import type { Lead, Sign } from "../../pages/page.js";
+import type { Lead, Phrase, Sign } from "../../pages/page.js";
 import { claimLines } from "../claims/claims.js";
-import { eventColumns } from "../evidence/event-rows.js";
+import { eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, listOf, type OpenCase } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told, withNames } from "../words.js";
-import { statedSigns, statedTies } from "./ties.js";
+import { pairSums, statedSigns, statedTies, type YearSum } from "./ties.js";
 import { wordsOfActor } from "./words.js";
 
 const none = { value: null, low: null, high: null };
@@ -98,7 +98,7 @@ async function tiesOf(open: OpenCase, id: string): Promise<ActorTie[]> {
      from (
        select tie.*, row_number() over (partition by tie.a, tie.b order by s.since desc) as place
        from security_tie tie join slice s on s.id = tie.slice
-       where (tie.a = ? or tie.b = ?) and s.kind = 'year'
+       where (tie.a = ? or tie.b = ?) and s.turning_point is null
      ) t
      where t.place = 1
      order by case when t.rows >= ? then 0 else 1 end, case when t.rows >= ? then t.share end desc nulls last, other`,
@@ -178,7 +178,7 @@ async function regardsOf(open: OpenCase, id: string): Promise<Regard[]> {
 
 async function framesOf(open: OpenCase, id: string): Promise<ActorPage["frames"]> {
   const rows = await open.tables.rows<Row<"frame"> & { name: string | null }>(
-    "select f.*, c.name from frame f left join category c on c.id = f.category where f.side = ? order by f.share desc, f.category limit 12",
+    "select f.*, c.name from frame f left join category c on c.id = f.category where f.side = ? order by f.share desc, f.category",
     [id],
   );
   return rows.map((row) => ({
@@ -199,6 +199,7 @@ async function promisesOf(open: OpenCase, id: string): Promise<ActorPage["promis
   return rows.map(({ id: key, ...row }) => ({ ...row, at: at("commitment", key) }));
 }
 
+/** With whom most of what the data tell of an actor is: of deaths where any dataset counts them, else of rows. */
 async function leadOn(
   open: OpenCase,
   name: string,
@@ -208,36 +209,47 @@ async function leadOn(
   names: ReadonlyMap<string, string>,
 ): Promise<Lead | null> {
   if (!rows.value && !ties.length) return null;
-  const first = ties.find(({ share }) => share.value !== null);
-  const [a = "", b = ""] = first ? [id, first.other].sort() : [];
-  const { share } = first?.share.value
-    ? await read(
-        open.tables,
-        "select slice, a, b, share, low, high, sign, rows from security_tie where slice = ? and a = ? and b = ?",
-        [first.slice ?? "", a, b],
-        { share: cellOf<number>("share") },
-        "estimated",
-      )
-    : { share: null };
+  const { from, to } = open.case.says.case.period;
+  const years = await pairSums(open, [from, to], { side: id });
+  const [deadly, busy] = [heaviest(id, years, "best"), heaviest(id, years, "rows")];
+  const most = deadly ?? busy;
   const signed = (sign: string) => signedTies(open, id, sign);
   const [friends, enemies] = [await signed("amity"), await signed("enmity")];
+  const signs = [told(friends, (n) => plural(n, "tie of amity", "ties of amity")), told(enemies, (n) => `${figure(n)} of enmity`)];
+  const ending =
+    enemies.value || friends.value ? [phrase("; "), signs[0] as Phrase, phrase(", "), signs[1] as Phrase, phrase(".")] : [phrase(".")];
+  if (!most) return leadOf([phrase(`${name} stands in `), told(rows, (n) => `${plural(n, "row")} of the data`), ...ending]);
+  const [a, b] = [id, most.other].sort() as [string, string];
+  const key = at("dyad-sum", a, b, most.dataset, from, to);
+  const pair = await read(
+    open.tables,
+    `select ${eventColumns} from event where ${pairRows} order by day, file, line`,
+    [a, b, most.dataset, from, to],
+    { best: sumOf("best"), n: count },
+  );
+  const other = names.get(most.other) ?? most.other;
   return leadOf([
-    phrase(`${name} stands in `),
-    told(rows, (n) => `${plural(n, "row")} of the data`),
-    ...(first && share
-      ? [
-          phrase(", bound most to "),
-          phrase(names.get(first.other) ?? first.other, first.at ?? undefined),
-          phrase(" ("),
-          told(share, (value) => `${Math.round(value * 100)} % of the security concerns of both`),
-          phrase(")"),
-        ]
-      : []),
-    ...(enemies.value || friends.value
-      ? [phrase("; "), told(friends, (n) => `${plural(n, "tie")} of amity`), phrase(", "), told(enemies, (n) => `${figure(n)} of enmity`)]
-      : []),
-    phrase("."),
+    ...(deadly
+      ? [phrase(`${name} fights ${other} most: `), told(pair.best, (n) => plural(n, "death"), key), phrase(` (${most.dataset})`)]
+      : [phrase(`${name} has most to do with ${other}: `), told(pair.n, (n) => plural(n, "row"), key), phrase(` of ${most.dataset}`)]),
+    ...ending,
   ]);
+}
+
+/** The other with whom an actor has most deaths, or rows, by one dataset; undefined where two have as many, or none has any. */
+function heaviest(
+  id: string,
+  years: readonly YearSum[],
+  by: "best" | "rows",
+): { readonly other: string; readonly dataset: string } | undefined {
+  const sums = new Map<string, { dataset: string; other: string; n: number }>();
+  for (const { a, b, dataset, [by]: n } of years) {
+    const other = a === id ? b : a;
+    const key = `${dataset}\u0000${other}`;
+    sums.set(key, { dataset, other, n: (sums.get(key)?.n ?? 0) + n });
+  }
+  const [first, second] = [...sums.values()].sort((x, y) => y.n - x.n);
+  return first && first.n > 0 && first.n !== second?.n ? first : undefined;
 }
 
 /** Ties of an actor that have a sign by acts in the last year that has them, or by what claims state. */
@@ -247,7 +259,7 @@ async function signedTies(open: OpenCase, id: string, sign: string): Promise<Tra
     `select coalesce(acted.a, stated.a) as a, coalesce(acted.b, stated.b) as b, acted.slice, acted.sign as by_acts, stated.sign as by_claims
      from (
        select t.a, t.b, t.slice, t.sign, row_number() over (partition by t.a, t.b order by s.since desc) as place
-       from security_tie t join slice s on s.id = t.slice where (t.a = ? or t.b = ?) and s.kind = 'year'
+       from security_tie t join slice s on s.id = t.slice where (t.a = ? or t.b = ?) and s.turning_point is null
      ) as acted
      full outer join (select a, b, sign from (${statedSigns}) as told where a = ? or b = ?) as stated on stated.a = acted.a and stated.b = acted.b
      where coalesce(acted.place, 1) = 1 and (acted.sign = ? or stated.sign = ?)`,

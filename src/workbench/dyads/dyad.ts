@@ -241,7 +241,9 @@ async function barely(
     phrase(" in "),
     told(rows, (n) => plural(n, "row")),
     phrase(
-      `, ${first === last ? first : `${first} to ${last}`}. ${main.covered.length ? "It covers one of these years whole" : "It covers no year whole"}, so no course is told.`,
+      first === last && main.covered.includes(first)
+        ? `, all in ${first}.`
+        : `, ${first === last ? first : `${first} to ${last}`}. ${main.points.some(({ year }) => main.covered.includes(year)) ? "It covers one of these years whole" : "It covers no year whole"}, so no course is told.`,
     ),
   ]);
 }

@@ -21,7 +21,8 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
     (known.has(line.a) ? 1 : 0) * 1e12 +
     (known.has(line.b) ? 1 : 0) * 1e12 +
     Math.max(0, ...line.sums.map(({ best }) => best)) +
-    line.claims / 100;
+    line.claims / 100 +
+    Math.max(0, ...line.sums.map(({ events }) => events)) / 1e8;
   const sorted = lines.sort((a, b) => rank(b) - rank(a));
   return {
     lead: await lead(open, period, lines),

@@ -65,13 +65,13 @@ export interface YearSum {
   readonly yearly: boolean;
 }
 
-/** Sums of undirected pairs, or of one, by dataset and year, in the days given, of all rows that count, or those that `where` takes: the rule of `pairRows`. */
+/** Sums of undirected pairs, of one, or of those of one side, by dataset and year, in the days given, of all rows that count, or those that `where` takes: the rule of `pairRows`. */
 export function pairSums(
   open: OpenCase,
   days: readonly [string, string],
-  { where = counted, of }: { readonly where?: string; readonly of?: readonly [string, string] } = {},
+  { where = counted, of, side }: { readonly where?: string; readonly of?: readonly [string, string]; readonly side?: string } = {},
 ): Promise<YearSum[]> {
-  const one = of ? " and least(actor, target) = ? and greatest(actor, target) = ?" : "";
+  const one = of ? " and least(actor, target) = ? and greatest(actor, target) = ?" : side ? " and ? in (actor, target)" : "";
   return open.tables.rows<YearSum>(
     `select least(actor, target) as a, greatest(actor, target) as b, ${summedWith} as dataset, year(day) as year,
        cast(coalesce(sum(coalesce(low, best)), 0) as bigint) as low, cast(coalesce(sum(best), 0) as bigint) as best,
@@ -80,6 +80,6 @@ export function pairSums(
      from event
      where ${where} and actor is not null and target is not null and actor <> target and day between cast(? as date) and cast(? as date)${one}
      group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
-    [...days, ...(of ?? [])],
+    [...days, ...(of ?? (side ? [side] : []))],
   );
 }
