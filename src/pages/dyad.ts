@@ -108,6 +108,8 @@ export interface Accord {
   readonly name: string;
   readonly deeds: Estimated;
   readonly deedsSign: string;
+  /** armed conflict, war, by the deaths of a year that reaches into the span. */
+  readonly conflict: string | null;
   readonly words: Estimated;
   readonly wordsSign: string;
   readonly stated: string | null;

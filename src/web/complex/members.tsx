@@ -110,8 +110,9 @@ function Complex({ complex, at }: { complex: ComplexLine; at: string | null }) {
 
 /** “12 acts of violence, 5 of security practice, no coded move” */
 function layerWords({ violence, practice, moves }: ComplexLine["layers"]): string {
-  const told = (n: number) => (n === 0 ? "no" : n.toLocaleString("en-GB"));
-  return `${told(violence)} ${violence === 1 ? "act" : "acts"} of violence, ${told(practice)} of security practice, ${told(moves)} coded ${moves === 1 ? "move" : "moves"}`;
+  const acts = (n: number, of: string) => `${n === 0 ? "no" : n.toLocaleString("en-GB")} ${n === 1 ? "act" : "acts"} of ${of}`;
+  const coded = `${moves === 0 ? "no" : moves} coded ${moves === 1 ? "move" : "moves"}`;
+  return `${acts(violence, "violence")}, ${acts(practice, "security practice")}, ${coded}`;
 }
 
 /** “−0.80 (−0.90 to −0.40)”; the bounds alone where no sign is known. */

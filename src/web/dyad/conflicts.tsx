@@ -28,18 +28,20 @@ export function Conflicts({ years, at }: { years: readonly ConflictYear[]; at: s
         levels.map(({ level, mine }) => (
           <p key={level}>
             <b>{level === "war" ? "War" : "Armed conflict"}</b>{" "}
-            {mine.map((each) => (
-              <button
-                key={each.at}
-                type="button"
-                className="inline-evidence"
-                data-ev={each.at}
-                data-step=""
-                aria-pressed={each.at === at}
-                title={`${each.deaths.toLocaleString("en-GB")} deaths, ${each.dataset}`}
-              >
-                {each.year}
-              </button>
+            {mine.map((each, index) => (
+              <span key={each.at}>
+                {index > 0 && ", "}
+                <button
+                  type="button"
+                  className="inline-evidence"
+                  data-ev={each.at}
+                  data-step=""
+                  aria-pressed={each.at === at}
+                  title={`${each.deaths.toLocaleString("en-GB")} deaths, ${each.dataset}`}
+                >
+                  {each.year}
+                </button>
+              </span>
             ))}
           </p>
         ))

@@ -232,7 +232,7 @@ function Accords({ accords, at }: { accords: readonly Accord[]; at: string | nul
                     {each.name}
                   </button>
                 </td>
-                <td>{signed(each.deedsSign)}</td>
+                <td>{each.conflict && each.deedsSign === "insufficient" ? `enmity (${each.conflict})` : signed(each.deedsSign)}</td>
                 <td>{signed(each.wordsSign)}</td>
                 <td>{signed(each.stated)}</td>
                 <td>
@@ -247,8 +247,8 @@ function Accords({ accords, at }: { accords: readonly Accord[]; at: string | nul
       </div>
       {left > 0 && (
         <p className="section-says">
-          {left} more {left === 1 ? "span rests" : "spans rest"} on what is stated alone: no act in {left === 1 ? "it" : "them"} has a
-          score.
+          {left} more {left === 1 ? "span has" : "spans have"} no score by acts: {left === 1 ? "it rests" : "they rest"} on deaths or on
+          what is stated.
         </p>
       )}
     </section>

@@ -94,6 +94,7 @@ async function accordsOf(open: OpenCase, a: string, b: string): Promise<Accord[]
     name: row.name,
     deeds: { value: row.deeds, low: row.deeds_low, high: row.deeds_high },
     deedsSign: row.deeds_sign,
+    conflict: row.conflict,
     words: { value: row.words, low: row.words_low, high: row.words_high },
     wordsSign: row.words_sign,
     stated: row.stated,
