@@ -1,6 +1,7 @@
+import { isoOfTwo } from "../../../domain/world/country.js";
+import { linesOf } from "../../../domain/world/lines.js";
 import { fold } from "../actors/pieces.js";
-import { isoOfTwo } from "./iso-two-letters.js";
-import { spellings } from "./place-spellings.js";
+import spellings from "./packed/place-spellings.js";
 
 const placeLevels = ["admin1", "admin2", "town"] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
@@ -66,7 +67,7 @@ function names(rows: GazetteerRows) {
   const second = rows.admin1.length;
   const third = second + rows.admin2.length;
   const count = third + rows.cities.length;
-  const spelt = spellings.flatMap(([name, code]) => {
+  const spelt = linesOf(spellings).flatMap(([name = "", code = ""]) => {
     const row = rows.admin1.findIndex((each) => each.code === code);
     return row < 0 ? [] : [{ name, row }];
   });

@@ -1,16 +1,16 @@
-import { classTable } from "./classes.js";
 import type { FrameLexicon } from "./frame.js";
-import { lightVerbs } from "./light-verbs.js";
-import { eventNouns } from "./nouns.js";
+import classes from "./packed/classes.js";
+import lightVerbs from "./packed/light-verbs.js";
+import nouns from "./packed/nouns.js";
+import verbsOfConflict from "./packed/verbs-of-conflict.js";
+import verbsOfCooperation from "./packed/verbs-of-cooperation.js";
+import verbsOfSpeech from "./packed/verbs-of-speech.js";
 import { frameLexicon } from "./read-frames.js";
-import { verbsOfConflict } from "./verbs-of-conflict.js";
-import { verbsOfCooperation } from "./verbs-of-cooperation.js";
-import { verbsOfSpeech } from "./verbs-of-speech.js";
 
 let built: FrameLexicon | undefined;
 
 /** Amity's own frames for CAMEO, read once. */
 export function ownFrames(): FrameLexicon {
-  built ??= frameLexicon(classTable, verbsOfSpeech + verbsOfCooperation + verbsOfConflict + lightVerbs, eventNouns);
+  built ??= frameLexicon(classes, verbsOfSpeech + verbsOfCooperation + verbsOfConflict + lightVerbs, nouns);
   return built;
 }

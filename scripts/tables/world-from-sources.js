@@ -1,14 +1,16 @@
-// node scripts/world/from-sources.js FOLDER: makes ucdp-groups.txt and officeholders-years.txt again from their sources.
+// node scripts/tables/world-from-sources.js FOLDER: makes ucdp-groups.txt and officeholders-years.txt again from their sources.
 // FOLDER has ucdp_actor_*.csv.gz (UCDP Actor Dataset, CC BY 4.0), and may have dyadic_*, nonstate_* and onesided_*.csv.gz of the same release
 // (years in which a group was party to a conflict), world_leaders_2021_wikidata.csv (Wikidata, CC0) and ungd_speakers_posts.csv (CC0).
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { codesOf, iso3 } from "../../dist/domain/world/country.js";
-import { world } from "./tables.js";
+import { root } from "./columns.js";
+
+const world = join(root, "src/domain/world");
 
 const folders = process.argv.slice(2);
-if (folders.length === 0) throw new Error("Say where the sources lie: node scripts/world/from-sources.js FOLDER …");
+if (folders.length === 0) throw new Error("Say where the sources lie: node scripts/tables/world-from-sources.js FOLDER …");
 const engine = await (await DuckDBInstance.create()).connect();
 const rows = async (sql) => (await engine.runAndReadAll(sql)).getRowObjectsJson();
 const fileOf = (pattern) => {
@@ -66,12 +68,12 @@ async function groups() {
     return state ? [`${ActorId}|${state}`] : [];
   });
   put("ucdp-states", [
-    "# Governments in the UCDP Actor Dataset 24.1 (CC BY 4.0), made by scripts/world/from-sources.js: id of UCDP | ISO3.",
+    "# Governments in the UCDP Actor Dataset 24.1 (CC BY 4.0), made by scripts/tables/world-from-sources.js: id of UCDP | ISO3.",
     "# States of the past that no state of today continues (Hyderabad, South Vietnam, South Yemen) are left out.",
     ...governments,
   ]);
   put("ucdp-groups", [
-    "# Actors of UCDP that are no government, made by scripts/world/from-sources.js from the UCDP Actor Dataset 24.1 (CC BY 4.0; Uppsala Conflict Data Program).",
+    "# Actors of UCDP that are no government, made by scripts/tables/world-from-sources.js from the UCDP Actor Dataset 24.1 (CC BY 4.0; Uppsala Conflict Data Program).",
     "# id of UCDP | names, UCDP's own first | states where it is active | first..last year with a conflict in UCDP | group, supporters or community.",
     ...lines,
   ]);
@@ -145,7 +147,7 @@ async function officeholders() {
     .filter(([, offices]) => offices.length)
     .map(([key, offices]) => `${key}|${offices.join(";")}`);
   put("officeholders-years", [
-    "# Heads of state and government, and foreign ministers, of whom only years are known; made by scripts/world/from-sources.js.",
+    "# Heads of state and government, and foreign ministers, of whom only years are known; made by scripts/tables/world-from-sources.js.",
     "# Sources: Wikidata by way of world-leaders-2021 (CC0), and who spoke for a state in the UN General Debate (CC0).",
     "# ISO3 | name | office from..until; … A year at either end is only partly theirs, so that no day of it is claimed; 2022 ends what was held when the source was made.",
     ...lines,
