@@ -15,7 +15,7 @@ import { type ComplexBench, complexRoutes } from "./api/complex.js";
 import { type EditBench, editRoutes } from "./api/edits.js";
 import { type WhyBench, whyRoutes } from "./api/explanations.js";
 import { type FetchBench, fetchRoutes } from "./api/fetching.js";
-import { keptPages, type Page } from "./api/kept-pages.js";
+import { keptPages, type PageMaking } from "./api/kept-pages.js";
 import { type QueryBench, queryRoutes } from "./api/queries.js";
 import { type TrustBench, trustRoutes } from "./api/trust.js";
 import { readOnlySays } from "./domain/brings.js";
@@ -42,13 +42,7 @@ import type { SourceTable } from "./pages/sources.js";
 import type { HappeningsPart, TimelinePage } from "./pages/timeline.js";
 
 /** What the app asks of an open case. `null` where there is no such thing. */
-export interface Workbench {
-  /** Changes with every build that is shown. */
-  hash(): string;
-  /** Changes with what coders decide together. */
-  decided(): string;
-  /** A page of the build with this hash, made beside everything else; null where it is to be made here. */
-  page(hash: string, path: string): Promise<Page | null>;
+export interface Workbench extends PageMaking {
   shell(): Promise<Shell>;
   overview(period: Period): Promise<Overview>;
   sources(): Promise<SourcesPage>;
@@ -92,15 +86,18 @@ export interface Workbench {
   changes(listen: (change: Change) => void): () => void;
 }
 
-/** The routes of the app over a workbench: JSON, changes of the folder as server-sent events, and what the app writes. */
-export function api(workbench: Workbench) {
+/**
+ * The routes of the app over a workbench: JSON, changes of the folder as server-sent events, and what the app writes. Where `keeps` is false
+ * every page is made anew.
+ */
+export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: boolean } = {}) {
   const app = new Hono()
     .use("/api/*", async (c, next) => {
       if (c.req.method !== "POST") return next();
       if (!writesNothing.test(c.req.path) && !workbench.trust.isTrusted()) return c.json(refusal(readOnlySays), 423);
       return c.req.path.startsWith("/api/audit") ? next() : limited(c, next);
     })
-    .use("/api/*", keptPages(workbench))
+    .use("/api/*", keeps ? keptPages(workbench) : (_, next) => next())
     .get("/api/shell", async (c) => c.json(await workbench.shell()))
     .get("/api/overview", period, async (c) => c.json(await workbench.overview(c.req.valid("query"))))
     .get("/api/sources", async (c) => c.json(await workbench.sources()))

@@ -5,13 +5,14 @@
 // Goals: p95 ≤ 300 ms, no stall over 200 ms, ≤ 1.5 GB, a note shown within 2 s.
 // DOCUMENTS, CODINGS, EVENTS, READERS, THINK, SECONDS make it smaller; CASE keeps the folder (made where there is none).
 import { fork } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { seededRandom } from "../../dist/methods/statistics/random.js";
 import { codes, makeCase } from "../made/load/made-case.js";
+import { weighing } from "../made/load/weighing.js";
 
 const size = (name, otherwise) => Number(process.env[name] ?? otherwise);
 const asked = { documents: size("DOCUMENTS", 5000), codings: size("CODINGS", 200_000), events: size("EVENTS", 2_000_000) };
@@ -21,45 +22,6 @@ const folder = process.env.CASE ?? join(work, "case");
 process.env.XDG_CONFIG_HOME = `${folder}.config`; // another machine's tables are made again
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 const say = (line) => console.log(JSON.stringify(line));
-
-/** Bytes that a process and all below it hold, in MB; null where the machine does not tell. */
-function heldBy(root) {
-  const parents = new Map();
-  for (const name of readdirSync("/proc")) {
-    if (!/^\d+$/u.test(name)) continue;
-    try {
-      const status = readFileSync(`/proc/${name}/status`, "utf8");
-      parents.set(Number(name), {
-        parent: Number(/PPid:\s+(\d+)/u.exec(status)?.[1]),
-        mb: Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024,
-      });
-    } catch {
-      // it has ended
-    }
-  }
-  const isBelow = (id) => {
-    for (let at = id; at > 1; at = parents.get(at)?.parent ?? 0) if (at === root) return true;
-    return false;
-  };
-  return [...parents].reduce((sum, [id, { mb }]) => sum + (isBelow(id) ? mb : 0), 0);
-}
-
-const isTold = existsSync("/proc/self/status");
-function weighing(pid) {
-  let most = 0;
-  const timer = setInterval(() => {
-    most = Math.max(most, heldBy(pid));
-  }, 250);
-  if (!isTold) clearInterval(timer);
-  return {
-    take: () => {
-      const held = Math.round(most);
-      most = 0;
-      return held;
-    },
-    end: () => clearInterval(timer),
-  };
-}
 
 function openApp() {
   const child = fork(fileURLToPath(new URL("../made/load/app.js", import.meta.url)), [folder], {

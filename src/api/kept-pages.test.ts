@@ -7,10 +7,23 @@ let decided = "nothing";
 let made: string[] = [];
 let aside: (hash: string, path: string) => Promise<Page | null> = async () => null;
 let during: () => void = () => undefined;
+let tables: Record<string, string> = {};
 
 const app = () =>
   new Hono()
-    .use("/api/*", keptPages({ hash: () => build, decided: () => decided, page: (hash, path) => aside(hash, path) }))
+    .use(
+      "/api/*",
+      keptPages({
+        hash: () => build,
+        decided: () => decided,
+        page: (hash, path) => aside(hash, path),
+        readsOf: async (work) => {
+          await work();
+          return ["build", ...Object.keys(tables)].slice(Object.keys(tables).length ? 1 : 0);
+        },
+        stamp: (reads) => reads.map((each) => (each === "build" ? build : tables[each])).join(),
+      }),
+    )
     .get("/api/overview", async (c) => {
       made.push(`overview of ${build}`);
       const of = build;
@@ -34,6 +47,7 @@ beforeEach(() => {
   made = [];
   aside = async () => null;
   during = () => undefined;
+  tables = {};
 });
 
 it("gives all who ask for a page at once the same bytes, made once", async () => {
@@ -53,6 +67,17 @@ it("shows what was written as soon as the next build is shown", async () => {
   expect(await (await one.request("/api/overview")).json()).toEqual({ of: "two", period: null });
   build = "one";
   expect(await (await one.request("/api/overview")).json()).toEqual({ of: "one", period: null });
+});
+
+it("keeps a page over the builds that leave what it was made from alone", async () => {
+  const one = app();
+  tables = { "table event": "e1", "says case name": "n1" };
+  await one.request("/api/overview");
+  build = "two";
+  expect(await (await one.request("/api/overview")).json()).toEqual({ of: "one", period: null });
+  tables["table event"] = "e2";
+  expect(await (await one.request("/api/overview")).json()).toEqual({ of: "two", period: null });
+  expect(made).toEqual(["overview of one", "overview of two"]);
 });
 
 it("does not keep a page during whose making another build came to be shown", async () => {
@@ -89,7 +114,8 @@ it("keeps neither what is not there, nor what is not of the tables, nor what is 
 
 it("takes a page that was made aside, and makes it here where it was not", async () => {
   const bytes = new TextEncoder().encode('{"aside":true}').buffer as ArrayBuffer;
-  aside = async (hash, path) => (path.startsWith("/api/overview") ? { status: 200, type: "application/json", bytes, made: hash } : null);
+  aside = async (hash, path) =>
+    path.startsWith("/api/overview") ? { status: 200, type: "application/json", bytes, made: hash, reads: ["build"] } : null;
   const one = app();
   expect(await (await one.request("/api/overview")).json()).toEqual({ aside: true });
   expect((await one.request("/api/sources/y")).status).toBe(404);

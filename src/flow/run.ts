@@ -155,6 +155,9 @@ export interface CaseTables extends DuckDB {
   readonly door: Door;
   /** Where they lie. */
   readonly files: readonly string[];
+  /** The hash of what each table holds, and of each file in dist/ by its path. */
+  readonly contents: ReadonlyMap<TableName, string>;
+  readonly made: ReadonlyMap<string, string>;
 }
 
 /** The tables of the last build, to read only; the disk is closed to whoever asks. */
@@ -186,6 +189,8 @@ export async function openTables(folder: string): Promise<CaseTables> {
     ...engine,
     door,
     files,
+    contents: new Map(tableNames.flatMap((name) => (state.tables[name] ? [[name, state.tables[name].sha256] as const] : []))),
+    made: new Map(Object.values(state.stages).flatMap(({ outputs }) => outputs.map((each) => [each.path, each.sha256] as const))),
     close: () => {
       engine.close();
       door.close();

@@ -23,7 +23,7 @@ import { explanationsPage, promisesPage } from "./explanations/explanations.js";
 import { scenariosPage } from "./explanations/scenarios.js";
 import { editBench } from "./opened/edits.js";
 import type { Live } from "./opened/followed-case.js";
-import type { OpenCase } from "./opened/open-case.js";
+import { withReads } from "./opened/reads.js";
 import { trustBench, trustOf } from "./opened/trust.js";
 import { overview } from "./overview/overview.js";
 import { report } from "./report.js";
@@ -32,20 +32,21 @@ import { shell } from "./shell.js";
 import { fetchBench } from "./sources/fetching.js";
 import { namesMet } from "./sources/names-met.js";
 import { reader, text } from "./sources/reader.js";
-import { searcher } from "./sources/search.js";
+import { search } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
 import { sources } from "./sources/sources.js";
 import { happeningsFrom, timeline } from "./timeline.js";
 
 /** The pages of the app over a live case. */
 export function workbenchOf(live: Live, options: { readonly coder?: string | undefined } = {}): Workbench {
-  let search: { readonly open: OpenCase; readonly find: ReturnType<typeof searcher> } | undefined;
   /** What was decided is read before more is written. */
   const deciding = inTurn();
   return {
     hash: live.hash,
     decided: () => decidedNow(live.folder),
     page: async (hash, path) => (await live.page?.(hash, path)) ?? null,
+    readsOf: async (work) => (await withReads(work)).reads,
+    stamp: (reads) => live.stamp?.(reads) ?? live.hash(),
     shell: () => live.with(async (open) => ({ ...(await shell(open)), trust: trustOf(open, live) })),
     overview: (period) => live.with((open) => overview(open, period)),
     sources: () => live.with(sources),
@@ -63,11 +64,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     report: () => live.with(report),
     rows: (query, from) => live.with((open) => rowsPage(open, query, from, 100)),
     evidence: (at, period) => live.with((open) => evidence(open, at, period)),
-    search: (words, from) =>
-      live.with((open) => {
-        if (search?.open !== open) search = { open, find: searcher(open) };
-        return search.find(words, from);
-      }),
+    search: (words, from) => live.with((open) => search(open, words, from)),
     claim: {
       page: (id) => live.with((open) => claimPage(open, id)),
       sideBySide: (id, later, earlier) => live.with((open) => sideBySide(open, id, later, earlier)),

@@ -1,7 +1,7 @@
 /** Answers that are worked out once for all who ask, and kept while there is room. */
 export interface KeptAnswers<T> {
-  /** The answer under a name, which says all that it is made from; who asks while it is worked out waits for the same one. */
-  of(name: string, work: () => Promise<T>): Promise<T>;
+  /** The answer under a name; who asks while it is worked out, at the same moment of the world, waits for the same one. */
+  of(name: string, work: () => Promise<T>, moment?: string): Promise<T>;
   /** What the kept answers take, in the unit of `sizeOf`. */
   size(): number;
 }
@@ -12,10 +12,12 @@ export interface KeptLimits<T> {
   readonly sizeOf: (answer: T) => number;
   /** Whether an answer may be kept, asked when it is there. */
   readonly isLasting?: (answer: T, name: string) => boolean;
+  /** Whether a kept answer still holds, asked whenever it is wanted. */
+  readonly isTrue?: (answer: T, name: string) => boolean;
 }
 
 /** Keeps the answers that were asked for last; work that failed is not kept, and the next who asks tries again. */
-export function keptAnswers<T>({ most, sizeOf, isLasting = () => true }: KeptLimits<T>): KeptAnswers<T> {
+export function keptAnswers<T>({ most, sizeOf, isLasting = () => true, isTrue = () => true }: KeptLimits<T>): KeptAnswers<T> {
   const kept = new Map<string, { readonly answer: T; readonly size: number }>();
   const working = new Map<string, Promise<T>>();
   let size = 0;
@@ -36,22 +38,24 @@ export function keptAnswers<T>({ most, sizeOf, isLasting = () => true }: KeptLim
   };
   return {
     size: () => size,
-    of: (name, work) => {
+    of: (name, work, moment = "") => {
       const known = kept.get(name);
-      if (known) {
+      if (known && !isTrue(known.answer, name)) drop(name);
+      else if (known) {
         kept.delete(name);
         kept.set(name, known);
         return Promise.resolve(known.answer);
       }
-      const begun = working.get(name);
+      const mark = `${moment} ${name}`;
+      const begun = working.get(mark);
       if (begun) return begun;
       const mine = work()
         .then((answer) => {
           keep(name, answer);
           return answer;
         })
-        .finally(() => working.delete(name));
-      working.set(name, mine);
+        .finally(() => working.delete(mark));
+      working.set(mark, mine);
       return mine;
     },
   };

@@ -6,6 +6,7 @@ import { type Cluster, clusters } from "../../methods/agreement/disagreements.js
 import { type CodingLog, emptyLog } from "../../methods/coding/log/state.js";
 import type { Coded } from "../coding/coded.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { unnoted } from "../opened/reads.js";
 
 /** Changes whenever the file of the consensus coder does. */
 export function decidedNow(folder: string): string {
@@ -16,7 +17,11 @@ export function decidedNow(folder: string): string {
 /** What the consensus coder decided, by the file as it stands now: later than the tables of the last build. */
 export async function decisions({ case: caseFile }: Pick<OpenCase, "case">): Promise<CodingLog> {
   const path = consensusPath;
-  const file = inCase(caseFile.folder, path);
+  // Pages that show what was decided are kept by `decidedNow` beside what they read.
+  const file = inCase(
+    unnoted(() => caseFile.folder),
+    path,
+  );
   return existsSync(file) ? (await readCoder(file, path)).log : emptyLog();
 }
 

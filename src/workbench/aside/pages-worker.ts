@@ -3,6 +3,7 @@ import { api } from "../../api.js";
 import type { CaseFile } from "../../case/case.js";
 import { openTables, tablesHash } from "../../flow/run.js";
 import { held } from "../opened/held.js";
+import { handOn, stampOf, watched, withReads } from "../opened/reads.js";
 import { workbenchOf } from "../workbench.js";
 import type { Reply, ShownCase, Told } from "./pages-thread.js";
 
@@ -16,7 +17,9 @@ async function show({ folder, says, series, problems, hash }: ShownCase): Promis
   if ((await tablesHash(folder)) !== ofTables(hash)) return false;
   const at: CaseFile["at"] = (file, ...path) => series[Number(path[1] ?? -1)] ?? { file: `${file}.yaml`, line: 1, column: 1 };
   const caseFile: CaseFile = { folder, says, at, layout: () => null, files: [], problems: [] };
-  const next = held({ tables: await openTables(folder), case: caseFile, problems, hash });
+  const open = watched({ tables: await openTables(folder), case: caseFile, problems, hash });
+  handOn(current?.open, open);
+  const next = held(open);
   current?.release();
   current = next;
   const live = {
@@ -24,9 +27,10 @@ async function show({ folder, says, series, problems, hash }: ShownCase): Promis
     hasForeignTables: false,
     hash: () => hash,
     with: next.use,
+    stamp: (reads: readonly string[]) => stampOf(open, reads),
     changes: () => () => undefined,
   };
-  app = api(workbenchOf(live));
+  app = api(workbenchOf(live), { keeps: false });
   return true;
 }
 
@@ -35,14 +39,14 @@ parentPort?.on("message", async (told: Told) => {
   const reply = (page: Reply["page"]) => parentPort?.postMessage({ id, page } satisfies Reply, page ? [page.bytes] : []);
   try {
     if ("show" in told) {
-      reply((await show(told.show)) ? { status: 200, type: "", bytes: new ArrayBuffer(0), made: told.show.hash } : null);
+      reply((await show(told.show)) ? { status: 200, type: "", bytes: new ArrayBuffer(0), made: told.show.hash, reads: [] } : null);
       return;
     }
-    const response = await app?.request(told.path);
+    const { answer: response, reads } = await withReads(() => app?.request(told.path));
     // What went wrong is for the main thread to say: it knows whether the case is whole, and may make it so.
     if (response?.status !== 200) return reply(null);
     const type = response.headers.get("content-type") ?? "";
-    reply({ status: 200, type, bytes: await response.arrayBuffer(), made: told.hash });
+    reply({ status: 200, type, bytes: await response.arrayBuffer(), made: told.hash, reads });
   } catch {
     reply(null);
   }

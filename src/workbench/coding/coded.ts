@@ -1,4 +1,5 @@
 import type { OpenCase } from "../opened/open-case.js";
+import { once } from "../opened/reads.js";
 
 /** Everything coded in a case, in memory: pages that compare codes ask it many times. */
 export interface Coded {
@@ -44,15 +45,8 @@ export interface CodingRow {
   readonly accepted: boolean;
 }
 
-const kept = new WeakMap<OpenCase, Promise<Coded>>();
-
 export function codedOf(open: OpenCase): Promise<Coded> {
-  let found = kept.get(open);
-  if (!found) {
-    found = load(open);
-    kept.set(open, found);
-  }
-  return found;
+  return once(open, "coded", () => load(open));
 }
 
 async function load({ tables }: OpenCase): Promise<Coded> {
@@ -99,14 +93,8 @@ export function withBelow(categories: readonly CodedCategory[]): ReadonlyMap<str
 /** Sentences or paragraphs of every source, in the order of `Coded.sources`. */
 export type SourceUnits = readonly { readonly starts: Int32Array; readonly stops: Int32Array }[];
 
-const keptUnits = new WeakMap<OpenCase, Map<string, Promise<SourceUnits>>>();
-
 export function unitsOf(open: OpenCase, kind: "sentence" | "paragraph"): Promise<SourceUnits> {
-  const held = keptUnits.get(open) ?? new Map<string, Promise<SourceUnits>>();
-  keptUnits.set(open, held);
-  const found = held.get(kind) ?? loadUnits(open, kind);
-  held.set(kind, found);
-  return found;
+  return once(open, `units ${kind}`, () => loadUnits(open, kind));
 }
 
 async function loadUnits(open: OpenCase, kind: "sentence" | "paragraph"): Promise<SourceUnits> {

@@ -21,6 +21,7 @@ import {
   usualQuery,
 } from "../../pages/queries.js";
 import { daysOf, type OpenCase, rested } from "../opened/open-case.js";
+import { once } from "../opened/reads.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 import { type Coded, type CodedSource, codedOf, unitsOf } from "./coded.js";
 
@@ -38,15 +39,8 @@ export interface Queryable {
   units(kind: "sentence" | "paragraph"): Promise<UnitsOf>;
 }
 
-const kept = new WeakMap<OpenCase, Promise<Queryable>>();
-
 export function queryable(open: OpenCase): Promise<Queryable> {
-  let found = kept.get(open);
-  if (!found) {
-    found = prepare(open);
-    kept.set(open, found);
-  }
-  return found;
+  return once(open, "queryable", () => prepare(open));
 }
 
 async function prepare(open: OpenCase): Promise<Queryable> {

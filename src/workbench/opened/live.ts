@@ -12,6 +12,7 @@ import { isLargeCase, pagesThread } from "../aside/pages-thread.js";
 import type { Live } from "./followed-case.js";
 import { held } from "./held.js";
 import type { OpenCase } from "./open-case.js";
+import { handOn, stampOf, watched } from "./reads.js";
 
 export interface LiveCase extends Live {
   close(): Promise<void>;
@@ -34,7 +35,7 @@ const glance = 2000;
 const pause = 3000;
 
 /** Builds a case, opens its tables, and does both again whenever its files change. A change that cannot be built leaves the last build open. */
-export async function liveCase({ folder, load, build, watch: watched = true }: LiveOptions): Promise<LiveCase> {
+export async function liveCase({ folder, load, build, watch: isWatched = true }: LiveOptions): Promise<LiveCase> {
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change) => {
     for (const each of listeners) each(change);
@@ -43,7 +44,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
   const hasForeignTables = isReceived(folder);
   const letGo = holdRoot(folder);
   const thread = pagesThread((open) => isLargeCase(open.tables.files));
-  let current = await make().then(held, (cause: unknown) => {
+  let current = await make().then(shown, (cause: unknown) => {
     letGo();
     throw cause;
   });
@@ -66,7 +67,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
     if (hasMoved()) return;
     tell({ kind: "building", files });
     try {
-      const next = held(await make());
+      const next = shown(await make(), current.open);
       current.release();
       current = next;
       last = undefined;
@@ -128,11 +129,11 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
     await new Promise<void>((ready) => begun.once("ready", ready));
     return begun;
   }
-  let watcher = watched ? await watching() : undefined;
+  let watcher = isWatched ? await watching() : undefined;
   /** What watched the folder has lost it; what changed meanwhile is built. */
   async function isBack(): Promise<void> {
     await watcher?.close();
-    watcher = watched ? await watching() : undefined;
+    watcher = isWatched ? await watching() : undefined;
     changed(folder);
   }
 
@@ -141,6 +142,7 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
     hasForeignTables,
     hash: () => current.open.hash,
     page: thread.page,
+    stamp: (reads) => stampOf(current.open, reads),
     with: async (work) => {
       const mine = current;
       try {
@@ -170,6 +172,13 @@ export async function liveCase({ folder, load, build, watch: watched = true }: L
       letGo();
     },
   };
+}
+
+/** A build as its pages see it; what was kept of the one before is at hand. */
+function shown(open: OpenCase, before?: OpenCase) {
+  const seen = watched(open);
+  handOn(before, seen);
+  return held(seen);
 }
 
 /** Milliseconds that a closing case waits for its build. */

@@ -7,6 +7,7 @@ import { readMade } from "../../flow/made.js";
 import type { CaseTables } from "../../flow/run.js";
 import type { RestsOn, Turning } from "../../pages/page.js";
 import { eventColumns } from "../evidence/event-rows.js";
+import { note, unnoted } from "./reads.js";
 
 export { daysOf } from "../../domain/days/period.js";
 
@@ -41,8 +42,12 @@ export async function seriesOf(open: OpenCase): Promise<SeriesSaid[]> {
 
 /** dist/report.json of the last build; null where no report was compiled. Throws where somebody took it away. */
 export function reportOf(open: OpenCase): CompiledReport | null {
+  note("made dist/report.json");
   if (kept?.open === open) return kept.report;
-  const bytes = readMade(open.case.folder, "dist/report.json");
+  const bytes = readMade(
+    unnoted(() => open.case.folder),
+    "dist/report.json",
+  );
   const report = bytes && (JSON.parse(bytes.toString("utf8")) as CompiledReport);
   kept = { open, report };
   return report;

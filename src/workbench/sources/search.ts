@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import { fold } from "../../methods/text/fold.js";
 import type { Hit, Hits } from "../../pages/page.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { once } from "../opened/reads.js";
 import { figure, listed } from "../words.js";
 
 /** Paragraphs that the index holds; beyond that, passages are found by their source's title only. */
@@ -16,24 +17,19 @@ interface Entry extends Hit {
 }
 
 /** Finds actors, sources, claims, passages, codes, references, promises and happenings; the index is made at the first question. */
-export function searcher(open: OpenCase): (words: string, from?: number) => Promise<Hits> {
-  let index: Promise<MiniSearch<Entry>> | undefined;
-  const left = unsearched(open);
-  left.catch(() => undefined);
-  return async (words, from = 0) => {
-    const asked = words.trim();
-    if (!asked) return { hits: [], total: 0, unsearched: null };
-    index ??= indexOf(open);
-    const found = (await index).search(asked, {
-      prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      combineWith: "AND",
-      boost: { title: 3, text: 1 },
-      boostDocument: (_, __, stored) => (stored?.["kind"] === "passage" ? 0.6 : stored?.["kind"] === "actor" ? 2 : 1),
-    });
-    const hits = found.slice(from, from + partLength).map(({ kind, title, detail, href }) => ({ kind, title, detail, href }));
-    return { hits, total: found.length, unsearched: await left };
-  };
+export async function search(open: OpenCase, words: string, from = 0): Promise<Hits> {
+  const asked = words.trim();
+  if (!asked) return { hits: [], total: 0, unsearched: null };
+  const index = await once(open, "search", () => indexOf(open));
+  const found = index.search(asked, {
+    prefix: (term) => term.length > 1,
+    fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+    combineWith: "AND",
+    boost: { title: 3, text: 1 },
+    boostDocument: (_, __, stored) => (stored?.["kind"] === "passage" ? 0.6 : stored?.["kind"] === "actor" ? 2 : 1),
+  });
+  const hits = found.slice(from, from + partLength).map(({ kind, title, detail, href }) => ({ kind, title, detail, href }));
+  return { hits, total: found.length, unsearched: await once(open, "unsearched", () => unsearched(open)) };
 }
 
 async function indexOf(open: OpenCase): Promise<MiniSearch<Entry>> {

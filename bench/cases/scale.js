@@ -1,0 +1,78 @@
+// How the build of a worldwide case grows with its event data: ROWS millions of GDELT-shaped rows (1,5; 20 on request) of ACTORS actors
+// (2000), of whom few do most. Printed: seconds of each stage from import to complex, seconds of processors and the most memory held by
+// all processes of the build, and the exponent of growth from each size to the next, by the clock and by the processors.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { codesOf } from "../dist/domain/country.js";
+import { weighing } from "./load/weighing.js";
+import { manyParties, writeGdelt } from "./rows/gdelt.js";
+
+const millions = (process.env.ROWS ?? "1,5").split(",").map(Number);
+const actors = Number(process.env.ACTORS ?? 2000);
+const work = process.env.CASE ?? mkdtempSync(join(tmpdir(), "amity-scale-"));
+process.env.XDG_CONFIG_HOME = join(work, "config");
+
+function makeCase(folder, rows) {
+  mkdirSync(join(folder, "events"), { recursive: true });
+  const countries = [...codesOf("iso3")].sort();
+  const say = (path, lines) => writeFileSync(join(folder, path), `${lines.join("\n")}\n`);
+  say("case.yaml", [
+    "version: 1",
+    "name: Scale",
+    "question: How long does it take?",
+    `region: [${countries.map((each) => `"${each}"`).join(", ")}]`,
+    "period: { from: 2015-01-01, to: 2024-12-31 }",
+    "turning_points:",
+    "  - { id: kabul, name: Kabul falls, day: 2021-08-15 }",
+  ]);
+  const groups = manyParties(actors).filter((each) => each.length > 3 && /(?:REB|OPP|INS)$/u.test(each));
+  say("actors.yaml", ["actors:", ...groups.map((id) => `  - { id: ${id}, name: ${id} group, kind: group, country: "${id.slice(0, 3)}" }`)]);
+  writeGdelt(join(folder, "events/gdelt.export.CSV"), rows, 20210815, { actors });
+}
+
+async function built(folder) {
+  const cli = fileURLToPath(new URL("../bin/amity.js", import.meta.url));
+  const child = spawn(process.execPath, [cli, "build", folder, "--json", "--force"], { stdio: ["ignore", "pipe", "inherit"] });
+  const weight = weighing(child.pid);
+  let said = "";
+  child.stdout.on("data", (part) => {
+    said += part;
+  });
+  const began = performance.now();
+  const code = await new Promise((done) => child.on("exit", done));
+  weight.end();
+  if (code > 1) throw new Error(`The build ended with ${code}.`);
+  const run = JSON.parse(said);
+  return { wall: (performance.now() - began) / 1000, cpu: weight.seconds(), peak_mb: weight.take(), stages: run.stages };
+}
+
+const round = (value) => Math.round(value * 100) / 100;
+let before;
+try {
+  for (const each of millions) {
+    const folder = join(work, `case-${each}`);
+    if (!existsSync(join(folder, "events/gdelt.export.CSV"))) makeCase(folder, Math.round(each * 1e6));
+    const { wall, cpu, peak_mb, stages } = await built(folder);
+    const of = (name) => stages.find((stage) => stage.name === name)?.seconds ?? 0;
+    const line = {
+      name: `${each} M rows, ${actors} actors`,
+      seconds: {
+        all: round(wall),
+        ...Object.fromEntries(["import", "reconcile", "relate", "complex", "explain", "report"].map((name) => [name, of(name)])),
+      },
+      cpu: round(cpu),
+      peak_mb,
+    };
+    if (before) {
+      const growth = (now, then) => round(Math.log(now / then) / Math.log(each / before.each));
+      line.exponent = { all: growth(wall, before.wall), cpu: growth(cpu, before.cpu), relate: growth(of("relate"), before.relate) };
+    }
+    console.log(JSON.stringify(line));
+    before = { each, wall, cpu, relate: of("relate") };
+  }
+} finally {
+  if (!process.env.CASE) rmSync(work, { recursive: true, force: true });
+}
