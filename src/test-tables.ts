@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { laidDdl, laidNames } from "./domain/tables/laid.js";
 import { ddl, type Row, type TableName, tableNames, tables } from "./domain/tables.js";
 import { type Door, openDoor } from "./engine/door/door.js";
 import { type DuckDB, openDuckDB } from "./engine/duckdb.js";
 
-/** An engine with every table, empty. */
+/** An engine with every table, and those that stages lay out for themselves, empty. */
 export async function emptyTables(): Promise<DuckDB> {
   const engine = await openDuckDB();
   for (const name of tableNames) await engine.run(ddl(name));
+  for (const name of laidNames) await engine.run(laidDdl(name));
   return engine;
 }
 

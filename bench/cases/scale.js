@@ -17,7 +17,7 @@ process.env.XDG_CONFIG_HOME = join(work, "config");
 
 function makeCase(folder, rows) {
   mkdirSync(join(folder, "events"), { recursive: true });
-  const countries = [...codesOf("iso3")].sort();
+  const countries = [...codesOf("iso3").keys()].sort();
   const say = (path, lines) => writeFileSync(join(folder, path), `${lines.join("\n")}\n`);
   say("case.yaml", [
     "version: 1",

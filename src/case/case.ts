@@ -9,6 +9,16 @@ export interface Gathered {
   readonly sha256: string;
 }
 
+/** Where every coder's codings lie. */
+export const codingsPlace = "judgements/codings/";
+
+/** A case with the codings of an earlier reading: a build that leaves the later ones for the next takes them for unchanged. */
+export function withCodingsOf(caseFile: CaseFile, earlier: CaseFile): CaseFile {
+  const isCoding = ({ path }: Gathered) => path.startsWith(codingsPlace);
+  const files = [...caseFile.files.filter((each) => !isCoding(each)), ...earlier.files.filter(isCoding)];
+  return { ...caseFile, files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
+}
+
 /** A case as it lies on the disk: what its YAML files say, where each value stands, and every file with its hash. */
 export interface CaseFile {
   /** Absolute path. */

@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import {
   type DuckDBAppender,
   type DuckDBConnection,
@@ -7,7 +8,9 @@ import {
   type DuckDBValue,
 } from "@duckdb/node-api";
 import { ownPath } from "../disk/own-folder.js";
-import { tables } from "../domain/tables.js";
+import type { Column } from "../domain/tables/column.js";
+import { type LaidName, laid } from "../domain/tables/laid.js";
+import { type TableName, tables } from "../domain/tables.js";
 import { inTurn } from "../domain/turns/in-turn.js";
 import { literal } from "../domain/writing/sql.js";
 import { type Engine, EngineError, type Value } from "./engine.js";
@@ -18,12 +21,28 @@ export interface DuckDB extends Engine {
   readonly connection: DuckDBConnection;
 }
 
-/** DuckDB in this process, in memory, with the words it lacks of the shared grammar and no extension from elsewhere. */
-export async function openDuckDB(): Promise<DuckDB> {
+const gigabyte = 2 ** 30;
+
+/** Bytes that DuckDB may hold while it builds: an eighth of what the machine lets us have, between one and four gigabytes; the rest it lays on the disk. */
+export function memoryFor(bytes: number): number {
+  return Math.min(4 * gigabyte, Math.max(gigabyte, Math.floor(bytes / 8)));
+}
+
+/** What this process may have: the machine's memory, or less where it is held to less. */
+function ofThisMachine(): number {
+  const held = process.constrainedMemory();
+  return held > 0 ? Math.min(held, totalmem()) : totalmem();
+}
+
+/**
+ * DuckDB in this process, in memory, with the words it lacks of the shared grammar and no extension from elsewhere. It holds a gigabyte at most,
+ * where it builds as much as the machine has room for.
+ */
+export async function openDuckDB({ builds = false }: { readonly builds?: boolean } = {}): Promise<DuckDB> {
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    memory_limit: "1GB",
+    memory_limit: `${Math.floor((builds ? memoryFor(ofThisMachine()) : gigabyte) / 2 ** 20)}MiB`,
     threads: "2",
     temp_directory: ownPath("spill"),
   });
@@ -52,9 +71,22 @@ export async function openDuckDB(): Promise<DuckDB> {
           for (const row of chunk.getRows()) rows.push(rowOf<T>(names, row));
         return rows;
       }),
-    write: async (table, rows) => {
+    pieces: async function* <T extends object>(sql: string, least: number) {
+      const result = await attempt(sql, () => turn(() => connection.run(sql)));
+      const names = result.deduplicatedColumnNames();
+      let rows: T[] = [];
+      for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
+        for (const row of chunk.getRows()) rows.push(rowOf<T>(names, row));
+        if (rows.length < least) continue;
+        yield rows;
+        rows = [];
+      }
+      if (rows.length) yield rows;
+    },
+    write: async (table: TableName | LaidName, rows: Iterable<object>) => {
       let appender: DuckDBAppender | undefined;
-      const columns = Object.entries(tables[table].columns);
+      const known: Readonly<Record<string, Readonly<Record<string, Column<unknown>>>>> = laid;
+      const columns = Object.entries(known[table] ?? tables[table as TableName].columns);
       for (const row of rows) {
         appender ??= await connection.createAppender(table);
         for (const [name, { type }] of columns) append(appender, type, (row as Record<string, Value>)[name] ?? null);
@@ -91,8 +123,8 @@ export async function lock(engine: Engine, { files, folders = [] }: Reach): Prom
 }
 
 /** DuckDB as `openDuckDB` gives it, locked before anything is asked of it. */
-export async function openLocked(reach: Reach): Promise<DuckDB> {
-  const engine = await openDuckDB();
+export async function openLocked(reach: Reach, options: { readonly builds?: boolean } = {}): Promise<DuckDB> {
+  const engine = await openDuckDB(options);
   await lock(engine, reach);
   return engine;
 }

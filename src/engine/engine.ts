@@ -1,3 +1,4 @@
+import type { LaidName, LaidRow } from "../domain/tables/laid.js";
 import type { Row, TableName } from "../domain/tables.js";
 
 /** A value that can be bound to `?` or read from a row. Days are ISO strings, whole numbers are numbers. */
@@ -15,7 +16,10 @@ export interface Engine {
   readonly name: "duckdb" | "trino";
   run(sql: string, bind?: readonly Value[]): Promise<void>;
   rows<T extends object>(sql: string, bind?: readonly Value[]): Promise<T[]>;
+  /** The same rows in pieces of at least so many, but for the last: no more of them are objects at once. */
+  pieces<T extends object>(sql: string, least: number): AsyncIterable<T[]>;
   write<T extends TableName>(table: T, rows: Iterable<Row<T>>): Promise<void>;
+  write<T extends LaidName>(table: T, rows: Iterable<LaidRow<T>>): Promise<void>;
   close(): void;
 }
 

@@ -36,7 +36,7 @@ export function deskOf(folder: string, current: ReadonlyMap<TableName, Kept>, ga
   const read = new Map<TableName, readonly object[]>();
   let door: Door | undefined;
   const open = async (names: readonly TableName[]): Promise<DuckDB> => {
-    engine ??= await openLocked({ files: gathered, folders: [join(folder, "derived"), scratch] });
+    engine ??= await openLocked({ files: gathered, folders: [join(folder, "derived"), scratch] }, { builds: true });
     const views = names.flatMap((name) => {
       const kept = current.get(name);
       if (!kept || seen.has(name)) return [];

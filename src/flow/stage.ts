@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { CaseFile } from "../case/case.js";
 import type { Problem } from "../domain/problem.js";
+import type { LaidName, LaidRow } from "../domain/tables/laid.js";
 import type { Row, TableName } from "../domain/tables.js";
 import type { Door } from "../engine/door/door.js";
 import type { Engine, Value } from "../engine/engine.js";
@@ -9,12 +10,18 @@ import type { Engine, Value } from "../engine/engine.js";
 export interface Store<R extends TableName, W extends TableName> {
   /** Rows of SQL over the declared tables. */
   rows<T extends object>(sql: string, bind?: readonly Value[]): Promise<T[]>;
+  /** The same in pieces of at least so many rows, but for the last. */
+  pieces<T extends object>(sql: string, least: number): AsyncIterable<T[]>;
   /** A whole declared table, in the order of its key. */
   table<T extends R>(name: T): Promise<Row<T>[]>;
   /** Adds rows one by one: documents and what is read off them. */
   write<T extends W>(name: T, rows: Iterable<Row<T>>): Promise<void>;
   /** Fills a table set-wise from a select whose columns bear the table's names. */
   fill<T extends W>(name: T, select: string, bind?: readonly Value[]): Promise<void>;
+  /** Lays out a table for the SQL of this stage, in place of what lay there under its name; it is gone when the stage is done. */
+  lay<T extends LaidName>(name: T, rows: Iterable<LaidRow<T>>): Promise<void>;
+  /** The same from a select whose columns bear the table's names. */
+  layFrom(name: LaidName, select: string, bind?: readonly Value[]): Promise<void>;
   /** Copies the rows of the last build that `where` keeps; 0 where there was none or the program changed. */
   carry<T extends W>(name: T, where: string, bind?: readonly Value[]): Promise<number>;
   /** The rows of the last build, in the order of the key; none where there was none or the program changed. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { serialize } from "node:v8";
+import { type LaidName, laidDdl } from "../domain/tables/laid.js";
 import { ddl, type TableName, tableNames } from "../domain/tables.js";
 import type { DuckDB } from "../engine/duckdb.js";
 import { type Desk, literal, save } from "./desk.js";
@@ -40,8 +41,18 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     return sql;
   };
 
+  const laid = new Set<LaidName>();
+  const clear = async (name: LaidName) => {
+    await database.run(`drop table if exists ${name}`);
+    await database.run(laidDdl(name));
+    laid.add(name);
+  };
+
   const store: Store<TableName, TableName> = {
     rows: async (sql, bind) => database.rows(await flushed(check(sql)), bind),
+    pieces: async function* <T extends object>(sql: string, least: number) {
+      yield* database.pieces<T>(await flushed(check(sql)), least);
+    },
     table: (name) => {
       if (!each.reads.includes(name)) throw new Error(`stage ${each.name} reads ${name}, which it does not declare`);
       return desk.table(name);
@@ -54,6 +65,14 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     },
     fill: async (name, select, bind) => {
       await flush([mine(name)]);
+      await database.run(`insert into ${name} by name ${await flushed(check(select))}`, bind);
+    },
+    lay: async (name, rows) => {
+      await clear(name);
+      await database.write(name, rows as never);
+    },
+    layFrom: async (name, select, bind) => {
+      await clear(name);
       await database.run(`insert into ${name} by name ${await flushed(check(select))}`, bind);
     },
     carry: async (name, where, bind) => {
@@ -84,6 +103,7 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     } as DuckDB,
   };
   const finish = async (): Promise<[TableName, Kept][]> => {
+    for (const name of laid) await database.run(`drop table ${name}`);
     const same: [TableName, Kept][] = [];
     const written = new Map<TableName, string>();
     for (const [name, rows] of [...waiting]) {

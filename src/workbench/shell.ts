@@ -1,10 +1,29 @@
 import { severities } from "../domain/problem.js";
 import type { MonthPoint, MonthSeries, Shell } from "../pages/page.js";
 import { type OpenCase, seriesOf, turningOf } from "./opened/open-case.js";
+import { once } from "./opened/reads.js";
 
 /** What frames every page: name, period, turning points, series, actors and how much there is of each. */
 export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
   const says = open.case.says.case;
+  const { actors, counts, series } = await once(open, "shell", () => ofTables(open));
+  return {
+    name: says.name,
+    question: says.question,
+    region: says.region,
+    period: { from: says.period.from.slice(0, 7), to: says.period.to.slice(0, 7) },
+    turning: turningOf(open),
+    series,
+    actors,
+    hash: open.hash,
+    problems: Object.fromEntries(
+      severities.map((each) => [each, open.problems.filter(({ severity }) => severity === each).length]),
+    ) as unknown as Shell["problems"],
+    counts,
+  };
+}
+
+async function ofTables(open: OpenCase): Promise<Pick<Shell, "actors" | "counts" | "series">> {
   const actors = await open.tables.rows<Shell["actors"][number]>("select id, name, short, kind, country, outside from actor order by id");
   const [counts] = await open.tables.rows<Shell["counts"]>(`
     select
@@ -13,20 +32,8 @@ export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
       (select count(*) from claim) as claims,
       (select count(*) from sentence) as sentences,
       (select count(*) from (select distinct least(actor, target), greatest(actor, target) from dyad_month)) as dyads`);
-  return {
-    name: says.name,
-    question: says.question,
-    region: says.region,
-    period: { from: says.period.from.slice(0, 7), to: says.period.to.slice(0, 7) },
-    turning: turningOf(open),
-    series: await monthSeries(open),
-    actors,
-    hash: open.hash,
-    problems: Object.fromEntries(
-      severities.map((each) => [each, open.problems.filter(({ severity }) => severity === each).length]),
-    ) as unknown as Shell["problems"],
-    counts: counts ?? { sources: 0, events: 0, claims: 0, sentences: 0, dyads: 0 },
-  };
+  const series = await monthSeries(open);
+  return { actors, counts: counts ?? { sources: 0, events: 0, claims: 0, sentences: 0, dyads: 0 }, series };
 }
 
 /** The series of case.yaml, a point a month; one that gave no rows says so. */

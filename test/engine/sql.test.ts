@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { TrinoSQL } from "dt-sql-parser/dist/parser/trino/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ddl, tableNames } from "../../src/domain/tables.js";
-import { type DuckDB, openDuckDB } from "../../src/engine/duckdb.js";
+import type { DuckDB } from "../../src/engine/duckdb.js";
 import { words } from "../../src/engine/words.js";
+import { emptyTables } from "../../src/test-tables.js";
 
 const stages = new URL("../../src/stages/", import.meta.url);
 const files = (readdirSync(stages, { recursive: true }) as string[]).filter((name) => name.endsWith(".sql")).sort();
@@ -13,8 +13,7 @@ const isShared = (name: string): boolean => !/^-- DuckDB only/i.test(text(name))
 
 let engine: DuckDB;
 beforeAll(async () => {
-  engine = await openDuckDB();
-  for (const name of tableNames) await engine.run(ddl(name));
+  engine = await emptyTables();
 });
 afterAll(() => engine.close());
 

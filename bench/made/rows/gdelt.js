@@ -33,7 +33,7 @@ const bodies = ["", "GOV", "MIL", "REB", "OPP", "COP", "BUS", "MED", "INS", "LAB
 
 /** So many codes as CAMEO makes them: countries first, then those who act in them. */
 export function manyParties(count) {
-  const countries = [...codesOf("iso3")].sort();
+  const countries = [...codesOf("iso3").keys()].sort();
   return bodies.flatMap((body) => countries.map((each) => `${each}${body}`)).slice(0, count);
 }
 

@@ -1,3 +1,4 @@
+import { type CaseFile, withCodingsOf } from "../../case/case.js";
 import { loadCase } from "../../case/load.js";
 import { sealWith } from "../../case/trust/machine.js";
 import { keepOwnIn } from "../../disk/own-folder.js";
@@ -23,7 +24,7 @@ process.on("message", (told: ToBuilder) => {
     waiting.delete(told.id);
   } else if (told.do === "begin") begin(told);
   else if (told.do === "command") command(told.command);
-  else again(told.id);
+  else again(told.id, told.codingsLater);
 });
 
 function begin(told: Extract<ToBuilder, { do: "begin" }>): void {
@@ -39,12 +40,18 @@ async function command(one: Command): Promise<void> {
   process.disconnect();
 }
 
+/** The case as it was built last. */
+let built: CaseFile | undefined;
+
 /** One build of a case that is open; Ctrl-C is for the app to hear. */
-async function again(id: number): Promise<void> {
+async function again(id: number, codingsLater: boolean): Promise<void> {
   if (!isHeld) holdOpen();
   const beats = setInterval(() => send({ say: "beat" }), beat);
   try {
-    await build(pipeline, await loadCase(root));
+    const found = await loadCase(root);
+    const caseFile = codingsLater && built ? withCodingsOf(found, built) : found;
+    await build(pipeline, caseFile);
+    built = caseFile;
     send({ say: "done", id });
   } catch (cause) {
     send({ say: "done", id, fault: faultOf(cause) });

@@ -5,8 +5,8 @@ import type { BuildFault } from "./told.js";
 
 /** The process that builds a case for as long as it is open. */
 export interface LastingBuilder {
-  /** Builds what is stale; rejects as a build in this process does. */
-  build(): Promise<void>;
+  /** Builds what is stale, with or without the codings since the last build; rejects as a build in this process does. */
+  build(how?: { readonly codingsLater: boolean }): Promise<void>;
   /** Ends it, whatever it does. */
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export function lastingBuilder(folder: string): LastingBuilder {
     });
     return builder;
   };
-  const attempt = async (root: string): Promise<Ended> => {
+  const attempt = async (root: string, codingsLater: boolean): Promise<Ended> => {
     const one = await started(root);
     const id = next++;
     return new Promise((resolve) => {
@@ -56,12 +56,12 @@ export function lastingBuilder(folder: string): LastingBuilder {
         }
       });
       one.ended.then(() => done("ended"));
-      one.tell({ do: "build", id });
+      one.tell({ do: "build", id, codingsLater });
     });
   };
   begin(folder, started);
   return {
-    build: async () => {
+    build: async ({ codingsLater } = { codingsLater: false }) => {
       const root = confinedRoot(folder);
       if (root === undefined) {
         const [{ build }, { pipeline }] = await Promise.all([import("../../flow/run.js"), import("../../pipeline.js")]);
@@ -69,7 +69,7 @@ export function lastingBuilder(folder: string): LastingBuilder {
         return;
       }
       for (let left = attempts; ; left--) {
-        const how = await attempt(root);
+        const how = await attempt(root, codingsLater);
         if (how === "built") return;
         if (typeof how === "object") throw how.problems.length ? new InputError(how.problems) : new Error(how.says);
         if (how === "hung")

@@ -23,7 +23,7 @@ export type ToBuilder =
       readonly key: Uint8Array;
     }
   | { readonly do: "command"; readonly command: Command }
-  | { readonly do: "build"; readonly id: number }
+  | { readonly do: "build"; readonly id: number; readonly codingsLater: boolean }
   | { readonly do: "answer"; readonly id: number; readonly reply: Reply; readonly isAlive: boolean };
 
 /** What it says. It may start no process: those of its queries are started for it, by their numbers. */

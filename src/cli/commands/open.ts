@@ -40,8 +40,8 @@ export async function openApp(folder: string, options: OpenOptions = {}): Promis
   const builder = lastingBuilder(resolve(folder));
   const live = await liveCase({
     folder: resolve(folder),
-    load: async (each) => {
-      await builder.build();
+    load: async (each, how) => {
+      await builder.build(how);
       return loadCase(each);
     },
     build: async () => undefined,

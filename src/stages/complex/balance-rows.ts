@@ -2,7 +2,8 @@ import type { Row } from "../../domain/tables.js";
 import { signedGraph } from "../../methods/balance/signed-graph.js";
 import { type BalanceFound, type BalanceInput, mostForWalks, mostTriads } from "./balance-work.js";
 
-type Accord = Row<"dyad_accord">;
+/** What balance takes of a row of dyad_accord. */
+export type Accord = Pick<Row<"dyad_accord">, "slice" | "a" | "b" | "sign" | "rests_on" | "rows" | "ties" | "lacks">;
 
 /** Signed ties of each slice: dyads whose sign is amity or enmity. */
 export function balanceInputs(accords: readonly Accord[]): BalanceInput[] {

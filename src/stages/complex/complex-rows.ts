@@ -16,7 +16,10 @@ export interface SliceTold {
   readonly isRegular: boolean;
   /** Why the slice is not to be compared with the one before. */
   readonly compared: string | null;
+  /** Sums of those taken. */
   readonly sums: readonly PairSum[];
+  /** Acts that each actor has a part in. */
+  readonly active: ReadonlyMap<string, number>;
   readonly signs: ReadonlyMap<string, string | null>;
   /** Pairs (a, NUL, b) in armed conflict or war in the slice. */
   readonly conflicts: ReadonlySet<string>;
@@ -44,12 +47,10 @@ const mostByChance = 0.05;
 
 /** The rows of one slice. `usual` is each complex's median interdependence over the slices. */
 export function rowsOfSlice(told: SliceTold, usual: ReadonlyMap<string, number>): ComplexRows {
-  const { input, found, chain, sums, signs } = told;
+  const { input, found, chain, sums, signs, active } = told;
   const { slice, actors } = input;
   const name = (at: number) => actors[at] as string;
   const id = (at: number | null) => (at === null ? null : (chain[at]?.id ?? null));
-  const actsOf = new Map<string, number>();
-  for (const { a, b, rows } of sums) for (const each of [a, b]) actsOf.set(each, (actsOf.get(each) ?? 0) + rows);
   const actsWithin = (inside: ReadonlySet<string>, other: ReadonlySet<string> = inside) =>
     sums.reduce((sum, { a, b, rows }) => ((inside.has(a) && other.has(b)) || (inside.has(b) && other.has(a)) ? sum + rows : sum), 0);
   const sets = found.complexes.map((each) => new Set(each.members.map(name)));
@@ -79,7 +80,7 @@ export function rowsOfSlice(told: SliceTold, usual: ReadonlyMap<string, number>)
       practice: pairSums.get(`${name(each.i)}\u0000${name(each.j)}`)?.practice ?? 0,
       moves: moved.get(`${name(each.i)}\u0000${name(each.j)}`) ?? 0,
     })),
-    membership: found.members.map((each) => memberRow(told, each, id, actsOf.get(name(each.actor)) ?? 0)),
+    membership: found.members.map((each) => memberRow(told, each, id, active.get(name(each.actor)) ?? 0)),
     complex_slice: complexes,
     subcomplex: found.complexes.flatMap((each, at) =>
       each.parts.map((part, n) => ({
@@ -100,7 +101,7 @@ export function rowsOfSlice(told: SliceTold, usual: ReadonlyMap<string, number>)
       ...each,
       rank: rank.get(each.actor) ?? null,
       first_tenth: (rank.get(each.actor) ?? Number.POSITIVE_INFINITY) <= Math.max(1, Math.floor(ranked.length / 10)),
-      rows: actsOf.get(each.actor) ?? 0,
+      rows: active.get(each.actor) ?? 0,
     })),
     penetration: found.powers.map((each) => {
       const complex = found.complexes[each.complex] as ComplexFound;

@@ -1,11 +1,11 @@
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { sql, stage } from "../../flow/stage.js";
-import { balanceInputs, balanceRows } from "./balance-rows.js";
+import { type Accord as AccordTaken, balanceInputs, balanceRows } from "./balance-rows.js";
 import { chainOf } from "./chain.js";
 import { type ComplexRows, rowsOfSlice, type SliceTold } from "./complex-rows.js";
 import { capabilitiesOf, placesOf, type Stationed, stationedBy, stationedIn, watchedSlices } from "./given.js";
-import { inputsOf, noDecay, type PairSum } from "./inputs.js";
+import { type Activity, inputsOf, noDecay, type PairSum, standingOf, takenOf } from "./inputs.js";
 import { distancesOf } from "./land.js";
 import { limits, runTasks } from "./run-tasks.js";
 
@@ -57,18 +57,32 @@ export const complex = stage({
     const slices = (await store.table("slice")).sort(
       (a, b) => order(a) - order(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1),
     );
-    const accords = await store.table("dyad_accord");
+    const places = placesOf(await store.table("counts_as"), await store.table("actor"), new Set(work.case.says.case.region));
+    const homes = [...new Set([...places.values()].flatMap((each) => each.territory ?? []))].sort();
+    await store.layFrom("pair_count", sql(import.meta.url, "./pair-counts.sql"));
+    const activity = activityOf(await store.rows<ActiveActor>(activeActors));
+    const { taken, strangers, beyond } = takenOf(slices, activity, places);
+    await store.lay(
+      "standing",
+      standingOf(places).map((actor) => ({ actor })),
+    );
+    const [acts] = await store.rows<{ all: number; out: number }>(actsLeftOut);
+    const chosen = new Set([...taken.values()].flatMap(({ members, powers }) => [...members, ...powers]));
+    await store.lay(
+      "taken",
+      [...chosen].map((actor) => ({ actor })),
+    );
     const byHalfLife = new Map<number, PairSum[]>();
     for (const each of [...half_life, noDecay])
       byHalfLife.set(each, await store.rows<PairSum>(sql(import.meta.url, "./pair-sums.sql"), [each]));
+    const accords = await store.rows<Accord>(accordsOfTaken);
 
-    const places = placesOf(await store.table("counts_as"), await store.table("actor"), new Set(work.case.says.case.region));
-    const homes = [...new Set([...places.values()].flatMap((each) => each.territory ?? []))].sort();
     const territories = await work.remember(`distances ${homes.join(" ")}`, () => distancesOf(homes));
     const scores = new Map(accords.map(({ slice, a, b, score, sign }) => [`${slice}\u0000${a}\u0000${b}`, { score, sign }]));
     const settings = { halfLives: half_life, lambdas: lambda, resolutions: resolution };
-    const { slices: inputs, leftOut } = inputsOf(
+    const inputs = inputsOf(
       slices,
+      taken,
       byHalfLife,
       scores,
       places,
@@ -88,9 +102,8 @@ export const complex = stage({
     const capabilities = capabilitiesOf(await store.table("tally"), slices);
     const facts = stationedBy(await store.rows<Stationed>(stationing), await store.table("tie"), await store.table("act_code"));
     const moves = await store.table("securitising_move");
-    const signs = new Map(accords.map(({ slice, a, b, sign }) => [`${slice}\u0000${a}\u0000${b}`, sign]));
-    const sums = new Map<string, PairSum[]>();
-    for (const each of byHalfLife.get(noDecay) ?? []) sums.set(each.slice, [...(sums.get(each.slice) ?? []), each]);
+    const signs = bySliceOf(accords, ({ a, b, sign }) => [`${a}\u0000${b}`, sign] as const);
+    const sums = bySliceOf(byHalfLife.get(noDecay) ?? [], (each) => each);
     const givenOf = (slice: Row<"slice">) => ({
       conflicts: new Set(accords.flatMap((each) => (each.slice === slice.id && each.conflict ? [`${each.a}\u0000${each.b}`] : []))),
       moves: moves.filter(({ since, until }) => since !== null && since >= slice.since && (until ?? since) <= slice.until),
@@ -106,11 +119,8 @@ export const complex = stage({
         compared: slices.find((each) => each.id === input.slice)?.compared ?? null,
         sums: sums.get(input.slice) ?? [],
         ...givenOf(slices.find((each) => each.id === input.slice) as Row<"slice">),
-        signs: new Map(
-          [...signs].flatMap(([key, sign]) =>
-            key.startsWith(`${input.slice}\u0000`) ? [[key.slice(input.slice.length + 1), sign] as const] : [],
-          ),
-        ),
+        active: activity.get(input.slice) ?? new Map(),
+        signs: new Map(signs.get(input.slice)),
       }),
     );
     const usual = usualOf(told);
@@ -139,21 +149,21 @@ export const complex = stage({
     }
 
     const at = work.case.at("actors", "actors");
-    if (leftOut.acts > 0)
+    if (acts && acts.out > 0)
       work.problem(
         problem(
           "complex/left-out",
           at,
-          `${leftOut.acts} of ${leftOut.allActs} acts have a side that no complex can take: ${leftOut.actors} actors are strangers to actors.yaml, or have no territory.`,
+          `${acts.out} of ${acts.all} acts have a side that no complex can take: ${strangers} actors are strangers to actors.yaml, or have no territory.`,
           "Name those that matter in actors.yaml, with a country.",
         ),
       );
-    if (leftOut.beyond > 0)
+    if (beyond > 0)
       work.problem(
         problem(
           "complex/left-out",
           at,
-          `${leftOut.beyond} of the least active actors are beyond what one slice can hold.`,
+          `${beyond} of the least active actors are beyond what one slice can hold.`,
           "Take a smaller region, or coarser actors.",
         ),
       );
@@ -174,6 +184,55 @@ export const complex = stage({
 const stationing = `
 select actor as power, target as "on", cast(since as varchar) as since, cast(until as varchar) as until
 from act where role = 'stationing' order by 1, 2, 3, 4`;
+
+type Accord = AccordTaken & {
+  readonly slice: string;
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly conflict: string | null;
+};
+/** What is known of pairs that have a sign, or that a slice takes. */
+const accordsOfTaken = `
+select slice, a, b, score, low, high, sign, rests_on, rows, ties, conflict, case when sign in ('amity', 'enmity') then lacks end as lacks
+from dyad_accord
+where sign in ('amity', 'enmity') or conflict is not null or (a in (select actor from taken) and b in (select actor from taken))
+order by a, b, slice`;
+
+interface ActiveActor {
+  readonly slice: string;
+  readonly actor: string;
+  readonly rows: number;
+}
+const activeActors = `
+select slice, actor, cast(sum(rows) as bigint) as rows
+from (select slice, a as actor, rows from pair_count union all select slice, b as actor, rows from pair_count) side
+group by slice, actor
+order by slice, actor`;
+/** Acts of the years, quarters or months, and those with a side that no complex can take. */
+const actsLeftOut = `
+select
+  cast(coalesce(sum(p.rows), 0) as bigint) as "all",
+  cast(coalesce(sum(case when x.actor is null or y.actor is null then p.rows else 0 end), 0) as bigint) as out
+from pair_count p
+join slice s on s.id = p.slice
+left join standing x on x.actor = p.a
+left join standing y on y.actor = p.b
+where s.turning_point is null`;
+
+function activityOf(rows: readonly ActiveActor[]): Activity {
+  return new Map([...bySliceOf(rows, ({ actor, rows: acts }) => [actor, acts] as const)].map(([slice, list]) => [slice, new Map(list)]));
+}
+
+function bySliceOf<T extends { readonly slice: string }, U>(rows: readonly T[], of: (each: T) => U): Map<string, U[]> {
+  const found = new Map<string, U[]>();
+  for (const each of rows) {
+    const list = found.get(each.slice);
+    if (list) list.push(of(each));
+    else found.set(each.slice, [of(each)]);
+  }
+  return found;
+}
 
 /** Years, quarters and months first; then before and after. */
 function order({ turning_point, kind }: Row<"slice">): number {

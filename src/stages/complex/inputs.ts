@@ -52,10 +52,40 @@ function isPower(place: Place | undefined): boolean {
   return place?.isPower === true;
 }
 
-export interface Inputs {
-  readonly slices: readonly SliceInput[];
-  /** Actors with acts that no slice could take, and how many beyond the most. */
-  readonly leftOut: { readonly actors: number; readonly acts: number; readonly allActs: number; readonly beyond: number };
+/** Acts that each actor of a slice has a part in, by slice. */
+export type Activity = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Whom a slice takes: members of complexes, those with most acts first where there are too many, and powers from outside. */
+export interface Taken {
+  readonly members: readonly string[];
+  readonly powers: readonly string[];
+}
+
+/** Whom each slice takes, with the actors that none can take, and how many are beyond the most. */
+export function takenOf(slices: readonly Row<"slice">[], activity: Activity, places: ReadonlyMap<string, Place>) {
+  const strangers = new Set<string>();
+  const taken = new Map<string, Taken>();
+  let beyond = 0;
+  for (const { id, turning_point } of slices) {
+    const active = activity.get(id) ?? new Map<string, number>();
+    const all: string[] = [];
+    const powers: string[] = [];
+    for (const actor of active.keys()) {
+      const place = places.get(actor);
+      if (isMember(place)) all.push(actor);
+      else if (isPower(place)) powers.push(actor);
+      else if (turning_point === null) strangers.add(actor);
+    }
+    all.sort((a, b) => (active.get(b) ?? 0) - (active.get(a) ?? 0) || (a < b ? -1 : 1));
+    beyond = Math.max(beyond, all.length - mostMembers);
+    taken.set(id, { members: all.slice(0, mostMembers).sort(), powers: powers.sort() });
+  }
+  return { taken, strangers: strangers.size, beyond };
+}
+
+/** Actors that a complex may take, or that may reach into one. */
+export function standingOf(places: ReadonlyMap<string, Place>): string[] {
+  return [...places].filter(([, place]) => isMember(place) || isPower(place)).map(([actor]) => actor);
 }
 
 /**
@@ -64,26 +94,22 @@ export interface Inputs {
  */
 export function inputsOf(
   slices: readonly Row<"slice">[],
+  taken: ReadonlyMap<string, Taken>,
   byHalfLife: ReadonlyMap<number, readonly PairSum[]>,
   accords: ReadonlyMap<string, { readonly score: number | null; readonly sign: string | null }>,
   places: ReadonlyMap<string, Place>,
   territories: { readonly iso3s: readonly string[]; readonly km: readonly (number | null)[]; readonly touches: readonly number[] },
   settings: Settings,
   watched: ReadonlySet<string> = new Set(),
-): Inputs {
+): SliceInput[] {
   const territoryAt = new Map(territories.iso3s.map((each, at) => [each, at]));
-  const strangers = new Set<string>();
-  let acts = 0;
-  let allActs = 0;
-  let beyond = 0;
+  const bySlice = new Map([...byHalfLife].map(([halfLife, sums]) => [halfLife, grouped(sums)]));
   const carried = settings.halfLives.map(() => new Map<string, { w: number; ww: number }>());
   let lastEnd: string | undefined;
-  const inputs = slices.flatMap((slice): SliceInput[] => {
+  return slices.flatMap((slice): SliceInput[] => {
     const isRegular = slice.turning_point === null;
     const halfLives = isRegular ? settings.halfLives : [noDecay];
-    const sums = halfLives.map(
-      (each) => new Map((byHalfLife.get(each) ?? []).filter((one) => one.slice === slice.id).map((one) => [`${one.a}\u0000${one.b}`, one])),
-    );
+    const sums = halfLives.map((each) => bySlice.get(each)?.get(slice.id) ?? new Map<string, PairSum>());
     if (isRegular) {
       for (const [h, halfLife] of halfLives.entries()) {
         const held = carried[h] as Map<string, { w: number; ww: number }>;
@@ -96,22 +122,9 @@ export function inputsOf(
       }
       lastEnd = slice.until;
     }
-    const here = [...(sums[0]?.values() ?? [])];
-    const active = new Map<string, number>();
-    for (const { a, b, rows } of here) {
-      for (const each of [a, b]) active.set(each, (active.get(each) ?? 0) + rows);
-      if (!isRegular) continue;
-      allActs += rows;
-      const out = [a, b].filter((each) => !isMember(places.get(each)) && !isPower(places.get(each)));
-      for (const each of out) strangers.add(each);
-      if (out.length) acts += rows;
-    }
-    const order = (list: string[]) => list.sort((a, b) => (active.get(b) ?? 0) - (active.get(a) ?? 0) || (a < b ? -1 : 1));
-    const all = order([...active.keys()].filter((each) => isMember(places.get(each))));
-    beyond = Math.max(beyond, all.length - mostMembers);
-    const members = all.slice(0, mostMembers).sort();
+    const { members, powers } = taken.get(slice.id) ?? { members: [], powers: [] };
     if (members.length < 2) return [];
-    const actors = [...members, ...[...active.keys()].filter((each) => isPower(places.get(each))).sort()];
+    const actors = [...members, ...powers];
     const at = new Map(actors.map((each, place) => [each, place]));
     const keys = new Set([...sums.flatMap((each) => [...each.keys()]), ...(isRegular ? carried.flatMap((each) => [...each.keys()]) : [])]);
     const pairs = [...keys].sort().flatMap((key): PairInput[] => {
@@ -169,7 +182,16 @@ export function inputsOf(
       },
     ];
   });
-  return { slices: inputs, leftOut: { actors: strangers.size, acts, allActs, beyond: Math.max(0, beyond) } };
+}
+
+function grouped(sums: readonly PairSum[]): ReadonlyMap<string, ReadonlyMap<string, PairSum>> {
+  const found = new Map<string, Map<string, PairSum>>();
+  for (const each of sums) {
+    const pairs = found.get(each.slice) ?? new Map<string, PairSum>();
+    found.set(each.slice, pairs);
+    pairs.set(`${each.a}\u0000${each.b}`, each);
+  }
+  return found;
 }
 
 function days(from: string, to: string): number {

@@ -6,7 +6,7 @@ import { rowOf } from "../../test-tables.js";
 import { balanceInputs, balanceRows } from "./balance-rows.js";
 import { balanceOf } from "./balance-work.js";
 import { chainOf } from "./chain.js";
-import { inputsOf, noDecay, type PairSum, type Place } from "./inputs.js";
+import { inputsOf, noDecay, type PairSum, type Place, standingOf, takenOf } from "./inputs.js";
 import { distancesOf } from "./land.js";
 import { runTasks } from "./run-tasks.js";
 import type { PairInput, SliceInput } from "./slice-input.js";
@@ -210,8 +210,24 @@ describe("what a slice takes", () => {
     ["USA", { kind: "state", territory: "USA", outside: true, isPower: true }],
     ["Obama", { kind: null, territory: null, outside: false, isPower: false }],
   ]);
+  const activeIn = (sums: readonly PairSum[]) =>
+    new Map(
+      slices.map(({ id }) => [
+        id,
+        new Map(
+          sums
+            .filter(({ slice }) => slice === id)
+            .flatMap(({ a, b }) => [a, b])
+            .map(
+              (actor) => [actor, sums.filter((each) => each.slice === id && (each.a === actor || each.b === actor)).length * 2] as const,
+            ),
+        ),
+      ]),
+    );
+  const { taken, strangers, beyond } = takenOf(slices, activeIn(all), places);
   const found = inputsOf(
     slices,
+    taken,
     new Map([
       [365, all],
       [noDecay, all],
@@ -223,22 +239,24 @@ describe("what a slice takes", () => {
   );
 
   it("lets acts of slices before fade, sets powers apart and leaves strangers out, counted", () => {
-    const [, second] = found.slices;
+    const [, second] = found;
     expect(second).toMatchObject({ actors: ["PAK", "TTP", "USA"], members: 2, territories: ["PAK", "PAK", "USA"] });
     expect(second?.pairs[0]?.weight[0]).toBeCloseTo(2 + 8 / 2, 6);
-    expect(found.leftOut).toEqual({ actors: 1, acts: 2, allActs: 8, beyond: 0 });
+    expect([strangers, beyond]).toEqual([1, 0]);
+    expect(standingOf(places)).toEqual(["PAK", "TTP", "USA"]);
   });
 
   it("is nothing where fewer than two actors act", () => {
     expect(
       inputsOf(
         slices,
+        takenOf(slices, activeIn([sum("2020", "PAK", "USA", 1)]), places).taken,
         new Map([[365, [sum("2020", "PAK", "USA", 1)]]]),
         new Map(),
         places,
         { iso3s: [], km: [], touches: [] },
         { ...settings, halfLives: [365] },
-      ).slices,
+      ),
     ).toEqual([]);
   });
 });

@@ -366,8 +366,8 @@ describe("accord", () => {
 
 it("counts roles toward the parties, with what is stated beside", () => {
   const sums = [
-    { actor: "TAL", role: "mediating", target: "TTP", rows: 2, since: "2021-11-01", until: "2021-11-09" },
-    { actor: "TAL", role: null, target: "PAK", rows: 6, since: "2022-01-01", until: "2022-01-01" },
+    { actor: "TAL", role: "mediating", targets: "TTP", rows: 2, since: "2021-11-01", until: "2021-11-09" },
+    { actor: "TAL", role: null, targets: null, rows: 6, since: "2022-01-01", until: "2022-01-01" },
   ];
   const ties = [
     rowOf("tie", { id: "k12", actor: "TAL", target: "TTP", act: "Shelters" }),

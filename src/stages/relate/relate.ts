@@ -7,14 +7,20 @@ import { countsAs, type Named, names, type Seen, seen } from "./acts/counts-as.j
 import { type RoleSum, roleSums, rolesOf } from "./acts/roles.js";
 import { saidActs } from "./acts/said.js";
 import { bordersOf, endedIn, sideOf } from "./acts/sides.js";
-import { type AccordSums, accordsOf, type ConflictOfSlice } from "./dyads/accords.js";
-import { leadsOf, type MonthSum, monthSums } from "./dyads/leads.js";
+import type { ConflictOfSlice } from "./dyads/accords.js";
+import { fillLeads } from "./dyads/leads.js";
 import { comparedSlices, sliceDatasets } from "./dyads/slice-datasets.js";
 import { slicesOf } from "./dyads/slices.js";
+import { sumSlices } from "./dyads/sum-slices.js";
 import { pairOf, tiesOf } from "./dyads/ties.js";
 import { documentSlices } from "./rates/document-slices.js";
 import { ratesOf, type Told } from "./rates/rates.js";
 import { identitiesOf } from "./wording/identities.js";
+
+/** Pairs with acts in a slice, of actors whose traits are known. */
+const actingPairs = `
+select distinct a, b from slice_source
+where counts and slice <> '' and a in (select actor from trait) and b in (select actor from trait)`;
 
 const flipped = `
 select cast(count(*) as bigint) as n, min(actor || '→' || target || ' in ' || slice) as first
@@ -123,7 +129,12 @@ export const relate = stage({
     );
     await store.fill("slice_source", sql(import.meta.url, "./dyads/slice-source.sql"));
     await store.fill("dyad_score", sql(import.meta.url, "./dyads/dyad-score.sql"), halfLivesOf(work.case.says.case.complexes.half_life));
-    await store.fill("dyad_slice", sql(import.meta.url, "./dyads/dyad-slice.sql"));
+    const acting = await store.rows<{ a: string; b: string }>(actingPairs);
+    const pairs = new Set([...acting.map((each) => pairOf(each.a, each.b)), ...ties.map((each) => pairOf(each.actor, each.target))]);
+    const identities = identitiesOf(await store.table("trait"), pairs, pairOf);
+    await store.write("identity", identities);
+    const conflicts = await store.rows<ConflictOfSlice>(sql(import.meta.url, "./dyads/conflict-slices.sql"));
+    await sumSlices(store, slices, { ties, identities, conflicts });
 
     const documents = documentSlices(sources, slices);
     await store.write("document_slice", documents);
@@ -143,13 +154,7 @@ export const relate = stage({
         ),
       );
 
-    const sums = await store.rows<AccordSums>(sql(import.meta.url, "./dyads/accord-sums.sql"));
-    const pairs = new Set([...sums.map((each) => pairOf(each.a, each.b)), ...ties.map((each) => pairOf(each.actor, each.target))]);
-    const identities = identitiesOf(await store.table("trait"), pairs, pairOf);
-    await store.write("identity", identities);
-    const conflicts = await store.rows<ConflictOfSlice>(sql(import.meta.url, "./dyads/conflict-slices.sql"));
-    await store.write("dyad_accord", accordsOf(sums, ties, slices, identities, conflicts));
-    await store.write("dyad_lead", leadsOf(await store.rows<MonthSum>(monthSums)));
+    await fillLeads(store);
     await store.write(
       "peace_role",
       rolesOf(await store.rows<RoleSum>(roleSums), ties, codeOf, new Set(work.case.says.case.complexes.parties)),

@@ -69,14 +69,12 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     const lost: LostCoding[] = [];
     const hidden = new Set<string>();
     const own = logs.find(({ coder }) => coder === me())?.log;
-    const all = logs.flatMap(({ coder, log }) =>
-      [...log.codings.values()]
-        .filter((each) => each.source === source)
-        .map((coding) => {
-          const found = placed.place(coding);
-          const start = found.how === "lost" ? null : found.start;
-          return { id: keyOf(coder, coding.id), source, start, category: idOf(coding.category), coder, coding, found };
-        }),
+    const all = (await store.ofSource(source)).flatMap(({ coder, codings: theirs }) =>
+      theirs.map((coding) => {
+        const found = placed.place(coding);
+        const start = found.how === "lost" ? null : found.start;
+        return { id: keyOf(coder, coding.id), source, start, category: idOf(coding.category), coder, coding, found };
+      }),
     );
     const isProposed = ({ machine, accepted }: Coding) => machine && !accepted;
     const isOpen = openProposals(
@@ -126,10 +124,15 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       }));
   }
 
+  /** How often each category is used, counted again after every act. */
+  let used: { readonly stamp: string; readonly categories: readonly Category[]; readonly uses: ReturnType<typeof usesOf> } | undefined;
   async function desk(open: OpenCase): Promise<CodingDesk> {
     const logs = await store.all();
     const categories = await categoriesNow(open);
-    const uses = usesOf(logs, me(), currentIds(categories), seeing(open, logs));
+    const stamp = `${open.hash} ${store.version()} ${me()}`;
+    if (used?.stamp !== stamp || used.categories !== categories)
+      used = { stamp, categories, uses: usesOf(logs, me(), currentIds(categories), seeing(open, logs)) };
+    const { uses } = used;
     const shown = logs.filter(({ coder }) => !isBlind(open) || coder === me());
     const own = logs.find(({ coder }) => coder === me())?.log;
     const [queue] = await open.tables.rows<{ n: number }>("select count(*) as n from placement where how in ('lost', 'fuzzy')");

@@ -7,7 +7,7 @@ import { inCase, staysInCase } from "../../case/in-case.js";
 import { isLink } from "../../case/inventory.js";
 import { locked } from "../../disk/lock.js";
 import { notWritten, whyNot } from "../../disk/not-written.js";
-import type { CodingAct } from "../../domain/coding/coding.js";
+import type { Coding, CodingAct } from "../../domain/coding/coding.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import { applyAct } from "../../methods/coding/log/apply-act.js";
 
@@ -15,6 +15,18 @@ interface Held {
   readonly coder: CoderLog;
   /** Length and time of the file when it was read or written last. */
   readonly looks: string;
+  /** Its codings by their source, made when somebody asks. */
+  bySource?: ReadonlyMap<string, readonly Coding[]>;
+}
+
+function bySourceOf({ log }: CoderLog): ReadonlyMap<string, readonly Coding[]> {
+  const found = new Map<string, Coding[]>();
+  for (const each of log.codings.values()) {
+    const list = found.get(each.source);
+    if (list) list.push(each);
+    else found.set(each.source, [each]);
+  }
+  return found;
 }
 
 /** The coders' files of a case, read once and then kept up with: own acts are kept in memory once they are on the disk. */
@@ -22,6 +34,8 @@ export interface CodingStore {
   /** Every coder's log as the files are now, by name. */
   all(): Promise<readonly CoderLog[]>;
   of(coder: string): Promise<CoderLog>;
+  /** The codings of one source, coder by coder. */
+  ofSource(source: string): Promise<readonly { readonly coder: string; readonly codings: readonly Coding[] }[]>;
   /** Adds acts to one coder's file. Returns why one of them cannot be taken or the disk refused them; then none was written. */
   add(coder: string, acts: readonly CodingAct[]): Promise<string | null>;
   /** Changes with every act and every change of the files. */
@@ -63,6 +77,18 @@ export function codingStore(folder: string): CodingStore {
   return {
     version: () => version,
     of: (coder) => turn(() => current(coder)),
+    ofSource: (source) =>
+      turn(async () => {
+        const found: { coder: string; codings: readonly Coding[] }[] = [];
+        for (const coder of names()) {
+          await current(coder);
+          const one = held.get(coder);
+          if (!one) continue;
+          one.bySource ??= bySourceOf(one.coder);
+          found.push({ coder, codings: one.bySource.get(source) ?? [] });
+        }
+        return found;
+      }),
     all: () =>
       turn(async () => {
         const logs: CoderLog[] = [];

@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { watch } from "chokidar";
-import type { CaseFile } from "../../case/case.js";
+import { type CaseFile, codingsPlace } from "../../case/case.js";
 import { whyNot } from "../../disk/not-written.js";
 import { holdRoot, isThere, movedAway } from "../../disk/root.js";
 import { InputError, type Problem } from "../../domain/problem.js";
@@ -20,7 +20,8 @@ export interface LiveCase extends Live {
 
 export interface LiveOptions {
   readonly folder: string;
-  readonly load: (folder: string) => Promise<CaseFile>;
+  /** Reads the case; whoever builds while reading is told whether codings since the last build may be left for the next. */
+  readonly load: (folder: string, how: { readonly codingsLater: boolean }) => Promise<CaseFile>;
   /** Makes what is stale of the tables. */
   readonly build: (caseFile: CaseFile) => Promise<unknown>;
   /** Watches the folder and builds again when it changes. */
@@ -31,8 +32,9 @@ export interface LiveOptions {
 const quiet = 250;
 /** Whether the folder still lies where it was opened is looked at this often, in ms. */
 const glance = 2000;
-/** Codings are shown before they are built: while somebody codes, the build waits for a pause. */
+/** Codings are shown before they are built: while somebody codes, their build waits for a pause, but no longer than a minute. */
 const pause = 3000;
+const longest = 60_000;
 
 /** Builds a case, opens its tables, and does both again whenever its files change. A change that cannot be built leaves the last build open. */
 export async function liveCase({ folder, load, build, watch: isWatched = true }: LiveOptions): Promise<LiveCase> {
@@ -50,8 +52,8 @@ export async function liveCase({ folder, load, build, watch: isWatched = true }:
   });
   let building: Promise<void> = Promise.resolve();
 
-  async function make(): Promise<OpenCase> {
-    const caseFile = await load(folder);
+  async function make(codingsLater = false): Promise<OpenCase> {
+    const caseFile = await load(folder, { codingsLater });
     await build(caseFile);
     const open = {
       tables: await openTables(caseFile.folder),
@@ -63,11 +65,11 @@ export async function liveCase({ folder, load, build, watch: isWatched = true }:
     return open;
   }
 
-  async function again(files: readonly string[]): Promise<void> {
+  async function again(files: readonly string[], codingsLater = false): Promise<void> {
     if (hasMoved()) return;
     tell({ kind: "building", files });
     try {
-      const next = shown(await make(), current.open);
+      const next = shown(await make(codingsLater), current.open);
       current.release();
       current = next;
       last = undefined;
@@ -109,19 +111,33 @@ export async function liveCase({ folder, load, build, watch: isWatched = true }:
   glances.unref();
 
   const waiting = new Set<string>();
+  const coded = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  const changed = (path: string) => {
-    waiting.add(relative(folder, path).split(sep).join("/"));
+  let codingTimer: NodeJS.Timeout | undefined;
+  let codedSince = 0;
+  const buildWaiting = () => {
+    const files = [...waiting].sort();
+    waiting.clear();
+    building = building.then(() => again(files, coded.size > 0));
+  };
+  const buildCodings = () => {
     clearTimeout(timer);
-    const isCoding = [...waiting].every((each) => each.startsWith("judgements/codings/"));
-    timer = setTimeout(
-      () => {
-        const files = [...waiting].sort();
-        waiting.clear();
-        building = building.then(() => again(files));
-      },
-      isCoding ? pause : quiet,
-    );
+    for (const each of coded) waiting.add(each);
+    coded.clear();
+    buildWaiting();
+  };
+  const changed = (path: string) => {
+    const file = relative(folder, path).split(sep).join("/");
+    if (file.startsWith(codingsPlace)) {
+      if (coded.size === 0) codedSince = performance.now();
+      coded.add(file);
+      clearTimeout(codingTimer);
+      codingTimer = setTimeout(buildCodings, Math.max(0, Math.min(pause, codedSince + longest - performance.now())));
+    } else {
+      waiting.add(file);
+      clearTimeout(timer);
+      timer = setTimeout(buildWaiting, quiet);
+    }
   };
   async function watching() {
     const begun = watch(folder, { ignoreInitial: true, ignored: (path) => made(folder, path), followSymlinks: false });
@@ -163,6 +179,7 @@ export async function liveCase({ folder, load, build, watch: isWatched = true }:
     },
     close: async () => {
       clearTimeout(timer);
+      clearTimeout(codingTimer);
       clearInterval(glances);
       await watcher?.close();
       // A kill at any moment loses nothing of a build: nobody waits long for one.

@@ -1,23 +1,25 @@
 import type { Row } from "../../../domain/tables.js";
 import { wilson } from "../../../methods/statistics/wilson.js";
 
-/** Acts of one actor toward the parties, by role; null for acts without one. */
+/** Acts of one actor toward the parties, by role, with whom they are toward, a line each; null for acts without a role. */
 export interface RoleSum {
   readonly actor: string;
   readonly role: string | null;
-  readonly target: string;
+  readonly targets: string | null;
   readonly rows: number;
   readonly since: string;
   readonly until: string;
 }
 
 export const roleSums = `
-select act.actor, role, act.target, cast(count(*) as bigint) as rows, cast(min(since) as varchar) as since, cast(max(until) as varchar) as until
+select
+  act.actor, role, case when role is not null then array_join(array_agg(distinct act.target), chr(10)) end as targets,
+  cast(count(*) as bigint) as rows, cast(min(since) as varchar) as since, cast(max(until) as varchar) as until
 from act
 join slice_source c on c.slice = '' and c.a = least(act.actor, act.target) and c.b = greatest(act.actor, act.target) and c.dataset = act.dataset and c.counts
 where not undirected and act.target in (select actor from party) or not exists (select 1 from party)
-group by act.actor, role, act.target
-order by 1, 2, 3`;
+group by act.actor, role
+order by 1, 2`;
 
 /** What each actor does to the peace process, by its acts and by the ties that claims and actors.yaml state. */
 export function rolesOf(
@@ -55,7 +57,9 @@ export function rolesOf(
       low: of ? share.low : null,
       high: of ? share.high : null,
       stated: stated.length,
-      parties: JSON.stringify([...new Set([...acts.map((each) => each.target), ...stated.map((each) => each.target)])].sort()),
+      parties: JSON.stringify(
+        [...new Set([...acts.flatMap((each) => each.targets?.split("\n") ?? []), ...stated.map((each) => each.target)])].sort(),
+      ),
       since: days[0] ?? null,
       until: ends.at(-1) ?? null,
     };

@@ -1,23 +1,42 @@
--- one row per undirected dyad, slice and kind of act: sums over happenings, for the score with its interval
-with kinds as (
+-- one row per undirected dyad, slice and kind of act, of the slices at hand: sums over happenings, for the score with its interval
+with day_of as (
+  select d.since, s.slice, s.until
+  from (select distinct since from act) d
+  join span s on d.since >= s.since and d.since <= s.until
+), kinds as (
   select 'all' as kind union all select 'deeds' as kind union all select 'words' as kind
 ), happening as (
   select
-    least(a.actor, a.target) as a, greatest(a.actor, a.target) as b, s.id as slice, k.kind, count(*) as rows,
-    sum(on_grid(a.times)) as w, sum(on_grid(a.times * a.times)) as ww, sum(on_grid(a.times * a.goldstein)) as x,
-    sum(on_grid(a.times * a.quad)) as q, sum(on_grid(a.times * a.deaths)) as d,
-    sum(case when a.violence_only then 1 else 0 end) as violent
+    least(a.actor, a.target) as a, greatest(a.actor, a.target) as b, s.slice, a.cluster,
+    sum(case when a.kind = 'deeds' then 1 else 0 end) as deeds, sum(case when a.kind = 'words' then 1 else 0 end) as words,
+    sum(case when a.kind = 'deeds' then on_grid(a.times) else 0 end) as deeds_w, sum(case when a.kind = 'words' then on_grid(a.times) else 0 end) as words_w,
+    sum(case when a.kind = 'deeds' then on_grid(a.times * a.times) else 0 end) as deeds_ww, sum(case when a.kind = 'words' then on_grid(a.times * a.times) else 0 end) as words_ww,
+    sum(case when a.kind = 'deeds' then on_grid(a.times * a.goldstein) else 0 end) as deeds_x, sum(case when a.kind = 'words' then on_grid(a.times * a.goldstein) else 0 end) as words_x,
+    sum(case when a.kind = 'deeds' then on_grid(a.times * a.quad) else 0 end) as deeds_q, sum(case when a.kind = 'words' then on_grid(a.times * a.quad) else 0 end) as words_q,
+    sum(case when a.kind = 'deeds' then on_grid(a.times * a.deaths) else 0 end) as deeds_d, sum(case when a.kind = 'words' then on_grid(a.times * a.deaths) else 0 end) as words_d,
+    sum(case when a.kind = 'deeds' and a.violence_only then 1 else 0 end) as deeds_violent, sum(case when a.kind = 'words' and a.violence_only then 1 else 0 end) as words_violent
   from act a
-  join slice s on a.since >= s.since and a.until <= s.until
-  join slice_source c on c.slice = s.id and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and c.counts
-  join kinds k on k.kind = 'all' or k.kind = a.kind
-  where a.goldstein is not null
-  group by least(a.actor, a.target), greatest(a.actor, a.target), s.id, k.kind, a.cluster
+  join day_of s on s.since = a.since and a.until <= s.until
+  left join slice_source c on c.slice = s.slice and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and not c.counts
+  where a.goldstein is not null and c.slice is null
+  group by least(a.actor, a.target), greatest(a.actor, a.target), s.slice, a.cluster
+), told as (
+  select
+    h.a, h.b, h.slice, k.kind,
+    case k.kind when 'deeds' then h.deeds when 'words' then h.words else h.deeds + h.words end as rows,
+    case k.kind when 'deeds' then h.deeds_w when 'words' then h.words_w else h.deeds_w + h.words_w end as w,
+    case k.kind when 'deeds' then h.deeds_ww when 'words' then h.words_ww else h.deeds_ww + h.words_ww end as ww,
+    case k.kind when 'deeds' then h.deeds_x when 'words' then h.words_x else h.deeds_x + h.words_x end as x,
+    case k.kind when 'deeds' then h.deeds_q when 'words' then h.words_q else h.deeds_q + h.words_q end as q,
+    case k.kind when 'deeds' then h.deeds_d when 'words' then h.words_d else h.deeds_d + h.words_d end as d,
+    case k.kind when 'deeds' then h.deeds_violent when 'words' then h.words_violent else h.deeds_violent + h.words_violent end as violent
+  from happening h
+  join kinds k on k.kind = 'all' or (k.kind = 'deeds' and h.deeds > 0) or (k.kind = 'words' and h.words > 0)
 )
 select
   a, b, slice, kind, cast(sum(rows) as bigint) as rows, cast(sum(violent) as bigint) as violent,
-  sum(w) as m, sum(w) * sum(w) / sum(ww) as n_eff, sum(on_grid(w * w)) as mm, sum(x) as x, sum(on_grid(x * w)) as xm, sum(on_grid(x * x)) as xx,
+  sum(w) as m, coalesce(sum(w) * sum(w) / nullif(sum(ww), 0), 0) as n_eff, sum(on_grid(w * w)) as mm, sum(x) as x, sum(on_grid(x * w)) as xm, sum(on_grid(x * x)) as xx,
   sum(q) as q, sum(on_grid(q * w)) as qm, sum(on_grid(q * q)) as qq, sum(d) as d, sum(on_grid(d * w)) as dm, sum(on_grid(d * d)) as dd
-from happening
+from told
 group by a, b, slice, kind
 order by slice, a, b, kind

@@ -55,7 +55,7 @@ with half as (
     q * power(2, -t / middle) as q, d * power(2, -t / middle) as d,
     mm * power(2, -2 * t / middle) as mm, xm * power(2, -2 * t / middle) as xm, xx * power(2, -2 * t / middle) as xx,
     w_short * power(2, -t / short) as w_short, x_short * power(2, -t / short) as x_short, w_long * power(2, -t / long) as w_long, x_long * power(2, -t / long) as x_long,
-    w * w / ww as n_eff, greatest(w * w / mm, 1) as c
+    coalesce(w * w / nullif(ww, 0), 0) as n_eff, coalesce(greatest(w * w / nullif(mm, 0), 1), 1) as c
   from running
 ), scored as (
   select

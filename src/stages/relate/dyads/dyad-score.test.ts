@@ -129,6 +129,7 @@ const near = (found: number | null, wanted: number | null | undefined, digits = 
 describe("dyad_score and dyad_slice", () => {
   it("agree with the sums over happenings in TypeScript, whatever the acts", async () => {
     await engine.write("slice", [rowOf("slice", { id: "q1", since: "2021-01-01", until: "2021-03-31" })]);
+    await engine.write("span", [{ slice: "q1", since: "2021-01-01", until: "2021-03-31" }]);
     await fc.assert(
       fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 14 }), async (given) => {
         await put(given);
@@ -202,6 +203,7 @@ describe("dyad_score and dyad_slice", () => {
 
   it("says that a sign flips where deeds are many and small one way, and few and deadly the other", async () => {
     await engine.write("slice", [rowOf("slice", { id: "q1", since: "2021-01-01", until: "2021-03-31" })]);
+    await engine.write("span", [{ slice: "q1", since: "2021-01-01", until: "2021-03-31" }]);
     const days = Array.from({ length: 24 }, (_, at) => `2021-01-${String(at + 1).padStart(2, "0")}`);
     await put(
       days.map((day, at) => ({

@@ -1,68 +1,72 @@
 -- one row per directed dyad, slice and kind of act, of acts that are known to be one's on the other: means over the acts that lie wholly in the slice
-with kinds as (
+with day_of as (
+  select d.since, s.slice, s.until
+  from (select distinct since from act) d
+  join span s on d.since >= s.since and d.since <= s.until
+), kinds as (
   select 'all' as kind union all select 'deeds' as kind union all select 'words' as kind
 ), happening as (
   select
-    a.actor, a.target, s.id as slice, k.kind, count(*) as rows,
-    sum(on_grid(a.times)) as w, sum(on_grid(a.times * a.times)) as ww, sum(on_grid(a.times * a.goldstein)) as x, sum(on_grid(a.times * a.quad)) as q, sum(on_grid(a.times * a.deaths)) as d,
-    min(case when a.violence_only then 1 else 0 end) as violent
+    a.actor, a.target, s.slice, a.cluster,
+    sum(case when a.kind = 'deeds' then 1 else 0 end) as deeds, sum(case when a.kind = 'words' then 1 else 0 end) as words,
+    sum(case when a.kind = 'deeds' then on_grid(a.times) else 0 end) as deeds_w, sum(case when a.kind = 'words' then on_grid(a.times) else 0 end) as words_w,
+    sum(case when a.kind = 'deeds' then on_grid(a.times * a.times) else 0 end) as deeds_ww, sum(case when a.kind = 'words' then on_grid(a.times * a.times) else 0 end) as words_ww,
+    sum(case when a.kind = 'deeds' then on_grid(a.times * a.goldstein) else 0 end) as deeds_x, sum(case when a.kind = 'words' then on_grid(a.times * a.goldstein) else 0 end) as words_x,
+    sum(case when a.kind = 'deeds' then on_grid(a.times * a.quad) else 0 end) as deeds_q, sum(case when a.kind = 'words' then on_grid(a.times * a.quad) else 0 end) as words_q,
+    sum(case when a.kind = 'deeds' then on_grid(a.times * a.deaths) else 0 end) as deeds_d, sum(case when a.kind = 'words' then on_grid(a.times * a.deaths) else 0 end) as words_d,
+    min(case when a.kind = 'words' or a.violence_only then 1 else 0 end) as deeds_violent, min(case when a.kind = 'deeds' or a.violence_only then 1 else 0 end) as words_violent
   from act a
-  join slice s on a.since >= s.since and a.until <= s.until
-  join slice_source c on c.slice = s.id and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and c.counts
-  join kinds k on k.kind = 'all' or k.kind = a.kind
-  where a.goldstein is not null and not a.undirected
-  group by a.actor, a.target, s.id, k.kind, a.cluster
+  join day_of s on s.since = a.since and a.until <= s.until
+  left join slice_source c on c.slice = s.slice and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and not c.counts
+  where a.goldstein is not null and not a.undirected and c.slice is null
+  group by a.actor, a.target, s.slice, a.cluster
+), told as (
+  select
+    h.actor, h.target, h.slice, k.kind,
+    case k.kind when 'deeds' then h.deeds when 'words' then h.words else h.deeds + h.words end as rows,
+    case k.kind when 'deeds' then h.deeds_w when 'words' then h.words_w else h.deeds_w + h.words_w end as w,
+    case k.kind when 'deeds' then h.deeds_ww when 'words' then h.words_ww else h.deeds_ww + h.words_ww end as ww,
+    case k.kind when 'deeds' then h.deeds_x when 'words' then h.words_x else h.deeds_x + h.words_x end as x,
+    case k.kind when 'deeds' then h.deeds_q when 'words' then h.words_q else h.deeds_q + h.words_q end as q,
+    case k.kind when 'deeds' then h.deeds_d when 'words' then h.words_d else h.deeds_d + h.words_d end as d,
+    case k.kind when 'deeds' then h.deeds_violent when 'words' then h.words_violent else least(h.deeds_violent, h.words_violent) end as violent
+  from happening h
+  join kinds k on k.kind = 'all' or (k.kind = 'deeds' and h.deeds > 0) or (k.kind = 'words' and h.words > 0)
 ), summed as (
   select
     actor, target, slice, kind, sum(rows) as rows, count(*) as happenings, min(violent) as violent,
-    sum(w) as w, sum(w) * sum(w) / sum(ww) as n_eff, sum(w) * sum(w) / sum(on_grid(w * w)) as c, sum(on_grid(w * w)) as mm,
+    sum(w) as w, coalesce(sum(w) * sum(w) / nullif(sum(ww), 0), 0) as n_eff,
+    coalesce(sum(w) * sum(w) / nullif(sum(on_grid(w * w)), 0), 1) as c, sum(on_grid(w * w)) as mm,
     sum(x) as x, sum(on_grid(x * w)) as xm, sum(on_grid(x * x)) as xx,
     sum(q) as q, sum(on_grid(q * w)) as qm, sum(on_grid(q * q)) as qq,
     sum(d) as d, sum(on_grid(d * w)) as dm, sum(on_grid(d * d)) as dd
-  from happening
+  from told
   group by actor, target, slice, kind
-), weighed as (
-  select actor, target, slice, kind, rows, happenings, violent, n_eff, c, w, mm, 'goldstein' as weighting, x, xm, xx from summed
-  union all
-  select actor, target, slice, kind, rows, happenings, violent, n_eff, c, w, mm, 'quad' as weighting, q as x, qm as xm, qq as xx from summed
-  union all
-  select actor, target, slice, kind, rows, happenings, violent, n_eff, c, w, mm, 'deaths' as weighting, d as x, dm as xm, dd as xx from summed
 ), scored as (
   select
-    *, x / (w + 1) as score, greatest(c - 1, 1) as df,
-    score_error(w, x, c, mm, xm, xx) as se
-  from weighed
+    *, x / (w + 1) as g_score, q / (w + 1) as q_score, d / (w + 1) as d_score, greatest(c - 1, 1) as df,
+    score_error(w, x, c, mm, xm, xx) as g_se, score_error(w, q, c, mm, qm, qq) as q_se, score_error(w, d, c, mm, dm, dd) as d_se
+  from summed
 ), judged as (
   select
-    *,
-    se * t_975(df) as half, se * t_90(df) as sure
+    *, t_975(df) as wide, t_90(df) as sure, violent = 1 or n_eff < 5 or c < 5 as few, violent = 0 and c > 1.5 as spread
   from scored
 ), signed as (
   select
-    actor, target, slice, kind, weighting, rows, happenings, n_eff, violent,
-    case when violent = 0 then score end as score,
-    case when violent = 0 and c > 1.5 and se > 0.0001 then greatest(score - half, -1) end as low,
-    case when violent = 0 and c > 1.5 and se > 0.0001 then least(score + half, 1) end as high,
-    case when violent = 1 or n_eff < 5 or c < 5 then 'insufficient' else sign_of(score, sure) end as sign
+    actor, target, slice, kind, rows, happenings, n_eff, violent,
+    case when violent = 0 then g_score end as score,
+    case when spread and g_se > 0.0001 then greatest(g_score - g_se * wide, -1) end as low,
+    case when spread and g_se > 0.0001 then least(g_score + g_se * wide, 1) end as high,
+    case when few then 'insufficient' else sign_of(g_score, g_se * sure) end as sign,
+    case when violent = 0 then q_score end as quad,
+    case when spread and q_se > 0.0001 then greatest(q_score - q_se * wide, -1) end as quad_low,
+    case when spread and q_se > 0.0001 then least(q_score + q_se * wide, 1) end as quad_high,
+    case when few then 'insufficient' else sign_of(q_score, q_se * sure) end as quad_sign,
+    case when violent = 0 then d_score end as deaths,
+    case when spread and d_se > 0.0001 then greatest(d_score - d_se * wide, -1) end as deaths_low,
+    case when spread and d_se > 0.0001 then least(d_score + d_se * wide, 1) end as deaths_high,
+    case when few then 'insufficient' else sign_of(d_score, d_se * sure) end as deaths_sign
   from judged
-), wide as (
-  select
-    actor, target, slice, kind,
-    max(rows) as rows, max(happenings) as happenings, max(n_eff) as n_eff, max(violent) as violent,
-    max(case when weighting = 'goldstein' then score end) as score,
-    max(case when weighting = 'goldstein' then low end) as low,
-    max(case when weighting = 'goldstein' then high end) as high,
-    max(case when weighting = 'goldstein' then sign end) as sign,
-    max(case when weighting = 'quad' then score end) as quad,
-    max(case when weighting = 'quad' then low end) as quad_low,
-    max(case when weighting = 'quad' then high end) as quad_high,
-    max(case when weighting = 'quad' then sign end) as quad_sign,
-    max(case when weighting = 'deaths' then score end) as deaths,
-    max(case when weighting = 'deaths' then low end) as deaths_low,
-    max(case when weighting = 'deaths' then high end) as deaths_high,
-    max(case when weighting = 'deaths' then sign end) as deaths_sign
-  from signed
-  group by actor, target, slice, kind
 )
 select
   actor, target, slice, kind, cast(rows as bigint) as rows, cast(happenings as bigint) as happenings, n_eff,
@@ -74,4 +78,4 @@ select
     else 'neutral'
   end as agreed,
   case when violent = 1 then 'violence only' when sign = 'insufficient' then 'insufficient' end as reason
-from wide
+from signed

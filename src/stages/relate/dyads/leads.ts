@@ -1,4 +1,5 @@
-import type { Row } from "../../../domain/tables.js";
+import type { Row, TableName } from "../../../domain/tables.js";
+import type { Store } from "../../../flow/stage.js";
 import { lead, leastPeriods, leastShared } from "../../../methods/series/lead.js";
 import { adjust } from "../../../methods/statistics/multiple-testing.js";
 
@@ -12,8 +13,8 @@ export interface MonthSum {
   readonly rows: number;
 }
 
-/** Dyads with fewer months of words or of deeds are not asked; those that are, in one family of tests. */
-export const monthSums = `
+/** Sums of each directed dyad and month: a table of the stage's own. */
+const monthSums = `
 select act.actor, act.target, cast(date_trunc('month', until) as date) as month,
   sum(case when kind = 'words' then on_grid(times * goldstein) else 0 end) as words,
   sum(case when kind = 'deeds' then on_grid(times * goldstein) else 0 end) as deeds,
@@ -21,8 +22,37 @@ select act.actor, act.target, cast(date_trunc('month', until) as date) as month,
 from act
 join slice_source c on c.slice = '' and c.a = least(act.actor, act.target) and c.b = greatest(act.actor, act.target) and c.dataset = act.dataset and c.counts
 where goldstein is not null and not undirected and date_trunc('month', since) = date_trunc('month', until)
-group by act.actor, act.target, cast(date_trunc('month', until) as date)
-order by 1, 2, 3`;
+group by act.actor, act.target, cast(date_trunc('month', until) as date)`;
+
+const dyads = `
+select
+  actor, target, cast(sum(rows) as bigint) as rows, cast(date_diff('month', min(month), max(month)) + 1 as bigint) as months,
+  least(sum(case when words <> 0 then 1 else 0 end), sum(case when deeds <> 0 then 1 else 0 end)) as both_speak
+from month_sum
+group by actor, target`;
+/** Dyads with too few months of words, or of deeds, or in all: they are not asked. */
+const unasked = `
+select
+  actor, target, rows, months, cast(null as bigint) as lag, cast(null as double) as correlation, cast(null as double) as at_once,
+  cast(null as double) as p_words, cast(null as double) as p_deeds, cast(null as varchar) as first,
+  case when both_speak < ${leastShared} then 'fewer than ${leastShared} months with words, or with deeds'
+    else 'fewer than ${leastPeriods} months from the first act to the last' end as reason
+from (${dyads}) d
+where both_speak > 0 and (both_speak < ${leastShared} or months < ${leastPeriods})`;
+/** The months of all others, in one family of tests. */
+const asked = `
+select m.actor, m.target, m.month, m.words, m.deeds, m.rows
+from month_sum m
+join (${dyads}) d on d.actor = m.actor and d.target = m.target
+where d.both_speak >= ${leastShared} and d.months >= ${leastPeriods}
+order by m.actor, m.target, m.month`;
+
+/** Fills dyad_lead: which of words and deeds goes first, of every dyad that has both. */
+export async function fillLeads(store: Store<TableName, "dyad_lead">): Promise<void> {
+  await store.layFrom("month_sum", monthSums);
+  await store.fill("dyad_lead", unasked);
+  await store.write("dyad_lead", leadsOf(await store.rows<MonthSum>(asked)));
+}
 
 /** Whether words go before deeds, of every dyad that has acts of both kinds. */
 export function leadsOf(sums: readonly MonthSum[]): Row<"dyad_lead">[] {
