@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { codesOf } from "../dist/domain/country.js";
-import { weighing } from "./load/weighing.js";
-import { manyParties, writeGdelt } from "./rows/gdelt.js";
+import { codesOf } from "../../dist/domain/world/country.js";
+import { weighing } from "../made/load/weighing.js";
+import { manyParties, writeGdelt } from "../made/rows/gdelt.js";
 
 const millions = (process.env.ROWS ?? "1,5").split(",").map(Number);
 const actors = Number(process.env.ACTORS ?? 2000);
@@ -34,7 +34,7 @@ function makeCase(folder, rows) {
 }
 
 async function built(folder) {
-  const cli = fileURLToPath(new URL("../bin/amity.js", import.meta.url));
+  const cli = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
   const child = spawn(process.execPath, [cli, "build", folder, "--json", "--force"], { stdio: ["ignore", "pipe", "inherit"] });
   const weight = weighing(child.pid);
   let said = "";

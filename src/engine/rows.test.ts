@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type DuckDB, openDuckDB } from "./duckdb.js";
+import { type DuckDB, memoryFor, openDuckDB } from "./duckdb.js";
 
 let engine: DuckDB;
 beforeAll(async () => {
@@ -36,4 +36,16 @@ it("lets others work while a large answer is read", async () => {
   await engine.rows("select i, i + 1 as j, 'words of a row' as w from range(200000) t(i)");
   clearInterval(timer);
   expect(turns).toBeGreaterThan(5);
+});
+
+it("holds an eighth of the machine while it builds, between one and four gigabytes", () => {
+  const gb = 2 ** 30;
+  expect([2, 8, 16, 24, 64].map((each) => memoryFor(each * gb) / gb)).toEqual([1, 1, 2, 3, 4]);
+});
+
+it("gives all rows in pieces of at least so many", async () => {
+  const pieces: number[][] = [];
+  for await (const part of engine.pieces<{ n: number }>("select range as n from range(5000)", 3000)) pieces.push(part.map(({ n }) => n));
+  expect(pieces.map((each) => each.length >= 3000)).toEqual(pieces.map((_, at) => at < pieces.length - 1));
+  expect(pieces.flat()).toEqual(Array.from({ length: 5000 }, (_, n) => n));
 });

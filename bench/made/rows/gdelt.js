@@ -1,7 +1,7 @@
 // GDELT 2.0-shaped rows, 61 columns, some 394 bytes each: the same rows for the same seed.
 import { closeSync, openSync, writeSync } from "node:fs";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { codesOf } from "../../dist/domain/country.js";
+import { codesOf } from "../../../dist/domain/world/country.js";
 
 const few = ["PAK", "PAKGOV", "PAKMIL", "AFG", "AFGGOV", "AFGREB", "USA", "USAMIL", "IND", "CHN", "IRN", "TAL", "GOV", "REB", "", ""];
 const codes = [

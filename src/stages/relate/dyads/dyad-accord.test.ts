@@ -103,7 +103,9 @@ const near = (row: object) =>
 const byKey = <T extends { a: string; b: string; slice: string }>(rows: readonly T[]): object[] =>
   [...rows].sort((x, y) => (`${x.slice} ${x.a} ${x.b}` < `${y.slice} ${y.a} ${y.b}` ? -1 : 1)).map(near);
 
-it("gives every cell piece by piece that it gives of all sums at once, whatever acts, ties and identities there are", { timeout: 120_000 }, async () => {
+it("gives every cell piece by piece that it gives of all sums at once, whatever acts, ties and identities there are", {
+  timeout: 120_000,
+}, async () => {
   await engine.write("slice", slices);
   await fc.assert(
     fc.asyncProperty(

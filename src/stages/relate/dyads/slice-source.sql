@@ -1,18 +1,22 @@
 -- one row per slice (with one of all days), undirected dyad and dataset with acts of the two: whether its acts count there
 -- No sum crosses datasets: of several that record the same pair one counts, that with coded acts first, then single happenings, then most rows.
 -- Chronicles and statements are the case's own, and count beside it.
-with span as (
+with span_of as (
   select id, since, until from slice
   union all
   select '' as id, date '0001-01-01' as since, date '9999-12-31' as until
+), day_of as (
+  select d.since, s.id as slice, s.until
+  from (select distinct since from act) d
+  join span_of s on d.since >= s.since and d.since <= s.until
 ), told as (
   select
-    s.id as slice, least(a.actor, a.target) as a, greatest(a.actor, a.target) as b, a.dataset,
+    s.slice, least(a.actor, a.target) as a, greatest(a.actor, a.target) as b, a.dataset,
     count(*) as rows, sum(case when a.violence_only then 0 else 1 end) as coded, sum(case when a.since = a.until then 1 else 0 end) as single
   from act a
-  join span s on a.since >= s.since and a.until <= s.until
+  join day_of s on s.since = a.since and a.until <= s.until
   where a.goldstein is not null
-  group by s.id, least(a.actor, a.target), greatest(a.actor, a.target), a.dataset
+  group by s.slice, least(a.actor, a.target), greatest(a.actor, a.target), a.dataset
 ), placed as (
   select
     t.slice, t.a, t.b, t.dataset, t.rows, t.coded, t.single, coalesce(d.counts, true) as allowed, d.why,
