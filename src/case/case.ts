@@ -12,10 +12,14 @@ export interface Gathered {
 /** Where every coder's codings lie. */
 export const codingsPlace = "judgements/codings/";
 
+/** The coders' files of a case. */
+export function codingsOf({ files }: Pick<CaseFile, "files">): readonly Gathered[] {
+  return files.filter(({ path }) => path.startsWith(codingsPlace));
+}
+
 /** A case with the codings of an earlier reading: a build that leaves the later ones for the next takes them for unchanged. */
-export function withCodingsOf(caseFile: CaseFile, earlier: CaseFile): CaseFile {
-  const isCoding = ({ path }: Gathered) => path.startsWith(codingsPlace);
-  const files = [...caseFile.files.filter((each) => !isCoding(each)), ...earlier.files.filter(isCoding)];
+export function withCodings(caseFile: CaseFile, earlier: readonly Gathered[]): CaseFile {
+  const files = [...caseFile.files.filter(({ path }) => !path.startsWith(codingsPlace)), ...earlier];
   return { ...caseFile, files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
 }
 

@@ -1,4 +1,4 @@
-import { type CaseFile, withCodingsOf } from "../../case/case.js";
+import { codingsOf, type Gathered, withCodings } from "../../case/case.js";
 import { loadCase } from "../../case/load.js";
 import { sealWith } from "../../case/trust/machine.js";
 import { keepOwnIn } from "../../disk/own-folder.js";
@@ -24,7 +24,7 @@ process.on("message", (told: ToBuilder) => {
     waiting.delete(told.id);
   } else if (told.do === "begin") begin(told);
   else if (told.do === "command") command(told.command);
-  else again(told.id, told.codingsLater);
+  else again(told.id, told.codings);
 });
 
 function begin(told: Extract<ToBuilder, { do: "begin" }>): void {
@@ -40,25 +40,23 @@ async function command(one: Command): Promise<void> {
   process.disconnect();
 }
 
-/** The case as it was built last. */
-let built: CaseFile | undefined;
-
-/** One build of a case that is open; Ctrl-C is for the app to hear. */
-async function again(id: number, codingsLater: boolean): Promise<void> {
+/** One build of a case that is open, with these codings for those that it has, where some are given; Ctrl-C is for the app to hear. */
+async function again(id: number, codings: readonly Gathered[] | null): Promise<void> {
   if (!isHeld) holdOpen();
   const beats = setInterval(() => send({ say: "beat" }), beat);
   try {
     const found = await loadCase(root);
-    const caseFile = codingsLater && built ? withCodingsOf(found, built) : found;
+    const caseFile = codings ? withCodings(found, codings) : found;
     await build(pipeline, caseFile);
-    built = caseFile;
-    send({ say: "done", id });
+    send({ say: "done", id, codings: codingsOf(caseFile), mb: held() });
   } catch (cause) {
-    send({ say: "done", id, fault: faultOf(cause) });
+    send({ say: "done", id, fault: faultOf(cause), mb: held() });
   } finally {
     clearInterval(beats);
   }
 }
+
+const held = () => Math.round(process.memoryUsage.rss() / 2 ** 20);
 
 let isHeld = false;
 function holdOpen(): void {

@@ -1,3 +1,4 @@
+import type { Gathered } from "../../case/case.js";
 import { loadCase } from "../../case/load.js";
 import { InputError } from "../../domain/problem.js";
 import { type Builder, confinedRoot, startBuilder } from "./builder.js";
@@ -13,6 +14,8 @@ export interface LastingBuilder {
 
 /** A process that builds and gives no sign for so many milliseconds hangs; it is ended. */
 const silence = 180_000;
+/** A process that holds more MB than this after a build is replaced by a new one: memory that Node took it does not give back. */
+const mostHeld = 500;
 /** Where its process was ended by somebody, a build is begun again this often. */
 const attempts = 2;
 
@@ -21,18 +24,26 @@ export function lastingBuilder(folder: string): LastingBuilder {
   let builder: Promise<Builder> | undefined;
   let isClosed = false;
   let next = 1;
+  /** The coders' files as the last build took them in. */
+  let codings: readonly Gathered[] | null = null;
   const started = (root: string): Promise<Builder> => {
-    builder ??= startBuilder(root, "ignore").then((one) => {
-      one.ended.then(() => {
-        builder = undefined;
-      });
+    if (builder) return builder;
+    const mine = startBuilder(root, "ignore").then((one) => {
+      one.ended.then(() => forget(mine));
       if (isClosed) one.signal("SIGKILL");
       return one;
     });
-    builder.catch(() => {
-      builder = undefined;
-    });
-    return builder;
+    builder = mine;
+    mine.catch(() => forget(mine));
+    return mine;
+  };
+  const forget = (one: Promise<Builder>) => {
+    if (builder === one) builder = undefined;
+  };
+  const replace = (one: Builder, root: string) => {
+    builder = undefined;
+    one.signal("SIGKILL");
+    if (!isClosed) started(root).catch(() => undefined); // told by the next build
   };
   const attempt = async (root: string, codingsLater: boolean): Promise<Ended> => {
     const one = await started(root);
@@ -49,14 +60,17 @@ export function lastingBuilder(folder: string): LastingBuilder {
         resolve(how);
       };
       const stopHearing = one.onSaid((said) => {
-        if (said.say === "done" && said.id === id) done(said.fault ?? "built");
-        else if (said.say === "beat") {
+        if (said.say === "done" && said.id === id) {
+          codings = said.codings ?? codings;
+          done(said.fault ?? "built");
+          if (said.mb > mostHeld) replace(one, root);
+        } else if (said.say === "beat") {
           clearTimeout(timer);
           timer = setTimeout(hangs, silence);
         }
       });
       one.ended.then(() => done("ended"));
-      one.tell({ do: "build", id, codingsLater });
+      one.tell({ do: "build", id, codings: codingsLater ? codings : null });
     });
   };
   begin(folder, started);

@@ -1,3 +1,4 @@
+import type { Gathered } from "../../case/case.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Asked } from "../../engine/door/house.js";
 import type { Reply } from "../../engine/door/limits.js";
@@ -23,13 +24,21 @@ export type ToBuilder =
       readonly key: Uint8Array;
     }
   | { readonly do: "command"; readonly command: Command }
-  | { readonly do: "build"; readonly id: number; readonly codingsLater: boolean }
+  | { readonly do: "build"; readonly id: number; readonly codings: readonly Gathered[] | null }
   | { readonly do: "answer"; readonly id: number; readonly reply: Reply; readonly isAlive: boolean };
 
 /** What it says. It may start no process: those of its queries are started for it, by their numbers. */
 export type FromBuilder =
   | { readonly say: "beat" }
-  | { readonly say: "done"; readonly id: number; readonly fault?: BuildFault }
+  | {
+      readonly say: "done";
+      readonly id: number;
+      readonly fault?: BuildFault;
+      /** The coders' files that it took in. */
+      readonly codings?: readonly Gathered[];
+      /** What the process holds now, in MB. */
+      readonly mb: number;
+    }
   | { readonly say: "ask"; readonly house: number; readonly id: number; readonly asked: Asked }
   | { readonly say: "start"; readonly house: number }
   | { readonly say: "end"; readonly house: number };

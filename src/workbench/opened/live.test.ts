@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { withCodingsOf } from "../../case/case.js";
+import { codingsOf, withCodings } from "../../case/case.js";
 import { loadCase } from "../../case/load.js";
 import { type LiveCase, liveCase } from "./live.js";
 
@@ -47,7 +47,8 @@ it("takes the codings of an earlier reading for those of a case, and leaves all 
   const now = await loadCase(folder);
   const coding = now.files.find(({ path }) => path === "judgements/codings/ana.jsonl");
   expect(coding?.bytes).toBeGreaterThan(0);
-  const earlier = { ...now, files: coding ? [{ ...coding, sha256: "before" }] : [] };
-  expect(withCodingsOf(now, earlier).files).toEqual(now.files.map((each) => (each === coding ? { ...each, sha256: "before" } : each)));
-  expect(withCodingsOf(now, { ...now, files: [] }).files).toEqual(now.files.filter((each) => each !== coding));
+  expect(codingsOf(now)).toEqual([coding]);
+  const earlier = coding ? [{ ...coding, sha256: "before" }] : [];
+  expect(withCodings(now, earlier).files).toEqual(now.files.map((each) => (each === coding ? { ...each, sha256: "before" } : each)));
+  expect(withCodings(now, []).files).toEqual(now.files.filter((each) => each !== coding));
 });

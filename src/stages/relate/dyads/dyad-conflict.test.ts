@@ -61,6 +61,7 @@ it("gives a pair one sign on the pages of dyads and of complexes", async () => {
   const friendly = (id: string, day: string, goldstein: number, target = "JNIM") =>
     killed(id, day, 0, { actor: "MLI", target, goldstein, quad: goldstein > 0 ? 2 : 4, place: id, best: null, dataset: "coded" });
   await engine.write("slice", [rowOf("slice", { id: "2022", kind: "year", since: "2022-01-01", until: "2022-12-31" })]);
+  await engine.write("span", [{ slice: "2022", since: "2022-01-01", until: "2022-12-31" }]);
   const days = Array.from({ length: 8 }, (_, at) => `2022-0${at + 1}-11`);
   await engine.write("event", [
     killed("war", "2022-03-01", 40, { actor: "MLI" }),

@@ -4,7 +4,7 @@ import { lead, leastPeriods, leastShared } from "../../../methods/series/lead.js
 import { adjust } from "../../../methods/statistics/multiple-testing.js";
 
 /** Sums of one directed dyad, month and kind of act. */
-export interface MonthSum {
+interface MonthSum {
   readonly actor: string;
   readonly target: string;
   readonly month: string;
@@ -55,7 +55,7 @@ export async function fillLeads(store: Store<TableName, "dyad_lead">): Promise<v
 }
 
 /** Whether words go before deeds, of every dyad that has acts of both kinds. */
-export function leadsOf(sums: readonly MonthSum[]): Row<"dyad_lead">[] {
+function leadsOf(sums: readonly MonthSum[]): Row<"dyad_lead">[] {
   const byDyad = new Map<string, MonthSum[]>();
   for (const each of sums) {
     const key = `${each.actor}→${each.target}`;
