@@ -42,7 +42,8 @@ async function asked(hash: string, path: string) {
 
 it("makes the same bytes as are made here, of the build that is open there and of no other", async () => {
   const here = api(workbenchOf(live));
-  const show = (hash: string) => live.with((open: OpenCase) => thread.show({ ...open, hash }));
+  const caseFile = await loadCase(folder);
+  const show = (hash: string) => live.with((open: OpenCase) => thread.show({ ...open, case: caseFile, hash }));
   const one = live.hash();
   await show(one);
   for (const path of ["/api/overview", "/api/sources", "/api/sources/a", "/api/claims", "/api/search?words=border", "/api/agreement"]) {
