@@ -23,7 +23,7 @@ import { explanationsPage, promisesPage } from "./explanations/explanations.js";
 import { scenariosPage } from "./explanations/scenarios.js";
 import { editBench } from "./opened/edits.js";
 import type { Live } from "./opened/followed-case.js";
-import { withReads } from "./opened/reads.js";
+import { withReads } from "./opened/noted.js";
 import { trustBench, trustOf } from "./opened/trust.js";
 import { overview } from "./overview/overview.js";
 import { report } from "./report.js";

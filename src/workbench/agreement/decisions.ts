@@ -5,8 +5,8 @@ import { consensus } from "../../domain/coding/coding.js";
 import { type Cluster, clusters } from "../../methods/agreement/disagreements.js";
 import { type CodingLog, emptyLog } from "../../methods/coding/log/state.js";
 import type { Coded } from "../coding/coded.js";
+import { unnoted } from "../opened/noted.js";
 import type { OpenCase } from "../opened/open-case.js";
-import { unnoted } from "../opened/reads.js";
 
 /** Changes whenever the file of the consensus coder does. */
 export function decidedNow(folder: string): string {

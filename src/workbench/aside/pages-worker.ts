@@ -3,7 +3,8 @@ import { api } from "../../api.js";
 import type { CaseFile } from "../../case/case.js";
 import { openTables, tablesHash } from "../../flow/run.js";
 import { held } from "../opened/held.js";
-import { handOn, stampOf, watched, withReads } from "../opened/reads.js";
+import { withReads } from "../opened/noted.js";
+import { handOn, stampOf, watched } from "../opened/reads.js";
 import { workbenchOf } from "../workbench.js";
 import type { Reply, ShownCase, Told } from "./pages-thread.js";
 

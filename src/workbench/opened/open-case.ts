@@ -7,7 +7,7 @@ import { readMade } from "../../flow/made.js";
 import type { CaseTables } from "../../flow/run.js";
 import type { RestsOn, Turning } from "../../pages/page.js";
 import { eventColumns } from "../evidence/event-rows.js";
-import { note, unnoted } from "./reads.js";
+import { note, unnoted } from "./noted.js";
 
 export { daysOf } from "../../domain/days/period.js";
 

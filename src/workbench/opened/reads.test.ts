@@ -9,7 +9,8 @@ import { build } from "../../flow/run.js";
 import { pipeline } from "../../pipeline.js";
 import { workbenchOf } from "../workbench.js";
 import { type LiveCase, liveCase } from "./live.js";
-import { note, once, stampOf, watched, withReads } from "./reads.js";
+import { note, withReads } from "./noted.js";
+import { once, stampOf, watched } from "./reads.js";
 
 const period = "from=2020-01&to=2021-12";
 const pages = [
