@@ -43,10 +43,8 @@ const resting =
  */
 export function weighed(manuscript: Manuscript, reading: Reading, problems: readonly Finding[]): Finding[] {
   const { entries, citations, isReflowed, spot, outline } = manuscript;
-  if (reading.isSure)
-    return isReflowed
-      ? problems.map((each) => (each.severity === "error" ? { ...each, severity: "warning" as const } : each))
-      : [...problems];
+  const capped = problems.map((each) => (isReflowed && each.severity === "error" ? { ...each, severity: "warning" as const } : each));
+  if (reading.isSure) return capped;
   const resolved = citations.filter((each) => each.entry !== null).length;
   const at = outline.references ? spot(outline.references.heading, outline.references.start) : [];
   return [
@@ -56,7 +54,7 @@ export function weighed(manuscript: Manuscript, reading: Reading, problems: read
       `${resolved} of the ${citations.length} citations could be set beside the ${entries.length} references that were read.`,
       "What follows on citations and references is asked, not said: look at a few before you trust the rest.",
     ),
-    ...problems.map((each) => (resting.test(each.code) && each.severity !== "note" ? { ...each, severity: "note" as const } : each)),
+    ...capped.map((each) => (resting.test(each.code) && each.severity !== "note" ? { ...each, severity: "note" as const } : each)),
   ];
 }
 

@@ -109,11 +109,18 @@ function bareTitle(title: string): string {
   return title.replace(/^(?:the|a|an) /u, "").replace(/[“”"?!:,]/gu, "");
 }
 
+/** A title or body of several words that is called by more or fewer of them, or read with a letter lost. */
+function isNearly(title: string, wanted: string): boolean {
+  if (wanted.length >= 18 && title.length >= 18 && wanted.includes(" ") && title.slice(0, 9) === wanted.slice(0, 9))
+    return title.slice(-6) === wanted.slice(-6);
+  return title.includes(" ") && title.length >= 10 && wanted.startsWith(`${title} `);
+}
+
 /** Works without author, cited by the first words of their title. */
 function titled(titles: readonly Titled[], key: string): Entry[] {
   if (key.length < 5) return [];
   const wanted = bareTitle(key);
   return titles
-    .filter(({ entry, title }) => (entry.authors.length === 0 ? title.startsWith(wanted) : title === wanted))
+    .filter(({ entry, title }) => (entry.authors.length === 0 ? title.startsWith(wanted) : title === wanted) || isNearly(title, wanted))
     .map(({ entry }) => entry);
 }

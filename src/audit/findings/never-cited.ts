@@ -26,7 +26,7 @@ function unusedKeys(
 }
 
 /** References that nothing in the text cites. Milder where an unresolved or ambiguous citation may have meant them. */
-export function neverCited({ citations, entries, style, spot, text, outline, uncited }: Manuscript): Finding[] {
+export function neverCited({ citations, entries, style, spot, text, outline, uncited, isReflowed }: Manuscript): Finding[] {
   if (entries.length === 0) return [];
   if (style === "keys") return unusedKeys(citations, entries, uncited, spot);
   const cited = new Set(citations.map((each) => each.entry?.id));
@@ -50,7 +50,10 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
     ];
   }
   const body = folded(text.slice(outline.bodyStart, outline.bodyEnd));
-  return idle.map((entry) => {
+  const isTelling = ({ id, year, authors: [first] }: (typeof idle)[number]) =>
+    year !== null && first !== undefined && first.literal === undefined && !perhaps.has(id) && !body.includes(folded(first.family));
+  const asked = isReflowed ? idle.filter(isTelling) : idle;
+  return asked.map((entry) => {
     const name = entry.authors[0]?.literal;
     const named = name?.includes(" ") === true && body.includes(folded((name ?? "").replace(/(?<!\s)\s*[([][^)\]]{0,400}[)\]]/gu, "")));
     const unsure = perhaps.has(entry.id) || named;
@@ -60,7 +63,7 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
       spot(entry.head.start, entry.head.end),
       `${entryName(entry)} is listed${entry.merged.length > 0 ? " (within a merged entry)" : ""} but cited nowhere${why}.`,
       unsure ? "Mend the citation that means it, or take it out of the list." : "Cite it where it is used, or take it out of the list.",
-      { references: [entry.id], ...(unsure ? { severity: "warning" } : {}) },
+      { references: [entry.id], ...(isReflowed ? { severity: "note" } : unsure ? { severity: "warning" } : {}) },
     );
   });
 }

@@ -2,11 +2,16 @@ import { entryName } from "../citations/forms.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 
 /** Citations that the list does not have, and references of the same name with another year. */
-export function unresolved({ citations, entries, style, spot, outline, text }: Manuscript): Finding[] {
+export function unresolved({ citations, entries, style, spot, outline, text, isReflowed }: Manuscript): Finding[] {
   if (style === "keys") return undefinedKeys(citations, entries.length, spot);
   if (entries.length === 0) return withoutList(citations.length, outline.bodyEnd, text, spot);
+  const told = new Set<string>();
+  const isNew = (each: Manuscript["citations"][number]) => {
+    const key = `${each.names.join()} ${each.year} ${each.label}`;
+    return !told.has(key) && told.add(key);
+  };
   return citations
-    .filter((each) => each.entry === null && !each.quoted)
+    .filter((each) => each.entry === null && !each.quoted && (!isReflowed || isNew(each)))
     .flatMap((each) => {
       const [start, end] = each.note ?? [each.start, each.end];
       const at = spot(start, end);
@@ -34,7 +39,7 @@ export function unresolved({ citations, entries, style, spot, outline, text }: M
           names.length
             ? `Add the reference, or see whether ${names.join(" or ")} is meant.`
             : "Add the reference, or take the citation out.",
-          { citations: [each.id], near, ...(doubtful ? { severity: each.note ? "warning" : "note" } : {}) },
+          { citations: [each.id], near, ...(doubtful || isReflowed ? { severity: each.note && !isReflowed ? "warning" : "note" } : {}) },
         ),
       ];
       const others = each.note ? [] : each.near.filter(({ differs }) => differs.includes("year"));
