@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -11,7 +11,9 @@ import { afterAll } from "vitest";
 const given = process.env["AMITY_SEED"] ?? (process.env["CI"] ? "20210815" : undefined);
 if (given) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(given) });
 
-/** Tests know nothing of the person who runs them, and leave nothing in that person's settings. */
+/** Tests know nothing of the person who runs them, and leave nothing in that person's settings. All files of a run are one machine. */
 const settings = mkdtempSync(join(tmpdir(), "amity-settings-"));
+const run = process.env["AMITY_RUN"];
+if (run) cpSync(join(run, "settings"), settings, { recursive: true });
 process.env["XDG_CONFIG_HOME"] = settings;
 afterAll(() => rmSync(settings, { recursive: true, force: true }));

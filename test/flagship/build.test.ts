@@ -1,23 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadCase } from "../../src/case/load.js";
 import type { Problem } from "../../src/domain/problem.js";
 import type { CompiledReport } from "../../src/domain/report/report.js";
 import { build, openTables, problemsOf, type Run } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
+import { copyBuilt } from "../built.js";
 
-const example = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
 let folder: string;
 let run: Run;
 let problems: Problem[];
 
 beforeAll(async () => {
-  folder = join(mkdtempSync(join(tmpdir(), "flagship-")), "case");
-  const machineMade = /(?:derived|runs|dist)$/;
-  cpSync(example, folder, { recursive: true, filter: (path) => !machineMade.test(path) });
+  folder = await copyBuilt(join(mkdtempSync(join(tmpdir(), "flagship-")), "case"), "flagship", "source");
   const kabul = await loadCase(folder);
   run = await build(pipeline, kabul);
   problems = await problemsOf(kabul);

@@ -1,28 +1,21 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadCase } from "../../src/case/load.js";
 import { tableNames, tables } from "../../src/domain/tables.js";
 import { quoted } from "../../src/domain/writing/sql.js";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import type { Value } from "../../src/engine/engine.js";
-import { build, openTables } from "../../src/flow/run.js";
-import { pipeline } from "../../src/pipeline.js";
+import { openTables } from "../../src/flow/run.js";
+import { copyBuilt } from "../built.js";
 
-const example = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
 const stages = new URL("../../src/stages/", import.meta.url);
 const work = mkdtempSync(join(tmpdir(), "amity-trace-"));
 let engine: DuckDB;
 
 /** The tables of the built case, copied into memory: they are asked once a key. */
 beforeAll(async () => {
-  const folder = join(work, "case");
-  const machineMade = /(?:derived|runs|dist)$/;
-  cpSync(example, folder, { recursive: true, filter: (path) => !machineMade.test(path) });
-  await build(pipeline, await loadCase(folder));
-  engine = await openTables(folder);
+  engine = await openTables(await copyBuilt(join(work, "case"), "flagship", "source"));
   for (const name of tableNames) await engine.run(`create temp table ${quoted(name)} as select * from memory.main.${quoted(name)}`);
 });
 afterAll(() => {

@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const flagship = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
 /**
  * Tells the most memory that the program held, in MB, when it ends: the process, or one that it started to build. Not what a parent held
@@ -70,12 +69,6 @@ export function scratch(): string {
 }
 
 const machineMade = /^(?:derived|runs|dist)(?:\/|$)/u;
-
-/** A copy of the flagship case as people made it. */
-export function copyFlagship(to: string): string {
-  cpSync(flagship, to, { recursive: true, filter: (from) => !machineMade.test(relative(flagship, from).replaceAll("\\", "/")) });
-  return to;
-}
 
 /** Hash of every file that people made, by path. */
 export function humanFiles(folder: string): Record<string, string> {

@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { copyFlagship, humanFiles, made, run, scratch, start } from "./amity.js";
+import { newCase } from "../../src/case/making/new.js";
+import { copyBuilt } from "../built.js";
+import { humanFiles, made, run, scratch, start } from "./amity.js";
 
 const root = scratch();
 const folder = join(root, "case");
@@ -20,10 +22,8 @@ async function builds(args: readonly string[] = []) {
 }
 
 beforeAll(async () => {
-  copyFlagship(folder);
+  await copyBuilt(folder, "template", "program");
   human = humanFiles(folder);
-  const ran = await run(["build", folder]);
-  expect(ran.code, ran.err).toBe(0);
   whole = made(folder);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -130,7 +130,7 @@ describe("where a case may lie", () => {
   it("builds below folders of any name", async () => {
     const there = join(root, "a b", "it's", 'say "so"', "كابل", "e\u0301", "100% $HOME `x` ;", "[a]?{b}", "-dash");
     mkdirSync(dirname(there), { recursive: true });
-    copyFlagship(there);
+    await newCase(there);
     const ran = await run(["build", there]);
     expect(ran.code, ran.err).toBe(0);
     expect(made(there)).toEqual(whole);
@@ -138,7 +138,7 @@ describe("where a case may lie", () => {
   });
 
   it("writes nowhere else: a dist or derived that leads out is refused", async () => {
-    const there = copyFlagship(join(root, "links"));
+    const { dir: there } = await newCase(join(root, "links"));
     const outside = join(root, "outside");
     mkdirSync(outside);
     writeFileSync(join(outside, "mine.0123456789abcdef.parquet"), "mine");

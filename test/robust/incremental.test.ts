@@ -4,14 +4,16 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadCase } from "../../src/case/load.js";
 import { build, problemsOf } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
-import { copyFlagship, made, scratch } from "./amity.js";
+import { copyBuilt } from "../built.js";
+import { made, scratch } from "./amity.js";
 
 const root = scratch();
 const folder = join(root, "step-by-step");
 
+/** The flagship case without its games and scenarios, which no edit touches and which take most of the time of a build from nothing. */
 beforeAll(async () => {
-  copyFlagship(folder);
-  await build(pipeline, await loadCase(folder));
+  await copyBuilt(folder, "flagship", "source");
+  rmSync(join(folder, "judgements/scenarios.yaml"));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

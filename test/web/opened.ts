@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { type OpenedApp, openApp } from "../../src/cli/commands/open.js";
+import { copyBuilt } from "../built.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -19,7 +20,7 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function opened(fill: (folder: string) => void | Promise<void>): Promise<Opened> {
+export async function opened(fill: (folder: string) => unknown): Promise<Opened> {
   const web = join(root, "dist/web");
   if (!existsSync(join(web, "index.html"))) throw new Error("dist/web is missing: npm run build makes it");
   mkdirSync(shots, { recursive: true });
@@ -48,13 +49,8 @@ export function writeCase(folder: string, files: Readonly<Record<string, string>
   }
 }
 
-/** The flagship case, without what the machine made of it. */
-export function flagship(folder: string): void {
-  cpSync(join(root, "examples/afghanistan-pakistan"), folder, {
-    recursive: true,
-    filter: (path) => !/(?:derived|runs|dist)$/.test(path),
-  });
-}
+/** The flagship case, as the built program left it. */
+export const flagship = (folder: string) => copyBuilt(folder, "flagship", "program");
 
 export interface Looked {
   readonly page: Page;

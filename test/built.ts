@@ -1,0 +1,83 @@
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { loadCase } from "../src/case/load.js";
+import { newCase } from "../src/case/making/new.js";
+import { addCommand } from "../src/cli/commands/add.js";
+import { build } from "../src/flow/run.js";
+import { pipeline } from "../src/pipeline.js";
+import { shared } from "../src/test-shared.js";
+
+export const flagship = fileURLToPath(new URL("../examples/afghanistan-pakistan/", import.meta.url));
+const program = fileURLToPath(new URL("../bin/amity.js", import.meta.url));
+const machineMade = /^(?:derived|runs|dist)(?:\/|$)/u;
+
+/** A copy of the flagship case as people made it. */
+export function copyFlagship(to: string): string {
+  cpSync(flagship, to, { recursive: true, filter: (from) => !machineMade.test(relative(flagship, from).replaceAll("\\", "/")) });
+  return to;
+}
+
+const cases = {
+  flagship: async (to: string) => void copyFlagship(to),
+  template: async (to: string) => void (await newCase(to)),
+  caucasus: (to: string) => region(to, "caucasus"),
+  sahel: (to: string) => region(to, "sahel"),
+};
+/** A case made with nothing but `amity new` and `amity add`, of the data of a region in ../shared. */
+async function region(to: string, name: string): Promise<void> {
+  await newCase(to);
+  const folder = shared("data/regions");
+  const files = readdirSync(folder).filter((each) => each.startsWith(`${name}_`));
+  await addCommand(
+    to,
+    files.map((each) => join(folder, each)),
+    {},
+  );
+}
+const builders = {
+  /** The sources that the tests import. */
+  source: async (folder: string) => void (await build(pipeline, await loadCase(folder))),
+  /** The built program, as a person runs it. */
+  program: async (folder: string) => void (await promisify(execFile)(process.execPath, [program, "build", folder, "--json"])),
+};
+
+/**
+ * A copy of a case with all that a build made of it. It is built once a run, by the first test that asks, and copied for each; a build of the
+ * copy finds everything fresh. What the sources built is stale to the built program, and the other way about.
+ */
+export async function copyBuilt(to: string, name: keyof typeof cases, by: keyof typeof builders): Promise<string> {
+  const run = process.env["AMITY_RUN"] ?? mkdtempSync(join(tmpdir(), "amity-run-"));
+  const [made, making] = [join(run, `${name}-${by}`), join(run, `${name}-${by}-making`)];
+  if (isFirst(making)) {
+    const folder = join(making, "case");
+    try {
+      await cases[name](folder);
+      await builders[by](folder);
+      renameSync(folder, made);
+    } catch (cause) {
+      writeFileSync(join(making, "failed"), String((cause as Error).stack));
+    }
+  }
+  while (!existsSync(made)) {
+    if (existsSync(join(making, "failed"))) throw new Error(readFileSync(join(making, "failed"), "utf8"));
+    await pause(100);
+  }
+  cpSync(made, to, { recursive: true });
+  return to;
+}
+
+/** Whether nobody made this folder before. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw cause;
+  }
+}
