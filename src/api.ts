@@ -2,13 +2,13 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
-import { validator } from "hono/validator";
+import { z } from "zod";
 import { type ActorBench, actorRoutes } from "./api/actors.js";
 import { type AgreementBench, agreementRoutes } from "./api/agreement.js";
-import { found, one, period, periodOf, whole } from "./api/answers.js";
+import { type Answer, answer, asks, found, period, periodOf, whole } from "./api/answers.js";
 import { type AssistantBench, assistantRoutes } from "./api/assistant.js";
 import { type AuditBench, auditRoutes } from "./api/audit.js";
-import { refusal } from "./api/body.js";
+import { body, refusal } from "./api/body.js";
 import { type ClaimBench, claimRoutes } from "./api/claims.js";
 import { type CodingBench, codingRoutes } from "./api/coding.js";
 import { type ComplexBench, complexRoutes } from "./api/complex.js";
@@ -98,68 +98,59 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
       return c.req.path.startsWith("/api/audit") ? next() : limited(c, next);
     })
     .use("/api/*", keeps ? keptPages(workbench) : (_, next) => next())
-    .get("/api/shell", async (c) => c.json(await workbench.shell()))
-    .get("/api/overview", period, async (c) => c.json(await workbench.overview(c.req.valid("query"))))
-    .get("/api/sources", async (c) => c.json(await workbench.sources()))
-    .get("/api/names-met", async (c) => c.json(await workbench.namesMet()))
-    .get("/api/source-table", async (c) => c.json(await workbench.sourceTable()))
+    .get("/api/shell", async (c) => answer(c, await workbench.shell()))
+    .get("/api/overview", period, async (c) => answer(c, await workbench.overview(c.req.valid("query"))))
+    .get("/api/sources", async (c) => answer(c, await workbench.sources()))
+    .get("/api/names-met", async (c) => answer(c, await workbench.namesMet()))
+    .get("/api/source-table", async (c) => answer(c, await workbench.sourceTable()))
     .get("/api/sources/:id", async (c) => found(c, await workbench.source(c.req.param("id")), "source"))
     .get(
       "/api/sources/:id/text",
-      validator("query", (value) => ({ start: whole(value["start"]) })),
-      async (c) => c.json(await workbench.text(c.req.param("id"), c.req.valid("query").start)),
+      asks(["start"], ({ start }) => ({ start: whole(start) })),
+      async (c) => answer(c, await workbench.text(c.req.param("id"), c.req.valid("query").start)),
     )
-    .get("/api/timeline", told, async (c) => {
+    .get("/api/timeline", ofActor, async (c) => {
       const { period, actor } = c.req.valid("query");
-      return c.json(await workbench.timeline(period, actor));
+      return answer(c, await workbench.timeline(period, actor));
     })
-    .get("/api/timeline/happenings", told, async (c) => {
+    .get("/api/timeline/happenings", partOfActor, async (c) => {
       const { actor, from, period } = c.req.valid("query");
-      return c.json(await workbench.happenings(period, actor, from));
+      return answer(c, await workbench.happenings(period, actor, from));
     })
-    .get("/api/dyads", period, async (c) => c.json(await workbench.dyads(c.req.valid("query"))))
+    .get("/api/dyads", period, async (c) => answer(c, await workbench.dyads(c.req.valid("query"))))
     .get("/api/dyads/:a/:b", period, async (c) =>
       found(c, await workbench.dyad(c.req.param("a"), c.req.param("b"), c.req.valid("query")), "dyad"),
     )
-    .get("/api/dyads/:a/:b/happenings", told, async (c) => {
+    .get("/api/dyads/:a/:b/happenings", part, async (c) => {
       const { period, from } = c.req.valid("query");
-      return c.json(await workbench.dyadHappenings(c.req.param("a"), c.req.param("b"), period, from));
+      return answer(c, await workbench.dyadHappenings(c.req.param("a"), c.req.param("b"), period, from));
     })
-    .get("/api/dyads/:a/:b/words", told, async (c) => {
+    .get("/api/dyads/:a/:b/words", part, async (c) => {
       const { period, from } = c.req.valid("query");
-      return c.json(await workbench.dyadWords(c.req.param("a"), c.req.param("b"), period, from));
+      return answer(c, await workbench.dyadWords(c.req.param("a"), c.req.param("b"), period, from));
     })
-    .get("/api/claims", period, async (c) => c.json(await workbench.claims(c.req.valid("query"))))
-    .get("/api/report", async (c) => c.json(await workbench.report()))
+    .get("/api/claims", period, async (c) => answer(c, await workbench.claims(c.req.valid("query"))))
+    .get("/api/report", async (c) => answer(c, await workbench.report()))
     .get(
       "/api/evidence",
-      validator("query", (value) => ({ at: one(value["at"]), ...periodOf(value) })),
+      asks(["at", "from", "to"], ({ at, ...given }) => ({ at, ...periodOf(given) })),
       async (c) => {
         const { at, ...span } = c.req.valid("query");
         return found(c, await workbench.evidence(at, span), "evidence");
       },
     )
-    .post(
-      "/api/rows",
-      validator("json", (value: unknown, c) => {
-        const { query, from } = (value ?? {}) as { readonly query?: unknown; readonly from?: unknown };
-        if (typeof query !== "string" || !Number.isSafeInteger(from) || Number(from) < 0)
-          return c.json({ says: "A query and a place to read from are needed." }, 400);
-        return { query, from: Number(from) };
-      }),
-      async (c) => {
-        try {
-          return c.json(await workbench.rows(c.req.valid("json").query, c.req.valid("json").from));
-        } catch (cause) {
-          if (!(cause instanceof Error) || !("mend" in cause)) throw cause; // the door refused it
-          return c.json({ kind: "refused", says: cause.message.split("\n")[0] ?? "" }, 422);
-        }
-      },
-    )
+    .post("/api/rows", body(rowsAsked), async (c) => {
+      try {
+        return answer(c, await workbench.rows(c.req.valid("json").query, c.req.valid("json").from));
+      } catch (cause) {
+        if (!(cause instanceof Error) || !("mend" in cause)) throw cause; // the door refused it
+        return answer(c, { kind: "refused", says: cause.message.split("\n")[0] ?? "" }, 422) as Answer<never>;
+      }
+    })
     .get(
       "/api/search",
-      validator("query", (value) => ({ words: one(value["words"]).slice(0, 200), start: whole(value["start"]) })),
-      async (c) => c.json(await workbench.search(c.req.valid("query").words, c.req.valid("query").start)),
+      asks(["words", "start"], ({ words, start }) => ({ words: words.slice(0, 200), start: whole(start) })),
+      async (c) => answer(c, await workbench.search(c.req.valid("query").words, c.req.valid("query").start)),
     )
     .get("/api/changes", (c) => changes(c, workbench))
     .route("/api/claims", claimRoutes(workbench.claim))
@@ -182,7 +173,14 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
   });
   return app;
 }
-const told = validator("query", (value) => ({ period: periodOf(value), actor: one(value["actor"]) || null, from: whole(value["start"]) }));
+const rowsAsked = z.strictObject({ query: z.string(), from: z.number().int().nonnegative() });
+const ofActor = asks(["from", "to", "actor"], ({ actor, ...given }) => ({ period: periodOf(given), actor: actor || null }));
+const partOfActor = asks(["from", "to", "actor", "start"], ({ actor, start, ...given }) => ({
+  period: periodOf(given),
+  actor: actor || null,
+  from: whole(start),
+}));
+const part = asks(["from", "to", "start"], ({ start, ...given }) => ({ period: periodOf(given), from: whole(start) }));
 
 export type Api = ReturnType<typeof api>;
 

@@ -1,9 +1,8 @@
 import { Hono } from "hono";
-import { validator } from "hono/validator";
 import type { ActorPage } from "../pages/actor.js";
 import type { DyadTrend } from "../pages/dyad.js";
 import type { WordsPart } from "../pages/page.js";
-import { found, whole } from "./answers.js";
+import { answer, asks, found, whole } from "./answers.js";
 
 /** Actors of a case, and how two of them stand by their acts. */
 export interface ActorBench {
@@ -14,9 +13,9 @@ export interface ActorBench {
 }
 
 export function actorRoutes(actors: ActorBench) {
-  const start = validator("query", (value) => ({ start: whole(value["start"]) }));
+  const start = asks(["start"], ({ start }) => ({ start: whole(start) }));
   return new Hono()
-    .get("/:id/words", start, async (c) => c.json(await actors.words(c.req.param("id"), c.req.valid("query").start)))
+    .get("/:id/words", start, async (c) => answer(c, await actors.words(c.req.param("id"), c.req.valid("query").start)))
     .get("/:id", async (c) => found(c, await actors.page(c.req.param("id")), "actor"))
-    .get("/:a/with/:b", async (c) => c.json(await actors.trend(c.req.param("a"), c.req.param("b"))));
+    .get("/:a/with/:b", async (c) => answer(c, await actors.trend(c.req.param("a"), c.req.param("b"))));
 }

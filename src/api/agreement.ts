@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { validator } from "hono/validator";
 import { z } from "zod";
 import {
   type AgreementAsked,
@@ -13,8 +12,9 @@ import {
   unitKinds,
   type WholeAgreement,
 } from "../pages/agreement.js";
-import { found, one } from "./answers.js";
-import { bodyOf, refusal } from "./body.js";
+import type { Written } from "../pages/edit.js";
+import { answer, asks, found } from "./answers.js";
+import { body, refusal } from "./body.js";
 
 /** How far coders agree, and what they decide together. Writes answer why nothing was written, or null. */
 export interface AgreementBench {
@@ -31,31 +31,29 @@ export interface AgreementBench {
 
 export function agreementRoutes(bench: AgreementBench) {
   return new Hono()
-    .get("/", asked, async (c) => c.json(await bench.page(c.req.valid("query"))))
-    .get("/documents", asked, async (c) => c.json(await bench.documents(c.req.valid("query"))))
-    .get("/whole", asked, async (c) => c.json(await bench.whole(c.req.valid("query"))))
-    .get("/machine", async (c) => c.json(await bench.machine()))
+    .get("/", asked, async (c) => answer(c, await bench.page(c.req.valid("query"))))
+    .get("/documents", asked, async (c) => answer(c, await bench.documents(c.req.valid("query"))))
+    .get("/whole", asked, async (c) => answer(c, await bench.whole(c.req.valid("query"))))
+    .get("/machine", async (c) => answer(c, await bench.machine()))
     .get("/category/:id", asked, async (c) => found(c, await bench.category(c.req.valid("query"), c.req.param("id")), "category"))
-    .get("/disagreements", asked, async (c) => {
-      const { category, source, ...rest } = c.req.valid("query");
-      return c.json(await bench.disagreements({ ...rest, category, source }));
-    })
-    .post("/resolve", async (c) => {
-      const { key, take, coders, unit } = await bodyOf(c, decision);
+    .get("/disagreements", askedOf, async (c) => answer(c, await bench.disagreements(c.req.valid("query"))))
+    .post("/resolve", body<AgreementAsked & { readonly key: string; readonly take: string | null }>(decision), async (c) => {
+      const { key, take, coders, unit } = c.req.valid("json");
       return written(c, await bench.resolve({ ...ofWords(coders.join(","), unit), key, take }));
     })
-    .post("/take-agreed", async (c) => {
-      const { coders, unit } = await bodyOf(c, compared);
+    .post("/take-agreed", body<AgreementAsked>(compared), async (c) => {
+      const { coders, unit } = c.req.valid("json");
       return written(c, await bench.takeAgreed(ofWords(coders.join(","), unit)));
     })
     .post("/undo", async (c) => written(c, await bench.takeBack("undo")))
     .post("/redo", async (c) => written(c, await bench.takeBack("redo")));
 }
 
-const asked = validator("query", (value) => ({
-  ...ofWords(one(value["coders"]), one(value["unit"])),
-  category: one(value["category"]) || null,
-  source: one(value["source"]) || null,
+const asked = asks(["coders", "unit"], ({ coders, unit }) => ofWords(coders, unit));
+const askedOf = asks(["coders", "unit", "category", "source"], ({ coders, unit, category, source }) => ({
+  ...ofWords(coders, unit),
+  category: category || null,
+  source: source || null,
 }));
 
 function ofWords(coders: string, unit: string): AgreementAsked {
@@ -73,5 +71,5 @@ const compared = z.strictObject({ coders: z.array(z.string().max(200)).max(50).d
 const decision = compared.extend({ key: z.string().max(2000), take: z.string().max(2000).nullable() });
 
 function written(c: Context, refused: string | null) {
-  return refused === null ? c.json({ kind: "written" as const }) : c.json(refusal(refused), 422);
+  return refused === null ? answer<Written>(c, { kind: "written" }) : answer<Written>(c, refusal(refused), 422);
 }

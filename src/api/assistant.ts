@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { answer, missing } from "./answers.js";
 
 /** Whether the case names an assistant, and what it was asked. */
 export interface AssistantState {
@@ -31,10 +32,9 @@ export interface AssistantBench {
 
 export function assistantRoutes(assistant: AssistantBench) {
   return new Hono()
-    .get("/", async (c) => c.json(await assistant.state()))
+    .get("/", async (c) => answer(c, await assistant.state()))
     .post("/ask/:source", async (c) => {
-      const answer = await assistant.ask(c.req.param("source"));
-      if (!answer) return c.json({ says: "The case has no such source." }, 404);
-      return c.json(answer, answer.kind === "done" ? 200 : 422);
+      const given = await assistant.ask(c.req.param("source"));
+      return given ? answer(c, given, given.kind === "done" ? 200 : 422) : missing(c, "source");
     });
 }

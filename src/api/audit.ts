@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { InputError } from "../domain/problem.js";
 import { type AuditCopy, type AuditPage, auditCopies } from "../pages/audit.js";
-import { one } from "./answers.js";
+import { type Answer, answer, asks } from "./answers.js";
 
 /** Audits of manuscripts that are no part of the case; nothing of them is kept. */
 export interface AuditBench {
@@ -26,14 +26,17 @@ export function auditRoutes(audits: AuditBench) {
       maxSize: most,
       onError: (c) => c.json({ says: "The file is larger than 64 MB. Split it, or run amity audit on it." }, 413),
     }),
+    asks(["name", "as"], ({ name, as }) => ({ name: nameOf(name), as: auditCopies.find((each) => each === as) })),
     async (c) => {
-      const name = nameOf(one(c.req.query("name")));
-      const as = auditCopies.find((each) => each === c.req.query("as"));
+      const { name, as } = c.req.valid("query");
       const bytes = new Uint8Array(await c.req.arrayBuffer());
       try {
-        if (!as) return c.json(await audits.page(name, bytes), 200);
+        if (!as) return answer(c, await audits.page(name, bytes));
         const disposition = `attachment; filename="audit.${as === "markdown" ? "md" : as}"`;
-        return c.body(await audits.copy(name, bytes, as), 200, { "content-type": types[as], "content-disposition": disposition });
+        return c.body(await audits.copy(name, bytes, as), 200, {
+          "content-type": types[as],
+          "content-disposition": disposition,
+        }) as unknown as Answer<never>;
       } catch (cause) {
         return refused(c, cause);
       }
@@ -41,9 +44,9 @@ export function auditRoutes(audits: AuditBench) {
   );
 }
 
-function refused(c: Context, cause: unknown): Response {
+function refused(c: Context, cause: unknown): Answer<never> {
   if (!(cause instanceof InputError)) throw cause;
-  return c.json({ says: cause.problems.map(({ says, mend }) => `${says} ${mend}`).join(" ") }, 422);
+  return answer(c, { says: cause.problems.map(({ says, mend }) => `${says} ${mend}`).join(" ") }, 422) as Answer<never>;
 }
 
 /** The last part of a path, without signs that no file name has. */

@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { z } from "zod";
 import { problem } from "../domain/problem.js";
@@ -9,8 +9,19 @@ function bad(says: string): HTTPException {
   return new HTTPException(422, { res: new Response(JSON.stringify(refusal(says)), { status: 422, headers }) });
 }
 
+/** Reads the JSON body of a request; the app is held to the type of what the schema lets through. */
+export function body<T extends object>(
+  schema: z.ZodType<T>,
+  // biome-ignore lint/suspicious/noExplicitAny: hono's own type of an environment that is of no concern
+): MiddlewareHandler<any, string, { in: { json: T }; out: { json: T } }> {
+  return async (c, next) => {
+    c.req.addValidatedData("json", await bodyOf(c, schema));
+    await next();
+  };
+}
+
 /** The JSON body of a request, of the form that a schema tells; else the answer is 422 with the first place that differs. */
-export async function bodyOf<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S>> {
+async function bodyOf<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S>> {
   const text = await c.req.text();
   let given: unknown;
   try {

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { validator } from "hono/validator";
 import type { BothSides, ClaimPage, Question, VoiceMatrix } from "../pages/claims.js";
 import type { Period } from "../pages/page.js";
-import { found, period, whole } from "./answers.js";
+import { answer, asks, found, period, whole } from "./answers.js";
 
 /** What the pages of claims ask beside the list. */
 export interface ClaimBench {
@@ -16,12 +15,12 @@ export interface ClaimBench {
 
 export function claimRoutes(claims: ClaimBench) {
   return new Hono()
-    .get("/matrix", period, async (c) => c.json(await claims.matrix(c.req.valid("query"))))
-    .get("/questions", async (c) => c.json(await claims.questions()))
+    .get("/matrix", period, async (c) => answer(c, await claims.matrix(c.req.valid("query"))))
+    .get("/questions", async (c) => answer(c, await claims.questions()))
     .get("/of/:id", async (c) => found(c, await claims.page(c.req.param("id")), "claim"))
     .get(
       "/of/:id/both",
-      validator("query", (value) => ({ later: whole(value["later"]), earlier: whole(value["earlier"]) })),
+      asks(["later", "earlier"], ({ later, earlier }) => ({ later: whole(later), earlier: whole(earlier) })),
       async (c) => {
         const { later, earlier } = c.req.valid("query");
         return found(c, await claims.sideBySide(c.req.param("id"), later, earlier), "pair of passages");

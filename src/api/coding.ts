@@ -13,8 +13,8 @@ import type {
   SourceCodings,
   SourceText,
 } from "../pages/coding.js";
-import { found } from "./answers.js";
-import { bodyOf, refusal } from "./body.js";
+import { type Answer, answer, found } from "./answers.js";
+import { body, refusal } from "./body.js";
 
 export interface FindAsked {
   /** As in a dictionary: several words make a phrase, `*` stands for any ending. */
@@ -52,12 +52,12 @@ const status = { written: 200, refused: 409 } as const;
 
 export function codingRoutes(coding: CodingBench) {
   return new Hono()
-    .get("/desk", async (c) => c.json(await coding.desk()))
-    .get("/review", async (c) => c.json(await coding.review()))
+    .get("/desk", async (c) => answer(c, await coding.desk()))
+    .get("/review", async (c) => answer(c, await coding.review()))
     .get("/source/:id", async (c) => found(c, await coding.source(c.req.param("id")), "source"))
     .get("/text/:id", async (c) => found(c, await coding.text(c.req.param("id")), "source"))
-    .get("/uses/:category", async (c) => c.json(await coding.uses(c.req.param("category"))))
-    .get("/templates", (c) => c.json(coding.templates()))
+    .get("/uses/:category", async (c) => answer(c, await coding.uses(c.req.param("category"))))
+    .get("/templates", (c) => answer(c, coding.templates()))
     .get("/codebook/:as{(csv|yaml)}", async (c) => {
       const as = c.req.param("as") === "csv" ? "csv" : "yaml";
       const type = as === "csv" ? "text/csv" : "text/yaml";
@@ -66,31 +66,30 @@ export function codingRoutes(coding: CodingBench) {
         "content-disposition": `attachment; filename=codebook.${as}`,
       });
     })
-    .post("/codebook", async (c) => {
-      const { name, text } = await bodyOf(c, codebook);
-      return c.json(await coding.readCodebook(name, text));
+    .post("/codebook", body(codebook), async (c) => {
+      const { name, text } = c.req.valid("json");
+      return answer(c, await coding.readCodebook(name, text));
     })
-    .post("/coder", async (c) => {
-      const { name } = await bodyOf(c, coder);
-      if (!(await coding.name(name.slice(0, 80)))) return c.json(refusal("A name has letters or digits."), 422);
-      return c.json(await coding.desk());
+    .post("/coder", body(coder), async (c) => {
+      const { name } = c.req.valid("json");
+      if (!(await coding.name(name.slice(0, 80)))) return answer(c, refusal("A name has letters or digits."), 422) as Answer<never>;
+      return answer(c, await coding.desk());
     })
-    .post("/acts", async (c) => {
-      const lines = await bodyOf(c, acts);
-      const answer = await coding.act(lines.map((each) => actOfLine(each as ActLine)));
-      return c.json(answer, status[answer.kind]);
+    .post("/acts", body(acts as z.ZodType<readonly ActLine[]>), async (c) => {
+      const given = await coding.act(c.req.valid("json").map(actOfLine));
+      return answer(c, given, status[given.kind]);
     })
     .post("/undo", async (c) => {
-      const answer = await coding.takeBack("undo");
-      return c.json(answer, status[answer.kind]);
+      const given = await coding.takeBack("undo");
+      return answer(c, given, status[given.kind]);
     })
     .post("/redo", async (c) => {
-      const answer = await coding.takeBack("redo");
-      return c.json(answer, status[answer.kind]);
+      const given = await coding.takeBack("redo");
+      return answer(c, given, status[given.kind]);
     })
-    .post("/find", async (c) => {
-      const { words, source, category, dictionary } = await bodyOf(c, asked);
-      return c.json(await coding.find({ words, source: source || null, category: category || null, dictionary }));
+    .post("/find", body(asked), async (c) => {
+      const { words, source, category, dictionary } = c.req.valid("json");
+      return answer(c, await coding.find({ words, source: source || null, category: category || null, dictionary }));
     });
 }
 

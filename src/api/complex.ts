@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Period } from "../domain/days/period.js";
 import type { ComplexPage } from "../pages/complex.js";
-import { one, period } from "./answers.js";
+import { answer, asks, periodOf } from "./answers.js";
 
 /** The Complex page of a case. */
 export interface ComplexBench {
@@ -9,5 +9,9 @@ export interface ComplexBench {
 }
 
 export function complexRoutes(complex: ComplexBench) {
-  return new Hono().get("/", period, async (c) => c.json(await complex.page(one(c.req.query("slice")), c.req.valid("query"))));
+  const ofSlice = asks(["slice", "from", "to"], ({ slice, ...given }) => ({ slice, period: periodOf(given) }));
+  return new Hono().get("/", ofSlice, async (c) => {
+    const { slice, period } = c.req.valid("query");
+    return answer(c, await complex.page(slice, period));
+  });
 }

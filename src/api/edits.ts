@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Acts, CaseText, EditAnswer, EditAsked } from "../pages/edit.js";
-import { found } from "./answers.js";
-import { bodyOf } from "./body.js";
+import { answer, found } from "./answers.js";
+import { body } from "./body.js";
 
 /** Changes of the case's YAML files that the app makes, and taking them back. */
 export interface EditBench {
@@ -19,18 +19,18 @@ const status = { written: 200, changed: 409, refused: 422 } as const;
 export function editRoutes(edits: EditBench) {
   return new Hono()
     .get("/file/:name", async (c) => found(c, await edits.file(c.req.param("name")), "file"))
-    .get("/acts", (c) => c.json(edits.acts()))
-    .post("/edit", async (c) => {
-      const answer = await edits.edit((await bodyOf(c, asked)) as EditAsked);
-      return c.json(answer, status[answer.kind]);
+    .get("/acts", (c) => answer(c, edits.acts()))
+    .post("/edit", body(asked as z.ZodType<EditAsked>), async (c) => {
+      const given = await edits.edit(c.req.valid("json"));
+      return answer(c, given, status[given.kind]);
     })
     .post("/undo", async (c) => {
-      const answer = await edits.undo();
-      return c.json(answer, status[answer.kind]);
+      const given = await edits.undo();
+      return answer(c, given, status[given.kind]);
     })
     .post("/redo", async (c) => {
-      const answer = await edits.redo();
-      return c.json(answer, status[answer.kind]);
+      const given = await edits.redo();
+      return answer(c, given, status[given.kind]);
     });
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { EffectsPage, ExplanationsPage, PromisesPage } from "../pages/explanations.js";
 import type { ScenariosPage } from "../pages/scenarios.js";
+import { answer } from "./answers.js";
 
 /** What changed, why, what was promised, and what if. */
 export interface WhyBench {
@@ -12,8 +13,8 @@ export interface WhyBench {
 
 export function whyRoutes(why: WhyBench) {
   return new Hono()
-    .get("/effects", async (c) => c.json(await why.effects()))
-    .get("/explanations", async (c) => c.json(await why.explanations()))
-    .get("/promises", async (c) => c.json(await why.promises()))
-    .get("/scenarios", async (c) => c.json(await why.scenarios()));
+    .get("/effects", async (c) => answer(c, await why.effects()))
+    .get("/explanations", async (c) => answer(c, await why.explanations()))
+    .get("/promises", async (c) => answer(c, await why.promises()))
+    .get("/scenarios", async (c) => answer(c, await why.scenarios()));
 }

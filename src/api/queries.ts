@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { validator } from "hono/validator";
 import type { Period } from "../pages/page.js";
-import { type CodeQuery, type QueriesPage, queryOfParams } from "../pages/queries.js";
-import { one, periodOf } from "./answers.js";
+import { type CodeQuery, type QueriesPage, queryNames, queryOfParams } from "../pages/queries.js";
+import { answer, asks, periodOf } from "./answers.js";
 
 /** Questions put to the codings. */
 export interface QueryBench {
@@ -12,10 +11,10 @@ export interface QueryBench {
 export function queryRoutes(bench: QueryBench) {
   return new Hono().get(
     "/",
-    validator("query", (value) => ({ query: queryOfParams((name) => one(value[name])), period: periodOf(value) })),
+    asks([...queryNames, "from", "to"], (given) => ({ query: queryOfParams((name) => given[name]), period: periodOf(given) })),
     async (c) => {
       const { query, period } = c.req.valid("query");
-      return c.json(await bench.page(query, period));
+      return answer(c, await bench.page(query, period));
     },
   );
 }

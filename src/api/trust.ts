@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { bodyOf } from "./body.js";
+import type { Written } from "../pages/edit.js";
+import { answer } from "./answers.js";
+import { body } from "./body.js";
 
 /** Trust in an open case. */
 export interface TrustBench {
@@ -17,10 +19,10 @@ export function trustRoutes(bench: TrustBench) {
   return new Hono()
     .post("/", async (c) => {
       await bench.trust();
-      return c.json({ kind: "written" as const });
+      return answer<Written>(c, { kind: "written" });
     })
-    .post("/assistant", async (c) => {
-      if (await bench.confirm(await bodyOf(c, asked))) return c.json({ kind: "written" as const });
-      return c.json({ kind: "refused" as const, says: "The case names another assistant or key by now. Look at it again." }, 409);
+    .post("/assistant", body(asked), async (c) => {
+      if (await bench.confirm(c.req.valid("json"))) return answer<Written>(c, { kind: "written" });
+      return answer<Written>(c, { kind: "refused", says: "The case names another assistant or key by now. Look at it again." }, 409);
     });
 }

@@ -6,6 +6,9 @@ export type EditStep =
   | { readonly add: readonly (string | number)[]; readonly value: unknown; readonly before?: number }
   | { readonly remove: readonly (string | number)[] };
 
+/** What became of what was asked to be written, or why nothing was. */
+export type Written = { readonly kind: "written" } | { readonly kind: "refused"; readonly says: string };
+
 /** What the app asks to be changed in one file. */
 export interface EditAsked {
   /** Name of the file in the case: `links`, `hypotheses`, … */

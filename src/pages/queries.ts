@@ -115,14 +115,18 @@ export function queryToParams(query: CodeQuery): Record<string, string> {
   return params;
 }
 
-export function queryOfParams(get: (name: string) => string | null | undefined): CodeQuery {
-  const list = (name: string) =>
+/** Names that a question to the codings has in an address. */
+export const queryNames = ["show", "codes", "by", "count", "within", "near", "where", "coders"] as const;
+type QueryName = (typeof queryNames)[number];
+
+export function queryOfParams(get: (name: QueryName) => string | null | undefined): CodeQuery {
+  const list = (name: QueryName) =>
     (get(name) ?? "")
       .split(",")
       .map((each) => each.trim())
       .filter(Boolean)
       .slice(0, 500);
-  const one = <T extends string>(name: string, of: readonly T[], usual: T): T => of.find((each) => each === get(name)) ?? usual;
+  const one = <T extends string>(name: QueryName, of: readonly T[], usual: T): T => of.find((each) => each === get(name)) ?? usual;
   const near = Number(get("near"));
   return {
     show: one("show", queryShows, usualQuery.show),

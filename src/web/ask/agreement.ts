@@ -1,75 +1,53 @@
-import { keepPreviousData, type Query, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type Query, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useContext } from "react";
-import type {
-  AgreementAsked,
-  AgreementPage,
-  CategoryMeasures,
-  Disagreements,
-  DocumentAgreementLine,
-  MachineAgreement,
-  WholeAgreement,
-} from "../../pages/agreement.js";
-import { AskError, answer } from "./ask.js";
-import { post, ToldContext } from "./edit.js";
-import { call } from "./session.js";
+import type { AgreementAsked } from "../../pages/agreement.js";
+import type { Written } from "../../pages/edit.js";
+import { AskError, api, inPath, useAnswer, written } from "./ask.js";
+import { ToldContext } from "./edit.js";
 
-const queryOf = ({ coders, unit }: AgreementAsked, more: Readonly<Record<string, string | null>> = {}): string => {
-  const query = new URLSearchParams({ coders: coders.join(","), unit });
-  for (const [name, value] of Object.entries(more)) if (value) query.set(name, value);
-  return query.toString();
-};
+const inWords = ({ coders, unit }: AgreementAsked) => ({ coders: coders.join(","), unit });
 
 export const useAgreement = (asked: AgreementAsked) =>
-  useQuery<AgreementPage, AskError>({
-    queryKey: ["agreement", asked],
-    queryFn: () => answer<AgreementPage>(call(`/api/agreement?${queryOf(asked)}`)),
-    placeholderData: keepPreviousData,
-  });
+  useAnswer(["agreement", asked], () => api.agreement.$get({ query: inWords(asked) }), { keeps: true });
 
 export const useAgreementByDocument = (asked: AgreementAsked) =>
-  useQuery<readonly DocumentAgreementLine[], AskError>({
-    queryKey: ["agreement", asked, "documents"],
-    queryFn: () => answer<readonly DocumentAgreementLine[]>(call(`/api/agreement/documents?${queryOf(asked)}`)),
-  });
+  useAnswer(["agreement", asked, "documents"], () => api.agreement.documents.$get({ query: inWords(asked) }));
 
 export const useAgreementOverAll = (asked: AgreementAsked) =>
-  useQuery<WholeAgreement, AskError>({
-    queryKey: ["agreement", asked, "whole"],
-    queryFn: () => answer<WholeAgreement>(call(`/api/agreement/whole?${queryOf(asked)}`)),
-  });
+  useAnswer(["agreement", asked, "whole"], () => api.agreement.whole.$get({ query: inWords(asked) }));
 
-export const useMachineAgreement = () =>
-  useQuery<MachineAgreement, AskError>({
-    queryKey: ["agreement", "machine"],
-    queryFn: () => answer<MachineAgreement>(call("/api/agreement/machine")),
-  });
+export const useMachineAgreement = () => useAnswer(["agreement", "machine"], () => api.agreement.machine.$get());
 
 export const useCategoryMeasures = (asked: AgreementAsked, id: string) =>
-  useQuery<CategoryMeasures, AskError>({
-    queryKey: ["agreement", asked, id],
-    queryFn: () => answer<CategoryMeasures>(call(`/api/agreement/category/${encodeURIComponent(id)}?${queryOf(asked)}`)),
-  });
+  useAnswer(["agreement", asked, id], () => api.agreement.category[":id"].$get({ param: inPath({ id }), query: inWords(asked) }));
 
 export const useDisagreements = (asked: AgreementAsked, category: string | null, source: string | null, isOn: boolean) =>
-  useQuery<Disagreements, AskError>({
-    queryKey: ["agreement", asked, "disagreements", category, source],
-    queryFn: () => answer<Disagreements>(call(`/api/agreement/disagreements?${queryOf(asked, { category, source })}`)),
-    placeholderData: keepPreviousData,
-    enabled: isOn,
-  });
+  useAnswer(
+    ["agreement", asked, "disagreements", category, source],
+    () => api.agreement.disagreements.$get({ query: { ...inWords(asked), category: category ?? "", source: source ?? "" } }),
+    { keeps: true, enabled: isOn },
+  );
 
-type Written = { readonly kind: "written" } | { readonly kind: "refused"; readonly says: string };
+type Decision =
+  | { readonly path: "resolve"; readonly key: string; readonly take: string | null }
+  | { readonly path: "take-agreed" | "undo" | "redo" };
 
 /** Writes a decision of the consensus coder, and asks again what is left. */
 export function useDecide(asked: AgreementAsked) {
   const tell = useContext(ToldContext);
   const queries = useQueryClient();
-  return useMutation<
-    Written,
-    AskError,
-    { readonly path: "resolve" | "take-agreed" | "undo" | "redo"; readonly key?: string; readonly take?: string | null }
-  >({
-    mutationFn: ({ path, ...body }) => post<Written>(`/api/agreement/${path}`, { ...asked, ...body }),
+  const { coders, unit } = asked;
+  const send = (decision: Decision) => {
+    if (decision.path === "resolve") {
+      const { key, take } = decision;
+      return api.agreement.resolve.$post({ json: { coders, unit, key, take } });
+    }
+    return decision.path === "take-agreed"
+      ? api.agreement["take-agreed"].$post({ json: { coders, unit } })
+      : api.agreement[decision.path].$post();
+  };
+  return useMutation<Written, AskError, Decision>({
+    mutationFn: (decision) => written(send(decision)),
     onSuccess: async (given) => {
       if (given.kind === "refused") tell({ kind: "refused", says: given.says });
       const isList = ({ queryKey }: Query) => queryKey[2] === "disagreements";

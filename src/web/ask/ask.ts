@@ -1,27 +1,16 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { hc } from "hono/client";
 import type { Api } from "../../api.js";
-import type { DyadPage } from "../../pages/dyad.js";
-import type { NamesMet } from "../../pages/names.js";
-import type {
-  ClaimsPage,
-  DyadsPage,
-  Hits,
-  Overview,
-  Period,
-  ReportPage,
-  RowsPage,
-  Shell,
-  Shown,
-  SourcePage,
-  SourcesPage,
-  WordsPart,
-} from "../../pages/page.js";
-import type { SourceTable } from "../../pages/sources.js";
-import type { HappeningsPart, TimelinePage } from "../../pages/timeline.js";
+import type { Period } from "../../domain/days/period.js";
 import { call } from "./session.js";
 
-const client = hc<Api>("/", { fetch: call });
+/** The routes of the app with the types of what they take and answer, read off the routes themselves. */
+export const { api } = hc<Api>("/", { fetch: call });
+
+/** Names as parts of an address. */
+export function inPath<T extends Readonly<Record<string, string>>>(names: T): T {
+  return Object.fromEntries(Object.entries(names).map(([name, value]) => [name, encodeURIComponent(value)])) as T;
+}
 
 /** The app could not be answered: says what to do about it. */
 export class AskError extends Error {
@@ -33,70 +22,89 @@ export class AskError extends Error {
   }
 }
 
-export async function answer<T>(asked: Promise<Response>): Promise<T> {
+/** What a route answers. An answer without a type of its own, as of a bare `fetch`, does not compile. */
+export type Asked<T> = Promise<{
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<0 extends T & 1 ? never : T>;
+}>;
+
+/** What a route answers when all goes well. */
+type InferAnswer<R extends (...asked: never[]) => unknown> = ReturnType<R> extends Asked<infer T> ? T : never;
+
+/** What a route gave; an answer that tells of an error is thrown. */
+export async function answer<T>(asked: Asked<T>): Promise<T> {
   const response = await asked.catch(() => {
     throw new AskError(0, "Amity is not answering. Start it again with amity open, and this page comes back by itself.");
   });
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return response.json();
   const body = (await response.json().catch(() => ({}))) as { says?: string };
   throw new AskError(response.status, body.says ?? `The answer was ${response.status}.`);
 }
 
-function page<T>(key: readonly unknown[], ask: () => Promise<Response>, isOn = true): UseQueryResult<T, AskError> {
-  // biome-ignore lint/correctness/useHookAtTopLevel: every caller is a hook
-  return useQuery<T, AskError>({
-    queryKey: key,
-    queryFn: () => answer<T>(ask()),
-    placeholderData: keepPreviousData,
-    enabled: isOn,
+/** What became of something that was to be written: refusals and conflicts are answers as well. */
+export async function written<T>(asked: Asked<T>): Promise<T> {
+  const response = await asked.catch(() => {
+    throw new AskError(0, "Amity is not answering; nothing was written. Start it again with amity open.");
   });
+  const value = await response.json().catch(() => null);
+  if (value === null || (!response.ok && response.status !== 409 && response.status !== 422)) {
+    throw new AskError(response.status, (value as { says?: string } | null)?.says ?? `The answer was ${response.status}.`);
+  }
+  return value;
 }
 
-export const useShell = () => page<Shell>(["shell"], () => client.api.shell.$get());
-export const useOverview = (query: Period) => page<Overview>(["overview", query], () => client.api.overview.$get({ query: { ...query } }));
-export const useSources = () => page<SourcesPage>(["sources"], () => client.api.sources.$get());
-export const useNamesMet = () => page<NamesMet>(["names-met"], () => client.api["names-met"].$get());
-export const useSourceTable = () => page<SourceTable>(["source-table"], () => client.api["source-table"].$get());
-export const useSource = (id: string) =>
-  useQuery<SourcePage, AskError>({
-    queryKey: ["source", id],
-    queryFn: () => answer<SourcePage>(client.api.sources[":id"].$get({ param: { id } })),
+/** Asks a route for what a page shows. */
+export function useAnswer<T>(
+  key: readonly unknown[],
+  ask: () => Asked<T>,
+  how: { readonly enabled?: boolean; readonly retry?: false; readonly keeps?: true } = {},
+): UseQueryResult<T, AskError> {
+  const { keeps, ...rest } = how;
+  return useQuery<T, AskError>({
+    queryKey: key,
+    queryFn: () => answer(ask()),
+    ...rest,
+    ...(keeps && { placeholderData: keepPreviousData }),
   });
+}
+const keeps = { keeps: true } as const;
+
+export const useShell = () => useAnswer(["shell"], () => api.shell.$get(), keeps);
+export const useOverview = (query: Period) => useAnswer(["overview", query], () => api.overview.$get({ query }), keeps);
+export const useSources = () => useAnswer(["sources"], () => api.sources.$get(), keeps);
+export const useNamesMet = () => useAnswer(["names-met"], () => api["names-met"].$get(), keeps);
+export const useSourceTable = () => useAnswer(["source-table"], () => api["source-table"].$get(), keeps);
+export const useSource = (id: string) => useAnswer(["source", id], () => api.sources[":id"].$get({ param: inPath({ id }) }));
 export const useTimeline = (query: Period, actor: string | null) =>
-  page<TimelinePage>(["timeline", query, actor], () => call(`/api/timeline?${told(query, { actor: actor ?? "" })}`));
-const told = (query: Period, more: Readonly<Record<string, string>>) => new URLSearchParams({ ...query, ...more });
-const pairOf = (a: string, b: string) => `/api/dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+  useAnswer(["timeline", query, actor], () => api.timeline.$get({ query: { ...query, actor: actor ?? "" } }), keeps);
 
 /** More of a list, from a place on. */
-export const moreHappenings = (query: Period, actor: string | null, from: number): Promise<HappeningsPart> =>
-  answer(call(`/api/timeline/happenings?${told(query, { actor: actor ?? "", start: String(from) })}`));
-export const moreDyadHappenings = (a: string, b: string, query: Period, from: number): Promise<HappeningsPart> =>
-  answer(call(`${pairOf(a, b)}/happenings?${told(query, { start: String(from) })}`));
-export const moreDyadWords = (a: string, b: string, query: Period, from: number): Promise<WordsPart> =>
-  answer(call(`${pairOf(a, b)}/words?${told(query, { start: String(from) })}`));
-export const moreActorWords = (id: string, from: number): Promise<WordsPart> =>
-  answer(call(`/api/actors/${encodeURIComponent(id)}/words?start=${from}`));
-export const useDyads = (query: Period) => page<DyadsPage>(["dyads", query], () => client.api.dyads.$get({ query: { ...query } }));
-export const useDyad = (a: string, b: string, query: Period) =>
-  useQuery<DyadPage, AskError>({
-    queryKey: ["dyad", a, b, query],
-    queryFn: () => answer<DyadPage>(client.api.dyads[":a"][":b"].$get({ param: { a, b }, query: { ...query } })),
+export const moreHappenings = (query: Period, actor: string | null, from: number) =>
+  answer(api.timeline.happenings.$get({ query: { ...query, actor: actor ?? "", start: String(from) } }));
+export const moreDyadHappenings = (a: string, b: string, query: Period, from: number) =>
+  answer(api.dyads[":a"][":b"].happenings.$get({ param: inPath({ a, b }), query: { ...query, start: String(from) } }));
+export const moreDyadWords = (a: string, b: string, query: Period, from: number) =>
+  answer(api.dyads[":a"][":b"].words.$get({ param: inPath({ a, b }), query: { ...query, start: String(from) } }));
+export const moreActorWords = (id: string, from: number) =>
+  answer(api.actors[":id"].words.$get({ param: inPath({ id }), query: { start: String(from) } }));
+export const useDyads = (query: Period) => useAnswer(["dyads", query], () => api.dyads.$get({ query }), keeps);
+export const useDyad = (a: string, b: string, period: Period) =>
+  useQuery<InferAnswer<(typeof api.dyads)[":a"][":b"]["$get"]>, AskError>({
+    queryKey: ["dyad", a, b, period],
+    queryFn: () => answer(api.dyads[":a"][":b"].$get({ param: inPath({ a, b }), query: period })),
     placeholderData: (before, query) => (query?.queryKey[1] === a && query.queryKey[2] === b ? before : undefined),
   });
-export const useClaims = (query: Period) => page<ClaimsPage>(["claims", query], () => client.api.claims.$get({ query: { ...query } }));
-export const useReport = () => page<ReportPage>(["report"], () => client.api.report.$get());
+export const useClaims = (query: Period) => useAnswer(["claims", query], () => api.claims.$get({ query }), keeps);
+export const useReport = () => useAnswer(["report"], () => api.report.$get(), keeps);
 export const useEvidence = (at: string | null, query: Period) =>
-  useQuery<Shown, AskError>({
-    queryKey: ["evidence", at, query],
-    queryFn: () => answer<Shown>(client.api.evidence.$get({ query: { at: at ?? "", ...query } })),
+  useAnswer(["evidence", at, query], () => api.evidence.$get({ query: { at: at ?? "", ...query } }), {
     enabled: at !== null,
     retry: false,
   });
 export const useSearch = (words: string) =>
-  page<Hits>(["search", words], () => client.api.search.$get({ query: { words, start: "0" } }), words.trim() !== "");
-export const moreHits = (words: string, from: number): Promise<Hits> =>
-  answer<Hits>(client.api.search.$get({ query: { words, start: String(from) } }));
+  useAnswer(["search", words], () => api.search.$get({ query: { words, start: "0" } }), { enabled: words.trim() !== "", keeps: true });
+export const moreHits = (words: string, from: number) => answer(api.search.$get({ query: { words, start: String(from) } }));
 
 /** Rows of a query that something cites, from a place on. */
-export const moreRows = (query: string, from: number): Promise<RowsPage> =>
-  answer<RowsPage>(client.api.rows.$post({ json: { query, from } }));
+export const moreRows = (query: string, from: number) => answer(api.rows.$post({ json: { query, from } }));

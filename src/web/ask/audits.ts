@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { AuditCopy, AuditPage } from "../../pages/audit.js";
-import { AskError, answer } from "./ask.js";
+import { AskError, answer, api } from "./ask.js";
 import { download } from "./exports.js";
-import { call } from "./session.js";
 
 /** The manuscript that is being audited: it stays while the app is open, and is nowhere written. */
 export type AuditState =
@@ -28,19 +27,15 @@ export function useAudit(): AuditState {
   );
 }
 
-const ask = (file: File, as?: AuditCopy) =>
-  call(`/api/audit?name=${encodeURIComponent(file.name)}${as ? `&as=${as}` : ""}`, {
-    method: "POST",
-    headers: { "content-type": "application/octet-stream" },
-    body: file,
-  });
+const ask = (file: File, as: AuditCopy | "" = "") =>
+  api.audit.$post({ query: { name: file.name, as } }, { init: { headers: { "content-type": "application/octet-stream" }, body: file } });
 
 /** Has a file audited; a later file takes its place. */
 export async function auditFile(file: File): Promise<void> {
   const mine: AuditState = { kind: "reading", name: file.name };
   turn(mine);
   try {
-    const page = await answer<AuditPage>(ask(file));
+    const page = await answer(ask(file));
     if (state === mine) turn({ kind: "read", file, page });
   } catch (cause) {
     if (!(cause instanceof AskError)) throw cause;

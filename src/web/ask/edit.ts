@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
-import type { Acts, CaseText, EditAnswer, EditAsked } from "../../pages/edit.js";
-import { AskError, answer } from "./ask.js";
-import { call } from "./session.js";
+import type { Acts, EditAnswer, EditAsked } from "../../pages/edit.js";
+import { type AskError, answer, api, inPath, written } from "./ask.js";
 
 /** What the app last wrote, or why it did not; the strip at the foot of the window shows it. */
 export type Told =
@@ -14,33 +13,19 @@ export const ToldContext = createContext<(told: Told | null) => void>(() => unde
 
 /** A file of the case as it lies on the disk, for pages that change it. */
 export const useCaseText = (name: string) =>
-  useQuery<CaseText, AskError>({
+  useQuery({
     queryKey: ["file", name],
-    queryFn: () => answer<CaseText>(call(`/api/case/file/${name}`)),
+    queryFn: () => answer(api.case.file[":name"].$get({ param: inPath({ name }) })),
     refetchOnWindowFocus: true,
     staleTime: 0,
   });
-
-/** Sends JSON to the app's own address; answers of any status come back as they are. */
-export async function post<T>(path: string, body: unknown = null): Promise<T> {
-  const response = await call(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }).catch(
-    () => {
-      throw new AskError(0, "Amity is not answering; nothing was written. Start it again with amity open.");
-    },
-  );
-  const value = (await response.json().catch(() => null)) as (T & { says?: string }) | null;
-  if (value === null || (!response.ok && response.status !== 409 && response.status !== 422)) {
-    throw new AskError(response.status, value?.says ?? `The answer was ${response.status}.`);
-  }
-  return value;
-}
 
 /** Changes a file of the case, and says at the foot of the window what became of it. */
 export function useEdit() {
   const tell = useContext(ToldContext);
   const queries = useQueryClient();
   return useMutation<EditAnswer, AskError, EditAsked>({
-    mutationFn: (asked) => post<EditAnswer>("/api/case/edit", asked),
+    mutationFn: (asked) => written(api.case.edit.$post({ json: asked })),
     onSuccess: (given, { act }) => {
       tell(toldOf(given, act));
       void queries.invalidateQueries({ queryKey: ["file"] });
@@ -54,7 +39,7 @@ export function useTakeBack() {
   const tell = useContext(ToldContext);
   const queries = useQueryClient();
   return useMutation<EditAnswer, AskError, "undo" | "redo">({
-    mutationFn: (way) => post<EditAnswer>(`/api/case/${way}`),
+    mutationFn: (way) => written(api.case[way].$post()),
     onSuccess: (given, way) => {
       tell(toldOf(given, way === "undo" ? "Taken back" : "Done again"));
       void queries.invalidateQueries({ queryKey: ["file"] });

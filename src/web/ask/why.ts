@@ -1,17 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import type { EffectsPage, ExplanationsPage, PromisesPage } from "../../pages/explanations.js";
-import type { ScenariosPage } from "../../pages/scenarios.js";
-import { type AskError, answer } from "./ask.js";
-import { call } from "./session.js";
+import { api, useAnswer } from "./ask.js";
 
-const useWhy = <T>(what: string) =>
-  useQuery<T, AskError>({
-    queryKey: ["why", what],
-    queryFn: () => answer<T>(call(`/api/why/${what}`)),
-    placeholderData: (before) => before,
-  });
-
-export const useEffects = () => useWhy<EffectsPage>("effects");
-export const useExplanations = () => useWhy<ExplanationsPage>("explanations");
-export const usePromises = () => useWhy<PromisesPage>("promises");
-export const useScenarios = () => useWhy<ScenariosPage>("scenarios");
+const keeps = { keeps: true } as const;
+export const useEffects = () => useAnswer(["why", "effects"], () => api.why.effects.$get(), keeps);
+export const useExplanations = () => useAnswer(["why", "explanations"], () => api.why.explanations.$get(), keeps);
+export const usePromises = () => useAnswer(["why", "promises"], () => api.why.promises.$get(), keeps);
+export const useScenarios = () => useAnswer(["why", "scenarios"], () => api.why.scenarios.$get(), keeps);

@@ -1,10 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "wouter";
 import type { CategoryLine, CategoryUse, CodingDesk } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
 import { useAddress } from "../addresses/address.js";
-import { type AskError, answer } from "../ask/ask.js";
-import { call } from "../ask/session.js";
+import { api, inPath, useAnswer } from "../ask/ask.js";
 import { newId } from "../coding/ask-coding.js";
 import { useSendActs } from "../coding/send-acts.js";
 import type { Asking } from "./ask.js";
@@ -113,10 +112,9 @@ export function CodePanel({ category, categories, written, desk, ask, change }: 
 function Uses({ category, categories, coder }: { category: CategoryLine; categories: readonly CategoryLine[]; coder: string | null }) {
   const { href } = useAddress();
   const queries = useQueryClient();
-  const { data } = useQuery<readonly CategoryUse[], AskError>({
-    queryKey: ["coding", "uses", category.id],
-    queryFn: () => answer<readonly CategoryUse[]>(call(`/api/coding/uses/${encodeURIComponent(category.id)}`)),
-  });
+  const { data } = useAnswer(["coding", "uses", category.id], () =>
+    api.coding.uses[":category"].$get({ param: inPath({ category: category.id }) }),
+  );
   const send = useSendActs();
   if (!data?.length) return null;
   const recode = async (use: CategoryUse, to: string) => {

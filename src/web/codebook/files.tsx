@@ -1,17 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { CategoryLine, CodebookRead } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
-import { type AskError, answer } from "../ask/ask.js";
-import { post } from "../ask/edit.js";
+import { api, useAnswer, written as wrote } from "../ask/ask.js";
 import { download } from "../ask/exports.js";
-import { call } from "../ask/session.js";
 import type { WrittenCategory } from "./steps.js";
 
-interface Template {
-  readonly name: string;
-  readonly text: string;
-}
 const theories: Readonly<Record<string, string>> = { rsct: "regional security complexes", constructivism: "constructivism" };
 
 interface CodebookFilesProps {
@@ -23,12 +16,9 @@ interface CodebookFilesProps {
 /** Codebooks in and out: files of other programs, and the codes of theories; what would be added is shown first. */
 export function CodebookFiles({ categories, written, change }: CodebookFilesProps) {
   const [read, setRead] = useState<(CodebookRead & { readonly name: string }) | null>(null);
-  const templates = useQuery<readonly Template[], AskError>({
-    queryKey: ["coding", "templates"],
-    queryFn: () => answer<readonly Template[]>(call("/api/coding/templates")),
-  });
+  const templates = useAnswer(["coding", "templates"], () => api.coding.templates.$get());
   const look = async (name: string, text: string) => {
-    const given = await post<CodebookRead>("/api/coding/codebook", { name, text }).catch((cause: unknown) => ({
+    const given = await wrote(api.coding.codebook.$post({ json: { name, text } })).catch((cause: unknown) => ({
       categories: [],
       there: [],
       says: [String(cause)],
@@ -36,7 +26,7 @@ export function CodebookFiles({ categories, written, change }: CodebookFilesProp
     setRead({ ...given, name });
   };
   const saveAs = async (as: "csv" | "yaml") => {
-    const response = await call(`/api/coding/codebook/${as}`);
+    const response = await api.coding.codebook[":as{(csv|yaml)}"].$get({ param: { as } });
     if (response.ok) download(await response.blob(), `codebook.${as}`);
   };
   const take = () => {

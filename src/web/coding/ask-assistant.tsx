@@ -1,18 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { AssistantAnswer, AssistantState } from "../../api/assistant.js";
-import { type AskError, answer } from "../ask/ask.js";
-import { post } from "../ask/edit.js";
-import { call } from "../ask/session.js";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { AssistantAnswer } from "../../api/assistant.js";
+import type { Written } from "../../pages/edit.js";
+import { type AskError, api, inPath, useAnswer, written } from "../ask/ask.js";
 
 /** Asks the assistant that the case names about a source; nothing at all where it names none. */
 export function AskAssistant({ source }: { source: string }) {
   const queries = useQueryClient();
-  const state = useQuery<AssistantState, AskError>({
-    queryKey: ["assistant"],
-    queryFn: () => answer<AssistantState>(call("/api/assistant")),
-  });
+  const state = useAnswer(["assistant"], () => api.assistant.$get());
   const ask = useMutation<AssistantAnswer, AskError>({
-    mutationFn: () => post<AssistantAnswer>(`/api/assistant/ask/${encodeURIComponent(source)}`),
+    mutationFn: () => written(api.assistant.ask[":source"].$post({ param: inPath({ source }) })),
     onSuccess: () => queries.invalidateQueries(),
   });
   if (!state.data?.isOn) return null;
@@ -38,8 +34,8 @@ export function AskAssistant({ source }: { source: string }) {
 /** Where the words of the sources would go, and which variable with them: both confirmed at once. */
 function Confirm({ endpoint, variable }: { endpoint: string; variable: string | null }) {
   const queries = useQueryClient();
-  const confirm = useMutation<{ kind: string; says?: string }, AskError>({
-    mutationFn: () => post("/api/trust/assistant", { endpoint, key: variable }),
+  const confirm = useMutation<Written, AskError>({
+    mutationFn: () => written(api.trust.assistant.$post({ json: { endpoint, key: variable } })),
     onSuccess: () => queries.invalidateQueries(),
   });
   const refused = confirm.error?.message ?? (confirm.data?.kind === "refused" ? confirm.data.says : undefined);

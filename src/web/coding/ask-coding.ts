@@ -1,35 +1,16 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FindAsked } from "../../api/coding.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
-import type {
-  ActAnswer,
-  ActAsked,
-  CategoryLine,
-  CodingDesk,
-  FoundWords,
-  LostCoding,
-  PlacedCoding,
-  SourceCodings,
-  SourceText,
-} from "../../pages/coding.js";
-import { type AskError, answer } from "../ask/ask.js";
-import { post } from "../ask/edit.js";
-import { call } from "../ask/session.js";
+import type { ActAnswer, ActAsked, CategoryLine, CodingDesk, PlacedCoding, SourceCodings } from "../../pages/coding.js";
+import { api, inPath, useAnswer, written } from "../ask/ask.js";
 import { type Marks, marksOf } from "./marks.js";
 import { sendActs } from "./send-acts.js";
 import { type TextParts, textParts } from "./text-parts.js";
 
-export const useDesk = () =>
-  useQuery<CodingDesk, AskError>({ queryKey: ["coding", "desk"], queryFn: () => answer<CodingDesk>(call("/api/coding/desk")) });
-export const useReview = () =>
-  useQuery<readonly LostCoding[], AskError>({
-    queryKey: ["coding", "review"],
-    queryFn: () => answer<readonly LostCoding[]>(call("/api/coding/review")),
-  });
-export const findWords = (asked: FindAsked) => post<FoundWords>("/api/coding/find", asked);
-
-const sourceOf = (kind: "source" | "text", id: string) => call(`/api/coding/${kind}/${encodeURIComponent(id)}`);
+export const useDesk = () => useAnswer(["coding", "desk"], () => api.coding.desk.$get());
+export const useReview = () => useAnswer(["coding", "review"], () => api.coding.review.$get());
+export const findWords = (asked: FindAsked) => written(api.coding.find.$post({ json: asked }));
 
 /** What was just done, said at the foot of the window. */
 export interface Said {
@@ -68,16 +49,8 @@ export function newId(): string {
 export function useCoding(id: string): Coding {
   const queries = useQueryClient();
   const desk = useDesk();
-  const here = useQuery<SourceCodings, AskError>({
-    queryKey: ["coding", "source", id],
-    queryFn: () => answer<SourceCodings>(sourceOf("source", id)),
-    retry: false,
-  });
-  const text = useQuery<SourceText, AskError>({
-    queryKey: ["coding", "text", id],
-    queryFn: () => answer<SourceText>(sourceOf("text", id)),
-    retry: false,
-  });
+  const here = useAnswer(["coding", "source", id], () => api.coding.source[":id"].$get({ param: inPath({ id }) }), { retry: false });
+  const text = useAnswer(["coding", "text", id], () => api.coding.text[":id"].$get({ param: inPath({ id }) }), { retry: false });
   const parts = useMemo(() => text.data && textParts(text.data), [text.data]);
   const marks = useMemo(() => marksOf([]), []);
   const first = useRef<SourceCodings | undefined>(undefined);
@@ -164,7 +137,7 @@ export function useCoding(id: string): Coding {
   const takeBack = useCallback<Coding["takeBack"]>(
     async (way) => {
       try {
-        const given = await inLine(() => post<ActAnswer>(`/api/coding/${way}`));
+        const given = await inLine(() => written(api.coding[way].$post()));
         if (!given.isTaken || given.kind === "refused") return;
         void queries.invalidateQueries({ queryKey: ["coding", "source"] });
         tell(`${way === "undo" ? "Taken back" : "Done again"}: ${given.says ?? "the last act"}`);

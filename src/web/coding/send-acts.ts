@@ -1,11 +1,12 @@
 import { useContext } from "react";
 import { fieldsOfAct } from "../../methods/coding/log/lines.js";
 import type { ActAnswer, ActAsked } from "../../pages/coding.js";
-import { post, ToldContext } from "../ask/edit.js";
+import { api, written } from "../ask/ask.js";
+import { ToldContext } from "../ask/edit.js";
 
 /** Sends acts of coding as the lines that record them. */
 export function sendActs(acts: readonly ActAsked[]): Promise<ActAnswer> {
-  return post<ActAnswer>("/api/coding/acts", acts.map(fieldsOfAct));
+  return written(api.coding.acts.$post({ json: acts.map(fieldsOfAct) }));
 }
 
 /** The same from where nothing else says it: why nothing was written stands at the foot of the window. */

@@ -1,9 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { CategoryLine, CodingDesk, FoundHit, PlacedCoding } from "../../pages/coding.js";
-import { answer } from "../ask/ask.js";
+import type { CategoryLine, FoundHit, PlacedCoding } from "../../pages/coding.js";
+import { answer, api } from "../ask/ask.js";
 import { useEdit } from "../ask/edit.js";
-import { call } from "../ask/session.js";
 import { anchorOn, codeHits, codeSpan } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import { idFor, recentCodes, withRecent } from "./choose-code.js";
@@ -188,9 +187,7 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     },
     name: (name, next) => {
       setOpen(null);
-      void answer<CodingDesk>(
-        call("/api/coding/coder", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name }) }),
-      )
+      void answer(api.coding.coder.$post({ json: { name } }))
         .then((given) => {
           queries.setQueryData(["coding", "desk"], given);
           tell(`You code as ${given.coder}; the codings go to judgements/codings/${given.coder}.jsonl`);

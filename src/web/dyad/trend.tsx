@@ -1,12 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { isWithin } from "../../domain/days/period.js";
 import type { Accord, Direction, DyadTrend, SliceScore } from "../../pages/dyad.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../addresses/address.js";
-import { type AskError, answer } from "../ask/ask.js";
+import { api, inPath, useAnswer } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
-import { call } from "../ask/session.js";
 import { useActors } from "../naming/names.js";
 import { ScoreBar } from "../parts/score-bar.js";
 import { Empty, Waiting } from "../parts/states.js";
@@ -14,10 +12,7 @@ import { ActsByDocuments } from "./rates.js";
 
 /** How the two stand by their acts: the score over time, deeds and words by span, and whether they agree. */
 export function Trend({ a, b, at }: { a: string; b: string; at: string | null }) {
-  const { data, error } = useQuery<DyadTrend, AskError>({
-    queryKey: ["trend", a, b],
-    queryFn: () => answer<DyadTrend>(call(`/api/actors/${encodeURIComponent(a)}/with/${encodeURIComponent(b)}`)),
-  });
+  const { data, error } = useAnswer(["trend", a, b], () => api.actors[":a"].with[":b"].$get({ param: inPath({ a, b }) }));
   if (error) return null;
   if (!data) return <Waiting />;
   return (

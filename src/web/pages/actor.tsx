@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { countryName } from "../../domain/world/country.js";
 import type { ActorPage, Dated } from "../../pages/actor.js";
 import { useAddress } from "../addresses/address.js";
-import { type AskError, answer, moreActorWords } from "../ask/ask.js";
-import { call } from "../ask/session.js";
+import { api, inPath, moreActorWords, useAnswer } from "../ask/ask.js";
 import { percent, ranged } from "../complex/members.js";
 import { Ties } from "../dyad/ties.js";
 import { dayWords } from "../naming/months.js";
@@ -20,10 +18,7 @@ import { Frame } from "../shell/frame.js";
 export default function Actor({ id }: { id: string }) {
   const { at, href } = useAddress();
   const actor = useActors()(id);
-  const { data, error, refetch } = useQuery<ActorPage, AskError>({
-    queryKey: ["actor", id],
-    queryFn: () => answer<ActorPage>(call(`/api/actors/${encodeURIComponent(id)}`)),
-  });
+  const { data, error, refetch } = useAnswer(["actor", id], () => api.actors[":id"].$get({ param: inPath({ id }) }));
   return (
     <Frame
       name={actor.short}

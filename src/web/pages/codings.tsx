@@ -3,11 +3,9 @@ import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import { positions } from "../../methods/text/code-points.js";
-import type { ActAnswer, LostCoding, SourceText } from "../../pages/coding.js";
+import type { ActAnswer, LostCoding } from "../../pages/coding.js";
 import { useAddress } from "../addresses/address.js";
-import { answer } from "../ask/ask.js";
-import { post } from "../ask/edit.js";
-import { call } from "../ask/session.js";
+import { answer, api, inPath, written } from "../ask/ask.js";
 import { newId, type Said, useDesk, useReview } from "../coding/ask-coding.js";
 import { Foot } from "../coding/foot.js";
 import { sendActs } from "../coding/send-acts.js";
@@ -37,7 +35,7 @@ export default function Codings() {
   const place = async (each: LostCoding, choice: number) => {
     const to = each.maybe[choice];
     if (!to || each.coder !== coder) return;
-    const text = await answer<SourceText>(call(`/api/coding/text/${encodeURIComponent(each.source)}`));
+    const text = await answer(api.coding.text[":id"].$get({ param: inPath({ id: each.source }) }));
     const units = positions(text.text);
     const anchor = {
       text: text.hash,
@@ -49,7 +47,7 @@ export default function Codings() {
     await send(sendActs([{ id: newId(), act: "move", of: each.id, anchor }]), "Placed; u takes it back");
   };
   const drop = (each: LostCoding) => send(sendActs([{ id: newId(), act: "uncode", of: each.id }]), "Dropped; u brings it back");
-  const undo = () => send(post<ActAnswer>("/api/coding/undo"), "Taken back");
+  const undo = () => send(written(api.coding.undo.$post()), "Taken back");
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

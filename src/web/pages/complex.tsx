@@ -1,11 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "wouter";
 import type { Period } from "../../domain/days/period.js";
 import type { ComplexPage } from "../../pages/complex.js";
 import { useAddress } from "../addresses/address.js";
-import { type AskError, answer } from "../ask/ask.js";
-import { call } from "../ask/session.js";
+import { api, useAnswer } from "../ask/ask.js";
 import { Borders } from "../complex/borders.js";
 import { Camps } from "../complex/camps.js";
 import { ComplexDrawings } from "../complex/drawings.js";
@@ -18,11 +16,7 @@ import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 
 const useComplex = (slice: string, period: Period) =>
-  useQuery<ComplexPage, AskError>({
-    queryKey: ["complex", slice, period],
-    queryFn: () => answer<ComplexPage>(call(`/api/complex?${new URLSearchParams({ slice, ...period })}`)),
-    placeholderData: (before) => before,
-  });
+  useAnswer(["complex", slice, period], () => api.complex.$get({ query: { slice, ...period } }), { keeps: true });
 
 /** Who hangs together, where is the border. */
 export default function Complex() {

@@ -1,9 +1,7 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type CodeQuery, type QueriesPage, queryOfParams, queryToParams, queryWithins } from "../../pages/queries.js";
 import { useAddress } from "../addresses/address.js";
-import { type AskError, answer } from "../ask/ask.js";
-import { call } from "../ask/session.js";
+import { api, useAnswer } from "../ask/ask.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { MatrixTable, TogetherTable } from "../queries/matrices.js";
@@ -24,16 +22,15 @@ const withins: Readonly<Record<(typeof queryWithins)[number], string>> = {
   near: "near each other",
 };
 
+/** What an address that asks for nothing asks for. */
+const usual = { show: "", codes: "", by: "", count: "", within: "", near: "", where: "", coders: "" };
+
 /** What do the codings say, across sources, sides, time and each other? */
 export default function Queries() {
   const { at, params, period } = useAddress();
   const query = queryOfParams((name) => params.get(name));
-  const words = new URLSearchParams({ ...queryToParams(query), from: period.from, to: period.to }).toString();
-  const { data, error, refetch } = useQuery<QueriesPage, AskError>({
-    queryKey: ["queries", words],
-    queryFn: () => answer<QueriesPage>(call(`/api/queries?${words}`)),
-    placeholderData: keepPreviousData,
-  });
+  const words = { ...usual, ...queryToParams(query), from: period.from, to: period.to };
+  const { data, error, refetch } = useAnswer(["queries", words], () => api.queries.$get({ query: words }), { keeps: true });
   return (
     <Frame
       name="Queries"

@@ -1,16 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { bringsInWords } from "../../domain/brings.js";
+import type { Written } from "../../pages/edit.js";
 import { useCase } from "../addresses/address.js";
-import type { AskError } from "../ask/ask.js";
-import { post } from "../ask/edit.js";
+import { type AskError, api, written } from "../ask/ask.js";
 
 /** Above every page of a case that nobody on this machine trusts: what it brings, and the one key that trusts it. */
 export function TrustNotice() {
   const { trust } = useCase();
   const queries = useQueryClient();
-  const { mutate, isPending, error } = useMutation<unknown, AskError>({
-    mutationFn: () => post("/api/trust"),
+  const { mutate, isPending, error } = useMutation<Written, AskError>({
+    mutationFn: () => written(api.trust.$post()),
     onSuccess: () => queries.invalidateQueries(),
   });
   const isAsked = !trust.isTrusted;

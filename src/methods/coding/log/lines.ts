@@ -64,14 +64,14 @@ export function lineOfAct(act: CodingAct): string {
 }
 
 /** What such a line says, as the app sends it. */
-export function fieldsOfAct(act: Untimed<CodingAct>): object {
+export function fieldsOfAct(act: Untimed<CodingAct>): ActLine {
   const { undoes, redoes, at } = act as CodingAct;
   const head = { id: act.id, ...(act.act !== "code" && { act: act.act }) };
   return { ...head, ...body(act as CodingAct), with: act.with, undoes, redoes, at };
 }
 type Untimed<A> = A extends unknown ? Omit<A, "at" | "undoes" | "redoes"> : never;
 
-function body(act: CodingAct): object {
+function body(act: CodingAct): Partial<ActLine> {
   switch (act.act) {
     case "code": {
       const { source, category, statement, memo, machine, accepted } = act.coding;
