@@ -7,10 +7,13 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const node = (file, ...args) => execFileSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: "inherit" });
 
+/** Files beside the sources that the program reads as they are. */
+export const besides = /\.(sql|css|md|yaml|bin)$/;
+
 export async function buildLibrary() {
   node("node_modules/typescript/bin/tsc", "-p", "tsconfig.node.json");
   for (const name of readdirSync(join(root, "src"), { recursive: true })) {
-    if (!/\.(sql|css|md|yaml|bin)$/.test(name) || name.startsWith("web")) continue;
+    if (!besides.test(name) || name.startsWith("web")) continue;
     const to = join(root, "dist", name);
     mkdirSync(dirname(to), { recursive: true });
     cpSync(join(root, "src", name), to);

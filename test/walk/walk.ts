@@ -1,6 +1,7 @@
+import { parseHTML } from "linkedom";
 import type { api } from "../../src/api.js";
 import type { Ref, Traced } from "../../src/domain/provenance.js";
-import type { Evidence, RowsShown } from "../../src/domain/report/report.js";
+import type { CompiledReport, Evidence, RowsShown } from "../../src/domain/report/report.js";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import type { Shown } from "../../src/pages/page.js";
 
@@ -12,6 +13,8 @@ export interface Walked {
   readonly passages: number;
   readonly keys: number;
   readonly differs: readonly string[];
+  /** Numbers told in a headline by a phrase that carries no value. */
+  readonly untraced: readonly string[];
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -26,9 +29,12 @@ const isAnswer = (value: Object_) =>
 const isPassage = (value: Object_) => typeof value["exact"] === "string" && "before" in value && "after" in value && "aside" in value;
 
 /** Runs everything that some JSON cites against the tables, and compares values. */
-export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"]) {
+export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"], names: readonly string[]) {
   const seen = { values: 0, cells: 0, answers: 0, passages: 0, keys: 0 };
+  /** A phrase without what Amity does not say in it: names that people or data gave, and the author's own sentences. */
+  const unsaid = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ""), text);
   const differs = new Set<string>();
+  const untraced = new Set<string>();
   const kept = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const found = (kept.get(key) as Promise<T> | undefined) ?? work();
@@ -164,7 +170,7 @@ export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"]) {
     if (isAnswer(value)) return answer(value as unknown as RowsShown, where);
     if (isPassage(value)) await passage(value, where);
     if (typeof value["at"] === "string" && !("phrases" in value)) await keyed(value, where, period);
-    if (Array.isArray(value["phrases"])) await lead(value, where);
+    if (Array.isArray(value["phrases"])) await lead(value, where, period);
     if (typeof value["text"] === "string" && typeof value["evidence"] === "string") await run(value, where, period);
     for (const [name, each] of Object.entries(value)) await visit(each, `${where}.${name}`, period);
   }
@@ -177,9 +183,11 @@ export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"]) {
   }
 
   /** A number in a headline is told by a phrase that carries its value, or names something. */
-  async function lead(value: Object_, where: string): Promise<void> {
+  async function lead(value: Object_, where: string, period: string): Promise<void> {
     for (const each of value["phrases"] as readonly Object_[]) {
       const [text, of] = [String(each["text"]), each["of"] as unknown as Traced<Json> | undefined];
+      if (!of && typeof each["at"] === "string") await run({ text, evidence: each["at"] }, where, period);
+      else if (!of && /\d/u.test(unsaid(text).replaceAll(dated, ""))) untraced.add(`${where}: “${text}”`);
       if (!of || typeof of.value !== "number") continue;
       const told = text.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
       const v = of.value;
@@ -211,10 +219,45 @@ export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"]) {
       differs.add(`${where}: “${value["text"]}” for ${number} of ${value["evidence"]}`);
   }
 
+  /** The report as one reads it: every number that links its evidence, the rows told of each, and the counts at its head. */
+  async function printed(html: string, report: CompiledReport, period: string): Promise<void> {
+    const { document } = parseHTML(html);
+    for (const link of document.querySelectorAll("[data-evidence].linked"))
+      await run({ text: link.textContent ?? "", evidence: link.getAttribute("data-evidence") }, "report.html", period);
+    for (const article of document.querySelectorAll("[data-evidence-body]")) {
+      const key = article.getAttribute("data-evidence-body") ?? "";
+      const evidence = report.evidence[key];
+      if (!evidence) {
+        differs.add(`report.html: nothing stands behind ${key}`);
+        continue;
+      }
+      seen.keys++;
+      const totals = new Set(evidence.rows.map(({ total }) => total));
+      for (const title of article.querySelectorAll(".part-title")) {
+        const told = title.querySelector("span")?.textContent ?? ""; // a single row is not counted
+        if (title.textContent?.startsWith("Rows") && told && !totals.has(Number(told.replaceAll(",", ""))))
+          differs.add(`report.html: ${told} rows told of ${key}`);
+      }
+      for (const cell of article.querySelectorAll("td.number")) {
+        seen.cells++;
+        const shown = (cell.textContent ?? "").replaceAll(/[,\s]/gu, "").replace("−", "-");
+        if (/^-?\d/u.test(shown) && !evidence.rows.some(({ rows }) => rows.flat().some((each) => isWritten(shown, each))))
+          differs.add(`report.html: ${shown} stands in no row of ${key}`);
+      }
+    }
+    const { sentences, carried, bare, findings } = report.counts;
+    const head = document.querySelector(".thread p")?.textContent ?? "";
+    const told = (head.match(/\d[\d,]*/gu) ?? []).map((each) => Number(each.replaceAll(",", "")));
+    const known = new Set([sentences, carried, bare, ...Object.values(findings)]);
+    for (const each of told) if (!known.has(each)) differs.add(`report.html: ${each} in “${head}”`);
+    if (told[0] !== sentences) differs.add(`report.html: “${head}” for ${sentences} sentences`);
+  }
+
   return {
     visit,
     answer,
-    found: (): Walked => ({ ...seen, differs: [...differs] }),
+    printed,
+    found: (): Walked => ({ ...seen, differs: [...differs], untraced: [...untraced] }),
   };
 }
 
@@ -233,6 +276,17 @@ function* numbersIn(value: Json, name: string): Generator<[string, number]> {
       yield* numbersIn(each, name ? `${name}.${key}` : key);
     }
   }
+}
+
+/** Years, months and days: they say when, and are no findings. */
+const dated =
+  /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b|\b(?:1[5-9]|2[01])\d\d(?:-\d\d){0,2}\b/gu;
+
+/** Whether a number is written so, as exactly as it is written. */
+function isWritten(shown: string, value: Json): boolean {
+  if (typeof value !== "number") return String(value) === shown;
+  const [number, digits] = [Number.parseFloat(shown), shown.match(/\.(\d+)/u)?.[1]?.length ?? 0];
+  return Math.abs(value - number) <= 0.5 * 10 ** -digits + 1e-9;
 }
 
 function same(a: Json, b: Json): boolean {
