@@ -4,7 +4,7 @@ import { type Period, periodBetween } from "../domain/days/period.js";
 /** An answer in JSON whose type the app reads off its route; the type is of what is sent when all goes well. */
 export type Answer<T> = Response & TypedResponse<T, 200, "json">;
 
-export function answer<T>(c: Context, value: T, status: 200 | 409 | 422 = 200): Answer<T> {
+export function answer<T>(c: Context, value: T, status: 200 | 202 | 409 | 422 = 200): Answer<T> {
   return c.json(value as object, status) as unknown as Answer<T>;
 }
 

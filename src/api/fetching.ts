@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { AwayPage, FetchState } from "../pages/fetching.js";
-import { bodyOf } from "./body.js";
+import { answer } from "./answers.js";
+import { body } from "./body.js";
 
 /** What lies elsewhere, and bringing it. */
 export interface FetchBench {
@@ -13,12 +14,12 @@ export interface FetchBench {
 
 export function fetchRoutes(bench: FetchBench) {
   return new Hono()
-    .get("/", async (c) => c.json(await bench.page()))
-    .post("/", async (c) => {
-      const { files, accept } = await bodyOf(c, asked);
-      return c.json(bench.start(files, accept), 202);
+    .get("/", async (c) => answer(c, await bench.page()))
+    .post("/", body<{ readonly files: readonly string[]; readonly accept: readonly string[] }>(asked), (c) => {
+      const { files, accept } = c.req.valid("json");
+      return answer(c, bench.start(files, accept), 202);
     })
-    .post("/stop", (c) => c.json(bench.stop()));
+    .post("/stop", (c) => answer(c, bench.stop()));
 }
 
 const paths = z.array(z.string().max(1_000)).max(10_000);

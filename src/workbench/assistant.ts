@@ -1,9 +1,10 @@
-import type { AssistantAnswer, AssistantBench } from "../api/assistant.js";
+import type { AssistantBench } from "../api/assistant.js";
 import { type AssistedText, assist } from "../assistant/assist.js";
 import { AssistantError } from "../assistant/endpoint.js";
 import { isConfirmed } from "../case/trust/trust.js";
 import { InputError } from "../domain/problem.js";
 import { inTurn } from "../domain/turns/in-turn.js";
+import type { AssistantAnswer } from "../pages/assistant.js";
 import type { OpenCase } from "./opened/open-case.js";
 
 /** The assistant of an open case. One question at a time: a second click waits for the first. */

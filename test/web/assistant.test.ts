@@ -70,7 +70,9 @@ it("proposes on the machine's own address, and a person accepts by key", async (
   await name.waitFor();
   await name.fill("Anna");
   await page.keyboard.press("Enter");
-  await expect.poll(() => existsSync(join(codings, "anna.jsonl"))).toBe(true);
+  await expect
+    .poll(() => existsSync(join(codings, "anna.jsonl")) && readFileSync(join(codings, "anna.jsonl"), "utf8").endsWith("\n"))
+    .toBe(true);
   expect(JSON.parse(readFileSync(join(codings, "anna.jsonl"), "utf8").trim())).toMatchObject({
     exact: "fighters crossed at night",
     category: "force",

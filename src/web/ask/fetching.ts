@@ -1,15 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useContext } from "react";
-import type { AwayPage, FetchState } from "../../pages/fetching.js";
-import { type AskError, answer } from "./ask.js";
-import { post, ToldContext } from "./edit.js";
-import { call } from "./session.js";
+import type { FetchState } from "../../pages/fetching.js";
+import { type AskError, answer, api, written } from "./ask.js";
+import { ToldContext } from "./edit.js";
 
 /** What lies elsewhere; asked again every second while something is on its way. */
 export const useAway = () =>
-  useQuery<AwayPage, AskError>({
+  useQuery({
     queryKey: ["away"],
-    queryFn: () => answer<AwayPage>(call("/api/fetch")),
+    queryFn: () => answer(api.fetch.$get()),
     refetchInterval: ({ state }) => (state.data?.state.isRunning ? 1_000 : false),
   });
 
@@ -18,7 +17,7 @@ export function useFetch() {
   const tell = useContext(ToldContext);
   const queries = useQueryClient();
   return useMutation<FetchState, AskError, { readonly files: readonly string[]; readonly accept: readonly string[] } | "stop">({
-    mutationFn: (asked) => (asked === "stop" ? post<FetchState>("/api/fetch/stop") : post<FetchState>("/api/fetch", asked)),
+    mutationFn: (asked) => (asked === "stop" ? written(api.fetch.stop.$post()) : written(api.fetch.$post({ json: asked }))),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ["away"] }),
     onError: (error) => tell({ kind: "refused", says: error.message }),
   });

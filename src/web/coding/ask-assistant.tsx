@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { AssistantAnswer } from "../../api/assistant.js";
+import type { AssistantAnswer } from "../../pages/assistant.js";
 import type { Written } from "../../pages/edit.js";
 import { type AskError, api, inPath, useAnswer, written } from "../ask/ask.js";
 
