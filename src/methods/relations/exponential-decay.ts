@@ -51,6 +51,7 @@ export function exponentialDecay(
     if (!Number.isFinite(day) || !Number.isFinite(weight) || !(confidence >= 0) || !(confidence <= 1)) {
       throw new RangeError(`an act needs a day, a weight and a confidence from 0 to 1, not ${day}, ${weight} and ${confidence}`);
     }
+    if (Math.abs(weight) > scale) throw new RangeError(`an act weighs from −${scale} to ${scale}, the scale, not ${weight}`);
   }
   const inOrder = [...acts].sort((a, b) => a.day - b.day);
   const asked = days.map((day, at) => ({ day, at })).sort((a, b) => a.day - b.day);
@@ -92,7 +93,7 @@ export function exponentialDecay(
       answers[at] = { day, mass: 0, amity: 0, enmity: 0, net: 0, mean: null, shrunk: 0, n_eff: 0, var_w: null, se_mean: null };
       continue;
     }
-    const n_eff = squares > 0 ? (mass * mass) / squares : 1;
+    const n_eff = squares > 0 ? Math.max(1, (mass * mass) / squares) : 1;
     const var_w = Math.max(0, spread / mass);
     const se_mean = Math.sqrt(var_w / n_eff);
     answers[at] = { day, mass, amity, enmity, net, mean: net / mass, shrunk: net / (mass + priorMass), n_eff, var_w, se_mean };

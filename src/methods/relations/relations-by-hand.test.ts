@@ -6,6 +6,7 @@ import { clopperPearson } from "../statistics/clopper-pearson.js";
 import { adjust } from "../statistics/multiple-testing.js";
 import { seededRandom } from "../statistics/random.js";
 import { wilson } from "../statistics/wilson.js";
+import { exponentialDecay } from "./exponential-decay.js";
 import { jensenShannon, narrativeDivergence } from "./jensen-shannon.js";
 import { sectorShares } from "./sector-shares.js";
 
@@ -49,6 +50,14 @@ describe("distance on the earth", () => {
     expect(Math.abs(haversine(kabul, islamabad) - 370)).toBeLessThan(1);
     expect(haversine(kabul, islamabad)).toBe(haversine(islamabad, kabul));
     expect(() => haversine(kabul, { latitude: 91, longitude: 0 })).toThrow(RangeError);
+  });
+});
+
+describe("acts that fade", () => {
+  it("refuses a weight beyond its scale, which would leave −1 to 1", () => {
+    expect(() => exponentialDecay([{ day: 0, weight: -12 }], [0], { halfLife: 30 })).toThrow("from −10 to 10, the scale, not -12");
+    expect(() => exponentialDecay([{ day: 0, weight: 1.5 }], [0], { halfLife: 30, scale: 1 })).toThrow(RangeError);
+    expect(exponentialDecay([{ day: 0, weight: -10 }], [0], { halfLife: 30, priorMass: 0 })[0]?.shrunk).toBe(-1);
   });
 });
 
