@@ -47,7 +47,10 @@ export interface Proximity {
   readonly lambda: number;
 }
 
-/** W_ij = (1 − e^(−I / I0)) e^(−d / λ), the diagonal 0; distances in km, infinite where unknown. METHODS §2, step 3. */
+/**
+ * W_ij = (1 − e^(−I / I0)) e^(−d / λ), the diagonal 0; distances in km, infinite where unknown. NaN, a tie that nobody could observe, stays
+ * NaN and is no tie of 0. METHODS §2, step 3.
+ */
 export function proximateInterdependence(interdependence: Matrix, distance: Matrix, n: number, { scale, lambda }: Proximity): Float64Array {
   square(interdependence, n);
   square(distance, n);
@@ -57,7 +60,7 @@ export function proximateInterdependence(interdependence: Matrix, distance: Matr
     for (let j = 0; j < n; j++) {
       const at = i * n + j;
       const each = interdependence[at] as number;
-      if (i === j || !(each > 0)) continue;
+      if (i === j || each <= 0) continue;
       w[at] = (scale === null ? each : -Math.expm1(-each / scale)) * Math.exp(-(distance[at] as number) / lambda);
     }
   }
@@ -66,7 +69,8 @@ export function proximateInterdependence(interdependence: Matrix, distance: Matr
 
 /**
  * D_ij = ½ (W_ij / s_i + W_ij / s_j), s_i = Σ_j W_ij: how much of the two sides' security concerns their tie is, 0 to 1; so that
- * small actors count. 0 for an actor without ties. METHODS §2, step 4.
+ * small actors count. 0 for an actor without ties. NaN where W_ij is missing (NaN), and where a sum that it is a share of holds a missing tie: a
+ * share of an unknown whole is unknown. METHODS §2, step 4.
  */
 export function mutualShare(w: Matrix, n: number): Float64Array {
   const sums = rowSums(w, n);
@@ -74,7 +78,7 @@ export function mutualShare(w: Matrix, n: number): Float64Array {
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       const each = w[i * n + j] as number;
-      if (i !== j && each > 0) d[i * n + j] = (each / (sums[i] as number) + each / (sums[j] as number)) / 2;
+      if (i !== j && !(each <= 0)) d[i * n + j] = (each / (sums[i] as number) + each / (sums[j] as number)) / 2;
     }
   }
   return d;

@@ -48,6 +48,15 @@ describe("interdependence", () => {
     const d3 = mutualShare([0, 75, 25, 75, 0, 0, 25, 0, 0], 3);
     expect([d3[1], d3[2]]).toEqual([0.875, 0.625]);
   });
+  it("keeps a tie that is missing missing, and with it the shares of its actors' sums", () => {
+    const I = [0, 1, Number.NaN, 0, 1, 0, 1, 0, Number.NaN, 1, 0, 1, 0, 0, 1, 0];
+    const w4 = proximateInterdependence(I, new Float64Array(16), 4, { scale: null, lambda: 1000 });
+    expect(w4[2]).toBeNaN();
+    const d4 = mutualShare(w4, 4);
+    expect([d4[1], d4[2], d4[8], d4[11]]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
+    expect([d4[3], d4[7], d4[0]]).toEqual([0, 0, 0]);
+    expect(mutualShare([0, 2, 2, 0], 2)[1]).toBe(1);
+  });
 });
 
 describe("complexes", () => {
