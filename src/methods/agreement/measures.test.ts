@@ -8,6 +8,7 @@ import { influenceOfUnits } from "./influence.js";
 import { collapsed, ratingsOf, tallyOf, tallyOfCounts } from "./ratings.js";
 import { tableMeasures } from "./table-measures.js";
 import { diceAgreement, maxPercentAgreement } from "./unitising/dice-agreement.js";
+import { weightsOf } from "./weights.js";
 
 const units = [
   [1, 1],
@@ -22,6 +23,15 @@ const units = [
   [1, 1],
 ];
 const options = { random: seededRandom(1), resamples: 200 };
+
+describe("weights", () => {
+  it("refuses a weighting that it does not know, rather than guess one", () => {
+    for (const word of ["squared", "Linear", ""])
+      expect(() => weightsOf(word as "linear", [1, 2, 3])).toThrow(
+        `There is no weighting “${word}”; write unweighted, linear, quadratic, ordinal.`,
+      );
+  });
+});
 
 describe("the coefficients of a table", () => {
   it("are those that fit two coders and numbers, each named with its version, within its interval", () => {

@@ -17,6 +17,7 @@ const mostWeighted = 2000;
 /** Linear and quadratic weights use the numbers themselves, or the ranks where categories are words; ordinal weights use ranks. */
 export function weightsOf(weighting: Weighting, categories: readonly Value[]): Weights {
   const q = categories.length;
+  if (!weightings.includes(weighting)) throw new RangeError(`There is no weighting “${weighting}”; write ${weightings.join(", ")}.`);
   if (weighting === "unweighted") return { name: weighting, q, matrix: null };
   const isNumeric = categories.every((value) => typeof value === "number");
   const place = (k: number) => (isNumeric && weighting !== "ordinal" ? (categories[k] as number) : k);
