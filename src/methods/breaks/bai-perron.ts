@@ -36,6 +36,12 @@ export function baiPerron(values: ArrayLike<number>, { least, maxBreaks = 5, des
   const n = values.length;
   needNumbers(values, "the series");
   needPoints(n, 12, "A search for breaks");
+  if (new Set(Array.from(values)).size === 1)
+    throw new Refusal(
+      "no-variation",
+      "The series has one and the same value throughout.",
+      "There is nothing that could break: take another series.",
+    );
   const columns = design?.columns ?? [ones(n)];
   for (const column of columns) needSameLength(column, values, "A column and the series");
   const k = columns.length;
