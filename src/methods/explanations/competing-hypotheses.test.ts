@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Mark, marks } from "../../domain/hypothesis.js";
 import { describeShared, shared } from "../../test-shared.js";
 import { competingHypotheses, type Judged } from "./competing-hypotheses.js";
+import { placesWithout } from "./matrix-places.js";
 
 const matrix = fc
   .integer({ min: 2, max: 4 })
@@ -27,6 +28,38 @@ describe("competing hypotheses", () => {
     expect(found.weight).toEqual([0, 3, 2]);
     expect(found.ranking).toEqual([[0], [2], [1]]);
     expect(competingHypotheses(2, judged([["I", "I"]])).ranking).toEqual([[0, 1]]);
+  });
+
+  it("refuses a mark that it does not know", () => {
+    for (const mark of ["III", "c", "toString", ""])
+      expect(() => competingHypotheses(2, [{ id: "e7", marks: ["C", mark as Mark] }])).toThrow(`e7 has the mark “${mark}”.`);
+    expect(() => competingHypotheses(1, judged([["C", "I"]]))).toThrow("2 marks for 1 hypotheses");
+    expect(competingHypotheses(2, [{ id: "e1", marks: ["I"] }]).weight).toEqual([1, 0]);
+  });
+
+  it("counts a row by its weight, ties weights that add up alike, and flips by them", () => {
+    const rows: Judged[] = [
+      { id: "a", marks: ["I", "C", "N"], weight: 0.1 },
+      { id: "b", marks: ["I", "C", "N"], weight: 0.2 },
+      { id: "c", marks: ["C", "I", "N"], weight: 0.3 },
+      { id: "d", marks: ["N", "N", "II"], weight: 0.25 },
+    ];
+    const found = competingHypotheses(3, rows);
+    expect(found.weight).toEqual([0.3, 0.3, 0.5]);
+    expect(found.inconsistent).toEqual([2, 1, 1]);
+    expect(found.ranking).toEqual([[0, 1], [2]]);
+    expect(found.flips).toContainEqual({ evidence: 3, hypothesis: 2, from: "II", to: "I", leading: [2] });
+    expect(
+      found.flips.every(({ from, to, evidence, hypothesis, leading }) => {
+        const turned = rows.map((row, at) =>
+          at === evidence ? { ...row, marks: row.marks.map((mark, column) => (column === hypothesis ? to : mark)) } : row,
+        );
+        return from !== to && competingHypotheses(3, turned).ranking[0]?.join() === leading.join();
+      }),
+    ).toBe(true);
+    expect(placesWithout(3, rows)[2]).toEqual([1, 3]);
+    for (const weight of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => competingHypotheses(1, [{ id: "e1", marks: ["I"], weight }])).toThrow("has the weight");
   });
 
   it("says which single mark would change who leads", () => {

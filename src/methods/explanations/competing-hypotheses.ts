@@ -1,9 +1,12 @@
 import { type Mark, marks } from "../../domain/hypothesis.js";
+import { Refusal } from "../refusal.js";
 
 /** One piece of evidence, with a mark for each hypothesis in their order. */
 export interface Judged {
   readonly id: string;
   readonly marks: readonly Mark[];
+  /** How much the row counts against an explanation, by credibility and relevance; 1 where missing. */
+  readonly weight?: number;
 }
 
 interface Flip {
@@ -19,7 +22,7 @@ export interface Matrix {
   /** For each hypothesis, rows that are inconsistent and consistent with it. */
   readonly inconsistent: readonly number[];
   readonly consistent: readonly number[];
-  /** Inconsistency with II counted twice; the ranking goes by it. */
+  /** Inconsistency with II counted twice, each row times its weight; the ranking goes by it. */
   readonly weight: readonly number[];
   /** Hypotheses in groups of equal rank, the least inconsistent first. */
   readonly ranking: readonly (readonly number[])[];
@@ -33,13 +36,17 @@ const values: Readonly<Record<Mark, number>> = { CC: 2, C: 1, N: 0, I: -1, II: -
 
 /**
  * Analysis of competing hypotheses: what is inconsistent with an explanation counts, what is consistent does not; the ranking shows ties,
- * and which single mark would change it. It orders explanations by what speaks against them and calls none the answer. Heuer (1999), ch. 8;
- * limits: Karvetski & Mandel (2020).
+ * and which single mark would change it. It orders explanations by what speaks against them and calls none the answer. A mark left out is N;
+ * refuses a mark that is none of the five, a row with more marks than hypotheses, and a weight below 0. Heuer (1999), ch. 8; limits:
+ * Karvetski & Mandel (2020).
  */
 export function competingHypotheses(hypotheses: number, rows: readonly Judged[]): Matrix {
-  const counted = (test: (mark: Mark) => number): number[] =>
-    Array.from({ length: hypotheses }, (_, column) => rows.reduce((sum, row) => sum + test(row.marks[column] ?? "N"), 0));
-  const weight = counted((mark) => Math.max(0, -values[mark]));
+  for (const row of rows) needSound(row, hypotheses);
+  const counted = (test: (mark: Mark, weight: number) => number): number[] =>
+    Array.from({ length: hypotheses }, (_, column) =>
+      rounded(rows.reduce((sum, row) => sum + test(row.marks[column] ?? "N", row.weight ?? 1), 0)),
+    );
+  const weight = counted((mark, times) => times * Math.max(0, -values[mark]));
   const ranking = ranked(weight);
   const leading = ranking[0] ?? [];
   return {
@@ -49,9 +56,9 @@ export function competingHypotheses(hypotheses: number, rows: readonly Judged[])
     ranking,
     diagnosticity: rows.map((row) => spread(row, hypotheses)),
     flips: rows.flatMap((row, evidence) =>
-      Array.from({ length: hypotheses }, (_, hypothesis) =>
-        flip(row.marks[hypothesis] ?? "N", evidence, hypothesis, weight, leading),
-      ).filter((each) => each !== undefined),
+      Array.from({ length: hypotheses }, (_, hypothesis) => flip(row, evidence, hypothesis, weight, leading)).filter(
+        (each) => each !== undefined,
+      ),
     ),
   };
 }
@@ -66,14 +73,30 @@ function spread({ marks: row }: Judged, hypotheses: number): number {
   return all.length ? Math.max(...all) - Math.min(...all) : 0;
 }
 
-function flip(from: Mark, evidence: number, hypothesis: number, weight: readonly number[], leading: readonly number[]): Flip | undefined {
+function needSound({ id, marks: row, weight = 1 }: Judged, hypotheses: number): void {
+  if (row.length > hypotheses)
+    throw new Refusal("lengths-differ", `${id} has ${row.length} marks for ${hypotheses} hypotheses.`, "Give one for each.");
+  const unknown = row.find((mark) => mark !== undefined && !marks.includes(mark));
+  if (unknown !== undefined) throw new Refusal("out-of-range", `${id} has the mark “${unknown}”.`, `Write ${marks.join(", ")}.`);
+  if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
+    throw new Refusal("out-of-range", `${id} has the weight ${weight}.`, "Write a number from 0, 1 for a row that counts fully.");
+}
+
+/** To nine digits, so that weights that add up alike are tied. */
+function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+function flip(row: Judged, evidence: number, hypothesis: number, weight: readonly number[], leading: readonly number[]): Flip | undefined {
+  const from = row.marks[hypothesis] ?? "N";
+  const times = row.weight ?? 1;
   const nearest = [...marks].sort(
     (a, b) => Math.abs(values[a] - values[from]) - Math.abs(values[b] - values[from]) || values[b] - values[a],
   );
   for (const to of nearest) {
     if (to === from) continue;
     const changed = weight.map((each, column) =>
-      column === hypothesis ? each - Math.max(0, -values[from]) + Math.max(0, -values[to]) : each,
+      column === hypothesis ? rounded(each + times * (Math.max(0, -values[to]) - Math.max(0, -values[from]))) : each,
     );
     const first = ranked(changed)[0] ?? [];
     if (first.join() !== leading.join()) return { evidence, hypothesis, from, to, leading: first };

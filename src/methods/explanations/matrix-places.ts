@@ -1,11 +1,4 @@
-import type { Mark } from "../../domain/hypothesis.js";
-import { competingHypotheses } from "./competing-hypotheses.js";
-
-export interface MatrixRow {
-  readonly id: string;
-  /** A mark for each hypothesis, in their order. */
-  readonly marks: readonly Mark[];
-}
+import { competingHypotheses, type Judged } from "./competing-hypotheses.js";
 
 /** Place of each hypothesis by what speaks against it, 1 the least; equal where tied. */
 export function placesOf(ranking: readonly (readonly number[])[], hypotheses: number): { readonly rank: number; readonly tied: boolean }[] {
@@ -16,7 +9,7 @@ export function placesOf(ranking: readonly (readonly number[])[], hypotheses: nu
 }
 
 /** The best and the worst place of each hypothesis when each row of evidence is left out in turn. */
-export function placesWithout(hypotheses: number, rows: readonly MatrixRow[]): (readonly [number, number])[] {
+export function placesWithout(hypotheses: number, rows: readonly Judged[]): (readonly [number, number])[] {
   const all = [rows, ...rows.map((_, out) => rows.filter((_unused, at) => at !== out))].map((each) =>
     placesOf(competingHypotheses(hypotheses, each).ranking, hypotheses),
   );
