@@ -1,4 +1,4 @@
-import { processTracing } from "./process-tracing.js";
+import { processTracing, sharesOfGroups } from "./process-tracing.js";
 import { type TestKind, vanEvera } from "./van-evera.js";
 
 export interface LikelihoodRow {
@@ -28,8 +28,7 @@ export function weigh(priors: readonly number[], rows: readonly LikelihoodRow[])
     const most = Math.max(...totals);
     return totals.map((each) => each - most);
   };
-  const sizes = new Map<string, number>();
-  for (const { group } of rows) if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const shares = sharesOfGroups(rows);
   const totals = totalsOf(rows);
   const orders = [rows, ...rows.map((_, out) => rows.filter((_unused, at) => at !== out))].map((each) => placesBy(totalsOf(each)));
   return {
@@ -39,10 +38,8 @@ export function weigh(priors: readonly number[], rows: readonly LikelihoodRow[])
     range: priors.map(
       (_, at) => [Math.min(...orders.map((each) => each[at] ?? 1)), Math.max(...orders.map((each) => each[at] ?? 1))] as const,
     ),
-    cells: rows.map(({ likelihoods, group }) =>
-      likelihoods.map(
-        (each, at) => (10 * Math.log10(each / rivals(priors, likelihoods, at))) / (group === undefined ? 1 : (sizes.get(group) ?? 1)),
-      ),
+    cells: rows.map(({ likelihoods }, row) =>
+      likelihoods.map((each, at) => 10 * Math.log10(each / rivals(priors, likelihoods, at)) * (shares[row] as number)),
     ),
     tests: rows.map(({ likelihoods }) => likelihoods.map((each, at) => vanEvera(0.5, each, rivals(priors, likelihoods, at)).kind)),
   };

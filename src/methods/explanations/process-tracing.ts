@@ -3,7 +3,7 @@ import { needNumbers, needPoints, Refusal } from "../refusal.js";
 export interface Evidence {
   /** P(this evidence | hypothesis), one a hypothesis, above 0. */
   readonly likelihoods: readonly number[];
-  /** Evidence of one chain of sources bears one name and counts once together. */
+  /** Evidence of one chain of sources bears one name and counts once together: as the mean of its pieces, each by how much it tells apart. */
   readonly group?: string;
 }
 
@@ -20,16 +20,14 @@ export interface ProcessTracing {
 }
 
 /**
- * Bayes over rival hypotheses that exclude each other and leave nothing out. In a group of m pieces each likelihood is raised to 1/m.
- * Fairfield & Charman (2017); Bennett (2015).
+ * Bayes over rival hypotheses that exclude each other and leave nothing out. Pieces of a group count once together (`sharesOfGroups`);
+ * without a piece, its group is weighed anew. Fairfield & Charman (2017); Bennett (2015).
  */
 export function processTracing(priors: readonly number[], evidence: readonly Evidence[]): ProcessTracing {
   needPoints(priors.length, 2, "A comparison of hypotheses");
   const faults = coherence(priors);
   if (faults.length) throw new Refusal("out-of-range", faults.join(" "), "Mend the priors.");
-  const sizes = new Map<string, number>();
-  for (const { group } of evidence) if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const logs = evidence.map(({ likelihoods, group }, at) => {
+  for (const [at, { likelihoods }] of evidence.entries()) {
     if (likelihoods.length !== priors.length)
       throw new Refusal(
         "lengths-differ",
@@ -43,18 +41,38 @@ export function processTracing(priors: readonly number[], evidence: readonly Evi
         `Evidence ${at + 1} has a likelihood outside 0 to 1, or 0.`,
         "Nothing is impossible: use 0.001 rather than 0.",
       );
-    return likelihoods.map((each) => Math.log(each) / (group === undefined ? 1 : (sizes.get(group) as number)));
-  });
+  }
+  const logs = weighted(evidence);
   const decibels = logs.map((row) => row.map((each) => (10 * (each - (row[0] as number))) / Math.LN10));
   const base = priors.map(Math.log);
-  const sums = base.map((_, h) => logs.reduce((sum, row) => sum + (row[h] as number), 0));
+  const posterior = (rows: readonly (readonly number[])[]) =>
+    normalised(base.map((each, h) => rows.reduce((sum, row) => sum + (row[h] as number), each)));
   return {
-    posterior: normalised(base.map((each, h) => each + (sums[h] as number))),
+    posterior: posterior(logs),
     decibels,
     totals: priors.map((_, h) => decibels.reduce((sum, row) => sum + (row[h] as number), 0)),
-    without: logs.map((row) => normalised(base.map((each, h) => each + (sums[h] as number) - (row[h] as number)))),
+    without: evidence.map((_, out) => posterior(weighted(evidence.filter((_unused, at) => at !== out)))),
     diagnosticity: decibels.map((row) => Math.max(...row) - Math.min(...row)),
   };
+}
+
+/**
+ * How much of each piece counts, 0 to 1: all of it where it stands alone; in a group its share of what the pieces tell apart, so that
+ * m alike count as one, and one that tells nothing apart takes nothing from the others.
+ */
+export function sharesOfGroups(evidence: readonly Evidence[]): number[] {
+  const told = evidence.map(({ likelihoods }) => Math.log(Math.max(...likelihoods) / Math.min(...likelihoods)));
+  const sums = new Map<string, number>();
+  for (const [at, { group }] of evidence.entries()) if (group !== undefined) sums.set(group, (sums.get(group) ?? 0) + (told[at] as number));
+  return evidence.map(({ group }, at) => {
+    const sum = group === undefined ? undefined : (sums.get(group) as number);
+    return sum === undefined ? 1 : sum > 0 ? (told[at] as number) / sum : 0;
+  });
+}
+
+function weighted(evidence: readonly Evidence[]): number[][] {
+  const shares = sharesOfGroups(evidence);
+  return evidence.map(({ likelihoods }, at) => likelihoods.map((each) => Math.log(each) * (shares[at] as number)));
 }
 
 /** What is incoherent about probabilities of hypotheses that exclude each other and leave nothing out; empty where nothing is. */

@@ -128,6 +128,31 @@ describe("scores", () => {
 });
 
 describe("evidence", () => {
+  it("is not moved by what tells nothing apart in a chain of sources, and weighs a chain anew without a piece", () => {
+    const strong = { likelihoods: [0.9, 0.1], group: "one agency" };
+    const idle = { likelihoods: [0.5, 0.5], group: "one agency" };
+    for (const idles of [1, 2, 5]) {
+      const found = processTracing([0.5, 0.5], [strong, ...Array.from({ length: idles }, () => idle)]);
+      expect(found.posterior[0]).toBeCloseTo(0.9, 12);
+      expect(found.without[1]?.[0]).toBeCloseTo(0.9, 12);
+      expect(found.without[0]?.[0]).toBeCloseTo(0.5, 12);
+    }
+    expect(processTracing([0.5, 0.5], [strong, { ...idle, likelihoods: [0.5001, 0.5] }]).posterior[0]).toBeCloseTo(0.9, 4);
+    const weak = { likelihoods: [0.6, 0.4], group: "one agency" };
+    const both = processTracing([0.5, 0.5], [strong, weak]);
+    expect(both.posterior[0]).toBeCloseTo(0.8719254957508935, 12);
+    expect(both.without[0]?.[0]).toBeCloseTo(0.6, 12);
+    expect(both.without[1]?.[0]).toBeCloseTo(0.9, 12);
+    expect(processTracing([0.2, 0.8], [idle, idle]).posterior[0]).toBeCloseTo(0.2, 12);
+    const three = processTracing(
+      [0.2, 0.3, 0.5],
+      [
+        { likelihoods: [0.9, 0.3, 0.1], group: "g" },
+        { likelihoods: [0.4, 0.4, 0.4], group: "g" },
+      ],
+    );
+    expect(three.posterior[0]).toBeCloseTo(0.18 / 0.32, 12);
+  });
   it("updates as Bayes would by hand, and counts a chain of sources once", () => {
     const one = processTracing([0.5, 0.5], [{ likelihoods: [0.8, 0.2] }]);
     expect(one.posterior[0]).toBeCloseTo(0.8, 12);
