@@ -141,7 +141,7 @@ describe("a document that is not fetched", () => {
     expect(away.problems.map(({ code }) => code)).toContain("fetch/not-here");
     const here = await built({ ...files, "sources/one.txt": speech });
     expect(here.support).toMatchObject([
-      { reach: "read", kind: "passage", start: 20, stop: 62, exact: "that the border would stay open to traders" },
+      { reach: "read", kind: "passage", start: 20, end: 62, exact: "that the border would stay open to traders" },
     ]);
     expect(here.problems.map(({ code }) => code)).not.toContain("fetch/not-here");
   });
