@@ -11,7 +11,7 @@ const { default: treeOf } = await dist("stages/report/tree-worker.js");
 const { readManuscript } = await dist("stages/report/manuscript.js");
 const { codingLines } = await dist("case/codings/lines.js");
 const { recogniseEvents } = await dist("formats/events/recognise.js");
-const { makeCoder } = await dist("coder/coder.js");
+const { makeCoder } = await dist("event-coder/coder.js");
 const { Refusal } = await dist("formats/refusal.js");
 const code = makeCoder({ dictionaries: null });
 
