@@ -6,6 +6,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { markupText } from "./domain/writing/markup.js";
+import { pagesHeader } from "./pages/edition.js";
 
 export interface ServeOptions {
   /** 0 takes a free one. */
@@ -81,9 +82,11 @@ interface Guard {
  */
 export function guarded(api: Hono, { session, port, files }: Guard): Hono {
   const app = new Hono();
+  const pages = programOf(files.get("/index.html"));
   app.use(async (c, next) => {
     const refusal = foreign(c, port());
     if (refusal) return refuse(c, 403, refusal);
+    c.header(pagesHeader, pages);
     if (!["GET", "HEAD", "POST"].includes(c.req.method)) return refuse(c, 405, `The app does not answer to ${c.req.method}.`);
     const isAsking = c.req.path.startsWith("/api/");
     if (c.req.method === "POST" && !isAsking) return refuse(c, 405, "Nothing is sent there.");
@@ -96,6 +99,7 @@ export function guarded(api: Hono, { session, port, files }: Guard): Hono {
     }
     await next();
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    c.res.headers.set(pagesHeader, pages);
   });
   app.post("/api/session", bodyLimit({ maxSize: 1000 }), async (c) => {
     const { token } = ((await c.req.json().catch(() => null)) ?? {}) as { token?: unknown };
@@ -117,6 +121,11 @@ export function guarded(api: Hono, { session, port, files }: Guard): Hono {
     });
   });
   return app;
+}
+
+/** The program of the pages that stands in their index, as a path; empty where nothing was built. */
+function programOf(index: WebFile | undefined): string {
+  return /<script type="module"[^>]{0,200} src="([^"]{1,200})"/u.exec(index ? new TextDecoder().decode(index.bytes) : "")?.[1] ?? "";
 }
 
 const headers = {

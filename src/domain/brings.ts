@@ -32,6 +32,9 @@ export function assistantInWords({ endpoint, key }: { readonly endpoint: string;
   return key === null ? `${endpoint}, without a key` : `${endpoint}, which is sent the environment variable ${key} as its key`;
 }
 
+/** The same, beside a control that is off. */
+export const readOnlyShort = "Open to read only: trust this case first (T).";
+
 /** What the app says where something would write into a case that nobody on this machine trusts. */
 export const readOnlySays =
   "This case is open to read only: nobody on this machine has trusted it yet. Trust it above, or press T (Shift and t).";

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import { Link, Route, Switch } from "wouter";
+import { Link, Route, Switch, useLocation } from "wouter";
 import { ShellContext, useAddress } from "./addresses/address.js";
 import { useShell } from "./ask/ask.js";
 import { type Live, useChanges } from "./ask/changes.js";
 import { type Told, ToldContext } from "./ask/edit.js";
 import { Empty, Failed, Waiting } from "./parts/states.js";
 import { ActStrip } from "./shell/acts.js";
+import { Fault } from "./shell/fault.js";
 import { Find } from "./shell/find.js";
 import { Frame } from "./shell/frame.js";
 import { Header } from "./shell/header.js";
@@ -46,6 +47,7 @@ export function App() {
 }
 
 function Opened({ live }: { live: Live }) {
+  const [path] = useLocation();
   const [isFinding, setFinding] = useState(false);
   const close = useCallback(() => setFinding(false), []);
   const [told, setTold] = useState<Told | null>(null);
@@ -72,38 +74,42 @@ function Opened({ live }: { live: Live }) {
         <PeriodBrush />
         <Notice live={live} />
       </div>
-      <Suspense
-        fallback={
-          <Frame name="Loading" hint="One moment." shown={<Waiting />}>
-            <Waiting />
-          </Frame>
-        }
-      >
-        <Switch>
-          <Route path="/" component={Overview} />
-          <Route path="/sources" component={Sources} />
-          <Route path="/sources/:id">{({ id }) => <Reader key={id} id={decodeURIComponent(id)} />}</Route>
-          <Route path="/timeline" component={Timeline} />
-          <Route path="/dyads" component={Dyads} />
-          <Route path="/dyads/:a/:b">{({ a, b }) => <Dyad key={`${a} ${b}`} a={decodeURIComponent(a)} b={decodeURIComponent(b)} />}</Route>
-          <Route path="/actors/:id">{({ id }) => <Actor key={id} id={decodeURIComponent(id)} />}</Route>
-          <Route path="/complex" component={Complex} />
-          <Route path="/claims" component={Claims} />
-          <Route path="/claims/:id">{({ id }) => <Claim key={id} id={decodeURIComponent(id)} />}</Route>
-          <Route path="/effects" component={Effects} />
-          <Route path="/explanations" component={Explanations} />
-          <Route path="/scenarios" component={Scenarios} />
-          <Route path="/codebook" component={Codebook} />
-          <Route path="/codings" component={Codings} />
-          <Route path="/agreement" component={Agreement} />
-          <Route path="/queries" component={Queries} />
-          <Route path="/report" component={Report} />
-          <Route path="/audit" component={Audit} />
-          <Route>
-            <NoSuchPage />
-          </Route>
-        </Switch>
-      </Suspense>
+      <Fault path={path}>
+        <Suspense
+          fallback={
+            <Frame name="Loading" hint="One moment." shown={<Waiting />}>
+              <Waiting />
+            </Frame>
+          }
+        >
+          <Switch>
+            <Route path="/" component={Overview} />
+            <Route path="/sources" component={Sources} />
+            <Route path="/sources/:id">{({ id }) => <Reader key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/timeline" component={Timeline} />
+            <Route path="/dyads" component={Dyads} />
+            <Route path="/dyads/:a/:b">
+              {({ a, b }) => <Dyad key={`${a} ${b}`} a={decodeURIComponent(a)} b={decodeURIComponent(b)} />}
+            </Route>
+            <Route path="/actors/:id">{({ id }) => <Actor key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/complex" component={Complex} />
+            <Route path="/claims" component={Claims} />
+            <Route path="/claims/:id">{({ id }) => <Claim key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/effects" component={Effects} />
+            <Route path="/explanations" component={Explanations} />
+            <Route path="/scenarios" component={Scenarios} />
+            <Route path="/codebook" component={Codebook} />
+            <Route path="/codings" component={Codings} />
+            <Route path="/agreement" component={Agreement} />
+            <Route path="/queries" component={Queries} />
+            <Route path="/report" component={Report} />
+            <Route path="/audit" component={Audit} />
+            <Route>
+              <NoSuchPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Fault>
       {isFinding && <Find onClose={close} />}
       <ActStrip told={told} onClose={heard} />
     </ToldContext>

@@ -20,13 +20,13 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function opened(fill: (folder: string) => unknown): Promise<Opened> {
+export async function opened(fill: (folder: string) => unknown, { trust = true } = {}): Promise<Opened> {
   const web = join(root, "dist/web");
   if (!existsSync(join(web, "index.html"))) throw new Error("dist/web is missing: npm run build makes it");
   mkdirSync(shots, { recursive: true });
   const folder = join(mkdtempSync(join(tmpdir(), "amity-web-")), "case");
   await fill(folder);
-  const app = await openApp(folder, { web, trust: true });
+  const app = await openApp(folder, { web, trust });
   const executablePath = process.env["AMITY_BROWSER"] ?? process.env["CHROMIUM"] ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   return {

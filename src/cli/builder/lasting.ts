@@ -12,15 +12,17 @@ export interface LastingBuilder {
   close(): Promise<void>;
 }
 
-/** A process that builds and gives no sign for so many milliseconds hangs; it is ended. */
-const silence = 180_000;
+/** A process that builds and gives no sign for so many milliseconds, while this one is awake, hangs; it is ended. */
+const usualSilence = 180_000;
+/** Silence is counted in so many steps, so that a program that was paused takes none of them for its own. */
+const steps = 36;
 /** A process that holds more MB than this after a build is replaced by a new one: memory that Node took it does not give back. */
 const mostHeld = 500;
 /** Where its process was ended by somebody, a build is begun again this often. */
 const attempts = 2;
 
 /** Starts a process for the builds of a case at once; when it has ended, the next build starts another. */
-export function lastingBuilder(folder: string): LastingBuilder {
+export function lastingBuilder(folder: string, silence = usualSilence): LastingBuilder {
   let builder: Promise<Builder> | undefined;
   let isClosed = false;
   let next = 1;
@@ -49,13 +51,14 @@ export function lastingBuilder(folder: string): LastingBuilder {
     const one = await started(root);
     const id = next++;
     return new Promise((resolve) => {
-      const hangs = () => {
+      let silent = 0;
+      const timer = setInterval(() => {
+        if (++silent < steps) return;
         one.signal("SIGKILL");
-        resolve("hung");
-      };
-      let timer = setTimeout(hangs, silence);
+        done("hung");
+      }, silence / steps);
       const done = (how: Ended) => {
-        clearTimeout(timer);
+        clearInterval(timer);
         stopHearing();
         resolve(how);
       };
@@ -64,10 +67,7 @@ export function lastingBuilder(folder: string): LastingBuilder {
           codings = said.codings ?? codings;
           done(said.fault ?? "built");
           if (said.mb > mostHeld) replace(one, root);
-        } else if (said.say === "beat") {
-          clearTimeout(timer);
-          timer = setTimeout(hangs, silence);
-        }
+        } else if (said.say === "beat") silent = 0;
       });
       one.ended.then(() => done("ended"));
       one.tell({ do: "build", id, codings: codingsLater ? codings : null });
@@ -86,8 +86,7 @@ export function lastingBuilder(folder: string): LastingBuilder {
         const how = await attempt(root, codingsLater);
         if (how === "built") return;
         if (typeof how === "object") throw how.problems.length ? new InputError(how.problems) : new Error(how.says);
-        if (how === "hung")
-          throw new Error(`The build gave no sign for ${silence / 60_000} minutes and was ended; a change begins it again.`);
+        if (how === "hung") throw new Error(`The build gave no sign for ${inMinutes(silence)} and was ended; a change begins it again.`);
         if (isClosed || left <= 1) throw new Error("The process of the build was ended; a change begins it again.");
       }
     },
@@ -98,6 +97,10 @@ export function lastingBuilder(folder: string): LastingBuilder {
       await one?.ended;
     },
   };
+}
+
+function inMinutes(milliseconds: number): string {
+  return milliseconds >= 60_000 ? `${Math.round(milliseconds / 60_000)} minutes` : `${Math.round(milliseconds / 1000)} seconds`;
 }
 
 type Ended = "built" | "ended" | "hung" | BuildFault;

@@ -4,6 +4,7 @@ import { consensus } from "../../domain/coding/coding.js";
 import type { AgreementAsked, Disagreement, Disagreements } from "../../pages/agreement.js";
 import { useAddress } from "../addresses/address.js";
 import { useDecide, useDisagreements } from "../ask/agreement.js";
+import { useOff } from "../ask/writing.js";
 import { segments } from "../parts/segments.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 
@@ -119,15 +120,16 @@ function indexOf(list: HTMLElement | null, target: Element | null): number {
 }
 
 function Tools({ data, onDo, isBusy }: { data: Disagreements; onDo: (path: "take-agreed" | "undo") => void; isBusy: boolean }) {
+  const off = useOff();
   return (
     <div className="audit-tools">
       {data.agreed > 0 && (
-        <button type="button" className="act" disabled={isBusy} onClick={() => onDo("take-agreed")}>
+        <button type="button" className="act" disabled={isBusy} {...off} onClick={() => onDo("take-agreed")}>
           Take over the {data.agreed.toLocaleString("en-GB")} on which all agree
         </button>
       )}
       {data.undo && (
-        <button type="button" className="act" disabled={isBusy} onClick={() => onDo("undo")}>
+        <button type="button" className="act" disabled={isBusy} {...off} onClick={() => onDo("undo")}>
           Undo {data.undo} <kbd>u</kbd>
         </button>
       )}
@@ -140,6 +142,7 @@ function Tools({ data, onDo, isBusy }: { data: Disagreements; onDo: (path: "take
 
 function One({ of, chosen, onTake }: { of: Disagreement; chosen: readonly string[]; onTake: (take: string | null) => void }) {
   const { href } = useAddress();
+  const off = useOff();
   const says = of.kind === "borders" ? "other ends" : `not ${of.without.join(", ")}`;
   const first = of.spans[0];
   return (
@@ -167,7 +170,7 @@ function One({ of, chosen, onTake }: { of: Disagreement; chosen: readonly string
                 </blockquote>
                 {own.map((each) => (
                   <p key={each.id} className="side-act">
-                    <button type="button" className="act" onClick={() => onTake(`${each.coder}/${each.id}`)}>
+                    <button type="button" className="act" {...off} onClick={() => onTake(`${each.coder}/${each.id}`)}>
                       <kbd>{of.spans.indexOf(each) + 1}</kbd> Take {coder}’s
                     </button>
                     {each.memo && <span className="muted"> {each.memo}</span>}
@@ -179,7 +182,7 @@ function One({ of, chosen, onTake }: { of: Disagreement; chosen: readonly string
           })}
       </div>
       <p className="side-act">
-        <button type="button" className="act" onClick={() => onTake(null)}>
+        <button type="button" className="act" {...off} onClick={() => onTake(null)}>
           <kbd>x</kbd> None of them
         </button>
       </p>

@@ -2,8 +2,8 @@ import { type Query, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useContext } from "react";
 import type { AgreementAsked } from "../../pages/agreement.js";
 import type { Written } from "../../pages/edit.js";
-import { AskError, api, inPath, useAnswer, written } from "./ask.js";
-import { ToldContext } from "./edit.js";
+import { AskError, api, inPath, useAnswer } from "./ask.js";
+import { ToldContext, useWritten } from "./edit.js";
 
 const inWords = ({ coders, unit }: AgreementAsked) => ({ coders: coders.join(","), unit });
 
@@ -36,6 +36,7 @@ type Decision =
 export function useDecide(asked: AgreementAsked) {
   const tell = useContext(ToldContext);
   const queries = useQueryClient();
+  const write = useWritten();
   const { coders, unit } = asked;
   const send = (decision: Decision) => {
     if (decision.path === "resolve") {
@@ -47,7 +48,7 @@ export function useDecide(asked: AgreementAsked) {
       : api.agreement[decision.path].$post();
   };
   return useMutation<Written, AskError, Decision>({
-    mutationFn: (decision) => written(send(decision)),
+    mutationFn: (decision) => write(() => send(decision)),
     onSuccess: async (given) => {
       if (given.kind === "refused") tell({ kind: "refused", says: given.says });
       const isList = ({ queryKey }: Query) => queryKey[2] === "disagreements";

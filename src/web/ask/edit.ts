@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, useContext } from "react";
+import { createContext, useCallback, useContext } from "react";
+import { readOnlySays } from "../../domain/brings.js";
 import type { Acts, EditAnswer, EditAsked } from "../../pages/edit.js";
-import { type AskError, answer, api, inPath, written } from "./ask.js";
+import { AskError, type Asked, answer, api, inPath, written } from "./ask.js";
+import { useReadOnly } from "./writing.js";
 
 /** What the app last wrote, or why it did not; the strip at the foot of the window shows it. */
 export type Told =
@@ -20,12 +22,19 @@ export const useCaseText = (name: string) =>
     staleTime: 0,
   });
 
+/** Sends what writes into the case; nothing is sent where it is open to read only. */
+export function useWritten(): <T>(ask: () => Asked<T>) => Promise<T> {
+  const isReadOnly = useReadOnly();
+  return useCallback((ask) => (isReadOnly ? Promise.reject(new AskError(423, readOnlySays)) : written(ask())), [isReadOnly]);
+}
+
 /** Changes a file of the case, and says at the foot of the window what became of it. */
 export function useEdit() {
   const tell = useContext(ToldContext);
   const queries = useQueryClient();
+  const write = useWritten();
   return useMutation<EditAnswer, AskError, EditAsked>({
-    mutationFn: (asked) => written(api.case.edit.$post({ json: asked })),
+    mutationFn: (asked) => write(() => api.case.edit.$post({ json: asked })),
     onSuccess: (given, { act }) => {
       tell(toldOf(given, act));
       void queries.invalidateQueries({ queryKey: ["file"] });
@@ -38,8 +47,9 @@ export function useEdit() {
 export function useTakeBack() {
   const tell = useContext(ToldContext);
   const queries = useQueryClient();
+  const write = useWritten();
   return useMutation<EditAnswer, AskError, "undo" | "redo">({
-    mutationFn: (way) => written(api.case[way].$post()),
+    mutationFn: (way) => write(() => api.case[way].$post()),
     onSuccess: (given, way) => {
       tell(toldOf(given, way === "undo" ? "Taken back" : "Done again"));
       void queries.invalidateQueries({ queryKey: ["file"] });

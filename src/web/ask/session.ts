@@ -1,3 +1,5 @@
+import { heardOf } from "./edition.js";
+
 /**
  * The secret of this run. It is kept under the app's own address with its port, which no other server shares, and goes with each
  * question as a header: a cookie would go to every server on this machine.
@@ -29,10 +31,12 @@ export async function enter(): Promise<void> {
 }
 
 /** Asks the app's own address, with the secret of this run. */
-export function call(path: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+export async function call(path: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (secret !== null) headers.set("authorization", `Bearer ${secret}`);
-  return fetch(path, { ...init, headers });
+  const response = await fetch(path, { ...init, headers });
+  heardOf(response);
+  return response;
 }
 
 function kept(): string | null {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { LinkKind } from "../../domain/claim.js";
 import type { ClaimPage, OriginLink } from "../../pages/claims.js";
 import { type Pair, useLinks } from "../addresses/links.js";
+import { useOff, Writes } from "../ask/writing.js";
 import { dayWords } from "../naming/months.js";
 import { BothSides } from "./both-sides.js";
 import type { Step } from "./origin-graph.js";
@@ -25,6 +26,7 @@ interface StepsProps {
 /** Every step by which pieces became one origin, with why, and how to take it back. */
 export function Steps({ page, steps, chosen, onChoose }: StepsProps) {
   const { decide, takeOut, isDecided, asking } = useLinks();
+  const off = useOff();
   const claim = page.claim;
   return (
     <>
@@ -62,17 +64,17 @@ export function Steps({ page, steps, chosen, onChoose }: StepsProps) {
                     </button>
                   )}
                   {canWrite && hand && isDecided(pair) && (
-                    <button type="button" className="act" data-step={isReadable ? undefined : ""} onClick={() => takeOut(pair)}>
+                    <button type="button" className="act" data-step={isReadable ? undefined : ""} {...off} onClick={() => takeOut(pair)}>
                       {state === "apart" ? "Take it back: not kept apart" : "Unlink"}
                     </button>
                   )}
                   {canWrite && !hand && state !== "apart" && (
-                    <button type="button" className="act" onClick={() => decide(pair, "apart", reasonFor(links, false))}>
+                    <button type="button" className="act" {...off} onClick={() => decide(pair, "apart", reasonFor(links, false))}>
                       Keep apart
                     </button>
                   )}
                   {canWrite && !hand && state !== "one origin" && (
-                    <button type="button" className="act" onClick={() => decide(pair, kindOf(links), reasonFor(links, true))}>
+                    <button type="button" className="act" {...off} onClick={() => decide(pair, kindOf(links), reasonFor(links, true))}>
                       Link
                     </button>
                   )}
@@ -141,38 +143,40 @@ function LinkByHand({ page, steps, decide }: Pick<StepsProps, "page" | "steps"> 
   return (
     <details className="by-hand">
       <summary>Say something of two pieces yourself</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isReady) return;
-          decide({ claim: page.claim, later: one, earlier: other }, as, because.trim());
-          setBecause("");
-        }}
-      >
-        {choice("The later one", later, setLater)}
-        <label>
-          <span>how</span>
-          <select value={as} onChange={(event) => setAs(event.target.value as LinkKind)}>
-            {kinds.map(([kind, says]) => (
-              <option key={kind} value={kind}>
-                {says}
-              </option>
-            ))}
-          </select>
-        </label>
-        {choice("the earlier one", earlier, setEarlier)}
-        <label className="wide">
-          <span>because</span>
-          <input value={because} maxLength={400} onChange={(event) => setBecause(event.target.value)} />
-        </label>
-        <p>
-          <button type="submit" className="act" disabled={!isReady}>
-            Write it down
-          </button>{" "}
-          {isSame && <span className="faint">Those are the same; choose two.</span>}
-          {known && !isSame && <span className="faint">This takes the place of what was said of them before.</span>}
-        </p>
-      </form>
+      <Writes>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isReady) return;
+            decide({ claim: page.claim, later: one, earlier: other }, as, because.trim());
+            setBecause("");
+          }}
+        >
+          {choice("The later one", later, setLater)}
+          <label>
+            <span>how</span>
+            <select value={as} onChange={(event) => setAs(event.target.value as LinkKind)}>
+              {kinds.map(([kind, says]) => (
+                <option key={kind} value={kind}>
+                  {says}
+                </option>
+              ))}
+            </select>
+          </label>
+          {choice("the earlier one", earlier, setEarlier)}
+          <label className="wide">
+            <span>because</span>
+            <input value={because} maxLength={400} onChange={(event) => setBecause(event.target.value)} />
+          </label>
+          <p>
+            <button type="submit" className="act" disabled={!isReady}>
+              Write it down
+            </button>{" "}
+            {isSame && <span className="faint">Those are the same; choose two.</span>}
+            {known && !isSame && <span className="faint">This takes the place of what was said of them before.</span>}
+          </p>
+        </form>
+      </Writes>
     </details>
   );
 }

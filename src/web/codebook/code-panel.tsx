@@ -4,6 +4,7 @@ import type { CategoryLine, CategoryUse, CodingDesk } from "../../pages/coding.j
 import type { EditStep } from "../../pages/edit.js";
 import { useAddress } from "../addresses/address.js";
 import { api, inPath, useAnswer } from "../ask/ask.js";
+import { Writes } from "../ask/writing.js";
 import { newId } from "../coding/ask-coding.js";
 import { useSendActs } from "../coding/send-acts.js";
 import type { Asking } from "./ask.js";
@@ -40,70 +41,72 @@ export function CodePanel({ category, categories, written, desk, ask, change }: 
   );
   return (
     <div className="evidence code-panel">
-      <h3 className="evidence-finding">{category.name}</h3>
-      <p className="coding-acts">
-        <button type="button" onClick={() => ask({ kind: "name" })}>
-          Name <kbd>e</kbd>
-        </button>
-        <button type="button" onClick={() => ask({ kind: "move" })}>
-          Move <kbd>p</kbd>
-        </button>
-        <button type="button" onClick={() => ask({ kind: "merge" })}>
-          Merge <kbd>g</kbd>
-        </button>
-        <button type="button" onClick={() => ask({ kind: "split" })}>
-          Split <kbd>s</kbd>
-        </button>
-        {category.codings === 0 && !categories.some((each) => each.parent === category.id) && (
-          <button
-            type="button"
-            onClick={() => {
-              const index = written.findIndex(({ id }) => id === category.id);
-              if (index >= 0) change([{ remove: ["categories", index] }], `remove the code ${category.name}`);
-            }}
-          >
-            Remove
+      <Writes>
+        <h3 className="evidence-finding">{category.name}</h3>
+        <p className="coding-acts">
+          <button type="button" onClick={() => ask({ kind: "name" })}>
+            Name <kbd>e</kbd>
           </button>
-        )}
-      </p>
-      <dl className="code-fields">
-        {field("definition", "Definition", category.definition)}
-        {field("include", "Include", category.include)}
-        {field("exclude", "Leave out", category.exclude)}
-        {field("example", "Example", category.examples[0]?.quote ?? null, "Words of a source, or made up.")}
-        {field("terms", "Dictionary", category.terms.join("; ") || null, "Words and phrases with ; between them, * for any ending.")}
-        {field("key", "Key", category.key, "One to three letters or digits.")}
-        {field("colour", "Colour", category.colour, "As #3D4FA3.")}
-        {field("slot", "Place in a theory", category.slot, "As rsct/military or constructivism/trust.")}
-        <div>
-          <dt>Below</dt>
-          <dd>{parent ? parent.name : <span className="faint">nothing</span>}</dd>
-        </div>
-        <div>
-          <dt>Id</dt>
-          <dd>
-            <code>{category.id}</code>
-            {category.was.length > 0 && <> was {category.was.join(", ")}</>}{" "}
-            <button type="button" className="link-quiet" onClick={() => ask({ kind: "id" })}>
-              change
+          <button type="button" onClick={() => ask({ kind: "move" })}>
+            Move <kbd>p</kbd>
+          </button>
+          <button type="button" onClick={() => ask({ kind: "merge" })}>
+            Merge <kbd>g</kbd>
+          </button>
+          <button type="button" onClick={() => ask({ kind: "split" })}>
+            Split <kbd>s</kbd>
+          </button>
+          {category.codings === 0 && !categories.some((each) => each.parent === category.id) && (
+            <button
+              type="button"
+              onClick={() => {
+                const index = written.findIndex(({ id }) => id === category.id);
+                if (index >= 0) change([{ remove: ["categories", index] }], `remove the code ${category.name}`);
+              }}
+            >
+              Remove
             </button>
-          </dd>
-        </div>
-      </dl>
-      {category.examples.slice(1).map((each) => (
-        <blockquote key={each.quote} className={each.not ? "coding-words is-not" : "coding-words"}>
-          {each.not && "Not: "}“{each.quote}”
-        </blockquote>
-      ))}
-      {memos.map(({ coder, says }) => (
-        <p key={coder} className="memo">
-          <b>{coder}</b> {says}
+          )}
         </p>
-      ))}
-      <button type="button" className="link-quiet" onClick={() => ask({ kind: "memo" })}>
-        Memo <kbd>m</kbd>
-      </button>
-      <Uses category={category} categories={categories} coder={desk.coder} />
+        <dl className="code-fields">
+          {field("definition", "Definition", category.definition)}
+          {field("include", "Include", category.include)}
+          {field("exclude", "Leave out", category.exclude)}
+          {field("example", "Example", category.examples[0]?.quote ?? null, "Words of a source, or made up.")}
+          {field("terms", "Dictionary", category.terms.join("; ") || null, "Words and phrases with ; between them, * for any ending.")}
+          {field("key", "Key", category.key, "One to three letters or digits.")}
+          {field("colour", "Colour", category.colour, "As #3D4FA3.")}
+          {field("slot", "Place in a theory", category.slot, "As rsct/military or constructivism/trust.")}
+          <div>
+            <dt>Below</dt>
+            <dd>{parent ? parent.name : <span className="faint">nothing</span>}</dd>
+          </div>
+          <div>
+            <dt>Id</dt>
+            <dd>
+              <code>{category.id}</code>
+              {category.was.length > 0 && <> was {category.was.join(", ")}</>}{" "}
+              <button type="button" className="link-quiet" onClick={() => ask({ kind: "id" })}>
+                change
+              </button>
+            </dd>
+          </div>
+        </dl>
+        {category.examples.slice(1).map((each) => (
+          <blockquote key={each.quote} className={each.not ? "coding-words is-not" : "coding-words"}>
+            {each.not && "Not: "}“{each.quote}”
+          </blockquote>
+        ))}
+        {memos.map(({ coder, says }) => (
+          <p key={coder} className="memo">
+            <b>{coder}</b> {says}
+          </p>
+        ))}
+        <button type="button" className="link-quiet" onClick={() => ask({ kind: "memo" })}>
+          Memo <kbd>m</kbd>
+        </button>
+        <Uses category={category} categories={categories} coder={desk.coder} />
+      </Writes>
     </div>
   );
 }

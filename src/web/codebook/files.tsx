@@ -3,6 +3,7 @@ import type { CategoryLine, CodebookRead } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
 import { api, useAnswer, written as wrote } from "../ask/ask.js";
 import { download } from "../ask/exports.js";
+import { useOff } from "../ask/writing.js";
 import type { WrittenCategory } from "./steps.js";
 
 const theories: Readonly<Record<string, string>> = { rsct: "regional security complexes", constructivism: "constructivism" };
@@ -15,6 +16,7 @@ interface CodebookFilesProps {
 
 /** Codebooks in and out: files of other programs, and the codes of theories; what would be added is shown first. */
 export function CodebookFiles({ categories, written, change }: CodebookFilesProps) {
+  const off = useOff();
   const [read, setRead] = useState<(CodebookRead & { readonly name: string }) | null>(null);
   const templates = useAnswer(["coding", "templates"], () => api.coding.templates.$get());
   const look = async (name: string, text: string) => {
@@ -38,10 +40,11 @@ export function CodebookFiles({ categories, written, change }: CodebookFilesProp
   const spoken = new Set(categories.flatMap(({ slot }) => (slot ? [slot.split("/")[0]] : [])));
   return (
     <>
-      <label className="act file-act">
+      <label className="act file-act" title={off.title} aria-disabled={off.disabled}>
         Take in a file
         <input
           type="file"
+          {...off}
           className="only-heard"
           accept=".csv,.tsv,.yaml,.yml,.qdc,.qde"
           onChange={(event) => {
@@ -54,7 +57,7 @@ export function CodebookFiles({ categories, written, change }: CodebookFilesProp
       {(templates.data ?? [])
         .filter(({ name }) => !spoken.has(name))
         .map(({ name, text }) => (
-          <button key={name} type="button" className="act" onClick={() => void look(`${name}.yaml`, text)}>
+          <button key={name} type="button" className="act" {...off} onClick={() => void look(`${name}.yaml`, text)}>
             Codes of {theories[name] ?? name}
           </button>
         ))}

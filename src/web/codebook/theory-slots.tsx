@@ -1,4 +1,5 @@
 import type { CodingDesk, SlotLine } from "../../pages/coding.js";
+import { useOff } from "../ask/writing.js";
 
 interface TheorySlotsProps {
   readonly desk: CodingDesk;
@@ -42,10 +43,12 @@ export function TheorySlots({ desk, open, fill }: TheorySlotsProps) {
 function Slot({ slot, open, fill }: { slot: SlotLine; open: (id: string) => void; fill: (slot: string, name: string) => void }) {
   const [first] = slot.categories;
   const isEmpty = slot.codings === 0;
+  const off = useOff();
   return (
     <li className={first === undefined ? "slot is-hole" : isEmpty ? "slot is-empty" : "slot"}>
       <button
         type="button"
+        {...(first === undefined && off)}
         title={slot.asks}
         onClick={() => (first === undefined ? fill(`${slot.theory}/${slot.slot}`, slot.name) : open(first))}
       >

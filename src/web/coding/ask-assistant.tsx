@@ -2,13 +2,17 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AssistantAnswer } from "../../pages/assistant.js";
 import type { Written } from "../../pages/edit.js";
 import { type AskError, api, inPath, useAnswer, written } from "../ask/ask.js";
+import { useWritten } from "../ask/edit.js";
+import { useOff } from "../ask/writing.js";
 
 /** Asks the assistant that the case names about a source; nothing at all where it names none. */
 export function AskAssistant({ source }: { source: string }) {
   const queries = useQueryClient();
+  const off = useOff();
+  const write = useWritten();
   const state = useAnswer(["assistant"], () => api.assistant.$get());
   const ask = useMutation<AssistantAnswer, AskError>({
-    mutationFn: () => written(api.assistant.ask[":source"].$post({ param: inPath({ source }) })),
+    mutationFn: () => write(() => api.assistant.ask[":source"].$post({ param: inPath({ source }) })),
     onSuccess: () => queries.invalidateQueries(),
   });
   if (!state.data?.isOn) return null;
@@ -20,7 +24,7 @@ export function AskAssistant({ source }: { source: string }) {
         <kbd>a</kbd>.
       </p>
       {state.data.isConfirmed ? (
-        <button type="button" className="act" disabled={ask.isPending} onClick={() => ask.mutate()}>
+        <button type="button" className="act" disabled={ask.isPending} {...off} onClick={() => ask.mutate()}>
           {ask.isPending ? "Asking …" : "Ask about this source"}
         </button>
       ) : (

@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FindAsked } from "../../api/coding.js";
+import { readOnlySays } from "../../domain/brings.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import type { ActAnswer, ActAsked, CategoryLine, CodingDesk, PlacedCoding, SourceCodings } from "../../pages/coding.js";
 import { api, inPath, useAnswer, written } from "../ask/ask.js";
+import { useReadOnly } from "../ask/writing.js";
 import { type Marks, marksOf } from "./marks.js";
-import { sendActs } from "./send-acts.js";
+import { useActLines } from "./send-acts.js";
 import { type TextParts, textParts } from "./text-parts.js";
 
 export const useDesk = () => useAnswer(["coding", "desk"], () => api.coding.desk.$get());
@@ -48,6 +50,7 @@ export function newId(): string {
 /** One source with its text and codings, and the acts that change them. */
 export function useCoding(id: string): Coding {
   const queries = useQueryClient();
+  const isReadOnly = useReadOnly();
   const desk = useDesk();
   const here = useAnswer(["coding", "source", id], () => api.coding.source[":id"].$get({ param: inPath({ id }) }), { retry: false });
   const text = useAnswer(["coding", "text", id], () => api.coding.text[":id"].$get({ param: inPath({ id }) }), { retry: false });
@@ -56,6 +59,7 @@ export function useCoding(id: string): Coding {
   const first = useRef<SourceCodings | undefined>(undefined);
   const line = useRef<ActLine>({ waiting: 0, isBehind: false });
   const [turn] = useState(inTurn);
+  const { sendActs, takeActsBack } = useActLines();
   if (here.data && first.current === undefined) {
     first.current = here.data;
     marks.replace(here.data.codings);
@@ -109,6 +113,10 @@ export function useCoding(id: string): Coding {
   );
   const act = useCallback<Coding["act"]>(
     async (acts, says, touched = [], gone = []) => {
+      if (isReadOnly) {
+        tell(readOnlySays, true);
+        return false;
+      }
       const keys = [...touched.map(({ key }) => key), ...gone];
       const before = keys.map((key) => marks.of(key));
       if (keys.length) marks.change(touched, gone);
@@ -132,12 +140,12 @@ export function useCoding(id: string): Coding {
         return false;
       }
     },
-    [marks, tell, inLine, again],
+    [marks, tell, inLine, again, sendActs, isReadOnly],
   );
   const takeBack = useCallback<Coding["takeBack"]>(
     async (way) => {
       try {
-        const given = await inLine(() => written(api.coding[way].$post()));
+        const given = await inLine(() => takeActsBack(way));
         if (!given.isTaken || given.kind === "refused") return;
         void queries.invalidateQueries({ queryKey: ["coding", "source"] });
         tell(`${way === "undo" ? "Taken back" : "Done again"}: ${given.says ?? "the last act"}`);
@@ -145,7 +153,7 @@ export function useCoding(id: string): Coding {
         tell(cause instanceof Error ? cause.message : String(cause), true);
       }
     },
-    [inLine, tell, queries],
+    [inLine, tell, queries, takeActsBack],
   );
   return { desk: desk.data, names, here: here.data, parts, marks, said, tell, act, takeBack, again };
 }

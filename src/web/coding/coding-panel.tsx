@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import type { CodingDesk, CommentLine, PlacedCoding, SourceCodings } from "../../pages/coding.js";
 import { useAddress } from "../addresses/address.js";
+import { useOff, Writes } from "../ask/writing.js";
 import type { Coding } from "./ask-coding.js";
 import { CodeRules } from "./code-picker.js";
 
@@ -40,6 +41,7 @@ interface CodingAsideProps {
 
 /** Who codes, what is selected, recent codes on digits, memos, and whether one is done. */
 export function CodingAside({ coding: { desk, here, names }, recent, words, onCode, onDone, onName, onMemo }: CodingAsideProps) {
+  const off = useOff();
   if (!desk || !here) return null;
   const known = recent.filter((id) => names.has(id));
   const memos = desk.memos.filter(({ on }) => on === `source:${here.source}`);
@@ -73,7 +75,7 @@ export function CodingAside({ coding: { desk, here, names }, recent, words, onCo
           {recent.map((id, index) =>
             names.has(id) ? (
               <li key={id}>
-                <button type="button" disabled={!words} onClick={() => onCode(id)}>
+                <button type="button" disabled={!words} {...off} onClick={() => onCode(id)}>
                   <kbd>{index + 1}</kbd> {names.get(id)?.name}
                 </button>
               </li>
@@ -88,7 +90,7 @@ export function CodingAside({ coding: { desk, here, names }, recent, words, onCo
           <b>{each.coder}</b> {each.says}
         </p>
       ))}
-      <button type="button" className="link-quiet" onClick={onMemo}>
+      <button type="button" className="link-quiet" {...off} onClick={onMemo}>
         {memos.some(({ coder }) => coder === desk.coder) ? "Change the memo on this source" : "Memo on this source"}
       </button>
       <Thread comments={comments} />
@@ -97,11 +99,12 @@ export function CodingAside({ coding: { desk, here, names }, recent, words, onCo
 }
 
 function Blind({ here, desk, onDone }: { here: SourceCodings; desk: CodingDesk; onDone: () => void }) {
+  const off = useOff();
   return (
     <>
       <p>
         <label>
-          <input type="checkbox" checked={here.isDone} onChange={onDone} /> Done with this source <kbd>d</kbd>
+          <input type="checkbox" checked={here.isDone} {...off} onChange={onDone} /> Done with this source <kbd>d</kbd>
         </label>
       </p>
       {here.hidden.length > 0 && (
@@ -176,34 +179,36 @@ export function CodingDetails({
           <b>Memo</b> {one.memo}
         </p>
       )}
-      <Thread comments={comments} own={desk?.coder ?? null} onUncomment={onUncomment} />
-      <p className="coding-acts">
-        {one.proposed && (
-          <button type="button" onClick={onAccept}>
-            Accept <kbd>a</kbd>
-          </button>
-        )}
-        {(isMine || one.proposed) && (
-          <button type="button" onClick={onRemove}>
-            {one.proposed ? "Refuse" : "Remove"} <kbd>x</kbd>
-          </button>
-        )}
-        {isMine && (
-          <button type="button" onClick={onRecode}>
-            Change code <kbd>r</kbd>
-          </button>
-        )}
-        {isMine && (
-          <button type="button" onClick={onMemo}>
-            Memo <kbd>m</kbd>
-          </button>
-        )}
-        {!one.proposed && (
-          <button type="button" onClick={onComment}>
-            Comment <kbd>t</kbd>
-          </button>
-        )}
-      </p>
+      <Writes>
+        <Thread comments={comments} own={desk?.coder ?? null} onUncomment={onUncomment} />
+        <p className="coding-acts">
+          {one.proposed && (
+            <button type="button" onClick={onAccept}>
+              Accept <kbd>a</kbd>
+            </button>
+          )}
+          {(isMine || one.proposed) && (
+            <button type="button" onClick={onRemove}>
+              {one.proposed ? "Refuse" : "Remove"} <kbd>x</kbd>
+            </button>
+          )}
+          {isMine && (
+            <button type="button" onClick={onRecode}>
+              Change code <kbd>r</kbd>
+            </button>
+          )}
+          {isMine && (
+            <button type="button" onClick={onMemo}>
+              Memo <kbd>m</kbd>
+            </button>
+          )}
+          {!one.proposed && (
+            <button type="button" onClick={onComment}>
+              Comment <kbd>t</kbd>
+            </button>
+          )}
+        </p>
+      </Writes>
       {category && (
         <section>
           <h3>

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
+import { readOnlySays } from "../../domain/brings.js";
 import { cameo, cameoOf } from "../../domain/cameo.js";
 import { statuses } from "../../domain/coding/coding.js";
 import type { ActAsked } from "../../pages/coding.js";
 import type { SourcePage, StatementLine } from "../../pages/page.js";
 import { useCase } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
+import { useReadOnly, Writes } from "../ask/writing.js";
 import { anchorOn } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import type { TextMark } from "./coded-text.js";
@@ -30,6 +32,7 @@ interface Given {
 /** What a person does with an event that the machine proposes: accept, reject, or correct it and then accept. */
 export function useEventActs({ coding, source, at, select, askName }: Given) {
   const [isCorrecting, setCorrecting] = useState(false);
+  const isReadOnly = useReadOnly();
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const all = source?.statementLines ?? [];
   const open = all.filter(({ id, proposed }) => proposed && !settled.has(id));
@@ -42,7 +45,8 @@ export function useEventActs({ coding, source, at, select, askName }: Given) {
     select(next ? `statement:${next.id}` : null);
   };
   const asCoder = (work: () => Promise<unknown>) => {
-    if (coding.desk?.coder) void work();
+    if (isReadOnly) coding.tell(readOnlySays, true);
+    else if (coding.desk?.coder) void work();
     else askName(() => void work());
   };
   const accept = (as?: Corrected) =>
@@ -56,14 +60,15 @@ export function useEventActs({ coding, source, at, select, askName }: Given) {
       if (!one) return;
       if (await coding.act([{ id: newId(), act: "reject", of: one.id, is: true }], "Refused; u brings it back")) settle(one);
     });
-  const latest = useRef({ one, accept, reject });
-  latest.current = { one, accept, reject };
+  const correct = () => (isReadOnly ? coding.tell(readOnlySays, true) : setCorrecting(true));
+  const latest = useRef({ one, accept, reject, correct });
+  latest.current = { one, accept, reject, correct };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { one: here, accept: yes, reject: no } = latest.current;
+      const { one: here, accept: yes, reject: no, correct: mend } = latest.current;
       const isElsewhere = (event.target as HTMLElement).matches("input, textarea, select") || document.querySelector("dialog[open]");
       if (!here || isElsewhere || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const does = { a: () => yes(), x: no, e: () => setCorrecting(true) }[event.key];
+      const does = { a: () => yes(), x: no, e: mend }[event.key];
       if (!does) return;
       event.preventDefault();
       does();
@@ -74,7 +79,7 @@ export function useEventActs({ coding, source, at, select, askName }: Given) {
   // a build brings the statements anew; what was settled here is then settled there
   // biome-ignore lint/correctness/useExhaustiveDependencies: the source is made anew by each build
   useEffect(() => setSettled(new Set()), [source]);
-  return { one, open, isCorrecting, settled, accept, reject, correct: () => setCorrecting(true), close: () => setCorrecting(false) };
+  return { one, open, isCorrecting, settled, accept, reject, correct, close: () => setCorrecting(false) };
 }
 export type EventActs = ReturnType<typeof useEventActs>;
 
@@ -128,17 +133,19 @@ export function eventParts(one: StatementLine | undefined): TextMark[] {
 export function EventButtons({ acts }: { acts: EventActs }) {
   if (!acts.one) return null;
   return (
-    <p className="event-buttons">
-      <button type="button" onClick={() => acts.accept()}>
-        Accept <kbd>a</kbd>
-      </button>
-      <button type="button" onClick={acts.correct}>
-        Correct <kbd>e</kbd>
-      </button>
-      <button type="button" onClick={acts.reject}>
-        Reject <kbd>x</kbd>
-      </button>
-    </p>
+    <Writes>
+      <p className="event-buttons">
+        <button type="button" onClick={() => acts.accept()}>
+          Accept <kbd>a</kbd>
+        </button>
+        <button type="button" onClick={acts.correct}>
+          Correct <kbd>e</kbd>
+        </button>
+        <button type="button" onClick={acts.reject}>
+          Reject <kbd>x</kbd>
+        </button>
+      </p>
+    </Writes>
   );
 }
 

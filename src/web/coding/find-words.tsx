@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { CategoryLine, FoundHit, FoundWords } from "../../pages/coding.js";
+import { useOff } from "../ask/writing.js";
 import { findWords } from "./ask-coding.js";
 
 interface FindWordsProps {
@@ -15,6 +16,7 @@ interface FindWordsProps {
 /** Finds words, or what the dictionary of a code has, shows every place, and codes those that stay ticked. */
 export function FindWords({ first, source, categories, usual, onCode, onClose }: FindWordsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const off = useOff();
   const [words, setWords] = useState(first);
   const [isEverywhere, setEverywhere] = useState(false);
   const [isDictionary, setDictionary] = useState(false);
@@ -60,7 +62,7 @@ export function FindWords({ first, source, categories, usual, onCode, onClose }:
         className="find-box"
         onSubmit={(event) => {
           event.preventDefault();
-          if (taken.length) onCode(taken, isDictionary ? null : (categories.find(({ id }) => id === category) ?? null));
+          if (taken.length && !off.disabled) onCode(taken, isDictionary ? null : (categories.find(({ id }) => id === category) ?? null));
         }}
       >
         <input
@@ -111,7 +113,7 @@ export function FindWords({ first, source, categories, usual, onCode, onClose }:
         <p className="find-foot" role="status">
           {fault ?? summary(found, taken.length)}
           <span>
-            <button type="submit" disabled={!taken.length}>
+            <button type="submit" disabled={!taken.length} {...off}>
               Code {taken.length} <kbd>Enter</kbd>
             </button>{" "}
             · <kbd>Esc</kbd> close

@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { readOnlySays } from "../../domain/brings.js";
 import type { CategoryLine, FoundHit, PlacedCoding } from "../../pages/coding.js";
 import { answer, api } from "../ask/ask.js";
 import { useEdit } from "../ask/edit.js";
+import { useReadOnly } from "../ask/writing.js";
 import { anchorOn, codeHits, codeSpan } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import { idFor, recentCodes, withRecent } from "./choose-code.js";
@@ -51,7 +53,14 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
   const { desk, here, parts, marks, names, act, tell, takeBack, again } = coding;
   const queries = useQueryClient();
   const edit = useEdit();
-  const [open, setOpen] = useState<OpenWindow | null>(null);
+  const [open, setWindow] = useState<OpenWindow | null>(null);
+  const isReadOnly = useReadOnly();
+  /** Windows whose words would be written stay closed where nothing may be written. */
+  const setOpen = (window: OpenWindow | null) => {
+    const isHarmless = window === null || window.kind === "find" || (window.kind === "name" && window.next === null);
+    if (isReadOnly && !isHarmless) tell(readOnlySays, true);
+    else setWindow(window);
+  };
   const [recent, setRecent] = useState<readonly string[]>(recentCodes);
   const one = at?.startsWith("coding:") ? marks.of(at.slice(7)) : undefined;
   const coder = desk?.coder ?? null;
@@ -59,7 +68,8 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
 
   /** Acts need a coder: without one the name is asked for first. */
   const asCoder = (work: (coder: string) => void) => {
-    if (coder !== null) work(coder);
+    if (isReadOnly) tell(readOnlySays, true);
+    else if (coder !== null) work(coder);
     else setOpen({ kind: "name", next: work });
   };
   const target = (): Span | null => reading.chosen ?? (one ? { start: one.start, end: one.end } : null);

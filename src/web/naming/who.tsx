@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useReadOnly } from "../ask/writing.js";
 
 const key = "amity.who";
 const listeners = new Set<() => void>();
@@ -38,7 +39,9 @@ export function today(): string {
 export function useSigned(): { readonly who: string; readonly sign: (act: (who: string) => void) => void; readonly asking: ReactNode } {
   const [who, setWho] = useWho();
   const [waiting, setWaiting] = useState<((who: string) => void) | null>(null);
-  const sign = useCallback((act: (who: string) => void) => (who ? act(who) : setWaiting(() => act)), [who]);
+  const isReadOnly = useReadOnly();
+  // where nothing may be written, nobody is asked: the act itself says why
+  const sign = useCallback((act: (who: string) => void) => (who || isReadOnly ? act(who) : setWaiting(() => act)), [who, isReadOnly]);
   const asking = waiting && (
     <AskWho
       onCancel={() => setWaiting(null)}

@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
+import { readOnlySays } from "../../domain/brings.js";
 import type { CategoryLine, CodingDesk } from "../../pages/coding.js";
 import type { EditStep } from "../../pages/edit.js";
 import { useAddress } from "../addresses/address.js";
-import { useCaseText, useEdit } from "../ask/edit.js";
+import { ToldContext, useCaseText, useEdit } from "../ask/edit.js";
+import { useOff, useReadOnly } from "../ask/writing.js";
 import { Ask, type Asking } from "../codebook/ask.js";
 import { CodePanel } from "../codebook/code-panel.js";
 import { CodeLine, treeOf } from "../codebook/code-tree.js";
@@ -24,6 +26,13 @@ export default function Codebook() {
   const queries = useQueryClient();
   const edit = useEdit();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const isReadOnly = useReadOnly();
+  const off = useOff();
+  const tell = useContext(ToldContext);
+  const ask = useCallback(
+    (next: Asking) => (isReadOnly ? tell({ kind: "refused", says: readOnlySays }) : setAsking(next)),
+    [isReadOnly, tell],
+  );
   const categories = desk.data?.categories ?? none;
   const chosen = at?.startsWith("code:") ? categories.find(({ id }) => id === at.slice(5)) : undefined;
   const written = useMemo(() => (file.data?.says as { categories?: WrittenCategory[] } | null | undefined)?.categories ?? [], [file.data]);
@@ -51,16 +60,16 @@ export default function Codebook() {
     change([step], `add the code ${name}`, id);
   };
 
-  useKeys(chosen, setAsking);
+  useKeys(chosen, ask);
   return (
     <Frame
       name="Codebook"
       className="codebook"
       hint="Choose a code to see and change its rules."
-      aside={desk.data ? <BookAside desk={desk.data} ask={setAsking} /> : undefined}
+      aside={desk.data ? <BookAside desk={desk.data} ask={ask} /> : undefined}
       shown={
         chosen && desk.data ? (
-          <CodePanel category={chosen} categories={categories} ask={setAsking} written={written} change={change} desk={desk.data} />
+          <CodePanel category={chosen} categories={categories} ask={ask} written={written} change={change} desk={desk.data} />
         ) : at?.startsWith("code:") ? (
           desk.data ? (
             <p className="panel-note">The codebook has no such code any more.</p>
@@ -80,7 +89,7 @@ export default function Codebook() {
         <>
           <h1 className="lead">{lead(desk.data)}</h1>
           <div className="book-acts">
-            <button type="button" className="act" onClick={() => setAsking({ kind: "add", parent: null, slot: null, name: "" })}>
+            <button type="button" className="act" {...off} onClick={() => ask({ kind: "add", parent: null, slot: null, name: "" })}>
               New code <kbd>n</kbd>
             </button>
             <CodebookFiles categories={categories} written={written} change={change} />
@@ -103,7 +112,7 @@ export default function Codebook() {
           <TheorySlots
             desk={desk.data}
             open={(id) => select(`code:${id}`)}
-            fill={(slot, name) => setAsking({ kind: "add", parent: null, slot, name })}
+            fill={(slot, name) => ask({ kind: "add", parent: null, slot, name })}
           />
         </>
       )}
@@ -173,6 +182,7 @@ function lead({ categories, slots }: CodingDesk): string {
 
 function BookAside({ desk, ask }: { desk: CodingDesk; ask: (asking: Asking) => void }) {
   const { href } = useAddress();
+  const off = useOff();
   const memos = desk.memos.filter(({ on }) => on === "case");
   return (
     <section className="coding-aside">
@@ -183,7 +193,7 @@ function BookAside({ desk, ask }: { desk: CodingDesk; ask: (asking: Asking) => v
           <b>{coder}</b> {says}
         </p>
       ))}
-      <button type="button" className="link-quiet" onClick={() => ask({ kind: "case-memo" })}>
+      <button type="button" className="link-quiet" {...off} onClick={() => ask({ kind: "case-memo" })}>
         {memos.some(({ coder }) => coder === desk.coder) ? "Change your memo" : "Write a memo on the case"}
       </button>
       {desk.toLookAt > 0 && (

@@ -5,10 +5,11 @@ import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import { positions } from "../../methods/text/code-points.js";
 import type { ActAnswer, LostCoding } from "../../pages/coding.js";
 import { useAddress } from "../addresses/address.js";
-import { answer, api, inPath, written } from "../ask/ask.js";
+import { answer, api, inPath } from "../ask/ask.js";
+import { useOff } from "../ask/writing.js";
 import { newId, type Said, useDesk, useReview } from "../coding/ask-coding.js";
 import { Foot } from "../coding/foot.js";
-import { sendActs } from "../coding/send-acts.js";
+import { useActLines } from "../coding/send-acts.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 
@@ -17,6 +18,7 @@ export default function Codings() {
   const { data, error, refetch } = useReview();
   const desk = useDesk();
   const queries = useQueryClient();
+  const { sendActs, takeActsBack } = useActLines();
   const [at, setAt] = useState(0);
   const [said, setSaid] = useState<Said | null>(null);
   const all = data ?? [];
@@ -47,7 +49,7 @@ export default function Codings() {
     await send(sendActs([{ id: newId(), act: "move", of: each.id, anchor }]), "Placed; u takes it back");
   };
   const drop = (each: LostCoding) => send(sendActs([{ id: newId(), act: "uncode", of: each.id }]), "Dropped; u brings it back");
-  const undo = () => send(written(api.coding.undo.$post()), "Taken back");
+  const undo = () => send(takeActsBack("undo"), "Taken back");
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -139,6 +141,7 @@ interface LostProps {
 
 function Lost({ each, isHere, isMine, name, onPlace, onDrop }: LostProps) {
   const { href } = useAddress();
+  const off = useOff();
   return (
     <li className={isHere ? "misplaced is-here" : "misplaced"} aria-current={isHere ? "true" : undefined}>
       <p className="muted">
@@ -157,7 +160,7 @@ function Lost({ each, isHere, isMine, name, onPlace, onDrop }: LostProps) {
         <ol>
           {each.maybe.map((to, index) => (
             <li key={to.start}>
-              <button type="button" disabled={!isMine} onClick={() => onPlace(index)}>
+              <button type="button" disabled={!isMine} {...off} onClick={() => onPlace(index)}>
                 <kbd>{index + 1}</kbd>{" "}
                 <span>
                   <span className="faint">…{to.before}</span>
@@ -171,7 +174,7 @@ function Lost({ each, isHere, isMine, name, onPlace, onDrop }: LostProps) {
       )}
       {isMine ? (
         <p className="coding-acts">
-          <button type="button" onClick={onDrop}>
+          <button type="button" {...off} onClick={onDrop}>
             Drop it <kbd>x</kbd>
           </button>
           <Link href={href(`/sources/${encodeURIComponent(each.source)}`)}>Place it in the text</Link>

@@ -3,12 +3,14 @@ import { Link } from "wouter";
 import type { Question } from "../../pages/claims.js";
 import { useAddress } from "../addresses/address.js";
 import { useLinks, useNamed } from "../addresses/links.js";
+import { useOff } from "../ask/writing.js";
 import { BothSides } from "../claims/both-sides.js";
 import { dayWords } from "../naming/months.js";
 import { Empty } from "./states.js";
 
 /** What the program could not tell by itself, one question after the other; y, n and l answer. */
 export function Questions({ questions }: { questions: readonly Question[] }) {
+  const off = useOff();
   const links = useLinks();
   const named = useNamed();
   const { href } = useAddress();
@@ -26,7 +28,7 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
     if (!now) return;
     const { read } = now.kind === "pair" ? links : named;
     const isSigned = now.kind === "name" || links.isSigned;
-    if (isSigned && canWrite) setAnswered({ ...answered, [keyOf(now)]: read });
+    if (isSigned && canWrite && !off.disabled) setAnswered({ ...answered, [keyOf(now)]: read });
     if (now.kind === "name") named.name(now, isYes);
     else if (now.later.id !== null && now.earlier.id !== null)
       links.decide(
@@ -83,10 +85,10 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
           : `It says ${piece.isNote ? `in the analyst’s words: ${piece.exact ?? ""};` : `“${piece.exact ?? ""}”`} and names ${now.name}, from whom no other piece is.`}
       </p>
       <p className="question-acts">
-        <button type="button" className="act" disabled={!canWrite} onClick={() => answer(true)} aria-keyshortcuts="y">
+        <button type="button" className="act" disabled={!canWrite} {...off} onClick={() => answer(true)} aria-keyshortcuts="y">
           <kbd>y</kbd> {now.kind === "pair" ? "Yes, one origin" : "Yes, its word"}
         </button>
-        <button type="button" className="act" disabled={!canWrite} onClick={() => answer(false)} aria-keyshortcuts="n">
+        <button type="button" className="act" disabled={!canWrite} {...off} onClick={() => answer(false)} aria-keyshortcuts="n">
           <kbd>n</kbd> {now.kind === "pair" ? "No, they are apart" : "No, it speaks for itself"}
         </button>
         <button type="button" className="act" onClick={later} aria-keyshortcuts="l">

@@ -5,9 +5,11 @@ import { csvOf } from "../../views/figures/csv.js";
 import { useAddress } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { download } from "../ask/exports.js";
+import { useOff, Writes } from "../ask/writing.js";
 
 /** Keeps a query with the case, takes it out again, and saves its answer as a table. */
 export function Keep({ page, query }: { page: QueriesPage; query: CodeQuery }) {
+  const off = useOff();
   const [says, setSays] = useState("");
   const file = useCaseText("queries");
   const edit = useEdit();
@@ -36,30 +38,32 @@ export function Keep({ page, query }: { page: QueriesPage; query: CodeQuery }) {
         Save as CSV
       </button>
       {same ? (
-        <button type="button" className="act" onClick={() => take(same)}>
+        <button type="button" className="act" {...off} onClick={() => take(same)}>
           Take “{same.says}” out of the case
         </button>
       ) : (
-        <form
-          className="keep-query"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (says.trim()) keep();
-          }}
-        >
-          <label>
-            <span className="unseen">The question in your words</span>
-            <input
-              value={says}
-              maxLength={200}
-              placeholder="the question in your words"
-              onChange={(event) => setSays(event.target.value)}
-            />
-          </label>
-          <button type="submit" className="act" disabled={!says.trim()}>
-            Keep with the case
-          </button>
-        </form>
+        <Writes>
+          <form
+            className="keep-query"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (says.trim()) keep();
+            }}
+          >
+            <label>
+              <span className="unseen">The question in your words</span>
+              <input
+                value={says}
+                maxLength={200}
+                placeholder="the question in your words"
+                onChange={(event) => setSays(event.target.value)}
+              />
+            </label>
+            <button type="submit" className="act" disabled={!says.trim()}>
+              Keep with the case
+            </button>
+          </form>
+        </Writes>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { place } from "../../domain/problem.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import type { Live } from "../ask/changes.js";
+import { OldPage } from "./fault.js";
 import { TrustNotice } from "./trust.js";
 
 /** Says when the case is being built, when a change could not be built, and when Amity does not answer. */
@@ -8,6 +9,7 @@ export function Notice({ live }: { live: Live }) {
   const moved = live.failed?.find(({ code }) => code === "case/moved");
   return (
     <div className="notices" role="status">
+      <OldPage />
       <TrustNotice />
       {live.line === "lost" && (
         <p className="notice">

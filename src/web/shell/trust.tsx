@@ -4,6 +4,7 @@ import { bringsInWords } from "../../domain/brings.js";
 import type { Written } from "../../pages/edit.js";
 import { useCase } from "../addresses/address.js";
 import { type AskError, api, written } from "../ask/ask.js";
+import { trustId } from "../ask/writing.js";
 
 /** Above every page of a case that nobody on this machine trusts: what it brings, and the one key that trusts it. */
 export function TrustNotice() {
@@ -17,19 +18,20 @@ export function TrustNotice() {
   useEffect(() => {
     if (!isAsked) return;
     const press = (event: KeyboardEvent) => {
-      if (event.key !== "T" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== "T" || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector("dialog[open]")) return;
       if ((event.target as HTMLElement).matches("input, textarea, select, [contenteditable]")) return;
       event.preventDefault();
+      event.stopPropagation(); // no cell begins to be typed in
       mutate();
     };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    document.addEventListener("keydown", press, true);
+    return () => document.removeEventListener("keydown", press, true);
   }, [isAsked, mutate]);
   if (!isAsked) return null;
   return (
     <section className="notice trust" aria-label="Trust">
-      <p>
+      <p id={trustId}>
         <b>Open to read only.</b> Nobody on this machine has trusted this case yet. It brings {bringsInWords(trust.brings)}.{" "}
         {trust.brings.assistant && "Its assistant is asked only after you confirm it in the reader. "}
         {error && <span role="alert">{error.message}</span>}

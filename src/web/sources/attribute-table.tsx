@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SourceTable, SourceTableRow } from "../../pages/sources.js";
 import { useAddress } from "../addresses/address.js";
+import { useReadOnly } from "../ask/writing.js";
 import { AttributeRow, type RowActs } from "./attribute-row.js";
 import { begun, valuesId } from "./cell.js";
 import { columnNamed, type Spot, titleColumn } from "./columns.js";
@@ -32,6 +33,7 @@ export const tableKeys = [
 export function AttributeTable({ table, file }: { table: SourceTable; file: SourcesFile }) {
   const { at, select } = useAddress();
   const acts = useTableActs(file);
+  const isReadOnly = useReadOnly();
   const [naming, setNaming] = useState<{ readonly file: string | null; readonly text: string } | null>(null);
   const [here, setHere] = useState<Spot | null>(null);
   const section = useRef<HTMLElement>(null);
@@ -163,6 +165,7 @@ export function AttributeTable({ table, file }: { table: SourceTable; file: Sour
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid
           role="grid"
           aria-label="Attributes of the sources"
+          aria-readonly={isReadOnly || undefined}
           aria-rowcount={rows.length + 1}
           onKeyDown={press}
           onPointerDown={() => {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import type { NamesMet as Data, NameMet } from "../../pages/names.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
+import { useOff } from "../ask/writing.js";
 import { Empty } from "../parts/states.js";
 
 /** Keys of the list, for the panel. */
@@ -16,6 +17,7 @@ const figure = (n: number) => n.toLocaleString("en-GB");
 export function NamesMet({ data }: { data: Data }) {
   const { data: file } = useCaseText("actors");
   const { mutateAsync: edit, isPending } = useEdit();
+  const off = useOff();
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const accept = async ({ name, proposal }: NameMet) => {
     if (!proposal?.steps || !file || isPending || taken.has(name)) return;
@@ -24,8 +26,8 @@ export function NamesMet({ data }: { data: Data }) {
     const steps = proposal.steps.map((step) =>
       proposal.actor !== null && index >= 0 && "add" in step ? { ...step, add: ["actors", index, "aliases"] } : step,
     );
-    const answer = await edit({ name: "actors", was: file.sha256, steps, act: `${name}: ${proposal.says}` });
-    if (answer.kind === "written") setTaken((before) => new Set(before).add(name));
+    const answer = await edit({ name: "actors", was: file.sha256, steps, act: `${name}: ${proposal.says}` }).catch(() => null);
+    if (answer?.kind === "written") setTaken((before) => new Set(before).add(name));
   };
   const onKey = (each: NameMet) => (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -76,7 +78,7 @@ export function NamesMet({ data }: { data: Data }) {
                   ) : !each.proposal ? (
                     <span className="muted">undecided</span>
                   ) : each.proposal.steps ? (
-                    <button type="button" className="link" disabled={isPending} onClick={() => void accept(each)}>
+                    <button type="button" className="link" disabled={isPending} {...off} onClick={() => void accept(each)}>
                       {each.proposal.says}
                     </button>
                   ) : (

@@ -1,7 +1,9 @@
 import { useCallback, useContext, useRef, useState } from "react";
+import { readOnlySays } from "../../domain/brings.js";
 import type { EditAnswer, EditStep } from "../../pages/edit.js";
 import type { SourceTableRow } from "../../pages/sources.js";
 import { ToldContext } from "../ask/edit.js";
+import { useReadOnly } from "../ask/writing.js";
 import type { Typing, Way } from "./cell.js";
 import { isSpot, type Spot, spotKey, type TableColumn } from "./columns.js";
 import {
@@ -52,6 +54,7 @@ export function useTableActs(file: SourcesFile): TableActs {
   const [refused, setRefused] = useState<TableActs["refused"]>(new Map());
   const [pending, setPending] = useState<TableActs["pending"]>(new Map());
   const tellFoot = useContext(ToldContext);
+  const isReadOnly = useReadOnly();
   const isBusy = useRef(false);
   isBusy.current = typing !== null || asked !== null;
 
@@ -69,6 +72,7 @@ export function useTableActs(file: SourcesFile): TableActs {
     const before = refused.get(spotKey(spot));
     const value = currentValue(row, entry(row), column.key);
     setAsked(null);
+    if (isReadOnly) return tell(row, column, readOnlySays);
     if (value === null) {
       const name = column.name.toLowerCase();
       const alone = `The record of ${row.file} says its ${name} itself.`;
@@ -100,6 +104,7 @@ export function useTableActs(file: SourcesFile): TableActs {
   };
 
   const clear: TableActs["clear"] = (row, column) => {
+    if (isReadOnly) return tell(row, column, readOnlySays);
     const mine = entry(row);
     const value = currentValue(row, mine, column.key);
     if (value === "") return;

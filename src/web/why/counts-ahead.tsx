@@ -6,6 +6,7 @@ import { Fan } from "../../views/series/fan.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { drawn, useExport } from "../ask/exports.js";
+import { useOff } from "../ask/writing.js";
 import { monthWords } from "../naming/months.js";
 import { Empty } from "../parts/states.js";
 import { useWorked } from "../work/use-worked.js";
@@ -101,6 +102,7 @@ interface AheadProps {
 function Ahead({ label, written, all, forecast, past, top, isRunning, isChanged, changed, onChange, onLeave }: AheadProps) {
   const { turning } = useCase();
   const onExport = useExport();
+  const off = useOff();
   const { data: file } = useCaseText("scenarios");
   const { mutate: edit } = useEdit();
   const listed = (file?.says as { readonly counts?: readonly { readonly id?: unknown }[] } | null)?.counts ?? [];
@@ -161,7 +163,7 @@ function Ahead({ label, written, all, forecast, past, top, isRunning, isChanged,
       </fieldset>
       {isChanged && (
         <p className="acts-line">
-          <button type="button" className="act" onClick={save} disabled={index < 0}>
+          <button type="button" className="act" onClick={save} disabled={index < 0} {...off}>
             Save in scenarios.yaml
           </button>
           <button type="button" className="link" onClick={onLeave}>

@@ -4,6 +4,7 @@ import { type Game, gameOf, type Solved, stateWords, type Wish } from "../../met
 import type { GameWritten, ScenariosPage } from "../../pages/scenarios.js";
 import { useAddress } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
+import { useOff, Writes } from "../ask/writing.js";
 import { useActors } from "../naming/names.js";
 import { Empty } from "../parts/states.js";
 import { useWorked } from "../work/use-worked.js";
@@ -122,6 +123,7 @@ interface GameWishesProps {
 
 function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps) {
   const actor = useActors();
+  const off = useOff();
   const actors = [...new Set(game.options.map((each) => each.actor))];
   const { data: file } = useCaseText("scenarios");
   const { mutate: edit } = useEdit();
@@ -164,7 +166,7 @@ function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps
       ))}
       {changed && (
         <p className="acts-line">
-          <button type="button" className="act" onClick={save} disabled={index < 0}>
+          <button type="button" className="act" onClick={save} disabled={index < 0} {...off}>
             Save in scenarios.yaml
           </button>
           <button type="button" className="link" onClick={onLeave}>
@@ -173,21 +175,23 @@ function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps
         </p>
       )}
       {changed && (
-        <form
-          className="save-as"
-          onSubmit={(event) => {
-            event.preventDefault();
-            saveAs();
-          }}
-        >
-          <label>
-            Or keep both, and call this one
-            <input value={says} maxLength={200} onChange={(event) => setSays(event.target.value)} />
-          </label>
-          <button type="submit" className="act" disabled={!says.trim()}>
-            Save as another game
-          </button>
-        </form>
+        <Writes>
+          <form
+            className="save-as"
+            onSubmit={(event) => {
+              event.preventDefault();
+              saveAs();
+            }}
+          >
+            <label>
+              Or keep both, and call this one
+              <input value={says} maxLength={200} onChange={(event) => setSays(event.target.value)} />
+            </label>
+            <button type="submit" className="act" disabled={!says.trim()}>
+              Save as another game
+            </button>
+          </form>
+        </Writes>
       )}
       {game.because && <p className="says-beside">{game.because}</p>}
     </>

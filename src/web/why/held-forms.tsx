@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { ExplanationsPage } from "../../pages/explanations.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
+import { useOff, Writes } from "../ask/writing.js";
 import { today, useSigned } from "../naming/who.js";
 
 /** Adds a row of evidence, or a rival explanation with an N in every row; both are written into judgements/hypotheses.yaml. */
@@ -59,32 +60,34 @@ export function HeldForms({ data }: { data: ExplanationsPage }) {
   return (
     <details className="held-forms">
       <summary>Add a row of evidence or a rival explanation</summary>
-      <form onSubmit={addRow}>
-        <label>
-          What is observed
-          <input value={row} maxLength={300} onChange={(event) => setRow(event.target.value)} />
-        </label>
-        <label>
-          What it rests on, as claim:k12 or figure:growth; may stay empty
-          <input value={behind} maxLength={80} onChange={(event) => setBehind(event.target.value.trim())} />
-        </label>
-        <button type="submit" className="act" disabled={!row.trim()}>
-          Add the row, with N everywhere
-        </button>
-      </form>
-      <form onSubmit={addRival}>
-        <label>
-          The explanation, in your words
-          <input value={rival} maxLength={300} onChange={(event) => setRival(event.target.value)} />
-        </label>
-        <label>
-          Its short name, one word
-          <input value={id} maxLength={30} onChange={(event) => setId(event.target.value.trim())} aria-invalid={id !== "" && !isId} />
-        </label>
-        <button type="submit" className="act" disabled={!rival.trim() || !isId}>
-          Add the explanation, with N everywhere
-        </button>
-      </form>
+      <Writes>
+        <form onSubmit={addRow}>
+          <label>
+            What is observed
+            <input value={row} maxLength={300} onChange={(event) => setRow(event.target.value)} />
+          </label>
+          <label>
+            What it rests on, as claim:k12 or figure:growth; may stay empty
+            <input value={behind} maxLength={80} onChange={(event) => setBehind(event.target.value.trim())} />
+          </label>
+          <button type="submit" className="act" disabled={!row.trim()}>
+            Add the row, with N everywhere
+          </button>
+        </form>
+        <form onSubmit={addRival}>
+          <label>
+            The explanation, in your words
+            <input value={rival} maxLength={300} onChange={(event) => setRival(event.target.value)} />
+          </label>
+          <label>
+            Its short name, one word
+            <input value={id} maxLength={30} onChange={(event) => setId(event.target.value.trim())} aria-invalid={id !== "" && !isId} />
+          </label>
+          <button type="submit" className="act" disabled={!rival.trim() || !isId}>
+            Add the explanation, with N everywhere
+          </button>
+        </form>
+      </Writes>
       {asking}
     </details>
   );
@@ -105,6 +108,7 @@ export function Chance({ data, row, column }: { data: ExplanationsPage; row: num
   const evidence = data.evidence[row];
   const hypothesis = data.hypotheses[column];
   const cell = evidence?.cells[column];
+  const off = useOff();
   const [typed, setTyped] = useState<string | null>(null);
   if (!evidence || !hypothesis || !cell || evidence.index < 0) return null;
   const save = () => {
@@ -133,6 +137,7 @@ export function Chance({ data, row, column }: { data: ExplanationsPage; row: num
         min={0.001}
         max={0.999}
         step={0.05}
+        {...off}
         value={typed ?? cell.likelihood ?? ""}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={save}

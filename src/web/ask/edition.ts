@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from "react";
+import { pagesHeader } from "../../pages/edition.js";
+
+/** The program that this page runs, as a path; empty while it is being developed. */
+const own = document.querySelector("script[type=module][src]")?.getAttribute("src") ?? "";
+const isBuilt = own.startsWith("/assets/");
+const listeners = new Set<() => void>();
+let isOld = false;
+
+/** The app answers with other pages than this one, or a part of this one is not there any more. */
+export function turnOld(): void {
+  if (isOld) return;
+  isOld = true;
+  for (const each of listeners) each();
+}
+
+/** Reads from an answer whether the app has been built again since this page was opened. */
+export function heardOf(response: Response): void {
+  const now = response.headers.get(pagesHeader);
+  if (isBuilt && now && now !== own) turnOld();
+}
+
+export function useIsOld(): boolean {
+  return useSyncExternalStore(
+    (listen) => {
+      listeners.add(listen);
+      return () => void listeners.delete(listen);
+    },
+    () => isOld,
+  );
+}
