@@ -94,6 +94,7 @@ export async function openDuckDB({ builds = false }: { readonly builds?: boolean
       }
       appender?.closeSync();
     },
+    interrupt: () => connection.interrupt(),
     close: () => {
       connection.closeSync();
       instance.closeSync();

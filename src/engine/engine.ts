@@ -20,6 +20,8 @@ export interface Engine {
   pieces<T extends object>(sql: string, least: number): AsyncIterable<T[]>;
   write<T extends TableName>(table: T, rows: Iterable<Row<T>>): Promise<void>;
   write<T extends LaidName>(table: T, rows: Iterable<LaidRow<T>>): Promise<void>;
+  /** Ends what runs now, which then fails. */
+  interrupt?(): void;
   close(): void;
 }
 

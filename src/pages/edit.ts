@@ -38,7 +38,16 @@ export type EditAnswer =
       readonly merged: boolean;
       readonly acts: Acts;
     }
-  | { readonly kind: "changed"; readonly file: string; readonly yours: string; readonly theirs: string; readonly sha256: string }
+  | {
+      readonly kind: "changed";
+      readonly file: string;
+      readonly yours: string;
+      readonly theirs: string;
+      /** What their text says, before any check; null where it cannot be read. */
+      readonly says: unknown;
+      /** Of their text: a change that is asked for with it is made over what they left. */
+      readonly sha256: string;
+    }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
 /** What can be undone and done again, by name; null where there is nothing. */

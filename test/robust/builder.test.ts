@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
+import { lastingBuilder } from "../../src/cli/builder/lasting.js";
 
 /** Processes are found by what Linux tells of them. */
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
@@ -120,6 +121,24 @@ describe.runIf(process.platform === "linux")("the process that builds", () => {
     await until(() => startedBy(app.id, "door-process").some((each) => secondsOf(each) > 1), "the query");
     process.kill(first, "SIGKILL");
     expect(await until(() => startedBy(app.id, "builder-process").find((each) => each !== first), "another one")).toBeGreaterThan(0);
+  });
+
+  it("is ended when it gives no sign for its time, which is told, and the next build has another", async () => {
+    const folder = await aCase();
+    const builder = lastingBuilder(folder, 8_000);
+    try {
+      await builder.build();
+      const first = await until(() => startedBy(process.pid, "builder-process")[0], "the process of the builds");
+      process.kill(first, "SIGSTOP"); // it hangs: neither an answer nor a beat
+      await expect(builder.build()).rejects.toThrow("The build gave no sign for 8 seconds and was ended; a change begins it again.");
+      await until(() => isGone(first), "its end");
+      appendFileSync(join(folder, "report.md"), "\nOne more sentence.\n");
+      const before = stateOf(folder);
+      await builder.build();
+      expect(stateOf(folder)).not.toBe(before);
+    } finally {
+      await builder.close();
+    }
   });
 
   it("ends with the app, whatever it is asking", async () => {

@@ -162,7 +162,19 @@ describe("the table of attributes", () => {
     await page.waitForSelector(".act-both");
     await page.waitForSelector(".cell-says");
     expect(yaml()).toBe(theirs);
-    await press("Escape");
+    await expect.poll(() => page.locator(".cell-says").innerText()).toContain("left “kabul” here. Enter writes yours over it.");
+    // and changed once more before Enter: told once more, and the Enter that is promised then writes
+    writeFileSync(file, theirs.replace("bloc: kabul", "bloc: herat"));
+    await press("Enter");
+    await expect.poll(() => page.locator(".cell-says").innerText()).toContain("left “herat” here. Enter writes yours over it.");
+    expect(yaml()).toContain("bloc: herat");
+    await press("Enter");
+    await told("Bloc of “Letters from the border” is peshawar");
+    expect(yaml()).toBe(theirs.replace("bloc: kabul", "bloc: peshawar"));
+    await press("Control+z");
+    await told("Taken back");
+    await expect.poll(yaml).toBe(theirs.replace("bloc: kabul", "bloc: herat"));
+    writeFileSync(file, theirs);
   });
 
   it("is written by mouse as well", async () => {

@@ -52,12 +52,20 @@ export function recogniseEvents(head: string): Recognised | Refused {
   return { refused: notEvents(table.columns) };
 }
 
+/** Columns of a table at most: the widest that is known, of months, has some hundreds. */
+export const mostColumns = 4_000;
+
+export function tooWide(columns: number): string {
+  return `It has ${columns.toLocaleString("en-GB")} columns; tables of events have ${mostColumns.toLocaleString("en-GB")} at most. Keep those that are needed.`;
+}
+
 /** A table with a header, whatever its columns. */
 export function tableOf(head: string): Table | Refused {
   const text = head.replace(/^\uFEFF/, "");
   const dialect = dialectOf(lineOf(text));
   if (!dialect) return { refused: "One column only, so no table of events." };
   const first = split(text, dialect);
+  if (first.fields.length > mostColumns) return { refused: tooWide(first.fields.length) };
   const columns = unique(first.fields.map(normalised));
   const second = first.next === -1 ? [] : split(text.slice(first.next), dialect).fields;
   const tags = second.filter((each) => each.trim() !== "");

@@ -9,7 +9,7 @@ import { homeOf } from "../../domain/world/who.js";
 import { openLocked } from "../../engine/duckdb.js";
 import { coverageOf } from "./coverage.js";
 import { layOut } from "./known.js";
-import { loadFile } from "./load.js";
+import { loadWithin } from "./load-within.js";
 
 interface Found {
   readonly countries: readonly string[];
@@ -50,7 +50,7 @@ async function look(path: string): Promise<Found | undefined> {
     for (const name of ["event", "tally", "rejected"] as const) await engine.run(ddl(name));
     await layOut(engine, []);
     const file = basename(path);
-    const loaded = await loadFile(engine, { file, path, named: false }, scratch);
+    const loaded = await loadWithin(engine, { file, path, named: false }, scratch);
     if (!("format" in loaded)) return undefined;
     const told = await engine.rows<{ country: string }>("select distinct country from event where country is not null order by 1");
     const names = told.length

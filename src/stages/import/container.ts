@@ -4,6 +4,7 @@ import { PassThrough, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import iconv from "iconv-lite";
 import { type Entry, open as openZip, type ZipFile } from "yauzl";
+import { OutOfTime } from "../../engine/within-time.js";
 import type { Refused } from "../../formats/events/recognise.js";
 
 /** Unpacked bytes of one file at most; beyond that it is refused. */
@@ -151,7 +152,10 @@ class TooLarge extends Error {}
 /** Why a file could not be read to its end. */
 export function broken(cause: unknown): Refused {
   const says = cause instanceof Error ? cause.message : String(cause);
-  return { refused: `It cannot be read to its end: ${says}.`, code: cause instanceof TooLarge ? "data/too-large" : "data/unreadable" };
+  return {
+    refused: `It cannot be read to its end: ${says}.`,
+    code: cause instanceof TooLarge || cause instanceof OutOfTime ? "data/too-large" : "data/unreadable",
+  };
 }
 
 /** Passes bytes on through `through`, and breaks off where they grow beyond the limits. */

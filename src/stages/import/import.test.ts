@@ -425,7 +425,7 @@ describe("large tables read in place", () => {
     try {
       for (const name of ["event", "tally", "rejected"] as const) await engine.run(ddl(name));
       await layOut(engine, [{ name: "AFGREB", actor: "TAL", since: null, until: "2021-12-31" }]);
-      const loaded = await loadFile(engine, { file: "events/g.csv", path, named: true }, folder, above);
+      const loaded = await loadFile(engine, { file: "events/g.csv", path, named: true }, folder, { inPlaceAbove: above });
       return {
         loaded,
         events: await engine.rows("select * from event order by line, id"),

@@ -9,7 +9,8 @@ import { setContainedAside, setSupersededAside } from "./contained.js";
 import { coverageOf } from "./coverage.js";
 import { endedOf, setEndedApart } from "./ended.js";
 import { type Alias, layOut } from "./known.js";
-import { type Input, type Loaded, loadFile } from "./load.js";
+import type { Input, Loaded } from "./load.js";
+import { allWithin, loadWithin } from "./load-within.js";
 import { flagged, problemsOf } from "./problems.js";
 import { mostKept, type Reach, tellReach } from "./reach.js";
 import { flaggedRows, tellRepeatsApart } from "./repeats.js";
@@ -49,7 +50,7 @@ export const importEvents = stage({
       for (const [index, file] of files.entries()) {
         work.progress(index, files.length, file.path);
         for (const input of inputsOf(work.case, file, mappings, named)) {
-          const loaded = await loadFile(engine, input, scratch);
+          const loaded = await loadWithin(engine, input, scratch);
           if ("refused" in loaded) {
             if (!isNote(file.path)) work.problem(refusal(file.path, loaded));
           } else if ("faults" in loaded) {
@@ -79,8 +80,10 @@ export const importEvents = stage({
           datasets.set(file, { ...row, flagged: odd, good: row.rows - row.bad - odd });
         }
       }
-      await setSupersededAside(engine, coverage);
-      await setContainedAside(engine, coverage);
+      const isSuperseded = await allWithin(engine, (limited) => setSupersededAside(limited, coverage));
+      if (!isSuperseded) work.problem(untold("which rows of older releases later ones replace"));
+      const isContained = await allWithin(engine, (limited) => setContainedAside(limited, coverage));
+      if (!isContained) work.problem(untold("which sums are contained in others"));
       const rows = await asideOf(engine, [...datasets.values()], unkept);
       for (const each of tellAside(rows)) work.problem(each);
       await store.write("dataset", rows);
@@ -160,6 +163,17 @@ function refusal(file: string, { refused, code: found }: Refused) {
       ? "Name its columns under events in case.yaml, or move the file out of events/."
       : "Fetch or save it again.";
   return problem(code, { file, line: 1, column: 1 }, refused, mend);
+}
+
+/** What could not be told of all rows within the time: they count as they stand, which may be twice. */
+function untold(what: string) {
+  const says = `It could not be told in the time for it ${what}; rows that were not set aside by then count as they stand, some perhaps twice.`;
+  return problem(
+    "data/too-large",
+    { file: "events", line: 1, column: 1 },
+    says,
+    "Keep fewer files in events/, or one grain of each dataset.",
+  );
 }
 
 function datasetRow(file: Gathered, loaded: Loaded, mapping: Mapping | undefined): Row<"dataset"> {

@@ -7,7 +7,7 @@ import { openLocked } from "../../engine/duckdb.js";
 import { setContainedAside } from "./contained.js";
 import { coverageOf } from "./coverage.js";
 import { layOut } from "./known.js";
-import { loadFile } from "./load.js";
+import { loadWithin } from "./load-within.js";
 import { flagged, problemsOf } from "./problems.js";
 import { flaggedRows, tellRepeatsApart } from "./repeats.js";
 
@@ -51,7 +51,7 @@ export async function inspectEvents(path: string): Promise<Inspected> {
     for (const name of ["event", "tally", "rejected"] as const) await engine.run(ddl(name));
     await layOut(engine, []);
     const file = basename(path);
-    const loaded = await loadFile(engine, { file, path, named: false }, scratch);
+    const loaded = await loadWithin(engine, { file, path, named: false }, scratch);
     if (!("format" in loaded)) {
       const why = "refused" in loaded ? loaded.refused : "";
       const code = ("refused" in loaded && loaded.code) || "data/unknown-format";

@@ -15,7 +15,7 @@ import {
   mappingFaults,
   wideColumns,
 } from "../../formats/events/mapped.js";
-import { notEvents, type Refused, recogniseEvents, type Table, tableOf } from "../../formats/events/recognise.js";
+import { mostColumns, notEvents, type Refused, recogniseEvents, type Table, tableOf, tooWide } from "../../formats/events/recognise.js";
 import { broken, type Opened, openTable } from "./container.js";
 import { knowWideNames } from "./known.js";
 import { linesOf, newlines } from "./lines.js";
@@ -80,7 +80,7 @@ export async function loadFile(
   engine: Engine,
   input: Input,
   scratch: string,
-  inPlaceAbove = readInPlace,
+  { inPlaceAbove = readInPlace, signal }: { readonly inPlaceAbove?: number; readonly signal?: AbortSignal } = {},
 ): Promise<Loaded | Refused | Faulty> {
   const opened = await openTable(input.path);
   if ("refused" in opened) return opened;
@@ -106,7 +106,7 @@ export async function loadFile(
     }
     const whole = found.from
       ? { from: found.from, line: "amity_line", columns: columnsOf(found.table.columns), tidied: nothingTidied, hxl: false }
-      : await tidySource(opened, copy, found.table, format);
+      : await tidySource(opened, copy, found.table, format, signal);
     const spread = mapping?.columns ?? (isWide ? countryMonthsMapping : undefined);
     const source = spread ? long(whole, spread, found.table) : whole;
     return await (mapping?.as === "tally"
@@ -158,6 +158,7 @@ async function parquetTable(engine: Engine, path: string): Promise<{ table: Tabl
   } catch (cause) {
     return { refused: `The Parquet file cannot be read: ${first(cause)}` };
   }
+  if (names.length > mostColumns) return { refused: tooWide(names.length) };
   const head = names.map((name) => quoted(name)).join(",");
   const found = recogniseEvents(`${head}\n`);
   const table = "refused" in found ? tableOf(`${head}\n`) : found;
@@ -167,8 +168,16 @@ async function parquetTable(engine: Engine, path: string): Promise<{ table: Tabl
   return { table, from, ...("format" in found ? { format: found.format } : {}) };
 }
 
-async function tidySource(opened: Opened, copy: string, table: Table, format: EventFormat): Promise<Source> {
-  const tidied = await tidy(await opened.stream(), copy, table);
+async function tidySource(
+  opened: Opened,
+  copy: string,
+  table: Table,
+  format: EventFormat,
+  signal: AbortSignal | undefined,
+): Promise<Source> {
+  const stream = await opened.stream();
+  signal?.addEventListener("abort", () => stream.destroy(signal.reason));
+  const tidied = await tidy(stream, copy, table);
   const { delimiter, quoted } = table.dialect;
   const from = csv(copy, ["amity_line", ...table.columns], { delimiter, quoted, parallel: !tidied.folded, missing: format.missing ?? [] });
   return { from, line: "cast(amity_line as bigint)", columns: columnsOf(table.columns), tidied, hxl: table.hxl };

@@ -3,12 +3,21 @@ import { inTurn } from "../../domain/turns/in-turn.js";
 import type { EditAnswer, EditStep } from "../../pages/edit.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 
+/** What a person saw of sources.yaml. */
+export interface SeenSources {
+  readonly sha256: string;
+  readonly says: unknown;
+}
+
 /** sources.yaml as it is seen here, and a way to change it. */
 export interface SourcesFile {
   readonly says: unknown;
   readonly isRead: boolean;
-  /** Makes steps of what the file says when their turn comes; `null` where there was nothing to write. */
-  write(steps: (says: unknown) => readonly EditStep[], act: string): Promise<EditAnswer | null>;
+  /**
+   * Makes steps of what the file says when their turn comes; `null` where there was nothing to write. `over` is what the person was
+   * told of a conflict: what was changed here since then is a conflict again.
+   */
+  write(steps: (says: unknown) => readonly EditStep[], act: string, over?: SeenSources): Promise<EditAnswer | null>;
 }
 
 /**
@@ -19,7 +28,7 @@ export function useSourcesFile(): SourcesFile {
   const { data, dataUpdatedAt: read, refetch } = useCaseText("sources");
   const { mutateAsync } = useEdit();
   const [says, setSays] = useState<unknown>(undefined); // not read yet
-  const now = useRef<{ readonly sha256: string; readonly says: unknown }>({ sha256: "", says: null });
+  const now = useRef<SeenSources>({ sha256: "", says: null });
   const [turn] = useState(inTurn);
   const waiting = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file that an undo set back reads as it was read last, while a later one is shown
@@ -36,18 +45,19 @@ export function useSourcesFile(): SourcesFile {
     return () => removeEventListener("beforeunload", hold);
   }, []);
   const write = useCallback(
-    (make: (says: unknown) => readonly EditStep[], act: string) => {
+    (make: (says: unknown) => readonly EditStep[], act: string, over?: SeenSources) => {
       waiting.current += 1;
       return turn(async () => {
         try {
-          const steps = make(now.current.says);
+          const base = over ?? now.current;
+          const steps = make(base.says);
           if (!steps.length) return null;
-          const answer = await mutateAsync({ name: "sources", was: now.current.sha256, steps, act });
-          const isOther = answer.kind === "changed" || (answer.kind === "written" && answer.merged);
-          const fresh = isOther ? (await refetch()).data : undefined;
-          if (answer.kind === "written" && !answer.merged)
-            now.current = { sha256: answer.sha256, says: afterSteps(now.current.says, steps) };
-          else if (fresh) now.current = fresh;
+          const answer = await mutateAsync({ name: "sources", was: base.sha256, steps, act });
+          if (answer.kind === "changed") now.current = { sha256: answer.sha256, says: answer.says };
+          else if (answer.kind === "written")
+            now.current = answer.merged
+              ? ((await refetch()).data ?? now.current)
+              : { sha256: answer.sha256, says: afterSteps(base.says, steps) };
           setSays(now.current.says);
           return answer;
         } finally {

@@ -8,6 +8,7 @@ import type { Typing, Way } from "./cell.js";
 import { isSpot, type Spot, spotKey, type TableColumn } from "./columns.js";
 import {
   addGrade,
+  type Column,
   currentValue,
   entriesOf,
   entryOf,
@@ -19,7 +20,7 @@ import {
   type WrittenSource,
   writtenValue,
 } from "./source-steps.js";
-import type { SourcesFile } from "./use-sources-file.js";
+import type { SeenSources, SourcesFile } from "./use-sources-file.js";
 
 /** Another grade that waits for its day. */
 interface AskedGrade {
@@ -27,6 +28,14 @@ interface AskedGrade {
   readonly grade: string;
   readonly before: string;
   readonly says: string | null;
+  readonly over: SeenSources | undefined;
+}
+
+/** What was typed and not written, why, and what stood there when that was told. */
+interface RefusedText {
+  readonly text: string;
+  readonly says: string;
+  readonly over: SeenSources | undefined;
 }
 
 export interface TableActs {
@@ -35,7 +44,7 @@ export interface TableActs {
   /** Why a cell cannot be changed here. */
   readonly note: (Spot & { readonly says: string }) | null;
   /** What was typed and refused, by `spotKey`. */
-  readonly refused: ReadonlyMap<string, { readonly text: string; readonly says: string }>;
+  readonly refused: ReadonlyMap<string, RefusedText>;
   /** What is being written, by `spotKey`. */
   readonly pending: ReadonlyMap<string, string>;
   begin(row: SourceTableRow, column: TableColumn, text?: string, isByMouse?: boolean): void;
@@ -87,14 +96,15 @@ export function useTableActs(file: SourcesFile): TableActs {
   const write = (row: SourceTableRow, column: TableColumn, text: string, steps: (says: unknown) => readonly EditStep[], act: string) => {
     const spot = { file: row.file, column: column.key };
     const key = spotKey(spot);
+    const over = refused.get(key)?.over;
     setPending((before) => new Map(before).set(key, text));
     setRefused((before) => without(before, key));
-    void file.write(steps, act).then(
+    void file.write(steps, act, over).then(
       (answer) => {
         setPending((before) => without(before, key));
-        const says = whyNot(answer);
+        const says = whyNot(answer, row, column.key);
         if (says === null) return;
-        setRefused((before) => new Map(before).set(key, { text, says }));
+        setRefused((before) => new Map(before).set(key, { text, says, over: seenOf(answer) }));
         if (isBusy.current) return;
         setTyping({ ...spot, text, isByMouse: false, says });
         if (answer?.kind === "refused") tellFoot(null); // the line below the cell says it
@@ -132,7 +142,7 @@ export function useTableActs(file: SourcesFile): TableActs {
       return;
     }
     if (value === "") clear(row, column);
-    else if (column.key === "grade" && before && !proposed) setAsked({ file: row.file, grade: value, before, says: null });
+    else if (column.key === "grade" && before && !proposed) setAsked({ file: row.file, grade: value, before, says: null, over: undefined });
     else {
       const act = `${column.name} of ${called(row, mine)} ${isMany(column) ? "are" : "is"} ${shortened(value.replace(/\s+/gu, " "), 120)}`;
       write(row, column, value, (says) => setValue(says, row.file, column.key, value), act);
@@ -143,12 +153,16 @@ export function useTableActs(file: SourcesFile): TableActs {
     if (!asked) return;
     const { grade } = asked;
     void file
-      .write((says) => addGrade(says, row.file, { grade, since, because }), `${called(row, entry(row))} has grade ${grade} from ${since}`)
+      .write(
+        (says) => addGrade(says, row.file, { grade, since, because }),
+        `${called(row, entry(row))} has grade ${grade} from ${since}`,
+        asked.over,
+      )
       .then((answer) => {
-        const says = whyNot(answer);
+        const says = whyNot(answer, row, "grade");
         if (says === null) done();
         else if (answer?.kind === "refused") tellFoot(null);
-        setAsked(says === null ? null : { ...asked, says });
+        setAsked(says === null ? null : { ...asked, says, over: seenOf(answer) });
       })
       .catch(() => undefined); // the strip at the foot says what failed
   };
@@ -156,10 +170,18 @@ export function useTableActs(file: SourcesFile): TableActs {
   return { typing, asked, note, refused, pending, begin, commit, clear, giveGrade, leave, forget };
 }
 
-function whyNot(answer: EditAnswer | null): string | null {
+function seenOf(answer: EditAnswer | null): SeenSources | undefined {
+  return answer?.kind === "changed" ? { sha256: answer.sha256, says: answer.says } : undefined;
+}
+
+/** Why nothing was written. What stands there now is what Enter writes over; changed once more in between, it is told once more. */
+function whyNot(answer: EditAnswer | null, row: SourceTableRow, column: Column): string | null {
   if (answer?.kind === "refused")
     return answer.problems.map(({ says, mend }) => `${says.charAt(0).toUpperCase()}${says.slice(1)} ${mend}`).join(" ");
-  return answer?.kind === "changed" ? "Somebody else changed sources.yaml in between. Enter writes this over what they left." : null;
+  if (answer?.kind !== "changed") return null;
+  if (answer.says === null) return "Somebody else changed sources.yaml in between, and it cannot be read now. Mend it first.";
+  const left = currentValue(row, entryOf(entriesOf(answer.says), row.file), column);
+  return `Somebody else changed sources.yaml in between${left ? ` and left “${shortened(left, 60)}” here` : ""}. Enter writes yours over it.`;
 }
 
 function whence(row: SourceTableRow, column: TableColumn): string {

@@ -27,14 +27,17 @@ export function editBench(folder: string): EditBench {
   const undone: Act[] = [];
   const turn = inTurn();
   const acts = () => ({ undo: done.at(-1)?.act ?? null, redo: undone.at(-1)?.act ?? null });
-  const answer = (edited: Edited): EditAnswer =>
-    edited.kind === "written" ? { kind: "written", sha256: edited.sha256, merged: edited.merged, acts: acts() } : edited;
+  const answer = (edited: Edited, name: CaseFileName): EditAnswer =>
+    edited.kind === "written"
+      ? { kind: "written", sha256: edited.sha256, merged: edited.merged, acts: acts() }
+      : edited.kind === "changed"
+        ? { ...edited, says: saysOf(edited.theirs, name) }
+        : edited;
   return {
     file: async (name) => {
       if (!isName(name)) return null;
       const now = await fileNow(folder, name);
-      const yaml = parseLocated(new TextEncoder().encode(withTodaysKeys(now.text, name).text), now.file);
-      return { ...now, says: yaml.value ?? null };
+      return { ...now, says: saysOf(now.text, name) };
     },
     acts,
     edit: ({ name, was, steps, act }) =>
@@ -47,7 +50,7 @@ export function editBench(folder: string): EditBench {
           undone.length = 0;
           if (done.length > most) done.shift();
         }
-        return answer(edited);
+        return answer(edited, name);
       }),
     undo: () =>
       turn(async () => {
@@ -55,7 +58,7 @@ export function editBench(folder: string): EditBench {
         if (!last) return nothing("There is nothing to undo.");
         const edited = await replaceCaseFile(folder, last.name, last.shaAfter, last.before);
         if (edited.kind === "written") undone.push(done.pop() as Act);
-        return answer(edited);
+        return answer(edited, last.name);
       }),
     redo: () =>
       turn(async () => {
@@ -63,9 +66,13 @@ export function editBench(folder: string): EditBench {
         if (!last) return nothing("There is nothing to do again.");
         const edited = await replaceCaseFile(folder, last.name, last.shaBefore, last.after);
         if (edited.kind === "written") done.push(undone.pop() as Act);
-        return answer(edited);
+        return answer(edited, last.name);
       }),
   };
+}
+
+function saysOf(text: string, name: CaseFileName): unknown {
+  return parseLocated(new TextEncoder().encode(withTodaysKeys(text, name).text), casePaths[name]).value ?? null;
 }
 
 function isName(name: string): name is CaseFileName {
