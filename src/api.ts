@@ -185,7 +185,7 @@ const part = asks(["from", "to", "start"], ({ start, ...given }) => ({ period: p
 export type Api = ReturnType<typeof api>;
 
 /** What may be posted where nobody trusts the case: it writes nothing into it. */
-const writesNothing = /^\/api\/(?:audit|trust|trust\/assistant|coding\/(?:find|codebook|coder))\/?$/u;
+const writesNothing = /^\/api\/(?:audit|trust|coding\/(?:find|codebook|coder))\/?$/u;
 
 const limited = bodyLimit({
   maxSize: 16 * 1_048_576,

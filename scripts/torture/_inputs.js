@@ -1,4 +1,6 @@
 // Hostile and broken inputs from a seed: small sound files of every format, mutated, repeated, nested and cut.
+import { packed } from "./_packed.js";
+
 export const sound = {
   "a.txt": "Border posts were shelled on 3 May 2021. The ministry said so.\n\nA second paragraph of words.\n",
   "a.md":
@@ -27,10 +29,19 @@ export const sound = {
   "codings.jsonl":
     '{"id":"1","act":"code","at":"2021-01-01T00:00:00Z","coding":{"id":"c","source":"s","start":0,"end":4,"exact":"word","category":"k"}}\n{"id":"2","act":"undo","of":"1"}\n',
   "events.csv": 'id,year,date_start,side_a,side_b,best,high,low\n1,2020,2020-05-03,A,B,3,4,2\n2,2021,"2021-05-03",A,"B, C",0,0,0\n',
+  "my.verbs.txt":
+    "--- ATTACK [190] ---\nATTACK\n+GUNMEN_ATTACK {GUNMEN_ATTACKED} [190]\n- * WITH TROOPS + [193]  # a note\n~ HOLD (A B C) X = D E F\n&TALKS\n+MEETING\n",
+  "my.actors.txt": "PAKISTAN_ [PAK 470814-991231]\n+PAKISTANI_\n+PAK_ARMY [PAKMIL >991231]\n!SET! = A, B\n",
+  "my.agents.txt": "SOLDIER [~MIL]\nPOLICE! [~COP]\n!PERSON! = MAN, WOMAN\n{!PERSON!}_OFFICER [~GOV]\n",
+  "my.discards.txt": "SPORTS\n+GAME_OF\n# none\nWEATHER\n",
+  "copies.txt":
+    "The ministry said on Monday that fighters had crossed the border at night and went away before dawn, as officials told reporters.\f The ministry said on Monday that fighters had crossed the border at night.\fAnother text of 1,200 people in 3 districts.",
   "story.txt":
     "Pakistani troops attacked Taliban positions near Kabul on Monday, killing three fighters, officials said. The president of Afghanistan, Ashraf Ghani, met Imran Khan in Islamabad.\n",
 };
-export const names = Object.keys(sound);
+/** Names of the readers: those of texts, and those of what is packed. */
+const texts = Object.keys(sound);
+export const names = [...texts, ...Object.keys(packed)];
 
 /** Pieces that have been, or may be, too much when they are repeated. */
 const pieces = [
@@ -129,6 +140,7 @@ export function inputOf(seed, index, most, wanted) {
   const name = wanted ?? any;
   const size = () => (below(40) === 0 ? most : below(5) === 0 ? 4_000 : 300);
   const piece = () => pieces[below(pieces.length)];
+  if (packed[name]) return { name, text: packed[name](below, most) };
   let text = sound[name];
   const cut = () => below(text.length + 1);
   const put = (words) => {
@@ -185,15 +197,15 @@ const repeated = [...new Set([...pieces, ...more])];
 const places = ["end", "middle", "front"];
 
 /** How many pairs of a reader and a repeated piece there are. */
-export const slopes = names.length * repeated.length * places.length;
+export const slopes = texts.length * repeated.length * places.length;
 
 /** A pair by its number, in an order of the seed, with what makes its text of so many letters. */
 export function slopeJob(seed, index) {
   const step = 7_919;
   const at = (index * step + seed * 104_729) % slopes;
-  const name = names[at % names.length];
-  const piece = repeated[Math.floor(at / names.length) % repeated.length];
-  const place = places[Math.floor(at / names.length / repeated.length)];
+  const name = texts[at % texts.length];
+  const piece = repeated[Math.floor(at / texts.length) % repeated.length];
+  const place = places[Math.floor(at / texts.length / repeated.length)];
   const whole = sound[name];
   const cut = place === "end" ? whole.length : place === "middle" ? whole.length >> 1 : Math.max(0, whole.indexOf("\n")) + 1;
   const made = (letters) => whole.slice(0, cut) + piece.repeat(Math.ceil(letters / piece.length)) + whole.slice(cut);

@@ -12,6 +12,13 @@ const { readManuscript } = await dist("stages/report/manuscript.js");
 const { codingLines } = await dist("case/codings/lines.js");
 const { recogniseEvents } = await dist("formats/events/recognise.js");
 const { makeCoder } = await dist("event-coder/coder.js");
+const { readDictionaries } = await dist("formats/dictionaries/read-dictionaries.js");
+const { foldCopies } = await dist("methods/text-reuse/fold-copies.js");
+const { sharedNumbers } = await dist("methods/text-reuse/shared-numbers.js");
+const { stockPhrases } = await dist("methods/text-reuse/stock-phrases.js");
+const { traceTexts } = await dist("methods/text-reuse/shared-passages.js");
+const { openZip } = await dist("formats/zip.js");
+const { usualLimits } = await dist("formats/refusal.js");
 const { Refusal } = await dist("formats/refusal.js");
 const code = makeCoder({ dictionaries: null });
 
@@ -19,10 +26,10 @@ const code = makeCoder({ dictionaries: null });
 export async function read(name, text) {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   if (/\.(?:bib|ris|json)$|endnote/u.test(name)) return referenceList(readBibliography(bytes, name).references);
-  if (name === "a.qde")
-    return await summariseProject(bytes).catch((cause) => {
-      if (!(cause instanceof Refusal)) throw cause;
-    });
+  if (name === "a.qde" || name === "a.qdpx") return await orRefused(summariseProject(bytes));
+  if (name === "a.zip") return await orRefused(everyEntry(bytes));
+  if (name.startsWith("my.")) return readDictionaries([{ path: name, text }]);
+  if (name === "copies.txt") return textReuse(text.split("\f"));
   if (name.endsWith(".yaml")) return tell(bytes, name.slice(0, -5));
   if (name === "manuscript.md") return audited({ manuscript: { path: name, text }, as: ["blocks", "html", "markdown"][text.length % 3] });
   if (name === "report.md") {
@@ -34,4 +41,24 @@ export async function read(name, text) {
   if (name === "story.txt") return code({ id: "1", text, date: "2021-05-03" });
   const { text: words, segments } = await readDocument(bytes, name);
   return passagesOf(words, segments);
+}
+
+function orRefused(reading) {
+  return reading.catch((cause) => {
+    if (!(cause instanceof Refusal)) throw cause;
+  });
+}
+
+async function everyEntry(bytes) {
+  const archive = await openZip(bytes, usualLimits);
+  for (const name of archive.names) await archive.read(name);
+}
+
+/** What is asked of texts that may be copies of one another. */
+function textReuse(texts) {
+  const tracing = traceTexts(texts);
+  tracing.passages(tracing.comparisons.map((each) => tracing.align(each)));
+  foldCopies(texts.map((text, index) => ({ id: String(index), text, date: `2020-01-0${1 + (index % 9)}` })));
+  for (const each of texts) stockPhrases(each);
+  return sharedNumbers(texts[0] ?? "", texts.at(-1) ?? "");
 }

@@ -13,11 +13,13 @@ import { sourceTime } from "./findings/source-time.js";
 import { sourcesNamed } from "./findings/sources-named.js";
 import { spelling } from "./findings/spelling.js";
 import { unresolved } from "./findings/unresolved.js";
+import { groupBy } from "./group-by.js";
 import type { Finding, Manuscript, Rule } from "./manuscript.js";
 import type { NumberKind } from "./numbers.js";
 import { type ManuscriptText, readManuscript } from "./read-manuscript.js";
 import { type Reading, readingOf, unreadable, weighed } from "./reading.js";
 import { authorsAsListed } from "./references/reference-list.js";
+import { spanAt } from "./span-at.js";
 
 export type { ManuscriptText } from "./read-manuscript.js";
 
@@ -111,7 +113,8 @@ export function audit(manuscript: ManuscriptText): Audit {
         rules.flatMap((rule) => rule(parts)),
       ).sort(byPlace);
   const { spot, outline, citations, entries } = parts;
-  const sectionAt = (at: number) => outline.sections.find((section) => at >= section.start && at < section.end)?.title ?? "";
+  const citedBy = groupBy(citations, (each) => each.entry?.id);
+  const sectionAt = (at: number) => spanAt(outline.sections, at)?.title ?? "";
   return {
     source: { path: manuscript.path, title: manuscript.title || outline.title, words: manuscript.text.match(/\S+/gu)?.length ?? 0 },
     style: parts.style,
@@ -156,7 +159,7 @@ export function audit(manuscript: ManuscriptText): Audit {
         },
         ...{ container: entry.container?.text ?? null, volume: entry.volume, issue: entry.issue, pages: entry.pages?.text ?? null },
         ...{ publisher: entry.publisher, doi: entry.doi, url: entry.url, start, end, line: own },
-        citedBy: citations.filter((each) => each.entry?.id === entry.id).map((each) => each.id),
+        citedBy: (citedBy.get(entry.id) ?? []).map((each) => each.id),
       };
     }),
     numbers: parts.numbers.map((each) => {

@@ -1,5 +1,6 @@
 import { isListTitle } from "./references/list-titles.js";
 import { isReferenceLike, isRunning } from "./references/reference-likeness.js";
+import { spanAt } from "./span-at.js";
 
 /** A stretch of the text between blank lines, or one line where the text has no blank lines. UTF-16 indexes, end exclusive. */
 interface Block {
@@ -46,7 +47,7 @@ const afterReferences =
 const setAside =
   /^(?:#{1,6} )?(?:acknowledge?ments?|about|the authors?|author|biograph|conflict|funding|declaration|correspond|affiliation)/iu;
 const bodyTitle = new RegExp(
-  `^#{0,6}\\s*${number}(?:abstract|summary|executive summary|introduction|resumo|resumen|résumé|zusammenfassung|einleitung|introdução|introducción)\\s*[:.]?\\s*#*$`,
+  `^#{0,6}\\s*${number}(?:abstract|summary|executive summary|introduction|resumo|resumen|résumé|zusammenfassung|einleitung|introdução|introducción)\\s*(?:[:.]\\s*)?#*$`,
   "iu",
 );
 const keywordLine =
@@ -58,7 +59,7 @@ const bullet = /^(?:[-•*·–▪‣◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+/u;
 export function outlineOf(text: string, notes: readonly { readonly start: number; readonly end: number }[] = []): Outline {
   const raw = blocksOf(text);
   const words = (block: { start: number; end: number }) => text.slice(block.start, block.end);
-  const isNote = (block: { start: number }) => notes.some((each) => block.start >= each.start && block.start < each.end);
+  const isNote = (block: { start: number }) => spanAt(notes, block.start) !== undefined;
   const lists = listRanges(text, raw, isNote);
   const list = lists.at(-1) ?? null;
   const bodyEnd = bodyEndOf(lists, text.length);

@@ -18,6 +18,7 @@ import { type ListRange, outlineOf } from "./outline.js";
 import { proseOf, type Sentence } from "./prose.js";
 import type { PageLine } from "./references/laid-units.js";
 import { type ReferenceList, readReferenceList } from "./references/reference-list.js";
+import { spanAt } from "./span-at.js";
 
 /** A manuscript as text, with what is known of it. */
 export interface ManuscriptText {
@@ -51,7 +52,7 @@ export function readManuscript(manuscript: ManuscriptText): Manuscript {
   const list = keyed.length > 0 ? { entries: works, bullets: 0, numbered: false } : listed;
   const lists = known(list.entries, text.slice(0, outline.bodyEnd));
   const inNote = (at: number) =>
-    written.notes.some((each) => at >= each.start && at < each.end) || outline.lists.some((each) => at >= each.heading && at < each.end);
+    spanAt(written.notes, at) !== undefined || outline.lists.some((each) => at >= each.heading && at < each.end);
   const inText = findCitations(text, outline.bodyStart, outline.bodyEnd, lists).filter((each) => !inNote(each.start));
   const besides = written.notes
     .flatMap((each) => findCitations(text, each.body, each.end, lists))
@@ -68,7 +69,7 @@ export function readManuscript(manuscript: ManuscriptText): Manuscript {
   const byPage = isNumeric || isNoted || sure >= 5 ? [] : findNameCitations(text, outline.bodyStart, outline.bodyEnd, lists);
   const isPaged = byPage.filter((each) => each.trust === "known").length >= Math.max(3, sure * 2);
   const inSections = (isNumeric ? byNumber : isPaged ? both(byName, byPage) : byName).filter(
-    (each) => !outline.headings.some((heading) => each.start >= heading.start && each.end <= heading.end),
+    (each) => each.end > (spanAt(outline.headings, each.start)?.end ?? 0),
   );
   const fromNotes = isNumeric ? [] : isNoted ? noted : noted.filter((each) => each.entry !== null);
   const citations = isKeyed ? resolveKeys(keyed, list.entries) : resolve(inSections, list.entries, lists, fromNotes);

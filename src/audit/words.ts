@@ -10,7 +10,7 @@ export const particles =
   "van|von|vom|zu|zum|zur|der|den|de|het|ten|ter|te|op|la|le|las|les|los|lo|du|des|di|da|del|della|dello|degli|dei|do|dos|das|af|av|el|al|ul|ud|ur|bin|bint|ibn|ben|abu|ould|st\\.|’t|'t";
 /** One word with a capital: `Buzan`, `O’Neill`, `Al-Rasheed`, `U.S.`, `d’Estaing`, `iRobot`. */
 export const capital =
-  "(?:[dlD][’'])?(?:(?:al|el|ul|an|ar|as|at|az|ad|ash)[-‐‑])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|[’'ʼ‘](?!s(?![\\p{L}\\p{M}]))(?=\\p{L})|[-‐‑–](?=[\\p{L}])|\\.(?:(?=\\p{Lu}\\.)|(?<=\\.\\p{Lu}\\.)(?!\\p{Lu}\\.))){0,60}";
+  "(?:[dl][’'])?(?:(?:al|el|ul|an|ar|as|at|az|ad|ash)[-‐‑])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|[’'‘](?!s(?![\\p{L}\\p{M}]))(?=\\p{L})|[-‐‑–](?=[\\p{L}])|\\.(?:(?=\\p{Lu}\\.)|(?<=\\.\\p{Lu}\\.)(?!\\p{Lu}\\.))){0,60}";
 /** `J.`, `J.-P.`, `B. L. A.`, `AB`. */
 export const initials = "\\p{Lu}\\p{M}?\\p{Ll}?\\.(?:(?:\\s?[-‐‑]\\s?|\\s{0,2})\\p{Lu}\\p{M}?\\.){0,8}";
 

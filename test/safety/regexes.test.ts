@@ -1,17 +1,28 @@
 import { expect, test } from "vitest";
-import { growth, known, regexes } from "../../scripts/regexes.js";
+import { growth, known, makings, regexes } from "../../scripts/regexes.js";
 
 interface Found {
   readonly text: string;
   readonly at: readonly string[];
   readonly hash: string;
 }
-const { linear, others } = known() as { linear: string[]; others: Record<string, { growth: string; why: string }> };
+interface Known {
+  readonly linear: readonly string[];
+  readonly others: Readonly<Record<string, { readonly growth: string; readonly why: string }>>;
+  readonly made: Readonly<Record<string, string>>;
+}
+const { linear, others, made } = known() as Known;
 
-test("no regular expression of src takes more time than its text has letters, but for those that say why they may", () => {
-  const fresh = (regexes() as Found[]).filter(({ hash, text }) => !linear.includes(hash) && !(text in others));
+test("no regular expression of src takes more time than its text has letters, but for those that say why they may", async () => {
+  const fresh = ((await regexes()) as Found[]).filter(({ hash, text }) => !linear.includes(hash) && !(text in others));
   const found = fresh.map(({ text, at }) => ({ text, at, growth: growth(text) as string })).filter((each) => each.growth !== "linear");
   expect(found).toEqual([]);
+}, 240_000);
+
+test("each that is put together while the program runs says of what, and why that is linear", () => {
+  const places = [...new Set((makings() as { at: string; of: string }[]).map(({ at, of }) => `${at}: ${of}`))].sort();
+  expect(Object.keys(made).sort()).toEqual(places);
+  expect(Object.entries(made).filter(([, why]) => why.length < 10)).toEqual([]);
 });
 
 test("each that is left says why", () => {

@@ -53,9 +53,8 @@ function writes(page: Page): string[] {
 }
 
 /** Controls by the page where they stand; each writes. */
-const controls: readonly [string, readonly (string | RegExp)[]][] = [
+const controls: readonly [string, readonly string[]][] = [
   ["/codebook", ["New code n", "Write a memo on the case"]],
-  ["/claims?view=questions", [/^y Yes, /u, /^n No, /u]],
   ["/explanations", ["Add the row, with N everywhere", "Add the explanation, with N everywhere"]],
   ["/queries", ["Keep with the case"]],
 ];

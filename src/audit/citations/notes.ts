@@ -56,32 +56,64 @@ function markdownNotes(text: string): Notes {
   return { notes, marks: marks.map((each) => each.at), isNumbered: false };
 }
 
+/** Letters behind a title within which its first note begins. */
+const nearTitle = 500;
+
 function titledNotes(text: string): Notes {
   for (const title of [...text.matchAll(notesTitle)].reverse()) {
     const from = title.index + title[0].length;
-    const found = run(text, listNote, from, text.length);
-    if (found.length && /^\s*$/u.test(text.slice(from, found[0]?.start))) return withMarks(text, found, title.index);
+    const [first] = run(text, listNote, from, Math.min(text.length, from + nearTitle));
+    if (!first || !/^\s*$/u.test(text.slice(from, first.start))) continue;
+    return withMarks(text, run(text, listNote, from, text.length), title.index);
   }
   return none;
 }
 
+/** The last list `[1] … [2] …` to which marks before it lead, for half of its items at least. */
 function trailingNotes(text: string): Notes {
-  const starts = [...text.matchAll(bracketNote)].filter((match) => match[1] === "1").reverse();
-  for (const { index } of starts) {
-    const found = run(text, bracketNote, index, text.length);
+  const items = [...text.matchAll(bracketNote)].map((match) => ({
+    label: match[1] as string,
+    start: match.index,
+    body: match.index + match[0].length,
+  }));
+  const next = following(items);
+  const marked = new Map<string, number>();
+  for (const match of items.length ? text.matchAll(bracketMark) : []) {
+    const label = match[1] ?? match[2] ?? plain(match[3] ?? "");
+    if (!marked.has(label)) marked.set(label, match.index + match[0].length);
+  }
+  /** Second items of lists to which no marks lead: with an earlier first item there are still fewer before it. */
+  const failed = new Set<number>();
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index] as Head;
+    const second = next[index] as number;
+    if (item.label !== "1" || failed.has(second)) continue;
     const before =
       text
-        .slice(Math.max(0, index - 120), index)
+        .slice(Math.max(0, item.start - 120), item.start)
         .trimEnd()
         .split("\n")
         .at(-1) ?? "";
-    if (found.length && !listTitle.test(before)) {
-      const all = withMarks(text, found, index);
-      const led = all.notes.filter((each) => each.mark).length;
-      if (led >= all.notes.length / 2) return all;
-    }
+    if (listTitle.test(before)) continue;
+    const list: Head[] = [];
+    for (let at = index; at >= 0; at = next[at] as number) list.push(items[at] as Head);
+    const led = list.filter(({ label }) => (marked.get(label) ?? Number.POSITIVE_INFINITY) <= item.start).length;
+    if (led >= list.length / 2) return withMarks(text, list, item.start);
+    failed.add(second);
   }
   return none;
+}
+
+/** For each item the next one behind it with the number after its own; -1 where there is none. */
+function following(items: readonly Head[]): number[] {
+  const latest = new Map<number, number>();
+  const next: number[] = [];
+  for (let index = items.length - 1; index >= 0; index--) {
+    const number = Number((items[index] as Head).label);
+    next[index] = latest.get(number + 1) ?? -1;
+    latest.set(number, index);
+  }
+  return next;
 }
 
 interface Head {

@@ -49,8 +49,12 @@ export function acronyms(manuscript: Manuscript): Finding[] {
 /** `Long Form (LF)` and `LF (Long Form)`, by acronym. */
 function expanded(body: string, shift: number): Map<string, (Use & { name: string })[]> {
   const found = new Map<string, (Use & { name: string })[]>();
-  const add = (short: string, name: string, start: number, end: number) =>
-    found.set(short, [...(found.get(short) ?? []), { name, start: shift + start, end: shift + end }]);
+  const add = (short: string, name: string, start: number, end: number) => {
+    const use = { name, start: shift + start, end: shift + end };
+    const uses = found.get(short);
+    if (uses) uses.push(use);
+    else found.set(short, [use]);
+  };
   for (const match of body.matchAll(/\(\s*(\p{Lu}[\p{Lu}\p{Ll}]{1,6}(?:-\p{Lu}{1,2})?)s?(?:,\s[^()]{1,40})?\s*\)/gu)) {
     const short = match[1] ?? "";
     if (!/^\p{Lu}.*\p{Lu}/u.test(short)) continue;

@@ -1,5 +1,6 @@
 import { citationOf, entryName, type Habit } from "../citations/forms.js";
 import { nameForm, type Resolved, sameFamily } from "../citations/resolve.js";
+import { groupBy } from "../group-by.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 import type { Entry } from "../references/reference-list.js";
 
@@ -61,8 +62,7 @@ function faultOf(
 }
 
 function inconsistent(resolved: readonly (Resolved & { entry: Entry })[], spot: Manuscript["spot"]): Finding[] {
-  const byEntry = new Map<string, (Resolved & { entry: Entry })[]>();
-  for (const each of resolved) byEntry.set(each.entry.id, [...(byEntry.get(each.entry.id) ?? []), each]);
+  const byEntry = groupBy(resolved, (each) => each.entry.id);
   return [...byEntry.values()].flatMap((list) => {
     const [first] = list;
     if (!first || first.entry.authors.some((author) => author.literal !== undefined)) return [];

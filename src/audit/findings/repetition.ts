@@ -13,7 +13,9 @@ function sentencesTwice({ prose, spot, text, isReflowed }: Manuscript): Finding[
     if (!sentence.isProse || !/^["'“‘(]?[\p{Lu}\d]/u.test(sentence.text) || !/[.!?…]["'”’)\]]*$/u.test(sentence.text)) continue;
     const key = sentence.text.toLowerCase().replace(/\s+/gu, " ").trim();
     if (key.split(" ").length < (isReflowed ? 10 : 5) || (isReflowed && isBeside(text, sentence))) continue;
-    groups.set(key, [...(groups.get(key) ?? []), sentence]);
+    const group = groups.get(key);
+    if (group) group.push(sentence);
+    else groups.set(key, [sentence]);
   }
   return [...groups.values()]
     .filter((group) => group.length > 1 && !(group.length > 2 && group.every((each) => isAlone(text, each))))

@@ -1,5 +1,6 @@
 import { entryName } from "../citations/forms.js";
 import type { Resolved } from "../citations/resolve.js";
+import { groupBy } from "../group-by.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 import type { Entry } from "../references/reference-list.js";
 
@@ -15,11 +16,7 @@ const ahead =
 /** Sentences that name a time after their source appeared, and works on a past period cited for another time. */
 export function sourceTime({ citations, sentenceOf, spot, text, isReflowed }: Manuscript): Finding[] {
   const found: Finding[] = [];
-  const groups = new Map<number, Resolved[]>();
-  for (const each of citations) {
-    const sentence = sentenceOf.get(each.id);
-    if (sentence) groups.set(sentence.start, [...(groups.get(sentence.start) ?? []), each]);
-  }
+  const groups = groupBy(citations, (each) => sentenceOf.get(each.id)?.start);
   for (const list of groups.values()) {
     const first = list[0] as Resolved;
     const sentence = sentenceOf.get(first.id);

@@ -12,8 +12,11 @@ export interface CodingLine {
   readonly faults: readonly Problem[];
 }
 
-/** Lines that are read at a stretch; the app answers others in between. */
-const breath = 2000;
+/** Milliseconds that are read at a stretch; the app answers others in between. */
+const breath = 15;
+/** Faulty lines that are looked at closely, and the letters of the longest: the others are told in the words of the schema. */
+const mostExplained = 200;
+const longestExplained = 32_768;
 const oneObject = "Mend the line; each line is one JSON object.";
 const acts = ["code", "uncode", "restore", "uncomment", "recode", "move", "memo", "comment", "done", "reject"];
 
@@ -22,8 +25,12 @@ export async function codingLines(text: string, path: string, firstLine = 1): Pr
   const { codingActSchemas } = await import("../../methods/coding/log/act-schema.js");
   const lines: CodingLine[] = [];
   const all = text.split(/\r?\n/);
+  let [since, explainedLines] = [performance.now(), 0];
   for (const [index, each] of all.entries()) {
-    if (index % breath === breath - 1) await setImmediate();
+    if (performance.now() - since > breath) {
+      await setImmediate();
+      since = performance.now();
+    }
     if (!each.trim()) continue;
     const line = firstLine + index;
     const at = { file: path, line, column: 1, snippet: short(each) };
@@ -48,8 +55,12 @@ export async function codingLines(text: string, path: string, firstLine = 1): Pr
       continue;
     }
     const found = schema.safeParse(parsed);
-    const told = found.success ? { act: actOfLine(found.data as ActLine), faults: [] } : await explained(each, path, line, schema);
-    lines.push({ line, at, ...told });
+    if (found.success) lines.push({ line, at, act: actOfLine(found.data as ActLine), faults: [] });
+    else if (each.length > longestExplained || ++explainedLines > mostExplained) {
+      const [issue] = found.error.issues;
+      const says = `${issue?.path.join(".") || "The line"}: ${short(issue?.message ?? "it is no act of coding")}.`;
+      lines.push({ line, at, faults: [problem("case/invalid", at, says, oneObject)] });
+    } else lines.push({ line, at, ...(await explained(each, path, line, schema)) });
   }
   return lines;
 }

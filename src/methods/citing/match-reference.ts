@@ -52,9 +52,15 @@ export function matchReferences(sources: readonly Matchable[], references: reado
     }
   }
   const taken = new Set(found.map((each) => each.reference));
-  const rivals = (each: ReferenceMatch) =>
-    byTitle.filter((other) => other.reference === each.reference && other.score >= each.score).length;
-  return [...found, ...byTitle.filter((each) => !taken.has(each.reference) && rivals(each) === 1)];
+  const best = new Map<string, { readonly score: number; readonly n: number }>();
+  for (const { reference, score } of byTitle) {
+    const before = best.get(reference);
+    if (!before || score > before.score) best.set(reference, { score, n: 1 });
+    else if (score === before.score) best.set(reference, { score, n: before.n + 1 });
+  }
+  const isAlone = ({ reference, score }: ReferenceMatch) => best.get(reference)?.score === score && best.get(reference)?.n === 1;
+  wordsKnown.clear();
+  return [...found, ...byTitle.filter((each) => !taken.has(each.reference) && isAlone(each))];
 }
 
 /**
@@ -91,8 +97,15 @@ function heads(title: string): string[] {
   return [...title.matchAll(/(?<!\s)\s*(?::|\||(?<=\s)[–—-]\s|[?.!]\s)/gu)].map((found) => title.slice(0, found.index));
 }
 
-function keyWords(title: string): string[] {
-  return folded(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words of the titles of one run: each is held against many. */
+const wordsKnown = new Map<string, readonly string[]>();
+
+function keyWords(title: string): readonly string[] {
+  const known = wordsKnown.get(title);
+  if (known) return known;
+  const words = folded(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+  wordsKnown.set(title, words);
+  return words;
 }
 
 /** Lower case without accents; ligatures and ß opened. */
@@ -157,7 +170,9 @@ function indexed(references: readonly Reference[], key: (reference: Reference) =
   const index = new Map<string, Reference[]>();
   for (const each of references) {
     const found = key(each);
-    if (found) index.set(found, [...(index.get(found) ?? []), each]);
+    const group = found === undefined ? undefined : index.get(found);
+    if (group) group.push(each);
+    else if (found) index.set(found, [each]);
   }
   return index;
 }

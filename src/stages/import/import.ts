@@ -143,12 +143,20 @@ function tellUnmatched(work: Work, mappings: readonly Mapping[], files: readonly
 
 /** `*` matches within a folder. */
 function fits(pattern: string, path: string): boolean {
-  const source = pattern
-    .replace(/^\.\//, "")
-    .split("*")
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
-    .join("[^/]*");
-  return new RegExp(`^${source}$`).test(path);
+  const [asked, found] = [pattern.replace(/^\.\//, "").split("/"), path.split("/")];
+  return asked.length === found.length && asked.every((part, index) => fitsPart(part, found[index] as string));
+}
+
+/** Goes back to the last `*` only, since an earlier one could take nothing that it cannot. */
+function fitsPart(pattern: string, name: string): boolean {
+  let [at, star, from] = [0, -1, 0];
+  for (let here = 0; here < name.length; ) {
+    if (pattern[at] === "*") [star, from, at] = [at, here, at + 1];
+    else if (pattern[at] === name[here]) [at, here] = [at + 1, here + 1];
+    else if (star >= 0) [at, from, here] = [star + 1, from + 1, from + 1];
+    else return false;
+  }
+  return /^\**$/u.test(pattern.slice(at));
 }
 
 /** A file that says something about the data instead of holding any. */

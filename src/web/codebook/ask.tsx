@@ -113,7 +113,7 @@ export function Ask({ asking, chosen, categories, written, desk, change, add, cl
           onClose={close}
           onSave={(says) => {
             if (asking.field === "definition" && !says) return;
-            const to = asking.field === "terms" ? says.split(/\s*;\s*/).filter(Boolean) : says;
+            const to = asking.field === "terms" ? says.split(/(?<!\s)\s*;\s*/).filter(Boolean) : says;
             change(setField(written, id, asking.field, to), `change the ${asking.title.toLowerCase()} of ${name}`);
           }}
         />

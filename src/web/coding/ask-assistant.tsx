@@ -38,6 +38,7 @@ export function AskAssistant({ source }: { source: string }) {
 /** Where the words of the sources would go, and which variable with them: both confirmed at once. */
 function Confirm({ endpoint, variable }: { endpoint: string; variable: string | null }) {
   const queries = useQueryClient();
+  const off = useOff();
   const confirm = useMutation<Written, AskError>({
     mutationFn: () => written(api.trust.assistant.$post({ json: { endpoint, key: variable } })),
     onSuccess: () => queries.invalidateQueries(),
@@ -54,7 +55,7 @@ function Confirm({ endpoint, variable }: { endpoint: string; variable: string | 
           </>
         )}
       </p>
-      <button type="button" className="act" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
+      <button type="button" className="act" disabled={confirm.isPending} {...off} onClick={() => confirm.mutate()}>
         {variable === null ? "Confirm this address" : "Confirm address and key"}
       </button>
       {refused && <p role="alert">{refused}</p>}

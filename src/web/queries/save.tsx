@@ -109,7 +109,7 @@ function idOf(says: string, saved: readonly SavedQuery[]): string {
       .trim()
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-+|-+$/gu, "")
+      .replace(/^-+|(?<!-)-+$/gu, "")
       .slice(0, 40) || "query";
   let id = plain;
   for (let n = 2; saved.some((each) => each.id === id); n++) id = `${plain}-${n}`;
