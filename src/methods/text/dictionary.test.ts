@@ -22,3 +22,12 @@ it("counts in code points", () => {
 it("has nothing to find without terms", () => {
   expect(compileTerms(["", "  "])).toBeUndefined();
 });
+
+it("has an end whatever stars a term brings, and whatever the text repeats", () => {
+  for (const term of ["a*a*a*a*a*a*a*a*b", "*".repeat(40), "*a*a*a*a*", "a* a* a* a* b"]) {
+    const terms = compileTerms([term]);
+    expect(terms && findTerms(terms, `${"a".repeat(20_000)} ${"a ".repeat(10_000)}!`).length).toBeGreaterThanOrEqual(0);
+  }
+  const within = compileTerms(["anti*ism"]);
+  expect(within && findTerms(within, "Antifascism and antiism, not antics.").map(({ exact }) => exact)).toEqual(["Antifascism", "antiism"]);
+});

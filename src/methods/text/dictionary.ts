@@ -32,7 +32,11 @@ export function findTerms(terms: RegExp, text: string): Hit[] {
   return hits;
 }
 
+/** A word with one `*` within it, and one at its end; more would take the power of their number, and the first stands for all before the last. */
 function word(term: string): string {
-  const stem = term.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
-  return stem.replaceAll("*", "[\\p{L}\\p{N}’'-]*");
+  const [head = "", ...rest] = term.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split(/\*+/u);
+  const any = "[\\p{L}\\p{N}’'-]*";
+  const tail = rest.at(-1);
+  if (tail === undefined) return head;
+  return tail === "" && rest.length > 1 ? `${head}${any}${rest.at(-2)}${any}` : `${head}${any}${tail}`;
 }
