@@ -1,8 +1,7 @@
 // Every call of the file system failed in turn, for every act of the app and for the build: k = 1, 2, 3 … until an act ends without
 // reaching call k. Each call fails once (EIO, ENOSPC, EMFILE), or all from it on (as a kill leaves the disk), or the process is killed there.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCase } from "../../dist/case/load.js";
@@ -42,7 +41,7 @@ export async function torture({ scratch, seconds, seed }) {
   const until = performance.now() + seconds * 1000;
   for (let round = 0; performance.now() < until; round++) {
     await builds(Math.min(until, performance.now() + seconds * 100));
-    kills(Math.min(until, performance.now() + seconds * 100));
+    await kills(Math.min(until, performance.now() + seconds * 200));
     for (const name of Object.keys(acts)) {
       for (const way of ways) {
         if (performance.now() > until) break;
@@ -157,33 +156,66 @@ export async function torture({ scratch, seconds, seed }) {
     rmSync(at, { recursive: true, force: true });
   }
 
-  /** The process itself is killed at call k, and what it left is looked at by another. */
-  function kills(end) {
+  /** The process itself is killed at call k, and what it left is looked at here, while the next one is being loaded. */
+  async function kills(end) {
     const at = join(scratch, "killed");
+    const before = JSON.parse(await digest(whole));
+    const ids = (of) => (of["judgements/codings/ana.jsonl"]?.codings ?? []).map(({ id }) => id);
+    let next = loaded();
     while (performance.now() < end) {
+      const one = next;
+      next = loaded();
       rmSync(at, { recursive: true, force: true });
       cpSync(whole, at, { recursive: true });
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [child, at, random.pick(["edit", "code", "group", "add"]), String(1 + random.below(24))],
-        {
-          encoding: "utf8",
-        },
-      );
-      if (status !== 0) return broke(`kill: ${stderr.split("\n").find(Boolean) ?? stdout}`);
-      const { isKilled, says } = JSON.parse(stdout.trim().split("\n").at(-1));
-      if (isKilled) {
+      const [act, k] = [random.pick(["edit", "code", "group", "add"]), 1 + random.below(24)];
+      const { signal, out, fault } = await one.order({ folder: at, act, k });
+      const where = `kill: ${act}, call ${k}`;
+      if (signal === "SIGKILL") {
         totals.kills++;
         totals.failures++;
+      } else if (out !== "acknowledged") broke(`${where}: ${out} ${fault.slice(0, 300)}`);
+      try {
+        await tidy(at);
+        const after = JSON.parse(await digest(at));
+        const added = ids(after).length - ids(before).length;
+        const isThere = {
+          edit: after["codebook.yaml"].categories[0].name === "Wars",
+          code: added === 1,
+          group: added === 3,
+          add: after["sources/added.txt"] !== undefined,
+        }[act];
+        if (out === "acknowledged" && !isThere) broke(`${where}: acknowledged, and lost`);
+        if (!isThere && added !== 0) broke(`${where}: ${added} of its lines are there`);
+        const left = strays(at);
+        if (left.length) broke(`${where}: left ${left.join(", ")}`);
+      } catch (cause) {
+        broke(`${where}: ${cause.message}`);
       }
-      if (says) broke(`kill: ${says}`);
-      const left = readdirSync(tmpdir()).filter(
-        (each) => /^amity-(?:import|spill|inspect)-/u.test(each) && each.includes(`${machine}-${process.pid}-`),
-      );
-      if (left.length > 3) broke(`kill: left ${left.join(", ")}`);
     }
+    next.stop();
     rmSync(at, { recursive: true, force: true });
   }
+}
+
+/** A process that has loaded what it needs, or does so, and waits for its order. */
+function loaded() {
+  const one = spawn(process.execPath, [child], { stdio: ["pipe", "pipe", "pipe"] });
+  let [out, fault] = ["", ""];
+  one.stdout.on("data", (piece) => {
+    out += piece;
+  });
+  one.stderr.on("data", (piece) => {
+    fault += piece;
+  });
+  one.stdin.on("error", () => undefined);
+  const ended = new Promise((done) => one.on("close", (_, signal) => done({ signal, out, fault })));
+  return {
+    order: (asked) => {
+      one.stdin.write(`${JSON.stringify(asked)}\n`);
+      return ended;
+    },
+    stop: () => one.kill("SIGKILL"),
+  };
 }
 
 /** Does some work while call k fails. `reached` says which call it was; nothing where the work ended before it. */

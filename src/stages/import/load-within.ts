@@ -11,7 +11,7 @@ const perMegabyte = 4;
 const leastForAll = 120;
 const perMillion = 600;
 
-export function secondsForTable(path: string): number {
+function secondsForTable(path: string): number {
   return Math.ceil(least + (perMegabyte * statSync(path).size) / 1_048_576);
 }
 
