@@ -156,7 +156,7 @@ describe("a case from somebody else", () => {
     expect(complaints.filter((each) => each.includes("423"))).toEqual([]);
     expect(human()).toEqual(before);
     await close();
-  }, 240_000);
+  }, 600_000);
 
   it("says in a cell of the table of sources why it cannot be typed in", async () => {
     const { page, goto, close } = await look(open, 1440);

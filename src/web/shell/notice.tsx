@@ -1,17 +1,19 @@
 import { place } from "../../domain/problem.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import type { Live } from "../ask/changes.js";
+import { useIsOld } from "../ask/edition.js";
 import { OldPage } from "./fault.js";
 import { TrustNotice } from "./trust.js";
 
 /** Says when the case is being built, when a change could not be built, and when Amity does not answer. */
 export function Notice({ live }: { live: Live }) {
+  const isOld = useIsOld();
   const moved = live.failed?.find(({ code }) => code === "case/moved");
   return (
     <div className="notices" role="status">
       <OldPage />
       <TrustNotice />
-      {live.line === "lost" && (
+      {live.line === "lost" && !isOld && (
         <p className="notice">
           Amity is not answering; what you see is the last build. Start it again with <code>amity open</code>.
         </p>
