@@ -156,6 +156,7 @@ describe("the table of attributes", () => {
     expect(yaml()).toContain("bloc: quetta");
     const theirs = yaml().replace("bloc: quetta", "bloc: kabul");
     await page.locator("tr", { hasText: "Letters from the border" }).locator('[data-col="bloc"]').click();
+    await press("Control+a");
     await page.keyboard.type("peshawar");
     writeFileSync(file, theirs);
     await press("Enter");

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { GradeGiven } from "../../pages/sources.js";
 import { Proposed } from "../../views/signs.js";
 import { dayWords } from "../naming/months.js";
@@ -67,7 +67,8 @@ export function CellEditor({ column, label, typing, values, commit, leave }: Edi
   const byKey = useRef(false);
   const isChoice = column.choices !== undefined;
   const isLong = column.isLong === true;
-  useEffect(() => {
+  // before anything is painted: whoever reads why it was refused and presses Enter presses it here
+  useLayoutEffect(() => {
     const node = field.current;
     if (!node) return;
     node.focus();
