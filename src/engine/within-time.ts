@@ -41,7 +41,7 @@ export async function withinTime<T>(
     ...engine,
     run: (sql, bind) => checked(() => engine.run(sql, bind)),
     rows: (sql, bind) => checked(() => engine.rows(sql, bind)),
-    write: (table, rows) => checked(() => engine.write(table, rows)),
+    write: ((...given: Parameters<Engine["write"]>) => checked(() => engine.write(...given))) as Engine["write"],
   };
   try {
     return await work(limited, over.signal);
