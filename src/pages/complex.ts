@@ -1,3 +1,4 @@
+import type { Traced } from "../domain/provenance.js";
 import type { Lead, RestsOn, Sign } from "./page.js";
 
 /** A span of the case's period that the page can show. */
@@ -122,7 +123,7 @@ export interface LayerLine {
   readonly rows: number;
   readonly pairs: number;
   readonly covered: number | null;
-  readonly texts: number | null;
+  readonly texts: Traced<number> | null;
   readonly at: string;
 }
 

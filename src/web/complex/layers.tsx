@@ -60,8 +60,8 @@ export function Layers({ data, at }: { data: ComplexPage; at: string | null }) {
 function layerWords({ layer, rows, pairs, covered, texts }: LayerLine): string {
   const told = `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"} of ${pairs.toLocaleString("en-GB")} ${pairs === 1 ? "pair" : "pairs"}`;
   if (layer === "moves")
-    return texts
-      ? `${rows} coded in ${texts} ${texts === 1 ? "text" : "texts"} with words of a side, ${pairs} against another actor of the case`
+    return texts?.value
+      ? `${rows} coded in ${texts.value} ${texts.value === 1 ? "text" : "texts"} with words of a side, ${pairs} against another actor of the case`
       : "silent: no coded words of a side are dated in this span";
   if (!covered) return rows ? `${told}, of sources whose coverage is not known` : "silent: no data of this kind cover the span";
   return `${told}; data of this kind cover ${percent(covered)} of the span`;

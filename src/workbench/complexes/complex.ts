@@ -222,16 +222,18 @@ async function layersOf(open: OpenCase, { id, since, until }: SliceName): Promis
     "select * from layer_slice where slice = ? order by case layer when 'violence' then 0 when 'practice' then 1 else 2 end",
     [id],
   );
-  const [coded] = await open.tables.rows<{ texts: number }>(
-    "select count(distinct source) as texts from wording where since >= cast(? as date) and until <= cast(? as date)",
+  const { texts } = await read(
+    open.tables,
+    "select source, min(side) as side, count(*) as codings from wording where since >= cast(? as date) and until <= cast(? as date) group by source order by source",
     [since, until],
+    { texts: count },
   );
   return rows.map(({ layer, rows: n, pairs, covered }) => ({
     layer: layer as LayerLine["layer"],
     rows: n,
     pairs,
     covered,
-    texts: layer === "moves" ? (coded?.texts ?? 0) : null,
+    texts: layer === "moves" ? texts : null,
     at: at("derived", "layer_slice", id, layer),
   }));
 }
