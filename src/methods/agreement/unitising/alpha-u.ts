@@ -9,17 +9,46 @@ import { type Segment, segmentsOf, type Unitising, unfitSpans } from "./spans.js
  */
 export function alphaU(continuum: Unitising, category: string): Agreement {
   const title = { name: "alpha_u_2004", version: "Krippendorff 1995, 2004" };
-  const own = { ...continuum, spans: continuum.spans.filter((each) => each.value === category) };
-  const unfit = unfitSpans(own);
-  if (unfit) return undefinedAgreement(title, 0, unfit);
-  const length = own.end - own.begin;
-  const segments = Array.from({ length: own.coders }, (_, coder) => segmentsOf(own, coder));
-  const observed = observedDisagreement(segments, length);
-  const expected = expectedDisagreement(segments, own.coders * length, length);
-  const n = own.spans.length;
+  const parts = partsOf(continuum, category);
+  if (typeof parts === "string") return undefinedAgreement(title, 0, parts);
+  const { n, observed, expected } = parts;
   if (!n) return undefinedAgreement(title, 0, "nobody used the category");
   if (!(expected > 0)) return undefinedAgreement(title, n, "no disagreement can be expected of these units");
   return { ...title, value: 1 - observed / expected, n, observed, expected };
+}
+
+/**
+ * α_u of all categories together: 1 − Σ D_o / Σ D_e over the categories (Krippendorff 2004, ch. 11). A category that covers more is heard more.
+ * Not defined where units of one coder overlap within a category, or nobody marked a unit.
+ */
+export function pooledAlphaU(continuum: Unitising): Agreement {
+  const title = { name: "alpha_u_2004_pooled", version: "all categories; Krippendorff 1995, 2004" };
+  const n = continuum.spans.length;
+  if (!n) return undefinedAgreement(title, 0, "nobody marked a unit");
+  const parts = [...new Set(continuum.spans.map((each) => each.value))].sort().map((value) => [value, partsOf(continuum, value)] as const);
+  const unfit = parts.find(([, each]) => typeof each === "string");
+  if (unfit) return undefinedAgreement(title, n, `${unfit[0]}: ${unfit[1]}`);
+  const sum = (of: "observed" | "expected") => parts.reduce((total, [, each]) => total + (typeof each === "string" ? 0 : each[of]), 0);
+  const [observed, expected] = [sum("observed"), sum("expected")];
+  if (!(expected > 0)) return undefinedAgreement(title, n, "no disagreement can be expected of these units");
+  return { ...title, value: 1 - observed / expected, n, observed, expected };
+}
+
+/** D_o and D_e of one category, or why there are none. */
+function partsOf(
+  continuum: Unitising,
+  category: string,
+): { readonly n: number; readonly observed: number; readonly expected: number } | string {
+  const own = { ...continuum, spans: continuum.spans.filter((each) => each.value === category) };
+  const unfit = unfitSpans(own);
+  if (unfit) return unfit;
+  const length = own.end - own.begin;
+  const segments = Array.from({ length: own.coders }, (_, coder) => segmentsOf(own, coder));
+  return {
+    n: own.spans.length,
+    observed: observedDisagreement(segments, length),
+    expected: expectedDisagreement(segments, own.coders * length, length),
+  };
 }
 
 function observedDisagreement(segments: readonly (readonly Segment[])[], length: number): number {

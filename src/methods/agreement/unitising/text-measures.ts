@@ -1,7 +1,7 @@
 import { type Agreement, undefinedAgreement } from "../agreement.js";
 import { bootstrapUnits } from "../bootstrap.js";
 import type { Measure, MeasuresOptions } from "../table-measures.js";
-import { alphaU } from "./alpha-u.js";
+import { alphaU, pooledAlphaU } from "./alpha-u.js";
 import { gamma } from "./gamma.js";
 import type { CodedSpan, Unitising } from "./spans.js";
 import { type UAlpha, uAlpha } from "./u-alpha.js";
@@ -17,7 +17,7 @@ const mostSpans = 20_000;
 const mostForGamma = 2000;
 
 /**
- * The coefficients of unitising over texts laid end to end: the α_u family of 2016, α_u 2004 by category, and γ. Intervals by
+ * The coefficients of unitising over texts laid end to end: the α_u family of 2016, α_u 2004 over all and by category, and γ. Intervals by
  * resampling texts where there are five or more: the passages of one text are no independent units.
  */
 export function textMeasures(texts: readonly CodedText[], coders: number, options: MeasuresOptions): Measure[] {
@@ -28,6 +28,7 @@ export function textMeasures(texts: readonly CodedText[], coders: number, option
     { of: (continuum) => family(continuum).u },
     { of: (continuum) => family(continuum).bar },
     { of: (continuum) => family(continuum).cu },
+    { of: pooledAlphaU },
   ];
   if (options.byCategory) {
     for (const category of categories) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../statistics/random.js";
 import { krippendorffAlpha } from "../alpha/krippendorff-alpha.js";
 import { ratingsOf } from "../ratings.js";
-import { alphaU } from "./alpha-u.js";
+import { alphaU, pooledAlphaU } from "./alpha-u.js";
 import { bestAlignment } from "./best-alignment.js";
 import { gamma } from "./gamma.js";
 import type { CodedSpan, Unitising } from "./spans.js";
@@ -96,6 +96,34 @@ describe("the α_u family of 2016", () => {
     expect(alphaU({ coders: 2, begin: 0, end: 20, spans }, "trust").value).not.toBeNull();
     expect(alphaU({ coders: 2, begin: 0, end: 20, spans }, "grievance").undefined_because).toContain("nobody used");
     expect(uAlpha({ coders: 2, begin: 0, end: 6, spans }).u.undefined_because).toContain("outside");
+  });
+});
+
+describe("α_u of 2004 over all categories", () => {
+  it("adds up what the categories observe and expect", () => {
+    fc.assert(
+      fc.property(continua, (continuum) => {
+        const values = [...new Set(continuum.spans.map((each) => each.value))];
+        const parts = values.map((value) => alphaU(continuum, value));
+        const sum = (of: "observed" | "expected") => parts.reduce((total, each) => total + (each[of] ?? 0), 0);
+        const pooled = pooledAlphaU(continuum);
+        if (!values.length) expect(pooled.undefined_because).toBe("nobody marked a unit");
+        else if (pooled.value !== null) expect(pooled.value).toBeCloseTo(1 - sum("observed") / sum("expected"), 10);
+        if (values.length === 1) expect(pooled.value).toBe(parts[0]?.value);
+      }),
+    );
+  });
+  it("is pulled to the category that covers most, and says which one overlaps", () => {
+    const spans = [0, 1].flatMap((coder) => [
+      { coder, start: 0, end: 30, value: "norm" },
+      { coder, start: 40 + 10 * coder, end: 44 + 10 * coder, value: "trust" },
+    ]);
+    const continuum = { coders: 2, begin: 0, end: 100, spans };
+    expect(alphaU(continuum, "norm").value).toBe(1);
+    expect(alphaU(continuum, "trust").value).toBeLessThan(0.1);
+    expect(pooledAlphaU(continuum).value).toBeGreaterThan(0.9);
+    const twice = [...spans, { coder: 0, start: 42, end: 60, value: "trust" }];
+    expect(pooledAlphaU({ ...continuum, spans: twice }).undefined_because).toMatch(/^trust: .*overlap/);
   });
 });
 
