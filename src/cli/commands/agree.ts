@@ -49,11 +49,15 @@ export function agreeCommand(files: readonly string[], options: AgreeOptions, fo
   found(agreed.problems);
 }
 
-function inWords({ name, version, value, ci95, ci_by, n, category, undefined_because }: Measure): string {
+function inWords({ name, version, value, ci95, ci_by, n, category, part, by_chance, undefined_because }: Measure): string {
   const what = `${name} (${version})${category === undefined ? "" : ` of ${category}`}`;
   if (value === null) return `${what}: not defined, ${undefined_because}; n ${n}`;
   const interval = ci95 ? ` [${ci95.map((each) => each.toFixed(3)).join(", ")}]` : "";
-  return `${what}: ${value.toFixed(3)}${interval}; n ${n}${ci_by ? `; ${ci_by}` : ""}`;
+  const chance = by_chance
+    ? `; by chance alone the standard error is ${by_chance.se.toFixed(3)}, z ${by_chance.z.toFixed(1)} (${by_chance.by})`
+    : "";
+  const share = part === undefined ? "" : `; part ${part.toFixed(3)} of the whole`;
+  return `${what}: ${value.toFixed(3)}${interval}; n ${n}${share}${ci_by ? `; ${ci_by}` : ""}${chance}`;
 }
 
 function whole(option: string, words: string, least: number, most: number): number {

@@ -17,6 +17,8 @@ export interface Agreement {
   /** Standard error over units by linearisation, with its interval by Student's t, cut off at 1. */
   readonly se?: number | null;
   readonly ci95?: readonly [number, number] | null;
+  /** Standard error of the coefficient if coders agreed by chance alone, and its value in these: a test of no agreement, not an interval. */
+  readonly by_chance?: { readonly by: string; readonly se: number; readonly z: number };
 }
 
 export interface Titled {

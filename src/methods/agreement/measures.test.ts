@@ -79,8 +79,27 @@ describe("the coefficients of a table", () => {
   });
   it("come for each category against the others", () => {
     const found = tableMeasures(ratingsOf(units), { ...options, byCategory: true }).filter((each) => each.category === 3);
-    expect(found.map((each) => each.name)).toEqual(["krippendorff_alpha", "percent_agreement_pairwise"]);
+    expect(found.map((each) => each.name)).toEqual(["krippendorff_alpha", "fleiss_kappa", "percent_agreement_pairwise"]);
     expect(found[0]?.value).toBeCloseTo(krippendorffAlpha(collapsed(ratingsOf(units), 3)).value as number, 12);
+  });
+  it("are the means of their categories by the parts of these", () => {
+    const tables = fc.array(fc.array(fc.option(fc.integer({ min: 0, max: 3 }), { freq: 4 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 3,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const found = tableMeasures(ratingsOf(rows), { random: seededRandom(1), resamples: 100, byCategory: true });
+        for (const name of ["krippendorff_alpha", "fleiss_kappa"]) {
+          const whole = found.find((each) => each.name === name && each.category === undefined);
+          if (whole?.value == null) continue;
+          const own = found.filter((each) => each.name === name && each.part !== undefined);
+          expect(own.reduce((sum, each) => sum + (each.part as number), 0)).toBeCloseTo(1, 10);
+          expect(own.reduce((sum, each) => sum + (each.part as number) * (each.value as number), 0)).toBeCloseTo(whole.value, 10);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
   it("take the standard error where there are too many different units to resample", () => {
     const random = seededRandom(3);

@@ -23,10 +23,12 @@ export interface Measure extends Agreement {
   readonly ci_by: string | null;
   /** The category that it is about; all of them where missing. */
   readonly category?: Value;
+  /** The category's part of the disagreement that chance alone would make: α and Fleiss' κ are means over categories by these parts. */
+  readonly part?: number;
 }
 
 export interface MeasuresOptions extends BootstrapOptions {
-  /** Also α and percent agreement of each category against the others. */
+  /** Also α, Fleiss' κ and percent agreement of each category against the others. */
   readonly byCategory?: boolean;
 }
 
@@ -48,8 +50,20 @@ export function tableMeasures(ratings: Ratings, options: MeasuresOptions): Measu
 
 function ofCategory(rows: Ratings, category: Value, options: MeasuresOptions): Measure[] {
   const tally = tallyOf(collapsed(rows, category));
-  const measures = [(data: Tally) => krippendorffAlpha(data, "nominal"), (data: Tally) => percentAgreement(data, { error: false })];
-  return resampled(tally, measures, options).map((each) => ({ ...each, category }));
+  const whole = tallyOf(rows);
+  const [alpha, fleiss] = [krippendorffAlpha(whole, "nominal"), fleissKappa(whole, { error: false })];
+  const measures: Of<Tally>[] = [
+    (data) => krippendorffAlpha(data, "nominal"),
+    (data, error = false) => fleissKappa(data, { error }),
+    (data) => percentAgreement(data, { error: false }),
+  ];
+  return resampled(tally, measures, options).map((each) => {
+    const { name, value, expected } = each;
+    if (value === null || expected === null) return { ...each, category };
+    if (name === alpha.name && alpha.expected) return { ...each, category, part: expected / (2 * alpha.expected) };
+    if (name === fleiss.name && fleiss.expected !== null) return { ...each, category, part: (1 - expected) / (2 * (1 - fleiss.expected)) };
+    return { ...each, category };
+  });
 }
 
 type Of<D> = (data: D, error?: boolean) => Agreement;

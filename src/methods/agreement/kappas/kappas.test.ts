@@ -4,6 +4,7 @@ import { seededRandom } from "../../statistics/random.js";
 import type { Agreement } from "../agreement.js";
 import { percentAgreement, percentAgreementAllCoders } from "../percent-agreement.js";
 import { type Ratings, ratingsOf, ratingsOfTable, tallyOf } from "../ratings.js";
+import { tableMeasures } from "../table-measures.js";
 import { weightsOf } from "../weights.js";
 import { bennettS } from "./bennett-s.js";
 import { brennanPrediger } from "./brennan-prediger.js";
@@ -169,5 +170,36 @@ describe("κ and its relatives", () => {
         ]),
       ).rows,
     ).toBe(3);
+  });
+});
+
+describe("Fleiss' thirty patients, six psychiatrists, five diagnoses", () => {
+  const counts = [
+    ...["00060", "03003", "01401", "00006", "03030", "20400", "00402", "20310", "20040", "00006"],
+    ...["10050", "11040", "03300", "10050", "02031", "00501", "30012", "51000", "02040", "10203"],
+    ...["00006", "01050", "02013", "20040", "10041", "05010", "40002", "02040", "10500", "00006"],
+  ].map((row) => [...row].map(Number));
+  const names = ["depression", "personality disorder", "schizophrenia", "neurosis", "other"];
+  const units = counts.map((row) => row.flatMap((count, at) => Array.from({ length: count }, () => names[at] as string)));
+  it("have the published κ and z: 0.430 and 17.7 (R irr kappam.fleiss), beside Gwet's error", () => {
+    const found = fleissKappa(ratingsOf(units));
+    expect(found.value).toBeCloseTo(0.43, 3);
+    expect(found.by_chance).toMatchObject({ by: "Fleiss, Nee & Landis 1979", z: expect.closeTo(17.65, 1) });
+    expect(found.se as number).toBeGreaterThan(2 * (found.by_chance?.se as number));
+  });
+  it("have those of each diagnosis", () => {
+    const found = tableMeasures(ratingsOf(units), { random: seededRandom(1), resamples: 100, byCategory: true });
+    const of = (category: string) => found.find((each) => each.name === "fleiss_kappa" && each.category === category);
+    expect(names.map((name) => of(name)?.value?.toFixed(3))).toEqual(["0.245", "0.245", "0.520", "0.471", "0.566"]);
+    expect(names.map((name) => of(name)?.by_chance?.z.toFixed(3))).toEqual(["5.192", "5.192", "11.031", "9.994", "12.009"]);
+  });
+  it("have no error by chance alone where units differ in coders, or with weights", () => {
+    expect(fleissKappa(ratingsOf([...units, ["other", "other"]]))).not.toHaveProperty("by_chance");
+    const steps = ratingsOf([
+      [1, 2],
+      [2, 2],
+      [3, 1],
+    ]);
+    expect(fleissKappa(steps, { weights: weightsOf("linear", [1, 2, 3]) })).not.toHaveProperty("by_chance");
   });
 });
