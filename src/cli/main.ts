@@ -240,11 +240,15 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("<files...>", "one CSV or TSV table, or codings (.jsonl), a file a coder")
     .option("--categories <list>", "all categories in their order, with commas: also those nobody used")
     .option("--by-category", "also each category against the others")
+    .option("--distances <file>", "a square table of how far values are apart: also α by these")
     .option("--resamples <n>", "resamples of units for the intervals", "1000")
     .option("--seed <n>", "the seed of the resamples", "1")
     .option("--json", "print one JSON object")
     .action(
-      async (files: string[], options: { categories?: string; byCategory?: boolean; resamples: string; seed: string; json?: boolean }) => {
+      async (
+        files: string[],
+        options: { categories?: string; byCategory?: boolean; distances?: string; resamples: string; seed: string; json?: boolean },
+      ) => {
         const { agreeCommand } = await import("./commands/agree.js");
         agreeCommand(files, options, found);
       },

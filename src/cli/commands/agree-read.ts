@@ -39,7 +39,7 @@ export function readAgreement(files: readonly string[], categories: readonly str
   return readTable(first, categories);
 }
 
-function textOf(file: string): string {
+export function textOf(file: string): string {
   const { size: bytes } = statSync(file);
   if (bytes > usualLimits.bytes) {
     const says = `it has ${size(bytes)}; the limit is ${size(usualLimits.bytes)}.`;
@@ -79,7 +79,7 @@ interface TableRow {
   readonly line: number;
 }
 
-function recordsOf(file: string, text: string): TableRow[] {
+export function recordsOf(file: string, text: string): TableRow[] {
   const line = text.slice(0, text.search(/\r?\n|$/u));
   const delimiter = ["\t", ";", ","].find((each) => line.includes(each)) ?? ",";
   try {

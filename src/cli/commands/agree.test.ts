@@ -76,6 +76,47 @@ describe("amity agree", () => {
     const headless = agree([written("headless.csv", "1,1\n2,2\n1,2\n")], { resamples: "100" });
     expect(headless.problems.map((each) => each.code)).toEqual(["data/odd-value"]);
   });
+  it("takes distances of your own, and refuses a table that does not say them all", () => {
+    const table = written("ordered.csv", "unit,Anna,Ben\nu1,1,2\nu2,2,2\nu3,3,1\nu4,3,3\nu5,1,1\n");
+    const squares = written("squares.csv", ",1,2,3\n1,0,1,4\n2,1,0,1\n3,4,1,0\n");
+    const half = written("half.tsv", "\t1\t2\t3\n1\t\t1\t4\n2\t\t\t1\n3\t\t\t\n");
+    for (const distances of [squares, half]) {
+      const { measures } = agree([table], { distances, resamples: "100" });
+      const of = (version: string) => measures.find((each) => each.name === "krippendorff_alpha" && each.version.startsWith(version));
+      expect(of("distances given")?.value).toBeCloseTo(of("interval")?.value as number, 12);
+      expect(of("distances given")?.ci95?.[0]).toBeCloseTo(of("interval")?.ci95?.[0] as number, 12);
+    }
+    const words = written("words.csv", "unit,Anna,Ben\nu1,foe,rival\nu2,friend,foe\nu3,rival,rival\nu4,friend,friend\n");
+    const near = (foe: number) => written(`near${foe}.csv`, `;friend;rival;foe\nfriend;0;1;1\nrival;;0;${foe}\nfoe;;;0\n`);
+    const alpha = (foe: number) =>
+      agree([words], { distances: near(foe), resamples: "100" }).measures.find((each) => each.version.startsWith("distances"))?.value;
+    expect(alpha(1)).toBeCloseTo(alphaOf(words) as number, 12);
+    expect(alpha(0.2) as number).toBeGreaterThan(alpha(1) as number);
+    const faults = (text: string) => problemsOf(() => agree([words], { distances: written("faulty.csv", text) }));
+    expect(faults(",friend,rival\nfriend,0,1\nrival,1,0\n")).toEqual([
+      "data/odd-value 1 it does not say how far foe and friend are apart.",
+      "data/odd-value 1 it does not say how far foe and rival are apart.",
+    ]);
+    expect(faults(",friend,rival,foe\nfriend,0,1,2\nrival,3,0,x\nfoe,-2,1,0.5\nfoe,,,\nally,1,1,1\n")).toEqual([
+      "data/odd-value 3 rival and friend are 3 apart here and 1 in line 2.",
+      "data/odd-value 3 rival and foe are x apart.",
+      "data/odd-value 4 foe and friend are -2 apart.",
+      "data/odd-value 4 foe is 0.5 apart from itself.",
+      "data/odd-value 5 the row foe stands twice.",
+      "data/odd-value 6 the row ally has no column.",
+    ]);
+    expect(() =>
+      agree(
+        [
+          written(
+            "anna2.jsonl",
+            '{"source":"s","category":"a","start":1,"end":2,"coder":"x"}\n{"source":"s","category":"a","start":1,"end":2,"coder":"y"}\n',
+          ),
+        ],
+        { distances: squares },
+      ),
+    ).toThrow(UsageError);
+  });
   it("reads codings, a file a coder, and says what it left out", () => {
     const line = (start: number, end: number, category: string) =>
       JSON.stringify({ id: `${start}`, source: "s1", exact: "…", start, end, category });

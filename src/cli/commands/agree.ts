@@ -3,11 +3,14 @@ import { type Measure, tableMeasures } from "../../methods/agreement/table-measu
 import { textMeasures } from "../../methods/agreement/unitising/text-measures.js";
 import { seededRandom } from "../../methods/statistics/random.js";
 import { printJson, printProblems, say, UsageError } from "../print.js";
+import { readDistances } from "./agree-distances.js";
 import { readAgreement } from "./agree-read.js";
 
 export interface AgreeOptions {
   readonly categories?: string;
   readonly byCategory?: boolean;
+  /** A square table of how far values are apart. */
+  readonly distances?: string;
   readonly resamples?: string;
   readonly seed?: string;
   readonly json?: boolean;
@@ -31,7 +34,12 @@ export function agree(files: readonly string[], options: AgreeOptions = {}): Agr
   const input = readAgreement(files, categories);
   const { coders, problems } = input;
   const how = { random, resamples, byCategory: options.byCategory ?? false };
-  if (input.kind === "table") return { coders, units: input.ratings.rows, measures: tableMeasures(input.ratings, how), problems };
+  if (input.kind === "table") {
+    const difference = options.distances === undefined ? {} : { difference: readDistances(options.distances, input.ratings.categories) };
+    return { coders, units: input.ratings.rows, measures: tableMeasures(input.ratings, { ...how, ...difference }), problems };
+  }
+  if (options.distances !== undefined)
+    throw new UsageError("--distances: distances are of the values of a table; these are codings of texts.");
   return { coders, units: input.texts.length, measures: textMeasures(input.texts, coders.length, how), problems };
 }
 

@@ -1,5 +1,5 @@
 import type { Agreement } from "./agreement.js";
-import { krippendorffAlpha, levels } from "./alpha/krippendorff-alpha.js";
+import { type Difference, krippendorffAlpha, levels } from "./alpha/krippendorff-alpha.js";
 import { type BootstrapOptions, bootstrapUnits } from "./bootstrap.js";
 import { bennettS } from "./kappas/bennett-s.js";
 import { brennanPrediger } from "./kappas/brennan-prediger.js";
@@ -30,6 +30,8 @@ export interface Measure extends Agreement {
 export interface MeasuresOptions extends BootstrapOptions {
   /** Also α, Fleiss' κ and percent agreement of each category against the others. */
   readonly byCategory?: boolean;
+  /** Also α by a difference of your own; of a table, not of texts. */
+  readonly difference?: Difference;
 }
 
 /** Rows, coefficients and resamples multiplied: about ten seconds. */
@@ -42,7 +44,7 @@ export function tableMeasures(ratings: Ratings, options: MeasuresOptions): Measu
   const rows = folded(ratings);
   const tally = tallyOf(rows);
   return [
-    ...resampled(tally, countMeasures(tally), options),
+    ...resampled(tally, countMeasures(tally, options.difference), options),
     ...resampled(rows, coderMeasures(rows), options),
     ...(options.byCategory ? ratings.categories.flatMap((category) => ofCategory(rows, category, options)) : []),
   ];
@@ -68,12 +70,12 @@ function ofCategory(rows: Ratings, category: Value, options: MeasuresOptions): M
 
 type Of<D> = (data: D, error?: boolean) => Agreement;
 
-function countMeasures({ categories, ordered }: Tally): Of<Tally>[] {
+function countMeasures({ categories, ordered }: Tally, difference: Difference | undefined): Of<Tally>[] {
   const isNumeric = categories.every((value) => typeof value === "number");
   const fitting = levels.filter((level) => level === "nominal" || (level === "ordinal" ? ordered : isNumeric));
   const quadratic = ordered && categories.length <= mostWeightedHere ? weightsOf("quadratic", categories) : null;
   return [
-    ...fitting.map((level) => (data: Tally) => krippendorffAlpha(data, level)),
+    ...[...fitting, ...(difference ? [difference] : [])].map((each) => (data: Tally) => krippendorffAlpha(data, each)),
     (data, error = false) => percentAgreement(data, { error }),
     (data, error = false) => fleissKappa(data, { error }),
     (data, error = false) => gwetAc(data, { error }),
