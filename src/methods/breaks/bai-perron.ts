@@ -1,6 +1,6 @@
-import { needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
-import { normalTails } from "../statistics/distributions/normal.js";
+import { needCounts, needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
 import { type Design, leastSquares, ones } from "../statistics/linear/least-squares.js";
+import { argmaxQuantile } from "./argmax-law.js";
 import { bestSegmentations } from "./segment-neighbourhood.js";
 
 export interface BaiPerronOptions {
@@ -9,6 +9,10 @@ export interface BaiPerronOptions {
   readonly maxBreaks?: number;
   /** Columns whose coefficients change at the breaks; the mean alone where not given. */
   readonly design?: Design;
+  /** What the values are: taken as they are; counts as ln(1 + y) and shares as arcsin √p, whose noise does not go by their level. */
+  readonly of?: "values" | "counts" | "shares";
+  /** Whether the noise is alike throughout, or each stretch has its own: intervals only; breaks are those of least squares in both. */
+  readonly variances?: "equal" | "unequal";
 }
 
 export interface BaiPerron {
@@ -32,9 +36,11 @@ export interface BreakInterval {
  * Breaks in a regression, all at once, at the least sum of squares; their number by BIC; intervals by Bai's law where the mean breaks.
  * Bai & Perron (2003); Bai (1997); Yao (1987).
  */
-export function baiPerron(values: ArrayLike<number>, { least, maxBreaks = 5, design }: BaiPerronOptions = {}): BaiPerron {
-  const n = values.length;
-  needNumbers(values, "the series");
+export function baiPerron(given: ArrayLike<number>, options: BaiPerronOptions = {}): BaiPerron {
+  const { least, maxBreaks = 5, design, of = "values", variances = "equal" } = options;
+  const n = given.length;
+  needNumbers(given, "the series");
+  const values = evened(given, of);
   needPoints(n, 12, "A search for breaks");
   if (new Set(Array.from(values)).size === 1)
     throw new Refusal(
@@ -63,43 +69,45 @@ export function baiPerron(values: ArrayLike<number>, { least, maxBreaks = 5, des
   const lowest = Math.min(...byNumber.map((each) => each.bic));
   const chosen = byNumber.findIndex((each) => each.bic === lowest);
   const breaks = byNumber[chosen]?.breaks ?? [];
-  return { byNumber, chosen, breaks, ...(design ? {} : { intervals: intervalsOf(values, breaks) }) };
+  return { byNumber, chosen, breaks, ...(design ? {} : { intervals: intervalsOf(values, breaks, variances) }) };
 }
 
-/** Intervals of breaks in the mean, the noise alike on both sides: the break is off by m with |Δ|²/σ² · m as in Yao's law. */
-function intervalsOf(values: ArrayLike<number>, breaks: readonly number[], level = 0.95): BreakInterval[] {
+function evened(values: ArrayLike<number>, of: NonNullable<BaiPerronOptions["of"]>): ArrayLike<number> {
+  if (of === "values") return values;
+  if (of === "counts") {
+    needCounts(values, "the series");
+    return Float64Array.from(values, Math.log1p);
+  }
+  const outside = Array.from(values).findIndex((each) => each < 0 || each > 1);
+  if (outside >= 0)
+    throw new Refusal("out-of-range", `Entry ${outside + 1} of the series is ${values[outside]}, no share.`, "Shares lie from 0 to 1.");
+  return Float64Array.from(values, (each) => Math.asin(Math.sqrt(each)));
+}
+
+/** Of breaks in the mean. The estimate is off by m with |Δ|²/σ² · m as in the law of Yao and Bai, σ² of the side on which it then lies. */
+function intervalsOf(values: ArrayLike<number>, breaks: readonly number[], variances: "equal" | "unequal", level = 0.95): BreakInterval[] {
   const edges = [0, ...breaks, values.length];
   const segments = edges.slice(1).map((stop, at) => {
     const part = Array.from({ length: stop - (edges[at] as number) }, (_, i) => values[(edges[at] as number) + i] as number);
     const mean = part.reduce((sum, each) => sum + each, 0) / part.length;
-    return { mean, rss: part.reduce((sum, each) => sum + (each - mean) ** 2, 0) };
+    return { mean, rss: part.reduce((sum, each) => sum + (each - mean) ** 2, 0), n: part.length };
   });
-  const variance = segments.reduce((sum, each) => sum + each.rss, 0) / (values.length - segments.length);
-  const quantile = yaoQuantile(0.5 + level / 2);
+  const pooled = segments.reduce((sum, each) => sum + each.rss, 0) / (values.length - segments.length);
+  const own = (at: number) => {
+    const { rss = 0, n = 2 } = segments[at] ?? {};
+    return variances === "equal" ? pooled : Math.max(rss / (n - 1), 1e-6 * pooled);
+  };
   return breaks.map((at, b) => {
-    const step = (segments[b + 1]?.mean as number) - (segments[b]?.mean as number);
-    const reach = Math.floor((quantile * variance) / step ** 2) + 1;
-    return { at, low: Math.max(1, at - reach), high: Math.min(values.length - 1, at + reach) };
+    const step = ((segments[b + 1]?.mean as number) - (segments[b]?.mean as number)) ** 2;
+    const [left, right] = [own(b), own(b + 1)];
+    const ratio = left > 0 ? right / left : 1;
+    const reach = (p: number) => Math.floor((Math.abs(argmaxQuantile(p, ratio)) * left) / step) + 1;
+    return {
+      at,
+      low: Math.max(1, at - reach(0.5 + level / 2)),
+      high: Math.min(values.length - 1, at + reach(0.5 - level / 2)),
+    };
   });
-}
-
-/** Distribution of the place of the maximum of a two-sided Brownian motion with drift −|s|/2. Yao (1987). */
-export function yaoDistribution(x: number): number {
-  if (x < 0) return 1 - yaoDistribution(-x);
-  const root = Math.sqrt(x);
-  const far = normalTails((-3 * root) / 2).lower;
-  const product = far > 0 && x < 500 ? 1.5 * Math.exp(x) * far : 0;
-  return 1 + Math.sqrt(x / (2 * Math.PI)) * Math.exp(-x / 8) - 0.5 * (x + 5) * normalTails(-root / 2).lower + product;
-}
-
-function yaoQuantile(p: number): number {
-  let [low, high] = [0, 400];
-  for (let turn = 0; turn < 100; turn++) {
-    const middle = (low + high) / 2;
-    if (yaoDistribution(middle) < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }
 
 /** RSS of every segment: rss[start][length]. Means by running sums, others by recursive residuals (Brown, Durbin & Evans 1975). */

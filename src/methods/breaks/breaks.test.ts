@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "../refusal.js";
+import { normalTails } from "../statistics/distributions/normal.js";
 import { ones } from "../statistics/linear/least-squares.js";
 import { normal, seededRandom } from "../statistics/random.js";
-import { baiPerron, yaoDistribution } from "./bai-perron.js";
+import { argmaxDistribution, argmaxQuantile } from "./argmax-law.js";
+import { baiPerron } from "./bai-perron.js";
 import { bcp } from "./bcp.js";
 import { changepointAgreement } from "./changepoint-agreement.js";
 import { brownianBridgeTail, olsCusum } from "./ols-cusum.js";
@@ -66,9 +68,82 @@ describe("segmentations", () => {
     expect(intervals).toBeUndefined();
   });
   it("meets Bai's table of the place of a maximum", () => {
-    expect(yaoDistribution(11.03)).toBeCloseTo(0.975, 3);
-    expect(yaoDistribution(7.69)).toBeCloseTo(0.95, 2);
-    expect(yaoDistribution(0)).toBe(0.5);
+    expect(argmaxDistribution(11.03)).toBeCloseTo(0.975, 3);
+    expect(argmaxDistribution(7.69)).toBeCloseTo(0.95, 2);
+    expect(argmaxDistribution(0)).toBe(0.5);
+  });
+});
+
+describe("breaks of counts and shares, and noise that differs", () => {
+  const nile = [
+    ...[1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958, 1140, 1100, 1210, 1150],
+    ...[1250, 1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020, 1050, 969, 831, 726, 456, 824, 702, 1120, 1100],
+    ...[832, 764, 821, 768, 845, 864, 862, 698, 845, 744, 796, 1040, 759, 781, 865, 845, 944, 984, 897, 822, 1010, 771, 676, 649, 846, 812],
+    ...[
+      742, 801, 1040, 860, 874, 848, 890, 744, 749, 838, 1050, 918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714,
+      740,
+    ],
+  ];
+  it("meets R strucchange on the Nile: 25, 28, 32, each side with its own variance", () => {
+    expect(baiPerron(nile, { variances: "unequal" }).intervals).toEqual([{ at: 28, low: 25, high: 32 }]);
+  });
+  it("has Bai's law on both sides of 0, also where the noise differs much", () => {
+    const lower = (z: number) => normalTails(z).lower;
+    const left = (t: number, phi: number) => {
+      const root = Math.sqrt(t);
+      const middle = ((phi * (phi + 2)) / (phi + 1)) * Math.exp(((1 + 1 / phi) * t) / (2 * phi)) * lower(-(0.5 + 1 / phi) * root);
+      return (t / 2 - 2 + (phi + 2) ** 2 / (phi + 1)) * lower(-root / 2) - Math.sqrt(t / (2 * Math.PI)) * Math.exp(-t / 8) - middle;
+    };
+    for (const phi of [0.2, 0.5, 1, 3, 20])
+      for (const t of [0.001, 0.3, 2, 7, 15]) expect(argmaxDistribution(-t, phi)).toBeCloseTo(left(t, phi), 9);
+    for (const ratio of [0.01, 0.5, 2, 100]) {
+      let last = 0;
+      for (let x = -80; x <= 80; x += 0.5) {
+        const now = argmaxDistribution(x, ratio);
+        expect(now >= last - 1e-9 && now <= 1 + 1e-9).toBe(true);
+        last = now;
+      }
+      expect(argmaxDistribution(argmaxQuantile(0.975, ratio), ratio)).toBeCloseTo(0.975, 9);
+    }
+    expect(argmaxDistribution(0, 2)).toBeCloseTo(argmaxDistribution(1e-10, 2), 4);
+    expect(argmaxDistribution(-1e-10, 2)).toBeCloseTo(argmaxDistribution(1e-10, 2), 4);
+  });
+  it("reaches farther to the side from which noise would carry it", () => {
+    const drawn = seededRandom(11);
+    const loud = Array.from({ length: 120 }, (_, i) => (i < 60 ? 0 : 2) + (i < 60 ? 0.2 : 2) * normal(drawn));
+    const [found] = baiPerron(loud, { variances: "unequal", maxBreaks: 1 }).intervals ?? [];
+    const [even] = baiPerron(loud, { maxBreaks: 1 }).intervals ?? [];
+    expect((found?.at as number) - (found?.low as number)).toBeGreaterThan((found?.high as number) - (found?.at as number));
+    expect((even?.at as number) - (even?.low as number)).toBe((even?.high as number) - (even?.at as number));
+    const still = [...Array<number>(20).fill(0), ...Array<number>(20).fill(1)];
+    expect(baiPerron(still, { variances: "unequal" })).toMatchObject({ breaks: [20], intervals: [{ at: 20, low: 19, high: 21 }] });
+  });
+  it("takes shares and counts on scales where their noise does not go by their level", () => {
+    const drawn = seededRandom(5);
+    const count = (p: number) => Array.from({ length: 40 }, () => Number(drawn() < p)).reduce((sum, each) => sum + each, 0);
+    const shares = Array.from({ length: 90 }, (_, i) => count(i < 45 ? 0.02 : 0.2) / 40);
+    const found = baiPerron(shares, { of: "shares" });
+    expect(found.breaks).toHaveLength(1);
+    expect(Math.abs((found.breaks[0] as number) - 45)).toBeLessThan(3);
+    expect(found.byNumber[0]?.rss).toBeCloseTo(
+      baiPerron(
+        shares.map((each) => 1 - each),
+        { of: "shares" },
+      ).byNumber[0]?.rss as number,
+      10,
+    );
+    const counts = shares.map((each) => Math.round(40 * each));
+    expect(baiPerron(counts, { of: "counts" }).byNumber).toEqual(baiPerron(counts.map(Math.log1p)).byNumber);
+    isRefused(() => baiPerron([...shares, 1.2], { of: "shares" }), "out-of-range");
+    isRefused(() => baiPerron(shares, { of: "counts" }), "not-a-count");
+    isRefused(
+      () =>
+        baiPerron(
+          counts.map((each) => each - 3),
+          { of: "counts" },
+        ),
+      "negative-count",
+    );
   });
 });
 
