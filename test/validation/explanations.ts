@@ -154,7 +154,7 @@ export const explanations: Readonly<Record<string, (input: never, beside: Beside
       mean_effect: found.effect,
     };
   },
-  "ingarch.negbin": ({ y, model }: Series & { model: string }, { expected }: Beside) => {
+  "ingarch.negbin": ({ y, model }: Series & { model: string }) => {
     const after = (name: string) => (new RegExp(`${name}\\D*((?:\\d+[\\s,]*)+)`).exec(model)?.[1] ?? "").match(/\d+/g)?.map(Number) ?? [];
     const taus = after("(?:tau|interv)");
     const deltas = after("delta");
@@ -165,7 +165,7 @@ export const explanations: Readonly<Record<string, (input: never, beside: Beside
     const found = ingarch(y, { counts: after("past_obs"), means: after("past_mean"), regressors });
     return {
       coef: found.coefficients,
-      names: expected["names"],
+      names: found.names,
       se: found.errors,
       loglik: found.logLikelihood,
       sigmasq: found.overdispersion,

@@ -62,7 +62,7 @@ export const interrupted: Readonly<Record<string, (input: never, beside: Beside)
     const { fit, level, robust } = interruptedSeries(input.y, { ...optionsOf(input, beside), family: "poisson", lag: 12 });
     return {
       ...named(fit),
-      names: beside.expected["names"],
+      names: fit.names,
       irr_level: level.ratio,
       irr_level_ci95_wald: [level.low, level.high],
       dispersion: fit.dispersion,
@@ -83,7 +83,7 @@ export const interrupted: Readonly<Record<string, (input: never, beside: Beside)
     const ratio = 2 * (fit.logLikelihood - trend.logLikelihood);
     return {
       ...named(fit),
-      names: beside.expected["names"],
+      names: whole.names,
       twologlik_null_trend: 2 * trend.logLikelihood,
       lr_chisq_df2: ratio,
       lr_p: chiSquareTails(ratio, 2).upper,
@@ -98,7 +98,7 @@ export const interrupted: Readonly<Record<string, (input: never, beside: Beside)
     const y = input.transform?.startsWith("log") ? input.y.map(Math.log) : input.y;
     const found = interruptedLine(y, optionsOf(input, beside));
     return {
-      names: beside.expected["names"],
+      names: found.names,
       coef: found.coefficients,
       se: found.errors,
       se_neweywest_lag4_adj: found.neweyWest,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Mark } from "../../src/domain/hypothesis.js";
 import { competingHypotheses } from "../../src/methods/explanations/competing-hypotheses.js";
+import { alike } from "./alike.js";
 import { explanations } from "./explanations.js";
 import { namedTolerance, withoutAsides } from "./named-tolerance.js";
 import { type Beside, relations } from "./relations.js";
@@ -49,16 +50,14 @@ export function run(file: string): ReferenceRun {
       if (!answer) return [`no method ${method}`];
       const wanted = withoutAsides(expected);
       const from = cases.find((each) => each.name === (input as { readonly _data_from?: string })._data_from);
-      return differences(
-        answer({ ...(from?.input as object | undefined), ...(input as object) } as never, { folder: dirname(file), expected: wanted }),
-        wanted,
-        toleranceOf(tolerance),
-      );
+      const whole = { ...(from?.input as object | undefined), ...(input as object) } as never;
+      const found = answer(whole, { folder: dirname(file), expected: wanted });
+      return differences(alike(method, found, whole), alike(method, wanted, whole), toleranceOf(tolerance));
     },
   );
 }
 
-/** How far figures that come of random permutations may be off beside the given tolerance: some four standard errors. */
+/** How far figures that come of random permutations may be off where no tolerance is named: some four standard errors. */
 const byChance: Readonly<Record<string, number>> = {
   null_mean: 0.01,
   null_sd: 0.01,
@@ -67,11 +66,15 @@ const byChance: Readonly<Record<string, number>> = {
   frustration_null_sd: 0.25,
 };
 
-function toleranceOf(tolerance: Case["tolerance"]): Tolerance {
+/** The tolerance that a case names, for each figure or for all; without one, 1e-9, or what chance may do. “exact” is exact. */
+export function toleranceOf(tolerance: Case["tolerance"]): Exclude<Tolerance, number> {
   const given = (key: string) => (typeof tolerance?.[key] === "number" ? (tolerance[key] as number) : undefined);
-  const absolute = given("abs") ?? given("float_abs") ?? (given("rel") === undefined ? 1e-9 : 0);
-  return (wanted, path) =>
-    given(path) ??
-    namedTolerance(tolerance, wanted, path) ??
-    Math.max(absolute, (given("rel") ?? 0) * Math.abs(wanted), byChance[path] ?? 0);
+  const absolute = given("abs") ?? given("float_abs");
+  const relative = given("rel");
+  return (wanted, path) => {
+    const named = given(path) ?? namedTolerance(tolerance, wanted, path);
+    if (named !== undefined) return named;
+    if (absolute !== undefined || relative !== undefined) return Math.max(absolute ?? 0, (relative ?? 0) * Math.abs(wanted));
+    return tolerance?.["exact"] === true ? 0 : Math.max(1e-9, byChance[path] ?? 0);
+  };
 }

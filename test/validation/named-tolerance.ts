@@ -37,12 +37,14 @@ export function namedTolerance(tolerance: Readonly<Record<string, unknown>> | un
       .replaceAll(/\[\d+\]/g, "")
       .split(".")
       .at(-1) ?? "";
-  for (const [pattern, keys] of rules) {
-    if (!pattern.test(name)) continue;
-    for (const key of keys) {
-      const value = tolerance?.[key];
-      if (typeof value === "number") return key.endsWith("_rel") ? value * Math.abs(wanted) : value;
-    }
+  const stems = [name, ...[...name.matchAll(/_/g)].map((each) => name.slice(0, each.index)).reverse()];
+  const byRule = rules.flatMap(([pattern, keys]) => (pattern.test(name) ? keys : []));
+  for (const key of [...stems.slice(0, 1), ...stems.flatMap((stem) => [`${stem}_abs`, `${stem}_rel`]), ...byRule]) {
+    const value = tolerance?.[key];
+    if (typeof value === "number" && !general.has(key)) return key.endsWith("_rel") ? value * Math.abs(wanted) : value;
   }
   return undefined;
 }
+
+/** Keys that speak for all figures of a case. */
+const general = new Set(["abs", "rel", "float_abs"]);

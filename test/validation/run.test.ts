@@ -9,6 +9,10 @@ describe("running reference cases", () => {
     expect(differences({ a: [1, 2.05], b: "x", more: 1 }, { a: [1, 2], b: "y" }, 0.1)).toEqual(['b: "x" instead of "y"']);
     expect(differences({ a: [1] }, { a: [1, 2], c: null }, 0)).toEqual(["a: 1 entries instead of 2", "c: nothing instead of null"]);
   });
+  it("holds a value to its most", () => {
+    expect(differences({ p_upper_max: 0.0004 }, { p_upper_max: 0.001 }, 0)).toEqual([]);
+    expect(differences({ p_upper_max: 0.0015 }, { p_upper_max: 0.001 }, 0.1)).toEqual(["p_upper_max: 0.0015, above 0.001"]);
+  });
   it("counts a case that throws as failed", () => {
     const run = runCases([{ name: "good" }, { name: "bad" }], ({ name }) => {
       if (name === "bad") throw new Error("it broke");

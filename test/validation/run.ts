@@ -8,9 +8,11 @@ export interface ReferenceRun {
 /** An absolute tolerance, or how far a number at a path may be from the wanted one. */
 export type Tolerance = number | ((wanted: number, path: string) => number);
 
-/** Where two values differ, as `path: got instead of wanted`; numbers by a tolerance, further keys of `got` do not matter. */
+/** Where two values differ, as `path: got instead of wanted`; numbers by a tolerance, `…_upper_max` at most as given, further keys of `got` do not matter. */
 export function differences(got: unknown, wanted: unknown, tolerance: Tolerance, path = ""): string[] {
   const here = path || "value";
+  if (path.endsWith("_upper_max") && typeof wanted === "number")
+    return typeof got === "number" && got <= wanted ? [] : [`${here}: ${got}, above ${wanted}`];
   if (typeof wanted === "number" && typeof got === "number")
     return Math.abs(got - wanted) <= (typeof tolerance === "number" ? tolerance : tolerance(wanted, path)) || Object.is(got, wanted)
       ? []

@@ -1,7 +1,6 @@
 import { hawkes } from "../../src/methods/spillover/hawkes.js";
 import { boundaryRatio, hawkesLogLikelihood, rescaledTimes } from "../../src/methods/spillover/hawkes-checks.js";
 import { hhh4, hhh4Spillover } from "../../src/methods/spillover/hhh4.js";
-import type { Beside } from "./relations.js";
 
 interface HawkesCase {
   readonly t: readonly number[];
@@ -11,7 +10,7 @@ interface HawkesCase {
   readonly true: { readonly mu: readonly number[]; readonly alpha: readonly (readonly number[])[]; readonly beta: number };
 }
 
-export const spillover: Readonly<Record<string, (input: never, beside: Beside) => unknown>> = {
+export const spillover: Readonly<Record<string, (input: never) => unknown>> = {
   "point_process.hawkes_exp_mle": (input: HawkesCase) => {
     const events = { times: input.t, kinds: input.c, end: input.T };
     const fit = hawkes(events);
@@ -39,17 +38,16 @@ export const spillover: Readonly<Record<string, (input: never, beside: Beside) =
       lr_p_boundary_half_chi2_1: ratio?.p,
     };
   },
-  "spillover.hhh4": (input: { counts: number[][]; neighbourhood: number[][]; population_fraction: number[] }, { expected }: Beside) => {
+  "spillover.hhh4": (input: { counts: number[][]; neighbourhood: number[][]; population_fraction: number[] }) => {
     const options = { neighbours: input.neighbourhood, population: input.population_fraction };
     const poisson = hhh4(input.counts, { ...options, family: "poisson" });
     const fit = hhh4(input.counts, options);
     const { ratio, without } = hhh4Spillover(input.counts, options);
-    const namesOf = (key: string) => (expected[key] as { names: readonly string[] } | undefined)?.names;
     // `surveillance` states the error of the overdispersion on the scale of its logarithm.
     const errors = fit.errors.map((each, j) => (fit.names[j] === "overdisp" ? each / (fit.coefficients[j] as number) : each));
     return {
-      poisson: { names: namesOf("poisson"), coef: poisson.coefficients, se: poisson.errors, loglik: poisson.logLikelihood },
-      negbin1: { names: namesOf("negbin1"), coef: fit.coefficients, se: errors, loglik: fit.logLikelihood },
+      poisson: { names: poisson.names, coef: poisson.coefficients, se: poisson.errors, loglik: poisson.logLikelihood },
+      negbin1: { names: fit.names, coef: fit.coefficients, se: errors, loglik: fit.logLikelihood },
       negbin1_no_spillover_loglik: without.logLikelihood,
       lr_spillover: ratio,
     };
