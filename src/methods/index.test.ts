@@ -14,3 +14,16 @@ it("runs the example of docs/methods as it stands there", () => {
   expect(all.n).toBeCloseTo((101 * 81) / 61 - 1, 9);
   expect(all.low).toBeLessThan(all.n);
 });
+
+it("offers evidence with weights and chains of sources", () => {
+  const rows: methods.Judged[] = [
+    { id: "a", marks: ["I", "N"], weight: 0.5 },
+    { id: "b", marks: ["N", "I"] },
+  ];
+  expect(methods.competingHypotheses(2, rows).ranking).toEqual([[0], [1]]);
+  const chain: methods.Evidence[] = [
+    { likelihoods: [0.9, 0.1], group: "one" },
+    { likelihoods: [0.5, 0.5], group: "one" },
+  ];
+  expect(methods.processTracing([0.5, 0.5], chain).posterior[0]).toBeCloseTo(0.9, 12);
+});

@@ -8,6 +8,7 @@ export { krippendorffAlphaWeighted } from "./agreement/alpha/krippendorff-alpha-
 export { bootstrapDeviations } from "./agreement/alpha/krippendorff-bootstrap.js";
 export { influenceOfUnits } from "./agreement/influence.js";
 export { type Ratings, ratingsFromCells, ratingsOf, tallyOf } from "./agreement/ratings.js";
+export { alphaU, pooledAlphaU } from "./agreement/unitising/alpha-u.js";
 export { diceAgreement, maxPercentAgreement } from "./agreement/unitising/dice-agreement.js";
 export { type BalanceDynamics, balanceDynamics } from "./balance/balance-dynamics.js";
 export { directedTriadCensus, type SignedArc } from "./balance/directed-triad-census.js";
@@ -35,6 +36,8 @@ export { negativeBinomialRegression } from "./counts/negative-binomial.js";
 export { meanShift, type PlaceboDates, placeboDates } from "./counts/placebo-dates.js";
 export { type ZeroInflated, zeroInflatedNegativeBinomial } from "./counts/zero-inflated.js";
 export { type Happening, happeningsOf, type PlacedEvent } from "./events/same-happening.js";
+export { competingHypotheses, type Judged, type Matrix as HypothesisMatrix } from "./explanations/competing-hypotheses.js";
+export { type Evidence, type ProcessTracing, processTracing } from "./explanations/process-tracing.js";
 export { Refusal } from "./refusal.js";
 export { type AmityEnmity, amityEnmity } from "./relations/amity-enmity.js";
 export { eventWeight, goldstein, type Weighting, weightings } from "./relations/goldstein.js";

@@ -60,6 +60,7 @@ const names: Readonly<Record<string, string>> = {
   cu_alpha_2016: "cᵤα, values where units meet",
   ku_alpha_2016: "(k)ᵤα",
   alpha_u_2004: "α_u (2004)",
+  alpha_u_2004_pooled: "α_u (2004), all categories",
   gamma: "γ",
 };
 
