@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, flagship, look, type Opened, opened, shots } from "./opened.js";
+import { copyFlagship } from "../built.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
 
 const settings = process.env["XDG_CONFIG_HOME"];
 const nobody = mkdtempSync(join(tmpdir(), "amity-nobody-"));
@@ -14,7 +15,7 @@ beforeAll(async () => {
   process.env["XDG_CONFIG_HOME"] = nobody;
   open = await opened(
     (folder) => {
-      flagship(folder);
+      copyFlagship(folder);
       appendFileSync(join(folder, "case.yaml"), '\nassistant: {endpoint: "https://models.example/v1", model: small, key: WORK_API_KEY}\n');
       mkdirSync(join(folder, "derived"));
       writeFileSync(join(folder, "derived/state.json"), "{}\n");
