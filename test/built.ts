@@ -65,19 +65,35 @@ export async function copyBuilt(to: string, name: keyof typeof cases, by: keyof 
   }
   while (!existsSync(made)) {
     if (existsSync(join(making, "failed"))) throw new Error(readFileSync(join(making, "failed"), "utf8"));
+    if (!isRunning(making) && !existsSync(made))
+      throw new Error(`${name}: the test that built it ended before it was done; it may not wait for it`);
     await pause(100);
   }
   cpSync(made, to, { recursive: true });
   return to;
 }
 
-/** Whether nobody made this folder before. */
+/** Whether nobody made this folder before; who did stands in it. */
 function isFirst(folder: string): boolean {
   try {
     mkdirSync(folder);
+    writeFileSync(join(folder, "process"), `${process.pid}`);
     return true;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw cause;
+  }
+}
+
+/** Whether the process that builds there still runs; true before it has said which it is. */
+function isRunning(folder: string): boolean {
+  if (!existsSync(join(folder, "process"))) return true;
+  const id = Number(readFileSync(join(folder, "process"), "utf8"));
+  if (!id) return true;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
