@@ -26,7 +26,10 @@ export interface Ratio extends Interval {
 export interface InterruptedSeries {
   readonly fit: CountFit;
   readonly robust: RobustErrors;
-  /** Rate right at the turning point over the rate that the old trend leads to there. */
+  /**
+   * e^b2: the step between the two regimes, without the new trend. In the first period under the new regime the rate is already e^(b2 + b3)
+   * times what the old trend leads to, since one period of the new trend has passed.
+   */
   readonly level: Ratio & { readonly quasi: Interval; readonly hc0: Interval; readonly neweyWest: Interval };
   /** By what the rate is multiplied each period, beyond the old trend. */
   readonly slope: Ratio;
