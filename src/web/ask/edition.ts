@@ -1,9 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { pagesHeader } from "../../pages/edition.js";
 
-/** The program that this page runs, as a path; empty while it is being developed. */
-const own = document.querySelector("script[type=module][src]")?.getAttribute("src") ?? "";
-const isBuilt = own.startsWith("/assets/");
+/** The program that this page runs, as a path, read when the first answer comes; another while it is being developed. */
+let own: string | undefined;
 const listeners = new Set<() => void>();
 let isOld = false;
 
@@ -17,7 +16,8 @@ export function turnOld(): void {
 /** Reads from an answer whether the app has been built again since this page was opened. */
 export function heardOf(response: Response): void {
   const now = response.headers.get(pagesHeader);
-  if (isBuilt && now && now !== own) turnOld();
+  own ??= document.querySelector("script[type=module][src]")?.getAttribute("src") ?? "";
+  if (own.startsWith("/assets/") && now && now !== own) turnOld();
 }
 
 export function useIsOld(): boolean {
