@@ -5,7 +5,15 @@ export const relateTables = {
     grain: "one document or dataset: from when it is, and whose",
     key: ["source"],
     origin: inFile,
-    columns: { source: text, ...at, kind: text, bloc: maybe(text), day: maybe(text) },
+    columns: {
+      source: text,
+      ...at,
+      kind: text,
+      bloc: maybe(text),
+      day: maybe(text),
+      /** remote.yaml names it and nobody fetched it yet: it was not read. */
+      away: flag,
+    },
   },
   slice: {
     grain: "one span of the case's period: a year, quarter or month, or what lies before or after a turning point",

@@ -40,7 +40,7 @@ describe("codeText", () => {
   });
 
   test("each event names the frames that made it", () => {
-    expect(code("Poland has stopped arming Ukraine.").events[0]?.rule).toMatch(/^v:end\.\d+ < v:arm\.\d+$/);
+    expect(code("Poland has stopped arming Ukraine.").events[0]?.rule).toMatch(/^v:stop\.\d+ < v:arm\.\d+$/);
   });
 
   test("two directions of an event between joined actors", () => {
@@ -127,7 +127,7 @@ describe("offsets on hostile text", () => {
     );
   });
 
-  test("long text without a end is coded", () => {
+  test("long text without a full stop is coded", () => {
     expect(code("Iran attacked Iraq and ".repeat(2000)).events.length).toBeGreaterThan(1000);
   });
 });

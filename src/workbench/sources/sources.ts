@@ -59,7 +59,9 @@ function lineOf({ authors, proposed, ...rest }: SourceRow): SourceLine {
   return { ...rest, at: at("source", rest.id), authors: listOf(authors), proposed: listOf(proposed) };
 }
 
-const documents = "select id, kind, title, bloc, grade, file, line from source";
+/** Documents that are here; those that nobody fetched yet are told apart. */
+const documents = "select id, kind, title, bloc, grade, file, line from source where format <> 'away'";
+const awayDocuments = "select id, kind, title, bloc, grade, file, line from source where format = 'away' order by id";
 /** Documents on which no claim rests, by themselves or by the work that they are. */
 const unused = `kind <> 'dataset' and id not in (select source from claim_evidence where source is not null)
   and coalesce(reference, '') not in (select reference from claim_evidence where source is null and reference is not null)`;
@@ -68,19 +70,26 @@ async function lead(open: OpenCase): Promise<Lead> {
   const asked = async (sql: string) => (await read(open.tables, sql, [], { n: count })).n;
   const all = await asked(`${documents} order by id`);
   const files = await asked("select file, dataset, format, rows, since, until from dataset order by file");
-  if (!all.value && !files.value) return { phrases: [phrase("Nothing has been gathered yet.")], carried: null };
-  const what = [told(all, (n) => plural(n, "document")), told(files, (n) => plural(n, "file of event data", "files of event data"))];
-  const ungraded = await asked(`${documents} where grade is null or grade = '' order by id`);
-  const proposed = await asked(`${documents} where grade <> '' and proposed like '%"grade"%' order by id`);
-  const blocs = await asked("select bloc, count(*) as documents from source where bloc is not null group by bloc order by 2 desc, 1");
-  const idle = await asked(`${documents} where ${unused} order by id`);
+  const away = await asked(awayDocuments);
+  if (!all.value && !files.value && !away.value) return { phrases: [phrase("Nothing has been gathered yet.")], carried: null };
+  const what = [
+    told(all, (n) => plural(n, "document")),
+    told(files, (n) => plural(n, "file of event data", "files of event data")),
+    told(away, (n) => `${plural(n, "document")} not here yet`),
+  ];
+  const ungraded = await asked(`${documents} and coalesce(grade, '') = '' order by id`);
+  const proposed = await asked(`${documents} and grade <> '' and proposed like '%"grade"%' order by id`);
+  const blocs = await asked(
+    "select bloc, count(*) as documents from source where bloc is not null and format <> 'away' group by bloc order by 2 desc, 1",
+  );
+  const idle = await asked(`${documents} and ${unused} order by id`);
   const isAll = (n: number) => n === all.value;
   const is = (n: number) => (n === 1 ? "is" : "are");
   const parts = [
     ungraded.value
       ? told(ungraded, (n) => (isAll(n) ? "none is graded" : `${figure(n)} ${n === 1 ? "is" : "are"} not graded`))
       : told(proposed, (n) => `${plural(n, "grade")} still proposed`),
-    told(await asked(`${documents} where through is not null order by id`), (n) => `${figure(n)} ${is(n)} on works that nobody here read`),
+    told(await asked(`${documents} and through is not null order by id`), (n) => `${figure(n)} ${is(n)} on works that nobody here read`),
     told(blocs, (n) => `they speak for ${plural(n, "bloc")}`),
     told(idle, (n) => (isAll(n) ? "no claim rests on them yet" : `${figure(n)} ${n === 1 ? "carries" : "carry"} no claim`)),
   ];

@@ -11,7 +11,7 @@ export const dateSources = stage({
     const sources = await store.table("source");
     await store.write(
       "source_day",
-      sources.map(({ id, file, kind, bloc, day }) => ({ source: id, file, line: 1, kind, bloc, day })),
+      sources.map(({ id, file, kind, bloc, day, format }) => ({ source: id, file, line: 1, kind, bloc, day, away: format === "away" })),
     );
   },
 });

@@ -6,12 +6,12 @@ export function partsOf(slices: readonly Row<"slice">[]): Row<"slice">[] {
   return slices.filter(({ turning_point }) => turning_point === null);
 }
 
-/** Of each document the year, quarter or month that its day lies in, as closely as it is known. Datasets are no documents. */
+/** Of each document the year, quarter or month that its day lies in, as closely as it is known. Datasets are no documents, and what is not here was not read. */
 export function documentSlices(sources: readonly Row<"source_day">[], slices: readonly Row<"slice">[]): Row<"document_slice">[] {
   const parts = partsOf(slices);
   const [from, to] = [parts[0]?.since ?? "", parts.at(-1)?.until ?? ""];
   return sources
-    .filter(({ kind }) => kind !== "dataset")
+    .filter(({ kind, away }) => kind !== "dataset" && !away)
     .map(({ source, file, line, day }) => {
       const row = { source, file, line, day };
       const span = spanOf(day ?? "");
