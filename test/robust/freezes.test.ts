@@ -31,7 +31,7 @@ test("comments that might be the head of a page", async () => {
   expect((await document("c.txt", text)).format).toBe("text");
   const file = join(folder, "c.txt");
   writeFileSync(file, text);
-  expect(await within("formats/kind-worker.js", { path: file, bytes: text.length })).toMatchObject({ kind: "document" });
+  expect(await within("formats/kind/kind-worker.js", { path: file, bytes: text.length })).toMatchObject({ kind: "document" });
 });
 
 test("lists within lists in one line", async () => {
