@@ -40,9 +40,9 @@ await engine.run(`insert into event by name
     cast((cast(hash(i, 5) % 201 as integer) - 100) / 10.0 as decimal(18, 3)) as goldstein, 1 as events, 'P' || (hash(i, 6) % 50) as place
   from range(${events}) made(i)`);
 for (const [table, file] of [
-  ["dyad_month", "relate/dyad-month.sql"],
-  ["act", "relate/act.sql"],
-  ["dyad_score", "relate/dyad-score.sql"],
+  ["dyad_month", "relate/dyads/dyad-month.sql"],
+  ["act", "relate/acts/act.sql"],
+  ["dyad_score", "relate/dyads/dyad-score.sql"],
 ]) {
   const seconds = [];
   const cpu = [];
@@ -113,7 +113,7 @@ const [{ seededRandom }, { drawGamma }, { consensusComplexes }, { mutualShare, p
       "complexes/complexes",
       "complexes/interdependence",
       "complexes/community/partition-agreement",
-    ].map((name) => import(`../dist/methods/${name}.js`)),
+    ].map((name) => import(`../../dist/methods/${name}.js`)),
   );
 const n = states.length;
 const matrixOf = (value, elsewhere) => {
