@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useContext } from "react";
 import type { FetchState } from "../../pages/fetching.js";
-import { type AskError, answer, api, written } from "./ask.js";
-import { ToldContext } from "./edit.js";
+import { type AskError, answer, api } from "./ask.js";
+import { ToldContext, useWritten } from "./edit.js";
 
 /** What lies elsewhere; asked again every second while something is on its way. */
 export const useAway = () =>
@@ -16,8 +16,9 @@ export const useAway = () =>
 export function useFetch() {
   const tell = useContext(ToldContext);
   const queries = useQueryClient();
+  const write = useWritten();
   return useMutation<FetchState, AskError, { readonly files: readonly string[]; readonly accept: readonly string[] } | "stop">({
-    mutationFn: (asked) => (asked === "stop" ? written(api.fetch.stop.$post()) : written(api.fetch.$post({ json: asked }))),
+    mutationFn: (asked) => (asked === "stop" ? write(() => api.fetch.stop.$post()) : write(() => api.fetch.$post({ json: asked }))),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ["away"] }),
     onError: (error) => tell({ kind: "refused", says: error.message }),
   });

@@ -4,11 +4,13 @@ import type { AwayFile } from "../../pages/fetching.js";
 import { SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../addresses/address.js";
 import { useAway, useFetch } from "../ask/fetching.js";
+import { useOff } from "../ask/writing.js";
 
 /** Files that the case names by address and does not hold, what hangs on them, and one button that brings them. */
 export function Away() {
   const { data } = useAway();
   const { mutate: send, isPending } = useFetch();
+  const off = useOff();
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   if (!data || (data.files.length === 0 && !data.state.ended)) return null;
   const { files, state } = data;
@@ -46,6 +48,7 @@ export function Away() {
                 type="button"
                 className="act"
                 disabled={isPending || ready.length === 0}
+                {...off}
                 onClick={() => send({ files: ready.map(({ file }) => file), accept: [...accepted] })}
               >
                 Fetch {many}
