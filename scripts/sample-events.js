@@ -94,7 +94,7 @@ async function eventsOf(kind) {
     const coded = codeText(text, { syntax: shippedSyntax(), date, speaker });
     const context = contextOf(text, coded.sentences, { date, gazetteer: null, states: [] });
     const at = positions(text);
-    const words = ({ start, stop }) => at.slice(start, stop).replace(/\s+/gu, " ");
+    const words = ({ start, end }) => at.slice(start, end).replace(/\s+/gu, " ");
     const party = (each) => each && { code: each.code, words: words(each.span), named: words(each.mention), rule: each.rule };
     for (const event of coded.events)
       all.push({

@@ -88,7 +88,7 @@ for (let index = 0; index < codings; index += 2) {
   const end = start + 20 + Math.floor(random() * 180);
   const row = { ...at, source: `s${Math.floor(random() * documents)}`, page: null, exact: "", memo: null, machine: false, accepted: true };
   const category = `c${Math.floor(random() * codes)}`;
-  rows.push({ ...row, id: `a${index}`, coder: "anna", start, stop: end, category });
+  rows.push({ ...row, id: `a${index}`, coder: "anna", start, end, category });
   const isSame = random() < 0.7;
   rows.push({
     ...row,

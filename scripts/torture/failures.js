@@ -175,7 +175,7 @@ export async function torture({ scratch, seconds, seed }) {
         totals.failures++;
       } else if (out !== "acknowledged") broke(`${where}: ${out} ${fault.slice(0, 300)}`);
       try {
-        await tidy(at);
+        await clearUp(at);
         const after = JSON.parse(await digest(at));
         const added = ids(after).length - ids(before).length;
         const isThere = {

@@ -1,18 +1,18 @@
 // Scores a parser on a treebank from raw text: a word counts where its place, its head's place and, for LAS, its relation are right.
 import { documents, readTreebank } from "./treebank.js";
 
-/** F1 of sentences alone, in per cent, over documents {text, sentences: [{start, stop}]} with places in UTF-16 units. */
+/** F1 of sentences alone, in per cent, over documents {text, sentences: [{start, end}]} with places in UTF-16 units. */
 export function scoreSentences(texts, syntax, readSentences) {
   let found = 0;
   let wanted = 0;
   let right = 0;
   for (const { text, sentences } of texts) {
     const points = pointsOf(text);
-    const spans = new Set(sentences.map(({ start, stop }) => `${points[start]}:${points[stop]}`));
+    const spans = new Set(sentences.map(({ start, end }) => `${points[start]}:${points[end]}`));
     wanted += spans.size;
     for (const sentence of readSentences(text, syntax)) {
       found++;
-      if (spans.has(`${sentence.start}:${sentence.stop}`)) right++;
+      if (spans.has(`${sentence.start}:${sentence.end}`)) right++;
     }
   }
   return { sentences: wanted, sentence_f1: Number(((200 * right) / (found + wanted)).toFixed(2)) };
@@ -52,7 +52,7 @@ export function scoreTreebank(path, syntax, readSentences) {
   };
   for (const { text, sentences } of documents(readTreebank(path))) {
     const points = pointsOf(text);
-    const place = ({ start, stop }) => `${points[start]}:${points[stop]}`;
+    const place = ({ start, end }) => `${points[start]}:${points[end]}`;
     const gold = new Map();
     const spans = new Set();
     for (const sentence of sentences) {
@@ -66,17 +66,17 @@ export function scoreTreebank(path, syntax, readSentences) {
     count.tokens += gold.size;
     for (const sentence of readSentences(text, syntax)) {
       count.found++;
-      if (spans.has(`${sentence.start}:${sentence.stop}`)) count.right++;
+      if (spans.has(`${sentence.start}:${sentence.end}`)) count.right++;
       for (const token of sentence.tokens) {
         count.foundTokens++;
         if (token.tag.startsWith("VB")) count.foundVerbs++;
-        const word = gold.get(`${token.start}:${token.stop}`);
+        const word = gold.get(`${token.start}:${token.end}`);
         if (!word) continue;
         count.rightTokens++;
         if (word.tag === token.tag) count.tags++;
         if (word.tag.startsWith("VB") && token.tag.startsWith("VB")) count.rightVerbs++;
         const head = sentence.tokens[token.head];
-        if (word.above !== (head ? `${head.start}:${head.stop}` : "root")) continue;
+        if (word.above !== (head ? `${head.start}:${head.end}` : "root")) continue;
         count.heads++;
         if (word.relation === token.relation) count.arcs++;
       }

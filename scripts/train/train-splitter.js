@@ -43,7 +43,7 @@ function collect({ tokenise, layoutOf, candidate, splitFeatures }, texts, usual,
   for (const { text, sentences } of texts) {
     const places = tokenise(text);
     const layout = layoutOf(text, places);
-    const ends = new Set(sentences.map((each) => each.stop));
+    const ends = new Set(sentences.map((each) => each.end));
     let first = 0;
     for (let token = 0; token < places.count - 1; token++) {
       const isEnd = ends.has(places.stops[token]);

@@ -74,9 +74,9 @@ export function documents(sentences) {
       now.text += word.form;
       const end = now.text.length;
       if (word.space) now.text += " ";
-      return { start, stop: end };
+      return { start, end };
     });
-    now.sentences.push({ start: tokens[0].start, end: tokens.at(-1).stop, tokens, words: sentence.words });
+    now.sentences.push({ start: tokens[0].start, end: tokens.at(-1).end, tokens, words: sentence.words });
   }
   return found;
 }

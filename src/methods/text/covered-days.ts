@@ -13,7 +13,7 @@ export function unitedSpans(spans: readonly Span[]): Span[] {
 }
 
 const firstColumns = ["day", "start", "since", "month"];
-const lastColumns = ["last", "stop", "until"];
+const lastColumns = ["last", "end", "stop", "until"];
 /** The columns of rows that say what days they cover. */
 export const dateColumns: readonly string[] = [...firstColumns, ...lastColumns];
 

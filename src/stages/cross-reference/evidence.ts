@@ -212,7 +212,7 @@ async function rowsOf(door: Door, query: string): Promise<{ rows: number; makers
   const dated = dateColumns.filter((each) => columns.includes(each));
   const days =
     rows.length < total && dated.length
-      ? await door.ask(query, { columns: `distinct ${dated.join(", ")}`, rows: mostDays })
+      ? await door.ask(query, { columns: `distinct ${dated.map((each) => `"${each}"`).join(", ")}`, rows: mostDays })
       : { columns, rows };
   const covers = coveredBy(days.rows.map((row) => Object.fromEntries(days.columns.map((name, at) => [name, row[at]]))));
   const named = ["dataset", "counter"].filter((each) => columns.includes(each));
