@@ -7,30 +7,34 @@ export const manners = {
   longest: 120_000,
 } as const;
 
-const lines = new Map<string, Promise<void>>();
+/** For each host, when it may be asked again once all that stand in its line are served. */
+const lines = new Map<string, Promise<number>>();
 
-/** One request at a time to a host, with a pause between two. */
+/** One request at a time to a host, with a pause between two. Who waits keeps the program alive; after the last request nobody waits. */
 export async function politely<T>(host: string, pause: number, request: () => Promise<T>): Promise<T> {
-  const before = lines.get(host) ?? Promise.resolve();
-  let done: () => void = () => undefined;
-  const mine = new Promise<void>((resolve) => {
-    done = resolve;
-  });
-  lines.set(host, mine);
-  await before;
+  const before = lines.get(host);
+  let done: (free: number) => void = () => undefined;
+  lines.set(
+    host,
+    new Promise((resolve) => {
+      done = resolve;
+    }),
+  );
   try {
+    const left = before === undefined ? 0 : (await before) - performance.now();
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
     return await request();
   } finally {
-    setTimeout(() => {
-      if (lines.get(host) === mine) lines.delete(host);
-      done();
-    }, pause).unref();
+    done(performance.now() + pause);
   }
 }
 
-/** What `Retry-After` asks for, in milliseconds (RFC 9110 §10.2.3: seconds, or a date); undefined where it asks for nothing. */
+/** A date as HTTP writes it (RFC 9110 §5.6.7); a day that is written otherwise is no date here. */
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/u;
+
+/** What `Retry-After` asks for, in milliseconds (RFC 9110 §10.2.3: seconds, or a date); undefined where it asks for nothing that can be read. */
 export function askedToWait(header: string | undefined, now: number): number | undefined {
-  if (header === undefined) return undefined;
-  const asked = /^\s*\d{1,9}\s*$/u.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return Number.isFinite(asked) ? Math.min(Math.max(0, asked), manners.longest) : undefined;
+  const asked = header?.trim() ?? "";
+  const ms = /^\d+$/u.test(asked) ? Number(asked) * 1_000 : httpDate.test(asked) ? Date.parse(asked) - now : Number.NaN;
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), manners.longest);
 }

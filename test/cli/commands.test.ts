@@ -1,5 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -166,6 +168,26 @@ describe("what is printed for programs", () => {
     expect([plain.code, asJson.code]).toEqual([0, 0]);
     expect(plain.out).toMatch(/^% Chronicle \(events\/chronicle\.csv\)\n@misc\{/);
     expect(json(asJson)).toEqual({ bibtex: plain.out });
+  });
+
+  test("fetch: {fetched, here, problems}; two files of one host one after the other", async () => {
+    const asked: number[] = [];
+    const server = createServer((request, answer) => {
+      asked.push(performance.now());
+      answer.writeHead(200, { "content-type": "text/plain" }).end(`What was said at ${request.url}.`);
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const list = ["a", "b"].map((each) => `  - {file: sources/${each}.txt, at: "${at}/${each}", licence: CC0}\n`).join("");
+    const name = changed("elsewhere", "sources/remote.yaml", `remote:\n${list}`);
+    try {
+      const brought = await amity("fetch", name, "--inside", "--json");
+      expect(brought).toMatchObject({ code: 0, err: "" });
+      expect(json(brought)).toMatchObject({ fetched: [{ file: "sources/a.txt" }, { file: "sources/b.txt" }], here: 0, problems: [] });
+      expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBeGreaterThan(900);
+    } finally {
+      server.close();
+    }
   });
 
   test("open: {url} on loopback, answered until it is ended", async () => {

@@ -3,7 +3,7 @@ import { remoteStates } from "../../case/remote.js";
 import type { Problem } from "../../domain/problem.js";
 import { fetchCase } from "../../fetch/fetch-case.js";
 import { keysOf } from "../../fetch/keys.js";
-import { printJson, printProblems, say } from "../print.js";
+import { printJson, printProblems, progressLine, say } from "../print.js";
 
 export interface FetchArguments {
   readonly from?: string;
@@ -19,12 +19,12 @@ export async function fetchCommand(folder: string, files: readonly string[], opt
   const states = remoteStates(await loadCase(folder));
   if (options.list) {
     if (options.json) printJson(states.map(({ remote, state }) => ({ ...remote, state })));
-    else for (const { remote, state } of states) say(line(remote, state));
+    else for (const { remote, state } of states) say(described(remote, state));
     return [];
   }
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
-  const told = new Map<string, number>();
+  const line = progressLine();
   const { fetched, here, problems } = await fetchCase(
     folder,
     {
@@ -35,13 +35,9 @@ export async function fetchCommand(folder: string, files: readonly string[], opt
       inside: options.inside ?? false,
       signal: stop.signal,
     },
-    ({ file, bytes, of }) => {
-      const now = Date.now();
-      if (now - (told.get(file) ?? 0) < 2_000) return;
-      told.set(file, now);
-      process.stderr.write(`${file}: ${megabytes(bytes)}${of === null ? "" : ` of ${megabytes(of)}`}\n`);
-    },
+    ({ file, bytes, of }) => line.show(`${file}: ${megabytes(bytes)}${of === null ? "" : ` of ${megabytes(of)}`}`),
   );
+  line.end();
   if (options.json) printJson({ fetched, here, problems });
   else {
     for (const each of fetched) say(`Fetched ${each.file} (${megabytes(each.bytes)}, SHA-256 ${each.sha256.slice(0, 12)}…)`);
@@ -53,7 +49,7 @@ export async function fetchCommand(folder: string, files: readonly string[], opt
   return problems;
 }
 
-function line(
+function described(
   { file, at, bytes, licence, version, terms, headers }: ReturnType<typeof remoteStates>[number]["remote"],
   state: string,
 ): string {
