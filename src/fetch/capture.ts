@@ -7,7 +7,8 @@ import { makeWay } from "../disk/root.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { slug } from "../domain/writing/slug.js";
 import { type DocumentFormat, formatOf } from "../formats/documents/document.js";
-import { type Came, dropPart, NotFetched, type Pace, transfer, usualPace, webAddress } from "./transfer.js";
+import { dropPart } from "./part.js";
+import { type Came, NotFetched, type Pace, transfer, usualPace, webAddress } from "./transfer.js";
 
 export interface CaptureOptions {
   readonly inside?: boolean;

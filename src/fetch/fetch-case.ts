@@ -10,7 +10,8 @@ import { makeWay } from "../disk/root.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { slug } from "../domain/writing/slug.js";
 import { keysOf, withKeys } from "./keys.js";
-import { type Came, digest, dropPart, NotFetched, type Pace, transfer, usualPace, webAddress } from "./transfer.js";
+import { digest, dropPart } from "./part.js";
+import { type Came, NotFetched, type Pace, transfer, usualPace, webAddress } from "./transfer.js";
 
 export interface FetchOptions {
   /** Only these paths, as remote.yaml writes them; else all. */

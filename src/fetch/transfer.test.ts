@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stretchOf } from "./headers.js";
 import { isInside } from "./inside.js";
 import { askedToWait } from "./polite.js";
 import { NotFetched, transfer, usualPace } from "./transfer.js";
@@ -139,6 +140,57 @@ describe("a transfer", () => {
     await expect(transfer(at("/endless"), newPart(), undefined, pace)).rejects.toThrow(/larger than 1 MB/u);
   });
 
+  it.each([
+    ["a symbolic link", symlinkSync],
+    ["a second name", linkSync],
+  ])("writes through no link that lies where the bytes go: %s", async (_, put) => {
+    routes.set("/linked", (_q, a) => a.writeHead(200, { etag: '"l"', "content-length": body.length }).end(body));
+    const mine = join(folder, `mine-${parts}`);
+    writeFileSync(mine, "My own words.");
+    const part = newPart();
+    put(mine, part);
+    put(mine, `${part}.seen`);
+    expect((await transfer(at("/linked"), part, undefined, pace)).sha256).toBe(sha);
+    expect(readFileSync(mine, "utf8")).toBe("My own words.");
+    expect(asked.find(({ path }) => path === "/linked")?.headers.range).toBeUndefined();
+  });
+
+  it("sends no header of two lines, neither one that is asked for nor one that was written beside the bytes", async () => {
+    const before = asked.length;
+    const two = "a\r\nx-more: b";
+    await expect(transfer(at("/whole", { headers: { "x-key": two } }), newPart(), undefined, pace)).rejects.toThrow(
+      /x-key has a line break/u,
+    );
+    expect(asked.length).toBe(before);
+    const part = newPart();
+    writeFileSync(part, "abc");
+    writeFileSync(`${part}.seen`, JSON.stringify({ at: `${origin}/whole`, validator: two }));
+    expect((await transfer(at("/whole"), part, undefined, pace)).sha256).toBe(sha);
+    expect(asked.at(-1)?.headers.range).toBeUndefined();
+  });
+
+  it("takes no part for the whole, and begins anew where the server says what cannot be true", async () => {
+    routes.set("/short", (q, a, n) => {
+      if (n === 0) {
+        a.writeHead(200, { etag: '"s"', "content-length": body.length });
+        a.write(body.subarray(0, 10_000), () => a.destroy());
+        return;
+      }
+      const from = Number(/bytes=(\d+)-/u.exec(q.headers.range ?? "")?.[1]);
+      const to = Math.min(from + 30_000, body.length);
+      a.writeHead(206, { etag: '"s"', "content-range": `bytes ${from}-${to - 1}/${body.length}` }).end(body.subarray(from, to));
+    });
+    expect((await transfer(at("/short"), newPart(), undefined, pace)).sha256).toBe(sha);
+    routes.set("/false", (q, a) => {
+      if (q.headers.range) a.writeHead(206, { "content-range": "bytes 3-1/2" }).end(body);
+      else a.writeHead(200, { "content-length": body.length }).end(body);
+    });
+    const part = newPart();
+    writeFileSync(part, "abc");
+    writeFileSync(`${part}.seen`, JSON.stringify({ at: `${origin}/false`, validator: '"f"' }));
+    expect((await transfer(at("/false"), part, undefined, pace)).sha256).toBe(sha);
+  });
+
   it("says what a refusal means", async () => {
     await expect(transfer(at("/gone"), newPart(), undefined, pace)).rejects.toThrow(/nothing at .*\/gone any more/u);
     routes.set("/closed", (_q, a) => a.writeHead(403).end());
@@ -188,6 +240,21 @@ it("waits for a date as well as for seconds, and never longer than two minutes",
   expect(askedToWait("30", 0)).toBe(30_000);
   expect(askedToWait("Thu, 01 Jan 1970 00:00:10 GMT", 4_000)).toBe(6_000);
   expect(askedToWait("99999", 0)).toBe(120_000);
-  expect(askedToWait("soon", 0)).toBeUndefined();
+  expect(askedToWait("9".repeat(400), 0)).toBe(120_000);
+  for (const none of ["soon", "-5", "2030-01-01", "1e3", ""]) expect(askedToWait(none, 0), none).toBeUndefined();
   expect(askedToWait(undefined, 0)).toBeUndefined();
 });
+
+it.each([
+  [200, { "content-length": "5" }, { begins: 0, ends: 5, whole: 5 }],
+  [200, {}, { begins: 0, ends: null, whole: null }],
+  [206, { "content-range": "bytes 2-4/9", "content-length": "3" }, { begins: 2, ends: 5, whole: 9 }],
+  [206, { "content-range": "bytes 2-4/*" }, { begins: 2, ends: 5, whole: null }],
+  [206, { "content-range": "bytes 2-4/9", "content-length": "4" }, undefined],
+  [206, { "content-range": "bytes 2-9/9" }, undefined],
+  [206, { "content-range": "bytes 4-2/9" }, undefined],
+  [206, { "content-range": "bytes 2-99999999999999999999/*" }, undefined],
+  [206, {}, undefined],
+  [200, { "content-length": "-1" }, undefined],
+  [200, { "content-length": "0x10" }, undefined],
+] as const)("believes of the bytes what can be true: %s %o", (status, headers, said) => expect(stretchOf(status, headers)).toEqual(said));

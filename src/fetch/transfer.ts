@@ -1,9 +1,11 @@
-import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, ftruncateSync, writeSync } from "node:fs";
 import { type IncomingMessage, request as plain } from "node:http";
 import { request as secured } from "node:https";
+import { setTimeout as pause } from "node:timers/promises";
 import { version } from "../version.js";
+import { isHeaderValue, stretchOf } from "./headers.js";
 import { addressesOf, isInside, type Named } from "./inside.js";
+import { digest, dropPart, hadOf, type Known, openPart, seenOf, writeSeen } from "./part.js";
 import { askedToWait, manners, politely } from "./polite.js";
 
 /** What is wanted, and within which bounds. */
@@ -24,7 +26,7 @@ export interface Pace {
   readonly idle: number;
   /** Bytes a second, over a minute, below which a transfer is given up. */
   readonly least: number;
-  readonly wait: (ms: number) => Promise<void>;
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 export const usualPace: Pace = {
@@ -32,7 +34,7 @@ export const usualPace: Pace = {
   tries: manners.tries,
   idle: 60_000,
   least: 256,
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait: (ms, signal) => pause(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
 };
 
 export interface Came {
@@ -75,39 +77,30 @@ export async function transfer(
   pace: Pace = usualPace,
   signal?: AbortSignal,
 ): Promise<Came> {
+  for (const [name, value] of Object.entries(wanted.headers ?? {}))
+    if (!isHeaderValue(value))
+      throw new NotFetched(
+        `what is to be sent as ${name} has a line break or another character that no header carries.`,
+        "Write it, or set its variable, in one line of plain letters.",
+      );
   let last = "";
   const known = seenOf(part, wanted.at);
   for (let attempt = 0; attempt < pace.tries; attempt++) {
     try {
       return await once(wanted, part, known, told, pace, signal);
     } catch (cause) {
-      if (signal?.aborted) throw new NotFetched("it was stopped.", "Ask for it again; what has come is kept.");
+      if (signal?.aborted) throw stopped();
       if (!(cause instanceof Again)) throw cause;
       last = cause.message;
-      if (attempt + 1 < pace.tries) await pace.wait(cause.after ?? 1_000 * 2 ** attempt);
+      if (attempt + 1 < pace.tries) await pace.wait(cause.after ?? 1_000 * 2 ** attempt, signal);
+      if (signal?.aborted) throw stopped();
     }
   }
   throw new NotFetched(`${last} (tried ${pace.tries} times).`, "Try again later; what has come is kept.");
 }
 
-/** What the server said of the bytes in the file, so that the rest is of the same whole. Stands beside the file. */
-interface Known {
-  validator?: string;
-}
-
-function seenOf(part: string, at: string): Known {
-  try {
-    const seen = JSON.parse(readFileSync(`${part}.seen`, "utf8")) as Record<string, unknown>;
-    return seen["at"] === at && typeof seen["validator"] === "string" ? { validator: seen["validator"] } : {};
-  } catch {
-    return {};
-  }
-}
-
-/** Removes what has come of a transfer, whole or not. */
-export function dropPart(part: string): void {
-  rmSync(part, { force: true });
-  rmSync(`${part}.seen`, { force: true });
+function stopped(): NotFetched {
+  return new NotFetched("it was stopped.", "Ask for it again; what has come is kept.");
 }
 
 const redirections = 10;
@@ -118,7 +111,7 @@ async function once(wanted: Wanted, part: string, known: Known, told: Told, pace
   for (let hop = 0; hop <= redirections; hop++) {
     const here = at;
     const names = await reached(here, wanted.inside ?? false);
-    const had = statSync(part, { throwIfNoEntry: false })?.size ?? 0;
+    const had = hadOf(part);
     const headers = {
       "user-agent": `Amity/${version}`,
       accept: "*/*",
@@ -214,7 +207,7 @@ async function taken(
   const { headers } = answer;
   if ([301, 302, 303, 307, 308].includes(status) && headers.location) return webAddress(headers.location, at.href);
   if (status === 416) {
-    rmSync(part, { force: true });
+    dropPart(part);
     throw new Again(`${at.host} has other bytes than before`, 0);
   }
   if ([408, 425, 429, 500, 502, 503, 504].includes(status))
@@ -225,19 +218,19 @@ async function taken(
     throw new NotFetched(`there is nothing at ${shown(at)} any more (${status}).`, "Find where it went, and write the new address.");
   if (status !== 200 && status !== 206)
     throw new NotFetched(`${at.host} answered ${status}.`, "Open the address in a browser to see what it says.");
-  const goesOn = status === 206;
-  const begins = goesOn ? Number(/^bytes (\d+)-/u.exec(headers["content-range"] ?? "")?.[1] ?? Number.NaN) : 0;
-  if (goesOn && begins !== had) {
-    rmSync(part, { force: true });
-    throw new Again(`${at.host} sent another part than was asked for`, 0);
+  const stretch = stretchOf(status, headers);
+  if (!stretch || (status === 206 && stretch.begins !== had)) {
+    dropPart(part);
+    throw new Again(`${at.host} ${stretch ? "sent another part than was asked for" : "says what cannot be true of the bytes it sends"}`, 0);
   }
-  const length = headers["content-length"] === undefined ? null : begins + Number(headers["content-length"]);
+  const { begins, ends } = stretch;
+  const length = stretch.whole ?? ends;
   if ((length ?? 0) > wanted.most) throw tooMuch(at, wanted.most);
   const tag = headers.etag?.startsWith("W/") ? undefined : headers.etag;
   const validator = tag ?? headers["last-modified"];
   if (validator) known.validator = validator;
   else delete known.validator;
-  writeFileSync(`${part}.seen`, JSON.stringify({ at: wanted.at, ...known }));
+  writeSeen(part, wanted.at, known);
   const bytes = await written(answer, part, begins, at, wanted.most, length, told, pace);
   if (length !== null && bytes < length) throw new Again(`${at.host} broke off after ${bytes} of ${length} bytes`, undefined);
   return { bytes, sha256: digest(part), at: at.href, type: headers["content-type"] ?? null, modified: headers["last-modified"] ?? null };
@@ -253,7 +246,7 @@ async function written(
   told: Told,
   pace: Pace,
 ): Promise<number> {
-  const file = openSync(part, begins > 0 ? "r+" : "w");
+  const file = openPart(part, begins > 0);
   let bytes = begins;
   let since = Date.now();
   let then = bytes;
@@ -287,19 +280,6 @@ async function written(
 function tooMuch(at: URL, most: number): NotFetched {
   const says = `${shown(at)} is larger than ${Math.round(most / (1 << 20))} MB, which is more than was to come.`;
   return new NotFetched(says, "If that is right, write its size under bytes.");
-}
-
-/** SHA-256 of a file, read in pieces. */
-export function digest(path: string): string {
-  const sha = createHash("sha256");
-  const piece = Buffer.alloc(1 << 20);
-  const file = openSync(path, "r");
-  try {
-    for (let n = readSync(file, piece); n > 0; n = readSync(file, piece)) sha.update(piece.subarray(0, n));
-  } finally {
-    closeSync(file);
-  }
-  return sha.digest("hex");
 }
 
 function reason(cause: unknown): string {
