@@ -75,7 +75,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[files...]", "only these, as remote.yaml writes them")
     .option("--from <dir>", "take them from a folder, by hash; nobody is asked")
     .option("--list", "say what there is, and fetch nothing")
-    .option("--accept <file>", "accept the terms of a file, or of all; may be given again", collect, [])
+    .option("--accept [file]", "accept the terms of a file, or of all that is asked for; may be given again", collect)
     .option("--key <name:host>", "let an environment variable be sent to a host; may be given again", collect, [])
     .option("--inside", "ask addresses of this machine and its own network too")
     .option("--json", "print one JSON object")
@@ -297,6 +297,6 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 }
 
 /** An option that may be given several times. */
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
+function collect(value: string, before: readonly string[] | true = []): readonly string[] {
+  return before === true ? [value] : [...before, value];
 }

@@ -11,7 +11,8 @@ import { newCase } from "../case/making/new.js";
 import { built, claims } from "../test-case.js";
 import { capture } from "./capture.js";
 import { fetchCase } from "./fetch-case.js";
-import { usualPace } from "./transfer.js";
+import { asked as filled } from "./keys.js";
+import { NotFetched, usualPace } from "./transfer.js";
 
 const speech = "The delegation said that the border would stay open to traders. Nobody asked for how long.\n";
 const sha = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -89,6 +90,7 @@ describe("fetch", () => {
     const refused = async (options: object) =>
       (await fetchCase(folder, { ...inside, environment, ...options })).problems.map(({ code }) => code);
     expect(await refused({})).toEqual(["fetch/terms"]);
+    expect(await refused({ accept: ["sources/other.txt"] })).toEqual(["case/unknown-id", "fetch/terms"]);
     expect(await refused({ accept: "all" })).toEqual(["fetch/key"]);
     expect(await refused({ accept: "all", keys: ["REGION_TOKEN:example.org"] })).toEqual(["fetch/key"]);
     expect(asked).toEqual([]);
@@ -104,6 +106,64 @@ describe("fetch", () => {
     ]);
     const { problems } = await fetchCase(folder, { pace });
     expect(problems).toMatchObject([{ code: "fetch/failed", says: expect.stringContaining("inside this machine") }]);
+    expect(readdirSync(join(folder, ".amity/fetch"))).toEqual([]);
+  });
+
+  it("knows the page before a file by how it begins as well, also where the hash of the file is written", async () => {
+    remote(one(`    sha256: ${sha(speech)}\n`));
+    for (const type of ["text/html; charset=utf-8", "application/pdf"]) {
+      pages["/speech.txt"] = { type, body: "\n<!DOCTYPE html><title>Dataset</title><p>Choose a file.</p>" };
+      const { problems } = await fetchCase(folder, inside);
+      expect(problems, type).toMatchObject([{ code: "fetch/failed", says: expect.stringContaining("a page and not the file") }]);
+    }
+    expect(existsSync(join(folder, ".amity/fetch/changed"))).toBe(false);
+    pages["/speech.txt"] = { type: "text/html", body: speech };
+    expect((await fetchCase(folder, inside)).fetched).toHaveLength(1);
+  });
+
+  it("sends no key where others could read it, nor to a host that a key makes up", async () => {
+    const environment = { REGION_TOKEN: "example.net" };
+    const list = (address: string) =>
+      remote(`  - {file: sources/one.txt, at: "${address}", licence: CC0, headers: {x-token: "{REGION_TOKEN}"}}\n`);
+    const faults = async (host: string) =>
+      (await fetchCase(folder, { ...inside, environment, keys: [`REGION_TOKEN:${host}`] })).problems.map(
+        ({ code, says }) => `${code} ${says}`,
+      );
+    list("http://example.org/one.txt");
+    expect(await faults("example.org")).toMatchObject([expect.stringMatching(/^fetch\/key .*unencrypted/u)]);
+    for (const address of ["https://{REGION_TOKEN}/one.txt", "https://a.{REGION_TOKEN}/one.txt", "https:///{REGION_TOKEN}/one.txt"]) {
+      list(address);
+      await expect(faults("example.net"), address).rejects.toThrow(/host in plain letters/u);
+    }
+    for (const at of ["https://{A}.org/", "https://a.org:{A}/", "https:\\\\{A}\\x", "https:///{A}/x", "https://a{A}@b.org/"])
+      expect(() => filled({ at }, { A: "b" }), at).toThrow(NotFetched);
+    expect(filled({ at: "https://a.org/{A}?q={A}", headers: { "x-a": "t {A}" } }, { A: "b/../&" })).toEqual({
+      at: "https://a.org/b%2F..%2F%26?q=b%2F..%2F%26",
+      headers: { "x-a": "t b/../&" },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it("lets no case set the headers that the program sets, or that say who asks", async () => {
+    for (const name of ["Host", "cookie", "Authorization", "X-Forwarded-For", "Content-Length", "range", "Proxy-Authorization"]) {
+      remote(`  - {file: sources/one.txt, at: "${origin}/speech.txt", licence: CC0, headers: {${name}: x}}\n`);
+      await expect(fetchCase(folder, inside), name).rejects.toThrow(/sets this header itself/u);
+    }
+    remote(
+      `  - {file: sources/one.txt, at: "${origin}/speech.txt", licence: CC0, headers: {accept: text/plain, x-token: "a\\r\\nb: c"}}\n`,
+    );
+    expect((await fetchCase(folder, inside)).problems).toMatchObject([{ code: "fetch/failed", says: expect.stringContaining("x-token") }]);
+    expect(asked).toEqual([]);
+  });
+
+  it("runs once at a time in a case", async () => {
+    remote(one());
+    const both = await Promise.all([fetchCase(folder, inside), fetchCase(folder, inside)]);
+    expect(both.map(({ fetched }) => fetched.length).sort()).toEqual([0, 1]);
+    expect(both.flatMap(({ problems }) => problems)).toMatchObject([
+      { code: "fetch/failed", says: expect.stringContaining("another fetch") },
+    ]);
+    expect((await fetchCase(folder, inside)).here).toBe(1);
   });
 
   it("takes files from a folder by their hash, whatever they are called there", async () => {

@@ -6,11 +6,12 @@ import { casePaths } from "../case/files.js";
 import { loadCase } from "../case/load.js";
 import { copyNew } from "../case/making/add.js";
 import { differs, type Remote, type RemoteState, remoteStates } from "../case/remote.js";
-import { makeWay } from "../disk/root.js";
+import { alone } from "../disk/alone.js";
+import { folderIdentity, makeWay } from "../disk/root.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { slug } from "../domain/writing/slug.js";
-import { keysOf, withKeys } from "./keys.js";
-import { digest, dropPart } from "./part.js";
+import { asked, keepsSecret, keysOf } from "./keys.js";
+import { beginning, digest, dropPart } from "./part.js";
 import { type Came, NotFetched, type Pace, transfer, usualPace, webAddress } from "./transfer.js";
 
 export interface FetchOptions {
@@ -59,9 +60,28 @@ export async function fetchCase(
   told: (progress: Progress) => void = () => undefined,
 ): Promise<Fetched> {
   const root = resolve(folder);
+  const done = await alone(`fetch ${folderIdentity(root)}`, { most: 0 });
+  if (!done) {
+    const says = "another fetch of this case is under way; two would write into one another's files.";
+    const busy = problem(
+      "fetch/failed",
+      { file: casePaths.remote, line: 1, column: 1 },
+      says,
+      "Wait until it has ended, then fetch again.",
+    );
+    return { fetched: [], here: 0, problems: [busy] };
+  }
+  try {
+    return await fetchAlone(root, options, told);
+  } finally {
+    await done();
+  }
+}
+
+async function fetchAlone(root: string, options: FetchOptions, told: (progress: Progress) => void): Promise<Fetched> {
   const caseFile = await loadCase(root);
   const problems: Problem[] = [];
-  const wanted = chosen(caseFile, options.only, problems);
+  const wanted = chosen(caseFile, options, problems);
   for (const each of wanted) if (each.state === "differs") problems.push(differs(caseFile, each));
   const away = wanted.filter((each) => each.state === "away");
   const fetched: { file: string; bytes: number; sha256: string }[] = [];
@@ -97,17 +117,16 @@ export async function fetchCase(
   return { fetched, here: wanted.filter((each) => each.state === "here").length, problems };
 }
 
-function chosen(caseFile: CaseFile, only: readonly string[] | undefined, problems: Problem[]): RemoteState[] {
+function chosen(caseFile: CaseFile, { only = [], accept = [] }: FetchOptions, problems: Problem[]): RemoteState[] {
   const states = remoteStates(caseFile);
-  if (!only?.length) return states;
-  for (const path of only)
+  for (const path of [...only, ...(accept === "all" ? [] : accept)])
     if (!states.some((each) => each.remote.file === path)) {
       const says = `remote.yaml has no file ${path}.`;
       problems.push(
         problem("case/unknown-id", { file: casePaths.remote, line: 1, column: 1 }, says, "Write its path as it stands under file."),
       );
     }
-  return states.filter((each) => only.includes(each.remote.file));
+  return only.length ? states.filter((each) => only.includes(each.remote.file)) : states;
 }
 
 async function brought(
@@ -127,43 +146,41 @@ async function brought(
   const accepted = options.accept === "all" || (options.accept ?? []).includes(remote.file);
   if (remote.terms && !accepted) {
     const says = `${remote.file} is given to those only who accept its terms: ${remote.terms}`;
-    return refuse("fetch/terms", says, `Once you do: amity fetch --accept ${remote.file}.`);
+    return refuse("fetch/terms", says, `Once you do: amity fetch CASE --accept ${remote.file}.`);
   }
   try {
     const environment = options.environment ?? process.env;
-    const host = webAddress(withKeys(remote.at, {})).hostname;
+    const host = webAddress(remote.at).hostname;
     for (const name of keysOf(remote)) {
       const says = `${remote.file} asks that the environment variable ${name} is sent to ${host}`;
       if (!(options.keys ?? []).includes(`${name}:${host}`))
         return refuse("fetch/key", `${says}.`, `If that is meant: --key ${name}:${host}.`);
       if (!environment[name]) return refuse("fetch/key", `${says}, and it is not set here.`, `Set ${name} in the shell, then fetch again.`);
     }
-    const headers = Object.fromEntries(Object.entries(remote.headers ?? {}).map(([name, value]) => [name, withKeys(value, environment)]));
-    const wanted = {
-      at: withKeys(remote.at, Object.fromEntries(keysOf(remote).map((name) => [name, encodeURIComponent(environment[name] ?? "")]))),
-      most: remote.bytes === undefined ? usualMost : remote.bytes * 2 + (64 << 20),
-      headers,
-      inside: options.inside ?? false,
-    };
+    const most = remote.bytes === undefined ? usualMost : remote.bytes * 2 + (64 << 20);
+    const wanted = { ...asked(remote, environment), most, inside: options.inside ?? false };
+    if (keysOf(remote).length && !keepsSecret(wanted.at, wanted.inside))
+      return refuse(
+        "fetch/key",
+        `${remote.file} would have ${keysOf(remote).join(", ")} sent to ${host} unencrypted.`,
+        "Write its address as https://….",
+      );
     const say = (bytes: number, of: number | null) => told({ file: remote.file, bytes, of: of ?? remote.bytes ?? null });
     const hadPart = existsSync(part);
     let came = await transfer(wanted, part, say, options.pace ?? usualPace, options.signal);
-    if (isOther(remote, came) && hadPart) {
+    if (isOther(remote, came) && hadPart && !options.signal?.aborted) {
       dropPart(part); // what had come before may have been of other bytes
       came = await transfer(wanted, part, say, options.pace ?? usualPace, options.signal);
+    }
+    if ((remote.sha256 === undefined || isOther(remote, came)) && isPage(came, part) && !/\.x?html?$/iu.test(remote.file)) {
+      dropPart(part);
+      const mend = "Open the address in a browser and write that of the file itself, or take the file from a folder with --from.";
+      return refuse("fetch/failed", `${webAddress(came.at).hostname} sent a page and not the file ${remote.file}.`, mend);
     }
     if (isOther(remote, came)) {
       const kept = keepBeside(root, remote, part, came);
       problems.push(changed(caseFile, state, came, kept));
       return undefined;
-    }
-    if (remote.sha256 === undefined && isPage(came) && !/\.(x?html?)$/iu.test(remote.file)) {
-      dropPart(part);
-      return refuse(
-        "fetch/failed",
-        `${host} sent a page and not the file.`,
-        "Open the address in a browser; write the address of the file itself.",
-      );
     }
     return came;
   } catch (cause) {
@@ -176,8 +193,9 @@ function isOther({ sha256, bytes }: Remote, came: Came): boolean {
   return sha256 === undefined ? bytes !== undefined && bytes !== came.bytes : sha256 !== came.sha256;
 }
 
-function isPage({ type }: Came): boolean {
-  return /^(text\/html|application\/xhtml)/iu.test(type ?? "");
+/** A page to look at: by what its server calls it, or by how it begins. */
+function isPage({ type }: Came, part: string): boolean {
+  return /^(?:text\/html|application\/xhtml)/iu.test(type ?? "") || /^\s*(?:<!doctype html|<html[\s>])/iu.test(beginning(part));
 }
 
 /** Under the first digits of its hash, so that no two versions lie on one another. */

@@ -39,6 +39,11 @@ export function isInside(address: string): boolean {
   return isIP(address) !== 6 || !world.check(address, "ipv6") || within.check(address, "ipv6");
 }
 
+/** Whether a host is this machine by its very name, so that what is sent to it meets no network. */
+export function isOfThisMachine(host: string): boolean {
+  return /^127(?:\.\d{1,3}){3}$/u.test(host) || host === "[::1]" || host === "localhost";
+}
+
 export interface Named {
   readonly address: string;
   readonly family: 4 | 6;

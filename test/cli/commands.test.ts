@@ -178,10 +178,17 @@ describe("what is printed for programs", () => {
     });
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const list = ["a", "b"].map((each) => `  - {file: sources/${each}.txt, at: "${at}/${each}", licence: CC0}\n`).join("");
+    const list = ["a", "b"]
+      .map((each) => `  - {file: sources/${each}.txt, at: "${at}/${each}", licence: CC0, terms: to be cited}\n`)
+      .join("");
     const name = changed("elsewhere", "sources/remote.yaml", `remote:\n${list}`);
     try {
-      const brought = await amity("fetch", name, "--inside", "--json");
+      const refused = await amity("fetch", name, "--inside", "--json");
+      expect([refused.code, json(refused).problems.map((each: { code: string }) => each.code)]).toEqual([
+        1,
+        ["fetch/terms", "fetch/terms"],
+      ]);
+      const brought = await amity("fetch", name, "--inside", "--json", "--accept");
       expect(brought).toMatchObject({ code: 0, err: "" });
       expect(json(brought)).toMatchObject({ fetched: [{ file: "sources/a.txt" }, { file: "sources/b.txt" }], here: 0, problems: [] });
       expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBeGreaterThan(900);

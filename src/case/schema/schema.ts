@@ -312,6 +312,10 @@ const sourcesSchema = z.strictObject({
     }),
   ),
 });
+/** Names of headers that a case may set: none that the program sets itself, and none that says who asks, for whom, or by what way. */
+const ownHeaders =
+  /^(?!(?:host|cookie2?|authorization|user-agent|accept-encoding|range|if-.+|expect|te|trailer|upgrade|via|date|origin|referer|connection|keep-alive|forwarded|x-forwarded-.+|transfer-.+|content-.+|proxy-.+|sec-.+|access-control-.+|x-http-method.*)$)/iu;
+const ownHeadersSays = "the program sets this header itself, or nobody may";
 /** sources/remote.yaml: documents and data that lie elsewhere, and that `amity fetch` brings. */
 const remoteSchema = z.strictObject({
   remote: z.array(
@@ -322,10 +326,16 @@ const remoteSchema = z.strictObject({
         .describe("where it lies in the case once it is here: sources/… or events/…"),
       at: z
         .string()
-        .regex(/^https?:\/\/[^\s]+$/u, "an address is written https://…")
+        .regex(/^https?:\/\/[^\s{}/?#]+(?:[/?#]\S*)?$/u, "an address is written https://…, with its host in plain letters")
         .describe("its address; {NAME} is taken from the environment variable NAME, and never written down"),
       headers: z
-        .record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/u, "a header is letters, digits and hyphens"), words)
+        .record(
+          z
+            .string()
+            .regex(/^[A-Za-z][A-Za-z0-9-]*$/u, "a header is letters, digits and hyphens")
+            .regex(ownHeaders, ownHeadersSays),
+          words,
+        )
         .optional()
         .describe("what its server asks to be told; {NAME} is taken from the environment variable NAME"),
       bytes: z.number().int().nonnegative().optional().describe("its size"),

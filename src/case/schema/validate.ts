@@ -105,6 +105,8 @@ function explain(issue: Issue, data: unknown, yaml: Located, schema: z.ZodType):
         meant ? `Write ${meant}; the choices are ${list(choices)}.` : `Write one of ${list(choices)}.`,
       );
     }
+    case "invalid_key":
+      return invalid(`${what} is no key here.`, sentence(issue.issues[0]?.message ?? issue.message));
     case "invalid_type":
     case "invalid_union": {
       const wanted = wantedOf(issue).map((each) => kinds[each] ?? each);

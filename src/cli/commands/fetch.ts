@@ -7,7 +7,8 @@ import { printJson, printProblems, progressLine, say } from "../print.js";
 
 export interface FetchArguments {
   readonly from?: string;
-  readonly accept?: readonly string[];
+  /** Files whose terms are accepted; true for those of all that are asked for. */
+  readonly accept?: readonly string[] | true;
   readonly key?: readonly string[];
   readonly inside?: boolean;
   readonly list?: boolean;
@@ -30,7 +31,7 @@ export async function fetchCommand(folder: string, files: readonly string[], opt
     {
       only: files,
       ...(options.from === undefined ? {} : { from: options.from }),
-      accept: (options.accept ?? []).includes("all") ? "all" : (options.accept ?? []),
+      accept: options.accept === true || options.accept?.includes("all") ? "all" : (options.accept ?? []),
       keys: options.key ?? [],
       inside: options.inside ?? false,
       signal: stop.signal,

@@ -17,9 +17,10 @@ export function Away() {
   const ready = files.filter((each) => !each.needsKey && (each.terms === null || accepted.has(each.file)));
   const bytes = ready.reduce((sum, each) => sum + (each.bytes ?? 0), 0);
   const many = ready.length === files.length ? "all" : `${ready.length} of ${files.length}`;
+  const title = files.length > 0 ? "Not here yet" : "Fetched";
   return (
-    <section className="after-list away" aria-label="Not here yet">
-      <h2 className="section-title">Not here yet</h2>
+    <section className="after-list away" aria-label={title}>
+      <h2 className="section-title">{title}</h2>
       {files.length > 0 && (
         <p className="section-says">
           <code>sources/remote.yaml</code> names {files.length === 1 ? "a file" : `${files.length} files`} that this case does not hold.
