@@ -26,6 +26,8 @@ export async function buildLibrary() {
   }
   const { gazetteerIndex } = await import("../dist/formats/gazetteer.js");
   writeFileSync(join(root, "dist", "formats", "gazetteer.bin"), gazetteerIndex());
+  const { describeTables } = await import("./tables/describe.js");
+  writeFileSync(join(root, "dist/domain/tables/columns.json"), `${JSON.stringify(describeTables(join(root, "src/domain/tables")))}\n`);
   await bundle();
   const { compute } = await import("../dist/version.js");
   writeFileSync(join(root, "dist", "program.json"), `${JSON.stringify({ hash: compute() })}\n`);

@@ -5,10 +5,11 @@ import { tables as specs, tableNames } from "../domain/tables.js";
 import { gone } from "../flow/made.js";
 import { readState } from "../flow/state.js";
 import { csvOf } from "../views/figures/csv.js";
+import { dataPackage, type PackagedTable } from "./data-package.js";
 import type { Built, Exported } from "./exported.js";
 
-/** Every table as a CSV file (RFC 4180, UTF-8), and `tables.csv` with what one row of each is. Missing values are empty. */
-export async function csvTables({ tables }: Built): Promise<Exported> {
+/** Every table as a CSV file (RFC 4180, UTF-8), and `tables.csv` and `datapackage.json` with what one row of each is. Missing values are empty. */
+export async function csvTables({ name: caseName, tables }: Built): Promise<Exported> {
   const files: { path: string; bytes: string }[] = [];
   let rows = 0;
   for (const name of tableNames) {
@@ -20,14 +21,27 @@ export async function csvTables({ tables }: Built): Promise<Exported> {
     const cells = found.map((row) => columns.map((each) => cellOf(row[each])));
     files.push({ path: `${name}.csv`, bytes: csvOf(columns, cells) });
   }
-  files.push({ path: "tables.csv", bytes: listing() });
-  return { files, rows, losses: ["CSV has no types: days and lists are text, an empty text and a missing value look alike."] };
+  files.push(
+    ...about(
+      caseName,
+      tableNames.map((table) => ({ table, path: `${table}.csv` })),
+    ),
+  );
+  return {
+    files,
+    rows,
+    losses: [
+      "CSV has no types: days and lists are text, an empty text and a missing value look alike. datapackage.json says what each column is.",
+      "A text that a spreadsheet would read as a formula has one more ' before it.",
+    ],
+  };
 }
 
 /** Every table as the Parquet file of the last build, byte for byte. */
-export async function parquetTables({ folder }: Built): Promise<Exported> {
+export async function parquetTables({ name: caseName, folder }: Built): Promise<Exported> {
   const made = readState(folder).tables;
   const files: { path: string; bytes: string | Uint8Array }[] = [];
+  const packaged: PackagedTable[] = [];
   let rows = 0;
   for (const name of tableNames) {
     const kept = made[name];
@@ -35,10 +49,19 @@ export async function parquetTables({ folder }: Built): Promise<Exported> {
     const bytes = readFileSync(join(folder, kept.path));
     if (sha256(bytes) !== kept.sha256) throw gone(kept.path);
     files.push({ path: `${name}.parquet`, bytes });
+    packaged.push({ table: name, path: `${name}.parquet` });
     rows += kept.rows;
   }
-  files.push({ path: "tables.csv", bytes: listing() });
+  files.push(...about(caseName, packaged));
   return { files, rows, losses: [] };
+}
+
+/** What the files of a folder are: one page for people, one for programs. */
+function about(name: string, packaged: readonly PackagedTable[]) {
+  return [
+    { path: "tables.csv", bytes: listing() },
+    { path: "datapackage.json", bytes: dataPackage(name, packaged) },
+  ];
 }
 
 function listing(): string {

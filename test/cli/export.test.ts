@@ -36,7 +36,7 @@ describe("a case for other programs", () => {
   test("csv and parquet hold every table, with the same rows", async () => {
     const csv = await exported("csv");
     const parquet = await exported("parquet");
-    expect(readdirSync(csv.path).sort()).toEqual([...tableNames.map((name) => `${name}.csv`), "tables.csv"].sort());
+    expect(readdirSync(csv.path).sort()).toEqual([...tableNames.map((name) => `${name}.csv`), "datapackage.json", "tables.csv"].sort());
     expect(parquet.rows).toBe(csv.rows);
     const engine = await openDuckDB();
     const [claims] = await engine.rows<{ n: number }>(`select count(*) as n from '${join(parquet.path, "claim.parquet")}'`);
