@@ -208,10 +208,11 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("<case>", "the case folder")
     .argument("<sql>", 'one select; amity query CASE "select * from tables" lists the tables')
     .option("--limit <n>", "rows at most", "10000")
-    .option("--json", "print {columns, rows}")
-    .action(async (folder: string, sql: string, options: { limit: string; json?: boolean }) => {
+    .option("--to <form>", "csv, json or arrow (a stream for R, Python and others)", "csv")
+    .option("--json", "the same as --to json: {columns, rows}")
+    .action(async (folder: string, sql: string, options: { limit: string; to: string; json?: boolean }) => {
       const { queryCommand } = await import("./commands/query.js");
-      await queryCommand(folder, sql, Number(options.limit), options.json ?? false);
+      await queryCommand(folder, sql, Number(options.limit), options.json ? "json" : options.to);
     });
 
   program

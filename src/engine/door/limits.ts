@@ -76,4 +76,6 @@ export type Reply =
 export interface DoorAnswer extends Answer {
   /** Tables that the query reads. */
   readonly reads: readonly string[];
+  /** What the engine holds in each column, in its own words: `BIGINT`, `DATE`. */
+  readonly types: readonly string[];
 }

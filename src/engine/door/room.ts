@@ -88,7 +88,7 @@ export async function openRoom(tables: readonly DoorTable[], elsewhere: readonly
     const taken = withinLetters(found.slice(0, most).map((row) => row.map(plain)));
     const isAll = found.length <= most && taken.length === found.length;
     const total = isAll ? found.length : counted ? await countOf(whole) : taken.length;
-    return { columns: reader.deduplicatedColumnNames(), rows: taken, total, reads };
+    return { columns: reader.deduplicatedColumnNames(), rows: taken, total, reads, types: reader.columnTypes().map(String) };
   };
 
   /** What runs is judged as it runs: nothing that stood alone may mean another thing inside. */
