@@ -1,0 +1,63 @@
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyBuilt } from "../built.js";
+
+const run = promisify(execFile);
+const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
+const work = mkdtempSync(join(tmpdir(), "amity-languages-"));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const languages = [
+  { page: "python.md", fence: "python", command: "python3", inline: "-c", loads: (name: string) => `import ${name}` },
+  { page: "r.md", fence: "r", command: "Rscript", inline: "-e", loads: (name: string) => `library(${name})` },
+] as const;
+
+/** Blocks of a page in its language, each with the packages that it loads. */
+function blocks(page: string, fence: string): { code: string; packages: string[] }[] {
+  const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
+  return [...text.matchAll(new RegExp(`^\`\`\`${fence}\\n([^]*?)^\`\`\`$`, "gmu"))].map(([, code = ""]) => ({
+    code,
+    packages: [...code.matchAll(/^import (.+)$|^library\((\w+)\)$/gmu)].flatMap(([, names, one]) => (names ?? one ?? "").split(/, */u)),
+  }));
+}
+
+describe("what docs/python.md and docs/r.md show runs over the flagship case", () => {
+  const folder = join(work, "case");
+  beforeAll(async () => {
+    await copyBuilt(folder, "flagship", "program");
+    for (const to of ["csv", "parquet"]) await run(process.execPath, [program, "export", folder, "--to", to]);
+  });
+
+  describe.each(languages)("$page", ({ page, fence, command, inline, loads }) => {
+    const has = (code: string) => spawnSync(command, [inline, code]).status === 0;
+    const isThere = has(fence === "r" ? "1" : "pass");
+    for (const [at, { code, packages }] of blocks(page, fence).entries()) {
+      const missing = isThere ? packages.filter((name) => !has(loads(name))) : [command];
+      test.skipIf(missing.length > 0)(`block ${at + 1}${missing.length > 0 ? `, which needs ${missing.join(", ")}` : ""}`, async () => {
+        const { stdout } = await run(command, [inline, code], {
+          cwd: folder,
+          env: { ...process.env, AMITY: `${process.execPath} ${program}` },
+        });
+        if (code.includes("print(") || code.includes("cat(")) expect(stdout.trim()).not.toBe("");
+      });
+    }
+  });
+
+  test("every column of a package has a type, and what the code says of it", () => {
+    const described = JSON.parse(readFileSync(join(folder, "dist/csv/datapackage.json"), "utf8")) as {
+      resources: { name: string; path: string; schema: { fields: { name: string; type: string; description?: string }[] } }[];
+    };
+    for (const { path, schema } of described.resources) {
+      const head = readFileSync(join(folder, "dist/csv", path), "utf8").split("\r\n", 1)[0];
+      expect(schema.fields.map(({ name }) => name).join(",")).toBe(head);
+      expect(schema.fields.filter(({ type }) => !type)).toEqual([]);
+    }
+    const late = described.resources.find(({ name }) => name === "commitment")?.schema.fields.find(({ name }) => name === "late");
+    expect(late).toMatchObject({ type: "integer", description: expect.stringContaining("negative is early") });
+  });
+});
