@@ -80,7 +80,7 @@ async function bundle() {
 }
 
 /** Packages that read files of their own, or are seldom needed and large. */
-const apart = ["tinypool", "unpdf", "mammoth", "linkedom", "eld", "file-type", "chokidar", "world-atlas"];
+const apart = ["tinypool", "unpdf", "mammoth", "linkedom", "eld", "file-type", "chokidar", "world-atlas", "@modelcontextprotocol/sdk"];
 
 export function buildApp() {
   if (!existsSync(join(root, "vite.config.ts"))) return;

@@ -17,6 +17,7 @@ const floors = [
   ["pipeline.ts"],
   ["exports", "assistant", "fetch"],
   ["workbench", "api.ts", "api"],
+  ["mcp"],
   ["server.ts", "cli", "web", "index.ts"],
 ];
 /** What must also run in a browser. */

@@ -85,7 +85,7 @@ export async function assist(
       total.asked++;
       await keepExchange(caseFile.folder, exchange);
     }
-    const { codings, refused } = proposalsOf(exchange.answer, piece, { categories: known, idOf, at: exchange.at });
+    const { codings, refused } = proposalsOf(exchange.answer, piece, { categories: known, at: exchange.at });
     total.proposed += await propose(caseFile.folder, codings);
     total.refused.push(...refused);
   }
@@ -99,10 +99,6 @@ function mustBeConfirmed(folder: string, { endpoint, key }: Pick<Endpoint, "endp
   const says = `the assistant of this case is at ${assistantInWords(asked)}; nobody on this machine has confirmed that.`;
   const command = `amity trust CASE --assistant ${endpoint}${key === undefined ? "" : ` --key ${key}`}`;
   throw new InputError([problem("case/untrusted", at, says, `If you mean it, confirm it in the reader of the app, or run: ${command}.`)]);
-}
-
-function idOf(...parts: readonly string[]): string {
-  return `p${sha256(JSON.stringify(parts)).slice(0, 20)}`;
 }
 
 /** The prompt is a file of the case; where it is missing, the usual one is written, so that it can be read and changed. */
@@ -146,7 +142,7 @@ function piecesOf({ id, text }: AssistedText): Piece[] {
 }
 
 /** Adds proposals that the assistant's file does not have; those that were taken away stay away. */
-async function propose(folder: string, codings: readonly Coding[]): Promise<number> {
+export async function propose(folder: string, codings: readonly Coding[]): Promise<number> {
   const path = `judgements/codings/${assistantCoder}.jsonl`;
   const full = inCase(folder, path);
   const { log } = existsSync(full) ? await readCoder(full, path) : { log: undefined };

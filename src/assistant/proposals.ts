@@ -1,3 +1,4 @@
+import { sha256 } from "../case/write.js";
 import type { Coding, Said } from "../domain/coding/coding.js";
 import { contextOf } from "../methods/text/anchoring/place-anchor.js";
 import type { Positions } from "../methods/text/code-points.js";
@@ -30,11 +31,7 @@ const statuses = ["asserted", "denied", "demanded", "expected"] as const;
 export function proposalsOf(
   answer: string,
   piece: Piece,
-  {
-    categories,
-    idOf,
-    at,
-  }: { readonly categories: ReadonlySet<string>; readonly idOf: (...parts: readonly string[]) => string; readonly at: string },
+  { categories, at }: { readonly categories: ReadonlySet<string>; readonly at: string },
 ): { codings: Coding[]; refused: RefusedProposal[] } {
   const codings: Coding[] = [];
   const refused: RefusedProposal[] = [];
@@ -92,6 +89,10 @@ export function proposalsOf(
     }
   }
   return { codings, refused };
+}
+
+function idOf(...parts: readonly string[]): string {
+  return `p${sha256(JSON.stringify(parts)).slice(0, 20)}`;
 }
 
 function statementOf(each: Readonly<Record<string, unknown>>, act: string): Said {

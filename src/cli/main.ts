@@ -144,9 +144,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--trust", "trust the case first: the app may write into it")
     .option("--json", "print the address as JSON")
     .action(async (folder: string, options: { port: string; browser: boolean; json?: boolean; coder?: string; trust?: boolean }) => {
-      const port = Number(options.port);
-      if (!Number.isInteger(port) || port < 0 || port > 65_535)
-        throw new UsageError(`--port ${options.port}: write a whole number from 0 to 65535.`);
+      const port = portOf(options.port);
       const { openCommand } = await import("./commands/open.js");
       await openCommand(folder, {
         port,
@@ -267,6 +265,18 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("mcp")
+    .description("let an assistant read a case and propose, over the Model Context Protocol; a person decides")
+    .argument("[case]", "the case folder", ".")
+    .option("--port <n>", "over HTTP on this machine, at this port (0: a free one); else over standard input and output")
+    .option("--json", "with --port, print {url, token}")
+    .action(async (folder: string, options: { port?: string; json?: boolean }) => {
+      const port = options.port === undefined ? undefined : portOf(options.port);
+      const { mcpCommand } = await import("./commands/mcp.js");
+      await mcpCommand(folder, { port, asJson: options.json ?? false });
+    });
+
+  program
     .command("cite")
     .description("BibTeX for the data and methods that a case uses")
     .argument("[case]", "the case folder", ".")
@@ -295,6 +305,12 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   for (const each of program.commands) each.exitOverride().showHelpAfterError(`(amity ${each.name()} --help says more)`);
   return program;
+}
+
+function portOf(given: string): number {
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${given}: write a whole number from 0 to 65535.`);
+  return port;
 }
 
 /** An option that may be given several times. */
