@@ -1,7 +1,7 @@
 import { needCounts, needNumbers, needPoints, needSameLength, Refusal } from "../refusal.js";
 import { digamma, logGamma } from "../statistics/distributions/gamma-functions.js";
 import { errorsOf } from "../statistics/linear/matrix.js";
-import { covarianceAt, minimise, type Objective } from "../statistics/linear/minimise.js";
+import { covarianceAt, type Minimum, minimise, type Objective } from "../statistics/linear/minimise.js";
 import { boundaryRatio, type LikelihoodRatio } from "./hawkes-checks.js";
 
 export interface Hhh4Options {
@@ -41,6 +41,7 @@ export function hhh4(counts: readonly (readonly number[])[], options: Hhh4Option
     const ne = spillover ? Math.exp(at[1] as number) : 0;
     const [end, trend, sine, cosine] = at.slice(first, first + 4) as [number, number, number, number];
     const spread = isNegative ? Math.exp(at[k - 1] as number) : 0;
+    if (isNegative && !(spread > least && spread < 1 / least)) return { value: Number.POSITIVE_INFINITY, gradient: at.map(() => 0) };
     const size = 1 / spread;
     const base = isNegative ? digamma(size) : 0;
     const logSize = isNegative ? logGamma(size) : 0;
@@ -78,17 +79,21 @@ export function hhh4(counts: readonly (readonly number[])[], options: Hhh4Option
   const mean = y.reduce((sum, each) => sum + each, 0) / y.length;
   const size = population.reduce((sum, each) => sum + each, 0) / y.length;
   const start = [-0.7, ...(spillover ? [-3] : []), Math.log((0.4 * mean) / size), 0, 0, 0, ...(isNegative ? [0] : [])];
-  const found = minimise(objective, start, { tolerance: 1e-4 });
-  const low = names.findIndex((_, j) => j < first && (found.at[j] as number) < -15);
-  if (low >= 0)
-    throw new Refusal(
-      "no-convergence",
-      `The effect ${names[low]} runs to zero, so its logarithm has no estimate.`,
-      "Fit without it: the likelihoods are then the same.",
-    );
+  const attempt = (): [Minimum, readonly number[]] => {
+    const found = minimise(objective, start, { tolerance: 1e-4 });
+    const low = names.findIndex((_, j) => j < first && (found.at[j] as number) < -15);
+    if (low >= 0)
+      throw new Refusal(
+        "no-convergence",
+        `The effect ${names[low]} runs to zero, so its logarithm has no estimate.`,
+        "Fit without it: the likelihoods are then the same.",
+      );
+    return [found, errorsOf(covarianceAt(objective, found.at))];
+  };
+  const [found, own] = isNegative ? orPoisson(attempt, counts, options) : attempt();
   const unit = names.map((name) => (name === "trend" ? 1 / counts.length : 1));
   const at = found.at.map((each, j) => each * (unit[j] as number));
-  const errors = errorsOf(covarianceAt(objective, found.at)).map((each, j) => each * (unit[j] as number));
+  const errors = own.map((each, j) => each * (unit[j] as number));
   const spread = Math.exp(found.at[k - 1] as number);
   return {
     names,
@@ -99,13 +104,67 @@ export function hhh4(counts: readonly (readonly number[])[], options: Hhh4Option
   };
 }
 
-/** Does what happens next door matter? Fits with and without neighbours; the effect cannot be below zero. */
-export function hhh4Spillover(counts: readonly (readonly number[])[], options: Hhh4Options): LikelihoodRatio & { readonly without: Hhh4 } {
-  const without = hhh4(counts, { ...options, spillover: false });
+/** Below this, counts with overdispersion cannot be told from Poisson counts. */
+const least = 1e-6;
+const noOverdispersion = "The counts vary no more than Poisson counts do, so their overdispersion has no estimate.";
+
+/** A fit that fails since there is no overdispersion to be found says so. */
+function orPoisson<T>(attempt: () => T, counts: readonly (readonly number[])[], options: Hhh4Options): T {
   try {
-    return { ...boundaryRatio(hhh4(counts, options).logLikelihood, without.logLikelihood), without };
+    return attempt();
   } catch (cause) {
-    if (cause instanceof Refusal && cause.message.includes("The effect ne runs to zero")) return { ratio: 0, p: 1, without };
+    if (!(cause instanceof Refusal) || hasSaid(cause, "runs to zero") || !variesAsPoisson(counts, options)) throw cause;
+    throw new Refusal("no-convergence", noOverdispersion, "Fit the family poisson.");
+  }
+}
+
+/** The slope of the likelihood where overdispersion is zero: not above it, more of it fits no better. Dean & Lawless (1989). */
+function variesAsPoisson(counts: readonly (readonly number[])[], options: Hhh4Options): boolean {
+  const poisson = { ...options, family: "poisson" } as const;
+  const fit = withoutVanished(counts, poisson);
+  const { past, near, season, population, y } = columnsOf(counts, options);
+  const of = (name: string) => fit.coefficients[fit.names.indexOf(name)];
+  const rate = (name: string) => Math.exp(of(name) ?? Number.NEGATIVE_INFINITY);
+  const [end, trend, sine, cosine] = ["end", "trend", "sin", "cos"].map((name) => of(name) ?? 0) as [number, number, number, number];
+  let slope = 0;
+  for (let row = 0; row < y.length; row++) {
+    const [t, sin, cos] = [season.t[row] as number, season.sin[row] as number, season.cos[row] as number];
+    const own = (population[row] as number) * Math.exp(end + trend * counts.length * t + sine * sin + cosine * cos);
+    const mean = own + rate("ar") * (past[row] as number) + rate("ne") * (near[row] as number);
+    slope += ((y[row] as number) - mean) ** 2 - (y[row] as number);
+  }
+  return slope <= 0;
+}
+
+/** The fit, without neighbours where their effect runs to zero: the likelihoods are then the same. */
+function withoutVanished(counts: readonly (readonly number[])[], options: Hhh4Options): Hhh4 {
+  try {
+    return hhh4(counts, options);
+  } catch (cause) {
+    if (options.spillover !== false && hasSaid(cause, "The effect ne runs to zero")) return hhh4(counts, { ...options, spillover: false });
+    throw cause;
+  }
+}
+const hasSaid = (cause: unknown, words: string) => cause instanceof Refusal && cause.message.includes(words);
+
+export interface Hhh4Spillover extends LikelihoodRatio {
+  /** The better of the two: without neighbours where their effect runs to zero. */
+  readonly fit: Hhh4;
+  readonly without: Hhh4;
+}
+
+/**
+ * Does what happens next door matter? Fits with and without neighbours; the effect cannot be below zero. Counts that vary no more than
+ * Poisson counts are fitted as such.
+ */
+export function hhh4Spillover(counts: readonly (readonly number[])[], options: Hhh4Options): Hhh4Spillover {
+  try {
+    const without = hhh4(counts, { ...options, spillover: false });
+    const fit = withoutVanished(counts, options);
+    const found = boundaryRatio(fit.logLikelihood, without.logLikelihood);
+    return { ...found, fit: found.ratio > 0 ? fit : without, without };
+  } catch (cause) {
+    if (options.family !== "poisson" && hasSaid(cause, noOverdispersion)) return hhh4Spillover(counts, { ...options, family: "poisson" });
     throw cause;
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Refusal } from "../refusal.js";
 import { seededRandom } from "../statistics/random.js";
 import { hatBaseline } from "./baseline.js";
 import { fitLinearRate } from "./concave.js";
@@ -124,6 +125,27 @@ describe("districts and weeks", () => {
     expect(Math.abs(Math.exp(fit.coefficients[0] as number) - 0.3)).toBeLessThan(0.1);
     expect(Math.abs(Math.exp(fit.coefficients[1] as number) - 0.15)).toBeLessThan(0.07);
     expect(hhh4Spillover(counts, options).p).toBeLessThan(1e-3);
+  });
+  it("fits counts that vary no more than Poisson counts as such, and never breaks on them", () => {
+    for (let seed = 1; seed <= 25; seed++) {
+      const random = seededRandom(seed);
+      // The mean of three draws of one to four varies by less than a third of its mean; that of one by about half.
+      const draws = 1 + (seed % 3);
+      const even = Array.from({ length: 60 }, () =>
+        [0, 1, 2].map(() => Math.round(Array.from({ length: draws }, () => 1 + Math.floor(4 * random())).reduce((a, b) => a + b) / draws)),
+      );
+      const options = { neighbours: line, population: [1, 1, 1], period: 12 };
+      const answer = (run: () => unknown) => {
+        try {
+          return run();
+        } catch (cause) {
+          if (!(cause instanceof Refusal)) throw cause;
+          return cause.message;
+        }
+      };
+      const found = answer(() => hhh4Spillover(even, options));
+      expect(found).toEqual(answer(() => hhh4Spillover(even, { ...options, family: "poisson" })));
+    }
   });
   it("refuses places without people and counts below zero", () => {
     isRefused(() => hhh4(counts, { neighbours: line, population: [1, 0, 1] }), "out-of-range");

@@ -4,7 +4,7 @@ import { Refusal } from "../../methods/refusal.js";
 import { ljungBox } from "../../methods/series/residual-checks.js";
 import { type DailyHawkes, dailyHawkes } from "../../methods/spillover/daily-hawkes.js";
 import { boundaryRatio } from "../../methods/spillover/hawkes-checks.js";
-import { type Hhh4, hhh4, hhh4Spillover } from "../../methods/spillover/hhh4.js";
+import { type Hhh4, hhh4Spillover } from "../../methods/spillover/hhh4.js";
 import { adjust } from "../../methods/statistics/multiple-testing.js";
 import { finite } from "./month-series.js";
 import { asking, type Declined } from "./refused.js";
@@ -43,8 +43,7 @@ export function spreadOfPlaces(
     );
     const options = { neighbours, population, period: year };
     const test = hhh4Spillover(counts, options);
-    const fit = test.ratio > 0 ? hhh4(counts, options) : test.without;
-    return { places, counts, neighbours, population, test, fit };
+    return { places, counts, neighbours, population, test, fit: test.fit };
   });
   if (!found) return { numbers: [], declined };
   const { places, counts, fit, test } = found;
