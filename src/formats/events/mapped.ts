@@ -95,6 +95,11 @@ function undirectedOf(mapping: Mapping, grain: EventFormat["grain"], text: (ours
   return String(grain !== "event" && "best" in mapping && "actor" in mapping && "target" in mapping && !isCoded);
 }
 
+/** What the codebook says of a CAMEO code, for the columns that the mapping says nothing of: without it an act has no direction. */
+function ofCode(code: string): [string, string][] {
+  return ["root", "quad", "goldstein"].map((each) => [each, `(select amity_${each} from cameo_code where amity_code = ${code})`]);
+}
+
 /** An event format made of a mapping in case.yaml. */
 export function mappedFormat(mapping: Mapping, dataset: string, grain: EventFormat["grain"]): EventFormat {
   return {
@@ -154,6 +159,7 @@ export function mappedFormat(mapping: Mapping, dataset: string, grain: EventForm
           ...words.filter((each) => each in mapping).map((each) => [each, text(each)]),
           ...numbers.map((each) => [each, whole(text(each))]),
           ...reals.map((each) => [each, each === "goldstein" ? score(text(each)) : real(text(each))]),
+          ...("cameo" in mapping ? ofCode(text("cameo")).filter(([each]) => !(each in mapping)) : []),
           ...("events" in mapping || grain !== "event" ? [] : [["events", "1"]]),
         ]) as Told["columns"],
       };

@@ -103,6 +103,26 @@ describe("what counts of one dataset", () => {
     expect((await all("dataset"))[0]).toMatchObject({ counted: 3, aside: '{"part":9}' });
   });
 
+  it("reads how friendly an act is off its CAMEO code, where the mapping names no other column for it", async () => {
+    const rows = csv(
+      ["day", "a", "b", "code", "own"],
+      ["2020-01-01", "KEN", "UGA", "057", 1],
+      ["2020-01-02", "KEN", "UGA", "190", 2],
+      ["2020-01-03", "KEN", "UGA", "999", 3],
+    );
+    const columns = "day: day, actor: a, target: b, cameo: code";
+    const events = `events:\n${mapped("c.csv", "Codes", "event", columns)}${mapped("d.csv", "Own", "event", `${columns}, goldstein: own`)}`;
+    const { all } = await counted({ "c.csv": rows, "d.csv": rows }, { events });
+    expect((await all("event")).map((each) => [each.dataset, each.cameo, each.root, each.quad, each.goldstein])).toEqual([
+      ["Codes", "057", "05", 1, 8],
+      ["Codes", "190", "19", 4, -10],
+      ["Codes", "999", null, null, null],
+      ["Own", "057", "05", 1, 1],
+      ["Own", "190", "19", 4, 2],
+      ["Own", "999", null, null, 3],
+    ]);
+  });
+
   it("finds the total of a mapped table by its figures, whatever it is called, and leaves a table without one alone", async () => {
     const rows = (withTotal: boolean) =>
       [2018, 2019, 2020, 2021].flatMap((year, at) => {

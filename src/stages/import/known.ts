@@ -31,6 +31,13 @@ export async function layOut(engine: Engine, aliases: readonly Alias[]): Promise
     ["name", "code", "root", "quad", "goldstein"],
     [...byName].map(([name, each]) => [name, each.code, each.root, String(each.quad), String(each.goldstein)]),
   );
+  await fill(
+    engine,
+    "cameo_code",
+    // Names that no file has: a column of its own called code would be taken for ours.
+    ["amity_code", "amity_root", "amity_quad", "amity_goldstein"],
+    cameo.map((each) => [each.code, each.root, String(each.quad), String(each.goldstein)]),
+  );
   const names = disjoint(aliases.filter(({ name }) => !isWide(name)));
   const wide = aliases.filter(({ name }) => isWide(name));
   await fill(
@@ -120,7 +127,7 @@ async function enumeration(engine: Engine, name: string, values: readonly string
 }
 
 async function fill(engine: Engine, table: string, columns: readonly string[], rows: readonly (readonly string[])[]): Promise<void> {
-  await engine.run(`create or replace temp table ${table} (${columns.map((name) => `${name} ${types[name] ?? "varchar"}`).join(", ")})`);
+  await engine.run(`create or replace temp table ${table} (${columns.map((name) => `${name} ${types[name.replace("amity_", "")] ?? "varchar"}`).join(", ")})`);
   for (let from = 0; from < rows.length; from += 500) {
     const values = rows.slice(from, from + 500).map((row) => `(${row.map((each) => literal(each)).join(", ")})`);
     await engine.run(`insert into ${table} values ${values.join(", ")}`);
