@@ -20,6 +20,7 @@ export function consistency(says: Says, at: At): Problem[] {
     ...checkCodes(says, at),
     ...countries(says, at),
     ...parties(says, at),
+    ...unread(says, at),
   ];
 }
 
@@ -240,4 +241,30 @@ function parties(says: Says, at: At): Problem[] {
       ...evidence("commitments", index, each.evidence),
     ]),
   ];
+}
+
+/** Words about event files that nothing would read: what the format of a file says itself, and what its first entry says of the whole file. */
+function unread(says: Says, at: At): Problem[] {
+  const entries = says.case?.events ?? [];
+  return entries.flatMap((entry, n) => {
+    const idle = (key: "as" | "grain" | "licence" | "citation" | "grade" | "bloc", why: string, mend: string) =>
+      problem("case/unknown-key", at("case", "events", n, key), `${key} of ${entry.file} is not read: ${why}.`, mend);
+    const first = entries.findIndex(({ file }) => file === entry.file);
+    const ofFormat = "without columns, the file's own format says it";
+    return [
+      ...(!entry.columns && entry.as === "tally" ? [idle("as", ofFormat, "Name its columns, or remove it.")] : []),
+      ...(!entry.columns && entry.grain !== undefined ? [idle("grain", ofFormat, "Name its columns, or remove it.")] : []),
+      ...(["licence", "citation", "grade", "bloc"] as const).flatMap((key) =>
+        first < n && entry[key] !== undefined && entry[key] !== entries[first]?.[key]
+          ? [
+              idle(
+                key,
+                "the first entry of the file says it for the whole file",
+                `Write it at ${place(at("case", "events", first, "file"))}.`,
+              ),
+            ]
+          : [],
+      ),
+    ];
+  });
 }
