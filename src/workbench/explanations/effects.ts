@@ -130,6 +130,9 @@ async function models(open: OpenCase): Promise<SegmentedModel[]> {
   const rows = await open.tables.rows<Row<"interruption">>("select * from interruption order by series, turning_point");
   const months = await open.tables.rows<Row<"counterfactual">>("select * from counterfactual order by month");
   const keys = [...new Set(rows.map((row) => JSON.stringify([row.series, row.turning_point])))];
+  const spells = new Map(
+    open.case.says.case.series.flatMap((each) => each.spells.map(({ id, says }) => [`${each.id} ${id}`, says] as const)),
+  );
   return keys.flatMap((key) => {
     const [series, turning] = JSON.parse(key) as [string, string];
     const mine = rows.filter((row) => row.series === series && row.turning_point === turning);
@@ -152,7 +155,7 @@ async function models(open: OpenCase): Promise<SegmentedModel[]> {
         turning,
         since: shown.since,
         until: shown.until,
-        columns: shown.columns.split(", "),
+        columns: shown.columns.split(", ").map((column) => spells.get(`${series} ${column}`) ?? column),
         dispersion: mine.find(({ law }) => law === "poisson")?.dispersion ?? shown.dispersion,
         leftOver: shown.left_over,
         answers,
