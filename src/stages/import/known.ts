@@ -127,7 +127,9 @@ async function enumeration(engine: Engine, name: string, values: readonly string
 }
 
 async function fill(engine: Engine, table: string, columns: readonly string[], rows: readonly (readonly string[])[]): Promise<void> {
-  await engine.run(`create or replace temp table ${table} (${columns.map((name) => `${name} ${types[name.replace("amity_", "")] ?? "varchar"}`).join(", ")})`);
+  await engine.run(
+    `create or replace temp table ${table} (${columns.map((name) => `${name} ${types[name.replace("amity_", "")] ?? "varchar"}`).join(", ")})`,
+  );
   for (let from = 0; from < rows.length; from += 500) {
     const values = rows.slice(from, from + 500).map((row) => `(${row.map((each) => literal(each)).join(", ")})`);
     await engine.run(`insert into ${table} values ${values.join(", ")}`);
