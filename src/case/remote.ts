@@ -1,8 +1,14 @@
 import { type Problem, problem } from "../domain/problem.js";
 import type { CaseFile } from "./case.js";
+import { recipes } from "./recipes.js";
 import type { CaseFileOf } from "./schema/schema.js";
 
 export type Remote = CaseFileOf<"remote">["remote"][number];
+
+/** Its address; that of the service where a recipe brings it. */
+export function addressOf({ at, recipe }: Pick<Remote, "at" | "recipe">): string {
+  return at ?? (recipe ? recipes[recipe].at : "");
+}
 
 /** How a file of remote.yaml stands: here, away, or here with other bytes than the list says. */
 export interface RemoteState {

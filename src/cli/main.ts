@@ -75,6 +75,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[files...]", "only these, as remote.yaml writes them")
     .option("--from <dir>", "take them from a folder, by hash; nobody is asked")
     .option("--list", "say what there is, and fetch nothing")
+    .option("--update", "say what is newer, and what a rebuild with it would change in the report; the case is left as it is")
     .option("--accept [file]", "accept the terms of a file, or of all that is asked for; may be given again", collect)
     .option("--key <name:host>", "let an environment variable be sent to a host; may be given again", collect, [])
     .option("--inside", "ask addresses of this machine and its own network too")

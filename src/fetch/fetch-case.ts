@@ -10,26 +10,13 @@ import { alone } from "../disk/alone.js";
 import { folderIdentity, makeWay } from "../disk/root.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { slug } from "../domain/writing/slug.js";
-import { asked, keepsSecret, keysOf } from "./keys.js";
+import { Refusal } from "../formats/refusal.js";
+import { mayAsk } from "./may-ask.js";
+import { dayNow, type FetchOptions } from "./options.js";
 import { beginning, digest, dropPart } from "./part.js";
-import { type Came, NotFetched, type Pace, transfer, usualPace, webAddress } from "./transfer.js";
-
-export interface FetchOptions {
-  /** Only these paths, as remote.yaml writes them; else all. */
-  readonly only?: readonly string[];
-  /** Take them from this folder by hash, and ask nobody. */
-  readonly from?: string;
-  /** Paths whose terms are accepted, or all. */
-  readonly accept?: readonly string[] | "all";
-  /** Environment variables that may be sent, each to one host: NAME:host. */
-  readonly keys?: readonly string[];
-  readonly inside?: boolean;
-  readonly pace?: Pace;
-  readonly signal?: AbortSignal;
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Today, for the day of retrieval. */
-  readonly today?: string;
-}
+import { orderOf } from "./recipes/recipe.js";
+import { bringBy } from "./recipes/service.js";
+import { type Came, NotFetched, transfer, usualPace, webAddress } from "./transfer.js";
 
 export interface Fetched {
   readonly fetched: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
@@ -90,7 +77,7 @@ async function fetchAlone(root: string, options: FetchOptions, told: (progress: 
       problems.push(at(caseFile, state, "fetch/failed", `something lies at ${state.remote.file} since.`, "Look at it, then fetch again."));
       return;
     }
-    await writeDown(root, state.remote, came, options.today ?? new Date().toISOString().slice(0, 10), problems);
+    await writeDown(root, state.remote, came, dayNow(options), problems);
     fetched.push({ file: state.remote.file, bytes: came.bytes, sha256: came.sha256 });
   };
   if (options.from !== undefined) {
@@ -143,34 +130,23 @@ async function brought(
     problems.push(at(caseFile, state, code, says, mend));
     return undefined;
   };
-  const accepted = options.accept === "all" || (options.accept ?? []).includes(remote.file);
-  if (remote.terms && !accepted) {
-    const says = `${remote.file} is given to those only who accept its terms: ${remote.terms}`;
-    return refuse("fetch/terms", says, `Once you do: amity fetch CASE --accept ${remote.file}.`);
-  }
+  const may = mayAsk(remote, options, remote.bytes === undefined ? usualMost : remote.bytes * 2 + (64 << 20));
+  if ("code" in may) return refuse(may.code, may.says, may.mend);
+  const { wanted } = may;
   try {
     const environment = options.environment ?? process.env;
-    const host = webAddress(remote.at).hostname;
-    for (const name of keysOf(remote)) {
-      const says = `${remote.file} asks that the environment variable ${name} is sent to ${host}`;
-      if (!(options.keys ?? []).includes(`${name}:${host}`))
-        return refuse("fetch/key", `${says}.`, `If that is meant: --key ${name}:${host}.`);
-      if (!environment[name]) return refuse("fetch/key", `${says}, and it is not set here.`, `Set ${name} in the shell, then fetch again.`);
-    }
-    const most = remote.bytes === undefined ? usualMost : remote.bytes * 2 + (64 << 20);
-    const wanted = { ...asked(remote, environment), most, inside: options.inside ?? false };
-    if (keysOf(remote).length && !keepsSecret(wanted.at, wanted.inside))
-      return refuse(
-        "fetch/key",
-        `${remote.file} would have ${keysOf(remote).join(", ")} sent to ${host} unencrypted.`,
-        "Write its address as https://….",
-      );
     const say = (bytes: number, of: number | null) => told({ file: remote.file, bytes, of: of ?? remote.bytes ?? null });
     const hadPart = existsSync(part);
-    let came = await transfer(wanted, part, say, options.pace ?? usualPace, options.signal);
+    const bring = () => {
+      const asking = { wanted, pace: options.pace ?? usualPace, signal: options.signal, told: say };
+      return remote.recipe === undefined
+        ? transfer(wanted, part, say, asking.pace, asking.signal)
+        : bringBy(remote.recipe, orderOf(remote, environment, dayNow(options)), part, asking);
+    };
+    let came = await bring();
     if (isOther(remote, came) && hadPart && !options.signal?.aborted) {
       dropPart(part); // what had come before may have been of other bytes
-      came = await transfer(wanted, part, say, options.pace ?? usualPace, options.signal);
+      came = await bring();
     }
     if ((remote.sha256 === undefined || isOther(remote, came)) && isPage(came, part) && !/\.x?html?$/iu.test(remote.file)) {
       dropPart(part);
@@ -184,7 +160,7 @@ async function brought(
     }
     return came;
   } catch (cause) {
-    if (!(cause instanceof NotFetched)) throw cause;
+    if (!(cause instanceof NotFetched || cause instanceof Refusal)) throw cause;
     return refuse("fetch/failed", `${remote.file} did not come: ${cause.message}`, cause.mend);
   }
 }

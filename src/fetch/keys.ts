@@ -1,13 +1,16 @@
-import type { Remote } from "../case/remote.js";
+import { addressOf, type Remote } from "../case/remote.js";
 import { isOfThisMachine } from "./inside.js";
 import { NotFetched, webAddress } from "./transfer.js";
 
 const key = /\{([A-Z][A-Z0-9_]*)\}/gu;
 
-/** Environment variables that an address or its headers ask for, as {NAME}. */
-export function keysOf({ at, headers = {} }: Pick<Remote, "at" | "headers">): string[] {
+/** What of an entry is sent to a server. */
+type Sent = Pick<Remote, "at" | "headers" | "recipe" | "token">;
+
+/** Environment variables that an address or its headers ask for, as {NAME}, and that of a recipe's token. */
+export function keysOf({ at = "", headers = {}, token }: Pick<Sent, "at" | "headers" | "token">): string[] {
   const found = [at, ...Object.values(headers)].flatMap((each) => [...each.matchAll(key)].map((hit) => hit[1] as string));
-  return [...new Set(found)];
+  return [...new Set([...found, ...(token === undefined ? [] : [token])])];
 }
 
 function withKeys(text: string, value: (name: string) => string): string {
@@ -17,10 +20,8 @@ function withKeys(text: string, value: (name: string) => string): string {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What is asked of a server, with the values of the keys in it. They make no host: a key goes where the case says, and nowhere that it says itself. */
-export function asked(
-  { at, headers = {} }: Pick<Remote, "at" | "headers">,
-  environment: Environment,
-): { readonly at: string; readonly headers: Readonly<Record<string, string>> } {
+export function asked(entry: Sent, environment: Environment): { readonly at: string; readonly headers: Readonly<Record<string, string>> } {
+  const [at, headers] = [addressOf(entry), entry.headers ?? {}];
   const filled = withKeys(at, (name) => encodeURIComponent(environment[name] ?? ""));
   const plain = withKeys(at, () => "x");
   if (webAddress(filled).origin !== webAddress(plain).origin || /^[a-z]+:\/*[^/?#]*\{/iu.test(at))

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly headers?: Readonly<Record<string, string>>;
   /** Addresses of this machine and its own network are asked too. */
   readonly inside?: boolean;
+  /** Only whether it is there is asked (HEAD); nothing is brought. */
+  readonly isQuestion?: boolean;
 }
 
 export interface Pace {
@@ -50,10 +52,13 @@ export interface Came {
 export class NotFetched extends Error {
   readonly mend: string;
   readonly isInside: boolean;
-  constructor(says: string, mend: string, isInside = false) {
+  /** What the server answered, where that is why. */
+  readonly status: number | undefined;
+  constructor(says: string, mend: string, { isInside = false, status }: { readonly isInside?: boolean; readonly status?: number } = {}) {
     super(says);
     this.mend = mend;
     this.isInside = isInside;
+    this.status = status;
   }
 }
 
@@ -111,7 +116,7 @@ async function once(wanted: Wanted, part: string, known: Known, told: Told, pace
   for (let hop = 0; hop <= redirections; hop++) {
     const here = at;
     const names = await reached(here, wanted.inside ?? false);
-    const had = hadOf(part);
+    const had = wanted.isQuestion ? 0 : hadOf(part);
     const headers = {
       "user-agent": `Amity/${version}`,
       accept: "*/*",
@@ -120,7 +125,7 @@ async function once(wanted: Wanted, part: string, known: Known, told: Told, pace
       ...(had > 0 && known.validator ? { range: `bytes=${had}-`, "if-range": known.validator } : {}),
     };
     const next = await politely(here.host, pace.pause, async () => {
-      const answer = await ask(here, names, headers, pace, signal);
+      const answer = await ask(here, names, wanted.isQuestion ? "HEAD" : "GET", headers, pace, signal);
       try {
         return await taken(answer, here, had, wanted, part, known, told, pace);
       } finally {
@@ -156,23 +161,23 @@ async function reached(at: URL, inside: boolean): Promise<readonly Named[]> {
     throw new NotFetched(`there is no host ${at.hostname}.`, "Check the address, and whether this machine is on the network.");
   }
   if (!inside && names.some(({ address }) => isInside(address)))
-    throw new NotFetched(
-      `${at.hostname} is an address inside this machine or its network.`,
-      "If that is meant, say so with --inside.",
-      true,
-    );
+    throw new NotFetched(`${at.hostname} is an address inside this machine or its network.`, "If that is meant, say so with --inside.", {
+      isInside: true,
+    });
   return names;
 }
 
 function ask(
   at: URL,
   names: readonly Named[],
+  method: "GET" | "HEAD",
   headers: Readonly<Record<string, string>>,
   pace: Pace,
   signal: AbortSignal | undefined,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (at.protocol === "https:" ? secured : plain)(at, {
+      method,
       headers,
       agent: false,
       maxHeaderSize: 64 << 10,
@@ -200,7 +205,7 @@ async function taken(
   wanted: Wanted,
   part: string,
   known: Known,
-  told: Told,
+  progress: Told,
   pace: Pace,
 ): Promise<URL | Came> {
   const status = answer.statusCode ?? 0;
@@ -213,11 +218,17 @@ async function taken(
   if ([408, 425, 429, 500, 502, 503, 504].includes(status))
     throw new Again(`${at.host} answered ${status}`, askedToWait(headers["retry-after"], Date.now()));
   if (status === 401 || status === 403)
-    throw new NotFetched(`${at.host} does not let everybody have it (${status}).`, "Get it by hand, and use --from with its folder.");
+    throw new NotFetched(`${at.host} does not let everybody have it (${status}).`, "Get it by hand, and use --from with its folder.", {
+      status,
+    });
   if (status === 404 || status === 410)
-    throw new NotFetched(`there is nothing at ${shown(at)} any more (${status}).`, "Find where it went, and write the new address.");
+    throw new NotFetched(`there is nothing at ${shown(at)} any more (${status}).`, "Find where it went, and write the new address.", {
+      status,
+    });
   if (status !== 200 && status !== 206)
-    throw new NotFetched(`${at.host} answered ${status}.`, "Open the address in a browser to see what it says.");
+    throw new NotFetched(`${at.host} answered ${status}.`, "Open the address in a browser to see what it says.", { status });
+  const told = { at: at.href, type: headers["content-type"] ?? null, modified: headers["last-modified"] ?? null };
+  if (wanted.isQuestion) return { bytes: 0, sha256: "", ...told };
   const stretch = stretchOf(status, headers);
   if (!stretch || (status === 206 && stretch.begins !== had)) {
     dropPart(part);
@@ -231,9 +242,9 @@ async function taken(
   if (validator) known.validator = validator;
   else delete known.validator;
   writeSeen(part, wanted.at, known);
-  const bytes = await written(answer, part, begins, at, wanted.most, length, told, pace);
+  const bytes = await written(answer, part, begins, at, wanted.most, length, progress, pace);
   if (length !== null && bytes < length) throw new Again(`${at.host} broke off after ${bytes} of ${length} bytes`, undefined);
-  return { bytes, sha256: digest(part), at: at.href, type: headers["content-type"] ?? null, modified: headers["last-modified"] ?? null };
+  return { bytes, sha256: digest(part), ...told };
 }
 
 async function written(

@@ -14,8 +14,8 @@ export interface AwayFile {
   readonly licence: string;
   /** What somebody accepts who fetches it; null where nothing is asked. */
   readonly terms: string | null;
-  /** It asks for a key of this machine, which is let go on the command line only. */
-  readonly needsKey: boolean;
+  /** Why it is fetched on the command line only: a key of this machine is let go there, or it is put together from many answers. */
+  readonly byCommand: "key" | "many" | null;
   /** Claims with evidence from it. */
   readonly claims: readonly { readonly id: string; readonly says: string }[];
   readonly line: number;

@@ -5,6 +5,7 @@ import { marks } from "../../domain/hypothesis.js";
 import { standings } from "../../domain/provenance.js";
 import { sourceKinds } from "../../domain/source.js";
 import { casePaths } from "../files.js";
+import { remoteSchema } from "./schema-remote.js";
 import { scenariosSchema } from "./schema-scenarios.js";
 import { chance, day, grade, id, severity, when, words } from "./schema-words.js";
 
@@ -309,49 +310,6 @@ const sourcesSchema = z.strictObject({
         .array(z.strictObject({ ...sourceFields, id }))
         .optional()
         .describe("what is known of documents in a file of JSON lines, by the id that each has there; it goes before what is said of all"),
-    }),
-  ),
-});
-/** Names of headers that a case may set: none that the program sets itself, and none that says who asks, for whom, or by what way. */
-const ownHeaders =
-  /^(?!(?:host|cookie2?|authorization|user-agent|accept-encoding|range|if-.+|expect|te|trailer|upgrade|via|date|origin|referer|connection|keep-alive|forwarded|x-forwarded-.+|transfer-.+|content-.+|proxy-.+|sec-.+|access-control-.+|x-http-method.*)$)/iu;
-const ownHeadersSays = "the program sets this header itself, or nobody may";
-/** sources/remote.yaml: documents and data that lie elsewhere, and that `amity fetch` brings. */
-const remoteSchema = z.strictObject({
-  remote: z.array(
-    z.strictObject({
-      file: z
-        .string()
-        .regex(/^(sources|events)(\/[^./\\][^/\\]*)+$/u, "a file is brought into sources/ or events/, under no hidden name")
-        .describe("where it lies in the case once it is here: sources/… or events/…"),
-      at: z
-        .string()
-        .regex(/^https?:\/\/[^\s{}/?#]+(?:[/?#]\S*)?$/u, "an address is written https://…, with its host in plain letters")
-        .describe("its address; {NAME} is taken from the environment variable NAME, and never written down"),
-      headers: z
-        .record(
-          z
-            .string()
-            .regex(/^[A-Za-z][A-Za-z0-9-]*$/u, "a header is letters, digits and hyphens")
-            .regex(ownHeaders, ownHeadersSays),
-          words,
-        )
-        .optional()
-        .describe("what its server asks to be told; {NAME} is taken from the environment variable NAME"),
-      bytes: z.number().int().nonnegative().optional().describe("its size"),
-      sha256: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/u, "a SHA-256 is 64 digits from 0 to 9 and a to f")
-        .optional()
-        .describe("SHA-256 of its bytes; written down when it is first fetched"),
-      dataset: words
-        .optional()
-        .describe("the dataset that it is a release of, for what is newer: UCDP GED, UCDP Candidate, UCDP API, GDELT, ACLED"),
-      version: words.optional().describe("its version or release"),
-      retrieved: day.optional().describe("the day on which these bytes were there"),
-      licence: words.describe("its licence, as its makers write it"),
-      terms: words.optional().describe("what somebody accepts who fetches it; nothing is fetched until somebody does"),
-      note: words.optional(),
     }),
   ),
 });

@@ -1,8 +1,11 @@
 import { loadCase } from "../../case/load.js";
-import { remoteStates } from "../../case/remote.js";
+import { addressOf, remoteStates } from "../../case/remote.js";
 import type { Problem } from "../../domain/problem.js";
-import { fetchCase } from "../../fetch/fetch-case.js";
+import { fetchCase, type Progress } from "../../fetch/fetch-case.js";
 import { keysOf } from "../../fetch/keys.js";
+import type { FetchOptions } from "../../fetch/options.js";
+import { type Updates, updatesOf } from "../../fetch/update.js";
+import { lastingBuilder } from "../builder/lasting.js";
 import { printJson, printProblems, progressLine, say } from "../print.js";
 
 export interface FetchArguments {
@@ -12,6 +15,7 @@ export interface FetchArguments {
   readonly key?: readonly string[];
   readonly inside?: boolean;
   readonly list?: boolean;
+  readonly update?: boolean;
   readonly json?: boolean;
 }
 
@@ -26,18 +30,23 @@ export async function fetchCommand(folder: string, files: readonly string[], opt
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   const line = progressLine();
-  const { fetched, here, problems } = await fetchCase(
-    folder,
-    {
-      only: files,
-      ...(options.from === undefined ? {} : { from: options.from }),
-      accept: options.accept === true || options.accept?.includes("all") ? "all" : (options.accept ?? []),
-      keys: options.key ?? [],
-      inside: options.inside ?? false,
-      signal: stop.signal,
-    },
-    ({ file, bytes, of }) => line.show(`${file}: ${megabytes(bytes)}${of === null ? "" : ` of ${megabytes(of)}`}`),
-  );
+  const asked: FetchOptions = {
+    only: files,
+    ...(options.from === undefined ? {} : { from: options.from }),
+    accept: options.accept === true || options.accept?.includes("all") ? "all" : (options.accept ?? []),
+    keys: options.key ?? [],
+    inside: options.inside ?? false,
+    signal: stop.signal,
+  };
+  const show = ({ file, bytes, of }: Progress) => line.show(`${file}: ${megabytes(bytes)}${of === null ? "" : ` of ${megabytes(of)}`}`);
+  if (options.update) {
+    const updates = await updatesOf(folder, asked, buildConfined, (told) => (typeof told === "string" ? line.show(told) : show(told)));
+    line.end();
+    if (options.json) printJson(updates);
+    else tellUpdates(updates);
+    return updates.problems;
+  }
+  const { fetched, here, problems } = await fetchCase(folder, asked, show);
   line.end();
   if (options.json) printJson({ fetched, here, problems });
   else {
@@ -50,18 +59,47 @@ export async function fetchCommand(folder: string, files: readonly string[], opt
   return problems;
 }
 
-function described(
-  { file, at, bytes, licence, version, terms, headers }: ReturnType<typeof remoteStates>[number]["remote"],
-  state: string,
-): string {
+/** Builds a case in the confined process of all builds. */
+async function buildConfined(folder: string): Promise<void> {
+  const builder = lastingBuilder(folder);
+  try {
+    await builder.build();
+  } finally {
+    await builder.close();
+  }
+}
+
+function tellUpdates({ newer, changes, problems }: Updates): void {
+  if (!newer.length) say("Nothing newer was found.");
+  for (const each of newer) say(`${each.file}: ${each.dataset} ${each.has} is here; ${each.newer.join(", ")} is newer.`);
+  if (changes) {
+    const { sentences, found, gone } = changes;
+    say(`With it, ${sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`} of the report would change.`);
+    for (const each of sentences) {
+      say(`${each.file}:${each.line}`);
+      if (each.before !== each.after) say(`  now:  ${each.before}\n  then: ${each.after}`);
+      else say(`  ${each.after}`);
+      for (const { id, before, after } of each.evidence) say(`  ${id}\n    now:  ${before ?? "nothing"}\n    then: ${after ?? "nothing"}`);
+    }
+    for (const each of found) say(`would be found:  ${each}`);
+    for (const each of gone) say(`would be gone:  ${each}`);
+  }
+  if (newer.length)
+    say("To take one: write its version in sources/remote.yaml, remove its sha256, bytes and retrieved and the file, then amity fetch.");
+  printProblems(problems);
+}
+
+function described(remote: ReturnType<typeof remoteStates>[number]["remote"], state: string): string {
+  const { file, bytes, licence, version, terms, recipe } = remote;
   const how = { here: "here", away: "not here", differs: "here, with other bytes" }[state] ?? state;
-  const keys = keysOf({ at, headers });
+  const keys = keysOf(remote);
   return [
     `${file}: ${how}`,
     ...(bytes === undefined ? [] : [megabytes(bytes)]),
     ...(version === undefined ? [] : [`version ${version}`]),
     licence,
-    at,
+    ...(recipe === undefined ? [] : [`by ${recipe}`]),
+    addressOf(remote),
     ...(keys.length ? [`sends ${keys.join(", ")}`] : []),
     ...(terms === undefined ? [] : [`terms: ${terms}`]),
   ].join("; ");

@@ -14,7 +14,7 @@ export function Away() {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   if (!data || (data.files.length === 0 && !data.state.ended)) return null;
   const { files, state } = data;
-  const ready = files.filter((each) => !each.needsKey && (each.terms === null || accepted.has(each.file)));
+  const ready = files.filter((each) => each.byCommand === null && (each.terms === null || accepted.has(each.file)));
   const bytes = ready.reduce((sum, each) => sum + (each.bytes ?? 0), 0);
   const many = ready.length === files.length ? "all" : `${ready.length} of ${files.length}`;
   const title = files.length > 0 ? "Not here yet" : "Fetched";
@@ -117,13 +117,18 @@ function AwayRow({
           <span>
             {file.title}
             {file.title !== file.file && <span className="by">{file.file}</span>}
-            {file.terms !== null && !file.needsKey && (
+            {file.terms !== null && file.byCommand === null && (
               <label className="by">
                 <input type="checkbox" checked={isAccepted} onChange={(event) => onAccept(event.currentTarget.checked)} /> I accept its
                 terms: {file.terms}
               </label>
             )}
-            {file.needsKey && <span className="by">its server asks for a key: fetch it with amity fetch on the command line</span>}
+            {file.byCommand !== null && (
+              <span className="by">
+                {file.byCommand === "key" ? "its server asks for a key" : "it is put together from many answers"}: fetch it with amity fetch
+                on the command line
+              </span>
+            )}
           </span>
         </span>
       </td>

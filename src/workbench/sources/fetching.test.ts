@@ -55,11 +55,11 @@ it("lists what is not here with what hangs on it, brings what it may, and says w
       title: "A statement",
       bytes: 22,
       terms: null,
-      needsKey: false,
+      byCommand: null,
       claims: [{ id: "k1", says: "The border stays open" }],
     },
     { file: "sources/b.txt", terms: "for study only" },
-    { file: "events/c.csv", isData: true, needsKey: true, claims: [] },
+    { file: "events/c.csv", isData: true, byCommand: "key", claims: [] },
   ]);
   const body = JSON.stringify({ files: ["sources/a.txt", "sources/b.txt"], accept: [] });
   const begun = await routes.request("/", { method: "POST", body, headers: { "content-type": "application/json" } });

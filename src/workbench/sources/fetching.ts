@@ -1,5 +1,6 @@
 import type { FetchBench } from "../../api/fetching.js";
-import { remoteStates } from "../../case/remote.js";
+import { recipes } from "../../case/recipes.js";
+import { addressOf, type Remote, remoteStates } from "../../case/remote.js";
 import { fetchCase } from "../../fetch/fetch-case.js";
 import { keysOf } from "../../fetch/keys.js";
 import type { AwayFile, FetchState } from "../../pages/fetching.js";
@@ -56,15 +57,21 @@ async function awayFiles({ case: caseFile, tables }: OpenCase): Promise<AwayFile
     const of = rows.filter(({ file }) => file === remote.file);
     return {
       file: remote.file,
-      title: of[0]?.title ?? remote.dataset ?? remote.file,
+      title: of[0]?.title ?? datasetOf(remote) ?? remote.file,
       isData: remote.file.startsWith("events/"),
       bytes: remote.bytes ?? null,
-      host: URL.canParse(remote.at) ? new URL(remote.at).host : remote.at,
+      host: URL.canParse(addressOf(remote)) ? new URL(addressOf(remote)).host : addressOf(remote),
       licence: remote.licence,
       terms: remote.terms ?? null,
-      needsKey: keysOf(remote).length > 0,
+      byCommand: keysOf(remote).length > 0 ? "key" : remote.recipe !== undefined && !recipes[remote.recipe].isWhole ? "many" : null,
       claims: of.flatMap(({ claim, says }) => (claim === null ? [] : [{ id: claim, says: says ?? claim }])),
       line: caseFile.at("remote", "remote", index, "file").line,
     };
   });
+}
+
+/** The dataset and version that an entry is a release of. */
+function datasetOf({ dataset, recipe, version }: Remote): string | undefined {
+  const name = dataset ?? (recipe && recipes[recipe].dataset);
+  return name && [name, version].filter(Boolean).join(" ");
 }
