@@ -148,6 +148,36 @@ describe("gather", () => {
     expect((await problems()).map((each) => each.slice(0, 2))).toEqual([["data/bad-row", "sources/speeches.jsonl:4"]]);
   });
 
+  test("says of a file of many documents what is true of all, and tells what can be true of none", async () => {
+    put(
+      "sources/references.bib",
+      "@misc{corpus, author={Jankin, S.}, title={A corpus of speeches}, year={2017}, publisher={Harvard Dataverse}}\n@book{own, author={Ito, K.}, title={One speech}, year={2001}}\n",
+    );
+    put(
+      "sources/sources.yaml",
+      "sources:\n  - file: speeches.jsonl\n    kind: government\n    reference: corpus\n    title: All of them\n    records:\n      - {id: s1, reference: own}\n      - {id: s9, title: Nowhere}\n  - {file: a.txt, records: [{id: s1}]}\n  - {file: more.jsonl, reference: nobody}\n",
+    );
+    put("sources/speeches.jsonl", '{"id": "s1", "text": "One."}\n{"id": "s2", "text": "Two."}\n');
+    put("sources/more.jsonl", '{"id": "m1", "text": "One."}\n{"id": "m2", "text": "Two."}\n');
+    put("sources/a.txt", "A word.");
+    const table = await made();
+    const rows = (await table("source")).filter(({ id }) => /^s\d$/u.test(String(id)));
+    expect(rows.map(({ id, title, day, publisher, authors, reference }) => [id, title, day, publisher, authors, reference])).toEqual([
+      ["s1", "One speech", "2001", null, '["K. Ito"]', "own"],
+      ["s2", "s2", null, "Harvard Dataverse", "[]", "corpus"],
+    ]);
+    expect((await table("reference")).map(({ id, source }) => [id, source])).toEqual([
+      ["corpus", null],
+      ["own", "s1"],
+    ]);
+    expect((await problems()).map((each) => each.slice(0, 2))).toEqual([
+      ["case/unknown-key", "sources/sources.yaml:9"],
+      ["case/unknown-key", "sources/sources.yaml:5"],
+      ["case/unknown-id", "sources/sources.yaml:8"],
+      ["case/unknown-id", "sources/sources.yaml:10"],
+    ]);
+  });
+
   test("an actor goes by its id, name, short name and aliases, with their days", async () => {
     put(
       "actors.yaml",

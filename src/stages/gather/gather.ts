@@ -5,7 +5,7 @@ import { inCase } from "../../case/in-case.js";
 import { nearest } from "../../case/schema/nearest.js";
 import { sha256 } from "../../case/write.js";
 import type { Reference } from "../../domain/bibliography/reference.js";
-import { type Problem, problem } from "../../domain/problem.js";
+import { type Problem, place, problem } from "../../domain/problem.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { referenceRow } from "../../formats/bibliography/reference-row.js";
 import { referenceList } from "../../methods/citing/apa.js";
@@ -58,16 +58,25 @@ export const gather = stage({
     const away = awaySources(work.case);
     for (const each of away) sights.set(each.path, { ...nothingSeen, format: "away" });
     const drafts = draftSources(work.case, [...documents, ...away], sights, work.problem);
+    const told = new Set<string>();
     for (const draft of drafts) {
       const fault = unknownReference(draft, [...byId.keys()]);
-      if (fault) work.problem(fault);
+      const where = fault && place(fault.at[0]);
+      if (fault && where && !told.has(where)) work.problem(fault);
+      if (where) told.add(where);
     }
     const matches = matchReferences(
-      drafts.map(({ row, proposed }) => ({
-        ...row,
-        authors: JSON.parse(row.authors) as string[],
-        title: proposed.has("title") ? null : row.title,
-      })),
+      drafts.flatMap(({ row, proposed, isPart }) =>
+        isPart
+          ? []
+          : [
+              {
+                ...row,
+                authors: JSON.parse(row.authors) as string[],
+                title: proposed.has("title") ? null : row.title,
+              },
+            ],
+      ),
       all,
     );
     const referenceOf = new Map(matches.map((each) => [each.source, each.reference]));
@@ -87,7 +96,8 @@ export const gather = stage({
       ),
     );
     for (const draft of drafts)
-      if (draft.row.reference !== null && !sourceOf.has(draft.row.reference)) sourceOf.set(draft.row.reference, draft.row.id);
+      if (draft.row.reference !== null && !draft.isPart && !sourceOf.has(draft.row.reference))
+        sourceOf.set(draft.row.reference, draft.row.id);
     const list = await work.remember(`references ${sha256(JSON.stringify(all))}`, () => referenceList(all));
     const apa = new Map(list.map((each) => [each.id, each.text]));
     await store.write(

@@ -21,6 +21,8 @@ export interface Draft {
   readonly row: Row<"source">;
   readonly idAt: Place;
   readonly referenceAt: Place | undefined;
+  /** Its reference is that of the file in which it is one of many: a corpus, whose title, authors and day are not its own. */
+  readonly isPart?: boolean;
   readonly proposed: Set<string>;
   /** The history of its grade, where it has one: first the grade without a day, then those with one as they were written. */
   readonly grades: readonly Pick<Row<"grade">, "grade" | "since" | "because">[];
@@ -57,14 +59,25 @@ export function draftSources(
     const listed = entries.get(nfc(file.path));
     const listedAt = (key: string) => (listed ? caseFile.at("sources", "sources", listed.index, key) : undefined);
     const sight = sights.get(file.path);
-    if (!sight) {
-      for (const record of records(caseFile.folder, file, found)) add(fromRecord(record, file, listed?.each ?? {}, listedAt("reference")));
+    const isAway = sight?.format === "away" && listed?.each.records !== undefined;
+    if (!sight || isAway) {
+      const all = isAway ? (listed?.each.records ?? []).map(({ id }) => notHere(id)) : records(caseFile.folder, file, found);
+      const ownAt = (index: number, key: string) =>
+        listed ? caseFile.at("sources", "sources", listed.index, "records", index, key) : undefined;
+      for (const record of all) {
+        const own = listed?.each.records?.findIndex(({ id }) => id === record.id) ?? -1;
+        const isOwn = listed?.each.records?.[own]?.reference !== undefined;
+        add(
+          fromRecord(record, file, listed?.each ?? {}, isOwn ? ownAt(own, "reference") : listedAt("reference"), isAway ? "away" : "jsonl"),
+        );
+      }
+      for (const each of unusedOfMany(listed?.each ?? {}, all, file, listedAt, ownAt)) found(each);
       continue;
     }
-    if (sight.format === "away" && listed?.each.records) {
-      for (const each of listed.each.records) add(fromRecord(notHere(each.id), file, listed.each, listedAt("reference"), "away"));
-      continue;
-    }
+    if (listed?.each.records)
+      found(
+        unused(listedAt("records"), file, "it is one document; records are for files of JSON lines", "Write what is known beside file."),
+      );
     for (const each of sight.problems) found(each);
     const entry = together(sight.front, defined(listed?.each ?? {}));
     const at = (key: "id" | "reference") =>
@@ -110,14 +123,48 @@ function records(folder: string, { path }: Gathered, found: (problem: Problem) =
   }
 }
 
+/** What sources.yaml says of a file of many documents and that can be true of none of them. */
+function unusedOfMany(
+  { id, title, records: known = [] }: Listed,
+  all: readonly TextRecord[],
+  file: Gathered,
+  at: (key: string) => Place | undefined,
+  ownAt: (index: number, key: string) => Place | undefined,
+): Problem[] {
+  const there = new Set(all.map((each) => each.id));
+  const mend = "Write it under records, for the document that it is of.";
+  return [
+    ...Object.entries({ id, title }).flatMap(([key, value]) =>
+      value === undefined ? [] : [unused(at(key), file, `it holds many documents, and ${key} cannot be that of all`, mend)],
+    ),
+    ...known.flatMap((each, index) => {
+      if (there.has(each.id)) return [];
+      const [near] = nearestNames(each.id, [...there], 1);
+      const where = ownAt(index, "id") ?? { file: file.path, line: 1, column: 1 };
+      return [
+        problem(
+          "case/unknown-id",
+          where,
+          `${file.path} has no document ${each.id}; what is said of it is not used.`,
+          near ? `Write ${near} if that is meant.` : "Write an id that stands in the file.",
+        ),
+      ];
+    }),
+  ];
+}
+
+function unused(at: Place | undefined, { path }: Gathered, why: string, mend: string): Problem {
+  return problem("case/unknown-key", at ?? { file: path, line: 1, column: 1 }, `${path}: ${why}; this is not used.`, mend);
+}
+
 /** A record of a file that is not here: what sources.yaml says of it is all that is known. */
 function notHere(id: string): TextRecord {
   return { id, text: "", date: null, title: null, authors: [], language: null, url: null, line: 1, sha256: "" };
 }
 
 function fromRecord(record: TextRecord, file: Gathered, listed: Listed, referenceAt: Place | undefined, format = "jsonl"): Draft {
-  const { id: _id, title: _title, reference: _reference, records: known = [], ...all } = listed;
-  const own = known.find(({ id }) => id === record.id) ?? {};
+  const { id: _id, title: _title, records: known = [], ...all } = listed;
+  const own: Entry = known.find(({ id }) => id === record.id) ?? {};
   const shared: Entry = { ...all, ...defined(own) };
   const entry: Entry = {
     ...(record.authors.length ? { authors: [...record.authors] } : {}),
@@ -137,7 +184,8 @@ function fromRecord(record: TextRecord, file: Gathered, listed: Listed, referenc
     format,
     title: record.title ?? record.id,
   });
-  return { row, proposed, grades: historyOf(entry), idAt: { file: file.path, line: record.line, column: 1 }, referenceAt };
+  const isPart = listed.reference !== undefined && own.reference === undefined;
+  return { row, proposed, grades: historyOf(entry), idAt: { file: file.path, line: record.line, column: 1 }, referenceAt, isPart };
 }
 
 type Basics = Pick<Row<"source">, "id" | "file" | "line" | "sha256" | "bytes" | "format" | "title">;
@@ -213,17 +261,19 @@ export function complete(draft: Draft, reference: Reference | undefined, named: 
     const isNote = row.kind === "note" && (row.format === "markdown" || !proposed.has("kind"));
     if (!isNote) {
       const names = reference.authors.map(fullName);
-      take("title", reference.title, proposed.has("title"));
-      take("authors", names.length ? JSON.stringify(names) : undefined, row.authors === "[]");
+      const isOwn = !draft.isPart;
+      take("title", reference.title, isOwn && proposed.has("title"));
+      take("authors", names.length ? JSON.stringify(names) : undefined, isOwn && row.authors === "[]");
       take("publisher", reference.publisher ?? reference.container, row.publisher === null);
-      take("day", reference.day ?? (reference.year === undefined ? undefined : String(reference.year)), row.day === null);
+      take("day", reference.day ?? (reference.year === undefined ? undefined : String(reference.year)), isOwn && row.day === null);
       take("url", reference.url, row.url === null);
     }
     if (row.reference === null) {
       filled["reference"] = reference.id;
       proposed.add("reference");
     }
-    if (proposed.has("kind") && row.format !== "markdown") filled["kind"] = guessKind(row.format, row.url ?? reference.url, reference);
+    if (proposed.has("kind") && row.format !== "markdown" && !draft.isPart)
+      filled["kind"] = guessKind(row.format, row.url ?? reference.url, reference);
   }
   return { ...row, ...filled, proposed: JSON.stringify([...proposed].sort()) };
 }
