@@ -5,6 +5,7 @@ import { locked } from "../../disk/lock.js";
 import { countryName } from "../../domain/world/country.js";
 import { schemaLine } from "../schema/schema-line.js";
 import { removePart, writeForPeople } from "../write.js";
+import { emptyFiles, examples } from "./empty.js";
 import { templateFiles } from "./new.js";
 
 /** What event data say of a case by themselves. */
@@ -15,19 +16,6 @@ export interface Bounds {
   readonly to: string;
   readonly deaths: boolean;
 }
-
-/** Files of the template that are an example and no frame: they go when a person's own material comes. */
-const examples = ["events/chronicle.csv", "sources/statement-2020.md"];
-const emptied: Readonly<Record<string, string>> = {
-  "actors.yaml":
-    "# Who acts. Names of event data stand for themselves; an entry here gives one a name of yours, a kind, a country, days.\nactors: []\n",
-  "sources/references.bib": "% Any bibliography will do: BibTeX, RIS, CSL-JSON or EndNote XML, from Zotero or elsewhere.\n",
-  "judgements/claims.yaml": "claims: []\n",
-  "judgements/commitments.yaml": "commitments: []\n",
-  "judgements/figures.yaml": "figures: []\n",
-  "judgements/hypotheses.yaml": "hypotheses: []\nevidence: []\n",
-  "judgements/scenarios.yaml": "games: []\n",
-};
 
 /** Whether a case is still the example that `amity new` wrote, letter for letter. */
 export function isUntouchedExample(folder: string): boolean {
@@ -57,10 +45,8 @@ export async function giveWay(folder: string, bounds: Bounds): Promise<string[]>
   const root = resolve(folder);
   const name = basename(root);
   const texts: Record<string, string> = {
-    ...Object.fromEntries(Object.entries(emptied).map(([path, text]) => [path, `${schemaLine(path) ?? ""}${text}`])),
+    ...emptyFiles(name, readFileSync(join(root, "README.md"), "utf8")),
     "case.yaml": `${schemaLine("case.yaml") ?? ""}${caseText(name, bounds)}`,
-    "report.md": `# ${name}\n`,
-    "README.md": readFileSync(join(root, "README.md"), "utf8").replace(/^# .*\n\n.*\n/u, `# ${name}\n\n`),
   };
   return locked(root, async () => {
     for (const [path, text] of Object.entries(texts)) {

@@ -11,6 +11,14 @@ import { writeWhole } from "../write.js";
 
 const templates = fileURLToPath(new URL("../../../templates/", import.meta.url));
 
+export interface MadeCase {
+  readonly dir: string;
+  readonly files: readonly string[];
+}
+
+/** Files by their path; null for one that a case begins without. */
+export type OwnFiles = Readonly<Record<string, string | null>>;
+
 /** Names of the templates that `newCase` knows. */
 export function templateNames(): string[] {
   return readdirSync(templates)
@@ -21,9 +29,9 @@ export function templateNames(): string[] {
 /**
  * Makes a case folder that builds at once, with a short example of every file. Its YAML files name their JSON Schemas,
  * which lie in `.amity/schema/` of the case, so that editors complete them without the program. This machine made it, and
- * trusts it. Refuses a folder with anything in it.
+ * trusts it. Refuses a folder with anything in it. `own` has files that are other than the template's; null leaves one out.
  */
-export async function newCase(dir: string, template = "rsc"): Promise<{ dir: string; files: string[] }> {
+export async function newCase(dir: string, template = "rsc", { own = {} }: { readonly own?: OwnFiles } = {}): Promise<MadeCase> {
   const folder = resolve(dir);
   const at = { file: dir, line: 1, column: 1 };
   if (!templateNames().includes(template)) {
@@ -38,7 +46,10 @@ export async function newCase(dir: string, template = "rsc"): Promise<{ dir: str
     await writeWhole(join(folder, path), text);
     files.push(path);
   };
-  for (const { path, bytes } of templateFiles(template)) await put(path, bytes);
+  for (const { path, bytes } of templateFiles(template)) {
+    const given = own[path];
+    if (given !== null) await put(path, given ?? bytes);
+  }
   for (const { name, text } of jsonSchemas()) await put(`${schemaFolder}/${name}`, text);
   trustCase(folder);
   return { dir: folder, files: files.sort(byCodePoint) };
