@@ -138,23 +138,25 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
   program
     .command("open")
     .description("open the app on this machine; prints its address")
-    .argument("[case]", "the case folder", ".")
+    .argument("[case]", "the case folder; else the one that lies here, or a page to choose or begin one")
     .option("--port <n>", "the port; 0 takes a free one", "0")
     .option("--no-browser", "do not start a browser")
     .option("--coder <name>", "who codes; else the name given in the app on this machine")
     .option("--trust", "trust the case first: the app may write into it")
     .option("--json", "print the address as JSON")
-    .action(async (folder: string, options: { port: string; browser: boolean; json?: boolean; coder?: string; trust?: boolean }) => {
-      const port = portOf(options.port);
-      const { openCommand } = await import("./commands/open.js");
-      await openCommand(folder, {
-        port,
-        browser: options.browser,
-        json: options.json ?? false,
-        coder: options.coder,
-        trust: options.trust ?? false,
-      });
-    });
+    .action(
+      async (folder: string | undefined, options: { port: string; browser: boolean; json?: boolean; coder?: string; trust?: boolean }) => {
+        const port = portOf(options.port);
+        const { openCommand } = await import("./commands/open.js");
+        await openCommand(folder, {
+          port,
+          browser: options.browser,
+          json: options.json ?? false,
+          coder: options.coder,
+          trust: options.trust ?? false,
+        });
+      },
+    );
 
   program
     .command("doctor")

@@ -1,16 +1,14 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { api } from "../../api.js";
+import { startApi } from "../../api/start.js";
 import { loadCase, whyNoCase } from "../../case/load.js";
 import { bringsOf } from "../../case/trust/brings.js";
 import { isTrusted, trustCase } from "../../case/trust/trust.js";
 import { bringsInWords } from "../../domain/brings.js";
 import { isReceived } from "../../flow/state.js";
 import { serve } from "../../server.js";
-import { liveCase } from "../../workbench/opened/live.js";
-import { workbenchOf } from "../../workbench/workbench.js";
-import { lastingBuilder } from "../builder/lasting.js";
+import { desk } from "../opening/desk.js";
 import { say } from "../print.js";
 
 export interface OpenOptions {
@@ -34,27 +32,15 @@ export interface OpenedApp {
   close(): Promise<void>;
 }
 
-/** Builds a case and serves the app over it on loopback, building again whenever the folder changes. */
-export async function openApp(folder: string, options: OpenOptions = {}): Promise<OpenedApp> {
-  if (options.trust && !whyNoCase(resolve(folder))) trustCase(resolve(folder));
-  const builder = lastingBuilder(resolve(folder));
-  const live = await liveCase({
-    folder: resolve(folder),
-    load: async (each, how) => {
-      await builder.build(how);
-      return loadCase(each);
-    },
-    build: async () => undefined,
-  }).catch(async (cause: unknown) => {
-    await builder.close();
-    throw cause;
-  });
-  const served = await serve(api(workbenchOf(live, { coder: options.coder })), {
+/** Serves the app on loopback over a case, building again whenever its folder changes; over no case, one is opened or begun in the app. */
+export async function openApp(folder: string | null, options: OpenOptions = {}): Promise<OpenedApp> {
+  if (folder !== null && options.trust && !whyNoCase(resolve(folder))) trustCase(resolve(folder));
+  const cases = await desk(folder === null ? null : resolve(folder), options);
+  const served = await serve(startApi(cases), {
     port: options.port ?? 0,
     web: options.web ?? fileURLToPath(new URL("../../web", import.meta.url)),
   }).catch(async (cause: unknown) => {
-    await builder.close();
-    await live.close();
+    await cases.close();
     throw cause;
   });
   const url = served.address();
@@ -64,22 +50,23 @@ export async function openApp(folder: string, options: OpenOptions = {}): Promis
     address: served.address,
     close: async () => {
       await served.close();
-      await builder.close();
-      await live.close();
+      await cases.close();
     },
   };
 }
 
 /** `amity open`: prints the address, and stays until it is interrupted. */
 export async function openCommand(
-  folder: string,
+  named: string | undefined,
   options: { port: number; browser: boolean; json: boolean; coder?: string | undefined; trust?: boolean },
 ): Promise<void> {
-  const isForeign = isReceived(resolve(folder));
+  const folder = named ?? (whyNoCase(resolve(".")) ? null : ".");
+  const isForeign = folder !== null && isReceived(resolve(folder));
   const app = await openApp(folder, options);
   if (options.json) process.stdout.write(`${JSON.stringify({ url: app.url })}\n`);
   else process.stdout.write(`${app.url}\n`);
-  if (!isTrusted(resolve(folder))) {
+  if (folder === null) say("No case lies here: the app shows those opened before, and begins one.");
+  else if (!isTrusted(resolve(folder))) {
     const brings = bringsInWords(bringsOf(await loadCase(resolve(folder)), isForeign));
     say(`Nobody on this machine has trusted this case; it is open to read only. It brings ${brings}.`);
     say(`To write into it: trust it in the app, or run amity trust ${folder}.`);
