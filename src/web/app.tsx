@@ -33,9 +33,25 @@ const Queries = lazy(() => import("./pages/queries.js"));
 const Audit = lazy(() => import("./pages/audit.js"));
 const Report = lazy(() => import("./pages/report.js"));
 
+const Start = lazy(() => import("./pages/start.js"));
+
 export function App() {
-  const live = useChanges();
+  const [path] = useLocation();
   const shell = useShell();
+  if (path === "/start" || (!shell.data && shell.error?.status === 409)) {
+    return (
+      <Fault path={path}>
+        <Suspense fallback={null}>
+          <Start open={shell.data?.name ?? null} />
+        </Suspense>
+      </Fault>
+    );
+  }
+  return <WithCase shell={shell} />;
+}
+
+function WithCase({ shell }: { shell: ReturnType<typeof useShell> }) {
+  const live = useChanges();
   if (!shell.data) {
     return <main className="alone">{shell.error ? <Failed error={shell.error} again={() => void shell.refetch()} /> : <Waiting />}</main>;
   }

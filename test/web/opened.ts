@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 export const shots = join(root, "test/web/shots");
 
-/** A case in a temporary folder, opened in the app, with a browser beside it. */
+/** A case in a temporary folder, opened in the app unless one is to begin there, with a browser beside it. */
 export interface Opened {
   readonly folder: string;
   readonly app: OpenedApp;
@@ -20,13 +20,13 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function opened(fill: (folder: string) => unknown, { trust = true } = {}): Promise<Opened> {
+export async function opened(fill: (folder: string) => unknown, { trust = true, begins = false } = {}): Promise<Opened> {
   const web = join(root, "dist/web");
   if (!existsSync(join(web, "index.html"))) throw new Error("dist/web is missing: npm run build makes it");
   mkdirSync(shots, { recursive: true });
   const folder = join(mkdtempSync(join(tmpdir(), "amity-web-")), "case");
   await fill(folder);
-  const app = await openApp(folder, { web, trust });
+  const app = await openApp(begins ? null : folder, { web, trust });
   const executablePath = process.env["AMITY_BROWSER"] ?? process.env["CHROMIUM"] ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   return {
@@ -79,7 +79,7 @@ export async function look({ app, browser }: Opened, width: number, theme: "ligh
     colorScheme: theme,
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(90_000);
+  context.setDefaultTimeout(Number(process.env["AMITY_PATIENCE"] ?? 90_000));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

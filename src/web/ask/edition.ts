@@ -5,11 +5,19 @@ import { pagesHeader } from "../../pages/edition.js";
 let own: string | undefined;
 const listeners = new Set<() => void>();
 let isOld = false;
+let isOther = false;
 
 /** The app answers with other pages than this one, or a part of this one is not there any more. */
 export function turnOld(): void {
   if (isOld) return;
   isOld = true;
+  for (const each of listeners) each();
+}
+
+/** Another case was opened in this app since. */
+export function turnOther(): void {
+  if (isOther) return;
+  isOther = true;
   for (const each of listeners) each();
 }
 
@@ -20,12 +28,12 @@ export function heardOf(response: Response): void {
   if (own.startsWith("/assets/") && now && now !== own) turnOld();
 }
 
-export function useIsOld(): boolean {
-  return useSyncExternalStore(
-    (listen) => {
-      listeners.add(listen);
-      return () => void listeners.delete(listen);
-    },
-    () => isOld,
-  );
+export const useIsOld = () => useTurned(() => isOld);
+export const useIsOther = () => useTurned(() => isOther);
+
+function useTurned(now: () => boolean): boolean {
+  return useSyncExternalStore((listen) => {
+    listeners.add(listen);
+    return () => void listeners.delete(listen);
+  }, now);
 }

@@ -1,4 +1,5 @@
-import { heardOf } from "./edition.js";
+import { caseHeader } from "../../pages/start.js";
+import { heardOf, turnOther } from "./edition.js";
 
 /**
  * The secret of this run. It is kept under the app's own address with its port, which no other server shares, and goes with each
@@ -30,12 +31,18 @@ export async function enter(): Promise<void> {
   }
 }
 
-/** Asks the app's own address, with the secret of this run. */
+/** The case of this page, by its name in this run of the app: known from its first answer. */
+let ofCase: string | null = null;
+
+/** Asks the app's own address, with the secret of this run and the case that this page shows. */
 export async function call(path: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (secret !== null) headers.set("authorization", `Bearer ${secret}`);
+  if (ofCase !== null) headers.set(caseHeader, ofCase);
   const response = await fetch(path, { ...init, headers });
   heardOf(response);
+  if (response.status === 410) turnOther();
+  else ofCase ??= response.headers.get(caseHeader);
   return response;
 }
 

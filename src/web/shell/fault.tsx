@@ -1,12 +1,15 @@
 import { Component, type ReactNode } from "react";
-import { turnOld, useIsOld } from "../ask/edition.js";
+import { turnOld, useIsOld, useIsOther } from "../ask/edition.js";
 
 /** Asks the person to take the page that was built since. */
 export function OldPage() {
-  if (!useIsOld()) return null;
+  const [isOld, isOther] = [useIsOld(), useIsOther()];
+  if (!isOld && !isOther) return null;
   return (
     <p className="notice">
-      Amity was built again since this page was opened.{" "}
+      {isOther
+        ? "Another case was opened in this app since; nothing is read or written here any more."
+        : "Amity was built again since this page was opened."}{" "}
       <button type="button" className="link" onClick={() => location.reload()}>
         Reload it
       </button>

@@ -190,6 +190,13 @@ function useOwnChoices(words: string): readonly Choice[] {
   const asked = words.trim().toLowerCase();
   const all: Choice[] = [
     ...pages.map(({ path, name, asks }) => ({ key: path, group: "Pages", title: name, detail: asks, act: () => address.go(path) })),
+    {
+      key: "start",
+      group: "Commands",
+      title: "New case, or open another",
+      detail: "cases of this machine",
+      act: () => address.go("/start"),
+    },
     { key: "theme", group: "Commands", title: "Light or dark", detail: "changes the theme", act: toggleTheme },
     {
       key: "whole",

@@ -48,6 +48,11 @@ export function Header({ onFind }: { onFind: () => void }) {
       <Link className="brand" href={href("/")} aria-label={`Amity, ${shell.name}`}>
         <b>Amity</b> <span title={shell.name}>{shell.name}</span>
       </Link>
+      <Link className="other-cases" href="/start" aria-label="Other cases" title="New case, or open another">
+        <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+          <path d="m4 6.5 4 4 4-4" />
+        </svg>
+      </Link>
       <nav className="pages" aria-label="Pages" ref={strip}>
         {pages.map(({ path: page, name, asks, rule }) => (
           <Link

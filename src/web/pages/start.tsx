@@ -1,0 +1,57 @@
+import { useEffect } from "react";
+import { useStart } from "../ask/start.js";
+import { Failed, Waiting } from "../parts/states.js";
+import { OldPage } from "../shell/fault.js";
+import { toggleTheme } from "../shell/theme.js";
+import { KnownCases } from "../start/known-cases.js";
+import { NewCase } from "../start/new-case.js";
+
+/** Cases opened before, the example, and a new one. `open` is the name of the case that is open, if any is. */
+export default function Start({ open }: { open: string | null }) {
+  const start = useStart();
+  useEffect(() => {
+    document.title = "Cases · Amity";
+  }, []);
+  return (
+    <>
+      <a className="skip" href="#page">
+        Skip to the page
+      </a>
+      <div className="top">
+        <header className="bar start-bar">
+          <a className="brand" href="/" aria-label={`Amity, ${open ?? "no case is open"}`}>
+            <b>Amity</b> <span>{open ?? "no case is open"}</span>
+          </a>
+          {open !== null && (
+            <a className="link-quiet" href="/">
+              Back to {open}
+            </a>
+          )}
+          <button type="button" className="theme-button" onClick={toggleTheme} aria-label="Light or dark" title="Light or dark">
+            <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+              <circle cx="8" cy="8" r="6" />
+              <path d="M8 2a6 6 0 0 1 0 12Z" fill="currentColor" />
+            </svg>
+          </button>
+        </header>
+        <div className="notices" role="status">
+          <OldPage />
+        </div>
+      </div>
+      <main id="page" className="start-page" tabIndex={-1}>
+        <div className="start-new">
+          <p className="question">A case begins</p>
+          <h1 className="lead">What do you want to know?</h1>
+          {start.data ? (
+            <NewCase start={start.data} />
+          ) : start.error ? (
+            <Failed error={start.error} again={() => void start.refetch()} />
+          ) : (
+            <Waiting />
+          )}
+        </div>
+        {start.data && <KnownCases start={start.data} />}
+      </main>
+    </>
+  );
+}
