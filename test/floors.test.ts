@@ -17,7 +17,7 @@ const floors = [
   ["pipeline.ts"],
   ["exports", "assistant", "fetch"],
   ["workbench", "api.ts", "api"],
-  ["mcp"],
+  ["mcp", "lsp"],
   ["server.ts", "cli", "web", "index.ts"],
 ];
 /** What must also run in a browser. */

@@ -280,6 +280,16 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("lsp")
+    .description("help an editor with the files of a case: what is wrong, what a name stands for, where it stands, how to mend it")
+    .argument("[case]", "the case folder", ".")
+    .option("--stdio", "over standard input and output, as it always is")
+    .action(async (folder: string) => {
+      const { lspCommand } = await import("./commands/lsp.js");
+      await lspCommand(folder);
+    });
+
+  program
     .command("cite")
     .description("BibTeX for the data and methods that a case uses")
     .argument("[case]", "the case folder", ".")

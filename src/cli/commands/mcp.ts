@@ -1,15 +1,12 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
-import { loadCase } from "../../case/load.js";
 import { mcpServer } from "../../mcp/mcp.js";
 import type { Desk } from "../../mcp/tools.js";
-import { liveCase } from "../../workbench/opened/live.js";
 import { workbenchOf } from "../../workbench/workbench.js";
-import { lastingBuilder } from "../builder/lasting.js";
+import { followCase } from "../followed.js";
 import { printJson, say } from "../print.js";
 
 export interface McpOptions {
@@ -20,23 +17,10 @@ export interface McpOptions {
 
 /** `amity mcp`: a case for an assistant that speaks the Model Context Protocol; stays until its client leaves, or until it is interrupted. */
 export async function mcpCommand(given: string, { port, asJson }: McpOptions): Promise<void> {
-  const folder = resolve(given);
-  const builder = lastingBuilder(folder);
-  const live = await liveCase({
-    folder,
-    load: async (each, how) => {
-      await builder.build(how);
-      return loadCase(each);
-    },
-    build: async () => undefined,
-  }).catch(async (cause: unknown) => {
-    await builder.close();
-    throw cause;
-  });
+  const live = await followCase(given);
   const desk = { live, bench: workbenchOf(live) };
   const { ended } = port === undefined ? await onStandardStreams(desk) : await onLoopback(desk, port, asJson);
   await Promise.race([ended, interrupted()]);
-  await builder.close();
   await live.close();
   process.exit(); // a query that is still asked would hold the process until it runs out of time
 }

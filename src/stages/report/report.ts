@@ -184,7 +184,7 @@ function imprint({ says }: CaseFile) {
 }
 
 /** As the reader sees them: with the severities of case.yaml, without those it turns off. */
-function withSeverities(problems: readonly Problem[], { says }: CaseFile): Problem[] {
+export function withSeverities(problems: readonly Problem[], { says }: CaseFile): Problem[] {
   return problems.flatMap((each) => {
     const severity = says.case.checks[each.code] ?? each.severity;
     return severity === "off" ? [] : [{ ...each, severity }];

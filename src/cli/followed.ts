@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import { loadCase } from "../case/load.js";
+import { type LiveCase, liveCase } from "../workbench/opened/live.js";
+import { lastingBuilder } from "./builder/lasting.js";
+
+/** A case that is built, and built again whenever its folder changes, by a process of its own. */
+export async function followCase(folder: string): Promise<LiveCase> {
+  const builder = lastingBuilder(resolve(folder));
+  const live = await liveCase({
+    folder: resolve(folder),
+    load: async (each, how) => {
+      await builder.build(how);
+      return loadCase(each);
+    },
+    build: async () => undefined,
+  }).catch(async (cause: unknown) => {
+    await builder.close();
+    throw cause;
+  });
+  return {
+    ...live,
+    close: async () => {
+      await builder.close();
+      await live.close();
+    },
+  };
+}
