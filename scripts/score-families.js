@@ -9,13 +9,20 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { loadSyntax } = await import("../dist/methods/syntax/syntax.js");
 const { codeText } = await import("../dist/methods/events/code-text.js");
 const { predictionsOf } = await import("../dist/methods/events/score/predictions.js");
+const { withStruckTowns } = await import("../dist/methods/events/context/struck-towns.js");
+const { readGazetteer } = await import("../dist/formats/gazetteer.js");
+const { statesOf } = await import("../dist/event-coder/coder.js");
 const { readFamily } = await import("../dist/methods/events/score/family-set.js");
 const { scoreFamilies } = await import("../dist/methods/events/score/score-families.js");
 
 const args = process.argv.slice(2);
 const halves = args.filter((each) => !each.startsWith("--"));
 const syntax = loadSyntax(readFileSync(join(root, "dist", "methods", "syntax", "weights.bin")));
-const code = (text, date) => predictionsOf(codeText(text, { syntax, date }).events);
+const gazetteer = readGazetteer();
+const code = (text, date) => {
+  const coded = codeText(text, { syntax, date });
+  return predictionsOf(withStruckTowns(coded.events, gazetteer, statesOf(coded)));
+};
 const part = (count, of) => `${count}/${of}`.padStart(9);
 const written = ({ source, target, codes, status }) => `${source.join("|")} > ${target.join("|")} ${codes.join("|") || "any"} ${status}`;
 for (const half of halves.length > 0 ? halves : ["dev", "fresh"]) {

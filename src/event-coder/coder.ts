@@ -5,6 +5,7 @@ import { actorLexicon, type CaseActor } from "../methods/events/actors/lexicon.j
 import { type CodedText, codeText } from "../methods/events/code-text.js";
 import type { CodedEvent, Party, Span } from "../methods/events/coded-event.js";
 import { codeWithDictionaries } from "../methods/events/dictionary-coder/code-with-dictionaries.js";
+import { withStruckTowns } from "../methods/events/context/struck-towns.js";
 import type { Dictionaries } from "../methods/events/dictionary-coder/dictionary.js";
 import { optionsOf } from "../methods/events/dictionary-coder/settings.js";
 import { readSentences } from "../methods/syntax/syntax.js";
@@ -44,8 +45,10 @@ export function makeEventReader({ actors, places = true }: Omit<CoderOptions, "d
   return ({ text, date }) => {
     const coded = codeText(text, { syntax, actors: lexicon, date });
     if (coded.events.length === 0) return [];
-    const context = contextOf(text, coded.sentences, { date, gazetteer: places ? readGazetteer() : null, states: statesOf(coded) });
-    return coded.events.map((event) => ({ event, line: lineOf(event, coded, context) }));
+    const [gazetteer, states] = [places ? readGazetteer() : null, statesOf(coded)];
+    const context = contextOf(text, coded.sentences, { date, gazetteer, states });
+    const events = gazetteer ? withStruckTowns(coded.events, gazetteer, states) : coded.events;
+    return events.map((event) => ({ event, line: lineOf(event, coded, context) }));
   };
 }
 
@@ -74,7 +77,7 @@ const spanOf = (party: Party | null): LineSpan | null => party && pair(party.spa
 const pair = ({ start, end }: Span): LineSpan => [start, end];
 
 /** ISO3 of the states that a story speaks of, most first. */
-function statesOf({ mentions }: Pick<CodedText, "mentions">): string[] {
+export function statesOf({ mentions }: Pick<CodedText, "mentions">): string[] {
   const counts = new Map<string, number>();
   for (const { code } of mentions.flat()) {
     const state = code.slice(0, 3);

@@ -1,10 +1,12 @@
-import type { Act, ActReader } from "./acts/act.js";
+import { type Act, type ActReader, clauseAt } from "./acts/act.js";
 import { actOf } from "./acts/acts.js";
 import { movedBy } from "./acts/move-code.js";
 import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./acts/status.js";
 import type { EventStatus, Party } from "./coded-event.js";
 import { emit, type Setting, type ToldEvent } from "./emit.js";
+import { isBehind } from "./sentence/clause.js";
 import { partiesOf } from "./sentence/parties.js";
+import { isReciprocal, reciprocalIn } from "./sentence/reciprocal.js";
 import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, uposOf } from "./sentence/tree.js";
 
 /** Codes one sentence: every act with its actors, its status and who says so. The story's year marks what is long past. */
@@ -21,7 +23,7 @@ export function codeSentence(reader: ActReader, sentence: number, year: number |
     seen[setting.at] = 1;
     const act = actOf(reader, setting.at);
     const speaker = setting.speaker ?? besideSpeaker(reader, setting.at);
-    const here = speaker === setting.speaker ? setting : { ...setting, speaker };
+    const here = speaker === setting.speaker ? setting : { ...setting, speaker, addressed: addresseeBeside(reader.tree, setting.at) };
     const after = act ? tell(reader, act, here, sentence, year, events) : { inner: -1, innerStatus: null, speaker, status: here.status };
     const children = childrenOf(tree, setting.at);
     for (let each = children.length - 1; each >= 0; each--) {
@@ -110,8 +112,8 @@ function purposeHolds(reader: ActReader, at: number): boolean {
     /^(establish|create|found|design|need)$/.test(tree.lemma[head] ?? "")
   )
     return false;
-  const code = actOf(reader, at)?.code;
-  return code !== null && code !== undefined && Number(code.slice(0, 2)) <= 12;
+  const root = Number(actOf(reader, at)?.code?.slice(0, 2) ?? 99);
+  return root <= 12 && (root < 6 || root > 8 || !/^(sign|agree|promise|plan|reach)$/.test(tree.lemma[head] ?? ""));
 }
 
 function descends(tree: Tree, inner: number, child: number, top: number): boolean {
@@ -147,7 +149,7 @@ const sayingVerbs = new Set(
 const ownPronouns = new Set(["i", "we", "us", "me", "he", "she", "it", "they", "him", "her", "them", "our", "my", "his", "its", "their"]);
 
 const happens = new Set(
-  "end begin start continue resume occur happen erupt intensify escalate place hold rage flare widen go collapse fail break take leave kill follow come".split(
+  "cause hurt hit wound injure damage destroy disrupt displace trigger spark prompt draw provoke wreck cost isolate cripple deprive end begin start continue resume occur happen erupt intensify escalate place hold rage flare widen go collapse fail break take leave kill follow come".split(
     " ",
   ),
 );
@@ -156,7 +158,11 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
   const { tree } = reader;
   const telling = tellingOf(tree, act.at);
   const acting = act.source.length === 0 && act.noun && here.given ? here.given.filter((head) => !act.target.includes(head)) : act.source;
-  const sources = partiesAt(tree, acting, here.speaker);
+  const sources = partiesAt(
+    tree,
+    acting.filter((head) => !isReciprocal(tree, head)),
+    here.speaker,
+  );
   const speaking = sources[0] ?? null;
   let status = here.status;
   let code = act.code;
@@ -171,7 +177,9 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
     status = own === "historical" && takenAsKnown(tree, act.at) && unreal.has(status) ? own : lessReal(status, own);
   }
   if (!act.noun && relationOf(tree, act.at) === "amod") status = lessReal(status, "historical");
-  let moved = code && !act.noun ? movedBy(tree, act, telling, here, sources) : null;
+  const feared = !act.noun && telling.modal !== null && isActNoun(reader, act.clause.subject);
+  if (feared) status = lessReal(status, telling.modal === "will" ? "expected" : "hypothetical");
+  let moved = code && !act.noun && !feared ? movedBy(tree, act, telling, here, sources) : null;
   if (moved) {
     code = moved.code;
     rule = moved.rule ? `${moved.rule} < ${rule}` : rule;
@@ -185,7 +193,14 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
   };
   if (!code || here.told || (code === "010" && !addressed(tree, act))) return inner;
   const given = moved?.byDuty ? [here.speaker as Party] : sources;
-  const targets = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker);
+  const named = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker);
+  const targets = named.some((each) => each.rule !== "words") ? named : (toldTo(reader, act, code, here) ?? named);
+  if (act.target.some((head) => reciprocalIn(tree, head))) {
+    for (const one of sources)
+      for (const other of sources)
+        if (one !== other) emit(reader, act, code, status, `each other < ${rule}`, [one], [other], here, sentence, events);
+    return inner;
+  }
   emit(reader, act, code, status, rule, given, targets, here, sentence, events);
   const rallied = act.operator === "appeal" && act.inner >= 0 ? actOf(reader, act.inner) : null;
   if (rallied?.code && /^05[0-2]/.test(rallied.code) && rallied.target.some((head) => !act.target.includes(head)))
@@ -204,10 +219,38 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
   return inner;
 }
 
+/** Whether what acts is itself an act: `a blockade would disrupt trade` threatens nobody. */
+function isActNoun(reader: ActReader, head: number): boolean {
+  return head >= 0 && /^(NOUN|PROPN)$/.test(uposOf(reader.tree, head)) && (actOf(reader, head)?.code ?? null) !== null;
+}
+
 function innerStatusOf(act: Act, telling: Telling): EventStatus | null {
   if (act.operator === "say" || act.operator === "aspect")
     return telling.negated ? "negated" : telling.modal === "may" ? "hypothetical" : act.innerStatus;
   return act.innerStatus;
+}
+
+/** Who is meant by words that name nobody: whom they are told to, and by a threat whoever the condition is about. */
+function toldTo(reader: ActReader, act: Act, code: string, here: Setting): readonly Party[] | null {
+  const { tree } = reader;
+  if (!/^(02|03|1[0-3])/.test(code)) return null;
+  if (here.addressed && here.addressed.length > 0) return partiesAt(tree, here.addressed, null);
+  if (!code.startsWith("13")) return null;
+  const condition = childrenOf(tree, act.at).find(
+    (each) => relationOf(tree, each).startsWith("advcl") && /^(if|unless|until)$/.test(markerOf(tree, each)),
+  );
+  const subject = condition === undefined ? -1 : clauseAt(reader, condition, true).subject;
+  return subject >= 0 && (tree.mention[subject]?.code ?? "---") !== "---" ? partiesAt(tree, [subject], here.speaker) : null;
+}
+
+/** Whom a speaker beside a quotation talks to: `…,” the minister told Greece`. */
+function addresseeBeside(tree: Tree, at: number): readonly number[] {
+  for (const child of childrenOf(tree, at))
+    if (relationOf(tree, child) === "parataxis" && /^(tell|warn|assure|remind)$/.test(tree.lemma[child] ?? ""))
+      return childrenOf(tree, child).filter(
+        (each) => /^i?obj$/.test(relationOf(tree, each)) && /^[A-Z]{3}(GOV|MIL|$)/.test(tree.mention[each]?.code ?? ""),
+      );
+  return [];
 }
 
 /** A statement is an event where somebody is told; at the end of a sentence it only names the speaker. */
@@ -243,7 +286,8 @@ const fears = new Set(
 function statusOfNoun(tree: Tree, at: number): EventStatus {
   const relation = relationOf(tree, at);
   const head = headOf(tree, at);
-  if (head < 0 || relation === "root") return "actual";
+  if (head < 0 || relation === "root" || isBehind(tree, at)) return "actual";
+  if (/^nsubj/.test(relation) && /^(would|may)$/.test(tellingOf(tree, head).modal ?? "") && !takenAsKnown(tree, at)) return "hypothetical";
   if (markerOf(tree, at) === "without") return "negated";
   if (relation === "obj" && averts.has(tree.lemma[head] ?? "") && !takenAsKnown(tree, at)) return "hypothetical";
   if (relation === "nmod" && /^(of|about|for)$/.test(markerOf(tree, at)) && fears.has(tree.lemma[head] ?? "")) return "hypothetical";

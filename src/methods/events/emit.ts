@@ -16,6 +16,8 @@ export interface Setting {
   readonly told: boolean;
   /** Who acts in a nominal act that names nobody: the accused, whom a demand goes to. */
   readonly given?: readonly number[];
+  /** Whom the speaker beside the clause talks to. */
+  readonly addressed?: readonly number[];
 }
 
 /** An event with the words it came from, for statements and for tests. */
@@ -73,6 +75,7 @@ export function emit(
   const isOwn = ({ code: theirs, rule: found }: Party) =>
     theirs === own && theirs !== "---" && found.startsWith("belongs") && /^(0|1[0-3])/.test(code);
   const done = targets.map(settle).filter((each) => !isOwn(each));
+  if (targets.length > 0 && done.length === 0 && /^(0[67]|17)/.test(code)) return;
   const right = done.length > 0 ? done : [null];
   if (!isBetweenActors(reader, act, code, left, right)) return;
   const equals = act.reciprocal && mutual(code);
@@ -90,11 +93,21 @@ export function emit(
     for (const a of targets) for (const b of targets) if (a !== b && a.code !== b.code) push(a, b, true);
     return;
   }
-  for (const source of left)
-    for (const target of right) {
+  for (const source of left) {
+    const others = right.filter((each) => !source || !each || !isSelf(source, each, code));
+    if (right[0] && others.length === 0 && code.startsWith("17")) continue;
+    for (const target of others.length > 0 ? others : [null]) {
       const both = equals && act.operator !== "intend" && !act.weakTarget;
       push(source, target, both && source !== null && target !== null);
     }
+  }
+}
+
+/** A state does nothing to itself but what it does to people or bodies of its own: not to its place, its name, its things. */
+function isSelf(doer: Party, each: Party, code: string): boolean {
+  if (doer.code.startsWith("---") || !/^(place|lexicon: (state|city|people)|belongs)/.test(each.rule)) return false;
+  if (/^(0[2-9]|1[0-46])/.test(code)) return each.code === doer.code || (each.code === doer.code.slice(0, 3) && /^04/.test(code));
+  return code.startsWith("17") && each.code === doer.code.slice(0, 3) && each.rule.startsWith("belongs to the possessor");
 }
 
 /** Those between whom a third brings something about: `the invasion restored ties between Pakistan and the US`. */

@@ -37,6 +37,9 @@ const ruling = /^(?:former|ex|ousted|deposed|late|retired|then|disgraced|fugitiv
 /** Nouns that speak or act for a body and take its code. */
 const speaksFor =
   /^(?:spokes(?:man|woman|person)|official|leader|leadership|chief|commander|officer|member|head|minister|ministry|representative|envoy|chairman|director|secretary|deputy|aide|figure|source|negotiator|delegation|cadre|operative|fighter|militant|supporter|boss|founder|general|council|wing|unit|position|target|hideout|base|stronghold|force|forces|cell|network|government|regime|authority|administration|president|secretary-general|commissioner|diplomat|ambassador|inspector|monitor|observer|peacekeeper|troop|staff|worker|team|convoy|mission|agency|committee|partner|ally|side|faction|camp|affiliate|branch|terrorist|insurgent|rebel|prisoner|detainee|gunman|suspect|headquarters|administrator|coordinator|panel|court|organization|organisation|group|movement|assembly|state|republic)s?$/iu;
+/** `The Ministry of Defence of Estonia`: what such a noun deals with stands before whose it is. */
+const officeNoun = /^(?:ministry|minister|ministries|department|secretary|secretariat|office|agency|directorate|bureau|embassy)$/iu;
+const office = /^(?:minist(?:er|ry)|office|secretary|affairs|policy|service|relations)s?$/iu;
 /** Nouns of whom somebody faces: `our enemies`, `its allies` are not of the state that has them. */
 const others = /^(?:enemy|adversary|opponent|rival|foe|ally|partner|neighbou?r|friend|counterpart|competitor)$/iu;
 const stated: ReadonlySet<EntryKind> = new Set(["state", "people", "capital", "city", "seat"]);
@@ -102,7 +105,7 @@ function fromParts(context: ReadingContext, parts: Parts): Reading[] {
   const sort = person ? "person" : parts.hasAgent ? (isPlural ? "people" : "group") : "thing";
   if (parts.bases.length > 0) {
     return parts.bases.map((base) => ({
-      code: combine(base, parts.roles),
+      code: combine(base, ofRegion(base.code) && /(?:state|region|province)$/iu.test(parts.text) ? "" : parts.roles),
       actor:
         proper === null && (!parts.hasAgent || base.entry?.kind === "group" || base.entry?.kind === "body")
           ? (base.entry?.actor ?? null)
@@ -137,8 +140,11 @@ function combine(base: Base, roles: string): string {
   if (base.entry === null && base.code.length > 3) return base.code;
   if (kind === "group" || (kind === "body" && base.code.length > 3)) return base.code;
   if (kind === "body") return withRoles(base.code, roles.replaceAll(/GOV|IGO/gu, ""));
-  return withRoles(base.code, roles);
+  return withRoles(base.code, ofRegion(base.code) ? roles.replaceAll("MIL", "") : roles);
 }
+
+/** Forces of a region are the region's: they get no role of the state's army. */
+const ofRegion = (code: string) => code.startsWith("REG", 3);
 
 function personReading(context: ReadingContext, match: TokenName, inside: readonly TokenName[], isFormer: boolean): Reading {
   const entries = match.entries.filter(({ kind }) => kind === "person");
@@ -285,7 +291,9 @@ function basesOf(context: ReadingContext, inside: readonly TokenName[], head: nu
     return nearest.flatMap((name) => base(name, date, name.first < head && isPossessor(sentence, name, head) ? "a possessor" : "a state"));
   const owner = isOthers ? [] : ownerOf(context, head, depth);
   if (owner.length > 0) return owner;
-  if (depth > 2 || anyToken(sentence, phraseOf(sentence, head), ({ text }) => /^foreign$/iu.test(text))) return [];
+  const own = phraseOf(sentence, head);
+  if (depth > 2 || anyToken(sentence, own, ({ text }, at) => /^foreign$/iu.test(text) && !office.test(sentence.tokens[at + 1]?.text ?? "")))
+    return [];
   const linked: Base[] = [];
   for (const child of [...(sentence.children[head] ?? []), ...sharedBehind(sentence, head)]) {
     const token = sentence.tokens[child] as Token;
@@ -295,7 +303,7 @@ function basesOf(context: ReadingContext, inside: readonly TokenName[], head: nu
     if (!whole && !(roles.hasAgent && /^(?:in|from|at)$/u.test(link))) continue;
     for (const each of withJoined(sentence, child)) {
       for (const reading of readPhrase(context, each, depth + 1)) {
-        if (reading.code === "---") continue;
+        if (reading.code === "---" || (depth === 0 && reading.code.startsWith("---") && officeNoun.test(noun))) continue;
         const keeps =
           whole && (quantity.test(noun) || speaksFor.test(noun) || !roles.hasAgent || quantity.test((sentence.tokens[head] as Token).text));
         if (!whole && (!/^[A-Z]{3}/u.test(reading.code) || reading.code.startsWith("---"))) continue;
@@ -363,7 +371,9 @@ function base(name: TokenName, date: string | null, because: string): Base[] {
   const codes = codesAt(entry.codes, date);
   const code = codes[0]?.code ?? (entry.codes[0]?.code ?? "---").slice(0, 3);
   const choices = codes.length > 1 ? codes.map((each) => ({ code: each.code, because: each.because })) : [];
-  return [{ code: stated.has(entry.kind) ? code.slice(0, 3) : code, entry, choices, because: `${because}: ${entry.name}` }];
+  return [
+    { code: stated.has(entry.kind) && !ofRegion(code) ? code.slice(0, 3) : code, entry, choices, because: `${because}: ${entry.name}` },
+  ];
 }
 
 function isPossessor({ tokens }: ReadSentence, name: TokenName, head: number): boolean {
@@ -376,8 +386,8 @@ function isPossessor({ tokens }: ReadSentence, name: TokenName, head: number): b
   return (tokens[name.last] as Token | undefined)?.tag === "POS";
 }
 
-function anyToken({ tokens }: ReadSentence, { first, last }: Phrase, is: (token: Token) => boolean): boolean {
-  for (let at = first; at < last; at++) if (is(tokens[at] as Token)) return true;
+function anyToken({ tokens }: ReadSentence, { first, last }: Phrase, is: (token: Token, at: number) => boolean): boolean {
+  for (let at = first; at < last; at++) if (is(tokens[at] as Token, at)) return true;
   return false;
 }
 

@@ -85,6 +85,7 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
   const merged: Operator | null = blamed ? "say" : frame.operator;
   if (merged && /^(do|aspect|try|cause|fail)$/.test(merged) && !inner && !frame.code) return null;
   if (merged === "stop" && !inner && !frame.code) return null;
+  if (merged === "cause" && inner && clause.open === inner.at && doneByAnother(tree, clause)) return null;
   if (merged === "do" && inner?.operator && inner.inner < 0 && /^(appeal|demand|intend|threaten|refuse)$/.test(inner.operator)) {
     const about = [clause.open, clause.clause]
       .filter((each) => each >= 0)
@@ -145,6 +146,13 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
   };
 }
 
+/** `Pressure led Bogota to free the men`: what an actor of another state is brought to do is his own act. */
+function doneByAnother(tree: Tree, clause: Clause): boolean {
+  const made = tree.mention[clause.object]?.code ?? "---";
+  const maker = tree.mention[clause.subject]?.code ?? "---";
+  return !made.startsWith("---") && made.slice(0, 3) !== maker.slice(0, 3) && !/REB|MIL|UAF|PRM/.test(made.slice(3));
+}
+
 function absorbedBy(frame: Frame, clause: Clause): number[] {
   const absorbed: number[] = [];
   for (const { kind, not, words } of frame.conditions) {
@@ -166,7 +174,8 @@ function ownDeed(tree: Tree, subject: number, inner: Act): boolean {
 /** What an agreement not to act comes to. */
 function negatedInner(tree: Tree, inner: Act): string {
   const code = inner.code ?? "";
-  const not = childrenOf(tree, inner.at).some((child) => tree.lemma[child] === "not" || tree.lemma[child] === "never");
+  const not =
+    inner.operator === "fail" || childrenOf(tree, inner.at).some((child) => tree.lemma[child] === "not" || tree.lemma[child] === "never");
   return not ? (turnCode(Number(code.slice(0, 2)) >= 14 ? "stop" : "refuse", code) ?? code) : code;
 }
 

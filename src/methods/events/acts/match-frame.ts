@@ -1,13 +1,17 @@
 import type { Condition, Frame } from "../frames/frame.js";
 import { type Clause, phraseHas, timeWords } from "../sentence/clause.js";
 import { namesActor, namesKnown } from "../sentence/parties.js";
+import { isReciprocal } from "../sentence/reciprocal.js";
 import { childrenOf, conjunctsOf, headOf, relationOf, type Tree, tagOf } from "../sentence/tree.js";
 import type { ActReader } from "./act.js";
 
 export function animate(reader: ActReader, head: number): boolean {
   const { tree } = reader;
   return (
-    namesActor(tree, head) || /^(PRP|NNP|NNPS|WP)$/.test(tagOf(tree, head)) || phraseHas(tree, head, reader.person, reader.transparent)
+    namesActor(tree, head) ||
+    isReciprocal(tree, head) ||
+    /^(PRP|NNP|NNPS|WP)$/.test(tagOf(tree, head)) ||
+    phraseHas(tree, head, reader.person, reader.transparent)
   );
 }
 
@@ -50,7 +54,10 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
       if (clause.subject < 0) return false;
       return !words || phraseHas(tree, clause.subject, words, transparent) || actsAs(tree, clause.subject, words);
     case "prep":
-      return clause.preps.some(([mark, head]) => condition.preps.includes(mark) && (!words || phraseHas(tree, head, words, transparent)));
+      return clause.preps.some(
+        ([mark, head]) =>
+          condition.preps.includes(mark) && (words ? phraseHas(tree, head, words, transparent) : !timeWords.has(tree.lemma[head] ?? "")),
+      );
     case "open":
       return clause.open >= 0 && (!words || words.has(tree.lemma[clause.open] ?? ""));
     case "clause":

@@ -127,6 +127,10 @@ export function statusOfPlace(tree: Tree, at: number): EventStatus {
   if (conditions.has(mark)) return "hypothetical";
   if (/^VB[PZ]$/.test(tagOf(tree, at)) && childrenOf(tree, at).some((child) => /^(when|whenever|wherever)$/.test(tree.lemma[child] ?? "")))
     return "hypothetical";
+  if (mark === "against") return "hypothetical";
+  if (/^(instead|than)$/.test(mark) && tagOf(tree, at) === "VBG") return "negated";
+  if (/^(of|with|for|over)$/.test(mark) && tagOf(tree, at) === "VBG" && /^(charge|indict)$/.test(tree.lemma[headOf(tree, at)] ?? ""))
+    return "alleged";
   if (mark === "to" || mark === "for" || mark === "until" || mark === "before" || inOrder(tree, at)) return "expected";
   return "actual";
 }

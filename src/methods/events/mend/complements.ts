@@ -69,7 +69,12 @@ export function attachOf(draft: Draft, at: number): void {
 function lowerNational(draft: Draft, at: number, verb: number): void {
   let noun = -1;
   for (let each = at + 1; each < Math.min(at + 6, draft.tokens.length); each++)
-    if (draft.head[each] === at && /^(iobj|obj|nsubj)$/.test(draft.relation[each] ?? "") && /^(NOUN|PROPN)$/.test(draft.upos[each] ?? ""))
+    if (
+      draft.head[each] === at &&
+      /^(iobj|obj|nsubj|conj)$/.test(draft.relation[each] ?? "") &&
+      /^(NOUN|PROPN)$/.test(draft.upos[each] ?? "") &&
+      childOf(draft, each, "cc") < 0
+    )
       noun = each;
   if (noun < 0 || childOf(draft, verb, "obj") >= 0) return;
   move(draft, noun, verb, "obj");

@@ -33,10 +33,14 @@ export function freeModifier(draft: Draft, at: number, lexicon: FrameLexicon): v
 export function raiseVerb(draft: Draft, at: number, lexicon: FrameLexicon): void {
   const subject = childOf(draft, at, "nsubj");
   if (subject < 0 || subject > at || childOf(draft, at, "cop") >= 0 || childOf(draft, at, "det") >= 0) return;
-  const verb = lexicon.verbs.has(draft.lemma[at] ?? "") ? (draft.lemma[at] as string) : null;
+  const verb = lexicon.verbs.has(draft.lemma[at] ?? "") ? (draft.lemma[at] as string) : verbFor(draft, at, lexicon);
   if (!verb) return;
+  const isPast = verb !== (draft.tokens[at]?.text ?? "").toLowerCase() && draft.tag[at] === "NN";
   setVerb(draft, at, verb);
-  draft.tag[at] = "VBP";
+  draft.tag[at] = isPast ? "VBD" : "VBP";
+  if (isPast)
+    for (let each = at + 1; each < draft.tokens.length; each++)
+      if (draft.head[each] === at && draft.relation[each] === "nmod") draft.relation[each] = "obl";
   const particle = at + 1;
   if (/^(over|out|up|off|down|back)$/.test(draft.lemma[particle] ?? "") && draft.relation[particle] === "case") {
     const object = draft.head[particle] as number;

@@ -14,10 +14,13 @@ import {
   raiseReproach,
   subjunctive,
 } from "./complements.js";
+import { freeCondition } from "./conditions.js";
 import { detachDateline } from "./dateline.js";
+import { freeDative } from "./datives.js";
 import type { Draft } from "./draft.js";
 import { auxiliaries, knownLemma } from "./lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./main-verbs.js";
+import { findVerb, freeParticle, freePassive, lowerReduced } from "./passives.js";
 import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./subjects.js";
 
 /**
@@ -68,6 +71,8 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
 function mend(draft: Draft, lexicon: FrameLexicon): void {
   const count = draft.tokens.length;
   detachDateline(draft);
+  findVerb(draft, lexicon);
+  freeCondition(draft, lexicon);
   for (let at = 1; at < count; at++) {
     if (!subjunctive.has(draft.lemma[at] ?? "")) continue;
     if (/^(that|for)$/.test(draft.lemma[at + 1] ?? "")) freeSubjunctive(draft, at, at + 1, lexicon);
@@ -83,6 +88,10 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
       promoteAuxiliary(draft, at);
     if (/^(have|has|had)$/.test(draft.lemma[at] ?? "") && !/^aux/.test(draft.relation[at] ?? "")) joinHave(draft, at, lexicon);
   }
+  if (/^V/.test(draft.tag[1] ?? "")) {
+    freeParticle(draft, 1, lexicon);
+    freePassive(draft, 1, lexicon);
+  }
   for (let at = 2; at < count; at++) {
     if (/^nsubj/.test(draft.relation[at] ?? "")) joinSubjects(draft, at);
     if (/^V/.test(draft.tag[at] ?? "")) raiseFromDay(draft, at);
@@ -93,6 +102,10 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     if (/^NNS?$/.test(draft.tag[at] ?? "")) freePlan(draft, at);
     if (/^NNS?$/.test(draft.tag[at] ?? "")) raiseVerb(draft, at, lexicon);
     if (draft.tag[at] === "VBG" && draft.relation[at] === "advcl") joinGerund(draft, at);
+    if (/^V/.test(draft.tag[at] ?? "")) {
+      freeParticle(draft, at, lexicon);
+      freePassive(draft, at, lexicon);
+    }
     if (draft.relation[at] === "xcomp") lowerParticiple(draft, at, lexicon);
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
     if (/^(ccomp|advcl|xcomp)$/.test(draft.relation[at] ?? "") && /^V|^J/.test(draft.tag[at] ?? "")) freeObject(draft, at);
@@ -112,7 +125,9 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   }
   freeOpening(draft, draft.head.indexOf(-1));
   attachSpeaker(draft);
+  lowerReduced(draft, lexicon);
   for (let at = 1; at < count; at++) {
+    if (/^V/.test(draft.tag[at] ?? "")) freeDative(draft, at);
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
     if (draft.relation[at] === "obl:unmarked") freeUnmarked(draft, at);
     if (days.has(draft.lemma[at] ?? "")) freeDay(draft, at);

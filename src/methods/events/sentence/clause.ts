@@ -19,7 +19,7 @@ export interface Clause {
 
 const relativePronouns = new Set(["who", "whom", "which", "that", "whose"]);
 const objectControl = new Set(
-  "ask urge order force allow press tell push request require permit enable encourage persuade convince invite instruct advise authorize authorise compel beg implore exhort call want warn remind expect help pressure oblige lobby let make cause command direct forbid accuse suspect blame prod entice coax train deploy send use".split(
+  "ask urge order force allow press tell push request require permit enable encourage persuade convince invite instruct advise authorize authorise compel beg implore exhort call want warn caution remind dissuade deter discourage lead prompt drive dare challenge expect help pressure oblige lobby let make cause command direct forbid accuse suspect blame prod entice coax train deploy send use".split(
     " ",
   ),
 );
@@ -29,6 +29,9 @@ const intransitive = new Set(
     " ",
   ),
 );
+
+/** Verbs that only say that one is in a state: `stands accused`. */
+const states = new Set("stand remain get become feel seem appear sit lie".split(" "));
 
 /** Nouns that tell a time and no actor. */
 export const timeWords = new Set(
@@ -106,7 +109,8 @@ export function clauseOf(tree: Tree, at: number): Clause {
       case "acl": {
         const mark = markerOf(tree, child);
         if (mark === "to" && purpose < 0) purpose = child;
-        else if (tagOf(tree, child) === "VBG" && gerund < 0 && mark) gerund = child;
+        else if (tagOf(tree, child) === "VBG" && gerund < 0 && mark && !/^(against|without|despite|instead|than)$/.test(mark))
+          gerund = child;
         if (mark && mark !== "to" && tagOf(tree, child) === "VBG") preps.push([mark, child]);
         break;
       }
@@ -149,9 +153,14 @@ export function clauseOf(tree: Tree, at: number): Clause {
   const relation = relationOf(tree, at);
   const finite = relation === "acl" && object >= 0 && agent < 0;
   const going = intransitive.has(tree.lemma[at] ?? "") && agent < 0;
+  const standing = tagOf(tree, at) === "VBN" && relation === "xcomp" && object < 0 && states.has(tree.lemma[headOf(tree, at)] ?? "");
   const participle =
     tagOf(tree, at) === "VBN" && (relation === "acl" || (relation === "advcl" && object < 0)) && subject < 0 && !finite && !going;
   if (participle) passive = true;
+  if (standing && passiveSubject < 0) {
+    passive = true;
+    passiveSubject = surfaceSubject(tree, headOf(tree, at), false);
+  }
   const shared =
     !passive && object < 0 && subject < 0 && tagOf(tree, at) === "VBN" && relation === "conj" && open < 0 ? passiveAbove(tree, at) : -1;
   if (shared >= 0) {
@@ -254,6 +263,7 @@ function sharedSubject(tree: Tree, verb: number): number {
     const head = headOf(tree, at);
     if (head < 0) return -1;
     if (relation === "acl" || relation.startsWith("acl:")) {
+      if (tagOf(tree, at) === "VBG" && charges.has(tree.lemma[head] ?? "")) return accusedIn(tree, head, at);
       if (markerOf(tree, at) !== "to" && !documents.has(tree.lemma[head] ?? "")) return head;
       const owner = ownerHead(tree, head);
       return owner >= 0 || markerOf(tree, at) === "to" ? owner : head;
@@ -265,6 +275,18 @@ function sharedSubject(tree: Tree, verb: number): number {
     at = head;
   }
   return -1;
+}
+
+const charges = new Set("accusation allegation charge claim suspicion report rumour rumor fear risk idea hope prospect danger".split(" "));
+const faces = /^(face|deny|reject|dismiss|refute|fight|confront|contest|counter|escape|meet|avoid|answer|admit)$/;
+
+/** Who is said to do what a charge tells of: whom it is `against`, else who faces or denies it; never the charge itself. */
+function accusedIn(tree: Tree, charge: number, deed: number): number {
+  for (const noun of [charge, deed])
+    for (const child of childrenOf(tree, noun))
+      if (markerOf(tree, child) === "against" && /^(nmod|obl)/.test(relationOf(tree, child))) return child;
+  const verb = headOf(tree, charge);
+  return verb >= 0 && relationOf(tree, charge) === "obj" && faces.test(tree.lemma[verb] ?? "") ? surfaceSubject(tree, verb, false) : -1;
 }
 
 function surfaceSubject(tree: Tree, verb: number, controlled: boolean): number {
@@ -304,7 +326,8 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
   const preps: [string, number][] = [];
   for (const child of childrenOf(tree, at)) {
     const relation = relationOf(tree, child);
-    if (relation === "nmod:poss" || (relation === "nmod" && markerOf(tree, child) === "by")) subject = child;
+    if (relation === "nmod:poss" || (relation === "nmod" && markerOf(tree, child) === "by") || (relation === "nsubj" && isBehind(tree, at)))
+      subject = child;
     else if (relation.startsWith("nmod") || relation === "obl") {
       preps.push([markerOf(tree, child), child]);
       if (markerOf(tree, child) === "of")
@@ -313,6 +336,12 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
     } else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
       const mark = markerOf(tree, child);
       if (mark === "to" || tagOf(tree, child) === "VBG") open = child;
+      if (tagOf(tree, child) === "VBG" && charges.has(tree.lemma[at] ?? ""))
+        for (const each of childrenOf(tree, child)) {
+          if (!/^obl/.test(relationOf(tree, each)) || !/^(against|by)$/.test(markerOf(tree, each))) continue;
+          if (markerOf(tree, each) === "by") subject = each;
+          else preps.push(["against", each]);
+        }
       if (tagOf(tree, child) === "VBN")
         for (const each of childrenOf(tree, child))
           if (relationOf(tree, each).startsWith("obl") && markerOf(tree, each) === "by") subject = each;
@@ -329,6 +358,15 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
         subject = tree.mention[child] ? child : at;
   if (subject < 0) subject = besideAct(tree, at);
   return { head: at, subject, object: -1, indirect: -1, preps, open, clause, passive: false, particle: "" };
+}
+
+/** `Israel was behind the attack`: who is behind an act has done it. */
+export function isBehind(tree: Tree, at: number): boolean {
+  const children = childrenOf(tree, at);
+  return (
+    children.some((child) => relationOf(tree, child) === "case" && tree.lemma[child] === "behind") &&
+    children.some((child) => relationOf(tree, child) === "cop")
+  );
 }
 
 /** Who acts in a nominal act that hangs on an actor or beside a verb: `Iraq in the fight against …`, `struck in support of …`. */

@@ -9,8 +9,9 @@ const ownerMarks = ["by", "of", "from", "in", "for", "to", "between", "with", "a
 /** The actors that a noun phrase names, one for each of its coordinated heads; words with code `---` where it names none. */
 export function partiesOf(tree: Tree, head: number): Party[] {
   const parties: Party[] = [];
+  const within = tree.mention[head];
   for (const each of conjunctsOf(tree, head)) {
-    if (each !== head && !nominal(tree, each)) continue;
+    if (each !== head && (!nominal(tree, each) || covers(within, tree.tokens[each]))) continue;
     const named = tree.named[each];
     if (named && named[0]?.code !== "---") for (const mention of named) parties.push(party(tree, each, mention));
     else {
@@ -18,8 +19,20 @@ export function partiesOf(tree: Tree, head: number): Party[] {
       parties.push(own ? party(tree, each, own) : unknownParty(tree, each));
     }
   }
-  return distinct(parties);
+  const all = distinct(parties);
+  return all[0] && all[0].rule !== "words" && all.length > 1 ? all.filter((each, index) => index === 0 || !isOwnThing(tree, each)) : all;
 }
+
+/** `Captured Bukavu and its airport`: a thing of what was named before it is nobody of its own. */
+function isOwnThing(tree: Tree, { rule, mention }: Party): boolean {
+  if (rule !== "words") return false;
+  const head = tree.tokens.findIndex(({ start }) => start === mention.start);
+  return childrenOf(tree, head).some((each) => relationOf(tree, each) === "nmod:poss" && tagOf(tree, each) === "PRP$");
+}
+
+/** Whether a joined noun is a part of the name before it: `Trinidad and Tobago`. */
+const covers = (name: ActorMention | undefined, token: Token | undefined): boolean =>
+  name !== undefined && token !== undefined && name.start <= token.start && token.end <= name.end;
 
 /** Whether a phrase names an actor that is known or new by name, or a person. */
 export const namesActor = (tree: Tree, head: number): boolean => tree.mention[head] !== undefined || ownerOf(tree, head, 0) !== undefined;

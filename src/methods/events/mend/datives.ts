@@ -1,0 +1,46 @@
+import { timeWords } from "../sentence/clause.js";
+import { childOf, type Draft, move } from "./draft.js";
+
+const datives = new Set(
+  "give lend sell send offer grant show hand pay promise deny teach award loan supply owe bring cost refuse".split(" "),
+);
+
+/** `sold Taiwan a dozen batteries`, `lent Sudan three billion dollars`: of two nouns behind such a verb the first receives. */
+export function freeDative(draft: Draft, verb: number): void {
+  if (!datives.has(draft.lemma[verb] ?? "") || !/^V/.test(draft.tag[verb] ?? "") || childOf(draft, verb, "iobj") >= 0) return;
+  const object = childOf(draft, verb, "obj");
+  if (object <= verb) return;
+  const owner = possessorWithoutMark(draft, verb, object);
+  if (owner >= 0) {
+    move(draft, owner, verb, "iobj");
+    return;
+  }
+  if (childOf(draft, object, "case") >= 0) return;
+  for (let at = object + 1; at < draft.tokens.length && at < object + 9; at++) {
+    if (/^(IN|TO|VB[DZP]?|MD|CC|[,;:])$/.test(draft.tag[at] ?? "")) return;
+    const head = draft.head[at] as number;
+    const beside = head === verb && /^obl/.test(draft.relation[at] ?? "");
+    const below = head === object && /^nmod(?!:poss)/.test(draft.relation[at] ?? "");
+    if (!(beside || below) || !isThing(draft, at)) continue;
+    move(draft, object, verb, "iobj");
+    move(draft, at, verb, "obj");
+    return;
+  }
+}
+
+/** `lent Sudan three billion dollars` with Sudan for a possessor that has no `'s`. */
+function possessorWithoutMark(draft: Draft, verb: number, object: number): number {
+  const owner = childOf(draft, object, "nmod:poss");
+  if (owner !== verb + 1 || !/^NN/.test(draft.tag[owner] ?? "") || childOf(draft, owner, "case") >= 0) return -1;
+  return /^(CD|DT|JJ|PDT)$/.test(draft.tag[owner + 1] ?? "") ? owner : -1;
+}
+
+/** A noun with a determiner or a number of its own, without a preposition, that is no time. */
+function isThing(draft: Draft, at: number): boolean {
+  return (
+    /^NN/.test(draft.tag[at] ?? "") &&
+    !timeWords.has(draft.lemma[at] ?? "") &&
+    childOf(draft, at, "case") < 0 &&
+    (childOf(draft, at, "det") >= 0 || childOf(draft, at, "nummod") >= 0)
+  );
+}
