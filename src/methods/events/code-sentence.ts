@@ -44,6 +44,8 @@ interface After {
 function settingOf(reader: ActReader, act: Act | null, child: number, here: Setting, after: After): Setting {
   const { tree } = reader;
   const relation = relationOf(tree, child);
+  if (/^(acl|ccomp)$/.test(relation) && markerOf(tree, child) === "that" && charges.test(tree.lemma[headOf(tree, child)] ?? ""))
+    return { at: child, status: lessReal(here.status, "alleged"), speaker: here.speaker, told: false };
   const place = purposeHolds(reader, child) ? "actual" : statusOfPlace(tree, child);
   if (act?.absorbed.includes(child) && child !== after.inner) return { at: child, status: here.status, speaker: here.speaker, told: true };
   const within = act && after.inner >= 0 && (child === after.inner || descends(tree, after.inner, child, act.at));
@@ -83,6 +85,9 @@ function settingOf(reader: ActReader, act: Act | null, child: number, here: Sett
         );
   return { at: child, status: lessReal(base, place), speaker: aside && relation !== "acl:relcl" ? null : here.speaker, told: false };
 }
+
+/** What such words tell is no more than said. */
+const charges = /^(accusation|allegation|charge|claim|report|rumour|rumor|suspicion|suggestion)$/;
 
 const efforts = new Set(
   "effort campaign operation offensive battle fight war mission struggle drive push fighting resolve determination commitment action".split(
@@ -175,6 +180,7 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
   if (act.noun && !here.told) {
     const own = statusOfNoun(tree, act.at);
     status = own === "historical" && takenAsKnown(tree, act.at) && unreal.has(status) ? own : lessReal(status, own);
+    if (charged(here.speaker, sources, code)) status = lessReal(status, "alleged");
   }
   if (!act.noun && relationOf(tree, act.at) === "amod") status = lessReal(status, "historical");
   const feared = !act.noun && telling.modal !== null && isActNoun(reader, act.clause.subject);
@@ -224,6 +230,12 @@ function isActNoun(reader: ActReader, head: number): boolean {
   return head >= 0 && /^(NOUN|PROPN)$/.test(uposOf(reader.tree, head)) && (actOf(reader, head)?.code ?? null) !== null;
 }
 
+/** `India's torture of Kashmiris must end`, says another: a deed of violence that only its opponent's words name is a charge. */
+function charged(speaker: Party | null, sources: readonly Party[], code: string | null): boolean {
+  if (!speaker || !code || !/^(1[78]|19|20)/.test(code) || speaker.code.startsWith("---")) return false;
+  return sources.length > 0 && sources.every((each) => !each.code.startsWith("---") && each.code.slice(0, 3) !== speaker.code.slice(0, 3));
+}
+
 function innerStatusOf(act: Act, telling: Telling): EventStatus | null {
   if (act.operator === "say" || act.operator === "aspect")
     return telling.negated ? "negated" : telling.modal === "may" ? "hypothetical" : act.innerStatus;
@@ -255,7 +267,7 @@ function addresseeBeside(tree: Tree, at: number): readonly number[] {
 
 /** A statement is an event where somebody is told; at the end of a sentence it only names the speaker. */
 function addressed(tree: Tree, act: Act): boolean {
-  return act.target.some((head) => tree.mention[head] !== undefined) && !/^(parataxis|ccomp|conj)/.test(relationOf(tree, act.at));
+  return act.target.some((head) => !(tree.mention[head]?.code ?? "---").startsWith("---")) && !/^(parataxis|ccomp|conj)/.test(relationOf(tree, act.at));
 }
 
 /** Whether an `if` clause hangs on the verb. */

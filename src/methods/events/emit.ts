@@ -68,7 +68,12 @@ export function emit(
   };
   const only = onlyState(tree);
   const settle = (each: Party) =>
-    ofOnlyState(inPlace(each, place), anybody.test(firstWord(tree, each)) || peers.test(each.name) ? null : only);
+    ofOnlyState(inPlace(each, place), faced(sources, each) || faced(targets, each) || anybody.test(firstWord(tree, each)) || peers.test(each.name) ? null : only);
+  // Who acts on the only state that is named is not that state itself: `the prime minister accused New Delhi`.
+  const faced = (side: readonly Party[], each: Party) =>
+    /^1[12]/.test(code) &&
+    /^---(GOV|MIL|LEG)/.test(each.code) &&
+    side.some((other) => other.code.slice(0, 3) === only && /^(GOV|$)/.test(other.code.slice(3)) && !/^(place|belongs)/.test(other.rule));
   const doers = sources.filter(({ rule: found, name }) => found !== "words" || !timeWords.has(name.toLowerCase()));
   const left = doers.length > 0 ? doers.map(settle) : [null];
   const own = left[0]?.code ?? "";

@@ -1,9 +1,10 @@
 import type { Sentence, Token } from "../../syntax/syntax.js";
 import { appositive, described } from "./descriptions.js";
+import { isGivenName } from "./given-names.js";
 import { shortName } from "./last-names.js";
 import { type ActorLexicon, stateActor } from "./lexicon.js";
 import type { ActorMention } from "./mention.js";
-import { isNominalHead, phraseOf, type ReadSentence, readNames } from "./phrase.js";
+import { isNominalHead, isOrdinal, phraseOf, type ReadSentence, readNames } from "./phrase.js";
 import { pronoun } from "./pronouns.js";
 import { type Reading, type ReadingContext, readPhrase } from "./reading.js";
 import type { FindActorsOptions, Scene } from "./scene.js";
@@ -119,8 +120,14 @@ function resolved(
 ): readonly Reading[] {
   const { sentence } = context;
   const token = sentence.tokens[head] as Token;
+  if (isOrdinal(sentence, head)) return pronoun(sentence, head, scene, byHead);
   if (token.tag === "PRP" || (token.tag === "PRP$" && /^(?:our|my)$/iu.test(token.text)) || token.tag === "WP" || token.tag === "WDT")
     return pronoun(sentence, head, scene, byHead);
+  const name = sentence.names[sentence.nameAt[head] as number];
+  if (name && isGivenName(sentence, head, name, scene.story)) {
+    const person = token.text;
+    return [{ code: "---", actor: null, name: person, known: false, choices: [], rule: "given name", sort: "person" }];
+  }
   const readings = readPhrase(context, head);
   const first = readings[0];
   if (first?.rule === "new name") return shortName(first, scene) ?? appositive(sentence, head, readings, byHead);

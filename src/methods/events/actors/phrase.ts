@@ -110,12 +110,24 @@ export function isNominalHead({ tokens, names, nameAt }: ReadSentence, index: nu
   )
     return false;
   if (isTitle(tokens, index)) return false;
+  if (isOrdinal({ tokens, names, nameAt, children: [] }, index)) return true;
   if (nounTag.test(token.tag)) return true;
   if (/^JJ/u.test(token.tag) && nameAt[index] !== -1 && token.head !== index + 1 && argument.test(token.relation)) {
     const name = names[nameAt[index] as number];
     if (name?.last === index + 1 && name.entries.some(({ kind }) => kind === "agent")) return true;
   }
   return (named || /^(?:CD|DT)$/u.test(token.tag)) && argument.test(token.relation) && !/^(?:VB|MD|IN|TO|RB)/u.test(token.tag);
+}
+
+/** `The latter`, `the former` that stand for a noun. */
+export function isOrdinal({ tokens }: ReadSentence, index: number): boolean {
+  const token = tokens[index] as Token;
+  return (
+    /^(?:latter|former)$/iu.test(token.text) &&
+    tokens[index - 1]?.text.toLowerCase() === "the" &&
+    argument.test(token.relation) &&
+    !/^(?:NN|JJ)/u.test(tokens[index + 1]?.tag ?? "")
+  );
 }
 
 /** Whether a capitalised title stands before a capitalised name, whatever the tree says: `President Macron`. */

@@ -7,6 +7,7 @@ import { latest, latestTogether, type Spoken } from "./story.js";
 const he = /^(?:he|she|him|her|his|hers|himself|herself)$/iu;
 const it = /^(?:it|its|itself)$/iu;
 const they = /^(?:they|them|their|theirs|themselves)$/iu;
+const ordered = /^(?:latter|former)$/iu;
 const we = /^(?:we|us|our|ours|ourselves|i|me|my|mine|myself)$/iu;
 
 /** Whom a pronoun means: a subject of this or the last sentence before any other of its kind; none where nobody fits. */
@@ -24,6 +25,7 @@ export function pronoun(
     const antecedent = noun === undefined || !sentence.tokens[clause as number]?.relation.startsWith("acl") ? undefined : byHead.get(noun);
     return antecedent?.map((reading) => ({ ...reading, rule: `relative pronoun for ${reading.name}` })) ?? [];
   }
+  if (ordered.test(text)) return inOrder(story, at, text);
   if (we.test(text)) {
     const code = options.speaker ?? "---";
     return [
@@ -48,6 +50,16 @@ export function pronoun(
   if (several.length > 0 && (!one || (several[0]?.sentence ?? -1) >= one.sentence))
     return several.flatMap((spoken) => referred(spoken, text));
   return referred(one ?? latest(story, at, ({ reading }) => reading.sort === "group" || reading.sort === "state"), text);
+}
+
+/** `The former`, `the latter` without a noun: of the last two that were named in the sentence before, else in this one. */
+function inOrder({ spoken }: Scene["story"], at: number, text: string): readonly Reading[] {
+  for (const sentence of [at, at - 1]) {
+    const named = spoken.filter(({ reading, sentence: where }) => where === sentence && reading.sort !== "thing" && !reading.code.startsWith("---"));
+    const distinct = named.filter(({ reading }, index) => named.findIndex((each) => each.reading.name === reading.name) === index);
+    if (distinct.length === 2) return referred(/^latter$/iu.test(text) ? distinct[1] : distinct[0], text);
+  }
+  return [];
 }
 
 /** `It` that stands for a clause or for nothing: `it is important that`, `it is Russia's war that`, `it will take courage`. */

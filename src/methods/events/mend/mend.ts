@@ -14,6 +14,7 @@ import {
   raiseReproach,
   subjunctive,
 } from "./complements.js";
+import { freeDeed, lowerContent, splitContent } from "./charges.js";
 import { freeCondition } from "./conditions.js";
 import { detachDateline } from "./dateline.js";
 import { freeDative } from "./datives.js";
@@ -73,6 +74,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   detachDateline(draft);
   findVerb(draft, lexicon);
   freeCondition(draft, lexicon);
+  splitContent(draft, lexicon);
   for (let at = 1; at < count; at++) {
     if (!subjunctive.has(draft.lemma[at] ?? "")) continue;
     if (/^(that|for)$/.test(draft.lemma[at + 1] ?? "")) freeSubjunctive(draft, at, at + 1, lexicon);
@@ -106,6 +108,8 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
       freeParticle(draft, at, lexicon);
       freePassive(draft, at, lexicon);
     }
+    if (/^(compound|amod)$/.test(draft.relation[at] ?? "")) freeDeed(draft, at, lexicon);
+    if (/^(advcl|ccomp)/.test(draft.relation[at] ?? "")) lowerContent(draft, at);
     if (draft.relation[at] === "xcomp") lowerParticiple(draft, at, lexicon);
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
     if (/^(ccomp|advcl|xcomp)$/.test(draft.relation[at] ?? "") && /^V|^J/.test(draft.tag[at] ?? "")) freeObject(draft, at);
