@@ -200,7 +200,8 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
   if (!code || here.told || (code === "010" && !addressed(tree, act))) return inner;
   const given = moved?.byDuty ? [here.speaker as Party] : sources;
   const named = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker);
-  const targets = named.some((each) => each.rule !== "words") ? named : (toldTo(reader, act, code, here) ?? named);
+  const others = named.filter((each) => each.rule !== "words" && !ownedBy(sources[0], each));
+  const targets = others.length > 0 ? named : (hurtBy(reader, act) ?? toldTo(reader, act, code, here) ?? named);
   if (act.target.some((head) => reciprocalIn(tree, head))) {
     for (const one of sources)
       for (const other of sources)
@@ -242,6 +243,24 @@ function innerStatusOf(act: Act, telling: Telling): EventStatus | null {
   return act.innerStatus;
 }
 
+/** `Its envoy`, where it is the doer's own. */
+const ownedBy = (doer: Party | undefined, { rule, code }: Party): boolean =>
+  doer !== undefined && rule.includes("the possessor") && code.slice(0, 3) === doer.code.slice(0, 3);
+
+/** Whom an act that names nobody has hurt: `the Saudi embargo has hurt Canadian farmers`. */
+function hurtBy(reader: ActReader, act: Act): readonly Party[] | null {
+  const { tree } = reader;
+  const verb = headOf(tree, act.at);
+  if (
+    !act.noun ||
+    relationOf(tree, act.at) !== "nsubj" ||
+    !/^(hurt|hit|harm|affect|damage|cripple|isolate|deprive)$/.test(tree.lemma[verb] ?? "")
+  )
+    return null;
+  const object = childrenOf(tree, verb).find((each) => relationOf(tree, each) === "obj");
+  return object !== undefined && (tree.mention[object]?.code ?? "---") !== "---" ? partiesAt(tree, [object], null) : null;
+}
+
 /** Who is meant by words that name nobody: whom they are told to, and by a threat whoever the condition is about. */
 function toldTo(reader: ActReader, act: Act, code: string, here: Setting): readonly Party[] | null {
   const { tree } = reader;
@@ -267,7 +286,10 @@ function addresseeBeside(tree: Tree, at: number): readonly number[] {
 
 /** A statement is an event where somebody is told; at the end of a sentence it only names the speaker. */
 function addressed(tree: Tree, act: Act): boolean {
-  return act.target.some((head) => !(tree.mention[head]?.code ?? "---").startsWith("---")) && !/^(parataxis|ccomp|conj)/.test(relationOf(tree, act.at));
+  return (
+    act.target.some((head) => !(tree.mention[head]?.code ?? "---").startsWith("---")) &&
+    !/^(parataxis|ccomp|conj)/.test(relationOf(tree, act.at))
+  );
 }
 
 /** Whether an `if` clause hangs on the verb. */

@@ -68,7 +68,10 @@ export function emit(
   };
   const only = onlyState(tree);
   const settle = (each: Party) =>
-    ofOnlyState(inPlace(each, place), faced(sources, each) || faced(targets, each) || anybody.test(firstWord(tree, each)) || peers.test(each.name) ? null : only);
+    ofOnlyState(
+      inPlace(each, place),
+      faced(sources, each) || faced(targets, each) || anybody.test(firstWord(tree, each)) || peers.test(each.name) ? null : only,
+    );
   // Who acts on the only state that is named is not that state itself: `the prime minister accused New Delhi`.
   const faced = (side: readonly Party[], each: Party) =>
     /^1[12]/.test(code) &&
@@ -111,6 +114,7 @@ export function emit(
 /** A state does nothing to itself but what it does to people or bodies of its own: not to its place, its name, its things. */
 function isSelf(doer: Party, each: Party, code: string): boolean {
   if (doer.code.startsWith("---") || !/^(place|lexicon: (state|city|people)|belongs)/.test(each.rule)) return false;
+  if (/^(0[2-9]|1[0-46])/.test(code) && each.code === `${doer.code}REG`) return true;
   if (/^(0[2-9]|1[0-46])/.test(code)) return each.code === doer.code || (each.code === doer.code.slice(0, 3) && /^04/.test(code));
   return code.startsWith("17") && each.code === doer.code.slice(0, 3) && each.rule.startsWith("belongs to the possessor");
 }

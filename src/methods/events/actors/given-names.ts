@@ -15,13 +15,17 @@ export function isGivenName(sentence: ReadSentence, head: number, name: TokenNam
   if (!given.test(tokens[head]?.text ?? "") || name.last - name.first !== 1) return false;
   const below = (children[head] ?? []).filter((child) => child > head);
   const next = tokens[head + 1];
-  if (next && surnames.test(next.tag) && nameAt[head + 1] === -1 && /^(?:flat|compound)/u.test(next.relation) && next.head === head) return true;
-  const isAgent = (at: number) => names[nameAt[at] as number]?.entries.some(({ kind, codes }) => kind === "agent" && !/GOV|MIL/u.test(codes[0]?.code ?? "")) === true;
-  if (below.some((child) => tokens[child]?.relation === "appos" && isAgent(child) && hasArticle(tokens, children[child] ?? []))) return true;
+  if (next && surnames.test(next.tag) && nameAt[head + 1] === -1 && /^(?:flat|compound)/u.test(next.relation) && next.head === head)
+    return true;
+  const isAgent = (at: number) =>
+    names[nameAt[at] as number]?.entries.some(({ kind, codes }) => kind === "agent" && !/GOV|MIL/u.test(codes[0]?.code ?? "")) === true;
+  if (below.some((child) => tokens[child]?.relation === "appos" && isAgent(child) && hasArticle(tokens, children[child] ?? [])))
+    return true;
   if (tokens[head]?.relation !== "nsubj" || story.spoken.some(({ reading }) => reading.sort === "person")) return false;
   const others = names.some((each) => each !== name && each.entries.some(({ kind }) => kind === "person"));
   const verb = (tokens[head] as Token).head;
   return !others && tokens.some((token, at) => at > verb && /^(?:he|she)$/iu.test(token.text) && tokens[token.head]?.head === verb);
 }
 
-const hasArticle = (tokens: readonly Token[], children: readonly number[]) => children.some((each) => /^an?$/iu.test(tokens[each]?.text ?? ""));
+const hasArticle = (tokens: readonly Token[], children: readonly number[]) =>
+  children.some((each) => /^an?$/iu.test(tokens[each]?.text ?? ""));

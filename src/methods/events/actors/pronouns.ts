@@ -55,7 +55,9 @@ export function pronoun(
 /** `The former`, `the latter` without a noun: of the last two that were named in the sentence before, else in this one. */
 function inOrder({ spoken }: Scene["story"], at: number, text: string): readonly Reading[] {
   for (const sentence of [at, at - 1]) {
-    const named = spoken.filter(({ reading, sentence: where }) => where === sentence && reading.sort !== "thing" && !reading.code.startsWith("---"));
+    const named = spoken.filter(
+      ({ reading, sentence: where }) => where === sentence && reading.sort !== "thing" && !reading.code.startsWith("---"),
+    );
     const distinct = named.filter(({ reading }, index) => named.findIndex((each) => each.reading.name === reading.name) === index);
     if (distinct.length === 2) return referred(/^latter$/iu.test(text) ? distinct[1] : distinct[0], text);
   }

@@ -199,6 +199,17 @@ function namedReading(context: ReadingContext, match: TokenName, inside: readonl
   const entry = first?.entry ?? (entries[0] as LexiconEntry);
   const choices = distinct(found.map(({ code, because, entry: { name } }) => ({ code, because: `${name}: ${because}` })));
   const stateBefore = inside.find((name) => name !== match && name.tied === null && has(name, ["people", "state"]));
+  const owner = stateBehind(context.sentence, match);
+  if (owner && first && /GOV|MIL|COP|JUD|LEG|SPY/.test(first.code.slice(3)) && !first.code.startsWith(owner))
+    return {
+      code: withRoles(owner, first.code.slice(3)),
+      actor: null,
+      name: entry.name,
+      known: true,
+      choices: [],
+      rule: `${entry.name} of the state named behind it`,
+      sort: "group",
+    };
   const told = choices.find(({ code }) => stateBefore && code.startsWith(stateBefore.entries[0]?.codes[0]?.code ?? "???"));
   return {
     code: told?.code ?? first?.code ?? `${(entry.codes[0]?.code ?? "---").slice(0, 3)}`,
@@ -209,6 +220,15 @@ function namedReading(context: ReadingContext, match: TokenName, inside: readonl
     rule: `lexicon: ${entry.name}`,
     sort: entry.kind === "seat" ? "state" : "group",
   };
+}
+
+/** The state of an office whose name another state's office bears too: `the Department of Justice of the Philippines`. */
+function stateBehind({ tokens, names, nameAt }: ReadSentence, { last }: TokenName): string | null {
+  if (tokens[last]?.text !== "of") return null;
+  const at = tokens[last + 1]?.text.toLowerCase() === "the" ? last + 2 : last + 1;
+  const name = names[nameAt[at] ?? -1];
+  const entry = name?.first === at ? name.entries.find(({ kind }) => kind === "state") : undefined;
+  return entry?.codes[0]?.code.slice(0, 3) ?? null;
 }
 
 function stateReadings(context: ReadingContext, match: TokenName, place: boolean): Reading[] {

@@ -16,7 +16,7 @@ export function isBetweenActors(reader: ActReader, act: Act, code: string, left:
 /** Whether anybody takes part: not ideas that support ideas. */
 function political(code: string, parties: readonly (Party | null)[]): boolean {
   if (parties.some((each) => each && (each.code !== "---" || each.rule.startsWith("new name")))) return true;
-  const named = parties.filter((each) => each && each.rule !== "words").length;
+  const named = parties.filter((each) => each && each.rule !== "words" && each.rule !== "given name").length;
   return Number(code.slice(0, 2)) >= 9 ? named > 0 : named > 1;
 }
 

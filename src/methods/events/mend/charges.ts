@@ -10,7 +10,9 @@ export function freeDeed(draft: Draft, at: number, lexicon: FrameLexicon): void 
   if (!/[a-z]ing$/.test(text) || object <= at || object > at + 4 || !/^(compound|amod)$/.test(draft.relation[at] ?? "")) return;
   const of = at - 1;
   if (draft.lemma[of] !== "of" || draft.head[of] !== object || !/^(NNS|NNP|NNPS)$/.test(draft.tag[object] ?? "")) return;
-  const above = draft.head[object] as number;
+  const beside = draft.head[object] as number;
+  const reproach = beside >= 0 && draft.relation[beside] === "obj" ? (draft.head[beside] as number) : -1;
+  const above = reproach >= 0 && reproaches.test(draft.lemma[reproach] ?? "") ? reproach : beside;
   const verb = verbFor(draft, at, lexicon);
   if (!verb || above < 0 || !reproaches.test(draft.lemma[above] ?? "")) return;
   const verbal = /^V/.test(draft.tag[above] ?? "");
@@ -64,7 +66,8 @@ export function splitContent(draft: Draft, lexicon: FrameLexicon): void {
   }
   move(draft, main, -1, "root");
   move(draft, charge, main, draft.lemma[second] === "be" && /^VBN$/.test(draft.tag[main] ?? "") ? "nsubj:pass" : "nsubj");
-  if (second !== main) move(draft, second, main, /^V/.test(draft.tag[main] ?? "") ? (draft.lemma[second] === "be" ? "aux:pass" : "aux") : "cop");
+  if (second !== main)
+    move(draft, second, main, /^V/.test(draft.tag[main] ?? "") ? (draft.lemma[second] === "be" ? "aux:pass" : "aux") : "cop");
   move(draft, deed, charge, "acl");
   draft.upos[deed] = "VERB";
   if (!/^V/.test(draft.tag[deed] ?? "") || draft.tag[deed] === "VBN") draft.tag[deed] = "VBD";

@@ -20,7 +20,9 @@ export function freeDative(draft: Draft, verb: number): void {
     if (/^(IN|TO|VB[DZP]?|MD|CC|[,;:])$/.test(draft.tag[at] ?? "")) return;
     const head = draft.head[at] as number;
     const beside = head === verb && /^obl/.test(draft.relation[at] ?? "");
-    const below = head === object && /^nmod(?!:poss)/.test(draft.relation[at] ?? "");
+    const below =
+      head === object &&
+      (/^nmod(?!:poss)/.test(draft.relation[at] ?? "") || (draft.relation[at] === "conj" && childOf(draft, at, "cc") < 0));
     if (!(beside || below) || !isThing(draft, at)) continue;
     move(draft, object, verb, "iobj");
     move(draft, at, verb, "obj");

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../syntax/syntax.js";
 import type { FrameLexicon } from "../frames/frame.js";
+import { freeDeed, lowerContent, splitContent } from "./charges.js";
 import {
   attachOf,
   freeCalled,
@@ -14,14 +15,13 @@ import {
   raiseReproach,
   subjunctive,
 } from "./complements.js";
-import { freeDeed, lowerContent, splitContent } from "./charges.js";
 import { freeCondition } from "./conditions.js";
 import { detachDateline } from "./dateline.js";
 import { freeDative } from "./datives.js";
 import type { Draft } from "./draft.js";
 import { auxiliaries, knownLemma } from "./lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./main-verbs.js";
-import { findVerb, freeParticle, freePassive, lowerReduced } from "./passives.js";
+import { findVerb, freeModal, freeParticle, freePassive, lowerReduced } from "./passives.js";
 import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./subjects.js";
 
 /**
@@ -75,6 +75,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   findVerb(draft, lexicon);
   freeCondition(draft, lexicon);
   splitContent(draft, lexicon);
+  for (let at = 1; at < count - 2; at++) freeModal(draft, at);
   for (let at = 1; at < count; at++) {
     if (!subjunctive.has(draft.lemma[at] ?? "")) continue;
     if (/^(that|for)$/.test(draft.lemma[at + 1] ?? "")) freeSubjunctive(draft, at, at + 1, lexicon);

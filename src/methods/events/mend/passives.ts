@@ -38,9 +38,10 @@ export function lowerReduced(draft: Draft, lexicon: FrameLexicon): void {
   for (let at = root + 3; at < draft.tokens.length; at++) {
     if (/^(WDT|WP|WP\$|MD|VBZ|VBP)$/.test(draft.tag[at] ?? "") || draft.lemma[at] === "that") return;
     if (draft.tag[at] !== "VBD" || !verbFor(draft, at, lexicon)) continue;
-    if (childOf(draft, at, "nsubj") >= 0 || /^(and|but|or)$/.test(draft.lemma[at - 1] ?? "")) return;
     const comma = draft.tokens.findIndex(({ text }, each) => each > root && each < at && text === ",");
-    const own = comma >= 0 ? at - 1 : -1;
+    const subjects = childOf(draft, at, "nsubj");
+    if ((subjects >= 0 && subjects < comma) || (subjects >= 0 && comma < 0) || /^(and|but|or)$/.test(draft.lemma[at - 1] ?? "")) return;
+    const own = comma < 0 ? -1 : subjects >= 0 ? subjects : at - 1;
     if (comma >= 0 && (subject >= 0 || own <= comma || !/^NN|^PRP/.test(draft.tag[own] ?? ""))) return;
     if (comma < 0 && subject < 0) return;
     const top = subject >= 0 ? subject : own;
@@ -74,6 +75,38 @@ export function freeParticle(draft: Draft, verb: number, lexicon: FrameLexicon):
   const subject = childOf(draft, verb, "nsubj:pass");
   if (subject >= 0) draft.relation[subject] = "nsubj";
   if (draft.tag[verb] === "VBN") draft.tag[verb] = "VBD";
+}
+
+/** `would flood Iraqi villages`: what stands at once behind `would` and before a noun phrase is a verb. */
+export function freeModal(draft: Draft, modal: number): void {
+  const verb = modal + 1;
+  if (draft.tag[modal] !== "MD" || draft.tag[verb] !== "NN" || modal < 1) return;
+  let object = verb + 1;
+  while (/^(DT|JJ|CD|PRP\$|NNP)$/.test(draft.tag[object] ?? "") && object < verb + 5) object++;
+  if (object === verb + 1 || !/^NN/.test(draft.tag[object] ?? "")) return;
+  const subject = draft.tokens.findIndex(
+    (_, at) =>
+      at < modal && (draft.head[at] === -1 || (draft.head[at] as number) >= modal) && /^(NOUN|PROPN|PRON)$/.test(draft.upos[at] ?? ""),
+  );
+  if (subject < 0) return;
+  const above = draft.head[subject] as number;
+  const relation = draft.relation[subject] as string;
+  draft.upos[verb] = "VERB";
+  draft.tag[verb] = "VB";
+  for (let at = 0; at < draft.tokens.length; at++) {
+    const head = draft.head[at] as number;
+    if (at > object && (head === subject || head < 0)) draft.head[at] = verb;
+    else if (at > verb && at < object && (head <= verb || head > object)) draft.head[at] = object;
+  }
+  move(
+    draft,
+    verb,
+    above >= 0 && (above < modal || above > object) ? above : -1,
+    above < 0 ? "root" : above < modal || above > object ? relation : "root",
+  );
+  move(draft, subject, verb, "nsubj");
+  move(draft, modal, verb, "aux");
+  move(draft, object, verb, "obj");
 }
 
 /** `India, Pakistan trade fire`, `Kachin soldiers overran a base`: no verb was found, yet one stands between two nouns. */

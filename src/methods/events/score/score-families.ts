@@ -11,7 +11,7 @@ export interface FamilyScore {
   /** Different events coded as actual. */
   coded: number;
   right: number;
-  /** Coded as actual with a code that somebody does here, but by or on somebody else. */
+  /** Coded as actual with a code that somebody does here, but by or on somebody else of a known state; who is missing is not wrong. */
   wrongActors: number;
   forbidden: number;
   violated: number;
@@ -55,7 +55,9 @@ export function scoreFamilies(
     score.found += of("expected").length - missed.length;
     score.coded += told.length;
     score.right += told.length - wrong.length;
-    score.wrongActors += wrong.filter((each) => welcome.some((gold) => hasCode(each, gold))).length;
+    score.wrongActors += wrong.filter(
+      (each) => welcome.some((gold) => hasCode(each, gold)) && !welcome.some((gold) => lacks(each, gold)),
+    ).length;
     score.forbidden += of("forbidden").length;
     score.violated += violated.length;
     if (missed.length + wrong.length + violated.length > 0) misses.push({ sentence, missed, wrong, violated });
@@ -70,6 +72,12 @@ function fits(each: Predicted, gold: FamilyEvent): boolean {
     hasCode(each, gold) &&
     (gold.status === "any" || gold.status.split("|").includes(each.status))
   );
+}
+
+/** Whether an event is right but for a party that is not named. */
+function lacks(each: Predicted, gold: FamilyEvent): boolean {
+  const side = (code: string, wanted: readonly string[]) => code.startsWith("---") || wanted.some((one) => isActor(code, one));
+  return hasCode(each, gold) && side(each.actor, gold.source) && side(each.target, gold.target);
 }
 
 const hasCode = ({ cameo }: Predicted, { codes }: FamilyEvent) =>

@@ -222,8 +222,12 @@ function passiveAbove(tree: Tree, at: number): number {
 /** `were asked to leave by the junta`: the agent that hangs on the complement. */
 function agentBelow(tree: Tree, open: number): number {
   if (open < 0) return -1;
-  for (const child of childrenOf(tree, open))
+  for (const child of childrenOf(tree, open)) {
+    if (relationOf(tree, child) === "obj")
+      for (const each of childrenOf(tree, child))
+        if (markerOf(tree, each) === "by" && (tree.mention[each]?.code ?? "---") !== "---") return each;
     if (relationOf(tree, child).startsWith("obl") && markerOf(tree, child) === "by" && tree.mention[child]) return child;
+  }
   return -1;
 }
 
