@@ -44,7 +44,12 @@ interface After {
 function settingOf(reader: ActReader, act: Act | null, child: number, here: Setting, after: After): Setting {
   const { tree } = reader;
   const relation = relationOf(tree, child);
-  if (/^(acl|ccomp)$/.test(relation) && markerOf(tree, child) === "that" && charges.test(tree.lemma[headOf(tree, child)] ?? ""))
+  if (
+    child !== after.inner &&
+    /^(acl|ccomp)$/.test(relation) &&
+    markerOf(tree, child) === "that" &&
+    charges.test(tree.lemma[headOf(tree, child)] ?? "")
+  )
     return { at: child, status: lessReal(here.status, "alleged"), speaker: here.speaker, told: false };
   const place = purposeHolds(reader, child) ? "actual" : statusOfPlace(tree, child);
   if (act?.absorbed.includes(child) && child !== after.inner) return { at: child, status: here.status, speaker: here.speaker, told: true };
