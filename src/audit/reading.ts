@@ -43,7 +43,7 @@ const resting =
  */
 export function weighed(manuscript: Manuscript, reading: Reading, problems: readonly Finding[]): Finding[] {
   const { entries, citations, isReflowed, spot, outline } = manuscript;
-  const capped = problems.map((each) => (isReflowed && each.severity === "error" ? { ...each, severity: "warning" as const } : each));
+  const capped = isReflowed ? problems.map(onPage) : [...problems];
   if (reading.isSure) return capped;
   const resolved = citations.filter((each) => each.entry !== null).length;
   const at = outline.references ? spot(outline.references.heading, outline.references.start) : [];
@@ -56,6 +56,12 @@ export function weighed(manuscript: Manuscript, reading: Reading, problems: read
     ),
     ...capped.map((each) => (resting.test(each.code) && each.severity !== "note" ? { ...each, severity: "note" as const } : each)),
   ];
+}
+
+/** No error, and a question only of what hangs on where sentences and notes of a page begin. */
+function onPage(each: Finding): Finding {
+  if (each.code.startsWith("claim/")) return { ...each, severity: "note" };
+  return each.severity === "error" ? { ...each, severity: "warning" } : each;
 }
 
 /** Whether the letters of a text read from a page are words at all: some fonts do not say which letters they draw. */

@@ -370,7 +370,7 @@ function unclosed(text: string, from: number, to: number, lists: Known): Work[] 
   const found: Work[] = [];
   for (const match of text
     .slice(from, to)
-    .matchAll(/\(([^()[\]\n.;:]{2,60}?(?:et al\.)?[^()[\]\n.;:]{0,10}?),?\s((?:19|20)\d\d[a-z]?)(?=\s*\.?(?:\s|$))(?![^()]{0,80}\))/gu)) {
+    .matchAll(/\(([^()[\]\n.;:]{2,60}?(?:et al\.)?[^()[\]\n.;:]{0,10}?),?\s((?:19|20)\d\d[a-z]?)(?=\s*\.?(?:\s|$))(?![^()]{0,400}\))/gu)) {
     const names = namesInBracket(match[1] ?? "", 0, match[2] ?? "", lists);
     if (names?.trust !== "known") continue;
     const start = from + match.index;

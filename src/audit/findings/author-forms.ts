@@ -3,11 +3,12 @@ import { nameForm, type Resolved, sameFamily } from "../citations/resolve.js";
 import { groupBy } from "../group-by.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 import type { Entry } from "../references/reference-list.js";
+import { folded } from "../words.js";
 
 /** Citations whose names do not fit the authors of their reference, and works cited in more than one form. */
 export function authorForms(manuscript: Manuscript): Finding[] {
   if (manuscript.style === "keys") return [];
-  const { citations, spot } = manuscript;
+  const { citations, spot, text } = manuscript;
   const habit = habitOf(manuscript);
   const resolved = citations.filter(
     (each): each is Resolved & { entry: Entry } =>
@@ -16,7 +17,7 @@ export function authorForms(manuscript: Manuscript): Finding[] {
   const found: Finding[] = [];
   for (const each of resolved) {
     const fault = faultOf(each, each.entry);
-    if (!fault) continue;
+    if (!fault || (fault[0] === "cite/coauthor-differs" && standTogether(each, each.entry, text))) continue;
     const expected = citationOf(each.entry, habit);
     const [code, says] = fault;
     found.push(
@@ -36,6 +37,12 @@ export function authorForms(manuscript: Manuscript): Finding[] {
       found.some((each) => each.code === "cite/coauthor-dropped"),
     ),
   ];
+}
+
+/** All names stand in the entry as it is printed: then its authors were misread, and the citation is no fault. */
+function standTogether({ names }: Resolved, { start, end }: Entry, text: string): boolean {
+  const printed = folded(text.slice(start, end));
+  return names.every((name) => printed.includes(folded(name)));
 }
 
 function faultOf(

@@ -127,6 +127,7 @@ function badRange(pages: string): boolean {
   const found = /^(\d+)\s*[-–—−]+\s*(\d+)$/u.exec(pages.trim());
   if (!found) return false;
   const [, first = "", last = ""] = found;
+  if (/^(?:\d{5}-\d{3})$/u.test(pages.trim())) return false;
   if (/^0\d/u.test(first) !== /^0/u.test(last)) return true;
   const full = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
   return Number(full) < Number(first);
@@ -216,7 +217,13 @@ function order({ list, entries, spot }: Manuscript): Finding[] {
   );
 }
 
+/** Lists differ in whether a particle counts: `de la Haye` stands under D or under H. */
+const particle = /^\p{Ll}|\s\p{Ll}{2,3}\s/u;
+
 function before(entry: Entry, above: Entry): boolean {
+  const [one, other] = [entry.authors[0], above.authors[0]];
+  if (!one || !other || entry.year === null || above.year === null) return false;
+  if ([one, other].some((each) => particle.test(each.family) || each.literal?.includes(",") || each.literal?.includes("/"))) return false;
   const key = (each: Entry) => folded(each.authors[0]?.family ?? "").replace(/^the /u, "");
   const [a, b] = [key(entry), key(above)];
   if (a !== b) return a < b && a.replaceAll(" ", "") < b.replaceAll(" ", "");

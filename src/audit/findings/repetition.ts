@@ -6,9 +6,13 @@ export function repetition(manuscript: Manuscript): Finding[] {
   return [...sentencesTwice(manuscript), ...wordsTwice(manuscript), ...keywordsTwice(manuscript)];
 }
 
-/** The same words after case folding, five or more. What stands three times and more by itself is a running head. */
+/**
+ * The same words after case folding, five or more. What stands three times and more by itself is a running head. In text read from a page,
+ * what stands three times is a note on tables, and what the first pages have is a summary.
+ */
 function sentencesTwice({ prose, spot, text, isReflowed }: Manuscript): Finding[] {
   const groups = new Map<string, Sentence[]>();
+  const summaryEnd = Math.min(3_500, text.length * 0.08);
   for (const sentence of prose.sentences) {
     if (!sentence.isProse || !/^["'“‘(]?[\p{Lu}\d]/u.test(sentence.text) || !/[.!?…]["'”’)\]]*$/u.test(sentence.text)) continue;
     const key = sentence.text.toLowerCase().replace(/\s+/gu, " ").trim();
@@ -18,7 +22,8 @@ function sentencesTwice({ prose, spot, text, isReflowed }: Manuscript): Finding[
     else groups.set(key, [sentence]);
   }
   return [...groups.values()]
-    .filter((group) => group.length > 1 && !(group.length > 2 && group.every((each) => isAlone(text, each))))
+    .filter((group) => group.length > 1 && !(group.length > 2 && (isReflowed || group.every((each) => isAlone(text, each)))))
+    .filter(([first]) => !isReflowed || (first?.start ?? 0) > summaryEnd)
     .flatMap((group) => {
       const [first, ...rest] = group as [Sentence, ...Sentence[]];
       return rest.map((again, at) => {
@@ -28,7 +33,8 @@ function sentencesTwice({ prose, spot, text, isReflowed }: Manuscript): Finding[
           "text/duplicate-sentence",
           [spot(before.start, before.end), spot(again.start, again.end)],
           inRow ? "The same sentence stands twice in a row." : "The same sentence stands here and further up.",
-          "Take one of them out.",
+          isReflowed ? "Take one of them out, unless it is meant to stand in both places." : "Take one of them out.",
+          isReflowed ? { severity: "note" } : {},
         );
       });
     });

@@ -92,7 +92,7 @@ function misdescribed({ citations, sentenceOf, text, spot }: Pick<Manuscript, "c
     const sentence = sentenceOf.get(each.id);
     if (!sentence || each.entry?.type !== "news" || each.quoted) return [];
     const match =
-      /\b(?:[Aa]|[Oo]ne|[Tt]he|[Tt]his|[Rr]ecent|[Nn]ew)\s+(?:recent |new |\d{4} )?(?:study|survey|paper|monograph|book|dissertation|academic article)\b(?:\s+(?:from|of|in)\s+\d{4})?/u.exec(
+      /\b(?:[Aa]|[Oo]ne|[Tt]he|[Rr]ecent|[Nn]ew)\s+(?:recent |new |\d{4} )?(?:study|survey|paper|monograph|book|dissertation|academic article)\b(?:\s+(?:from|of|in)\s+\d{4})?/u.exec(
         text.slice(sentence.start, sentence.end),
       );
     if (!match) return [];

@@ -1,3 +1,4 @@
+import { isNoWork, standsInList } from "../citations/no-work.js";
 import { entryName } from "../citations/forms.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 
@@ -12,6 +13,7 @@ export function unresolved({ citations, entries, style, spot, outline, text, isR
   };
   return citations
     .filter((each) => each.entry === null && !each.quoted && (!isReflowed || isNew(each)))
+    .filter((each) => !isNoWork(each, text) && !(isReflowed && standsInList(each, text.slice(outline.bodyEnd))))
     .flatMap((each) => {
       const [start, end] = each.note ?? [each.start, each.end];
       const at = spot(start, end);
