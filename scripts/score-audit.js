@@ -14,8 +14,9 @@ const folder = process.argv[2];
 const least = { error: 0.95, warning: 0.8, note: 0.6 };
 const rules = new Map();
 const count = (rule, severity, isTrue) => {
-  const row = rules.get(rule) ?? { severity, right: 0, all: 0 };
-  rules.set(rule, { severity, right: row.right + (isTrue ? 1 : 0), all: row.all + 1 });
+  const key = `${rule} ${severity}`;
+  const row = rules.get(key) ?? { rule, severity, right: 0, all: 0 };
+  rules.set(key, { rule, severity, right: row.right + (isTrue ? 1 : 0), all: row.all + 1 });
 };
 
 if (folder === undefined) for (const [rule, , , isTrue] of judged) count(rule, "", isTrue);
@@ -35,5 +36,5 @@ else {
 }
 
 console.log("| rule | severity | true | judged | share | must |\n|---|---|---:|---:|---:|---:|");
-for (const [rule, { severity, right, all }] of [...rules].sort())
+for (const [, { rule, severity, right, all }] of [...rules].sort())
   console.log(`| ${rule} | ${severity} | ${right} | ${all} | ${(right / all).toFixed(2)} | ${least[severity] ?? ""} |`);

@@ -1,10 +1,11 @@
 import type { Cited } from "./citations.js";
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const bracketed = /\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)(?:,\s*pp?\.[^\]]{1,20})?\]/gu;
+const bracketed =
+  /\[(?:(?:e\.\s?g\.|see(?: also)?|cf\.?|also|reviewed in),?\s)?(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*)(?:,\s*pp?\.[^\]]{1,20})?\]/gu;
 const raised = /(?<=[\p{L}\p{N}.,;:!?)”"’])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)/gu;
 
-/** Citations by number: `[1]`, `[2–5]`, `[1, 3]`, raised figures. One for each work. */
+/** Citations by number: `[1]`, `[2–5]`, `[1, 3]`, `[e.g. 4]`, raised figures. One for each work. */
 export function findNumericCitations(text: string, from: number, to: number): Cited[] {
   const found: Cited[] = [];
   for (const [pattern, plain] of [
@@ -26,7 +27,7 @@ export function findNumericCitations(text: string, from: number, to: number): Ci
 
 function labelsOf(list: string): number[] {
   return list.split(/\s?[,;˒]\s?/u).flatMap((part) => {
-    const [first = Number.NaN, last] = part.split(/\s?[–-]\s?/u).map(Number);
+    const [first = Number.NaN, last] = part.split(/\s?[–—-]\s?/u).map(Number);
     if (!Number.isInteger(first) || first === 0) return [];
     if (last === undefined) return [first];
     return last >= first && last - first < 60 ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [];

@@ -12,7 +12,7 @@ const everyday = /^(?:AM|PM|AD|BC|BCE|CE|OK|TV|ID|PDF|URL|DOI|ISBN|ISSN|PhD|MA|B
 
 /** Acronyms expanded in two ways, and those never expanded. Names of the list and headings do not count. */
 export function acronyms(manuscript: Manuscript): Finding[] {
-  const { text, outline, spot } = manuscript;
+  const { text, outline, spot, isReflowed } = manuscript;
   const body = text.slice(outline.bodyStart, outline.bodyEnd);
   const expansions = expanded(body, outline.bodyStart);
   const uses = usesOf(manuscript, body);
@@ -33,7 +33,10 @@ export function acronyms(manuscript: Manuscript): Finding[] {
       ),
     );
   }
-  const never = [...uses.entries()].filter(([short]) => !expansions.has(short));
+  const introduced = introducedIn(body);
+  const never = [...uses.entries()].filter(
+    ([short]) => !expansions.has(short) && !introduced.has(short) && !(isReflowed && isNoAcronym(short, body)),
+  );
   if (never.length > 0)
     found.push(
       finding(
@@ -74,6 +77,28 @@ function expanded(body: string, shift: number): Map<string, (Use & { name: strin
       add(match[1] ?? "", match[2] ?? "", match.index, match.index + match[0].length);
   }
   return found;
+}
+
+/** Those in brackets behind words in small letters, `foreign direct investments (FDI)`, or before their words in brackets. */
+function introducedIn(body: string): Set<string> {
+  const behind = [...body.matchAll(/\p{Ll}\s+[([]["“‘']?(\p{Lu}[\p{Lu}\p{Ll}-]{1,8}?)s?["”’']?(?:[,;:][^()[\]]{0,60})?[)\]]/gu)];
+  const before = [...body.matchAll(/(?<![\p{L}(])(\p{Lu}{2,7})s?\s+[([][^()[\]]{0,20}\p{L}{4,}[^()[\]]{0,20}\s/gu)];
+  return new Set([...behind, ...before].map((match) => match[1] ?? ""));
+}
+
+const known =
+  /^(?:EU|UK|US|USA|UN|GDP|NATO|OECD|UNESCO|UNICEF|WHO|IMF|AIDS|HIV|DNA|CD|DVD|NGO|PC|IT|USSR|GDR|CEO|BBC|CNN|WWW|HTTP|IBM|SPSS|ANOVA|SAGE)$/u;
+
+/** What readers know, a word set in capitals, and what a page names once. */
+function isNoAcronym(short: string, body: string): boolean {
+  if (
+    known.test(short) ||
+    (short.length > 2 &&
+      new RegExp(`(?<!\\p{L})(?:${short[0]}|${short[0]?.toLowerCase()})${short.slice(1).toLowerCase()}(?!\\p{L})`, "u").test(body))
+  )
+    return true;
+  const first = body.indexOf(short);
+  return body.indexOf(short, first + short.length) < 0;
 }
 
 /** Whether the letters of an acronym stand in a name in their order, the first of them at its beginning. */

@@ -25,6 +25,11 @@ function unusedKeys(
   ];
 }
 
+/** Numbers in brackets, whatever stands among them: a running head that cuts `[2, 3, Education 21]`. */
+function numbersInBrackets(body: string): Set<number> {
+  return new Set([...body.matchAll(/\[([^[\]]{1,80})\]/gu)].flatMap((match) => (match[1]?.match(/\d{1,3}(?!\d)/gu) ?? []).map(Number)));
+}
+
 /** References that nothing in the text cites. Milder where an unresolved or ambiguous citation may have meant them. */
 export function neverCited({ citations, entries, style, spot, text, outline, uncited, isReflowed }: Manuscript): Finding[] {
   if (entries.length === 0) return [];
@@ -52,7 +57,9 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
   const body = folded(text.slice(outline.bodyStart, outline.bodyEnd));
   const isTelling = ({ id, year, authors: [first] }: (typeof idle)[number]) =>
     year !== null && first !== undefined && first.literal === undefined && !perhaps.has(id) && !body.includes(folded(first.family));
-  const asked = isReflowed ? idle.filter(isTelling) : idle;
+  const bracketed =
+    style === "numeric" && isReflowed ? numbersInBrackets(text.slice(outline.bodyStart, outline.bodyEnd)) : new Set<number>();
+  const asked = (isReflowed ? idle.filter(isTelling) : idle).filter(({ label }) => label === null || !bracketed.has(label));
   return asked.map((entry) => {
     const name = entry.authors[0]?.literal;
     const named = name?.includes(" ") === true && body.includes(folded((name ?? "").replace(/(?<!\s)\s*[([][^)\]]{0,400}[)\]]/gu, "")));

@@ -77,7 +77,8 @@ function isTelling({ kind, start, end }: StatedNumber, text: string): boolean {
   const [before, words, after] = [text.slice(Math.max(0, start - 40), start), text.slice(start, end), text.slice(end, end + 40)];
   if (labels.test(before) || behind.test(after) || /\t/u.test(`${before}${after}`)) return false;
   if (/^(?:dozens|tens|several hundred)/iu.test(words) || /^(?:100|0)\s?(?:%|per)/u.test(words)) return false;
-  if (/^(?:hundreds|thousands|millions|billions|trillions|tens of thousands)/iu.test(words)) return !/^\s(?:times|years|hours|days|ways|pages)\b/u.test(after);
+  if (/^(?:hundreds|thousands|millions|billions|trillions|tens of thousands)/iu.test(words))
+    return !/^\s(?:times|years|hours|days|ways|pages)\b/u.test(after);
   if (/^0\d/u.test(words) || (/^\p{L}+ thousand$/iu.test(words) && /^\sand\b/u.test(after))) return false;
   if (!/\p{Ll}{2}[,;:]?\s(?:\p{L}{1,20}\s)?$/u.test(before)) return false;
   if (kind !== "count") return true;

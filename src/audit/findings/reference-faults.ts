@@ -198,13 +198,14 @@ function inCapitals({ spot }: Manuscript, entry: Entry): Finding {
 }
 
 /** Where the list is alphabetical on the whole: entries that stand before the one above them. */
-function order({ list, entries, spot }: Manuscript): Finding[] {
+function order({ list, entries, spot, isReflowed }: Manuscript): Finding[] {
   if (list.numbered) return [];
   const kept = entries.filter((entry) => entry.merged.length === 0 && entry.authors.length > 0);
   const pairs = kept.slice(1).map((entry, at) => [kept[at] as Entry, entry] as const);
   const wrong = pairs.filter(([above, entry]) => before(entry, above));
   if (wrong.length > pairs.length * 0.2) return [];
-  return wrong.map(([above, entry]) =>
+  const near = isReflowed ? wrong.filter(([above, entry]) => initialOf(above) === initialOf(entry)) : wrong;
+  return near.map(([above, entry]) =>
     finding(
       "cite/reference-order",
       spot(entry.head.start, entry.head.end),
@@ -215,6 +216,11 @@ function order({ list, entries, spot }: Manuscript): Finding[] {
       },
     ),
   );
+}
+
+/** Within a letter a list is out of order; from letter to letter it is more often a column that was read early. */
+function initialOf({ authors: [first] }: Entry): string {
+  return folded(first?.family ?? "").slice(0, 1);
 }
 
 /** Lists differ in whether a particle counts: `de la Haye` stands under D or under H. */

@@ -60,16 +60,13 @@ const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}+(?:[’'-]\p{L}+)*)[ \t\u00a0\r\n]
 const allowed =
   /^(?:had|that|very|ha|no|bye|so|far|many|more|again|blah|boutros|sirhan|duran|pago|bora|wagga|walla|agar|tuk|chow|yo|nous|vous|sie|die|der|in)$/iu;
 
-function wordsTwice({ text, entries, prose, spot }: Manuscript): Finding[] {
+function wordsTwice({ text, entries, prose, spot, isReflowed }: Manuscript): Finding[] {
   const found: Finding[] = [];
   const say = (start: number, end: number, word: string, references: readonly string[]) =>
-    finding(
-      "text/repeated-word",
-      spot(start, end),
-      `“${word}” stands twice.`,
-      "Take one of them out.",
-      references.length ? { references } : {},
-    );
+    finding("text/repeated-word", spot(start, end), `“${word}” stands twice.`, "Take one of them out.", {
+      ...(references.length ? { references } : {}),
+      ...(isReflowed ? { severity: "note" } : {}),
+    });
   for (const sentence of prose.sentences) {
     if (!sentence.isProse) continue;
     for (const match of text.slice(sentence.start, sentence.end).matchAll(doubled)) {

@@ -1,5 +1,5 @@
-import { isNoWork, standsInList } from "../citations/no-work.js";
 import { entryName } from "../citations/forms.js";
+import { isNoWork, standsInList } from "../citations/no-work.js";
 import { type Finding, finding, type Manuscript } from "../manuscript.js";
 
 /** Citations that the list does not have, and references of the same name with another year. */
