@@ -18,6 +18,10 @@ import type { Finding, Manuscript, Rule } from "./manuscript.js";
 import type { NumberKind } from "./numbers.js";
 import { type ManuscriptText, readManuscript } from "./read-manuscript.js";
 import { type Reading, readingOf, unreadable, weighed } from "./reading.js";
+import { means } from "./reckoned/means.js";
+import { shares } from "./reckoned/shares.js";
+import { statistics } from "./reckoned/statistics.js";
+import { sums } from "./reckoned/sums.js";
 import { authorsAsListed } from "./references/reference-list.js";
 import { spanAt } from "./span-at.js";
 
@@ -98,6 +102,10 @@ const rules: readonly Rule[] = [
   sourceTime,
   sourcesNamed,
   quantities,
+  statistics,
+  shares,
+  sums,
+  means,
 ];
 
 /** Audits a manuscript: its citations and references set side by side, its numbers, and everything that rules without a case find. */
