@@ -121,8 +121,8 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   program
     .command("audit")
-    .description("audit any manuscript: citations against references, numbers, repetitions; no case needed")
-    .argument("<file>", "PDF, DOCX, ODT, EPUB, HTML, JATS, Markdown or text")
+    .description("audit any manuscript: citations against references, numbers that are reckoned again, repetitions; no case needed")
+    .argument("<file>", "PDF, DOCX, ODT, EPUB, HTML, JATS, Markdown, LaTeX or text")
     .option("--format <format>", "pretty, json, sarif, github, markdown or html (a marked-up copy)", "pretty")
     .option("--output <file>", "write there instead of printing")
     .option("--config <file>", "YAML with checks: and severities by code; a case.yaml will do")

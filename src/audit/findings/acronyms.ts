@@ -34,8 +34,9 @@ export function acronyms(manuscript: Manuscript): Finding[] {
     );
   }
   const introduced = introducedIn(body);
+  const words = new Set(isReflowed ? body.match(/\p{L}+/gu) : []);
   const never = [...uses.entries()].filter(
-    ([short]) => !expansions.has(short) && !introduced.has(short) && !(isReflowed && isNoAcronym(short, body)),
+    ([short]) => !expansions.has(short) && !introduced.has(short) && !(isReflowed && isNoAcronym(short, body, words)),
   );
   if (never.length > 0)
     found.push(
@@ -89,14 +90,10 @@ function introducedIn(body: string): Set<string> {
 const known =
   /^(?:EU|UK|US|USA|UN|GDP|NATO|OECD|UNESCO|UNICEF|WHO|IMF|AIDS|HIV|DNA|CD|DVD|NGO|PC|IT|USSR|GDR|CEO|BBC|CNN|WWW|HTTP|IBM|SPSS|ANOVA|SAGE)$/u;
 
-/** What readers know, a word set in capitals, and what a page names once. */
-function isNoAcronym(short: string, body: string): boolean {
-  if (
-    known.test(short) ||
-    (short.length > 2 &&
-      new RegExp(`(?<!\\p{L})(?:${short[0]}|${short[0]?.toLowerCase()})${short.slice(1).toLowerCase()}(?!\\p{L})`, "u").test(body))
-  )
-    return true;
+/** What readers know, a word or name set in capitals, and what a page names once. */
+function isNoAcronym(short: string, body: string, words: ReadonlySet<string>): boolean {
+  const small = short.toLowerCase();
+  if (known.test(short) || (short.length > 2 && (words.has(small) || words.has(`${short[0]}${small.slice(1)}`)))) return true;
   const first = body.indexOf(short);
   return body.indexOf(short, first + short.length) < 0;
 }

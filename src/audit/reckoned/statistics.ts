@@ -44,6 +44,6 @@ function plain(printed: string): string {
 }
 
 function told(low: number, high: number): string {
-  const digits = (p: number) => (p < 0.001 ? "< .001" : p.toFixed(3).replace(/^0/u, ""));
+  const digits = (p: number) => (p < 0.001 ? "< .001" : p.toFixed(Math.abs(p - 0.05) < 0.001 ? 4 : 3).replace(/^0/u, ""));
   return digits(low) === digits(high) ? digits(high).replace(/^\./u, "= .") : `between ${digits(low)} and ${digits(high)}`;
 }

@@ -1,8 +1,7 @@
 import { normalTails } from "../distributions/normal.js";
 import { chiSquareTails, fTails, tTwoSided } from "../distributions/tails.js";
 
-export const tests = ["t", "F", "r", "χ²", "z"] as const;
-export type Test = (typeof tests)[number];
+export type Test = "t" | "F" | "r" | "χ²" | "z";
 
 /** A test as a paper prints it. Numbers as text, since their digits say how far they were rounded. */
 export interface ReportedTest {
