@@ -4,23 +4,15 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll } from "vitest";
 import { loadCase } from "../../src/case/load.js";
-import { newCase } from "../../src/case/making/new.js";
-import { addCommand } from "../../src/cli/commands/add.js";
 import { build, openTables } from "../../src/flow/run.js";
 import type { Lead } from "../../src/pages/page.js";
 import { pipeline } from "../../src/pipeline.js";
 import { workbenchOf } from "../../src/workbench/workbench.js";
 
-const work = mkdtempSync(join(tmpdir(), "amity-regions-"));
+export const work = mkdtempSync(join(tmpdir(), "amity-regions-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** A case made with nothing but `amity new` and `amity add`, built, and its pages. */
-export async function made(name: string, files: readonly string[]) {
-  const folder = join(mkdtempSync(join(work, "case-")), name);
-  await newCase(folder);
-  await addCommand(folder, files, {});
-  return opened(folder);
-}
+/** A case as it is built now, and its pages. */
 export async function opened(folder: string) {
   await build(pipeline, await loadCase(folder));
   const tables = await openTables(folder);
@@ -34,7 +26,8 @@ export async function opened(folder: string) {
   };
   return { folder, tables, says: open.case.says, pages: workbenchOf(live) };
 }
-export type Made = Awaited<ReturnType<typeof made>>;
+export type Made = Awaited<ReturnType<typeof opened>>;
+export type Told = Awaited<ReturnType<typeof told>>;
 export const wordsOf = (lead: Lead | null | undefined) => lead?.phrases.map(({ text }) => text).join("") ?? "";
 
 /** Rows of plain SQL over the files as they came: nothing of Amity's takes part. */

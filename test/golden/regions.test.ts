@@ -1,10 +1,11 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addCommand } from "../../src/cli/commands/add.js";
 import { describeShared, shared } from "../../src/test-shared.js";
+import { copyBuilt } from "../built.js";
 import { gdeltRows } from "./gdelt.js";
-import { type Made, made, opened, plain, said, told, wordsOf } from "./made.js";
+import { type Made, opened, plain, said, type Told, told, wordsOf, work } from "./made.js";
 
 const regions = shared("data/regions");
 const csv = (name: string) => `read_csv('${regions}/${name}.csv', all_varchar = true)`;
@@ -19,10 +20,8 @@ const cases = {
 } as const;
 
 describeShared("cases that known data fill by themselves", () => {
-  for (const [name, { region, names }] of Object.entries(cases)) {
-    const files = readdirSync(regions)
-      .filter((each) => each.startsWith(`${name}_`))
-      .map((each) => join(regions, each));
+  for (const name of ["sahel", "caucasus"] as const) {
+    const { region, names } = cases[name];
     const wide = `${name}_ged_v25_1_monthly_deaths_wide`;
     const long = `(unpivot ${csv(wide)} on columns(* exclude (month)) into name country value deaths)`;
     const countries = Object.keys(names)
@@ -33,9 +32,11 @@ describeShared("cases that known data fill by themselves", () => {
       from (select side_a, side_b, cast(best as bigint) as best, date_start, country, type_of_violence, id, false as is_sample from ${csv(`${name}_ged_candidate_v23_0_10`)}
       union all select side_a, side_b, cast(best as bigint), date_start, country, type_of_violence, id, true from ${csv(`${name}_ged_v23_1_sample`)}) as both_files where country in (${countries}))`;
     let one: Made;
+    let first: Told;
 
     beforeAll(async () => {
-      one = await made(name, files);
+      one = await opened(await copyBuilt(join(work, name), name, "source"));
+      first = await told(one);
     }, 240_000);
     afterAll(() => one.tables.close());
 
@@ -50,7 +51,7 @@ describeShared("cases that known data fill by themselves", () => {
     });
 
     test(`${name}: the lead and the map of the overview are the sums of the table of months`, async () => {
-      const { overview } = await told(one);
+      const { overview } = first;
       const sums = await plain<{ country: string; n: number }>(
         `select country, cast(sum(cast(deaths as bigint)) as bigint) as n from ${long} group by country order by n desc`,
       );
@@ -85,7 +86,7 @@ describeShared("cases that known data fill by themselves", () => {
     });
 
     test(`${name}: the network shows the one month that GED covers, and none of the sample`, async () => {
-      const { overview } = await told(one);
+      const { overview } = first;
       const fights = await plain<{ a: string; b: string; n: number }>(
         `select least(side_a, side_b) as a, greatest(side_a, side_b) as b, cast(sum(best) as bigint) as n from ${ged}
          where date_start between '2023-10-01' and '2023-11' and side_b <> 'Civilians' and side_a not like 'XXX%' and side_b not like 'XXX%' group by 1, 2 having sum(best) > 0 order by 1, 2`,
@@ -99,7 +100,7 @@ describeShared("cases that known data fill by themselves", () => {
     });
 
     test(`${name}: each dyad has the deaths and events of its rows, and says so without a course`, async () => {
-      const { dyads } = await told(one);
+      const { dyads } = first;
       const fought = (from: string) =>
         plain<{ a: string; b: string; best: number; events: number }>(
           `select least(side_a, side_b) as a, greatest(side_a, side_b) as b, cast(sum(best) as bigint) as best, count(*) as events from ${from}
@@ -209,7 +210,7 @@ describeShared("cases that known data fill by themselves", () => {
       ["GDELT 1.0", () => gdeltFile(one.folder, Object.values(names))],
     ] as const)
       test(`${name}: a worldwide file of ${dataset} brings its own rows and actors from outside, and changes no page`, async () => {
-        const before = await told(one);
+        const before = first;
         await addCommand(one.folder, [file()], {});
         const other = await opened(one.folder);
         try {
