@@ -4,6 +4,8 @@ import { linkKinds } from "../../domain/claim.js";
 import { marks } from "../../domain/hypothesis.js";
 import { standings } from "../../domain/provenance.js";
 import { sourceKinds } from "../../domain/source.js";
+import { grains } from "../../domain/tables/import.js";
+import { actorKinds } from "../../domain/world/actor-kinds.js";
 import { casePaths } from "../files.js";
 import { remoteSchema } from "./schema-remote.js";
 import { scenariosSchema } from "./schema-scenarios.js";
@@ -15,8 +17,6 @@ import { chance, day, grade, id, severity, when, words } from "./schema-words.js
  */
 const caseVersion = 1;
 
-const actorKinds = ["state", "territory", "group", "organisation", "person", "population"] as const;
-
 /** How the columns of a CSV, TSV or Parquet file that Amity does not know become rows. */
 const mapping = z.strictObject({
   file: words.describe("path from the case folder; * matches within a folder"),
@@ -27,7 +27,7 @@ const mapping = z.strictObject({
   grade: grade.optional().describe("reliability of its counts, A to F; without one its rows add nothing to a claim"),
   bloc: words.optional().describe("whom its makers answer to"),
   as: z.enum(["event", "tally"]).default("event").describe("event: happenings or sums of deaths; tally: published totals of any measure"),
-  grain: z.enum(["event", "day", "month", "year", "period"]).optional(),
+  grain: z.enum(grains).optional(),
   columns: z.record(z.string(), z.string()).optional().describe("our column: theirs, or =constant"),
 });
 

@@ -99,7 +99,15 @@ describe("amity cite", () => {
         },
       };
       const nothing = Object.fromEntries(Object.keys(tables.event.columns).map((name) => [name, null])) as unknown as Row<"event">;
-      const where = { id: "g:1", file: "events/g.tsv", line: 1, dataset: "GDELT", grain: "event", day: "2021-08-15", last: "2021-08-15" };
+      const where = {
+        id: "g:1",
+        file: "events/g.tsv",
+        line: 1,
+        dataset: "GDELT",
+        grain: "event",
+        day: "2021-08-15",
+        last: "2021-08-15",
+      } as const;
       const made = stage({
         name: "made",
         says: "one row of event data",

@@ -9,6 +9,9 @@ const column = <T>(type: Kind): Column<T> => ({ type, optional: false });
 /** A column that may be missing: `null` in rows. */
 export const maybe = <T>(inner: Column<T>): Column<T | null> => ({ type: inner.type, optional: true });
 
+/** One of a few words. */
+export const oneOf = <T extends string>(_: readonly T[]) => column<T>("varchar");
+
 export const text = column<string>("varchar");
 export const whole = column<number>("bigint");
 export const real = column<number>("double");

@@ -1,4 +1,6 @@
-import { at, day, flag, inFile, json, maybe, real, type TableSpec, text, whole } from "./column.js";
+import { at, day, flag, inFile, json, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
+
+const stances = ["asserts", "denies", "silent"] as const;
 
 export const crossReferenceTables = {
   claim: {
@@ -74,8 +76,7 @@ export const crossReferenceTables = {
       claim: text,
       ordinal: whole,
       ...at,
-      /** asserts, denies, silent */
-      stance: text,
+      stance: oneOf(stances),
       /** passage, rows, reference */
       kind: text,
       speaker: maybe(text),
@@ -137,8 +138,7 @@ export const crossReferenceTables = {
       actor: text,
       ...at,
       name: text,
-      /** asserts, denies, silent */
-      stance: text,
+      stance: oneOf(stances),
       /** Whether actors.yaml names it; else it is an origin. */
       known: flag,
       /** First and last day on which it is heard; null where no source has a date. */

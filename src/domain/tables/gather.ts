@@ -1,4 +1,6 @@
-import { at, day, flag, inFile, json, maybe, type TableSpec, text, whole } from "./column.js";
+import { sourceKinds } from "../source.js";
+import { actorKinds } from "../world/actor-kinds.js";
+import { at, day, flag, inFile, json, maybe, oneOf, type TableSpec, text, whole } from "./column.js";
 
 export const gatherTables = {
   source: {
@@ -10,8 +12,7 @@ export const gatherTables = {
       ...at,
       sha256: text,
       bytes: whole,
-      /** news, journal, policy, report, government, think tank, dataset, note */
-      kind: text,
+      kind: oneOf(sourceKinds),
       /** What its reader calls it; `away` where remote.yaml names it and nobody fetched it yet. */
       format: text,
       title: text,
@@ -87,8 +88,7 @@ export const gatherTables = {
       ...at,
       name: text,
       short: text,
-      /** state, territory, group, organisation, person, population */
-      kind: text,
+      kind: oneOf(actorKinds),
       /** ISO3 of its home, where it has one. */
       country: maybe(text),
       bloc: maybe(text),

@@ -1,4 +1,7 @@
-import { at, day, flag, inFile, json, maybe, real, score, type TableSpec, text, whole } from "./column.js";
+import { at, day, flag, inFile, json, maybe, oneOf, real, score, type TableSpec, text, whole } from "./column.js";
+
+/** Whether a row is one happening, or a sum over as long a time. */
+export const grains = ["event", "day", "month", "year", "period"] as const;
 
 export const importTables = {
   event: {
@@ -11,7 +14,7 @@ export const importTables = {
       dataset: text,
       version: maybe(text),
       /** event, day, month, year, period */
-      grain: text,
+      grain: oneOf(grains),
       /** First and last day. */
       day,
       last: day,
@@ -127,7 +130,7 @@ export const importTables = {
       ...at,
       dataset: text,
       version: maybe(text),
-      grain: text,
+      grain: oneOf(grains),
       since: day,
       until: day,
       /** release: what the version is known to cover; rows: from the first row to the last; selection: the same, of a file that is named a sample. */

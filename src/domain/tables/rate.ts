@@ -1,6 +1,8 @@
-import { at, inFile, maybe, real, type TableSpec, text, whole } from "./column.js";
+import { at, inFile, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
 /** Acts by documents read. */
+const actSigns = ["amity", "enmity"] as const;
+
 export const rateTables = {
   document_slice: {
     grain: "one document: the year, quarter or month of the case's period that its day lies in",
@@ -28,8 +30,7 @@ export const rateTables = {
       b: text,
       /** A year, quarter or month: that of the document, not of what it tells. */
       slice: text,
-      /** amity, enmity */
-      sign: text,
+      sign: oneOf(actSigns),
       /** Acts read; documents that tell one of them, of all documents dated in the slice. 0 acts are a count of zero. */
       rows: whole,
       telling: whole,
@@ -58,8 +59,7 @@ export const rateTables = {
     columns: {
       a: text,
       b: text,
-      /** amity, enmity */
-      sign: text,
+      sign: oneOf(actSigns),
       rows: whole,
       documents: whole,
       /** Acts per hundred documents with 95 % interval: the model's where there is one, else acts by documents. */
@@ -86,8 +86,7 @@ export const rateTables = {
     },
     columns: {
       slice: text,
-      /** amity, enmity */
-      sign: text,
+      sign: oneOf(actSigns),
       rows: whole,
       documents: whole,
       /** Acts per hundred documents with 95 % interval: the model's where it holds every dyad; null where no document is dated in it. */

@@ -1,4 +1,5 @@
-import { at, flag, inFile, json, maybe, real, type TableSpec, text, whole } from "./column.js";
+import { standings } from "../provenance.js";
+import { at, flag, inFile, json, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
 export const reportTables = {
   figure: {
@@ -15,7 +16,7 @@ export const reportTables = {
       value: maybe(text),
       number: maybe(real),
       rows: whole,
-      standing: text,
+      standing: oneOf(standings),
       /** Hash of the query and of the tables that it read. */
       made_from: text,
       /** {columns, rows, total, reads, behind} as JSON; rows are the first 5,000, behind has the rows that the query reads. */
@@ -50,7 +51,7 @@ export const reportTables = {
       ordinal: whole,
       text,
       /** Null where the sentence is bare. */
-      standing: maybe(text),
+      standing: maybe(oneOf(standings)),
       bare: flag,
     },
   },

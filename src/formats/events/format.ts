@@ -65,7 +65,7 @@ export interface EventFormat {
   readonly name: string;
   /** `UCDP GED` */
   readonly dataset: string;
-  readonly grain: "event" | "day" | "month" | "year" | "period";
+  readonly grain: Row<"event">["grain"];
   readonly licence: string;
   readonly citation: string;
   /** Normalised column names that tell the format, or the columns of files without a header, one list a width. */

@@ -14,7 +14,7 @@ export function voicesOf(
   at: { file: string; line: number },
 ): Row<"claim_stance">[] {
   const rows = new Map<string, Row<"claim_stance">>();
-  const add = (actor: string, stance: string, day: string | undefined) => {
+  const add = (actor: string, stance: Row<"claim_stance">["stance"], day: string | undefined) => {
     const key = JSON.stringify([actor, stance]);
     const span = day === undefined || day === "9999" ? undefined : spanOf(day);
     const before = rows.get(key);

@@ -231,8 +231,8 @@ function latest(grades: Entry["grades"] = []): Partial<Pick<Row<"source">, "grad
 }
 
 /** A first guess, for a person to accept or mend. */
-function guessKind(format: string, url: string | null | undefined, reference: Reference | undefined): string {
-  const byReference: Partial<Record<Reference["type"], string>> = {
+function guessKind(format: string, url: string | null | undefined, reference: Reference | undefined): Row<"source">["kind"] {
+  const byReference: Partial<Record<Reference["type"], Row<"source">["kind"]>> = {
     article: "journal",
     magazine: "news",
     news: "news",

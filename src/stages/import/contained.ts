@@ -88,13 +88,15 @@ async function findTotals(engine: Engine): Promise<void> {
     }
 }
 
-const rank = "case grain when 'event' then 0 when 'day' then 0 when 'month' then 1 when 'year' then 2 else 3 end";
+/** Finer before coarser. */
+const ranks: Readonly<Record<Row<"event">["grain"], number>> = { event: 0, day: 0, month: 1, year: 2, period: 3 };
+const rank = `case grain ${Object.entries(ranks)
+  .map(([grain, n]) => `when ${literal(grain)} then ${n}`)
+  .join(" ")} end`;
 
 async function betweenGrains(engine: Engine, dataset: string, coverage: readonly Row<"coverage">[]): Promise<void> {
   const own = coverage.filter((each) => each.dataset === dataset);
-  const values = own.map(
-    ({ grain, since, until }) => `(${{ event: 0, day: 0, month: 1, year: 2 }[grain] ?? 3}, date '${since}', date '${until}')`,
-  );
+  const values = own.map(({ grain, since, until }) => `(${ranks[grain]}, date '${since}', date '${until}')`);
   await engine.run(`create or replace temp table grained as
     select rowid as rowid_of, ${rank} as rank, day, greatest(day, last) as last, country, actor_name, target_name
     from event where dataset = ${literal(dataset)} and (aside is null or aside in ('outside', 'beyond'))`);

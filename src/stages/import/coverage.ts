@@ -32,7 +32,7 @@ export async function coverageOf(
     until: string | null;
     countries: number;
     deaths: number;
-    grain: string;
+    grain: Row<"coverage">["grain"];
   }>(
     `select count(*) as n, min(day) as since, max(greatest(day, last)) as until, count(distinct country) as countries, count(best) as deaths,
        max(grain) as grain from event where file = ?`,

@@ -72,7 +72,7 @@ describe("ties", () => {
   });
 
   it("without days hold in no slice but those that their sources cover", () => {
-    const piece = (claim: string, stance: string, covers: string[][], aside: string | null = null) =>
+    const piece = (claim: string, stance: Row<"claim_evidence">["stance"], covers: string[][], aside: string | null = null) =>
       rowOf("claim_evidence", { claim, stance, covers: JSON.stringify(covers), aside });
     const pieces = [
       piece("a", "asserts", [["2012-01-01", "2012-12-31"]]),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { problem } from "../../domain/problem.js";
+import type { Row } from "../../domain/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
 import { emptyTables, rowOf } from "../../test-tables.js";
 import type { OpenCase } from "../opened/open-case.js";
@@ -57,7 +58,7 @@ beforeEach(async () => {
   );
   const link = (more: object) => rowOf("link", { claim: "k1", later: 0, earlier: 1, because: "same words", ...more });
   await tables.write("link", [link({ kind: "text", state: "may depend" })]);
-  const voice = (claimId: string, actor: string, stance: string, known = true) =>
+  const voice = (claimId: string, actor: string, stance: Row<"claim_stance">["stance"], known = true) =>
     rowOf("claim_stance", { claim: claimId, actor, name: actor, stance, known });
   await tables.write("claim_stance", [
     voice("k1", "PAK", "asserts"),
