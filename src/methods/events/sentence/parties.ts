@@ -15,7 +15,7 @@ export function partiesOf(tree: Tree, head: number): Party[] {
     const named = tree.named[each];
     if (named && named[0]?.code !== "---") for (const mention of named) parties.push(party(tree, each, mention));
     else {
-      const own = ownerOf(tree, each, 0) ?? named?.[0];
+      const own = ownerOf(tree, each, 0, named !== undefined) ?? named?.[0];
       parties.push(own ? party(tree, each, own) : unknownParty(tree, each));
     }
   }
@@ -77,8 +77,8 @@ function unknownParty(tree: Tree, head: number): Party {
 
 const nominal = (tree: Tree, at: number) => /^(NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/.test(uposOf(tree, at));
 
-/** The actor that a thing belongs to or comes from: possessor, adjective, compound, apposition, `by`, `of`. */
-function ownerOf(tree: Tree, head: number, depth: number): ActorMention | undefined {
+/** The actor that a thing belongs to or comes from: possessor, adjective, compound, apposition, `by`, `of`; of somebody not who did it to him. */
+function ownerOf(tree: Tree, head: number, depth: number, isSomebody = false): ActorMention | undefined {
   if (depth > 3) return undefined;
   const children = childrenOf(tree, head);
   for (const relation of owners) {
@@ -94,7 +94,8 @@ function ownerOf(tree: Tree, head: number, depth: number): ActorMention | undefi
     for (const child of children) {
       const has = relationOf(tree, child);
       if (has !== relation && !(relation === "flat" && has.startsWith("flat"))) continue;
-      if (relation === "acl" && !/^V/.test(tagOf(tree, child))) continue;
+      // `Insurgents wounded by the army` are not the army's.
+      if (relation === "acl" && (isSomebody || !/^V/.test(tagOf(tree, child)))) continue;
       if (known(tree, child)) return tree.mention[child];
       if (relation === "acl") {
         const by = childrenOf(tree, child).find((each) => relationOf(tree, each).startsWith("obl") && markerOf(tree, each) === "by");
