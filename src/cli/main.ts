@@ -125,11 +125,15 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("<file>", "PDF, DOCX, ODT, EPUB, HTML, JATS, Markdown, LaTeX or text")
     .option("--format <format>", "pretty, json, sarif, github, markdown or html (a marked-up copy)", "pretty")
     .option("--output <file>", "write there instead of printing")
+    .option("--to <format>", "docx: the Word file itself again, with each finding as a comment at its place")
     .option("--config <file>", "YAML with checks: and severities by code; a case.yaml will do")
     .option("--bibliography <files...>", "for a text that cites by keys; else the .bib that it names or that lies beside it")
     .option("--json", "the same as --format json")
     .action(
-      async (file: string, options: { format: string; output?: string; config?: string; bibliography?: string[]; json?: boolean }) => {
+      async (
+        file: string,
+        options: { format: string; output?: string; to?: string; config?: string; bibliography?: string[]; json?: boolean },
+      ) => {
         const { auditCommand } = await import("./commands/audit.js");
         found(await auditCommand(file, options));
       },

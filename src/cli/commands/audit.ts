@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { parse } from "yaml";
 import { summary } from "../../audit/as-markdown.js";
 import type { Audit } from "../../audit/audit.js";
@@ -12,8 +12,10 @@ import { sarif } from "../../checks/format/sarif.js";
 import { catalogue, InputError, problem, type Severity, severities } from "../../domain/problem.js";
 import { bibliographyBeside } from "../../formats/bibliography/bibliography-beside.js";
 import { manuscriptText, type ReadManuscript } from "../../formats/documents/manuscript-text.js";
+import { withComments } from "../../formats/documents/office/docx-comments.js";
 import { bytesOf } from "../../formats/documents/read-limited.js";
-import { Refusal } from "../../formats/refusal.js";
+import { Refusal, usualLimits } from "../../formats/refusal.js";
+import { positions } from "../../methods/text/code-points.js";
 import { version } from "../../version.js";
 import { auditAside } from "../../workbench/audit.js";
 import { colours, printJson, say, UsageError } from "../print.js";
@@ -28,6 +30,8 @@ export interface AuditOptions {
   readonly output?: string;
   /** Bibliographies for a manuscript that cites by keys, instead of those beside it. */
   readonly bibliography?: readonly string[];
+  /** `docx`: the author's own Word file with each finding as a comment. */
+  readonly to?: string;
   /** A YAML file with `checks:`, severities by code; a case.yaml will do. */
   readonly config?: string;
 }
@@ -36,6 +40,8 @@ export interface AuditOptions {
 export async function auditCommand(file: string, options: AuditOptions): Promise<readonly Finding[]> {
   const format = options.json ? "json" : (options.format ?? "pretty");
   if (!isFormat(format)) throw new UsageError(`--format ${format}: write ${formats.join(", ")}.`);
+  if (options.to !== undefined && (options.to !== "docx" || !/\.docx$/iu.test(file)))
+    throw new UsageError(`--to ${options.to} ${file}: comments can be set in a Word document alone: --to docx paper.docx.`);
   const severity = options.config === undefined ? new Map<string, Severity | "off">() : await severitiesOf(options.config);
   const { sha256: hash, ...read } = await manuscriptOf(file);
   const beside = read.isMarkup ? await bibliographyBeside(file, read.text, options.bibliography) : undefined;
@@ -46,9 +52,34 @@ export async function auditCommand(file: string, options: AuditOptions): Promise
     severities: [...severity],
     ...as,
   });
-  if (format === "json" && options.output === undefined) printJson(withHash(told.found, hash));
+  if (options.to !== undefined) await commented(file, read.text, told.found.problems, options.output);
+  else if (format === "json" && options.output === undefined) printJson(withHash(told.found, hash));
   else await put(printed(told, hash, format), options.output);
   return told.found.problems;
+}
+
+/** Writes the Word file anew with comments, beside it where no other place is given; the file itself stays. */
+async function commented(file: string, text: string, problems: readonly Finding[], output: string | undefined): Promise<void> {
+  const target = output ?? file.replace(/\.docx$/iu, ".audited.docx");
+  if (resolve(target) === resolve(file))
+    throw new UsageError(`--output ${target}: give another name; the manuscript itself is never changed.`);
+  const bytes = await bytesOf(file);
+  if (bytes instanceof Refusal) throw new InputError([problem(bytes.code, { file, line: 1, column: 1 }, bytes.message, bytes.mend)]);
+  const { units } = positions(text);
+  const comments = problems.map((each) => {
+    const [start, end] = [units(each.at[0]?.start ?? 0), units(each.at[0]?.end ?? 0)];
+    const says = `${each.says} ${each.mend} (${each.code}, ${each.severity})`;
+    return {
+      words: text.slice(start, end),
+      before: text.slice(Math.max(0, start - 80), start),
+      share: start / Math.max(1, text.length),
+      says,
+    };
+  });
+  const made = await withComments(bytes, comments, usualLimits);
+  await writeWhole(target, made.bytes);
+  const apart = made.unplaced > 0 ? `; ${made.unplaced} of them, on notes or what the reader put there, stand at its first word` : "";
+  say(`Wrote ${basename(target)} with ${comments.length} comments${apart}.`);
 }
 
 /** A manuscript as a file of the machine. */
