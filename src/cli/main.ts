@@ -284,6 +284,18 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("diff")
+    .description("say what a case says at one commit, or in one folder, and not in another: claims, codes, figures, findings")
+    .argument("<before>", "a case folder, or a commit of git")
+    .argument("[after]", "another; else the files as they are")
+    .option("--case <dir>", "the case whose commits are meant", ".")
+    .option("--json", "print {differs, found, gone}")
+    .action(async (before: string, after: string | undefined, options: { case: string; json?: boolean }) => {
+      const { diffCommand } = await import("./commands/diff.js");
+      await diffCommand(before, after, options.case, options.json ?? false);
+    });
+
+  program
     .command("lsp")
     .description("help an editor with the files of a case: what is wrong, what a name stands for, where it stands, how to mend it")
     .argument("[case]", "the case folder", ".")
