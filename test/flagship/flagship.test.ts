@@ -47,12 +47,11 @@ describe("the folder", () => {
 });
 
 describe("the report", () => {
-  // It holds the text on violence, what speeches say of the peace process, the rounds of talks and a road map.
-  test("has 1,500 to 4,000 words", () => {
+  test("has the length of an article, 3,000 to 6,000 words", () => {
     const read = report.replaceAll(/!?\[([^\]]*)\]\((?:[^()"]|"[^"]*")*\)/g, "$1").replaceAll(/\[@[^\]]*\]/g, "");
     const count = read.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length;
-    expect(count).toBeGreaterThanOrEqual(1500);
-    expect(count).toBeLessThanOrEqual(4000);
+    expect(count).toBeGreaterThanOrEqual(3000);
+    expect(count).toBeLessThanOrEqual(6000);
   });
 
   test("names only figures, claims, sources and references that are there", async () => {

@@ -75,3 +75,21 @@ test("each part is of a known actor, in one round at a time, and told by a sourc
     ).toEqual([]);
   }
 });
+
+test("every number on refugees is what the rows of UNHCR give", () => {
+  const rows: Record<string, string>[] = parse(readFileSync(`${folder}events/refugees.csv`), { columns: true });
+  const at = (measure: string, year: string) =>
+    Number(rows.find((each) => each["measure"]?.startsWith(measure) && each["until"] === `${year}-12-31`)?.["value"]);
+  const of: Record<string, number> = {
+    ...Object.fromEntries(["2021", "2023", "2024"].map((year) => [`refugees-${year}`, at("Afghan refugees", year)])),
+    ...Object.fromEntries(["2021", "2023", "2024"].map((year) => [`returns-${year}`, at("returns", year)])),
+    "refugees-fall": at("Afghan refugees", "2023") - at("Afghan refugees", "2024"),
+  };
+  const printed = [...report.matchAll(/\[([\d,]+)\]\(figure:((?:refugees|returns)-[a-z0-9]+)\)/gu)];
+  expect(new Set(printed.map((each) => each[2])).size).toBe(7);
+  expect(printed.filter(([, number, id]) => of[id ?? ""] !== Number(number?.replaceAll(",", "")))).toEqual([]);
+  expect(Math.max(...rows.filter((each) => each["measure"]?.startsWith("Afghan")).map((each) => Number(each["value"])))).toBe(
+    of["refugees-2023"],
+  );
+  expect((of["returns-2024"] ?? 0) * 3).toBeLessThan(of["refugees-fall"] ?? 0);
+});
