@@ -148,3 +148,4 @@ for (const [name, interval] of [
     return low <= share && share <= high;
   });
 }
+await import("./coverage-dependence.js");

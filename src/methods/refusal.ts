@@ -12,6 +12,7 @@ const refusals = {
   "preference-cycle": "preferences that lead in a circle",
   "unknown-state": "a state that the graph does not have",
   "day-stamps": "events dated to the day given to a model of exact times",
+  wanders: "noise that lasts so long that a change cannot be told from wandering",
   "out-of-range": "an option outside what the method allows",
 } as const;
 

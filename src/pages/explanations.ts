@@ -62,6 +62,8 @@ export interface SegmentedModel {
   readonly dispersion: number;
   /** Ljung–Box p of what the model leaves. */
   readonly leftOver: number | null;
+  /** Mean correlation of the noise of neighbouring months; null where no verdict holds. */
+  readonly neighbours: number | null;
   readonly answers: readonly { readonly answer: string; readonly control: string | null; readonly intervals: readonly IntervalLine[] }[];
   readonly months: readonly {
     readonly at: string;

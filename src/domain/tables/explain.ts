@@ -68,7 +68,10 @@ export const explainTables = {
       series: text,
       turning_point: text,
       months: whole,
-      /** exact, quasi-poisson, newey-west, negative-binomial; placebo; control: over the same ratio of the control series */
+      /**
+       * exact, quasi-poisson, negative-binomial: months taken as independent, so without p; lasting: noise that lasts as long as the series
+       * lets suppose; placebo; control: over the same ratio of the control series, both with lasting noise
+       */
       law: text,
       ...interval,
       /** Pearson χ² a degree of freedom around the two means; what the intervals of exact and quasi-poisson differ by. */
@@ -76,6 +79,8 @@ export const explainTables = {
       /** placebo: place of the turning point among all dates of the series, the largest change first, and how many dates there are. */
       place: maybe(whole),
       dates: maybe(whole),
+      /** lasting: mean correlation of the noise of neighbouring months. */
+      neighbours: maybe(real),
       rows: whole,
     },
   },
@@ -114,7 +119,7 @@ export const explainTables = {
       turning_point: text,
       /** level: the jump; slope: a month, beyond the old trend; after: all months after, with and without; control: the jump beyond that of a control series */
       answer: text,
-      /** poisson, quasi-poisson, newey-west, negative-binomial */
+      /** poisson, quasi-poisson, negative-binomial: months taken as independent, so without p; lasting: noise that lasts as it seems to */
       law: text,
       /** The control series. */
       control: maybe(text),
@@ -124,6 +129,8 @@ export const explainTables = {
       dispersion: real,
       /** Ljung–Box p of what the model leaves, 12 months: small where months hang together and the plain intervals are too narrow. */
       left_over: maybe(real),
+      /** lasting: mean correlation of the noise of neighbouring months. */
+      neighbours: maybe(real),
       since: day,
       until: day,
       rows: whole,

@@ -1,5 +1,6 @@
 import type { Row } from "../../domain/tables.js";
-import { againstControl, type InterruptedSeries, interruptedSeries, type Ratio } from "../../methods/counts/interrupted-series.js";
+import { type InterruptedLasting, interruptedLasting } from "../../methods/counts/interrupted-lasting.js";
+import { type InterruptedOptions, type InterruptedSeries, interruptedSeries, type Ratio } from "../../methods/counts/interrupted-series.js";
 import { around, type Interval } from "../../methods/counts/rate-ratio.js";
 import { needCounts, Refusal } from "../../methods/refusal.js";
 import { ljungBox } from "../../methods/series/residual-checks.js";
@@ -29,8 +30,8 @@ interface Stretch {
 }
 
 /**
- * The segmented model of a series at each turning point fixed beforehand, `reach` months on each side: Poisson with three kinds of errors and
- * negative binomial, a season where two years are there, spells as columns, the month of the turning point with a column of its own.
+ * The segmented model of a series at each turning point fixed beforehand, `reach` months on each side: Poisson, quasi-Poisson and
+ * negative binomial as if months were independent, and with noise that lasts, which alone has a p; a season where two years are there, spells as columns, the month of the turning point with a column of its own.
  */
 export function interruptionsOf(
   series: MonthSeries,
@@ -51,9 +52,12 @@ export function interruptionsOf(
     const rows = rowsOf(series.id, point.id, stretch);
     if (poisson) interruptions.push(...rows(poisson, "poisson"));
     if (negative) interruptions.push(...rows(negative, "negative-binomial"));
-    const shown = negative ?? poisson;
-    if (shown) counterfactuals.push(...expectedOf(series.id, point.id, stretch, shown));
-    if (!control || !negative) continue;
+    const lasting = ask("interrupted series, lasting noise", () => interruptedLasting(stretch.counts, optionsOf(stretch, spells)));
+    if (lasting) {
+      interruptions.push(...lastingRows(series.id, point.id, stretch, lasting, negative ?? poisson));
+      counterfactuals.push(...expectedOf(series.id, point.id, stretch, lasting));
+    }
+    if (!control || !lasting) continue;
     const theirs = ask(`control ${control.id}`, () => stretchOf(control, point, reach));
     const sparse = theirs && sparseness(theirs);
     if (sparse)
@@ -65,8 +69,8 @@ export function interruptionsOf(
         says: `${control.id} has nothing in ${sparse.empty} of ${sparse.of} months on one side of the turning point; a trend through so few is led by one of them.`,
         mend: "Read the ratio of sums over that of the control, or take a control with more happenings.",
       });
-    const beside = theirs && !sparse && ask(`control ${control.id}`, () => fitted(theirs, [], "negative-binomial"));
-    if (beside) interruptions.push(controlRow(rows(negative, "negative-binomial"), againstControl(negative, beside), control.id));
+    const beside = theirs && !sparse && ask(`control ${control.id}`, () => interruptedLasting(theirs.counts, optionsOf(theirs, [])));
+    if (beside) interruptions.push(controlRow(lastingRows(series.id, point.id, stretch, lasting, negative), lasting, beside, control.id));
   }
   return { interruptions, counterfactuals, declined };
 }
@@ -100,11 +104,11 @@ function sparseness({ counts, at }: Stretch): { readonly empty: number; readonly
     .find(({ empty, of }) => empty * 4 > of);
 }
 
-function fitted(
-  { months, counts, at, own }: Stretch,
-  spells: readonly Spell[],
-  family: "poisson" | "negative-binomial",
-): InterruptedSeries {
+function fitted(stretch: Stretch, spells: readonly Spell[], family: "poisson" | "negative-binomial"): InterruptedSeries {
+  return interruptedSeries(stretch.counts, { ...optionsOf(stretch, spells), family });
+}
+
+function optionsOf({ months, counts, at, own }: Stretch, spells: readonly Spell[]): InterruptedOptions {
   const regressors = spells
     .map(({ id, days }) => ({ name: id, values: shareOf(months, days) }))
     .filter(
@@ -113,7 +117,7 @@ function fitted(
   if (own >= 0 && (counts[own] ?? 0) > 0)
     regressors.push({ name: "month of the turning point", values: months.map((_, month) => (month === own ? 1 : 0)) });
   const season = months.length >= 24 ? { season: { period: 12, harmonics: 1 } } : {};
-  return interruptedSeries(counts, { turningPoint: at, family, regressors, ...season });
+  return { turningPoint: at, regressors, ...season };
 }
 
 function rowsOf(series: string, turning_point: string, { months, counts }: Stretch) {
@@ -128,10 +132,11 @@ function rowsOf(series: string, turning_point: string, { months, counts }: Stret
       ratio,
       low: finite(interval.low),
       high: finite(interval.high),
-      p: pOf(ratio, interval),
+      p: null,
       columns: fit.names.join(", "),
       dispersion: fit.dispersion,
       left_over: leftOver(counts, found),
+      neighbours: null,
       since: months[0] as string,
       until: months.at(-1) as string,
       rows: months.length,
@@ -143,24 +148,44 @@ function rowsOf(series: string, turning_point: string, { months, counts }: Stret
     return [
       both("level", level),
       row("level", "quasi-poisson", level.ratio, level.quasi),
-      row("level", "newey-west", level.ratio, level.neweyWest),
       both("slope", slope),
       row("slope", "quasi-poisson", slope.ratio, slopeAt(robust.quasi)),
-      row("slope", "newey-west", slope.ratio, slopeAt(robust.neweyWest)),
       both("after", effect),
       row("after", "quasi-poisson", effect.ratio, stretched),
     ];
   };
 }
 
+function lastingRows(
+  series: string,
+  turning_point: string,
+  { months, counts }: Stretch,
+  found: InterruptedLasting,
+  plain: InterruptedSeries | undefined,
+): Row<"interruption">[] {
+  return (["level", "slope", "effect"] as const).map((answer) => ({
+    series,
+    turning_point,
+    answer: answer === "effect" ? "after" : answer,
+    law: "lasting",
+    control: null,
+    ratio: finite(found[answer].ratio),
+    low: finite(found[answer].low),
+    high: finite(found[answer].high),
+    p: found[answer].p,
+    columns: found.names.join(", "),
+    dispersion: found.dispersion,
+    left_over: plain ? leftOver(counts, plain) : null,
+    neighbours: found.noise.neighbours,
+    since: months[0] as string,
+    until: months.at(-1) as string,
+    rows: months.length,
+  }));
+}
+
 /** Standard errors that lie between the ends of an interval. */
 function width({ low, high }: Interval): number {
   return Math.log(high / low) / normalQuantile(0.975);
-}
-
-function pOf(ratio: number, interval: Interval): number | null {
-  const error = width(interval) / 2;
-  return error > 0 && Number.isFinite(error) && ratio > 0 ? 2 * normalTails(Math.abs(Math.log(ratio)) / error).upper : null;
 }
 
 function leftOver(counts: readonly number[], { fit }: InterruptedSeries): number | null {
@@ -172,7 +197,12 @@ function leftOver(counts: readonly number[], { fit }: InterruptedSeries): number
   return asking({ subject: "", method: "" }, [], () => ljungBox(residuals, 12).p) ?? null;
 }
 
-function expectedOf(series: string, turning_point: string, { months, counts }: Stretch, found: InterruptedSeries): Row<"counterfactual">[] {
+function expectedOf(
+  series: string,
+  turning_point: string,
+  { months, counts }: Stretch,
+  found: InterruptedLasting,
+): Row<"counterfactual">[] {
   return found.counterfactual.flatMap(({ at, expected, low, high }) =>
     [expected, low, high].every(Number.isFinite)
       ? [
@@ -191,15 +221,24 @@ function expectedOf(series: string, turning_point: string, { months, counts }: S
   );
 }
 
-function controlRow(rows: readonly Row<"interruption">[], found: Ratio, control: string): Row<"interruption"> {
+/** The jump beyond that of the control, the noise of the two taken as independent of each other. */
+function controlRow(
+  rows: readonly Row<"interruption">[],
+  mine: InterruptedLasting,
+  theirs: InterruptedLasting,
+  control: string,
+): Row<"interruption"> {
   const level = rows.find((each) => each.answer === "level") as Row<"interruption">;
+  const log = Math.log(mine.level.ratio / theirs.level.ratio);
+  const error = Math.hypot(width(mine.level), width(theirs.level)) / 2;
+  const { low, high } = around(log, error);
   return {
     ...level,
     answer: "control",
     control,
-    ratio: found.ratio,
-    low: finite(found.low),
-    high: finite(found.high),
-    p: pOf(found.ratio, found),
+    ratio: Math.exp(log),
+    low: finite(low),
+    high: finite(high),
+    p: error > 0 ? 2 * normalTails(Math.abs(log) / error).upper : null,
   };
 }

@@ -273,7 +273,7 @@ function Answers({ model, name, at }: ModelProps) {
         foot={{
           source: "series of case.yaml",
           rows: marks.length,
-          note: `months vary ${formatNumber(model.dispersion, { digits: 1 })} times as much as independent happenings would${left === null ? "" : left < 0.05 ? "; what is left over hangs together, so that intervals are too narrow" : "; what is left over shows no pattern"}`,
+          note: `months vary ${formatNumber(model.dispersion, { digits: 1 })} times as much as independent happenings would${left === null ? "" : left < 0.05 ? "; what is left over hangs together" : "; what is left over shows no pattern"}; ${model.neighbours === null ? "no interval holds among months that hang together so, and none is a verdict" : `noise of neighbouring months goes together by ${formatNumber(model.neighbours, { digits: 2 })}: read the interval that says so, the others take months as independent`}`,
         }}
         marks={marks}
         widths={[340, 640, 900]}

@@ -3,8 +3,8 @@ const laws: Readonly<Record<string, string>> = {
   exact: "independent happenings, exact",
   poisson: "independent happenings, Poisson",
   "quasi-poisson": "as spread as the months, quasi-Poisson",
-  "newey-west": "months hang together, Newey–West",
   "negative-binomial": "happenings cluster, negative binomial",
+  lasting: "months hang together as they seem to",
   control: "over the same ratio of the control",
 };
 

@@ -12,8 +12,8 @@ const lawWords: Readonly<Record<string, string>> = {
   exact: "as if happenings were independent (exact)",
   poisson: "as if happenings were independent (Poisson)",
   "quasi-poisson": "as spread as the months are (quasi-Poisson)",
-  "newey-west": "months that hang together (Newey–West)",
   "negative-binomial": "happenings that cluster (negative binomial)",
+  lasting: "with noise that lasts as the months let suppose",
   control: "over the same ratio of the control series",
   placebo: "beside all other dates",
 };

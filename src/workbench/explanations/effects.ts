@@ -93,7 +93,7 @@ export async function breakLines(open: OpenCase): Promise<BreakLine[]> {
   }));
 }
 
-const laws = ["exact", "poisson", "quasi-poisson", "newey-west", "negative-binomial", "control"];
+const laws = ["lasting", "exact", "poisson", "quasi-poisson", "negative-binomial", "control"];
 const inOrder = (a: { readonly law: string }, b: { readonly law: string }) => laws.indexOf(a.law) - laws.indexOf(b.law);
 
 async function windows(open: OpenCase): Promise<WindowEffect[]> {
@@ -158,6 +158,7 @@ async function models(open: OpenCase): Promise<SegmentedModel[]> {
         columns: shown.columns.split(", ").map((column) => spells.get(`${series} ${column}`) ?? column),
         dispersion: mine.find(({ law }) => law === "poisson")?.dispersion ?? shown.dispersion,
         leftOver: shown.left_over,
+        neighbours: mine.find(({ law }) => law === "lasting")?.neighbours ?? null,
         answers,
         months: months
           .filter((row) => row.series === series && row.turning_point === turning)
@@ -269,7 +270,7 @@ async function lead(open: OpenCase, effects: readonly WindowEffect[], breaks: re
     months: cellOf<number>("months"),
   });
   const interval = "select * from effect_interval where series = ? and turning_point = ? and months = ? and law = ?";
-  const wide = near.intervals.find(({ law }) => law === "newey-west") ?? near.intervals.find(({ law }) => law === "quasi-poisson");
+  const wide = near.intervals.find(({ law }) => law === "lasting");
   const bounds =
     wide?.low && wide.high
       ? await read(open.tables, interval, [...key, wide.law], { low: cellOf<number>("low"), high: cellOf<number>("high") }, "estimated")
@@ -308,8 +309,13 @@ async function lead(open: OpenCase, effects: readonly WindowEffect[], breaks: re
           told(bounds.low, (value) => value.toFixed(2), wide?.at),
           phrase(" and "),
           told(bounds.high, (value) => value.toFixed(2), wide?.at),
+          phrase(
+            bounds.low.value <= 1 && bounds.high.value >= 1
+              ? ", no more than months that hang together make by themselves"
+              : " with months that hang together as they seem to",
+          ),
         ]
-      : []),
+      : [phrase(", without an interval that would hold among months that hang together")]),
     ...(placebo
       ? [
           phrase("; "),
