@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import { type ActorBench, actorRoutes } from "./api/actors.js";
+import { type AddBench, addRoutes } from "./api/adding.js";
 import { type AgreementBench, agreementRoutes } from "./api/agreement.js";
 import { type Answer, answer, asks, found, period, periodOf, whole } from "./api/answers.js";
 import { type AssistantBench, assistantRoutes } from "./api/assistant.js";
@@ -81,6 +82,8 @@ export interface Workbench extends PageMaking {
   /** What the app writes. */
   readonly edits: EditBench;
   readonly fetching: FetchBench;
+  /** What is dropped into the app. */
+  readonly adding: AddBench;
   readonly trust: TrustBench;
   /** Tells of every change until the function that it returns is called. */
   changes(listen: (change: Change) => void): () => void;
@@ -95,7 +98,7 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
     .use("/api/*", async (c, next) => {
       if (c.req.method !== "POST") return next();
       if (!writesNothing.test(c.req.path) && !workbench.trust.isTrusted()) return c.json(refusal(readOnlySays), 423);
-      return c.req.path.startsWith("/api/audit") ? next() : limited(c, next);
+      return /^\/api\/(?:audit|adding\/file)/u.test(c.req.path) ? next() : limited(c, next);
     })
     .use("/api/*", keeps ? keptPages(workbench) : (_, next) => next())
     .get("/api/shell", async (c) => answer(c, await workbench.shell()))
@@ -163,6 +166,7 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
     .route("/api/coding", codingRoutes(workbench.coding))
     .route("/api/why", whyRoutes(workbench.why))
     .route("/api/case", editRoutes(workbench.edits))
+    .route("/api/adding", addRoutes(workbench.adding))
     .route("/api/fetch", fetchRoutes(workbench.fetching))
     .route("/api/trust", trustRoutes(workbench.trust));
   app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));

@@ -46,3 +46,9 @@ export function whole(value: string): number {
   const number = Number(value);
   return Number.isSafeInteger(number) && number >= 0 ? number : 0;
 }
+
+/** The last part of a path, without signs that no file name has; empty where nothing is left. */
+export function fileName(given: string): string {
+  const last = given.split(/[/\\]/u).at(-1) ?? "";
+  return [...last.replace(/\p{Cc}/gu, "")].slice(0, 200).join("");
+}

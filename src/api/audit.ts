@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { InputError } from "../domain/problem.js";
 import { type AuditCopy, type AuditPage, auditCopies } from "../pages/audit.js";
-import { type Answer, answer, asks } from "./answers.js";
+import { type Answer, answer, asks, fileName } from "./answers.js";
 
 /** Audits of manuscripts that are no part of the case; nothing of them is kept. */
 export interface AuditBench {
@@ -26,7 +26,7 @@ export function auditRoutes(audits: AuditBench) {
       maxSize: most,
       onError: (c) => c.json({ says: "The file is larger than 64 MB. Split it, or run amity audit on it." }, 413),
     }),
-    asks(["name", "as"], ({ name, as }) => ({ name: nameOf(name), as: auditCopies.find((each) => each === as) })),
+    asks(["name", "as"], ({ name, as }) => ({ name: fileName(name) || "manuscript", as: auditCopies.find((each) => each === as) })),
     async (c) => {
       const { name, as } = c.req.valid("query");
       const bytes = new Uint8Array(await c.req.arrayBuffer());
@@ -47,10 +47,4 @@ export function auditRoutes(audits: AuditBench) {
 function refused(c: Context, cause: unknown): Answer<never> {
   if (!(cause instanceof InputError)) throw cause;
   return answer(c, { says: cause.problems.map(({ says, mend }) => `${says} ${mend}`).join(" ") }, 422) as Answer<never>;
-}
-
-/** The last part of a path, without signs that no file name has. */
-function nameOf(given: string): string {
-  const last = given.split(/[/\\]/u).at(-1) ?? "";
-  return [...last.replace(/\p{Cc}/gu, "")].slice(0, 200).join("") || "manuscript";
 }

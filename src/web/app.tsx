@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
+import { AddingSheet } from "./adding/adding.js";
+import { DropFiles } from "./adding/drop-files.js";
 import { ShellContext, useAddress } from "./addresses/address.js";
 import { useShell } from "./ask/ask.js";
 import { type Live, useChanges } from "./ask/changes.js";
@@ -127,6 +129,8 @@ function Opened({ live }: { live: Live }) {
         </Suspense>
       </Fault>
       {isFinding && <Find onClose={close} />}
+      <AddingSheet />
+      <DropFiles />
       <ActStrip told={told} onClose={heard} />
     </ToldContext>
   );

@@ -38,6 +38,7 @@ import "./css/sources/work-entry.css";
 import "./css/sources/attribute-narrow.css";
 import "./css/why.css";
 import "./css/start/start.css";
+import "./css/adding.css";
 import "./css/shell/print.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";

@@ -1,5 +1,6 @@
 import type { Workbench } from "../api.js";
 import { inTurn } from "../domain/turns/in-turn.js";
+import { addBench } from "./adding/add-bench.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement/agreement.js";
 import { decidedNow } from "./agreement/decisions.js";
 import { disagreements, resolve, takeAgreed, takeBack } from "./agreement/disagreements.js";
@@ -73,6 +74,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     },
     audits: auditBench(),
     assistant: assistantBench((work) => live.with(work)),
+    adding: addBench(live.folder),
     fetching: fetchBench(live.folder, (work) => live.with(work)),
     queries: { page: (query, period) => live.with((open) => queries(open, query, period)) },
     agreement: {

@@ -5,7 +5,8 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { describeShared, shared } from "../../test-shared.js";
-import { type Inspected, inspect } from "./inspect.js";
+import type { Inspected } from "../../workbench/adding/inspect-file.js";
+import { inspect } from "./inspect.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-inspect-test-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

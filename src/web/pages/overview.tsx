@@ -7,6 +7,7 @@ import type { NetworkTie } from "../../views/figures/figure.js";
 import { CountryMap } from "../../views/maps/country-map.js";
 import { Network } from "../../views/networks/network.js";
 import { ActorSign, SeverityGlyph, SourceGlyph } from "../../views/signs.js";
+import { AddFiles } from "../adding/choose-files.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { useLand } from "../addresses/land.js";
 import { useOverview } from "../ask/ask.js";
@@ -46,8 +47,8 @@ function Parts({ data, at }: { data: OverviewModel; at: string | null }) {
       <>
         <h1 className="lead">Nothing has been found yet.</h1>
         <Empty title="The case is empty.">
-          Put documents into <code>sources/</code>, event data into <code>events/</code> and claims into <code>judgements/claims.yaml</code>
-          . This page follows the folder.
+          Documents, bibliographies and event data fill it: each file goes to its place in the folder, and this page follows.
+          <AddFiles />
         </Empty>
         <div className="grid ruled">
           <div>

@@ -1,7 +1,9 @@
 import { Link } from "wouter";
 import type { DatasetLine, SourceLine } from "../../pages/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
+import { AddFiles } from "../adding/choose-files.js";
 import { useAddress } from "../addresses/address.js";
+import { openAdding } from "../ask/adding.js";
 import { useNamesMet, useSources, useSourceTable } from "../ask/ask.js";
 import { dayWords, monthWords } from "../naming/months.js";
 import { asideWords, Coverage, Parting } from "../parts/coverage.js";
@@ -56,9 +58,10 @@ export default function Sources() {
         <>
           <Lead lead={data.lead} at={at} />
           {data.sources.length === 0 && data.datasets.length === 0 && (
-            <Empty title="Put documents into sources/, and event data into events/.">
-              PDF, DOCX, HTML, EPUB, Markdown and plain text are read as they are; <code>amity add . FILE…</code> copies them in. This page
-              follows the folder.
+            <Empty title="There is nothing to read yet.">
+              PDF, DOCX, HTML, EPUB, Markdown and plain text are read as they are; bibliographies and event data are told apart by what is
+              in them.
+              <AddFiles />
             </Empty>
           )}
           {(data.sources.length > 0 || data.datasets.length > 0) && (
@@ -74,6 +77,9 @@ export default function Sources() {
                     {views[each]}
                   </button>
                 ))}
+                <button type="button" onClick={openAdding}>
+                  Add files
+                </button>
               </nav>
               {view === "names" ? <Names /> : view === "table" ? <Attributes /> : data.sources.length > 0 && <List all={data.sources} />}
             </>

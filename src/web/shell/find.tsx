@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Hit } from "../../pages/page.js";
 import { useAddress, useCase } from "../addresses/address.js";
+import { openAdding } from "../ask/adding.js";
 import { moreHits, useSearch } from "../ask/ask.js";
 import { useInParts } from "../parts/in-parts.js";
 import { pages } from "./header.js";
@@ -197,6 +198,7 @@ function useOwnChoices(words: string): readonly Choice[] {
       detail: "cases of this machine",
       act: () => address.go("/start"),
     },
+    { key: "add", group: "Commands", title: "Add files", detail: "documents, bibliographies, event data, folders", act: openAdding },
     { key: "theme", group: "Commands", title: "Light or dark", detail: "changes the theme", act: toggleTheme },
     {
       key: "whole",

@@ -1,0 +1,130 @@
+import { useSyncExternalStore } from "react";
+import type { TakenFile } from "../../pages/adding.js";
+import type { Written } from "../../pages/edit.js";
+import { AskError, type Asked, answer, api, written } from "./ask.js";
+
+/** Files on their way into the case, and what became of each. It goes on whatever page is looked at. */
+export interface Adding {
+  readonly isOpen: boolean;
+  readonly waiting: number;
+  readonly done: number;
+  /** The file that is being taken. */
+  readonly now: string | null;
+  /** Seconds left, once enough is known to say; null before. */
+  readonly left: number | null;
+  readonly lines: readonly TakenFile[];
+  /** Files that were not begun when somebody stopped. */
+  readonly stopped: number;
+}
+
+let state: Adding = { isOpen: false, waiting: 0, done: 0, now: null, left: null, lines: [], stopped: 0 };
+let queue: File[] = [];
+let stop: AbortController | undefined;
+let began = 0;
+let bytesDone = 0;
+const listeners = new Set<() => void>();
+
+function turn(next: Partial<Adding>): void {
+  state = { ...state, ...next };
+  for (const each of listeners) each();
+}
+
+export function useAdding(): Adding {
+  return useSyncExternalStore(
+    (listen) => {
+      listeners.add(listen);
+      return () => void listeners.delete(listen);
+    },
+    () => state,
+  );
+}
+
+export const openAdding = () => turn({ isOpen: true });
+export const closeAdding = () => turn({ isOpen: false, ...(state.now === null && { lines: [], done: 0, stopped: 0 }) });
+
+/** Takes files into the case, one after the other, behind those that are on their way. */
+export function takeFiles(files: readonly File[]): void {
+  queue.push(...files.filter(({ name }) => !isLeftover(name)));
+  turn({ isOpen: true, waiting: queue.length, stopped: 0 });
+  if (state.now === null && queue.length) void run();
+}
+
+/** Stops behind the file that is being sent, which is not taken; those before it stay. */
+export function stopTaking(): void {
+  turn({ stopped: queue.length + (state.now === null ? 0 : 1) });
+  queue = [];
+  stop?.abort();
+}
+
+async function run(): Promise<void> {
+  began = performance.now();
+  bytesDone = 0;
+  for (let file = queue.shift(); file; file = queue.shift()) {
+    turn({ now: file.name, waiting: queue.length, left: leftOf(file) });
+    const line = await take(file);
+    bytesDone += file.size;
+    if (line) turn({ lines: [...state.lines, line], done: state.done + 1 });
+  }
+  turn({ now: null, waiting: 0, left: null });
+}
+
+async function take(file: File): Promise<TakenFile | null> {
+  stop = new AbortController();
+  const refused = (why: string): TakenFile => ({ file: file.name, path: null, kind: "none", says: "not taken", odd: [why], leaves: false });
+  try {
+    const asked = api.adding.file.$post(
+      { query: { name: file.name } },
+      { init: { headers: { "content-type": "application/octet-stream" }, body: file, signal: stop.signal } },
+    );
+    return await answer(asked as Asked<TakenFile>);
+  } catch (cause) {
+    if (stop.signal.aborted) return null;
+    return refused(cause instanceof AskError ? cause.message : "The browser could not read it: choose it again.");
+  }
+}
+
+function leftOf(file: File): number | null {
+  const spent = (performance.now() - began) / 1000;
+  if (state.done < 2 || spent < 2 || bytesDone === 0) return null;
+  const ahead = [file, ...queue].reduce((sum, { size }) => sum + size, 0);
+  return Math.max((spent / bytesDone) * ahead, 0);
+}
+
+/** Leaves out what was taken; what is refused is told in its line. */
+export async function leaveOut(line: TakenFile): Promise<void> {
+  if (line.path === null) return;
+  const given = await written<Written>(api.adding["leave-out"].$post({ json: { path: line.path } })).catch(
+    (cause: Error): Written => ({ kind: "refused", says: cause.message }),
+  );
+  const next: TakenFile =
+    given.kind === "written"
+      ? { ...line, path: null, kind: "none", says: "left out again", odd: [], leaves: false }
+      : { ...line, odd: [given.says, ...line.odd.filter((each) => each !== given.says)] };
+  turn({ lines: state.lines.map((each) => (each === line ? next : each)) });
+}
+
+/** What systems and office programs leave beside files of people. */
+function isLeftover(name: string): boolean {
+  return name.startsWith(".") || name.startsWith("~$") || ["thumbs.db", "desktop.ini"].includes(name.toLowerCase());
+}
+
+/** The files that are dropped, those within folders too. */
+export async function filesOf(dropped: DataTransfer): Promise<File[]> {
+  const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const plain = [...dropped.files];
+  if (!entries.some((each) => each.isDirectory)) return plain;
+  return (await Promise.all(entries.map(filesIn))).flat();
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+  if (isLeftover(entry.name)) return [];
+  if (entry.isFile) return [await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed))];
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const inside: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
+    if (!some.length) break;
+    inside.push(...some);
+  }
+  return (await Promise.all(inside.map(filesIn))).flat();
+}
