@@ -29,6 +29,7 @@ import "./css/claims/claim-origins.css";
 import "./css/claims/claim-steps.css";
 import "./css/claims/claims-sides.css";
 import "./css/claims/claims-narrow.css";
+import "./css/claims/claim-window.css";
 import "./css/audit.css";
 import "./css/agreement.css";
 import "./css/queries.css";

@@ -76,7 +76,7 @@ it("takes dropped files on any page, each told in a line, and shows them once th
   expect(existsSync(join(open.folder, "events/own.csv"))).toBe(false);
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("link", { name: "Sources", exact: true }).click();
-  await page.locator(".sources-page table").getByText("A note").waitFor();
+  await page.getByRole("link", { name: "A note", exact: true }).waitFor();
   expect(complaints).toEqual([]);
   await close();
 }, 120_000);

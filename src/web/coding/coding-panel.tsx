@@ -15,6 +15,7 @@ export const codingKeys: readonly Key[] = [
   ["Shift", "with these: extend"],
   ["c", "code: type a name or key, Enter"],
   ["1 9", "code with a recent code"],
+  ["s", "support or deny a claim with the words"],
   ["v", "code in vivo, with the words as its name"],
   ["m", "memo on the coding or the words; M on the source"],
   ["t", "comment on the coding"],

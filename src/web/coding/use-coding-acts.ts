@@ -16,6 +16,7 @@ import { paragraphOf, type Reading } from "./use-reading.js";
 type OpenWindow =
   | { readonly kind: "code" | "recode" | "find" | "source-memo" }
   | { readonly kind: "memo"; readonly one: PlacedCoding | null; readonly span: Span | null }
+  | { readonly kind: "claim"; readonly span: Span }
   | { readonly kind: "comment"; readonly one: PlacedCoding | null }
   | { readonly kind: "name"; readonly next: ((coder: string) => void) | null };
 
@@ -44,6 +45,8 @@ export interface CodingActs {
   comment(one: PlacedCoding | null, says: string): void;
   uncomment(id: string): void;
   done(): void;
+  /** Says what the words that are selected do to a claim. */
+  claim(): void;
   codeFound(hits: readonly FoundHit[], category: CategoryLine | null): void;
   name(name: string, next: ((coder: string) => void) | null): void;
 }
@@ -61,6 +64,11 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     if (isReadOnly && !isHarmless) tell(readOnlySays, true);
     else setWindow(window);
   };
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (open === null && wasOpen.current) reading.holder.current?.focus({ preventScroll: true }); // the arrow keys go on from where one reads
+    wasOpen.current = open !== null;
+  }, [open, reading.holder]);
   const [recent, setRecent] = useState<readonly string[]>(recentCodes);
   const one = at?.startsWith("coding:") ? marks.of(at.slice(7)) : undefined;
   const coder = desk?.coder ?? null;
@@ -126,6 +134,11 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
           },
         },
       );
+    },
+    claim: () => {
+      const span = target();
+      if (span) setOpen({ kind: "claim", span });
+      else tell("Select words first: with the pointer, or with the arrow keys.", true);
     },
     recode: (category) => {
       setOpen(null);
@@ -323,6 +336,7 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
       n: () => uncoded(1),
       "shift n": () => uncoded(-1),
       f: () => setOpen({ kind: "find" }),
+      s: acts.claim,
       d: acts.done,
       j: () => walk(1),
       k: () => walk(-1),

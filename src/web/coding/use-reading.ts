@@ -12,6 +12,8 @@ export interface Reading {
   /** What is selected, in code points; null where nothing is. */
   readonly chosen: Span | null;
   readonly words: string;
+  /** Where somebody clicked: the keys go on from there. */
+  start(point: number): void;
   choose(span: Span | null, how?: { readonly isShown?: boolean }): void;
   move(unit: Unit, by: 1 | -1): void;
   extend(unit: Unit, by: 1 | -1): void;
@@ -29,6 +31,7 @@ export function useReading(parts: TextParts | undefined): Reading {
   const [chosen, setChosen] = useState<Span | null>(null);
   const [wanted, setWanted] = useState<ReadonlySet<number>>(() => new Set());
   const back = useRef<boolean | undefined>(undefined);
+  const clicked = useRef<number | null>(null);
   const now = useRef<{ parts: TextParts | undefined; chosen: Span | null }>({ parts, chosen });
   now.current = { parts, chosen };
 
@@ -59,6 +62,7 @@ export function useReading(parts: TextParts | undefined): Reading {
   const choose = useCallback<Reading["choose"]>(
     (span, { isShown = true } = {}) => {
       back.current = undefined;
+      clicked.current = null;
       setChosen(span);
       if (span && isShown) reveal(span);
     },
@@ -106,7 +110,7 @@ export function useReading(parts: TextParts | undefined): Reading {
         end: text.at.units(span.end),
         ...(back.current !== undefined && { isBack: back.current }),
       };
-      const next = how(text.text, from, unit, by, text.at.units(firstInView()));
+      const next = how(text.text, from, unit, by, text.at.units(clicked.current ?? firstInView()));
       if (!next) return;
       const to = { start: text.at.points(next.start), end: text.at.points(next.end) };
       setChosen(to);
@@ -124,6 +128,9 @@ export function useReading(parts: TextParts | undefined): Reading {
       chosen,
       words: parts && chosen ? parts.at.slice(chosen.start, chosen.end) : "",
       choose,
+      start: (point) => {
+        clicked.current = point;
+      },
       move: (unit, by) => step(moved, unit, by),
       extend: (unit, by) => step(extended, unit, by),
       edge: (span, edge, unit, by) => {

@@ -9,6 +9,8 @@ import { useClaim } from "../ask/claims.js";
 import { OriginGraph, stepsOf } from "../claims/origin-graph.js";
 import { Steps } from "../claims/steps.js";
 import { VoicesInTime } from "../claims/voices.js";
+import { FindEvidence } from "../claims/writing/find-evidence.js";
+import { RenameClaim } from "../claims/writing/rename-claim.js";
 import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
 import { Bending } from "../parts/bends.js";
@@ -52,13 +54,14 @@ export default function Claim({ id }: { id: string }) {
             <Link href={href("/claims")}>Claims</Link> · {line.id}
             {data.before && <Around id={data.before} says="before" />}
             {data.after && <Around id={data.after} says="next" />}
+            <RenameClaim id={line.id} says={line.says} />
           </p>
           <h1 className="lead">
             <Alive of={line.at}>{line.says}</Alive> {line.carried && <StandingRing of={line.carried} />}
           </h1>
           {line.bare ? (
             <Empty title="Bare: nothing in the case speaks for or against it.">
-              Give it evidence in <code>judgements/claims.yaml</code>: passages, rows or works.
+              <FindEvidence id={id} />
             </Empty>
           ) : (
             <>
@@ -105,6 +108,10 @@ export default function Claim({ id }: { id: string }) {
               <section className="ruled">
                 <h2 className="section-title">Who says so, who denies it, who says nothing</h2>
                 <VoicesInTime voices={data.voices} since={line.since} until={line.until} />
+              </section>
+              <section className="ruled">
+                <h2 className="section-title">More for it, or against it</h2>
+                <FindEvidence id={line.id} />
               </section>
               <section className="ruled">
                 <h2 className="section-title">

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { credibilityWords, verdictOf } from "../../methods/claims/corroboration.js";
 import type { ClaimLine } from "../../pages/page.js";
 import { FourPartBar } from "../../views/bars/four-part-bar.js";
@@ -43,7 +44,7 @@ const answers = [
 
 /** What can be said, on whose word. */
 export default function Claims() {
-  const { period, at, params, set } = useAddress();
+  const { period, at, params, set, href } = useAddress();
   const { data, error, refetch } = useClaims(period);
   const all = data?.claims ?? [];
   const wanted = params.get("view");
@@ -65,9 +66,9 @@ export default function Claims() {
       ) : all.length === 0 ? (
         <>
           <h1 className="lead">No claim has been written down yet.</h1>
-          <Empty title="judgements/claims.yaml fills this page.">
-            Write each claim in your own words, with the passages, rows or works that support or deny it; docs/case-format.md shows one. In
-            another period there may be more.
+          <Empty title="Claims are written where they are read.">
+            Open a <Link href={href("/sources")}>source</Link>, select its words and press <kbd>s</kbd>: they support or deny a claim that
+            you say in a sentence. It stands in judgements/claims.yaml. In another period there may be more.
           </Empty>
         </>
       ) : (

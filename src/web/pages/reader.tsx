@@ -4,6 +4,8 @@ import type { SourcePage, StatementLine } from "../../pages/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
 import { useAddress } from "../addresses/address.js";
 import { useSource } from "../ask/ask.js";
+import { ReadingFor } from "../claims/writing/reading-for.js";
+import { WriteClaim } from "../claims/writing/write-claim.js";
 import { AskAssistant } from "../coding/ask-assistant.js";
 import { type Coding, useCoding } from "../coding/ask-coding.js";
 import { CodePicker } from "../coding/code-picker.js";
@@ -42,6 +44,10 @@ export default function Reader({ id }: { id: string }) {
   const acts = useCodingActs({ coding, reading, at, select, steps });
   const events = useEventActs({ coding, source: data, at, select, askName: (next) => acts.show({ kind: "name", next }) });
   const { reveal } = reading;
+  const isHere = coding.parts !== undefined;
+  useEffect(() => {
+    if (isHere && document.activeElement === document.body) reading.holder.current?.focus({ preventScroll: true });
+  }, [isHere, reading.holder]);
   const { parts } = coding;
   const revealed = useRef("");
   useEffect(() => {
@@ -123,6 +129,7 @@ export default function Reader({ id }: { id: string }) {
             </Empty>
           ) : coding.parts ? (
             <>
+              <ReadingFor />
               <Tools isPlain={isPlain} setPlain={setPlain} hasMarks={hasMarks} acts={acts} />
               <TextClicks reading={reading} coding={coding} select={select}>
                 <CodedText
@@ -145,7 +152,7 @@ export default function Reader({ id }: { id: string }) {
         </article>
       )}
       {events.isCorrecting && <CorrectEvent key={events.one?.id} acts={events} />}
-      <Windows coding={coding} reading={reading} acts={acts} />
+      <Windows coding={coding} reading={reading} acts={acts} grade={data?.grade ?? null} />
       <Foot said={coding.said} words={reading.words} undo={coding.desk?.undo ?? null} onUndo={() => void coding.takeBack("undo")} />
     </Frame>
   );
@@ -189,6 +196,9 @@ function Tools({
       <button type="button" className="link-quiet" onClick={() => acts.show({ kind: "find" })}>
         Find and code <kbd>f</kbd>
       </button>
+      <button type="button" className="link-quiet" onClick={acts.claim} onPointerDown={(event) => event.preventDefault()}>
+        Support or deny <kbd>s</kbd>
+      </button>
       {hasMarks && (
         <span className="muted">
           <Proposed>dotted</Proposed> proposed
@@ -219,8 +229,9 @@ function TextClicks({
         if (selection && !selection.isCollapsed) return;
         if (!(event.target as Element).closest("[data-point]")) return;
         reading.choose(null);
-        if ((event.target as Element).closest("[data-ev]")) return;
         const point = selection?.anchorNode ? pointOf(selection.anchorNode, selection.anchorOffset) : null;
+        if (point !== null) reading.start(point);
+        if ((event.target as Element).closest("[data-ev]")) return;
         if (point === null) return;
         const [shortest] = [...coding.marks.within(point, point + 1)].sort((a, b) => a.end - a.start - (b.end - b.start));
         select(shortest ? `coding:${shortest.key}` : null);
@@ -249,7 +260,7 @@ function Details({ coding, acts }: { coding: Coding; acts: CodingActs }) {
 }
 
 /** The window that is open: picker, memo, comment, find, or who is coding. */
-function Windows({ coding, reading, acts }: { coding: Coding; reading: Reading; acts: CodingActs }) {
+function Windows({ coding, reading, acts, grade }: { coding: Coding; reading: Reading; acts: CodingActs; grade: string | null }) {
   const { open } = acts;
   const { desk, parts } = coding;
   if (!open || !desk || !parts) return null;
@@ -266,6 +277,8 @@ function Windows({ coding, reading, acts }: { coding: Coding; reading: Reading; 
         onClose={close}
       />
     );
+  if (open.kind === "claim")
+    return <WriteClaim source={parts.source} words={parts.at.slice(open.span.start, open.span.end)} grade={grade} onClose={close} />;
   if (open.kind === "find")
     return (
       <FindWords

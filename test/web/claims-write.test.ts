@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { newCase } from "../../src/case/making/new.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+
+let open: Opened;
+beforeAll(async () => {
+  open = await opened(async (folder) => void (await newCase(folder)));
+}, 240_000);
+afterAll(async () => open?.close());
+
+const claims = () => readFileSync(join(open.folder, "judgements/claims.yaml"), "utf8");
+const chosen = (page: Page) => page.evaluate(() => document.activeElement?.className ?? "");
+
+/** Selects words of the text with the pointer. */
+async function select(page: Page, words: string): Promise<void> {
+  const found = await page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector(".source-text") as Node, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(words) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      const boxes = [...range.getClientRects()];
+      const [first, last] = [boxes[0] as DOMRect, boxes.at(-1) as DOMRect];
+      return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2] as const;
+    }
+    return null;
+  }, words);
+  if (!found) throw new Error(`“${words}” is not in sight`);
+  const [x0, y0, x1, y1] = found;
+  await page.mouse.move(x0, y0);
+  await page.mouse.down();
+  await page.mouse.move(x1, y1, { steps: 4 });
+  await page.mouse.up();
+}
+
+it("denies a claim with words by mouse, in the file as a person writes it, and takes it back", async () => {
+  const { page, goto, complaints, close } = await look(open, 1440);
+  await goto("/sources/statement-2020");
+  const before = claims();
+  await page.locator(".source-text .paragraph").first().waitFor();
+  await select(page, "Kalbajar by 15 November");
+  await page.getByRole("button", { name: "Support or deny s" }).click();
+  await page.getByRole("dialog", { name: "What these words do to a claim" }).waitFor();
+  await page.getByRole("button", { name: "deny", exact: true }).click();
+  await page.getByRole("combobox", { name: "Find a claim, or write a new one" }).fill("handed districts");
+  await page.getByLabel("Speaker").fill("Armenia");
+  await page.getByLabel("Interested").selectOption("yes");
+  await expectAccessible(page, "claim window");
+  await page.screenshot({ path: join(shots, "claim-window-1440-light.png") });
+  await page.getByRole("button", { name: "Deny k2 with these words" }).click();
+  await expect.poll(claims).not.toBe(before);
+  const lines = (text: string) => text.split("\n");
+  const added = lines(claims()).filter((line) => !lines(before).includes(line));
+  const text = added.join(" ").replace(/\s+/gu, " ");
+  for (const part of ["stance: denies", "by: ARM", "source: statement-2020", "Kalbajar by 15 November", "interested: true"])
+    expect(text).toContain(part);
+  expect(lines(before).filter((line) => !lines(claims()).includes(line))).toEqual([]); // every letter that was there stays
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(claims).toBe(before);
+  expect(complaints).toEqual([]);
+  await close();
+}, 120_000);
+
+it("writes a new claim by keyboard alone, and the arrow keys go on from where it was read", async () => {
+  const { page, goto, close } = await look(open, 1280, "dark");
+  await goto("/sources/statement-2020");
+  await page.locator(".source-text .paragraph").first().waitFor();
+  await expect.poll(() => chosen(page)).toContain("source-text"); // the text has the keys as soon as it is here
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const words = await page.evaluate(() =>
+    [...((CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.get("chosen") ?? [])].map(String).join(""),
+  );
+  expect(words.length).toBeGreaterThan(10);
+  await page.keyboard.press("s");
+  await page.getByRole("combobox", { name: "Find a claim, or write a new one" }).waitFor();
+  await page.keyboard.type("The ceasefire has a timetable");
+  await page.screenshot({ path: join(shots, "claim-window-1280-dark.png") });
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(claims).toContain("says: The ceasefire has a timetable");
+  expect(claims()).toMatch(/- id: k3\n/u);
+  expect(claims()).toContain("# What is claimed, in your words");
+  await expect.poll(() => chosen(page)).toContain("source-text");
+  await page.keyboard.press("ArrowDown");
+  const after = await page.evaluate(() =>
+    [...((CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.get("chosen") ?? [])].map(String).join(""),
+  );
+  expect(after).not.toBe(words);
+  await goto("/claims/k3");
+  await expect.poll(() => page.locator("main h1").innerText(), { timeout: 30_000 }).toContain("The ceasefire has a timetable");
+  await close();
+}, 120_000);
+
+it("leads from a claim to a source to be read for it, where it stands first", async () => {
+  const { page, goto, close } = await look(open, 1440);
+  await goto("/claims/k2");
+  await page.getByRole("heading", { name: "More for it, or against it" }).waitFor();
+  await page.getByLabel("Find a source").fill("statement");
+  await page.locator(".find-evidence a").first().click();
+  await page.locator(".reading-for", { hasText: "Reading for k2" }).waitFor();
+  await page.locator(".source-text .paragraph").first().waitFor();
+  await select(page, "Kalbajar by 15 November");
+  await page.keyboard.press("s");
+  expect(await page.locator("#claim-0").innerText()).toContain("k2");
+  await page.keyboard.press("Escape");
+  await goto("/claims/k1");
+  await page.getByRole("button", { name: "Say it in other words" }).click();
+  await page.getByRole("textbox", { name: "What k1 says" }).fill("The statement asks Armenia for three districts");
+  await page.keyboard.press("Enter");
+  await expect.poll(claims).toContain("says: The statement asks Armenia for three districts\n");
+  await close();
+}, 120_000);
+
+it("goes on with the keys from where somebody clicked", async () => {
+  const { page, goto, close } = await look(open, 1280);
+  await goto("/sources/statement-2020");
+  const last = page.locator(".source-text .paragraph").last();
+  await last.waitFor();
+  const text = (await last.innerText()).trim();
+  const box = await last.locator("p").boundingBox();
+  if (!box) throw new Error("no last paragraph");
+  await page.mouse.click(box.x + 30, box.y + 10);
+  await page.keyboard.press("ArrowDown");
+  const words = await page.evaluate(() =>
+    [...((CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.get("chosen") ?? [])].map(String).join(""),
+  );
+  expect(words.trim().length).toBeGreaterThan(3);
+  expect(text).toContain(words.trim().slice(0, 20));
+  await close();
+});
+
+it.each([
+  [1440, "dark"],
+  [390, "light"],
+] as const)("looks well at %i in %s", async (width, theme) => {
+  const { page, goto, close } = await look(open, width, theme);
+  await goto("/claims/k2");
+  await expectFits(page, "claim");
+  await expectAccessible(page, "claim");
+  await page.screenshot({ path: join(shots, `claim-evidence-${width}-${theme}.png`), fullPage: true });
+  await goto("/sources/statement-2020?claim=k2");
+  await page.locator(".source-text .paragraph").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("s");
+  await page.getByRole("dialog", { name: "What these words do to a claim" }).waitFor();
+  await expectFits(page, "claim window");
+  await expectAccessible(page, "claim window");
+  await page.screenshot({ path: join(shots, `claim-window-${width}-${theme}.png`) });
+  await close();
+});
