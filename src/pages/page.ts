@@ -98,6 +98,8 @@ export interface BeforeAfter {
   readonly rows: number;
   /** The year of the turning point. */
   readonly leftOut: string | null;
+  /** Countries of the region that the dataset has no row of: drawn as not covered, never as without deaths. */
+  readonly lacks: readonly string[];
 }
 
 export type Sign = "amity" | "enmity" | "disputed" | "none";
@@ -187,8 +189,8 @@ export interface Overview {
   readonly lead: Lead | null;
   readonly title: string | null;
   readonly map: BeforeAfter | null;
-  /** Why there is no map: no data for one, or none in the period though there is one of the whole; null where there is one. */
-  readonly lacksMap: "data" | "period" | null;
+  /** Why there is no map: no deaths, most of them in rows of no one country, or none in the period though there is one of the whole; null where there is one. */
+  readonly lacksMap: "data" | "countries" | "period" | null;
   readonly network: TieNetwork;
   readonly effects: readonly EffectLine[];
   readonly health: Health;

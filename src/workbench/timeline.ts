@@ -1,10 +1,10 @@
 import { count, read } from "../domain/provenance.js";
-import type { CommitmentLine, Lead, Period } from "../pages/page.js";
+import type { CommitmentLine, Period } from "../pages/page.js";
 import type { HappeningsPart, Stretch, TimelineEvent, TimelineLane, TimelinePage } from "../pages/timeline.js";
-import { eventColumns } from "./evidence/event-rows.js";
+import { eventColumns, isTold } from "./evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "./opened/open-case.js";
 import { coverageLines } from "./overview/coverage.js";
-import * as words from "./words.js";
+import { timelineLead } from "./timeline-lead.js";
 
 /** Happenings that a drawing shows one by one; of more it shows how many. */
 const mostSingle = 300;
@@ -14,9 +14,6 @@ const partLength = 100;
 const mostLanes = 10;
 /** Stretches of days that one drawing can tell apart. */
 const mostStretches = 96;
-
-/** Rows of `event e` that a title tells of and that reach into the days bound. */
-export const isTold = `e.aside is null and e.grain = 'event' and e.title is not null and e.last >= cast(? as date) and e.day <= cast(? as date)`;
 
 type Bind = readonly (string | number)[];
 
@@ -43,7 +40,7 @@ export async function timeline(open: OpenCase, period: Period, asked: string | n
   const { lanes, more } = await lanesOf(open, told, stretches, asked);
   const commitments = await commitmentLines(open);
   return {
-    lead: await lead(open, days),
+    lead: await timelineLead(open, days),
     total,
     stretches,
     lanes,
@@ -179,27 +176,4 @@ async function commitmentLines(open: OpenCase): Promise<CommitmentLine[]> {
      order by coalesce(made, due, moved) nulls last, id`,
   );
   return rows.map((each) => ({ ...each, at: `commitment:${each.id}` }));
-}
-
-/** Promises whose first or last known day lies in the days bound, and those without a day. */
-const promised = `(coalesce(made, due, moved) is null
-  or (coalesce(moved, due, made) >= cast(? as date) and coalesce(made, due, moved) <= cast(? as date)))`;
-
-async function lead(open: OpenCase, days: readonly [string, string]): Promise<Lead | null> {
-  const { n: events } = await read(open.tables, `select ${eventColumns} from event e where ${isTold} order by day, id`, days, { n: count });
-  const ofPromises = `select id, says, promiser, promisee, made, due, moved, status, file, line from commitment where ${promised}`;
-  const { n: promises } = await read(open.tables, `${ofPromises} order by line`, days, { n: count });
-  if (!events.value && !promises.value) return null;
-  const fates = [];
-  for (const status of ["kept", "broken", "contested", "open", "overdue"]) {
-    const { n } = await read(open.tables, `${ofPromises} and status = ? order by line`, [...days, status], { n: count });
-    if (n.value) fates.push(words.told(n, (each) => `${each} ${status}`));
-  }
-  return words.leadOf([
-    words.told(events, (n) => words.plural(n, "happening")),
-    words.phrase(", and "),
-    words.told(promises, (n) => (n ? words.plural(n, "promise") : "no promise entered")),
-    ...fates.flatMap((each, index) => [words.phrase(index ? ", " : ": "), each]),
-    words.phrase("."),
-  ]);
 }

@@ -52,11 +52,40 @@ interface Point {
   readonly value: Traced<number>;
   readonly at?: string;
 }
-/** The course of yearly figures in one sentence: where they started, turned and stand. Empty where there are fewer than two. */
-export function course(what: string, points: readonly Point[]): Phrase[] {
+/**
+ * The course of yearly figures in one sentence: where they started, turned and stand; of years that the dataset covers and has no row of, that
+ * there is none. `least` is the fewest that it lists a year. Empty where there are fewer than two figures.
+ */
+export function course(what: string, points: readonly Point[], { covered = [], least = null }: Looked = {}): Phrase[] {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last || first === last) return [];
+  const words = courseOf(what, points, last);
+  const has = (year: number) => points.some((each) => each.year === year);
+  const after = covered.filter((year) => year > last.year);
+  const between = covered.filter((year) => year > first.year && year < last.year && !has(year));
+  const none = noRow(least);
+  const spanned = after.length > 1 ? `${after[0]} to ${after.at(-1)}` : `${after[0]}`;
+  return [
+    ...words,
+    ...(between.length
+      ? [phrase(` Of the years ${first.year} to ${last.year}, ${between.length} ${between.length === 1 ? "has" : "have"} ${none}.`)]
+      : []),
+    ...(after.length ? [phrase(` Since then, ${spanned}: ${none}.`)] : []),
+  ];
+}
+/** “no row (it lists none below 25)”: a year without a row of a dataset with a threshold is no zero. */
+export function noRow(least: number | null): string {
+  return least ? `no row (it lists none below ${least})` : "no row";
+}
+
+/** Years that a dataset covers whole, in order, and the fewest that it lists of one. */
+interface Looked {
+  readonly covered?: readonly number[];
+  readonly least?: number | null;
+}
+
+function courseOf(what: string, points: readonly Point[], last: Point): Phrase[] {
   const top = points.reduce((a, b) => (b.value.value > a.value.value ? b : a));
   const low = points.reduce((a, b) => (b.value.value <= a.value.value ? b : a));
   const named = (point: Point) => told(point.value, (value) => `${figure(value)} in ${point.year}`, point.at);

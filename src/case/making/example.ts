@@ -10,7 +10,7 @@ import { templateFiles } from "./new.js";
 
 /** What event data say of a case by themselves. */
 export interface Bounds {
-  /** ISO3, in the order of the alphabet. */
+  /** ISO3, in the order of the alphabet; none where the data look at the whole world. */
   readonly region: readonly string[];
   readonly from: string;
   readonly to: string;
@@ -61,6 +61,11 @@ export async function giveWay(folder: string, bounds: Bounds): Promise<string[]>
   });
 }
 
+function regionWords(region: readonly string[]): string {
+  if (!region.length) return "None is set, since the data look at the whole world: write the countries that you mean, as [KEN, UGA].";
+  return `${region.slice(0, 12).map(countryName).join(", ")}${region.length > 12 ? " and more" : ""}`;
+}
+
 function caseText(name: string, { region, from, to, deaths }: Bounds): string {
   const question = deaths
     ? "Where and when did people die in organised violence, and who fought whom?"
@@ -69,7 +74,7 @@ function caseText(name: string, { region, from, to, deaths }: Bounds): string {
 version: 1
 name: ${JSON.stringify(name)}
 question: ${question}
-region: [${region.join(", ")}] # ${region.slice(0, 12).map(countryName).join(", ")}${region.length > 12 ? " and more" : ""}
+region: [${region.join(", ")}] # ${regionWords(region)}
 period: { from: ${from}, to: ${to} }
 
 # Days that you expect to have changed something, fixed before you count. Each series is compared on both sides of them.

@@ -35,7 +35,9 @@ const caseSchema = z.strictObject({
   version: z.literal(caseVersion),
   name: words,
   question: words.describe("the question that the case asks"),
-  region: z.array(z.string().regex(/^[A-Z]{3}$/, "a country is three capital letters, ISO 3166")).min(1),
+  region: z
+    .array(z.string().regex(/^[A-Z]{3}$/, "a country is three capital letters, ISO 3166"))
+    .describe("countries that count; where none is named, the whole world does"),
   period: z.strictObject({ from: day, to: day }),
   turning_points: z.array(z.strictObject({ id, name: words, day })).default([]),
   /** The series under the header of every page, and those whose change at the turning points is measured. */

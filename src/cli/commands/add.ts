@@ -35,7 +35,9 @@ export async function addCommand(
     for (const each of added) say(`Added ${each.path} (${each.kind}, ${each.format})`);
     if (bounds)
       say(
-        `The example gave way. From the data: region ${listed(bounds.region)}; period ${bounds.from} to ${bounds.to}. Both stand in case.yaml, for you to change.`,
+        bounds.region.length
+          ? `The example gave way. From the data: region ${listed(bounds.region)}; period ${bounds.from} to ${bounds.to}. Both stand in case.yaml, for you to change.`
+          : `The example gave way. No region is set, since the data look at the whole world: write the countries that you mean in case.yaml. Period, from the data: ${bounds.from} to ${bounds.to}.`,
       );
     for (const { origin, convention } of projects) {
       if (convention) say(`Positions of ${origin ?? "the project"}: ${conventionInWords(convention)}; ${convention.because.join("; ")}.`);

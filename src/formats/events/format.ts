@@ -75,6 +75,8 @@ export interface EventFormat {
   told(columns: Columns): Told;
   /** What its rows count, in words that tell it from others. */
   readonly counts?: string;
+  /** Its files are parts of a dataset, chosen by whoever made them: they cover no day whole. */
+  readonly selection?: true;
   /** Fewest deaths a year that it lists. */
   readonly least?: number;
   /** First and last day that a version is known to cover, all over the world; undefined where its name does not say. */

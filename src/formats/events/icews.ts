@@ -52,6 +52,7 @@ export const icewsNamed: EventFormat = {
   name: "icews-named",
   dataset: "ICEWS subset",
   grain: "event",
+  selection: true,
   licence,
   citation,
   known: { header: ["date", "source", "relation", "target"] },

@@ -18,7 +18,8 @@ interface Found {
 
 /**
  * Region and period of event data: the countries that sums are told of, else those with events; from the first day covered to the last.
- * Worldwide files and samples have a say only where there is nothing else. Undefined where the files tell no country or no day.
+ * Worldwide files and samples have a say only where there is nothing else, and worldwide files alone set no region. Undefined where the
+ * files tell no country or no day.
  */
 export async function boundsOf(paths: readonly string[]): Promise<Bounds | undefined> {
   const found: Found[] = [];
@@ -32,14 +33,15 @@ export async function boundsOf(paths: readonly string[]): Promise<Bounds | undef
   };
   const whole = is(({ worldwide, basis }) => !worldwide && basis !== "selection");
   const sums = whole.filter(({ coverage }) => coverage.every(({ grain }) => grain !== "event"));
-  const region = [...new Set((sums.length ? sums : whole).flatMap(({ countries }) => countries))].sort();
+  const isWorldwide = whole.every(({ coverage }) => coverage.some(({ worldwide }) => worldwide));
+  const region = isWorldwide ? [] : [...new Set((sums.length ? sums : whole).flatMap(({ countries }) => countries))].sort();
   const days = whole.flatMap(({ coverage }) => coverage);
   const from = days.map(({ since }) => since).sort()[0];
   const to = days
     .map(({ until }) => until)
     .sort()
     .at(-1);
-  if (!region.length || !from || !to) return undefined;
+  if (!whole.length || !from || !to) return undefined;
   return { region, from, to, deaths: days.some(({ deaths }) => deaths) };
 }
 

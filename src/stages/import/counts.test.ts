@@ -288,11 +288,14 @@ describe("region and period", () => {
           [1, "2020-01-01", "Government of Chile", "Others", "Kenya, Somalia", 1],
           [2, "2020-01-01", "Government of Chile", "Others", "Peru, Chile", 1],
           [3, "2020-01-01", "RAI", "Others", "", 1],
+          [4, "2020-01-01", "RAI", "Others", "Kenya, Somalia", 1],
+          [5, "2020-01-01", "Some", "Others", "Kenya, Somalia", 1],
+          [6, "2020-01-01", "Some", "Others", "Kenya, Uganda", 1],
         ),
       },
       { events, actors },
     );
-    expect((await all("event")).map((each) => each.inside)).toEqual(["inside", "outside", "one side"]);
+    expect((await all("event")).map((each) => each.inside)).toEqual(["outside", "outside", "one side", "one side", "one side", "inside"]);
   });
 
   it("keeps a person's own table in which nothing says where it is", async () => {

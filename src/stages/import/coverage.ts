@@ -48,7 +48,7 @@ export async function coverageOf(
     "select distinct type from event where file = ? and type is not null and part is distinct from 'total' order by 1 limit 60",
     [file],
   );
-  const isSelection = selected.test(file.split("/").at(-1) ?? file);
+  const isSelection = format.selection === true || selected.test(file.split("/").at(-1) ?? file);
   const released = version === null || isSelection ? undefined : format.covers?.(version);
   const stretches = released
     ? [{ ...released, rows: sum.n }]

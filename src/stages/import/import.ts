@@ -14,6 +14,7 @@ import { allWithin, loadWithin } from "./load-within.js";
 import { flagged, problemsOf } from "./problems.js";
 import { mostKept, type Reach, tellReach } from "./reach.js";
 import { flaggedRows, tellRepeatsApart } from "./repeats.js";
+import { nameSelections, selectionsOf } from "./selections.js";
 import { asideOf, tellAside } from "./set-aside.js";
 import { nameByWorld, placedIn } from "./world-names.js";
 
@@ -44,7 +45,7 @@ export const importEvents = stage({
       const placed = placedIn(work.case.says.actors.actors);
       const ended = endedOf(work.case);
       const unkept = new Map<string, { outside: number; beyond: number }>();
-      const coverage: Row<"coverage">[] = [];
+      const covers: Row<"coverage">[] = [];
       const mapped = new Set<string>();
       tellUnmatched(work, mappings, files);
       for (const [index, file] of files.entries()) {
@@ -63,8 +64,8 @@ export const importEvents = stage({
             for (const each of problemsOf(file.path, loaded)) work.problem(each);
             if (!datasets.has(file.path)) datasets.set(file.path, datasetRow(file, loaded, mappingOf(mappings, file.path)));
             if (input.mapping) mapped.add(file.path);
-            if (input.mapping?.as !== "tally" && !coverage.some((each) => each.file === file.path))
-              coverage.push(...(await coverageOf(engine, file.path, loaded)));
+            if (input.mapping?.as !== "tally" && !covers.some((each) => each.file === file.path))
+              covers.push(...(await coverageOf(engine, file.path, loaded)));
           }
         }
         if (!datasets.has(file.path)) continue;
@@ -72,7 +73,7 @@ export const importEvents = stage({
         unkept.set(file.path, await tellReach(engine, file.path, reach, mostKept));
         for (const each of await setEndedApart(engine, file.path, ended)) work.problem(each);
       }
-      for (const { file, n, lines } of await tellRepeatsApart(engine, mapped)) {
+      for (const { file, n, lines } of await tellRepeatsApart(engine, { mapped, selections: selectionsOf(covers) })) {
         work.problem(flagged(file, "duplicate-id", n, lines));
         const row = datasets.get(file);
         if (row) {
@@ -80,11 +81,17 @@ export const importEvents = stage({
           datasets.set(file, { ...row, flagged: odd, good: row.rows - row.bad - odd });
         }
       }
+      const selections = await nameSelections(engine, covers);
+      const renamed = <T extends { readonly file: string; readonly dataset: string }>(each: T): T => ({
+        ...each,
+        dataset: selections.get(each.file) ?? each.dataset,
+      });
+      const coverage = covers.map(renamed);
       const isSuperseded = await allWithin(engine, (limited) => setSupersededAside(limited, coverage));
       if (!isSuperseded) work.problem(untold("which rows of older releases later ones replace"));
       const isContained = await allWithin(engine, (limited) => setContainedAside(limited, coverage));
       if (!isContained) work.problem(untold("which sums are contained in others"));
-      const rows = await asideOf(engine, [...datasets.values()], unkept);
+      const rows = await asideOf(engine, [...datasets.values()].map(renamed), unkept);
       for (const each of tellAside(rows)) work.problem(each);
       await store.write("dataset", rows);
       await store.write("coverage", coverage);

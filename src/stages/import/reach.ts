@@ -18,7 +18,8 @@ export const mostKept = 200_000;
 
 /**
  * Tells of each row of a file how it lies to the region: `inside` where its place or both sides lie in it, `one side`, `outside`; null where
- * nothing of it is known. What is outside, or beyond the period, stands aside. Gives how many of those were too many to keep.
+ * nothing of it is known, or where the case names no region. A row that lies in several countries is inside where all of them are; where some are, only with a side of the
+ * region, since nobody says how much of it happened there. What is outside, or beyond the period, stands aside. Gives how many of those were too many to keep.
  */
 export async function tellReach(
   engine: Engine,
@@ -50,32 +51,33 @@ export async function tellReach(
   await fill(
     engine,
     "place_home",
-    ["place", "country"],
+    ["place", "lies"],
     places.flatMap(({ place }) => {
       const found = place.split(/[,;]/).flatMap((each) => iso3("name", each) ?? []);
-      const own = found.find((each) => inRegion.has(each)) ?? found[0];
-      return own ? [[place, own]] : [];
+      const inside = found.filter((each) => inRegion.has(each)).length;
+      return found.length ? [[place, inside === 0 ? "outside" : inside === found.length ? "inside" : "across"]] : [];
     }),
   );
-  const list = region.map(literal).join(", ");
+  const list = region.map(literal).join(", ") || "''";
   await engine.run(`create or replace temp table reach as
     select rowid_of, case
-        when country in (${list}) or (a in (${list}) and b in (${list})) then 'inside'
-        when a in (${list}) or b in (${list}) then 'one side'
-        when coalesce(country, a, b) is not null then 'outside'
+        when country in (${list}) or lies = 'inside' or (a in (${list}) and b in (${list})) then 'inside'
+        when a in (${list}) or b in (${list}) or (lies = 'across' and a is null and b is null) then 'one side'
+        when coalesce(country, lies, a, b) is not null then 'outside'
       end as inside
     from (
-      select e.rowid as rowid_of, coalesce(e.country, p.country) as country, x.country as a, y.country as b
+      select e.rowid as rowid_of, e.country, p.lies, x.country as a, y.country as b
       from event e
       left join side_home x on x.name = e.actor_name and x.id = coalesce(e.actor, '')
       left join side_home y on y.name = e.target_name and y.id = coalesce(e.target, '')
       left join place_home p on p.place = e.place and e.country is null
       where e.file = ${literal(file)}) as told`);
-  await engine.run("update event set inside = reach.inside from reach where event.rowid = reach.rowid_of and reach.inside is not null");
+  if (region.length)
+    await engine.run("update event set inside = reach.inside from reach where event.rowid = reach.rowid_of and reach.inside is not null");
   const [known] = await engine.rows<{ n: number }>("select count(*) as n from event where file = ? and inside is not null", [file]);
   // A table in which nothing says where it is belongs to the case: its maker put it there.
   const nowhere = known?.n ? " or inside is null" : "";
-  const outside = `(inside = 'outside'${nowhere})`;
+  const outside = region.length ? `(inside = 'outside'${nowhere})` : "false";
   const beyond = `not (case when grain = 'event' then greatest(day, last) >= date '${period.from}' and day <= date '${period.to}'
     else day >= date '${period.from}' and greatest(day, last) <= date '${period.to}' end)`;
   const mine = `file = ${literal(file)}`;

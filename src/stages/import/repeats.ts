@@ -7,24 +7,26 @@ import { compareVersions } from "./version-order.js";
 
 /**
  * Gives rows whose identifier was met before an identifier of their own (file and line appended) and flags them. Where the identifier is the
- * dataset's own, the freshest counts and the others are set aside; in a table that a person mapped, only where the rows say the same. By
- * file, how many.
+ * dataset's own, the freshest counts and the others are set aside, a row of a selection before one of a file that covers its days whole; in a table that
+ * a person mapped, only where the rows say the same. By file, how many.
  */
 export async function tellRepeatsApart(
   engine: Engine,
-  mapped: ReadonlySet<string> = new Set(),
+  { mapped = none, selections = none }: { readonly mapped?: ReadonlySet<string>; readonly selections?: ReadonlySet<string> } = {},
 ): Promise<{ file: string; n: number; lines: number[] }[]> {
   const [again] = await engine.rows<{ n: number }>(
     "select count(*) as n from (select id from event group by id having count(*) > 1) as repeated",
   );
   if (!again?.n) return [];
   await rankFiles(engine);
-  const isMapped = mapped.size ? `e.file in (${[...mapped].map(literal).join(", ")})` : "false";
+  const among = (files: ReadonlySet<string>) => (files.size ? `e.file in (${[...files].map(literal).join(", ")})` : "false");
+  const isMapped = among(mapped);
   await engine.run(`create or replace temp table repeat as
-    select rowid_of, is_mapped, row_number() over (partition by id, same order by freshness, rank desc, file, line, rowid_of) as row_number,
-      row_number() over (partition by id order by freshness, rank desc, file, line, rowid_of) as place
+    select rowid_of, is_mapped, row_number() over (partition by id, same order by selected, freshness, rank desc, file, line, rowid_of) as row_number,
+      row_number() over (partition by id order by selected, freshness, rank desc, file, line, rowid_of) as place
     from (
-      select e.rowid as rowid_of, e.id, e.file, e.line, f.rank, ${isMapped} as is_mapped, -coalesce(try_cast(e.revised as double), 0) as freshness,
+      select e.rowid as rowid_of, e.id, e.file, e.line, f.rank, ${isMapped} as is_mapped, ${among(selections)} as selected,
+        -coalesce(try_cast(e.revised as double), 0) as freshness,
         case when ${isMapped} then concat_ws('|', e.day, e.last, coalesce(e.country, ''), coalesce(e.actor_name, ''), coalesce(e.target_name, ''),
           coalesce(e.type, ''), coalesce(cast(e.best as varchar), '')) else '' end as same
       from event e join file_rank f on f.file = e.file and f.version is not distinct from e.version
@@ -45,6 +47,8 @@ export async function tellRepeatsApart(
   await engine.run("drop table repeat");
   return found;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** `file_rank`: which file is the fresher, by version, then by its last day; of two alike the first by name. */
 async function rankFiles(engine: Engine): Promise<void> {

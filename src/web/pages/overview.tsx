@@ -99,33 +99,40 @@ function BeforeAfterMap({ map, at }: { map: BeforeAfter; at: string | null }) {
   const shown = shownCountries(map, shell.region);
   const rest = map.panels.flatMap(({ sums }) => sums.filter(({ country }) => !shown.has(country)));
   const left = [...new Set(rest.map(({ country }) => country))];
-  const subject = mostRisen(map, shell.region);
+  const subject = map.turning ? mostRisen(map, shell.region) : map.panels[0]?.sums[0]?.country;
+  const notes = [
+    ...(left.length ? [`not shown: ${left.map(countryName).join(", ")}, ${deaths(total(rest))} in all`] : []),
+    ...(map.lacks.length ? [`no row of ${map.lacks.map(countryName).join(", ")}, which is no zero`] : []),
+  ];
   return (
     <CountryMap
       id="before-after"
       {...drawn(onExport)}
       title={mapTitle(map)}
-      subtitle={`${map.turning ? `Deaths by country in as many years before and after ${map.turning.name}, ${map.leftOut} left out` : "Deaths by country in all months that the dataset covers"}. Area: best estimate; halo: the high one.`}
+      subtitle={`${map.turning ? `Deaths by country in as many years before and after ${map.turning.name}, ${map.leftOut} left out` : "Deaths by country in all that the dataset covers"}. Area: best estimate; halo: the high one.`}
       foot={{
         source: map.dataset,
         rows: map.rows,
-        note: left.length ? `not shown: ${left.map(countryName).join(", ")}, ${deaths(total(rest))} in all` : undefined,
+        note: notes.length ? notes.join("; ") : undefined,
       }}
       land={land as Topology}
       unit="deaths"
       panels={map.panels.map(({ label, sums }) => ({
         name: label,
         says: deaths(total(sums)),
-        amounts: sums
-          .filter(({ country }) => shown.has(country))
-          .map((sum) => ({
-            iso3: sum.country,
-            value: sum.best,
-            low: sum.low,
-            high: sum.high,
-            evidence: sum.at,
-            role: sum.country === subject ? ("subject" as const) : ("context" as const),
-          })),
+        amounts: [
+          ...sums
+            .filter(({ country }) => shown.has(country))
+            .map((sum) => ({
+              iso3: sum.country,
+              value: sum.best,
+              low: sum.low,
+              high: sum.high,
+              evidence: sum.at,
+              role: sum.country === subject ? ("subject" as const) : ("context" as const),
+            })),
+          ...map.lacks.map((iso3) => ({ iso3, value: null })),
+        ],
       }))}
       {...(shell.region.some((each) => shown.has(each)) && { fit: shell.region })}
       widths={[340, 480, 640]}
@@ -153,14 +160,18 @@ function mostRisen(map: BeforeAfter, region: readonly string[]): string | undefi
   return region.filter((each) => before?.has(each) || after?.has(each)).toSorted((a, b) => growth(b) - growth(a))[0];
 }
 
-/** Where the largest share of deaths lay before, and where it lies after. */
+/** Where the largest share of deaths lay before, and where it lies after; of how many countries, where the dataset looks at a part of the region. */
 function mapTitle(map: BeforeAfter): string {
   const [before, after] = map.panels.map(({ sums }) => {
     const all = sums.reduce((sum, { best }) => sum + best, 0);
     const [top] = sums;
     return top && all > 0 ? { country: top.country, share: Math.round((top.best / all) * 100) } : null;
   });
-  if (!map.turning) return before ? `${countryName(before.country)} has ${before.share} % of the deaths` : "Deaths by country";
+  if (!map.turning) {
+    const countries = map.panels[0]?.sums.length ?? 0;
+    if (!before || countries < 2) return before ? `Deaths in ${countryName(before.country)}` : "Deaths by country";
+    return `${countryName(before.country)} has ${before.share} % of the deaths${map.lacks.length ? ` in ${countries} countries` : ""}`;
+  }
   if (!before || !after) return `Before and after ${map.turning.name}`;
   return before.country === after.country
     ? `${countryName(before.country)} had ${before.share} % of the deaths, and has ${after.share} %`
@@ -174,6 +185,16 @@ function NoMap({ lacks }: { lacks: OverviewModel["lacksMap"] }) {
         <h2 className="section-title">No map of this period</h2>
         <Empty title="It takes a turning point with a whole year of figures on each side.">
           The whole period of the case has one: widen the period above.
+        </Empty>
+      </>
+    );
+  if (lacks === "countries")
+    return (
+      <>
+        <h2 className="section-title">No map of these deaths</h2>
+        <Empty title="Most of them stand in rows of no one country.">
+          Sums of fights across borders name several countries, and nobody says how many died in which. A dataset of countries, or of single
+          events, fills the map.
         </Empty>
       </>
     );

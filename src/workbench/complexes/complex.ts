@@ -26,6 +26,16 @@ import { leadOf, listed, phrase, plural, told, withNames } from "../words.js";
 const most = { ties: 400, triads: 60, everTied: 2000 };
 
 /**
+ * Whether a tie has enough behind it for a share: ten acts, or deaths between the two in a year that UCDP calls an armed conflict, since one
+ * yearly sum stands for many acts.
+ */
+const enoughTie = `(t.rows >= ${floors.share.least}
+  or exists (select 1 from dyad_accord d where d.slice = t.slice and d.a = t.a and d.b = t.b and d.conflict is not null))`;
+/** The same of a member, by its acts or a conflict with anybody. */
+const enoughMember = `(m.rows >= ${floors.share.least}
+  or exists (select 1 from dyad_accord d where d.slice = m.slice and (d.a = m.actor or d.b = m.actor) and d.conflict is not null))`;
+
+/**
  * Who hangs together, where the border is. The slice asked for; else, of a part of the case's period, the one with acts that comes nearest
  * to it; else the last whole one with acts.
  */
@@ -131,8 +141,8 @@ async function slicesOf(open: OpenCase): Promise<SliceName[]> {
 }
 
 async function membersOf(open: OpenCase, slice: string): Promise<Member[]> {
-  const rows = await open.tables.rows<Row<"membership">>(
-    `select * from membership where slice = ? order by case when rows >= ${floors.share.least} then 0 else 1 end, complex nulls last, actor`,
+  const rows = await open.tables.rows<Row<"membership"> & { enough: boolean }>(
+    `select m.*, ${enoughMember} as enough from membership m where slice = ? order by case when ${enoughMember} then 0 else 1 end, complex nulls last, actor`,
     [slice],
   );
   return rows.map((row) => ({
@@ -146,7 +156,7 @@ async function membersOf(open: OpenCase, slice: string): Promise<Member[]> {
     flips: row.flips,
     territory: row.territory,
     rows: row.rows,
-    lacks: tooFew("share", row.rows),
+    lacks: row.enough ? null : tooFew("share", row.rows),
     at: at("derived", "membership", slice, row.actor),
   }));
 }
@@ -187,7 +197,7 @@ async function complexesOf(open: OpenCase, slice: string): Promise<ComplexLine[]
 
 async function tiesOf(open: OpenCase, slice: string): Promise<SecurityTie[]> {
   const rows = await open.tables.rows<Row<"security_tie">>(
-    `select * from security_tie where slice = ? and rows >= ${floors.share.least} order by share desc, a, b limit ${most.ties}`,
+    `select t.* from security_tie t where t.slice = ? and ${enoughTie} order by share desc, a, b limit ${most.ties}`,
     [slice],
   );
   return rows.map((row) => ({
@@ -203,10 +213,9 @@ async function tiesOf(open: OpenCase, slice: string): Promise<SecurityTie[]> {
 
 /** Ties of the slice with too few acts to tell their share. */
 async function thinTiesOf(open: OpenCase, slice: string): Promise<number> {
-  const [row] = await open.tables.rows<{ n: number }>(
-    `select count(*) as n from security_tie where slice = ? and rows < ${floors.share.least}`,
-    [slice],
-  );
+  const [row] = await open.tables.rows<{ n: number }>(`select count(*) as n from security_tie t where t.slice = ? and not ${enoughTie}`, [
+    slice,
+  ]);
   return row?.n ?? 0;
 }
 
@@ -382,21 +391,28 @@ async function lead(
   if (!first) return null;
   const { n: members } = await read(
     open.tables,
-    "select slice, actor, complex, standing, together, runs from membership where slice = ? and complex = ? order by together desc, actor",
+    `select m.slice, m.actor, m.complex, m.standing, m.together, m.rows, m.runs from membership m
+     where m.slice = ? and m.complex = ? and ${enoughMember} order by m.together desc, m.actor`,
     [slice.id, first.id],
     { n: count },
     "estimated",
   );
+  const own = (await membersOf(open, slice.id)).filter(({ complex }) => complex === first.id);
+  const inside = own.filter(({ lacks }) => lacks === null);
+  const thin = own.length - inside.length;
   const { n: others } = await read(
     open.tables,
-    "select slice, id, name, kind, type, rows from complex_slice where slice = ? and id <> ? order by kind desc, rows desc, id",
+    `select c.slice, c.id, c.name, c.kind, c.type, c.rows from complex_slice c where c.slice = ? and c.id <> ?
+       and (select count(*) from membership m where m.slice = c.slice and m.complex = c.id and ${enoughMember}) > 1
+     order by c.kind desc, c.rows desc, c.id`,
     [slice.id, first.id],
     { n: count },
     "estimated",
   );
   const { n: contested } = await read(
     open.tables,
-    "select slice, actor, complex, standing, together, runs from membership where slice = ? and standing = 'contested' order by actor",
+    `select m.slice, m.actor, m.complex, m.standing, m.together, m.rows, m.runs from membership m
+     where m.slice = ? and m.standing = 'contested' and ${enoughMember} order by m.actor`,
     [slice.id],
     { n: count },
     "estimated",
@@ -404,10 +420,16 @@ async function lead(
   const who = told(
     members,
     (n) =>
-      first.members.length > 6 ? `${plural(n, "actor")} around ${first.name}` : listed(first.members.map((id) => names.get(id) ?? id)),
+      inside.length > 6 ? `${plural(n, "actor")} around ${first.name}` : listed(inside.map(({ actor }) => names.get(actor) ?? actor)),
     first.at,
   );
+  if (inside.length < 2)
+    return leadOf([
+      phrase(`${slice.name}: no group has two members with enough acts to say who hangs together; `),
+      told(members, (n) => `${n} of ${own.length} of the largest group ${n === 1 ? "has" : "have"} them.`),
+    ]);
   return leadOf([
+    ...(open.case.says.case.region.length ? [] : [phrase("No region is set, so that the whole world counts. ")]),
     phrase(slice.kind === "before" || slice.kind === "after" ? `${slice.name.replace(": ", " ")}, ` : `In ${slice.name}, `),
     who,
     phrase(
@@ -418,6 +440,7 @@ async function lead(
           : ` hang together: ${first.called}`,
     ),
     ...(first.type === "unclear" || first.type === "none" ? [] : [phrase(`, as a ${first.type}`)]),
+    ...(thin > 0 ? [phrase(` (${plural(thin, "more member")} with too few acts to say)`)] : []),
     ...(others.value ? [phrase("; "), told(others, (n) => `${plural(n, "other group")} beside it`)] : []),
     ...(contested.value ? [phrase("; "), told(contested, (n) => `${plural(n, "actor")} on the border`)] : []),
     phrase("."),

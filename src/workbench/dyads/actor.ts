@@ -3,12 +3,12 @@ import { floors, isEnough, tooFew } from "../../domain/floor.js";
 import { count, read, sumOf, type Traced } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../../pages/actor.js";
-import type { Lead, Phrase, Sign } from "../../pages/page.js";
+import type { Lead, Sign } from "../../pages/page.js";
 import { claimLines } from "../claims/claims.js";
 import { eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, listOf, type OpenCase } from "../opened/open-case.js";
-import { figure, leadOf, phrase, plural, told, withNames } from "../words.js";
-import { pairSums, statedSigns, statedTies, type YearSum } from "./ties.js";
+import { leadOf, phrase, plural, told, toldEach, withNames } from "../words.js";
+import { pairSums, selections, statedSigns, statedTies, type YearSum } from "./ties.js";
 import { wordsOfActor } from "./words.js";
 
 const none = { value: null, low: null, high: null };
@@ -210,14 +210,19 @@ async function leadOn(
 ): Promise<Lead | null> {
   if (!rows.value && !ties.length) return null;
   const { from, to } = open.case.says.case.period;
-  const years = await pairSums(open, [from, to], { side: id });
+  const all = await pairSums(open, [from, to], { side: id });
+  const selected = await selections(open);
+  const whole = all.filter(({ dataset }) => !selected.has(dataset));
+  const years = whole.length ? whole : all;
   const [deadly, busy] = [heaviest(id, years, "best"), heaviest(id, years, "rows")];
   const most = deadly ?? busy;
   const signed = (sign: string) => signedTies(open, id, sign);
   const [friends, enemies] = [await signed("amity"), await signed("enmity")];
-  const signs = [told(friends, (n) => plural(n, "tie of amity", "ties of amity")), told(enemies, (n) => `${figure(n)} of enmity`)];
-  const ending =
-    enemies.value || friends.value ? [phrase("; "), signs[0] as Phrase, phrase(", "), signs[1] as Phrase, phrase(".")] : [phrase(".")];
+  const signs = [
+    ...(friends.value ? [told(friends, (n) => plural(n, "tie of amity", "ties of amity"))] : []),
+    ...(enemies.value ? [told(enemies, (n) => plural(n, "tie of enmity", "ties of enmity"))] : []),
+  ];
+  const ending = signs.length ? [phrase("; "), ...toldEach(signs), phrase(", by the last year with acts of each.")] : [phrase(".")];
   if (!most) return leadOf([phrase(`${name} stands in `), told(rows, (n) => `${plural(n, "row")} of the data`), ...ending]);
   const [a, b] = [id, most.other].sort() as [string, string];
   const key = at("dyad-sum", a, b, most.dataset, from, to);
@@ -228,9 +233,14 @@ async function leadOn(
     { best: sumOf("best"), n: count },
   );
   const other = names.get(most.other) ?? most.other;
+  const deadlyYears = years.filter(
+    (each) => each.dataset === most.dataset && each.best > 0 && (each.a === id ? each.b : each.a) === most.other,
+  );
+  const [first, last] = [deadlyYears[0]?.year, deadlyYears.at(-1)?.year];
+  const when = first === last ? `all in ${first}` : `${first} to ${last}`;
   return leadOf([
     ...(deadly
-      ? [phrase(`${name} fights ${other} most: `), told(pair.best, (n) => plural(n, "death"), key), phrase(` (${most.dataset})`)]
+      ? [phrase(`${name} fought ${other} most: `), told(pair.best, (n) => plural(n, "death"), key), phrase(`, ${when} (${most.dataset})`)]
       : [phrase(`${name} has most to do with ${other}: `), told(pair.n, (n) => plural(n, "row"), key), phrase(` of ${most.dataset}`)]),
     ...ending,
   ]);

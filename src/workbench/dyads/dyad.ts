@@ -6,13 +6,13 @@ import type { DyadPage } from "../../pages/dyad.js";
 import type { ClaimLine, ClaimSaid, Lead, Period, Sign, Triad } from "../../pages/page.js";
 import type { HappeningsPart } from "../../pages/timeline.js";
 import { claimLines, inPeriod } from "../claims/claims.js";
-import { eventColumns, pairRows } from "../evidence/event-rows.js";
+import { eventColumns, isTold, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { stretchesOf } from "../overview/coverage.js";
-import { happenings, isTold } from "../timeline.js";
-import { course, leadOf, phrase, plural, told } from "../words.js";
+import { happenings } from "../timeline.js";
+import { course, leadOf, noRow, phrase, plural, told } from "../words.js";
 import { signsOf } from "./pair-signs.js";
-import { pairSums, statedTies } from "./ties.js";
+import { pairSums, selections, statedTies } from "./ties.js";
 import { wordsBetween } from "./words.js";
 
 /** Months with events that make a drawing; fewer are told one by one. */
@@ -213,8 +213,18 @@ async function lead(open: OpenCase, a: string, b: string, years: DyadPage["years
     );
     points.push({ year, value: best, at: key });
   }
-  const phrases = course("Deaths a year", points);
+  const [from, to] = days.map((day) => Number(day.slice(0, 4))) as [number, number];
+  const covered = main.covered.filter((year) => year >= from && year <= to);
+  const phrases = course("Deaths a year", points, { covered, least: main.least });
   return phrases.length ? leadOf(phrases) : null;
+}
+
+/** How many other years the dataset covers without a row of the two. */
+function silent({ covered, least }: DyadPage["years"][number], year: number, days: readonly [string, string]): string {
+  const others = covered.filter((each) => each !== year && `${each}-01-01` >= days[0] && `${each}-12-31` <= days[1]).length;
+  if (!others) return "";
+  const many = others === 1 ? "The other year that it covers" : `The ${others} other years that it covers`;
+  return ` ${many} ${others === 1 ? "has" : "have"} ${noRow(least)}.`;
 }
 
 /** Deaths of the dataset that tells most of a pair, where it covers no two years whole: no course is told of what is known in parts. */
@@ -226,7 +236,9 @@ async function barely(
   days: readonly [string, string],
 ): Promise<Lead | null> {
   const sum = (each: DyadPage["years"][number]) => each.points.reduce((all, { best }) => all + best, 0);
-  const main = years.toSorted((x, y) => sum(y) - sum(x))[0];
+  const selected = await selections(open);
+  const isPart = ({ dataset }: DyadPage["years"][number]) => Number(selected.has(dataset));
+  const main = years.toSorted((x, y) => isPart(x) - isPart(y) || sum(y) - sum(x))[0];
   const [first, last] = [main?.points[0]?.year, main?.points.at(-1)?.year];
   if (!main || first === undefined || last === undefined) return null;
   const { best, rows } = await read(
@@ -242,7 +254,7 @@ async function barely(
     told(rows, (n) => plural(n, "row")),
     phrase(
       first === last && main.covered.includes(first)
-        ? `, all in ${first}.`
+        ? `, all in ${first}.${silent(main, first, days)}`
         : `, ${first === last ? first : `${first} to ${last}`}. ${main.points.some(({ year }) => main.covered.includes(year)) ? "It covers one of these years whole" : "It covers no year whole"}, so no course is told.`,
     ),
   ]);

@@ -6,7 +6,7 @@ import { eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 import { pairDays, pairSigns, signsOf } from "./pair-signs.js";
-import { pairSums, type StatedTie, statedTies, type YearSum } from "./ties.js";
+import { pairSums, type StatedTie, selections, statedTies, type YearSum } from "./ties.js";
 
 /** Pairs that the list holds. */
 const most = 400;
@@ -97,9 +97,10 @@ async function mentions(open: OpenCase, period: Period): Promise<Map<string, num
 
 /** The pair with most deaths by one dataset. */
 async function deadliest(open: OpenCase, period: Period, lines: readonly DyadLine[]): Promise<Phrase[]> {
-  const [top] = lines
-    .flatMap(({ a, b, sums }) => sums.map(({ dataset, best, at: key }) => ({ a, b, dataset, best, key })))
-    .sort((x, y) => y.best - x.best);
+  const selected = await selections(open);
+  const all = lines.flatMap(({ a, b, sums }) => sums.map(({ dataset, best, at: key }) => ({ a, b, dataset, best, key })));
+  const whole = all.filter(({ dataset, best }) => best > 0 && !selected.has(dataset));
+  const [top] = (whole.length ? whole : all).sort((x, y) => y.best - x.best);
   if (!top?.best) return [];
   const names = new Map(
     (await open.tables.rows<{ id: string; name: string }>("select id, name from actor")).map((each) => [each.id, each.name]),

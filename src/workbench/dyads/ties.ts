@@ -1,6 +1,6 @@
 import { at } from "../../domain/at.js";
 import type { Sign } from "../../pages/page.js";
-import { counted, summedWith } from "../evidence/event-rows.js";
+import { counted } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
 
 /** A tie between two actors as the claims of the case state it. Undirected; `a` sorts before `b`. */
@@ -48,6 +48,12 @@ export async function statedTies(open: OpenCase, days?: readonly [string, string
   return signs.map(({ a, b, sign }) => ({ a, b, sign, claims: claims.get(at("tie", a, b)) ?? [] }));
 }
 
+/** Datasets that are a part of another, chosen in whatever way: no superlative is told of their sums while there are others. */
+export async function selections(open: OpenCase): Promise<ReadonlySet<string>> {
+  const rows = await open.tables.rows<{ dataset: string }>("select distinct dataset from coverage where basis = 'selection'");
+  return new Set(rows.map(({ dataset }) => dataset));
+}
+
 /** What two have with one another in one year, by one dataset. */
 export interface YearSum {
   readonly a: string;
@@ -73,7 +79,7 @@ export function pairSums(
 ): Promise<YearSum[]> {
   const one = of ? " and least(actor, target) = ? and greatest(actor, target) = ?" : side ? " and ? in (actor, target)" : "";
   return open.tables.rows<YearSum>(
-    `select least(actor, target) as a, greatest(actor, target) as b, ${summedWith} as dataset, year(day) as year,
+    `select least(actor, target) as a, greatest(actor, target) as b, dataset, year(day) as year,
        cast(coalesce(sum(coalesce(low, best)), 0) as bigint) as low, cast(coalesce(sum(best), 0) as bigint) as best,
        cast(coalesce(sum(coalesce(high, best)), 0) as bigint) as high, count(*) as rows, count(best) as deadly,
        cast(sum(case when grain = 'year' then 0 else coalesce(events, 1) end) as bigint) as events, min(case when grain = 'year' then 1 else 0 end) = 1 as yearly

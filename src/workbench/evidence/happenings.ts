@@ -1,7 +1,7 @@
 import { filled } from "../../domain/writing/sql.js";
 import { daysOf } from "../opened/open-case.js";
-import { isTold } from "../timeline.js";
 import { dayWords } from "../words.js";
+import { isTold } from "./event-rows.js";
 import type { Maker } from "./piece.js";
 import { fromEvents, namesOf } from "./rows.js";
 

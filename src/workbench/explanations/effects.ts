@@ -339,6 +339,9 @@ async function lead(open: OpenCase, effects: readonly WindowEffect[], breaks: re
   return leadOf(words);
 }
 
+/** A sentence that goes on another one. */
+const sentence = (says: string) => `${says.charAt(0).toLowerCase()}${says.slice(1).replace(/\.$/u, "")}`;
+
 /** Without a turning point: where a search finds the main series to break, or that it finds no break. */
 async function breaksLead(open: OpenCase, main: SeriesSaid, breaks: readonly BreakLine[]): Promise<Lead | null> {
   const found = breaks.filter(({ series, method, month }) => series === main.id && method === "bai-perron" && month !== null);
@@ -350,6 +353,10 @@ async function breaksLead(open: OpenCase, main: SeriesSaid, breaks: readonly Bre
     "estimated",
   );
   if (!n.value) return null;
+  const [refusal] = await open.tables.rows<{ says: string }>(
+    "select says from refusal where subject = ? and method in ('breaks', 'bai-perron') order by method, about limit 1",
+    [main.id],
+  );
   const points = [];
   for (const each of found) {
     const { month } = await read(
@@ -363,7 +370,7 @@ async function breaksLead(open: OpenCase, main: SeriesSaid, breaks: readonly Bre
   }
   const words = found.length
     ? [phrase(found.length === 1 ? ", a search finds a break at " : ", a search finds breaks at "), ...toldEach(points)]
-    : [phrase(", a search finds no break")];
+    : [phrase(refusal ? `, and no search for breaks: ${sentence(refusal.says)}` : ", a search finds no break")];
   return leadOf([
     phrase(`${main.says}: in `),
     told(n, (months) => `${months} months`),

@@ -1,62 +1,62 @@
-import { read, sumOf, type Traced } from "../../domain/provenance.js";
+import { knownDisjoint } from "../../domain/disjoint.js";
+import { count, read, sumOf, type Traced } from "../../domain/provenance.js";
 import { countryName } from "../../domain/world/country.js";
 import type { Lead, Period, Phrase } from "../../pages/page.js";
 import { counted, eventColumns } from "../evidence/event-rows.js";
 import { daysOf, type OpenCase, seriesOf } from "../opened/open-case.js";
-import { figure, leadOf, monthName, phrase, plural, told } from "../words.js";
+import { figure, leadOf, listed, phrase, plural, told } from "../words.js";
+import { type MainData, mainData } from "./main-data.js";
+import { spanWords } from "./span-words.js";
+
+/** Both sides are actors that a sentence may name: neither citizens, protesters and other strangers of a country, nor nobody. */
+const organised = `actor is not null and target is not null
+  and actor not in (select name from counts_as where how in ('stranger', 'nobody')) and target not in (select name from counts_as where how in ('stranger', 'nobody'))`;
+
+/** Countries that one sentence names. */
+const mostNamed = 3;
 
 /**
- * How many died, where most, when most and between whom most, by the dataset of the first series, in the months of a period that it covers.
- * Null where a person wrote the series, since they know what they ask, or where the dataset covers no month of the period.
+ * How many died, where most, when most and between whom most, by the dataset that looks at most of the region for most of the period; what it
+ * does not look at, and what datasets that count other deaths have beside it. Null where a person wrote the series, since they know what they
+ * ask, or where no dataset tells a sum.
  */
 export async function firstLead(open: OpenCase, period: Period): Promise<Lead | null> {
-  const [main] = await seriesOf(open);
-  if (!main?.dataset) return null;
-  const [from, to] = daysOf(period);
-  const ofSeries =
-    "select month, value from series_month where series = ? and month between cast(? as date) and cast(? as date) order by month";
-  const [bounds] = await open.tables.rows<{ since: string | null; until: string | null }>(
-    `select cast(min(month) as varchar) as since, cast(max(month) as varchar) as until from (${ofSeries}) as shown`,
-    [main.id, from, to],
-  );
-  if (!bounds?.since || !bounds.until) return null;
-  const [one, many] = main.id.startsWith("deaths") ? ["death", "deaths"] : ["event", "events"];
-  const value = one === "death" ? "best" : "events";
-  const bind = [main.dataset, bounds.since, lastDay(bounds.until)];
+  const series = await seriesOf(open);
+  if (series.some(({ dataset }) => dataset === null)) return null;
+  const all = await mainData(open, period);
+  const [main] = all;
+  if (!main) return selectionLead(open, period);
+  const [one, many] = main.deaths ? (["death", "deaths"] as const) : (["event", "events"] as const);
+  const value = main.deaths ? "best" : "events";
+  const bind = [main.dataset, ...main.days];
   const where = `${counted} and dataset = ? and day between cast(? as date) and cast(? as date)`;
-  const { all } = await read(
-    open.tables,
-    `select ${eventColumns} from event where ${where} and ${value} is not null order by day, file, line`,
-    bind,
-    { all: sumOf(value) },
-  );
-  const opening: Phrase[] = [
-    phrase(`${main.dataset} counts `),
-    told(all, (n) => plural(n, one, many)),
-    phrase(`, ${bounds.since === bounds.until ? monthName(bounds.since) : `${monthName(bounds.since)} to ${monthName(bounds.until)}`}`),
-  ];
-  if (!all.value) return leadOf([...opening, phrase(".")]);
+  const sum = async (more = "", name: readonly string[] = []): Promise<Traced<number>> => {
+    const query = `select ${eventColumns} from event where ${where}${more} and ${value} is not null order by day, file, line`;
+    return (await read(open.tables, query, [...bind, ...name], { n: sumOf(value) })).n;
+  };
+  /** The one with most; a country only where it has most wherever the rows that name none may lie. */
   const most = async (column: string, bare: string): Promise<{ name: string; n: Traced<number> } | null> => {
-    const [top] = await open.tables.rows<{ name: string; n: number; all_of_them: number }>(
-      `select ${column} as name, cast(sum(coalesce(${value}, 0)) as bigint) as n, count(*) over () as all_of_them from event
-       where ${where} and ${bare} group by 1 order by n desc, 1 limit 1`,
+    const [top, next] = await open.tables.rows<{ name: string; n: number }>(
+      `select ${column} as name, cast(sum(coalesce(${value}, 0)) as bigint) as n from event where ${where} and ${bare}
+       group by 1 order by n desc, 1 limit 2`,
       bind,
     );
-    if (!top?.n || top.all_of_them < 2) return null;
-    const { n } = await read(
-      open.tables,
-      `select ${eventColumns} from event where ${where} and ${bare} and ${column} = ? and ${value} is not null order by day, file, line`,
-      [...bind, top.name],
-      { n: sumOf(value) },
+    const [rest] = await open.tables.rows<{ n: number }>(
+      `select cast(coalesce(sum(${value}), 0) as bigint) as n from event where ${where} and not (${bare})`,
+      bind,
     );
-    return { name: top.name, n };
+    if (!top?.n || !next || top.n <= next.n + (column === "country" ? (rest?.n ?? 0) : 0)) return null;
+    return { name: top.name, n: await sum(` and ${bare} and ${column} = ?`, [top.name]) };
   };
+  const opening: Phrase[] = [
+    ...(open.case.says.case.region.length ? [] : [phrase("No region is set, so that the whole world counts. ")]),
+    phrase(`${main.dataset} counts `),
+    told(await sum(), (n) => plural(n, one, many)),
+    phrase(`, ${spanWords(main)}${lookedAt(main)}`),
+  ];
   const country = await most("country", "country is not null");
   const year = await most("cast(year(day) as varchar)", "day is not null");
-  const pair = await most(
-    "concat(least(actor, target), ' – ', greatest(actor, target))",
-    "actor is not null and target is not null and actor <> target",
-  );
+  const pair = await most("concat(least(actor, target), ' – ', greatest(actor, target))", `${organised} and actor <> target`);
   const names = new Map(
     (await open.tables.rows<{ id: string; name: string }>("select id, name from actor")).map((each) => [each.id, each.name]),
   );
@@ -72,12 +72,54 @@ export async function firstLead(open: OpenCase, period: Period): Promise<Lead | 
     ...(parts.length ? [phrase(": most")] : []),
     ...parts.flatMap((words, index) => [...(index ? [phrase(index === parts.length - 1 ? ", and most" : ", most")] : []), ...words]),
     phrase("."),
+    ...(main.counts ? [phrase(` It counts ${main.counts}.`)] : []),
+    ...(await besideWords(open, main, all)),
   ]);
 }
 
-/** Last day of the month of a day. */
-function lastDay(day: string): string {
-  const end = new Date(Date.UTC(2000, 0, 1));
-  end.setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0);
-  return end.toISOString().slice(0, 10);
+/** Of which countries of the region it has rows, where that is not all of them. */
+function lookedAt({ places, lacks }: MainData): string {
+  if (!lacks.length || !places.length) return "";
+  const named = (list: readonly string[]) => {
+    const more = list.length - mostNamed;
+    return listed([...list.slice(0, mostNamed).map(countryName), ...(more > 0 ? [`${more} more`] : [])]);
+  };
+  const all = places.length + lacks.length;
+  return places.length === 1
+    ? `, with rows of ${named(places)} alone of the region's ${all} countries`
+    : `, with rows of ${places.length} of the region's ${all} countries (none of ${named(lacks)})`;
+}
+
+/** What datasets count in the same days that count other deaths by their definition. */
+async function besideWords(open: OpenCase, main: MainData, all: readonly MainData[]): Promise<Phrase[]> {
+  const group = [...knownDisjoint, ...open.case.says.case.disjoint].find((each) => each.includes(main.dataset)) ?? [];
+  const parts: Phrase[][] = [];
+  for (const each of all.filter(({ dataset, sum }) => dataset !== main.dataset && group.includes(dataset) && sum > 0)) {
+    const { best } = await read(
+      open.tables,
+      `select ${eventColumns} from event where ${counted} and dataset = ? and best is not null and day between cast(? as date) and cast(? as date) order by day, file, line`,
+      [each.dataset, ...each.days],
+      { best: sumOf("best") },
+    );
+    parts.push([phrase(`${each.dataset} counts `), told(best, figure)]);
+  }
+  if (!parts.length) return [];
+  const joined = parts.flatMap((each, at) => [...(at ? [phrase(at === parts.length - 1 ? " and " : ", ")] : []), ...each]);
+  return [phrase(" Beside it, "), ...joined, phrase(".")];
+}
+
+/** Where there is nothing but selections: how many rows, and that they tell no sum. */
+async function selectionLead(open: OpenCase, period: Period): Promise<Lead | null> {
+  const { rows } = await read(
+    open.tables,
+    `select ${eventColumns} from event where ${counted} and dataset in (select dataset from coverage where basis = 'selection')
+       and day between cast(? as date) and cast(? as date) order by day, file, line`,
+    daysOf(period),
+    { rows: count },
+  );
+  if (!rows.value) return null;
+  return leadOf([
+    told(rows, (n) => plural(n, "row")),
+    phrase(" of a selection: they tell of single happenings, and of no sum, since nobody says what was left out."),
+  ]);
 }

@@ -1,17 +1,17 @@
 import { at } from "../../domain/at.js";
-import { type Days, monthsCovered, shareCovered } from "../../domain/days/covered.js";
 import { holdsAll, periodBetween } from "../../domain/days/period.js";
 import { cellOf, read } from "../../domain/provenance.js";
 import type { CompiledReport, Sentence } from "../../domain/report/report.js";
-import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Tie, TieNetwork, Turning } from "../../pages/page.js";
-import { signsOf } from "../dyads/pair-signs.js";
-import { pairSums, statedTies } from "../dyads/ties.js";
-import { counted, monthWise } from "../evidence/event-rows.js";
-import { datasetsBehind, daysOf, type OpenCase, reportOf, rested, seriesOf, turningOf } from "../opened/open-case.js";
+import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Turning } from "../../pages/page.js";
+import { counted } from "../evidence/event-rows.js";
+import { datasetsBehind, daysOf, listOf, type OpenCase, reportOf, rested, seriesOf, turningOf } from "../opened/open-case.js";
 import { figure, leadOf, monthName, phrase, plural, told } from "../words.js";
 import { stretchesOf } from "./coverage.js";
 import { firstLead } from "./first-lead.js";
 import { health } from "./health.js";
+import { mainData } from "./main-data.js";
+import { isCovered, network } from "./network.js";
+import { spanWords } from "./span-words.js";
 
 /** What is this complex, what changed, how sound is the case. */
 export async function overview(open: OpenCase, period: Period): Promise<Overview> {
@@ -33,12 +33,13 @@ export async function overview(open: OpenCase, period: Period): Promise<Overview
 }
 
 /** Whether the whole case would have a map where a period has none. */
-async function lacksMap(open: OpenCase, period: Period): Promise<"data" | "period"> {
+async function lacksMap(open: OpenCase, period: Period): Promise<NonNullable<Overview["lacksMap"]>> {
   const whole = periodBetween(open.case.says.case.period.from, open.case.says.case.period.to);
-  if (!whole || holdsAll(period, whole)) return "data";
+  const has = (await mainData(open, period)).some(({ deaths }) => deaths) ? "countries" : "data";
+  if (!whole || holdsAll(period, whole)) return has;
   const [first] = await seriesOf(open);
   const main = mainTurning(open, await effectLines(open, whole), whole, first?.id);
-  return (await (main ? beforeAfter(open, whole, main) : wholePeriod(open, whole))) ? "period" : "data";
+  return (await (main ? beforeAfter(open, whole, main) : wholePeriod(open, whole))) ? "period" : has;
 }
 
 /** The first sentences of the report that evidence carries, as many as fit a headline. */
@@ -182,122 +183,52 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
       sums: sums.map(({ n: _, ...sum }) => ({ ...sum, at: at("country", choice.dataset, sum.country, from, to) })),
     });
   }
-  return { dataset: choice.dataset, turning, panels, rows, leftOut: String(middle) };
+  return { dataset: choice.dataset, turning, panels, rows, leftOut: String(middle), lacks: await lacksOf(open, choice.dataset) };
 }
 
-/** Deaths by country in the whole period, of the dataset of the first series; for a case without a turning point. */
-async function wholePeriod(open: OpenCase, period: Period): Promise<BeforeAfter | null> {
-  const [main] = await seriesOf(open);
-  if (!main?.dataset || !main.id.startsWith("deaths")) return null;
-  const [bounds] = await open.tables.rows<{ since: string | null; until: string | null }>(
-    `select cast(min(month) as varchar) as since, cast(max(month) as varchar) as until from series_month
-     where series = ? and month between cast(? as date) and cast(? as date)`,
-    [main.id, ...daysOf(period)],
-  );
-  if (!bounds?.since || !bounds.until) return null;
-  const days = daysOf({ from: bounds.since.slice(0, 7), to: bounds.until.slice(0, 7) });
-  const sums = await open.tables.rows<{ country: string; low: number; best: number; high: number; n: number }>(
-    `select country, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
-       cast(sum(coalesce(high, best)) as bigint) as high, count(*) as n
-     from event where ${counted} and dataset = ? and country is not null and best is not null and day between cast(? as date) and cast(? as date)
-     group by country order by best desc, country`,
-    [main.dataset, ...days],
-  );
-  if (!sums.some(({ best }) => best > 0)) return null;
-  const [from, to] = days.map((day) => monthName(day));
-  const label = from === to ? `${from}` : `${from} – ${to}`;
-  return {
-    dataset: main.dataset,
-    turning: null,
-    panels: [
-      { label, sums: sums.map(({ n: _, ...sum }) => ({ ...sum, at: at("country", main.dataset as string, sum.country, ...days) })) },
-    ],
-    rows: sums.reduce((sum, { n }) => sum + n, 0),
-    leftOut: null,
-  };
-}
-
-/** Whether a dataset covers a whole year. */
-function isCovered(stretches: readonly Days[], year: number): boolean {
-  return shareCovered(stretches, { since: `${year}-01-01`, until: `${year}-12-31` }) > 0.99;
-}
-
-/** Most ties that one drawing holds. */
-const most = 16;
-
-/**
- * Fights of the last year that a dataset with sums of pairs covers whole, else of the months of its last year that it covers; and ties that
- * claims state.
- */
-async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
-  const days = daysOf(period);
-  const { dataset, year, span, fights } = await lastFights(open, days);
-  const stated = await statedTies(open, days);
-  const signs = await signsOf(open, period);
-  const ties: Tie[] = fights.map(({ a, b, low, best, high }) => ({
-    a,
-    b,
-    sign: signs.get(at("dyad", a, b)) ?? "none",
-    value: best,
-    low,
-    high,
-    note: `${plural(best, "death")} in ${year}`,
-    at: span ? at("dyad-sum", a, b, dataset ?? "", ...span) : at("dyad-year", a, b, dataset ?? "", year ?? ""),
-  }));
-  for (const { a, b, sign, claims } of stated) {
-    if (sign === "none" || ties.some((each) => each.a === a && each.b === b)) continue;
-    ties.push({ a, b, sign, value: null, low: null, high: null, note: claims.map(({ act }) => act).join(", "), at: at("tie", a, b) });
-  }
-  const known = new Set(open.case.says.actors.actors.map(({ id }) => id));
-  const weight = ({ a, b, value, sign }: Tie) => (known.has(a) && known.has(b) ? 1e9 : 0) + (value ?? (sign === "disputed" ? 2e8 : 1e8));
-  const kept = ties.sort((a, b) => weight(b) - weight(a)).slice(0, most);
-  return {
+/** Countries of the region that a dataset has no row of. */
+async function lacksOf(open: OpenCase, dataset: string): Promise<string[]> {
+  const rows = await open.tables.rows<{ places: string }>("select places from coverage where dataset = ? and basis <> 'selection'", [
     dataset,
-    year,
-    ties: kept,
-    rows: fights.length,
-    claims: stated.reduce((sum, { claims }) => sum + claims.length, 0),
-    more: ties.length - kept.length,
-  };
+  ]);
+  const places = new Set(rows.flatMap((each) => listOf(each.places)));
+  return places.size ? open.case.says.case.region.filter((each) => !places.has(each)) : [];
 }
 
-interface Fights {
-  readonly dataset: string | null;
-  /** “2021”, or “Oct 2023” where no year is covered whole. */
-  readonly year: string | null;
-  /** First and last day, where it is no whole year. */
-  readonly span: readonly [string, string] | null;
-  readonly fights: readonly {
-    readonly a: string;
-    readonly b: string;
-    readonly low: number;
-    readonly best: number;
-    readonly high: number;
-  }[];
-}
+/** Share of all deaths from which on they are drawn by country: those of rows that lie in several are nobody's, and no small part stands for all. */
+const leastPlaced = 0.9;
 
-async function lastFights(open: OpenCase, days: readonly [string, string]): Promise<Fights> {
-  const all = (await pairSums(open, days)).filter(({ deadly }) => deadly > 0);
-  const yearly = all.filter((each) => each.yearly);
-  const sums = yearly.length ? yearly : all;
-  const stretches = await stretchesOf(open);
-  const pairs = new Map<string, number>();
-  for (const { dataset } of sums) if (stretches.has(dataset)) pairs.set(dataset, (pairs.get(dataset) ?? 0) + 1);
-  const dataset = [...pairs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  const covered = stretches.get(dataset ?? "") ?? [];
-  const whole = sums.filter((each) => each.dataset === dataset && isCovered(covered, each.year));
-  if (whole.length) {
-    const year = Math.max(...whole.map((each) => each.year));
-    const fights = whole.filter((each) => each.year === year && each.best > 0).sort((a, b) => b.best - a.best);
-    return { dataset, year: String(year), span: null, fights };
+/** Deaths by country in the whole period, of the dataset that looks at most of the region; for a case without a turning point. */
+async function wholePeriod(open: OpenCase, period: Period): Promise<BeforeAfter | null> {
+  if ((await seriesOf(open)).some(({ dataset }) => dataset === null)) return null;
+  const all = await mainData(open, period);
+  const [first] = all;
+  for (const main of all) {
+    if (!first || !main.deaths) return null;
+    const sums = await open.tables.rows<{ country: string; low: number; best: number; high: number; n: number }>(
+      `select country, cast(sum(coalesce(low, best)) as bigint) as low, cast(sum(best) as bigint) as best,
+         cast(sum(coalesce(high, best)) as bigint) as high, count(*) as n
+       from event where ${counted} and dataset = ? and country is not null and best is not null and day between cast(? as date) and cast(? as date)
+       group by country order by best desc, country`,
+      [main.dataset, ...main.days],
+    );
+    const placed = sums.reduce((sum, { best }) => sum + best, 0);
+    if (placed === 0 || placed < leastPlaced * first.sum) continue;
+    return {
+      dataset: main.dataset,
+      turning: null,
+      panels: [
+        {
+          label: spanWords(main).replace(" to ", " – "),
+          sums: sums.map(({ n: _, ...sum }) => ({ ...sum, at: at("country", main.dataset, sum.country, ...main.days) })),
+        },
+      ],
+      rows: sums.reduce((sum, { n }) => sum + n, 0),
+      leftOut: null,
+      lacks: main.lacks,
+    };
   }
-  const last = monthsCovered(covered)
-    .filter((month) => `${month}-01` >= days[0] && `${month}-28` <= days[1])
-    .at(-1);
-  if (yearly.length || dataset === null || last === undefined) return { dataset, year: null, span: null, fights: [] };
-  const span = daysOf({ from: last, to: last });
-  const fights = (await pairSums(open, span, { where: monthWise })).filter((each) => each.dataset === dataset && each.best > 0);
-  return { dataset, year: monthName(span[0]), span, fights: fights.sort((a, b) => b.best - a.best) };
+  return null;
 }
 
 async function restsOn(open: OpenCase, period: Period): Promise<RestsOn[]> {

@@ -1,8 +1,7 @@
 import { type Days, shareCoveredEverywhere as shareCovered } from "../../../domain/days/covered.js";
+import { knownDisjoint } from "../../../domain/disjoint.js";
 import type { Row } from "../../../domain/tables.js";
 
-/** Datasets that count different deaths by their definitions, so that sums over them count nothing twice. */
-const knownDisjoint = [["UCDP battle deaths", "UCDP non-state", "UCDP one-sided"]];
 /** Share of both spans that a dataset covers, from which on before and after are compared by it. */
 const leastOfBoth = 0.5;
 /** The same of two years, quarters or months that follow one another. */

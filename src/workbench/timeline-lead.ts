@@ -1,0 +1,65 @@
+import { count, read } from "../domain/provenance.js";
+import type { Lead, Phrase } from "../pages/page.js";
+import { eventColumns, isTold } from "./evidence/event-rows.js";
+import type { OpenCase } from "./opened/open-case.js";
+import { leadOf, listed, phrase, plural, told } from "./words.js";
+
+/** Promises whose first or last known day lies in the days bound, and those without a day. */
+const promised = `(coalesce(made, due, moved) is null
+  or (coalesce(moved, due, made) >= cast(? as date) and coalesce(made, due, moved) <= cast(? as date)))`;
+const inDays = "e.last >= cast(? as date) and e.day <= cast(? as date)";
+/** Single events without a title, and sums: rows that no lane can show. */
+const untitled = `e.aside is null and e.grain = 'event' and e.title is null and ${inDays}`;
+const sums = `e.aside is null and e.grain <> 'event' and ${inDays}`;
+
+/** How many happenings and promises there are, and which rows of data the lanes cannot show; null where there is nothing of either. */
+export async function timelineLead(open: OpenCase, days: readonly [string, string]): Promise<Lead | null> {
+  const { n: events } = await read(open.tables, `select ${eventColumns} from event e where ${isTold} order by day, id`, days, { n: count });
+  const ofPromises = `select id, says, promiser, promisee, made, due, moved, status, file, line from commitment where ${promised}`;
+  const { n: promises } = await read(open.tables, `${ofPromises} order by line`, days, { n: count });
+  const rest = await restWords(open, days, events.value > 0);
+  if (!events.value && !promises.value) return rest.length ? leadOf(rest) : null;
+  const fates: Phrase[] = [];
+  for (const status of ["kept", "broken", "contested", "open", "overdue"]) {
+    const { n } = await read(open.tables, `${ofPromises} and status = ? order by line`, [...days, status], { n: count });
+    if (n.value) fates.push(told(n, (each) => `${each} ${status}`));
+  }
+  return leadOf([
+    told(events, (n) => plural(n, "happening")),
+    phrase(", and "),
+    told(promises, (n) => (n ? plural(n, "promise") : "no promise entered")),
+    ...fates.flatMap((each, index) => [phrase(index ? ", " : ": "), each]),
+    phrase("."),
+    ...(rest.length ? [phrase(" "), ...rest] : []),
+  ]);
+}
+
+/** What the data tell without a title: single events, and where there is no happening at all also sums. */
+async function restWords(open: OpenCase, days: readonly [string, string], hasEvents: boolean): Promise<Phrase[]> {
+  const of = async (where: string) => {
+    const { n } = await read(open.tables, `select ${eventColumns} from event e where ${where} order by day, file, line`, days, {
+      n: count,
+    });
+    const sets = await open.tables.rows<{ dataset: string }>(
+      `select e.dataset as dataset from event e where ${where} group by 1 order by count(*) desc, 1`,
+      days,
+    );
+    return { n, of: listed([...sets.slice(0, 3).map(({ dataset }) => dataset), ...(sets.length > 3 ? [`${sets.length - 3} more`] : [])]) };
+  };
+  const [bare, summed] = [await of(untitled), await of(sums)];
+  return [
+    ...(bare.n.value
+      ? [
+          told(bare.n, (n) => `${plural(n, hasEvents ? "more single event" : "single event")}`),
+          phrase(` of ${bare.of} ${bare.n.value === 1 ? "has" : "have"} no title to show: the pages of their dyads count them.`),
+        ]
+      : []),
+    ...(summed.n.value && !hasEvents
+      ? [
+          ...(bare.n.value ? [phrase(" ")] : []),
+          told(summed.n, (n) => plural(n, "row")),
+          phrase(` of ${summed.of} ${summed.n.value === 1 ? "is a sum" : "are sums"} of a month or more, and no happening.`),
+        ]
+      : []),
+  ];
+}
