@@ -26,6 +26,7 @@ import type { NamesMet } from "./pages/names.js";
 import type {
   Change,
   ClaimsPage,
+  DyadLine,
   DyadsPage,
   Hits,
   Overview,
@@ -58,6 +59,7 @@ export interface Workbench extends PageMaking {
   timeline(period: Period, actor: string | null): Promise<TimelinePage>;
   happenings(period: Period, actor: string | null, from: number): Promise<HappeningsPart>;
   dyads(period: Period): Promise<DyadsPage>;
+  dyadsFrom(period: Period, from: number): Promise<readonly DyadLine[]>;
   dyad(a: string, b: string, period: Period): Promise<DyadPage | null>;
   /** What is told, and what is said, of a pair in a period, from a place on. */
   dyadHappenings(a: string, b: string, period: Period, from: number): Promise<HappeningsPart>;
@@ -121,6 +123,10 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
       return answer(c, await workbench.happenings(period, actor, from));
     })
     .get("/api/dyads", period, async (c) => answer(c, await workbench.dyads(c.req.valid("query"))))
+    .get("/api/dyads-from", part, async (c) => {
+      const { period, from } = c.req.valid("query");
+      return answer(c, await workbench.dyadsFrom(period, from));
+    })
     .get("/api/dyads/:a/:b", period, async (c) =>
       found(c, await workbench.dyad(c.req.param("a"), c.req.param("b"), c.req.valid("query")), "dyad"),
     )

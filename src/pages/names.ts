@@ -12,6 +12,8 @@ export interface NamesMet {
 
 export interface NameMet {
   readonly name: string;
+  /** Its rows, as evidence. */
+  readonly at: string;
   readonly datasets: readonly string[];
   readonly rows: number;
   /** Deaths in the rows that name it, best estimates; null where none are counted. */

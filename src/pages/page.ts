@@ -151,6 +151,8 @@ export interface Health {
 export interface CoverageLine {
   readonly at: string | null;
   readonly dataset: string;
+  /** The countries that the line is of, where the dataset does not look at all of the region alike: “Iraq alone”, “India”; else null. */
+  readonly where: string | null;
   readonly covered: readonly { readonly since: string; readonly until: string }[];
   /** Days of the case's period that it does not cover. */
   readonly gaps: readonly { readonly since: string; readonly until: string }[];

@@ -15,7 +15,7 @@ import { queries } from "./coding/queries.js";
 import { complexPage } from "./complexes/complex.js";
 import { actorPage } from "./dyads/actor.js";
 import { dyad, dyadHappenings } from "./dyads/dyad.js";
-import { dyads } from "./dyads/dyads.js";
+import { dyads, dyadsFrom } from "./dyads/dyads.js";
 import { dyadTrend } from "./dyads/trend.js";
 import { wordsBetween, wordsOfActor } from "./dyads/words.js";
 import { evidence } from "./evidence/evidence.js";
@@ -58,6 +58,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     timeline: (period, actor) => live.with((open) => timeline(open, period, actor)),
     happenings: (period, actor, from) => live.with((open) => happeningsFrom(open, period, actor, from)),
     dyads: (period) => live.with((open) => dyads(open, period)),
+    dyadsFrom: (period, from) => live.with((open) => dyadsFrom(open, period, from)),
     dyad: (a, b, period) => live.with((open) => dyad(open, a, b, period)),
     dyadHappenings: (a, b, period, from) => live.with((open) => dyadHappenings(open, a, b, period, from)),
     dyadWords: (a, b, period, from) => live.with((open) => wordsBetween(open, ...([a, b].sort() as [string, string]), period, from)),

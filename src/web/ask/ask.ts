@@ -82,6 +82,7 @@ export const useTimeline = (query: Period, actor: string | null) =>
 /** More of a list, from a place on. */
 export const moreHappenings = (query: Period, actor: string | null, from: number) =>
   answer(api.timeline.happenings.$get({ query: { ...query, actor: actor ?? "", start: String(from) } }));
+export const moreDyads = (query: Period, from: number) => answer(api["dyads-from"].$get({ query: { ...query, start: String(from) } }));
 export const moreDyadHappenings = (a: string, b: string, query: Period, from: number) =>
   answer(api.dyads[":a"][":b"].happenings.$get({ param: inPath({ a, b }), query: { ...query, start: String(from) } }));
 export const moreDyadWords = (a: string, b: string, query: Period, from: number) =>

@@ -1,6 +1,7 @@
 import type { Between, ComplexPage } from "../../pages/complex.js";
 import { formatNumber } from "../../views/format-number.js";
 import { useActors } from "../naming/names.js";
+import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { ActorName } from "../parts/signs.js";
 import { Empty } from "../parts/states.js";
 import { percent } from "./members.js";
@@ -75,6 +76,7 @@ const pairName = (pair: string, name: (id: string) => string) => pair.split("–
 
 function Powers({ data, at }: { data: ComplexPage; at: string | null }) {
   const actor = useActors();
+  const { shown, left } = useInParts(`powers ${data.slice}`, data.powers);
   const names = new Map(data.complexes.map(({ id, name }) => [id, name]));
   const short = (ids: readonly string[]) => ids.map((id) => actor(id).short).join(", ");
   const lacks = [...new Set(data.powers.flatMap((each) => (each.share.value === null || each.overlay !== null ? [] : (each.lacks ?? []))))];
@@ -92,7 +94,7 @@ function Powers({ data, at }: { data: ComplexPage; at: string | null }) {
       ) : (
         <>
           <ul className="plain-list">
-            {data.powers.map((each) => (
+            {shown.map((each) => (
               <li key={`${each.complex} ${each.power}`}>
                 <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
                   <ActorName id={each.power} isShort />
@@ -111,6 +113,7 @@ function Powers({ data, at }: { data: ComplexPage; at: string | null }) {
               </li>
             ))}
           </ul>
+          <ShowMore left={left} of="powers" />
           {lacks.map((each) => (
             <p key={each} className="section-says">
               {each}

@@ -2,8 +2,9 @@ import { Link } from "wouter";
 import type { DyadLine } from "../../pages/page.js";
 import { Sparkline } from "../../views/series/sparkline.js";
 import { useAddress } from "../addresses/address.js";
-import { useDyads } from "../ask/ask.js";
+import { moreDyads, useDyads } from "../ask/ask.js";
 import { useFilter } from "../parts/filter.js";
+import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { Lead } from "../parts/lead.js";
 import { ActorName, TieLine } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
@@ -12,11 +13,19 @@ import { Frame } from "../shell/frame.js";
 const signs = { enmity: "Enmity", amity: "Amity", disputed: "Disputed", none: "No sign" } as const;
 const bySign = Object.entries(signs).map(([key, name]) => ({ key, name, keeps: ({ sign }: DyadLine) => sign === key }));
 
+const none: readonly DyadLine[] = [];
+
 /** Every pair that rows or claims know. */
 export default function Dyads() {
   const { period, at } = useAddress();
   const { data, error, refetch } = useDyads(period);
-  const { kept, head } = useFilter("sign", data?.dyads ?? [], bySign);
+  const { shown, left } = useInParts(
+    `${period.from} ${period.to}`,
+    data?.dyads ?? none,
+    (data?.dyads.length ?? 0) + (data?.more ?? 0),
+    (from) => moreDyads(period, from),
+  );
+  const { kept, head } = useFilter("sign", shown, bySign);
   return (
     <Frame
       name="Dyad"
@@ -67,9 +76,7 @@ export default function Dyads() {
               </tbody>
             </table>
           </section>
-          {data.more > 0 && (
-            <p className="muted">{data.more.toLocaleString("en-GB")} pairs with less are left out; narrow the period to see them.</p>
-          )}
+          <ShowMore left={left} of="pairs" />
         </>
       )}
     </Frame>

@@ -21,6 +21,7 @@ import { type Reading, useReading } from "../coding/use-reading.js";
 import { WriteNote } from "../coding/write-note.js";
 import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
+import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 
@@ -386,7 +387,8 @@ function SourceHead({ source, codings }: { source: SourcePage; codings: number }
 }
 
 function Statements({ source, goTo, events }: { source: SourcePage; goTo: (key: string, to: Span) => void; events: EventActs }) {
-  const left = source.statementLines.filter(({ id }) => !events.settled.has(id));
+  const left = useMemo(() => source.statementLines.filter(({ id }) => !events.settled.has(id)), [source.statementLines, events.settled]);
+  const { shown, left: rest } = useInParts(`statements ${source.id}`, left);
   return (
     <>
       {left.length > 0 && (
@@ -399,10 +401,11 @@ function Statements({ source, goTo, events }: { source: SourcePage; goTo: (key: 
             </span>
           </h3>
           <ul className="statements">
-            {left.slice(0, 200).map((each) => (
+            {shown.map((each) => (
               <StatementItem key={each.id} statement={each} goTo={goTo} />
             ))}
           </ul>
+          <ShowMore left={rest} of="statements" />
         </section>
       )}
       {source.claimLines.length > 0 && (

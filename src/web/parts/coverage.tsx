@@ -36,8 +36,8 @@ export function Coverage({ lines, at, level }: { lines: readonly CoverageLine[];
       subtitle="Hatched: nobody looked there, which is no zero. Nothing is compared across it"
       level={level ?? 2}
       foot={{ source: "event data of the case", rows: lines.reduce((sum, { counted }) => sum + counted, 0), note: asideNote(lines) }}
-      lines={lines.map(({ dataset, covered, gaps, counted, at: evidence }) => ({
-        name: dataset,
+      lines={lines.map(({ dataset, where, covered, gaps, counted, at: evidence }) => ({
+        name: where === null ? dataset : `${dataset}, ${where}`,
         covered,
         gaps,
         counted,

@@ -85,7 +85,11 @@ export function NamesMet({ data }: { data: Data }) {
                     each.proposal.says
                   )}
                 </td>
-                <td className="number">{figure(each.rows)}</td>
+                <td className="number">
+                  <button type="button" className="link-quiet" data-ev={each.at} title={`The rows that name ${each.name}`}>
+                    {figure(each.rows)}
+                  </button>
+                </td>
                 <td className="number">{each.deaths === null ? "" : figure(each.deaths)}</td>
               </tr>
             ))}

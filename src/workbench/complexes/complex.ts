@@ -301,7 +301,7 @@ async function insulatorsOf(open: OpenCase, slice: string): Promise<Between[]> {
 async function powersOf(open: OpenCase, slice: string): Promise<OutsidePower[]> {
   const rows = await open.tables.rows<Row<"penetration">>(
     `select * from penetration where slice = ?
-     order by complex, case when rows >= ${floors.share.least} then share end desc nulls last, power limit 24`,
+     order by complex, case when rows >= ${floors.share.least} then share end desc nulls last, power`,
     [slice],
   );
   return rows.map((row) => ({

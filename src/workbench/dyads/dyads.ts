@@ -8,11 +8,32 @@ import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 import { pairDays, pairSigns, signsOf } from "./pair-signs.js";
 import { pairSums, type StatedTie, selections, statedTies, type YearSum } from "./ties.js";
 
-/** Pairs that the list holds. */
+/** Pairs that one part of the list holds. */
 const most = 400;
 
 /** Every pair that rows or claims know, with signs and sums of each dataset in the period. */
 export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> {
+  const days = daysOf(period);
+  const lines = await ranked(open, period);
+  return {
+    lead: await lead(open, period, lines),
+    dyads: lines.slice(0, most),
+    more: Math.max(0, lines.length - most),
+    rests: await datasetsBehind(
+      open,
+      "e.aside is null and e.actor is not null and e.target is not null and e.day between cast(? as date) and cast(? as date)",
+      days,
+    ),
+  };
+}
+
+/** A part of the list of pairs, from a place on. */
+export async function dyadsFrom(open: OpenCase, period: Period, from: number): Promise<DyadLine[]> {
+  return (await ranked(open, period)).slice(from, from + most);
+}
+
+/** All pairs: those of actors.yaml first, then by deaths, claims and events. */
+async function ranked(open: OpenCase, period: Period): Promise<DyadLine[]> {
   const days = daysOf(period);
   const signs = await signsOf(open, period);
   const lines = linesOf(await pairSums(open, days), await statedTies(open, days), await mentions(open, period), signs, days);
@@ -23,17 +44,7 @@ export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> 
     Math.max(0, ...line.sums.map(({ best }) => best)) +
     line.claims / 100 +
     Math.max(0, ...line.sums.map(({ events }) => events)) / 1e8;
-  const sorted = lines.sort((a, b) => rank(b) - rank(a));
-  return {
-    lead: await lead(open, period, lines),
-    dyads: sorted.slice(0, most),
-    more: Math.max(0, sorted.length - most),
-    rests: await datasetsBehind(
-      open,
-      "e.aside is null and e.actor is not null and e.target is not null and e.day between cast(? as date) and cast(? as date)",
-      days,
-    ),
-  };
+  return lines.sort((a, b) => rank(b) - rank(a) || (at("dyad", a.a, a.b) < at("dyad", b.a, b.b) ? -1 : 1));
 }
 
 function linesOf(

@@ -11,7 +11,7 @@ import { happeningsOf } from "./happenings.js";
 import { claims, commitments, triad } from "./judged.js";
 import { type Maker, shown } from "./piece.js";
 import { cell, place } from "./queries.js";
-import { cited, countryYears, dataset, dyadMonth, dyadSum, dyadYear, effect, event, figureRows, seriesMonth, tie } from "./rows.js";
+import { cited, countryYears, dataset, dyadMonth, dyadSum, dyadYear, effect, event, figureRows, named, seriesMonth, tie } from "./rows.js";
 import { reference, source } from "./sources.js";
 import { actor, category, coding, passage, statement } from "./texts.js";
 
@@ -26,6 +26,7 @@ const makers: Readonly<Record<string, Maker>> = {
   happenings: happeningsOf,
   dataset,
   country: countryYears,
+  named,
   "dyad-year": dyadYear,
   "dyad-month": dyadMonth,
   "dyad-sum": dyadSum,

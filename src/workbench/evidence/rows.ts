@@ -140,6 +140,16 @@ export const dyadSum: Maker = async (open, _, [a = "", b = "", dataset = "", fro
   return { ...made, evidence: { ...made.evidence, values: { ...made.evidence.values, events } } };
 };
 
+/** Rows that name somebody on either side, as the data write the name. */
+export const named: Maker = (open, _, [name = ""]) =>
+  fromEvents(
+    open,
+    (sums) => `${name}: ${sums}`,
+    "aside is null and (actor = ? or target = ?)",
+    [name, name],
+    [{ says: "Open the page of this name", href: `/actors/${encodeURIComponent(name)}` }],
+  );
+
 export const countryYears: Maker = async (open, _, [dataset = "", country = "", from = "0", to = "0"]) => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(from)) {
     const where = `${counted} and dataset = ? and country = ? and best is not null and day between cast(? as date) and cast(? as date)`;

@@ -1,9 +1,10 @@
 import { at } from "../../domain/at.js";
-import { type Days, joined, uncovered } from "../../domain/days/covered.js";
+import { byPlaces, type Days, joined, uncovered } from "../../domain/days/covered.js";
 import type { Row } from "../../domain/tables.js";
 import { countryName } from "../../domain/world/country.js";
 import type { CoverageLine, Disagreements } from "../../pages/page.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { listed } from "../words.js";
 
 /** Pairs of datasets that one page lists. */
 const most = 40;
@@ -24,7 +25,7 @@ export async function coverageLines(open: OpenCase): Promise<CoverageLine[]> {
   const span = { since: period.from, until: period.to };
   const rows = await open.tables.rows<Row<"coverage">>("select * from coverage order by dataset, since, file");
   const files = await open.tables.rows<Row<"dataset">>("select * from dataset order by dataset, file");
-  return [...new Set(rows.map(({ dataset }) => dataset))].map((dataset) => {
+  return [...new Set(rows.map(({ dataset }) => dataset))].flatMap((dataset): CoverageLine[] => {
     const mine = rows.filter((each) => each.dataset === dataset);
     const whole = mine.filter(({ basis }) => basis !== "selection");
     const own = files.filter((each) => each.dataset === dataset);
@@ -32,17 +33,57 @@ export async function coverageLines(open: OpenCase): Promise<CoverageLine[]> {
     for (const each of own)
       for (const [reason, n] of Object.entries(JSON.parse(each.aside) as Record<string, number>)) aside[reason] = (aside[reason] ?? 0) + n;
     const [first] = own;
-    return {
-      at: first ? at("dataset", first.file) : null,
+    const line = (where: string | null, stretches: readonly Row<"coverage">[], files: readonly Row<"dataset">[]): CoverageLine => ({
+      at: first ? at("dataset", (files[0] ?? first).file) : null,
       dataset,
-      covered: joined(whole).map(({ since, until }) => ({ since, until })),
-      gaps: uncovered(whole, span),
-      counted: own.reduce((sum, each) => sum + each.counted, 0),
-      aside,
+      where,
+      covered: joined(stretches).map(({ since, until }) => ({ since, until })),
+      gaps: uncovered(stretches, span),
+      counted: files.reduce((sum, each) => sum + each.counted, 0),
+      aside: files.length === own.length ? aside : {},
       counts: mine.find((each) => each.counts !== null)?.counts ?? null,
       least: mine.find((each) => each.least !== null)?.least ?? null,
-    };
+    });
+    const parts = partsOf(whole, open.case.says.case.region);
+    if (!parts) return [line(null, whole, own)];
+    return parts.map(({ places, stretches }) =>
+      line(
+        placesIn(places),
+        stretches,
+        own.filter(({ file }) => stretches.some((each) => each.file === file)),
+      ),
+    );
   });
+}
+
+interface Part {
+  readonly places: readonly string[];
+  readonly stretches: readonly Row<"coverage">[];
+}
+/**
+ * The countries of the region that a dataset of sums looks at by the same files, and those that it does not look at; undefined where it looks
+ * at all of them alike, or lists only what happened, so that a country without a row may have had nothing.
+ */
+function partsOf(whole: readonly Row<"coverage">[], region: readonly string[]): Part[] | undefined {
+  const isOfAll = whole.some(({ worldwide, least, grain }) => worldwide || least !== null || grain === "event");
+  const placed = whole.filter((each) => placesOf(each).length > 0);
+  if (!region.length || isOfAll || placed.length < whole.length || !placed.length) return undefined;
+  const parts = byPlaces(placed).map((stretches) => {
+    const places = new Set(stretches.flatMap(placesOf));
+    return { places: region.filter((each) => places.has(each)), stretches };
+  });
+  const known = new Set(parts.flatMap(({ places }) => places));
+  const unknown = region.filter((each) => !known.has(each));
+  const all = [...parts.filter(({ places }) => places.length), ...(unknown.length ? [{ places: unknown, stretches: [] }] : [])];
+  return all.length > 1 ? all : undefined;
+}
+
+const placesOf = ({ places }: Row<"coverage">) => JSON.parse(places) as string[];
+
+/** “Bangladesh, Myanmar, Nepal and 2 more”. */
+function placesIn(places: readonly string[]): string {
+  const names = places.slice(0, 3).map(countryName);
+  return listed(places.length > names.length ? [...names, `${places.length - names.length} more`] : names);
 }
 
 /** Where datasets part on countries or dyads and years, the widest first. */

@@ -1,3 +1,4 @@
+import { at } from "../../domain/at.js";
 import type { NamesMet } from "../../pages/names.js";
 import { listOf, type OpenCase } from "../opened/open-case.js";
 import { propose } from "./propose.js";
@@ -30,7 +31,7 @@ export async function namesMet(open: Pick<OpenCase, "tables">, most = mostNames)
   }));
   return {
     names: rows.map(({ name, datasets, rows: n, deaths }) => ({
-      ...{ name, datasets: listOf(datasets), rows: n, deaths },
+      ...{ name, at: at("named", name), datasets: listOf(datasets), rows: n, deaths },
       proposal: propose(name, known),
     })),
     all: sum?.strangers ?? 0,
