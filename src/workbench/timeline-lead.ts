@@ -44,7 +44,7 @@ async function restWords(open: OpenCase, days: readonly [string, string], hasEve
       `select e.dataset as dataset from event e where ${where} group by 1 order by count(*) desc, 1`,
       days,
     );
-    return { n, of: listed([...sets.slice(0, 3).map(({ dataset }) => dataset), ...(sets.length > 3 ? [`${sets.length - 3} more`] : [])]) };
+    return { n, of: listed([...sets.slice(0, 3).map(({ dataset }) => dataset), ...(sets.length > 3 ? ["others"] : [])]) };
   };
   const [bare, summed] = [await of(untitled), await of(sums)];
   return [

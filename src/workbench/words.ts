@@ -65,18 +65,26 @@ export function course(what: string, points: readonly Point[], { covered = [], l
   const after = covered.filter((year) => year > last.year);
   const between = covered.filter((year) => year > first.year && year < last.year && !has(year));
   const none = noRow(least);
-  const spanned = after.length > 1 ? `${after[0]} to ${after.at(-1)}` : `${after[0]}`;
   return [
     ...words,
-    ...(between.length
-      ? [phrase(` Of the years ${first.year} to ${last.year}, ${between.length} ${between.length === 1 ? "has" : "have"} ${none}.`)]
-      : []),
-    ...(after.length ? [phrase(` Since then, ${spanned}: ${none}.`)] : []),
+    ...(between.length ? [phrase(` Between them, ${yearsListed(between)}: ${none}.`)] : []),
+    ...(after.length ? [phrase(` Since then, ${yearsListed(after)}: ${none}.`)] : []),
   ];
 }
-/** “no row (it lists none below 25)”: a year without a row of a dataset with a threshold is no zero. */
+/** “2003, 2005 to 2008 and 2010”. */
+export function yearsListed(years: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last?.[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return listed(runs.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`)));
+}
+
+/** “no row (it lists none below its threshold)”: a year without a row of such a dataset is no zero. */
 export function noRow(least: number | null): string {
-  return least ? `no row (it lists none below ${least})` : "no row";
+  return least ? "no row (it lists none below its threshold)" : "no row";
 }
 
 /** Years that a dataset covers whole, in order, and the fewest that it lists of one. */

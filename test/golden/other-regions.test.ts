@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -11,7 +11,11 @@ const regions = {
   andes: ["Colombia", "Peru", "Ecuador", "Venezuela", "Bolivia"],
   bengal: ["Bangladesh", "India", "Myanmar (Burma)", "Sri Lanka", "Nepal"],
 };
-const iso3 = { lakes: ["BDI", "COD", "RWA", "UGA"], andes: ["BOL", "COL", "ECU", "PER", "VEN"], bengal: ["BGD", "IND", "LKA", "MMR", "NPL"] };
+const iso3 = {
+  lakes: ["BDI", "COD", "RWA", "UGA"],
+  andes: ["BOL", "COL", "ECU", "PER", "VEN"],
+  bengal: ["BGD", "IND", "LKA", "MMR", "NPL"],
+};
 type Region = keyof typeof regions;
 
 const ucdp = (name: string) => `read_csv('${shared(`data/ucdp/${name}.csv.gz`)}', all_varchar = true)`;
@@ -45,7 +49,9 @@ async function cut(region: Region): Promise<string[]> {
   const asia = ucdp("organizedviolence_country_year_asia_v25_1");
   await put("organizedviolencecy_v25_1.csv", `select * from ${asia} where country_cy in (select unnest(${among(region)}))`);
   const wide = ucdp("ged_v25_1_monthly_deaths_asia_wide");
-  const columns = (await connection.runAndReadAll(`describe select * from ${wide}`)).getRowObjects().map((each) => String(each["column_name"]));
+  const columns = (await connection.runAndReadAll(`describe select * from ${wide}`))
+    .getRowObjects()
+    .map((each) => String(each["column_name"]));
   const mine = columns.filter((each) => regions[region].includes(each)).map((each) => `"${each}"`);
   if (mine.length) await put("ged_v25_1_monthly_deaths.csv", `select month, ${mine.join(", ")} from ${wide}`);
   connection.closeSync();
@@ -97,6 +103,23 @@ describeShared("regions that nobody tuned to", () => {
     expect(map?.panels[0]?.sums.find(({ country }) => country === "IND")?.best).toBe(sum?.india);
   });
 
+  test("a country that a dataset of sums leaves out has a hatched line of its own, and no zero", async () => {
+    const { health } = await of("bengal").pages.overview(period);
+    const lines = health.coverage.filter(({ dataset }) => dataset === "UCDP GED by month");
+    expect(lines.map(({ where }) => where)).toEqual(["Bangladesh, Sri Lanka, Myanmar and 1 more", "India"]);
+    expect([lines[1]?.covered, lines[1]?.gaps]).toEqual([[], [{ since: "1989-01-01", until: "2024-12-31" }]]);
+    expect(health.coverage.filter(({ dataset }) => dataset === "UCDP country-year").map(({ where }) => where)).toEqual([null]);
+  });
+
+  test("all pairs of the list are reached part by part, and a name of the data opens its rows", async () => {
+    const { dyads, more } = await of("bengal").pages.dyads(period);
+    const rest = await of("bengal").pages.dyadsFrom(period, dyads.length);
+    expect(rest.length).toBe(more);
+    const [first] = (await of("lakes").pages.namesMet()).names;
+    const shown = await of("lakes").pages.evidence(first?.at ?? "", period);
+    expect(shown?.evidence.values["rows"]?.value).toBe(first?.rows);
+  });
+
   test("a map is drawn where nearly all deaths lie in one country each, else it says why there is none", async () => {
     const lakes = await of("lakes").pages.overview(period);
     expect([lakes.map, lakes.lacksMap]).toEqual([null, "countries"]);
@@ -130,9 +153,17 @@ describeShared("regions that nobody tuned to", () => {
     );
     const last = Number(years.at(-1)?.year);
     const page = await of("andes").pages.dyad("Peru", "Sendero Luminoso", period);
-    expect(wordsOf(page?.lead)).toContain(`Since then, ${last + 1} to 2023: no row (it lists none below 25).`);
-    const between = last - Number(years[0]?.year) + 1 - years.length;
-    expect(wordsOf(page?.lead)).toContain(`Of the years ${years[0]?.year} to ${last}, ${between} have no row`);
+    expect(wordsOf(page?.lead)).toContain(`Since then, ${last + 1} to 2023: no row (it lists none below its threshold).`);
+    const has = new Set(years.map(({ year }) => Number(year)));
+    const between = Array.from({ length: last - Number(years[0]?.year) }, (_, n) => Number(years[0]?.year) + n).filter(
+      (year) => !has.has(year),
+    );
+    expect(between.length).toBeGreaterThan(3);
+    const said = wordsOf(page?.lead).match(/Between them, ([^:]*):/u)?.[1] ?? "";
+    const told = [...said.matchAll(/(\d{4})(?: to (\d{4}))?/gu)].flatMap(([, from, to = from]) =>
+      Array.from({ length: Number(to) - Number(from) + 1 }, (_, n) => Number(from) + n),
+    );
+    expect(told).toEqual(between);
   });
 
   test("an actor's fight has its years, and no tie is told that the data cannot show", async () => {
@@ -164,10 +195,16 @@ describeShared("regions that nobody tuned to", () => {
     const world = await made("world", [zipped]);
     try {
       expect(world.says.case.region).toEqual([]);
-      const [all] = await plain<{ n: number }>(`select cast(sum(cast(bd_best as bigint)) as bigint) as n from ${ucdp("battledeaths_v24_1")}`);
+      const [all] = await plain<{ n: number }>(
+        `select cast(sum(cast(bd_best as bigint)) as bigint) as n from ${ucdp("battledeaths_v24_1")}`,
+      );
       const { lead } = await world.pages.overview(period);
-      expect(wordsOf(lead)).toContain(`No region is set, so that the whole world counts. UCDP battle deaths counts ${said(all?.n ?? 0)} deaths`);
-      const [outside] = await world.tables.rows<{ n: number }>("select count(*) as n from event where aside = 'outside' or inside is not null");
+      expect(wordsOf(lead)).toContain(
+        `No region is set, so that the whole world counts. UCDP battle deaths counts ${said(all?.n ?? 0)} deaths`,
+      );
+      const [outside] = await world.tables.rows<{ n: number }>(
+        "select count(*) as n from event where aside = 'outside' or inside is not null",
+      );
       expect(Number(outside?.n)).toBe(0);
       const { lead: complex } = await world.pages.complex.page("", period);
       expect(wordsOf(complex)).toContain("No region is set");
@@ -176,3 +213,28 @@ describeShared("regions that nobody tuned to", () => {
     }
   }, 120_000);
 });
+
+test("a search for breaks that was refused is told as refused, never as one that found none", async () => {
+  const days = ["2024-01-01", "2024-02-11", "2024-03-05", "2024-04-09", "2024-05-20", "2024-06-30"];
+  const head =
+    "event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,inter1,actor2,inter2,interaction,iso,country,";
+  const rows = days.map(
+    (day, n) =>
+      `KEN${n},${day},2024,1,Battles,Armed clash,Military Forces of Kenya (2022-),1,Al Shabaab,2,12,404,Kenya,Mandera,Mandera,3.9,41.8,1,Nation,Clash.,${n + 1},1718000000`,
+  );
+  const folder = join(workFolder, "short");
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "kenya-2024.csv");
+  writeFileSync(
+    path,
+    [`${head}admin1,location,latitude,longitude,geo_precision,source,notes,fatalities,timestamp`, ...rows, ""].join("\n"),
+  );
+  const short = await made("short", [path]);
+  try {
+    const { lead } = await short.pages.why.effects();
+    expect(wordsOf(lead)).toContain("no search for breaks: a search for breaks needs at least 12 points; there are 6");
+    expect(wordsOf(lead)).not.toContain("finds no break");
+  } finally {
+    short.tables.close();
+  }
+}, 60_000);

@@ -397,9 +397,15 @@ async function lead(
     { n: count },
     "estimated",
   );
-  const own = (await membersOf(open, slice.id)).filter(({ complex }) => complex === first.id);
-  const inside = own.filter(({ lacks }) => lacks === null);
-  const thin = own.length - inside.length;
+  const { n: thin } = await read(
+    open.tables,
+    `select m.slice, m.actor, m.complex, m.standing, m.together, m.rows, m.runs from membership m
+     where m.slice = ? and m.complex = ? and not ${enoughMember} order by m.together desc, m.actor`,
+    [slice.id, first.id],
+    { n: count },
+    "estimated",
+  );
+  const inside = (await membersOf(open, slice.id)).filter(({ complex, lacks }) => complex === first.id && lacks === null);
   const { n: others } = await read(
     open.tables,
     `select c.slice, c.id, c.name, c.kind, c.type, c.rows from complex_slice c where c.slice = ? and c.id <> ?
@@ -425,8 +431,8 @@ async function lead(
   );
   if (inside.length < 2)
     return leadOf([
-      phrase(`${slice.name}: no group has two members with enough acts to say who hangs together; `),
-      told(members, (n) => `${n} of ${own.length} of the largest group ${n === 1 ? "has" : "have"} them.`),
+      phrase(`${slice.name}: no two members of the largest group have enough acts to say who hangs together; `),
+      told(thin, (n) => `${plural(n, "member has", "members have")} too few.`),
     ]);
   return leadOf([
     ...(open.case.says.case.region.length ? [] : [phrase("No region is set, so that the whole world counts. ")]),
@@ -440,7 +446,7 @@ async function lead(
           : ` hang together: ${first.called}`,
     ),
     ...(first.type === "unclear" || first.type === "none" ? [] : [phrase(`, as a ${first.type}`)]),
-    ...(thin > 0 ? [phrase(` (${plural(thin, "more member")} with too few acts to say)`)] : []),
+    ...(thin.value ? [phrase("; "), told(thin, (n) => `${plural(n, "more member has", "more members have")} too few acts to say`)] : []),
     ...(others.value ? [phrase("; "), told(others, (n) => `${plural(n, "other group")} beside it`)] : []),
     ...(contested.value ? [phrase("; "), told(contested, (n) => `${plural(n, "actor")} on the border`)] : []),
     phrase("."),

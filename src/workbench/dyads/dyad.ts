@@ -10,7 +10,7 @@ import { eventColumns, isTold, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { stretchesOf } from "../overview/coverage.js";
 import { happenings } from "../timeline.js";
-import { course, leadOf, noRow, phrase, plural, told } from "../words.js";
+import { course, leadOf, noRow, phrase, plural, told, yearsListed } from "../words.js";
 import { signsOf } from "./pair-signs.js";
 import { pairSums, selections, statedTies } from "./ties.js";
 import { wordsBetween } from "./words.js";
@@ -219,12 +219,10 @@ async function lead(open: OpenCase, a: string, b: string, years: DyadPage["years
   return phrases.length ? leadOf(phrases) : null;
 }
 
-/** How many other years the dataset covers without a row of the two. */
+/** The other years that the dataset covers, without a row of the two. */
 function silent({ covered, least }: DyadPage["years"][number], year: number, days: readonly [string, string]): string {
-  const others = covered.filter((each) => each !== year && `${each}-01-01` >= days[0] && `${each}-12-31` <= days[1]).length;
-  if (!others) return "";
-  const many = others === 1 ? "The other year that it covers" : `The ${others} other years that it covers`;
-  return ` ${many} ${others === 1 ? "has" : "have"} ${noRow(least)}.`;
+  const others = covered.filter((each) => each !== year && `${each}-01-01` >= days[0] && `${each}-12-31` <= days[1]);
+  return others.length ? ` The other years that it covers, ${yearsListed(others)}: ${noRow(least)}.` : "";
 }
 
 /** Deaths of the dataset that tells most of a pair, where it covers no two years whole: no course is told of what is known in parts. */

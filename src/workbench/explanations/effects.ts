@@ -340,7 +340,7 @@ async function lead(open: OpenCase, effects: readonly WindowEffect[], breaks: re
 }
 
 /** A sentence that goes on another one. */
-const sentence = (says: string) => `${says.charAt(0).toLowerCase()}${says.slice(1).replace(/\.$/u, "")}`;
+const sentence = (says: string) => `${says.charAt(0).toLowerCase()}${says.slice(1, says.endsWith(".") ? -1 : undefined)}`;
 
 /** Without a turning point: where a search finds the main series to break, or that it finds no break. */
 async function breaksLead(open: OpenCase, main: SeriesSaid, breaks: readonly BreakLine[]): Promise<Lead | null> {

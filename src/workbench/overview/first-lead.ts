@@ -1,5 +1,5 @@
 import { knownDisjoint } from "../../domain/disjoint.js";
-import { count, read, sumOf, type Traced } from "../../domain/provenance.js";
+import { cellOf, count, read, sumOf, type Traced } from "../../domain/provenance.js";
 import { countryName } from "../../domain/world/country.js";
 import type { Lead, Period, Phrase } from "../../pages/page.js";
 import { counted, eventColumns } from "../evidence/event-rows.js";
@@ -72,22 +72,24 @@ export async function firstLead(open: OpenCase, period: Period): Promise<Lead | 
     ...(parts.length ? [phrase(": most")] : []),
     ...parts.flatMap((words, index) => [...(index ? [phrase(index === parts.length - 1 ? ", and most" : ", most")] : []), ...words]),
     phrase("."),
-    ...(main.counts ? [phrase(` It counts ${main.counts}.`)] : []),
+    ...(main.counts ? [phrase(" It counts "), told(await countsOf(open, main.dataset), (says) => says), phrase(".")] : []),
     ...(await besideWords(open, main, all)),
   ]);
 }
 
 /** Of which countries of the region it has rows, where that is not all of them. */
 function lookedAt({ places, lacks }: MainData): string {
-  if (!lacks.length || !places.length) return "";
-  const named = (list: readonly string[]) => {
-    const more = list.length - mostNamed;
-    return listed([...list.slice(0, mostNamed).map(countryName), ...(more > 0 ? [`${more} more`] : [])]);
-  };
-  const all = places.length + lacks.length;
-  return places.length === 1
-    ? `, with rows of ${named(places)} alone of the region's ${all} countries`
-    : `, with rows of ${places.length} of the region's ${all} countries (none of ${named(lacks)})`;
+  const [only, more] = places;
+  if (!lacks.length || only === undefined) return "";
+  if (more === undefined) return `, with rows of ${countryName(only)} alone among the countries of the region`;
+  const named = lacks.slice(0, mostNamed).map(countryName);
+  return `, with no row of ${listed(lacks.length > named.length ? [...named, "others of the region"] : named)}`;
+}
+
+/** What a dataset counts, as its publisher says. */
+async function countsOf(open: OpenCase, dataset: string): Promise<Traced<string>> {
+  const query = "select distinct dataset, counts from coverage where dataset = ? and least is not null and counts is not null";
+  return (await read(open.tables, query, [dataset], { counts: cellOf<string>("counts") })).counts;
 }
 
 /** What datasets count in the same days that count other deaths by their definition. */
