@@ -21,19 +21,10 @@ import type {
 import type { Lead, Period, Sign } from "../../pages/page.js";
 import { datasetsBehind, daysOf, listOf, type OpenCase } from "../opened/open-case.js";
 import { leadOf, listed, phrase, plural, told, withNames } from "../words.js";
+import { enoughMember, enoughTie } from "./enough.js";
 
 /** Ties and triads that one page holds. */
 const most = { ties: 400, triads: 60, everTied: 2000 };
-
-/**
- * Whether a tie has enough behind it for a share: ten acts, or deaths between the two in a year that UCDP calls an armed conflict, since one
- * yearly sum stands for many acts.
- */
-const enoughTie = `(t.rows >= ${floors.share.least}
-  or exists (select 1 from dyad_accord d where d.slice = t.slice and d.a = t.a and d.b = t.b and d.conflict is not null))`;
-/** The same of a member, by its acts or a conflict with anybody. */
-const enoughMember = `(m.rows >= ${floors.share.least}
-  or exists (select 1 from dyad_accord d where d.slice = m.slice and (d.a = m.actor or d.b = m.actor) and d.conflict is not null))`;
 
 /**
  * Who hangs together, where the border is. The slice asked for; else, of a part of the case's period, the one with acts that comes nearest

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type FloorName, floors, tooFew } from "../../domain/floor.js";
+import { type FloorName, floors, isEnough, tooFew } from "../../domain/floor.js";
 import { type Evidence, evidenceOf, type RowsShown } from "../../domain/report/report.js";
 import { type TableName, tableNames, tables } from "../../domain/tables.js";
 import type { Value } from "../../engine/engine.js";
@@ -45,7 +45,7 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
       kind: "rows",
       standing,
       says,
-      notes: [`One row of ${name}: ${grain}.`, ...lacks, ...floorWords(name, row)],
+      notes: [`One row of ${name}: ${grain}.`, ...lacks, ...(await floorWords(open, name, row))],
       values: { ...(await cellsOf(open, own.query, [], numbers, standing)), ...(await alsoTold(open, name, own.query)) },
       rows: [
         ...("trace" in origin ? [{ ...(await behind(open, origin.trace, bind)), note: `Behind it, from ${origin.of}` }] : []),
@@ -70,10 +70,20 @@ const held: Readonly<Record<string, readonly [floor: FloorName, column: string]>
 };
 
 /** How the floor of a score is met, or missed, and why there is one. */
-function floorWords(name: string, row: Readonly<Record<string, Value>>): string[] {
+async function floorWords(open: OpenCase, name: string, row: Readonly<Record<string, Value>>): Promise<string[]> {
   const [floor, column] = held[name] ?? [];
   if (!floor || !column) return [];
   const { least, of, because } = floors[floor];
+  const fought = { security_tie: "a = ? and b = ?", membership: "? in (a, b)" }[name];
+  if (fought && !isEnough(floor, Number(row[column] ?? 0))) {
+    const sides = name === "membership" ? [row["actor"] ?? null] : [row["a"] ?? null, row["b"] ?? null];
+    const [conflict] = await open.tables.rows(
+      `select 1 as n from dyad_accord where slice = ? and ${fought} and conflict is not null limit 1`,
+      [row["slice"] ?? null, ...sides],
+    );
+    if (conflict)
+      return ["Told of fewer acts, since deaths of a year between two reach UCDP's threshold: a yearly sum stands for many acts."];
+  }
   const few = tooFew(floor, Number(row[column] ?? 0));
   return [few ? `${few}. ${because}` : `Told from ${least} ${of} on. ${because}`];
 }
