@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newCase } from "../../src/case/making/new.js";
+import { addCommand } from "../../src/cli/commands/add.js";
 import { describeShared, shared } from "../../src/test-shared.js";
-import { type Made, made, plain, said, wordsOf, workFolder } from "./made.js";
+import { type Made, opened, plain, said, wordsOf, work } from "./made.js";
 
 /** Regions that no rule of the program was written from, out of the files that UCDP and ICEWS give for the whole world. */
 const regions = {
@@ -17,6 +19,14 @@ const iso3 = {
   bengal: ["BGD", "IND", "LKA", "MMR", "NPL"],
 };
 type Region = keyof typeof regions;
+
+/** A case made with nothing but `amity new` and `amity add`, built, and its pages. */
+async function made(name: string, files: readonly string[]): Promise<Made> {
+  const folder = join(mkdtempSync(join(work, "case-")), name);
+  await newCase(folder);
+  await addCommand(folder, files, {});
+  return opened(folder);
+}
 
 const ucdp = (name: string) => `read_csv('${shared(`data/ucdp/${name}.csv.gz`)}', all_varchar = true)`;
 const among = (region: Region) => `[${regions[region].map((each) => `'${each}'`).join(", ")}]`;
@@ -32,7 +42,7 @@ const battles = (region: Region) =>
 
 /** The rows of worldwide files that name a country of the region, as somebody cuts them out: those across borders are among them. */
 async function cut(region: Region): Promise<string[]> {
-  const folder = join(workFolder, `of-${region}`);
+  const folder = join(work, `of-${region}`);
   mkdirSync(folder, { recursive: true });
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   const files: string[] = [];
@@ -222,7 +232,7 @@ test("a search for breaks that was refused is told as refused, never as one that
     (day, n) =>
       `KEN${n},${day},2024,1,Battles,Armed clash,Military Forces of Kenya (2022-),1,Al Shabaab,2,12,404,Kenya,Mandera,Mandera,3.9,41.8,1,Nation,Clash.,${n + 1},1718000000`,
   );
-  const folder = join(workFolder, "short");
+  const folder = join(work, "short");
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "kenya-2024.csv");
   writeFileSync(

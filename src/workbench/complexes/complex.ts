@@ -21,7 +21,7 @@ import type {
 import type { Lead, Period, Sign } from "../../pages/page.js";
 import { datasetsBehind, daysOf, listOf, type OpenCase } from "../opened/open-case.js";
 import { leadOf, listed, phrase, plural, told, withNames } from "../words.js";
-import { enoughMember, enoughTie } from "./enough.js";
+import { enoughMember } from "./enough.js";
 
 /** Ties and triads that one page holds. */
 const most = { ties: 400, triads: 60, everTied: 2000 };
@@ -188,7 +188,7 @@ async function complexesOf(open: OpenCase, slice: string): Promise<ComplexLine[]
 
 async function tiesOf(open: OpenCase, slice: string): Promise<SecurityTie[]> {
   const rows = await open.tables.rows<Row<"security_tie">>(
-    `select t.* from security_tie t where t.slice = ? and ${enoughTie} order by share desc, a, b limit ${most.ties}`,
+    `select * from security_tie where slice = ? and rows >= ${floors.share.least} order by share desc, a, b limit ${most.ties}`,
     [slice],
   );
   return rows.map((row) => ({
@@ -204,9 +204,10 @@ async function tiesOf(open: OpenCase, slice: string): Promise<SecurityTie[]> {
 
 /** Ties of the slice with too few acts to tell their share. */
 async function thinTiesOf(open: OpenCase, slice: string): Promise<number> {
-  const [row] = await open.tables.rows<{ n: number }>(`select count(*) as n from security_tie t where t.slice = ? and not ${enoughTie}`, [
-    slice,
-  ]);
+  const [row] = await open.tables.rows<{ n: number }>(
+    `select count(*) as n from security_tie where slice = ? and rows < ${floors.share.least}`,
+    [slice],
+  );
   return row?.n ?? 0;
 }
 

@@ -1,11 +1,10 @@
 import { at } from "../../domain/at.js";
-import { isEnough, tooFew } from "../../domain/floor.js";
+import { floors, isEnough, tooFew } from "../../domain/floor.js";
 import { count, read, sumOf, type Traced } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../../pages/actor.js";
 import type { Lead, Sign } from "../../pages/page.js";
 import { claimLines } from "../claims/claims.js";
-import { enoughTie } from "../complexes/enough.js";
 import { eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, listOf, type OpenCase } from "../opened/open-case.js";
 import { leadOf, phrase, plural, told, toldEach, withNames } from "../words.js";
@@ -92,20 +91,18 @@ async function tiesOf(open: OpenCase, id: string): Promise<ActorTie[]> {
     high: number;
     sign: Sign | null;
     rows: number;
-    enough: boolean;
     a: string;
     b: string;
   }>(
-    `select case when t.a = ? then t.b else t.a end as other, t.slice, t.share, t.low, t.high, t.sign, t.rows, t.a, t.b,
-       ${enoughTie} as enough
+    `select case when t.a = ? then t.b else t.a end as other, t.slice, t.share, t.low, t.high, t.sign, t.rows, t.a, t.b
      from (
        select tie.*, row_number() over (partition by tie.a, tie.b order by s.since desc) as place
        from security_tie tie join slice s on s.id = tie.slice
        where (tie.a = ? or tie.b = ?) and s.turning_point is null
      ) t
      where t.place = 1
-     order by case when ${enoughTie} then 0 else 1 end, case when ${enoughTie} then t.share end desc nulls last, other`,
-    [id, id, id],
+     order by case when t.rows >= ? then 0 else 1 end, case when t.rows >= ? then t.share end desc nulls last, other`,
+    [id, id, id, floors.share.least, floors.share.least],
   );
   const stated = (await statedTies(open)).filter(({ a, b }) => a === id || b === id);
   const told = new Map(stated.map(({ a, b, sign }) => [a === id ? b : a, { sign, at: at("tie", a, b) }]));
@@ -113,9 +110,9 @@ async function tiesOf(open: OpenCase, id: string): Promise<ActorTie[]> {
     (row): ActorTie => ({
       other: row.other,
       slice: row.slice,
-      share: row.enough ? { value: row.share, low: row.low, high: row.high } : none,
+      share: isEnough("share", row.rows) ? { value: row.share, low: row.low, high: row.high } : none,
       sign: row.sign ?? "none",
-      lacks: row.enough ? null : tooFew("share", row.rows),
+      lacks: tooFew("share", row.rows),
       stated: told.get(row.other)?.sign ?? "none",
       acts: row.rows,
       at: at("derived", "security_tie", row.slice, row.a, row.b),

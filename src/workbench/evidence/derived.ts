@@ -74,12 +74,10 @@ async function floorWords(open: OpenCase, name: string, row: Readonly<Record<str
   const [floor, column] = held[name] ?? [];
   if (!floor || !column) return [];
   const { least, of, because } = floors[floor];
-  const fought = { security_tie: "a = ? and b = ?", membership: "? in (a, b)" }[name];
-  if (fought && !isEnough(floor, Number(row[column] ?? 0))) {
-    const sides = name === "membership" ? [row["actor"] ?? null] : [row["a"] ?? null, row["b"] ?? null];
+  if (name === "membership" && !isEnough(floor, Number(row[column] ?? 0))) {
     const [conflict] = await open.tables.rows(
-      `select 1 as n from dyad_accord where slice = ? and ${fought} and conflict is not null limit 1`,
-      [row["slice"] ?? null, ...sides],
+      "select 1 as n from dyad_accord where slice = ? and ? in (a, b) and conflict is not null limit 1",
+      [row["slice"] ?? null, row["actor"] ?? null],
     );
     if (conflict)
       return ["Told of fewer acts, since deaths of a year between two reach UCDP's threshold: a yearly sum stands for many acts."];
