@@ -147,5 +147,8 @@ export function usesOfCategory(
       const { title = source, kind = null } = sources.get(source) ?? {};
       uses.push({ id: coding, coder, source, title, isNote: kind === "note", exact, memo, start, end });
     }
-  return uses.sort((a, b) => a.title.localeCompare(b.title, "en") || (a.start ?? 0) - (b.start ?? 0));
+  return uses.sort((a, b) => inEnglish.compare(a.title, b.title) || (a.start ?? 0) - (b.start ?? 0));
 }
+
+/** Made once: a comparison that names its language makes one each time. */
+const inEnglish = new Intl.Collator("en");

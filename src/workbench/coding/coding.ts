@@ -8,6 +8,7 @@ import type { CodingLog, Step } from "../../methods/coding/log/state.js";
 import type { Making } from "../../methods/coding/log/undo-acts.js";
 import { redoActs, undoActs } from "../../methods/coding/log/undo-acts.js";
 import type { ActAnswer, ActAsked, CodingDesk, LostCoding, PlacedCoding } from "../../pages/coding.js";
+import { breathing } from "../opened/breathing.js";
 import type { Live } from "../opened/followed-case.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { codebookTemplates, levelsBySectors, readCodebook, type SpanOfCategory, usesOfCategory, writeCodebook } from "./codebook.js";
@@ -24,7 +25,7 @@ import {
   usesOf,
 } from "./desk.js";
 import { findIn } from "./find.js";
-import { codingStore } from "./store.js";
+import { codingStore, codingsIn } from "./store.js";
 
 const making: Making = { newId: () => randomBytes(6).toString("hex"), now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z") };
 
@@ -37,8 +38,9 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
 
   const isBlind = (open: OpenCase) => open.case.says.case.coding?.blind ?? false;
   const seeing = (open: OpenCase, logs: readonly CoderLog[]) => {
-    const own = logs.find(({ coder }) => coder === me());
-    return (coder: string, source: string) => !isBlind(open) || coder === me() || (own?.log.done.has(source) ?? false);
+    const [mine, blind] = [me(), isBlind(open)]; // asked once: there are as many codings as people made
+    const own = logs.find(({ coder }) => coder === mine);
+    return (coder: string, source: string) => !blind || coder === mine || (own?.log.done.has(source) ?? false);
   };
 
   /** The latest texts that were asked for, as the build has them. */
@@ -69,12 +71,13 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     const lost: LostCoding[] = [];
     const hidden = new Set<string>();
     const own = logs.find(({ coder }) => coder === me())?.log;
-    const all = (await store.ofSource(source)).flatMap(({ coder, codings: theirs }) =>
-      theirs.map((coding) => {
+    const all = await breathing(
+      (await store.ofSource(source)).flatMap(({ coder, codings: theirs }) => theirs.map((coding) => ({ coder, coding }))),
+      ({ coder, coding }) => {
         const found = placed.place(coding);
         const start = found.how === "lost" ? null : found.start;
         return { id: keyOf(coder, coding.id), source, start, category: idOf(coding.category), coder, coding, found };
-      }),
+      },
     );
     const isProposed = ({ machine, accepted }: Coding) => machine && !accepted;
     const isOpen = openProposals(
@@ -90,7 +93,7 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       }
       if (found.how !== "lost") codings.push(placedCoding(coding, coder, key, found, category));
       if (found.how === "lost" || (found.how === "fuzzy" && coding.text !== null))
-        lost.push(lostCoding(coding, coder, key, document.title, found, document.text, category));
+        lost.push(lostCoding(coding, coder, key, document.title, found, placed.at, category));
     }
     codings.push(...(await proposals(open, source, own, codings)));
     codings.sort((a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1));
@@ -288,12 +291,6 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     }
     return null;
   }
-}
-
-function codingsIn(act: CodingAct): string[] {
-  if (act.act === "code") return [act.coding.id];
-  if (act.act === "memo") return act.on.startsWith("coding:") && !act.on.includes("/") ? [act.on.slice(7)] : [];
-  return act.act === "uncode" || act.act === "restore" || act.act === "recode" || act.act === "move" ? [act.of] : [];
 }
 
 const words: Readonly<Record<string, string>> = {

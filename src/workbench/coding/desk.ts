@@ -6,6 +6,7 @@ import { type CaseFileOf, caseFiles } from "../../case/schema/schema.js";
 import type { Coding } from "../../domain/coding/coding.js";
 import { theorySlots } from "../../methods/explanations/theory-slots.js";
 import type { Placed, Unplaced } from "../../methods/text/anchoring/place-anchor.js";
+import { type Positions, positions } from "../../methods/text/code-points.js";
 import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../../pages/coding.js";
 import type { OpenCase } from "../opened/open-case.js";
 
@@ -104,18 +105,26 @@ export function slotLines(categories: readonly Category[], uses: ReadonlyMap<str
     });
 }
 
+interface Kept {
+  readonly text: string;
+  readonly places: Places;
+  readonly at: Positions;
+  readonly found: Map<string, Placed | Unplaced>;
+}
+
 /** Texts of sources with the places of codings in them, the latest used kept. */
 export function placeKeeper(folder: string) {
-  const kept = new Map<string, { readonly text: string; readonly places: Places; readonly found: Map<string, Placed | Unplaced> }>();
+  const kept = new Map<string, Kept>();
   return (source: string, text: string) => {
     let known = kept.get(source);
     kept.delete(source);
-    if (known?.text !== text) known = { text, places: placesIn(folder, text), found: new Map() };
+    if (known?.text !== text) known = { text, places: placesIn(folder, text), at: positions(text), found: new Map() };
     kept.set(source, known);
     if (kept.size > 24) kept.delete(kept.keys().next().value as string);
-    const { places, found } = known;
+    const { places, at, found } = known;
     return {
       hash: places.hash,
+      at,
       place: (each: Coding): Placed | Unplaced => {
         if (each.text === places.hash && each.start !== null && each.end !== null)
           return { how: "same", start: each.start, end: each.end, exact: each.exact, score: 1 };
@@ -161,13 +170,12 @@ export function lostCoding(
   key: string,
   title: string,
   found: Placed | Unplaced,
-  text: string,
+  text: Positions,
   category: string | null,
 ): LostCoding {
-  const letters = found.how === "lost" || found.how === "fuzzy" ? [...text] : [];
   const around = (start: number, end: number) => ({
-    before: letters.slice(Math.max(0, start - 80), start).join(""),
-    after: letters.slice(end, end + 80).join(""),
+    before: text.slice(Math.max(0, start - 80), start),
+    after: text.slice(end, Math.min(text.length, end + 80)),
   });
   const maybe = found.how === "lost" ? found.maybe : [found];
   return {

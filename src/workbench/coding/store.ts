@@ -10,22 +10,33 @@ import { notWritten, whyNot } from "../../disk/not-written.js";
 import type { Coding, CodingAct } from "../../domain/coding/coding.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import { applyAct } from "../../methods/coding/log/apply-act.js";
+import type { CodingLog } from "../../methods/coding/log/state.js";
 
 interface Held {
   readonly coder: CoderLog;
   /** Length and time of the file when it was read or written last. */
   readonly looks: string;
-  /** Its codings by their source, made when somebody asks. */
-  bySource?: ReadonlyMap<string, readonly Coding[]>;
+  /** Its codings by their source, made when somebody asks; a source that an act touched since is missing. */
+  bySource?: Map<string, readonly Coding[]>;
 }
 
-function bySourceOf({ log }: CoderLog): ReadonlyMap<string, readonly Coding[]> {
+function bySourceOf({ log }: CoderLog): Map<string, readonly Coding[]> {
   const found = new Map<string, Coding[]>();
   for (const each of log.codings.values()) {
     const list = found.get(each.source);
     if (list) list.push(each);
     else found.set(each.source, [each]);
   }
+  return found;
+}
+
+/** The codings of one source; after an act, one look at all of the coder's finds those of the source that it touched. */
+function ofSourceIn(one: Held, source: string): readonly Coding[] {
+  one.bySource ??= bySourceOf(one.coder);
+  const known = one.bySource.get(source);
+  if (known) return known;
+  const found = [...one.coder.log.codings.values()].filter((each) => each.source === source);
+  one.bySource.set(source, found);
   return found;
 }
 
@@ -83,9 +94,7 @@ export function codingStore(folder: string): CodingStore {
         for (const coder of names()) {
           await current(coder);
           const one = held.get(coder);
-          if (!one) continue;
-          one.bySource ??= bySourceOf(one.coder);
-          found.push({ coder, codings: one.bySource.get(source) ?? [] });
+          if (one) found.push({ coder, codings: ofSourceIn(one, source) });
         }
         return found;
       }),
@@ -110,9 +119,10 @@ export function codingStore(folder: string): CodingStore {
               }
             }
             const kept = held.get(coder);
+            for (const source of touchedBy(log, acts)) kept?.bySource?.delete(source);
             held.delete(coder); // until the disk has them
             const { before } = await appendLines(folder, path, acts);
-            if (kept && before === sizeIn(kept.looks)) held.set(coder, { coder: kept.coder, looks: looksOf(file(coder)) });
+            if (kept && before === sizeIn(kept.looks)) held.set(coder, { ...kept, looks: looksOf(file(coder)) });
             version++;
             return null;
           });
@@ -122,6 +132,17 @@ export function codingStore(folder: string): CodingStore {
         }
       }),
   };
+}
+
+export function codingsIn(act: CodingAct): string[] {
+  if (act.act === "code") return [act.coding.id];
+  if (act.act === "memo") return act.on.startsWith("coding:") && !act.on.includes("/") ? [act.on.slice(7)] : [];
+  return act.act === "uncode" || act.act === "restore" || act.act === "recode" || act.act === "move" ? [act.of] : [];
+}
+
+/** The sources whose codings acts made, changed or took away. */
+function touchedBy(log: CodingLog, acts: readonly CodingAct[]): Set<string> {
+  return new Set(acts.flatMap(codingsIn).flatMap((id) => (log.codings.get(id) ?? log.gone.codings.get(id))?.source ?? []));
 }
 
 function sizeIn(looks: string): number {

@@ -1,18 +1,43 @@
-/** Edits that make one text of the other; each letter put in, taken out or changed counts 1. */
+/**
+ * Edits that make one text of the other; each letter put in, taken out or changed counts 1. Thirty-two letters of a column at once, in the
+ * bits of a number (Myers 1999, in blocks as Hyyrö 2003 has them).
+ */
 function editDistance(a: string, b: string): number {
   if (a === b) return 0;
-  let row = Int32Array.from({ length: b.length + 1 }, (_, index) => index);
-  let next = new Int32Array(b.length + 1);
-  for (let i = 1; i <= a.length; i++) {
-    next[0] = i;
-    const letter = a.charCodeAt(i - 1);
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] as number) + (letter === b.charCodeAt(j - 1) ? 0 : 1);
-      next[j] = Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1);
-    }
-    [row, next] = [next, row];
+  if (!a.length || !b.length) return Math.max(a.length, b.length);
+  const blocks = Math.ceil(a.length / 32);
+  const [plus, minus] = [new Int32Array(blocks).fill(-1), new Int32Array(blocks)];
+  const masks = new Map<number, Int32Array>();
+  for (let i = 0; i < a.length; i++) {
+    const letter = a.charCodeAt(i);
+    const mask = masks.get(letter) ?? new Int32Array(blocks);
+    masks.set(letter, mask);
+    mask[i >> 5] = (mask[i >> 5] as number) | (1 << (i & 31));
   }
-  return row[b.length] as number;
+  const last = 1 << ((a.length - 1) & 31);
+  let distance = a.length;
+  for (let j = 0; j < b.length; j++) {
+    const mask = masks.get(b.charCodeAt(j));
+    let [up, down] = [1, 0];
+    for (let block = 0; block < blocks; block++) {
+      const [vp, vn] = [plus[block] as number, minus[block] as number];
+      const here = mask ? (mask[block] as number) : 0;
+      const x = here | vn;
+      const eq = here | down;
+      const d = (((eq & vp) + vp) ^ vp) | eq;
+      let hp = vn | ~(d | vp);
+      let hn = vp & d;
+      const top = block === blocks - 1 ? last : 1 << 31;
+      const [nextUp, nextDown] = [hp & top ? 1 : 0, hn & top ? 1 : 0];
+      if (block === blocks - 1) distance += nextUp - nextDown;
+      hp = (hp << 1) | up;
+      hn = (hn << 1) | down;
+      plus[block] = hn | ~(x | hp);
+      minus[block] = hp & x;
+      [up, down] = [nextUp, nextDown];
+    }
+  }
+  return distance;
 }
 
 /** 1 where two texts are one, 0 where no letter is in its place. */

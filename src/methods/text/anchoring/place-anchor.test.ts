@@ -82,3 +82,12 @@ describe.each([true, false])("the former text %s", (knowsFormer) => {
     expect(placed).toBeGreaterThan(spans * 0.2);
   });
 });
+
+it("looks at a bounded stretch around the words, however much a file says stood there", () => {
+  const text = anchorText("word ".repeat(400), "now");
+  const around = "word x ".repeat(20_000);
+  const began = process.cpuUsage();
+  const placed = placeAnchor({ text: null, start: 3, end: 7, exact: "word w", prefix: around, suffix: around }, text);
+  expect(placed.how).toBe("lost");
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(2);
+});

@@ -75,6 +75,8 @@ export function contextOf(text: string, start: number, end: number): Pick<Anchor
 }
 const around = 40;
 const farthest = 200;
+/** Letters a side that are looked at, however many somebody wrote into a file: more than `contextOf` keeps. */
+const widest = 2 * (farthest + around);
 
 function isTwice(text: string, words: string): boolean {
   const first = text.indexOf(words);
@@ -258,7 +260,7 @@ function placedAt({ start, end, score, words }: Candidate, { quotable: document 
 
 function foldedAnchor({ exact, prefix, suffix }: Anchor): Wanted {
   const fold = (text: string) => quotable(text).folded().text;
-  return { exact: fold(exact).trim(), prefix: fold(prefix), suffix: fold(suffix) };
+  return { exact: fold(exact).trim(), prefix: fold(prefix.slice(-widest)), suffix: fold(suffix.slice(0, widest)) };
 }
 
 function occurrences(text: string, words: string): number[] {
