@@ -1,6 +1,6 @@
 import type { Problem } from "../../domain/problem.js";
 import type { DictionaryAgent } from "../../methods/events/dictionary-coder/dictionary.js";
-import { badLine, dictionaryLines, phraseWords, regularPlural } from "./lines.js";
+import { badLine, bracketed, dictionaryLines, entryOf, phraseWords, regularPlural } from "./lines.js";
 
 /**
  * Agents as PETRARCH writes them: `POLICE {} [~COP]`, `GOLDEN_GOOSE {GOLDEN_GEESE} [~GGS]`, `CONGRESS!PERSON! [~LEG]` with
@@ -22,13 +22,14 @@ export function readAgentDictionary(text: string, file: string): { agents: Dicti
       );
       continue;
     }
-    const match = /^([^{[]+?)\s*(\{[^}]*\})?\s*\[\s*([^\]\s]+)\s*\]/u.exec(line.text);
-    if (!match?.[1] || !match[3]?.includes("~")) {
+    const { name, forms, isClosed, rest } = entryOf(line.text);
+    const written = bracketed(rest);
+    if (!name || !isClosed || !written?.includes("~")) {
       problems.push(badLine(file, line, `${line.text} is no agent.`, "Write it as POLICE {} [~COP]."));
       continue;
     }
-    const code = match[3].toUpperCase();
-    for (const form of formsOf(match[1].toUpperCase(), match[2], sets)) agents.push({ phrase: phraseWords(form), code, line: line.line });
+    const code = written.toUpperCase();
+    for (const form of formsOf(name.toUpperCase(), forms, sets)) agents.push({ phrase: phraseWords(form), code, line: line.line });
   }
   return { agents, problems };
 }
@@ -40,7 +41,6 @@ function formsOf(name: string, braces: string | undefined, sets: ReadonlyMap<str
   return [
     name,
     ...braces
-      .slice(1, -1)
       .split(",")
       .map((form) => form.trim().toUpperCase())
       .filter((form) => form !== ""),

@@ -122,4 +122,17 @@ describeShared("the published dictionaries", () => {
       expect(wrong.length).toBeLessThan(60);
     }
   });
+
+  test("entries whose brackets are odd are told, not guessed, and blanks by the thousand take no time", () => {
+    const of = (line: string) => readVerbDictionary(`--- GO [010] ---\n${line}\n`, "v.txt");
+    const forms = (line: string) => [...of(line).verbs.forms.keys()].sort();
+    expect(forms("RUN {RAN RUNNING} [011]")).toEqual(["RAN", "RUN", "RUNNING"]);
+    expect(forms("RUN {RAN")).toEqual(["RAN", "RUN"]);
+    expect(of("RUN [01 1]").problems).toHaveLength(1);
+    expect(of("RUN [011] [012]").problems).toHaveLength(1);
+    const began = process.cpuUsage();
+    expect(of(`KS${"\t".repeat(20_000)}{X} [1] y`).problems).toHaveLength(1);
+    expect(readAgentDictionary(`KS${"\t".repeat(20_000)}x`, "g.txt").problems).toHaveLength(1);
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(2);
+  });
 });

@@ -39,13 +39,40 @@ export function dictionaryLines(text: string): DictionaryLine[] {
 /** Where a comment begins: at the first `#` or `;` outside brackets. */
 function commentStart(line: string): number {
   let depth = 0;
+  const lastClose = line.lastIndexOf("]");
   for (let at = 0; at < line.length; at++) {
     const sign = line[at];
     if (sign === "[") depth = 1;
     else if (sign === "]") depth = 0;
-    else if ((sign === ";" || sign === "#") && (depth === 0 || !line.includes("]", at))) return at;
+    else if ((sign === ";" || sign === "#") && (depth === 0 || lastClose < at)) return at;
   }
   return line.length;
+}
+
+/** An entry `NAME {FORMS} [CODE]` taken apart; a brace that does not close takes the rest of the line. */
+export interface Entry {
+  readonly name: string;
+  readonly forms: string | undefined;
+  readonly isClosed: boolean;
+  /** What stands behind, from the bracket of the code on. */
+  readonly rest: string;
+}
+
+export function entryOf(text: string): Entry {
+  const at = text.search(/[{[]/u);
+  if (at < 0) return { name: text.trimEnd(), forms: undefined, isClosed: true, rest: "" };
+  const name = text.slice(0, at).trimEnd();
+  if (text[at] === "[") return { name, forms: undefined, isClosed: true, rest: text.slice(at) };
+  const close = text.indexOf("}", at);
+  if (close < 0) return { name, forms: text.slice(at + 1), isClosed: false, rest: "" };
+  return { name, forms: text.slice(at + 1, close), isClosed: true, rest: text.slice(close + 1).trim() };
+}
+
+/** The code in the brackets that open a text; undefined where there is none, or several words. */
+export function bracketed(text: string): string | undefined {
+  const close = text.indexOf("]");
+  const inside = text.slice(1, close).trim();
+  return text.startsWith("[") && close > 0 && !/\s/u.test(inside) ? inside : undefined;
 }
 
 /** `PRESIDENT_GEORGE_W._BUSH` or `CARAS GALADHON` as words with what joins them; a closing `_` says nothing more. */

@@ -7,7 +7,7 @@ import type {
   VerbForm,
   VerbPattern,
 } from "../../methods/events/dictionary-coder/dictionary.js";
-import { badLine, type DictionaryLine, dictionaryLines, phraseWords, regularPlural } from "./lines.js";
+import { badLine, bracketed, type DictionaryLine, dictionaryLines, entryOf, phraseWords, regularPlural } from "./lines.js";
 import { irregularForms, verbForms } from "./verb-forms.js";
 
 interface Reading {
@@ -103,8 +103,9 @@ function flattened(synsets: ReadonlyMap<string, string[][]>): Map<string, string
 }
 
 function addVerb(reading: Reading, line: DictionaryLine): void {
-  const match = /^\+?([^{[]+?)\s*(?:\{([^}]*)\}?)?\s*(?:\[\s*([^\]\s]*)\s*\])?\s*$/u.exec(line.text);
-  if (!match?.[1] || reading.blocks.length === 0) {
+  const entry = entryOf(/^\+[^{[]/u.test(line.text) ? line.text.slice(1) : line.text);
+  const own = entry.rest.endsWith("]") && entry.rest.indexOf("]") === entry.rest.length - 1 ? bracketed(entry.rest) : undefined;
+  if (!entry.name || (entry.rest && own === undefined) || reading.blocks.length === 0) {
     reading.problems.push(
       badLine(
         reading.file,
@@ -116,9 +117,9 @@ function addVerb(reading: Reading, line: DictionaryLine): void {
     return;
   }
   const block = reading.blocks.length - 1;
-  const code = match[3] ?? reading.blocks[block]?.code ?? "---";
-  const name = match[1].trim().toUpperCase();
-  const given = match[2]
+  const code = own ?? reading.blocks[block]?.code ?? "---";
+  const name = entry.name.trim().toUpperCase();
+  const given = entry.forms
     ?.trim()
     .split(/\s+/u)
     .filter((form) => form !== "");
