@@ -274,7 +274,7 @@ export const codebookSchema = z.strictObject({
         .optional()
         .describe("typed to code with it"),
       was: z.array(id).optional().describe("ids that it bore before, and of categories merged into it: codings under them are its own"),
-      terms: z.array(words).default([]).describe("words and phrases that propose it; * at the end for any ending"),
+      terms: z.array(words.max(200)).default([]).describe("words and phrases that propose it; * at the end for any ending"),
     }),
   ),
 });
