@@ -12,7 +12,7 @@ export interface Attribution {
   readonly isPlain: boolean;
 }
 
-const part = "(?:\\p{Lu}[\\p{L}\\p{N}’'.&-]*\\p{L}|\\p{Lu}{2,})";
+const part = "(?:\\p{Lu}[\\p{L}\\p{N}’'.&-]{0,60}\\p{L}|\\p{Lu}{2,60})";
 const inner = "(?:of|for|and|the|de|al|al-|on|in)";
 const name = `(?:the\\s+)?(${part}(?:\\s+(?:${inner}\\s+)?(?:the\\s+)?${part}){0,7})`;
 const kinds = "(?:data|figures?|numbers?|reports?|a report|a study|a count|counts?|statistics|estimates?|findings)";
@@ -36,8 +36,8 @@ const unnamed =
   /\b(?:(?:security|intelligence|government|official|military|diplomatic|police|local|unnamed|anonymous)\s+)?(?:sources|officials)\s+(?:said|say|told|close to|who (?:asked|spoke|did not))|\bon condition of anonymity\b/giu;
 /** `(Khan, 2021)`, `(Khan & Ali, 2021, p. 4)`, `Khan et al. (2021)`, `[@khan2021]`. */
 const citations: readonly RegExp[] = [
-  /\((?:see |cf\. |e\.g\.,? )?(\p{Lu}[\p{L}’'-]+(?:\s(?:&|and|et al\.?,?)(?:\s?(?!(?:and|et)\b)[\p{L}’'-]+|\s)?)*),?\s+(?:19|20)\d{2}[a-z]?(?:,[^)]{1,30})?\)/gu,
-  /(?<![\p{L}])(\p{Lu}[\p{L}’'-]+(?:\s(?:&|and)\s\p{Lu}[\p{L}’'-]+|\s+et al\.)?)\s+\((?:19|20)\d{2}[a-z]?\)/gu,
+  /\((?:see |cf\. |e\.g\.,? )?(\p{Lu}[\p{L}’'-]{1,60}(?:\s(?:&|and|et al\.?,?)(?:\s?(?!(?:and|et)\b)[\p{L}’'-]{1,60}|\s)?){0,12}),?\s+(?:19|20)\d{2}[a-z]?(?:,[^)]{1,30})?\)/gu,
+  /(?<![\p{L}])(\p{Lu}[\p{L}’'-]{1,60}(?:\s(?:&|and)\s\p{Lu}[\p{L}’'-]{1,60}|\s{1,4}et al\.)?)\s{1,4}\((?:19|20)\d{2}[a-z]?\)/gu,
   /\[-?@([\p{L}\p{N}_:.-]+)/gu,
 ];
 /** Pronouns and other capitals at the head of a sentence that are no name. */
