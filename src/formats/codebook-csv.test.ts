@@ -30,3 +30,14 @@ it("takes the columns of other programs, parents by name, and tells of rows with
   expect(readCodebookCsv("a,b\n1,2\n", "x.csv").problems[0]?.code).toBe("data/missing-column");
   expect(readCodebookCsv('name\n"open\n', "x.csv").problems[0]?.code).toBe("data/bad-row");
 });
+
+it("names the line of the file, past empty lines and cells of several lines", () => {
+  const text = 'id,name,definition\r\nwar,War,"Of war\r\nand more"\r\n\r\n\r\n,,nothing\r\n';
+  expect(readCodebookCsv(text, "x.csv").problems.map(({ at }) => at[0]?.line)).toEqual([6]);
+});
+
+it("has no words of a dictionary where only separators stand", () => {
+  const { rows } = readCodebookCsv("name,terms\nWar,; ;\n", "x.csv");
+  expect(rows).toEqual([expect.not.objectContaining({ terms: expect.anything() })]);
+  expect(readCodebookCsv(writeCodebookCsv(rows), "x.csv").rows).toEqual(rows);
+});

@@ -36,21 +36,26 @@ const called: Readonly<Record<string, (typeof columns)[number]>> = {
 /** Reads a codebook from CSV with a header; ids are made of the names where there are none, and a parent may be given by its name. */
 export function readCodebookCsv(text: string, file: string): { rows: CodebookRow[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  let records: string[][];
+  let records: { readonly record: string[]; readonly line: number }[];
   try {
-    const delimiter = ["\t", ";", ","].find((each) => (text.split(/\r?\n/, 1)[0] ?? "").includes(each)) ?? ",";
-    records = parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][];
+    const whole = text.replaceAll("\r\n", "\n"); // so that each line counts once
+    const delimiter = ["\t", ";", ","].find((each) => (whole.split("\n", 1)[0] ?? "").includes(each)) ?? ",";
+    const parsed = parse(whole, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, info: true });
+    records = (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      record,
+      line: info.lines - record.reduce((sum, each) => sum + each.split("\n").length - 1, 0),
+    }));
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const at = { file, line: Number(cause["lines"] ?? 1), column: 1 };
     return { rows: [], problems: [problem("data/bad-row", at, "the quotation marks of this row do not pair.", "Mend the row.")] };
   }
-  const names = (records[0] ?? []).map((each) => {
+  const names = (records[0]?.record ?? []).map((each) => {
     const low = each.trim().toLowerCase();
     return called[low] ?? (columns.find((column) => column === low) as (typeof columns)[number] | undefined);
   });
   if (!names.includes("name") && !names.includes("id")) {
-    const says = `the first row has no column name (it has ${(records[0] ?? []).join(", ") || "nothing"}).`;
+    const says = `the first row has no column name (it has ${(records[0]?.record ?? []).join(", ") || "nothing"}).`;
     return {
       rows: [],
       problems: [problem("data/missing-column", { file, line: 1, column: 1 }, says, `Columns are ${columns.join(", ")}.`)],
@@ -58,13 +63,13 @@ export function readCodebookCsv(text: string, file: string): { rows: CodebookRow
   }
   const rows: CodebookRow[] = [];
   const taken = new Set<string>();
-  for (const [index, record] of records.slice(1).entries()) {
+  for (const { record, line } of records.slice(1)) {
     const said: Partial<Record<(typeof columns)[number], string>> = {};
     for (const [at, name] of names.entries()) {
       const value = (record[at] ?? "").trim();
       if (name && value) said[name] ??= value;
     }
-    const at = { file, line: index + 2, column: 1 };
+    const at = { file, line, column: 1 };
     const name = said.name ?? said.id;
     if (!name) {
       problems.push(problem("data/bad-row", at, "this row names no code.", "Give it a name, or remove the row."));
@@ -77,12 +82,16 @@ export function readCodebookCsv(text: string, file: string): { rows: CodebookRow
     }
     taken.add(id);
     const { terms, id: _, name: __, ...rest } = said;
+    const all = (terms ?? "")
+      .split(/[;|]/)
+      .map((each) => each.trim())
+      .filter(Boolean);
     rows.push({
       ...rest,
       id,
       name,
       definition: said.definition ?? `What is coded as ${name}.`,
-      ...(terms !== undefined && { terms: terms.split(/(?<!\s)\s*[;|]\s*/).filter(Boolean) }),
+      ...(all.length > 0 && { terms: all }),
     });
   }
   return { rows: withParents(rows), problems };
