@@ -97,3 +97,8 @@ describe("sentences", () => {
     }
   });
 });
+
+it("counts half a character as one code point, as positions do", () => {
+  const text = "One \udc00\udc00 half.\ud800 Two halves. Three.";
+  for (const { start, end, text: words } of sentences(text)) expect([...text].slice(start, end).join("")).toBe(words);
+});

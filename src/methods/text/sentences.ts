@@ -146,8 +146,9 @@ function slices(text: string, found: Sentence[]): (from: number, to: number) => 
   let points = 0;
   const pointsAt = (to: number): number => {
     for (; units < to; units += 1) {
-      const unit = text.charCodeAt(units);
-      if (unit < 0xdc00 || unit > 0xdfff) points += 1;
+      const [unit, before] = [text.charCodeAt(units), text.charCodeAt(units - 1)];
+      const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before < 0xdc00;
+      if (!isSecondHalf) points += 1;
     }
     return points;
   };
