@@ -74,3 +74,16 @@ describe("matching a source to its bibliography entry", () => {
     );
   });
 });
+
+it("takes time as titles are many, not as their pairs, where all begin with one word", () => {
+  const made = (n: number) => {
+    const words = (at: number) => `The ${at.toString(36)} ${(at * 7).toString(36)} of a border and ${at % 97} posts`;
+    const references = Array.from({ length: n }, (_, at) => entry(`r${at}`, { title: words(at), year: 2020 }));
+    const sources = Array.from({ length: n }, (_, at) => ({ id: `s${at}`, title: words(at), day: "2020" }));
+    const began = process.cpuUsage();
+    expect(matchReferences(sources, references)).toHaveLength(n);
+    return process.cpuUsage(began).user / 1e3;
+  };
+  made(200);
+  expect(made(4_000)).toBeLessThan(8 * made(1_000) + 300);
+});

@@ -177,7 +177,7 @@ function indexed(references: readonly Reference[], key: (reference: Reference) =
   return index;
 }
 
-/** Entries by their first word and by their second: a slip in one of them does not hide a title. */
+/** Entries under each key that a title like theirs would have too: see `titleKeys`. */
 function titleIndex(references: readonly Reference[]): Map<string, Reference[]> {
   const index = new Map<string, Reference[]>();
   for (const each of references) {
@@ -190,9 +190,19 @@ function titleIndex(references: readonly Reference[]): Map<string, Reference[]> 
   return index;
 }
 
+/**
+ * Two titles that `titleLikeness` takes for one have one of these in common: all words; the first three, where one lacks the subtitle; their
+ * number with two of the first three, where letters slipped in others. What begins with “The” is not held against all that does.
+ */
 function titleKeys(title: string): string[] {
-  const [first = "", second = ""] = keyWords(title);
-  return [...new Set([`1${first}`, `2${second}`])].filter((key) => key.length > 1);
+  const words = keyWords(title);
+  if (words.length === 0) return [];
+  const keys = [`= ${words.join(" ")}`];
+  if (words.length >= 3) keys.push(`3 ${words.slice(0, 3).join(" ")}`);
+  const [first, second, third] = words;
+  if (words.length >= 4)
+    for (const pair of [`${first} ${second} `, `${first}  ${third}`, ` ${second} ${third}`]) keys.push(`${words.length} ${pair}`);
+  return keys;
 }
 
 function candidates(source: Matchable, index: ReadonlyMap<string, readonly Reference[]>): Reference[] {
