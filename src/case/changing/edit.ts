@@ -6,16 +6,12 @@ import { notWritten } from "../../disk/not-written.js";
 import { InputError, type Problem, problem } from "../../domain/problem.js";
 import { type InTurn, inTurn } from "../../domain/turns/in-turn.js";
 import { casePaths } from "../files.js";
-import { withTodaysKeys } from "../former.js";
 import { inCase } from "../in-case.js";
 import { isLink } from "../inventory.js";
-import { type CaseFileName, caseFiles } from "../schema/schema.js";
-import { schemaLine } from "../schema/schema-line.js";
-import { validate } from "../schema/validate.js";
+import type { CaseFileName } from "../schema/schema.js";
 import { sha256 } from "../write.js";
-import { editYaml, NoSuchPlace, type Step } from "../yaml/edit-yaml.js";
-import { parseLocated } from "../yaml/located-yaml.js";
-import { rebaseSteps } from "./rebase-steps.js";
+import type { Step } from "../yaml/edit-yaml.js";
+import { changedText } from "./edited-text.js";
 import { replaceFile } from "./replace.js";
 import { know, settled } from "./settled.js";
 
@@ -73,27 +69,12 @@ export function editCase(folder: string, name: CaseFileName, was: string | null,
       const emptied = await whileSaved(folder, name);
       if (emptied) return emptied;
       const now = await fileNow(folder, name);
-      const syntax = parseLocated(new TextEncoder().encode(now.text), now.file).problems;
-      if (syntax.length) return { kind: "refused", problems: syntax };
       const isSame = was === null || was === now.sha256;
-      const today = withTodaysKeys(now.text, name).text;
-      const base = isSame ? now.text : textOf(folder, now.file, was);
-      const fitting = isSame
-        ? steps
-        : base === undefined
-          ? undefined
-          : rebaseSteps(saysOf(withTodaysKeys(base, name).text), saysOf(today), steps);
-      if (!fitting) return changed(now, yoursOf(withTodaysKeys(base ?? now.text, name).text, steps));
-      let after: string;
-      try {
-        after = editYaml(today || (schemaLine(now.file) ?? ""), fitting);
-      } catch (cause) {
-        if (!(cause instanceof NoSuchPlace)) throw cause;
-        if (!isSame) return changed(now, yoursOf(base ?? "", steps));
-        const mend = "Look at the file: the entry may have been taken out.";
-        return { kind: "refused", problems: [problem("case/invalid", { file: now.file, line: 1, column: 1 }, cause.message, mend)] };
-      }
-      const edited = await writeText(folder, name, now, after, fitting);
+      const base = isSame ? null : textOf(folder, now.file, was);
+      const made = await changedText({ name, text: now.text, base, steps });
+      if (made.kind === "refused") return made;
+      if (made.kind === "changed") return changed(now, made.yours);
+      const edited = await writeText(folder, name, now, made.text, made.steps);
       if (edited.kind !== "changed" || attempt > 4)
         return edited.kind === "written" ? { ...edited, merged: edited.merged || !isSame } : edited;
     }
@@ -107,14 +88,13 @@ export function replaceCaseFile(folder: string, name: CaseFileName, was: string 
     if (emptied) return emptied;
     const now = await fileNow(folder, name);
     if (was !== null && was !== now.sha256) return changed(now, text);
-    return writeText(folder, name, now, text);
+    const made = await changedText({ name, text, base: null, steps: [] });
+    return made.kind === "refused" ? made : writeText(folder, name, now, text);
   });
 }
 
-/** Puts a text in the place of the one that was read. `steps` are what makes it: they are made again over what an editor saved at the same moment. */
+/** Puts a sound text in the place of the one that was read. `steps` are what makes it: they are made again over what an editor saved at the same moment. */
 async function writeText(folder: string, name: CaseFileName, now: FileNow, after: string, steps?: readonly Step[]): Promise<Edited> {
-  const problems = faultsOf(after, name);
-  if (problems.length) return { kind: "refused", problems };
   const full = inCase(folder, now.file);
   const written: Edited = {
     kind: "written",
@@ -144,11 +124,8 @@ async function overTheirs(
   theirs: string,
   steps: readonly Step[] | undefined,
 ): Promise<Edited> {
-  const isSound = parseLocated(new TextEncoder().encode(theirs), mine.file).problems.length === 0;
-  const today = withTodaysKeys(theirs, name).text;
-  const fitting = steps && isSound ? rebaseSteps(saysOf(withTodaysKeys(mine.before, name).text), saysOf(today), steps) : undefined;
-  const both = fitting && editYaml(today, fitting);
-  const text = both !== undefined && !faultsOf(both, name).length ? both : theirs;
+  const made = steps && (await changedText({ name, text: theirs, base: mine.before, steps }));
+  const text = made?.kind === "text" ? made.text : theirs;
   const replaced = await replaceFile(folder, mine.file, mine.sha256, text);
   know(inCase(folder, mine.file));
   const now = await fileNow(folder, name);
@@ -179,15 +156,6 @@ function changed(theirs: FileNow, yours: string): Extract<Edited, { kind: "chang
   return { kind: "changed", file: theirs.file, yours, theirs: theirs.text, sha256: theirs.sha256 };
 }
 
-function yoursOf(text: string, steps: readonly Step[]): string {
-  try {
-    return editYaml(text, steps);
-  } catch (cause) {
-    if (cause instanceof NoSuchPlace) return "";
-    throw cause;
-  }
-}
-
 /** The text that somebody saw under a hash; undefined where it is not remembered. */
 function textOf(folder: string, file: string, hash: string): string | undefined {
   if (hash === "") return "";
@@ -195,18 +163,6 @@ function textOf(folder: string, file: string, hash: string): string | undefined 
   if (known !== undefined) return known;
   const bytes = keptVersion(folder, file, (each) => sha256(each) === hash);
   return bytes && new TextDecoder().decode(bytes);
-}
-
-function saysOf(text: string): unknown {
-  return parseLocated(new TextEncoder().encode(text), "").value;
-}
-
-function faultsOf(text: string, name: CaseFileName): readonly Problem[] {
-  const { path, schema } = caseFiles[name];
-  const yaml = parseLocated(new TextEncoder().encode(text), path);
-  if (yaml.problems.length) return yaml.problems;
-  if (yaml.value === null || yaml.value === undefined) return [];
-  return validate(yaml, schema).problems.filter((each) => each.severity === "error");
 }
 
 function ledOut(file: string): Problem {
