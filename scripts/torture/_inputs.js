@@ -123,7 +123,7 @@ const nests = [
 ];
 
 /** Numbers below n from a seed: mulberry32. */
-function randomOf(seed) {
+export function randomOf(seed) {
   let state = seed >>> 0;
   return (n) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -138,10 +138,14 @@ export function inputOf(seed, index, most, wanted) {
   const below = randomOf(seed * 1_000_003 + index);
   const any = names[below(names.length)];
   const name = wanted ?? any;
-  const size = () => (below(40) === 0 ? most : below(5) === 0 ? 4_000 : 300);
+  return { name, text: packed[name] ? packed[name](below, most) : changed(sound[name], below, most) };
+}
+
+/** A sound text changed in one to four places: pieces put in, repeated, nested, cut out, and numbers made long. */
+export function changed(whole, below, most) {
+  const size = () => (below(40) === 0 ? most : Math.min(most, below(5) === 0 ? 4_000 : 300));
   const piece = () => pieces[below(pieces.length)];
-  if (packed[name]) return { name, text: packed[name](below, most) };
-  let text = sound[name];
+  let text = whole;
   const cut = () => below(text.length + 1);
   const put = (words) => {
     const at = cut();
@@ -167,7 +171,7 @@ export function inputOf(seed, index, most, wanted) {
     } else if (kind === 7) text = text.replaceAll(/\d+/gu, (all) => (below(3) ? all : "9".repeat(1 + below(400)))).slice(0, most);
     else put(String.fromCodePoint(below(0xd7ff)));
   }
-  return { name, text };
+  return text;
 }
 
 /** A text that once broke something, as it is kept in test/torture/corpus: a piece repeated between two ends. */

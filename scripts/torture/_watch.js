@@ -9,14 +9,14 @@ export function usedBy(id) {
 }
 
 /**
- * Jobs 0 to `until` by a module that keeps in `cell` its thread's number, its job, and how many are done. What it posts is `found`; jobs that took
- * more than `limit` seconds of the processor, or ended the thread, are in `stopped` and `died`.
+ * Jobs `from` to `until` by a module that keeps in `cell` its thread's number, its job, how many are done, and how many of these differ. What it posts
+ * is `found`; jobs that took more than `limit` seconds of the processor, or ended the thread, are in `stopped` and `died`.
  */
-export async function watched(module, data, { until, seconds = Number.MAX_SAFE_INTEGER, limit }) {
+export async function watched(module, data, { from: first = 0, until, seconds = Number.MAX_SAFE_INTEGER, limit }) {
   const [found, stopped, died] = [[], [], []];
-  let [done, slowest] = [0, 0];
+  let [done, distinct, slowest] = [0, 0, 0];
   const end = performance.now() + seconds * 1_000;
-  for (let from = 0; performance.now() < end && from < until; ) {
+  for (let from = first; performance.now() < end && from < until; ) {
     const cell = new Int32Array(new SharedArrayBuffer(16));
     const worker = new Worker(new URL(module, import.meta.url), {
       workerData: { ...data, from, until, cell },
@@ -45,10 +45,11 @@ export async function watched(module, data, { until, seconds = Number.MAX_SAFE_I
       slowest = Math.max(slowest, Math.round(used * 100) / 100);
     }
     done += cell[2];
+    distinct += cell[3];
     if (used > limit) stopped.push(cell[1]);
     else if (ended && ended !== "done") died.push({ job: cell[1], why: ended });
     from = ended === "done" ? until : cell[1] + 1;
     await worker.terminate();
   }
-  return { done, slowest, found, stopped, died };
+  return { done, distinct, slowest, found, stopped, died };
 }
