@@ -56,7 +56,7 @@ export function worstOf(text) {
   const all = pumpsOf(text).map((pump) => ({ ...pump, took: spent(text, pump, 500) }));
   const { took, ...worst } = all.reduce((a, b) => (b.took > a.took ? b : a));
   let [letters, before, now] = [500, took, took];
-  while (letters < 16_000 && now < 60) {
+  while (letters < 16_000 && now < 12) {
     letters *= 2;
     [before, now] = [now, spent(text, worst, letters)];
   }

@@ -91,7 +91,8 @@ export const ofCase = {
       "# top\na: [1, 2] # two\nb:\n  - c: 1 # one\n    d: >\n      words\n\n  - {e: 2}\n'f': \"g\"\n",
     ],
     often: 1,
-    holds(text, below) {
+    holds(given, below) {
+      const text = given.toWellFormed(); // as a file holds it
       const yaml = parseLocated(new TextEncoder().encode(text), "a.yaml");
       if (yaml.problems.length || !yaml.value || typeof yaml.value !== "object" || /[&*]|<</u.test(text)) return;
       const path = way(yaml.value, below);

@@ -6,7 +6,7 @@ const head = 240;
 const tail = 900;
 
 const dateline =
-  /^\s*(?:[A-ZÀ-Þ][\w.'’-]{0,40}[ ,/]{0,2}){1,6}(?:\d{1,2}[a-z]{0,2},? ?)?[ ,.]{0,2}\((?:Reuters|Xinhua|Anadolu|Online|dpa|Kyodo|Bloomberg|[A-Z]{2,6})\)\s*[-–—:]*\s*/;
+  /^\s*[A-ZÀ-Þ][\w.'’-]{0,40}(?:[ ,/]{1,2}[A-ZÀ-Þ][\w.'’-]{0,40}){0,5}[ ,/]{0,2}(?:\d{1,2}[a-z]{0,2},? ?)?[ ,.]{0,2}\((?:Reuters|Xinhua|Anadolu|Online|dpa|Kyodo|Bloomberg|[A-Z]{2,6})\)\s*[-–—:]*\s*/;
 const stamp = /^\s*(?:last updated|updated|published|posted)\s*(?:on|at|:)[^\n.]{4,60}[\n.]/i;
 /** On the end of a text in lower case. */
 const closing = new RegExp(
