@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkSync } from "recheck";
 import ts from "typescript";
+import { worstOf } from "./torture/_pumps.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const kept = join(root, "test/safety/regexes.json");
@@ -102,7 +103,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const asked = process.argv.includes("--all") ? undefined : before.linear.includes(hash) ? "linear" : before.others[text]?.growth;
     const told = asked ?? growth(text);
     if (told === "linear") linear.push(hash);
-    else others[text] = { growth: told, at: at.map((each) => each.replace(/:\d+$/, "")), why: before.others[text]?.why ?? "" };
+    else
+      others[text] = {
+        growth: told,
+        at: at.map((each) => each.replace(/:\d+$/, "")),
+        why: before.others[text]?.why ?? "",
+        worst: before.others[text]?.worst ?? worstOf(text),
+      };
   }
   const made = {};
   for (const { at, of } of makings()) made[`${at}: ${of}`] = before.made?.[`${at}: ${of}`] ?? "";

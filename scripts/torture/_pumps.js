@@ -51,14 +51,14 @@ export function spent(text, { before, pump, after }, letters) {
   return best;
 }
 
-/** The pump that takes longest, and how many times longer it takes for twice the letters, measured as far as a tenth of a second allows. */
+/** What takes longest when it is repeated, and how many letters of it were measured: as many as take no more than a moment. */
 export function worstOf(text) {
-  const all = pumpsOf(text).map((pump) => ({ ...pump, took: spent(text, pump, 500) }));
+  const all = pumpsOf(text).map((each) => ({ ...each, took: spent(text, each, 500) }));
   const { took, ...worst } = all.reduce((a, b) => (b.took > a.took ? b : a));
-  let [letters, before, now] = [500, took, took];
+  let [letters, now] = [500, took];
   while (letters < 16_000 && now < 12) {
     letters *= 2;
-    [before, now] = [now, spent(text, worst, letters)];
+    now = spent(text, worst, letters);
   }
-  return { ...worst, letters, ms: Math.round(now * 10) / 10, doubling: Math.round((now / Math.max(before, 0.01)) * 10) / 10 };
+  return { ...worst, letters };
 }

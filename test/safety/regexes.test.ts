@@ -1,14 +1,20 @@
 import { expect, test } from "vitest";
 import { growth, known, makings, regexes } from "../../scripts/regexes.js";
+import { spent } from "../../scripts/torture/_pumps.js";
 
 interface Found {
   readonly text: string;
   readonly at: readonly string[];
   readonly hash: string;
 }
+interface Pump {
+  readonly before: string;
+  readonly pump: string;
+  readonly after: string;
+}
 interface Known {
   readonly linear: readonly string[];
-  readonly others: Readonly<Record<string, { readonly growth: string; readonly why: string }>>;
+  readonly others: Readonly<Record<string, { readonly growth: string; readonly why: string; readonly worst: Pump & { letters: number } }>>;
   readonly made: Readonly<Record<string, string>>;
 }
 const { linear, others, made } = known() as Known;
@@ -29,3 +35,13 @@ test("each that is left says why", () => {
   const named = Object.entries(others).filter(([, { why }]) => why.length < 10);
   expect(named.map(([text]) => text)).toEqual([]);
 });
+
+test("each that is left takes a moment for what it takes longest for", () => {
+  expect(Object.entries(others).filter(([, { worst }]) => !worst)).toEqual([]);
+  const slow = Object.entries(others).filter(([text, { worst }]) => {
+    const letters = Math.min(2_000, worst.letters);
+    const [half, whole] = [spent(text, worst, letters / 2), spent(text, worst, letters)];
+    return whole > 5 * half + 60;
+  });
+  expect(slow.map(([text]) => text)).toEqual([]);
+}, 240_000);

@@ -22,9 +22,9 @@ const family = `(?:(?:${particles})\\s+){0,4}${capital}(?:\\s+(?:(?:${particles}
 const spacedInitials = `(?:${initials}|\\p{Lu}\\p{M}?(?:[\\s.-]*\\p{Lu}\\p{M}?){0,3}|\\p{Lu}\\p{Ll}\\.)`;
 const isInitials = new RegExp(`^${spacedInitials}\\.?(?:\\s+(?:${particles})){0,4}$`, "u");
 const isFamily = new RegExp(`^${family}$`, "u");
-// A hyphen before a letter belongs to the name before it, save after a point: else A-A-A-… would be parted in all ways.
+// A hyphen before a letter belongs to the name before it, save after one initial: else A-A-A-… would be parted in all ways.
 const isGiven = new RegExp(
-  `^(?:${capital}|${initials}|\\p{Lu})(?:(?:\\s[\\s-]*|-(?!\\p{L})[\\s-]*|(?<=\\.)-)(?:${capital}|\\p{Lu}\\p{M}?\\p{Ll}?|${particles}|e|y)\\.?){0,8}\\.?$`,
+  `^(?:${capital}|${initials}|\\p{Lu})(?:(?:\\s[\\s-]*|-(?!\\p{L})[\\s-]*|(?<=(?<![.\\p{L}])\\p{Lu}\\p{Ll}?\\.)-)(?:${capital}|\\p{Lu}\\p{M}?\\p{Ll}?|${particles}|e|y)\\.?){0,8}\\.?$`,
   "u",
 );
 const vancouver = new RegExp(`^(${family})\\s+(\\p{Lu}{1,4})\\.?$`, "u");

@@ -183,7 +183,7 @@ function isOneWord(head: string, rest: string, words: ReadonlySet<string>): bool
 function vocabulary(paragraphs: readonly Paragraph[]): Set<string> {
   const found = new Set<string>();
   for (const line of paragraphs.flatMap((each) => each.lines))
-    for (const [word] of line.text.toLowerCase().matchAll(/(?<!\p{L})\p{L}+(?:-\p{L}+)*(?=[^\p{L}-])/gu)) found.add(word);
+    for (const [word] of line.text.toLowerCase().matchAll(/(?<!\p{L}-?)\p{L}+(?:-\p{L}+)*(?=[^\p{L}-])/gu)) found.add(word);
   return found;
 }
 
