@@ -129,6 +129,21 @@ export async function countEach(
   );
 }
 
+/** The rows of a query in an order, their number, and that of those of each value of one column; each number keeps the query of its own rows. */
+export async function rowsBy<R extends object>(
+  asked: Asked,
+  sql: string,
+  bind: readonly Value[],
+  { by, order }: { readonly by: string & keyof R; readonly order: string },
+): Promise<{ readonly rows: readonly R[]; readonly all: Traced<number>; of(value: string): Traced<number> }> {
+  const behind = `select * from (\n${filled(sql, bind)}\n) as behind`;
+  const rows = await asked.rows<R>(`${behind} order by ${order}`);
+  const counted = (where: string, n: number) =>
+    make(n, "coded", [{ kind: "rows", query: `${behind}${where} order by ${order}`, rows: n, reading: { as: "count" } }]);
+  const of = (value: string) => counted(` where ${quoted(by)} = ${literal(value)}`, rows.filter((each) => each[by] === value).length);
+  return { rows, all: counted("", rows.length), of };
+}
+
 function expressionOf(reading: Exclude<Reading, { as: "count" } | { as: "reckoned" }>): string {
   const column = quoted(reading.of);
   if (reading.as === "cell") return `min(${column})`;

@@ -1,11 +1,11 @@
 import { at } from "../../domain/at.js";
-import { count, read, sumOf } from "../../domain/provenance.js";
+import { read, sumOf } from "../../domain/provenance.js";
 import type { DyadLine, DyadsPage, Lead, Period, Phrase, Sign } from "../../pages/page.js";
 import { inPeriod } from "../claims/claims.js";
 import { eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
-import { pairDays, pairSigns, signsOf } from "./pair-signs.js";
+import { signCounts, signsOf } from "./pair-signs.js";
 import { pairSums, type StatedTie, selections, statedTies, type YearSum } from "./ties.js";
 
 /** Pairs that one part of the list holds. */
@@ -130,19 +130,12 @@ async function deadliest(open: OpenCase, period: Period, lines: readonly DyadLin
 }
 
 async function lead(open: OpenCase, period: Period, lines: readonly DyadLine[]): Promise<Lead | null> {
-  const signed = async (sign: Sign | null) => {
-    const where = sign === null ? "" : ` where sign = '${sign}'`;
-    const { n } = await read(open.tables, `select * from (${pairSigns}) as pair${where} order by deaths desc, a, b`, pairDays(period), {
-      n: count,
-    });
-    return n;
-  };
-  const all = await signed(null);
+  const { all, of } = await signCounts(open, period);
   if (!all.value) return null;
   const parts = [
-    told(await signed("enmity"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} at enmity`),
-    told(await signed("amity"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} told as friends`),
-    told(await signed("disputed"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} disputed`),
+    told(of("enmity"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} at enmity`),
+    told(of("amity"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} told as friends`),
+    told(of("disputed"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} disputed`),
   ].filter(({ of }) => of?.value !== 0);
   return leadOf([
     ...(await deadliest(open, period, lines)),

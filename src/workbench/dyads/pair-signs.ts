@@ -1,8 +1,10 @@
 import { at } from "../../domain/at.js";
 import { daysOf, type Period } from "../../domain/days/period.js";
+import { rowsBy, type Traced } from "../../domain/provenance.js";
 import type { Sign } from "../../pages/page.js";
 import { counted } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { once } from "../opened/reads.js";
 import { signsHeld } from "./ties.js";
 
 /** Pairs that rows of the days bound, or claims held on the days bound, know; deaths are those of the dataset that counts most. */
@@ -70,8 +72,31 @@ export function pairDays(period: Period): string[] {
   return [first, last, last, first, first, last, first, last, last, first];
 }
 
+interface PairSign {
+  readonly a: string;
+  readonly b: string;
+  readonly deaths: number;
+  readonly sign: Sign;
+}
+
+/** Every pair that rows of some days or claims know, with its sign, and how many there are of each: one look at all acts for all pages. */
+function pairsOf(open: OpenCase, period: Period) {
+  const [first, last] = daysOf(period);
+  return once(open, `signs of ${first} to ${last}`, () =>
+    rowsBy<PairSign>(open.tables, pairSigns, pairDays(period), { by: "sign", order: "deaths desc, a, b" }),
+  );
+}
+
 /** The sign of every pair that rows of some days or claims know. */
 export async function signsOf(open: OpenCase, period: Period): Promise<ReadonlyMap<string, Sign>> {
-  const rows = await open.tables.rows<{ a: string; b: string; sign: Sign }>(pairSigns, pairDays(period));
+  const { rows } = await pairsOf(open, period);
   return new Map(rows.map(({ a, b, sign }) => [at("dyad", a, b), sign]));
+}
+
+/** How many pairs rows of some days or claims know, and of each sign. */
+export async function signCounts(
+  open: OpenCase,
+  period: Period,
+): Promise<{ readonly all: Traced<number>; of(sign: Sign): Traced<number> }> {
+  return pairsOf(open, period);
 }

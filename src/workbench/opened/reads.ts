@@ -122,6 +122,8 @@ interface Kept {
   readonly stamp: string;
 }
 const lasting = new WeakMap<OpenCase, Map<string, Promise<Kept>>>();
+/** Answers that are kept of a case; the one that was asked for longest ago gives way. */
+const most = 40;
 
 /** What was kept of the build before is at hand in the next, where it holds there. */
 export function handOn(before: OpenCase | undefined, next: OpenCase): void {
@@ -136,6 +138,8 @@ export async function once<T>(open: OpenCase, name: string, make: () => Promise<
   for (let found = kept.get(name); found; found = kept.get(name)) {
     const told = await found.catch(() => undefined);
     if (told && told.stamp === stampOf(open, told.reads)) {
+      kept.delete(name);
+      kept.set(name, found);
       note(...told.reads);
       return told.answer as T;
     }
@@ -143,6 +147,7 @@ export async function once<T>(open: OpenCase, name: string, make: () => Promise<
   }
   const making = withReads(make).then(({ answer, reads }): Kept => ({ answer, reads, stamp: stampOf(open, reads) }));
   kept.set(name, making);
+  if (kept.size > most) kept.delete(kept.keys().next().value as string);
   making.catch(() => kept.get(name) === making && kept.delete(name));
   const told = await making;
   note(...told.reads);
