@@ -54,9 +54,14 @@ describe("by keyboard alone", () => {
     async (name) => {
       const { page } = window;
       await window.goto(pages[name]);
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("page");
+      if (name === "reader") {
+        // Its keys work at once: the text has the focus.
+        await expect.poll(() => page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+      } else {
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("page");
+      }
       let mark = "";
       for (let n = 0; n < 300 && !mark; n++) {
         await page.keyboard.press("Tab");
