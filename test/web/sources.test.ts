@@ -74,8 +74,8 @@ describe("the table of attributes", () => {
     await expect
       .poll(() => cells("Notes of a trader"))
       .toEqual(["journal", "", "kabul", "Journal of Borders", "2022-04-01", "", "Ana Roy", "", ""]);
-    await press("Tab", "Tab", "Tab"); // over the names in the data and the line to find, into the table
-    await expect.poll(() => here()).toBe("title");
+    for (let n = 0; n < 8 && (await here()) === null; n++) await press("Tab"); // over what stands between, into the table
+    expect(await here()).toBe("title");
     await press("ArrowDown", "ArrowRight", "r", "Enter");
     await told("Kind of “Letters from the border” is report");
     expect(yaml()).toBe(written.replace("kind: note", "kind: report").replace("    proposed: [kind]\n", ""));
