@@ -76,6 +76,7 @@ function faultsOf(text: string, { region, from, to }: CaseSaid): Problem[] {
   const yaml = parseLocated(new TextEncoder().encode(text), "case.yaml");
   const found = [...yaml.problems, ...validate(yaml, caseFiles.case.schema).problems];
   const strange = region.filter((each) => !countries.some(({ iso3 }) => iso3 === each));
+  if (!region.length) found.push(problem("case/invalid", at, "no country is named.", "Pick at least one on the map, or type its name."));
   if (strange.length) found.push(problem("case/invalid", at, `there is no country ${strange.join(", ")}.`, "Pick it on the map."));
   if (from > to) found.push(problem("case/invalid", at, `the period ends on ${to}, before it begins.`, "Let it end later."));
   return found.filter(({ severity }) => severity === "error");
