@@ -44,6 +44,7 @@ export async function watched(module, data, { from: first = 0, until, seconds = 
       used = now - began;
       slowest = Math.max(slowest, Math.round(used * 100) / 100);
     }
+    if (ended && ended !== "done" && !cell[0]) throw new Error(`${module} does not begin: ${ended}`);
     done += cell[2];
     distinct += cell[3];
     if (used > limit) stopped.push(cell[1]);

@@ -12,7 +12,7 @@ const { rebaseSteps } = await dist("case/changing/rebase-steps.js");
 const { codingLines, isCutShort } = await dist("case/codings/lines.js");
 const { isInside } = await dist("fetch/inside.js");
 const { isAddress } = await dist("fetch/capture.js");
-const { keysOf, withKeys } = await dist("fetch/keys.js");
+const { asked, keysOf } = await dist("fetch/keys.js");
 const { judge, Refused } = await dist("engine/door/judge.js");
 const { functions, tableFunctions } = await dist("engine/door/allowed.js");
 const { filled, literal, quoted } = await dist("domain/writing/sql.js");
@@ -176,7 +176,13 @@ export const ofCase = {
     often: 6,
     holds(text) {
       const keys = keysOf({ at: text });
-      const put = withKeys(text, Object.fromEntries(keys.map((key) => [key, "v"])));
+      let put;
+      try {
+        put = asked({ at: text }, Object.fromEntries(keys.map((key) => [key, "v"]))).at;
+      } catch (cause) {
+        if (!("mend" in cause)) throw cause; // no address, or a host made out of a key
+        return undefined;
+      }
       if (keysOf({ at: text.replaceAll(/[{}]/gu, "") }).length) return "a key without brackets";
       if (keys.length && put === text) return "a key that is not put in";
       isAddress(text);
