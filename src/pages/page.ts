@@ -53,6 +53,8 @@ export interface Shell {
   readonly turning: readonly Turning[];
   readonly series: readonly MonthSeries[];
   readonly actors: readonly ActorName[];
+  /** What kind those are that event data name and actors.yaml does not: states and groups that the world's files know, by name. */
+  readonly kinds: Readonly<Record<string, string>>;
   /** Fingerprint of the tables: pages are asked for again when it changes. */
   readonly hash: string;
   readonly problems: Readonly<Record<Severity, number>>;

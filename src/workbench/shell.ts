@@ -6,7 +6,7 @@ import { once } from "./opened/reads.js";
 /** What frames every page: name, period, turning points, series, actors and how much there is of each. */
 export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
   const says = open.case.says.case;
-  const { actors, counts, series } = await once(open, "shell", () => ofTables(open));
+  const { actors, kinds, counts, series } = await once(open, "shell", () => ofTables(open));
   return {
     name: says.name,
     question: says.question,
@@ -15,6 +15,7 @@ export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
     turning: turningOf(open),
     series,
     actors,
+    kinds,
     hash: open.hash,
     problems: Object.fromEntries(
       severities.map((each) => [each, open.problems.filter(({ severity }) => severity === each).length]),
@@ -23,8 +24,12 @@ export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {
   };
 }
 
-async function ofTables(open: OpenCase): Promise<Pick<Shell, "actors" | "counts" | "series">> {
+async function ofTables(open: OpenCase): Promise<Pick<Shell, "actors" | "kinds" | "counts" | "series">> {
   const actors = await open.tables.rows<Shell["actors"][number]>("select id, name, short, kind, country, outside from actor order by id");
+  const named = await open.tables.rows<{ actor: string; kind: string }>(
+    `select actor, min(kind) as kind from counts_as
+     where kind is not null and actor is not null and actor not in (select id from actor) group by actor order by actor`,
+  );
   const [counts] = await open.tables.rows<Shell["counts"]>(`
     select
       (select count(*) from source) as sources,
@@ -33,7 +38,8 @@ async function ofTables(open: OpenCase): Promise<Pick<Shell, "actors" | "counts"
       (select count(*) from sentence) as sentences,
       (select count(*) from (select distinct least(actor, target), greatest(actor, target) from dyad_month)) as dyads`);
   const series = await monthSeries(open);
-  return { actors, counts: counts ?? { sources: 0, events: 0, claims: 0, sentences: 0, dyads: 0 }, series };
+  const kinds = Object.fromEntries(named.map(({ actor, kind }) => [actor, kind]));
+  return { actors, kinds, counts: counts ?? { sources: 0, events: 0, claims: 0, sentences: 0, dyads: 0 }, series };
 }
 
 /** The series of case.yaml, a point a month; one that gave no rows says so. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NetworkNode, NetworkTie } from "../figures/figure.js";
-import { layoutNetwork } from "./network-layout.js";
+import { enlarged, layoutNetwork } from "./network-layout.js";
 
 const nodes: NetworkNode[] = ["a", "b", "c", "d", "e"].map((id) => ({ id, name: id, kind: "state" }));
 const ring: NetworkTie[] = nodes.map((node, index) => ({ from: node.id, to: nodes[(index + 1) % nodes.length]?.id ?? "a", sign: "amity" }));
@@ -35,6 +35,15 @@ describe("layoutNetwork", () => {
         expect(crosses).toBe(false);
       }
     }
+  });
+
+  it("enlarges a part about its middle: alike in form, inside the square, and as it is where it fills it", () => {
+    const few = enlarged({ a: { x: 0.2, y: 0.8 }, b: { x: 0.4, y: 0.8 }, c: { x: 0.2, y: 1 } });
+    expect(few).toEqual({ a: { x: 0.3, y: 0.3 }, b: { x: 0.7, y: 0.3 }, c: { x: 0.3, y: 0.7 } });
+    const full = { a: { x: 0, y: 0 }, b: { x: 1, y: 1 } };
+    expect(enlarged(full)).toEqual(full);
+    expect(enlarged({ a: { x: 0.1, y: 0.9 } })).toEqual({ a: { x: 0.5, y: 0.5 } });
+    expect(enlarged({})).toEqual({});
   });
 
   it("places any network, also with ties to nobody and to oneself", () => {

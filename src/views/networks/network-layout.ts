@@ -70,6 +70,25 @@ function fitted(bodies: readonly Body[], hasKept: boolean): Places {
   );
 }
 
+/**
+ * A part of a larger drawing, enlarged about its own middle by as much as the square holds, twice at most: who is left keeps the places that
+ * readers know from beside each other, without an empty square around.
+ */
+export function enlarged(places: Places): Places {
+  const all = Object.values(places);
+  if (all.length === 0) return places;
+  const axis = (values: readonly number[]) => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return { middle: (low + high) / 2, size: high - low };
+  };
+  const [x, y] = [axis(all.map((each) => each.x)), axis(all.map((each) => each.y))];
+  const by = Math.max(1, Math.min(2, 1 / Math.max(x.size, y.size, 1e-6)));
+  const round = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 1e4) / 1e4;
+  return Object.fromEntries(
+    Object.entries(places).map(([id, at]) => [id, { x: round(0.5 + (at.x - x.middle) * by), y: round(0.5 + (at.y - y.middle) * by) }]),
+  );
+}
+
 /** Crossings of ties, and ties that run through bodies. */
 function tangle(nodes: readonly NetworkNode[], ties: readonly NetworkTie[], places: Places): number {
   const lines = ties.flatMap((tie) => {

@@ -6,7 +6,7 @@ import type { ComplexPage } from "../../pages/complex.js";
 import type { NetworkNode, NetworkTie, Places } from "../../views/figures/figure.js";
 import { ComplexMap } from "../../views/maps/complex-map.js";
 import { Network } from "../../views/networks/network.js";
-import { layoutNetwork } from "../../views/networks/network-layout.js";
+import { enlarged, layoutNetwork } from "../../views/networks/network-layout.js";
 import { useCase } from "../addresses/address.js";
 import { useLand } from "../addresses/land.js";
 import { drawn, useExport } from "../ask/exports.js";
@@ -38,7 +38,8 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
   const ever = useMemo(() => placesOfAll(data.everTied), [data.everTied]);
   const places = useMemo(() => {
     const nodes = [...shown.ids].sort().map((id): NetworkNode => ({ id, name: id, kind: "state" }));
-    return layoutNetwork(nodes, [], Object.fromEntries(nodes.flatMap(({ id }) => (ever[id] ? [[id, ever[id]] as const] : []))));
+    const kept = layoutNetwork(nodes, [], Object.fromEntries(nodes.flatMap(({ id }) => (ever[id] ? [[id, ever[id]] as const] : []))));
+    return enlarged(kept);
   }, [ever, shown]);
   const core = new Set(data.members.filter(({ standing }) => standing === "core").map(({ actor: id }) => id));
   const evidence = new Map(data.members.map((each) => [each.actor, each.at]));

@@ -12,7 +12,7 @@ import { useAddress, useCase } from "../addresses/address.js";
 import { useLand } from "../addresses/land.js";
 import { useOverview } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
-import { useActors } from "../naming/names.js";
+import { useActors, useIsNamed } from "../naming/names.js";
 import { asideWords, Coverage } from "../parts/coverage.js";
 import { EffectTable } from "../parts/effects.js";
 import { Lead } from "../parts/lead.js";
@@ -210,6 +210,7 @@ function NoMap({ lacks }: { lacks: OverviewModel["lacksMap"] }) {
 
 function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) {
   const actor = useActors();
+  const isNamed = useIsNamed();
   const onExport = useExport();
   if (network.ties.length === 0)
     return (
@@ -220,8 +221,10 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
         </Empty>
       </>
     );
-  const ids = [...new Set(network.ties.flatMap(({ a, b }) => [a, b]))];
-  const degree = (id: string) => network.ties.filter(({ a, b }) => a === id || b === id).length;
+  const signed = network.ties.filter(({ sign }) => sign !== "none");
+  const unsigned = network.ties.length - signed.length;
+  const ids = [...new Set((signed.length ? signed : network.ties).flatMap(({ a, b }) => [a, b]))];
+  const degree = (id: string) => signed.filter(({ a, b }) => a === id || b === id).length;
   const most = Math.max(...ids.map(degree));
   const fights = network.ties.filter(({ value }) => value !== null);
   const disputed = network.ties.filter(({ sign }) => sign === "disputed").length;
@@ -250,6 +253,7 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
         note: [
           network.claims ? `${network.claims} ${network.claims === 1 ? "claim" : "claims"} on ties` : "",
           network.more ? `${network.more} weaker ties left out` : "",
+          unsigned && signed.length ? `${unsigned} ${unsigned === 1 ? "pair" : "pairs"} with too little for a sign not drawn` : "",
         ]
           .filter(Boolean)
           .join(" · "),
@@ -260,19 +264,17 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
         name: actor(id).short,
         kind: kindOf(actor(id)),
         role: degree(id) === most && most > 1 ? ("subject" as const) : ("context" as const),
-        ...(actor(id).kind === "unknown" ? {} : { evidence: `actor:${id}` }),
+        ...(isNamed(id) ? { evidence: `actor:${id}` } : {}),
       }))}
-      ties={network.ties
-        .filter(({ sign }) => sign !== "none")
-        .map(
-          ({ a, b, sign, value, at: evidence }): NetworkTie => ({
-            from: a,
-            to: b,
-            sign: sign as NetworkTie["sign"],
-            amount: value,
-            evidence,
-          }),
-        )}
+      ties={signed.map(
+        ({ a, b, sign, value, at: evidence }): NetworkTie => ({
+          from: a,
+          to: b,
+          sign: sign as NetworkTie["sign"],
+          amount: value,
+          evidence,
+        }),
+      )}
       widths={[340, 480]}
       selected={at ?? ""}
     />

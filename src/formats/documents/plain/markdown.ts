@@ -35,7 +35,7 @@ export function frontMatter(whole: string, path: string): { front: unknown; body
   const [all, yaml = ""] = found;
   const rest = { body: whole.slice(all.length), at: all.length };
   try {
-    return { front: parseYaml(yaml, { maxAliasCount: 20, schema: "core" }) as unknown, ...rest, problems: [] };
+    return { front: parseYaml(yaml, { maxAliasCount: 20, schema: "core", logLevel: "error" }) as unknown, ...rest, problems: [] };
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
     const place = { file: path, line: 1, column: 1 };
