@@ -41,3 +41,9 @@ it("has no words of a dictionary where only separators stand", () => {
   expect(rows).toEqual([expect.not.objectContaining({ terms: expect.anything() })]);
   expect(readCodebookCsv(writeCodebookCsv(rows), "x.csv").rows).toEqual(rows);
 });
+
+it("reads what it wrote, where a program doubled the ends of lines", () => {
+  const { rows } = readCodebookCsv('id,name,definition\r\r\nwar,War,"Of war,\r\r\n and its kin"\r\r\n', "x.csv");
+  expect(rows).toEqual([expect.objectContaining({ id: "war", definition: "Of war,\n and its kin" })]);
+  expect(readCodebookCsv(writeCodebookCsv(rows), "x.csv").rows).toEqual(rows);
+});

@@ -38,7 +38,7 @@ export function readCodebookCsv(text: string, file: string): { rows: CodebookRow
   const problems: Problem[] = [];
   let records: { readonly record: string[]; readonly line: number }[];
   try {
-    const whole = text.replaceAll("\r\n", "\n"); // so that each line counts once
+    const whole = text.split("\n").map(withoutReturns).join("\n"); // so that each line counts once, also where a program doubled its end
     const delimiter = ["\t", ";", ","].find((each) => (whole.split("\n", 1)[0] ?? "").includes(each)) ?? ",";
     const parsed = parse(whole, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, info: true });
     records = (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
@@ -125,4 +125,11 @@ export function writeCodebookCsv(rows: readonly CodebookRow[]): string {
   const line = (row: CodebookRow) =>
     columns.map((name) => cell(name === "terms" ? (row.terms ?? []).join("; ") : (row[name] ?? ""))).join(",");
   return `${[columns.join(","), ...rows.map(line)].join("\n")}\n`;
+}
+
+/** A line without the carriage returns at its end. */
+function withoutReturns(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === "\r") end--;
+  return line.slice(0, end);
 }
