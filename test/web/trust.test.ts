@@ -146,8 +146,10 @@ describe("a case from somebody else", () => {
       const all = page.locator("main button:enabled:not([data-ev]), .panel button:enabled:not([data-ev])");
       for (let index = 0; index < Math.min(40, await all.count()); index++) {
         const one = all.nth(index);
-        const kind = await one.evaluate((node) => `${node.className} ${(node.textContent ?? "").replaceAll(/\d+/gu, "")}`);
-        if (clicked.has(kind) || !(await one.isVisible())) continue;
+        const kind = await one
+          .evaluate((node) => `${node.className} ${(node.textContent ?? "").replaceAll(/\d+/gu, "")}`, undefined, { timeout: 2_000 })
+          .catch(() => null); // a click before took it away
+        if (kind === null || clicked.has(kind) || !(await one.isVisible())) continue;
         clicked.add(kind);
         await one.click({ timeout: 2_000 }).catch(() => undefined);
         if (await page.locator("dialog[open]").count()) await page.keyboard.press("Escape");
