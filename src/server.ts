@@ -152,7 +152,7 @@ function foreign(c: Context, port: number): string | undefined {
   return undefined;
 }
 
-function same(given: string | undefined, token: string): boolean {
+export function same(given: string | undefined, token: string): boolean {
   const [a, b] = [Buffer.from(given ?? ""), Buffer.from(token)];
   return a.length === b.length && timingSafeEqual(a, b);
 }

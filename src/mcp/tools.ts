@@ -4,6 +4,7 @@ import { type ZodRawShape, z } from "zod";
 import type { Workbench } from "../api.js";
 import { inCase } from "../case/in-case.js";
 import { isTrusted } from "../case/trust/trust.js";
+import { severities } from "../domain/problem.js";
 import { tableNames, tables } from "../domain/tables.js";
 import type { Live } from "../workbench/opened/followed-case.js";
 import { type Proposed, proposeIn } from "./proposing.js";
@@ -164,8 +165,7 @@ export const tools: Readonly<Record<string, Tool>> = {
     takes: { from },
     run: ({ live }, { from }) =>
       live.with(async ({ problems }) => {
-        const order = { error: 0, warning: 1, note: 2 };
-        const sorted = problems.toSorted((one, other) => order[one.severity] - order[other.severity]);
+        const sorted = severities.flatMap((each) => problems.filter(({ severity }) => severity === each));
         const shown = sorted.slice(from, from + most.list);
         return { problems: shown, ...part(from, shown.length, sorted.length) };
       }),

@@ -8,7 +8,7 @@ import { ownFolder } from "../../disk/own-folder.js";
 import { InputError } from "../../domain/problem.js";
 import { type Difference, differenceAsMarkdown, differenceOf, type Side } from "../../exports/difference.js";
 import { openTables, problemsOf } from "../../flow/run.js";
-import { lastingBuilder } from "../builder/lasting.js";
+import { buildConfined } from "../builder/lasting.js";
 import { printJson, progressLine, UsageError } from "../print.js";
 
 /** `amity diff`: what the case says at one commit, or in one folder, and not in another; as Markdown, or `{differs, found, gone}` as JSON. */
@@ -97,12 +97,7 @@ function git(folder: string, args: readonly string[], input = ""): Buffer {
 }
 
 async function sideOf(folder: string): Promise<Side & { close(): void }> {
-  const builder = lastingBuilder(resolve(folder));
-  try {
-    await builder.build();
-  } finally {
-    await builder.close();
-  }
+  await buildConfined(resolve(folder));
   const tables = await openTables(resolve(folder));
   return { tables, problems: await problemsOf(await loadCase(resolve(folder))), close: () => tables.close() };
 }

@@ -5,7 +5,7 @@ import { fetchCase, type Progress } from "../../fetch/fetch-case.js";
 import { keysOf } from "../../fetch/keys.js";
 import type { FetchOptions } from "../../fetch/options.js";
 import { type Updates, updatesOf } from "../../fetch/update.js";
-import { lastingBuilder } from "../builder/lasting.js";
+import { buildConfined } from "../builder/lasting.js";
 import { printJson, printProblems, progressLine, say } from "../print.js";
 
 export interface FetchArguments {
@@ -57,16 +57,6 @@ export async function fetchCommand(folder: string, files: readonly string[], opt
     printProblems(problems);
   }
   return problems;
-}
-
-/** Builds a case in the confined process of all builds. */
-async function buildConfined(folder: string): Promise<void> {
-  const builder = lastingBuilder(folder);
-  try {
-    await builder.build();
-  } finally {
-    await builder.close();
-  }
 }
 
 function tellUpdates({ newer, changes, problems }: Updates): void {

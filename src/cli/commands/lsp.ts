@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { serveEditor } from "../../lsp/lsp.js";
-import { followCase } from "../followed.js";
+import { followCase } from "../builder/followed.js";
 
 /** `amity lsp`: a language server over standard input and output; stays until its editor leaves. */
 export async function lspCommand(folder: string): Promise<void> {

@@ -1,12 +1,13 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
 import { mcpServer } from "../../mcp/mcp.js";
 import type { Desk } from "../../mcp/tools.js";
+import { same } from "../../server.js";
 import { workbenchOf } from "../../workbench/workbench.js";
-import { followCase } from "../followed.js";
+import { followCase } from "../builder/followed.js";
 import { printJson, say } from "../print.js";
 
 export interface McpOptions {
@@ -79,11 +80,6 @@ async function answer(desk: Desk, secret: string, request: IncomingMessage, resp
 function refuse(response: ServerResponse, status: number, says: string): void {
   response.writeHead(status, { "content-type": "application/json" });
   response.end(JSON.stringify({ says }));
-}
-
-function same(given: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function interrupted(): Promise<void> {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { loadCase } from "../case/load.js";
-import { type LiveCase, liveCase } from "../workbench/opened/live.js";
-import { lastingBuilder } from "./builder/lasting.js";
+import { loadCase } from "../../case/load.js";
+import { type LiveCase, liveCase } from "../../workbench/opened/live.js";
+import { lastingBuilder } from "./lasting.js";
 
 /** A case that is built, and built again whenever its folder changes, by a process of its own. */
 export async function followCase(folder: string): Promise<LiveCase> {
