@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useStart } from "../ask/start.js";
 import { Failed, Waiting } from "../parts/states.js";
 import { OldPage } from "../shell/fault.js";
-import { toggleTheme } from "../shell/theme.js";
+import { ThemeButton } from "../shell/theme-button.js";
 import { KnownCases } from "../start/known-cases.js";
 import { NewCase } from "../start/new-case.js";
 
@@ -27,12 +27,7 @@ export default function Start({ open }: { open: string | null }) {
               Back to {open}
             </a>
           )}
-          <button type="button" className="theme-button" onClick={toggleTheme} aria-label="Light or dark" title="Light or dark">
-            <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
-              <circle cx="8" cy="8" r="6" />
-              <path d="M8 2a6 6 0 0 1 0 12Z" fill="currentColor" />
-            </svg>
-          </button>
+          <ThemeButton />
         </header>
         <div className="notices" role="status">
           <OldPage />

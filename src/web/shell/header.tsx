@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { useAddress, useCase } from "../addresses/address.js";
-import { toggleTheme } from "./theme.js";
+import { ThemeButton } from "./theme-button.js";
 
 export interface PageName {
   readonly path: string;
@@ -75,12 +75,7 @@ export function Header({ onFind }: { onFind: () => void }) {
         <span>Find</span>
         <kbd>/</kbd>
       </button>
-      <button type="button" className="theme-button" onClick={toggleTheme} aria-label="Light or dark" title="Light or dark">
-        <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
-          <circle cx="8" cy="8" r="6" />
-          <path d="M8 2a6 6 0 0 1 0 12Z" fill="currentColor" />
-        </svg>
-      </button>
+      <ThemeButton />
     </header>
   );
 }
