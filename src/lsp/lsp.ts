@@ -46,7 +46,9 @@ export function serveEditor(connection: Connection, live: Live): void {
   }
   const fileOf = (uri: string): string => relative(live.folder, fileURLToPath(uri)).replaceAll("\\", "/");
   const uriOf = (file: string): string => pathToFileURL(join(live.folder, file)).href;
-  const documentOf = (file: string): TextDocument | undefined => documents.get(uriOf(file)) ?? onDisk(live.folder, file, uriOf(file));
+  // By its path: editors spell one address in several ways.
+  const openedAt = (file: string): TextDocument | undefined => documents.all().find(({ uri }) => fileOf(uri) === file);
+  const documentOf = (file: string): TextDocument | undefined => openedAt(file) ?? onDisk(live.folder, file, uriOf(file));
 
   connection.onInitialize(() => ({
     serverInfo: { name: "amity" },
@@ -77,7 +79,7 @@ export function serveEditor(connection: Connection, live: Live): void {
   /** What the last build found, and the report as it stands in the editor. */
   async function showAll(): Promise<void> {
     show(await live.with(async ({ problems }) => problems));
-    const report = documents.get(uriOf("report.md"));
+    const report = openedAt("report.md");
     if (report) await showReport(report);
   }
   /** What stops a build; other files keep what the last one found. */
@@ -90,7 +92,7 @@ export function serveEditor(connection: Connection, live: Live): void {
     const files = new Map<string, Diagnostic[]>([...told].map((file) => [file, []]));
     for (const each of problems)
       for (const at of each.at) files.set(at.file, [...(files.get(at.file) ?? []), diagnosticOf(each, at, documentOf(at.file))]);
-    for (const [file, diagnostics] of files) void connection.sendDiagnostics({ uri: uriOf(file), diagnostics });
+    for (const [file, diagnostics] of files) void connection.sendDiagnostics({ uri: openedAt(file)?.uri ?? uriOf(file), diagnostics });
     told = new Set([...files].filter(([, diagnostics]) => diagnostics.length > 0).map(([file]) => file));
   }
   async function showReport(document: TextDocument): Promise<void> {
