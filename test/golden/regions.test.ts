@@ -85,6 +85,18 @@ describeShared("cases that known data fill by themselves", () => {
       expect(rows.filter(({ series }) => series === "deaths-all").map(({ month, value }) => ({ month, value }))).toEqual(everywhere);
     });
 
+    test(`${name}: sides that data alone name are drawn as states where they are governments, and never else`, async () => {
+      const { kinds } = await one.pages.shell();
+      const sides = await plain<{ side: string; name: string }>(
+        `select distinct side, ${named("side")} as name from (
+           select side_a as side from ${csv(`${name}_ged_candidate_v23_0_10`)} where country in (${countries}) union select side_b from ${csv(`${name}_ged_candidate_v23_0_10`)} where country in (${countries})) as sides`,
+      );
+      const governments = sides.filter(({ side }) => side.startsWith("Government of "));
+      expect(governments.length).toBeGreaterThan(0);
+      for (const { name } of governments) expect([name, kinds[name]]).toEqual([name, "state"]);
+      for (const { side, name } of sides) if (!side.startsWith("Government of ")) expect([name, kinds[name]]).not.toEqual([name, "state"]);
+    });
+
     test(`${name}: the network shows the one month that GED covers, and none of the sample`, async () => {
       const { overview } = first;
       const fights = await plain<{ a: string; b: string; n: number }>(

@@ -223,25 +223,35 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
     );
   const signed = network.ties.filter(({ sign }) => sign !== "none");
   const unsigned = network.ties.length - signed.length;
-  const ids = [...new Set((signed.length ? signed : network.ties).flatMap(({ a, b }) => [a, b]))];
+  const ids = [...new Set(signed.flatMap(({ a, b }) => [a, b]))];
   const degree = (id: string) => signed.filter(({ a, b }) => a === id || b === id).length;
   const most = Math.max(...ids.map(degree));
   const fights = network.ties.filter(({ value }) => value !== null);
   const disputed = network.ties.filter(({ sign }) => sign === "disputed").length;
+  const title =
+    fightTitle(network.ties, network.year, (id) => actor(id).short) ??
+    tieTitle(
+      fights.length,
+      network.year,
+      network.ties.filter(({ sign, value }) => sign === "enmity" && value === null).length,
+      network.ties.filter(({ sign }) => sign === "amity").length,
+      disputed,
+    );
+  if (!signed.length)
+    return (
+      <>
+        <h2 className="section-title">{title}</h2>
+        <Empty title="No pair has enough deaths for a sign.">
+          {unsigned === 1 ? "The pair that fought is" : `The ${unsigned} pairs that fought are`} listed under Dyad, with what each is known
+          by.
+        </Empty>
+      </>
+    );
   return (
     <Network
       id="ties"
       {...drawn(onExport)}
-      title={
-        fightTitle(network.ties, network.year, (id) => actor(id).short) ??
-        tieTitle(
-          fights.length,
-          network.year,
-          network.ties.filter(({ sign, value }) => sign === "enmity" && value === null).length,
-          network.ties.filter(({ sign }) => sign === "amity").length,
-          disputed,
-        )
-      }
+      title={title}
       subtitle={[
         network.year ? `Deaths in ${network.year} on broken lines (enmity)` : "Broken: enmity",
         "full: told as friends",
@@ -253,7 +263,7 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
         note: [
           network.claims ? `${network.claims} ${network.claims === 1 ? "claim" : "claims"} on ties` : "",
           network.more ? `${network.more} weaker ties left out` : "",
-          unsigned && signed.length ? `${unsigned} ${unsigned === 1 ? "pair" : "pairs"} with too little for a sign not drawn` : "",
+          unsigned ? `${unsigned} ${unsigned === 1 ? "pair" : "pairs"} with too little for a sign not drawn` : "",
         ]
           .filter(Boolean)
           .join(" · "),
