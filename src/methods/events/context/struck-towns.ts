@@ -8,7 +8,7 @@ import type { Gazetteer } from "./gazetteer.js";
 export function withStruckTowns(events: readonly CodedEvent[], gazetteer: Gazetteer, states: readonly string[]): CodedEvent[] {
   return events.map((event) => {
     const { target } = event;
-    if (!target || target.code !== "---" || target.rule !== "new name" || !/^(087|1[5789]|20)/.test(event.cameo)) return event;
+    if (target?.code !== "---" || target.rule !== "new name" || !/^(087|1[5789]|20)/.test(event.cameo)) return event;
     const state = stateOf(target.name, gazetteer, states, event.source);
     return state ? { ...event, target: { ...target, code: state, rule: "new name, a town of this state in GeoNames" } } : event;
   });
