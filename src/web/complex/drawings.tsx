@@ -133,7 +133,10 @@ function TerritoryMap({ data, sliceName, at }: { data: ComplexPage; sliceName: s
   if (!land) return <Waiting />;
   const order = new Map(data.complexes.map(({ id }, index) => [id, index]));
   const firsts = new Set(data.insulators.map(({ actor: id }) => id));
-  const lands = byTerritory(data.members);
+  // Whoever has too few acts for its place stands in none.
+  const placed = data.members.filter(({ lacks }) => lacks === null);
+  const lands = byTerritory(placed);
+  const darkest = data.complexes.find(({ id }) => placed.some(({ complex }) => complex === id));
   const territories = [...lands].map(([iso3, members]) => {
     const own = members.find(({ actor: id }) => id === iso3) ?? members.find(({ actor: id }) => kindOf(actor(id)) === "state");
     const hosted = members.filter(
@@ -156,11 +159,13 @@ function TerritoryMap({ data, sliceName, at }: { data: ComplexPage; sliceName: s
       {...drawn(onExport)}
       title={`Territories by complex · ${sliceName}`}
       subtitle={
-        data.complexes.length
-          ? `Darkest: ${data.complexes[0]?.name}. A territory stands where its state stands.`
-          : "No complex in this span."
+        darkest
+          ? `Darkest: ${darkest.name}. A territory stands where its state stands.`
+          : data.complexes.length
+            ? "No member has enough acts to say where it stands."
+            : "No complex in this span."
       }
-      foot={{ source: "Natural Earth; acts of the case", rows: data.members.length }}
+      foot={{ source: "Natural Earth; acts of the case", rows: placed.length }}
       land={land as Topology}
       complexes={data.complexes.map(({ name }) => name)}
       territories={territories}

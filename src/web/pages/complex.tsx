@@ -61,12 +61,19 @@ function Nothing() {
 
 function Shown({ data, at, onSlice }: { data: ComplexPage; at: string | null; onSlice: (slice: string) => void }) {
   const slice = useMemo(() => data.slices.find(({ id }) => id === data.slice), [data.slices, data.slice]);
+  const isSilent = data.members.length + data.ties.length + data.triads.length === 0;
   return (
     <>
-      {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">Nobody hangs together in {slice?.name ?? "this span"}.</h1>}
+      {data.lead ? (
+        <Lead lead={data.lead} at={at} />
+      ) : (
+        <h1 className="lead">
+          {isSilent ? "Nothing is known of who hangs together" : "No group hangs together"} in {slice?.name ?? "this span"}.
+        </h1>
+      )}
       <SliceSlider slices={data.slices} chosen={data.slice ?? ""} onChoose={onSlice} />
       {slice?.compared && <p className="section-says">{slice.compared}</p>}
-      {data.members.length + data.ties.length + data.triads.length === 0 ? (
+      {isSilent ? (
         <Empty title={`Not enough to say about ${slice?.name ?? "this span"}.`}>
           No two actors have acts with a code between them in it. Another span may have more; sets that only count deaths bind actors, and
           give no sign.
