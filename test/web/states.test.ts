@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectFits, type Looked, look, type Opened, opened, shots } from "./opened.js";
 
-const pages = ["/", "/sources", "/timeline", "/dyads", "/claims", "/report"] as const;
+const pages = ["/", "/sources", "/timeline", "/dyads", "/complex", "/effects", "/claims", "/report"] as const;
 
 function put(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
@@ -39,6 +39,12 @@ describe("a case with nothing in it", () => {
       await expectAccessible(page, path);
       expect(complaints).toEqual([]);
     }
+  });
+
+  it("takes no silence for a finding: nothing is known of who hangs together", async () => {
+    const [, { page, goto }] = windows[0] as readonly [number, Looked];
+    await goto("/complex");
+    await expect.poll(() => page.locator("main h1").first().textContent()).toMatch(/^(?:Nothing is known|No complex can be found yet)/u);
   });
 
   it("says what to do at an address that leads nowhere", async () => {

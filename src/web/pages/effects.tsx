@@ -383,7 +383,7 @@ function Baseline({
 function Declined({ lines }: { lines: EffectsPage["refusals"] }) {
   return (
     <section className="declined" aria-label="Not answered">
-      <h3 className="small-title">Not answered, and why</h3>
+      <h2 className="small-title">Not answered, and why</h2>
       <ul className="why-list">
         {lines.map((each) => (
           <li key={`${each.method} ${each.about}`}>
