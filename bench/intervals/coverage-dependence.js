@@ -12,6 +12,7 @@ import { interruptedSeries } from "../../dist/methods/counts/interrupted-series.
 import { persistentCounts, ratioOf } from "../../dist/methods/counts/persistent-counts.js";
 import { placeboDates } from "../../dist/methods/counts/placebo-dates.js";
 import { Refusal } from "../../dist/methods/refusal.js";
+import { crisesOf, crisisInterval } from "../../dist/methods/relations/crisis-interval.js";
 import { needVerdict } from "../../dist/methods/series/persistent-errors.js";
 import { seededRandom } from "../../dist/methods/statistics/random.js";
 import { poisson } from "../made/explanations/series.js";
@@ -55,6 +56,73 @@ const said = (ask) => {
     return undefined;
   }
 };
+
+/** Sums of acts by blocks, each act worth what is left of it at the end by the half-life. */
+function sumsOf(acts, blocks, halfLife) {
+  const end = Math.max(...acts.map(({ day }) => day));
+  const held = new Map();
+  for (const [at, { day, tone }] of acts.entries()) {
+    const w = 2 ** ((day - end) / halfLife);
+    const { m, x } = held.get(blocks[at]) ?? { m: 0, x: 0 };
+    held.set(blocks[at], { m: m + w, x: x + w * tone });
+  }
+  const sums = { m: 0, mm: 0, x: 0, xm: 0, xx: 0 };
+  for (const { m, x } of held.values()) {
+    sums.m += m;
+    sums.mm += m * m;
+    sums.x += x;
+    sums.xm += x * m;
+    sums.xx += x * x;
+  }
+  return sums;
+}
+
+const scale = [-1, -0.72, -0.44, -0.2, 0, 0.1, 0.34, 0.52, 0.7];
+const graded = { mean: scale.reduce((sum, each) => sum + each, 0) / 9, draw: (random) => scale[Math.floor(9 * random())] };
+/** Every crisis wholly hostile or wholly friendly. */
+const polar = (hostile) => ({ mean: 1 - 2 * hostile, draw: (random) => (random() < hostile ? -1 : 1) });
+/** Acts of a year: so many crises, each so many days long on average, of so many acts, all but one in seven of the crisis's own tone. */
+function year({ crises, days, acts }, { draw }, random) {
+  const told = [];
+  for (let left = Math.max(1, poisson(crises, random)); left > 0; left--) {
+    const [first, tone] = [365 * random(), draw(random)];
+    const lasts = -days * Math.log(1 - random());
+    for (let n = 1 + Math.floor(random() * (2 * acts - 1)); n > 0; n--) {
+      const day = Math.floor(first + random() * lasts);
+      if (day < 365) told.push({ day, tone: random() < 6 / 7 ? tone : draw(random) });
+    }
+  }
+  return told.sort((a, b) => a.day - b.day);
+}
+for (const [world, width] of [
+  ["independent, 12 acts", { crises: 12, days: 0, acts: 1 }],
+  ["independent, 60 acts", { crises: 60, days: 0, acts: 1 }],
+  ["6 crises of 3 days, 3 acts", { crises: 6, days: 3, acts: 3 }],
+  ["12 crises of 5 days, 5 acts", { crises: 12, days: 5, acts: 5 }],
+  ["12 crises of 10 days, 10 acts", { crises: 12, days: 10, acts: 10 }],
+  ["15 crises of 25 days, 10 acts", { crises: 15, days: 25, acts: 10 }],
+  ["15 crises of 40 days, 15 acts", { crises: 15, days: 40, acts: 15 }],
+  ["10 crises of 60 days, 20 acts", { crises: 10, days: 60, acts: 20 }],
+])
+  for (const [tones, tone] of [
+    ["graded", graded],
+    ["polar, even", polar(0.5)],
+    ["polar, four in five hostile", polar(0.8)],
+  ])
+    for (const halfLife of [Number.POSITIVE_INFINITY, 90]) {
+      const fades = halfLife === 90 ? ", fading by 90 days" : "";
+      simulate(`95 % interval of a dyad's score, tones ${tones}${fades}`, world, 4 * rounds, (random) => {
+        const acts = year(width, tone, random);
+        if (!acts.length) return { plain: undefined, now: undefined };
+        const holds = (blocks) => {
+          const sums = sumsOf(acts, blocks, halfLife);
+          const { low, high } = crisisInterval(sums);
+          const truth = (tone.mean * sums.m) / (sums.m + 1);
+          return low === null ? undefined : low <= truth && truth <= high;
+        };
+        return { plain: holds(acts.map((_, at) => at)), now: holds(crisesOf(acts.map(({ day }) => day))) };
+      });
+    }
 
 const monthly = [
   ["independent", { rho: 0, share: 1 }],

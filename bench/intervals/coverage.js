@@ -2,7 +2,7 @@
 // printed here stands in docs/methods.
 
 import { amityEnmity } from "../../dist/methods/relations/amity-enmity.js";
-import { happeningsInterval } from "../../dist/methods/relations/happenings-interval.js";
+import { crisisInterval } from "../../dist/methods/relations/crisis-interval.js";
 import { jensenShannon, narrativeDivergence } from "../../dist/methods/relations/jensen-shannon.js";
 import { clopperPearson } from "../../dist/methods/statistics/clopper-pearson.js";
 import { drawGamma } from "../../dist/methods/statistics/distributions/draw-gamma.js";
@@ -81,7 +81,7 @@ for (const clusters of [6, 10, 20, 40, 80]) {
         }),
       );
       const truth = (mean * sums.m) / (sums.m + 1);
-      const { low, high } = happeningsInterval(sums);
+      const { low, high } = crisisInterval(sums);
       return low <= truth && truth <= high;
     });
   }
@@ -94,7 +94,7 @@ for (const happenings of [5, 10, 30]) {
       let truth = 0;
       for (let tie = 0; tie < ties; tie++) {
         const share = 0.2 + 0.6 * random();
-        const { score, low, high } = happeningsInterval(sumsOf(Array.from({ length: happenings }, () => [{ w: 1, weight: draw() }])));
+        const { score, low, high } = crisisInterval(sumsOf(Array.from({ length: happenings }, () => [{ w: 1, weight: draw() }])));
         const se = low === null ? 1 / Math.sqrt(3) : (high - low) / 3.92;
         net += share * score;
         variance += (share * se) ** 2;

@@ -32,6 +32,7 @@ export const words = [
   "month",
   "nullif",
   "on_grid",
+  "on_wide_grid",
   "power",
   "regexp_like",
   "replace",

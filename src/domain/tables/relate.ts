@@ -193,6 +193,19 @@ export const relateTables = {
       target_role: maybe(text),
     },
   },
+  crisis_day: {
+    grain: "one undirected dyad and day on which an act between the two begins: the crisis that the day belongs to",
+    key: ["a", "b", "day"],
+    origin: { trace: "relate/dyads/crisis-day.trace.sql", of: "act", adds: { rows: "count(*)" } },
+    columns: {
+      a: text,
+      b: text,
+      day,
+      /** First day of the run of acts with gaps of at most 14 days, or of each 60 days of it. */
+      crisis: day,
+      rows: whole,
+    },
+  },
   dyad_score: {
     grain: "how one actor stands to another on the last day of a month with an act, all acts up to then, each fading by half_life",
     key: ["actor", "target", "month"],
@@ -225,10 +238,11 @@ export const relateTables = {
       score: maybe(real),
       low: maybe(real),
       high: maybe(real),
-      /** Effective number of acts, and of happenings. */
+      /** Effective number of acts, of happenings, and of crises: runs of acts between the two, which the interval draws as one. */
       n_eff: real,
       happenings: real,
-      /** amity, enmity, neutral; null for `reason`. */
+      crises: real,
+      /** amity, enmity, neutral; null for `reason`, and where crises are too few for a score that is not clear. */
       sign: maybe(text),
       /** insufficient, violence only */
       reason: maybe(text),
@@ -262,8 +276,9 @@ export const relateTables = {
       /** all, deeds, words */
       kind: text,
       rows: whole,
-      /** Happenings (day and place) behind the rows, and how many they count for. */
+      /** Happenings (day and place) and crises (runs of acts of the two, either way) behind the rows, and how many acts they count for. */
       happenings: whole,
+      crises: whole,
       n_eff: real,
       /** By Goldstein's values, −1 to 1, with 95 % interval; null for `reason`. Widest first: compare with the two below. */
       score: maybe(real),
@@ -282,7 +297,7 @@ export const relateTables = {
       deaths_sign: text,
       /** The sign that the three weightings share; flips: two contradict each other, so there is no conclusion. */
       agreed: text,
-      /** insufficient: fewer than five acts' or happenings' worth; violence only: no set behind it has a friendly row. */
+      /** insufficient: fewer than five acts' or happenings' worth, or hardly more than one crisis; violence only: no set behind it has a friendly row. */
       reason: maybe(text),
     },
   },

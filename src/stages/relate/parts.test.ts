@@ -311,7 +311,7 @@ describe("accord", () => {
   const slice = rowOf("slice", { id: "2022", since: "2022-01-01", until: "2022-12-31" });
   const sums = (kind: string, x: number, n = 10, violent = 0, d = x) => {
     const squares = (of: number) => (of * of) / n + 0.3;
-    const mass = { a: "PAK", b: "TAL", slice: "2022", kind, rows: n, violent, n_eff: n, m: n, mm: n };
+    const mass = { a: "PAK", b: "TAL", slice: "2022", kind, rows: n, violent, n_eff: n, happenings: n, m: n, mm: n };
     return { ...mass, x, xm: x, xx: squares(x), q: x, qm: x, qq: squares(x), d, dm: d, dd: squares(d) };
   };
   const tie = (sign: string) =>
@@ -332,6 +332,9 @@ describe("accord", () => {
       { sign: "amity", rests_on: "stated", verdict: null, compared: 0, identity: 0.2, words_sign: "insufficient" },
     ]);
     expect(few[0]?.lacks).toContain("2 acts are too few for a sign");
+    const burst = accordsOf([{ ...sums("all", -8), mm: 90 }], [], [slice], []);
+    expect(burst).toMatchObject([{ sign: null, rests_on: null, low: null }]);
+    expect(burst[0]?.lacks).toContain("10 acts lie in crises too few to tell a sign by (worth 1.1)");
     const none = accordsOf([], [tie("amity"), tie("enmity")], [slice], []);
     expect(none).toMatchObject([{ a: "PAK", b: "TAL", stated: "disputed", sign: "disputed", score: null }]);
   });

@@ -50,6 +50,7 @@ export const relate = stage({
     "counts_as",
     "act_code",
     "act",
+    "crisis_day",
     "dyad_month",
     "dyad_score",
     "dyad_slice",
@@ -127,6 +128,7 @@ export const relate = stage({
         proposed: work.case.says.case.complexes.proposed,
       }),
     );
+    await store.fill("crisis_day", sql(import.meta.url, "./dyads/crisis-day.sql"));
     await store.fill("slice_source", sql(import.meta.url, "./dyads/slice-source.sql"));
     await store.fill("dyad_score", sql(import.meta.url, "./dyads/dyad-score.sql"), halfLivesOf(work.case.says.case.complexes.half_life));
     const acting = await store.rows<{ a: string; b: string }>(actingPairs);

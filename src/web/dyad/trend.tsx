@@ -51,7 +51,7 @@ function Score({ trend, at }: { trend: DyadTrend; at: string | null }) {
         id="standing"
         {...drawn(onExport)}
         title="How they stand by their acts"
-        subtitle={`Score from −1 enmity to 1 amity at the end of each month with an act, each act halving in ${lines[0]?.halfLife} days; band: 95 % interval over happenings.`}
+        subtitle={`Score from −1 enmity to 1 amity at the end of each month with an act, each act halving in ${lines[0]?.halfLife} days; band: 95 % interval over crises.`}
         foot={{
           source: "acts of the case",
           rows: lines.reduce((sum, { scores }) => sum + scores.length, 0),
@@ -93,7 +93,7 @@ function Score({ trend, at }: { trend: DyadTrend; at: string | null }) {
 function reasonWords(reason: string): string {
   return (
     {
-      insufficient: "Fewer than five happenings' worth of acts stand behind any month.",
+      insufficient: "Fewer than five happenings' worth of acts stand behind any month, or nearly all of them lie in one crisis.",
       "violence only":
         "Every act comes from a set that records only violence: it can tell of enmity, and is silent on amity, so that there is no score.",
       unscored: "No act has a code that says how friendly it was.",
@@ -130,7 +130,8 @@ function DeedsAndWords({ trend, at }: { trend: DyadTrend; at: string | null }) {
     <section className="ruled">
       <h2 className="section-title">Deeds and words, span by span</h2>
       <p className="section-says">
-        Mean of the acts in the span, −1 enmity to 1 amity, with 95 % intervals over happenings. Without a mark: not enough to say.
+        Mean of the acts in the span, −1 enmity to 1 amity, with 95 % intervals over crises: runs of acts with gaps of at most 14 days, cut
+        at 60. Without a mark: not enough to say.
       </p>
       <div className="wide-table">
         <table className="list spans">

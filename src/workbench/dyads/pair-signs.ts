@@ -32,21 +32,26 @@ const acted = `select a, b,
       when count(distinct case when sign in ('amity', 'enmity') then sign end) > 1 then null
       else min(case when weighting = 'goldstein' then nullif(sign, 'insufficient') end) end as sign
   from (
-    select a, b, weighting, violent, case when n_eff < 5 or c < 5 then 'insufficient'
-        else sign_of(x / (w + 1), score_error(w, x, c, mm, xm, xx) * t_90(greatest(c - 1, 1))) end as sign
+    select a, b, weighting, violent, case when n_eff < 5 or happenings < 5 then 'insufficient'
+        else sign_of(x / (w + 1), score_error(w, x, c, mm, xm, xx) * t_90(greatest(c - 1, 1)), c) end as sign
     from (
-      select a, b, weighting, min(violent) as violent, sum(w) as w, sum(w) * sum(w) / sum(ww) as n_eff, sum(w) * sum(w) / sum(on_grid(w * w)) as c,
-        sum(on_grid(w * w)) as mm, sum(x) as x, sum(on_grid(x * w)) as xm, sum(on_grid(x * x)) as xx
+      select a, b, weighting, min(violent) as violent, sum(w) as w, sum(w) * sum(w) / sum(ww) as n_eff, sum(w) * sum(w) / sum(hh) as happenings,
+        greatest(sum(w) * sum(w) / sum(on_wide_grid(w * w)), 1) as c, sum(on_wide_grid(w * w)) as mm, sum(x) as x, sum(on_wide_grid(x * w)) as xm,
+        sum(on_wide_grid(x * x)) as xx
       from (
-        select least(t.actor, t.target) as a, greatest(t.actor, t.target) as b, k.weighting, t.cluster, min(case when t.violence_only then 1 else 0 end) as violent,
-          sum(on_grid(t.times)) as w, sum(on_grid(t.times * t.times)) as ww,
-          sum(on_grid(t.times * case k.weighting when 'goldstein' then t.goldstein when 'quad' then t.quad else t.deaths end)) as x
-        from act t
-        join slice_source s on s.slice = '' and s.a = least(t.actor, t.target) and s.b = greatest(t.actor, t.target) and s.dataset = t.dataset and s.counts
-        cross join (select 'goldstein' as weighting union all select 'quad' union all select 'deaths') k
-        where t.goldstein is not null and t.since >= cast(? as date) and t.until <= cast(? as date)
-        group by 1, 2, 3, 4
-      ) as happening group by a, b, weighting
+        select a, b, weighting, crisis, min(violent) as violent, sum(w) as w, sum(ww) as ww, sum(on_grid(w * w)) as hh, sum(x) as x
+        from (
+          select r.a, r.b, k.weighting, r.crisis, t.cluster, min(case when t.violence_only then 1 else 0 end) as violent,
+            sum(on_grid(t.times)) as w, sum(on_grid(t.times * t.times)) as ww,
+            sum(on_grid(t.times * case k.weighting when 'goldstein' then t.goldstein when 'quad' then t.quad else t.deaths end)) as x
+          from act t
+          join slice_source s on s.slice = '' and s.a = least(t.actor, t.target) and s.b = greatest(t.actor, t.target) and s.dataset = t.dataset and s.counts
+          join crisis_day r on r.a = s.a and r.b = s.b and r.day = t.since
+          cross join (select 'goldstein' as weighting union all select 'quad' union all select 'deaths') k
+          where t.goldstein is not null and t.since >= cast(? as date) and t.until <= cast(? as date)
+          group by 1, 2, 3, 4, 5
+        ) as happening group by a, b, weighting, crisis
+      ) as blocks group by a, b, weighting
     ) as summed
   ) as judged group by a, b`;
 

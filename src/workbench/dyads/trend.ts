@@ -44,7 +44,7 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
     })),
     halfLife: scores[0]?.half_life ?? null,
     slices: slices.map((row): SliceScore => {
-      const isTold = row.reason === null && row.sign !== "insufficient";
+      const isTold = row.reason === null;
       const only = (value: number | null, low: number | null, high: number | null) =>
         isTold ? { value, low, high } : { value: null, low: null, high: null };
       return {
@@ -60,7 +60,7 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
         quad: only(row.quad, row.quad_low, row.quad_high),
         deaths: only(row.deaths, row.deaths_low, row.deaths_high),
         agreed: row.agreed,
-        reason: isTold ? null : row.reason === "insufficient" || row.reason === null ? fewOf(row) : row.reason,
+        reason: isTold ? null : row.reason === "insufficient" ? fewOf(row) : row.reason,
         at: at("derived", "dyad_slice", actor, target, row.slice, row.kind),
       };
     }),
@@ -78,9 +78,10 @@ async function direction(open: OpenCase, actor: string, target: string): Promise
   };
 }
 
-/** Why a score of deeds or words is not told: whichever of acts and happenings is fewer, by their effective number. */
-function fewOf({ n_eff, happenings }: Pick<Row<"dyad_slice">, "n_eff" | "happenings">): string {
-  return tooFew("score", Math.min(n_eff, happenings)) ?? "Not enough acts to say";
+/** Why a score of deeds or words is not told: whichever of acts, happenings and crises is too few. */
+function fewOf({ n_eff, happenings, crises }: Pick<Row<"dyad_slice">, "n_eff" | "happenings" | "crises">): string {
+  const acts = tooFew("score", Math.min(n_eff, happenings));
+  return acts ?? (crises > 1 ? "Nearly all acts lie in one crisis" : "All acts lie in one crisis");
 }
 
 async function accordsOf(open: OpenCase, a: string, b: string): Promise<Accord[]> {

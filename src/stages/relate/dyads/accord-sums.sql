@@ -1,4 +1,4 @@
--- one row per undirected dyad, slice and kind of act, of the slices at hand: sums over happenings, for the score with its interval
+-- one row per undirected dyad, slice and kind of act, of the slices at hand: sums over crises, for the score with its interval
 with day_of as (
   select d.since, s.slice, s.until
   from (select distinct since from act) d
@@ -7,7 +7,7 @@ with day_of as (
   select 'all' as kind union all select 'deeds' as kind union all select 'words' as kind
 ), happening as (
   select
-    least(a.actor, a.target) as a, greatest(a.actor, a.target) as b, s.slice, a.cluster,
+    least(a.actor, a.target) as a, greatest(a.actor, a.target) as b, s.slice, a.cluster, r.crisis,
     sum(case when a.kind = 'deeds' then 1 else 0 end) as deeds, sum(case when a.kind = 'words' then 1 else 0 end) as words,
     sum(case when a.kind = 'deeds' then on_grid(a.times) else 0 end) as deeds_w, sum(case when a.kind = 'words' then on_grid(a.times) else 0 end) as words_w,
     sum(case when a.kind = 'deeds' then on_grid(a.times * a.times) else 0 end) as deeds_ww, sum(case when a.kind = 'words' then on_grid(a.times * a.times) else 0 end) as words_ww,
@@ -17,12 +17,13 @@ with day_of as (
     sum(case when a.kind = 'deeds' and a.violence_only then 1 else 0 end) as deeds_violent, sum(case when a.kind = 'words' and a.violence_only then 1 else 0 end) as words_violent
   from act a
   join day_of s on s.since = a.since and a.until <= s.until
+  join crisis_day r on r.a = least(a.actor, a.target) and r.b = greatest(a.actor, a.target) and r.day = a.since
   left join slice_source c on c.slice = s.slice and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and not c.counts
   where a.goldstein is not null and c.slice is null
-  group by least(a.actor, a.target), greatest(a.actor, a.target), s.slice, a.cluster
+  group by least(a.actor, a.target), greatest(a.actor, a.target), s.slice, a.cluster, r.crisis
 ), told as (
   select
-    h.a, h.b, h.slice, k.kind,
+    h.a, h.b, h.slice, h.crisis, k.kind,
     case k.kind when 'deeds' then h.deeds when 'words' then h.words else h.deeds + h.words end as rows,
     case k.kind when 'deeds' then h.deeds_w when 'words' then h.words_w else h.deeds_w + h.words_w end as w,
     case k.kind when 'deeds' then h.deeds_ww when 'words' then h.words_ww else h.deeds_ww + h.words_ww end as ww,
@@ -32,11 +33,18 @@ with day_of as (
     case k.kind when 'deeds' then h.deeds_violent when 'words' then h.words_violent else h.deeds_violent + h.words_violent end as violent
   from happening h
   join kinds k on k.kind = 'all' or (k.kind = 'deeds' and h.deeds > 0) or (k.kind = 'words' and h.words > 0)
+), crises as (
+  select
+    a, b, slice, kind, crisis, sum(rows) as rows, sum(violent) as violent, sum(w) as w, sum(ww) as ww, sum(on_grid(w * w)) as hh, sum(x) as x, sum(q) as q,
+    sum(d) as d
+  from told
+  group by a, b, slice, kind, crisis
 )
 select
   a, b, slice, kind, cast(sum(rows) as bigint) as rows, cast(sum(violent) as bigint) as violent,
-  sum(w) as m, coalesce(sum(w) * sum(w) / nullif(sum(ww), 0), 0) as n_eff, sum(on_grid(w * w)) as mm, sum(x) as x, sum(on_grid(x * w)) as xm, sum(on_grid(x * x)) as xx,
-  sum(q) as q, sum(on_grid(q * w)) as qm, sum(on_grid(q * q)) as qq, sum(d) as d, sum(on_grid(d * w)) as dm, sum(on_grid(d * d)) as dd
-from told
+  sum(w) as m, coalesce(sum(w) * sum(w) / nullif(sum(ww), 0), 0) as n_eff, coalesce(sum(w) * sum(w) / nullif(sum(hh), 0), 0) as happenings,
+  sum(on_wide_grid(w * w)) as mm, sum(x) as x, sum(on_wide_grid(x * w)) as xm, sum(on_wide_grid(x * x)) as xx, sum(q) as q, sum(on_wide_grid(q * w)) as qm,
+  sum(on_wide_grid(q * q)) as qq, sum(d) as d, sum(on_wide_grid(d * w)) as dm, sum(on_wide_grid(d * d)) as dd
+from crises
 group by a, b, slice, kind
 order by slice, a, b, kind

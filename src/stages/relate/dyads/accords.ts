@@ -1,12 +1,12 @@
 import type { Row } from "../../../domain/tables.js";
 import { agreedSign } from "../../../methods/relations/amity-enmity.js";
 import type { ConflictLevel } from "../../../methods/relations/armed-conflict.js";
-import { type HappeningSums, happeningsInterval, signOf } from "../../../methods/relations/happenings-interval.js";
+import { type CrisisSums, crisisInterval, isMany, signOf } from "../../../methods/relations/crisis-interval.js";
 import { pairSign } from "../../../methods/relations/pair-sign.js";
 import { heldIn, pairOf } from "./ties.js";
 
 /** Sums of one undirected dyad, slice and kind of act, as accord-sums.sql gives them. */
-export interface AccordSums extends HappeningSums {
+export interface AccordSums extends CrisisSums {
   readonly a: string;
   readonly b: string;
   readonly slice: string;
@@ -15,6 +15,7 @@ export interface AccordSums extends HappeningSums {
   /** Rows of sets that record only violence. */
   readonly violent: number;
   readonly n_eff: number;
+  readonly happenings: number;
   /** The same by quad class and by deaths. */
   readonly q: number;
   readonly qm: number;
@@ -145,19 +146,21 @@ interface Judged {
   readonly sign: Sign;
   readonly rows: number;
   readonly violent: number;
+  /** How many crises count, where acts and happenings would be enough. */
+  readonly crises: number | null;
   /** Whether two weightings contradict each other: then there is no conclusion. */
   readonly flips: boolean;
 }
 
 function judged(sums: AccordSums | undefined): Judged {
-  if (!sums) return { score: null, low: null, high: null, sign: "insufficient", rows: 0, violent: 0, flips: false };
-  const found = sums.violent === sums.rows ? null : happeningsInterval(sums);
+  if (!sums) return { score: null, low: null, high: null, sign: "insufficient", rows: 0, violent: 0, crises: null, flips: false };
+  const found = sums.violent === sums.rows ? null : crisisInterval(sums);
   const { m, mm, q, qm, qq, d, dm, dd } = sums;
-  const sign = signOf(found, sums.n_eff);
+  const sign = signOf(found, sums);
   const others = [
     { m, mm, x: q, xm: qm, xx: qq },
     { m, mm, x: d, xm: dm, xx: dd },
-  ].map((each) => signOf(happeningsInterval(each), sums.n_eff));
+  ].map((each) => signOf(crisisInterval(each), sums));
   return {
     score: found?.score ?? null,
     low: found?.low ?? null,
@@ -165,6 +168,7 @@ function judged(sums: AccordSums | undefined): Judged {
     sign,
     rows: sums.rows,
     violent: sums.violent,
+    crises: found !== null && isMany(sums) ? found.crises : null,
     flips: found !== null && agreedSign([sign, ...others]) === "flips",
   };
 }
@@ -186,6 +190,8 @@ function lacksOf(
         ? "every act comes from a set that records only violence, which tells of enmity and nothing of amity: the score has bounds and no value"
         : `every act comes from a set that records only violence, and no year of it reaches the 25 deaths of an armed conflict${fight ? ` (most: ${fight.deaths} in ${fight.year})` : ""}: it has no sign and no score`,
     );
+  else if (all.sign === "insufficient" && all.crises !== null)
+    lacks.push(`${all.rows} acts lie in crises too few to tell a sign by (worth ${all.crises.toFixed(1)})`);
   else if (all.sign === "insufficient") lacks.push(`${all.rows === 1 ? "one act is" : `${all.rows} acts are`} too few for a sign`);
   if (fight?.level && (all.sign === "amity" || stated === "amity"))
     lacks.push(

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { LaidName } from "../../../domain/tables/laid.js";
@@ -74,32 +75,36 @@ const anyProximity = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil
 
 /** The sums of all slices at once, one grouping a kind of act: what accord-sums.sql must come to by another way. */
 const accordSums = `
--- one row per undirected dyad, slice and kind of act: sums over happenings, for the score with its interval
+-- one row per undirected dyad, slice and kind of act: sums over crises, for the score with its interval
 with kinds as (
   select 'all' as kind union all select 'deeds' as kind union all select 'words' as kind
 ), happening as (
   select
-    least(a.actor, a.target) as a, greatest(a.actor, a.target) as b, s.id as slice, k.kind, count(*) as rows,
+    r.a, r.b, s.id as slice, k.kind, r.crisis, count(*) as rows,
     sum(on_grid(a.times)) as w, sum(on_grid(a.times * a.times)) as ww, sum(on_grid(a.times * a.goldstein)) as x,
     sum(on_grid(a.times * a.quad)) as q, sum(on_grid(a.times * a.deaths)) as d,
     sum(case when a.violence_only then 1 else 0 end) as violent
   from act a
   join slice s on a.since >= s.since and a.until <= s.until
-  join slice_source c on c.slice = s.id and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and c.counts
+  join crisis_day r on r.a = least(a.actor, a.target) and r.b = greatest(a.actor, a.target) and r.day = a.since
+  join slice_source c on c.slice = s.id and c.a = r.a and c.b = r.b and c.dataset = a.dataset and c.counts
   join kinds k on k.kind = 'all' or k.kind = a.kind
   where a.goldstein is not null
-  group by least(a.actor, a.target), greatest(a.actor, a.target), s.id, k.kind, a.cluster
+  group by r.a, r.b, s.id, k.kind, r.crisis, a.cluster
+), block as (
+  select a, b, slice, kind, crisis, sum(rows) as rows, sum(violent) as violent, sum(w) as w, sum(ww) as ww, sum(w * w) as hh, sum(x) as x, sum(q) as q, sum(d) as d
+  from happening group by a, b, slice, kind, crisis
 )
 select
   a, b, slice, kind, cast(sum(rows) as bigint) as rows, cast(sum(violent) as bigint) as violent,
-  sum(w) as m, sum(w) * sum(w) / sum(ww) as n_eff, sum(on_grid(w * w)) as mm, sum(x) as x, sum(on_grid(x * w)) as xm, sum(on_grid(x * x)) as xx,
-  sum(q) as q, sum(on_grid(q * w)) as qm, sum(on_grid(q * q)) as qq, sum(d) as d, sum(on_grid(d * w)) as dm, sum(on_grid(d * d)) as dd
-from happening
+  sum(w) as m, sum(w) * sum(w) / sum(ww) as n_eff, sum(w) * sum(w) / sum(hh) as happenings, sum(w * w) as mm, sum(x) as x, sum(x * w) as xm, sum(x * x) as xx,
+  sum(q) as q, sum(q * w) as qm, sum(q * q) as qq, sum(d) as d, sum(d * w) as dm, sum(d * d) as dd
+from block
 group by a, b, slice, kind
 order by slice, a, b, kind`;
 
 const near = (row: object) =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "number" ? Number(value.toFixed(9)) + 0 : value]));
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "number" ? Number(value.toFixed(5)) + 0 : value]));
 const byKey = <T extends { a: string; b: string; slice: string }>(rows: readonly T[]): object[] =>
   [...rows].sort((x, y) => (`${x.slice} ${x.a} ${x.b}` < `${y.slice} ${y.a} ${y.b}` ? -1 : 1)).map(near);
 
@@ -117,7 +122,8 @@ it("gives every cell piece by piece that it gives of all sums at once, whatever 
         const given = [...acts, ...many].filter(({ actor, target }) => actor !== target);
         const ties = tied.filter(({ actor, target }) => actor !== target).map((each, at) => rowOf("tie", { ...each, id: `t${at}` }));
         const identities = proximity === null ? [] : [rowOf("identity", { a: "PAK", b: "TTP", proximity, low: 0, high: 1 })];
-        for (const name of ["act", "slice_source", "identity", "dyad_slice", "dyad_accord"]) await engine.run(`delete from ${name}`);
+        for (const name of ["act", "crisis_day", "slice_source", "identity", "dyad_slice", "dyad_accord"])
+          await engine.run(`delete from ${name}`);
         await engine.write(
           "act",
           given.map(({ day, lasts, place, ...each }, at) =>
@@ -131,6 +137,7 @@ it("gives every cell piece by piece that it gives of all sums at once, whatever 
             }),
           ),
         );
+        await engine.run(`insert into crisis_day by name ${readFileSync(new URL("./crisis-day.sql", import.meta.url), "utf8")}`);
         await engine.run(
           `insert into slice_source by name select slice, a, b, dataset, cast(count(*) as bigint) as rows, dataset = 'one' or a = 'PAK' as counts, cast(null as varchar) as why
          from (select s.id as slice, least(actor, target) as a, greatest(actor, target) as b, dataset from act join slice s on act.since >= s.since and act.until <= s.until) x

@@ -72,6 +72,7 @@ it("gives a pair one sign on the pages of dyads and of complexes", async () => {
   ]);
   for (const [name, file] of [
     ["act", "../acts/act.sql"],
+    ["crisis_day", "./crisis-day.sql"],
     ["slice_source", "./slice-source.sql"],
     ["dyad_conflict", "./dyad-conflict.sql"],
     ["dyad_month", "./dyad-month.sql"],

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Row } from "../../../domain/tables.js";
 import type { DuckDB } from "../../../engine/duckdb.js";
 import { amityEnmity } from "../../../methods/relations/amity-enmity.js";
+import { type CrisisSums, crisesOf, crisisInterval, signOf } from "../../../methods/relations/crisis-interval.js";
 import { exponentialDecay } from "../../../methods/relations/exponential-decay.js";
-import { type HappeningSums, happeningsInterval, signOf } from "../../../methods/relations/happenings-interval.js";
 import { seededRandom } from "../../../methods/statistics/random.js";
 import { emptyTables, rowOf } from "../../../test-tables.js";
 import { dayNumber } from "../acts/days.js";
@@ -101,33 +101,50 @@ async function put(given: readonly AnyAct[]): Promise<void> {
 
 /** Which acts count in which slice. */
 async function rest(): Promise<void> {
+  await engine.run("delete from crisis_day");
+  await engine.run(`insert into crisis_day by name ${sql("./crisis-day.sql")}`);
   await engine.run("delete from slice_source");
   await engine.run(`insert into slice_source by name ${sql("./slice-source.sql")}`);
 }
 
+/** Sums over crises, which are runs of every act between the two. */
 function sumsOf(
   given: readonly AnyAct[],
+  every: readonly AnyAct[],
   weight: (each: AnyAct) => number,
   decay: (each: AnyAct) => number,
-): HappeningSums & { ww: number } {
-  const clusters = new Map<string, { m: number; x: number }>();
+): CrisisSums & { n_eff: number; happenings: number } {
+  const days = [...new Set(every.map((each) => dayNumber(each.day)))].sort((one, other) => one - other);
+  const crises = crisesOf(days);
+  const happenings = new Map<string, number>();
+  const blocks = new Map<number, { m: number; x: number }>();
   let ww = 0;
   for (const each of given) {
-    const key = `${each.day} ${each.place}`;
-    const held = clusters.get(key) ?? { m: 0, x: 0 };
     const w = each.times * decay(each);
-    clusters.set(key, { m: held.m + w, x: held.x + w * weight(each) });
+    const crisis = crises[days.indexOf(dayNumber(each.day))] as number;
+    const held = blocks.get(crisis) ?? { m: 0, x: 0 };
+    blocks.set(crisis, { m: held.m + w, x: held.x + w * weight(each) });
+    const key = `${each.day} ${each.place}`;
+    happenings.set(key, (happenings.get(key) ?? 0) + w);
     ww += w * w;
   }
-  const sum = (of: (each: { m: number; x: number }) => number) => [...clusters.values()].reduce((total, each) => total + of(each), 0);
-  return { m: sum((e) => e.m), mm: sum((e) => e.m ** 2), x: sum((e) => e.x), xm: sum((e) => e.x * e.m), xx: sum((e) => e.x ** 2), ww };
+  const sum = (of: (each: { m: number; x: number }) => number) => [...blocks.values()].reduce((total, each) => total + of(each), 0);
+  const m = sum((e) => e.m);
+  const hh = [...happenings.values()].reduce((total, each) => total + each * each, 0);
+  return {
+    ...{ m, mm: sum((e) => e.m ** 2), x: sum((e) => e.x), xm: sum((e) => e.x * e.m), xx: sum((e) => e.x ** 2) },
+    n_eff: m ** 2 / ww,
+    happenings: m ** 2 / hh,
+  };
 }
+
+const isClearOf = (n: number, floor: number): boolean => Math.abs(n - floor) > 0.05;
 
 const near = (found: number | null, wanted: number | null | undefined, digits = 6) =>
   wanted === null || wanted === undefined ? expect(found).toBeNull() : expect(found).toBeCloseTo(wanted, digits);
 
 describe("dyad_score and dyad_slice", () => {
-  it("agree with the sums over happenings in TypeScript, whatever the acts", async () => {
+  it("agree with the sums over crises in TypeScript, whatever the acts", async () => {
     await engine.write("slice", [rowOf("slice", { id: "q1", since: "2021-01-01", until: "2021-03-31" })]);
     await engine.write("span", [{ slice: "q1", since: "2021-01-01", until: "2021-03-31" }]);
     await fc.assert(
@@ -143,10 +160,11 @@ describe("dyad_score and dyad_slice", () => {
           const past = given.filter((each) => dayNumber(each.day) <= end);
           const sums = sumsOf(
             past,
+            given,
             (each) => each.goldstein,
             (each) => 2 ** ((dayNumber(each.day) - end) / 90),
           );
-          const found = happeningsInterval(sums);
+          const found = crisisInterval(sums);
           const violent = past.every((each) => each.violence_only);
           expect(row.rows).toBe(past.length);
           near(row.score, violent ? null : found?.score);
@@ -156,14 +174,17 @@ describe("dyad_score and dyad_slice", () => {
           ] as const) {
             const faded = sumsOf(
               past,
+              given,
               (each) => each.goldstein,
               (each) => 2 ** ((dayNumber(each.day) - end) / half),
             );
-            near(score, violent ? null : happeningsInterval(faded)?.score);
+            near(score, violent ? null : crisisInterval(faded)?.score);
           }
           near(row.low, violent ? null : found?.low, 2);
           near(row.high, violent ? null : found?.high, 2);
-          expect(row.n_eff).toBeCloseTo(sums.m ** 2 / sums.ww, 6);
+          expect(row.n_eff).toBeCloseTo(sums.n_eff, 6);
+          expect(row.happenings).toBeCloseTo(sums.happenings, 6);
+          expect(row.crises).toBeCloseTo(found?.crises as number, 6);
           const plain = exponentialDecay(
             past.map((each) => ({ day: dayNumber(each.day), weight: each.goldstein * 10 })),
             [end],
@@ -187,11 +208,12 @@ describe("dyad_score and dyad_slice", () => {
             [row.quad, row.quad_low, row.quad_sign, (each: AnyAct) => each.quad],
             [row.deaths, row.deaths_low, row.deaths_sign, (each: AnyAct) => each.deaths],
           ] as const) {
-            const sums = sumsOf(inside, weight, () => 1);
-            const found = violent ? null : happeningsInterval(sums);
+            const sums = sumsOf(inside, given, weight, () => 1);
+            const found = violent ? null : crisisInterval(sums);
             near(score, found?.score);
             near(low, found?.low, 2);
-            if (found && found.happenings >= 5.2) expect(sign).toBe(signOf(found, sums.m ** 2 / sums.ww));
+            if (found && isClearOf(sums.happenings, 5) && isClearOf(found.crises, 5) && isClearOf(found.crises, 1.5))
+              expect(sign).toBe(signOf(found, sums));
             if (violent) expect([sign, row.reason]).toEqual(["insufficient", "violence only"]);
           }
           expect((await engine.rows(sql("./dyad-slice.trace.sql"), [row.actor, row.target, row.slice, row.kind])).length).toBe(row.rows);
@@ -202,9 +224,9 @@ describe("dyad_score and dyad_slice", () => {
   });
 
   it("says that a sign flips where deeds are many and small one way, and few and deadly the other", async () => {
-    await engine.write("slice", [rowOf("slice", { id: "q1", since: "2021-01-01", until: "2021-03-31" })]);
-    await engine.write("span", [{ slice: "q1", since: "2021-01-01", until: "2021-03-31" }]);
-    const days = Array.from({ length: 24 }, (_, at) => `2021-01-${String(at + 1).padStart(2, "0")}`);
+    await engine.write("slice", [rowOf("slice", { id: "y1", since: "2021-01-01", until: "2021-12-31" })]);
+    await engine.write("span", [{ slice: "y1", since: "2021-01-01", until: "2021-12-31" }]);
+    const days = Array.from({ length: 24 }, (_, at) => `2021-${String(1 + (at >> 1)).padStart(2, "0")}-0${1 + (at % 2)}`);
     await put(
       days.map((day, at) => ({
         day,
@@ -219,6 +241,57 @@ describe("dyad_score and dyad_slice", () => {
     );
     const [row] = await engine.rows<Row<"dyad_slice">>(`${sql("./dyad-slice.sql")} where kind = 'all'`);
     expect([row?.sign, row?.deaths_sign, row?.agreed]).toEqual(["amity", "enmity", "flips"]);
+  });
+});
+
+describe("crises", () => {
+  it("are the runs that TypeScript finds, whatever the days", async () => {
+    const offset = fc.integer({ min: 0, max: 400 });
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(offset, { minLength: 1, maxLength: 40 }), async (offsets) => {
+        const sorted = [...offsets].sort((one, other) => one - other);
+        const dayOf = (n: number) => new Date(Date.UTC(2021, 0, 1 + n)).toISOString().slice(0, 10);
+        await engine.run("delete from act");
+        const both = (at: number) => (at % 2 ? { actor: "PAK", target: "TTP" } : { actor: "TTP", target: "PAK" });
+        await engine.write(
+          "act",
+          sorted.map((n, at) => rowOf("act", { ...both(at), id: String(at), since: dayOf(n), until: dayOf(n), goldstein: 1 })),
+        );
+        const found = await engine.rows<Row<"crisis_day">>(`${sql("./crisis-day.sql")} order by day`);
+        expect(found.map(({ day, crisis }) => [day, crisis])).toEqual(
+          crisesOf(sorted).map((first, at) => [dayOf(sorted[at] as number), dayOf(first)]),
+        );
+        for (const { a, b, day, rows } of found) expect((await engine.rows(sql("./crisis-day.trace.sql"), [a, b, day])).length).toBe(rows);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("join days up to a fortnight apart, and are cut where they last", () => {
+    expect(crisesOf([0, 14, 29, 30])).toEqual([0, 0, 29, 29]);
+    expect(crisesOf([5, 15, 25, 35, 45, 55, 64, 65, 75])).toEqual([5, 5, 5, 5, 5, 5, 5, 65, 65]);
+    expect(crisesOf([])).toEqual([]);
+    expect(() => crisesOf([3, 1])).toThrow("day 1 stands after day 3");
+  });
+
+  it("take the sign from many acts of one outburst, and leave it to as many over a year", async () => {
+    await engine.write("slice", [rowOf("slice", { id: "y1", since: "2021-01-01", until: "2021-12-31" })]);
+    await engine.write("span", [{ slice: "y1", since: "2021-01-01", until: "2021-12-31" }]);
+    const hostile = (day: string): AnyAct => ({
+      ...{ day, goldstein: -0.9, quad: -1, deaths: -0.6, times: 1 },
+      kind: "deeds",
+      place: "",
+      violence_only: false,
+    });
+    await put(Array.from({ length: 24 }, (_, at) => hostile(`2021-03-${String(at + 1).padStart(2, "0")}`)));
+    const one = `${sql("./dyad-slice.sql")} where kind = 'all'`;
+    expect(await engine.rows(one)).toMatchObject([
+      { happenings: 24, crises: 1, low: null, high: null, sign: "insufficient", reason: "insufficient" },
+    ]);
+    await put(Array.from({ length: 24 }, (_, at) => hostile(`2021-${String(1 + (at >> 1)).padStart(2, "0")}-0${1 + (at % 2)}`)));
+    const [many] = await engine.rows<Row<"dyad_slice">>(one);
+    expect(many).toMatchObject({ crises: 12, sign: "enmity", agreed: "enmity", reason: null });
+    expect(many?.high as number).toBeLessThan(-0.6);
   });
 });
 
@@ -237,7 +310,7 @@ describe("the interval from sums", () => {
           ),
         0,
       );
-    const found = happeningsInterval({
+    const found = crisisInterval({
       m: 24,
       mm: sum((m) => m * m),
       x: sum((_, x) => x),
@@ -250,10 +323,10 @@ describe("the interval from sums", () => {
     expect(found?.high).toBeCloseTo((drawn.ci95 as [number, number])[1], 1);
   });
 
-  it("gives nothing without mass, and no interval from one happening or from many alike", () => {
-    expect(happeningsInterval({ m: 0, mm: 0, x: 0, xm: 0, xx: 0 })).toBeNull();
-    expect(happeningsInterval({ m: 1, mm: 1, x: -1, xm: -1, xx: 1 })).toMatchObject({ score: -0.5, low: null, high: null });
-    expect(happeningsInterval({ m: 9, mm: 9, x: 0, xm: 0, xx: 0 })).toMatchObject({ score: 0, low: null });
-    expect(signOf(null, 0)).toBe("insufficient");
+  it("gives nothing without mass, and no interval from one crisis or from acts that all are worth nothing", () => {
+    expect(crisisInterval({ m: 0, mm: 0, x: 0, xm: 0, xx: 0 })).toBeNull();
+    expect(crisisInterval({ m: 1, mm: 1, x: -1, xm: -1, xx: 1 })).toMatchObject({ score: -0.5, low: null, high: null });
+    expect(crisisInterval({ m: 9, mm: 9, x: 0, xm: 0, xx: 0 })).toMatchObject({ score: 0, low: null });
+    expect(signOf(null, { n_eff: 0, happenings: 0 })).toBe("insufficient");
   });
 });
