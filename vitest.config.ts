@@ -5,8 +5,8 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     // Builds and browsers that tests start have processes of their own, so that one worker a core does not slow them much.
     maxWorkers: 2,
-    globalSetup: ["test/run.ts"],
-    setupFiles: ["test/seed.ts"],
+    globalSetup: ["test/helpers/run.ts"],
+    setupFiles: ["test/helpers/seed.ts"],
     // Limits end what hangs; they say nothing of speed (that is for bench/), so that a busy machine fails nothing.
     testTimeout: 240_000 * Number(process.env["AMITY_SLOW"] ?? 1),
     hookTimeout: 300_000,

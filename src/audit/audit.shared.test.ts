@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
-import { describeShared, shared } from "../test-shared.js";
+import { describeShared, shared } from "../../test/helpers/shared.js";
 import { type Audit, audit } from "./audit.js";
 
 interface Span {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rowOf } from "../../test/helpers/tables.js";
 import type { Code } from "../domain/problem.js";
 import type { Row } from "../domain/tables.js";
 import { usualCertainty } from "../methods/claims/certainty-words.js";
 import { readManuscript } from "../stages/report/manuscript.js";
-import { rowOf } from "../test-tables.js";
 import type { Facts, FigureFact } from "./facts.js";
 import { inOrder, runChecks } from "./run.js";
 

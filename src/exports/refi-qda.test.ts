@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { describeShared, shared } from "../../test/helpers/shared.js";
 import { readCoder } from "../case/codings/coder-log.js";
 import { loadCase } from "../case/load.js";
 import { addFiles } from "../case/making/add.js";
@@ -11,7 +12,6 @@ import { begin } from "../flow/stage.js";
 import { code } from "../stages/code/code.js";
 import { gather } from "../stages/gather/gather.js";
 import { read } from "../stages/read/read.js";
-import { describeShared, shared } from "../test-shared.js";
 import { refiCodebook, refiProject } from "./refi-qda.js";
 
 const root = mkdtempSync(join(tmpdir(), "amity-refi-"));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { trustCase } from "../../src/case/trust/trust.js";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "amity-diff-"));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 
 const run = promisify(execFile);
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));

@@ -16,7 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "amity-lsp-"));

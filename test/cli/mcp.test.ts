@@ -9,7 +9,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { trustCase } from "../../src/case/trust/trust.js";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "amity-mcp-"));

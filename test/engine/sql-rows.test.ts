@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import { layOut } from "../../src/stages/import/known.js";
-import { emptyTables } from "../../src/test-tables.js";
+import { emptyTables } from "../helpers/tables.js";
 import { asked } from "./asked.js";
 
 /** Words of one engine only, which .sql files may not use either (ADR 2). */

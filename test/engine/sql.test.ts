@@ -3,7 +3,7 @@ import { TrinoSQL } from "dt-sql-parser/dist/parser/trino/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import { words } from "../../src/engine/words.js";
-import { emptyTables } from "../../src/test-tables.js";
+import { emptyTables } from "../helpers/tables.js";
 
 const stages = new URL("../../src/stages/", import.meta.url);
 const files = (readdirSync(stages, { recursive: true }) as string[]).filter((name) => name.endsWith(".sql")).sort();

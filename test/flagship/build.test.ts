@@ -7,7 +7,7 @@ import type { Problem } from "../../src/domain/problem.js";
 import type { CompiledReport } from "../../src/domain/report/report.js";
 import { build, openTables, problemsOf, type Run } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 
 let folder: string;
 let run: Run;

@@ -6,7 +6,7 @@ import { loadCase } from "../../src/case/load.js";
 import { readBibliography } from "../../src/formats/bibliography/bibliography.js";
 import { codingLineSchema } from "../../src/methods/coding/log/act-schema.js";
 import { matchQuote, quotable } from "../../src/methods/text/match-quote.js";
-import { describeShared, shared } from "../../src/test-shared.js";
+import { describeShared, shared } from "../helpers/shared.js";
 
 const folder = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
 const file = (path: string) => readFileSync(folder + path, "utf8");

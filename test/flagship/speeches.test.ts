@@ -14,7 +14,7 @@ import { gather } from "../../src/stages/gather/gather.js";
 import { importEvents } from "../../src/stages/import/import.js";
 import { read } from "../../src/stages/read/read.js";
 import { textReuse } from "../../src/stages/text-reuse/text-reuse.js";
-import { describeShared, shared } from "../../src/test-shared.js";
+import { describeShared, shared } from "../helpers/shared.js";
 
 const example = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
 const folders = ["afpak", "data/texts/ungd"];

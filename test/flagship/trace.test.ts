@@ -7,7 +7,7 @@ import { quoted } from "../../src/domain/writing/sql.js";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import type { Value } from "../../src/engine/engine.js";
 import { openTables } from "../../src/flow/run.js";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 
 const stages = new URL("../../src/stages/", import.meta.url);
 const work = mkdtempSync(join(tmpdir(), "amity-trace-"));

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
-import { addCommand } from "../../src/cli/commands/add.js";
-import { describeShared, shared } from "../../src/test-shared.js";
+import { addCommand } from "../../src/cli/commands/bring/add.js";
+import { describeShared, shared } from "../helpers/shared.js";
 import { type Made, opened, plain, said, wordsOf, work } from "./made.js";
 
 /** Regions that no rule of the program was written from, out of the files that UCDP and ICEWS give for the whole world. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addCommand } from "../../src/cli/commands/add.js";
-import { describeShared, shared } from "../../src/test-shared.js";
-import { copyBuilt } from "../built.js";
+import { addCommand } from "../../src/cli/commands/bring/add.js";
+import { copyBuilt } from "../helpers/built.js";
+import { describeShared, shared } from "../helpers/shared.js";
 import { gdeltRows } from "./gdelt.js";
 import { type Made, opened, plain, said, type Told, told, wordsOf, work } from "./made.js";
 

@@ -7,7 +7,7 @@ import { tableNames } from "../../src/domain/tables.js";
 import { functions, tableFunctions } from "../../src/engine/door/allowed.js";
 import { type Door, openDoor, QueryError } from "../../src/engine/door/door.js";
 import { type DuckDB, openDuckDB } from "../../src/engine/duckdb.js";
-import { doorOver, emptyTables, rowOf } from "../../src/test-tables.js";
+import { doorOver, emptyTables, rowOf } from "../helpers/tables.js";
 import { type Hostile, hostileStatements } from "./statements.js";
 import { canaryHome, secret, snapshot } from "./watch.js";
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
 import { builderFlags } from "../../src/cli/builder/builder.js";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 import { humanFiles, made, run } from "../robust/amity.js";
 import { canaryHome, filesWith, secret, snapshot } from "./watch.js";
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 import { humanFiles, made, run, scratch, start } from "./amity.js";
 
 const root = scratch();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadCase } from "../../src/case/load.js";
 import { build, problemsOf } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 import { made, scratch } from "./amity.js";
 
 const root = scratch();

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { copyBuilt, copyFlagship, flagship } from "../built.js";
+import { copyBuilt, copyFlagship, flagship } from "../helpers/built.js";
 import { humanFiles, made, run, scratch } from "./amity.js";
 
 const root = scratch();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { graphModelStability } from "../../src/methods/scenarios/graph-model.js";
-import { describeShared, shared } from "../../src/test-shared.js";
+import { describeShared, shared } from "../helpers/shared.js";
 import { explanations } from "./explanations.js";
 import { run } from "./methods.js";
 import { namedTolerance, withoutAsides } from "./named-tolerance.js";

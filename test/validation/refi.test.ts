@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeShared, shared } from "../../src/test-shared.js";
+import { describeShared, shared } from "../helpers/shared.js";
 import { run } from "./refi.js";
 
 describeShared("the samples of REFI-QDA", () => {

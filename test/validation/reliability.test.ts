@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeShared, shared } from "../../src/test-shared.js";
+import { describeShared, shared } from "../helpers/shared.js";
 import { run } from "./reliability.js";
 
 describeShared("the reliability cases of ../shared", () => {

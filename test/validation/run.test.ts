@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeShared, shared } from "../../src/test-shared.js";
+import { describeShared, shared } from "../helpers/shared.js";
 import { run as runCorroboration } from "./corroboration.js";
 import { run as runMethods } from "./methods.js";
 import { differences, runCases } from "./run.js";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { shared } from "../../src/test-shared.js";
 import type { CountryAmount, LaneEvent, MapPanel, NetworkNode, NetworkTie, SeriesPoint } from "../../src/views/figures/figure.js";
+import { shared } from "../helpers/shared.js";
 
 /** Invented rows of many shapes; the gallery adds real ones where ../shared is beside the repository. */
 export const invented = {

@@ -7,9 +7,9 @@ import { loadCase } from "../../src/case/load.js";
 import { tableNames } from "../../src/domain/tables.js";
 import { quoted } from "../../src/domain/writing/sql.js";
 import { type CaseTables, openTables, problemsOf } from "../../src/flow/run.js";
-import { shared } from "../../src/test-shared.js";
 import { workbenchOf } from "../../src/workbench/workbench.js";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
+import { shared } from "../helpers/shared.js";
 import { walker } from "./walk.js";
 
 const work = mkdtempSync(join(tmpdir(), "amity-walk-"));

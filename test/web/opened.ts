@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { type OpenedApp, openApp } from "../../src/cli/commands/open.js";
-import { copyBuilt } from "../built.js";
+import { copyBuilt } from "../helpers/built.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

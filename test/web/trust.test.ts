@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { copyFlagship } from "../built.js";
+import { copyFlagship } from "../helpers/built.js";
 import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
 
 const settings = process.env["XDG_CONFIG_HOME"];

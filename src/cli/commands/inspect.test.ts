@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
-import { describeShared, shared } from "../../test-shared.js";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import type { Inspected } from "../../workbench/adding/inspect-file.js";
 import { inspect } from "./inspect.js";
 

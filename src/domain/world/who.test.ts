@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { describeShared, shared } from "../../test-shared.js";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { officeOf } from "./officeholders.js";
 import { homeOf, type Who, whoIs } from "./who.js";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import type { Author, Reference } from "../../domain/bibliography/reference.js";
-import { describeShared, shared } from "../../test-shared.js";
 import { readBibliography } from "./bibliography.js";
 
 interface Item {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { describeShared, shared } from "../../test-shared.js";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { readActorDictionary } from "./actors.js";
 import { readAgentDictionary } from "./agents.js";
 import { readDiscardList } from "./discards.js";

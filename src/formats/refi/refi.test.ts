@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
-import { describeShared, shared } from "../../test-shared.js";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { readDocument } from "../documents/document.js";
 import { usualLimits } from "../refusal.js";
 import { categoryOfDescription, describeCategory } from "./category-words.js";

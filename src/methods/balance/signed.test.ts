@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import loadHighs from "highs";
 import { describe, expect, it } from "vitest";
-import { describeShared, shared } from "../../test-shared.js";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { seededRandom } from "../statistics/random.js";
 import { balanceDynamics } from "./balance-dynamics.js";
 import { frustratedEdges, frustratedWeight } from "./camps.js";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { amended } from "../../../test/validation/corroboration.js";
-import { describeShared, shared } from "../../test-shared.js";
 import { corroborate, type Grade, grades, type Origin } from "./corroboration.js";
 
 const supporter = fc.record({

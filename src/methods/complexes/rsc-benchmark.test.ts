@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { describeShared, shared } from "../../test-shared.js";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { signedGraph } from "../balance/signed-graph.js";
 import { seededRandom } from "../statistics/random.js";
 import { leiden } from "./community/leiden.js";

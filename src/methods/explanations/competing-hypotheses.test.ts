@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { type Mark, marks } from "../../domain/hypothesis.js";
-import { describeShared, shared } from "../../test-shared.js";
 import { competingHypotheses, type Judged } from "./competing-hypotheses.js";
 import { placesWithout } from "./matrix-places.js";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { scoreGoldTokens, scoreTreebank } from "../../../scripts/train/score.js";
-import { describeShared, shared } from "../../test-shared.js";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { loadSyntax, readSentences, readTokens } from "./syntax.js";
 
 /** Floors that the weights which ship reach; docs/methods/syntax.md has the figures. */

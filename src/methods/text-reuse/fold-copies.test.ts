@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeShared, shared } from "../../test-shared.js";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { positions } from "../text/code-points.js";
 import { type Dated, foldCopies } from "./fold-copies.js";
 import { groupCopies } from "./group-copies.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowOf } from "../../test-tables.js";
+import { rowOf } from "../../../test/helpers/tables.js";
 import { capabilitiesOf, placesOf, stationedBy, stationedIn, watchedSlices } from "./given.js";
 
 const slice = (id: string, since: string, until: string) => rowOf("slice", { id, since, until });

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rowOf } from "../../../test/helpers/tables.js";
 import type { Row } from "../../domain/tables.js";
-import { rowOf } from "../../test-tables.js";
 import { balanceInputs, balanceRows } from "./balance-rows.js";
 import { balanceOf } from "./balance-work.js";
 import { chainOf } from "./chain.js";

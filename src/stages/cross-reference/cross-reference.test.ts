@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { built, claims, quote, source, story } from "../../test-case.js";
+import { built, claims, quote, source, story } from "../../../test/helpers/small-case.js";
 
 describe("origins of a claim", () => {
   it("makes reprints one origin, the earliest the root, and says why", async () => {

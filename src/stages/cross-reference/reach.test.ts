@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { built, claims, quote, source } from "../../test-case.js";
+import { built, claims, quote, source } from "../../../test/helpers/small-case.js";
 
 /** Texts that share the quoted words and nothing else. */
 const told = [

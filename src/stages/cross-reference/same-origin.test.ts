@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
+import { rowOf } from "../../../test/helpers/tables.js";
 import type { Row } from "../../domain/tables.js";
 import { matchQuote, quotable } from "../../methods/text/match-quote.js";
 import { sentences } from "../../methods/text/sentences.js";
-import { describeShared, shared } from "../../test-shared.js";
-import { rowOf } from "../../test-tables.js";
 import { dependenceOf } from "./dependence.js";
 import type { Shelf } from "./evidence.js";
 

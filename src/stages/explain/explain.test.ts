@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { emptyTables, rowOf } from "../../../test/helpers/tables.js";
 import { monthsLater } from "../../domain/days/period.js";
 import type { Row } from "../../domain/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
-import { emptyTables, rowOf } from "../../test-tables.js";
 
 const sql = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 let engine: DuckDB;

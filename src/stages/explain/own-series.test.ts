@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptyTables, rowOf } from "../../../test/helpers/tables.js";
 import type { Row } from "../../domain/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
-import { emptyTables, rowOf } from "../../test-tables.js";
 import { ownSeries } from "./own-series.js";
 
 let tables: DuckDB;

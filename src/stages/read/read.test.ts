@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { loadCase } from "../../case/load.js";
 import { build, openTables, problemsOf, type Run, tablesHash } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
-import { describeShared, shared } from "../../test-shared.js";
 import { gather } from "../gather/gather.js";
 import { read } from "./read.js";
 

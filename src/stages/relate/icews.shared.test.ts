@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
+import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { cameo } from "../../domain/cameo.js";
 import { iso3 } from "../../domain/world/country.js";
-import { describeShared, shared } from "../../test-shared.js";
 import { countsAs } from "./acts/counts-as.js";
 
 describeShared("a year of ICEWS, names folded by their last brackets, as the reference does", () => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rowOf } from "../../../test/helpers/tables.js";
 import type { CaseFile } from "../../case/case.js";
 import type { Row } from "../../domain/tables.js";
 import { identityProximity } from "../../methods/relations/identity-proximity.js";
 import { speechAct } from "../../methods/relations/speech-act.js";
 import { lead } from "../../methods/series/lead.js";
 import { seededRandom } from "../../methods/statistics/random.js";
-import { rowOf } from "../../test-tables.js";
 import { actCodes } from "./acts/act-codes.js";
 import { countsAs } from "./acts/counts-as.js";
 import { rolesOf } from "./acts/roles.js";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptyTables, rowOf } from "../../../test/helpers/tables.js";
 import type { Row } from "../../domain/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
-import { emptyTables, rowOf } from "../../test-tables.js";
 
 const select = readFileSync(new URL("./dyads/dyad-month.sql", import.meta.url), "utf8");
 const trace = readFileSync(new URL("./dyads/dyad-month.trace.sql", import.meta.url), "utf8");

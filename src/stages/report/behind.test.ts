@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { doorOver, emptyTables, rowOf } from "../../../test/helpers/tables.js";
 import type { Door } from "../../engine/door/door.js";
 import type { DuckDB } from "../../engine/duckdb.js";
-import { doorOver, emptyTables, rowOf } from "../../test-tables.js";
 import { rowsBehind } from "./behind.js";
 import { allow } from "./figure-query.js";
 

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { doorOver } from "../../../test/helpers/tables.js";
 import { ddl } from "../../domain/tables.js";
 import type { Door } from "../../engine/door/door.js";
 import { openDuckDB } from "../../engine/duckdb.js";
-import { doorOver } from "../../test-tables.js";
 import { answer } from "./figure-query.js";
 
 let door: Door;

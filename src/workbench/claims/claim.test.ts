@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptyTables, rowOf } from "../../../test/helpers/tables.js";
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
-import { emptyTables, rowOf } from "../../test-tables.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { claimPage, voiceMatrix } from "./claim.js";
 import { questions } from "./origins.js";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptyTables, rowOf } from "../../../test/helpers/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
-import { emptyTables, rowOf } from "../../test-tables.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { originGraph, sideBySide } from "./origins.js";
 

@@ -1,7 +1,7 @@
 import type { Row } from "../../../src/domain/tables.js";
 import { stage } from "../../../src/flow/stage.js";
 import { readTables } from "../../../src/stages/report/reading.js";
-import { rowOf } from "../../../src/test-tables.js";
+import { rowOf } from "../../helpers/tables.js";
 
 const note =
   "Reading note. The count sets 271 attacks of all militants in the first half of 2023 against 151 a year earlier. It is not the count of cross-border attacks.";

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { describeShared, shared } from "../../../../test/helpers/shared.js";
 import { readActorDictionary } from "../../../formats/dictionaries/actors.js";
 import { readAgentDictionary } from "../../../formats/dictionaries/agents.js";
 import { readDiscardList } from "../../../formats/dictionaries/discards.js";
 import { readVerbDictionary } from "../../../formats/dictionaries/verbs.js";
-import { describeShared, shared } from "../../../test-shared.js";
 import { loadSyntax, readSentences, type Sentence } from "../../syntax/syntax.js";
 import { codeWithDictionaries, type DictionaryOptions } from "./code-with-dictionaries.js";
 import { byFirstWord, type Dictionaries } from "./dictionary.js";

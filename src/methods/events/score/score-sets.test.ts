@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { describeShared, shared } from "../../../test-shared.js";
+import { describeShared, shared } from "../../../../test/helpers/shared.js";
 import { loadSyntax, type Syntax } from "../../syntax/syntax.js";
 import { type Case, type Score, scoreCases } from "./score-cases.js";
 import { codeCases } from "./score-sets.js";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { emptyTables, rowOf } from "../../../../test/helpers/tables.js";
 import type { Row } from "../../../domain/tables.js";
 import type { DuckDB } from "../../../engine/duckdb.js";
 import { conflictLevel } from "../../../methods/relations/armed-conflict.js";
-import { emptyTables, rowOf } from "../../../test-tables.js";
 import { pairDays, pairSigns } from "../../../workbench/dyads/pair-signs.js";
 import { type AccordSums, accordsOf, type ConflictOfSlice } from "./accords.js";
 

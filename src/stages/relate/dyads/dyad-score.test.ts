@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptyTables, rowOf } from "../../../../test/helpers/tables.js";
 import type { Row } from "../../../domain/tables.js";
 import type { DuckDB } from "../../../engine/duckdb.js";
 import { amityEnmity } from "../../../methods/relations/amity-enmity.js";
 import { type CrisisSums, crisesOf, crisisInterval, signOf } from "../../../methods/relations/crisis-interval.js";
 import { exponentialDecay } from "../../../methods/relations/exponential-decay.js";
 import { seededRandom } from "../../../methods/statistics/random.js";
-import { emptyTables, rowOf } from "../../../test-tables.js";
 import { dayNumber } from "../acts/days.js";
 
 const sql = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");

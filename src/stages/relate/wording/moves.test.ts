@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rowOf } from "../../../test-tables.js";
+import { rowOf } from "../../../../test/helpers/tables.js";
 import { movesOf } from "./moves.js";
 
 const categories = [

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, test } from "vitest";
 
-const root = fileURLToPath(new URL("../../shared/", import.meta.url));
+const root = fileURLToPath(new URL("../../../shared/", import.meta.url));
 
 /** Path of a file of the shared reference data beside the repository. */
 export function shared(path: string): string {

@@ -5,15 +5,15 @@ import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { loadCase } from "../src/case/load.js";
-import { newCase } from "../src/case/making/new.js";
-import { addCommand } from "../src/cli/commands/add.js";
-import { build } from "../src/flow/run.js";
-import { pipeline } from "../src/pipeline.js";
-import { shared } from "../src/test-shared.js";
+import { loadCase } from "../../src/case/load.js";
+import { newCase } from "../../src/case/making/new.js";
+import { addCommand } from "../../src/cli/commands/add.js";
+import { build } from "../../src/flow/run.js";
+import { pipeline } from "../../src/pipeline.js";
+import { shared } from "./shared.js";
 
-export const flagship = fileURLToPath(new URL("../examples/afghanistan-pakistan/", import.meta.url));
-const program = fileURLToPath(new URL("../bin/amity.js", import.meta.url));
+export const flagship = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
+const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
 const machineMade = /^(?:derived|runs|dist)(?:\/|$)/u;
 
 /** A copy of the flagship case as people made it. */

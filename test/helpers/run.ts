@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * What all test files of one run share: a folder for cases that are built once (`test/built.ts`), and the key of the machine, without which
+ * What all test files of one run share: a folder for cases that are built once (`test/helpers/built.ts`), and the key of the machine, without which
  * what one file built would be what somebody else built to the next.
  */
 export function setup(): () => void {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { laidDdl, laidNames } from "./domain/tables/laid.js";
-import { ddl, type Row, type TableName, tableNames, tables } from "./domain/tables.js";
-import { type Door, openDoor } from "./engine/door/door.js";
-import { type DuckDB, openDuckDB } from "./engine/duckdb.js";
+import { laidDdl, laidNames } from "../../src/domain/tables/laid.js";
+import { ddl, type Row, type TableName, tableNames, tables } from "../../src/domain/tables.js";
+import { type Door, openDoor } from "../../src/engine/door/door.js";
+import { type DuckDB, openDuckDB } from "../../src/engine/duckdb.js";
 
 /** An engine with every table, and those that stages lay out for themselves, empty. */
 export async function emptyTables(): Promise<DuckDB> {
