@@ -8,7 +8,7 @@ const most = 72;
 
 function git(...asked: readonly string[]): string | null {
   try {
-    return execFileSync("git", asked, { cwd: fileURLToPath(new URL("../", import.meta.url)), encoding: "utf8", stdio: "pipe" });
+    return execFileSync("git", asked, { cwd: fileURLToPath(new URL("../../", import.meta.url)), encoding: "utf8", stdio: "pipe" });
   } catch {
     return null;
   }

@@ -12,21 +12,20 @@ const floors = [
   ["pages"],
   ["case"],
   ["flow"],
-  ["event-coder"],
   ["stages"],
   ["pipeline.ts"],
   ["exports", "assistant", "fetch"],
-  ["workbench", "api.ts", "api"],
-  ["mcp", "lsp"],
-  ["server.ts", "cli", "web", "index.ts"],
+  ["workbench", "api"],
+  ["servers/mcp", "servers/lsp"],
+  ["servers/app.ts", "cli", "web", "index.ts"],
 ];
 /** What must also run in a browser. */
-const browser = /^(domain|methods|views|audit|pages|api|web)\/|^api\.ts$/;
+const browser = /^(domain|methods|views|audit|pages|api|web)\//;
 
-const src = fileURLToPath(new URL("../src/", import.meta.url));
+const src = fileURLToPath(new URL("../../src/", import.meta.url));
 const files = (readdirSync(src, { recursive: true }) as string[])
   .map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|^test-|\.d\.ts$/.test(name));
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|\.d\.ts$/.test(name));
 const floorOf = (file: string): number => floors.findIndex((rooms) => rooms.some((room) => file === room || file.startsWith(`${room}/`)));
 const imports = (file: string): string[] =>
   [...readFileSync(join(src, file), "utf8").matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map((match) => match[1] as string);

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { casePaths } from "../src/case/files.js";
-import { migrated } from "../src/case/former.js";
-import { parseLocated } from "../src/case/yaml/located-yaml.js";
-import { tableNames, tables } from "../src/domain/tables.js";
-import { pipeline } from "../src/pipeline.js";
+import { casePaths } from "../../src/case/files.js";
+import { migrated } from "../../src/case/former.js";
+import { parseLocated } from "../../src/case/yaml/located-yaml.js";
+import { tableNames, tables } from "../../src/domain/tables.js";
+import { pipeline } from "../../src/pipeline.js";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const glossary = readFileSync(`${root}docs/glossary.md`, "utf8");
 const former = ["support", "voice", "finding", "dyad_standing", "stock", "sought", "regard"];
 const files = (folder: string, ending: RegExp) =>
@@ -48,7 +48,7 @@ it("names the stages by what they do, and no folder for the machine that codes",
   const stages = pipeline.stages.map((each) => each.name);
   expect(stages).toContain("text-reuse");
   expect(stages).toContain("hypotheses");
-  expect(readdirSync(`${root}src`)).toContain("event-coder");
+  expect(readdirSync(`${root}src/stages/code`)).toContain("event-coder");
   expect(readdirSync(`${root}src`).filter((name) => ["coder", "reference"].includes(name))).toEqual([]);
 });
 
