@@ -23,7 +23,7 @@ import type {
 } from "./pages/page.js";
 import type { HappeningsPart, TimelinePage } from "./pages/timeline.js";
 import { pipeline } from "./pipeline.js";
-import { guarded, sessionOf } from "./server.js";
+import { guarded, sessionOf } from "./servers/app.js";
 import { type LiveCase, liveCase } from "./workbench/opened/live.js";
 import { workbenchOf } from "./workbench/workbench.js";
 

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { serveEditor } from "../../lsp/lsp.js";
+import { serveEditor } from "../../servers/lsp/lsp.js";
 import { followCase } from "../builder/followed.js";
 
 /** `amity lsp`: a language server over standard input and output; stays until its editor leaves. */

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
-import { mcpServer } from "../../mcp/mcp.js";
-import type { Desk } from "../../mcp/tools.js";
-import { same } from "../../server.js";
+import { same } from "../../servers/app.js";
+import { mcpServer } from "../../servers/mcp/mcp.js";
+import type { Desk } from "../../servers/mcp/tools.js";
 import { workbenchOf } from "../../workbench/workbench.js";
 import { followCase } from "../builder/followed.js";
 import { printJson, say } from "../print.js";

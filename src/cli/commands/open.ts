@@ -7,7 +7,7 @@ import { bringsOf } from "../../case/trust/brings.js";
 import { isTrusted, trustCase } from "../../case/trust/trust.js";
 import { bringsInWords } from "../../domain/brings.js";
 import { isReceived } from "../../flow/state.js";
-import { serve } from "../../server.js";
+import { serve } from "../../servers/app.js";
 import { desk } from "../opening/desk.js";
 import { say } from "../print.js";
 

@@ -1,6 +1,6 @@
 import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
-import { InputError } from "../domain/problem.js";
-import { version } from "../version.js";
+import { InputError } from "../../domain/problem.js";
+import { version } from "../../version.js";
 import { type Desk, tools } from "./tools.js";
 
 /** What an assistant is told when it connects. */

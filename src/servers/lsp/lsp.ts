@@ -16,11 +16,11 @@ import {
   TextDocuments,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { inCase } from "../case/in-case.js";
-import { InputError, type Place, type Problem } from "../domain/problem.js";
-import { nearestNames } from "../methods/text/nearest-names.js";
-import { formatNumber } from "../views/format-number.js";
-import type { Live } from "../workbench/opened/followed-case.js";
+import { inCase } from "../../case/in-case.js";
+import { InputError, type Place, type Problem } from "../../domain/problem.js";
+import { nearestNames } from "../../methods/text/nearest-names.js";
+import { formatNumber } from "../../views/format-number.js";
+import type { Live } from "../../workbench/opened/followed-case.js";
 import { type Judge, judgeOf } from "./judged.js";
 import { type Named, type Names, namesOf } from "./names.js";
 import { rangeOf } from "./range.js";

@@ -1,6 +1,6 @@
 import type { Range, TextDocument } from "vscode-languageserver-textdocument";
-import type { Place } from "../domain/problem.js";
-import { positions } from "../methods/text/code-points.js";
+import type { Place } from "../../domain/problem.js";
+import { positions } from "../../methods/text/code-points.js";
 
 /** A place of ours (lines and columns from 1, code points) as a range of an editor (from 0, UTF-16); without the text, the beginning of the line. */
 export function rangeOf({ line, column, start, end }: Place, document: TextDocument | undefined): Range {

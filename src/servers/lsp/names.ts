@@ -1,4 +1,4 @@
-import type { OpenCase } from "../workbench/opened/open-case.js";
+import type { OpenCase } from "../../workbench/opened/open-case.js";
 import type { Kind } from "./tokens.js";
 
 /** Something that the case has a name for. */

@@ -1,17 +1,17 @@
-import type { Facts } from "../checks/facts.js";
-import { inOrder, runChecks } from "../checks/run.js";
-import type { Problem } from "../domain/problem.js";
-import type { Row, TableName } from "../domain/tables.js";
-import type { Work } from "../flow/stage.js";
-import { asRefusal, runAside, Stopped } from "../formats/aside/aside.js";
-import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "../stages/report/facts.js";
-import { readManuscript } from "../stages/report/manuscript.js";
-import type { Reading } from "../stages/report/reading.js";
-import { withSeverities } from "../stages/report/report.js";
-import type { Tree } from "../stages/report/tree-worker.js";
-import type { OpenCase } from "../workbench/opened/open-case.js";
+import type { Facts } from "../../checks/facts.js";
+import { inOrder, runChecks } from "../../checks/run.js";
+import type { Problem } from "../../domain/problem.js";
+import type { Row, TableName } from "../../domain/tables.js";
+import type { Work } from "../../flow/stage.js";
+import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
+import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "../../stages/report/facts.js";
+import { readManuscript } from "../../stages/report/manuscript.js";
+import type { Reading } from "../../stages/report/reading.js";
+import { withSeverities } from "../../stages/report/report.js";
+import type { Tree } from "../../stages/report/tree-worker.js";
+import type { OpenCase } from "../../workbench/opened/open-case.js";
 
-const worker = new URL("../stages/report/tree-worker.js", import.meta.url).href;
+const worker = new URL("../../stages/report/tree-worker.js", import.meta.url).href;
 
 /** report.md as it is being written, judged by the same rules as a build, over the tables of the last one. */
 export interface Judge {

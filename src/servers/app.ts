@@ -5,8 +5,8 @@ import { extname, join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { markupText } from "./domain/writing/markup.js";
-import { pagesHeader } from "./pages/edition.js";
+import { markupText } from "../domain/writing/markup.js";
+import { pagesHeader } from "../pages/edition.js";
 
 export interface ServeOptions {
   /** 0 takes a free one. */

@@ -1,8 +1,8 @@
-import { propose } from "../assistant/assist.js";
-import { type Piece, proposalsOf } from "../assistant/proposals.js";
-import { sha256 } from "../case/write.js";
-import { positions } from "../methods/text/code-points.js";
-import type { OpenCase } from "../workbench/opened/open-case.js";
+import { propose } from "../../assistant/assist.js";
+import { type Piece, proposalsOf } from "../../assistant/proposals.js";
+import { sha256 } from "../../case/write.js";
+import { positions } from "../../methods/text/code-points.js";
+import type { OpenCase } from "../../workbench/opened/open-case.js";
 
 /** What an assistant proposes of one passage: a code, or who did what to whom. */
 export type Proposed =
