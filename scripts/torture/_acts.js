@@ -1,7 +1,7 @@
 // Acts of the app and the command line, each as a person does it: what was acknowledged is `true`.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { api } from "../../dist/api.js";
+import { api } from "../../dist/api/api.js";
 import { loadCase } from "../../dist/case/load.js";
 import { addFiles } from "../../dist/case/making/add.js";
 import { trustCase } from "../../dist/case/trust/trust.js";

@@ -1,4 +1,4 @@
-import type { Workbench } from "../api.js";
+import type { Workbench } from "../api/api.js";
 import { inTurn } from "../domain/turns/in-turn.js";
 import { addBench } from "./adding/add-bench.js";
 import { agreement, agreementByDocument, agreementOverAll, categoryMeasures } from "./agreement/agreement.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { api } from "../../src/api.js";
+import { api } from "../../src/api/api.js";
 import { loadCase } from "../../src/case/load.js";
 import { newCase } from "../../src/case/making/new.js";
 import type { Problem } from "../../src/domain/problem.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { api } from "../../src/api.js";
+import { api } from "../../src/api/api.js";
 import { loadCase } from "../../src/case/load.js";
 import { newCase } from "../../src/case/making/new.js";
 import { build } from "../../src/flow/run.js";

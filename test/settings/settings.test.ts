@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { api } from "../../src/api.js";
+import { api } from "../../src/api/api.js";
 import { loadCase } from "../../src/case/load.js";
 import { jsonSchemas } from "../../src/case/schema/schema-json.js";
 import { confirmAssistant } from "../../src/case/trust/trust.js";

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { api } from "../../src/api.js";
+import { api } from "../../src/api/api.js";
 import { loadCase } from "../../src/case/load.js";
 import { tableNames } from "../../src/domain/tables.js";
 import { quoted } from "../../src/domain/writing/sql.js";

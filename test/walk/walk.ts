@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import type { api } from "../../src/api.js";
+import type { api } from "../../src/api/api.js";
 import type { Ref, Traced } from "../../src/domain/provenance.js";
 import type { CompiledReport, Evidence, RowsShown } from "../../src/domain/report/report.js";
 import type { DuckDB } from "../../src/engine/duckdb.js";

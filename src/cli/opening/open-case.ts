@@ -1,4 +1,4 @@
-import { api } from "../../api.js";
+import { api } from "../../api/api.js";
 import { knowCase } from "../../case/known-cases.js";
 import { workbenchOf } from "../../workbench/workbench.js";
 import { followCase } from "../builder/followed.js";

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { type ZodRawShape, z } from "zod";
-import type { Workbench } from "../../api.js";
+import type { Workbench } from "../../api/api.js";
 import { inCase } from "../../case/in-case.js";
 import { isTrusted } from "../../case/trust/trust.js";
 import { severities } from "../../domain/problem.js";

@@ -1,6 +1,6 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { hc } from "hono/client";
-import type { Api } from "../../api.js";
+import type { Api } from "../../api/api.js";
 import type { Period } from "../../domain/days/period.js";
 import { call } from "./session.js";
 

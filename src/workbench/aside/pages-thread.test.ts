@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { api } from "../../api.js";
+import { api } from "../../api/api.js";
 import { loadCase } from "../../case/load.js";
 import { build } from "../../flow/run.js";
 import { pipeline } from "../../pipeline.js";

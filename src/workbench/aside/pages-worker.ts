@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { api } from "../../api.js";
+import { api } from "../../api/api.js";
 import type { CaseFile } from "../../case/case.js";
 import { openTables, tablesHash } from "../../flow/run.js";
 import { held } from "../opened/held.js";

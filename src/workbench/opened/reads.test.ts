@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { api } from "../../api.js";
+import { api } from "../../api/api.js";
 import { loadCase } from "../../case/load.js";
 import { newCase } from "../../case/making/new.js";
 import { build } from "../../flow/run.js";

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { api } from "../../api.js";
+import { api } from "../../api/api.js";
 import { loadCase } from "../../case/load.js";
 import { newCase } from "../../case/making/new.js";
 import { build } from "../../flow/run.js";

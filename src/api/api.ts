@@ -3,26 +3,10 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
-import { type ActorBench, actorRoutes } from "./api/actors.js";
-import { type AddBench, addRoutes } from "./api/adding.js";
-import { type AgreementBench, agreementRoutes } from "./api/agreement.js";
-import { type Answer, answer, asks, found, period, periodOf, whole } from "./api/answers.js";
-import { type AssistantBench, assistantRoutes } from "./api/assistant.js";
-import { type AuditBench, auditRoutes } from "./api/audit.js";
-import { body, refusal } from "./api/body.js";
-import { type ClaimBench, claimRoutes } from "./api/claims.js";
-import { type CodingBench, codingRoutes } from "./api/coding.js";
-import { type ComplexBench, complexRoutes } from "./api/complex.js";
-import { type EditBench, editRoutes } from "./api/edits.js";
-import { type WhyBench, whyRoutes } from "./api/explanations.js";
-import { type FetchBench, fetchRoutes } from "./api/fetching.js";
-import { keptPages, type PageMaking } from "./api/kept-pages.js";
-import { type QueryBench, queryRoutes } from "./api/queries.js";
-import { type TrustBench, trustRoutes } from "./api/trust.js";
-import { readOnlySays } from "./domain/brings.js";
-import { InputError } from "./domain/problem.js";
-import type { DyadPage } from "./pages/dyad.js";
-import type { NamesMet } from "./pages/names.js";
+import { readOnlySays } from "../domain/brings.js";
+import { InputError } from "../domain/problem.js";
+import type { DyadPage } from "../pages/dyad.js";
+import type { NamesMet } from "../pages/names.js";
 import type {
   Change,
   ClaimsPage,
@@ -39,9 +23,25 @@ import type {
   SourcePage,
   SourcesPage,
   WordsPart,
-} from "./pages/page.js";
-import type { SourceTable } from "./pages/sources.js";
-import type { HappeningsPart, TimelinePage } from "./pages/timeline.js";
+} from "../pages/page.js";
+import type { SourceTable } from "../pages/sources.js";
+import type { HappeningsPart, TimelinePage } from "../pages/timeline.js";
+import { type ActorBench, actorRoutes } from "./actors.js";
+import { type AddBench, addRoutes } from "./adding.js";
+import { type AgreementBench, agreementRoutes } from "./agreement.js";
+import { type Answer, answer, asks, found, period, periodOf, whole } from "./answers.js";
+import { type AssistantBench, assistantRoutes } from "./assistant.js";
+import { type AuditBench, auditRoutes } from "./audit.js";
+import { body, refusal } from "./body.js";
+import { type ClaimBench, claimRoutes } from "./claims.js";
+import { type CodingBench, codingRoutes } from "./coding.js";
+import { type ComplexBench, complexRoutes } from "./complex.js";
+import { type EditBench, editRoutes } from "./edits.js";
+import { type WhyBench, whyRoutes } from "./explanations.js";
+import { type FetchBench, fetchRoutes } from "./fetching.js";
+import { keptPages, type PageMaking } from "./kept-pages.js";
+import { type QueryBench, queryRoutes } from "./queries.js";
+import { type TrustBench, trustRoutes } from "./trust.js";
 
 /** What the app asks of an open case. `null` where there is no such thing. */
 export interface Workbench extends PageMaking {
