@@ -59,7 +59,7 @@ if (!existsSync(join(root, "dist", "methods", "syntax", "weights.bin"))) {
   await buildLibrary();
 }
 const { codeText } = await import("../dist/methods/events/code-text.js");
-const { contextOf } = await import("../dist/event-coder/context.js");
+const { contextOf } = await import("../dist/stages/code/event-coder/context.js");
 const { readDocument } = await import("../dist/formats/documents/document.js");
 const { shippedSyntax } = await import("../dist/flow/load-syntax.js");
 const { positions } = await import("../dist/methods/text/code-points.js");

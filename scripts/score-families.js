@@ -11,7 +11,7 @@ const { codeText } = await import("../dist/methods/events/code-text.js");
 const { predictionsOf } = await import("../dist/methods/events/score/predictions.js");
 const { withStruckTowns } = await import("../dist/methods/events/context/struck-towns.js");
 const { readGazetteer } = await import("../dist/formats/gazetteer.js");
-const { statesOf } = await import("../dist/event-coder/coder.js");
+const { statesOf } = await import("../dist/stages/code/event-coder/coder.js");
 const { readFamily } = await import("../dist/methods/events/score/family-set.js");
 const { scoreFamilies } = await import("../dist/methods/events/score/score-families.js");
 

@@ -17,7 +17,7 @@ const line = (value) => console.log(JSON.stringify(value));
 // A process of its own for each run: it holds what the coder holds, not the texts and weights of this one.
 const [, , threadsAsked, stream] = process.argv;
 if (stream) {
-  const { codeStream } = await import("../../dist/event-coder/code-stream.js");
+  const { codeStream } = await import("../../dist/stages/code/event-coder/code-stream.js");
   const records = async function* () {
     for await (const record of createInterface({ input: createReadStream(stream) })) yield JSON.parse(record);
   };

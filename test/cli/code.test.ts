@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
-import type { CodedRecord } from "../../src/event-coder/coded-line.js";
+import type { CodedRecord } from "../../src/stages/code/event-coder/coded-line.js";
 
 const program = fileURLToPath(new URL("../../bin/amity.js", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "amity-code-"));

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { statesOf } from "../../src/event-coder/coder.js";
 import { readGazetteer } from "../../src/formats/gazetteer.js";
 import { codeText } from "../../src/methods/events/code-text.js";
 import { withStruckTowns } from "../../src/methods/events/context/struck-towns.js";
@@ -10,6 +9,7 @@ import { readFamily } from "../../src/methods/events/score/family-set.js";
 import { predictionsOf } from "../../src/methods/events/score/predictions.js";
 import { type FamilyScore, scoreFamilies } from "../../src/methods/events/score/score-families.js";
 import { loadSyntax } from "../../src/methods/syntax/syntax.js";
+import { statesOf } from "../../src/stages/code/event-coder/coder.js";
 
 const folder = fileURLToPath(new URL("./families", import.meta.url));
 const weights = fileURLToPath(new URL("../../src/methods/syntax/weights.bin", import.meta.url));

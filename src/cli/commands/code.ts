@@ -2,13 +2,13 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { InputError, type Problem, problem } from "../../domain/problem.js";
-import { codeStream } from "../../event-coder/code-stream.js";
-import type { CodeAsked, CodedRecord } from "../../event-coder/coded-line.js";
-import { readDictionaries } from "../../event-coder/dictionaries.js";
 import { bytesOf, limitedReader } from "../../formats/documents/read-limited.js";
 import { statedDay } from "../../formats/documents/stated-date.js";
 import { Refusal } from "../../formats/refusal.js";
 import { type Setting, withSettings } from "../../methods/events/dictionary-coder/settings.js";
+import { codeStream } from "../../stages/code/event-coder/code-stream.js";
+import type { CodeAsked, CodedRecord } from "../../stages/code/event-coder/coded-line.js";
+import { readDictionaries } from "../../stages/code/event-coder/dictionaries.js";
 import { printProblems, progressLine, say, UsageError } from "../print.js";
 
 export interface CodeOptions {

@@ -6,13 +6,13 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCase } from "../../case/load.js";
 import type { Row } from "../../domain/tables.js";
-import { worthThreads } from "../../event-coder/readers.js";
 import { build, openTables } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
 import { positions } from "../../methods/text/code-points.js";
 import { gather } from "../gather/gather.js";
 import { read } from "../read/read.js";
 import { code } from "./code.js";
+import { worthThreads } from "./event-coder/readers.js";
 
 const folder = mkdtempSync(join(tmpdir(), "amity-machine-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

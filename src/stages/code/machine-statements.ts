@@ -2,12 +2,12 @@ import { sha256 } from "../../case/write.js";
 import { cameoOf } from "../../domain/cameo.js";
 import type { Row } from "../../domain/tables.js";
 import { isWide } from "../../domain/writing/wide-name.js";
-import { eventReader, mostReaders } from "../../event-coder/readers.js";
-import type { ToldEvent } from "../../event-coder/told-event.js";
 import { ahead } from "../../flow/ahead.js";
 import type { Store, Work } from "../../flow/stage.js";
 import type { CaseActor } from "../../methods/events/actors/lexicon.js";
 import { positions } from "../../methods/text/code-points.js";
+import { eventReader, mostReaders } from "./event-coder/readers.js";
+import type { ToldEvent } from "./event-coder/told-event.js";
 import { pageAt } from "./page-at.js";
 
 /** The columns that only the machine fills, empty. */

@@ -1,4 +1,4 @@
-import type { Setting } from "../methods/events/dictionary-coder/settings.js";
+import type { Setting } from "../../../methods/events/dictionary-coder/settings.js";
 
 /** Code points of the whole text, end exclusive. */
 export type LineSpan = readonly [start: number, end: number];

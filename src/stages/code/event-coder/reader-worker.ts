@@ -1,4 +1,4 @@
-import type { CaseActor } from "../methods/events/actors/lexicon.js";
+import type { CaseActor } from "../../../methods/events/actors/lexicon.js";
 import type { CodeAsked } from "./coded-line.js";
 import { makeEventReader, type ReadEvent } from "./coder.js";
 import { type ToldEvent, toldOf } from "./told-event.js";

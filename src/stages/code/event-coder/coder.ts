@@ -1,14 +1,14 @@
-import { cameoOf } from "../domain/cameo.js";
-import { shippedSyntax } from "../flow/load-syntax.js";
-import { readGazetteer } from "../formats/gazetteer.js";
-import { actorLexicon, type CaseActor } from "../methods/events/actors/lexicon.js";
-import { type CodedText, codeText } from "../methods/events/code-text.js";
-import type { CodedEvent, Party, Span } from "../methods/events/coded-event.js";
-import { withStruckTowns } from "../methods/events/context/struck-towns.js";
-import { codeWithDictionaries } from "../methods/events/dictionary-coder/code-with-dictionaries.js";
-import type { Dictionaries } from "../methods/events/dictionary-coder/dictionary.js";
-import { optionsOf } from "../methods/events/dictionary-coder/settings.js";
-import { readSentences } from "../methods/syntax/syntax.js";
+import { cameoOf } from "../../../domain/cameo.js";
+import { shippedSyntax } from "../../../flow/load-syntax.js";
+import { readGazetteer } from "../../../formats/gazetteer.js";
+import { actorLexicon, type CaseActor } from "../../../methods/events/actors/lexicon.js";
+import { type CodedText, codeText } from "../../../methods/events/code-text.js";
+import type { CodedEvent, Party, Span } from "../../../methods/events/coded-event.js";
+import { withStruckTowns } from "../../../methods/events/context/struck-towns.js";
+import { codeWithDictionaries } from "../../../methods/events/dictionary-coder/code-with-dictionaries.js";
+import type { Dictionaries } from "../../../methods/events/dictionary-coder/dictionary.js";
+import { optionsOf } from "../../../methods/events/dictionary-coder/settings.js";
+import { readSentences } from "../../../methods/syntax/syntax.js";
 import type { CodeAsked, CodedLine, CodedRecord, LineSpan } from "./coded-line.js";
 import { type Context, contextOf } from "./context.js";
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Tinypool } from "tinypool";
-import type { CaseActor } from "../methods/events/actors/lexicon.js";
+import type { CaseActor } from "../../../methods/events/actors/lexicon.js";
 import { resourceLimits } from "./code-stream.js";
 import type { CodeAsked } from "./coded-line.js";
 import type { ToldEvent } from "./told-event.js";

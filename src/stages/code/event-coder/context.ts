@@ -1,9 +1,9 @@
-import { type DayMention, readDays } from "../methods/events/context/days.js";
-import type { Gazetteer, Place } from "../methods/events/context/gazetteer.js";
-import { findPlaces, type PlaceMention } from "../methods/events/context/places.js";
-import { type Quantity, readQuantities } from "../methods/events/context/quantities.js";
-import type { Sentence } from "../methods/syntax/syntax.js";
-import { type Positions, positions } from "../methods/text/code-points.js";
+import { type DayMention, readDays } from "../../../methods/events/context/days.js";
+import type { Gazetteer, Place } from "../../../methods/events/context/gazetteer.js";
+import { findPlaces, type PlaceMention } from "../../../methods/events/context/places.js";
+import { type Quantity, readQuantities } from "../../../methods/events/context/quantities.js";
+import type { Sentence } from "../../../methods/syntax/syntax.js";
+import { type Positions, positions } from "../../../methods/text/code-points.js";
 
 /** Days, places and quantities of a text, sentence by sentence; each sentence is read when an event of it asks. */
 export interface Context {

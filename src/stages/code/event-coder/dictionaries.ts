@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { InputError, type Problem, problem } from "../domain/problem.js";
-import { kindOfDictionary, readDictionaries as readFiles } from "../formats/dictionaries/read-dictionaries.js";
-import { decode } from "../formats/encoding.js";
-import type { Dictionaries } from "../methods/events/dictionary-coder/dictionary.js";
+import { InputError, type Problem, problem } from "../../../domain/problem.js";
+import { kindOfDictionary, readDictionaries as readFiles } from "../../../formats/dictionaries/read-dictionaries.js";
+import { decode } from "../../../formats/encoding.js";
+import type { Dictionaries } from "../../../methods/events/dictionary-coder/dictionary.js";
 
 /**
  * The dictionaries of a folder, in the formats of TABARI and PETRARCH. What a file holds is told by its name: verbs, actors,
