@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { openApp } from "../../dist/cli/commands/open.js";
+import { openApp } from "../../dist/cli/commands/serve/open.js";
 import { seededRandom } from "../../dist/methods/statistics/random.js";
 import { madeText } from "../../dist/methods/text/anchoring/changed-text.js";
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Problem } from "../domain/problem.js";
 import { version } from "../version.js";
-import type { FetchArguments } from "./commands/fetch.js";
+import type { FetchArguments } from "./commands/bring/fetch.js";
 import { codeOf, exit, exitOf } from "./exit.js";
 import { printJson, say, UsageError } from "./print.js";
 
@@ -64,7 +64,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--inside", "capture from addresses of this machine and its own network too")
     .option("--json", "print one JSON object")
     .action(async (folder: string, files: string[], options: { json?: boolean; inside?: boolean }) => {
-      const { addCommand } = await import("./commands/add.js");
+      const { addCommand } = await import("./commands/bring/add.js");
       found(await addCommand(folder, files, options));
     });
 
@@ -81,7 +81,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--inside", "ask addresses of this machine and its own network too")
     .option("--json", "print one JSON object")
     .action(async (folder: string, files: string[], options: FetchArguments) => {
-      const { fetchCommand } = await import("./commands/fetch.js");
+      const { fetchCommand } = await import("./commands/bring/fetch.js");
       found(await fetchCommand(folder, files, options));
     });
 
@@ -92,7 +92,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--text", "with the text of documents")
     .option("--json", "print one JSON object a line")
     .action(async (files: string[], options: { text?: boolean; json?: boolean }) => {
-      const { inspectCommand } = await import("./commands/inspect.js");
+      const { inspectCommand } = await import("./commands/bring/inspect.js");
       await inspectCommand(files, options, found);
     });
 
@@ -134,7 +134,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
         file: string,
         options: { format: string; output?: string; to?: string; config?: string; bibliography?: string[]; json?: boolean },
       ) => {
-        const { auditCommand } = await import("./commands/audit.js");
+        const { auditCommand } = await import("./commands/judge/audit.js");
         found(await auditCommand(file, options));
       },
     );
@@ -151,7 +151,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .action(
       async (folder: string | undefined, options: { port: string; browser: boolean; json?: boolean; coder?: string; trust?: boolean }) => {
         const port = portOf(options.port);
-        const { openCommand } = await import("./commands/open.js");
+        const { openCommand } = await import("./commands/serve/open.js");
         await openCommand(folder, {
           port,
           browser: options.browser,
@@ -168,7 +168,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[case]", "a case folder, to look at as well")
     .option("--json", "print {version, findings}")
     .action(async (folder: string | undefined, options: { json?: boolean }) => {
-      const { doctorCommand } = await import("./commands/doctor.js");
+      const { doctorCommand } = await import("./commands/judge/doctor.js");
       found(await doctorCommand(folder, options));
     });
 
@@ -181,7 +181,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--forget", "trust it no longer")
     .option("--json", "print {isTrusted, brings}")
     .action(async (folder: string, options: { assistant?: string; key?: string; forget?: boolean; json?: boolean }) => {
-      const { trustCommand } = await import("./commands/trust.js");
+      const { trustCommand } = await import("./commands/bring/trust.js");
       await trustCommand(folder, options);
     });
 
@@ -193,7 +193,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--shard <i/n>", "only every nth record, from the ith on: for many machines")
     .option("--json", "print {id, events} a line")
     .action(async (file: string, options: { dictionaries?: string; shard?: string; json?: boolean }) => {
-      const { codeCommand } = await import("./commands/code.js");
+      const { codeCommand } = await import("./commands/code/code.js");
       found(await codeCommand(file, options));
     });
 
@@ -203,7 +203,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[file]", "JSON lines {id, text, date?}, packed or not; - reads standard input", "-")
     .option("--json", "print {groups, pairs, maybe}")
     .action(async (file: string, options: { json?: boolean }) => {
-      const { originsCommand } = await import("./commands/origins.js");
+      const { originsCommand } = await import("./commands/ask/origins.js");
       found(await originsCommand(file, options.json ?? false));
     });
 
@@ -216,7 +216,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--to <form>", "csv, json or arrow (a stream for R, Python and others)", "csv")
     .option("--json", "the same as --to json: {columns, rows}")
     .action(async (folder: string, sql: string, options: { limit: string; to: string; json?: boolean }) => {
-      const { queryCommand } = await import("./commands/query.js");
+      const { queryCommand } = await import("./commands/ask/query.js");
       await queryCommand(folder, sql, Number(options.limit), options.json ? "json" : options.to);
     });
 
@@ -226,7 +226,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("<case>", "the case folder")
     .option("--json", "print {names, all, placed, sides}")
     .action(async (folder: string, options: { json?: boolean }) => {
-      const { actorsCommand } = await import("./commands/actors.js");
+      const { actorsCommand } = await import("./commands/ask/actors.js");
       await actorsCommand(folder, options.json ?? false);
     });
 
@@ -236,7 +236,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[case]", "the case folder", ".")
     .option("--json", "print what was rewritten: {changed: [{at, says}]}")
     .action(async (folder: string, options: { json?: boolean }) => {
-      const { migrateCommand } = await import("./commands/migrate.js");
+      const { migrateCommand } = await import("./commands/bring/migrate.js");
       await migrateCommand(folder, options.json ?? false);
     });
 
@@ -255,7 +255,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
         files: string[],
         options: { categories?: string; byCategory?: boolean; distances?: string; resamples: string; seed: string; json?: boolean },
       ) => {
-        const { agreeCommand } = await import("./commands/agree.js");
+        const { agreeCommand } = await import("./commands/code/agree.js");
         agreeCommand(files, options, found);
       },
     );
@@ -267,7 +267,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[sources...]", "ids of sources; else all")
     .option("--json", "print {asked, kept, proposed, refused}")
     .action(async (folder: string, sources: string[], options: { json?: boolean }) => {
-      const { assistCommand } = await import("./commands/assist.js");
+      const { assistCommand } = await import("./commands/code/assist.js");
       await assistCommand(folder, sources, options.json ?? false);
     });
 
@@ -279,7 +279,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--json", "with --port, print {url, token}")
     .action(async (folder: string, options: { port?: string; json?: boolean }) => {
       const port = options.port === undefined ? undefined : portOf(options.port);
-      const { mcpCommand } = await import("./commands/mcp.js");
+      const { mcpCommand } = await import("./commands/serve/mcp.js");
       await mcpCommand(folder, { port, asJson: options.json ?? false });
     });
 
@@ -291,7 +291,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--case <dir>", "the case whose commits are meant", ".")
     .option("--json", "print {differs, found, gone}")
     .action(async (before: string, after: string | undefined, options: { case: string; json?: boolean }) => {
-      const { diffCommand } = await import("./commands/diff.js");
+      const { diffCommand } = await import("./commands/ask/diff.js");
       await diffCommand(before, after, options.case, options.json ?? false);
     });
 
@@ -301,7 +301,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[case]", "the case folder", ".")
     .option("--stdio", "over standard input and output, as it always is")
     .action(async (folder: string) => {
-      const { lspCommand } = await import("./commands/lsp.js");
+      const { lspCommand } = await import("./commands/serve/lsp.js");
       await lspCommand(folder);
     });
 
@@ -311,7 +311,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[case]", "the case folder", ".")
     .option("--json", "print {bibtex}")
     .action(async (folder: string, options: { json?: boolean }) => {
-      const { cite } = await import("./commands/cite.js");
+      const { cite } = await import("./commands/ask/cite.js");
       const bibtex = await cite(folder);
       if (options.json) printJson({ bibtex });
       else process.stdout.write(bibtex);
@@ -328,7 +328,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--out <path>", "where to; else dist/ of the case")
     .option("--json", "print {path, rows, losses}")
     .action(async (folder: string, options: { to: string; out?: string; json?: boolean }) => {
-      const { exportCommand } = await import("./commands/export.js");
+      const { exportCommand } = await import("./commands/ask/export.js");
       await exportCommand(folder, options.to, options.out, options.json ?? false);
     });
 

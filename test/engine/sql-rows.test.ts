@@ -28,7 +28,7 @@ const unknowable: Readonly<Record<string, string>> = {
   "src/workbench/evidence/derived.ts": "any table, by name: its spec has the columns",
   "src/workbench/overview/first-lead.ts": "one of the columns that a dataset fills",
   "src/workbench/sources/search.ts": "one query for each kind of thing that is found",
-  "src/cli/commands/cite.ts": "any table or query that a method reads: rows are counted",
+  "src/cli/commands/ask/cite.ts": "any table or query that a method reads: rows are counted",
   "src/exports/difference.ts": "one query for each kind of thing that may differ: id, says and now",
   "src/exports/tables.ts": "any table, by name: its spec has the columns",
 };

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { loadCase } from "../../src/case/load.js";
 import { newCase } from "../../src/case/making/new.js";
-import { addCommand } from "../../src/cli/commands/add.js";
+import { addCommand } from "../../src/cli/commands/bring/add.js";
 import { build } from "../../src/flow/run.js";
 import { pipeline } from "../../src/pipeline.js";
 import { shared } from "./shared.js";

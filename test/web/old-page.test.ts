@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { openApp } from "../../src/cli/commands/open.js";
+import { openApp } from "../../src/cli/commands/serve/open.js";
 import { expectAccessible, shots, writeCase } from "./opened.js";
 
 const root = mkdtempSync(join(tmpdir(), "amity-old-page-"));

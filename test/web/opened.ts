@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
-import { type OpenedApp, openApp } from "../../src/cli/commands/open.js";
+import { type OpenedApp, openApp } from "../../src/cli/commands/serve/open.js";
 import { copyBuilt } from "../helpers/built.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

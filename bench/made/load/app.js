@@ -1,6 +1,6 @@
 // The app as a process of its own, which tells how long its loop of events stood still.
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { openApp } from "../../../dist/cli/commands/open.js";
+import { openApp } from "../../../dist/cli/commands/serve/open.js";
 
 const began = performance.now();
 const app = await openApp(process.argv[2], { coder: "ana", trust: true });

@@ -1,5 +1,5 @@
-import { buildCommand } from "../commands/build.js";
-import { checkCommand } from "../commands/check.js";
+import { buildCommand } from "../commands/judge/build.js";
+import { checkCommand } from "../commands/judge/check.js";
 import { codeOf, exitOf } from "../exit.js";
 import type { Command } from "./told.js";
 
