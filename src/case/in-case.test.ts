@@ -7,7 +7,7 @@ import { InputError } from "../domain/problem.js";
 import { editCase, fileNow } from "./changing/edit.js";
 import { keepText } from "./codings/former-texts.js";
 import { inCase, staysInCase } from "./in-case.js";
-import { within } from "./inventory.js";
+import { within } from "./inventory/inventory.js";
 
 const root = mkdtempSync(join(tmpdir(), "amity-in-case-"));
 const [folder, away] = [join(root, "case"), join(root, "away")];

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { InputError, problem } from "../domain/problem.js";
-import { isLink, within } from "./inventory.js";
+import { isLink, within } from "./inventory/inventory.js";
 
 /**
  * Where a file of the case lies on the disk; the file need not be there. All that reads or writes files of a case comes through

@@ -4,14 +4,14 @@ import { InputError, type Place, type Problem, problem } from "../domain/problem
 import { programHash } from "../version.js";
 import type { CaseFile } from "./case.js";
 import { casePaths } from "./files.js";
-import { inventory, isLink, unreadable, within } from "./inventory.js";
-import { type Memory, memoryOf } from "./memory.js";
-import { nothing } from "./nothing.js";
+import { inventory, isLink, unreadable, within } from "./inventory/inventory.js";
+import { type Memory, memoryOf } from "./inventory/memory.js";
 import { consistency, type Says } from "./schema/consistency.js";
 import type { CaseFileName } from "./schema/schema.js";
-import type { Told } from "./tell.js";
 import { sha256 } from "./write.js";
+import { nothing } from "./yaml/nothing.js";
 import { placeAt, type Spot } from "./yaml/spots.js";
+import type { Told } from "./yaml/tell.js";
 
 const names = Object.keys(casePaths) as CaseFileName[];
 /**
@@ -60,11 +60,11 @@ export async function loadCase(folder: string): Promise<CaseFile> {
 
 /** Up to here a file is read sooner than a thread starts. */
 const small = 32 << 10;
-const worker = new URL("./told-worker.js", import.meta.url).href;
+const worker = new URL("./yaml/told-worker.js", import.meta.url).href;
 
 /** What one file says. The parser and the schemas are loaded where a file is new: a case that is known does without. */
 async function toldBy(bytes: Uint8Array, name: CaseFileName): Promise<Told> {
-  if (bytes.length <= small) return (await import("./tell.js")).tell(bytes, name);
+  if (bytes.length <= small) return (await import("./yaml/tell.js")).tell(bytes, name);
   const { asRefusal, runAside, Stopped } = await import("../formats/aside/aside.js");
   const told = await runAside<Told>(worker, { bytes, name });
   if (!(told instanceof Stopped)) return told;

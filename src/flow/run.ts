@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseFile } from "../case/case.js";
-import { memoryOf } from "../case/memory.js";
+import { memoryOf } from "../case/inventory/memory.js";
 import type { CaseFileName } from "../case/schema/schema.js";
 import { bringsOf } from "../case/trust/brings.js";
 import { sha256, writeWhole } from "../case/write.js";

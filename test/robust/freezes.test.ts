@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { Told } from "../../src/case/tell.js";
+import type { Told } from "../../src/case/yaml/tell.js";
 import { runAside, Stopped } from "../../src/formats/aside/aside.js";
 import type { Bibliography } from "../../src/formats/bibliography/reference-parts.js";
 import type { ReadDocument } from "../../src/formats/documents/document.js";
@@ -62,11 +62,11 @@ test("a quotation that BibTeX never closes", async () => {
 
 test("a map of 100,000 keys", async () => {
   const text = `name: a\n${Array.from({ length: 100_000 }, (_, index) => `k${index}: 1\n`).join("")}`;
-  const told = await within<Told>("case/told-worker.js", { bytes: bytes(text), name: "case" });
+  const told = await within<Told>("case/yaml/told-worker.js", { bytes: bytes(text), name: "case" });
   expect(told.problems.length).toBeGreaterThan(0);
   const flow = `name: {${Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`).join(", ")}}\n`;
-  await within<Told>("case/told-worker.js", { bytes: bytes(flow), name: "case" });
-  const twice = await within<Told>("case/told-worker.js", { bytes: bytes("name: a\nname: b\n"), name: "case" });
+  await within<Told>("case/yaml/told-worker.js", { bytes: bytes(flow), name: "case" });
+  const twice = await within<Told>("case/yaml/told-worker.js", { bytes: bytes("name: a\nname: b\n"), name: "case" });
   expect(twice.problems).toMatchObject([{ says: "the key name stands here a second time.", at: [{ line: 2, column: 1 }] }]);
 });
 

@@ -7,7 +7,7 @@ import { InputError, type Problem, problem } from "../../domain/problem.js";
 import { type InTurn, inTurn } from "../../domain/turns/in-turn.js";
 import { casePaths } from "../files.js";
 import { inCase } from "../in-case.js";
-import { isLink } from "../inventory.js";
+import { isLink } from "../inventory/inventory.js";
 import type { CaseFileName } from "../schema/schema.js";
 import { sha256 } from "../write.js";
 import type { Step } from "../yaml/edit-yaml.js";

@@ -14,7 +14,7 @@ import type { Gathered } from "../case.js";
 import { replaceFile } from "../changing/replace.js";
 import { settled } from "../changing/settled.js";
 import { inCase } from "../in-case.js";
-import { byCodePoint, hash, inventory, isPassedOver, unreadable } from "../inventory.js";
+import { byCodePoint, hash, inventory, isPassedOver, unreadable } from "../inventory/inventory.js";
 import { whyNoCase } from "../load.js";
 import { caseFiles } from "../schema/schema.js";
 import { schemaLine } from "../schema/schema-line.js";

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError, problem } from "../../domain/problem.js";
-import { byCodePoint } from "../inventory.js";
+import { byCodePoint } from "../inventory/inventory.js";
 import { jsonSchemas } from "../schema/schema-json.js";
 import { schemaFolder, schemaLine } from "../schema/schema-line.js";
 import { trustCase } from "../trust/trust.js";

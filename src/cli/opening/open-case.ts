@@ -1,5 +1,5 @@
 import { api } from "../../api/api.js";
-import { knowCase } from "../../case/known-cases.js";
+import { knowCase } from "../../case/trust/known-cases.js";
 import { workbenchOf } from "../../workbench/workbench.js";
 import { followCase } from "../builder/followed.js";
 

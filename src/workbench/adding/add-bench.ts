@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { AddBench } from "../../api/adding.js";
 import { editCase, fileNow } from "../../case/changing/edit.js";
 import { inCase } from "../../case/in-case.js";
-import { hash, isPassedOver } from "../../case/inventory.js";
+import { hash, isPassedOver } from "../../case/inventory/inventory.js";
 import { addFiles } from "../../case/making/add.js";
 import { giveWay, isUntouchedExample } from "../../case/making/example.js";
 import { parseLocated } from "../../case/yaml/located-yaml.js";

@@ -4,7 +4,7 @@ import { appendLines } from "../../case/codings/append.js";
 import { type CoderLog, foldLines } from "../../case/codings/coder-log.js";
 import { codingLines } from "../../case/codings/lines.js";
 import { inCase, staysInCase } from "../../case/in-case.js";
-import { isLink } from "../../case/inventory.js";
+import { isLink } from "../../case/inventory/inventory.js";
 import { locked } from "../../disk/lock.js";
 import { notWritten, whyNot } from "../../disk/not-written.js";
 import type { Coding, CodingAct } from "../../domain/coding/coding.js";

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { byCodePoint, isPassedOver } from "../../../case/inventory.js";
+import { byCodePoint, isPassedOver } from "../../../case/inventory/inventory.js";
 import type { Problem } from "../../../domain/problem.js";
 import { limitedReader } from "../../../formats/documents/read-limited.js";
 import { Refusal } from "../../../formats/refusal.js";

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, w
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sealOf } from "../trust/machine.js";
+import { sha256 } from "../write.js";
 import { byCodePoint, inventory } from "./inventory.js";
-import { sealOf } from "./trust/machine.js";
-import { sha256 } from "./write.js";
 
 let folder: string;
 beforeEach(() => {

@@ -1,11 +1,11 @@
-import { type Problem, problem } from "../domain/problem.js";
-import { nowCalled } from "../domain/tables/former-names.js";
-import { type FormerKey, todaysNames, withTodaysKeys } from "./former.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import { nowCalled } from "../../domain/tables/former-names.js";
+import { type FormerKey, todaysNames, withTodaysKeys } from "../former.js";
+import { type CaseFileName, caseFiles } from "../schema/schema.js";
+import { validate } from "../schema/validate.js";
+import { parseLocated } from "./located-yaml.js";
 import { nothing } from "./nothing.js";
-import { type CaseFileName, caseFiles } from "./schema/schema.js";
-import { validate } from "./schema/validate.js";
-import { parseLocated } from "./yaml/located-yaml.js";
-import { placeAt, type Spot, spotsOf } from "./yaml/spots.js";
+import { placeAt, type Spot, spotsOf } from "./spots.js";
 
 /** What one file of the case says: its value where it is in order, where everything stands, and what is wrong with it. */
 export interface Told {

@@ -1,4 +1,4 @@
-import type { CaseFileName } from "./schema/schema.js";
+import type { CaseFileName } from "../schema/schema.js";
 import { type Told, tell } from "./tell.js";
 
 /** What a YAML file of the case says, read in a thread. */

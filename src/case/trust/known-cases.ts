@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { whyNoCase } from "./load.js";
-import { settingsFolder } from "./trust/machine.js";
+import { whyNoCase } from "../load.js";
+import { settingsFolder } from "./machine.js";
 
 /** A case that was opened on this machine. */
 export interface KnownCase {

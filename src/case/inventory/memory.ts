@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isSealed, sealOf } from "./trust/machine.js";
-import { writeWhole } from "./write.js";
+import { isSealed, sealOf } from "../trust/machine.js";
+import { writeWhole } from "../write.js";
 
 /** Answers that are kept from build to build, each under a name that says all it was made from. */
 export interface Memory {

@@ -1,4 +1,4 @@
-import type { CaseFileName, CaseFileOf } from "./schema/schema.js";
+import type { CaseFileName, CaseFileOf } from "../schema/schema.js";
 
 /** What a file says that is not there or is empty. */
 export const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {

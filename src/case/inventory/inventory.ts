@@ -3,10 +3,10 @@ import type { BigIntStats } from "node:fs";
 import { createReadStream, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
-import { type Problem, problem } from "../domain/problem.js";
-import type { Gathered } from "./case.js";
-import { isSealed, sealOf } from "./trust/machine.js";
-import { writeWhole } from "./write.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import type { Gathered } from "../case.js";
+import { isSealed, sealOf } from "../trust/machine.js";
+import { writeWhole } from "../write.js";
 
 const places = ["events", "judgements/codings", "report.md", "sources"] as const;
 
