@@ -6,7 +6,7 @@ import { decidedNow } from "./agreement/decisions.js";
 import { disagreements, resolve, takeAgreed, takeBack } from "./agreement/disagreements.js";
 import { machineAgreement } from "./agreement/machine-agreement.js";
 import { assistantBench } from "./assistant.js";
-import { auditBench } from "./audit.js";
+import { auditBench } from "./audit/audit.js";
 import { claimPage, voiceMatrix } from "./claims/claim.js";
 import { claims } from "./claims/claims.js";
 import { questions, sideBySide } from "./claims/origins.js";
@@ -36,7 +36,7 @@ import { reader, text } from "./sources/reader.js";
 import { search } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
 import { sources } from "./sources/sources.js";
-import { happeningsFrom, timeline } from "./timeline.js";
+import { happeningsFrom, timeline } from "./timeline/timeline.js";
 
 /** The pages of the app over a live case. */
 export function workbenchOf(live: Live, options: { readonly coder?: string | undefined } = {}): Workbench {

@@ -9,7 +9,7 @@ import { claimLines, inPeriod } from "../claims/claims.js";
 import { eventColumns, isTold, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
 import { stretchesOf } from "../overview/coverage.js";
-import { happenings } from "../timeline.js";
+import { happenings } from "../timeline/timeline.js";
 import { course, leadOf, noRow, phrase, plural, told, yearsListed } from "../words.js";
 import { signsOf } from "./pair-signs.js";
 import { pairSums, selections, statedTies } from "./ties.js";

@@ -17,7 +17,7 @@ import { bytesOf } from "../../../formats/documents/read-limited.js";
 import { Refusal, usualLimits } from "../../../formats/refusal.js";
 import { positions } from "../../../methods/text/code-points.js";
 import { version } from "../../../version.js";
-import { auditAside } from "../../../workbench/audit.js";
+import { auditAside } from "../../../workbench/audit/audit.js";
 import { colours, printJson, say, UsageError } from "../../print.js";
 
 const formats = ["pretty", "json", "sarif", "github", "markdown", "html"] as const;

@@ -1,9 +1,9 @@
-import { count, read } from "../domain/provenance.js";
-import type { CommitmentLine, Period } from "../pages/page.js";
-import type { HappeningsPart, Stretch, TimelineEvent, TimelineLane, TimelinePage } from "../pages/timeline.js";
-import { eventColumns, isTold } from "./evidence/event-rows.js";
-import { datasetsBehind, daysOf, type OpenCase } from "./opened/open-case.js";
-import { coverageLines } from "./overview/coverage.js";
+import { count, read } from "../../domain/provenance.js";
+import type { CommitmentLine, Period } from "../../pages/page.js";
+import type { HappeningsPart, Stretch, TimelineEvent, TimelineLane, TimelinePage } from "../../pages/timeline.js";
+import { eventColumns, isTold } from "../evidence/event-rows.js";
+import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
+import { coverageLines } from "../overview/coverage.js";
 import { timelineLead } from "./timeline-lead.js";
 
 /** Happenings that a drawing shows one by one; of more it shows how many. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { auditRoutes } from "../api/audit.js";
-import type { AuditPage } from "../pages/audit.js";
+import { auditRoutes } from "../../api/audit.js";
+import type { AuditPage } from "../../pages/audit.js";
 import { auditBench } from "./audit.js";
 
 const app = auditRoutes(auditBench());

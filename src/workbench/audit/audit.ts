@@ -1,10 +1,10 @@
-import type { AuditBench } from "../api/audit.js";
-import { summary } from "../audit/as-markdown.js";
-import type { AuditAsked, AuditTold } from "../audit/audit-worker.js";
-import { sha256 } from "../case/write.js";
-import { InputError, problem } from "../domain/problem.js";
-import { asRefusal, runAside, Stopped } from "../formats/aside/aside.js";
-import { manuscriptText } from "../formats/documents/manuscript-text.js";
+import type { AuditBench } from "../../api/audit.js";
+import { summary } from "../../audit/as-markdown.js";
+import type { AuditAsked, AuditTold } from "../../audit/audit-worker.js";
+import { sha256 } from "../../case/write.js";
+import { InputError, problem } from "../../domain/problem.js";
+import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
+import { manuscriptText } from "../../formats/documents/manuscript-text.js";
 
 /** Letters of a manuscript that the app audits at once; the command line takes more. */
 const most = 2_000_000;
@@ -55,4 +55,4 @@ export async function auditAside(asked: AuditAsked): Promise<AuditTold> {
   throw new InputError([problem(code, at, `The audit came to no end: ${message}`, "Audit it in parts.")]);
 }
 
-const worker = new URL("../audit/audit-worker.js", import.meta.url).href;
+const worker = new URL("../../audit/audit-worker.js", import.meta.url).href;

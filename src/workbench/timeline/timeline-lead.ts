@@ -1,8 +1,8 @@
-import { count, read } from "../domain/provenance.js";
-import type { Lead, Phrase } from "../pages/page.js";
-import { eventColumns, isTold } from "./evidence/event-rows.js";
-import type { OpenCase } from "./opened/open-case.js";
-import { leadOf, listed, phrase, plural, told } from "./words.js";
+import { count, read } from "../../domain/provenance.js";
+import type { Lead, Phrase } from "../../pages/page.js";
+import { eventColumns, isTold } from "../evidence/event-rows.js";
+import type { OpenCase } from "../opened/open-case.js";
+import { leadOf, listed, phrase, plural, told } from "../words.js";
 
 /** Promises whose first or last known day lies in the days bound, and those without a day. */
 const promised = `(coalesce(made, due, moved) is null
