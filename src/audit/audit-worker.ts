@@ -1,9 +1,9 @@
 import type { Severity } from "../domain/problem.js";
 import { auditAsMarkdown } from "./as-markdown.js";
 import { type Audit, audit, type ManuscriptText } from "./audit.js";
-import { markedBlocks } from "./marked.js";
-import type { MarkedBlock } from "./marked-block.js";
-import { markedUp } from "./marked-up.js";
+import { markedBlocks } from "./marking/marked.js";
+import type { MarkedBlock } from "./marking/marked-block.js";
+import { markedUp } from "./marking/marked-up.js";
 
 export interface AuditAsked {
   readonly manuscript: ManuscriptText;

@@ -14,9 +14,9 @@ import { sourcesNamed } from "./findings/sources-named.js";
 import { spelling } from "./findings/spelling.js";
 import { unresolved } from "./findings/unresolved.js";
 import { groupBy } from "./group-by.js";
-import type { Finding, Manuscript, Rule } from "./manuscript.js";
+import type { Finding, Manuscript, Rule } from "./manuscript/manuscript.js";
+import { type ManuscriptText, readManuscript } from "./manuscript/read-manuscript.js";
 import type { NumberKind } from "./numbers.js";
-import { type ManuscriptText, readManuscript } from "./read-manuscript.js";
 import { type Reading, readingOf, unreadable, weighed } from "./reading.js";
 import { means } from "./reckoned/means.js";
 import { shares } from "./reckoned/shares.js";
@@ -25,7 +25,7 @@ import { sums } from "./reckoned/sums.js";
 import { authorsAsListed } from "./references/reference-list.js";
 import { spanAt } from "./span-at.js";
 
-export type { ManuscriptText } from "./read-manuscript.js";
+export type { ManuscriptText } from "./manuscript/read-manuscript.js";
 
 /** What was found in a manuscript. Offsets are code points of its text, end exclusive; lines from 1. */
 export interface Audit {

@@ -1,7 +1,7 @@
 import type { Code, Problem } from "../domain/problem.js";
 import { fittingForm, nameForm } from "./citations/resolve.js";
 import { habitOf } from "./findings/author-forms.js";
-import type { Manuscript } from "./manuscript.js";
+import type { Manuscript } from "./manuscript/manuscript.js";
 import { isQuantity } from "./numbers.js";
 
 /** How much of everything there is. */

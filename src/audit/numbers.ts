@@ -1,5 +1,5 @@
 import type { Resolved } from "./citations/resolve.js";
-import { isWords, type Prose, type Sentence } from "./prose.js";
+import { isWords, type Prose, type Sentence } from "./manuscript/prose.js";
 
 const numberKinds = ["percentage", "money", "count", "length", "duration", "date"] as const;
 export type NumberKind = (typeof numberKinds)[number];

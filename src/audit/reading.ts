@@ -1,4 +1,4 @@
-import { type Finding, finding, type Manuscript } from "./manuscript.js";
+import { type Finding, finding, type Manuscript } from "./manuscript/manuscript.js";
 import { folded } from "./words.js";
 
 /** How well a manuscript could be read. Shares from 0 to 1; null where there is nothing to count. */

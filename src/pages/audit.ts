@@ -1,4 +1,4 @@
-import type { MarkedBlock } from "../audit/marked-block.js";
+import type { MarkedBlock } from "../audit/marking/marked-block.js";
 import type { Problem } from "../domain/problem.js";
 
 /** A finding of an audit, numbered in the order of the text. */

@@ -24,7 +24,7 @@ const { pageRange } = await dist("methods/citing/apa.js");
 const { invertedName } = await dist("formats/bibliography/reference-parts.js");
 const { referenceDate } = await dist("formats/bibliography/reference-date.js");
 const { citations } = await dist("stages/report/citations.js");
-const { cleanText } = await dist("audit/clean-text.js");
+const { cleanText } = await dist("audit/manuscript/clean-text.js");
 
 const story =
   "Border posts were shelled on 3 May 2021. “Nobody believed it,” Gen. A. Khan said, and 2.9 million people left.\n\nThe U.S. had warned of it twice.";

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import { acronymOf, folded } from "../words.js";
 
 interface Use {

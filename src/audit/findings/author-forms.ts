@@ -1,7 +1,7 @@
 import { citationOf, entryName, type Habit } from "../citations/forms.js";
 import { nameForm, type Resolved, sameFamily } from "../citations/resolve.js";
 import { groupBy } from "../group-by.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import type { Entry } from "../references/reference-list.js";
 import { folded } from "../words.js";
 

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import { habitOf } from "./author-forms.js";
 
 /** Citations written otherwise than most of the text writes them: the comma, the sign between names, the stop of “et al.”, an open bracket. */

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 /** Traces of the way a text came: paragraphs cut by page breaks, escapes and markup left over. */
 export function layout({ text, clean, prose, spot, outline, isReflowed }: Manuscript): Finding[] {

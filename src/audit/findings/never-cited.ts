@@ -1,5 +1,5 @@
 import { entryName } from "../citations/forms.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import { folded } from "../words.js";
 
 /** Entries of a bibliography that nothing cites: one note, since a bibliography may serve several texts. */

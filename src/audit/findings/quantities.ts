@@ -1,8 +1,8 @@
 import { quotations } from "../citations/brackets.js";
 import { groupBy } from "../group-by.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
+import type { Sentence } from "../manuscript/prose.js";
 import { isQuantity, type StatedNumber } from "../numbers.js";
-import type { Sentence } from "../prose.js";
 import { spanAt } from "../span-at.js";
 
 /** Headings from which on a paper speaks of what its authors found themselves. */

@@ -1,5 +1,5 @@
 import { entryName } from "../citations/forms.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import type { Entry } from "../references/reference-list.js";
 import { folded } from "../words.js";
 

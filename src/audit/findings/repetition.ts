@@ -1,5 +1,5 @@
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
-import type { Sentence } from "../prose.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
+import type { Sentence } from "../manuscript/prose.js";
 
 /** Sentences, words and keywords that stand twice. */
 export function repetition(manuscript: Manuscript): Finding[] {

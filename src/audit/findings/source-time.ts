@@ -1,7 +1,7 @@
 import { entryName } from "../citations/forms.js";
 import type { Resolved } from "../citations/resolve.js";
 import { groupBy } from "../group-by.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import type { Entry } from "../references/reference-list.js";
 
 const month =

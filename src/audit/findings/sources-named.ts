@@ -1,5 +1,5 @@
 import { entryName } from "../citations/forms.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 const promise =
   /(?<![^.,;])[^.,;]*\b(?:(?:cross-?\s?(?:referenced?|referencing|checked|verified|validated)|triangulat(?:ed|ion|ing|e)|corroborat(?:ed|ing)|verified (?:against|with|by) (?:several|multiple|other|various|different) sources))\b[^.,;]*/giu;

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 /** Names in two spellings, and slips that a copy editor would mark. */
 export function spelling(manuscript: Manuscript): Finding[] {

@@ -1,6 +1,6 @@
 import { entryName } from "../citations/forms.js";
 import { isNoWork, standsInList } from "../citations/no-work.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 /** Citations that the list does not have, and references of the same name with another year. */
 export function unresolved({ citations, entries, style, spot, outline, text, isReflowed }: Manuscript): Finding[] {

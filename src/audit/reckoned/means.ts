@@ -1,5 +1,5 @@
 import { meanIsPossible } from "../../methods/statistics/reported/grim.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 const mean =
   /(?<![\p{L}\p{N}])M\s?=\s?(\d{1,3}\.\d{2,3})(?!\d)(?:\s?[,;]\s?SD\s?=\s?\d{0,3}\.\d{1,3})?\s?[,;]\s?n\s?=\s?(\d{1,3})(?!\d|[,.]\d)|(?<![\p{L}\p{N}])n\s?=\s?(\d{1,3})\s?[,;]\s?M\s?=\s?(\d{1,3}\.\d{2,3})(?!\d)/gu;

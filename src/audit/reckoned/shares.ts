@@ -1,5 +1,5 @@
 import { isShareOf } from "../../methods/statistics/reported/grim.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 const count = "(\\d{1,3}(?:[, ]\\d{3})+|\\d{1,6})";
 const share = "(\\d{1,3}(?:[.,]\\d{1,2})?)\\s?(?:%|per ?cent)";

@@ -1,5 +1,5 @@
 import { holdAgainst, type Test } from "../../methods/statistics/reported/p-value.js";
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 const reported = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<t>t)|(?<f>F)|(?<r>r)|(?<z>[zZ])|(?<c>[χΧ]\\s?(?:²|2|\\^2)|[Cc]hi-?(?:square|²|2)))\\s?` +

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Manuscript } from "../manuscript.js";
+import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 const count = "(\\d{1,3}(?:,\\d{3})+|\\d{1,6})";
 const part = `\\d[\\d,]{0,8} (?!(?:per|to|or|of)\\b)[^\\d()[\\];:]{2,40}?`;

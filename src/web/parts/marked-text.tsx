@@ -1,4 +1,4 @@
-import type { MarkedBlock } from "../../audit/marked-block.js";
+import type { MarkedBlock } from "../../audit/marking/marked-block.js";
 import type { AuditFinding, AuditPage } from "../../pages/audit.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../addresses/address.js";

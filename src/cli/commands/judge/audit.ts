@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { summary } from "../../../audit/as-markdown.js";
 import type { Audit } from "../../../audit/audit.js";
 import type { AuditTold } from "../../../audit/audit-worker.js";
-import type { Finding } from "../../../audit/manuscript.js";
+import type { Finding } from "../../../audit/manuscript/manuscript.js";
 import { sha256, writeWhole } from "../../../case/write.js";
 import { github } from "../../../checks/format/github.js";
 import { pretty } from "../../../checks/format/pretty.js";

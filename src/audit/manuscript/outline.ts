@@ -1,6 +1,6 @@
-import { isListTitle } from "./references/list-titles.js";
-import { isReferenceLike, isRunning } from "./references/reference-likeness.js";
-import { spanAt } from "./span-at.js";
+import { isListTitle } from "../references/list-titles.js";
+import { isReferenceLike, isRunning } from "../references/reference-likeness.js";
+import { spanAt } from "../span-at.js";
 
 /** A stretch of the text between blank lines, or one line where the text has no blank lines. UTF-16 indexes, end exclusive. */
 interface Block {

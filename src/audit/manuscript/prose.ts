@@ -1,5 +1,5 @@
-import { sentences } from "../methods/text/sentences.js";
-import type { Cited } from "./citations/citations.js";
+import { sentences } from "../../methods/text/sentences.js";
+import type { Cited } from "../citations/citations.js";
 import type { Outline, Section } from "./outline.js";
 
 /** One sentence of the prose. UTF-16 indexes of the cleaned text, end exclusive. */

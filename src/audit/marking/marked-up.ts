@@ -1,7 +1,7 @@
-import type { Severity } from "../domain/problem.js";
-import { summary } from "./as-markdown.js";
-import type { Audit } from "./audit.js";
-import type { Finding } from "./manuscript.js";
+import type { Severity } from "../../domain/problem.js";
+import { summary } from "../as-markdown.js";
+import type { Audit } from "../audit.js";
+import type { Finding } from "../manuscript/manuscript.js";
 import { markedBlocks } from "./marked.js";
 import type { MarkedBlock } from "./marked-block.js";
 import { markedUpCss } from "./marked-up-css.js";

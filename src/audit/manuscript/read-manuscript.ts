@@ -1,24 +1,24 @@
-import type { Reference } from "../domain/bibliography/reference.js";
-import { positions } from "../methods/text/code-points.js";
-import { type Cited, findCitations } from "./citations/citations.js";
-import { known } from "./citations/known.js";
-import { findNameCitations } from "./citations/name-citations.js";
-import { citationsInNotes } from "./citations/note-citations.js";
-import { notesOf } from "./citations/notes.js";
-import { findNumericCitations } from "./citations/numeric-citations.js";
-import { resolve } from "./citations/resolve.js";
+import type { Reference } from "../../domain/bibliography/reference.js";
+import { positions } from "../../methods/text/code-points.js";
+import { type Cited, findCitations } from "../citations/citations.js";
+import { known } from "../citations/known.js";
+import { findNameCitations } from "../citations/name-citations.js";
+import { citationsInNotes } from "../citations/note-citations.js";
+import { notesOf } from "../citations/notes.js";
+import { findNumericCitations } from "../citations/numeric-citations.js";
+import { resolve } from "../citations/resolve.js";
+import { entryOf, resolveKeys } from "../keys/key-citations.js";
+import { fromLatex, isLatex } from "../keys/latex.js";
+import { fromMarkdown, isKeyed as isKeyedText } from "../keys/markdown-keys.js";
+import type { KeyCitation } from "../keys/unmarked.js";
+import { numbersOf } from "../numbers.js";
+import type { PageLine } from "../references/laid-units.js";
+import { type ReferenceList, readReferenceList } from "../references/reference-list.js";
+import { spanAt } from "../span-at.js";
 import { type CleanText, cleanText, plainText } from "./clean-text.js";
-import { entryOf, resolveKeys } from "./keys/key-citations.js";
-import { fromLatex, isLatex } from "./keys/latex.js";
-import { fromMarkdown, isKeyed as isKeyedText } from "./keys/markdown-keys.js";
-import type { KeyCitation } from "./keys/unmarked.js";
 import { type Manuscript, spotter } from "./manuscript.js";
-import { numbersOf } from "./numbers.js";
 import { type ListRange, outlineOf } from "./outline.js";
 import { proseOf, type Sentence } from "./prose.js";
-import type { PageLine } from "./references/laid-units.js";
-import { type ReferenceList, readReferenceList } from "./references/reference-list.js";
-import { spanAt } from "./span-at.js";
 
 /** A manuscript as text, with what is known of it. */
 export interface ManuscriptText {

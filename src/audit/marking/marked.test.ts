@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { audit } from "./audit.js";
+import { audit } from "../audit.js";
 import { markedBlocks } from "./marked.js";
 
 const text = `# 🔴 The border

@@ -1,4 +1,4 @@
-import { colours, fonts } from "../views/css/tokens.js";
+import { colours, fonts } from "../../views/css/tokens.js";
 
 const variables = (theme: "light" | "dark") =>
   (["paper", "panel", "ink", "ink-2", "ink-3", "line", "line-2", "accent", "accent-wash"] as const)

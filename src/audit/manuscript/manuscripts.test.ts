@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { manuscript } from "../../bench/made/rows/manuscript.js";
-import { auditAsMarkdown } from "./as-markdown.js";
-import { audit } from "./audit.js";
-import { markedUp } from "./marked-up.js";
-import { folded } from "./words.js";
+import { manuscript } from "../../../bench/made/rows/manuscript.js";
+import { auditAsMarkdown } from "../as-markdown.js";
+import { audit } from "../audit.js";
+import { markedUp } from "../marking/marked-up.js";
+import { folded } from "../words.js";
 
 interface Truth {
   readonly text: string;

@@ -1,7 +1,7 @@
-import { type Severity, severities } from "../domain/problem.js";
-import { positions } from "../methods/text/code-points.js";
-import type { Audit } from "./audit.js";
-import { cleanText } from "./clean-text.js";
+import { type Severity, severities } from "../../domain/problem.js";
+import { positions } from "../../methods/text/code-points.js";
+import type { Audit } from "../audit.js";
+import { cleanText } from "../manuscript/clean-text.js";
 import type { MarkedBlock, MarkedPiece } from "./marked-block.js";
 
 interface Stretch {

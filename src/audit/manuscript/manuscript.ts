@@ -1,12 +1,12 @@
-import type { Code, Place, Problem, Severity } from "../domain/problem.js";
-import { catalogue } from "../domain/problem.js";
-import { positions } from "../methods/text/code-points.js";
-import type { Resolved } from "./citations/resolve.js";
+import type { Code, Place, Problem, Severity } from "../../domain/problem.js";
+import { catalogue } from "../../domain/problem.js";
+import { positions } from "../../methods/text/code-points.js";
+import type { Resolved } from "../citations/resolve.js";
+import type { StatedNumber } from "../numbers.js";
+import type { Entry, ReferenceList } from "../references/reference-list.js";
 import type { CleanText } from "./clean-text.js";
-import type { StatedNumber } from "./numbers.js";
 import type { Outline } from "./outline.js";
 import type { Prose, Sentence } from "./prose.js";
-import type { Entry, ReferenceList } from "./references/reference-list.js";
 
 /** A manuscript taken apart: what all rules look at. Offsets are UTF-16 indexes of `text`; `spot` turns them into places of the file. */
 export interface Manuscript {
