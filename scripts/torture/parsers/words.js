@@ -23,7 +23,7 @@ const { initials } = await dist("methods/citing/apa-names.js");
 const { pageRange } = await dist("methods/citing/apa.js");
 const { invertedName } = await dist("formats/bibliography/reference-parts.js");
 const { referenceDate } = await dist("formats/bibliography/reference-date.js");
-const { citations } = await dist("stages/report/citations.js");
+const { citations } = await dist("stages/report/citations/citations.js");
 const { cleanText } = await dist("audit/manuscript/clean-text.js");
 
 const story =

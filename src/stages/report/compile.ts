@@ -26,7 +26,7 @@ import {
 } from "../../domain/report/report.js";
 import type { Row } from "../../domain/tables.js";
 import { citing } from "../../methods/citing/apa-in-text.js";
-import { citationRuns, referenceOf, referenceRuns } from "./cited.js";
+import { citationRuns, referenceOf, referenceRuns } from "./citations/cited.js";
 import { claimEvidence, datasetsOf, figureEvidence, passageEvidence, referenceEvidence, type Shelf } from "./evidence.js";
 
 /** What the case says of the report as a whole. */

@@ -5,7 +5,7 @@ import { markdownTree } from "../../formats/documents/plain/markdown-tree.js";
 import { positions } from "../../methods/text/code-points.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import { sentences } from "../../methods/text/sentences.js";
-import { type Citation, citations } from "./citations.js";
+import { type Citation, citations } from "./citations/citations.js";
 import { type Definitions, type Flat, flatten, slug, touching } from "./inline.js";
 
 /** Reads report.md: its blocks, its sentences, and the evidence that each names. */

@@ -111,8 +111,8 @@ async function keptPage(folder: string, json: string, drawings: readonly Row<"dr
 /** The page is drawn by React, which is loaded where there is something to draw, and in its fast form unless somebody chose. */
 async function printed(compiled: CompiledReport, json: string, before: readonly Row<"drawing">[]): Promise<Page> {
   process.env["NODE_ENV"] ??= "production";
-  const { drawnOf } = await import("./drawn.js");
-  const { pageOf } = await import("./page.js");
+  const { drawnOf } = await import("./page/drawn.js");
+  const { pageOf } = await import("./page/page.js");
   const drawn = await drawnOf(compiled, new Map(before.map((each) => [each.made_from, each.markup])));
   const html = await pageOf(compiled, new Map(drawn.map((each) => [each.id, each.markup])));
   const page = { id: "page", file, line: 1, figure: "", made_from: sha256(json), markup: sha256(html) };

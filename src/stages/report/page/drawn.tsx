@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Topology } from "topojson-specification";
-import { sha256 } from "../../case/write.js";
-import { type CompiledReport, drawingsIn } from "../../domain/report/report.js";
-import type { Row } from "../../domain/tables.js";
-import { ReportDrawing } from "../../views/report/report-drawing.js";
+import { sha256 } from "../../../case/write.js";
+import { type CompiledReport, drawingsIn } from "../../../domain/report/report.js";
+import type { Row } from "../../../domain/tables.js";
+import { ReportDrawing } from "../../../views/report/report-drawing.js";
 
 /** Draws the drawings of a report; what was drawn before from the same (`before`, by its hash) is taken as it is. */
 export async function drawnOf(report: CompiledReport, before: ReadonlyMap<string, string>): Promise<Row<"drawing">[]> {

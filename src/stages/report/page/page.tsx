@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { renderToStaticMarkup } from "react-dom/server";
-import { type CompiledReport, drawingsIn, type Evidence, sentencesIn } from "../../domain/report/report.js";
-import { formatNumber } from "../../views/format-number.js";
-import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
-import { ReportKey, ReportPage } from "../../views/report/report-page.js";
+import { type CompiledReport, drawingsIn, type Evidence, sentencesIn } from "../../../domain/report/report.js";
+import { formatNumber } from "../../../views/format-number.js";
+import { EvidenceBody, FindingList, SentenceHead } from "../../../views/report/evidence-panel.js";
+import { ReportKey, ReportPage } from "../../../views/report/report-page.js";
 import { pageScript } from "./page-script.js";
 
 /** dist/report.html: one file with its styles, fonts and script in it, that asks nothing of any network. `drawn` has the drawings by id. */
@@ -125,7 +125,7 @@ function Appendix({ entries }: { entries: readonly Evidence[] }) {
 }
 
 async function styles(): Promise<string> {
-  const views = ["tokens", "views", "report", "evidence", "report-narrow", "panel"].map((name) => `../../views/css/${name}.css`);
+  const views = ["tokens", "views", "report", "evidence", "report-narrow", "panel"].map((name) => `../../../views/css/${name}.css`);
   const files = [...views, "./page.css"];
   const all = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), "utf8")));
   return [...all, inLightOnPaper(all[0] as string)].join("\n");
@@ -148,8 +148,8 @@ async function fonts(): Promise<string> {
   const rules = faces.map(async ({ family, package: name, style, weight }) => {
     const file = `${name}-latin-wght-${style}.woff2`;
     const bytes = await readFirst(
-      new URL(`../../fonts/${file}`, import.meta.url),
-      new URL(`../../../node_modules/@fontsource-variable/${name}/files/${file}`, import.meta.url),
+      new URL(`../../../fonts/${file}`, import.meta.url),
+      new URL(`../../../../node_modules/@fontsource-variable/${name}/files/${file}`, import.meta.url),
     );
     const data = bytes.toString("base64");
     return `@font-face{font-family:"${family}";font-style:${style};font-display:swap;font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2-variations")}\n`;

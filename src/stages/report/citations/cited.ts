@@ -1,9 +1,9 @@
-import type { Author, Reference, ReferenceType } from "../../domain/bibliography/reference.js";
-import type { Cited, Link } from "../../domain/report/manuscript.js";
-import type { Run } from "../../domain/report/report.js";
-import type { Row } from "../../domain/tables.js";
-import { type Run as ApaRun, apaRuns, apaSorted, yearSuffixes } from "../../methods/citing/apa.js";
-import { type Citing, inTextRuns } from "../../methods/citing/apa-in-text.js";
+import type { Author, Reference, ReferenceType } from "../../../domain/bibliography/reference.js";
+import type { Cited, Link } from "../../../domain/report/manuscript.js";
+import type { Run } from "../../../domain/report/report.js";
+import type { Row } from "../../../domain/tables.js";
+import { type Run as ApaRun, apaRuns, apaSorted, yearSuffixes } from "../../../methods/citing/apa.js";
+import { type Citing, inTextRuns } from "../../../methods/citing/apa-in-text.js";
 
 /** A row of the bibliography as the reference that APA's rules read. */
 export function referenceOf(row: Row<"reference">): Reference {
