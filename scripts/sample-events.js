@@ -63,7 +63,7 @@ const { contextOf } = await import("../dist/stages/code/event-coder/context.js")
 const { readDocument } = await import("../dist/formats/documents/document.js");
 const { shippedSyntax } = await import("../dist/flow/load-syntax.js");
 const { positions } = await import("../dist/methods/text/code-points.js");
-const { cameoOf } = await import("../dist/domain/cameo.js");
+const { cameoOf } = await import("../dist/domain/cameo/cameo.js");
 const { seededRandom } = await import("../dist/methods/statistics/random.js");
 
 /** The texts of a folder; of a file of records those that do not stand beside it as files of their own. */

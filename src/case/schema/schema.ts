@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cameoOf } from "../../domain/cameo.js";
+import { cameoOf } from "../../domain/cameo/cameo.js";
 import { linkKinds } from "../../domain/claim.js";
 import { marks } from "../../domain/hypothesis.js";
 import { standings } from "../../domain/provenance.js";

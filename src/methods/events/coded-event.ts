@@ -1,4 +1,4 @@
-import type { Quad } from "../../domain/cameo.js";
+import type { Quad } from "../../domain/cameo/cameo.js";
 import type { ActorChoice } from "./actors/mention.js";
 
 /** What the text says of an event: only `actual` events are told as having happened now. */

@@ -1,4 +1,4 @@
-import { cameoOf, type Quad, quadOf } from "../../domain/cameo.js";
+import { cameoOf, type Quad, quadOf } from "../../domain/cameo/cameo.js";
 import type { Token } from "../syntax/syntax.js";
 import type { Act, ActReader } from "./acts/act.js";
 import { actOf } from "./acts/acts.js";

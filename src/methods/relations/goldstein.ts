@@ -1,4 +1,4 @@
-import { cameoOf, quadOf } from "../../domain/cameo.js";
+import { cameoOf, quadOf } from "../../domain/cameo/cameo.js";
 
 /** Codes whose value differs between the two published tables: ICEWS' (as in domain/cameo) and GDELT's lookup file. */
 const gdelt: Readonly<Record<string, number>> = { "016": -2, "022": 3.2, "164": -7, "165": -6.5 };

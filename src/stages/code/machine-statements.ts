@@ -1,5 +1,5 @@
 import { sha256 } from "../../case/write.js";
-import { cameoOf } from "../../domain/cameo.js";
+import { cameoOf } from "../../domain/cameo/cameo.js";
 import type { Row } from "../../domain/tables.js";
 import { isWide } from "../../domain/writing/wide-name.js";
 import { ahead } from "../../flow/ahead.js";

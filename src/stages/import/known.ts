@@ -1,4 +1,4 @@
-import { cameo } from "../../domain/cameo.js";
+import { cameo } from "../../domain/cameo/cameo.js";
 import { codesOf, systems } from "../../domain/world/country.js";
 import { fits, isWide, lettersOf } from "../../domain/writing/wide-name.js";
 import type { Engine } from "../../engine/engine.js";

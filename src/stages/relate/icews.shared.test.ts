@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { describeShared, shared } from "../../../test/helpers/shared.js";
-import { cameo } from "../../domain/cameo.js";
+import { cameo } from "../../domain/cameo/cameo.js";
 import { iso3 } from "../../domain/world/country.js";
 import { countsAs } from "./acts/counts-as.js";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { readOnlySays } from "../../domain/brings.js";
-import { cameo, cameoOf } from "../../domain/cameo.js";
+import { cameo, cameoOf } from "../../domain/cameo/cameo.js";
 import { statuses } from "../../domain/coding/coding.js";
 import type { ActAsked } from "../../pages/coding.js";
 import type { SourcePage, StatementLine } from "../../pages/page.js";

@@ -1,4 +1,4 @@
-import { cameoOf } from "../../../domain/cameo.js";
+import { cameoOf } from "../../../domain/cameo/cameo.js";
 import { shippedSyntax } from "../../../flow/load-syntax.js";
 import { readGazetteer } from "../../../formats/gazetteer.js";
 import { actorLexicon, type CaseActor } from "../../../methods/events/actors/lexicon.js";

@@ -1,5 +1,5 @@
 import type { CaseFile } from "../../../case/case.js";
-import { cameoOf } from "../../../domain/cameo.js";
+import { cameoOf } from "../../../domain/cameo/cameo.js";
 import type { Row } from "../../../domain/tables.js";
 
 /** What acts of codebook.yaml say of a wording: an exact entry before one with any ending, the longest of these first. */

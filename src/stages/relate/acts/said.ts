@@ -1,4 +1,4 @@
-import { type Cameo, cameoOf } from "../../../domain/cameo.js";
+import { type Cameo, cameoOf } from "../../../domain/cameo/cameo.js";
 import { spanOf } from "../../../domain/days/period.js";
 import type { Row } from "../../../domain/tables.js";
 import { speechAct } from "../../../methods/relations/speech-act.js";

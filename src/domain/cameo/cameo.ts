@@ -1,5 +1,5 @@
-import table from "./cameo/packed/cameo.js";
-import { linesOf } from "./world/lines.js";
+import { linesOf } from "../world/lines.js";
+import table from "./packed/cameo.js";
 
 export interface Cameo {
   /** `01` to `20` for the twenty roots, else three or four digits. */
