@@ -38,7 +38,7 @@ export const relateTables = {
   slice_dataset: {
     grain: "one slice (with one of all days, without an id) and dataset: how much of it the dataset covers, and whether it counts there",
     key: ["slice", "dataset"],
-    origin: { trace: "relate/dyads/slice-dataset.trace.sql", of: "coverage", adds: { rows: "count(*)" } },
+    origin: { trace: "relate/dyads/sources/slice-dataset.trace.sql", of: "coverage", adds: { rows: "count(*)" } },
     columns: {
       slice: text,
       dataset: text,
@@ -57,7 +57,7 @@ export const relateTables = {
   slice_source: {
     grain: "one slice (with one of all days, without an id), undirected dyad and dataset: whether its acts count there",
     key: ["slice", "a", "b", "dataset"],
-    origin: { trace: "relate/dyads/slice-source.trace.sql", of: "act", adds: { rows: "count(*)" } },
+    origin: { trace: "relate/dyads/sources/slice-source.trace.sql", of: "act", adds: { rows: "count(*)" } },
     columns: { slice: text, a: text, b: text, dataset: text, rows: whole, counts: flag, why: maybe(text) },
   },
   counts_as: {
@@ -516,7 +516,7 @@ export const relateTables = {
     grain: "one undirected dyad, calendar year and dataset that counts deaths between the two",
     key: ["a", "b", "year", "dataset"],
     origin: {
-      trace: "relate/dyads/dyad-conflict.trace.sql",
+      trace: "relate/dyads/conflict/dyad-conflict.trace.sql",
       of: "event",
       adds: { rows: "count(*)", best: "sum(best)", low: "sum(coalesce(low, best))", high: "sum(coalesce(high, best))" },
     },
@@ -541,7 +541,7 @@ export const relateTables = {
     grain: "one undirected dyad and slice: how far deeds, words and stated ties agree",
     key: ["a", "b", "slice"],
     origin: {
-      trace: "relate/dyads/dyad-accord.trace.sql",
+      trace: "relate/dyads/accord/dyad-accord.trace.sql",
       of: "act",
       adds: {
         rows: "count(*)",

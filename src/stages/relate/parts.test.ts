@@ -12,7 +12,7 @@ import { countsAs } from "./acts/counts-as.js";
 import { rolesOf } from "./acts/roles.js";
 import { saidActs } from "./acts/said.js";
 import { bordersOf, endedIn, sideOf } from "./acts/sides.js";
-import { accordsOf } from "./dyads/accords.js";
+import { accordsOf } from "./dyads/accord/accords.js";
 import { slicesOf } from "./dyads/slices.js";
 import { heldIn, tiesOf } from "./dyads/ties.js";
 import { divergencesOf, framesOf, regardsOf, wordingsOf } from "./wording/wording.js";

@@ -7,10 +7,10 @@ import { countsAs, type Named, names, type Seen, seen } from "./acts/counts-as.j
 import { type RoleSum, roleSums, rolesOf } from "./acts/roles.js";
 import { saidActs } from "./acts/said.js";
 import { bordersOf, endedIn, sideOf } from "./acts/sides.js";
-import type { ConflictOfSlice } from "./dyads/accords.js";
+import type { ConflictOfSlice } from "./dyads/accord/accords.js";
 import { fillLeads } from "./dyads/leads.js";
-import { comparedSlices, sliceDatasets } from "./dyads/slice-datasets.js";
 import { slicesOf } from "./dyads/slices.js";
+import { comparedSlices, sliceDatasets } from "./dyads/sources/slice-datasets.js";
 import { sumSlices } from "./dyads/sum-slices.js";
 import { pairOf, tiesOf } from "./dyads/ties.js";
 import { documentSlices } from "./rates/document-slices.js";
@@ -107,7 +107,7 @@ export const relate = stage({
     const side = sideOf(actors, roles);
     const borders = bordersOf(actors, roles);
     await store.write("counts_as", countsAs(await store.rows<Named>(names), await store.rows<Seen>(seen), actors, side, borders));
-    await store.fill("dyad_conflict", sql(import.meta.url, "./dyads/dyad-conflict.sql"));
+    await store.fill("dyad_conflict", sql(import.meta.url, "./dyads/conflict/dyad-conflict.sql"));
     await store.fill("act", sql(import.meta.url, "./acts/act.sql"));
 
     const ended = endedIn(actors, roles);
@@ -129,13 +129,13 @@ export const relate = stage({
       }),
     );
     await store.fill("crisis_day", sql(import.meta.url, "./dyads/crisis-day.sql"));
-    await store.fill("slice_source", sql(import.meta.url, "./dyads/slice-source.sql"));
+    await store.fill("slice_source", sql(import.meta.url, "./dyads/sources/slice-source.sql"));
     await store.fill("dyad_score", sql(import.meta.url, "./dyads/dyad-score.sql"), halfLivesOf(work.case.says.case.complexes.half_life));
     const acting = await store.rows<{ a: string; b: string }>(actingPairs);
     const pairs = new Set([...acting.map((each) => pairOf(each.a, each.b)), ...ties.map((each) => pairOf(each.actor, each.target))]);
     const identities = identitiesOf(await store.table("trait"), pairs, pairOf);
     await store.write("identity", identities);
-    const conflicts = await store.rows<ConflictOfSlice>(sql(import.meta.url, "./dyads/conflict-slices.sql"));
+    const conflicts = await store.rows<ConflictOfSlice>(sql(import.meta.url, "./dyads/conflict/conflict-slices.sql"));
     await sumSlices(store, slices, { ties, identities, conflicts });
 
     const documents = documentSlices(sources, slices);

@@ -104,7 +104,7 @@ async function rest(): Promise<void> {
   await engine.run("delete from crisis_day");
   await engine.run(`insert into crisis_day by name ${sql("./crisis-day.sql")}`);
   await engine.run("delete from slice_source");
-  await engine.run(`insert into slice_source by name ${sql("./slice-source.sql")}`);
+  await engine.run(`insert into slice_source by name ${sql("./sources/slice-source.sql")}`);
 }
 
 /** Sums over crises, which are runs of every act between the two. */

@@ -1,6 +1,6 @@
 import type { Row, TableName } from "../../../domain/tables.js";
 import { type Store, sql } from "../../../flow/stage.js";
-import { type AccordSums, accordsOf, type ConflictOfSlice } from "./accords.js";
+import { type AccordSums, accordsOf, type ConflictOfSlice } from "./accord/accords.js";
 import { pairOf } from "./ties.js";
 
 type Tables = Store<TableName, "dyad_slice" | "dyad_accord">;
@@ -47,7 +47,7 @@ async function fillAccords(store: Tables, slices: readonly Row<"slice">[], { tie
       identities,
       conflicts.filter((each) => each.slice === slice.id),
     );
-  for await (const part of wholePairs(store.pieces<AccordSums>(sql(import.meta.url, "./accord-sums.sql"), piece)))
+  for await (const part of wholePairs(store.pieces<AccordSums>(sql(import.meta.url, "./accord/accord-sums.sql"), piece)))
     for (const slice of slices) {
       const sums = part.filter((each) => each.slice === slice.id);
       if (!sums.length) continue;

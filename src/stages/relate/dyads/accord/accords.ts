@@ -1,9 +1,9 @@
-import type { Row } from "../../../domain/tables.js";
-import { agreedSign } from "../../../methods/relations/amity-enmity.js";
-import type { ConflictLevel } from "../../../methods/relations/armed-conflict.js";
-import { type CrisisSums, crisisInterval, isMany, signOf } from "../../../methods/relations/crisis-interval.js";
-import { pairSign } from "../../../methods/relations/pair-sign.js";
-import { heldIn, pairOf } from "./ties.js";
+import type { Row } from "../../../../domain/tables.js";
+import { agreedSign } from "../../../../methods/relations/amity-enmity.js";
+import type { ConflictLevel } from "../../../../methods/relations/armed-conflict.js";
+import { type CrisisSums, crisisInterval, isMany, signOf } from "../../../../methods/relations/crisis-interval.js";
+import { pairSign } from "../../../../methods/relations/pair-sign.js";
+import { heldIn, pairOf } from "../ties.js";
 
 /** Sums of one undirected dyad, slice and kind of act, as accord-sums.sql gives them. */
 export interface AccordSums extends CrisisSums {

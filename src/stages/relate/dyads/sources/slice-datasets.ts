@@ -1,6 +1,6 @@
-import { type Days, shareCoveredEverywhere as shareCovered } from "../../../domain/days/covered.js";
-import { knownDisjoint } from "../../../domain/disjoint.js";
-import type { Row } from "../../../domain/tables.js";
+import { type Days, shareCoveredEverywhere as shareCovered } from "../../../../domain/days/covered.js";
+import { knownDisjoint } from "../../../../domain/disjoint.js";
+import type { Row } from "../../../../domain/tables.js";
 
 /** Share of both spans that a dataset covers, from which on before and after are compared by it. */
 const leastOfBoth = 0.5;

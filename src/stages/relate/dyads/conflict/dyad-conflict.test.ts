@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { emptyTables, rowOf } from "../../../../test/helpers/tables.js";
-import type { Row } from "../../../domain/tables.js";
-import type { DuckDB } from "../../../engine/duckdb.js";
-import { conflictLevel } from "../../../methods/relations/armed-conflict.js";
-import { pairDays, pairSigns } from "../../../workbench/dyads/pair-signs.js";
-import { type AccordSums, accordsOf, type ConflictOfSlice } from "./accords.js";
+import { emptyTables, rowOf } from "../../../../../test/helpers/tables.js";
+import type { Row } from "../../../../domain/tables.js";
+import type { DuckDB } from "../../../../engine/duckdb.js";
+import { conflictLevel } from "../../../../methods/relations/armed-conflict.js";
+import { pairDays, pairSigns } from "../../../../workbench/dyads/pair-signs.js";
+import { type AccordSums, accordsOf, type ConflictOfSlice } from "../accord/accords.js";
 
 const sql = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 let engine: DuckDB;
@@ -71,15 +71,15 @@ it("gives a pair one sign on the pages of dyads and of complexes", async () => {
     killed("few", "2022-05-01", 3, { actor: "BFA", target: "Koglweogo" }),
   ]);
   for (const [name, file] of [
-    ["act", "../acts/act.sql"],
-    ["crisis_day", "./crisis-day.sql"],
-    ["slice_source", "./slice-source.sql"],
+    ["act", "../../acts/act.sql"],
+    ["crisis_day", "../crisis-day.sql"],
+    ["slice_source", "../sources/slice-source.sql"],
     ["dyad_conflict", "./dyad-conflict.sql"],
-    ["dyad_month", "./dyad-month.sql"],
+    ["dyad_month", "../dyad-month.sql"],
   ] as const)
     await engine.run(`insert into ${name} by name ${sql(file)}`);
   const accords = accordsOf(
-    await engine.rows<AccordSums>(sql("./accord-sums.sql")),
+    await engine.rows<AccordSums>(sql("../accord/accord-sums.sql")),
     [],
     await engine.rows<Row<"slice">>("select * from slice"),
     [],

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { emptyTables, rowOf } from "../../../../test/helpers/tables.js";
-import type { LaidName } from "../../../domain/tables/laid.js";
-import type { TableName } from "../../../domain/tables.js";
-import type { DuckDB } from "../../../engine/duckdb.js";
-import type { Store } from "../../../flow/stage.js";
+import { emptyTables, rowOf } from "../../../../../test/helpers/tables.js";
+import type { LaidName } from "../../../../domain/tables/laid.js";
+import type { TableName } from "../../../../domain/tables.js";
+import type { DuckDB } from "../../../../engine/duckdb.js";
+import type { Store } from "../../../../flow/stage.js";
+import { sumSlices } from "../sum-slices.js";
 import { type AccordSums, accordsOf } from "./accords.js";
-import { sumSlices } from "./sum-slices.js";
 
 /** Rows of a piece: few, so that pairs are parted. */
 let least = 1;

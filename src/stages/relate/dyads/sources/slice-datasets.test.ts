@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Row } from "../../../domain/tables.js";
+import type { Row } from "../../../../domain/tables.js";
 import { comparedSlices, sliceDatasets } from "./slice-datasets.js";
 
 const stretch = (dataset: string, since: string, until: string, given: Partial<Row<"coverage">> = {}): Row<"coverage"> => ({

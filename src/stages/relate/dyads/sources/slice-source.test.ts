@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { emptyTables, rowOf } from "../../../../test/helpers/tables.js";
-import type { Row } from "../../../domain/tables.js";
-import type { DuckDB } from "../../../engine/duckdb.js";
+import { emptyTables, rowOf } from "../../../../../test/helpers/tables.js";
+import type { Row } from "../../../../domain/tables.js";
+import type { DuckDB } from "../../../../engine/duckdb.js";
 
 const rule = readFileSync(new URL("./slice-source.sql", import.meta.url), "utf8");
 let engine: DuckDB;
