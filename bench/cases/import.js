@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { ddl } from "../../dist/domain/tables.js";
 import { openDuckDB } from "../../dist/engine/duckdb.js";
 import { gdeltColumns } from "../../dist/formats/events/gdelt/gdelt.js";
-import { layOut } from "../../dist/stages/import/known.js";
 import { loadFile } from "../../dist/stages/import/load.js";
+import { layOut } from "../../dist/stages/import/names/known.js";
 import { csv } from "../../dist/stages/import/select.js";
 import { writeGdelt } from "../made/rows/gdelt.js";
 

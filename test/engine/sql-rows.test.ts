@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DuckDB } from "../../src/engine/duckdb.js";
-import { layOut } from "../../src/stages/import/known.js";
+import { layOut } from "../../src/stages/import/names/known.js";
 import { emptyTables } from "../helpers/tables.js";
 import { asked } from "./asked.js";
 
@@ -18,10 +18,10 @@ const given = (type: string): string =>
 
 /** Calls whose SQL no test can know before it is asked, and why; the file is named, since lines move. */
 const unknowable: Readonly<Record<string, string>> = {
-  "src/stages/import/contained.ts": "the expressions of a grain are put together from the columns that a file has",
+  "src/stages/import/aside/contained.ts": "the expressions of a grain are put together from the columns that a file has",
   "src/stages/import/load.ts": "a Parquet file that is there, and a table that stands only while it is read",
   "src/stages/import/load-within.ts": "one of two tables, by name: the row has its place alone",
-  "src/stages/import/repeats.ts": "a table that stands only while repeated rows are sought",
+  "src/stages/import/aside/repeats.ts": "a table that stands only while repeated rows are sought",
   "src/workbench/coding/queries.ts": "as many rows of values as there are places",
   "src/workbench/rows-page.ts": "a query that a value cites: its columns are shown as they come",
   "src/workbench/evidence/rows.ts": "a query that a value cites, of which only file and line are counted",

@@ -12,8 +12,8 @@ import { type DuckDB, openDuckDB } from "../../engine/duckdb.js";
 import type { Store, Work } from "../../flow/stage.js";
 import { releasedDays } from "../../formats/events/ucdp/ucdp.js";
 import { reconciledPairs, type YearSum } from "../reconcile/pairs.js";
+import { compareVersions } from "./coverage/version-order.js";
 import { importEvents } from "./import.js";
-import { compareVersions } from "./version-order.js";
 
 let folder: string;
 beforeAll(async () => {

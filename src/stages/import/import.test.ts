@@ -14,8 +14,8 @@ import type { Store, Work } from "../../flow/stage.js";
 import { gdeltColumns } from "../../formats/events/gdelt/gdelt.js";
 import { importEvents } from "./import.js";
 import { inspectEvents } from "./inspect.js";
-import { layOut } from "./known.js";
 import { loadFile } from "./load.js";
+import { layOut } from "./names/known.js";
 
 let folder: string;
 beforeAll(async () => {

@@ -5,18 +5,18 @@ import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
 import type { Refused } from "../../formats/events/recognise.js";
-import { setContainedAside, setSupersededAside } from "./contained.js";
-import { coverageOf } from "./coverage.js";
-import { endedOf, setEndedApart } from "./ended.js";
-import { type Alias, layOut } from "./known.js";
+import { setContainedAside, setSupersededAside } from "./aside/contained.js";
+import { endedOf, setEndedApart } from "./aside/ended.js";
+import { mostKept, type Reach, tellReach } from "./aside/reach.js";
+import { flaggedRows, tellRepeatsApart } from "./aside/repeats.js";
+import { asideOf, tellAside } from "./aside/set-aside.js";
+import { coverageOf } from "./coverage/coverage.js";
+import { nameSelections, selectionsOf } from "./coverage/selections.js";
 import type { Input, Loaded } from "./load.js";
 import { allWithin, loadWithin } from "./load-within.js";
+import { type Alias, layOut } from "./names/known.js";
+import { nameByWorld, placedIn } from "./names/world-names.js";
 import { flagged, problemsOf } from "./problems.js";
-import { mostKept, type Reach, tellReach } from "./reach.js";
-import { flaggedRows, tellRepeatsApart } from "./repeats.js";
-import { nameSelections, selectionsOf } from "./selections.js";
-import { asideOf, tellAside } from "./set-aside.js";
-import { nameByWorld, placedIn } from "./world-names.js";
 
 type Mapping = CaseFile["says"]["case"]["events"][number];
 

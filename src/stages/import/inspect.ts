@@ -4,12 +4,12 @@ import { ownFolder } from "../../disk/own-folder.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { ddl } from "../../domain/tables.js";
 import { openLocked } from "../../engine/duckdb.js";
-import { setContainedAside } from "./contained.js";
-import { coverageOf } from "./coverage.js";
-import { layOut } from "./known.js";
+import { setContainedAside } from "./aside/contained.js";
+import { flaggedRows, tellRepeatsApart } from "./aside/repeats.js";
+import { coverageOf } from "./coverage/coverage.js";
 import { loadWithin } from "./load-within.js";
+import { layOut } from "./names/known.js";
 import { flagged, problemsOf } from "./problems.js";
-import { flaggedRows, tellRepeatsApart } from "./repeats.js";
 
 /** What `amity inspect` says of a file of event data. `good`, `flagged` and `bad` add up to `rows`. */
 export interface Inspected {

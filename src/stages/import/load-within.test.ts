@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ddl } from "../../domain/tables.js";
 import { type DuckDB, openDuckDB } from "../../engine/duckdb.js";
-import { setContainedAside } from "./contained.js";
-import { layOut } from "./known.js";
+import { setContainedAside } from "./aside/contained.js";
 import { allWithin, loadWithin } from "./load-within.js";
+import { layOut } from "./names/known.js";
 
 let folder: string;
 let engine: DuckDB;

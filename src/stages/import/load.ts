@@ -16,12 +16,12 @@ import {
   wideColumns,
 } from "../../formats/events/mapped.js";
 import { mostColumns, notEvents, type Refused, recogniseEvents, type Table, tableOf, tooWide } from "../../formats/events/recognise.js";
-import { broken, type Opened, openTable } from "./container.js";
-import { knowWideNames } from "./known.js";
-import { linesOf, newlines } from "./lines.js";
+import { knowWideNames } from "./names/known.js";
+import { broken, type Opened, openTable } from "./reading/container.js";
+import { linesOf, newlines } from "./reading/lines.js";
+import { mostRejected, type Rejected, type Tidied, tidy } from "./reading/tidy.js";
 import { badMark, csv, eventSelect, type Ready } from "./select.js";
 import { tallySelect } from "./tally.js";
-import { mostRejected, type Rejected, type Tidied, tidy } from "./tidy.js";
 
 const unnamedMonths =
   "Numbers by month and country; the name of the file does not say that they are deaths. Call it so (deaths), or map its columns.";

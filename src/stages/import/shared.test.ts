@@ -9,8 +9,8 @@ import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { ddl } from "../../domain/tables.js";
 import { type DuckDB, openDuckDB } from "../../engine/duckdb.js";
 import { inspectEvents } from "./inspect.js";
-import { layOut } from "./known.js";
 import { loadFile } from "./load.js";
+import { layOut } from "./names/known.js";
 
 let scratch: string;
 beforeAll(async () => {

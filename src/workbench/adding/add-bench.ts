@@ -20,7 +20,7 @@ import { inTurn } from "../../domain/turns/in-turn.js";
 import { limitedReader } from "../../formats/documents/read-limited.js";
 import type { TakenFile } from "../../pages/adding.js";
 import type { Written } from "../../pages/edit.js";
-import { boundsOf } from "../../stages/import/bounds.js";
+import { boundsOf } from "../../stages/import/coverage/bounds.js";
 import { inspectFile } from "./inspect-file.js";
 import { inWords, oddOf } from "./taken-words.js";
 

@@ -5,7 +5,7 @@ import { giveWay, isUntouchedExample } from "../../../case/making/example.js";
 import type { Problem } from "../../../domain/problem.js";
 import { countryName } from "../../../domain/world/country.js";
 import { capture, isAddress } from "../../../fetch/capture.js";
-import { boundsOf } from "../../../stages/import/bounds.js";
+import { boundsOf } from "../../../stages/import/coverage/bounds.js";
 import { printJson, printProblems, say } from "../../print.js";
 
 /** Copies files into a case. In one that is still the example of `amity new`, the first event data take the example's place. */

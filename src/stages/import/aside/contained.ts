@@ -1,8 +1,8 @@
 // DuckDB's own SQL, over rows just read.
-import type { Row } from "../../domain/tables.js";
-import type { Engine } from "../../engine/engine.js";
-import { literal } from "../../formats/events/format.js";
-import { compareVersions } from "./version-order.js";
+import type { Row } from "../../../domain/tables.js";
+import type { Engine } from "../../../engine/engine.js";
+import { literal } from "../../../formats/events/format.js";
+import { compareVersions } from "../coverage/version-order.js";
 
 /** Sets rows of an older release aside on the days and in the countries that a later one of the same dataset covers. */
 export async function setSupersededAside(engine: Engine, coverage: readonly Row<"coverage">[]): Promise<void> {

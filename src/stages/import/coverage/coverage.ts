@@ -1,7 +1,7 @@
 // DuckDB's own SQL, over rows just read.
-import type { Row } from "../../domain/tables.js";
-import type { Engine } from "../../engine/engine.js";
-import type { EventFormat } from "../../formats/events/format.js";
+import type { Row } from "../../../domain/tables.js";
+import type { Engine } from "../../../engine/engine.js";
+import type { EventFormat } from "../../../formats/events/format.js";
 
 /** Countries with rows from which on a file is taken to look at the whole world. */
 const world = 40;

@@ -1,9 +1,9 @@
 // DuckDB's own SQL, over rows just read.
 
-import type { CaseFile } from "../../case/case.js";
-import { type Problem, problem } from "../../domain/problem.js";
-import { lastDayOf } from "../../domain/world/last-day.js";
-import type { Engine } from "../../engine/engine.js";
+import type { CaseFile } from "../../../case/case.js";
+import { type Problem, problem } from "../../../domain/problem.js";
+import { lastDayOf } from "../../../domain/world/last-day.js";
+import type { Engine } from "../../../engine/engine.js";
 
 /** An actor that is no more, with its last day. */
 export interface Ended {

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
-import { rowOf } from "../../../test/helpers/tables.js";
-import { ddl } from "../../domain/tables.js";
-import { openDuckDB } from "../../engine/duckdb.js";
-import type { Engine } from "../../engine/engine.js";
-import { setEndedApart } from "./ended.js";
+import { rowOf } from "../../../../test/helpers/tables.js";
+import { ddl } from "../../../domain/tables.js";
+import { openDuckDB } from "../../../engine/duckdb.js";
+import type { Engine } from "../../../engine/engine.js";
+import { setEndedApart } from "../aside/ended.js";
 import { nameByWorld, placedIn } from "./world-names.js";
 
 const file = "events/a.csv";

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DuckDB, openDuckDB } from "../../engine/duckdb.js";
-import { split } from "../../formats/events/delimited.js";
-import type { Table } from "../../formats/events/recognise.js";
-import { csv } from "./select.js";
+import { type DuckDB, openDuckDB } from "../../../engine/duckdb.js";
+import { split } from "../../../formats/events/delimited.js";
+import type { Table } from "../../../formats/events/recognise.js";
+import { csv } from "../select.js";
 import { tidy } from "./tidy.js";
 
 let folder: string;

@@ -4,8 +4,8 @@ import { PassThrough, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import iconv from "iconv-lite";
 import { type Entry, open as openZip, type ZipFile } from "yauzl";
-import { OutOfTime } from "../../engine/within-time.js";
-import type { Refused } from "../../formats/events/recognise.js";
+import { OutOfTime } from "../../../engine/within-time.js";
+import type { Refused } from "../../../formats/events/recognise.js";
 
 /** Unpacked bytes of one file at most; beyond that it is refused. */
 const mostUnpacked = 16 * 1024 ** 3;

@@ -1,10 +1,10 @@
 // DuckDB's own SQL, over rows just read.
-import { countryName } from "../../domain/world/country.js";
-import { plainName } from "../../domain/world/lines.js";
-import { officesOf } from "../../domain/world/officeholders.js";
-import { whoIs } from "../../domain/world/who.js";
-import type { Engine } from "../../engine/engine.js";
-import { literal } from "../../formats/events/format.js";
+import { countryName } from "../../../domain/world/country.js";
+import { plainName } from "../../../domain/world/lines.js";
+import { officesOf } from "../../../domain/world/officeholders.js";
+import { whoIs } from "../../../domain/world/who.js";
+import type { Engine } from "../../../engine/engine.js";
+import { literal } from "../../../formats/events/format.js";
 
 /** States and territories that actors.yaml has, by ISO3 and by plain name; and the ids of all its actors. */
 export interface Placed {

@@ -1,8 +1,8 @@
-import { cameo } from "../../domain/cameo/cameo.js";
-import { codesOf, systems } from "../../domain/world/country.js";
-import { fits, isWide, lettersOf } from "../../domain/writing/wide-name.js";
-import type { Engine } from "../../engine/engine.js";
-import { literal } from "../../formats/events/format.js";
+import { cameo } from "../../../domain/cameo/cameo.js";
+import { codesOf, systems } from "../../../domain/world/country.js";
+import { fits, isWide, lettersOf } from "../../../domain/writing/wide-name.js";
+import type { Engine } from "../../../engine/engine.js";
+import { literal } from "../../../formats/events/format.js";
 
 /** One name of an actor with the days on which it is meant. */
 export interface Alias {

@@ -1,4 +1,4 @@
-import type { Dialect } from "../../formats/events/delimited.js";
+import type { Dialect } from "../../../formats/events/delimited.js";
 
 /** What `measure` found out about one record. */
 export interface Measured {

@@ -2,14 +2,14 @@
 
 import { rm } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Bounds } from "../../case/making/example.js";
-import { ownFolder } from "../../disk/own-folder.js";
-import { ddl, type Row } from "../../domain/tables.js";
-import { homeOf } from "../../domain/world/who.js";
-import { openLocked } from "../../engine/duckdb.js";
+import type { Bounds } from "../../../case/making/example.js";
+import { ownFolder } from "../../../disk/own-folder.js";
+import { ddl, type Row } from "../../../domain/tables.js";
+import { homeOf } from "../../../domain/world/who.js";
+import { openLocked } from "../../../engine/duckdb.js";
+import { loadWithin } from "../load-within.js";
+import { layOut } from "../names/known.js";
 import { coverageOf } from "./coverage.js";
-import { layOut } from "./known.js";
-import { loadWithin } from "./load-within.js";
 
 interface Found {
   readonly countries: readonly string[];

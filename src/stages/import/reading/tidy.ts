@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import iconv from "iconv-lite";
-import type { Table } from "../../formats/events/recognise.js";
+import type { Table } from "../../../formats/events/recognise.js";
 import { longestRecord, type Measured, measure } from "./record.js";
 
 /** A row that cannot be read: its line and column in the file, why, and its text. */

@@ -1,6 +1,6 @@
-import type { Row } from "../../domain/tables.js";
-import { literal } from "../../domain/writing/sql.js";
-import type { Engine } from "../../engine/engine.js";
+import type { Row } from "../../../domain/tables.js";
+import { literal } from "../../../domain/writing/sql.js";
+import type { Engine } from "../../../engine/engine.js";
 
 /** Files that hold a part of their dataset, chosen in whatever way. */
 export function selectionsOf(coverage: readonly Row<"coverage">[]): ReadonlySet<string> {

@@ -1,6 +1,6 @@
-import { type Problem, problem } from "../../domain/problem.js";
-import type { Row } from "../../domain/tables.js";
-import type { Engine } from "../../engine/engine.js";
+import { type Problem, problem } from "../../../domain/problem.js";
+import type { Row } from "../../../domain/tables.js";
+import type { Engine } from "../../../engine/engine.js";
 
 /** Why rows are kept and not counted, in words for many of them. */
 const because: Readonly<Record<string, string>> = {

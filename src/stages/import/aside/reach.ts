@@ -1,9 +1,9 @@
 // DuckDB's own SQL, over rows just read.
-import { iso3 } from "../../domain/world/country.js";
-import { homeOf } from "../../domain/world/who.js";
-import type { Engine } from "../../engine/engine.js";
-import { literal } from "../../formats/events/format.js";
-import { isCoded } from "./world-names.js";
+import { iso3 } from "../../../domain/world/country.js";
+import { homeOf } from "../../../domain/world/who.js";
+import type { Engine } from "../../../engine/engine.js";
+import { literal } from "../../../formats/events/format.js";
+import { isCoded } from "../names/world-names.js";
 
 /** What decides whether a row counts for the case: its countries, its days, and where its actors are at home. */
 export interface Reach {

@@ -1,9 +1,9 @@
 // DuckDB's own SQL, over rows just read.
 
-import { literal } from "../../domain/writing/sql.js";
-import type { Engine } from "../../engine/engine.js";
-import { flagsOf } from "./load.js";
-import { compareVersions } from "./version-order.js";
+import { literal } from "../../../domain/writing/sql.js";
+import type { Engine } from "../../../engine/engine.js";
+import { compareVersions } from "../coverage/version-order.js";
+import { flagsOf } from "../load.js";
 
 /**
  * Gives rows whose identifier was met before an identifier of their own (file and line appended) and flags them. Where the identifier is the
