@@ -1,4 +1,4 @@
-import type { ComplexFound, SliceFound } from "./slice-input.js";
+import type { ComplexFound, SliceFound } from "./slices/slice-input.js";
 
 /** A complex with the name that it keeps from slice to slice. */
 export interface Chained {

@@ -6,7 +6,7 @@ import { overlay } from "../../methods/complexes/penetration.js";
 import { polarity } from "../../methods/complexes/polarity.js";
 import type { Chained } from "./chain.js";
 import type { PairSum } from "./inputs.js";
-import type { BorderFound, ComplexFound, MemberFound, SliceFound, SliceInput } from "./slice-input.js";
+import type { BorderFound, ComplexFound, MemberFound, SliceFound, SliceInput } from "./slices/slice-input.js";
 
 /** One slice with what was found in it, its complexes' names, and the sums of all acts in it. */
 export interface SliceTold {

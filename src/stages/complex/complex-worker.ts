@@ -1,6 +1,6 @@
-import { type BalanceFound, type BalanceInput, balanceOf } from "./balance-work.js";
-import type { SliceFound, SliceInput } from "./slice-input.js";
-import { complexesOf } from "./slice-work.js";
+import { type BalanceFound, type BalanceInput, balanceOf } from "./balance/balance-work.js";
+import type { SliceFound, SliceInput } from "./slices/slice-input.js";
+import { complexesOf } from "./slices/slice-work.js";
 
 export type Task = { readonly complexes: SliceInput } | { readonly balance: BalanceInput; readonly seconds: number };
 

@@ -1,7 +1,7 @@
 import { problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { sql, stage } from "../../flow/stage.js";
-import { type Accord as AccordTaken, balanceInputs, balanceRows } from "./balance-rows.js";
+import { type Accord as AccordTaken, balanceInputs, balanceRows } from "./balance/balance-rows.js";
 import { chainOf } from "./chain.js";
 import { type ComplexRows, rowsOfSlice, type SliceTold } from "./complex-rows.js";
 import { capabilitiesOf, placesOf, type Stationed, stationedBy, stationedIn, watchedSlices } from "./given.js";
@@ -49,7 +49,7 @@ export const complex = stage({
   run: async (store, work) => {
     await store.fill("interdependence", sql(import.meta.url, "./interdependence.sql"));
     await store.fill("triad", sql(import.meta.url, "./triad.sql"));
-    await store.fill("layer_slice", sql(import.meta.url, "./layer-slice.sql"));
+    await store.fill("layer_slice", sql(import.meta.url, "./slices/layer-slice.sql"));
     const { complexes } = work.case.says.case;
     const [lambda, resolution, half_life] = [complexes.lambda, complexes.resolution, complexes.half_life].map((each) =>
       [...each].sort((a, b) => a - b),
@@ -59,7 +59,7 @@ export const complex = stage({
     );
     const places = placesOf(await store.table("counts_as"), await store.table("actor"), new Set(work.case.says.case.region));
     const homes = [...new Set([...places.values()].flatMap((each) => each.territory ?? []))].sort();
-    await store.layFrom("pair_count", sql(import.meta.url, "./pair-counts.sql"));
+    await store.layFrom("pair_count", sql(import.meta.url, "./slices/pair-counts.sql"));
     const activity = activityOf(await store.rows<ActiveActor>(activeActors));
     const { taken, strangers, beyond } = takenOf(slices, activity, places);
     await store.lay(
@@ -74,7 +74,7 @@ export const complex = stage({
     );
     const byHalfLife = new Map<number, PairSum[]>();
     for (const each of [...half_life, noDecay])
-      byHalfLife.set(each, await store.rows<PairSum>(sql(import.meta.url, "./pair-sums.sql"), [each]));
+      byHalfLife.set(each, await store.rows<PairSum>(sql(import.meta.url, "./slices/pair-sums.sql"), [each]));
     const accords = await store.rows<Accord>(accordsOfTaken);
 
     const territories = await work.remember(`distances ${homes.join(" ")}`, () => distancesOf(homes));

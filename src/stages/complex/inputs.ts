@@ -1,5 +1,5 @@
 import type { Row } from "../../domain/tables.js";
-import type { PairInput, SliceInput } from "./slice-input.js";
+import type { PairInput, SliceInput } from "./slices/slice-input.js";
 
 /** Sums of one slice and dyad under one half-life, as pair-sums.sql gives them. */
 export interface PairSum {

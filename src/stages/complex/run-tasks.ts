@@ -3,10 +3,10 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
 import type { Work } from "../../flow/stage.js";
-import { type BalanceFound, type BalanceInput, balanceOf } from "./balance-work.js";
+import { type BalanceFound, type BalanceInput, balanceOf } from "./balance/balance-work.js";
 import type { Task } from "./complex-worker.js";
-import type { SliceFound, SliceInput } from "./slice-input.js";
-import { complexesOf } from "./slice-work.js";
+import type { SliceFound, SliceInput } from "./slices/slice-input.js";
+import { complexesOf } from "./slices/slice-work.js";
 
 /** Seconds for all complexes and all balances of a case; and for one program of the solver. */
 export const limits = { all: 120, program: 10 };

@@ -1,11 +1,11 @@
-import { type Frustration, frustration } from "../../methods/balance/frustration.js";
-import type { ProgramSolver } from "../../methods/balance/frustration-program.js";
-import { lineIndex } from "../../methods/balance/line-index.js";
-import { signPermutation } from "../../methods/balance/sign-permutation.js";
-import { type SignedEdge, signedGraph } from "../../methods/balance/signed-graph.js";
-import { triadCensus, triads } from "../../methods/balance/triad-census.js";
-import { walkBalance } from "../../methods/balance/walk-balance.js";
-import { seededRandom } from "../../methods/statistics/random.js";
+import { type Frustration, frustration } from "../../../methods/balance/frustration.js";
+import type { ProgramSolver } from "../../../methods/balance/frustration-program.js";
+import { lineIndex } from "../../../methods/balance/line-index.js";
+import { signPermutation } from "../../../methods/balance/sign-permutation.js";
+import { type SignedEdge, signedGraph } from "../../../methods/balance/signed-graph.js";
+import { triadCensus, triads } from "../../../methods/balance/triad-census.js";
+import { walkBalance } from "../../../methods/balance/walk-balance.js";
+import { seededRandom } from "../../../methods/statistics/random.js";
 
 export interface BalanceInput {
   readonly slice: string;

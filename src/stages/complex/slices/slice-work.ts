@@ -1,6 +1,6 @@
-import { complexType, meanSign, type SignedShare } from "../../methods/complexes/complex-type.js";
-import { consensusComplexes, type Reading } from "../../methods/complexes/complexes.js";
-import { conductance, conductanceAgainstChance, isConnected, supercomplexTie } from "../../methods/complexes/conductance.js";
+import { complexType, meanSign, type SignedShare } from "../../../methods/complexes/complex-type.js";
+import { consensusComplexes, type Reading } from "../../../methods/complexes/complexes.js";
+import { conductance, conductanceAgainstChance, isConnected, supercomplexTie } from "../../../methods/complexes/conductance.js";
 import {
   happeningsOf,
   medianPositive,
@@ -8,12 +8,12 @@ import {
   proximateInterdependence,
   rowSums,
   thinShare,
-} from "../../methods/complexes/interdependence.js";
-import { penetration } from "../../methods/complexes/penetration.js";
-import { concentration } from "../../methods/complexes/polarity.js";
-import { subcomplexes } from "../../methods/complexes/subcomplexes.js";
-import { drawGamma } from "../../methods/statistics/distributions/draw-gamma.js";
-import { seededRandom } from "../../methods/statistics/random.js";
+} from "../../../methods/complexes/interdependence.js";
+import { penetration } from "../../../methods/complexes/penetration.js";
+import { concentration } from "../../../methods/complexes/polarity.js";
+import { subcomplexes } from "../../../methods/complexes/subcomplexes.js";
+import { drawGamma } from "../../../methods/statistics/distributions/draw-gamma.js";
+import { seededRandom } from "../../../methods/statistics/random.js";
 import type { BorderFound, ComplexFound, MemberFound, PairInput, PowerFound, SliceFound, SliceInput, TieFound } from "./slice-input.js";
 
 /** Redrawn sums of ties that the interval of their concentration takes. */

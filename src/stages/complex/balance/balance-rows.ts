@@ -1,5 +1,5 @@
-import type { Row } from "../../domain/tables.js";
-import { signedGraph } from "../../methods/balance/signed-graph.js";
+import type { Row } from "../../../domain/tables.js";
+import { signedGraph } from "../../../methods/balance/signed-graph.js";
 import { type BalanceFound, type BalanceInput, mostForWalks, mostTriads } from "./balance-work.js";
 
 /** What balance takes of a row of dyad_accord. */

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rowOf } from "../../../test/helpers/tables.js";
-import type { Row } from "../../domain/tables.js";
-import { balanceInputs, balanceRows } from "./balance-rows.js";
-import { balanceOf } from "./balance-work.js";
-import { chainOf } from "./chain.js";
-import { inputsOf, noDecay, type PairSum, type Place, standingOf, takenOf } from "./inputs.js";
-import { distancesOf } from "./land.js";
-import { runTasks } from "./run-tasks.js";
+import { rowOf } from "../../../../test/helpers/tables.js";
+import type { Row } from "../../../domain/tables.js";
+import { balanceInputs, balanceRows } from "../balance/balance-rows.js";
+import { balanceOf } from "../balance/balance-work.js";
+import { chainOf } from "../chain.js";
+import { inputsOf, noDecay, type PairSum, type Place, standingOf, takenOf } from "../inputs.js";
+import { distancesOf } from "../land.js";
+import { runTasks } from "../run-tasks.js";
 import type { PairInput, SliceInput } from "./slice-input.js";
 import { complexesOf } from "./slice-work.js";
 
@@ -352,7 +352,7 @@ describe("balance of one slice", () => {
   });
 });
 
-const worker = new URL("../../../dist/stages/complex/complex-worker.js", import.meta.url);
+const worker = new URL("../../../../dist/stages/complex/complex-worker.js", import.meta.url);
 describe.runIf(existsSync(worker))("in a worker", () => {
   const work = { progress: () => {}, remember: async <T>(_: string, make: () => T | Promise<T>) => make() };
   const actors = Array.from({ length: 26 }, (_, at) => `a${at}`);
