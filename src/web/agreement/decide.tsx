@@ -5,8 +5,8 @@ import type { AgreementAsked, Disagreement, Disagreements } from "../../pages/ag
 import { useAddress } from "../addresses/address.js";
 import { useDecide, useDisagreements } from "../ask/agreement.js";
 import { useOff } from "../ask/writing.js";
-import { segments } from "../parts/segments.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
+import { segments } from "../parts/text/segments.js";
 
 interface DecideProps {
   readonly asked: AgreementAsked;

@@ -3,8 +3,8 @@ import type { SidePassage } from "../../pages/claims.js";
 import { useAddress } from "../addresses/address.js";
 import { useBothSides } from "../ask/claims.js";
 import { dayWords } from "../naming/months.js";
-import { segments } from "../parts/segments.js";
 import { Failed, Waiting } from "../parts/states.js";
+import { segments } from "../parts/text/segments.js";
 
 /** Two passages beside each other, the earlier first, with the words that stand in both marked. */
 export function BothSides({ claim, later, earlier }: { claim: string; later: number; earlier: number }) {

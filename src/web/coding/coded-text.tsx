@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { CategoryLine, PlacedCoding } from "../../pages/coding.js";
-import { useNearBlocks } from "../parts/near-blocks.js";
-import { segments } from "../parts/segments.js";
+import { useNearBlocks } from "../parts/text/near-blocks.js";
+import { segments } from "../parts/text/segments.js";
 import type { Marks } from "./marks.js";
 import type { Span } from "./spans.js";
 import type { TextBlock, TextParagraph, TextParts } from "./text-parts.js";

@@ -5,8 +5,8 @@ import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../addresses/address.js";
 import { auditFile, closeAudit, takeAway, useAudit } from "../ask/audits.js";
 import { Chips } from "../parts/chips.js";
-import { MarkedText } from "../parts/marked-text.js";
 import { Empty, Waiting } from "../parts/states.js";
+import { MarkedText } from "../parts/text/marked-text.js";
 import { Frame } from "../shell/frame.js";
 
 const names: Readonly<Record<Severity, readonly [string, string]>> = {

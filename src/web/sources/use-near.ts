@@ -1,5 +1,5 @@
 import { type RefObject, useMemo } from "react";
-import { useNearBlocks } from "../parts/near-blocks.js";
+import { useNearBlocks } from "../parts/text/near-blocks.js";
 
 /** Rows of a block; those of a short table are all drawn. */
 const most = 40;

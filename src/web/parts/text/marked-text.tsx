@@ -1,7 +1,7 @@
-import type { MarkedBlock } from "../../audit/marking/marked-block.js";
-import type { AuditFinding, AuditPage } from "../../pages/audit.js";
-import { SeverityGlyph } from "../../views/signs.js";
-import { useAddress } from "../addresses/address.js";
+import type { MarkedBlock } from "../../../audit/marking/marked-block.js";
+import type { AuditFinding, AuditPage } from "../../../pages/audit.js";
+import { SeverityGlyph } from "../../../views/signs.js";
+import { useAddress } from "../../addresses/address.js";
 
 interface MarkedTextProps {
   readonly page: AuditPage;
