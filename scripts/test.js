@@ -12,16 +12,19 @@ installPackages();
 const browser = await findBrowser();
 if (!browser) console.error("No browser could be found or installed: the browser tests will fail.");
 const env = { ...process.env, ...(browser ? { AMITY_BROWSER: browser } : {}), TZ: process.env.TZ ?? "UTC" };
-/** Where days are read, counted or drawn. */
+/**
+ * Where days are read, counted or drawn by functions that a zone could turn. `test/zones.test.ts` holds everything else to UTC, and
+ * `test/robust/reproducible.test.ts` builds the flagship in three zones, to the byte.
+ */
 const dated = [
-  "src/domain",
-  "src/views",
+  "src/domain/days",
+  "src/views/series",
   "src/formats/events",
-  "src/methods/events/context",
-  "src/stages/import",
-  "src/stages/relate",
-  "src/stages/explain",
-  "src/stages/project",
+  "src/formats/bibliography",
+  "src/formats/documents/stated-date",
+  "src/methods/events/context/days",
+  "src/methods/text/covered-days",
+  "src/stages/import/import.test.ts",
 ];
 const outcomes = new Map();
 
