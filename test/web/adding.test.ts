@@ -62,11 +62,13 @@ it("takes dropped files on any page, each told in a line, and shows them once th
   expect(kept).toBe(true);
   await page.getByRole("heading", { name: "2 files taken, 1 not" }).waitFor();
   expect(page.url()).toContain("/timeline");
-  const told = await lines(page).allInnerTexts();
-  expect(told).toHaveLength(3);
-  expect(told[0]).toMatch(/note\.md\s+Markdown, \d passages?/u);
-  expect(told[1]).toMatch(/broken\.docx\s+not taken\s+\S/u);
-  expect(told[2]).toMatch(/own\.csv[\s\S]+may need a mapping/u);
+  await expect
+    .poll(() => lines(page).allInnerTexts())
+    .toEqual(
+      [/note\.md\s+Markdown, \d passages?/u, /broken\.docx\s+not taken\s+\S/u, /own\.csv[\s\S]+may need a mapping/u].map((each) =>
+        expect.stringMatching(each),
+      ),
+    );
   expect(readFileSync(join(open.folder, "sources/note.md"), "utf8")).toBe(readFileSync(near("note.md"), "utf8"));
   expect(existsSync(join(open.folder, "events/own.csv"))).toBe(true);
   await expectAccessible(page, "files taken");
@@ -86,6 +88,7 @@ it("takes files and a folder that were chosen, by keyboard, and says what is her
   await goto("/sources");
   await page.keyboard.press("/");
   await page.keyboard.type("add files");
+  await page.locator('.find-hit[aria-selected="true"]', { hasText: "Add files" }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("region", { name: "Files", exact: true }).waitFor();
   const input = page.locator(".adding input[type=file]:not([webkitdirectory])");
@@ -94,9 +97,9 @@ it("takes files and a folder that were chosen, by keyboard, and says what is her
   await page.getByText("The case has this file already, as sources/note.md.").waitFor();
   await page.locator(".adding input[webkitdirectory]").setInputFiles(near("papers"));
   await expect.poll(() => lines(page).count()).toBe(3);
-  const told = (await lines(page).allInnerTexts()).join("\n");
-  expect(told).toMatch(/works\.bib\s+bibliography, 2 works/u);
-  expect(told).toMatch(/letter\.txt\s+plain text, \d passages?/u);
+  const told = async () => (await lines(page).allInnerTexts()).join("\n");
+  await expect.poll(told).toMatch(/works\.bib\s+bibliography, 2 works/u);
+  await expect.poll(told).toMatch(/letter\.txt\s+plain text, \d passages?/u);
   await page.screenshot({ path: join(shots, "adding-1280-dark.png") });
   await close();
 }, 120_000);

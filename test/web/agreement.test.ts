@@ -66,15 +66,16 @@ describe("agreement", () => {
     const { page, goto, complaints } = window;
     await goto("/agreement");
     await expect.poll(() => page.locator("main h1").innerText()).toMatch(/^anna and bela agree on \d of 7 codes to α ≥ 0\.667/u);
-    const rows = await page.locator(".agreement-table tbody tr").allInnerTexts();
-    expect(rows.map((each) => each.split(/\t|\n/u)[0])).toEqual(["Threat", "Force", "Trust", "Grievance", "Tension", "1 low", "2 high"]);
+    await expect
+      .poll(async () => (await page.locator(".agreement-table tbody tr").allInnerTexts()).map((each) => each.split(/\t|\n/u)[0]))
+      .toEqual(["Threat", "Force", "Trust", "Grievance", "Tension", "1 low", "2 high"]);
     await page.locator(".agreement-table tbody button.link-quiet").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector(".panel .measures");
-    const told = await page.locator(".panel").innerText();
+    const told = () => page.locator(".panel").innerText();
     for (const each of ["Krippendorff’s α", "Cohen’s κ", "Scott’s π", "Gwet’s AC1", "nominal; Krippendorff 2019", "resamples of units"])
-      expect(told).toContain(each);
-    expect(told).toContain("not defined:");
+      await expect.poll(told).toContain(each);
+    await expect.poll(told).toContain("not defined:");
     await page.screenshot({ path: join(shots, "agreement-1280.png"), fullPage: true });
     await expectAccessible(page, "agreement by code");
     await page.getByRole("button", { name: "Over all codes" }).click();

@@ -73,15 +73,18 @@ describe("by keyboard alone", () => {
       expect(mark, "something with evidence has focus").not.toBe("");
       await page.keyboard.press("Enter");
       await page.waitForSelector(".panel .evidence");
-      expect(new URL(page.url()).searchParams.get("at")).toContain(mark);
+      await expect.poll(() => new URL(page.url()).searchParams.get("at")).toContain(mark);
       await page.keyboard.press("Escape");
       await page.waitForSelector(".panel .evidence", { state: "detached" });
-      expect(new URL(page.url()).searchParams.get("at")).toBeNull();
-      const back = await page.evaluate(() => {
-        const here = document.activeElement as HTMLElement | null;
-        return here?.dataset["ev"] ?? here?.dataset["open"];
-      });
-      expect(back).toBe(mark);
+      await expect.poll(() => new URL(page.url()).searchParams.get("at")).toBeNull();
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const here = document.activeElement as HTMLElement | null;
+            return here?.dataset["ev"] ?? here?.dataset["open"];
+          }),
+        )
+        .toBe(mark);
     },
   );
 
@@ -165,7 +168,7 @@ describe("two clicks", () => {
     await page.locator(".panel .passage-source a").first().click();
     await page.waitForSelector(".source-text .is-asked");
     await expect.poll(() => page.locator(".source-text .is-asked").first().textContent()).not.toBe("");
-    expect(new URL(page.url()).hash).toMatch(/^#\d+-\d+$/);
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\d+-\d+$/);
     await close();
   });
 

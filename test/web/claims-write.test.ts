@@ -13,10 +13,15 @@ afterAll(async () => open?.close());
 
 const claims = () => readFileSync(join(open.folder, "judgements/claims.yaml"), "utf8");
 const chosen = (page: Page) => page.evaluate(() => document.activeElement?.className ?? "");
+/** The words that are set apart as those in hand. */
+const inHand = (page: Page) =>
+  page.evaluate(() =>
+    [...((CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.get("chosen") ?? [])].map(String).join(""),
+  );
 
 /** Selects words of the text with the pointer. */
 async function select(page: Page, words: string): Promise<void> {
-  const found = await page.evaluate((words) => {
+  const placeOf = (words: string) => {
     const walker = document.createTreeWalker(document.querySelector(".source-text") as Node, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(words) ?? -1;
@@ -29,9 +34,9 @@ async function select(page: Page, words: string): Promise<void> {
       return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2] as const;
     }
     return null;
-  }, words);
-  if (!found) throw new Error(`“${words}” is not in sight`);
-  const [x0, y0, x1, y1] = found;
+  };
+  await expect.poll(() => page.evaluate(placeOf, words), { message: `“${words}” is not in sight` }).not.toBeNull();
+  const [x0, y0, x1, y1] = (await page.evaluate(placeOf, words)) as readonly [number, number, number, number];
   await page.mouse.move(x0, y0);
   await page.mouse.down();
   await page.mouse.move(x1, y1, { steps: 4 });
@@ -73,10 +78,8 @@ it("writes a new claim by keyboard alone, and the arrow keys go on from where it
   await expect.poll(() => chosen(page)).toContain("source-text"); // the text has the keys as soon as it is here
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
-  const words = await page.evaluate(() =>
-    [...((CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.get("chosen") ?? [])].map(String).join(""),
-  );
-  expect(words.length).toBeGreaterThan(10);
+  await expect.poll(async () => (await inHand(page)).length).toBeGreaterThan(10);
+  const words = await inHand(page);
   await page.keyboard.press("s");
   await page.getByRole("combobox", { name: "Find a claim, or write a new one" }).waitFor();
   await page.keyboard.type("The ceasefire has a timetable");
@@ -87,10 +90,7 @@ it("writes a new claim by keyboard alone, and the arrow keys go on from where it
   expect(claims()).toContain("# What is claimed, in your words");
   await expect.poll(() => chosen(page)).toContain("source-text");
   await page.keyboard.press("ArrowDown");
-  const after = await page.evaluate(() =>
-    [...((CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.get("chosen") ?? [])].map(String).join(""),
-  );
-  expect(after).not.toBe(words);
+  await expect.poll(() => inHand(page)).not.toBe(words);
   await goto("/claims/k3");
   await expect.poll(() => page.locator("main h1").innerText(), { timeout: 30_000 }).toContain("The ceasefire has a timetable");
   await close();
@@ -106,7 +106,7 @@ it("leads from a claim to a source to be read for it, where it stands first", as
   await page.locator(".source-text .paragraph").first().waitFor();
   await select(page, "Kalbajar by 15 November");
   await page.keyboard.press("s");
-  expect(await page.locator("#claim-0").innerText()).toContain("k2");
+  await expect.poll(() => page.locator("#claim-0").innerText()).toContain("k2");
   await page.keyboard.press("Escape");
   await goto("/claims/k1");
   await page.getByRole("button", { name: "Say it in other words" }).click();
@@ -126,11 +126,8 @@ it("goes on with the keys from where somebody clicked", async () => {
   if (!box) throw new Error("no last paragraph");
   await page.mouse.click(box.x + 30, box.y + 10);
   await page.keyboard.press("ArrowDown");
-  const words = await page.evaluate(() =>
-    [...((CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.get("chosen") ?? [])].map(String).join(""),
-  );
-  expect(words.trim().length).toBeGreaterThan(3);
-  expect(text).toContain(words.trim().slice(0, 20));
+  await expect.poll(async () => (await inHand(page)).trim().length).toBeGreaterThan(3);
+  expect(text).toContain((await inHand(page)).trim().slice(0, 20));
   await close();
 });
 

@@ -68,10 +68,12 @@ describe("complex, actors and dyads", () => {
     const window = await look(open, 1280);
     await window.goto("/complex?slice=2021");
     await window.page.waitForSelector(".triads li");
-    const triads = await window.page.locator(".triads > li").allInnerTexts();
-    const told = triads.find((each) => ["Pakistan", "Taliban", "TTP"].every((name) => each.includes(name))) ?? "";
-    expect(told).toMatch(/Out of balance/);
-    expect(told.match(/Against it:/g)).toHaveLength(3);
+    const told = async () => {
+      const triads = await window.page.locator(".triads > li").allInnerTexts();
+      return triads.find((each) => ["Pakistan", "Taliban", "TTP"].every((name) => each.includes(name))) ?? "";
+    };
+    await expect.poll(told).toMatch(/Out of balance/);
+    await expect.poll(async () => (await told()).match(/Against it:/g)).toHaveLength(3);
     await window.close();
   });
 });

@@ -117,9 +117,9 @@ describe("the matrix, by keyboard alone", () => {
     const { page } = window;
     await window.goto("/explanations");
     await page.focus('[data-cell="2 3"]');
-    const says = await page.textContent(".ach-says");
-    expect(says).toContain("e03 × baloch: II, very inconsistent.");
-    expect(says).toContain("dB against the mean of its rivals");
+    const says = () => page.textContent(".ach-says");
+    await expect.poll(says).toContain("e03 × baloch: II, very inconsistent.");
+    await expect.poll(says).toContain("dB against the mean of its rivals");
     const text = (await page.textContent("main")) ?? "";
     expect(text).not.toMatch(/the answer is|most likely explanation|probably true/iu);
   });
@@ -182,7 +182,7 @@ describe("scenarios", () => {
     );
     await window.goto("/scenarios?a=price");
     await page.waitForSelector("text=Preferences lead in a circle", { timeout: 20_000 });
-    expect((await page.textContent("main")) ?? "").toContain("Turn or drop one of these pairs");
+    await expect.poll(() => page.textContent("main")).toContain("Turn or drop one of these pairs");
     writeFileSync(join(open.folder, "judgements/scenarios.yaml"), before);
   }, 40_000);
 });

@@ -72,15 +72,13 @@ describe("queries", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".panel .evidence");
-    const panel = await page.locator(".panel").innerText();
-    expect(panel).toContain("Trust × news: 2 codings");
-    expect(panel).toContain("The talks broke down");
-    expect(panel).toContain("They keep their word");
+    for (const each of ["Trust × news: 2 codings", "The talks broke down", "They keep their word"])
+      await expect.poll(() => page.locator(".panel").innerText()).toContain(each);
     await page.screenshot({ path: join(shots, "queries-1280.png"), fullPage: true });
     await expectAccessible(page, "matrix");
     await page.getByLabel("across").selectOption("year");
     await page.waitForFunction(() => document.querySelector(".cross-table thead")?.textContent?.includes("2021"));
-    expect((await cells())[2]).toEqual(["Trust", "1", "2", "3", "3 sources"]);
+    await expect.poll(async () => (await cells())[2]).toEqual(["Trust", "1", "2", "3", "3 sources"]);
     await page.getByLabel("across").selectOption("attribute:tone");
     await page.waitForFunction(() => document.querySelector(".cross-table thead")?.textContent?.includes("harsh"));
     expect(complaints).toEqual([]);
@@ -89,7 +87,7 @@ describe("queries", () => {
   it("says which codes rest on one side, and follows the period", async () => {
     const { goto } = window;
     await goto("/queries?from=2022-01&to=2022-12&by=bloc");
-    expect((await cells()).find(([name]) => name === "Trust")).toEqual(["Trust", "2", "2", "one side: kabul"]);
+    await expect.poll(async () => (await cells()).find(([name]) => name === "Trust")).toEqual(["Trust", "2", "2", "one side: kabul"]);
   });
 
   it("crosses codes with codes, finds places by a condition, and says what is wrong with one", async () => {

@@ -54,9 +54,11 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
   ] as const)("opens at %d px in %s without a word of complaint, no wider than the screen, in its own type", async (width, scheme) => {
     const { page, said } = await opened(width, scheme);
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(
-      await page.evaluate(() => document.fonts.check('18px "Source Serif 4 Variable"') && document.fonts.check('14px "Inter Variable"')),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.fonts.check('18px "Source Serif 4 Variable"') && document.fonts.check('14px "Inter Variable"')),
+      )
+      .toBe(true);
     await page.screenshot({ path: join(root, `test/web/shots/report-${width}-${scheme}.png`), fullPage: true });
     expect(said).toEqual([]);
     await page.context().close();
@@ -92,11 +94,14 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
     const { page } = await opened(390);
     const closed = await panel(page).boundingBox();
     await page.getByText("Islamabad says that").click();
-    const sheet = await panel(page).boundingBox();
     expect(closed?.height).toBeLessThan(60);
-    expect(sheet?.height).toBeGreaterThan(300);
-    const sentence = await page.getByText("Islamabad says that").first().boundingBox();
-    expect(sentence?.y).toBeLessThan(sheet?.y ?? 0);
+    await expect.poll(async () => (await panel(page).boundingBox())?.height).toBeGreaterThan(300);
+    await expect
+      .poll(async () => {
+        const [sentence, sheet] = [await page.getByText("Islamabad says that").first().boundingBox(), await panel(page).boundingBox()];
+        return (sheet?.y ?? 0) - (sentence?.y ?? 0);
+      })
+      .toBeGreaterThan(0);
     await page.screenshot({ path: join(root, "test/web/shots/report-390-open.png") });
     await page.context().close();
   });
@@ -104,7 +109,7 @@ describe.skipIf(!executable)(`report.html${executable ? "" : " (skipped: no Chro
   it("has all evidence in it without a script", async () => {
     const { page } = await opened(1280, "light", { javaScriptEnabled: false });
     await page.locator("#s2 .sign-link").click();
-    expect(new URL(page.url()).hash).toBe("#evidence-2");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#evidence-2");
     await expect.poll(() => page.locator("#evidence-2").isVisible()).toBe(true);
     await page.context().close();
   });

@@ -75,7 +75,7 @@ describe("the table of attributes", () => {
       .poll(() => cells("Notes of a trader"))
       .toEqual(["journal", "", "kabul", "Journal of Borders", "2022-04-01", "", "Ana Roy", "", ""]);
     for (let n = 0; n < 8 && (await here()) === null; n++) await press("Tab"); // over what stands between, into the table
-    expect(await here()).toBe("title");
+    await expect.poll(() => here()).toBe("title");
     await press("ArrowDown", "ArrowRight", "r", "Enter");
     await told("Kind of “Letters from the border” is report");
     expect(yaml()).toBe(written.replace("kind: note", "kind: report").replace("    proposed: [kind]\n", ""));
@@ -88,7 +88,7 @@ describe("the table of attributes", () => {
     await press("Control+z", "Control+z");
     await told("Taken back");
     await page.waitForFunction(() => document.querySelector(".attribute-table tbody tr:nth-child(2) td")?.textContent === "note");
-    expect(yaml()).toBe(written);
+    await expect.poll(yaml).toBe(written);
   });
 
   it("writes cell after cell with Tab, makes an entry for a file that has none, and adds an attribute", async () => {
@@ -199,10 +199,10 @@ describe("the table of attributes", () => {
   it("shows the entry of the bibliography beside the document", async () => {
     await press("ArrowDown", "ArrowDown");
     await page.waitForSelector(".work-entry"); // the panel follows the row
-    const entry = await page.locator(".work-entry").innerText();
+    const entry = () => page.locator(".work-entry").innerText();
     for (const words of ["Ana Roy", "Journal of Borders", "volume 7, issue 2, pages 11–30", "Durand Line; trade", "works.ris:1"])
-      expect(entry).toContain(words);
-    expect(entry).toContain("What traders on both sides of the line remember.");
+      await expect.poll(entry).toContain(words);
+    await expect.poll(entry).toContain("What traders on both sides of the line remember.");
     await expect.poll(() => page.locator(".work-entry a").getAttribute("href")).toBe("https://doi.org/10.1000/border.7");
     await page.screenshot({ path: join(shots, "sources-table-1280.png"), fullPage: true });
     await expectAccessible(page, "table and entry");

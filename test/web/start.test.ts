@@ -45,7 +45,7 @@ describe("the app without a case", () => {
     await page.getByText("No case was opened on this machine yet.").waitFor();
     await page.getByRole("button", { name: "Begin the case" }).click();
     await page.getByText("Still missing: a name, a question, a country, when the period begins, when it ends.").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("name");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("name");
     await close();
   });
 
@@ -54,9 +54,9 @@ describe("the app without a case", () => {
     await page.getByLabel("Name", { exact: true }).fill("Sahel");
     await page.getByLabel("Question").fill("Who fights whom, and since when?");
     for (const iso3 of ["MLI", "NER", "BFA"]) await clickCountry(page, iso3);
-    expect(await page.locator(".picked li").allInnerTexts()).toHaveLength(3);
+    await expect.poll(() => page.locator(".picked li").allInnerTexts()).toHaveLength(3);
     await clickCountry(page, "NER");
-    expect(await page.locator(".picked li span").allInnerTexts()).toEqual(["Mali", "Burkina Faso"]);
+    await expect.poll(() => page.locator(".picked li span").allInnerTexts()).toEqual(["Mali", "Burkina Faso"]);
     await page.getByLabel("From").fill("2012");
     await page.getByLabel("To", { exact: true }).fill("Dec 2024");
     await page.getByLabel("Name of turning point 1").fill("Coup in Mali");
@@ -82,6 +82,7 @@ describe("the app without a case", () => {
     const { page, close } = await look(open, 1280);
     await page.keyboard.press("/");
     await page.keyboard.type("new case");
+    await page.locator('.find-hit[aria-selected="true"]', { hasText: "New case" }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("form", { name: "New case" }).waitFor();
     await page.getByLabel("Name", { exact: true }).focus();
@@ -93,7 +94,7 @@ describe("the app without a case", () => {
       await page.keyboard.type(name);
       await page.keyboard.press("Enter");
     }
-    expect(await page.locator(".picked li span").allInnerTexts()).toEqual(["Armenia", "Azerbaijan", "Georgia"]);
+    await expect.poll(() => page.locator(".picked li span").allInnerTexts()).toEqual(["Armenia", "Azerbaijan", "Georgia"]);
     await page.keyboard.press("Backspace");
     for (let n = 0; n < 12 && !(await page.evaluate(() => document.activeElement?.getAttribute("name") === "from")); n++)
       await page.keyboard.press("Tab");

@@ -97,9 +97,10 @@ describe("a case from somebody else", () => {
       for (const name of names) {
         const control = page.getByRole("button", { name, exact: true }).first();
         await control.waitFor();
-        expect(await control.isDisabled(), `${path}: ${name}`).toBe(true);
-        const says = await control.evaluate((node) => node.closest("[title]")?.getAttribute("title") ?? "");
-        expect(says, `${path}: ${name}`).toBe(reason);
+        await expect.poll(() => control.isDisabled(), { message: `${path}: ${name}` }).toBe(true);
+        await expect
+          .poll(() => control.evaluate((node) => node.closest("[title]")?.getAttribute("title") ?? ""), { message: `${path}: ${name}` })
+          .toBe(reason);
         const id = await control.evaluate((node) => node.closest("[aria-describedby]")?.getAttribute("aria-describedby") ?? "");
         expect(await page.locator(`#${id}`).innerText()).toContain("Open to read only");
       }
@@ -173,7 +174,7 @@ describe("a case from somebody else", () => {
   it("is trusted by T, wherever the focus is, and then its controls write", async () => {
     const { page, goto, close } = await look(open, 1440);
     await goto("/codebook");
-    expect(await page.getByRole("button", { name: "New code n" }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: "New code n" }).isDisabled()).toBe(true);
     await page.keyboard.press("t"); // the small letter is another key
     await page.getByRole("region", { name: "Trust" }).waitFor();
     await page.keyboard.press("Shift+T");
