@@ -13,7 +13,7 @@ const browser = await findBrowser();
 if (!browser) console.error("No browser could be found or installed: the browser tests will fail.");
 const env = { ...process.env, ...(browser ? { AMITY_BROWSER: browser } : {}), TZ: process.env.TZ ?? "UTC" };
 /**
- * Where days are read, counted or drawn by functions that a zone could turn. `test/zones.test.ts` holds everything else to UTC, and
+ * Where days are read, counted or drawn by functions that a zone could turn. `test/house/zones.test.ts` holds everything else to UTC, and
  * `test/robust/reproducible.test.ts` builds the flagship in three zones, to the byte.
  */
 const dated = [

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-const src = fileURLToPath(new URL("../src/", import.meta.url));
+const src = fileURLToPath(new URL("../../src/", import.meta.url));
 /** Asks the clock of the machine where it stands: another day is said in Kabul than in Greenwich. */
 const local =
   /\.[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\(|\btoLocale(?:Date|Time)String\(|\bDateTimeFormat\b|\bnew Date\([\w.]+, |T\d\d:\d\d:\d\d[`"']/u;
