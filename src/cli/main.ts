@@ -103,9 +103,12 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--force", "make everything again")
     .option("--strict", "stop at the first stage with an error")
     .option("--json", "print the run's manifest")
-    .action(async (folder: string, options: { force?: boolean; strict?: boolean; json?: boolean }) => {
+    .option("--engine <address>", "fill what adds up all events on a Trino: trino://user@host:8080/catalog/schema")
+    .action(async (folder: string, options: { force?: boolean; strict?: boolean; json?: boolean; engine?: string }) => {
       const { confinedCommand } = await import("./builder/command.js");
-      ended(await confinedCommand({ name: "build", folder, options }));
+      const { AMITY_TRINO_PASSWORD: password, AMITY_TRINO_TOKEN: token } = process.env;
+      const secret = { ...(password ? { password } : {}), ...(token ? { token } : {}) };
+      ended(await confinedCommand({ name: "build", folder, options: options.engine === undefined ? options : { ...options, secret } }));
     });
 
   program

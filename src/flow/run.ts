@@ -14,6 +14,7 @@ import { InputError, type Problem, type Severity, severities } from "../domain/p
 import { ddl, type TableName, tableNames } from "../domain/tables.js";
 import { type Door, openDoor } from "../engine/door/door.js";
 import { type DuckDB, lock, openDuckDB } from "../engine/duckdb.js";
+import type { Far } from "../engine/trino/far.js";
 import { programHash } from "../version.js";
 import { type Desk, deskOf, doorTable, view } from "./desk.js";
 import { gone } from "./made.js";
@@ -32,9 +33,13 @@ export interface Run {
   readonly tables: Readonly<Record<string, number>>;
   readonly problems: Readonly<Record<Severity, number>>;
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
+  /** The engine beside DuckDB that filled tables of this run, and the ids of its queries. */
+  readonly far?: { readonly engine: string; readonly queries: readonly string[] };
 }
 
 export interface BuildOptions {
+  /** Where tables that are worth a journey are filled: those of whole stages that are stale. */
+  readonly far?: Far;
   /** Makes every stage again. */
   readonly force?: boolean;
   /** Stops at the first stage with a problem of severity error. */
@@ -119,6 +124,7 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
     outputs: flow.stages.flatMap((each) =>
       (now.stages[each.name]?.outputs ?? []).map(({ path, sha256: hash }) => ({ path, sha256: hash })),
     ),
+    ...(options.far?.queries.length ? { far: { engine: options.far.engine, queries: options.far.queries } } : {}),
   };
   if (done.some((each) => !each.fresh)) await writeRun(caseFile, run, current);
   return run;
@@ -230,7 +236,7 @@ async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile:
       again = true;
     },
   };
-  const { store, finish } = await storeOf(each, desk, folder, last);
+  const { store, finish } = await storeOf(each, desk, folder, last, options.far);
   await each.run(store, work);
   const made = await finish();
   if (!again) await memory.keep();
@@ -240,7 +246,7 @@ async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile:
 /** The fingerprint of a stage that is to be run again: no input has it. */
 const unfinished = "";
 
-/** What a stage is made from: its slice of the case with the places of all that is in it, and the tables that it reads. */
+/** What a stage is made from: its slice of the case with the places of all that is in it, and the tables that it reads. Not which engine: one gives what another does. */
 function fingerprintOf(each: Stage<TableName, TableName>, caseFile: CaseFile, current: ReadonlyMap<TableName, Kept>): string {
   const keys = new Set<string>();
   const layouts: unknown[] = [];

@@ -4,6 +4,7 @@ import { serialize } from "node:v8";
 import { type LaidName, laidDdl } from "../domain/tables/laid.js";
 import { ddl, type TableName, tableNames } from "../domain/tables.js";
 import type { DuckDB } from "../engine/duckdb.js";
+import { type Far, farTables } from "../engine/trino/far.js";
 import { type Desk, literal, save } from "./desk.js";
 import type { Stage, Store } from "./stage.js";
 import type { Kept, State } from "./state.js";
@@ -13,9 +14,9 @@ const most = 20_000;
 
 /**
  * What one run of a stage may touch. Tables that were written row by row, with the rows that they had after the last
- * build, need not be made again: `finish` gives them as they lie on the disk.
+ * build, need not be made again: `finish` gives them as they lie on the disk. Where there is a far engine, what is worth a journey is filled there.
  */
-export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, folder: string, last: State) {
+export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, folder: string, last: State, far?: Far) {
   const database = await desk.open(each.reads);
   // Rows of tables that the engine does not know yet: a table comes to be there when SQL has a part in it.
   const waiting = new Map<TableName, object[]>(each.writes.map((name) => [name, []]));
@@ -27,6 +28,7 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
       const rows = waiting.get(name) as never[];
       waiting.delete(name);
       await database.write(name, rows);
+      far?.changed(name);
     }
   };
   const mine = (name: string): TableName => {
@@ -45,6 +47,7 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
   const clear = async (name: LaidName) => {
     await database.run(`drop table if exists ${name}`);
     await database.run(laidDdl(name));
+    far?.changed(name);
     laid.add(name);
   };
 
@@ -59,13 +62,21 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     },
     write: async (name, rows) => {
       const rest = waiting.get(mine(name));
-      if (!rest) return database.write(name, rows);
+      if (!rest) {
+        if (!far) return database.write(name, rows);
+        const list = [...rows];
+        far.added(name, list);
+        return database.write(name, list);
+      }
       for (const row of rows) rest.push(row);
       if (rest.length > most) await flush([name]);
     },
     fill: async (name, select, bind) => {
       await flush([mine(name)]);
-      await database.run(`insert into ${name} by name ${await flushed(check(select))}`, bind);
+      const sql = await flushed(check(select));
+      if (far && farTables.includes(name)) return far.fill(database, name, sql, bind);
+      await database.run(`insert into ${name} by name ${sql}`, bind);
+      far?.changed(name);
     },
     lay: async (name, rows) => {
       await clear(name);

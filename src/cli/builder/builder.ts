@@ -49,15 +49,15 @@ export function builderFlags(root: string, scratch: string): string[] {
   });
 }
 
-/** Starts the process that builds a case. The case is cleared up here: what people made is no concern of a build. */
-export async function startBuilder(root: string, output: "inherit" | "ignore"): Promise<Builder> {
+/** Starts the process that builds a case, with a way to the network where it is told to use one. The case is cleared up here: what people made is no concern of a build. */
+export async function startBuilder(root: string, output: "inherit" | "ignore", { net = false } = {}): Promise<Builder> {
   await clearUp(root);
   const isNew = made.filter((name) => makeNew(join(root, name)));
   for (const each of made.flatMap((name) => takeLinks(join(root, name))))
     if (output === "inherit") say(`${relative(root, each)} was a symbolic link, and is removed: a build writes into its own folders only.`);
   const scratch = await ownFolder("build");
   const child = fork(processFile().file, [], {
-    execArgv: [...builderFlags(root, scratch), ...memoryFlags(), "--no-warnings"],
+    execArgv: [...builderFlags(root, scratch), ...netFlags(net), ...memoryFlags(), "--no-warnings"],
     env: bareEnvironment(passed),
     stdio: ["ignore", output, output, "ipc"],
     serialization: "advanced",
@@ -102,6 +102,11 @@ const passed = ["NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "TZ", "LANG", "L
 function memoryFlags(): string[] {
   const given = [...process.execArgv, ...(process.env["NODE_OPTIONS"] ?? "").split(/\s+/u)];
   return given.filter((each) => /^--max[-_](?:old[-_]space|semi[-_]space)[-_]size=\d+$/u.test(each));
+}
+
+/** Newer Nodes shut the network with the disk. */
+function netFlags(net: boolean): string[] {
+  return net && process.allowedNodeEnvironmentFlags.has("--allow-net") ? ["--allow-net"] : [];
 }
 
 /** The processes of the queries of one build, which reach its tables only. */

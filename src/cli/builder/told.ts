@@ -2,13 +2,14 @@ import type { Gathered } from "../../case/case.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Asked } from "../../engine/door/house.js";
 import type { Reply } from "../../engine/door/limits.js";
+import type { BuildAsked } from "../commands/judge/build.js";
 
 /** A command of the command line that builds. `folder` is as the person wrote it. */
 export type Command =
   | {
       readonly name: "build";
       readonly folder: string;
-      readonly options: { readonly force?: boolean; readonly strict?: boolean; readonly json?: boolean };
+      readonly options: BuildAsked;
     }
   | { readonly name: "check"; readonly folder: string; readonly format: string };
 
