@@ -157,6 +157,25 @@ describe("an editor over the Language Server Protocol, with a client of the prot
     await written(report);
   });
 
+  test("what is no file of this machine may be open beside, and what is asked of it has no answer", async () => {
+    const strange = ["untitled:Untitled-1", "git:/report.md?ref=HEAD", "file://elsewhere/report.md", "vscode-notebook-cell:%ff"];
+    for (const each of strange)
+      await client.sendNotification("textDocument/didOpen", {
+        textDocument: { uri: each, languageId: "markdown", version: 1, text: "See [a](figure:b)." },
+      });
+    for (const each of strange)
+      await client.sendNotification("textDocument/didChange", { textDocument: { uri: each, version: 2 }, contentChanges: [{ text: "x" }] });
+    expect((await written(`${report}\n\nSee [it](claim:nobody-said-it).\n`)).map(({ message }) => String(message)).join()).toContain(
+      "nobody-said-it",
+    );
+    for (const each of strange)
+      expect(
+        await client.sendRequest("textDocument/hover", { textDocument: { uri: each }, position: { line: 0, character: 0 } }),
+      ).toBeNull();
+    await written(report);
+    expect(child.exitCode).toBeNull();
+  });
+
   test("a file saved elsewhere is judged by the next build, and what was mended is told", async () => {
     const wrong = () => (shown.get("actors.yaml")?.diagnostics ?? []).filter(({ message }) => String(message).includes("“stat”"));
     const elsewhere = () =>

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
@@ -23,6 +23,7 @@ import { formatNumber } from "../../views/format-number.js";
 import type { Live } from "../../workbench/opened/followed-case.js";
 import { type Judge, judgeOf } from "./judged.js";
 import { type Named, type Names, namesOf } from "./names.js";
+import { asBlock, plainly } from "./plainly.js";
 import { rangeOf } from "./range.js";
 import { begunAt, type Kind, kinds, type Token, tokensIn, wordAt } from "./tokens.js";
 
@@ -44,7 +45,14 @@ export function serveEditor(connection: Connection, live: Live): void {
     for (const each of [names, judge]) each.catch(() => undefined);
     return { names, judge };
   }
-  const fileOf = (uri: string): string => relative(live.folder, fileURLToPath(uri)).replaceAll("\\", "/");
+  /** Its path from the folder of the case; "" for what is no file of this machine, as an editor's untitled one. */
+  const fileOf = (uri: string): string => {
+    try {
+      return relative(live.folder, fileURLToPath(uri)).replaceAll("\\", "/");
+    } catch {
+      return "";
+    }
+  };
   const uriOf = (file: string): string => pathToFileURL(join(live.folder, file)).href;
   // By its path: editors spell one address in several ways.
   const openedAt = (file: string): TextDocument | undefined => documents.all().find(({ uri }) => fileOf(uri) === file);
@@ -90,8 +98,17 @@ export function serveEditor(connection: Connection, live: Live): void {
   }
   function show(problems: readonly Problem[]): void {
     const files = new Map<string, Diagnostic[]>([...told].map((file) => [file, []]));
+    const read = new Map<string, TextDocument | undefined>();
+    const textOf = (file: string) => {
+      if (!read.has(file)) read.set(file, documentOf(file));
+      return read.get(file);
+    };
     for (const each of problems)
-      for (const at of each.at) files.set(at.file, [...(files.get(at.file) ?? []), diagnosticOf(each, at, documentOf(at.file))]);
+      for (const at of each.at) {
+        const list = files.get(at.file) ?? [];
+        files.set(at.file, list);
+        list.push(diagnosticOf(each, at, textOf(at.file)));
+      }
     for (const [file, diagnostics] of files) void connection.sendDiagnostics({ uri: openedAt(file)?.uri ?? uriOf(file), diagnostics });
     told = new Set([...files].filter(([, diagnostics]) => diagnostics.length > 0).map(([file]) => file));
   }
@@ -115,8 +132,8 @@ export function serveEditor(connection: Connection, live: Live): void {
     if (!document) return null;
     const found = nameAt(document, document.offsetAt(position), await desk.names);
     if (!found?.named) return null;
-    const { kind, id, says, about } = found.named;
-    const value = `**${says}**\n\n${words[kind]} \`${id}\`\n\n${about}`;
+    const { kind, id, says } = found.named;
+    const value = `**${plainly(says)}**\n\n${words[kind]} \`${id.replaceAll("`", "'")}\`\n\n${aboutOf(found.named)}`;
     return { contents: { kind: "markdown", value }, range: spanOf(document, found.start, found.end) };
   });
 
@@ -136,10 +153,10 @@ export function serveEditor(connection: Connection, live: Live): void {
     const names = await desk.names;
     const range = spanOf(document, begun.from, index);
     return begun.kinds.flatMap((kind) =>
-      [...names[kind].values()].map(({ id, says, about }) => ({
+      [...names[kind].values()].map(({ id, says, ...rest }) => ({
         label: id,
         detail: says,
-        documentation: { kind: "markdown", value: about } as const,
+        documentation: { kind: "markdown", value: aboutOf(rest) } as const,
         kind: kind === "figure" ? CompletionItemKind.Value : CompletionItemKind.Reference,
         // Found by its words as well: an analyst remembers what a claim says, not how it is called.
         filterText: `${id} ${says}`,
@@ -172,6 +189,10 @@ const words: Readonly<Record<Kind, string>> = {
   actor: "Actor",
   category: "Code",
 };
+
+function aboutOf({ about, query }: Pick<Named, "about" | "query">): string {
+  return query === null ? plainly(about) : `${plainly(about)}\n\n${asBlock(query, "sql")}`;
+}
 
 /** The name at an index: a link of the report, else a word that is a name of the case. */
 function nameAt(document: TextDocument, index: number, names: Names): { named: Named | undefined; start: number; end: number } | null {
@@ -236,11 +257,16 @@ function spanOf(document: TextDocument, start: number, end: number): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** A file of more bytes is shown by its lines only: an editor waits meanwhile. */
+const mostBytes = 4 << 20;
+
 /** A file of the case that no editor has open; undefined where it is none that can be read as text. */
 function onDisk(folder: string, file: string, uri: string): TextDocument | undefined {
   if (!/\.(?:md|ya?ml|bib|csv|tsv|jsonl?|txt)$/u.test(file)) return undefined;
   try {
-    return TextDocument.create(uri, "", 0, readFileSync(inCase(folder, file), "utf8"));
+    const path = inCase(folder, file);
+    const { size } = statSync(path);
+    return size > mostBytes ? undefined : TextDocument.create(uri, "", 0, readFileSync(path, "utf8"));
   } catch {
     return undefined;
   }

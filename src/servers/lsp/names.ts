@@ -9,16 +9,18 @@ export interface Named {
   /** Where it stands, from the folder of the case; lines count from 1. */
   readonly file: string;
   readonly line: number;
-  /** What else is said of it, as Markdown lines. */
+  /** What else is said of it, in plain words of the case. */
   readonly about: string;
+  /** The query behind a figure. */
+  readonly query: string | null;
 }
 
 export type Names = Readonly<Record<Kind, ReadonlyMap<string, Named>>>;
 
 const queries: Readonly<Record<Kind, string>> = {
   figure: `select id, says, file, line,
-      'Value: **' || coalesce(value, 'none') || coalesce(' ' || unit, '') || '** (' || rows || ' rows, ' || standing || ')' || chr(10) || chr(10)
-      || '\`\`\`sql' || chr(10) || query || chr(10) || '\`\`\`' as about from figure`,
+      'Value: ' || coalesce(value, 'none') || coalesce(' ' || unit, '') || ' (' || rows || ' rows, ' || standing || ')' as about,
+      query from figure`,
   claim: `select id, says, file, line,
       'Believed ' || round(believed, 2) || ' (' || round(believed_low, 2) || '–' || round(believed_high, 2) || '), reach: ' || reach || '.'
       || chr(10) || chr(10) || explained as about from claim`,
@@ -32,8 +34,8 @@ const queries: Readonly<Record<Kind, string>> = {
 /** Everything that the last build has a name for. */
 export async function namesOf({ tables }: OpenCase): Promise<Names> {
   const of = async (kind: Kind): Promise<ReadonlyMap<string, Named>> => {
-    const rows = await tables.rows<Omit<Named, "kind">>(`${queries[kind]} order by id`);
-    return new Map(rows.map((each) => [each.id, { ...each, kind }]));
+    const rows = await tables.rows<Omit<Named, "kind" | "query"> & { readonly query?: string | null }>(`${queries[kind]} order by id`);
+    return new Map(rows.map((each) => [each.id, { query: null, ...each, kind }]));
   };
   return {
     figure: await of("figure"),
