@@ -82,6 +82,16 @@ export async function writeAll(file: FileHandle, path: string, bytes: Uint8Array
   if (failure) throw failure;
 }
 
+/** The same, and the descriptor is given back in any case; a close that fails is a failure as any other. */
+export async function writeAndClose(file: FileHandle, path: string, bytes: Uint8Array, { sync = false } = {}): Promise<void> {
+  try {
+    await writeAll(file, path, bytes);
+    if (sync) await syncFile(file, path);
+  } finally {
+    await file.close();
+  }
+}
+
 export async function syncFile(file: FileHandle, path: string): Promise<void> {
   aboutTo("sync", path);
   await file.sync();

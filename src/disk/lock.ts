@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { InputError, problem } from "../domain/problem.js";
 import { alone } from "./alone.js";
-import { codeOf, openFile, remove, writeAll } from "./calls.js";
+import { codeOf, openFile, remove, writeAndClose } from "./calls.js";
 import { mendAppend } from "./mend-append.js";
 import { beganAt, isRunning, machine, ownName } from "./owner.js";
 import { checkRoot, folderIdentity, makeWay } from "./root.js";
@@ -61,15 +61,13 @@ async function take(root: string, most: number): Promise<string> {
   for (;;) {
     try {
       const file = await openFile(path, "wx");
+      own.add(name);
       try {
-        own.add(name);
-        await writeAll(file, path, new TextEncoder().encode(`${JSON.stringify(holder)}\n`));
+        await writeAndClose(file, path, new TextEncoder().encode(`${JSON.stringify(holder)}\n`));
       } catch (cause) {
         own.delete(name);
         letGo(root);
         throw cause;
-      } finally {
-        await file.close();
       }
       return name;
     } catch (cause) {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { closeFile, cutFile, openFile, remove, syncFile, writeAll } from "./calls.js";
+import { closeFile, cutFile, openFile, remove, syncFile, writeAndClose } from "./calls.js";
 import { checkRoot } from "./root.js";
 
 /** Lines that are being added together: where the file ended, and the bytes that come behind. */
@@ -17,13 +17,10 @@ export async function beginAppend(root: string, begun: Begun): Promise<void> {
   const path = join(root, place);
   const file = await openFile(path, "w");
   try {
-    await writeAll(file, path, new TextEncoder().encode(`${JSON.stringify(begun)}\n`));
-    await syncFile(file, path);
+    await writeAndClose(file, path, new TextEncoder().encode(`${JSON.stringify(begun)}\n`), { sync: true });
   } catch (cause) {
     endAppend(root);
     throw cause;
-  } finally {
-    await file.close();
   }
 }
 
