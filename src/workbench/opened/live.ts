@@ -96,13 +96,21 @@ export async function liveCase({ folder, load, build, watch: isWatched = true }:
   /** Nothing is built of a folder that is not the one that was opened. Told once; when it is back, what changed meanwhile is built. */
   let isAway = false;
   function hasMoved(): boolean {
-    const isGone = !isThere(folder);
+    const isGone = seenGone();
     if (isGone && !isAway) {
       last = { kind: "failed", problems: [movedAway(folder)] };
       tell(last);
     }
     isAway = isGone;
     return isGone;
+  }
+  /** A disk that does not answer has moved nothing; what is asked of it meanwhile tells its fault. */
+  function seenGone(): boolean {
+    try {
+      return !isThere(folder);
+    } catch {
+      return isAway;
+    }
   }
   const glances = setInterval(() => {
     if (isAway && !hasMoved()) building = building.then(isBack);
