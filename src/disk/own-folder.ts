@@ -24,7 +24,7 @@ export async function ownFolder(use: string): Promise<string> {
   return path;
 }
 
-const own = /^amity-(?:build|import|inspect|spill)-([0-9a-f]{6}-\d+-[0-9a-f]{12})$/u;
+const own = /^amity-[a-z]+-([0-9a-f]{6}-\d+-[0-9a-f]{12})$/u;
 
 /** Removes temporary folders of processes of this machine and user that were killed. */
 export function sweepFolders(): void {

@@ -241,6 +241,35 @@ it("follows no link out of the case, wherever it lies on the way", async () => {
   expect(readdirSync(elsewhere)).toEqual([]);
 });
 
+it("an open case goes on where its disk does not answer for a while", async () => {
+  put("deep/case.yaml", "version: 1\nname: Far\nquestion: Where is it?\nregion: [PAK]\nperiod: { from: 2020-01-01, to: 2020-12-31 }\n");
+  const [far, aside] = [join(folder, "deep"), join(folder, "aside")];
+  const flow = begin().to(gather);
+  const live = await liveCase({ folder: far, load: loadCase, build: (caseFile) => build(flow, caseFile), watch: false });
+  try {
+    renameSync(far, aside);
+    symlinkSync("deep", far); // a link to itself: looking at it fails
+    expect(() => statSync(far, { throwIfNoEntry: false })).toThrow(/ELOOP/u);
+    await new Promise((done) => setTimeout(done, 3_000));
+    rmSync(far);
+    renameSync(aside, far);
+    await expect(live.with(({ tables }) => tables.rows("select id from source"))).resolves.toEqual([]);
+  } finally {
+    await live.close();
+  }
+});
+
+it("sweeps the temporary folders of killed processes, whatever they were for", async () => {
+  const folders = ["adding", "bounds", "build", "diff", "import", "inspect", "spill", "update"].map((use) =>
+    join(tmpdir(), `amity-${use}-${machine}-${2 ** 22 + 7}-0123456789ab`),
+  );
+  const mine = join(tmpdir(), `amity-adding-${machine}-${process.pid}-0123456789ab`);
+  for (const each of [...folders, mine]) mkdirSync(each);
+  await clearUp(folder);
+  expect([...folders, mine].filter((each) => existsSync(each))).toEqual([mine]);
+  rmSync(mine, { recursive: true });
+});
+
 it("sweeps what killed processes left beside the files, and leaves what a running one or a person has there", async () => {
   const part = (process: number, where = machine) => `.${where}-${process}-0123456789ab.part`;
   const left = [`sources/${part(2 ** 22 + 7)}`, `judgements/${part(2 ** 22 + 7)}`, part(2 ** 22 + 7)];
