@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { beforeCalls } from "../../disk/calls.js";
 import { InputError } from "../../domain/problem.js";
 import { loadCase } from "../load.js";
 import { caseFiles } from "../schema/schema.js";
@@ -37,4 +38,23 @@ describe("a new case", () => {
   test("an unknown template is named", async () => {
     await expect(newCase(join(work, "other"), "../rsc")).rejects.toThrow(/Templates are: rsc/);
   });
+});
+
+test.each([0, 3, 12])("a full disk after %i files leaves nothing of a case, so that it can be begun again", async (files) => {
+  const at = join(work, `full-${files}`, "case");
+  let n = 0;
+  const end = beforeCalls((call) => {
+    if (call === "write" && n++ >= files) throw Object.assign(new Error("no space"), { code: "ENOSPC" });
+  });
+  await expect(newCase(at).finally(end)).rejects.toMatchObject({ problems: [{ code: "case/not-written" }] });
+  expect(existsSync(join(at, ".."))).toBe(false);
+  mkdirSync(join(at, ".git"), { recursive: true });
+  writeFileSync(join(at, ".git/HEAD"), "ref: refs/heads/main\n");
+  n = 0;
+  const again = beforeCalls((call) => {
+    if (call === "write" && n++ >= files) throw Object.assign(new Error("no space"), { code: "ENOSPC" });
+  });
+  await expect(newCase(at).finally(again)).rejects.toThrow();
+  expect(readdirSync(at)).toEqual([".git"]);
+  expect((await newCase(at)).files.length).toBeGreaterThan(12);
 });

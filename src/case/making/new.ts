@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmdirSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { remove } from "../../disk/calls.js";
+import { notWritten } from "../../disk/not-written.js";
 import { InputError, problem } from "../../domain/problem.js";
 import { byCodePoint } from "../inventory/inventory.js";
 import { jsonSchemas } from "../schema/schema-json.js";
@@ -40,19 +42,49 @@ export async function newCase(dir: string, template = "rsc", { own = {} }: { rea
   }
   const fault = occupied(folder);
   if (fault) throw new InputError([problem("case/invalid", at, fault, "Name a folder that is not there yet; nothing is overwritten.")]);
-  await makeFolder(folder);
+  const made: string[] = [];
   const files: string[] = [];
   const put = async (path: string, text: string | Uint8Array) => {
-    await writeWhole(join(folder, path), text);
     files.push(path);
+    await writeWhole(join(folder, path), text);
   };
-  for (const { path, bytes } of templateFiles(template)) {
-    const given = own[path];
-    if (given !== null) await put(path, given ?? bytes);
+  try {
+    await makeFolder(folder, made);
+    for (const { path, bytes } of templateFiles(template)) {
+      const given = own[path];
+      if (given !== null) await put(path, given ?? bytes);
+    }
+    for (const { name, text } of jsonSchemas()) await put(`${schemaFolder}/${name}`, text);
+    trustCase(folder);
+    return { dir: folder, files: files.sort(byCodePoint) };
+  } catch (cause) {
+    takeBack(folder, files, made);
+    throw notWritten(dir, cause);
   }
-  for (const { name, text } of jsonSchemas()) await put(`${schemaFolder}/${name}`, text);
-  trustCase(folder);
-  return { dir: folder, files: files.sort(byCodePoint) };
+}
+
+/** Removes what was made of a case that could not be made whole, so that it can be begun again; what others put there stays. */
+function takeBack(folder: string, files: readonly string[], made: readonly string[]): void {
+  const folders = new Set(
+    files.flatMap((path) =>
+      path
+        .split("/")
+        .slice(0, -1)
+        .map((_, at, all) => all.slice(0, at + 1).join("/")),
+    ),
+  );
+  for (const path of files) tried(() => remove(join(folder, path)));
+  for (const path of [...folders].sort().reverse()) tried(() => rmdirSync(join(folder, path)));
+  for (const path of [...made].reverse()) tried(() => rmdirSync(path));
+}
+
+/** What the disk does not let go of, or has something else in it, stays where a person sees it. */
+function tried(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // stays
+  }
 }
 
 /** The files of a template as they stand in a new case. */
@@ -67,10 +99,11 @@ export function templateFiles(template: string): { readonly path: string; readon
 }
 
 /** One level after the other: `mkdir` with `recursive` never ends where a file system refuses folders, as /proc does. */
-async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string, made: string[]): Promise<void> {
   if (existsSync(folder)) return;
-  await makeFolder(dirname(folder));
+  await makeFolder(dirname(folder), made);
   await mkdir(folder);
+  made.push(folder);
 }
 
 function occupied(folder: string): string | undefined {
