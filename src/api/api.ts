@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
+import { systemSays } from "../disk/not-written.js";
 import { readOnlySays } from "../domain/brings.js";
 import { InputError } from "../domain/problem.js";
 import type { DyadPage } from "../pages/dyad.js";
@@ -179,6 +180,8 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof InputError) return c.json({ ...refusal(inWords(error)), problems: error.problems }, 422);
+    const says = systemSays(error);
+    if (says !== undefined) return c.json(refusal(says), 503);
     return c.json({ says: error.message.split("\n")[0]?.slice(0, 400) || "Something failed." }, 500);
   });
   return app;

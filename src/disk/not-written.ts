@@ -22,6 +22,14 @@ export function notWritten(file: string, cause: unknown): InputError {
   return new InputError([problem("case/not-written", { file, line: 1, column: 1 }, `${file} was not written: ${why}.`, mend)]);
 }
 
+/** What the system says where it failed us and nobody told why; undefined for a fault of ours. Whether anything was written is not known. */
+export function systemSays(cause: unknown): string | undefined {
+  if (!(cause instanceof Error) || !("syscall" in cause)) return undefined;
+  const [why, mend] = reasons[codeOf(cause)] ?? [];
+  if (why === undefined) return undefined;
+  return `The system refused it: ${why}. ${mend?.replace(/,? then do it again\.$/u, ".")} Look whether what you did is there before you do it again.`;
+}
+
 /** The renaming is done, and the disk did not say that it lasts. */
 export function notConfirmed(file: string, cause: unknown): InputError {
   const says = `the disk did not confirm that ${file} was written (${codeOf(cause)}); it may be as it was after a loss of power.`;
