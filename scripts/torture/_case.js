@@ -1,5 +1,5 @@
 // A small case of our own, and what stands in it as a person would tell it: equal before and after where nothing changed.
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseDocument } from "yaml";
 import { readCoder } from "../../dist/case/codings/coder-log.js";
@@ -28,15 +28,25 @@ export function writeCase(folder) {
   }
 }
 
-const machineMade = /^(?:derived|runs|dist|\.amity)(?:\/|$)/u;
+const machineMade = new Set(["derived", "runs", "dist", ".amity"]);
+
+/** Paths of files, without what lies in some folders at the top. */
+function filesIn(folder, without, under = "") {
+  return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((each) => {
+    const path = under ? `${under}/${each.name}` : each.name;
+    if (without.has(path)) return [];
+    if (each.isDirectory()) return filesIn(folder, without, path);
+    return each.isFile() ? [path] : [];
+  });
+}
 
 /** Paths of what people made. */
 export function humanPaths(folder) {
-  return readdirSync(folder, { recursive: true })
-    .map((each) => String(each).replaceAll("\\", "/"))
-    .filter((path) => !machineMade.test(path) && statSync(join(folder, path)).isFile())
-    .sort();
+  return filesIn(folder, machineMade).sort();
 }
+
+/** What files said before, by their bytes: most of them are as they were. */
+const known = new Map();
 
 /**
  * What the files say: the values of YAML, the folded logs of coders, the bytes of the rest. Throws where a file is cut short; a last line
@@ -46,26 +56,35 @@ export async function digest(folder) {
   const says = {};
   for (const path of humanPaths(folder)) {
     if (/\.part$/u.test(path)) continue;
-    if (path.endsWith(".yaml")) {
-      const words = readFileSync(join(folder, path), "utf8");
-      const document = parseDocument(words);
-      if (document.errors.length || words === "") throw new Error(`${path} is cut short: ${JSON.stringify(words.slice(-80))}`);
-      says[path] = document.toJS();
-    } else if (/^judgements\/codings\/.*\.jsonl$/u.test(path)) {
-      const { log, problems } = await readCoder(join(folder, path), path);
-      const worse = problems.filter(({ code }) => code !== "code/line-cut-short");
-      if (worse.length) throw new Error(`${path}: ${worse[0].says}`);
-      const isOwn = path.endsWith("consensus.jsonl"); // ids that nobody gave
-      const codings = [...log.codings.values()].map(({ at: _, id, ...each }) => (isOwn ? each : { id, ...each }));
-      const told = { codings, memos: [...log.memos], done: [...log.done], rejected: [...log.rejected], comments: [...log.comments.keys()] };
-      if (codings.length || told.done.length || told.memos.length || told.rejected.length) says[path] = told;
-    } else says[path] = readFileSync(join(folder, path), "utf8");
+    const words = readFileSync(join(folder, path), "utf8");
+    const key = `${path}\n${words}`;
+    if (!known.has(key)) {
+      if (known.size > 5000) known.clear();
+      known.set(key, await said(folder, path, words));
+    }
+    const one = known.get(key);
+    if (one !== undefined) says[path] = one;
   }
   return JSON.stringify(says);
 }
 
+async function said(folder, path, words) {
+  if (path.endsWith(".yaml")) {
+    const document = parseDocument(words);
+    if (document.errors.length || words === "") throw new Error(`${path} is cut short: ${JSON.stringify(words.slice(-80))}`);
+    return document.toJS();
+  }
+  if (!/^judgements\/codings\/.*\.jsonl$/u.test(path)) return words;
+  const { log, problems } = await readCoder(join(folder, path), path);
+  const worse = problems.filter(({ code }) => code !== "code/line-cut-short");
+  if (worse.length) throw new Error(`${path}: ${worse[0].says}`);
+  const isOwn = path.endsWith("consensus.jsonl"); // ids that nobody gave
+  const codings = [...log.codings.values()].map(({ at: _, id, ...each }) => (isOwn ? each : { id, ...each }));
+  const told = { codings, memos: [...log.memos], done: [...log.done], rejected: [...log.rejected], comments: [...log.comments.keys()] };
+  return codings.length || told.done.length || told.memos.length || told.rejected.length ? told : undefined;
+}
+
 /** Files that nobody asked for: parts, locks, what was being added. */
 export function strays(folder) {
-  const all = readdirSync(folder, { recursive: true }).map((each) => String(each).replaceAll("\\", "/"));
-  return all.filter((path) => /\.part$|^\.amity\/(?:lock|adding)$/u.test(path) && existsSync(join(folder, path)));
+  return filesIn(folder, new Set(["derived", "runs"])).filter((path) => /\.part$|^\.amity\/(?:lock|adding)$/u.test(path));
 }

@@ -1,108 +1,121 @@
 // Every call of the file system failed in turn, for every act of the app and for the build: k = 1, 2, 3 … until an act ends without
-// reaching call k. Each call fails once (EIO, ENOSPC, EMFILE), or all from it on (as a kill leaves the disk), or the process is killed there.
+// reaching call k. Each call fails once (EIO, ENOSPC, EMFILE), is done and said to have failed (late), or all fail from it on (as a kill leaves the
+// disk), or the process is killed there. It works in memory where the system has such a disk, since what fails is not the disk.
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCase } from "../../dist/case/load.js";
-import { beforeCalls, CutShort } from "../../dist/disk/calls.js";
+import { beforeCalls } from "../../dist/disk/calls.js";
 import { clearUp } from "../../dist/disk/clear-up.js";
 import { machine } from "../../dist/disk/owner.js";
 import { build } from "../../dist/flow/run.js";
 import { pipeline } from "../../dist/pipeline.js";
 import { acts, openLive, routesOf } from "./_acts.js";
+import { failingCall, ways } from "./_calls.js";
 import { digest, humanPaths, strays, writeCase } from "./_case.js";
 import { randomOf } from "./_random.js";
 
-const ways = ["EIO", "ENOSPC", "EMFILE", "stop"];
 const child = fileURLToPath(new URL("./_killed.js", import.meta.url));
 
-export async function torture({ scratch, seconds, seed }) {
+export async function torture({ scratch: onDisk, seconds, seed }) {
   const random = randomOf(seed);
   const totals = {
     failures: 0,
     acts: 0,
     refused: 0,
     unconfirmed: 0,
-    unconfirmedAt: {},
     parts: 0,
     builds: 0,
     kills: 0,
+    rounds: 0,
+    ways: {},
     calls: {},
+    untold: {},
     broken: [],
   };
   const broke = (what) => totals.broken.length < 20 && totals.broken.push(what);
-  const whole = join(scratch, "whole");
-  const folder = join(scratch, "case");
+  const scratch = existsSync("/dev/shm") ? mkdtempSync("/dev/shm/amity-torture-") : onDisk;
+  const [whole, folder, begun, own] = ["whole", "case", "begun", "tmp"].map((each) => join(scratch, each));
+  const folders = [folder, begun, own, join(scratch, "config")];
+  process.env.XDG_CONFIG_HOME = join(scratch, "config");
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = own;
+  mkdirSync(own);
   writeCase(whole);
   await build(pipeline, await loadCase(whole));
   cpSync(whole, folder, { recursive: true });
+  const people = new Map(humanPaths(whole).map((path) => [path, readFileSync(join(whole, path), "utf8")]));
   const live = await openLive(folder);
   const until = performance.now() + seconds * 1000;
-  for (let round = 0; performance.now() < until; round++) {
-    await builds(Math.min(until, performance.now() + seconds * 100));
-    await kills(Math.min(until, performance.now() + seconds * 200));
+  for (; performance.now() < until; totals.rounds++) {
+    await builds(Math.min(until, performance.now() + seconds * 50));
+    await kills(Math.min(until, performance.now() + seconds * 50));
     for (const name of Object.keys(acts)) {
-      for (const way of ways) {
+      for (const way of Object.keys(ways)) {
         if (performance.now() > until) break;
-        await everyCall(name, way, round);
+        await everyCall(name, way);
       }
     }
   }
   await live.close();
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  if (scratch !== onDisk) rmSync(scratch, { recursive: true, force: true });
   return totals;
 
   /** People's files as they were; what the machine made stays open. */
   function again() {
-    for (const name of readdirSync(folder))
-      if (!["derived", "dist", "runs"].includes(name)) rmSync(join(folder, name), { recursive: true });
-    for (const name of readdirSync(whole))
-      if (!["derived", "dist", "runs"].includes(name))
-        cpSync(join(whole, name), join(folder, name), { recursive: true, preserveTimestamps: true });
+    for (const each of [begun, own]) rmSync(each, { recursive: true, force: true });
+    mkdirSync(own);
+    rmSync(join(folder, ".amity"), { recursive: true, force: true });
+    const there = new Set(humanPaths(folder));
+    for (const path of there) if (!people.has(path)) rmSync(join(folder, path));
+    for (const [path, words] of people)
+      if (!there.has(path) || readFileSync(join(folder, path), "utf8") !== words) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), words);
+      }
   }
 
-  async function everyCall(name, way, round) {
-    const { before, do: act, mayBePart } = acts[name];
+  async function everyCall(name, way) {
+    const { before, do: act, sees = () => digest(folder), mayBePart = () => false } = acts[name];
     const begin = async () => {
       again();
-      const each = { live, folder, scratch, app: routesOf(live) };
+      const each = { live, folder, scratch, begun, app: routesOf(live) };
       await before?.(each);
       return each;
     };
     const sound = await begin();
-    const without = await digest(folder);
+    const without = await sees(sound);
     if (!(await act(sound))) return broke(`${name}: refused without a failure`);
-    const withIt = await digest(folder);
-    for (let k = 1; ; k++) {
+    const withIt = await sees(sound);
+    for (let k = 1; performance.now() < until; k++) {
       const each = await begin();
-      const { reached, taken, thrown } = await failing(k, way, random, () => act(each), totals);
+      const { reached, kind, taken, thrown } = await failing(k, way, random, () => act(each), totals, folders);
       if (!reached) break;
       totals.failures++;
       totals.acts++;
-      const where = `${name}, call ${k} (${reached}), ${way}, round ${round}`;
+      totals.ways[way] = (totals.ways[way] ?? 0) + 1;
+      const where = `${name}, call ${k} (${reached}), ${way}`;
       if (thrown) broke(`${where}: ${thrown}`);
       try {
         if (way === "stop") await clearUp(folder); // what the program does when it is started again
-        const now = await digest(folder);
+        const now = await sees(each);
         const isPart = now !== without && now !== withIt;
         if (taken && now !== withIt) broke(`${where}: acknowledged, and not there`);
-        if (isPart && mayBePart) totals.parts++;
+        if (isPart && mayBePart(way)) totals.parts++;
         else if (isPart) broke(`${where}: neither there nor not`);
-        if (!taken && now === withIt) {
-          totals.unconfirmed++;
-          if (way !== "stop")
-            totals.unconfirmedAt[reached.replace(/[0-9a-f]{6}-\d+-[0-9a-f]{12}/u, "N")] =
-              (totals.unconfirmedAt[reached.replace(/[0-9a-f]{6}-\d+-[0-9a-f]{12}/u, "N")] ?? 0) + 1;
-        }
+        if (!taken && now === withIt) totals.unconfirmed++;
         if (!taken) totals.refused++;
-        const left = strays(folder);
-        if (left.length && way !== "stop" && !reached.startsWith("remove") && !reached.startsWith("truncate"))
-          broke(`${where}: left ${left.join(", ")}`);
+        const mayLeave = way === "stop" || ["remove", "truncate"].includes(kind) || (way === "late" && kind === "open");
+        const left = [...strays(folder), ...readdirSync(own)];
+        if (left.length && !mayLeave) broke(`${where}: left ${left.join(", ")}`);
         if (isPart) continue;
         each.app = now === withIt ? each.app : routesOf(live); // started again
         if (now === without) {
-          const next = await begun(each, before, act);
-          if (!next || (await digest(folder)) !== withIt) broke(`${where}: the next act ${next ? "did not the same" : "was refused"}`);
+          const next = await begunAgain(each, before, act);
+          if (!next || (await sees(each)) !== withIt) broke(`${where}: the next act ${next ? "did not the same" : "was refused"}`);
         }
         await clearUp(folder);
         const still = strays(folder).filter((path) => !path.includes(`.${machine}-${process.pid}-`));
@@ -114,7 +127,7 @@ export async function torture({ scratch, seconds, seed }) {
   }
 
   /** The act once more by a program that was started again: acts of its own before it are not known to it any more. */
-  async function begun(each, before, act) {
+  async function begunAgain(each, before, act) {
     if (before && !/coding|document/u.test(String(before))) {
       again();
       each.app = routesOf(live);
@@ -125,19 +138,18 @@ export async function torture({ scratch, seconds, seed }) {
 
   async function builds(end) {
     const at = join(scratch, "built");
-    const people = humanPaths(whole).map((path) => [path, readFileSync(join(whole, path), "utf8")]);
-    for (let most = 400; performance.now() < end; ) {
+    for (let most = 3000; performance.now() < end; ) {
       rmSync(at, { recursive: true, force: true });
       cpSync(whole, at, { recursive: true });
       for (const each of ["derived", "dist", "runs"]) if (random.chance(0.5)) rmSync(join(at, each), { recursive: true });
       const k = 1 + random.below(most);
-      const way = random.pick(ways);
+      const way = random.pick(Object.keys(ways));
       const run = async () => {
         const found = await loadCase(at);
         await build(pipeline, found, { force: true });
         return true;
       };
-      const { reached } = await failing(k, way, random, run, totals);
+      const { reached } = await failing(k, way, random, run, totals, [at, own]);
       if (!reached) {
         most = Math.max(20, k - 1);
         continue;
@@ -219,26 +231,29 @@ function loaded() {
 }
 
 /** Does some work while call k fails. `reached` says which call it was; nothing where the work ended before it. */
-async function failing(k, way, random, work, totals) {
-  let n = 0;
-  let reached = "";
+async function failing(k, way, random, work, totals, folders) {
+  const state = failingCall(folders, k, way, random);
   const end = beforeCalls((call, path) => {
-    n++;
-    if (n < k || (way !== "stop" && n > k)) return;
-    if (n === k) {
-      reached = `${call} ${path.split("/").slice(-2).join("/")}`;
-      totals.calls[call] = (totals.calls[call] ?? 0) + 1;
-    }
-    throw new CutShort(way === "stop" ? "EIO" : way, n === k && random.chance(0.7) ? random.below(300) : 0);
+    if (call !== "engine") return; // what the database writes itself passes Node by
+    const fault = state.count(call, path);
+    if (fault) throw Object.assign(new Error(`${fault.code}: failed on purpose`), { code: fault.code });
   });
-  try {
-    return { taken: await work(), reached: reached || undefined };
-  } catch (cause) {
-    const isTold = cause?.name === "InputError" || cause?.name === "CutShort" || cause?.name === "EngineError";
-    return { taken: false, reached: reached || "nothing", thrown: isTold ? undefined : String(cause?.stack ?? cause).slice(0, 300) };
-  } finally {
-    end();
-  }
+  const outcome = await work().then(
+    (taken) => ({ taken }),
+    (cause) => {
+      const isTold = cause?.name === "InputError" || cause?.name === "EngineError";
+      if (!isTold && /failed on purpose/u.test(cause?.message)) {
+        const by = /dist\/(\S+?):\d/u.exec(cause.stack)?.[1] ?? String(cause.message).slice(0, 60);
+        totals.untold[by] = (totals.untold[by] ?? 0) + 1;
+        return { taken: false };
+      }
+      return { taken: false, thrown: isTold ? undefined : String(cause?.stack ?? cause).slice(0, 400) };
+    },
+  );
+  end();
+  state.end();
+  if (state.kind) totals.calls[state.kind] = (totals.calls[state.kind] ?? 0) + 1;
+  return { ...outcome, reached: state.reached, kind: state.kind };
 }
 
 function hashes(folder) {
