@@ -112,8 +112,24 @@ const signs: Readonly<Record<string, string>> = {
   "}": "\\}",
 };
 
+/** BibTeX counts braces with a backslash, too: those without a partner are written by their names. */
+const alone: Readonly<Record<string, string>> = { "{": "\\textbraceleft{}", "}": "\\textbraceright{}" };
+
 function latex(text: string): string {
-  return text.replace(/[\\~^{}&%$#_]/gu, (sign) => signs[sign] ?? `\\${sign}`);
+  const braces = arePaired(text) ? {} : alone;
+  return text
+    .replace(/[\\~^{}&%$#_]/gu, (sign) => braces[sign] ?? signs[sign] ?? `\\${sign}`)
+    .replace(/(?<=`)(?=`)|(?<=')(?=')|(?<=[!?])(?=`)/gu, "{}"); // two of them are one other sign in LaTeX
+}
+
+function arePaired(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === "{") depth += 1;
+    else if (sign === "}") depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 function verbatim(text: string): string {
