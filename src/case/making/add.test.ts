@@ -27,6 +27,26 @@ const list = () => readFileSync(join(folder, "sources/sources.yaml"), "utf8");
 const gdelt = `${Array.from({ length: 61 }, (_, i) => (i === 0 ? "1" : i === 1 ? "20210815" : "")).join("\t")}\n`;
 
 describe("add", () => {
+  test("takes nothing of the case itself, and of another case what people put there", async () => {
+    mkdirSync(join(folder, "derived"));
+    writeFileSync(join(folder, "derived/event.csv"), gdelt);
+    put("other/case.yaml", "version: 1\n");
+    for (const made of ["derived/a.csv", "dist/report.html", "runs/1.json"]) put(`other/${made}`, gdelt);
+    put("other/sources/words.txt", "Words of another case.\n");
+    put("plain/derived/more.txt", "Words in a folder that happens to be called so.\n");
+    const itself = await addFiles(folder, [folder, join(folder, "derived")]);
+    expect(itself.added).toEqual([]);
+    expect(itself.problems.map(({ severity, says }) => [severity, says])).toEqual([
+      ["note", "this folder is the case itself, and adds nothing to it."],
+      ["note", "a build of this case made this folder, and adds nothing to it."],
+    ]);
+    const { added, problems } = await addFiles(folder, [work]);
+    const from = added.map(({ file }) => file.slice(work.length + 1));
+    expect(from).toEqual(expect.arrayContaining(["other/sources/words.txt", "plain/derived/more.txt"]));
+    expect(from.filter((each) => /^(?:case|other\/(?:derived|dist|runs))\//u.test(each))).toEqual([]);
+    expect(problems.map(({ says }) => says)).toContain("this folder is the case itself, and adds nothing to it.");
+  });
+
   test("puts each file where it belongs, told by what is in it, and proposes what it says of itself", async () => {
     const page =
       "<!doctype html><html lang='en'><head><title>Talks resume</title></head><body><article><h1>Talks resume</h1><p>The two sides met again in the capital on Monday and agreed to meet once more before the winter.</p></article></body></html>";

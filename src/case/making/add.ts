@@ -52,7 +52,7 @@ export async function addFiles(
   const entries: SourceEntry[] = [];
   const reader = limitedReader();
   try {
-    for (const file of files.flatMap((each) => [...walk(each, problems, new Set())])) {
+    for (const file of files.flatMap((each) => [...walk(each, realpathSync(root), problems, new Set())])) {
       if ((await kindLimited(file, statSync(file).size)).kind === "project") {
         const brought = await broughtBy(file, { root, files: known, entries: [...list.entries, ...entries], reader }, problems);
         if (!brought) continue;
@@ -234,15 +234,27 @@ async function writeEntries(root: string, was: string | undefined, entries: read
   }
 }
 
-function* walk(path: string, problems: Problem[], above: ReadonlySet<string>): Generator<string> {
+/** Folders of a case that a build fills. */
+const machineMade = ["derived", "dist", "runs"];
+
+/** Files of a folder, and of those in it; of a case, what people put there, and of the case itself nothing. */
+function* walk(path: string, root: string, problems: Problem[], above: ReadonlySet<string>): Generator<string> {
   try {
     const stats = statSync(path);
     if (stats.isFile()) return yield path;
     const real = realpathSync(path);
     if (above.has(real)) return;
     if (!stats.isDirectory()) throw Object.assign(new Error("no file"), { code: "no file or folder" });
+    if (real === root || machineMade.some((each) => `${real}/`.startsWith(`${join(root, each)}/`))) {
+      const says = `${real === root ? "this folder is the case itself" : "a build of this case made this folder"}, and adds nothing to it.`;
+      const mend = "Name the files that are to be added.";
+      problems.push({ ...problem("case/invalid", { file: path, line: 1, column: 1 }, says, mend), severity: "note" });
+      return;
+    }
     const inside = new Set([...above, real]);
-    for (const name of readdirSync(path).sort(byCodePoint)) if (!isPassedOver(name)) yield* walk(join(path, name), problems, inside);
+    const isCase = existsSync(join(path, "case.yaml"));
+    for (const name of readdirSync(path).sort(byCodePoint))
+      if (!isPassedOver(name) && !(isCase && machineMade.includes(name))) yield* walk(join(path, name), root, problems, inside);
   } catch (cause) {
     const isGone = (cause as NodeJS.ErrnoException).code === "ENOENT";
     problems.push(

@@ -126,5 +126,7 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
     if (!some.length) break;
     inside.push(...some);
   }
-  return (await Promise.all(inside.map(filesIn))).flat();
+  const isCase = inside.some(({ name }) => name === "case.yaml");
+  const wanted = inside.filter(({ name, isDirectory }) => !(isCase && isDirectory && ["derived", "dist", "runs"].includes(name))); // a build made them
+  return (await Promise.all(wanted.map(filesIn))).flat();
 }
