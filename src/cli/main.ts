@@ -3,7 +3,7 @@ import type { Problem } from "../domain/problem.js";
 import { version } from "../version.js";
 import type { FetchArguments } from "./commands/bring/fetch.js";
 import { codeOf, exit, exitOf } from "./exit.js";
-import { printJson, say, UsageError } from "./print.js";
+import { print, printJson, say, UsageError } from "./print.js";
 
 /** Runs one command line and returns its exit code. Answers go to standard output, messages and progress to standard error. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -317,7 +317,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
       const { cite } = await import("./commands/ask/cite.js");
       const bibtex = await cite(folder);
       if (options.json) printJson({ bibtex });
-      else process.stdout.write(bibtex);
+      else print(bibtex);
     });
 
   program

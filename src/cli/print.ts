@@ -10,9 +10,19 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
+/** Words of others as a terminal may be given them: without signs that would steer it, or turn the direction of what is read. */
+export function forTerminal(text: string): string {
+  return text.replaceAll(/(?![\n\t])\p{Cc}+|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, "\ufffd");
+}
+
+/** Words on standard output: whole in a pipe or file, on a terminal without what would steer it. */
+export function print(text: string): void {
+  process.stdout.write(process.stdout.isTTY ? forTerminal(text) : text);
+}
+
 /** A message to the person, on standard error. */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${forTerminal(text)}\n`);
 }
 
 export function printProblems(problems: readonly Problem[]): void {

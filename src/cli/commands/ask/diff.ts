@@ -9,7 +9,7 @@ import { InputError } from "../../../domain/problem.js";
 import { type Difference, differenceAsMarkdown, differenceOf, type Side } from "../../../exports/difference.js";
 import { openTables, problemsOf } from "../../../flow/run.js";
 import { buildConfined } from "../../builder/lasting.js";
-import { printJson, progressLine, UsageError } from "../../print.js";
+import { print, printJson, progressLine, UsageError } from "../../print.js";
 
 /** `amity diff`: what the case says at one commit, or in one folder, and not in another; as Markdown, or `{differs, found, gone}` as JSON. */
 export async function diffCommand(before: string, after: string | undefined, folder: string, asJson: boolean): Promise<void> {
@@ -30,7 +30,7 @@ export async function diffCommand(before: string, after: string | undefined, fol
     });
     line.end();
     if (asJson) printJson(difference);
-    else process.stdout.write(differenceAsMarkdown(difference, `From ${before} to ${after ?? "the files as they are"}`));
+    else print(differenceAsMarkdown(difference, `From ${before} to ${after ?? "the files as they are"}`));
   } finally {
     line.end();
     rmSync(scratch, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { InputError, type Problem, problem } from "../../../domain/problem.js";
 import { readRecords } from "../../../formats/documents/plain/jsonl.js";
 import { type CopyPair, type Folded, foldCopies } from "../../../methods/text-reuse/fold-copies.js";
-import { printJson, printProblems, say } from "../../print.js";
+import { print, printJson, printProblems, say } from "../../print.js";
 
 /** What is held in memory at once: more has to be split, by month for example. */
 const mostBytes = 256 << 20;
@@ -13,7 +13,7 @@ export async function originsCommand(file: string, asJson: boolean): Promise<rea
   const { records, problems } = recordsOf(bytes, file);
   const folded = foldCopies(records);
   if (asJson) printJson({ groups: folded.groups, pairs: folded.pairs.map(pairOf), maybe: folded.maybe.map(pairOf) });
-  else process.stdout.write(inWords(folded));
+  else print(inWords(folded));
   printProblems(problems);
   return problems;
 }

@@ -3,7 +3,7 @@ import { tableNames, tables } from "../../../domain/tables.js";
 import { openTables } from "../../../flow/run.js";
 import { csvOf } from "../../../views/figures/csv.js";
 import { mustBeBuilt } from "../../built.js";
-import { printJson, say, UsageError } from "../../print.js";
+import { print, printJson, say, UsageError } from "../../print.js";
 
 /** What `amity query --to` writes. */
 const forms = ["csv", "json", "arrow"] as const;

@@ -5,7 +5,7 @@ import type { Problem } from "../../../domain/problem.js";
 import { limitedReader } from "../../../formats/documents/read-limited.js";
 import { Refusal } from "../../../formats/refusal.js";
 import { type Inspected, inspectFile, refused } from "../../../workbench/adding/inspect-file.js";
-import { printJson, printProblems, say } from "../../print.js";
+import { print, printJson, printProblems, say } from "../../print.js";
 
 /** A line for each file; folders are walked, hidden files in them passed over. Bad files give a line with a problem, never an error. */
 export async function* inspect(files: readonly string[], options: { readonly text?: boolean } = {}): AsyncGenerator<Inspected> {
@@ -28,8 +28,8 @@ export async function inspectCommand(
   for await (const line of inspect(files, options)) {
     if (options.json) printJson(line);
     else {
-      process.stdout.write(`${inWords(line)}\n`);
-      if (options.text && typeof line["text"] === "string") process.stdout.write(`${line["text"]}\n`);
+      print(`${inWords(line)}\n`);
+      if (options.text && typeof line["text"] === "string") print(`${line["text"]}\n`);
       printProblems(line.problems);
     }
     found(line.problems);
