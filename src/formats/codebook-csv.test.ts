@@ -47,3 +47,13 @@ it("reads what it wrote, where a program doubled the ends of lines", () => {
   expect(rows).toEqual([expect.objectContaining({ id: "war", definition: "Of war,\n and its kin" })]);
   expect(readCodebookCsv(writeCodebookCsv(rows), "x.csv").rows).toEqual(rows);
 });
+
+it.each(["=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "＝1", "'=1", "''-a", "it's", "'quoted'"])(
+  "writes %j so that no spreadsheet runs it, and reads it as it was",
+  (name) => {
+    const rows = [{ id: "a", name, definition: name, include: name }];
+    const written = writeCodebookCsv(rows);
+    expect(readCodebookCsv(written, "x.csv").rows).toEqual(rows);
+    for (const cell of (written.split("\n")[1] ?? "").split(",")) expect(cell.replace(/^"/u, "")).not.toMatch(/^[=+\-@＝＋－＠]/u);
+  },
+);

@@ -66,7 +66,7 @@ export function readCodebookCsv(text: string, file: string): { rows: CodebookRow
   for (const { record, line } of records.slice(1)) {
     const said: Partial<Record<(typeof columns)[number], string>> = {};
     for (const [at, name] of names.entries()) {
-      const value = (record[at] ?? "").trim();
+      const value = withoutMark((record[at] ?? "").trim()).trim();
       if (name && value) said[name] ??= value;
     }
     const at = { file, line, column: 1 };
@@ -119,9 +119,19 @@ export function idOf(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** What a spreadsheet would run: such a text is written with one `'` more before it, and read without. */
+const formula = /^'*\s*[=+\-@\t\r＝＋－＠]/u;
+
+function withoutMark(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}
+
 /** A codebook as CSV; several words of a dictionary are divided by semicolons. */
 export function writeCodebookCsv(rows: readonly CodebookRow[]): string {
-  const cell = (value: string) => (/[",\n\r;\t]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  const cell = (value: string) => {
+    const words = formula.test(value) ? `'${value}` : value;
+    return /[",\n\r;\t]|^\s|\s$/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+  };
   const line = (row: CodebookRow) =>
     columns.map((name) => cell(name === "terms" ? (row.terms ?? []).join("; ") : (row[name] ?? ""))).join(",");
   return `${[columns.join(","), ...rows.map(line)].join("\n")}\n`;
