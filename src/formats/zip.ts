@@ -68,7 +68,12 @@ async function directory(bytes: Uint8Array): Promise<{ zip: ZipFile; entries: Ma
   const entries = new Map<string, Entry>();
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { lazyEntries: true });
-    if (zip.entryCount > mostEntries) tooLarge(`it has ${zip.entryCount} parts`, mostEntries);
+    if (zip.entryCount > mostEntries)
+      refuse(
+        "data/too-large",
+        `it has ${zip.entryCount} parts; at most ${mostEntries} are read.`,
+        "Split the document, or take the part you need.",
+      );
     for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith("/")) entries.set(entry.fileName, entry);
     return { zip, entries };
   } catch (cause) {

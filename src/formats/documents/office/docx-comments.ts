@@ -1,5 +1,7 @@
 import { ZipFile } from "yazl";
+import { markupText } from "../../../domain/writing/markup.js";
 import { type Limits, refuse } from "../../refusal.js";
+import { walkXml } from "../../xml.js";
 import { openZip } from "../../zip.js";
 
 /** What is said of a stretch of a document: its words, and how far in the text it begins, from 0 to 1. */
@@ -65,6 +67,7 @@ export async function withComments(
       ),
     );
   }
+  for (const text of changed.values()) walkXml(text, {}); // what Word would refuse to open is refused here
   const zip = new ZipFile();
   for (const name of new Set([...archive.names, ...changed.keys()])) {
     const text = changed.get(name);
@@ -91,7 +94,8 @@ function lettersOf(document: string): Letter[] {
     const content = match[1] ?? "";
     const shift = match.index + match[0].indexOf(">") + 1;
     for (const { 0: raw, index } of content.matchAll(/&[#\w]{1,8};|[^\s]/gu))
-      found.push({ letter: unescaped(raw), at: shift + index, end: shift + index + raw.length, tag: match.index });
+      for (const letter of unescaped(raw).split("")) // places are counted in these units, of which an emoji has two
+        found.push({ letter, at: shift + index, end: shift + index + raw.length, tag: match.index });
   }
   return found;
 }
@@ -152,20 +156,19 @@ function opening(document: string, tag: number): string {
   return open + (/^\s*<w:rPr>/u.test(behind) ? behind.slice(0, behind.indexOf("</w:rPr>") + 8).trim() : "");
 }
 
+/** What XML 1.0 cannot hold; words of a manuscript may bring it. */
+const unheld = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+
 function listed(kept: string, comments: readonly Comment[], first: number): string {
   const own = comments
     .map(
       ({ says }, at) =>
-        `<w:comment w:id="${first + at}" w:author="Amity" w:initials="A"><w:p><w:r><w:t xml:space="preserve">${escaped(says)}</w:t></w:r></w:p></w:comment>`,
+        `<w:comment w:id="${first + at}" w:author="Amity" w:initials="A"><w:p><w:r><w:t xml:space="preserve">${markupText(says.replaceAll(unheld, "\ufffd"))}</w:t></w:r></w:p></w:comment>`,
     )
     .join("");
   return kept.includes("</w:comments>")
     ? kept.replace("</w:comments>", () => `${own}</w:comments>`)
     : kept.replace(/\/>\s*$/u, () => `>${own}</w:comments>`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;");
 }
 
 const named: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'" };
