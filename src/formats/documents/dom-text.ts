@@ -83,15 +83,14 @@ function isHidden(node: DomNode): boolean {
 
 /** A table of data has rows of several short cells; one that only lays out a page holds blocks or a single column. */
 function isDataTable(table: DomNode): boolean {
-  const rows = elements(table, "TR");
-  const cells = rows.map((row) => cellsOf(row));
-  if (cells.filter((each) => each.length > 1).length < rows.length / 2) return false;
-  if (elements(table, "TABLE").length > 0) return false;
-  return cells.flat().every((cell) => elements(cell, "P").length < 4 && (cell.textContent ?? "").length < 2_000);
+  if (has(table, "TABLE", 1)) return false;
+  const cells = rowsIn(table).map((row) => cellsOf(row));
+  if (cells.filter((each) => each.length > 1).length < cells.length / 2) return false;
+  return cells.flat().every((cell) => !has(cell, "P", 4) && (cell.textContent ?? "").length < 2_000);
 }
 
 function rowsOf(table: DomNode): string {
-  return elements(table, "TR")
+  return rowsIn(table)
     .map((row) => cellsOf(row).map(cellText).join("\t").trim())
     .filter(Boolean)
     .join("\n");
@@ -107,8 +106,37 @@ function cellsOf(row: DomNode): DomNode[] {
   return Array.from(row.childNodes).filter((each) => /^T[DH]$/iu.test(each.nodeName));
 }
 
-function elements(node: DomNode, name: string): DomNode[] {
-  return Array.from(node.childNodes).flatMap((child) =>
-    child.nodeType !== 1 ? [] : [...(child.nodeName.toUpperCase() === name ? [child] : []), ...elements(child, name)],
-  );
+/** The rows of a table; what a broken page nests in a row is told by its cells. */
+function rowsIn(table: DomNode): DomNode[] {
+  const found: DomNode[] = [];
+  for (const [each, isRow] of below(table, (node) => node.nodeName.toUpperCase() === "TR")) if (isRow) found.push(each);
+  return found;
+}
+
+/** Whether so many elements of a name lie below a node; it looks no further than it must. */
+function has(node: DomNode, name: string, most: number): boolean {
+  let n = 0;
+  for (const [each] of below(node)) if (each.nodeName.toUpperCase() === name && ++n >= most) return true;
+  return false;
+}
+
+/** The elements below a node in the order of the page, and whether each is one below which nothing is looked for; without recursion, since pages nest as deep as they like. */
+function* below(node: DomNode, ends: (node: DomNode) => boolean = () => false): Generator<readonly [DomNode, boolean]> {
+  const waiting = Array.from(node.childNodes).reverse();
+  for (let each = waiting.pop(); each; each = waiting.pop()) {
+    if (each.nodeType !== 1) continue;
+    const isEnd = ends(each);
+    yield [each, isEnd];
+    if (!isEnd) for (const child of Array.from(each.childNodes).reverse()) waiting.push(child);
+  }
+}
+
+/** Whether elements lie within one another more than so many times. */
+export function isDeeper(node: DomNode, most: number): boolean {
+  let level: DomNode[] = [node];
+  for (let depth = 0; level.length; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((each) => Array.from(each.childNodes).filter(({ nodeType }) => nodeType === 1));
+  }
+  return false;
 }

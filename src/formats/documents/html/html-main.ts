@@ -1,12 +1,12 @@
 import { Readability } from "@mozilla/readability";
-import { type Block, blocksOf, type DomNode } from "../dom-text.js";
+import { type Block, blocksOf, type DomNode, isDeeper } from "../dom-text.js";
 
 type Dom = ConstructorParameters<typeof Readability>[0] & { readonly body: unknown };
 
 /** The paragraphs of a page's main text. Readability takes the page apart, so a second copy comes from `again`. */
 export function mainPart(document: Dom, again: () => Dom): Block[] {
   const isTable = tableShare(blocksOf(document.body as DomNode)) > 0.5;
-  const content = isTable ? undefined : article(document);
+  const content = isTable || isDeeper(document.body as DomNode, mostNested) ? undefined : article(document);
   const main = content ? trimmed(blocksOf(content)) : [];
   if (main.some(isProse) && letters(main) >= 140) return main;
   const body = blocksOf((isTable ? document : again()).body as DomNode);
@@ -17,6 +17,9 @@ export function mainPart(document: Dom, again: () => Dom): Block[] {
         body.filter((each) => !isNavigation(each)),
       );
 }
+
+/** Readability asks each element for all of its text: where elements lie within one another so often, the whole page is read instead. */
+const mostNested = 250;
 
 /** All paragraphs of a page but its menus: a manuscript has parts that no main text keeps, above all its list of references. */
 export function wholePage(document: Dom): Block[] {
