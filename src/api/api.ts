@@ -3,9 +3,9 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
-import { systemSays } from "../disk/not-written.js";
 import { readOnlySays } from "../domain/brings.js";
 import { InputError } from "../domain/problem.js";
+import { systemSays } from "../domain/writing/system-says.js";
 import type { DyadPage } from "../pages/dyad.js";
 import type { NamesMet } from "../pages/names.js";
 import type {

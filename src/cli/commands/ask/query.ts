@@ -23,7 +23,7 @@ export async function queryCommand(folder: string, sql: string, limit: number, t
     const answer = /^\s*select\s+\*\s+from\s+tables\s*;?\s*$/i.test(sql) ? listing() : await engine.door.ask(today.sql, { rows: limit });
     if (form === "json") printJson({ columns: answer.columns, rows: answer.rows });
     else if (form === "arrow") process.stdout.write((await import("../../../exports/arrow.js")).arrowOf(answer));
-    else process.stdout.write(csvOf(answer.columns, answer.rows, "\n"));
+    else print(csvOf(answer.columns, answer.rows, "\n"));
     if (answer.total > answer.rows.length) say(`${answer.rows.length} of ${answer.total} rows; --limit takes more.`);
   } finally {
     engine.close();
