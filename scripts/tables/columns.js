@@ -157,7 +157,7 @@ const isFrames = (name) => columns[name] === frames;
 
 /** Everything wrong with a table, each with file, line, and how to mend it. */
 export function complaints({ name, file, text }) {
-  if (name === "classes") return complaintsOfClasses(file, text);
+  if (name === "classes" || name === "kinds-of-nouns") return complaintsOfClasses(file, text);
   const spec = columns[name];
   if (!spec) return [{ file, line: 1, says: `nobody knows a table ${name}`, mend: "Give it columns in scripts/tables/columns.js." }];
   const found = [];
@@ -212,6 +212,8 @@ function complaintsOfClasses(file, text) {
         tell(`${word} is no class that stands above`, "Move that class up, or mend its name.");
       else if (!word.startsWith("@") && words(word) !== undefined)
         tell(`has ${word} where a lemma stands`, "Write words with spaces between.");
+    if (above.has(name) || (!file.endsWith("/classes.txt") && classNames.has(name)))
+      tell(`${name} is a class already`, "Give it another name: words of both would become one class.");
     above.add(name);
   }
   return found;

@@ -123,7 +123,9 @@ function purposeHolds(reader: ActReader, at: number): boolean {
   )
     return false;
   const root = Number(actOf(reader, at)?.code?.slice(0, 2) ?? 99);
-  return root <= 12 && (root < 6 || root > 8 || !/^(sign|agree|promise|plan|reach)$/.test(tree.lemma[head] ?? ""));
+  return (
+    root <= 12 && (root < 6 || root > 8 || !/^(sign|agree|promise|plan|reach|seize|use|grasp|choose|hope)$/.test(tree.lemma[head] ?? ""))
+  );
 }
 
 function descends(tree: Tree, inner: number, child: number, top: number): boolean {

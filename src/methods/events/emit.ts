@@ -103,7 +103,7 @@ export function emit(
   }
   for (const source of left) {
     const others = right.filter((each) => !source || !each || !isSelf(source, each, code));
-    if (right[0] && others.length === 0 && code.startsWith("17")) continue;
+    if (right[0] && others.length === 0 && code.startsWith("17") && !(source && readAsDoer(source, right[0]))) continue;
     for (const target of others.length > 0 ? others : [null]) {
       const both = equals && act.operator !== "intend" && !act.weakTarget;
       push(source, target, both && source !== null && target !== null);
@@ -111,8 +111,13 @@ export function emit(
   }
 }
 
+/** `The court sentenced him`: a bare pronoun is never who acts, so the finder took it for the wrong one. */
+const readAsDoer = (doer: Party, { code, rule }: Party) =>
+  code === doer.code && !code.startsWith("---") && /^pronoun (it|them|him|her) /.test(rule);
+
 /** A state does nothing to itself but what it does to people or bodies of its own: not to its place, its name, its things. */
 function isSelf(doer: Party, each: Party, code: string): boolean {
+  if (readAsDoer(doer, each)) return true;
   if (doer.code.startsWith("---") || !/^(place|lexicon: (state|city|people)|belongs)/.test(each.rule)) return false;
   if (/^(0[2-9]|1[0-46])/.test(code) && each.code === `${doer.code}REG`) return true;
   if (/^(0[2-9]|1[0-46])/.test(code)) return each.code === doer.code || (each.code === doer.code.slice(0, 3) && /^04/.test(code));

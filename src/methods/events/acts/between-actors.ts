@@ -1,7 +1,7 @@
 import type { Party } from "../coded-event.js";
 import { childrenOf, headOf, relationOf, type Tree } from "../sentence/tree.js";
 import type { Act, ActReader } from "./act.js";
-import { actOf } from "./acts.js";
+import { figurative } from "./figurative.js";
 import { animate } from "./match-frame.js";
 
 type Side = readonly (Party | null)[];
@@ -51,7 +51,7 @@ function isHeadline(tree: Tree): boolean {
  */
 function between(reader: ActReader, act: Act, code: string, left: Side, right: Side): boolean {
   const root = Number(code.slice(0, 2));
-  if (figurative(reader, act, root)) return false;
+  if (figurative(reader, act, code)) return false;
   if (root >= 14 && (act.noun || root !== 17)) return true;
   const named = (side: Side) => side.some((each) => each !== null && each.rule !== "words");
   if (act.noun) return named(left) && named(right);
@@ -62,23 +62,6 @@ function between(reader: ActReader, act: Act, code: string, left: Side, right: S
     !right.some((each) => each?.rule.startsWith("belongs")) &&
     act.source.some((head) => reader.lexicon.nouns.has(reader.tree.lemma[head] ?? ""))
   );
-}
-
-const leisure: ReadonlySet<string> = new Set();
-const lands = /^(gulf|strait|sea|bay|river|lake|ocean|valley|desert|coast|mountain|peninsula|delta|sky)$/;
-
-/** Tourists that invade a town, an embargo that hurts, a sea that attacks: words of fighting without a fighter. */
-function figurative(reader: ActReader, act: Act, root: number): boolean {
-  if (root < 15) return false;
-  const { tree } = reader;
-  const civil = reader.lexicon.classes.get("leisure") ?? leisure;
-  return act.source.some((head) => {
-    const lemma = tree.lemma[head] ?? "";
-    if (civil.has(lemma) || lands.test(lemma)) return true;
-    if (act.noun || root !== 18 || head !== act.clause.subject) return false;
-    const doing = Number(actOf(reader, head)?.code?.slice(0, 2) ?? 99);
-    return doing < 17;
-  });
 }
 
 /** Whether words without an actor may still be one: persons, and what is written as a name. */

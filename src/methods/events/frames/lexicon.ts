@@ -1,5 +1,6 @@
 import type { FrameLexicon } from "./frame.js";
 import classes from "./packed/classes.js";
+import kindsOfNouns from "./packed/kinds-of-nouns.js";
 import lightVerbs from "./packed/light-verbs.js";
 import nouns from "./packed/nouns.js";
 import verbsOfConflict from "./packed/verbs-of-conflict.js";
@@ -11,6 +12,6 @@ let built: FrameLexicon | undefined;
 
 /** Amity's own frames for CAMEO, read once. */
 export function ownFrames(): FrameLexicon {
-  built ??= frameLexicon(classes, verbsOfSpeech + verbsOfCooperation + verbsOfConflict + lightVerbs, nouns);
+  built ??= frameLexicon(classes + kindsOfNouns, verbsOfSpeech + verbsOfCooperation + verbsOfConflict + lightVerbs, nouns);
   return built;
 }
