@@ -1,4 +1,4 @@
-// npm run --silent events:sample -- [--seed 1] [--size 20] [--kind ungd|crs|paper|other-ungd] [--json]: codes speeches, reports and the paper of
+// npm run --silent events:sample -- [--seed 1] [--size 20] [--texts 40] [--kind ungd|crs|paper|other-ungd|releases] [--json]: codes speeches, reports, releases and the paper of
 // ../shared and prints a seeded sample of the events of each kind, to be read by eye: the sentence, who did what to whom, the status, the
 // speaker, the day and the rule. The same seed draws the same events from the same build.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     size: { type: "string", default: "20" },
     kind: { type: "string" },
+    texts: { type: "string" },
     json: { type: "boolean", default: false },
   },
 });
@@ -40,6 +41,12 @@ const kinds = {
     folder: join(shared, "data", "texts", "ungd"),
     ending: ".jsonl.gz",
     told: (_, __, record) => ({ date: String(record.year), speaker: record.iso3 }),
+  },
+  releases: {
+    says: "press releases of ISAF",
+    folder: join(shared, "data", "texts", "isaf"),
+    ending: ".jsonl.gz",
+    told: (_, __, record) => ({ date: record.gold.start_date }),
   },
   paper: { says: "the paper", folder: join(shared, "paper"), ending: ".txt", told: () => ({ date: "2023" }) },
 };
@@ -82,14 +89,15 @@ async function textsOf({ folder, ending }) {
         .split("\n"),
     )
     .map((line) => JSON.parse(line))
-    .map((record) => ({ name: `${record.iso3}_${record.session}_${record.year}.txt`, text: record.text, record }))
+    .map((record) => ({ name: record.id ?? `${record.iso3}_${record.session}_${record.year}.txt`, text: record.text, record }))
     .filter(({ name }) => !beside.has(name));
 }
 
-/** Every event of a kind with its words, texts in the order of their names, events in the order of the text. */
+/** Every event of a kind, or of some of its texts, with its words, texts in the order of their names, events in the order of the text. */
 async function eventsOf(kind) {
   const all = [];
-  for (const { name, text, record } of await textsOf(kind)) {
+  const texts = await textsOf(kind);
+  for (const { name, text, record } of values.texts ? drawn(texts, seededRandom(seed), Number(values.texts)) : texts) {
     const { date, speaker } = kind.told(name, text, record);
     const coded = codeText(text, { syntax: shippedSyntax(), date, speaker });
     const context = contextOf(text, coded.sentences, { date, gazetteer: null, states: [] });
@@ -117,10 +125,10 @@ async function eventsOf(kind) {
 }
 
 /** Some of a list, drawn without putting back, in the order of the list. */
-function drawn(all, random) {
+function drawn(all, random, many = size) {
   const left = all.map((_, index) => index);
   const taken = [];
-  while (taken.length < size && left.length > 0) taken.push(...left.splice(Math.floor(random() * left.length), 1));
+  while (taken.length < many && left.length > 0) taken.push(...left.splice(Math.floor(random() * left.length), 1));
   return taken.sort((a, b) => a - b).map((index) => all[index]);
 }
 
