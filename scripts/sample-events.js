@@ -71,6 +71,7 @@ const { readDocument } = await import("../dist/formats/documents/document.js");
 const { shippedSyntax } = await import("../dist/flow/load-syntax.js");
 const { positions } = await import("../dist/methods/text/code-points.js");
 const { cameoOf } = await import("../dist/domain/cameo/cameo.js");
+const { featuresOf } = await import("../dist/methods/events/confidence/features.js");
 const { seededRandom } = await import("../dist/methods/statistics/random.js");
 
 /** The texts of a folder; of a file of records those that do not stand beside it as files of their own. */
@@ -119,6 +120,7 @@ async function eventsOf(kind) {
         day: context.day(event.sentence, event.predicate.start),
         rule: event.rule,
         reciprocal: event.reciprocal,
+        features: Object.fromEntries(featuresOf(event, coded.sentences[event.sentence])),
       });
   }
   return all;

@@ -284,6 +284,8 @@ export interface StatementLine {
   readonly cameo: string | null;
   /** The rule of the machine that read it. */
   readonly rule: string | null;
+  /** How likely the machine's reading is all right, 0 to 1. */
+  readonly confidence: number | null;
   readonly actorStart: number | null;
   readonly actorEnd: number | null;
   readonly targetStart: number | null;

@@ -46,6 +46,7 @@ export const changes: Readonly<Record<string, Change>> = {
   "series.[].spells.[].days.[].from": set((y) => (first(spell(y).days).from = "2018-03-01"), "table interruption"),
   "series.[].spells.[].days.[].to": set((y) => (first(spell(y).days).to = "2019-02-28"), "table interruption"),
 
+  "coder.least": set((y) => (y.coder.least = 0.99), "table statement"),
   "coder.kinds.[]": set((y) => (y.coder.kinds = ["note"]), "table statement"),
 
   "baselines.[].id": set((y) => (baseline(y).id = "years"), "table baseline"),

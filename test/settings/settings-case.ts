@@ -25,7 +25,7 @@ export const base = {
       spells: [],
     },
   ],
-  coder: { kinds: ["news"] },
+  coder: { kinds: ["news"], least: 0.01 },
   baselines: [
     {
       id: "year",

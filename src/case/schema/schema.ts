@@ -63,8 +63,14 @@ const caseSchema = z.strictObject({
   coder: z
     .strictObject({
       kinds: z.array(z.enum(sourceKinds)).describe("kinds of sources whose English texts are read; none with an empty list"),
+      least: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0)
+        .describe("how sure an event must be to be proposed: its chance to be right in actor, target, kind and status at once"),
     })
-    .default({ kinds: ["news", "journal", "policy", "report", "government", "think tank"] }),
+    .default({ kinds: ["news", "journal", "policy", "report", "government", "think tank"], least: 0 }),
   /** One count held against several baselines, side by side. */
   baselines: z
     .array(

@@ -48,6 +48,8 @@ export const codeTables = {
       target_code: maybe(text),
       /** The rule of the machine. */
       rule: maybe(text),
+      /** How likely the machine's reading is right in actor, target, root and status at once, 0 to 1. */
+      confidence: maybe(real),
       /** Spans of who acts and on whom: code points, end exclusive; of the predicate where `start` and `end` hold the sentence. */
       actor_start: maybe(whole),
       actor_end: maybe(whole),

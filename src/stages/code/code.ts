@@ -64,10 +64,11 @@ export const code = stage({
     const texts = machineTexts(await store.table("source"), documents, actors, work);
     const carried = await carryUndecided(store, texts, [...settled, ...told.keys()]);
     const read = await machineStatements(texts, carried, actors, work);
+    const { least } = work.case.says.case.coder;
     const proposed = [...new Map(read.map((each) => [each.id, each])).values()];
     await store.write(
       "statement",
-      proposed.filter((each) => !settled.has(each.id) && !told.has(each.id)),
+      proposed.filter((each) => !settled.has(each.id) && !told.has(each.id) && (each.confidence ?? 1) >= least),
     );
     await store.write("machine_reading", readingsOf(proposed, texts, told, settled));
     await store.write("placement", rows.placement);

@@ -16,6 +16,7 @@ export const machineColumns = {
   actor_code: null,
   target_code: null,
   rule: null,
+  confidence: null,
   actor_start: null,
   actor_end: null,
   target_start: null,
@@ -42,7 +43,8 @@ export function machineTexts(
   actors: readonly CaseActor[],
   work: Work,
 ): MachineText[] {
-  const kinds = new Set<string>(work.case.says.case.coder.kinds);
+  const { kinds: named, least } = work.case.says.case.coder;
+  const kinds = new Set<string>(named);
   const known = sha256(JSON.stringify(actors));
   return sources.flatMap((source) => {
     const document = documents.get(source.id);
@@ -50,7 +52,7 @@ export function machineTexts(
     if (!document || !isEnglish || !kinds.has(source.kind)) return [];
     const { id, file, line, day } = source;
     const content = `${document.sha256} ${day ?? ""} ${known}`;
-    return [{ source, document, content, madeFrom: sha256(JSON.stringify([content, id, file, line])) }];
+    return [{ source, document, content, madeFrom: sha256(JSON.stringify([content, id, file, line, least])) }];
   });
 }
 
@@ -115,6 +117,7 @@ function statementsOf(source: Row<"source">, document: Row<"document">, all: rea
       actor_code: event.actor,
       target_code: event.target,
       rule: event.rule,
+      confidence: event.confidence,
       actor_start: actor?.[0] ?? null,
       actor_end: actor?.[1] ?? null,
       target_start: target?.[0] ?? null,

@@ -10,6 +10,7 @@ import { useReadOnly, Writes } from "../ask/writing.js";
 import { anchorOn } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import type { TextMark } from "./coded-text.js";
+import { doubtfulLast } from "./doubtful.js";
 
 type Status = (typeof statuses)[number];
 /** An event as a person has it. */
@@ -35,7 +36,7 @@ export function useEventActs({ coding, source, at, select, askName }: Given) {
   const isReadOnly = useReadOnly();
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const all = source?.statementLines ?? [];
-  const open = all.filter(({ id, proposed }) => proposed && !settled.has(id));
+  const open = doubtfulLast(all.filter(({ id, proposed }) => proposed && !settled.has(id)));
   const id = at?.startsWith("statement:") ? at.slice(10) : null;
   const one = open.find((each) => each.id === id);
   const settle = (done: StatementLine) => {

@@ -11,6 +11,7 @@ import { type Coding, useCoding } from "../coding/ask-coding.js";
 import { CodePicker } from "../coding/code-picker.js";
 import { CodedText, type TextMark } from "../coding/coded-text.js";
 import { CodingAside, CodingDetails, codingKeys } from "../coding/coding-panel.js";
+import { doubtfulLast, isDoubtful } from "../coding/doubtful.js";
 import { CorrectEvent, type EventActs, EventButtons, eventParts, useEventActs } from "../coding/event-acts.js";
 import { FindWords } from "../coding/find-words.js";
 import { Foot } from "../coding/foot.js";
@@ -387,7 +388,10 @@ function SourceHead({ source, codings }: { source: SourcePage; codings: number }
 }
 
 function Statements({ source, goTo, events }: { source: SourcePage; goTo: (key: string, to: Span) => void; events: EventActs }) {
-  const left = useMemo(() => source.statementLines.filter(({ id }) => !events.settled.has(id)), [source.statementLines, events.settled]);
+  const left = useMemo(
+    () => doubtfulLast(source.statementLines.filter(({ id }) => !events.settled.has(id))),
+    [source.statementLines, events.settled],
+  );
   const { shown, left: rest } = useInParts(`statements ${source.id}`, left);
   return (
     <>
@@ -442,7 +446,7 @@ function StatementItem({ statement, goTo }: { statement: StatementLine; goTo: (k
   return (
     <li>
       <button type="button" onClick={() => goTo(`statement:${statement.id}`, statement)}>
-        <span>{statement.status}</span>
+        <span>{isDoubtful(statement) ? `${statement.status}, doubtful` : statement.status}</span>
         <span>{statement.proposed ? <Proposed>{words}</Proposed> : words}</span>
       </button>
     </li>

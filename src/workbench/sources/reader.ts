@@ -24,7 +24,7 @@ export async function reader(open: OpenCase, id: string): Promise<SourcePage | n
     ),
     tables.rows<StatementLine>(
       `select id, start, "end", speaker, actor, act, target, status, exact, machine and not accepted as proposed, day, place, quantity,
-         cameo, rule, actor_start as "actorStart", actor_end as "actorEnd", target_start as "targetStart", target_end as "targetEnd",
+         cameo, rule, confidence, actor_start as "actorStart", actor_end as "actorEnd", target_start as "targetStart", target_end as "targetEnd",
          predicate_start as "predicateStart", predicate_end as "predicateEnd"
        from statement where source = ? order by start, "end", id`,
       [id],

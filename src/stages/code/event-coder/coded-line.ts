@@ -31,6 +31,8 @@ export interface CodedLine {
   };
   /** The frames, or the pattern of the dictionary, that made it. */
   readonly rule: string;
+  /** How likely actor, target, root and status are all right, 0 to 1; null where dictionaries code. */
+  readonly confidence: number | null;
 }
 
 /** A text to code. */

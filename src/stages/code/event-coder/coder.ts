@@ -4,6 +4,7 @@ import { readGazetteer } from "../../../formats/gazetteer.js";
 import { actorLexicon, type CaseActor } from "../../../methods/events/actors/lexicon.js";
 import { type CodedText, codeText } from "../../../methods/events/code-text.js";
 import type { CodedEvent, Party, Span } from "../../../methods/events/coded-event.js";
+import { confidenceOf } from "../../../methods/events/confidence/confidence.js";
 import { withStruckTowns } from "../../../methods/events/context/struck-towns.js";
 import { codeWithDictionaries } from "../../../methods/events/dictionary-coder/code-with-dictionaries.js";
 import type { Dictionaries } from "../../../methods/events/dictionary-coder/dictionary.js";
@@ -70,6 +71,7 @@ function lineOf(event: CodedEvent, { sentences }: CodedText, context: Context): 
     quantity: quantity && { low: quantity.low, high: quantity.high, counted: quantity.counted, of: quantity.of },
     spans: { actor: spanOf(event.source), target: spanOf(event.target), predicate: pair(event.predicate), sentence: [start, end] },
     rule: event.rule,
+    confidence: confidenceOf(event, { start, end }),
   };
 }
 
@@ -113,6 +115,7 @@ function byDictionaries(
           sentence: [sentence.start, sentence.end],
         },
         rule: event.rule,
+        confidence: null,
       };
     }),
   );
