@@ -220,6 +220,10 @@ const actorsSchema = z.strictObject({
       note: words.optional(),
     }),
   ),
+  nobody: z
+    .array(words)
+    .default([])
+    .describe("names in event data that are no actors, * for any letters: their rows count, and no pair, lane or tie is made with them"),
 });
 
 /** What an actor's act does to a peace process. */

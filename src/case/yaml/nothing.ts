@@ -2,7 +2,7 @@ import type { CaseFileName, CaseFileOf } from "../schema/schema.js";
 
 /** What a file says that is not there or is empty. */
 export const nothing: Partial<{ [N in CaseFileName]: CaseFileOf<N> }> = {
-  actors: { actors: [] },
+  actors: { actors: [], nobody: [] },
   codebook: { acts: [], categories: [] },
   sources: { sources: [] },
   remote: { remote: [] },

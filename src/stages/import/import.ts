@@ -32,6 +32,7 @@ export const importEvents = stage({
     caseFile.says.case.region,
     caseFile.says.case.period,
     caseFile.says.actors.actors.map(({ id, name, kind, country, roles }) => [id, name, kind, country, roles]),
+    caseFile.says.actors.nobody,
   ],
   run: async (store, work) => {
     const { engine, scratch } = store;
@@ -42,7 +43,7 @@ export const importEvents = stage({
       const files = eventFiles(work.case);
       const datasets = new Map<string, Row<"dataset">>();
       const reach: Reach = { region: work.case.says.case.region, period: work.case.says.case.period, homes: homesOf(work.case) };
-      const placed = placedIn(work.case.says.actors.actors);
+      const placed = placedIn(work.case.says.actors.actors, work.case.says.actors.nobody);
       const ended = endedOf(work.case);
       const unkept = new Map<string, { outside: number; beyond: number }>();
       const covers: Row<"coverage">[] = [];

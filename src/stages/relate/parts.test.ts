@@ -68,7 +68,7 @@ describe("ties", () => {
       ["PAK:TAL:1", "amity", "actors", 2],
       ["b", "enmity", "claim", 2],
     ]);
-    expect(tiesOf(caseWith({ actors: { actors: [] } }), claims, []).map((each) => each.id)).toEqual(["a", "b"]);
+    expect(tiesOf(caseWith({ actors: { actors: [], nobody: [] } }), claims, []).map((each) => each.id)).toEqual(["a", "b"]);
   });
 
   it("without days hold in no slice but those that their sources cover", () => {
@@ -83,7 +83,7 @@ describe("ties", () => {
     const years = Array.from({ length: 15 }, (_, at) => 2010 + at);
     const held = (ties: ReturnType<typeof tiesOf>) =>
       years.filter((year) => heldIn(ties, { since: `${year}-01-01`, until: `${year}-12-31` }).length > 0);
-    const none = caseWith({ actors: { actors: [] } });
+    const none = caseWith({ actors: { actors: [], nobody: [] } });
     expect(held(tiesOf(none, [claim("a", "amity")], pieces))).toEqual([2012, 2021]);
     expect(held(tiesOf(none, [claim("b", "amity")], pieces))).toEqual([]);
     const undated = caseWith({

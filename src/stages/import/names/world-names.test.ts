@@ -100,3 +100,23 @@ it("makes no act of an actor after its last day, and tells the line", async () =
     ["data/after-end", [3, 4], "2 rows name Islamic Re"],
   ]);
 });
+
+it("makes no actor of the unidentified, nor of what the case says is none, while names of actors.yaml stand", async () => {
+  await given([
+    ["Unidentified Armed Group (Chad)", "Military Forces of Chad (2021-)", "2022-01-01"],
+    ["Users of the road", "Residents", "2022-01-01"],
+    ["Residents", "Protesters (Chad)", "2022-01-01"],
+  ]);
+  await nameByWorld(engine, file, placedIn([], ["Users of *", "residents"]));
+  expect(await sides()).toEqual([
+    [null, "Chad"],
+    [null, null],
+    [null, "Protesters (Chad)"],
+  ]);
+  const named = await engine.rows<{ name: string }>("select actor_name as name from event order by line");
+  expect(named.map(({ name }) => name)).toEqual(["Unidentified Armed Group (Chad)", "Users of the road", "Residents"]);
+  await engine.run("delete from event");
+  await given([["Residents", "X", "2022-01-01"]]);
+  await nameByWorld(engine, file, placedIn([{ id: "Residents", kind: "group", name: "Residents" }], ["Residents"]));
+  expect(await sides()).toEqual([["Residents", "X"]]);
+});

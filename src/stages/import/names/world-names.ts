@@ -3,6 +3,7 @@ import { countryName } from "../../../domain/world/country.js";
 import { plainName } from "../../../domain/world/lines.js";
 import { officesOf } from "../../../domain/world/officeholders.js";
 import { whoIs } from "../../../domain/world/who.js";
+import { fits } from "../../../domain/writing/wide-name.js";
 import type { Engine } from "../../../engine/engine.js";
 import { literal } from "../../../formats/events/format.js";
 
@@ -11,6 +12,8 @@ export interface Placed {
   readonly states: ReadonlyMap<string, string>;
   readonly territories: ReadonlyMap<string, string>;
   readonly ids: ReadonlySet<string>;
+  /** Names that the case says are no actors, some with `*`. */
+  readonly nobody: readonly string[];
 }
 
 interface Told {
@@ -20,14 +23,14 @@ interface Told {
   readonly country?: string | undefined;
 }
 
-export function placedIn(actors: readonly Told[]): Placed {
+export function placedIn(actors: readonly Told[], nobody: readonly string[] = []): Placed {
   const states = new Map<string, string>();
   const territories = new Map<string, string>();
   for (const { id, kind, name, country } of actors) {
     if (kind === "state" && country && !states.has(country)) states.set(country, id);
     if (kind === "territory") for (const each of [id, name]) territories.set(plainName(each), id);
   }
-  return { states, territories, ids: new Set(actors.map(({ id }) => id)) };
+  return { states, territories, ids: new Set(actors.map(({ id }) => id)), nobody };
 }
 
 /** Dataset whose actors are codes of CAMEO or PLOVER. */
@@ -42,7 +45,8 @@ interface Meant {
 
 /**
  * Gives the sides of a file's rows that no name of actors.yaml fits the state or territory that their names are: government, army and police
- * of a state are the state, an officeholder is it on days surely in office. The state bears its id in actors.yaml, else its own name.
+ * of a state are the state, an officeholder is it on days surely in office. The state bears its id in actors.yaml, else its own name. A side
+ * that is nobody, “Unidentified Armed Group (Chad)” or what the case says is none, has no actor: its name stays, and no pair is made with it.
  */
 export async function nameByWorld(engine: Engine, file: string, placed: Placed): Promise<void> {
   const ids = [...placed.ids].map(literal).join(", ") || "''";
@@ -52,6 +56,10 @@ export async function nameByWorld(engine: Engine, file: string, placed: Placed):
        select actor as name, dataset from event where ${open("actor")} union all select target, dataset from event where ${open("target")})
      group by name`,
   );
+  const nobodies = names.filter(({ name, coded }) => isNobody(name, coded, placed)).map(({ name }) => literal(name));
+  if (nobodies.length)
+    for (const side of ["actor", "target"])
+      await engine.run(`update event set ${side} = null where ${open(side)} and ${side} in (${nobodies.join(", ")})`);
   const meant = names.flatMap(({ name, coded }) => meantBy(name, coded, placed)).filter(({ name, actor }) => name !== actor);
   if (!meant.length) return;
   await engine.run("create or replace temp table world_name (name varchar, actor varchar, since date, until date)");
@@ -66,6 +74,10 @@ export async function nameByWorld(engine: Engine, file: string, placed: Placed):
     await engine.run(`update event set ${side} = w.actor from world_name as w
       where ${open(`event.${side}`)} and w.name = event.${side} and event.day >= w.since and event.last < w.until`);
   await engine.run("drop table world_name");
+}
+
+function isNobody(name: string, coded: boolean, { nobody }: Placed): boolean {
+  return whoIs(name, coded)?.is === "nobody" || nobody.some((each) => fits(each, name));
 }
 
 function meantBy(name: string, coded: boolean, { states, territories }: Placed): Meant[] {
