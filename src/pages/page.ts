@@ -334,6 +334,10 @@ export interface DyadsPage {
   readonly lead: Lead | null;
   readonly dyads: readonly DyadLine[];
   readonly more: number;
+  /** Pairs that rows name and this list leaves out: a side of theirs is nobody in particular, or nobody placed it. */
+  readonly unplaced: number;
+  /** How many pairs of each sign there are, listed yet or not. */
+  readonly signs: Readonly<Record<Sign, number>>;
   readonly rests: readonly RestsOn[];
 }
 export interface ClaimSaid {

@@ -1,4 +1,5 @@
 import { severities } from "../domain/problem.js";
+import { bothPlaced } from "../domain/world/strangers.js";
 import type { MonthPoint, MonthSeries, Shell } from "../pages/page.js";
 import { type OpenCase, seriesOf, turningOf } from "./opened/open-case.js";
 import { once } from "./opened/reads.js";
@@ -36,7 +37,7 @@ async function ofTables(open: OpenCase): Promise<Pick<Shell, "actors" | "kinds" 
       (select count(*) from event where aside is null) as events,
       (select count(*) from claim) as claims,
       (select count(*) from sentence) as sentences,
-      (select count(*) from (select distinct least(actor, target), greatest(actor, target) from dyad_month)) as dyads`);
+      (select count(*) from (select distinct least(actor, target), greatest(actor, target) from dyad_month where ${bothPlaced})) as dyads`);
   const series = await monthSeries(open);
   const kinds = Object.fromEntries(named.map(({ actor, kind }) => [actor, kind]));
   return { actors, kinds, counts: counts ?? { sources: 0, events: 0, claims: 0, sentences: 0, dyads: 0 }, series };

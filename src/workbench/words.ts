@@ -41,6 +41,15 @@ export function toldEach(parts: readonly Phrase[]): Phrase[] {
   return parts.flatMap((each, index) => [...(index === 0 ? [] : [phrase(index === parts.length - 1 ? " and " : ", ")]), each]);
 }
 
+/** What a page over rows says first where the case names no country: nothing was left out, and no total is of a region. */
+export function noRegion({
+  case: { says },
+}: {
+  readonly case: { readonly says: { readonly case: { readonly region: readonly string[] } } };
+}): Phrase[] {
+  return says.case.region.length ? [] : [phrase("No region is set, so that the whole world counts. ")];
+}
+
 /** The first line of a page: it rests on the values that its phrases tell. */
 export function leadOf(phrases: readonly Phrase[]): Lead {
   const [first, ...rest] = phrases.flatMap(({ of }) => of ?? []);

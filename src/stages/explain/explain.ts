@@ -1,6 +1,7 @@
 import { monthsLater } from "../../domain/days/period.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
+import { bothPlaced } from "../../domain/world/strangers.js";
 import { QueryError } from "../../engine/door/door.js";
 import { type Store, sql, stage, type Work } from "../../flow/stage.js";
 import { baselineRatios } from "./baselines.js";
@@ -29,7 +30,7 @@ const written = [
   "spillover",
   "refusal",
 ] as const;
-const read = ["event", "tally", "dyad_month", "turning_point", "coverage"] as const;
+const read = ["event", "tally", "dyad_month", "turning_point", "coverage", "counts_as"] as const;
 type ExplainStore = Store<(typeof read)[number], (typeof written)[number]>;
 type CaseSeries = Work["case"]["says"]["case"]["series"][number];
 /** A series with the place that a fault of it is told at. */
@@ -94,7 +95,7 @@ async function ownSeriesOf(store: ExplainStore, period: { readonly from: string;
   );
   const pairs = await store.rows<OfPair>(
     `select dataset, least(actor, target) as a, greatest(actor, target) as b, ${weight} from event
-     where ${monthWise} and actor is not null and target is not null and actor <> target group by 1, 2, 3 order by 1, 2, 3`,
+     where ${monthWise} and actor is not null and target is not null and actor <> target and ${bothPlaced} group by 1, 2, 3 order by 1, 2, 3`,
   );
   return ownSeries(await store.table("coverage"), { countries, pairs }, period);
 }

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { DyadLine } from "../../pages/page.js";
+import type { DyadLine, Sign } from "../../pages/page.js";
 import { Sparkline } from "../../views/series/sparkline.js";
 import { useAddress } from "../addresses/address.js";
 import { moreDyads, useDyads } from "../ask/ask.js";
@@ -11,7 +11,7 @@ import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 
 const signs = { enmity: "Enmity", amity: "Amity", disputed: "Disputed", none: "No sign" } as const;
-const bySign = Object.entries(signs).map(([key, name]) => ({ key, name, keeps: ({ sign }: DyadLine) => sign === key }));
+const bySign = (Object.keys(signs) as Sign[]).map((key) => ({ key, name: signs[key], keeps: ({ sign }: DyadLine) => sign === key }));
 
 const none: readonly DyadLine[] = [];
 
@@ -19,13 +19,14 @@ const none: readonly DyadLine[] = [];
 export default function Dyads() {
   const { period, at } = useAddress();
   const { data, error, refetch } = useDyads(period);
-  const { shown, left } = useInParts(
-    `${period.from} ${period.to}`,
-    data?.dyads ?? none,
-    (data?.dyads.length ?? 0) + (data?.more ?? 0),
-    (from) => moreDyads(period, from),
+  const total = (data?.dyads.length ?? 0) + (data?.more ?? 0);
+  const { shown, left } = useInParts(`${period.from} ${period.to}`, data?.dyads ?? none, total, (from) => moreDyads(period, from));
+  const { kept, head } = useFilter(
+    "sign",
+    shown,
+    bySign.map((each) => (data ? { ...each, n: data.signs[each.key] } : each)),
+    total,
   );
-  const { kept, head } = useFilter("sign", shown, bySign);
   return (
     <Frame
       name="Dyad"
@@ -44,6 +45,7 @@ export default function Dyads() {
           <Empty title="Rows with two sides, and claims with a tie, fill this page.">
             Add event data that names actor and target, or give claims a <code>tie</code>.
           </Empty>
+          <Unplaced n={data.unplaced} />
         </>
       ) : (
         <>
@@ -77,9 +79,22 @@ export default function Dyads() {
             </table>
           </section>
           <ShowMore left={left} of="pairs" />
+          <Unplaced n={data.unplaced} />
         </>
       )}
     </Frame>
+  );
+}
+
+/** Pairs that the rows have and the list has not, and the way on to whom they name. */
+function Unplaced({ n }: { n: number }) {
+  const { href } = useAddress();
+  if (!n) return null;
+  return (
+    <p className="list-left">
+      {`${n.toLocaleString("en-GB")} ${n === 1 ? "pair" : "pairs"} more in the rows ${n === 1 ? "has" : "have"} a side that is nobody in particular, or that nobody placed yet: `}
+      <Link href={href("/sources?view=names")}>Names in the data</Link>
+    </p>
   );
 }
 

@@ -38,11 +38,14 @@ export default function Timeline() {
         <Waiting />
       ) : asked === null && data.total.value + data.commitments.length === 0 ? (
         <>
-          <h1 className="lead">Nothing is dated in this period.</h1>
+          {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">Nothing is dated in this period.</h1>}
           <Empty title="Happenings with a title, and promises, fill this page.">
             Event data with a <code>title</code> in <code>events/</code>, and <code>judgements/commitments.yaml</code>. A wider period may
             hold some.
           </Empty>
+          <section className="ruled">
+            <Coverage lines={data.coverage} at={at} />
+          </section>
         </>
       ) : (
         <>
@@ -141,7 +144,7 @@ function Lanes({ data, at }: { data: TimelinePage; at: string | null }) {
         source: data.rests.map(({ says }) => says).join(", ") || "promises of the case",
         rows: data.total.value,
         note: data.moreLanes
-          ? `${data.moreLanes.toLocaleString("en-GB")} ${data.moreLanes === 1 ? "actor" : "actors"} with fewer have no lane; the list has all`
+          ? `${data.moreLanes.toLocaleString("en-GB")} ${data.moreLanes === 1 ? "name has" : "names have"} no lane, with fewer or of nobody in particular; the list has all`
           : undefined,
       }}
       lanes={ids.map((id) => ({

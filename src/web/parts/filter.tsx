@@ -6,6 +6,8 @@ import { Chips } from "./chips.js";
 export interface Narrowing<T> {
   readonly key: string;
   readonly name: string;
+  /** How many it keeps of the whole list, where a part of it is at hand. */
+  readonly n?: number;
   keeps(item: T): boolean;
 }
 
@@ -14,15 +16,16 @@ export function useFilter<T>(
   param: string,
   all: readonly T[],
   narrowings: readonly Narrowing<T>[],
+  total = all.length,
 ): { kept: readonly T[]; head: ReactNode } {
   const { params, set } = useAddress();
   const asked = narrowings.find(({ key }) => key === params.get(param));
   const head = (
     <Chips
-      all={all.length}
+      all={total}
       chosen={asked?.key ?? null}
       onChoose={(next) => set({ [param]: next })}
-      chips={narrowings.map(({ key, name, keeps }) => ({ key, name, n: all.filter(keeps).length }))}
+      chips={narrowings.map(({ key, name, n, keeps }) => ({ key, name, n: n ?? all.filter(keeps).length }))}
     />
   );
   return { kept: asked ? all.filter(asked.keeps) : all, head };

@@ -20,7 +20,7 @@ import type {
 } from "../../pages/complex.js";
 import type { Lead, Period, Sign } from "../../pages/page.js";
 import { datasetsBehind, daysOf, listOf, type OpenCase } from "../opened/open-case.js";
-import { leadOf, listed, phrase, plural, told, withNames } from "../words.js";
+import { leadOf, listed, noRegion, phrase, plural, told, withNames } from "../words.js";
 import { enoughMember } from "./enough.js";
 
 /** Ties and triads that one page holds. */
@@ -427,7 +427,7 @@ async function lead(
       told(thin, (n) => `${plural(n, "member has", "members have")} too few.`),
     ]);
   return leadOf([
-    ...(open.case.says.case.region.length ? [] : [phrase("No region is set, so that the whole world counts. ")]),
+    ...noRegion(open),
     phrase(slice.kind === "before" || slice.kind === "after" ? `${slice.name.replace(": ", " ")}, ` : `In ${slice.name}, `),
     who,
     phrase(

@@ -1,10 +1,11 @@
 import { at } from "../../domain/at.js";
 import { read, sumOf } from "../../domain/provenance.js";
+import { bothPlaced } from "../../domain/world/strangers.js";
 import type { DyadLine, DyadsPage, Lead, Period, Phrase, Sign } from "../../pages/page.js";
 import { inPeriod } from "../claims/claims.js";
-import { eventColumns, pairRows } from "../evidence/event-rows.js";
+import { counted, eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
-import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
+import { figure, leadOf, noRegion, phrase, plural, told, toldEach } from "../words.js";
 import { signCounts, signsOf } from "./pair-signs.js";
 import { pairSums, type StatedTie, selections, statedTies, type YearSum } from "./ties.js";
 
@@ -15,8 +16,17 @@ const most = 400;
 export async function dyads(open: OpenCase, period: Period): Promise<DyadsPage> {
   const days = daysOf(period);
   const lines = await ranked(open, period);
+  const { of } = await signCounts(open, period);
+  const [apart] = await open.tables.rows<{ n: number }>(
+    `select count(*) as n from (select distinct least(actor, target), greatest(actor, target) from event
+       where ${counted} and actor is not null and target is not null and actor <> target and not (${bothPlaced})
+         and day between cast(? as date) and cast(? as date)) as pair`,
+    days,
+  );
   return {
     lead: await lead(open, period, lines),
+    unplaced: apart?.n ?? 0,
+    signs: { enmity: of("enmity").value, amity: of("amity").value, disputed: of("disputed").value, none: of("none").value },
     dyads: lines.slice(0, most),
     more: Math.max(0, lines.length - most),
     rests: await datasetsBehind(
@@ -32,11 +42,17 @@ export async function dyadsFrom(open: OpenCase, period: Period, from: number): P
   return (await ranked(open, period)).slice(from, from + most);
 }
 
-/** All pairs: those of actors.yaml first, then by deaths, claims and events. */
+/** All pairs of actors: those of actors.yaml first, then by deaths, claims and events. */
 async function ranked(open: OpenCase, period: Period): Promise<DyadLine[]> {
   const days = daysOf(period);
   const signs = await signsOf(open, period);
-  const lines = linesOf(await pairSums(open, days), await statedTies(open, days), await mentions(open, period), signs, days);
+  const lines = linesOf(
+    await pairSums(open, days, { where: `${counted} and ${bothPlaced}` }),
+    await statedTies(open, days),
+    await mentions(open, period),
+    signs,
+    days,
+  );
   const known = new Set(open.case.says.actors.actors.map(({ id }) => id));
   const rank = (line: DyadLine) =>
     (known.has(line.a) ? 1 : 0) * 1e12 +
@@ -138,6 +154,7 @@ async function lead(open: OpenCase, period: Period, lines: readonly DyadLine[]):
     told(of("disputed"), (n) => `${figure(n)} ${n === 1 ? "is" : "are"} disputed`),
   ].filter(({ of }) => of?.value !== 0);
   return leadOf([
+    ...noRegion(open),
     ...(await deadliest(open, period, lines)),
     phrase("Of "),
     told(all, (n) => plural(n, "pair")),

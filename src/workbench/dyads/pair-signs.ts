@@ -1,17 +1,18 @@
 import { at } from "../../domain/at.js";
 import { daysOf, type Period } from "../../domain/days/period.js";
 import { rowsBy, type Traced } from "../../domain/provenance.js";
+import { bothPlaced } from "../../domain/world/strangers.js";
 import type { Sign } from "../../pages/page.js";
 import { counted } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { once } from "../opened/reads.js";
 import { signsHeld } from "./ties.js";
 
-/** Pairs that rows of the days bound, or claims held on the days bound, know; deaths are those of the dataset that counts most. */
+/** Pairs of actors that rows of the days bound, or claims held on the days bound, know; deaths are those of the dataset that counts most. */
 const pairs = `select a, b, max(best) as best from (
     select a, b, sum(best) as best from (
       select least(actor, target) as a, greatest(actor, target) as b, dataset, coalesce(best, 0) as best from event
-      where ${counted} and actor is not null and target is not null and actor <> target and day between cast(? as date) and cast(? as date)
+      where ${counted} and actor is not null and target is not null and actor <> target and ${bothPlaced} and day between cast(? as date) and cast(? as date)
     ) as counted group by a, b, dataset
     union all
     select a, b, 0 from (${signsHeld}) as stated

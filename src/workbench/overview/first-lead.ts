@@ -1,16 +1,15 @@
 import { knownDisjoint } from "../../domain/disjoint.js";
 import { cellOf, count, read, sumOf, type Traced } from "../../domain/provenance.js";
 import { countryName } from "../../domain/world/country.js";
+import { bothPlaced } from "../../domain/world/strangers.js";
 import type { Lead, Period, Phrase } from "../../pages/page.js";
 import { counted, eventColumns } from "../evidence/event-rows.js";
 import { daysOf, type OpenCase, seriesOf } from "../opened/open-case.js";
-import { figure, leadOf, listed, phrase, plural, told } from "../words.js";
+import { figure, leadOf, listed, noRegion, phrase, plural, told } from "../words.js";
 import { type MainData, mainData } from "./main-data.js";
 import { spanWords } from "./span-words.js";
 
-/** Both sides are actors that a sentence may name: neither citizens, protesters and other strangers of a country, nor nobody. */
-const organised = `actor is not null and target is not null
-  and actor not in (select name from counts_as where how in ('stranger', 'nobody')) and target not in (select name from counts_as where how in ('stranger', 'nobody'))`;
+const organised = `actor is not null and target is not null and ${bothPlaced}`;
 
 /** Countries that one sentence names. */
 const mostNamed = 3;
@@ -48,10 +47,11 @@ export async function firstLead(open: OpenCase, period: Period): Promise<Lead | 
     if (!top?.n || !next || top.n <= next.n + (column === "country" ? (rest?.n ?? 0) : 0)) return null;
     return { name: top.name, n: await sum(` and ${bare} and ${column} = ?`, [top.name]) };
   };
+  const whole = await sum();
   const opening: Phrase[] = [
-    ...(open.case.says.case.region.length ? [] : [phrase("No region is set, so that the whole world counts. ")]),
+    ...noRegion(open),
     phrase(`${main.dataset} counts `),
-    told(await sum(), (n) => plural(n, one, many)),
+    told(whole, (n) => plural(n, one, many)),
     phrase(`, ${spanWords(main)}${lookedAt(main)}`),
   ];
   const country = await most("country", "country is not null");
@@ -61,16 +61,18 @@ export async function firstLead(open: OpenCase, period: Period): Promise<Lead | 
     (await open.tables.rows<{ id: string; name: string }>("select id, name from actor")).map((each) => [each.id, each.name]),
   );
   const parts: Phrase[][] = [];
-  if (country) parts.push([phrase(` in ${countryName(country.name)} (`), told(country.n, figure), phrase(")")]);
-  if (year) parts.push([phrase(` in ${year.name} (`), told(year.n, figure), phrase(")")]);
+  /** “most in 2013 (1,234)”, and “all in China” where there is nothing beside. */
+  const share = (n: Traced<number>, where: string): Phrase[] =>
+    n.value === whole.value ? [told(n, () => `all${where}`)] : [phrase(`most${where} (`), told(n, figure), phrase(")")];
+  if (country) parts.push(share(country.n, ` in ${countryName(country.name)}`));
+  if (year) parts.push(share(year.n, ` in ${year.name}`));
   if (pair) {
     const [a = "", b = ""] = pair.name.split(" – ");
-    parts.push([phrase(` between ${names.get(a) ?? a} and ${names.get(b) ?? b} (`), told(pair.n, figure), phrase(")")]);
+    parts.push(share(pair.n, ` between ${names.get(a) ?? a} and ${names.get(b) ?? b}`));
   }
   return leadOf([
     ...opening,
-    ...(parts.length ? [phrase(": most")] : []),
-    ...parts.flatMap((words, index) => [...(index ? [phrase(index === parts.length - 1 ? ", and most" : ", most")] : []), ...words]),
+    ...parts.flatMap((words, index) => [phrase(index === 0 ? ": " : index === parts.length - 1 ? ", and " : ", "), ...words]),
     phrase("."),
     ...(main.counts ? [phrase(" It counts "), told(await countsOf(open, main.dataset), (says) => says), phrase(".")] : []),
     ...(await besideWords(open, main, all)),

@@ -2,7 +2,7 @@ import { count, read } from "../../domain/provenance.js";
 import type { Lead, Phrase } from "../../pages/page.js";
 import { eventColumns, isTold } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
-import { leadOf, listed, phrase, plural, told } from "../words.js";
+import { leadOf, listed, noRegion, phrase, plural, told } from "../words.js";
 
 /** Promises whose first or last known day lies in the days bound, and those without a day. */
 const promised = `(coalesce(made, due, moved) is null
@@ -18,13 +18,14 @@ export async function timelineLead(open: OpenCase, days: readonly [string, strin
   const ofPromises = `select id, says, promiser, promisee, made, due, moved, status, file, line from commitment where ${promised}`;
   const { n: promises } = await read(open.tables, `${ofPromises} order by line`, days, { n: count });
   const rest = await restWords(open, days, events.value > 0);
-  if (!events.value && !promises.value) return rest.length ? leadOf(rest) : null;
+  if (!events.value && !promises.value) return rest.length ? leadOf([...noRegion(open), ...rest]) : null;
   const fates: Phrase[] = [];
   for (const status of ["kept", "broken", "contested", "open", "overdue"]) {
     const { n } = await read(open.tables, `${ofPromises} and status = ? order by line`, [...days, status], { n: count });
     if (n.value) fates.push(told(n, (each) => `${each} ${status}`));
   }
   return leadOf([
+    ...noRegion(open),
     told(events, (n) => plural(n, "happening")),
     phrase(", and "),
     told(promises, (n) => (n ? plural(n, "promise") : "no promise entered")),

@@ -1,4 +1,5 @@
 import { count, read } from "../../domain/provenance.js";
+import { strangers } from "../../domain/world/strangers.js";
 import type { CommitmentLine, Period } from "../../pages/page.js";
 import type { HappeningsPart, Stretch, TimelineEvent, TimelineLane, TimelinePage } from "../../pages/timeline.js";
 import { eventColumns, isTold } from "../evidence/event-rows.js";
@@ -83,7 +84,7 @@ export async function happenings(
     place: string | null;
     note: string | null;
   }>(
-    `select e.id, e.day, e.last, e.precision, e.title, e.actor as actor, e.target as target, e.undirected as "isBetween", e.place, e.note
+    `select e.id, e.day, e.last, e.precision, e.title, coalesce(e.actor, e.actor_name) as actor, coalesce(e.target, e.target_name) as target, e.undirected as "isBetween", e.place, e.note
      from event e where ${where} order by e.day, e.id offset ${from} limit ${most}`,
     bind,
   );
@@ -155,8 +156,9 @@ async function lanesOf(
   const all = [...byActor]
     .map(([id, lane]): TimelineLane => ({ actor: id, ...lane }))
     .sort((a, b) => b.n - a.n || (a.actor < b.actor ? -1 : 1));
-  const mine = asked === null ? all : all.filter((each) => each.actor === asked);
-  return { lanes: mine.slice(0, mostLanes), more: Math.max(0, mine.length - mostLanes) };
+  const apart = new Set((await open.tables.rows<{ name: string }>(strangers)).map(({ name }) => name));
+  const mine = all.filter((each) => (asked === null ? !apart.has(each.actor) : each.actor === asked));
+  return { lanes: mine.slice(0, mostLanes), more: (asked === null ? all : mine).length - Math.min(mine.length, mostLanes) };
 }
 
 function actorsOf(open: OpenCase, { where, bind }: Told): Promise<{ actor: string; n: number }[]> {
@@ -165,7 +167,7 @@ function actorsOf(open: OpenCase, { where, bind }: Told): Promise<{ actor: strin
      select actor, count(*) as n from (
        select actor from told where actor is not null
        union all select target from told where target is not null and target is distinct from actor
-     ) as side group by actor order by 2 desc, 1 limit ${mostLanes}`,
+     ) as side where actor not in (${strangers}) group by actor order by 2 desc, 1 limit ${mostLanes}`,
     bind,
   );
 }
