@@ -1,8 +1,9 @@
 import { type EventFormat, real, whole } from "./format.js";
 
 /**
- * Global Terrorism Database, saved as CSV. Month or day 0 means unknown and makes the day less exact. The target is
- * whoever was attacked. Written from the published column list.
+ * Global Terrorism Database, saved as CSV. Month or day 0 means unknown and makes the day less exact. The target is an actor
+ * where a state's soldiers, police or diplomats were attacked, by their nationality, or a group; buses, villages and citizens
+ * are none, and stand in the title. Written from the published column list.
  */
 export const gtd: EventFormat = {
   name: "gtd",
@@ -30,11 +31,15 @@ export const gtd: EventFormat = {
       wholes: ["eventid", "iyear", "nkill"],
       reals: ["latitude", "longitude"],
       actor: c.text("gname"),
-      target: `coalesce(${c.text("target1")}, ${c.text("corp1")}, ${c.text("targtype1_txt")})`,
+      target: `case
+        when ${c.text("targtype1_txt")} in ('Military', 'Police') then ${c.text("targtype1_txt")} || ' (' || ${c.text("natlty1_txt")} || ')'
+        when ${c.text("targtype1_txt")} = 'Government (Diplomatic)' then 'Government (' || ${c.text("natlty1_txt")} || ')'
+        when ${c.text("targtype1_txt")} = 'Terrorists/Non-State Militia' then nullif(nullif(${c.text("corp1")}, 'Unknown'), 'Not Applicable')
+      end`,
       countries: [{ system: "name", code: c.text("country_txt") }],
       columns: {
         type: c.text("attacktype1_txt"),
-        title: c.text("targtype1_txt"),
+        title: `concat_ws(': ', ${c.text("attacktype1_txt")}, coalesce(${c.text("target1")}, ${c.text("targtype1_txt")}))`,
         best: number("nkill"),
         events: "1",
         place: c.text("city"),

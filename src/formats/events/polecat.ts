@@ -1,4 +1,4 @@
-import { among, type EventFormat, isoDay, literal, real, score } from "./format.js";
+import { among, type Columns, type EventFormat, isoDay, literal, real, score } from "./format.js";
 
 const quads = { "VERBAL COOPERATION": "1", "MATERIAL COOPERATION": "2", "VERBAL CONFLICT": "3", "MATERIAL CONFLICT": "4" };
 const types = [
@@ -22,8 +22,8 @@ export const polecat: EventFormat = {
     precision: "'day'",
     dated: "event_date",
     reals: ["latitude", "longitude", c.has("intensity") ? "intensity" : "event_intensity"],
-    actor: `coalesce(${c.text("actor_name")}, ${c.text("actor_country")})`,
-    target: `coalesce(${c.text("recipient_name")}, ${c.text("recipient_country")})`,
+    actor: side(c, "actor"),
+    target: side(c, "recipient"),
     countries: [
       { system: "iso3", code: c.text("country") },
       { system: "name", code: c.text("country") },
@@ -32,7 +32,7 @@ export const polecat: EventFormat = {
       quad: `cast(${among(`upper(${c.text("quad_code")})`, quads)} as bigint)`,
       goldstein: score(c.text("intensity", "event_intensity")),
       type: c.text("event_type"),
-      title: c.text("event_mode"),
+      title: `coalesce(${c.text("event_mode")}, lower(${c.text("event_type")}))`,
       events: "1",
       place: c.text("placename", "city"),
       admin1: c.text("province"),
@@ -44,3 +44,10 @@ export const polecat: EventFormat = {
     flags: [{ flag: "unknown-type", when: `upper(${c.text("event_type")}) not in (${types.map(literal).join(", ")})` }],
   }),
 };
+
+/** A side by its name; without one by country and sector, so that no country's protesters or rebels count as the country. */
+function side(c: Columns, who: "actor" | "recipient"): string {
+  const sector = c.text(`primary_${who}_sector`);
+  const code = `case when regexp_full_match(${sector}, '[A-Z]{3}') then ' ' || ${sector} else '' end`;
+  return `coalesce(${c.text(`${who}_name`)}, ${c.text(`${who}_country`)} || ${code})`;
+}

@@ -385,8 +385,8 @@ events:
         each.flags,
       ]),
     ).toEqual([
-      ["GTD:202000000002", "2020-01-01", "year", "Tritons", "Police", null, null, null, null, "unknown-country"],
-      ["GTD:202001000001", "2020-01-01", "month", "Unknown", "Patrol", 2, null, null, "PAK", null],
+      ["GTD:202000000002", "2020-01-01", "year", "Tritons", null, null, null, null, null, "unknown-country"],
+      ["GTD:202001000001", "2020-01-01", "month", null, null, 2, null, null, "PAK", null],
       ["POLECAT:x1", "2021-08-15", "day", "Afghanistan", "Border guards", null, -9, 4, "PAK", null],
       ["POLECAT:x2", "2021-08-16", "day", "A", "B", null, 12, null, "AFG", "unknown-type,goldstein-outside"],
     ]);

@@ -83,7 +83,7 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     target: nobody("t.target_name"),
     actor_name: "t.actor_name",
     target_name: "t.target_name",
-    undirected: "coalesce(t.told_undirected, false)",
+    undirected: "coalesce(t.told_undirected, false) and t.actor_name is not null and t.target_name is not null",
     country,
     flags: `coalesce('${badMark}' || coalesce(t.unreadable, ${missing(told, columns, day)}), nullif(concat_ws(',', own_flags${odd.length ? `, ${odd.join(", ")}` : ""}), ''))`,
   };

@@ -10,6 +10,7 @@ export const ucdpDyadic: EventFormat = {
   citation:
     "Harbom, L., Melander, E., & Wallensteen, P. (2008). Dyadic dimensions of armed conflict, 1946–2007. Journal of Peace Research, 45(5), 697–710.",
   known: { header: ["dyad_id", "conflict_id", "side_a", "side_b", "year", "intensity_level", "type_of_conflict"] },
+  least: 25,
   counts: "which state-based conflicts were active in a year, with 25 deaths or more",
   covers: (version) => releasedDays(version, "1946-01-01"),
   told: (c) => ({

@@ -10,6 +10,7 @@ export const ucdpPrioAcd: EventFormat = {
   citation:
     "Gleditsch, N. P., Wallensteen, P., Eriksson, M., Sollenberg, M., & Strand, H. (2002). Armed conflict 1946–2001: A new dataset. Journal of Peace Research, 39(5), 615–637.",
   known: { header: ["conflict_id", "side_a", "side_b", "year", "intensity_level", "cumulative_intensity", "type_of_conflict"] },
+  least: 25,
   counts: "which state-based conflicts were active in a year, with 25 deaths or more",
   covers: (version) => releasedDays(version, "1946-01-01"),
   told: (c) => ({

@@ -6,7 +6,7 @@ import { homeOf, whoIs } from "../../../domain/world/who.js";
 
 /**
  * A name of an actor in the data, with the first row that has it, whether its dataset writes codes, and whether a dataset that names nobody but
- * states and organised groups has it: UCDP, and the battles of ACLED.
+ * states and organised groups has it: UCDP, the battles of ACLED, and the perpetrators of GTD.
  */
 export interface Named {
   readonly name: string;
@@ -20,10 +20,11 @@ select
   name, min(file) as file, cast(min(line) as bigint) as line,
   cast(max(case when dataset like 'GDELT%' or dataset like 'POLECAT%' then 1 else 0 end) as bigint) as coded,
   cast(max(case when dataset in (select dataset from dataset where format like 'ucdp-%')
-    or (type = 'Battles' and dataset in (select dataset from dataset where format = 'acled')) then 1 else 0 end) as bigint) as organised
+    or (type = 'Battles' and dataset in (select dataset from dataset where format = 'acled'))
+    or (attacks and dataset in (select dataset from dataset where format = 'gtd')) then 1 else 0 end) as bigint) as organised
 from (
-  select actor as name, file, line, dataset, type from event where aside is null
-  union all select target as name, file, line, dataset, type from event where aside is null
+  select actor as name, file, line, dataset, type, true as attacks from event where aside is null
+  union all select target as name, file, line, dataset, type, false as attacks from event where aside is null
 ) each_side
 where name is not null
 group by name
