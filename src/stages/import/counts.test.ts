@@ -338,6 +338,7 @@ describe("who acts", () => {
         of("2", "Explosions/Remote violence", "B"),
         of("3", "Violence against civilians", "Civilians (Kenya)"),
         of("4", "Riots", "B"),
+        of("5", "Protests", ""),
       ),
     });
     expect((await all("event")).map((each) => [each.undirected, each.target])).toEqual([
@@ -345,6 +346,31 @@ describe("who acts", () => {
       [false, "B"],
       [false, null],
       [true, "B"],
+      [false, null], // a protest is between nobody
+    ]);
+  });
+
+  it("makes no actor of what a terrorist attack hit, but of a state's soldiers, police and diplomats, and of a group", async () => {
+    const head = ["eventid", "iyear", "imonth", "iday", "country_txt", "attacktype1_txt", "targtype1_txt", "corp1", "target1"];
+    const of = (n: number, type: string, corp: string, target: string, nation = "Kenya", by = "Somebody's Army (SA)") => [
+      ...[n, 2020, 3, 4, "Kenya", "Armed Assault", type, corp, target, nation, by, 1],
+    ];
+    const { all } = await counted({
+      "gtd.csv": csv(
+        [...head, "natlty1_txt", "gname", "nkill"],
+        of(1, "Military", "Kenya Defence Forces", "Patrol"),
+        of(2, "Government (Diplomatic)", "Embassy", "Embassy", "United States"),
+        of(3, "Business", "Bus company", "Bus"),
+        of(4, "Private Citizens & Property", "Not Applicable", "Village", "Kenya", "Unknown"),
+        of(5, "Terrorists/Non-State Militia", "Al Shabaab", "Vehicle"),
+      ),
+    });
+    expect((await all("event")).map((each) => [each.actor, each.target, each.title])).toEqual([
+      ["Somebody's Army (SA)", "Kenya", "Armed Assault: Patrol"],
+      ["Somebody's Army (SA)", "United States", "Armed Assault: Embassy"],
+      ["Somebody's Army (SA)", null, "Armed Assault: Bus"],
+      [null, null, "Armed Assault: Village"],
+      ["Somebody's Army (SA)", "Al Shabaab", "Armed Assault: Vehicle"],
     ]);
   });
 
@@ -425,6 +451,20 @@ describe("datasets held against each other", () => {
     expect(reconciledPairs([sum("A", 4), sum("B", 165)], coverage)).toMatchObject([
       { one: "A", two: "B", apart: true, reason: "coverage", why: "A covers only 2023-10-01 to 2023-10-31, B covers all of 2023." },
     ]);
+  });
+
+  it("holds nothing against each other that counts other deaths by definition, of known datasets and of those the case names", () => {
+    const of = (names: readonly string[], disjoint: readonly (readonly string[])[] = []) =>
+      reconciledPairs(
+        names.map((name, n) => sum(name, 10 ** (n + 1))),
+        names.map((dataset) => stretch({ dataset })),
+        disjoint,
+      ).map(({ one, two }) => `${one} ${two}`);
+    expect(of(["UCDP battle deaths", "UCDP country-year", "UCDP one-sided"])).toEqual([
+      "UCDP battle deaths UCDP country-year",
+      "UCDP country-year UCDP one-sided",
+    ]);
+    expect(of(["A", "B"], [["A", "B"]])).toEqual([]);
   });
 
   it("says that nothing known tells two apart, and calls what differs little alike", () => {

@@ -1,4 +1,5 @@
 import { joined, shareCovered, stretchesIn } from "../../domain/days/covered.js";
+import { knownDisjoint } from "../../domain/disjoint.js";
 import type { Row } from "../../domain/tables.js";
 
 /** Deaths that one dataset counts on one country, or undirected dyad, in one year. */
@@ -20,9 +21,15 @@ const fewest = 5;
 
 /**
  * Every two datasets that count deaths on one country, or dyad, in one year: what each has, whether they part, and what of their definitions
- * and coverage tells why. Nothing is averaged and none is called right.
+ * and coverage tells why. Nothing is averaged and none is called right. Two that count other deaths by definition give no figure in common.
  */
-export function reconciledPairs(sums: readonly YearSum[], coverage: readonly Row<"coverage">[]): Row<"reconciled">[] {
+export function reconciledPairs(
+  sums: readonly YearSum[],
+  coverage: readonly Row<"coverage">[],
+  disjoint: readonly (readonly string[])[] = [],
+): Row<"reconciled">[] {
+  const countOthers = (one: YearSum, two: YearSum) =>
+    [...knownDisjoint, ...disjoint].some((group) => group.includes(one.dataset) && group.includes(two.dataset));
   const groups = new Map<string, YearSum[]>();
   for (const each of sums) {
     const key = JSON.stringify([each.scope, each.a, each.b, each.year]);
@@ -32,26 +39,29 @@ export function reconciledPairs(sums: readonly YearSum[], coverage: readonly Row
   }
   return [...groups.values()].flatMap((group) =>
     group.flatMap((one, at) =>
-      group.slice(at + 1).map((two): Row<"reconciled"> => {
-        const largest = Math.max(one.best, two.best);
-        const apart = Math.abs(one.best - two.best) > share * largest && Math.abs(one.best - two.best) >= fewest;
-        return {
-          scope: one.scope,
-          a: one.a,
-          b: one.b,
-          year: one.year,
-          one: one.dataset,
-          two: two.dataset,
-          one_best: one.best,
-          two_best: two.best,
-          one_rows: one.rows,
-          two_rows: two.rows,
-          rows: one.rows + two.rows,
-          overlap: one.low <= two.high && two.low <= one.high,
-          apart,
-          ...(apart ? whyApart(one, two, coverage) : { why: null, reason: null }),
-        };
-      }),
+      group
+        .slice(at + 1)
+        .filter((two) => !countOthers(one, two))
+        .map((two): Row<"reconciled"> => {
+          const largest = Math.max(one.best, two.best);
+          const apart = Math.abs(one.best - two.best) > share * largest && Math.abs(one.best - two.best) >= fewest;
+          return {
+            scope: one.scope,
+            a: one.a,
+            b: one.b,
+            year: one.year,
+            one: one.dataset,
+            two: two.dataset,
+            one_best: one.best,
+            two_best: two.best,
+            one_rows: one.rows,
+            two_rows: two.rows,
+            rows: one.rows + two.rows,
+            overlap: one.low <= two.high && two.low <= one.high,
+            apart,
+            ...(apart ? whyApart(one, two, coverage) : { why: null, reason: null }),
+          };
+        }),
     ),
   );
 }

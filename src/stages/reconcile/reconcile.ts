@@ -7,9 +7,9 @@ export const reconcile = stage({
   says: "hold datasets against each other by country, dyad and year, with why they part",
   reads: ["event", "coverage"],
   writes: ["reconciled"],
-  slice: () => null,
-  run: async (store) => {
+  slice: (caseFile) => caseFile.says.case.disjoint,
+  run: async (store, work) => {
     const sums = await store.rows<YearSum>(sql(import.meta.url, "./sums.sql"));
-    await store.write("reconciled", reconciledPairs(sums, await store.table("coverage")));
+    await store.write("reconciled", reconciledPairs(sums, await store.table("coverage"), work.case.says.case.disjoint));
   },
 });
