@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll } from "vitest";
 import { loadCase } from "../../src/case/load.js";
+import { newCase } from "../../src/case/making/new.js";
+import { addCommand } from "../../src/cli/commands/bring/add.js";
 import { build, openTables } from "../../src/flow/run.js";
 import type { Lead } from "../../src/pages/page.js";
 import { pipeline } from "../../src/pipeline.js";
@@ -25,6 +27,13 @@ export async function opened(folder: string) {
     changes: () => () => undefined,
   };
   return { folder, tables, says: open.case.says, pages: workbenchOf(live) };
+}
+/** A case made with nothing but `amity new` and `amity add`, built, and its pages. */
+export async function made(name: string, files: readonly string[]) {
+  const folder = join(mkdtempSync(join(work, "case-")), name);
+  await newCase(folder);
+  await addCommand(folder, files, {});
+  return opened(folder);
 }
 export type Made = Awaited<ReturnType<typeof opened>>;
 export type Told = Awaited<ReturnType<typeof told>>;

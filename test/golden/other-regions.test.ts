@@ -1,11 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newCase } from "../../src/case/making/new.js";
-import { addCommand } from "../../src/cli/commands/bring/add.js";
 import { describeShared, shared } from "../helpers/shared.js";
-import { type Made, opened, plain, said, wordsOf, work } from "./made.js";
+import { cut, rowsOf, ucdp } from "./cut.js";
+import { type Made, made, plain, said, wordsOf, work } from "./made.js";
 
 /** Regions that no rule of the program was written from, out of the files that UCDP and ICEWS give for the whole world. */
 const regions = {
@@ -20,60 +18,17 @@ const iso3 = {
 };
 type Region = keyof typeof regions;
 
-/** A case made with nothing but `amity new` and `amity add`, built, and its pages. */
-async function made(name: string, files: readonly string[]): Promise<Made> {
-  const folder = join(mkdtempSync(join(work, "case-")), name);
-  await newCase(folder);
-  await addCommand(folder, files, {});
-  return opened(folder);
-}
-
-const ucdp = (name: string) => `read_csv('${shared(`data/ucdp/${name}.csv.gz`)}', all_varchar = true)`;
-const among = (region: Region) => `[${regions[region].map((each) => `'${each}'`).join(", ")}]`;
-const anyOf = (column: string, region: Region) => `len(list_intersect(string_split(${column}, ', '), ${among(region)})) > 0`;
-const allOf = (column: string, region: Region) =>
-  `len(list_intersect(string_split(${column}, ', '), ${among(region)})) = len(string_split(${column}, ', '))`;
-const ofState = (region: Region) =>
-  ["side_a", "side_b"].map((side) => `${side} in (${regions[region].map((each) => `'Government of ${each}'`).join(", ")})`).join(" or ");
-/** Battles of the region: all places in it, or a state of it among the sides. */
-const battles = (region: Region) =>
-  `(select *, cast(bd_best as bigint) as best from ${ucdp("battledeaths_v24_1")}
-    where ${anyOf("battle_location", region)} and (${allOf("battle_location", region)} or ${ofState(region)}))`;
-
-/** The rows of worldwide files that name a country of the region, as somebody cuts them out: those across borders are among them. */
-async function cut(region: Region): Promise<string[]> {
-  const folder = join(work, `of-${region}`);
-  mkdirSync(folder, { recursive: true });
-  const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  const files: string[] = [];
-  const put = async (name: string, rows: string) => {
-    const path = join(folder, name);
-    const [found] = (await connection.runAndReadAll(`select count(*) as n from (${rows})`)).getRowObjects();
-    if (Number(found?.["n"]) === 0) return;
-    await connection.run(`copy (${rows}) to '${path}' (header)`);
-    files.push(path);
-  };
-  await put("battledeaths_v24_1.csv", `select * from ${ucdp("battledeaths_v24_1")} where ${anyOf("battle_location", region)}`);
-  await put("nonstate_v24_1.csv", `select * from ${ucdp("nonstate_v24_1")} where ${anyOf("location", region)}`);
-  await put("onesided_v24_1.csv", `select * from ${ucdp("onesided_v24_1")} where ${anyOf("location", region)}`);
-  const asia = ucdp("organizedviolence_country_year_asia_v25_1");
-  await put("organizedviolencecy_v25_1.csv", `select * from ${asia} where country_cy in (select unnest(${among(region)}))`);
-  const wide = ucdp("ged_v25_1_monthly_deaths_asia_wide");
-  const columns = (await connection.runAndReadAll(`describe select * from ${wide}`))
-    .getRowObjects()
-    .map((each) => String(each["column_name"]));
-  const mine = columns.filter((each) => regions[region].includes(each)).map((each) => `"${each}"`);
-  if (mine.length) await put("ged_v25_1_monthly_deaths.csv", `select month, ${mine.join(", ")} from ${wide}`);
-  connection.closeSync();
-  return files;
-}
+const among = (region: Region) => rowsOf(regions[region]).among;
+const anyOf = (column: string, region: Region) => rowsOf(regions[region]).anyOf(column);
+const allOf = (column: string, region: Region) => rowsOf(regions[region]).allOf(column);
+const battles = (region: Region) => rowsOf(regions[region]).battles;
 
 describeShared("regions that nobody tuned to", () => {
   const cases = new Map<Region, Made>();
   const period = { from: "1989-01", to: "2024-12" };
   const of = (region: Region) => cases.get(region) as Made;
   beforeAll(async () => {
-    for (const region of Object.keys(regions) as Region[]) cases.set(region, await made(region, await cut(region)));
+    for (const region of Object.keys(regions) as Region[]) cases.set(region, await made(region, await cut(region, regions[region])));
   }, 300_000);
   afterAll(() => {
     for (const each of cases.values()) each.tables.close();
