@@ -80,6 +80,7 @@ function Told({ of }: { of: AssistantAnswer }) {
               <q>{each.quote}</q> {each.why}
             </li>
           ))}
+          {of.refused.length > 10 && <li>{`10 of ${of.refused.length}; the exchange kept in the case has all`}</li>}
         </ul>
       )}
     </>

@@ -238,6 +238,7 @@ function Chosen({ finding, page }: { finding: AuditFinding; page: AuditPage }) {
           </p>
         </div>
       ))}
+      {at.length > 8 && <p className="evidence-note">{`8 of ${at.length.toLocaleString("en-GB")} places; the text marks all`}</p>}
       {entries.length > 0 && (
         <section className="evidence-part">
           <h4 className="part-title">In the reference list</h4>

@@ -165,11 +165,14 @@ function mapTitle(map: BeforeAfter): string {
   const [before, after] = map.panels.map(({ sums }) => {
     const all = sums.reduce((sum, { best }) => sum + best, 0);
     const [top] = sums;
-    return top && all > 0 ? { country: top.country, share: Math.round((top.best / all) * 100) } : null;
+    return top && all > 0
+      ? { country: top.country, share: Math.round((top.best / all) * 100), isAll: top.best === all && map.lacks.length === 0 }
+      : null;
   });
   if (!map.turning) {
     const countries = map.panels[0]?.sums.length ?? 0;
     if (!before || countries < 2) return before ? `Deaths in ${countryName(before.country)}` : "Deaths by country";
+    if (before.isAll) return `All deaths are in ${countryName(before.country)}`;
     return `${countryName(before.country)} has ${before.share} % of the deaths${map.lacks.length ? ` in ${countries} countries` : ""}`;
   }
   if (!before || !after) return `Before and after ${map.turning.name}`;
@@ -369,7 +372,8 @@ function Checks({ health, at }: { health: Health; at: string | null }) {
 /** What of the findings waits for a person, errors first. */
 function Waits({ health, at }: { health: Health; at: string | null }) {
   const open = health.problems.filter(({ severity }) => severity !== "note");
-  const codes = [...new Set(open.map(({ code }) => code))].slice(0, 7);
+  const all = [...new Set(open.map(({ code }) => code))];
+  const codes = all.slice(0, 7);
   if (!codes.length) return null;
   return (
     <>
@@ -392,6 +396,12 @@ function Waits({ health, at }: { health: Health; at: string | null }) {
           );
         })}
       </ul>
+      {all.length > codes.length && (
+        <p className="list-left">
+          {`${codes.length} of ${all.length} kinds of findings; `}
+          <code>amity check</code> lists all
+        </p>
+      )}
     </>
   );
 }

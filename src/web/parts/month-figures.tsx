@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { isWithin } from "../../domain/days/period.js";
 import type { EffectLine, MonthSeries } from "../../pages/page.js";
 import { Series } from "../../views/series/series.js";
@@ -12,6 +13,7 @@ const most = 4;
 /** The series of the case in the period, one under the other over the same axis, since their scales may differ many times. */
 export function MonthFigures({ effects, at }: { effects: readonly EffectLine[]; at: string | null }) {
   const { series } = useCase();
+  const { href } = useAddress();
   if (series.length === 0)
     return (
       <>
@@ -22,7 +24,19 @@ export function MonthFigures({ effects, at }: { effects: readonly EffectLine[]; 
         </Empty>
       </>
     );
-  return series.slice(0, most).map((each) => <MonthFigure key={each.id} series={each} effects={effects} at={at} />);
+  return (
+    <>
+      {series.slice(0, most).map((each) => (
+        <MonthFigure key={each.id} series={each} effects={effects} at={at} />
+      ))}
+      {series.length > most && (
+        <p className="list-left">
+          {`${most} of ${series.length.toLocaleString("en-GB")} series · `}
+          <Link href={href("/effects")}>Effects has all</Link>
+        </p>
+      )}
+    </>
+  );
 }
 
 function MonthFigure({ series, effects, at }: { series: MonthSeries; effects: readonly EffectLine[]; at: string | null }) {
@@ -42,7 +56,7 @@ function MonthFigure({ series, effects, at }: { series: MonthSeries; effects: re
       id={`series-${series.id}`}
       {...drawn(onExport)}
       title={titleOf(series, points, effects)}
-      subtitle={`${series.says}, ${monthWords(period.from)} to ${monthWords(period.to)}`}
+      subtitle={`${series.says}, ${monthWords(points[0]?.month ?? period.from)} to ${monthWords(points.at(-1)?.month ?? period.to)}`}
       foot={{ source: series.dataset ?? "series of case.yaml", rows: points.length }}
       lines={[
         {
@@ -75,5 +89,6 @@ function titleOf(series: MonthSeries, points: MonthSeries["points"], effects: re
   if (line) return `${line.turning.name}: from ${figure(line.before)} a month to ${figure(line.after)}`;
   const top = points.reduce((a, b) => (b.value > a.value ? b : a));
   const span = points.length ? monthIndex(points.at(-1)?.month ?? "") - monthIndex(points[0]?.month ?? "") + 1 : 0;
+  if (top.value === 0) return `None in ${span} months`;
   return `Most in ${monthWords(top.month)}: ${top.value.toLocaleString("en-GB")}, of ${span} months`;
 }

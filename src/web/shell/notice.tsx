@@ -39,6 +39,12 @@ export function Notice({ live }: { live: Live }) {
                 {each.at.length > 0 && <code>{place(each.at[0])}</code>} {each.says} <span className="muted">{each.mend}</span>
               </li>
             ))}
+            {live.failed.length > 12 && (
+              <li>
+                {`12 of ${live.failed.length}; `}
+                <code>amity check</code> lists all
+              </li>
+            )}
           </ul>
         </details>
       )}

@@ -179,13 +179,18 @@ export const category: Maker = async (open, id) => {
         row.definition,
         row.include ? `with: ${row.include}` : "",
         row.exclude ? `without: ${row.exclude}` : "",
-        plural(all?.n ?? 0, "coding"),
+        spans.length < (all?.n ?? 0)
+          ? `${spans.length} of ${plural(all?.n ?? 0, "coding")}; the Codebook lists all`
+          : plural(all?.n ?? 0, "coding"),
       ].filter(Boolean),
       passages: await Promise.all(spans.map((each) => quoted(open, each))),
       at: { file: row.file, line: row.line, column: 1 },
     }),
   );
 };
+
+/** Pairs that the panel of an actor leads to. */
+const mostPairs = 6;
 
 export const actor: Maker = async (open, id) => {
   const [row] = await open.tables.rows<{
@@ -208,7 +213,7 @@ export const actor: Maker = async (open, id) => {
   ]);
   const pairs = await open.tables.rows<{ other: string; n: number }>(
     `select case when actor = ? then target else actor end as other, cast(sum(coalesce(events, 1)) as bigint) as n from event
-     where aside is null and (actor = ? or target = ?) and actor <> target group by 1 order by 2 desc, 1 limit 6`,
+     where aside is null and (actor = ? or target = ?) and actor <> target group by 1 order by 2 desc, 1`,
     [id, id, id],
   );
   const names = await namesOf(open);
@@ -223,12 +228,13 @@ export const actor: Maker = async (open, id) => {
         [row.outside ? "outside power" : row.kind, row.country, row.bloc ? `bloc ${row.bloc}` : ""].filter(Boolean).join(" · "),
         aliases.length ? `also ${aliases.map(dated).join(", ")}` : "",
         row.note ?? "",
+        pairs.length > mostPairs ? `${mostPairs} of ${pairs.length} others that rows pair it with; its own page and Dyads list them` : "",
       ].filter(Boolean),
       rows: roles.total ? [{ ...roles, note: "Roles by day" }] : [],
       at: { file: row.file, line: row.line, column: 1 },
     }),
     {
-      links: pairs.map(({ other }) => ({
+      links: pairs.slice(0, mostPairs).map(({ other }) => ({
         says: `Dyad with ${names[other] ?? other}`,
         href: `/dyads/${[id, other].sort().map(encodeURIComponent).join("/")}`,
       })),
