@@ -13,6 +13,7 @@ import { type InCountry, type OfPair, type OwnSeries, ownSeries } from "./own-se
 import { precedenceOf } from "./precedence.js";
 import { type Declined, refusalRow, tellRefusals } from "./refused.js";
 import { spreadOfDays, spreadOfPlaces } from "./spread.js";
+import { withoutUncoveredZeros } from "./uncovered-zeros.js";
 
 const written = [
   "series",
@@ -36,6 +37,8 @@ type CaseSeries = Work["case"]["says"]["case"]["series"][number];
 /** A series with the place that a fault of it is told at. */
 interface Named {
   readonly series: CaseSeries;
+  /** The one dataset behind it where the data gave it by themselves. */
+  readonly dataset: string | null;
   readonly at: Place;
   readonly where: Place;
 }
@@ -100,7 +103,7 @@ async function ownSeriesOf(store: ExplainStore, period: { readonly from: string;
   return ownSeries(await store.table("coverage"), { countries, pairs }, period);
 }
 
-async function fillSeries(store: ExplainStore, work: Work, { series, at }: Named): Promise<void> {
+async function fillSeries(store: ExplainStore, work: Work, { series, at, dataset }: Named): Promise<void> {
   const isFilled = await filled(
     work,
     `series “${series.id}”`,
@@ -113,9 +116,19 @@ async function fillSeries(store: ExplainStore, work: Work, { series, at }: Named
         "cast(month as date) as month, cast(value as double) as value",
       );
       need(rows, "month", "value");
+      const looked = dataset === null ? withoutUncoveredZeros(series.sql, rows, await store.table("coverage")) : rows;
+      if (looked.length < rows.length)
+        work.problem(
+          problem(
+            "data/set-aside",
+            at,
+            `Series “${series.id}”: zeros in months that no dataset covers are left out (${rows.length - looked.length} of ${rows.length} months), since nobody looked there.`,
+            "Let the query give only the months that its dataset covers (table coverage).",
+          ),
+        );
       await store.write(
         "series_month",
-        rows.map(({ month, value }) => ({ series: series.id, month, value, file: at.file, line: at.line })),
+        looked.map(({ month, value }) => ({ series: series.id, month, value, file: at.file, line: at.line })),
       );
     },
   );
