@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rowOf } from "../../test-tables.js";
+import { rowOf } from "../../../test/helpers/tables.js";
 import { withoutUncoveredZeros } from "./uncovered-zeros.js";
 
 const covers = (dataset: string, since: string, until: string, basis: "release" | "selection" = "release") =>

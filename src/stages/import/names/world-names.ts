@@ -3,7 +3,7 @@ import { countryName } from "../../../domain/world/country.js";
 import { plainName } from "../../../domain/world/lines.js";
 import { officesOf } from "../../../domain/world/officeholders.js";
 import { whoIs } from "../../../domain/world/who.js";
-import { fits } from "../../../domain/writing/wide-name.js";
+import { fits, isWide } from "../../../domain/writing/wide-name.js";
 import type { Engine } from "../../../engine/engine.js";
 import { literal } from "../../../formats/events/format.js";
 
@@ -77,7 +77,10 @@ export async function nameByWorld(engine: Engine, file: string, placed: Placed):
 }
 
 function isNobody(name: string, coded: boolean, { nobody }: Placed): boolean {
-  return whoIs(name, coded)?.is === "nobody" || nobody.some((each) => fits(each, name));
+  return (
+    whoIs(name, coded)?.is === "nobody" ||
+    nobody.some((each) => (isWide(each) ? fits(each, name) : each.trim().toLowerCase() === name.trim().toLowerCase()))
+  );
 }
 
 function meantBy(name: string, coded: boolean, { states, territories }: Placed): Meant[] {
