@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadCase } from "../../src/case/load.js";
@@ -42,18 +42,50 @@ const edits: Record<string, () => void> = {
   "a turning point moved": () => edit("case.yaml", (text) => text.replace("2021-08-15", "2021-08-16")),
 };
 
-for (const [what, change] of Object.entries(edits)) {
-  it(`after ${what}, a build of what is stale gives what a build from nothing gives`, async () => {
+const steps = Object.entries(edits);
+/** What builds of what was stale made, before any edit and after each. */
+const there: unknown[] = [];
+const coming = join(root, "coming-back");
+const kept = (step: number) => join(root, "kept", String(step));
+const machines = new Set(["derived", "dist", "runs"]);
+const peoples = (folder: string) => readdirSync(folder).filter((name) => !machines.has(name));
+
+/** Puts what people made of one case in the place of what they made of another. */
+function put(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of peoples(to)) rmSync(join(to, name), { recursive: true });
+  for (const name of peoples(from)) cpSync(join(from, name), join(to, name), { recursive: true });
+}
+
+async function built(of: string): Promise<unknown> {
+  const caseFile = await loadCase(of);
+  await build(pipeline, caseFile);
+  return { made: made(of), problems: await problemsOf(caseFile) };
+}
+
+/**
+ * What a stale table would keep is what stood there before. So the case goes from the first state to the last by builds of what is stale, and
+ * comes back from a build from nothing of the last; where an edit leaves something stale, the two ways differ before or after it.
+ */
+beforeAll(async () => {
+  there.push(await built(folder));
+  put(folder, kept(0));
+  for (const [index, [, change]] of steps.entries()) {
     change();
-    const caseFile = await loadCase(folder);
-    await build(pipeline, caseFile);
-    const fresh = join(root, "from-nothing");
-    rmSync(fresh, { recursive: true, force: true });
-    cpSync(folder, fresh, { recursive: true });
-    for (const each of ["derived", "dist", "runs"]) rmSync(join(fresh, each), { recursive: true });
-    const other = await loadCase(fresh);
-    await build(pipeline, other);
-    expect(made(folder)).toEqual(made(fresh));
-    expect(await problemsOf(caseFile)).toEqual(await problemsOf(other));
+    there.push(await built(folder));
+    put(folder, kept(index + 1));
+  }
+  put(folder, coming);
+}, 600_000);
+
+it("after all edits, a build of what is stale gives what a build from nothing gives", async () => {
+  expect(there.at(-1)).toEqual(await built(coming));
+});
+
+for (const [index, [what]] of [...steps.entries()].reverse()) {
+  it(`before ${what}, it is the same again, coming back from a build from nothing`, async () => {
+    expect(there[index]).not.toEqual(there[index + 1]);
+    put(kept(index), coming);
+    expect(await built(coming)).toEqual(there[index]);
   });
 }
