@@ -6,6 +6,7 @@ import { api } from "../../src/api/api.js";
 import { loadCase } from "../../src/case/load.js";
 import { tableNames } from "../../src/domain/tables.js";
 import { quoted } from "../../src/domain/writing/sql.js";
+import type { Value } from "../../src/engine/engine.js";
 import { type CaseTables, openTables, problemsOf } from "../../src/flow/run.js";
 import { workbenchOf } from "../../src/workbench/workbench.js";
 import { copyBuilt } from "../helpers/built.js";
@@ -36,11 +37,20 @@ function sentences(folder: string): readonly string[] {
     .filter((each) => each.length > 12);
 }
 
-/** The tables of a built case, copied into memory: they are asked thousands of times. */
+/** The tables of a built case, copied into memory: they are asked thousands of times, and the same thing once. */
 async function inMemory(folder: string): Promise<CaseTables> {
   const tables = await openTables(folder);
   for (const name of tableNames) await tables.run(`create temp table ${quoted(name)} as select * from memory.main.${quoted(name)}`);
-  return tables;
+  const known = new Map<string, Promise<readonly object[]>>();
+  return {
+    ...tables,
+    rows: async <T extends object>(sql: string, bind: readonly Value[] = []) => {
+      const key = `${sql} ${JSON.stringify(bind)}`;
+      const asked = known.get(key) ?? tables.rows(sql, bind);
+      known.set(key, asked);
+      return (await asked).map((row) => ({ ...row })) as T[];
+    },
+  };
 }
 
 type Paths = (pattern: string) => readonly string[];

@@ -4,6 +4,8 @@ import type { Ref, Traced } from "../../src/domain/provenance.js";
 import type { CompiledReport, Evidence, RowsShown } from "../../src/domain/report/report.js";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import type { Shown } from "../../src/pages/page.js";
+import { longTables } from "./long-tables.js";
+import { dated, isObject, isTraced, isWritten, type Json, keyOf, numbersIn, type Object_, places, same } from "./numbers.js";
 
 /** What a walk looked at and what it found to differ. */
 export interface Walked {
@@ -12,15 +14,13 @@ export interface Walked {
   readonly answers: number;
   readonly passages: number;
   readonly keys: number;
+  /** Keys whose evidence was opened; the others are rows of long tables, held against their table. */
+  readonly opened: number;
   readonly differs: readonly string[];
   /** Numbers told in a headline by a phrase that carries no value. */
   readonly untraced: readonly string[];
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-type Object_ = { readonly [key: string]: Json };
-const isObject = (value: Json | undefined): value is Object_ => typeof value === "object" && value !== null && !Array.isArray(value);
-const isTraced = (value: Object_) => "value" in value && "standing" in value && Array.isArray(value["from"]);
 const isAnswer = (value: Object_) =>
   typeof value["query"] === "string" &&
   Array.isArray(value["rows"]) &&
@@ -30,11 +30,12 @@ const isPassage = (value: Object_) => typeof value["exact"] === "string" && "bef
 
 /** Runs everything that some JSON cites against the tables, and compares values. */
 export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"], names: readonly string[]) {
-  const seen = { values: 0, cells: 0, answers: 0, passages: 0, keys: 0 };
+  const seen = { values: 0, cells: 0, answers: 0, passages: 0, keys: 0, opened: 0 };
   /** A phrase without what Amity does not say in it: names that people or data gave, and the author's own sentences. */
   const unsaid = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ""), text);
   const differs = new Set<string>();
   const untraced = new Set<string>();
+  const long = longTables(tables);
   const kept = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const found = (kept.get(key) as Promise<T> | undefined) ?? work();
@@ -118,10 +119,18 @@ export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"], n
   async function keyed(object: Object_, where: string, period: string): Promise<void> {
     const key = object["at"] as string;
     seen.keys++;
-    const shown = await shownAt(key, period);
-    if (!shown) return void differs.add(`${where}: nothing stands behind ${key}`);
+    const row = await long(key);
+    if (row === "none") return void differs.add(`${where}: no row is ${key}`);
+    const open = async () => {
+      seen.opened++;
+      return shownAt(key, period);
+    };
+    let shown = row ? null : await open();
+    if (!row && !shown) return void differs.add(`${where}: nothing stands behind ${key}`);
     const parts = new Set(key.split(/[:|]/u).map((each) => decodeURIComponent(each)));
-    const values = Object.entries(shown.evidence.values ?? {}) as [string, Traced<Json>][];
+    const valuesOf = (evidence: Shown | null) =>
+      Object.entries(evidence?.evidence.values ?? {}).map(([name, { value }]) => [name, value as Json] as const);
+    let values = row ? Object.entries(row) : valuesOf(shown);
     for (const [name, number] of numbersIn(object, "")) {
       if (
         places.has(
@@ -135,17 +144,21 @@ export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"], n
       seen.cells++;
       if (parts.has(String(number))) continue;
       const leaf = name.split(".").at(-1) ?? "";
-      const own = values.find(([each]) => each === leaf)?.[1].value;
+      if (row && !shown && !values.some(([, each]) => same(each, number))) {
+        shown = await open();
+        values = valuesOf(shown);
+      }
+      const own = values.find(([each]) => each === leaf)?.[1];
       if (name.startsWith("findings.")) {
-        const n = shown.problems.filter(({ severity }) => severity === leaf).length;
+        const n = (shown?.problems ?? []).filter(({ severity }) => severity === leaf).length;
         if (n !== number) differs.add(`${where}.${name}: ${number}, and ${n} problems stand at ${key}`);
         continue;
       }
       if (own !== undefined && same(own, number)) continue;
-      if (values.some(([, each]) => same(each.value, number)) || (await standsInCells(object, leaf, number, period))) continue;
+      if (values.some(([, each]) => same(each, number)) || (await standsInCells(object, leaf, number, period))) continue;
       differs.add(
         `${where}.${name}: ${number} is none of the values behind ${key} (${values
-          .map(([each, { value }]) => `${each} ${value}`)
+          .map(([each, value]) => `${each} ${value}`)
           .join(", ")
           .slice(0, 160)})`,
       );
@@ -259,41 +272,4 @@ export function walker(tables: DuckDB, ask: ReturnType<typeof api>["request"], n
     printed,
     found: (): Walked => ({ ...seen, differs: [...differs], untraced: [...untraced] }),
   };
-}
-
-/** Names of numbers that are places: in a text, a file or a list. */
-const places = new Set(["start", "end", "span", "shared", "index", "ordinal", "line", "column", "year", "length", "parts"]);
-
-function* numbersIn(value: Json, name: string): Generator<[string, number]> {
-  if (typeof value === "number") yield [name, value];
-  else if (Array.isArray(value)) for (const [index, each] of value.entries()) yield* numbersIn(each as Json, `${name}[${index}]`);
-  else if (isObject(value)) {
-    for (const [key, each] of Object.entries(value)) {
-      if (places.has(key)) continue;
-      if (isObject(each) && (typeof each["at"] === "string" || isTraced(each) || "day" in each)) continue;
-      if (Array.isArray(each) && each.some((one) => isObject(one as Json) && typeof (one as unknown as Object_)["at"] === "string"))
-        continue;
-      yield* numbersIn(each, name ? `${name}.${key}` : key);
-    }
-  }
-}
-
-/** Years, months and days: they say when, and are no findings. */
-const dated =
-  /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b|\b(?:1[5-9]|2[01])\d\d(?:-\d\d){0,2}\b/gu;
-
-/** Whether a number is written so, as exactly as it is written. */
-function isWritten(shown: string, value: Json): boolean {
-  if (typeof value !== "number") return String(value) === shown;
-  const [number, digits] = [Number.parseFloat(shown), shown.match(/\.(\d+)/u)?.[1]?.length ?? 0];
-  return Math.abs(value - number) <= 0.5 * 10 ** -digits + 1e-9;
-}
-
-function same(a: Json, b: Json): boolean {
-  if (typeof a === "number" && typeof b === "number") return a === b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-  return a === b || String(a) === String(b);
-}
-
-function keyOf(row: readonly Json[]): string {
-  return JSON.stringify(row.map((each) => (typeof each === "number" ? Number(each.toPrecision(9)) : each)));
 }
