@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginCase } from "../../src/case/making/begin.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shots, takeCommand } from "./opened.js";
 
 let open: Opened;
 const near = (name: string) => join(open.folder, "../to-add", name);
@@ -86,10 +86,7 @@ it("takes dropped files on any page, each told in a line, and shows them once th
 it("takes files and a folder that were chosen, by keyboard, and says what is here already", async () => {
   const { page, goto, close } = await look(open, 1280, "dark");
   await goto("/sources");
-  await page.keyboard.press("/");
-  await page.keyboard.type("add files");
-  await page.locator('.find-hit[aria-selected="true"]', { hasText: "Add files" }).waitFor();
-  await page.keyboard.press("Enter");
+  await takeCommand(page, "add files", "Add files");
   await page.getByRole("region", { name: "Files", exact: true }).waitFor();
   const input = page.locator(".adding input[type=file]:not([webkitdirectory])");
   await input.focus();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shots, takeCommand } from "./opened.js";
 
 const settings = process.env["XDG_CONFIG_HOME"];
 const nobody = mkdtempSync(join(tmpdir(), "amity-nobody-"));
@@ -80,10 +80,7 @@ describe("the app without a case", () => {
   it("begins another by keyboard alone, and a page of the one before is told", async () => {
     const { page: before, close: closeBefore } = await look(open, 1280);
     const { page, close } = await look(open, 1280);
-    await page.keyboard.press("/");
-    await page.keyboard.type("new case");
-    await page.locator('.find-hit[aria-selected="true"]', { hasText: "New case" }).waitFor();
-    await page.keyboard.press("Enter");
+    await takeCommand(page, "new case", "New case");
     await page.getByRole("form", { name: "New case" }).waitFor();
     await page.getByLabel("Name", { exact: true }).focus();
     await page.keyboard.type("Caucasus");
