@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { copyBuilt, copyFlagship, flagship } from "../helpers/built.js";
+import { copyBuilt, flagship } from "../helpers/built.js";
 import { humanFiles, made, run, scratch } from "./amity.js";
 
 const root = scratch();
@@ -18,10 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-it("gives the same bytes in Turkish, where i and I part, west of Greenwich", async () => {
-  expect(await built(copyFlagship(join(root, "b")), { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" })).toEqual(plain);
-});
-
 it("gives the same bytes at another depth, in Kabul, in German, in whatever order and whenever files were put there", async () => {
   const folder = join(root, "some", "folder deep", "below", "كابل");
   const paths = Object.keys(humanFiles(flagship)).reverse();
@@ -34,13 +30,17 @@ it("gives the same bytes at another depth, in Kabul, in German, in whatever orde
   expect(await built(folder, { TZ: "Asia/Kabul", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" })).toEqual(plain);
 });
 
-it("makes nothing anew where only times have changed, and the same where everything is made anew", async () => {
+it("makes nothing anew where only times have changed", async () => {
   const folder = join(root, "a");
   for (const name of readdirSync(join(folder, "sources"))) utimesSync(join(folder, "sources", name), 1_700_000_000, 1_700_000_000);
   const ran = await run(["build", folder, "--json"]);
   expect((JSON.parse(ran.out) as { stages: { fresh: boolean }[] }).stages.every((each) => each.fresh)).toBe(true);
+});
+
+it("gives the same bytes where everything is made anew: in Turkish, where i and I part, west of Greenwich", async () => {
+  const folder = join(root, "a");
   const before = statSync(join(folder, "dist/report.html")).mtimeMs;
-  const again = await run(["build", folder, "--force"]);
+  const again = await run(["build", folder, "--force"], { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" });
   expect(again.code, again.err).toBe(0);
   expect(made(folder)).toEqual(plain);
   expect(statSync(join(folder, "dist/report.html")).mtimeMs).toBeGreaterThan(before);
