@@ -171,6 +171,8 @@ export interface HeldEvidence {
   /** Place in judgements/hypotheses.yaml. */
   readonly index: number;
   readonly says: string;
+  /** How much the row counts against an explanation; 1 where nobody said. */
+  readonly counts: number;
   readonly diagnosticity: number;
   readonly group: string | null;
   readonly because: string | null;

@@ -457,6 +457,12 @@ const hypothesesSchema = z.strictObject({
         figure: id.optional().describe("or a figure of figures.yaml"),
         says: words.describe("what is observed"),
         marks: z.record(id, z.enum(marks)).describe("hypothesis: CC, C, N, I or II"),
+        weight: z
+          .number()
+          .min(0)
+          .max(10)
+          .optional()
+          .describe("how much the row counts against an explanation, by credibility and relevance; 1 where missing"),
         likelihoods: z.record(id, chance).optional().describe("hypothesis: chance of seeing this if it holds, above 0 and below 1"),
         group: id.optional().describe("rows of one name rest on one chain of sources and count once together"),
         because: words.optional(),

@@ -295,9 +295,9 @@ export const explainTables = {
       says: text,
       /** The claim that states it. */
       claim: maybe(text),
-      /** Rows of evidence inconsistent and consistent with it; weight counts II twice. */
+      /** Rows of evidence inconsistent and consistent with it; weight counts II twice, each row by its own weight. */
       inconsistent: whole,
-      weight: whole,
+      weight: real,
       consistent: whole,
       /** Rows of evidence that say anything of it: those not marked N. */
       asked: whole,
@@ -334,6 +334,8 @@ export const explainTables = {
       ref: maybe(text),
       /** CC, C, N, I, II */
       mark: text,
+      /** How much the row counts against an explanation, as judged; 1 where nobody said. */
+      counts: real,
       /** Spread of the row's marks, 0–4: 0 tells nothing apart. */
       diagnosticity: whole,
       /** The nearest mark that would change which hypotheses lead; null where none would. */

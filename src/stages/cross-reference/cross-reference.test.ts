@@ -145,6 +145,39 @@ describe("competing explanations in a case", () => {
       ["h2", "I", "N", 2],
     ]);
   });
+  it("counts each row by the weight that the file gives it, and tells of one that counts for nothing", async () => {
+    const rows = (first: string) => ({
+      "judgements/hypotheses.yaml": `hypotheses:
+  - {id: h1, says: one}
+  - {id: h2, says: two}
+evidence:
+  - {id: e1, says: it rose, marks: {h1: II, h2: C}, ${first}by: A. Khan, date: 2026-01-05}
+  - {id: e2, says: it fell, marks: {h1: C, h2: I}, by: A. Khan, date: 2026-01-05}
+`,
+    });
+    const order = async (first: string) => {
+      const { hypothesis, consistency, problems } = await built({ ...base, ...rows(first) });
+      return {
+        places: hypothesis.map(({ id, rank, weight }) => [id, rank, weight]),
+        counts: consistency.map((each) => each.counts),
+        problems,
+      };
+    };
+    expect((await order("")).places).toEqual([
+      ["h1", 2, 2],
+      ["h2", 1, 1],
+    ]);
+    const light = await order("weight: 0.25, ");
+    expect(light.places).toEqual([
+      ["h1", 1, 0.5],
+      ["h2", 2, 1],
+    ]);
+    expect(light.counts).toEqual([0.25, 0.25, 1, 1]);
+    expect((await order("weight: 0, ")).problems.map((each) => each.says)).toContain(
+      "e1 has the weight 0, so it counts against no explanation.",
+    );
+    await expect(order("weight: -1, ")).rejects.toThrow("weight is -1. It must be at least 0.");
+  });
   it("tells a missing mark and an unknown claim", async () => {
     const { problems, consistency } = await built({ ...base, ...hypotheses("h1: C") });
     expect(problems.map((each) => each.says)).toContain("e1 has no mark for h2, and was left out.");

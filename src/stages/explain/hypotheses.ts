@@ -81,7 +81,7 @@ export const hypotheses = stage({
     });
     for (const { path, says, mend } of incoherences(work.case.says.hypotheses))
       work.problem(problem("explain/incoherent", work.case.at("hypotheses", ...path), says, mend));
-    const rows = judged.map((each) => ({ id: each.id, marks: ids.map((id) => each.marks[id] as Mark) }));
+    const rows = judged.map((each) => ({ id: each.id, weight: each.weight ?? 1, marks: ids.map((id) => each.marks[id] as Mark) }));
     const found = competingHypotheses(ids.length, rows);
     const places = placesOf(found.ranking, ids.length);
     const ranges = placesWithout(ids.length, rows);
@@ -102,6 +102,16 @@ export const hypotheses = stage({
           ),
         );
     }
+    for (const each of judged)
+      if (each.weight === 0)
+        work.problem(
+          problem(
+            "explain/nothing-apart",
+            work.case.at("hypotheses", "evidence", evidence.indexOf(each), "weight"),
+            `${each.id} has the weight 0, so it counts against no explanation.`,
+            "Give it a weight above 0, or take it out.",
+          ),
+        );
     for (const [row, each] of judged.entries())
       if (found.diagnosticity[row] === 0)
         work.problem(
@@ -156,6 +166,7 @@ export const hypotheses = stage({
             kind: each.claim ? "claim" : each.figure ? "figure" : "words",
             ref: each.claim ?? each.figure ?? null,
             mark: each.marks[hypothesis] as Mark,
+            counts: each.weight ?? 1,
             diagnosticity: found.diagnosticity[row] as number,
             flips: flips.get(`${row} ${column}`)?.to ?? null,
             dependence: each.group ?? null,

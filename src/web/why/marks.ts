@@ -72,6 +72,7 @@ export function useMarks(data: ExplanationsPage) {
 export function weighed(data: ExplanationsPage, pending: Pending) {
   const rows = data.evidence.map((each, row) => ({
     id: each.id,
+    weight: each.counts,
     marks: each.cells.map(({ mark }, column) => pending.get(cellKey(row, column)) ?? mark),
   }));
   const found = competingHypotheses(data.hypotheses.length, rows);

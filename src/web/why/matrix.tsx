@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { Mark } from "../../domain/hypothesis.js";
 import type { ExplanationsPage } from "../../pages/explanations.js";
+import { formatNumber } from "../../views/format-number.js";
 import { Chance } from "./held-forms.js";
 import { cellKey, markOfKey, type Pending, type Weighed } from "./marks.js";
 
@@ -88,6 +89,7 @@ export function Matrix({ data, weighed, pending, shows, at, canWrite, onMark, on
                   ) : (
                     each.says
                   )}
+                  {each.counts !== 1 && <span className="by">counts {formatNumber(each.counts, { unit: "×" })}</span>}
                   {each.group && <span className="by">counts once with all of “{each.group}”</span>}
                 </th>
                 {each.cells.map((cell, c) => {

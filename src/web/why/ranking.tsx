@@ -1,4 +1,5 @@
 import type { ExplanationsPage } from "../../pages/explanations.js";
+import { formatNumber } from "../../views/format-number.js";
 import type { Weighed } from "./marks.js";
 
 /** Explanations by what speaks against them; ties are told for what they are. Decibels stand beside, and nothing is called the answer. */
@@ -61,7 +62,7 @@ export function Ranking({ data, weighed }: { data: ExplanationsPage; weighed: We
                     {asked === 0 && <span className="by">nothing was asked of it</span>}
                   </td>
                   <td className="nowrap">
-                    <Length value={weight} of={most} tone="ink" /> {weight}
+                    <Length value={weight} of={most} tone="ink" /> {formatNumber(weight)}
                   </td>
                   <td className="number">{asked}</td>
                   <td className="nowrap">{rangeWords(range)}</td>

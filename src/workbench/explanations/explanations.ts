@@ -66,6 +66,7 @@ async function heldEvidence(open: OpenCase, hypotheses: readonly HypothesisLine[
         id,
         index: written.indexOf(id),
         says: first.says,
+        counts: first.counts,
         diagnosticity: first.diagnosticity,
         group: first.dependence,
         because: first.because,
