@@ -22,6 +22,7 @@ export default function Actor({ id }: { id: string }) {
   return (
     <Frame
       name={actor.short}
+      means="Actor"
       className="actor-page"
       rests={data?.rests}
       hint="Choose a tie, a part it played or a claim, and its rows and passages stand here."

@@ -26,6 +26,7 @@ export default function Complex() {
   return (
     <Frame
       name="Complex"
+      means="Complex"
       className="complex-page"
       rests={data?.rests}
       hint="Choose a complex, an actor, a tie or a triangle, and the acts behind it stand here."

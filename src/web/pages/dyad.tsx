@@ -28,6 +28,7 @@ export default function Dyad({ a, b }: { a: string; b: string }) {
   return (
     <Frame
       name={`${actor(a).short} and ${actor(b).short}`}
+      means="Dyad"
       className="dyad-page"
       rests={data?.rests}
       hint="Choose a bar, a claim or a triangle, and its rows and passages stand here."

@@ -30,6 +30,7 @@ export default function Dyads() {
   return (
     <Frame
       name="Dyad"
+      means="Dyad"
       className="dyads-page"
       rests={data?.rests}
       hint="Open a pair: what was done, what was said, and the triangles it sits in."

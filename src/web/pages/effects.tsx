@@ -22,6 +22,7 @@ export default function Effects() {
   return (
     <Frame
       name="Effects"
+      means="Effects"
       className="effects-page"
       rests={data?.rests}
       hint="Choose an interval, a break or a month, and the rows behind it stand here."

@@ -18,6 +18,7 @@ export default function Explanations() {
   return (
     <Frame
       name="Explanations"
+      means="Explanations"
       className="explanations-page"
       rests={data?.rests}
       hint="Choose a row of evidence: the claim or the figure behind it stands here."

@@ -29,6 +29,7 @@ export default function Overview() {
   return (
     <Frame
       name="Overview"
+      means="Overview"
       className="overview"
       rests={data?.rests}
       hint="Choose a number, a mark or a tie, and its rows and passages stand here."

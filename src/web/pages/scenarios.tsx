@@ -16,6 +16,7 @@ export default function Scenarios() {
   return (
     <Frame
       name="Scenarios"
+      means="Scenarios"
       className="scenarios-page"
       rests={data?.rests}
       hint="Nothing here is a forecast of what will happen. Each number says whether it is assumed, from data, or from a model."

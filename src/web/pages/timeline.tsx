@@ -27,6 +27,7 @@ export default function Timeline() {
   return (
     <Frame
       name="Timeline"
+      means="Timeline"
       className="timeline-page"
       rests={data?.rests}
       hint="Choose a happening, a bar or a promise, and what it rests on stands here."

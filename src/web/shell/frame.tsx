@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import type { IndexPage } from "../../domain/indices.js";
 import type { RestsOn } from "../../pages/page.js";
 import { useAddress, useCase } from "../addresses/address.js";
+import { Meanings } from "../parts/meanings.js";
 import { Panel } from "./panel.js";
 import { PeriodNote } from "./period-note.js";
 
@@ -10,6 +12,8 @@ export interface FrameProps {
   readonly className?: string;
   /** What the page rests on, in the panel while nothing is selected. */
   readonly rests?: readonly RestsOn[] | undefined;
+  /** The page whose numbers have a sentence each at its foot. */
+  readonly means?: IndexPage;
   /** Stands in the panel, above what the page rests on. */
   readonly aside?: ReactNode;
   /** Keys of this page beside those of every page. */
@@ -30,7 +34,7 @@ export interface FrameProps {
 }
 
 /** A page and its evidence panel. Whatever carries `data-ev` opens there, by pointer and by keyboard. */
-export function Frame({ name, className, rests, aside, isKeyed, shown, acts, steps, stepKey, keys, hint, children }: FrameProps) {
+export function Frame({ name, className, rests, means, aside, isKeyed, shown, acts, steps, stepKey, keys, hint, children }: FrameProps) {
   const shell = useCase();
   const { at, select } = useAddress();
   const main = useRef<HTMLElement>(null);
@@ -64,6 +68,7 @@ export function Frame({ name, className, rests, aside, isKeyed, shown, acts, ste
       >
         <PeriodNote />
         {children}
+        {means && <Meanings page={means} />}
       </main>
       <Panel rests={rests ?? []} aside={aside} shown={shown} acts={acts} keys={keys ?? []} hint={hint} isKeyed={isKeyed ?? false} />
     </div>

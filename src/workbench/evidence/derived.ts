@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type FloorName, floors, isEnough, tooFew } from "../../domain/floor.js";
+import { meaningOf } from "../../domain/indices.js";
 import { type Evidence, evidenceOf, type RowsShown } from "../../domain/report/report.js";
 import { type TableName, tableNames, tables } from "../../domain/tables.js";
 import type { Value } from "../../engine/engine.js";
@@ -45,7 +46,7 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
       kind: "rows",
       standing,
       says,
-      notes: [`One row of ${name}: ${grain}.`, ...lacks, ...(await floorWords(open, name, row))],
+      notes: [...meaningWords(name), `One row of ${name}: ${grain}.`, ...lacks, ...(await floorWords(open, name, row))],
       values: { ...(await cellsOf(open, own.query, [], numbers, standing)), ...(await alsoTold(open, name, own.query)) },
       rows: [
         ...("trace" in origin ? [{ ...(await behind(open, origin.trace, bind)), note: `Behind it, from ${origin.of}` }] : []),
@@ -56,6 +57,12 @@ export const derived: Maker = async (open, _, [name = "", ...keys]) => {
     }),
   );
 };
+
+/** What the row measures, and when such a row says nothing. */
+function meaningWords(name: string): string[] {
+  const index = meaningOf(name);
+  return index ? [`${index.name}. ${index.measures}`, `Silent: ${index.silent}`] : [];
+}
 
 /** What each table's score is held against: which floor, and the column that counts for it. */
 const held: Readonly<Record<string, readonly [floor: FloorName, column: string]>> = {
