@@ -1,4 +1,5 @@
 import type { Mark } from "../domain/hypothesis.js";
+import type { Traced } from "../domain/provenance.js";
 import type { CoverageLine, Lead, MonthPoint, Period, ProblemLine, RestsOn, Turning } from "./page.js";
 
 /** A method declined: in the place of its answer stand what is wrong and what to do. */
@@ -117,6 +118,14 @@ export interface SpreadLine {
   }[];
 }
 
+/** Placebo dates on a series that the turning points should not have touched: windows, and those with p of .05 or less. */
+export interface ControlAlarms {
+  readonly series: string;
+  readonly says: string;
+  readonly windows: Traced<number>;
+  readonly alarms: Traced<number>;
+}
+
 export interface EffectsPage {
   readonly lead: Lead | null;
   readonly series: readonly { readonly id: string; readonly says: string; readonly points: readonly MonthPoint[] }[];
@@ -126,6 +135,7 @@ export interface EffectsPage {
   readonly effects: readonly WindowEffect[];
   readonly models: readonly SegmentedModel[];
   readonly placebos: readonly PlaceboLine[];
+  readonly controls: readonly ControlAlarms[];
   readonly baselines: readonly BaselineLine[];
   readonly precedence: readonly PrecedenceLine[];
   readonly spread: readonly SpreadLine[];

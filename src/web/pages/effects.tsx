@@ -12,6 +12,7 @@ import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 import { BreaksFigure } from "../why/breaks-figure.js";
+import { ControlAlarms } from "../why/control-alarms.js";
 import { lawWords, pWords } from "../why/law-words.js";
 import { WhatSpreads } from "../why/what-spreads.js";
 
@@ -82,6 +83,7 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
           {turning && model && <Counterfactual model={model} says={series.says} name={turning.name} at={at} />}
           {turning && model && <Answers model={model} name={turning.name} at={at} />}
           <Placebos data={data} series={series.id} at={at} />
+          <ControlAlarms data={data} />
           {data.breaks.some((each) => each.series === series.id) && (
             <section className="ruled">
               <BreaksFigure

@@ -4,6 +4,7 @@ import type { Row } from "../../domain/tables.js";
 import type {
   BaselineLine,
   BreakLine,
+  ControlAlarms,
   EffectsPage,
   IntervalLine,
   PlaceboLine,
@@ -33,6 +34,7 @@ export async function effectsPage(open: OpenCase): Promise<EffectsPage> {
     effects,
     models: await models(open),
     placebos: await placebos(open),
+    controls: await controlAlarms(open),
     baselines,
     precedence: await precedence(open),
     spread,
@@ -193,6 +195,26 @@ async function placebos(open: OpenCase): Promise<PlaceboLine[]> {
         })),
     };
   });
+}
+
+/** Each control series, which no turning point should have touched: in how many of its windows the turning point stands out all the same. */
+async function controlAlarms(open: OpenCase): Promise<ControlAlarms[]> {
+  const series = await seriesOf(open);
+  const controls = [...new Set(open.case.says.case.series.flatMap(({ control }) => control ?? []))];
+  const placed = "select * from effect_interval where series = ? and law = 'placebo' and p is not null";
+  const found: ControlAlarms[] = [];
+  for (const id of controls) {
+    const { windows } = await read(open.tables, `${placed} order by turning_point, months`, [id], { windows: count }, "estimated");
+    const { alarms } = await read(
+      open.tables,
+      `${placed} and p <= 0.05 order by turning_point, months`,
+      [id],
+      { alarms: count },
+      "estimated",
+    );
+    if (windows.value > 0) found.push({ series: id, says: series.find((each) => each.id === id)?.says ?? id, windows, alarms });
+  }
+  return found;
 }
 
 async function baselineLines(open: OpenCase): Promise<BaselineLine[]> {
