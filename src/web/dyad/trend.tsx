@@ -8,6 +8,7 @@ import { drawn, useExport } from "../ask/exports.js";
 import { useActors } from "../naming/names.js";
 import { ScoreBar } from "../parts/score-bar.js";
 import { Empty, Waiting } from "../parts/states.js";
+import { OneAxis } from "./one-axis.js";
 import { ActsByDocuments } from "./rates.js";
 
 /** How the two stand by their acts: the score over time, deeds and words by span, and whether they agree. */
@@ -19,6 +20,7 @@ export function Trend({ a, b, at }: { a: string; b: string; at: string | null })
     <>
       <Score trend={data} at={at} />
       <DeedsAndWords trend={data} at={at} />
+      <OneAxis trend={data} at={at} />
       <ActsByDocuments rates={data.rates} at={at} />
       <Accords accords={data.accords} at={at} />
       <SharedIdentity trend={data} at={at} />
