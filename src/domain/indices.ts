@@ -236,7 +236,7 @@ export const indices: readonly Index[] = [
     of: "interruption",
     measures: "By what factor the level jumps, and by what factor a month grows beyond the trend from before.",
     silent:
-      "Fewer than 36 months, fewer than nine for each column, noise that hardly fades, or counts that come in strong bursts: then no p is printed.",
+      "Fewer than 36 months, fewer than nine for each column, or noise that hardly fades: then no p is printed.",
     method: "interrupted-series",
     pages: ["Effects"],
   },

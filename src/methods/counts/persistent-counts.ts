@@ -12,7 +12,12 @@ export interface PersistentCounts {
 }
 
 /** Spread beyond which a variance of μ + μ²/θ is led by a few periods. */
-const bursts = 2;
+const bursts = 4;
+
+/** Counts are no normal noise, so that a series of which little is independent tells less of its own spread than Student's t allows for. */
+function cautious(design: Design, y: ArrayLike<number>): PersistentRegression {
+  return { ...persistentRegression(design, y), isCautious: true };
+}
 
 /**
  * A count model whose noise may last from period to period: the negative binomial fit, then one step of its weighted least squares with
@@ -26,7 +31,7 @@ export function persistentCounts(
 ): PersistentCounts {
   const zeros = Array.from(counts).filter((each) => each === 0).length;
   if (fit.theta < bursts && 10 * zeros <= counts.length && !options.exposure)
-    return { fit, noise: persistentRegression(design, Float64Array.from(counts, Math.log1p)), of: "logarithms" };
+    return { fit, noise: cautious(design, Float64Array.from(counts, Math.log1p)), of: "logarithms" };
   const roots = fit.fitted.map((mean) => Math.sqrt(mean / (1 + mean / fit.theta)));
   const columns = design.columns.map((column) => column.map((each, t) => each * (roots[t] as number)));
   const working = roots.map((root, t) => {
@@ -34,7 +39,7 @@ export function persistentCounts(
     const mean = fit.fitted[t] as number;
     return root * (line + ((counts[t] as number) - mean) / mean);
   });
-  return { fit, noise: persistentRegression({ names: design.names, columns }, working), of: "counts" };
+  return { fit, noise: cautious({ names: design.names, columns }, working), of: "counts" };
 }
 
 /** e to a sum of coefficients, with its 95 % interval and p. */

@@ -25,6 +25,8 @@ export interface PersistentRegression {
   /** Mean over the kinds of noise. */
   readonly coefficients: readonly number[];
   readonly df: number;
+  /** Whether tails are those of as many independent periods as the series is worth under each kind of noise: wider where it lasts. */
+  readonly isCautious?: boolean;
   /** Mean correlation of the noise of neighbouring periods. */
   readonly neighbours: number;
   /** Chance that noise of neighbouring periods hangs together at all: the weight of the kinds above .1, where .5 is laid there beforehand. */
@@ -88,7 +90,7 @@ export function persistentRegression(design: Design, y: ArrayLike<number>, grid:
     df: n - k,
     neighbours: mean(({ rho, share }) => rho * share),
     hangs: mean(({ rho, share }) => (rho * share > 0.1 ? 1 : 0)),
-    inflation: Math.exp(mean(({ rho, share }) => Math.log(1 - share + (share * (1 + rho)) / (1 - rho)))),
+    inflation: Math.exp(mean(({ rho, share }) => Math.log(inflationOf({ rho, share })))),
     wandering: mean(({ rho, share }) => (rho > 0.9 && share > 0.3 ? 1 : 0)),
   };
 }
@@ -115,13 +117,21 @@ export function likelihoodUnder(noise: Noise, { names, columns }: Design, y: Flo
   return under(noise, [...columns, y], names).log;
 }
 
+/** Fewest degrees of freedom of cautious tails. */
+const leastWorth = 3;
+
+/** Variance of a long mean over that of one of independent periods. */
+function inflationOf({ rho, share }: Noise): number {
+  return 1 - share + (share * (1 + rho)) / (1 - rho);
+}
+
 /** Chance that the sum of coefficients by `contrast` lies below `value`. */
-export function chanceBelow({ kinds, df }: PersistentRegression, contrast: readonly number[], value: number): number {
+export function chanceBelow({ kinds, df, isCautious = false }: PersistentRegression, contrast: readonly number[], value: number): number {
   let below = 0;
   let all = 0;
   for (const each of kinds) {
     const { at, error } = placeOf(each, contrast, df);
-    below += each.weight * tTails((value - at) / error, df).lower;
+    below += each.weight * tTails((value - at) / error, isCautious ? Math.max(leastWorth, df / Math.max(1, inflationOf(each))) : df).lower;
     all += each.weight;
   }
   return below / all;
