@@ -235,8 +235,7 @@ export const indices: readonly Index[] = [
     name: "Jump and slope at a turning point",
     of: "interruption",
     measures: "By what factor the level jumps, and by what factor a month grows beyond the trend from before.",
-    silent:
-      "Fewer than 36 months, fewer than nine for each column, or noise that hardly fades: then no p is printed.",
+    silent: "Fewer than 36 months, fewer than nine for each column, or noise that hardly fades: then no p is printed.",
     method: "interrupted-series",
     pages: ["Effects"],
   },
