@@ -28,7 +28,7 @@ async function told(answer, isTaken) {
 
 export const beyond = {
   /** A document whose entry was refused is there, and told. */
-  "drop a file": { do: ({ app }) => dropped(app), mayBePart: () => true },
+  "drop a file": { do: ({ app }) => dropped(app), mayBePart: () => true, isSlow: true },
   /** A document that was removed while its entry was refused is gone, and told. */
   "leave a dropped file out": {
     before: ({ app }) => dropped(app), // a document
@@ -42,6 +42,7 @@ export const beyond = {
         ({ kind }) => kind === "written",
       ),
     mayBePart: () => true,
+    isSlow: true,
   },
   "fetch from a folder": {
     before: ({ folder, scratch }) => {

@@ -90,6 +90,7 @@ export const acts = {
     },
     /** Two files: a document whose entry was refused is there, and told. */
     mayBePart: () => true,
+    isSlow: true,
   },
   ...beyond,
 };
