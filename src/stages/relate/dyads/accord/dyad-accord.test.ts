@@ -137,7 +137,7 @@ it("gives every cell piece by piece that it gives of all sums at once, whatever 
             }),
           ),
         );
-        await engine.run(`insert into crisis_day by name ${readFileSync(new URL("./crisis-day.sql", import.meta.url), "utf8")}`);
+        await engine.run(`insert into crisis_day by name ${readFileSync(new URL("../crisis-day.sql", import.meta.url), "utf8")}`);
         await engine.run(
           `insert into slice_source by name select slice, a, b, dataset, cast(count(*) as bigint) as rows, dataset = 'one' or a = 'PAK' as counts, cast(null as varchar) as why
          from (select s.id as slice, least(actor, target) as a, greatest(actor, target) as b, dataset from act join slice s on act.since >= s.since and act.until <= s.until) x
