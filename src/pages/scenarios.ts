@@ -1,3 +1,4 @@
+import type { WrittenAhead } from "../methods/scenarios/counts-ahead.js";
 import type { Lead, ProblemLine, RestsOn } from "./page.js";
 
 /** A wish, option or game as judgements/scenarios.yaml writes it; the browser works games out by itself. */
@@ -18,17 +19,8 @@ export interface GameWritten {
   readonly note?: string | undefined;
 }
 
-export interface CountsWritten {
-  readonly id: string;
-  readonly says: string;
-  readonly from?: string | undefined;
-  readonly series?: string | undefined;
-  readonly fit?: { readonly from: string; readonly to: string } | undefined;
-  readonly months?: number | undefined;
-  readonly multiplier?: number | undefined;
-  readonly spread?: number | undefined;
-  readonly trend?: boolean | undefined;
-  readonly because?: string | undefined;
+/** A scenario of counts as it is written, with its note. */
+export interface CountsWritten extends WrittenAhead {
   readonly note?: string | undefined;
 }
 

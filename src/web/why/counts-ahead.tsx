@@ -6,10 +6,10 @@ import { Fan } from "../../views/series/fan.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { drawn, useExport } from "../ask/exports.js";
-import { useOff } from "../ask/writing.js";
 import { monthWords } from "../naming/months.js";
 import { Empty } from "../parts/states.js";
 import { useWorked } from "../work/use-worked.js";
+import { SaveOrLeave } from "./save-or-leave.js";
 
 type Changed = Pick<CountsWritten, "multiplier" | "spread" | "months" | "trend">;
 
@@ -102,7 +102,6 @@ interface AheadProps {
 function Ahead({ label, written, all, forecast, past, top, isRunning, isChanged, changed, onChange, onLeave }: AheadProps) {
   const { turning } = useCase();
   const onExport = useExport();
-  const off = useOff();
   const { data: file } = useCaseText("scenarios");
   const { mutate: edit } = useEdit();
   const listed = (file?.says as { readonly counts?: readonly { readonly id?: unknown }[] } | null)?.counts ?? [];
@@ -161,16 +160,7 @@ function Ahead({ label, written, all, forecast, past, top, isRunning, isChanged,
           its trend goes on
         </label>
       </fieldset>
-      {isChanged && (
-        <p className="acts-line">
-          <button type="button" className="act" onClick={save} disabled={index < 0} {...off}>
-            Save in scenarios.yaml
-          </button>
-          <button type="button" className="link" onClick={onLeave}>
-            Leave it as it was
-          </button>
-        </p>
-      )}
+      {isChanged && <SaveOrLeave save={save} isMissing={index < 0} onLeave={onLeave} />}
       {written.because && <p className="says-beside">{written.because}</p>}
       <Score forecast={forecast} />
       <details className="figure-table">

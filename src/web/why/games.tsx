@@ -4,11 +4,12 @@ import { type Game, gameOf, type Solved, stateWords, type Wish } from "../../met
 import type { GameWritten, ScenariosPage } from "../../pages/scenarios.js";
 import { useAddress } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
-import { useOff, Writes } from "../ask/writing.js";
+import { Writes } from "../ask/writing.js";
 import { useActors } from "../naming/names.js";
 import { Empty } from "../parts/states.js";
 import { useWorked } from "../work/use-worked.js";
 import { Wishes, wishWords } from "./game-wishes.js";
+import { SaveOrLeave } from "./save-or-leave.js";
 
 type Changes = Readonly<Record<string, Readonly<Record<string, readonly Wish[]>>>>;
 const conceptNames = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const;
@@ -123,7 +124,6 @@ interface GameWishesProps {
 
 function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps) {
   const actor = useActors();
-  const off = useOff();
   const actors = [...new Set(game.options.map((each) => each.actor))];
   const { data: file } = useCaseText("scenarios");
   const { mutate: edit } = useEdit();
@@ -164,16 +164,7 @@ function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps
       {actors.map((id) => (
         <Wishes key={id} game={game} actor={id} name={actor(id).name} label={label} onChange={(wishes) => onChange(id, wishes)} />
       ))}
-      {changed && (
-        <p className="acts-line">
-          <button type="button" className="act" onClick={save} disabled={index < 0} {...off}>
-            Save in scenarios.yaml
-          </button>
-          <button type="button" className="link" onClick={onLeave}>
-            Leave it as it was
-          </button>
-        </p>
-      )}
+      {changed && <SaveOrLeave save={save} isMissing={index < 0} onLeave={onLeave} />}
       {changed && (
         <Writes>
           <form
