@@ -1,12 +1,12 @@
 /** How a piece of evidence stands to a claim. */
-const stances = ["asserts", "denies", "silent"] as const;
+export const stances = ["asserts", "denies", "silent"] as const;
 export type Stance = (typeof stances)[number];
 
 /**
  * How far a piece of evidence reaches: *read*, its words stand in a document of the case; *rows* of data; *told*, known only through a
  * note of the analyst or another source; *none*, a work that nobody here read, which counts for nothing.
  */
-const reaches = ["read", "rows", "told", "none"] as const;
+export const reaches = ["read", "rows", "told", "none"] as const;
 export type Reach = (typeof reaches)[number];
 
 /** Several reaches as one word of the tables, as `read, rows`; `none` only where there is nothing else. */
@@ -33,10 +33,10 @@ export const linkKinds = ["copy", "citation", "reliance", "apart"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** Whether two pieces of evidence are of one origin; what is between sure and not waits for a person. */
-const linkStates = ["one origin", "may depend", "apart"] as const;
+export const linkStates = ["one origin", "may depend", "apart"] as const;
 export type LinkState = (typeof linkStates)[number];
 
-const claimKinds = ["factual", "analytic", "attributed", "denial", "quantity"] as const;
+export const claimKinds = ["factual", "analytic", "attributed", "denial", "quantity"] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
 /** What a reader must know of a claim before trusting it; kept as a JSON list in `claim.flags`. */

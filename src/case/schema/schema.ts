@@ -5,6 +5,7 @@ import { marks } from "../../domain/hypothesis.js";
 import { standings } from "../../domain/provenance.js";
 import { sourceKinds } from "../../domain/source.js";
 import { grains } from "../../domain/tables/import.js";
+import { peaceRoles } from "../../domain/vocabulary.js";
 import { actorKinds } from "../../domain/world/actor-kinds.js";
 import { casePaths } from "../files.js";
 import { remoteSchema } from "./schema-remote.js";
@@ -225,9 +226,6 @@ const actorsSchema = z.strictObject({
     .default([])
     .describe("names in event data that are no actors, * for any letters: their rows count, and no pair, lane or tie is made with them"),
 });
-
-/** What an actor's act does to a peace process. */
-const peaceRoles = ["mediating", "hosting", "pressing", "arming", "sheltering", "spoiling", "stationing"] as const;
 
 export const codebookSchema = z.strictObject({
   acts: z

@@ -1,4 +1,5 @@
-import { at, flag, inFile, maybe, real, type TableSpec, text, whole } from "./column.js";
+import { proposalDecisions } from "../vocabulary.js";
+import { at, flag, inFile, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
 export const codeTables = {
   coding: {
@@ -75,7 +76,7 @@ export const codeTables = {
       /** Hash of the text, its day and place, and of the actors: the same one, the same readings. */
       made_from: text,
       /** open, accepted, corrected, rejected */
-      decision: text,
+      decision: oneOf(proposalDecisions),
       by: maybe(text),
       cameo: text,
       actor: maybe(text),

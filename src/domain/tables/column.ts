@@ -2,15 +2,17 @@ type Kind = "varchar" | "bigint" | "double" | "date" | "boolean" | "decimal(18,3
 export interface Column<T> {
   readonly type: Kind;
   readonly optional: boolean;
+  /** The words of a closed vocabulary: a test holds every row of built cases against them. */
+  readonly words?: readonly string[];
   /** Carries the TypeScript type only. */
   readonly row?: T;
 }
 const column = <T>(type: Kind): Column<T> => ({ type, optional: false });
 /** A column that may be missing: `null` in rows. */
-export const maybe = <T>(inner: Column<T>): Column<T | null> => ({ type: inner.type, optional: true });
+export const maybe = <T>(inner: Column<T>): Column<T | null> => ({ ...inner, optional: true });
 
 /** One of a few words. */
-export const oneOf = <T extends string>(_: readonly T[]) => column<T>("varchar");
+export const oneOf = <T extends string>(words: readonly T[]): Column<T> => ({ ...column<T>("varchar"), words });
 
 export const text = column<string>("varchar");
 export const whole = column<number>("bigint");

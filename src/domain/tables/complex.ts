@@ -1,4 +1,5 @@
-import { flag, json, maybe, real, type TableSpec, text, whole } from "./column.js";
+import { complexKinds, layers, memberStandings, pairSigns } from "../vocabulary.js";
+import { flag, json, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
 export const complexTables = {
   interdependence: {
@@ -54,7 +55,7 @@ export const complexTables = {
       low: real,
       high: real,
       /** amity, enmity, neutral, disputed; null where acts, deaths and stated ties say nothing. As in dyad_accord. */
-      sign: maybe(text),
+      sign: maybe(oneOf(pairSigns)),
       /** Acts of violence and of security practice among the rows, and coded securitising moves of one against the other. */
       violence: whole,
       practice: whole,
@@ -68,7 +69,7 @@ export const complexTables = {
     columns: {
       slice: text,
       /** violence, practice (security practice), moves (coded securitising moves). */
-      layer: text,
+      layer: oneOf(layers),
       rows: whole,
       /** Pairs of actors that it binds. */
       pairs: whole,
@@ -90,7 +91,7 @@ export const complexTables = {
       /** Id of complex_slice; null for an actor that is with no other in half of the runs. */
       complex: maybe(text),
       /** core (from .8), periphery (from .5), contested; alone */
-      standing: text,
+      standing: oneOf(memberStandings),
       /** Mean share of the runs that put it with a member of its complex, 0–1. */
       together: real,
       /** The complex it is with next most often. */
@@ -130,7 +131,7 @@ export const complexTables = {
       /** JSON list of ISO3. */
       territories: json,
       /** complex: at least two territories that meet, closed beyond chance, in two layers or more; cluster: any other. And what it lacks. */
-      kind: text,
+      kind: oneOf(complexKinds),
       /** security complex; interdependence in violence, in security practice, in securitising moves; cluster. */
       called: text,
       /** Rows between members by layer: acts of violence, of security practice, coded securitising moves. */

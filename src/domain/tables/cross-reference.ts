@@ -1,6 +1,6 @@
+import { claimKinds, linkStates, reaches, stances } from "../claim.js";
+import { claimEvidenceKinds, comparedKinds, comparisonVerdicts, linkFinds } from "../vocabulary.js";
 import { at, day, flag, inFile, json, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
-
-const stances = ["asserts", "denies", "silent"] as const;
 
 export const crossReferenceTables = {
   claim: {
@@ -13,7 +13,7 @@ export const crossReferenceTables = {
       says: text,
       speaker: maybe(text),
       /** factual, analytic, attributed, denial, quantity */
-      kind: text,
+      kind: oneOf(claimKinds),
       actors: json,
       since: maybe(text),
       until: maybe(text),
@@ -77,8 +77,8 @@ export const crossReferenceTables = {
       ordinal: whole,
       ...at,
       stance: oneOf(stances),
-      /** passage, rows, reference */
-      kind: text,
+      /** away: its document is not fetched yet */
+      kind: oneOf(claimEvidenceKinds),
       speaker: maybe(text),
       origin: maybe(text),
       source: maybe(text),
@@ -91,7 +91,7 @@ export const crossReferenceTables = {
       rows: maybe(whole),
       note: maybe(text),
       /** read, rows, told, none. */
-      reach: text,
+      reach: oneOf(reaches),
       /** The source through which alone it is known; null for what a note tells for itself. */
       through: maybe(text),
       /** JSON list of [first, last] days: those of the rows, else what the source is said to cover, else its date. */
@@ -112,9 +112,9 @@ export const crossReferenceTables = {
       earlier: whole,
       ...at,
       /** text, numbers, citation, attribution, hand */
-      kind: text,
+      kind: oneOf(linkFinds),
       /** one origin, may depend, apart */
-      state: text,
+      state: oneOf(linkStates),
       /** Of the words around the two spans. */
       containment: maybe(real),
       shingles: maybe(whole),
@@ -156,7 +156,7 @@ export const crossReferenceTables = {
       ordinal: whole,
       ...at,
       /** tally, claim */
-      kind: text,
+      kind: oneOf(comparedKinds),
       ref: text,
       counter: text,
       value: real,
@@ -168,7 +168,7 @@ export const crossReferenceTables = {
       definition: maybe(text),
       source: maybe(text),
       /** alone, agrees, differs; or what sets it apart: period, place, actor, definition */
-      verdict: text,
+      verdict: oneOf(comparisonVerdicts),
       because: maybe(text),
     },
   },

@@ -1,4 +1,14 @@
-import { at, day, flag, inFile, json, maybe, real, type TableSpec, text, whole } from "./column.js";
+import { marks } from "../hypothesis.js";
+import {
+  breakMethods,
+  interruptionAnswers,
+  interruptionLaws,
+  markedKinds,
+  precedenceMethods,
+  ratioLaws,
+  spilloverMethods,
+} from "../vocabulary.js";
+import { at, day, flag, inFile, json, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
 /** A ratio with one interval; null where the method gives none. */
 const interval = { ratio: maybe(real), low: maybe(real), high: maybe(real), p: maybe(real) };
@@ -72,7 +82,7 @@ export const explainTables = {
        * exact, quasi-poisson, negative-binomial: months taken as independent, so without p; lasting: noise that lasts as long as the series
        * lets suppose; placebo; control: over the same ratio of the control series, both with lasting noise
        */
-      law: text,
+      law: oneOf(ratioLaws),
       ...interval,
       /** Pearson χ² a degree of freedom around the two means; what the intervals of exact and quasi-poisson differ by. */
       dispersion: maybe(real),
@@ -118,9 +128,9 @@ export const explainTables = {
       series: text,
       turning_point: text,
       /** level: the jump; slope: a month, beyond the old trend; after: all months after, with and without; control: the jump beyond that of a control series */
-      answer: text,
+      answer: oneOf(interruptionAnswers),
       /** poisson, quasi-poisson, negative-binomial: months taken as independent, so without p; lasting: noise that lasts as it seems to */
-      law: text,
+      law: oneOf(interruptionLaws),
       /** The control series. */
       control: maybe(text),
       ...interval,
@@ -157,7 +167,7 @@ export const explainTables = {
     columns: {
       series: text,
       /** chow, pelt, bai-perron, poisson-break, sup-f, cusum */
-      method: text,
+      method: oneOf(breakMethods),
       ordinal: whole,
       /** False where the date was fixed beforehand, in turning_points of case.yaml. */
       searched: flag,
@@ -223,7 +233,7 @@ export const explainTables = {
       cause: text,
       effect: text,
       /** granger, toda-yamamoto */
-      method: text,
+      method: oneOf(precedenceMethods),
       lags: whole,
       statistic: real,
       p: real,
@@ -254,7 +264,7 @@ export const explainTables = {
     columns: {
       question: text,
       /** hhh4, hawkes */
-      method: text,
+      method: oneOf(spilloverMethods),
       /** own: what a place keeps of its own past; neighbours; from → to between kinds; decay; residuals */
       term: text,
       value: maybe(real),
@@ -330,10 +340,10 @@ export const explainTables = {
       ...at,
       says: text,
       /** claim, figure, words */
-      kind: text,
+      kind: oneOf(markedKinds),
       ref: maybe(text),
       /** CC, C, N, I, II */
-      mark: text,
+      mark: oneOf(marks),
       /** How much the row counts against an explanation, as judged; 1 where nobody said. */
       counts: real,
       /** Spread of the row's marks, 0–4: 0 tells nothing apart. */

@@ -1,3 +1,4 @@
+import { asideReasons, coverageBases, dayPrecisions, rowParts } from "../vocabulary.js";
 import { at, day, flag, inFile, json, maybe, oneOf, real, score, type TableSpec, text, whole } from "./column.js";
 
 /** Whether a row is one happening, or a sum over as long a time. */
@@ -19,7 +20,7 @@ export const importTables = {
       day,
       last: day,
       /** How exact the day is: day, week, month, year, unknown. */
-      precision: maybe(text),
+      precision: maybe(oneOf(dayPrecisions)),
       /** Ids of actors.yaml where the name is known there on that day, else the dataset's name. Directed. */
       actor: maybe(text),
       target: maybe(text),
@@ -57,7 +58,7 @@ export const importTables = {
       /** The dataset names two sides and does not say who acted: actor and target are side A and side B, in no order. */
       undirected: flag,
       /** Place of the row among those of its dataset that it contains, or that contain it: total, part; null where it stands alone. */
-      part: maybe(text),
+      part: maybe(oneOf(rowParts)),
       /** When or in which order the dataset last changed the row, where it says. */
       revised: maybe(text),
       /** The row and the region of the case: inside, one side, outside; null where neither place nor sides are known. */
@@ -66,7 +67,7 @@ export const importTables = {
        * Why the row is not counted: repeated (the fresher copy is), superseded (by a later release), part (its total is), contained (finer rows
        * of its dataset are), outside (the region), beyond (the period). Null where it counts: sums add rows of one dataset with null here.
        */
-      aside: maybe(text),
+      aside: maybe(oneOf(asideReasons)),
     },
   },
   tally: {
@@ -134,7 +135,7 @@ export const importTables = {
       since: day,
       until: day,
       /** release: what the version is known to cover; rows: from the first row to the last; selection: the same, of a file that is named a sample. */
-      basis: text,
+      basis: oneOf(coverageBases),
       /** ISO3 of the countries that have rows, before region and period are looked at, as a list in JSON. */
       places: json,
       /** It covers the world, so that a country without a row has none. */

@@ -1,4 +1,5 @@
-import { at, day, flag, inFile, json, maybe, real, type TableSpec, text, whole } from "./column.js";
+import { promiseFates } from "../vocabulary.js";
+import { at, day, flag, inFile, json, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
 export const projectTables = {
   commitment: {
@@ -18,7 +19,7 @@ export const projectTables = {
       /** The day it was kept or broken, where known. */
       ended: maybe(day),
       /** kept, broken, contested, open, overdue */
-      status: text,
+      status: oneOf(promiseFates),
       /** Days between the first deadline and the day it was kept, or the last deadline where that day is unknown; negative is early. */
       late: maybe(whole),
       /** Pieces of evidence that it was kept, and that it was broken, counted by what they show. */

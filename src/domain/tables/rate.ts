@@ -1,7 +1,5 @@
+import { actSigns } from "../vocabulary.js";
 import { at, inFile, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
-
-/** Acts by documents read. */
-const actSigns = ["amity", "enmity"] as const;
 
 export const rateTables = {
   document_slice: {

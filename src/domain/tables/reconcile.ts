@@ -1,4 +1,5 @@
-import { flag, maybe, type TableSpec, text, whole } from "./column.js";
+import { scopes } from "../vocabulary.js";
+import { flag, maybe, oneOf, type TableSpec, text, whole } from "./column.js";
 
 export const reconcileTables = {
   reconciled: {
@@ -17,7 +18,7 @@ export const reconcileTables = {
     },
     columns: {
       /** country, dyad */
-      scope: text,
+      scope: oneOf(scopes),
       /** ISO3, or the first side; the second side, nothing for a country. */
       a: text,
       b: text,

@@ -1,4 +1,22 @@
-import { at, day, flag, inFile, json, maybe, real, score, type TableSpec, text, whole } from "./column.js";
+import {
+  accordVerdicts,
+  actKinds,
+  actSums,
+  conflictLevels,
+  datasetRoles,
+  dimensions,
+  dyadSigns,
+  levels,
+  pairSigns,
+  peaceRoles,
+  sectors,
+  sidesBy,
+  signs,
+  sliceKinds,
+  tieKinds,
+} from "../vocabulary.js";
+import { actorKinds } from "../world/actor-kinds.js";
+import { at, day, flag, inFile, json, maybe, oneOf, real, score, type TableSpec, text, whole } from "./column.js";
 
 export const relateTables = {
   source_day: {
@@ -25,7 +43,7 @@ export const relateTables = {
       ...at,
       name: text,
       /** year, quarter, month; before, after */
-      kind: text,
+      kind: oneOf(sliceKinds),
       since: day,
       until: day,
       turning_point: maybe(text),
@@ -43,7 +61,7 @@ export const relateTables = {
       slice: text,
       dataset: text,
       /** record: it records what happens, as others do; chronicle: happenings that the case's own table tells. */
-      role: text,
+      role: oneOf(datasetRoles),
       /** Datasets that count different things by definition bear one unit: sums may cross them. */
       unit: text,
       /** Stretches of coverage that the dataset has. */
@@ -73,7 +91,7 @@ export const relateTables = {
       ...at,
       actor: text,
       /** state, territory, group, organisation, person, population; null for a stranger. */
-      kind: maybe(text),
+      kind: maybe(oneOf(actorKinds)),
       /** ISO3 of the territory that hosts it: its country, else where most of its own events are. */
       territory: maybe(text),
       /** itself, role (of a person or an agency), country (in the name, as “Police (India)”), territory, data (a group that conflict data record), stranger, nobody. */
@@ -92,7 +110,7 @@ export const relateTables = {
       quad: whole,
       goldstein: real,
       /** mediating, hosting, pressing, arming, sheltering, spoiling; null where the code says it. */
-      role: maybe(text),
+      role: maybe(oneOf(peaceRoles)),
     },
   },
   act: {
@@ -121,7 +139,7 @@ export const relateTables = {
       /** CAMEO code: the row's, or that which acts of codebook.yaml give its type; of a statement what its speaker does by saying it. */
       cameo: maybe(text),
       /** deeds: CAMEO's material classes and rows with deaths; words: its verbal ones. */
-      kind: text,
+      kind: oneOf(actKinds),
       /** Happenings that it stands for; 1 + ln(1 + deaths) where a row sums deaths over time and counts none. */
       times: real,
       /** −1 to 1 by Goldstein's value, by quad class, by log deaths; null where the row has no code and no deaths. */
@@ -131,7 +149,7 @@ export const relateTables = {
       /** 1 military or political, .25 otherwise. */
       salience: real,
       /** What it does to a peace process: mediating, hosting, pressing, arming, sheltering, spoiling. */
-      role: maybe(text),
+      role: maybe(oneOf(peaceRoles)),
       /** Whether its set has no friendly row at all. */
       violence_only: flag,
       /** Its dataset names two sides and not who acted: it tells of the pair, never of one's stand to the other. */
@@ -243,7 +261,7 @@ export const relateTables = {
       happenings: real,
       crises: real,
       /** amity, enmity, neutral; null for `reason`, and where crises are too few for a score that is not clear. */
-      sign: maybe(text),
+      sign: maybe(oneOf(signs)),
       /** insufficient, violence only */
       reason: maybe(text),
       /** The score by the shortest and the longest half-life, and by the other two weightings; `flips` where two of the signs contradict. */
@@ -274,7 +292,7 @@ export const relateTables = {
       target: text,
       slice: text,
       /** all, deeds, words */
-      kind: text,
+      kind: oneOf(actSums),
       rows: whole,
       /** Happenings (day and place) and crises (runs of acts of the two, either way) behind the rows, and how many acts they count for. */
       happenings: whole,
@@ -285,7 +303,7 @@ export const relateTables = {
       low: maybe(real),
       high: maybe(real),
       /** amity, enmity, neutral, insufficient */
-      sign: text,
+      sign: oneOf(dyadSigns),
       /** By quad class (±1), and by log deaths. */
       quad: maybe(real),
       quad_low: maybe(real),
@@ -339,13 +357,13 @@ export const relateTables = {
       target: text,
       act: maybe(text),
       /** amity, enmity, neutral */
-      sign: text,
+      sign: oneOf(signs),
       since: maybe(day),
       until: maybe(day),
       /** JSON list of [first, last] days that its sources cover, where nobody gave it days: it holds in no slice beyond them. */
       covers: json,
       /** claim, actors */
-      kind: text,
+      kind: oneOf(tieKinds),
       /** Credibility of the best of its claims, 1 confirmed to 6 cannot be judged; whether all are denied by somebody. Null without claims. */
       credibility: maybe(whole),
       denied: flag,
@@ -397,7 +415,7 @@ export const relateTables = {
       since: maybe(day),
       until: maybe(day),
       /** speaker, document: how the side is known. */
-      by: text,
+      by: oneOf(sidesBy),
     },
   },
   securitising_move: {
@@ -418,8 +436,8 @@ export const relateTables = {
       measure: maybe(text),
       asked_of: maybe(text),
       /** Slots of the sector and the level, coded on the same words. */
-      sector: maybe(text),
-      level: maybe(text),
+      sector: maybe(oneOf(sectors)),
+      level: maybe(oneOf(levels)),
       /** accepts, refuses; null where nobody coded the audience. */
       audience: maybe(text),
       source: text,
@@ -437,7 +455,7 @@ export const relateTables = {
     columns: {
       slice: text,
       /** sector, level */
-      dimension: text,
+      dimension: oneOf(dimensions),
       value: text,
       /** Codings of a side's words that fill it; 0 is an empty slot. */
       rows: whole,
@@ -531,7 +549,7 @@ export const relateTables = {
       best: whole,
       high: whole,
       /** armed conflict (from 25), war (from 1,000), by the thresholds of UCDP; null below, which is no peace. */
-      level: maybe(text),
+      level: maybe(oneOf(conflictLevels)),
       /** First and last day of rows with deaths. */
       since: day,
       until: day,
@@ -579,20 +597,20 @@ export const relateTables = {
       words_high: maybe(real),
       words_sign: text,
       /** Sign of the ties that claims and actors.yaml state for the slice: amity, enmity, neutral, disputed; null where none is stated. */
-      stated: maybe(text),
+      stated: maybe(oneOf(pairSigns)),
       /** JSON list of ids of tie. */
       ties: json,
       /** Share of the traits of both that both have, 0–1; it stands beside and has no vote. */
       identity: maybe(real),
       /** amity, enmity, neutral, disputed: enmity where a year of deaths is a conflict, else by deeds and words together, else as stated. */
-      sign: maybe(text),
+      sign: maybe(oneOf(pairSigns)),
       /** What gives the sign: acts, deaths, stated, joined by +. */
       rests_on: maybe(text),
       /** Pairs of the three, deeds (or deaths), words and stated ties, that agree, of those that can be compared. */
       agree: whole,
       compared: whole,
       /** accord, discord, mixed; null where nothing can be compared. */
-      verdict: maybe(text),
+      verdict: maybe(oneOf(accordVerdicts)),
       /** What the data of the case do not carry about this dyad. */
       lacks: maybe(text),
     },
@@ -614,7 +632,7 @@ export const relateTables = {
     columns: {
       actor: text,
       /** mediating, hosting, pressing, arming, sheltering, spoiling */
-      role: text,
+      role: oneOf(peaceRoles),
       /** Acts of this role, of all the actor's acts toward the parties. */
       rows: whole,
       of: whole,

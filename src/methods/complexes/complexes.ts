@@ -1,3 +1,4 @@
+import type { MemberStanding } from "../../domain/vocabulary.js";
 import { leiden } from "./community/leiden.js";
 import { graphOfMatrix } from "./community/weighted-graph.js";
 import type { Matrix } from "./interdependence.js";
@@ -10,7 +11,7 @@ export interface Reading {
   readonly settings: Readonly<Record<string, string | number>>;
 }
 
-type Standing = "core" | "periphery" | "contested";
+type Standing = Exclude<MemberStanding, "alone">;
 
 interface Member {
   readonly actor: number;

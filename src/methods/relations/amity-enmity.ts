@@ -1,3 +1,4 @@
+import type { DyadSign } from "../../domain/vocabulary.js";
 import { interval } from "../agreement/bootstrap.js";
 import { tQuantile } from "../statistics/distributions/quantiles.js";
 import { type Act, type Decay, exponentialDecay, type Standing } from "./exponential-decay.js";
@@ -9,8 +10,6 @@ export interface ClusteredAct extends Act {
   readonly recordsOnlyViolence?: boolean;
 }
 
-export type Sign = "amity" | "enmity" | "neutral" | "insufficient";
-
 export interface AmityEnmity extends Standing {
   /** Shrunk score, −1 to 1; null where it would be −1 by construction or there is no act. */
   readonly score: number | null;
@@ -18,7 +17,7 @@ export interface AmityEnmity extends Standing {
   /** Share of the draws above τ and below −τ. */
   readonly p_amity: number | null;
   readonly p_enmity: number | null;
-  readonly sign: Sign;
+  readonly sign: DyadSign;
   readonly clusters: number;
   /** (Σm)² / Σm² over the masses of the clusters: a happening told ten times counts once. */
   readonly clusters_eff: number;
@@ -128,7 +127,7 @@ function smallSample(clusters: number): number {
 }
 
 /** The sign that all weightings share, or that it flips: then there is no conclusion. */
-export function agreedSign(signs: readonly Sign[]): Sign | "flips" {
+export function agreedSign(signs: readonly DyadSign[]): DyadSign | "flips" {
   const stated = new Set(signs.filter((sign) => sign === "amity" || sign === "enmity"));
   if (stated.size > 1) return "flips";
   if (signs.includes("insufficient") || !signs.length) return "insufficient";

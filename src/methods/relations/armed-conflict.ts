@@ -1,4 +1,4 @@
-export type ConflictLevel = "armed conflict" | "war";
+import type { ConflictLevel } from "../../domain/vocabulary.js";
 
 /** Deaths in fighting between two sides in one calendar year from which UCDP speaks of an armed conflict, and of a war. */
 export const conflictThresholds = { "armed conflict": 25, war: 1000 } as const;

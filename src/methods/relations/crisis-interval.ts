@@ -1,3 +1,4 @@
+import type { DyadSign } from "../../domain/vocabulary.js";
 import { tQuantile } from "../statistics/distributions/quantiles.js";
 
 /** Longest gap in days between two acts of one crisis, and the days after which a crisis that lasts counts as the next. Conventions. */
@@ -78,7 +79,7 @@ export function isMany({ n_eff, happenings }: Behind): boolean {
  * Sign of a score: insufficient below 5 effective acts or happenings; amity or enmity where .9 of the probability lies beyond ±.05; neutral
  * where it does not though there are 5 crises' worth, since of fewer hardly any score would be clear.
  */
-export function signOf(found: CrisisInterval | null, behind: Behind): "amity" | "enmity" | "neutral" | "insufficient" {
+export function signOf(found: CrisisInterval | null, behind: Behind): DyadSign {
   if (!found || !isMany(behind)) return "insufficient";
   const reach = found.se * quantile(sure, Math.max(1, found.crises - 1));
   if (found.crises > leastCrises && found.score - reach > tau) return "amity";

@@ -1,17 +1,17 @@
-import type { ConflictLevel } from "./armed-conflict.js";
+import type { ConflictLevel, PairSign as PairedSign, Sign } from "../../domain/vocabulary.js";
 
 /** What is known of how two actors stand to each other in one span of time. */
 export interface PairKnown {
   /** By coded acts; null where they are too few, or their weights contradict each other. */
-  readonly acts: "amity" | "enmity" | "neutral" | null;
+  readonly acts: Sign | null;
   /** By the deaths between them. */
   readonly conflict: ConflictLevel | null;
   /** By what claims and actors.yaml state. */
-  readonly stated: "amity" | "enmity" | "neutral" | "disputed" | null;
+  readonly stated: PairedSign | null;
 }
 
 export interface PairSign {
-  readonly sign: "amity" | "enmity" | "neutral" | "disputed" | null;
+  readonly sign: PairedSign | null;
   /** What gives the sign: acts, deaths, stated, joined by +; null without a sign. */
   readonly rests_on: string | null;
 }

@@ -20,7 +20,7 @@ export interface SliceTold {
   readonly sums: readonly PairSum[];
   /** Acts that each actor has a part in. */
   readonly active: ReadonlyMap<string, number>;
-  readonly signs: ReadonlyMap<string, string | null>;
+  readonly signs: ReadonlyMap<string, Row<"dyad_accord">["sign"]>;
   /** Pairs (a, NUL, b) in armed conflict or war in the slice. */
   readonly conflicts: ReadonlySet<string>;
   /** Coded securitising moves of the slice that set one actor against another. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { rowOf } from "../../../test/helpers/tables.js";
+import type { Row } from "../../domain/tables.js";
 import { capabilitiesOf, placesOf, stationedBy, stationedIn, watchedSlices } from "./given.js";
 
 const slice = (id: string, since: string, until: string) => rowOf("slice", { id, since, until });
 const year = slice("2021", "2021-01-01", "2021-12-31");
 
 describe("what the case gives of complexes", () => {
-  const counted = (actor: string, kind: string | null, territory: string | null) =>
+  const counted = (actor: string, kind: Row<"counts_as">["kind"], territory: string | null) =>
     rowOf("counts_as", { name: actor, actor, kind, territory });
   const powersOf = (region: readonly string[], outside: readonly string[] = []) => {
     const kinds = [

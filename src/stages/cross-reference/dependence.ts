@@ -155,7 +155,7 @@ function byAttribution(later: Told, earlier: Told, shelf: Shelf): Link[] {
         ? cites(words, each.name, earlier.support, shelf) ||
           (earlier.names.has(plainName(each.name)) && words.includes(earlier.day.slice(0, 4)))
         : each.kind === "attribution" && earlier.names.has(plainName(each.name));
-    if (!isIt || later.names.has(plainName(each.name))) continue;
+    if (!isIt || each.kind === "unnamed" || later.names.has(plainName(each.name))) continue;
     return [
       {
         ...row(
@@ -196,7 +196,7 @@ function asked(told: Told, all: readonly Told[], links: readonly Link[]): { supp
   return [{ support: told.support, name: given.name }];
 }
 
-function row(later: Told, earlier: Told, kind: string, state: LinkState, because: string): Link {
+function row(later: Told, earlier: Told, kind: Link["kind"], state: LinkState, because: string): Link {
   const { claim, file, line, ordinal } = later.support;
   const spans = { later_start: null, later_end: null, earlier_start: null, earlier_end: null };
   return {

@@ -113,7 +113,7 @@ function together({ noise }: Pick<LastingBreaks, "noise">): string {
   return `noise of neighbouring months goes together by ${noise.neighbours.toFixed(2)}`;
 }
 
-function searched(method: string, at: readonly number[], rest: (at: number) => Partial<Found> = () => ({})): Found[] {
+function searched(method: Found["method"], at: readonly number[], rest: (at: number) => Partial<Found> = () => ({})): Found[] {
   if (!at.length) return [{ method, searched: true, note: "no break" }];
   return at.map((each) => ({ method, searched: true, at: each, ...rest(each) }));
 }

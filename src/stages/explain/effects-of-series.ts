@@ -36,7 +36,7 @@ export function effectsOf(
     const [before, after] = sidesOf(series, effect);
     const about = `${effect.turning_point}, ${effect.months} months`;
     const ask = <T>(method: string, run: () => T) => asking({ subject: id, method, about }, declined, run);
-    const row = (law: string, rest: Partial<Row<"effect_interval">>): Row<"effect_interval"> => ({
+    const row = (law: Row<"effect_interval">["law"], rest: Partial<Row<"effect_interval">>): Row<"effect_interval"> => ({
       series: id,
       turning_point: effect.turning_point,
       months: effect.months,
@@ -134,7 +134,7 @@ function againstControl(
   return [row("control", { ratio: Math.exp(log), ...around(log, error), p: 2 * normalTails(Math.abs(log) / error).upper })];
 }
 
-type MakeRow = (law: string, rest: Partial<Row<"effect_interval">>) => Row<"effect_interval">;
+type MakeRow = (law: Row<"effect_interval">["law"], rest: Partial<Row<"effect_interval">>) => Row<"effect_interval">;
 
 function exact({ before, after }: Row<"effect">, row: MakeRow): Row<"effect_interval">[] {
   const found = rateRatio(after, before);

@@ -82,7 +82,7 @@ describe("a series that doubles at a turning point", () => {
     const found = await one.rows("effect_interval", "series = 'stepped'");
     const laws = new Map(found.map((each) => [each.law, each]));
     expect([...laws.keys()].sort()).toEqual(["control", "exact", "lasting", "negative-binomial", "placebo", "quasi-poisson"]);
-    for (const law of ["exact", "quasi-poisson", "lasting", "negative-binomial", "control"]) {
+    for (const law of ["exact", "quasi-poisson", "lasting", "negative-binomial", "control"] as const) {
       const { low, high, ratio, p } = laws.get(law) as Row<"effect_interval">;
       expect(p !== null, law).toBe(law === "lasting" || law === "control");
       expect(low, law).toBeGreaterThan(1.5);

@@ -9,7 +9,7 @@ import { finite, type MonthSeries, needEveryMonth, placeAfter, shareOf, type Tur
 import { asking, type Declined } from "./refused.js";
 
 export interface Interruptions {
-  readonly interruptions: readonly Row<"interruption">[];
+  readonly interruptions: readonly Interruption[];
   readonly counterfactuals: readonly Row<"counterfactual">[];
   readonly declined: readonly Declined[];
 }
@@ -41,7 +41,7 @@ export function interruptionsOf(
   control: MonthSeries | undefined,
 ): Interruptions {
   const declined: Declined[] = [];
-  const interruptions: Row<"interruption">[] = [];
+  const interruptions: Interruption[] = [];
   const counterfactuals: Row<"counterfactual">[] = [];
   for (const point of turning) {
     const ask = <T>(method: string, run: () => T) => asking({ subject: series.id, method, about: point.id }, declined, run);
@@ -120,10 +120,12 @@ function optionsOf({ months, counts, at, own }: Stretch, spells: readonly Spell[
   return { turningPoint: at, regressors, ...season };
 }
 
+type Interruption = Row<"interruption">;
+
 function rowsOf(series: string, turning_point: string, { months, counts }: Stretch) {
-  return (found: InterruptedSeries, family: "poisson" | "negative-binomial"): Row<"interruption">[] => {
+  return (found: InterruptedSeries, family: "poisson" | "negative-binomial"): Interruption[] => {
     const { fit, robust, level, slope, effect } = found;
-    const row = (answer: string, law: string, ratio: number, interval: Interval): Row<"interruption"> => ({
+    const row = (answer: Interruption["answer"], law: Interruption["law"], ratio: number, interval: Interval): Interruption => ({
       series,
       turning_point,
       answer,
@@ -141,7 +143,7 @@ function rowsOf(series: string, turning_point: string, { months, counts }: Stret
       until: months.at(-1) as string,
       rows: months.length,
     });
-    const both = (answer: string, each: Ratio) => row(answer, family, each.ratio, each);
+    const both = (answer: Interruption["answer"], each: Ratio) => row(answer, family, each.ratio, each);
     if (family === "negative-binomial") return [both("level", level), both("slope", slope), both("after", effect)];
     const slopeAt = (errors: readonly number[]) => around(Math.log(slope.ratio), errors[3] as number);
     const stretched = around(Math.log(effect.ratio), (width(effect) / 2) * Math.sqrt(Math.max(1, fit.dispersion)));
@@ -162,7 +164,7 @@ function lastingRows(
   { months, counts }: Stretch,
   found: InterruptedLasting,
   plain: InterruptedSeries | undefined,
-): Row<"interruption">[] {
+): Interruption[] {
   return (["level", "slope", "effect"] as const).map((answer) => ({
     series,
     turning_point,
@@ -222,13 +224,8 @@ function expectedOf(
 }
 
 /** The jump beyond that of the control, the noise of the two taken as independent of each other. */
-function controlRow(
-  rows: readonly Row<"interruption">[],
-  mine: InterruptedLasting,
-  theirs: InterruptedLasting,
-  control: string,
-): Row<"interruption"> {
-  const level = rows.find((each) => each.answer === "level") as Row<"interruption">;
+function controlRow(rows: readonly Interruption[], mine: InterruptedLasting, theirs: InterruptedLasting, control: string): Interruption {
+  const level = rows.find((each) => each.answer === "level") as Interruption;
   const log = Math.log(mine.level.ratio / theirs.level.ratio);
   const error = Math.hypot(width(mine.level), width(theirs.level)) / 2;
   const { low, high } = around(log, error);

@@ -31,7 +31,7 @@ const both = [
 
 describe("the series that data give by themselves", () => {
   it("are zero in covered months without a row, and have no month where nothing is covered", async () => {
-    const event = (day: string, country: string, best: number, aside: string | null = null) =>
+    const event = (day: string, country: string, best: number, aside: Row<"event">["aside"] = null) =>
       rowOf("event", { id: `${day}${country}${best}`, dataset: "A", grain: "event", day, last: day, country, best, aside });
     await tables.write("event", [event("2020-02-03", "KEN", 5), event("2020-02-09", "UGA", 2), event("2020-02-10", "KEN", 9, "repeated")]);
     const coverage = [stretch({ until: "2020-03-31" }), stretch({ since: "2020-06-01", until: "2020-06-30", file: "events/b.csv" })];

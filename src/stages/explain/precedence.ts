@@ -1,4 +1,5 @@
 import type { Row } from "../../domain/tables.js";
+import { precedenceMethods } from "../../domain/vocabulary.js";
 import { needPoints } from "../../methods/refusal.js";
 import { grangerF, lagByAic, logRate, todaYamamoto } from "../../methods/series/granger.js";
 import { lagged, tailOf } from "../../methods/series/lags.js";
@@ -25,7 +26,7 @@ export function precedenceOf(all: readonly MonthSeries[]): {
       const ask = <T>(method: string, run: () => T) => asking({ subject: effect.id, method, about: cause.id }, declined, run);
       const pair = ask("precedence", () => together(cause, effect));
       if (!pair) return [];
-      const row = (method: string, statistic: number, p: number): Omit<Row<"precedence">, "q" | "pairs"> => ({
+      const row = (method: Row<"precedence">["method"], statistic: number, p: number): Omit<Row<"precedence">, "q" | "pairs"> => ({
         cause: cause.id,
         effect: effect.id,
         method,
@@ -42,7 +43,7 @@ export function precedenceOf(all: readonly MonthSeries[]): {
       return [...(granger ? [row("granger", granger.f, granger.p)] : []), ...(toda ? [row("toda-yamamoto", toda.chiSquare, toda.p)] : [])];
     }),
   );
-  const precedence = ["granger", "toda-yamamoto"].flatMap((method) => {
+  const precedence = precedenceMethods.flatMap((method) => {
     const mine = found.filter((each) => each.method === method);
     const q = adjust(mine.map((each) => each.p)).BH;
     return mine.map((each, at): Row<"precedence"> => ({ ...each, q: q[at] as number, pairs: mine.length }));

@@ -106,7 +106,7 @@ export function spreadOfDays(question: string, rows: readonly Counted[]): Spread
   return { numbers, declined };
 }
 
-function rowMaker(question: string, method: string, rows: number) {
+function rowMaker(question: string, method: Row<"spillover">["method"], rows: number) {
   return (term: string, rest: Partial<Row<"spillover">>): Row<"spillover"> => ({
     question,
     method,

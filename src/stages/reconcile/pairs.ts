@@ -4,7 +4,7 @@ import type { Row } from "../../domain/tables.js";
 
 /** Deaths that one dataset counts on one country, or undirected dyad, in one year. */
 export interface YearSum {
-  readonly scope: string;
+  readonly scope: Row<"reconciled">["scope"];
   readonly dataset: string;
   readonly year: number;
   readonly a: string;

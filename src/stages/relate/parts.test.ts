@@ -314,7 +314,7 @@ describe("accord", () => {
     const mass = { a: "PAK", b: "TAL", slice: "2022", kind, rows: n, violent, n_eff: n, happenings: n, m: n, mm: n };
     return { ...mass, x, xm: x, xx: squares(x), q: x, qm: x, qq: squares(x), d, dm: d, dd: squares(d) };
   };
-  const tie = (sign: string) =>
+  const tie = (sign: Row<"tie">["sign"]) =>
     rowOf("tie", { id: sign, actor: "TAL", target: "PAK", sign, credibility: 2, covers: '[["1900-01-01","2099-12-31"]]' });
 
   it("rests on acts where they have a sign, else on what is stated, and says what is missing", () => {
@@ -368,7 +368,7 @@ describe("accord", () => {
 });
 
 it("counts roles toward the parties, with what is stated beside", () => {
-  const sums = [
+  const sums: Parameters<typeof rolesOf>[0] = [
     { actor: "TAL", role: "mediating", targets: "TTP", rows: 2, since: "2021-11-01", until: "2021-11-09" },
     { actor: "TAL", role: null, targets: null, rows: 6, since: "2022-01-01", until: "2022-01-01" },
   ];

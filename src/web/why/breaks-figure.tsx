@@ -26,7 +26,7 @@ export function BreaksFigure({
 }) {
   const { turning } = useCase();
   const onExport = useExport();
-  const methods = ["chow", "bai-perron", "pelt", "sup-f", "poisson-break"].filter((method) =>
+  const methods = (["chow", "bai-perron", "pelt", "sup-f", "poisson-break"] as const).filter((method) =>
     breaks.some((each) => each.method === method),
   );
   const marks = breaks.flatMap((each): BreakMark[] => {
@@ -63,7 +63,7 @@ export function BreaksFigure({
         rows: breaks.length,
         note: cusum?.p === null || cusum === undefined ? undefined : `CUSUM, whether the mean stays the same: ${pWords(cusum.p)}`,
       }}
-      methods={methods.map((method) => ({ id: method, name: methodWords[method] ?? method }))}
+      methods={methods.map((method) => ({ id: method, name: methodWords[method] }))}
       marks={marks}
       elsewhere={elsewhere}
       turningPoints={turning.filter(({ day }) => isWithin(day, { from, to }))}

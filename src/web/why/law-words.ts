@@ -1,5 +1,7 @@
+import type { BreakMethod, InterruptionLaw, RatioLaw } from "../../domain/vocabulary.js";
+
 /** What an interval takes for granted, by its law. */
-const laws: Readonly<Record<string, string>> = {
+const laws: Readonly<Record<Exclude<RatioLaw | InterruptionLaw, "placebo">, string>> = {
   exact: "independent happenings, exact",
   poisson: "independent happenings, Poisson",
   "quasi-poisson": "as spread as the months, quasi-Poisson",
@@ -9,10 +11,12 @@ const laws: Readonly<Record<string, string>> = {
 };
 
 export function lawWords(law: string): string {
-  return laws[law] ?? (law.startsWith("dispersion-") ? `counts vary ${law.slice(11)} times as much` : law);
+  return (
+    (laws as Readonly<Record<string, string>>)[law] ?? (law.startsWith("dispersion-") ? `counts vary ${law.slice(11)} times as much` : law)
+  );
 }
 
-export const methodWords: Readonly<Record<string, string>> = {
+export const methodWords: Readonly<Record<BreakMethod, string>> = {
   chow: "Fixed beforehand, Chow’s F",
   pelt: "Searched, PELT",
   "bai-perron": "Searched, Bai and Perron",

@@ -3,7 +3,13 @@ import type { Row } from "../../domain/tables.js";
 import { machineAgreementOf } from "./machine-agreement.js";
 
 type Reading = Row<"machine_reading">;
-const reading = (id: string, decision: string, machine: string, person: string | null, more: Partial<Reading> = {}): Reading => ({
+const reading = (
+  id: string,
+  decision: Reading["decision"],
+  machine: string,
+  person: string | null,
+  more: Partial<Reading> = {},
+): Reading => ({
   id,
   file: "sources/a.md",
   line: 1,

@@ -1,3 +1,4 @@
+import type { InterruptionLaw, RatioLaw } from "../../domain/vocabulary.js";
 import type { Value } from "../../engine/engine.js";
 import { formatNumber } from "../../views/format-number.js";
 import { monthName, plural } from "../words.js";
@@ -8,7 +9,7 @@ const two = (value: Value | undefined): string => (typeof value === "number" ? f
 const month = (value: Value | undefined): string => monthName(text(value));
 
 /** How an interval was come by. */
-const lawWords: Readonly<Record<string, string>> = {
+const lawWords: Readonly<Record<RatioLaw | InterruptionLaw, string>> = {
   exact: "as if happenings were independent (exact)",
   poisson: "as if happenings were independent (Poisson)",
   "quasi-poisson": "as spread as the months are (quasi-Poisson)",
@@ -18,7 +19,7 @@ const lawWords: Readonly<Record<string, string>> = {
   placebo: "beside all other dates",
 };
 const lawOf = (law: Value | undefined): string =>
-  lawWords[text(law)] ??
+  (lawWords as Readonly<Record<string, string>>)[text(law)] ??
   (text(law).startsWith("dispersion-") ? `counts that vary ${text(law).slice(11)} times as much as independent ones` : text(law));
 
 function ratio(row: Row): string {

@@ -1,6 +1,7 @@
 import { at } from "../../domain/at.js";
 import { cellOf, count, type Ran, type ReadingOf, read, run, type Standing, sumOf, type Traced } from "../../domain/provenance.js";
 import { type Cell, type Evidence, evidenceOf, type RowsShown, type SourceShown } from "../../domain/report/report.js";
+import { asideReasons } from "../../domain/vocabulary.js";
 import { countryName } from "../../domain/world/country.js";
 import { filled } from "../../domain/writing/sql.js";
 import { QueryError } from "../../engine/door/door.js";
@@ -208,8 +209,7 @@ export const event: Maker = async (open, id) => {
 };
 
 /** Why rows stand aside, and how many of a whole dataset, over all its files, count and do not. */
-const reasonsAside = ["repeated", "superseded", "part", "contained", "outside", "beyond"] as const;
-const countedOf = `select cast(sum(counted) as bigint) as all_counted, ${reasonsAside
+const countedOf = `select cast(sum(counted) as bigint) as all_counted, ${asideReasons
   .map((each) => `cast(sum(cast(json_extract_scalar(aside, '$.${each}') as bigint)) as bigint) as ${each}`)
   .join(", ")} from dataset where dataset = ?`;
 
@@ -236,7 +236,7 @@ export const dataset: Maker = async (open, file) => {
       says: `${row.dataset}${row.version ? ` ${row.version}` : ""}: ${plural(row.rows, "row")}, ${figure(row.flagged)} flagged, ${figure(row.bad)} set aside`,
       values: {
         ...(await cellsOf(open, "select * from dataset where file = ?", [file], ["rows", "good", "flagged", "bad", "counted"])),
-        ...(await cellsOf(open, countedOf, [row.dataset], ["all_counted", ...reasonsAside])),
+        ...(await cellsOf(open, countedOf, [row.dataset], ["all_counted", ...asideReasons])),
       },
       notes: [
         await countedWords(open, file),

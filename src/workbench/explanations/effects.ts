@@ -123,7 +123,7 @@ async function windows(open: OpenCase): Promise<WindowEffect[]> {
   });
 }
 
-type Ratio = Pick<Row<"effect_interval">, "law" | "ratio" | "low" | "high" | "p"> & { readonly dispersion: number | null };
+type Ratio = Pick<Row<"effect_interval">, "ratio" | "low" | "high" | "p"> & { readonly law: string; readonly dispersion: number | null };
 function intervalOf({ law, ratio, low, high, p, dispersion }: Ratio, key: string): IntervalLine {
   return { at: key, law, ratio, low, high, p, dispersion };
 }

@@ -1,3 +1,4 @@
+import type { MemberStanding } from "../../../domain/vocabulary.js";
 /** One undirected dyad of a slice: what binds it under each half-life, and how friendly it is. */
 export interface PairInput {
   readonly i: number;
@@ -53,7 +54,7 @@ export interface TieFound {
 export interface MemberFound {
   readonly actor: number;
   readonly complex: number | null;
-  readonly standing: string;
+  readonly standing: MemberStanding;
   readonly together: number;
   readonly next: number | null;
   readonly nextTogether: number;

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowOf } from "../../../../test/helpers/tables.js";
 import type { Row } from "../../../domain/tables.js";
+import type { PairSign } from "../../../domain/vocabulary.js";
 import { balanceInputs, balanceRows } from "../balance/balance-rows.js";
 import { balanceOf } from "../balance/balance-work.js";
 import { chainOf } from "../chain.js";
@@ -300,7 +301,7 @@ it("knows which territories touch, how far others are, and which it does not kno
 });
 
 describe("balance of one slice", () => {
-  const accord = (slice: string, a: string, b: string, sign: string): Row<"dyad_accord"> =>
+  const accord = (slice: string, a: string, b: string, sign: PairSign): Row<"dyad_accord"> =>
     rowOf("dyad_accord", { slice, a, b, sign, rests_on: "stated", ties: '["k1"]', stated: sign });
   const before = [
     accord("before", "PAK", "TAL", "amity"),

@@ -1,10 +1,11 @@
 import type { Row } from "../../../domain/tables.js";
+import type { PeaceRole } from "../../../domain/vocabulary.js";
 import { wilson } from "../../../methods/statistics/wilson.js";
 
 /** Acts of one actor toward the parties, by role, with whom they are toward, a line each; null for acts without a role. */
 export interface RoleSum {
   readonly actor: string;
-  readonly role: string | null;
+  readonly role: PeaceRole | null;
   readonly targets: string | null;
   readonly rows: number;
   readonly since: string;
@@ -30,8 +31,8 @@ export function rolesOf(
 ): Row<"peace_role">[] {
   const all = new Map<string, number>();
   for (const { actor, rows } of sums) all.set(actor, (all.get(actor) ?? 0) + rows);
-  const found = new Map<string, { actor: string; role: string; sums: RoleSum[]; stated: Row<"tie">[] }>();
-  const at = (actor: string, role: string) => {
+  const found = new Map<string, { actor: string; role: PeaceRole; sums: RoleSum[]; stated: Row<"tie">[] }>();
+  const at = (actor: string, role: PeaceRole) => {
     const key = `${actor} ${role}`;
     const held = found.get(key) ?? { actor, role, sums: [], stated: [] };
     found.set(key, held);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyTables, rowOf } from "../../../../test/helpers/tables.js";
 import type { Row } from "../../../domain/tables.js";
+import { actKinds } from "../../../domain/vocabulary.js";
 import type { DuckDB } from "../../../engine/duckdb.js";
 import { amityEnmity } from "../../../methods/relations/amity-enmity.js";
 import { type CrisisSums, crisesOf, crisisInterval, signOf } from "../../../methods/relations/crisis-interval.js";
@@ -65,7 +66,7 @@ const anyAct = fc.record({
   quad: fc.constantFrom(-1, 1),
   deaths: fc.constantFrom(-0.6, -0.126, 0.126),
   times: fc.constantFrom(1, 2),
-  kind: fc.constantFrom("deeds", "words"),
+  kind: fc.constantFrom(...actKinds),
   place: fc.constantFrom("", "Khost"),
   violence_only: fc.boolean(),
 });
@@ -75,7 +76,7 @@ interface AnyAct {
   readonly quad: number;
   readonly deaths: number;
   readonly times: number;
-  readonly kind: string;
+  readonly kind: Row<"act">["kind"];
   readonly place: string;
   readonly violence_only: boolean;
 }

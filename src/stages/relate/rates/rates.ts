@@ -1,4 +1,5 @@
 import type { Row } from "../../../domain/tables.js";
+import { actSigns } from "../../../domain/vocabulary.js";
 import { type ActRates, actRates, type Rate } from "../../../methods/counts/act-rates.js";
 import type { Ratio } from "../../../methods/counts/interrupted-series.js";
 import { partsOf } from "./document-slices.js";
@@ -21,7 +22,6 @@ export interface Rates {
 
 /** Rows of dyad_rate that one case holds; of more dyads those with most acts have their rows. */
 const mostRows = 200_000;
-const signs = ["amity", "enmity"] as const;
 
 /** Acts by documents read, friendly and hostile each in a model of its own, of every dyad that a document tells any act of. */
 export function ratesOf(told: readonly Told[], documents: readonly Row<"document_slice">[], slices: readonly Row<"slice">[]): Rates {
@@ -29,12 +29,12 @@ export function ratesOf(told: readonly Told[], documents: readonly Row<"document
   const read = parts.map(({ id }) => ({ period: id, documents: documents.filter(({ slice }) => slice === id).length }));
   const acts = new Map<string, number>();
   for (const each of told) acts.set(nameOf(each), (acts.get(nameOf(each)) ?? 0) + each.acts);
-  const most = Math.floor(mostRows / signs.length / Math.max(1, parts.length));
+  const most = Math.floor(mostRows / actSigns.length / Math.max(1, parts.length));
   const kept = new Set(
     [...acts.keys()].sort((x, y) => (acts.get(y) as number) - (acts.get(x) as number) || (x < y ? -1 : 1)).slice(0, most),
   );
   const rates: Rates = { cells: [], usual: [], slices: [] };
-  for (const sign of signs) {
+  for (const sign of actSigns) {
     const mine = told
       .filter((each) => each.sign === sign)
       .map((each) => ({ dyad: nameOf(each), period: each.slice, document: each.source, acts: each.acts }));

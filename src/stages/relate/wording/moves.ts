@@ -1,11 +1,10 @@
 import type { Row } from "../../../domain/tables.js";
+import { levels, sectors } from "../../../domain/vocabulary.js";
 
 type Coding = Row<"coding">;
 
 /** Categories of this slot, and of those below it, mark securitising moves. */
 const moveSlot = "rsct/securitisation";
-const sectors = ["military", "political", "economic", "societal", "environmental"];
-const levels = ["domestic", "bilateral", "regional", "interregional", "global"];
 
 /**
  * Securitising moves that people coded (Buzan, Wæver & de Wilde 1998, 23–26): codings of slot rsct/securitisation whose speaker is known.
@@ -37,7 +36,7 @@ export function movesOf(
     if (!each.accepted || !words || slots.get(each.category) !== moveSlot) return [];
     const beside = (bySource.get(each.source) ?? []).filter((one) => one.start < each.end && one.end > each.start);
     const exactOf = (slot: string) => beside.find((one) => slots.get(one.category) === `rsct/${slot}`)?.exact ?? null;
-    const slotOf = (names: readonly string[]) => names.find((name) => exactOf(name) !== null) ?? null;
+    const slotOf = <T extends string>(names: readonly T[]) => names.find((name) => exactOf(name) !== null) ?? null;
     const statement = spoken.get(`${each.file}:${each.line}`);
     const isDemand = statement?.status === "demanded";
     const named = statement ? (isDemand ? statement.target : statement.actor) : null;

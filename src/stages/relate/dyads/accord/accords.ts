@@ -1,6 +1,6 @@
 import type { Row } from "../../../../domain/tables.js";
+import type { ConflictLevel, DyadSign, PairSign } from "../../../../domain/vocabulary.js";
 import { agreedSign } from "../../../../methods/relations/amity-enmity.js";
-import type { ConflictLevel } from "../../../../methods/relations/armed-conflict.js";
 import { type CrisisSums, crisisInterval, isMany, signOf } from "../../../../methods/relations/crisis-interval.js";
 import { pairSign } from "../../../../methods/relations/pair-sign.js";
 import { heldIn, pairOf } from "../ties.js";
@@ -35,8 +35,6 @@ export interface ConflictOfSlice {
   readonly deaths: number;
   readonly level: ConflictLevel | null;
 }
-
-type Sign = "amity" | "enmity" | "neutral" | "insufficient";
 
 /** Highest score that two sides in armed conflict can have, whatever friendly acts are unseen: enmity lies below it. */
 const mostInConflict = -0.05;
@@ -92,7 +90,7 @@ function accordOf(
     Judged,
   ];
   const signs = new Set(ties.map((each) => each.sign));
-  const stated = (signs.size > 1 ? "disputed" : ([...signs][0] ?? null)) as "amity" | "enmity" | "neutral" | "disputed" | null;
+  const stated = (signs.size > 1 ? "disputed" : ([...signs][0] ?? null)) as PairSign | null;
   const isBounded = all.score === null && all.rows > 0 && all.violent === all.rows && fight !== null && fight.level !== null;
   const byActs = !all.flips && all.sign !== "insufficient" ? all.sign : null;
   const byTies = stated === "amity" || stated === "enmity" ? stated : null;
@@ -143,7 +141,7 @@ interface Judged {
   readonly score: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly sign: Sign;
+  readonly sign: DyadSign;
   readonly rows: number;
   readonly violent: number;
   /** How many crises count, where acts and happenings would be enough. */
