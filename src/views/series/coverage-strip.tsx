@@ -27,7 +27,7 @@ export interface CoverageStripProps extends FigureHead {
 
 const rowHeight = 22;
 
-/** What each dataset covers, a strip each: full where it looks, hatched where it does not, which is no zero. */
+/** What each dataset covers, a strip each: full where it looks, hatched where it does not, which is not a zero. */
 export function CoverageStrip(props: CoverageStripProps) {
   return <FigureFrame head={props} draw={(width) => <CoverageDrawing {...props} width={width} />} table={coverageTable(props)} />;
 }

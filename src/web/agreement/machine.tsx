@@ -12,8 +12,8 @@ export function Machine({ threshold }: { threshold: number }) {
     <section className="ruled machine-agreement" aria-label="The machine and people">
       <h2 className="section-title">{title(data)}</h2>
       <p className="section-says">
-        Events that the coder of events proposed, against what {data.by.length ? data.by.join(", ") : "people"} made of them. Whoever
-        decided had seen the proposal, which draws agreement up; {data.open.toLocaleString("en-GB")} wait for a decision.
+        Events that the event coder proposed, against what {data.by.length ? data.by.join(", ") : "people"} made of them. Whoever decided
+        had seen the proposal, which draws agreement up; {data.open.toLocaleString("en-GB")} wait for a decision.
       </p>
       <div className="wide-table">
         <table className="list agreement-table">

@@ -142,7 +142,7 @@ function LinkByHand({ page, steps, decide }: Pick<StepsProps, "page" | "steps"> 
   );
   return (
     <details className="by-hand">
-      <summary>Say something of two pieces yourself</summary>
+      <summary>Say yourself how two pieces stand to each other</summary>
       <Writes>
         <form
           onSubmit={(event) => {

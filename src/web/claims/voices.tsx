@@ -131,7 +131,7 @@ export function Matrix({ matrix }: { matrix: VoiceMatrix }) {
                   <span>{actor(id).short}</span>
                 </th>
               ))}
-              <th scope="col" title="Origins that are no actor of the case">
+              <th scope="col" title="Origins that are not actors of the case">
                 <span>others</span>
               </th>
             </tr>
@@ -162,7 +162,7 @@ export function Matrix({ matrix }: { matrix: VoiceMatrix }) {
         </table>
       </section>
       {left.length > 0 && (
-        <p className="muted after-matrix">Heard less, and left out: {left.map(({ id }) => actor(id).short).join(", ")}.</p>
+        <p className="muted after-matrix">Left out, since less was heard of them: {left.map(({ id }) => actor(id).short).join(", ")}.</p>
       )}
     </>
   );

@@ -55,7 +55,7 @@ export function Ask({ asking, chosen, categories, written, desk, change, add, cl
       <WriteNote
         title="Memo on the case"
         first={first("case")}
-        hint="An empty memo is taken away."
+        hint="An empty memo is deleted."
         onClose={close}
         onSave={(says) => void memo("case", says)}
       />
@@ -68,7 +68,7 @@ export function Ask({ asking, chosen, categories, written, desk, change, add, cl
         <WriteNote
           title={`Memo on ${name}`}
           first={first(`category:${id}`)}
-          hint="An empty memo is taken away."
+          hint="An empty memo is deleted."
           onClose={close}
           onSave={(says) => void memo(`category:${id}`, says)}
         />

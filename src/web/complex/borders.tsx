@@ -85,7 +85,7 @@ function Powers({ data, at }: { data: ComplexPage; at: string | null }) {
       <h2 className="section-title">Powers from outside</h2>
       <p className="section-says">
         Penetration: the part that a power from outside the region has of all ties of a group, and whose side it is on. Neighbours and armed
-        groups are no powers from outside.
+        groups do not count as powers from outside.
       </p>
       {data.powers.length === 0 ? (
         <Empty title="No power from outside has acts with a member.">

@@ -279,7 +279,7 @@ function SharedIdentity({ trend, at }: { trend: DyadTrend; at: string | null }) 
       )}
       {identity && (
         <p className="section-says">
-          Traits as actors.yaml has them. They stand beside, and have no vote on whether two are friends or enemies.
+          Traits as actors.yaml has them. They stand beside, and do not decide whether two are friends or enemies.
         </p>
       )}
       {trend.voices.length > 0 && (

@@ -45,7 +45,7 @@ export default function Audit() {
         chosen && page ? (
           <Chosen finding={chosen} page={page} />
         ) : at?.startsWith("audit:") ? (
-          <Empty title="This finding is not here.">The audit is of another file, or of none.</Empty>
+          <Empty title="This finding is no longer here.">The audit is of another file, or of none.</Empty>
         ) : undefined
       }
     >

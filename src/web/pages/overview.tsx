@@ -103,7 +103,7 @@ function BeforeAfterMap({ map, at }: { map: BeforeAfter; at: string | null }) {
   const subject = map.turning ? mostRisen(map, shell.region) : map.panels[0]?.sums[0]?.country;
   const notes = [
     ...(left.length ? [`not shown: ${left.map(countryName).join(", ")}, ${deaths(total(rest))} in all`] : []),
-    ...(map.lacks.length ? [`no row of ${map.lacks.map(countryName).join(", ")}, which is no zero`] : []),
+    ...(map.lacks.length ? [`no row of ${map.lacks.map(countryName).join(", ")}, which is not a zero`] : []),
   ];
   return (
     <CountryMap

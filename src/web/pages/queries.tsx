@@ -81,7 +81,7 @@ function Answer({ page, query }: { page: QueriesPage; query: CodeQuery }) {
       return given.columns.length ? (
         <MatrixTable query={query} answer={given} by={page.columns.find((each) => each.key === query.by)?.says ?? query.by} />
       ) : (
-        <Empty title="No coding is in these sources.">Choose other coders, or a longer period.</Empty>
+        <Empty title="These sources have no codings.">Choose other coders, or a longer period.</Empty>
       );
     case "together":
       return <TogetherTable query={query} answer={given} />;

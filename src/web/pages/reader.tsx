@@ -295,7 +295,7 @@ function Windows({ coding, reading, acts, grade }: { coding: Coding; reading: Re
   if (open.kind === "source-memo") {
     const first = desk.memos.find(({ on, coder }) => on === `source:${parts.source}` && coder === desk.coder)?.says ?? "";
     return (
-      <WriteNote title="Memo on this source" first={first} hint="An empty memo is taken away." onSave={acts.memoOnSource} onClose={close} />
+      <WriteNote title="Memo on this source" first={first} hint="An empty memo is deleted." onSave={acts.memoOnSource} onClose={close} />
     );
   }
   if (open.kind === "memo")
@@ -303,7 +303,7 @@ function Windows({ coding, reading, acts, grade }: { coding: Coding; reading: Re
       <WriteNote
         title={open.one ? "Memo on the coding" : "Memo on the words"}
         first={open.one?.memo ?? ""}
-        hint="An empty memo is taken away."
+        hint="An empty memo is deleted."
         onSave={(says) => acts.memo(open.one, open.span, says)}
         onClose={close}
       />

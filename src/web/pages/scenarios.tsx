@@ -80,7 +80,7 @@ function Repairs({ data, at }: { data: ScenariosPage; at: string | null }) {
         {size === 1 ? "One tie" : `${size} ties`} would have to turn for the claimed ties to be in balance, in one of {data.repairSets} ways
       </h2>
       <p className="section-says">
-        Balance is a hypothesis and no law: a triangle of friends and enemies may stay out of balance for decades.
+        Balance is a hypothesis, not a law: a triangle of friends and enemies may stay out of balance for decades.
       </p>
       <ul className="why-list">
         {data.repairs.slice(0, isAll ? undefined : few).map(({ ordinal, ties }) => (

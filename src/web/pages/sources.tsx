@@ -164,7 +164,7 @@ function Attributes() {
   return (
     <>
       <p className="section-says">
-        Click a cell, or go there with the arrows and type; a head sorts by its column. What you write goes into{" "}
+        Click a cell, or go there with the arrows and type; a heading sorts by its column. What you write goes into{" "}
         <code>sources/sources.yaml</code>, before what the document says of itself; Enter on a <Proposed>dotted</Proposed> value accepts it.
       </p>
       <AttributeTable table={data} file={file} />

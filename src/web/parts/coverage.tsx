@@ -33,7 +33,7 @@ export function Coverage({ lines, at, level }: { lines: readonly CoverageLine[];
       id="coverage"
       {...drawn(onExport)}
       title="What the data cover"
-      subtitle="Hatched: nobody looked there, or only at a selection; that is no zero. Nothing is compared across it"
+      subtitle="Hatched: nobody looked there, or only at a selection; that is not a zero. Nothing is compared across it"
       level={level ?? 2}
       foot={{ source: "event data of the case", rows: lines.reduce((sum, { counted }) => sum + counted, 0), note: asideNote(lines) }}
       lines={lines.map(({ dataset, where, covered, gaps, counted, at: evidence }) => ({

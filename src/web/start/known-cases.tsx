@@ -33,7 +33,7 @@ export function KnownCases({ start }: { start: StartPage }) {
                 type="button"
                 className="forget"
                 aria-label={`List ${each.name} no longer`}
-                title="List it no longer; its folder stays"
+                title="Take it off this list; its folder stays"
                 onClick={() => forget.mutate(each.folder)}
               >
                 ×

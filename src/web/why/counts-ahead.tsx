@@ -42,7 +42,7 @@ export function CountsAhead({ data }: { data: ScenariosPage }) {
   );
   return (
     <section className="ruled">
-      <h2 className="section-title">How far a count goes, if its months go on as those it learnt from</h2>
+      <h2 className="section-title">How far a count goes, if coming months are like those it learnt from</h2>
       <p className="section-says">
         10,000 draws each, worked out beside the page: coefficients from the months (<b>data</b>), counts around them (<b>model</b>), times
         a number that somebody chose (<b>assumption</b>).
