@@ -89,7 +89,7 @@ export function NamesMet({ data }: { data: Data }) {
                   ) : !each.proposal ? (
                     <span className="muted">undecided</span>
                   ) : each.proposal.steps ? (
-                    <button type="button" className="link" disabled={isPending} {...off} onClick={() => void accept(each)}>
+                    <button type="button" className="link" disabled={isPending || !file} {...off} onClick={() => void accept(each)}>
                       {each.proposal.says}
                     </button>
                   ) : (
@@ -102,7 +102,7 @@ export function NamesMet({ data }: { data: Data }) {
                       type="button"
                       className="link-quiet"
                       aria-label={`${each.name} is no actor`}
-                      disabled={isPending}
+                      disabled={isPending || !file}
                       {...off}
                       onClick={() => void deny(each)}
                     >
