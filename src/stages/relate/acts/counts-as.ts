@@ -84,9 +84,8 @@ export function countsAs(
     }
     if (who?.is === "state")
       return [{ ...at, actor: states.get(who.state) ?? countryName(who.state), kind: "state", territory: who.state, how: "country" }];
-    const group = who && who.is !== "people" ? undefined : groupOf(name);
-    // A community that UCDP lists as a party, “Christians (Nigeria)”, is one, though the words alone name a people.
-    if (who ? group && organised > 0 : group || organised > 0) {
+    const group = who ? undefined : groupOf(name);
+    if (!who && (group || organised > 0)) {
       const territory = most.get(name) ?? homeOf(name, coded > 0) ?? (group?.states.length === 1 ? (group.states[0] ?? null) : null);
       return [{ ...at, actor: name, kind: group?.isPeople ? "population" : "group", territory, how: "data" }];
     }
