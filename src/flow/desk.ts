@@ -111,7 +111,8 @@ export function view(name: TableName, file: string): string {
   return `create view ${name} as select * from read_parquet(${literal(file)})`;
 }
 
-function order(name: TableName): string {
+/** The key of a table, as SQL sorts by it. */
+export function order(name: TableName): string {
   return tables[name].key.map((each) => `${quoted(each)} nulls first`).join(", ");
 }
 

@@ -91,12 +91,12 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
         for (const [name, file] of kept) current.set(name, file as Kept);
       } else {
         if (hasQueries) desk.warm();
-        const { problems, outputs, made, again } = await runStage(each, desk, caseFile, last, options);
+        const { problems, outputs, made, madeFrom, again } = await runStage(each, desk, caseFile, last, options);
         for (const [name, kept] of made) current.set(name, kept);
         now = {
           ...now,
           tables: { ...now.tables, ...Object.fromEntries(each.writes.map((name) => [name, current.get(name)])) },
-          stages: { ...now.stages, [each.name]: { fingerprint: again ? unfinished : fingerprint, problems, outputs } },
+          stages: { ...now.stages, [each.name]: { fingerprint: again ? unfinished : fingerprint, problems, outputs, madeFrom } },
         };
         await writeState(folder, now);
         if (options.strict) stopAtErrors(problems, caseFile);
@@ -231,6 +231,7 @@ async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile:
       outputs.push({ path, sha256: sha256(bytes), looks: looksOf(folder, path) });
     },
     remember: memory.remember,
+    recall: memory.recall,
     retain: memory.retain,
     again: () => {
       again = true;
@@ -238,9 +239,9 @@ async function runStage(each: Stage<TableName, TableName>, desk: Desk, caseFile:
   };
   const { store, finish } = await storeOf(each, desk, folder, last, options.far);
   await each.run(store, work);
-  const made = await finish();
+  const { made, madeFrom } = await finish();
   if (!again) await memory.keep();
-  return { problems, outputs, made, again };
+  return { problems, outputs, made, madeFrom, again };
 }
 
 /** The fingerprint of a stage that is to be run again: no input has it. */

@@ -24,8 +24,12 @@ export interface Store<R extends TableName, W extends TableName> {
   layFrom(name: LaidName, select: string, bind?: readonly Value[]): Promise<void>;
   /** Copies the rows of the last build that `where` keeps; 0 where there was none or the program changed. */
   carry<T extends W>(name: T, where: string, bind?: readonly Value[]): Promise<number>;
-  /** The rows of the last build, in the order of the key; none where there was none or the program changed. */
-  last<T extends W>(name: T): Promise<Row<T>[]>;
+  /** The rows of the last build that `where` keeps, in the order of the key; none where there was none or the program changed. */
+  last<T extends W>(name: T, where?: string, bind?: readonly Value[]): Promise<Row<T>[]>;
+  /** What this stage said, when it made the tables of the last build, that they were made from; undefined where nothing can be carried. */
+  readonly lastMadeFrom: unknown;
+  /** Says what the tables of this build are made from, as plain data: kept with them, and gone with them. */
+  madeFrom(what: unknown): void;
   /** The hash of what each table of the case holds that was made so far. */
   readonly contents: ReadonlyMap<TableName, string>;
   /** The only folder beside the case that the engine reaches: whoever needs it makes and removes it. */
@@ -47,6 +51,8 @@ export interface Work {
   output(path: string, bytes: string | Uint8Array): Promise<void>;
   /** The answer of an earlier build under this name, which says all that it is made from; made where there is none. Plain data only. */
   remember<T>(name: string, make: () => T | Promise<T>): Promise<T>;
+  /** Such an answer where there is one. It is kept; one that was not asked for in a build is forgotten after it. */
+  recall<T>(name: string): T | undefined;
   /** Keeps such an answer for later builds where this one has no need of it. */
   retain(name: string): void;
   /** The machine may have been at fault for what is missing: the next build runs this stage again, though nothing has changed. */

@@ -24,6 +24,8 @@ interface StageState {
   readonly fingerprint: string;
   readonly problems: readonly Problem[];
   readonly outputs: readonly Made[];
+  /** What the stage said that its tables are made from, beside what the fingerprint covers. */
+  readonly madeFrom?: unknown;
 }
 /** derived/state.json, under the seal of this machine: which Parquet file holds each table, and what each stage was made from. */
 export interface State {

@@ -5,7 +5,7 @@ import { type LaidName, laidDdl } from "../domain/tables/laid.js";
 import { ddl, type TableName, tableNames } from "../domain/tables.js";
 import type { DuckDB } from "../engine/duckdb.js";
 import { type Far, farTables } from "../engine/trino/far.js";
-import { type Desk, literal, save } from "./desk.js";
+import { type Desk, literal, order, save } from "./desk.js";
 import type { Stage, Store } from "./stage.js";
 import type { Kept, State } from "./state.js";
 
@@ -43,6 +43,7 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     return sql;
   };
 
+  let madeFrom: unknown;
   const laid = new Set<LaidName>();
   const clear = async (name: LaidName) => {
     await database.run(`drop table if exists ${name}`);
@@ -95,9 +96,15 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
       const [row] = await database.rows<{ Count: number }>(sql, bind);
       return row?.Count ?? 0;
     },
-    last: async (name) => {
+    last: async (name, where = "true", bind) => {
       const kept = last.tables[mine(name)];
-      return kept && isWhole ? database.rows(`select * from read_parquet(${literal(join(folder, kept.path))})`) : [];
+      if (!kept || !isWhole) return [];
+      const file = literal(join(folder, kept.path));
+      return database.rows(`select * from read_parquet(${file}) where ${where} order by ${order(name)}`, bind);
+    },
+    lastMadeFrom: isWhole ? last.stages[each.name]?.madeFrom : undefined,
+    madeFrom: (what) => {
+      madeFrom = what;
     },
     contents: desk.contents(),
     scratch: desk.scratch,
@@ -113,7 +120,7 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
       rows: async (sql, bind) => database.rows(await flushed(sql), bind),
     } as DuckDB,
   };
-  const finish = async (): Promise<[TableName, Kept][]> => {
+  const finish = async (): Promise<{ readonly made: [TableName, Kept][]; readonly madeFrom: unknown }> => {
     for (const name of laid) await database.run(`drop table ${name}`);
     const same: [TableName, Kept][] = [];
     const written = new Map<TableName, string>();
@@ -128,7 +135,8 @@ export async function storeOf(each: Stage<TableName, TableName>, desk: Desk, fol
     await flush();
     const unsaved = each.writes.filter((name) => !same.some(([other]) => other === name));
     const saved = await save(database, folder, unsaved);
-    return [...same, ...saved.map(([name, kept]): [TableName, Kept] => [name, withHash(kept, written.get(name))])];
+    const made = [...same, ...saved.map(([name, kept]): [TableName, Kept] => [name, withHash(kept, written.get(name))])];
+    return { made, madeFrom };
   };
   return { store, finish };
 }

@@ -21,6 +21,11 @@ export async function keepText(caseFolder: string, hash: string, text: string): 
   await writeWhole(path, text, { lasting: false, within: caseFolder });
 }
 
+/** Whether a text lies there under its hash. */
+export function isKept(caseFolder: string, hash: string): boolean {
+  return isHash(hash) && existsSync(join(folder(caseFolder), hash));
+}
+
 /** A text as it was; undefined where it was not kept, or is not what it was. */
 export function keptText(caseFolder: string, hash: string): string | undefined {
   if (!isHash(hash)) return undefined;

@@ -7,6 +7,8 @@ import { writeWhole } from "../write.js";
 export interface Memory {
   /** The answer known under a name, else a new one. It comes back as JSON keeps it, the first time too. */
   remember<T>(name: string, make: () => T | Promise<T>): Promise<T>;
+  /** The answer known under a name, which is kept; undefined where there is none. */
+  recall<T>(name: string): T | undefined;
   /** Asks for an answer only to keep it. */
   retain(name: string): void;
   /** Keeps what was asked for since the memory was opened, and forgets the rest. */
@@ -19,6 +21,13 @@ export function memoryOf(folder: string, name: string, program: string): Memory 
   const asked = new Map<string, string | undefined>();
   let before: ReadonlyMap<string, string> | undefined;
   let isNew = false;
+  const known = (what: string): string | undefined => {
+    before ??= read(path, name, program);
+    const key = JSON.stringify(what);
+    const text = asked.get(key) ?? before.get(key);
+    if (text !== undefined) asked.set(key, text);
+    return text;
+  };
   return {
     remember: async <T>(what: string, make: () => T | Promise<T>): Promise<T> => {
       before ??= read(path, name, program);
@@ -32,16 +41,15 @@ export function memoryOf(folder: string, name: string, program: string): Memory 
       asked.set(key, text);
       return JSON.parse(text) as T;
     },
-    retain: (what) => {
-      before ??= read(path, name, program);
-      const key = JSON.stringify(what);
-      const text = asked.get(key) ?? before.get(key);
-      if (text !== undefined) asked.set(key, text);
+    recall: <T>(what: string) => {
+      const text = known(what);
+      return text === undefined ? undefined : (JSON.parse(text) as T);
     },
+    retain: (what) => void known(what),
     keep: async () => {
       if (!isNew && (!before || before.size === asked.size)) return;
-      const known = [...asked].filter(([, text]) => text !== undefined);
-      const body = [program, ...known.map(([key, text]) => `${key}\t${text}`)].join("\n");
+      const all = [...asked].filter(([, text]) => text !== undefined);
+      const body = [program, ...all.map(([key, text]) => `${key}\t${text}`)].join("\n");
       await writeWhole(path, `${sealOf(`memory ${name}`, body)}\n${body}`, { lasting: false, within: folder });
     },
   };

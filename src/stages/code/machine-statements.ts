@@ -6,6 +6,7 @@ import { ahead } from "../../flow/ahead.js";
 import type { Store, Work } from "../../flow/stage.js";
 import type { CaseActor } from "../../methods/events/actors/lexicon.js";
 import { positions } from "../../methods/text/code-points.js";
+import type { DocumentAt, Documents } from "./documents.js";
 import { eventReader, mostReaders } from "./event-coder/readers.js";
 import type { ToldEvent } from "./event-coder/told-event.js";
 import { pageAt } from "./page-at.js";
@@ -29,7 +30,7 @@ export const machineColumns = {
 /** A text in which the machine reads events, and what its readings are made from. */
 export interface MachineText {
   readonly source: Row<"source">;
-  readonly document: Row<"document">;
+  readonly document: DocumentAt;
   /** All that its readings hang on, wherever it stands. */
   readonly content: string;
   /** The same with the place where it stands. */
@@ -39,7 +40,7 @@ export interface MachineText {
 /** English texts of the kinds that case.yaml names. */
 export function machineTexts(
   sources: readonly Row<"source">[],
-  documents: ReadonlyMap<string, Row<"document">>,
+  documents: Documents,
   actors: readonly CaseActor[],
   work: Work,
 ): MachineText[] {
@@ -47,7 +48,7 @@ export function machineTexts(
   const kinds = new Set<string>(named);
   const known = sha256(JSON.stringify(actors));
   return sources.flatMap((source) => {
-    const document = documents.get(source.id);
+    const document = documents.all.get(source.id);
     const isEnglish = source.language === null || /^en\b/i.test(source.language);
     if (!document || !isEnglish || !kinds.has(source.kind)) return [];
     const { id, file, line, day } = source;
@@ -62,6 +63,7 @@ export function machineTexts(
  */
 export async function machineStatements(
   texts: readonly MachineText[],
+  documents: Documents,
   carried: ReadonlySet<string>,
   actors: readonly CaseActor[],
   work: Work,
@@ -69,23 +71,25 @@ export async function machineStatements(
   const nameOf = ({ content }: MachineText) => `events ${content}`;
   const [kept, open] = [texts.filter(({ source }) => carried.has(source.id)), texts.filter(({ source }) => !carried.has(source.id))];
   for (const each of kept) work.retain(nameOf(each));
+  await documents.fetch(open.map(({ source }) => source.id));
+  const textOf = ({ source }: MachineText) => documents.text(source.id);
   const rows: Row<"statement">[] = [];
   let done = kept.length;
   const reader = eventReader(
     actors,
-    open.reduce((letters, { document }) => letters + document.text.length, 0),
+    open.reduce((letters, each) => letters + textOf(each).length, 0),
   );
   const read = (each: MachineText) =>
-    work.remember(nameOf(each), () => reader({ id: each.source.id, text: each.document.text, date: each.source.day }));
-  for await (const [{ source, document }, told] of ahead(open, 2 * mostReaders, read)) {
-    rows.push(...statementsOf(source, document, told));
-    work.progress(++done, texts.length, source.id);
+    work.remember(nameOf(each), () => reader({ id: each.source.id, text: textOf(each), date: each.source.day }));
+  for await (const [each, told] of ahead(open, 2 * mostReaders, read)) {
+    rows.push(...statementsOf(each, textOf(each), told));
+    work.progress(++done, texts.length, each.source.id);
   }
   return rows;
 }
 
-function statementsOf(source: Row<"source">, document: Row<"document">, all: readonly ToldEvent[]): Row<"statement">[] {
-  const at = positions(document.text);
+function statementsOf({ source, document }: MachineText, text: string, all: readonly ToldEvent[]): Row<"statement">[] {
+  const at = positions(text);
   const words = (span: readonly [number, number] | null) => (span ? at.slice(...span) : null);
   const first = new Map<string, string>();
   return all.map(({ line: event, ...ids }) => {

@@ -52,6 +52,7 @@ async function counted(
     problem: (each) => void problems.push(each),
     progress: () => {},
     output: async () => {},
+    recall: () => undefined,
     retain: () => undefined,
     again: () => undefined,
     remember: async (_, make) => make(),

@@ -87,6 +87,7 @@ async function imported(
     problem: (each) => void problems.push(each),
     progress: () => {},
     output: async () => {},
+    recall: () => undefined,
     retain: () => undefined,
     again: () => undefined,
     remember: async (_, make) => make(),
