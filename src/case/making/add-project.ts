@@ -7,7 +7,7 @@ import { slug } from "../../domain/writing/slug.js";
 import type { LimitedReader } from "../../formats/documents/read-limited.js";
 import type { DetectedConvention } from "../../formats/refi/convention.js";
 import type { ExchangedCategory, ExchangedCoder, ExchangedSource } from "../../formats/refi/exchange.js";
-import { projectLimited } from "../../formats/refi/project-limited.js";
+import { placeLimited, projectLimited } from "../../formats/refi/project-limited.js";
 import { caseOfProject, type Taken } from "../../formats/refi/to-case.js";
 import { Refusal } from "../../formats/refusal.js";
 import { lineOfAct } from "../../methods/coding/log/lines.js";
@@ -57,11 +57,13 @@ export async function addProject(
 ): Promise<{ added: AddedProject; entries: SourceEntry[]; problems: Problem[] }> {
   const at = { file, line: 1, column: 1 };
   const book = readCodebook(before.root);
-  const opened = await projectLimited(readFileSync(file)).catch((cause: unknown) => {
+  const refused = (cause: unknown): never => {
     if (cause instanceof Refusal) throw new InputError([problem(cause.code, at, cause.message, cause.mend)]);
     throw cause;
-  });
+  };
+  const opened = await projectLimited(readFileSync(file)).catch(refused);
   const taken = await caseOfProject(opened, {
+    place: placeLimited,
     read: (path, bytes) => before.reader.read(path, bytes),
     nobody: `${slug(opened.project.origin?.replace(/[\d.].*$/u, "").trim() || "imported")}`,
     taken: {
@@ -74,7 +76,7 @@ export async function addProject(
     same: (bytes, name) => twinOf(bytes, name, before),
     known: ({ id, name, parent }) =>
       book.categories.find((each) => (each.id === id && each.name === name) || (each.name === name && each.parent === parent))?.id,
-  });
+  }).catch(refused);
   const { sources, categories, coders } = taken.exchange;
   const fresh = categories.filter((each) => !book.categories.some((one) => one.id === each.id));
   const codebook = await addCategories(before.root, book.text, fresh);

@@ -1,4 +1,5 @@
 import { Refusal } from "../refusal.js";
+import { detectConvention } from "./convention.js";
 import { type OpenedProject, openProject } from "./read.js";
 import { type ProjectSummary, summariseProject } from "./refi-qda.js";
 
@@ -13,7 +14,7 @@ export default async function project({ bytes, what }: ProjectAsked): Promise<Pr
   try {
     if (what === "summary") return { summary: await summariseProject(bytes) };
     const { archive: _, ...rest } = await openProject(bytes);
-    return { project: rest };
+    return { project: { ...rest, convention: detectConvention(rest.project.texts, rest.project.origin) } };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     return { refused: { code: cause.code, message: cause.message, mend: cause.mend } };

@@ -1,6 +1,7 @@
 import { decode } from "../encoding.js";
 import { type Limits, refuse, usualLimits } from "../refusal.js";
 import { type Archive, openZip } from "../zip.js";
+import type { DetectedConvention } from "./convention.js";
 import { guidOf, partOf, refsOf, textOf, valuesOf } from "./parts.js";
 import type { Loss, RefiCase, RefiCode, RefiNote, RefiProject, RefiSet, RefiUser, RefiVariable } from "./project.js";
 import { readTexts } from "./read-texts.js";
@@ -13,6 +14,8 @@ export interface OpenedProject {
   readonly counts: ReadonlyMap<string, number>;
   readonly losses: readonly Loss[];
   readonly archive: Archive | null;
+  /** What its positions count, where that was found out with it. */
+  readonly convention?: DetectedConvention | null;
 }
 
 /** Opens a project (.qdpx, .qde) or codebook (.qdc). Throws `Refusal` where it is broken, unsafe or too large. */

@@ -1,12 +1,9 @@
 import type { Coding } from "../../domain/coding/coding.js";
 import { coderFile } from "../../domain/coding/coding.js";
 import { slug } from "../../domain/writing/slug.js";
-import { positions } from "../../methods/text/code-points.js";
-import { matchQuote, quotable } from "../../methods/text/match-quote.js";
 import type { ReadDocument } from "../documents/document.js";
-import { decode } from "../encoding.js";
 import { categoryOfDescription, ruleKeys } from "./category-words.js";
-import { type Convention, countedText, counter, type DetectedConvention, detectConvention, isNamed, spanOf } from "./convention.js";
+import { type Convention, type DetectedConvention, detectConvention } from "./convention.js";
 import {
   type Aside,
   type AsideSource,
@@ -17,8 +14,8 @@ import {
   type ExchangedSource,
   sourceVariables,
 } from "./exchange.js";
-import { laidPlaces } from "./laid-place.js";
 import { lossesOf } from "./losses.js";
+import { type Found, placeSelections } from "./place-selections.js";
 import type { Loss, RefiCode, RefiProject, RefiSelection, RefiText } from "./project.js";
 import type { OpenedProject } from "./read.js";
 
@@ -37,6 +34,8 @@ export interface Taken {
 export interface Taking {
   /** Reads a document as the case will. */
   readonly read: (path: string, bytes: Uint8Array) => Promise<ReadDocument>;
+  /** Finds the selections of a text in its document, as `placeSelections` does; beside this thread where somebody waits for an answer. */
+  readonly place?: (text: RefiText, document: ReadDocument, convention: Convention | null) => Promise<readonly (Found | null)[]>;
   /** Who coded what names no user. */
   readonly nobody: string;
   /** Ids that the case has already, which a new thing may not take. */
@@ -51,7 +50,7 @@ export interface Taking {
 export async function caseOfProject(opened: OpenedProject, taking: Taking): Promise<Taken> {
   const { project } = opened;
   const aside = asideOf(project);
-  const convention = detectConvention(project.texts, project.origin);
+  const convention = opened.convention === undefined ? detectConvention(project.texts, project.origin) : opened.convention;
   const categories = categoriesOf(project.codes, aside, taking);
   const byGuid = new Map(categories.map((each) => [each.guid, each.category.id]));
   const people = coders(project, aside, taking.nobody);
@@ -87,9 +86,9 @@ export async function caseOfProject(opened: OpenedProject, taking: Taking): Prom
     const entry = entryOf(text, project, known, name);
     sources.push({ id, file, entry, said: {}, text: document.text, bytes, isThere: twin !== undefined });
     memo(text.notes, `source:${id}`, text.description);
-    const place = placer(text, document, convention);
-    for (const selection of text.selections) {
-      const found = place(selection);
+    const places = (await taking.place?.(text, document, convention)) ?? placeSelections(text, document, convention);
+    for (const [index, selection] of text.selections.entries()) {
+      const found = places[index];
       const words = [...noteText(selection.notes), selection.description].filter(Boolean);
       if (!found) {
         unplaced.push(`${text.name}: ${inWords(selection)}`);
@@ -310,73 +309,4 @@ function entryOf(
     ...Object.fromEntries(changed.filter(([key]) => isKey(key))),
     ...(own.length ? { attributes: { ...(kept?.entry["attributes"] as object | undefined), ...Object.fromEntries(own) } } : {}),
   };
-}
-
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly exact: string;
-  readonly moved: boolean;
-}
-
-/** Finds selections of a text in the document that the case reads from it. A place whose signs differ is refused, never taken. */
-function placer(text: RefiText, document: ReadDocument, convention: Convention | null): (selection: RefiSelection) => Found | undefined {
-  const raw = text.text ?? "";
-  const isSame = document.text === raw;
-  const same = positions(raw);
-  const isRead = text.bytes !== null && document.format === "text" ? decode(text.bytes).text === raw : document.format === "text";
-  const place = isSame || !isRead ? undefined : laidPlaces(raw, document);
-  const unitAt = convention ? counter(countedText(text), convention) : undefined;
-  let looked: ReturnType<typeof quotable> | undefined;
-  const byWords = (words: string, hint?: number): Found | undefined => {
-    if (!words.trim()) return undefined;
-    looked ??= quotable(document.text);
-    const found = matchQuote(looked, words.trim(), hint);
-    if (!found || (hint === undefined && found.times > 1)) return undefined;
-    return { start: found.start, end: found.end, exact: found.exact, moved: false };
-  };
-  const areNamed = convention ? namesGiveWords(text, convention) : false;
-  return (selection) => {
-    if (selection.words !== null) return byWords(selection.words);
-    const span = convention && unitAt ? spanOf(selection, unitAt, convention) : undefined;
-    if (!span) return areNamed ? withMove(byWords(selection.name)) : undefined;
-    const words = raw.slice(span.from, span.to);
-    if (areNamed && selection.name.trim() && !isNamed(words, selection.name) && !/(…|\.\.\.)$/u.test(selection.name)) {
-      const elsewhere = byWords(selection.name);
-      if (elsewhere) return withMove(elsewhere);
-    }
-    if (isSame) {
-      const lead = words.length - words.trimStart().length;
-      const from = span.from + lead;
-      const exact = words.trim();
-      return exact ? { start: same.points(from), end: same.points(from + exact.length), exact, moved: false } : undefined;
-    }
-    const laid = place?.(span.from, span.to);
-    if (laid && signs(laid.exact) === signs(words)) return { ...laid, moved: false };
-    return byWords(words, laid?.start ?? same.points(span.from));
-  };
-}
-
-function withMove(found: Found | undefined): Found | undefined {
-  return found && { ...found, moved: true };
-}
-
-/** Whether this writer names selections after their words. */
-function namesGiveWords(text: RefiText, convention: Convention): boolean {
-  const unitAt = counter(countedText(text), convention);
-  let [fit, of] = [0, 0];
-  for (const each of text.selections) {
-    if (!each.name.trim()) continue;
-    const span = spanOf(each, unitAt, convention);
-    of += 1;
-    if (span && isNamed((text.text ?? "").slice(span.from, span.to), each.name)) fit += 1;
-  }
-  return of > 0 && fit * 2 > of;
-}
-
-const unwritten = /[\s\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
-
-/** The signs of a text that reading keeps. */
-function signs(text: string): string {
-  return text.replace(unwritten, "").normalize("NFC");
 }
