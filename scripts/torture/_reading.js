@@ -7,8 +7,8 @@ const { referenceList } = await dist("methods/citing/apa.js");
 const { summariseProject } = await dist("formats/refi/refi-qda.js");
 const { tell } = await dist("case/yaml/tell.js");
 const { default: audited } = await dist("audit/audit-worker.js");
-const { default: treeOf } = await dist("stages/report/tree-worker.js");
-const { readManuscript } = await dist("stages/report/manuscript.js");
+const { default: readReport } = await dist("stages/report/manuscript-worker.js");
+const { withSpots } = await dist("stages/report/spots.js");
 const { codingLines } = await dist("case/codings/lines.js");
 const { recogniseEvents } = await dist("formats/events/recognise.js");
 const { makeCoder } = await dist("stages/code/event-coder/coder.js");
@@ -33,8 +33,8 @@ export async function read(name, text) {
   if (name.endsWith(".yaml")) return tell(bytes, name.slice(0, -5));
   if (name === "manuscript.md") return audited({ manuscript: { path: name, text }, as: ["blocks", "html", "markdown"][text.length % 3] });
   if (name === "report.md") {
-    const told = treeOf(text);
-    return "tree" in told ? readManuscript(text, name, told.tree) : told;
+    const told = readReport({ source: text, file: name });
+    return "manuscript" in told ? withSpots(told.manuscript, text) : told;
   }
   if (name === "codings.jsonl") return await codingLines(text, name);
   if (name === "events.csv") return recogniseEvents(text);

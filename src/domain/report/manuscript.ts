@@ -1,30 +1,30 @@
 import type { Place } from "../problem.js";
 
 /** report.md as it was written: blocks of sentences, each with the evidence that it names. Offsets of `Place` are code points of the file. */
-export interface Manuscript {
+export interface Manuscript<S = WrittenSentence> {
   readonly file: string;
   readonly title: string | null;
   readonly subtitle: string | null;
-  readonly blocks: readonly ManuscriptBlock[];
+  readonly blocks: readonly ManuscriptBlock<S>[];
   /** All sentences of the blocks, in the order of the text. */
-  readonly sentences: readonly WrittenSentence[];
+  readonly sentences: readonly S[];
   readonly drawings: readonly WrittenDrawing[];
 }
 
-export type ManuscriptBlock =
+export type ManuscriptBlock<S = WrittenSentence> =
   | { readonly kind: "heading"; readonly id: string; readonly level: number; readonly pieces: readonly Piece[] }
-  | { readonly kind: "paragraph"; readonly sentences: readonly WrittenSentence[] }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly first: number; readonly items: readonly (readonly ManuscriptBlock[])[] }
-  | { readonly kind: "quote"; readonly blocks: readonly ManuscriptBlock[] }
+  | { readonly kind: "paragraph"; readonly sentences: readonly S[] }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly first: number; readonly items: readonly (readonly ManuscriptBlock<S>[])[] }
+  | { readonly kind: "quote"; readonly blocks: readonly ManuscriptBlock<S>[] }
   | {
       readonly kind: "table";
       readonly align: readonly ("left" | "right" | "center" | null)[];
       readonly head: readonly (readonly Piece[])[];
-      readonly rows: readonly { readonly sentence: WrittenSentence; readonly cells: readonly (readonly Piece[])[] }[];
+      readonly rows: readonly { readonly sentence: S; readonly cells: readonly (readonly Piece[])[] }[];
     }
   | WrittenDrawing
   | { readonly kind: "code"; readonly text: string }
-  | { readonly kind: "note"; readonly label: string; readonly blocks: readonly ManuscriptBlock[] }
+  | { readonly kind: "note"; readonly label: string; readonly blocks: readonly ManuscriptBlock<S>[] }
   | { readonly kind: "rule" };
 
 export interface WrittenDrawing {

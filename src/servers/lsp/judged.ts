@@ -5,13 +5,13 @@ import type { Row, TableName } from "../../domain/tables.js";
 import type { Work } from "../../flow/stage.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "../../stages/report/facts.js";
-import { readManuscript } from "../../stages/report/manuscript.js";
+import type { ReadAside } from "../../stages/report/manuscript-worker.js";
 import type { Reading } from "../../stages/report/reading.js";
 import { withSeverities } from "../../stages/report/report.js";
-import type { Tree } from "../../stages/report/tree-worker.js";
+import { withSpots } from "../../stages/report/spots.js";
 import type { OpenCase } from "../../workbench/opened/open-case.js";
 
-const worker = new URL("../../stages/report/tree-worker.js", import.meta.url).href;
+const worker = new URL("../../stages/report/manuscript-worker.js", import.meta.url).href;
 
 /** report.md as it is being written, judged by the same rules as a build, over the tables of the last one. */
 export interface Judge {
@@ -34,18 +34,18 @@ export async function judgeOf({ tables, case: caseFile }: OpenCase): Promise<Jud
   return {
     figures: new Map(figures.map((each) => [each.id, each])),
     problemsIn: async (text) => {
-      const told = await runAside<Tree>(worker, text);
+      const told = await runAside<ReadAside>(worker, { source: text, file: "report.md" });
       const at = { file: "report.md", line: 1, column: 1 };
       if (told instanceof Stopped) {
         const { code, message } = asRefusal(told);
         return [{ code, severity: "error", says: message, mend: "Shorten it, or part it.", at: [at] }];
       }
-      if (!("tree" in told)) return [];
-      const { manuscript, problems } = readManuscript(text, "report.md", told.tree);
+      if (!("manuscript" in told)) return [];
+      const manuscript = withSpots(told.manuscript, text);
       const quoted = await textsOf(reading, new Set(sourcesIn(manuscript, true)));
       const sources = new Map([...facts.sources].map(([id, each]) => [id, { ...each, text: quoted.get(id) ?? each.text }]));
       const judged: Facts = { ...facts, manuscript, sources };
-      return withSeverities(inOrder([...problems, ...runChecks(judged)]), caseFile).filter(({ at }) =>
+      return withSeverities(inOrder([...told.problems, ...runChecks(judged)]), caseFile).filter(({ at }) =>
         at.some(({ file }) => file === "report.md"),
       );
     },

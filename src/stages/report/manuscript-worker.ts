@@ -1,12 +1,13 @@
-import type { Root } from "mdast";
-import { markdownTree, TooDeep } from "../../formats/documents/plain/markdown-tree.js";
+import { TooDeep } from "../../formats/documents/plain/markdown-tree.js";
+import { takeApart } from "./manuscript.js";
+import type { TakenApart } from "./spots.js";
 
-export type Tree = { readonly tree: Root } | { readonly tooDeep: number; readonly says: string };
+export type ReadAside = TakenApart | { readonly tooDeep: number; readonly says: string };
 
-/** The tree of report.md, made in a thread. */
-export default function tree(source: string): Tree {
+/** report.md taken apart in a thread. */
+export default function read({ source, file }: { readonly source: string; readonly file: string }): ReadAside {
   try {
-    return { tree: markdownTree(source) };
+    return takeApart(source, file);
   } catch (cause) {
     if (!(cause instanceof TooDeep)) throw cause;
     return { tooDeep: cause.line, says: cause.message };

@@ -1,22 +1,28 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
-import type { Link, Manuscript, ManuscriptBlock, Piece, WrittenDrawing, WrittenSentence } from "../../domain/report/manuscript.js";
+import type { Link, Manuscript, ManuscriptBlock, Piece, WrittenDrawing } from "../../domain/report/manuscript.js";
 import { markdownTree } from "../../formats/documents/plain/markdown-tree.js";
 import { positions } from "../../methods/text/code-points.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import { sentences } from "../../methods/text/sentences.js";
 import { type Citation, citations } from "./citations/citations.js";
 import { type Definitions, type Flat, flatten, slug, touching } from "./inline.js";
+import { type LaidSentence, type Locate, locator, type Runs, runsOf, type TakenApart, withSpots } from "./spots.js";
+
+type Block = ManuscriptBlock<LaidSentence>;
 
 /** Reads report.md: its blocks, its sentences, and the evidence that each names. */
-export function readManuscript(
-  source: string,
-  file = "report.md",
-  tree = markdownTree(source),
-): { manuscript: Manuscript; problems: Problem[] } {
+export function readManuscript(source: string, file = "report.md"): { manuscript: Manuscript; problems: readonly Problem[] } {
+  const { manuscript, problems } = takeApart(source, file);
+  return { manuscript: withSpots(manuscript, source), problems };
+}
+
+/** The same as plain data, which a thread can hand on and a build can keep. */
+export function takeApart(source: string, file: string): TakenApart {
+  const tree = markdownTree(source);
   const locate = locator(source, file);
   const problems: Problem[] = [];
-  const all: WrittenSentence[] = [];
+  const all: LaidSentence[] = [];
   const drawings: WrittenDrawing[] = [];
   const headings = new Map<string, number>();
   let section = "";
@@ -44,22 +50,25 @@ export function readManuscript(
     return laid;
   };
 
-  const sentence = (pieces: readonly Piece[], text: string, at: Place, spot: WrittenSentence["spot"]): WrittenSentence => {
-    const made = { id: `s${all.length + 1}`, at, section, text, pieces, spot };
+  const sentence = (pieces: readonly Piece[], text: string, at: Place, runs: Runs): LaidSentence => {
+    const made = { id: `s${all.length + 1}`, at, section, text, pieces, runs };
     all.push(made);
     return made;
   };
 
-  const inSentences = (nodes: readonly PhrasingContent[]): WrittenSentence[] => {
+  const inSentences = (nodes: readonly PhrasingContent[]): LaidSentence[] => {
     const laid = flat(nodes);
     return cuts(laid).map(([start, end]) =>
-      sentence(pieces(laid, start, end, locate), laid.text.slice(start, end), span(laid, start, end, locate), (from, to) =>
-        span(laid, start + from, start + to, locate),
+      sentence(
+        pieces(laid, start, end, locate),
+        laid.text.slice(start, end),
+        span(laid, start, end, locate),
+        runsOf(laid.from.slice(start, end)),
       ),
     );
   };
 
-  const table = (each: Table): ManuscriptBlock => {
+  const table = (each: Table): Block => {
     const [head, ...rows] = each.children;
     return {
       kind: "table",
@@ -73,14 +82,14 @@ export function readManuscript(
         );
         const cells = joined.starts.map((start, index) => pieces(joined.laid, start, joined.ends[index] as number, locate, 0));
         const at = locate(row.position?.start.offset ?? 0, end);
-        return { sentence: sentence(cells.flat(), joined.laid.text, at, (from, to) => span(joined.laid, from, to, locate)), cells };
+        return { sentence: sentence(cells.flat(), joined.laid.text, at, runsOf(joined.laid.from)), cells };
       }),
     };
   };
 
-  const blocks = (nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): ManuscriptBlock[] => nodes.flatMap(block);
+  const blocks = (nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): Block[] => nodes.flatMap(block);
 
-  const block = (each: RootContent | BlockContent | DefinitionContent): ManuscriptBlock[] => {
+  const block = (each: RootContent | BlockContent | DefinitionContent): Block[] => {
     switch (each.type) {
       case "heading": {
         const laid = flat(each.children);
@@ -180,8 +189,6 @@ function citedIn(laid: Flat): readonly Citation[] {
   return found;
 }
 
-type Locate = (start: number, end: number) => Place;
-
 function span(laid: Flat, start: number, end: number, locate: Locate): Place {
   const first = laid.from[start] ?? 0;
   return locate(first, (laid.from[end - 1] ?? first) + 1);
@@ -261,22 +268,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-function locator(source: string, file: string): Locate {
-  const at = positions(source);
-  const lines = [0];
-  for (let index = source.indexOf("\n"); index >= 0; index = source.indexOf("\n", index + 1)) lines.push(index + 1);
-  return (start, end) => {
-    let low = 0;
-    let high = lines.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((lines[middle] as number) <= start) low = middle;
-      else high = middle;
-    }
-    const head = lines[low] as number;
-    const snippet = source.slice(start, Math.min(end, start + 200)).replaceAll(/\s+/g, " ");
-    return { file, line: low + 1, column: at.points(start) - at.points(head) + 1, start: at.points(start), end: at.points(end), snippet };
-  };
 }

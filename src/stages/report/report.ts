@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Root } from "mdast";
 import type { CaseFile } from "../../case/case.js";
 import { inCase } from "../../case/in-case.js";
 import { sha256 } from "../../case/write.js";
@@ -14,9 +13,9 @@ import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import { compile } from "./compile.js";
 import type { Shelf } from "./evidence.js";
 import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "./facts.js";
-import { readManuscript } from "./manuscript.js";
+import type { ReadAside } from "./manuscript-worker.js";
 import { type Reading, readTables } from "./reading.js";
-import type { Tree } from "./tree-worker.js";
+import { withSpots } from "./spots.js";
 
 const file = "report.md";
 
@@ -35,8 +34,7 @@ export const report = stage({
   ],
   run: async (store, work) => {
     const source = await textOf(work);
-    const tree = source === null ? null : await treeOf(source, work);
-    const read = source === null || tree === null ? null : readManuscript(source, file, tree);
+    const read = source === null ? null : await readAside(source, work);
     const before = await store.last("drawing");
     const answered = (await store.last("figure")).filter((each) => each.made_from !== "");
     const figures = await figuresOf(store, work, new Map(answered.map((each) => [each.id, each])));
@@ -67,23 +65,23 @@ function plainly(_: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...value] : value;
 }
 
-const worker = new URL("./tree-worker.js", import.meta.url).href;
+const worker = new URL("./manuscript-worker.js", import.meta.url).href;
 
 /** Null where report.md cannot be taken apart, which is told. */
-async function treeOf(source: string, work: Work): Promise<Root | null> {
+async function readAside(source: string, work: Work) {
   if (source.length > most) {
     const says = `report.md has ${source.length.toLocaleString("en")} letters; the limit is ${most.toLocaleString("en")}.`;
     work.problem(problem("data/too-large", { file, line: 1, column: 1 }, says, "Move parts of it into documents of their own."));
     return null;
   }
-  const told = await work.remember(`tree ${sha256(source)}`, async (): Promise<Tree | { readonly stopped: Problem }> => {
-    const found = await runAside<Tree>(worker, source);
+  const told = await work.remember(`manuscript ${sha256(source)}`, async (): Promise<ReadAside | { readonly stopped: Problem }> => {
+    const found = await runAside<ReadAside>(worker, { source, file });
     if (!(found instanceof Stopped)) return found;
     if (found.again) work.again();
     const { code, message, mend } = asRefusal(found);
     return { stopped: problem(code, { file, line: 1, column: 1 }, message, mend) };
   });
-  if ("tree" in told) return told.tree;
+  if ("manuscript" in told) return { manuscript: withSpots(told.manuscript, source), problems: told.problems };
   work.problem(
     "stopped" in told
       ? told.stopped
