@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
-import type { CoderLog } from "../../case/codings/coder-log.js";
 import { caseFiles } from "../../case/schema/schema.js";
 import { validate } from "../../case/schema/validate.js";
 import { parseLocated } from "../../case/yaml/located-yaml.js";
@@ -11,6 +10,7 @@ import { openProject } from "../../formats/refi/read.js";
 import { Refusal } from "../../formats/refusal.js";
 import type { CategoryUse, CodebookRead, GridCell } from "../../pages/coding.js";
 import { type Category, currentIds } from "./desk.js";
+import type { CodingsByCategory } from "./store.js";
 
 const templates = new URL("../../../templates/codebooks/", import.meta.url);
 
@@ -133,21 +133,46 @@ export function levelsBySectors(
 /** Codings of one category that one may see, with where they stand. */
 export function usesOfCategory(
   id: string,
-  logs: readonly CoderLog[],
+  all: readonly CodingsByCategory[],
   categories: readonly Category[],
-  sources: ReadonlyMap<string, { readonly title: string; readonly kind: string }>,
+  sources: ReadonlyMap<string, SourceInOrder>,
   maySee: (coder: string, source: string) => boolean,
 ): CategoryUse[] {
   const idOf = currentIds(categories);
-  const uses: CategoryUse[] = [];
-  for (const { coder, log } of logs)
-    for (const each of log.codings.values()) {
-      if (idOf(each.category) !== id || !each.accepted || !maySee(coder, each.source)) continue;
-      const { id: coding, source, exact, memo, start, end } = each;
-      const { title = source, kind = null } = sources.get(source) ?? {};
-      uses.push({ id: coding, coder, source, title, isNote: kind === "note", exact, memo, start, end });
+  const uses: (CategoryUse & { readonly rank: number | undefined })[] = [];
+  for (const { coder, byCategory } of all)
+    for (const [category, codings] of byCategory) {
+      if (idOf(category) !== id) continue;
+      for (const each of codings) {
+        if (!each.accepted || !maySee(coder, each.source)) continue;
+        const { id: coding, source, exact, memo, start, end } = each;
+        const { title = source, kind = null, rank } = sources.get(source) ?? {};
+        uses.push({ id: coding, coder, source, title, isNote: kind === "note", exact, memo, start, end, rank });
+      }
     }
-  return uses.sort((a, b) => inEnglish.compare(a.title, b.title) || (a.start ?? 0) - (b.start ?? 0));
+  const byTitle = (a: (typeof uses)[number], b: (typeof uses)[number]) =>
+    a.rank !== undefined && b.rank !== undefined ? a.rank - b.rank : inEnglish.compare(a.title, b.title);
+  return uses.sort((a, b) => byTitle(a, b) || (a.start ?? 0) - (b.start ?? 0)).map(({ rank: _, ...use }) => use);
+}
+
+/** A source, and where its title stands among the titles of all: titles that sort as one have one rank. */
+export interface SourceInOrder {
+  readonly title: string;
+  readonly kind: string;
+  readonly rank: number;
+}
+
+export function sourcesInOrder(
+  rows: readonly { readonly id: string; readonly title: string; readonly kind: string }[],
+): Map<string, SourceInOrder> {
+  const sorted = [...rows].sort((a, b) => inEnglish.compare(a.title, b.title));
+  let rank = 0;
+  return new Map(
+    sorted.map(({ id, title, kind }, index) => {
+      if (index > 0 && inEnglish.compare((sorted[index - 1] as { title: string }).title, title) !== 0) rank = index;
+      return [id, { title, kind, rank }];
+    }),
+  );
 }
 
 /** Made once: a comparison that names its language makes one each time. */

@@ -11,7 +11,16 @@ import type { ActAnswer, ActAsked, CodingDesk, LostCoding, PlacedCoding } from "
 import { breathing } from "../opened/breathing.js";
 import type { Live } from "../opened/followed-case.js";
 import type { OpenCase } from "../opened/open-case.js";
-import { codebookTemplates, levelsBySectors, readCodebook, type SpanOfCategory, usesOfCategory, writeCodebook } from "./codebook.js";
+import { once } from "../opened/reads.js";
+import {
+  codebookTemplates,
+  levelsBySectors,
+  readCodebook,
+  type SpanOfCategory,
+  sourcesInOrder,
+  usesOfCategory,
+  writeCodebook,
+} from "./codebook.js";
 import {
   type Category,
   categoriesNow,
@@ -22,7 +31,7 @@ import {
   placedCoding,
   placeKeeper,
   slotLines,
-  usesOf,
+  usesKeeper,
 } from "./desk.js";
 import { findIn } from "./find.js";
 import { codingStore, codingsIn } from "./store.js";
@@ -127,15 +136,12 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       }));
   }
 
-  /** How often each category is used, counted again after every act. */
-  let used: { readonly stamp: string; readonly categories: readonly Category[]; readonly uses: ReturnType<typeof usesOf> } | undefined;
+  const usesOf = usesKeeper();
   async function desk(open: OpenCase): Promise<CodingDesk> {
     const logs = await store.all();
     const categories = await categoriesNow(open);
-    const stamp = `${open.hash} ${store.version()} ${me()}`;
-    if (used?.stamp !== stamp || used.categories !== categories)
-      used = { stamp, categories, uses: usesOf(logs, me(), currentIds(categories), seeing(open, logs)) };
-    const { uses } = used;
+    const stamp = isBlind(open) ? `${open.hash} ${store.version()} ${me()}` : `${me()}`;
+    const uses = usesOf(await store.byCategory(), stamp, me(), currentIds(categories), seeing(open, logs));
     const shown = logs.filter(({ coder }) => !isBlind(open) || coder === me());
     const own = logs.find(({ coder }) => coder === me())?.log;
     const [queue] = await open.tables.rows<{ n: number }>("select count(*) as n from placement where how in ('lost', 'fuzzy')");
@@ -264,10 +270,11 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       }),
     uses: (id) =>
       live.with(async (open) => {
+        const sources = await once(open, "sources in the order of titles", async () =>
+          sourcesInOrder(await open.tables.rows<{ id: string; title: string; kind: string }>("select id, title, kind from source")),
+        );
         const logs = await store.all();
-        const rows = await open.tables.rows<{ id: string; title: string; kind: string }>("select id, title, kind from source");
-        const sources = new Map(rows.map((each) => [each.id, each]));
-        return usesOfCategory(id, logs, await categoriesNow(open), sources, seeing(open, logs));
+        return usesOfCategory(id, await store.byCategory(), await categoriesNow(open), sources, seeing(open, logs));
       }),
     readCodebook: (name, text) => live.with(async (open) => readCodebook(name, text, await categoriesNow(open))),
     writeCodebook: (as) => live.with(async (open) => writeCodebook(await categoriesNow(open), as)),

@@ -9,6 +9,7 @@ import type { Placed, Unplaced } from "../../methods/text/anchoring/place-anchor
 import { type Positions, positions } from "../../methods/text/code-points.js";
 import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../../pages/coding.js";
 import type { OpenCase } from "../opened/open-case.js";
+import type { CodingsByCategory } from "./store.js";
 
 export type Category = CaseFileOf<"codebook">["categories"][number];
 
@@ -48,25 +49,51 @@ interface Used {
   readonly sources: Set<string>;
 }
 
-/** How often each category is used in the logs that one may see. */
-export function usesOf(
-  logs: readonly CoderLog[],
+/** How often each category is used in what one may see: counted again where a list of its codings is another one, or the stamp is. */
+export function usesKeeper() {
+  let kept = new Map<string, { readonly lists: readonly (readonly Coding[])[]; readonly used: Used }>();
+  let keptStamp = "";
+  return (
+    all: readonly CodingsByCategory[],
+    stamp: string,
+    me: string | null,
+    idOf: (id: string | null) => string | null,
+    maySee: (coder: string, source: string) => boolean,
+  ): ReadonlyMap<string, Used> => {
+    const own = new Map<string, { readonly coder: string; readonly codings: readonly Coding[] }[]>();
+    for (const { coder, byCategory } of all)
+      for (const [category, codings] of byCategory) {
+        const id = idOf(category) ?? category;
+        own.set(id, [...(own.get(id) ?? []), { coder, codings }]);
+      }
+    const before = stamp === keptStamp ? kept : new Map<string, never>();
+    kept = new Map(
+      [...own].map(([id, mine]) => {
+        const lists = mine.map(({ codings }) => codings);
+        const known = before.get(id);
+        const isSame = known?.lists.length === lists.length && lists.every((each, index) => each === known.lists[index]);
+        return [id, isSame ? known : { lists, used: usedIn(mine, me, maySee) }];
+      }),
+    );
+    keptStamp = stamp;
+    return new Map([...kept].map(([id, { used }]) => [id, used]));
+  };
+}
+
+function usedIn(
+  all: readonly { readonly coder: string; readonly codings: readonly Coding[] }[],
   me: string | null,
-  idOf: (id: string | null) => string | null,
   maySee: (coder: string, source: string) => boolean,
-): Map<string, Used> {
-  const uses = new Map<string, { all: number; mine: number; sources: Set<string> }>();
-  for (const { coder, log } of logs)
-    for (const each of log.codings.values()) {
-      const id = idOf(each.category);
-      if (id === null || !each.accepted || !maySee(coder, each.source)) continue;
-      const used = uses.get(id) ?? { all: 0, mine: 0, sources: new Set<string>() };
+): Used {
+  const used = { all: 0, mine: 0, sources: new Set<string>() };
+  for (const { coder, codings } of all)
+    for (const each of codings) {
+      if (!each.accepted || !maySee(coder, each.source)) continue;
       used.all++;
       if (coder === me) used.mine++;
       used.sources.add(each.source);
-      uses.set(id, used);
     }
-  return uses;
+  return used;
 }
 
 export function categoryLine(each: Category, used: Used | undefined): CategoryLine {

@@ -18,6 +18,9 @@ interface Held {
   readonly looks: string;
   /** Its codings by their source, made when somebody asks; a source that an act touched since is missing. */
   bySource?: Map<string, readonly Coding[]>;
+  /** The same by their category, and the categories that acts touched since. */
+  byCategory?: Map<string, readonly Coding[]>;
+  touched?: Set<string>;
 }
 
 function bySourceOf({ log }: CoderLog): Map<string, readonly Coding[]> {
@@ -40,6 +43,31 @@ function ofSourceIn(one: Held, source: string): readonly Coding[] {
   return found;
 }
 
+/** The codings of each category; after an act, one look at all of the coder's finds those of the categories that it touched. */
+function ofCategoriesIn(one: Held): ReadonlyMap<string, readonly Coding[]> {
+  const { byCategory, touched } = one;
+  if (byCategory && !touched?.size) return byCategory;
+  const found = new Map<string, Coding[]>();
+  for (const each of one.coder.log.codings.values()) {
+    if (each.category === null || (byCategory && !touched?.has(each.category))) continue;
+    const list = found.get(each.category);
+    if (list) list.push(each);
+    else found.set(each.category, [each]);
+  }
+  const all = byCategory ?? new Map<string, readonly Coding[]>();
+  for (const each of touched ?? []) all.delete(each);
+  for (const [category, list] of found) all.set(category, list);
+  one.byCategory = all;
+  one.touched = new Set();
+  return all;
+}
+
+/** One coder's codings by category. A list is another one as soon as something in it is. */
+export interface CodingsByCategory {
+  readonly coder: string;
+  readonly byCategory: ReadonlyMap<string, readonly Coding[]>;
+}
+
 /** The coders' files of a case, read once and then kept up with: own acts are kept in memory once they are on the disk. */
 export interface CodingStore {
   /** Every coder's log as the files are now, by name. */
@@ -47,6 +75,8 @@ export interface CodingStore {
   of(coder: string): Promise<CoderLog>;
   /** The codings of one source, coder by coder. */
   ofSource(source: string): Promise<readonly { readonly coder: string; readonly codings: readonly Coding[] }[]>;
+  /** The codings of every category, coder by coder. */
+  byCategory(): Promise<readonly CodingsByCategory[]>;
   /** Adds acts to one coder's file. Returns why one of them cannot be taken or the disk refused them; then none was written. */
   add(coder: string, acts: readonly CodingAct[]): Promise<string | null>;
   /** Changes with every act and every change of the files. */
@@ -98,6 +128,16 @@ export function codingStore(folder: string): CodingStore {
         }
         return found;
       }),
+    byCategory: () =>
+      turn(async () => {
+        const found: CodingsByCategory[] = [];
+        for (const coder of names()) {
+          await current(coder);
+          const one = held.get(coder);
+          if (one) found.push({ coder, byCategory: ofCategoriesIn(one) });
+        }
+        return found;
+      }),
     all: () =>
       turn(async () => {
         const logs: CoderLog[] = [];
@@ -111,6 +151,7 @@ export function codingStore(folder: string): CodingStore {
         try {
           return await locked(folder, async () => {
             const { log } = await current(coder);
+            const left = categoriesOf(log, acts);
             for (const act of acts) {
               const fault = applyAct(log, act);
               if (fault !== null) {
@@ -120,6 +161,7 @@ export function codingStore(folder: string): CodingStore {
             }
             const kept = held.get(coder);
             for (const source of touchedBy(log, acts)) kept?.bySource?.delete(source);
+            if (kept?.byCategory) kept.touched = new Set([...(kept.touched ?? []), ...left, ...categoriesOf(log, acts)]);
             held.delete(coder); // until the disk has them
             const { before } = await appendLines(folder, path, acts);
             if (kept && before === sizeIn(kept.looks)) held.set(coder, { ...kept, looks: looksOf(file(coder)) });
@@ -143,6 +185,11 @@ export function codingsIn(act: CodingAct): string[] {
 /** The sources whose codings acts made, changed or took away. */
 function touchedBy(log: CodingLog, acts: readonly CodingAct[]): Set<string> {
   return new Set(acts.flatMap(codingsIn).flatMap((id) => (log.codings.get(id) ?? log.gone.codings.get(id))?.source ?? []));
+}
+
+/** The categories of the codings that acts are about, as they stand in the log. */
+function categoriesOf(log: CodingLog, acts: readonly CodingAct[]): string[] {
+  return acts.flatMap(codingsIn).flatMap((id) => log.codings.get(id)?.category ?? []);
 }
 
 function sizeIn(looks: string): number {
