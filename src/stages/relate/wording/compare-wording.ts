@@ -1,8 +1,17 @@
+import type { Row } from "../../../domain/tables.js";
 import { sql, stage } from "../../../flow/stage.js";
 import { seededRandom } from "../../../methods/statistics/random.js";
 import { sideOf } from "../acts/sides.js";
 import { movesOf } from "./moves.js";
 import { divergencesOf, framesOf, regardsOf, wordingsOf } from "./wording.js";
+
+/** Codings that can be a side's words, or say something of a move that stands on the same words: in a large case few of all are. */
+const spokenOrTheory = `
+select * from coding where accepted and (
+  (file, line) in (select (file, line) from statement where speaker is not null)
+  or source in (select source from source_day where kind = 'government' and bloc is not null)
+  or category in (select id from category where slot like 'rsct/%')
+) order by id`;
 
 /** Frames of the sides, by themselves: a text that is coded makes nothing stale that events alone make. */
 export const compareWording = stage({
@@ -14,7 +23,7 @@ export const compareWording = stage({
   run: async (store) => {
     const actors = await store.table("actor");
     const side = sideOf(actors, await store.table("role"));
-    const codings = await store.table("coding");
+    const codings = await store.rows<Row<"coding">>(spokenOrTheory);
     const statements = await store.table("statement");
     const categories = await store.table("category");
     const wordings = wordingsOf(codings, statements, await store.table("source_day"), actors, categories, side);
