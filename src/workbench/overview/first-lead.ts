@@ -1,7 +1,7 @@
 import { knownDisjoint } from "../../domain/disjoint.js";
 import { cellOf, count, read, sumOf, type Traced } from "../../domain/provenance.js";
 import { countryName } from "../../domain/world/country.js";
-import { bothPlaced } from "../../domain/world/strangers.js";
+import { nobodies } from "../../domain/world/strangers.js";
 import type { Lead, Period, Phrase } from "../../pages/page.js";
 import { counted, eventColumns } from "../evidence/event-rows.js";
 import { daysOf, type OpenCase, seriesOf } from "../opened/open-case.js";
@@ -9,7 +9,8 @@ import { figure, leadOf, listed, noRegion, phrase, plural, told } from "../words
 import { type MainData, mainData } from "./main-data.js";
 import { spanWords } from "./span-words.js";
 
-const organised = `actor is not null and target is not null and ${bothPlaced}`;
+const organised = `actor is not null and target is not null
+  and actor not in (${nobodies}) and target not in (${nobodies})`;
 
 /** Countries that one sentence names. */
 const mostNamed = 3;
