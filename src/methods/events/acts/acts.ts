@@ -4,7 +4,7 @@ import { turnCode } from "../frames/turn-code.js";
 import type { Clause } from "../sentence/clause.js";
 import { namesActor } from "../sentence/parties.js";
 import { slotHead, targetOf } from "../sentence/targets.js";
-import { childrenOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
+import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 import { type Act, type ActReader, clauseAt } from "./act.js";
 import { giftOf } from "./gifts.js";
 import { matches } from "./match-frame.js";
@@ -44,6 +44,7 @@ export function actOf(reader: ActReader, at: number, depth = 0): Act | null {
   reader.acts[at] = null;
   const upos = uposOf(reader.tree, at);
   const verbal = upos === "VERB" || upos === "AUX" || (upos === "ADJ" && predicative(reader.tree, at));
+  if (!verbal && inPersonsName(reader.tree, at)) return null;
   const frames = verbal
     ? verbFrames(reader, at)
     : upos === "NOUN" || (upos === "PROPN" && !/^(march|may)$/.test(reader.tree.lemma[at] ?? ""))
@@ -61,6 +62,17 @@ export function actOf(reader: ActReader, at: number, depth = 0): Act | null {
     }
   }
   return null;
+}
+
+/** `Ban Ki-moon` bans nothing: a word of a name that the lexicon of actors has. */
+function inPersonsName(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at];
+  if (!token || tree.tag[at] !== "NNP") return false;
+  for (let up = at, steps = 0; up >= 0 && steps < 4; up = headOf(tree, up), steps++) {
+    const name = tree.mention[up];
+    if (name?.known && name.rule.startsWith("lexicon") && name.start <= token.start && token.end <= name.end) return true;
+  }
+  return false;
 }
 
 function verbFrames(reader: ActReader, at: number): readonly Frame[] | undefined {

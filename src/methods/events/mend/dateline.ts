@@ -15,6 +15,7 @@ export function detachDateline(draft: Draft): void {
     let main = -1;
     for (let at = end + 1; at < draft.tokens.length; at++)
       if ((draft.head[at] as number) <= end && /^V/.test(draft.tag[at] ?? "") && main < 0) main = at;
+    if (main < 0) main = participleAfter(draft, end);
     if (main < 0) return;
     for (let at = end + 1; at < draft.tokens.length; at++) if (at !== main && (draft.head[at] as number) <= end) draft.head[at] = main;
     move(draft, main, -1, "root");
@@ -33,6 +34,20 @@ export function detachDateline(draft: Draft): void {
     if (/^(NOUN|PROPN|PRON)$/.test(draft.upos[at] ?? "") && draft.lemma[at - 1] !== "on" && !days.has(draft.lemma[at] ?? ""))
       subject = topNoun(draft, at, verb);
   if (subject > end) move(draft, subject, verb, childOf(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+}
+
+/** The verb that was taken for a participle of its own subject: `KABUL – Afghan forces detained a leader`. */
+function participleAfter(draft: Draft, end: number): number {
+  for (let at = end + 2; at < draft.tokens.length; at++) {
+    const noun = draft.head[at] as number;
+    if (draft.relation[at] !== "acl" || !/^VB[DN]$/.test(draft.tag[at] ?? "") || noun <= end || (draft.head[noun] as number) > end)
+      continue;
+    if (childOf(draft, at, "obj") < at) return -1;
+    draft.tag[at] = "VBD";
+    move(draft, noun, at, "nsubj");
+    return at;
+  }
+  return -1;
 }
 
 /** The last token of a dateline; -1 where the sentence opens with none. */

@@ -33,6 +33,7 @@ export function freeOpening(draft: Draft, root: number): void {
   if (draft.tag[0] !== "IN" || root < 4) return;
   const subject = childOf(draft, root, "nsubj");
   if (subject < 1 || subject > root) return;
+  if (draft.head[0] === subject && draft.relation[0] === "case") return freeUnparted(draft, subject, root);
   const isPreposition =
     draft.head[0] === root && draft.relation[0] === "mark" && /^(as|like|unlike|with|despite|amid)$/.test(draft.lemma[0] ?? "");
   let closed = isPreposition;
@@ -46,6 +47,16 @@ export function freeOpening(draft: Draft, root: number): void {
       return;
     }
     closed ||= isJoined;
+  }
+}
+
+/** Without a comma: `During the search the team detained …` has the search for a subject, and the team for what it searches. */
+function freeUnparted(draft: Draft, opening: number, root: number): void {
+  for (let at = opening + 1; at < root; at++) {
+    if (draft.head[at] !== opening || draft.relation[at] !== "obj" || !/^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) continue;
+    move(draft, opening, root, "obl");
+    move(draft, at, root, "nsubj");
+    return;
   }
 }
 

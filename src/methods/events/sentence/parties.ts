@@ -19,8 +19,28 @@ export function partiesOf(tree: Tree, head: number): Party[] {
       parties.push(own ? party(tree, each, own) : unknownParty(tree, each));
     }
   }
-  const all = distinct(parties);
+  const all = distinct(shareState(tree, head, parties));
   return all[0] && all[0].rule !== "words" && all.length > 1 ? all.filter((each, index) => index === 0 || !isOwnThing(tree, each)) : all;
+}
+
+const joins = new Set(["cc", "punct", "conj"]);
+
+/** `Kenyan troops and police`: what is joined without a word of its own is of the same state as the first. */
+function shareState(tree: Tree, head: number, parties: readonly Party[]): Party[] {
+  const [first, ...rest] = parties;
+  if (!first || first.code.startsWith("---") || first.code.length < 6 || !first.rule.startsWith("agent with a state")) return [...parties];
+  const bare = new Set(
+    conjunctsOf(tree, head).filter((each) => childrenOf(tree, each).every((child) => joins.has(relationOf(tree, child)))),
+  );
+  const starts = new Set([...bare].map((each) => tree.tokens[each]?.start));
+  return [
+    first,
+    ...rest.map((each) =>
+      each.rule === "agent" && each.code.startsWith("---") && starts.has(each.mention.start)
+        ? { ...each, code: first.code.slice(0, 3) + each.code.slice(3), rule: `agent joined to ${first.name}` }
+        : each,
+    ),
+  ];
 }
 
 /** `Captured Bukavu and its airport`: a thing of what was named before it is nobody of its own. */
