@@ -10,6 +10,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "stages/report/report.ts": "It lists the files that event came from, and adds nothing.",
   "stages/report/facts.ts": "Names and references of all rows are looked up; nothing is added.",
   "stages/relate/acts/act.trace.sql": "It shows the one row behind an act, by its identifier.",
+  "domain/world/strangers.ts": "It asks whose name a dataset gives as a party's, and adds nothing.",
   "workbench/evidence/rows.ts": "It shows one row by its identifier, or rows of a condition that says which count.",
   "workbench/evidence/event-rows.ts": "It names columns.",
   "workbench/opened/open-case.ts": "Its callers give the condition, each looked at where it is written.",
