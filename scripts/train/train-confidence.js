@@ -23,7 +23,7 @@ const sigmoid = (x) => 1 / (1 + Math.exp(-x));
 const dot = (a, b) => a.reduce((sum, each, index) => sum + each * b[index], 0);
 
 /** Newton's method on the penalized likelihood; the first `free` weights carry no penalty. */
-function fit(xs, ys, penalties) {
+function fitted(xs, ys, penalties) {
   let weights = penalties.map(() => 0);
   for (let step = 0; step < 50; step++) {
     const gradient = weights.map((weight, index) => -penalties[index] * weight);
@@ -64,7 +64,7 @@ function crossed(xs, ys, of, penalties) {
   const said = ys.map(() => 0);
   for (let fold = 0; fold < folds; fold++) {
     const others = ys.flatMap((_, index) => (of[index] === fold ? [] : [index]));
-    const weights = fit(
+    const weights = fitted(
       others.map((index) => xs[index]),
       others.map((index) => ys[index]),
       penalties,
@@ -117,7 +117,7 @@ for (const least of [0.3, 0.4, 0.5, 0.6, 0.7]) {
   const kept = chances.flatMap((chance, index) => (chance >= least ? [index] : []));
   console.log(`  from ${least}: ${kept.length} kept, ${kept.filter((index) => right[index]).length} right`);
 }
-const weights = fit(vectors, right, penalties);
+const weights = fitted(vectors, right, penalties);
 const lines = names.map((name, index) => `  [${JSON.stringify(name)}, ${weights[index].toFixed(3)}],`);
 writeFileSync(
   here("../../src/methods/events/confidence/weights.ts"),

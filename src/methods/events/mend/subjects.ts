@@ -33,7 +33,10 @@ export function freeOpening(draft: Draft, root: number): void {
   if (draft.tag[0] !== "IN" || root < 4) return;
   const subject = childOf(draft, root, "nsubj");
   if (subject < 1 || subject > root) return;
-  if (draft.head[0] === subject && draft.relation[0] === "case") return freeUnparted(draft, subject, root);
+  if (draft.head[0] === subject && draft.relation[0] === "case") {
+    freeUnparted(draft, subject, root);
+    return;
+  }
   const isPreposition =
     draft.head[0] === root && draft.relation[0] === "mark" && /^(as|like|unlike|with|despite|amid)$/.test(draft.lemma[0] ?? "");
   let closed = isPreposition;
