@@ -1,14 +1,17 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Acts, CaseText, EditAnswer, EditAsked } from "../pages/edit.js";
+import type { Acts, CaseText, EditAnswer, EditAsked, ReportAsked } from "../pages/edit.js";
 import { answer, found } from "./answers.js";
 import { body } from "./body.js";
+import { longestReport } from "./writing.js";
 
 /** Changes of the case's YAML files that the app makes, and taking them back. */
 export interface EditBench {
   /** A file as it lies on the disk; null where the case has no file of that name. */
   file(name: string): Promise<CaseText | null>;
   edit(asked: EditAsked): Promise<EditAnswer>;
+  /** Writes report.md as a whole. */
+  write(asked: ReportAsked): Promise<EditAnswer>;
   acts(): Acts;
   undo(): Promise<EditAnswer>;
   redo(): Promise<EditAnswer>;
@@ -22,6 +25,10 @@ export function editRoutes(edits: EditBench) {
     .get("/acts", (c) => answer(c, edits.acts()))
     .post("/edit", body(asked as z.ZodType<EditAsked>), async (c) => {
       const given = await edits.edit(c.req.valid("json"));
+      return answer(c, given, status[given.kind]);
+    })
+    .post("/report", body(reportAsked), async (c) => {
+      const given = await edits.write(c.req.valid("json"));
       return answer(c, given, status[given.kind]);
     })
     .post("/undo", async (c) => {
@@ -55,3 +62,4 @@ const asked = z.strictObject({
   steps: z.array(step).min(1).max(1000),
   act: z.string().transform((each) => each.slice(0, 200)),
 });
+const reportAsked = z.strictObject({ was: z.string().max(200), text: z.string().max(longestReport) });

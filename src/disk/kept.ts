@@ -37,7 +37,7 @@ export function keep(root: string, path: string, put: (to: string) => void): str
 }
 
 /** What is kept is for this machine: git passes it over, whatever the case's own .gitignore says. */
-function outOfGit(root: string): void {
+export function outOfGit(root: string): void {
   const path = `${keptFolder}/.gitignore`;
   if (existsSync(join(root, path))) return;
   makeWay(root, path);

@@ -20,11 +20,17 @@ export interface EditAsked {
   readonly act: string;
 }
 
-/** A YAML file of the case as it lies on the disk. */
+/** report.md as somebody left it, who had begun with the text of hash `was`; "" where there was none. */
+export interface ReportAsked {
+  readonly was: string;
+  readonly text: string;
+}
+
+/** A file of the case as it lies on the disk. */
 export interface CaseText {
   readonly file: string;
   readonly text: string;
-  /** What it says, before any check; null where it is not there or cannot be read. */
+  /** What it says, before any check; null where it is not there, cannot be read, or is report.md. */
   readonly says: unknown;
   readonly sha256: string;
 }

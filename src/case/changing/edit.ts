@@ -5,13 +5,14 @@ import { locked } from "../../disk/lock.js";
 import { notWritten } from "../../disk/not-written.js";
 import { InputError, type Problem, problem } from "../../domain/problem.js";
 import { type InTurn, inTurn } from "../../domain/turns/in-turn.js";
+import { mergedText } from "../../methods/text/merged-text.js";
 import { casePaths } from "../files.js";
 import { inCase } from "../in-case.js";
 import { isLink } from "../inventory/inventory.js";
 import type { CaseFileName } from "../schema/schema.js";
 import { sha256 } from "../write.js";
 import type { Step } from "../yaml/edit-yaml.js";
-import { changedText } from "./edited-text.js";
+import { type Changed, changedText } from "./edited-text.js";
 import { replaceFile } from "./replace.js";
 import { know, settled } from "./settled.js";
 
@@ -32,7 +33,14 @@ export type Edited =
   | { readonly kind: "changed"; readonly file: string; readonly yours: string; readonly theirs: string; readonly sha256: string }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
-/** A YAML file of the case as it lies on the disk now; an empty text and hash where it is not there. */
+/** What the app writes as a whole: the YAML files by name, and report.md. */
+export type WrittenName = CaseFileName | "report";
+
+export function pathOf(name: WrittenName): string {
+  return name === "report" ? "report.md" : casePaths[name];
+}
+
+/** A file of the case as it lies on the disk now; an empty text and hash where it is not there. */
 export interface FileNow {
   readonly file: string;
   readonly text: string;
@@ -43,18 +51,31 @@ export interface FileNow {
 const seen = new Map<string, string>();
 const mostSeen = 60;
 
-export async function fileNow(folder: string, name: CaseFileName): Promise<FileNow> {
-  const file = casePaths[name];
+export async function fileNow(folder: string, name: WrittenName): Promise<FileNow> {
+  const file = pathOf(name);
   const full = inCase(folder, file);
   if (isLink(full)) throw new InputError([ledOut(file)]);
   const bytes = readNow(full);
   if (!bytes) return { file, text: "", sha256: "" };
   if (bytes.length) know(full);
-  const [text, hash] = [new TextDecoder().decode(bytes), sha256(bytes)];
+  const [text, hash] = [textIn(bytes, name), sha256(bytes)];
   seen.delete(hash);
   seen.set(hash, text);
   if (seen.size > mostSeen) seen.delete(seen.keys().next().value as string);
   return { file, text, sha256: hash };
+}
+
+/** A report is written back letter by letter: the mark at its beginning stays, and bytes that are no text are not made into some. */
+function textIn(bytes: Uint8Array, name: WrittenName): string {
+  if (name !== "report") return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const says = "report.md has bytes that are no UTF-8; writing here would lose them.";
+    throw new InputError([
+      problem("data/encoding", { file: "report.md", line: 1, column: 1 }, says, "Save it as UTF-8, then write on here."),
+    ]);
+  }
 }
 
 /**
@@ -74,7 +95,8 @@ export function editCase(folder: string, name: CaseFileName, was: string | null,
       const made = await changedText({ name, text: now.text, base, steps });
       if (made.kind === "refused") return made;
       if (made.kind === "changed") return changed(now, made.yours);
-      const edited = await writeText(folder, name, now, made.text, made.steps);
+      const again = (theirs: string) => changedText({ name, text: theirs, base: now.text, steps: made.steps });
+      const edited = await writeText(folder, name, now, made.text, again);
       if (edited.kind !== "changed" || attempt > 4)
         return edited.kind === "written" ? { ...edited, merged: edited.merged || !isSame } : edited;
     }
@@ -82,19 +104,50 @@ export function editCase(folder: string, name: CaseFileName, was: string | null,
 }
 
 /** Writes a whole text over a file of the case, where it still has the hash `was` (null: whatever stands there). */
-export function replaceCaseFile(folder: string, name: CaseFileName, was: string | null, text: string): Promise<Edited> {
-  return writing(folder, casePaths[name], async () => {
+export function replaceCaseFile(folder: string, name: WrittenName, was: string | null, text: string): Promise<Edited> {
+  return writing(folder, pathOf(name), async () => {
     const emptied = await whileSaved(folder, name);
     if (emptied) return emptied;
     const now = await fileNow(folder, name);
     if (was !== null && was !== now.sha256) return changed(now, text);
+    if (name === "report") return writeText(folder, name, now, text);
     const made = await changedText({ name, text, base: null, steps: [] });
     return made.kind === "refused" ? made : writeText(folder, name, now, text);
   });
 }
 
-/** Puts a sound text in the place of the one that was read. `steps` are what makes it: they are made again over what an editor saved at the same moment. */
-async function writeText(folder: string, name: CaseFileName, now: FileNow, after: string, steps?: readonly Step[]): Promise<Edited> {
+/**
+ * Writes report.md as a person left it, who had begun with the text of hash `was`. Where an editor beside it wrote since, the changes of
+ * both are kept if they lie in other lines; else nothing is written.
+ */
+export function writeReport(folder: string, was: string, text: string): Promise<Edited> {
+  return writing(folder, pathOf("report"), async () => {
+    for (let attempt = 0; ; attempt++) {
+      const emptied = await whileSaved(folder, "report");
+      if (emptied) return emptied;
+      const now = await fileNow(folder, "report");
+      const base = was === now.sha256 ? now.text : textOf(folder, now.file, was);
+      const merged = base === undefined ? undefined : mergedText(base, text, now.text);
+      if (merged === undefined) return changed(now, text);
+      const again = async (theirs: string): Promise<Changed> => {
+        const both = mergedText(now.text, merged, theirs);
+        return both === undefined ? { kind: "changed", yours: merged } : { kind: "text", text: both, steps: [] };
+      };
+      const edited = await writeText(folder, "report", now, merged, again);
+      if (edited.kind !== "changed" || attempt > 4)
+        return edited.kind === "written" ? { ...edited, merged: edited.merged || merged !== text } : edited;
+    }
+  });
+}
+
+/** Puts a sound text in the place of the one that was read. `again` makes it once more over what an editor saved at the same moment. */
+async function writeText(
+  folder: string,
+  name: WrittenName,
+  now: FileNow,
+  after: string,
+  again?: (theirs: string) => Promise<Changed>,
+): Promise<Edited> {
   const full = inCase(folder, now.file);
   const written: Edited = {
     kind: "written",
@@ -113,18 +166,18 @@ async function writeText(folder: string, name: CaseFileName, now: FileNow, after
   await settled(kept);
   const bytes = readNow(kept);
   if (!bytes?.length || sha256(bytes) === now.sha256) return written;
-  return overTheirs(folder, name, written, new TextDecoder().decode(bytes), steps);
+  return overTheirs(folder, name, written, textIn(bytes, name), again);
 }
 
 /** An editor saved into the file while it was replaced: its words come back, with the change over them where that can be. */
 async function overTheirs(
   folder: string,
-  name: CaseFileName,
+  name: WrittenName,
   mine: Extract<Edited, { kind: "written" }>,
   theirs: string,
-  steps: readonly Step[] | undefined,
+  again: ((theirs: string) => Promise<Changed>) | undefined,
 ): Promise<Edited> {
-  const made = steps && (await changedText({ name, text: theirs, base: mine.before, steps }));
+  const made = await again?.(theirs);
   const text = made?.kind === "text" ? made.text : theirs;
   const replaced = await replaceFile(folder, mine.file, mine.sha256, text);
   know(inCase(folder, mine.file));
@@ -144,8 +197,8 @@ function writing(folder: string, file: string, work: () => Promise<Edited>): Pro
   });
 }
 
-async function whileSaved(folder: string, name: CaseFileName): Promise<Edited | undefined> {
-  const file = casePaths[name];
+async function whileSaved(folder: string, name: WrittenName): Promise<Edited | undefined> {
+  const file = pathOf(name);
   if (await settled(inCase(folder, file))) return undefined;
   const says = `${file} has just become empty; another program may be in the middle of saving it. Nothing was written.`;
   const mend = `Look at the file, then do it again. Former versions are in .amity/kept.`;
@@ -157,7 +210,7 @@ function changed(theirs: FileNow, yours: string): Extract<Edited, { kind: "chang
 }
 
 /** The text that somebody saw under a hash; undefined where it is not remembered. */
-function textOf(folder: string, file: string, hash: string): string | undefined {
+export function textOf(folder: string, file: string, hash: string): string | undefined {
   if (hash === "") return "";
   const known = seen.get(hash);
   if (known !== undefined) return known;

@@ -47,6 +47,49 @@ describe("changes that the app makes", () => {
     expect(read()).toContain("same words");
   });
 
+  it("takes back what was done on another day, in any file, and what was written into the report at one sitting as one act", async () => {
+    rmSync(join(folder, ".amity"), { recursive: true, force: true });
+    writeFileSync(path, written);
+    const report = join(folder, "report.md");
+    writeFileSync(report, "# A\r\n\r\none\r\n");
+    const before = editBench(folder);
+    const was = (await before.file("links"))?.sha256 ?? null;
+    await before.edit({ name: "links", was, steps: [{ remove: ["links", 0] }], act: "take out" });
+    let sha256 = (await before.file("report"))?.sha256 ?? "";
+    for (const words of ["two", "two three"]) {
+      const answer = await before.write({ was: sha256, text: `# A\r\n\r\none\r\n${words}` });
+      if (answer.kind !== "written") throw new Error(answer.kind);
+      sha256 = answer.sha256;
+    }
+    const later = editBench(folder);
+    expect(later.acts()).toEqual({ undo: "Wrote the report", redo: null });
+    expect(await later.undo()).toMatchObject({ kind: "written", acts: { undo: "take out", redo: "Wrote the report" } });
+    expect(readFileSync(report, "utf8")).toBe("# A\r\n\r\none\r\n");
+    expect(await editBench(folder).undo()).toMatchObject({ kind: "written" });
+    expect(read()).toBe(written);
+    const last = editBench(folder);
+    for (let act = 0; act < 2; act++) expect(await last.redo()).toMatchObject({ kind: "written" });
+    expect(readFileSync(report, "utf8")).toBe("# A\r\n\r\none\r\ntwo three");
+    rmSync(join(folder, ".amity"), { recursive: true, force: true });
+  });
+
+  it("takes what two wrote into the report where it lies apart, and tells where it does not", async () => {
+    const report = join(folder, "report.md");
+    writeFileSync(report, "# A\n\none\n\ntwo\n");
+    const edits = editBench(folder);
+    const was = (await edits.file("report"))?.sha256 ?? "";
+    writeFileSync(report, "# B\n\none\n\ntwo\n");
+    expect(await edits.write({ was, text: "# A\n\none\n\ntwo, mine\n" })).toMatchObject({ kind: "written", merged: true });
+    expect(readFileSync(report, "utf8")).toBe("# B\n\none\n\ntwo, mine\n");
+    const theirs = "# B\n\none\n\ntwo, theirs\n";
+    writeFileSync(report, theirs);
+    expect(await edits.write({ was, text: "# A\n\none\n\ntwo, again\n" })).toMatchObject({ kind: "changed", theirs });
+    expect(readFileSync(report, "utf8")).toBe(theirs);
+    writeFileSync(report, Uint8Array.of(0x41, 0xff, 0x42));
+    await expect(edits.file("report")).rejects.toThrow();
+    rmSync(join(folder, ".amity"), { recursive: true, force: true });
+  });
+
   it("takes two acts back where both were asked for at once", async () => {
     const edits = editBench(folder);
     writeFileSync(path, written);

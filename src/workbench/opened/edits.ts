@@ -1,5 +1,5 @@
 import type { EditBench } from "../../api/edits.js";
-import { type Edited, editCase, fileNow, replaceCaseFile } from "../../case/changing/edit.js";
+import { type Edited, editCase, fileNow, replaceCaseFile, textOf, type WrittenName, writeReport } from "../../case/changing/edit.js";
 import { casePaths } from "../../case/files.js";
 import { withTodaysKeys } from "../../case/former.js";
 import type { CaseFileName } from "../../case/schema/schema.js";
@@ -7,27 +7,46 @@ import { parseLocated } from "../../case/yaml/located-yaml.js";
 import { problem } from "../../domain/problem.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import type { EditAnswer } from "../../pages/edit.js";
+import { type Act, differs, doneAgain, readActs, takenBack, writeActs } from "./kept-acts.js";
 
-/** An act that was done: the text of a file before and after it. */
-interface Act {
-  readonly name: CaseFileName;
-  readonly act: string;
-  readonly before: string;
-  readonly after: string;
-  readonly shaBefore: string;
-  readonly shaAfter: string;
-}
-
-/** Acts that are remembered while the app runs. */
+/** Acts that are remembered. */
 const most = 500;
+/** A report is saved at every pause: what is written within this time, in ms, is one act. */
+const sitting = 300_000;
 
 /** Changes of one case. An act is taken back where its file still is as the act left it; else both texts are shown. */
 export function editBench(folder: string): EditBench {
-  const done: Act[] = [];
-  const undone: Act[] = [];
+  const { done, undone } = readActs(folder);
   const turn = inTurn();
+  const remember = (name: WrittenName, act: string, edited: Edited): Promise<void> | undefined => {
+    if (edited.kind !== "written" || edited.after === edited.before) return undefined;
+    const { before, after, shaBefore, sha256: shaAfter } = edited;
+    const since = Date.now();
+    const last = done.at(-1);
+    const goesOn = name === "report" && last?.name === name && last.shaAfter === shaBefore && since - last.since < sitting;
+    if (goesOn) done[done.length - 1] = { ...last, ...differs(takenBack(before, last), after), shaAfter };
+    else done.push({ name, act, ...differs(before, after), shaBefore, shaAfter, since });
+    undone.length = 0;
+    if (done.length > most) done.shift();
+    return writeActs(folder, { done, undone });
+  };
+  /** Moves the last act from one list to the other, with the file as `turned` makes it. */
+  const move = async (from: Act[], to: Act[], none: string, way: "undo" | "redo") => {
+    const last = from.at(-1);
+    if (!last) return nothing(none);
+    const [was, is] = way === "undo" ? [last.shaAfter, last.shaBefore] : [last.shaBefore, last.shaAfter];
+    const now = await fileNow(folder, last.name);
+    // Where somebody else wrote since, nothing is written, and both texts are told.
+    const turned = now.sha256 === was ? (way === "undo" ? takenBack : doneAgain)(now.text, last) : textOf(folder, now.file, is);
+    const edited = await replaceCaseFile(folder, last.name, was, turned ?? "");
+    if (edited.kind === "written") {
+      to.push(from.pop() as Act);
+      await writeActs(folder, { done, undone });
+    }
+    return answer(edited, last.name);
+  };
   const acts = () => ({ undo: done.at(-1)?.act ?? null, redo: undone.at(-1)?.act ?? null });
-  const answer = (edited: Edited, name: CaseFileName): EditAnswer =>
+  const answer = (edited: Edited, name: WrittenName): EditAnswer =>
     edited.kind === "written"
       ? { kind: "written", sha256: edited.sha256, merged: edited.merged, acts: acts() }
       : edited.kind === "changed"
@@ -35,7 +54,7 @@ export function editBench(folder: string): EditBench {
         : edited;
   return {
     file: async (name) => {
-      if (!isName(name)) return null;
+      if (name !== "report" && !isName(name)) return null;
       const now = await fileNow(folder, name);
       return { ...now, says: saysOf(now.text, name) };
     },
@@ -44,34 +63,22 @@ export function editBench(folder: string): EditBench {
       turn(async () => {
         if (!isName(name)) return nothing(`The case has no file called ${name}.`);
         const edited = await editCase(folder, name, was, steps);
-        if (edited.kind === "written" && edited.after !== edited.before) {
-          const { before, after, shaBefore, sha256 } = edited;
-          done.push({ name, act, before, after, shaBefore, shaAfter: sha256 });
-          undone.length = 0;
-          if (done.length > most) done.shift();
-        }
+        await remember(name, act, edited);
         return answer(edited, name);
       }),
-    undo: () =>
+    write: ({ was, text }) =>
       turn(async () => {
-        const last = done.at(-1);
-        if (!last) return nothing("There is nothing to undo.");
-        const edited = await replaceCaseFile(folder, last.name, last.shaAfter, last.before);
-        if (edited.kind === "written") undone.push(done.pop() as Act);
-        return answer(edited, last.name);
+        const edited = await writeReport(folder, was, text);
+        await remember("report", "Wrote the report", edited);
+        return answer(edited, "report");
       }),
-    redo: () =>
-      turn(async () => {
-        const last = undone.at(-1);
-        if (!last) return nothing("There is nothing to do again.");
-        const edited = await replaceCaseFile(folder, last.name, last.shaBefore, last.after);
-        if (edited.kind === "written") done.push(undone.pop() as Act);
-        return answer(edited, last.name);
-      }),
+    undo: () => turn(() => move(done, undone, "There is nothing to undo.", "undo")),
+    redo: () => turn(() => move(undone, done, "There is nothing to do again.", "redo")),
   };
 }
 
-function saysOf(text: string, name: CaseFileName): unknown {
+function saysOf(text: string, name: WrittenName): unknown {
+  if (name === "report") return null;
   return parseLocated(new TextEncoder().encode(withTodaysKeys(text, name).text), casePaths[name]).value ?? null;
 }
 

@@ -60,6 +60,7 @@ describe("a case that nobody here trusts", () => {
     const before = human();
     const writing: [string, unknown][] = [
       ["/api/case/edit", edit],
+      ["/api/case/report", { was: "", text: "words" }],
       ["/api/case/undo", null],
       ["/api/case/redo", null],
       ["/api/coding/acts", act],
