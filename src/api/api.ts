@@ -43,6 +43,7 @@ import { type FetchBench, fetchRoutes } from "./fetching.js";
 import { keptPages, type PageMaking } from "./kept-pages.js";
 import { type QueryBench, queryRoutes } from "./queries.js";
 import { type TrustBench, trustRoutes } from "./trust.js";
+import { type WritingBench, writingRoutes } from "./writing.js";
 
 /** What the app asks of an open case. `null` where there is no such thing. */
 export interface Workbench extends PageMaking {
@@ -84,6 +85,8 @@ export interface Workbench extends PageMaking {
   readonly why: WhyBench;
   /** What the app writes. */
   readonly edits: EditBench;
+  /** The report while it is written. */
+  readonly writing: WritingBench;
   readonly fetching: FetchBench;
   /** What is dropped into the app. */
   readonly adding: AddBench;
@@ -173,6 +176,7 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
     .route("/api/coding", codingRoutes(workbench.coding))
     .route("/api/why", whyRoutes(workbench.why))
     .route("/api/case", editRoutes(workbench.edits))
+    .route("/api/writing", writingRoutes(workbench.writing))
     .route("/api/adding", addRoutes(workbench.adding))
     .route("/api/fetch", fetchRoutes(workbench.fetching))
     .route("/api/trust", trustRoutes(workbench.trust));

@@ -37,6 +37,7 @@ import { search } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
 import { sources } from "./sources/sources.js";
 import { happeningsFrom, timeline } from "./timeline/timeline.js";
+import { writingBench } from "./writing/writing.js";
 
 /** The pages of the app over a live case. */
 export function workbenchOf(live: Live, options: { readonly coder?: string | undefined } = {}): Workbench {
@@ -103,6 +104,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
       scenarios: () => live.with(scenariosPage),
     },
     edits: editBench(live.folder),
+    writing: writingBench(live),
     trust: trustBench(live),
     changes: live.changes,
   };

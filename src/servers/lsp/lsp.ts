@@ -18,14 +18,15 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { inCase } from "../../case/in-case.js";
 import { InputError, type Place, type Problem } from "../../domain/problem.js";
+import { type Kind, kinds, type Token, tokensIn } from "../../domain/report/tokens.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import { formatNumber } from "../../views/format-number.js";
 import type { Live } from "../../workbench/opened/followed-case.js";
-import { type Judge, judgeOf } from "./judged.js";
+import { type Judge, judgeFor } from "../../workbench/writing/judge.js";
 import { type Named, type Names, namesOf } from "./names.js";
 import { asBlock, plainly } from "./plainly.js";
 import { rangeOf } from "./range.js";
-import { begunAt, type Kind, kinds, type Token, tokensIn, wordAt } from "./tokens.js";
+import { begunAt, wordAt } from "./tokens.js";
 
 /** While somebody writes, the report is judged after this pause, in ms. */
 const pause = 120;
@@ -41,7 +42,7 @@ export function serveEditor(connection: Connection, live: Live): void {
 
   function made() {
     const names = live.with(namesOf);
-    const judge = live.with(judgeOf);
+    const judge = live.with(judgeFor);
     for (const each of [names, judge]) each.catch(() => undefined);
     return { names, judge };
   }

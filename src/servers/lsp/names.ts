@@ -1,5 +1,5 @@
+import type { Kind } from "../../domain/report/tokens.js";
 import type { OpenCase } from "../../workbench/opened/open-case.js";
-import type { Kind } from "./tokens.js";
 
 /** Something that the case has a name for. */
 export interface Named {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { begunAt, tokensIn, wordAt } from "./tokens.js";
+import { tokensIn } from "../../domain/report/tokens.js";
+import { begunAt, wordAt } from "./tokens.js";
 
 test("links and cited works are found with their names; mails, code and plain brackets are none", () => {
   const text =

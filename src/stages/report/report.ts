@@ -10,7 +10,7 @@ import { type CompiledReport, sentencesIn } from "../../domain/report/report.js"
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
-import { compile } from "./compile.js";
+import { compile, type Imprint } from "./compile.js";
 import type { Shelf } from "./evidence.js";
 import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "./facts.js";
 import type { ReadAside } from "./manuscript-worker.js";
@@ -136,7 +136,8 @@ async function textOf(work: Work): Promise<string | null> {
   return text;
 }
 
-async function shelfOf(store: Reading, work: Work, manuscript: Manuscript): Promise<Shelf> {
+/** What the evidence of a manuscript is made of. */
+export async function shelfOf(store: Reading, work: Pick<Work, "case" | "remember">, manuscript: Manuscript): Promise<Shelf> {
   const series = work.case.says.case.series;
   const supports = await store.table("claim_evidence");
   const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((each) => [each.id, each]));
@@ -164,7 +165,8 @@ async function shelfOf(store: Reading, work: Work, manuscript: Manuscript): Prom
   };
 }
 
-function imprint({ says }: CaseFile) {
+/** What case.yaml says of the report as a whole. */
+export function imprint({ says }: CaseFile): Imprint {
   const {
     name,
     period,
