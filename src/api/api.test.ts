@@ -281,6 +281,21 @@ describe("the guard", () => {
     const headers = (await ask(key)).headers;
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(headers.get("content-security-policy")).toContain("script-src 'self';");
+    expect(headers.get("content-security-policy")).toContain("style-src 'self';");
+    const bytes = new TextEncoder().encode('<meta property="csp-nonce" nonce="" /><title>Amity</title>');
+    const index = new Map([["/index.html", { bytes, type: "text/html; charset=utf-8" }]]);
+    const alone = guarded(new Hono(), { session, port: () => port, files: index });
+    const page = (path: string) => alone.request(`http://127.0.0.1:${port}${path}`, { headers: { host: `127.0.0.1:${port}` } });
+    const pages = [await page("/"), await page("/report/write")];
+    const nonces = await Promise.all(
+      pages.map(async (page) => {
+        const [, nonce] = /style-src 'self' 'nonce-([^']{20,40})';/u.exec(page.headers.get("content-security-policy") ?? "") ?? [];
+        expect(page.headers.get("content-security-policy")).toContain("script-src 'self';");
+        expect(await page.text()).toContain(`nonce="${nonce}"`);
+        return nonce;
+      }),
+    );
+    expect(new Set(nonces).size).toBe(2); // a number that is used once
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("access-control-allow-origin")).toBeNull();
   });

@@ -115,6 +115,7 @@ export function guarded(api: Hono, { session, port, files }: Guard): Hono {
         ? refuse(c, 404, `There is nothing at ${path}.`)
         : refuse(c, 503, "The app has not been built. Run npm run build, then open the case again.");
     }
+    if (file === files.get("/index.html")) return c.html(indexFor(c, file));
     return c.body(file.bytes, 200, {
       "content-type": file.type,
       "cache-control": path.startsWith("/assets/") ? "private, max-age=31536000, immutable" : "no-store",
@@ -123,14 +124,22 @@ export function guarded(api: Hono, { session, port, files }: Guard): Hono {
   return app;
 }
 
+/** The pages' index with a number used once: the editor of the report may set styles of its own with it, and nobody else. */
+function indexFor(c: Context, { bytes }: WebFile): string {
+  const nonce = randomBytes(16).toString("base64");
+  c.header("content-security-policy", policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`));
+  return new TextDecoder().decode(bytes).replace('property="csp-nonce" nonce=""', `property="csp-nonce" nonce="${nonce}"`);
+}
+
 /** The program of the pages that stands in their index, as a path; empty where nothing was built. */
 function programOf(index: WebFile | undefined): string {
   return /<script type="module"[^>]{0,200} src="([^"]{1,200})"/u.exec(index ? new TextDecoder().decode(index.bytes) : "")?.[1] ?? "";
 }
 
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const headers = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "content-security-policy": policy,
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",
