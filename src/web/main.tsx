@@ -37,6 +37,8 @@ import "./css/sources/attribute-table.css";
 import "./css/sources/attribute-edit.css";
 import "./css/sources/work-entry.css";
 import "./css/sources/attribute-narrow.css";
+import "./css/figure-maker.css";
+import "./css/help.css";
 import "./css/why.css";
 import "./css/start/start.css";
 import "./css/adding.css";

@@ -3,6 +3,8 @@ import type { Hit } from "../../pages/page.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { openAdding } from "../ask/adding.js";
 import { moreHits, useSearch } from "../ask/ask.js";
+import { type Term, termsLike } from "../help/glossary.js";
+import { openHelp } from "../help/open-help.js";
 import { useInParts } from "../parts/in-parts.js";
 import { pages } from "./header.js";
 import { toggleTheme } from "./theme.js";
@@ -14,6 +16,8 @@ interface Choice {
   readonly group: string;
   readonly title: string;
   readonly detail: string;
+  /** Whether it was found by these words already. */
+  readonly isFound?: true;
   act(): void;
 }
 
@@ -39,7 +43,9 @@ const groupOrder = [
   "Codes",
   "References",
   "Passages",
+  "On this page",
   "Commands",
+  "Words",
 ];
 
 /** The one search: actors, sources, claims, passages, codes, references, pages, commands. */
@@ -184,6 +190,44 @@ function Emphasised({ text, words }: { text: string; words: string }) {
   );
 }
 
+function printReport(go: (path: string) => void): void {
+  go("/report");
+  setTimeout(() => print(), 600);
+}
+
+/** Buttons that stand on the page, each an act: “SVG” of a figure is found as its export. */
+function actsOnPage(asked: string): Choice[] {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>(".frame button:not(:disabled)")].filter(
+    (each) => each.getClientRects().length > 0,
+  );
+  return buttons
+    .flatMap((button, index): Choice[] => {
+      const figure = button.dataset["get"] ? button.closest("figure")?.querySelector(".figure-title")?.textContent : undefined;
+      const own = button.getAttribute("aria-label") ?? (button.textContent ?? "").replace(/\s+/gu, " ").trim();
+      const title = figure === undefined || figure === null ? own : `Export as ${own}: ${figure}`;
+      const isNamed = title.length > 2 && title.length < 160 && title.toLowerCase().includes(asked);
+      return isNamed ? [{ key: `act ${index}`, group: "On this page", title, detail: "", isFound: true, act: () => pressed(button) }] : [];
+    })
+    .slice(0, 8);
+}
+
+function pressed(button: HTMLButtonElement): void {
+  button.focus();
+  button.click();
+}
+
+function choiceOf(term: Term): Choice {
+  const [name = ""] = term.names;
+  return {
+    key: `word ${name}`,
+    group: "Words",
+    title: term.names.join(", "),
+    detail: term.says.replaceAll("`", ""),
+    isFound: true,
+    act: () => openHelp(name),
+  };
+}
+
 /** Pages and commands whose names hold the words. */
 function useOwnChoices(words: string): readonly Choice[] {
   const address = useAddress();
@@ -197,6 +241,29 @@ function useOwnChoices(words: string): readonly Choice[] {
       title: "New case, or open another",
       detail: "cases of this machine",
       act: () => address.go("/start"),
+    },
+    {
+      key: "write",
+      group: "Commands",
+      title: "Write the report",
+      detail: "report.md beside the page that it makes",
+      act: () => address.go("/report/write"),
+    },
+    { key: "help", group: "Commands", title: "Help", detail: "keys, signs and words of this page", act: () => openHelp("") },
+    { key: "code", group: "Commands", title: "New code", detail: "in the codebook", act: () => address.go("/codebook") },
+    {
+      key: "claim",
+      group: "Commands",
+      title: "New claim",
+      detail: "from words of a source: select them, press s",
+      act: () => address.go("/sources"),
+    },
+    {
+      key: "docs",
+      group: "Commands",
+      title: "Export the report",
+      detail: "print it, or save it as PDF",
+      act: () => printReport(address.go),
     },
     { key: "add", group: "Commands", title: "Add files", detail: "documents, bibliographies, event data, folders", act: openAdding },
     { key: "theme", group: "Commands", title: "Light or dark", detail: "changes the theme", act: toggleTheme },
@@ -223,7 +290,9 @@ function useOwnChoices(words: string): readonly Choice[] {
     },
     { key: "print", group: "Commands", title: "Print this page", detail: "or save it as PDF", act: () => setTimeout(() => print(), 50) },
   ];
-  return all.filter(
-    ({ title, group }) => !asked || title.toLowerCase().includes(asked) || (asked.length > 2 && group.toLowerCase().startsWith(asked)),
+  const found = asked.length > 2 ? [...actsOnPage(asked), ...termsLike(asked).slice(0, 3).map(choiceOf)] : [];
+  return [...all, ...found].filter(
+    ({ title, group, isFound }) =>
+      isFound || !asked || title.toLowerCase().includes(asked) || (asked.length > 2 && group.toLowerCase().startsWith(asked)),
   );
 }

@@ -2,8 +2,9 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef 
 import type { IndexPage } from "../../domain/indices.js";
 import type { RestsOn } from "../../pages/page.js";
 import { useAddress, useCase } from "../addresses/address.js";
+import { Help } from "../help/help.js";
 import { Meanings } from "../parts/meanings.js";
-import { Panel } from "./panel.js";
+import { everyPage, Panel } from "./panel.js";
 import { PeriodNote } from "./period-note.js";
 
 export interface FrameProps {
@@ -28,13 +29,30 @@ export interface FrameProps {
   readonly steps?: string;
   /** Key of the evidence of a step; its `data-ev` where not given. */
   readonly stepKey?: (step: HTMLElement) => string;
+  /** Stands in the place of the panel, where the page has something else beside it. */
+  readonly beside?: ReactNode;
   /** Said in the panel while nothing is selected. */
   readonly hint: string;
   readonly children: ReactNode;
 }
 
 /** A page and its evidence panel. Whatever carries `data-ev` opens there, by pointer and by keyboard. */
-export function Frame({ name, className, rests, means, aside, isKeyed, shown, acts, steps, stepKey, keys, hint, children }: FrameProps) {
+export function Frame({
+  name,
+  className,
+  rests,
+  means,
+  aside,
+  isKeyed,
+  shown,
+  acts,
+  steps,
+  stepKey,
+  keys,
+  beside,
+  hint,
+  children,
+}: FrameProps) {
   const shell = useCase();
   const { at, select } = useAddress();
   const main = useRef<HTMLElement>(null);
@@ -70,7 +88,10 @@ export function Frame({ name, className, rests, means, aside, isKeyed, shown, ac
         {children}
         {means && <Meanings page={means} />}
       </main>
-      <Panel rests={rests ?? []} aside={aside} shown={shown} acts={acts} keys={keys ?? []} hint={hint} isKeyed={isKeyed ?? false} />
+      {beside ?? (
+        <Panel rests={rests ?? []} aside={aside} shown={shown} acts={acts} keys={keys ?? []} hint={hint} isKeyed={isKeyed ?? false} />
+      )}
+      <Help name={name} keys={[...(keys ?? []), ...everyPage.filter(([key]) => !keys?.some(([own]) => own === key))]} />
     </div>
   );
 }

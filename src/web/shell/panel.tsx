@@ -86,11 +86,12 @@ export function Panel({ rests, aside, shown, acts, keys, hint, isKeyed = false }
   );
 }
 
-const everyPage = [
+export const everyPage = [
   ["Enter", "open the evidence of what has focus"],
   ["j k", "next, previous"],
   ["Esc", "back to this list"],
   ["/", "find anything"],
+  ["?", "help: keys, signs and words of the page"],
 ] as const;
 
 function Resting({ rests, aside, keys, hint, isKeyed }: PanelProps) {
