@@ -34,6 +34,7 @@ const Agreement = lazy(() => import("./pages/agreement.js"));
 const Queries = lazy(() => import("./pages/queries.js"));
 const Audit = lazy(() => import("./pages/audit.js"));
 const Report = lazy(() => import("./pages/report.js"));
+const WriteReport = lazy(() => import("./pages/write-report.js"));
 
 const Start = lazy(() => import("./pages/start.js"));
 
@@ -72,7 +73,7 @@ function Opened({ live }: { live: Live }) {
   const heard = useCallback(() => setTold(null), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const inField = (event.target as HTMLElement).matches("input, textarea, select");
+      const inField = (event.target as HTMLElement).matches("input, textarea, select, [contenteditable]");
       const asked =
         (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey) || (event.key === "k" && (event.ctrlKey || event.metaKey));
       if (!asked) return;
@@ -121,6 +122,7 @@ function Opened({ live }: { live: Live }) {
             <Route path="/agreement" component={Agreement} />
             <Route path="/queries" component={Queries} />
             <Route path="/report" component={Report} />
+            <Route path="/report/write" component={WriteReport} />
             <Route path="/audit" component={Audit} />
             <Route>
               <NoSuchPage />

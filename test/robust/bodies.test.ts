@@ -101,6 +101,13 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     query: fc.oneof(fc.constantFrom("select * from event", "select 1; select 2", "copy event to 'x'", ""), fc.string({ unit: "binary" })),
     from: fc.oneof(fc.nat(), fc.integer(), fc.constantFrom(1.5, null, "0")),
   }),
+  "/api/case/report": fc.record({ was: fc.string(), text: fc.string({ unit: "binary" }) }),
+  "/api/writing/draft": fc.record({
+    text: fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("# A\n\n[3](figure:no) [x](claim:", "![", "> ".repeat(40), "| a |\n|---|\n| [1](figure:x) |"),
+    ),
+  }),
   "/api/case/undo": fc.constant(null),
   "/api/case/redo": fc.constant(null),
   "/api/coding/acts": fc.array(act, { maxLength: 5 }),

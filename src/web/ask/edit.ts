@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useCallback, useContext } from "react";
 import { readOnlySays } from "../../domain/brings.js";
-import type { Acts, EditAnswer, EditAsked } from "../../pages/edit.js";
+import type { Acts, CaseText, EditAnswer, EditAsked } from "../../pages/edit.js";
 import { AskError, type Asked, answer, api, inPath, written } from "./ask.js";
 import { useReadOnly } from "./writing.js";
 
@@ -15,7 +15,7 @@ export const ToldContext = createContext<(told: Told | null) => void>(() => unde
 
 /** A file of the case as it lies on the disk, for pages that change it. */
 export const useCaseText = (name: string) =>
-  useQuery({
+  useQuery<CaseText, AskError>({
     queryKey: ["file", name],
     queryFn: () => answer(api.case.file[":name"].$get({ param: inPath({ name }) })),
     refetchOnWindowFocus: true,

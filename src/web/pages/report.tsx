@@ -1,5 +1,6 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Topology } from "topojson-specification";
+import { Link } from "wouter";
 import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "../../domain/report/report.js";
 import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
 import { ReportKey, ReportPage } from "../../views/report/report-page.js";
@@ -13,13 +14,14 @@ import { Frame } from "../shell/frame.js";
 
 /** The account: every sentence opens what it rests on. */
 export default function Report() {
-  const { at, select } = useAddress();
+  const { at, select, href, go } = useAddress();
   const { data, error, refetch } = useReport();
   const report = data?.report;
   const land = useLand() as Topology | undefined;
   const onExport = useExport();
   const selected = at?.startsWith("sentence:") || at?.startsWith("drawing:") ? at.slice(at.indexOf(":") + 1) : undefined;
   useHash(report);
+  usePressed("w", () => go("/report/write"));
   const open = (id: string) => select(`${/^d\d/.test(id) ? "drawing" : "sentence"}:${id}`);
   return (
     <Frame
@@ -31,7 +33,10 @@ export default function Report() {
       shown={report && selected ? <Selected report={report} id={selected} /> : undefined}
       steps="[data-sentence], [data-drawing]"
       stepKey={(step) => (step.dataset["sentence"] ? `sentence:${step.dataset["sentence"]}` : `drawing:${step.dataset["drawing"]}`)}
-      keys={[["j k", "next, previous sentence"]]}
+      keys={[
+        ["j k", "next, previous sentence"],
+        ["w", "write"],
+      ]}
     >
       {error && !data ? (
         <Failed error={error} again={() => void refetch()} />
@@ -41,15 +46,39 @@ export default function Report() {
         <>
           <h1 className="lead">There is no report yet.</h1>
           <Empty title="report.md fills this page.">
-            Write it in Markdown, and link its numbers to figures, its words to claims and sources; docs/case-format.md shows the four kinds
-            of link. Every sentence then opens its evidence here.
+            <Link href={href("/report/write")}>Write it here</Link>: <kbd>[</kbd> sets a figure, a claim or a source under your words. Every
+            sentence then opens its evidence on this page.
           </Empty>
         </>
       ) : (
-        <ReportPage report={report} land={land} exports={["svg", "png", "csv"]} onExport={onExport} onSelect={open} selected={selected} />
+        <>
+          <p className="report-acts">
+            <Link href={href("/report/write")} aria-keyshortcuts="w">
+              Write <kbd>w</kbd>
+            </Link>
+          </p>
+          <ReportPage report={report} land={land} exports={["svg", "png", "csv"]} onExport={onExport} onSelect={open} selected={selected} />
+        </>
       )}
     </Frame>
   );
+}
+
+/** Does something at a key, wherever nobody is typing. */
+function usePressed(key: string, act: () => void): void {
+  const acts = useRef(act);
+  acts.current = act;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isTyped = (event.target as HTMLElement).matches("input, textarea, select, [contenteditable]");
+      const isOther = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]");
+      if (event.key !== key || isTyped || isOther) return;
+      event.preventDefault();
+      acts.current();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [key]);
 }
 
 /** Goes to the sentence of the address once the report is there. */

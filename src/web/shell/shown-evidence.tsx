@@ -8,11 +8,13 @@ import { moreRows } from "../ask/ask.js";
 import { wayOn, waysOf } from "../claims/ways.js";
 import { Bending } from "../parts/bends.js";
 import { WorkEntry } from "../parts/work-entry.js";
+import { UseInReport } from "../writing/use-in-report.js";
 
 /** What is selected, and what only the app adds: how far a claim bends, what the checks say, ways on. */
 export function ShownEvidence({ shown }: { shown: Shown }) {
   const address = useAddress();
   const { href } = address;
+  const rows = shown.evidence.kind === "figure" ? undefined : shown.evidence.rows.find(({ total }) => total > 0);
   return (
     <>
       <EvidenceBody
@@ -21,6 +23,7 @@ export function ShownEvidence({ shown }: { shown: Shown }) {
         wayTo={waysOf(address)}
         moreRows={moreRows}
       />
+      {rows && <UseInReport key={shown.evidence.id} rows={rows} says={shown.evidence.finding.value} />}
       {shown.work && <WorkEntry work={shown.work} />}
       {shown.bends && (
         <section className="evidence-part">

@@ -1,0 +1,213 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { newCase } from "../../src/case/making/new.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+
+let open: Opened;
+let begun: string;
+beforeAll(async () => {
+  open = await opened(async (folder) => void (await newCase(folder)));
+  begun = report();
+}, 240_000);
+afterAll(async () => open?.close());
+beforeEach(() => writeFileSync(file(), begun));
+
+const file = () => join(open.folder, "report.md");
+const report = () => readFileSync(file(), "utf8");
+const editor = (page: Page) => page.getByRole("textbox", { name: "report.md" });
+const state = (page: Page) => page.locator(".state-line").innerText();
+const list = (page: Page) => page.getByRole("listbox");
+
+/** The editor with the draft of its text beside it. */
+async function writing(page: Page, goto: (path: string) => Promise<void>): Promise<void> {
+  await goto("/report/write");
+  await editor(page).waitFor();
+  await page.locator(".write-beside .book").waitFor();
+  await expect.poll(() => state(page)).toMatch(/\d+ carried/u);
+}
+
+it("writes a sentence with a figure and a claim by mouse, and the checks find nothing in it", async () => {
+  const { page, goto, complaints, close } = await look(open, 1440);
+  await goto("/report");
+  await page.getByRole("link", { name: "Write w" }).click();
+  await editor(page).waitFor();
+  await page.locator(".write-beside .book").waitFor();
+  await page.locator(".cm-line").last().click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\nIt adds up to ");
+  await page.getByRole("button", { name: "set a figure, claim or source" }).click();
+  await list(page).waitFor();
+  await expectAccessible(page, "picker");
+  await page.screenshot({ path: join(shots, "write-report-pick-1440-light.png") });
+  const figure = list(page).getByRole("option").first();
+  const worth = (await figure.locator(".pick-value").innerText()).trim();
+  await figure.click();
+  await page.keyboard.type(", and ");
+  await page.getByRole("button", { name: "set a figure, claim or source" }).click();
+  await page.keyboard.type("k1");
+  await list(page).getByRole("option").first().locator("code", { hasText: "k1" }).waitFor();
+  await list(page).getByRole("option").first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(".");
+  await expect.poll(report, { timeout: 20_000 }).toMatch(/It adds up to \[[^\]]+\]\(figure:[^)]+\), and \[[^\]]+\]\(claim:k1\)\.\n?$/u);
+  const written = /It adds up to \[([^\]]+)\]/u.exec(report())?.[1] ?? "?";
+  expect(worth.startsWith(written.split("\u202f")[0] ?? "?")).toBe(true);
+  await page.locator(".write-beside .sentence", { hasText: "It adds up to" }).waitFor();
+  expect(await page.locator(".write-beside .sentence-bare", { hasText: "It adds up to" }).count()).toBe(0);
+  expect(await page.locator(".cm-line", { hasText: "It adds up to" }).locator(".found-error, .found-warning, .found-bare").count()).toBe(0);
+  await page.locator(".write-beside").getByRole("button", { name: "Evidence" }).click();
+  await expect.poll(() => page.locator(".write-beside").innerText()).toContain("k1");
+  await expectAccessible(page, "evidence beside the editor");
+  expect(complaints).toEqual([]); // the policy of the page lets the editor's styles in, and nothing was refused
+  await close();
+}, 180_000);
+
+it("underlines what nothing carries as it is written, and mends it by keyboard alone", async () => {
+  const { page, goto, complaints, close } = await look(open, 1280, "dark");
+  await goto("/report");
+  await page.keyboard.press("w");
+  await editor(page).waitFor();
+  await page.locator(".write-beside .book").waitFor();
+  await editor(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\nNobody asked the drivers.");
+  await page.locator(".cm-line .found-bare", { hasText: "Nobody asked the drivers" }).waitFor();
+  await page.locator(".mend-bar", { hasText: "Rest it on something" }).waitFor();
+  await expectAccessible(page, "a bare sentence");
+  await page.screenshot({ path: join(shots, "write-report-bare-1280-dark.png") });
+  await page.keyboard.press("Alt+1");
+  await list(page).waitFor();
+  await page.keyboard.press("Tab"); // the next kind
+  await page.keyboard.press("Enter");
+  await expect.poll(report, { timeout: 20_000 }).toMatch(/Nobody asked the drivers \[[^\]]+\]\(claim:[^)]+\)\./u);
+  await expect.poll(() => page.locator(".cm-line .found-bare", { hasText: "Nobody asked" }).count()).toBe(0);
+  // A number that its figure does not give is told, and F8 goes there.
+  await page.keyboard.press("Control+End");
+  const id = /\(figure:([^)]+)\)/u.exec(begun)?.[1] ?? "";
+  await page.keyboard.type(`\n\nIt was [987,654](figure:${id}).`);
+  await page.locator(".cm-line .found-error", { hasText: "987,654" }).waitFor();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("F8");
+  await page.locator(".mend-bar", { hasText: "987,654" }).waitFor();
+  await page.keyboard.press("Alt+1");
+  await expect.poll(report, { timeout: 20_000 }).not.toContain("987,654");
+  await expect.poll(() => page.locator(".cm-line .found-error").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it("makes a number of what was pointed at, and sets it where the report was left", async () => {
+  const { page, goto, complaints, close } = await look(open, 1440);
+  await goto("/timeline");
+  await page.locator("main [data-ev]").first().click();
+  const use = page.getByRole("button", { name: "Use in the report" });
+  await use.waitFor();
+  await use.click();
+  const form = page.getByRole("form", { name: "A figure for the report" });
+  await expect.poll(() => form.locator(".figure-worth").innerText()).toMatch(/^\d+$/u);
+  const worth = await form.locator(".figure-worth").innerText();
+  await form.getByLabel("What it is, with unit and period").fill("Handovers told of, 2020");
+  await form.getByText("How").click();
+  await expect.poll(() => form.locator("pre").innerText()).toContain("select count(*) as value");
+  await expectAccessible(page, "figure maker");
+  await page.screenshot({ path: join(shots, "use-in-report-1440-light.png") });
+  await form.getByRole("button", { name: "Make it a figure" }).click();
+  await page.getByRole("link", { name: "Set it in the report" }).click();
+  await expect.poll(report, { timeout: 30_000 }).toContain(`[${worth}](figure:handovers-told-2020)`);
+  const figures = readFileSync(join(open.folder, "judgements/figures.yaml"), "utf8");
+  expect(figures).toContain("says: Handovers told of, 2020");
+  await expect.poll(() => page.locator(".cm-line .found-error").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it("puts selected words under a link, and gives them back where none is chosen", async () => {
+  const { page, goto, close } = await look(open, 1280);
+  await writing(page, goto);
+  await editor(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\nThe strait");
+  await page.keyboard.press("Control+Shift+ArrowLeft");
+  await page.keyboard.press("[");
+  await list(page).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => editor(page).innerText()).toContain("The strait");
+  await page.keyboard.press("Control+Shift+ArrowLeft");
+  await page.keyboard.press("[");
+  await list(page).waitFor();
+  await page.keyboard.type("k1");
+  await list(page).getByRole("option").first().locator("code", { hasText: "k1" }).waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(report, { timeout: 20_000 }).toContain("The [strait](claim:k1)");
+  await close();
+}, 120_000);
+
+it("keeps what an editor beside it writes, tells where both wrote in one place, and loses neither", async () => {
+  const { page, goto, close } = await look(open, 1280);
+  await writing(page, goto);
+  await editor(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\nMine at the end.");
+  const heading = /^# .*$/mu.exec(begun)?.[0] ?? "";
+  writeFileSync(file(), begun.replace(heading, "# Theirs at the top"));
+  await expect.poll(report, { timeout: 20_000 }).toContain("Mine at the end.");
+  expect(report()).toContain("# Theirs at the top");
+  await expect.poll(() => editor(page).innerText(), { timeout: 20_000 }).toContain("Theirs at the top");
+  await expect.poll(() => state(page), { timeout: 20_000 }).toMatch(/saved( \d\d:\d\d)?\n/u);
+  await page.keyboard.press("Control+End");
+  writeFileSync(file(), report().replace("Mine at the end.", "Theirs at the end."));
+  await page.keyboard.type(" And mine again.");
+  const alert = page.getByRole("alert");
+  await alert.waitFor();
+  await expectAccessible(page, "conflict");
+  expect(report()).toContain("Theirs at the end.");
+  expect(report()).not.toContain("And mine again.");
+  await page.screenshot({ path: join(shots, "write-report-conflict-1280-light.png") });
+  await alert.getByRole("button", { name: "Go on with mine" }).click();
+  await expect.poll(report, { timeout: 20_000 }).toContain("Mine at the end. And mine again.");
+  await expect.poll(() => alert.count()).toBe(0);
+  await close();
+}, 180_000);
+
+it("leaves every letter that was not touched as it was, line ends and the mark at the beginning too", async () => {
+  writeFileSync(file(), `\ufeff${begun.replaceAll("\n", "\r\n")}`);
+  const { page, goto, close } = await look(open, 1280);
+  await writing(page, goto);
+  await expect.poll(() => editor(page).innerText()).not.toContain("\ufeff");
+  await editor(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("One more.");
+  await page.keyboard.press("Control+s");
+  await expect.poll(report, { timeout: 20_000 }).toBe(`\ufeff${begun.replaceAll("\n", "\r\n")}One more.`);
+  await page.locator(".write-beside").getByRole("link", { name: "Read it" }).click();
+  await page.locator("main .book").waitFor();
+  await page.keyboard.press("Control+z"); // outside of the editor the last act is taken back
+  await expect.poll(report, { timeout: 20_000 }).toBe(`\ufeff${begun.replaceAll("\n", "\r\n")}`);
+  await close();
+}, 120_000);
+
+it.each([
+  [1440, "dark"],
+  [1280, "light"],
+  [390, "light"],
+  [390, "dark"],
+] as const)(
+  "looks well at %i in %s",
+  async (width, theme) => {
+    const { page, goto, complaints, close } = await look(open, width, theme);
+    await writing(page, goto);
+    await expectFits(page, "write the report");
+    await expectAccessible(page, "write the report");
+    await page.screenshot({ path: join(shots, `write-report-${width}-${theme}.png`), fullPage: true });
+    await page
+      .locator(".write-beside")
+      .getByRole("button", { name: /Findings/u })
+      .click();
+    await expectAccessible(page, "findings");
+    expect(complaints).toEqual([]);
+    await close();
+  },
+  120_000,
+);
