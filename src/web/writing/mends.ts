@@ -39,7 +39,7 @@ function asFigureGives(found: Found, text: string, figure: FigureChoice | undefi
 /** Claims that say something like a sentence go under it; else something is picked for it, or it goes. */
 function ofBare({ from, to }: Found, text: string, choices: Choices): Mend[] {
   const sentence = text.slice(from, to);
-  const end = /[.!?。…]*\s*$/u.exec(sentence)?.index ?? sentence.length;
+  const end = lastWord(sentence);
   const isPlain = !/[[\]\n|]/u.test(sentence);
   const words = sentence.slice(0, end);
   const linked = isPlain
@@ -52,6 +52,13 @@ function ofBare({ from, to }: Found, text: string, choices: Choices): Mend[] {
     : [];
   const after = text.slice(to).match(/^[^\S\n]*/u)?.[0].length ?? 0;
   return [...linked, { title: "Rest it on something", pickAt: from + end }, { title: "Cut it", from, to: to + after, insert: "" }];
+}
+
+/** Where the last word of a sentence ends: before what closes it. */
+function lastWord(sentence: string): number {
+  let end = sentence.length;
+  while (end > 0 && ".!?。… \n\t".includes(sentence[end - 1] ?? "")) end--;
+  return end;
 }
 
 /** At most two claims that share enough words with a sentence. */
