@@ -178,9 +178,19 @@ it("leaves every letter that was not touched as it was, line ends and the mark a
   await expect.poll(() => editor(page).innerText()).not.toContain("\ufeff");
   await editor(page).focus();
   await page.keyboard.press("Control+End");
+  await page.evaluate(() => {
+    const seen = { moved: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const each of list.getEntries()) seen.moved += (each as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift" });
+  });
   await page.keyboard.type("One more.");
   await page.keyboard.press("Control+s");
   await expect.poll(report, { timeout: 20_000 }).toBe(`\ufeff${begun.replaceAll("\n", "\r\n")}One more.`);
+  await page.locator(".write-beside .sentence", { hasText: "One more." }).waitFor();
+  // Saving builds the case, and the page stays where it is meanwhile.
+  expect(await page.evaluate(() => (window as unknown as { seen: { moved: number } }).seen.moved)).toBeLessThan(0.05);
   await page.locator(".write-beside").getByRole("link", { name: "Read it" }).click();
   await page.locator("main .book").waitFor();
   await page.keyboard.press("Control+z"); // outside of the editor the last act is taken back
