@@ -12,25 +12,29 @@ afterAll(async () => open?.close());
 it.each([
   [1440, "light"],
   [390, "dark"],
-] as const)("says the keys, signs and words of a page at ?, at %i in %s", async (width, theme) => {
-  const { page, goto, complaints, close } = await look(open, width, theme);
-  await goto("/claims");
-  await page.keyboard.press("?");
-  const help = page.getByRole("dialog", { name: "Help: Claims" });
-  await help.waitFor();
-  await expect.poll(() => help.innerText()).toContain("next, previous");
-  await expect.poll(() => help.innerText()).toContain("believed is solid");
-  await expect.poll(() => help.locator(".help-words dt").allInnerTexts()).toContain("claim");
-  await expectAccessible(page, "help");
-  await expectFits(page, "help");
-  await page.screenshot({ path: join(shots, `help-${width}-${theme}.png`) });
-  await help.getByLabel("A word of the glossary").fill("insulator");
-  await expect.poll(() => help.locator(".help-words dt").first().innerText()).toContain("insulator");
-  await page.keyboard.press("Escape");
-  await expect.poll(() => help.count()).toBe(0);
-  expect(complaints).toEqual([]);
-  await close();
-}, 120_000);
+] as const)(
+  "says the keys, signs and words of a page at ?, at %i in %s",
+  async (width, theme) => {
+    const { page, goto, complaints, close } = await look(open, width, theme);
+    await goto("/claims");
+    await page.keyboard.press("?");
+    const help = page.getByRole("dialog", { name: "Help: Claims" });
+    await help.waitFor();
+    await expect.poll(() => help.innerText()).toContain("next, previous");
+    await expect.poll(() => help.innerText()).toContain("believed is solid");
+    await expect.poll(() => help.locator(".help-words dt").allInnerTexts()).toContain("claim");
+    await expectAccessible(page, "help");
+    await expectFits(page, "help");
+    await page.screenshot({ path: join(shots, `help-${width}-${theme}.png`) });
+    await help.getByLabel("A word of the glossary").fill("insulator");
+    await expect.poll(() => help.locator(".help-words dt").first().innerText()).toContain("insulator");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => help.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+  120_000,
+);
 
 it("finds acts, commands and words by what they are called", async () => {
   const { page, goto, close } = await look(open, 1280);
@@ -49,9 +53,9 @@ it("finds acts, commands and words by what they are called", async () => {
     ["write", "Write the report"],
   ] as const) {
     await find(words);
-    await expect.poll(() => found.getByRole("option").allInnerTexts(), { message: words }).toEqual(
-      expect.arrayContaining([expect.stringContaining(title)]),
-    );
+    await expect
+      .poll(() => found.getByRole("option").allInnerTexts(), { message: words })
+      .toEqual(expect.arrayContaining([expect.stringContaining(title)]));
     await page.keyboard.press("Escape");
     await expect.poll(() => field.count()).toBe(0);
   }
