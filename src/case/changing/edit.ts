@@ -36,7 +36,7 @@ export type Edited =
 /** What the app writes as a whole: the YAML files by name, and report.md. */
 export type WrittenName = CaseFileName | "report";
 
-export function pathOf(name: WrittenName): string {
+function pathOf(name: WrittenName): string {
   return name === "report" ? "report.md" : casePaths[name];
 }
 

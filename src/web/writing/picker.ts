@@ -9,7 +9,7 @@ import {
   setSelectedCompletion,
   startCompletion,
 } from "@codemirror/autocomplete";
-import { type EditorState, type Extension, Prec, StateEffect, StateField } from "@codemirror/state";
+import { type Extension, Prec, StateEffect, StateField } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { fourParts } from "../../views/bars/four-part-bar.js";
 import { choicesField } from "./linked.js";
@@ -155,6 +155,3 @@ export const picker: Extension = [
   }),
   Prec.highest(keymap.of([{ key: "Tab", run: nextKind }])),
 ];
-
-/** Whether the list of what can be picked is open. */
-export const isPicking = (state: EditorState): boolean => completionStatus(state) !== null;

@@ -26,7 +26,7 @@ export interface Judge {
   compiled(text: string): Promise<{ readonly report: CompiledReport | null; readonly problems: readonly Problem[] }>;
 }
 
-export async function judgeOf({ tables, case: caseFile }: OpenCase): Promise<Judge> {
+async function judgeOf({ tables, case: caseFile }: OpenCase): Promise<Judge> {
   const reading = {
     ...tables,
     rows: tables.rows.bind(tables),
