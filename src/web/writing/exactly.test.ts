@@ -26,5 +26,6 @@ it("writes what was written, whatever the file had", () => {
 it("ends untouched lines as they did, and new ones as most do", () => {
   expect(exactly("a\r\nb\r\nc\n", "a\nnew\nb\nc\n")).toBe("a\r\nnew\r\nb\r\nc\n");
   expect(exactly("a\n", "a\nb\n")).toBe("a\nb\n");
+  expect(asWritten(exactly("a\rb c\n", "a\n\n"))).toBe("a\n\n"); // no end of one line with that of the next
   expect(exactly("a\r\nb", "a\nB!")).toBe("a\r\nB!");
 });

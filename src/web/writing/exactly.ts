@@ -20,10 +20,14 @@ export function exactly(before: string, written: string): string {
   while (start < old.length - 1 && start < now.length - 1 && old[start]?.words === now[start]?.words) start++;
   let end = 0;
   while (end < Math.min(old.length, now.length) - start && old.at(-1 - end)?.words === now.at(-1 - end)?.words) end++;
+  let last = "";
   const out = now.map(({ words, end: is }, index) => {
     const left = now.length - index;
     const was = index < start ? old[index] : left <= end ? old.at(-left) : undefined;
-    return words + (is === "" ? "" : (was?.end ?? "") || usual);
+    const own = is === "" ? "" : (was?.end ?? "") || usual;
+    // A line without words must not make one end of two: \r of the line before, \n of its own.
+    last = words === "" && last === "\r" && own.startsWith("\n") ? "\r" : own;
+    return words + last;
   });
   return mark + out.join("");
 }
