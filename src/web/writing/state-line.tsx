@@ -64,7 +64,8 @@ export function StateLine({ saving, report, findings, onNext, onPick, onChoose }
 }
 
 function savedWords(saving: Saving): string {
-  if (saving.kind === "saved") return saving.at ? `saved ${saving.at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}` : "saved";
+  if (saving.kind === "saved")
+    return saving.at ? `saved ${saving.at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}` : "saved";
   if (saving.kind === "failed") return `not saved: ${saving.says}`;
   return { unsaved: "not saved yet", saving: "saving", conflict: "not saved" }[saving.kind];
 }

@@ -9,13 +9,13 @@ import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import { compile } from "../../stages/report/compile.js";
 import type { Shelf } from "../../stages/report/evidence.js";
 import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "../../stages/report/facts.js";
-import { readManuscript } from "../../stages/report/manuscript.js";
+import type { ReadAside } from "../../stages/report/manuscript-worker.js";
 import type { Reading } from "../../stages/report/reading.js";
 import { imprint, shelfOf, withSeverities } from "../../stages/report/report.js";
-import type { Tree } from "../../stages/report/tree-worker.js";
+import { withSpots } from "../../stages/report/spots.js";
 import type { OpenCase } from "../opened/open-case.js";
 
-const worker = new URL("../../stages/report/tree-worker.js", import.meta.url).href;
+const worker = new URL("../../stages/report/manuscript-worker.js", import.meta.url).href;
 
 /** report.md as it is being written, judged by the same rules as a build, over the tables of the last one. */
 export interface Judge {
@@ -46,21 +46,21 @@ async function judgeOf({ tables, case: caseFile }: OpenCase): Promise<Judge> {
   const facts = await factsOf(reading, work, null, figures);
 
   async function judged(text: string): Promise<{ manuscript: Manuscript | null; problems: readonly Problem[] }> {
-    const told = await runAside<Tree>(worker, text);
+    const told = await runAside<ReadAside>(worker, { source: text, file: "report.md" });
     const at = { file: "report.md", line: 1, column: 1 };
     if (told instanceof Stopped) {
       const { code, message } = asRefusal(told);
       return { manuscript: null, problems: [{ code, severity: "error", says: message, mend: "Shorten it, or part it.", at: [at] }] };
     }
-    if (!("tree" in told)) {
+    if (!("manuscript" in told)) {
       const deep = { code: "data/unreadable", severity: "error", says: told.says, at: [{ ...at, line: told.tooDeep }] } as const;
       return { manuscript: null, problems: [{ ...deep, mend: "Take marks away until it reads as it should." }] };
     }
-    const { manuscript, problems } = readManuscript(text, "report.md", told.tree);
+    const manuscript = withSpots(told.manuscript, text);
     const quoted = await textsOf(reading, new Set(sourcesIn(manuscript, true)));
     const sources = new Map([...facts.sources].map(([id, each]) => [id, { ...each, text: quoted.get(id) ?? each.text }]));
     const all: Facts = { ...facts, manuscript, sources };
-    return { manuscript, problems: withSeverities(inOrder([...problems, ...runChecks(all)]), caseFile) };
+    return { manuscript, problems: withSeverities(inOrder([...told.problems, ...runChecks(all)]), caseFile) };
   }
 
   let shelf: Promise<Shelf> | undefined;
