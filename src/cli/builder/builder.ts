@@ -58,7 +58,7 @@ export async function startBuilder(root: string, output: "inherit" | "ignore", {
   const scratch = await ownFolder("build");
   const child = fork(processFile().file, [], {
     execArgv: [...builderFlags(root, scratch), ...netFlags(net), ...memoryFlags(), "--no-warnings"],
-    env: bareEnvironment(passed),
+    env: bareEnvironment(net ? [...passed, ...ofNet] : passed),
     stdio: ["ignore", output, output, "ipc"],
     serialization: "advanced",
   });
@@ -97,6 +97,9 @@ function processFile() {
 
 /** Variables that say how to print and where the system keeps its temporary files; nothing else goes along. */
 const passed = ["NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "TZ", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP"];
+
+/** Certificates of the person's own authority, where a build goes to the network. */
+const ofNet = ["NODE_EXTRA_CA_CERTS"];
 
 /** How much memory the person lets Node have. */
 function memoryFlags(): string[] {
