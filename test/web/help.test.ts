@@ -57,7 +57,8 @@ it("finds acts, commands and words by what they are called", async () => {
       .poll(() => found.getByRole("option").allInnerTexts(), { message: words })
       .toEqual(expect.arrayContaining([expect.stringContaining(title)]));
     await page.keyboard.press("Escape");
-    await expect.poll(() => field.count()).toBe(0);
+    // Not only out of sight: the page hears the next “/” when it is gone.
+    await expect.poll(() => page.locator("dialog.find").count()).toBe(0);
   }
   await find("insulator");
   await found.getByRole("option", { name: /insulator, buffer/u }).click();

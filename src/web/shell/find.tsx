@@ -290,7 +290,10 @@ function useOwnChoices(words: string): readonly Choice[] {
     },
     { key: "print", group: "Commands", title: "Print this page", detail: "or save it as PDF", act: () => setTimeout(() => print(), 50) },
   ];
-  const found = asked.length > 2 ? [...actsOnPage(asked), ...termsLike(asked).slice(0, 3).map(choiceOf)] : [];
+  // A button that does what a command does is not listed twice.
+  const named = new Set(all.map(({ title }) => title.toLowerCase()));
+  const acts = asked.length > 2 ? actsOnPage(asked).filter(({ title }) => !named.has(title.toLowerCase())) : [];
+  const found = asked.length > 2 ? [...acts, ...termsLike(asked).slice(0, 3).map(choiceOf)] : [];
   return [...all, ...found].filter(
     ({ title, group, isFound }) =>
       isFound || !asked || title.toLowerCase().includes(asked) || (asked.length > 2 && group.toLowerCase().startsWith(asked)),
