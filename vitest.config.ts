@@ -11,8 +11,8 @@ export default defineConfig({
       { extends: true, test: { name: "pure", include: pure, isolate: false } },
       { extends: true, test: { name: "all else", include: all, exclude: [...pure, "**/node_modules/**"] } },
     ],
-    // Tests wait for builds and browsers, which have processes of their own: one worker more than two cores keeps both at work.
-    maxWorkers: 3,
+    // Builds and browsers that tests start have processes of their own, so that one worker a core does not slow them much.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     globalSetup: ["test/helpers/run.ts"],
     setupFiles: ["test/helpers/seed.ts"],
