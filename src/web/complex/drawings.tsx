@@ -65,7 +65,7 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
         source: "acts of the case",
         rows: data.ties.reduce((sum, { rows }) => sum + rows, 0),
         note: [
-          left > 0 ? `${left} weaker ties are not drawn` : "",
+          left > 0 ? `${left} weaker ${left === 1 ? "tie is" : "ties are"} not drawn` : "",
           data.thinTies ? `${data.thinTies} with fewer than ${floors.share.least} acts: not enough to say` : "",
         ]
           .filter(Boolean)

@@ -266,7 +266,7 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
         rows: network.rows,
         note: [
           network.claims ? `${network.claims} ${network.claims === 1 ? "claim" : "claims"} on ties` : "",
-          network.more ? `${network.more} weaker ties left out` : "",
+          network.more ? `${network.more} weaker ${network.more === 1 ? "tie" : "ties"} left out` : "",
           unsigned ? `${unsigned} ${unsigned === 1 ? "pair" : "pairs"} with too little for a sign not drawn` : "",
         ]
           .filter(Boolean)
