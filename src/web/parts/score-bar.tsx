@@ -25,7 +25,9 @@ export function ScoreBar({ score, reason, what }: { score: Estimated; reason?: s
           <circle className={isOn ? (value > 0 ? "score-dot amity" : "score-dot enmity") : "score-dot"} cx={place(value)} cy="8" r="4" />
         )}
       </svg>
-      <span className={value === null ? "score-words why-none" : "score-words"}>{value === null ? (reason ?? "not enough to say") : told(value)}</span>
+      <span className={value === null ? "score-words why-none" : "score-words"}>
+        {value === null ? (reason ?? "not enough to say") : told(value)}
+      </span>
     </span>
   );
 }

@@ -24,7 +24,17 @@ export function Beside({ report, findings, sentence, shows, land, onSentence, on
   if (shows === "findings") return <Findings findings={findings} onFinding={onFinding} />;
   if (!report) return <p className="panel-note">Nothing to read yet: the text cannot be taken apart.</p>;
   if (shows === "evidence") return <RestsOn report={report} id={sentence} />;
-  return <Reads report={report} land={land} selected={sentence} onSelect={onSentence} />;
+  return (
+    <>
+      <Reads report={report} land={land} selected={sentence} onSelect={onSentence} />
+      {sentencesIn(report.blocks).length === 0 && (
+        <p className="panel-note">
+          Write a sentence, and press <kbd>[</kbd> to set a figure, a claim or a source under its words. A number comes from any page: open
+          its evidence, and choose <i>Use in the report</i>.
+        </p>
+      )}
+    </>
+  );
 }
 
 const Reads = memo(ReportPage);
