@@ -83,6 +83,16 @@ test("tells the server's reason, with the query and the SQL", async () => {
   );
 });
 
+test("says why nobody answers, though the host has several addresses", async () => {
+  server = createServer();
+  await new Promise<void>((done) => server.listen(0, done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  server = createServer().listen(0);
+  const client = open(`trino://ana@localhost:${port}/hive/amity`);
+  await expect(client.run("select 1")).rejects.toThrow(/ECONNREFUSED.*asked 8 times/su);
+}, 60_000);
+
 test("says which variable to set where it is not let in", async () => {
   const address = await serve(() => ({ status: 401, body: "Unauthorized" }));
   await expect(open(address).run("select 1")).rejects.toThrow("Set AMITY_TRINO_PASSWORD or AMITY_TRINO_TOKEN");

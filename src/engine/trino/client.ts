@@ -48,6 +48,14 @@ const busy = new Set([429, 502, 503, 504]);
 /** Of these a statement was not taken, so that it may be sent again. */
 const refused = new Set([429, 503]);
 
+/** Why a request had no answer: of several addresses of one host, Node gives a code and no words. */
+function whyNot(cause: unknown): string {
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  if (!(inner instanceof Error)) return String(inner);
+  const { code } = inner as NodeJS.ErrnoException;
+  return [inner.message, code && !inner.message.includes(code) ? code : ""].filter(Boolean).join(" ");
+}
+
 /** A client of Trino's documented protocol: https://trino.io/docs/current/develop/client-protocol.html. */
 export function trinoClient(address: TrinoAddress, secret: TrinoSecret = {}, told?: (progress: Progress) => void): TrinoClient {
   if (secret.password && !address.origin.startsWith("https:"))
@@ -89,7 +97,7 @@ export function trinoClient(address: TrinoAddress, secret: TrinoSecret = {}, tol
         if (!(method === "POST" ? refused : busy).has(answer.status)) throw fail(sql, says);
       } catch (cause) {
         if (cause instanceof EngineError || stopped.signal.aborted) throw cause;
-        says = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);
+        says = whyNot(cause);
         // A statement that may have begun is not sent twice.
         if (method === "POST" && !/ECONNREFUSED/u.test(says)) throw fail(sql, says);
       }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { hostname } from "node:os";
 import type { Column } from "../../domain/tables/column.js";
 import { laid } from "../../domain/tables/laid.js";
 import { type TableName, tables } from "../../domain/tables.js";
@@ -36,11 +37,11 @@ const columnsOf = (name: string): readonly (readonly [string, Column<unknown>])[
   Object.entries((laid as Record<string, Readonly<Record<string, Column<unknown>>>>)[name] ?? tables[name as TableName].columns);
 
 /**
- * Tables of one case on a Trino: in the schema of the address, under names that begin with `amity_` and a mark of the case. What an earlier build
- * that was killed left behind is taken away first.
+ * Tables of one case on a Trino: in the schema of the address, under names that begin with `amity_` and a mark of the case and this machine: a
+ * schema may be shared. What an earlier build that was killed left behind is taken away first.
  */
 export async function openFar(client: TrinoClient, folder: string): Promise<Far> {
-  const mark = `amity_${createHash("sha256").update(folder).digest("hex").slice(0, 12)}_`;
+  const mark = `amity_${createHash("sha256").update(`${hostname()} ${folder}`).digest("hex").slice(0, 12)}_`;
   const { catalog, schema } = client.address;
   const [row] = await client.rows("select node_version from system.runtime.nodes where coordinator limit 1");
   /** Tables as they stand there, with the rows that came since. */
@@ -91,7 +92,10 @@ export async function openFar(client: TrinoClient, folder: string): Promise<Far>
       else there.set(name, { remote, rest: [] });
       filled.add(name);
     },
-    added: (name, rows) => void there.get(name)?.rest.push(...(rows as Record<string, Value>[])),
+    added: (name, rows) => {
+      const rest = there.get(name)?.rest;
+      if (rest) for (const row of rows) rest.push(row as Record<string, Value>);
+    },
     changed: (name) => void there.delete(name),
     clear: drop,
   };
