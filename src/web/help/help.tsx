@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { Keys } from "../parts/keys.js";
 import { type Term, termsLike, termsOn } from "./glossary.js";
 import { openHelp, useHelp } from "./open-help.js";
 import { signsOn } from "./signs.js";
@@ -61,18 +62,7 @@ function HelpWindow({ name, keys, asked }: HelpProps & { asked: string }) {
           {typed.trim() === "" && (
             <section>
               <h2>Keys</h2>
-              <dl className="keys">
-                {keys.map(([key, says]) => (
-                  <div key={key}>
-                    <dt>
-                      {key.split(" ").map((each) => (
-                        <kbd key={each}>{each}</kbd>
-                      ))}
-                    </dt>
-                    <dd>{says}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Keys keys={keys} />
               {signs.length > 0 && (
                 <>
                   <h2>Reading the page</h2>

@@ -5,6 +5,7 @@ import type { RestsOn } from "../../pages/page.js";
 import { SourceGlyph, StandingSign } from "../../views/signs.js";
 import { useAddress } from "../addresses/address.js";
 import { useEvidence } from "../ask/ask.js";
+import { Keys } from "../parts/keys.js";
 import { standingLines } from "../parts/signs.js";
 import { Failed, Waiting } from "../parts/states.js";
 import { ShownEvidence } from "./shown-evidence.js";
@@ -137,18 +138,7 @@ function Resting({ rests, aside, keys, hint, isKeyed }: PanelProps) {
       )}
       <section>
         <h3>Keys</h3>
-        <dl className="keys">
-          {[...keys, ...everyPage.filter(([key]) => !keys.some(([own]) => own === key))].map(([key, says]) => (
-            <div key={key}>
-              <dt>
-                {key.split(" ").map((each) => (
-                  <kbd key={each}>{each}</kbd>
-                ))}
-              </dt>
-              <dd>{says}</dd>
-            </div>
-          ))}
-        </dl>
+        <Keys keys={[...keys, ...everyPage.filter(([key]) => !keys.some(([own]) => own === key))]} />
       </section>
     </>
   );
