@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -52,13 +52,20 @@ it("is another machine with other settings", () => {
   expect(isSealed("state", "x", seal)).toBe(true);
 });
 
-it("makes one key where two programs begin at once", async () => {
+it("makes one key where programs begin at once, also where the one that is there is damaged", async () => {
   const file = JSON.stringify(new URL("../../../dist/case/trust/machine.js", import.meta.url).href);
-  const script = `import { sealOf } from ${file}; console.log(sealOf("state", "x"));`;
-  const run = () => promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
-  const seals = (await Promise.all([run(), run(), run()])).map(({ stdout }) => stdout.trim());
-  expect(new Set(seals).size).toBe(1);
-  expect(readFileSync(key()).length).toBe(32);
+  // They wait for one moment, so that they do begin at once.
+  const script = (at: number) => `import { sealOf } from ${file}; while (Date.now() < ${at}); console.log(sealOf("state", "x"));`;
+  const run = (at: number) => promisify(execFile)(process.execPath, ["--input-type=module", "-e", script(at)]);
+  for (const isDamaged of [false, true, false]) {
+    rmSync(settings, { recursive: true, force: true });
+    mkdirSync(join(settings, "amity"), { recursive: true });
+    if (isDamaged) writeFileSync(key(), "half a key");
+    const at = Date.now() + 1500;
+    const seals = (await Promise.all([run(at), run(at), run(at), run(at)])).map(({ stdout }) => stdout.trim());
+    expect(new Set(seals).size).toBe(1);
+    expect(readdirSync(join(settings, "amity"))).toEqual(isDamaged ? ["key", "key-2"] : ["key"]);
+  }
 });
 
 it.skipIf(process.platform === "win32")("goes on where nothing can be kept, for as long as the program runs", () => {

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
@@ -45,10 +45,19 @@ function key(): Buffer {
   const folder = settingsFolder();
   const known = held.get(folder);
   if (known) return known;
-  const file = join(folder, "key");
-  const found = readKey(file) ?? makeKey(folder, file) ?? randomBytes(32);
+  const found = keptKey(folder) ?? randomBytes(32);
   held.set(folder, found);
   return found;
+}
+
+/** The key that is kept, made where there is none. A file that is damaged is passed over for the next name, and never replaced under a reader. */
+function keptKey(folder: string): Buffer | undefined {
+  for (const name of ["key", "key-2", "key-3", "key-4"]) {
+    const file = join(folder, name);
+    const found = readKey(file) ?? makeKey(folder, file);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function readKey(file: string): Buffer | undefined {
@@ -62,28 +71,18 @@ function readKey(file: string): Buffer | undefined {
   }
 }
 
-/** Of two programs that make it at once, both take the one that was there first. */
+/** Of programs that make it at once, all take the one that was there first. */
 function makeKey(folder: string, file: string): Buffer | undefined {
   const part = join(folder, `.key.${process.pid}.${randomBytes(4).toString("hex")}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(part, randomBytes(32), { mode: 0o600, flag: "wx" });
-    if (isThere(file)) renameSync(part, file);
-    else linkSync(part, file);
-    rmSync(part);
+    linkSync(part, file);
   } catch {
-    dropPart(part); // another program was first, or nothing can be kept here
+    // another program was first, or nothing can be kept here
   }
+  dropPart(part);
   return readKey(file);
-}
-
-/** A key file of another length is damaged: it is replaced. */
-function isThere(file: string): boolean {
-  try {
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }
 
 function dropPart(part: string): void {
