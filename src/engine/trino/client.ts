@@ -38,8 +38,8 @@ export interface TrinoClient {
   /** All rows of a short answer. */
   rows(sql: string): Promise<(readonly TrinoValue[])[]>;
   run(sql: string): Promise<void>;
-  /** Ends what runs now, which then fails. */
-  stop(): void;
+  /** Ends what runs now, here and on the server; what waits for it fails. */
+  stop(): Promise<void>;
 }
 
 /** Tries of one request of a page: a coordinator that is busy or starts again answers later. */
@@ -114,16 +114,32 @@ export function trinoClient(address: TrinoAddress, secret: TrinoSecret = {}, tol
     return url.href;
   };
 
+  /** The next pages of what the server is working on now, and, where it is being ended, until when that takes. */
+  const open = new Map<string, Promise<void> | undefined>();
+  const end = (url: string): Promise<void> => {
+    const ending =
+      open.get(url) ??
+      fetch(url, { method: "DELETE", headers, signal: AbortSignal.timeout(5000) }).then(
+        () => undefined,
+        () => undefined,
+      );
+    open.set(url, ending);
+    return ending;
+  };
+
   async function* pages(sql: string): AsyncGenerator<readonly (readonly TrinoValue[])[]> {
     let url: string | undefined;
     try {
       let page = await ask(sql, `${address.origin}/v1/statement`, "POST");
       if (page.id) queries.push(page.id);
       for (;;) {
+        if (url !== undefined) open.delete(url);
         url = next(sql, page);
+        if (url !== undefined) open.set(url, undefined);
         const { state = "", completedSplits = 0, totalSplits = 0 } = page.stats ?? {};
         told?.({ query: page.id ?? "", state, done: completedSplits, of: totalSplits });
         if (page.error) {
+          if (url !== undefined) open.delete(url);
           url = undefined;
           throw fail(sql, `${page.error.errorName ?? "error"}: ${page.error.message ?? "no reason given"} (query ${page.id ?? "?"})`);
         }
@@ -133,7 +149,7 @@ export function trinoClient(address: TrinoAddress, secret: TrinoSecret = {}, tol
       }
     } finally {
       // The reader went away, or we do: the server need not go on.
-      if (url !== undefined) await fetch(url, { method: "DELETE", headers, signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+      if (url !== undefined) await end(url).finally(() => open.delete(url as string));
     }
   }
 
@@ -148,6 +164,9 @@ export function trinoClient(address: TrinoAddress, secret: TrinoSecret = {}, tol
     pages,
     rows,
     run: async (sql) => void (await rows(sql)),
-    stop: () => stopped.abort(new Error("stopped")),
+    stop: async () => {
+      stopped.abort(new Error("stopped"));
+      await Promise.all([...open.keys()].map(end));
+    },
   };
 }

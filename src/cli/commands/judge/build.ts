@@ -60,10 +60,26 @@ async function farOf(address: string, secret: TrinoSecret | undefined, folder: s
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause));
   }
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
-      client.stop();
-      setTimeout(() => process.kill(process.pid, signal), 500);
-    });
+  endOnSignal(() => client.stop());
   return openFar(client, folder);
+}
+
+/**
+ * Ends this process as the signal says, once what it left running is ended. One press of Ctrl-C comes twice, from the terminal and from the
+ * process that started this one: what comes within a second is the same press, and a later one ends at once.
+ */
+function endOnSignal(stop: () => Promise<void>): void {
+  let since: number | undefined;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    const end = () => {
+      process.removeListener(signal, heard);
+      process.kill(process.pid, signal);
+    };
+    const heard = () => {
+      if (since === undefined) void stop().finally(end);
+      else if (performance.now() - since > 1000) end();
+      since ??= performance.now();
+    };
+    process.on(signal, heard);
+  }
 }
