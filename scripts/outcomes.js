@@ -17,13 +17,15 @@ export function outcomesOf(report, pathOf) {
   return outcomes;
 }
 
-/** How many browser tests may fail and still be run again: more than that is no chance. */
+/** How many tests may fail and still be run again: more than that is no chance. */
 const few = 5;
-const isOfBrowser = (file) => /^test\/(?:web|views)\//u.test(file);
+/** Functions that meet nothing outside themselves: what fails there fails always. */
+const isPure = (file) => /^src\/(?:domain|methods|views)\//u.test(file);
+const isTest = (file) => /\.test\.tsx?$/u.test(file);
 
-/** The files whose tests of the browser are run once more, alone: a machine too busy to draw in time is no fault of the program. */
+/** The files whose tests meet browsers, servers or other processes, and are run once more, alone: a busy machine may be late there. */
 export function filesToRunAgain(outcomes) {
-  const failed = [...outcomes.values()].filter(({ file, state }) => state === "failed" && isOfBrowser(file));
+  const failed = [...outcomes.values()].filter(({ file, state }) => state === "failed" && isTest(file) && !isPure(file));
   return failed.length > few ? [] : [...new Set(failed.map(({ file }) => file))];
 }
 

@@ -41,7 +41,7 @@ let ran = tests("tests", env, args);
 const slow = filesToRunAgain(ran);
 const { outcomes: counted, passedOnlyThen } = afterRunningAgain(
   ran,
-  slow.length > 0 ? tests("browser tests that failed, alone", env, slow) : new Map(),
+  slow.length > 0 ? tests("tests that failed, alone", env, slow) : new Map(),
 );
 ran = counted;
 // A zone that is neither whole hours from UTC nor west of it: days must not move.

@@ -30,8 +30,8 @@ describe("what a run of the tests came to", () => {
     expect(told(outcomesOf(twice, (path: string) => path)).slice(0, 2)).toEqual([1, 1]);
   });
 
-  it("runs the files of browser tests again, and no others", () => {
-    const failed = { "test/web/a.test.ts": { one: "failed", two: "failed" }, "src/web/b.test.ts": { one: "failed" } };
+  it("runs files again that meet browsers and processes, and no pure functions", () => {
+    const failed = { "test/web/a.test.ts": { one: "failed", two: "failed" }, "src/methods/b.test.ts": { one: "failed" } };
     expect(filesToRunAgain(outcomes(failed))).toEqual(["test/web/a.test.ts"]);
     expect(filesToRunAgain(outcomes({ "test/web/a.test.ts": { one: "passed" } }))).toEqual([]);
     expect(filesToRunAgain(outcomes({ "test/web/a.test.ts": { one: "skipped" } }, ["test/web/a.test.ts"]))).toEqual(["test/web/a.test.ts"]);
@@ -46,12 +46,12 @@ describe("what a run of the tests came to", () => {
   it("names what passed only then, and hides nothing that fails in the second run", () => {
     const first = outcomes({
       "test/web/a.test.ts": { late: "failed", broken: "failed", good: "passed", odd: "passed" },
-      "src/b.test.ts": { one: "failed" },
+      "src/domain/b.test.ts": { one: "failed" },
     });
     const again = outcomes({ "test/web/a.test.ts": { late: "passed", broken: "failed", good: "passed", odd: "failed" } });
     const { outcomes: counted, passedOnlyThen } = afterRunningAgain(first, again);
     expect(passedOnlyThen).toEqual(["test/web/a.test.ts > late"]);
-    expect(told(counted)).toEqual([2, 3, 0, ["src/b.test.ts > one", "test/web/a.test.ts > broken", "test/web/a.test.ts > odd"]]);
+    expect(told(counted)).toEqual([2, 3, 0, ["src/domain/b.test.ts > one", "test/web/a.test.ts > broken", "test/web/a.test.ts > odd"]]);
   });
 
   it("is left as it was where nothing runs again, and takes no silence for passing", () => {
