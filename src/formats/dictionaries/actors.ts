@@ -40,7 +40,7 @@ function orphan(file: string, line: DictionaryLine): Problem {
 }
 
 function readCode(written: string): ActorCode | string {
-  const inside = /^\[\s*([^\s<>\]]+)\s*([^\]]*)\]$/u.exec(written);
+  const inside = /^\[\s*([^\s<>\]]+)(?=[\s<>\]])([^\]]*)\]$/u.exec(written);
   if (!inside?.[1]) return `${written} is no code in brackets.`;
   const [, code, days = ""] = inside;
   if (days.trim() === "") return { code: code.toUpperCase(), since: null, until: null };

@@ -98,6 +98,14 @@ describe("dictionaries of TABARI and PETRARCH", () => {
   });
 });
 
+test("days stand behind a code with a blank or without, and a line without end is no code", () => {
+  const read = (text: string) => readActorDictionary(text, "my.actors.txt");
+  expect(read("KABUL [AFGGOV<20210815]").actors).toEqual(read("KABUL [ AFGGOV  <20210815 ]").actors);
+  expect(read("KABUL [AFGGOV<20210815]").problems).toEqual([]);
+  const { actors, problems } = read(`KABUL ${"[(".repeat(20_000)}`);
+  expect([actors.length, problems.length]).toEqual([0, 2]);
+});
+
 describeShared("the published dictionaries", () => {
   test("load nearly whole", () => {
     const read = (name: string) => ({ path: name, text: readFileSync(shared(`data/dictionaries/phoenix/${name}`), "utf8") });
