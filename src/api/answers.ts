@@ -47,8 +47,8 @@ export function whole(value: string): number {
   return Number.isSafeInteger(number) && number >= 0 ? number : 0;
 }
 
-/** The last part of a path, without signs that no file name has; empty where nothing is left. */
+/** The last part of a path, without signs that no file name has and those that turn how it is read; empty where nothing is left. */
 export function fileName(given: string): string {
   const last = given.split(/[/\\]/u).at(-1) ?? "";
-  return [...last.replace(/\p{Cc}/gu, "")].slice(0, 200).join("");
+  return [...last.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")].slice(0, 200).join("");
 }
