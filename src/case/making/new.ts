@@ -102,8 +102,8 @@ export function templateFiles(template: string): { readonly path: string; readon
 async function makeFolder(folder: string, made: string[]): Promise<void> {
   if (existsSync(folder)) return;
   await makeFolder(dirname(folder), made);
+  made.push(folder); // first: a disk may make it and say that it failed
   await mkdir(folder);
-  made.push(folder);
 }
 
 function occupied(folder: string): string | undefined {
