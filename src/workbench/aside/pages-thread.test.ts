@@ -21,7 +21,28 @@ beforeAll(async () => {
     join(folder, "case.yaml"),
     "version: 1\nname: T\nquestion: Who makes it?\nregion: [PAK]\nperiod: { from: 2020-01-01, to: 2021-12-31 }\n",
   );
-  writeFileSync(join(folder, "sources/a.md"), "# A\n\nThe border is closed. The talks go on.\n");
+  for (const name of ["a", "b"]) writeFileSync(join(folder, `sources/${name}.md`), "# A\n\nThe border is closed. The talks go on.\n");
+  mkdirSync(join(folder, "judgements/codings"), { recursive: true });
+  writeFileSync(join(folder, "codebook.yaml"), "categories:\n  - { id: shut, name: Shut, definition: Nobody passes. }\n");
+  const coded = {
+    act: "code",
+    category: "shut",
+    text: null,
+    start: null,
+    end: null,
+    exact: "The border is closed.",
+    prefix: "",
+    suffix: "",
+  };
+  // Who read the second source and found nothing says so in the file alone.
+  for (const coder of ["ana", "ben"]) {
+    const acts = [
+      { id: `${coder}1`, source: "a", ...coded },
+      { id: `${coder}2`, act: "done", source: "a", is: true },
+      { id: `${coder}3`, act: "done", source: "b", is: true },
+    ];
+    writeFileSync(join(folder, `judgements/codings/${coder}.jsonl`), acts.map((each) => `${JSON.stringify(each)}\n`).join(""));
+  }
   live = await liveCase({ folder, load: loadCase, build: (caseFile) => build(pipeline, caseFile), watch: false });
 });
 afterAll(async () => {

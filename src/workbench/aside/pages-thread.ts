@@ -1,9 +1,9 @@
-import { existsSync, statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Page } from "../../api/kept-pages.js";
-import type { Place } from "../../domain/problem.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { builtWorker } from "./built-worker.js";
+import { type ToldCase, toldOf } from "./told-case.js";
 
 /** A thread that makes the pages of a large case, so that nobody waits for somebody else's page. */
 export interface PagesThread {
@@ -16,10 +16,7 @@ export interface PagesThread {
 
 /** What the thread is told of a build: plain data. */
 export interface ShownCase extends Pick<OpenCase, "problems" | "hash"> {
-  readonly folder: string;
-  readonly says: OpenCase["case"]["says"];
-  /** Where each series stands in case.yaml. */
-  readonly series: readonly Place[];
+  readonly told: ToldCase;
 }
 
 export type Told = { readonly id: number } & ({ readonly show: ShownCase } | { readonly path: string; readonly hash: string });
@@ -45,7 +42,10 @@ export function pagesThread(isLarge: (open: OpenCase) => boolean): PagesThread {
     waiting.clear();
   };
   const start = (): Worker => {
-    const begun = new Worker(builtWorker(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const begun = new Worker(builtWorker(new URL("./pages-worker.js", import.meta.url)), {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    });
     begun.on("message", ({ id, page }: Reply) => {
       waiting.get(id)?.(page);
       waiting.delete(id);
@@ -70,10 +70,8 @@ export function pagesThread(isLarge: (open: OpenCase) => boolean): PagesThread {
       const isFirst = worker === undefined;
       if (isOver || (isFirst && !isLarge(open))) return;
       worker ??= start();
-      const { says, folder, at } = open.case;
-      const series = says.case.series.map((_, index) => at("case", "series", index));
       const { problems, hash } = open;
-      const shown = tell({ show: { folder, says, series, problems, hash } }).then(
+      const shown = tell({ show: { told: toldOf(open.case), problems, hash } }).then(
         (page) => {
           if (page) ready = hash;
         },
@@ -87,12 +85,6 @@ export function pagesThread(isLarge: (open: OpenCase) => boolean): PagesThread {
       await worker?.terminate();
     },
   };
-}
-
-/** A thread cannot be TypeScript: from the sources the built one is taken. */
-function builtWorker(): string {
-  const beside = fileURLToPath(new URL("./pages-worker.js", import.meta.url));
-  return existsSync(beside) ? beside : beside.replace(/([\\/])src([\\/]workbench[\\/])/u, "$1dist$2");
 }
 
 /** Bytes of tables from which on pages are made in a thread of their own. */

@@ -1,12 +1,12 @@
 import { parentPort } from "node:worker_threads";
 import { api } from "../../api/api.js";
-import type { CaseFile } from "../../case/case.js";
 import { openTables, tablesHash } from "../../flow/run.js";
 import { held } from "../opened/held.js";
 import { withReads } from "../opened/noted.js";
 import { handOn, stampOf, watched } from "../opened/reads.js";
 import { workbenchOf } from "../workbench.js";
 import type { Reply, ShownCase, Told } from "./pages-thread.js";
+import { caseOf } from "./told-case.js";
 
 /** Hash of the tables within the hash of an open case. */
 const ofTables = (hash: string) => hash.slice(0, hash.lastIndexOf("."));
@@ -14,11 +14,10 @@ const ofTables = (hash: string) => hash.slice(0, hash.lastIndexOf("."));
 let current: ReturnType<typeof held> | undefined;
 let app: ReturnType<typeof api> | undefined;
 
-async function show({ folder, says, series, problems, hash }: ShownCase): Promise<boolean> {
+async function show({ told, problems, hash }: ShownCase): Promise<boolean> {
+  const { folder } = told;
   if ((await tablesHash(folder)) !== ofTables(hash)) return false;
-  const at: CaseFile["at"] = (file, ...path) => series[Number(path[1] ?? -1)] ?? { file: `${file}.yaml`, line: 1, column: 1 };
-  const caseFile: CaseFile = { folder, says, at, layout: () => null, files: [], problems: [] };
-  const open = watched({ tables: await openTables(folder), case: caseFile, problems, hash });
+  const open = watched({ tables: await openTables(folder), case: caseOf(told), problems, hash });
   handOn(current?.open, open);
   const next = held(open);
   current?.release();
