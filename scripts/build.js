@@ -69,6 +69,7 @@ async function bundle() {
           main: join(dist, "cli/main.js"),
           "builder-process": join(dist, "cli/builder/builder-process.js"),
           "door-process": join(dist, "engine/door/door-process.js"),
+          "judge-process": join(dist, "workbench/aside/judge-process.js"),
         },
         output: {
           entryFileNames: "[name].js",

@@ -8,6 +8,13 @@ export function answer<T>(c: Context, value: T, status: 200 | 202 | 409 | 422 = 
   return c.json(value as object, status) as unknown as Answer<T>;
 }
 
+/** An answer in JSON that was written elsewhere. */
+export type JsonBytes<T> = Uint8Array<ArrayBuffer> & { readonly says?: T };
+
+export function answerBytes<T>(c: Context, bytes: JsonBytes<T>): Answer<T> {
+  return c.body(bytes, 200, { "content-type": "application/json" }) as unknown as Answer<T>;
+}
+
 /** Nothing of the kind is there: what the app reads as an error. */
 export function missing(c: Context, what: string): Answer<never> {
   return c.json(

@@ -21,8 +21,9 @@ import { InputError, type Place, type Problem } from "../../domain/problem.js";
 import { type Kind, kinds, type Token, tokensIn } from "../../domain/report/tokens.js";
 import { nearestNames } from "../../methods/text/nearest-names.js";
 import { formatNumber } from "../../views/format-number.js";
+import { numbersAside, problemsAside } from "../../workbench/aside/judge-aside.js";
 import type { Live } from "../../workbench/opened/followed-case.js";
-import { type Judge, judgeFor } from "../../workbench/writing/judge.js";
+import type { FigureNumber } from "../../workbench/writing/draft.js";
 import { type Named, type Names, namesOf } from "./names.js";
 import { asBlock, plainly } from "./plainly.js";
 import { rangeOf } from "./range.js";
@@ -42,9 +43,9 @@ export function serveEditor(connection: Connection, live: Live): void {
 
   function made() {
     const names = live.with(namesOf);
-    const judge = live.with(judgeFor);
-    for (const each of [names, judge]) each.catch(() => undefined);
-    return { names, judge };
+    const numbers = live.with(numbersAside);
+    for (const each of [names, numbers]) each.catch(() => undefined);
+    return { names, numbers };
   }
   /** Its path from the folder of the case; "" for what is no file of this machine, as an editor's untitled one. */
   const fileOf = (uri: string): string => {
@@ -116,7 +117,7 @@ export function serveEditor(connection: Connection, live: Live): void {
   async function showReport(document: TextDocument): Promise<void> {
     const { version } = document;
     try {
-      const problems = await (await desk.judge).problemsIn(document.getText());
+      const problems = await live.with((open) => problemsAside(open, document.getText()));
       if (documents.get(document.uri)?.version !== version) return; // somebody wrote on
       const diagnostics = problems.flatMap((each) =>
         each.at.filter(({ file }) => file === "report.md").map((at) => diagnosticOf(each, at, document)),
@@ -174,7 +175,7 @@ export function serveEditor(connection: Connection, live: Live): void {
     const names = await desk.names;
     return [
       ...tokens.flatMap((token) => otherNames(document, token, names, context.diagnostics)),
-      ...numbersThatDiffer(document, tokens, await desk.judge, context.diagnostics),
+      ...numbersThatDiffer(document, tokens, await desk.numbers, context.diagnostics),
     ];
   });
 
@@ -224,18 +225,16 @@ function otherNames(document: TextDocument, token: Token, names: Names, diagnost
 function numbersThatDiffer(
   document: TextDocument,
   tokens: readonly Token[],
-  judge: Judge,
+  numbers: readonly FigureNumber[],
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
   return diagnostics.flatMap((diagnostic) => {
     if (diagnostic.code !== "figure/differs") return [];
     const at = document.offsetAt(diagnostic.range.start);
     const token = tokens.find((each) => each.kind === "figure" && each.start <= at && at <= each.end);
-    const figure = token && judge.figures.get(token.ref);
-    const values = figure?.rows.flat().filter((cell) => typeof cell === "number") ?? [];
-    const [value] = values;
-    if (!figure || value === undefined || values.length !== 1) return [];
-    const number = formatNumber(value, { digits: figure.digits });
+    const figure = token && numbers.find(({ id }) => id === token.ref);
+    if (!figure) return [];
+    const number = formatNumber(figure.value, { digits: figure.digits });
     return [
       {
         title: `Write ${number}, as ${figure.id} gives`,

@@ -38,6 +38,11 @@ export function watched(open: OpenCase): OpenCase {
 }
 const unseen = new WeakMap<OpenCase, OpenCase>();
 
+/** The case itself, as plain data; whoever takes it says what the answer rests on. */
+export function unwatched(open: OpenCase): OpenCase {
+  return unseen.get(open) ?? open;
+}
+
 function watchedTables(tables: CaseTables): CaseTables {
   return {
     ...tables,
@@ -89,7 +94,7 @@ const stamps = new WeakMap<OpenCase, Map<string, string>>();
 
 /** What this build has of what an answer was made from: equal to that of another build where the answer is the same. */
 export function stampOf(watchedOrNot: OpenCase, reads: Reads): string {
-  const open = unseen.get(watchedOrNot) ?? watchedOrNot;
+  const open = unwatched(watchedOrNot);
   const known = stamps.get(open) ?? new Map<string, string>();
   stamps.set(open, known);
   const stamp = (read: string) => {

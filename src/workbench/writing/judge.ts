@@ -26,7 +26,8 @@ export interface Judge {
   compiled(text: string): Promise<{ readonly report: CompiledReport | null; readonly problems: readonly Problem[] }>;
 }
 
-async function judgeOf({ tables, case: caseFile }: OpenCase): Promise<Judge> {
+/** The judge of a build. Parses and weighs what others wrote: only a process of its own makes one (`aside/judge-process.ts`). */
+export async function judgeOf({ tables, case: caseFile }: Pick<OpenCase, "tables" | "case">): Promise<Judge> {
   const reading = {
     ...tables,
     rows: tables.rows.bind(tables),
@@ -84,14 +85,4 @@ async function judgeOf({ tables, case: caseFile }: OpenCase): Promise<Judge> {
       return { report, problems };
     },
   };
-}
-
-const judges = new WeakMap<OpenCase, Promise<Judge>>();
-
-/** The judge of a build, made once. */
-export function judgeFor(open: OpenCase): Promise<Judge> {
-  const known = judges.get(open) ?? judgeOf(open);
-  judges.set(open, known);
-  known.catch(() => judges.delete(open));
-  return known;
 }
