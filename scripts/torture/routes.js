@@ -33,6 +33,7 @@ const routes = [
   ["/api/report", []],
   ["/api/evidence", ["at", "from", "to"]],
   ["/api/search", ["words", "start"]],
+  ["/api/search/passages", ["words"]],
   ["/api/search", ["words", "start"]],
   ["/api/queries", ["show", "by", "count", "within", "near", "where", "codes", "coders", "from", "to"]],
   ["/api/queries", ["where", "show"]],

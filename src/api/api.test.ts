@@ -11,6 +11,7 @@ import type {
   Change,
   ClaimsPage,
   DyadsPage,
+  FoundPassages,
   Hits,
   Overview,
   Paragraph,
@@ -176,6 +177,20 @@ describe("search", () => {
     expect(await get<Hits>("/api/search?words=")).toMatchObject({ hits: [], total: 0 });
     expect((await get<Hits>("/api/search?words=armenia&start=1")).hits).toEqual(hits.slice(1));
     expect((await get<Hits>("/api/search?words=%22)(*")).hits).toEqual([]);
+  });
+
+  it("lists the passages that have all words in the order of their texts, with the words that were met", async () => {
+    const { passages, total, terms } = await get<FoundPassages>("/api/search/passages?words=armenia");
+    expect(passages.length).toBe(total);
+    expect(total).toBeGreaterThan(1);
+    expect(terms).toContain("armenia");
+    for (const { source } of passages) {
+      const own = passages.filter((each) => each.source === source);
+      expect(own).toEqual(own.toSorted((a, b) => a.start - b.start));
+      // One source after the other: nobody is sent to and fro between two.
+      expect(passages.lastIndexOf(own.at(-1) as (typeof own)[0]) - passages.indexOf(own[0] as (typeof own)[0])).toBe(own.length - 1);
+    }
+    expect(await get<FoundPassages>("/api/search/passages?words=")).toEqual({ passages: [], total: 0, terms: [] });
   });
 });
 

@@ -13,6 +13,7 @@ import type {
   ClaimsPage,
   DyadLine,
   DyadsPage,
+  FoundPassages,
   Hits,
   Overview,
   Paragraph,
@@ -72,6 +73,8 @@ export interface Workbench extends PageMaking {
   /** Rows of a query that something on a page cites, from a place on. */
   rows(query: string, from: number): Promise<RowsPage>;
   search(words: string, from: number): Promise<Hits>;
+  /** The passages that a search has, as a reader walks them. */
+  searchPassages(words: string): Promise<FoundPassages>;
   /** How the score of a claim comes about. */
   readonly claim: ClaimBench;
   readonly audits: AuditBench;
@@ -164,6 +167,11 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
       "/api/search",
       asks(["words", "start"], ({ words, start }) => ({ words: words.slice(0, 200), start: whole(start) })),
       async (c) => answer(c, await workbench.search(c.req.valid("query").words, c.req.valid("query").start)),
+    )
+    .get(
+      "/api/search/passages",
+      asks(["words"], ({ words }) => ({ words: words.slice(0, 200) })),
+      async (c) => answer(c, await workbench.searchPassages(c.req.valid("query").words)),
     )
     .get("/api/changes", (c) => changes(c, workbench))
     .route("/api/claims", claimRoutes(workbench.claim))

@@ -449,6 +449,16 @@ export interface Hits {
   readonly unsearched: string | null;
 }
 
+/** Passages that have all words asked for, source by source in the order of the text. */
+export interface FoundPassages {
+  /** Code points of the source. */
+  readonly passages: readonly { readonly source: string; readonly start: number; readonly end: number }[];
+  /** How many there are; more than are listed in a large case. */
+  readonly total: number;
+  /** The words of the texts that were met, folded: those that begin like the words asked for, or are one letter away. */
+  readonly terms: readonly string[];
+}
+
 /** What the app is told while it is open. */
 export type Change =
   | { readonly kind: "here"; readonly hash: string }

@@ -33,7 +33,7 @@ import { shell } from "./shell.js";
 import { fetchBench } from "./sources/fetching.js";
 import { namesMet } from "./sources/names-met.js";
 import { reader, text } from "./sources/reader.js";
-import { search } from "./sources/search.js";
+import { search, searchPassages } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
 import { sources } from "./sources/sources.js";
 import { happeningsFrom, timeline } from "./timeline/timeline.js";
@@ -68,6 +68,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     rows: (query, from) => live.with((open) => rowsPage(open, query, from, 100)),
     evidence: (at, period) => live.with((open) => evidence(open, at, period)),
     search: (words, from) => live.with((open) => search(open, words, from)),
+    searchPassages: (words) => live.with((open) => searchPassages(open, words)),
     claim: {
       page: (id) => live.with((open) => claimPage(open, id)),
       sideBySide: (id, later, earlier) => live.with((open) => sideBySide(open, id, later, earlier)),

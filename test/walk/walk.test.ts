@@ -78,6 +78,7 @@ function addresses(known: Readonly<Record<string, readonly string[]>>): Paths {
     "/api/assistant/ask/:source": () => [],
     "/api/queries": () => ["/api/queries", "/api/queries?show=together", "/api/queries?show=together&within=source"],
     "/api/search": () => ["/api/search?words=a"],
+    "/api/search/passages": () => ["/api/search/passages?words=a"],
   };
   return (pattern) => filled[pattern]?.() ?? (pattern.includes(":") ? ["no address"] : [pattern]);
 }

@@ -105,6 +105,8 @@ export const useEvidence = (at: string | null, query: Period) =>
   });
 export const useSearch = (words: string) =>
   useAnswer(["search", words], () => api.search.$get({ query: { words, start: "0" } }), { enabled: words.trim() !== "", keeps: true });
+export const useFoundPassages = (words: string) =>
+  useAnswer(["search", "passages", words], () => api.search.passages.$get({ query: { words } }), { enabled: words !== "" });
 export const moreHits = (words: string, from: number) => answer(api.search.$get({ query: { words, start: String(from) } }));
 
 /** Rows of a query that something cites, from a place on. */

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { edgeMoved, extended, moved, paragraphAt, type Stretch, trimmed, type Unit } from "./reading-units.js";
+import { keepInView, scrollTo } from "./scroll-to.js";
 import type { Span } from "./spans.js";
 import { blockAt, type TextParts } from "./text-parts.js";
 import { pointOf, rangeOf, showSelected } from "./text-place.js";
@@ -21,6 +22,8 @@ export interface Reading {
   edge(span: Span, edge: "start" | "end", unit: Unit, by: 1 | -1): Span | null;
   /** Draws a place and brings it into view. */
   reveal(span: Span): void;
+  /** Brings a place into view that the page was opened at: it waits until the text around it is drawn. Ends what it began where it is called. */
+  openAt(span: Span): () => void;
   /** The first code point that is in view. */
   firstInView(): number;
 }
@@ -49,15 +52,18 @@ export function useReading(parts: TextParts | undefined): Reading {
       draw(span);
       const within = holder.current;
       const range = within && rangeOf(within, span);
-      if (!range) return;
-      const box = range.getBoundingClientRect();
-      const [top, bottom] = [150, innerHeight - 90];
-      if (box.top >= top && box.bottom <= bottom) return;
-      const by = box.height > bottom - top || box.top < top ? box.top - top - 40 : box.bottom - bottom + 40;
-      scrollBy({ top: by, behavior: "instant" });
+      if (range) scrollTo(range);
     },
     [draw],
   );
+
+  const openAt = useCallback((span: Span) => {
+    const { parts: text } = now.current;
+    const block = text && blockAt(text, span.start);
+    if (!block) return () => undefined;
+    setWanted(new Set([block.index - 1, block.index, block.index + 1]));
+    return keepInView(() => holder.current && rangeOf(holder.current, span));
+  }, []);
 
   const choose = useCallback<Reading["choose"]>(
     (span, { isShown = true } = {}) => {
@@ -139,9 +145,10 @@ export function useReading(parts: TextParts | undefined): Reading {
         return next ? { start: parts.at.points(next.start), end: parts.at.points(next.end) } : null;
       },
       reveal,
+      openAt,
       firstInView,
     }),
-    [wanted, chosen, parts, choose, step, reveal, firstInView],
+    [wanted, chosen, parts, choose, step, reveal, openAt, firstInView],
   );
 }
 

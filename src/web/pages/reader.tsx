@@ -15,6 +15,7 @@ import { doubtfulLast, isDoubtful } from "../coding/doubtful.js";
 import { CorrectEvent, type EventActs, EventButtons, eventParts, useEventActs } from "../coding/event-acts.js";
 import { FindWords } from "../coding/find-words.js";
 import { Foot } from "../coding/foot.js";
+import { FoundBar, foundKeys, useFoundPlaces } from "../coding/found-places.js";
 import type { Span } from "../coding/spans.js";
 import { pointOf } from "../coding/text-place.js";
 import { type CodingActs, useCodingActs } from "../coding/use-coding-acts.js";
@@ -45,24 +46,31 @@ export default function Reader({ id }: { id: string }) {
   );
   const acts = useCodingActs({ coding, reading, at, select, steps });
   const events = useEventActs({ coding, source: data, at, select, askName: (next) => acts.show({ kind: "name", next }) });
-  const { reveal } = reading;
+  const { reveal, openAt } = reading;
   const isHere = coding.parts !== undefined;
   useEffect(() => {
     if (isHere && document.activeElement === document.body) reading.holder.current?.focus({ preventScroll: true });
   }, [isHere, reading.holder]);
   const { parts } = coding;
-  const revealed = useRef("");
+  const places = useFoundPlaces(id, parts, span);
+  const from = (places.marks[0] ?? span)?.start;
+  const opened = useRef({ at: "", end: () => {} });
   useEffect(() => {
-    if (!parts || !span || revealed.current === `${id} ${span.start}`) return;
-    revealed.current = `${id} ${span.start}`;
-    reveal(span);
-  }, [parts, span, reveal, id]);
+    if (!parts || from === undefined || opened.current.at === `${id} ${from}`) return;
+    opened.current.end();
+    opened.current = { at: `${id} ${from}`, end: openAt({ start: from, end: from + 1 }) };
+  }, [parts, from, openAt, id]);
+  useEffect(() => () => opened.current.end(), []);
   const goTo = useCallback(
     (key: string, to: Span) => {
       select(key);
       reveal(to);
     },
     [select, reveal],
+  );
+  const beside = useMemo(
+    () => [...others, ...places.marks, ...(events.one ? eventParts(events.one) : [])],
+    [others, places.marks, events.one],
   );
   const hasMarks = all.length + others.length > 0;
   return (
@@ -106,7 +114,7 @@ export default function Reader({ id }: { id: string }) {
         ) : undefined
       }
       acts={events.one ? <EventButtons acts={events} /> : undefined}
-      keys={codingKeys}
+      keys={places.words ? [...foundKeys, ...codingKeys] : codingKeys}
       isKeyed={Boolean(coding.parts)}
     >
       {error && !data ? (
@@ -132,12 +140,13 @@ export default function Reader({ id }: { id: string }) {
           ) : coding.parts ? (
             <>
               <ReadingFor />
+              <FoundBar places={places} again={() => from !== undefined && reveal({ start: from, end: from + 1 })} />
               <Tools isPlain={isPlain} setPlain={setPlain} hasMarks={hasMarks} acts={acts} />
               <TextClicks reading={reading} coding={coding} select={select}>
                 <CodedText
                   parts={coding.parts}
                   marks={coding.marks}
-                  others={events.one ? [...others, ...eventParts(events.one)] : others}
+                  others={beside}
                   names={coding.names}
                   asked={span}
                   isPlain={isPlain}

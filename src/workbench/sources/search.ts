@@ -1,6 +1,6 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type SearchResult } from "minisearch";
 import { fold } from "../../methods/text/fold.js";
-import type { Hit, Hits } from "../../pages/page.js";
+import type { FoundPassages, Hit, Hits } from "../../pages/page.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { once } from "../opened/reads.js";
 import { figure, listed } from "../words.js";
@@ -10,32 +10,57 @@ const mostPassages = 60_000;
 const mostEvents = 20_000;
 /** Hits that one answer holds. */
 const partLength = 40;
+/** Passages that a reader can walk. */
+const mostWalked = 5_000;
 
 interface Entry extends Hit {
   readonly id: string;
   readonly text: string;
+  /** Where a passage stands, in code points. */
+  readonly source?: string;
+  readonly start?: number;
+  readonly end?: number;
 }
 
 /** Finds actors, sources, claims, passages, codes, references, promises and happenings; the index is made at the first question. */
 export async function search(open: OpenCase, words: string, from = 0): Promise<Hits> {
   const asked = words.trim();
   if (!asked) return { hits: [], total: 0, unsearched: null };
+  const found = await foundBy(open, asked);
+  const hits = found.slice(from, from + partLength).map(({ kind, title, detail, href }) => ({ kind, title, detail, href }));
+  return { hits, total: found.length, unsearched: await once(open, "unsearched", () => unsearched(open)) };
+}
+
+/**
+ * The passages that have all words, as a person walks them: the source that fits best first, each in the order of its text.
+ */
+export async function searchPassages(open: OpenCase, words: string): Promise<FoundPassages> {
+  const asked = words.trim();
+  if (!asked) return { passages: [], total: 0, terms: [] };
+  const found = (await foundBy(open, asked)).filter((each) => each["kind"] === "passage");
+  const bySource = new Map<string, FoundPassages["passages"][number][]>();
+  for (const { source, start, end } of found as unknown as FoundPassages["passages"])
+    bySource.set(source, [...(bySource.get(source) ?? []), { source, start, end }]);
+  const passages = [...bySource.values()].flatMap((own) => own.sort((a, b) => a.start - b.start || a.end - b.end));
+  const terms = new Set(found.flatMap(({ match }) => Object.keys(match)));
+  return { passages: passages.slice(0, mostWalked), total: passages.length, terms: [...terms].sort() };
+}
+
+async function foundBy(open: OpenCase, asked: string): Promise<SearchResult[]> {
   const index = await once(open, "search", () => indexOf(open));
-  const found = index.search(asked, {
+  return index.search(asked, {
     prefix: (term) => term.length > 1,
     fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     combineWith: "AND",
     boost: { title: 3, text: 1 },
     boostDocument: (_, __, stored) => (stored?.["kind"] === "passage" ? 0.6 : stored?.["kind"] === "actor" ? 2 : 1),
   });
-  const hits = found.slice(from, from + partLength).map(({ kind, title, detail, href }) => ({ kind, title, detail, href }));
-  return { hits, total: found.length, unsearched: await once(open, "unsearched", () => unsearched(open)) };
 }
 
 async function indexOf(open: OpenCase): Promise<MiniSearch<Entry>> {
   const mini = new MiniSearch<Entry>({
     fields: ["title", "text"],
-    storeFields: ["kind", "title", "detail", "href"],
+    storeFields: ["kind", "title", "detail", "href", "source", "start", "end"],
     processTerm: (term) => fold(term),
   });
   await mini.addAllAsync(await entries(open), { chunkSize: 500 });
@@ -109,7 +134,8 @@ async function entries(open: OpenCase): Promise<Entry[]> {
       of(
         "passage",
         `select substr(p.exact, 1, 160) as title, s.title as detail,
-           '/sources/' || url_encode(p.source) || '#' || p.start || '-' || p."end" as href, p.exact as text
+           '/sources/' || url_encode(p.source) || '#' || p.start || '-' || p."end" as href, p.exact as text,
+           p.source, p.start, p."end"
          from passage p join source s on s.id = p.source where p.kind = 'paragraph' order by p.source, p.start limit ${mostPassages}`,
       ),
     ])
