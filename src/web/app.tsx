@@ -14,6 +14,7 @@ import { Frame } from "./shell/frame.js";
 import { Header } from "./shell/header.js";
 import { Notice } from "./shell/notice.js";
 import { PeriodBrush } from "./shell/period-brush.js";
+import { WrittenAnew } from "./shell/writing/written-anew.js";
 
 const Overview = lazy(() => import("./pages/overview.js"));
 const Sources = lazy(() => import("./pages/sources.js"));
@@ -131,6 +132,7 @@ function Opened({ live }: { live: Live }) {
         </Suspense>
       </Fault>
       {isFinding && <Find onClose={close} />}
+      <WrittenAnew />
       <AddingSheet />
       <DropFiles />
       <ActStrip told={told} onClose={heard} />
