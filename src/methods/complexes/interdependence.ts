@@ -3,12 +3,36 @@ export type Matrix = ArrayLike<number>;
 
 /** Median of the values above 0; null where there is none. The scale I0 of interdependence. */
 export function medianPositive(values: Matrix): number | null {
-  const above = Array.from(values)
-    .filter((each) => each > 0)
-    .sort((a, b) => a - b);
-  if (!above.length) return null;
-  const middle = above.length >> 1;
-  return above.length % 2 ? (above[middle] as number) : ((above[middle - 1] as number) + (above[middle] as number)) / 2;
+  const above = new Float64Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at++) if ((values[at] as number) > 0) above[count++] = values[at] as number;
+  if (!count) return null;
+  const upper = smallest(above, count, count >> 1);
+  if (count % 2) return upper;
+  let lower = above[0] as number;
+  for (let at = 1; at < count >> 1; at++) lower = Math.max(lower, above[at] as number);
+  return (lower + upper) / 2;
+}
+
+/** The value that stands at a place when the first so many are in order; those before it are no larger then. Hoare's selection, in linear time. */
+function smallest(values: Float64Array, count: number, place: number): number {
+  let [low, high] = [0, count - 1];
+  while (low < high) {
+    const pivot = values[(low + high) >> 1] as number;
+    let [left, right] = [low, high];
+    while (left <= right) {
+      while ((values[left] as number) < pivot) left++;
+      while ((values[right] as number) > pivot) right--;
+      if (left > right) break;
+      const held = values[left] as number;
+      values[left++] = values[right] as number;
+      values[right--] = held;
+    }
+    if (place <= right) high = right;
+    else if (place >= left) low = left;
+    else break;
+  }
+  return values[place] as number;
 }
 
 /** What counts to interdependence: acts of one undirected dyad. */
@@ -60,11 +84,24 @@ export function proximateInterdependence(interdependence: Matrix, distance: Matr
     for (let j = 0; j < n; j++) {
       const at = i * n + j;
       const each = interdependence[at] as number;
-      if (i === j || each <= 0) continue;
-      w[at] = (scale === null ? each : -Math.expm1(-each / scale)) * Math.exp(-(distance[at] as number) / lambda);
+      if (i !== j && !(each <= 0)) w[at] = near(each, Math.exp(-(distance[at] as number) / lambda), scale);
     }
   }
   return w;
+}
+
+/** The same of ties by themselves, at the closeness e^(−d / λ) of each: what W holds at each of them. */
+export function proximateTies(interdependence: ArrayLike<number>, closeness: ArrayLike<number>, scale: number | null): Float64Array {
+  const ties = new Float64Array(interdependence.length);
+  for (let at = 0; at < ties.length; at++) {
+    const each = interdependence[at] as number;
+    if (!(each <= 0)) ties[at] = near(each, closeness[at] as number, scale);
+  }
+  return ties;
+}
+
+function near(tie: number, closeness: number, scale: number | null): number {
+  return (scale === null ? tie : -Math.expm1(-tie / scale)) * closeness;
 }
 
 /**

@@ -43,6 +43,13 @@ describe("interdependence", () => {
     expect(interdependence([{ ...act, goldstein: 10, isSecurity: false }], 0, { halfLife: 90, coverage: 0.5 })).toBe(0.5);
     expect(interdependence([act], -1, { halfLife: 90 })).toBe(0);
     expect([medianPositive([0, 1, 3, 0]), medianPositive([0])]).toEqual([2, null]);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1, max: 6 })), (values) => {
+        const above = values.filter((each) => each > 0).sort((a, b) => a - b);
+        const middle = [above[(above.length - 1) >> 1], above[above.length >> 1]] as [number, number];
+        expect(medianPositive(values)).toBe(above.length ? (middle[0] + middle[1]) / 2 : null);
+      }),
+    );
   });
   it("shares security concerns so that both ends count", () => {
     const d3 = mutualShare([0, 75, 25, 75, 0, 0, 25, 0, 0], 3);

@@ -5,7 +5,7 @@ import { calledBy, type Layers, layersPresent } from "../../methods/complexes/la
 import { overlay } from "../../methods/complexes/penetration.js";
 import { polarity } from "../../methods/complexes/polarity.js";
 import type { Chained } from "./chain.js";
-import type { PairSum } from "./inputs.js";
+import type { PairSum } from "./slices/pair-sums.js";
 import type { BorderFound, ComplexFound, MemberFound, SliceFound, SliceInput } from "./slices/slice-input.js";
 
 /** One slice with what was found in it, its complexes' names, and the sums of all acts in it. */

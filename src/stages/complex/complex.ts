@@ -5,9 +5,10 @@ import { type Accord as AccordTaken, balanceInputs, balanceRows } from "./balanc
 import { chainOf } from "./chain.js";
 import { type ComplexRows, rowsOfSlice, type SliceTold } from "./complex-rows.js";
 import { capabilitiesOf, placesOf, type Stationed, stationedBy, stationedIn, watchedSlices } from "./given.js";
-import { type Activity, inputsOf, noDecay, type PairSum, standingOf, takenOf } from "./inputs.js";
+import { type Activity, inputsOf, noDecay, standingOf, takenOf } from "./inputs.js";
 import { distancesOf } from "./land.js";
 import { limits, runTasks } from "./run-tasks.js";
+import { pairSum, pairSums } from "./slices/pair-sums.js";
 
 /** Who hangs together: security complexes slice by slice, with their borders, and the balance of signed ties. */
 export const complex = stage({
@@ -72,9 +73,10 @@ export const complex = stage({
       "taken",
       [...chosen].map((actor) => ({ actor })),
     );
-    const byHalfLife = new Map<number, PairSum[]>();
-    for (const each of [...half_life, noDecay])
-      byHalfLife.set(each, await store.rows<PairSum>(sql(import.meta.url, "./slices/pair-sums.sql"), [each]));
+    const fading = [...half_life, noDecay];
+    const pairs = (await store.rows<Parameters<typeof pairSum>[0]>(pairSums(fading.length), fading)).map((each) =>
+      pairSum(each, fading.length),
+    );
     const accords = await store.rows<Accord>(accordsOfTaken);
 
     const territories = await work.remember(`distances ${homes.join(" ")}`, () => distancesOf(homes));
@@ -83,7 +85,7 @@ export const complex = stage({
     const inputs = inputsOf(
       slices,
       taken,
-      byHalfLife,
+      pairs,
       scores,
       places,
       territories,
@@ -103,7 +105,7 @@ export const complex = stage({
     const facts = stationedBy(await store.rows<Stationed>(stationing), await store.table("tie"), await store.table("act_code"));
     const moves = await store.table("securitising_move");
     const signs = bySliceOf(accords, ({ a, b, sign }) => [`${a}\u0000${b}`, sign] as const);
-    const sums = bySliceOf(byHalfLife.get(noDecay) ?? [], (each) => each);
+    const sums = bySliceOf(pairs, (each) => each);
     const givenOf = (slice: Row<"slice">) => ({
       conflicts: new Set(accords.flatMap((each) => (each.slice === slice.id && each.conflict ? [`${each.a}\u0000${each.b}`] : []))),
       moves: moves.filter(({ since, until }) => since !== null && since >= slice.since && (until ?? since) <= slice.until),

@@ -1,20 +1,6 @@
 import type { Row } from "../../domain/tables.js";
+import type { PairSum } from "./slices/pair-sums.js";
 import type { PairInput, SliceInput } from "./slices/slice-input.js";
-
-/** Sums of one slice and dyad under one half-life, as pair-sums.sql gives them. */
-export interface PairSum {
-  readonly slice: string;
-  readonly a: string;
-  readonly b: string;
-  readonly rows: number;
-  readonly violent: number;
-  /** Rows of violence, and of security practice; agreements among them. */
-  readonly violence: number;
-  readonly practice: number;
-  readonly rules: number;
-  readonly w: number;
-  readonly ww: number;
-}
 
 /** Most members of a slice; the least active beyond it are left out. */
 const mostMembers = 250;
@@ -89,13 +75,13 @@ export function standingOf(places: ReadonlyMap<string, Place>): string[] {
 }
 
 /**
- * What each slice's complexes are worked out from. In years, quarters and months acts fade by each half-life and those of slices before
+ * What each slice's complexes are worked out from; `all` has the weights of each half-life, and without decay last. In years, quarters and months acts fade by each half-life and those of slices before
  * still count; before and after a turning point all acts count alike.
  */
 export function inputsOf(
   slices: readonly Row<"slice">[],
   taken: ReadonlyMap<string, Taken>,
-  byHalfLife: ReadonlyMap<number, readonly PairSum[]>,
+  all: readonly PairSum[],
   accords: ReadonlyMap<string, { readonly score: number | null; readonly sign: string | null }>,
   places: ReadonlyMap<string, Place>,
   territories: { readonly iso3s: readonly string[]; readonly km: readonly (number | null)[]; readonly touches: readonly number[] },
@@ -103,19 +89,24 @@ export function inputsOf(
   watched: ReadonlySet<string> = new Set(),
 ): SliceInput[] {
   const territoryAt = new Map(territories.iso3s.map((each, at) => [each, at]));
-  const bySlice = new Map([...byHalfLife].map(([halfLife, sums]) => [halfLife, grouped(sums)]));
+  const bySlice = grouped(all);
   const carried = settings.halfLives.map(() => new Map<string, { w: number; ww: number }>());
   let lastEnd: string | undefined;
   return slices.flatMap((slice): SliceInput[] => {
     const isRegular = slice.turning_point === null;
     const halfLives = isRegular ? settings.halfLives : [noDecay];
-    const sums = halfLives.map((each) => bySlice.get(each)?.get(slice.id) ?? new Map<string, PairSum>());
+    const sums = bySlice.get(slice.id) ?? new Map<string, PairSum>();
+    const weightOf = ({ w, ww }: PairSum, h: number) => {
+      const at = isRegular ? h : w.length - 1;
+      return { w: w[at] as number, ww: ww[at] as number };
+    };
     if (isRegular) {
       for (const [h, halfLife] of halfLives.entries()) {
         const held = carried[h] as Map<string, { w: number; ww: number }>;
         const fade = lastEnd === undefined ? 0 : 2 ** (-days(lastEnd, slice.until) / halfLife);
         for (const [key, each] of held) held.set(key, { w: each.w * fade, ww: each.ww * fade * fade });
-        for (const [key, { w, ww }] of sums[h] ?? []) {
+        for (const [key, each] of sums) {
+          const { w, ww } = weightOf(each, h);
           const before = held.get(key);
           held.set(key, { w: (before?.w ?? 0) + w, ww: (before?.ww ?? 0) + ww });
         }
@@ -126,14 +117,14 @@ export function inputsOf(
     if (members.length < 2) return [];
     const actors = [...members, ...powers];
     const at = new Map(actors.map((each, place) => [each, place]));
-    const keys = new Set([...sums.flatMap((each) => [...each.keys()]), ...(isRegular ? carried.flatMap((each) => [...each.keys()]) : [])]);
+    const keys = new Set([...sums.keys(), ...(isRegular ? carried.flatMap((each) => [...each.keys()]) : [])]);
     const pairs = [...keys].sort().flatMap((key): PairInput[] => {
       const [a = "", b = ""] = key.split("\u0000");
       const i = at.get(a);
       const j = at.get(b);
       if (i === undefined || j === undefined) return [];
-      const weights = halfLives.map((_, h) => (isRegular ? carried[h]?.get(key) : sums[h]?.get(key)) ?? { w: 0, ww: 0 });
-      const one = sums[0]?.get(key);
+      const one = sums.get(key);
+      const weights = halfLives.map((_, h) => (isRegular ? carried[h]?.get(key) : one && weightOf(one, h)) ?? { w: 0, ww: 0 });
       const accord = accords.get(`${slice.id}\u0000${key}`);
       return [
         {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
@@ -59,6 +60,7 @@ async function inWorkers(
   // A worker that fails while it holds a task rejects it; one that is ended at the limit holds none, and must not end the program.
   pool.on("error", () => {});
   const abort = new AbortController();
+  setMaxListeners(0, abort.signal); // one for each task that waits
   const clock = setTimeout(() => abort.abort(), seconds * 1000);
   let done = 0;
   try {

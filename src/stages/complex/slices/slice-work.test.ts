@@ -7,9 +7,10 @@ import type { PairSign } from "../../../domain/vocabulary.js";
 import { balanceInputs, balanceRows } from "../balance/balance-rows.js";
 import { balanceOf } from "../balance/balance-work.js";
 import { chainOf } from "../chain.js";
-import { inputsOf, noDecay, type PairSum, type Place, standingOf, takenOf } from "../inputs.js";
+import { inputsOf, type Place, standingOf, takenOf } from "../inputs.js";
 import { distancesOf } from "../land.js";
 import { runTasks } from "../run-tasks.js";
+import type { PairSum } from "./pair-sums.js";
 import type { PairInput, SliceInput } from "./slice-input.js";
 import { complexesOf } from "./slice-work.js";
 
@@ -201,8 +202,8 @@ describe("what a slice takes", () => {
     violence: 0,
     practice: 2,
     rules: 0,
-    w,
-    ww: w * w,
+    w: [w, w],
+    ww: [w * w, w * w],
   });
   const all = [sum("2020", "PAK", "TTP", 8), sum("2021", "PAK", "TTP", 2), sum("2021", "PAK", "USA", 1), sum("2021", "Obama", "PAK", 1)];
   const places = new Map<string, Place>([
@@ -229,10 +230,7 @@ describe("what a slice takes", () => {
   const found = inputsOf(
     slices,
     taken,
-    new Map([
-      [365, all],
-      [noDecay, all],
-    ]),
+    all,
     new Map(),
     places,
     { iso3s: ["PAK"], km: [0], touches: [0] },
@@ -252,7 +250,7 @@ describe("what a slice takes", () => {
       inputsOf(
         slices,
         takenOf(slices, activeIn([sum("2020", "PAK", "USA", 1)]), places).taken,
-        new Map([[365, [sum("2020", "PAK", "USA", 1)]]]),
+        [sum("2020", "PAK", "USA", 1)],
         new Map(),
         places,
         { iso3s: [], km: [], touches: [] },

@@ -5,7 +5,7 @@ import {
   happeningsOf,
   medianPositive,
   mutualShare,
-  proximateInterdependence,
+  proximateTies,
   rowSums,
   thinShare,
 } from "../../../methods/complexes/interdependence.js";
@@ -14,6 +14,7 @@ import { concentration } from "../../../methods/complexes/polarity.js";
 import { subcomplexes } from "../../../methods/complexes/subcomplexes.js";
 import { drawGamma } from "../../../methods/statistics/distributions/draw-gamma.js";
 import { seededRandom } from "../../../methods/statistics/random.js";
+import { matrixOf, sumsOf, valuesOf } from "./pair-values.js";
 import type { BorderFound, ComplexFound, MemberFound, PairInput, PowerFound, SliceFound, SliceInput, TieFound } from "./slice-input.js";
 
 /** Redrawn sums of ties that the interval of their concentration takes. */
@@ -33,6 +34,7 @@ export function complexesOf(input: SliceInput): SliceFound {
   const km = cut(input.km, all, n);
   const hMiddle = middleOf(halfLives);
   const lMiddle = middleOf(lambdas);
+  const closeness = lambdas.map((lambda) => valuesOf(inside, ({ i, j }) => Math.exp(-(km[i * n + j] as number) / lambda)));
   const readings: Reading[] = [];
   const shares: Float64Array[] = [];
   let central: { w: Float64Array; d: Float64Array; i: Float64Array } = {
@@ -42,12 +44,12 @@ export function complexesOf(input: SliceInput): SliceFound {
   };
   for (let draw = 0; draw < draws; draw++)
     for (const [h, halfLife] of halfLives.entries()) {
-      const i = matrixOf(inside, n, (each) => (draw === 0 ? (each.weight[h] as number) : redrawn(each, h, random)));
-      const scale = medianPositive(i);
+      const ties = valuesOf(inside, (each) => (draw === 0 ? (each.weight[h] as number) : redrawn(each, h, random)));
+      const scale = medianPositive(ties);
       for (const [l, lambda] of lambdas.entries()) {
-        const w = proximateInterdependence(i, km, n, { scale, lambda });
+        const w = matrixOf(inside, n, proximateTies(ties, closeness[l] as Float64Array, scale));
         const d = mutualShare(w, n);
-        if (draw === 0 && h === hMiddle && l === lMiddle) central = { w, d, i };
+        if (draw === 0 && h === hMiddle && l === lMiddle) central = { w, d, i: matrixOf(inside, n, ties) };
         shares.push(d);
         for (const gamma of resolutions) readings.push({ d, resolution: gamma, settings: { lambda, gamma, half_life: halfLife, draw } });
       }
@@ -72,8 +74,8 @@ export function complexesOf(input: SliceInput): SliceFound {
     ...consensus.alone.map((actor) => aloneOf(actor, n, groups, consensus.together)),
   ];
   const drawnSums = Array.from({ length: groups.length ? redraws : 0 }, () => {
-    const i = matrixOf(inside, n, (each) => redrawn(each, hMiddle, random));
-    return rowSums(proximateInterdependence(i, km, n, { scale: medianPositive(i), lambda: lambdas[lMiddle] as number }), n);
+    const ties = valuesOf(inside, (each) => redrawn(each, hMiddle, random));
+    return sumsOf(inside, n, proximateTies(ties, closeness[lMiddle] as Float64Array, medianPositive(ties)));
   });
   const complexes = groups.map((group, at) =>
     complexOf(input, group, consensus.complexes[at]?.filter((each) => each.standing === "core").map((each) => each.actor) ?? [], {
@@ -281,10 +283,11 @@ function bordersOf(input: SliceInput, w: Float64Array, groups: readonly (readonl
 function powersOf(input: SliceInput, groups: readonly (readonly number[])[], random: () => number): PowerFound[] {
   const all = input.actors.length;
   const h = middleOf(input.halfLives);
-  const i = matrixOf(input.pairs, all, (each) => each.weight[h] as number);
-  const amity = matrixOf(input.pairs, all, (each) => (each.sign === "amity" ? 1 : each.sign === "enmity" ? -1 : 0));
+  const over = (of: (each: PairInput) => number) => matrixOf(input.pairs, all, valuesOf(input.pairs, of));
+  const i = over((each) => each.weight[h] as number);
+  const amity = over((each) => (each.sign === "amity" ? 1 : each.sign === "enmity" ? -1 : 0));
   const drawnAll = Array.from({ length: groups.length && all > input.members ? redraws : 0 }, () =>
-    matrixOf(input.pairs, all, (each) => redrawn(each, h, random)),
+    over((each) => redrawn(each, h, random)),
   );
   return groups.flatMap((group, complex) => {
     const isIn = new Set(group);
@@ -344,16 +347,6 @@ function redrawn({ weight, n_eff }: PairInput, h: number, random: () => number):
   const mean = weight[h] as number;
   const shape = Math.max(0.5, n_eff[h] as number);
   return mean > 0 ? (mean * drawGamma(shape, random)) / shape : 0;
-}
-
-function matrixOf(pairs: readonly PairInput[], n: number, of: (each: PairInput) => number): Float64Array {
-  const matrix = new Float64Array(n * n);
-  for (const each of pairs) {
-    const value = of(each);
-    matrix[each.i * n + each.j] = value;
-    matrix[each.j * n + each.i] = value;
-  }
-  return matrix;
 }
 
 /** The first n rows and columns. */
