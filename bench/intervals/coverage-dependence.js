@@ -1,6 +1,7 @@
 // The same intervals and alarms in two worlds, side by side: happenings and months that are independent, and such as hang together. A JSON
 // line each: what months taken as independent would give (`plain`), and what Amity prints (`now`), with the share of series of which it
-// says nothing. docs/methods/dependence.md says what was reached. ROUNDS draws of each world, by SEED.
+// says nothing. docs/methods/dependence.md says what was reached. ROUNDS draws of each world, by SEED; ONLY=TEXT draws those lines alone
+// whose name or world has that text.
 
 import { baiPerron } from "../../dist/methods/breaks/bai-perron.js";
 import { lastingBreaks } from "../../dist/methods/breaks/lasting-breaks.js";
@@ -18,10 +19,12 @@ import { seededRandom } from "../../dist/methods/statistics/random.js";
 import { poisson } from "../made/explanations/series.js";
 
 const rounds = Number(process.env.ROUNDS ?? 400);
+const only = process.env.ONLY ?? "";
 const z = 1.959963984540054;
 
 /** Runs `one` on drawn worlds; it gives {plain, now}, each true, false or undefined where nothing is said. */
 function simulate(line, world, times, one) {
+  if (!`${line}: ${world}`.includes(only)) return;
   const random = seededRandom(Number(process.env.SEED ?? 17));
   const began = performance.now();
   const tally = { plain: [0, 0], now: [0, 0] };
