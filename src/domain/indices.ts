@@ -109,6 +109,22 @@ export const indices: readonly Index[] = [
     pages: ["Dyad", "Actor"],
   },
   {
+    name: "One event, two tellings",
+    of: "narrative",
+    measures: "How what two sides tell of one event parts: denied, blamed on each other, told as its opposite, named apart, or alike.",
+    silent: "No claim has evidence by both, and no coded statements of both tell of the same two parties within a fortnight.",
+    method: "narratives",
+    pages: ["Dyad"],
+  },
+  {
+    name: "Recognition and refusal",
+    of: "recognition",
+    measures: "Whether an actor acknowledges or refuses another's government, border or right to be, and who says so, as coded.",
+    silent: "No statement, coding or tie is coded as recognition or refusal: then it is unknown, and neither of them.",
+    method: "narratives",
+    pages: ["Dyad"],
+  },
+  {
     name: "Securitising move",
     of: "securitising_move",
     measures: "Who names whom or what as a threat, to what, asking for what, and whether the audience went along, as coded.",

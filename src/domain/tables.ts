@@ -5,6 +5,7 @@ import { crossReferenceTables } from "./tables/cross-reference.js";
 import { explainTables } from "./tables/explain.js";
 import { gatherTables } from "./tables/gather.js";
 import { importTables } from "./tables/import.js";
+import { narrativeTables } from "./tables/narrative.js";
 import { projectTables } from "./tables/project.js";
 import { rateTables } from "./tables/rate.js";
 import { readTables } from "./tables/read.js";
@@ -27,6 +28,7 @@ export const tables = {
   ...textReuseTables,
   ...crossReferenceTables,
   ...relateTables,
+  ...narrativeTables,
   ...rateTables,
   ...complexTables,
   ...explainTables,

@@ -30,6 +30,29 @@ export const sliceKinds = ["year", "quarter", "month", "before", "after"] as con
 export const tieKinds = ["claim", "actors"] as const;
 /** How the side of a coded passage is known. */
 export const sidesBy = ["speaker", "document"] as const;
+/** What an act does to another's standing: its government, its border, its right to be what it says it is. */
+export const recognitionActs = ["recognises", "refuses"] as const;
+export type RecognitionAct = (typeof recognitionActs)[number];
+/** The same with whether it is done, announced, asked for or denied. */
+export const recognitionStances = [
+  ...recognitionActs,
+  "is to recognise",
+  "is to refuse",
+  "is asked to recognise",
+  "is asked to refuse",
+  "denies refusing",
+] as const;
+export type RecognitionStance = (typeof recognitionStances)[number];
+/** Where a recognition or refusal is coded. */
+export const recognitionFinds = ["statement", "coding", "tie"] as const;
+/** How a side stands to what it tells of an event. */
+export const tellingStances = ["asserts", "denies", "expects", "demands", "silent"] as const;
+export type TellingStance = (typeof tellingStances)[number];
+/** What two sides' tellings are of: a claim of the case, or acts of the same two parties in the same days. */
+export const toldOf = ["claim", "happening"] as const;
+/** How two sides' tellings of one event part; where they part in several ways, the first of them. */
+export const partings = ["denied", "blame", "sign", "named apart", "alike", "one is silent", "other acts"] as const;
+export type Parting = (typeof partings)[number];
 export const sectors = ["military", "political", "economic", "societal", "environmental"] as const;
 export const levels = ["domestic", "bilateral", "regional", "interregional", "global"] as const;
 export const dimensions = ["sector", "level"] as const;

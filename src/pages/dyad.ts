@@ -1,4 +1,5 @@
 import type { Estimated } from "./complex.js";
+import type { Recognised, ToldByBoth } from "./narratives.js";
 import type { ClaimSaid, Lead, RestsOn, Sign, Triad, WordsPart } from "./page.js";
 import type { HappeningsPart } from "./timeline.js";
 
@@ -200,5 +201,8 @@ export interface DyadTrend {
   /** Identities, norms, narratives, trust and grievance in the coded words of each side. */
   readonly voices: readonly Voice[];
   readonly frames: FramesApart | null;
+  /** Events that both tell, and whether either recognises the other. */
+  readonly told: readonly ToldByBoth[];
+  readonly recognised: readonly Recognised[];
   readonly rates: DyadRates;
 }

@@ -5,7 +5,7 @@ import { marks } from "../../domain/hypothesis.js";
 import { standings } from "../../domain/provenance.js";
 import { sourceKinds } from "../../domain/source.js";
 import { grains } from "../../domain/tables/import.js";
-import { peaceRoles } from "../../domain/vocabulary.js";
+import { peaceRoles, recognitionActs } from "../../domain/vocabulary.js";
 import { actorKinds } from "../../domain/world/actor-kinds.js";
 import { casePaths } from "../files.js";
 import { remoteSchema } from "./schema-remote.js";
@@ -245,6 +245,10 @@ export const codebookSchema = z.strictObject({
           .describe(
             "what it does to a peace process, where the code does not say so; stationing: it keeps bases or troops on the other's soil",
           ),
+        recognition: z
+          .enum(recognitionActs)
+          .optional()
+          .describe("what it does to the other's standing (its government, border, right to be), where the code does not say so"),
       }),
     )
     .default([])

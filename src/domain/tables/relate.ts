@@ -9,6 +9,7 @@ import {
   levels,
   pairSigns,
   peaceRoles,
+  recognitionActs,
   sectors,
   sidesBy,
   signs,
@@ -111,6 +112,8 @@ export const relateTables = {
       goldstein: real,
       /** mediating, hosting, pressing, arming, sheltering, spoiling; null where the code says it. */
       role: maybe(oneOf(peaceRoles)),
+      /** recognises, refuses: what it does to the other's standing, by codebook.yaml or by the code (054, 161); null where neither says so. */
+      recognition: maybe(oneOf(recognitionActs)),
     },
   },
   act: {

@@ -40,6 +40,8 @@ export const theorySlots: readonly TheorySlot[] = [
   slot("constructivism", "Meaning", "identity", "Identity", "who an actor says it is, and who is not of its kind"),
   slot("constructivism", "Meaning", "norm", "Norm", "what is held to be right or owed"),
   slot("constructivism", "Meaning", "narrative", "Narrative", "the story in which events are told"),
+  slot("constructivism", "Standing", "recognition", "Recognition", "whose government, border or right to be is acknowledged"),
+  slot("constructivism", "Standing", "refusal", "Refusal", "to whom or what that is refused"),
   slot("constructivism", "Relation", "trust", "Trust", "that another's word is counted on, or is not"),
   slot("constructivism", "Relation", "grievance", "Grievance", "a wrong that is remembered and held against somebody"),
   slot("constructivism", "Relation", "othering", "Othering", "another made strange, lesser or dangerous"),

@@ -8,6 +8,7 @@ import { drawn, useExport } from "../ask/exports.js";
 import { useActors } from "../naming/names.js";
 import { ScoreBar } from "../parts/score-bar.js";
 import { Empty, Waiting } from "../parts/states.js";
+import { Narratives } from "./narratives.js";
 import { OneAxis } from "./one-axis.js";
 import { ActsByDocuments } from "./rates.js";
 
@@ -24,6 +25,7 @@ export function Trend({ a, b, at }: { a: string; b: string; at: string | null })
       <ActsByDocuments rates={data.rates} at={at} />
       <Accords accords={data.accords} at={at} />
       <SharedIdentity trend={data} at={at} />
+      <Narratives trend={data} a={a} b={b} at={at} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { tooFew } from "../../domain/floor.js";
 import type { Row } from "../../domain/tables.js";
 import type { Accord, Direction, DyadTrend, FramesApart, SharedIdentity, SliceScore, Voice } from "../../pages/dyad.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { recognisedBetween, toldByBoth } from "./narratives.js";
 import { dyadRates } from "./rates.js";
 
 /** How two actors stand by their acts: the score by month and by span in each direction, and what agrees with what. */
@@ -15,6 +16,8 @@ export async function dyadTrend(open: OpenCase, one: string, other: string): Pro
     identity: await identityOf(open, a, b),
     voices: await voicesOf(open, a, b),
     frames: await framesOf(open, a, b),
+    told: await toldByBoth(open, a, b),
+    recognised: await recognisedBetween(open, a, b),
     rates: await dyadRates(open, a, b),
   };
 }

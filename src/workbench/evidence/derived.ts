@@ -176,6 +176,8 @@ function sayOf(name: string, row: Readonly<Record<string, Value>>, named: Named)
     frame: () => `${named(row["side"])}, ${row["category"]}: ${ranged(row, "share")} of its coded words`,
     frame_divergence: () => `${named(row["a"])} and ${named(row["b"])}: frames ${ranged(row, "corrected")} bits apart`,
     trust_grievance: () => `${named(row["side"])}, ${at}: grievance ${ranged(row, "aggrieved")} of trust and grievance`,
+    narrative: () => `${named(row["a"])} and ${named(row["b"])} tell of ${row["event"]}: ${row["parting"]}`,
+    recognition: () => `${named(row["actor"] ?? "Somebody")} ${row["stance"]} ${named(row["target"] ?? "somebody")}: ${row["act"]}`,
     dyad_rate: () => `${named(row["a"])} and ${named(row["b"])}, ${at}, ${told(row)}: ${rated(row)}`,
     usual_rate: () => `${named(row["a"])} and ${named(row["b"])}, all spans, ${told(row)}: ${rated(row)}`,
     slice_rate: () => `Everybody, ${at}, ${told(row)}: ${rated(row)}`,
