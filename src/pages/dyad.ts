@@ -1,5 +1,5 @@
 import type { Estimated } from "./complex.js";
-import type { Recognised, ToldByBoth } from "./narratives.js";
+import type { Recognitions, ToldByBoth } from "./narratives.js";
 import type { ClaimSaid, Lead, RestsOn, Sign, Triad, WordsPart } from "./page.js";
 import type { HappeningsPart } from "./timeline.js";
 
@@ -203,6 +203,6 @@ export interface DyadTrend {
   readonly frames: FramesApart | null;
   /** Events that both tell, and whether either recognises the other. */
   readonly told: readonly ToldByBoth[];
-  readonly recognised: readonly Recognised[];
+  readonly recognised: Recognitions;
   readonly rates: DyadRates;
 }

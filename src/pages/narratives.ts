@@ -27,16 +27,20 @@ export interface ToldByBoth {
   readonly at: string;
 }
 
-/** Whether one recognises or refuses another's standing, as coded. */
-export interface Recognised {
+/** Whether one of a pair recognises or refuses the other's standing, as coded. */
+interface Recognised {
   readonly actor: string | null;
   readonly target: string | null;
   readonly stance: RecognitionStance;
   readonly act: string;
   readonly teller: string | null;
-  readonly exact: string | null;
   readonly since: string | null;
   readonly until: string | null;
-  readonly lacks: string | null;
   readonly at: string;
+}
+
+export interface Recognitions {
+  readonly rows: readonly Recognised[];
+  /** Codings of either's words as recognition or refusal that name nobody. */
+  readonly unnamed: number;
 }

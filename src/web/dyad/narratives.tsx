@@ -1,6 +1,6 @@
 import type { Parting } from "../../domain/vocabulary.js";
 import type { DyadTrend } from "../../pages/dyad.js";
-import type { Recognised, TellingSaid, ToldByBoth } from "../../pages/narratives.js";
+import type { Recognitions, TellingSaid, ToldByBoth } from "../../pages/narratives.js";
 import { useActors } from "../naming/names.js";
 import { Empty } from "../parts/states.js";
 
@@ -19,7 +19,7 @@ export function Narratives({ trend, a, b, at }: { trend: DyadTrend; a: string; b
   return (
     <>
       <ToldTwice told={trend.told} a={a} b={b} at={at} />
-      <Recognition rows={trend.recognised} at={at} />
+      <Recognition recognised={trend.recognised} at={at} />
     </>
   );
 }
@@ -114,8 +114,14 @@ function daysOf({ since, until }: Pick<ToldByBoth, "since" | "until">): string {
   return until === null || until === since ? since : `${since} to ${until}`;
 }
 
-function Recognition({ rows, at }: { rows: readonly Recognised[]; at: string | null }) {
+function Recognition({ recognised: { rows, unnamed }, at }: { recognised: Recognitions; at: string | null }) {
   const actor = useActors();
+  const left = unnamed > 0 && (
+    <p className="section-says">
+      {unnamed === 1 ? "One coding of their words is" : `${unnamed} codings of their words are`} of this kind and{" "}
+      {unnamed === 1 ? "names" : "name"} nobody: a statement with whom it is about would place {unnamed === 1 ? "it" : "them"}.
+    </p>
+  );
   if (!rows.length)
     return (
       <section className="ruled">
@@ -124,6 +130,7 @@ function Recognition({ rows, at }: { rows: readonly Recognised[]; at: string | n
           Categories with the slots constructivism/recognition and constructivism/refusal would tell it, or acts of codebook.yaml with
           recognition.
         </Empty>
+        {left}
       </section>
     );
   const named = (id: string | null, otherwise: string) => (id === null ? otherwise : actor(id).short);
@@ -144,6 +151,7 @@ function Recognition({ rows, at }: { rows: readonly Recognised[]; at: string | n
           </li>
         ))}
       </ul>
+      {left}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { at } from "../../domain/at.js";
 import type { Row } from "../../domain/tables.js";
-import type { Recognised, TellingSaid, ToldByBoth } from "../../pages/narratives.js";
+import type { Recognitions, TellingSaid, ToldByBoth } from "../../pages/narratives.js";
 import type { OpenCase } from "../opened/open-case.js";
 
 /** The events that two actors both tell, in the order of their days, and how they part; `a` before `b`. */
@@ -35,16 +35,21 @@ function said({ id, stance, actor, act, target, exact, since }: Row<"telling">, 
   return { stance, actor, act, target, exact, since, at: of === "claim" ? at("claim", event) : at("statement", id) };
 }
 
-/** Whether either of two actors recognises or refuses the other, or is coded to do so with nobody named. */
-export async function recognisedBetween(open: OpenCase, a: string, b: string): Promise<Recognised[]> {
+/** Whether either of two actors recognises or refuses the other; and how many codings of their words name nobody. */
+export async function recognisedBetween(open: OpenCase, a: string, b: string): Promise<Recognitions> {
   const rows = await open.tables.rows<Row<"recognition">>(
-    `select * from recognition
-     where (actor = ? and target = ?) or (actor = ? and target = ?) or (target is null and actor in (?, ?))
-     order by since nulls last, id`,
-    [a, b, b, a, a, b],
+    "select * from recognition where (actor = ? and target = ?) or (actor = ? and target = ?) order by since nulls last, id",
+    [a, b, b, a],
   );
-  return rows.map(({ id, actor, target, stance, act, teller, exact, since, until, lacks }) => ({
-    ...{ actor, target, stance, act, teller, exact, since, until, lacks },
-    at: at("derived", "recognition", id),
-  }));
+  const [bare] = await open.tables.rows<{ n: number }>("select count(*) as n from recognition where target is null and actor in (?, ?)", [
+    a,
+    b,
+  ]);
+  return {
+    rows: rows.map(({ id, actor, target, stance, act, teller, since, until }) => ({
+      ...{ actor, target, stance, act, teller, since, until },
+      at: at("derived", "recognition", id),
+    })),
+    unnamed: Number(bare?.n ?? 0),
+  };
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { writeTwoTellings } from "../../../../test/helpers/two-tellings.js";
 import { loadCase } from "../../../case/load.js";
 import { build, openTables } from "../../../flow/run.js";
 import { pipeline } from "../../../pipeline.js";
@@ -9,91 +10,9 @@ import { pipeline } from "../../../pipeline.js";
 let folder: string;
 let tables: Awaited<ReturnType<typeof openTables>>;
 
-const coding = (id: string, source: string, exact: string, category: string, statement?: Record<string, string>) =>
-  JSON.stringify({ id, source, exact, category, ...(statement && { statement }) });
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "amity-tellings-"));
-  for (const each of ["sources", "events", "judgements/codings"]) mkdirSync(join(folder, each), { recursive: true });
-  const put = (path: string, text: string) => writeFileSync(join(folder, path), text);
-  put("case.yaml", "version: 1\nname: T\nquestion: Who tells it how?\nregion: [ARM, AZE]\nperiod: { from: 1990-01-01, to: 2023-12-31 }\n");
-  put(
-    "actors.yaml",
-    `actors:
-  - { id: ARM, name: Armenia, kind: state, bloc: yerevan }
-  - { id: AZE, name: Azerbaijan, kind: state, bloc: baku }
-  - { id: speaker, name: A spokeswoman, kind: person, roles: [{ role: spokeswoman, of: ARM, since: 2020-01-01, until: 2022-12-31 }] }
-`,
-  );
-  put(
-    "codebook.yaml",
-    `acts:
-  - { words: [shells, "fires at*"], cameo: "194" }
-  - { words: [calls its own], cameo: "112", recognition: refuses }
-categories:
-  - { id: harm, name: Harm, definition: "what was suffered" }
-  - { id: order, name: Order, definition: "what law asks" }
-  - { id: granted, name: Granted, definition: "standing acknowledged", slot: constructivism/recognition }
-`,
-  );
-  put(
-    "sources/sources.yaml",
-    `sources:
-  - { file: yerevan.md, kind: government, bloc: yerevan, date: 2022-09-13 }
-  - { file: baku.md, kind: government, bloc: baku, date: 2022-09-14 }
-`,
-  );
-  put(
-    "sources/yerevan.md",
-    "# Statement\n\nTheir guns shelled our villages at night. The village is ours.\n\nWe take their borders of 1991 as they are.\n",
-  );
-  put("sources/baku.md", "# Statement\n\nNo village was fired at. Order was kept under the law.\n");
-  put(
-    "judgements/codings/ana.jsonl",
-    `${[
-      coding("s1", "yerevan", "shelled our villages", "harm", {
-        speaker: "speaker",
-        actor: "AZE",
-        act: "shells",
-        target: "ARM",
-        status: "asserted",
-        day: "2022-09-13",
-      }),
-      coding("s2", "baku", "No village was fired at", "order", {
-        speaker: "AZE",
-        actor: "AZE",
-        act: "fires at villages of",
-        target: "ARM",
-        status: "denied",
-        day: "2022-09-14",
-      }),
-      coding("s3", "yerevan", "The village is ours", "harm", {
-        speaker: "ARM",
-        actor: "AZE",
-        act: "calls its own",
-        target: "ARM",
-        status: "asserted",
-        day: "1995",
-      }),
-      coding("s4", "yerevan", "take their borders of 1991", "granted"),
-    ].join("\n")}\n`,
-  );
-  put(
-    "judgements/claims.yaml",
-    `claims:
-  - id: c1
-    says: Villages were shelled that night
-    kind: factual
-    evidence:
-      - { stance: asserts, by: ARM, source: yerevan, quote: "shelled our villages" }
-      - { stance: denies, by: AZE, source: baku, quote: "No village was fired at" }
-  - id: c2
-    says: Only one has evidence here
-    kind: factual
-    evidence:
-      - { stance: asserts, by: ARM, source: yerevan, quote: "at night" }
-`,
-  );
+  writeTwoTellings(folder);
   await build(pipeline, await loadCase(folder));
   tables = await openTables(folder);
 }, 120_000);
