@@ -45,7 +45,7 @@ function ToldTwice({ told, a, b, at }: { told: readonly ToldByBoth[]; a: string;
         As coded; what nobody coded is not here.
       </p>
       <div className="wide-table">
-        <table className="list words-last">
+        <table className="list words-last told-twice">
           <thead>
             <tr>
               <th scope="col">Event</th>
