@@ -39,7 +39,7 @@ export function progressLine(): { show(text: string): void; end(): void } {
       if (!isTerminal || Date.now() - last < 80) return;
       last = Date.now();
       shown = true;
-      process.stderr.write(`\r\u001b[K${text}`);
+      process.stderr.write(`\r\u001b[K${forTerminal(text).replaceAll(/[\n\t]+/gu, " ")}`);
     },
     end: () => {
       if (shown) process.stderr.write("\r\u001b[K");
