@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, renameSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { CaseFile } from "../case/case.js";
 import { editCase, fileNow } from "../case/changing/edit.js";
@@ -34,6 +34,8 @@ export interface Progress {
 /** Where what comes lies until it is whole, and where other bytes than the list says are kept. */
 const waiting = ".amity/fetch";
 const atOnce = 4;
+/** Faults of the name of one file, for which the others need not wait. */
+const ofThisName = new Set(["ENAMETOOLONG", "EISDIR", "ENOTDIR", "EEXIST", "ENOTEMPTY", "EINVAL"]);
 /** Without a size, a file may have this many bytes. */
 const usualMost = 2 * 2 ** 30;
 
@@ -92,11 +94,17 @@ async function fetchAlone(root: string, options: FetchOptions, told: (progress: 
     const queue = [...away];
     const one = async () => {
       for (let state = queue.shift(); state; state = queue.shift()) {
-        const part = join(root, waiting, `${slug(state.remote.file)}-${state.index}.part`);
-        const came = await brought(root, caseFile, state, part, options, told, problems);
-        if (!came) continue;
-        await keep(state, part, came);
-        dropPart(part);
+        const part = join(root, waiting, `${slug(state.remote.file).slice(0, 40)}-${state.index}.part`);
+        try {
+          const came = await brought(root, caseFile, state, part, options, told, problems);
+          if (!came) continue;
+          await keep(state, part, came);
+          dropPart(part);
+        } catch (cause) {
+          if (!ofThisName.has((cause as NodeJS.ErrnoException).code ?? "")) throw cause;
+          const says = `${state.remote.file} cannot lie there: ${(cause as Error).message.split(",")[0]}.`;
+          problems.push(at(caseFile, state, "fetch/failed", says, "Write a shorter name, or one that no other file is in the way of."));
+        }
       }
     };
     await Promise.all(Array.from({ length: atOnce }, one));
@@ -176,8 +184,9 @@ function isPage({ type }: Came, part: string): boolean {
 
 /** Under the first digits of its hash, so that no two versions lie on one another. */
 function keepBeside(root: string, remote: Remote, part: string, came: Came): string {
-  const path = `${waiting}/changed/${came.sha256.slice(0, 12)}-${basename(remote.file)}`;
+  const path = `${waiting}/changed/${came.sha256.slice(0, 12)}-${basename(remote.file).slice(-60)}`;
   makeWay(root, path);
+  rmSync(join(root, path), { recursive: true, force: true });
   renameSync(part, join(root, path));
   dropPart(part);
   return path;

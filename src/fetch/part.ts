@@ -32,9 +32,11 @@ export function openPart(part: string, goesOn: boolean): number {
   throw new Error(`${part} has ${nlink} names`);
 }
 
-/** What was said of them, where it was of this address. */
+/** What was said of them, where it was of this address. It may have come with the case: a link to what never ends is not read. */
 export function seenOf(part: string, at: string): Known {
   try {
+    const found = lstatSync(`${part}.seen`);
+    if (!found.isFile() || found.size > mostSeen) return {};
     const seen = JSON.parse(readFileSync(`${part}.seen`, "utf8")) as Record<string, unknown>;
     const { validator } = seen;
     return seen["at"] === at && typeof validator === "string" && isHeaderValue(validator) ? { validator } : {};
@@ -42,6 +44,9 @@ export function seenOf(part: string, at: string): Known {
     return {};
   }
 }
+
+/** Bytes of an address and of what its server says of it. */
+const mostSeen = 1 << 20;
 
 export function writeSeen(part: string, at: string, known: Known): void {
   rmSync(`${part}.seen`, { recursive: true, force: true });

@@ -258,3 +258,33 @@ it.each([
   [200, { "content-length": "-1" }, undefined],
   [200, { "content-length": "0x10" }, undefined],
 ] as const)("believes of the bytes what can be true: %s %o", (status, headers, said) => expect(stretchOf(status, headers)).toEqual(said));
+
+describe("a server that means ill", () => {
+  const slowly = (answer: ServerResponse, piece: string, ms: number) => {
+    const { socket } = answer;
+    const timer = setInterval(() => (socket?.destroyed ? clearInterval(timer) : socket?.write(piece)), ms);
+    timer.unref();
+  };
+  it.each<[string, string, string]>([
+    ["its headers letter by letter", "HTTP/1.1 200 OK\r\nx-long: ", "a"],
+    ["for ever that an answer is to come", "", "HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n"],
+    ["an upgrade that nobody asked for", "HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n", "a"],
+    ["trailers without end", "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n", "a: b\r\n"],
+    ["a trailer letter by letter", "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\na: ", "b"],
+  ])("is given up when it sends %s", async (name, begins, goesOn) => {
+    routes.set(`/${encodeURIComponent(name)}`, (_q, a) => {
+      a.socket?.write(begins);
+      slowly(a, goesOn, 40);
+    });
+    const came = transfer(at(`/${encodeURIComponent(name)}`), newPart(), undefined, { ...pace, tries: 1 });
+    await expect(came).rejects.toThrow(NotFetched);
+  });
+
+  it("is not believed what came with the case about what has come: a link to what never ends is not read", async () => {
+    routes.set("/seen", (_q, a) => a.writeHead(200, { "content-length": body.length }).end(body));
+    const part = newPart();
+    writeFileSync(part, "xyz");
+    symlinkSync("/dev/zero", `${part}.seen`);
+    expect(await transfer(at("/seen"), part, undefined, pace)).toMatchObject({ bytes: body.length, sha256: sha });
+  });
+});

@@ -113,9 +113,11 @@ const redirections = 10;
 async function once(wanted: Wanted, part: string, known: Known, told: Told, pace: Pace, signal: AbortSignal | undefined): Promise<Came> {
   let at = webAddress(wanted.at);
   const first = at.host;
+  let inside = wanted.inside ?? false;
   for (let hop = 0; hop <= redirections; hop++) {
     const here = at;
-    const names = await reached(here, wanted.inside ?? false);
+    const names = await reached(here, inside);
+    inside &&= names.some(({ address }) => isInside(address)); // who is meant to be asked inside is; nobody out there leads in
     const had = wanted.isQuestion ? 0 : hadOf(part);
     const headers = {
       "user-agent": `Amity/${version}`,
@@ -188,9 +190,18 @@ function ask(
         else done(null, names[0]?.address ?? "", names[0]?.family ?? 4);
       },
     });
-    request.setTimeout(pace.idle, () => request.destroy(new Error(`no answer within ${Math.round(pace.idle / 1_000)} s`)));
-    request.once("response", resolve);
-    request.once("error", (cause) => reject(new Again(`${at.host} did not answer: ${reason(cause)}`)));
+    // By the clock, not by silence: a server may send its headers letter by letter, or say for ever that an answer is to come.
+    const patience = setTimeout(() => request.destroy(new Error(`no answer within ${Math.round(pace.idle / 1_000)} s`)), pace.idle);
+    const failed = (says: string) => {
+      clearTimeout(patience);
+      reject(new Again(says));
+    };
+    request.once("response", (answer) => {
+      clearTimeout(patience);
+      resolve(answer);
+    });
+    request.once("error", (cause) => failed(`${at.host} did not answer: ${reason(cause)}`));
+    request.once("close", () => failed(`${at.host} went over to something that is no answer`));
     request.end();
   });
 }
@@ -259,23 +270,21 @@ async function written(
 ): Promise<number> {
   const file = openPart(part, begins > 0);
   let bytes = begins;
-  let since = Date.now();
   let then = bytes;
+  // What a server sends beside the bytes, trailers and the like, is no progress.
+  const watch = setInterval(() => {
+    if (bytes === then) answer.destroy(new Error("no byte came"));
+    else if ((bytes - then) / (pace.idle / 1_000) < pace.least) answer.destroy(new Again(`${at.host} sends next to nothing`));
+    then = bytes;
+  }, pace.idle);
   try {
     ftruncateSync(file, begins);
-    answer.setTimeout(pace.idle, () => answer.destroy(new Error("no byte came")));
     for await (const piece of answer) {
       const chunk = piece as Buffer;
       if (bytes + chunk.length > most) throw tooMuch(at, most);
       for (let done = 0; done < chunk.length; ) done += writeSync(file, chunk, done, chunk.length - done, bytes + done);
       bytes += chunk.length;
       told(bytes, length);
-      const now = Date.now();
-      if (now - since > pace.idle) {
-        if ((bytes - then) / ((now - since) / 1_000) < pace.least) throw new Again(`${at.host} sends next to nothing`);
-        since = now;
-        then = bytes;
-      }
     }
     fsyncSync(file);
     return bytes;
@@ -284,6 +293,7 @@ async function written(
     if (["ENOSPC", "EDQUOT", "EIO", "EROFS"].includes((cause as NodeJS.ErrnoException).code ?? "")) throw cause;
     throw new Again(`${at.host} broke off: ${reason(cause)}`);
   } finally {
+    clearInterval(watch);
     closeSync(file);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { casePaths } from "../files.js";
 import { recipeNames, recipes } from "../recipes.js";
 import { day, words } from "./schema-words.js";
 
@@ -6,6 +7,17 @@ import { day, words } from "./schema-words.js";
 const ownHeaders =
   /^(?!(?:host|cookie2?|authorization|user-agent|accept-encoding|range|if-.+|expect|te|trailer|upgrade|via|date|origin|referer|connection|keep-alive|forwarded|x-forwarded-.+|transfer-.+|content-.+|proxy-.+|sec-.+|access-control-.+|x-http-method.*)$)/iu;
 const ownHeadersSays = "the program sets this header itself, or nobody may";
+
+/** Whether each system keeps a file under this very path, and people read it as it is: Windows takes some names for devices, and what stands behind : for another stream. */
+function isForEverySystem(path: string): boolean {
+  return !/[\p{Cc}:\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[. ](?:\/|$)|\/(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)/iu.test(path);
+}
+
+function isOfTheCase(path: string): boolean {
+  const same = path.normalize("NFKC").toLowerCase();
+  return Object.values(casePaths).includes(same as (typeof casePaths)[keyof typeof casePaths]);
+}
+
 /** sources/remote.yaml: documents and data that lie elsewhere, and that `amity fetch` brings. */
 export const remoteSchema = z.strictObject({
   remote: z.array(
@@ -62,6 +74,12 @@ export const remoteSchema = z.strictObject({
       })
       .superRefine((each, context) => {
         const fault = (key: string, message: string) => context.addIssue({ code: "custom", path: [key], message });
+        if (!isForEverySystem(each.file))
+          fault(
+            "file",
+            "not every system can hold a file of this name, or shows it as it is; leave out : and signs that are not seen, and do not end on a dot",
+          );
+        if (isOfTheCase(each.file)) fault("file", "people write this file; it is not brought from elsewhere");
         const recipe = each.recipe === undefined ? undefined : recipes[each.recipe];
         if (!recipe) {
           if (each.at === undefined) fault("at", "an entry has an address, or a recipe that knows it");

@@ -6,6 +6,8 @@ import { jsonOf, rowsAt } from "./json.js";
 import type { Order, Recipe, Service } from "./recipe.js";
 
 const pageSize = 5_000;
+/** Ten million events; ACLED has some three million of all the world. */
+const mostPages = 2_000;
 const first = "1997-01-01";
 
 /** ACLED by its API: pages of five thousand events until one is not full; the token of an account goes along. Its version is the last day asked for. */
@@ -14,23 +16,27 @@ export const acled: Recipe = {
     const { since = first, ...query } = order.query;
     dayOf(order.version, "its version");
     const write = csvWriter(service);
-    for (let page = 1; ; page++) {
-      const rows = await read(service, order, { ...query, ...between(since, order.version), limit: String(pageSize), page: String(page) });
-      write(rows);
-      if (rows.length < pageSize) return;
-    }
+    for await (const rows of pagesOf(service, order, { ...query, ...between(since, order.version) })) write(rows);
   },
   newer: async (service, order) => {
     const { since: _, ...query } = order.query;
-    const days: string[] = [];
-    for (let page = 1; ; page++) {
-      const asked = { ...between(dayAfter(order.version), order.today), fields: "event_date", limit: String(pageSize), page: String(page) };
-      const rows = await read(service, order, { ...query, ...asked });
-      for (const { event_date } of rows) days.push(String(event_date));
-      if (rows.length < pageSize) return days.sort().slice(-1);
-    }
+    let last: string | undefined;
+    const asked = { ...query, ...between(dayAfter(order.version), order.today), fields: "event_date" };
+    for await (const rows of pagesOf(service, order, asked))
+      for (const { event_date } of rows) if (last === undefined || String(event_date) > last) last = String(event_date);
+    return last === undefined ? [] : [last];
   },
 };
+
+/** Pages until one is not full. A service that never sends one is not asked for ever. */
+async function* pagesOf(service: Service, order: Order, asked: Record<string, string>) {
+  for (let page = 1; page <= mostPages; page++) {
+    const rows = await read(service, order, { ...asked, limit: String(pageSize), page: String(page) });
+    yield rows;
+    if (rows.length < pageSize) return;
+  }
+  throw new NotFetched(`its pages did not end after ${mostPages * pageSize} events.`, "Ask for fewer days in one entry.");
+}
 
 function between(since: string, until: string): Record<string, string> {
   return { event_date: `${since}|${until}`, event_date_where: "BETWEEN" };
@@ -45,5 +51,5 @@ async function read(service: Service, { token }: Order, asked: Record<string, st
       `the service refused: ${JSON.stringify(answer["error"] ?? answer["messages"] ?? "").slice(0, 200)}.`,
       "Check what is asked.",
     );
-  return rowsAt(answer, "data");
+  return rowsAt(answer, "data", pageSize);
 }

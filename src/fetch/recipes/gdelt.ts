@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { usualLimits } from "../../formats/refusal.js";
 import { openZip } from "../../formats/zip.js";
 import { NotFetched } from "../transfer.js";
@@ -12,6 +11,7 @@ const line = /^(\d{1,12}) ([0-9a-f]{32}) \S{1,300}\/((\d{14})\.export\.CSV\.zip)
 /** A month of quarters of an hour. */
 const mostFiles = 3_000;
 const mostList = 1 << 30;
+const mostLine = 4_096;
 /** Columns with the CAMEO country of the two actors in the 61 of an export. */
 const countryColumns = [7, 17];
 
@@ -24,8 +24,6 @@ export const gdelt: Recipe = {
     const { since, countries } = boundsOf(order);
     const files = await service.get("masterfilelist.txt", (list) => listed(list, since, order.version), { most: mostList });
     if (!files.length) throw new NotFetched(`its list has no events from ${since} to ${order.version}.`, "Check the days.");
-    if (files.length > mostFiles)
-      throw new NotFetched(`${files.length} files lie from ${since} to ${order.version}.`, "Ask for a month at most in one entry.");
     for (const each of files) await service.get(each.name, async (file) => service.add(chosen(await unpacked(file, each), countries)));
   },
   newer: async (service, order) => {
@@ -45,13 +43,26 @@ interface Listed {
 
 async function listed(file: string, since: string, until: string): Promise<Listed[]> {
   const found: Listed[] = [];
-  for await (const each of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const each of linesOf(file)) {
     const [, bytes, md5, name, stamp] = line.exec(each.trim()) ?? [];
     if (name === undefined || stamp === undefined || md5 === undefined) continue;
     const day = `${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6, 8)}`;
     if (day >= since && day <= until) found.push({ name, bytes: Number(bytes), md5: md5.toLowerCase(), day });
+    if (found.length > mostFiles)
+      throw new NotFetched(`more than ${mostFiles} files lie from ${since} to ${until}.`, "Ask for a month at most in one entry.");
   }
   return found;
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = "";
+  for await (const piece of createReadStream(file, "latin1")) {
+    const lines = `${rest}${piece}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+    if (rest.length > mostLine) throw new NotFetched("its list is no list: it has lines without end.", "Open its address in a browser.");
+  }
+  yield rest;
 }
 
 async function unpacked(file: string, { name, bytes, md5 }: Listed): Promise<string> {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import type { RecipeName } from "../../case/recipes.js";
 import { digest, dropPart } from "../part.js";
 import { type Came, NotFetched, type Pace, transfer, type Wanted, webAddress } from "../transfer.js";
@@ -71,7 +71,7 @@ function questions(part: string, { wanted, pace, signal, told }: Asking): Pick<S
   return {
     get: async (path, read, { headers = {}, most = usualAnswer } = {}) => {
       const answer = `${part}.answer`;
-      rmSync(answer, { force: true });
+      dropPart(answer);
       try {
         const all = { ...wanted, headers: { ...wanted.headers, ...headers }, at: below(wanted.at, path), most };
         return await read(answer, await transfer(all, answer, told, pace, signal));

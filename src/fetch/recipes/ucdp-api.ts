@@ -6,6 +6,8 @@ import type { Order, Recipe, Service } from "./recipe.js";
 import { newerOf } from "./ucdp-ged.js";
 
 const pageSize = 1_000;
+/** A million events and more; GED has some four hundred thousand. */
+const mostPages = 2_000;
 
 /** UCDP GED by its API: pages of a thousand events, each with the address of the next; the token goes in a header. */
 export const ucdpApi: Recipe = {
@@ -16,10 +18,11 @@ export const ucdpApi: Recipe = {
     let next: string | undefined = first(order, pageSize);
     const seen = new Set<string>();
     while (next !== undefined) {
+      if (seen.size === mostPages) throw new NotFetched(`it has more than ${mostPages} pages.`, "Take the release as a file.");
       if (seen.has(next)) throw new NotFetched("its pages lead round in a circle.", "Ask the service what is the matter.");
       seen.add(next);
       const page: Record<string, unknown> = await read(service, next, order);
-      const found = rowsAt(page, "Result");
+      const found = rowsAt(page, "Result", pageSize);
       write(found);
       rows += found.length;
       total ??= page["TotalCount"];
@@ -32,7 +35,7 @@ export const ucdpApi: Recipe = {
   newer: (service, order) =>
     newerOf(order, async (version) => {
       try {
-        return rowsAt(await read(service, first({ ...order, version }, 1), order), "Result").length > 0;
+        return rowsAt(await read(service, first({ ...order, version }, 1), order), "Result", pageSize).length > 0;
       } catch (cause) {
         if (cause instanceof NotFetched && cause.status !== undefined && cause.status !== 401 && cause.status !== 403) return false;
         throw cause;
