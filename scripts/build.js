@@ -82,7 +82,18 @@ async function bundle() {
 }
 
 /** Packages that read files of their own, or are seldom needed and large. */
-const apart = ["tinypool", "unpdf", "mammoth", "linkedom", "eld", "file-type", "chokidar", "world-atlas", "@modelcontextprotocol/sdk"];
+const apart = [
+  "tinypool",
+  "unpdf",
+  "mammoth",
+  "linkedom",
+  "eld",
+  "file-type",
+  "chokidar",
+  "world-atlas",
+  "@modelcontextprotocol/sdk",
+  "@resvg/resvg-wasm",
+];
 
 export function buildApp() {
   if (!existsSync(join(root, "vite.config.ts"))) return;

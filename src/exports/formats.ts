@@ -3,6 +3,7 @@ import { readMade } from "../flow/made.js";
 import { writeGexf } from "../formats/graph/gexf.js";
 import { writeGraphml } from "../formats/graph/graphml.js";
 import { complexGraph } from "./complex-graph.js";
+import { reportGiven } from "./docx/given.js";
 import type { Built, Exported } from "./exported.js";
 import { geojsonOf } from "./geojson.js";
 import { referencesAs } from "./references.js";
@@ -46,8 +47,8 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   qdpx: { says: "documents, codebook and codings, for NVivo, ATLAS.ti, MAXQDA or QualCoder", write: refiProject },
   qdc: { says: "the codebook, for the same programs", write: refiCodebook },
   docx: {
-    says: "the report for Word, its evidence in footnotes",
-    write: async (built) => (await import("./docx.js")).reportDocx(built),
+    says: "the report for Word, with drawings, footnotes and citations that Zotero keeps",
+    write: async (built) => (await import("./docx/report-docx.js")).reportDocx(await reportGiven(built)),
   },
   html: { says: "the report in one file", write: reportFile },
 };

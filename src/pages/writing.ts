@@ -2,6 +2,10 @@ import type { Credence } from "../domain/claim.js";
 import type { Standing } from "../domain/provenance.js";
 import type { CheckFinding, CompiledReport, Drawing } from "../domain/report/report.js";
 
+/** As what the report is taken away. */
+export const reportCopies = ["docx", "html"] as const;
+export type ReportCopy = (typeof reportCopies)[number];
+
 /** report.md as it is being written: as it reads, and what the rules of a build find in it. */
 export interface Draft {
   /** Null where the text cannot be taken apart. */

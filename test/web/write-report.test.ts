@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
+import { usualLimits } from "../../src/formats/refusal.js";
+import { openZip } from "../../src/formats/zip.js";
 import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
 
 let open: Opened;
@@ -221,3 +223,23 @@ it.each([
   },
   120_000,
 );
+
+it("takes the report away as a Word document and as one file", async () => {
+  const { page, goto, complaints, close } = await look(open, 1280);
+  await goto("/report");
+  await page.locator(".book").waitFor();
+  for (const [label, ending] of [
+    ["Word", "docx"],
+    ["One file", "html"],
+  ] as const) {
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: label }).click()]);
+    expect(saved.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`, "u"));
+    const bytes = readFileSync(await saved.path());
+    if (ending === "docx") expect(await (await openZip(bytes, usualLimits)).text("word/document.xml")).toContain("Three districts");
+    else expect(bytes.toString("utf8")).toMatch(/^<!doctype html>/u);
+    await expect.poll(() => page.locator(".report-take [role=status]").innerText()).toContain(`.${ending} is saved.`);
+  }
+  await expectAccessible(page, "report");
+  expect(complaints).toEqual([]);
+  await close();
+});

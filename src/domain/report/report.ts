@@ -110,6 +110,15 @@ export interface Run {
   readonly href?: string;
   /** Where the evidence that it names is not in the case. */
   readonly lost?: boolean;
+  /** On the first run of a citation: the works that it cites, and how many runs print it. */
+  readonly cites?: PrintedCitation;
+}
+
+/** A citation as the author wrote it, beside how the style prints it. */
+export interface PrintedCitation {
+  readonly form: "bracket" | "text";
+  readonly items: readonly { readonly key: string; readonly prefix: string; readonly suffix: string; readonly yearOnly: boolean }[];
+  readonly runs: number;
 }
 
 export interface CheckFinding {

@@ -23,10 +23,11 @@ const types: Readonly<Record<ReferenceType, string>> = {
 
 /** Works as CSL-JSON 1.0.2, for Zotero, pandoc and citeproc. */
 export function writeCslJson(works: readonly Work[]): string {
-  return `${JSON.stringify(works.map(item), null, 2)}\n`;
+  return `${JSON.stringify(works.map(cslItem), null, 2)}\n`;
 }
 
-function item(work: Work): object {
+/** One work as an item of CSL-JSON. */
+export function cslItem(work: Work): Record<string, unknown> {
   const fields: Record<string, unknown> = {
     id: work.id,
     type: types[work.type],

@@ -11,6 +11,7 @@ import { useExport } from "../ask/exports.js";
 import { wayOn, waysOf } from "../claims/ways.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
+import { TakeReport } from "../writing/take-report.js";
 
 /** The account: every sentence opens what it rests on. */
 export default function Report() {
@@ -56,6 +57,7 @@ export default function Report() {
             <Link href={href("/report/write")} aria-keyshortcuts="w">
               Write <kbd>w</kbd>
             </Link>
+            <TakeReport name={report.name} />
           </p>
           <ReportPage report={report} land={land} exports={["svg", "png", "csv"]} onExport={onExport} onSelect={open} selected={selected} />
         </>

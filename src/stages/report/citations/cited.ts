@@ -32,8 +32,12 @@ export function referenceOf(row: Row<"reference">): Reference {
 /** A citation as APA 7 prints it in the text: each work is linked to its reference; those that are not there stay as written. */
 export function citationRuns(link: Extract<Link, { kind: "citation" }>, references: ReadonlyMap<string, Reference>, list: Citing): Run[] {
   const parts = link.items.map((item) => itemRuns(item, link.form, references.get(item.key), list));
-  if (link.form === "text") return parts.flat();
-  return [{ text: "(" }, ...parts.flatMap((each, index) => (index > 0 ? [{ text: "; " }, ...each] : each)), { text: ")" }];
+  const runs =
+    link.form === "text"
+      ? parts.flat()
+      : [{ text: "(" }, ...parts.flatMap((each, index) => (index > 0 ? [{ text: "; " }, ...each] : each)), { text: ")" }];
+  const items = link.items.map(({ key, prefix, suffix, yearOnly }) => ({ key, prefix, suffix, yearOnly }));
+  return runs.map((run, index) => (index === 0 ? { ...run, cites: { form: link.form, items, runs: runs.length } } : run));
 }
 
 function itemRuns(item: Cited, form: "bracket" | "text", reference: Reference | undefined, list: Citing): Run[] {
