@@ -27,7 +27,7 @@ const codes = [
   "193",
   "195",
 ];
-const places = ["PK", "AF", "US", "IN", "CH", "IR", "RS", "UK", "TI", "UZ", ""];
+const region = ["PK", "AF", "US", "IN", "CH", "IR", "RS", "UK", "TI", "UZ", ""];
 
 const bodies = ["", "GOV", "MIL", "REB", "OPP", "COP", "BUS", "MED", "INS", "LAB", "REL", "CVL", "EDU", "ELI", "PTY"];
 
@@ -39,9 +39,11 @@ export function manyParties(count) {
 
 /**
  * Writes `count` rows to a file and returns how many bytes they take. The parties are a handful, all alike; or as many as `actors` says, of
- * whom the n-th acts as often as 1/n says, in an order that the seed shuffles: few do most, as in the world.
+ * whom the n-th acts as often as 1/n says, in an order that the seed shuffles: few do most, as in the world. Places are those of one region,
+ * or, with `world`, of all countries alike.
  */
-export function writeGdelt(path, count, seed = 20210815, { actors } = {}) {
+export function writeGdelt(path, count, seed = 20210815, { actors, world } = {}) {
+  const places = world ? [...codesOf("fips").keys()].filter((code) => code.length === 2).sort() : region;
   const random = xoroshiro128plus(seed);
   const below = (n) => (random.next() >>> 0) % n;
   const pick = (list) => list[below(list.length)];

@@ -7,15 +7,15 @@ import { stage, type Work } from "../../flow/stage.js";
 import type { Refused } from "../../formats/events/recognise.js";
 import { setContainedAside, setSupersededAside } from "./aside/contained.js";
 import { endedOf, setEndedApart } from "./aside/ended.js";
-import { mostKept, type Reach, tellReach } from "./aside/reach.js";
+import type { Apart, Reach } from "./aside/reach.js";
 import { flaggedRows, tellRepeatsApart } from "./aside/repeats.js";
 import { asideOf, tellAside } from "./aside/set-aside.js";
-import { coverageOf } from "./coverage/coverage.js";
 import { nameSelections, selectionsOf } from "./coverage/selections.js";
-import type { Input, Loaded } from "./load.js";
-import { allWithin, loadWithin } from "./load-within.js";
+import { loadJudged } from "./load-judged.js";
+import { allWithin } from "./load-within.js";
+import type { Input, Loaded } from "./loaded.js";
 import { type Alias, layOut } from "./names/known.js";
-import { nameByWorld, placedIn } from "./names/world-names.js";
+import { placedIn } from "./names/world-names.js";
 import { flagged, problemsOf } from "./problems.js";
 
 type Mapping = CaseFile["says"]["case"]["events"][number];
@@ -45,14 +45,14 @@ export const importEvents = stage({
       const reach: Reach = { region: work.case.says.case.region, period: work.case.says.case.period, homes: homesOf(work.case) };
       const placed = placedIn(work.case.says.actors.actors, work.case.says.actors.nobody);
       const ended = endedOf(work.case);
-      const unkept = new Map<string, { outside: number; beyond: number }>();
+      const unkept = new Map<string, Apart>();
       const covers: Row<"coverage">[] = [];
       const mapped = new Set<string>();
       tellUnmatched(work, mappings, files);
       for (const [index, file] of files.entries()) {
         work.progress(index, files.length, file.path);
-        for (const input of inputsOf(work.case, file, mappings, named)) {
-          const loaded = await loadWithin(engine, input, scratch);
+        const judged = await loadJudged(engine, inputsOf(work.case, file, mappings, named), { scratch, reach, placed });
+        for (const { input, loaded } of judged.found) {
           if ("refused" in loaded) {
             if (!isNote(file.path)) work.problem(refusal(file.path, loaded));
           } else if ("faults" in loaded) {
@@ -65,13 +65,11 @@ export const importEvents = stage({
             for (const each of problemsOf(file.path, loaded)) work.problem(each);
             if (!datasets.has(file.path)) datasets.set(file.path, datasetRow(file, loaded, mappingOf(mappings, file.path)));
             if (input.mapping) mapped.add(file.path);
-            if (input.mapping?.as !== "tally" && !covers.some((each) => each.file === file.path))
-              covers.push(...(await coverageOf(engine, file.path, loaded)));
           }
         }
         if (!datasets.has(file.path)) continue;
-        await nameByWorld(engine, file.path, placed);
-        unkept.set(file.path, await tellReach(engine, file.path, reach, mostKept));
+        covers.push(...judged.coverage);
+        unkept.set(file.path, judged.unkept);
         for (const each of await setEndedApart(engine, file.path, ended)) work.problem(each);
       }
       for (const { file, n, lines } of await tellRepeatsApart(engine, { mapped, selections: selectionsOf(covers) })) {

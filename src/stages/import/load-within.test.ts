@@ -36,7 +36,7 @@ describe("a table of events", () => {
     const small = await put("small.csv", `${header}\n${row(1)}\n`);
     expect(await loadWithin(engine, small, join(folder, "scratch"))).toMatchObject({ rows: 1 });
     const large = await put("large.csv", `${header}\n${Array.from({ length: 300_000 }, (_, n) => row(n + 10)).join("\n")}\n`);
-    const refused = await loadWithin(engine, large, join(folder, "scratch"), 0.2);
+    const refused = await loadWithin(engine, large, join(folder, "scratch"), { seconds: 0.2 });
     expect(refused).toMatchObject({ code: "data/too-large", refused: expect.stringContaining("more than 0.2 seconds of the processor") });
     expect(await counted()).toBe(1);
     expect(await loadWithin(engine, large, join(folder, "scratch"))).toMatchObject({ rows: 300_000 }); // in its own time it is read
@@ -65,7 +65,7 @@ describe("a table of events", () => {
   ])("of odd shape has an end: %s", async (name, text) => {
     const began = process.cpuUsage();
     const odd = await put(`${name.replaceAll(" ", "-")}.csv`, text);
-    const found = await loadWithin(engine, odd, join(folder, "scratch"), 20);
+    const found = await loadWithin(engine, odd, join(folder, "scratch"), { seconds: 20 });
     expect(process.cpuUsage(began).user / 1e6).toBeLessThan(20);
     expect("refused" in found ? found.code : undefined).not.toBe("data/too-large");
     await engine.run("delete from event");

@@ -2,7 +2,8 @@ import { statSync } from "node:fs";
 import type { Engine } from "../../engine/engine.js";
 import { OutOfTime, withinTime } from "../../engine/within-time.js";
 import type { Refused } from "../../formats/events/recognise.js";
-import { type Faulty, type Input, type Loaded, loadFile } from "./load.js";
+import { loadFile, type Ways } from "./load.js";
+import type { Faulty, Input, Loaded } from "./loaded.js";
 
 /** Seconds of the processor for a table: many times what a sound one takes. */
 const least = 60;
@@ -20,12 +21,12 @@ export async function loadWithin(
   engine: Engine,
   input: Input,
   scratch: string,
-  seconds: number = secondsForTable(input.path),
+  { seconds = secondsForTable(input.path), ...ways }: Omit<Ways, "signal"> & { readonly seconds?: number } = {},
 ): Promise<Loaded | Refused | Faulty> {
   const before = await lastRows(engine);
   let isOver = false;
   const loaded = await withinTime(engine, seconds, async (limited, signal) => {
-    const found = await loadFile(limited, input, scratch, { signal });
+    const found = await loadFile(limited, input, scratch, { ...ways, signal });
     isOver = signal.aborted;
     return found;
   });

@@ -1,6 +1,6 @@
 import { type Code, type Place, type Problem, problem } from "../../domain/problem.js";
 import { type Flag, flags } from "../../formats/events/format.js";
-import type { Loaded } from "./load.js";
+import type { Loaded } from "./loaded.js";
 
 /** What is odd about an imported file: one problem for each kind of oddity, with its count and the first lines. */
 export function problemsOf(file: string, loaded: Loaded): Problem[] {

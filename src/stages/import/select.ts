@@ -2,7 +2,7 @@
 
 import { tables } from "../../domain/tables.js";
 import type { System } from "../../domain/world/country.js";
-import { type Columns, type EventFormat, literal, real, type Told, whole } from "../../formats/events/format.js";
+import { type Columns, type EventFormat, type Flag, literal, real, type Told, whole } from "../../formats/events/format.js";
 import { longTitle } from "../../formats/events/mapped.js";
 
 /** A file ready for DuckDB: what to call it, where the table stands, and how its rows know their line. */
@@ -28,8 +28,11 @@ export function eventSelect(told: Told, columns: Columns, ready: Ready): string 
   return variants.map((variant) => oneSelect(told, columns, ready, variant)).join("\nunion all by name\n");
 }
 
+/** Column of a file that says of each row to which version of its dataset it belongs. */
+export const versionColumn = (columns: Columns): string | undefined => ["version", "version_cy"].find((name) => columns.has(name));
+
 function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: string; columns: Told["columns"] } | undefined): string {
-  const version = ["version", "version_cy"].find((name) => columns.has(name));
+  const version = versionColumn(columns);
   const given: Record<string, string> = { ...(version ? { version: columns.text(version) } : {}), ...told.columns, ...variant?.columns };
   const countries = told.countries ?? [];
   const inner = [
@@ -45,7 +48,7 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     ...countries.map(({ code }, index) => `${code} as country_${index}`),
     ...Object.entries(given).map(([name, sql]) => `${sql} as "${name}"`),
     `${unreadable(told, columns)} as unreadable`,
-    `${listed([...oddNumbers(told, columns), ...(told.flags ?? []).map(({ flag, when }) => `case when ${when} then '${flag}' end`)])} as own_flags`,
+    `${listed([...oddNumbers(told, columns), ...(told.flags ?? [])])} as own_flags`,
   ];
   const has = (name: string) => name in given;
   const day = told.guess ? "coalesce(told_day, guess_day)" : "told_day";
@@ -54,19 +57,24 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
   const codes = countries.map((_, index) => `country_${index}`);
   const country = iso.length > 1 ? `coalesce(${iso.join(", ")})` : (iso[0] ?? (has("country") ? '"country"' : "null"));
   const someCode = codes.length > 1 ? `coalesce(${codes.join(", ")})` : codes[0];
-  const odd = [
-    ...(has("low") && has("best") ? [`case when "low" > best then 'low-above-best' end`] : []),
-    ...(has("high") && has("best") ? [`case when high < best then 'high-below-best' end`] : []),
-    ...(has("best") ? [`case when least(best, ${has("low") ? '"low"' : "best"}) < 0 then 'negative-deaths' end`] : []),
-    ...(told.last ? ["case when told_last < told_day then 'ends-before-start' end"] : []),
-    ...(told.guess ? ["case when told_day is null then 'impossible-date' end"] : []),
+  const odd: Odd[] = [
+    ...(has("low") && has("best") ? [{ flag: "low-above-best", when: '"low" > best' } as const] : []),
+    ...(has("high") && has("best") ? [{ flag: "high-below-best", when: "high < best" } as const] : []),
+    ...(has("best") ? [{ flag: "negative-deaths", when: `least(best, ${has("low") ? '"low"' : "best"}) < 0` } as const] : []),
+    ...(told.last ? [{ flag: "ends-before-start", when: "told_last < told_day" } as const] : []),
+    ...(told.guess ? [{ flag: "impossible-date", when: "told_day is null" } as const] : []),
     ...(someCode
-      ? [`case when ${country} is null and ${someCode} is not null and not regexp_matches(${someCode}, '[,;]') then 'unknown-country' end`]
+      ? [
+          {
+            flag: "unknown-country",
+            when: `${country} is null and ${someCode} is not null and not regexp_matches(${someCode}, '[,;]')`,
+          } as const,
+        ]
       : []),
-    ...(has("cameo") ? ["case when cameo is not null and not is_cameo(cameo) then 'unknown-cameo' end"] : []),
-    ...(has("goldstein") ? ["case when goldstein not between -10 and 10 then 'goldstein-outside' end"] : []),
+    ...(has("cameo") ? [{ flag: "unknown-cameo", when: "cameo is not null and not is_cameo(cameo)" } as const] : []),
+    ...(has("goldstein") ? [{ flag: "goldstein-outside", when: "goldstein not between -10 and 10" } as const] : []),
     ...(has("latitude")
-      ? ["case when latitude not between -90 and 90 or longitude not between -180 and 180 then 'bad-coordinates' end"]
+      ? [{ flag: "bad-coordinates", when: "latitude not between -90 and 90 or longitude not between -180 and 180" } as const]
       : []),
   ];
   const outer: Record<string, string> = {
@@ -85,7 +93,7 @@ function oneSelect(told: Told, columns: Columns, ready: Ready, variant: { id: st
     target_name: "t.target_name",
     undirected: "coalesce(t.told_undirected, false) and t.actor_name is not null and t.target_name is not null",
     country,
-    flags: `coalesce('${badMark}' || coalesce(t.unreadable, ${missing(told, columns, day)}), nullif(concat_ws(',', own_flags${odd.length ? `, ${odd.join(", ")}` : ""}), ''))`,
+    flags: `coalesce('${badMark}' || coalesce(t.unreadable, ${missing(told, columns, day)}), ${listed([...odd, { flag: null, when: "own_flags is not null" }])})`,
   };
   const rest = Object.keys(tables.event.columns).map((name) => {
     const sql = outer[name] ?? (has(name) ? `t."${name}"` : "null");
@@ -97,7 +105,8 @@ from (select ${inner.join(", ")} from ${ready.from}) as t`;
 
 /** Civilians are those who suffer, and UCDP's `XXX475` is whoever was not identified: no actors. Their name stays, and no dyad is made with them. */
 function nobody(name: string): string {
-  return `case when regexp_matches(${name}, '^((unarmed )?civilians?( *\\([^)]*\\))?|xxx\\d*)$', 'i') then null else ${name} end`;
+  const maybe = `(contains(lower(${name}), 'civilian') or starts_with(lower(${name}), 'xxx'))`;
+  return `case when ${maybe} and regexp_matches(${name}, '^((unarmed )?civilians?( *\\([^)]*\\))?|xxx\\d*)$', 'i') then null else ${name} end`;
 }
 
 /** Where a row has no identifier of its own: file and line, and the column where a row gives several. */
@@ -110,9 +119,18 @@ function isoOf(system: System, code: string): string {
   return system === "name" ? `iso3_of_name(lower(regexp_replace(${code}, ' *\\([^)]*\\)$', '')))` : `iso3_of_${system}(${code})`;
 }
 
-function listed(parts: readonly string[]): string {
-  if (parts.length === 0) return "cast(null as varchar)";
-  return `nullif(concat_ws(',', ${parts.join(", ")}), '')`;
+/** What is odd where a condition holds; null stands for what `own_flags` says. */
+interface Odd {
+  readonly flag: Flag | null;
+  readonly when: string;
+}
+
+/** Most rows have nothing odd: one condition tells that before anything is listed. */
+function listed(odd: readonly Odd[]): string {
+  if (odd.length === 0) return "cast(null as varchar)";
+  const own = odd.some(({ flag }) => flag === null) ? ["own_flags"] : [];
+  const named = odd.flatMap(({ flag, when }) => (flag ? [`case when ${when} then '${flag}' end`] : []));
+  return `case when ${odd.map(({ when }) => `(${when})`).join(" or ")} then concat_ws(',', ${[...own, ...named].join(", ")}) end`;
 }
 
 /** Column and reason of the first key number that is none; null where all are. */
@@ -131,10 +149,10 @@ function missing(told: Told, columns: Columns, day: string): string {
   return `case ${noId}when ${day} is null then '${columns.index(told.dated)}|${told.dated} holds no day' end`;
 }
 
-function oddNumbers(told: Told, columns: Columns): string[] {
+function oddNumbers(told: Told, columns: Columns): Odd[] {
   const checks = (told.reals ?? []).filter((name) => columns.has(name)).map((name) => columns.text(name));
   if (checks.length === 0) return [];
-  return [`case when ${checks.map((text) => `(${text} is not null and ${real(text)} is null)`).join(" or ")} then 'bad-number' end`];
+  return [{ flag: "bad-number", when: checks.map((text) => `(${text} is not null and ${real(text)} is null)`).join(" or ") }];
 }
 
 /** `read_csv` over a table whose records are known to be whole. */

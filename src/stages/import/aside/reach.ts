@@ -15,22 +15,51 @@ export interface Reach {
 
 /** Rows of one file outside of region or period that are kept in the table; a file with more keeps none of them, and its counts tell. */
 export const mostKept = 200_000;
+/** Fewer than any file has: for rows of which those that do not count were told before. */
+export const noneKept = -1;
+
+/** How many rows of a file lie outside the region, and how many of the others beyond the period. */
+export interface Apart {
+  readonly outside: number;
+  readonly beyond: number;
+}
 
 /**
  * Tells of each row of a file how it lies to the region: `inside` where its place or both sides lie in it, `one side`, `outside`; null where
  * nothing of it is known, or where the case names no region. A row that lies in several countries is inside where all of them are; where some are, only with a side of the
  * region, since nobody says how much of it happened there. What is outside, or beyond the period, stands aside. Gives how many of those were too many to keep.
  */
-export async function tellReach(
-  engine: Engine,
-  file: string,
-  { region, period, homes }: Reach,
-  most = mostKept,
-): Promise<{ readonly outside: number; readonly beyond: number }> {
+export async function tellReach(engine: Engine, file: string, reach: Reach, most = mostKept): Promise<Apart> {
+  const apart = await lieOf(engine, file, reach, "event");
+  if (reach.region.length)
+    await engine.run("update event set inside = reach.inside from reach where event.rowid = reach.rowid_of and reach.inside is not null");
+  const isTooMany = apart.outside + apart.beyond > most;
+  if (isTooMany) await engine.run("delete from event where rowid in (select rowid_of from reach where aside is not null)");
+  else await engine.run("update event set aside = reach.aside from reach where event.rowid = reach.rowid_of and reach.aside is not null");
+  await engine.run("drop table reach");
+  return isTooMany ? apart : { outside: 0, beyond: 0 };
+}
+
+/**
+ * The same, before any row of the file has come into `event`: puts the lines of those that count into `kept_line`, and gives how many of the
+ * others are too many to keep; nothing where all of them are kept.
+ */
+export async function weighReach(engine: Engine, file: string, reach: Reach, most = mostKept): Promise<Apart | undefined> {
+  const apart = await lieOf(engine, file, reach, "incoming");
+  const isTooMany = apart.outside + apart.beyond > most;
+  if (isTooMany)
+    await engine.run(`create or replace temp table kept_line as
+      select distinct line from incoming where rowid in (select rowid_of from reach where aside is null)`);
+  await engine.run("drop table reach");
+  return isTooMany ? apart : undefined;
+}
+
+/** Fills `reach`: of each row of a file how it lies, and why it does not count. */
+async function lieOf(engine: Engine, file: string, { region, period, homes }: Reach, table: "event" | "incoming"): Promise<Apart> {
   const names = await engine.rows<{ name: string; id: string | null; dataset: string }>(
     `select distinct * from (
-       select actor_name as name, actor as id, dataset from event where file = ? and actor_name is not null
-       union all select target_name, target, dataset from event where file = ? and target_name is not null)`,
+       select actor_name as name, actor as id, dataset from ${table} where file = ? and actor_name is not null
+       union all select target_name, target, dataset from ${table} where file = ? and target_name is not null)`,
     [file, file],
   );
   await fill(
@@ -44,7 +73,7 @@ export async function tellReach(
     }),
   );
   const places = await engine.rows<{ place: string }>(
-    "select distinct place from event where file = ? and country is null and place is not null and (place like '%,%' or place like '%;%')",
+    `select distinct place from ${table} where file = ? and country is null and place is not null and (place like '%,%' or place like '%;%')`,
     [file],
   );
   const inRegion = new Set(region);
@@ -59,39 +88,30 @@ export async function tellReach(
     }),
   );
   const list = region.map(literal).join(", ") || "''";
-  await engine.run(`create or replace temp table reach as
-    select rowid_of, case
+  await engine.run(`create or replace temp table lie as
+    select rowid_of, is_beyond, case
         when country in (${list}) or lies = 'inside' or (a in (${list}) and b in (${list})) then 'inside'
         when a in (${list}) or b in (${list}) or (lies = 'across' and a is null and b is null) then 'one side'
         when coalesce(country, lies, a, b) is not null then 'outside'
       end as inside
     from (
-      select e.rowid as rowid_of, e.country, p.lies, x.country as a, y.country as b
-      from event e
+      select e.rowid as rowid_of, e.country, p.lies, x.country as a, y.country as b,
+        not (case when e.grain = 'event' then greatest(e.day, e.last) >= date '${period.from}' and e.day <= date '${period.to}'
+          else e.day >= date '${period.from}' and greatest(e.day, e.last) <= date '${period.to}' end) as is_beyond
+      from ${table} e
       left join side_home x on x.name = e.actor_name and x.id = coalesce(e.actor, '')
       left join side_home y on y.name = e.target_name and y.id = coalesce(e.target, '')
       left join place_home p on p.place = e.place and e.country is null
       where e.file = ${literal(file)}) as told`);
-  if (region.length)
-    await engine.run("update event set inside = reach.inside from reach where event.rowid = reach.rowid_of and reach.inside is not null");
-  const [known] = await engine.rows<{ n: number }>("select count(*) as n from event where file = ? and inside is not null", [file]);
   // A table in which nothing says where it is belongs to the case: its maker put it there.
-  const nowhere = known?.n ? " or inside is null" : "";
-  const outside = region.length ? `(inside = 'outside'${nowhere})` : "false";
-  const beyond = `not (case when grain = 'event' then greatest(day, last) >= date '${period.from}' and day <= date '${period.to}'
-    else day >= date '${period.from}' and greatest(day, last) <= date '${period.to}' end)`;
-  const mine = `file = ${literal(file)}`;
-  await engine.run(
-    `update event set aside = case when ${outside} then 'outside' else 'beyond' end where ${mine} and (${outside} or ${beyond})`,
+  const outside = region.length ? "(inside = 'outside' or (inside is null and (select count(inside) from lie) > 0))" : "false";
+  await engine.run(`create or replace temp table reach as
+    select rowid_of, inside, case when ${outside} then 'outside' when is_beyond then 'beyond' end as aside from lie`);
+  await engine.run("drop table lie");
+  const [count] = await engine.rows<Apart>(
+    "select count(*) filter (where aside = 'outside') as outside, count(*) filter (where aside = 'beyond') as beyond from reach",
   );
-  await engine.run("drop table reach");
-  const [count] = await engine.rows<{ outside: number; beyond: number }>(
-    `select count(*) filter (where aside = 'outside') as outside, count(*) filter (where aside = 'beyond') as beyond from event where ${mine}`,
-  );
-  const { outside: out = 0, beyond: past = 0 } = count ?? {};
-  if (out + past <= most) return { outside: 0, beyond: 0 };
-  await engine.run(`delete from event where ${mine} and aside in ('outside', 'beyond')`);
-  return { outside: out, beyond: past };
+  return { outside: count?.outside ?? 0, beyond: count?.beyond ?? 0 };
 }
 
 async function fill(engine: Engine, table: string, columns: readonly string[], rows: readonly (readonly string[])[]): Promise<void> {

@@ -3,7 +3,7 @@
 import { literal } from "../../../domain/writing/sql.js";
 import type { Engine } from "../../../engine/engine.js";
 import { compareVersions } from "../coverage/version-order.js";
-import { flagsOf } from "../load.js";
+import { flagsOf } from "../load-events.js";
 
 /**
  * Gives rows whose identifier was met before an identifier of their own (file and line appended) and flags them. Where the identifier is the

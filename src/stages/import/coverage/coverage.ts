@@ -25,6 +25,7 @@ export async function coverageOf(
   engine: Engine,
   file: string,
   told: { readonly dataset: string; readonly version: string | null; readonly format: EventFormat },
+  table: "event" | "incoming" = "event",
 ): Promise<Row<"coverage">[]> {
   const [sum] = await engine.rows<{
     n: number;
@@ -35,24 +36,24 @@ export async function coverageOf(
     grain: Row<"coverage">["grain"];
   }>(
     `select count(*) as n, min(day) as since, max(greatest(day, last)) as until, count(distinct country) as countries, count(best) as deaths,
-       max(grain) as grain from event where file = ?`,
+       max(grain) as grain from ${table} where file = ?`,
     [file],
   );
   if (!sum?.n || !sum.since || !sum.until) return [];
   const { format, version } = told;
   const places = await engine.rows<{ country: string }>(
-    "select distinct country from event where file = ? and country is not null order by 1",
+    `select distinct country from ${table} where file = ? and country is not null order by 1`,
     [file],
   );
   const kinds = await engine.rows<{ type: string }>(
-    "select distinct type from event where file = ? and type is not null and part is distinct from 'total' order by 1 limit 60",
+    `select distinct type from ${table} where file = ? and type is not null and part is distinct from 'total' order by 1 limit 60`,
     [file],
   );
   const isSelection = format.selection === true || selected.test(file.split("/").at(-1) ?? file);
   const released = version === null || isSelection ? undefined : format.covers?.(version);
   const stretches = released
     ? [{ ...released, rows: sum.n }]
-    : await stretchesOf(engine, file, { grain: sum.grain, since: sum.since, until: sum.until, rows: sum.n });
+    : await stretchesOf(engine, { file, table }, { grain: sum.grain, since: sum.since, until: sum.until, rows: sum.n });
   return stretches.map(({ since, until, rows }) => ({
     file,
     line: 1,
@@ -78,14 +79,18 @@ interface Stretch {
   readonly rows: number;
 }
 
-async function stretchesOf(engine: Engine, file: string, whole: Stretch & { readonly grain: string }): Promise<Stretch[]> {
+async function stretchesOf(
+  engine: Engine,
+  { file, table }: { readonly file: string; readonly table: "event" | "incoming" },
+  whole: Stretch & { readonly grain: string },
+): Promise<Stretch[]> {
   const unit = whole.grain === "year" || whole.grain === "period" ? "year" : "month";
   const steps = await engine.rows<Step>(
-    `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, count(*) as n from event where file = ? group by 1 order by 1`,
+    `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, count(*) as n from ${table} where file = ? group by 1 order by 1`,
     [file],
   );
   const spans = await engine.rows<{ day: string; until: string }>(
-    `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, cast(max(greatest(day, last)) as varchar) as until from event where file = ? group by 1`,
+    `select cast(cast(date_trunc('${unit}', day) as date) as varchar) as day, cast(max(greatest(day, last)) as varchar) as until from ${table} where file = ? group by 1`,
     [file],
   );
   const ends = new Map(spans.map((each) => [each.day, each.until]));

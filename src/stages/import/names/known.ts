@@ -56,14 +56,14 @@ export async function layOut(engine: Engine, aliases: readonly Alias[]): Promise
 }
 
 /** Adds to the known names those of a file's rows that only an alias with `*` fits: the alias with most letters, then the first by id. */
-export async function knowWideNames(engine: Engine, mine: string): Promise<void> {
+export async function knowWideNames(engine: Engine, mine: string, table: "event" | "incoming" = "event"): Promise<void> {
   const wide = await engine.rows<Alias & { since: string; until: string }>(
     "select name, actor, cast(since as varchar) as since, cast(until as varchar) as until from known_wide",
   );
   if (wide.length === 0) return;
   const unknown = await engine.rows<{ name: string }>(
     `select distinct name from (
-       select lower(actor_name) as name from event where ${mine} union all select lower(target_name) from event where ${mine})
+       select lower(actor_name) as name from ${table} where ${mine} union all select lower(target_name) from ${table} where ${mine})
      where name is not null and name not in (select name from known_name)`,
   );
   const best = (a: Alias, b: Alias) => lettersOf(b.name) - lettersOf(a.name) || a.actor.localeCompare(b.actor, "en");

@@ -48,18 +48,19 @@ interface Meant {
  * of a state are the state, an officeholder is it on days surely in office. The state bears its id in actors.yaml, else its own name. A side
  * that is nobody, “Unidentified Armed Group (Chad)” or what the case says is none, has no actor: its name stays, and no pair is made with it.
  */
-export async function nameByWorld(engine: Engine, file: string, placed: Placed): Promise<void> {
+export async function nameByWorld(engine: Engine, file: string, placed: Placed, table: "event" | "incoming" = "event"): Promise<void> {
   const ids = [...placed.ids].map(literal).join(", ") || "''";
   const open = (side: string) => `file = ${literal(file)} and ${side} = ${side}_name and ${side} not in (${ids})`;
-  const names = await engine.rows<{ name: string; coded: boolean }>(
-    `select name, bool_or(regexp_matches(dataset, '^(GDELT|POLECAT)')) as coded from (
-       select actor as name, dataset from event where ${open("actor")} union all select target, dataset from event where ${open("target")})
-     group by name`,
+  const met = await engine.rows<{ name: string; dataset: string }>(
+    `select distinct name, dataset from (
+       select actor as name, dataset from ${table} where ${open("actor")} union all select target, dataset from ${table} where ${open("target")})`,
   );
+  const coded = new Set(met.filter(({ dataset }) => isCoded(dataset)).map(({ name }) => name));
+  const names = [...new Set(met.map(({ name }) => name))].map((name) => ({ name, coded: coded.has(name) }));
   const nobodies = names.filter(({ name, coded }) => isNobody(name, coded, placed)).map(({ name }) => literal(name));
   if (nobodies.length)
     for (const side of ["actor", "target"])
-      await engine.run(`update event set ${side} = null where ${open(side)} and ${side} in (${nobodies.join(", ")})`);
+      await engine.run(`update ${table} set ${side} = null where ${open(side)} and ${side} in (${nobodies.join(", ")})`);
   const meant = names.flatMap(({ name, coded }) => meantBy(name, coded, placed)).filter(({ name, actor }) => name !== actor);
   if (!meant.length) return;
   await engine.run("create or replace temp table world_name (name varchar, actor varchar, since date, until date)");
@@ -71,8 +72,8 @@ export async function nameByWorld(engine: Engine, file: string, placed: Placed):
         .join(", ")}`,
     );
   for (const side of ["actor", "target"])
-    await engine.run(`update event set ${side} = w.actor from world_name as w
-      where ${open(`event.${side}`)} and w.name = event.${side} and event.day >= w.since and event.last < w.until`);
+    await engine.run(`update ${table} set ${side} = w.actor from world_name as w
+      where ${open(`${table}.${side}`)} and w.name = ${table}.${side} and ${table}.day >= w.since and ${table}.last < w.until`);
   await engine.run("drop table world_name");
 }
 

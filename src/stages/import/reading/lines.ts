@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 
 /** Lines of a file, and whether they are plain enough to be read in place: UTF-8 without mark, no null byte, no carriage return. */
@@ -14,9 +15,10 @@ export async function newlines(from: Readable): Promise<{ lines: number; clean: 
     first = false;
     for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
     const cut = bytes.lastIndexOf(10) + 1;
-    const whole = rest.length ? Buffer.concat([rest, bytes.subarray(0, cut)]) : bytes.subarray(0, cut);
-    if (!isUtf8(whole) || bytes.includes(0) || bytes.includes(13)) clean = false;
-    rest = bytes.subarray(cut);
+    const head = cut ? bytes.indexOf(10) + 1 : 0; // the line that began in the piece before; only it is copied
+    if (cut && !isUtf8(rest.length ? Buffer.concat([rest, bytes.subarray(0, head)]) : bytes.subarray(0, head))) clean = false;
+    if (!isUtf8(bytes.subarray(head, cut)) || bytes.includes(0) || bytes.includes(13)) clean = false;
+    rest = cut || !rest.length ? bytes.subarray(cut) : Buffer.concat([rest, bytes]);
     lastByte = bytes[bytes.length - 1] ?? lastByte;
     if (!clean) break;
   }
@@ -52,4 +54,49 @@ export async function linesOf(from: Readable, wanted: ReadonlySet<number>): Prom
   if (wanted.has(line) && !found.has(line)) found.set(line, text);
   from.destroy();
   return found;
+}
+
+/** Writes some lines of a plain file to another, before each its number and a tab; they come in pieces, in their order. */
+export async function copyLines(from: Readable, wanted: AsyncIterable<readonly { readonly line: number }[]>, to: string): Promise<void> {
+  const file = await open(to, "w");
+  const pieces = wanted[Symbol.asyncIterator]();
+  let piece: readonly { readonly line: number }[] = [];
+  let at = -1;
+  const next = async (): Promise<number> => {
+    at += 1;
+    while (at >= piece.length) {
+      const more = await pieces.next();
+      if (more.done) return Number.POSITIVE_INFINITY;
+      [piece, at] = [more.value, 0];
+    }
+    return piece[at]?.line ?? Number.POSITIVE_INFINITY;
+  };
+  try {
+    let line = 1;
+    let mine = await next();
+    let isOpen = false;
+    for await (const part of from) {
+      const bytes = part as Buffer;
+      const out: Buffer[] = [];
+      for (let start = 0; start < bytes.length; ) {
+        const end = bytes.indexOf(10, start);
+        const stop = end === -1 ? bytes.length : end + 1;
+        if (line === mine) {
+          if (!isOpen) out.push(Buffer.from(`${line}\t`));
+          out.push(bytes.subarray(start, stop));
+          isOpen = end === -1;
+        }
+        if (end === -1) break;
+        if (line === mine) mine = await next();
+        line += 1;
+        start = stop;
+      }
+      if (out.length) await file.writeFile(Buffer.concat(out));
+      if (mine === Number.POSITIVE_INFINITY) break;
+    }
+    if (isOpen) await file.writeFile("\n");
+  } finally {
+    from.destroy();
+    await file.close();
+  }
 }

@@ -1,0 +1,89 @@
+// A worldwide file of GDELT's shape in a case with a region of two countries, in turn: DuckDB alone passing over the columns that are read
+// ("scan"), the import that brings in what counts, and the import of the same file where the region is the world, so that all of it counts.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ddl } from "../../dist/domain/tables.js";
+import { codesOf } from "../../dist/domain/world/country.js";
+import { openDuckDB } from "../../dist/engine/duckdb.js";
+import { gdeltColumns } from "../../dist/formats/events/gdelt/gdelt.js";
+import { loadJudged } from "../../dist/stages/import/load-judged.js";
+import { layOut } from "../../dist/stages/import/names/known.js";
+import { placedIn } from "../../dist/stages/import/names/world-names.js";
+import { csv } from "../../dist/stages/import/select.js";
+import { writeGdelt } from "../made/rows/gdelt.js";
+
+const n = Number(process.env.ROWS ?? 2_000_000);
+const turns = Number(process.env.TURNS ?? 3);
+const folder = mkdtempSync(join(tmpdir(), "amity-bench-"));
+const path = join(folder, "events.export.CSV");
+const used = [
+  ...["global_event_id", "sql_date", "month_year", "year", "actor1_code", "actor1_name", "actor2_code", "actor2_name"],
+  ...["event_code", "event_root_code", "quad_class", "goldstein_scale", "num_sources", "action_geo_full_name"],
+  ...["action_geo_country_code", "action_geo_adm1_code", "action_geo_adm2_code", "action_geo_lat", "action_geo_long", "source_url"],
+];
+const read = csv(path, gdeltColumns(true), { delimiter: "\t", quoted: false, parallel: true, missing: [] });
+const world = [...new Set(codesOf("fips").values())];
+
+/** Seconds of all processors together: other work on the machine does not count. */
+const seconds = async (work) => {
+  const began = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1e6;
+};
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const fresh = async (work) => {
+  const engine = await openDuckDB();
+  try {
+    return await work(engine);
+  } finally {
+    engine.close();
+    globalThis.gc?.();
+  }
+};
+
+async function importOf(region, period) {
+  return fresh(async (engine) => {
+    for (const name of ["event", "tally", "rejected"]) await engine.run(ddl(name));
+    const named = await layOut(engine, [{ name: "PAK", actor: "PAK", since: null, until: null }]);
+    const actors = [{ id: "PAK", kind: "state", name: "Pakistan", country: "PAK" }];
+    const reach = { region, period, homes: new Map([["PAK", "PAK"]]) };
+    const taken = await seconds(() =>
+      loadJudged(engine, [{ file: "events/events.export.CSV", path, named }], { scratch: folder, reach, placed: placedIn(actors) }),
+    );
+    const [{ counted }] = await engine.rows("select count(*) as counted from event where aside is null");
+    return { taken, counted };
+  });
+}
+
+try {
+  writeGdelt(path, n, 20210815, { actors: 2000, world: true });
+  const times = { scan: [], part: [], whole: [] };
+  let counted;
+  for (let turn = 0; turn < turns; turn += 1) {
+    times.scan.push(
+      await fresh((engine) => seconds(() => engine.rows(`select ${used.map((name) => `max(${name})`).join(", ")} from ${read}`))),
+    );
+    const part = await importOf(["PAK", "AFG"], { from: "2019-01-01", to: "2021-12-31" });
+    times.part.push(part.taken);
+    counted = part.counted;
+    times.whole.push((await importOf(world, { from: "1900-01-01", to: "2100-01-01" })).taken);
+  }
+  const [scan, part, whole] = [times.scan, times.part, times.whole].map(median);
+  const say = (name, baseline, more) =>
+    console.log(
+      JSON.stringify({
+        name,
+        n,
+        ...more,
+        seconds: Number(part.toFixed(2)),
+        baseline: Number(baseline.toFixed(2)),
+        ratio: Number((part / baseline).toFixed(2)),
+      }),
+    );
+  say("region: import of what counts, against DuckDB passing over the same columns", scan, { counted });
+  say("region: import of what counts, against the import where all of it counts", whole);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
