@@ -1,10 +1,12 @@
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 
 /** Traces of the way a text came: paragraphs cut by page breaks, escapes and markup left over. */
-export function layout({ text, clean, prose, spot, outline, isReflowed }: Manuscript): Finding[] {
+export function layout({ text, clean, prose, spot, outline, isReflowed, style }: Manuscript): Finding[] {
   const found = (isReflowed ? [] : prose.breaks).map(({ start, end }) =>
     finding("text/broken-paragraph", spot(start, end), "A page break cuts the paragraph.", "Join the two parts."),
   );
+  // What cites by keys is a source file: its tags and escapes are for the program that sets it.
+  if (style === "keys") return found;
   for (const match of text.matchAll(/(?<=\s|^|\()[$%&#](?=[\d\p{L}])\S*(?:\s\p{L}+)?/gu)) {
     if (clean.escapes.includes(clean.origin(match.index) - 1))
       found.push(

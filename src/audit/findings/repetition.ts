@@ -14,7 +14,13 @@ function sentencesTwice({ prose, spot, text, isReflowed }: Manuscript): Finding[
   const groups = new Map<string, Sentence[]>();
   const summaryEnd = Math.min(3_500, text.length * 0.08);
   for (const sentence of prose.sentences) {
-    if (!sentence.isProse || !/^["'“‘(]?[\p{Lu}\d]/u.test(sentence.text) || !/[.!?…]["'”’)\]]*$/u.test(sentence.text)) continue;
+    if (
+      isItem.test(sentence.text) ||
+      !sentence.isProse ||
+      !/^["'“‘(]?[\p{Lu}\d]/u.test(sentence.text) ||
+      !/[.!?…]["'”’)\]]*$/u.test(sentence.text)
+    )
+      continue;
     const key = sentence.text.toLowerCase().replace(/\s+/gu, " ").trim();
     if (key.split(" ").length < (isReflowed ? 10 : 5) || (isReflowed && isBeside(text, sentence))) continue;
     const group = groups.get(key);
@@ -39,6 +45,9 @@ function sentencesTwice({ prose, spot, text, isReflowed }: Manuscript): Finding[
       });
     });
 }
+
+/** `Data literacy, 2.`: a piece of a list told in a sentence, not a sentence. */
+const isItem = /[,;](?: and,?)? \d{1,2}[.)]$|\band,? \d{1,2}[.)]$/u;
 
 /** In a caption, a note on a table, or a paragraph of a sentence or two beside one: what is said of each table is rightly said again. */
 function isBeside(text: string, { start, end }: Sentence): boolean {

@@ -25,7 +25,13 @@ export function sourceTime({ citations, sentenceOf, spot, text, isReflowed }: Ma
     for (const each of list) {
       if (!each.entry || each.quoted) continue;
       const period = periodOf(each.entry);
-      if (period && (named.length > 0 || !isReflowed) && !named.some(({ year }) => year >= period.from && year <= period.to))
+      if (
+        period &&
+        list.length === 1 &&
+        each.form !== "narrative" &&
+        (named.length > 0 || !isReflowed) &&
+        !named.some(({ year }) => year >= period.from && year <= period.to)
+      )
         found.push(
           finding(
             "claim/title-period-mismatch",
@@ -43,7 +49,14 @@ export function sourceTime({ citations, sentenceOf, spot, text, isReflowed }: Ma
     const last = later.at(-1);
     if (!last) continue;
     const at = list.find((each) => each.start >= last.end) ?? (list.at(-1) as Resolved);
+    if (
+      /\b(?:similar(?:ly)? to|as in|like|follow(?:s|ing|ed)|adapt(?:s|ing|ed) from|build(?:s|ing) on|method of|model of)\s\S{0,30}$/iu.test(
+        text.slice(sentence.start, at.start),
+      )
+    )
+      continue;
     const closes = at.form === "parenthetical" && at.start >= last.end && at.start - last.end < 160;
+    if (isReflowed && !closes) continue;
     found.push(
       finding(
         "claim/claim-later-than-source",
