@@ -34,9 +34,19 @@ export function acronyms(manuscript: Manuscript): Finding[] {
     );
   }
   const introduced = introducedIn(body);
+  const front = text.slice(0, outline.bodyEnd);
+  const capitalised = capitalisedInitials(front);
+  const families = new Set(manuscript.entries.flatMap((entry) => entry.authors.map((each) => folded(each.family))));
+  const setsNames = [...uses.keys()].filter((short) => families.has(folded(short))).length > 1;
+  const isTold = (short: string) =>
+    introduced.has(short) ||
+    capitalised.includes(short.replaceAll("-", "").toLowerCase()) ||
+    isSetApart(short, front) ||
+    families.has(folded(short));
   const words = new Set(isReflowed ? body.match(/\p{L}+/gu) : []);
   const never = [...uses.entries()].filter(
-    ([short]) => !expansions.has(short) && !introduced.has(short) && !(isReflowed && isNoAcronym(short, body, words)),
+    ([short]) =>
+      !expansions.has(short) && !isTold(short) && !(isReflowed && ((setsNames && short.length > 3) || isNoAcronym(short, body, words))),
   );
   if (never.length > 0)
     found.push(
@@ -47,6 +57,38 @@ export function acronyms(manuscript: Manuscript): Finding[] {
         "Expand each at its first use, where readers may not know it.",
       ),
     );
+  return found;
+}
+
+/** First letters of names written out, run by run: what stands in full anywhere, `Southern African Development Community`, is known. */
+function capitalisedInitials(text: string): string {
+  const runs = text.matchAll(
+    /(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}’'-]{0,30}(?:\s(?:(?:of|for|the|and|on|in|de|da|do|für|der|des|du|et)\s){0,2}\p{Lu}\p{Ll}[\p{L}’'-]{0,30}){1,12}/gu,
+  );
+  return [...runs].map(([run]) => acronymOf(run.replace(/-(?=\p{Lu})/gu, " "))).join(" ");
+}
+
+/** It stands behind its words in any brackets or dashes: `Diagnostic Interview-Revised (ADI-R; [16])`, `birth rate correlation — SBRC`. */
+function isSetApart(short: string, text: string): boolean {
+  return placesOf(short, text).some(([start, end]) => {
+    const lead = text.slice(Math.max(0, start - 140), start);
+    const opened = /(?:[([]|[—–] )(?:hereafter,? |henceforth,? |or )?["“‘']?$/u.exec(lead);
+    const words = opened
+      ? lead
+          .slice(0, opened.index)
+          .trim()
+          .split(/[\s()[\]“”"‘-]+/u)
+          .slice(-10)
+      : [];
+    return words.some((_, from) => matches(words.slice(from).join(" "), short)) || isExplained.test(text.slice(end, end + 30));
+  });
+}
+
+const isExplained = /^s?,? (?:is |was |are |being )?(?:short for|an acronym|an abbreviation|stands for)\b/u;
+
+function placesOf(short: string, text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) found.push([at, at + short.length]);
   return found;
 }
 
@@ -83,19 +125,33 @@ function expanded(body: string, shift: number): Map<string, (Use & { name: strin
 /** Those in brackets behind words in small letters, `foreign direct investments (FDI)`, or before their words in brackets. */
 function introducedIn(body: string): Set<string> {
   const behind = [...body.matchAll(/\p{Ll}\s+[([]["“‘']?(\p{Lu}[\p{Lu}\p{Ll}-]{1,8}?)s?["”’']?(?:[,;:][^()[\]]{0,60})?[)\]]/gu)];
-  const before = [...body.matchAll(/(?<![\p{L}(])(\p{Lu}{2,7})s?\s+[([][^()[\]]{0,20}\p{L}{4,}[^()[\]]{0,20}\s/gu)];
+  const before = [...body.matchAll(/(?<![\p{L}(])(\p{Lu}{2,7}(?:-\p{Lu}{1,2})?)s?\s+[([][^()[\]]{0,20}\p{L}{4,}[^()[\]]{0,20}\s/gu)];
   return new Set([...behind, ...before].map((match) => match[1] ?? ""));
 }
 
 const known =
-  /^(?:EU|UK|US|USA|UN|GDP|NATO|OECD|UNESCO|UNICEF|WHO|IMF|AIDS|HIV|DNA|CD|DVD|NGO|PC|IT|USSR|GDR|CEO|BBC|CNN|WWW|HTTP|IBM|SPSS|ANOVA|SAGE)$/u;
+  /^(?:EU|UK|US|USA|UN|GDP|NATO|OECD|UNESCO|UNICEF|WHO|IMF|AIDS|HIV|DNA|CD|DVD|NGO|PC|IT|USSR|GDR|CEO|BBC|CNN|WWW|HTTP|IBM|SPSS|ANOVA|SAGE|UAE|USD|EUR|GBP|VAT)$/u;
 
 /** What readers know, a word or name set in capitals, and what a page names once. */
 function isNoAcronym(short: string, body: string, words: ReadonlySet<string>): boolean {
   const small = short.toLowerCase();
   if (known.test(short) || (short.length > 2 && (words.has(small) || words.has(`${short[0]}${small.slice(1)}`)))) return true;
+  if (isPartOfName(short, body)) return true;
   const first = body.indexOf(short);
   return body.indexOf(short, first + short.length) < 0;
+}
+
+const namedBefore = /(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{4,}) $/u;
+const namedBehind = /^(?:,? \p{Lu}{4,}|[-/.][\p{L}\d]|,? \(?(?:19|20)\d\d|\t)/u;
+
+/** A name of a person, `Peter REDMANN`, a piece of a heading in capitals, or the letters before a number, `ICD-10`. */
+function isPartOfName(short: string, text: string): boolean {
+  return placesOf(short, text).some(
+    ([start, end]) =>
+      (short.length > 4 && namedBefore.test(text.slice(Math.max(0, start - 30), start))) ||
+      /(?:\p{Lu}{4,} |\p{L}[-/.]|\t)$/u.test(text.slice(Math.max(0, start - 30), start)) ||
+      namedBehind.test(text.slice(end, end + 12)),
+  );
 }
 
 /** Whether the letters of an acronym stand in a name in their order, the first of them at its beginning. */
@@ -125,6 +181,7 @@ function usesOf({ outline, citations, text }: Manuscript, body: string): Map<str
     if (
       found.has(short) ||
       everyday.test(short) ||
+      /:\/\/\S*$/u.test(text.slice(Math.max(0, start - 100), start)) ||
       (roman.test(short) && short !== "US" && short !== "UN" && short !== "EU" && short !== "UK")
     )
       continue;
