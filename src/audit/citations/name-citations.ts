@@ -6,7 +6,7 @@ import type { Known } from "./known.js";
 import { sameFamily } from "./resolve.js";
 
 const pages =
-  /[\s,]*(?:(?:pp?\.|pages?|pars?\.|paras?\.|ch\.|chs\.|chap\.|sec\.|bk\.|vol\.|act|line|lines|n\.|S\.|s\.)\s?)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–—:.]\s?(?:\d{1,4}|[ivxlc]{1,6}))?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,6}(?:n\d{0,3}|ff?\.?)?$/u;
+  /[\s,]*(?:(?:pp?\.|pages?|pars?\.|paras?\.|ch\.|chs\.|chap\.|sec\.|bk\.|vol\.|act|line|lines|n\.|S\.|s\.)\s?)?(?:(?<!\p{L})\d{1,4}|(?<!\p{L})[ivxlc]{1,6})(?:\s?[-–—:.]\s?(?:\d{1,4}|[ivxlc]{1,6}))?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,6}(?:n\d{0,3}|ff?\.?)?$/u;
 const lead = /^(?:see(?: also)?|cf\.?|but see|also|e\.g\.,?|qtd\.? in|quoted in|cited in|compare)\s+/iu;
 const onlyPages = /^(?:pp?\.\s?)?(?:\d{1,3}|1[0-3]\d\d)(?:\s?[-–—]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,6}$/u;
 const title = /,\s+(?=[“"‘«*_]|\p{Lu})/u;
@@ -38,13 +38,18 @@ export function findNameCitations(text: string, from: number, to: number, lists:
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** `Cooley and Ron` in running text, where the list has a work of both. */
+/** `Cooley and Ron` in running text, where the list has a work of both; of three and more, also where it says “et al.”. */
 function namedTogether(text: string, from: number, to: number, lists: Known): Cited[] {
   const pair =
-    /(?<![\p{L}’'-])(\p{Lu}[\p{L}\p{M}’'-]{1,30}) (?:and|&) (?:\p{Lu}[\p{L}.]{0,20} ){0,2}(\p{Lu}[\p{L}\p{M}’'-]{1,30})(?:[’']s?)?/gu;
+    /(?<![\p{L}’'-])(\p{Lu}[\p{L}\p{M}’'-]{1,30})((?:, \p{Lu}[\p{L}\p{M}’'-]{1,30}){0,3}),? (?:and|&) (?:\p{Lu}[\p{L}.]{0,20} ){0,2}(\p{Lu}[\p{L}\p{M}’'-]{1,30})(?:[’']s?)?/gu;
   return [...text.slice(from, to).matchAll(pair)].flatMap((match) => {
-    const [first = "", second = ""] = [match[1], match[2]?.replace(/[’']s?$/u, "")];
-    const isListed = lists.by(first).some((entry) => entry.authors[1] !== undefined && sameFamily(entry.authors[1].family, second));
+    const between = match[2]?.split(", ").slice(1) ?? [];
+    const [first = "", second = ""] = [match[1], between[0] ?? match[3]?.replace(/[’']s?$/u, "")];
+    const isListed = lists
+      .by(first)
+      .some(
+        (entry) => (entry.authors[1] !== undefined && sameFamily(entry.authors[1].family, second)) || (between.length > 0 && entry.others),
+      );
     const start = from + match.index;
     const isBracketed = /\((?:[^()]{0,200};\s)?(?:see |cf\. )?$/u.test(text.slice(Math.max(from, start - 220), start));
     return isListed && !isBracketed

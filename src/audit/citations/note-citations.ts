@@ -154,7 +154,14 @@ function namesIn(words: string): string[] {
   const opening = words.replace(lead, "").split(/,\s*[“"‘*_]|[“"]|,(?=\s*\p{Lu}[^,]*\()/u)[0] ?? "";
   return opening
     .split(/,\s*|(?<!\s)\s+(?:and|&|e|y|und|et)\s+/u)
-    .map((name) => name.trim().split(/\s+/u).at(-1) ?? "")
+    .map(
+      (name) =>
+        name
+          .trim()
+          .replace(/\s(?:[JS]r\.?|II+)$/u, "")
+          .split(/\s+/u)
+          .at(-1) ?? "",
+    )
     .filter((name) => /^\p{Lu}/u.test(name))
     .slice(0, 3);
 }

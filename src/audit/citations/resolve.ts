@@ -118,7 +118,7 @@ function rivalsOf(cited: Cited, pool: readonly Entry[], chosen: Entry): Entry[] 
 function sharesNames(cited: Cited, entry: Entry): boolean {
   return cited.names.slice(1).every((name, at) => {
     const other = entry.authors[at + 1];
-    return other !== undefined && sameFamily(other.family, name);
+    return other === undefined ? entry.others : sameFamily(other.family, name);
   });
 }
 

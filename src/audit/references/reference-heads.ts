@@ -1,6 +1,6 @@
 import type { Author } from "../../domain/bibliography/reference.js";
 import { capital, initials, particles } from "../words.js";
-import { type HeadNames, leadingNames, namesBeforeColon, naturalHead, readHeadNames } from "./reference-names.js";
+import { type HeadNames, leadingNames, namesBeforeColon, naturalHead, readHeadNames, unpartedNames } from "./reference-names.js";
 
 /** Where a reference says who and when. Offsets are UTF-16 indexes of the reference's text. */
 export interface Head {
@@ -97,7 +97,7 @@ function late(text: string, before: readonly Author[] | undefined): Head | undef
   }
   const natural = naturalHead(text);
   if (natural) return { form: "late", names: natural.names, namesEnd: natural.end, repeats: false, ...year };
-  const leading = namesBeforeColon(text) ?? leadingNames(text);
+  const leading = namesBeforeColon(text) ?? unpartedNames(text) ?? leadingNames(text);
   if (leading) return { form: "late", names: leading.names, namesEnd: leading.end, repeats: false, ...year };
   for (const cut of text
     .slice(0, 400)

@@ -63,14 +63,21 @@ export function readHeadNames(text: string): HeadNames {
   return { authors: [{ family: name, given: "", literal: name }], others, role: roleText, persons: false };
 }
 
+const unparted = new RegExp(
+  `(?<=,\\s\\p{Lu}\\.|\\s?\\p{Lu}\\.\\p{Lu}\\.)\\s(?=(?:(?:${particles})\\s){0,3}${capital},\\s\\p{Lu}\\.)`,
+  "gu",
+);
+
 function persons(text: string): Author[] | undefined {
   if (/\d/u.test(text)) return undefined;
-  const bySemicolon = text.split(/(?<!\s)\s*;\s*(?:&\s*|and\s+|e\s+)?/u);
+  // `Mattes, R. Davids, Y. D. and Africa, C.`: only a space between names turned round.
+  const parted = text.replace(unparted, ", ");
+  const bySemicolon = parted.split(/(?<!\s)\s*;\s*(?:&\s*|and\s+|e\s+)?/u);
   if (bySemicolon.length > 1) {
     const each = bySemicolon.map((piece) => inverted(piece.trim()));
     return each.every((one) => one !== undefined) ? (each as Author[]) : undefined;
   }
-  const pieces = text
+  const pieces = parted
     .split(/(?<!\s)\s*,\s*(?:(?:&|and|und|et)\s+)?|(?<!\s)\s+(?:&|and|und|et)\s+|(?<=[.,])\s*&\s*/u)
     .flatMap((piece) => piece.split(/(?<=\.|\p{Ll})\s+(?:y|e)\s+(?=\p{Lu})/u))
     .map((piece) => piece.trim())
@@ -161,6 +168,22 @@ export function leadingNames(text: string): { names: HeadNames; end: number } | 
   return undefined;
 }
 
+const oneTurned = new RegExp(`^${shortFamily},\\s${dotted}\\s(?:(?:and|&)\\s)?`, "u");
+
+/** `Atanasov, P. Cvetanova, G. Title …`: two and more names turned round with nothing but a space between them. */
+export function unpartedNames(text: string): { names: HeadNames; end: number } | undefined {
+  let end = 0;
+  let count = 0;
+  for (let found = oneTurned.exec(text.slice(0, 120)); found && count < 20; found = oneTurned.exec(text.slice(end, end + 120))) {
+    end += found[0].length;
+    count += 1;
+  }
+  if (count < 2 || !/^[\p{Lu}“"]/u.test(text.slice(end, end + 2))) return undefined;
+  const head = text.slice(0, end).trimEnd();
+  const names = readHeadNames(head);
+  return names.persons && names.authors.length > 1 ? { names, end: head.length } : undefined;
+}
+
 const turned = new RegExp(
   `^${shortFamily},\\s(?:${dotted}|${capital}(?:[\\s-]${capital}){0,2}(?:\\s${dotted})?)(?:,\\s(?:Jr|Sr)\\.?)?$`,
   "u",
@@ -184,6 +207,9 @@ export function namesBeforeColon(text: string): { names: HeadNames; end: number 
 
 /** `Smith AB` and `A. B. Smith` in one piece. */
 function alone(piece: string): Author | undefined {
+  const junior = /^(.{3,60}) ([JS]r\.?|II+)$/u.exec(piece);
+  const named = junior?.[1] ? alone(junior[1]) : undefined;
+  if (named && junior?.[2]) return { ...named, suffix: junior[2] };
   const first = initialsFirst.exec(piece);
   if (first?.[2]) return author(first[2], first[1] ?? "");
   const large = inCapitals.exec(piece);
