@@ -52,7 +52,9 @@ export function cleanText(given: string): CleanText {
 }
 
 /** A text that carries no marks, as it stands. */
-export function plainText(text: string): CleanText {
+export function plainText(given: string): CleanText {
+  // The modifier letter stands for an apostrophe: `Conradʼs` is a name and its ending.
+  const text = given.replaceAll("ʼ", "’");
   return { text, italics: [], escapes: [], origin: (index) => index };
 }
 

@@ -64,7 +64,7 @@ export function readManuscript(manuscript: ManuscriptText): Manuscript {
   const mayBeNumeric = list.numbered || (byName.length < 3 && !written.isNumbered);
   const byNumber = mayBeNumeric ? findNumericCitations(text, outline.bodyStart, outline.bodyEnd).filter((each) => !inNote(each.start)) : [];
   const sure = byName.filter((each) => each.trust === "known").length;
-  const isNumeric = byNumber.length >= 3 && byNumber.length > sure;
+  const isNumeric = byNumber.length >= 3 && byNumber.length > sure && labelsOf(byNumber) > worksOf(byName);
   const isNoted = !isNumeric && noted.length >= 3 && noted.length > sure;
   const byPage = isNumeric || isNoted || sure >= 5 ? [] : findNameCitations(text, outline.bodyStart, outline.bodyEnd, lists);
   const isPaged = byPage.filter((each) => each.trust === "known").length >= Math.max(3, sure * 2);
@@ -99,6 +99,15 @@ export function readManuscript(manuscript: ManuscriptText): Manuscript {
     uncited: clean.uncited,
     spot: spotter(given, clean, path),
   };
+}
+
+function labelsOf(byNumber: readonly Cited[]): number {
+  return new Set(byNumber.map((each) => each.label)).size;
+}
+
+/** How many works names and years lead to: an exponent that recurs is one label, and no rival of nineteen works. */
+function worksOf(byName: readonly Cited[]): number {
+  return new Set(byName.filter((each) => each.trust === "known").map((each) => `${each.names[0]} ${each.year}`)).size;
 }
 
 /** Citations by year and by page in the order of the text, each place once. */
