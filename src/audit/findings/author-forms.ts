@@ -50,7 +50,7 @@ function standTogether({ names }: Resolved, { start, end }: Entry, text: string)
 function isMiscounted({ names, start, end }: Resolved, { authors }: Entry, text: string): boolean {
   const given = new Set(authors.map((author) => folded(author.given)));
   return (
-    (names.length === 1 && /\p{Lu}\p{L}+,? (?:and|&) \p{Lu}/u.test(text.slice(start, end))) ||
+    (names.length === 1 && /\p{Lu}\p{L}+,?\s{1,3}(?:and|&)\s{1,3}\p{Lu}/u.test(text.slice(start, end))) ||
     authors.some((author) => given.has(folded(author.family)))
   );
 }

@@ -223,7 +223,7 @@ function initialOf({ authors: [first] }: Entry): string {
   return folded(first?.family ?? "").slice(0, 1);
 }
 
-/** Lists differ in whether a particle counts: `de la Haye` stands under D or under H. */
+/** Lists differ in whether a particle counts: `de la Haye` stands under D or under H; and in whether Mc is Mac, and St Saint. */
 const particle = /^\p{Ll}|\s\p{Ll}{2,3}\s/u;
 
 function before(entry: Entry, above: Entry): boolean {
@@ -232,14 +232,25 @@ function before(entry: Entry, above: Entry): boolean {
   if ([one, other].some((each) => particle.test(each.family) || each.literal?.includes(",") || each.literal?.includes("/"))) return false;
   const key = (each: Entry) => folded(each.authors[0]?.family ?? "").replace(/^the /u, "");
   const [a, b] = [key(entry), key(above)];
+  if (a !== b && (sharesStem(a, b) || [a, b].some((each) => /^(?:ste? |mc)/u.test(each)))) return false;
   if (a !== b) return a < b && a.replaceAll(" ", "") < b.replaceAll(" ", "");
   const given = (each: Entry) => folded(each.authors[0]?.given ?? "").replaceAll(" ", "");
   const [left, right] = [given(entry), given(above)];
   if (left[0] !== right[0] || !left || !right) return (left[0] ?? "") < (right[0] ?? "");
-  return left === right && entry.authors.length === 1 && above.authors.length > 1;
+  return (
+    left === right &&
+    entry.authors.length === 1 &&
+    above.authors.length > 1 &&
+    Number.parseInt(entry.year, 10) < Number.parseInt(above.year, 10)
+  );
 }
 
-function twice({ entries, spot }: Manuscript): Finding[] {
+/** `Jerez` and `Jerez Mir`: one name with and without its second half. */
+function sharesStem(a: string, b: string): boolean {
+  return a.startsWith(`${b} `) || b.startsWith(`${a} `);
+}
+
+function twice({ text, entries, spot }: Manuscript): Finding[] {
   const seen = new Map<string, Entry>();
   return entries.flatMap((entry) => {
     const title = folded(entry.title.text)
@@ -249,7 +260,7 @@ function twice({ entries, spot }: Manuscript): Finding[] {
     const key = `${folded(entry.authors[0]?.family ?? "")} ${entry.year?.replace(/[a-z]$/u, "")} ${title}`;
     const first = seen.get(key);
     seen.set(key, first ?? entry);
-    if (!first) return [];
+    if (!first || isElsewhere(text, first, entry)) return [];
     return [
       finding(
         "cite/duplicate-reference",
@@ -264,8 +275,18 @@ function twice({ entries, spot }: Manuscript): Finding[] {
   });
 }
 
-function withoutIdentifiers({ entries, outline, spot }: Manuscript): Finding[] {
-  if (entries.length < 5 || !outline.references || entries.some((entry) => entry.doi || entry.url)) return [];
+/** Printed elsewhere, with other numbers of volume and pages: a second part under one title, or a title whose end was not read. */
+function isElsewhere(text: string, a: Entry, b: Entry): boolean {
+  const numbersOf = ({ title, end, year }: Entry) =>
+    new Set((text.slice(title.end, end).match(/(?<![\d/.-])\d{1,4}(?!\d)/gu) ?? []).filter((each) => each !== year?.slice(0, 4)));
+  const [one, other] = [numbersOf(a), numbersOf(b)];
+  return one.size > 1 && other.size > 1 && [...one].every((each) => !other.has(each));
+}
+
+function withoutIdentifiers({ text, entries, outline, spot }: Manuscript): Finding[] {
+  const isLinked = (entry: Entry) =>
+    entry.doi !== null || entry.url !== null || /https?:|\bwww\.|\bdoi\b|\b10\.\d{4,9}\//iu.test(text.slice(entry.start, entry.end));
+  if (entries.length < 5 || !outline.references || entries.some(isLinked)) return [];
   return [
     finding(
       "cite/no-identifiers",

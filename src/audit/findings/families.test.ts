@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { audit } from "../audit.js";
+
+const list = `
+References
+
+Aziz, K. (2010). Roads. *Journal of Roads*, 4(2), 11–29.
+
+Mattes, R. Davids, Y. D. and Africa, C. (1999). Views of the region. Cape Town: Idasa.
+`;
+const told = (text: string, more: Partial<Parameters<typeof audit>[0]> = {}) =>
+  audit({ path: "a.txt", text: `A paper\n\nIntroduction\n\n${text}\n`, ...more }).problems.map((each) => `${each.code}: ${each.says}`);
+const acronyms = (text: string) => told(text).filter((each) => each.startsWith("text/acronym-never"));
+
+it.each([
+  ["The Traffic Interview-Revised (TIR; 16) was used. The TIR is long."],
+  ["We give the standardised toll rate correlation — STRC — below. The STRC fell."],
+  ["The comparative toll index [CTI*] is high. A low CTI is rare."],
+  ["The Eastern Toll Community met. Nobody heeded the ETC in the end."],
+  ["Its virtues are called COBRAS. COBRAS is short for communality and so on."],
+  ["See <https://example.org/XTZ-page> for it."],
+])("takes an acronym for told in “%s”", (text) => {
+  expect(acronyms(text)).toEqual([]);
+});
+
+it("asks for one that stands nowhere in full", () => {
+  expect(acronyms("The QWD rose, and the QWD fell.")).toEqual(["text/acronym-never-expanded: QWD is used without expansion."]);
+});
+
+it("reads names with nothing but a space between them", () => {
+  const { references } = audit({ path: "a.txt", text: `A paper\n\nIntroduction\n\nIt rose (Mattes et al., 1999).\n${list}` });
+  expect(references.map((each) => each.authors)).toContainEqual(["Mattes, R.", "Davids, Y. D.", "Africa, C."]);
+});
+
+it("takes an exponent that recurs for no style of citing", () => {
+  const works = ["Adler", "Baker", "Cohen", "Dreyer", "Evans"];
+  const cited = works.map((name, at) => `Tolls rose there (${name}, 200${at}).`).join(" ");
+  const text = `A paper\n\nIntroduction\n\n${cited} The fit is R² here, R² there, R² below, R² above, R² again, and R² at last.\n\nReferences\n\n${works.map((name, at) => `${at + 1}. ${name}, K. (200${at}). Roads of the ${name} kind. Journal of Roads, 4(2), 11–29.`).join("\n\n")}\n`;
+  expect(audit({ path: "a.txt", text }).style).toBe("author-year");
+});
+
+it("takes two parts under one title for two works", () => {
+  const parts = (second: string) =>
+    `Tolls rose (Aziz, 2010).\n\nReferences\n\nAziz, K. (2010). Notes on roads and tolls. Journal of Roads, 4(2), 11–29.\n\nAziz, K. (2010). Notes on roads and tolls. ${second}\n`;
+  const twice = (text: string) => told(text).filter((each) => each.startsWith("cite/duplicate-reference"));
+  expect(twice(parts("Annals of Tolls, 17(3), 401–420."))).toEqual([]);
+  expect(twice(parts("Journal of Roads, 4(2), 11–29."))).toHaveLength(1);
+});
+
+it("asks of a work on a past period only where it stands alone behind its statement", () => {
+  const about = (cited: string) =>
+    told(
+      `Repression is costly today ${cited}.\n\nReferences\n\nAziz, K. (2010). Tolls and repression, 1976–1993. Journal of Roads, 4(2), 11–29.\n\nBaker, L. (2012). Roads. Journal of Roads, 5(2), 1–9.\n`,
+    ).filter((each) => each.startsWith("claim/title-period"));
+  expect(about("(Aziz, 2010)")).toHaveLength(1);
+  expect(about("(Aziz, 2010; Baker, 2012)")).toEqual([]);
+});
+
+it("leaves the tags of a source file to the program that sets it", () => {
+  const text =
+    '# Roads\n\nTolls rose [@aziz; @baker; @cohen]. And fell [@aziz].\n\n<div class="figure">\n\n<p class="caption">(\\#fig:road)Roads</p>\n\n</div>\n';
+  expect(told(text).filter((each) => each.startsWith("text/markup"))).toEqual([]);
+});
+
+it("reads a name that ends in letters of a Roman number", () => {
+  const text = `Roads\n\nIntroduction\n\nTolls rose (Jamal). Roads fell (Weinstein 12), and others (Kovacic 7) agree, as (Jamal 14) says.\n\nWorks Cited\n\nJamal, Amaney. Roads of the World. Princeton University Press, 2007.\n\nKovacic, Ana. Tolls of the World. Princeton University Press, 2009.\n\nWeinstein, Jeremy. Gates of the World. Princeton University Press, 2011.\n`;
+  const { citations } = audit({ path: "a.txt", text });
+  expect(citations.map((each) => [each.authors[0], each.reference !== null])).toEqual([
+    ["Jamal", true],
+    ["Weinstein", true],
+    ["Kovacic", true],
+    ["Jamal", true],
+  ]);
+});
