@@ -1,6 +1,6 @@
-import MiniSearch, { type SearchResult } from "minisearch";
-import { fold } from "../../methods/text/fold.js";
+import { type WordIndex, wordIndexer } from "../../methods/text/word-index.js";
 import type { FoundPassages, Hit, Hits } from "../../pages/page.js";
+import { breathing } from "../opened/breathing.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { once } from "../opened/reads.js";
 import { figure, listed } from "../words.js";
@@ -13,22 +13,25 @@ const partLength = 40;
 /** Passages that a reader can walk. */
 const mostWalked = 5_000;
 
-interface Entry extends Hit {
-  readonly id: string;
-  readonly text: string;
-  /** Where a passage stands, in code points. */
-  readonly source?: string;
-  readonly start?: number;
-  readonly end?: number;
+/** A paragraph, by its code points; its words are read again where it is found. */
+type Paragraph = FoundPassages["passages"][number];
+interface Index {
+  readonly words: WordIndex;
+  readonly entries: readonly (Hit | Paragraph)[];
 }
 
 /** Finds actors, sources, claims, passages, codes, references, promises and happenings; the index is made at the first question. */
 export async function search(open: OpenCase, words: string, from = 0): Promise<Hits> {
   const asked = words.trim();
   if (!asked) return { hits: [], total: 0, unsearched: null };
-  const found = await foundBy(open, asked);
-  const hits = found.slice(from, from + partLength).map(({ kind, title, detail, href }) => ({ kind, title, detail, href }));
-  return { hits, total: found.length, unsearched: await once(open, "unsearched", () => unsearched(open)) };
+  const index = await once(open, "search", () => indexOf(open));
+  const { places: found } = index.words.find(asked);
+  const shown = found.slice(from, from + partLength).flatMap((at) => index.entries[at] ?? []);
+  return {
+    hits: await hitsOf(open, shown),
+    total: found.length,
+    unsearched: await once(open, "unsearched", () => unsearched(open)),
+  };
 }
 
 /**
@@ -37,34 +40,64 @@ export async function search(open: OpenCase, words: string, from = 0): Promise<H
 export async function searchPassages(open: OpenCase, words: string): Promise<FoundPassages> {
   const asked = words.trim();
   if (!asked) return { passages: [], total: 0, terms: [] };
-  const found = (await foundBy(open, asked)).filter((each) => each["kind"] === "passage");
-  const bySource = new Map<string, FoundPassages["passages"][number][]>();
-  for (const { source, start, end } of found as unknown as FoundPassages["passages"])
-    bySource.set(source, [...(bySource.get(source) ?? []), { source, start, end }]);
-  const passages = [...bySource.values()].flatMap((own) => own.sort((a, b) => a.start - b.start || a.end - b.end));
-  const terms = new Set(found.flatMap(({ match }) => Object.keys(match)));
-  return { passages: passages.slice(0, mostWalked), total: passages.length, terms: [...terms].sort() };
-}
-
-async function foundBy(open: OpenCase, asked: string): Promise<SearchResult[]> {
   const index = await once(open, "search", () => indexOf(open));
-  return index.search(asked, {
-    prefix: (term) => term.length > 1,
-    fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-    combineWith: "AND",
-    boost: { title: 3, text: 1 },
-    boostDocument: (_, __, stored) => (stored?.["kind"] === "passage" ? 0.6 : stored?.["kind"] === "actor" ? 2 : 1),
-  });
+  const { places, wordsIn } = index.words.find(asked);
+  const bySource = new Map<string, Paragraph[]>();
+  const own: number[] = [];
+  for (const at of places) {
+    const entry = index.entries[at];
+    if (!entry || !("source" in entry)) continue;
+    own.push(at);
+    const list = bySource.get(entry.source);
+    if (list) list.push(entry);
+    else bySource.set(entry.source, [entry]);
+  }
+  const passages = [...bySource.values()].flatMap((each) => each.sort((a, b) => a.start - b.start || a.end - b.end));
+  return { passages: passages.slice(0, mostWalked), total: passages.length, terms: wordsIn(own) };
 }
 
-async function indexOf(open: OpenCase): Promise<MiniSearch<Entry>> {
-  const mini = new MiniSearch<Entry>({
-    fields: ["title", "text"],
-    storeFields: ["kind", "title", "detail", "href", "source", "start", "end"],
-    processTerm: (term) => fold(term),
+const weights: Partial<Record<Hit["kind"], number>> = { passage: 0.6, actor: 2 };
+/** Paragraphs that are read at once. */
+const batch = 5000;
+
+async function indexOf(open: OpenCase): Promise<Index> {
+  const indexer = wordIndexer();
+  const entries: Index["entries"][number][] = [];
+  const add = (found: readonly Found[], kind: Hit["kind"], entry: (found: Found) => Hit | Paragraph) =>
+    breathing(found, (each) => {
+      indexer.add({ title: each.title ?? "", text: each.text ?? "", weight: weights[kind] ?? 1 });
+      entries.push(entry(each));
+    });
+  for (const { kind, sql } of lists)
+    await add(await open.tables.rows<Found>(sql), kind, ({ title, detail, href }) => ({ kind, title, detail, href }));
+  const names = new Map<string, string>();
+  for (let from = 0; from < mostPassages; from += batch) {
+    const some = await open.tables.rows<Found & Paragraph>(paragraphs, [Math.min(batch, mostPassages - from), from]);
+    for (const { source } of some) if (!names.has(source)) names.set(source, source);
+    const place = some.map(({ source, start, end }): Paragraph => ({ source: names.get(source) ?? source, start, end }));
+    let at = 0;
+    await add(some, "passage", () => place[at++] as Paragraph);
+    if (some.length < batch) break;
+  }
+  return { words: indexer.done(), entries };
+}
+
+async function hitsOf({ tables }: OpenCase, shown: readonly (Hit | Paragraph)[]): Promise<Hit[]> {
+  const asked = shown.filter((each) => "source" in each);
+  const rows = asked.length
+    ? await tables.rows<Omit<Hit, "kind"> & Paragraph>(
+        `select p.source, p.start, substr(p.exact, 1, 160) as title, s.title as detail,
+           '/sources/' || url_encode(p.source) || '#' || p.start || '-' || p."end" as href
+         from passage p join source s on s.id = p.source
+         where p.kind = 'paragraph' and (p.source, p.start) in (${asked.map(() => "(?, ?)").join(", ")})`,
+        asked.flatMap(({ source, start }) => [source, start]),
+      )
+    : [];
+  return shown.flatMap((each): Hit[] => {
+    if (!("source" in each)) return [each];
+    const row = rows.find(({ source, start }) => source === each.source && start === each.start);
+    return row ? [{ kind: "passage", title: row.title, detail: row.detail, href: row.href }] : [];
   });
-  await mini.addAllAsync(await entries(open), { chunkSize: 500 });
-  return mini;
 }
 
 /** What the index has no room for. */
@@ -80,64 +113,55 @@ async function unsearched(open: OpenCase): Promise<string | null> {
   return left.length ? `Not searched: ${listed(left)}; the Timeline and Sources list them.` : null;
 }
 
-type Found = Omit<Entry, "id" | "kind">;
-async function entries(open: OpenCase): Promise<Entry[]> {
-  const of = async (kind: Hit["kind"], sql: string): Promise<Entry[]> =>
-    (await open.tables.rows<Found>(sql)).map((each, index) => ({ ...each, kind, id: `${kind} ${index}` }));
-  return (
-    await Promise.all([
-      of(
-        "actor",
-        `select a.name as title, a.kind as detail, '/actors/' || url_encode(a.id) as href,
-           a.id || ' ' || a.short || ' ' || coalesce((select string_agg(l.name, ' ') from alias l where l.actor = a.id), '') as text
-         from actor a order by a.id`,
-      ),
-      of(
-        "source",
-        `select title, kind || coalesce(' · ' || day, '') as detail, '/sources/' || url_encode(id) as href,
-           id || ' ' || authors || ' ' || coalesce(publisher, '') as text
-         from source order by id`,
-      ),
-      of(
-        "claim",
-        `select says as title, 'claim ' || id || coalesce(' · ' || speaker, '') as detail, '/claims?at=' || url_encode('claim:' || id) as href,
-           id || ' ' || coalesce(note, '') as text
-         from claim order by id`,
-      ),
-      of(
-        "category",
-        `select name as title, definition as detail, '/codebook?at=' || url_encode('code:' || id) as href, id || ' ' || definition as text
-         from category order by id`,
-      ),
-      of(
-        "reference",
-        `select title, coalesce(cast(year as varchar), 'no year') || coalesce(' · ' || container, '') as detail,
-           '?at=' || url_encode('reference:' || id) as href, id || ' ' || apa as text
-         from reference order by id`,
-      ),
-      of(
-        "commitment",
-        `select says as title, 'promise · ' || status as detail, '/timeline?at=' || url_encode('commitment:' || id) as href, id as text
-         from commitment order by id`,
-      ),
-      of(
-        "event",
-        `select title, cast(day as varchar) || ' · ' || dataset as detail, '/timeline?at=' || url_encode('event:' || id) as href,
-           coalesce(place, '') as text
-         from event where aside is null and title is not null and grain = 'event' order by day, id limit ${mostEvents}`,
-      ),
-      of(
-        "sentence",
-        `select substr(text, 1, 160) as title, 'report · ' || section as detail, '/report?at=' || url_encode('sentence:' || id) as href, text
-         from sentence order by ordinal`,
-      ),
-      of(
-        "passage",
-        `select substr(p.exact, 1, 160) as title, s.title as detail,
-           '/sources/' || url_encode(p.source) || '#' || p.start || '-' || p."end" as href, p.exact as text,
-           p.source, p.start, p."end"
-         from passage p join source s on s.id = p.source where p.kind = 'paragraph' order by p.source, p.start limit ${mostPassages}`,
-      ),
-    ])
-  ).flat();
+interface Found extends Omit<Hit, "kind"> {
+  readonly text: string;
 }
+const lists: readonly { readonly kind: Hit["kind"]; readonly sql: string }[] = [
+  {
+    kind: "actor",
+    sql: `select a.name as title, a.kind as detail, '/actors/' || url_encode(a.id) as href,
+      a.id || ' ' || a.short || ' ' || coalesce((select string_agg(l.name, ' ') from alias l where l.actor = a.id), '') as text
+      from actor a order by a.id`,
+  },
+  {
+    kind: "source",
+    sql: `select title, kind || coalesce(' · ' || day, '') as detail, '/sources/' || url_encode(id) as href,
+      id || ' ' || authors || ' ' || coalesce(publisher, '') as text
+      from source order by id`,
+  },
+  {
+    kind: "claim",
+    sql: `select says as title, 'claim ' || id || coalesce(' · ' || speaker, '') as detail, '/claims?at=' || url_encode('claim:' || id) as href,
+      id || ' ' || coalesce(note, '') as text
+      from claim order by id`,
+  },
+  {
+    kind: "category",
+    sql: `select name as title, definition as detail, '/codebook?at=' || url_encode('code:' || id) as href, id || ' ' || definition as text
+      from category order by id`,
+  },
+  {
+    kind: "reference",
+    sql: `select title, coalesce(cast(year as varchar), 'no year') || coalesce(' · ' || container, '') as detail,
+      '?at=' || url_encode('reference:' || id) as href, id || ' ' || apa as text
+      from reference order by id`,
+  },
+  {
+    kind: "commitment",
+    sql: `select says as title, 'promise · ' || status as detail, '/timeline?at=' || url_encode('commitment:' || id) as href, id as text
+      from commitment order by id`,
+  },
+  {
+    kind: "event",
+    sql: `select title, cast(day as varchar) || ' · ' || dataset as detail, '/timeline?at=' || url_encode('event:' || id) as href,
+      coalesce(place, '') as text
+      from event where aside is null and title is not null and grain = 'event' order by day, id limit ${mostEvents}`,
+  },
+  {
+    kind: "sentence",
+    sql: `select substr(text, 1, 160) as title, 'report · ' || section as detail, '/report?at=' || url_encode('sentence:' || id) as href, text
+      from sentence order by ordinal`,
+  },
+];
+const paragraphs = `select p.source, p.start, p."end", substr(p.exact, 1, 160) as title, '' as detail, '' as href, p.exact as text
+  from passage p join source s on s.id = p.source where p.kind = 'paragraph' order by p.source, p.start limit ? offset ?`;
