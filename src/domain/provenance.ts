@@ -169,6 +169,22 @@ export async function reckon<T, R extends object>(
   return make(method(rows), standing, [{ kind: "rows", query, rows: rows.length, reading: { as: "reckoned", by } }]);
 }
 
+/**
+ * The same from rows that were read before and are among those of the query: it is asked how many it gives, and for its rows only where those
+ * are more.
+ */
+export async function reckonKept<T, R extends object>(
+  asked: Asked,
+  sql: string,
+  kept: readonly R[],
+  by: string,
+  method: (rows: readonly R[]) => T,
+): Promise<Traced<T>> {
+  const [all] = await asked.rows<{ n: number }>(`select count(*) as n from (\n${sql}\n) as asked`);
+  if (Number(all?.n) !== kept.length) return reckon(asked, sql, [], by, method);
+  return make(method(kept), "coded", [{ kind: "rows", query: filled(sql, []), rows: kept.length, reading: { as: "reckoned", by } }]);
+}
+
 /** A part of a reckoned value, or what follows from it alone. */
 export function partOf<T, U>({ value, standing, from }: Traced<T>, by: string, method: (value: T) => U): Traced<U> {
   const refs = from.map((each): Ref => (each.kind === "rows" ? { ...each, reading: { as: "reckoned", by } } : each));

@@ -1,6 +1,6 @@
 import { doneBy } from "../../case/codings/done.js";
 import { consensus, usualLeast } from "../../domain/coding/coding.js";
-import { partOf, reckon, type Traced } from "../../domain/provenance.js";
+import { partOf, reckonKept, type Traced } from "../../domain/provenance.js";
 import { literal } from "../../domain/writing/sql.js";
 import { krippendorffAlpha } from "../../methods/agreement/alpha/krippendorff-alpha.js";
 import { bootstrapUnits } from "../../methods/agreement/bootstrap.js";
@@ -36,6 +36,7 @@ import { type Coded, type CodingRow, codedOf, unitsOf, withBelow } from "../codi
 import { type OpenCase, rested } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told } from "../words.js";
 import { type Compared, decisions, type Undecided, undecidedOf } from "./decisions.js";
+import { keptAgreement } from "./kept-agreement.js";
 import { measured, ofMeasure } from "./measured.js";
 
 /** Who is compared, over what. */
@@ -109,12 +110,24 @@ async function codedUnits(
   return { coders: chosen, sources, spans: spansIn(coded.codings, chosen, sources) };
 }
 
+type Place = Pick<CodingRow, "coder" | "source" | "start" | "end" | "category">;
+
+/** Codings in the order of texts, those of one stretch by coder and category. */
+function inOrder(codings: readonly Place[]): Place[] {
+  const isBefore = (a: Place, b: Place) => a.coder < b.coder || (a.coder === b.coder && a.category < b.category);
+  const isAlike = (a: Place, b: Place) => a.source === b.source && a.start === b.start && a.end === b.end;
+  const all = [...codings];
+  for (let at = 1; at < all.length; at++) {
+    const one = all[at] as Place;
+    let to = at;
+    for (; to > 0 && isAlike(one, all[to - 1] as Place) && isBefore(one, all[to - 1] as Place); to--) all[to] = all[to - 1] as Place;
+    all[to] = one;
+  }
+  return all;
+}
+
 /** Codings of the chosen coders in the sources that count. */
-function spansIn(
-  codings: readonly Pick<CodingRow, "coder" | "source" | "start" | "end" | "category">[],
-  chosen: readonly string[],
-  sources: readonly UnitSource[],
-): CodedUnits["spans"] {
+function spansIn(codings: readonly Place[], chosen: readonly string[], sources: readonly UnitSource[]): CodedUnits["spans"] {
   const [coders, places] = [new Map(chosen.map((each, at) => [each, at])), new Map(sources.map(({ id }, at) => [id, at]))];
   return codings.flatMap(({ coder, source, start, end, category }) => {
     const [who, where] = [coders.get(coder), places.get(source)];
@@ -129,13 +142,14 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
   const said = open.case.says.case.coding?.agreement?.least;
   const least = said ?? usualLeast;
   const undecided = undecidedOf(compared, await decisions(open));
-  const lines = await reckon(
+  const isChosen = new Set(chosen);
+  const lines = await reckonKept(
     open.tables,
     `select coder, source, start, "end", category from coding where coder in (${chosen.map(literal).join(", ") || "null"})
      order by source, start, "end", coder, category`,
-    [],
+    inOrder(compared.coded.codings.filter(({ coder }) => isChosen.has(coder))),
     "agreement by code",
-    (codings: readonly CodingRow[]) =>
+    (codings: readonly Place[]) =>
       chosen.length > 1 && units.sources.length
         ? categoryLines({ ...compared, units: { ...units, spans: spansIn(codings, chosen, units.sources) } }, undecided)
         : [],
@@ -182,6 +196,7 @@ export async function agreementOverAll(open: OpenCase, asked: AgreementAsked): P
 
 function categoryLines({ coded, units }: Comparison, undecided: Undecided): CategoryAgreementLine[] {
   const below = withBelow(coded.categories);
+  const agreementOf = keptAgreement(units, (own) => agreementOn(own, () => true, { random: seededRandom(seed) }));
   const byCategory = new Map<string, CodedUnits["spans"][number][]>();
   for (const span of units.spans) {
     const list = byCategory.get(span.category);
@@ -192,8 +207,7 @@ function categoryLines({ coded, units }: Comparison, undecided: Undecided): Cate
     const ids = below.get(category.id) ?? new Set([category.id]);
     const spans = [...ids].flatMap((each) => byCategory.get(each) ?? []);
     if (!spans.length) return [];
-    const own: CodedUnits = { ...units, spans };
-    const found = agreementOn(own, () => true, { random: seededRandom(seed) });
+    const found = agreementOf({ ...units, spans });
     return [{ ...line(found), id: category.id, name: category.name, depth: category.depth, open: undecided.openOf(ids) }];
   });
 }

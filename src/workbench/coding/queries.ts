@@ -2,7 +2,7 @@ import { keptCoder } from "../../case/codings/coder-name.js";
 import { doneBy } from "../../case/codings/done.js";
 import { coderFile, consensus } from "../../domain/coding/coding.js";
 import { holdsAll } from "../../domain/days/period.js";
-import { partOf, reckon } from "../../domain/provenance.js";
+import { partOf, reckonKept } from "../../domain/provenance.js";
 import { literal } from "../../domain/writing/sql.js";
 import { coOccurrence, type UnitsOf } from "../../methods/coding/queries/co-occurrence.js";
 import { codeMatrix } from "../../methods/coding/queries/code-matrix.js";
@@ -169,7 +169,7 @@ export async function queries(open: OpenCase, query: CodeQuery, period: Period):
   const perCoder = new Map<string, number>();
   for (const each of index.coder) perCoder.set(index.coders[each] as string, (perCoder.get(index.coders[each] as string) ?? 0) + 1);
   return {
-    lead: await lead(open, ready, reading, answerFor),
+    lead: await lead(open, ready, reading, answer, answerFor),
     query,
     answer: answer.kind === "where" ? { ...answer, places: await withWords(open, answer.places) } : answer,
     saved: savedOf(open),
@@ -355,20 +355,23 @@ async function lead(
   open: OpenCase,
   { index, ids, coded }: Queryable,
   reading: Reading,
+  own: QueryAnswer,
   answerFor: (reading: Reading) => QueryAnswer,
 ): Promise<QueriesPage["lead"]> {
   const read = [...ids.keys()].filter(reading.isIn);
   if (!read.length) return null;
   const sources = [...new Set(read.map((at) => coded.sources[index.source[at] as number]?.id ?? ""))];
   const among = (column: string, values: readonly string[]) => `${column} in (${values.map(literal).join(", ")})`;
-  const all = await reckon(
+  const kept = read.map((at) => ({ id: ids[at] as string }));
+  const all = await reckonKept(
     open.tables,
     `select id, coder, source, category, exact, file, line from coding
      where ${among("coder", reading.chosen)}${sources.length < coded.sources.length ? ` and ${among("source", sources)}` : ""}
        and (accepted or coder not in (select coder from coding where not machine or accepted)) order by source, start`,
-    [],
+    kept,
     "answer to the query",
     (rows: readonly { readonly id: string }[]) => {
+      if (rows === kept) return own;
       const found = new Set(rows.map(({ id }) => id));
       return answerFor({ ...reading, isIn: (at) => found.has(ids[at] as string) && reading.isIn(at) });
     },
