@@ -14,7 +14,7 @@ export interface WordIndex {
   find(asked: string): Met;
 }
 
-export interface Met {
+interface Met {
   /** Best first, each by its place in the order in which they were added. */
   readonly places: readonly number[];
   /** The folded words that some of these places hold and that were met by what was asked. */
