@@ -152,6 +152,23 @@ describe("import", () => {
     expect(problems.find((each) => each.says.includes("best is not"))?.at).toEqual([{ file: "events/some.csv", line: 5, column: 12 }]);
   });
 
+  it("takes how exactly an event is dated from its first and last day where the file has left out date_prec", async () => {
+    const spans = [
+      ["2021-03-01", "2021-03-01", "day"],
+      ["2021-03-01", "2021-03-07", "week"],
+      ["2021-03-01", "2021-03-31", "month"],
+      ["2021-01-01", "2021-12-31", "year"],
+      ["2021-03-09", "2021-03-01", "unknown"],
+    ];
+    const less = ged.replace("date_prec,", "");
+    const row = (at: number, date_start = "", date_end = "") => gedRow(at, { date_prec: "§", date_start, date_end }).replace("§,", "");
+    const { all } = await imported({ "some.csv": `${[less, ...spans.map(([from, to], at) => row(at + 1, from, to))].join("\n")}\n` });
+    expect((await all("event")).map(({ precision }) => precision).sort()).toEqual(spans.map(([, , precision]) => precision).sort());
+    // What the file does say stands.
+    const { all: said } = await imported({ "some.csv": `${ged}\n${gedRow(1, { date_prec: "5" })}\n` });
+    expect((await said("event")).map(({ precision }) => precision)).toEqual(["year"]);
+  });
+
   it("knows the physical line of rows whose fields hold line ends, and loses no row after a stray quotation mark", async () => {
     const lines = [
       `${ged},source_article`,

@@ -3,6 +3,11 @@ import { kinds, releasedDays, ucdp } from "./ucdp.js";
 
 const precisions = { "1": "day", "2": "week", "3": "week", "4": "month", "5": "year" };
 
+/** How exactly an event is dated where date_prec is left out: its first and last day hold all days on which it may have been (codebook of GED, date_prec). */
+const spanned = (start: string, end: string) =>
+  `case when ${end} < ${start} then null when ${end} = ${start} then 'day' when date_diff('day', ${start}, ${end}) <= 6 then 'week'
+    when date_diff('day', ${start}, ${end}) <= 30 then 'month' when ${end} is not null and ${start} is not null then 'year' end`;
+
 /** UCDP Georeferenced Event Dataset, yearly and candidate releases, plain or from HDX. The target of one-sided violence is the civilians. */
 export const ucdpGed: EventFormat = {
   name: "ucdp-ged",
@@ -18,7 +23,7 @@ export const ucdpGed: EventFormat = {
     id: c.text("id"),
     day: isoDay(c.text("date_start")),
     last: isoDay(c.text("date_end")),
-    precision: `coalesce(${among(c.text("date_prec"), precisions)}, 'unknown')`,
+    precision: `coalesce(${among(c.text("date_prec"), precisions)}, ${spanned(isoDay(c.text("date_start")), isoDay(c.text("date_end")))}, 'unknown')`,
     guess: { day: `coalesce(${isoDay(c.text("date_end"))}, ${yearOf(c.text("year")).day})`, precision: "'year'" },
     dated: "date_start",
     wholes: ["best", "low", "high"],
