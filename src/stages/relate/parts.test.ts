@@ -135,7 +135,7 @@ it("counts ministers and named organs for their state, groups that conflict data
   const named = ["PAK", "khan", "IS", "Police (Pakistan)", "India", "Citizen (India)", "Tigrayan forces", "Unknown"].map((name) => ({
     ...{ name, file: "e.csv", line: 2, coded: 0, organised: 0 },
   }));
-  const more = ["BLA", "Raiders of nowhere", "Bandits (Mali)"].map((name) => ({
+  const more = ["BLA", "Raiders of nowhere", "Bandits (Mali)", "Hindus (India)", "Farmers (Chad)", "Students (Chad)"].map((name) => ({
     ...{ name, file: "e.csv", line: 3, coded: 0, organised: 1 },
   }));
   const seen = [
@@ -156,6 +156,10 @@ it("counts ministers and named organs for their state, groups that conflict data
     ["BLA", "BLA", "group", "PAK", "data"],
     ["Raiders of nowhere", "Raiders of nowhere", "group", null, "data"],
     ["Bandits (Mali)", "Bandits (Mali)", null, "MLI", "stranger"],
+    // Communities that UCDP lists as parties of fights by this very name, and some people of a country.
+    ["Hindus (India)", "Hindus (India)", "population", "IND", "data"],
+    ["Farmers (Chad)", "Farmers (Chad)", "population", "TCD", "data"],
+    ["Students (Chad)", "Students (Chad)", null, "TCD", "stranger"],
   ]);
 });
 

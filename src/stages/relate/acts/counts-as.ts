@@ -75,7 +75,10 @@ export function countsAs(
         return { name, since, until, file: own.file, line: own.line, actor, kind, territory: country ?? most.get(actor) ?? null, how };
       });
     const at = { name, since: null, until: null, file, line };
-    const who = whoIs(name, coded > 0);
+    const words = whoIs(name, coded > 0);
+    const group = !words || words.is === "people" || words.is === "other" ? groupOf(name) : undefined;
+    // A community that UCDP lists by this very name, “Hindus (India)”, fights as one: it is more than some people of a country.
+    const who = group?.isPeople ? undefined : words;
     if (who?.is === "nobody") return [{ ...at, actor: name, kind: null, territory: who.home, how: "nobody" }];
     if (who?.is === "territory") {
       const { id, name: own, state } = who.territory;
@@ -84,7 +87,6 @@ export function countsAs(
     }
     if (who?.is === "state")
       return [{ ...at, actor: states.get(who.state) ?? countryName(who.state), kind: "state", territory: who.state, how: "country" }];
-    const group = who ? undefined : groupOf(name);
     if (!who && (group || organised > 0)) {
       const territory = most.get(name) ?? homeOf(name, coded > 0) ?? (group?.states.length === 1 ? (group.states[0] ?? null) : null);
       return [{ ...at, actor: name, kind: group?.isPeople ? "population" : "group", territory, how: "data" }];
