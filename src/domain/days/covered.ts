@@ -101,3 +101,12 @@ function nextMonth(month: string): string {
   const [year = 0, at = 0] = month.split("-").map(Number);
   return at === 12 ? `${String(year + 1).padStart(4, "0")}-01` : `${String(year).padStart(4, "0")}-${String(at + 1).padStart(2, "0")}`;
 }
+
+/** Years that stretches cover whole. */
+export function yearsCovered(stretches: readonly Days[]): number[] {
+  return stretches.flatMap(({ since, until }) => {
+    const first = Number(since.slice(0, 4)) + (since.endsWith("-01-01") ? 0 : 1);
+    const last = Number(until.slice(0, 4)) - (until.endsWith("-12-31") ? 0 : 1);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+  });
+}

@@ -1,5 +1,5 @@
 import { at } from "../../domain/at.js";
-import { type Days, monthsCovered } from "../../domain/days/covered.js";
+import { monthsCovered, yearsCovered } from "../../domain/days/covered.js";
 import { monthsOf as wholeMonths } from "../../domain/days/period.js";
 import { count, read, sumOf } from "../../domain/provenance.js";
 import type { DyadPage } from "../../pages/dyad.js";
@@ -134,15 +134,6 @@ async function monthsOf(open: OpenCase, a: string, b: string, days: readonly [st
         .filter((each) => each.dataset === dataset)
         .map(({ month, events, best }) => ({ month, events, best, at: at("dyad-month", a, b, dataset, month) })),
     };
-  });
-}
-
-/** Years that stretches cover whole. */
-function yearsCovered(stretches: readonly Days[]): number[] {
-  return stretches.flatMap(({ since, until }) => {
-    const first = Number(since.slice(0, 4)) + (since.endsWith("-01-01") ? 0 : 1);
-    const last = Number(until.slice(0, 4)) - (until.endsWith("-12-31") ? 0 : 1);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
   });
 }
 

@@ -1,10 +1,12 @@
 import { at } from "../../domain/at.js";
+import { yearsCovered } from "../../domain/days/covered.js";
 import { read, sumOf } from "../../domain/provenance.js";
 import { bothPlaced } from "../../domain/world/strangers.js";
 import type { DyadLine, DyadsPage, Lead, Period, Phrase, Sign } from "../../pages/page.js";
 import { inPeriod } from "../claims/claims.js";
 import { counted, eventColumns, pairRows } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, type OpenCase } from "../opened/open-case.js";
+import { stretchesOf } from "../overview/coverage.js";
 import { figure, leadOf, noRegion, phrase, plural, told, toldEach } from "../words.js";
 import { signCounts, signsOf } from "./pair-signs.js";
 import { pairSums, type StatedTie, selections, statedTies, type YearSum } from "./ties.js";
@@ -46,12 +48,14 @@ export async function dyadsFrom(open: OpenCase, period: Period, from: number): P
 async function ranked(open: OpenCase, period: Period): Promise<DyadLine[]> {
   const days = daysOf(period);
   const signs = await signsOf(open, period);
+  const whole = new Map([...(await stretchesOf(open))].map(([dataset, stretches]) => [dataset, new Set(yearsCovered(stretches))]));
   const lines = linesOf(
     await pairSums(open, days, { where: `${counted} and ${bothPlaced}` }),
     await statedTies(open, days),
     await mentions(open, period),
     signs,
     days,
+    ({ dataset, year }) => `${year}-01-01` >= days[0] && `${year}-12-31` <= days[1] && (whole.get(dataset)?.has(year) ?? false),
   );
   const known = new Set(open.case.says.actors.actors.map(({ id }) => id));
   const rank = (line: DyadLine) =>
@@ -69,6 +73,8 @@ function linesOf(
   said: ReadonlyMap<string, number>,
   signs: ReadonlyMap<string, Sign>,
   days: readonly [string, string],
+  /** Whether the dataset looked at the whole year, and the period has it whole: less is no year to draw. */
+  isWhole: (row: YearSum) => boolean,
 ): DyadLine[] {
   type Sums = Map<string, { events: number; low: number; best: number; high: number }>;
   const pairs = new Map<string, { a: string; b: string; sums: Sums; years: YearSum[] }>();
@@ -82,7 +88,7 @@ function linesOf(
     const { sums, years: mine } = pair(row.a, row.b);
     const { events, low, best, high } = sums.get(row.dataset) ?? { events: 0, low: 0, best: 0, high: 0 };
     sums.set(row.dataset, { events: events + row.events, low: low + row.low, best: best + row.best, high: high + row.high });
-    if (row.yearly) mine.push(row);
+    if (row.yearly || (row.deadly > 0 && isWhole(row))) mine.push(row);
   }
   const stated = new Map(ties.map((each) => [at("dyad", each.a, each.b), each]));
   for (const { a, b } of ties) pair(a, b);
