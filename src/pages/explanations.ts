@@ -1,6 +1,6 @@
 import type { Mark } from "../domain/hypothesis.js";
 import type { Traced } from "../domain/provenance.js";
-import type { CoverageLine, Lead, MonthPoint, Period, ProblemLine, RestsOn, Turning } from "./page.js";
+import type { CoverageLine, Lead, MonthSeries, Period, ProblemLine, RestsOn, Turning } from "./page.js";
 
 /** A method declined: in the place of its answer stand what is wrong and what to do. */
 export interface RefusalLine {
@@ -128,7 +128,7 @@ export interface ControlAlarms {
 
 export interface EffectsPage {
   readonly lead: Lead | null;
-  readonly series: readonly { readonly id: string; readonly says: string; readonly points: readonly MonthPoint[] }[];
+  readonly series: readonly Omit<MonthSeries, "fault">[];
   readonly turning: readonly Turning[];
   readonly period: Period;
   readonly breaks: readonly BreakLine[];

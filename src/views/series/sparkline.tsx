@@ -27,16 +27,20 @@ export function Sparkline({ values, label, width = 84, height = 20, kind = "line
               />
             ),
           )
-        : stretches(points, ({ value }) => value !== null).map((run) => (
-            <polyline
-              key={run[0]?.x}
-              points={run.map(({ value, x }) => `${px(x)},${px(toY(value as number))}`).join(" ")}
-              fill="none"
-              stroke="var(--ink)"
-              strokeWidth={1.3}
-              strokeLinejoin="round"
-            />
-          ))}
+        : stretches(points, ({ value }) => value !== null).map((run) =>
+            run.length === 1 ? (
+              <circle key={run[0]?.x} cx={px(run[0]?.x ?? 0)} cy={px(toY(run[0]?.value as number))} r={1.2} fill="var(--ink)" />
+            ) : (
+              <polyline
+                key={run[0]?.x}
+                points={run.map(({ value, x }) => `${px(x)},${px(toY(value as number))}`).join(" ")}
+                fill="none"
+                stroke="var(--ink)"
+                strokeWidth={1.3}
+                strokeLinejoin="round"
+              />
+            ),
+          )}
       {kind === "line" && last && <circle cx={px(last.x)} cy={px(toY(last.value as number))} r={2.2} fill="var(--ink)" />}
     </svg>
   );

@@ -27,6 +27,7 @@ export default function Dyads() {
     bySign.map((each) => (data ? { ...each, n: data.signs[each.key] } : each)),
     total,
   );
+  const years = yearsOf(shown);
   return (
     <Frame
       name="Dyad"
@@ -74,7 +75,7 @@ export default function Dyads() {
               </thead>
               <tbody>
                 {kept.map((dyad) => (
-                  <Row key={`${dyad.a} ${dyad.b}`} dyad={dyad} />
+                  <Row key={`${dyad.a} ${dyad.b}`} dyad={dyad} years={years} />
                 ))}
               </tbody>
             </table>
@@ -99,7 +100,7 @@ function Unplaced({ n }: { n: number }) {
   );
 }
 
-function Row({ dyad }: { dyad: DyadLine }) {
+function Row({ dyad, years }: { dyad: DyadLine; years: Years }) {
   const { href, go } = useAddress();
   const path = `/dyads/${encodeURIComponent(dyad.a)}/${encodeURIComponent(dyad.b)}`;
   const [main] = dyad.sums;
@@ -116,8 +117,8 @@ function Row({ dyad }: { dyad: DyadLine }) {
         <TieLine sign={dyad.sign} />
       </td>
       <td className="col-spark">
-        {dyad.spark.length > 1 ? (
-          <Sparkline values={valuesOf(dyad)} label={`Deaths a year, ${dyad.spark[0]?.year} to ${dyad.spark.at(-1)?.year}`} />
+        {dyad.spark.length > 0 && years[0] < years[1] ? (
+          <Sparkline values={valuesOf(dyad, years)} label={`Deaths a year, ${years[0]} to ${years[1]}`} />
         ) : (
           <i>–</i>
         )}
@@ -131,8 +132,16 @@ function Row({ dyad }: { dyad: DyadLine }) {
   );
 }
 
+type Years = readonly [first: number, last: number];
+
+/** The years that the list draws, the same for every pair, so that their courses can be held against one another. */
+function yearsOf(dyads: readonly DyadLine[]): Years {
+  const years = dyads.flatMap(({ spark }) => spark.map(({ year }) => year));
+  return [Math.min(...years), Math.max(...years)];
+}
+
 /** One value a year; a year without a row is missing, not zero. */
-function valuesOf({ spark }: DyadLine): (number | null)[] {
-  const [first, last] = [spark[0]?.year ?? 0, spark.at(-1)?.year ?? 0];
-  return Array.from({ length: last - first + 1 }, (_, index) => spark.find(({ year }) => year === first + index)?.value ?? null);
+function valuesOf({ spark }: DyadLine, [first, last]: Years): (number | null)[] {
+  const values = new Map(spark.map(({ year, value }) => [year, value]));
+  return Array.from({ length: last - first + 1 }, (_, index) => values.get(first + index) ?? null);
 }

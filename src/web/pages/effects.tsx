@@ -7,6 +7,7 @@ import { useAddress, useCase } from "../addresses/address.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { useEffects } from "../ask/why.js";
 import { dayWords, monthWords } from "../naming/months.js";
+import { sourceOf } from "../naming/series.js";
 import { Coverage } from "../parts/coverage.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
@@ -79,16 +80,16 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
           {series.points.length === 0 && (
             <Empty title={`${series.says}: no rows.`}>Its query failed or gave nothing; the checks name the line.</Empty>
           )}
-          {turning && effects.length > 0 && <Windows effects={effects} says={series.says} name={turning.name} at={at} />}
+          {turning && effects.length > 0 && <Windows effects={effects} series={series} name={turning.name} at={at} />}
           {turning && model && <Counterfactual model={model} says={series.says} name={turning.name} at={at} />}
-          {turning && model && <Answers model={model} name={turning.name} at={at} />}
-          <Placebos data={data} series={series.id} at={at} />
+          {turning && model && <Answers model={model} source={sourceOf(series)} name={turning.name} at={at} />}
+          <Placebos data={data} series={series} at={at} />
           <ControlAlarms data={data} />
           {data.breaks.some((each) => each.series === series.id) && (
             <section className="ruled">
               <BreaksFigure
                 id="breaks"
-                says={series.says}
+                series={series}
                 breaks={data.breaks.filter((each) => each.series === series.id)}
                 from={data.period.from}
                 to={data.period.to}
@@ -154,12 +155,12 @@ const markOf = (each: IntervalLine, name: string, group?: string): IntervalMark 
 
 interface WindowsProps {
   readonly effects: readonly WindowEffect[];
-  readonly says: string;
+  readonly series: EffectsPage["series"][number];
   readonly name: string;
   readonly at: string | null;
 }
 
-function Windows({ effects, says, name, at }: WindowsProps) {
+function Windows({ effects, series, name, at }: WindowsProps) {
   const onExport = useExport();
   const marks = effects.flatMap((each) => {
     const group = `${each.months} months on each side: ${formatNumber(each.before)} to ${formatNumber(each.after)} a month`;
@@ -172,8 +173,8 @@ function Windows({ effects, says, name, at }: WindowsProps) {
         id="windows"
         {...drawn(onExport)}
         title={`${name}: after over before, with every interval beside the other`}
-        subtitle={`${says}; the month of the turning point is left out`}
-        foot={{ source: "series of case.yaml", rows: marks.length }}
+        subtitle={`${series.says}; the month of the turning point is left out`}
+        foot={{ source: sourceOf(series), rows: marks.length }}
         marks={marks}
         widths={[340, 640, 900]}
         selected={at ?? ""}
@@ -260,7 +261,7 @@ const questions: Readonly<Record<string, string>> = {
   control: "The jump, over that of the control",
 };
 
-function Answers({ model, name, at }: ModelProps) {
+function Answers({ model, source, name, at }: ModelProps & { readonly source: string }) {
   const onExport = useExport();
   const marks = model.answers.flatMap(({ answer, control, intervals }) =>
     intervals.map((each) => markOf(each, lawWords(each.law), `${questions[answer] ?? answer}${control ? ` ${control}` : ""}`)),
@@ -274,7 +275,7 @@ function Answers({ model, name, at }: ModelProps) {
         title={`What a model with a trend says of ${name}`}
         subtitle={`Segmented counts, ${monthWords(model.since)} to ${monthWords(model.until)}: ${model.columns.join(", ")}`}
         foot={{
-          source: "series of case.yaml",
+          source,
           rows: marks.length,
           note: `months vary ${formatNumber(model.dispersion, { digits: 1 })} times as much as independent happenings would${left === null ? "" : left < 0.05 ? "; what is left over hangs together" : "; what is left over shows no pattern"}; ${model.neighbours === null ? "no interval holds among months that hang together so, and none is a verdict" : `noise of neighbouring months goes together by ${formatNumber(model.neighbours, { digits: 2 })}: read the interval that says so, the others take months as independent`}`,
         }}
@@ -286,10 +287,10 @@ function Answers({ model, name, at }: ModelProps) {
   );
 }
 
-function Placebos({ data, series, at }: { data: EffectsPage; series: string; at: string | null }) {
+function Placebos({ data, series, at }: { data: EffectsPage; series: EffectsPage["series"][number]; at: string | null }) {
   const { params, set } = useAddress();
   const onExport = useExport();
-  const all = data.placebos.filter((each) => each.series === series);
+  const all = data.placebos.filter((each) => each.series === series.id);
   const chosen = all.find(({ months }) => String(months) === params.get("window")) ?? all[0];
   if (!chosen) return null;
   const size = (ratio: number) => Math.abs(Math.log(ratio));
@@ -311,7 +312,7 @@ function Placebos({ data, series, at }: { data: EffectsPage; series: string; at:
         {...drawn(onExport)}
         title={told.length ? told.join("; ") : "The same ratio for every date of the series"}
         subtitle={`After over before, ${chosen.months} months on each side, for every date of the series as if it had been the turning point`}
-        foot={{ source: "series of case.yaml", rows: chosen.dates.length }}
+        foot={{ source: sourceOf(series), rows: chosen.dates.length }}
         scale="log"
         unit="×"
         digits={2}

@@ -88,7 +88,7 @@ function Promised({ ids, at }: { ids: ReadonlySet<string>; at: string | null }) 
     <>
       {series && breaks.length > 0 && (
         <section className="ruled">
-          <BreaksFigure id="breaks" says={series.says} breaks={breaks} from={period.from} to={period.to} at={at} />
+          <BreaksFigure id="breaks" series={series} breaks={breaks} from={period.from} to={period.to} at={at} />
         </section>
       )}
       {mine.length > 0 && <PromiseBoard promises={mine} at={at} />}

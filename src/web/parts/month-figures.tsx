@@ -5,6 +5,7 @@ import { Series } from "../../views/series/series.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { monthIndex, monthWords } from "../naming/months.js";
+import { sourceOf } from "../naming/series.js";
 import { Empty } from "./states.js";
 
 /** Series that one page holds. */
@@ -57,7 +58,7 @@ function MonthFigure({ series, effects, at }: { series: MonthSeries; effects: re
       {...drawn(onExport)}
       title={titleOf(series, points, effects)}
       subtitle={`${series.says}, ${monthWords(points[0]?.month ?? period.from)} to ${monthWords(points.at(-1)?.month ?? period.to)}`}
-      foot={{ source: series.dataset ?? "series of case.yaml", rows: points.length }}
+      foot={{ source: sourceOf(series), rows: points.length }}
       lines={[
         {
           id: series.id,

@@ -107,7 +107,7 @@ export function PeriodBrush() {
         ))}
       </div>
       <span className="period-what" title={series?.says}>
-        {series?.says ?? "no series in case.yaml"}
+        {series?.says ?? "no series by months yet"}
       </span>
     </section>
   );

@@ -1,24 +1,25 @@
 import { isWithin } from "../../domain/days/period.js";
-import type { BreakLine } from "../../pages/explanations.js";
+import type { BreakLine, EffectsPage } from "../../pages/explanations.js";
 import type { BreakMark } from "../../views/figures/figure-why.js";
 import { formatNumber } from "../../views/format-number.js";
 import { Breaks } from "../../views/series/breaks.js";
 import { useCase } from "../addresses/address.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { monthWords } from "../naming/months.js";
+import { sourceOf } from "../naming/series.js";
 import { methodWords, pWords } from "./law-words.js";
 
 /** Breaks of one series by every method, over the period. */
 export function BreaksFigure({
   id,
-  says,
+  series,
   breaks,
   from,
   to,
   at,
 }: {
   id: string;
-  says: string;
+  series: EffectsPage["series"][number];
   breaks: readonly BreakLine[];
   from: string;
   to: string;
@@ -57,9 +58,9 @@ export function BreaksFigure({
       id={id}
       {...drawn(onExport)}
       title={titleOf(searched, everywhere.length - searched.length, turning)}
-      subtitle={`${says}, on logarithms; first month of each new stretch`}
+      subtitle={`${series.says}, on logarithms; first month of each new stretch`}
       foot={{
-        source: "series of case.yaml",
+        source: sourceOf(series),
         rows: breaks.length,
         note: cusum?.p === null || cusum === undefined ? undefined : `CUSUM, whether the mean stays the same: ${pWords(cusum.p)}`,
       }}

@@ -66,9 +66,10 @@ function lacksOf(open: OpenCase, hasSpread: boolean, series: number): string[] {
 
 export async function seriesPoints(open: OpenCase): Promise<EffectsPage["series"]> {
   const rows = await open.tables.rows<Row<"series_month">>("select * from series_month order by series, month");
-  return (await seriesOf(open)).map(({ id, says }) => ({
+  return (await seriesOf(open)).map(({ id, says, dataset }) => ({
     id,
     says,
+    dataset,
     points: rows.filter((row) => row.series === id).map(({ month, value }) => ({ month: month.slice(0, 7), value })),
   }));
 }
