@@ -33,11 +33,8 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/web/pages/timeline.tsx": { "each.actors.slice(0, 1)": "whoever acts, of two sides in order" },
   "src/web/parts/in-parts.tsx": { "first.slice(0, most)": "n of N, and Show more" },
   "src/web/parts/month-figures.tsx": { "series.slice(0, most)": "n of N; Effects has all" },
-  "src/web/shell/find.tsx": {
-    ".slice(0, 8)": "acts of the page that have the letters; more letters find any",
-    "termsLike(asked).slice(0, 3)": "words most like the letters; help has the whole glossary",
-  },
   "src/web/shell/notice.tsx": { "live.failed.slice(0, 12)": "n of N; amity check lists all" },
+  "src/web/shell/writing/new-claim.tsx": { "like.slice(0, mostLike)": "claims most like the words; Claims has all" },
   "src/web/sources/away.tsx": { "file.claims.slice(0, mostClaims)": "and n more claims" },
   "src/web/start/countries.tsx": { ".slice(0, 7)": "countries that the letters begin; more letters find any" },
 };
