@@ -61,12 +61,14 @@ it("after any acts of two coders, codings by category and their counts are those
         const idOf = currentIds(categories);
         const told = ([id, { all: n, mine, sources }]: [string, { all: number; mine: number; sources: Set<string> }]) =>
           [id, n, mine, [...sources].sort()] as const;
-        const counted = (map: ReturnType<typeof uses>) =>
+        const counted = (map: Awaited<ReturnType<typeof uses>>) =>
           [...map]
             .map(told)
             .filter(([, n]) => n)
             .sort();
-        expect(counted(uses(kept, "ana", "ana", idOf, seeAll))).toEqual(counted(usesKeeper()(fresh, "ana", "ana", idOf, seeAll)));
+        expect(counted(await uses(kept, "ana", "ana", idOf, seeAll))).toEqual(
+          counted(await usesKeeper()(fresh, "ana", "ana", idOf, seeAll)),
+        );
       }
     }),
     { numRuns: 25 },

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { CodingBench } from "../../api/coding.js";
-import type { CoderLog } from "../../case/codings/coder-log.js";
 import { keepCoder, keptCoder, suggestedCoder } from "../../case/codings/coder-name.js";
 import { type Coding, type CodingAct, coderFile } from "../../domain/coding/coding.js";
 import { openProposals } from "../../domain/coding/open-proposals.js";
@@ -34,7 +33,7 @@ import {
   usesKeeper,
 } from "./desk.js";
 import { findIn } from "./find.js";
-import { codingStore, codingsIn } from "./store.js";
+import { codingStore, codingsIn, type KeptLog } from "./store.js";
 
 const making: Making = { newId: () => randomBytes(6).toString("hex"), now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z") };
 
@@ -46,7 +45,7 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
   const me = () => (named === null ? null : coderFile(named) || null);
 
   const isBlind = (open: OpenCase) => open.case.says.case.coding?.blind ?? false;
-  const seeing = (open: OpenCase, logs: readonly CoderLog[]) => {
+  const seeing = (open: OpenCase, logs: readonly KeptLog[]) => {
     const [mine, blind] = [me(), isBlind(open)]; // asked once: there are as many codings as people made
     const own = logs.find(({ coder }) => coder === mine);
     return (coder: string, source: string) => !blind || coder === mine || (own?.log.done.has(source) ?? false);
@@ -141,7 +140,7 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     const logs = await store.all();
     const categories = await categoriesNow(open);
     const stamp = isBlind(open) ? `${open.hash} ${store.version()} ${me()}` : `${me()}`;
-    const uses = usesOf(await store.byCategory(), stamp, me(), currentIds(categories), seeing(open, logs));
+    const uses = await usesOf(await store.byCategory(), stamp, me(), currentIds(categories), seeing(open, logs));
     const shown = logs.filter(({ coder }) => !isBlind(open) || coder === me());
     const own = logs.find(({ coder }) => coder === me())?.log;
     const [queue] = await open.tables.rows<{ n: number }>("select count(*) as n from placement where how in ('lost', 'fuzzy')");

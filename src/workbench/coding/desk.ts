@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from "node:fs";
-import type { CoderLog } from "../../case/codings/coder-log.js";
 import { type Places, placesIn } from "../../case/codings/places.js";
 import { inCase } from "../../case/in-case.js";
 import { type CaseFileOf, caseFiles } from "../../case/schema/schema.js";
@@ -8,8 +7,9 @@ import { theorySlots } from "../../methods/explanations/theory-slots.js";
 import type { Placed, Unplaced } from "../../methods/text/anchoring/place-anchor.js";
 import { type Positions, positions } from "../../methods/text/code-points.js";
 import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../../pages/coding.js";
+import { breathing } from "../opened/breathing.js";
 import type { OpenCase } from "../opened/open-case.js";
-import type { CodingsByCategory } from "./store.js";
+import type { CodingsByCategory, KeptLog } from "./store.js";
 
 export type Category = CaseFileOf<"codebook">["categories"][number];
 
@@ -53,13 +53,13 @@ interface Used {
 export function usesKeeper() {
   let kept = new Map<string, { readonly lists: readonly (readonly Coding[])[]; readonly used: Used }>();
   let keptStamp = "";
-  return (
+  return async (
     all: readonly CodingsByCategory[],
     stamp: string,
     me: string | null,
     idOf: (id: string | null) => string | null,
     maySee: (coder: string, source: string) => boolean,
-  ): ReadonlyMap<string, Used> => {
+  ): Promise<ReadonlyMap<string, Used>> => {
     const own = new Map<string, { readonly coder: string; readonly codings: readonly Coding[] }[]>();
     for (const { coder, byCategory } of all)
       for (const [category, codings] of byCategory) {
@@ -67,16 +67,17 @@ export function usesKeeper() {
         own.set(id, [...(own.get(id) ?? []), { coder, codings }]);
       }
     const before = stamp === keptStamp ? kept : new Map<string, never>();
-    kept = new Map(
-      [...own].map(([id, mine]) => {
+    const now = new Map(
+      await breathing([...own], ([id, mine]) => {
         const lists = mine.map(({ codings }) => codings);
         const known = before.get(id);
         const isSame = known?.lists.length === lists.length && lists.every((each, index) => each === known.lists[index]);
-        return [id, isSame ? known : { lists, used: usedIn(mine, me, maySee) }];
+        return [id, isSame ? known : { lists, used: usedIn(mine, me, maySee) }] as const;
       }),
     );
+    kept = now;
     keptStamp = stamp;
-    return new Map([...kept].map(([id, { used }]) => [id, used]));
+    return new Map([...now].map(([id, { used }]) => [id, used]));
   };
 }
 
@@ -167,7 +168,7 @@ export function placeKeeper(folder: string) {
 }
 
 /** Names of codings among all coders: an id that an earlier coder uses too has its coder before it. */
-export function keysOf(logs: readonly CoderLog[]): (coder: string, id: string) => string {
+export function keysOf(logs: readonly KeptLog[]): (coder: string, id: string) => string {
   return (coder, id) => {
     const owner = logs.find(({ log }) => log.codings.has(id))?.coder ?? coder;
     return owner === coder ? id : `${coder}:${id}`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { appendLines } from "../../case/codings/append.js";
-import { type CoderLog, foldLines } from "../../case/codings/coder-log.js";
+import { foldLines } from "../../case/codings/coder-log.js";
 import { codingLines } from "../../case/codings/lines.js";
 import { inCase, staysInCase } from "../../case/in-case.js";
 import { isLink } from "../../case/inventory/inventory.js";
@@ -12,8 +12,14 @@ import { inTurn } from "../../domain/turns/in-turn.js";
 import { applyAct } from "../../methods/coding/log/apply-act.js";
 import type { CodingLog } from "../../methods/coding/log/state.js";
 
+/** What one coder's file adds up to. Its single lines are not kept: the log has what they said. */
+export interface KeptLog {
+  readonly coder: string;
+  readonly log: CodingLog;
+}
+
 interface Held {
-  readonly coder: CoderLog;
+  readonly coder: KeptLog;
   /** Length and time of the file when it was read or written last. */
   readonly looks: string;
   /** Its codings by their source, made when somebody asks; a source that an act touched since is missing. */
@@ -23,7 +29,7 @@ interface Held {
   touched?: Set<string>;
 }
 
-function bySourceOf({ log }: CoderLog): Map<string, readonly Coding[]> {
+function bySourceOf({ log }: KeptLog): Map<string, readonly Coding[]> {
   const found = new Map<string, Coding[]>();
   for (const each of log.codings.values()) {
     const list = found.get(each.source);
@@ -71,8 +77,8 @@ export interface CodingsByCategory {
 /** The coders' files of a case, read once and then kept up with: own acts are kept in memory once they are on the disk. */
 export interface CodingStore {
   /** Every coder's log as the files are now, by name. */
-  all(): Promise<readonly CoderLog[]>;
-  of(coder: string): Promise<CoderLog>;
+  all(): Promise<readonly KeptLog[]>;
+  of(coder: string): Promise<KeptLog>;
   /** The codings of one source, coder by coder. */
   ofSource(source: string): Promise<readonly { readonly coder: string; readonly codings: readonly Coding[] }[]>;
   /** The codings of every category, coder by coder. */
@@ -92,16 +98,17 @@ export function codingStore(folder: string): CodingStore {
   const turn = inTurn();
   const file = (coder: string) => inCase(folder, `${place}/${coder}.jsonl`);
 
-  async function current(coder: string): Promise<CoderLog> {
+  async function current(coder: string): Promise<KeptLog> {
     const looks = looksOf(file(coder));
     const known = held.get(coder);
     if (known?.looks === looks) return known.coder;
     const path = `${place}/${coder}.jsonl`;
     const read = looks === "" ? [] : await codingLines(readFileSync(file(coder), "utf8"), path);
-    const log = await foldLines(path, read);
-    held.set(coder, { coder: log, looks });
+    const { log } = await foldLines(path, read);
+    const one = { coder, log };
+    held.set(coder, { coder: one, looks });
     version++;
-    return log;
+    return one;
   }
 
   function names(): string[] {
@@ -140,7 +147,7 @@ export function codingStore(folder: string): CodingStore {
       }),
     all: () =>
       turn(async () => {
-        const logs: CoderLog[] = [];
+        const logs: KeptLog[] = [];
         for (const name of names()) logs.push(await current(name));
         return logs;
       }),

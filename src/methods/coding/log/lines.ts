@@ -116,9 +116,15 @@ function anchorOfLine({ text, start, end, exact, prefix, suffix }: ActLine): Anc
   return { text: text ?? null, start: start ?? null, end: end ?? null, exact: exact ?? "", prefix: prefix ?? "", suffix: suffix ?? "" };
 }
 
+/** Written out: a case has hundreds of thousands, and an object that is put together of others takes more room and time. */
 function codingOf(line: ActLine): Coding {
   return {
-    ...anchorOfLine(line),
+    text: line.text ?? null,
+    start: line.start ?? null,
+    end: line.end ?? null,
+    exact: line.exact ?? "",
+    prefix: line.prefix ?? "",
+    suffix: line.suffix ?? "",
     id: line.id,
     source: line.source ?? "",
     category: line.category ?? null,
