@@ -217,20 +217,80 @@ describe("a claim, by keyboard alone", () => {
     expect(first).toMatch(/^Does Weekly digest \(4 May 2022\) have it from/);
     await page.keyboard.press("l");
     await page.waitForFunction((words) => document.querySelector(".question-now h2")?.textContent !== words, first);
-    for (let n = 0; n < 6 && !(await asked())?.includes("Khyber Observatory"); n++) await page.keyboard.press("l");
+    for (let n = 0; n < 6; n++) {
+      const shown = await asked();
+      if (shown?.includes("Khyber Observatory")) break;
+      await page.keyboard.press("l");
+      await page.waitForFunction((words) => document.querySelector(".question-now h2")?.textContent !== words, shown);
+    }
     await page.keyboard.press("n");
     await page.locator(".act-strip").getByText("A column speaks for itself").waitFor();
     expect(readFileSync(join(open.folder, "judgements/claims.yaml"), "utf8")).toMatch(
       /# four soldiers[\s\S]*source: column[^\n]*origin: column/,
     );
-    const next = (await asked()) ?? "";
-    expect(next).toMatch(/^Does Weekly digest/);
+    await expect.poll(asked).toMatch(/^Does Weekly digest/);
     await page.keyboard.press("y");
     await page.locator(".act-strip").getByText("Weekly digest has it from").waitFor();
     expect(linksText()).toMatch(/later: digest[\s\S]*as: copy/);
   });
 
   it("has said nothing to the console", () => {
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe("what its reader makes of an audit", () => {
+  let window: Looked;
+  const notes = () => window.page.locator(".marked-note");
+  const begin = async () => {
+    await window.goto("/audit");
+    await give(window, "border.md", manuscript);
+    await window.page.waitForSelector(".marked-note");
+    await expect.poll(() => window.page.locator(".chips button").first().textContent()).toMatch(/All\s*\d/);
+    return await notes().count();
+  };
+  beforeAll(async () => {
+    window = await look(open, 1280);
+  });
+  afterAll(() => window.close());
+
+  it("accepts, dismisses and brings back findings by mouse", async () => {
+    const { page } = window;
+    const all = await begin();
+    await notes().first().click();
+    await page.waitForSelector(".panel .chosen-finding");
+    const first = await page.locator(".panel .evidence-finding").textContent();
+    await page.getByRole("button", { name: "Accept", exact: true }).click();
+    await expect.poll(() => notes().first().textContent()).toContain("accepted");
+    await page.getByRole("button", { name: "Dismiss here" }).click();
+    await expect.poll(() => notes().count()).toBe(all - 1);
+    await expect.poll(() => page.locator(".panel .evidence-finding").textContent()).not.toBe(first);
+    await expect.poll(() => page.getByText("1 dismissed").count()).toBe(1);
+    await page.getByRole("button", { name: "Bring back what was dismissed" }).click();
+    await expect.poll(() => notes().count()).toBe(all);
+    await expectAccessible(page, "judged audit");
+  });
+
+  it("dismisses a kind by keyboard, and hears nothing of it in the next file", async () => {
+    const { page } = window;
+    const all = await begin();
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel .chosen-finding");
+    const code = (await page.locator(".panel .evidence-kind code").textContent()) ?? "";
+    const ofKind = await page.locator(".marked-note", { hasText: code }).count();
+    expect(ofKind).toBeGreaterThan(0);
+    const button = page.getByRole("button", { name: "Dismiss all of this kind" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => notes().count()).toBe(all - ofKind);
+    await expect.poll(() => page.locator(".marked-note", { hasText: code }).count()).toBe(0);
+    await give(window, "again.md", manuscript);
+    await expect.poll(() => page.locator(".question").textContent()).toContain("again.md");
+    await expect.poll(() => notes().count()).toBe(all - ofKind);
+    await page.getByRole("button", { name: "Bring back what was dismissed" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => notes().count()).toBe(all);
     expect(window.complaints).toEqual([]);
   });
 });
