@@ -8,9 +8,20 @@ export type AuditState =
   | { readonly kind: "none" }
   | { readonly kind: "reading"; readonly name: string }
   | { readonly kind: "failed"; readonly name: string; readonly says: string }
-  | { readonly kind: "read"; readonly file: File; readonly page: AuditPage };
+  | {
+      readonly kind: "read";
+      readonly file: File;
+      readonly page: AuditPage;
+      /** What its reader said of single findings, by number. */
+      readonly judged: ReadonlyMap<number, Judged>;
+      /** Codes of rules that its reader wants to hear nothing of, in this file and the next. */
+      readonly off: ReadonlySet<string>;
+    };
+
+export type Judged = "accepted" | "dismissed";
 
 let state: AuditState = { kind: "none" };
+let off: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();
 function turn(next: AuditState): void {
   state = next;
@@ -36,11 +47,33 @@ export async function auditFile(file: File): Promise<void> {
   turn(mine);
   try {
     const page = await answer(ask(file));
-    if (state === mine) turn({ kind: "read", file, page });
+    if (state === mine) turn({ kind: "read", file, page, judged: new Map(), off });
   } catch (cause) {
     if (!(cause instanceof AskError)) throw cause;
     if (state === mine) turn({ kind: "failed", name: file.name, says: cause.message });
   }
+}
+
+/** Accepts a finding, dismisses it, or takes either back. */
+export function judgeFinding(number: number, as: Judged | null): void {
+  if (state.kind !== "read") return;
+  const judged = new Map(state.judged);
+  if (as === null) judged.delete(number);
+  else judged.set(number, as);
+  turn({ ...state, judged });
+}
+
+/** Dismisses a rule as long as the app is open. */
+export function dismissRule(code: string): void {
+  off = new Set([...off, code]);
+  if (state.kind === "read") turn({ ...state, off });
+}
+
+/** Brings back what was dismissed, findings and rules. */
+export function bringBack(): void {
+  off = new Set();
+  if (state.kind !== "read") return;
+  turn({ ...state, off, judged: new Map([...state.judged].filter(([, as]) => as === "accepted")) });
 }
 
 /** Puts the file away. */

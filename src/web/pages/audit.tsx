@@ -3,7 +3,7 @@ import { type Severity, severities } from "../../domain/problem.js";
 import { type AuditFinding, type AuditPage, auditCopies } from "../../pages/audit.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../addresses/address.js";
-import { auditFile, closeAudit, takeAway, useAudit } from "../ask/audits.js";
+import { auditFile, bringBack, closeAudit, dismissRule, type Judged, judgeFinding, takeAway, useAudit } from "../ask/audits.js";
 import { Chips } from "../parts/chips.js";
 import { Empty, Waiting } from "../parts/states.js";
 import { MarkedText } from "../parts/text/marked-text.js";
@@ -24,7 +24,8 @@ export default function Audit() {
   const page = audit.kind === "read" ? audit.page : null;
   const severity = severities.find((each) => each === params.get("severity")) ?? null;
   const code = params.get("code");
-  const kept = (page?.findings ?? []).filter((each) => (!severity || each.severity === severity) && (!code || each.code === code));
+  const open = audit.kind === "read" ? audit.page.findings.filter((each) => isOpen(each, audit.judged, audit.off)) : [];
+  const kept = open.filter((each) => (!severity || each.severity === severity) && (!code || each.code === code));
   const chosen = at?.startsWith("audit:") ? page?.findings.find((each) => `audit:${each.number}` === at) : undefined;
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -40,10 +41,10 @@ export default function Audit() {
         page ? "Choose a finding: what is wrong, and how to mend it." : "The manuscript is read and forgotten; the case stays as it is."
       }
       keys={[["j k", "next, previous finding"]]}
-      aside={page ? <ByCode page={page} /> : undefined}
+      aside={page ? <ByCode findings={open} /> : undefined}
       shown={
         chosen && page ? (
-          <Chosen finding={chosen} page={page} />
+          <Chosen finding={chosen} page={page} kept={kept} judged={audit.kind === "read" ? audit.judged.get(chosen.number) : undefined} />
         ) : at?.startsWith("audit:") ? (
           <Empty title="This finding is no longer here.">The audit is of another file, or of none.</Empty>
         ) : undefined
@@ -60,7 +61,7 @@ export default function Audit() {
         onDrop={drop}
       >
         {audit.kind === "read" && page ? (
-          <Read file={audit.file} page={page} kept={kept} severity={severity} />
+          <Read file={audit.file} page={page} open={open} kept={kept} severity={severity} judged={audit.judged} off={audit.off} />
         ) : audit.kind === "reading" ? (
           <>
             <h1 className="lead">Reading {audit.name}.</h1>
@@ -92,6 +93,10 @@ export default function Audit() {
   );
 }
 
+function isOpen({ number, code }: AuditFinding, judged: ReadonlyMap<number, Judged>, off: ReadonlySet<string>): boolean {
+  return judged.get(number) !== "dismissed" && !off.has(code);
+}
+
 function Choose({ says }: { says: string }) {
   return (
     <label className="choose-file">
@@ -112,14 +117,20 @@ function Choose({ says }: { says: string }) {
 interface ReadProps {
   readonly file: File;
   readonly page: AuditPage;
+  /** Findings that were not dismissed. */
+  readonly open: readonly AuditFinding[];
   readonly kept: readonly AuditFinding[];
   readonly severity: Severity | null;
+  readonly judged: ReadonlyMap<number, Judged>;
+  readonly off: ReadonlySet<string>;
 }
 
-function Read({ file, page, kept, severity }: ReadProps) {
+function Read({ file, page, open, kept, severity, judged, off }: ReadProps) {
   const { params, set } = useAddress();
   const code = params.get("code");
-  const of = (each: Severity) => page.findings.filter((one) => one.severity === each).length;
+  const of = (each: Severity) => open.filter((one) => one.severity === each).length;
+  const dismissed = page.findings.length - open.length;
+  const accepted = open.filter((each) => judged.get(each.number) === "accepted").length;
   const placeless = kept.filter((each) => each.at[0]?.start === undefined);
   return (
     <>
@@ -130,7 +141,9 @@ function Read({ file, page, kept, severity }: ReadProps) {
       <h1 className="lead">
         {page.findings.length === 0
           ? "Nothing was found that is wrong."
-          : `${listed(severities.flatMap((each) => (of(each) ? [`${of(each)} ${names[each][of(each) === 1 ? 0 : 1]}`] : [])))}.`}
+          : open.length === 0
+            ? "Every finding was dismissed."
+            : `${listed(severities.flatMap((each) => (of(each) ? [`${of(each)} ${names[each][of(each) === 1 ? 0 : 1]}`] : [])))}.`}
       </h1>
       <p className="section-says">{page.summary}</p>
       <div className="audit-tools">
@@ -151,9 +164,9 @@ function Read({ file, page, kept, severity }: ReadProps) {
           Close
         </button>
       </div>
-      {page.findings.length > 0 && (
+      {open.length > 0 && (
         <Chips
-          all={page.findings.length}
+          all={open.length}
           chosen={severity}
           onChoose={(next) => set({ severity: next, at: null })}
           chips={severities.map((each) => ({ key: each, name: names[each][1], n: of(each) }))}
@@ -167,18 +180,29 @@ function Read({ file, page, kept, severity }: ReadProps) {
           </button>
         </p>
       )}
-      {kept.length === 0 && page.findings.length > 0 && <p className="muted">No finding is so.</p>}
-      <MarkedText page={page} kept={kept} placeless={placeless} />
+      {accepted + dismissed > 0 && (
+        <p className="audit-only" role="status">
+          {[accepted > 0 ? `${accepted} accepted` : "", dismissed > 0 ? `${dismissed} dismissed` : ""].filter(Boolean).join(", ")}
+          {off.size > 0 && <> (all of {[...off].join(", ")})</>}.{" "}
+          {dismissed > 0 && (
+            <button type="button" className="link" onClick={bringBack}>
+              Bring back what was dismissed
+            </button>
+          )}
+        </p>
+      )}
+      {kept.length === 0 && open.length > 0 && <p className="muted">No finding is so.</p>}
+      <MarkedText page={page} kept={kept} placeless={placeless} judged={judged} />
     </>
   );
 }
 
 /** How many findings there are of each code; choosing one shows only those. */
-function ByCode({ page }: { page: AuditPage }) {
+function ByCode({ findings }: { findings: readonly AuditFinding[] }) {
   const { params, set } = useAddress();
   const chosen = params.get("code");
   const codes = new Map<string, { n: number; severity: Severity }>();
-  for (const { code, severity } of page.findings) {
+  for (const { code, severity } of findings) {
     const known = codes.get(code);
     const worse = known && severities.indexOf(known.severity) <= severities.indexOf(severity) ? known.severity : severity;
     codes.set(code, { n: (known?.n ?? 0) + 1, severity: worse });
@@ -210,7 +234,20 @@ function ByCode({ page }: { page: AuditPage }) {
   );
 }
 
-function Chosen({ finding, page }: { finding: AuditFinding; page: AuditPage }) {
+interface ChosenProps {
+  readonly finding: AuditFinding;
+  readonly page: AuditPage;
+  readonly kept: readonly AuditFinding[];
+  readonly judged: Judged | undefined;
+}
+
+function Chosen({ finding, page, kept, judged }: ChosenProps) {
+  const { set } = useAddress();
+  const next = (isGone: (each: AuditFinding) => boolean) => {
+    const left = kept.filter((each) => !isGone(each));
+    const after = left.find((each) => each.number > finding.number) ?? left.at(-1);
+    set({ at: after ? `audit:${after.number}` : null });
+  };
   const { severity, code, says, mend, expected, references, at } = finding;
   const entries = references.flatMap((id) => page.blocks.filter((each) => each.reference === id));
   return (
@@ -225,6 +262,36 @@ function Chosen({ finding, page }: { finding: AuditFinding; page: AuditPage }) {
           It should read: <q>{expected}</q>
         </p>
       )}
+      <div className="audit-tools">
+        <button
+          type="button"
+          className="act"
+          aria-pressed={judged === "accepted"}
+          onClick={() => judgeFinding(finding.number, judged === "accepted" ? null : "accepted")}
+        >
+          Accept
+        </button>
+        <button
+          type="button"
+          className="act"
+          onClick={() => {
+            judgeFinding(finding.number, "dismissed");
+            next((each) => each.number === finding.number);
+          }}
+        >
+          Dismiss here
+        </button>
+        <button
+          type="button"
+          className="act"
+          onClick={() => {
+            dismissRule(code);
+            next((each) => each.code === code);
+          }}
+        >
+          Dismiss all of this kind
+        </button>
+      </div>
       {at.slice(0, 8).map((place, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places of one finding never move
         <div className="passage" key={index}>

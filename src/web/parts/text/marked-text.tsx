@@ -2,6 +2,7 @@ import type { MarkedBlock } from "../../../audit/marking/marked-block.js";
 import type { AuditFinding, AuditPage } from "../../../pages/audit.js";
 import { SeverityGlyph } from "../../../views/signs.js";
 import { useAddress } from "../../addresses/address.js";
+import type { Judged } from "../../ask/audits.js";
 
 interface MarkedTextProps {
   readonly page: AuditPage;
@@ -9,28 +10,35 @@ interface MarkedTextProps {
   readonly kept: readonly AuditFinding[];
   /** Those of them that hang on no place. */
   readonly placeless: readonly AuditFinding[];
+  readonly judged: ReadonlyMap<number, Judged>;
 }
 
 /** The manuscript with what is found marked in its words and told in its margin. */
-export function MarkedText({ page, kept, placeless }: MarkedTextProps) {
+export function MarkedText({ page, kept, placeless, judged }: MarkedTextProps) {
   const byNumber = new Map(kept.map((each) => [each.number, each]));
   return (
     <div className="marked-text">
       {placeless.length > 0 && (
         <div className="marked-loose">
           {placeless.map((each) => (
-            <Note key={each.number} finding={each} />
+            <Note key={each.number} finding={each} isAccepted={judged.get(each.number) === "accepted"} />
           ))}
         </div>
       )}
       {page.blocks.map((block) => (
-        <Block key={block.start} block={block} findings={byNumber} />
+        <Block key={block.start} block={block} findings={byNumber} judged={judged} />
       ))}
     </div>
   );
 }
 
-function Block({ block, findings }: { block: MarkedBlock; findings: ReadonlyMap<number, AuditFinding> }) {
+interface BlockProps {
+  readonly block: MarkedBlock;
+  readonly findings: ReadonlyMap<number, AuditFinding>;
+  readonly judged: ReadonlyMap<number, Judged>;
+}
+
+function Block({ block, findings, judged }: BlockProps) {
   const here = block.findings.flatMap((number) => findings.get(number) ?? []);
   const words = block.pieces.map(({ text: plain, findings: numbers, reference, isItalic }, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one block never move
@@ -59,7 +67,7 @@ function Block({ block, findings }: { block: MarkedBlock; findings: ReadonlyMap<
       {here.length > 0 && (
         <div className="marked-notes">
           {here.map((each) => (
-            <Note key={each.number} finding={each} />
+            <Note key={each.number} finding={each} isAccepted={judged.get(each.number) === "accepted"} />
           ))}
         </div>
       )}
@@ -67,7 +75,7 @@ function Block({ block, findings }: { block: MarkedBlock; findings: ReadonlyMap<
   );
 }
 
-function Note({ finding }: { finding: AuditFinding }) {
+function Note({ finding, isAccepted }: { finding: AuditFinding; isAccepted: boolean }) {
   const { at } = useAddress();
   const key = `audit:${finding.number}`;
   return (
@@ -75,7 +83,10 @@ function Note({ finding }: { finding: AuditFinding }) {
       <SeverityGlyph severity={finding.severity} />
       <span>
         <b>{finding.says}</b> {finding.mend}
-        <span className="note-code">{finding.code}</span>
+        <span className="note-code">
+          {finding.code}
+          {isAccepted && " · accepted"}
+        </span>
       </span>
     </button>
   );
