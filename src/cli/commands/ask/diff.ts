@@ -1,7 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { inCase } from "../../../case/in-case.js";
+import { existsSync, realpathSync, rmSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { loadCase, whyNoCase } from "../../../case/load.js";
 import { isTrusted } from "../../../case/trust/trust.js";
 import { ownFolder } from "../../../disk/own-folder.js";
@@ -10,6 +8,7 @@ import { type Difference, differenceAsMarkdown, differenceOf, type Side } from "
 import { openTables, problemsOf } from "../../../flow/run.js";
 import { buildConfined } from "../../builder/lasting.js";
 import { print, printJson, progressLine, UsageError } from "../../print.js";
+import { git, takeOut } from "./take-out.js";
 
 /** `amity diff`: what the case says at one commit, or in one folder, and not in another; as Markdown, or `{differs, found, gone}` as JSON. */
 export async function diffCommand(before: string, after: string | undefined, folder: string, asJson: boolean): Promise<void> {
@@ -61,39 +60,6 @@ function placeOf(given: string, folder: string, to: string): string {
   takeOut(folder, path === "" ? commit : `${commit}:${path}`, to);
   if (!existsSync(join(to, "case.yaml"))) throw new UsageError(`At ${given} there is no case.yaml in ${folder}.`);
   return to;
-}
-
-/** Writes the files of a tree as git keeps them, through no filter of the repository; links and repositories within are left out. */
-function takeOut(folder: string, tree: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  const files = git(folder, ["ls-tree", "-rz", tree])
-    .toString("utf8")
-    .split("\0")
-    .flatMap((each) => {
-      const [, mode, hash, path] = /^(\d+) blob ([0-9a-f]+)\t(.+)$/su.exec(each) ?? [];
-      return hash && path && mode !== "120000" && !machineMade.test(path) ? [{ hash, path }] : [];
-    });
-  const bytes = git(folder, ["cat-file", "--batch"], files.map(({ hash }) => `${hash}\n`).join(""));
-  let at = 0;
-  for (const { path } of files) {
-    const line = bytes.indexOf(10, at);
-    const size = Number(bytes.toString("latin1", at, line).split(" ")[2]);
-    const full = inCase(to, path);
-    mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(full, bytes.subarray(line + 1, line + 1 + size));
-    at = line + 1 + size + 1;
-  }
-}
-const machineMade = /^(?:derived|runs|dist|\.amity)\//u;
-
-/** Runs git without what could start a program or ask the network. */
-function git(folder: string, args: readonly string[], input = ""): Buffer {
-  return execFileSync("git", ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C", folder, ...args], {
-    input,
-    stdio: ["pipe", "pipe", "pipe"],
-    maxBuffer: 2 ** 31 - 1,
-    env: { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
-  });
 }
 
 async function sideOf(folder: string): Promise<Side & { close(): void }> {
