@@ -35,3 +35,10 @@ describe("csvOf", () => {
     );
   });
 });
+
+it.each(["\u0000=1+1", "\u200b=1+1", "\u202e+1", "\u00ad@x", "\u001f-1"])(
+  "signs that are not seen before a formula do not hide it: %j",
+  (cell) => {
+    expect(csvOf(["a"], [[cell]])).toContain(`'${cell}`);
+  },
+);

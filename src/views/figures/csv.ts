@@ -15,6 +15,6 @@ export function csvOf(columns: readonly (string | Pick<TableColumn, "name">)[], 
 function field(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const text = typeof cell === "string" && /^'*\s*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : String(cell);
+  const text = typeof cell === "string" && /^'*[\s\p{Cc}\p{Cf}]*[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

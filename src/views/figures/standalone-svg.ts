@@ -27,18 +27,29 @@ export function standaloneSvg(markup: string, theme: Theme, head?: Pick<FigureHe
   return `<?xml version="1.0" encoding="UTF-8"?>\n${settled(body, theme)}\n`;
 }
 
+/** A tag with its attributes; words between tags, and values that are read out, are of the case and stay as they are. */
+const tag = /<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*>/gi;
+const words = /^ (?:aria-[\w-]+|title|alt)=/;
+
 function settled(svg: string, theme: Theme): string {
-  return svg
-    .replace(/ (?:data-[\w-]+|tabindex|aria-pressed|class)="[^"]*"/g, "")
-    .replace(/ role="(?:button|group)"/g, "")
-    .replaceAll("&nbsp;", "&#160;")
-    .replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
-      if (name === "halo") return colours[theme].paper;
-      if (name in fonts) return fonts[name as keyof typeof fonts].replaceAll('"', "'");
-      const colour = colours[theme][name as Colour];
-      if (!colour) throw new RangeError(`standaloneSvg: there is no token --${name}`);
-      return colour;
-    });
+  return held(svg).replace(tag, (each) => each.replace(/ [\w:-]+="[^"]*"/g, (attribute) => settledIn(attribute, theme)));
+}
+
+function settledIn(attribute: string, theme: Theme): string {
+  if (/^ (?:data-[\w-]+|tabindex|aria-pressed|class)=|^ role="(?:button|group)"/.test(attribute)) return "";
+  if (words.test(attribute)) return attribute;
+  return attribute.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
+    if (name === "halo") return colours[theme].paper;
+    if (name in fonts) return fonts[name as keyof typeof fonts].replaceAll('"', "'");
+    const colour = colours[theme][name as Colour];
+    if (!colour) throw new RangeError(`standaloneSvg: there is no token --${name}`);
+    return colour;
+  });
+}
+
+/** Without what XML 1.0 cannot hold. */
+function held(svg: string): string {
+  return svg.replaceAll("&nbsp;", "&#160;").replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 }
 
 function headLines(head: Pick<FigureHead, "title" | "subtitle">, width: number) {
