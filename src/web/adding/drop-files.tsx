@@ -30,7 +30,7 @@ export function DropFiles() {
       if (!hasFiles(event)) return;
       event.preventDefault();
       if (isReadOnly || isTaken(event) || !event.dataTransfer) return;
-      void filesOf(event.dataTransfer).then(takeFiles);
+      void filesOf(event.dataTransfer).then(({ files, unread }) => takeFiles(files, unread));
     };
     addEventListener("dragenter", enter);
     addEventListener("dragover", over);

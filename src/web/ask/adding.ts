@@ -43,9 +43,10 @@ export const openAdding = () => turn({ isOpen: true });
 export const closeAdding = () => turn({ isOpen: false, ...(state.now === null && { lines: [], done: 0, stopped: 0 }) });
 
 /** Takes files into the case, one after the other, behind those that are on their way. */
-export function takeFiles(files: readonly File[]): void {
-  queue.push(...files.filter(({ name }) => !isLeftover(name)));
-  turn({ isOpen: true, waiting: queue.length, stopped: 0 });
+export function takeFiles(files: readonly File[], unread: readonly string[] = []): void {
+  for (const each of files) if (!isLeftover(each.name)) queue.push(each);
+  const told = unread.map((file) => refused(file, "The browser could not read it: choose it again."));
+  turn({ isOpen: true, waiting: queue.length, stopped: 0, lines: [...state.lines, ...told], done: state.done + told.length });
   if (state.now === null && queue.length) void run();
 }
 
@@ -70,7 +71,6 @@ async function run(): Promise<void> {
 
 async function take(file: File): Promise<TakenFile | null> {
   stop = new AbortController();
-  const refused = (why: string): TakenFile => ({ file: file.name, path: null, kind: "none", says: "not taken", odd: [why], leaves: false });
   try {
     const asked = api.adding.file.$post(
       { query: { name: file.name } },
@@ -79,9 +79,18 @@ async function take(file: File): Promise<TakenFile | null> {
     return await answer(asked as Asked<TakenFile>);
   } catch (cause) {
     if (stop.signal.aborted) return null;
-    return refused(cause instanceof AskError ? cause.message : "The browser could not read it: choose it again.");
+    return refused(file.name, cause instanceof AskError ? cause.message : "The browser could not read it: choose it again.");
   }
 }
+
+const refused = (file: string, why: string): TakenFile => ({
+  file,
+  path: null,
+  kind: "none",
+  says: "not taken",
+  odd: [why],
+  leaves: false,
+});
 
 function leftOf(file: File): number | null {
   const spent = (performance.now() - began) / 1000;
@@ -108,25 +117,40 @@ function isLeftover(name: string): boolean {
   return name.startsWith(".") || name.startsWith("~$") || ["thumbs.db", "desktop.ini"].includes(name.toLowerCase());
 }
 
-/** The files that are dropped, those within folders too. */
-export async function filesOf(dropped: DataTransfer): Promise<File[]> {
-  const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const plain = [...dropped.files];
-  if (!entries.some((each) => each.isDirectory)) return plain;
-  return (await Promise.all(entries.map(filesIn))).flat();
+interface Dropped {
+  readonly files: File[];
+  /** Names of what the browser would not give: one of them keeps no other from being taken. */
+  readonly unread: string[];
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  if (isLeftover(entry.name)) return [];
-  if (entry.isFile) return [await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed))];
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const inside: FileSystemEntry[] = [];
+/** The files that are dropped, those within folders too. */
+export async function filesOf(dropped: DataTransfer): Promise<Dropped> {
+  const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (!entries.some((each) => each.isDirectory)) return { files: [...dropped.files], unread: [] };
+  const found: Dropped = { files: [], unread: [] };
+  for (const each of entries) await gather(each, found);
+  return found;
+}
+
+async function gather(entry: FileSystemEntry, found: Dropped): Promise<void> {
+  if (isLeftover(entry.name)) return;
+  try {
+    if (entry.isFile) found.files.push(await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed)));
+    else for (const each of await inside(entry as FileSystemDirectoryEntry)) await gather(each, found);
+  } catch {
+    found.unread.push(entry.name);
+  }
+}
+
+/** What a folder holds; of a case, without what a build made. */
+async function inside(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
     if (!some.length) break;
-    inside.push(...some);
+    all.push(...some);
   }
-  const isCase = inside.some(({ name }) => name === "case.yaml");
-  const wanted = inside.filter(({ name, isDirectory }) => !(isCase && isDirectory && ["derived", "dist", "runs"].includes(name))); // a build made them
-  return (await Promise.all(wanted.map(filesIn))).flat();
+  const isCase = all.some(({ name }) => name === "case.yaml");
+  return all.filter(({ name, isDirectory }) => !(isCase && isDirectory && ["derived", "dist", "runs"].includes(name)));
 }
