@@ -9,6 +9,7 @@ import type { Desk } from "../../../servers/mcp/tools.js";
 import { workbenchOf } from "../../../workbench/workbench.js";
 import { followCase } from "../../builder/followed.js";
 import { printJson, say } from "../../print.js";
+import { shortLines } from "./short-lines.js";
 
 export interface McpOptions {
   /** Serves over HTTP on loopback instead of standard input and output; 0 takes a free port. */
@@ -33,7 +34,7 @@ interface Standing {
 
 async function onStandardStreams(desk: Desk): Promise<Standing> {
   const server = mcpServer(desk);
-  await server.connect(new StdioServerTransport());
+  await server.connect(new StdioServerTransport(process.stdin.pipe(shortLines())));
   return { ended: new Promise((left) => void process.stdin.once("end", left).once("close", left)) };
 }
 
