@@ -1,12 +1,9 @@
 import { among, type Columns, type EventFormat, isoDay, literal, real, score } from "./format.js";
+import { cameoOfPlover, ploverTypes } from "./plover.js";
 
 const quads = { "VERBAL COOPERATION": "1", "MATERIAL COOPERATION": "2", "VERBAL CONFLICT": "3", "MATERIAL CONFLICT": "4" };
-const types = [
-  ...["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"],
-  ...["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
-];
 
-/** POLECAT events in PLOVER's categories. Written from the published column list; `Intensity` and `Event Intensity` are one column. */
+/** POLECAT events in PLOVER's categories, with the codes of CAMEO that say the same. Written from the published column list; `Intensity` and `Event Intensity` are one column. */
 export const polecat: EventFormat = {
   name: "polecat",
   dataset: "POLECAT",
@@ -29,6 +26,8 @@ export const polecat: EventFormat = {
       { system: "name", code: c.text("country") },
     ],
     columns: {
+      cameo: cameoOfPlover(c),
+      root: `substr(${cameoOfPlover(c)}, 1, 2)`,
       quad: `cast(${among(`upper(${c.text("quad_code")})`, quads)} as bigint)`,
       goldstein: score(c.text("intensity", "event_intensity")),
       type: c.text("event_type"),
@@ -41,7 +40,7 @@ export const polecat: EventFormat = {
       longitude: real(c.text("longitude")),
       note: c.text("contexts"),
     },
-    flags: [{ flag: "unknown-type", when: `upper(${c.text("event_type")}) not in (${types.map(literal).join(", ")})` }],
+    flags: [{ flag: "unknown-type", when: `upper(${c.text("event_type")}) not in (${ploverTypes.map(literal).join(", ")})` }],
   }),
 };
 

@@ -398,15 +398,16 @@ events:
         each.target,
         each.best,
         each.goldstein,
+        each.cameo,
         each.quad,
         each.country,
         each.flags,
       ]),
     ).toEqual([
-      ["GTD:202000000002", "2020-01-01", "year", "Tritons", null, null, null, null, null, "unknown-country"],
-      ["GTD:202001000001", "2020-01-01", "month", null, null, 2, null, null, "PAK", null],
-      ["POLECAT:x1", "2021-08-15", "day", "Afghanistan", "Border guards", null, -9, 4, "PAK", null],
-      ["POLECAT:x2", "2021-08-16", "day", "A", "B", null, 12, null, "AFG", "unknown-type,goldstein-outside"],
+      ["GTD:202000000002", "2020-01-01", "year", "Tritons", null, null, null, null, null, null, "unknown-country"],
+      ["GTD:202001000001", "2020-01-01", "month", null, null, 2, null, null, null, "PAK", null],
+      ["POLECAT:x1", "2021-08-15", "day", "Afghanistan", "Border guards", null, -9, "193", 4, "PAK", null],
+      ["POLECAT:x2", "2021-08-16", "day", "A", "B", null, 12, null, null, "AFG", "unknown-type,goldstein-outside"],
     ]);
   });
 });

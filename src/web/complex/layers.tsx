@@ -63,7 +63,8 @@ function layerWords({ layer, rows, pairs, covered, texts }: LayerLine): string {
     return texts?.value
       ? `${rows} coded in ${texts.value} ${texts.value === 1 ? "text" : "texts"} with words of a side, ${pairs} against another actor of the case`
       : "silent: no coded words of a side are dated in this span";
-  if (!covered) return rows ? `${told}, of sources whose coverage is not known` : "silent: no data of this kind cover the span";
+  if (!covered)
+    return rows ? `${told}, of sources whose coverage is not known` : "silent: no dataset that tells of such acts covers the span";
   return `${told}; data of this kind cover ${percent(covered)} of the span`;
 }
 
