@@ -84,7 +84,7 @@ export const dayPrecisions = ["day", "week", "month", "year", "unknown"] as cons
 /** A row among those of its dataset that it contains, or that contain it. */
 export const rowParts = ["total", "part"] as const;
 /** Why a row of event data is kept and not counted. */
-export const asideReasons = ["repeated", "superseded", "part", "contained", "outside", "beyond"] as const;
+export const asideReasons = ["repeated", "superseded", "part", "contained", "outside", "across", "beyond"] as const;
 /** How it is known which days a file covers. */
 export const coverageBases = ["release", "rows", "selection"] as const;
 /** What a difference between two datasets is about. */

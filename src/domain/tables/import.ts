@@ -61,11 +61,11 @@ export const importTables = {
       part: maybe(oneOf(rowParts)),
       /** When or in which order the dataset last changed the row, where it says. */
       revised: maybe(text),
-      /** The row and the region of the case: inside, one side, outside; null where neither place nor sides are known. */
+      /** The row and the region of the case: inside, one side, across (in several countries, some of the region), outside; null where neither place nor sides are known. */
       inside: maybe(text),
       /**
        * Why the row is not counted: repeated (the fresher copy is), superseded (by a later release), part (its total is), contained (finer rows
-       * of its dataset are), outside (the region), beyond (the period). Null where it counts: sums add rows of one dataset with null here.
+       * of its dataset are), outside (the region), across (its border, with no side at home in it), beyond (the period). Null where it counts: sums add rows of one dataset with null here.
        */
       aside: maybe(oneOf(asideReasons)),
     },

@@ -296,7 +296,9 @@ describe("region and period", () => {
       },
       { events, actors },
     );
-    expect((await all("event")).map((each) => each.inside)).toEqual(["outside", "outside", "one side", "one side", "one side", "inside"]);
+    expect((await all("event")).map((each) => each.inside)).toEqual(["across", "outside", "one side", "one side", "across", "inside"]);
+    expect(asides(await all("event"))).toEqual(["across", "outside", null, null, "across", null]);
+    expect((await all("dataset"))[0]).toMatchObject({ counted: 3, aside: '{"outside":1,"across":2}' });
   });
 
   it("keeps a person's own table in which nothing says where it is", async () => {

@@ -203,7 +203,7 @@ describe("a large file of a case with a region", () => {
     const path = join(folder, "g.CSV");
     await writeFile(path, gdelt(900));
     const judged = await loadJudged(engine, [{ file: "events/g.CSV", path, named: true }], { scratch: folder, reach, placed, most: 880 });
-    expect(judged.unkept).toEqual({ outside: 0, beyond: 0 });
+    expect(judged.unkept).toEqual({ outside: 0, across: 0, beyond: 0 });
     const rows = await engine.rows<{ aside: string | null; n: number }>("select aside, count(*) as n from event group by 1 order by 1");
     expect(rows.map(({ aside }) => aside).sort()).toEqual([null, "beyond", "outside"].sort());
   });

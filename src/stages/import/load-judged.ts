@@ -1,7 +1,7 @@
 import type { Row } from "../../domain/tables.js";
 import type { Engine } from "../../engine/engine.js";
 import type { Refused } from "../../formats/events/recognise.js";
-import { type Apart, mostKept, noneKept, type Reach, tellReach, weighReach } from "./aside/reach.js";
+import { type Apart, mostKept, noneKept, nothingApart, type Reach, tellReach, weighReach } from "./aside/reach.js";
 import { coverageOf } from "./coverage/coverage.js";
 import { loadWithin } from "./load-within.js";
 import type { Faulty, Input, Loaded } from "./loaded.js";
@@ -49,7 +49,7 @@ export async function loadJudged(
     if ("format" in loaded && input.mapping?.as !== "tally" && !coverage.length)
       coverage = weighed?.coverage ?? (await coverageOf(engine, file, loaded));
   }
-  if (!found.some(({ loaded }) => "format" in loaded)) return { found, coverage, unkept: { outside: 0, beyond: 0 } };
+  if (!found.some(({ loaded }) => "format" in loaded)) return { found, coverage, unkept: nothingApart };
   await nameByWorld(engine, file, placed);
   const unkept = await tellReach(engine, file, reach, weighed ? noneKept : most);
   return { found, coverage, unkept: weighed?.apart ?? unkept };

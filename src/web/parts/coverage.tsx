@@ -12,6 +12,7 @@ const because: Readonly<Record<string, string>> = {
   part: "part of a sum",
   contained: "sum of rows that count",
   outside: "outside the region",
+  across: "across the region's border",
   beyond: "beyond the period",
 };
 

@@ -12,7 +12,7 @@ export async function setSupersededAside(engine: Engine, coverage: readonly Row<
     for (const [at, older] of versions.entries())
       for (const later of versions.slice(at + 1)) {
         const covered = (stretches: readonly Row<"coverage">[]) => stretches.map(within).join(" or ");
-        const where = `dataset = ${literal(dataset)} and (aside is null or aside in ('outside', 'beyond'))`;
+        const where = `dataset = ${literal(dataset)} and (aside is null or aside in ('outside', 'across', 'beyond'))`;
         const old = `${where} and version = ${literal(older)} and (${covered(mine.filter((each) => each.version === later))})`;
         const [count] = await engine.rows<{ old: number; fresh: number }>(
           `select (select count(*) from event where ${old}) as old,
@@ -48,7 +48,7 @@ const enough = 3;
  */
 export async function setContainedAside(engine: Engine, coverage: readonly Row<"coverage">[]): Promise<void> {
   await findTotals(engine);
-  const counted = "(aside is null or aside in ('outside', 'beyond'))";
+  const counted = "(aside is null or aside in ('outside', 'across', 'beyond'))";
   await engine.run(`update event set aside = 'part' where part = 'part' and ${counted}`);
   const mixed = await engine.rows<{ dataset: string }>(
     `select dataset from event where ${counted} group by dataset having count(distinct case when grain in ('event', 'day') then 'event' else grain end) > 1`,
@@ -64,7 +64,7 @@ async function findTotals(engine: Engine): Promise<void> {
     for (const parting of Object.keys(parted) as Parting[]) {
       const others = (Object.keys(parted) as Parting[]).filter((each) => each !== parting).map((each) => parted[each]);
       const rows = `select rowid as rowid_of, ${parted[parting]} as value, concat_ws('§', ${others.join(", ")}, coalesce(place, ''), coalesce(version, ''), day, last) as scope, best
-        from event where dataset = ${literal(dataset)} and grain <> 'event' and best is not null and part is null and (aside is null or aside in ('outside', 'beyond'))`;
+        from event where dataset = ${literal(dataset)} and grain <> 'event' and best is not null and part is null and (aside is null or aside in ('outside', 'across', 'beyond'))`;
       const scope = parting === "country" || parting === "admin1" ? rows.replace("coalesce(place, ''), ", "") : rows;
       const [total] = await engine.rows<{ value: string }>(
         `with told as (${scope}), summed as (
@@ -83,7 +83,7 @@ async function findTotals(engine: Engine): Promise<void> {
             and x.scope in (select scope from (${scope}) z where z.value <> ${literal(total.value)})) as told
         where event.rowid = told.rowid_of`);
       await engine.run(
-        `update event set aside = 'part' where part = 'part' and dataset = ${literal(dataset)} and (aside is null or aside in ('outside', 'beyond'))`,
+        `update event set aside = 'part' where part = 'part' and dataset = ${literal(dataset)} and (aside is null or aside in ('outside', 'across', 'beyond'))`,
       );
     }
 }
@@ -99,7 +99,7 @@ async function betweenGrains(engine: Engine, dataset: string, coverage: readonly
   const values = own.map(({ grain, since, until }) => `(${ranks[grain]}, date '${since}', date '${until}')`);
   await engine.run(`create or replace temp table grained as
     select rowid as rowid_of, ${rank} as rank, day, greatest(day, last) as last, country, actor_name, target_name
-    from event where dataset = ${literal(dataset)} and (aside is null or aside in ('outside', 'beyond'))`);
+    from event where dataset = ${literal(dataset)} and (aside is null or aside in ('outside', 'across', 'beyond'))`);
   const holds = `f.rank < c.rank and f.day >= c.day and f.last <= c.last and (c.country is null or c.country = f.country)
     and (c.actor_name is null and c.target_name is null
       or (c.actor_name is not distinct from f.actor_name and c.target_name is not distinct from f.target_name)

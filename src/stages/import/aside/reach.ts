@@ -18,26 +18,30 @@ export const mostKept = 200_000;
 /** Fewer than any file has: for rows of which those that do not count were told before. */
 export const noneKept = -1;
 
-/** How many rows of a file lie outside the region, and how many of the others beyond the period. */
+/** How many rows of a file lie outside the region, how many across its border, and how many of the others beyond the period. */
 export interface Apart {
   readonly outside: number;
+  readonly across: number;
   readonly beyond: number;
 }
+export const nothingApart: Apart = { outside: 0, across: 0, beyond: 0 };
+export const allOf = ({ outside, across, beyond }: Apart): number => outside + across + beyond;
 
 /**
- * Tells of each row of a file how it lies to the region: `inside` where its place or both sides lie in it, `one side`, `outside`; null where
- * nothing of it is known, or where the case names no region. A row that lies in several countries is inside where all of them are; where some are, only with a side of the
- * region, since nobody says how much of it happened there. What is outside, or beyond the period, stands aside. Gives how many of those were too many to keep.
+ * Tells of each row of a file how it lies to the region: `inside` where its place or both sides lie in it, `one side`, `across`, `outside`;
+ * null where nothing of it is known, or where the case names no region. A row that lies in several countries is inside where all of them are
+ * of the region. Where some are, it counts only with a side that is at home there: nobody says how much of it happened in the region, so
+ * without one it stands aside, as what is outside does, and what lies beyond the period. Gives how many of those were too many to keep.
  */
 export async function tellReach(engine: Engine, file: string, reach: Reach, most = mostKept): Promise<Apart> {
   const apart = await lieOf(engine, file, reach, "event");
   if (reach.region.length)
     await engine.run("update event set inside = reach.inside from reach where event.rowid = reach.rowid_of and reach.inside is not null");
-  const isTooMany = apart.outside + apart.beyond > most;
+  const isTooMany = allOf(apart) > most;
   if (isTooMany) await engine.run("delete from event where rowid in (select rowid_of from reach where aside is not null)");
   else await engine.run("update event set aside = reach.aside from reach where event.rowid = reach.rowid_of and reach.aside is not null");
   await engine.run("drop table reach");
-  return isTooMany ? apart : { outside: 0, beyond: 0 };
+  return isTooMany ? apart : nothingApart;
 }
 
 /**
@@ -46,7 +50,7 @@ export async function tellReach(engine: Engine, file: string, reach: Reach, most
  */
 export async function weighReach(engine: Engine, file: string, reach: Reach, most = mostKept): Promise<Apart | undefined> {
   const apart = await lieOf(engine, file, reach, "incoming");
-  const isTooMany = apart.outside + apart.beyond > most;
+  const isTooMany = allOf(apart) > most;
   if (isTooMany)
     await engine.run(`create or replace temp table kept_line as
       select distinct line from incoming where rowid in (select rowid_of from reach where aside is null)`);
@@ -91,7 +95,8 @@ async function lieOf(engine: Engine, file: string, { region, period, homes }: Re
   await engine.run(`create or replace temp table lie as
     select rowid_of, is_beyond, case
         when country in (${list}) or lies = 'inside' or (a in (${list}) and b in (${list})) then 'inside'
-        when a in (${list}) or b in (${list}) or (lies = 'across' and a is null and b is null) then 'one side'
+        when a in (${list}) or b in (${list}) then 'one side'
+        when lies = 'across' then 'across'
         when coalesce(country, lies, a, b) is not null then 'outside'
       end as inside
     from (
@@ -106,12 +111,12 @@ async function lieOf(engine: Engine, file: string, { region, period, homes }: Re
   // A table in which nothing says where it is belongs to the case: its maker put it there.
   const outside = region.length ? "(inside = 'outside' or (inside is null and (select count(inside) from lie) > 0))" : "false";
   await engine.run(`create or replace temp table reach as
-    select rowid_of, inside, case when ${outside} then 'outside' when is_beyond then 'beyond' end as aside from lie`);
+    select rowid_of, inside, case when ${outside} then 'outside' when inside = 'across' then 'across' when is_beyond then 'beyond' end as aside from lie`);
   await engine.run("drop table lie");
   const [count] = await engine.rows<Apart>(
-    "select count(*) filter (where aside = 'outside') as outside, count(*) filter (where aside = 'beyond') as beyond from reach",
+    "select count(*) filter (where aside = 'outside') as outside, count(*) filter (where aside = 'across') as across, count(*) filter (where aside = 'beyond') as beyond from reach",
   );
-  return { outside: count?.outside ?? 0, beyond: count?.beyond ?? 0 };
+  return count ?? nothingApart;
 }
 
 async function fill(engine: Engine, table: string, columns: readonly string[], rows: readonly (readonly string[])[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Problem, problem } from "../../../domain/problem.js";
 import type { Row } from "../../../domain/tables.js";
 import type { Engine } from "../../../engine/engine.js";
+import { type Apart, allOf, nothingApart } from "./reach.js";
 
 /** Why rows are kept and not counted, in words for many of them. */
 const because: Readonly<Record<string, string>> = {
@@ -9,6 +10,7 @@ const because: Readonly<Record<string, string>> = {
   part: "are parts of a sum that counts",
   contained: "are sums of rows that count",
   outside: "lie outside the region",
+  across: "lie in several countries, of which only some are of the region, with no side at home in it: nobody says how much happened there",
   beyond: "lie beyond the period",
 };
 
@@ -16,21 +18,21 @@ const because: Readonly<Record<string, string>> = {
 export async function asideOf(
   engine: Engine,
   datasets: readonly Row<"dataset">[],
-  unkept: ReadonlyMap<string, { readonly outside: number; readonly beyond: number }>,
+  unkept: ReadonlyMap<string, Apart>,
 ): Promise<Row<"dataset">[]> {
   const rows = await engine.rows<{ file: string; aside: string | null; n: number }>(
     "select file, aside, count(*) as n from event group by file, aside order by file, aside nulls first",
   );
   return datasets.map((each) => {
     const mine = rows.filter(({ file }) => file === each.file);
-    const gone = unkept.get(each.file) ?? { outside: 0, beyond: 0 };
+    const gone = unkept.get(each.file) ?? nothingApart;
     const aside: Record<string, number> = {};
     for (const reason of Object.keys(because)) {
-      const n = (mine.find((row) => row.aside === reason)?.n ?? 0) + (reason === "outside" || reason === "beyond" ? gone[reason] : 0);
+      const n = (mine.find((row) => row.aside === reason)?.n ?? 0) + (reason in gone ? gone[reason as keyof Apart] : 0);
       if (n) aside[reason] = n;
     }
     const counted = mine.find((row) => row.aside === null)?.n ?? 0;
-    return { ...each, counted, aside: JSON.stringify(aside), unkept: gone.outside + gone.beyond };
+    return { ...each, counted, aside: JSON.stringify(aside), unkept: allOf(gone) };
   });
 }
 
@@ -41,7 +43,7 @@ export function tellAside(datasets: readonly Row<"dataset">[]): Problem[] {
     if (!reasons.length) return [];
     const all = counted + reasons.reduce((sum, [, n]) => sum + n, 0);
     const listed = reasons.map(([reason, n]) => `${count(n)} ${because[reason] ?? reason}`).join("; ");
-    const kept = unkept ? ` Those outside or beyond are too many to keep in the table event.` : "";
+    const kept = unkept ? ` Those outside, across or beyond are too many to keep in the table event.` : "";
     return [
       problem(
         "data/set-aside",
