@@ -5,6 +5,13 @@ import { type Column, day, real, text, whole } from "./column.js";
 export const laid = {
   /** The slices that are being summed. */
   span: { slice: text, since: day, until: day },
+  /** Sums of each undirected dyad, slice and kind of act, of the slices that are being summed. */
+  accord_sum: {
+    ...{ a: text, b: text, slice: text, kind: text, rows: whole, violent: whole, m: real, n_eff: real, happenings: real, mm: real },
+    ...{ x: real, xm: real, xx: real, q: real, qm: real, qq: real, d: real, dm: real, dd: real },
+  },
+  /** Undirected dyads of which more is known than their acts: ties, identities, deaths. */
+  beside: { a: text, b: text },
   /** Months of a directed dyad: sums of its words and deeds. */
   month_sum: { actor: text, target: text, month: day, words: real, deeds: real, rows: whole },
   /** Acts of each undirected dyad and slice. */

@@ -23,8 +23,18 @@ from (select since, until, count(*) as n from act where goldstein is not null gr
 join slice s on a.since >= s.since and a.until <= s.until
 group by s.id`;
 
+/** Sums that are judged here: most dyads of a worldwide case have one act in a slice, of which SQL says all there is. */
+const toJudge = `
+select s.*
+from accord_sum s
+left join beside n on n.a = s.a and n.b = s.b
+left join accord_sum o on o.slice = s.slice and o.a = s.a and o.b = s.b and o.kind = 'all' and o.rows = 1
+where o.a is null or n.a is not null
+order by s.slice, s.a, s.b, s.kind`;
+
 /** Fills dyad_slice and dyad_accord, some slices at a time. */
 export async function sumSlices(store: Tables, slices: readonly Row<"slice">[], beside: Beside): Promise<void> {
+  await store.lay("beside", besideOf(beside));
   const acts = new Map((await store.rows<{ slice: string; acts: number }>(actsOfSlices)).map((each) => [each.slice, each.acts]));
   for (const some of together(slices, (each) => acts.get(each.id) ?? 0)) {
     await store.lay(
@@ -37,6 +47,8 @@ export async function sumSlices(store: Tables, slices: readonly Row<"slice">[], 
 }
 
 async function fillAccords(store: Tables, slices: readonly Row<"slice">[], { ties, identities, conflicts }: Beside): Promise<void> {
+  await store.layFrom("accord_sum", sql(import.meta.url, "./accord/accord-sums.sql"));
+  await store.fill("dyad_accord", sql(import.meta.url, "./accord/accord-of-one.sql"));
   const tied = new Set(ties.map((each) => pairOf(each.actor, each.target)));
   const acted = new Map(slices.map((each) => [each.id, new Set<string>()]));
   const rows = (slice: Row<"slice">, sums: readonly AccordSums[], held: readonly Row<"tie">[]) =>
@@ -47,9 +59,13 @@ async function fillAccords(store: Tables, slices: readonly Row<"slice">[], { tie
       identities,
       conflicts.filter((each) => each.slice === slice.id),
     );
-  for await (const part of wholePairs(store.pieces<AccordSums>(sql(import.meta.url, "./accord/accord-sums.sql"), piece)))
+  for await (const part of wholePairs(store.pieces<AccordSums>(toJudge, piece))) {
     for (const slice of slices) {
-      const sums = part.filter((each) => each.slice === slice.id);
+      // They come slice by slice.
+      const sums = part.slice(
+        part.findIndex((each) => each.slice === slice.id),
+        part.findLastIndex((each) => each.slice === slice.id) + 1,
+      );
       if (!sums.length) continue;
       const here = new Set(sums.map((each) => pairOf(each.a, each.b)).filter((each) => tied.has(each)));
       for (const each of here) acted.get(slice.id)?.add(each);
@@ -62,10 +78,21 @@ async function fillAccords(store: Tables, slices: readonly Row<"slice">[], { tie
         ),
       );
     }
+  }
   for (const slice of slices) {
     const rest = ties.filter((each) => !acted.get(slice.id)?.has(pairOf(each.actor, each.target)));
     await store.write("dyad_accord", rows(slice, [], rest));
   }
+}
+
+/** The pairs that something stands beside, either way round: SQL has an order of letters of its own. */
+function besideOf({ ties, identities, conflicts }: Beside): { readonly a: string; readonly b: string }[] {
+  const pairs = [...ties.map(({ actor, target }) => ({ a: actor, b: target })), ...identities, ...conflicts];
+  const both = pairs.flatMap(({ a, b }) => [
+    { a, b },
+    { a: b, b: a },
+  ]);
+  return [...new Map(both.map((each) => [`${each.a}\u0000${each.b}`, each])).values()];
 }
 
 /** The same pieces, none of which ends amid the rows of two actors in a slice. */

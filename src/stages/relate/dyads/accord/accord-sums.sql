@@ -1,4 +1,5 @@
--- one row per undirected dyad, slice and kind of act, of the slices at hand: sums over crises, for the score with its interval
+-- one row per undirected dyad, slice and kind of act, of the slices at hand: sums over crises, for the score with its interval (a table of the
+-- stage's own)
 with day_of as (
   select d.since, s.slice, s.until
   from (select distinct since from act) d
@@ -47,4 +48,3 @@ select
   sum(on_wide_grid(q * q)) as qq, sum(d) as d, sum(on_wide_grid(d * w)) as dm, sum(on_wide_grid(d * d)) as dd
 from crises
 group by a, b, slice, kind
-order by slice, a, b, kind
