@@ -1,15 +1,23 @@
 // How the build of a worldwide case grows with its event data: ROWS millions of GDELT-shaped rows (1,5; 20 on request) of ACTORS actors
-// (2000), of whom few do most. Printed: seconds of each stage from import to complex, seconds of processors and the most memory held by
-// all processes of the build, and the exponent of growth from each size to the next, by the clock and by the processors.
+// (2000), of whom few do most. Printed: seconds of each stage from import to complex, by the clock and of processors, the most memory held by
+// all processes of the build, what DuckDB alone takes to load the same columns, and the exponent of growth from each size to the next.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codesOf } from "../../dist/domain/world/country.js";
+import { openDuckDB } from "../../dist/engine/duckdb.js";
+import { gdeltColumns } from "../../dist/formats/events/gdelt/gdelt.js";
+import { csv } from "../../dist/stages/import/select.js";
 import { weighing } from "../made/load/weighing.js";
 import { manyParties, writeGdelt } from "../made/rows/gdelt.js";
 
+const used = [
+  ...["global_event_id", "sql_date", "month_year", "year", "actor1_code", "actor1_name", "actor2_code", "actor2_name"],
+  ...["event_code", "event_root_code", "quad_class", "goldstein_scale", "num_sources", "action_geo_full_name"],
+  ...["action_geo_country_code", "action_geo_adm1_code", "action_geo_adm2_code", "action_geo_lat", "action_geo_long", "source_url"],
+];
 const millions = (process.env.ROWS ?? "1,5").split(",").map(Number);
 const actors = Number(process.env.ACTORS ?? 2000);
 const work = process.env.CASE ?? mkdtempSync(join(tmpdir(), "amity-scale-"));
@@ -49,6 +57,20 @@ async function built(folder) {
   return { wall: (performance.now() - began) / 1000, cpu: weight.seconds(), peak_mb: weight.take(), stages: run.stages };
 }
 
+/** What DuckDB alone takes of the processors to load the columns that the import reads. */
+async function alone(path) {
+  const engine = await openDuckDB({ builds: true });
+  const began = process.cpuUsage();
+  try {
+    const read = csv(path, gdeltColumns(true), { delimiter: "\t", quoted: false, parallel: true, missing: [] });
+    await engine.run(`create table loaded as select ${used.join(", ")} from ${read}`);
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1e6;
+  } finally {
+    engine.close();
+  }
+}
+
 const round = (value) => Math.round(value * 100) / 100;
 let before;
 try {
@@ -56,22 +78,24 @@ try {
     const folder = join(work, `case-${each}`);
     if (!existsSync(join(folder, "events/gdelt.export.CSV"))) makeCase(folder, Math.round(each * 1e6));
     const { wall, cpu, peak_mb, stages } = await built(folder);
-    const of = (name) => stages.find((stage) => stage.name === name)?.seconds ?? 0;
+    const of = (name, what = "seconds") => stages.find((stage) => stage.name === name)?.[what] ?? 0;
+    const names = ["import", "reconcile", "relate", "complex", "explain", "report"];
+    const duckdb = await alone(join(folder, "events/gdelt.export.CSV"));
     const line = {
       name: `${each} M rows, ${actors} actors`,
       seconds: {
         all: round(wall),
-        ...Object.fromEntries(["import", "reconcile", "relate", "complex", "explain", "report"].map((name) => [name, of(name)])),
+        ...Object.fromEntries(names.map((name) => [name, of(name)])),
       },
-      cpu: round(cpu),
+      cpu: { all: round(cpu), duckdb_alone: round(duckdb), ...Object.fromEntries(names.map((name) => [name, round(of(name, "cpu"))])) },
       peak_mb,
     };
     if (before) {
       const growth = (now, then) => round(Math.log(now / then) / Math.log(each / before.each));
-      line.exponent = { all: growth(wall, before.wall), cpu: growth(cpu, before.cpu), relate: growth(of("relate"), before.relate) };
+      line.exponent = { all: growth(wall, before.wall), cpu: growth(cpu, before.cpu), relate: growth(of("relate", "cpu"), before.relate) };
     }
     console.log(JSON.stringify(line));
-    before = { each, wall, cpu, relate: of("relate") };
+    before = { each, wall, cpu, relate: of("relate", "cpu") };
   }
 } finally {
   if (!process.env.CASE) rmSync(work, { recursive: true, force: true });

@@ -28,6 +28,8 @@ export interface Run {
     readonly name: string;
     readonly fresh: boolean;
     readonly seconds: number;
+    /** Seconds of processors that the process of the build took meanwhile, in all its threads. */
+    readonly cpu: number;
     readonly rows: Readonly<Record<string, number>>;
   }[];
   readonly tables: Readonly<Record<string, number>>;
@@ -83,6 +85,7 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
   try {
     for (const each of flow.stages) {
       const began = performance.now();
+      const taken = process.cpuUsage();
       const fingerprint = fingerprintOf(each, caseFile, current);
       const before = last.stages[each.name];
       const kept = each.writes.map((name) => [name, last.tables[name]] as const);
@@ -101,10 +104,12 @@ async function buildAlone(flow: Flow<TableName>, caseFile: CaseFile, options: Bu
         await writeState(folder, now);
         if (options.strict) stopAtErrors(problems, caseFile);
       }
+      const { user, system } = process.cpuUsage(taken);
       done.push({
         name: each.name,
         fresh,
         seconds: Math.round(performance.now() - began) / 1000,
+        cpu: Math.round((user + system) / 1000) / 1000,
         rows: Object.fromEntries(each.writes.map((name) => [name, current.get(name)?.rows ?? 0])),
       });
     }

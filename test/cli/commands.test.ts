@@ -69,6 +69,7 @@ describe("what is printed for programs", () => {
       name: "gather",
       fresh: false,
       seconds: expect.any(Number),
+      cpu: expect.any(Number),
       rows: expect.objectContaining({ source: 1 }),
     });
     expect(run.tables).toMatchObject({ event: 4, claim: 2 });
