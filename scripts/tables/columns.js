@@ -120,11 +120,19 @@ const options = (cell) => {
   const wrong = cell.split(/\s+/u).find((each) => each !== "" && !/^(?:[ts]:[\p{L},]+|r|of=s)$/u.test(each));
   return wrong === undefined ? undefined : `has ${wrong} where an option stands: t:against,o s:by r of=s`;
 };
+/** What somebody does, with its verbs in braces, and one … for the other side where there is one. */
+const predicate = (hasOther) => (cell) => {
+  if (!/\{[a-z]+s\}/u.test(cell)) return `has “${cell}” without a verb in braces, as {accuses}`;
+  return cell.split("…").length - 1 === Number(hasOther)
+    ? undefined
+    : `has “${cell}”, with … ${hasOther ? "not once" : "and nobody for it"}`;
+};
 const frames = { lemmas, conditions, code: actCode, options };
 
 /** Columns of each table, in order: what they are called and what is wrong with a cell. */
 const columns = {
   cameo: { code: cameoCode, name: some, goldstein: decimal, event: free, mode: free, contexts: free },
+  said: { code: oneOf(cameoCodes, "a code of cameo.txt"), toward: predicate(true), alone: predicate(false) },
   "verbs-of-speech": frames,
   "verbs-of-cooperation": frames,
   "verbs-of-conflict": frames,

@@ -141,7 +141,7 @@ describe("what the machine reads", () => {
     await expect.poll(() => lines().at(-1)?.statement?.cameo, { timeout: 10_000 }).toBe("161");
     await page.keyboard.press("Escape");
     await page
-      .locator(".statements button", { hasText: /reduce or break/iu })
+      .locator(".statements button", { hasText: /reduces or breaks/iu })
       .first()
       .focus();
     await page.keyboard.press("Enter");

@@ -21,8 +21,8 @@ import { pointOf } from "../coding/text-place.js";
 import { type CodingActs, useCodingActs } from "../coding/use-coding-acts.js";
 import { type Reading, useReading } from "../coding/use-reading.js";
 import { WriteNote } from "../coding/write-note.js";
+import { useActWords } from "../naming/act-words.js";
 import { dayWords } from "../naming/months.js";
-import { useActors } from "../naming/names.js";
 import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
@@ -449,9 +449,7 @@ function ClaimLinks({ claims }: { claims: SourcePage["claimLines"] }) {
 }
 
 function StatementItem({ statement, goTo }: { statement: StatementLine; goTo: (key: string, to: Span) => void }) {
-  const actor = useActors();
-  const name = (id: string | null) => (id ? actor(id).short : "");
-  const words = [name(statement.actor ?? statement.speaker), statement.act, name(statement.target)].filter(Boolean).join(" ");
+  const words = useActWords()(statement);
   return (
     <li>
       <button type="button" onClick={() => goTo(`statement:${statement.id}`, statement)}>

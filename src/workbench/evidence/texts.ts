@@ -1,3 +1,4 @@
+import { actSentence, partyOf } from "../../domain/cameo/act-sentence.js";
 import { evidenceOf, type QuotedPassage } from "../../domain/report/report.js";
 import type { Shown } from "../../pages/page.js";
 import type { OpenCase } from "../opened/open-case.js";
@@ -99,16 +100,20 @@ export const statement: Maker = async (open, id) => {
   if (!row) return null;
   const names = await namesOf(open);
   const name = (each: string | null) => (each ? (names[each] ?? each) : "");
+  const kinds = new Map(open.case.says.actors.actors.map(({ id, kind }) => [id, kind]));
+  const party = (each: string | null) => (each ? partyOf(name(each), kinds.get(each) ?? null) : null);
+  const [doer, other] = [row.actor ?? row.speaker, row.target];
+  const told = row.cameo ? actSentence(row.cameo, party(doer), party(other)) : undefined;
   return shown(
     evidenceOf({
       kind: "passage",
       standing: row.machine && !row.accepted ? "judged" : "coded",
-      says: [name(row.actor ?? row.speaker), row.act, name(row.target)].filter(Boolean).join(" "),
+      says: told ?? [name(doer), row.act, name(other)].filter(Boolean).join(" "),
       notes: [
         row.speaker ? `said by ${name(row.speaker)}` : "",
         row.status,
         [row.day, row.place, row.quantity].filter(Boolean).join(" · "),
-        row.cameo ? `CAMEO ${row.cameo}${row.actor_code ? `, ${row.actor_code} → ${row.target_code ?? "---"}` : ""}` : "",
+        row.cameo ? `CAMEO ${row.cameo}, ${row.act}${row.actor_code ? `, ${row.actor_code} → ${row.target_code ?? "---"}` : ""}` : "",
         row.rule ? `rule ${row.rule}` : "",
         row.same_as ? "tells of a happening that the source told of before" : "",
         row.machine && !row.accepted ? "proposed by the machine, not yet accepted" : `coded by ${row.coder}`,
