@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL("../../src/", import.meta.url));
 const local =
   /\.[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\(|\btoLocale(?:Date|Time)String\(|\bDateTimeFormat\b|\bnew Date\([\w.]+, |T\d\d:\d\d:\d\d[`"']/u;
 /** Where a person is told the day on which she acts, which is her own; and the clock of a ZIP, which knows no zone and is set to one day. */
-const own = new Set(["web/naming/who.tsx", "web/writing/state-line.tsx", "exports/docx/settled.ts"]);
+const own = new Set(["exports/docx/settled.ts", "web/naming/who.tsx", "web/writing/state-line.tsx"]);
 
 const filesThat = (isLocal: (text: string) => boolean) =>
   (readdirSync(src, { recursive: true }) as string[])
