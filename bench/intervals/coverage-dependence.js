@@ -15,6 +15,7 @@ import { placeboDates } from "../../dist/methods/counts/placebo-dates.js";
 import { Refusal } from "../../dist/methods/refusal.js";
 import { crisesOf, crisisInterval } from "../../dist/methods/relations/crisis-interval.js";
 import { needVerdict } from "../../dist/methods/series/persistent-errors.js";
+import { drawGamma } from "../../dist/methods/statistics/distributions/draw-gamma.js";
 import { seededRandom } from "../../dist/methods/statistics/random.js";
 import { poisson } from "../made/explanations/series.js";
 
@@ -126,6 +127,37 @@ for (const [world, width] of [
         return { plain: holds(acts.map((_, at) => at)), now: holds(crisesOf(acts.map(({ day }) => day))) };
       });
     }
+
+/** A tie of a span: crises as in a year, each act binding by .2 to 1; its sum, and the sums of squares by act and by crisis. */
+function tie(width, random) {
+  const told = year(width, { draw: () => 0.2 + 0.8 * random() }, random);
+  const sums = (blocks) => sumsOf(told, blocks, Number.POSITIVE_INFINITY);
+  return told.length ? [sums(told.map((_, at) => at)), sums(crisesOf(told.map(({ day }) => day)))] : [];
+}
+for (const [world, width] of [
+  ["independent, 12 acts a tie", { crises: 12, days: 0, acts: 1 }],
+  ["independent, 60 acts a tie", { crises: 60, days: 0, acts: 1 }],
+  ["4 crises of 5 days, 5 acts a tie", { crises: 4, days: 5, acts: 5 }],
+  ["8 crises of 10 days, 8 acts a tie", { crises: 8, days: 10, acts: 8 }],
+  ["15 crises of 10 days, 10 acts a tie", { crises: 15, days: 10, acts: 10 }],
+  ["10 crises of 60 days, 20 acts a tie", { crises: 10, days: 60, acts: 20 }],
+])
+  simulate("95 % interval of a power's share of a complex's ties", world, rounds, (random) => {
+    const ties = Array.from({ length: 5 }, () => tie(width, random));
+    const holds = (by) => {
+      const drawn = Array.from({ length: 199 }, () => {
+        const again = ties.map((each) => {
+          if (!each.length) return 0;
+          const { x, xx } = each[by];
+          const shape = Math.max(0.5, (x * x) / xx);
+          return (x * drawGamma(shape, random)) / shape;
+        });
+        return (again[0] + again[1]) / again.reduce((sum, each) => sum + each, 0);
+      }).sort((a, b) => a - b);
+      return drawn[4] <= 0.4 && 0.4 <= drawn[194];
+    };
+    return { plain: holds(0), now: holds(1) };
+  });
 
 const monthly = [
   ["independent", { rho: 0, share: 1 }],

@@ -152,7 +152,7 @@ export const indices: readonly Index[] = [
     name: "Mutual share of security concerns",
     of: "security_tie",
     measures: "What part of all that binds two actors to anybody binds them to each other, by acts near in time and space.",
-    silent: "Fewer than ten acts of the two; the value is drawn toward the middle where happenings are few.",
+    silent: "Fewer than ten acts of the two; the value is drawn toward the middle where crises are few.",
     method: "interdependence",
     pages: ["Complex", "Actor"],
   },

@@ -48,8 +48,8 @@ export const complexTables = {
       /** W = (1 − e^(−I/I0)) e^(−d/λ), λ = 1000 km, I0 the slice's median. */
       near: real,
       /**
-       * D = ½(W/s_a + W/s_b), 0–1: their tie as a share of the security concerns of both, drawn toward the middle where few happenings carry
-       * it; bounds by Wilson, over λ, half-lives and redrawn happenings.
+       * D = ½(W/s_a + W/s_b), 0–1: their tie as a share of the security concerns of both, drawn toward the middle where few crises carry
+       * it; bounds by Wilson, over λ, half-lives and redrawn crises.
        */
       share: real,
       low: real,
@@ -151,7 +151,7 @@ export const complexTables = {
       enmity_share: real,
       amity_share: real,
       unknown_share: real,
-      /** Concentration of ties: how many members with equal sums of ties would be as concentrated; range over redrawn happenings. */
+      /** Concentration of ties: how many members with equal sums of ties would be as concentrated; range over redrawn crises. */
       n_eff: maybe(real),
       n_low: maybe(real),
       n_high: maybe(real),
@@ -234,7 +234,7 @@ export const complexTables = {
       slice: text,
       complex: text,
       power: text,
-      /** The power's part of all interdependence of the members, 0–1; range over redrawn happenings; by ties of amity and of enmity. */
+      /** The power's part of all interdependence of the members, 0–1; range over redrawn crises; by ties of amity and of enmity. */
       share: maybe(real),
       low: maybe(real),
       high: maybe(real),

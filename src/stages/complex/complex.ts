@@ -25,6 +25,7 @@ export const complex = stage({
     "slice_source",
     "act",
     "act_code",
+    "crisis_day",
     "tie",
     "counts_as",
     "dyad_accord",

@@ -29,7 +29,7 @@ export function Members({ data, at }: { data: ComplexPage; at: string | null }) 
       <section className="ruled">
         <h2 className="section-title">How sure each place is</h2>
         <p className="section-says">
-          “With it” is the share of runs over λ, γ, half-lives and redrawn happenings that put an actor with its group; the bars say how
+          “With it” is the share of runs over λ, γ, half-lives and redrawn crises that put an actor with its group; the bars say how
           much of it hangs on each setting.
         </p>
         <div className="wide-table">
@@ -126,7 +126,7 @@ const settings = [
   ["lambda", "λ", "distance λ"],
   ["gamma", "γ", "resolution γ"],
   ["halfLife", "½", "half-life"],
-  ["draw", "≈", "redrawn happenings"],
+  ["draw", "≈", "redrawn crises"],
 ] as const;
 
 function MemberRow({ member, complexes, at }: { member: Member; complexes: readonly ComplexLine[]; at: string | null }) {

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { emptyTables, rowOf } from "../../../../test/helpers/tables.js";
 import type { Row } from "../../../domain/tables.js";
 import type { DuckDB } from "../../../engine/duckdb.js";
 import { pairSum, pairSums } from "./pair-sums.js";
 
+const crisisDay = readFileSync(new URL("../../relate/dyads/crisis-day.sql", import.meta.url), "utf8");
 let engine: DuckDB;
 beforeEach(async () => {
   engine = await emptyTables();
@@ -26,16 +28,17 @@ const act = (id: string, actor: string, target: string, since: string, cluster: 
     ...given,
   });
 
-it("adds the acts of two taken under each half-life, and the squares of their happenings", async () => {
+it("adds the acts of two taken under each half-life, and the squares of their crises, whatever happenings these have", async () => {
   await engine.write("slice", [rowOf("slice", { id: "2021", since: "2021-01-01", until: "2021-12-31" })]);
   await engine.write("taken", [{ actor: "PAK" }, { actor: "TAL" }]);
   await engine.write("act", [
     act("1", "PAK", "TAL", "2021-12-31", "one", { cameo: "190" }),
-    act("2", "TAL", "PAK", "2021-12-31", "one", { cameo: "057", goldstein: 0.3 }),
+    act("2", "TAL", "PAK", "2021-12-31", "another", { cameo: "057", goldstein: 0.3 }),
     act("3", "PAK", "TAL", "2021-12-01", "two", { cameo: "036", violence_only: true }),
     act("4", "PAK", "IND", "2021-12-01", "three"),
     act("5", "PAK", "TAL", "2020-12-31", "before"),
   ]);
+  await engine.run(`insert into crisis_day by name ${crisisDay}`);
   const halfLives = [30, 1e9];
   const found = (await engine.rows<Parameters<typeof pairSum>[0]>(pairSums(2), halfLives)).map((each) => pairSum(each, 2));
   expect(found).toHaveLength(1);

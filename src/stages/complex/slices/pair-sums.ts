@@ -9,21 +9,21 @@ export interface PairSum {
   readonly violence: number;
   readonly practice: number;
   readonly rules: number;
-  /** How much their acts bind the two under each half-life, and the sum of its squares by happening. */
+  /** How much their acts bind the two under each half-life, and the sum of its squares by crisis. */
   readonly w: readonly number[];
   readonly ww: readonly number[];
 }
 
 /**
  * One row per slice and undirected dyad of those taken, each act halving in so many days before the slice ends: a ? for each half-life. All
- * half-lives in one pass: the acts are joined with their slices once.
+ * half-lives in one pass: the acts are joined with their slices once. Acts of one crisis stand or fall together, so that squares are of crises.
  */
 export const pairSums = (halfLives: number) => `
 with day_of as (
   select d.since, s.id as slice, s.until
   from (select distinct since from act) d
   join slice s on d.since >= s.since and d.since <= s.until
-), happening as (
+), crises as (
   select
     s.slice, least(a.actor, a.target) as a, greatest(a.actor, a.target) as b, count(*) as rows,
     sum(case when a.violence_only then 1 else 0 end) as violent,
@@ -35,14 +35,15 @@ with day_of as (
   join taken x on x.actor = a.actor
   join taken y on y.actor = a.target
   join day_of s on s.since = a.since and a.until <= s.until
+  join crisis_day r on r.a = least(a.actor, a.target) and r.b = greatest(a.actor, a.target) and r.day = a.since
   left join slice_source c on c.slice = s.slice and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and not c.counts
   where a.goldstein is not null and c.slice is null
-  group by s.slice, least(a.actor, a.target), greatest(a.actor, a.target), a.cluster
+  group by s.slice, least(a.actor, a.target), greatest(a.actor, a.target), r.crisis
 )
 select slice, a, b, cast(sum(rows) as bigint) as rows, cast(sum(violent) as bigint) as violent,
   cast(sum(violence) as bigint) as violence, cast(sum(practice) as bigint) as practice, cast(sum(rules) as bigint) as rules,
   ${each(halfLives, (n) => `sum(w${n}) as w${n}, sum(on_grid(w${n} * w${n})) as ww${n}`)}
-from happening
+from crises
 group by slice, a, b
 order by slice, a, b`;
 

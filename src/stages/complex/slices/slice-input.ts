@@ -5,7 +5,7 @@ export interface PairInput {
   readonly j: number;
   readonly rows: number;
   readonly violent: number;
-  /** Interdependence under each half-life, and the happenings it counts for. */
+  /** Interdependence under each half-life, and the crises it counts for. */
   readonly weight: readonly number[];
   readonly n_eff: readonly number[];
   readonly score: number | null;

@@ -97,7 +97,7 @@ export function complexesOf(input: SliceInput): SliceFound {
   };
 }
 
-/** Ties with acts in the slice; the share of each drawn toward the middle by how few happenings its two sides have. */
+/** Ties with acts in the slice; the share of each drawn toward the middle by how few crises its two sides have. */
 function tiesOf(
   pairs: readonly PairInput[],
   n: number,
@@ -342,7 +342,7 @@ function supersOf(w: Float64Array, n: number, groups: readonly (readonly number[
   return found;
 }
 
-/** The happenings of a dyad drawn anew, each counting as often as an exponential number says. */
+/** The crises of a dyad drawn anew, each counting as often as an exponential number says. */
 function redrawn({ weight, n_eff }: PairInput, h: number, random: () => number): number {
   const mean = weight[h] as number;
   const shape = Math.max(0.5, n_eff[h] as number);

@@ -1,5 +1,5 @@
 -- one row per undirected dyad and day on which an act between the two begins: the crisis that the day belongs to
--- A crisis is a run of such days with gaps of at most 14; a run that lasts is cut every 60 days (docs/methods/crises.md).
+-- A crisis is a run of such days with gaps of at most 14; a run that lasts is cut every 60 days (docs/methods/dyad-score.md).
 with told as (
   select least(actor, target) as a, greatest(actor, target) as b, since as day, count(*) as rows
   from act
