@@ -199,6 +199,27 @@ for (const [world, noise] of monthly)
       return { plain: plain && plain.low <= 54 && 54 <= plain.high, now: now.low <= 54 && 54 <= now.high };
     });
 
+for (const [world, noise] of monthly.slice(0, 3))
+  for (const [size, wide] of [
+    [2.5, 3],
+    [1.5, 3],
+    [1.5, 1],
+  ])
+    simulate(
+      `95 % interval of a break's month, a step of ${size} after which noise is ${wide} times as large (plain: of one size)`,
+      world,
+      Math.ceil(rounds / 2),
+      (random) => {
+        const y = noiseOf(noise, 108, random).map((each, t) => (t >= 54 ? size + wide * each : each));
+        const [at] = baiPerron(y, { maxBreaks: 1 }).byNumber[1].breaks;
+        const holds = (variances) => {
+          const { low, high } = monthOfBreak(y, [at], 0, { variances });
+          return low <= 54 && 54 <= high;
+        };
+        return { plain: holds("equal"), now: holds("unequal") };
+      },
+    );
+
 const bursts = (n, mean, rho, spread, random) =>
   Array.from(noiseOf({ rho, share: 1 }, n, random), (each) => poisson(mean * Math.exp(spread * each - (spread * spread) / 2), random));
 for (const [world, rho, spread] of [

@@ -50,6 +50,9 @@ export const tellingStances = ["asserts", "denies", "expects", "demands", "silen
 export type TellingStance = (typeof tellingStances)[number];
 /** What two sides' tellings are of: a claim of the case, or acts of the same two parties in the same days. */
 export const toldOf = ["claim", "happening"] as const;
+/** Noise of one size throughout a series, or of its own size in each stretch between breaks. */
+export const noiseSizes = ["equal", "unequal"] as const;
+export type NoiseSize = (typeof noiseSizes)[number];
 /** How two sides' tellings of one event part; where they part in several ways, the first of them. */
 export const partings = ["denied", "blame", "sign", "named apart", "alike", "one is silent", "other acts"] as const;
 export type Parting = (typeof partings)[number];

@@ -40,6 +40,7 @@ export const changes: Readonly<Record<string, Change>> = {
   "series.[].says": set((y) => (fights(y).says = "Battles a month"), "table series"),
   "series.[].sql": set((y) => (fights(y).sql = fights(y).sql.replace("best as", "2 * best as")), "table series_month"),
   "series.[].windows.[]": set((y) => (fights(y).windows = [18]), "table effect"),
+  "series.[].variances": set((y) => Object.assign(fights(y), { variances: "unequal" }), "table breakpoint"),
   "series.[].control": set((y) => Object.assign(fights(y), { control: undefined }), "page /api/why/effects"),
   "series.[].spells.[].id": set((y) => (spell(y).id = "calm"), "table interruption"),
   "series.[].spells.[].says": set((y) => (spell(y).says = "A calm"), "page /api/why/effects"),

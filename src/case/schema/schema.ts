@@ -5,7 +5,7 @@ import { marks } from "../../domain/hypothesis.js";
 import { standings } from "../../domain/provenance.js";
 import { sourceKinds } from "../../domain/source.js";
 import { grains } from "../../domain/tables/import.js";
-import { peaceRoles, recognitionActs } from "../../domain/vocabulary.js";
+import { noiseSizes, peaceRoles, recognitionActs } from "../../domain/vocabulary.js";
 import { actorKinds } from "../../domain/world/actor-kinds.js";
 import { casePaths } from "../files.js";
 import { remoteSchema } from "./schema-remote.js";
@@ -52,6 +52,12 @@ const caseSchema = z.strictObject({
           .array(z.number().int().positive())
           .default([12, 24, 36])
           .describe("months before and after each turning point, the month of it left out"),
+        variances: z
+          .enum(noiseSizes)
+          .default("equal")
+          .describe(
+            "whether the month of a break is told by noise of one size throughout, or of its own size in each stretch between breaks",
+          ),
         control: id.optional().describe("another series that the turning point should not have touched"),
         spells: z
           .array(z.strictObject({ id, says: words, days: z.array(z.strictObject({ from: day, to: day })).min(1) }))

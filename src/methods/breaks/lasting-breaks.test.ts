@@ -42,6 +42,35 @@ describe("breaks among periods that hang together", () => {
     const y = noiseOf({ rho: 0.2, share: 1 }, 90, random).map((each, t) => each + (t >= 30 && t < 60 ? 5 : 0));
     expect(lastingBreaks(y, { random }).breaks).toEqual([30, 60]);
   });
+  it("tells the month by noise of each stretch's own size where that is asked for, and widens only where it has to", () => {
+    const holds = { equal: 0, unequal: 0 };
+    const alike = { equal: 0, unequal: 0 };
+    const random = seededRandom(2026);
+    for (let draw = 0; draw < 40; draw++) {
+      const noise = noiseOf({ rho: 0.5, share: 1 }, 96, random);
+      for (const variances of ["equal", "unequal"] as const) {
+        const louder = monthOfBreak(
+          noise.map((each, t) => (t < 48 ? each : 2 + 3 * each)),
+          [48],
+          0,
+          { variances },
+        );
+        // The calm stretch ends where the loud one begins: a month well within the calm one is no place for the break.
+        if (louder.low > 40) holds[variances]++;
+        const same = monthOfBreak(
+          noise.map((each, t) => (t < 48 ? each : 3 + each)),
+          [48],
+          0,
+          { variances },
+        );
+        if (same.high - same.low <= 24) alike[variances]++;
+      }
+    }
+    expect(holds.unequal).toBeGreaterThan(holds.equal);
+    expect(holds.unequal).toBeGreaterThanOrEqual(32);
+    expect(Math.abs(alike.unequal - alike.equal)).toBeLessThanOrEqual(4);
+  });
+
   it("refuses what is short or does not vary", () => {
     const random = seededRandom(3);
     expect(() => lastingBreaks(nile.slice(0, 40), { random })).toThrow(expect.objectContaining({ code: "too-few-points" }));

@@ -1,4 +1,5 @@
 import type { Row } from "../../domain/tables.js";
+import type { NoiseSize } from "../../domain/vocabulary.js";
 import { baiPerron } from "../../methods/breaks/bai-perron.js";
 import { type LastingBreaks, lastingBreaks } from "../../methods/breaks/lasting-breaks.js";
 import { monthOfBreak } from "../../methods/breaks/month-of-break.js";
@@ -23,7 +24,7 @@ type Found = Pick<Row<"breakpoint">, "method" | "searched"> & Partial<Row<"break
  * together, so that each verdict is held against noise that lasts as long as the series lets suppose, or is not given. Sums of deaths are
  * judged on logarithms, log(1 + value), since their noise grows with their level; shares on arcsin √share.
  */
-export function breaksOf(series: MonthSeries, turning: readonly TurningPoint[], reach: number): Breaks {
+export function breaksOf(series: MonthSeries, turning: readonly TurningPoint[], reach: number, variances: NoiseSize = "equal"): Breaks {
   const declined: Declined[] = [];
   const { id, months, values } = series;
   const ask = <T>(method: string, run: () => T, about?: string) =>
@@ -53,7 +54,7 @@ export function breaksOf(series: MonthSeries, turning: readonly TurningPoint[], 
     ...(lasting
       ? [
           ...(ask("pelt", () => peltRows(even, lasting)) ?? []),
-          ...(ask("bai-perron", () => baiPerronRows(series, even, lasting)) ?? []),
+          ...(ask("bai-perron", () => baiPerronRows(series, even, lasting, variances)) ?? []),
           ...(scale.is === "counts" ? (ask("poisson-break", () => poissonRows(series, lasting)) ?? []) : []),
           supFRow(lasting),
           cusumRow(lasting),
@@ -192,7 +193,7 @@ function peltRows(even: Float64Array, lasting: LastingBreaks): Found[] {
 }
 
 /** The breaks that hold against lasting noise, each with the months between which it lies; and what BIC would have taken. */
-function baiPerronRows({ months }: MonthSeries, even: Float64Array, lasting: LastingBreaks): Found[] {
+function baiPerronRows({ months }: MonthSeries, even: Float64Array, lasting: LastingBreaks, variances: NoiseSize): Found[] {
   const { breaks, steps } = lasting;
   const { chosen } = baiPerron(even);
   const last = steps.at(-1);
@@ -200,12 +201,12 @@ function baiPerronRows({ months }: MonthSeries, even: Float64Array, lasting: Las
   const note = `${together(lasting)}${beside}`;
   if (!breaks.length) return [{ method: "bai-perron", searched: true, p: steps[0]?.p ?? null, note: `no break: ${note}` }];
   return searched("bai-perron", breaks, (at) => {
-    const { low, high } = monthOfBreak(even, breaks, breaks.indexOf(at));
+    const { low, high } = monthOfBreak(even, breaks, breaks.indexOf(at), { variances });
     return {
       low: months[low] ?? null,
       high: months[high] ?? null,
       p: (breaks.length === 2 && last?.from === 0 ? last.p : steps[0]?.p) ?? null,
-      note,
+      note: `${note}; its month by noise ${variances === "equal" ? "of one size throughout" : "of its own size in each stretch"}`,
     };
   });
 }

@@ -76,7 +76,7 @@ async function seriesOf(store: ExplainStore, work: Work): Promise<Named[]> {
     })),
     ...own.map(({ id, says, sql: query, dataset, file }) => {
       const at = { file, line: 1, column: 1 };
-      return { series: { id, says, sql: query, windows: [12, 24, 36], spells: [] }, dataset, at, where: at };
+      return { series: { id, says, sql: query, windows: [12, 24, 36], spells: [], variances: "equal" as const }, dataset, at, where: at };
     }),
   ];
   await store.write(
@@ -148,7 +148,7 @@ async function oneByOne(
   const says = work.case.says.case;
   const turning = says.turning_points.map(({ id, name, day }) => ({ id, name, day }));
   for (const [index, { series: said, where }] of named.entries()) {
-    const { id, windows, control, spells } = said;
+    const { id, windows, control, spells, variances } = said;
     const series = all.get(id);
     if (!series) continue;
     work.progress(index, named.length, id);
@@ -164,7 +164,9 @@ async function oneByOne(
         ),
       );
     const reach = Math.max(...windows);
-    const breaks = await work.remember(nameOf("breaks", series, turning, reach), () => breaksOf(series, turning, reach));
+    const breaks = await work.remember(nameOf("breaks", series, turning, reach, variances), () =>
+      breaksOf(series, turning, reach, variances),
+    );
     const besides = effects.filter((each) => each.series === beside?.id);
     const intervals = await work.remember(nameOf("effects", series, mine, windows, beside ?? null, besides), () =>
       effectsOf(series, mine, windows, beside && { series: beside, effects: besides }),
