@@ -29,8 +29,8 @@ export function Members({ data, at }: { data: ComplexPage; at: string | null }) 
       <section className="ruled">
         <h2 className="section-title">How sure each place is</h2>
         <p className="section-says">
-          “With it” is the share of runs over λ, γ, half-lives and redrawn crises that put an actor with its group; the bars say how
-          much of it hangs on each setting.
+          “With it” is the share of runs over λ, γ, half-lives and redrawn crises that put an actor with its group; the bars say how much of
+          it hangs on each setting.
         </p>
         <div className="wide-table">
           <table className="list members">
