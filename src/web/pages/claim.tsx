@@ -13,6 +13,7 @@ import { FindEvidence } from "../claims/writing/find-evidence.js";
 import { RenameClaim } from "../claims/writing/rename-claim.js";
 import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
+import { shortWords } from "../naming/short-words.js";
 import { Bending } from "../parts/bends.js";
 import { Alive } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
@@ -38,7 +39,7 @@ export default function Claim({ id }: { id: string }) {
   const line = data?.line;
   return (
     <Frame
-      name={id}
+      name={line ? shortWords(line.says) : "Claim"}
       className="claim-page"
       hint="Choose the claim: its passages and rows stand here in full."
       keys={[["j k", "next, previous step"]]}

@@ -109,7 +109,7 @@ function Ahead({ label, written, all, forecast, past, top, isRunning, isChanged,
   const [low = 0, , , middle = 0, , , high = 0] = forecast.total;
   const save = () => {
     const steps = Object.entries(changed).map(([key, value]) => ({ set: ["counts", index, key], value }));
-    if (steps.length) edit({ name: "scenarios", was: file?.sha256 ?? "", steps, act: `Changed the scenario ${written.id}` });
+    if (steps.length) edit({ name: "scenarios", was: file?.sha256 ?? "", steps, act: `Changed the scenario “${written.says}”` });
   };
   return (
     <>

@@ -157,7 +157,7 @@ function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps
             value: Object.fromEntries(Object.entries(changed).map(([of, wishes]) => [of, plain(wishes)])),
           },
         ];
-    edit({ name: "scenarios", was: file?.sha256 ?? "", steps, act: `Changed the wishes of ${game.id}` });
+    edit({ name: "scenarios", was: file?.sha256 ?? "", steps, act: `Changed the wishes of “${game.says}”` });
   };
   return (
     <>

@@ -126,7 +126,7 @@ export function Chance({ data, row, column }: { data: ExplanationsPage; row: num
       name: "hypotheses",
       was: file?.sha256 ?? "",
       steps: [step],
-      act: `Chance of ${evidence.id} under ${hypothesis.id} is ${chance}`,
+      act: `Chance of “${evidence.says}” under “${hypothesis.says}” is ${chance}`,
     });
   };
   return (

@@ -1,6 +1,7 @@
 import type { ExplanationsPage } from "../../pages/explanations.js";
 import { formatNumber } from "../../views/format-number.js";
 import type { Weighed } from "./marks.js";
+import { rankingTitle } from "./ranking-title.js";
 
 /** Explanations by what speaks against them; ties are told for what they are. Decibels stand beside, and nothing is called the answer. */
 export function Ranking({ data, weighed }: { data: ExplanationsPage; weighed: Weighed }) {
@@ -12,7 +13,7 @@ export function Ranking({ data, weighed }: { data: ExplanationsPage; weighed: We
   const hasDecibels = data.hypotheses.some(({ decibels }) => decibels !== null);
   return (
     <>
-      <h2 className="section-title">{rankingTitle(data, weighed)}</h2>
+      <h2 className="section-title">{rankingTitle(data.hypotheses, weighed)}</h2>
       <p className="section-says">
         Counted is what speaks against an explanation; very inconsistent counts twice. What is consistent with it does not count, since it
         may fit its rivals as well.{" "}
@@ -97,15 +98,3 @@ function Length({ value, of, tone }: { value: number; of: number; tone: "ink" | 
 }
 
 const rangeWords = ([low, high]: readonly [number, number]) => (low === high ? `stays ${low}` : `${low} to ${high}`);
-
-function rankingTitle(data: ExplanationsPage, { found, asked }: Weighed): string {
-  const first = found.ranking[0] ?? [];
-  const names = first.map((index) => data.hypotheses[index]?.id ?? "");
-  const unasked = first.filter((index) => asked[index] === 0).map((index) => data.hypotheses[index]?.id ?? "");
-  if (names.length === 1)
-    return unasked.length ? `${names[0]} has least against it, because nothing was asked of it` : `${names[0]} has least against it`;
-  const all = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  if (unasked.length === names.length) return `${all} tie for first because nothing was asked that tells them apart`;
-  if (unasked.length) return `${all} tie for first; of ${unasked.join(" and ")} nothing was asked`;
-  return `${all} tie for first because nothing was asked that tells them apart`;
-}

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { parse } from "yaml";
+import { copyBuilt } from "../helpers/built.js";
+import { describeShared } from "../helpers/shared.js";
+import { flagship, look, type Opened, opened } from "./opened.js";
+
+let open: Opened | undefined;
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+});
+
+const pages = [
+  ...["/", "/sources", "/codebook", "/queries", "/agreement", "/timeline", "/dyads", "/complex", "/claims", "/effects", "/explanations"],
+  ...["/scenarios", "/report"],
+];
+
+interface Known {
+  readonly ids: Set<string>;
+  readonly names: Set<string>;
+}
+
+/** Takes in ids, and the names of whatever bears one. */
+function learn({ ids, names }: Known, value: unknown): void {
+  if (Array.isArray(value)) for (const each of value) learn({ ids, names }, each);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  const { id } = value as { id?: unknown };
+  if (typeof id === "string") ids.add(id);
+  for (const key of ["name", "short", "says", "title"]) {
+    const name = (value as Record<string, unknown>)[key];
+    if (typeof name === "string") names.add(name);
+  }
+  for (const each of Object.values(value)) learn({ ids, names }, each);
+}
+
+/** Ids of the flagship that are words of the program too. */
+const words = new Set(["held", "level"]);
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+
+/** Ids that stand in a heading where no name of the case has them: “pakistan and trade tie for first”. */
+function idsIn(heading: string, { ids, names }: Known): string[] {
+  const rest = [...names]
+    .filter((name) => heading.includes(name))
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, name) => text.replaceAll(name, " "), heading);
+  return [...ids]
+    .filter((id) => !names.has(id) && !/^\d+$/u.test(id) && !words.has(id) && rest.includes(id))
+    .filter((id) => new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(id)}(?![\\p{L}\\p{N}-])`, "u").test(rest));
+}
+
+it("knows an id from a name", () => {
+  const known = { ids: new Set(["trade", "TTP", "k3"]), names: new Set(["Trade did it", "TTP"]) };
+  expect(idsIn("pakistan and trade tie for first", known)).toEqual(["trade"]);
+  expect(idsIn("Deadliest: TTP; “Trade did it”", known)).toEqual([]);
+  expect(idsIn("k3 is denied, k31 and the trade-off are not", known)).toEqual(["k3"]);
+});
+
+async function walk(fill: (folder: string) => Promise<unknown>): Promise<void> {
+  open = await opened(fill);
+  const { page, goto, close } = await look(open, 1280);
+  const known: Known = { ids: new Set(), names: new Set() };
+  for (const name of ["actors", "judgements/claims", "judgements/hypotheses", "judgements/scenarios"]) {
+    const file = join(open.folder, `${name}.yaml`);
+    if (existsSync(file)) learn(known, parse(readFileSync(file, "utf8")));
+  }
+  // What a page is told has more: actors and series that the data give.
+  const told: Promise<unknown>[] = [];
+  page.on("response", (answer) => {
+    if (/\/api\/(?:shell|why\/(?:effects|scenarios))/u.test(answer.url())) told.push(answer.json().catch(() => null));
+  });
+  const heads = new Map<string, string[]>();
+  const asked = [...pages];
+  for (let path = asked.shift(); path !== undefined; path = asked.shift()) {
+    await goto(path);
+    const { title, said, links } = await page.evaluate(() => ({
+      title: document.title,
+      said: [...document.querySelectorAll("main :is(h1, h2, h3, .figure-title, caption)")].map((each) => (each.textContent ?? "").trim()),
+      links: [
+        ...document.querySelectorAll<HTMLAnchorElement>('main a[href^="/dyads/"], main a[href^="/claims/"], main a[href^="/actors/"]'),
+      ]
+        .map((each) => each.getAttribute("href")?.split("?")[0] ?? "")
+        .slice(0, 2),
+    }));
+    heads.set(path, [title, ...said]);
+    if (pages.includes(path)) for (const link of links) if (!asked.includes(link)) asked.push(link);
+  }
+  for (const each of await Promise.all(told)) learn(known, each);
+  expect(known.ids.size).toBeGreaterThan(5);
+  expect([...heads.values()].flat().length).toBeGreaterThan(40);
+  const found = [...heads].flatMap(([path, all]) =>
+    // Between letters, “|” and “_” join the parts of a key.
+    all.flatMap((each) =>
+      [...idsIn(each, known), ...(each.match(/[\p{L}\p{N}][|_][\p{L}\p{N}]/gu) ?? [])].map((id) => `${path}: ${id} in “${each}”`),
+    ),
+  );
+  expect(found).toEqual([]);
+  await close();
+}
+
+it("says names, not ids, in the leads, headings and window titles of the flagship", () => walk(flagship), 240_000);
+
+describeShared("cases of other regions", () => {
+  it.each(["caucasus", "sahel"] as const)(
+    "says names, not ids, in the leads, headings and window titles of the %s",
+    (name) => walk((folder) => copyBuilt(folder, name, "program")),
+    240_000,
+  );
+});
