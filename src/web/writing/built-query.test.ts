@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type DuckDB, openDuckDB } from "../../engine/duckdb.js";
-import { addable, type Building, builtQuery, newName, partable } from "./built-query.js";
+import { addable, type Building, builtQuery, newName, partable, ratioQuery } from "./built-query.js";
 
 let engine: DuckDB;
 beforeAll(async () => {
@@ -29,6 +29,17 @@ it("counts, adds up and shares rows, of all or of some, as one number or as bars
     ["NER", 10],
     ["MLI", 5],
   ]);
+});
+
+it("divides one number by another, and gives no number where that is nothing", async () => {
+  const ratio = async (above: Building, below: string) =>
+    (await engine.rows<{ value: number | null }>(ratioQuery(builtQuery(above, rows), below))).map(({ value }) => value);
+  const niger = { ...all, measure: "sum", of: "best", where: { column: "country", is: "NER" } } as const;
+  expect(await ratio(niger, "select sum(best) as deaths from event where country = 'MLI' -- of Mali\n;")).toEqual([2]);
+  expect(await ratio({ ...all, where: { column: "year", is: 2024 } }, "select count(*) from event where year = 2023")).toEqual([0.5]);
+  expect(await ratio(all, "select 0")).toEqual([null]);
+  // More than one number to divide by is told, not passed over: there is a row for each.
+  expect(await ratio(all, "select best from event where country = 'NER'")).toHaveLength(2);
 });
 
 it("offers what adds up, and what tells rows apart", () => {

@@ -14,7 +14,7 @@ export interface Building {
 
 /** The query of a figure over the rows of another query, in the grammar that every figure is written in. */
 export function builtQuery({ measure, of, where, by }: Building, rows: string): string {
-  const bare = rows.trim().replace(/;\s*$/u, "");
+  const bare = bared(rows);
   const holds = where && (where.is === null ? `${quoted(where.column)} is null` : `${quoted(where.column)} = ${literal(where.is)}`);
   const column = of === null ? "" : quoted(of);
   const value =
@@ -28,6 +28,14 @@ export function builtQuery({ measure, of, where, by }: Building, rows: string): 
     ? `select ${value} as value\nfrom (\n${bare}\n) as r${only}`
     : `select ${quoted(by)} as label, ${value} as value\nfrom (\n${bare}\n) as r${only}\ngroup by ${quoted(by)}\norder by value desc`;
 }
+
+/** The query of one number divided by another: a ratio of two figures. Nothing divided by nothing is no number. */
+export function ratioQuery(above: string, below: string): string {
+  return `select cast(a.value as double) / nullif(b.value, 0) as value\nfrom (\n${bared(above)}\n) as a(value)\ncross join (\n${bared(below)}\n) as b(value)`;
+}
+
+/** A query without the semicolon that ends it. */
+const bared = (sql: string): string => sql.trim().replace(/;\s*$/u, "");
 
 /** Columns whose values are numbers that add up: no years, lines, days or keys. */
 export function addable({ columns, rows }: Pick<RowsShown, "columns" | "rows">): string[] {

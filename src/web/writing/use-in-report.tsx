@@ -7,7 +7,7 @@ import { useAddress } from "../addresses/address.js";
 import { type AskError, moreRows } from "../ask/ask.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { useOff } from "../ask/writing.js";
-import { addable, type Building, builtQuery, newName, partable } from "./built-query.js";
+import { addable, type Building, builtQuery, newName, partable, ratioQuery } from "./built-query.js";
 
 const measures: readonly (readonly [Building["measure"], string])[] = [
   ["count", "count of rows"],
@@ -46,7 +46,12 @@ function Builder({ rows, says: first }: UseInReportProps) {
   const [built, setBuilt] = useState<Building>({ measure: "count", of: null, where: null, by: null });
   const [says, setSays] = useState(first);
   const [made, setMade] = useState<string>();
-  const sql = builtQuery(built, rows.query);
+  const [against, setAgainst] = useState("");
+  const figures = figuresIn(file.data?.says);
+  const numbers = figures.filter(({ show, sql }) => (show === undefined || show === "number") && typeof sql === "string");
+  const below = built.by === null && built.measure !== "share" ? numbers.find(({ id }) => id === against) : undefined;
+  const own = builtQuery(built, rows.query);
+  const sql = below ? ratioQuery(own, String(below.sql)) : own;
   const given = useQuery<Awaited<ReturnType<typeof moreRows>>, AskError>({
     queryKey: ["built", sql],
     queryFn: () => moreRows(sql, 0),
@@ -54,16 +59,20 @@ function Builder({ rows, says: first }: UseInReportProps) {
   });
   const set = (changes: Partial<Building>) => setBuilt((before) => ({ ...before, ...changes }));
   const value = given.data?.rows[0]?.[0];
-  const taken = new Set(figuresIn(file.data?.says).map(({ id }) => String(id)));
+  const taken = new Set(figures.map(({ id }) => String(id)));
+  /** A figure of several rows is no number to divide by. */
+  const isNoRatio = below !== undefined && given.data !== undefined && (given.data.total !== 1 || typeof value !== "number");
   const worth =
     built.by !== null
       ? `${formatNumber(given.data?.total)} bars`
-      : typeof value === "number"
-        ? formatNumber(value, { unit: built.measure === "share" ? "%" : null })
-        : "no number";
+      : isNoRatio
+        ? "no number: it was divided by nothing, or by more than one number"
+        : typeof value === "number"
+          ? formatNumber(value, { unit: below ? "×" : built.measure === "share" ? "%" : null })
+          : "no number";
   const write = () => {
     const id = newName(says, taken);
-    const unit = built.measure === "share" ? "%" : built.measure === "count" ? undefined : (rows.unit ?? undefined);
+    const unit = below ? "×" : built.measure === "share" ? "%" : built.measure === "count" ? undefined : (rows.unit ?? undefined);
     const figure = { id, says, ...(built.by !== null && { show: "bars" }), ...(unit && { unit }), sql };
     const steps = [{ add: ["figures"], value: figure }];
     edit.mutate(
@@ -137,6 +146,14 @@ function Builder({ rows, says: first }: UseInReportProps) {
             <option key={column} value={column}>{`by ${column}, as bars`}</option>
           ))}
         </select>
+        {built.by === null && built.measure !== "share" && numbers.length > 0 && (
+          <select aria-label="Divided by which figure" value={against} onChange={({ target }) => setAgainst(target.value)}>
+            <option value="">not divided</option>
+            {numbers.map(({ id, says }) => (
+              <option key={String(id)} value={String(id)}>{`divided by ${String(says ?? id)}`}</option>
+            ))}
+          </select>
+        )}
       </div>
       <label>
         <span>What it is, with unit and period</span>
@@ -149,14 +166,25 @@ function Builder({ rows, says: first }: UseInReportProps) {
           {sql}
         </pre>
       </details>
-      <button type="submit" className="act is-main" disabled={!file.data || !says.trim() || Boolean(given.error) || !given.data}>
+      <button
+        type="submit"
+        className="act is-main"
+        disabled={!file.data || !says.trim() || Boolean(given.error) || !given.data || isNoRatio}
+      >
         Make it a figure
       </button>
     </form>
   );
 }
 
-function figuresIn(says: unknown): readonly { readonly id?: unknown }[] {
+interface WrittenFigure {
+  readonly id?: unknown;
+  readonly says?: unknown;
+  readonly show?: unknown;
+  readonly sql?: unknown;
+}
+
+function figuresIn(says: unknown): readonly WrittenFigure[] {
   const figures = (says as { figures?: unknown } | null)?.figures;
-  return Array.isArray(figures) ? (figures as readonly { readonly id?: unknown }[]) : [];
+  return Array.isArray(figures) ? (figures as readonly WrittenFigure[]) : [];
 }
