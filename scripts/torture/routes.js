@@ -61,6 +61,7 @@ const routes = [
   ["/api/coding/codebook/csv", []],
   ["/api/case/file/:id", []],
   ["/api/case/acts", []],
+  ["/api/case/history", []],
 ];
 const known = [
   "note",

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Acts, CaseText, EditAnswer, EditAsked, ReportAsked } from "../pages/edit.js";
+import type { ActHistory, Acts, CaseText, EditAnswer, EditAsked, ReportAsked, Written } from "../pages/edit.js";
 import { answer, found } from "./answers.js";
 import { body } from "./body.js";
 import { longestReport } from "./writing.js";
@@ -13,6 +13,9 @@ export interface EditBench {
   /** Writes report.md as a whole. */
   write(asked: ReportAsked): Promise<EditAnswer>;
   acts(): Acts;
+  history(): ActHistory;
+  /** Remembers that somebody looked at the acts now. */
+  look(): Promise<Written>;
   undo(): Promise<EditAnswer>;
   redo(): Promise<EditAnswer>;
 }
@@ -23,6 +26,8 @@ export function editRoutes(edits: EditBench) {
   return new Hono()
     .get("/file/:name", async (c) => found(c, await edits.file(c.req.param("name")), "file"))
     .get("/acts", (c) => answer(c, edits.acts()))
+    .get("/history", (c) => answer(c, edits.history()))
+    .post("/looked", async (c) => answer(c, await edits.look()))
     .post("/edit", body(asked as z.ZodType<EditAsked>), async (c) => {
       const given = await edits.edit(c.req.valid("json"));
       return answer(c, given, status[given.kind]);

@@ -56,6 +56,24 @@ export type EditAnswer =
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
+/** An act of the app on a file of the case. */
+export interface FormerAct {
+  readonly says: string;
+  readonly file: string;
+  /** Who codes on this machine, or whose account it is; null where that was not kept. */
+  readonly by: string | null;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  readonly isUndone: boolean;
+}
+
+/** What was written in the app on this machine, the latest first; what was taken back stands above, the one that is done again next at its foot. */
+export interface ActHistory {
+  readonly acts: readonly FormerAct[];
+  /** When somebody last looked at it, in milliseconds since 1970; null before. */
+  readonly looked: number | null;
+}
+
 /** What can be undone and done again, by name; null where there is nothing. */
 export interface Acts {
   readonly undo: string | null;

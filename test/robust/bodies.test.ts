@@ -108,6 +108,7 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       fc.constantFrom("# A\n\n[3](figure:no) [x](claim:", "![", "> ".repeat(40), "| a |\n|---|\n| [1](figure:x) |"),
     ),
   }),
+  "/api/case/looked": fc.constant(null),
   "/api/case/undo": fc.constant(null),
   "/api/case/redo": fc.constant(null),
   "/api/coding/acts": fc.array(act, { maxLength: 5 }),

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useCallback, useContext } from "react";
 import { readOnlySays } from "../../domain/brings.js";
-import type { Acts, CaseText, EditAnswer, EditAsked } from "../../pages/edit.js";
+import type { ActHistory, Acts, CaseText, EditAnswer, EditAsked } from "../../pages/edit.js";
 import { AskError, type Asked, answer, api, inPath, written } from "./ask.js";
 import { useReadOnly } from "./writing.js";
 
@@ -20,6 +20,15 @@ export const useCaseText = (name: string) =>
     queryFn: () => answer(api.case.file[":name"].$get({ param: inPath({ name }) })),
     refetchOnWindowFocus: true,
     staleTime: 0,
+  });
+
+/** What was written in the app, and when somebody last looked; asked anew whenever it is opened, and whenever a file of the case is. */
+export const useActHistory = () =>
+  useQuery<ActHistory, AskError>({
+    queryKey: ["file", "history"],
+    queryFn: () => answer(api.case.history.$get()),
+    staleTime: 0,
+    gcTime: 0,
   });
 
 /** Sends what writes into the case; nothing is sent where it is open to read only. */

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { type Told, useTakeBack } from "../ask/edit.js";
+import { openWriting } from "./writing/open-writing.js";
 
 /** At the foot of the window: what was just written and how to take it back, or why nothing was written. */
 export function ActStrip({ told, onClose }: { told: Told | null; onClose: () => void }) {
@@ -34,6 +35,9 @@ export function ActStrip({ told, onClose }: { told: Told | null; onClose: () => 
               Do again
             </button>
           )}
+          <button type="button" onClick={() => openWriting("history")}>
+            History
+          </button>
         </p>
       )}
       {told?.kind === "refused" && (

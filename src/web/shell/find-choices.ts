@@ -90,6 +90,13 @@ export function useOwnChoices(words: string): OwnChoices {
       act: () => openWriting("claim"),
     },
     {
+      key: "history",
+      group: "Commands",
+      title: "History of acts",
+      detail: "what was written, by whom and when; undo and do again",
+      act: () => openWriting("history"),
+    },
+    {
       key: "docs",
       group: "Commands",
       title: "Export the report",

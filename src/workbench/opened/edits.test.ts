@@ -68,8 +68,23 @@ describe("changes that the app makes", () => {
     expect(await editBench(folder).undo()).toMatchObject({ kind: "written" });
     expect(read()).toBe(written);
     const last = editBench(folder);
+    // The one that is done again next stands nearest to what still holds, and when one looked is remembered.
+    expect(last.history()).toMatchObject({
+      acts: [
+        { says: "Wrote the report", file: "report.md", isUndone: true },
+        { says: "take out", file: "judgements/links.yaml", isUndone: true },
+      ],
+      looked: null,
+    });
+    expect(last.history().acts.every(({ by }) => by !== null && by !== "")).toBe(true);
+    await last.look();
+    expect(editBench(folder).history().looked).toBeGreaterThan(0);
     for (let act = 0; act < 2; act++) expect(await last.redo()).toMatchObject({ kind: "written" });
     expect(readFileSync(report, "utf8")).toBe("# A\r\n\r\none\r\ntwo three");
+    expect(last.history().acts.map(({ says, isUndone }) => [says, isUndone])).toEqual([
+      ["Wrote the report", false],
+      ["take out", false],
+    ]);
     rmSync(join(folder, ".amity"), { recursive: true, force: true });
   });
 

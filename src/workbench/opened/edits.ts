@@ -1,12 +1,13 @@
 import type { EditBench } from "../../api/edits.js";
 import { type Edited, editCase, fileNow, replaceCaseFile, textOf, type WrittenName, writeReport } from "../../case/changing/edit.js";
+import { keptCoder, suggestedCoder } from "../../case/codings/coder-name.js";
 import { casePaths } from "../../case/files.js";
 import { withTodaysKeys } from "../../case/former.js";
 import type { CaseFileName } from "../../case/schema/schema.js";
 import { parseLocated } from "../../case/yaml/located-yaml.js";
 import { problem } from "../../domain/problem.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
-import type { EditAnswer } from "../../pages/edit.js";
+import type { EditAnswer, FormerAct } from "../../pages/edit.js";
 import { type Act, differs, doneAgain, readActs, takenBack, writeActs } from "./kept-acts.js";
 
 /** Acts that are remembered. */
@@ -16,7 +17,8 @@ const sitting = 300_000;
 
 /** Changes of one case. An act is taken back where its file still is as the act left it; else both texts are shown. */
 export function editBench(folder: string): EditBench {
-  const { done, undone } = readActs(folder);
+  const { done, undone, looked: lookedBefore } = readActs(folder);
+  let looked = lookedBefore;
   const turn = inTurn();
   const remember = (name: WrittenName, act: string, edited: Edited): Promise<void> | undefined => {
     if (edited.kind !== "written" || edited.after === edited.before) return undefined;
@@ -25,10 +27,10 @@ export function editBench(folder: string): EditBench {
     const last = done.at(-1);
     const goesOn = name === "report" && last?.name === name && last.shaAfter === shaBefore && since - last.since < sitting;
     if (goesOn) done[done.length - 1] = { ...last, ...differs(takenBack(before, last), after), shaAfter };
-    else done.push({ name, act, ...differs(before, after), shaBefore, shaAfter, since });
+    else done.push({ name, act, ...differs(before, after), shaBefore, shaAfter, since, by: keptCoder() ?? suggestedCoder() });
     undone.length = 0;
     if (done.length > most) done.shift();
-    return writeActs(folder, { done, undone });
+    return writeActs(folder, { done, undone, looked });
   };
   /** Moves the last act from one list to the other, with the file as `turned` makes it. */
   const move = async (from: Act[], to: Act[], none: string, way: "undo" | "redo") => {
@@ -41,7 +43,7 @@ export function editBench(folder: string): EditBench {
     const edited = await replaceCaseFile(folder, last.name, was, turned ?? "");
     if (edited.kind === "written") {
       to.push(from.pop() as Act);
-      await writeActs(folder, { done, undone });
+      await writeActs(folder, { done, undone, looked });
     }
     return answer(edited, last.name);
   };
@@ -59,6 +61,16 @@ export function editBench(folder: string): EditBench {
       return { ...now, says: saysOf(now.text, name) };
     },
     acts,
+    history: () => ({
+      acts: [...undone.map((each) => toldOf(each, true)), ...done.toReversed().map((each) => toldOf(each, false))],
+      looked: looked ?? null,
+    }),
+    look: () =>
+      turn(async () => {
+        looked = Date.now();
+        await writeActs(folder, { done, undone, looked });
+        return { kind: "written" as const };
+      }),
     edit: ({ name, was, steps, act }) =>
       turn(async () => {
         if (!isName(name)) return nothing(`The case has no file called ${name}.`);
@@ -75,6 +87,10 @@ export function editBench(folder: string): EditBench {
     undo: () => turn(() => move(done, undone, "There is nothing to undo.", "undo")),
     redo: () => turn(() => move(undone, done, "There is nothing to do again.", "redo")),
   };
+}
+
+function toldOf({ act, name, by, since }: Act, isUndone: boolean): FormerAct {
+  return { says: act, file: name === "report" ? "report.md" : casePaths[name], by: by ?? null, since, isUndone };
 }
 
 function saysOf(text: string, name: WrittenName): unknown {

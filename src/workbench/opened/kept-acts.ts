@@ -18,12 +18,16 @@ export interface Act {
   readonly shaAfter: string;
   /** Milliseconds since 1970. */
   readonly since: number;
+  /** Who codes on this machine, or whose account it is; missing in acts of an older program. */
+  readonly by?: string | undefined;
 }
 
 /** What can be taken back, and what can be done again, the latest last. */
 export interface Acts {
   readonly done: Act[];
   readonly undone: Act[];
+  /** When somebody last looked at them, in milliseconds since 1970. */
+  readonly looked?: number | undefined;
 }
 
 /** The letters in which two texts differ. */
@@ -58,8 +62,9 @@ const act = z.object({
   shaBefore: text,
   shaAfter: text,
   since: z.number(),
+  by: text.optional(),
 });
-const acts = z.object({ done: z.array(act), undone: z.array(act) });
+const acts = z.object({ done: z.array(act), undone: z.array(act), looked: z.number().optional() });
 
 /** The acts of days before; none where they were not kept, or cannot be read. */
 export function readActs(folder: string): Acts {
@@ -72,12 +77,12 @@ export function readActs(folder: string): Acts {
 }
 
 /** Keeps the acts; where that cannot be, they are remembered until the app is closed. */
-export async function writeActs(folder: string, { done, undone }: Acts): Promise<void> {
+export async function writeActs(folder: string, { done, undone, looked }: Acts): Promise<void> {
   const size = (all: readonly Act[]) => all.reduce((sum, { removed, inserted }) => sum + removed.length + inserted.length + 400, 0);
   while (done.length && size(done) + size(undone) > most) done.shift();
   try {
     outOfGit(folder);
-    await writeForPeople(folder, place, JSON.stringify({ done, undone: size(undone) > most ? [] : undone }));
+    await writeForPeople(folder, place, JSON.stringify({ done, undone: size(undone) > most ? [] : undone, looked }));
   } catch {
     // the file itself is written, and its former version kept
   }

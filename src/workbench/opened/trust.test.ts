@@ -61,6 +61,7 @@ describe("a case that nobody here trusts", () => {
     const writing: [string, unknown][] = [
       ["/api/case/edit", edit],
       ["/api/case/report", { was: "", text: "words" }],
+      ["/api/case/looked", null],
       ["/api/case/undo", null],
       ["/api/case/redo", null],
       ["/api/coding/acts", act],

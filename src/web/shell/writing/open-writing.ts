@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from "react";
 
-/** What is written in a window of its own, over whatever page is open. */
-export type WrittenAnew = "code" | "claim";
+/** What has a window of its own, over whatever page is open: a new code, a new claim, or what was written before. */
+export type WrittenAnew = "code" | "claim" | "history";
 
 let open: WrittenAnew | null = null;
 const listeners = new Set<() => void>();
 
-/** Opens the window of a new code or a new claim; null closes it. */
+/** Opens the window; null closes it. */
 export function openWriting(what: WrittenAnew | null): void {
   open = what;
   for (const each of listeners) each();
