@@ -65,10 +65,14 @@ describe("the matrix, by keyboard alone", () => {
     await expect.poll(() => here()).toBe("1 6");
     await expect
       .poll(() => page.textContent(".explanations-page .section-title"))
-      .toBe("pakistan and trade tie for first; of trade nothing was asked");
+      .toBe(
+        "“Pakistan's own politics did it…” and “Closed crossings and the loss of trade did it” tie for first; of “Closed crossings and the loss of trade did it” nothing was asked",
+      );
     await page.keyboard.press("i");
     await page.waitForFunction(
-      () => document.querySelector(".explanations-page .section-title")?.textContent === "pakistan has least against it",
+      () =>
+        document.querySelector(".explanations-page .section-title")?.textContent ===
+        "“Pakistan's own politics did it…” has least against it",
     );
     await until(() => hypotheses() !== before);
     const after = hypotheses();

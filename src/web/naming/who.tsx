@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useReadOnly } from "../ask/writing.js";
+import { dayWords } from "./months.js";
 
 const key = "amity.who";
 const listeners = new Set<() => void>();
@@ -31,8 +32,18 @@ function useWho(): readonly [string, (name: string) => void] {
 
 /** Today where the person sits, as a day of the case. */
 export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
+  return dayHere(new Date());
+}
+
+function dayHere(at: Date): string {
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
+}
+
+/** A moment by the clock of whoever reads it: “27 Nov 2026, 17:05”. */
+export function momentWords(at: number): string {
+  const then = new Date(at);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${dayWords(dayHere(then))}, ${two(then.getHours())}:${two(then.getMinutes())}`;
 }
 
 /** Does something in the name of whoever decides, whom it asks first where nobody was asked yet. `asking` must be on the page. */

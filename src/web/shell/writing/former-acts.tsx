@@ -3,7 +3,7 @@ import type { FormerAct } from "../../../pages/edit.js";
 import { api } from "../../ask/ask.js";
 import { useActHistory, useTakeBack, useWritten } from "../../ask/edit.js";
 import { useOff, useReadOnly } from "../../ask/writing.js";
-import { dayWords } from "../../naming/months.js";
+import { momentWords } from "../../naming/who.js";
 import { ShowMore, useInParts } from "../../parts/in-parts.js";
 import { Failed, Waiting } from "../../parts/states.js";
 
@@ -49,14 +49,16 @@ export function Acts({ onClose }: { onClose: () => void }) {
             {shown.map((each, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two acts may be alike in all but their places
               <li key={index} className={each.isUndone ? "is-undone" : undefined}>
-                {index === edge && edge > last && <p className="since-looked">You had looked at what follows, {whenWords(before ?? 0)}.</p>}
+                {index === edge && edge > last && (
+                  <p className="since-looked">You had looked at what follows, {momentWords(before ?? 0)}.</p>
+                )}
                 <span className="act-says">
                   {each.isUndone && <span className="faint">taken back: </span>}
                   {each.says}
                 </span>
                 <span className="act-place">
-                  <time dateTime={new Date(each.since).toISOString()}>{whenWords(each.since)}</time> · {each.by ?? "by whom was not kept"} ·{" "}
-                  <code>{each.file}</code>
+                  <time dateTime={new Date(each.since).toISOString()}>{momentWords(each.since)}</time> · {each.by ?? "by whom was not kept"}{" "}
+                  · <code>{each.file}</code>
                 </span>
                 {index === again && (
                   <button type="button" disabled={isPending} {...off} onClick={() => take("redo")}>
@@ -90,12 +92,5 @@ function historyWords(acts: readonly FormerAct[], looked: number | null): string
   const n = acts.filter(({ since }) => looked !== null && since > looked).length;
   const all = `${acts.length.toLocaleString("en-GB")} ${acts.length === 1 ? "act" : "acts"} on this machine`;
   if (looked === null) return `${all}.`;
-  return `${all}; ${n === 0 ? "none" : n.toLocaleString("en-GB")} since you last looked, ${whenWords(looked)}.`;
-}
-
-/** A moment by the person's own clock: “27 November 2026, 17:05”. */
-function whenWords(at: number): string {
-  const day = new Date(at);
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${dayWords(`${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`)}, ${two(day.getHours())}:${two(day.getMinutes())}`;
+  return `${all}; ${n === 0 ? "none" : n.toLocaleString("en-GB")} since you last looked, ${momentWords(looked)}.`;
 }
