@@ -125,36 +125,6 @@ it("makes a number of what was pointed at, and sets it where the report was left
   await close();
 }, 180_000);
 
-it("divides what was pointed at by a figure of the case, by keyboard", async () => {
-  const { page, goto, complaints, close } = await look(open, 1280, "dark");
-  await goto("/timeline");
-  await page.locator("main [data-ev]").first().focus();
-  await page.keyboard.press("Enter");
-  const use = page.getByRole("button", { name: "Use in the report" });
-  await use.waitFor();
-  await use.focus();
-  await page.keyboard.press("Enter");
-  const form = page.getByRole("form", { name: "A figure for the report" });
-  // The figure that the test before made of the same rows: its ratio is one.
-  const below = form.getByLabel("Divided by which figure");
-  await below.waitFor();
-  await expect.poll(() => below.locator("option").allInnerTexts()).toContain("divided by Handovers told of, 2020");
-  await below.focus();
-  await page.keyboard.type("divided by Handovers told");
-  await expect.poll(() => below.inputValue()).toBe("handovers-told-2020");
-  await expect.poll(() => form.locator(".figure-worth").innerText()).toMatch(/^×\s?1(?:\.0+)?$|^1(?:\.0+)?\s?×$/u);
-  await expectAccessible(page, "figure maker with a ratio");
-  await page.screenshot({ path: join(shots, "ratio-1280-dark.png") });
-  const says = form.getByLabel("What it is, with unit and period");
-  await says.fill("Handovers by themselves, 2020, as a ratio");
-  await says.press("Enter");
-  await page.getByRole("link", { name: "Set it in the report" }).waitFor();
-  const figures = () => readFileSync(join(open.folder, "judgements/figures.yaml"), "utf8");
-  await expect.poll(figures).toMatch(/says: Handovers by themselves, 2020, as a ratio\s+unit: ["']?×/u);
-  expect(complaints).toEqual([]);
-  await close();
-}, 180_000);
-
 it("puts selected words under a link, and gives them back where none is chosen", async () => {
   const { page, goto, close } = await look(open, 1280);
   await writing(page, goto);
