@@ -9,8 +9,7 @@ let open: Opened;
 beforeAll(async () => {
   open = await opened((folder) =>
     writeCase(folder, {
-      "case.yaml":
-        "version: 1\nname: Coast\nquestion: Who sealed it?\nregion: [PAK, AFG]\nperiod: { from: 2020-01-01, to: 2021-12-31 }\n",
+      "case.yaml": "version: 1\nname: Coast\nquestion: Who sealed it?\nregion: [PAK, AFG]\nperiod: { from: 2020-01-01, to: 2021-12-31 }\n",
       "codebook.yaml": "categories:\n  - { id: deeds, name: Deeds, definition: What was done }\n",
     }),
   );
@@ -18,7 +17,9 @@ beforeAll(async () => {
 afterAll(async () => open?.close());
 
 const codes = () =>
-  (parse(readFileSync(join(open.folder, "codebook.yaml"), "utf8")) as { categories: { name: string }[] }).categories.map(({ name }) => name);
+  (parse(readFileSync(join(open.folder, "codebook.yaml"), "utf8")) as { categories: { name: string }[] }).categories.map(
+    ({ name }) => name,
+  );
 const acts = (page: Page) => page.getByRole("dialog", { name: "History of acts" });
 const saidOf = (page: Page) => acts(page).locator(".act-says").allInnerTexts();
 
