@@ -299,6 +299,31 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     });
 
   program
+    .command("merge")
+    .description("merge what two people made of one file of a case, by its entries; git asks for it once --install was run")
+    .argument("[base]", "the file before both; with --install the case folder")
+    .argument("[ours]", "ours, which the outcome is written over")
+    .argument("[theirs]", "theirs")
+    .option("--path <path>", "the name of the file in the case")
+    .option("--install", "let git on this machine ask Amity in the repository of a case")
+    .action(
+      async (
+        base: string | undefined,
+        ours: string | undefined,
+        theirs: string | undefined,
+        options: { path?: string; install?: boolean },
+      ) => {
+        const { installMerge, mergeCommand } = await import("./commands/bring/merge.js");
+        if (options.install) return installMerge(base ?? ".");
+        if (base === undefined || ours === undefined || theirs === undefined)
+          throw new UsageError(
+            "amity merge takes three files, as git gives them: BASE OURS THEIRS. To let git ask: amity merge --install CASE",
+          );
+        ended(mergeCommand(base, ours, theirs, options.path ?? ours));
+      },
+    );
+
+  program
     .command("lsp")
     .description("help an editor with the files of a case: what is wrong, what a name stands for, where it stands, how to mend it")
     .argument("[case]", "the case folder", ".")
