@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { aside, asRefusal, Stopped, secondsFor } from "../aside/aside.js";
 import { type Limits, Refusal, size, usualLimits } from "../refusal.js";
 import { isGzip } from "../zip.js";
-import { formatOf, type ReadDocument, refused } from "./document.js";
+import { type DocumentFormat, formatOf, type ReadDocument, refused } from "./document.js";
 import { passagesOf } from "./passages.js";
 
 /** Reads documents in worker threads, each file within the limits on time, memory and size. */
@@ -33,6 +33,12 @@ export function limitedReader(limits: Limits = usualLimits, threads = 2): Limite
 
 let common: LimitedReader | undefined;
 
+/** The reader that the whole program shares. Its threads end by themselves when there is nothing to do, so that closing it does nothing. */
+export function sharedReader(): LimitedReader {
+  common ??= limitedReader();
+  return { read: common.read, close: async () => undefined };
+}
+
 /** One file read within the limits, and how many passages it has; never throws on account of what is in it. */
 export async function readLimited(
   path: string,
@@ -41,10 +47,9 @@ export async function readLimited(
 ): Promise<ReadDocument & { readonly passages: number }> {
   const found = bytes ?? (await bytesOf(path, limits));
   if (found instanceof Refusal) return { ...refused(path, found), passages: 0 };
-  common ??= limitedReader();
-  const reader = limits === usualLimits ? common : limitedReader(limits, 1);
+  const reader = limits === usualLimits ? sharedReader() : limitedReader(limits, 1);
   const document = await reader.read(path, found);
-  if (reader !== common) await reader.close();
+  await reader.close();
   return { ...document, passages: passagesOf(document.text, document.segments).length };
 }
 
@@ -52,6 +57,14 @@ export async function readLimited(
 export async function inspectDocument(bytes: Uint8Array, path: string, limits: Limits = usualLimits) {
   const { title, authors, day, language, pages, words, passages, problems, text, format } = await readLimited(path, bytes, limits);
   return { format, title, authors, date: day, language, pages, words, passages, problems, text };
+}
+
+/** A file that could not be opened: the disk may be at fault, and give it another time. */
+export class Unopened extends Refusal {}
+
+/** The document that stands for a file of which there are no bytes; one that could not be opened is tried again by the next build. */
+export function refusedBytes(path: string, why: Refusal, format?: DocumentFormat): ReadDocument {
+  return { ...refused(path, why, format), ...(why instanceof Unopened ? { again: true } : {}) };
 }
 
 /** The bytes of a file, unless it is beyond the limits or cannot be opened. */
@@ -65,6 +78,6 @@ export async function bytesOf(file: string, limits: Limits = usualLimits): Promi
     return await readFile(file);
   } catch (cause) {
     const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    return new Refusal("data/unreadable", `it cannot be opened (${why}).`, "Check that it is there and that you may read it.");
+    return new Unopened("data/unreadable", `it cannot be opened (${why}).`, "Check that it is there and that you may read it.");
   }
 }

@@ -1,4 +1,5 @@
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, promises, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -93,6 +94,29 @@ describe("read", () => {
     const grown = await tablesHash(folder);
     await made(true);
     expect(await tablesHash(folder)).toBe(grown);
+  });
+
+  it("tries a file again that a disk would not open for a moment", async () => {
+    sources();
+    const { readFile } = promises;
+    let times = 0; // the first is for its hash
+    promises.readFile = (async (...asked: Parameters<typeof readFile>) => {
+      if (String(asked[0]).endsWith("speech.txt") && times++ > 0) throw Object.assign(new Error("i/o error"), { code: "EIO" });
+      return readFile(...asked);
+    }) as typeof readFile;
+    syncBuiltinESMExports();
+    try {
+      await made();
+    } finally {
+      promises.readFile = readFile;
+      syncBuiltinESMExports();
+    }
+    expect(await unreadable()).toContainEqual(["data/unreadable", "sources/speech.txt"]);
+    await made();
+    expect(await unreadable()).toEqual([["data/unreadable", "sources/broken.pdf"]]);
+    const mended = await tablesHash(folder);
+    await made(true);
+    expect(await tablesHash(folder)).toBe(mended);
   });
 
   it("keeps a document without text, and says so", async () => {

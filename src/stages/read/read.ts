@@ -2,10 +2,10 @@ import { inCase } from "../../case/in-case.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
 import { type Store, stage, type Work } from "../../flow/stage.js";
-import { type ReadDocument, refused } from "../../formats/documents/document.js";
+import type { ReadDocument } from "../../formats/documents/document.js";
 import { countWords } from "../../formats/documents/laid-text.js";
 import { passagesOf } from "../../formats/documents/passages.js";
-import { bytesOf, type LimitedReader, limitedReader } from "../../formats/documents/read-limited.js";
+import { bytesOf, type LimitedReader, limitedReader, refusedBytes } from "../../formats/documents/read-limited.js";
 import { Refusal } from "../../formats/refusal.js";
 import { recordsOf } from "./records.js";
 
@@ -89,7 +89,7 @@ async function readOne(
 ): Promise<ReadDocument> {
   if (source.format === "jsonl") return records(source.file, source.line);
   const bytes = await bytesOf(inCase(folder, source.file));
-  return bytes instanceof Refusal ? refused(source.file, bytes) : reader.read(source.file, bytes);
+  return bytes instanceof Refusal ? refusedBytes(source.file, bytes) : reader.read(source.file, bytes);
 }
 
 function documentRow(source: Source, read: ReadDocument): Row<"document"> {

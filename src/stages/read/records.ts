@@ -2,7 +2,7 @@ import { inCase } from "../../case/in-case.js";
 import { type ReadDocument, refused } from "../../formats/documents/document.js";
 import { countWords } from "../../formats/documents/laid-text.js";
 import { readRecord, readRecords, type TextRecord } from "../../formats/documents/plain/jsonl.js";
-import { bytesOf } from "../../formats/documents/read-limited.js";
+import { bytesOf, refusedBytes } from "../../formats/documents/read-limited.js";
 import { languageOf } from "../../formats/language.js";
 import { Refusal } from "../../formats/refusal.js";
 
@@ -14,7 +14,7 @@ export function recordsOf(folder: string): (file: string, line: number) => Promi
   return async (file, line) => {
     if (last?.file !== file) last = { file, records: open(inCase(folder, file), file) };
     const records = await last.records;
-    if (records instanceof Refusal) return refused(file, records, "jsonl");
+    if (records instanceof Refusal) return refusedBytes(file, records, "jsonl");
     const record = records.get(line);
     const gone = () => new Refusal("data/unreadable", `line ${line} holds no record any more.`, "Build again.");
     return record ? asDocument(record, file) : refused(file, gone(), "jsonl");
