@@ -12,7 +12,7 @@ const words = "The truce was signed in the capital.\n";
 const dropped = (app) =>
   app
     .request("/api/adding/file?name=dropped.txt", { method: "POST", body: words })
-    .then((answer) => told(answer, ({ path }) => path !== null));
+    .then((answer) => told(answer, ({ path, odd }) => path !== null && odd.length === 0)); // what is odd of it is told there
 const assistant = { endpoint: "http://127.0.0.1:9/v1", key: "NAME" };
 const said = { name: "Begun", question: "What is lost?", region: ["PAK", "AFG"], from: "2020-01-01", to: "2020-12-31", turning: [] };
 const proposal = {

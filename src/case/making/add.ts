@@ -35,11 +35,12 @@ export interface Added {
 
 /**
  * Copies files into a case: documents and bibliographies to sources/, event data to events/, told apart by what is in
- * them. Nothing is overwritten. What a document says of itself is proposed in sources/sources.yaml.
+ * them. Nothing is overwritten. What a document says of itself is proposed in sources/sources.yaml. The reader is closed at the end.
  */
 export async function addFiles(
   folder: string,
   files: readonly string[],
+  reader = limitedReader(),
 ): Promise<{ added: Added[]; projects: AddedProject[]; problems: Problem[] }> {
   const root = resolve(folder);
   const absent = whyNoCase(root);
@@ -50,7 +51,6 @@ export async function addFiles(
   const added: Added[] = [];
   const projects: AddedProject[] = [];
   const entries: SourceEntry[] = [];
-  const reader = limitedReader();
   try {
     for (const file of files.flatMap((each) => [...walk(each, realpathSync(root), problems, new Set())])) {
       if ((await kindLimited(file, statSync(file).size)).kind === "project") {

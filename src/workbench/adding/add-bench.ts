@@ -17,7 +17,7 @@ import { ownFolder } from "../../disk/own-folder.js";
 import { checkRoot } from "../../disk/root.js";
 import { InputError } from "../../domain/problem.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
-import { limitedReader } from "../../formats/documents/read-limited.js";
+import { sharedReader } from "../../formats/documents/read-limited.js";
 import type { TakenFile } from "../../pages/adding.js";
 import type { Written } from "../../pages/edit.js";
 import { boundsOf } from "../../stages/import/coverage/bounds.js";
@@ -61,7 +61,7 @@ const notTaken = (file: string, why: string): TakenFile => ({
 
 async function takeIn(folder: string, name: string, staged: string, taken: Map<string, string>): Promise<TakenFile> {
   const isExample = isUntouchedExample(folder);
-  const { added, projects, problems } = await addFiles(folder, [staged]);
+  const { added, projects, problems } = await addFiles(folder, [staged], sharedReader());
   const odd = oddOf(problems);
   const [project] = projects;
   if (project) {
@@ -77,15 +77,10 @@ async function takeIn(folder: string, name: string, staged: string, taken: Map<s
     if (bounds) await giveWay(folder, bounds);
   }
   taken.set(one.path, await hash(full, lookAt(full)?.size ?? 0));
-  const reader = limitedReader();
-  try {
-    const found = await inspectFile(full, reader);
-    const kind = one.kind === "document" || one.kind === "bibliography" ? one.kind : "events";
-    const rest = oddOf(found.problems).filter((each) => !odd.includes(each));
-    return { file: name, path: one.path, kind, says: inWords({ ...found, kind }), odd: [...odd, ...rest], leaves: true };
-  } finally {
-    await reader.close();
-  }
+  const found = await inspectFile(full, sharedReader());
+  const kind = one.kind === "document" || one.kind === "bibliography" ? one.kind : "events";
+  const rest = oddOf(found.problems).filter((each) => !odd.includes(each));
+  return { file: name, path: one.path, kind, says: inWords({ ...found, kind }), odd: [...odd, ...rest], leaves: true };
 }
 
 async function leaveOut(folder: string, path: string, taken: Map<string, string>): Promise<Written> {
@@ -104,19 +99,23 @@ async function leaveOut(folder: string, path: string, taken: Map<string, string>
     });
     if (gone === "changed") return refused(`${path} was changed since it was taken, so it stays.`);
     taken.delete(path);
-    await forget(folder, posix.relative("sources", path));
+    const entry = await forget(folder, posix.relative("sources", path));
+    if (entry !== undefined) return refused(`${path} is out of the case, but not what sources.yaml proposes of it: ${entry}`);
     return { kind: "written" };
   } catch (cause) {
     return refused(whyNot(notWritten(path, cause)));
   }
 }
 
-/** Takes what was proposed of a document out of sources.yaml; what a person confirmed there stays, and is told by the build. */
-async function forget(folder: string, file: string): Promise<void> {
+/** Takes what was proposed of a document out of sources.yaml, or says why not; what a person confirmed there stays, and is told by the build. */
+async function forget(folder: string, file: string): Promise<string | undefined> {
   const now = await fileNow(folder, "sources");
   const says = parseLocated(new TextEncoder().encode(now.text), now.file).value as {
     sources?: { file?: string; proposed?: unknown }[];
   } | null;
   const index = says?.sources?.findIndex((each) => each.file === file && each.proposed !== undefined) ?? -1;
-  if (index >= 0) await editCase(folder, "sources", now.sha256, [{ remove: ["sources", index] }]);
+  if (index < 0) return undefined;
+  const edited = await editCase(folder, "sources", now.sha256, [{ remove: ["sources", index] }]);
+  if (edited.kind === "changed") return "somebody else wrote there at the same time.";
+  return edited.kind === "refused" ? (edited.problems[0]?.says ?? "it was refused.") : undefined;
 }
