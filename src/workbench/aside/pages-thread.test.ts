@@ -81,3 +81,17 @@ it("makes the same bytes as are made here, of the build that is open there and o
   await show(`other.${one.split(".").at(-1)}`);
   expect(await thread.page(`other.${one.split(".").at(-1)}`, "/api/sources")).toBeNull();
 });
+
+it("lets what is being made end when it is closed, and ends at once where nothing is", async () => {
+  const own = pagesThread(() => true);
+  const caseFile = await loadCase(folder);
+  const hash = live.hash();
+  await live.with((open: OpenCase) => own.show({ ...open, case: caseFile, hash }));
+  for (let n = 0; n < 600 && !(await own.page(hash, "/api/sources")); n++) await new Promise((later) => setTimeout(later, 100));
+  const asked = ["/api/overview", "/api/agreement", "/api/dyads"].map((path) => own.page(hash, path));
+  await own.close();
+  // Each is made, or is for the asker to make: nobody waits for ever.
+  for (const page of await Promise.all(asked)) expect([null, 200]).toContain(page?.status ?? null);
+  expect(await own.page(hash, "/api/sources")).toBeNull();
+  await own.close();
+});

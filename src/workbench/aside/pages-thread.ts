@@ -19,7 +19,8 @@ export interface ShownCase extends Pick<OpenCase, "problems" | "hash"> {
   readonly told: ToldCase;
 }
 
-export type Told = { readonly id: number } & ({ readonly show: ShownCase } | { readonly path: string; readonly hash: string });
+export type Told = { readonly end: true } | Asked;
+export type Asked = { readonly id: number } & ({ readonly show: ShownCase } | { readonly path: string; readonly hash: string });
 export interface Reply {
   readonly id: number;
   readonly page: Page | null;
@@ -27,6 +28,8 @@ export interface Reply {
 
 /** Milliseconds that a build waits for its tables to be open there, once the thread runs. */
 const patience = 5000;
+/** Milliseconds that a page may take to be made after the app is closed. A thread that is ended while DuckDB answers takes the process with it. */
+const leave = 2000;
 
 /** `isLarge` tells whether a build is worth a thread; one that ended by itself is not started again. */
 export function pagesThread(isLarge: (open: OpenCase) => boolean): PagesThread {
@@ -56,7 +59,7 @@ export function pagesThread(isLarge: (open: OpenCase) => boolean): PagesThread {
     begun.unref();
     return begun;
   };
-  const tell = (told: Omit<Extract<Told, { show: unknown }>, "id"> | Omit<Extract<Told, { path: unknown }>, "id">) =>
+  const tell = (told: Omit<Extract<Asked, { show: unknown }>, "id"> | Omit<Extract<Asked, { path: unknown }>, "id">) =>
     new Promise<Page | null>((done) => {
       if (!worker) return done(null);
       const id = next++;
@@ -82,7 +85,14 @@ export function pagesThread(isLarge: (open: OpenCase) => boolean): PagesThread {
     page: (hash, path) => (ready === hash ? tell({ path, hash }) : Promise.resolve(null)),
     close: async () => {
       isOver = true;
-      await worker?.terminate();
+      const last = worker;
+      if (!last) return;
+      last.ref();
+      const gone = new Promise<void>((done) => last.once("exit", () => done()));
+      last.postMessage({ end: true } satisfies Told);
+      const late = setTimeout(() => void last.terminate(), leave);
+      await gone;
+      clearTimeout(late);
     },
   };
 }

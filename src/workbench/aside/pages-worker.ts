@@ -35,6 +35,11 @@ async function show({ told, problems, hash }: ShownCase): Promise<boolean> {
 }
 
 parentPort?.on("message", async (told: Told) => {
+  if ("end" in told) {
+    current?.release();
+    parentPort?.close(); // the thread ends when what it makes is made
+    return;
+  }
   const { id } = told;
   const reply = (page: Reply["page"]) => parentPort?.postMessage({ id, page } satisfies Reply, page ? [page.bytes] : []);
   try {
