@@ -221,6 +221,7 @@ const numbers: Readonly<Record<string, number>> = {
   "held-count": explained.evidence.length,
   "trade-asked": explained.evidence.filter(({ marks }) => marks["trade"] !== undefined && marks["trade"] !== "N").length,
   codings: text("judgements/codings/first-reader.jsonl").trim().split("\n").length,
+  "codings-second": text("judgements/codings/second-reader.jsonl").trim().split("\n").length,
   speeches: new Set(sources.filter((id) => /^(?:UNGD-\d\d-[A-Z]+|[A-Z]+_\d\d_\d+)$/u.test(id))).size,
   ...modelled(),
 };

@@ -90,10 +90,12 @@ describe("the report", () => {
 });
 
 describe("the codings", () => {
-  const lines = file("judgements/codings/first-reader.jsonl")
-    .trim()
-    .split("\n")
-    .map((line) => codingLineSchema.parse(JSON.parse(line)));
+  const linesOf = (coder: string) =>
+    file(`judgements/codings/${coder}.jsonl`)
+      .trim()
+      .split("\n")
+      .map((line) => codingLineSchema.parse(JSON.parse(line)));
+  const lines = linesOf("first-reader");
 
   test("are forty or more, with statements of all four kinds", () => {
     expect(lines.length).toBeGreaterThanOrEqual(40);
@@ -106,11 +108,13 @@ describe("the codings", () => {
     ]);
   });
 
-  test("use categories of the codebook and words of the notes", async () => {
+  test("use categories of the codebook and words of the notes, in both passes", async () => {
     const { says } = await loadCase(folder);
     const categories = new Set(says.codebook.categories.map((each) => each.id));
-    expect(lines.filter(({ category }) => category && !categories.has(category))).toEqual([]);
-    expect(lines.filter(({ source, exact }) => !standsIn(source, exact))).toEqual([]);
+    const both = [...lines, ...linesOf("second-reader")];
+    expect(new Set(both.map((each) => each.id)).size).toBe(both.length);
+    expect(both.filter(({ category }) => category && !categories.has(category))).toEqual([]);
+    expect(both.filter(({ source, exact }) => !standsIn(source, exact))).toEqual([]);
   });
 });
 
