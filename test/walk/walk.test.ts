@@ -24,6 +24,7 @@ const noPage = new Set([
   "/api/coding/text/:id",
   "/api/sources/:id/text",
   "/api/coding/templates",
+  "/api/writing/copy",
 ]);
 
 /** What is the same on every case, and so no finding. */
