@@ -60,7 +60,7 @@ export async function inspectDocument(bytes: Uint8Array, path: string, limits: L
 }
 
 /** A file that could not be opened: the disk may be at fault, and give it another time. */
-export class Unopened extends Refusal {}
+class Unopened extends Refusal {}
 
 /** The document that stands for a file of which there are no bytes; one that could not be opened is tried again by the next build. */
 export function refusedBytes(path: string, why: Refusal, format?: DocumentFormat): ReadDocument {

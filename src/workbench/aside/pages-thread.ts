@@ -20,7 +20,7 @@ export interface ShownCase extends Pick<OpenCase, "problems" | "hash"> {
 }
 
 export type Told = { readonly end: true } | Asked;
-export type Asked = { readonly id: number } & ({ readonly show: ShownCase } | { readonly path: string; readonly hash: string });
+type Asked = { readonly id: number } & ({ readonly show: ShownCase } | { readonly path: string; readonly hash: string });
 export interface Reply {
   readonly id: number;
   readonly page: Page | null;
