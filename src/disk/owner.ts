@@ -21,18 +21,25 @@ export function isOfDead(name: string): boolean {
 export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
-    return true;
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === "EPERM";
   }
+  // One that has ended and that nobody has taken leave of yet still has its number.
+  const [state = ""] = statOf(id);
+  return state !== "Z" && state !== "X";
 }
 
 /** When a process began, in ticks of its system; a number that was given to a new process is told apart by it. "" where unknown. */
 export function beganAt(id: number): string {
+  return statOf(id)[19] ?? "";
+}
+
+/** What Linux says of a process, from its state on; nothing where it does not, or may not be asked. */
+function statOf(id: number): readonly string[] {
   try {
     const said = readFileSync(`/proc/${id}/stat`, "utf8");
-    return said.slice(said.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    return said.slice(said.lastIndexOf(")") + 2).split(" ");
   } catch {
-    return "";
+    return [];
   }
 }

@@ -1,5 +1,6 @@
 import { constants } from "node:os";
 import { resolve } from "node:path";
+import { clearUp } from "../../disk/clear-up.js";
 import { exit } from "../exit.js";
 import { say } from "../print.js";
 import { confinedRoot, startBuilder } from "./builder.js";
@@ -19,6 +20,7 @@ export async function confinedCommand(command: Command): Promise<number> {
   for (const each of passedOn) process.on(each, pass);
   builder.tell({ do: "command", command });
   const { code, signal } = await builder.ended;
+  await clearUp(root); // also behind one that was killed and had not ended when this one began
   for (const each of passedOn) process.off(each, pass);
   if (code !== null) return code;
   if (passedOn.some((each) => each === signal)) return endBy(signal as NodeJS.Signals);
