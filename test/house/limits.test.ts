@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/views/bars/compare.tsx": { "wrapText(": "lines of a label; the drawing's table has the words" },
   "src/views/bars/held-matrix.tsx": { "wrapText(": "lines of a label; the drawing's table has the words" },
+  "src/views/maps/country-codes.ts": { "pair.slice(0, 3)": "letters of a code" },
   "src/views/maps/complex-map.tsx": { "names.slice(0, 2)": "and n more, by name in the table below the map" },
   "src/views/maps/country-map.tsx": { "notes.slice(0, 2)": "says that there are other lines" },
   "src/views/report/evidence-panel.tsx": { "files.slice(0, mostFiles)": "n of N files; the rows name the rest" },
@@ -25,17 +26,29 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/web/coding/code-picker.tsx": { "category.examples.slice(0, 4)": "examples beside the choice; the Codebook has all" },
   "src/web/complex/drawings.tsx": { ".slice(0, most.ties)": "the note has how many ties are not drawn; the table has all" },
   "src/web/dyad/trend.tsx": { "mine.slice(0, 1)": "one sentence for spans that are silent for one reason" },
+  "src/web/naming/short-words.ts": { "says.slice(0, most)": "letters of a sentence, with … behind" },
   "src/web/pages/audit.tsx": { "at.slice(0, 8)": "n of N places; the text marks all" },
   "src/web/pages/explanations.tsx": { ".slice(0, 8)": "and n more, marked in the matrix" },
   "src/web/pages/overview.tsx": { "all.slice(0, 7)": "n of N kinds; amity check lists all" },
   "src/web/pages/scenarios.tsx": { "isAll ? undefined : few": "a button shows all" },
   "src/web/pages/sources.tsx": { "source.authors.slice(0, 3)": "and others" },
   "src/web/pages/timeline.tsx": { "each.actors.slice(0, 1)": "whoever acts, of two sides in order" },
+  "src/web/parts/time-axis.ts": { "monthAt(month).slice(0, 4)": "the year of a month" },
   "src/web/parts/in-parts.tsx": { "first.slice(0, most)": "n of N, and Show more" },
   "src/web/parts/month-figures.tsx": { "series.slice(0, most)": "n of N; Effects has all" },
+  "src/web/shell/find-choices.ts": {
+    ".slice(0, 8)": "acts of the page that have the letters; more letters find any",
+    "termsLike(asked).slice(0, 3)": "words most like the letters; help has the whole glossary",
+  },
   "src/web/shell/notice.tsx": { "live.failed.slice(0, 12)": "n of N; amity check lists all" },
   "src/web/shell/writing/new-claim.tsx": { "like.slice(0, mostLike)": "claims most like the words; Claims has all" },
   "src/web/sources/away.tsx": { "file.claims.slice(0, mostClaims)": "and n more claims" },
+  "src/web/writing/built-query.ts": { ".slice(0, 5)": "words of a name that is made" },
+  "src/web/writing/mends.ts": {
+    "claim.says.slice(0, 47)": "letters of a claim, with … behind",
+    ".slice(0, 2)": "claims most like the sentence; the picker has all",
+    "word.slice(0, 5)": "how a word begins, to tell what is alike",
+  },
   "src/web/start/countries.tsx": { ".slice(0, 7)": "countries that the letters begin; more letters find any" },
 };
 /** Limits in SQL that a page reads, by file: how many there may be, and how a reader learns of the rest. */
@@ -79,7 +92,7 @@ function cutsList(before: string, to: string): boolean {
 
 test("every list of a page that is cut says how many there are, or is judged here", () => {
   const found: string[] = [];
-  for (const file of [...filesOf("src/web", /\.tsx$/u), ...filesOf("src/views", /\.tsx$/u)])
+  for (const file of [...filesOf("src/web", /\.tsx?$/u), ...filesOf("src/views", /\.tsx?$/u)])
     for (const [at, line] of readFileSync(join(root, file), "utf8").split("\n").entries()) {
       if (Object.keys(judged[file] ?? {}).some((part) => line.includes(part))) continue;
       const is = [...line.matchAll(/\.slice\(0, ?([^),]+)\)/gu)].some(({ index, 1: to = "" }) => cutsList(line.slice(0, index), to));
