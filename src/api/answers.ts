@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler, TypedResponse } from "hono";
 import { type Period, periodBetween } from "../domain/days/period.js";
+import { turningSigns } from "../domain/writing/turning-signs.js";
 
 /** An answer in JSON whose type the app reads off its route; the type is of what is sent when all goes well. */
 export type Answer<T> = Response & TypedResponse<T, 200, "json">;
@@ -57,5 +58,5 @@ export function whole(value: string): number {
 /** The last part of a path, without signs that no file name has and those that turn how it is read; empty where nothing is left. */
 export function fileName(given: string): string {
   const last = given.split(/[/\\]/u).at(-1) ?? "";
-  return [...last.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")].slice(0, 200).join("");
+  return [...last.replace(/\p{Cc}/gu, "").replace(turningSigns, "")].slice(0, 200).join("");
 }

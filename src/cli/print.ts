@@ -1,5 +1,6 @@
 import pc from "picocolors";
 import { type Problem, place } from "../domain/problem.js";
+import { turningSigns } from "../domain/writing/turning-signs.js";
 
 /** The command line cannot be understood. Exit code 2. */
 export class UsageError extends Error {
@@ -12,7 +13,7 @@ export function printJson(value: unknown): void {
 
 /** Words of others as a terminal may be given them: without signs that would steer it, or turn the direction of what is read. */
 export function forTerminal(text: string): string {
-  return text.replaceAll(/(?![\n\t])\p{Cc}+|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, "\ufffd");
+  return text.replaceAll(/(?![\n\t])\p{Cc}+/gu, "\ufffd").replaceAll(turningSigns, "\ufffd");
 }
 
 /** Words on standard output: whole in a pipe or file, on a terminal without what would steer it. */

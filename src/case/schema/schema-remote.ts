@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { turningSigns } from "../../domain/writing/turning-signs.js";
 import { casePaths } from "../files.js";
 import { recipeNames, recipes } from "../recipes.js";
 import { day, words } from "./schema-words.js";
@@ -10,7 +11,8 @@ const ownHeadersSays = "the program sets this header itself, or nobody may";
 
 /** Whether each system keeps a file under this very path, and people read it as it is: Windows takes some names for devices, and what stands behind : for another stream. */
 function isForEverySystem(path: string): boolean {
-  return !/[\p{Cc}:\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[. ](?:\/|$)|\/(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)/iu.test(path);
+  if (path.search(turningSigns) >= 0) return false;
+  return !/[\p{Cc}:]|[. ](?:\/|$)|\/(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)/iu.test(path);
 }
 
 function isOfTheCase(path: string): boolean {
