@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
 import { usualLimits } from "../../src/formats/refusal.js";
 import { openZip } from "../../src/formats/zip.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, shots, takeCommand } from "./opened.js";
 
 let open: Opened;
 let begun: string;
@@ -239,6 +239,11 @@ it("takes the report away as a Word document and as one file", async () => {
     else expect(bytes.toString("utf8")).toMatch(/^<!doctype html>/u);
     await expect.poll(() => page.locator(".report-take [role=status]").innerText()).toContain(`.${ending} is saved.`);
   }
+  // From Find it is one act, from wherever one stands; the address does not ask again when the page is loaded anew.
+  await goto("/claims");
+  const [found] = await Promise.all([page.waitForEvent("download"), takeCommand(page, "word", "Export to Word")]);
+  expect(found.suggestedFilename()).toMatch(/\.docx$/u);
+  await expect.poll(() => page.url()).not.toContain("take=");
   await expectAccessible(page, "report");
   expect(complaints).toEqual([]);
   await close();

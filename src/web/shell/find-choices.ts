@@ -103,6 +103,20 @@ export function useOwnChoices(words: string): OwnChoices {
       detail: "print it, or save it as PDF",
       act: () => printReport(address.go),
     },
+    {
+      key: "docx",
+      group: "Commands",
+      title: "Export to Word",
+      detail: "the report, with drawings, footnotes and citations",
+      act: () => address.go("/report?take=docx"),
+    },
+    {
+      key: "html",
+      group: "Commands",
+      title: "Export as one file",
+      detail: "the report with all its evidence, for any browser",
+      act: () => address.go("/report?take=html"),
+    },
     { key: "add", group: "Commands", title: "Add files", detail: "documents, bibliographies, event data, folders", act: openAdding },
     { key: "theme", group: "Commands", title: "Light or dark", detail: "changes the theme", act: toggleTheme },
     {

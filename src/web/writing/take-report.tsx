@@ -1,5 +1,6 @@
-import { useState } from "react";
-import type { ReportCopy } from "../../pages/writing.js";
+import { useEffect, useState } from "react";
+import { type ReportCopy, reportCopies } from "../../pages/writing.js";
+import { useAddress } from "../addresses/address.js";
 import { AskError, api } from "../ask/ask.js";
 import { download } from "../ask/exports.js";
 
@@ -8,7 +9,7 @@ const ways: readonly (readonly [ReportCopy, string, string])[] = [
   ["html", "One file", "The report with all its evidence, for any browser"],
 ];
 
-/** Takes the report of the last build away, as a file. */
+/** Takes the report of the last build away, as a file; at once where the address asks for it, as Find does. */
 export function TakeReport({ name }: { name: string }) {
   const [state, turn] = useState<{ readonly at: ReportCopy | null; readonly says: string }>({ at: null, says: "" });
   const take = async (as: ReportCopy) => {
@@ -22,6 +23,14 @@ export function TakeReport({ name }: { name: string }) {
       turn({ at: null, says: cause instanceof AskError ? cause.message : "Amity is not answering. Start it again with amity open." });
     }
   };
+  const { params, set } = useAddress();
+  const asked = reportCopies.find((each) => each === params.get("take"));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the address asks
+  useEffect(() => {
+    if (!asked) return;
+    set({ take: null });
+    void take(asked);
+  }, [asked]);
   return (
     <span className="report-take">
       {ways.map(([as, label, hint]) => (
