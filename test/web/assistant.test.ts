@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expectAccessible, look, type Opened, opened, shots, writeCase } from "./opened.js";
+import { expectAccessible, look, type Opened, opened, settingsOfNobody, shots, writeCase } from "./opened.js";
 
 const proposals = {
   codings: [
@@ -16,11 +15,9 @@ let server: Server;
 let app: Opened;
 let asked = 0;
 
-const settings = process.env["XDG_CONFIG_HOME"];
-const nobody = mkdtempSync(join(tmpdir(), "amity-nobody-"));
+settingsOfNobody();
 
 beforeAll(async () => {
-  process.env["XDG_CONFIG_HOME"] = nobody;
   server = createServer((request, response) => {
     request.resume().on("end", () => {
       asked++;
@@ -41,9 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await app?.close();
   server?.close();
-  rmSync(nobody, { recursive: true, force: true });
-  if (settings === undefined) delete process.env["XDG_CONFIG_HOME"];
-  else process.env["XDG_CONFIG_HOME"] = settings;
 });
 
 it("proposes on the machine's own address, and a person accepts by key", async () => {

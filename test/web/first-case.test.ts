@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeShared, shared } from "../helpers/shared.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots, takeCommand } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shots, takeCommand } from "./opened.js";
 
 const ten = 600_000;
 const countries = ["Mali", "Burkina", "Niger", "Nigeria", "Chad", "Mauritania", "Benin", "Togo"];
@@ -14,18 +13,13 @@ const filesIn = (folder: string, which: RegExp) =>
 
 /** The steps of docs/first-case.md. */
 describeShared("a first case, as docs/first-case.md tells it", () => {
-  const settings = process.env["XDG_CONFIG_HOME"];
-  const nobody = mkdtempSync(join(tmpdir(), "amity-nobody-"));
+  settingsOfNobody();
   let open: Opened;
   beforeAll(async () => {
-    process.env["XDG_CONFIG_HOME"] = nobody;
     open = await opened(() => undefined, { begins: true });
   }, 120_000);
   afterAll(async () => {
     await open?.close();
-    rmSync(nobody, { recursive: true, force: true });
-    if (settings === undefined) delete process.env["XDG_CONFIG_HOME"];
-    else process.env["XDG_CONFIG_HOME"] = settings;
   });
 
   it(

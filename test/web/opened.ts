@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { type OpenedApp, openApp } from "../../src/cli/commands/serve/open.js";
 import { copyBuilt } from "../helpers/built.js";
 
@@ -51,6 +51,21 @@ export function writeCase(folder: string, files: Readonly<Record<string, string>
 
 /** The flagship case, as the built program left it. */
 export const flagship = (folder: string) => copyBuilt(folder, "flagship", "program");
+
+/** Settings of nobody, as long as the tests of a file or group run: what this machine knows, trusts and opened is not theirs. Stands above what opens a case. */
+export function settingsOfNobody(): string {
+  const before = process.env["XDG_CONFIG_HOME"];
+  const settings = mkdtempSync(join(tmpdir(), "amity-nobody-"));
+  beforeAll(() => {
+    process.env["XDG_CONFIG_HOME"] = settings;
+  });
+  afterAll(() => {
+    rmSync(settings, { recursive: true, force: true });
+    if (before === undefined) delete process.env["XDG_CONFIG_HOME"];
+    else process.env["XDG_CONFIG_HOME"] = before;
+  });
+  return settings;
+}
 
 export interface Looked {
   readonly page: Page;

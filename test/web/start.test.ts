@@ -1,23 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots, takeCommand } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shots, takeCommand } from "./opened.js";
 
-const settings = process.env["XDG_CONFIG_HOME"];
-const nobody = mkdtempSync(join(tmpdir(), "amity-nobody-"));
+settingsOfNobody();
 let open: Opened;
 beforeAll(async () => {
-  process.env["XDG_CONFIG_HOME"] = nobody;
   open = await opened(() => undefined, { begins: true });
 }, 240_000);
 afterAll(async () => {
   await open?.close();
-  rmSync(nobody, { recursive: true, force: true });
-  if (settings === undefined) delete process.env["XDG_CONFIG_HOME"];
-  else process.env["XDG_CONFIG_HOME"] = settings;
 });
 
 const beside = (name: string) => join(open.folder, "..", name);

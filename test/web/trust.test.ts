@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyFlagship } from "../helpers/built.js";
-import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shots } from "./opened.js";
 
-const settings = process.env["XDG_CONFIG_HOME"];
-const nobody = mkdtempSync(join(tmpdir(), "amity-nobody-"));
+settingsOfNobody();
 let open: Opened;
 /** The flagship case as a colleague sends it: with an assistant of theirs, and tables that were made elsewhere. */
 beforeAll(async () => {
-  process.env["XDG_CONFIG_HOME"] = nobody;
   open = await opened(
     (folder) => {
       copyFlagship(folder);
@@ -25,9 +22,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => {
   await open?.close();
-  rmSync(nobody, { recursive: true, force: true });
-  if (settings === undefined) delete process.env["XDG_CONFIG_HOME"];
-  else process.env["XDG_CONFIG_HOME"] = settings;
 });
 
 /** Hash of every file that people made, and which there are. */
