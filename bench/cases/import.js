@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ddl } from "../../dist/domain/tables.js";
-import { openDuckDB } from "../../dist/engine/duckdb.js";
 import { gdeltColumns } from "../../dist/formats/events/gdelt/gdelt.js";
 import { loadFile } from "../../dist/stages/import/load.js";
 import { layOut } from "../../dist/stages/import/names/known.js";
 import { csv } from "../../dist/stages/import/select.js";
+import { fresh, median } from "../made/measured.js";
 import { writeGdelt } from "../made/rows/gdelt.js";
 
 const n = Number(process.env.ROWS ?? 2_000_000);
@@ -34,16 +34,6 @@ const seconds = async (work) => {
   const began = performance.now();
   await work();
   return (performance.now() - began) / 1000;
-};
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-const fresh = async (work) => {
-  const engine = await openDuckDB();
-  try {
-    return await work(engine);
-  } finally {
-    engine.close();
-    globalThis.gc?.();
-  }
 };
 
 try {

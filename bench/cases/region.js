@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ddl } from "../../dist/domain/tables.js";
 import { codesOf } from "../../dist/domain/world/country.js";
-import { openDuckDB } from "../../dist/engine/duckdb.js";
 import { gdeltColumns } from "../../dist/formats/events/gdelt/gdelt.js";
 import { tellReach } from "../../dist/stages/import/aside/reach.js";
 import { coverageOf } from "../../dist/stages/import/coverage/coverage.js";
@@ -15,6 +14,7 @@ import { loadWithin } from "../../dist/stages/import/load-within.js";
 import { layOut } from "../../dist/stages/import/names/known.js";
 import { nameByWorld, placedIn } from "../../dist/stages/import/names/world-names.js";
 import { csv } from "../../dist/stages/import/select.js";
+import { fresh, median } from "../made/measured.js";
 import { writeGdelt } from "../made/rows/gdelt.js";
 
 const n = Number(process.env.ROWS ?? 2_000_000);
@@ -35,16 +35,6 @@ const seconds = async (work) => {
   await work();
   const { user, system } = process.cpuUsage(began);
   return (user + system) / 1e6;
-};
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-const fresh = async (work) => {
-  const engine = await openDuckDB();
-  try {
-    return await work(engine);
-  } finally {
-    engine.close();
-    globalThis.gc?.();
-  }
 };
 
 async function importOf(region, period, allFirst = false) {

@@ -5,6 +5,7 @@ import { krippendorffAlpha, levels } from "../../dist/methods/agreement/alpha/kr
 import { bootstrapUnits } from "../../dist/methods/agreement/bootstrap.js";
 import { ratingsFromCells, ratingsOf, tallyOf } from "../../dist/methods/agreement/ratings.js";
 import { seededRandom } from "../../dist/methods/statistics/random.js";
+import { median } from "../made/measured.js";
 
 const [coders, units, turns] = [10, Number(process.env.ROWS ?? 100_000), Number(process.env.TURNS ?? 7)];
 const random = seededRandom(7);
@@ -21,7 +22,6 @@ const rows = Array.from({ length: units }, (_, unit) =>
   Array.from(cells.subarray(unit * coders, (unit + 1) * coders), (code) => (code < 0 ? null : code + 1)),
 );
 
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 function timed(name, n, work, goal, rounds = turns) {
   work();
   const seconds = Array.from({ length: rounds }, () => {

@@ -6,9 +6,9 @@ import { countScenario } from "../../dist/methods/scenarios/count-scenario.js";
 import { hawkes } from "../../dist/methods/spillover/hawkes.js";
 import { seededRandom } from "../../dist/methods/statistics/random.js";
 import { counts, normal, twoSides } from "../made/explanations/series.js";
+import { median } from "../made/measured.js";
 
 const turns = Number(process.env.TURNS ?? 15);
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
 function measure(name, n, limit, work, beside = {}) {
   const [times, cpu] = [[], []];

@@ -5,6 +5,7 @@ import { leiden } from "../../dist/methods/complexes/community/leiden.js";
 import { modularity } from "../../dist/methods/complexes/community/modularity.js";
 import { weightedGraph } from "../../dist/methods/complexes/community/weighted-graph.js";
 import { seededRandom } from "../../dist/methods/statistics/random.js";
+import { median } from "../made/measured.js";
 
 const turns = Number(process.env.TURNS ?? 5);
 const n = 100_000;
@@ -34,7 +35,6 @@ const runs = Array.from({ length: turns }, (_, turn) => {
   const { user, system } = process.cpuUsage(cpu);
   return { seconds: (performance.now() - built) / 1000, build: (built - began) / 1000, cpu: (user + system) / 1e6, found, graph };
 });
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const seconds = median(runs.map((each) => each.seconds));
 console.log(
   JSON.stringify({

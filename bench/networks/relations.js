@@ -9,11 +9,11 @@ import { ddl, tableNames } from "../../dist/domain/tables.js";
 import { openDuckDB } from "../../dist/engine/duckdb.js";
 import { build, openTables } from "../../dist/flow/run.js";
 import { pipeline } from "../../dist/pipeline.js";
+import { median } from "../made/measured.js";
 
 const stages = new URL("../../dist/stages/", import.meta.url);
 const shared = new URL("../../../shared/", import.meta.url);
 const sql = (name) => readFileSync(new URL(name, stages), "utf8");
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const print = (name, n, seconds, more = {}) =>
   console.log(
     JSON.stringify({

@@ -5,9 +5,9 @@ import { frustration } from "../../dist/methods/balance/frustration.js";
 import { signedGraph } from "../../dist/methods/balance/signed-graph.js";
 import { triadCensus } from "../../dist/methods/balance/triad-census.js";
 import { seededRandom } from "../../dist/methods/statistics/random.js";
+import { median } from "../made/measured.js";
 
 const turns = Number(process.env.TURNS ?? 5);
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const time = (work) => {
   globalThis.gc?.();
   const began = performance.now();

@@ -5,6 +5,7 @@ import { copyIndex } from "../../dist/methods/text-reuse/copy-index.js";
 import { foldCopies } from "../../dist/methods/text-reuse/fold-copies.js";
 import { key, ladder } from "../made/articles/ladder.js";
 import { prose } from "../made/articles/prose.js";
+import { median } from "../made/measured.js";
 
 const turns = Number(process.env.TURNS ?? 5);
 const make = prose(20240601);
@@ -29,7 +30,6 @@ const peak = process.resourceUsage().maxRSS * 1024;
 const found = new Set(result.pairs.map((each) => key(each.a, each.b)));
 const grouped = new Set(result.groups.flatMap((group) => group.flatMap((a, index) => group.slice(index + 1).map((b) => key(a, b)))));
 const share = (some, of) => Number(([...some].filter((each) => of.has(each)).length / some.size).toFixed(4));
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const beside = new URL("../../../shared/reference/neardup-bench.json", import.meta.url);
 const sketches = existsSync(beside) ? JSON.parse(readFileSync(beside, "utf8")).datasketch : [];
 const best = sketches.toSorted((a, b) => b.recall - a.recall)[0];

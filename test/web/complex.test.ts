@@ -1,8 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectFits, flagship, type Looked, look, type Opened, opened, shots, writeCase } from "./opened.js";
+import {
+  expectAccessible,
+  expectFits,
+  flagship,
+  type Looked,
+  look,
+  type Opened,
+  opened,
+  settingsOfNobody,
+  shots,
+  writeCase,
+} from "./opened.js";
 
 describe("complex, actors and dyads", () => {
   let open: Opened;
@@ -80,9 +90,8 @@ describe("complex, actors and dyads", () => {
 
 describe("what the machine reads", () => {
   let open: Opened;
-  const settings = process.env["XDG_CONFIG_HOME"];
+  settingsOfNobody(); // nobody has coded on this machine
   beforeAll(async () => {
-    process.env["XDG_CONFIG_HOME"] = mkdtempSync(join(tmpdir(), "amity-nobody-")); // nobody has coded on this machine
     open = await opened((folder) => {
       const files = {
         "case.yaml": "version: 1\nname: Read\nquestion: Who did what?\nregion: [PAK, AFG]\nperiod: { from: 2022-01-01, to: 2022-12-31 }\n",
@@ -94,12 +103,7 @@ describe("what the machine reads", () => {
       writeCase(folder, files);
     });
   });
-  afterAll(async () => {
-    await open.close();
-    rmSync(process.env["XDG_CONFIG_HOME"] ?? "", { recursive: true, force: true });
-    if (settings === undefined) delete process.env["XDG_CONFIG_HOME"];
-    else process.env["XDG_CONFIG_HOME"] = settings;
-  });
+  afterAll(() => open.close());
 
   it("is accepted, corrected and rejected by key, and counts once it is accepted", async () => {
     const window = await look(open, 1280);
