@@ -26,6 +26,10 @@ describeShared("a first case, as docs/first-case.md tells it", () => {
     "comes from an empty folder to a map, series, a network and a first sentence within ten minutes",
     async () => {
       const began = Date.now();
+      const told: Record<string, number> = {};
+      const tell = (what: string) => {
+        told[what] = Math.round((Date.now() - began) / 1000);
+      };
       const { page, close } = await look(open, 1280);
       await page.getByLabel("Name", { exact: true }).fill("Sahel");
       await page.getByLabel("Question").fill("Where do people die, and when did it change?");
@@ -40,6 +44,7 @@ describeShared("a first case, as docs/first-case.md tells it", () => {
       await page.getByRole("button", { name: "Begin the case" }).click();
       await page.getByRole("link", { name: "Amity, Sahel" }).waitFor();
       await page.waitForSelector("main h1");
+      tell("begun");
       await takeCommand(page, "add files", "Add files");
       const files = [...filesIn("data/regions", /^sahel_/u), ...filesIn("data/texts/ungd/txt_sample", /^(?:CHN|RUS|USA)_/u)];
       expect(files.length).toBe(16);
@@ -49,6 +54,7 @@ describeShared("a first case, as docs/first-case.md tells it", () => {
       // The sum of each row of the file by month, counted beside the program: 120,053.
       const lead = () => page.locator("main h1.lead").innerText();
       await expect.poll(lead, { timeout: ten }).toMatch(/120,053 deaths, Jan 1989 to Dec 2024: most in Nigeria/u);
+      tell("first sentence");
       for (const [what, where] of [
         ["a map", "main .figure:has(path) >> text=Nigeria has"],
         ["a network", "main >> text=/Deadliest in/"],
@@ -61,6 +67,8 @@ describeShared("a first case, as docs/first-case.md tells it", () => {
           .catch((cause: Error) => {
             throw new Error(`${what} is missing: ${cause.message.split("\n")[0]}`);
           });
+      tell("map, network and series");
+      console.log(`a first case, in seconds: ${JSON.stringify(told)}`);
       expect(Date.now() - began).toBeLessThan(ten);
       await expectAccessible(page, "a first case");
       await expectFits(page, "a first case");
