@@ -38,8 +38,8 @@ export default function Effects() {
         <>
           <h1 className="lead">Nothing is measured yet.</h1>
           <Empty title="A series and a turning point fill this page.">
-            Name them in <code>case.yaml</code> under <code>series</code> and <code>turning_points</code>; a count held against others goes
-            under <code>baselines</code>.
+            Event data with days gives series by itself. Turning points, and series of your own, stand in <code>case.yaml</code> under{" "}
+            <code>turning_points</code> and <code>series</code>; a count held against others under <code>baselines</code>.
           </Empty>
         </>
       ) : (
