@@ -295,7 +295,7 @@ test("whatever it answers, each proposal is verbatim in the text", () => {
         fc.record({ codings: fc.array(proposed), statements: fc.array(proposed) }).map((each) => JSON.stringify(each)),
       ),
       (given) => {
-        const { codings } = proposalsOf(given, piece, { categories: new Set(["force"]), at: "now" });
+        const { codings } = proposalsOf(given, piece, { categories: new Set(["force"]), claims: new Set(["k1"]), at: "now" });
         for (const each of codings) {
           expect(each).toMatchObject({ machine: true, accepted: false });
           expect(piece.at.slice(each.start as number, each.end as number)).toBe(each.exact);

@@ -73,6 +73,7 @@ export async function assist(
   const { prompt, wrote } = await promptOf(caseFile, said.prompt);
   const pieces = texts.flatMap(piecesOf);
   const known = new Set(categories.map((each) => each.id));
+  const claims = new Set(caseFile.says.claims.claims.map((each) => each.id));
   const total = { asked: 0, kept: 0, proposed: 0, refused: [] as RefusedProposal[] };
   for (const [index, piece] of pieces.entries()) {
     const title = texts.find((each) => each.id === piece.source)?.title ?? piece.source;
@@ -85,7 +86,7 @@ export async function assist(
       total.asked++;
       await keepExchange(caseFile.folder, exchange);
     }
-    const { codings, refused } = proposalsOf(exchange.answer, piece, { categories: known, at: exchange.at });
+    const { codings, refused } = proposalsOf(exchange.answer, piece, { categories: known, claims, at: exchange.at });
     total.proposed += await propose(caseFile.folder, codings);
     total.refused.push(...refused);
   }

@@ -1,5 +1,5 @@
 import { sha256 } from "../case/write.js";
-import type { Coding, Said } from "../domain/coding/coding.js";
+import type { Coding, ProposedEvidence, Said } from "../domain/coding/coding.js";
 import { contextOf } from "../methods/text/anchoring/place-anchor.js";
 import type { Positions } from "../methods/text/code-points.js";
 
@@ -26,12 +26,12 @@ const statuses = ["asserted", "denied", "demanded", "expected"] as const;
 
 /**
  * Proposals of one answer as codings that nobody accepted yet. Refused is what is not verbatim in the piece, has a category that the
- * codebook does not have, or says nothing. Ids follow from what is proposed, so that the same proposal is never made twice.
+ * codebook or a claim that claims.yaml does not have, or says nothing. Ids follow from what is proposed, so that the same proposal is never made twice.
  */
 export function proposalsOf(
   answer: string,
   piece: Piece,
-  { categories, at }: { readonly categories: ReadonlySet<string>; readonly at: string },
+  { categories, claims, at }: { readonly categories: ReadonlySet<string>; readonly claims: ReadonlySet<string>; readonly at: string },
 ): { codings: Coding[]; refused: RefusedProposal[] } {
   const codings: Coding[] = [];
   const refused: RefusedProposal[] = [];
@@ -88,7 +88,44 @@ export function proposalsOf(
         });
     }
   }
+  for (const each of listIn(said, "evidence")) {
+    const quote = words(each["quote"]);
+    const evidence = evidenceOf(each, claims);
+    const found = quote && typeof evidence !== "string" ? base(quote, each["because"]) : undefined;
+    if (!quote) refuse(each["quote"], "it has no quote");
+    else if (typeof evidence === "string") refuse(quote, evidence);
+    else if (!found) refuse(quote, "its words are not in the text");
+    else
+      codings.push({
+        ...found,
+        id: idOf(piece.source, String(found.start), quote, JSON.stringify(evidence)),
+        category: null,
+        statement: null,
+        evidence,
+      });
+  }
   return { codings, refused };
+}
+
+/** What the words would do to a claim, or why nobody can tell. No grade and no interest is taken: those are a person's to judge. */
+function evidenceOf(each: Readonly<Record<string, unknown>>, claims: ReadonlySet<string>): ProposedEvidence | string {
+  const [claim, says, by] = [words(each["claim"]), line(each["says"]), line(each["by"])];
+  const stance = each["stance"];
+  if (stance !== "asserts" && stance !== "denies") return "its stance is neither asserts nor denies";
+  if (claim !== null && says !== null) return "it names a claim and says a new one: one or the other";
+  if (claim !== null && !claims.has(claim)) return `claims.yaml has no claim “${claim.slice(0, 60)}”`;
+  if (claim === null && says === null) return "it names no claim and says no new one";
+  return { ...(claim === null ? { says: says as string } : { claim }), stance, ...(by !== null && { by }) };
+}
+
+/** Words on one line, as a claim or a name is written. */
+function line(value: unknown): string | null {
+  return (
+    words(value)
+      ?.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ")
+      .trim()
+      .slice(0, 500) || null
+  );
 }
 
 function idOf(...parts: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Anchor, CodingAct, Comment, Said } from "../domain/coding/coding.js";
+import type { Anchor, CodingAct, Comment, ProposedEvidence, Said } from "../domain/coding/coding.js";
 
 /** What the reader, the codebook and the list of codings to look at show; the workbench makes it from the coders' files. */
 
@@ -83,6 +83,8 @@ export interface PlacedCoding {
   readonly category: string | null;
   readonly memo: string | null;
   readonly statement: Said | null;
+  /** What a proposal says that the words do to a claim, with the claim's sentence; null where that claim is gone. */
+  readonly evidence?: (ProposedEvidence & { readonly sentence: string | null }) | undefined;
   /** A proposal of the machine that nobody accepted yet. */
   readonly proposed: boolean;
   /** same, diff, quote, fuzzy: how it was found in the text as it is. */

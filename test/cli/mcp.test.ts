@@ -42,10 +42,10 @@ describe("an assistant over the Model Context Protocol, with the SDK's own clien
   });
   afterAll(() => client.close());
 
-  test("no tool can decide: one list, all read only but the two that propose", async () => {
+  test("no tool can decide: one list, all read only but those that propose", async () => {
     const { tools } = await client.listTools();
     const writing = tools.filter(({ annotations }) => annotations?.readOnlyHint !== true).map(({ name }) => name);
-    expect(writing).toEqual(["propose_code", "propose_statement"]);
+    expect(writing).toEqual(["propose_code", "propose_evidence", "propose_claim", "propose_statement"]);
     expect(tools.filter(({ description, inputSchema }) => !description || inputSchema.type !== "object")).toEqual([]);
   });
 
@@ -137,6 +137,44 @@ describe("an assistant over the Model Context Protocol, with the SDK's own clien
       target: "Islamabad",
     });
     expect(stated.said).toMatchObject({ proposed: 1, opens: expect.stringContaining("#") });
+  });
+
+  test("claims and words for or against them are proposed with their place, and nothing but the proposals is written", async () => {
+    trustCase(folder);
+    const { said: hits } = await call(client, "search", { words: "ceasefire" });
+    const { source, start, end } = hits.hits.find((each: { kind: string }) => each.kind === "passage");
+    const { said: read } = await call(client, "read_source", { source, start, letters: end - start });
+    const quote = (read.text as string).slice(0, 60);
+    const { said: list } = await call(client, "list_claims");
+    const claim = list.claims[0].claim as string;
+    const claims = readFileSync(join(folder, "judgements/claims.yaml"), "utf8");
+    const lines = () => readFileSync(proposalsFile, "utf8").trim().split("\n");
+    const before = lines().length;
+    const against = { source, quote, claim, stance: "denies", by: "Kabul", because: "it says otherwise" };
+    const kept = await call(client, "propose_evidence", against);
+    expect(kept.said).toMatchObject({ proposed: 1, refused: null, opens: expect.stringContaining("#") });
+    expect((await call(client, "propose_evidence", against)).said.proposed).toBe(0);
+    const anew = await call(client, "propose_claim", { source, quote, says: "A ceasefire\nwas  agreed", stance: "asserts" });
+    expect(anew.said).toMatchObject({ proposed: 1, opens: kept.said.opens });
+    const [first, second] = lines()
+      .slice(before)
+      .map((each) => JSON.parse(each));
+    expect(first).toMatchObject({ exact: quote, evidence: { claim, stance: "denies", by: "Kabul" }, machine: true, accepted: false });
+    expect(second).toMatchObject({ exact: quote, evidence: { says: "A ceasefire was agreed", stance: "asserts" }, accepted: false });
+    for (const [name, asked] of [
+      ["propose_evidence", { ...against, claim: "no-such-claim" }],
+      ["propose_evidence", { ...against, quote: "Words that nobody wrote there." }],
+      ["propose_evidence", { ...against, stance: "silent" }],
+      ["propose_claim", { source, quote, says: "   ", stance: "asserts" }],
+      ["propose_claim", { source: "no-such-source", quote, says: "It was agreed", stance: "asserts" }],
+    ] as const)
+      expect((await call(client, name, asked)).isError, JSON.stringify(asked)).toBe(true);
+    const graded = await call(client, "propose_evidence", { ...against, stance: "asserts", grade: "A", interested: false, accepted: true });
+    expect(graded.said.proposed).toBe(1); // what it may not judge is not taken
+    expect(JSON.parse(lines().at(-1) as string)).not.toHaveProperty("evidence.grade");
+    expect(JSON.parse(lines().at(-1) as string)).toMatchObject({ machine: true, accepted: false });
+    expect(lines()).toHaveLength(before + 3);
+    expect(readFileSync(join(folder, "judgements/claims.yaml"), "utf8")).toBe(claims);
   });
 });
 

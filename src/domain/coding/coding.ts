@@ -38,6 +38,15 @@ export interface Said {
   readonly rule?: string | undefined;
 }
 
+/** What words are proposed to do to a claim: to one that stands in claims.yaml (`claim`), or to a new one (`says`). */
+export interface ProposedEvidence {
+  readonly claim?: string | undefined;
+  readonly says?: string | undefined;
+  readonly stance: "asserts" | "denies";
+  /** Who speaks, where it is not the source itself. */
+  readonly by?: string | undefined;
+}
+
 /** One coder's coding as it stands now. */
 export interface Coding extends Anchor {
   readonly id: string;
@@ -45,6 +54,8 @@ export interface Coding extends Anchor {
   /** Null where the span bears a memo or a statement only. */
   readonly category: string | null;
   readonly statement: Said | null;
+  /** Of a proposal alone: a person writes it into claims.yaml, or refuses it. */
+  readonly evidence?: ProposedEvidence | undefined;
   readonly memo: string | null;
   readonly at: string | null;
   readonly machine: boolean;

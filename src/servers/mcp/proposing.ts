@@ -4,9 +4,17 @@ import { sha256 } from "../../case/write.js";
 import { positions } from "../../methods/text/code-points.js";
 import type { OpenCase } from "../../workbench/opened/open-case.js";
 
-/** What an assistant proposes of one passage: a code, or who did what to whom. */
+/** What an assistant proposes of one passage: a code, what it does to a claim, or who did what to whom. */
 export type Proposed =
   | { readonly category: string; readonly quote: string; readonly because?: string | undefined }
+  | {
+      readonly stance: "asserts" | "denies";
+      readonly quote: string;
+      readonly claim?: string | undefined;
+      readonly says?: string | undefined;
+      readonly by?: string | undefined;
+      readonly because?: string | undefined;
+    }
   | {
       readonly act: string;
       readonly quote: string;
@@ -29,16 +37,19 @@ export interface Kept {
 
 /**
  * Adds a proposal to the assistant's own file of codings, accepted by nobody. It is refused unless its words stand in the source, letter for
- * letter, and its category in the codebook. There is no way from here to accept, reject or change anything.
+ * letter, and its category in the codebook, its claim in claims.yaml. There is no way from here to accept, reject or change anything.
  */
 export async function proposeIn(open: OpenCase, source: string, said: Proposed): Promise<Kept> {
   const [document] = await open.tables.rows<{ text: string }>("select text from document where source = ?", [source]);
   if (!document) return no(`the case has no document of ${source} at hand`);
   const { text } = document;
   const piece: Piece = { source, whole: text, hash: sha256(text), at: positions(text), from: 0, text };
-  const answer = JSON.stringify("category" in said ? { codings: [said] } : { statements: [said] });
+  const answer = JSON.stringify(
+    "category" in said ? { codings: [said] } : "stance" in said ? { evidence: [said] } : { statements: [said] },
+  );
   const { codings, refused } = proposalsOf(answer, piece, {
     categories: new Set(open.case.says.codebook.categories.map(({ id }) => id)),
+    claims: new Set(open.case.says.claims.claims.map(({ id }) => id)),
     at: new Date().toISOString(),
   });
   const [coding] = codings;

@@ -29,9 +29,12 @@ const most = { letters: 12_000, rows: 200, list: 50, file: 64 << 20 } as const;
 
 const id = (of: string) => z.string().min(1).max(200).describe(of);
 const from = z.number().int().nonnegative().default(0).describe("where to go on in a long list");
+const because = z.string().max(1000).optional().describe("why, in a sentence");
+const stance = z.enum(["asserts", "denies"]).describe("what the words do to the claim");
+const by = z.string().max(200).optional().describe("who speaks there, where it is not the source itself: an actor's id, or a name");
 const period = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
-/** What an assistant may ask of a case, by name. There is no tool that accepts, rejects, grades, links or writes a file of the case. */
+/** What an assistant may ask of a case, by name. There is no tool that accepts, rejects, grades or writes a file that people made. */
 export const tools: Readonly<Record<string, Tool>> = {
   search: tool({
     title: "Search the case",
@@ -191,7 +194,35 @@ export const tools: Readonly<Record<string, Tool>> = {
       source: id("the id of the source"),
       quote: z.string().min(1).max(4000),
       category: id("a category of list_codes"),
-      because: z.string().max(1000).optional().describe("why, in a sentence"),
+      because,
+    },
+    proposes: true,
+    run: proposal,
+  }),
+  propose_evidence: tool({
+    title: "Propose words for or against a claim",
+    says: "Adds a dotted proposal for a person to accept or refuse in the reader: these words assert or deny a claim of list_claims. The quote must stand in the document letter for letter. Look for words against it as hard as for words for it.",
+    takes: {
+      source: id("the id of the source"),
+      quote: z.string().min(1).max(4000),
+      claim: id("a claim of list_claims"),
+      stance,
+      by,
+      because,
+    },
+    proposes: true,
+    run: proposal,
+  }),
+  propose_claim: tool({
+    title: "Propose a new claim",
+    says: "Adds a dotted proposal for a person to accept or refuse in the reader: a claim that the case does not have yet, in a sentence, with words that assert or deny it. The quote must stand in the document letter for letter.",
+    takes: {
+      source: id("the id of the source"),
+      quote: z.string().min(1).max(4000),
+      says: z.string().min(3).max(500).describe("the claim in a sentence, so that it can be true or false"),
+      stance,
+      by,
+      because,
     },
     proposes: true,
     run: proposal,
@@ -207,7 +238,7 @@ export const tools: Readonly<Record<string, Tool>> = {
       target: z.string().max(200).optional(),
       speaker: z.string().max(200).optional().describe("whose word it is"),
       status: z.enum(["asserted", "denied", "demanded", "expected"]).optional(),
-      because: z.string().max(1000).optional(),
+      because,
     },
     proposes: true,
     run: proposal,

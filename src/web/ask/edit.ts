@@ -14,13 +14,15 @@ export type Told =
 export const ToldContext = createContext<(told: Told | null) => void>(() => undefined);
 
 /** A file of the case as it lies on the disk, for pages that change it. */
-export const useCaseText = (name: string) =>
-  useQuery<CaseText, AskError>({
-    queryKey: ["file", name],
-    queryFn: () => answer(api.case.file[":name"].$get({ param: inPath({ name }) })),
-    refetchOnWindowFocus: true,
-    staleTime: 0,
-  });
+export const useCaseText = (name: string, { isWanted = true } = {}) =>
+  useQuery<CaseText, AskError>({ ...caseText(name), enabled: isWanted, refetchOnWindowFocus: true });
+
+/** Such a file as it is asked for. */
+export const caseText = (name: string) => ({
+  queryKey: ["file", name],
+  queryFn: (): Promise<CaseText> => answer(api.case.file[":name"].$get({ param: inPath({ name }) })),
+  staleTime: 0,
+});
 
 /** What was written in the app, and when somebody last looked; asked anew whenever it is opened, and whenever a file of the case is. */
 export const useActHistory = () =>
@@ -62,6 +64,7 @@ export function useTakeBack() {
     onSuccess: (given, way) => {
       tell(toldOf(given, way === "undo" ? "Taken back" : "Done again"));
       void queries.invalidateQueries({ queryKey: ["file"] });
+      void queries.invalidateQueries({ queryKey: ["coding", "source"] }); // a proposal that was written is open again
     },
     onError: (error) => tell({ kind: "refused", says: error.message }),
   });

@@ -3,6 +3,7 @@ import type { CategoryLine, PlacedCoding } from "../../pages/coding.js";
 import { useNearBlocks } from "../parts/text/near-blocks.js";
 import { segments } from "../parts/text/segments.js";
 import type { Marks } from "./marks.js";
+import { evidenceName } from "./proposed-evidence.js";
 import type { Span } from "./spans.js";
 import type { TextBlock, TextParagraph, TextParts } from "./text-parts.js";
 
@@ -227,7 +228,8 @@ function Margin({ codings, names, at }: { codings: readonly PlacedCoding[]; name
         if (isLabelled) lastLabel = labelTop;
         const key = `coding:${coding.key}`;
         const category = coding.category === null ? undefined : names.get(coding.category);
-        const name = category?.name ?? coding.category ?? (coding.statement ? "Statement" : "Memo");
+        const name =
+          category?.name ?? coding.category ?? (coding.evidence ? evidenceName(coding.evidence) : coding.statement ? "Statement" : "Memo");
         return (
           <button
             key={coding.key}

@@ -4,6 +4,7 @@ import { useAddress } from "../addresses/address.js";
 import { useOff, Writes } from "../ask/writing.js";
 import type { Coding } from "./ask-coding.js";
 import { CodeRules } from "./code-picker.js";
+import { evidenceName, ProposedFor } from "./proposed-evidence.js";
 
 export type Key = readonly [key: string, says: string];
 
@@ -137,6 +138,8 @@ interface CodingDetailsProps {
   onRemove(): void;
   onRecode(): void;
   onAccept(): void;
+  /** Opens the window in which these words are written for a claim. */
+  onClaim(): void;
   onUncomment(comment: CommentLine): void;
 }
 
@@ -149,6 +152,7 @@ export function CodingDetails({
   onRemove,
   onRecode,
   onAccept,
+  onClaim,
   onUncomment,
 }: CodingDetailsProps) {
   const { href } = useAddress();
@@ -166,7 +170,14 @@ export function CodingDetails({
         {one.how === "fuzzy" && " · found again with other words"}
       </p>
       <h3 className="evidence-finding">
-        {category?.name ?? (one.statement ? "Statement" : one.category === null ? "Memo on words" : one.category)}
+        {category?.name ??
+          (one.evidence
+            ? evidenceName(one.evidence)
+            : one.statement
+              ? "Statement"
+              : one.category === null
+                ? "Memo on words"
+                : one.category)}
       </h3>
       <blockquote className="coding-words">{one.exact}</blockquote>
       {one.statement && (
@@ -175,6 +186,7 @@ export function CodingDetails({
           {one.statement.status})
         </p>
       )}
+      {one.evidence && <ProposedFor evidence={one.evidence} />}
       {one.memo && (
         <p className="memo">
           <b>Memo</b> {one.memo}
@@ -183,9 +195,14 @@ export function CodingDetails({
       <Writes>
         <Thread comments={comments} own={desk?.coder ?? null} onUncomment={onUncomment} />
         <p className="coding-acts">
-          {one.proposed && (
+          {one.proposed && one.evidence?.sentence !== null && (
             <button type="button" onClick={onAccept}>
               Accept <kbd>a</kbd>
+            </button>
+          )}
+          {one.evidence && (
+            <button type="button" onClick={onClaim}>
+              Write otherwise <kbd>s</kbd>
             </button>
           )}
           {(isMine || one.proposed) && (

@@ -5,6 +5,7 @@ import type { CategoryLine, FoundHit, PlacedCoding } from "../../pages/coding.js
 import { answer, api } from "../ask/ask.js";
 import { useEdit } from "../ask/edit.js";
 import { useReadOnly } from "../ask/writing.js";
+import { useClaimWriting } from "../claims/writing/use-claim-writing.js";
 import { anchorOn, codeHits, codeSpan } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import { idFor, recentCodes, withRecent } from "./choose-code.js";
@@ -16,7 +17,7 @@ import { paragraphOf, type Reading } from "./use-reading.js";
 type OpenWindow =
   | { readonly kind: "code" | "recode" | "find" | "source-memo" }
   | { readonly kind: "memo"; readonly one: PlacedCoding | null; readonly span: Span | null }
-  | { readonly kind: "claim"; readonly span: Span }
+  | { readonly kind: "claim"; readonly span: Span; readonly proposed: PlacedCoding["evidence"] }
   | { readonly kind: "comment"; readonly one: PlacedCoding | null }
   | { readonly kind: "name"; readonly next: ((coder: string) => void) | null };
 
@@ -56,6 +57,7 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
   const { desk, here, parts, marks, names, act, tell, takeBack, again } = coding;
   const queries = useQueryClient();
   const edit = useEdit();
+  const claims = useClaimWriting(parts?.source ?? "", { isWanted: false });
   const [open, setWindow] = useState<OpenWindow | null>(null);
   const isReadOnly = useReadOnly();
   /** Windows whose words would be written stay closed where nothing may be written. */
@@ -111,6 +113,20 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     });
   };
 
+  /** What was proposed for a claim becomes what a person writes there; the build that follows settles the proposal. */
+  const acceptEvidence = ({ key, exact }: PlacedCoding, { claim, sentence, stance, by = "" }: NonNullable<PlacedCoding["evidence"]>) => {
+    if (isReadOnly) tell(readOnlySays, true);
+    else if (sentence === null) tell(`The claim ${claim} is not in claims.yaml any more.`, true);
+    else {
+      const words = { stance, by, grade: "", interested: null, note: "" };
+      marks.change([], [key]);
+      select(null);
+      void claims
+        .write(exact, claim === undefined ? { says: sentence } : { id: claim }, words)
+        .then((isWritten) => void (isWritten || again()), again);
+    }
+  };
+
   const acts: CodingActs = {
     open,
     recent,
@@ -137,7 +153,7 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     },
     claim: () => {
       const span = target();
-      if (span) setOpen({ kind: "claim", span });
+      if (span) setOpen({ kind: "claim", span, proposed: reading.chosen ? undefined : one?.evidence });
       else tell("Select words first: with the pointer, or with the arrow keys.", true);
     },
     recode: (category) => {
@@ -161,6 +177,10 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
     },
     accept: () => {
       if (!one?.proposed || !parts) return;
+      if (one.evidence) {
+        acceptEvidence(one, one.evidence);
+        return;
+      }
       const span = { start: one.start, end: one.end };
       asCoder((by) => {
         const made = codeSpan(parts, span, by, one.category, null, one.statement);

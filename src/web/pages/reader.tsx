@@ -265,6 +265,7 @@ function Details({ coding, acts }: { coding: Coding; acts: CodingActs }) {
       onRemove={acts.remove}
       onRecode={() => acts.show({ kind: "recode" })}
       onAccept={acts.accept}
+      onClaim={acts.claim}
       onUncomment={({ id }) => acts.uncomment(id)}
     />
   );
@@ -289,7 +290,15 @@ function Windows({ coding, reading, acts, grade }: { coding: Coding; reading: Re
       />
     );
   if (open.kind === "claim")
-    return <WriteClaim source={parts.source} words={parts.at.slice(open.span.start, open.span.end)} grade={grade} onClose={close} />;
+    return (
+      <WriteClaim
+        source={parts.source}
+        words={parts.at.slice(open.span.start, open.span.end)}
+        proposed={open.proposed}
+        grade={grade}
+        onClose={close}
+      />
+    );
   if (open.kind === "find")
     return (
       <FindWords

@@ -33,6 +33,7 @@ import {
   usesKeeper,
 } from "./desk.js";
 import { findIn } from "./find.js";
+import { claimsBeside } from "./proposed-evidence.js";
 import { codingStore, codingsIn, type KeptLog } from "./store.js";
 
 const making: Making = { newId: () => randomBytes(6).toString("hex"), now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z") };
@@ -92,14 +93,22 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       all.filter(({ coder, coding }) => coder === me() && !isProposed(coding)),
       own?.rejected ?? new Set(),
     );
+    const claims = all.some(({ coding }) => coding.evidence) ? await claimsBeside(open, source) : undefined;
     for (const each of all) {
       const { coder, coding, id: key, found, category } = each;
-      if (isProposed(coding) && !isOpen(each)) continue;
+      const { evidence } = coding;
+      if (evidence && claims) {
+        const end = found.how === "lost" ? null : found.end;
+        if (!isProposed(coding) || own?.rejected.has(key) || !claims.isOpen({ start: each.start, end, evidence })) continue;
+      } else if (isProposed(coding) && !isOpen(each)) continue;
       if (!maySee(coder, source)) {
         hidden.add(coder);
         continue;
       }
-      if (found.how !== "lost") codings.push(placedCoding(coding, coder, key, found, category));
+      if (found.how !== "lost") {
+        const placed = placedCoding(coding, coder, key, found, category);
+        codings.push(evidence && claims ? { ...placed, evidence: { ...evidence, sentence: claims.sentence(evidence) } } : placed);
+      }
       if (found.how === "lost" || (found.how === "fuzzy" && coding.text !== null))
         lost.push(lostCoding(coding, coder, key, document.title, found, placed.at, category));
     }

@@ -48,6 +48,15 @@ export const codingLineSchema = z.strictObject({
       rule: words.optional().describe("the rule of the machine that proposed it"),
     })
     .optional(),
+  evidence: z
+    .strictObject({
+      claim: id.optional().describe("a claim of claims.yaml"),
+      says: words.optional().describe("a new claim, in a sentence"),
+      stance: z.enum(["asserts", "denies"]),
+      by: words.optional().describe("who speaks"),
+    })
+    .optional()
+    .describe("what a machine proposes that the words do to a claim; it counts nowhere before a person writes it into claims.yaml"),
   memo: z.string().optional(),
   machine: z.boolean().default(false),
   accepted: z.boolean().default(true),

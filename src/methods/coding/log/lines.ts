@@ -1,4 +1,4 @@
-import type { Anchor, Coding, CodingAct, Said } from "../../../domain/coding/coding.js";
+import type { Anchor, Coding, CodingAct, ProposedEvidence, Said } from "../../../domain/coding/coding.js";
 
 /** One line as it stands in the file, after the schema looked at it. A line without `act` is a coding. */
 export interface ActLine {
@@ -21,6 +21,7 @@ export interface ActLine {
   readonly suffix?: string | undefined;
   readonly category?: string | null | undefined;
   readonly statement?: Said | undefined;
+  readonly evidence?: ProposedEvidence | undefined;
   readonly memo?: string | undefined;
   readonly machine?: boolean | undefined;
   readonly accepted?: boolean | undefined;
@@ -74,12 +75,13 @@ type Untimed<A> = A extends unknown ? Omit<A, "at" | "undoes" | "redoes"> : neve
 function body(act: CodingAct): Partial<ActLine> {
   switch (act.act) {
     case "code": {
-      const { source, category, statement, memo, machine, accepted } = act.coding;
+      const { source, category, statement, evidence, memo, machine, accepted } = act.coding;
       return {
         source,
         ...anchorLine(act.coding),
         category: category ?? undefined,
         statement: statement ?? undefined,
+        evidence,
         memo: memo ?? undefined,
         machine: machine || undefined,
         accepted: accepted ? undefined : false,
@@ -118,7 +120,7 @@ function anchorOfLine({ text, start, end, exact, prefix, suffix }: ActLine): Anc
 
 /** Written out: a case has hundreds of thousands, and an object that is put together of others takes more room and time. */
 function codingOf(line: ActLine): Coding {
-  return {
+  const coding = {
     text: line.text ?? null,
     start: line.start ?? null,
     end: line.end ?? null,
@@ -134,4 +136,5 @@ function codingOf(line: ActLine): Coding {
     machine: line.machine ?? false,
     accepted: line.accepted ?? true,
   };
+  return line.evidence ? { ...coding, evidence: line.evidence } : coding;
 }

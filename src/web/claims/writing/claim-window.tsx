@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import type { ProposedEvidence } from "../../../domain/coding/coding.js";
 import type { ClaimLine } from "../../../pages/page.js";
 import { FourPartBar } from "../../../views/bars/four-part-bar.js";
 import { useCase } from "../../addresses/address.js";
@@ -10,6 +11,7 @@ interface ClaimWindowProps {
   readonly claims: readonly ClaimLine[];
   /** The claim that the words were looked for; it is chosen at first. */
   readonly first: string | null;
+  readonly proposed?: ProposedEvidence | undefined;
   /** Grade of the source; null where it has none. */
   readonly grade: string | null;
   onWrite(to: { readonly claim: ClaimLine } | { readonly says: string }, given: Words): void;
@@ -19,12 +21,16 @@ interface ClaimWindowProps {
 const grades = ["A", "B", "C", "D", "E", "F"] as const;
 
 /** What the words that are selected do to a claim: one is found by typing, or made of what was typed. */
-export function ClaimWindow({ words, claims, first, grade, onWrite, onClose }: ClaimWindowProps) {
+export function ClaimWindow({ words, claims, first, proposed, grade, onWrite, onClose }: ClaimWindowProps) {
   const { actors } = useCase();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(proposed?.says ?? "");
   const [chosen, setChosen] = useState(0);
-  const [given, setGiven] = useState<Words>({ stance: "asserts", by: "", grade: "", interested: null, note: "" });
+  const [given, setGiven] = useState<Words>({
+    stance: proposed?.stance ?? "asserts",
+    by: proposed?.by ?? "",
+    ...{ grade: "", interested: null, note: "" },
+  });
   const found = useMemo(() => {
     const like = claimsLike(claims, typed);
     const wanted = typed ? undefined : like.find(({ id }) => id === first);

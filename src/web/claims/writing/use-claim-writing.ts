@@ -1,34 +1,36 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { ClaimLine } from "../../../pages/page.js";
-import { useCaseText, useEdit } from "../../ask/edit.js";
+import { caseText, useCaseText, useEdit } from "../../ask/edit.js";
 import { claimStep, evidenceStep, type Given, writtenClaims } from "./claim-steps.js";
 
 /** What is said about words besides where they stand. */
 export type Words = Omit<Given, "source" | "quote">;
 
-/** Writes words of a source into claims.yaml, for a claim that stands there or for a new one; it can be undone. */
-export function useClaimWriting(source: string) {
-  const file = useCaseText("claims");
+/**
+ * Writes words of a source into claims.yaml, for a claim that stands there or for a new one; it can be undone. The file is read when it is
+ * written to, and before that where it `isWanted` sooner.
+ */
+export function useClaimWriting(source: string, { isWanted = true } = {}) {
+  const { data } = useCaseText("claims", { isWanted });
   const queries = useQueryClient();
-  const edit = useEdit();
-  const { mutate } = edit;
-  const { data } = file;
+  const { mutateAsync } = useEdit();
   const write = useCallback(
-    (quote: string, to: { readonly claim: ClaimLine } | { readonly says: string }, words: Words) => {
-      const claims = writtenClaims(data?.says);
+    async (quote: string, to: { readonly id: string } | { readonly says: string }, words: Words): Promise<boolean> => {
+      const file = data ?? (await caseText("claims").queryFn());
+      const claims = writtenClaims(file.says);
       const given: Given = { ...words, source, quote };
+      const ask = async (step: Parameters<typeof mutateAsync>[0]["steps"][number], act: string) =>
+        (await mutateAsync({ name: "claims", was: file.sha256, steps: [step], act })).kind === "written";
       if ("says" in to) {
         const { id, step } = claimStep(claims, to.says, given);
-        mutate({ name: "claims", was: data?.sha256 ?? null, steps: [step], act: `add the claim ${id}` });
-        return;
+        return ask(step, `add the claim ${id}`);
       }
-      const step = evidenceStep(claims, to.claim.id, given);
-      const act = `${given.stance === "asserts" ? "support" : "deny"} ${to.claim.id} with words of ${source}`;
-      if (step) mutate({ name: "claims", was: data?.sha256 ?? null, steps: [step], act });
-      else void queries.invalidateQueries({ queryKey: ["file"] });
+      const step = evidenceStep(claims, to.id, given);
+      if (step) return ask(step, `${given.stance === "asserts" ? "support" : "deny"} ${to.id} with words of ${source}`);
+      void queries.invalidateQueries({ queryKey: ["file"] });
+      return false;
     },
-    [data, mutate, queries, source],
+    [data, mutateAsync, queries, source],
   );
   return { write, isReady: data !== undefined };
 }

@@ -1,3 +1,4 @@
+import type { ProposedEvidence } from "../../../domain/coding/coding.js";
 import { useAddress, useCase } from "../../addresses/address.js";
 import { useClaims } from "../../ask/ask.js";
 import { ClaimWindow } from "./claim-window.js";
@@ -8,11 +9,13 @@ interface WriteClaimProps {
   /** The words of the source, exactly. */
   readonly words: string;
   readonly grade: string | null;
+  /** What a proposal says that they do; a person may write it otherwise. */
+  readonly proposed?: ProposedEvidence | undefined;
   onClose(): void;
 }
 
 /** Words of a source become evidence of a claim. `?claim=` of the address names the claim that they were looked for. */
-export function WriteClaim({ source, words, grade, onClose }: WriteClaimProps) {
+export function WriteClaim({ source, words, proposed, grade, onClose }: WriteClaimProps) {
   const { period } = useCase();
   const { params } = useAddress();
   const { data } = useClaims(period);
@@ -22,11 +25,12 @@ export function WriteClaim({ source, words, grade, onClose }: WriteClaimProps) {
     <ClaimWindow
       words={words}
       claims={data.claims}
-      first={params.get("claim")}
+      first={proposed?.claim ?? params.get("claim")}
+      proposed={proposed}
       grade={grade}
       onWrite={(to, given) => {
         onClose();
-        write(words, to, given);
+        void write(words, "claim" in to ? to.claim : to, given).catch(() => undefined); // said at the foot of the window
       }}
       onClose={onClose}
     />
