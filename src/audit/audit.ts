@@ -24,6 +24,7 @@ import { statistics } from "./reckoned/statistics.js";
 import { sums } from "./reckoned/sums.js";
 import { authorsAsListed } from "./references/reference-list.js";
 import { spanAt } from "./span-at.js";
+import { toldTwice } from "./told-twice/told-twice.js";
 
 export type { ManuscriptText } from "./manuscript/read-manuscript.js";
 
@@ -106,6 +107,7 @@ const rules: readonly Rule[] = [
   shares,
   sums,
   means,
+  toldTwice,
 ];
 
 /** Audits a manuscript: its citations and references set side by side, its numbers, and everything that rules without a case find. */

@@ -121,6 +121,7 @@ export const catalogue = {
   "figure/p-differs": { severity: "warning", about: "a p that its test statistic does not give" },
   "figure/share-differs": { severity: "warning", about: "a percentage that its count and total do not give" },
   "figure/parts-differ": { severity: "warning", about: "parts that do not make the whole before them" },
+  "figure/told-twice": { severity: "note", about: "one quantity that a manuscript tells with two numbers" },
   "figure/mean-impossible": { severity: "note", about: "a mean that no sum of whole numbers has" },
   "relation/flips": { severity: "warning", about: "a dyad whose sign flips between ways to weigh its acts" },
   "relation/undated-tie": { severity: "note", about: "a stated tie without days, and without a source that covers any" },
