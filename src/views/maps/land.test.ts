@@ -135,6 +135,15 @@ describe("mapView", () => {
     },
   );
 
+  it("draws a view once, and another for another width or other disputes", () => {
+    const view = mapView(land, ["NPL", "BTN"], 340, knownDisputes);
+    expect(mapView(land, ["BTN", "NPL", "NPL"], 340, knownDisputes)).toBe(view);
+    expect(mapView(land, ["NPL", "BTN"], 640, knownDisputes)?.width).toBe(640);
+    expect(mapView(land, ["NPL", "BTN"], 340, [])).not.toBe(view);
+    for (let width = 100; width < 130; width++) mapView(land, ["NPL"], width, []);
+    expect(mapView(land, ["NPL", "BTN"], 340, knownDisputes)).toEqual(view);
+  });
+
   it("says which country is not in the atlas, and has no view where none is", () => {
     expect(mapView(land, ["AFG", "QQQ"], 300, [])?.missing).toEqual(["QQQ"]);
     expect(mapView(land, ["QQQ"], 300, [])).toBeUndefined();

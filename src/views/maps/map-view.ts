@@ -34,6 +34,15 @@ function near(land: Topology, iso3s: readonly string[]): Topology {
   return found;
 }
 
+interface Drawn {
+  readonly asked: string;
+  readonly disputes: readonly DisputedBorder[];
+  readonly view: MapView | undefined;
+}
+const drawn = new WeakMap<Topology, Drawn[]>();
+/** A page draws one map at two widths, its notes ask for it once more, and each new number on the page asks again. */
+const mostDrawn = 24;
+
 /** An equal-area view of the countries given with what lies around them; undefined where the atlas has none of them. */
 export function mapView(
   whole: Topology,
@@ -42,7 +51,15 @@ export function mapView(
   disputes: readonly DisputedBorder[],
 ): MapView | undefined {
   const wanted = [...new Set(iso3s)].sort();
-  return drawView(near(whole, wanted), wanted, width, disputes);
+  const asked = `${width} ${wanted.join(" ")}`;
+  const known = drawn.get(whole) ?? [];
+  drawn.set(whole, known);
+  const found = known.find((each) => each.asked === asked && each.disputes === disputes);
+  if (found) return found.view;
+  const view = drawView(near(whole, wanted), wanted, width, disputes);
+  known.push({ asked, disputes, view });
+  if (known.length > mostDrawn) known.shift();
+  return view;
 }
 
 /** The view drawn from the land as it is given. */
