@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { closeFile, codeOf, copyNew as copy, link, openFile, rename, syncFile } from "../../disk/calls.js";
@@ -17,12 +18,11 @@ import { inCase } from "../in-case.js";
 import { byCodePoint, hash, inventory, isPassedOver, unreadable } from "../inventory/inventory.js";
 import { whyNoCase } from "../load.js";
 import { caseFiles } from "../schema/schema.js";
-import { schemaLine } from "../schema/schema-line.js";
-import { validate } from "../schema/validate.js";
 import { confirm, removePart, sha256 } from "../write.js";
 import { parseLocated } from "../yaml/located-yaml.js";
 import { type AddedProject, addProject, type CaseBefore } from "./add-project.js";
-import { type SourceEntry, withEntries } from "./source-entry.js";
+import type { SourceEntry } from "./source-entry.js";
+import { sourceList } from "./source-list.js";
 
 export interface Added {
   /** Where it was. */
@@ -45,7 +45,8 @@ export async function addFiles(
   const root = resolve(folder);
   const absent = whyNoCase(root);
   if (absent) throw new InputError([absent]);
-  const list = readList(root);
+  const list = await readList(root);
+  const listed = new Set(list.entries.map((each) => each.file.normalize("NFC")));
   const problems: Problem[] = [];
   const known = new Map((await inventory(root)).files.map((each) => [each.sha256, each]));
   const added: Added[] = [];
@@ -75,7 +76,7 @@ export async function addFiles(
   } finally {
     await reader.close();
   }
-  const missing = entries.filter(({ file }) => !list.files.has(file.normalize("NFC")));
+  const missing = entries.filter(({ file }) => !listed.has(file.normalize("NFC")));
   if (missing.length) problems.push(...(await writeEntries(root, list.text, missing)));
   return { added, projects, problems };
 }
@@ -101,18 +102,15 @@ async function broughtBy(file: string, before: CaseBefore, problems: Problem[]) 
 }
 
 /** sources.yaml as it stands; throws where it has faults, since nothing could be added to it then. */
-function readList(root: string): { text: string | undefined; files: ReadonlySet<string>; entries: readonly SourceEntry[] } {
-  const { path, schema } = caseFiles.sources;
-  const full = inCase(root, path);
-  if (!existsSync(full)) return { text: undefined, files: new Set(), entries: [] };
+async function readList(root: string): Promise<{ text: string | undefined; entries: readonly SourceEntry[] }> {
+  const full = inCase(root, caseFiles.sources.path);
+  if (!existsSync(full)) return { text: undefined, entries: [] };
   const bytes = readFileSync(full);
-  const yaml = parseLocated(bytes, path);
-  if (yaml.problems.length) throw new InputError(yaml.problems);
+  if (!isUtf8(bytes)) throw new InputError(parseLocated(bytes, caseFiles.sources.path).problems);
   const text = bytes.toString("utf8");
-  if (yaml.value === null || yaml.value === undefined) return { text, files: new Set(), entries: [] };
-  const { value, problems } = validate(yaml, schema);
-  if (!value) throw new InputError(problems);
-  return { text, files: new Set(value.sources.map((each) => each.file.normalize("NFC"))), entries: value.sources };
+  const list = await sourceList({ text });
+  if (list.kind === "faults") throw new InputError(list.problems);
+  return { text, entries: list.entries };
 }
 
 async function addFile(root: string, file: string, known: Map<string, Gathered>, problems: Problem[]): Promise<Added | undefined> {
@@ -215,17 +213,16 @@ async function entryOf(
 }
 
 async function writeEntries(root: string, was: string | undefined, entries: readonly SourceEntry[]): Promise<Problem[]> {
-  const { path, schema } = caseFiles.sources;
+  const { path } = caseFiles.sources;
   const full = inCase(root, path);
   const at = { file: path, line: 1, column: 1 };
   const names = entries.map((each) => each.file).join(", ");
   const refuse = (says: string, mend: string) => [problem("case/invalid", at, says, mend)];
-  const text = withEntries(was ?? schemaLine(path) ?? "", entries);
-  const check = validate(parseLocated(new TextEncoder().encode(text), path), schema);
-  if (!check.value) return refuse(`what ${names} says of itself could not be written down.`, "Add the entries by hand.");
+  const list = await sourceList({ text: was, adds: entries });
+  if (list.kind === "faults") return refuse(`what ${names} says of itself could not be written down.`, "Add the entries by hand.");
   try {
     await settled(full);
-    const replaced = await locked(root, () => replaceFile(root, path, was === undefined ? "" : sha256(was), text));
+    const replaced = await locked(root, () => replaceFile(root, path, was === undefined ? "" : sha256(was), list.text));
     if (replaced.kind === "written") return [];
     const where = replaced.kind === "overtaken" ? ` What they wrote is in ${replaced.kept}.` : "";
     return refuse(`the file was changed by somebody else in the meantime.${where}`, `Add entries for ${names} by hand.`);
