@@ -167,7 +167,7 @@ const bodyOf = (right: fc.Arbitrary<unknown>): fc.Arbitrary<string> =>
   );
 
 /** What takes the bytes of a file, of any form. */
-const files = ["/api/audit/", "/api/adding/file"];
+const files = ["/api/audit/", "/api/adding/file", "/api/adding/files"];
 const routes = () =>
   app.routes
     .filter(({ method, path: each }) => method === "POST" && !files.includes(each))

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { TakenFile } from "../../pages/adding.js";
 import { SeverityGlyph, SourceGlyph } from "../../views/signs.js";
 import { type Adding, closeAdding, leaveOut, stopTaking, useAdding } from "../ask/adding.js";
@@ -7,8 +8,8 @@ import { ChooseFiles } from "./choose-files.js";
 export function AddingSheet() {
   const adding = useAdding();
   if (!adding.isOpen) return null;
-  const { lines, now, done, waiting } = adding;
-  const all = done + waiting + (now === null ? 0 : 1);
+  const { lines, now, done, waiting, going } = adding;
+  const all = done + waiting + going;
   return (
     <section className="adding" aria-label="Files">
       <div className="adding-head">
@@ -20,6 +21,7 @@ export function AddingSheet() {
         ) : (
           <p className="muted">
             {now}
+            {going > 1 ? ` and ${going - 1} more` : ""}
             {adding.left !== null && adding.left >= 5 ? `, ${inTime(adding.left)} left` : ""}
           </p>
         )}
@@ -62,7 +64,7 @@ const glyphs: Readonly<Record<Exclude<TakenFile["kind"], "none">, "report" | "jo
   project: "note",
 };
 
-function Line({ line }: { line: TakenFile }) {
+const Line = memo(({ line }: { line: TakenFile }) => {
   const [first, ...rest] = line.odd;
   return (
     <li className={line.path === null ? "is-not" : ""}>
@@ -87,7 +89,7 @@ function Line({ line }: { line: TakenFile }) {
       )}
     </li>
   );
-}
+});
 
 function titleOf({ now, lines, done, stopped }: Adding, all: number): string {
   if (now !== null) return `Taking ${done + 1} of ${all} ${all === 1 ? "file" : "files"}`;

@@ -8,7 +8,9 @@ export interface Adding {
   readonly isOpen: boolean;
   readonly waiting: number;
   readonly done: number;
-  /** The file that is being taken. */
+  /** How many are being taken; small ones go in groups. */
+  readonly going: number;
+  /** The first of those that are being taken. */
   readonly now: string | null;
   /** Seconds left, once enough is known to say; null before. */
   readonly left: number | null;
@@ -17,7 +19,7 @@ export interface Adding {
   readonly stopped: number;
 }
 
-let state: Adding = { isOpen: false, waiting: 0, done: 0, now: null, left: null, lines: [], stopped: 0 };
+let state: Adding = { isOpen: false, waiting: 0, done: 0, going: 0, now: null, left: null, lines: [], stopped: 0 };
 let queue: File[] = [];
 let stop: AbortController | undefined;
 let began = 0;
@@ -42,7 +44,7 @@ export function useAdding(): Adding {
 export const openAdding = () => turn({ isOpen: true });
 export const closeAdding = () => turn({ isOpen: false, ...(state.now === null && { lines: [], done: 0, stopped: 0 }) });
 
-/** Takes files into the case, one after the other, behind those that are on their way. */
+/** Takes files into the case, behind those that are on their way. */
 export function takeFiles(files: readonly File[], unread: readonly string[] = []): void {
   for (const each of files) if (!isLeftover(each.name)) queue.push(each);
   const told = unread.map((file) => refused(file, "The browser could not read it: choose it again."));
@@ -50,38 +52,76 @@ export function takeFiles(files: readonly File[], unread: readonly string[] = []
   if (state.now === null && queue.length) void run();
 }
 
-/** Stops behind the file that is being sent, which is not taken; those before it stay. */
+/** Stops before the next. A large file that is on its way is given up; a group of small ones is taken, and told. */
 export function stopTaking(): void {
-  turn({ stopped: queue.length + (state.now === null ? 0 : 1) });
+  turn({ stopped: queue.length + (stop ? state.going : 0) });
   queue = [];
   stop?.abort();
+}
+
+const smallBytes = 256 << 10;
+const groupBytes = 4 << 20;
+const mostFiles = 64;
+
+/** What is sent next: one large file, or small ones, never more than were taken before, so that the first lines come soon. */
+function nextOf(): File[] {
+  const group: File[] = [];
+  let bytes = 0;
+  for (let file = queue[0]; file; file = queue[0]) {
+    if (group.length && (file.size > smallBytes || bytes + file.size > groupBytes)) break;
+    if (group.length >= Math.min(mostFiles, Math.max(1, state.done))) break;
+    group.push(file);
+    queue.shift();
+    bytes += file.size;
+    if (file.size > smallBytes) break;
+  }
+  return group;
 }
 
 async function run(): Promise<void> {
   began = performance.now();
   bytesDone = 0;
-  for (let file = queue.shift(); file; file = queue.shift()) {
-    turn({ now: file.name, waiting: queue.length, left: leftOf(file) });
-    const line = await take(file);
-    bytesDone += file.size;
-    if (line) turn({ lines: [...state.lines, line], done: state.done + 1 });
+  for (let group = nextOf(); group[0]; group = nextOf()) {
+    turn({ now: group[0].name, going: group.length, waiting: queue.length, left: leftOf(group) });
+    const lines = await take(group);
+    bytesDone += bytesOf(group);
+    turn({ lines: [...state.lines, ...lines], done: state.done + lines.length });
   }
-  turn({ now: null, waiting: 0, left: null });
+  turn({ now: null, going: 0, waiting: 0, left: null });
 }
 
-async function take(file: File): Promise<TakenFile | null> {
-  stop = new AbortController();
+async function take(group: readonly File[]): Promise<readonly TakenFile[]> {
+  const [first] = group;
+  if (!first) return [];
+  if (group.length > 1) {
+    const body = new FormData();
+    body.append("names", JSON.stringify(group.map(({ name }) => name)));
+    for (const file of group) body.append("file", file);
+    // A file that the browser cannot read any more would fail all of them: then each goes by itself.
+    const lines = await answer(api.adding.files.$post({}, { init: { body } }) as Asked<readonly TakenFile[]>).catch(() => null);
+    if (lines) return lines;
+    const alone: TakenFile[] = [];
+    for (const file of group) alone.push(...(await take([file])));
+    return alone;
+  }
+  const isLarge = first.size > smallBytes;
+  const giveUp = new AbortController();
+  stop = isLarge ? giveUp : undefined;
   try {
     const asked = api.adding.file.$post(
-      { query: { name: file.name } },
-      { init: { headers: { "content-type": "application/octet-stream" }, body: file, signal: stop.signal } },
+      { query: { name: first.name } },
+      { init: { headers: { "content-type": "application/octet-stream" }, body: first, signal: giveUp.signal } },
     );
-    return await answer(asked as Asked<TakenFile>);
+    return [await answer(asked as Asked<TakenFile>)];
   } catch (cause) {
-    if (stop.signal.aborted) return null;
-    return refused(file.name, cause instanceof AskError ? cause.message : "The browser could not read it: choose it again.");
+    if (giveUp.signal.aborted) return [];
+    return [refused(first.name, cause instanceof AskError ? cause.message : "The browser could not read it: choose it again.")];
+  } finally {
+    stop = undefined;
   }
 }
+
+const bytesOf = (files: readonly File[]) => files.reduce((sum, { size }) => sum + size, 0);
 
 const refused = (file: string, why: string): TakenFile => ({
   file,
@@ -92,11 +132,10 @@ const refused = (file: string, why: string): TakenFile => ({
   leaves: false,
 });
 
-function leftOf(file: File): number | null {
+function leftOf(group: readonly File[]): number | null {
   const spent = (performance.now() - began) / 1000;
   if (state.done < 2 || spent < 2 || bytesDone === 0) return null;
-  const ahead = [file, ...queue].reduce((sum, { size }) => sum + size, 0);
-  return Math.max((spent / bytesDone) * ahead, 0);
+  return Math.max((spent / bytesDone) * bytesOf([...group, ...queue]), 0);
 }
 
 /** Leaves out what was taken; what is refused is told in its line. */

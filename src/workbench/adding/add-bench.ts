@@ -1,9 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { AddBench } from "../../api/adding.js";
+import type { AddBench, SentFile } from "../../api/adding.js";
 import { editCase, fileNow } from "../../case/changing/edit.js";
 import { inCase } from "../../case/in-case.js";
 import { hash, isPassedOver } from "../../case/inventory/inventory.js";
@@ -15,7 +15,7 @@ import { locked } from "../../disk/lock.js";
 import { notWritten, whyNot } from "../../disk/not-written.js";
 import { ownFolder } from "../../disk/own-folder.js";
 import { checkRoot } from "../../disk/root.js";
-import { InputError } from "../../domain/problem.js";
+import { InputError, type Problem } from "../../domain/problem.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import { sharedReader } from "../../formats/documents/read-limited.js";
 import type { TakenFile } from "../../pages/adding.js";
@@ -24,24 +24,21 @@ import { boundsOf } from "../../stages/import/coverage/bounds.js";
 import { inspectFile } from "./inspect-file.js";
 import { inWords, oddOf } from "./taken-words.js";
 
-/** Takes files into an open case, one after the other; the folder is followed, so that what came is built. */
+/** Takes files into an open case, a group after the other; the folder is followed, so that what came is built. */
 export function addBench(folder: string): AddBench {
   const turn = inTurn();
   /** Hashes of what was taken in this run, by path. */
   const taken = new Map<string, string>();
   return {
-    take: async (name, bytes) => {
-      if (!name || name === "." || name === ".." || isPassedOver(name))
-        return notTaken(name || "a file", "hidden files and leftovers of other programs are passed over");
+    take: async (files) => {
       const scratch = await ownFolder("adding");
       try {
-        const staged = join(scratch, name);
-        await pipeline(Readable.fromWeb(bytes as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(staged, { flags: "wx" }));
-        return await turn(() => takeIn(folder, name, staged, taken));
-      } catch (cause) {
-        if (cause instanceof InputError) return notTaken(name, whyNot(cause));
-        if (cause instanceof Error && "code" in cause) return notTaken(name, whyNot(notWritten(name, cause)));
-        throw cause;
+        const staged: Staged[] = [];
+        for (const [index, file] of files.entries()) staged.push(await stage(join(scratch, `${index}`), file));
+        const lines = await turn(() => takeIn(folder, staged, taken));
+        return staged.map(({ name, full, why }) =>
+          full === undefined ? notTaken(name, why) : (lines.get(full) ?? notTaken(name, unread)),
+        );
       } finally {
         await rm(scratch, { recursive: true, force: true });
       }
@@ -50,34 +47,94 @@ export function addBench(folder: string): AddBench {
   };
 }
 
-const notTaken = (file: string, why: string): TakenFile => ({
+const unread = "nothing in it can be read";
+const notTaken = (file: string, ...why: string[]): TakenFile => ({
   file,
   path: null,
   kind: "none",
   says: "not taken",
-  odd: [why],
+  odd: why,
   leaves: false,
 });
 
-async function takeIn(folder: string, name: string, staged: string, taken: Map<string, string>): Promise<TakenFile> {
+/** A file that was sent, where it waits to be taken in; or why it does not. */
+type Staged = { readonly name: string } & (
+  | { readonly full: string; readonly why?: undefined }
+  | { readonly full?: undefined; readonly why: string }
+);
+
+async function stage(place: string, { name, bytes }: SentFile): Promise<Staged> {
+  if (!name || name === "." || name === ".." || isPassedOver(name))
+    return { name: name || "a file", why: "hidden files and leftovers of other programs are passed over" };
+  try {
+    await mkdir(place);
+    const full = join(place, name);
+    await pipeline(Readable.fromWeb(bytes as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(full, { flags: "wx" }));
+    return { name, full };
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause) return { name, why: whyNot(notWritten(name, cause)) };
+    throw cause;
+  }
+}
+
+/** What became of each file of a group, by where it waited. The case is read once for all of them. */
+async function takeIn(folder: string, staged: readonly Staged[], taken: Map<string, string>): Promise<Map<string, TakenFile>> {
+  const files = staged.flatMap(({ name, full }) => (full === undefined ? [] : [{ name, full }]));
+  const lines = new Map<string, TakenFile>();
+  if (files.length === 0) return lines;
   const isExample = isUntouchedExample(folder);
-  const { added, projects, problems } = await addFiles(folder, [staged], sharedReader());
-  const odd = oddOf(problems);
-  const [project] = projects;
+  const came = await addFiles(
+    folder,
+    files.map(({ full }) => full),
+    sharedReader(),
+  ).catch((cause: unknown) => {
+    const why = cause instanceof InputError ? cause : cause instanceof Error && "code" in cause ? notWritten("the case", cause) : undefined;
+    if (!why) throw cause;
+    return whyNot(why);
+  });
+  if (typeof came === "string") return new Map(files.map(({ name, full }) => [full, notTaken(name, came)]));
+  const tables = came.added.filter(({ kind }) => kind === "events").map(({ path }) => inCase(folder, path));
+  const bounds = isExample && tables.length ? await boundsOf(tables) : undefined;
+  if (bounds) await giveWay(folder, bounds);
+  const told = problemsByFile(
+    files.map(({ full }) => full),
+    came,
+  );
+  for (const { name, full } of files) lines.set(full, await lineOf(folder, name, { full, came, odd: oddOf(told.get(full) ?? []) }, taken));
+  return lines;
+}
+
+/** Problems by the file that they tell of; what tells of the case itself stands with the first. */
+function problemsByFile(files: readonly string[], { added, problems }: Came): Map<string, Problem[]> {
+  const owner = new Map([...files.map((each) => [each, each] as const), ...added.map(({ path, file }) => [path, file] as const)]);
+  const told = new Map<string, Problem[]>();
+  for (const each of problems) {
+    const of = each.at.map(({ file }) => owner.get(file)).find((file) => file !== undefined) ?? files[0] ?? "";
+    told.set(of, [...(told.get(of) ?? []), each]);
+  }
+  return told;
+}
+
+type Came = Awaited<ReturnType<typeof addFiles>>;
+
+interface OfGroup {
+  readonly full: string;
+  readonly came: Came;
+  readonly odd: readonly string[];
+}
+
+async function lineOf(folder: string, name: string, { full, came, odd }: OfGroup, taken: Map<string, string>): Promise<TakenFile> {
+  const project = came.projects.find(({ file }) => file === full);
   if (project) {
     const codings = Object.values(project.codings).reduce((sum, n) => sum + n, 0);
     const says = inWords({ kind: "project", documents: project.sources.length, codes: project.categories.length, codings });
     return { file: name, path: project.sources[0] ?? null, kind: "project", says, odd: [...odd, ...project.losses], leaves: false };
   }
-  const [one] = added;
-  if (!one) return { ...notTaken(name, "nothing in it can be read"), ...(odd.length ? { odd } : {}) };
-  const full = inCase(folder, one.path);
-  if (isExample && one.kind === "events") {
-    const bounds = await boundsOf([full]);
-    if (bounds) await giveWay(folder, bounds);
-  }
-  taken.set(one.path, await hash(full, lookAt(full)?.size ?? 0));
-  const found = await inspectFile(full, sharedReader());
+  const one = came.added.find(({ file }) => file === full);
+  if (!one) return notTaken(name, ...(odd.length ? odd : [unread]));
+  const at = inCase(folder, one.path);
+  taken.set(one.path, await hash(at, lookAt(at)?.size ?? 0));
+  const found = await inspectFile(at, sharedReader());
   const kind = one.kind === "document" || one.kind === "bibliography" ? one.kind : "events";
   const rest = oddOf(found.problems).filter((each) => !odd.includes(each));
   return { file: name, path: one.path, kind, says: inWords({ ...found, kind }), odd: [...odd, ...rest], leaves: true };
