@@ -61,7 +61,7 @@ describe("the app without a case", () => {
     await page.getByRole("link", { name: "Amity, Sahel" }).waitFor();
     await page.waitForSelector("main h1");
     const text = readFileSync(join(beside("sahel"), "case.yaml"), "utf8");
-    expect(text).toContain("region: [MLI, BFA] # Mali, Burkina Faso");
+    expect(text).toContain("region:\n  - MLI # Mali\n  - BFA # Burkina Faso\n");
     expect(text).toContain("period: { from: 2012-01-01, to: 2024-12-31 }");
     expect(text).toContain("- { id: coup-in-mali, name: Coup in Mali, day: 2012-03-22 }");
     expect(await page.getByRole("region", { name: "Trust" }).count()).toBe(0);

@@ -42,7 +42,7 @@ it("writes what was said as a person would, and nothing of the example", async (
   expect(new Set(turning_points.map(({ id }) => id)).size).toBe(3);
   const text = readFileSync(join(dir, "case.yaml"), "utf8");
   expect(text).toContain("question: Who fights whom, and since when?\n");
-  expect(text).toContain("region: [MLI, BFA, NER] # Mali, Burkina Faso, Niger\n");
+  expect(text).toContain("region:\n  - MLI # Mali\n  - BFA # Burkina Faso\n  - NER # Niger\n");
   for (const file of files)
     if (!file.startsWith(".amity/")) expect(readFileSync(join(dir, file), "utf8"), file).not.toMatch(/Armenia|Azerbaijan|ARM\b|AZE\b/u);
   expect(existsSync(join(dir, "events/chronicle.csv"))).toBe(false);

@@ -1,12 +1,13 @@
 import { stringify } from "yaml";
 import { InputError, type Problem, problem } from "../../domain/problem.js";
-import { countries, countryName } from "../../domain/world/country.js";
+import { countries } from "../../domain/world/country.js";
 import { slug } from "../../domain/writing/slug.js";
 import { caseFiles } from "../schema/schema.js";
 import { schemaLine } from "../schema/schema-line.js";
 import { validate } from "../schema/validate.js";
 import { parseLocated } from "../yaml/located-yaml.js";
 import { emptyFiles, examples } from "./empty.js";
+import { regionLines } from "./example.js";
 import { type MadeCase, newCase, templateFiles } from "./new.js";
 
 /** What a person says of a case before anything of it is there. */
@@ -38,7 +39,7 @@ function caseText({ name, question, region, from, to, turning }: CaseSaid): stri
 version: 1
 name: ${scalar(name, "line")}
 question: ${scalar(question, "line")}
-region: [${region.join(", ")}] # ${region.map(countryName).join(", ")}
+${regionLines(region)}
 period: { from: ${from}, to: ${to} }
 
 # Days that you expect to have changed something, fixed before you count. Each series is compared on both sides of them.

@@ -61,9 +61,11 @@ export async function giveWay(folder: string, bounds: Bounds): Promise<string[]>
   });
 }
 
-function regionWords(region: readonly string[]): string {
-  if (!region.length) return "None is set, since the data look at the whole world: write the countries that you mean, as [KEN, UGA].";
-  return `${region.slice(0, 12).map(countryName).join(", ")}${region.length > 12 ? " and more" : ""}`;
+/** A country a line, each with its name behind it, so that taking one out or in leaves no word that is no longer true. */
+export function regionLines(region: readonly string[]): string {
+  if (!region.length)
+    return "region: [] # None is set, since the data look at the whole world: write the countries that you mean, as [KEN, UGA].";
+  return ["region:", ...region.map((each) => `  - ${each} # ${countryName(each)}`)].join("\n");
 }
 
 function caseText(name: string, { region, from, to, deaths }: Bounds): string {
@@ -74,7 +76,7 @@ function caseText(name: string, { region, from, to, deaths }: Bounds): string {
 version: 1
 name: ${JSON.stringify(name)}
 question: ${question}
-region: [${region.join(", ")}] # ${regionWords(region)}
+${regionLines(region)}
 period: { from: ${from}, to: ${to} }
 
 # Days that you expect to have changed something, fixed before you count. Each series is compared on both sides of them.

@@ -4,10 +4,12 @@ import { countries, countryName } from "../../domain/world/country.js";
 interface CountriesProps {
   readonly picked: readonly string[];
   toggle(iso3: string): void;
+  /** False where the page lists those that are picked itself. */
+  readonly isListed?: boolean;
 }
 
 /** Countries by typing: the field proposes, Enter takes. Those that are picked stand below, each with a way to drop it. */
-export function Countries({ picked, toggle }: CountriesProps) {
+export function Countries({ picked, toggle, isListed = true }: CountriesProps) {
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
   const id = useId();
@@ -29,7 +31,7 @@ export function Countries({ picked, toggle }: CountriesProps) {
       take(found[at]);
     }
     if (event.key === "Escape") setTyped("");
-    if (event.key === "Backspace" && typed === "" && picked.length) toggle(picked.at(-1) as string);
+    if (event.key === "Backspace" && isListed && typed === "" && picked.length) toggle(picked.at(-1) as string);
   };
   return (
     <div className="countries-field">
@@ -66,17 +68,19 @@ export function Countries({ picked, toggle }: CountriesProps) {
           </div>
         ))}
       </div>
-      <ul className="picked" aria-label="Picked">
-        {picked.map((iso3) => (
-          <li key={iso3}>
-            <span>{countryName(iso3)}</span>
-            <button type="button" aria-label={`Drop ${countryName(iso3)}`} onClick={() => toggle(iso3)}>
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
-      {picked.length === 0 && <p className="faint">None yet.</p>}
+      {isListed && (
+        <ul className="picked" aria-label="Picked">
+          {picked.map((iso3) => (
+            <li key={iso3}>
+              <span>{countryName(iso3)}</span>
+              <button type="button" aria-label={`Drop ${countryName(iso3)}`} onClick={() => toggle(iso3)}>
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isListed && picked.length === 0 && <p className="faint">None yet.</p>}
     </div>
   );
 }
