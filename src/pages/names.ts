@@ -5,8 +5,10 @@ export interface NamesMet {
   readonly names: readonly NameMet[];
   /** Names without a place, all of them; the list may be shorter. */
   readonly all: number;
-  /** Sides of counted rows whose name is placed, and all sides. */
+  /** Sides of counted rows that are placed by actors.yaml or by what the words name, those of groups that the data record, those that are no actor, and all. */
   readonly placed: number;
+  readonly recorded: number;
+  readonly nobody: number;
   readonly sides: number;
 }
 

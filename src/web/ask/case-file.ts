@@ -1,34 +1,34 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import type { EditAnswer, EditStep } from "../../pages/edit.js";
-import { useCaseText, useEdit } from "../ask/edit.js";
+import { useCaseText, useEdit } from "./edit.js";
 
-/** What a person saw of sources.yaml. */
-export interface SeenSources {
+/** What a person saw of a file of the case. */
+export interface SeenFile {
   readonly sha256: string;
   readonly says: unknown;
 }
 
-/** sources.yaml as it is seen here, and a way to change it. */
-export interface SourcesFile {
+/** A file of the case as it is seen here, and a way to change it. */
+export interface CaseFile {
   readonly says: unknown;
   readonly isRead: boolean;
   /**
    * Makes steps of what the file says when their turn comes; `null` where there was nothing to write. `over` is what the person was
    * told of a conflict: what was changed here since then is a conflict again.
    */
-  write(steps: (says: unknown) => readonly EditStep[], act: string, over?: SeenSources): Promise<EditAnswer | null>;
+  write(steps: (says: unknown) => readonly EditStep[], act: string, over?: SeenFile): Promise<EditAnswer | null>;
 }
 
 /**
- * Cells are written faster than pages are asked again: changes wait for one another, each made over what the one before
+ * People write faster than pages are asked again: changes wait for one another, each made over what the one before
  * it left. What somebody else changes in between is still told apart by the hash.
  */
-export function useSourcesFile(): SourcesFile {
-  const { data, dataUpdatedAt: read, refetch } = useCaseText("sources");
+export function useCaseFile(name: "sources" | "actors" | "case"): CaseFile {
+  const { data, dataUpdatedAt: read, refetch } = useCaseText(name);
   const { mutateAsync } = useEdit();
   const [says, setSays] = useState<unknown>(undefined); // not read yet
-  const now = useRef<SeenSources>({ sha256: "", says: null });
+  const now = useRef<SeenFile>({ sha256: "", says: null });
   const [turn] = useState(inTurn);
   const waiting = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file that an undo set back reads as it was read last, while a later one is shown
@@ -45,14 +45,14 @@ export function useSourcesFile(): SourcesFile {
     return () => removeEventListener("beforeunload", hold);
   }, []);
   const write = useCallback(
-    (make: (says: unknown) => readonly EditStep[], act: string, over?: SeenSources) => {
+    (make: (says: unknown) => readonly EditStep[], act: string, over?: SeenFile) => {
       waiting.current += 1;
       return turn(async () => {
         try {
           const base = over ?? now.current;
           const steps = make(base.says);
           if (!steps.length) return null;
-          const answer = await mutateAsync({ name: "sources", was: base.sha256, steps, act });
+          const answer = await mutateAsync({ name, was: base.sha256, steps, act });
           if (answer.kind === "changed") now.current = { sha256: answer.sha256, says: answer.says };
           else if (answer.kind === "written")
             now.current = answer.merged
@@ -65,7 +65,7 @@ export function useSourcesFile(): SourcesFile {
         }
       });
     },
-    [mutateAsync, refetch, turn],
+    [name, mutateAsync, refetch, turn],
   );
   return { says, isRead: says !== undefined, write };
 }

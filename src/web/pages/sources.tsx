@@ -5,6 +5,7 @@ import { AddFiles } from "../adding/choose-files.js";
 import { useAddress } from "../addresses/address.js";
 import { openAdding } from "../ask/adding.js";
 import { useNamesMet, useSources, useSourceTable } from "../ask/ask.js";
+import { useCaseFile } from "../ask/case-file.js";
 import { dayWords, monthWords } from "../naming/months.js";
 import { asideWords, Coverage, Parting } from "../parts/coverage.js";
 import { useFilter } from "../parts/filter.js";
@@ -14,7 +15,6 @@ import { Frame } from "../shell/frame.js";
 import { AttributeTable, tableKeys } from "../sources/attribute-table.js";
 import { Away } from "../sources/away.js";
 import { NamesMet, nameKeys } from "../sources/names-met.js";
-import { useSourcesFile } from "../sources/use-sources-file.js";
 
 const sorts = {
   title: ["Title", (a: SourceLine, b: SourceLine) => a.title.localeCompare(b.title)],
@@ -158,7 +158,7 @@ function List({ all }: { all: readonly SourceLine[] }) {
 /** What is known of each document, to be changed in place. */
 function Attributes() {
   const { data, error, refetch } = useSourceTable();
-  const file = useSourcesFile();
+  const file = useCaseFile("sources");
   if (error && !data) return <Failed error={error} again={() => void refetch()} />;
   if (!data || !file.isRead) return <Waiting />;
   return (

@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SourceTable, SourceTableRow } from "../../pages/sources.js";
 import { useAddress } from "../addresses/address.js";
+import type { CaseFile } from "../ask/case-file.js";
 import { useReadOnly } from "../ask/writing.js";
 import { AttributeRow, type RowActs } from "./attribute-row.js";
 import { begun, valuesId } from "./cell.js";
@@ -11,7 +12,6 @@ import { type Column, currentValue, entriesOf, entryOf, titleOf } from "./source
 import { TableHead } from "./table-head.js";
 import { useColumns } from "./use-columns.js";
 import { useNear } from "./use-near.js";
-import type { SourcesFile } from "./use-sources-file.js";
 import { useTableActs } from "./use-table-acts.js";
 import { useTaken } from "./use-taken.js";
 import { type Grid, heads, nextSpot, spotOf, walked } from "./walk.js";
@@ -30,7 +30,7 @@ export const tableKeys = [
 ] as const;
 
 /** Each document by row, each attribute by column; a cell is edited in place, and what is written goes into sources.yaml. */
-export function AttributeTable({ table, file }: { table: SourceTable; file: SourcesFile }) {
+export function AttributeTable({ table, file }: { table: SourceTable; file: CaseFile }) {
   const { at, select } = useAddress();
   const acts = useTableActs(file);
   const isReadOnly = useReadOnly();

@@ -1,69 +1,73 @@
 import { type KeyboardEvent, useState } from "react";
 import type { EditStep } from "../../pages/edit.js";
 import type { NamesMet as Data, NameMet } from "../../pages/names.js";
-import { useCaseText, useEdit } from "../ask/edit.js";
+import { useCaseFile } from "../ask/case-file.js";
 import { useOff } from "../ask/writing.js";
+import { useFilter } from "../parts/filter.js";
 import { Empty } from "../parts/states.js";
+import { proposalSteps } from "./name-steps.js";
 
 /** Keys of the list, for the panel. */
 export const nameKeys = [
   ["↓ ↑", "next, previous name"],
-  ["a", "accept the proposal"],
-  ["n", "the name is no actor"],
+  ["a", "accept the proposal, and go on"],
+  ["n", "the name is no actor, and go on"],
   ["Ctrl Z", "undo"],
 ] as const;
 
 const figure = (n: number) => n.toLocaleString("en-GB");
 
+const narrowings = [
+  { key: "proposed", name: "With a proposal", keeps: ({ proposal }: NameMet) => Boolean(proposal?.steps) },
+  { key: "undecided", name: "Undecided", keeps: ({ proposal }: NameMet) => !proposal },
+];
+
 /** Names of event data that the case does not place; `a` writes the proposal of the row into actors.yaml, `n` that the name is no actor. */
 export function NamesMet({ data }: { data: Data }) {
-  const { data: file } = useCaseText("actors");
-  const { mutateAsync: edit, isPending } = useEdit();
+  const file = useCaseFile("actors");
   const off = useOff();
   const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map());
-  const write = async (name: string, steps: readonly EditStep[], says: string, done: string) => {
-    if (!file || isPending || taken.has(name)) return;
-    const answer = await edit({ name: "actors", was: file.sha256, steps, act: `${name}: ${says}` }).catch(() => null);
-    if (answer?.kind === "written") setTaken((before) => new Map(before).set(name, done));
-  };
-  const deny = ({ name }: NameMet) => write(name, [{ add: ["nobody"], value: name }], "no actor", "no actor, says actors.yaml");
-  const accept = async ({ name, proposal }: NameMet) => {
-    if (!proposal?.steps || !file) return;
-    const written = (file.says as { actors?: { id?: string }[] } | null)?.actors ?? [];
-    const index = written.findIndex(({ id }) => id === proposal.actor);
-    const steps = proposal.steps.map((step) =>
-      proposal.actor !== null && index >= 0 && "add" in step ? { ...step, add: ["actors", index, "aliases"] } : step,
+  const { kept, head } = useFilter("names", data.names, narrowings);
+  const write = (name: string, steps: (says: unknown) => readonly EditStep[], says: string, done: string) => {
+    if (!file.isRead || taken.has(name)) return;
+    const tell = (says: string | null) =>
+      setTaken((before) => new Map([...before].filter(([each]) => each !== name).concat(says === null ? [] : [[name, says]])));
+    tell("on its way");
+    void file.write(steps, `${name}: ${says}`).then(
+      (answer) => tell(answer?.kind === "written" ? done : null),
+      () => tell(null), // the strip at the foot says what failed
     );
-    await write(name, steps, proposal.says, "written into actors.yaml");
+  };
+  const deny = ({ name }: NameMet) => write(name, () => [{ add: ["nobody"], value: name }], "no actor", "no actor, says actors.yaml");
+  const accept = ({ name, proposal }: NameMet) => {
+    if (proposal?.steps) write(name, (says) => proposalSteps(says, proposal), proposal.says, "written into actors.yaml");
   };
   const onKey = (each: NameMet) => (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = event.currentTarget;
-    const next = event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
-    if (next instanceof HTMLElement) {
-      event.preventDefault();
-      next.focus();
-    } else if (event.key === "a" || event.key === "n") {
-      event.preventDefault();
-      void (event.key === "a" ? accept(each) : deny(each));
-    }
+    const { previousElementSibling: previous, nextElementSibling: next } = event.currentTarget;
+    const isActed = event.key === "n" || (event.key === "a" && Boolean(each.proposal?.steps));
+    if (isActed) event.key === "a" ? accept(each) : deny(each);
+    const to = isActed || event.key === "ArrowDown" ? next : event.key === "ArrowUp" ? previous : null;
+    if (isActed || to) event.preventDefault();
+    if (to instanceof HTMLElement) to.focus();
   };
   if (data.sides === 0) return <Empty title="No event data name anybody yet.">Put files into events/; the names in them stand here.</Empty>;
-  const share = Math.round((100 * data.placed) / data.sides);
+  const most = Math.max(...data.names.map(({ rows }) => rows));
   return (
     <section aria-label="Names in the data">
+      <Shares data={data} />
       <p className="muted">
-        {figure(data.placed)} of {figure(data.sides)} sides of rows ({share} %) are placed: by actors.yaml, as a state, an office or a
-        territory that the words name, or as a group that conflict data record. {figure(data.all)}{" "}
-        {data.all === 1 ? "name has" : "names have"} no entry of their own in actors.yaml
+        {figure(data.all)} {data.all === 1 ? "name has" : "names have"} no entry of their own in actors.yaml
         {data.names.length < data.all
           ? `; here are ${figure(data.names.length)} of ${figure(data.all)}, the most frequent, and amity actors lists all`
           : ""}
-        . Groups that conflict data record act under the name as it is written; everybody else stays in the rows and in no list of actors or
-        pairs until they are placed. A name that is no actor (“Unknown”, “Residents”) can be told so: its rows count as before.
+        . Nothing waits for them: groups that conflict data record act under the name as it is written; everybody else stays in the rows and
+        in no list of actors or pairs until they are placed. A name that is no actor (“Unknown”, “Residents”) can be told so: its rows count
+        as before.
       </p>
+      {head}
       <div className="wide-table">
-        <table className="list">
+        <table className="list names-list">
           <thead>
             <tr>
               <th scope="col">Name in the data</th>
@@ -73,13 +77,16 @@ export function NamesMet({ data }: { data: Data }) {
               <th scope="col" className="number">
                 Rows
               </th>
+              <th scope="col">
+                <span className="unseen">Weight</span>
+              </th>
               <th scope="col" className="number">
                 Deaths
               </th>
             </tr>
           </thead>
           <tbody>
-            {data.names.map((each) => (
+            {kept.map((each) => (
               <tr key={each.name} tabIndex={0} onKeyDown={onKey(each)}>
                 <td>{each.name}</td>
                 <td className="muted">{each.datasets.join(", ")}</td>
@@ -89,7 +96,7 @@ export function NamesMet({ data }: { data: Data }) {
                   ) : !each.proposal ? (
                     <span className="muted">undecided</span>
                   ) : each.proposal.steps ? (
-                    <button type="button" className="link" disabled={isPending || !file} {...off} onClick={() => void accept(each)}>
+                    <button type="button" className="link proposed" disabled={!file.isRead} {...off} onClick={() => accept(each)}>
                       {each.proposal.says}
                     </button>
                   ) : (
@@ -102,9 +109,9 @@ export function NamesMet({ data }: { data: Data }) {
                       type="button"
                       className="link-quiet"
                       aria-label={`${each.name} is no actor`}
-                      disabled={isPending || !file}
+                      disabled={!file.isRead}
                       {...off}
-                      onClick={() => void deny(each)}
+                      onClick={() => deny(each)}
                     >
                       no actor
                     </button>
@@ -115,6 +122,9 @@ export function NamesMet({ data }: { data: Data }) {
                     {figure(each.rows)}
                   </button>
                 </td>
+                <td className="weight" aria-hidden="true">
+                  <i className={each.proposal ? "" : "is-open"} style={{ width: `${Math.max(2, (44 * each.rows) / most)}px` }} />
+                </td>
                 <td className="number">{each.deaths === null ? "" : figure(each.deaths)}</td>
               </tr>
             ))}
@@ -123,4 +133,39 @@ export function NamesMet({ data }: { data: Data }) {
       </div>
     </section>
   );
+}
+
+/** Of all sides of rows, how many are placed and by what. */
+function Shares({ data }: { data: Data }) {
+  const { placed, recorded, nobody, sides } = data;
+  const parts = [
+    { kind: "placed", n: placed, says: "placed: by actors.yaml, or a state, an office or a territory that the words name" },
+    { kind: "recorded", n: recorded, says: "groups that conflict data record" },
+    { kind: "nobody", n: nobody, says: "no actors" },
+    { kind: "open", n: sides - placed - recorded - nobody, says: "undecided" },
+  ].filter(({ n }) => n > 0);
+  return (
+    <div className="name-shares">
+      <span className="name-bar" aria-hidden="true">
+        {parts.map(({ kind, n }) => (
+          <i key={kind} className={`is-${kind}`} style={{ width: `${(100 * n) / sides}%` }} />
+        ))}
+      </span>
+      <ul>
+        {parts.map(({ kind, n, says }) => (
+          <li key={kind}>
+            <i className={`is-${kind}`} aria-hidden="true" />
+            <b>{share(n, sides)}</b> {says}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A share in whole percent; what is there is not told as nothing. */
+export function share(n: number, of: number): string {
+  const whole = Math.round((100 * n) / of);
+  if (n > 0 && whole === 0) return "under 1 %";
+  return n < of && whole === 100 ? "over 99 %" : `${whole} %`;
 }

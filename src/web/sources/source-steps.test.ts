@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { editYaml } from "../../case/yaml/edit-yaml.js";
 import type { EditStep } from "../../pages/edit.js";
 import type { SourceTableRow } from "../../pages/sources.js";
+import { afterSteps } from "../ask/case-file.js";
 import { ownValues } from "./own-values.js";
 import {
   addGrade,
@@ -16,7 +17,6 @@ import {
   trimmed,
   type WrittenSource,
 } from "./source-steps.js";
-import { afterSteps } from "./use-sources-file.js";
 
 const text = `sources:
   - file: a.txt   # as sent

@@ -2,6 +2,7 @@ import { useCallback, useContext, useRef, useState } from "react";
 import { readOnlySays } from "../../domain/brings.js";
 import type { EditAnswer, EditStep } from "../../pages/edit.js";
 import type { SourceTableRow } from "../../pages/sources.js";
+import type { CaseFile, SeenFile } from "../ask/case-file.js";
 import { ToldContext } from "../ask/edit.js";
 import { useReadOnly } from "../ask/writing.js";
 import type { Typing, Way } from "./cell.js";
@@ -20,7 +21,6 @@ import {
   type WrittenSource,
   writtenValue,
 } from "./source-steps.js";
-import type { SeenSources, SourcesFile } from "./use-sources-file.js";
 
 /** Another grade that waits for its day. */
 interface AskedGrade {
@@ -28,14 +28,14 @@ interface AskedGrade {
   readonly grade: string;
   readonly before: string;
   readonly says: string | null;
-  readonly over: SeenSources | undefined;
+  readonly over: SeenFile | undefined;
 }
 
 /** What was typed and not written, why, and what stood there when that was told. */
 interface RefusedText {
   readonly text: string;
   readonly says: string;
-  readonly over: SeenSources | undefined;
+  readonly over: SeenFile | undefined;
 }
 
 export interface TableActs {
@@ -56,7 +56,7 @@ export interface TableActs {
 }
 
 /** What is typed in the table of attributes, and what becomes of it in sources.yaml. */
-export function useTableActs(file: SourcesFile): TableActs {
+export function useTableActs(file: CaseFile): TableActs {
   const [typing, setTyping] = useState<TableActs["typing"]>(null);
   const [asked, setAsked] = useState<AskedGrade | null>(null);
   const [note, setNote] = useState<TableActs["note"]>(null);
@@ -170,7 +170,7 @@ export function useTableActs(file: SourcesFile): TableActs {
   return { typing, asked, note, refused, pending, begin, commit, clear, giveGrade, leave, forget };
 }
 
-function seenOf(answer: EditAnswer | null): SeenSources | undefined {
+function seenOf(answer: EditAnswer | null): SeenFile | undefined {
   return answer?.kind === "changed" ? { sha256: answer.sha256, says: answer.says } : undefined;
 }
 

@@ -17,16 +17,17 @@ export async function namesMet(open: Pick<OpenCase, "tables">, most = mostNames)
      from ${side} s join counts_as c on c.name = s.name and c.until is null and c.how in ('stranger', 'data')
      group by s.name order by 2 desc, 3 desc nulls last, 1 limit ${most}`,
   );
-  const [sum] = await open.tables.rows<{ strangers: number; placed: number; sides: number }>(
+  const [sum] = await open.tables.rows<{ strangers: number; placed: number; recorded: number; nobody: number; sides: number }>(
     `select cast(count(distinct case when c.how in ('stranger', 'data') then s.name end) as bigint) as strangers,
-       cast(count(*) filter (where c.how <> 'stranger') as bigint) as placed, cast(count(*) as bigint) as sides
+       cast(count(*) filter (where c.how not in ('stranger', 'data', 'nobody')) as bigint) as placed,
+       cast(count(*) filter (where c.how = 'data') as bigint) as recorded,
+       cast(count(*) filter (where c.how = 'nobody') as bigint) as nobody, cast(count(*) as bigint) as sides
      from ${side} s join counts_as c on c.name = s.name and c.until is null`,
   );
   const names = await open.tables.rows<{ actor: string; name: string }>("select distinct actor, name from alias");
-  const ids = await open.tables.rows<{ id: string }>("select id from actor order by line");
-  const known = ids.map(({ id }, index) => ({
-    id,
-    index,
+  const ids = await open.tables.rows<{ id: string; name: string }>("select id, name from actor order by line");
+  const known = ids.map(({ id, name }, index) => ({
+    ...{ id, name, index },
     names: [id, ...names.filter((each) => each.actor === id).map(({ name }) => name)],
   }));
   return {
@@ -36,6 +37,8 @@ export async function namesMet(open: Pick<OpenCase, "tables">, most = mostNames)
     })),
     all: sum?.strangers ?? 0,
     placed: sum?.placed ?? 0,
+    recorded: sum?.recorded ?? 0,
+    nobody: sum?.nobody ?? 0,
     sides: sum?.sides ?? 0,
   };
 }

@@ -2,12 +2,16 @@ import { expect, it } from "vitest";
 import { propose } from "./propose.js";
 
 const actors = [
-  { id: "PAK", index: 0, names: ["PAK", "Pakistan"] },
-  { id: "TTP", index: 1, names: ["TTP", "Tehrik-i-Taliban Pakistan"] },
+  { id: "PAK", name: "Pakistan", index: 0, names: ["PAK", "Pakistan"] },
+  { id: "TTP", name: "the Pakistani Taliban", index: 1, names: ["TTP", "Tehrik-i-Taliban Pakistan"] },
 ];
 
 it.each([
-  ["TTP: Tehreek-i-Taliban Pakistan", "a name of TTP", [{ add: ["actors", 1, "aliases"], value: "TTP: Tehreek-i-Taliban Pakistan" }]],
+  [
+    "TTP: Tehreek-i-Taliban Pakistan",
+    "a name of the Pakistani Taliban",
+    [{ add: ["actors", 1, "aliases"], value: "TTP: Tehreek-i-Taliban Pakistan" }],
+  ],
   ["Citizen (India)", "of India, and not its state", null],
   [
     "Sendero Luminoso",
@@ -24,6 +28,6 @@ it.each([
 
 it("proposes nothing for a name that nothing is known of", () => expect(propose("Zyx Qwert Brigade of Nowhere", actors)).toBeNull());
 it("gives no id twice", () => {
-  const proposal = propose("TPLF", [...actors, { id: "TPLF", index: 2, names: ["another"] }]);
+  const proposal = propose("TPLF", [...actors, { id: "TPLF", name: "another", index: 2, names: ["another"] }]);
   expect(proposal?.steps).toMatchObject([{ value: { id: "TPLF-2" } }]);
 });

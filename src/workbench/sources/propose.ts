@@ -8,6 +8,7 @@ import type { Proposal } from "../../pages/names.js";
 /** An actor of actors.yaml with its place in the file and all its names. */
 export interface Known {
   readonly id: string;
+  readonly name: string;
   readonly index: number;
   readonly names: readonly string[];
 }
@@ -78,7 +79,7 @@ function byName(): Map<string, Group[]> {
 }
 
 function aliasOf(actor: Known, name: string, because: string): Proposal {
-  return { says: `a name of ${actor.id}`, because, actor: actor.id, steps: [{ add: ["actors", actor.index, "aliases"], value: name }] };
+  return { says: `a name of ${actor.name}`, because, actor: actor.id, steps: [{ add: ["actors", actor.index, "aliases"], value: name }] };
 }
 
 function added(name: string, kind: string, country: string | undefined, actors: readonly Known[], says: string, because: string): Proposal {
