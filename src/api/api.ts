@@ -6,6 +6,7 @@ import { z } from "zod";
 import { readOnlySays } from "../domain/brings.js";
 import { InputError } from "../domain/problem.js";
 import { systemSays } from "../domain/writing/system-says.js";
+import type { Inside } from "../pages/confirm.js";
 import type { DyadPage } from "../pages/dyad.js";
 import type { NamesMet } from "../pages/names.js";
 import type {
@@ -55,6 +56,8 @@ export interface Workbench extends PageMaking {
   sourceTable(): Promise<SourceTable>;
   /** Whom the data name and the case does not place. */
   namesMet(): Promise<NamesMet>;
+  /** Which countries and days count, and what others would. */
+  inside(): Promise<Inside>;
   source(id: string): Promise<SourcePage | null>;
   /** Paragraphs of a source from a code point on, as many as one part holds. */
   text(id: string, start: number): Promise<readonly Paragraph[]>;
@@ -114,6 +117,7 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
     .get("/api/overview", period, async (c) => answer(c, await workbench.overview(c.req.valid("query"))))
     .get("/api/sources", async (c) => answer(c, await workbench.sources()))
     .get("/api/names-met", async (c) => answer(c, await workbench.namesMet()))
+    .get("/api/inside", async (c) => answer(c, await workbench.inside()))
     .get("/api/source-table", async (c) => answer(c, await workbench.sourceTable()))
     .get("/api/sources/:id", async (c) => found(c, await workbench.source(c.req.param("id")), "source"))
     .get(

@@ -3,7 +3,7 @@ import { keptAnswers } from "../domain/turns/kept-answers.js";
 
 /** Pages that the tables of the last build alone make: they are the same until the next one. */
 const ofTables =
-  /^\/api\/(?:overview|sources(?:\/[^/]+){0,2}|source-table|timeline|dyads(?:\/[^/]+){0,2}|claims(?:\/.+)?|report|evidence|search(?:\/passages)?|actors\/.+|complex|queries|why\/.+|agreement\/(?:machine|category\/.+))$/u;
+  /^\/api\/(?:overview|sources(?:\/[^/]+){0,2}|source-table|inside|timeline|dyads(?:\/[^/]+){0,2}|claims(?:\/.+)?|report|evidence|search(?:\/passages)?|actors\/.+|complex|queries|why\/.+|agreement\/(?:machine|category\/.+))$/u;
 /** Pages that what coders decided together is a part of, beside the tables. */
 const ofDecisions = /^\/api\/agreement(?:\/(?:documents|whole|disagreements))?$/u;
 

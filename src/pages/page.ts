@@ -4,6 +4,7 @@ import type { Period } from "../domain/days/period.js";
 import type { Problem, Severity } from "../domain/problem.js";
 import type { Traced } from "../domain/provenance.js";
 import type { CompiledReport, Evidence } from "../domain/report/report.js";
+import type { ToConfirm } from "./confirm.js";
 import type { WorkShown } from "./sources.js";
 
 export type { Period };
@@ -198,6 +199,8 @@ export interface Overview {
   readonly network: TieNetwork;
   readonly effects: readonly EffectLine[];
   readonly health: Health;
+  /** What a person has yet to look at; null once a report says something that evidence carries. */
+  readonly confirm: ToConfirm | null;
   readonly rests: readonly RestsOn[];
 }
 

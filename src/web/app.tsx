@@ -36,7 +36,7 @@ const Queries = lazy(() => import("./pages/queries.js"));
 const Audit = lazy(() => import("./pages/audit.js"));
 const Report = lazy(() => import("./pages/report.js"));
 const WriteReport = lazy(() => import("./pages/write-report.js"));
-
+const Confirm = lazy(() => import("./pages/confirm.js"));
 const Start = lazy(() => import("./pages/start.js"));
 
 export function App() {
@@ -106,6 +106,7 @@ function Opened({ live }: { live: Live }) {
             <Route path="/" component={Overview} />
             <Route path="/sources" component={Sources} />
             <Route path="/sources/:id">{({ id }) => <Reader key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/confirm/:step">{({ step }) => <Confirm key={step} step={step} />}</Route>
             <Route path="/timeline" component={Timeline} />
             <Route path="/dyads" component={Dyads} />
             <Route path="/dyads/:a/:b">

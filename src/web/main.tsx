@@ -43,6 +43,7 @@ import "./css/help.css";
 import "./css/why.css";
 import "./css/start/start.css";
 import "./css/adding.css";
+import "./css/confirm.css";
 import "./css/shell/print.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";

@@ -13,6 +13,7 @@ import { questions, sideBySide } from "./claims/origins.js";
 import { codingBench } from "./coding/coding.js";
 import { queries } from "./coding/queries.js";
 import { complexPage } from "./complexes/complex.js";
+import { insidePage } from "./confirm/inside.js";
 import { actorPage } from "./dyads/actor.js";
 import { dyad, dyadHappenings } from "./dyads/dyad.js";
 import { dyads, dyadsFrom } from "./dyads/dyads.js";
@@ -54,6 +55,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     sources: () => live.with(sources),
     sourceTable: () => live.with(sourceTable),
     namesMet: () => live.with((open) => namesMet(open)),
+    inside: () => live.with(insidePage),
     source: (id) => live.with((open) => reader(open, id)),
     text: (id, start) => live.with((open) => text(open, id, start)),
     timeline: (period, actor) => live.with((open) => timeline(open, period, actor)),

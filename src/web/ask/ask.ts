@@ -74,6 +74,7 @@ export const useShell = () => useAnswer(["shell"], () => api.shell.$get(), keeps
 export const useOverview = (query: Period) => useAnswer(["overview", query], () => api.overview.$get({ query }), keeps);
 export const useSources = () => useAnswer(["sources"], () => api.sources.$get(), keeps);
 export const useNamesMet = () => useAnswer(["names-met"], () => api["names-met"].$get(), keeps);
+export const useInside = () => useAnswer(["inside"], () => api.inside.$get(), keeps);
 export const useSourceTable = () => useAnswer(["source-table"], () => api["source-table"].$get(), keeps);
 export const useSource = (id: string) => useAnswer(["source", id], () => api.sources[":id"].$get({ param: inPath({ id }) }));
 export const useTimeline = (query: Period, actor: string | null) =>

@@ -12,6 +12,7 @@ import { useAddress, useCase } from "../addresses/address.js";
 import { useLand } from "../addresses/land.js";
 import { useOverview } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
+import { ConfirmStrip } from "../confirm/strip.js";
 import { useActors, useIsNamed } from "../naming/names.js";
 import { asideWords, Coverage } from "../parts/coverage.js";
 import { EffectTable } from "../parts/effects.js";
@@ -61,6 +62,7 @@ function Parts({ data, at }: { data: OverviewModel; at: string | null }) {
   return (
     <>
       {data.lead ? <Lead lead={data.lead} at={at} /> : <h1 className="lead">{data.title ?? "Nothing has been found yet."}</h1>}
+      {data.confirm && <ConfirmStrip confirm={data.confirm} />}
       <div className="grid">
         <div>{data.map ? <BeforeAfterMap map={data.map} at={at} /> : <NoMap lacks={data.lacksMap} />}</div>
         <div>

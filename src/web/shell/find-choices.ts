@@ -1,5 +1,6 @@
 import { useAddress, useCase } from "../addresses/address.js";
 import { openAdding } from "../ask/adding.js";
+import { steps } from "../confirm/steps.js";
 import { type Term, termsLike } from "../help/glossary.js";
 import { openHelp } from "../help/open-help.js";
 import { pages } from "./header.js";
@@ -80,6 +81,10 @@ export function useOwnChoices(words: string): OwnChoices {
       detail: "report.md beside the page that it makes",
       act: () => address.go("/report/write"),
     },
+    ...steps.map(({ path, says }) => ({
+      ...{ key: path, group: "Commands", title: says, detail: "one of the three looks at a new case" },
+      act: () => address.go(path),
+    })),
     { key: "help", group: "Commands", title: "Help", detail: "keys, signs and words of this page", act: () => openHelp("") },
     { key: "code", group: "Commands", title: "New code", detail: "for the codebook, in a window", act: () => openWriting("code") },
     {

@@ -3,6 +3,7 @@ import { holdsAll, periodBetween } from "../../domain/days/period.js";
 import { cellOf, read } from "../../domain/provenance.js";
 import type { CompiledReport, Sentence } from "../../domain/report/report.js";
 import type { BeforeAfter, EffectLine, Lead, Overview, Period, Phrase, RestsOn, Turning } from "../../pages/page.js";
+import { toConfirm } from "../confirm/to-confirm.js";
 import { counted } from "../evidence/event-rows.js";
 import { datasetsBehind, daysOf, listOf, type OpenCase, reportOf, rested, seriesOf, turningOf } from "../opened/open-case.js";
 import { figure, leadOf, monthName, phrase, plural, told } from "../words.js";
@@ -28,6 +29,7 @@ export async function overview(open: OpenCase, period: Period): Promise<Overview
     network: await network(open, period),
     effects,
     health: await health(open),
+    confirm: report && firstSaid(report) ? null : await toConfirm(open),
     rests: await restsOn(open, period),
   };
 }
