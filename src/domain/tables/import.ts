@@ -90,6 +90,8 @@ export const importTables = {
       target: maybe(text),
       definition: maybe(text),
       source: maybe(text),
+      /** Where in the text of `source` the words stand that it was read off: `START-END HASH`, as a piece of evidence is pointed into a document. */
+      passage: maybe(text),
       reference: maybe(text),
       url: maybe(text),
       note: maybe(text),

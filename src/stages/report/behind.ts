@@ -13,7 +13,10 @@ const mostParts = 4;
 /** What of a table a reader wants to see; of others their key. */
 const telling: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   event: ["file", "line", "day", "last", "country", "actor_name", "target_name", "type", "events", "low", "best", "high"],
-  tally: ["file", "line", "counter", "measure", "since", "until", "place", "value", "unit", "definition"],
+  tally: [
+    ...["file", "line", "counter", "measure", "since", "until", "place", "actor", "target", "value", "unit", "definition"],
+    ...["source", "passage", "note"],
+  ],
   claim: ["file", "line", "id", "says"],
   commitment: ["file", "line", "id", "says", "status"],
   series_month: ["series", "month", "value"],

@@ -196,7 +196,7 @@ async function evidenceOf(manuscript: Manuscript, shelf: Shelf, figures: Readonl
     const figure = link.kind === "figure" ? figures.get(link.ref) : undefined;
     const claim = link.kind === "claim" ? shelf.claims.get(link.ref) : undefined;
     const source = link.kind === "source" ? shelf.sources.get(link.ref) : undefined;
-    if (figure) keep(key, figureEvidence(shelf, figure));
+    if (figure) keep(key, await figureEvidence(shelf, figure));
     else if (claim) keep(key, await claimEvidence(shelf, claim));
     else if (source && link.kind === "source") keep(key, await passageEvidence(shelf, source, link.quote));
   }

@@ -15,20 +15,15 @@ import { literal } from "../../domain/writing/sql.js";
 import type { Work } from "../../flow/stage.js";
 import { verdictOf } from "../../methods/claims/corroboration.js";
 import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/origin-folds.js";
-import { type Positions, positions } from "../../methods/text/code-points.js";
 import { matchQuote, quotable } from "../../methods/text/match-quote.js";
 import { formatNumber } from "../../views/format-number.js";
-import { textsOf } from "./facts.js";
 import { answer } from "./figure-query.js";
-import type { Reading } from "./reading.js";
+import { blank, context, type Library, opening, passagesOfRows, textOf } from "./passages.js";
 
 const rowsShown = 20;
-const contextLength = 220;
 
 /** What evidence is made of: rows of the tables by id, texts prepared once. */
-export interface Shelf {
-  readonly store: Reading;
-  readonly sources: ReadonlyMap<string, Row<"source">>;
+export interface Shelf extends Library {
   readonly references: ReadonlyMap<string, Row<"reference">>;
   readonly actors: ReadonlyMap<string, Row<"actor">>;
   readonly behind: Behind;
@@ -39,25 +34,24 @@ export interface Shelf {
   /** Stretches of sources that stand in an earlier one, the longest first. */
   readonly copies: readonly Pick<Row<"copy">, "later" | "earlier" | "start" | "end" | "shingles">[];
   readonly remember: Work["remember"];
-  /** Texts of the sources that the evidence names. */
-  readonly words: ReadonlyMap<string, string>;
-  readonly texts: Map<string, { readonly text: string; readonly at: Positions } | null>;
 }
 
-/** A figure: the rows of its query and the datasets behind them. */
-export function figureEvidence(shelf: Shelf, figure: FigureFact): Evidence {
+/** A figure: the rows of its query, the words that they were read off, and the datasets behind them. */
+export async function figureEvidence(shelf: Shelf, figure: FigureFact): Promise<Evidence> {
   const value = figure.show === "number" && figure.ran ? onlyCell(figure.ran, figure.standing) : undefined;
   const finding =
     typeof value?.value === "number"
       ? `${capital(figure.says)}: ${formatNumber(value.value, { digits: figure.digits, unit: figure.unit })}`
       : capital(figure.says);
+  const rows = figure.ran ? [shown(figure.ran, { unit: figure.unit, digits: figure.digits }), ...rowsRead(figure)] : [];
   return evidenceOf({
     id: `figure:${figure.id}`,
     kind: "figure",
     standing: figure.standing,
     says: finding,
     notes: [figure.note].filter((each) => each !== null),
-    rows: figure.ran ? [shown(figure.ran, { unit: figure.unit, digits: figure.digits }), ...rowsRead(figure)] : [],
+    passages: await passagesOfRows(shelf, rows),
+    rows,
     values: value ? { value } : {},
     faults: figure.fault === null ? [] : [{ query: figure.query, says: figure.fault }],
     sources: datasetsOf(shelf.behind, figure.query, figure.reads),
@@ -250,63 +244,6 @@ async function passageOf(shelf: Shelf, support: Row<"claim_evidence">): Promise<
   if (support.start === null || support.end === null || support.source === null) return { ...base, exact: support.exact ?? "" };
   const read = await textOf(shelf, support.source);
   return { ...base, exact: support.exact ?? "", start: support.start, end: support.end, ...context(read, support.start, support.end) };
-}
-
-function blank(shelf: Shelf, id: string | null): QuotedPassage {
-  const source = id === null ? undefined : shelf.sources.get(id);
-  return {
-    stance: null,
-    speaker: null,
-    source: id,
-    title: source?.title ?? id ?? "",
-    day: source?.day ?? null,
-    grade: source?.grade ?? null,
-    page: null,
-    before: "",
-    exact: "",
-    after: "",
-    start: null,
-    end: null,
-    note: null,
-    isNote: source?.kind === "note",
-    reach: null,
-    aside: null,
-  };
-}
-
-/** The first words of a document, where nothing of it is quoted. */
-async function opening(shelf: Shelf, source: string): Promise<QuotedPassage[]> {
-  const read = await textOf(shelf, source);
-  if (!read || read.at.length === 0) return [];
-  return [{ ...blank(shelf, source), after: context(read, 0, 0, 2 * contextLength).after }];
-}
-
-/** Words before and after a span, cut at a space. */
-function context(
-  read: { text: string; at: Positions } | null,
-  start: number,
-  stop: number,
-  length = contextLength,
-): { before: string; after: string } {
-  if (!read) return { before: "", after: "" };
-  const { at } = read;
-  const from = Math.max(0, start - length);
-  const to = Math.min(at.length, stop + length);
-  const head = at.slice(from, start).replaceAll(/\s+/g, " ");
-  const tail = at.slice(stop, to).replaceAll(/\s+/g, " ");
-  return {
-    before: from > 0 ? `… ${head.replace(/^\S*\s/u, "")}` : head,
-    after: to < at.length ? `${tail.replace(/\s\S*$/u, "")} …` : tail,
-  };
-}
-
-async function textOf(shelf: Shelf, id: string): Promise<{ text: string; at: Positions } | null> {
-  const known = shelf.texts.get(id);
-  if (known !== undefined) return known;
-  const text = shelf.words.get(id) ?? (await textsOf(shelf.store, new Set([id]))).get(id);
-  const read = text === undefined ? null : { text, at: positions(text) };
-  shelf.texts.set(id, read);
-  return read;
 }
 
 function sourceOf(shelf: Shelf, id: string | null): SourceShown[] {
