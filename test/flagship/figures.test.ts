@@ -7,6 +7,7 @@ import { parse as parseYaml } from "yaml";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import { openTables } from "../../src/flow/run.js";
 import { copyBuilt, flagship } from "../helpers/built.js";
+import { spoken } from "./spoken.js";
 
 /** Every number of the report, counted again from the lines of the files as people wrote them, without a query and without a table of ours. */
 type Line = Readonly<Record<string, string>>;
@@ -26,6 +27,9 @@ const visits = own("visits");
 const refugees = own("refugees");
 const windows = own("ucdp-ttp-windows");
 const audit = own("audit");
+const speeches = own("speeches");
+const hosts = own("hosts");
+const later = own("ucdp-candidate");
 
 const dead = (country: string, year: number, column = "best") =>
   num(only(years.filter((line) => line["country"] === country && line["year"] === `${year}-01-01`)), column);
@@ -222,9 +226,24 @@ const numbers: Readonly<Record<string, number>> = {
   "trade-asked": explained.evidence.filter(({ marks }) => marks["trade"] !== undefined && marks["trade"] !== "N").length,
   codings: text("judgements/codings/first-reader.jsonl").trim().split("\n").length,
   "codings-second": text("judgements/codings/second-reader.jsonl").trim().split("\n").length,
+  ...spoken(speeches),
+  "turkey-asylum-2018": hosted("TUR", "Afghan asylum seekers", 2018),
+  "turkey-asylum-2024": hosted("TUR", "Afghan asylum seekers", 2024),
+  "iran-refugees-2024": hosted("IRN", "Afghan refugees", 2024),
+  "emirates-2024": hosted("ARE", "Afghan asylum seekers", 2024) + hosted("ARE", "Afghan refugees", 2024),
+  "crossing-rows": own("chronicle").filter((line) => /torkham|chaman|crossing/iu.test(Object.values(line).join(" "))).length,
+  "later-2025": num(only(later.filter((line) => line["unit"] === "deaths" && line["start"] === "2025-01-01")), "value"),
+  "later-2026": num(only(later.filter((line) => line["unit"] === "deaths" && line["start"] === "2026-01-01")), "value"),
   speeches: new Set(sources.filter((id) => /^(?:UNGD-\d\d-[A-Z]+|[A-Z]+_\d\d_\d+)$/u.test(id))).size,
   ...modelled(),
 };
+
+function hosted(host: string, measure: string, year: number): number {
+  return num(
+    only(hosts.filter((line) => line["host"] === host && line["measure"] === measure && line["day"] === `${year}-12-31`)),
+    "value",
+  );
+}
 
 /** The exact interval of a ratio of two Poisson rates (Clopper and Pearson 1934 on the share of the first), and the truth of other dates. */
 function modelled(): Readonly<Record<string, number>> {

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { hashOfWords } from "../../src/case/hash-of-words.js";
 import { loadCase } from "../../src/case/load.js";
@@ -15,6 +16,7 @@ import { importEvents } from "../../src/stages/import/import.js";
 import { read } from "../../src/stages/read/read.js";
 import { textReuse } from "../../src/stages/text-reuse/text-reuse.js";
 import { describeShared, shared } from "../helpers/shared.js";
+import { chosen, passagesOf } from "./passages.js";
 
 const example = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
 const folders = ["afpak", "data/texts/ungd"];
@@ -25,12 +27,42 @@ const placed = [...says.claims.claims, ...says.commitments.commitments].flatMap(
   evidence.flatMap((each) => (each.place && each.source ? [{ id, ...each, source: each.source, place: each.place }] : [])),
 );
 
+const coded: Readonly<Record<string, string>>[] = parse(readFileSync(`${example}events/speeches.csv`), { columns: true });
+const of = (...passes: string[]) => coded.filter((line) => passes.includes(line["pass"] ?? ""));
+
 test("no speech lies in the example itself, and each that evidence points into is described", () => {
   expect(readdirSync(`${example}sources`).filter((name) => name.startsWith("ungd"))).toEqual([]);
   const described = new Set(says.sources.sources.flatMap(({ records = [] }) => records.map(({ id }) => id)));
   expect(placed.length).toBeGreaterThan(100);
-  expect([...new Set(placed.map(({ source }) => source))].sort()).toEqual([...described].sort());
+  const pointed = [...placed.map(({ source }) => source), ...of("passage").map((line) => line["source"] ?? "")];
+  expect([...new Set(pointed)].sort()).toEqual([...described].sort());
   expect(placed.filter(({ by, note }) => !by || !note)).toEqual([]);
+});
+
+test("what was coded stands at a passage of the rule, once in a reading, with our words beside it", async () => {
+  const codes = new Set([...says.codebook.categories.map(({ id }) => id.split(".").at(-1)), "narrative, denied"]);
+  const actors = new Set(["unnamed", ...says.actors.actors.map(({ id }) => id)]);
+  const place = (line: (typeof coded)[number]) => `${line["source"]} ${line["passage"]}`;
+  const passages = new Map(of("passage").map((line) => [place(line), line]));
+  expect(passages.size).toBe(of("passage").length);
+  const wrong = of("first pass", "second pass").filter((line) => {
+    const passage = passages.get(place(line));
+    const isHarm = line["measure"]?.startsWith("narrative") ?? false;
+    const sides = [line["actor"] ?? "", line["target"] ?? ""];
+    return (
+      !codes.has(line["measure"]) ||
+      passage?.["speaker"] !== line["speaker"] ||
+      passage?.["year"] !== line["year"] ||
+      !(isHarm ? sides.every((side) => actors.has(side)) : sides.every((side) => side === ""))
+    );
+  });
+  expect(wrong).toEqual([]);
+  for (const pass of ["first pass", "second pass"]) {
+    const keys = of(pass).map((line) => JSON.stringify([place(line), line["measure"], line["actor"], line["target"]]));
+    expect(new Set(keys).size).toBe(keys.length);
+  }
+  const first = new Set(of("first pass").map(place));
+  expect([...passages].filter(([key, line]) => first.has(key) !== (line["note"] !== "")).map(([key]) => key)).toEqual([]);
 });
 
 describeShared("the speeches that the case points into", () => {
@@ -39,6 +71,30 @@ describeShared("the speeches that the case points into", () => {
       readRecords(readFileSync(path)).records.map((each) => [each.id, readRecord(each).text] as const),
     ),
   );
+
+  test("are in the coding each with every passage that the rule gives, and no other", () => {
+    const speeches = [...texts].flatMap(([id, text]) => {
+      const one = chosen(id);
+      return one ? [{ id, ...one, passages: passagesOf(text) }] : [];
+    });
+    expect(speeches.length).toBeGreaterThan(90);
+    const given = speeches.flatMap(({ id, state, year, passages }) => passages.map(({ place }) => `${state} ${year} ${id} ${place}`));
+    expect(
+      of("passage")
+        .map((line) => `${line["speaker"]} ${line["year"]} ${line["source"]} ${line["passage"]}`)
+        .sort(),
+    ).toEqual(given.sort());
+    const counts = speeches.map(({ id, state, passages }) => `${state} ${id} ${passages.length}`);
+    expect(
+      of("speech")
+        .map((line) => `${line["speaker"]} ${line["source"] || line["note"]} ${line["value"]}`)
+        .sort(),
+    ).toEqual(counts.sort());
+    const naming = (what: RegExp) => speeches.flatMap(({ passages }) => passages.filter(({ exact }) => what.test(exact))).length;
+    const told = (measure: string) => of("names").filter((line) => line["measure"] === measure).length;
+    expect(told("names the Durand line")).toBe(naming(/Durand/u));
+    expect(told("names the TTP")).toBe(naming(/\bTTP\b|Tehri[ck]|Tehreek/u));
+  });
 
   test("have the meant words at every place, whole words and not too many", () => {
     const wrong = placed.filter(({ source, place }) => {
@@ -60,9 +116,9 @@ describeShared("the speeches that the case points into", () => {
       words(text)
         .map((_, at, all) => all.slice(at, at + 8).join(" "))
         .slice(0, -7);
-    const used = new Set(placed.map(({ source }) => source));
+    const used = new Set([...placed.map(({ source }) => source), ...of("passage").map((line) => line["source"] ?? "")]);
     const forbidden = new Set([...texts].flatMap(([id, text]) => (used.has(id) ? runs(text) : [])));
-    const files = ["claims.yaml", "commitments.yaml", "figures.yaml"].map((name) => `judgements/${name}`);
+    const files = [...["claims.yaml", "commitments.yaml", "figures.yaml"].map((name) => `judgements/${name}`), "events/speeches.csv"];
     const found = [...files, "report.md", "sources/sources.yaml", "sources/remote.yaml"].flatMap((path) =>
       runs(readFileSync(example + path, "utf8")).filter((run) => forbidden.has(run)),
     );
@@ -91,6 +147,11 @@ describeShared("the speeches that the case points into", () => {
         const ofClaims = placed.filter(({ id }) => says.claims.claims.some((each) => each.id === id));
         expect(pieces).toHaveLength(ofClaims.length);
         expect(pieces.filter(({ reach, exact }) => reach !== "read" || !exact)).toEqual([]);
+        const [read] = await engine.rows<{ passages: number; off: number }>(
+          `select count(*) as passages, count(case when d.source is null then 1 end) as off
+           from tally t left join document d on d.source = t.source where t.definition = 'passage'`,
+        );
+        expect(read).toEqual({ passages: of("passage").length, off: 0 });
         const unread = "select id from claim where credibility = 1 and reach not like '%read%' and reach not like '%rows%'";
         expect(await engine.rows(unread)).toEqual([]);
       } finally {
