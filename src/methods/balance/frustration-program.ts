@@ -7,7 +7,7 @@ export interface ProgramAnswer {
   readonly columns: Readonly<Record<string, number>>;
 }
 
-/** Solves a program written in the CPLEX LP format. Blocks while it works: call it in a worker, with a time limit of its own. */
+/** Solves a program written in the CPLEX LP format. Blocks while it works: call it in a worker. */
 export type ProgramSolver = (program: string) => ProgramAnswer;
 
 /**
@@ -75,22 +75,58 @@ export function divisionOf(answer: ProgramAnswer, n: number): Uint8Array {
 
 /** As much of the highs package (1.15) as is used; load it and hand it over. */
 export interface Highs {
-  solve(
-    program: string,
-    options?: {
-      readonly time_limit?: number;
-      readonly mip_rel_gap?: number;
-      readonly mip_abs_gap?: number;
-      readonly output_flag?: boolean;
-    },
-  ): { readonly Status: string; readonly Columns: Readonly<Record<string, { readonly Primal?: number }>> };
+  readonly constants: {
+    readonly callbackType: { readonly mipInterrupt: 6 };
+    readonly modelStatus: { readonly optimal: number; readonly infeasible: number; readonly timeLimit: number };
+  };
+  createModel(source: { readonly format: "lp"; readonly data: string }): {
+    readonly options: { set(options: Readonly<Record<string, number | boolean>>): unknown };
+    run(on: { readonly 6: (check: Check) => undefined }): { readonly modelStatus: number };
+    getSolution(): { readonly colValue: ArrayLike<number> };
+    getDimensions(): { readonly numCols: number };
+    getColName(at: number): string;
+    dispose(): void;
+  };
 }
 
-/** HiGHS as a solver, with a limit in seconds for each program. */
-export function highsSolver(highs: Highs, seconds = 60): ProgramSolver {
+/** HiGHS asks now and then, at points of its search and not of the clock, whether it shall go on. */
+interface Check {
+  readonly data: { readonly mip_primal_bound?: number; readonly mip_dual_bound?: number };
+  interrupt(): unknown;
+}
+
+/** Checks times unknowns after which a program is left: 5 to 10 seconds of a processor, on whatever machine. */
+const mostSteps = 1e6;
+/** After a twelfth of them, ties between the best division and the bound that no search of that length has closed. */
+const hopeless = 60;
+
+/** The clock ran out far beyond what the steps take: there is no answer, since another one would come on another machine. */
+export class SolverLate extends Error {
+  override readonly name = "SolverLate";
+}
+
+/** HiGHS as a solver, stopped by the steps of its search, so that every machine is given the same answer; `seconds` are a guard far beyond. */
+export function highsSolver(highs: Highs, seconds = 600, most = mostSteps): ProgramSolver {
+  const { callbackType, modelStatus: known } = highs.constants;
   return (program) => {
-    const { Status, Columns } = highs.solve(program, { time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.99, output_flag: false });
-    const status = Status === "Optimal" ? "optimal" : Status === "Infeasible" ? "infeasible" : "stopped";
-    return { status, columns: Object.fromEntries(Object.entries(Columns).map(([name, { Primal }]) => [name, Primal ?? 0])) };
+    const model = highs.createModel({ format: "lp", data: program });
+    try {
+      model.options.set({ time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.99, output_flag: false });
+      const unknowns = model.getDimensions().numCols;
+      let steps = 0;
+      const { modelStatus } = model.run({
+        [callbackType.mipInterrupt]: (check: Check) => {
+          steps += unknowns;
+          const { mip_primal_bound: best = Number.POSITIVE_INFINITY, mip_dual_bound: bound = 0 } = check.data;
+          if (steps > most || (steps > most / 12 && best - bound > hopeless)) check.interrupt();
+        },
+      });
+      if (modelStatus === known.timeLimit) throw new SolverLate(`HiGHS was not done in ${seconds} seconds.`);
+      const status = modelStatus === known.optimal ? "optimal" : modelStatus === known.infeasible ? "infeasible" : "stopped";
+      const { colValue } = model.getSolution();
+      return { status, columns: Object.fromEntries(Array.from(colValue, (value, at) => [model.getColName(at), value])) };
+    } finally {
+      model.dispose();
+    }
   };
 }

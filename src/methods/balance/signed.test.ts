@@ -9,7 +9,7 @@ import { frustratedEdges, frustratedWeight } from "./camps.js";
 import { directedTriadCensus, type SignedArc } from "./directed-triad-census.js";
 import { frustration } from "./frustration.js";
 import { frustrationKernel } from "./frustration-kernel.js";
-import { divisionOf, frustrationProgram, highsSolver } from "./frustration-program.js";
+import { divisionOf, frustrationProgram, highsSolver, SolverLate } from "./frustration-program.js";
 import { grayCode } from "./gray-code.js";
 import { lineIndex } from "./line-index.js";
 import { minimalRepairs } from "./minimal-repairs.js";
@@ -117,6 +117,22 @@ describe("frustration", () => {
     for (let at = 0; at < 30; at++) chain.push([at, (at + 1) % 30, at === 0 ? -1 : 1]);
     expect(frustration(signedGraph(30, chain), { random, solve, countTo: 100 })).toMatchObject({ index: 1, optimal: 30, isCounted: true });
     expect(frustration(signedGraph(30, chain), { random })).toMatchObject({ index: 1, isProved: true, isCounted: false });
+  });
+  it("leaves a program by steps, the same ones each time, and has no answer where the clock would cut it off", async () => {
+    const highs = (await loadHighs()) as never;
+    const random = seededRandom(60);
+    const edges: SignedEdge[] = [];
+    for (let i = 0; i < 60; i++) for (let j = 0; j < i; j++) if (random() < 0.14) edges.push([i, j, random() < 0.5 ? 1 : -1]);
+    const program = frustrationProgram(signedGraph(60, edges));
+    const early = highsSolver(highs, 600, 3e4)(program);
+    expect(early.status).toBe("stopped");
+    expect(highsSolver(highs, 600, 3e4)(program)).toEqual(early);
+    const later = highsSolver(highs, 600, 9e4)(program);
+    expect(later.status).toBe("stopped");
+    expect(frustratedEdges(signedGraph(60, edges), divisionOf(later, 60)).length).toBeLessThanOrEqual(
+      frustratedEdges(signedGraph(60, edges), divisionOf(early, 60)).length,
+    );
+    expect(() => highsSolver(highs, 0.001)(program)).toThrow(SolverLate);
   });
 });
 

@@ -176,8 +176,8 @@ export const complex = stage({
         problem(
           "complex/too-slow",
           at,
-          `${late} slices were not done in ${limits.all} seconds, and are left out.`,
-          "Take fewer or longer slices under complexes in case.yaml.",
+          `${late} slices were not done in ${limits.all / 60} minutes, and are left out.`,
+          "Build again with --force when the machine is quiet, or take fewer or longer slices under complexes in case.yaml.",
         ),
       );
   },

@@ -9,8 +9,11 @@ import type { Task } from "./complex-worker.js";
 import type { SliceFound, SliceInput } from "./slices/slice-input.js";
 import { complexesOf } from "./slices/slice-work.js";
 
-/** Seconds for all complexes and all balances of a case; and for one program of the solver. */
-export const limits = { all: 120, program: 10 };
+/**
+ * Seconds for all complexes and all balances of a case, and for one program of the solver: guards far beyond what their steps take. What they
+ * cut off has no answer, and the stage says so; what is worked out never depends on them.
+ */
+export const limits = { all: 900, program: 600 };
 
 /** Actors up to which balance needs no solver. */
 const solvedHere = 20;
@@ -50,6 +53,9 @@ function steps({ members, pairs, halfLives, lambdas, resolutions, draws }: Slice
   return halfLives.length * lambdas.length * resolutions.length * draws * (2 * members * members + 40 * pairs.length);
 }
 
+/** What is not worked out is not remembered either. */
+const late = new Error("late");
+
 async function inWorkers(
   tasks: readonly { readonly task: Task; readonly slice: string }[],
   work: Pick<Work, "progress" | "remember">,
@@ -68,14 +74,15 @@ async function inWorkers(
       tasks.map(async ({ task, slice }) => {
         try {
           const name = createHash("sha256").update(serialize(task)).digest("hex");
-          const answer = await work.remember(
-            name,
-            async () => (await pool.run(task, { signal: abort.signal })) as SliceFound | BalanceFound,
-          );
+          const answer = await work.remember(name, async () => {
+            const made = (await pool.run(task, { signal: abort.signal })) as SliceFound | BalanceFound | null;
+            if (made === null) throw late;
+            return made;
+          });
           work.progress(++done, tasks.length, slice);
           return answer;
         } catch (cause) {
-          if (abort.signal.aborted) return null;
+          if (abort.signal.aborted || cause === late) return null;
           throw cause;
         }
       }),

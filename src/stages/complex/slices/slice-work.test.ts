@@ -4,9 +4,12 @@ import { describe, expect, it } from "vitest";
 import { rowOf } from "../../../../test/helpers/tables.js";
 import type { Row } from "../../../domain/tables.js";
 import type { PairSign } from "../../../domain/vocabulary.js";
+import type { SignedEdge } from "../../../methods/balance/signed-graph.js";
+import { seededRandom } from "../../../methods/statistics/random.js";
 import { balanceInputs, balanceRows } from "../balance/balance-rows.js";
 import { balanceOf } from "../balance/balance-work.js";
 import { chainOf } from "../chain.js";
+import workerOf from "../complex-worker.js";
 import { inputsOf, type Place, standingOf, takenOf } from "../inputs.js";
 import { distancesOf } from "../land.js";
 import { runTasks } from "../run-tasks.js";
@@ -366,5 +369,13 @@ describe.runIf(existsSync(worker))("in a worker", () => {
 
   it("gives up at the limit, and says so with nothing", async () => {
     expect((await runTasks([], [big], work, 0)).balances).toEqual([null]);
+  });
+
+  it("has no answer, rather than another one, where the solver meets its guard of time", async () => {
+    const random = seededRandom(60);
+    const hard: SignedEdge[] = [];
+    for (let i = 0; i < 120; i++) for (let j = 0; j < i; j++) if (random() < 0.1) hard.push([i, j, random() < 0.5 ? 1 : -1]);
+    const balance = { slice: "2021", actors: Array.from({ length: 120 }, (_, at) => `a${at}`), edges: hard, seed: 1 };
+    expect(await workerOf({ balance, seconds: 0.001 })).toBeNull();
   });
 });
