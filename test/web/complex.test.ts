@@ -99,6 +99,8 @@ describe("what the machine reads", () => {
           "actors:\n  # the two\n  - { id: PAK, name: Pakistan, kind: state, country: PAK }\n  - { id: AFG, name: Afghanistan, kind: state, country: AFG }\n",
         "sources/story.md":
           "---\nkind: news\ndate: 2022-04-17\n---\nPakistan accused Afghanistan of an attack.\n\nIslamabad expelled three diplomats of Afghanistan on Friday.\n",
+        "sources/doubt.md":
+          "---\nkind: news\ndate: 2022-05-17\n---\nOfficials promised help.\n\nPakistan praised Afghanistan on Monday.\n\nPakistan praised Afghanistan again in May.\n\nPakistan praised Afghanistan on Sunday.\n",
       };
       writeCase(folder, files);
     });
@@ -139,7 +141,14 @@ describe("what the machine reads", () => {
       })
       .toBe(1);
     await expectAccessible(page, "correct");
-    await page.locator(".event-form input").nth(1).fill("161");
+    await page.getByRole("button", { name: /^What is done: / }).click();
+    await page.getByRole("combobox", { name: "What is done" }).fill("161");
+    await page.getByRole("option", { name: /reduces or breaks/ }).waitFor();
+    await expectAccessible(page, "correct a word");
+    await page.screenshot({ path: join(shots, "correct-event-1280-light.png") });
+    await page.keyboard.press("Enter"); // takes it, and goes to Accept so
+    await expect.poll(() => page.textContent(".event-sentence")).toMatch(/reduces or breaks/);
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("Accept so"));
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => !document.querySelector("dialog[open]"));
     await expect.poll(() => lines().at(-1)?.statement?.cameo, { timeout: 10_000 }).toBe("161");
@@ -168,10 +177,30 @@ describe("what the machine reads", () => {
           },
         )
         .toMatch(/^Of 3 machine events decided on, 1 stood; 1 corrected, 1 rejected$/);
+      expect(await agreement.page.locator(".unread-words b").allTextContents()).toEqual(Array(5).fill("do not use unread"));
       await expectAccessible(agreement.page, `the machine and people at ${width}`);
       await expectFits(agreement.page, `the machine and people at ${width}`);
       await agreement.close();
     }
+    await window.close();
+  });
+
+  it("puts what reads alike together and what is doubtful last, settles all alike at once, and the next one follows", async () => {
+    const window = await look(open, 1280);
+    const { page } = window;
+    await window.goto("/sources/doubt");
+    await page.waitForSelector(".statements button");
+    // in the text the doubtful one is the first
+    await expect
+      .poll(() => page.locator(".statements button").allTextContents())
+      .toEqual([expect.stringMatching(/^actual.*Pakistan praises or endorses Afghanistan.*3 times$/), expect.stringMatching(/doubtful/)]);
+    await page.locator(".statements button").first().click();
+    await page.getByRole("button", { name: /^Accept all 3 alike/ }).click();
+    await page.locator(".coding-foot", { hasText: "Accepted all 3" }).waitFor();
+    // the doubtful one is chosen by itself
+    await page.waitForFunction(() => document.querySelector(".event-part.predicate")?.textContent === "promised");
+    await page.getByRole("button", { name: /^Accept/ }).waitFor();
+    expect(await page.getByRole("button", { name: /alike/ }).count()).toBe(0);
     await window.close();
   });
 });

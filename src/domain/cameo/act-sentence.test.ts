@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actSentence, partyOf } from "./act-sentence.js";
+import { actParts, actSentence, partyOf } from "./act-sentence.js";
 import { cameo } from "./cameo.js";
 
 const one = (words: string, kind: string | null = "state") => partyOf(words, kind);
@@ -35,5 +35,21 @@ describe("an act as a sentence", () => {
     expect(actSentence("99", one("A"), null)).toBeUndefined();
     expect(actSentence("", one("A"), null)).toBeUndefined();
     expect(actSentence("112", one("A"), one("$& {b}"))).toBe("A accuses $& {b}");
+  });
+
+  test("its parts are who acts, what is done around the other side, and to whom", () => {
+    expect(actParts("1123", one("Pakistan"), one("India"))).toEqual({
+      actor: "Pakistan",
+      before: "accuses",
+      target: "India",
+      behind: " of aggression",
+    });
+    expect(actParts("016", one("the fighters", null), null)).toEqual({
+      actor: "the fighters",
+      before: "deny responsibility",
+      target: null,
+      behind: "",
+    });
+    expect(actParts("99", null, null)).toBeUndefined();
   });
 });

@@ -9,19 +9,34 @@ export interface Party {
 
 let predicates: ReadonlyMap<string, readonly [toward: string, alone: string]> | undefined;
 
+/** A sentence in its parts: `accuses` before and `of aggression` behind the one to whom it is done, who is null where nobody is. */
+export interface ActParts {
+  readonly actor: string;
+  readonly before: string;
+  readonly target: string | null;
+  readonly behind: string;
+}
+
 /**
- * An act as a sentence: “Pakistan accuses India of aggression” for 1123 of PAK and IND. Whoever is not known is somebody; an act of a code
- * that the table does not have is told as the one above it. Undefined where the code is none of CAMEO.
+ * An act as the parts of a sentence. Whoever is not known is somebody; an act of a code that the table does not have is told as the one
+ * above it. Undefined where the code is none of CAMEO.
  */
-export function actSentence(code: string, actor: Party | null, target: Party | null): string | undefined {
+export function actParts(code: string, actor: Party | null, target: Party | null): ActParts | undefined {
   predicates ??= new Map(linesOf(table).map(([each = "", toward = "", alone = ""]) => [each, [toward, alone]]));
   for (let at = code.length; at >= 2; at--) {
     const found = predicates.get(code.slice(0, at));
     if (!found) continue;
-    const told = (target ? found[0] : found[1]).replaceAll(/\{([a-z]+)\}/gu, (_, verb: string) => (actor?.isMany ? plural(verb) : verb));
-    return `${actor?.words ?? "Somebody"} ${target ? told.replace("…", () => target.words) : told}`;
+    const told = found[target ? 0 : 1].replaceAll(/\{([a-z]+)\}/gu, (_, verb: string) => (actor?.isMany ? plural(verb) : verb));
+    const [before = "", behind = ""] = target ? told.split("…") : [told];
+    return { actor: actor?.words ?? "Somebody", before: before.trim(), target: target?.words ?? null, behind };
   }
   return undefined;
+}
+
+/** The same as one sentence: “Pakistan accuses India of aggression” for 1123 of PAK and IND. */
+export function actSentence(code: string, actor: Party | null, target: Party | null): string | undefined {
+  const parts = actParts(code, actor, target);
+  return parts && `${parts.actor} ${parts.before}${parts.target === null ? "" : ` ${parts.target}`}${parts.behind}`;
 }
 
 function plural(verb: string): string {

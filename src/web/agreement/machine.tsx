@@ -2,6 +2,7 @@ import type { MachineAgreement, MachinePart } from "../../pages/agreement.js";
 import { useMachineAgreement } from "../ask/agreement.js";
 import { Failed } from "../parts/states.js";
 import { Coefficient, Measures, Whisker } from "./measure.js";
+import { type Unread, unreadOf } from "./unread.js";
 
 /** How far the events that the machine proposed stood before people; nothing where nobody has decided on one. */
 export function Machine({ threshold }: { threshold: number }) {
@@ -13,7 +14,8 @@ export function Machine({ threshold }: { threshold: number }) {
       <h2 className="section-title">{title(data)}</h2>
       <p className="section-says">
         Events that the event coder proposed, against what {data.by.length ? data.by.join(", ") : "people"} made of them. Whoever decided
-        had seen the proposal, which draws agreement up; {data.open.toLocaleString("en-GB")} wait for a decision.
+        had seen the proposal, which draws agreement up; {data.open.toLocaleString("en-GB")} wait for a decision. Where α does not reach{" "}
+        {threshold} by the lower end of its interval, what the machine says of that part is not to be used unread.
       </p>
       <div className="wide-table">
         <table className="list agreement-table">
@@ -38,7 +40,11 @@ export function Machine({ threshold }: { threshold: number }) {
           <tbody>
             {data.parts.map((each) => (
               <tr key={each.name}>
-                <td className="col-title">{each.name}</td>
+                <td className="col-title">
+                  {each.name}
+                  <br />
+                  <UnreadWords {...unreadOf(each, threshold)} />
+                </td>
                 <td className="number">{each.units.toLocaleString("en-GB")}</td>
                 <td className="number">
                   <Coefficient of={named(each, "percent_agreement_pairwise")} percent />
@@ -62,6 +68,14 @@ export function Machine({ threshold }: { threshold: number }) {
         <Measures list={data.parts[0]?.measures ?? []} />
       </details>
     </section>
+  );
+}
+
+function UnreadWords({ may, because }: Unread) {
+  return (
+    <span className="unread-words muted">
+      {may ? "may be used unread" : <b>do not use unread</b>}: {because}
+    </span>
   );
 }
 

@@ -1,20 +1,20 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { readOnlySays } from "../../domain/brings.js";
-import { cameo, cameoOf } from "../../domain/cameo/cameo.js";
-import { statuses } from "../../domain/coding/coding.js";
+import { cameoOf } from "../../domain/cameo/cameo.js";
 import type { ActAsked } from "../../pages/coding.js";
 import type { SourcePage, StatementLine } from "../../pages/page.js";
-import { useCase } from "../addresses/address.js";
-import { useCaseText, useEdit } from "../ask/edit.js";
 import { useReadOnly, Writes } from "../ask/writing.js";
+import { useActWords } from "../naming/act-words.js";
 import { anchorOn } from "./acts.js";
+import { type Alike, together } from "./alike.js";
 import { type Coding, newId } from "./ask-coding.js";
 import type { TextMark } from "./coded-text.js";
 import { doubtfulLast } from "./doubtful.js";
+import type { Span } from "./spans.js";
+import type { Status } from "./status-words.js";
 
-type Status = (typeof statuses)[number];
 /** An event as a person has it. */
-interface Corrected {
+export interface Corrected {
   readonly actor: string;
   readonly cameo: string;
   readonly target: string;
@@ -26,40 +26,53 @@ interface Given {
   readonly source: SourcePage | undefined;
   readonly at: string | null;
   select(at: string | null): void;
+  /** Chooses it, and brings its words into view. */
+  goTo(at: string, to: Span): void;
   /** Asks who codes, then goes on. */
   askName(next: () => void): void;
 }
 
 /** What a person does with an event that the machine proposes: accept, reject, or correct it and then accept. */
-export function useEventActs({ coding, source, at, select, askName }: Given) {
+export function useEventActs({ coding, source, at, select, goTo, askName }: Given) {
   const [isCorrecting, setCorrecting] = useState(false);
   const isReadOnly = useReadOnly();
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
-  const all = source?.statementLines ?? [];
-  const open = doubtfulLast(all.filter(({ id, proposed }) => proposed && !settled.has(id)));
+  const wordsOf = useActWords();
+  const groups = useMemo((): readonly Alike<StatementLine>[] => {
+    const left = (source?.statementLines ?? []).filter(({ id }) => !settled.has(id));
+    return together(doubtfulLast(left), (each) => (each.proposed ? `${wordsOf(each)} (${each.status})` : null));
+  }, [source, settled, wordsOf]);
+  const open = groups.flatMap(({ all }) => all.filter(({ proposed }) => proposed));
   const id = at?.startsWith("statement:") ? at.slice(10) : null;
   const one = open.find((each) => each.id === id);
-  const settle = (done: StatementLine) => {
-    setSettled(new Set([...settled, done.id]));
+  const alike = (one && groups.find(({ all }) => all.includes(one))?.all) ?? [];
+  const settle = (done: readonly StatementLine[]) => {
+    setSettled(new Set([...settled, ...done.map((each) => each.id)]));
     setCorrecting(false);
-    const next = open[open.indexOf(done) + 1];
-    select(next ? `statement:${next.id}` : null);
+    const from = open.indexOf(done[0] as StatementLine);
+    const next = open.slice(from).find((each) => !done.includes(each)) ?? open.slice(0, from).find((each) => !done.includes(each));
+    if (next) goTo(`statement:${next.id}`, next);
+    else select(null);
   };
   const asCoder = (work: () => Promise<unknown>) => {
     if (isReadOnly) coding.tell(readOnlySays, true);
     else if (coding.desk?.coder) void work();
     else askName(() => void work());
   };
-  const accept = (as?: Corrected) =>
+  const chosen = (isForAll: boolean) => (one ? [one, ...(isForAll ? alike.filter((each) => each !== one) : [])] : []);
+  const accept = (as?: Corrected, isForAll = false) =>
     asCoder(async () => {
-      if (!one || !coding.parts) return;
-      const made = acceptAct(one, coding.parts.source, anchorOn(coding.parts, one), as);
-      if (await coding.act([made], as ? "Corrected and accepted; u takes it back" : "Accepted; u takes it back")) settle(one);
+      const { parts } = coding;
+      const these = chosen(isForAll);
+      if (!parts || these.length === 0) return;
+      const made = these.map((each) => acceptAct(each, parts.source, anchorOn(parts, each), as));
+      if (await coding.act(made, `${as ? "Corrected and accepted" : "Accepted"}${many(these)}; u takes it back`)) settle(these);
     });
-  const reject = () =>
+  const reject = (isForAll = false) =>
     asCoder(async () => {
-      if (!one) return;
-      if (await coding.act([{ id: newId(), act: "reject", of: one.id, is: true }], "Refused; u brings it back")) settle(one);
+      const these = chosen(isForAll);
+      const made = these.map((each): ActAsked => ({ id: newId(), act: "reject", of: each.id, is: true }));
+      if (made.length && (await coding.act(made, `Refused${many(these)}; u brings it back`))) settle(these);
     });
   const correct = () => (isReadOnly ? coding.tell(readOnlySays, true) : setCorrecting(true));
   const latest = useRef({ one, accept, reject, correct });
@@ -69,7 +82,8 @@ export function useEventActs({ coding, source, at, select, askName }: Given) {
       const { one: here, accept: yes, reject: no, correct: mend } = latest.current;
       const isElsewhere = (event.target as HTMLElement).matches("input, textarea, select") || document.querySelector("dialog[open]");
       if (!here || isElsewhere || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const does = { a: () => yes(), x: no, e: mend }[event.key];
+      const isForAll = event.shiftKey;
+      const does = { a: () => yes(undefined, isForAll), x: () => no(isForAll), e: mend }[event.key.toLowerCase()];
       if (!does) return;
       event.preventDefault();
       does();
@@ -80,9 +94,11 @@ export function useEventActs({ coding, source, at, select, askName }: Given) {
   // a build brings the statements anew; what was settled here is then settled there
   // biome-ignore lint/correctness/useExhaustiveDependencies: the source is made anew by each build
   useEffect(() => setSettled(new Set()), [source]);
-  return { one, open, isCorrecting, settled, accept, reject, correct, close: () => setCorrecting(false) };
+  return { one, open, groups, alike, isCorrecting, accept, reject, correct, close: () => setCorrecting(false) };
 }
 export type EventActs = ReturnType<typeof useEventActs>;
+
+const many = (these: readonly StatementLine[]) => (these.length > 1 ? ` all ${these.length}` : "");
 
 function acceptAct(one: StatementLine, source: string, anchor: ReturnType<typeof anchorOn>, as: Corrected | undefined): ActAsked {
   const code = as?.cameo ?? one.cameo;
@@ -130,9 +146,10 @@ export function eventParts(one: StatementLine | undefined): TextMark[] {
   ];
 }
 
-/** Accept, correct, reject: under the event that is chosen. */
+/** Accept, correct, reject: under the event that is chosen, and for all at once that read like it. */
 export function EventButtons({ acts }: { acts: EventActs }) {
   if (!acts.one) return null;
+  const n = acts.alike.length;
   return (
     <Writes>
       <p className="event-buttons">
@@ -142,145 +159,20 @@ export function EventButtons({ acts }: { acts: EventActs }) {
         <button type="button" onClick={acts.correct}>
           Correct <kbd>e</kbd>
         </button>
-        <button type="button" onClick={acts.reject}>
+        <button type="button" onClick={() => acts.reject()}>
           Reject <kbd>x</kbd>
         </button>
+        {n > 1 && (
+          <>
+            <button type="button" onClick={() => acts.accept(undefined, true)}>
+              Accept all {n} alike <kbd>A</kbd>
+            </button>
+            <button type="button" onClick={() => acts.reject(true)}>
+              Reject all {n} <kbd>X</kbd>
+            </button>
+          </>
+        )}
       </p>
     </Writes>
   );
-}
-
-/** A window to correct an event before it is accepted. */
-export function CorrectEvent({ acts }: { acts: EventActs }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const { actors } = useCase();
-  const { one } = acts;
-  const [isTeaching, setTeaching] = useState(false);
-  const edit = useEdit();
-  const file = useCaseText("actors");
-  const [as, setAs] = useState<Corrected>({
-    actor: one?.actor ?? "",
-    cameo: one?.cameo ?? "",
-    target: one?.target ?? "",
-    status: (one?.status ?? "actual") as Status,
-  });
-  useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal();
-  }, []);
-  if (!one) return null;
-  const known = cameoOf(as.cameo);
-  const lessons = lessonsOf(one, as, actorsIn(file.data?.says));
-  const teach = () => {
-    if (!isTeaching || !file.data) return;
-    const steps = lessons.map(({ index, name, hasAliases }) =>
-      hasAliases ? { add: ["actors", index, "aliases"], value: name } : { set: ["actors", index, "aliases"], value: [name] },
-    );
-    const says = lessons.map(({ name, id }) => `“${name}” is a name of ${id} from now on`).join("; ");
-    edit.mutate({ name: "actors", was: file.data.sha256, steps, act: says });
-  };
-  return (
-    <dialog ref={dialog} className="find note-window" aria-label="Correct the event" onClose={acts.close}>
-      <form
-        className="find-box event-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!known) return;
-          acts.accept(as);
-          teach();
-        }}
-      >
-        <q>{one.exact}</q>
-        <label>
-          <span>Who acts</span>
-          <input list="event-actors" value={as.actor} onChange={(event) => setAs({ ...as, actor: event.target.value })} />
-        </label>
-        <label>
-          <span>What (CAMEO code)</span>
-          <input
-            list="event-codes"
-            value={as.cameo}
-            onChange={(event) => setAs({ ...as, cameo: event.target.value.split(" ")[0] ?? "" })}
-            aria-describedby="event-code-says"
-          />
-        </label>
-        <p id="event-code-says" className="muted">
-          {known ? known.name : "There is no such code."}
-        </p>
-        <label>
-          <span>To whom</span>
-          <input list="event-actors" value={as.target} onChange={(event) => setAs({ ...as, target: event.target.value })} />
-        </label>
-        <label>
-          <span>The text tells it as</span>
-          <select value={as.status} onChange={(event) => setAs({ ...as, status: event.target.value as Status })}>
-            {statuses.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-        <datalist id="event-actors">
-          {actors.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-        <datalist id="event-codes">
-          {cameo.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-        {lessons.length > 0 && (
-          <label className="event-lesson">
-            <input type="checkbox" checked={isTeaching} onChange={(event) => setTeaching(event.target.checked)} />
-            <span>Keep in actors.yaml: {lessons.map(({ name, id }) => `“${name}” is a name of ${id}`).join("; ")}</span>
-          </label>
-        )}
-        <p className="find-foot">
-          An actor by its id in actors.yaml, or the words of the text.
-          <span>
-            <button type="submit" disabled={!known}>
-              Accept so <kbd>Enter</kbd>
-            </button>{" "}
-            · <kbd>Esc</kbd> close
-          </span>
-        </p>
-      </form>
-    </dialog>
-  );
-}
-
-interface KnownActor {
-  readonly id: string;
-  readonly names: readonly string[];
-  readonly hasAliases: boolean;
-}
-
-/** The actors that actors.yaml has, in its order. */
-function actorsIn(says: unknown): KnownActor[] {
-  const list = (says as { actors?: unknown } | null)?.actors;
-  if (!Array.isArray(list)) return [];
-  return list.map((each: { id?: unknown; name?: unknown; aliases?: unknown }) => {
-    const aliases = Array.isArray(each?.aliases) ? each.aliases : null;
-    const names = (aliases ?? []).map((alias: unknown) => String((alias as { name?: unknown } | null)?.name ?? alias));
-    return { id: String(each?.id ?? ""), names: [String(each?.name ?? ""), ...names], hasAliases: aliases !== null };
-  });
-}
-
-/** Words of the text that a person has put right to an actor of the case, and that actors.yaml does not know as its name. */
-function lessonsOf(one: StatementLine, as: Corrected, actors: readonly KnownActor[]) {
-  return (
-    [
-      ["actor", one.actor],
-      ["target", one.target],
-    ] as const
-  ).flatMap(([part, words]) => {
-    const index = actors.findIndex(({ id }) => id === as[part]);
-    const actor = actors[index];
-    const name = words?.replace(/^the /i, "") ?? "";
-    const isNew = actor && name && name !== actor.id && !actor.names.some((each) => each.toLowerCase() === name.toLowerCase());
-    return isNew && !actors.some(({ id }) => id === name) ? [{ index, id: actor.id, name, hasAliases: actor.hasAliases }] : [];
-  });
 }

@@ -11,8 +11,9 @@ import { type Coding, useCoding } from "../coding/ask-coding.js";
 import { CodePicker } from "../coding/code-picker.js";
 import { CodedText, type TextMark } from "../coding/coded-text.js";
 import { CodingAside, CodingDetails, codingKeys } from "../coding/coding-panel.js";
-import { doubtfulLast, isDoubtful } from "../coding/doubtful.js";
-import { CorrectEvent, type EventActs, EventButtons, eventParts, useEventActs } from "../coding/event-acts.js";
+import { CorrectEvent } from "../coding/correct-event.js";
+import { isDoubtful } from "../coding/doubtful.js";
+import { type EventActs, EventButtons, eventParts, useEventActs } from "../coding/event-acts.js";
 import { FindWords } from "../coding/find-words.js";
 import { Foot } from "../coding/foot.js";
 import { FoundBar, foundKeys, useFoundPlaces } from "../coding/found-places.js";
@@ -45,8 +46,15 @@ export default function Reader({ id }: { id: string }) {
     [others, all],
   );
   const acts = useCodingActs({ coding, reading, at, select, steps });
-  const events = useEventActs({ coding, source: data, at, select, askName: (next) => acts.show({ kind: "name", next }) });
   const { reveal, openAt } = reading;
+  const goTo = useCallback(
+    (key: string, to: Span) => {
+      select(key);
+      reveal(to);
+    },
+    [select, reveal],
+  );
+  const events = useEventActs({ coding, source: data, at, select, goTo, askName: (next) => acts.show({ kind: "name", next }) });
   const isHere = coding.parts !== undefined;
   useEffect(() => {
     if (isHere && document.activeElement === document.body) reading.holder.current?.focus({ preventScroll: true });
@@ -61,13 +69,6 @@ export default function Reader({ id }: { id: string }) {
     opened.current = { at: `${id} ${from}`, end: openAt({ start: from, end: from + 1 }) };
   }, [parts, from, openAt, id]);
   useEffect(() => () => opened.current.end(), []);
-  const goTo = useCallback(
-    (key: string, to: Span) => {
-      select(key);
-      reveal(to);
-    },
-    [select, reveal],
-  );
   const beside = useMemo(
     () => [...others, ...places.marks, ...(events.one ? eventParts(events.one) : [])],
     [others, places.marks, events.one],
@@ -406,25 +407,23 @@ function SourceHead({ source, codings }: { source: SourcePage; codings: number }
 }
 
 function Statements({ source, goTo, events }: { source: SourcePage; goTo: (key: string, to: Span) => void; events: EventActs }) {
-  const left = useMemo(
-    () => doubtfulLast(source.statementLines.filter(({ id }) => !events.settled.has(id))),
-    [source.statementLines, events.settled],
-  );
-  const { shown, left: rest } = useInParts(`statements ${source.id}`, left);
+  const { groups } = events;
+  const n = groups.reduce((sum, { all }) => sum + all.length, 0);
+  const { shown, left: rest } = useInParts(`statements ${source.id}`, groups);
   return (
     <>
-      {left.length > 0 && (
+      {n > 0 && (
         <section>
           <h3>
             Statements{" "}
             <span>
-              {left.length}
+              {n}
               {events.open.length > 0 ? `, ${events.open.length} proposed` : ""}
             </span>
           </h3>
           <ul className="statements">
-            {shown.map((each) => (
-              <StatementItem key={each.id} statement={each} goTo={goTo} />
+            {shown.map(({ first, all }) => (
+              <StatementItem key={first.id} statement={first} times={all.length} goTo={goTo} />
             ))}
           </ul>
           <ShowMore left={rest} of="statements" />
@@ -457,13 +456,16 @@ function ClaimLinks({ claims }: { claims: SourcePage["claimLines"] }) {
   );
 }
 
-function StatementItem({ statement, goTo }: { statement: StatementLine; goTo: (key: string, to: Span) => void }) {
+function StatementItem({ statement, times, goTo }: { statement: StatementLine; times: number; goTo: (key: string, to: Span) => void }) {
   const words = useActWords()(statement);
   return (
     <li>
       <button type="button" onClick={() => goTo(`statement:${statement.id}`, statement)}>
         <span>{isDoubtful(statement) ? `${statement.status}, doubtful` : statement.status}</span>
-        <span>{statement.proposed ? <Proposed>{words}</Proposed> : words}</span>
+        <span>
+          {statement.proposed ? <Proposed>{words}</Proposed> : words}
+          {times > 1 && <span className="faint"> {times} times</span>}
+        </span>
       </button>
     </li>
   );
