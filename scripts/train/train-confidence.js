@@ -4,6 +4,7 @@
 // the same weights.
 import { readFileSync, writeFileSync } from "node:fs";
 
+const { logisticRidge } = await import("../../dist/methods/statistics/logistic-ridge.js");
 const here = (name) => new URL(name, import.meta.url);
 const rows = readFileSync(here("events-judged.jsonl"), "utf8")
   .trim()
@@ -22,41 +23,7 @@ const foldOf = rows.map(({ text }) => texts.indexOf(text) % folds);
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));
 const dot = (a, b) => a.reduce((sum, each, index) => sum + each * b[index], 0);
 
-/** Newton's method on the penalized likelihood; the first `free` weights carry no penalty. */
-function fitted(xs, ys, penalties) {
-  let weights = penalties.map(() => 0);
-  for (let step = 0; step < 50; step++) {
-    const gradient = weights.map((weight, index) => -penalties[index] * weight);
-    const hessian = weights.map((_, index) => weights.map((__, other) => (index === other ? penalties[index] + 1e-9 : 0)));
-    xs.forEach((x, row) => {
-      const p = sigmoid(dot(x, weights));
-      x.forEach((value, index) => {
-        gradient[index] += (ys[row] - p) * value;
-        x.forEach((other, column) => {
-          hessian[index][column] += p * (1 - p) * value * other;
-        });
-      });
-    });
-    const move = solve(hessian, gradient);
-    weights = weights.map((weight, index) => weight + move[index]);
-    if (Math.max(...move.map(Math.abs)) < 1e-9) break;
-  }
-  return weights;
-}
-
-function solve(matrix, vector) {
-  const rows = matrix.map((row, index) => [...row, vector[index]]);
-  for (let at = 0; at < rows.length; at++) {
-    const pivot = rows.slice(at).reduce((best, row, index) => (Math.abs(row[at]) > Math.abs(rows[best][at]) ? at + index : best), at);
-    [rows[at], rows[pivot]] = [rows[pivot], rows[at]];
-    for (let other = 0; other < rows.length; other++) {
-      if (other === at) continue;
-      const factor = rows[other][at] / rows[at][at];
-      for (let column = at; column <= rows.length; column++) rows[other][column] -= factor * rows[at][column];
-    }
-  }
-  return rows.map((row, index) => row[rows.length] / row[index]);
-}
+const fitted = (xs, ys, penalties) => logisticRidge(xs, ys.map(Boolean), { penalties });
 
 const penalties = names.map((name) => (name === "bias" ? 0 : ridge));
 /** What the other folds say of each event, before and after calibration; both without its own text. */

@@ -194,8 +194,14 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[file]", "JSON lines {id, text, date?}, packed or not, or a document; - reads standard input", "-")
     .option("--dictionaries <dir>", "a folder of verbs, actors, agents and discards in the formats of TABARI or PETRARCH")
     .option("--shard <i/n>", "only every nth record, from the ith on: for many machines")
-    .option("--json", "print {id, events} a line")
-    .action(async (file: string, options: { dictionaries?: string; shard?: string; json?: boolean }) => {
+    .option("--learn", "learn from what people accepted and refused in a case (its folder in place of the file), and keep it there")
+    .option("--json", "print {id, events} a line; with --learn, what was learnt")
+    .action(async (file: string, options: { dictionaries?: string; shard?: string; learn?: boolean; json?: boolean }) => {
+      if (options.learn) {
+        const { learnCommand } = await import("./commands/code/learn.js");
+        await learnCommand(file === "-" ? "." : file, options.json ?? false);
+        return;
+      }
       const { codeCommand } = await import("./commands/code/code.js");
       found(await codeCommand(file, options));
     });

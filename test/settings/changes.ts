@@ -48,6 +48,7 @@ export const changes: Readonly<Record<string, Change>> = {
   "series.[].spells.[].days.[].to": set((y) => (first(spell(y).days).to = "2019-02-28"), "table interruption"),
 
   "coder.least": set((y) => (y.coder.least = 0.99), "table statement"),
+  "coder.learnt.*": set((y) => (y.coder.learnt = { bias: -3 }), "table statement"),
   "coder.kinds.[]": set((y) => (y.coder.kinds = ["note"]), "table statement"),
 
   "baselines.[].id": set((y) => (baseline(y).id = "years"), "table baseline"),

@@ -25,7 +25,7 @@ export const base = {
       spells: [],
     },
   ],
-  coder: { kinds: ["news"], least: 0.01 },
+  coder: { kinds: ["news"], least: 0.01, learnt: {} as Record<string, number> },
   baselines: [
     {
       id: "year",

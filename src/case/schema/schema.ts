@@ -18,6 +18,9 @@ import { chance, day, grade, id, severity, when, words } from "./schema-words.js
  */
 const caseVersion = 1;
 
+/** What is read for events unless a case says otherwise: all but notes and datasets. */
+const readKinds: (typeof sourceKinds)[number][] = ["news", "journal", "policy", "report", "government", "think tank"];
+
 /** How the columns of a CSV, TSV or Parquet file that Amity does not know become rows. */
 const mapping = z.strictObject({
   file: words.describe("path from the case folder; * matches within a folder"),
@@ -69,15 +72,22 @@ const caseSchema = z.strictObject({
   /** What the machine reads for events: who did what to whom. What it finds are proposals until a person accepts them. */
   coder: z
     .strictObject({
-      kinds: z.array(z.enum(sourceKinds)).describe("kinds of sources whose English texts are read; none with an empty list"),
+      kinds: z
+        .array(z.enum(sourceKinds))
+        .default(readKinds)
+        .describe("kinds of sources whose English texts are read; none with an empty list"),
       least: z
         .number()
         .min(0)
         .max(1)
         .default(0)
         .describe("how sure an event must be to be proposed: its chance to be right in actor, target, kind and status at once"),
+      learnt: z
+        .record(words, z.number())
+        .default({})
+        .describe("how far people's decisions in this case move what makes an event sure; amity code --learn writes it"),
     })
-    .default({ kinds: ["news", "journal", "policy", "report", "government", "think tank"], least: 0 }),
+    .default({ kinds: readKinds, least: 0, learnt: {} }),
   /** One count held against several baselines, side by side. */
   baselines: z
     .array(

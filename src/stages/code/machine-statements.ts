@@ -7,6 +7,7 @@ import type { Store, Work } from "../../flow/stage.js";
 import type { CaseActor } from "../../methods/events/actors/lexicon.js";
 import { positions } from "../../methods/text/code-points.js";
 import type { DocumentAt, Documents } from "./documents.js";
+import type { CodedLine } from "./event-coder/coded-line.js";
 import { eventReader, mostReaders } from "./event-coder/readers.js";
 import type { ToldEvent } from "./event-coder/told-event.js";
 import { pageAt } from "./page-at.js";
@@ -44,9 +45,9 @@ export function machineTexts(
   actors: readonly CaseActor[],
   work: Work,
 ): MachineText[] {
-  const { kinds: named, least } = work.case.says.case.coder;
+  const { kinds: named, least, learnt } = work.case.says.case.coder;
   const kinds = new Set<string>(named);
-  const known = sha256(JSON.stringify(actors));
+  const known = sha256(JSON.stringify(Object.keys(learnt).length ? [actors, learnt] : actors));
   return sources.flatMap((source) => {
     const document = documents.all.get(source.id);
     const isEnglish = source.language === null || /^en\b/i.test(source.language);
@@ -77,6 +78,7 @@ export async function machineStatements(
   let done = kept.length;
   const reader = eventReader(
     actors,
+    work.case.says.case.coder.learnt,
     open.reduce((letters, each) => letters + textOf(each).length, 0),
   );
   const read = (each: MachineText) =>
@@ -93,9 +95,8 @@ function statementsOf({ source, document }: MachineText, text: string, all: read
   const words = (span: readonly [number, number] | null) => (span ? at.slice(...span) : null);
   const first = new Map<string, string>();
   return all.map(({ line: event, ...ids }) => {
-    const { actor, target, predicate, sentence } = event.spans;
-    const within = [predicate[0] - sentence[0], event.cameo, event.actor, event.target, event.status].join(" ");
-    const id = `ev-${sha256(`${source.id} ${words(sentence)} ${within}`).slice(0, 12)}`;
+    const { actor, target, sentence, predicate } = event.spans;
+    const id = readingId(source.id, words(sentence) ?? "", event);
     const same = [event.actor, words(actor), event.target, words(target), event.cameo.slice(0, 2), event.status, event.day].join("|");
     const told = first.get(same);
     if (told === undefined) first.set(same, id);
@@ -133,6 +134,12 @@ function statementsOf({ source, document }: MachineText, text: string, all: read
       accepted: false,
     };
   });
+}
+
+/** What names a reading: it stays the same as long as its sentence and what is read there do, wherever they stand. */
+export function readingId(source: string, words: string, { spans, cameo, actor, target, status }: CodedLine): string {
+  const within = [spans.predicate[0] - spans.sentence[0], cameo, actor, target, status].join(" ");
+  return `ev-${sha256(`${source} ${words} ${within}`).slice(0, 12)}`;
 }
 
 /** The actors of the case with their names and roles, as the lexicon takes them. */

@@ -4,7 +4,7 @@ import { readGazetteer } from "../../../formats/gazetteer.js";
 import { actorLexicon, type CaseActor } from "../../../methods/events/actors/lexicon.js";
 import { type CodedText, codeText } from "../../../methods/events/code-text.js";
 import type { CodedEvent, Party, Span } from "../../../methods/events/coded-event.js";
-import { confidenceOf } from "../../../methods/events/confidence/confidence.js";
+import { confidenceOf, type Shifts } from "../../../methods/events/confidence/confidence.js";
 import { withStruckTowns } from "../../../methods/events/context/struck-towns.js";
 import { codeWithDictionaries } from "../../../methods/events/dictionary-coder/code-with-dictionaries.js";
 import type { Dictionaries } from "../../../methods/events/dictionary-coder/dictionary.js";
@@ -18,6 +18,8 @@ export interface CoderOptions {
   readonly actors?: readonly CaseActor[];
   /** Dictionaries in the formats of TABARI and PETRARCH, instead of the frames and the lexicon. */
   readonly dictionaries?: Dictionaries | null;
+  /** How far the case has moved the weights by which an event is sure. */
+  readonly shifts?: Shifts | undefined;
   /** Whether places are looked up; the gazetteer takes half a second to open, so it is opened when the first place is asked for. */
   readonly places?: boolean;
 }
@@ -40,7 +42,11 @@ export interface ReadEvent {
 }
 
 /** As `makeCoder` by the frames and the lexicon, with who acts as the actors of the case. */
-export function makeEventReader({ actors, places = true }: Omit<CoderOptions, "dictionaries"> = {}): (asked: CodeAsked) => ReadEvent[] {
+export function makeEventReader({
+  actors,
+  shifts,
+  places = true,
+}: Omit<CoderOptions, "dictionaries"> = {}): (asked: CodeAsked) => ReadEvent[] {
   const syntax = shippedSyntax();
   const lexicon = actorLexicon(actors);
   return ({ text, date }) => {
@@ -49,11 +55,11 @@ export function makeEventReader({ actors, places = true }: Omit<CoderOptions, "d
     const [gazetteer, states] = [places ? readGazetteer() : null, statesOf(coded)];
     const context = contextOf(text, coded.sentences, { date, gazetteer, states });
     const events = gazetteer ? withStruckTowns(coded.events, gazetteer, states) : coded.events;
-    return events.map((event) => ({ event, line: lineOf(event, coded, context) }));
+    return events.map((event) => ({ event, line: lineOf(event, coded, context, shifts) }));
   };
 }
 
-function lineOf(event: CodedEvent, { sentences }: CodedText, context: Context): CodedLine {
+function lineOf(event: CodedEvent, { sentences }: CodedText, context: Context, shifts: Shifts | undefined): CodedLine {
   const { start, end } = sentences[event.sentence] as CodedText["sentences"][number];
   const predicate = event.predicate.start;
   const place = context.place(event.sentence, predicate);
@@ -71,7 +77,7 @@ function lineOf(event: CodedEvent, { sentences }: CodedText, context: Context): 
     quantity: quantity && { low: quantity.low, high: quantity.high, counted: quantity.counted, of: quantity.of },
     spans: { actor: spanOf(event.source), target: spanOf(event.target), predicate: pair(event.predicate), sentence: [start, end] },
     rule: event.rule,
-    confidence: confidenceOf(event, { start, end }),
+    confidence: confidenceOf(event, { start, end }, shifts),
   };
 }
 

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Tinypool } from "tinypool";
 import type { CaseActor } from "../../../methods/events/actors/lexicon.js";
+import type { Shifts } from "../../../methods/events/confidence/confidence.js";
 import { resourceLimits } from "./code-stream.js";
 import type { CodeAsked } from "./coded-line.js";
 import type { ToldEvent } from "./told-event.js";
@@ -24,8 +25,8 @@ async function openPool(): Promise<Tinypool> {
 }
 
 /** Reads the events of texts by the frames and the lexicon that ship, with the actors of a case laid over it; in threads where there is much to read. */
-export function eventReader(actors: readonly CaseActor[], letters: number): (asked: CodeAsked) => Promise<ToldEvent[]> {
-  if (!isBuilt || letters < worthThreads) return async (asked) => (await import("./reader-worker.js")).default({ asked, actors });
+export function eventReader(actors: readonly CaseActor[], shifts: Shifts, letters: number): (asked: CodeAsked) => Promise<ToldEvent[]> {
+  if (!isBuilt || letters < worthThreads) return async (asked) => (await import("./reader-worker.js")).default({ asked, actors, shifts });
   pool ??= openPool();
-  return async (asked) => (await (pool as Promise<Tinypool>)).run({ asked, actors });
+  return async (asked) => (await (pool as Promise<Tinypool>)).run({ asked, actors, shifts });
 }
