@@ -9,10 +9,12 @@ export type Stance = (typeof stances)[number];
 export const reaches = ["read", "rows", "told", "none"] as const;
 export type Reach = (typeof reaches)[number];
 
-/** Several reaches as one word of the tables, as `read, rows`; `none` only where there is nothing else. */
-export function reachOf(all: readonly string[]): string {
+/** Several reaches as one word of the tables; `none` only where there is nothing else. */
+export const joinedReaches = ["read", "rows", "told", "read, rows", "read, told", "rows, told", "read, rows, told", "none"] as const;
+export type JoinedReach = (typeof joinedReaches)[number];
+export function reachOf(all: readonly string[]): JoinedReach {
   const found = reaches.filter((each) => each !== "none" && all.includes(each));
-  return found.length ? found.join(", ") : "none";
+  return joinedReaches.find((each) => each === found.join(", ")) ?? "none";
 }
 
 /**

@@ -66,6 +66,13 @@ export const layers = ["violence", "practice", "moves"] as const;
 export const memberStandings = ["core", "periphery", "contested", "alone"] as const;
 export type MemberStanding = (typeof memberStandings)[number];
 export const complexKinds = ["complex", "cluster"] as const;
+/** What a complex is by its amity; *none* is for what is no complex. */
+const complexTypes = ["conflict formation", "security regime", "security community", "unclear"] as const;
+export type ComplexType = (typeof complexTypes)[number];
+export const sliceTypes = [...complexTypes, "none"] as const;
+export type SliceType = (typeof sliceTypes)[number];
+/** How a figure of the report is drawn. */
+export const figureShapes = ["number", "series", "bars", "map", "network", "table", "compare", "intervals", "fan", "matrix"] as const;
 
 /** What an interval of a ratio takes for granted. */
 export const ratioLaws = ["exact", "quasi-poisson", "negative-binomial", "lasting", "placebo", "control"] as const;

@@ -1,4 +1,5 @@
 import type { Traced } from "../domain/provenance.js";
+import type { SliceType } from "../domain/vocabulary.js";
 import type { Lead, RestsOn, Sign } from "./page.js";
 
 /** A span of the case's period that the page can show. */
@@ -55,8 +56,7 @@ export interface ComplexLine {
   /** Rows between its members by layer. */
   readonly layers: Readonly<Record<"violence" | "practice" | "moves", number>>;
   readonly lacks: string | null;
-  /** conflict formation, security regime, security community, unclear; none */
-  readonly type: string;
+  readonly type: SliceType;
   /** What evidence would tell the type. */
   readonly needs: string | null;
   /** Mean sign of its ties, with bounds for those whose sign is unknown; parts of the interdependence by sign. */

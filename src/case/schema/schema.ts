@@ -5,7 +5,7 @@ import { marks } from "../../domain/hypothesis.js";
 import { standings } from "../../domain/provenance.js";
 import { sourceKinds } from "../../domain/source.js";
 import { grains } from "../../domain/tables/import.js";
-import { noiseSizes, peaceRoles, recognitionActs } from "../../domain/vocabulary.js";
+import { figureShapes, noiseSizes, peaceRoles, recognitionActs } from "../../domain/vocabulary.js";
 import { actorKinds } from "../../domain/world/actor-kinds.js";
 import { casePaths } from "../files.js";
 import { remoteSchema } from "./schema-remote.js";
@@ -400,7 +400,7 @@ const figuresSchema = z.strictObject({
       id,
       says: words.describe("what it is, with unit and period"),
       sql: words,
-      show: z.enum(["number", "series", "bars", "map", "network", "table", "compare", "intervals", "fan", "matrix"]).default("number"),
+      show: z.enum(figureShapes).default("number"),
       unit: words.optional(),
       /** How a number is printed. */
       digits: z.number().int().min(0).max(6).optional(),

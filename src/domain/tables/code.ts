@@ -1,3 +1,4 @@
+import { statuses } from "../coding/coding.js";
 import { proposalDecisions } from "../vocabulary.js";
 import { at, flag, inFile, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
@@ -38,8 +39,8 @@ export const codeTables = {
       actor: maybe(text),
       act: text,
       target: maybe(text),
-      /** asserted, denied, demanded, expected; of the machine also actual, negated, alleged, threatened, hypothetical, historical */
-      status: text,
+      /** The first four are people's, the others the machine's. */
+      status: oneOf(statuses),
       day: maybe(text),
       place: maybe(text),
       quantity: maybe(text),
@@ -81,12 +82,12 @@ export const codeTables = {
       cameo: text,
       actor: maybe(text),
       target: maybe(text),
-      status: text,
+      status: oneOf(statuses),
       /** As the person has it; null where nobody decided or the event was rejected. */
       cameo_by_person: maybe(text),
       actor_by_person: maybe(text),
       target_by_person: maybe(text),
-      status_by_person: maybe(text),
+      status_by_person: maybe(oneOf(statuses)),
     },
   },
   placement: {

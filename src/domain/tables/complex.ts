@@ -1,4 +1,4 @@
-import { complexKinds, layers, memberStandings, pairSigns } from "../vocabulary.js";
+import { complexKinds, layers, memberStandings, pairSigns, sliceTypes } from "../vocabulary.js";
 import { flag, json, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
 export const complexTables = {
@@ -140,8 +140,8 @@ export const complexTables = {
       moves: whole,
       lacks: maybe(text),
       rows: whole,
-      /** conflict formation, security regime, security community, unclear; none for what is no complex. What evidence would tell it. */
-      type: text,
+      type: oneOf(sliceTypes),
+      /** What evidence would tell it. */
       needs: maybe(text),
       /** Mean sign of the ties whose sign is known, −1 to 1, by D; its bounds were all the others enmity, or amity, over all settings. */
       amity: maybe(real),

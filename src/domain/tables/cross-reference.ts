@@ -1,4 +1,4 @@
-import { claimKinds, linkStates, reaches, stances } from "../claim.js";
+import { claimKinds, joinedReaches, linkStates, reaches, stances } from "../claim.js";
 import { claimEvidenceKinds, comparedKinds, comparisonVerdicts, linkFinds } from "../vocabulary.js";
 import { at, day, flag, inFile, json, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
@@ -36,8 +36,8 @@ export const crossReferenceTables = {
       credibility: whole,
       /** JSON list: single-origin, single-bloc, denied, contested, unread, ungraded. */
       flags: json,
-      /** How far what counts reaches, as `read, rows`: read, rows, told; none where nothing counts. */
-      reach: text,
+      /** How far what counts reaches; none where nothing counts. */
+      reach: oneOf(joinedReaches),
       believed_low: real,
       believed_high: real,
       standing: maybe(text),
@@ -56,12 +56,12 @@ export const crossReferenceTables = {
       id: text,
       ...at,
       name: text,
-      stance: text,
+      stance: oneOf(stances),
       grade: text,
       bloc: maybe(text),
       interested: flag,
       /** As of the claim. */
-      reach: text,
+      reach: oneOf(joinedReaches),
       weight: real,
       reason: text,
       documents: json,

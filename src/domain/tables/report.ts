@@ -1,4 +1,5 @@
 import { standings } from "../provenance.js";
+import { figureShapes } from "../vocabulary.js";
 import { at, flag, inFile, json, maybe, oneOf, real, type TableSpec, text, whole } from "./column.js";
 
 export const reportTables = {
@@ -10,7 +11,7 @@ export const reportTables = {
       id: text,
       ...at,
       says: text,
-      show: text,
+      show: oneOf(figureShapes),
       unit: maybe(text),
       query: text,
       value: maybe(text),

@@ -1,6 +1,7 @@
+import type { ComplexType } from "../../domain/vocabulary.js";
 import { type Matrix, square } from "./interdependence.js";
 
-export type ComplexType = "conflict formation" | "security regime" | "security community" | "unclear";
+export type { ComplexType };
 
 /** ā = Σ D a / Σ D over the pairs of a complex, −1 to 1; null where the pairs share nothing. METHODS §2, step 10. */
 export function meanInternalAmity(d: Matrix, amity: Matrix, n: number, members: readonly number[]): number | null {

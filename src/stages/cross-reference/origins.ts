@@ -1,5 +1,5 @@
 import type { CaseFileOf } from "../../case/schema/schema.js";
-import { reachOf } from "../../domain/claim.js";
+import { type JoinedReach, reachOf } from "../../domain/claim.js";
 import type { Row } from "../../domain/tables.js";
 import { type Grade, type Origin, weightOf } from "../../methods/claims/corroboration.js";
 import type { Evidence, Shelf } from "./evidence.js";
@@ -11,7 +11,7 @@ type Link = Row<"link">;
 export interface Folded {
   readonly origin: Origin;
   readonly name: string;
-  readonly reach: string;
+  readonly reach: JoinedReach;
   readonly documents: readonly string[];
   readonly note: string;
   /** Why it is half where actors.yaml says so. */

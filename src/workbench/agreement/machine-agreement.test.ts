@@ -24,7 +24,7 @@ const reading = (
   cameo_by_person: person,
   actor_by_person: person && "PAK",
   target_by_person: person && "AFG",
-  status_by_person: person && "actual",
+  status_by_person: person === null ? null : "actual",
   ...more,
 });
 

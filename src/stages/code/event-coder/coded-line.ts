@@ -1,3 +1,4 @@
+import type { Said } from "../../../domain/coding/coding.js";
 import type { Setting } from "../../../methods/events/dictionary-coder/settings.js";
 
 /** Code points of the whole text, end exclusive. */
@@ -10,8 +11,7 @@ export interface CodedLine {
   readonly cameo: string;
   readonly plover: string | null;
   readonly goldstein: number | null;
-  /** actual, negated, denied, alleged, threatened, demanded, expected, hypothetical, historical */
-  readonly status: string;
+  readonly status: Said["status"];
   /** Code of who says so inside the text; null is the text itself. */
   readonly speaker: string | null;
   /** As exact as the text says it: 2021-08-15, 2021-08, a stretch 2021-08-09/2021-08-15; else the story's date. */

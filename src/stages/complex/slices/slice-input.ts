@@ -1,4 +1,4 @@
-import type { MemberStanding } from "../../../domain/vocabulary.js";
+import type { ComplexType, MemberStanding } from "../../../domain/vocabulary.js";
 /** One undirected dyad of a slice: what binds it under each half-life, and how friendly it is. */
 export interface PairInput {
   readonly i: number;
@@ -69,7 +69,7 @@ export interface ComplexFound {
   readonly central: readonly number[];
   readonly territories: readonly string[];
   readonly isConnected: boolean;
-  readonly type: string;
+  readonly type: ComplexType;
   /** What evidence would tell its type; null where it is told. */
   readonly needs: string | null;
   /** Mean sign of its ties with bounds for what is unknown, and the parts of the interdependence by sign. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { rowOf } from "../../../../test/helpers/tables.js";
+import type { Said } from "../../../domain/coding/coding.js";
 import { movesOf } from "./moves.js";
 
 const categories = [
@@ -13,7 +14,7 @@ const coding = (id: string, category: string, start: number, exact = id) =>
 const words = (id: string) => rowOf("wording", { id, side: "PAK", since: "2022-09-23", until: "2022-09-23" });
 const actors = ["PAK", "TTP", "TAL"].map((id) => rowOf("actor", { id }));
 const side = (id: string | null) => (id === "sharif" ? "PAK" : undefined);
-const statement = (line: number, status: string, actor: string, act: string, target: string) =>
+const statement = (line: number, status: Said["status"], actor: string, act: string, target: string) =>
   rowOf("statement", { file: "a.jsonl", line, status, speaker: "sharif", actor, act, target });
 
 it("reads who names whom a threat to what, and what is asked of whom, from statements and from codings on the same words", () => {
