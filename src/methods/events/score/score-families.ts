@@ -84,7 +84,7 @@ const hasCode = ({ cameo }: Predicted, { codes }: FamilyEvent) =>
   codes.length === 0 || codes.some((beginning) => cameo.startsWith(beginning));
 
 /** `*` is anybody or nobody, `---` no state, `PAK` the state, `PAKMIL` its army, `ETH!MIL` anybody of Ethiopia but its army. */
-function isActor(code: string, wanted: string): boolean {
+export function isActor(code: string, wanted: string): boolean {
   if (wanted === "*") return true;
   const [state = "", never] = wanted.split("!");
   const plain = code.replace(/^IGO(?=UNO|EUR)/, "");
@@ -93,7 +93,7 @@ function isActor(code: string, wanted: string): boolean {
   return plain.slice(3).includes(asked.slice(3)) && !(never && plain.slice(3).includes(never));
 }
 
-function distinct(predicted: readonly Predicted[]): Predicted[] {
+export function distinct(predicted: readonly Predicted[]): Predicted[] {
   const seen = new Set<string>();
   return predicted.filter(({ actor, target, cameo, status }) => {
     const key = `${actor} ${target} ${cameo} ${status}`;
