@@ -9,6 +9,7 @@ import { neverCited } from "./findings/never-cited.js";
 import { quantities } from "./findings/quantities.js";
 import { referenceFaults } from "./findings/reference-faults.js";
 import { repetition } from "./findings/repetition.js";
+import { retracted } from "./findings/retracted.js";
 import { sourceTime } from "./findings/source-time.js";
 import { sourcesNamed } from "./findings/sources-named.js";
 import { spelling } from "./findings/spelling.js";
@@ -17,6 +18,7 @@ import { groupBy } from "./group-by.js";
 import type { Finding, Manuscript, Rule } from "./manuscript/manuscript.js";
 import { type ManuscriptText, readManuscript } from "./manuscript/read-manuscript.js";
 import type { NumberKind } from "./numbers.js";
+import { quotedOtherwise } from "./quoted/quoted-otherwise.js";
 import { type Reading, readingOf, unreadable, weighed } from "./reading.js";
 import { means } from "./reckoned/means.js";
 import { shares } from "./reckoned/shares.js";
@@ -108,6 +110,8 @@ const rules: readonly Rule[] = [
   sums,
   means,
   toldTwice,
+  retracted,
+  quotedOtherwise,
 ];
 
 /** Audits a manuscript: its citations and references set side by side, its numbers, and everything that rules without a case find. */

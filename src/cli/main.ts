@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { Problem } from "../domain/problem.js";
 import { version } from "../version.js";
 import type { FetchArguments } from "./commands/bring/fetch.js";
+import type { AuditOptions } from "./commands/judge/audit.js";
 import { codeOf, exit, exitOf } from "./exit.js";
 import { print, printJson, say, UsageError } from "./print.js";
 
@@ -131,16 +132,13 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--to <format>", "docx: the Word file itself again, with each finding as a comment at its place")
     .option("--config <file>", "YAML with checks: and severities by code; a case.yaml will do")
     .option("--bibliography <files...>", "for a text that cites by keys; else the .bib that it names or that lies beside it")
+    .option("--sources <folder>", "works that it cites, or a case: its quotations are looked up in them")
+    .option("--retractions <file>", "a list of retractions as CSV with Retraction Watch's columns: its references are looked up there")
     .option("--json", "the same as --format json")
-    .action(
-      async (
-        file: string,
-        options: { format: string; output?: string; to?: string; config?: string; bibliography?: string[]; json?: boolean },
-      ) => {
-        const { auditCommand } = await import("./commands/judge/audit.js");
-        found(await auditCommand(file, options));
-      },
-    );
+    .action(async (file: string, options: AuditOptions) => {
+      const { auditCommand } = await import("./commands/judge/audit.js");
+      found(await auditCommand(file, options));
+    });
 
   program
     .command("open")

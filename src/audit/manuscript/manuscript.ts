@@ -1,3 +1,4 @@
+import type { Retraction } from "../../domain/bibliography/retraction.js";
 import type { Code, Place, Problem, Severity } from "../../domain/problem.js";
 import { catalogue } from "../../domain/problem.js";
 import { positions } from "../../methods/text/code-points.js";
@@ -26,7 +27,17 @@ export interface Manuscript {
   readonly isReflowed: boolean;
   /** Keys that are listed without being cited, `*` for all. */
   readonly uncited: ReadonlySet<string>;
+  readonly retractions: readonly Retraction[];
+  readonly sources: readonly SourceText[];
   readonly spot: (start: number, end: number) => Place;
+}
+
+/** A work that is at hand, to look its quotations up in. */
+export interface SourceText {
+  /** How findings name it: its file, or its id in the case. */
+  readonly name: string;
+  readonly title: string | null;
+  readonly text: string;
 }
 
 /** A problem with the citations and references that it is about, by id. */

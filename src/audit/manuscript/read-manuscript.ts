@@ -1,4 +1,5 @@
 import type { Reference } from "../../domain/bibliography/reference.js";
+import type { Retraction } from "../../domain/bibliography/retraction.js";
 import { positions } from "../../methods/text/code-points.js";
 import { type Cited, findCitations } from "../citations/citations.js";
 import { known } from "../citations/known.js";
@@ -16,7 +17,7 @@ import type { PageLine } from "../references/laid-units.js";
 import { type ReferenceList, readReferenceList } from "../references/reference-list.js";
 import { spanAt } from "../span-at.js";
 import { type CleanText, cleanText, plainText } from "./clean-text.js";
-import { type Manuscript, spotter } from "./manuscript.js";
+import { type Manuscript, type SourceText, spotter } from "./manuscript.js";
 import { type ListRange, outlineOf } from "./outline.js";
 import { proseOf, type Sentence } from "./prose.js";
 
@@ -34,6 +35,10 @@ export interface ManuscriptText {
   readonly isMarkup?: boolean;
   /** The works that its keys stand for. */
   readonly bibliography?: readonly Reference[];
+  /** Rows of a list of retractions. */
+  readonly retractions?: readonly Retraction[];
+  /** Works that are at hand. */
+  readonly sources?: readonly SourceText[];
 }
 
 /** A line of the text on its page; x and y in points from the top left corner. */
@@ -97,6 +102,8 @@ export function readManuscript(manuscript: ManuscriptText): Manuscript {
     numbers: numbersOf(text, prose, citations, written.marks),
     isReflowed,
     uncited: clean.uncited,
+    retractions: manuscript.retractions ?? [],
+    sources: manuscript.sources ?? [],
     spot: spotter(given, clean, path),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -26,6 +26,32 @@ describe("amity audit", () => {
     await auditCommand(file, { format, output, ...more }).finally(() => quiet.mockRestore());
     return readFileSync(output, "utf8");
   };
+
+  it("looks references up in a list of retractions, and quotations in a folder of works", async () => {
+    const works = join(folder, "works");
+    mkdirSync(works);
+    writeFileSync(join(works, "lund 2019.txt"), "On borders. Anna Lund. Roads are the dearest of all things to a border.\n");
+    writeFileSync(join(works, "picture.png"), "no text");
+    const list = join(folder, "retractions.csv");
+    const columns = "Title,RetractionDate,RetractionDOI,OriginalPaperDate,OriginalPaperDOI,RetractionNature,Reason";
+    writeFileSync(list, `${columns}\nOn borders,6/14/2023 0:00,,3/1/2019 0:00,10.5555/lund.2019,Retraction,+Error in Data;\n`);
+    const paper = join(folder, "quoting.md");
+    const quoting = text
+      .replace("It rose (", "“Roads are the cheapest of all things to a border” (")
+      .replace("1–9.", "1–9. https://doi.org/10.5555/lund.2019");
+    writeFileSync(paper, quoting);
+    const output = join(folder, "quoting.json");
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const found = await auditCommand(paper, { format: "json", output, sources: works, retractions: list });
+    expect(said.mock.calls.join(" ")).toContain("retractions.csv: 1 rows read.");
+    said.mockRestore();
+    expect(found.filter((each) => /retracted|quotation/u.test(each.code)).map((each) => `${each.code}: ${each.says}`)).toEqual([
+      "claim/quotation-differs: lund 2019.txt, line 1 of its text, reads otherwise: “dearest” for “cheapest”.",
+      "cite/retracted: Lund (2019) was retracted on 2023-06-14: Error in Data (retractions.csv, line 2).",
+    ]);
+    await expect(auditCommand(paper, { sources: list })).rejects.toThrow(UsageError);
+    await expect(auditCommand(paper, { retractions: paper })).rejects.toThrow(InputError);
+  });
 
   it("prints JSON in the shape of the contract", async () => {
     const found = JSON.parse(await written("json"));

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parse } from "yaml";
 import { summary } from "../../../audit/as-markdown.js";
@@ -9,11 +9,15 @@ import { sha256, writeWhole } from "../../../case/write.js";
 import { github } from "../../../checks/format/github.js";
 import { pretty } from "../../../checks/format/pretty.js";
 import { sarif } from "../../../checks/format/sarif.js";
+import type { Reference } from "../../../domain/bibliography/reference.js";
+import type { Retraction } from "../../../domain/bibliography/retraction.js";
 import { catalogue, InputError, problem, type Severity, severities } from "../../../domain/problem.js";
 import { bibliographyBeside } from "../../../formats/bibliography/bibliography-beside.js";
+import { retractionsFor } from "../../../formats/bibliography/retractions-limited.js";
 import { manuscriptText, type ReadManuscript } from "../../../formats/documents/manuscript-text.js";
 import { withComments } from "../../../formats/documents/office/docx-comments.js";
 import { bytesOf } from "../../../formats/documents/read-limited.js";
+import { type FolderText, textsOfFolder } from "../../../formats/documents/texts-of-folder.js";
 import { Refusal, usualLimits } from "../../../formats/refusal.js";
 import { positions } from "../../../methods/text/code-points.js";
 import { version } from "../../../version.js";
@@ -30,6 +34,10 @@ export interface AuditOptions {
   readonly output?: string;
   /** Bibliographies for a manuscript that cites by keys, instead of those beside it. */
   readonly bibliography?: readonly string[];
+  /** A folder of works that it may quote. */
+  readonly sources?: string;
+  /** A list of retractions. */
+  readonly retractions?: string;
   /** `docx`: the author's own Word file with each finding as a comment. */
   readonly to?: string;
   /** A YAML file with `checks:`, severities by code; a case.yaml will do. */
@@ -46,9 +54,12 @@ export async function auditCommand(file: string, options: AuditOptions): Promise
   const { sha256: hash, ...read } = await manuscriptOf(file);
   const beside = read.isMarkup ? await bibliographyBeside(file, read.text, options.bibliography) : undefined;
   for (const each of beside?.problems ?? []) if (each.severity === "error") say(`${each.at[0]?.file}: ${each.says}`);
+  const references = beside?.references ?? [];
+  const retractions = options.retractions === undefined ? [] : await retractionsIn(options.retractions, read.text, references);
+  const sources = options.sources === undefined ? [] : await sourcesIn(options.sources, file);
   const as = format === "html" || format === "markdown" ? { as: format } : {};
   const told = await auditAside({
-    manuscript: { path: file, ...read, bibliography: beside?.references ?? [] },
+    manuscript: { path: file, ...read, bibliography: references, retractions, sources },
     severities: [...severity],
     ...as,
   });
@@ -56,6 +67,23 @@ export async function auditCommand(file: string, options: AuditOptions): Promise
   else if (format === "json" && options.output === undefined) printJson(withHash(told.found, hash));
   else await put(printed(told, hash, format), options.output);
   return told.found.problems;
+}
+
+/** Rows of a list of retractions that may be about the works of a manuscript. */
+async function retractionsIn(file: string, text: string, references: readonly Reference[]): Promise<readonly Retraction[]> {
+  const works = references.map(({ doi = "", title }) => `${doi} ${title}`);
+  const { rows, read } = await retractionsFor(file, [text, ...works].join("\n"));
+  say(`${basename(file)}: ${read.toLocaleString("en")} rows read.`);
+  return rows;
+}
+
+/** Works of a folder beside the manuscript itself. */
+async function sourcesIn(folder: string, file: string): Promise<readonly FolderText[]> {
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`--sources ${folder}: give a folder with the works that are at hand.`);
+  const { texts, left } = await textsOfFolder(folder);
+  if (left.length > 0) say(`${left.length} files of ${folder} have no text that can be read, or no room: ${left.slice(0, 5).join(", ")}.`);
+  return texts.filter((each) => resolve(folder, each.name) !== resolve(file));
 }
 
 /** Writes the Word file anew with comments, beside it where no other place is given; the file itself stays. */

@@ -1,0 +1,93 @@
+/** What became of a published work, in the words of Retraction Watch's column RetractionNature. */
+export type RetractionNature = "retraction" | "concern" | "correction" | "reinstatement";
+
+/** One row of a list of retractions. */
+export interface Retraction {
+  readonly nature: RetractionNature;
+  /** DOI of the work, in small letters. */
+  readonly doi: string | null;
+  readonly title: string;
+  /** When the work appeared. */
+  readonly year: number | null;
+  /** Day of the notice. */
+  readonly day: string | null;
+  readonly reasons: readonly string[];
+  /** DOI of the notice. */
+  readonly notice: string | null;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A work as far as a list of retractions knows it. */
+interface Work {
+  readonly doi: string | null;
+  readonly title: string;
+  readonly year: number | null;
+}
+
+/** Letters of a title below which another work may well have the same. */
+export const leastTitle = 20;
+
+/** Letters and digits alone, small and without accents: titles are set with other signs in every list. */
+export function lettersOf(words: string): string {
+  return words
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
+ * What became of a work: by its DOI, else by title and year (within one, for what appeared online first). Of several rows the last that
+ * retracts or reinstates counts, else a concern, else a correction.
+ */
+export function retractionOf(
+  work: Work,
+  rows: readonly Retraction[],
+): { readonly row: Retraction; readonly by: "doi" | "title" } | undefined {
+  const doi = work.doi?.toLowerCase() ?? null;
+  const byDoi = doi === null ? undefined : standing(rows.filter((each) => each.doi === doi));
+  if (byDoi) return { row: byDoi, by: "doi" };
+  const title = lettersOf(work.title);
+  if (title.length < leastTitle || work.year === null) return undefined;
+  const year = work.year;
+  const byTitle = standing(
+    rows.filter(
+      (each) =>
+        each.year !== null &&
+        Math.abs(each.year - year) <= 1 &&
+        (doi === null || each.doi === null) &&
+        lettersOf(each.title.replace(/^(?:retracted|withdrawn)(?: article)?:\s*/iu, "")) === title,
+    ),
+  );
+  return byTitle && { row: byTitle, by: "title" };
+}
+
+function standing(rows: readonly Retraction[]): Retraction | undefined {
+  const inOrder = [...rows].sort((a, b) => ((a.day ?? "") < (b.day ?? "") ? -1 : 1));
+  const last = (...natures: readonly RetractionNature[]) => inOrder.findLast((each) => natures.includes(each.nature));
+  return last("retraction", "reinstatement") ?? last("concern") ?? last("correction");
+}
+
+/** What became of a work as a sentence: when, why, and which row says so. */
+export function retractionSays(work: string, { nature, day, reasons, file, line }: Retraction): string {
+  const when = day === null ? "" : ` on ${day}`;
+  const why = reasons.length > 0 ? `: ${reasons.join("; ")}` : "";
+  const what = {
+    retraction: `${work} was retracted${when}${why}`,
+    concern: `An expression of concern on ${work} appeared${when}${why}`,
+    correction: `A correction of ${work} appeared${when}${why}`,
+    reinstatement: `${work} was retracted and reinstated${when}${why}`,
+  };
+  return `${what[nature]} (${file}, line ${line}).`;
+}
+
+/** What to do about it. */
+export function retractionMend({ nature, notice }: Retraction): string {
+  const see = notice === null ? "Read the notice" : `Read the notice (https://doi.org/${notice})`;
+  return {
+    retraction: `${see}; take the work out, or say in the text that it was retracted.`,
+    concern: `${see}, and say in the text what hangs on it.`,
+    correction: `${see}, and see whether what is cited stands.`,
+    reinstatement: `${see}: the work stands.`,
+  }[nature];
+}
