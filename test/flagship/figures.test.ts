@@ -213,6 +213,7 @@ const numbers: Readonly<Record<string, number>> = {
   "lost-citations": audited("citations without an entry"),
   numbers: audited("numbers"),
   "bare-numbers": audited("numbers without a citation"),
+  relations: own("relations").length,
   claims: new Set(claims.filter(({ id }) => id.startsWith("k")).map(({ id }) => id.slice(0, 3))).size,
   "refugees-2021": people(inPakistan, 2021),
   "refugees-2023": people(inPakistan, 2023),

@@ -268,6 +268,26 @@ describeShared("the figures agree with the reference answers", () => {
   });
 });
 
+describeShared("what the account says has its row in the case", () => {
+  const paper = (name: string) => JSON.parse(readFileSync(shared(`paper/${name}.json`), "utf8"));
+
+  test("each claim, and each relation with the claim that holds it and says it of the same two", async () => {
+    const claims = new Map((await loadCase(folder)).says.claims.claims.map((each) => [each.id, each]));
+    expect(paper("claims").claims.filter(({ id }: { id: string }) => !claims.has(id))).toEqual([]);
+    const found = own("relations");
+    const relations: { id: string; citations: string[] }[] = paper("relations").relations;
+    expect(found.map((line) => line["relation"])).toEqual(relations.map(({ id }) => id));
+    // Supplies for the alliance are held by the claim on the American exit and supply.
+    const alike: Record<string, string> = { NATO: "USA" };
+    const wrong = found.filter((line) => {
+      const held = claims.get(line["claim"] ?? "");
+      const named = new Set<string>([...(held?.actors ?? []), ...Object.values(held?.tie ?? {})]);
+      return ![line["actor"] ?? "", line["target"] ?? ""].every((side) => named.has(side) || named.has(alike[side] ?? side));
+    });
+    expect(wrong.map((line) => [line["relation"], line["claim"]])).toEqual([]);
+  });
+});
+
 describeShared("no sentence of the account is in the case", () => {
   const words = (text: string) =>
     text
