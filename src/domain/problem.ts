@@ -56,6 +56,7 @@ export const catalogue = {
   "data/unknown-code": { severity: "warning", about: "a code that the dataset's codebook does not list" },
   "data/odd-value": { severity: "warning", about: "a value outside what its column can hold" },
   "data/duplicate-row": { severity: "note", about: "a row whose identifier was met before" },
+  "data/same-document": { severity: "note", about: "a document that is there twice, and counts once" },
   "data/set-aside": { severity: "note", about: "rows of event data that are kept and not counted" },
   "data/after-end": { severity: "warning", about: "rows that name an actor after its last day" },
   "data/bad-reference": { severity: "warning", about: "a bibliography entry that cannot be read whole" },

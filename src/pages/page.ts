@@ -234,6 +234,8 @@ export interface SourceLine {
   readonly grade: string | null;
   /** Title of the source through which alone its words are known; null where it speaks for itself. */
   readonly through: string | null;
+  /** Title of the source whose document it is once more; null where it is its own. */
+  readonly copyOf: string | null;
   /** remote.yaml names it, and nobody fetched it yet. */
   readonly isAway: boolean;
   readonly proposed: readonly string[];

@@ -24,7 +24,7 @@ export function StandingSign({ standing }: { standing: Standing }) {
   );
 }
 
-/** Outlines on 14 × 14: sheet with lines, bound volume, compass, bound report, columns, lamp, grid, pencil. */
+/** Outlines on 14 × 14: sheet with lines, bound volume, compass, bound report, columns, lamp, grid, empty sheet, pencil. */
 const sourcePaths: Readonly<Record<SourceKind, string>> = {
   news: "M2 3h8v8.5H3.2A1.2 1.2 0 0 1 2 10.3zM10 5.5h2v4.8a1.2 1.2 0 0 1-1.2 1.2H10M4 5.5h4M4 7.5h4M4 9.5h2.5",
   journal: "M3 11.3V3.2C3 2.5 3.5 2 4.2 2H11v8.2H4.2a1.1 1.1 0 0 0 0 2.2H11v-2.2M5.4 4.6h3.4M5.4 6.6h2.2",
@@ -33,6 +33,7 @@ const sourcePaths: Readonly<Record<SourceKind, string>> = {
   government: "M2 5.2L7 2l5 3.2zM3.4 5.4v4.8M7 5.4v4.8M10.6 5.4v4.8M2 12h10M2.6 10.2h8.8",
   "think tank": "M5.2 9.6C4 8.8 3.4 7.7 3.4 6.3a3.6 3.6 0 0 1 7.2 0c0 1.4-.6 2.5-1.8 3.3zM5.4 11.2h3.2M6 12.6h2",
   dataset: "M2 2.6h10v8.8H2zM2 5.5h10M2 8.4h10M5.4 2.6v8.8",
+  document: "M3 2h5.5L11 4.5V12H3zM8.4 2v2.7H11",
   note: "M2.4 11.6l.6-2.7 6.3-6.3 2.1 2.1-6.3 6.3zM8 3.9L10.1 6",
 };
 

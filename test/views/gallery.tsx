@@ -89,7 +89,7 @@ const far: MapPanel[] = [
   },
 ];
 
-const kinds: SourceKind[] = ["news", "journal", "policy", "report", "government", "think tank", "dataset", "note"];
+const kinds: SourceKind[] = ["news", "journal", "policy", "report", "government", "think tank", "dataset", "note", "document"];
 const line = (id: string, name: string, points: typeof invented.falling, role?: "context") => ({ id, name, points, ...(role && { role }) });
 
 function Signs() {

@@ -19,7 +19,7 @@ import { chance, day, grade, id, severity, when, words } from "./schema-words.js
 const caseVersion = 1;
 
 /** What is read for events unless a case says otherwise: all but notes and datasets. */
-const readKinds: (typeof sourceKinds)[number][] = ["news", "journal", "policy", "report", "government", "think tank"];
+const readKinds: (typeof sourceKinds)[number][] = ["news", "journal", "policy", "report", "government", "think tank", "document"];
 
 /** How the columns of a CSV, TSV or Parquet file that Amity does not know become rows. */
 const mapping = z.strictObject({

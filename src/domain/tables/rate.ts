@@ -10,7 +10,7 @@ export const rateTables = {
       source: text,
       ...at,
       day: maybe(text),
-      /** Null for `reason`: undated, several slices, outside the period. */
+      /** Null for `reason`: undated, several slices, outside the period, copy of another source. */
       slice: maybe(text),
       reason: maybe(text),
     },

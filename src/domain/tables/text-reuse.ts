@@ -1,6 +1,20 @@
 import { at, inFile, real, type TableSpec, text, whole } from "./column.js";
 
 export const textReuseTables = {
+  same_document: {
+    grain: "one source that is the document of another source once more: in another format, or with another head line or ending",
+    key: ["source"],
+    origin: inFile,
+    columns: {
+      source: text,
+      ...at,
+      /** The document of origin: the first of its copies by day, then by name. It is none itself. */
+      of: text,
+      /** Share of the shorter text's words that stand in both, in order; words of the shorter as a share of the longer one's. */
+      share: real,
+      length: real,
+    },
+  },
   stock_phrase: {
     grain: "one phrase that stands in many documents which share nothing else",
     key: ["phrase"],

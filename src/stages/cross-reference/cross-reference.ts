@@ -23,7 +23,7 @@ type Support = Row<"claim_evidence">;
 export const crossReference = stage({
   name: "cross-reference",
   says: "find the evidence of claims, fold it into origins, count support and denial",
-  reads: [...shelfTables, "alias", "interest", "stock_phrase"],
+  reads: [...shelfTables, "alias", "interest", "stock_phrase", "same_document"],
   writes: ["claim", "origin", "claim_evidence", "link", "claim_stance", "comparison"],
   slice: (caseFile) => [caseFile.says.claims, caseFile.says.links],
   run: async (store, work) => {
@@ -31,6 +31,7 @@ export const crossReference = stage({
     const aliases = aliasesOf(await store.table("alias"));
     const interests = interestsOf(await store.table("interest"));
     for (const each of unknownLinks(work.case, shelf)) work.problem(each);
+    const copies = new Map((await store.table("same_document")).map(({ source, of }) => [source, of]));
     const stock = shinglesIn((await store.table("stock_phrase")).map((each) => each.phrase));
     const links: Row<"link">[] = [];
     const voices: Row<"claim_stance">[] = [];
@@ -48,7 +49,7 @@ export const crossReference = stage({
       for (const [at, aside] of supersededBy) found[at] = { ...(found[at] as Support), aside };
       const isNamed = ({ ordinal }: Support) => claim.evidence[ordinal]?.origin !== undefined || claim.evidence[ordinal]?.by !== undefined;
       const day = (each: Support) => dayOf(each, claim, shelf);
-      const { links: tied, asked } = dependenceOf(found, isNamed, day, shelf, aliases, decidedOf(work.case, claim.id), stock);
+      const { links: tied, asked } = dependenceOf(found, isNamed, day, shelf, aliases, decidedOf(work.case, claim.id), stock, copies);
       for (const { support, name } of asked) work.problem(mayDepend(support, `${support.source} gives it as the word of ${name}`));
       for (const each of tied)
         if (each.state === "may depend")

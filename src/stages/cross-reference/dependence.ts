@@ -42,6 +42,7 @@ export function dependenceOf(
   aliases: Aliases,
   decided: readonly Decided[],
   stock: ReadonlySet<number>,
+  copies: ReadonlyMap<string, string> = new Map(),
 ): Dependence {
   const told = found
     .filter((each) => !each.aside && each.stance !== "silent" && each.origin)
@@ -50,7 +51,7 @@ export function dependenceOf(
   for (const [index, b] of told.entries())
     for (const a of told.slice(0, index)) {
       if (a.support.stance !== b.support.stance) continue;
-      links.push(...linksOf(a, b, shelf, decided, stock));
+      links.push(...linksOf(a, b, shelf, decided, stock, copies));
     }
   return { links, asked: told.flatMap((each) => asked(each, told, links)) };
 }
@@ -80,7 +81,14 @@ function toldOf(
   };
 }
 
-function linksOf(a: Told, b: Told, shelf: Shelf, decided: readonly Decided[], stock: ReadonlySet<number>): Link[] {
+function linksOf(
+  a: Told,
+  b: Told,
+  shelf: Shelf,
+  decided: readonly Decided[],
+  stock: ReadonlySet<number>,
+  copies: ReadonlyMap<string, string>,
+): Link[] {
   const hand = decided.find((each) => each.joins(a.support, b.support));
   if (hand) {
     const [later, earlier] = hand.isLater(a.support) ? [a, b] : [b, a];
@@ -88,12 +96,23 @@ function linksOf(a: Told, b: Told, shelf: Shelf, decided: readonly Decided[], st
     return [{ ...row(later, earlier, "hand", state, hand.because), decided: hand.by, day: hand.date }];
   }
   if (a.support.origin === b.support.origin || a.support.source === b.support.source) return [];
-  return [
+  const links = [
     ...bySameWords(a, b, shelf, a.isNamed && b.isNamed, stock),
     ...bySameNumbers(a, b),
     ...byAttribution(a, b, shelf),
     ...byAttribution(b, a, shelf),
   ];
+  if (links.some(({ state }) => state === "one origin")) return links;
+  return bySameDocument(a, b, copies) ?? links;
+}
+
+/** Two passages of one document that is in the case twice are one source's words, unless the case names two speakers. */
+function bySameDocument(x: Told, y: Told, copies: ReadonlyMap<string, string>): Link[] | undefined {
+  const documentOf = ({ support: { source } }: Told) => (source ? (copies.get(source) ?? source) : undefined);
+  const of = documentOf(x);
+  if (of === undefined || of !== documentOf(y) || (x.isNamed && y.isNamed)) return undefined;
+  const [earlier, later] = x.support.source === of ? [x, y] : y.support.source === of || y.day < x.day ? [y, x] : [x, y];
+  return [row(later, earlier, "text", "one origin", `it is the document of ${earlier.support.source} once more`)];
 }
 
 function bySameWords(x: Told, y: Told, shelf: Shelf, twoSpeakers: boolean, stock: ReadonlySet<number>): Link[] {

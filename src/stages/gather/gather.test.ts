@@ -134,6 +134,24 @@ describe("gather", () => {
     ]);
   });
 
+  test("takes the kind of a record from its own fields, and calls one that says nothing a document", async () => {
+    put(
+      "sources/sources.yaml",
+      "sources:\n  - {file: guessed.jsonl, kind: news, proposed: [kind]}\n  - {file: said.jsonl, kind: journal}\n",
+    );
+    const lines = '{"id": "ID", "iso3": "PHL", "session": 60, "text": "One."}\n{"id": "ID2", "text": "Two."}\n';
+    for (const name of ["guessed", "said", "alone"]) put(`sources/${name}.jsonl`, lines.replaceAll("ID", name));
+    const rows = await (await made())("source");
+    expect(Object.fromEntries(rows.map(({ id, kind, proposed }) => [id, `${kind} ${proposed}`]))).toEqual({
+      alone: 'government ["kind","title"]',
+      alone2: 'document ["kind","title"]',
+      guessed: 'government ["kind","title"]',
+      guessed2: 'news ["kind","title"]',
+      said: 'journal ["title"]',
+      said2: 'journal ["title"]',
+    });
+  });
+
   test("a file of JSON lines holds a source a line", async () => {
     put("sources/sources.yaml", "sources:\n  - {file: speeches.jsonl, kind: government, publisher: United Nations}\n");
     put(

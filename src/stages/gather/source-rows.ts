@@ -159,7 +159,7 @@ function unused(at: Place | undefined, { path }: Gathered, why: string, mend: st
 
 /** A record of a file that is not here: what sources.yaml says of it is all that is known. */
 function notHere(id: string): TextRecord {
-  return { id, text: "", date: null, title: null, authors: [], language: null, url: null, line: 1, sha256: "" };
+  return { id, text: "", date: null, title: null, authors: [], language: null, url: null, kind: null, line: 1, sha256: "" };
 }
 
 function fromRecord(record: TextRecord, file: Gathered, listed: Listed, referenceAt: Place | undefined, format = "jsonl"): Draft {
@@ -175,6 +175,11 @@ function fromRecord(record: TextRecord, file: Gathered, listed: Listed, referenc
     ...defined(shared),
   };
   const proposed = proposedOf({ ...listed, ...own });
+  const isSaid = own.kind !== undefined || (all.kind !== undefined && !proposed.has("kind"));
+  if (!isSaid && record.kind) {
+    entry.kind = record.kind;
+    proposed.add("kind");
+  }
   const row = rowOf(entry, proposed, {
     id: isId.test(record.id) ? record.id : slug(record.id),
     file: file.path,

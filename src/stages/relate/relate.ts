@@ -6,6 +6,7 @@ import { actCodes } from "./acts/act-codes.js";
 import { countsAs, type Named, names, type Seen, seen } from "./acts/counts-as.js";
 import { type RoleSum, roleSums, rolesOf } from "./acts/roles.js";
 import { saidActs } from "./acts/said.js";
+import { originsOf, saidOnce } from "./acts/said-once.js";
 import { bordersOf, endedIn, sideOf } from "./acts/sides.js";
 import type { ConflictOfSlice } from "./dyads/accord/accords.js";
 import { fillLeads } from "./dyads/leads.js";
@@ -40,7 +41,7 @@ function undated({ actor, target, file, line }: Row<"tie">) {
 export const relate = stage({
   name: "relate",
   says: "weigh deeds and words of directed dyads, count acts by documents read, and set them beside stated ties and identities",
-  reads: ["event", "dataset", "coverage", "role", "source_day", "actor", "trait", "statement", "claim", "claim_evidence"],
+  reads: ["event", "dataset", "coverage", "role", "source_day", "same_document", "actor", "trait", "statement", "claim", "claim_evidence"],
   writes: [
     "slice",
     "slice_dataset",
@@ -115,11 +116,12 @@ export const relate = stage({
     for (const each of ties) if (each.kind === "actors" && !each.since && !each.until && each.covers === "[]") work.problem(undated(each));
     await store.write("tie", ties);
     const sources = await store.table("source_day");
+    const copies = originsOf(await store.table("same_document"));
     const enemies = new Set(ties.flatMap((each) => (each.sign === "enmity" ? [pairOf(each.actor, each.target)] : [])));
     const days = new Map(sources.map((each) => [each.source, each.day]));
     await store.write(
       "act",
-      saidActs(statements, {
+      saidActs(saidOnce(statements, copies), {
         days,
         codes: codeOf,
         side,
@@ -138,7 +140,7 @@ export const relate = stage({
     const conflicts = await store.rows<ConflictOfSlice>(sql(import.meta.url, "./dyads/conflict/conflict-slices.sql"));
     await sumSlices(store, slices, { ties, identities, conflicts });
 
-    const documents = documentSlices(sources, slices);
+    const documents = documentSlices(sources, slices, copies);
     await store.write("document_slice", documents);
     const rates = ratesOf(await store.rows<Told>(sql(import.meta.url, "./acts/told.sql")), documents, slices);
     await store.write("dyad_rate", rates.cells);

@@ -4,6 +4,7 @@ import type { Row } from "../../domain/tables.js";
 import { stage } from "../../flow/stage.js";
 import { positions } from "../../methods/text/code-points.js";
 import { type Aligned, traceTexts } from "../../methods/text-reuse/shared-passages.js";
+import { mayBeCopies, sameDocuments } from "./same-documents.js";
 
 /** The most passages that are kept of all documents together: beyond it the case holds the same text many times over. */
 const most = 20_000;
@@ -11,13 +12,13 @@ const most = 20_000;
 /** Passages that one document has in common with an earlier one. */
 export const textReuse = stage({
   name: "text-reuse",
-  says: "find passages that one document has in common with an earlier one, and phrases that many have",
+  says: "find passages that one document has in common with an earlier one, phrases that many have, and documents that are there twice",
   reads: ["source", "document"],
-  writes: ["copy", "stock_phrase"],
+  writes: ["copy", "same_document", "stock_phrase"],
   slice: () => null,
   run: async (store, work) => {
-    const days = new Map((await store.table("source")).map((each) => [each.id, each.day ?? "9999"]));
-    const day = (each: { source: string }) => days.get(each.source) ?? "9999";
+    const sources = new Map((await store.table("source")).map((each) => [each.id, each]));
+    const day = (each: { source: string }) => sources.get(each.source)?.day ?? "9999";
     const documents = (await store.table("document")).sort((a, b) => order(day(a), day(b)) || order(a.source, b.source));
     const tracing = traceTexts(documents.map((each) => each.text));
     const { comparisons, stock } = tracing;
@@ -63,6 +64,10 @@ export const textReuse = stage({
       );
     }
     await store.write("copy", rows);
+    const pairs = mayBeCopies(found, documents);
+    const same = await sameDocuments(pairs, documents, sources, (a, b, make) => work.remember(`same ${hashOf(a)} ${hashOf(b)}`, make));
+    for (const each of same) work.problem(told(each, sources));
+    await store.write("same_document", same);
     const phrases = stock.map(({ document, start, end, documents: many }): Row<"stock_phrase"> => {
       const { source, file, line, text } = documents[document] as Row<"document">;
       return {
@@ -78,6 +83,17 @@ export const textReuse = stage({
     await store.write("stock_phrase", [...new Map(phrases.map((each) => [each.phrase, each])).values()]);
   },
 });
+
+function told({ source, of, file, line, share }: Row<"same_document">, sources: ReadonlyMap<string, Row<"source">>) {
+  const origin = sources.get(of)?.file ?? of;
+  const [own, other] = origin === file ? [source, of] : [file.replace(/^sources\//u, ""), origin.replace(/^sources\//u, "")];
+  return problem(
+    "data/same-document",
+    { file, line, column: 1 },
+    `${own} is the document of ${other} once more: ${Math.floor(share * 100)} % of the shorter text's words stand in both. They count as one; both stay to be read.`,
+    "Take one of them out where you do not need both.",
+  );
+}
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -296,6 +296,6 @@ export interface SparklineProps {
   readonly kind?: "line" | "bars" | undefined;
 }
 
-export type SourceKind = "news" | "journal" | "policy" | "report" | "government" | "think tank" | "dataset" | "note";
+export type SourceKind = "news" | "journal" | "policy" | "report" | "government" | "think tank" | "dataset" | "note" | "document";
 
 export type { Cell, Severity };

@@ -198,6 +198,7 @@ function SourceRow({ source }: { source: SourceLine }) {
             </Link>
             {by && <span className="by">{by}</span>}
             {source.isAway && <span className="by">not fetched yet: what it says counts as told</span>}
+            {source.copyOf && <span className="by">the same document as {source.copyOf}; the two count once</span>}
             {source.through && <span className="by">nobody here read it: known through {source.through}</span>}
             {source.day && <span className="by only-small">{dayWords(source.day)}</span>}
           </span>

@@ -240,7 +240,7 @@ async function restsOn(open: OpenCase, period: Period): Promise<RestsOn[]> {
     {
       kind: "note",
       says: "Documents",
-      sql: "select s.id, s.title, s.day, s.grade, s.file, s.line from document d join source s on s.id = d.source order by s.id",
+      sql: "select s.id, s.title, s.day, s.grade, s.file, s.line from document d join source s on s.id = d.source where s.id not in (select source from same_document) order by s.id",
     },
     { kind: "journal", says: "Works in the bibliography", sql: "select id, apa, file, line from reference order by id" },
     { kind: "policy", says: "Claims", sql: "select id, says, speaker, credibility, file, line from claim order by id" },

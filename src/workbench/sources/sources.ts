@@ -9,9 +9,10 @@ import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 type SourceRow = Omit<SourceLine, "at" | "authors" | "proposed"> & { readonly authors: string; readonly proposed: string };
 
 const lines = `
-  select s.id, s.kind, s.title, s.authors, s.publisher, s.bloc, s.day, s.grade, h.title as through, s.proposed, s.format = 'away' as "isAway",
+  select s.id, s.kind, s.title, s.authors, s.publisher, s.bloc, s.day, s.grade, h.title as through, o.title as "copyOf", s.proposed, s.format = 'away' as "isAway",
     coalesce(p.n, 0) as passages, coalesce(c.n, 0) as codings, coalesce(t.n, 0) as statements, coalesce(k.n, 0) as claims
   from source s left join source h on h.id = s.through
+  left join same_document m on m.source = s.id left join source o on o.id = m.of
   left join (select source, count(*) as n from passage where kind = 'paragraph' group by source) p on p.source = s.id
   left join (select source, count(*) as n from coding group by source) c on c.source = s.id
   left join (select source, count(*) as n from statement group by source) t on t.source = s.id
@@ -43,7 +44,8 @@ export async function sources(open: OpenCase): Promise<SourcesPage> {
 /** One source of the list; `null` where there is none. Counts its own rows only: the list counts those of all. */
 export async function sourceLine(open: OpenCase, id: string): Promise<SourceLine | null> {
   const [row] = await open.tables.rows<SourceRow>(
-    `select id, kind, title, authors, publisher, bloc, day, grade, (select h.title from source h where h.id = source.through) as through, proposed, format = 'away' as "isAway",
+    `select id, kind, title, authors, publisher, bloc, day, grade, (select h.title from source h where h.id = source.through) as through,
+       (select o.title from same_document m join source o on o.id = m.of where m.source = source.id) as "copyOf", proposed, format = 'away' as "isAway",
        (select count(*) from passage where kind = 'paragraph' and source = ?) as passages,
        (select count(*) from coding where source = ?) as codings,
        (select count(*) from statement where source = ?) as statements,
@@ -61,6 +63,9 @@ function lineOf({ authors, proposed, ...rest }: SourceRow): SourceLine {
 
 /** Documents that are here; those that nobody fetched yet are told apart. */
 const documents = "select id, kind, title, bloc, grade, file, line from source where format <> 'away'";
+/** Each once: what is there twice is one document. */
+const once = `${documents} and id not in (select source from same_document)`;
+const copies = `${documents} and id in (select source from same_document) order by id`;
 const awayDocuments = "select id, kind, title, bloc, grade, file, line from source where format = 'away' order by id";
 /** Documents on which no claim rests, by themselves or by the work that they are. */
 const unused = `kind <> 'dataset' and id not in (select source from claim_evidence where source is not null)
@@ -68,28 +73,29 @@ const unused = `kind <> 'dataset' and id not in (select source from claim_eviden
 
 async function lead(open: OpenCase): Promise<Lead> {
   const asked = async (sql: string) => (await read(open.tables, sql, [], { n: count })).n;
-  const all = await asked(`${documents} order by id`);
+  const all = await asked(`${once} order by id`);
   const files = await asked("select file, dataset, format, rows, since, until from dataset order by file");
   const away = await asked(awayDocuments);
   if (!all.value && !files.value && !away.value) return { phrases: [phrase("Nothing has been gathered yet.")], carried: null };
   const what = [
     told(all, (n) => plural(n, "document")),
+    told(await asked(copies), (n) => (n === 1 ? "a copy of one of them" : `${figure(n)} copies of some of them`)),
     told(files, (n) => plural(n, "file of event data", "files of event data")),
     told(away, (n) => `${plural(n, "document")} not here yet`),
   ];
-  const ungraded = await asked(`${documents} and coalesce(grade, '') = '' order by id`);
-  const proposed = await asked(`${documents} and grade <> '' and proposed like '%"grade"%' order by id`);
+  const ungraded = await asked(`${once} and coalesce(grade, '') = '' order by id`);
+  const proposed = await asked(`${once} and grade <> '' and proposed like '%"grade"%' order by id`);
   const blocs = await asked(
-    "select bloc, count(*) as documents from source where bloc is not null and format <> 'away' group by bloc order by 2 desc, 1",
+    "select bloc, count(*) as documents from source where bloc is not null and format <> 'away' and id not in (select source from same_document) group by bloc order by 2 desc, 1",
   );
-  const idle = await asked(`${documents} and ${unused} order by id`);
+  const idle = await asked(`${once} and ${unused} order by id`);
   const isAll = (n: number) => n === all.value;
   const is = (n: number) => (n === 1 ? "is" : "are");
   const parts = [
     ungraded.value
       ? told(ungraded, (n) => (isAll(n) ? "none is graded" : `${figure(n)} ${n === 1 ? "is" : "are"} not graded`))
       : told(proposed, (n) => `${plural(n, "grade")} still proposed`),
-    told(await asked(`${documents} and through is not null order by id`), (n) => `${figure(n)} ${is(n)} on works that nobody here read`),
+    told(await asked(`${once} and through is not null order by id`), (n) => `${figure(n)} ${is(n)} on works that nobody here read`),
     told(blocs, (n) => `they speak for ${plural(n, "bloc")}`),
     told(idle, (n) => (isAll(n) ? "no claim rests on them yet" : `${figure(n)} ${n === 1 ? "carries" : "carry"} no claim`)),
   ];

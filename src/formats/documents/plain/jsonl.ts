@@ -7,6 +7,9 @@ import { lay } from "../laid-text.js";
 import type { Reading } from "../reading.js";
 import { statedDay } from "../stated-date.js";
 import { layPlainText } from "./plain-text.js";
+import { recordKind } from "./record-kind.js";
+
+type SourceKind = ReturnType<typeof recordKind>;
 
 /** One document of a file of JSON lines `{id, text, date?, title?, author?…}`. */
 export interface TextRecord {
@@ -17,6 +20,8 @@ export interface TextRecord {
   readonly authors: readonly string[];
   readonly language: string | null;
   readonly url: string | null;
+  /** What its own fields say that it is; null where they do not. */
+  readonly kind: SourceKind;
   /** 1-based line of the unpacked file. */
   readonly line: number;
   /** SHA-256 of the line. */
@@ -55,6 +60,7 @@ function recordOf(value: Readonly<Record<string, unknown>>, text: string, id: st
   const authors = [value["authors"] ?? value["author"] ?? value["speaker"] ?? []].flat().filter((each) => typeof each === "string");
   return {
     ...{ id, text, line, authors, title: first("title", "headline"), language: first("language", "lang"), url: first("url") },
+    kind: recordKind(value),
     date: statedDay(first("date", "day", "published", "year")) ?? null,
     sha256: createHash("sha256").update(raw).digest("hex"),
   };

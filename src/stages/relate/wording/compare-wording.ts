@@ -1,6 +1,7 @@
 import type { Row } from "../../../domain/tables.js";
 import { sql, stage } from "../../../flow/stage.js";
 import { seededRandom } from "../../../methods/statistics/random.js";
+import { codedOnce, originsOf, saidOnce } from "../acts/said-once.js";
 import { sideOf } from "../acts/sides.js";
 import { movesOf } from "./moves.js";
 import { narrativesOf } from "./narratives.js";
@@ -23,7 +24,7 @@ select * from coding where accepted and (
 export const compareWording = stage({
   name: "compare-wording",
   says: "set side by side the frames of the sides, what each tells of one event, whom it recognises or refuses, and the securitising moves",
-  reads: ["coding", "statement", "source_day", "actor", "role", "category", "slice", "claim_evidence", "act_code", "tie"],
+  reads: ["coding", "statement", "source_day", "same_document", "actor", "role", "category", "slice", "claim_evidence", "act_code", "tie"],
   writes: [
     "wording",
     "frame",
@@ -39,8 +40,9 @@ export const compareWording = stage({
   run: async (store) => {
     const actors = await store.table("actor");
     const side = sideOf(actors, await store.table("role"));
-    const codings = await store.rows<Row<"coding">>(spokenOrTheory);
-    const statements = await store.table("statement");
+    const copies = originsOf(await store.table("same_document"));
+    const codings = codedOnce(await store.rows<Row<"coding">>(spokenOrTheory), copies);
+    const statements = saidOnce(await store.table("statement"), copies);
     const categories = await store.table("category");
     const sources = await store.table("source_day");
     const wordings = wordingsOf(codings, statements, sources, actors, categories, side);

@@ -103,10 +103,11 @@ from block
 group by a, b, slice, kind
 order by slice, a, b, kind`;
 
+/** Sums in another order differ in their last places, and rounding would tell some of those apart. */
 const near = (row: object) =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "number" ? Number(value.toFixed(5)) + 0 : value]));
-const byKey = <T extends { a: string; b: string; slice: string }>(rows: readonly T[]): object[] =>
-  [...rows].sort((x, y) => (`${x.slice} ${x.a} ${x.b}` < `${y.slice} ${y.a} ${y.b}` ? -1 : 1)).map(near);
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "number" ? expect.closeTo(value, 4) : value]));
+const byKey = <T extends { a: string; b: string; slice: string }>(rows: readonly T[]): readonly T[] =>
+  [...rows].sort((x, y) => (`${x.slice} ${x.a} ${x.b}` < `${y.slice} ${y.a} ${y.b}` ? -1 : 1));
 
 it("gives every cell piece by piece that it gives of all sums at once, whatever acts, ties and identities there are", {
   timeout: 120_000,
@@ -149,7 +150,7 @@ it("gives every cell piece by piece that it gives of all sums at once, whatever 
         const sums = await engine.rows<AccordSums>(accordSums);
         const wanted = accordsOf(sums, ties, slices, identities, []);
         const found = await engine.rows<(typeof wanted)[number]>("select * from dyad_accord");
-        expect(byKey(found)).toEqual(byKey(wanted));
+        expect(byKey(found)).toEqual(byKey(wanted).map(near));
       },
     ),
     { numRuns: 60 },
