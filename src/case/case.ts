@@ -7,6 +7,8 @@ export interface Gathered {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Where it lies on this machine, where that is outside of the case: a document of a library that a person joined to it. */
+  readonly outside?: string;
 }
 
 /** Where every coder's codings lie. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { Problem } from "../domain/problem.js";
 import { version } from "../version.js";
 import type { FetchArguments } from "./commands/bring/fetch.js";
+import type { ZoteroArguments } from "./commands/bring/zotero.js";
 import type { AuditOptions } from "./commands/judge/audit.js";
 import { codeOf, exit, exitOf } from "./exit.js";
 import { print, printJson, say, UsageError } from "./print.js";
@@ -109,6 +110,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
       const { confinedCommand } = await import("./builder/command.js");
       const { AMITY_TRINO_PASSWORD: password, AMITY_TRINO_TOKEN: token } = process.env;
       const secret = { ...(password ? { password } : {}), ...(token ? { token } : {}) };
+      await (await import("./commands/bring/library-first.js")).libraryFirst(folder);
       ended(await confinedCommand({ name: "build", folder, options: options.engine === undefined ? options : { ...options, secret } }));
     });
 
@@ -120,6 +122,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--json", "the same as --format json")
     .action(async (folder: string, options: { format: string; json?: boolean }) => {
       const { confinedCommand } = await import("./builder/command.js");
+      await (await import("./commands/bring/library-first.js")).libraryFirst(folder);
       ended(await confinedCommand({ name: "check", folder, format: options.json ? "json" : options.format }));
     });
 
@@ -184,6 +187,21 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .action(async (folder: string, options: { assistant?: string; key?: string; forget?: boolean; json?: boolean }) => {
       const { trustCommand } = await import("./commands/bring/trust.js");
       await trustCommand(folder, options);
+    });
+
+  program
+    .command("zotero")
+    .description("join a Zotero library to a case on this machine, and bring what is new in it; each build does so from then on")
+    .argument("[case]", "the case folder", ".")
+    .option("--file <export>", "a file that Better BibTeX or Zotero keeps up to date: .json (CSL) or .bib")
+    .option("--api [url]", "Zotero itself, on this machine: works, documents, tags and highlights")
+    .option("--collection <name>", "with --api: one collection of it")
+    .option("--storage <folder>", "Zotero's folder of documents, which are read where they lie")
+    .option("--forget", "part the library from the case; what came of it stays")
+    .option("--json", "print {library, written, works, documents, highlights, told}")
+    .action(async (folder: string, options: ZoteroArguments) => {
+      const { zoteroCommand } = await import("./commands/bring/zotero.js");
+      ended(await zoteroCommand(folder, options));
     });
 
   program

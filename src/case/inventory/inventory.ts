@@ -7,6 +7,7 @@ import { type Problem, problem } from "../../domain/problem.js";
 import type { Gathered } from "../case.js";
 import { isSealed, sealOf } from "../trust/machine.js";
 import { writeWhole } from "../write.js";
+import { libraryFiles } from "./library-files.js";
 
 const places = ["events", "judgements/codings", "report.md", "sources"] as const;
 
@@ -32,8 +33,11 @@ export async function inventory(folder: string): Promise<{ files: Gathered[]; pr
   const known = readHashes(folder);
   const now: Record<string, Taken> = {};
   const files: Gathered[] = [];
-  for (const path of paths.sort(byCodePoint)) {
-    const found = await gathered(folder, path, known[path], problems);
+  const library = new Map(libraryFiles(folder).map(({ path, outside }) => [path, outside]));
+  const own = new Set(paths);
+  const all = [...paths, ...[...library.keys()].filter((path) => !own.has(path))];
+  for (const path of all.sort(byCodePoint)) {
+    const found = await gathered(folder, path, own.has(path) ? undefined : library.get(path), known[path], problems);
     if (!found) continue;
     files.push(found.file);
     if (found.taken) now[path] = found.taken;
@@ -87,18 +91,19 @@ export function within(folder: string, path: string): boolean {
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-async function gathered(folder: string, path: string, known: Taken | undefined, problems: Problem[]) {
-  const full = join(folder, path);
+async function gathered(folder: string, path: string, outside: string | undefined, known: Taken | undefined, problems: Problem[]) {
+  const full = outside ?? join(folder, path);
+  const where = { path, ...(outside === undefined ? {} : { outside }) };
   try {
     for (let attempt = 0; attempt < 3; attempt++) {
       const look = looks(full);
       if (known && known.size === look.size && known.mtime === look.mtime && known.ctime === look.ctime && known.inode === look.inode)
-        return { file: { path, bytes: Number(look.size), sha256: known.sha256 }, taken: known };
+        return { file: { ...where, bytes: Number(look.size), sha256: known.sha256 }, taken: known };
       const sha256 = await hash(full, Number(look.size));
       const after = looks(full);
       if (JSON.stringify(after) !== JSON.stringify(look)) continue;
       const settled = Math.max(Number(BigInt(look.mtime) / 1_000_000n), Number(BigInt(look.ctime) / 1_000_000n)) < Date.now() - 2000;
-      return { file: { path, bytes: Number(look.size), sha256 }, taken: settled ? { ...look, sha256 } : undefined };
+      return { file: { ...where, bytes: Number(look.size), sha256 }, taken: settled ? { ...look, sha256 } : undefined };
     }
     problems.push(
       problem("data/unreadable", at(path), "this file keeps changing while it is read.", "Wait until it is written, then try again."),

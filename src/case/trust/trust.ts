@@ -9,10 +9,18 @@ export interface AskedAt {
   readonly key: string | null;
 }
 
+/** Where a library of works lies on this machine: a file that its program keeps up to date, or the program itself; and its folder of documents. */
+export interface Library {
+  readonly from: { readonly file: string } | { readonly api: string; readonly collection: string | null };
+  /** Zotero's own folder of attachments, whose documents are read where they lie. */
+  readonly storage: string | null;
+}
+
 /** What this machine keeps of a case that a person here trusts. */
 interface Trusted extends Folder {
   readonly since: string;
   readonly assistant: AskedAt | null;
+  readonly library?: Library | null;
 }
 /** A folder and what tells it from another that was put in its place. */
 interface Folder {
@@ -40,8 +48,20 @@ export function isConfirmed(folder: string, { endpoint, key }: AskedAt): boolean
 
 /** Confirms an assistant for a case, which is trusted with it. */
 export function confirmAssistant(folder: string, { endpoint, key }: AskedAt): void {
-  const before = trusted(folder) ?? { ...folderNow(folder), since: new Date().toISOString() };
-  keep({ ...before, assistant: { endpoint, key } });
+  const before: Partial<Trusted> & Folder = trusted(folder) ?? folderNow(folder);
+  keep({ since: new Date().toISOString(), ...before, assistant: { endpoint, key } });
+}
+
+/** The library that a person on this machine joined to the case; a case cannot name one itself. */
+export function libraryOf(folder: string): Library | null {
+  return trusted(folder)?.library ?? null;
+}
+
+/** Joins a library to a case, which is trusted with it; null parts them. */
+export function joinLibrary(folder: string, library: Library | null): void {
+  const before = trusted(folder);
+  if (before) keep({ ...before, library });
+  else if (library) keep({ ...folderNow(folder), since: new Date().toISOString(), assistant: null, library });
 }
 
 /** Trusts a folder no longer. */

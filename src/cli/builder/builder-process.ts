@@ -1,4 +1,5 @@
 import { codingsOf, type Gathered, withCodings } from "../../case/case.js";
+import { readLibraryAt } from "../../case/inventory/library-files.js";
 import { loadCase } from "../../case/load.js";
 import { sealWith } from "../../case/trust/machine.js";
 import { keepOwnIn } from "../../disk/own-folder.js";
@@ -30,6 +31,7 @@ process.on("message", (told: ToBuilder) => {
 function begin(told: Extract<ToBuilder, { do: "begin" }>): void {
   root = told.root;
   sealWith(told.key);
+  readLibraryAt(told.storage);
   keepOwnIn(told.scratch);
   housesFrom(farHouse);
 }

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { storageOf } from "../../case/inventory/library-files.js";
 import { machineKey } from "../../case/trust/machine.js";
 import { remove, removeFolder } from "../../disk/calls.js";
 import { clearUp } from "../../disk/clear-up.js";
@@ -41,9 +42,9 @@ export function confinedRoot(folder: string): string | undefined {
 }
 
 /** The flags of the process that builds the case at a real path, with its temporary files in `scratch`. */
-export function builderFlags(root: string, scratch: string): string[] {
+export function builderFlags(root: string, scratch: string, storage: string | null = null): string[] {
   return permissions(processFile(), {
-    read: [root, scratch, "/proc/thread-self/stat"],
+    read: [root, scratch, "/proc/thread-self/stat", ...(storage === null ? [] : [storage])],
     write: [...made.map((name) => join(root, name)), scratch],
     threads: true,
   });
@@ -56,8 +57,9 @@ export async function startBuilder(root: string, output: "inherit" | "ignore", {
   for (const each of made.flatMap((name) => takeLinks(join(root, name))))
     if (output === "inherit") say(`${relative(root, each)} was a symbolic link, and is removed: a build writes into its own folders only.`);
   const scratch = await ownFolder("build");
+  const storage = storageOf(root);
   const child = fork(processFile().file, [], {
-    execArgv: [...builderFlags(root, scratch), ...netFlags(net), ...memoryFlags(), "--no-warnings"],
+    execArgv: [...builderFlags(root, scratch, storage), ...netFlags(net), ...memoryFlags(), "--no-warnings"],
     env: bareEnvironment(net ? [...passed, ...ofNet] : passed),
     stdio: ["ignore", output, output, "ipc"],
     serialization: "advanced",
@@ -79,7 +81,7 @@ export async function startBuilder(root: string, output: "inherit" | "ignore", {
     removeFolder(scratch);
     for (const name of isNew) removeEmpty(join(root, name));
   });
-  tell({ do: "begin", root, scratch, key: machineKey() });
+  tell({ do: "begin", root, scratch, key: machineKey(), storage });
   return {
     tell,
     onSaid: (listen) => {

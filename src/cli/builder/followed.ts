@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
 import { loadCase } from "../../case/load.js";
+import { followLibrary } from "../../fetch/zotero/follow.js";
+import { takeOver } from "../../fetch/zotero/take-over.js";
 import { type LiveCase, liveCase } from "../../workbench/opened/live.js";
 import { lastingBuilder } from "./lasting.js";
 
 /** A case that is built, and built again whenever its folder changes, by a process of its own. */
 export async function followCase(folder: string): Promise<LiveCase> {
+  await takeOver(resolve(folder)).catch(() => null); // it is looked at again while the case is open
   const builder = lastingBuilder(resolve(folder));
   const live = await liveCase({
     folder: resolve(folder),
@@ -17,9 +20,11 @@ export async function followCase(folder: string): Promise<LiveCase> {
     await builder.close();
     throw cause;
   });
+  const endFollowing = followLibrary(resolve(folder));
   return {
     ...live,
     close: async () => {
+      endFollowing();
       await builder.close();
       await live.close();
     },

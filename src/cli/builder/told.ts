@@ -23,6 +23,8 @@ export type ToBuilder =
       readonly scratch: string;
       /** The key of this machine: it may not read the settings. */
       readonly key: Uint8Array;
+      /** The folder of documents of the library that the person joined to the case. */
+      readonly storage: string | null;
     }
   | { readonly do: "command"; readonly command: Command }
   | { readonly do: "build"; readonly id: number; readonly codings: readonly Gathered[] | null }

@@ -54,6 +54,8 @@ export interface Coding extends Anchor {
   /** Null where the span bears a memo or a statement only. */
   readonly category: string | null;
   readonly statement: Said | null;
+  /** The page of the document on which whoever marked the words saw them, where that is known and their place is not. */
+  readonly page?: number | undefined;
   /** Of a proposal alone: a person writes it into claims.yaml, or refuses it. */
   readonly evidence?: ProposedEvidence | undefined;
   readonly memo: string | null;

@@ -16,7 +16,15 @@ export const code = stage({
   run: async (store, work) => {
     const documents = await documentsOf(store);
     const categories = await store.table("category");
-    const settled = await takeInCodings(store, work, documents, codingFiles(work.case), currentIds(categories));
+    const away = await store.rows<{ id: string }>("select id from source where format = 'away' order by id");
+    const settled = await takeInCodings(
+      store,
+      work,
+      documents,
+      codingFiles(work.case),
+      currentIds(categories),
+      new Set(away.map(({ id }) => id)),
+    );
     const said = await store.rows<Row<"statement">>("select * from statement order by id");
     await proposeByWords(store, work, documents, categories, settled);
     const told = new Map(said.map((each) => [each.id, each]));

@@ -15,7 +15,8 @@ interface CoderFile {
 
 /**
  * Writes people's codings and statements with their places. What one coder coded in one source is carried over from the last build where its
- * lines, the document and the codebook are the same; a file of which that is true as a whole is not read. Gives the proposals that were refused.
+ * lines, the document and the codebook are the same; a file of which that is true as a whole is not read. Those of documents that are `away`
+ * wait for them. Gives the proposals that were refused.
  */
 export async function takeInCodings(
   store: CodedTables & Pick<Store<"document", never>, "rows">,
@@ -23,6 +24,7 @@ export async function takeInCodings(
   documents: Documents,
   files: readonly CoderFile[],
   idOf: ReadonlyMap<string, string>,
+  away: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
   const { folder } = work.case;
   const codebook = sha256(JSON.stringify([...idOf]));
@@ -53,7 +55,7 @@ export async function takeInCodings(
 
   const wanted = [...opened].flatMap(([path, { groups }]) => [...groups.keys()].filter((source) => !isCarried(path, source)));
   await documents.fetch(wanted.filter((source) => documents.all.has(source)));
-  const place = placer(folder, documents, idOf);
+  const place = placer(folder, documents, idOf, away);
   const now: Before[] = [];
   for (const { path } of files) {
     let mine = same.get(path);
@@ -93,7 +95,7 @@ function knownBefore(store: CodedTables, work: Work, files: readonly CoderFile[]
 const isThere = (folder: string, text: string) => keptText(folder, text) !== undefined;
 
 /** Places what is not carried of one coder's file after another. */
-function placer(folder: string, documents: Documents, idOf: ReadonlyMap<string, string>) {
+function placer(folder: string, documents: Documents, idOf: ReadonlyMap<string, string>, away: ReadonlySet<string>) {
   const taken = new Set<string>();
   const known = new Map<string, Within>();
   const withinOf = (source: string): Within | undefined => {
@@ -112,6 +114,7 @@ function placer(folder: string, documents: Documents, idOf: ReadonlyMap<string, 
       const { source, text } = each.coding;
       if (isCarried(file.path, source)) continue;
       const within = withinOf(source);
+      if (!within && away.has(source)) continue; // it waits for its document, of which the list says that it is not here
       if (within && text !== null && text !== within.places.hash) {
         if (!former.has(text)) former.set(text, isThere(folder, text));
         open.add(source);

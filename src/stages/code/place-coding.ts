@@ -3,6 +3,7 @@ import type { Places } from "../../case/codings/places.js";
 import type { Coding } from "../../domain/coding/coding.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
+import { onPage } from "../../methods/text/anchoring/on-page.js";
 import { machineColumns } from "./machine-statements.js";
 import { pageAt } from "./page-at.js";
 
@@ -39,7 +40,7 @@ export function placeCoding({ coding, line }: CodingAt, within: Within | undefin
   const problems: Problem[] = [];
   const at = { file, line, column: 1, snippet: short(coding.exact) };
   const id = taken.has(coding.id) ? `${coder}:${coding.id}` : coding.id;
-  const found = within.places.place(coding);
+  const found = within.places.place(onPage(coding, within.segments, within.places.text.length));
   if (found.how !== "same" && (coding.text !== null || found.how === "lost")) {
     const isLost = found.how === "lost";
     rows.placement.push({

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
 import { inCase } from "../../case/in-case.js";
+import { attachmentsIn, attachmentsPath, libraryPlace } from "../../case/inventory/library-files.js";
 import { nearest } from "../../case/schema/nearest.js";
 import { sha256 } from "../../case/write.js";
 import type { Reference } from "../../domain/bibliography/reference.js";
@@ -9,10 +10,11 @@ import { type Problem, place, problem } from "../../domain/problem.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { referenceRow } from "../../formats/bibliography/reference-row.js";
 import { referenceList } from "../../methods/citing/apa.js";
+import { duplicateWorks } from "../../methods/citing/duplicate-works.js";
 import { matchReferences } from "../../methods/citing/match-reference.js";
 import { actorRows } from "./actor-rows.js";
 import type { Sight } from "./look.js";
-import { awaySources, remoteProblems } from "./remote-sources.js";
+import { awayOfLibrary, awaySources, libraryProblem, remoteProblems } from "./remote-sources.js";
 import { complete, draftSources, unknownReference } from "./source-rows.js";
 
 /** Documents with what is known of them, the bibliography, and who and what the case is about. */
@@ -32,7 +34,7 @@ export const gather = stage({
     const rows = actorRows(work.case);
     for (const name of ["actor", "alias", "role", "trait", "interest", "category", "turning_point"] as const)
       await store.write(name, rows[name]);
-    const files = work.case.files.filter(isSource).filter(({ path }) => path !== "sources/sources.yaml" && path !== "sources/remote.yaml");
+    const files = work.case.files.filter(isSource).filter(({ path }) => !lists.includes(path));
     const bibliographies: Gathered[] = [];
     const references: Kept[] = [];
     for (const each of files) {
@@ -47,6 +49,7 @@ export const gather = stage({
     const kept = once(references, work.problem);
     const all = kept.map((each) => each.reference);
     const byId = new Map(all.map((each) => [each.id, each]));
+    for (const each of listedTwice(kept)) work.problem(each);
 
     const documents = files.filter((each) => !bibliographies.includes(each));
     for (const each of missingSources(work.case, files)) work.problem(each);
@@ -55,9 +58,12 @@ export const gather = stage({
     for (const each of documents)
       if (!hasRecords(each))
         sights.set(each.path, await work.remember(`sight ${each.path} ${each.sha256}`, () => sightOf(folder, each, work)));
-    const away = awaySources(work.case);
+    const library = new Map(attachmentsIn(folder).map((each) => [libraryPlace + each.path, each]));
+    const notHere = awayOfLibrary(library.keys(), files);
+    for (const each of libraryProblem(notHere)) work.problem(each);
+    const away = [...awaySources(work.case), ...notHere];
     for (const each of away) sights.set(each.path, { ...nothingSeen, format: "away" });
-    const drafts = draftSources(work.case, [...documents, ...away], sights, work.problem);
+    const drafts = draftSources(work.case, [...documents, ...away], sights, work.problem, library);
     const told = new Set<string>();
     for (const draft of drafts) {
       const fault = unknownReference(draft, [...byId.keys()]);
@@ -109,6 +115,9 @@ export const gather = stage({
   },
 });
 
+/** Files of sources/ that say something of others, and are no documents themselves. */
+const lists = ["sources/sources.yaml", "sources/remote.yaml", attachmentsPath];
+
 const nothingSeen: Sight = { format: "unknown", heading: undefined, front: undefined, spots: [1, 1, null], problems: [] };
 const worker = new URL("./sight-worker.js", import.meta.url).href;
 
@@ -159,6 +168,21 @@ async function readAsBibliography(folder: string, { path }: Gathered) {
 interface Kept {
   readonly reference: Reference;
   readonly file: string;
+}
+
+/** Works that stand in the bibliographies of the case under two ids: one of them is cited as if it were another. */
+function listedTwice(kept: readonly Kept[]): Problem[] {
+  const fileOf = new Map(kept.map(({ reference, file }) => [reference.id, file]));
+  const at = ({ id, line }: Reference) => ({ file: fileOf.get(id) ?? "", line, column: 1 });
+  return duplicateWorks(kept.map(({ reference }) => reference)).map(({ first, second, by }) => {
+    const says = `${second.id} lists the same work as ${first.id}: one ${by}.`;
+    return problem(
+      "cite/duplicate-reference",
+      [at(second), at(first)],
+      says,
+      "Keep one of the two, and cite it by its id; or merge them in the library.",
+    );
+  });
 }
 
 /** Each id once over all bibliographies; a later entry under an id that is taken is told and left out. */

@@ -22,8 +22,8 @@ export interface Sight {
 
 const headBytes = 256 << 10;
 
-export async function look(folder: string, { path, bytes }: Gathered): Promise<Sight> {
-  const file = inCase(folder, path);
+export async function look(folder: string, { path, bytes, outside }: Gathered): Promise<Sight> {
+  const file = outside ?? inCase(folder, path);
   let head = start(file, headBytes);
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   if (isZip && bytes > head.length && bytes < 128 << 20) head = readFileSync(file);

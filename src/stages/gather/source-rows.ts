@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import type { CaseFile, Gathered } from "../../case/case.js";
 import { inCase } from "../../case/in-case.js";
+import type { Attachment } from "../../case/inventory/library-files.js";
 import type { CaseFileOf } from "../../case/schema/schema.js";
 import { placeAt } from "../../case/yaml/spots.js";
 import { fullName, type Reference } from "../../domain/bibliography/reference.js";
@@ -37,6 +38,7 @@ export function draftSources(
   files: readonly Gathered[],
   sights: ReadonlyMap<string, Sight>,
   found: (problem: Problem) => void,
+  library: ReadonlyMap<string, Attachment> = new Map(),
 ): Draft[] {
   const entries = new Map(caseFile.says.sources.sources.map((each, index) => [nfc(posix.join("sources", each.file)), { each, index }]));
   const drafts: Draft[] = [];
@@ -79,7 +81,7 @@ export function draftSources(
         unused(listedAt("records"), file, "it is one document; records are for files of JSON lines", "Write what is known beside file."),
       );
     for (const each of sight.problems) found(each);
-    const entry = together(sight.front, defined(listed?.each ?? {}));
+    const entry = together({ ...fromLibrary(library.get(file.path)), ...sight.front }, defined(listed?.each ?? {}));
     const at = (key: "id" | "reference") =>
       listed?.each[key] !== undefined
         ? listedAt(key)
@@ -109,6 +111,13 @@ export function draftSources(
     });
   }
   return drafts;
+}
+
+/** What a library says of a document of its own. */
+function fromLibrary(attachment: Attachment | undefined): Entry {
+  if (!attachment) return {};
+  const { id, reference, title } = attachment;
+  return { id, ...(reference === null ? {} : { reference }), ...(title === undefined ? {} : { title }) };
 }
 
 function records(folder: string, { path }: Gathered, found: (problem: Problem) => void): readonly TextRecord[] {

@@ -60,10 +60,13 @@ const batch = 64;
 async function readAll(sources: readonly Source[], store: Tables, work: Work): Promise<void> {
   const reader = limitedReader();
   const records = recordsOf(work.case.folder);
+  const outside = new Map(work.case.files.flatMap((each) => (each.outside === undefined ? [] : [[each.path, each.outside]])));
   try {
     for (let from = 0; from < sources.length; from += batch) {
       const some = sources.slice(from, from + batch);
-      const documents = await Promise.all(some.map((each) => readOne(each, work.case.folder, reader, records)));
+      const documents = await Promise.all(
+        some.map((each) => readOne(each, outside.get(each.file) ?? inCase(work.case.folder, each.file), reader, records)),
+      );
       await store.write(
         "document",
         some.map((each, index) => documentRow(each, documents[index] as ReadDocument)),
@@ -83,12 +86,12 @@ async function readAll(sources: readonly Source[], store: Tables, work: Work): P
 
 async function readOne(
   source: Source,
-  folder: string,
+  full: string,
   reader: LimitedReader,
   records: (file: string, line: number) => Promise<ReadDocument>,
 ): Promise<ReadDocument> {
   if (source.format === "jsonl") return records(source.file, source.line);
-  const bytes = await bytesOf(inCase(folder, source.file));
+  const bytes = await bytesOf(full);
   return bytes instanceof Refusal ? refusedBytes(source.file, bytes) : reader.read(source.file, bytes);
 }
 

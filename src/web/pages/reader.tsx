@@ -133,7 +133,7 @@ export default function Reader({ id }: { id: string }) {
           {data.paragraphs === 0 ? (
             <Empty title={data.isAway ? "This document is not here yet." : "There is no text to read."}>
               {data.isAway
-                ? "It is named in sources/remote.yaml and not fetched yet: bring it on the page Sources, or with amity fetch. Until then its evidence counts as told."
+                ? "It is named in sources/remote.yaml and not fetched yet: bring it on the page Sources, or with amity fetch. Or it lies in a library that nobody joined to the case on this machine: amity zotero. Until then its evidence counts as told."
                 : data.kind === "dataset"
                   ? "It is a dataset; its rows are read as event data."
                   : "No words were found in the file. The problems of the build on the overview say why, where there is a reason."}

@@ -6,6 +6,7 @@ import { openProposals } from "../../domain/coding/open-proposals.js";
 import type { CodingLog, Step } from "../../methods/coding/log/state.js";
 import type { Making } from "../../methods/coding/log/undo-acts.js";
 import { redoActs, undoActs } from "../../methods/coding/log/undo-acts.js";
+import { onPage } from "../../methods/text/anchoring/on-page.js";
 import type { ActAnswer, ActAsked, CodingDesk, LostCoding, PlacedCoding } from "../../pages/coding.js";
 import { breathing } from "../opened/breathing.js";
 import type { Live } from "../opened/followed-case.js";
@@ -53,13 +54,13 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
   };
 
   /** The latest texts that were asked for, as the build has them. */
-  const texts = new Map<string, { readonly text: string; readonly title: string }>();
-  const textOf = async (open: OpenCase, source: string): Promise<{ text: string; title: string } | null> => {
+  const texts = new Map<string, { readonly text: string; readonly title: string; readonly segments: string }>();
+  const textOf = async (open: OpenCase, source: string): Promise<{ text: string; title: string; segments: string } | null> => {
     const key = `${open.hash} ${source}`;
     const known = texts.get(key);
     if (known) return known;
-    const [row] = await open.tables.rows<{ text: string; title: string }>(
-      "select d.text, s.title from document d join source s on s.id = d.source where d.source = ? and s.id = ?",
+    const [row] = await open.tables.rows<{ text: string; title: string; segments: string }>(
+      "select d.text, s.title, d.segments from document d join source s on s.id = d.source where d.source = ? and s.id = ?",
       [source, source],
     );
     if (!row) return null;
@@ -83,7 +84,7 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     const all = await breathing(
       (await store.ofSource(source)).flatMap(({ coder, codings: theirs }) => theirs.map((coding) => ({ coder, coding }))),
       ({ coder, coding }) => {
-        const found = placed.place(coding);
+        const found = placed.place(onPage(coding, document.segments, document.text.length));
         const start = found.how === "lost" ? null : found.start;
         return { id: keyOf(coder, coding.id), source, start, category: idOf(coding.category), coder, coding, found };
       },

@@ -57,6 +57,7 @@ export const codingLineSchema = z.strictObject({
     })
     .optional()
     .describe("what a machine proposes that the words do to a claim; it counts nowhere before a person writes it into claims.yaml"),
+  page: z.number().int().positive().optional().describe("the page on which the words were marked, where start and end are not known"),
   memo: z.string().optional(),
   machine: z.boolean().default(false),
   accepted: z.boolean().default(true),

@@ -22,6 +22,7 @@ export interface ActLine {
   readonly category?: string | null | undefined;
   readonly statement?: Said | undefined;
   readonly evidence?: ProposedEvidence | undefined;
+  readonly page?: number | undefined;
   readonly memo?: string | undefined;
   readonly machine?: boolean | undefined;
   readonly accepted?: boolean | undefined;
@@ -75,13 +76,14 @@ type Untimed<A> = A extends unknown ? Omit<A, "at" | "undoes" | "redoes"> : neve
 function body(act: CodingAct): Partial<ActLine> {
   switch (act.act) {
     case "code": {
-      const { source, category, statement, evidence, memo, machine, accepted } = act.coding;
+      const { source, category, statement, evidence, page, memo, machine, accepted } = act.coding;
       return {
         source,
         ...anchorLine(act.coding),
         category: category ?? undefined,
         statement: statement ?? undefined,
         evidence,
+        page,
         memo: memo ?? undefined,
         machine: machine || undefined,
         accepted: accepted ? undefined : false,
@@ -136,5 +138,6 @@ function codingOf(line: ActLine): Coding {
     machine: line.machine ?? false,
     accepted: line.accepted ?? true,
   };
-  return line.evidence ? { ...coding, evidence: line.evidence } : coding;
+  if (line.evidence === undefined && line.page === undefined) return coding;
+  return { ...coding, ...(line.evidence && { evidence: line.evidence }), ...(line.page !== undefined && { page: line.page }) };
 }

@@ -1,0 +1,147 @@
+import { type Attachment, libraryPlace } from "../../case/inventory/library-files.js";
+import type { Coding } from "../../domain/coding/coding.js";
+import { slug } from "../../domain/writing/slug.js";
+import type { ZoteroAnnotation, ZoteroLibrary, ZoteroWork } from "./answers.js";
+
+/** What a case keeps of a library. */
+export interface Mirror {
+  /** Path in the case and text of its bibliography. */
+  readonly works: { readonly path: string; readonly text: string; readonly count: number };
+  readonly attachments: readonly Attachment[];
+  /** Highlights as codings; null where the library was not asked for them. */
+  readonly codings: readonly Coding[] | null;
+  /** What was passed over, and why. */
+  readonly told: readonly string[];
+}
+
+/** Documents that can be read, by the ends of their names. */
+const readable = /\.(pdf|epub|x?html?|docx|odt|txt|md)$/iu;
+
+/** What Zotero answered, as files of a case: CSL-JSON under the citation keys, documents by their paths, highlights with page and tags. */
+export function mirrorOf(library: ZoteroLibrary, categoryOf: (tag: string) => string | null): Mirror {
+  const told: string[] = [];
+  const keys = citationKeys(library.works);
+  const items = library.works.flatMap((work) => {
+    const item = cslOf(work);
+    if (!item) told.push(`${work.key} has no CSL-JSON; it is left out.`);
+    const words = work.data.tags.map(({ tag }) => tag).filter(Boolean);
+    return item ? [{ ...item, id: keys.get(work.key), ...(words.length && { keyword: words.join(", ") }) }] : [];
+  });
+  items.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+  const attachments: Attachment[] = [];
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const titles = new Map(library.works.map(({ key, data }) => [key, data.title]));
+  let linked = 0;
+  for (const { key, data } of [...library.attachments].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    if (!data.filename || !readable.test(data.filename)) continue;
+    if (!data.linkMode?.startsWith("imported")) {
+      linked++;
+      continue;
+    }
+    const reference = data.parentItem === undefined ? null : (keys.get(data.parentItem) ?? null);
+    if (data.parentItem !== undefined && reference === null) continue; // of a work that is not asked for
+    const wanted = slug(reference ?? data.filename.replace(/\.[^.]+$/u, "")) || key.toLowerCase();
+    const id = taken.has(wanted) ? `${wanted}-${key.toLowerCase()}` : wanted;
+    taken.add(id);
+    ids.set(key, id);
+    const title = data.parentItem === undefined ? data.title : titles.get(data.parentItem);
+    attachments.push({ path: `${key}/${data.filename}`, id, reference, ...(title && { title: title.slice(0, 1000) }) });
+  }
+  if (linked)
+    told.push(
+      `${linked} linked ${linked === 1 ? "file lies" : "files lie"} outside of Zotero's own folder and ${linked === 1 ? "is" : "are"} not read.`,
+    );
+  const codings = library.annotations.flatMap((each) => codingOf(each, ids, categoryOf) ?? []);
+  codings.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    works: { path: `${libraryPlace}library.json`, text: `${JSON.stringify(items, null, 1)}\n`, count: items.length },
+    attachments,
+    codings,
+    told,
+  };
+}
+
+/** A highlight or an underlining with words; notes, images and ink have none. */
+function codingOf(
+  { key, data }: ZoteroAnnotation,
+  ids: ReadonlyMap<string, string>,
+  categoryOf: (tag: string) => string | null,
+): Coding | undefined {
+  const source = ids.get(data.parentItem);
+  const exact = data.annotationText?.trim();
+  if (source === undefined || !exact) return undefined;
+  const tags = data.tags.map(({ tag }) => tag);
+  const category = tags.map(categoryOf).find((each) => each !== null) ?? null;
+  const left = tags.filter((each) => category === null || categoryOf(each) !== category);
+  const page = pageOf(data.annotationPosition);
+  const label = data.annotationPageLabel?.trim();
+  const memo = [data.annotationComment?.trim(), left.length ? `Tags: ${left.join(", ")}` : "", label ? `p. ${label}` : ""]
+    .filter(Boolean)
+    .join(" · ");
+  return {
+    ...{ id: `z-${key}`, source, exact, prefix: "", suffix: "", text: null, start: null, end: null },
+    ...{ category, statement: null, memo: memo || null, at: data.dateModified ?? null, machine: false, accepted: true },
+    ...(page !== undefined && { page }),
+  };
+}
+
+function pageOf(position: string | undefined): number | undefined {
+  try {
+    const { pageIndex } = JSON.parse(position ?? "") as { pageIndex?: unknown };
+    return Number.isInteger(pageIndex) && (pageIndex as number) >= 0 ? (pageIndex as number) + 1 : undefined;
+  } catch {
+    return undefined; // of a page of the web or an EPUB, which have no pages
+  }
+}
+
+/** The citation key of each work: its own where it has one, else its author, year and key, so that it stays when others come. */
+function citationKeys(all: readonly ZoteroWork[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  const taken = new Set<string>();
+  const own = ({ data, csljson }: ZoteroWork) =>
+    data.citationKey?.trim() ||
+    /^citation key:[ \t]*(\S{1,200})/imu.exec(data.extra ?? "")?.[1] ||
+    wordOf(cslItem(csljson)?.["citation-key"]);
+  const sorted = [...all].sort((a, b) => Number(!own(a)) - Number(!own(b)) || (a.key < b.key ? -1 : 1));
+  for (const work of sorted) {
+    const named = own(work);
+    const id = named && !taken.has(named) ? named : `${named || stemOf(work)}-${work.key.toLowerCase()}`;
+    taken.add(id);
+    keys.set(work.key, id);
+  }
+  return keys;
+}
+
+function stemOf(work: ZoteroWork): string {
+  const item = cslItem(work.csljson) ?? {};
+  const [first] = (Array.isArray(item["author"]) ? item["author"] : []) as { family?: unknown; literal?: unknown }[];
+  const [[year] = []] = ((item["issued"] as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"] ?? []) as unknown[][];
+  return (
+    slug(`${wordOf(first?.family) ?? wordOf(first?.literal) ?? "work"}${year === undefined ? "" : String(year).slice(0, 8)}`) || "work"
+  );
+}
+
+const wordOf = (value: unknown): string | undefined => (typeof value === "string" && value.trim() ? value.trim() : undefined);
+
+type Csl = Readonly<Record<string, unknown>>;
+
+function cslOf({ csljson }: ZoteroWork): Csl | undefined {
+  const item = cslItem(csljson);
+  return typeof item?.["type"] === "string" ? item : undefined;
+}
+
+/** One item, whether it came as an object, in a list, or as the text of either. */
+function cslItem(given: unknown): Csl | undefined {
+  let found: unknown = given;
+  if (typeof found === "string") {
+    try {
+      found = JSON.parse(found);
+    } catch {
+      return undefined;
+    }
+  }
+  if (!Array.isArray(found) && Array.isArray((found as { items?: unknown } | null)?.items)) found = (found as { items: unknown[] }).items;
+  const one: unknown = Array.isArray(found) ? found[0] : found;
+  return one !== null && typeof one === "object" && !Array.isArray(one) ? (one as Csl) : undefined;
+}
