@@ -183,24 +183,35 @@ function DeedsAndWords({ trend, at }: { trend: DyadTrend; at: string | null }) {
       </div>
       {silent.length > 0 && (
         <p className="section-says">
-          {silent.length === 1 ? "One span has" : `${silent.length} spans have`} no score:{" "}
-          {silentWords(silent.flatMap(({ mine }) => mine.slice(0, 1)))}
+          {silent.length === 1 ? "One span has" : `${silent.length} spans have`} no score.{" "}
+          {trend.directions
+            .map((each) => ({ each, of: silent.filter((row) => row.each === each).flatMap(({ mine }) => mine.slice(0, 1)) }))
+            .filter(({ of }) => of.length > 0)
+            .map(({ each, of }) => `${actor(each.actor).short} to ${actor(each.target).short}: ${silentWords(of)}`)
+            .join(" ")}
         </p>
       )}
     </section>
   );
 }
 
-/** “2010 to 2020: violence only; 2024: insufficient.” */
+/** “violence only (2010 to 2020); not enough acts to say, 2 of the 5 it takes (2024, After: Doha).” */
 function silentWords(slices: readonly SliceScore[]): string {
-  const runs: { reason: string; first: string; last: string }[] = [];
+  const runs: { why: string; spans: { first: string; last: string }[] }[] = [];
+  const isYear = (name: string) => /^\d/u.test(name);
   for (const { name, reason } of slices) {
-    const run = runs.at(-1);
     const why = reason ?? "not enough to say";
-    if (run && run.reason === why) run.last = name;
-    else runs.push({ reason: why, first: name, last: name });
+    const run = runs.at(-1);
+    const span = run?.why === why ? run.spans.at(-1) : undefined;
+    if (span && isYear(span.last) && isYear(name)) span.last = name;
+    else if (run?.why === why) run.spans.push({ first: name, last: name });
+    else runs.push({ why, spans: [{ first: name, last: name }] });
   }
-  return `${runs.map(({ reason, first, last }) => `${first === last ? first : `${first} to ${last}`}: ${reason}`).join("; ")}.`;
+  const told = runs.map(({ why, spans }) => {
+    const words = `${why.charAt(0).toLowerCase()}${why.slice(1)}`.replace(/ \(([^)]*)\)$/u, ", $1");
+    return `${words} (${spans.map(({ first, last }) => (first === last ? first : `${first} to ${last}`)).join(", ")})`;
+  });
+  return `${told.join("; ")}.`;
 }
 
 function Accords({ accords, at }: { accords: readonly Accord[]; at: string | null }) {

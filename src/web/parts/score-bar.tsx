@@ -4,7 +4,7 @@ import { formatNumber } from "../../views/format-number.js";
 const width = 120;
 const place = (score: number) => 6 + ((Math.max(-1, Math.min(1, score)) + 1) / 2) * (width - 12);
 
-/** A score from −1 enmity to 1 amity with its interval; a hollow ring and words where there is not enough to say. */
+/** A score from −1 enmity to 1 amity with its interval; a bare axis and words where there is not enough to say. */
 export function ScoreBar({ score, reason, what }: { score: Estimated; reason?: string | null; what: string }) {
   const { value, low, high } = score;
   const told = (each: number) => formatNumber(each, { digits: 2 });
@@ -19,9 +19,7 @@ export function ScoreBar({ score, reason, what }: { score: Estimated; reason?: s
         <title>{words}</title>
         <path className="score-axis" d={`M6 8H${width - 6}M${place(0)} 3V13`} />
         {low !== null && high !== null && <path className="score-range" d={`M${place(low)} 8H${place(high)}`} />}
-        {value === null ? (
-          <circle className="score-none" cx={place(0)} cy="8" r="3.5" />
-        ) : (
+        {value !== null && (
           <circle className={isOn ? (value > 0 ? "score-dot amity" : "score-dot enmity") : "score-dot"} cx={place(value)} cy="8" r="4" />
         )}
       </svg>
