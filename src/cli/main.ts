@@ -211,8 +211,9 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--dictionaries <dir>", "a folder of verbs, actors, agents and discards in the formats of TABARI or PETRARCH")
     .option("--shard <i/n>", "only every nth record, from the ith on: for many machines")
     .option("--learn", "learn from what people accepted and refused in a case (its folder in place of the file), and keep it there")
+    .option("--merge <parts...>", "print what the shards 1/n to n/n printed with --json, in this order, as one run would have")
     .option("--json", "print {id, events} a line; with --learn, what was learnt")
-    .action(async (file: string, options: { dictionaries?: string; shard?: string; learn?: boolean; json?: boolean }) => {
+    .action(async (file: string, options: { dictionaries?: string; shard?: string; merge?: string[]; learn?: boolean; json?: boolean }) => {
       if (options.learn) {
         const { learnCommand } = await import("./commands/code/learn.js");
         await learnCommand(file === "-" ? "." : file, options.json ?? false);

@@ -51,17 +51,48 @@ describe("amity code", () => {
     expect(words(kill?.spans.sentence ?? [0, 0])).toMatch(/^Militants killed/);
   });
 
-  test("keeps the order on worker threads, and shards are parts of the whole", async () => {
+  test("keeps the order on worker threads, and shards of processes of their own are merged to the same bytes", async () => {
     const many = Array.from({ length: 240 }, (_, index) => ({
       id: String(index),
       text: `${story.text} `.repeat(4) + "Nothing happened here. ".repeat(index % 40),
       date: story.date,
     }));
     writeFileSync(join(work, "many.jsonl.gz"), gzipSync(many.map((each) => JSON.stringify(each)).join("\n")));
-    const whole = records((await amity(["many.jsonl.gz", "--json"])).out);
-    expect(whole.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
-    const second = records((await amity(["many.jsonl.gz", "--json", "--shard", "2/3"])).out);
-    expect(second).toEqual(whole.filter((_, index) => index % 3 === 1));
+    const whole = (await amity(["many.jsonl.gz", "--json"])).out;
+    expect(records(whole).map(({ id }) => id)).toEqual(many.map(({ id }) => id));
+    const shards = await Promise.all([1, 2, 3].map((at) => amity(["many.jsonl.gz", "--json", "--shard", `${at}/3`])));
+    expect(records(shards[1]?.out ?? "")).toEqual(records(whole).filter((_, index) => index % 3 === 1));
+    for (const [at, { out }] of shards.entries()) writeFileSync(join(work, `part-${at + 1}.jsonl`), out);
+    const merge = (...parts: readonly string[]) => amity(["many.jsonl.gz", "--merge", ...parts]);
+    const merged = await merge("part-1.jsonl", "part-2.jsonl", "part-3.jsonl");
+    expect([merged.code, merged.out === whole]).toEqual([0, true]);
+
+    const lines = (shards[1]?.out ?? "").split("\n");
+    writeFileSync(join(work, "short.jsonl"), `${lines.slice(0, 79).join("\n")}\n`);
+    writeFileSync(join(work, "amid.jsonl"), lines.slice(0, 80).join("\n").slice(0, -9));
+    writeFileSync(join(work, "long.jsonl"), `${lines.slice(0, 80).join("\n")}\n${lines[0]}\n`);
+    const refused = async (...parts: readonly string[]) => {
+      const { code, err } = await merge(...parts);
+      return [code, err];
+    };
+    expect(await refused("part-1.jsonl", "short.jsonl", "part-3.jsonl")).toEqual([
+      1,
+      expect.stringMatching(/short\.jsonl:80:1 .*"238".*--shard 2\/3/s),
+    ]);
+    expect(await refused("part-1.jsonl", "amid.jsonl", "part-3.jsonl")).toEqual([
+      1,
+      expect.stringMatching(/amid\.jsonl:80:1 .*ended amid it/),
+    ]);
+    expect(await refused("part-1.jsonl", "long.jsonl", "part-3.jsonl")).toEqual([
+      1,
+      expect.stringMatching(/long\.jsonl:81:1 .*more records/),
+    ]);
+    expect(await refused("part-2.jsonl", "part-1.jsonl", "part-3.jsonl")).toEqual([
+      1,
+      expect.stringMatching(/part-2\.jsonl:1:1 .*"1" where "0"/),
+    ]);
+    expect(await refused("part-1.jsonl", "gone.jsonl", "part-3.jsonl")).toEqual([3, expect.stringContaining("gone.jsonl")]);
+    expect((await amity(["many.jsonl.gz", "--json", "--merge", "part-1.jsonl"])).code).toBe(2);
   });
 
   test("codes a document, and says what is wrong with lines that are none", async () => {

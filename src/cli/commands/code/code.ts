@@ -10,11 +10,14 @@ import { codeStream } from "../../../stages/code/event-coder/code-stream.js";
 import type { CodeAsked, CodedRecord } from "../../../stages/code/event-coder/coded-line.js";
 import { readDictionaries } from "../../../stages/code/event-coder/dictionaries.js";
 import { printProblems, progressLine, say, UsageError } from "../../print.js";
+import { drained, mergeShards } from "./merge-shards.js";
 
 export interface CodeOptions {
   readonly dictionaries?: string;
   /** `i/n`: every nth record, from the ith on. */
   readonly shard?: string;
+  /** What the shards printed, in their order: printed as one run would have. */
+  readonly merge?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -22,6 +25,12 @@ export interface CodeOptions {
 export async function codeCommand(file: string, options: CodeOptions): Promise<readonly Problem[]> {
   const shard = shardOf(options.shard);
   const problems: Problem[] = [];
+  if (options.merge) {
+    if (options.json || options.shard)
+      throw new UsageError("--merge prints what the shards printed, to their letter: leave out --shard and --json.");
+    await mergeShards(file, isLines(file) ? linesOf(file, problems) : documentOf(file, problems), options.merge);
+    return problems;
+  }
   if (options.dictionaries) problems.push(...readDictionaries(options.dictionaries).problems);
   const asked = isLines(file) ? linesOf(file, problems) : documentOf(file, problems);
   const progress = progressLine();
@@ -38,8 +47,6 @@ export async function codeCommand(file: string, options: CodeOptions): Promise<r
   printProblems(problems);
   return problems;
 }
-
-const drained = () => new Promise<void>((done) => process.stdout.once("drain", done));
 
 interface Shard {
   readonly index: number;
