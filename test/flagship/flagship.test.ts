@@ -55,6 +55,13 @@ describe("the report", () => {
     expect(count).toBeLessThanOrEqual(6000);
   });
 
+  test("begins with the answer to its question, in one sentence that fits a headline", () => {
+    const [first = ""] = /(?<=## Abstract\n\n).*?(?<=\.)(?= )/u.exec(report) ?? [];
+    expect(first).toMatch(/Taliban's return .* war into Pakistan/u);
+    expect(first).toContain("(claim:a01)");
+    expect(first.replaceAll(/\]\([^)]*\)|\[/gu, "").length).toBeLessThan(200);
+  });
+
   test("names only figures, claims, sources and references that are there", async () => {
     const { says } = await loadCase(folder);
     const known = {
