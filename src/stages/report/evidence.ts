@@ -279,6 +279,17 @@ export interface Behind {
 const ofEvents = ["event", "dyad_month", "interdependence", "triad"];
 const ofSeries = ["effect", "series_month"];
 
+/** Whether a query asks for a counter. One may bear the name of an actor, as the TTP that counts its own attacks: the column before it tells which is meant. */
+function namesCounter(query: string, counter: string): boolean {
+  const words = literal(counter);
+  for (let at = query.indexOf(words); at !== -1; at = query.indexOf(words, at + 1)) {
+    const column = tallyNames.reduce((last, name) => Math.max(last, query.lastIndexOf(name, at)), -1);
+    if (column === -1 || query.startsWith("counter", column)) return true;
+  }
+  return false;
+}
+const tallyNames = ["counter", "actor", "target", "place", "measure", "definition"];
+
 /** Datasets that a query names, by themselves, by a counter or by a series of the case; all behind its tables where it names none. */
 export function datasetsOf(behind: Behind, query: string, reads: readonly string[]): SourceShown[] {
   const has = (sql: string, words: string) => sql.includes(literal(words));
@@ -291,7 +302,7 @@ export function datasetsOf(behind: Behind, query: string, reads: readonly string
   };
   addAll(behind.datasets.filter((each) => sqls.some((sql) => has(sql, each.dataset))).map((each) => each.file));
   if (reads.includes("tally")) {
-    const counted = behind.tallies.filter((each) => has(query, each.counter));
+    const counted = behind.tallies.filter((each) => namesCounter(query, each.counter));
     addAll((counted.length > 0 ? counted : behind.tallies).map((each) => each.file));
   }
   if (files.size === 0 && reads.some((each) => ofEvents.includes(each))) addAll(behind.eventFiles);

@@ -236,7 +236,7 @@ async function wholePeriod(open: OpenCase, period: Period): Promise<BeforeAfter 
 async function restsOn(open: OpenCase, period: Period): Promise<RestsOn[]> {
   const behind = await datasetsBehind(open, "e.aside is null and e.day between cast(? as date) and cast(? as date)", daysOf(period));
   const rest = await rested(open, [
-    { kind: "report", says: "Published totals of monitors", sql: "select * from tally order by file, line" },
+    { kind: "report", says: "Published totals and counts of the case", sql: "select * from tally order by file, line" },
     {
       kind: "note",
       says: "Documents",
