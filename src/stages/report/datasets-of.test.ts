@@ -7,7 +7,7 @@ const behind = {
     rowOf("dataset", { file: "events/a.csv", dataset: "Monitors" }),
     rowOf("dataset", { file: "events/b.csv", dataset: "Speeches" }),
   ],
-  eventFiles: [],
+  eventFiles: new Set<string>(),
   tallies: [
     { counter: "TTP", file: "events/a.csv" },
     { counter: "PICSS", file: "events/a.csv" },
