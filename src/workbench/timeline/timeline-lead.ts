@@ -2,7 +2,7 @@ import { count, read } from "../../domain/provenance.js";
 import type { Lead, Phrase } from "../../pages/page.js";
 import { eventColumns, isTold } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
-import { leadOf, listed, noRegion, phrase, plural, told } from "../words.js";
+import { figure, leadOf, listed, monthName, noRegion, phrase, plural, told } from "../words.js";
 
 /** Promises whose first or last known day lies in the days bound, and those without a day. */
 const promised = `(coalesce(made, due, moved) is null
@@ -12,7 +12,10 @@ const inDays = "e.last >= cast(? as date) and e.day <= cast(? as date)";
 const untitled = `e.aside is null and e.grain = 'event' and e.title is null and ${inDays}`;
 const sums = `e.aside is null and e.grain <> 'event' and ${inDays}`;
 
-/** How many happenings and promises there are, and which rows of data the lanes cannot show; null where there is nothing of either. */
+/** A month has the most happenings where it has so many, and more than any other. */
+const leastOfMost = 5;
+
+/** How many happenings and promises there are, when most, and which rows of data the lanes cannot show; null where there is nothing of either. */
 export async function timelineLead(open: OpenCase, days: readonly [string, string]): Promise<Lead | null> {
   const { n: events } = await read(open.tables, `select ${eventColumns} from event e where ${isTold} order by day, id`, days, { n: count });
   const ofPromises = `select id, says, promiser, promisee, made, due, moved, status, file, line from commitment where ${promised}`;
@@ -27,12 +30,30 @@ export async function timelineLead(open: OpenCase, days: readonly [string, strin
   return leadOf([
     ...noRegion(open),
     told(events, (n) => plural(n, "happening")),
+    ...(await mostWords(open, days, events.value)),
     phrase(", and "),
     told(promises, (n) => (n ? plural(n, "promise") : "no promise entered")),
     ...fates.flatMap((each, index) => [phrase(index ? ", " : ": "), each]),
     phrase("."),
     ...(rest.length ? [phrase(" "), ...rest] : []),
   ]);
+}
+
+/** The month in which most happenings begin; nothing where none stands out, or all lie in one. Days known to a year lie in no month. */
+async function mostWords(open: OpenCase, days: readonly [string, string], all: number): Promise<Phrase[]> {
+  const where = `${isTold} and coalesce(e.precision, 'day') in ('day', 'month')`;
+  const [top, next] = await open.tables.rows<{ month: string; n: number }>(
+    `select substr(cast(e.day as varchar), 1, 7) as month, count(*) as n from event e where ${where} group by 1 order by 2 desc, 1 limit 2`,
+    days,
+  );
+  if (!top || top.n < leastOfMost || top.n === all || top.n === next?.n) return [];
+  const { n } = await read(
+    open.tables,
+    `select ${eventColumns} from event e where ${where} and substr(cast(e.day as varchar), 1, 7) = ? order by day, id`,
+    [...days, top.month],
+    { n: count },
+  );
+  return [phrase(`, most in ${monthName(`${top.month}-01`)} (`), told(n, figure), phrase(")")];
 }
 
 /** What the data tell without a title: single events, and where there is no happening at all also sums. */

@@ -58,6 +58,19 @@ describe("the timeline of more than a drawing shows one by one", () => {
     expect(page.lead?.phrases.map(({ text }) => text).join("")).toContain(`${told.length} happenings`);
   });
 
+  it("leads with the month that has most, and with none where two have as many", async () => {
+    const of = (month: string) => told.filter(({ day }) => day.startsWith(month)).length;
+    const lead = async (from: string, to: string) =>
+      (await get<TimelinePage>(`/api/timeline?from=${from}&to=${to}`)).lead?.phrases.map(({ text }) => text).join("");
+    expect(of("2020-01")).toBeGreaterThan(of("2020-02"));
+    expect(await lead("2020-01", "2020-02")).toContain(
+      `${of("2020-01") + of("2020-02")} happenings, most in Jan 2020 (${of("2020-01")}), and`,
+    );
+    expect(of("2020-01")).toBe(of("2020-03"));
+    expect(await lead("2020-01", "2020-03")).not.toContain("most in");
+    expect(await lead("2020-02", "2020-02")).not.toContain("most in");
+  });
+
   it("opens each bar on the rows that it counts, and leads on to its days alone", async () => {
     for (const address of ["?from=2020-01&to=2021-12", "?from=2020-01-03&to=2020-12-29"]) {
       const page = await get<TimelinePage>(`/api/timeline${address}`);
