@@ -402,6 +402,16 @@ describe("coverage", () => {
       ["2020-01-01", "2020-06-25", 150],
       ["2021-01-01", "2021-04-25", 100],
     ]);
+    const on = (day: string, rows: number) => Array.from({ length: rows }, (_, n) => [`${day}-${n}`, day, "KEN"]);
+    const lumps = await counted(
+      { "o.csv": csv(head, ...on("2010-03-02", 12), ...on("2019-03-02", 12), ...on("2020-03-02", 40)) },
+      { events },
+    );
+    expect((await lumps.all("coverage")).map((each) => [each.since.slice(0, 7), each.until, each.rows])).toEqual([
+      ["2010-03", "2010-03-02", 12],
+      ["2019-03", "2019-03-02", 12],
+      ["2020-03", "2020-03-02", 40],
+    ]);
     const sparse = await counted({ "o.csv": csv(head, [1, "2020-01-05", "KEN"], [2, "2021-09-07", "KEN"]) }, { events });
     expect((await sparse.all("coverage")).map((each) => [each.since, each.until])).toEqual([["2020-01-05", "2021-09-07"]]);
   });

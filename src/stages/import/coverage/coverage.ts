@@ -8,6 +8,9 @@ const world = 40;
 /** Rows of a usual month from which on months without any are taken for a hole in the file, not for peace. */
 const usual = { happenings: 20, sums: 3 };
 
+/** Rows of a usual day that has any, from which on they are lumps. */
+const lump = 10;
+
 /** Names of files that hold a part of a dataset, chosen in whatever way: they cover no day whole. */
 const selected = /(^|[^a-z])(samples?|subset|selection|extract|excerpt|random|fragment|head\d*)([^a-z]|$)/i;
 
@@ -100,15 +103,32 @@ async function stretchesOf(
   const isFull = median >= (whole.grain === "event" ? usual.happenings : usual.sums);
   const hole = unit === "year" ? 1 : whole.grain === "event" ? 2 : 1;
   const found: { since: string; until: string; rows: number }[] = [];
+  const isLumped = whole.grain === "event" && (await lumped(engine, { file, table }, all));
   for (const [at, { day, n }] of steps.entries()) {
     const end = ends.get(day) ?? day;
     const open = found.at(-1);
-    if (open && !(isFull && between(steps[at - 1]?.day ?? day, day, unit) > hole && open.until < day)) {
+    if (open && !((isFull || isLumped) && between(steps[at - 1]?.day ?? day, day, unit) > hole && open.until < day)) {
       if (end > open.until) open.until = end;
       open.rows += n;
     } else found.push({ since: at ? day : whole.since, until: end, rows: n });
   }
   return found;
+}
+
+/**
+ * Whether rows lie in lumps on a few days far from one another, as in one hour's file of a machine that reads the news: it has what papers of
+ * that day tell of years before, and looked at none of the months between.
+ */
+async function lumped(
+  engine: Engine,
+  { file, table }: { readonly file: string; readonly table: "event" | "incoming" },
+  months: number,
+): Promise<boolean> {
+  const [found] = await engine.rows<{ days: number; rows: number | null }>(
+    `select count(*) as days, cast(median(n) as double) as rows from (select count(*) as n from ${table} where file = ? group by day) as by_day`,
+    [file],
+  );
+  return found !== undefined && found.days < months / 3 && (found.rows ?? 0) >= lump;
 }
 
 /** Months or years from one first day to another. */
