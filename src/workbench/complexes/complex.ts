@@ -21,6 +21,7 @@ import type {
 import type { Lead, Period, Sign } from "../../pages/page.js";
 import { datasetsBehind, daysOf, listOf, type OpenCase } from "../opened/open-case.js";
 import { leadOf, listed, noRegion, phrase, plural, told, withNames } from "../words.js";
+import { chosenWords } from "./chosen.js";
 import { enoughMember } from "./enough.js";
 
 /** Ties and triads that one page holds. */
@@ -442,5 +443,6 @@ async function lead(
     ...(others.value ? [phrase("; "), told(others, (n) => `${plural(n, "other group")} beside it`)] : []),
     ...(contested.value ? [phrase("; "), told(contested, (n) => `${plural(n, "actor")} on the border`)] : []),
     phrase("."),
+    ...(await chosenWords(open, slice.id)),
   ]);
 }
