@@ -39,6 +39,10 @@ export async function addCommand(
           ? `The example gave way. From the data: region ${listed(bounds.region)}; period ${bounds.from} to ${bounds.to}. Both stand in case.yaml, for you to change.`
           : `The example gave way. No region is set, since the data look at the whole world: write the countries that you mean in case.yaml. Period, from the data: ${bounds.from} to ${bounds.to}.`,
       );
+    else if (isExample && added.length)
+      say(
+        "The case is still the example that amity new wrote: its happenings, claims and report are not of what you added. Write over them, or take them out.",
+      );
     for (const { origin, convention } of projects) {
       if (convention) say(`Positions of ${origin ?? "the project"}: ${conventionInWords(convention)}; ${convention.because.join("; ")}.`);
     }
