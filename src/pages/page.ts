@@ -327,6 +327,8 @@ export interface DyadLine {
     readonly at: string;
     readonly dataset: string;
     readonly events: number;
+    /** Whether a row of it counts deaths: else its sums of them are no zeros, and are not told. */
+    readonly isDeadly: boolean;
     readonly best: number;
     readonly low: number;
     readonly high: number;

@@ -76,6 +76,18 @@ describeShared("the Levant and East Asia", () => {
     expect(lines("UCDP GED by month").length).toBe(2); // a column for China and none for the others: nobody counted those
   });
 
+  test("a dataset that tells only that two fought counts no deaths of theirs, and not nought", async () => {
+    const told = [];
+    for (const each of cases.values()) {
+      const { dyads } = await each.pages.dyads(period);
+      told.push(...dyads.flatMap(({ sums }) => sums.map(({ dataset, isDeadly }) => `${dataset} ${isDeadly}`)));
+    }
+    expect([...new Set(told.filter((each) => /UCDP (?:dyadic|battle deaths) /u.test(each)))].sort()).toEqual([
+      "UCDP battle deaths true",
+      "UCDP dyadic false",
+    ]);
+  });
+
   test("kinds of violence that exclude one another are not held against each other", async () => {
     const kinds = ["UCDP battle deaths", "UCDP non-state", "UCDP one-sided"];
     for (const each of cases.values()) {

@@ -123,13 +123,18 @@ function Row({ dyad, years }: { dyad: DyadLine; years: Years }) {
           <i>–</i>
         )}
       </td>
-      <td className="number" title={dyad.sums.map(({ dataset, best }) => `${dataset}: ${best.toLocaleString("en-GB")}`).join("\n")}>
+      <td className="number" title={deathsOf(dyad)}>
         {main && main.best > 0 ? main.best.toLocaleString("en-GB") : <i>–</i>}
       </td>
       <td className="number col-events">{events ? events.toLocaleString("en-GB") : <i>–</i>}</td>
       <td className="number">{dyad.claims || <i>–</i>}</td>
     </tr>
   );
+}
+
+/** Deaths by each dataset that counts any of the pair's: one that tells only that they fought counts none, and not nought. */
+function deathsOf({ sums }: DyadLine): string {
+  return sums.flatMap(({ dataset, isDeadly, best }) => (isDeadly ? [`${dataset}: ${best.toLocaleString("en-GB")}`] : [])).join("\n");
 }
 
 type Years = readonly [first: number, last: number];

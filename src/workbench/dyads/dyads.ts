@@ -76,7 +76,7 @@ function linesOf(
   /** Whether the dataset looked at the whole year, and the period has it whole: less is no year to draw. */
   isWhole: (row: YearSum) => boolean,
 ): DyadLine[] {
-  type Sums = Map<string, { events: number; low: number; best: number; high: number }>;
+  type Sums = Map<string, { events: number; isDeadly: boolean; low: number; best: number; high: number }>;
   const pairs = new Map<string, { a: string; b: string; sums: Sums; years: YearSum[] }>();
   const pair = (a: string, b: string) => {
     const key = at("dyad", a, b);
@@ -86,8 +86,14 @@ function linesOf(
   };
   for (const row of years) {
     const { sums, years: mine } = pair(row.a, row.b);
-    const { events, low, best, high } = sums.get(row.dataset) ?? { events: 0, low: 0, best: 0, high: 0 };
-    sums.set(row.dataset, { events: events + row.events, low: low + row.low, best: best + row.best, high: high + row.high });
+    const { events, isDeadly, low, best, high } = sums.get(row.dataset) ?? { events: 0, isDeadly: false, low: 0, best: 0, high: 0 };
+    sums.set(row.dataset, {
+      events: events + row.events,
+      isDeadly: isDeadly || row.deadly > 0,
+      low: low + row.low,
+      best: best + row.best,
+      high: high + row.high,
+    });
     if (row.yearly || (row.deadly > 0 && isWhole(row))) mine.push(row);
   }
   const stated = new Map(ties.map((each) => [at("dyad", each.a, each.b), each]));
