@@ -5,12 +5,16 @@ import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, telling
 import type { EventStatus, Party } from "./coded-event.js";
 import { emit, type Setting, type ToldEvent } from "./emit.js";
 import { isBehind } from "./sentence/clause.js";
-import { partiesOf } from "./sentence/parties.js";
+import { codebookCode, partiesOf } from "./sentence/parties.js";
 import { isReciprocal, reciprocalIn } from "./sentence/reciprocal.js";
 import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, uposOf } from "./sentence/tree.js";
+import { hasUnsaidSubject } from "./sentence/unsaid-subject.js";
 
-/** Codes one sentence: every act with its actors, its status and who says so. The story's year marks what is long past. */
-export function codeSentence(reader: ActReader, sentence: number, year: number | null): ToldEvent[] {
+/**
+ * Codes one sentence: every act with its actors, its status and who says so. The story's year marks what is long past; whose text it is acts
+ * where a clause says no subject.
+ */
+export function codeSentence(reader: ActReader, sentence: number, year: number | null, author?: string): ToldEvent[] {
   const { tree } = reader;
   const events: ToldEvent[] = [];
   const open: Setting[] = [];
@@ -24,7 +28,9 @@ export function codeSentence(reader: ActReader, sentence: number, year: number |
     const act = actOf(reader, setting.at);
     const speaker = setting.speaker ?? besideSpeaker(reader, setting.at);
     const here = speaker === setting.speaker ? setting : { ...setting, speaker, addressed: addresseeBeside(reader.tree, setting.at) };
-    const after = act ? tell(reader, act, here, sentence, year, events) : { inner: -1, innerStatus: null, speaker, status: here.status };
+    const after = act
+      ? tell(reader, act, here, sentence, year, events, author)
+      : { inner: -1, innerStatus: null, speaker, status: here.status };
     const children = childrenOf(tree, setting.at);
     for (let each = children.length - 1; each >= 0; each--) {
       const child = children[each] as number;
@@ -166,15 +172,24 @@ const happens = new Set(
   ),
 );
 
-function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year: number | null, events: ToldEvent[]): After {
+function tell(
+  reader: ActReader,
+  act: Act,
+  here: Setting,
+  sentence: number,
+  year: number | null,
+  events: ToldEvent[],
+  author?: string,
+): After {
   const { tree } = reader;
   const telling = tellingOf(tree, act.at);
   const acting = act.source.length === 0 && act.noun && here.given ? here.given.filter((head) => !act.target.includes(head)) : act.source;
-  const sources = partiesAt(
+  const said = partiesAt(
     tree,
     acting.filter((head) => !isReciprocal(tree, head)),
     here.speaker,
   );
+  const sources = said.length === 0 && author && !act.noun && hasUnsaidSubject(tree, act.at) ? [authorAt(tree, act.at, author)] : said;
   const speaking = sources[0] ?? null;
   let status = here.status;
   let code = act.code;
@@ -231,6 +246,22 @@ function tell(reader: ActReader, act: Act, here: Setting, sentence: number, year
       events,
     );
   return inner;
+}
+
+/** Whose text it is, as who acts in a clause without a subject; it has no words of its own, so it stands before the verb. */
+function authorAt(tree: Tree, at: number, code: string): Party {
+  const { start } = tree.tokens[at] as (typeof tree.tokens)[number];
+  const span = { start, end: start };
+  return {
+    code: codebookCode(code),
+    actor: null,
+    name: code,
+    known: true,
+    span,
+    mention: span,
+    choices: [],
+    rule: "pronoun of the speaker",
+  };
 }
 
 /** Whether what acts is itself an act: `a blockade would disrupt trade` threatens nobody. */

@@ -17,6 +17,8 @@ export interface CodeOptions {
   readonly date?: string | null | undefined;
   /** Frames other than Amity's own. */
   readonly frames?: FrameLexicon | undefined;
+  /** Code of who says `we` and `I`, where the source is a speaker; of the body whose resolution it is. */
+  readonly speaker?: string | undefined;
 }
 
 export interface CodeTextOptions extends CodeOptions {
@@ -24,8 +26,6 @@ export interface CodeTextOptions extends CodeOptions {
   readonly syntax: Syntax;
   /** The lexicon of actors, the case's own laid over it; Amity's own where none is given. */
   readonly actors?: ActorLexicon | undefined;
-  /** Code of who says `we` and `I`, where the source is a speaker. */
-  readonly speaker?: string | undefined;
 }
 
 export interface CodedText extends CodedSentences {
@@ -66,7 +66,7 @@ export function codeSentences(
   sentences.forEach((sentence, index) => {
     if (references[index]) return;
     const reader = actReader(treeOf(sentence, mentions[index] ?? []), frames);
-    const told = codeSentence(reader, index, year);
+    const told = codeSentence(reader, index, year, options.speaker);
     for (const { act: _, ...event } of told) events.push(event);
     for (const statement of statementsOf(reader, index, told)) statements.push(statement);
   });

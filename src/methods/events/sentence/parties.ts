@@ -77,7 +77,7 @@ function party(tree: Tree, head: number, mention: ActorMention): Party {
 }
 
 /** The CAMEO codebook sets `IGO` before the United Nations and the European Union, as before all bodies of states. */
-function codebookCode(code: string): string {
+export function codebookCode(code: string): string {
   return /^(UNO|EUR)/.test(code) ? `IGO${code}` : code;
 }
 
