@@ -10,10 +10,12 @@ import { fetchCase } from "../../src/fetch/fetch-case.js";
 import { build, openTables, problemsOf } from "../../src/flow/run.js";
 import { begin } from "../../src/flow/stage.js";
 import { readRecord, readRecords } from "../../src/formats/documents/plain/jsonl.js";
+import { positions } from "../../src/methods/text/code-points.js";
 import { crossReference } from "../../src/stages/cross-reference/cross-reference.js";
 import { gather } from "../../src/stages/gather/gather.js";
 import { importEvents } from "../../src/stages/import/import.js";
 import { read } from "../../src/stages/read/read.js";
+import { passagesOfRows } from "../../src/stages/report/passages.js";
 import { textReuse } from "../../src/stages/text-reuse/text-reuse.js";
 import { describeShared, shared } from "../helpers/shared.js";
 import { chosen, passagesOf } from "./passages.js";
@@ -147,11 +149,17 @@ describeShared("the speeches that the case points into", () => {
         const ofClaims = placed.filter(({ id }) => says.claims.claims.some((each) => each.id === id));
         expect(pieces).toHaveLength(ofClaims.length);
         expect(pieces.filter(({ reach, exact }) => reach !== "read" || !exact)).toEqual([]);
-        const [read] = await engine.rows<{ passages: number; off: number }>(
-          `select count(*) as passages, count(case when d.source is null then 1 end) as off
-           from tally t left join document d on d.source = t.source where t.definition = 'passage'`,
-        );
-        expect(read).toEqual({ passages: of("passage").length, off: 0 });
+        const words = await engine.rows<{ source: string; text: string }>("select source, text from document");
+        const texts = new Map(words.map(({ source, text }) => [source, { text, at: positions(text) }]));
+        const rows = of("passage", "first pass", "second pass").map((line) => [
+          line["source"] ?? "",
+          line["passage"] ?? "",
+          line["note"] ?? "",
+        ]);
+        const library = { store: undefined as never, sources: new Map(), words: new Map(), texts };
+        const shown = await passagesOfRows(library, [{ columns: ["source", "passage", "note"], rows }]);
+        expect(shown).toHaveLength(of("passage").length);
+        expect(shown.filter(({ exact, aside }) => !exact || aside)).toEqual([]);
         const unread = "select id from claim where credibility = 1 and reach not like '%read%' and reach not like '%rows%'";
         expect(await engine.rows(unread)).toEqual([]);
       } finally {
