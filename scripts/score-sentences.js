@@ -1,6 +1,7 @@
-// npm run --silent events:own -- [news|statement|resolution|speech|release|history …] [--misses] [--kept]: codes the sentences of
+// npm run --silent events:own -- [news|statement|resolution|speech|release|history …] [--misses] [--kept] [--passes]: codes the sentences of
 // test/events/sentences that are for development and prints, by kind of text and by construction, what was found and what is right, with
-// Wilson's 95 % intervals; with --misses what was wrong, sentence by sentence. --kept scores the third kept back instead, in sums alone.
+// Wilson's 95 % intervals; with --misses what was wrong, sentence by sentence. --kept scores the third kept back instead, in sums alone. --passes
+// prints how the two passes of annotation agree, and codes nothing.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,6 +27,24 @@ const sentences = readdirSync(folder)
   .filter((name) => name.endsWith(".jsonl") && (kinds.length === 0 || kinds.includes(name.slice(0, -6))) && name !== "second-pass.jsonl")
   .flatMap((name) => readOwnSet(readFileSync(join(folder, name), "utf8")))
   .filter(({ id }) => isKept(id) === wantKept);
+
+if (args.includes("--passes")) {
+  const { agreementOfPasses } = await import("../dist/methods/events/score/agree-own.js");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl") && name !== "second-pass.jsonl");
+  const first = files.flatMap((name) => readOwnSet(readFileSync(join(folder, name), "utf8")));
+  const second = readFileSync(join(folder, "second-pass.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((row) => JSON.parse(row));
+  const { event, required, met, fields } = agreementOfPasses(first, second);
+  console.log(`${second.length} sentences read twice; events that the second pass has too: ${met} of ${required}`);
+  console.log("           n   allowed  first choice  kappa  alpha");
+  for (const [name, { n, allowed, same, kappa, alpha }] of Object.entries({ event, ...fields }))
+    console.log(
+      `${name.padEnd(8)}${String(n).padStart(4)}${(allowed / n).toFixed(3).padStart(10)}${(same / n).toFixed(3).padStart(14)}${(kappa ?? 0).toFixed(2).padStart(7)}${(alpha ?? 0).toFixed(2).padStart(7)}`,
+    );
+  process.exit(0);
+}
 
 const syntax = loadSyntax(readFileSync(join(root, "dist", "methods", "syntax", "weights.bin")));
 const gazetteer = readGazetteer();

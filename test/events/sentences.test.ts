@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readGazetteer } from "../../src/formats/gazetteer.js";
 import { codeText } from "../../src/methods/events/code-text.js";
 import { withStruckTowns } from "../../src/methods/events/context/struck-towns.js";
+import { agreementOfPasses, type SecondReading } from "../../src/methods/events/score/agree-own.js";
 import { type OwnSentence, problemsOf, readOwnSet } from "../../src/methods/events/score/own-set.js";
 import { predictionsOf } from "../../src/methods/events/score/predictions.js";
 import { type OwnScore, scoreOwn } from "../../src/methods/events/score/score-own.js";
@@ -42,6 +43,44 @@ describe("the sentences of our own", () => {
     if (!event) throw new Error("a sentence with one event has none");
     const bent = { ...event, codes: ["999"], predicate: { words: event.predicate.words, at: [0, 1] as const } };
     expect(problemsOf({ ...sentence, events: [bent] })).toHaveLength(2);
+  });
+});
+
+describe("the second pass", () => {
+  const second = readFileSync(join(folder, "second-pass.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((row) => JSON.parse(row) as SecondReading);
+
+  test("is of 400 sentences of the set", () => {
+    const ids = new Set(all.map(({ id }) => id));
+    expect(second.filter(({ id }) => !ids.has(id))).toEqual([]);
+    expect(new Set(second.map(({ id }) => id)).size).toBe(400);
+  });
+
+  test("counts what the first allows apart from what it chose first", () => {
+    const [sentence] = all.filter(({ events }) => events.length === 1 && (events[0]?.status.length ?? 0) > 1 && !events[0]?.doubtful);
+    const event = sentence?.events[0];
+    if (!sentence || !event) throw new Error("no sentence has one event of two statuses");
+    const reading = {
+      id: sentence.id,
+      events: [
+        {
+          actor: event.actor.codes[0] ?? "",
+          target: event.target.codes[0] ?? "",
+          root: event.codes[0]?.slice(0, 2) ?? "",
+          status: event.status[1] ?? "actual",
+        },
+      ],
+    };
+    const { met, fields } = agreementOfPasses(all, [reading]);
+    expect({ met, root: fields.root.same, allowed: fields.status.allowed, same: fields.status.same }).toEqual({
+      met: 1,
+      root: 1,
+      allowed: 1,
+      same: 0,
+    });
+    expect(agreementOfPasses(all, [{ id: sentence.id, events: [] }])).toMatchObject({ required: 1, met: 0, event: { same: 0 } });
   });
 });
 
