@@ -5,8 +5,7 @@ import { sealWith } from "../../case/trust/machine.js";
 import { keepOwnIn } from "../../disk/own-folder.js";
 import { holdRoot } from "../../disk/root.js";
 import { InputError } from "../../domain/problem.js";
-import { type House, housesFrom } from "../../engine/door/house.js";
-import type { Reply } from "../../engine/door/limits.js";
+import { borrowHouses } from "../../engine/door/lent.js";
 import { build } from "../../flow/run.js";
 import { pipeline } from "../../pipeline.js";
 import { runCommand } from "./run-command.js";
@@ -14,16 +13,13 @@ import { type BuildFault, beat, type Command, type FromBuilder, type ToBuilder }
 
 /** The process in which a case is built. It serves one command, or the builds of an open case, one after another. */
 let root = "";
-const waiting = new Map<number, { heard(reply: Reply, isAlive: boolean): void }>();
-let next = 1;
+const heard = borrowHouses(send);
 
 const die = () => process.kill(process.pid, "SIGKILL");
 process.on("disconnect", die);
 process.on("message", (told: ToBuilder) => {
-  if (told.do === "answer") {
-    waiting.get(told.id)?.heard(told.reply, told.isAlive);
-    waiting.delete(told.id);
-  } else if (told.do === "begin") begin(told);
+  if (told.do === "answer") heard(told);
+  else if (told.do === "begin") begin(told);
   else if (told.do === "command") command(told.command);
   else again(told.id, told.codings);
 });
@@ -33,7 +29,6 @@ function begin(told: Extract<ToBuilder, { do: "begin" }>): void {
   sealWith(told.key);
   readLibraryAt(told.storage);
   keepOwnIn(told.scratch);
-  housesFrom(farHouse);
 }
 
 async function command(one: Command): Promise<void> {
@@ -70,34 +65,6 @@ function holdOpen(): void {
 function faultOf(cause: unknown): BuildFault {
   if (cause instanceof InputError) return { problems: cause.problems, says: cause.message };
   return { problems: [], says: cause instanceof Error ? cause.message : String(cause) };
-}
-
-/** A process of the queries, which the one that started this one keeps. */
-function farHouse(): House {
-  const house = next++;
-  let isAlive = true;
-  let asked = 0;
-  send({ say: "start", house });
-  return {
-    tell: (question) =>
-      new Promise((resolve) => {
-        const id = next++;
-        asked += 1;
-        const heard = (reply: Reply, isStillAlive: boolean) => {
-          asked -= 1;
-          isAlive &&= isStillAlive;
-          resolve(reply);
-        };
-        waiting.set(id, { heard });
-        send({ say: "ask", house, id, asked: question });
-      }),
-    isAlive: () => isAlive,
-    isIdle: () => asked === 0,
-    end: () => {
-      isAlive = false;
-      send({ say: "end", house });
-    },
-  };
 }
 
 function send(said: FromBuilder): void {

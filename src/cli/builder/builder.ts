@@ -8,8 +8,7 @@ import { clearUp } from "../../disk/clear-up.js";
 import { bareEnvironment, builtProcess, canConfine, permissions } from "../../disk/confined.js";
 import { ownFolder } from "../../disk/own-folder.js";
 import { InputError, problem } from "../../domain/problem.js";
-import { type Asked, type House, startHouse } from "../../engine/door/house.js";
-import type { Reply } from "../../engine/door/limits.js";
+import { lendHouses } from "../../engine/door/lent.js";
 import { say } from "../print.js";
 import type { FromBuilder, ToBuilder } from "./told.js";
 
@@ -67,7 +66,7 @@ export async function startBuilder(root: string, output: "inherit" | "ignore", {
   const tell = (told: ToBuilder) => {
     if (child.connected) child.send(told, () => undefined); // where it has ended, `ended` says so
   };
-  const houses = housesOf(root, tell);
+  const houses = lendHouses(root, tell);
   const listeners = new Set<(said: FromBuilder) => void>();
   child.on("message", (said: FromBuilder) => {
     if (said.say === "start" || said.say === "end" || said.say === "ask") houses.hear(said);
@@ -112,37 +111,6 @@ function memoryFlags(): string[] {
 /** Newer Nodes shut the network with the disk. */
 function netFlags(net: boolean): string[] {
   return net && process.allowedNodeEnvironmentFlags.has("--allow-net") ? ["--allow-net"] : [];
-}
-
-/** The processes of the queries of one build, which reach its tables only. */
-function housesOf(root: string, tell: (told: ToBuilder) => void) {
-  const houses = new Map<number, House>();
-  const ask = async (number: number, asked: Asked): Promise<Reply> => {
-    const house = houses.get(number);
-    if (!house || !isOwn(root, asked)) return { id: 0, fault: { kind: "failed", says: "A query may read the tables of its case only." } };
-    return house.tell(asked);
-  };
-  return {
-    hear: (said: Extract<FromBuilder, { readonly house: number }>) => {
-      if (said.say === "start") houses.set(said.house, startHouse());
-      else if (said.say === "end") {
-        houses.get(said.house)?.end();
-        houses.delete(said.house);
-      } else
-        ask(said.house, said.asked).then((reply) =>
-          tell({ do: "answer", id: said.id, reply, isAlive: houses.get(said.house)?.isAlive() ?? false }),
-        );
-    },
-    end: () => {
-      for (const each of houses.values()) each.end();
-      houses.clear();
-    },
-  };
-}
-
-/** Whether tables that are offered lie in derived/ of the case. */
-function isOwn(root: string, asked: Asked): boolean {
-  return asked.do !== "offer" || asked.tables.every(({ file }) => file === null || dirname(file) === join(root, "derived"));
 }
 
 /** Removes the links among what the machine makes: permissions follow them, and the process of a build can make none. */

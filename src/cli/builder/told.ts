@@ -1,7 +1,6 @@
 import type { Gathered } from "../../case/case.js";
 import type { Problem } from "../../domain/problem.js";
-import type { Asked } from "../../engine/door/house.js";
-import type { Reply } from "../../engine/door/limits.js";
+import type { FromBorrower, LentReply } from "../../engine/door/lent.js";
 import type { BuildAsked } from "../commands/judge/build.js";
 
 /** A command of the command line that builds. `folder` is as the person wrote it. */
@@ -28,7 +27,7 @@ export type ToBuilder =
     }
   | { readonly do: "command"; readonly command: Command }
   | { readonly do: "build"; readonly id: number; readonly codings: readonly Gathered[] | null }
-  | { readonly do: "answer"; readonly id: number; readonly reply: Reply; readonly isAlive: boolean };
+  | LentReply;
 
 /** What it says. It may start no process: those of its queries are started for it, by their numbers. */
 export type FromBuilder =
@@ -42,9 +41,7 @@ export type FromBuilder =
       /** What the process holds now, in MB. */
       readonly mb: number;
     }
-  | { readonly say: "ask"; readonly house: number; readonly id: number; readonly asked: Asked }
-  | { readonly say: "start"; readonly house: number }
-  | { readonly say: "end"; readonly house: number };
+  | FromBorrower;
 
 /** Why nothing came of a build: what is wrong with the case, or what the machine said. */
 export interface BuildFault {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { copyBuilt } from "../../../test/helpers/built.js";
 import { loadCase } from "../../case/load.js";
+import { canConfine } from "../../disk/confined.js";
 import type { CompiledReport } from "../../domain/report/report.js";
 import { build } from "../../flow/run.js";
 import { pipeline } from "../../pipeline.js";
@@ -88,6 +89,21 @@ function judges(): string[] {
   const isMine = (name: string) => read(name, "status").includes(`PPid:\t${process.pid}\n`);
   return readdirSync("/proc").filter((name) => /^\d+$/u.test(name) && read(name, "cmdline").includes("judge-process") && isMine(name));
 }
+
+it.skipIf(process.platform !== "linux" || !canConfine())(
+  "lets that process read the case and the program, and write and start nothing",
+  async () => {
+    await writingBench(live).draft(text());
+    const [judge] = judges();
+    const flags = readFileSync(`/proc/${judge}/cmdline`, "utf8").split("\0");
+    expect(flags.some((each) => /^--(?:experimental-)?permission$/u.test(each))).toBe(true);
+    expect(flags.filter((each) => /^--allow-(?:fs-write|child-process|net)/u.test(each))).toEqual([]);
+    const reads = flags.filter((each) => each.startsWith("--allow-fs-read=")).map((each) => each.slice("--allow-fs-read=".length));
+    expect(reads).toContain(realpathSync(live.folder));
+    for (const each of reads) expect(["/", homedir(), tmpdir()]).not.toContain(each.replace(/(?<=.)\/$/u, ""));
+  },
+  60_000,
+);
 
 it.skipIf(process.platform !== "linux")(
   "begins another process for the next text where one was ended",

@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { realpathSync } from "node:fs";
 import type { JsonBytes } from "../../api/answers.js";
 import { machineKey } from "../../case/trust/machine.js";
-import { bareEnvironment, builtProcess } from "../../disk/confined.js";
+import { bareEnvironment, builtProcess, permissions } from "../../disk/confined.js";
 import { InputError, type Problem } from "../../domain/problem.js";
+import { type FromBorrower, type LentReply, lendHouses } from "../../engine/door/lent.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { unwatched } from "../opened/reads.js";
 import type { FigureNumber } from "../writing/draft.js";
@@ -16,7 +18,11 @@ export type JudgeAsked =
   | { readonly numbers: true };
 
 /** The key of this machine comes along: the process knows none of the settings. */
-export type ToJudge = { readonly show: ToldCase; readonly key: Uint8Array } | { readonly id: number; readonly asked: JudgeAsked };
+export type ToJudge =
+  | { readonly show: ToldCase; readonly key: Uint8Array }
+  | { readonly id: number; readonly asked: JudgeAsked }
+  | LentReply;
+export type FromJudge = JudgeReply | FromBorrower;
 export type JudgeReply = { readonly id: number } & (
   | { readonly bytes: JsonBytes<unknown> }
   | { readonly fault: { readonly says: string; readonly problems: readonly Problem[] } }
@@ -29,9 +35,14 @@ interface Asking {
   failed(cause: Error): void;
 }
 
-/** The process in which reports are judged as they are written; one for the whole program. It may be ended at any moment, whatever it does. */
+/**
+ * The process in which reports are judged as they are written; one for the whole program. It may read the case and the program, write nothing and
+ * start nothing, and be ended at any moment, whatever it does.
+ */
 interface House {
   readonly child: ChildProcess;
+  /** The case that it may read. */
+  readonly folder: string;
   /** The build that it judges over. */
   shows: string;
   heard(reply: JudgeReply): void;
@@ -92,9 +103,11 @@ async function goOn(): Promise<void> {
 
 function told(open: OpenCase, asked: JudgeAsked): Promise<JsonBytes<unknown>> {
   clearTimeout(idle);
-  const mine = house ?? begun();
+  const { folder } = open.case;
+  if (house && house.folder !== folder) house.end(new Error("Another case is judged now."));
+  const mine = house ?? begun(folder);
   const { child } = mine;
-  const build = `${open.hash} ${open.case.folder}`; // said here: what is answered rests on the whole build
+  const build = open.hash; // said here: what is answered rests on the whole build
   if (mine.shows !== build) tell(mine, { show: toldOf(unwatched(open).case), key: machineKey() });
   mine.shows = build;
   const id = next++;
@@ -127,26 +140,34 @@ function told(open: OpenCase, asked: JudgeAsked): Promise<JsonBytes<unknown>> {
   });
 }
 
-function begun(): House {
-  const { file } = builtProcess(new URL("./judge-process.js", import.meta.url));
-  const child = fork(file, [], {
-    execArgv: ["--max-old-space-size=1024", "--no-warnings"],
+function begun(folder: string): House {
+  const built = builtProcess(new URL("./judge-process.js", import.meta.url));
+  const root = realpathSync(folder);
+  const child = fork(built.file, [], {
+    execArgv: [
+      ...permissions(built, { read: [...new Set([root, folder]), "/proc/thread-self/stat"], threads: true }),
+      "--max-old-space-size=1024",
+      "--no-warnings",
+    ],
     env: { ...bareEnvironment(["TMPDIR", "TEMP", "TMP"]), TZ: "UTC" },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });
+  const houses = lendHouses(folder, (told) => tell(mine, told));
   const mine: House = {
     child,
+    folder,
     shows: "",
     heard: () => undefined,
     broken: () => undefined,
     end: (cause) => {
       if (house === mine) house = undefined;
       mine.broken(cause);
+      houses.end();
       child.kill("SIGKILL");
     },
   };
-  child.on("message", (reply: JudgeReply) => mine.heard(reply));
+  child.on("message", (said: FromJudge) => ("say" in said ? houses.hear(said) : mine.heard(said)));
   child.on("error", (cause) => mine.end(cause));
   child.on("exit", () => mine.end(new Error("The process that judges the report has ended; the next change begins another.")));
   letGo(child);

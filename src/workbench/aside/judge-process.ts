@@ -1,10 +1,11 @@
 import { sealWith } from "../../case/trust/machine.js";
 import { InputError } from "../../domain/problem.js";
+import { borrowHouses } from "../../engine/door/lent.js";
 import { openTables } from "../../flow/run.js";
 import { held } from "../opened/held.js";
 import { choicesOf, draftOf, numbersOf } from "../writing/draft.js";
 import { judgeOf } from "../writing/judge.js";
-import type { JudgeAsked, JudgeReply, ToJudge } from "./judge-aside.js";
+import type { FromJudge, JudgeAsked, JudgeReply, ToJudge } from "./judge-aside.js";
 import { caseOf, type ToldCase } from "./told-case.js";
 
 let shown: ReturnType<typeof opened> | undefined;
@@ -42,10 +43,15 @@ async function reply(id: number, asked: JudgeAsked): Promise<JudgeReply> {
   }
 }
 
+const heard = borrowHouses(send);
 process.on("message", async (told: ToJudge) => {
-  if ("show" in told) {
+  if ("do" in told) heard(told);
+  else if ("show" in told) {
     sealWith(told.key);
     show(told.show);
-  } else process.send?.(await reply(told.id, told.asked));
+  } else send(await reply(told.id, told.asked));
 });
+function send(said: FromJudge): void {
+  if (process.connected) process.send?.(said);
+}
 process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
