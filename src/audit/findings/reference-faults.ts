@@ -230,6 +230,8 @@ function before(entry: Entry, above: Entry): boolean {
   const [one, other] = [entry.authors[0], above.authors[0]];
   if (!one || !other || entry.year === null || above.year === null) return false;
   if ([one, other].some((each) => particle.test(each.family) || each.literal?.includes(",") || each.literal?.includes("/"))) return false;
+  // Æ, ø and å stand behind z in the north and beside a and o elsewhere.
+  if ([one, other].some((each) => /[æøå]/iu.test(each.family))) return false;
   const key = (each: Entry) => folded(each.authors[0]?.family ?? "").replace(/^the /u, "");
   const [a, b] = [key(entry), key(above)];
   if (a !== b && (sharesStem(a, b) || [a, b].some((each) => /^(?:ste? |mc)/u.test(each)))) return false;

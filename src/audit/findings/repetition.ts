@@ -79,7 +79,8 @@ function wordsTwice({ text, entries, prose, spot, isReflowed }: Manuscript): Fin
   for (const sentence of prose.sentences) {
     if (!sentence.isProse) continue;
     for (const match of text.slice(sentence.start, sentence.end).matchAll(doubled)) {
-      if (!allowed.test(match[1] ?? "") && sameCase(match[0]))
+      const behind = text.slice(sentence.start + match.index + match[0].length, sentence.end).slice(0, 12);
+      if ((!allowed.test(match[1] ?? "") || isThatThe(match[0], behind)) && sameCase(match[0]))
         found.push(say(sentence.start + match.index, sentence.start + match.index + match[0].length, match[1] ?? "", []));
     }
   }
@@ -90,6 +91,11 @@ function wordsTwice({ text, entries, prose, spot, isReflowed }: Manuscript): Fin
     }
   }
   return found;
+}
+
+/** “That that is” may be meant, “that that the” never. */
+function isThatThe(words: string, behind: string): boolean {
+  return /^that\b/u.test(words) && /^\s(?:the|an?|this|these)\s/u.test(behind);
 }
 
 /** Both in the same letters, but for a first one at the head of a sentence: `is is`, `The the`, not `as AS`. */

@@ -5,6 +5,7 @@ import { type Finding, finding, type Manuscript } from "../manuscript/manuscript
 /** Citations that the list does not have, and references of the same name with another year. */
 export function unresolved({ citations, entries, style, spot, outline, text, isReflowed }: Manuscript): Finding[] {
   if (style === "keys") return undefinedKeys(citations, entries.length, spot);
+  if (entries.length === 0 && style === "notes") return besideNotes(citations, text, spot);
   if (entries.length === 0) return withoutList(citations.length, outline.bodyEnd, text, spot);
   const told = new Set<string>();
   const isNew = (each: Manuscript["citations"][number]) => {
@@ -88,6 +89,21 @@ function undefinedKeys(citations: Manuscript["citations"], works: number, spot: 
       },
     ),
   );
+}
+
+/** Where the notes are the list: what the text cites by name and year has neither. */
+function besideNotes(citations: Manuscript["citations"], text: string, spot: Manuscript["spot"]): Finding[] {
+  return citations
+    .filter((each) => !each.note && !each.quoted && each.trust !== "perhaps" && !isNoWork(each, text))
+    .map((each) =>
+      finding(
+        "cite/cited-not-in-references",
+        spot(each.start, each.end),
+        `${text.slice(each.start, each.end).replace(/\s+/gu, " ")}: all else is cited in notes, and there is no list that has this work.`,
+        "Give it a note, or take the citation out.",
+        { citations: [each.id], severity: "warning" },
+      ),
+    );
 }
 
 function withoutList(count: number, bodyEnd: number, text: string, spot: Manuscript["spot"]): Finding[] {

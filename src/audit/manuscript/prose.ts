@@ -60,18 +60,33 @@ function runsOf(text: string, section: Section, breaks: Break[]): Run[] {
       const from = last.end - (/(?<!\S)(?:\S+\s+)?\S+$/u.exec(before.slice(-400))?.[0].length ?? 0);
       breaks.push({ start: from, end: block.start + (/^\S+/u.exec(words)?.[0].length ?? 0) });
       last.end = block.end;
-    } else runs.push({ start: block.start, end: block.end, isProse: block.kind === "paragraph" && !words.includes("\t") });
+    } else runs.push({ start: block.start, end: block.end, isProse: isProse(block.kind, words) });
   }
   return runs;
 }
 
+/** A paragraph, also one with a number or a bullet before it, as reports of the United Nations have them. */
+function isProse(kind: Section["blocks"][number]["kind"], words: string): boolean {
+  if (words.includes("\t")) return false;
+  if (kind === "paragraph") return true;
+  const sentence = words.slice(0, 4_000).trimEnd();
+  return (
+    kind === "item" && /[.!?]["”’)]?(?:\[\^?\w{1,6}\])?$/u.test(sentence.slice(-14)) && (sentence.match(/\s\p{L}/gu)?.length ?? 0) >= 8
+  );
+}
+
+/** Between two sentences where the sign of a note stands behind the full stop: `… in May.[^3] The team …`. */
+const behindNote = /(?<=[.!?…]["”’)]{0,2}(?:\[\^[^\]\s]{1,20}\]){1,4})\s{1,8}(?=["“‘(]?\p{Lu})/u;
+
 function cut(whole: string, start: number, section: number, isProse: boolean): Sentence[] {
   let from = 0;
-  return sentences(whole).map((each) => {
-    const at = whole.indexOf(each.text, from);
-    from = at + each.text.length;
-    return { start: start + at, end: start + from, text: each.text, section, isProse: isProse && isWords(each.text) };
-  });
+  return sentences(whole)
+    .flatMap((each) => each.text.split(behindNote))
+    .map((text) => {
+      const at = whole.indexOf(text, from);
+      from = at + text.length;
+      return { start: start + at, end: start + from, text, section, isProse: isProse && isWords(text) };
+    });
 }
 
 /** Whether a stretch reads as prose: mostly words of small letters, few signs that only code and formulas have. */

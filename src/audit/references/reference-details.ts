@@ -38,7 +38,7 @@ const months =
 const month = new RegExp(`\\b(?:${months})\\.?\\b`, "iu");
 const fullDay = new RegExp(`\\d{1,2}\\s+(?:de\\s+)?(?:${months})|(?:${months})\\.?\\s+\\d{1,2}`, "iu");
 const volumePart =
-  /^[\s,.:;]*(?:vol(?:ume)?s?\.?\s*|v\.\s*|bd\.\s*|t\.\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7}(?=\s*[(,:]))(?:\s*\(\s*([^)]{1,24})\s*\)|[,.;:]?\s*(?:no\.?|nr\.?|n\.|nº|n°|issue|iss\.)\s*([\w/–-]+))?(?=[\s,.:;(]|$)/iu;
+  /^[\s,.:;]*(?:vol(?:ume)?s?\.?\s*|v\.\s*|bd\.\s*|t\.\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7}(?=\s*[(,:]))(?:\s*\(\s*([^)]{1,24})\s*\)|[,.;:]?\s*(?:no\.?|nr\.?|n\.|nº|n°|issue|iss\.)\s*([\w/–-]+))?(?=[\s,.:;(]|$)(?!\.?\s?(?:aufl|edn?\b|éd\b|edición|edição|oplag))/iu;
 const volumeAfter =
   /(?:,|\.|[”"’'])?(?<!\s)\s+(?=(?:vol(?:ume)?\.?|v\.)\s*\d|\d{1,4}\s*(?:\(\d|,\s*(?:no|n|nº)[.\s]|:\s*\d|,\s*(?:pp?\.\s*)?\d+\s*[-–]))/giu;
 

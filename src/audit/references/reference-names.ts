@@ -38,9 +38,15 @@ const inCapitals =
   /^(\p{Lu}[\p{Lu}’'-]{1,40}(?: \p{Lu}[\p{Lu}’'-]{1,40}){0,3}) (\p{Lu}\p{Ll}[\p{L}-]{0,30}(?: (?:\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}-]{0,30})){0,2})$/u;
 const suffix = /^(?:jr|sr|ii|iii|iv|neto|filho|júnior|junior|sobrinho)\.?$/iu;
 
+/** `Moreau, Claire/Stein, Daniel` of German journals is `Moreau, Claire; Stein, Daniel`. */
+function unslashed(names: string): string {
+  const parts = names.split(/\s?\/\s?/u);
+  return parts.length > 1 && parts.every((each) => /^\p{Lu}[^,]{1,40},\s?\p{Lu}[^,]{0,40}$/u.test(each)) ? parts.join("; ") : names;
+}
+
 /** Reads the authors that a reference opens with, in any of the usual orders. */
 export function readHeadNames(text: string): HeadNames {
-  let rest = text.replace(/\s+/gu, " ").trim();
+  let rest = unslashed(text.replace(/\s+/gu, " ").trim());
   const found = role.exec(rest);
   const roleText = found ? found[0].replace(/^[\s,]+/u, "").trim() : "";
   if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`.trim();

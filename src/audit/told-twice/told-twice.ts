@@ -47,7 +47,8 @@ function isOneThing(a: Mention, b: Mention): boolean {
   const isOwn = a.isOwn && b.isOwn && a.deed !== undefined && ownDeeds.has(a.deed);
   const names = common(a.names, b.names);
   const isDated = a.times.years !== "" && a.times.years === b.times.years;
-  if (!isDated && names === 0 && !isOwn) return false;
+  const isAnchored = [a, b].some((each) => each.names.size > 0 || each.times.years !== "");
+  if (!isDated && names === 0 && !isOwn && !(isSlip && shared > 1 && isAnchored)) return false;
   const evidence =
     (isDated ? 1.5 : 0) +
     (a.times.months !== "" && a.times.months === b.times.months ? 0.5 : 0) +
