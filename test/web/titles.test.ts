@@ -20,23 +20,31 @@ const pages = [
 interface Known {
   readonly ids: Set<string>;
   readonly names: Set<string>;
+  /** What the bearer of an id is called. */
+  readonly called: Map<string, string[]>;
 }
 
 /** Takes in ids, and the names of whatever bears one. */
-function learn({ ids, names }: Known, value: unknown): void {
-  if (Array.isArray(value)) for (const each of value) learn({ ids, names }, each);
+function learn(known: Known, value: unknown): void {
+  const { ids, names, called } = known;
+  if (Array.isArray(value)) for (const each of value) learn(known, each);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
   const { id } = value as { id?: unknown };
   if (typeof id === "string") ids.add(id);
   for (const key of ["name", "short", "says", "title"]) {
     const name = (value as Record<string, unknown>)[key];
-    if (typeof name === "string") names.add(name);
+    if (typeof name !== "string") continue;
+    names.add(name);
+    if (typeof id === "string") called.set(id, [...(called.get(id) ?? []), name]);
   }
-  for (const each of Object.values(value)) learn({ ids, names }, each);
+  for (const each of Object.values(value)) learn(known, each);
 }
 
 /** Ids of the flagship that are words of the program too. */
 const words = new Set(["held", "level"]);
+
+/** What is shown as it stands in a file, or is to be typed there. */
+const asWritten = "code, pre, kbd, textarea, .cm-editor, .text, blockquote, q, .quotation";
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
@@ -51,8 +59,21 @@ function idsIn(heading: string, { ids, names }: Known): string[] {
     .filter((id) => new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(id)}(?![\\p{L}\\p{N}-])`, "u").test(rest));
 }
 
+/** Ids anywhere else: alone, or without what they are called beside them. One that is a word of the language may stand in a sentence. */
+function idsAlone(text: string, known: Known): string[] {
+  return idsIn(text, known).filter((id) =>
+    /^\p{Ll}+$/u.test(id) ? text === id : !(known.called.get(id) ?? []).some((name) => text.includes(name)),
+  );
+}
+
 it("knows an id from a name", () => {
-  const known = { ids: new Set(["trade", "TTP", "k3"]), names: new Set(["Trade did it", "TTP"]) };
+  const known = {
+    ids: new Set(["trade", "TTP", "k3"]),
+    names: new Set(["Trade did it", "TTP"]),
+    called: new Map([["k3", ["The gate was shut"]]]),
+  };
+  expect(idsAlone("k3: The gate was shut", known)).toEqual([]);
+  expect(["k3", "after k3", "trade", "on trade and money"].flatMap((each) => idsAlone(each, known))).toEqual(["k3", "k3", "trade"]);
   expect(idsIn("pakistan and trade tie for first", known)).toEqual(["trade"]);
   expect(idsIn("Deadliest: TTP; “Trade did it”", known)).toEqual([]);
   expect(idsIn("k3 is denied, k31 and the trade-off are not", known)).toEqual(["k3"]);
@@ -61,7 +82,7 @@ it("knows an id from a name", () => {
 async function walk(fill: (folder: string) => Promise<unknown>): Promise<void> {
   open = await opened(fill);
   const { page, goto, close } = await look(open, 1280);
-  const known: Known = { ids: new Set(), names: new Set() };
+  const known: Known = { ids: new Set(), names: new Set(), called: new Map() };
   for (const name of ["actors", "judgements/claims", "judgements/hypotheses", "judgements/scenarios"]) {
     const file = join(open.folder, `${name}.yaml`);
     if (existsSync(file)) learn(known, parse(readFileSync(file, "utf8")));
@@ -72,39 +93,68 @@ async function walk(fill: (folder: string) => Promise<unknown>): Promise<void> {
     if (/\/api\/(?:shell|why\/(?:effects|scenarios))/u.test(answer.url())) told.push(answer.json().catch(() => null));
   });
   const heads = new Map<string, string[]>();
+  const all = new Map<string, string[]>();
   const asked = [...pages];
   for (let path = asked.shift(); path !== undefined; path = asked.shift()) {
     await goto(path);
-    const { title, said, links } = await page.evaluate(() => ({
-      title: document.title,
-      said: [...document.querySelectorAll("main :is(h1, h2, h3, .figure-title, caption)")].map((each) => (each.textContent ?? "").trim()),
-      links: [
-        ...document.querySelectorAll<HTMLAnchorElement>('main a[href^="/dyads/"], main a[href^="/claims/"], main a[href^="/actors/"]'),
-      ]
-        .map((each) => each.getAttribute("href")?.split("?")[0] ?? "")
-        .slice(0, 2),
-    }));
-    heads.set(path, [title, ...said]);
+    const {
+      title,
+      heads: own,
+      said,
+      links,
+    } = await page.evaluate(
+      (verbatim) => ({
+        title: document.title,
+        heads: [...document.querySelectorAll("main :is(h1, h2, h3, .figure-title, caption)")].map((each) =>
+          (each.textContent ?? "").trim(),
+        ),
+        said: [...document.querySelectorAll<HTMLElement>("main, main *, .panel *")].flatMap((each) => {
+          if (each.closest(verbatim) || !each.getClientRects().length) return [];
+          const own = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+          const isWithin = own && each.parentElement?.matches("p, li, td, th, h1, h2, h3, text, button, a, label");
+          return [
+            ...(own && !isWithin ? [each.textContent ?? ""] : []),
+            ...["title", "aria-label", "placeholder", "alt"].map((name) => each.getAttribute(name) ?? ""),
+          ].map((text) => text.replace(/\s+/gu, " ").trim());
+        }),
+        links: [
+          ...document.querySelectorAll<HTMLAnchorElement>('main a[href^="/dyads/"], main a[href^="/claims/"], main a[href^="/actors/"]'),
+        ]
+          .map((each) => each.getAttribute("href")?.split("?")[0] ?? "")
+          .slice(0, 2),
+      }),
+      asWritten,
+    );
+    heads.set(path, [title, ...own]);
+    all.set(path, [...new Set(said.filter(Boolean))]);
     if (pages.includes(path)) for (const link of links) if (!asked.includes(link)) asked.push(link);
   }
   for (const each of await Promise.all(told)) learn(known, each);
   expect(known.ids.size).toBeGreaterThan(2);
   expect([...heads.values()].flat().length).toBeGreaterThan(40);
-  const found = [...heads].flatMap(([path, all]) =>
+  const found = [...heads].flatMap(([path, titles]) =>
     // Between letters, “|” and “_” join the parts of a key.
-    all.flatMap((each) =>
+    titles.flatMap((each) =>
       [...idsIn(each, known), ...(each.match(/[\p{L}\p{N}][|_][\p{L}\p{N}]/gu) ?? [])].map((id) => `${path}: ${id} in “${each}”`),
     ),
   );
   expect(found).toEqual([]);
+  const alone = [...all].flatMap(([path, texts]) =>
+    texts.flatMap((text) => idsAlone(text, known).map((id) => `${path}: ${id} in “${text}”`)),
+  );
+  expect(alone).toEqual([]);
   await close();
 }
 
-it("says names, not ids, in the leads, headings and window titles of the flagship", () => walk(flagship), 240_000);
+it(
+  "says names, not ids, in the leads, headings and window titles, and no id alone in the text, of the flagship",
+  () => walk(flagship),
+  240_000,
+);
 
 describeShared("cases of other regions", () => {
   it.each(["caucasus", "sahel"] as const)(
-    "says names, not ids, in the leads, headings and window titles of the %s",
+    "says names, not ids, in the leads, headings and window titles, and no id alone in the text, of the %s",
     (name) => walk((folder) => copyBuilt(folder, name, "program")),
     240_000,
   );

@@ -203,14 +203,14 @@ function stateOf({ options }: Pick<Game, "options">, taken: Pattern): string {
 }
 
 /** A state in words: what is done in it, by whom. */
-export function stateWords({ options }: Pick<Game, "options">, state: string): string {
+export function stateWords({ options }: Pick<Game, "options">, state: string, named = (actor: string) => actor): string {
   const done = options.filter((_, at) => state[at] === "Y");
   if (!done.length) return "Nobody does anything";
   const actors = [...new Set(done.map((each) => each.actor))];
   return actors
     .map(
       (actor) =>
-        `${actor}: ${done
+        `${named(actor)}: ${done
           .filter((each) => each.actor === actor)
           .map((each) => each.says.charAt(0).toLowerCase() + each.says.slice(1))
           .join(", ")}`,

@@ -1,3 +1,4 @@
+import { countryName } from "../../domain/world/country.js";
 import { type Box, placeLabels, spotsAround, type WantedLabel } from "../drawing/place-labels.js";
 import { Canvas, ink, Mark, NoRows, PlacedWords, px, Words } from "../drawing/svg-parts.js";
 import { cutText, textWidth, wrapText } from "../drawing/text-width.js";
@@ -207,7 +208,8 @@ function amountWords(name: string, amount: CountryAmount, measure: Measure): str
 
 function mapWords(props: CountryMapProps): string {
   const said = props.panels.map(
-    (panel) => `${panel.name}: ${panel.amounts.map((amount) => amountWords(amount.name ?? amount.iso3, amount, props)).join(", ")}`,
+    (panel) =>
+      `${panel.name}: ${panel.amounts.map((amount) => amountWords(amount.name ?? countryName(amount.iso3), amount, props)).join(", ")}`,
   );
   return `${props.title}. ${said.join(". ")}.`;
 }
@@ -232,7 +234,7 @@ function mapTable({ panels, unit, digits }: CountryMapProps): TableRows {
     ],
     rows: flat.map(({ panel, amount }) => [
       ...(panels.length > 1 ? [panel.name] : []),
-      amount.name ?? amount.iso3,
+      amount.name ?? countryName(amount.iso3),
       amount.value,
       ...(hasInterval ? [amount.low ?? null, amount.high ?? null] : []),
     ]),

@@ -2,6 +2,7 @@ import type { LinkState, Stance } from "../../domain/claim.js";
 import type { OriginGraph as Graph, OriginLink, OriginNode, OriginPiece } from "../../pages/claims.js";
 import { formatNumber } from "../../views/format-number.js";
 import { dayWords } from "../naming/months.js";
+import { useActors } from "../naming/names.js";
 
 /** What is known of two pieces: people's word before all, then what is sure. */
 export interface Step {
@@ -43,6 +44,7 @@ const sides: readonly Stance[] = ["asserts", "denies", "silent"];
 
 /** The pieces of a claim in one column, what they are folded into on the left, who has it from whom on the right. */
 export function OriginGraph({ graph, steps, chosen }: { graph: Graph; steps: readonly Step[]; chosen: number | null }) {
+  const actor = useActors();
   const lanes = lanesOf(graph);
   const middle = (ordinal: number) => lanes.findIndex(({ piece }) => piece.ordinal === ordinal) * tall + tall / 2;
   const groups = graph.origins.flatMap((origin) => {
@@ -93,7 +95,12 @@ export function OriginGraph({ graph, steps, chosen }: { graph: Graph; steps: rea
           <span>
             <span className="graph-name">{piece.name}</span>
             <span className="faint">
-              {[piece.speaker, piece.reach, piece.day ? dayWords(piece.day) : "no date", piece.aside && `set aside: ${piece.aside}`]
+              {[
+                piece.speaker && actor(piece.speaker).short,
+                piece.reach,
+                piece.day ? dayWords(piece.day) : "no date",
+                piece.aside && `set aside: ${piece.aside}`,
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </span>

@@ -4,6 +4,7 @@ import type { ClaimPage, OriginLink } from "../../pages/claims.js";
 import { type Pair, useLinks } from "../addresses/links.js";
 import { useOff, Writes } from "../ask/writing.js";
 import { dayWords } from "../naming/months.js";
+import { useActors } from "../naming/names.js";
 import { BothSides } from "./both-sides.js";
 import type { Step } from "./origin-graph.js";
 
@@ -121,6 +122,7 @@ function LinkByHand({ page, steps, decide }: Pick<StepsProps, "page" | "steps"> 
   const [earlier, setEarlier] = useState<number | null>(null);
   const [as, setAs] = useState<LinkKind>("reliance");
   const [because, setBecause] = useState("");
+  const actor = useActors();
   if (pieces.length < 2) return null;
   const [one, other] = [pieces.find((each) => each.ordinal === later), pieces.find((each) => each.ordinal === earlier)];
   const isSame = one !== undefined && one.id === other?.id;
@@ -134,7 +136,7 @@ function LinkByHand({ page, steps, decide }: Pick<StepsProps, "page" | "steps"> 
         {pieces.map((each) => (
           <option key={each.ordinal} value={each.ordinal}>
             {each.name}
-            {each.speaker ? ` (${each.speaker})` : ""}
+            {each.speaker ? ` (${actor(each.speaker).short})` : ""}
           </option>
         ))}
       </select>

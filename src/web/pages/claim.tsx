@@ -138,6 +138,7 @@ export default function Claim({ id }: { id: string }) {
 /** What the claim rests on, each with a way to its words. */
 function Pieces({ page }: { page: ClaimPage }) {
   const { href } = useAddress();
+  const actor = useActors();
   if (!page.pieces.length) return null;
   return (
     <section>
@@ -155,7 +156,9 @@ function Pieces({ page }: { page: ClaimPage }) {
               name
             )}
             <span className="by">
-              {[stance, speaker, reach, day ? dayWords(day) : "no date", aside && `set aside: ${aside}`].filter(Boolean).join(" · ")}
+              {[stance, speaker && actor(speaker).short, reach, day ? dayWords(day) : "no date", aside && `set aside: ${aside}`]
+                .filter(Boolean)
+                .join(" · ")}
             </span>
           </li>
         ))}

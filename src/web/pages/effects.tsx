@@ -82,7 +82,7 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
           )}
           {turning && effects.length > 0 && <Windows effects={effects} series={series} name={turning.name} at={at} />}
           {turning && model && <Counterfactual model={model} says={series.says} name={turning.name} at={at} />}
-          {turning && model && <Answers model={model} source={sourceOf(series)} name={turning.name} at={at} />}
+          {turning && model && <Answers model={model} all={data.series} source={sourceOf(series)} name={turning.name} at={at} />}
           <Placebos data={data} series={series} at={at} />
           <ControlAlarms data={data} />
           {data.breaks.some((each) => each.series === series.id) && (
@@ -97,11 +97,16 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
               />
             </section>
           )}
-          {declined.length > 0 && <Declined lines={declined} />}
+          {declined.length > 0 && <Declined lines={declined.map((each) => named(each, data))} />}
         </>
       )}
       {data.baselines.map((each) => (
-        <Baseline key={each.id} line={each} declined={data.refusals.filter(({ subject }) => subject === each.id)} at={at} />
+        <Baseline
+          key={each.id}
+          line={each}
+          declined={data.refusals.filter(({ subject }) => subject === each.id).map((line) => named(line, data))}
+          at={at}
+        />
       ))}
       {data.coverage.length > 0 && (
         <section className="ruled">
@@ -261,10 +266,16 @@ const questions: Readonly<Record<string, string>> = {
   control: "The jump, over that of the control",
 };
 
-function Answers({ model, source, name, at }: ModelProps & { readonly source: string }) {
+function Answers({ model, all, source, name, at }: ModelProps & { readonly source: string; readonly all: EffectsPage["series"] }) {
   const onExport = useExport();
   const marks = model.answers.flatMap(({ answer, control, intervals }) =>
-    intervals.map((each) => markOf(each, lawWords(each.law), `${questions[answer] ?? answer}${control ? ` ${control}` : ""}`)),
+    intervals.map((each) =>
+      markOf(
+        each,
+        lawWords(each.law),
+        `${questions[answer] ?? answer}${control ? ` (${all.find(({ id }) => id === control)?.says ?? control})` : ""}`,
+      ),
+    ),
   );
   const left = model.leftOver;
   return (
@@ -382,6 +393,23 @@ function Baseline({
       {declined.length > 0 && <Declined lines={declined} />}
     </section>
   );
+}
+
+/** What was declined, its series and turning points by their names instead of what their files call them. */
+function named(line: EffectsPage["refusals"][number], { series, turning }: EffectsPage): EffectsPage["refusals"][number] {
+  const names = new Map([...series.map(({ id, says }) => [id, says] as const), ...turning.map(({ id, name }) => [id, name] as const)]);
+  const words = (text: string) =>
+    text
+      .split(/(?<=[ ,])|(?=[ ,])/u)
+      .map((each) => names.get(each) ?? each)
+      .join("");
+  const first = line.says.split(" ", 1)[0] as string;
+  return {
+    ...line,
+    method: words(line.method),
+    about: words(line.about),
+    says: names.has(first) ? names.get(first) + line.says.slice(first.length) : line.says,
+  };
 }
 
 function Declined({ lines }: { lines: EffectsPage["refusals"] }) {

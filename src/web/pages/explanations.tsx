@@ -3,6 +3,7 @@ import type { ExpectedLine, ExplanationsPage } from "../../pages/explanations.js
 import { useAddress } from "../addresses/address.js";
 import { useTakeBack } from "../ask/edit.js";
 import { useExplanations } from "../ask/why.js";
+import { shortWords } from "../naming/short-words.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
@@ -108,6 +109,11 @@ function Shown({ data, at }: { data: ExplanationsPage; at: string | null }) {
   );
 }
 
+/** An explanation by the beginning of its sentence. */
+function calledAt(data: ExplanationsPage, index: number): string {
+  return shortWords(data.hypotheses[index]?.says ?? "", 44);
+}
+
 function matrixTitle({ found }: Weighed, data: ExplanationsPage): string {
   const telling = found.diagnosticity.filter((each) => each > 0).length;
   return `${telling} of ${data.evidence.length} rows tell one explanation from another`;
@@ -118,7 +124,7 @@ function Flips({ data, weighed: now }: { data: ExplanationsPage; weighed: Weighe
   const flips = now.found.flips;
   const step = (from: string, to: string) => Math.abs(["CC", "C", "N", "I", "II"].indexOf(from) - ["CC", "C", "N", "I", "II"].indexOf(to));
   const near = [...flips].sort((a, b) => step(a.from, a.to) - step(b.from, b.to)).slice(0, 8);
-  const isWon = (leading: readonly number[]) => leading.map((each) => data.hypotheses[each]?.id).join(", ");
+  const isWon = (leading: readonly number[]) => leading.map((each) => `“${calledAt(data, each)}”`).join(", ");
   return (
     <section className="ruled">
       <h2 className="section-title">
@@ -128,10 +134,8 @@ function Flips({ data, weighed: now }: { data: ExplanationsPage; weighed: Weighe
         <ul className="why-list">
           {near.map((each) => (
             <li key={`${each.evidence} ${each.hypothesis}`}>
-              <b>
-                {data.evidence[each.evidence]?.id} × {data.hypotheses[each.hypothesis]?.id}
-              </b>{" "}
-              from {each.from} to {each.to}: {isWon(each.leading)} would lead. {data.evidence[each.evidence]?.says}.
+              <b>{data.evidence[each.evidence]?.says}</b>, if “{calledAt(data, each.hypothesis)}”: from {each.from} to {each.to},{" "}
+              {isWon(each.leading)} would lead.
             </li>
           ))}
           {flips.length > near.length && <li>And {flips.length - near.length} more, marked ◇ in the matrix.</li>}
@@ -181,9 +185,9 @@ function Expected({ data }: { data: ExplanationsPage }) {
                   {each.says}
                   {each.look && <span className="by">{each.look}</span>}
                 </td>
-                <td className="nowrap">{moved(data, each, "found", 1)}</td>
-                <td className="nowrap">{moved(data, each, "found", -1)}</td>
-                <td className="nowrap">{moved(data, each, "missing", -1)}</td>
+                <td>{moved(data, each, "found", 1)}</td>
+                <td>{moved(data, each, "found", -1)}</td>
+                <td>{moved(data, each, "missing", -1)}</td>
                 <td className="number nowrap">{each.decides.toFixed(1)} dB</td>
               </tr>
             ))}
@@ -203,7 +207,7 @@ function moved(data: ExplanationsPage, { cells }: ExpectedLine, when: "found" | 
   if (!cell) return null;
   return (
     <span title={cell.test.replaceAll("-", " ")}>
-      {data.hypotheses[index]?.id} {dB(cell[when])}
+      {calledAt(data, index)} {dB(cell[when])}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { useAddress } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { Writes } from "../ask/writing.js";
 import { useActors } from "../naming/names.js";
+import { shortWords } from "../naming/short-words.js";
 import { Empty } from "../parts/states.js";
 import { useWorked } from "../work/use-worked.js";
 import { Wishes, wishWords } from "./game-wishes.js";
@@ -195,6 +196,7 @@ const plain = (wishes: readonly Wish[]) =>
 /** States that somebody's concept holds in either game, today's first. */
 function States({ columns }: { columns: readonly (Worked & { readonly key: string })[] }) {
   const [first] = columns;
+  const named = useActors();
   if (!first) return null;
   const states = first.solved.states.filter(
     ({ state }) =>
@@ -214,13 +216,13 @@ function States({ columns }: { columns: readonly (Worked & { readonly key: strin
           <tr>
             <th scope="col">State</th>
             {first.game.options.map(({ id, says, actor }) => (
-              <th key={id} scope="col" title={`${actor}: ${says}`}>
-                {id}
+              <th key={id} scope="col" className="option-head">
+                {named(actor).short}: {says}
               </th>
             ))}
             {columns.map(({ key, game }) => (
-              <th key={key} scope="col" title={game.says}>
-                {game.id}
+              <th key={key} scope="col" className="option-head">
+                {shortWords(game.says)}
               </th>
             ))}
           </tr>
@@ -230,7 +232,7 @@ function States({ columns }: { columns: readonly (Worked & { readonly key: strin
             .sort((x, y) => Number(y.state === first.solved.now) - Number(x.state === first.solved.now))
             .map(({ state }) => (
               <tr key={state}>
-                <td title={stateWords(first.game, state)}>
+                <td title={stateWords(first.game, state, (id) => named(id).short)}>
                   {state === first.solved.now ? <b>today</b> : <span className="state-code">{state}</span>}
                 </td>
                 {first.game.options.map(({ id }, at) => (
@@ -243,7 +245,9 @@ function States({ columns }: { columns: readonly (Worked & { readonly key: strin
                     <td key={key} className="outcome">
                       {held.length ? held.map((concept) => conceptNames[concept]).join(" ") : "left"}
                       {mine && mine.leaves.length > 0 && held.length > 0 && (
-                        <span className="by">{mine.leaves.map((each) => each.join(" and ")).join(", ")} would leave it together</span>
+                        <span className="by">
+                          {mine.leaves.map((each) => each.map((id) => named(id).short).join(" and ")).join(", ")} would leave it together
+                        </span>
                       )}
                     </td>
                   );
@@ -264,7 +268,7 @@ function States({ columns }: { columns: readonly (Worked & { readonly key: strin
 function Turns({ game, solved }: Worked) {
   const actor = useActors();
   const turning = solved.wishes.filter(({ gained, lost }) => [...gained.nash, ...gained.seq, ...lost.nash, ...lost.seq].length > 0);
-  const words = (states: readonly string[]) => states.map((state) => `“${stateWords(game, state)}”`).join("; ");
+  const words = (states: readonly string[]) => states.map((state) => `“${stateWords(game, state, (id) => actor(id).short)}”`).join("; ");
   return (
     <section className="after-list">
       <h2 className="section-title">
@@ -305,7 +309,7 @@ function Needs({ game, solved }: Worked) {
           {solved.states.map((each) => (
             <option key={each.state} value={each.state}>
               {each.state === solved.now ? "today: " : ""}
-              {stateWords(game, each.state)}
+              {stateWords(game, each.state, (id) => actor(id).short)}
             </option>
           ))}
         </select>
@@ -316,7 +320,7 @@ function Needs({ game, solved }: Worked) {
             <b>{actor(each.actor).short}</b>{" "}
             {each.passed.length === 0
               ? "would stay as things are."
-              : `would have to rank it above ${each.passed.length} ${each.passed.length === 1 ? "state" : "states"} that it now likes better, as ${stateWords(game, each.passed.at(-1) ?? "")}.`}
+              : `would have to rank it above ${each.passed.length} ${each.passed.length === 1 ? "state" : "states"} that it now likes better, as ${stateWords(game, each.passed.at(-1) ?? "", (id) => actor(id).short)}.`}
           </li>
         ))}
       </ul>

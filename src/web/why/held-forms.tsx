@@ -131,7 +131,7 @@ export function Chance({ data, row, column }: { data: ExplanationsPage; row: num
   };
   return (
     <label className="chance">
-      Chance of seeing it if {hypothesis.id} holds{" "}
+      Chance of seeing it if “{hypothesis.says}” holds{" "}
       <input
         type="number"
         min={0.001}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import type { Mark } from "../../domain/hypothesis.js";
 import type { ExplanationsPage } from "../../pages/explanations.js";
 import { formatNumber } from "../../views/format-number.js";
+import { shortWords } from "../naming/short-words.js";
 import { Chance } from "./held-forms.js";
 import { cellKey, markOfKey, type Pending, type Weighed } from "./marks.js";
 
@@ -73,7 +74,7 @@ export function Matrix({ data, weighed, pending, shows, at, canWrite, onMark, on
               </th>
               {data.hypotheses.map((each, index) => (
                 <th key={each.id} scope="col" title={each.says} className={index === column ? "is-here" : undefined}>
-                  {each.id}
+                  {shortWords(each.says, headLetters)}
                 </th>
               ))}
             </tr>
@@ -95,15 +96,15 @@ export function Matrix({ data, weighed, pending, shows, at, canWrite, onMark, on
                 {each.cells.map((cell, c) => {
                   const mark = weighed.rows[r]?.marks[c] ?? cell.mark;
                   const isFlip = weighed.found.flips.some(({ evidence, hypothesis }) => evidence === r && hypothesis === c);
-                  const name = data.hypotheses[c]?.id ?? "";
+                  const { id = "", says = "" } = data.hypotheses[c] ?? {};
                   return (
-                    <td key={name} className={`mark-${mark}`}>
+                    <td key={id} className={`mark-${mark}`}>
                       <button
                         type="button"
                         data-cell={`${r} ${c}`}
                         tabIndex={r === row && c === column ? 0 : -1}
                         className={pending.has(cellKey(r, c)) ? "is-pending" : undefined}
-                        aria-label={`${each.id}, ${name}: ${shows === "decibels" && cell.decibels !== null ? `${signed(cell.decibels)} dB, ` : ""}${mark}, ${words[mark]}${isFlip ? "; another mark here would change who leads" : ""}`}
+                        aria-label={`${shortWords(each.says)}, if ${shortWords(says)}: ${shows === "decibels" && cell.decibels !== null ? `${signed(cell.decibels)} dB, ` : ""}${mark}, ${words[mark]}${isFlip ? "; another mark here would change who leads" : ""}`}
                         onFocus={() => setHere([r, c])}
                         onKeyDown={(event) => press(event, r, c)}
                       >
@@ -129,6 +130,9 @@ export function Matrix({ data, weighed, pending, shows, at, canWrite, onMark, on
   );
 }
 
+/** Letters of an explanation at the head of its column; its whole sentence stands below the matrix, and in the ranking. */
+const headLetters = 34;
+
 const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)}`;
 
 /** What the cell in hand says, in words. */
@@ -139,13 +143,13 @@ function CellSays({ data, weighed, row, column }: { data: ExplanationsPage; weig
   const mark = weighed.rows[row]?.marks[column];
   if (!evidence || !hypothesis || !cell || !mark) return null;
   const flip = weighed.found.flips.find((each) => each.evidence === row && each.hypothesis === column);
-  const leading = flip?.leading.map((each) => data.hypotheses[each]?.id).join(", ");
+  const leading = flip?.leading.map((each) => `“${shortWords(data.hypotheses[each]?.says ?? "")}”`).join(", ");
   return (
     <p className="ach-says" aria-live="polite">
       <b>
-        {evidence.id} × {hypothesis.id}: {mark}, {words[mark]}.
+        {mark}, {words[mark]}: {evidence.says}, if “{hypothesis.says}”.
       </b>{" "}
-      “{hypothesis.says}.” {evidence.because}{" "}
+      {evidence.because}{" "}
       {cell.likelihood !== null &&
         cell.decibels !== null &&
         `Judged to be seen with a chance of ${cell.likelihood} if it holds: ${signed(cell.decibels)} dB against the mean of its rivals, ${(cell.test ?? "").replaceAll("-", " ")}. `}

@@ -59,7 +59,7 @@ export function Ranking({ data, weighed }: { data: ExplanationsPage; weighed: We
                     {place.tied && <span title="tied"> =</span>}
                   </td>
                   <td>
-                    <b>{each.id}</b> {each.says}
+                    {each.says}
                     {asked === 0 && <span className="by">nothing was asked of it</span>}
                   </td>
                   <td className="nowrap">
