@@ -46,6 +46,8 @@ export interface CodingActs {
   comment(one: PlacedCoding | null, says: string): void;
   uncomment(id: string): void;
   done(): void;
+  /** Opens the codes for the words that are selected. */
+  pick(): void;
   /** Says what the words that are selected do to a claim. */
   claim(): void;
   codeFound(hits: readonly FoundHit[], category: CategoryLine | null): void;
@@ -150,6 +152,10 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
           },
         },
       );
+    },
+    pick: () => {
+      if (target()) setOpen({ kind: "code" });
+      else tell("Select words first: with the pointer, or with the arrow keys.", true);
     },
     claim: () => {
       const span = target();
@@ -335,7 +341,7 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
       return;
     }
     const does: Readonly<Record<string, () => void>> = {
-      c: () => (target() ? setOpen({ kind: "code" }) : tell("Select words first: with the pointer, or with the arrow keys.", true)),
+      c: acts.pick,
       v: () =>
         reading.words
           ? acts.codeNew(reading.words.replaceAll(/\s+/g, " ").slice(0, 60))

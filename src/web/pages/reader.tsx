@@ -205,6 +205,9 @@ function Tools({
           Text only
         </button>
       </span>
+      <button type="button" className="link-quiet" onClick={acts.pick} onPointerDown={(event) => event.preventDefault()}>
+        Code <kbd>c</kbd>
+      </button>
       <button type="button" className="link-quiet" onClick={() => acts.show({ kind: "find" })}>
         Find and code <kbd>f</kbd>
       </button>
