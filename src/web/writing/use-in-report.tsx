@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
+import { partsOf } from "../../domain/at.js";
 import type { RowsShown } from "../../domain/report/report.js";
 import { formatNumber } from "../../views/format-number.js";
 import { useAddress } from "../addresses/address.js";
@@ -38,12 +39,12 @@ export function UseInReport(props: UseInReportProps) {
 }
 
 function Builder({ rows, says: first }: UseInReportProps) {
-  const { href } = useAddress();
+  const { href, at } = useAddress();
   const file = useCaseText("figures");
   const edit = useEdit();
   const sums = useMemo(() => addable(rows), [rows]);
   const parts = useMemo(() => partable(rows), [rows]);
-  const [built, setBuilt] = useState<Building>({ measure: "count", of: null, where: null, by: null });
+  const [built, setBuilt] = useState<Building>(() => pointedAt(at, sums));
   const [says, setSays] = useState(first);
   const [made, setMade] = useState<string>();
   const [against, setAgainst] = useState("");
@@ -175,6 +176,14 @@ function Builder({ rows, says: first }: UseInReportProps) {
       </button>
     </form>
   );
+}
+
+/** What was pointed at is what is made first: where a sum was, the sum of its column; else how many rows. */
+function pointedAt(at: string | null, sums: readonly string[]): Building {
+  const { kind, parts } = partsOf(at ?? "");
+  const [, reading, of] = parts;
+  const isSum = kind === "rows" && reading === "sum" && of !== undefined && sums.includes(of);
+  return { measure: isSum ? "sum" : "count", of: isSum ? of : null, where: null, by: null };
 }
 
 interface WrittenFigure {
