@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginCase } from "../../src/case/making/begin.js";
 import { expectAccessible, expectFits, look, type Opened, opened, shots, takeCommand } from "./opened.js";
+import { drop } from "./pointer.js";
 
 let open: Opened;
 const near = (name: string) => join(open.folder, "../to-add", name);
@@ -30,24 +31,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => open?.close());
 
-/** Drops files on the page, as a browser hands them over; gives whether the app kept the browser from opening them. */
-async function drop(page: Page, selector: string, files: Readonly<Record<string, string>>): Promise<boolean> {
-  return page.evaluate(
-    ({ selector, files }) => {
-      const data = new DataTransfer();
-      for (const [name, text] of Object.entries(files)) data.items.add(new File([text], name));
-      const on = document.querySelector(selector) ?? document.body;
-      const send = (kind: string) => {
-        const event = new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data });
-        on.dispatchEvent(event);
-        return event.defaultPrevented;
-      };
-      send("dragenter");
-      return send("dragover") && send("drop");
-    },
-    { selector, files },
-  );
-}
 const lines = (page: Page) => page.locator(".adding-list li");
 
 it("takes dropped files on any page, each told in a line, and shows them once they are built", async () => {

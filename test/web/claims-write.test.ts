@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
 import { expectAccessible, expectFits, look, type Opened, opened, shots } from "./opened.js";
+import { select } from "./pointer.js";
 
 let open: Opened;
 beforeAll(async () => {
@@ -18,30 +19,6 @@ const inHand = (page: Page) =>
   page.evaluate(() =>
     [...((CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.get("chosen") ?? [])].map(String).join(""),
   );
-
-/** Selects words of the text with the pointer. */
-async function select(page: Page, words: string): Promise<void> {
-  const placeOf = (words: string) => {
-    const walker = document.createTreeWalker(document.querySelector(".source-text") as Node, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(words) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + words.length);
-      const boxes = [...range.getClientRects()];
-      const [first, last] = [boxes[0] as DOMRect, boxes.at(-1) as DOMRect];
-      return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2] as const;
-    }
-    return null;
-  };
-  await expect.poll(() => page.evaluate(placeOf, words), { message: `“${words}” is not in sight` }).not.toBeNull();
-  const [x0, y0, x1, y1] = (await page.evaluate(placeOf, words)) as readonly [number, number, number, number];
-  await page.mouse.move(x0, y0);
-  await page.mouse.down();
-  await page.mouse.move(x1, y1, { steps: 4 });
-  await page.mouse.up();
-}
 
 it("denies a claim with words by mouse, in the file as a person writes it, and takes it back", async () => {
   const { page, goto, complaints, close } = await look(open, 1440);

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/making/new.js";
 import { expectAccessible, expectFits, look, type Opened, opened, settingsOfNobody, shots, takeCommand } from "./opened.js";
+import { clickCountry } from "./pointer.js";
 
 settingsOfNobody();
 let open: Opened;
@@ -15,23 +15,6 @@ afterAll(async () => {
 });
 
 const beside = (name: string) => join(open.folder, "..", name);
-
-/** Clicks where a country can be seen. */
-async function clickCountry(page: Page, iso3: string): Promise<void> {
-  const land = page.locator(`.region-map [data-iso="${iso3}"]`).first();
-  await land.scrollIntoViewIfNeeded();
-  const place = await land.evaluate((path) => {
-    const { left, top, width, height } = path.getBoundingClientRect();
-    for (let y = 1; y < 20; y++)
-      for (let x = 1; x < 20; x++) {
-        const at = [left + (width * x) / 20, top + (height * y) / 20] as const;
-        if (document.elementFromPoint(...at) === path) return at;
-      }
-    return null;
-  });
-  if (!place) throw new Error(`${iso3} is not in sight`);
-  await page.mouse.click(...place);
-}
 
 describe("the app without a case", () => {
   it("says what a case lacks, and goes there", async () => {
