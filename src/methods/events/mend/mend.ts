@@ -21,6 +21,7 @@ import { freeDative } from "./datives.js";
 import type { Draft } from "./draft.js";
 import { auxiliaries, knownLemma } from "./lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./main-verbs.js";
+import { freeAfterDay } from "./opening-day.js";
 import { findVerb, freeModal, freeParticle, freePassive, lowerReduced } from "./passives.js";
 import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./subjects.js";
 
@@ -72,6 +73,7 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
 function mend(draft: Draft, lexicon: FrameLexicon): void {
   const count = draft.tokens.length;
   detachDateline(draft);
+  freeAfterDay(draft);
   findVerb(draft, lexicon);
   freeCondition(draft, lexicon);
   splitContent(draft, lexicon);
