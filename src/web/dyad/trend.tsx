@@ -208,7 +208,7 @@ function silentWords(slices: readonly SliceScore[]): string {
     else runs.push({ why, spans: [{ first: name, last: name }] });
   }
   const told = runs.map(({ why, spans }) => {
-    const words = `${why.charAt(0).toLowerCase()}${why.slice(1)}`.replace(/ \(([^)]*)\)$/u, ", $1");
+    const words = `${why.charAt(0).toLowerCase()}${why.slice(1)}`.replace(/ \(([^()]*)\)$/u, ", $1");
     return `${words} (${spans.map(({ first, last }) => (first === last ? first : `${first} to ${last}`)).join(", ")})`;
   });
   return `${told.join("; ")}.`;
