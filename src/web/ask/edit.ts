@@ -64,7 +64,6 @@ export function useTakeBack() {
     onSuccess: (given, way) => {
       tell(toldOf(given, way === "undo" ? "Taken back" : "Done again"));
       void queries.invalidateQueries({ queryKey: ["file"] });
-      void queries.invalidateQueries({ queryKey: ["coding", "source"] }); // a proposal that was written is open again
     },
     onError: (error) => tell({ kind: "refused", says: error.message }),
   });

@@ -116,16 +116,14 @@ export function useCodingActs({ coding, reading, at, select, steps }: Given): Co
   };
 
   /** What was proposed for a claim becomes what a person writes there; the build that follows settles the proposal. */
-  const acceptEvidence = ({ key, exact }: PlacedCoding, { claim, sentence, stance, by = "" }: NonNullable<PlacedCoding["evidence"]>) => {
+  const acceptEvidence = ({ exact }: PlacedCoding, { claim, sentence, stance, by = "" }: NonNullable<PlacedCoding["evidence"]>) => {
     if (isReadOnly) tell(readOnlySays, true);
     else if (sentence === null) tell(`The claim ${claim} is not in claims.yaml any more.`, true);
     else {
       const words = { stance, by, grade: "", interested: null, note: "" };
-      marks.change([], [key]);
       select(null);
-      void claims
-        .write(exact, claim === undefined ? { says: sentence } : { id: claim }, words)
-        .then((isWritten) => void (isWritten || again()), again);
+      const to = claim === undefined ? { says: sentence } : { id: claim };
+      void claims.write(exact, to, words).catch(() => undefined); // said at the foot of the window
     }
   };
 
