@@ -52,38 +52,45 @@ describe("what docs/python.md and docs/r.md show runs over the flagship case", (
     run(command, [inline, code], { cwd: folder, env: { ...process.env, AMITY: `${process.execPath} ${program}` } });
   const page = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");
 
-  test.skipIf(spawnSync("Rscript", ["-e", "1"]).status !== 0)("the Quarto page draws a pair with R alone", async () => {
+  test.skipIf(spawnSync(languages[1].command, ["-e", "1"]).status !== 0)("the Quarto page draws a pair with R alone", async () => {
     const blocks = [...page("dyad.qmd").matchAll(/^```\{r\}\n([\s\S]*?)^```$/gmu)].map(([, code]) => code ?? "");
-    const { stdout } = await ran("Rscript", "-e", `svg("dyad-r.svg", width = 8, height = 4)\n${blocks.join("\n")}\ninvisible(dev.off())`);
+    const { stdout } = await ran(
+      languages[1].command,
+      "-e",
+      `svg("dyad-r.svg", width = 8, height = 4)\n${blocks.join("\n")}\ninvisible(dev.off())`,
+    );
     expect(stdout).toMatch(/actor +target +month +score/u);
     expect(stdout).toMatch(/PAK +TAL +\d{4}-\d{2}-\d{2}/u);
     expect(readFileSync(join(folder, "dyad-r.svg"), "utf8").match(/<path/gu)?.length).toBeGreaterThan(20);
   });
 
-  test.skipIf(spawnSync("python3", ["-c", "pass"]).status !== 0)("the Jupyter notebook draws the same pair with Python alone", async () => {
-    const { cells, nbformat } = JSON.parse(page("dyad.ipynb")) as {
-      nbformat: number;
-      cells: { cell_type: string; source: string[]; outputs?: unknown[] }[];
-    };
-    expect(nbformat).toBe(4);
-    const code = cells.filter(({ cell_type }) => cell_type === "code");
-    expect(code.flatMap(({ outputs }) => outputs ?? [])).toEqual([]); // what it prints is made anew
-    const { stdout } = await ran("python3", "-c", code.map(({ source }) => source.join("")).join("\n"));
-    expect(stdout).toMatch(/^PAK to TAL in \d{4}-\d{2} score -?\d/mu);
-    const { rows } = JSON.parse(
-      (
-        await run(process.execPath, [
-          program,
-          "query",
-          folder,
-          "select count(*) from dyad_score where actor = 'PAK' and target = 'TAL' and score is not null",
-          "--json",
-        ])
-      ).stdout,
-    ) as { rows: number[][] };
-    const line = /<polyline points="([^"]*)"/u.exec(readFileSync(join(folder, "dyad.svg"), "utf8"))?.[1] ?? "";
-    expect(line.split(" ")).toHaveLength(rows[0]?.[0] ?? -1);
-  });
+  test.skipIf(spawnSync(languages[0].command, ["-c", "pass"]).status !== 0)(
+    "the Jupyter notebook draws the same pair with Python alone",
+    async () => {
+      const { cells, nbformat } = JSON.parse(page("dyad.ipynb")) as {
+        nbformat: number;
+        cells: { cell_type: string; source: string[]; outputs?: unknown[] }[];
+      };
+      expect(nbformat).toBe(4);
+      const code = cells.filter(({ cell_type }) => cell_type === "code");
+      expect(code.flatMap(({ outputs }) => outputs ?? [])).toEqual([]); // what it prints is made anew
+      const { stdout } = await ran(languages[0].command, "-c", code.map(({ source }) => source.join("")).join("\n"));
+      expect(stdout).toMatch(/^PAK to TAL in \d{4}-\d{2} score -?\d/mu);
+      const { rows } = JSON.parse(
+        (
+          await run(process.execPath, [
+            program,
+            "query",
+            folder,
+            "select count(*) from dyad_score where actor = 'PAK' and target = 'TAL' and score is not null",
+            "--json",
+          ])
+        ).stdout,
+      ) as { rows: number[][] };
+      const line = /<polyline points="([^"]*)"/u.exec(readFileSync(join(folder, "dyad.svg"), "utf8"))?.[1] ?? "";
+      expect(line.split(" ")).toHaveLength(rows[0]?.[0] ?? -1);
+    },
+  );
 
   test("every column of a package has a type, and what the code says of it", () => {
     const described = JSON.parse(readFileSync(join(folder, "dist/csv/datapackage.json"), "utf8")) as {
