@@ -35,13 +35,14 @@ export interface Added {
 
 /**
  * Copies files into a case: documents and bibliographies to sources/, event data to events/, told apart by what is in
- * them. Nothing is overwritten. What a document says of itself is proposed in sources/sources.yaml. The reader is closed at the end.
+ * them. Nothing is overwritten. What a document says of itself is proposed in sources/sources.yaml; `days` are those that documents say. The reader is
+ * closed at the end.
  */
 export async function addFiles(
   folder: string,
   files: readonly string[],
   reader = limitedReader(),
-): Promise<{ added: Added[]; projects: AddedProject[]; problems: Problem[] }> {
+): Promise<{ added: Added[]; projects: AddedProject[]; problems: Problem[]; days: string[] }> {
   const root = resolve(folder);
   const absent = whyNoCase(root);
   if (absent) throw new InputError([absent]);
@@ -52,6 +53,7 @@ export async function addFiles(
   const added: Added[] = [];
   const projects: AddedProject[] = [];
   const entries: SourceEntry[] = [];
+  const days: string[] = [];
   try {
     for (const file of files.flatMap((each) => [...walk(each, realpathSync(root), problems, new Set())])) {
       if ((await kindLimited(file, statSync(file).size)).kind === "project") {
@@ -70,7 +72,7 @@ export async function addFiles(
       });
       if (!done) continue;
       added.push(done);
-      const entry = done.kind === "document" ? await entryOf(root, done, reader, problems) : undefined;
+      const entry = done.kind === "document" ? await entryOf(root, done, reader, problems, days) : undefined;
       if (entry) entries.push(entry);
     }
   } finally {
@@ -78,7 +80,7 @@ export async function addFiles(
   }
   const missing = entries.filter(({ file }) => !listed.has(file.normalize("NFC")));
   if (missing.length) problems.push(...(await writeEntries(root, list.text, missing)));
-  return { added, projects, problems };
+  return { added, projects, problems, days: [...days, ...entries.flatMap(({ date }) => date ?? [])] };
 }
 
 /** A REFI-QDA project, taken in; refused ones are told. */
@@ -193,13 +195,18 @@ async function entryOf(
   { path, format }: Added,
   reader: LimitedReader,
   problems: Problem[],
+  days: string[],
 ): Promise<SourceEntry | undefined> {
   const file = posix.relative("sources", path);
   const kind = kindByFormat(format);
   if (format === "jsonl") return { file, kind, proposed: ["kind"] };
   const read = await reader.read(path, readFileSync(inCase(root, path)));
   problems.push(...read.problems.map((each) => ({ ...each, at: each.at.map((place) => ({ ...place, file: path })) })));
-  if (read.front !== null && typeof read.front === "object") return undefined;
+  if (read.front !== null && typeof read.front === "object") {
+    const { date } = read.front as { readonly date?: unknown };
+    if (typeof date === "string") days.push(date);
+    return undefined;
+  }
   const said = {
     ...(read.title ? { title: read.title.replace(/\s+/gu, " ").trim() } : {}),
     ...(read.authors.length ? { authors: [...read.authors] } : {}),

@@ -8,17 +8,53 @@ import { removePart, writeForPeople } from "../write.js";
 import { emptyFiles, examples } from "./empty.js";
 import { templateFiles } from "./new.js";
 
-/** What event data say of a case by themselves. */
+/** What files that were added say of a case by themselves. */
 export interface Bounds {
-  /** ISO3, in the order of the alphabet; none where the data look at the whole world. */
+  /** ISO3, in the order of the alphabet; none where the data look at the whole world, or where there are documents alone. */
   readonly region: readonly string[];
   readonly from: string;
   readonly to: string;
-  readonly deaths: boolean;
+  readonly of: "deaths" | "acts" | "documents" | "nothing";
+}
+
+/** Where a case stands before files are added: still the example that `amity new` wrote, bounded by documents alone, or a person's own. */
+export type Standing = "example" | "documents" | "own";
+
+export function standingOf(folder: string): Standing {
+  if (isUntouchedExample(folder)) return "example";
+  const full = join(resolve(folder), "case.yaml");
+  const text = existsSync(full) ? readFileSync(full, "utf8") : "";
+  const [, from, to] = /^period: \{ from: (\d{4}-\d\d-\d\d), to: (\d{4}-\d\d-\d\d) \}$/mu.exec(text) ?? [];
+  if (from === undefined || to === undefined) return "own";
+  const written = (["documents", "nothing"] as const).map((of) => wholeText(basename(resolve(folder)), { region: [], from, to, of }));
+  return written.includes(text) ? "documents" : "own";
+}
+
+/**
+ * Bounds of documents: no region, and the days that they say of themselves, in whole years. Where none says a day, the ten years up to this one,
+ * which is told.
+ */
+export function boundsOfDocuments(days: readonly string[], now = new Date()): Bounds {
+  const years = days.flatMap((each) => /^\d{4}/u.exec(each)?.[0] ?? []).sort();
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined)
+    return { region: [], from: `${now.getUTCFullYear() - 9}-01-01`, to: `${now.getUTCFullYear()}-12-31`, of: "nothing" };
+  return { region: [], from: `${first}-01-01`, to: `${last}-12-31`, of: "documents" };
+}
+
+/**
+ * Bounds a case anew by what was added, where nobody bounded it: the example gives way whole, and bounds of documents alone to those of event
+ * data. Undefined where it stays as it is.
+ */
+export async function boundBy(folder: string, was: Standing, bounds: Bounds): Promise<Bounds | undefined> {
+  if (was === "example") await giveWay(folder, bounds);
+  else if (was === "documents" && bounds.of !== "documents" && bounds.of !== "nothing") await rebound(folder, bounds);
+  else return undefined;
+  return bounds;
 }
 
 /** Whether a case is still the example that `amity new` wrote, letter for letter. */
-export function isUntouchedExample(folder: string): boolean {
+function isUntouchedExample(folder: string): boolean {
   const root = resolve(folder);
   if (!existsSync(join(root, "case.yaml"))) return false;
   const own = ["events", "sources", "judgements", "judgements/codings"].flatMap((dir) =>
@@ -37,16 +73,24 @@ export function isUntouchedExample(folder: string): boolean {
   );
 }
 
+async function rebound(folder: string, bounds: Bounds): Promise<void> {
+  const root = resolve(folder);
+  await locked(root, async () => {
+    keepFormer(root, "case.yaml");
+    await writeForPeople(root, "case.yaml", wholeText(basename(root), bounds));
+  });
+}
+
 /**
- * The example gives way to a person's own event data: region and period as these say, nothing of the example's actors, claims or sources.
+ * The example gives way to a person's own files: region and period as these say, nothing of the example's actors, claims or sources.
  * What it wrote is kept under `.amity/kept`. Gives the paths that changed or went.
  */
-export async function giveWay(folder: string, bounds: Bounds): Promise<string[]> {
+async function giveWay(folder: string, bounds: Bounds): Promise<string[]> {
   const root = resolve(folder);
   const name = basename(root);
   const texts: Record<string, string> = {
     ...emptyFiles(name, readFileSync(join(root, "README.md"), "utf8")),
-    "case.yaml": `${schemaLine("case.yaml") ?? ""}${caseText(name, bounds)}`,
+    "case.yaml": wholeText(name, bounds),
   };
   return locked(root, async () => {
     for (const [path, text] of Object.entries(texts)) {
@@ -68,15 +112,28 @@ export function regionLines(region: readonly string[]): string {
   return ["region:", ...region.map((each) => `  - ${each} # ${countryName(each)}`)].join("\n");
 }
 
-function caseText(name: string, { region, from, to, deaths }: Bounds): string {
-  const question = deaths
-    ? "Where and when did people die in organised violence, and who fought whom?"
-    : "Who acted towards whom, where and when?";
-  return `# The question and its bounds. Region and period were taken from the event data when they were added: write your own over them.
+const questions: Readonly<Record<Bounds["of"], string>> = {
+  deaths: "Where and when did people die in organised violence, and who fought whom?",
+  acts: "Who acted towards whom, where and when?",
+  documents: "What do these documents say, who says it, and what carries it?",
+  nothing: "What do these documents say, who says it, and what carries it?",
+};
+const taken: Readonly<Record<Bounds["of"], string>> = {
+  deaths: "Region and period were taken from the event data when they were added: write your own over them.",
+  acts: "Region and period were taken from the event data when they were added: write your own over them.",
+  documents: "The period is of the years that the documents say of themselves: write your own over it.",
+  nothing: "Nothing that was added says a day that Amity knows, so that the period is the last ten years: write your own over it.",
+};
+
+/** The text of case.yaml for a case of that name and those bounds. */
+function wholeText(name: string, { region, from, to, of }: Bounds): string {
+  const isOfData = of === "deaths" || of === "acts";
+  const none = "region: [] # None is set, since documents do not say it: write the countries that you mean, as [KEN, UGA].";
+  return `${schemaLine("case.yaml") ?? ""}# The question and its bounds. ${taken[of]}
 version: 1
 name: ${JSON.stringify(name)}
-question: ${question}
-${regionLines(region)}
+question: ${questions[of]}
+${isOfData ? regionLines(region) : none}
 period: { from: ${from}, to: ${to} }
 
 # Days that you expect to have changed something, fixed before you count. Each series is compared on both sides of them.

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { storageOf } from "../../case/inventory/library-files.js";
 import { machineKey } from "../../case/trust/machine.js";
 import { remove, removeFolder } from "../../disk/calls.js";

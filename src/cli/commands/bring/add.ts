@@ -1,20 +1,20 @@
 import { join } from "node:path";
 import { addFiles } from "../../../case/making/add.js";
 import { inWords as conventionInWords } from "../../../case/making/add-project.js";
-import { giveWay, isUntouchedExample } from "../../../case/making/example.js";
+import { type Bounds, boundBy, boundsOfDocuments, standingOf } from "../../../case/making/example.js";
 import type { Problem } from "../../../domain/problem.js";
 import { countryName } from "../../../domain/world/country.js";
 import { capture, isAddress } from "../../../fetch/capture.js";
 import { boundsOf } from "../../../stages/import/coverage/bounds.js";
 import { printJson, printProblems, say } from "../../print.js";
 
-/** Copies files into a case. In one that is still the example of `amity new`, the first event data take the example's place. */
+/** Copies files into a case. In one that is still the example of `amity new`, what is added takes the example's place. */
 export async function addCommand(
   folder: string,
   files: readonly string[],
   options: { readonly json?: boolean; readonly inside?: boolean },
 ): Promise<readonly Problem[]> {
-  const isExample = isUntouchedExample(folder);
+  const standing = standingOf(folder);
   const done = await addFiles(
     folder,
     files.filter((each) => !isAddress(each)),
@@ -28,27 +28,29 @@ export async function addCommand(
     problems.push(...captured.problems);
   }
   const events = added.filter(({ kind }) => kind === "events");
-  const bounds = isExample && events.length ? await boundsOf(events.map(({ path }) => join(folder, path))) : undefined;
-  if (bounds) await giveWay(folder, bounds);
+  const isOwn = standing === "own" || !added.some(({ kind }) => kind === "events" || kind === "document");
+  const said = isOwn || !events.length ? undefined : await boundsOf(events.map(({ path }) => join(folder, path)));
+  const bounds = isOwn ? undefined : await boundBy(folder, standing, said ?? boundsOfDocuments(done.days));
   if (options.json) printJson(projects.length ? { added, projects, problems } : { added, problems });
   else {
     for (const each of added) say(`Added ${each.path} (${each.kind}, ${each.format})`);
-    if (bounds)
-      say(
-        bounds.region.length
-          ? `The example gave way. From the data: region ${listed(bounds.region)}; period ${bounds.from} to ${bounds.to}. Both stand in case.yaml, for you to change.`
-          : `The example gave way. No region is set, since the data look at the whole world: write the countries that you mean in case.yaml. Period, from the data: ${bounds.from} to ${bounds.to}.`,
-      );
-    else if (isExample && added.length)
-      say(
-        "The case is still the example that amity new wrote: its happenings, claims and report are not of what you added. Write over them, or take them out.",
-      );
+    if (bounds) say(`${standing === "example" ? "The example gave way. " : ""}${boundsSaid(bounds)}`);
     for (const { origin, convention } of projects) {
       if (convention) say(`Positions of ${origin ?? "the project"}: ${conventionInWords(convention)}; ${convention.because.join("; ")}.`);
     }
     printProblems(problems);
   }
   return problems;
+}
+
+function boundsSaid({ region, from, to, of }: Bounds): string {
+  if (of === "nothing")
+    return `Nothing that was added says a region or a day: write both in case.yaml. Until then the period is ${from} to ${to}.`;
+  if (of === "documents")
+    return `No region is set, since documents do not say it: write the countries that you mean in case.yaml. Period, by the days that the documents say: ${from} to ${to}.`;
+  return region.length
+    ? `From the data: region ${listed(region)}; period ${from} to ${to}. Both stand in case.yaml, for you to change.`
+    : `No region is set, since the data look at the whole world: write the countries that you mean in case.yaml. Period, from the data: ${from} to ${to}.`;
 }
 
 function listed(region: readonly string[]): string {

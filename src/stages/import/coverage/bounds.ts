@@ -42,7 +42,7 @@ export async function boundsOf(paths: readonly string[]): Promise<Bounds | undef
     .sort()
     .at(-1);
   if (!whole.length || !from || !to) return undefined;
-  return { region, from, to, deaths: days.some(({ deaths }) => deaths) };
+  return { region, from, to, of: days.some(({ deaths }) => deaths) ? "deaths" : "acts" };
 }
 
 async function look(path: string): Promise<Found | undefined> {
