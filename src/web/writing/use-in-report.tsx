@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import { partsOf } from "../../domain/at.js";
 import type { RowsShown } from "../../domain/report/report.js";
@@ -58,6 +58,13 @@ function Builder({ rows, says: first }: UseInReportProps) {
     queryFn: () => moreRows(sql, 0),
     retry: false,
   });
+  const field = useRef<HTMLInputElement>(null);
+  const next = useRef<HTMLAnchorElement>(null);
+  // What was pressed is gone: the keys go on in what stands in its place.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (made) next.current?.focus({ preventScroll: true });
+  }, [made]);
   const set = (changes: Partial<Building>) => setBuilt((before) => ({ ...before, ...changes }));
   const value = given.data?.rows[0]?.[0];
   const taken = new Set(figures.map(({ id }) => String(id)));
@@ -85,7 +92,9 @@ function Builder({ rows, says: first }: UseInReportProps) {
     return (
       <p className="figure-made" role="status">
         <code>{made}</code> stands in figures.yaml.{" "}
-        <Link href={href(`/report/write?set=${encodeURIComponent(made)}`)}>Set it in the report</Link>
+        <Link ref={next} href={href(`/report/write?set=${encodeURIComponent(made)}`)}>
+          Set it in the report
+        </Link>
       </p>
     );
   return (
@@ -158,7 +167,7 @@ function Builder({ rows, says: first }: UseInReportProps) {
       </div>
       <label>
         <span>What it is, with unit and period</span>
-        <input type="text" value={says} onChange={({ target }) => setSays(target.value)} />
+        <input ref={field} type="text" value={says} onChange={({ target }) => setSays(target.value)} />
       </label>
       <details>
         <summary>How</summary>
