@@ -1,5 +1,6 @@
+import { plainLetters } from "../../domain/writing/plain-letters.js";
 import { piecesOf } from "./quoted-pieces.js";
-import { lettersIn, type SourceIndex, type Word, wordsOf } from "./source-index.js";
+import { type SourceIndex, type Word, wordsOf } from "./source-index.js";
 
 /** What a source says where a manuscript quotes it. UTF-16 indexes of the source's text. */
 export type LookedUp =
@@ -29,7 +30,7 @@ export function lookUp(source: SourceIndex, quotation: string): LookedUp {
   let from = 0;
   let isIn = true;
   for (const { words, gap } of pieces) {
-    const wanted = lettersIn(words);
+    const wanted = plainLetters(words);
     const at = source.letters.indexOf(wanted, from);
     if (at < 0 || (from > 0 && gap > 0 && at - from > gap)) {
       isIn = false;
@@ -40,7 +41,7 @@ export function lookUp(source: SourceIndex, quotation: string): LookedUp {
   if (isIn || pieces.length === 0) return { kind: "same" };
   const missing: LookedUp[] = [];
   for (const { words } of pieces) {
-    if (source.letters.includes(lettersIn(words))) continue;
+    if (source.letters.includes(plainLetters(words))) continue;
     const found = nearest(source, wordsOf(words), words);
     if (found.kind !== "same") missing.push(found);
   }

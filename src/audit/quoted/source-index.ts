@@ -1,3 +1,5 @@
+import { plainLetters } from "../../domain/writing/plain-letters.js";
+
 /** A word of a source: its letters for comparing, and where it stands (UTF-16, end exclusive). */
 export interface Word {
   readonly letters: string;
@@ -20,7 +22,7 @@ export function sourceIndex(text: string): SourceIndex {
   const from: number[] = [];
   const parts: string[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const plain = lettersIn(text[at] as string);
+    const plain = plainLetters(text[at] as string);
     for (let count = 0; count < plain.length; count += 1) from.push(at);
     if (plain !== "") parts.push(plain);
   }
@@ -34,19 +36,11 @@ export function sourceIndex(text: string): SourceIndex {
   return { text, letters: parts.join(""), from, words, places };
 }
 
-/** Letters and digits of a stretch, small, without accents, ligatures taken apart. */
-export function lettersIn(words: string): string {
-  return words
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
 /** The words of a text; one that a line end cuts is one, and British and American spellings are the same. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad]|['’](?=\p{L})|[-‐][^\S\n]{0,3}\n[^\S\n]{0,8}(?=\p{Ll}))*/gu)].map(
     (match) => ({
-      letters: spelled(lettersIn(match[0])),
+      letters: spelled(plainLetters(match[0])),
       start: match.index,
       end: match.index + match[0].length,
     }),

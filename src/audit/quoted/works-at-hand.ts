@@ -1,7 +1,7 @@
+import { plainLetters } from "../../domain/writing/plain-letters.js";
 import type { SourceText } from "../manuscript/manuscript.js";
 import type { Entry } from "../references/reference-list.js";
 import { folded } from "../words.js";
-import { lettersIn } from "./source-index.js";
 
 /** Where a work tells what it is. */
 const front = 4_000;
@@ -16,7 +16,7 @@ export function worksAtHand(entries: readonly Entry[], sources: readonly SourceT
   const found = new Map<string, SourceText>();
   for (const source of sources) {
     const head = source.text.slice(0, front);
-    const [small, letters] = [head.toLowerCase(), lettersIn(`${source.title ?? ""} ${head}`)];
+    const [small, letters] = [head.toLowerCase(), plainLetters(`${source.title ?? ""} ${head}`)];
     const name = folded(
       source.name
         .replace(/^.*[/\\]/u, "")
@@ -33,7 +33,7 @@ export function worksAtHand(entries: readonly Entry[], sources: readonly SourceT
     const entry =
       pick((each) => each.doi !== null && small.includes(each.doi.toLowerCase())) ??
       pick((each) => {
-        const title = lettersIn(each.title.text);
+        const title = plainLetters(each.title.text);
         return (
           title.length >= leastTitle && letters.includes(title) && (named(each, `${plain} ${name}`) || head.includes(each.year ?? "—"))
         );

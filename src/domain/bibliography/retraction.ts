@@ -1,3 +1,5 @@
+import { plainLetters } from "../writing/plain-letters.js";
+
 /** What became of a published work, in the words of Retraction Watch's column RetractionNature. */
 export type RetractionNature = "retraction" | "concern" | "correction" | "reinstatement";
 
@@ -28,12 +30,9 @@ interface Work {
 /** Letters of a title below which another work may well have the same. */
 export const leastTitle = 20;
 
-/** Letters and digits alone, small and without accents: titles are set with other signs in every list. */
-export function lettersOf(words: string): string {
-  return words
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+/** A title without the word that publishers set before it once it is retracted. */
+export function untagged(title: string): string {
+  return title.replace(/^(?:retracted|withdrawn)(?: article)?:\s*/iu, "");
 }
 
 /**
@@ -47,7 +46,7 @@ export function retractionOf(
   const doi = work.doi?.toLowerCase() ?? null;
   const byDoi = doi === null ? undefined : standing(rows.filter((each) => each.doi === doi));
   if (byDoi) return { row: byDoi, by: "doi" };
-  const title = lettersOf(work.title);
+  const title = plainLetters(work.title);
   if (title.length < leastTitle || work.year === null) return undefined;
   const year = work.year;
   const byTitle = standing(
@@ -56,7 +55,7 @@ export function retractionOf(
         each.year !== null &&
         Math.abs(each.year - year) <= 1 &&
         (doi === null || each.doi === null) &&
-        lettersOf(each.title.replace(/^(?:retracted|withdrawn)(?: article)?:\s*/iu, "")) === title,
+        plainLetters(untagged(each.title)) === title,
     ),
   );
   return byTitle && { row: byTitle, by: "title" };

@@ -1,7 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { doiIn } from "../../domain/bibliography/reference.js";
-import { leastTitle, lettersOf, type Retraction, type RetractionNature } from "../../domain/bibliography/retraction.js";
+import { leastTitle, type Retraction, type RetractionNature, untagged } from "../../domain/bibliography/retraction.js";
 import { type Problem, problem } from "../../domain/problem.js";
+import { plainLetters } from "../../domain/writing/plain-letters.js";
 import { decode } from "../encoding.js";
 
 /** The columns of Retraction Watch's file that are read; RetractionDate, Reason and RetractionDOI may be missing. */
@@ -23,7 +24,7 @@ export interface Retractions {
 /** Rows of a list of retractions (Retraction Watch's columns, CSV) whose DOI or title stands somewhere in `words`. */
 export function readRetractions(bytes: Uint8Array, file: string, words: string): Retractions {
   const text = decode(bytes).text;
-  const letters = lettersOf(words);
+  const letters = plainLetters(words);
   const rows: Retraction[] = [];
   let header: readonly string[] | undefined;
   let read = 0;
@@ -45,7 +46,7 @@ export function readRetractions(bytes: Uint8Array, file: string, words: string):
         const nature = natures.find(([pattern]) => pattern.test(at("RetractionNature", record)))?.[1];
         const doi = doiOf(at("OriginalPaperDOI", record));
         const title = at("Title", record);
-        if (nature === undefined || !((doi !== null && letters.includes(lettersOf(doi))) || isIn(title, letters))) return null;
+        if (nature === undefined || !((doi !== null && letters.includes(plainLetters(doi))) || isIn(title, letters))) return null;
         const line = lines - record.reduce((sum, each) => sum + each.split("\n").length - 1, 0);
         rows.push({
           ...{ nature, doi, title, year: Number(/\b((?:1[89]|20)\d{2})\b/u.exec(at("OriginalPaperDate", record))?.[1] ?? 0) || null },
@@ -69,7 +70,7 @@ export function readRetractions(bytes: Uint8Array, file: string, words: string):
 }
 
 function isIn(title: string, letters: string): boolean {
-  const own = lettersOf(title.slice(0, 400).replace(/^(?:retracted|withdrawn)(?: article)?:\s*/iu, ""));
+  const own = plainLetters(untagged(title.slice(0, 400)));
   return own.length >= leastTitle && letters.includes(own);
 }
 
