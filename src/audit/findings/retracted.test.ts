@@ -62,6 +62,16 @@ it("is silent where another work with its title has another DOI, and where the l
   expect(told([row("Quiet borders", "Retraction", { doi: "10.5555/lund.2019" })], [said])).toEqual([]);
 });
 
+it("takes no word of the title itself for a notice that the work was retracted", () => {
+  const title = "Troops withdrawn from the northern passes";
+  const entry = (more: string) => `Lund, A. (2019). ${title}${more}. Border Studies, 3(1), 1–9. https://doi.org/10.5555/lund.2019`;
+  for (const tagged of [title, `RETRACTED: ${title}`]) {
+    const rows = [row(tagged, "Retraction", { doi: "10.5555/lund.2019" })];
+    expect(told(rows, [entry("")])).toHaveLength(1);
+    expect(told(rows, [entry(" [Withdrawn]")])).toEqual([]);
+  }
+});
+
 it("names what a file lacks that is no list of retractions, and a row whose marks do not pair", () => {
   const read = (text: string) =>
     readRetractions(new TextEncoder().encode(text), "rw.csv", "words").problems.map((each) => `${each.code} ${each.says}`);

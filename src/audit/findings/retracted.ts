@@ -1,4 +1,4 @@
-import { type RetractionNature, retractionMend, retractionOf, retractionSays } from "../../domain/bibliography/retraction.js";
+import { type RetractionNature, retractionMend, retractionOf, retractionSays, untagged } from "../../domain/bibliography/retraction.js";
 import type { Severity } from "../../domain/problem.js";
 import { entryName } from "../citations/forms.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
@@ -17,7 +17,7 @@ export function retracted({ entries, text, spot, citations, retractions }: Manus
     const printed = text.slice(entry.start, entry.end);
     const year = Number(/^\d{4}/u.exec(entry.year ?? "")?.[0] ?? 0) || null;
     const found = retractionOf({ doi: entry.doi, title: entry.title.text, year }, retractions);
-    if (!found || /\b(?:retract(?:ed|ion)|withdrawn)\b/iu.test(`${printed} ${entry.title.text}`)) return [];
+    if (!found || saysIt(printed, found.row.title) || saysIt(entry.title.text, found.row.title)) return [];
     const { row, by } = found;
     const usual = severityOf[row.nature];
     const cited = citations.filter((each) => each.entry?.id === entry.id);
@@ -35,4 +35,10 @@ export function retracted({ entries, text, spot, citations, retractions }: Manus
       ),
     ];
   });
+}
+
+/** Whether words tell of a retraction beyond those of the title itself: “Troops withdrawn” is no notice. */
+function saysIt(words: string, title: string): boolean {
+  const count = (text: string) => text.match(/\b(?:retract(?:ed|ion)|withdrawn)\b/giu)?.length ?? 0;
+  return count(words) > count(untagged(title));
 }
