@@ -38,6 +38,15 @@ it("keeps apart what may be two works", () => {
   ).toEqual([]);
 });
 
+it("finds a second entry of a volume that is not the first of its title", () => {
+  const title = "The road over the pass";
+  const volume = (id: string, number: string) => work(id, { title, volume: number });
+  expect(told(volume("a", "1"), volume("b", "2"), volume("c", "2"), volume("d", "1"))).toEqual([
+    "b c title, year and author",
+    "a d title, year and author",
+  ]);
+});
+
 it("takes no ISSN and no number with a wrong last digit for an ISBN", () => {
   expect(isbn13("080442957X")).toBe("9780804429573");
   for (const each of [undefined, "", "0378-5955", "978-0-306-40615-8", "0-306-40615-3", "a 9780306406157 b"])

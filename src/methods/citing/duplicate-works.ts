@@ -14,14 +14,14 @@ export interface DuplicateWork {
 export function duplicateWorks(all: readonly Reference[]): DuplicateWork[] {
   const found = new Map<string, DuplicateWork>();
   const byKey = (by: DuplicateWork["by"], keyOf: (each: Reference) => string | undefined) => {
-    const known = new Map<string, Reference>();
+    const known = new Map<string, Reference[]>();
     for (const each of all) {
       const key = keyOf(each);
       if (key === undefined) continue;
-      const first = known.get(key);
-      if (!first) known.set(key, each);
-      else if (!isOther(first, each))
-        found.set(`${first.id} ${each.id}`, found.get(`${first.id} ${each.id}`) ?? { first, second: each, by });
+      const apart = known.get(key) ?? [];
+      const first = apart.find((other) => !isOther(other, each));
+      if (!first) known.set(key, [...apart, each]);
+      else found.set(`${first.id} ${each.id}`, found.get(`${first.id} ${each.id}`) ?? { first, second: each, by });
     }
   };
   byKey("DOI", ({ doi }) => doi?.toLowerCase());
