@@ -94,8 +94,15 @@ beforeAll(async () => {
       itemType: "attachment",
       parentItem: "BBBB2222",
       linkMode: "linked_file",
-      filename: "b.pdf",
-      path: "/etc/passwd",
+      path: "/etc/passwd.pdf", // no filename, as Zotero gives it
+      tags: [],
+    },
+    {
+      key: "SLID1111",
+      itemType: "attachment",
+      parentItem: "BBBB2222",
+      linkMode: "imported_file",
+      filename: "slides.pptx",
       tags: [],
     },
     mark("HIGH0001", sentence, 1, { tags: [{ tag: "closure" }, { tag: "later" }] }),
@@ -126,7 +133,7 @@ describe("Zotero on this machine, over its own protocol", () => {
       documents: 1,
       highlights: 2,
       refused: false,
-      told: [expect.stringContaining("1 linked file")],
+      told: [expect.stringContaining("1 linked file"), expect.stringContaining("1 attachment is of other kinds")],
     });
     expect(JSON.parse(text("sources/zotero/library.json"))).toMatchObject([
       { id: "lee2019-bbbb2222" },

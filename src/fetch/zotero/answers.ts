@@ -26,6 +26,8 @@ const attachmentSchema = z.looseObject({
     parentItem: key.optional(),
     linkMode: z.string().optional(),
     filename: z.string().optional(),
+    /** Of a linked file, which has no `filename`. */
+    path: z.string().optional(),
     contentType: z.string().optional(),
     title: z.string().optional(),
     tags,

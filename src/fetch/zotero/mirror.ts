@@ -32,11 +32,16 @@ export function mirrorOf(library: ZoteroLibrary, categoryOf: (tag: string) => st
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   const titles = new Map(library.works.map(({ key, data }) => [key, data.title]));
-  let linked = 0;
+  let [linked, unread] = [0, 0];
   for (const { key, data } of [...library.attachments].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    if (!data.filename || !readable.test(data.filename)) continue;
-    if (!data.linkMode?.startsWith("imported")) {
-      linked++;
+    if (data.linkMode === "linked_file") {
+      if (readable.test(data.path ?? data.filename ?? "")) linked++;
+      else unread++;
+      continue;
+    }
+    if (!data.filename || !data.linkMode?.startsWith("imported")) continue; // a link to a page of the web
+    if (!readable.test(data.filename)) {
+      unread++;
       continue;
     }
     const reference = data.parentItem === undefined ? null : (keys.get(data.parentItem) ?? null);
@@ -51,6 +56,10 @@ export function mirrorOf(library: ZoteroLibrary, categoryOf: (tag: string) => st
   if (linked)
     told.push(
       `${linked} linked ${linked === 1 ? "file lies" : "files lie"} outside of Zotero's own folder and ${linked === 1 ? "is" : "are"} not read.`,
+    );
+  if (unread)
+    told.push(
+      `${unread} ${unread === 1 ? "attachment is" : "attachments are"} of other kinds than PDF, EPUB, HTML, Word, OpenDocument, text and Markdown, and ${unread === 1 ? "is" : "are"} not read.`,
     );
   const codings = library.annotations.flatMap((each) => codingOf(each, ids, categoryOf) ?? []);
   codings.sort((a, b) => (a.id < b.id ? -1 : 1));
