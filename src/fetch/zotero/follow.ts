@@ -18,7 +18,7 @@ export function followLibrary(folder: string, told: (taken: TakenOver) => void =
       const stamp = library && (await libraryStamp(library));
       if (stamp && (stamp !== last || ++looks % often === 0) && !isOver) {
         const taken = await takeOver(folder);
-        if (taken && !taken.refused) last = stamp;
+        if (taken) last = stamp; // what was refused is asked again when it changes, or in a minute
         if (taken) told(taken);
       }
     } catch {
