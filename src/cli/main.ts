@@ -198,7 +198,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--collection <name>", "with --api: one collection of it")
     .option("--storage <folder>", "Zotero's folder of documents, which are read where they lie")
     .option("--forget", "part the library from the case; what came of it stays")
-    .option("--json", "print {library, written, works, documents, highlights, told}")
+    .option("--json", "print {library, written, works, documents, highlights, told, refused}")
     .action(async (folder: string, options: ZoteroArguments) => {
       const { zoteroCommand } = await import("./commands/bring/zotero.js");
       ended(await zoteroCommand(folder, options));

@@ -10,7 +10,7 @@ export const rateTables = {
       source: text,
       ...at,
       day: maybe(text),
-      /** Null for `reason`: undated, several slices, outside the period, copy of another source. */
+      /** Null for `reason`: undated, several slices, outside the period; copy, of a document that is there twice. */
       slice: maybe(text),
       reason: maybe(text),
     },

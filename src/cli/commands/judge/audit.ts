@@ -82,7 +82,10 @@ async function sourcesIn(folder: string, file: string): Promise<readonly FolderT
   if (!(await stat(folder).catch(() => undefined))?.isDirectory())
     throw new UsageError(`--sources ${folder}: give a folder with the works that are at hand.`);
   const { texts, left } = await textsOfFolder(folder);
-  if (left.length > 0) say(`${left.length} files of ${folder} have no text that can be read, or no room: ${left.slice(0, 5).join(", ")}.`);
+  if (left.length > 0)
+    say(
+      `${left.length} ${left.length === 1 ? "file" : "files"} of ${folder} ${left.length === 1 ? "has" : "have"} no text that can be read, or no room: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " and more" : ""}.`,
+    );
   return texts.filter((each) => resolve(folder, each.name) !== resolve(file));
 }
 
