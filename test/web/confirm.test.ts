@@ -56,7 +56,7 @@ it("says on the Overview what is open, and leads from look to look", async () =>
   await page.getByRole("heading", { level: 1, name: /^3 rows count as inside; below stands/u }).waitFor();
   await page.getByRole("link", { name: "To the Overview" }).click();
   await page.getByRole("heading", { level: 2, name: "What the case holds" }).waitFor();
-  expect(await strip.count()).toBe(0);
+  await expect.poll(() => strip.count()).toBe(0);
 });
 
 it("takes names one key each, as fast as they are pressed, and files have what was said", async () => {

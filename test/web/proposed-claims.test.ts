@@ -67,7 +67,7 @@ it("a person takes what an assistant proposes for a claim, takes it back, writes
   const settled = claims();
   await goto(at("p4"));
   await expect.poll(panel).toContain("is not in claims.yaml any more");
-  expect(await page.getByRole("button", { name: /^Accept/u }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: /^Accept/u }).count()).toBe(0);
   await page.keyboard.press("x");
   const name = page.locator("dialog[open] input");
   await name.waitFor();
