@@ -20,8 +20,12 @@ export function notConfirmed(file: string, cause: unknown): InputError {
 /** Why nothing was written, in one text; rethrows what is no such reason. */
 export function whyNot(cause: unknown): string {
   if (!(cause instanceof InputError)) throw cause;
-  return cause.problems.map(({ says, mend }) => `${asSentence(says)} ${mend}`).join(" ");
+  const { problems } = cause;
+  const told = problems.slice(0, mostTold).map(({ says, mend }) => `${asSentence(says)} ${mend}`);
+  return [...told, ...(problems.length > mostTold ? [`There are ${problems.length - mostTold} more.`] : [])].join(" ");
 }
+/** Of the faults of a long list; `amity check` tells all. */
+const mostTold = 5;
 
 /** With a capital, but for the name of a file. */
 function asSentence(says: string): string {

@@ -65,6 +65,25 @@ it("takes nothing of a group where sources.yaml has faults, and says so of each"
   expect(existsSync(join(folder, "sources/one.txt"))).toBe(false);
 });
 
+it("takes no file without a name, which would keep the entries of all others out of sources.yaml", async () => {
+  const lines = await taken([
+    ["letter.txt", "The envoys met in the capital on 3 May 2021.\n"],
+    [" \u0000", "Nobody named this one, on 4 May 2021.\n"],
+  ]);
+  expect(lines.map(({ path }) => path)).toEqual(["sources/letter.txt", null]);
+  expect(lines[0]?.odd).toEqual([]);
+  expect(lines[1]?.odd.join()).toContain("no name but blanks");
+  expect(readFileSync(join(folder, "sources/sources.yaml"), "utf8")).toContain("file: letter.txt");
+});
+
+it("tells some faults of a long list, not all of them to each file", async () => {
+  const faults = Array.from({ length: 500 }, (_, n) => `  - {id: a${n}, file: a${n}.txt, kind: nonsense}\n`);
+  writeFileSync(join(folder, "sources/sources.yaml"), `sources:\n${faults.join("")}`);
+  const [line] = await taken([["one.txt", "One.\n"]]);
+  expect(line?.odd.join().match(/nonsense/gu)).toHaveLength(5);
+  expect(line?.odd.join()).toContain("There are 495 more.");
+});
+
 it("refuses what is no group, and leaves a file of a group out again", async () => {
   for (const names of ["", "{}", '["a.txt"]', JSON.stringify(Array.from({ length: 101 }, () => "a"))])
     expect((await send([], names)).status, names).toBe(422);

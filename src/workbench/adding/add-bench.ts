@@ -64,8 +64,9 @@ type Staged = { readonly name: string } & (
 );
 
 async function stage(place: string, { name, bytes }: SentFile): Promise<Staged> {
-  if (!name || name === "." || name === ".." || isPassedOver(name))
-    return { name: name || "a file", why: "hidden files and leftovers of other programs are passed over" };
+  if (!name.trim()) return { name: "a file", why: "it has no name but blanks; rename it" }; // no entry of sources.yaml could name it
+  if (name === "." || name === ".." || isPassedOver(name))
+    return { name, why: "hidden files and leftovers of other programs are passed over" };
   try {
     await mkdir(place);
     const full = join(place, name);
