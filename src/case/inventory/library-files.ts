@@ -8,11 +8,14 @@ export const libraryPlace = "sources/zotero/";
 export const attachmentsPath = `${libraryPlace}attachments.json`;
 export const libraryCoder = "zotero";
 
-const attachmentSchema = z.strictObject({
+export const attachmentSchema = z.strictObject({
   /** Below the folder of documents: the key of the attachment and the name of its file. */
   path: z.string().regex(/^[A-Z0-9]{8}\/[^/\\\p{Cc}]{1,250}$/u),
   /** The id of the source. */
-  id: z.string().min(1).max(200),
+  id: z
+    .string()
+    .max(200)
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u),
   /** Its entry in the bibliography; null where it stands alone. */
   reference: z.string().min(1).max(400).nullable(),
   title: z.string().max(1000).optional(),
@@ -26,6 +29,7 @@ const most = 32 << 20;
 export function attachmentsIn(folder: string): readonly Attachment[] {
   try {
     const full = join(folder, attachmentsPath);
+    if (realpathSync(full) !== join(realpathSync(folder), attachmentsPath)) return []; // a link leads elsewhere
     const found = lstatSync(full);
     if (!found.isFile() || found.size > most) return [];
     const stamp = `${full} ${found.size} ${found.mtimeMs}`;

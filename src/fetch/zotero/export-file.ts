@@ -1,4 +1,4 @@
-import { type Attachment, libraryPlace } from "../../case/inventory/library-files.js";
+import { type Attachment, attachmentSchema, libraryPlace } from "../../case/inventory/library-files.js";
 import { slug } from "../../domain/writing/slug.js";
 import type { Mirror } from "./mirror.js";
 
@@ -35,6 +35,7 @@ export function mirrorOfFile(name: string, text: string): Mirror {
   if (!entries.length) throw new NoLibrary(`${name} holds no entry of BibTeX.`);
   const attachments: Attachment[] = [];
   const taken = new Set<string>();
+  const keys = new Set<string>();
   for (const [index, entry] of entries.entries()) {
     const citekey = entry[2] as string;
     const body = text.slice(entry.index, entries[index + 1]?.index);
@@ -44,9 +45,12 @@ export function mirrorOfFile(name: string, text: string): Mirror {
     )) {
       const wanted = slug(citekey) || (key as string).toLowerCase();
       const id = taken.has(wanted) ? `${wanted}-${(key as string).toLowerCase()}` : wanted;
-      if (attachments.some(({ path }) => path.startsWith(`${key}/`))) continue;
+      if (keys.has(key as string)) continue;
+      const named = { path: `${key}/${(file as string).replaceAll(/\\([_&%$#{}:])/gu, "$1")}`, id, reference: citekey };
+      if (!attachmentSchema.safeParse(named).success) continue; // one that cannot stand in the list would take all others with it
+      keys.add(key as string);
       taken.add(id);
-      attachments.push({ path: `${key}/${(file as string).replaceAll(/\\([_&%$#{}:])/gu, "$1")}`, id, reference: citekey });
+      attachments.push(named);
     }
   }
   attachments.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -7,6 +7,8 @@ export const usualApi = "http://127.0.0.1:23119/api/";
 const mostItems = 500;
 const mostBytes = 64 << 20;
 const mostPages = 400;
+/** Bytes of the newest item alone, which is asked for often and read in the app itself. */
+const mostOfOne = 4 << 20;
 const patience = 60_000;
 
 /** Zotero did not answer, or not in its protocol. */
@@ -21,7 +23,7 @@ interface Answer {
 }
 
 /** One question to the program on this machine: it is only read from, and answers that lead elsewhere are not followed. */
-async function ask(api: string, path: string, asked: Readonly<Record<string, string>>): Promise<Answer> {
+async function ask(api: string, path: string, asked: Readonly<Record<string, string>>, most = mostBytes): Promise<Answer> {
   if (!isLoopback(api)) throw new ZoteroError(`${api} is not this machine; Zotero is asked on this machine only.`);
   const url = new URL(`users/0/${path}`, api.endsWith("/") ? api : `${api}/`);
   for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
@@ -33,7 +35,7 @@ async function ask(api: string, path: string, asked: Readonly<Record<string, str
       redirect: "error",
       signal: AbortSignal.timeout(patience),
     });
-    text = await bounded(response);
+    text = await bounded(response, most);
   } catch (cause) {
     if (cause instanceof ZoteroError) throw cause;
     throw new ZoteroError(
@@ -54,28 +56,33 @@ async function ask(api: string, path: string, asked: Readonly<Record<string, str
   }
 }
 
-async function bounded(response: Response): Promise<string> {
+async function bounded(response: Response, most: number): Promise<string> {
   const decoder = new TextDecoder();
   let [text, bytes] = ["", 0];
   for await (const piece of response.body ?? []) {
     bytes += piece.byteLength;
-    if (bytes > mostBytes) throw new ZoteroError(`Zotero answered with more than ${mostBytes >> 20} MB at once.`);
+    if (bytes > most) throw new ZoteroError(`Zotero answered with more than ${most >> 20} MB at once.`);
     text += decoder.decode(piece, { stream: true });
   }
   return text + decoder.decode();
 }
 
-/** All items that a question has, one part after another. */
-async function all<T>(api: string, path: string, asked: Readonly<Record<string, string>>, read: (said: unknown) => T[]): Promise<T[]> {
-  const found: T[] = [];
+/** All items that a question has, one part after another; each once, since parts overlap where the library changes meanwhile. */
+async function all<T extends { readonly key: string }>(
+  api: string,
+  path: string,
+  asked: Readonly<Record<string, string>>,
+  read: (said: unknown) => T[],
+): Promise<T[]> {
+  const found = new Map<string, T>();
   for (let page = 0, start = 0; page < mostPages; page++) {
     const { said, total } = await ask(api, path, { ...asked, start: String(start), limit: String(mostItems) });
     const given = Array.isArray(said) ? said.length : 0;
-    found.push(...read(said));
+    for (const each of read(said)) found.set(each.key, each);
     start += given;
     if (given === 0 || Number.isNaN(total) || start >= total) break;
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Works, documents and highlights of the library, or of one of its collections. */
@@ -94,7 +101,7 @@ const isNoWork = new Set(["attachment", "note", "annotation"]);
  * one, which move without. A change of a collection moves none of them.
  */
 export async function stampOf(api: string): Promise<string> {
-  const { said, total, version } = await ask(api, "items", { sort: "dateModified", direction: "desc", limit: "1" });
+  const { said, total, version } = await ask(api, "items", { sort: "dateModified", direction: "desc", limit: "1" }, mostOfOne);
   const [first] = Array.isArray(said) ? (said as { key?: unknown; data?: { dateModified?: unknown } }[]) : [];
   return JSON.stringify([version, total, first?.key, first?.data?.dateModified]);
 }

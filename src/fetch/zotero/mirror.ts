@@ -1,4 +1,4 @@
-import { type Attachment, libraryPlace } from "../../case/inventory/library-files.js";
+import { type Attachment, attachmentSchema, libraryPlace } from "../../case/inventory/library-files.js";
 import type { Coding } from "../../domain/coding/coding.js";
 import { slug } from "../../domain/writing/slug.js";
 import type { ZoteroAnnotation, ZoteroLibrary, ZoteroWork } from "./answers.js";
@@ -21,18 +21,21 @@ const readable = /\.(pdf|epub|x?html?|docx|odt|txt|md)$/iu;
 export function mirrorOf(library: ZoteroLibrary, categoryOf: (tag: string) => string | null): Mirror {
   const told: string[] = [];
   const keys = citationKeys(library.works);
+  const unwritten: string[] = [];
   const items = library.works.flatMap((work) => {
     const item = cslOf(work);
-    if (!item) told.push(`${work.key} has no CSL-JSON; it is left out.`);
+    if (!item) unwritten.push(work.key);
     const words = work.data.tags.map(({ tag }) => tag).filter(Boolean);
     return item ? [{ ...item, id: keys.get(work.key), ...(words.length && { keyword: words.join(", ") }) }] : [];
   });
+  if (unwritten.length)
+    told.push(`Left out for want of CSL-JSON that can be read: ${unwritten.slice(0, 5).join(", ")}${more(unwritten.length - 5)}.`);
   items.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
   const attachments: Attachment[] = [];
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   const titles = new Map(library.works.map(({ key, data }) => [key, data.title]));
-  let [linked, unread] = [0, 0];
+  let [linked, unread, odd] = [0, 0, 0];
   for (const { key, data } of [...library.attachments].sort((a, b) => (a.key < b.key ? -1 : 1))) {
     if (data.linkMode === "linked_file") {
       if (readable.test(data.path ?? data.filename ?? "")) linked++;
@@ -48,11 +51,17 @@ export function mirrorOf(library: ZoteroLibrary, categoryOf: (tag: string) => st
     if (data.parentItem !== undefined && reference === null) continue; // of a work that is not asked for
     const wanted = slug(reference ?? data.filename.replace(/\.[^.]+$/u, "")) || key.toLowerCase();
     const id = taken.has(wanted) ? `${wanted}-${key.toLowerCase()}` : wanted;
+    const title = data.parentItem === undefined ? data.title : titles.get(data.parentItem);
+    const named = { path: `${key}/${data.filename}`, id, reference, ...(title && { title: title.slice(0, 1000) }) };
+    if (!attachmentSchema.safeParse(named).success) {
+      odd++; // it would take all others of the list with it
+      continue;
+    }
     taken.add(id);
     ids.set(key, id);
-    const title = data.parentItem === undefined ? data.title : titles.get(data.parentItem);
-    attachments.push({ path: `${key}/${data.filename}`, id, reference, ...(title && { title: title.slice(0, 1000) }) });
+    attachments.push(named);
   }
+  if (odd) told.push(`Documents that are not read, their names or citation keys being too long or no names: ${odd}.`);
   if (linked)
     told.push(
       `${linked} linked ${linked === 1 ? "file lies" : "files lie"} outside of Zotero's own folder and ${linked === 1 ? "is" : "are"} not read.`,
@@ -70,6 +79,8 @@ export function mirrorOf(library: ZoteroLibrary, categoryOf: (tag: string) => st
     told,
   };
 }
+
+const more = (n: number) => (n > 0 ? ` and ${n} more` : "");
 
 /** A highlight or an underlining with words; notes, images and ink have none. */
 function codingOf(
@@ -95,10 +106,15 @@ function codingOf(
   };
 }
 
+/** No document has more. */
+const mostPages = 1_000_000;
+
 function pageOf(position: string | undefined): number | undefined {
   try {
     const { pageIndex } = JSON.parse(position ?? "") as { pageIndex?: unknown };
-    return Number.isInteger(pageIndex) && (pageIndex as number) >= 0 ? (pageIndex as number) + 1 : undefined;
+    return Number.isInteger(pageIndex) && (pageIndex as number) >= 0 && (pageIndex as number) < mostPages
+      ? (pageIndex as number) + 1
+      : undefined;
   } catch {
     return undefined; // of a page of the web or an EPUB, which have no pages
   }
@@ -125,9 +141,13 @@ function citationKeys(all: readonly ZoteroWork[]): ReadonlyMap<string, string> {
 function stemOf(work: ZoteroWork): string {
   const item = cslItem(work.csljson) ?? {};
   const [first] = (Array.isArray(item["author"]) ? item["author"] : []) as { family?: unknown; literal?: unknown }[];
-  const [[year] = []] = ((item["issued"] as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"] ?? []) as unknown[][];
+  const parts: unknown = (item["issued"] as { "date-parts"?: unknown } | null | undefined)?.["date-parts"];
+  const day: unknown = Array.isArray(parts) ? parts[0] : undefined;
+  const year: unknown = Array.isArray(day) ? day[0] : undefined;
   return (
-    slug(`${wordOf(first?.family) ?? wordOf(first?.literal) ?? "work"}${year === undefined ? "" : String(year).slice(0, 8)}`) || "work"
+    slug(
+      `${wordOf(first?.family) ?? wordOf(first?.literal) ?? "work"}${typeof year === "number" || typeof year === "string" ? String(year).slice(0, 8) : ""}`,
+    ) || "work"
   );
 }
 
@@ -137,7 +157,14 @@ type Csl = Readonly<Record<string, unknown>>;
 
 function cslOf({ csljson }: ZoteroWork): Csl | undefined {
   const item = cslItem(csljson);
-  return typeof item?.["type"] === "string" ? item : undefined;
+  return typeof item?.["type"] === "string" && isWithin(item, deepest) ? item : undefined;
+}
+const deepest = 40;
+
+/** Whether lists and objects lie no deeper in each other than so many levels. */
+function isWithin(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== "object") return true;
+  return levels > 0 && Object.values(value).every((each) => isWithin(each, levels - 1));
 }
 
 /** One item, whether it came as an object, in a list, or as the text of either. */

@@ -47,12 +47,16 @@ export async function takeOver(folder: string): Promise<TakenOver | null> {
   if (file !== null && statSync(file).size > most)
     return { ...none, told: [`${file} is larger than ${most >> 20} MB; export a collection of it.`] };
   const mirror = await runAside<Mirror | { readonly refused: string }>(worker, task, seconds);
-  if (mirror instanceof Stopped)
-    return { ...none, told: [`The library was not read within ${seconds} seconds; the case keeps what it has of it.`] };
+  if (mirror instanceof Stopped) return { ...none, told: [`${whyStopped(mirror)}; the case keeps what it has of it.`] };
   if ("refused" in mirror) return { ...none, told: [mirror.refused] };
   return locked(folder, () => write(folder, mirror));
 }
 const most = 64 << 20;
+
+function whyStopped({ why, says }: Stopped): string {
+  if (why === "time") return `The library was not read within ${seconds} seconds`;
+  return why === "memory" ? "Reading the library takes more memory than it is given" : `The library cannot be read (${says.slice(0, 200)})`;
+}
 
 async function write(folder: string, { works, attachments, codings, told }: Mirror): Promise<TakenOver> {
   const written: string[] = [];
