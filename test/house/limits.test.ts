@@ -68,6 +68,7 @@ const limits: Readonly<Record<string, readonly [number, string]>> = {
   "src/workbench/sources/names-met.ts": [1, "n of N names; amity actors lists all"],
   "src/workbench/sources/reader.ts": [1, "a part, with how many there are"],
   "src/workbench/sources/search.ts": [2, "says what is not searched, and where it stands"],
+  "src/workbench/timeline/timeline-lead.ts": [1, "the first and the next, to see whether one month has most"],
   "src/workbench/timeline/timeline.ts": [2, "a part, with how many there are; names without a chip are in the list"],
 };
 
