@@ -207,7 +207,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
   program
     .command("code")
     .description("code events: who did what to whom, said by whom, from texts")
-    .argument("[file]", "JSON lines {id, text, date?}, packed or not, or a document; - reads standard input", "-")
+    .argument("[file]", "JSON lines {id, text, date?, speaker?}, packed or not, or a document; - reads standard input", "-")
     .option("--dictionaries <dir>", "a folder of verbs, actors, agents and discards in the formats of TABARI or PETRARCH")
     .option("--shard <i/n>", "only every nth record, from the ith on: for many machines")
     .option("--learn", "learn from what people accepted and refused in a case (its folder in place of the file), and keep it there")

@@ -92,6 +92,26 @@ test("texts that are as they were keep their readings, also where one beside the
   expect(await statements()).toEqual(first);
 });
 
+test("the one author of a government's words is who says we; two authors, a newspaper's writer and a stranger are not", async () => {
+  const speech = join(folder, "sources/speech.md");
+  const words = (kind: string, authors: string) =>
+    `---\nkind: ${kind}\ndate: 2022-04-18\nauthors: [${authors}]\n---\nWe condemn Afghanistan for this attack on our border.\n`;
+  const who = async (kind: string, authors: string) => {
+    writeFileSync(speech, words(kind, authors));
+    return (await statements()).filter(({ source }) => source === "speech").map(({ actor, target }) => `${actor} → ${target}`);
+  };
+  expect(await who("government", "Pakistan")).toContain("PAK → AFG");
+  expect(await who("government", "Ministry of Foreign Affairs of Pakistan")).toContain("PAK → AFG");
+  for (const [kind, authors] of [
+    ["government", "Pakistan, India"],
+    ["government", "Anna Novak"],
+    ["news", "Pakistan"],
+  ] as const)
+    expect(await who(kind, authors), authors).not.toContain("PAK → AFG");
+  rmSync(speech);
+  expect(await statements()).toEqual(first);
+});
+
 test("what a person accepts or rejects is a proposal no more", async () => {
   const [accepted, rejected] = [first[0], first.at(-1)] as [Row<"statement">, Row<"statement">];
   const { id, exact, actor, target, act, cameo, rule } = accepted;

@@ -53,9 +53,17 @@ export function machineTexts(
     const isEnglish = source.language === null || /^en\b/i.test(source.language);
     if (!document || !isEnglish || !kinds.has(source.kind)) return [];
     const { id, file, line, day } = source;
-    const content = `${document.sha256} ${day ?? ""} ${known}`;
+    const speaker = speakerOf(source);
+    const content = `${document.sha256} ${day ?? ""} ${known}${speaker === null ? "" : ` ${speaker}`}`;
     return [{ source, document, content, madeFrom: sha256(JSON.stringify([content, id, file, line, least])) }];
   });
+}
+
+/** Who says `we` in a government's or a body's own words: its one author, or its publisher where it names none. */
+function speakerOf({ kind, authors, publisher }: Row<"source">): string | null {
+  if (kind !== "government") return null;
+  const names = JSON.parse(authors) as readonly string[];
+  return names.length === 0 ? publisher : names.length === 1 ? (names[0] ?? null) : null;
 }
 
 /**
@@ -82,7 +90,9 @@ export async function machineStatements(
     open.reduce((letters, each) => letters + textOf(each).length, 0),
   );
   const read = (each: MachineText) =>
-    work.remember(nameOf(each), () => reader({ id: each.source.id, text: textOf(each), date: each.source.day }));
+    work.remember(nameOf(each), () =>
+      reader({ id: each.source.id, text: textOf(each), date: each.source.day, speaker: speakerOf(each.source) }),
+    );
   for await (const [each, told] of ahead(open, 2 * mostReaders, read)) {
     rows.push(...statementsOf(each, textOf(each), told));
     work.progress(++done, texts.length, each.source.id);

@@ -105,9 +105,12 @@ function recordOf(text: string, line: number): { asked: CodeAsked; config: reado
     return "this line is no JSON object.";
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "this line is no JSON object.";
-  const { id, text: words, date, config } = value as Readonly<Record<string, unknown>>;
+  const { id, text: words, date, speaker, config } = value as Readonly<Record<string, unknown>>;
   if (typeof words !== "string") return "this record has no text.";
-  const asked = { id: String(id ?? line), text: words, date: typeof date === "string" ? (statedDay(date) ?? null) : null };
+  const asked = {
+    ...{ id: String(id ?? line), text: words, date: typeof date === "string" ? (statedDay(date) ?? null) : null },
+    ...(typeof speaker === "string" && { speaker }),
+  };
   return { asked, config: Array.isArray(config) ? config.filter(isSetting) : [] };
 }
 

@@ -41,6 +41,8 @@ export interface CodeAsked {
   readonly text: string;
   /** ISO day of the story, as exact as it is known. */
   readonly date: string | null;
+  /** Name of the one author who says `we` and `I`, a state, its officer or a body; null where nobody, or more than one, speaks. */
+  readonly speaker?: string | null;
   /** PETRARCH's settings that hold for it, where it is coded with dictionaries. */
   readonly settings?: readonly Setting[];
 }

@@ -1,6 +1,7 @@
 import { cameoOf } from "../../../domain/cameo/cameo.js";
 import { shippedSyntax } from "../../../flow/load-syntax.js";
 import { readGazetteer } from "../../../formats/gazetteer.js";
+import { findActors } from "../../../methods/events/actors/find-actors.js";
 import { actorLexicon, type CaseActor } from "../../../methods/events/actors/lexicon.js";
 import { type CodedText, codeText } from "../../../methods/events/code-text.js";
 import type { CodedEvent, Party, Span } from "../../../methods/events/coded-event.js";
@@ -12,6 +13,7 @@ import { optionsOf } from "../../../methods/events/dictionary-coder/settings.js"
 import { readSentences } from "../../../methods/syntax/syntax.js";
 import type { CodeAsked, CodedLine, CodedRecord, LineSpan } from "./coded-line.js";
 import { type Context, contextOf } from "./context.js";
+import { speakerCode } from "./speaker-code.js";
 
 export interface CoderOptions {
   /** Actors of a case, laid over the lexicon that ships. */
@@ -49,8 +51,9 @@ export function makeEventReader({
 }: Omit<CoderOptions, "dictionaries"> = {}): (asked: CodeAsked) => ReadEvent[] {
   const syntax = shippedSyntax();
   const lexicon = actorLexicon(actors);
-  return ({ text, date }) => {
-    const coded = codeText(text, { syntax, actors: lexicon, date });
+  const codeOf = speakerCode((name, date) => findActors(readSentences(`${name} spoke.`, syntax), lexicon, date).flat());
+  return ({ text, date, speaker }) => {
+    const coded = codeText(text, { syntax, actors: lexicon, date, speaker: codeOf(speaker ?? null, date) });
     if (coded.events.length === 0) return [];
     const [gazetteer, states] = [places ? readGazetteer() : null, statesOf(coded)];
     const context = contextOf(text, coded.sentences, { date, gazetteer, states });
