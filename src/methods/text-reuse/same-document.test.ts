@@ -87,3 +87,28 @@ describe("texts that are not", () => {
     expect(sameDocument("The minister has no comment.", "The minister has no comment.")).toBeNull();
   });
 });
+
+describe("texts in a language whose numbers and denials are not known", () => {
+  const absatz = [
+    "Das Außenministerium übergab dem Botschafter am Dienstag eine Note und verlangte, dass die Bagger die Fahrrinne bis zum Ende der Woche verlassen.",
+    "Nach Angaben des Ministeriums überquerten drei Kähne die vereinbarte Linie ohne Lotsen, und einer von ihnen antwortete der Küstenwache.",
+    "Der Botschafter erwiderte, dass die Arbeiten durch den Vertrag von 1975 gedeckt sind und seine Regierung sie vor der Sitzung einstellen wird.",
+    "Beide Seiten kündigten an, gemeinsam Ingenieure zu entsenden, die die Tiefe der Fahrrinne messen, und dass kein Schiff festgehalten wird.",
+  ];
+  const ganz = text(...absatz, ...absatz.map((each) => each.replace(/^\S+/u, "Später")));
+  it("takes the same words laid out otherwise, and page numbers, for one document", () => {
+    expect(sameDocument(ganz, ganz.replace(/ /gu, "\n"))).not.toBeNull();
+    expect(sameDocument(ganz, ganz.replace("Woche verlassen.", "Woche verlassen.\n\nSeite 2 von 3\n\n"))).not.toBeNull();
+  });
+  it.each([
+    ["a denial", "einstellen wird", "nicht einstellen wird"],
+    ["a number in words", "drei Kähne", "zwei Kähne"],
+    ["another verb", "antwortete der", "entkam der"],
+  ])("keeps two apart where %s differs", (_, from, to) => {
+    const at = ganz.lastIndexOf(from);
+    const [one, two] = [ganz.indexOf(from), at];
+    expect(two).toBeGreaterThan(one);
+    const other = ganz.slice(0, one) + to + ganz.slice(one + from.length);
+    expect(sameDocument(ganz, other)).toBeNull();
+  });
+});

@@ -44,13 +44,14 @@ export function sameDocument(first: string, second: string): Sameness | null {
   const { equal, changes } = difference(a, b);
   const share = equal / fewer;
   if (share < copyFrom.share) return null;
+  const isOther = isEnglish(a) && isEnglish(b) ? isOtherFact : isOtherText;
   const inside = changes.filter(([x, y]) => {
     const [head, ending] = [
       x[0] < a.words.count * edge && y[0] < b.words.count * edge,
       x[1] > a.words.count * (1 - edge) && y[1] > b.words.count * (1 - edge),
     ];
-    if (!head && !ending) return isOtherFact(wordsIn(a, x), wordsIn(b, y));
-    return isOtherLetter(said(a, x), said(b, y)) || (isWord(x) && isWord(y) && isOtherFact(wordsIn(a, x), wordsIn(b, y)));
+    if (!head && !ending) return isOther(wordsIn(a, x), wordsIn(b, y));
+    return isOtherLetter(said(a, x), said(b, y)) || (isWord(x) && isWord(y) && isOther(wordsIn(a, x), wordsIn(b, y)));
   });
   return inside.length <= Math.floor(fewer / changesIn) ? { share, length } : null;
 }
@@ -149,11 +150,27 @@ function said({ text, words }: Text, [from, to]: Side): string {
   return text.slice(from === 0 ? 0 : words.end[from - 1], to === words.count ? text.length : words.start[to]);
 }
 
+/** One word in eight of English is one of these; of other languages hardly any is. */
+const common = /^(?:the|of|and|to|in|a|that|is|for|on|with|was)$/iu;
+
+/** Numbers in words and denials are known of English alone. */
+function isEnglish({ text, words }: Text): boolean {
+  const some = wordsIn({ text, words }, [0, Math.min(words.count, 2000)]);
+  return some.filter((each) => common.test(each)).length >= some.length / 8;
+}
+
+/** Any other word, where nobody here knows which ones change what is said; but for a few with a number, put in as at the foot of a page. */
+function isOtherText(a: readonly string[], b: readonly string[]): boolean {
+  const [put] = a.length === 0 ? [b] : b.length === 0 ? [a] : [];
+  if (put && put.length <= 5 && put.some((each) => /\d/u.test(each))) return false;
+  return plain(a) !== plain(b);
+}
+
 /** Other names or other numbers in the same place, or a denial on one side alone. A word that a line's end divides is no other word. */
 function isOtherFact(a: readonly string[], b: readonly string[]): boolean {
   if (plain(a) === plain(b)) return false;
   if (a.length + b.length <= 3 && a.some((each) => negation.test(each)) !== b.some((each) => negation.test(each))) return true;
-  return isOther(a, b, (each) => number.test(each)) || isOther(a, b, (each) => /^\p{Lu}/u.test(each));
+  return areOther(a, b, (each) => number.test(each)) || areOther(a, b, (each) => /^\p{Lu}/u.test(each));
 }
 
 /** Whether it is a word or two in a line that is else the same: the number or the day of an issue, and not another line. */
@@ -166,7 +183,7 @@ function isOtherLetter(a: string, b: string): boolean {
 }
 
 /** Whether both sides have such words, and neither has all of the other's. */
-function isOther(a: readonly string[], b: readonly string[], is: (word: string) => boolean): boolean {
+function areOther(a: readonly string[], b: readonly string[], is: (word: string) => boolean): boolean {
   const [x, y] = [a, b].map(
     (all) => new Set(all.filter(is).map((each) => each.toLowerCase().replace(/(?<=\p{L})\d+$|(?<=\d)(?:st|nd|rd|th)$/u, ""))),
   ) as [Set<string>, Set<string>];
