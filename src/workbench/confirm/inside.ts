@@ -40,8 +40,8 @@ export async function insidePage(open: OpenCase): Promise<Inside> {
     counted: await rowsOf(open, counted, []),
     countries: [...own.sort((a, b) => b.rows.value - a.rows.value), ...others.slice(0, mostOthers)],
     others: others.length,
-    before: await beyond(open, "min(day)", "day < cast(? as date)", period.from),
-    after: await beyond(open, "max(greatest(day, last))", "greatest(day, last) > cast(? as date)", period.to),
+    before: await beyond(open, "before", period.from),
+    after: await beyond(open, "after", period.to),
     span: span?.from && span.to ? { from: span.from, to: span.to } : null,
     across: await rowsOf(open, "aside = 'across'", []),
     unkept: (await read(open.tables, "select file, rows, unkept from dataset where unkept > 0 order by file", [], { n: sumOf("unkept") }))
@@ -57,13 +57,23 @@ async function rowsOf(open: OpenCase, where: string, bind: readonly string[]): P
   return (await read(open.tables, `select ${columns} from event where ${where} order by id`, bind, { n: count })).n;
 }
 
-async function beyond(open: OpenCase, day: string, where: string, end: string): Promise<Beyond | null> {
-  const rows = await rowsOf(open, `aside = 'beyond' and ${where}`, [end]);
+const earlier = "day < cast(? as date)";
+const later = "greatest(day, last) > cast(? as date)";
+
+/** Rows beyond one end of the period, and the day that lies furthest out. */
+async function beyond(open: OpenCase, side: "before" | "after", end: string): Promise<Beyond | null> {
+  const rows = await rowsOf(open, `aside = 'beyond' and ${side === "before" ? earlier : later}`, [end]);
   if (!rows.value) return null;
-  const [far] = await open.tables.rows<{ day: string }>(
-    `select cast(${day} as varchar) as day from event where aside = 'beyond' and ${where}`,
-    [end],
-  );
+  const [far] =
+    side === "before"
+      ? await open.tables.rows<{ day: string }>(
+          `select cast(min(day) as varchar) as day from event where aside = 'beyond' and ${earlier}`,
+          [end],
+        )
+      : await open.tables.rows<{ day: string }>(
+          `select cast(max(greatest(day, last)) as varchar) as day from event where aside = 'beyond' and ${later}`,
+          [end],
+        );
   return far ? { rows, day: far.day } : null;
 }
 
