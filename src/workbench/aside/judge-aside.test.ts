@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -76,6 +76,16 @@ it("opens the tables again where those it holds were taken away and made again",
   expect(now.byteLength).toBeGreaterThan(0);
   expect(await counts()).toEqual(before);
 }, 240_000);
+
+it("takes no report away that lacks what was just written", async () => {
+  const { copy } = writingBench(live, 300);
+  expect((await copy("html"))?.bytes.byteLength).toBeGreaterThan(1000);
+  const before = text();
+  appendFileSync(join(live.folder, "report.md"), "\nA sentence more.\n");
+  await expect(copy("html")).rejects.toThrow(/changed since the last build/u);
+  writeFileSync(join(live.folder, "report.md"), before);
+  expect((await copy("html"))?.bytes.byteLength).toBeGreaterThan(1000);
+}, 60_000);
 
 /** Numbers of the processes of this one that judge. */
 function judges(): string[] {
