@@ -125,6 +125,21 @@ it("makes a number of what was pointed at, and sets it where the report was left
   await close();
 }, 180_000);
 
+it("saves a figure that is set in the breath in which the editor opens", async () => {
+  const { page, goto, complaints, close } = await look(open, 1280);
+  await writing(page, goto); // what the text can rest on is known from now on
+  await page.getByRole("link", { name: "Read it" }).click();
+  await editor(page).waitFor({ state: "detached" });
+  await page.evaluate(() => {
+    history.pushState(null, "", "/report/write?set=handovers");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await expect.poll(report, { timeout: 20_000 }).toContain("(figure:handovers)");
+  await expect.poll(() => new URL(page.url()).searchParams.get("set")).toBeNull();
+  expect(complaints).toEqual([]);
+  await close();
+}, 120_000);
+
 it("puts selected words under a link, and gives them back where none is chosen", async () => {
   const { page, goto, close } = await look(open, 1280);
   await writing(page, goto);

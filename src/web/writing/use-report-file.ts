@@ -101,6 +101,11 @@ export function useReportFile(held: Held | null) {
     timer.current = setTimeout(() => void save(), pause);
   }, [save, show]);
 
+  // What was written in the render in which the editor opened came before its text could be asked for.
+  useEffect(() => {
+    if (held) changed();
+  }, [held, changed]);
+
   const { data } = file;
   useEffect(() => {
     if (!data || isBusy.current || data.sha256 === base.current?.sha256) return;
