@@ -56,8 +56,17 @@ export default function Reader({ id }: { id: string }) {
   );
   const events = useEventActs({ coding, source: data, at, select, goTo, askName: (next) => acts.show({ kind: "name", next }) });
   const isHere = coding.parts !== undefined;
+  // Find may close only after the text is there, and what had the focus before it is gone by then.
   useEffect(() => {
-    if (isHere && document.activeElement === document.body) reading.holder.current?.focus({ preventScroll: true });
+    if (!isHere) return undefined;
+    let looks = 0;
+    const take = () => {
+      if (document.activeElement === document.body) reading.holder.current?.focus({ preventScroll: true });
+      if (document.activeElement === reading.holder.current || ++looks === 30) clearInterval(timer);
+    };
+    const timer = setInterval(take, 100);
+    take();
+    return () => clearInterval(timer);
   }, [isHere, reading.holder]);
   const { parts } = coding;
   const places = useFoundPlaces(id, parts, span);
