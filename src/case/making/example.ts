@@ -122,7 +122,7 @@ const taken: Readonly<Record<Bounds["of"], string>> = {
   deaths: "Region and period were taken from the event data when they were added: write your own over them.",
   acts: "Region and period were taken from the event data when they were added: write your own over them.",
   documents: "The period is of the years that the documents say of themselves: write your own over it.",
-  nothing: "Nothing that was added says a day that Amity knows, so that the period is the last ten years: write your own over it.",
+  nothing: "No day could be taken from what was added, so that the period is the last ten years: write your own over it.",
 };
 
 /** The text of case.yaml for a case of that name and those bounds. */

@@ -79,11 +79,20 @@ function Actors() {
       <h1 className="lead">
         {sides === 0
           ? "The data name nobody yet."
-          : `Of ${sides.toLocaleString("en-GB")} times that the data name somebody, ${share(placed + recorded + nobody, sides)} are placed and ${share(sides - placed - recorded - nobody, sides)} are undecided.`}
+          : placed + recorded + nobody === sides
+            ? "Everybody whom the data name is placed."
+            : `Of ${sides.toLocaleString("en-GB")} times that the data name somebody, ${share(placed + recorded + nobody, sides)} are placed and ${share(sides - placed - recorded - nobody, sides)} are undecided.`}
       </h1>
       <NamesMet data={data} />
     </>
   );
+}
+
+function unsureWords(all: number, kinds: number, days: number): string {
+  const n = (count: number) => count.toLocaleString("en-GB");
+  const have = (count: number) => `${n(count)} ${count === 1 ? "has" : "have"}`;
+  const of = all === 1 ? "Of the one document" : `Of ${n(all)} documents`;
+  return `${of}, ${have(kinds)} a kind that is a guess, and ${have(days)} no sure day.`;
 }
 
 function DocumentsStep() {
@@ -92,12 +101,11 @@ function DocumentsStep() {
   if (error && !data) return <Failed error={error} again={() => void refetch()} />;
   if (!data || !file.isRead) return <Waiting />;
   const open = unsureOf(data.rows, entriesOf(file.says));
-  const n = (count: number) => count.toLocaleString("en-GB");
   return (
     <>
       <h1 className="lead">
         {open.length
-          ? `Of ${n(data.rows.length)} documents, ${n(open.filter(({ kind }) => kind).length)} have a kind that is a guess, and ${n(open.filter(({ day }) => day).length)} have no sure day.`
+          ? unsureWords(data.rows.length, open.filter(({ kind }) => kind).length, open.filter(({ day }) => day).length)
           : data.rows.length
             ? "Kind and day of every document are said."
             : "There is no document yet."}

@@ -45,7 +45,7 @@ export async function addCommand(
 
 function boundsSaid({ region, from, to, of }: Bounds): string {
   if (of === "nothing")
-    return `Nothing that was added says a region or a day: write both in case.yaml. Until then the period is ${from} to ${to}.`;
+    return `No region and no day could be taken from what was added: write both in case.yaml. Until then the period is ${from} to ${to}.`;
   if (of === "documents")
     return `No region is set, since documents do not say it: write the countries that you mean in case.yaml. Period, by the days that the documents say: ${from} to ${to}.`;
   return region.length
