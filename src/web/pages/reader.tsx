@@ -15,6 +15,7 @@ import { CorrectEvent } from "../coding/correct-event.js";
 import { isDoubtful } from "../coding/doubtful.js";
 import { type EventActs, EventButtons, eventParts, useEventActs } from "../coding/event-acts.js";
 import { FindWords } from "../coding/find-words.js";
+import { useFocusAtOnce } from "../coding/focus-at-once.js";
 import { Foot } from "../coding/foot.js";
 import { FoundBar, foundKeys, useFoundPlaces } from "../coding/found-places.js";
 import type { Span } from "../coding/spans.js";
@@ -56,18 +57,7 @@ export default function Reader({ id }: { id: string }) {
   );
   const events = useEventActs({ coding, source: data, at, select, goTo, askName: (next) => acts.show({ kind: "name", next }) });
   const isHere = coding.parts !== undefined;
-  // Find may close only after the text is there, and what had the focus before it is gone by then.
-  useEffect(() => {
-    if (!isHere) return undefined;
-    let looks = 0;
-    const take = () => {
-      if (document.activeElement === document.body) reading.holder.current?.focus({ preventScroll: true });
-      if (document.activeElement === reading.holder.current || ++looks === 30) clearInterval(timer);
-    };
-    const timer = setInterval(take, 100);
-    take();
-    return () => clearInterval(timer);
-  }, [isHere, reading.holder]);
+  useFocusAtOnce(isHere, reading.holder);
   const { parts } = coding;
   const places = useFoundPlaces(id, parts, span);
   const from = (places.marks[0] ?? span)?.start;
