@@ -1,6 +1,17 @@
 import { resolve } from "node:path";
 import { libraryOf } from "../../../case/trust/trust.js";
+import type { TakenOver } from "../../../fetch/zotero/take-over.js";
 import { say } from "../../print.js";
+
+/** Tells that the library of an open case refuses, once for each reason. */
+export function refusalsTold(): (taken: TakenOver) => void {
+  let last = "";
+  return ({ refused, told }) => {
+    const why = refused ? told.join(" ") : "";
+    if (why && why !== last) say(`The library was not taken over: ${why}`);
+    last = why;
+  };
+}
 
 /** Before a build: what is new in the library that a person joined to the case. A library that does not answer stops no build. */
 export async function libraryFirst(folder: string): Promise<void> {
