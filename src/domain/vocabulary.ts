@@ -109,3 +109,5 @@ export const comparedKinds = ["tally", "claim"] as const;
 export const comparisonVerdicts = ["alone", "agrees", "differs", "period", "place", "actor", "definition"] as const;
 /** What people did with an event that the event coder proposed. */
 export const proposalDecisions = ["open", "accepted", "corrected", "rejected"] as const;
+/** What became of a promise, as a person wrote it. */
+export const commitmentStatus = ["open", "kept", "broken", "contested"] as const;

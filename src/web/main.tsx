@@ -41,6 +41,7 @@ import "./css/sources/attribute-narrow.css";
 import "./css/figure-maker.css";
 import "./css/help.css";
 import "./css/why.css";
+import "./css/written.css";
 import "./css/start/start.css";
 import "./css/adding.css";
 import "./css/confirm.css";

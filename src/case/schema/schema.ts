@@ -5,7 +5,7 @@ import { marks } from "../../domain/hypothesis.js";
 import { standings } from "../../domain/provenance.js";
 import { sourceKinds } from "../../domain/source.js";
 import { grains } from "../../domain/tables/import.js";
-import { figureShapes, noiseSizes, peaceRoles, recognitionActs } from "../../domain/vocabulary.js";
+import { commitmentStatus, figureShapes, noiseSizes, peaceRoles, recognitionActs } from "../../domain/vocabulary.js";
 import { actorKinds } from "../../domain/world/actor-kinds.js";
 import { casePaths } from "../files.js";
 import { remoteSchema } from "./schema-remote.js";
@@ -411,7 +411,6 @@ const figuresSchema = z.strictObject({
   ),
 });
 
-const commitmentStatus = ["kept", "broken", "contested", "open"] as const;
 const commitmentsSchema = z.strictObject({
   commitments: z.array(
     z.strictObject({

@@ -4,6 +4,7 @@ import type { ActorPage, Dated } from "../../pages/actor.js";
 import { useAddress } from "../addresses/address.js";
 import { api, inPath, moreActorWords, useAnswer } from "../ask/ask.js";
 import { percent, ranged } from "../complex/members.js";
+import { DatedNames } from "../dyad/dated-names.js";
 import { Ties } from "../dyad/ties.js";
 import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
@@ -72,7 +73,8 @@ function Profile({ data }: { data: ActorPage }) {
     return (
       <section className="ruled">
         <h2 className="section-title">Profile</h2>
-        <Empty title="actors.yaml does not know this actor.">Add it there with its names, roles and traits, each with its days.</Empty>
+        <Empty title="actors.yaml does not know this actor.">With an entry it has names, roles and traits, each with its days.</Empty>
+        <DatedNames data={data} />
       </section>
     );
   return (
@@ -113,6 +115,7 @@ function Profile({ data }: { data: ActorPage }) {
           </div>
         ))}
       </dl>
+      <DatedNames data={data} />
     </section>
   );
 }

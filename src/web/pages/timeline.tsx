@@ -17,6 +17,8 @@ import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 import { BreaksFigure } from "../why/breaks-figure.js";
 import { PromiseBoard } from "../why/promises.js";
+import { TurningPoints } from "../why/turning-points.js";
+import { WritePromises } from "../why/write-promises.js";
 
 /** What happened when, and what was promised. */
 export default function Timeline() {
@@ -44,6 +46,8 @@ export default function Timeline() {
             Event data with a <code>title</code> in <code>events/</code>, and <code>judgements/commitments.yaml</code>. A wider period may
             hold some.
           </Empty>
+          <WritePromises />
+          <TurningPoints />
           <section className="ruled">
             <Coverage lines={data.coverage} at={at} />
           </section>
@@ -59,6 +63,7 @@ export default function Timeline() {
           />
           <Lanes data={data} at={at} />
           <Promised ids={new Set(data.commitments.map(({ id }) => id))} at={at} />
+          <TurningPoints />
           <section className="ruled">
             <Coverage lines={data.coverage} at={at} />
           </section>
@@ -92,6 +97,7 @@ function Promised({ ids, at }: { ids: ReadonlySet<string>; at: string | null }) 
         </section>
       )}
       {mine.length > 0 && <PromiseBoard promises={mine} at={at} />}
+      <WritePromises />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useBegin } from "../ask/start.js";
 import { Countries } from "./countries.js";
 import { RegionMap } from "./region-map.js";
 import { emptyTurn, type Turn, TurningPoints } from "./turning-points.js";
-import { dayOf } from "./typed-day.js";
+import { dayOf, wholeDay } from "./typed-day.js";
 
 /** What is asked of a case before anything of it is there. Everything can be changed later, in case.yaml. */
 export function NewCase({ start }: { start: StartPage }) {
@@ -159,17 +159,11 @@ function whole({ folder, name, question, picked, from, to, turns }: Typed): { la
     ...(picked.length ? [] : ["a country"]),
     ...(first ? [] : ["when the period begins"]),
     ...(last ? [] : ["when it ends"]),
-    ...said.flatMap((each, index) => (each.name.trim() && isoDay(each.day) ? [] : [`name and day of turning point ${index + 1}`])),
+    ...said.flatMap((each, index) => (each.name.trim() && wholeDay(each.day) ? [] : [`name and day of turning point ${index + 1}`])),
   ];
   if (lacking.length || !first || !last) return { lacking };
-  const turning = said.map((each) => ({ name: each.name.trim(), day: isoDay(each.day) as string }));
+  const turning = said.map((each) => ({ name: each.name.trim(), day: wholeDay(each.day) as string }));
   return { lacking, asked: { folder, name: name.trim(), question: question.trim(), region: picked, from: first, to: last, turning } };
-}
-
-/** A turning point is a day: a month or a year is not enough. */
-function isoDay(typed: string): string | undefined {
-  const [first, last] = [dayOf(typed, "first"), dayOf(typed, "last")];
-  return first === last ? first : undefined;
 }
 
 function folderName(name: string): string {

@@ -21,3 +21,9 @@ export function dayOf(typed: string, end: "first" | "last"): string | undefined 
   const span = iso === undefined ? undefined : spanOf(iso);
   return (end === "first" ? span?.since : span?.until) ?? undefined;
 }
+
+/** The one day that a typed date means; a month or a year is not enough. */
+export function wholeDay(typed: string): string | undefined {
+  const [first, last] = [dayOf(typed, "first"), dayOf(typed, "last")];
+  return first === last ? first : undefined;
+}

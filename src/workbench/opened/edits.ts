@@ -4,7 +4,7 @@ import { keptCoder, suggestedCoder } from "../../case/codings/coder-name.js";
 import { casePaths } from "../../case/files.js";
 import { withTodaysKeys } from "../../case/former.js";
 import type { CaseFileName } from "../../case/schema/schema.js";
-import { parseLocated } from "../../case/yaml/located-yaml.js";
+import { type Located, parseLocated } from "../../case/yaml/located-yaml.js";
 import { problem } from "../../domain/problem.js";
 import { inTurn } from "../../domain/turns/in-turn.js";
 import type { EditAnswer, FormerAct } from "../../pages/edit.js";
@@ -58,7 +58,8 @@ export function editBench(folder: string): EditBench {
     file: async (name) => {
       if (name !== "report" && !isName(name)) return null;
       const now = await fileNow(folder, name);
-      return { ...now, says: saysOf(now.text, name) };
+      const yaml = yamlOf(now.text, name);
+      return { ...now, says: yaml?.value ?? null, lines: yaml ? linesOf(yaml) : {} };
     },
     acts,
     history: () => ({
@@ -93,9 +94,27 @@ function toldOf({ act, name, by, since }: Act, isUndone: boolean): FormerAct {
   return { says: act, file: name === "report" ? "report.md" : casePaths[name], by: by ?? null, since, isUndone };
 }
 
+function yamlOf(text: string, name: WrittenName): Located | null {
+  return name === "report" ? null : parseLocated(new TextEncoder().encode(withTodaysKeys(text, name).text), casePaths[name]);
+}
+
 function saysOf(text: string, name: WrittenName): unknown {
-  if (name === "report") return null;
-  return parseLocated(new TextEncoder().encode(withTodaysKeys(text, name).text), casePaths[name]).value ?? null;
+  return yamlOf(text, name)?.value ?? null;
+}
+
+/** Where the items of lists begin, of those at the top of a file and of those within their items. */
+function linesOf(yaml: Located): Record<string, number[]> {
+  const lines: Record<string, number[]> = {};
+  const tell = (value: unknown, path: readonly (string | number)[]) => {
+    for (const [key, list] of Object.entries(value !== null && typeof value === "object" ? value : {})) {
+      if (!Array.isArray(list)) continue;
+      const here = [...path, key];
+      lines[here.join("/")] = list.map((_, index) => yaml.at([...here, index]).line);
+      if (path.length === 0) for (const [index, item] of list.entries()) tell(item, [...here, index]);
+    }
+  };
+  if (!Array.isArray(yaml.value)) tell(yaml.value, []);
+  return lines;
 }
 
 function isName(name: string): name is CaseFileName {

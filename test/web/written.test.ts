@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectFits, type Looked, look, type Opened, opened, settingsOfNobody, shots, writeCase } from "./opened.js";
+
+settingsOfNobody();
+
+const rows = ["2012-01-17,MNLA,MLI", "2012-03-24,MNLA,MLI", "2013-01-11,MLI,MNLA", "2013-06-18,MLI,Ansar Dine"];
+let app: Opened;
+let window: Looked;
+beforeAll(async () => {
+  app = await opened((folder) =>
+    writeCase(folder, {
+      "case.yaml": `version: 1
+name: The north of Mali
+question: Who holds the north?
+region: [MLI]
+period: {from: 2011-01-01, to: 2015-12-31}
+# named before anything was counted
+turning_points:
+  - {id: rising, name: Rising in the north, day: 2012-01-17} # Ménaka
+events:
+  - {file: events/north.csv, dataset: North, columns: {id: id, day: day, actor: a, target: b, title: what, country: where}}
+`,
+      "actors.yaml": `# who acts
+actors:
+  - {id: MNLA, name: National Movement for the Liberation of Azawad, short: MNLA, kind: group, country: MLI, aliases: [Azawad movement]}
+  - id: CMA
+    name: Coordination of Movements
+    kind: group
+    aliases: [Coordination]
+`,
+      "events/north.csv": ["id,day,a,b,where,what", ...rows.map((row, n) => `${n},${row},MLI,Fight ${n}`), ""].join("\n"),
+    }),
+  );
+  window = await look(app, 1280);
+});
+afterAll(async () => {
+  await window?.close();
+  await app?.close();
+});
+const file = (name: string) => readFileSync(join(app.folder, name), "utf8");
+const patience = { timeout: 30_000 };
+
+describe("turning points", () => {
+  it("are added by keyboard alone, and stand in case.yaml as a person writes them", async () => {
+    const { page, goto } = window;
+    await goto("/timeline");
+    const part = page.getByRole("region", { name: "Turning points" });
+    const add = part.getByRole("button", { name: "Add a turning point" });
+    await expect.poll(() => add.isEnabled()).toBe(true);
+    await add.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => part.getByLabel("What happened").evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.type("Coup in Bamako");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("March 2012");
+    await page.keyboard.press("Enter");
+    await part.getByText("“March 2012” is no day. Write 22 Mar 2012.").waitFor();
+    await part.getByLabel("Day").fill("22 Mar 2012");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => file("case.yaml"), patience)
+      .toContain("day: 2012-01-17} # Ménaka\n  - {id: coup-in-bamako, name: Coup in Bamako, day: 2012-03-22}\nevents:");
+    await expect.poll(() => add.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole("region", { name: "Period" }).innerText(), patience).toContain("Coup in Bamako");
+  });
+
+  it("show their lines of the file, are changed in place, and dropped; Undo brings one back", async () => {
+    const { page } = window;
+    const part = page.getByRole("region", { name: "Turning points" });
+    await part.getByRole("button", { name: "case.yaml:8" }).click();
+    await expect
+      .poll(() => part.locator(".file-lines span").evaluateAll((all) => all.map((each) => each.textContent)))
+      .toEqual(["  - {id: rising, name: Rising in the north, day: 2012-01-17} # Ménaka\n"]);
+    await part.getByRole("button", { name: "Change the turning point Rising in the north" }).click();
+    await part.getByLabel("What happened").fill("Rising of the MNLA");
+    await part.getByRole("button", { name: "Write it" }).click();
+    await expect.poll(() => file("case.yaml"), patience).toContain("- {id: rising, name: Rising of the MNLA, day: 2012-01-17} # Ménaka\n");
+    await part.getByRole("button", { name: "Drop the turning point Coup in Bamako" }).click();
+    await expect.poll(() => file("case.yaml"), patience).not.toContain("coup-in-bamako");
+    const strip = page.locator(".act-strip");
+    await strip.getByText("Dropped the turning point Coup in Bamako").waitFor();
+    await strip.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => file("case.yaml"), patience).toContain("coup-in-bamako");
+  });
+
+  it("are left as they were with Esc", async () => {
+    const { page } = window;
+    const part = page.getByRole("region", { name: "Turning points" });
+    const change = part.getByRole("button", { name: "Change the turning point Rising of the MNLA" });
+    await change.click();
+    await part.getByLabel("What happened").fill("Nothing");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => change.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(file("case.yaml")).toContain("Rising of the MNLA");
+  });
+});
+
+describe("a promise", () => {
+  it("is written down, and what became of it later", async () => {
+    const { page, goto } = window;
+    await goto("/timeline");
+    await page.getByText("Write a promise down, or change one").click();
+    const part = page.locator("details", { hasText: "Write a promise down" });
+    await part.getByRole("button", { name: "Add a promise" }).click();
+    await part.getByLabel("What is promised").fill("Lay down arms in Kidal");
+    await part.getByLabel(/^By/u).fill("mnla");
+    await part.getByLabel(/^Made on/u).fill("18 June 2013");
+    await part.getByLabel(/^Due on/u).fill("1 June 2013");
+    await part.getByRole("button", { name: "Write it" }).click();
+    await part.getByText("1 Jun 2013 lies before the promise was made.").waitFor();
+    await part.getByLabel(/^Due on/u).fill("30 July 2013");
+    await part.getByRole("button", { name: "Write it" }).click();
+    await expect
+      .poll(() => read("judgements/commitments.yaml"), patience)
+      .toMatch(
+        /- id: lay-down-arms-in-kidal\n {4}says: Lay down arms in Kidal\n {4}by: MNLA\n {4}made: 2013-06-18\n {4}due: 2013-07-30\n/u,
+      );
+    await page.getByRole("heading", { name: /^1 promise/u }).waitFor(patience);
+    await part.getByRole("button", { name: "Change the promise “Lay down arms in Kidal”" }).click();
+    await part.getByLabel("What became of it").selectOption("broken");
+    await part.getByRole("button", { name: "Write it" }).click();
+    await expect.poll(() => read("judgements/commitments.yaml"), patience).toContain("due: 2013-07-30\n    status: broken\n");
+  });
+});
+
+describe("an actor", () => {
+  it("gets a role and a name with their days", async () => {
+    const { page, goto } = window;
+    await goto("/actors/MNLA");
+    await page.getByText("Change its roles and names").click();
+    await page.getByRole("button", { name: "Add a role" }).click();
+    await page.getByLabel("Role", { exact: true }).fill("group");
+    await page.getByLabel(/^Of the country/u).fill("Mali");
+    await page.getByLabel(/^Until/u).fill("19 June 2013");
+    await page.getByRole("button", { name: "Write it" }).click();
+    await expect.poll(() => file("actors.yaml"), patience).toContain("roles: [{role: group, of: MLI, until: 2013-06-19}]");
+    await page.getByRole("button", { name: "Change the name Azawad movement of MNLA" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Coordination");
+    await page.getByRole("button", { name: "Write it" }).click();
+    await page.getByText("Coordination of Movements goes by “Coordination” too.").waitFor();
+    await page.getByLabel("Name", { exact: true }).fill("Azawad movement");
+    await page.getByLabel(/^Since/u).fill("October 2011");
+    await page.getByRole("button", { name: "Write it" }).click();
+    await expect.poll(() => file("actors.yaml"), patience).toContain("aliases: [{name: Azawad movement, since: 2011-10-01}]");
+    await expect
+      .poll(() => page.locator(".profile").innerText(), patience)
+      .toMatch(/group of Mali until 19 Jun 2013[\s\S]*Azawad movement since 1 Oct 2011/u);
+  });
+
+  it("that the data alone name is written down with a click", async () => {
+    const { page, goto } = window;
+    await goto("/actors/MLI");
+    await page.getByRole("button", { name: "Write Mali down in actors.yaml" }).click();
+    await expect.poll(() => file("actors.yaml"), patience).toMatch(/- id: MLI\n {4}name: Mali\n {4}kind: state\n/u);
+    await page.getByText("Change its roles and names").waitFor(patience);
+  });
+});
+
+it.each([
+  [1440, "light"],
+  [390, "dark"],
+] as const)("looks well at %i in %s, with its forms open", async (width, theme) => {
+  const { page, complaints, goto, close } = await look(app, width, theme);
+  await goto("/timeline");
+  const part = page.getByRole("region", { name: "Turning points" });
+  await part
+    .getByRole("button", { name: /^case\.yaml:/u })
+    .first()
+    .click();
+  await part
+    .getByRole("button", { name: /^Change/u })
+    .first()
+    .click();
+  await page.getByText("Write a promise down, or change one").click();
+  await page.getByRole("button", { name: "Add a promise" }).click();
+  await expectFits(page, "timeline");
+  await expectAccessible(page, "timeline");
+  await page.screenshot({ path: join(shots, `written-timeline-${width}-${theme}.png`), fullPage: true });
+  await goto("/actors/MNLA");
+  await page.getByText("Change its roles and names").click();
+  await page.getByRole("button", { name: "Add a name" }).click();
+  await expectFits(page, "actor");
+  await expectAccessible(page, "actor");
+  await page.screenshot({ path: join(shots, `written-actor-${width}-${theme}.png`), fullPage: true });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+/** A file that may not be there yet. */
+function read(name: string): string {
+  try {
+    return file(name);
+  } catch {
+    return "";
+  }
+}
