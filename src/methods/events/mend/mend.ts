@@ -22,6 +22,7 @@ import type { Draft } from "./draft.js";
 import { auxiliaries, knownLemma } from "./lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./main-verbs.js";
 import { freeAfterDay } from "./opening-day.js";
+import { raiseOpening } from "./opening-verb.js";
 import { findVerb, freeModal, freeParticle, freePassive, lowerReduced } from "./passives.js";
 import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./subjects.js";
 
@@ -73,6 +74,7 @@ export function mendSentence(sentence: Sentence, lexicon: FrameLexicon): Sentenc
 function mend(draft: Draft, lexicon: FrameLexicon): void {
   const count = draft.tokens.length;
   detachDateline(draft);
+  raiseOpening(draft);
   freeAfterDay(draft);
   findVerb(draft, lexicon);
   freeCondition(draft, lexicon);
