@@ -189,7 +189,10 @@ function tell(
     acting.filter((head) => !isReciprocal(tree, head)),
     here.speaker,
   );
-  const sources = said.length === 0 && author && !act.noun && hasUnsaidSubject(tree, act.at) ? [authorAt(tree, act.at, author)] : said;
+  const sources =
+    said.length === 0 && author && !act.noun && hasUnsaidSubject(tree, act.at)
+      ? [authorAt(tree, act.at, author)]
+      : said.map((each) => ofAuthor(tree, each, author));
   const speaking = sources[0] ?? null;
   let status = here.status;
   let code = act.code;
@@ -221,7 +224,7 @@ function tell(
   };
   if (!code || here.told || (code === "010" && !addressed(tree, act))) return inner;
   const given = moved?.byDuty ? [here.speaker as Party] : sources;
-  const named = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker);
+  const named = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker).map((each) => notDoer(tree, each, sources));
   const others = named.filter((each) => each.rule !== "words" && !ownedBy(sources[0], each));
   const targets = others.length > 0 ? named : (hurtBy(reader, act) ?? toldTo(reader, act, code, here) ?? named);
   if (act.target.some((head) => reciprocalIn(tree, head))) {
@@ -264,6 +267,18 @@ function authorAt(tree: Tree, at: number, code: string): Party {
   };
 }
 
+/** `The ministry denies …` in a text of a state is its own ministry, as long as no other state stands before it. */
+function ofAuthor(tree: Tree, party: Party, author: string | undefined): Party {
+  if (!author || author.length !== 3 || !/^---(GOV|MIL|COP|JUD|LEG|SPY)/.test(party.code) || party.rule.startsWith("pronoun")) return party;
+  const first = tree.tokens.findIndex(({ start }) => start === party.span.start);
+  if (!/^(the|our)$/i.test(tree.tokens[first]?.text ?? "") || /s$/.test(party.name.toLowerCase())) return party;
+  for (let at = 0; at < first; at++) {
+    const state = tree.mention[at]?.code.slice(0, 3) ?? "---";
+    if (state !== "---" && state !== author) return party;
+  }
+  return { ...party, code: author + party.code.slice(3), rule: `${party.rule}, of whose text it is` };
+}
+
 /** Whether what acts is itself an act: `a blockade would disrupt trade` threatens nobody. */
 function isActNoun(reader: ActReader, head: number): boolean {
   return head >= 0 && /^(NOUN|PROPN)$/.test(uposOf(reader.tree, head)) && (actOf(reader, head)?.code ?? null) !== null;
@@ -284,6 +299,24 @@ function innerStatusOf(act: Act, telling: Telling): EventStatus | null {
 /** `Its envoy`, where it is the doer's own. */
 const ownedBy = (doer: Party | undefined, { rule, code }: Party): boolean =>
   doer !== undefined && rule.includes("the possessor") && code.slice(0, 3) === doer.code.slice(0, 3);
+
+/**
+ * `Jordan trained it`, `Havana sent it doctors`: who is done something to by a bare pronoun is not who does it. Where just one other state was
+ * named before, it is meant.
+ */
+function notDoer(tree: Tree, each: Party, doers: readonly Party[]): Party {
+  const state = each.code.slice(0, 3);
+  if (!/^pronoun (it|them) /.test(each.rule) || state === "---" || !doers.some(({ code }) => code.slice(0, 3) === state)) return each;
+  const others = new Map<string, number>();
+  for (let at = 0; at < tree.tokens.length && (tree.tokens[at]?.start ?? 0) < each.span.start; at++) {
+    const mention = tree.mention[at];
+    if (!mention?.known || mention.rule.startsWith("pronoun") || !/^[A-Z]{3}/.test(mention.code) || mention.code.slice(0, 3) === state) continue;
+    others.set(mention.code.slice(0, 3), at);
+  }
+  const [only] = others.values();
+  const other = others.size === 1 && only !== undefined ? partiesOf(tree, only)[0] : undefined;
+  return other ? { ...other, mention: each.mention, span: each.span, rule: `${each.rule}, not who acts` } : each;
+}
 
 /** Whom an act that names nobody has hurt: `the Saudi embargo has hurt Canadian farmers`. */
 function hurtBy(reader: ActReader, act: Act): readonly Party[] | null {

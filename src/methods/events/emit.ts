@@ -195,4 +195,4 @@ function ofOnlyState(party: Party, only: string | null): Party {
 }
 
 /** Roots whose acts hold both ways where their frame says so. */
-const mutual = (code: string) => /^(03|04|05|06|08|16|19)/.test(code);
+const mutual = (code: string) => /^(03|04|05|06|08|11|16|19)/.test(code);

@@ -4,7 +4,7 @@ import { turnCode } from "../frames/turn-code.js";
 import type { Clause } from "../sentence/clause.js";
 import { namesActor } from "../sentence/parties.js";
 import { slotHead, targetOf } from "../sentence/targets.js";
-import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
+import { childrenOf, conjunctsOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 import { type Act, type ActReader, clauseAt } from "./act.js";
 import { giftOf } from "./gifts.js";
 import { matches } from "./match-frame.js";
@@ -268,5 +268,28 @@ function sourceOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     const from = clause.preps.find(([mark, head]) => mark === "from" && !frame.target.includes("from") && namesActor(reader.tree, head));
     if (from) return [from[1]];
   }
+  if (!verbal) {
+    const by = deepAgent(reader, clause.head);
+    if (by >= 0) return [by];
+  }
   return inner && /^(do|aspect|try|cause|stop)$/.test(frame.operator ?? "") ? [...inner.source] : [];
+}
+
+/** `The destruction of the grid of Ukraine by Russia`: who acts, hung on what it befalls; what befalls it may be no act of its own. */
+function deepAgent(reader: ActReader, act: number): number {
+  const { tree } = reader;
+  for (const child of childrenOf(tree, act)) {
+    if (!relationOf(tree, child).startsWith("nmod") || !/^(of|on|against|at|in|with|to)$/.test(markerOf(tree, child))) continue;
+    for (let at = child, steps = 0; at >= 0 && steps < 3; steps++) {
+      if (reader.lexicon.nouns.has(tree.lemma[at] ?? "")) break;
+      let below = -1;
+      for (const each of conjunctsOf(tree, at).flatMap((one) => childrenOf(tree, one))) {
+        if (!/^(nmod|obl)/.test(relationOf(tree, each))) continue;
+        if (markerOf(tree, each) === "by" && namesActor(tree, each)) return each;
+        if (markerOf(tree, each) === "of") below = each;
+      }
+      at = below;
+    }
+  }
+  return -1;
 }

@@ -4,6 +4,7 @@ import { namesActor, namesKnown } from "../sentence/parties.js";
 import { isReciprocal } from "../sentence/reciprocal.js";
 import { childrenOf, conjunctsOf, headOf, relationOf, type Tree, tagOf } from "../sentence/tree.js";
 import type { ActReader } from "./act.js";
+import { tellingOf } from "./status.js";
 
 export function animate(reader: ActReader, head: number): boolean {
   const { tree } = reader;
@@ -41,10 +42,13 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
     case "object":
       return (
         clause.object >= 0 &&
-        (!words || phraseHas(tree, clause.object, words, transparent) || (words.has("territory") && actsAs(tree, clause.object, words)))
+        (!words ||
+          phraseHas(tree, clause.object, words, transparent) ||
+          (words.has("territory") && actsAs(tree, clause.object, words)) ||
+          (words.has("deed") && reader.lexicon.nouns.has(tree.lemma[clause.object] ?? "")))
       );
     case "indirect":
-      return clause.indirect >= 0;
+      return clause.indirect >= 0 && (!words?.has("somebody") || namesKnown(tree, clause.indirect));
     case "actor":
       if (clause.object < 0) return false;
       if (words) return phraseHas(tree, clause.object, words, transparent) || actsAs(tree, clause.object, words);
@@ -61,7 +65,7 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
     case "open":
       return clause.open >= 0 && (!words || words.has(tree.lemma[clause.open] ?? ""));
     case "clause":
-      return clause.clause >= 0;
+      return clause.clause >= 0 && (!words || isTold(tree, clause, words));
     case "passive":
       return clause.passive;
     case "modifier":
@@ -69,6 +73,31 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
     default:
       return false;
   }
+}
+
+/** How a content clause is told: `bare` of a bidding (`insists that it leave`), `will` of a promise, `own` of the speaker's own deed to come. */
+function isTold(tree: Tree, { clause, subject }: Clause, words: ReadonlySet<string>): boolean {
+  const children = childrenOf(tree, clause);
+  const does = children.find((each) => /^nsubj/.test(relationOf(tree, each)));
+  if (does === undefined) return false;
+  if (words.has("bare") && /^VBP?$/.test(tagOf(tree, clause)))
+    return /^(NNP?|PRP)$/.test(tagOf(tree, does)) && oneOnly(tree, does) && !children.some((each) => /^aux/.test(relationOf(tree, each)));
+  const { modal } = tellingOf(tree, clause);
+  if (modal !== "will" && modal !== "would") return false;
+  if (words.has("will")) return true;
+  const speaks = tree.mention[subject];
+  const same = speaks !== undefined && tree.mention[does]?.start === speaks.start;
+  return words.has("own") && (same || (/^(it|he|she|they|we|i)$/i.test(tree.tokens[does]?.text ?? "") && refersTo(tree, does, subject)));
+}
+
+/** One alone, of whom a verb in the present would end in -s. */
+const oneOnly = (tree: Tree, at: number) =>
+  conjunctsOf(tree, at).length === 1 && (tagOf(tree, at) !== "PRP" || /^(it|he|she)$/i.test(tree.tokens[at]?.text ?? ""));
+
+/** Whether a pronoun was found to be who speaks, or names nobody else. */
+function refersTo(tree: Tree, pronoun: number, speaker: number): boolean {
+  const code = tree.mention[pronoun]?.code ?? "---";
+  return code.startsWith("---") || code.slice(0, 3) === tree.mention[speaker]?.code.slice(0, 3);
 }
 
 /** `troops` where the actor's code says that it is an army, rebels or police. */

@@ -1,4 +1,5 @@
 import type { EventStatus } from "../coded-event.js";
+import { timeWords } from "../sentence/clause.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 
 /** How a verb is told: negated, with which modal, under which condition. */
@@ -87,16 +88,31 @@ export function longPast(tree: Tree, at: number, year: number | null): boolean {
     return true;
   for (const child of childrenOf(tree, at)) {
     if (!/^(obl|nmod|advmod)/.test(relationOf(tree, child))) continue;
-    const found = yearIn(tree, child);
-    if (found !== null && found < year - 1) return true;
+    const found = yearIn(tree, child, 0);
+    if (found !== null) return found < year - 1;
   }
-  return false;
+  // What is told after it, in the same past: `In 1960 they staged a coup and put him on trial`.
+  const above = headOf(tree, at);
+  return (
+    above >= 0 &&
+    /^(conj|parataxis|advcl|acl:relcl)/.test(relationOf(tree, at)) &&
+    tagOf(tree, at) === "VBD" &&
+    /^VB[DN]$/.test(tagOf(tree, above)) &&
+    !childrenOf(tree, above).some((each) => /^(has|have)$/.test(tree.tokens[each]?.text ?? "")) &&
+    longPast(tree, above, year)
+  );
 }
 
-function yearIn(tree: Tree, at: number): number | null {
-  for (const each of [at, ...childrenOf(tree, at)]) {
-    const text = tree.tokens[each]?.text ?? "";
-    if (/^(1[89]|20)\d\d$/.test(text)) return Number(text);
+function yearIn(tree: Tree, at: number, depth: number): number | null {
+  const text = tree.tokens[at]?.text ?? "";
+  if (/^(1[89]|20)\d\d$/.test(text)) return Number(text);
+  for (const each of childrenOf(tree, at)) {
+    const own = tree.tokens[each]?.text ?? "";
+    if (/^(1[89]|20)\d\d$/.test(own)) return Number(own);
+    if (depth < 2 && timeWords.has(tree.lemma[at] ?? "") && /^nmod/.test(relationOf(tree, each))) {
+      const below = yearIn(tree, each, depth + 1);
+      if (below !== null) return below;
+    }
   }
   return null;
 }

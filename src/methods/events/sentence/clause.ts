@@ -131,7 +131,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
         else if (relation === "obl" || relation === "nmod" || relation === "obl:arg" || relation === "dep") {
           if (timeWords.has(tree.lemma[child] ?? ""))
             for (const each of childrenOf(tree, child)) if (relationOf(tree, each) === "nmod") preps.push([markerOf(tree, each), each]);
-          const mark = markerOf(tree, child);
+          const mark = strandedBy(tree, at, child) ? "by" : markerOf(tree, child);
           if (mark === "by" && agent < 0) agent = child;
           if (mark === "at" && tree.lemma[child] === "hand" && agent < 0)
             agent = childrenOf(tree, child).find((each) => markerOf(tree, each) === "of") ?? -1;
@@ -217,6 +217,13 @@ function passiveAbove(tree: Tree, at: number): number {
   }
   if (befallen >= 0) return befallen;
   return relationOf(tree, head) === "acl" && !intransitive.has(tree.lemma[head] ?? "") ? headOf(tree, head) : -1;
+}
+
+/** `Was fired upon by the army`: the preposition is the verb's, and who follows `by` acts. */
+function strandedBy(tree: Tree, verb: number, at: number): boolean {
+  if (tagOf(tree, verb) !== "VBN") return false;
+  const cases = childrenOf(tree, at).filter((each) => each < at && /^(case|mark|fixed)$/.test(relationOf(tree, each)));
+  return cases.length === 2 && tree.lemma[cases[1] as number] === "by" && /^(on|upon|at|to|into)$/.test(tree.lemma[cases[0] as number] ?? "");
 }
 
 /** `were asked to leave by the junta`: the agent that hangs on the complement. */
@@ -337,7 +344,8 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
       if (markerOf(tree, child) === "of")
         for (const each of childrenOf(tree, child))
           if (relationOf(tree, each) === "nmod" && !/^(of|)$/.test(markerOf(tree, each))) preps.push([markerOf(tree, each), each]);
-    } else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
+    } else if (/^(acl|ccomp)$/.test(relation) && clause < 0 && charges.has(tree.lemma[at] ?? "") && says(tree, child)) clause = child;
+    else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
       const mark = markerOf(tree, child);
       if (mark === "to" || tagOf(tree, child) === "VBG") open = child;
       if (tagOf(tree, child) === "VBG" && charges.has(tree.lemma[at] ?? ""))
@@ -363,6 +371,10 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
   if (subject < 0) subject = besideAct(tree, at);
   return { head: at, subject, object: -1, indirect: -1, preps, open, clause, passive: false, particle: "" };
 }
+
+/** `The charge that they shelled the park`: a clause of its own, with its subject. */
+const says = (tree: Tree, at: number) =>
+  markerOf(tree, at) === "that" && childrenOf(tree, at).some((each) => /^nsubj/.test(relationOf(tree, each)));
 
 /** `Israel was behind the attack`: who is behind an act has done it. */
 export function isBehind(tree: Tree, at: number): boolean {

@@ -3,7 +3,7 @@ import { animate } from "../acts/match-frame.js";
 import type { Frame } from "../frames/frame.js";
 import { type Clause, timeWords } from "./clause.js";
 import { namesKnown } from "./parties.js";
-import { childrenOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
+import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 const usual = ["o", "against", "on", "upon", "at", "to", "with", "toward", "towards", "over", "for", "from", "into", "between", "in"];
 
@@ -63,6 +63,10 @@ export function targetOf(
     return false;
   };
   const all = (heads: readonly number[]): [number[], boolean] => [[...heads], false];
+  const asked = atRequest(reader, clause);
+  if (asked >= 0 && take(asked, false)) return all([asked]);
+  const drew = drawnBy(reader, clause, frame);
+  if (drew >= 0 && take(drew, false)) return all([drew]);
   const given = frame.target.length > 0;
   const own = given ? frame.target : usual;
   const slots = (): number => {
@@ -109,6 +113,11 @@ export function targetOf(
     for (const head of inner.target) if (take(head)) return [[...inner.target], inner.weakTarget];
   const slotted = slots();
   if (slotted >= 0) return all([slotted]);
+  // `Deplores that the army has shelled …`: whose deed it is.
+  if (!inner && clause.clause >= 0 && /^(11|05)/.test(frame.code ?? "")) {
+    const judged = clauseAt(reader, clause.clause, true).subject;
+    if (take(judged, false)) return all([judged]);
+  }
   for (const head of inner?.target ?? []) if (take(head)) return [[...(inner?.target ?? [])], inner?.weakTarget ?? false];
   if (operator && inner?.noun) for (const head of inner.source) if (take(head)) return all(inner.source);
   if (operator === "threaten") {
@@ -128,6 +137,28 @@ export function targetOf(
       if (head >= 0 && head !== clause.object && take(head, false)) return [[head], true];
     }
   return words >= 0 ? [[words], true] : [[], true];
+}
+
+/** Who acts `at the request of` somebody was asked. */
+function atRequest(reader: ActReader, { head }: Clause): number {
+  const { tree } = reader;
+  const verb = headOf(tree, head);
+  if (verb < 0 || markerOf(tree, head) !== "at" || !/^(request|invitation|urging|behest|insistence|demand)$/.test(tree.lemma[head] ?? ""))
+    return -1;
+  if (!/^VERB$/.test(uposOf(tree, verb))) return -1;
+  const above = clauseAt(reader, verb, true);
+  return above.subject >= 0 ? above.subject : above.passive ? above.object : -1;
+}
+
+/** `The raid drew a rebuke from Oslo`: words that a deed calls forth go to whose deed it is. */
+function drawnBy(reader: ActReader, { head, preps }: Clause, frame: Frame): number {
+  const { tree } = reader;
+  let top = head;
+  while (relationOf(tree, top) === "conj" && headOf(tree, top) >= 0) top = headOf(tree, top);
+  const verb = headOf(tree, top);
+  if (verb < 0 || relationOf(tree, top) !== "obj" || !/^(11|05|12|13)/.test(frame.code ?? "")) return -1;
+  if (!/^(draw|provoke|earn|elicit|prompt|win|bring)$/.test(tree.lemma[verb] ?? "") || !preps.some(([mark]) => mark === "from")) return -1;
+  return clauseAt(reader, verb, true).subject;
 }
 
 /** Whom a protest is against by what it says it is for: `to demand reforms by the government`, `in protest of the ruling`. */
