@@ -203,7 +203,7 @@ function tell(
   if (telling.conditional || conditioned(tree, act.at)) status = lessReal(status, "hypothetical");
   if (longPast(tree, act.at, year)) status = lessReal(status, "historical");
   if (act.noun && !here.told) {
-    const own = statusOfNoun(tree, act.at);
+    const own = act.operator === "accuse" && act.inner >= 0 && act.inner === act.clause.clause ? "actual" : statusOfNoun(tree, act.at);
     status = own === "historical" && takenAsKnown(tree, act.at) && unreal.has(status) ? own : lessReal(status, own);
     if (charged(here.speaker, sources, code)) status = lessReal(status, "alleged");
   }

@@ -22,6 +22,7 @@ import type { Draft } from "./draft.js";
 import { auxiliaries, knownLemma } from "./lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./main-verbs.js";
 import { freeAfterDay } from "./opening-day.js";
+import { freeWhom } from "./object-relatives.js";
 import { raiseOpening } from "./opening-verb.js";
 import { findVerb, freeModal, freeParticle, freePassive, lowerReduced } from "./passives.js";
 import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./subjects.js";
@@ -134,6 +135,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   }
   freeOpening(draft, draft.head.indexOf(-1));
   attachSpeaker(draft);
+  freeWhom(draft);
   lowerReduced(draft, lexicon);
   for (let at = 1; at < count; at++) {
     if (/^V/.test(draft.tag[at] ?? "")) freeDative(draft, at);

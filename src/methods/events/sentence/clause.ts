@@ -145,6 +145,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
     indirect = -1;
   }
   if (passive && agent < 0) agent = agentBelow(tree, open);
+  const stranded = passive && agent >= 0 && strandedBy(tree, at, agent) ? markerOf(tree, agent) : "";
   if (passiveSubject >= 0 && !helped && object >= 0) {
     subject = passiveSubject;
     passiveSubject = -1;
@@ -180,6 +181,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
     else if (relation.startsWith("acl:relcl")) object = relativeGap(tree, at);
     if (subject >= 0 && subject === object) object = -1;
   }
+  if (stranded && object >= 0) preps.push([stranded, object]);
   if (object >= 0)
     for (const each of conjunctsOf(tree, object))
       for (const child of childrenOf(tree, each)) {
@@ -344,7 +346,7 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
       if (markerOf(tree, child) === "of")
         for (const each of childrenOf(tree, child))
           if (relationOf(tree, each) === "nmod" && !/^(of|)$/.test(markerOf(tree, each))) preps.push([markerOf(tree, each), each]);
-    } else if (/^(acl|ccomp)$/.test(relation) && clause < 0 && charges.has(tree.lemma[at] ?? "") && says(tree, child)) clause = child;
+    } else if (/^(acl|acl:relcl|ccomp)$/.test(relation) && clause < 0 && charges.has(tree.lemma[at] ?? "") && says(tree, child)) clause = child;
     else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
       const mark = markerOf(tree, child);
       if (mark === "to" || tagOf(tree, child) === "VBG") open = child;
@@ -373,8 +375,11 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
 }
 
 /** `The charge that they shelled the park`: a clause of its own, with its subject. */
-const says = (tree: Tree, at: number) =>
-  markerOf(tree, at) === "that" && childrenOf(tree, at).some((each) => /^nsubj/.test(relationOf(tree, each)));
+function says(tree: Tree, at: number): boolean {
+  const subjects = childrenOf(tree, at).filter((each) => /^nsubj/.test(relationOf(tree, each)));
+  if (markerOf(tree, at) === "that") return subjects.length > 0;
+  return subjects.length > 1 && tree.lemma[subjects[0] as number] === "that";
+}
 
 /** `Israel was behind the attack`: who is behind an act has done it. */
 export function isBehind(tree: Tree, at: number): boolean {
