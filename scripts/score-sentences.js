@@ -1,6 +1,6 @@
-// npm run --silent events:own -- [news|statement|resolution|speech|release|history …] [--misses] [--kept] [--passes] [--unsaid]: codes the sentences of
+// npm run --silent events:own -- [news|statement|resolution|speech|release|history …] [--misses] [--causes] [--kept] [--passes] [--unsaid]: codes the sentences of
 // test/events/sentences that are for development and prints, by kind of text and by construction, what was found and what is right, with
-// Wilson's 95 % intervals; with --misses what was wrong, sentence by sentence. --kept scores the third kept back instead, in sums alone. --passes
+// Wilson's 95 % intervals; with --misses what was wrong, sentence by sentence; with --causes why events were not found, by kind and by construction. --kept scores the third kept back instead, in sums alone. --passes
 // prints how the two passes of annotation agree, and codes nothing. --unsaid tells the coder of no speaker.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -85,6 +85,21 @@ console.log(`\nfound but for the status ${share(score.foundBarStatus, score.expe
 console.log(`an act at the event's words ${share(score.aligned, score.expected)}; of those right:`);
 for (const field of ["actor", "target", "root", "status"]) console.log(`  ${field.padEnd(8)}${share(score[field], score.aligned)}`);
 console.log(`  ${"code".padEnd(8)}${share(score.code, score.coded3)}`);
+if (args.includes("--causes") && !wantKept) {
+  const { causes, causesOf } = await import("../dist/methods/events/score/own-causes.js");
+  for (const [title, of] of [
+    ["kind", ({ kind }) => kind],
+    ["construction", ({ construction }) => construction],
+  ]) {
+    console.log(`\n${`not found, by ${title}`.padEnd(28)}${causes.map((each) => each.padStart(16)).join("")}`);
+    const total = (counts) => [...counts.values()].reduce((sum, each) => sum + each, 0);
+    const groups = [...causesOf(misses, code, of)].sort(([, one], [, other]) => total(other) - total(one));
+    for (const [name, counts] of groups)
+      console.log(
+        `${name.padEnd(22)}${String(total(counts)).padStart(6)}${causes.map((each) => String(counts.get(each) ?? 0).padStart(16)).join("")}`,
+      );
+  }
+}
 if (args.includes("--misses") && !wantKept)
   for (const { sentence, missed, wrong } of misses) {
     console.log(`\n${sentence.id} ${sentence.construction}: ${sentence.text}`);

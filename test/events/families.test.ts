@@ -19,6 +19,7 @@ const floors = {
   dev: { recall: 0.92, precision: 0.91, wrongActor: 0.02, violated: 0 },
   second: { recall: 0.85, precision: 0.84, wrongActor: 0.03, violated: 0 },
   fresh: { recall: 0.71, precision: 0.66, wrongActor: 0.03, violated: 2 },
+  acts: { recall: 0.88, precision: 0.92, wrongActor: 0.02, violated: 0 },
   senses: { recall: 0.93, precision: 0.84, wrongActor: 0.02, violated: 1 },
   units: { recall: 1, precision: 1, wrongActor: 0, violated: 0 },
   "units-fresh": { recall: 0.88, precision: 0.8, wrongActor: 0.05, violated: 0 },
@@ -33,8 +34,8 @@ describe.each(Object.entries(floors))("families of constructions, %s", (half, fl
     const sentences = readdirSync(join(folder, half)).flatMap((file) =>
       readFamily(file.slice(0, -4), file, readFileSync(join(folder, half, file), "utf8")),
     );
-    score = scoreFamilies(sentences, (text, date) => {
-      const coded = codeText(text, { syntax, date });
+    score = scoreFamilies(sentences, (text, date, speaker) => {
+      const coded = codeText(text, { syntax, date, speaker });
       return predictionsOf(withStruckTowns(coded.events, gazetteer, statesOf(coded)));
     }).score;
   });
@@ -53,6 +54,21 @@ describe.each(Object.entries(floors))("families of constructions, %s", (half, fl
 describe("the file of a family", () => {
   test("a line that is no event is named with its place", () => {
     expect(() => readFamily("x", "x.txt", "Kenya met Togo.\n  KEN met TGO\n")).toThrow(/x\.txt:2: write SOURCE > TARGET/);
+  });
+
+  test("says whose text a sentence is", () => {
+    const [first, second] = readFamily(
+      "x",
+      "x.txt",
+      "We thank Togo.\n  @says KEN\n  KEN > TGO 05\n\nTogo thanked Kenya.\n  TGO > KEN 05\n",
+    );
+    expect([first?.speaker, second?.speaker]).toEqual(["KEN", undefined]);
+    const asked: (string | undefined)[] = [];
+    scoreFamilies([first, second] as NonNullable<typeof first>[], (_text, _date, speaker) => {
+      asked.push(speaker);
+      return [];
+    });
+    expect(asked).toEqual(["KEN", undefined]);
   });
 
   test("a missed event, a wrong actor and a forbidden one are told apart", () => {

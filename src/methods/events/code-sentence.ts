@@ -3,9 +3,10 @@ import { actOf } from "./acts/acts.js";
 import { movedBy } from "./acts/move-code.js";
 import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./acts/status.js";
 import type { EventStatus, Party } from "./coded-event.js";
+import { authorAt, notDoer, ofAuthor } from "./doers.js";
 import { emit, type Setting, type ToldEvent } from "./emit.js";
 import { isBehind } from "./sentence/clause.js";
-import { codebookCode, partiesOf } from "./sentence/parties.js";
+import { partiesOf } from "./sentence/parties.js";
 import { isReciprocal, reciprocalIn } from "./sentence/reciprocal.js";
 import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, uposOf } from "./sentence/tree.js";
 import { hasUnsaidSubject } from "./sentence/unsaid-subject.js";
@@ -251,34 +252,6 @@ function tell(
   return inner;
 }
 
-/** Whose text it is, as who acts in a clause without a subject; it has no words of its own, so it stands before the verb. */
-function authorAt(tree: Tree, at: number, code: string): Party {
-  const { start } = tree.tokens[at] as (typeof tree.tokens)[number];
-  const span = { start, end: start };
-  return {
-    code: codebookCode(code),
-    actor: null,
-    name: code,
-    known: true,
-    span,
-    mention: span,
-    choices: [],
-    rule: "pronoun of the speaker",
-  };
-}
-
-/** `The ministry denies …` in a text of a state is its own ministry, as long as no other state stands before it. */
-function ofAuthor(tree: Tree, party: Party, author: string | undefined): Party {
-  if (!author || author.length !== 3 || !/^---(GOV|MIL|COP|JUD|LEG|SPY)/.test(party.code) || party.rule.startsWith("pronoun")) return party;
-  const first = tree.tokens.findIndex(({ start }) => start === party.span.start);
-  if (!/^(the|our)$/i.test(tree.tokens[first]?.text ?? "") || /s$/.test(party.name.toLowerCase())) return party;
-  for (let at = 0; at < first; at++) {
-    const state = tree.mention[at]?.code.slice(0, 3) ?? "---";
-    if (state !== "---" && state !== author) return party;
-  }
-  return { ...party, code: author + party.code.slice(3), rule: `${party.rule}, of whose text it is` };
-}
-
 /** Whether what acts is itself an act: `a blockade would disrupt trade` threatens nobody. */
 function isActNoun(reader: ActReader, head: number): boolean {
   return head >= 0 && /^(NOUN|PROPN)$/.test(uposOf(reader.tree, head)) && (actOf(reader, head)?.code ?? null) !== null;
@@ -299,24 +272,6 @@ function innerStatusOf(act: Act, telling: Telling): EventStatus | null {
 /** `Its envoy`, where it is the doer's own. */
 const ownedBy = (doer: Party | undefined, { rule, code }: Party): boolean =>
   doer !== undefined && rule.includes("the possessor") && code.slice(0, 3) === doer.code.slice(0, 3);
-
-/**
- * `Jordan trained it`, `Havana sent it doctors`: who is done something to by a bare pronoun is not who does it. Where just one other state was
- * named before, it is meant.
- */
-function notDoer(tree: Tree, each: Party, doers: readonly Party[]): Party {
-  const state = each.code.slice(0, 3);
-  if (!/^pronoun (it|them) /.test(each.rule) || state === "---" || !doers.some(({ code }) => code.slice(0, 3) === state)) return each;
-  const others = new Map<string, number>();
-  for (let at = 0; at < tree.tokens.length && (tree.tokens[at]?.start ?? 0) < each.span.start; at++) {
-    const mention = tree.mention[at];
-    if (!mention?.known || mention.rule.startsWith("pronoun") || !/^[A-Z]{3}/.test(mention.code) || mention.code.slice(0, 3) === state) continue;
-    others.set(mention.code.slice(0, 3), at);
-  }
-  const [only] = others.values();
-  const other = others.size === 1 && only !== undefined ? partiesOf(tree, only)[0] : undefined;
-  return other ? { ...other, mention: each.mention, span: each.span, rule: `${each.rule}, not who acts` } : each;
-}
 
 /** Whom an act that names nobody has hurt: `the Saudi embargo has hurt Canadian farmers`. */
 function hurtBy(reader: ActReader, act: Act): readonly Party[] | null {

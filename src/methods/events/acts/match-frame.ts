@@ -48,7 +48,7 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
           (words.has("deed") && reader.lexicon.nouns.has(tree.lemma[clause.object] ?? "")))
       );
     case "indirect":
-      return clause.indirect >= 0 && (!words?.has("somebody") || namesKnown(tree, clause.indirect));
+      return clause.indirect >= 0 && (!words?.has("somebody") || isNamed(tree, clause.indirect));
     case "actor":
       if (clause.object < 0) return false;
       if (words) return phraseHas(tree, clause.object, words, transparent) || actsAs(tree, clause.object, words);
@@ -56,11 +56,19 @@ function holds(reader: ActReader, condition: Condition, clause: Clause, verbal: 
       return namesKnown(tree, clause.object) || animate(reader, clause.object);
     case "subject":
       if (clause.subject < 0) return false;
-      return !words || phraseHas(tree, clause.subject, words, transparent) || actsAs(tree, clause.subject, words);
+      return (
+        !words ||
+        phraseHas(tree, clause.subject, words, transparent) ||
+        actsAs(tree, clause.subject, words) ||
+        (words.has("somebody") && namesKnown(tree, clause.subject))
+      );
     case "prep":
       return clause.preps.some(
         ([mark, head]) =>
-          condition.preps.includes(mark) && (words ? phraseHas(tree, head, words, transparent) : !timeWords.has(tree.lemma[head] ?? "")),
+          condition.preps.includes(mark) &&
+          (words
+            ? phraseHas(tree, head, words, transparent) || (words.has("somebody") && namesKnown(tree, head))
+            : !timeWords.has(tree.lemma[head] ?? "")),
       );
     case "open":
       return clause.open >= 0 && (!words || words.has(tree.lemma[clause.open] ?? ""));
@@ -80,7 +88,8 @@ function isTold(tree: Tree, { clause, subject }: Clause, words: ReadonlySet<stri
   const children = childrenOf(tree, clause);
   const does = children.find((each) => /^nsubj/.test(relationOf(tree, each)));
   if (does === undefined) return false;
-  if (words.has("bare") && /^VBP?$/.test(tagOf(tree, clause)))
+  const text = tree.tokens[clause]?.text.toLowerCase() ?? "";
+  if (words.has("bare") && /^VB[PZD]?$/.test(tagOf(tree, clause)) && text === tree.lemma[clause] && !unchanging.has(text))
     return /^(NNP?|PRP)$/.test(tagOf(tree, does)) && oneOnly(tree, does) && !children.some((each) => /^aux/.test(relationOf(tree, each)));
   const { modal } = tellingOf(tree, clause);
   if (modal !== "will" && modal !== "would") return false;
@@ -89,6 +98,13 @@ function isTold(tree: Tree, { clause, subject }: Clause, words: ReadonlySet<stri
   const same = speaks !== undefined && tree.mention[does]?.start === speaks.start;
   return words.has("own") && (same || (/^(it|he|she|they|we|i)$/i.test(tree.tokens[does]?.text ?? "") && refersTo(tree, does, subject)));
 }
+
+/** Named in the sentence: not me, not us, to whom everything gives everything. */
+const isNamed = (tree: Tree, at: number) =>
+  namesKnown(tree, at) && /^(NNPS?|PRP)$/.test(tagOf(tree, at)) && !/^(me|us|you)$/i.test(tree.tokens[at]?.text ?? "");
+
+/** Verbs whose past is like their bare form. */
+const unchanging = new Set("put cut set let hit shut cost hurt read spread split quit cast beat burst bet".split(" "));
 
 /** One alone, of whom a verb in the present would end in -s. */
 const oneOnly = (tree: Tree, at: number) =>

@@ -98,7 +98,7 @@ export function longPast(tree: Tree, at: number, year: number | null): boolean {
     /^(conj|parataxis|advcl|acl:relcl)/.test(relationOf(tree, at)) &&
     tagOf(tree, at) === "VBD" &&
     /^VB[DN]$/.test(tagOf(tree, above)) &&
-    !childrenOf(tree, above).some((each) => /^(has|have)$/.test(tree.tokens[each]?.text ?? "")) &&
+    !childrenOf(tree, above).some((each) => /^(has|have|who|which|that)$/.test(tree.tokens[each]?.text ?? "")) &&
     longPast(tree, above, year)
   );
 }

@@ -2,7 +2,7 @@ import { timeWords } from "../sentence/clause.js";
 import { childOf, type Draft, move } from "./draft.js";
 
 const datives = new Set(
-  "give lend sell send offer grant show hand pay promise deny teach award loan supply owe bring cost refuse".split(" "),
+  "give lend sell send offer grant show hand pay promise deny teach award loan supply owe bring cost refuse donate".split(" "),
 );
 
 /** `sold Taiwan a dozen batteries`, `lent Sudan three billion dollars`: of two nouns behind such a verb the first receives. */
@@ -22,7 +22,9 @@ export function freeDative(draft: Draft, verb: number): void {
     const beside = head === verb && /^obl/.test(draft.relation[at] ?? "");
     const below =
       head === object &&
-      (/^nmod(?!:poss)/.test(draft.relation[at] ?? "") || (draft.relation[at] === "conj" && childOf(draft, at, "cc") < 0));
+      (/^nmod(?!:poss)/.test(draft.relation[at] ?? "") ||
+        /^appos/.test(draft.relation[at] ?? "") ||
+        (draft.relation[at] === "conj" && childOf(draft, at, "cc") < 0));
     if (!(beside || below) || !isThing(draft, at)) continue;
     move(draft, object, verb, "iobj");
     move(draft, at, verb, "obj");
@@ -30,11 +32,24 @@ export function freeDative(draft: Draft, verb: number): void {
   }
 }
 
-/** `lent Sudan three billion dollars` with Sudan for a possessor that has no `'s`. */
+const counts =
+  /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens|hundreds|thousands|several|many)$/i;
+/** What such a verb does to a thing, so that a name right before the thing receives it: `denied Jordan water`. */
+const toSomebody = new Set("give lend hand deny award grant".split(" "));
+
+/**
+ * `lent Sudan three billion dollars` with Sudan for a possessor that has no `'s`, or for a part of the thing's name: no name goes on with an
+ * article or a number.
+ */
 function possessorWithoutMark(draft: Draft, verb: number, object: number): number {
-  const owner = childOf(draft, object, "nmod:poss");
-  if (owner !== verb + 1 || !/^NN/.test(draft.tag[owner] ?? "") || childOf(draft, owner, "case") >= 0) return -1;
-  return /^(CD|DT|JJ|PDT)$/.test(draft.tag[owner + 1] ?? "") ? owner : -1;
+  const { head, relation, tag, tokens } = draft;
+  const owner = verb + 1;
+  if (head[owner] !== object || owner === object || childOf(draft, owner, "case") >= 0) return -1;
+  const next = tag[owner + 1] ?? "";
+  if (relation[owner] === "nmod:poss" && /^NN/.test(tag[owner] ?? "")) return /^(CD|DT|JJ|PDT)$/.test(next) ? owner : -1;
+  if (!/^(compound|amod|flat)/.test(relation[owner] ?? "") || tag[owner] !== "NNP") return -1;
+  if (/^(CD|DT|PDT)$/.test(next) || counts.test(tokens[owner + 1]?.text ?? "")) return owner;
+  return toSomebody.has(draft.lemma[verb] ?? "") && owner + 1 === object && /^NNS?$/.test(next) ? owner : -1;
 }
 
 /** A noun with a determiner or a number of its own, without a preposition, that is no time. */

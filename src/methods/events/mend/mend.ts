@@ -16,13 +16,14 @@ import {
   subjunctive,
 } from "./complements.js";
 import { freeCondition } from "./conditions.js";
+import { raiseContent } from "./content.js";
 import { detachDateline } from "./dateline.js";
 import { freeDative } from "./datives.js";
 import type { Draft } from "./draft.js";
 import { auxiliaries, knownLemma } from "./lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./main-verbs.js";
-import { freeAfterDay } from "./opening-day.js";
 import { freeWhom } from "./object-relatives.js";
+import { freeAfterDay } from "./opening-day.js";
 import { raiseOpening } from "./opening-verb.js";
 import { findVerb, freeModal, freeParticle, freePassive, lowerReduced } from "./passives.js";
 import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./subjects.js";
@@ -140,6 +141,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   for (let at = 1; at < count; at++) {
     if (/^V/.test(draft.tag[at] ?? "")) freeDative(draft, at);
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
+    if (draft.relation[at] === "acl") raiseContent(draft, at);
     if (draft.relation[at] === "obl:unmarked") freeUnmarked(draft, at);
     if (days.has(draft.lemma[at] ?? "")) freeDay(draft, at);
     if (/^(call|appeal|urge|prevail)$/.test(draft.lemma[at] ?? "") && /^V/.test(draft.tag[at] ?? "")) freeCalled(draft, at);

@@ -16,7 +16,11 @@ function freeRelative(draft: Draft, at: number): void {
   if (noun < 0 || verb < 0) return;
   const does = subjectBetween(draft, at, verb);
   if (does < 0) return;
-  const befallen = childIs(draft, verb, (each) => relation[each] === "aux:pass" || (relation[each] === "obj" && each > verb && each !== at));
+  const befallen = childIs(
+    draft,
+    verb,
+    (each) => relation[each] === "aux:pass" || (relation[each] === "obj" && each > verb && each !== at),
+  );
   if (befallen) return;
   if (head[at] !== verb && lemma[at] !== "whom") return;
   move(draft, at, verb, "obj");

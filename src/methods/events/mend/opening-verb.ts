@@ -35,8 +35,9 @@ export function raiseOpening(draft: Draft): void {
   const goesOn = opener >= 0 ? root === opener : speaksNow(draft, root);
   if (!goesOn) return;
   for (let next = root + 2; next < tokens.length - 1; next++) {
-    if (tag[next - 1] !== "CC" || (relation[next] !== "conj" && !/^NN/.test(tag[next] ?? ""))) continue;
+    if (tag[next - 1] !== "CC" || !(/^(conj|parataxis)$/.test(relation[next] ?? "") || /^NN/.test(tag[next] ?? ""))) continue;
     const isVerb = tag[next] === "VBZ" && opener >= 0;
+    if (isVerb) freeFirstObject(draft, opener, next);
     if (!isVerb && (/^V/.test(tag[next] ?? "") || !isBidding(draft, next))) continue;
     if (isVerb && (/^V/.test(tag[head[next] as number] ?? "") || hasSubject(draft, next))) continue;
     join(draft, next, root);
@@ -75,7 +76,9 @@ const hasSubject = ({ head, relation }: Draft, at: number) => relation.some((eac
 function speaksNow(draft: Draft, root: number): boolean {
   const { head, relation, tag, tokens } = draft;
   if (!hasSubject(draft, root)) return false;
-  return tag[root] === "VBZ" || tokens.some(({ text }, at) => head[at] === root && /^aux/.test(relation[at] ?? "") && /^(does|has)$/.test(text));
+  return (
+    tag[root] === "VBZ" || tokens.some(({ text }, at) => head[at] === root && /^aux/.test(relation[at] ?? "") && /^(does|has)$/.test(text))
+  );
 }
 
 /** Makes a word the verb of the sentence, and what it was hung on what it says. */
@@ -95,6 +98,17 @@ function placeOf({ head, relation, lemma, tag, upos }: Draft, root: number, at: 
   if (child((each) => relation[each] === "mark" && lemma[each] === "to")) return "xcomp";
   if (/^(NOUN|PROPN|PRON|NUM)$/.test(upos[root] ?? "")) return relation.some((each, k) => head[k] === at && each === "obj") ? "dep" : "obj";
   return tag[root] === "VBN" ? "advcl" : "parataxis";
+}
+
+/** `Deplores Eritrea's arrests and demands`: what stands before `and` is not who demands, but what is deplored. */
+function freeFirstObject(draft: Draft, opener: number, verb: number): void {
+  const { head, relation, tokens } = draft;
+  const subject = relation.findIndex((each, at) => head[at] === verb && /^nsubj/.test(each) && at < verb - 1 && at > opener);
+  if (subject < 0) return;
+  const owner = relation.findIndex((each, at) => head[at] === opener && each === "obj" && at < subject);
+  if (owner >= 0 && /^['’]s?$/.test(tokens[owner + 1]?.text ?? "")) move(draft, owner, subject, "nmod:poss");
+  else if (owner >= 0) return;
+  move(draft, subject, opener, "obj");
 }
 
 function join(draft: Draft, at: number, root: number): void {

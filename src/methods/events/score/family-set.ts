@@ -14,6 +14,8 @@ export interface FamilySentence {
   readonly line: number;
   readonly text: string;
   readonly date: string;
+  /** Code of whose text it is, where it is anybody's. */
+  readonly speaker?: string;
   readonly events: readonly FamilyEvent[];
 }
 
@@ -21,10 +23,10 @@ const eventLine = /^(?<kind>[?!] )?(?<source>\S+) > (?<target>\S+)(?: (?<codes>a
 
 /**
  * Reads a file of sentences with their events: a sentence on a line of its own, its events indented below it, `none` where nothing
- * happens, `@2019-03-01` for a story's day. Lines that begin with `#` are remarks. A line that is none of these is an error.
+ * happens, `@2019-03-01` for a story's day, `@says PAK` for whose text it is. Lines that begin with `#` are remarks. A line that is none of these is an error.
  */
 export function readFamily(family: string, file: string, text: string): FamilySentence[] {
-  const sentences: { family: string; line: number; text: string; date: string; events: FamilyEvent[] }[] = [];
+  const sentences: { family: string; line: number; text: string; date: string; speaker?: string; events: FamilyEvent[] }[] = [];
   text.split("\n").forEach((line, index) => {
     if (line.trim() === "" || line.startsWith("#")) return;
     if (!line.startsWith(" ")) {
@@ -38,8 +40,14 @@ export function readFamily(family: string, file: string, text: string): FamilySe
       last.date = written.slice(1);
       return;
     }
+    const speaker = /^@says ([A-Z]{3,6})$/.exec(written)?.[1];
+    if (last && speaker) {
+      last.speaker = speaker;
+      return;
+    }
     const found = eventLine.exec(written)?.groups;
-    if (!last || !found) throw new Error(`${file}:${index + 1}: write SOURCE > TARGET CODE STATUS, none or @DAY, not ${written}.`);
+    if (!last || !found)
+      throw new Error(`${file}:${index + 1}: write SOURCE > TARGET CODE STATUS, none, @DAY or @says CODE, not ${written}.`);
     last.events.push({
       kind: found["kind"] === "! " ? "forbidden" : found["kind"] === "? " ? "allowed" : "expected",
       source: (found["source"] ?? "").split("|"),

@@ -27,7 +27,7 @@ export interface FamilyMiss {
 
 export function scoreFamilies(
   sentences: readonly FamilySentence[],
-  code: (text: string, date: string) => readonly Predicted[],
+  code: (text: string, date: string, speaker?: string) => readonly Predicted[],
 ): { readonly score: FamilyScore; readonly misses: readonly FamilyMiss[] } {
   const score: FamilyScore = {
     sentences: 0,
@@ -42,7 +42,7 @@ export function scoreFamilies(
   };
   const misses: FamilyMiss[] = [];
   for (const sentence of sentences) {
-    const predicted = distinct(code(sentence.text, sentence.date));
+    const predicted = distinct(code(sentence.text, sentence.date, sentence.speaker));
     const of = (kind: FamilyEvent["kind"]) => sentence.events.filter((each) => each.kind === kind);
     const welcome = sentence.events.filter(({ kind }) => kind !== "forbidden");
     const missed = of("expected").filter((gold) => !predicted.some((each) => fits(each, gold)));

@@ -95,15 +95,15 @@ export function scoreOwn(
 const bareStatement = (cameo: string) => cameo.startsWith("01") && !/^01[5689]/.test(cameo);
 
 const fits = (each: Predicted, gold: OwnEvent) => hasRoot(each, gold) && hasStatus(each, gold) && hasParties(each, gold);
-const hasRoot = (each: Predicted, gold: OwnEvent) => gold.codes.some((one) => one.slice(0, 2) === each.cameo.slice(0, 2));
-const hasStatus = (each: Predicted, gold: OwnEvent) => gold.status.some((one) => one === each.status);
+export const hasRoot = (each: Predicted, gold: OwnEvent) => gold.codes.some((one) => one.slice(0, 2) === each.cameo.slice(0, 2));
+export const hasStatus = (each: Predicted, gold: OwnEvent) => gold.status.some((one) => one === each.status);
 
 function hasParties(each: Predicted, gold: OwnEvent): boolean {
   const { actor, target } = partiesRight(each, gold);
   return actor && target;
 }
 
-function partiesRight(each: Predicted, gold: OwnEvent): { actor: boolean; target: boolean } {
+export function partiesRight(each: Predicted, gold: OwnEvent): { actor: boolean; target: boolean } {
   const as = (own: OwnEvent) => ({
     actor: isParty(each.actor, each.spans.actor, own.actor),
     target: isParty(each.target, each.spans.target, own.target),
@@ -122,7 +122,7 @@ function isParty(code: string, span: readonly [number, number] | undefined, gold
   });
 }
 
-const overlap = (one: readonly [number, number], other: readonly [number, number]) => one[0] < other[1] && other[0] < one[1];
+export const overlap = (one: readonly [number, number], other: readonly [number, number]) => one[0] < other[1] && other[0] < one[1];
 
 /** Each expected event with the coded one at its words that agrees best with it; a coded event stands for one only. */
 function pairs(expected: readonly OwnEvent[], predicted: readonly Predicted[]): [OwnEvent, Predicted][] {

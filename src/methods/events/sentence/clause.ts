@@ -75,6 +75,11 @@ export function clauseOf(tree: Tree, at: number): Clause {
         helped = true;
         break;
       case "obj":
+        if (tree.lemma[child] === "that" && tagOf(tree, child) === "IN") break;
+        if (strandedBy(tree, at, child)) {
+          agent = child;
+          break;
+        }
         if (timeWords.has(tree.lemma[child] ?? "")) {
           for (const each of childrenOf(tree, child)) if (relationOf(tree, each) === "nmod") preps.push([markerOf(tree, each), each]);
           break;
@@ -225,7 +230,9 @@ function passiveAbove(tree: Tree, at: number): number {
 function strandedBy(tree: Tree, verb: number, at: number): boolean {
   if (tagOf(tree, verb) !== "VBN") return false;
   const cases = childrenOf(tree, at).filter((each) => each < at && /^(case|mark|fixed)$/.test(relationOf(tree, each)));
-  return cases.length === 2 && tree.lemma[cases[1] as number] === "by" && /^(on|upon|at|to|into)$/.test(tree.lemma[cases[0] as number] ?? "");
+  return (
+    cases.length === 2 && tree.lemma[cases[1] as number] === "by" && /^(on|upon|at|to|into)$/.test(tree.lemma[cases[0] as number] ?? "")
+  );
 }
 
 /** `were asked to leave by the junta`: the agent that hangs on the complement. */
@@ -346,7 +353,8 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
       if (markerOf(tree, child) === "of")
         for (const each of childrenOf(tree, child))
           if (relationOf(tree, each) === "nmod" && !/^(of|)$/.test(markerOf(tree, each))) preps.push([markerOf(tree, each), each]);
-    } else if (/^(acl|acl:relcl|ccomp)$/.test(relation) && clause < 0 && charges.has(tree.lemma[at] ?? "") && says(tree, child)) clause = child;
+    } else if (/^(acl|acl:relcl|ccomp)$/.test(relation) && clause < 0 && charges.has(tree.lemma[at] ?? "") && says(tree, child))
+      clause = child;
     else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
       const mark = markerOf(tree, child);
       if (mark === "to" || tagOf(tree, child) === "VBG") open = child;

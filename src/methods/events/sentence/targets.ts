@@ -114,7 +114,7 @@ export function targetOf(
   const slotted = slots();
   if (slotted >= 0) return all([slotted]);
   // `Deplores that the army has shelled …`: whose deed it is.
-  if (!inner && clause.clause >= 0 && /^(11|05)/.test(frame.code ?? "")) {
+  if (!inner && clause.clause >= 0 && judges.has(frame.lemma) && /^(11|05)/.test(frame.code ?? "")) {
     const judged = clauseAt(reader, clause.clause, true).subject;
     if (take(judged, false)) return all([judged]);
   }
@@ -138,6 +138,10 @@ export function targetOf(
     }
   return words >= 0 ? [[words], true] : [[], true];
 }
+
+const judges = new Set(
+  "deplore condemn denounce regret lament criticize criticise decry welcome applaud commend praise congratulate hail".split(" "),
+);
 
 /** Who acts `at the request of` somebody was asked. */
 function atRequest(reader: ActReader, { head }: Clause): number {
