@@ -42,7 +42,7 @@ export function blocksOf(root: DomNode): Block[] {
     linked = 0;
     element = next;
   };
-  const walk = (node: DomNode): void => {
+  const enter = (node: DomNode): void => {
     if (node.nodeType === 3) {
       const words = (node.textContent ?? "").replace(/\s+/gu, " ");
       text += words;
@@ -60,14 +60,21 @@ export function blocksOf(root: DomNode): Block[] {
     if (isBlock) end(name);
     if (name === "A") links += 1;
     if (isCaption) captions += 1;
+    waiting.push(() => {
+      if (isBlock) end("");
+      if (name === "A") links -= 1;
+      if (isCaption) captions -= 1;
+    });
     if (name === "TABLE" && isDataTable(node)) text = rowsOf(node);
     else if (name === "PRE") text += node.textContent ?? "";
-    else for (const child of Array.from(node.childNodes)) walk(child);
-    if (isBlock) end("");
-    if (name === "A") links -= 1;
-    if (isCaption) captions -= 1;
+    else for (const child of Array.from(node.childNodes).reverse()) waiting.push(child);
   };
-  walk(root);
+  /** Nodes to enter and elements to leave, the next one last: pages nest deeper than calls may. */
+  const waiting: (DomNode | (() => void))[] = [root];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (typeof next === "function") next();
+    else enter(next);
+  }
   end("");
   return found;
 }
