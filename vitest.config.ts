@@ -1,15 +1,20 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/helpers/order.js";
 
-const all = ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"];
-/** Shelves of pure functions: their files leave nothing behind that another could meet, and need not load everything anew. */
-const pure = ["src/domain/**/*.test.{ts,tsx}", "src/methods/**/*.test.{ts,tsx}", "src/views/**/*.test.{ts,tsx}"];
+const tests = (...folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+/** Shelves of pure functions. */
+const pure = tests("src/domain", "src/methods", "src/views");
+/** Stands in for a part of the program, which others in the process would meet. */
+const alone = ["src/fetch/leads-inside.test.ts"];
+const elsewhere = ["**/node_modules/**"];
 
 export default defineConfig({
   test: {
+    // Files beside the sources share the process of a worker: to load the program anew for each took a third of their time.
     projects: [
       { extends: true, test: { name: "pure", include: pure, isolate: false } },
-      { extends: true, test: { name: "all else", include: all, exclude: [...pure, "**/node_modules/**"] } },
+      { extends: true, test: { name: "src", include: tests("src"), exclude: [...pure, ...alone, ...elsewhere], isolate: false } },
+      { extends: true, test: { name: "whole", include: [...tests("test"), ...alone], exclude: elsewhere } },
     ],
     // Builds and browsers that tests start have processes of their own, so that one worker a core does not slow them much.
     maxWorkers: 2,

@@ -19,10 +19,10 @@ const longest = [
   "test/settings/",
   "test/robust/",
   "test/hostile/",
-  "src/stages/project/project.test.ts",
   "test/flagship/",
   "test/golden/",
   "test/",
+  "src/stages/project/project.test.ts",
   "src/stages/",
 ];
 
