@@ -1,11 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
-import { AddingSheet } from "./adding/adding.js";
-import { DropFiles } from "./adding/drop-files.js";
 import { ShellContext, useAddress } from "./addresses/address.js";
 import { useShell } from "./ask/ask.js";
 import { type Live, useChanges } from "./ask/changes.js";
 import { type Told, ToldContext } from "./ask/edit.js";
+import { AddingSheet } from "./beginning/adding/adding.js";
+import { DropFiles } from "./beginning/adding/drop-files.js";
 import { Empty, Failed, Waiting } from "./parts/states.js";
 import { ActStrip } from "./shell/acts.js";
 import { Fault } from "./shell/fault.js";

@@ -21,7 +21,7 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/web/claims/voices.tsx": { "matrix.actors.slice(0, most)": "the others are named below" },
   "src/web/claims/writing/claim-window.tsx": { ".slice(0, 60)": "claims most like the words; typing finds any" },
   "src/web/claims/writing/find-evidence.tsx": { "found.slice(0, 8)": "and n more: type to find them" },
-  "src/web/codebook/code-panel.tsx": { "data.slice(0, 60)": "n more; the queries list them all" },
+  "src/web/coding/codebook/code-panel.tsx": { "data.slice(0, 60)": "n more; the queries list them all" },
   "src/web/coding/ask-assistant.tsx": { "of.refused.slice(0, 10)": "n of N; the exchange has all" },
   "src/web/coding/code-picker.tsx": { "category.examples.slice(0, 4)": "examples beside the choice; the Codebook has all" },
   "src/web/complex/drawings.tsx": { ".slice(0, most.ties)": "the note has how many ties are not drawn; the table has all" },
@@ -49,7 +49,7 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ".slice(0, 2)": "claims most like the sentence; the picker has all",
     "word.slice(0, 5)": "how a word begins, to tell what is alike",
   },
-  "src/web/start/countries.tsx": { ".slice(0, 7)": "countries that the letters begin; more letters find any" },
+  "src/web/beginning/start/countries.tsx": { ".slice(0, 7)": "countries that the letters begin; more letters find any" },
 };
 /** Limits in SQL that a page reads, by file: how many there may be, and how a reader learns of the rest. */
 const limits: Readonly<Record<string, readonly [number, string]>> = {

@@ -1,4 +1,4 @@
-import { floors } from "../../domain/floor.js";
+import { floors } from "../../domain/measures/floor.js";
 
 /** Rows of each layer of interdependence between the members of a group. */
 export interface Layers {

@@ -1,4 +1,4 @@
-import { floors } from "../../domain/floor.js";
+import { floors } from "../../domain/measures/floor.js";
 import type { Row } from "../../domain/tables.js";
 import { insulation } from "../../methods/complexes/insulators.js";
 import { calledBy, type Layers, layersPresent } from "../../methods/complexes/layers.js";

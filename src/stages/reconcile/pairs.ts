@@ -1,5 +1,5 @@
 import { joined, shareCovered, stretchesIn } from "../../domain/days/covered.js";
-import { knownDisjoint } from "../../domain/disjoint.js";
+import { knownDisjoint } from "../../domain/measures/disjoint.js";
 import type { Row } from "../../domain/tables.js";
 
 /** Deaths that one dataset counts on one country, or undirected dyad, in one year. */

@@ -2,8 +2,8 @@ import type { Anchor, Said } from "../../domain/coding/coding.js";
 import { contextOf } from "../../methods/text/anchoring/place-anchor.js";
 import type { ActAsked, CategoryLine, FoundHit, PlacedCoding } from "../../pages/coding.js";
 import { newId } from "./ask-coding.js";
-import type { Span } from "./spans.js";
-import type { TextParts } from "./text-parts.js";
+import type { Span } from "./text/spans.js";
+import type { TextParts } from "./text/text-parts.js";
 
 /** The words of a span with all that finds them again. */
 export function anchorOn({ text, at, hash }: TextParts, { start, end: stop }: Span): Anchor {

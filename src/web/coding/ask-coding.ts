@@ -6,9 +6,9 @@ import { inTurn } from "../../domain/turns/in-turn.js";
 import type { ActAnswer, ActAsked, CategoryLine, CodingDesk, PlacedCoding, SourceCodings } from "../../pages/coding.js";
 import { api, inPath, useAnswer, written } from "../ask/ask.js";
 import { useReadOnly } from "../ask/writing.js";
-import { type Marks, marksOf } from "./marks.js";
 import { useActLines } from "./send-acts.js";
-import { type TextParts, textParts } from "./text-parts.js";
+import { type Marks, marksOf } from "./text/marks.js";
+import { type TextParts, textParts } from "./text/text-parts.js";
 
 export const useDesk = () => useAnswer(["coding", "desk"], () => api.coding.desk.$get());
 export const useReview = () => useAnswer(["coding", "review"], () => api.coding.review.$get());

@@ -9,9 +9,9 @@ import { useClaimWriting } from "../claims/writing/use-claim-writing.js";
 import { anchorOn, codeHits, codeSpan } from "./acts.js";
 import { type Coding, newId } from "./ask-coding.js";
 import { idFor, recentCodes, withRecent } from "./choose-code.js";
-import type { Unit } from "./reading-units.js";
-import type { Span } from "./spans.js";
-import { paragraphOf, type Reading } from "./use-reading.js";
+import type { Unit } from "./text/reading-units.js";
+import type { Span } from "./text/spans.js";
+import { paragraphOf, type Reading } from "./text/use-reading.js";
 
 /** The window that stands open over the text. */
 type OpenWindow =

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Topology } from "topojson-specification";
-import { floors } from "../../domain/floor.js";
+import { floors } from "../../domain/measures/floor.js";
 import { countryName } from "../../domain/world/country.js";
 import type { ComplexPage } from "../../pages/complex.js";
 import type { NetworkNode, NetworkTie, Places } from "../../views/figures/figure.js";

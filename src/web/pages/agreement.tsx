@@ -1,11 +1,11 @@
 import { consensus } from "../../domain/coding/coding.js";
 import { type AgreementAsked, type AgreementPage, unitKinds } from "../../pages/agreement.js";
 import { useAddress } from "../addresses/address.js";
-import { Decide } from "../agreement/decide.js";
-import { Machine } from "../agreement/machine.js";
-import { Measures } from "../agreement/measure.js";
-import { ByCode, ByDocument, OverAll } from "../agreement/tables.js";
 import { useAgreement, useCategoryMeasures } from "../ask/agreement.js";
+import { Decide } from "../coding/agreement/decide.js";
+import { Machine } from "../coding/agreement/machine.js";
+import { Measures } from "../coding/agreement/measure.js";
+import { ByCode, ByDocument, OverAll } from "../coding/agreement/tables.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";

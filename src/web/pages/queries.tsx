@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import { type CodeQuery, type QueriesPage, queryOfParams, queryToParams, queryWithins } from "../../pages/queries.js";
 import { useAddress } from "../addresses/address.js";
 import { api, useAnswer } from "../ask/ask.js";
+import { MatrixTable, TogetherTable } from "../coding/queries/matrices.js";
+import { Places } from "../coding/queries/places.js";
+import { Keep, Kept, nothing } from "../coding/queries/save.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
-import { MatrixTable, TogetherTable } from "../queries/matrices.js";
-import { Places } from "../queries/places.js";
-import { Keep, Kept, nothing } from "../queries/save.js";
 import { Frame } from "../shell/frame.js";
 
 const shows = [

@@ -1,11 +1,11 @@
 import { Link } from "wouter";
 import type { DatasetLine, SourceLine } from "../../pages/page.js";
 import { Proposed, SourceGlyph } from "../../views/signs.js";
-import { AddFiles } from "../adding/choose-files.js";
 import { useAddress } from "../addresses/address.js";
 import { openAdding } from "../ask/adding.js";
 import { useNamesMet, useSources, useSourceTable } from "../ask/ask.js";
 import { useCaseFile } from "../ask/case-file.js";
+import { AddFiles } from "../beginning/adding/choose-files.js";
 import { dayWords, monthWords } from "../naming/months.js";
 import { asideWords, Coverage, Parting } from "../parts/coverage.js";
 import { useFilter } from "../parts/filter.js";

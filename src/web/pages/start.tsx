@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { useStart } from "../ask/start.js";
+import { KnownCases } from "../beginning/start/known-cases.js";
+import { NewCase } from "../beginning/start/new-case.js";
 import { Failed, Waiting } from "../parts/states.js";
 import { OldPage } from "../shell/fault.js";
 import { ThemeButton } from "../shell/theme-button.js";
-import { KnownCases } from "../start/known-cases.js";
-import { NewCase } from "../start/new-case.js";
 
 /** Cases opened before, the example, and a new one. `open` is the name of the case that is open, if any is. */
 export default function Start({ open }: { open: string | null }) {

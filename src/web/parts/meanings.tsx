@@ -1,4 +1,4 @@
-import { type IndexPage, indicesOn } from "../../domain/indices.js";
+import { type IndexPage, indicesOn } from "../../domain/measures/indices.js";
 
 /** What every number of a page measures, and when it says nothing. */
 export function Meanings({ page }: { page: IndexPage }) {

@@ -1,6 +1,6 @@
 import { useAddress, useCase } from "../addresses/address.js";
 import { openAdding } from "../ask/adding.js";
-import { steps } from "../confirm/steps.js";
+import { steps } from "../beginning/confirm/steps.js";
 import { type Term, termsLike } from "../help/glossary.js";
 import { openHelp } from "../help/open-help.js";
 import { pages } from "./header.js";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
-import type { IndexPage } from "../../domain/indices.js";
+import type { IndexPage } from "../../domain/measures/indices.js";
 import type { RestsOn } from "../../pages/page.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { Help } from "../help/help.js";

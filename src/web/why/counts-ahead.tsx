@@ -8,8 +8,8 @@ import { useCaseText, useEdit } from "../ask/edit.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { monthWords } from "../naming/months.js";
 import { Empty } from "../parts/states.js";
-import { useWorked } from "../work/use-worked.js";
 import { SaveOrLeave } from "./save-or-leave.js";
+import { useWorked } from "./work/use-worked.js";
 
 type Changed = Pick<CountsWritten, "multiplier" | "spread" | "months" | "trend">;
 

@@ -8,9 +8,9 @@ import { Writes } from "../ask/writing.js";
 import { useActors } from "../naming/names.js";
 import { shortWords } from "../naming/short-words.js";
 import { Empty } from "../parts/states.js";
-import { useWorked } from "../work/use-worked.js";
 import { Wishes, wishWords } from "./game-wishes.js";
 import { SaveOrLeave } from "./save-or-leave.js";
+import { useWorked } from "./work/use-worked.js";
 
 type Changes = Readonly<Record<string, Readonly<Record<string, readonly Wish[]>>>>;
 const conceptNames = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const;

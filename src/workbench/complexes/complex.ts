@@ -1,6 +1,6 @@
 import { at } from "../../domain/at.js";
 import { holdsAll } from "../../domain/days/period.js";
-import { floors, isEnough, tooFew } from "../../domain/floor.js";
+import { floors, isEnough, tooFew } from "../../domain/measures/floor.js";
 import { count, read } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type {

@@ -1,5 +1,5 @@
 import { at } from "../../domain/at.js";
-import { floors, isEnough, tooFew } from "../../domain/floor.js";
+import { floors, isEnough, tooFew } from "../../domain/measures/floor.js";
 import { count, read, sumOf, type Traced } from "../../domain/provenance.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActorPage, ActorTie, Dated, Place, Regard, RolePlayed } from "../../pages/actor.js";

@@ -1,5 +1,5 @@
 import { at } from "../../domain/at.js";
-import { tooFew } from "../../domain/floor.js";
+import { tooFew } from "../../domain/measures/floor.js";
 import type { Row } from "../../domain/tables.js";
 import type { ActRate, DyadRates, SpanRate, UsualRate } from "../../pages/dyad.js";
 import type { OpenCase } from "../opened/open-case.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type FloorName, floors, isEnough, tooFew } from "../../domain/floor.js";
-import { meaningOf } from "../../domain/indices.js";
+import { type FloorName, floors, isEnough, tooFew } from "../../domain/measures/floor.js";
+import { meaningOf } from "../../domain/measures/indices.js";
 import { type Evidence, evidenceOf, type RowsShown } from "../../domain/report/report.js";
 import { type TableName, tableNames, tables } from "../../domain/tables.js";
 import type { Value } from "../../engine/engine.js";

@@ -1,4 +1,4 @@
-import { knownDisjoint } from "../../domain/disjoint.js";
+import { knownDisjoint } from "../../domain/measures/disjoint.js";
 import { cellOf, count, read, sumOf, type Traced } from "../../domain/provenance.js";
 import { countryName } from "../../domain/world/country.js";
 import { nobodies } from "../../domain/world/strangers.js";

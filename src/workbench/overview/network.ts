@@ -1,6 +1,6 @@
 import { at } from "../../domain/at.js";
 import { type Days, monthsCovered, shareCovered } from "../../domain/days/covered.js";
-import { knownDisjoint } from "../../domain/disjoint.js";
+import { knownDisjoint } from "../../domain/measures/disjoint.js";
 import type { Period, Tie, TieNetwork } from "../../pages/page.js";
 import { signsOf } from "../dyads/pair-signs.js";
 import { pairSums, statedTies, type YearSum } from "../dyads/ties.js";

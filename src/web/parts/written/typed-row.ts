@@ -1,8 +1,8 @@
 import { countryName, iso3 } from "../../../domain/world/country.js";
 import type { EditStep } from "../../../pages/edit.js";
 import type { ActorName } from "../../../pages/page.js";
+import { dayOf, wholeDay } from "../../beginning/start/typed-day.js";
 import { dayWords } from "../../naming/months.js";
-import { dayOf, wholeDay } from "../../start/typed-day.js";
 
 /** One thing that a row of a list says, and how it is typed. `first` and `last` are the ends of a span: a month or a year means its end. */
 export interface Field {

@@ -2,10 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EditStep } from "../../../pages/edit.js";
 import { useCaseText, useEdit } from "../../ask/edit.js";
-import { treeOf } from "../../codebook/code-tree.js";
-import type { WrittenCategory } from "../../codebook/steps.js";
 import { useDesk } from "../../coding/ask-coding.js";
 import { idFor } from "../../coding/choose-code.js";
+import { treeOf } from "../../coding/codebook/code-tree.js";
+import type { WrittenCategory } from "../../coding/codebook/steps.js";
 import { WriteWindow } from "./write-window.js";
 
 /** A new code for the codebook: its name, the code that it stands below, and its definition. */

@@ -1,5 +1,5 @@
 import { type Days, shareCoveredEverywhere as shareCovered } from "../../../../domain/days/covered.js";
-import { knownDisjoint } from "../../../../domain/disjoint.js";
+import { knownDisjoint } from "../../../../domain/measures/disjoint.js";
 import type { Row } from "../../../../domain/tables.js";
 
 /** Share of both spans that a dataset covers, from which on before and after are compared by it. */
