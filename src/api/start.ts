@@ -57,7 +57,7 @@ export function startApi(start: StartBench) {
     const meant = c.req.header(caseHeader);
     if (meant !== undefined && meant !== open.id)
       return c.json(
-        { kind: "refused", says: "Another case was opened in this app since. Load this page anew to see it; nothing was written." },
+        { kind: "refused", says: "Another case has been opened in this app since. Reload this page to see it; nothing was written." },
         410,
       );
     const response = await open.app.fetch(c.req.raw);

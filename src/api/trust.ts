@@ -23,6 +23,6 @@ export function trustRoutes(bench: TrustBench) {
     })
     .post("/assistant", body(asked), async (c) => {
       if (await bench.confirm(c.req.valid("json"))) return answer<Written>(c, { kind: "written" });
-      return answer<Written>(c, { kind: "refused", says: "The case names another assistant or key by now. Look at it again." }, 409);
+      return answer<Written>(c, { kind: "refused", says: "The case now names another assistant or key. Look at it again." }, 409);
     });
 }

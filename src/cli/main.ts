@@ -38,13 +38,13 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .exitOverride()
     .addHelpText(
       "after",
-      "\nA first case:\n  amity new my-case\n  amity add my-case paper.pdf library.bib ged.csv\n  amity build my-case\n  amity open my-case\n\nExit codes: 0 done, 1 problems found, 2 usage, 3 file, network or engine, 70 a bug of ours.",
+      "\nA first case:\n  amity new my-case\n  amity add my-case paper.pdf library.bib ged.csv\n  amity build my-case\n  amity open my-case\n\nExit codes: 0 done, 1 problems found, 2 usage, 3 file, network or engine, 70 a bug in Amity.",
     );
 
   program
     .command("new")
     .description("make a case folder that builds")
-    .argument("<dir>", "a folder that is not there yet, or is empty")
+    .argument("<dir>", "a folder that does not exist yet, or is empty")
     .option("--template <name>", "rsc: regional security complex", "rsc")
     .option("--json", "print one JSON object")
     .action(async (dir: string, options: { template: string; json?: boolean }) => {
@@ -59,7 +59,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
   program
     .command("add")
     .description(
-      "copy documents, bibliographies or event data into a case, with what is known about them; or a page of the web as it is now",
+      "copy documents, bibliographies or event data into a case, with what is known about them; or capture a web page as it is now",
     )
     .argument("<case>", "the case folder")
     .argument("<files...>", "what to copy; the originals stay where they are. An address, https://…, is captured")
@@ -75,11 +75,11 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .description("bring the documents and data that sources/remote.yaml lists, each checked against its hash")
     .argument("[case]", "the case folder", ".")
     .argument("[files...]", "only these, as remote.yaml writes them")
-    .option("--from <dir>", "take them from a folder, by hash; nobody is asked")
+    .option("--from <dir>", "take them from a folder, by hash; no server is asked")
     .option("--list", "say what there is, and fetch nothing")
     .option("--update", "say what is newer, and what a rebuild with it would change in the report; the case is left as it is")
-    .option("--accept [file]", "accept the terms of a file, or of all that is asked for; may be given again", collect)
-    .option("--key <name:host>", "let an environment variable be sent to a host; may be given again", collect, [])
+    .option("--accept [file]", "accept the terms of a file, or of all files asked for; may be repeated", collect)
+    .option("--key <name:host>", "let an environment variable be sent to a host; may be repeated", collect, [])
     .option("--inside", "ask addresses of this machine and its own network too")
     .option("--json", "print one JSON object")
     .action(async (folder: string, files: string[], options: FetchArguments) => {
@@ -92,7 +92,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .description("say what Amity makes of any file it can read, without a case")
     .argument("<files...>", "files or folders")
     .option("--text", "with the text of documents")
-    .option("--json", "print one JSON object a line")
+    .option("--json", "print one JSON object per line")
     .action(async (files: string[], options: { text?: boolean; json?: boolean }) => {
       const { inspectCommand } = await import("./commands/bring/inspect.js");
       await inspectCommand(files, options, found);
@@ -105,7 +105,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--force", "make everything again")
     .option("--strict", "stop at the first stage with an error")
     .option("--json", "print the run's manifest")
-    .option("--engine <address>", "fill what adds up all events on a Trino: trino://user@host:8080/catalog/schema")
+    .option("--engine <address>", "fill the tables that add up all events on a Trino: trino://user@host:8080/catalog/schema")
     .action(async (folder: string, options: { force?: boolean; strict?: boolean; json?: boolean; engine?: string }) => {
       const { confinedCommand } = await import("./builder/command.js");
       const { AMITY_TRINO_PASSWORD: password, AMITY_TRINO_TOKEN: token } = process.env;
@@ -116,7 +116,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   program
     .command("check")
-    .description("build, then check the analysis: a place, what is wrong, how to mend it")
+    .description("build, then check the analysis: for each problem its place, what is wrong, how to mend it")
     .argument("[case]", "the case folder", ".")
     .option("--format <format>", "pretty, json, sarif or github", "pretty")
     .option("--json", "the same as --format json")
@@ -128,11 +128,11 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   program
     .command("audit")
-    .description("audit any manuscript: citations against references, numbers that are reckoned again, repetitions; no case needed")
+    .description("audit any manuscript: citations against references, numbers that can be recomputed, repetitions; no case needed")
     .argument("<file>", "PDF, DOCX, ODT, EPUB, HTML, JATS, Markdown, LaTeX or text")
     .option("--format <format>", "pretty, json, sarif, github, markdown or html (a marked-up copy)", "pretty")
     .option("--output <file>", "write there instead of printing")
-    .option("--to <format>", "docx: the Word file itself again, with each finding as a comment at its place")
+    .option("--to <format>", "docx: a copy of the Word file, with each finding as a comment at its place")
     .option("--config <file>", "YAML with checks: and severities by code; a case.yaml will do")
     .option("--bibliography <files...>", "for a text that cites by keys; else the .bib that it names or that lies beside it")
     .option("--sources <folder>", "works that it cites, or a case: its quotations are looked up in them")
@@ -145,11 +145,11 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   program
     .command("open")
-    .description("open the app on this machine; prints its address")
-    .argument("[case]", "the case folder; else the one that lies here, or a page to choose or begin one")
+    .description("open the app on this machine, and print its address")
+    .argument("[case]", "the case folder; else the one in this folder, or a page to choose or begin one")
     .option("--port <n>", "the port; 0 takes a free one", "0")
     .option("--no-browser", "do not start a browser")
-    .option("--coder <name>", "who codes; else the name given in the app on this machine")
+    .option("--coder <name>", "who is coding; else the name given in the app on this machine")
     .option("--trust", "trust the case first: the app may write into it")
     .option("--json", "print the address as JSON")
     .action(
@@ -182,7 +182,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[case]", "the case folder", ".")
     .option("--assistant <url>", "also let its assistant be asked there")
     .option("--key <name>", "and sent this environment variable as its key")
-    .option("--forget", "trust it no longer")
+    .option("--forget", "no longer trust it")
     .option("--json", "print {isTrusted, brings}")
     .action(async (folder: string, options: { assistant?: string; key?: string; forget?: boolean; json?: boolean }) => {
       const { trustCommand } = await import("./commands/bring/trust.js");
@@ -197,7 +197,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .option("--api [url]", "Zotero itself, on this machine: works, documents, tags and highlights")
     .option("--collection <name>", "with --api: one collection of it")
     .option("--storage <folder>", "Zotero's folder of documents, which are read where they lie")
-    .option("--forget", "part the library from the case; what came of it stays")
+    .option("--forget", "detach the library from the case; what it brought stays")
     .option("--json", "print {library, written, works, documents, highlights, told, refused}")
     .action(async (folder: string, options: ZoteroArguments) => {
       const { zoteroCommand } = await import("./commands/bring/zotero.js");
@@ -225,7 +225,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   program
     .command("origins")
-    .description("fold copies among texts: what shares passages with what, what came first, what is one origin")
+    .description("find copies among texts: which share passages, which came first, which are one origin")
     .argument("[file]", "JSON lines {id, text, date?}, packed or not; - reads standard input", "-")
     .option("--json", "print {groups, pairs, maybe}")
     .action(async (file: string, options: { json?: boolean }) => {
@@ -235,7 +235,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   program
     .command("query")
-    .description("ask the tables of a built case: one read-only select")
+    .description("query the tables of a built case: one read-only select")
     .argument("<case>", "the case folder")
     .argument("<sql>", 'one select; amity query CASE "select * from tables" lists the tables')
     .option("--limit <n>", "rows at most", "10000")
@@ -269,10 +269,10 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
   program
     .command("agree")
     .description("agreement of coders, with intervals, from a table of units × coders or from codings")
-    .argument("<files...>", "one CSV or TSV table, or codings (.jsonl), a file a coder")
-    .option("--categories <list>", "all categories in their order, with commas: also those nobody used")
+    .argument("<files...>", "one CSV or TSV table, or codings (.jsonl), one file per coder")
+    .option("--categories <list>", "all categories in order, separated by commas, including those nobody used")
     .option("--by-category", "also each category against the others")
-    .option("--distances <file>", "a square table of how far values are apart: also α by these")
+    .option("--distances <file>", "a square table of how far apart values are: adds α by these distances")
     .option("--resamples <n>", "resamples of units for the intervals", "1000")
     .option("--seed <n>", "the seed of the resamples", "1")
     .option("--json", "print one JSON object")
@@ -311,7 +311,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
 
   program
     .command("diff")
-    .description("say what a case says at one commit, or in one folder, and not in another: claims, codes, figures, findings")
+    .description("say what a case says at one commit, or in one folder, but not in another: claims, codes, figures, findings")
     .argument("<before>", "a case folder, or a commit of git")
     .argument("[after]", "another; else the files as they are")
     .option("--case <dir>", "the case whose commits are meant", ".")
@@ -324,8 +324,8 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
   program
     .command("merge")
     .description("merge what two people made of one file of a case, by its entries; git asks for it once --install was run")
-    .argument("[base]", "the file before both; with --install the case folder")
-    .argument("[ours]", "ours, which the outcome is written over")
+    .argument("[base]", "the file before either change; with --install the case folder")
+    .argument("[ours]", "ours, which the outcome replaces")
     .argument("[theirs]", "theirs")
     .option("--path <path>", "the name of the file in the case")
     .option("--install", "let git on this machine ask Amity in the repository of a case")
@@ -350,7 +350,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .command("lsp")
     .description("help an editor with the files of a case: what is wrong, what a name stands for, where it stands, how to mend it")
     .argument("[case]", "the case folder", ".")
-    .option("--stdio", "over standard input and output, as it always is")
+    .option("--stdio", "over standard input and output (always so)")
     .action(async (folder: string) => {
       const { lspCommand } = await import("./commands/serve/lsp.js");
       await lspCommand(folder);
@@ -376,7 +376,7 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
       "--to <format>",
       "csv, parquet, graphml, gexf, geojson, csl-json, bibtex, ris, web-annotation, stix, docx, html, qdpx, qdc",
     )
-    .option("--out <path>", "where to; else dist/ of the case")
+    .option("--out <path>", "where to write; else dist/ of the case")
     .option("--json", "print {path, rows, losses}")
     .action(async (folder: string, options: { to: string; out?: string; json?: boolean }) => {
       const { exportCommand } = await import("./commands/ask/export.js");

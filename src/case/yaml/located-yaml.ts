@@ -270,7 +270,7 @@ function startOf(node: Node, text: string): number {
 
 function controlCharacter(character: string, at: Place): Problem {
   const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return problem("case/syntax", at, `the invisible character ${name} stands here.`, "Delete it, or type the words around it anew.");
+  return problem("case/syntax", at, `the invisible character ${name} stands here.`, "Delete it, or retype the words around it.");
 }
 
 function tooDeep(at: Place): Problem {

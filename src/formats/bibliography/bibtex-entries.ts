@@ -70,7 +70,7 @@ export function bibtexEntries(text: string): { entries: BibtexEntry[]; faults: B
       const key = text.slice(reading.at, reading.limit).match(/^\s*(?:([^\s,{}()="#%]+)\s*)?(?=[,})])/u);
       if (key) reading.at += key[0].length;
       reading.key = key?.[1] ?? "";
-      if (!reading.key) reading.fault(start, `This @${type} has no key.`, "Write one behind the brace, as @article{khalid2023, …}.");
+      if (!reading.key) reading.fault(start, `This @${type} has no key.`, "Write one after the brace, as in @article{khalid2023, …}.");
       const read = fields(reading, close);
       entries.push({ type, key: reading.key, line: line(start).line, fields: read, raw: text.slice(start, reading.at).trimEnd() });
     }

@@ -114,7 +114,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   }),
   explain_claim: tool({
     title: "Explain a claim",
-    says: "How the score of a claim comes about: its origins, the passages and rows behind them, who denies it, and how much would be left without each origin. Scores are conventions, no probabilities.",
+    says: "How the score of a claim comes about: its origins, the passages and rows behind them, who denies it, and how much would be left without each origin. Scores are conventions, not probabilities.",
     takes: { claim: id("the id of the claim") },
     run: async ({ bench }, { claim }) => {
       const page = await bench.claim.page(claim);

@@ -116,7 +116,7 @@ function told(open: OpenCase, asked: JudgeAsked): Promise<JsonBytes<unknown>> {
   return new Promise<JsonBytes<unknown>>((done, failed) => {
     let silent = 0;
     const timer = setInterval(() => {
-      if (++silent === steps) mine.end(new Error("The report was not judged within two minutes. Shorten it, or part it."));
+      if (++silent === steps) mine.end(new Error("The report was not judged within two minutes. Shorten it, or split it."));
     }, step).unref();
     const over = () => {
       clearInterval(timer);

@@ -303,7 +303,7 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       const isOther = asked.some(
         (each) => each.act === "code" && each.coding.source === source && each.coding.text !== null && each.coding.text !== hash,
       );
-      if (isOther) return "The text of this source changed while it was open. It is shown anew; code the words again.";
+      if (isOther) return "The text of this source changed while it was open. It is shown again; code the words once more.";
     }
     return null;
   }

@@ -51,7 +51,7 @@ export async function judgeOf({ tables, case: caseFile }: Pick<OpenCase, "tables
     const at = { file: "report.md", line: 1, column: 1 };
     if (told instanceof Stopped) {
       const { code, message } = asRefusal(told);
-      return { manuscript: null, problems: [{ code, severity: "error", says: message, mend: "Shorten it, or part it.", at: [at] }] };
+      return { manuscript: null, problems: [{ code, severity: "error", says: message, mend: "Shorten it, or split it.", at: [at] }] };
     }
     if (!("manuscript" in told)) {
       const deep = { code: "data/unreadable", severity: "error", says: told.says, at: [{ ...at, line: told.tooDeep }] } as const;

@@ -117,7 +117,7 @@ function settings(): Finding {
     accessSync(nearest, constants.R_OK | constants.W_OK);
     return found("Settings", "good", `${folder} can be written to.`, null);
   } catch (cause) {
-    const mend = "Give yourself the rights to it; until then each case is made anew, and opens to read only.";
+    const mend = "Give yourself permission to write there; until then each case is built again each time, and opens read-only.";
     return found("Settings", "poor", `${folder} cannot be written to: ${words(cause)}.`, mend);
   }
 }
