@@ -2,6 +2,7 @@ import { type Act, type ActReader, clauseAt } from "./acts/act.js";
 import { actOf } from "./acts/acts.js";
 import { movedBy } from "./acts/move-code.js";
 import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./acts/status.js";
+import { subCodeOf } from "./acts/sub-codes.js";
 import type { EventStatus, Party } from "./coded-event.js";
 import { authorAt, notDoer, ofAuthor } from "./doers.js";
 import { emit, type Setting, type ToldEvent } from "./emit.js";
@@ -223,6 +224,7 @@ function tell(
     speaker: speaking,
     status,
   };
+  if (code) code = subCodeOf(tree, act.at, code);
   if (!code || here.told || (code === "010" && !addressed(tree, act))) return inner;
   const given = moved?.byDuty ? [here.speaker as Party] : sources;
   const named = moved?.byDuty ? sources : partiesAt(tree, act.target, here.speaker).map((each) => notDoer(tree, each, sources));
