@@ -77,6 +77,7 @@ function settingOf(reader: ActReader, act: Act | null, child: number, here: Sett
         : lessReal(here.status, act.operator === "say" ? "actual" : after.status),
       speaker: speaks ? (after.speaker ?? here.speaker) : here.speaker,
       told: merged && child === after.inner,
+      joined: merged && child === after.inner ? joinedStatus[act.operator ?? ""] : undefined,
       given: /^(accuse|demand|appeal|order|cause)$/.test(act.operator ?? "")
         ? act.target
         : /^(oppose|endorse|say|expect)$/.test(act.operator ?? "")
@@ -87,7 +88,7 @@ function settingOf(reader: ActReader, act: Act | null, child: number, here: Sett
   const aside = relation === "parataxis" || relation.startsWith("acl:relcl") || relation === "appos";
   const base =
     relation === "conj" || aside
-      ? here.status
+      ? lessReal(here.status, (relation === "conj" && here.joined) || "actual")
       : lessReal(
           here.status,
           after.status === "negated" || after.status === "hypothetical"
@@ -98,6 +99,9 @@ function settingOf(reader: ActReader, act: Act | null, child: number, here: Sett
         );
   return { at: child, status: lessReal(base, place), speaker: aside && relation !== "acl:relcl" ? null : here.speaker, told: false };
 }
+
+/** `Agreed to share data and train analysts`: the second is meant as the first is. */
+const joinedStatus: Readonly<Record<string, EventStatus>> = { intend: "expected", refuse: "negated", allow: "expected" };
 
 /** What such words tell is no more than said. */
 const charges = /^(accusation|allegation|charge|claim|report|rumour|rumor|suspicion|suggestion)$/;

@@ -14,6 +14,8 @@ export interface Setting {
   readonly speaker: Party | null;
   /** The word is part of an act already told. */
   readonly told: boolean;
+  /** How a verb joined to this one is told, where this one is a part of what somebody intends or refuses. */
+  readonly joined?: EventStatus | undefined;
   /** Who acts in a nominal act that names nobody: the accused, whom a demand goes to. */
   readonly given?: readonly number[];
   /** Whom the speaker beside the clause talks to. */
@@ -118,7 +120,7 @@ const readAsDoer = (doer: Party, { code, rule }: Party) =>
 /** A state does nothing to itself but what it does to people or bodies of its own: not to its place, its name, its things. */
 function isSelf(doer: Party, each: Party, code: string): boolean {
   if (readAsDoer(doer, each)) return true;
-  if (doer.code.startsWith("---") || !/^(place|lexicon: (state|city|people)|belongs)/.test(each.rule)) return false;
+  if (doer.code.startsWith("---") || !/^(place|lexicon: (state|city|people)|belongs|both sides)/.test(each.rule)) return false;
   if (/^(0[2-9]|1[0-46])/.test(code) && each.code === `${doer.code}REG`) return true;
   if (/^(0[2-9]|1[0-46])/.test(code)) return each.code === doer.code || (each.code === doer.code.slice(0, 3) && /^04/.test(code));
   return code.startsWith("17") && each.code === doer.code.slice(0, 3) && each.rule.startsWith("belongs to the possessor");

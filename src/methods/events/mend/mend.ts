@@ -24,6 +24,7 @@ import { auxiliaries, knownLemma } from "./lemmas.js";
 import { freeModifier, freePlan, joinHave, promoteAuxiliary, promoteFinite, promoteParticiple, raiseVerb } from "./main-verbs.js";
 import { freeWhom } from "./object-relatives.js";
 import { freeAfterDay } from "./opening-day.js";
+import { lowerPurpose } from "./opening-purpose.js";
 import { raiseOpening } from "./opening-verb.js";
 import { findVerb, freeModal, freeParticle, freePassive, lowerReduced } from "./passives.js";
 import { attachSpeaker, days, freeDay, freeOpening, freeUnmarked, joinSubjects, raiseFromDay } from "./subjects.js";
@@ -135,6 +136,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     promoteParticiple(draft, draft.head.indexOf(-1), lexicon);
   }
   freeOpening(draft, draft.head.indexOf(-1));
+  lowerPurpose(draft);
   attachSpeaker(draft);
   freeWhom(draft);
   lowerReduced(draft, lexicon);
