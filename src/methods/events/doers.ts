@@ -43,7 +43,7 @@ export function ofAuthor(tree: Tree, party: Party, author: string | undefined): 
  */
 export function notDoer(tree: Tree, each: Party, doers: readonly Party[]): Party {
   const state = each.code.slice(0, 3);
-  if (!/^pronoun (it|them) /.test(each.rule) || state === "---" || !doers.some(({ code }) => code.slice(0, 3) === state)) return each;
+  if (!/^pronoun it /.test(each.rule) || state === "---" || !doers.some(({ code }) => code.slice(0, 3) === state)) return each;
   const others = new Map<string, number>();
   for (let at = 0; at < tree.tokens.length && (tree.tokens[at]?.start ?? 0) < each.span.start; at++) {
     const mention = tree.mention[at];

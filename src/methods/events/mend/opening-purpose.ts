@@ -5,7 +5,12 @@ export function lowerPurpose(draft: Draft): void {
   const { head, relation, tag, tokens, lemma } = draft;
   if (!/^(in|to|so)$/i.test(tokens[0]?.text ?? "")) return;
   const root = head.indexOf(-1);
-  if (root < 1 || root > 6 || tag[root] !== "VB" || !relation.some((each, at) => head[at] === root && each === "mark" && lemma[at] === "to"))
+  if (
+    root < 1 ||
+    root > 6 ||
+    tag[root] !== "VB" ||
+    !relation.some((each, at) => head[at] === root && each === "mark" && lemma[at] === "to")
+  )
     return;
   const comma = tokens.findIndex(({ text }, at) => at > root && text === ",");
   if (comma < 0) return;

@@ -9,7 +9,7 @@ import { spanRoots } from "./span-roots.js";
 
 /** What was reached on 26 November 2026, less a little: no change may fall below. */
 const floors: Record<string, Record<string, number>> = {
-  cameo_codebook: { exact: 72, root: 117 },
+  cameo_codebook: { exact: 86, root: 117 },
   plover_gsr: { category: 143, pair_category: 97 },
   plv: { pair_root: 690, root_any: 843 },
   conflibert_cameo: { penta_any: 725, penta_first: 698 },

@@ -139,9 +139,7 @@ export function targetOf(
   return words >= 0 ? [[words], true] : [[], true];
 }
 
-const judges = new Set(
-  "deplore condemn denounce regret lament criticize criticise decry welcome applaud commend praise congratulate hail".split(" "),
-);
+const judges = new Set("deplore condemn denounce criticize criticise decry welcome applaud commend praise congratulate hail".split(" "));
 
 /** Who acts `at the request of` somebody was asked. */
 function atRequest(reader: ActReader, { head }: Clause): number {
