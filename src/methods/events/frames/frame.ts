@@ -49,7 +49,10 @@ export interface Condition {
   readonly not: boolean;
   /** For `prep`: any of these. */
   readonly preps: readonly string[];
-  /** Any of these lemmas; null is any word. */
+  /**
+   * Any of these lemmas; null is any word. Some ask for more than a word: `territory` for a state by name, `somebody` for who is named,
+   * `deed` for a noun that tells an act, and of a clause `bare`, `will` and `own` for how it is told.
+   */
   readonly words: ReadonlySet<string> | null;
 }
 
