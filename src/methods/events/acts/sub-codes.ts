@@ -18,7 +18,7 @@ const topics: readonly (readonly [string, ReadonlySet<string>])[] = [
   [
     "2",
     new Set(
-      "policy reform law bill price wage pay salary pension tax subsidy budget cut austerity reform tariff fuel deal treaty privatization privatisation fee".split(
+      "policy reform law bill price pension tax subsidy budget cut austerity tariff fuel deal treaty privatization privatisation fee".split(
         " ",
       ),
     ),
