@@ -4,9 +4,11 @@ import { type SourceIndex, type Word, wordsOf } from "./source-index.js";
 
 /** What a source says where a manuscript quotes it. UTF-16 indexes of the source's text. */
 export type LookedUp =
-  | { readonly kind: "same" }
+  | { readonly kind: "same"; readonly end?: number }
   /** It reads otherwise: the passage, and each place where words differ. */
   | { readonly kind: "differs"; readonly start: number; readonly end: number; readonly changes: readonly Change[] }
+  /** All its pieces stand there, `first` only before `second`, which the quotation has the other way round. */
+  | { readonly kind: "swapped"; readonly start: number; readonly first: string; readonly second: string }
   /** No passage comes near; `isLikeIt` where its words are words of the source at all. */
   | { readonly kind: "absent"; readonly isLikeIt: boolean };
 
@@ -26,26 +28,26 @@ const leastKnown = 0.6;
  * punctuation, note numbers within, and British or American spelling may differ.
  */
 export function lookUp(source: SourceIndex, quotation: string): LookedUp {
-  const pieces = piecesOf(quotation);
+  const missing: LookedUp[] = [];
+  let swapped: LookedUp | undefined;
+  let before = "";
   let from = 0;
-  let isIn = true;
-  for (const { words, gap } of pieces) {
+  for (const words of piecesOf(quotation)) {
     const wanted = plainLetters(words);
     const at = source.letters.indexOf(wanted, from);
-    if (at < 0 || (from > 0 && gap > 0 && at - from > gap)) {
-      isIn = false;
-      break;
-    }
-    from = at + wanted.length;
+    const place = at < 0 ? source.letters.indexOf(wanted) : at;
+    const found = place < 0 ? nearest(source, wordsOf(words), words) : undefined;
+    if (found && found.kind !== "same") missing.push(found);
+    else if (found)
+      from = Math.max(
+        from,
+        source.from.findIndex((unit) => unit >= (found.end ?? 0)),
+      );
+    else if (at >= 0) from = at + wanted.length;
+    else swapped ??= { kind: "swapped", start: source.from[place] as number, first: words, second: before };
+    before = words;
   }
-  if (isIn || pieces.length === 0) return { kind: "same" };
-  const missing: LookedUp[] = [];
-  for (const { words } of pieces) {
-    if (source.letters.includes(plainLetters(words))) continue;
-    const found = nearest(source, wordsOf(words), words);
-    if (found.kind !== "same") missing.push(found);
-  }
-  return missing.find((each) => each.kind === "differs") ?? missing[0] ?? { kind: "same" };
+  return missing.find((each) => each.kind === "differs") ?? missing[0] ?? swapped ?? { kind: "same" };
 }
 
 function nearest(source: SourceIndex, wanted: readonly Word[], words: string): LookedUp {
@@ -62,11 +64,11 @@ function nearest(source: SourceIndex, wanted: readonly Word[], words: string): L
   }
   if (!best || best.pairs.length < wanted.length * least) return absent;
   const changes = changesOf(source, wanted, words, best);
-  if (changes.length === 0) return { kind: "same" };
   const [first, last] = [best.pairs[0], best.pairs.at(-1)].map((pair) => source.words[best.from + (pair?.[1] ?? 0)] as Word) as [
     Word,
     Word,
   ];
+  if (changes.length === 0) return { kind: "same", end: last.end };
   return { kind: "differs", start: first.start, end: last.end, changes };
 }
 

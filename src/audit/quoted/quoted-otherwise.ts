@@ -38,6 +38,16 @@ export function quotedOtherwise(manuscript: Manuscript): Finding[] {
         ),
       ];
     const line = index.text.slice(0, found.start).split("\n").length;
+    if (found.kind === "swapped")
+      return [
+        finding(
+          "claim/quotation-differs",
+          spot(start, end),
+          `${source.name} has “${found.first}” in line ${line} of its text, before “${found.second}”; the quotation has it behind.`,
+          "Quote the pieces in the order in which they stand, or as two quotations.",
+          about,
+        ),
+      ];
     const reads = index.text.slice(found.start, found.end).replace(/\s+/gu, " ");
     return [
       finding(

@@ -76,6 +76,26 @@ it.each([
   expect(found?.references).toEqual(["lund2019"]);
 });
 
+it.each([
+  ["two pieces", "“within a month the markets on both sides had doubled … Quiet borders are the cheapest of all” (Lund, 2019).", 6],
+  ["the last of three", "“What the state calls order … a closed road … The labour of defence falls on villages” (Lund, 2019).", 8],
+  ["words put in between", "“the villagers’ response was to organise their own watch [for] those who must patrol them” (Lund, 2019).", 6],
+  ["behind a piece over a note number", "“patrol them. A government that counts … the cheapest of all to those” (Lund, 2019).", 6],
+])("says that pieces stand in another order: %s", (_, words, line) => {
+  const [found, ...more] = told(words);
+  expect(more).toEqual([]);
+  expect(found?.severity).toBe("warning");
+  expect(found?.says).toContain(`in line ${line} of its text, before “`);
+});
+
+it.each([
+  ["a piece that stands before and behind", "“those who live on them … the dearest to those” (Lund, 2019)."],
+  ["pieces far apart", "“Quiet borders are the cheapest … the markets on both sides had doubled” (Lund, 2019)."],
+  ["three pieces in order", "“Quiet borders … falls on villages … a closed road” (Lund, 2019)."],
+])("lets %s stand", (_, words) => {
+  expect(told(words)).toEqual([]);
+});
+
 it("asks where no words near to it stand there, and tells the line where some do", () => {
   const made = told("“Those who live on a border were the last whom the state had consulted on the price of order” (Lund, 2019).");
   expect(made.map((each) => [each.severity, each.says])).toEqual([
