@@ -18,8 +18,18 @@ export interface AuditPage {
   readonly style: "author-year" | "author-page" | "numeric" | "notes" | "keys" | "none";
   /** How much was read and found, in one sentence. */
   readonly summary: string;
+  /** What it was held against beside itself, in one sentence; null where that is nothing. */
+  readonly against: string | null;
   readonly findings: readonly AuditFinding[];
   readonly blocks: readonly MarkedBlock[];
+}
+
+/** What a case has that a manuscript can be held against. */
+export interface AuditAgainst {
+  /** Documents with a text. */
+  readonly documents: number;
+  /** The list of retractions that case.yaml names. */
+  readonly retractions: string | null;
 }
 
 /** What an audit can be taken away as. */

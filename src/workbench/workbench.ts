@@ -77,7 +77,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
       matrix: (period) => live.with((open) => voiceMatrix(open, period)),
       questions: () => live.with(questions),
     },
-    audits: auditBench(),
+    audits: auditBench((work) => live.with(work)),
     assistant: assistantBench((work) => live.with(work)),
     adding: addBench(live.folder),
     fetching: fetchBench(live.folder, (work) => live.with(work)),

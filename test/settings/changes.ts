@@ -90,6 +90,7 @@ export const changes: Readonly<Record<string, Change>> = {
   "events.[].columns.*": set((y) => Object.assign(data(y).columns, { country: "=ARM" }), "table event"),
   "disjoint.[].[]": set((y) => (y.disjoint = [["Fights", "Acts"]]), "table slice_dataset"),
 
+  retractions: set((y) => Object.assign(y, { retractions: undefined }), "message cite/retracted"),
   "checks.*": set((y) => (y.checks["claim/single-source"] = "off"), "message claim/single-source"),
   "wording.certain.[]": set((y) => (y.wording.certain = ["says"]), "message claim/wording"),
   "wording.likely.[]": set((y) => (y.wording.likely = ["is said"]), "message claim/wording"),

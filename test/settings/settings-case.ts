@@ -84,6 +84,7 @@ export const base = {
     },
   ],
   disjoint: [] as string[][],
+  retractions: "sources/retractions.csv",
   checks: { "claim/single-source": "note" } as Record<string, string>,
   wording: { certain: ["proves"], likely: ["hints"] },
   coding: { blind: false, agreement: { least: 0.5, unit: "paragraph", coders: ["anna", "bela"] } },
@@ -148,6 +149,10 @@ export const files: Readonly<Record<string, string>> = {
     ])
     .join("")}`,
   "sources/news.md": `---\nid: news\nkind: news\ntitle: Shots at the border\ndate: 2019-05-05\nlanguage: en\ngrade: E\n---\n\n# Shots at the border\n\n${words}\n\nTraders waited. Nobody fired again.\n`,
+  "sources/references.bib":
+    "@article{lund2019,\n  author = {Lund, Anna},\n  title = {The price of quiet borders},\n  year = {2019},\n  doi = {10.5555/lund.2019}\n}\n",
+  "sources/retractions.csv":
+    "Title,OriginalPaperDOI,OriginalPaperDate,RetractionNature,RetractionDate\nThe price of quiet borders,10.5555/lund.2019,1/2/2019 0:00,Retraction,6/14/2023 0:00\n",
   "judgements/claims.yaml":
     'claims:\n  - id: k1\n    says: Armenia fired on Azerbaijan in May 2019\n    kind: factual\n    actors: [ARM, AZE]\n    date: 2019-05-04\n    evidence:\n      - {source: news, quote: "fired on Azerbaijani soldiers"}\n',
   "judgements/figures.yaml":

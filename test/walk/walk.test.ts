@@ -19,6 +19,7 @@ const regions = shared("data/regions");
 
 /** Routes that answer with no page: streams, files to save, and the texts themselves. */
 const noPage = new Set([
+  "/api/audit",
   "/api/changes",
   "/api/coding/codebook/:as{(csv|yaml)}",
   "/api/coding/text/:id",

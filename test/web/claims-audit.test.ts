@@ -78,6 +78,17 @@ Smith, J. (2022). *After the takeover*. Border Press.
 Unused, U. (2018). *A work that nobody cites*. Border Press.
 `;
 
+const quoting = `# Words from Kabul
+
+## Introduction
+
+“The ministry says that nobody went over the border” (Khan, 2022).
+
+## References
+
+Khan, B. (2022). Statement from Kabul. Border Press. https://doi.org/10.5555/k.1
+`;
+
 let open: Opened;
 beforeAll(async () => {
   open = await opened((folder) => writeCase(folder, files));
@@ -336,6 +347,29 @@ describe("an audit, by keyboard alone", () => {
       expect(saved.suggestedFilename()).toBe(`border.audit.${ending}`);
       expect(readFileSync((await saved.path()) ?? "", "utf8")).toContain(holds);
     }
+  });
+
+  it("holds a manuscript against the case's documents and a list of retractions, as long as it is asked to", async () => {
+    const { page } = window;
+    await window.goto("/audit");
+    await page.waitForSelector(".held-against input[type=checkbox]");
+    await give(window, "quoting.md", quoting);
+    await expect.poll(() => page.locator(".question").textContent()).toContain("quoting.md");
+    await page.getByRole("checkbox", { name: /Look quotations up/ }).press("Space");
+    await expect.poll(() => page.locator(".section-says").textContent()).toMatch(/Held against \d+ documents of the case\./);
+    await expect.poll(() => page.locator(".marked-note", { hasText: "claim/quotation-differs" }).count()).toBe(1);
+    const list = "Title,OriginalPaperDOI,OriginalPaperDate,RetractionNature\nStatement from Kabul,10.5555/k.1,1/2/2022 0:00,Retraction\n";
+    await page
+      .locator(".held-against input[type=file]")
+      .setInputFiles({ name: "gone.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+    await expect.poll(() => page.locator(".marked-note", { hasText: "cite/retracted" }).count()).toBe(1);
+    await expect.poll(() => page.locator(".section-says").textContent()).toContain("gone.csv (1 row).");
+    await expectAccessible(page, "audit held against sources");
+    await page.getByRole("button", { name: "Leave it out" }).press("Enter");
+    await expect.poll(() => page.locator(".marked-note", { hasText: "cite/retracted" }).count()).toBe(0);
+    await page.getByRole("checkbox", { name: /Look quotations up/ }).press("Space");
+    await expect.poll(() => page.locator(".marked-note", { hasText: "claim/quotation-differs" }).count()).toBe(0);
+    expect(window.complaints).toEqual([]);
   });
 
   it("keeps what a manuscript says as text, and says why one cannot be read", async () => {

@@ -37,6 +37,8 @@ export interface SourceText {
   /** How findings name it: its file, or its id in the case. */
   readonly name: string;
   readonly title: string | null;
+  /** What else is known of it: names of its authors, its day, its DOI. */
+  readonly known?: string;
   readonly text: string;
 }
 

@@ -15,7 +15,7 @@ const leastTitle = 15;
 export function worksAtHand(entries: readonly Entry[], sources: readonly SourceText[]): Map<string, SourceText> {
   const found = new Map<string, SourceText>();
   for (const source of sources) {
-    const head = source.text.slice(0, front);
+    const head = `${source.known ?? ""}\n${source.text.slice(0, front)}`;
     const [small, letters] = [head.toLowerCase(), plainLetters(`${source.title ?? ""} ${head}`)];
     const name = folded(
       source.name

@@ -154,6 +154,12 @@ const caseSchema = z.strictObject({
     .array(z.array(words).min(2))
     .default([])
     .describe("datasets that count different things, so that what they count may be added; no other sum crosses datasets"),
+  retractions: words
+    .regex(/^sources\//u, "the list stands in sources/, as sources/retractions.csv")
+    .optional()
+    .describe(
+      "a list of retractions with Retraction Watch's columns, as sources/retractions.csv: works of the case that it names are told",
+    ),
   checks: z.record(z.string(), severity).default({}).describe("code of a check: error, warning, note or off"),
   wording: z
     .strictObject({ certain: z.array(words), likely: z.array(words) })

@@ -1,7 +1,9 @@
+import type { Severity } from "../problem.js";
 import { plainLetters } from "../writing/plain-letters.js";
 
 /** What became of a published work, in the words of Retraction Watch's column RetractionNature. */
-export type RetractionNature = "retraction" | "concern" | "correction" | "reinstatement";
+export const retractionNatures = ["retraction", "concern", "correction", "reinstatement"] as const;
+export type RetractionNature = (typeof retractionNatures)[number];
 
 /** One row of a list of retractions. */
 export interface Retraction {
@@ -65,6 +67,32 @@ function standing(rows: readonly Retraction[]): Retraction | undefined {
   const inOrder = [...rows].sort((a, b) => ((a.day ?? "") < (b.day ?? "") ? -1 : 1));
   const last = (...natures: readonly RetractionNature[]) => inOrder.findLast((each) => natures.includes(each.nature));
   return last("retraction", "reinstatement") ?? last("concern") ?? last("correction");
+}
+
+const severityOf: Readonly<Record<RetractionNature, Severity>> = {
+  retraction: "error",
+  concern: "warning",
+  correction: "note",
+  reinstatement: "note",
+};
+
+/** How severe it is to rest on such a work; milder where title and year alone tell which work it is. */
+export function retractionSeverity({ nature }: Retraction, by: "doi" | "title"): Severity {
+  const usual = severityOf[nature];
+  return by === "title" && usual === "error" ? "warning" : usual;
+}
+
+/** Whether words tell of a retraction beyond those of the title itself: “Troops withdrawn” is no notice. */
+export function saysRetracted(words: string, title: string): boolean {
+  const count = (text: string) => text.match(/\b(?:retract(?:ed|ion)|withdrawn)\b/giu)?.length ?? 0;
+  return count(words) > count(untagged(title));
+}
+
+/** What became of a work in a few words, as a list of references prints it; empty where the work stands. */
+export function retractionTag(nature: RetractionNature | null, day: string | null): string {
+  const on = day === null ? "" : ` on ${day}`;
+  if (nature === "retraction") return `[Retracted${on}.]`;
+  return nature === "concern" ? `[Expression of concern${on}.]` : "";
 }
 
 /** What became of a work as a sentence: when, why, and which row says so. */

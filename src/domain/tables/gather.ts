@@ -1,3 +1,4 @@
+import { retractionNatures } from "../bibliography/retraction.js";
 import { sourceKinds } from "../source.js";
 import { actorKinds } from "../world/actor-kinds.js";
 import { at, day, flag, inFile, json, maybe, oneOf, type TableSpec, text, whole } from "./column.js";
@@ -76,6 +77,9 @@ export const gatherTables = {
       keywords: json,
       /** The source of the case that it describes. */
       source: maybe(text),
+      /** What the case's list of retractions says became of it, and on which day. */
+      became: maybe(oneOf(retractionNatures)),
+      became_on: maybe(text),
       apa: text,
     },
   },

@@ -1,8 +1,15 @@
 import { authorsOf, type Reference } from "../../domain/bibliography/reference.js";
+import type { Retraction } from "../../domain/bibliography/retraction.js";
 import type { Row } from "../../domain/tables.js";
 
 /** An entry as a row of table `reference`; `apa` is its line in the list of references, `source` the source it describes. */
-export function referenceRow(reference: Reference, file: string, apa: string, source: string | null = null): Row<"reference"> {
+export function referenceRow(
+  reference: Reference,
+  file: string,
+  apa: string,
+  source: string | null = null,
+  became?: Retraction,
+): Row<"reference"> {
   const more = reference.others ? [{ family: "et al.", given: "", literal: "et al." }] : [];
   return {
     id: reference.id,
@@ -23,6 +30,8 @@ export function referenceRow(reference: Reference, file: string, apa: string, so
     abstract: reference.abstract ?? null,
     keywords: JSON.stringify(reference.keywords ?? []),
     source,
+    became: became?.nature ?? null,
+    became_on: became?.day ?? null,
     apa,
   };
 }

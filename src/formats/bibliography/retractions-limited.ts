@@ -12,10 +12,18 @@ const seconds = 60;
 /** Rows of a file of retractions that may be about works named in `words`, read beside the main thread. Throws `InputError` where it is none. */
 export async function retractionsFor(file: string, words: string): Promise<Retractions> {
   const bytes = await bytesOf(file);
-  const refused = (each: Refusal) => new InputError([problem(each.code, { file, line: 1, column: 1 }, each.message, each.mend)]);
-  if (bytes instanceof Refusal) throw refused(bytes);
-  const found = await runAside<Retractions>(worker, { bytes, path: basename(file), words }, seconds);
-  if (found instanceof Stopped) throw refused(asRefusal(found));
+  if (bytes instanceof Refusal) throw refused(bytes, file);
+  return await retractionsIn(bytes, basename(file), words);
+}
+
+/** The same of bytes that somebody gave; `name` is how their rows are cited. */
+export async function retractionsIn(bytes: Uint8Array, name: string, words: string): Promise<Retractions> {
+  const found = await runAside<Retractions>(worker, { bytes, path: name, words }, seconds);
+  if (found instanceof Stopped) throw refused(asRefusal(found), name);
   if (found.problems.length > 0) throw new InputError(found.problems);
   return found;
+}
+
+function refused({ code, message, mend }: Refusal, file: string): InputError {
+  return new InputError([problem(code, { file, line: 1, column: 1 }, message, mend)]);
 }

@@ -182,7 +182,7 @@ export const tools: Readonly<Record<string, Tool>> = {
       if (!statSync(full, { throwIfNoEntry: false })?.isFile())
         return missing(`a file ${file} in the case`, "Copy it into the folder of the case.");
       if (statSync(full).size > most.file) return missing(`room for ${file}: it is larger than 64 MB`, "Audit it in parts.");
-      const { title, style, summary, findings } = await bench.audits.page(basename(full), readFileSync(full));
+      const { title, style, summary, findings } = await bench.audits.page(basename(full), readFileSync(full), { documents: false });
       const shown = findings.slice(from, from + most.list);
       return { file, title, style, summary, findings: shown, ...part(from, shown.length, findings.length) };
     },

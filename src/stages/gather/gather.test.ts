@@ -249,3 +249,49 @@ test("ids are made of names of any script", () => {
     "a_b.c",
   ]);
 });
+
+test("says what became of works that the case's list of retractions names", async () => {
+  const entry = (id: string, title: string, doi: string) =>
+    `@article{${id},\n  author = {Roy, Ana},\n  title = {${title}},\n  year = {2019},\n${doi ? `  doi = {${doi}},\n` : ""}}\n`;
+  put(
+    "sources/a.bib",
+    entry("gone", "Roads", "10.5555/A.1") +
+      entry("alike", "The long history of the roads", "") +
+      entry("known", "Retracted: the far and quiet markets", "10.5555/a.3") +
+      entry("sound", "Rivers", "10.5555/a.4"),
+  );
+  put(
+    "sources/list.csv",
+    `Title,OriginalPaperDOI,OriginalPaperDate,RetractionNature,RetractionDate,Reason
+Roads,10.5555/a.1,1/2/2019 0:00,Retraction,6/14/2023 0:00,+Error in Data;
+The long history of the roads,unavailable,1/2/2019 0:00,Retraction,,
+The far and quiet markets,10.5555/a.3,1/2/2019 0:00,Retraction,6/14/2023 0:00,
+`,
+  );
+  const yaml = "version: 1\nname: A\nquestion: Who?\nregion: [PAK]\nperiod: {from: 2019-01-01, to: 2024-12-31}\nretractions: sources/";
+  put("case.yaml", `${yaml}list.csv\n`);
+  const table = await made();
+  expect((await table("reference")).map(({ id, became, became_on }) => [id, became, became_on])).toEqual([
+    ["alike", "retraction", null],
+    ["gone", "retraction", "2023-06-14"],
+    ["known", "retraction", "2023-06-14"],
+    ["sound", null, null],
+  ]);
+  expect(await table("source")).toEqual([]);
+  expect((await problemsOf(await loadCase(folder))).map(({ severity, code, at, says }) => [severity, code, at[0]?.line, says])).toEqual([
+    ["error", "cite/retracted", 1, "gone was retracted on 2023-06-14: Error in Data (sources/list.csv, line 2)."],
+    [
+      "warning",
+      "cite/retracted",
+      7,
+      "alike was retracted (sources/list.csv, line 3). It was found by title and year: see that it is this work.",
+    ],
+  ]);
+  put("case.yaml", `${yaml}none.csv\n`);
+  await made();
+  expect((await problems()).map(([code, at]) => [code, at])).toContainEqual(["case/missing-file", "case.yaml:6"]);
+  put("case.yaml", `${yaml}list.csv\n`);
+  put("sources/list.csv", "a,b\n1,2\n");
+  await made();
+  expect((await problems()).map(([code, at]) => [code, at])).toContainEqual(["data/missing-column", "sources/list.csv:1"]);
+});

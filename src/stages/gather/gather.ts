@@ -13,6 +13,7 @@ import { referenceList } from "../../methods/citing/apa.js";
 import { duplicateWorks } from "../../methods/citing/duplicate-works.js";
 import { matchReferences } from "../../methods/citing/match-reference.js";
 import { actorRows } from "./actor-rows.js";
+import { becameOf, type Kept } from "./became.js";
 import type { Sight } from "./look.js";
 import { awayOfLibrary, awaySources, libraryProblem, remoteProblems } from "./remote-sources.js";
 import { complete, draftSources, unknownReference } from "./source-rows.js";
@@ -27,6 +28,7 @@ export const gather = stage({
     actorRows(caseFile),
     caseFile.says.sources,
     caseFile.says.remote,
+    caseFile.says.case.retractions,
     caseFile.files.filter(isSource).map(({ path, sha256 }) => [path, sha256]),
   ],
   run: async (store, work) => {
@@ -34,7 +36,7 @@ export const gather = stage({
     const rows = actorRows(work.case);
     for (const name of ["actor", "alias", "role", "trait", "interest", "category", "turning_point"] as const)
       await store.write(name, rows[name]);
-    const files = work.case.files.filter(isSource).filter(({ path }) => !lists.includes(path));
+    const files = work.case.files.filter(isSource).filter(({ path }) => !lists.includes(path) && path !== work.case.says.case.retractions);
     const bibliographies: Gathered[] = [];
     const references: Kept[] = [];
     for (const each of files) {
@@ -106,11 +108,13 @@ export const gather = stage({
         sourceOf.set(draft.row.reference, draft.row.id);
     const list = await work.remember(`references ${sha256(JSON.stringify(all))}`, () => referenceList(all));
     const apa = new Map(list.map((each) => [each.id, each.text]));
+    const became = await becameOf(kept, work);
     await store.write(
       "reference",
-      kept.map(({ reference, file }) =>
-        referenceRow(reference, file, apa.get(reference.id) ?? reference.title, sourceOf.get(reference.id) ?? null),
-      ),
+      kept.map(({ reference, file }) => {
+        const { id, title } = reference;
+        return referenceRow(reference, file, apa.get(id) ?? title, sourceOf.get(id) ?? null, became.get(id));
+      }),
     );
   },
 });
@@ -163,11 +167,6 @@ function mayBeBibliography({ path, bytes }: Gathered): boolean {
 async function readAsBibliography(folder: string, { path }: Gathered) {
   const { bibliographyLimited } = await import("../../formats/bibliography/bibliography-limited.js");
   return await bibliographyLimited(readFileSync(inCase(folder, path)), path, isNamedBibliography.test(path));
-}
-
-interface Kept {
-  readonly reference: Reference;
-  readonly file: string;
 }
 
 /** Works that stand in the bibliographies of the case under two ids: one of them is cited as if it were another. */

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from "react";
 import type { AuditCopy, AuditPage } from "../../pages/audit.js";
-import { AskError, answer, api } from "./ask.js";
+import { AskError, answer, api, useAnswer } from "./ask.js";
 import { download } from "./exports.js";
 
 /** The manuscript that is being audited: it stays while the app is open, and is nowhere written. */
 export type AuditState =
   | { readonly kind: "none" }
-  | { readonly kind: "reading"; readonly name: string }
-  | { readonly kind: "failed"; readonly name: string; readonly says: string }
+  | { readonly kind: "reading"; readonly file: File }
+  | { readonly kind: "failed"; readonly file: File; readonly says: string }
   | {
       readonly kind: "read";
       readonly file: File;
@@ -38,19 +38,68 @@ export function useAudit(): AuditState {
   );
 }
 
-const ask = (file: File, as: AuditCopy | "" = "") =>
-  api.audit.$post({ query: { name: file.name, as } }, { init: { headers: { "content-type": "application/octet-stream" }, body: file } });
+/** What manuscripts are held against beside themselves: as long as the app is open. */
+export interface Held {
+  /** The documents of the case. */
+  readonly documents: boolean;
+  /** A list of retractions. */
+  readonly list: File | null;
+}
+let held: Held = { documents: false, list: null };
+
+export function useHeld(): Held {
+  return useSyncExternalStore(
+    (listen) => {
+      listeners.add(listen);
+      return () => void listeners.delete(listen);
+    },
+    () => held,
+  );
+}
+
+/** What the case has to hold a manuscript against. */
+export const useAgainst = () => useAnswer(["audit"], () => api.audit.$get());
+
+/** Holds manuscripts against something more, or less; one that is open is read again. */
+export function holdAgainst(more: Partial<Held>): void {
+  held = { ...held, ...more };
+  turn({ ...state });
+  const last = fileOf(state);
+  if (last) void auditFile(last);
+}
+
+function fileOf(of: AuditState): File | undefined {
+  return of.kind === "none" ? undefined : of.file;
+}
+
+const ask = (file: File, as: AuditCopy | "" = "") => {
+  const { documents, list } = held;
+  const query = { name: file.name, as, documents: documents ? "yes" : "", list: list?.name ?? "", bytes: String(file.size) };
+  const body = list ? new Blob([file, list]) : file;
+  return api.audit.$post({ query }, { init: { headers: { "content-type": "application/octet-stream" }, body } });
+};
 
 /** Has a file audited; a later file takes its place. */
 export async function auditFile(file: File): Promise<void> {
-  const mine: AuditState = { kind: "reading", name: file.name };
+  const mine: AuditState = { kind: "reading", file };
   turn(mine);
   try {
     const page = await answer(ask(file));
     if (state === mine) turn({ kind: "read", file, page, judged: new Map(), off });
   } catch (cause) {
     if (!(cause instanceof AskError)) throw cause;
-    if (state === mine) turn({ kind: "failed", name: file.name, says: cause.message });
+    if (state === mine) turn({ kind: "failed", file, says: cause.message });
+  }
+}
+
+/** Takes what was dropped or chosen: a table is a list of retractions, everything else a manuscript. */
+export function takeFiles(files: Iterable<File>): void {
+  for (const file of files) {
+    if (/\.csv$/iu.test(file.name)) holdAgainst({ list: file });
+    else {
+      void auditFile(file);
+      return;
+    }
   }
 }
 

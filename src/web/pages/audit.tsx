@@ -3,7 +3,9 @@ import { type Severity, severities } from "../../domain/problem.js";
 import { type AuditFinding, type AuditPage, auditCopies } from "../../pages/audit.js";
 import { SeverityGlyph } from "../../views/signs.js";
 import { useAddress } from "../addresses/address.js";
-import { auditFile, bringBack, closeAudit, dismissRule, type Judged, judgeFinding, takeAway, useAudit } from "../ask/audits.js";
+import { auditFile, bringBack, closeAudit, dismissRule, type Judged, judgeFinding, takeAway, takeFiles, useAudit } from "../ask/audits.js";
+import { ByCode } from "../audit/by-code.js";
+import { HeldAgainst } from "../audit/held-against.js";
 import { Chips } from "../parts/chips.js";
 import { Empty, Waiting } from "../parts/states.js";
 import { MarkedText } from "../parts/text/marked-text.js";
@@ -30,8 +32,7 @@ export default function Audit() {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) void auditFile(file);
+    takeFiles(event.dataTransfer.files);
   };
   return (
     <Frame
@@ -64,7 +65,7 @@ export default function Audit() {
           <Read file={audit.file} page={page} open={open} kept={kept} severity={severity} judged={audit.judged} off={audit.off} />
         ) : audit.kind === "reading" ? (
           <>
-            <h1 className="lead">Reading {audit.name}.</h1>
+            <h1 className="lead">Reading {audit.file.name}.</h1>
             <Waiting />
           </>
         ) : (
@@ -81,9 +82,10 @@ export default function Audit() {
               <Choose says="choose a file" />
               <p className="faint">PDF, DOCX, ODT, HTML, Markdown, plain text, JATS; up to 64 MB.</p>
             </div>
+            <HeldAgainst />
             {audit.kind === "failed" && (
               <div className="empty" role="alert">
-                <b>{audit.name} could not be audited.</b> {audit.says}
+                <b>{audit.file.name} could not be audited.</b> {audit.says}
               </div>
             )}
           </>
@@ -145,7 +147,9 @@ function Read({ file, page, open, kept, severity, judged, off }: ReadProps) {
             ? "Every finding was dismissed."
             : `${listed(severities.flatMap((each) => (of(each) ? [`${of(each)} ${names[each][of(each) === 1 ? 0 : 1]}`] : [])))}.`}
       </h1>
-      <p className="section-says">{page.summary}</p>
+      <p className="section-says">
+        {page.summary} {page.against}
+      </p>
       <div className="audit-tools">
         <Choose says="Another file" />
         {auditCopies.map((as) => (
@@ -164,6 +168,7 @@ function Read({ file, page, open, kept, severity, judged, off }: ReadProps) {
           Close
         </button>
       </div>
+      <HeldAgainst />
       {open.length > 0 && (
         <Chips
           all={open.length}
@@ -194,43 +199,6 @@ function Read({ file, page, open, kept, severity, judged, off }: ReadProps) {
       {kept.length === 0 && open.length > 0 && <p className="muted">No finding is so.</p>}
       <MarkedText page={page} kept={kept} placeless={placeless} judged={judged} />
     </>
-  );
-}
-
-/** How many findings there are of each code; choosing one shows only those. */
-function ByCode({ findings }: { findings: readonly AuditFinding[] }) {
-  const { params, set } = useAddress();
-  const chosen = params.get("code");
-  const codes = new Map<string, { n: number; severity: Severity }>();
-  for (const { code, severity } of findings) {
-    const known = codes.get(code);
-    const worse = known && severities.indexOf(known.severity) <= severities.indexOf(severity) ? known.severity : severity;
-    codes.set(code, { n: (known?.n ?? 0) + 1, severity: worse });
-  }
-  const rows = [...codes].sort(
-    ([a, left], [b, right]) => severities.indexOf(left.severity) - severities.indexOf(right.severity) || a.localeCompare(b),
-  );
-  if (!rows.length) return null;
-  return (
-    <section>
-      <h3>Findings by kind</h3>
-      <ul className="by-code">
-        {rows.map(([code, { n, severity }]) => (
-          <li key={code}>
-            <SeverityGlyph severity={severity} />
-            <button
-              type="button"
-              className="link-quiet"
-              aria-pressed={chosen === code}
-              onClick={() => set({ code: chosen === code ? null : code, severity: null })}
-            >
-              {code}
-            </button>
-            <span className="number">{n}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -1,24 +1,27 @@
-import type { AuditBench } from "../../api/audit.js";
+import type { AuditBench, HeldAgainst } from "../../api/audit.js";
 import { summary } from "../../audit/as-markdown.js";
 import type { AuditAsked, AuditTold } from "../../audit/audit-worker.js";
 import { sha256 } from "../../case/write.js";
 import { InputError, problem } from "../../domain/problem.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import { manuscriptText } from "../../formats/documents/manuscript-text.js";
+import { type Asking, caseHas, heldAgainst } from "./held-against.js";
 
 /** Letters of a manuscript that the app audits at once; the command line takes more. */
 const most = 2_000_000;
 
-/** Audits manuscripts that are no part of the case: they are read, shown and forgotten. */
-export function auditBench(): AuditBench {
+/** Audits manuscripts that are no part of the case: they are read, held against what it has where that is asked for, shown and forgotten. */
+export function auditBench(asking: Asking): AuditBench {
   return {
-    page: async (name, bytes) => {
-      const { found, blocks = [] } = await audited(name, bytes, "blocks");
+    against: () => asking(caseHas),
+    page: async (name, bytes, held) => {
+      const { found, blocks = [], against } = await audited(asking, name, bytes, held, "blocks");
       return {
         file: name,
         title: found.source.title,
         style: found.style,
         summary: summary(found),
+        against,
         findings: found.problems.map(({ citations: _, references, expected, near, ...each }, index) => ({
           ...each,
           number: index + 1,
@@ -28,8 +31,8 @@ export function auditBench(): AuditBench {
         blocks,
       };
     },
-    copy: async (name, bytes, as) => {
-      const { found, printed } = await audited(name, bytes, as === "json" ? undefined : as);
+    copy: async (name, bytes, held, as) => {
+      const { found, printed } = await audited(asking, name, bytes, held, as === "json" ? undefined : as);
       if (printed !== undefined) return printed;
       const { path, title, words } = found.source;
       return `${JSON.stringify({ ...found, source: { path, sha256: sha256(bytes), title, words } }, null, 2)}\n`;
@@ -37,13 +40,15 @@ export function auditBench(): AuditBench {
   };
 }
 
-async function audited(name: string, bytes: Uint8Array, as?: AuditAsked["as"]): Promise<AuditTold> {
+async function audited(asking: Asking, name: string, bytes: Uint8Array, held: HeldAgainst, as?: AuditAsked["as"]) {
   const read = await manuscriptText(name, bytes);
   if (read.text.length > most) {
     const says = `${name} has ${read.text.length.toLocaleString("en")} letters; the app audits up to ${most.toLocaleString("en")} at once.`;
     throw new InputError([problem("data/too-large", { file: name, line: 1, column: 1 }, says, "Split it, or run amity audit on it.")]);
   }
-  return await auditAside({ manuscript: { path: name, ...read }, ...(as ? { as } : {}) });
+  const { sources, retractions, says } = await heldAgainst(asking, held, read.text);
+  const told = await auditAside({ manuscript: { path: name, ...read, sources, retractions }, ...(as ? { as } : {}) });
+  return { ...told, against: says };
 }
 
 /** An audit beside the main thread and within the limits. Throws `InputError` where it came to no end. */

@@ -72,8 +72,8 @@ function gradeNotes({ grade, grade_reason }: Row<"source">, given: readonly Pick
 }
 
 export const reference: Maker = async (open, id) => {
-  const [row] = await open.tables.rows<Pick<Row<"reference">, "apa" | "url" | "doi" | "source" | "file" | "line">>(
-    "select apa, url, doi, source, file, line from reference where id = ?",
+  const [row] = await open.tables.rows<Pick<Row<"reference">, "apa" | "url" | "doi" | "source" | "became" | "became_on" | "file" | "line">>(
+    "select apa, url, doi, source, became, became_on, file, line from reference where id = ?",
     [id],
   );
   if (!row) return null;
@@ -92,7 +92,10 @@ export const reference: Maker = async (open, id) => {
       kind: "reference",
       standing: "reported",
       says: row.apa,
-      notes: sources.length ? [] : ["Nobody here read it: the case has its entry alone, and it counts for nothing."],
+      notes: [
+        ...(row.became ? [`By the case's list of retractions: ${row.became}${row.became_on ? ` on ${row.became_on}` : ""}.`] : []),
+        ...(sources.length ? [] : ["Nobody here read it: the case has its entry alone, and it counts for nothing."]),
+      ],
       rows: used.total ? [{ ...used, note: "Claims that cite it" }] : [],
       sources,
       more: web && /^https?:/.test(web) ? { page: "web", id: web, label: "Open it on the web" } : null,
@@ -106,7 +109,7 @@ export const reference: Maker = async (open, id) => {
 async function work(open: OpenCase, id: string, proposed = false): Promise<WorkShown | null> {
   const [row] = await open.tables.rows<Row<"reference">>("select * from reference where id = ?", [id]);
   if (!row) return null;
-  const { authors, keywords, year, day, apa: _, source: __, ...rest } = row;
+  const { authors, keywords, year, day, apa: _, source: __, became: ___, became_on: ____, ...rest } = row;
   const names = JSON.parse(authors) as Author[];
   const people = names.filter(({ literal }) => literal !== "et al.");
   return {

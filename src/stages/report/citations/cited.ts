@@ -1,4 +1,5 @@
 import type { Author, Reference, ReferenceType } from "../../../domain/bibliography/reference.js";
+import { retractionTag } from "../../../domain/bibliography/retraction.js";
 import type { Cited, Link } from "../../../domain/report/manuscript.js";
 import type { Run } from "../../../domain/report/report.js";
 import type { Row } from "../../../domain/tables.js";
@@ -65,12 +66,16 @@ export function referenceRuns(rows: readonly Row<"reference">[]): { row: Row<"re
     const text = suffix
       ? row.apa.replace(/\((\d{4}|n\.d\.)(?=[,)])/u, (_, year: string) => `(${year}${year === "n.d." ? "-" : ""}${suffix}`)
       : row.apa;
+    const tag = retractionTag(row.became, row.became_on);
     return {
       row,
-      runs: italicised(
-        text,
-        apaRuns(reference).flatMap((run) => (run.italic ? [run.text] : [])),
-      ),
+      runs: [
+        ...italicised(
+          text,
+          apaRuns(reference).flatMap((run) => (run.italic ? [run.text] : [])),
+        ),
+        ...(tag ? [{ text: ` ${tag}` }] : []),
+      ],
     };
   });
 }
