@@ -3,7 +3,7 @@ import type { Sentence } from "../manuscript/prose.js";
 import type { StatedNumber } from "../numbers.js";
 import { folded, openers, places } from "../words.js";
 import { type Amount, amountOf } from "./amounts.js";
-import { anybody, deedOf } from "./deeds.js";
+import { actOf, anybody, deedOf } from "./deeds.js";
 
 /** A quantity with what says of which thing it is. UTF-16 indexes of the cleaned text. */
 export interface Mention {
@@ -14,6 +14,8 @@ export interface Mention {
   /** Kind, unit and thing that is counted: only what is alike here is set side by side. */
   readonly key: string;
   readonly deed: string | undefined;
+  /** Acts in the words next to the number, by family or stem. */
+  readonly acts: ReadonlySet<string>;
   /** Small words before the thing counted: `young` of *217 young voters*. */
   readonly described: string;
   readonly times: { readonly years: string; readonly months: string; readonly days: string };
@@ -36,7 +38,7 @@ const day = new RegExp(
   "giu",
 );
 const month = new RegExp(`\\b(?:${months})\\b`, "giu");
-const year = /(?<![\d,.])(?:1[89]|20)\d{2}(?![\d,])/gu;
+const year = /(?<![\d,.])(?:1[89]|20)\d{2}(?!\d|,\d)/gu;
 /** Numbers of a part, an addition, a change or a rate, which another number of the same thing does not contradict. */
 const partBefore =
   /\b(?:another|a further|further|additional|other|including|includes?|included|of (?:whom|which|these|those|them)|among them|average|mean|median|each|every|only|the (?:first|last|next|remaining|other)|remaining|by|per|from|than|versus|vs\.?|against|table|figure|no\.?|number|page|chapter|section|aged?|top)\s(?:(?:of|the|some|about|around|nearly|over|an?|more than|at least|almost|approximately|roughly)\s){0,2}$|\bfrom\s[^.;]{0,60}\d[^.;]{0,60}\sto\s(?:\p{L}{1,12}\s)?$/iu;
@@ -109,6 +111,7 @@ function mentionOf(
   return {
     ...{ start, end, printed: words, amount, deed, times, order, section },
     key: [kind, unit.toLowerCase().replace(/s$/u, ""), head].join(" "),
+    acts: actsNear(before, after),
     described: thing.before.map(stemOf).join(" "),
     names: namesOf(plain),
     stems: stemsOf(plain, thing.head),
@@ -156,6 +159,14 @@ function deedNear(before: string, after: string, head: string): string | undefin
   const right = cut(/^[^;:]*/u.exec(after.slice(0, 90))?.[0] ?? "");
   const first = (words: readonly string[]) => words.map(deedOf).find((each) => each !== undefined);
   return first(left.slice(-3).reverse()) ?? first(right.slice(0, 7)) ?? first([...left].reverse());
+}
+
+/** What the words just before the number and just behind it name as acts. */
+function actsNear(before: string, after: string): Set<string> {
+  const words = (part: string) => part.match(/\p{L}+/gu) ?? [];
+  const left = words(/[^;:,]*$/u.exec(before.slice(-80))?.[0] ?? "").slice(-4);
+  const right = words(/^[^;:,.]*/u.exec(after.slice(0, 80))?.[0] ?? "").slice(0, 5);
+  return new Set([...left, ...right].flatMap((word) => actOf(word) ?? []));
 }
 
 function clauseOf(sentence: string, from: number, to: number): string {

@@ -6,8 +6,8 @@ import { type Mention, mentionsOf } from "./mentions.js";
 
 /** From so much on two numbers are of one thing. */
 const enough = 2.5;
-/** Mentions of one thing beyond which a text lists many cases of it. */
-const most = 60;
+/** Pairs of mentions that are held against each other in one text; what is beyond is said. */
+const mostPairs = 200_000;
 
 /**
  * One quantity that a text tells with two numbers. Asked where thing, deed, time and names of both fit, and no rounding, range or bound makes
@@ -16,13 +16,15 @@ const most = 60;
 export function toldTwice(manuscript: Manuscript): Finding[] {
   const { spot, prose } = manuscript;
   if (!isEnglish(prose.sentences.map((each) => each.text))) return [];
-  const pairs: [Mention, Mention][] = [];
-  for (const list of groupBy(mentionsOf(manuscript), (each) => each.key).values()) {
-    if (list.length > most) continue;
-    for (const [at, first] of list.entries())
-      for (const second of list.slice(at + 1)) if (isOneThing(first, second)) pairs.push([first, second]);
+  const found: [Mention, Mention][] = [];
+  const left = { pairs: mostPairs };
+  let cut: Mention | undefined;
+  for (const list of [...groupBy(mentionsOf(manuscript), (each) => each.key).values()].sort((a, b) => a.length - b.length)) {
+    const pairs = candidates(list, left);
+    if (pairs === undefined) cut ??= list[0];
+    for (const [first, second] of pairs ?? []) if (isOneThing(first, second)) found.push([first, second]);
   }
-  return once(pairs).map(([first, second]) =>
+  const twice = once(found).map(([first, second]) =>
     finding(
       "figure/told-twice",
       [spot(second.start, second.end), spot(first.start, first.end)],
@@ -30,7 +32,39 @@ export function toldTwice(manuscript: Manuscript): Finding[] {
       "Look up which is right, or say what differs: time, place, or who counts.",
     ),
   );
+  if (!cut) return twice;
+  const says = `Numbers of one kind as this are too many in this text to be held against each other: ${mostPairs.toLocaleString("en")} pairs were, the rest was not.`;
+  return [...twice, finding("figure/told-twice", spot(cut.start, cut.end), says, "Audit it in parts, by chapter for example.")];
 }
+
+/** Pairs of one list that have a year or a name in common, or of which one has neither; undefined where more would be looked at than is left. */
+function candidates(list: readonly Mention[], left: { pairs: number }): [Mention, Mention][] | undefined {
+  const pairs = new Map<string, [Mention, Mention]>();
+  const places = new Map<string, number[]>();
+  let looked = 0;
+  for (const [at, each] of list.entries()) {
+    const anchors = [each.times.years, ...each.names].filter((key) => key !== "");
+    const isLoose = anchors.length === 0 || each.isOwn;
+    const others = isLoose ? [list.keys()] : [...anchors, loose].map((key) => places.get(key) ?? []);
+    for (const some of others)
+      for (const other of some) {
+        if (other >= at) break;
+        looked += 1;
+        if (looked > left.pairs) return undefined;
+        const first = list[other] as Mention;
+        if (!agree(first.amount, each.amount)) pairs.set(`${other} ${at}`, [first, each]);
+      }
+    for (const key of isLoose ? [...anchors, loose] : anchors) {
+      const known = places.get(key);
+      if (known) known.push(at);
+      else places.set(key, [at]);
+    }
+  }
+  left.pairs -= looked;
+  return [...pairs.values()];
+}
+/** Where mentions stand that any other may fit. */
+const loose = "*";
 
 function isOneThing(a: Mention, b: Mention): boolean {
   if (agree(a.amount, b.amount) || Math.abs(a.order - b.order) < 2) return false;
@@ -38,13 +72,14 @@ function isOneThing(a: Mention, b: Mention): boolean {
   const ratio = Math.max(a.amount.value, b.amount.value) / Math.min(a.amount.value, b.amount.value);
   if (ratio > 2.5 && !isSlip) return false;
   if (a.deed !== b.deed || a.scope !== b.scope || a.described !== b.described) return false;
+  if (a.acts.size > 0 && b.acts.size > 0 && common(a.acts, b.acts) === 0) return false;
   if (!isTime(a.times, b.times) || !isWithin(a.names, b.names)) return false;
   if (a.works.size > 0 && b.works.size > 0 && ![...a.works].some((each) => b.works.has(each))) return false;
   if (!isSlip && isPart(a, b)) return false;
   const shared = common(a.stems, b.stems);
   const least = Math.min(a.stems.size, b.stems.size);
   if (least > 1 && shared < least * 0.5) return false;
-  const isOwn = a.isOwn && b.isOwn && a.deed !== undefined && ownDeeds.has(a.deed);
+  const isOwn = a.isOwn && b.isOwn && (ownDeeds.has(a.deed ?? "") || common(a.acts, b.acts) > 0);
   const names = common(a.names, b.names);
   const isDated = a.times.years !== "" && a.times.years === b.times.years;
   const isAnchored = [a, b].some((each) => each.names.size > 0 || each.times.years !== "");
@@ -55,7 +90,7 @@ function isOneThing(a: Mention, b: Mention): boolean {
     Math.min(2, names) * 0.75 +
     Math.min(3, shared) * 0.5 +
     (isSlip ? 1 : 0) +
-    (a.deed === undefined ? 0 : 0.5) +
+    (a.deed !== undefined || common(a.acts, b.acts) > 0 ? 0.5 : 0) +
     (isOwn ? 2 : 0);
   return evidence >= enough;
 }

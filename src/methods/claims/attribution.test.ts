@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attributionsIn, plainName } from "./attribution.js";
+import { creditsIn } from "./credits.js";
 
 const names = (text: string) =>
   attributionsIn(text)
@@ -13,6 +14,28 @@ describe("attributions", () => {
     expect(names("As reported by Dawn, four were killed.")).toContain("Dawn");
     expect(names("The paper, citing the Interior Ministry, has 1,514.")).toContain("Interior Ministry");
     expect(names("Reuters reported that the gate was shut.")).toEqual(["Reuters"]);
+  });
+  it.each([
+    ["As per a report in the Ridge Herald, they left.", "Ridge Herald", false],
+    ["As per Reuters, they left.", "Reuters", false],
+    ["They left, writes the Ridge Herald.", "Ridge Herald", true],
+    ["The Ridge Herald first reported that they left.", "Ridge Herald", true],
+    ["Two officers told the Ridge Herald that they left.", "Ridge Herald", true],
+    ["TNA quoted doctors as saying that they left.", "TNA", true],
+    ["They left, she said in an interview with Radio Sarne.", "Radio Sarne", true],
+  ])("finds it in %s", (text, name, isPlain) => {
+    expect(attributionsIn(text).map((each) => [each.name, each.isPlain])).toContainEqual([name, isPlain]);
+  });
+  it.each(["It cost ten rupees per head.", "They told him on Monday.", "It is as per usual.", "He reports to nobody."])("finds none in %s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+  it("reads what a story credits as a whole", () => {
+    expect(creditsIn("KABUL, Jan 10 (AFP) – Two men were shot.")).toEqual(["AFP"]);
+    expect(creditsIn("(Reuters) - Two men were shot.")).toEqual(["Reuters"]);
+    expect(creditsIn("Two men were shot. (AP/AFP) The gate is shut.")).toEqual(["AP", "AFP"]);
+    expect(creditsIn("Two men were shot.\n\nWith inputs from ANI and Dawn")).toEqual(["ANI", "Dawn"]);
+    expect(creditsIn("Two men were shot.\n\n— Xinhua\n")).toEqual(["Xinhua"]);
+    expect(creditsIn("The Institute for Peace (PICSS) counts two. He (TTP) left.")).toEqual([]);
   });
   it("tells a speaker from a source", () => {
     const [said] = attributionsIn("Kabul said that it was quiet.");

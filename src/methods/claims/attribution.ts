@@ -17,11 +17,15 @@ const inner = "(?:of|for|and|the|de|al|al-|on|in)";
 const name = `(?:the\\s+)?(${part}(?:\\s+(?:${inner}\\s+)?(?:the\\s+)?${part}){0,7})`;
 const kinds = "(?:data|figures?|numbers?|reports?|a report|a study|a count|counts?|statistics|estimates?|findings)";
 const told =
-  "(?:said|says|reported|reports|told|wrote|writes|counted|counts|found|finds|revealed|reveals|recorded|records|stated|states|announced|confirmed|estimated|estimates|prints|printed)";
+  "(?:said|says|reported|reports|told|wrote|writes|counted|counts|found|finds|revealed|reveals|recorded|records|stated|states|announced|confirmed|estimated|estimates|prints|printed|quoted|quotes|cited|cites)";
 
 const patterns: readonly RegExp[] = [
   new RegExp(`\\b[Aa]ccording\\s+to\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
   new RegExp(`\\b[Aa]s\\s+(?:reported|told|counted|quoted|printed|published)\\s+(?:by|in)\\s+${name}`, "gu"),
+  new RegExp(
+    `\\b[Aa]s\\s+per\\s+(?:(?:an?|the)\\s+(?:[a-z-]{3,20}\\s+)?(?:report|count|story|article)\\s+(?:in|by|of|from)\\s+)?${name}`,
+    "gu",
+  ),
   new RegExp(`\\b(?:citing|quoting|quotes|cites|cited|quoted)\\s+(?:${kinds}\\s+(?:by|of|from)\\s+)?${name}`, "gu"),
   new RegExp(`\\b(?:[Rr]eported|counted|published|compiled|released|issued)\\s+by\\s+${name}`, "gu"),
   new RegExp(`\\b${kinds}\\s+(?:by|of|from|released by|published by)\\s+${name}`, "gu"),
@@ -31,7 +35,12 @@ const patterns: readonly RegExp[] = [
     "gu",
   ),
 ];
-const speaks = new RegExp(`(?<![\\p{L}])${name}(?:,[^,.;]{2,60},)?\\s+${told}\\b`, "gu");
+/** “X said”, “writes X”, “officers told X”: who speaks, or whom the writer has read. */
+const speaks: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}])${name}(?:,[^,.;]{2,60},)?\\s+(?:first\\s+|also\\s+|later\\s+|has\\s+|had\\s+)?${told}\\b`, "gu"),
+  new RegExp(`(?<=[,”"’]\\s)(?:writes|wrote|reports|reported|says|said|notes|noted)\\s+${name}`, "gu"),
+  new RegExp(`\\b(?:told|interview with|interviewed by)\\s+${name}`, "gu"),
+];
 const unnamed =
   /\b(?:(?:security|intelligence|government|official|military|diplomatic|police|local|unnamed|anonymous)\s+)?(?:sources|officials)\s+(?:said|say|told|close to|who (?:asked|spoke|did not))|\bon condition of anonymity\b/giu;
 /** `(Khan, 2021)`, `(Khan & Ali, 2021, p. 4)`, `Khan et al. (2021)`, `[@khan2021]`. */
@@ -61,7 +70,7 @@ export function attributionsIn(text: string): Attribution[] {
     }
   };
   for (const pattern of patterns) add("attribution", pattern);
-  add("attribution", speaks, true);
+  for (const pattern of speaks) add("attribution", pattern, true);
   for (const pattern of citations) add("citation", pattern);
   add("unnamed", unnamed);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,7 +1,7 @@
 import { shingleAt } from "./shingles.js";
 
 /** A passage that two texts share, as word indexes of each, end exclusive; words left out or put in between are allowed. */
-interface Shared {
+export interface Shared {
   readonly a: readonly [number, number];
   readonly b: readonly [number, number];
   /** Shingles that stand in both, in the same order. */

@@ -16,6 +16,23 @@ const other =
   "Brokers in Karachi had hoped for a cut, and shares lost a hundredth of their worth in the first hour of trade.";
 
 describe("fold copies", () => {
+  it("asks about stories that share one paragraph behind their beginnings, and folds none", () => {
+    const place =
+      "Dravec lies on the only paved road between the two republics, and trade over it has tripled since the treaty of 2029. Smugglers have used it since the war, when both armies left their depots unguarded.";
+    const seized = `Customs officers at Dravec seized nine crates of rifle parts on Monday. The seizure was announced by the prosecutor. ${place}`;
+    const seen = `A driver told our reporter that he had watched men carry crates out of a lorry in the rain. He did not know what was in them. ${place}`;
+    const folded = foldCopies([
+      { id: "a", text: seized },
+      { id: "b", text: seen },
+    ]);
+    expect([folded.groups, folded.pairs, folded.maybe.length]).toEqual([[["a"], ["b"]], [], 1]);
+    const cut = foldCopies([
+      { id: "a", text: seized },
+      { id: "b", text: `Our staff. ${seized.slice(0, 170)}` },
+    ]);
+    expect(cut.groups).toEqual([["a", "b"]]);
+  });
+
   it("makes reprints one group, the earliest first, and shows the passages", () => {
     const texts: Dated[] = [
       { id: "paper", text: `🔴 Our correspondent writes. ${story}`, date: "2023-05-02" },

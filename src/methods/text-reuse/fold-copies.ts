@@ -1,7 +1,7 @@
 import { positions } from "../text/code-points.js";
-import { aligner } from "./align-passages.js";
+import { aligner, type Shared } from "./align-passages.js";
 import { groupCopies } from "./group-copies.js";
-import { type Limits, nearCopies, usualLimits } from "./near-copies.js";
+import { type Limits, nearCopies, type Pair, usualLimits } from "./near-copies.js";
 import { addWords, wordStore } from "./shingles.js";
 import { stockPhrases } from "./stock-phrases.js";
 
@@ -37,6 +37,8 @@ export interface Folded {
 
 /** Below the limit down to this containment a pair may depend. */
 const maybeFrom = 0.15;
+/** Where most of what is shared is one passage, up to this containment, and neither text begins with it (words, or part of a short text). */
+const onePassage = { share: 0.75, below: 0.7, lead: 40, part: 0.25 };
 /** A passage of this many shingles is asked about, however long the texts. */
 const longPassage = 24;
 
@@ -56,6 +58,7 @@ export function foldCopies(texts: readonly Dated[], limits: Limits = usualLimits
   );
   const align = aligner(limits.size, 1);
   const pairs: CopyPair[] = [];
+  const sure: Pair[] = [];
   const maybe: CopyPair[] = [];
   const at = new Map<number, (unit: number) => number>();
   const points = (index: number): ((unit: number) => number) => {
@@ -63,8 +66,10 @@ export function foldCopies(texts: readonly Dated[], limits: Limits = usualLimits
     at.set(index, known);
     return known;
   };
+  const length = (index: number) => (from[index + 1] as number) - (from[index] as number);
   let taken = -1;
-  for (const { a, b, containment } of found) {
+  for (const near of found) {
+    const { a, b, containment } = near;
     if (b !== taken) {
       align.against(store.hash, from[b] as number, from[b + 1] as number);
       taken = b;
@@ -82,16 +87,25 @@ export function foldCopies(texts: readonly Dated[], limits: Limits = usualLimits
       )
       .sort((x, y) => x.a[0] - y.a[0] || x.b[0] - y.b[0]);
     const pair = { a: idOf(a), b: idOf(b), containment, spans };
-    if (containment >= limits.containment) pairs.push(pair);
-    else if ((shared[0]?.shingles ?? 0) >= longPassage) maybe.push(pair);
+    if (containment >= limits.containment && !(containment < onePassage.below && isBackground(shared, length(b), length(a)))) {
+      pairs.push(pair);
+      sure.push(near);
+    } else if (containment >= limits.containment || (shared[0]?.shingles ?? 0) >= longPassage) maybe.push(pair);
   }
-  const sure = found.filter((each) => each.containment >= limits.containment);
   const groups = groupCopies(texts.length, sure).map((group) => group.map(idOf));
   return { groups, pairs, maybe };
 
   function idOf(index: number): string {
     return (texts[order[index] as number] as Dated).id;
   }
+}
+
+/** One paragraph in both, as on the place or on what went before, and nothing of how they begin. */
+function isBackground(shared: readonly Shared[], wordsOfA: number, wordsOfB: number): boolean {
+  const [longest] = shared;
+  const begins = (at: number, words: number) => at < Math.min(onePassage.lead, words * onePassage.part);
+  if (!longest || shared.some(({ a, b }) => begins(a[0], wordsOfA) || begins(b[0], wordsOfB))) return false;
+  return longest.shingles >= onePassage.share * shared.reduce((sum, each) => sum + each.shingles, 0);
 }
 
 /** Indexes of the texts, earliest first; those without a date last; else as they came. */

@@ -8,7 +8,17 @@ it("finds what one count is known by, however it is written", () => {
     numbers: ["1,524", "1,463", "56"],
     weight: 5,
     hasShare: true,
+    isReported: false,
   });
+});
+
+it.each([
+  ["Attacks rose by 79 per cent in 2023, a think-tank said.", "Attacks are up 79% in 2023, the report says.", true],
+  ["Attacks rose by 79 per cent in 2023, a think-tank said.", "Attacks are up 79% in 2022, the report says.", false],
+  ["Attacks rose by 79 per cent in 2023, a think-tank said.", "Attacks are up 79% in 2023.", false],
+  ["The report lists 79 attacks in 2023.", "The report lists 79 arrests in 2023.", false],
+])("knows a share that reports give for one year: %s | %s", (a, b, expected) => {
+  expect(sharedNumbers(a, b).isReported).toBe(expected);
 });
 
 it("leaves out years, days, clock times, small and round numbers", () => {

@@ -5,6 +5,8 @@ export interface SharedNumbers {
   /** One for each, two for one of four digits and more; a percentage alone tells less than two numbers. */
   readonly weight: number;
   readonly hasShare: boolean;
+  /** A percentage that both give for one year, and both as what a report or a count says. */
+  readonly isReported: boolean;
 }
 
 /** From this weight on two passages have their numbers from one count: three numbers, or one of four digits with another. */
@@ -22,11 +24,19 @@ export function sharedNumbers(a: string, b: string): SharedNumbers {
   const left = numbersIn(a);
   const right = numbersIn(b);
   const both = [...left].filter(([value]) => right.has(value)).sort(([x], [y]) => y - x);
+  const hasShare = both.some(([value, { isShare }]) => isShare && right.get(value)?.isShare);
   return {
+    isReported: hasShare && [a, b].every((each) => report.test(each)) && yearsIn(a).some((each) => yearsIn(b).includes(each)),
     numbers: both.map(([, { text }]) => text),
     weight: both.reduce((sum, [value]) => sum + (value >= 1000 ? 2 : 1), 0),
-    hasShare: both.some(([value, { isShare }]) => isShare && right.get(value)?.isShare),
+    hasShare,
   };
+}
+
+const report = /\b(?:reports?|study|survey|think[- ]tank|institute|data|figures|bulletin|tally|statistics|monitors?)\b/iu;
+
+function yearsIn(text: string): string[] {
+  return text.match(/(?<![\d,.])(?:19|20)\d{2}(?![\d,])/gu) ?? [];
 }
 
 function numbersIn(text: string): Map<number, { text: string; isShare: boolean }> {

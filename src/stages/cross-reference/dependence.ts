@@ -1,6 +1,7 @@
 import type { LinkState } from "../../domain/claim.js";
 import type { Row } from "../../domain/tables.js";
 import { type Attribution, attributionsIn, plainName } from "../../methods/claims/attribution.js";
+import { creditsIn } from "../../methods/claims/credits.js";
 import { quotable } from "../../methods/text/match-quote.js";
 import { aroundSpan, likeness, maybeFrom, type Surroundings, sureFrom } from "../../methods/text-reuse/around-span.js";
 import { sharedNumbers, sureNumbers } from "../../methods/text-reuse/shared-numbers.js";
@@ -101,6 +102,7 @@ function linksOf(
     ...bySameNumbers(a, b),
     ...byAttribution(a, b, shelf),
     ...byAttribution(b, a, shelf),
+    ...byCredit(a, b),
   ];
   if (links.some(({ state }) => state === "one origin")) return links;
   return bySameDocument(a, b, copies) ?? links;
@@ -140,10 +142,10 @@ function bySameWords(x: Told, y: Told, shelf: Shelf, twoSpeakers: boolean, stock
 function bySameNumbers(x: Told, y: Told): Link[] {
   if (!x.window || !y.window || (x.isNamed && y.isNamed)) return [];
   const [earlier, later] = y.day < x.day ? [y, x] : [x, y];
-  const { numbers, weight, hasShare } = sharedNumbers(later.window as string, earlier.window as string);
+  const { numbers, weight, hasShare, isReported } = sharedNumbers(later.window as string, earlier.window as string);
   if (!weight) return [];
-  const named = namedIn(later, earlier) ?? namedIn(earlier, later);
-  const isSure = weight >= sureNumbers || named !== undefined;
+  const named = namedIn(later, earlier) ?? namedIn(earlier, later) ?? spokenOf(later, earlier) ?? spokenOf(earlier, later);
+  const isSure = weight >= sureNumbers || named !== undefined || isReported;
   if (!isSure && weight < 2 && !hasShare && wordsInCommon(x.window, y.window) < 4) return [];
   const because = `${numbers.length === 1 ? "a number stands" : `${numbers.length} numbers stand`} in both: ${numbers.join(", ")}${named ? `, and ${named.by} names ${named.name}` : ""}`;
   return [row(later, earlier, "numbers", isSure ? "one origin" : "may depend", because)];
@@ -156,6 +158,32 @@ function namedIn(telling: Told, told: Told): { by: string; name: string } | unde
     .replace(/ +/gu, " ")} `;
   const name = [...told.names].find((each) => each.length > 3 && text.includes(` ${each} `) && !telling.names.has(each));
   return name ? { by: telling.support.source ?? "", name } : undefined;
+}
+
+/** “the observatory” in one piece for the Delta Observatory from which the other has it. */
+function spokenOf(telling: Told, told: Told): { by: string; name: string } | undefined {
+  const given = told.attributions.find(({ kind, name }) => {
+    const head = /\s(\p{Lu}\p{Ll}{4,20})$/u.exec(name)?.[1]?.toLowerCase();
+    return kind === "attribution" && head !== undefined && new RegExp(`\\b[Tt]he ${head}(?!\\p{L})`, "u").test(telling.window ?? "");
+  });
+  return given && { by: telling.support.source ?? "", name: given.name };
+}
+
+/** Both stories credit one agency, or one the other's maker: one origin where the point is told in the same words, else a question. */
+function byCredit(x: Told, y: Told): Link[] {
+  if (!x.text || !y.text || x.isNamed || y.isNamed) return [];
+  const [earlier, later] = y.day < x.day ? [y, x] : [x, y];
+  const credits = creditsIn(later.text as string);
+  const others = creditsIn(earlier.text as string).map(plainName);
+  const name = credits.find((each) => earlier.names.has(plainName(each)) || others.includes(plainName(each)));
+  if (name === undefined || later.names.has(plainName(name))) return [];
+  const isSure = wordsInCommon(pointOf(later), pointOf(earlier)) >= 3;
+  const because = others.includes(plainName(name)) && !earlier.names.has(plainName(name)) ? `both credit ${name}` : `it credits ${name}`;
+  return [row(later, earlier, "attribution", isSure ? "one origin" : "may depend", because)];
+}
+
+function pointOf({ text = "", around }: Told): string {
+  return around ? text.slice(...around.own) : "";
 }
 
 function wordsInCommon(a: string, b: string): number {

@@ -26,12 +26,21 @@ export function bornNames(support: Support, shelf: Shelf, aliases: Aliases): Rea
   return new Set([...actors, ...makers].flatMap((each) => (each ? spellings(each) : [])).filter((each) => each.length > 1));
 }
 
-/** “Pak Institute for Peace Studies (PIPS)” goes by each of its parts; a note about a work by the work's name. */
+/** “Pak Institute for Peace Studies (PIPS)” goes by each of its parts, without the bracket by its initials too; a note about a work by the work's name. */
 function spellings(name: string): string[] {
   const bracket = /^(.+?)\s*\(([^)]+)\)$/u.exec(name);
-  return [name, ...(bracket ? [bracket[1] as string, bracket[2] as string] : [])].map((each) =>
+  return [name, ...(bracket ? [bracket[1] as string, bracket[2] as string] : initialsOf(name))].map((each) =>
     plainName(each.replace(/^(?:reading )?note:\s*/iu, "")),
   );
+}
+
+/** “Pak Institute for Peace Studies” is PIPS where it is cited: three words with capitals and more, the small ones left out. */
+function initialsOf(name: string): string[] {
+  const words = name.replace(/^[Tt]he\s/u, "").match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  const isName =
+    capitals.length > 2 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word) || /^(?:of|for|and|the|on|in|de|du|der)$/u.test(word));
+  return isName ? [capitals.map((word) => word.charAt(0)).join("")] : [];
 }
 
 /** Whether a citation in running words is of the work behind a piece of evidence: its key, or its first author's surname with its year. */
