@@ -56,7 +56,8 @@ export function sourceTime({ citations, sentenceOf, spot, text, isReflowed }: Ma
     )
       continue;
     const closes = at.form === "parenthetical" && at.start >= last.end && at.start - last.end < 160;
-    if (isReflowed && !closes) continue;
+    // whom a sentence names as its author may be a theory that later days bear out
+    if (!closes && (isReflowed || at.form === "narrative")) continue;
     found.push(
       finding(
         "claim/claim-later-than-source",
