@@ -43,7 +43,7 @@ function linesOf(file) {
 }
 
 /** Of one pair what the rules of claims say and what the folding of documents says: one, ask or two. */
-export function saidOf({ pair }, texts, { dependenceOf, foldCopies, sentences, quotable, matchQuote }) {
+function saidOf({ pair }, texts, { dependenceOf, foldCopies, sentences, quotable, matchQuote }) {
   const two = pair.split(" ").map((id) => ({ id, ...texts.get(id) }));
   const shelf = {
     sources: new Map(two.map(({ id, outlet, date }) => [id, { id, title: outlet, publisher: outlet, day: date || null }])),

@@ -26,9 +26,12 @@ describe("attributions", () => {
   ])("finds it in %s", (text, name, isPlain) => {
     expect(attributionsIn(text).map((each) => [each.name, each.isPlain])).toContainEqual([name, isPlain]);
   });
-  it.each(["It cost ten rupees per head.", "They told him on Monday.", "It is as per usual.", "He reports to nobody."])("finds none in %s", (text) => {
-    expect(names(text)).toEqual([]);
-  });
+  it.each(["It cost ten rupees per head.", "They told him on Monday.", "It is as per usual.", "He reports to nobody."])(
+    "finds none in %s",
+    (text) => {
+      expect(names(text)).toEqual([]);
+    },
+  );
   it("reads what a story credits as a whole", () => {
     expect(creditsIn("KABUL, Jan 10 (AFP) – Two men were shot.")).toEqual(["AFP"]);
     expect(creditsIn("(Reuters) - Two men were shot.")).toEqual(["Reuters"]);

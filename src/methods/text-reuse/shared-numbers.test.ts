@@ -13,7 +13,7 @@ it("finds what one count is known by, however it is written", () => {
 });
 
 it.each([
-  ["Attacks rose by 79 per cent in 2023, a think-tank said.", "Attacks are up 79% in 2023, the report says.", true],
+  ["Attacks rose by 79 per cent in 2023, a think-tank said.", "Attacks are up 79% in the first half of 2023. So the report.", true],
   ["Attacks rose by 79 per cent in 2023, a think-tank said.", "Attacks are up 79% in 2022, the report says.", false],
   ["Attacks rose by 79 per cent in 2023, a think-tank said.", "Attacks are up 79% in 2023.", false],
   ["The report lists 79 attacks in 2023.", "The report lists 79 arrests in 2023.", false],

@@ -36,7 +36,7 @@ export function sharedNumbers(a: string, b: string): SharedNumbers {
 const report = /\b(?:reports?|study|survey|think[- ]tank|institute|data|figures|bulletin|tally|statistics|monitors?)\b/iu;
 
 function yearsIn(text: string): string[] {
-  return text.match(/(?<![\d,.])(?:19|20)\d{2}(?![\d,])/gu) ?? [];
+  return text.match(/(?<![\d,.])(?:19|20)\d{2}(?!\d|,\d)/gu) ?? [];
 }
 
 function numbersIn(text: string): Map<number, { text: string; isShare: boolean }> {

@@ -164,7 +164,9 @@ function namedIn(telling: Told, told: Told): { by: string; name: string } | unde
 function spokenOf(telling: Told, told: Told): { by: string; name: string } | undefined {
   const given = told.attributions.find(({ kind, name }) => {
     const head = /\s(\p{Lu}\p{Ll}{4,20})$/u.exec(name)?.[1]?.toLowerCase();
-    return kind === "attribution" && head !== undefined && new RegExp(`\\b[Tt]he ${head}(?!\\p{L})`, "u").test(telling.window ?? "");
+    return (
+      kind === "attribution" && head !== undefined && [" ", "’", "'", ",", "."].some((end) => telling.window?.includes(`he ${head}${end}`))
+    );
   });
   return given && { by: telling.support.source ?? "", name: given.name };
 }

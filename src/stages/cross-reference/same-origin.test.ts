@@ -5,8 +5,8 @@ import { describeShared, shared } from "../../../test/helpers/shared.js";
 import { rowOf } from "../../../test/helpers/tables.js";
 import type { Row } from "../../domain/tables.js";
 import { matchQuote, quotable } from "../../methods/text/match-quote.js";
-import { foldCopies } from "../../methods/text-reuse/fold-copies.js";
 import { sentences } from "../../methods/text/sentences.js";
+import { foldCopies } from "../../methods/text-reuse/fold-copies.js";
 import { dependenceOf } from "./dependence.js";
 import type { Shelf } from "./evidence.js";
 
@@ -127,9 +127,9 @@ describe("sixty pairs by how one hangs on the other", () => {
 
   it("tells passages of our own: no fewer right, none more folded", () => {
     const dev = sums((each) => isOwn(each) && !each.kept);
-    expect(dev).toMatchObject({ pairs: DEVP, folded: 0, of: DEVO });
-    expect(dev.right).toBeGreaterThanOrEqual(DEVR);
-    expect(dev.documents).toBeGreaterThanOrEqual(DEVD);
+    expect(dev).toMatchObject({ pairs: 16, folded: 0, of: 7 });
+    expect(dev.right).toBeGreaterThanOrEqual(14);
+    expect(dev.documents).toBeGreaterThanOrEqual(7);
   });
 });
 
@@ -137,8 +137,8 @@ describeShared("sixty pairs with those of others", () => {
   it("tells them: no fewer right, none more folded", () => {
     const library = { dependenceOf, foldCopies, sentences, quotable, matchQuote };
     for (const [isKept, right, folded, documents] of [
-      [false, ALLR, 0, ALLD],
-      [true, KEPTR, 1, KEPTD],
+      [false, 24, 0, 13],
+      [true, 18, 1, 16],
     ] as const) {
       const rows = [...reuseTable(library, ({ kept }: { readonly kept: boolean }) => kept === isKept).rows.values()];
       expect(rows.reduce((total, row) => total + row.right, 0)).toBeGreaterThanOrEqual(right);
