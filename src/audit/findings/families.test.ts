@@ -72,3 +72,15 @@ it("reads a name that ends in letters of a Roman number", () => {
     ["Jamal", true],
   ]);
 });
+
+it("takes no work for uncited whose number stands at a word in a group that cannot be read", () => {
+  const works = ["Abel, A. Roads. 2011.", "Brandt, B. Rivers. 2012.", "Costa, C. Gates. 2013."]
+    .map((each, at) => `${at + 1}. ${each}`)
+    .join("\n\n");
+  const uncited = (words: string) =>
+    told(`Roads are long [1]. Rivers are wide [2]. Gates are shut, as is ${words}. Roads are old [1, 2].\n\nReferences\n\n${works}`).filter(
+      (each) => each.includes("never-cited"),
+    );
+  expect(uncited("shown in3,fig:gates?")).toEqual([]);
+  expect(uncited("shown in figure 3, which is ours")).toHaveLength(1);
+});

@@ -57,8 +57,8 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
   const body = folded(text.slice(outline.bodyStart, outline.bodyEnd));
   const isTelling = ({ id, year, authors: [first] }: (typeof idle)[number]) =>
     year !== null && first !== undefined && first.literal === undefined && !perhaps.has(id) && !body.includes(folded(first.family));
-  const bracketed =
-    style === "numeric" && isReflowed ? numbersInBrackets(text.slice(outline.bodyStart, outline.bodyEnd)) : new Set<number>();
+  const inBody = text.slice(outline.bodyStart, outline.bodyEnd);
+  const bracketed = style !== "numeric" ? new Set<number>() : isReflowed ? numbersInBrackets(inBody) : numbersAtWords(inBody);
   const asked = (isReflowed ? idle.filter(isTelling) : idle).filter(({ label }) => label === null || !bracketed.has(label));
   return asked.map((entry) => {
     const name = entry.authors[0]?.literal;
@@ -73,4 +73,9 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
       { references: [entry.id], ...(isReflowed ? { severity: "note" } : unsure ? { severity: "warning" } : {}) },
     );
   });
+}
+
+/** Numbers that stand at a word as raised ones do, also in a group that could not be read: `in43,fig:a?`. */
+function numbersAtWords(body: string): Set<number> {
+  return new Set([...body.matchAll(/(?<=\p{Ll}[\p{Ll}.,;)]?)\d{1,3}(?=[,;]\p{L})/gu)].map(([number]) => Number(number)));
 }
