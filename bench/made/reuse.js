@@ -74,7 +74,11 @@ function saidOf({ pair }, texts, { dependenceOf, foldCopies, sentences, quotable
   return { claim, document };
 }
 
-/** Right answers of both, by label, and the dev pairs that are wrong. */
+/**
+ * Right answers of both, by label, and the dev pairs that are wrong.
+ * @param {Record<string, any>} library
+ * @param {(pair: { readonly kept: boolean, readonly pair: string }) => boolean} which
+ */
 export function reuseTable(library, which = () => true) {
   const { pairs, texts } = reuseSet();
   const rows = new Map();
