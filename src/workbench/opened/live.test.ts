@@ -9,6 +9,8 @@ import { type LiveCase, liveCase } from "./live.js";
 let folder: string;
 let live: LiveCase;
 const built: { readonly codingsLater: boolean }[] = [];
+/** A build that runs goes on when this comes. */
+let holds: Promise<void> | undefined;
 const say = (path: string, text: string) => writeFileSync(join(folder, path), text);
 const yaml = (question: string) =>
   `version: 1\nname: T\nquestion: ${question}\nregion: [PAK]\nperiod: { from: 2020-01-01, to: 2021-12-31 }\n`;
@@ -24,7 +26,7 @@ beforeAll(async () => {
       built.push(how);
       return loadCase(each);
     },
-    build: async () => undefined,
+    build: async () => holds,
   });
 });
 afterAll(async () => {
@@ -51,4 +53,26 @@ it("takes the codings of an earlier reading for those of a case, and leaves all 
   const earlier = coding ? [{ ...coding, sha256: "before" }] : [];
   expect(withCodings(now, earlier).files).toEqual(now.files.map((each) => (each === coding ? { ...each, sha256: "before" } : each)));
   expect(withCodings(now, []).files).toEqual(now.files.filter((each) => each !== coding));
+});
+
+it("builds once what changes while a build runs", async () => {
+  const before = built.length;
+  let letGo: () => void = () => undefined;
+  holds = new Promise((done) => {
+    letGo = done;
+  });
+  say("case.yaml", yaml("What is slow?"));
+  await expect.poll(() => built.length, { timeout: 30_000 }).toBe(before + 1);
+  // Each change comes so long after the last that it would be built by itself.
+  for (let n = 0; n < 4; n++) {
+    say("actors.yaml", `version: 1\nactors: [] # ${n}\n`);
+    await new Promise((later) => setTimeout(later, 600));
+  }
+  const told: string[] = [];
+  const stop = live.changes((change) => void told.push(change.kind));
+  letGo();
+  await expect.poll(() => told.filter((kind) => kind === "built").length, { timeout: 30_000 }).toBe(2);
+  stop();
+  await new Promise((later) => setTimeout(later, 500));
+  expect(built.length).toBe(before + 2);
 });

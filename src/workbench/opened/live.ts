@@ -123,10 +123,17 @@ export async function liveCase({ folder, load, build, watch: isWatched = true }:
   let timer: NodeJS.Timeout | undefined;
   let codingTimer: NodeJS.Timeout | undefined;
   let codedSince = 0;
+  /** A build takes all that changed until it begins: while one runs, no more than one waits. */
+  let isNext = false;
   const buildWaiting = () => {
-    const files = [...waiting].sort();
-    waiting.clear();
-    building = building.then(() => again(files, coded.size > 0));
+    if (isNext) return;
+    isNext = true;
+    building = building.then(() => {
+      isNext = false;
+      const files = [...waiting].sort();
+      waiting.clear();
+      return again(files, coded.size > 0);
+    });
   };
   const buildCodings = () => {
     clearTimeout(timer);
