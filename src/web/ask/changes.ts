@@ -1,7 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Problem } from "../../domain/problem.js";
-import type { Change } from "../../pages/page.js";
+import type { Change, Shell } from "../../pages/page.js";
 import { follow } from "./follow.js";
 
 export interface Live {
@@ -26,7 +26,8 @@ export function useChanges(): Live {
       if (change.kind === "failed") setLive({ line: "connected", building: null, failed: change.problems });
       if (change.kind === "built" || change.kind === "here") {
         setLive({ line: "connected", building: null, failed: null });
-        if (change.kind === "built" || (hash !== undefined && hash !== change.hash)) void queries.invalidateQueries();
+        const before = hash ?? queries.getQueryData<Shell>(["shell"])?.hash;
+        if (change.kind === "built" || (before !== undefined && before !== change.hash)) askAgain(queries);
         hash = change.hash;
       }
     };
@@ -47,4 +48,17 @@ export function useChanges(): Live {
     };
   }, [queries]);
   return live;
+}
+
+/**
+ * Asks again for all that is on the page. What is being asked for the first time may be answered from the build before: such a
+ * question goes on, since nothing is there yet to show instead, and is put once more when it is answered.
+ */
+export function askAgain(queries: QueryClient): void {
+  const first = queries.getQueryCache().findAll({ fetchStatus: "fetching", predicate: ({ state }) => state.data === undefined });
+  for (const { promise, queryKey } of first) {
+    const again = () => queries.invalidateQueries({ queryKey, exact: true });
+    promise?.then(again, again);
+  }
+  void queries.invalidateQueries();
 }
