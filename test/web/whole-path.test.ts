@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { usualLimits } from "../../src/formats/refusal.js";
 import { openZip } from "../../src/formats/zip.js";
-import { handOf } from "./hand.js";
+import { type Hand, handOf } from "./hand.js";
 import { look, type Opened, opened, settingsOfNobody } from "./opened.js";
 import { clickCountry, drop } from "./pointer.js";
 
@@ -73,7 +73,7 @@ function begins(): void {
 }
 
 const far = { timeout: 60_000 };
-/** What the way ends in: every file says what was done, and the report is clean and can be taken away. */
+/** What both ways end in: every file says what was done, and the report is clean and can be taken away. */
 function caseAt(name: string) {
   const folder = join(open.folder, "..", name);
   const read = (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : "");
@@ -249,6 +249,168 @@ describe("by mouse", () => {
   }, 600_000);
 });
 
+describe("by keyboard", () => {
+  begins();
+  it("goes from an empty folder to a report in Word", async () => {
+    const window = await look(open, 1280);
+    const { page } = window;
+    const hand = handOf(page);
+    const { read, codings, colleague, folder } = caseAt("by-keyboard");
+    const focused = () => page.evaluate(() => document.activeElement?.className || document.activeElement?.outerHTML.slice(0, 120) || "");
+
+    hand.begin("begin a case");
+    await page.getByRole("form", { name: "New case" }).waitFor(far);
+    await tabTo(hand, page, "input[name=name]");
+    await hand.type("Tarn again");
+    await hand.press("Tab");
+    await hand.type("Who shut the gate?");
+    await tabTo(hand, page, "[aria-label='Add a country']");
+    for (const name of ["mali", "niger"]) {
+      await hand.type(name);
+      await hand.press("Enter");
+    }
+    await tabTo(hand, page, "input[name=from]");
+    await hand.type("2020");
+    await hand.press("Tab");
+    await hand.type("2021");
+    await tabTo(hand, page, "input[name=folder]");
+    await hand.press("Control+A");
+    await hand.type(folder);
+    await hand.press("Enter");
+    await page.getByRole("link", { name: "Amity, Tarn again" }).waitFor(far);
+    await page.waitForSelector("main h1");
+
+    hand.begin("add 40 files");
+    await hand.find("add files", "Add files");
+    await page.getByRole("region", { name: "Files", exact: true }).waitFor();
+    const choose = page.locator(".adding input[type=file]:not([webkitdirectory])");
+    await tabTo(hand, page, ".adding input[type=file]:not([webkitdirectory])");
+    await hand.step(() => choose.setInputFiles(Object.keys(files).map((name) => join(open.folder, "../forty", name))));
+    await page.getByText("40 files taken").waitFor(far);
+    await hand.press("Escape");
+    await expect.poll(() => page.locator("main h1").innerText(), far).toContain(String(deaths));
+
+    hand.begin("place the names of the data");
+    await hand.find("actors met", "Actors met");
+    await page.waitForFunction(() => document.querySelector<HTMLButtonElement>('button[aria-label$="is no actor"]')?.disabled === false);
+    await tabTo(hand, page, ".names-list tbody tr");
+    const name = () => page.evaluate(() => document.activeElement?.querySelector("td")?.textContent ?? "");
+    for (let n = 0; n < 3; n++) {
+      const here = await name();
+      await hand.press(here === "Residents of Tarn" ? "n" : "a");
+      if (n < 2) await expect.poll(name).not.toBe(here);
+    }
+    await expect.poll(() => read("actors.yaml"), far).toMatch(/name: JNIM[\s\S]*nobody:[\s\S]*Residents of Tarn/u);
+
+    hand.begin("code five passages");
+    await hand.find("ministry", "ministry");
+    await page.locator(".source-text .paragraph").first().waitFor(far);
+    await expect.poll(focused).toContain("source-text");
+    const inHand = (place: number) => page.locator(".chosen-words", { hasText: ministry[place] as string }).waitFor();
+    const places = [...coded].sort((a, b) => a[1] - b[1]);
+    for (const [n, [code, place]] of places.entries()) {
+      await hand.press("ArrowDown");
+      await inHand(place);
+      await hand.press("c");
+      await page.getByRole("combobox", { name: "Code with" }).waitFor();
+      await hand.type(code);
+      await page.locator('#code-list .find-hit[aria-selected="true"]', { hasText: code }).waitFor();
+      await hand.press("Enter");
+      if (n === 0) {
+        await page.locator(".note-window").waitFor();
+        await hand.press("Control+A");
+        await hand.type("ana");
+        await hand.press("Enter");
+      }
+      await expect.poll(() => codings("ana").length, far).toBe(n + 1);
+      await expect.poll(focused).toContain("source-text");
+    }
+
+    hand.begin("agree with a colleague");
+    colleague();
+    await hand.find("agreement", "Agreement");
+    await page.waitForSelector("main h1");
+    await page.getByRole("button", { name: /^To decide \d/u }).waitFor(far);
+    await tabTo(hand, page, ".chips[aria-label=Show] button:last-of-type");
+    await hand.press("Enter");
+    await page.getByRole("button", { name: "Take over the 4 on which all agree" }).waitFor(far);
+    await tabTo(hand, page, ".audit-tools button");
+    await hand.press("Enter");
+    await page.getByText("Take over the 4 on which all agree").waitFor({ ...far, state: "detached" });
+    await expect.poll(() => codings("consensus").length, far).toBe(4);
+    await hand.press("j");
+    await page.waitForFunction(() => document.activeElement?.closest("article") !== null);
+    await hand.press("2");
+    await expect.poll(() => codings("consensus").length, far).toBe(5);
+
+    hand.begin("a claim with words for it");
+    const field = page.getByRole("combobox", { name: "Find a claim, or write a new one" });
+    await hand.find("ministry", "ministry");
+    await page.locator(".source-text .paragraph").first().waitFor(far);
+    await expect.poll(focused).toContain("source-text");
+    await hand.press("ArrowDown");
+    await inHand(0);
+    await hand.press("s");
+    await field.waitFor();
+    await hand.type(claim);
+    await hand.press("Control+Enter");
+    await expect.poll(() => read("judgements/claims.yaml"), far).toContain(`says: ${claim}`);
+    hand.begin("words against a claim");
+    await hand.find("elders", "elders");
+    await page.getByRole("heading", { name: "elders" }).waitFor(far);
+    await page.locator(".source-text .paragraph").first().waitFor(far);
+    await expect.poll(focused).toContain("source-text");
+    await hand.press("ArrowDown");
+    await page.locator(".chosen-words", { hasText: "never shut" }).waitFor();
+    await hand.press("s");
+    await page.locator("#claim-0", { hasText: claim }).waitFor(far);
+    await hand.press("Alt+2");
+    await hand.press("Enter");
+    await expect.poll(() => read("judgements/claims.yaml"), far).toContain("stance: denies");
+
+    hand.begin("a figure by pointing");
+    await hand.find("overview", "Overview");
+    await page.locator("main h1 [data-ev]").first().waitFor(far);
+    await tabTo(hand, page, "main h1 [data-ev]");
+    await hand.press("Enter");
+    await page.getByRole("button", { name: "Use in the report" }).waitFor(far);
+    await hand.find("use in the report", "Use in the report");
+    const form = page.getByRole("form", { name: "A figure for the report" });
+    await expect.poll(() => form.locator(".figure-worth").innerText(), far).toBe(String(deaths));
+    await tabTo(hand, page, ".figure-maker input");
+    await hand.press("Control+A");
+    await hand.type("Deaths at Tarn, 2020 and 2021");
+    await hand.press("Enter");
+    await page.getByRole("link", { name: "Set it in the report" }).waitFor(far);
+    await tabTo(hand, page, ".figure-made a");
+    await hand.press("Enter");
+    await expect.poll(() => read("report.md"), far).toContain(`[${deaths}](figure:`);
+
+    hand.begin("a sentence that evidence carries");
+    await expect.poll(focused).toContain("cm-content");
+    await hand.press("Control+End");
+    await hand.type(" people died, and ");
+    await hand.press("[");
+    await page.getByRole("listbox").waitFor();
+    await hand.type("gate");
+    await options(page).filter({ hasText: claim }).first().waitFor();
+    await hand.press("Enter");
+    await hand.press("Control+End");
+    await hand.type(".");
+    await finished(page, read);
+
+    hand.begin("take the report away");
+    await hand.press("Control+S");
+    await page.locator("body").evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await hand.find("report", "Report");
+    await page.locator(".book", { hasText: "people died" }).waitFor(far);
+    const text = await readBack(page, () => hand.find("word", "Export to Word"));
+    expect(text.replace(/<[^>]+>/gu, "")).toMatch(/465[\s\S]* people died, and [\s\S]*The gate at Tarn was shut/u);
+    told["keyboard"] = hand.told();
+    await window.close();
+  }, 600_000);
+});
+
 it("takes the steps that docs/tasks.md says", () => {
   const rows = [...(told["mouse"]?.keys() ?? [])].map((task, n) => {
     return `| ${task} | ${(before[n + 1] ?? 0) - (before[n] ?? 0)} | ${told["mouse"]?.get(task) ?? 0} |`;
@@ -257,6 +419,11 @@ it("takes the steps that docs/tasks.md says", () => {
   expect(rows.length).toBe(10);
   const page = readFileSync(new URL("../../docs/tasks.md", import.meta.url), "utf8");
   for (const row of rows) expect(page).toContain(row);
+  // Each Tab counts, and how many it takes may differ by what stands there already.
+  const keys = [...(told["keyboard"]?.values() ?? [])].reduce((sum, n) => sum + n, 0);
+  console.log(`${keys} by keyboard`);
+  expect(keys).toBeGreaterThan(60);
+  expect(keys).toBeLessThan(170);
 });
 
 /** The report has one sentence that evidence carries, and the checks have nothing to say of it. */
@@ -264,4 +431,13 @@ async function finished(page: Page, read: (path: string) => string): Promise<voi
   await expect.poll(() => read("report.md"), far).toMatch(/\[465\]\(figure:[^)]+\) people died, and \[[^\]]+\]\(claim:k1\)\.\s*$/u);
   await expect.poll(() => page.locator(".state-line").innerText(), far).toMatch(/1 carried, 0 bare/u);
   await expect.poll(() => page.locator(".state-line").innerText(), far).not.toMatch(/error|warning/u);
+}
+
+/** Goes with Tab to what a selector names. */
+async function tabTo(hand: Hand, page: Page, selector: string): Promise<void> {
+  for (let n = 0; n < 60; n++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await hand.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${selector}`);
 }
