@@ -1,4 +1,4 @@
-import type { Lead, RestsOn } from "./page.js";
+import type { CopiesNote, Lead, RestsOn } from "./page.js";
 
 /** A coefficient as pages show it; without a value it says why. */
 export interface Measured {
@@ -89,6 +89,7 @@ export interface AgreementPage {
   readonly agreed: number;
   readonly open: number;
   readonly decided: number;
+  readonly copies: CopiesNote | null;
   readonly rests: readonly RestsOn[];
 }
 

@@ -60,6 +60,8 @@ export interface CodingDesk {
   readonly categories: readonly CategoryLine[];
   readonly slots: readonly SlotLine[];
   readonly grid: readonly GridCell[];
+  /** Codings that do not count, since the same coder has the same words of the document in another copy. */
+  readonly twice: number;
   readonly memos: readonly Note[];
   readonly comments: readonly CommentLine[];
   /** Codings whose source changed and that wait for a person. */

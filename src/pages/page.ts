@@ -76,6 +76,17 @@ export interface Lead {
   readonly carried: Traced<string> | null;
 }
 
+/** Codings that stand in a copy of a document, and how they count. */
+export interface CopiesNote {
+  /** Copies in which something is coded, and codings in them. */
+  readonly copies: number;
+  readonly codings: number;
+  /** Codings that do not count, since the same coder has them in the document or in another copy. */
+  readonly twice: number;
+  /** Codings of words that the document does not have. */
+  readonly alone: number;
+}
+
 /** One line of “what this page rests on”. */
 export interface RestsOn {
   readonly kind: string;

@@ -1,4 +1,4 @@
-import type { Lead, RestsOn } from "./page.js";
+import type { CopiesNote, Lead, RestsOn } from "./page.js";
 
 const queryShows = ["matrix", "together", "where"] as const;
 export const queryWithins = ["overlap", "sentence", "paragraph", "source", "near"] as const;
@@ -103,6 +103,7 @@ export interface QueriesPage {
   /** Sources of which codings stay hidden, where the case is coded blind. */
   readonly hidden: number;
   readonly milliseconds: number;
+  readonly copies: CopiesNote | null;
   readonly rests: readonly RestsOn[];
 }
 

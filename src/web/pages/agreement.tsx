@@ -6,6 +6,7 @@ import { Decide } from "../coding/agreement/decide.js";
 import { Machine } from "../coding/agreement/machine.js";
 import { Measures } from "../coding/agreement/measure.js";
 import { ByCode, ByDocument, OverAll } from "../coding/agreement/tables.js";
+import { CopiesSaid } from "../parts/copies-note.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
@@ -61,6 +62,7 @@ export default function Agreement() {
               This case is coded blind: sources count once everybody who codes them is done. Not done yet: {data.waitsFor.join(", ")}.
             </p>
           )}
+          <CopiesSaid note={data.copies} />
           {data.categories.length === 0 ? (
             <Nothing page={data} />
           ) : (

@@ -109,6 +109,12 @@ export default function Codebook() {
               ))}
             </ul>
           )}
+          {desk.data.twice > 0 && (
+            <p className="section-says">
+              {desk.data.twice === 1 ? "One coding is" : `${desk.data.twice.toLocaleString("en-GB")} codings are`} not counted: the same
+              coder has the same words in another copy of the document.
+            </p>
+          )}
           <TheorySlots
             desk={desk.data}
             open={(id) => select(`code:${id}`)}

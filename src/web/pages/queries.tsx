@@ -5,6 +5,7 @@ import { api, useAnswer } from "../ask/ask.js";
 import { MatrixTable, TogetherTable } from "../coding/queries/matrices.js";
 import { Places } from "../coding/queries/places.js";
 import { Keep, Kept, nothing } from "../coding/queries/save.js";
+import { CopiesSaid } from "../parts/copies-note.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
@@ -59,6 +60,7 @@ export default function Queries() {
               <Asked page={data} query={query} />
               <Answer page={data} query={data.query} />
               <Keep page={data} query={query} />
+              <CopiesSaid note={data.copies} />
               <p className="muted">
                 {data.sources.toLocaleString("en-GB")} {data.sources === 1 ? "source" : "sources"} of the period
                 {data.undated ? `, ${data.undated.toLocaleString("en-GB")} of them without a date` : ""}; answered in {data.milliseconds}{" "}

@@ -33,6 +33,7 @@ import type {
   WholeAgreement,
 } from "../../pages/agreement.js";
 import { type Coded, type CodingRow, codedOf, unitsOf, withBelow } from "../coding/coded.js";
+import { type Copies, copiesOf, copiesRest } from "../coding/copies.js";
 import { type OpenCase, rested } from "../opened/open-case.js";
 import { figure, leadOf, phrase, plural, told } from "../words.js";
 import { type Compared, decisions, type Undecided, undecidedOf } from "./decisions.js";
@@ -44,28 +45,37 @@ export interface Comparison extends Compared {
   readonly coders: readonly CoderLine[];
   readonly waitsFor: readonly string[];
   readonly units: CodedUnits;
+  /** Codings as they stand in the files, and how they come together where a document is there twice. */
+  readonly all: readonly CodingRow[];
+  readonly copies: Copies;
 }
 
 /** Seed of all resamples: the same page shows the same intervals. */
 const seed = 20210815;
 
 export async function comparison(open: OpenCase, { coders: asked, unit }: AgreementAsked): Promise<Comparison> {
-  const coded = await codedOf(open);
-  const done = await doneBy(open.case);
-  const coders = codersOf(coded, done);
-  const known = new Set(coders.map((each) => each.name));
+  const { codings: all, ...known } = await codedOf(open);
+  const copies = await copiesOf(open);
+  const coded = { ...known, codings: copies.inOne(all) };
+  const done = copies.doneWith(await doneBy(open.case));
+  const coders = codersOf(coded, done, copies);
+  const names = new Set(coders.map((each) => each.name));
   const people = coders.filter((each) => !each.isMachine && each.name !== consensus).map((each) => each.name);
-  const named = [...new Set(asked)].filter((each) => known.has(each)).sort();
-  const said = open.case.says.case.coding?.agreement?.coders?.filter((each) => known.has(each)) ?? [];
+  const named = [...new Set(asked)].filter((each) => names.has(each)).sort();
+  const said = open.case.says.case.coding?.agreement?.coders?.filter((each) => names.has(each)) ?? [];
   const chosen = named.length ? named : said.length > 1 ? said : people;
   const isBlind = open.case.says.case.coding?.blind ?? false;
   const machines = new Set(coders.filter((each) => each.isMachine).map((each) => each.name));
-  const { covers, waitsFor } = comparedSources(coded.codings, done, { chosen, isBlind, machines });
+  // What only a copy has was not before those who read the document: it is told, and compared with nobody.
+  const comparable = coded.codings.filter(({ source }) => !copies.of.has(source));
+  const doneOnce = new Map([...done].map(([coder, sources]) => [coder, new Set([...sources].filter((each) => !copies.of.has(each)))]));
+  const { covers, waitsFor } = comparedSources(comparable, doneOnce, { chosen, isBlind, machines });
   const units = await codedUnits(open, coded, chosen, covers, unit);
-  return { coded, coders, chosen, waitsFor, units, codersOf: covers };
+  return { coded, coders, chosen, waitsFor, units, codersOf: covers, all, copies };
 }
 
-function codersOf({ codings }: Coded, done: ReadonlyMap<string, ReadonlySet<string>>): CoderLine[] {
+function codersOf({ codings }: Coded, done: ReadonlyMap<string, ReadonlySet<string>>, { of }: Copies): CoderLine[] {
+  const documentsIn = (sources: Iterable<string>) => new Set([...sources].map((each) => of.get(each) ?? each));
   const lines = new Map<string, { codings: number; sources: Set<string>; machine: boolean }>();
   const line = (coder: string) => {
     const found = lines.get(coder) ?? { codings: 0, sources: new Set<string>(), machine: true };
@@ -83,8 +93,8 @@ function codersOf({ codings }: Coded, done: ReadonlyMap<string, ReadonlySet<stri
     .map(([name, { codings: n, sources, machine }]) => ({
       name,
       codings: n,
-      sources: new Set([...sources, ...(done.get(name) ?? [])]).size,
-      done: done.get(name)?.size ?? 0,
+      sources: documentsIn([...sources, ...(done.get(name) ?? [])]).size,
+      done: documentsIn(done.get(name) ?? []).size,
       isMachine: machine,
     }))
     .sort((a, b) => Number(a.isMachine) - Number(b.isMachine) || (a.name < b.name ? -1 : 1));
@@ -147,11 +157,14 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
     open.tables,
     `select coder, source, start, "end", category from coding where coder in (${chosen.map(literal).join(", ") || "null"})
      order by source, start, "end", coder, category`,
-    inOrder(compared.coded.codings.filter(({ coder }) => isChosen.has(coder))),
+    inOrder(compared.all.filter(({ coder }) => isChosen.has(coder))),
     "agreement by code",
     (codings: readonly Place[]) =>
       chosen.length > 1 && units.sources.length
-        ? categoryLines({ ...compared, units: { ...units, spans: spansIn(codings, chosen, units.sources) } }, undecided)
+        ? categoryLines(
+            { ...compared, units: { ...units, spans: spansIn(compared.copies.inOne(codings), chosen, units.sources) } },
+            undecided,
+          )
         : [],
   );
   const categories = lines.value;
@@ -168,15 +181,16 @@ export async function agreement(open: OpenCase, asked: AgreementAsked): Promise<
     agreed: undecided.agreed,
     open: undecided.open.length,
     decided: undecided.decided,
-    rests: await rested(
-      open,
-      chosen.map((name) => ({
+    copies: compared.copies.note(compared.all.filter(({ coder }) => isChosen.has(coder))),
+    rests: await rested(open, [
+      ...chosen.map((name) => ({
         kind: "coding",
         says: name,
         sql: 'select id, source, category, exact, start, "end", file, line from coding where coder = ? order by source, start',
         bind: [name],
       })),
-    ),
+      ...copiesRest(compared.copies),
+    ]),
   };
   return { ...page, lead: lead(page, lines) };
 }

@@ -55,7 +55,11 @@ export function undecidedOf({ coded, chosen, codersOf }: Compared, log: CodingLo
     (source) => among.get(source) ?? nobody,
   );
   const held = new Map<string, { start: number; end: number }[]>();
-  for (const { source, category, start, end } of log.codings.values()) {
+  // What was decided in a copy of a document is decided where its words stand in that.
+  const moved = coded.codings.filter(
+    ({ coder, id, source }) => coder === consensus && log.codings.has(id) && log.codings.get(id)?.source !== source,
+  );
+  for (const { source, category, start, end } of [...log.codings.values(), ...moved]) {
     if (category === null || start === null || end === null) continue;
     const key = keyOf(source, category);
     const list = held.get(key);

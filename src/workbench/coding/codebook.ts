@@ -9,6 +9,7 @@ import { categoryOfDescription } from "../../formats/refi/category-words.js";
 import { openProject } from "../../formats/refi/read.js";
 import { Refusal } from "../../formats/refusal.js";
 import type { CategoryUse, CodebookRead, GridCell } from "../../pages/coding.js";
+import { codedAgain } from "./copies.js";
 import { type Category, currentIds } from "./desk.js";
 import type { CodingsByCategory } from "./store.js";
 
@@ -97,20 +98,16 @@ export interface SpanOfCategory {
 }
 
 /** How often a level and a sector are coded in words that overlap. */
-export function levelsBySectors(
-  spans: readonly SpanOfCategory[],
-  categories: readonly Category[],
-  maySee: (coder: string, source: string) => boolean,
-): GridCell[] {
+export function levelsBySectors(spans: readonly SpanOfCategory[], categories: readonly Category[]): GridCell[] {
   const idOf = currentIds(categories);
   const slots = new Map(categories.flatMap(({ id, slot }) => (slot?.startsWith("rsct/") ? [[id, slot.slice(5)] as const] : [])));
   const isSector = new Set(["military", "political", "economic", "societal", "environmental"]);
   const isLevel = new Set(["domestic", "bilateral", "regional", "interregional", "global"]);
   const cells = new Map<string, number>();
   const bySource = new Map<string, { slot: string; start: number; end: number }[]>();
-  for (const { coder, source, category, start, end } of spans) {
+  for (const { source, category, start, end } of spans) {
     const slot = slots.get(idOf(category) ?? "");
-    if (slot === undefined || !maySee(coder, source)) continue;
+    if (slot === undefined) continue;
     const own = bySource.get(source);
     if (own) own.push({ slot, start, end });
     else bySource.set(source, [{ slot, start, end }]);
@@ -137,14 +134,18 @@ export function usesOfCategory(
   categories: readonly Category[],
   sources: ReadonlyMap<string, SourceInOrder>,
   maySee: (coder: string, source: string) => boolean,
+  of: ReadonlyMap<string, string> = new Map(),
 ): CategoryUse[] {
   const idOf = currentIds(categories);
+  const againIn = codedAgain(of);
   const uses: (CategoryUse & { readonly rank: number | undefined })[] = [];
   for (const { coder, byCategory } of all)
     for (const [category, codings] of byCategory) {
       if (idOf(category) !== id) continue;
-      for (const each of codings) {
-        if (!each.accepted || !maySee(coder, each.source)) continue;
+      const seen = codings.filter((each) => each.accepted && maySee(coder, each.source));
+      const again = againIn(seen);
+      for (const each of seen) {
+        if (again.has(each)) continue;
         const { id: coding, source, exact, memo, start, end } = each;
         const { title = source, kind = null, rank } = sources.get(source) ?? {};
         uses.push({ id: coding, coder, source, title, isNote: kind === "note", exact, memo, start, end, rank });

@@ -21,6 +21,7 @@ import {
   usesOfCategory,
   writeCodebook,
 } from "./codebook.js";
+import { copiesOf } from "./copies.js";
 import {
   type Category,
   categoriesNow,
@@ -149,8 +150,11 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
   async function desk(open: OpenCase): Promise<CodingDesk> {
     const logs = await store.all();
     const categories = await categoriesNow(open);
-    const stamp = isBlind(open) ? `${open.hash} ${store.version()} ${me()}` : `${me()}`;
-    const uses = await usesOf(await store.byCategory(), stamp, me(), currentIds(categories), seeing(open, logs));
+    const copies = await copiesOf(open);
+    const stamp = isBlind(open) || copies.of.size ? `${open.hash} ${store.version()} ${me()}` : `${me()}`;
+    const uses = await usesOf(await store.byCategory(), stamp, me(), currentIds(categories), seeing(open, logs), copies.of);
+    const may = seeing(open, logs);
+    const maySee = ({ coder, source }: SpanOfCategory) => may(coder, source);
     const shown = logs.filter(({ coder }) => !isBlind(open) || coder === me());
     const own = logs.find(({ coder }) => coder === me())?.log;
     const [queue] = await open.tables.rows<{ n: number }>("select count(*) as n from placement where how in ('lost', 'fuzzy')");
@@ -161,7 +165,8 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
       isBlind: isBlind(open),
       categories: categories.map((each) => categoryLine(each, uses.get(each.id))),
       slots: slotLines(categories, uses),
-      grid: levelsBySectors(await inTheory(open, categories), categories, seeing(open, logs)),
+      grid: levelsBySectors(copies.inOne((await inTheory(open, categories)).filter(maySee)), categories),
+      twice: [...uses.values()].reduce((sum, each) => sum + each.twice, 0),
       memos: shown.flatMap(({ coder, log }) => [...log.memos].map(([on, says]) => ({ coder, on, says }))),
       comments: shown.flatMap(({ coder, log }) => [...log.comments.values()].map((each) => ({ ...each, coder }))),
       toLookAt: queue?.n ?? 0,
@@ -283,7 +288,14 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
           sourcesInOrder(await open.tables.rows<{ id: string; title: string; kind: string }>("select id, title, kind from source")),
         );
         const logs = await store.all();
-        return usesOfCategory(id, await store.byCategory(), await categoriesNow(open), sources, seeing(open, logs));
+        return usesOfCategory(
+          id,
+          await store.byCategory(),
+          await categoriesNow(open),
+          sources,
+          seeing(open, logs),
+          (await copiesOf(open)).of,
+        );
       }),
     readCodebook: (name, text) => live.with(async (open) => readCodebook(name, text, await categoriesNow(open))),
     writeCodebook: (as) => live.with(async (open) => writeCodebook(await categoriesNow(open), as)),

@@ -9,6 +9,7 @@ import { type Positions, positions } from "../../methods/text/code-points.js";
 import type { CategoryLine, LostCoding, PlacedCoding, SlotLine } from "../../pages/coding.js";
 import { breathing } from "../opened/breathing.js";
 import type { OpenCase } from "../opened/open-case.js";
+import { codedAgain } from "./copies.js";
 import type { CodingsByCategory, KeptLog } from "./store.js";
 
 export type Category = CaseFileOf<"codebook">["categories"][number];
@@ -46,6 +47,8 @@ export function currentIds(categories: readonly Category[]): (id: string | null)
 interface Used {
   readonly all: number;
   readonly mine: number;
+  /** Codings that are one with another, in a copy of its document. */
+  readonly twice: number;
   readonly sources: Set<string>;
 }
 
@@ -59,6 +62,7 @@ export function usesKeeper() {
     me: string | null,
     idOf: (id: string | null) => string | null,
     maySee: (coder: string, source: string) => boolean,
+    of: ReadonlyMap<string, string> = new Map(),
   ): Promise<ReadonlyMap<string, Used>> => {
     const own = new Map<string, { readonly coder: string; readonly codings: readonly Coding[] }[]>();
     for (const { coder, byCategory } of all)
@@ -72,7 +76,7 @@ export function usesKeeper() {
         const lists = mine.map(({ codings }) => codings);
         const known = before.get(id);
         const isSame = known?.lists.length === lists.length && lists.every((each, index) => each === known.lists[index]);
-        return [id, isSame ? known : { lists, used: usedIn(mine, me, maySee) }] as const;
+        return [id, isSame ? known : { lists, used: usedIn(mine, me, maySee, of) }] as const;
       }),
     );
     kept = now;
@@ -85,15 +89,18 @@ function usedIn(
   all: readonly { readonly coder: string; readonly codings: readonly Coding[] }[],
   me: string | null,
   maySee: (coder: string, source: string) => boolean,
+  of: ReadonlyMap<string, string>,
 ): Used {
-  const used = { all: 0, mine: 0, sources: new Set<string>() };
-  for (const { coder, codings } of all)
-    for (const each of codings) {
-      if (!each.accepted || !maySee(coder, each.source)) continue;
-      used.all++;
-      if (coder === me) used.mine++;
-      used.sources.add(each.source);
-    }
+  const used = { all: 0, mine: 0, twice: 0, sources: new Set<string>() };
+  const againIn = codedAgain(of);
+  for (const { coder, codings } of all) {
+    const seen = codings.filter((each) => each.accepted && maySee(coder, each.source));
+    const again = againIn(seen);
+    used.all += seen.length - again.size;
+    used.twice += again.size;
+    if (coder === me) used.mine += seen.length - again.size;
+    for (const { source } of seen) used.sources.add(of.get(source) ?? source);
+  }
   return used;
 }
 

@@ -24,6 +24,7 @@ import { daysOf, type OpenCase, rested } from "../opened/open-case.js";
 import { once } from "../opened/reads.js";
 import { figure, leadOf, phrase, plural, told, toldEach } from "../words.js";
 import { type Coded, type CodedSource, codedOf, unitsOf } from "./coded.js";
+import { type Copies, copiesOf, copiesRest } from "./copies.js";
 
 /** Places that one answer holds. */
 const most = 200;
@@ -36,6 +37,9 @@ export interface Queryable {
   /** Whether each coding is accepted; proposals count only where their coder is asked for. */
   readonly accepted: Uint8Array;
   readonly ids: readonly string[];
+  readonly copies: Copies;
+  /** Of each source the place of the document that it is, among the sources. */
+  readonly documentOf: Int32Array;
   units(kind: "sentence" | "paragraph"): Promise<UnitsOf>;
 }
 
@@ -44,31 +48,63 @@ export function queryable(open: OpenCase): Promise<Queryable> {
 }
 
 async function prepare(open: OpenCase): Promise<Queryable> {
-  const coded = await codedOf(open);
+  const { sources: rows, ...coded } = await codedOf(open);
+  const copies = await copiesOf(open);
+  const documentOf = ({ id }: CodedSource) => copies.of.get(id) ?? id;
+  // A copy follows its document, so that both are counted as one.
+  const sources = copies.of.size
+    ? [...rows].sort((a, b) => inOrder(documentOf(a), documentOf(b)) || Number(copies.of.has(a.id)) - Number(copies.of.has(b.id)))
+    : rows;
   const known = new Set(coded.categories.map((each) => each.id));
-  const sources = new Set(coded.sources.map((each) => each.id));
-  const codings = coded.codings.filter((each) => known.has(each.category) && sources.has(each.source));
+  const at = new Map(sources.map((each, place) => [each.id, place]));
+  const codings = copies
+    .inOne(coded.codings.filter((each) => known.has(each.category) && at.has(each.source)))
+    .sort(
+      (a, b) => (at.get(a.source) as number) - (at.get(b.source) as number) || a.start - b.start || a.end - b.end || inOrder(a.id, b.id),
+    );
   const index = codedIndex(
     codings,
     coded.categories,
-    coded.sources.map((each) => each.id),
+    sources.map((each) => each.id),
   );
+  const own = sources.map(({ id }, source) => !copies.of.has(id) || index.first[source] !== index.first[source + 1]);
   return {
-    coded,
+    coded: { ...coded, sources },
     index,
     accepted: Uint8Array.from(codings, (each) => Number(each.accepted)),
     ids: codings.map((each) => each.id),
+    copies,
+    documentOf: Int32Array.from(sources, (each, place) => at.get(documentOf(each)) ?? place),
     units: async (kind) => {
       const units = await unitsOf(open, kind);
-      return (source) => units[source] ?? { starts: new Int32Array(), stops: new Int32Array() };
+      const placeOf = new Map(rows.map(({ id }, place) => [id, place]));
+      const kept = sources.map(({ id }, source) => {
+        const all = units[placeOf.get(id) as number] ?? noUnits;
+        return copies.of.has(id) ? (own[source] ? codedAmong(all, index, source) : noUnits) : all;
+      });
+      return (source) => kept[source] ?? noUnits;
     },
   };
 }
 
+const noUnits = { starts: new Int32Array(), stops: new Int32Array() };
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Units of a copy in which something is coded that its document does not have. */
+function codedAmong({ starts, stops }: ReturnType<UnitsOf>, { first, start, end }: CodedIndex, source: number): ReturnType<UnitsOf> {
+  const kept = [...starts.keys()].filter((unit) => {
+    for (let each = first[source] as number; each < (first[source + 1] as number); each++)
+      if ((start[each] as number) < (stops[unit] as number) && (end[each] as number) > (starts[unit] as number)) return true;
+    return false;
+  });
+  return { starts: Int32Array.from(kept, (unit) => starts[unit] as number), stops: Int32Array.from(kept, (unit) => stops[unit] as number) };
+}
+
 /** Whole sources as units. */
-function wholeSources({ sources }: Coded): UnitsOf {
+function wholeSources({ coded: { sources }, copies, index }: Queryable): UnitsOf {
   return (source) => {
-    const length = sources[source]?.length ?? 0;
+    const isSpent = copies.of.has(sources[source]?.id ?? "") && index.first[source] === index.first[source + 1];
+    const length = isSpent ? 0 : (sources[source]?.length ?? 0);
     return length ? { starts: Int32Array.of(0), stops: Int32Array.of(length) } : { starts: new Int32Array(), stops: new Int32Array() };
   };
 }
@@ -77,11 +113,13 @@ function wholeSources({ sources }: Coded): UnitsOf {
 export type MaySee = (coder: string, source: string) => boolean;
 
 /** Where a case is coded blind, others' codings of a source stay hidden until whoever sits at this machine is done with it. */
-export async function sightOf({ case: caseFile }: OpenCase): Promise<MaySee | null> {
+export async function sightOf(open: OpenCase): Promise<MaySee | null> {
+  const { case: caseFile } = open;
   if (!caseFile.says.case.coding?.blind) return null;
   const name = keptCoder();
   const me = name === null ? null : coderFile(name);
-  const done = (me === null ? undefined : (await doneBy(caseFile)).get(me)) ?? new Set<string>();
+  const own = me === null ? undefined : (await copiesOf(open)).doneWith(await doneBy(caseFile)).get(me);
+  const done = own ?? new Set<string>();
   return (coder, source) => coder === me || done.has(source);
 }
 
@@ -97,7 +135,7 @@ export interface Reading {
 }
 
 export function readingOf(
-  { coded, index, accepted }: Queryable,
+  { coded, index, accepted, copies }: Queryable,
   query: CodeQuery,
   period: Period,
   { isWhole, maySee }: { readonly isWhole: boolean; readonly maySee: MaySee | null },
@@ -112,7 +150,7 @@ export function readingOf(
   const [first, last] = daysOf(period);
   const inPeriod = Uint8Array.from(coded.sources, ({ day }) =>
     Number(isWhole || day === null || (day >= first.slice(0, day.length) && day <= last.slice(0, day.length))),
-  );
+  ).map((is, at) => (copies.of.has(coded.sources[at]?.id ?? "") && index.first[at] === index.first[at + 1] ? 0 : is));
   const isIn = (coding: number) =>
     Boolean(
       isChosen[index.coder[coding] as number] &&
@@ -182,21 +220,22 @@ export async function queries(open: OpenCase, query: CodeQuery, period: Period):
       isIn: reading.chosen.includes(name),
     })),
     sources: reading.inPeriod.reduce((sum, each) => sum + each, 0),
-    undated: isWhole ? 0 : coded.sources.filter((each) => each.day === null).length,
+    undated: isWhole ? 0 : coded.sources.filter((each, at) => each.day === null && reading.inPeriod[at]).length,
     hidden: maySee
       ? coded.sources.filter((each, at) => index.coders.some((coder) => !maySee(coder, each.id)) && index.first[at] !== index.first[at + 1])
           .length
       : 0,
     milliseconds,
-    rests: await rested(
-      open,
-      reading.chosen.map((each) => ({
+    copies: ready.copies.note((await codedOf(open)).codings.filter((each) => reading.chosen.includes(each.coder))),
+    rests: await rested(open, [
+      ...reading.chosen.map((each) => ({
         kind: "coding",
         says: each,
         sql: 'select id, source, category, exact, start, "end", file, line from coding where coder = ? order by source, start',
         bind: [each],
       })),
-    ),
+      ...copiesRest(ready.copies),
+    ]),
   };
 }
 
@@ -205,7 +244,7 @@ function isWholePeriod(open: OpenCase, period: Period): boolean {
 }
 
 function unitsFor(ready: Queryable, { within }: CodeQuery): Promise<UnitsOf> | UnitsOf {
-  if (within === "source") return wholeSources(ready.coded);
+  if (within === "source") return wholeSources(ready);
   return ready.units(within === "sentence" ? "sentence" : "paragraph");
 }
 
@@ -240,7 +279,7 @@ function answerOf(ready: Queryable, query: CodeQuery, reading: Reading, shown: r
       kind: "where",
       total: inside.length,
       of: index.sources.reduce((sum, _, source) => sum + (reading.inPeriod[source] ? (units as UnitsOf)(source).starts.length : 0), 0),
-      sources: new Set(inside.map((at) => found.source[at])).size,
+      sources: new Set(inside.map((at) => ready.documentOf[found.source[at] as number])).size,
       unit: unitWords(query),
       places: inside.slice(0, most).map((at): PlaceLine => {
         const source = coded.sources[found.source[at] as number] as CodedSource;
@@ -262,12 +301,14 @@ function answerOf(ready: Queryable, query: CodeQuery, reading: Reading, shown: r
   }
 }
 
-function matrixAnswer({ coded, index }: Queryable, query: CodeQuery, reading: Reading, shown: readonly number[]): QueryAnswer {
-  const { columns, counts } = codeMatrix(index, reading.columns, reading.columnOf, query.count, reading.isIn);
+function matrixAnswer({ coded, index, documentOf }: Queryable, query: CodeQuery, reading: Reading, shown: readonly number[]): QueryAnswer {
+  const { columns, counts } = codeMatrix(index, reading.columns, reading.columnOf, query.count, reading.isIn, documentOf);
   const used = columns.flatMap((_, column) => (index.codes.some((__, row) => counts[row * columns.length + column]) ? [column] : []));
   const totals =
-    query.count === "sources" || query.by === "coder" ? codeMatrix(index, ["all"], () => 0, query.count, reading.isIn).counts : null;
-  const ofSources = codeMatrix(index, ["all"], () => 0, "sources", reading.isIn).counts;
+    query.count === "sources" || query.by === "coder"
+      ? codeMatrix(index, ["all"], () => 0, query.count, reading.isIn, documentOf).counts
+      : null;
+  const ofSources = codeMatrix(index, ["all"], () => 0, "sources", reading.isIn, documentOf).counts;
   const [kinds, blocs] = [onlyOne(index, coded, reading.isIn, "kind"), onlyOne(index, coded, reading.isIn, "bloc")];
   return {
     kind: "matrix",
@@ -353,14 +394,15 @@ function choicesOf({ sources }: Coded): QueriesPage["columns"] {
 
 async function lead(
   open: OpenCase,
-  { index, ids, coded }: Queryable,
+  { index, ids, coded, copies }: Queryable,
   reading: Reading,
-  own: QueryAnswer,
+  answered: QueryAnswer,
   answerFor: (reading: Reading) => QueryAnswer,
 ): Promise<QueriesPage["lead"]> {
   const read = [...ids.keys()].filter(reading.isIn);
   if (!read.length) return null;
-  const sources = [...new Set(read.map((at) => coded.sources[index.source[at] as number]?.id ?? ""))];
+  const own = new Set(read.map((at) => coded.sources[index.source[at] as number]?.id ?? ""));
+  const sources = coded.sources.flatMap(({ id }) => (own.has(id) || own.has(copies.of.get(id) ?? "") ? [id] : []));
   const among = (column: string, values: readonly string[]) => `${column} in (${values.map(literal).join(", ")})`;
   const kept = read.map((at) => ({ id: ids[at] as string }));
   const all = await reckonKept(
@@ -371,7 +413,7 @@ async function lead(
     kept,
     "answer to the query",
     (rows: readonly { readonly id: string }[]) => {
-      if (rows === kept) return own;
+      if (rows === kept) return answered;
       const found = new Set(rows.map(({ id }) => id));
       return answerFor({ ...reading, isIn: (at) => found.has(ids[at] as string) && reading.isIn(at) });
     },

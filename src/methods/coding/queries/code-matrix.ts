@@ -8,7 +8,7 @@ export interface CodeMatrix {
 
 /**
  * How often each code, with those below it, stands in each column: codings, or sources that have one. `columnsOf` gives the columns of
- * a coding, by its source and coder; a coding without a column is not counted.
+ * a coding, by its source and coder; a coding without a column is not counted. Sources of one document, one after the other, count once.
  */
 export function codeMatrix(
   index: CodedIndex,
@@ -16,6 +16,7 @@ export function codeMatrix(
   columnOf: (source: number, coder: number) => number,
   count: "codings" | "sources",
   isIn: (coding: number) => boolean = () => true,
+  documentOf?: Int32Array,
 ): CodeMatrix {
   const { code, source, coder, above, codes } = index;
   const width = columns.length;
@@ -26,11 +27,12 @@ export function codeMatrix(
     const from = source[at] as number;
     const column = columnOf(from, coder[at] as number);
     if (column < 0) continue;
+    const document = documentOf?.[from] ?? from;
     for (const each of above[code[at] as number] as Int32Array) {
       const cell = each * width + column;
       if (seen) {
-        if (seen[cell] === from) continue;
-        seen[cell] = from;
+        if (seen[cell] === document) continue;
+        seen[cell] = document;
       }
       counts[cell] = (counts[cell] as number) + 1;
     }
