@@ -108,11 +108,12 @@ export interface BeforeAfter {
   readonly dataset: string;
   /** Null where the case has none in the period: then one panel shows all of it. */
   readonly turning: Turning | null;
-  readonly panels: readonly { readonly label: string; readonly sums: readonly CountrySum[] }[];
+  /** `several`: deaths of rows that lie in several countries, and so in none that is drawn. */
+  readonly panels: readonly { readonly label: string; readonly sums: readonly CountrySum[]; readonly several: number }[];
   readonly rows: number;
   /** The year of the turning point. */
   readonly leftOut: string | null;
-  /** Countries of the region that the dataset has no row of: drawn as not covered, never as without deaths. */
+  /** Countries of the region that the dataset has no row of by itself: drawn as not covered, never as without deaths. */
   readonly lacks: readonly string[];
 }
 

@@ -23,7 +23,7 @@ describeShared("the Levant and East Asia", () => {
     for (const each of cases.values()) each.tables.close();
   });
 
-  test("the first sentence of the Levant: its sum, its year, its pair, what it has no row of, and what stands beside it", async () => {
+  test("the first sentence of the Levant: its sum, its year, its pair, and what stands beside it", async () => {
     const [all] = await plain<{ n: number }>(`select cast(sum(best) as bigint) as n from ${levant.battles}`);
     const [year] = await plain<{ year: string; n: number }>(
       `select year, cast(sum(best) as bigint) as n from ${levant.battles} group by year order by n desc limit 1`,
@@ -33,7 +33,9 @@ describeShared("the Levant and East Asia", () => {
     );
     expect(pair?.b).toBe("IS");
     const lead = wordsOf((await of("levant").pages.overview(period)).lead);
-    expect(lead).toContain(`UCDP battle deaths counts ${said(all?.n ?? 0)} deaths, 1989 to 2023, with no row of Jordan`);
+    const [jordan] = await plain<{ n: number }>(`select count(*) as n from ${levant.battles} where battle_location like '%Jordan%'`);
+    expect(jordan?.n).toBeGreaterThan(0); // rows that lie in several countries, and so in no country's sum
+    expect(lead).toContain(`UCDP battle deaths counts ${said(all?.n ?? 0)} deaths, 1989 to 2023: `);
     expect(lead).toContain(`most in ${year?.year} (${said(year?.n ?? 0)})`);
     expect(lead).toContain(`most between IS and Syria (${said(pair?.n ?? 0)})`);
     const [beside] = await plain<{ n: number }>(

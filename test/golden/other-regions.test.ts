@@ -137,6 +137,22 @@ describeShared("regions that nobody tuned to", () => {
     expect(wordsOf(venezuela?.lead)).not.toMatch(/\b0 ties|amity/u);
   });
 
+  test("a country that the data name only in rows of several has rows, and their deaths are in nobody's share", async () => {
+    const named = async (country: string) =>
+      (await plain<{ n: number }>(`select count(*) as n from ${battles("andes")} where battle_location like '%${country}%'`))[0]?.n;
+    const alone = async (country: string) =>
+      (await plain<{ n: number }>(`select count(*) as n from ${battles("andes")} where battle_location = '${country}'`))[0]?.n;
+    expect([(await named("Ecuador")) ?? 0, await alone("Ecuador"), await named("Bolivia")]).toEqual([expect.any(Number), 0, 0]);
+    expect(await named("Ecuador")).toBeGreaterThan(0);
+    const { lead, map } = await of("andes").pages.overview(period);
+    expect(wordsOf(lead)).toContain(", with no row of Bolivia: ");
+    const [several] = await plain<{ n: number }>(
+      `select cast(sum(best) as bigint) as n from ${battles("andes")} where battle_location like '%,%'`,
+    );
+    if (map) expect(map.panels.map((each) => each.several)).toEqual([several?.n]);
+    expect(map?.dataset ?? "UCDP battle deaths").toBe("UCDP battle deaths");
+  });
+
   test("the timeline says that sums are no happenings", async () => {
     const { lead } = await of("andes").pages.timeline(period, null);
     expect(wordsOf(lead)).toMatch(/^\d+ rows of .*UCDP battle deaths.* are sums of a month or more, and no happening\.$/u);

@@ -103,9 +103,11 @@ function BeforeAfterMap({ map, at }: { map: BeforeAfter; at: string | null }) {
   const rest = map.panels.flatMap(({ sums }) => sums.filter(({ country }) => !shown.has(country)));
   const left = [...new Set(rest.map(({ country }) => country))];
   const subject = map.turning ? mostRisen(map, shell.region) : map.panels[0]?.sums[0]?.country;
+  const several = map.panels.reduce((sum, each) => sum + each.several, 0);
   const notes = [
     ...(left.length ? [`not shown: ${left.map(countryName).join(", ")}, ${deaths(total(rest))} in all`] : []),
-    ...(map.lacks.length ? [`no row of ${map.lacks.map(countryName).join(", ")}, which is not a zero`] : []),
+    ...(several ? [`${deaths(several)} in rows of several countries, in none of them here`] : []),
+    ...(map.lacks.length ? [`no row of ${map.lacks.map(countryName).join(", ")} alone, which is not a zero`] : []),
   ];
   return (
     <CountryMap
@@ -165,8 +167,8 @@ function mostRisen(map: BeforeAfter, region: readonly string[]): string | undefi
 
 /** Where the largest share of deaths lay before, and where it lies after; of how many countries, where the dataset looks at a part of the region. */
 function mapTitle(map: BeforeAfter): string {
-  const [before, after] = map.panels.map(({ sums }) => {
-    const all = sums.reduce((sum, { best }) => sum + best, 0);
+  const [before, after] = map.panels.map(({ sums, several }) => {
+    const all = total(sums) + several;
     const [top] = sums;
     return top && all > 0
       ? { country: top.country, share: Math.round((top.best / all) * 100), isAll: top.best === all && map.lacks.length === 0 }
@@ -176,7 +178,7 @@ function mapTitle(map: BeforeAfter): string {
     const countries = map.panels[0]?.sums.length ?? 0;
     if (!before || countries < 2) return before ? `Deaths in ${countryName(before.country)}` : "Deaths by country";
     if (before.isAll) return `All deaths are in ${countryName(before.country)}`;
-    return `${countryName(before.country)} has ${before.share} % of the deaths${map.lacks.length ? ` in ${countries} countries` : ""}`;
+    return `${countryName(before.country)} has ${before.share} % of the deaths${map.lacks.length && !map.panels[0]?.several ? ` in ${countries} countries` : ""}`;
   }
   if (!before || !after) return `Before and after ${map.turning.name}`;
   return before.country === after.country

@@ -81,8 +81,9 @@ export async function firstLead(open: OpenCase, period: Period): Promise<Lead | 
 }
 
 /** Of which countries of the region it has rows, where that is not all of them. */
-function lookedAt({ places, lacks }: MainData): string {
-  const [only, more] = places;
+function lookedAt({ places, lacks: unplaced, shared }: MainData): string {
+  const [only, more] = [...places, ...shared];
+  const lacks = unplaced.filter((each) => !shared.includes(each));
   if (!lacks.length || only === undefined) return "";
   if (more === undefined) return `, with rows of ${countryName(only)} alone among the countries of the region`;
   const named = lacks.slice(0, mostNamed).map(countryName);

@@ -1,5 +1,6 @@
 import { type Days, joined, monthsCovered, stretchesIn, uncovered } from "../../domain/days/covered.js";
 import type { Row } from "../../domain/tables.js";
+import { iso3 } from "../../domain/world/country.js";
 import type { Period } from "../../pages/page.js";
 import { counted } from "../evidence/event-rows.js";
 import { daysOf, type OpenCase } from "../opened/open-case.js";
@@ -17,6 +18,8 @@ export interface MainData {
   /** Countries of the region that it has rows of, and those that it has none of; none are named where it tells no country, or no region is set. */
   readonly places: readonly string[];
   readonly lacks: readonly string[];
+  /** Those of the region that it names only in rows that lie in several countries. */
+  readonly shared: readonly string[];
   /** What it counts, as its publisher says, where that is not all deaths; else null. */
   readonly counts: string | null;
   readonly sum: number;
@@ -40,6 +43,7 @@ export async function mainData(open: OpenCase, period: Period): Promise<MainData
      from event where ${counted} and day between cast(? as date) and cast(? as date) group by dataset order by dataset`,
     days,
   );
+  const named = await countriesNamed(open, days);
   const found = sums.flatMap(({ dataset, deaths, events, yearly, placed }): MainData[] => {
     const mine = coverage.filter((each) => each.dataset === dataset);
     const stretches = clipped(mine, days);
@@ -54,6 +58,7 @@ export async function mainData(open: OpenCase, period: Period): Promise<MainData
         ...span,
         gaps: uncovered(stretches, { since: span.days[0], until: span.days[1] }),
         places,
+        shared: region.filter((each) => !places.includes(each) && named.get(dataset)?.has(each)),
         lacks: isPlaced ? region.filter((each) => !places.includes(each)) : [],
         counts: mine.find(({ least }) => least !== null)?.counts ?? null,
         sum: deaths ?? events,
@@ -74,6 +79,22 @@ export async function mainData(open: OpenCase, period: Period): Promise<MainData
       b.sum - a.sum ||
       (a.dataset < b.dataset ? -1 : 1),
   );
+}
+
+/** By dataset, the countries that rows name which lie in several: they are in no country's sum, and yet of each of these. */
+async function countriesNamed(open: OpenCase, days: readonly [string, string]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await open.tables.rows<{ dataset: string; place: string }>(
+    `select distinct dataset, place from event where ${counted} and country is null and place is not null and (place like '%,%' or place like '%;%')
+       and day between cast(? as date) and cast(? as date)`,
+    days,
+  );
+  const found = new Map<string, Set<string>>();
+  for (const { dataset, place } of rows)
+    for (const each of place.split(/[,;]/u)) {
+      const country = iso3("name", each);
+      if (country) found.set(dataset, (found.get(dataset) ?? new Set()).add(country));
+    }
+  return found;
 }
 
 /** Whether a file has rows of a country, by name. */

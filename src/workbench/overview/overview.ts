@@ -179,10 +179,15 @@ async function beforeAfter(open: OpenCase, period: Period, turning: Turning): Pr
        group by country order by best desc, country`,
       [choice.dataset, from, to],
     );
+    const [several] = await open.tables.rows<{ best: number | null }>(
+      "select cast(sum(best) as bigint) as best from event where aside is null and grain <> 'period' and dataset = ? and country is null and year(day) between ? and ?",
+      [choice.dataset, from, to],
+    );
     rows += sums.reduce((sum, { n }) => sum + n, 0);
     panels.push({
       label: from === to ? `${from}` : `${from}–${String(to).slice(2)}`,
       sums: sums.map(({ n: _, ...sum }) => ({ ...sum, at: at("country", choice.dataset, sum.country, from, to) })),
+      several: several?.best ?? 0,
     });
   }
   return { dataset: choice.dataset, turning, panels, rows, leftOut: String(middle), lacks: await lacksOf(open, choice.dataset) };
@@ -216,6 +221,10 @@ async function wholePeriod(open: OpenCase, period: Period): Promise<BeforeAfter 
     );
     const placed = sums.reduce((sum, { best }) => sum + best, 0);
     if (placed === 0 || placed < leastPlaced * first.sum) continue;
+    const [several] = await open.tables.rows<{ best: number | null }>(
+      `select cast(sum(best) as bigint) as best from event where ${counted} and dataset = ? and country is null and day between cast(? as date) and cast(? as date)`,
+      [main.dataset, ...main.days],
+    );
     return {
       dataset: main.dataset,
       turning: null,
@@ -223,6 +232,7 @@ async function wholePeriod(open: OpenCase, period: Period): Promise<BeforeAfter 
         {
           label: spanWords(main).replace(" to ", " – "),
           sums: sums.map(({ n: _, ...sum }) => ({ ...sum, at: at("country", main.dataset, sum.country, ...main.days) })),
+          several: several?.best ?? 0,
         },
       ],
       rows: sums.reduce((sum, { n }) => sum + n, 0),
