@@ -17,7 +17,7 @@ const heldIn = "(since is null or since <= ?) and (until is null or until >= ?)"
 const claimsOf = (
   where: string,
 ) => `select least(tie_actor, tie_target) as a, greatest(tie_actor, tie_target) as b, id, coalesce(tie_act, '') as act,
-    coalesce(tie_sign, 'none') as sign, origins_against > 0 as denied
+    coalesce(tie_sign, 'none') as sign, flags like '%"denied"%' as denied
   from claim
   where tie_actor is not null and tie_target is not null and tie_actor <> tie_target and documents > 0${where}`;
 const claimsHeld = claimsOf(` and ${heldIn}`);
