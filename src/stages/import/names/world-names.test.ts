@@ -84,6 +84,22 @@ it("counts officeholders for the state on days surely in office, row by row", as
   ]);
 });
 
+it("makes no pair with all who fought in a conflict, and leaves one group's name with a comma alone", async () => {
+  await given([
+    ["Government of Serbia (Yugoslavia)", "Croatian irregulars, Republic of Croatia", "1991-07-09"],
+    ["Government of Suriname", "Military faction (forces of A, B)", "1987-01-01"],
+  ]);
+  await engine.run("update event set dataset = 'UCDP/PRIO armed conflict'");
+  await nameByWorld(engine, file, placedIn([]));
+  expect(await sides()).toEqual([
+    ["Serbia", null],
+    ["Suriname", "Military faction (forces of A, B)"],
+  ]);
+  await given([["AUC", "ELN, FARC", "2001-01-01"]]);
+  await nameByWorld(engine, file, placedIn([]));
+  expect(await sides()).toContainEqual(["AUC", "ELN, FARC"]);
+});
+
 it("makes no act of an actor after its last day, and tells the line", async () => {
   await given([
     ["TAL", "IRA", "2021-08-14"],

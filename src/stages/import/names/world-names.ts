@@ -6,6 +6,7 @@ import { whoIs } from "../../../domain/world/who.js";
 import { fits, isWide } from "../../../domain/writing/wide-name.js";
 import type { Engine } from "../../../engine/engine.js";
 import { literal } from "../../../formats/events/format.js";
+import { ucdpPrioAcd } from "../../../formats/events/ucdp/ucdp-prio-acd.js";
 
 /** States and territories that actors.yaml has, by ISO3 and by plain name; and the ids of all its actors. */
 export interface Placed {
@@ -46,7 +47,7 @@ interface Meant {
 /**
  * Gives the sides of a file's rows that no name of actors.yaml fits the state or territory that their names are: government, army and police
  * of a state are the state, an officeholder is it on days surely in office. The state bears its id in actors.yaml, else its own name. A side
- * that is nobody, “Unidentified Armed Group (Chad)” or what the case says is none, has no actor: its name stays, and no pair is made with it.
+ * that is nobody, “Unidentified Armed Group (Chad)”, a list of all who fought, or what the case says is none, has no actor: its name stays, and no pair is made with it.
  */
 export async function nameByWorld(engine: Engine, file: string, placed: Placed, table: "event" | "incoming" = "event"): Promise<void> {
   const ids = [...placed.ids].map(literal).join(", ") || "''";
@@ -57,7 +58,8 @@ export async function nameByWorld(engine: Engine, file: string, placed: Placed, 
   );
   const coded = new Set(met.filter(({ dataset }) => isCoded(dataset)).map(({ name }) => name));
   const names = [...new Set(met.map(({ name }) => name))].map((name) => ({ name, coded: coded.has(name) }));
-  const nobodies = names.filter(({ name, coded }) => isNobody(name, coded, placed)).map(({ name }) => literal(name));
+  const several = new Set(met.filter(({ name, dataset }) => dataset === ucdpPrioAcd.dataset && isList(name)).map(({ name }) => name));
+  const nobodies = names.filter(({ name, coded }) => isNobody(name, coded, placed) || several.has(name)).map(({ name }) => literal(name));
   if (nobodies.length)
     for (const side of ["actor", "target"])
       await engine.run(`update ${table} set ${side} = null where ${open(side)} and ${side} in (${nobodies.join(", ")})`);
@@ -75,6 +77,11 @@ export async function nameByWorld(engine: Engine, file: string, placed: Placed, 
     await engine.run(`update ${table} set ${side} = w.actor from world_name as w
       where ${open(`${table}.${side}`)} and w.name = ${table}.${side} and ${table}.day >= w.since and ${table}.last < w.until`);
   await engine.run("drop table world_name");
+}
+
+/** Of a conflict as a whole, side B lists all that fought in it: no actor, and its pairs stand in rows of their own elsewhere. */
+function isList(name: string): boolean {
+  return name.replace(/\([^()]*\)/gu, "").includes(", ");
 }
 
 function isNobody(name: string, coded: boolean, { nobody }: Placed): boolean {
