@@ -7,6 +7,8 @@ import { loadCase } from "../../case/load.js";
 import type { Row } from "../../domain/tables.js";
 import { build, openTables, problemsOf } from "../../flow/run.js";
 import { begin } from "../../flow/stage.js";
+import { seededRandom } from "../../methods/statistics/random.js";
+import { sameDocument } from "../../methods/text-reuse/same-document.js";
 import { code } from "../code/code.js";
 import { crossReference } from "../cross-reference/cross-reference.js";
 import { gather } from "../gather/gather.js";
@@ -15,6 +17,7 @@ import { read } from "../read/read.js";
 import { reconcile } from "../reconcile/reconcile.js";
 import { dateSources } from "../relate/acts/date-sources.js";
 import { relate } from "../relate/relate.js";
+import { sameDocuments } from "./same-documents.js";
 import { textReuse } from "./text-reuse.js";
 
 const folders: string[] = [];
@@ -123,5 +126,63 @@ describe("claims", () => {
       built({ ...source("a", "2021-05-01", long, speaker("Niger")), ...source("b", "2021-05-01", long, speaker(other)), ...claims("") });
     expect((await two("Togo")).problems.map(({ code }) => code)).not.toContain("data/same-document");
     expect((await two("Niger")).problems.map(({ code }) => code)).toContain("data/same-document");
+  });
+});
+
+describe("a text that changes a little with every version", () => {
+  const random = seededRandom(20201110);
+  const words =
+    "shore net wind boat fish river lamp road bridge market village winter harbour guard stone letter truce road mill grain".split(" ");
+  const all = Array.from(
+    { length: 60 },
+    () => `${Array.from({ length: 18 }, () => words[Math.floor(random() * words.length)]).join(" ")}.`,
+  );
+  /** Every version has lost paragraphs at its head and gained as many at its foot. */
+  const version = (from: number) => all.slice(from, from + 40).join("\n\n");
+  const row = (name: string, text: string) => ({ source: name, file: `sources/${name}.txt`, line: 1, text }) as Row<"document">;
+  const sources = new Map(
+    ["a", "b", "c"].map((id) => [id, { id, format: "text", authors: "[]", attributes: "{}", day: null } as unknown as Row<"source">]),
+  );
+  const make = (texts: readonly string[], pairs: readonly (readonly [number, number])[]) =>
+    sameDocuments(
+      pairs,
+      texts.map((text, at) => row("abc"[at] as string, text)),
+      sources,
+      async (_a, _b, reckon) => reckon(),
+    );
+
+  it("is the first one's no longer where it has become another, and stays a document of its own", async () => {
+    const texts = [version(0), version(3), version(6)];
+    const whole = await make(texts, [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]);
+    expect([sameDocument(version(0), version(3)), sameDocument(version(3), version(6))].every(Boolean)).toBe(true);
+    expect(sameDocument(version(0), version(6))).toBeNull();
+    expect(whole.map(({ source, of }) => [source, of])).toEqual([["b", "a"]]);
+    expect(
+      (
+        await make(texts, [
+          [0, 1],
+          [1, 2],
+        ])
+      ).map(({ source, of }) => [source, of]),
+    ).toEqual([["b", "a"]]);
+  });
+
+  it("is one document where all are the same", async () => {
+    const texts = [version(0), `Head line.\n\n${version(0)}`, version(0)];
+    expect(
+      (
+        await make(texts, [
+          [0, 1],
+          [1, 2],
+        ])
+      ).map(({ source, of }) => [source, of]),
+    ).toEqual([
+      ["b", "a"],
+      ["c", "a"],
+    ]);
   });
 });

@@ -31,24 +31,53 @@ export function mayBeCopies(
     .sort((x, y) => x[1] - y[1] || x[0] - y[0]);
 }
 
-/** Sources whose document is an earlier one's, each with the first of all that are the same. */
+/**
+ * Sources whose document is an earlier one's, each with the first of all that are the same. Each is the same as all the others of its document:
+ * of a text that changed a little with every version, the last is not the first, though each is the one before it.
+ */
 export async function sameDocuments(
   pairs: readonly Pair[],
   documents: readonly Document[],
   sources: ReadonlyMap<string, Row<"source">>,
   remember: (earlier: number, later: number, make: () => Sameness | null) => Promise<Sameness | null>,
 ): Promise<Row<"same_document">[]> {
-  const first = new Map<number, Row<"same_document">>();
-  for (const [earlier, later] of pairs) {
-    if (first.has(later)) continue;
+  const rows = new Map<number, Row<"same_document">>();
+  /** Of each document of origin all that are it, and of each of these the document of origin. */
+  const members = new Map<number, number[]>();
+  const originOf = new Map<number, number>();
+  const isSame = async (earlier: number, later: number): Promise<Sameness | null> => {
     const [a, b] = [documents[earlier], documents[later]] as [Document, Document];
-    if (isOtherOccasion(sources.get(a.source), sources.get(b.source))) continue;
-    const same = await remember(earlier, later, () => sameDocument(a.text, b.text));
+    if (isOtherOccasion(sources.get(a.source), sources.get(b.source))) return null;
+    return remember(earlier, later, () => sameDocument(a.text, b.text));
+  };
+  for (const [earlier, later] of pairs) {
+    if (rows.has(later)) continue;
+    const same = await isSame(earlier, later);
     if (!same) continue;
-    const of = first.get(earlier)?.of ?? a.source;
-    first.set(later, { source: b.source, file: b.file, line: b.line, of, ...same });
+    const origin = originOf.get(earlier) ?? earlier;
+    const own = members.get(origin) ?? [origin];
+    if (
+      !(await allOf(
+        own.filter((each) => each !== earlier),
+        (each) => isSame(...inTime(each, later)),
+      ))
+    )
+      continue;
+    members.set(origin, [...own, later]);
+    originOf.set(later, origin);
+    const { source, file, line } = documents[later] as Document;
+    rows.set(later, { source, file, line, of: (documents[origin] as Document).source, ...same });
   }
-  return [...first.values()];
+  return [...rows.values()];
+}
+
+async function allOf(list: readonly number[], holds: (each: number) => Promise<unknown>): Promise<boolean> {
+  for (const each of list) if (!(await holds(each))) return false;
+  return true;
+}
+
+function inTime(a: number, b: number): Pair {
+  return a < b ? [a, b] : [b, a];
 }
 
 /** Two states that read out one text say it twice, and so does who repeats it later: what the case knows of them is held against each other. */
