@@ -65,10 +65,29 @@ describe("add", () => {
     ]);
     const caseFile = await loadCase(folder);
     expect(caseFile.problems).toEqual([]);
-    expect(caseFile.says.sources.sources).toMatchObject([{ file: "page.html", title: "Talks resume", kind: "news", language: "en" }]);
+    expect(caseFile.says.sources.sources).toMatchObject([{ file: "page.html", title: "Talks resume", kind: "document", language: "en" }]);
     expect(caseFile.says.sources.sources[0]?.proposed).toEqual(expect.arrayContaining(["title", "kind", "language"]));
     expect(list()).toContain("# - file: interview-7.pdf");
     expect(list()).toMatch(/^# yaml-language-server/);
+  });
+
+  test("tells the first and the last day that records of JSON lines say, and takes a page for what it says of itself", async () => {
+    const news = `<!doctype html><html lang="en"><head><title>Clashes</title><script type="application/ld+json">{"@type": "NewsArticle"}</script></head><body><p>They met.</p></body></html>`;
+    const lines = [
+      { id: "a", text: "They met.", date: "2014-03-02" },
+      { id: "b", text: "They parted.", date: "2011-07-09" },
+      { id: "c", text: "They wrote." },
+    ];
+    const { days, problems } = await addFiles(folder, [
+      put("days/speeches.jsonl", lines.map((each) => JSON.stringify(each)).join("\n")),
+      put("days/clash.html", news),
+      put("days/plain.jsonl", '{"id": "d", "text": "No day."}\n'),
+    ]);
+    expect(problems).toEqual([]);
+    expect(days.sort()).toEqual(["2011-07-09", "2014-03-02"]);
+    const entries = (await loadCase(folder)).says.sources.sources;
+    expect(entries.find(({ file }) => file === "clash.html")).toMatchObject({ kind: "news", proposed: expect.arrayContaining(["kind"]) });
+    expect(entries.find(({ file }) => file === "speeches.jsonl")).toMatchObject({ kind: "document", proposed: ["kind"] });
   });
 
   test("overwrites nothing, and says what is there already", async () => {

@@ -198,9 +198,12 @@ async function entryOf(
   days: string[],
 ): Promise<SourceEntry | undefined> {
   const file = posix.relative("sources", path);
-  const kind = kindByFormat(format);
-  if (format === "jsonl") return { file, kind, proposed: ["kind"] };
   const read = await reader.read(path, readFileSync(inCase(root, path)));
+  const kind = read.kind ?? kindByFormat(format);
+  if (format === "jsonl") {
+    days.push(...(read.days ?? []));
+    return { file, kind, proposed: ["kind"] };
+  }
   problems.push(...read.problems.map((each) => ({ ...each, at: each.at.map((place) => ({ ...place, file: path })) })));
   if (read.front !== null && typeof read.front === "object") {
     const { date } = read.front as { readonly date?: unknown };

@@ -3,7 +3,7 @@ import { looksLikeText } from "../encoding.js";
 import { type Limits, Refusal, refuse, size, tooLarge, usualLimits } from "../refusal.js";
 import { gunzip, isGzip, peekGzip } from "../zip.js";
 import { countWords, type Segment } from "./laid-text.js";
-import type { LaidLine, Reading } from "./reading.js";
+import type { LaidLine, Metadata, Reading } from "./reading.js";
 
 export type { LaidLine } from "./reading.js";
 
@@ -18,6 +18,10 @@ export interface ReadDocument {
   readonly title: string | null;
   readonly authors: readonly string[];
   readonly day: string | null;
+  /** Of a file of JSON lines: the first and the last day that a record says. */
+  readonly days?: readonly string[];
+  /** What a page of the web says that it is. */
+  readonly kind?: NonNullable<Metadata["kind"]>;
   /** Two or three letters, ISO 639. */
   readonly language: string | null;
   /** Of a page of the web: the address that it wants to be known by, and whose site it is of. */
@@ -141,6 +145,8 @@ async function finish(format: DocumentFormat, reading: Reading, path: string): P
     title: metadata.title || null,
     authors: metadata.authors ?? [],
     day: metadata.day ?? null,
+    ...(metadata.days ? { days: metadata.days } : {}),
+    ...(metadata.kind ? { kind: metadata.kind } : {}),
     language: metadata.language ?? (await languageOf(text)),
     ...(metadata.address === undefined ? {} : { address: metadata.address }),
     ...(metadata.site === undefined ? {} : { site: metadata.site }),

@@ -1,4 +1,5 @@
 import type { Problem } from "../../domain/problem.js";
+import type { sourceKinds } from "../../domain/source.js";
 import type { Laid } from "./laid-text.js";
 
 /** What a document says of itself; `day` as exact as it is given: 2021, 2021-08, 2021-08-15. */
@@ -6,6 +7,10 @@ export interface Metadata {
   readonly title?: string;
   readonly authors?: readonly string[];
   readonly day?: string;
+  /** Of many documents in one file, the first and the last day that one of them says. */
+  readonly days?: readonly string[];
+  /** What kind of document it says that it is. */
+  readonly kind?: (typeof sourceKinds)[number];
   readonly language?: string;
   /** The address that a page wants to be known by, and whose site it is of. */
   readonly address?: string;

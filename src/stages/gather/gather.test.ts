@@ -52,7 +52,7 @@ describe("gather", () => {
       ["heard", "What was heard", "note", null, null, "markdown", '["kind","title"]'],
       ["note", "A note", "note", "2021-08", "B", "markdown", "[]"],
       ["old", "An old paper", "journal", "1998", null, "text", "[]"],
-      ["page", "Talks & truce", "news", null, null, "html", '["kind","title"]'],
+      ["page", "Talks & truce", "document", null, null, "html", '["kind","title"]'],
     ]);
     expect(rows[2]?.["authors"]).toBe('["Ana Roy"]');
     expect(await problems()).toEqual([]);

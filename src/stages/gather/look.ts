@@ -6,6 +6,7 @@ import type { frontMatterSchema } from "../../case/schema/schema.js";
 import { type Spot, spotsOf } from "../../case/yaml/spots.js";
 import type { Problem } from "../../domain/problem.js";
 import { formatOf, isGzip } from "../../formats/documents/document.js";
+import { pageKind } from "../../formats/documents/html/page-kind.js";
 import { peekGzip } from "../../formats/zip.js";
 
 /** What a document tells at first sight, without being read whole; plain data. */
@@ -13,6 +14,8 @@ export interface Sight {
   readonly format: string;
   /** Its first heading, or the title in its head. */
   readonly heading: string | undefined;
+  /** What kind of document a page of the web says that it is. */
+  readonly kind?: NonNullable<ReturnType<typeof pageKind>>;
   /** The front matter of Markdown, where it is in order. */
   readonly front: z.output<typeof frontMatterSchema> | undefined;
   /** Where the keys of the front matter stand. */
@@ -31,7 +34,10 @@ export async function look(folder: string, { path, bytes, outside }: Gathered): 
   const none: Sight = { format, heading: undefined, front: undefined, spots: [1, 1, null], problems: [] };
   if (format !== "markdown" && format !== "html") return none;
   const text = new TextDecoder().decode(isGzip(head) ? peekGzip(head) : head);
-  if (format === "html") return { ...none, heading: plain(/<title[^<>]{0,400}>([^<]{1,400})<\/title>/iu.exec(text)?.[1]) };
+  if (format === "html") {
+    const kind = pageKind(text);
+    return { ...none, heading: plain(/<title[^<>]{0,400}>([^<]{1,400})<\/title>/iu.exec(text)?.[1]), ...(kind && { kind }) };
+  }
   const block = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text);
   const heading = plain(
     /^#[ \t]+(\S.*)$/mu.exec(withoutFences(block ? text.slice(block[0].length) : text))?.[1]?.replace(/(?<![ \t#])[ \t#]+$/u, ""),

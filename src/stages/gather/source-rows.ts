@@ -7,7 +7,7 @@ import type { CaseFileOf } from "../../case/schema/schema.js";
 import { placeAt } from "../../case/yaml/spots.js";
 import { fullName, type Reference } from "../../domain/bibliography/reference.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
-import { kindByFormat } from "../../domain/source.js";
+import { isOfGovernment, kindByFormat } from "../../domain/source.js";
 import type { Row } from "../../domain/tables.js";
 import { slug } from "../../domain/writing/slug.js";
 import { readRecords, type TextRecord } from "../../formats/documents/plain/jsonl.js";
@@ -89,6 +89,14 @@ export function draftSources(
           ? placeAt(file.path, sight.spots, [key])
           : undefined;
     const proposed = proposedOf(entry);
+    // A page of the web was called news by nothing but its format once.
+    const isGuessed =
+      entry.kind === undefined ||
+      (proposed.has("kind") && (sight.kind !== undefined || (sight.format === "html" && entry.kind === "news")));
+    if (isGuessed && sight.format === "html") {
+      entry.kind = sight.kind ?? kindByFormat("html");
+      proposed.add("kind");
+    }
     const name = posix
       .basename(file.path)
       .replace(/(\.gz)?$/iu, "")
@@ -212,7 +220,7 @@ function rowOf(entry: Entry, proposed: Set<string>, basics: Basics): Row<"source
     ...basics,
     ...filled,
     title: entry.title ?? basics.title,
-    kind: entry.kind ?? guessKind(basics.format, entry.url, undefined),
+    kind: entry.kind ?? guessKind(basics.format, entry.url),
     authors: JSON.stringify(entry.authors ?? []),
     day: entry.date ?? null,
     attributes: JSON.stringify(entry.attributes ?? {}),
@@ -245,7 +253,12 @@ function latest(grades: Entry["grades"] = []): Partial<Pick<Row<"source">, "grad
 }
 
 /** A first guess, for a person to accept or mend. */
-function guessKind(format: string, url: string | null | undefined, reference: Reference | undefined): Row<"source">["kind"] {
+function guessKind(format: string, url: string | null | undefined): Row<"source">["kind"] {
+  return kindElsewhere(url, undefined) ?? kindByFormat(format);
+}
+
+/** What kind a document is by its entry in a bibliography, or by whose site it is on. */
+function kindElsewhere(url: string | null | undefined, reference: Reference | undefined): Row<"source">["kind"] | undefined {
   const byReference: Partial<Record<Reference["type"], Row<"source">["kind"]>> = {
     article: "journal",
     magazine: "news",
@@ -257,8 +270,7 @@ function guessKind(format: string, url: string | null | undefined, reference: Re
   };
   const known = reference && byReference[reference.type];
   if (known) return known;
-  if (url && /^https?:\/\/[^/]*\.(gov|gob|gouv|mil)(\.[a-z]{2})?(\/|$)/iu.test(url)) return "government";
-  return kindByFormat(format);
+  return url && isOfGovernment(url) ? "government" : undefined;
 }
 
 /** Takes over from a bibliography entry what nobody said of the source; proposed, unless the case names the entry. */
@@ -286,8 +298,8 @@ export function complete(draft: Draft, reference: Reference | undefined, named: 
       filled["reference"] = reference.id;
       proposed.add("reference");
     }
-    if (proposed.has("kind") && row.format !== "markdown" && !draft.isPart)
-      filled["kind"] = guessKind(row.format, row.url ?? reference.url, reference);
+    const kind = proposed.has("kind") && row.format !== "markdown" && !draft.isPart && kindElsewhere(row.url ?? reference.url, reference);
+    if (kind) filled["kind"] = kind;
   }
   return { ...row, ...filled, proposed: JSON.stringify([...proposed].sort()) };
 }

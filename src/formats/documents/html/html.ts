@@ -7,8 +7,12 @@ import { labelNotes, type NoteDocument, raiseNumbers } from "../office/note-labe
 import type { Metadata, Reading } from "../reading.js";
 import { mainPart, wholePage } from "./html-main.js";
 import { htmlMetadata } from "./html-metadata.js";
+import { pageKind } from "./page-kind.js";
 
 type Dom = ReturnType<typeof parseHTML>["document"];
+
+/** As much of a page as is looked at for what it says of itself. */
+const headLetters = 256 << 10;
 
 /** The main text of a web page; the whole body where no part of it stands out. Scripts are never run. */
 export function readHtml(bytes: Uint8Array, path: string, limits: Limits, asManuscript = false): Reading {
@@ -18,7 +22,8 @@ export function readHtml(bytes: Uint8Array, path: string, limits: Limits, asManu
   const { text, bad } = decode(bytes, told?.[1]);
   const source = text.replace(/^(ï»¿|\ufeff)+/u, "");
   const document = parse(source);
-  const metadata: Metadata = htmlMetadata(document);
+  const kind = pageKind(source.slice(0, headLetters));
+  const metadata: Metadata = { ...htmlMetadata(document), ...(kind && { kind }) };
   const layer = lay(limits);
   const find = finder(source);
   if (asManuscript) raiseNumbers(document as unknown as NoteDocument);

@@ -92,7 +92,10 @@ export function readAllRecords(bytes: Uint8Array, path: string, limits: Limits):
       done: layer.done,
     });
   }
-  return { ...layer.done(), metadata: {}, documents: records.length, problems };
+  const days = records.flatMap(({ date }) => date ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const metadata = first === undefined || last === undefined ? {} : { days: [first, last] };
+  return { ...layer.done(), metadata, documents: records.length, problems };
 }
 
 function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
