@@ -108,7 +108,9 @@ export function columnsOf(names: readonly string[]): Columns {
   };
 }
 
-export const whole = (sql: string): string => `try_cast(${sql} as bigint)`;
+/** A whole number. `1.204` is none: nobody says whether its point parts thousands or decimals, and DuckDB would make 1 of it. */
+export const whole = (sql: string): string =>
+  `case when not contains(${sql}, '.') or not regexp_matches(${sql}, '^[+-]?[1-9][0-9]{0,2}[.][0-9]{3}$') then try_cast(${sql} as bigint) end`;
 export const real = (sql: string): string => `try_cast(${sql} as double)`;
 export const score = (sql: string): string => `try_cast(${sql} as decimal(18,3))`;
 /** `2021-08-15`, with or without a time after it. */

@@ -389,6 +389,42 @@ describe("who acts", () => {
   });
 });
 
+describe("numbers and days of other countries", () => {
+  it("sets aside what may be thousands or decimals, and reads no 1,204 as 1", async () => {
+    const events = `events:\n${mapped("f.csv", "Dozo", "event", "day: dag, country: land, best: doden")}`;
+    const text = "dag;land;doden\n2021-02-13;Mali;1.204\n2021-03-02;Mali;3\n2021-04-02;Mali;2.0\n2021-05-02;Mali;1.013,20\n";
+    const { all } = await counted({ "f.csv": text }, { events, region: "MLI" });
+    expect((await all("event")).map(({ day, best }) => [day, best])).toEqual([
+      ["2021-03-02", 3],
+      ["2021-04-02", 2],
+    ]);
+    expect((await all("rejected")).map(({ line, reason }) => [line, reason])).toEqual([
+      [2, "doden is not a whole number: 1.204"],
+      [5, "doden is not a whole number: 1.013,20"],
+    ]);
+  });
+
+  it("takes a point before three digits for nothing sure where other rows of the column have a comma before decimals", async () => {
+    const events =
+      "events:\n  - {file: events/t.csv, as: tally, dataset: Prijzen, columns: {counter: bron, measure: =graan, value: prijs, unit: =euro, since: maand}}\n";
+    const text = (last: string) => `bron;prijs;maand\nCBS;1.204;2021-02\nCBS;7;2021-03\nCBS;${last};2021-04\n`;
+    const { all } = await counted({ "t.csv": text("12,50") }, { events });
+    expect((await all("tally")).map(({ value }) => value)).toEqual([7]);
+    expect((await all("rejected")).map(({ line }) => line)).toEqual([2, 4]);
+    const english = await counted({ "t.csv": text("12.5") }, { events });
+    expect((await english.all("tally")).map(({ value }) => value)).toEqual([1.204, 7, 12.5]);
+  });
+
+  it("sets aside days of which nobody says whether day or month stands first", async () => {
+    const events = `events:\n${mapped("f.csv", "Own", "event", "day: date, country: country")}`;
+    const text =
+      "date,country\n02/03/2022,Mali\n14/02/2022,Mali\n13-02-2022,Mali\n01.02.2022,Mali\n3 February 2022,Mali\n2022-02-04,Mali\n";
+    const { all } = await counted({ "f.csv": text }, { events, region: "MLI" });
+    expect((await all("event")).map(({ day }) => day)).toEqual(["2022-02-03", "2022-02-04"]);
+    expect((await all("rejected")).map(({ line }) => line)).toEqual([2, 3, 4, 5]);
+  });
+});
+
 describe("coverage", () => {
   it("parts a file that is usually full where it has nothing for months, and not a sparse one", async () => {
     const events = `events:\n${mapped("o.csv", "Own", "event", "id: id, day: day, country: country")}`;
