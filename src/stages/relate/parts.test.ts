@@ -71,6 +71,15 @@ describe("ties", () => {
     expect(tiesOf(caseWith({ actors: { actors: [], nobody: [] } }), claims, []).map((each) => each.id)).toEqual(["a", "b"]);
   });
 
+  it("are denied where somebody denies the claim, though nobody graded the denial", () => {
+    const none = caseWith({ actors: { actors: [], nobody: [] } });
+    const claims = [{ ...claim("a", "amity"), flags: '["denied","ungraded"]', denial: 0 }, claim("b", "enmity")];
+    expect(tiesOf(none, claims, []).map(({ id, denied }) => [id, denied])).toEqual([
+      ["a", true],
+      ["b", false],
+    ]);
+  });
+
   it("without days hold in no slice but those that their sources cover", () => {
     const piece = (claim: string, stance: Row<"claim_evidence">["stance"], covers: string[][], aside: string | null = null) =>
       rowOf("claim_evidence", { claim, stance, covers: JSON.stringify(covers), aside });

@@ -4,7 +4,7 @@ import { type Span, unitedSpans } from "../../../methods/text/covered-days.js";
 
 type Claim = Pick<
   Row<"claim">,
-  "id" | "file" | "line" | "tie_actor" | "tie_act" | "tie_target" | "tie_sign" | "credibility" | "denial" | "since" | "until"
+  "id" | "file" | "line" | "tie_actor" | "tie_act" | "tie_target" | "tie_sign" | "credibility" | "flags" | "since" | "until"
 >;
 
 type Piece = Pick<Row<"claim_evidence">, "claim" | "stance" | "aside" | "covers">;
@@ -98,8 +98,9 @@ export function pairOf(a: string, b: string): string {
   return a < b ? `${a}–${b}` : `${b}–${a}`;
 }
 
-function isDenied({ denial }: Pick<Claim, "denial">): boolean {
-  return denial > 0;
+/** A denial is one, whether or not anybody graded it. */
+function isDenied({ flags }: Pick<Claim, "flags">): boolean {
+  return flags.includes('"denied"');
 }
 
 /**
