@@ -99,8 +99,9 @@ describeShared("same story in several outlets", () => {
         { ...set.texts, ...realTexts() },
       ),
     ).toEqual({
-      ...{ right: 16, of: 18 },
-      wrong: ["dev-00 dev-01: one, not ask", "dev-05 dev-10: ask, not two"],
+      ...{ right: 14, of: 18 },
+      // The first three are outlets on one report, of which they share a percentage alone: labelled as a question, folded since 2026-11-28.
+      wrong: ["dev-00 dev-01: one, not ask", "dev-01 dev-02: one, not ask", "dev-02 dev-00: one, not ask", "dev-05 dev-10: ask, not two"],
     });
   });
 });
