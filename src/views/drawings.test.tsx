@@ -11,8 +11,9 @@ import type { SeriesPoint } from "./figures/figure.js";
 import { standaloneSvg } from "./figures/standalone-svg.js";
 import { CountryMap } from "./maps/country-map.js";
 import { Network } from "./networks/network.js";
+import { timelineTable } from "./series/lane-words.js";
 import { Series, SeriesDrawing, seriesTable } from "./series/series.js";
-import { TimelineLanes, timelineTable } from "./series/timeline-lanes.js";
+import { TimelineLanes } from "./series/timeline-lanes.js";
 
 const land = JSON.parse(readFileSync(new URL("../../node_modules/world-atlas/countries-50m.json", import.meta.url), "utf8")) as Topology;
 const head = { id: "f1", title: "A <title> & more", subtitle: "per year", foot: { source: "Own rows", rows: 3 } };

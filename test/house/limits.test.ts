@@ -12,7 +12,7 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/views/maps/country-codes.ts": { "pair.slice(0, 3)": "letters of a code" },
   "src/views/maps/complex-map.tsx": { "names.slice(0, 2)": "and n more, by name in the table below the map" },
   "src/views/maps/country-map.tsx": { "notes.slice(0, 2)": "says that there are other lines" },
-  "src/views/report/evidence-panel.tsx": { "files.slice(0, mostFiles)": "n of N files; the rows name the rest" },
+  "src/views/report/evidence-rows.tsx": { "files.slice(0, mostFiles)": "n of N files; the rows name the rest" },
   "src/views/report/report-page.tsx": { "mine.slice(0, 12)": "n more in the text", ".slice(0, 1)": "the first letter" },
   "src/views/report/sentence.tsx": {
     ".slice(0, most)": "sources of one footnote, the rest counted there",
@@ -60,7 +60,7 @@ const limits: Readonly<Record<string, readonly [number, string]>> = {
   "src/workbench/evidence/derived.ts": [1, "whether there is one"],
   "src/workbench/evidence/judged.ts": [2, "one work by its key"],
   "src/workbench/evidence/texts.ts": [2, "n of N codings; the paragraph around one place"],
-  "src/workbench/explanations/effects.ts": [1, "one reason"],
+  "src/workbench/explanations/effects-lead.ts": [1, "one reason"],
   "src/workbench/explanations/scenarios.ts": [2, "the first of the file, as the page's lead"],
   "src/workbench/overview/coverage.ts": [1, "n differ; here are the m that differ most, the table has all"],
   "src/workbench/overview/first-lead.ts": [1, "the first and the next, to see whether one has most"],

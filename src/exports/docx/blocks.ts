@@ -11,7 +11,7 @@ import type {
   Sentence,
 } from "../../domain/report/report.js";
 import { formatNumber } from "../../views/format-number.js";
-import { columnsOf } from "../../views/report/evidence-panel.js";
+import { columnsOf } from "../../views/report/evidence-rows.js";
 import { type bookmarks, counted, leadsTo, leadsWithin } from "./fields.js";
 import { noteMark, noteWords, type Told } from "./notes.js";
 import type { Picture } from "./pictures.js";

@@ -9,7 +9,7 @@ import { formatNumber } from "../format-number.js";
 import { CountryMap } from "../maps/country-map.js";
 import { Network } from "../networks/network.js";
 import { Series } from "../series/series.js";
-import { columnsOf } from "./evidence-panel.js";
+import { columnsOf } from "./evidence-rows.js";
 import { WhyDrawing } from "./report-drawing-why.js";
 
 export interface ReportDrawingProps {

@@ -11,9 +11,11 @@ import { happeningsOf } from "./happenings.js";
 import { claims, commitments, triad } from "./judged.js";
 import { type Maker, shown } from "./piece.js";
 import { cell, place } from "./queries.js";
-import { cited, countryYears, dataset, dyadMonth, dyadSum, dyadYear, effect, event, figureRows, named, seriesMonth, tie } from "./rows.js";
+import { cited, countryYears, dataset, dyadMonth, dyadSum, dyadYear, event, figureRows, named } from "./rows.js";
+import { effect, seriesMonth } from "./series-rows.js";
 import { reference, source } from "./sources.js";
 import { actor, category, coding, passage, statement } from "./texts.js";
+import { tie } from "./tie.js";
 
 /** What a key of evidence stands for, by its kind. */
 const makers: Readonly<Record<string, Maker>> = {

@@ -1,4 +1,3 @@
-import { at } from "../../domain/at.js";
 import { cellOf, count, type Ran, type ReadingOf, read, run, type Standing, sumOf, type Traced } from "../../domain/provenance.js";
 import { type Cell, type Evidence, evidenceOf, type RowsShown, type SourceShown } from "../../domain/report/report.js";
 import { asideReasons } from "../../domain/vocabulary.js";
@@ -6,10 +5,9 @@ import { countryName } from "../../domain/world/country.js";
 import { filled } from "../../domain/writing/sql.js";
 import { QueryError } from "../../engine/door/door.js";
 import type { Value } from "../../engine/engine.js";
-import type { Period, Shown } from "../../pages/page.js";
+import type { Shown } from "../../pages/page.js";
 import { formatNumber } from "../../views/format-number.js";
-import { statedTies } from "../dyads/ties.js";
-import { daysOf, type OpenCase, reportOf, seriesOf, turningOf } from "../opened/open-case.js";
+import { type OpenCase, reportOf } from "../opened/open-case.js";
 import { firstRows } from "../rows-page.js";
 import { figure, monthName, plural } from "../words.js";
 import { counted, eventColumns, monthRows, pairRows } from "./event-rows.js";
@@ -19,7 +17,7 @@ import { type Maker, shown } from "./piece.js";
 const most = 20;
 
 /** Rows of event behind a key, with the query that anyone can run again; columns that say nothing are left out. */
-async function eventRows(open: OpenCase, where: string, bind: readonly Value[]): Promise<RowsShown> {
+export async function eventRows(open: OpenCase, where: string, bind: readonly Value[]): Promise<RowsShown> {
   const query = `select ${eventColumns} from event e where ${where} order by day, file, line`;
   return rowsOf(open, query, bind);
 }
@@ -268,62 +266,6 @@ async function countedWords(open: OpenCase, file: string): Promise<string> {
   return `${plural(row.counted, "row")} of events count for the case; not ${aside.map(([reason, n]) => `${figure(n)} (${reason})`).join(", ")}`;
 }
 
-export const effect: Maker = async (open, _, [series = "", turning = "", months = "0"]) => {
-  const [row] = await open.tables.rows<{
-    before_since: string;
-    before_until: string;
-    after_since: string;
-    after_until: string;
-    before: number;
-    after: number;
-    before_monthly: number;
-    after_monthly: number;
-    ratio: number | null;
-  }>("select * from effect where series = ? and turning_point = ? and months = ?", [series, turning, Number(months)]);
-  const says = (await seriesOf(open)).find(({ id }) => id === series);
-  const point = turningOf(open).find(({ id }) => id === turning);
-  if (!row || !says || !point) return null;
-  const query = `select month, value, case when month <= cast(? as date) then 'before' else 'after' end as side
-    from series_month
-    where series = ? and (month between cast(? as date) and cast(? as date) or month between cast(? as date) and cast(? as date)) order by month`;
-  const rows = await rowsOf(open, query, [row.before_until, series, row.before_since, row.before_until, row.after_since, row.after_until]);
-  const own = [series, turning, Number(months)];
-  const values = await read(open.tables, "select * from effect where series = ? and turning_point = ? and months = ?", own, {
-    before: cellOf<number>("before_monthly"),
-    after: cellOf<number>("after_monthly"),
-    ratio: cellOf<number | null>("ratio"),
-    months: cellOf<number>("months"),
-    rows: cellOf<number>("rows"),
-    sumBefore: cellOf<number>("before"),
-    sumAfter: cellOf<number>("after"),
-  });
-  const placebo = "select * from effect_interval where series = ? and turning_point = ? and months = ? and law = 'placebo'";
-  const hasPlacebo = (await open.tables.rows(placebo, own)).length === 1;
-  return shown(
-    evidenceOf({
-      kind: "rows",
-      standing: "coded",
-      says: `From ${figure(row.before_monthly)} to ${figure(row.after_monthly)} a month${row.ratio === null ? "" : `, ×${row.ratio.toFixed(2)}`}, ${plural(Number(months), "month")} on each side of ${point.name}`,
-      notes: [
-        says.says,
-        `before: ${figure(row.before)} in all, ${monthName(row.before_since)} to ${monthName(row.before_until)}`,
-        `after: ${figure(row.after)} in all, ${monthName(row.after_since)} to ${monthName(row.after_until)}`,
-        `${monthName(point.day)} itself is left out`,
-        "A ratio of sums: it says that the figures changed, not why. Its intervals stand on the page of effects.",
-      ],
-      values: { ...values, ...(hasPlacebo && (await cellsOf(open, placebo, own, ["place", "dates", "p"]))) },
-      ...(await withSeries(open, rows, says.sql)),
-      at: says.at,
-    }),
-  );
-};
-
-/** Rows, and the answer of the series that they are of. */
-async function withSeries(open: OpenCase, rows: RowsShown, sql: string): Promise<Pick<Evidence, "rows" | "faults">> {
-  const series = await asked(open, sql);
-  return "says" in series ? { rows: [rows], faults: [series] } : { rows: [rows, { ...series, note: "The series itself" }], faults: [] };
-}
-
 /** The first rows of a query that the case holds, or why it gives none. */
 export async function asked(open: OpenCase, query: string): Promise<RowsShown | Evidence["faults"][number]> {
   try {
@@ -345,27 +287,6 @@ export async function cellsOf(
 ): Promise<Record<string, Traced<Cell>>> {
   return { ...(await read(open.tables, sql, bind, Object.fromEntries(columns.map((each) => [each, cellOf<Cell>(each)])), standing)) };
 }
-
-export const seriesMonth: Maker = async (open, _, [series = "", month], period: Period) => {
-  const says = (await seriesOf(open)).find(({ id }) => id === series);
-  if (!says) return null;
-  const months = month ? [`${month}-01`, `${month}-01`] : daysOf(period);
-  const query =
-    "select month, value from series_month where series = ? and month between cast(? as date) and cast(? as date) order by month";
-  const rows = await rowsOf(open, query, [series, ...months]);
-  const value = month ? rows.rows[0]?.[1] : null;
-  return shown(
-    evidenceOf({
-      kind: "rows",
-      standing: "coded",
-      says: month ? `${monthName(`${month}-01`)}: ${value === null || value === undefined ? "no row" : figure(Number(value))}` : says.says,
-      notes: month ? [says.says] : [],
-      values: month && rows.total === 1 ? await cellsOf(open, rows.query, [], ["value"]) : {},
-      ...(await withSeries(open, rows, says.sql)),
-      at: says.at,
-    }),
-  );
-};
 
 /** A figure: as the report tells it, with the rows that its query reads; else its query and what that gives. */
 export const figureRows: Maker = async (open, id) => {
@@ -390,50 +311,6 @@ export const figureRows: Maker = async (open, id) => {
       ...("says" in given ? { faults: [given] } : { rows: [{ ...given, unit: row.unit }] }),
       at: { file: row.file, line: row.line, column: 1 },
     }),
-  );
-};
-
-/** A tie as claims state it, and what rows say of it. */
-export const tie: Maker = async (open, _, [a = "", b = ""], period) => {
-  const isPair = (each: { readonly a: string; readonly b: string }) => each.a === a && each.b === b;
-  const found = (await statedTies(open, daysOf(period))).find(isPair) ?? (await statedTies(open)).find(isPair);
-  if (!found) return null;
-  const names = await namesOf(open);
-  const rows = await rowsOf(
-    open,
-    `select id, says, speaker, tie_act as act, tie_sign as sign, origins_for as "for", origins_against as against from claim
-     where least(tie_actor, tie_target) = ? and greatest(tie_actor, tie_target) = ? and documents > 0 order by id`,
-    [a, b],
-  );
-  const deeds = await eventRows(
-    open,
-    "aside is null and least(actor, target) = ? and greatest(actor, target) = ? and day between cast(? as date) and cast(? as date)",
-    [a, b, ...daysOf(period)],
-  );
-  const word = { amity: "told as friends", enmity: "told as enemies", disputed: "disputed", none: "no sign" }[found.sign];
-  return shown(
-    evidenceOf({
-      kind: "claim",
-      standing: "reported",
-      says: `${names[a] ?? a} and ${names[b] ?? b}: ${word}`,
-      values: {
-        ...(await read(open.tables, rows.query, [], { claims: count })),
-        ...(await read(
-          open.tables,
-          "select * from security_tie where a = ? and b = ? and rows > 0",
-          [a, b],
-          { acts: sumOf("rows") },
-          "estimated",
-        )),
-      },
-      rows: [{ ...rows, note: "Claims on this tie" }, ...(deeds.total ? [{ ...deeds, note: "Rows of this pair in the period" }] : [])],
-    }),
-    {
-      links: [
-        dyadLink(a, b),
-        ...found.claims.map(({ id }) => ({ says: `Claim ${id}`, href: `/claims?at=${encodeURIComponent(at("claim", id))}` })),
-      ],
-    },
   );
 };
 
