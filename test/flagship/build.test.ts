@@ -40,12 +40,32 @@ describe("the flagship case, built", () => {
   });
 
   test("brings every row of every table", async () => {
-    expect(run.tables).toMatchObject({ event: 1612, tally: 1113, rejected: 0, claim: 102, commitment: 13, statement: 47 });
+    expect(run.tables).toMatchObject({ event: 5311, tally: 1105, rejected: 0, claim: 102, commitment: 13, statement: 47 });
     expect(await rows("select id from coding where not machine")).toHaveLength(59 + 120);
     const unknown = await rows(
       "select distinct actor_name from event where dataset like 'UCDP%' and actor is not null and actor not in (select id from actor)",
     );
     expect(unknown).toEqual([]);
+  });
+
+  test("adds no happening twice: what stands on events is what UCDP publishes for the pair, and of a pair one dataset counts a span", async () => {
+    // Only the two sides of the line in Kashmir are added, and give the battle deaths that UCDP prints for the pair.
+    const pair = await rows<{ year: number; events: number; printed: number }>(
+      `select year(day) as year, cast(sum(best) filter (where dataset like 'UCDP GED%') as int) as events,
+         cast(sum(best) filter (where dataset = 'UCDP battle deaths') as int) as printed
+       from event where actor = 'IND' and target = 'PAK' and aside is null group by 1 having printed is not null order by 1`,
+    );
+    expect(pair.map(({ year }) => Number(year))).toEqual([2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020]);
+    expect(pair.filter(({ events, printed }) => events !== printed)).toEqual([]);
+    const several = await rows(
+      `select slice, a, b from slice_source where counts and dataset like 'UCDP%' and dataset <> 'UCDP GED on the Indian side'
+       group by slice, a, b having count(*) > 1`,
+    );
+    expect(several).toEqual([]);
+    const [sliced] = await rows<{ rows: number }>(
+      "select rows from slice_source where a = 'PAK' and b = 'TTP' and slice = '2021' and counts and dataset = 'UCDP GED'",
+    );
+    expect(Number(sliced?.rows)).toBe(112);
   });
 
   test("knows who governed Kabul when", async () => {

@@ -7,6 +7,7 @@ import { parse as parseYaml } from "yaml";
 import type { DuckDB } from "../../src/engine/duckdb.js";
 import { openTables } from "../../src/flow/run.js";
 import { copyBuilt, flagship } from "../helpers/built.js";
+import { happened } from "./happened.js";
 import { spoken } from "./spoken.js";
 
 /** Every number of the report, counted again from the lines of the files as people wrote them, without a query and without a table of ours. */
@@ -21,11 +22,11 @@ const years = own("ucdp-country-year");
 const months = own("ucdp-month");
 const battles = own("ucdp-battle-deaths");
 const states = own("ucdp-interstate");
-const provinces = own("ucdp-province-month");
+const pakistan = own("ucdp-ged-pakistan");
+const india = own("ucdp-ged-india-pakistan");
 const monitors = own("monitors");
 const visits = own("visits");
 const refugees = own("refugees");
-const windows = own("ucdp-ttp-windows");
 const audit = own("audit");
 const speeches = own("speeches");
 const hosts = own("hosts");
@@ -47,11 +48,6 @@ const between = (year: number, column = "best") =>
   add(
     states.filter((line) => line["year"] === `${year}-01-01`),
     column,
-  );
-const tribal = (year: number) =>
-  add(
-    provinces.filter((line) => line["province"] === "Tribal areas" && line["month"]?.startsWith(`${year}-`)),
-    "events",
   );
 const counted = (counter: string, measure: string, start: string, stop: string) =>
   num(
@@ -85,8 +81,6 @@ const people = (measure: string, year: number) =>
   num(only(refugees.filter((line) => line["measure"] === measure && line["until"] === `${year}-12-31`)), "value");
 const [inPakistan, returned] = ["Afghan refugees in Pakistan", "returns of Afghan refugees from Pakistan"] as const;
 const audited = (measure: string) => num(only(audit.filter((line) => line["measure"] === measure)), "value");
-const window = (start: string) =>
-  num(only(windows.filter((line) => line["start"] === start && line["measure"] === "events with the TTP")), "value");
 const grown = (measure: string, counter: string) => inYear(counter, measure, 2023) / inYear(counter, measure, 2022);
 
 const [y1, y2, y3] = [
@@ -157,8 +151,6 @@ const numbers: Readonly<Record<string, number>> = {
   "bras-step": fought("BRAS", 2020) - fought("BRAS", 2019),
   "ttp-step": fought("TTP", 2020) - fought("TTP", 2019),
   "pak-step": dead("PAK", 2020) - dead("PAK", 2019),
-  "tribal-2019": tribal(2019),
-  "tribal-2021": tribal(2021),
   ...Object.fromEntries([2018, 2022, 2023, 2024].map((year) => [`states-${year}`, between(year)])),
   "states-none": between(2019) + between(2020) + between(2021),
   "states-2024-low": between(2024, "low"),
@@ -170,9 +162,7 @@ const numbers: Readonly<Record<string, number>> = {
     ) /
       between(2024)) *
     100,
-  "ttp-events-before": window("2021-03-29"),
-  "ttp-events-after": window("2021-08-15"),
-  "ttp-events-ratio": window("2021-08-15") / window("2021-03-29"),
+  ...happened(pakistan, india, later),
   "picss-h1-2023": halves.now,
   "picss-h1-2022": halves.before,
   "picss-h2-2022": halves.second,
@@ -233,8 +223,6 @@ const numbers: Readonly<Record<string, number>> = {
   "iran-refugees-2024": hosted("IRN", "Afghan refugees", 2024),
   "emirates-2024": hosted("ARE", "Afghan asylum seekers", 2024) + hosted("ARE", "Afghan refugees", 2024),
   "crossing-rows": own("chronicle").filter((line) => /torkham|chaman|crossing/iu.test(Object.values(line).join(" "))).length,
-  "later-2025": num(only(later.filter((line) => line["unit"] === "deaths" && line["start"] === "2025-01-01")), "value"),
-  "later-2026": num(only(later.filter((line) => line["unit"] === "deaths" && line["start"] === "2026-01-01")), "value"),
   speeches: new Set(sources.filter((id) => /^(?:UNGD-\d\d-[A-Z]+|[A-Z]+_\d\d_\d+)$/u.test(id))).size,
   ...modelled(),
 };

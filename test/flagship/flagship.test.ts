@@ -8,6 +8,7 @@ import { readBibliography } from "../../src/formats/bibliography/bibliography.js
 import { codingLineSchema } from "../../src/methods/coding/log/act-schema.js";
 import { matchQuote, quotable } from "../../src/methods/text/match-quote.js";
 import { describeShared, shared } from "../helpers/shared.js";
+import { between } from "./happened.js";
 
 const folder = fileURLToPath(new URL("../../examples/afghanistan-pakistan/", import.meta.url));
 const file = (path: string) => readFileSync(folder + path, "utf8");
@@ -191,10 +192,32 @@ describeShared("the figures agree with the reference answers", () => {
   });
 
   test("events with the TTP around the day", () => {
-    for (const line of own("ucdp-ttp-windows")) {
-      const window = reference.event_level_windows_ttp[line["start"] === "2021-08-15" ? "after" : "before_same_length"];
-      expect([line["start"], line["stop"]]).toEqual([window.start, window.end]);
-      expect(Number(line["value"])).toBe(line["unit"] === "events" ? window.events : window.best);
+    const events = own("ucdp-ged-pakistan").filter((line) => [line["side_a"], line["side_b"]].includes("TTP"));
+    for (const window of [reference.event_level_windows_ttp.before_same_length, reference.event_level_windows_ttp.after]) {
+      const within = events.filter(between(window.start, window.end));
+      expect([within.length, sum(within, "best")]).toEqual([window.events, window.best]);
+    }
+  });
+
+  test("every event of Pakistan since 2010, and of India and Pakistan on the Indian side, without headlines and descriptions", () => {
+    const gz = (path: string): Line[] => parse(gunzipSync(readFileSync(shared(path))), { columns: true, bom: true });
+    const kept = (line: Line) =>
+      ["id", "type_of_violence", "side_a", "side_b", "low", "best", "high"].map((column) => line[column]).join("|") +
+      `|${line["date_start"]?.slice(0, 10)}|${line["date_end"]?.slice(0, 10)}`;
+    const since = (line: Line) => (line["date_start"] ?? "") >= "2010";
+    const all = gz("data/ucdp/ged_pakistan_1989_2021_v22_1.csv.gz").filter(since);
+    expect(own("ucdp-ged-pakistan").map(kept).sort()).toEqual(all.map(kept).sort());
+    const across = gz("afpak/ged_india_v25_1_facts.csv.gz").filter(
+      (line) => since(line) && line["side_b"] === "Government of Pakistan" && line["preliminary"] !== "True",
+    );
+    expect(own("ucdp-ged-india-pakistan").map(kept).sort()).toEqual(across.map(kept).sort());
+    for (const name of ["ucdp-ged-pakistan", "ucdp-ged-india-pakistan", "ucdp-candidate"])
+      expect(Object.keys(own(name)[0] ?? {}).filter((column) => /headline|article|original|description|notes/u.test(column))).toEqual([]);
+    const months = theirs("reference/pak_month_total_ged_v22_1.csv").filter((line) => (line["month"] ?? "") >= "2010");
+    expect(months.length).toBeGreaterThan(140);
+    for (const { month = "", events, best } of months) {
+      const within = own("ucdp-ged-pakistan").filter((line) => line["date_start"]?.startsWith(month));
+      expect([month, within.length, sum(within, "best")]).toEqual([month, Number(events), Number(best)]);
     }
   });
 
@@ -226,13 +249,11 @@ describeShared("the figures agree with the reference answers", () => {
     const later = [gz("ged_candidate_2025_slim.csv.gz"), gz("ged_candidate_v26_0_2_facts.csv.gz")].map((lines) =>
       lines.filter((line) => line["conflict_name"] === "Afghanistan - Pakistan"),
     );
-    const found = own("ucdp-candidate").map((line) => [line["start"]?.slice(0, 4), line["unit"], Number(line["value"])]);
-    expect(found).toEqual(
-      later.flatMap((lines, at) => [
-        [`${2025 + at}`, "events", lines.length],
-        [`${2025 + at}`, "deaths", sum(lines, "best")],
-      ]),
-    );
+    const found = ["25.0.12", "26.0.2"].map((release) => own("ucdp-candidate").filter((line) => line["release"] === release));
+    const states = found.map((lines) => lines.filter((line) => line["side_a"] === "Government of Afghanistan"));
+    expect(states.map((lines) => [lines.length, sum(lines, "best")])).toEqual(later.map((lines) => [lines.length, sum(lines, "best")]));
+    // What Pakistan fights on Afghan ground against others than its rulers.
+    expect(found.flat().filter((line) => line["side_a"] === "Government of Pakistan" && line["country"] !== "AFG")).toEqual([]);
   });
 
   test("visits, and the border", () => {
