@@ -31,6 +31,7 @@ const audit = own("audit");
 const speeches = own("speeches");
 const hosts = own("hosts");
 const later = own("ucdp-candidate");
+const trade = own("trade");
 
 const dead = (country: string, year: number, column = "best") =>
   num(only(years.filter((line) => line["country"] === country && line["year"] === `${year}-01-01`)), column);
@@ -81,6 +82,9 @@ const people = (measure: string, year: number) =>
   num(only(refugees.filter((line) => line["measure"] === measure && line["until"] === `${year}-12-31`)), "value");
 const [inPakistan, returned] = ["Afghan refugees in Pakistan", "returns of Afghan refugees from Pakistan"] as const;
 const audited = (measure: string) => num(only(audit.filter((line) => line["measure"] === measure)), "value");
+const traded = (measure: string, partner: string) =>
+  num(only(trade.filter((line) => line["entry"] === "AFG" && line["measure"] === measure && line["partner"] === partner)), "value");
+const lists = trade.filter((line) => line["entry"] !== "AFG" && line["measure"]?.endsWith("by partner"));
 const grown = (measure: string, counter: string) => inYear(counter, measure, 2023) / inYear(counter, measure, 2022);
 
 const [y1, y2, y3] = [
@@ -212,6 +216,16 @@ const numbers: Readonly<Record<string, number>> = {
   "returns-2021": people(returned, 2021),
   "returns-2023": people(returned, 2023),
   "returns-2024": people(returned, 2024),
+  "returns-2016": people(returned, 2016),
+  "returns-2025": people(returned, 2025),
+  "asylum-2024": people("Afghan asylum seekers in Pakistan", 2024),
+  "concern-2023": people("other Afghans of concern in Pakistan", 2023),
+  "concern-2024": people("other Afghans of concern in Pakistan", 2024),
+  "trade-to-pakistan": traded("exports by partner", "Pakistan"),
+  "trade-to-india": traded("exports by partner", "India"),
+  "trade-from-pakistan": traded("imports by partner", "Pakistan"),
+  "trade-lists": new Set(lists.map((line) => `${line["entry"]} ${line["measure"]}`)).size,
+  "trade-naming-afghanistan": lists.filter((line) => line["partner"] === "Afghanistan").length,
   "hypotheses-count": explained.hypotheses.length,
   "held-count": explained.evidence.length,
   "trade-asked": explained.evidence.filter(({ marks }) => marks["trade"] !== undefined && marks["trade"] !== "N").length,

@@ -238,6 +238,17 @@ describeShared("the figures agree with the reference answers", () => {
   test("Afghans in other countries, and what UCDP counts of the two states before a release is whole", () => {
     const gz = (path: string): Line[] => parse(gunzipSync(readFileSync(shared(`afpak/${path}`))), { columns: true, bom: true });
     const people = gz("unhcr_population.csv.gz").filter((line) => line["coo_iso"] === "AFG");
+    const counted = {
+      "Afghan refugees": "refugees",
+      "Afghan asylum seekers": "asylum_seekers",
+      "other Afghans of concern": "ooc",
+      "returns of Afghan refugees": "returned_refugees",
+    };
+    for (const line of own("refugees")) {
+      const column = Object.entries(counted).find(([measure]) => line["measure"]?.startsWith(measure))?.[1] ?? "";
+      const [theirs] = people.filter((each) => each["year"]?.startsWith(line["until"]?.slice(0, 4) ?? "") && each["coa_iso"] === "PAK");
+      expect([line["until"], column, Number(line["value"])]).toEqual([line["until"], column, Number(theirs?.[column] || 0)]);
+    }
     const hosts = own("hosts");
     expect(hosts.length).toBeGreaterThan(90);
     for (const line of hosts) {
@@ -254,6 +265,33 @@ describeShared("the figures agree with the reference answers", () => {
     expect(states.map((lines) => [lines.length, sum(lines, "best")])).toEqual(later.map((lines) => [lines.length, sum(lines, "best")]));
     // What Pakistan fights on Afghan ground against others than its rulers.
     expect(found.flat().filter((line) => line["side_a"] === "Government of Pakistan" && line["country"] !== "AFG")).toEqual([]);
+  });
+
+  test("first partners in trade, as the World Factbook lists them", () => {
+    const entries = {
+      AFG: "af",
+      CHN: "ch",
+      IND: "in",
+      IRN: "ir",
+      KGZ: "kg",
+      KAZ: "kz",
+      PAK: "pk",
+      RUS: "rs",
+      TJK: "ti",
+      TKM: "tx",
+      USA: "us",
+      UZB: "uz",
+    };
+    for (const [iso, name] of Object.entries(entries)) {
+      const { Economy: economy } = JSON.parse(readFileSync(shared(`data/factbook/${name}.json`), "utf8"));
+      for (const flow of ["Exports", "Imports"]) {
+        const found = own("trade").filter((line) => line["entry"] === iso && line["measure"] === `${flow.toLowerCase()} by partner`);
+        const [year] = found.map((line) => line["since"]?.slice(0, 4));
+        expect(`${found.map((line) => `${line["partner"]} ${line["value"]}%`).join(", ")} (${year})`).toBe(
+          economy[`${flow} - partners`].text,
+        );
+      }
+    }
   });
 
   test("visits, and the border", () => {

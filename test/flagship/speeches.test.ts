@@ -106,6 +106,14 @@ describeShared("the speeches that the case points into", () => {
       return hashOfWords(exact) !== place.words || /\p{L}/u.test(before) || /\p{L}/u.test(after) || exact.length > 900;
     });
     expect(wrong.map(({ id, source }) => `${id}: ${source}`)).toEqual([]);
+    const parts: Readonly<Record<string, string>>[] = parse(readFileSync(`${example}events/process.csv`), { columns: true });
+    const pointed = parts.filter((part) => part["passage"]);
+    expect(pointed.length).toBeGreaterThan(20);
+    const astray = pointed.filter((part) => {
+      const [, start, end, words] = /^(\d+)-(\d+) (\w+)$/u.exec(part["passage"] ?? "") ?? [];
+      return hashOfWords([...(texts.get(part["source"] ?? "") ?? "")].slice(Number(start), Number(end)).join("")) !== words;
+    });
+    expect(astray).toEqual([]);
   });
 
   test("are nowhere copied: no eight words in a row", () => {
