@@ -186,7 +186,9 @@ describe("two clicks", () => {
     await goto("/dyads/PAK/TAL");
     await page.getByText("Not enough documents to say (17 of the 20 it takes) in any span.").waitFor();
     await goto("/dyads/IND/PAK");
-    await page.getByText("8 acts come from data (UCDP battle deaths), and nobody says how much was read for that.").waitFor();
+    await page
+      .getByText("484 acts come from data (UCDP GED on the Indian side and UCDP GED), and nobody says how much was read for that.")
+      .waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
