@@ -67,7 +67,7 @@ function usualOf(row: Row<"usual_rate">): UsualRate {
   };
 }
 
-/** Acts between the two, and what keeps a rate from counting them. */
+/** Acts between the two, of the datasets that count for the pair (sums of the same happenings are none), and what keeps a rate from counting them. */
 function actsHeld(open: OpenCase, a: string, b: string): Promise<ActsHeld[]> {
   return open.tables.rows<ActsHeld>(
     `select t.dataset,
@@ -76,8 +76,9 @@ function actsHeld(open: OpenCase, a: string, b: string): Promise<ActsHeld[]> {
        cast(count(*) as bigint) as acts
      from act t left join document_slice d on d.source = t.source
      where least(t.actor, t.target) = ? and greatest(t.actor, t.target) = ?
+       and not exists (select 1 from slice_source s where s.slice = '' and s.a = ? and s.b = ? and s.dataset = t.dataset and not s.counts)
      group by 1, 2 order by 3 desc, 1, 2`,
-    [a, b],
+    [a, b, a, b],
   );
 }
 
