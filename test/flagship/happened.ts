@@ -8,8 +8,8 @@ const border = new Set([
   ...["Zhob district", "Killa Saifullah district", "Pishin district", "Killa Abdullah district", "Nushki district", "Chagai district"],
 ]);
 
-export const withTtp = (line: Line) => named(line, (side) => /^(?:TTP|Jamaat-ul-Ahrar)/u.test(side));
-export const isTribal = (line: Line) => line["adm_1"] === "Federally Administered Tribal Areas";
+const withTtp = (line: Line) => named(line, (side) => /^(?:TTP|Jamaat-ul-Ahrar)/u.test(side));
+const isTribal = (line: Line) => line["adm_1"] === "Federally Administered Tribal Areas";
 export const between = (from: string, to: string) => (line: Line) => (line["date_start"] ?? "") >= from && (line["date_start"] ?? "") <= to;
 const inYear = (year: number) => between(`${year}-01-01`, `${year}-12-31`);
 const best = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + Number(line["best"]), 0);
