@@ -34,7 +34,7 @@ export interface CaseFile {
   at(file: CaseFileName, ...path: readonly (string | number)[]): Place;
   /** Where everything stands that a file says under one of its keys; changes when lines move. */
   layout(file: CaseFileName, key: string): unknown;
-  /** All of sources/, events/, judgements/codings/ and report.md, sorted by path. */
+  /** All of sources/, events/, judgements/codings/, styles/ and report.md, sorted by path. */
   readonly files: readonly Gathered[];
   /** What is wrong with the case that does not stop it. */
   readonly problems: readonly Problem[];

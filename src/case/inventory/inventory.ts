@@ -9,7 +9,7 @@ import { isSealed, sealOf } from "../trust/machine.js";
 import { writeWhole } from "../write.js";
 import { libraryFiles } from "./library-files.js";
 
-const places = ["events", "judgements/codings", "report.md", "sources"] as const;
+const places = ["events", "judgements/codings", "report.md", "sources", "styles"] as const;
 
 /** A hash that was taken of a file, and what the file looked like then. */
 interface Taken {

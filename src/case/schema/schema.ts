@@ -198,7 +198,16 @@ const caseSchema = z.strictObject({
     .describe("a language model that proposes codings; a person accepts them, or not"),
   limits: z.strictObject({ rounding: z.number().positive().default(0.5) }).default({ rounding: 0.5 }),
   report: z
-    .strictObject({ title: words.optional(), subtitle: words.optional(), authors: z.array(words).default([]) })
+    .strictObject({
+      title: words.optional(),
+      subtitle: words.optional(),
+      authors: z.array(words).default([]),
+      style: z
+        .string()
+        .regex(/^styles\/[^/\\]+\.csl$/u, "a style is a .csl file in the folder styles/, as styles/chicago.csl")
+        .optional()
+        .describe("how works are cited and listed, in the Citation Style Language; APA 7 without one"),
+    })
     .default({ authors: [] }),
 });
 

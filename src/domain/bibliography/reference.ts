@@ -124,7 +124,7 @@ function balanced(text: string): boolean {
 export function referenceOf(row: Row<"reference">): Reference {
   const names = JSON.parse(row.authors) as Author[];
   const authors = names.filter((name) => name.literal !== "et al.");
-  const { file: _, source: __, apa: ___, authors: ____, keywords: _____, day, ...rest } = row;
+  const { file: _, source: __, apa: ___, authors: ____, keywords: _____, csl: ______, day, ...rest } = row;
   const keywords = JSON.parse(row.keywords) as string[];
   const kept = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
   const dated = day === null ? {} : /^\d{4}/u.test(day) ? { day } : { dateText: day };

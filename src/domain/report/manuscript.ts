@@ -47,7 +47,7 @@ export interface WrittenSentence {
   readonly spot: (from: number, to: number) => Place;
 }
 
-export type Mark = "em" | "strong" | "code" | "strike";
+export type Mark = "em" | "strong" | "code" | "strike" | "sup";
 
 /** A stretch of a sentence that is set and linked in one way. */
 export interface Piece {

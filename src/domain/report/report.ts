@@ -13,6 +13,8 @@ export interface CompiledReport {
   readonly period: { readonly from: string; readonly to: string };
   readonly turningPoints: readonly { readonly name: string; readonly day: string }[];
   readonly blocks: readonly Block[];
+  /** The address of the style in which works are cited, in the Citation Style Language; null is APA 7. */
+  readonly style: string | null;
   /** Everything that a sentence or drawing rests on, by id, as `figure:pak-2019` or `claim:k15`. */
   readonly evidence: Readonly<Record<string, Evidence>>;
   /** Actors that its networks draw, by id. */
@@ -103,7 +105,7 @@ export interface Sentence {
 /** A stretch of text set in one way. */
 export interface Run {
   readonly text: string;
-  readonly marks?: readonly ("em" | "strong" | "code" | "strike")[];
+  readonly marks?: readonly ("em" | "strong" | "code" | "strike" | "sup")[];
   /** A key of `CompiledReport.evidence`. */
   readonly evidence?: string;
   /** http, https, mailto or a place in the report. */

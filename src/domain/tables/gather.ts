@@ -81,6 +81,8 @@ export const gatherTables = {
       became: maybe(oneOf(retractionNatures)),
       became_on: maybe(text),
       apa: text,
+      /** The whole work as CSL-JSON has it. */
+      csl: json,
     },
   },
   actor: {

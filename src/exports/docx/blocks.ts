@@ -209,6 +209,7 @@ function plain({ text, marks = [] }: Run): TextRun {
     ...(marks.includes("strong") ? { bold: true } : {}),
     ...(marks.includes("em") ? { italics: true } : {}),
     ...(marks.includes("strike") ? { strike: true } : {}),
+    ...(marks.includes("sup") ? { superScript: true } : {}),
     ...(marks.includes("code") ? { font: "Courier New" } : {}),
   });
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence, QuotedPassage } from "../../domain/report/report.js";
+import { placeOf } from "../../methods/citing/csl/locator.js";
 import { wordsOf } from "./notes.js";
 import { picturesOf, widestDrawing } from "./pictures.js";
 import { pageWidth } from "./styles.js";
 import { columnWidths } from "./tables.js";
-import { placeOf, preferences } from "./zotero.js";
+import { preferences } from "./zotero.js";
 
 describe("places of a citation", () => {
   it.each([

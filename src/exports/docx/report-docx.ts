@@ -1,7 +1,5 @@
 import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from "docx";
-import { referenceOf } from "../../domain/bibliography/reference.js";
 import { type CompiledReport, type Drawing, drawingsIn } from "../../domain/report/report.js";
-import { cslItem } from "../../formats/bibliography/csl-json-write.js";
 import type { Exported } from "../exported.js";
 import { blocksOf, runsOf, type Writing } from "./blocks.js";
 import { bookmarks, field } from "./fields.js";
@@ -17,7 +15,7 @@ import { bibliographyField, preferences, type Works } from "./zotero.js";
  */
 export async function reportDocx({ name, report: json, references: rows, drawings: drawn }: ReportGiven): Promise<Exported> {
   const report = JSON.parse(json) as CompiledReport;
-  const works = new Map(rows.map((row) => [row.id, cslItem(referenceOf(row))]));
+  const works = new Map(rows.map((row) => [row.id, JSON.parse(row.csl) as Record<string, unknown>]));
   const markup = new Map(drawn.map((row) => [row.id, row.markup]));
   const drawings = drawingsIn(report.blocks);
   const made = await picturesOf(drawings.map(({ id }) => markup.get(id) ?? ""));
@@ -29,7 +27,7 @@ export async function reportDocx({ name, report: json, references: rows, drawing
     creator: report.authors.join(", ") || "Amity",
     lastModifiedBy: report.authors.join(", ") || "Amity",
     ...(report.subtitle ? { subject: report.subtitle } : {}),
-    customProperties: report.references.length ? preferences(report.title) : [],
+    customProperties: report.references.length ? preferences(report.title, report.style) : [],
     footnotes: Object.fromEntries(
       [...writing.footnotes].map(([number, words]) => [
         number,

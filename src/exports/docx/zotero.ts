@@ -1,6 +1,7 @@
 import type { ParagraphChild } from "docx";
 import { sha256 } from "../../case/write.js";
 import type { PrintedCitation } from "../../domain/report/report.js";
+import { placeOf } from "../../methods/citing/csl/locator.js";
 import { field } from "./fields.js";
 
 /** Works by their key, as items of CSL-JSON. */
@@ -36,35 +37,15 @@ export function citationField(
   return field(`ADDIN ZOTERO_ITEM CSL_CITATION ${JSON.stringify(citation)}`, shown);
 }
 
-const labels: readonly (readonly [RegExp, string])[] = [
-  [/^(?:pp?\.|pages?)\s*/iu, "page"],
-  [/^(?:chaps?\.|chapters?)\s*/iu, "chapter"],
-  [/^(?:paras?\.|paragraphs?)\s*/iu, "paragraph"],
-  [/^(?:secs?\.|sections?)\s*/iu, "section"],
-  [/^(?:figs?\.|figures?)\s*/iu, "figure"],
-  [/^(?:vols?\.|volumes?)\s*/iu, "volume"],
-];
-
-/** `p. 4` as a locator that a style can word anew; other words behind the year stay as they are. */
-export function placeOf(suffix: string): { readonly label?: string; readonly locator?: string; readonly suffix?: string } {
-  if (!suffix) return {};
-  for (const [start, label] of labels) {
-    const place = suffix.replace(start, "");
-    if (place !== suffix && isPlace(place)) return { label, locator: place };
-  }
-  return isPlace(suffix) ? { label: "page", locator: suffix } : { suffix: `, ${suffix}` };
-}
-
-const isPlace = (words: string) => /^[\divxlc]+(?:\s*[-–,]+\s*[\divxlc]+)*$/iu.test(words);
-
 /** What opens the list of references that the plugin keeps. */
 export const bibliographyField = `ADDIN ZOTERO_BIBL ${JSON.stringify({ uncited: [], omitted: [], custom: [] })} CSL_BIBLIOGRAPHY`;
 
 /** What the plugin asks of a document before it touches it: the style and that citations are fields. Word keeps 255 letters a property. */
-export function preferences(title: string): { name: string; value: string }[] {
+export function preferences(title: string, style: string | null = null): { name: string; value: string }[] {
   const data =
     `<data data-version="3" zotero-version="7.0.0"><session id="${sha256(title).slice(0, 8)}"/>` +
-    '<style id="http://www.zotero.org/styles/apa" locale="en-GB" hasBibliography="1" bibliographyStyleHasBeenSet="1"/>' +
+    `<style id="${style === null ? "http://www.zotero.org/styles/apa" : style.replace(/[<>&"]/gu, "")}" ` +
+    'locale="en-GB" hasBibliography="1" bibliographyStyleHasBeenSet="1"/>' +
     '<prefs><pref name="fieldType" value="Field"/></prefs></data>';
   const parts = data.match(/.{1,255}/gsu) ?? [];
   return parts.map((value, index) => ({ name: `ZOTERO_PREF_${index + 1}`, value }));

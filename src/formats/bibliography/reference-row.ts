@@ -1,6 +1,7 @@
 import { authorsOf, type Reference } from "../../domain/bibliography/reference.js";
 import type { Retraction } from "../../domain/bibliography/retraction.js";
 import type { Row } from "../../domain/tables.js";
+import { cslItem } from "./csl-json-write.js";
 
 /** An entry as a row of table `reference`; `apa` is its line in the list of references, `source` the source it describes. */
 export function referenceRow(
@@ -33,5 +34,6 @@ export function referenceRow(
     became: became?.nature ?? null,
     became_on: became?.day ?? null,
     apa,
+    csl: JSON.stringify(cslItem(reference)),
   };
 }

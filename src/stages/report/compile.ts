@@ -27,6 +27,7 @@ import {
 import type { Row } from "../../domain/tables.js";
 import { citing } from "../../methods/citing/apa-in-text.js";
 import { citationRuns, referenceOf, referenceRuns } from "./citations/cited.js";
+import { drawnUp, type StyledCitations, styledCitations } from "./citations/styled.js";
 import { claimEvidence, datasetsOf, figureEvidence, passageEvidence, referenceEvidence, type Shelf } from "./evidence.js";
 
 /** What the case says of the report as a whole. */
@@ -51,13 +52,15 @@ export async function compile(
   const cited = citedRows(manuscript, shelf);
   const references = new Map([...shelf.references].map(([id, row]) => [id, referenceOf(row)]));
   const list = citing(cited.map((each) => references.get(each.id)).filter((each) => each !== undefined));
+  const styled = shelf.style && styledCitations(shelf.style, manuscript, shelf.references);
   const found = findingsOf(manuscript, problems, evidence);
 
   let level: Drawing["level"] = 2;
 
-  const runs = (pieces: readonly Piece[]): Run[] =>
+  const runs = (pieces: readonly Piece[]): Run[] => drawnUp(written(pieces));
+  const written = (pieces: readonly Piece[]): Run[] =>
     pieces.flatMap((each): Run[] => {
-      if (each.link?.kind === "citation") return citationRuns(each.link, references, list);
+      if (each.link?.kind === "citation") return styled ? styled.runsOf(each.link) : citationRuns(each.link, references, list);
       const marks = each.marks.length > 0 ? { marks: each.marks } : {};
       if (!each.link) return [{ text: each.text, ...marks, ...(each.href !== undefined && { href: each.href }) }];
       const id = evidence.keys.get(keyOf(each.link));
@@ -139,10 +142,11 @@ export async function compile(
     authors: imprint.authors,
     period: imprint.period,
     turningPoints: imprint.turningPoints,
-    blocks,
+    blocks: styled ? [...blocks, ...notesOf(styled, manuscript, evidence.all)] : blocks,
     evidence: Object.fromEntries(evidence.all),
     actors: actorsIn(drawings, shelf),
-    references: referenceRuns(cited).map(({ row, runs: printed }) => ({
+    style: shelf.style?.id ?? null,
+    references: (styled ? styled.entries : referenceRuns(cited)).map(({ row, runs: printed }) => ({
       id: row.id,
       runs: printed,
       url: row.doi ? `https://doi.org/${row.doi}` : row.url && /^https?:/u.test(row.url) ? row.url : null,
@@ -161,6 +165,21 @@ export async function compile(
       findings: tally(severities, (severity) => found.all.filter((each) => each.severity === severity).length),
     },
   };
+}
+
+/** Notes of a style that cites in them, behind the text. */
+function notesOf({ notes }: StyledCitations, manuscript: Manuscript, evidence: ReadonlyMap<string, Evidence>): Block[] {
+  if (notes.length === 0) return [];
+  const at = { file: manuscript.file, line: 1, column: 1 };
+  const note = ({ number, runs }: StyledCitations["notes"][number]): Block => {
+    const ids = [...new Set(runs.flatMap((run) => run.evidence ?? []))];
+    const findings = ids.flatMap((id) => evidence.get(id)?.finding ?? []);
+    const text = runs.map((run) => run.text).join("");
+    const carried = findings.length > 0 ? tell(text, findings as unknown as NonEmpty<Traced<string>>) : null;
+    const sentence = { id: `note-${number}`, at, text, runs, carried, evidence: ids, findings: [] };
+    return { kind: "note", label: String(number), blocks: [{ kind: "paragraph", sentences: [sentence] }] };
+  };
+  return [{ kind: "heading", id: "notes", level: 2, runs: [{ text: "Notes" }] }, ...notes.map(note)];
 }
 
 function linksOf(piece: Piece): string[] {

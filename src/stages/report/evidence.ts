@@ -13,6 +13,7 @@ import {
 import type { Row } from "../../domain/tables.js";
 import { literal } from "../../domain/writing/sql.js";
 import type { Work } from "../../flow/stage.js";
+import type { Style } from "../../methods/citing/csl/style.js";
 import { verdictOf } from "../../methods/claims/corroboration.js";
 import { isQuery, originFolds, ownReason, rootName } from "../../methods/claims/origin-folds.js";
 import { matchQuote, quotable } from "../../methods/text/match-quote.js";
@@ -34,6 +35,8 @@ export interface Shelf extends Library {
   /** Stretches of sources that stand in an earlier one, the longest first. */
   readonly copies: readonly Pick<Row<"copy">, "later" | "earlier" | "start" | "end" | "shingles">[];
   readonly remember: Work["remember"];
+  /** How works are cited and listed; null is APA 7. */
+  readonly style: Style | null;
 }
 
 /** A figure: the rows of its query, the words that they were read off, and the datasets behind them. */

@@ -10,6 +10,8 @@ import { type CompiledReport, sentencesIn } from "../../domain/report/report.js"
 import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
+import type { Style } from "../../methods/citing/csl/style.js";
+import { styleOf, stylesPlace } from "./citations/style-file.js";
 import { compile, type Imprint } from "./compile.js";
 import type { Shelf } from "./evidence.js";
 import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "./facts.js";
@@ -28,6 +30,7 @@ export const report = stage({
   slice: (caseFile) => [
     caseFile.files.find((each) => each.path === file)?.sha256 ?? null,
     caseFile.files.filter((each) => each.path.startsWith("judgements/codings/")).map((each) => each.sha256),
+    caseFile.files.filter((each) => each.path.startsWith(stylesPlace)).map(({ path, sha256 }) => [path, sha256]),
     caseFile.says.case,
     caseFile.says.figures,
     caseFile.says.figures.figures.map((_, index) => caseFile.at("figures", "figures", index).line),
@@ -46,7 +49,9 @@ export const report = stage({
     for (const each of problems) work.problem(each);
     await store.write("figure", figures.map(figureRow));
     if (!read) return;
-    const shelf = await shelfOf(store, work, read.manuscript);
+    const { style, problems: ofStyle } = await styleOf(work.case);
+    for (const each of ofStyle) work.problem(each);
+    const shelf = await shelfOf(store, work, read.manuscript, style);
     const judged = withSeverities(problems, work.case);
     const compiled = await compile(read.manuscript, imprint(work.case), shelf, facts.figures, judged);
     const sections = new Map(read.manuscript.sentences.map((each) => [each.id, each.section]));
@@ -137,7 +142,12 @@ async function textOf(work: Work): Promise<string | null> {
 }
 
 /** What the evidence of a manuscript is made of. */
-export async function shelfOf(store: Reading, work: Pick<Work, "case" | "remember">, manuscript: Manuscript): Promise<Shelf> {
+export async function shelfOf(
+  store: Reading,
+  work: Pick<Work, "case" | "remember">,
+  manuscript: Manuscript,
+  style: Style | null,
+): Promise<Shelf> {
   const series = work.case.says.case.series;
   const supports = await store.table("claim_evidence");
   const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((each) => [each.id, each]));
@@ -160,6 +170,7 @@ export async function shelfOf(store: Reading, work: Pick<Work, "case" | "remembe
       'select later, earlier, "start", "end", shingles from "copy" order by shingles desc, later, "start", earlier, earlier_start',
     ),
     remember: work.remember,
+    style,
     words: await textsOf(store, new Set([...supports.flatMap((each) => each.source ?? []), ...sourcesIn(manuscript)])),
     texts: new Map(),
   };

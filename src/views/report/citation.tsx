@@ -1,7 +1,7 @@
 import type { ReferenceEntry, Run } from "../../domain/report/report.js";
 
 type Mark = NonNullable<Run["marks"]>[number];
-const tags = { em: "em", strong: "strong", code: "code", strike: "s" } as const;
+const tags = { em: "em", strong: "strong", code: "code", strike: "s", sup: "sup" } as const;
 
 export interface RunsProps {
   readonly runs: readonly Run[];
@@ -51,7 +51,7 @@ function RunText({ run, selected }: { run: Run; selected: string | undefined }) 
   return <>{set}</>;
 }
 
-/** One entry of the reference list, in APA 7. */
+/** One entry of the reference list, in the style of the case. */
 export function Citation({ entry }: { entry: ReferenceEntry }) {
   return (
     <p className="reference" id={`reference-${entry.id}`}>

@@ -6,6 +6,7 @@ import type { CompiledReport } from "../../domain/report/report.js";
 import type { Row, TableName } from "../../domain/tables.js";
 import type { Work } from "../../flow/stage.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
+import { styleOf } from "../../stages/report/citations/style-file.js";
 import { compile } from "../../stages/report/compile.js";
 import type { Shelf } from "../../stages/report/evidence.js";
 import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "../../stages/report/facts.js";
@@ -67,7 +68,7 @@ export async function judgeOf({ tables, case: caseFile }: Pick<OpenCase, "tables
   let shelf: Promise<Shelf> | undefined;
   /** Evidence is taken off one shelf while the build holds; texts of sources that are newly linked are put onto it. */
   async function shelfFor(manuscript: Manuscript): Promise<Shelf> {
-    shelf ??= shelfOf(reading, work, manuscript);
+    shelf ??= styleOf(caseFile).then(({ style }) => shelfOf(reading, work, manuscript, style));
     const made = await shelf;
     const missing = sourcesIn(manuscript).filter((id) => !made.words.has(id));
     return missing.length

@@ -1,0 +1,47 @@
+import { readFile, stat } from "node:fs/promises";
+import type { CaseFile } from "../../../case/case.js";
+import { inCase } from "../../../case/in-case.js";
+import { type Problem, problem } from "../../../domain/problem.js";
+import { readStyle, type Style } from "../../../methods/citing/csl/style.js";
+
+/** Where styles and the words of their languages lie in a case. */
+export const stylesPlace = "styles/";
+/** Bytes of a style or of the words of a language. */
+const most = 1_000_000;
+
+/** The style that a case cites in, and what is wrong with it; null where it is APA 7, or the style cannot be used, which is told. */
+export async function styleOf(
+  caseFile: Pick<CaseFile, "folder" | "files" | "says" | "at">,
+): Promise<{ style: Style | null; problems: Problem[] }> {
+  const path = caseFile.says.case.report.style;
+  if (path === undefined) return { style: null, problems: [] };
+  const named = caseFile.at("case", "report", "style");
+  const files = caseFile.files.filter((each) => each.path.startsWith(stylesPlace)).map((each) => each.path);
+  if (!files.includes(path)) {
+    const says = `the case has no ${path}; works are cited in APA 7.`;
+    return { style: null, problems: [problem("case/missing-file", named, says, "Put the style there, or take the line out.")] };
+  }
+  const text = await textOf(caseFile.folder, path);
+  const locales = new Map<string, string>();
+  for (const each of files) {
+    const language = /\/locales-([A-Za-z-]+)\.xml$/u.exec(each)?.[1];
+    if (language !== undefined) locales.set(language, await textOf(caseFile.folder, each));
+  }
+  const read = readStyle(text, (language) => {
+    const [short] = language.split("-");
+    return locales.get(language) ?? [...locales].find(([each]) => each.split("-")[0] === short)?.[1];
+  });
+  if ("says" in read) {
+    const at = { file: path, line: read.line, column: 1 };
+    return { style: null, problems: [problem("data/unreadable", at, `${read.says} Works are cited in APA 7.`, read.mend)] };
+  }
+  if (read.missing === null) return { style: read, problems: [] };
+  const says = `the style asks for words in ${read.missing}, which are not at hand; English ones stand in their place.`;
+  const mend = `Put locales-${read.missing}.xml beside it.`;
+  return { style: read, problems: [{ ...problem("data/unreadable", { file: path, line: 1, column: 1 }, says, mend), severity: "note" }] };
+}
+
+async function textOf(folder: string, path: string): Promise<string> {
+  const place = inCase(folder, path);
+  return (await stat(place)).size > most ? " ".repeat(most + 1) : readFile(place, "utf8");
+}
