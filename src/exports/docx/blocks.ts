@@ -56,7 +56,7 @@ function blockOf(block: Block, writing: Writing, style?: string): (Paragraph | T
     case "quote":
       return blocksOf(block.blocks, writing, "Quote");
     case "note":
-      return blocksOf(block.blocks, writing, style);
+      return blocksOf(labelled(block), writing, style);
     case "table":
       return [writtenTable(block, writing), gap()];
     case "drawing":
@@ -66,6 +66,14 @@ function blockOf(block: Block, writing: Writing, style?: string): (Paragraph | T
     case "rule":
       return [new Paragraph({ thematicBreak: true })];
   }
+}
+
+/** A note with its number or word before its first sentence. */
+function labelled({ label, blocks: [first, ...rest] }: Extract<Block, { kind: "note" }>): readonly Block[] {
+  const sentence = first?.kind === "paragraph" ? first.sentences[0] : undefined;
+  if (first?.kind !== "paragraph" || !sentence) return first ? [first, ...rest] : [];
+  const runs = [{ text: label, marks: ["sup"] as const }, { text: " " }, ...sentence.runs];
+  return [{ ...first, sentences: [{ ...sentence, runs }, ...first.sentences.slice(1)] }, ...rest];
 }
 
 function listOf(block: Extract<Block, { kind: "list" }>, writing: Writing): (Paragraph | Table)[] {

@@ -180,7 +180,7 @@ function titled(text: string): string {
         const word = isAll ? part.toLowerCase() : part;
         if (/\p{Lu}/u.test(bare(word).slice(1)) || /^\p{Lu}/u.test(bare(word))) return word;
         if (!isEdge && small.has(bare(word).toLowerCase())) return word;
-        return word.replace(/\p{Ll}/u, (letter) => letter.toUpperCase());
+        return word.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (begin) => begin.toUpperCase());
       })
       .join("");
   });
