@@ -71,6 +71,13 @@ describe("add", () => {
     expect(list()).toMatch(/^# yaml-language-server/);
   });
 
+  test("says of a style of citing where it belongs", async () => {
+    const style = '<?xml version="1.0"?>\n<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info/></style>';
+    const { added, problems } = await addFiles(folder, [put("in/chicago.csl", style)]);
+    expect(added).toEqual([]);
+    expect(problems).toMatchObject([{ says: "it is a style of citing works (CSL).", mend: expect.stringContaining("styles/") }]);
+  });
+
   test("tells the first and the last day that records of JSON lines say, and takes a page for what it says of itself", async () => {
     const news = `<!doctype html><html lang="en"><head><title>Clashes</title><script type="application/ld+json">{"@type": "NewsArticle"}</script></head><body><p>They met.</p></body></html>`;
     const lines = [

@@ -58,6 +58,13 @@ function textKind(text: string, plain: Uint8Array, name: string, whole: boolean)
     return { kind: "project", format: "refi-qda-project" };
   if (/<(?:\w{1,40}:)?CodeBook\b[^<>]{0,4000}urn:QDA-XML:codebook/iu.test(start.slice(0, 4000)))
     return { kind: "project", format: "refi-qda-codebook" };
+  if (/<style\b[^<>]{0,400}purl\.org\/net\/xbiblio\/csl/u.test(start.slice(0, 4000)))
+    return refused(
+      "csl",
+      "data/unknown-format",
+      "it is a style of citing works (CSL).",
+      "Put it into styles/ in the case, and write report: {style: styles/…} in case.yaml.",
+    );
   const events = recogniseEvents(text);
   if (!("refused" in events)) return { kind: "events", format: events.format.name };
   const bibliography = bibliographyFormat(plain);

@@ -22,7 +22,7 @@ const reserved = /[\uE100-\uE1FF\uF000-\uF8FF]/gu;
 const marks = "[\\uE100-\\uE1FF\\uF000-\\uF8FF]*";
 
 export const bare = (text: string): string => text.replace(anyMark, "");
-export const isMark = (sign: string): boolean => sign >= "\uE100" && sign <= "\uE1FF";
+const isMark = (sign: string): boolean => sign >= "\uE100" && sign <= "\uE1FF";
 export const set = (kind: Kind, text: string): string => (bare(text) === "" ? "" : `${open[kind]}${text}${close[kind]}`);
 
 /** Text of a bibliography: the few tags that CSL's data may have become marks, other signs stay as they are. */

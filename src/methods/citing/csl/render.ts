@@ -11,7 +11,7 @@ const nothing: Part = { text: "", is: "none" };
 const missing: Part = { text: "", is: "missing" };
 
 /** What an element prints of a work. */
-export function rendered(node: Node, rendering: Rendering, delimiter = ""): Part {
+function rendered(node: Node, rendering: Rendering, delimiter = ""): Part {
   switch (node.name) {
     case "text":
       return textPart(node, rendering);
