@@ -1,6 +1,6 @@
 import type { MemberStanding } from "../../domain/vocabulary.js";
 import { leiden } from "./community/leiden.js";
-import { graphOfMatrix } from "./community/weighted-graph.js";
+import { graphOfMatrix, type WeightedGraph } from "./community/weighted-graph.js";
 import type { Matrix } from "./interdependence.js";
 
 /** One reading of the data: a matrix of mutual shares and a resolution, with the settings that made it. */
@@ -51,17 +51,20 @@ export function consensusComplexes(
   if (!readings.length) throw new RangeError("a consensus needs at least one reading");
   const together = new Float64Array(n * n);
   const byValue = new Map<string, { readonly setting: string; readonly sums: Float64Array; runs: number }>();
+  let last: { readonly d: Matrix; readonly graph: WeightedGraph } | undefined;
   for (const { d, resolution, settings } of readings) {
-    const graph = graphOfMatrix(d, n);
-    const sums = new Float64Array(n * n);
-    for (let seed = 0; seed < seeds; seed++) addTogether(sums, leiden(graph, { random, resolution, iterations: 10 }).community, n);
-    for (let at = 0; at < sums.length; at++) together[at] = (together[at] as number) + (sums[at] as number);
+    if (last?.d !== d) last = { d, graph: graphOfMatrix(d, n) };
+    const counted: Float64Array[] = [together];
     for (const [setting, value] of Object.entries(settings)) {
       const key = `${setting}=${value}`;
       const held = byValue.get(key) ?? { setting, sums: new Float64Array(n * n), runs: 0 };
-      for (let at = 0; at < sums.length; at++) held.sums[at] = (held.sums[at] as number) + (sums[at] as number);
+      counted.push(held.sums);
       held.runs += seeds;
       byValue.set(key, held);
+    }
+    for (let seed = 0; seed < seeds; seed++) {
+      const { community, communities } = leiden(last.graph, { random, resolution, iterations: 10 });
+      addTogether(counted, membersOf(community, communities), n);
     }
   }
   const runs = readings.length * seeds;
@@ -107,10 +110,17 @@ function meanWith(together: Float64Array, n: number, actor: number, group: reado
   return count ? sum / count : 0;
 }
 
-function addTogether(sums: Float64Array, community: Int32Array, n: number): void {
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) if (i !== j && community[i] === community[j]) sums[i * n + j] = (sums[i * n + j] as number) + 1;
-  }
+/** Adds 1 for each two of one group, in every matrix: groups are small beside n, and most pairs are never looked at. */
+function addTogether(matrices: readonly Float64Array[], groups: readonly (readonly number[])[], n: number): void {
+  for (const sums of matrices)
+    for (const group of groups)
+      for (const i of group) for (const j of group) if (i !== j) sums[i * n + j] = (sums[i * n + j] as number) + 1;
+}
+
+function membersOf(community: Int32Array, communities: number): number[][] {
+  const groups: number[][] = Array.from({ length: communities }, () => []);
+  for (let i = 0; i < community.length; i++) (groups[community[i] as number] as number[]).push(i);
+  return groups;
 }
 
 /** Joins the two groups that are together most on average, until no two reach `least`. */

@@ -58,29 +58,36 @@ export function subcomplexes(
 }
 
 function rewired(matrix: Float64Array, k: number, random: () => number): Float64Array {
-  const ties: [number, number, number][] = [];
+  const from: number[] = [];
+  const to: number[] = [];
   for (let i = 0; i < k; i++)
-    for (let j = i + 1; j < k; j++) if ((matrix[i * k + j] as number) > 0) ties.push([i, j, matrix[i * k + j] as number]);
+    for (let j = i + 1; j < k; j++)
+      if ((matrix[i * k + j] as number) > 0) {
+        from.push(i);
+        to.push(j);
+      }
+  const weights = Float64Array.from(from, (i, at) => matrix[i * k + (to[at] as number)] as number);
   const drawn = matrix.slice();
-  const pick = () => ties[Math.floor(random() * ties.length)] as [number, number, number];
-  for (let step = 0; step < 10 * ties.length; step++) {
-    const a = pick();
-    const b = pick();
-    const [i, j, w] = a;
-    const [x, y, v] = random() < 0.5 ? b : [b[1], b[0], b[2]];
+  const set = (i: number, j: number, weight: number) => {
+    drawn[i * k + j] = weight;
+    drawn[j * k + i] = weight;
+  };
+  const ties = from.length;
+  for (let step = 0; step < 10 * ties; step++) {
+    const a = Math.floor(random() * ties);
+    const b = Math.floor(random() * ties);
+    const isTurned = random() >= 0.5;
+    const [i, j] = [from[a] as number, to[a] as number];
+    const x = (isTurned ? to[b] : from[b]) as number;
+    const y = (isTurned ? from[b] : to[b]) as number;
     if (i === x || i === y || j === x || j === y || drawn[i * k + y] !== 0 || drawn[x * k + j] !== 0) continue;
-    for (const [p, q, weight] of [
-      [i, j, 0],
-      [x, y, 0],
-      [i, y, w],
-      [x, j, v],
-    ] as const) {
-      drawn[p * k + q] = weight;
-      drawn[q * k + p] = weight;
-    }
-    a[1] = y;
-    b[0] = x;
-    b[1] = j;
+    set(i, j, 0);
+    set(x, y, 0);
+    set(i, y, weights[a] as number);
+    set(x, j, weights[b] as number);
+    to[a] = y;
+    from[b] = x;
+    to[b] = j;
   }
   return drawn;
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { normal, seededRandom } from "../random.js";
+import { drawGamma } from "./draw-gamma.js";
 import { digamma, logBeta, logGamma, trigamma } from "./gamma-functions.js";
 import { normalQuantile, normalTails } from "./normal.js";
 import { betaQuantile, chiSquareQuantile, fQuantile, gammaQuantile, tQuantile } from "./quantiles.js";
@@ -96,5 +98,34 @@ describe("quantiles", () => {
         expect(Math.abs(normalTails(normalQuantile(p)).lower - p)).toBeLessThan(1e-12);
       }),
     );
+  });
+});
+
+describe("gamma numbers", () => {
+  /** The same draws without the squeeze: every number is asked by its logarithm. */
+  const slowly = (shape: number, random: () => number): number => {
+    if (shape < 1) return slowly(shape + 1, random) * (1 - random()) ** (1 / shape);
+    const d = shape - 1 / 3;
+    const c = 1 / Math.sqrt(9 * d);
+    for (;;) {
+      const z = normal(random);
+      const v = (1 + c * z) ** 3;
+      if (v > 0 && Math.log(1 - random()) < 0.5 * z * z + d - d * v + d * Math.log(v)) return d * v;
+    }
+  };
+  it("are those that the same stream gives without the squeeze, and have the mean and spread of their shape", () => {
+    for (const shape of [0.5, 0.7, 1, 1.5, 60]) {
+      const [one, other] = [seededRandom(11), seededRandom(11)];
+      const drawn = Array.from({ length: 20_000 }, () => drawGamma(shape, one));
+      expect(drawn.every((each) => Math.abs(each / slowly(shape, other) - 1) < 1e-9)).toBe(true);
+      const mean = drawn.reduce((sum, each) => sum + each, 0) / drawn.length;
+      const spread = drawn.reduce((sum, each) => sum + (each - mean) ** 2, 0) / drawn.length;
+      near(mean, shape, 0.03);
+      near(spread, shape, 0.06);
+    }
+    const [one, other] = [seededRandom(12), seededRandom(12)];
+    const vast = (random: () => number, draw: typeof slowly) => Array.from({ length: 2000 }, () => draw(2e18, random));
+    expect(vast(one, drawGamma)).toEqual(vast(other, slowly));
+    expect(one()).toBe(other());
   });
 });

@@ -42,9 +42,10 @@ export function complexesOf(input: SliceInput): SliceFound {
     d: new Float64Array(n * n),
     i: new Float64Array(n * n),
   };
+  const redraw = halfLives.map((_, h) => redrawing(inside, h, random));
   for (let draw = 0; draw < draws; draw++)
     for (const [h, halfLife] of halfLives.entries()) {
-      const ties = valuesOf(inside, (each) => (draw === 0 ? (each.weight[h] as number) : redrawn(each, h, random)));
+      const ties = draw === 0 ? valuesOf(inside, (each) => each.weight[h] as number) : (redraw[h] as () => Float64Array)();
       const scale = medianPositive(ties);
       for (const [l, lambda] of lambdas.entries()) {
         const w = matrixOf(inside, n, proximateTies(ties, closeness[l] as Float64Array, scale));
@@ -74,7 +75,7 @@ export function complexesOf(input: SliceInput): SliceFound {
     ...consensus.alone.map((actor) => aloneOf(actor, n, groups, consensus.together)),
   ];
   const drawnSums = Array.from({ length: groups.length ? redraws : 0 }, () => {
-    const ties = valuesOf(inside, (each) => redrawn(each, hMiddle, random));
+    const ties = (redraw[hMiddle] as () => Float64Array)();
     return sumsOf(inside, n, proximateTies(ties, closeness[lMiddle] as Float64Array, medianPositive(ties)));
   });
   const complexes = groups.map((group, at) =>
@@ -286,9 +287,8 @@ function powersOf(input: SliceInput, groups: readonly (readonly number[])[], ran
   const over = (of: (each: PairInput) => number) => matrixOf(input.pairs, all, valuesOf(input.pairs, of));
   const i = over((each) => each.weight[h] as number);
   const amity = over((each) => (each.sign === "amity" ? 1 : each.sign === "enmity" ? -1 : 0));
-  const drawnAll = Array.from({ length: groups.length && all > input.members ? redraws : 0 }, () =>
-    over((each) => redrawn(each, h, random)),
-  );
+  const redraw = redrawing(input.pairs, h, random);
+  const drawnAll = Array.from({ length: groups.length && all > input.members ? redraws : 0 }, () => matrixOf(input.pairs, all, redraw()));
   return groups.flatMap((group, complex) => {
     const isIn = new Set(group);
     const reach = new Float64Array(all);
@@ -342,11 +342,19 @@ function supersOf(w: Float64Array, n: number, groups: readonly (readonly number[
   return found;
 }
 
-/** The crises of a dyad drawn anew, each counting as often as an exponential number says. */
-function redrawn({ weight, n_eff }: PairInput, h: number, random: () => number): number {
-  const mean = weight[h] as number;
-  const shape = Math.max(0.5, n_eff[h] as number);
-  return mean > 0 ? (mean * drawGamma(shape, random)) / shape : 0;
+/** The crises of each dyad drawn anew at every call, each counting as often as an exponential number says. */
+function redrawing(pairs: readonly PairInput[], h: number, random: () => number): () => Float64Array {
+  const means = valuesOf(pairs, ({ weight }) => weight[h] as number);
+  const shapes = valuesOf(pairs, ({ n_eff }) => Math.max(0.5, n_eff[h] as number));
+  return () => {
+    const values = new Float64Array(means.length);
+    for (let at = 0; at < values.length; at++) {
+      const mean = means[at] as number;
+      const shape = shapes[at] as number;
+      if (mean > 0) values[at] = (mean * drawGamma(shape, random)) / shape;
+    }
+    return values;
+  };
 }
 
 /** The first n rows and columns. */
