@@ -12,6 +12,8 @@ export const laid = {
   },
   /** Undirected dyads of which more is known than their acts: ties, identities, deaths. */
   beside: { a: text, b: text },
+  /** The quantile 0.975 of Student's t, by ten thousandths of its degrees of freedom, of those that few acts have. */
+  student: { df: whole, t: real },
   /** Months of a directed dyad: sums of its words and deeds. */
   month_sum: { actor: text, target: text, month: day, words: real, deeds: real, rows: whole },
   /** Acts of each undirected dyad and slice. */

@@ -54,9 +54,9 @@ export function crisisInterval({ m, mm, x, xm, xx }: CrisisSums, priorMass = 1):
   const spread = Math.max(0, xx - 2 * score * xm + score * score * mm - (rest * rest) / c + unseen * ((score * m) / c) ** 2);
   const df = Math.max(1, c - 1);
   const se = (Math.sqrt((spread * c) / (c + 1)) / (m + priorMass)) * Math.sqrt((c + 1) / df);
+  if (c <= leastCrises || se <= 1e-4) return { score, low: null, high: null, se, crises: c };
   const half = se * quantile(0.975, df);
-  const isEnough = c > leastCrises && se > 1e-4;
-  return { score, low: isEnough ? Math.max(-1, score - half) : null, high: isEnough ? Math.min(1, score + half) : null, se, crises: c };
+  return { score, low: Math.max(-1, score - half), high: Math.min(1, score + half), se, crises: c };
 }
 
 /** How sure a sign must be, and beyond what score it counts. */
@@ -87,17 +87,21 @@ export function signOf(found: CrisisInterval | null, behind: Behind): DyadSign {
   return found.crises >= least ? "neutral" : "insufficient";
 }
 
-const known = new Map<string, number>();
+const known = new Map<number, Map<number, number>>();
 
 /** Student's t, asked tens of thousands of times for the same few degrees of freedom: to the nearest hundredth, below ten of them finer. */
-function quantile(p: number, df: number): number {
+export function quantile(p: number, df: number): number {
   const grid = df < 10 ? 10_000 : 100; // at one degree a hundredth moves t by a third
   const near = Math.round(Math.min(df, 1000) * grid) / grid;
-  const key = `${p} ${near}`;
-  let value = known.get(key);
+  let values = known.get(p);
+  if (!values) {
+    values = new Map();
+    known.set(p, values);
+  }
+  let value = values.get(near);
   if (value === undefined) {
     value = tQuantile(p, near);
-    known.set(key, value);
+    values.set(near, value);
   }
   return value;
 }

@@ -1,5 +1,6 @@
 import type { Row, TableName } from "../../../domain/tables.js";
 import { type Store, sql } from "../../../flow/stage.js";
+import { quantile } from "../../../methods/relations/crisis-interval.js";
 import { type AccordSums, accordsOf, type ConflictOfSlice } from "./accord/accords.js";
 import { pairOf } from "./ties.js";
 
@@ -23,14 +24,22 @@ from (select since, until, count(*) as n from act where goldstein is not null gr
 join slice s on a.since >= s.since and a.until <= s.until
 group by s.id`;
 
-/** Sums that are judged here: most dyads of a worldwide case have one act in a slice, of which SQL says all there is. */
+/** Sums that are judged here: most dyads of a worldwide case have fewer than five acts in a slice, of which SQL says all there is. */
 const toJudge = `
 select s.*
 from accord_sum s
 left join beside n on n.a = s.a and n.b = s.b
-left join accord_sum o on o.slice = s.slice and o.a = s.a and o.b = s.b and o.kind = 'all' and o.rows = 1
+left join accord_sum o on o.slice = s.slice and o.a = s.a and o.b = s.b and o.kind = 'all' and o.rows < 5
 where o.a is null or n.a is not null
 order by s.slice, s.a, s.b, s.kind`;
+
+/** Degrees of freedom of the intervals of those few. */
+const freedoms = `
+select distinct cast(round(greatest(s.m * s.m / s.mm - 1, 1) * 10000) as bigint) as df
+from accord_sum s
+join accord_sum o on o.slice = s.slice and o.a = s.a and o.b = s.b and o.kind = 'all' and o.rows < 5
+where s.rows > 1 and s.m > 0 and s.mm > 0
+order by 1`;
 
 /** Fills dyad_slice and dyad_accord, some slices at a time. */
 export async function sumSlices(store: Tables, slices: readonly Row<"slice">[], beside: Beside): Promise<void> {
@@ -48,7 +57,12 @@ export async function sumSlices(store: Tables, slices: readonly Row<"slice">[], 
 
 async function fillAccords(store: Tables, slices: readonly Row<"slice">[], { ties, identities, conflicts }: Beside): Promise<void> {
   await store.layFrom("accord_sum", sql(import.meta.url, "./accord/accord-sums.sql"));
-  await store.fill("dyad_accord", sql(import.meta.url, "./accord/accord-of-one.sql"));
+  const asked = await store.rows<{ df: number }>(freedoms);
+  await store.lay(
+    "student",
+    asked.map(({ df }) => ({ df, t: quantile(0.975, df / 10_000) })),
+  );
+  await store.fill("dyad_accord", sql(import.meta.url, "./accord/accord-of-few.sql"));
   const tied = new Set(ties.map((each) => pairOf(each.actor, each.target)));
   const acted = new Map(slices.map((each) => [each.id, new Set<string>()]));
   const rows = (slice: Row<"slice">, sums: readonly AccordSums[], held: readonly Row<"tie">[]) =>

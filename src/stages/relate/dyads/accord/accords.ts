@@ -155,10 +155,13 @@ function judged(sums: AccordSums | undefined): Judged {
   const found = sums.violent === sums.rows ? null : crisisInterval(sums);
   const { m, mm, q, qm, qq, d, dm, dd } = sums;
   const sign = signOf(found, sums);
-  const others = [
-    { m, mm, x: q, xm: qm, xx: qq },
-    { m, mm, x: d, xm: dm, xx: dd },
-  ].map((each) => signOf(crisisInterval(each), sums));
+  // Of few acts no weighting tells a sign.
+  const others = isMany(sums)
+    ? [
+        { m, mm, x: q, xm: qm, xx: qq },
+        { m, mm, x: d, xm: dm, xx: dd },
+      ].map((each) => signOf(crisisInterval(each), sums))
+    : [];
   return {
     score: found?.score ?? null,
     low: found?.low ?? null,
