@@ -43,6 +43,7 @@ import { type EditBench, editRoutes } from "./edits.js";
 import { type WhyBench, whyRoutes } from "./explanations.js";
 import { type FetchBench, fetchRoutes } from "./fetching.js";
 import { keptPages, type PageMaking } from "./kept-pages.js";
+import { type LibraryBench, libraryRoutes } from "./library.js";
 import { type QueryBench, queryRoutes } from "./queries.js";
 import { type TrustBench, trustRoutes } from "./trust.js";
 import { type WritingBench, writingRoutes } from "./writing.js";
@@ -94,6 +95,8 @@ export interface Workbench extends PageMaking {
   /** The report while it is written. */
   readonly writing: WritingBench;
   readonly fetching: FetchBench;
+  /** The library that a person joined to the case. */
+  readonly library: LibraryBench;
   /** What is dropped into the app. */
   readonly adding: AddBench;
   readonly trust: TrustBench;
@@ -191,6 +194,7 @@ export function api(workbench: Workbench, { keeps = true }: { readonly keeps?: b
     .route("/api/writing", writingRoutes(workbench.writing))
     .route("/api/adding", addRoutes(workbench.adding))
     .route("/api/fetch", fetchRoutes(workbench.fetching))
+    .route("/api/library", libraryRoutes(workbench.library))
     .route("/api/trust", trustRoutes(workbench.trust));
   app.all("/api/*", (c) => c.json({ says: `There is nothing at ${c.req.path}.` }, 404));
   app.onError((error, c) => {

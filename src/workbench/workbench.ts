@@ -32,6 +32,7 @@ import { report } from "./report.js";
 import { rowsPage } from "./rows-page.js";
 import { shell } from "./shell.js";
 import { fetchBench } from "./sources/fetching.js";
+import { libraryBench } from "./sources/library.js";
 import { namesMet } from "./sources/names-met.js";
 import { reader, text } from "./sources/reader.js";
 import { search, searchPassages } from "./sources/search.js";
@@ -81,6 +82,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     assistant: assistantBench((work) => live.with(work)),
     adding: addBench(live.folder),
     fetching: fetchBench(live.folder, (work) => live.with(work)),
+    library: libraryBench(live.folder),
     queries: { page: (query, period) => live.with((open) => queries(open, query, period)) },
     agreement: {
       page: (asked) => live.with((open) => agreement(open, asked)),

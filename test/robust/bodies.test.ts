@@ -139,6 +139,17 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "/api/trust/assistant": fc.record({ endpoint: fc.string(), key: fc.oneof(fc.string(), fc.constant(null)) }),
   "/api/fetch": fc.record({ files: fc.array(fc.string()), accept: fc.array(fc.string()) }, { requiredKeys: ["files"] }),
   "/api/fetch/stop": fc.constant(null),
+  "/api/library": fc.record(
+    {
+      file: fc.string(),
+      api: fc.oneof(fc.webUrl(), fc.string()),
+      collection: fc.string(),
+      storage: fc.constantFrom("/etc", "/", "..", ""),
+    },
+    { requiredKeys: [] },
+  ),
+  "/api/library/look": fc.constant(null),
+  "/api/library/part": fc.constant(null),
   "/api/adding/leave-out": fc.record({
     path: fc.oneof(fc.constantFrom("case.yaml", "../case.yaml", "/etc/passwd", "sources", ""), fc.string({ unit: "binary" })),
   }),

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectFits, type Looked, look, type Opened, opened, settingsOfNobody, shots, writeCase } from "./opened.js";
@@ -155,6 +155,34 @@ describe("an actor", () => {
     await page.getByRole("button", { name: "Write Mali down in actors.yaml" }).click();
     await expect.poll(() => file("actors.yaml"), patience).toMatch(/- id: MLI\n {4}name: Mali\n {4}kind: state\n/u);
     await page.getByText("Change its roles and names").waitFor(patience);
+  });
+});
+
+describe("a library", () => {
+  it("is joined by a form on Sources, tells what it has and that it refuses, and is parted", async () => {
+    const { page, goto } = window;
+    const exported = join(app.folder, "..", "north.json");
+    writeFileSync(exported, JSON.stringify([{ id: "lecocq2013", type: "book", title: "One hippopotamus and eight blind analysts" }]));
+    await goto("/sources");
+    await page.getByText("Join a Zotero library").click();
+    await page.getByLabel("A file that it keeps up to date").check();
+    await page.getByLabel(/^Path of the export/u).fill(join(app.folder, "..", "none.json"));
+    await page.getByRole("button", { name: "Join it" }).click();
+    await page.getByText(/^There is no file .*none\.json\.$/u).waitFor();
+    await page.getByLabel(/^Path of the export/u).fill(exported);
+    await page.getByRole("button", { name: "Join it" }).click();
+    const part = page.getByRole("region", { name: "Library" });
+    await part.getByText(/^1 work, 0 documents/u).waitFor();
+    await expect.poll(() => read("sources/zotero/library.json"), patience).toContain("eight blind analysts");
+    writeFileSync(exported, "[{");
+    await part.getByRole("button", { name: "Read it now" }).click();
+    await part.getByRole("heading", { name: "A Zotero library is joined, and refuses" }).waitFor();
+    await part.getByText(/is not whole JSON/u).waitFor();
+    await expectAccessible(page, "sources");
+    await page.screenshot({ path: join(shots, "written-library-1280-light.png"), fullPage: true });
+    await part.getByRole("button", { name: "Part it; what came stays" }).click();
+    await page.getByText("Join a Zotero library").waitFor();
+    expect(read("sources/zotero/library.json")).toContain("eight blind analysts");
   });
 });
 

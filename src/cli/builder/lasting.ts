@@ -1,4 +1,5 @@
 import type { Gathered } from "../../case/case.js";
+import { storageOf } from "../../case/inventory/library-files.js";
 import { loadCase } from "../../case/load.js";
 import { InputError } from "../../domain/problem.js";
 import { type Builder, confinedRoot, startBuilder } from "./builder.js";
@@ -28,8 +29,11 @@ export function lastingBuilder(folder: string, silence = usualSilence): LastingB
   let next = 1;
   /** The coders' files as the last build took them in. */
   let codings: readonly Gathered[] | null = null;
+  /** The folder of a library's documents that the process was let read when it began. */
+  let storage: string | null = null;
   const started = (root: string): Promise<Builder> => {
     if (builder) return builder;
+    storage = storageOf(root);
     const mine = startBuilder(root, "ignore").then((one) => {
       one.ended.then(() => forget(mine));
       if (isClosed) one.signal("SIGKILL");
@@ -48,6 +52,10 @@ export function lastingBuilder(folder: string, silence = usualSilence): LastingB
     if (!isClosed) started(root).catch(() => undefined); // told by the next build
   };
   const attempt = async (root: string, codingsLater: boolean): Promise<Ended> => {
+    if (builder && storageOf(root) !== storage) {
+      const former = await builder.catch(() => undefined);
+      if (former) replace(former, root); // a library was joined or parted since
+    }
     const one = await started(root);
     const id = next++;
     return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { libraryOf } from "../../case/trust/trust.js";
-import { libraryStamp, type TakenOver, takeOver } from "./take-over.js";
+import { noteAnswer, type TakenOver } from "./looked.js";
+import { libraryStamp, takeOver } from "./take-over.js";
 
 /** Milliseconds between two looks at a library. */
 const pause = 3_000;
@@ -16,6 +17,7 @@ export function followLibrary(folder: string, told: (taken: TakenOver) => void =
     try {
       const library = libraryOf(folder);
       const stamp = library && (await libraryStamp(library));
+      if (library && !isOver) noteAnswer(folder, stamp === null);
       if (stamp && (stamp !== last || ++looks % often === 0) && !isOver) {
         const taken = await takeOver(folder);
         if (taken) last = stamp; // what was refused is asked again when it changes, or in a minute

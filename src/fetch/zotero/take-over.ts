@@ -13,20 +13,8 @@ import { runAside, Stopped } from "../../formats/aside/aside.js";
 import { emptyLog } from "../../methods/coding/log/state.js";
 import type { LibraryTask } from "./library-worker.js";
 import { stampOf } from "./local-api.js";
+import { noteRead, type TakenOver } from "./looked.js";
 import type { Mirror } from "./mirror.js";
-
-/** What came of looking at the library of a case. */
-export interface TakenOver {
-  /** What was written into the case, by path; empty where nothing had changed. */
-  readonly written: readonly string[];
-  readonly works: number;
-  readonly documents: number;
-  /** Highlights that are codings now; null where the library was not asked for them. */
-  readonly highlights: number | null;
-  /** What was passed over, or why nothing was taken. */
-  readonly told: readonly string[];
-  readonly refused: boolean;
-}
 
 const worker = new URL("./library-worker.js", import.meta.url).href;
 const seconds = 60;
@@ -35,6 +23,12 @@ const seconds = 60;
 export async function takeOver(folder: string): Promise<TakenOver | null> {
   const library = libraryOf(folder);
   if (!library) return null;
+  const taken = await takenOf(folder, library);
+  noteRead(folder, taken);
+  return taken;
+}
+
+async function takenOf(folder: string, library: Library): Promise<TakenOver> {
   const { says } = await loadCase(folder);
   const categories = new Map(
     says.codebook.categories.flatMap(({ id, name }) => [[name.trim().toLowerCase(), id] as const, [id, id] as const]),

@@ -159,7 +159,9 @@ function hasRecords({ path }: Gathered): boolean {
 
 const isNamedBibliography = /\.(bib|bibtex|ris)$/iu;
 
-function mayBeBibliography({ path, bytes }: Gathered): boolean {
+/** Documents of a library outside of the case are read as such; its works stand in a file of their own. */
+function mayBeBibliography({ path, bytes, outside }: Gathered): boolean {
+  if (outside !== undefined) return false;
   return isNamedBibliography.test(path) || (/\.(json|xml|enw|txt)$/iu.test(path) && bytes <= 64 << 20);
 }
 

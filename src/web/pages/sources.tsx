@@ -14,6 +14,7 @@ import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 import { AttributeTable, tableKeys } from "../sources/attribute-table.js";
 import { Away } from "../sources/away.js";
+import { Library } from "../sources/library.js";
 import { NamesMet, nameKeys } from "../sources/names-met.js";
 
 const sorts = {
@@ -64,6 +65,7 @@ export default function Sources() {
               <AddFiles />
             </Empty>
           )}
+          {data.sources.length === 0 && data.datasets.length === 0 && <Library />}
           {(data.sources.length > 0 || data.datasets.length > 0) && (
             <>
               <nav className="views" aria-label="Ways to see the sources">
@@ -85,6 +87,7 @@ export default function Sources() {
             </>
           )}
           {view === "list" && <Away />}
+          {view === "list" && (data.sources.length > 0 || data.datasets.length > 0) && <Library />}
           {view === "list" && data.datasets.length > 0 && (
             <>
               <Datasets datasets={data.datasets} at={at} />

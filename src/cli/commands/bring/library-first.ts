@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { libraryOf } from "../../../case/trust/trust.js";
-import type { TakenOver } from "../../../fetch/zotero/take-over.js";
+import type { TakenOver } from "../../../fetch/zotero/looked.js";
 import { say } from "../../print.js";
 
 /** Tells that the library of an open case refuses, once for each reason. */

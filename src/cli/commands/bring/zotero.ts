@@ -1,11 +1,11 @@
-import { statSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { isLoopback } from "../../../assistant/endpoint.js";
+import { resolve } from "node:path";
 import { whyNoCase } from "../../../case/load.js";
-import { joinLibrary, type Library, libraryOf } from "../../../case/trust/trust.js";
+import { joinLibrary, libraryOf } from "../../../case/trust/trust.js";
 import { InputError } from "../../../domain/problem.js";
-import { collectionsOf, usualApi, ZoteroError } from "../../../fetch/zotero/local-api.js";
-import { type TakenOver, takeOver } from "../../../fetch/zotero/take-over.js";
+import { NotJoined, namedLibrary } from "../../../fetch/zotero/join.js";
+import { ZoteroError } from "../../../fetch/zotero/local-api.js";
+import type { TakenOver } from "../../../fetch/zotero/looked.js";
+import { takeOver } from "../../../fetch/zotero/take-over.js";
 import { printJson, say, UsageError } from "../../print.js";
 
 export interface ZoteroArguments {
@@ -30,7 +30,8 @@ export async function zoteroCommand(given: string, options: ZoteroArguments): Pr
     return 0;
   }
   try {
-    const library = await wanted(folder, options);
+    const { file, api, collection, storage } = options;
+    const library = await namedLibrary(folder, { file, api, collection, storage });
     if (library) joinLibrary(folder, library);
     const taken = await takeOver(folder);
     if (!taken)
@@ -41,55 +42,11 @@ export async function zoteroCommand(given: string, options: ZoteroArguments): Pr
     else tell(taken);
     return taken.refused ? 3 : 0;
   } catch (cause) {
+    if (cause instanceof NotJoined) throw new UsageError(cause.message);
     if (!(cause instanceof ZoteroError)) throw cause;
     say(cause.message);
     return 3;
   }
-}
-
-/** What a person asks to join; nothing where they only ask for what is new. */
-async function wanted(folder: string, { file, api, collection, storage }: ZoteroArguments): Promise<Library | undefined> {
-  if (file !== undefined && api !== undefined) throw new UsageError("A library comes from --file or from --api, not from both.");
-  const before = libraryOf(folder);
-  const place = storage === undefined ? (before?.storage ?? null) : folderOf(storage);
-  if (file !== undefined) {
-    const full = resolve(file);
-    if (!statSync(full, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${file}.`);
-    return { from: { file: full }, storage: place };
-  }
-  if (api !== undefined) {
-    const address = api === true ? usualApi : api;
-    if (!URL.canParse(address) || !isLoopback(address))
-      throw new UsageError(`${address} is no address of this machine, as ${usualApi} is.`);
-    return { from: { api: address, collection: await keyOf(address, collection) }, storage: place };
-  }
-  if (collection !== undefined) throw new UsageError("--collection goes with --api: an export has one collection already.");
-  if (storage === undefined) return undefined;
-  if (!before) throw new UsageError("Write --file or --api with --storage.");
-  return { ...before, storage: place };
-}
-
-/** Zotero's folder of documents; the process of a build is let read it and no other. */
-function folderOf(given: string): string {
-  const full = resolve(given);
-  if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder ${given}.`);
-  if (full.includes("*")) throw new UsageError(`${given} has a * in it; a build could not be kept to such a folder.`);
-  const below = join(full, "storage");
-  return statSync(below, { throwIfNoEntry: false })?.isDirectory() ? below : full;
-}
-
-/** A collection is named by its key, or as Zotero shows it. */
-async function keyOf(api: string, named: string | undefined): Promise<string | null> {
-  if (named === undefined) return null;
-  const all = await collectionsOf(api);
-  const found = all.filter(({ key, name }) => key === named || name === named);
-  if (found.length === 1) return found[0]?.key ?? null;
-  const some = all.map(({ key, name }) => `${name} (${key})`).slice(0, 20);
-  throw new UsageError(
-    found.length
-      ? `${found.length} collections are called ${named}: write a key. ${found.map(({ key }) => key).join(", ")}`
-      : `There is no collection ${named}. There are: ${some.join(", ") || "none"}.`,
-  );
 }
 
 /** What came, in a line. */
