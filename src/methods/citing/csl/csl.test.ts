@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type CslCite, cited } from "./cite.js";
+import { englishTerms } from "./english.js";
 import type { CslItem } from "./item.js";
 import { pageRanges } from "./numbers.js";
 import { readStyle, type Style } from "./style.js";
-import { englishTerms } from "./terms.js";
 
 const day = (...parts: number[]) => ({ "date-parts": [parts] });
 const items: readonly CslItem[] = [

@@ -19,10 +19,11 @@ export function dateText(node: Node, rendering: Rendering): string | undefined {
     : [...childrenOf(node, "date-part")];
   if (!date) return undefined;
   const [from, to] = date["date-parts"] ?? [];
-  if (!from?.length || from[0] === undefined) return date.literal ? dressed(node, date.literal, rendering) : undefined;
+  if (!from?.length || from[0] === undefined) return date.literal ? dressed(node, date.literal) : undefined;
+  if (rendering.sorting) return dateKey(rendering.item, variable, new Set(parts.map(({ is }) => is["name"] ?? "")));
   const delimiter = node.is["delimiter"] ?? base?.is["delimiter"] ?? "";
   const text = to?.length ? rangeOf(parts, date, from, to, delimiter, rendering) : oneOf(parts, date, from, delimiter, rendering);
-  return text === "" ? undefined : dressed(node, text, rendering);
+  return text === "" ? undefined : dressed(node, text);
 }
 
 function oneOf(parts: readonly Node[], date: CslDate, day: readonly number[], delimiter: string, rendering: Rendering): string {
@@ -56,11 +57,20 @@ function rangeOf(
   const begin = differs.indexOf(true);
   const end = differs.lastIndexOf(true);
   if (begin < 0) return oneOf(parts, date, from, delimiter, rendering);
-  const lines = (day: readonly number[], some: readonly Node[]) => some.map((part) => partOf(part, date, day, rendering)).join(delimiter);
+  const lines = (day: readonly number[], some: readonly Node[]) =>
+    some
+      .map((part) => partOf(part, date, day, rendering))
+      .filter((text) => text !== "")
+      .join(delimiter);
   const inside = parts.slice(begin, end + 1);
-  const dash = (inside.at(-1) as Node).is["range-delimiter"] ?? "–";
+  // The widest part that differs says what stands between the two days.
+  const dash = (inside.find((part) => place(part) === widest) ?? (inside[0] as Node)).is["range-delimiter"] ?? "–";
   const left = oneOf(inside, date, from, delimiter, rendering);
-  return [lines(from, parts.slice(0, begin)), `${left}${dash}${lines(to, inside)}`, lines(from, parts.slice(end + 1))].join("").trim();
+  const whole = [lines(from, parts.slice(0, begin)), `${left}${dash}${lines(to, inside)}`, lines(from, parts.slice(end + 1))];
+  return whole
+    .filter((each) => each !== "")
+    .join(delimiter)
+    .trim();
 }
 
 function partOf(part: Node, date: CslDate, [year, month, day]: readonly number[], rendering: Rendering): string {
@@ -68,11 +78,11 @@ function partOf(part: Node, date: CslDate, [year, month, day]: readonly number[]
   const plain = () => {
     if (is["name"] === "year") return `${yearOf(year ?? 0, is["form"], rendering)}${letterOf(rendering)}`;
     if (is["name"] === "month") return monthOf(month, date.season, is["form"], rendering);
-    return dayOf(day, is["form"], rendering);
+    return dayOf(day, month, is["form"], rendering);
   };
   const text = plain();
   if (text === "") return "";
-  return dressed(part, is["strip-periods"] === "true" ? text.replaceAll(".", "") : text, rendering);
+  return dressed(part, is["strip-periods"] === "true" ? text.replaceAll(".", "") : text);
 }
 
 /** The letter that tells works of one year apart stands behind the first year, where the style has no place of its own for it. */
@@ -92,20 +102,27 @@ function monthOf(month: number | undefined, season: number | undefined, form: st
   if (month === undefined) return season === undefined ? "" : (termOf(locale, `season-0${season}`) ?? "");
   if (month > 12) return termOf(locale, `season-0${((month - 13) % 4) + 1}`) ?? "";
   if (form === "numeric") return String(month);
-  if (form === "numeric-leading-zeros") return String(month).padStart(2, "0");
-  return termOf(locale, `month-${String(month).padStart(2, "0")}`, (form ?? "long") as Form) ?? "";
+  if (form === "numeric-leading-zeros") return twoOf(month);
+  return termOf(locale, `month-${twoOf(month)}`, (form ?? "long") as Form) ?? "";
 }
 
-function dayOf(day: number | undefined, form: string | undefined, { locale }: Rendering): string {
+function dayOf(day: number | undefined, month: number | undefined, form: string | undefined, { locale }: Rendering): string {
   if (day === undefined) return "";
-  if (form === "numeric-leading-zeros") return String(day).padStart(2, "0");
-  return form === "ordinal" ? ordinalOf(day, locale) : String(day);
+  if (form === "numeric-leading-zeros") return twoOf(day);
+  // “1er janvier”, but “2 janvier”.
+  if (form !== "ordinal" || (locale.ordinalOnDayOneOnly && day !== 1)) return String(day);
+  return ordinalOf(day, locale, locale.genders.get(`month-${twoOf(month ?? 0)}`));
 }
 
-/** A date as it is sorted: the earlier first, those without a day before those with one. */
-export function dateKey(item: CslItem, variable: string): string | undefined {
-  const [from] = dateIn(item, variable)?.["date-parts"] ?? [];
+const wholeDay: ReadonlySet<string> = new Set(["year", "month", "day"]);
+
+/** A date as it is sorted: the earlier first, those without a day before those with one, single days before those that last. */
+export function dateKey(item: CslItem, variable: string, parts = wholeDay): string | undefined {
+  const [from, to] = dateIn(item, variable)?.["date-parts"] ?? [];
   if (from?.[0] === undefined) return undefined;
-  const [year, month = 0, day = 0] = from as [number, number?, number?];
-  return `${String(year + 100_000).padStart(7, "0")}${String(month).padStart(2, "0")}${String(day).padStart(2, "0")}`;
+  const key = ([year = 0, month = 0, day = 0]: readonly number[]) =>
+    `${String(year + 100_000).padStart(7, "0")}${twoOf(parts.has("month") ? month : 0)}${twoOf(parts.has("day") ? day : 0)}`;
+  return to?.[0] === undefined ? key(from) : `${key(from)} ${key(to)}`;
 }
+
+const twoOf = (n: number) => String(n).padStart(2, "0");

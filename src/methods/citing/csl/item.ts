@@ -28,6 +28,10 @@ export const namesIn = (item: CslItem, variable: string): readonly CslName[] => 
   return Array.isArray(found) ? (found as readonly CslName[]) : [];
 };
 
+/** Those under whose names a work is cited. */
+export const peopleOf = (item: CslItem): readonly CslName[] =>
+  ["author", "editor", "translator"].map((variable) => namesIn(item, variable)).find((each) => each.length > 0) ?? [];
+
 export const dateIn = (item: CslItem, variable: string): CslDate | undefined => {
   const found = item[variable];
   return typeof found === "object" && found !== null && !Array.isArray(found) ? (found as CslDate) : undefined;

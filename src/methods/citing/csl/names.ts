@@ -1,6 +1,7 @@
 import { type CslName, namesIn } from "./item.js";
+import { fromData } from "./marks.js";
 import { childOf, type Node, wordsOf } from "./node.js";
-import { dressed, isGiven, type Part, type Rendering, styled } from "./rendering.js";
+import { dressed, isGiven, type Part, type Rendering } from "./rendering.js";
 import { type Form, termOf } from "./terms.js";
 
 /** How names are printed, taken together from the style, the citation or bibliography, and the names element. */
@@ -46,7 +47,7 @@ export function namesPart(given: Node, rendering: Rendering, rendered: Print): P
     return labelled(node, names, role, namesIn(rendering.item, variable).length > 1, rendering);
   });
   const { "text-case": _, ...is } = node.is;
-  const text = dressed({ ...node, is }, texts.join(node.is["delimiter"] ?? style["names-delimiter"] ?? ""), rendering);
+  const text = dressed({ ...node, is }, texts.join(node.is["delimiter"] ?? style["names-delimiter"] ?? ""));
   const isFirst = !rendering.said.names;
   if (isFirst) rendering.said.names = text;
   if (isFirst && rendering.without === "author") return { text: "", is: "missing" };
@@ -79,7 +80,8 @@ const without = (node: Node) => node.of.filter(({ name }) => name !== "substitut
 
 function labelled(node: Node, names: string, role: string, isPlural: boolean, rendering: Rendering): string {
   const label = childOf(node, "label");
-  if (!label) return names;
+  // Names are sorted without the words of what they did.
+  if (!label || rendering.sorting) return names;
   const plural = label.is["plural"];
   const term = termOf(
     rendering.locale,
@@ -88,7 +90,7 @@ function labelled(node: Node, names: string, role: string, isPlural: boolean, re
     plural === "always" || (plural !== "never" && isPlural),
   );
   if (!term) return names;
-  const text = dressed(label, label.is["strip-periods"] === "true" ? term.replaceAll(".", "") : term, rendering);
+  const text = dressed(label, label.is["strip-periods"] === "true" ? term.replaceAll(".", "") : term);
   const isBefore = node.of.findIndex(({ name }) => name === "label") < node.of.findIndex(({ name }) => name === "name");
   return isBefore ? `${text}${names}` : `${names}${text}`;
 }
@@ -126,7 +128,7 @@ function listOf(node: Node, names: readonly CslName[], style: NameStyle, renderi
       if (last) return `${begin}${delimiter}… ${nameText(last, shown.length, name, style, rendering)}`;
       const etAl = childOf(node, "et-al");
       const term = termOf(rendering.locale, etAl?.is["term"] ?? "et-al") ?? "";
-      const words = etAl ? dressed(etAl, term, rendering) : term;
+      const words = etAl ? dressed(etAl, term) : term;
       if (words === "") return begin;
       return `${begin}${joins(style["delimiter-precedes-et-al"], shown.length, shown.length > 1) ? delimiter : " "}${words}`;
     }
@@ -139,21 +141,22 @@ function listOf(node: Node, names: readonly CslName[], style: NameStyle, renderi
     const isDelimited = joins(style["delimiter-precedes-last"], begin.length, begin.length > 1);
     return `${begin.join(delimiter)}${isDelimited ? delimiter : " "}${and} ${texts.at(-1)}`;
   };
-  return name ? dressed(name, list(), rendering) : list();
+  return name ? dressed(name, list()) : list();
 }
 
 function nameText(given: CslName, n: number, node: Node | undefined, style: NameStyle, rendering: Rendering): string {
   const part = (of: "family" | "given", text: string) => {
     const set = node?.of.find((each) => each.name === "name-part" && each.is["name"] === of);
-    return set && text !== "" ? dressed(set, text, rendering) : text;
+    return set && text !== "" ? dressed(set, text) : text;
   };
-  if (given.literal !== undefined) return part("family", styled(given.literal));
-  const family = styled(given.family ?? "");
-  const before = styled(given["non-dropping-particle"] ?? "");
-  const dropping = styled(given["dropping-particle"] ?? "");
-  const suffix = styled(given.suffix ?? "");
+  if (given.literal !== undefined) return part("family", fromData(given.literal));
+  const family = fromData(given.family ?? "");
+  const before = fromData(given["non-dropping-particle"] ?? "");
+  const dropping = fromData(given["dropping-particle"] ?? "");
+  const suffix = fromData(given.suffix ?? "");
   const level = rendering.givenOf(given);
   const isShort = style["form"] === "short" && level === 0;
+  if (familyFirst.test(family)) return `${part("family", family)}${isShort ? "" : part("given", fromData(given.given ?? ""))}`;
   const demotes = rendering.style.root.is["demote-non-dropping-particle"] ?? "display-and-sort";
   const isSorting = rendering.sorting !== undefined;
   if (isShort)
@@ -161,7 +164,7 @@ function nameText(given: CslName, n: number, node: Node | undefined, style: Name
   const hasInitials = style["initialize-with"] !== undefined && level < 2;
   const first = hasInitials
     ? initialsOf(given.given ?? "", style, rendering.style.root.is["initialize-with-hyphen"] !== "false")
-    : styled(given.given ?? "");
+    : fromData(given.given ?? "");
   const isInverted = style["name-as-sort-order"] === "all" || (style["name-as-sort-order"] === "first" && n === 0);
   const separator = style["sort-separator"] ?? ", ";
   if (!isInverted)
@@ -171,6 +174,9 @@ function nameText(given: CslName, n: number, node: Node | undefined, style: Name
   const tail = part("given", [first, dropping, isDemoted ? before : ""].filter(Boolean).join(" "));
   return [part("family", head), tail, suffix].filter(Boolean).join(separator);
 }
+
+/** Names written in these scripts have the family name first, without a space, in the text as in the list. */
+const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A particle that ends in an apostrophe or hyphen stands at its name. */
 const joined = (before: string, name: string) => (before && name ? `${before}${/['’-]$/u.test(before) ? "" : " "}${name}` : before || name);

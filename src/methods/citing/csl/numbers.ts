@@ -1,20 +1,15 @@
 import { isNumeric } from "./item.js";
 import type { Node } from "./node.js";
-import { type Locale, termOf } from "./terms.js";
+import { type Locale, ordinalEnding, termOf } from "./terms.js";
 
-/** 3rd, 11th, as the language has it. */
-export function ordinalOf(n: number, locale: Locale): string {
-  const two = String(n % 100).padStart(2, "0");
-  const one = `0${n % 10}`;
-  const ending =
-    (n % 100 > 9 ? termOf(locale, `ordinal-${two}`) : undefined) ?? termOf(locale, `ordinal-${one}`) ?? termOf(locale, "ordinal") ?? "";
-  return `${n}${ending}`;
-}
+/** 3rd, 11th, as the language has it for a noun of this gender. */
+export const ordinalOf = (n: number, locale: Locale, gender?: string): string => `${n}${ordinalEnding(n, locale, gender)}`;
 
 /** A number variable in the form of a style; words stay as they are. */
 export function numberText(text: string, node: Node, locale: Locale): string {
   if (!isNumeric(text)) return text;
   const form = node.is["form"] ?? "numeric";
+  const gender = locale.genders.get(node.is["variable"] ?? "");
   return text
     .trim()
     .replace(/ ?([-–]) ?/gu, "–")
@@ -23,8 +18,8 @@ export function numberText(text: string, node: Node, locale: Locale): string {
     .replace(/(?<![\p{L}\d])\d+(?:st|nd|rd|th)?(?![\p{L}\d])/gu, (found) => {
       const n = Number.parseInt(found, 10);
       if (form === "roman") return romanOf(n);
-      if (form === "ordinal") return ordinalOf(n, locale);
-      if (form === "long-ordinal") return termOf(locale, `long-ordinal-${String(n).padStart(2, "0")}`) ?? ordinalOf(n, locale);
+      if (form === "ordinal") return ordinalOf(n, locale, gender);
+      if (form === "long-ordinal") return termOf(locale, `long-ordinal-${String(n).padStart(2, "0")}`) ?? ordinalOf(n, locale, gender);
       return found;
     });
 }
@@ -76,10 +71,10 @@ function shortened(from: string, to: string, format: string): string {
   while (same < to.length - 1 && from[same] === to[same]) same++;
   if (format === "minimal") return to.slice(same);
   if (format === "minimal-two") return to.slice(Math.min(same, Math.max(0, to.length - 2)));
-  // The Chicago manual (9.61): all digits below 100 and at hundreds; the changed part alone at x01 to x09; two digits or more else.
+  // The Chicago manual, 15th edition unless the style says the 16th (9.61): all digits below 100 and at hundreds; the changed part alone at x01 to x09; two digits or more else.
   const n = Number(from);
   if (n < 100 || n % 100 === 0) return to;
   if (n % 100 < 10) return to.slice(same);
   const least = Math.min(same, to.length - 2);
-  return format === "chicago" && from.length === 4 && to.length - same >= 3 ? to : to.slice(least);
+  return format !== "chicago-16" && from.length === 4 && to.length - same >= 3 ? to : to.slice(least);
 }

@@ -1,10 +1,10 @@
 import { dateText } from "./dates.js";
 import { dateIn, isNumeric, namesIn, textIn } from "./item.js";
-import { bare } from "./marks.js";
+import { bare, fromData } from "./marks.js";
 import { namesPart } from "./names.js";
 import { type Node, wordsOf } from "./node.js";
 import { numberText, pageRanges } from "./numbers.js";
-import { dressed, isGiven, type Part, type Rendering, styled } from "./rendering.js";
+import { dressed, isGiven, type Part, type Rendering } from "./rendering.js";
 import { type Form, termOf } from "./terms.js";
 
 const nothing: Part = { text: "", is: "none" };
@@ -51,8 +51,11 @@ export function allOf(nodes: readonly Node[], delimiter: string, rendering: Rend
 function groupPart(node: Node, rendering: Rendering): Part {
   const part = allOf(node.of, node.is["delimiter"] ?? "", rendering);
   // A group that calls for what the work has not prints none of its words.
-  return part.is === "missing" ? missing : { ...part, text: dressed(node, part.text, rendering) };
+  return part.is === "missing" ? missing : whole(dressed(node, part.text), part);
 }
+
+/** A group or macro that prints counts as a variable that the work has, even where it prints words of the style alone. */
+const whole = (text: string, { is }: Part): Part => ({ text, is: bare(text) === "" ? is : "given" });
 
 function textPart(node: Node, rendering: Rendering): Part {
   const { is } = node;
@@ -61,14 +64,13 @@ function textPart(node: Node, rendering: Rendering): Part {
     const part = allOf(rendering.style.macros.get(is["macro"])?.of ?? [], "", rendering);
     // The case of letters is a matter of what the macro prints: names keep theirs.
     const { "text-case": _, ...dress } = is;
-    return { ...part, text: dressed({ ...node, is: dress }, periods(part.text), rendering) };
+    return whole(dressed({ ...node, is: dress }, periods(part.text)), part);
   }
   if (is["term"] !== undefined) {
     const term = termOf(rendering.locale, is["term"], (is["form"] ?? "long") as Form, is["plural"] === "true") ?? "";
-    // “n.d.” stands for a date.
-    return { text: dressed(node, periods(term), rendering), is: is["term"] === "no date" ? "given" : "none" };
+    return { text: dressed(node, periods(term)), is: "none" };
   }
-  if (is["value"] !== undefined) return { text: dressed(node, is["value"], rendering), is: "none" };
+  if (is["value"] !== undefined) return { text: dressed(node, is["value"]), is: "none" };
   return variablePart(node, rendering, periods);
 }
 
@@ -77,7 +79,7 @@ function variablePart(node: Node, rendering: Rendering, change: (text: string) =
   const found = rendering.gone.has(variable) ? undefined : wordsIn(variable, rendering, node.is["form"]);
   if (found === undefined) return ofList.has(variable) ? nothing : missing;
   rendering.noting?.add(variable);
-  return { text: dressed(node, change(found), rendering), is: "given" };
+  return { text: dressed(node, change(found)), is: "given" };
 }
 
 /** What the list gives a work, not its entry: a group is not left out for want of it. */
@@ -88,10 +90,14 @@ function wordsIn(variable: string, rendering: Rendering, form?: string): string 
   const ranged = (text: string) => pageRanges(text, style.root.is["page-range-format"], locale);
   if (variable === "citation-number") return rendering.number === undefined ? undefined : String(rendering.number);
   if (variable === "year-suffix") return rendering.suffix || undefined;
-  if (variable === "locator") return rendering.locator === undefined ? undefined : ranged(styled(rendering.locator));
+  if (variable === "locator") {
+    if (rendering.locator === undefined) return undefined;
+    const dash = termOf(locale, "page-range-delimiter") ?? "–";
+    return ranged(fromData(rendering.locator)).replace(/(?<=[\p{L}\d]) ?- ?(?=[\p{L}\d])/gu, () => dash);
+  }
   const text = textIn(item, variable, form);
   if (text === undefined) return undefined;
-  return variable === "page" ? ranged(styled(text)) : variable === "URL" || variable === "DOI" ? bare(text) : styled(text);
+  return variable === "page" ? ranged(fromData(text)) : variable === "URL" || variable === "DOI" ? bare(text) : fromData(text);
 }
 
 function labelPart(node: Node, rendering: Rendering): Part {
@@ -101,12 +107,15 @@ function labelPart(node: Node, rendering: Rendering): Part {
   const name = variable === "locator" ? rendering.label : variable;
   const several = /^number-of-/u.test(variable)
     ? Number(value) > 1
-    : isNumeric(bare(value)) && /[\d\p{L}]\s*[-–,&]\s*[\d\p{L}]/u.test(bare(value));
+    : (isNumeric(bare(value)) || isRoman(bare(value))) && /[\d\p{L}]\s*[-–,&]\s*[\d\p{L}]/u.test(bare(value));
   const rule = node.is["plural"];
   const term = termOf(rendering.locale, name, (node.is["form"] ?? "long") as Form, rule === "always" || (rule !== "never" && several));
   if (!term) return nothing;
-  return { text: dressed(node, node.is["strip-periods"] === "true" ? term.replaceAll(".", "") : term, rendering), is: "none" };
+  return { text: dressed(node, node.is["strip-periods"] === "true" ? term.replaceAll(".", "") : term), is: "none" };
 }
+
+/** Pages iv–vi of a preface. */
+const isRoman = (text: string) => /^[ivxlc]+(?:\s*[-–,&]\s*[ivxlc]+)*$/iu.test(text);
 
 /** What holds prints as if it stood where the choice does, with the delimiter there. */
 function choosePart(node: Node, rendering: Rendering, delimiter: string): Part {

@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from "./item.js";
-import { bare, cased, fromData, set } from "./marks.js";
+import { bare, cased, set } from "./marks.js";
 import type { Node } from "./node.js";
 import type { Style } from "./style.js";
 import type { Locale } from "./terms.js";
@@ -48,10 +48,9 @@ export interface Part {
 }
 
 export const isGiven = ({ text }: Part): boolean => bare(text) !== "";
-export const styled = fromData;
 
 /** A text in the form, case and affixes of its element; empty where there is nothing to print. */
-export function dressed(node: Node, text: string, _: Pick<Rendering, "locale">): string {
+export function dressed(node: Node, text: string): string {
   if (bare(text) === "") return "";
   const { is } = node;
   let made = cased(text, is["text-case"]);

@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
+import { englishTerms } from "./english.js";
 import { childOf, childrenOf, type Node } from "./node.js";
-import { englishTerms, type Locale, withLocale } from "./terms.js";
+import { type Locale, withLocale } from "./terms.js";
 
 /** A style of citing and listing works, read from a `.csl` file (Citation Style Language 1.0.2). */
 export interface Style {
@@ -60,10 +61,9 @@ export function readStyle(source: string, locales: (language: string) => string 
   const given = own === undefined ? undefined : parsed(own);
   if (given && "says" in given) return given;
   if (given) locale = withLocale(locale, given);
-  for (const each of childrenOf(root, "locale")) {
-    const of = each.is["xml:lang"];
-    if (of === undefined || of === language || of === short) locale = withLocale(locale, each);
-  }
+  // Words for the dialect stand before those for the language, and these before words for all.
+  for (const of of new Set([undefined, short, language]))
+    for (const each of childrenOf(root, "locale")) if (each.is["xml:lang"] === of) locale = withLocale(locale, each);
   return {
     title,
     id: childOf(info, "id")?.text.trim() ?? "",
@@ -73,10 +73,13 @@ export function readStyle(source: string, locales: (language: string) => string 
     bibliography: childOf(root, "bibliography") ?? null,
     root,
     locale,
-    hasLetter: /variable="year-suffix"/u.test(source),
+    hasLetter: isCalled("year-suffix", root),
     missing: short === "en" || given ? null : language,
   };
 }
+
+const isCalled = (variable: string, node: Node): boolean =>
+  (node.name === "text" && node.is["variable"] === variable) || node.of.some((each) => isCalled(variable, each));
 
 /** A macro that is not there, or that calls itself in the end, would print nothing or for ever. */
 function faultIn(root: Node, macros: ReadonlyMap<string, Node>): Unread | undefined {

@@ -1,4 +1,4 @@
-import { type CslItem, type CslName, namesIn } from "./item.js";
+import { type CslItem, type CslName, peopleOf } from "./item.js";
 import { bare } from "./marks.js";
 import { childOf, type Node } from "./node.js";
 import { allOf } from "./render.js";
@@ -18,21 +18,21 @@ export function tellApart(
   const { is } = style.citation;
   const layout = childOf(style.citation, "layout") as Node;
   const more = new Map<string, number>();
-  const given = new Map<string, 0 | 1 | 2>();
+  const given = new Map<CslName, 0 | 1 | 2>();
   const ambiguous = new Set<string>();
   const letters = new Map<string, string>();
   const rule = is["givenname-disambiguation-rule"] ?? "by-cite";
   const people = is["disambiguate-add-givenname"] === "true" && rule !== "by-cite" ? namesakes(listed, works, rule) : new Map();
   const firstOnly = rule.startsWith("primary-name");
   const of = (id: string): Needed => {
-    const first = namesIn(works.get(id) as CslItem, "author")[0];
+    const [first] = peopleOf(works.get(id) as CslItem);
     return {
       more: more.get(id) ?? 0,
       isAmbiguous: ambiguous.has(id),
       suffix: letters.get(id) ?? "",
       givenOf: (name) => {
         if (firstOnly && name !== first) return 0;
-        const level = Math.max(people.get(nameKey(name)) ?? 0, given.get(id) ?? 0) as 0 | 1 | 2;
+        const level = Math.max(people.get(nameKey(name)) ?? 0, given.get(name) ?? 0) as 0 | 1 | 2;
         return rule.endsWith("with-initials") && level > 1 ? 1 : level;
       },
     };
@@ -49,22 +49,37 @@ export function tellApart(
   // A citation by number tells every work apart by itself.
   if (alike(listed).length === 0) return of;
 
-  if (is["disambiguate-add-names"] === "true") for (const group of alike(listed)) addNames(group, works, more, textOf);
-  if (is["disambiguate-add-givenname"] === "true" && rule === "by-cite") {
-    for (const group of alike(listed)) {
+  const expands = is["disambiguate-add-givenname"] === "true" && rule === "by-cite";
+  /** Given names of one person after another, as far as they tell works of a group apart: no more of them are shown than that needs. */
+  const addGivenNames = (group: readonly string[]): void => {
+    const longest = Math.max(...group.map((id) => peopleOf(works.get(id) as CslItem).length));
+    for (let n = 0; n < longest; n++) {
+      const people = group.flatMap((id) => peopleOf(works.get(id) as CslItem)[n] ?? []);
+      const before = people.map((name) => given.get(name) ?? 0);
       for (const level of [1, 2] as const) {
-        if (alike(group).length === 0) break;
-        const before = group.map((id) => given.get(id) ?? 0);
-        for (const id of group) given.set(id, level);
-        // What does not tell any of them apart is not added.
-        if (level === 2 && alike(group).some((each) => each.length === group.length)) group.forEach((id) => void given.delete(id));
-        else if (level === 2 && before.every((each) => each === 2)) break;
+        for (const [k, name] of people.entries()) given.set(name, Math.max(level, before[k] ?? 0) as 1 | 2);
+        const left = alike(group);
+        if (left[0]?.length === group.length) continue;
+        for (const each of left) addGivenNames(each);
+        return;
       }
+      for (const [k, name] of people.entries()) given.set(name, before[k] ?? 0);
     }
-  }
-  for (const group of alike(listed)) for (const id of group) ambiguous.add(id);
+  };
+  if (expands) for (const group of alike(listed)) addGivenNames(group);
+  if (is["disambiguate-add-names"] === "true")
+    for (const group of alike(listed))
+      addNames(group, works, more, textOf, () => (expands ? alike(group).forEach(addGivenNames) : undefined));
+  const asAmbiguous = () => {
+    for (const group of alike(listed)) for (const id of group) ambiguous.add(id);
+  };
+  asAmbiguous();
+  // What a style says of works that look the same is left out again where they still do.
+  for (const group of alike(listed)) for (const id of group) ambiguous.delete(id);
   if (is["disambiguate-add-year-suffix"] === "true")
     for (const group of alike(listed)) for (const [n, id] of group.entries()) letters.set(id, letter(n));
+  // Some styles keep the letter for that place.
+  asAmbiguous();
   return of;
 }
 
@@ -74,10 +89,12 @@ function addNames(
   works: ReadonlyMap<string, CslItem>,
   more: Map<string, number>,
   textOf: (id: string) => string,
+  expand: () => void,
 ): void {
-  const longest = Math.max(...group.map((id) => namesIn(works.get(id) as CslItem, "author").length));
+  const longest = Math.max(...group.map((id) => peopleOf(works.get(id) as CslItem).length));
   for (let n = 2; n <= longest; n++) {
     for (const id of group) more.set(id, n);
+    expand();
     if (new Set(group.map(textOf)).size === group.length) return;
   }
   const apart = new Map(group.map((id) => [id, textOf(id)]));
@@ -92,7 +109,7 @@ const nameKey = ({ family, given, literal, ...rest }: CslName) =>
 function namesakes(listed: readonly string[], works: ReadonlyMap<string, CslItem>, rule: string): Map<string, 0 | 1 | 2> {
   const families = new Map<string, Map<string, CslName>>();
   for (const id of listed) {
-    const names = ["author", "editor"].map((variable) => namesIn(works.get(id) as CslItem, variable)).find((each) => each.length > 0) ?? [];
+    const names = peopleOf(works.get(id) as CslItem);
     for (const name of rule.startsWith("primary-name") ? names.slice(0, 1) : names) {
       if (name.literal !== undefined || !name.given) continue;
       const family = `${name["non-dropping-particle"] ?? ""} ${name.family}`.toLowerCase();

@@ -8,7 +8,10 @@ export interface Locale {
   readonly terms: ReadonlyMap<string, readonly [one: string, several: string]>;
   /** Forms of a whole date, by `text` and `numeric`. */
   readonly dates: ReadonlyMap<string, Node>;
+  /** Of nouns, by their term: a number takes the ending of what it counts. */
+  readonly genders: ReadonlyMap<string, string>;
   readonly punctuationInQuote: boolean;
+  readonly ordinalOnDayOneOnly: boolean;
 }
 
 const fallback: Readonly<Record<Form, readonly Form[]>> = {
@@ -28,255 +31,48 @@ export function termOf({ terms }: Locale, name: string, form: Form = "long", isP
   return undefined;
 }
 
+/** Where a term is kept. Endings of ordinals are kept by the digits that they look at. */
+export function keyOf(name: string, form = "long", match?: string, gender?: string): string {
+  const digits = /^ordinal(?:-(\d\d))?$/u.exec(name);
+  const usual = digits?.[1] === undefined ? "any" : Number(digits[1]) < 10 ? "last-digit" : "last-two-digits";
+  const looksAt = usual === "any" ? usual : (match ?? usual);
+  return `${name} ${digits ? looksAt : form}${gender ? ` ${gender}` : ""}`;
+}
+
+/** The ending of an ordinal: that of the number itself before that of its last two digits, that before the one of its last digit. */
+export function ordinalEnding(n: number, { terms }: Locale, gender = ""): string {
+  const two = String(n % 100).padStart(2, "0");
+  const one = `0${n % 10}`;
+  const names = [
+    ...(n < 100 ? [`ordinal-${two} whole-number`] : []),
+    ...[`ordinal-${two} last-two-digits`, `ordinal-${one} last-digit`, "ordinal any"],
+  ];
+  const ofGender = names.flatMap((name) => [`${name} ${gender}`, name]);
+  const found = [...ofGender, ...names.map((name) => `${name} masculine`)].find((key) => terms.has(key));
+  return terms.get(found ?? "")?.[0] ?? "";
+}
+
 /** A language with the terms, dates and options of a `<locale>` in place of its own. */
 export function withLocale(before: Locale, locale: Node): Locale {
   const terms = new Map(before.terms);
+  const genders = new Map(before.genders);
   const given = childrenOf(childOf(locale, "terms"), "term");
   // Endings of ordinals belong together: those of another language go.
   if (given.some(({ is }) => /^ordinal/u.test(is["name"] ?? "")))
     for (const key of terms.keys()) if (/^ordinal/u.test(key)) terms.delete(key);
   for (const each of given) {
     const one = childOf(each, "single")?.text ?? each.text;
-    terms.set(`${each.is["name"] ?? ""} ${each.is["form"] ?? "long"}`, [one, childOf(each, "multiple")?.text ?? one]);
+    const { name = "", form, match, gender, "gender-form": ofGender } = each.is;
+    terms.set(keyOf(name, form, match, ofGender), [one, childOf(each, "multiple")?.text ?? one]);
+    if (gender) genders.set(name, gender);
   }
   const dates = new Map(before.dates);
   for (const each of childrenOf(locale, "date")) dates.set(each.is["form"] ?? "text", each);
-  const inQuote = childOf(locale, "style-options")?.is["punctuation-in-quote"];
-  return { terms, dates, punctuationInQuote: inQuote === undefined ? before.punctuationInQuote : inQuote === "true" };
-}
-
-const part = (name: string, is: Record<string, string> = {}): Node => ({
-  name: "date-part",
-  is: { name, ...is },
-  of: [],
-  text: "",
-  line: 0,
-});
-const date = (is: Record<string, string>, of: readonly Node[]): Node => ({ name: "date", is, of, text: "", line: 0 });
-
-/** English as styles expect it, where they bring no words of their own. */
-export function englishTerms(language: "en-US" | "en-GB"): Locale {
-  const terms = new Map<string, readonly [string, string]>();
-  for (const line of english.trim().split("\n")) {
-    const [name = "", form = "", one = "", several = one] = line.split("|");
-    terms.set(`${name} ${form}`, [one, several]);
-  }
-  const isAmerican = language === "en-US";
-  const text = isAmerican
-    ? [part("month", { suffix: " " }), part("day", { suffix: ", " }), part("year")]
-    : [part("day", { suffix: " " }), part("month", { suffix: " " }), part("year")];
-  const two = { form: "numeric-leading-zeros", suffix: "/" };
-  const numeric = isAmerican ? [part("month", two), part("day", two), part("year")] : [part("day", two), part("month", two), part("year")];
-  if (!isAmerican) for (const [name, sign] of britishQuotes) terms.set(`${name} long`, [sign, sign]);
+  const options = childOf(locale, "style-options")?.is;
+  const option = (name: string, was: boolean) => (options?.[name] === undefined ? was : options[name] === "true");
   return {
-    terms,
-    dates: new Map([
-      ["text", date({ form: "text" }, text)],
-      ["numeric", date({ form: "numeric" }, numeric)],
-    ]),
-    punctuationInQuote: isAmerican,
+    ...{ terms, dates, genders },
+    punctuationInQuote: option("punctuation-in-quote", before.punctuationInQuote),
+    ordinalOnDayOneOnly: option("limit-day-ordinals-to-day-1", before.ordinalOnDayOneOnly),
   };
 }
-
-const britishQuotes = [
-  ["open-quote", "‘"],
-  ["close-quote", "’"],
-  ["open-inner-quote", "“"],
-  ["close-inner-quote", "”"],
-] as const;
-
-/** Names of terms as CSL 1.0.2 has them, with their English words: name, form, one, several. */
-const english = `
-accessed|long|accessed
-and|long|and
-and|symbol|&
-and others|long|and others
-anonymous|long|anonymous
-anonymous|short|anon.
-at|long|at
-available at|long|available at
-by|long|by
-circa|long|circa
-circa|short|c.
-cited|long|cited
-edition|long|edition|editions
-edition|short|ed.
-et-al|long|et al.
-forthcoming|long|forthcoming
-from|long|from
-ibid|long|ibid.
-in|long|in
-in press|long|in press
-internet|long|internet
-interview|long|interview
-letter|long|letter
-no date|long|no date
-no date|short|n.d.
-online|long|online
-presented at|long|presented at the
-reference|long|reference|references
-reference|short|ref.|refs.
-retrieved|long|retrieved
-scale|long|scale
-version|long|version
-ad|long|AD
-bc|long|BC
-open-quote|long|“
-close-quote|long|”
-open-inner-quote|long|‘
-close-inner-quote|long|’
-page-range-delimiter|long|–
-ordinal|long|th
-ordinal-01|long|st
-ordinal-02|long|nd
-ordinal-03|long|rd
-ordinal-11|long|th
-ordinal-12|long|th
-ordinal-13|long|th
-long-ordinal-01|long|first
-long-ordinal-02|long|second
-long-ordinal-03|long|third
-long-ordinal-04|long|fourth
-long-ordinal-05|long|fifth
-long-ordinal-06|long|sixth
-long-ordinal-07|long|seventh
-long-ordinal-08|long|eighth
-long-ordinal-09|long|ninth
-long-ordinal-10|long|tenth
-act|long|act|acts
-appendix|long|appendix|appendices
-article-locator|long|article|articles
-book|long|book|books
-chapter|long|chapter|chapters
-column|long|column|columns
-figure|long|figure|figures
-folio|long|folio|folios
-issue|long|number|numbers
-line|long|line|lines
-note|long|note|notes
-number|long|number|numbers
-number-of-pages|long|page|pages
-number-of-volumes|long|volume|volumes
-opus|long|opus|opera
-page|long|page|pages
-page-first|long|page|pages
-paragraph|long|paragraph|paragraphs
-part|long|part|parts
-section|long|section|sections
-sub-verbo|long|sub verbo|sub verbis
-supplement|long|supplement|supplements
-table|long|table|tables
-verse|long|verse|verses
-volume|long|volume|volumes
-appendix|short|app.|apps.
-article-locator|short|art.|arts.
-book|short|bk.|bks.
-chapter|short|chap.|chaps.
-column|short|col.|cols.
-figure|short|fig.|figs.
-folio|short|fol.|fols.
-issue|short|no.|nos.
-line|short|l.|ll.
-note|short|n.|nn.
-number|short|no.|nos.
-number-of-pages|short|p.|pp.
-number-of-volumes|short|vol.|vols.
-opus|short|op.|opp.
-page|short|p.|pp.
-page-first|short|p.|pp.
-paragraph|short|para.|paras.
-part|short|pt.|pts.
-section|short|sec.|secs.
-sub-verbo|short|s.v.|s.vv.
-supplement|short|supp.|supps.
-table|short|tbl.|tbls.
-verse|short|v.|vv.
-volume|short|vol.|vols.
-paragraph|symbol|¶|¶¶
-section|symbol|§|§§
-chair|long|chair|chairs
-collection-editor|long|editor|editors
-compiler|long|compiler|compilers
-composer|long|composer|composers
-contributor|long|contributor|contributors
-curator|long|curator|curators
-director|long|director|directors
-editor|long|editor|editors
-editorial-director|long|editor|editors
-editortranslator|long|editor & translator|editors & translators
-executive-producer|long|executive producer|executive producers
-guest|long|guest|guests
-host|long|host|hosts
-illustrator|long|illustrator|illustrators
-interviewer|long|interviewer|interviewers
-narrator|long|narrator|narrators
-organizer|long|organizer|organizers
-performer|long|performer|performers
-producer|long|producer|producers
-recipient|long|recipient|recipients
-script-writer|long|writer|writers
-translator|long|translator|translators
-collection-editor|short|ed.|eds.
-compiler|short|comp.|comps.
-contributor|short|contrib.|contribs.
-director|short|dir.|dirs.
-editor|short|ed.|eds.
-editorial-director|short|ed.|eds.
-editortranslator|short|ed. & tran.|eds. & trans.
-illustrator|short|ill.|ills.
-translator|short|tran.|trans.
-chair|verb|chaired by
-collection-editor|verb|edited by
-compiler|verb|compiled by
-container-author|verb|by
-contributor|verb|with
-director|verb|directed by
-editor|verb|edited by
-editorial-director|verb|edited by
-editortranslator|verb|edited & translated by
-illustrator|verb|illustrated by
-interviewer|verb|interview by
-narrator|verb|narrated by
-performer|verb|performed by
-producer|verb|produced by
-recipient|verb|to
-reviewed-author|verb|by
-script-writer|verb|written by
-translator|verb|translated by
-collection-editor|verb-short|ed. by
-compiler|verb-short|comp. by
-director|verb-short|dir. by
-editor|verb-short|ed. by
-editorial-director|verb-short|ed. by
-editortranslator|verb-short|ed. & trans. by
-illustrator|verb-short|illus. by
-translator|verb-short|trans. by
-month-01|long|January
-month-02|long|February
-month-03|long|March
-month-04|long|April
-month-05|long|May
-month-06|long|June
-month-07|long|July
-month-08|long|August
-month-09|long|September
-month-10|long|October
-month-11|long|November
-month-12|long|December
-month-01|short|Jan.
-month-02|short|Feb.
-month-03|short|Mar.
-month-04|short|Apr.
-month-05|short|May
-month-06|short|Jun.
-month-07|short|Jul.
-month-08|short|Aug.
-month-09|short|Sep.
-month-10|short|Oct.
-month-11|short|Nov.
-month-12|short|Dec.
-season-01|long|Spring
-season-02|long|Summer
-season-03|long|Autumn
-season-04|long|Winter
-`;
