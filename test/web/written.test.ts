@@ -180,7 +180,7 @@ describe("a library", () => {
     await part.getByText(/is not whole JSON/u).waitFor();
     await expectAccessible(page, "sources");
     await page.screenshot({ path: join(shots, "written-library-1280-light.png"), fullPage: true });
-    await part.getByRole("button", { name: "Part it; what came stays" }).click();
+    await part.getByRole("button", { name: "Detach it; what it brought stays" }).click();
     await page.getByText("Join a Zotero library").waitFor();
     expect(read("sources/zotero/library.json")).toContain("eight blind analysts");
   });

@@ -86,7 +86,7 @@ export function Library() {
           {isPending ? "Reading" : "Read it now"}
         </button>
         <button type="button" className="link" disabled={isPending} {...off} onClick={() => act("part")}>
-          Part it; what came stays
+          Detach it; what it brought stays
         </button>
       </p>
     </section>
