@@ -104,7 +104,9 @@ describe("the matrix, by keyboard alone", () => {
     await page.fill("text=Its short name, one word", "floods");
     await page.keyboard.press("Enter");
     await until(() => hypotheses().includes("Floods did it"));
-    expect(hypotheses().match(/floods: N/gu)).toHaveLength(12);
+    const rows = before.match(/^ +marks:/gmu)?.length;
+    expect(rows).toBeGreaterThan(10);
+    expect(hypotheses().match(/floods: N/gu)).toHaveLength(rows ?? 0);
     await page.waitForSelector("th[title='Floods did it']");
     await page.focus('[data-cell="0 0"]');
     await page.fill(".chance input", "0.31");
