@@ -145,7 +145,7 @@ export async function compile(
     blocks: styled ? [...blocks, ...notesOf(styled, manuscript, evidence.all)] : blocks,
     evidence: Object.fromEntries(evidence.all),
     actors: actorsIn(drawings, shelf),
-    style: shelf.style?.id ?? null,
+    style: styled ? (shelf.style?.id ?? null) : null,
     references: (styled ? styled.entries : referenceRuns(cited)).map(({ row, runs: printed }) => ({
       id: row.id,
       runs: printed,

@@ -11,7 +11,7 @@ import type { Row } from "../../domain/tables.js";
 import { stage, type Work } from "../../flow/stage.js";
 import { asRefusal, runAside, Stopped } from "../../formats/aside/aside.js";
 import type { Style } from "../../methods/citing/csl/style.js";
-import { styleOf, stylesPlace } from "./citations/style-file.js";
+import { printsTooMuch, styleOf, stylesPlace } from "./citations/style-file.js";
 import { compile, type Imprint } from "./compile.js";
 import type { Shelf } from "./evidence.js";
 import { type Figure, factsOf, figuresOf, sourcesIn, textsOf } from "./facts.js";
@@ -54,6 +54,7 @@ export const report = stage({
     const shelf = await shelfOf(store, work, read.manuscript, style);
     const judged = withSeverities(problems, work.case);
     const compiled = await compile(read.manuscript, imprint(work.case), shelf, facts.figures, judged);
+    if (style && compiled.style === null) work.problem(printsTooMuch(work.case.says.case.report.style ?? ""));
     const sections = new Map(read.manuscript.sentences.map((each) => [each.id, each.section]));
     await store.write("sentence", findingRows(compiled, sections));
     await store.write("sentence_evidence", evidenceRows(compiled));

@@ -1,6 +1,7 @@
+import { withinBudget } from "./budget.js";
 import { clusterRuns } from "./cluster.js";
 import { type CslItem, namesIn, peopleOf, textIn } from "./item.js";
-import { bare, runsOf, type StyledRun, tidied } from "./marks.js";
+import { bare, runsOf, type StyledRun, tidied, withoutMarks } from "./marks.js";
 import { childOf, type Node } from "./node.js";
 import { type Place, positionsOf } from "./positions.js";
 import { allOf } from "./render.js";
@@ -37,8 +38,17 @@ export interface Cited {
   readonly entries: readonly { readonly id: string; readonly runs: readonly StyledRun[] }[];
 }
 
-/** Prints citations and the list of their works as a style asks. Cites of works that are not given are left out. */
+/** Elements, names and tens of letters that a style may print, at least and for each work and cite. */
+const atLeast = 2_000_000;
+const forEach = 3_000;
+
+/** Prints citations and the list of their works as a style asks. Cites of works that are not given are left out. Throws `Overspent`. */
 export function cited(style: Style, works: ReadonlyMap<string, CslItem>, clusters: readonly (readonly CslCite[])[]): Cited {
+  const cites = clusters.reduce((sum, each) => sum + each.length, 0);
+  return withinBudget(atLeast + forEach * (works.size + cites), () => printed(style, works, clusters));
+}
+
+function printed(style: Style, works: ReadonlyMap<string, CslItem>, clusters: readonly (readonly CslCite[])[]): Cited {
   const ids = [...new Set(clusters.flatMap((each) => each.map(({ id }) => id)))].filter((id) => works.has(id));
   const numbers = new Map(ids.map((id, n) => [id, n + 1]));
   const plain = (id: string, mode: Rendering["mode"]): Rendering => ({
@@ -83,13 +93,13 @@ export function cited(style: Style, works: ReadonlyMap<string, CslItem>, cluster
         const one: Rendering = { ...plain(id, "bibliography"), ...apart(id), isAmbiguous: false };
         const text = entryText(style, list, one);
         const same = style.bibliography?.is["subsequent-author-substitute"];
-        const names = one.said.names === undefined ? "" : `${one.said.names}\n${JSON.stringify(namesIn(one.item, "author"))}`;
+        const names = !one.said.names ? "" : `${one.said.names}\n${JSON.stringify(namesIn(one.item, "author"))}`;
         const shown = same !== undefined && names !== "" && names === before ? text.replace(one.said.names ?? "", () => same) : text;
         before = names;
         return { id, runs: runsOf(tidied(shown, style.locale), style.locale) };
       })
     : [];
-  const authors = new Map(ids.map((id) => [id, inSentence(works.get(id) as CslItem, style)]));
+  const authors = new Map(ids.map((id) => [id, withoutMarks(inSentence(works.get(id) as CslItem, style))]));
   return { citations, authors, entries };
 }
 

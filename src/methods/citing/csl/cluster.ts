@@ -1,6 +1,6 @@
 import type { CitedRun, CslCite } from "./cite.js";
 import { dateIn } from "./item.js";
-import { bare, runsOf, tidied } from "./marks.js";
+import { bare, runsOf, tidied, withoutMarks } from "./marks.js";
 import { childOf, type Node } from "./node.js";
 import { allOf } from "./render.js";
 import { dressed, type Rendering } from "./rendering.js";
@@ -28,8 +28,9 @@ export function clusterRuns(style: Style, layout: Node, placed: readonly Placed[
   const between = layout.is["delimiter"] ?? "";
   const printed = placed.map(({ cite, rendering }): Printed => {
     const text = allOf(layout.of, "", rendering).text;
-    const suffix = cite.suffix ? `${/^[,.;:)]/u.test(cite.suffix) ? "" : " "}${cite.suffix}` : "";
-    return { cite, rendering, text: `${cite.prefix ? `${cite.prefix} ` : ""}${text}${suffix}` };
+    const [before, behind] = [cite.prefix, cite.suffix].map((each) => withoutMarks(each ?? ""));
+    const suffix = behind ? `${/^[,.;:)]/u.test(behind) ? "" : " "}${behind}` : "";
+    return { cite, rendering, text: `${before ? `${before} ` : ""}${text}${suffix}` };
   });
   const isByAuthor = is["collapse"]?.startsWith("year") || is["cite-group-delimiter"] !== undefined;
   const stretches =
@@ -123,19 +124,19 @@ const rankOf = (letters: string) => [...letters].reduce((sum, each) => sum * 26 
 function setIn(layout: Node, parts: readonly Stretch[], style: Style): CitedRun[] {
   // Which work a letter belongs to is marked, since signs between parts are drawn together afterwards.
   const ids = parts.flatMap(({ id }) => id ?? []);
-  let seen = 0;
-  const text = parts.map((each) => (each.id === undefined ? each.text : `${begin(seen++)}${each.text}${ends}`)).join("");
+  const text = parts.map((each) => (each.id === undefined ? each.text : `${begins}${each.text}${ends}`)).join("");
   const whole = tidied(dressed(layout, text), style.locale);
   const runs: CitedRun[] = [];
+  let seen = 0;
   let id: string | undefined;
   for (const run of runsOf(whole, style.locale)) {
     for (const piece of run.text.split(/([\uF000-\uF8FF])/u)) {
       if (piece === ends) id = undefined;
-      else if (/^[\uF000-\uF8FE]$/u.test(piece)) id = ids[piece.charCodeAt(0) - 0xf000];
+      else if (piece === begins) id = ids[seen++];
       else if (piece !== "") runs.push({ ...run, text: piece, ...(id !== undefined && { id }) });
     }
   }
   return runs;
 }
-const begin = (n: number) => String.fromCharCode(0xf000 + (n % 0x8fe));
+const begins = "\uF000";
 const ends = "\uF8FF";

@@ -1,4 +1,5 @@
 import { type CslDate, type CslItem, dateIn } from "./item.js";
+import { withoutMarks } from "./marks.js";
 import { childrenOf, type Node, wordsOf } from "./node.js";
 import { ordinalOf } from "./numbers.js";
 import { dressed, type Rendering } from "./rendering.js";
@@ -19,7 +20,7 @@ export function dateText(node: Node, rendering: Rendering): string | undefined {
     : [...childrenOf(node, "date-part")];
   if (!date) return undefined;
   const [from, to] = date["date-parts"] ?? [];
-  if (!from?.length || from[0] === undefined) return date.literal ? dressed(node, date.literal) : undefined;
+  if (!from?.length || from[0] === undefined) return date.literal ? dressed(node, withoutMarks(date.literal)) : undefined;
   if (rendering.sorting) return dateKey(rendering.item, variable, new Set(parts.map(({ is }) => is["name"] ?? "")));
   const delimiter = node.is["delimiter"] ?? base?.is["delimiter"] ?? "";
   const text = to?.length ? rangeOf(parts, date, from, to, delimiter, rendering) : oneOf(parts, date, from, delimiter, rendering);

@@ -22,6 +22,8 @@ const reserved = /[\uE100-\uE1FF\uF000-\uF8FF]/gu;
 const marks = "[\\uE100-\\uE1FF\\uF000-\\uF8FF]*";
 
 export const bare = (text: string): string => text.replace(anyMark, "");
+/** Words of a style, or of who cites, without letters that would mean something here. */
+export const withoutMarks = (text: string): string => text.replace(reserved, "");
 const isMark = (sign: string): boolean => sign >= "\uE100" && sign <= "\uE1FF";
 export const set = (kind: Kind, text: string): string => (bare(text) === "" ? "" : `${open[kind]}${text}${close[kind]}`);
 

@@ -1,3 +1,4 @@
+import { spend } from "./budget.js";
 import { type CslName, namesIn } from "./item.js";
 import { fromData } from "./marks.js";
 import { childOf, type Node, wordsOf } from "./node.js";
@@ -41,13 +42,15 @@ export function namesPart(given: Node, rendering: Rendering, rendered: Print): P
   }
   const isBoth = found.length === 2 && variables.includes("editor") && variables.includes("translator") && isSame(rendering, found);
   const shown = isBoth ? [found[0] as string] : found;
+  const delimiter = node.is["delimiter"] ?? style["names-delimiter"] ?? "";
+  spend(variables.length, shown.length * delimiter.length);
   const texts = shown.map((variable) => {
     const role = isBoth ? "editortranslator" : variable;
     const names = listOf(node, namesIn(rendering.item, variable), style, rendering);
     return labelled(node, names, role, namesIn(rendering.item, variable).length > 1, rendering);
   });
   const { "text-case": _, ...is } = node.is;
-  const text = dressed({ ...node, is }, texts.join(node.is["delimiter"] ?? style["names-delimiter"] ?? ""));
+  const text = dressed({ ...node, is }, texts.join(delimiter));
   const isFirst = !rendering.said.names;
   if (isFirst) rendering.said.names = text;
   if (isFirst && rendering.without === "author") return { text: "", is: "missing" };
@@ -104,18 +107,25 @@ interface Shown {
 
 function shownOf(names: readonly CslName[], style: NameStyle, { isLater, more }: Pick<Rendering, "isLater" | "more">): Shown {
   const at = (name: string) => (isLater ? (style[`et-al-subsequent-${name}`] ?? style[`et-al-${name}`]) : style[`et-al-${name}`]);
-  const least = Number(at("min") ?? Number.POSITIVE_INFINITY);
-  const first = Math.max(Number(at("use-first") ?? 1), more);
+  const least = countIn(at("min")) ?? Number.POSITIVE_INFINITY;
+  const first = Math.max(countIn(at("use-first")) ?? 1, more);
   if (names.length < least || names.length <= first) return { shown: names, isCut: false, last: undefined };
   const isLast = style["et-al-use-last"] === "true" && names.length >= first + 2;
   return { shown: names.slice(0, first), isCut: true, last: isLast ? names.at(-1) : undefined };
 }
 
+/** A count from one on; undefined where a style gives none, or what is none. */
+function countIn(text: string | undefined): number | undefined {
+  const n = Number(text);
+  return Number.isInteger(n) && n >= 1 ? n : undefined;
+}
+
 function listOf(node: Node, names: readonly CslName[], style: NameStyle, rendering: Rendering): string {
   const { shown, isCut, last } = shownOf(names, style, rendering);
   const name = childOf(node, "name");
-  const texts = shown.map((each, n) => nameText(each, n, name, style, rendering));
   const delimiter = style["delimiter"] ?? ", ";
+  spend(shown.length, shown.length * delimiter.length);
+  const texts = shown.map((each, n) => nameText(each, n, name, style, rendering));
   const isInverted = (n: number) => style["name-as-sort-order"] === "all" || (style["name-as-sort-order"] === "first" && n === 0);
   const joins = (rule: string | undefined, before: number, usual: boolean) =>
     rule === "always" ||

@@ -17,6 +17,7 @@ export function numberText(text: string, node: Node, locale: Locale): string {
     .replace(/ ?& ?/gu, " & ")
     .replace(/(?<![\p{L}\d])\d+(?:st|nd|rd|th)?(?![\p{L}\d])/gu, (found) => {
       const n = Number.parseInt(found, 10);
+      if (!Number.isSafeInteger(n)) return found;
       if (form === "roman") return romanOf(n);
       if (form === "ordinal") return ordinalOf(n, locale, gender);
       if (form === "long-ordinal") return termOf(locale, `long-ordinal-${String(n).padStart(2, "0")}`) ?? ordinalOf(n, locale, gender);

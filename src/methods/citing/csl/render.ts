@@ -1,3 +1,4 @@
+import { spend } from "./budget.js";
 import { dateText } from "./dates.js";
 import { dateIn, isNumeric, namesIn, textIn } from "./item.js";
 import { bare, fromData } from "./marks.js";
@@ -45,6 +46,7 @@ export function allOf(nodes: readonly Node[], delimiter: string, rendering: Rend
   const texts = parts.map(({ text }) => text).filter((text) => bare(text) !== "");
   const called = parts.filter(({ is }) => is !== "none");
   const is = called.length === 0 ? "none" : called.some((part) => part.is === "given") ? "given" : "missing";
+  spend(nodes.length, texts.length * delimiter.length);
   return { text: texts.join(delimiter), is };
 }
 
@@ -119,6 +121,7 @@ const isRoman = (text: string) => /^[ivxlc]+(?:\s*[-–,&]\s*[ivxlc]+)*$/iu.test
 
 /** What holds prints as if it stood where the choice does, with the delimiter there. */
 function choosePart(node: Node, rendering: Rendering, delimiter: string): Part {
+  spend(node.of.length);
   const chosen = node.of.find((each) => each.name === "else" || holds(each, rendering));
   return chosen ? allOf(chosen.of, delimiter, rendering) : nothing;
 }
@@ -127,7 +130,9 @@ function holds({ is }: Node, rendering: Rendering): boolean {
   const { item } = rendering;
   const tests: boolean[] = [];
   for (const [key, value] of Object.entries(is)) {
-    for (const each of key === "match" ? [] : wordsOf(value)) {
+    const words = key === "match" ? [] : wordsOf(value);
+    spend(words.length * 3);
+    for (const each of words) {
       if (key === "type") tests.push(item.type === each);
       else if (key === "variable") tests.push(has(each, rendering));
       else if (key === "is-numeric") tests.push(isNumeric(bare(wordsIn(each, rendering) ?? "")));

@@ -1,3 +1,4 @@
+import { spend } from "./budget.js";
 import type { CslItem, CslName } from "./item.js";
 import { bare, cased, set } from "./marks.js";
 import type { Node } from "./node.js";
@@ -65,5 +66,7 @@ export function dressed(node: Node, text: string): string {
   // A part with a line or a margin of its own stands apart from what follows in running text as well.
   const isApart = is["display"] === "left-margin" || is["display"] === "block";
   const after = isApart && !/\s$/u.test(is["suffix"] ?? "") ? " " : "";
-  return `${is["prefix"] ?? ""}${made}${is["suffix"] ?? ""}${after}`;
+  const whole = `${is["prefix"] ?? ""}${made}${is["suffix"] ?? ""}${after}`;
+  spend(0, whole.length);
+  return whole;
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { englishTerms } from "./english.js";
+import { withoutMarks } from "./marks.js";
 import { childOf, childrenOf, type Node } from "./node.js";
 import { type Locale, withLocale } from "./terms.js";
 
@@ -30,20 +31,20 @@ export interface Unread {
 
 /** The elements that a style may have where something is printed. */
 const printing = new Set(["text", "number", "date", "names", "label", "group", "choose"]);
-const most = { letters: 1_000_000, depth: 60, elements: 200_000 };
+const most = { letters: 1_000_000, depth: 60, nested: 300, elements: 200_000, locales: 100 };
 
 /** Reads a style; `locales` gives the text of a locale file by its language, where one is at hand. */
 export function readStyle(source: string, locales: (language: string) => string | undefined = () => undefined): Style | Unread {
   const root = parsed(source);
   if ("says" in root) return root;
   if (root.name !== "style")
-    return { line: 1, says: `it begins with <${root.name}>, not with <style>.`, mend: "Give a .csl file of a style." };
+    return { line: 1, says: `it begins with <${cut(root.name)}>, not with <style>.`, mend: "Give a .csl file of a style." };
   const info = childOf(root, "info");
   const title = childOf(info, "title")?.text.trim() ?? "";
   const parent = childrenOf(info, "link").find(({ is }) => is["rel"] === "independent-parent")?.is["href"];
   const citation = childOf(root, "citation");
   if (!childOf(citation, "layout") || !citation) {
-    if (parent) return { line: root.line, says: `it only points at another style, ${parent}.`, mend: "Give the file of that style." };
+    if (parent) return { line: root.line, says: `it only points at another style, ${cut(parent)}.`, mend: "Give the file of that style." };
     return { line: root.line, says: "it has no <citation> with a <layout>.", mend: "Download the style again." };
   }
   const macros = new Map(childrenOf(root, "macro").map((each) => [each.is["name"] ?? "", each]));
@@ -59,11 +60,16 @@ export function readStyle(source: string, locales: (language: string) => string 
   const own = locales(language) ?? locales(short);
   let locale = englishTerms(language === "en-GB" ? "en-GB" : "en-US");
   const given = own === undefined ? undefined : parsed(own);
-  if (given && "says" in given) return given;
+  if (given && "says" in given) return { ...given, line: 1, says: `its words in ${cut(language)}, line ${given.line}: ${given.says}` };
   if (given) locale = withLocale(locale, given);
+  const changes = childrenOf(root, "locale");
+  if (changes.length > most.locales) {
+    const says = `it changes words in ${changes.length.toLocaleString("en")} places.`;
+    return { line: changes[most.locales]?.line ?? 1, says, mend: "Use another style." };
+  }
   // Words for the dialect stand before those for the language, and these before words for all.
   for (const of of new Set([undefined, short, language]))
-    for (const each of childrenOf(root, "locale")) if (each.is["xml:lang"] === of) locale = withLocale(locale, each);
+    for (const each of changes) if (each.is["xml:lang"] === of) locale = withLocale(locale, each);
   return {
     title,
     id: childOf(info, "id")?.text.trim() ?? "",
@@ -74,40 +80,51 @@ export function readStyle(source: string, locales: (language: string) => string 
     root,
     locale,
     hasLetter: isCalled("year-suffix", root),
-    missing: short === "en" || given ? null : language,
+    missing: short === "en" || given ? null : cut(language),
   };
 }
 
 const isCalled = (variable: string, node: Node): boolean =>
   (node.name === "text" && node.is["variable"] === variable) || node.of.some((each) => isCalled(variable, each));
 
+const tooDeep = ({ line }: Node): Unread => ({ line, says: "its macros call one another too deep.", mend: "Use another style." });
+
+/** What a style calls itself, short enough for a message. */
+const cut = (words: string): string => (words.length > 80 ? `${words.slice(0, 79)}…` : words);
+
 /** A macro that is not there, or that calls itself in the end, would print nothing or for ever. */
 function faultIn(root: Node, macros: ReadonlyMap<string, Node>): Unread | undefined {
-  const closed = new Set<string>();
-  const walk = (node: Node, open: readonly string[]): Unread | undefined => {
+  /** Of a macro that was walked through: how deep its elements stand in one another, those of the macros that it calls with them. */
+  const heights = new Map<string, number>();
+  const walk = (node: Node, open: readonly string[], depth: number): number | Unread => {
+    if (depth > most.nested) return tooDeep(node);
     if (node.name === "layout" || printing.has(node.name)) {
       const strange = node.name === "names" ? undefined : node.of.find(({ name }) => node.name === "layout" && !printing.has(name));
-      if (strange) return { line: strange.line, says: `<${strange.name}> has no place here.`, mend: "Download the style again." };
+      if (strange) return { line: strange.line, says: `<${cut(strange.name)}> has no place here.`, mend: "Download the style again." };
     }
+    let height = 0;
     const name = node.is["macro"];
-    if (name !== undefined && (node.name === "text" || node.name === "key") && !closed.has(name)) {
+    if (name !== undefined && (node.name === "text" || node.name === "key")) {
       const macro = macros.get(name);
-      if (!macro) return { line: node.line, says: `it calls a macro “${name}” that it does not have.`, mend: "Download the style again." };
+      if (!macro)
+        return { line: node.line, says: `it calls a macro “${cut(name)}” that it does not have.`, mend: "Download the style again." };
       if (open.includes(name))
-        return { line: node.line, says: `its macro “${name}” calls itself.`, mend: "Take the call out, or use another style." };
-      const found = walk(macro, [...open, name]);
-      if (found) return found;
-      closed.add(name);
+        return { line: node.line, says: `its macro “${cut(name)}” calls itself.`, mend: "Take the call out, or use another style." };
+      const found = heights.get(name) ?? walk(macro, [...open, name], depth + 1);
+      if (typeof found !== "number") return found;
+      heights.set(name, found);
+      height = found;
     }
     for (const each of node.of) {
-      const found = walk(each, open);
-      if (found) return found;
+      const found = walk(each, open, depth + 1);
+      if (typeof found !== "number") return found;
+      height = Math.max(height, found);
     }
-    return undefined;
+    return depth + height < most.nested ? height + 1 : tooDeep(node);
   };
   for (const each of root.of) {
-    const found = walk(each, each.name === "macro" ? [each.is["name"] ?? ""] : []);
-    if (found) return found;
+    const found = walk(each, each.name === "macro" ? [each.is["name"] ?? ""] : [], 0);
+    if (typeof found !== "number") return found;
   }
   return undefined;
 }
@@ -127,7 +144,9 @@ function sizeOf(node: Node | undefined, macros: ReadonlyMap<string, Node>): numb
   const inside = (each: Node | undefined): number => {
     const sizes = (each?.of ?? []).map(of);
     // Of a choice one part is printed.
-    return each?.name === "choose" ? sizes.length + Math.max(0, ...sizes) : sizes.reduce((sum, size) => sum + size, 0);
+    return each?.name === "choose"
+      ? sizes.length + sizes.reduce((most, size) => Math.max(most, size), 0)
+      : sizes.reduce((sum, size) => sum + size, 0);
   };
   return inside(node);
 }
@@ -152,12 +171,18 @@ function parsed(source: string): Node | Unread {
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (open.length > most.depth) fault ??= { line: parser.line, says: "its elements stand too deep in one another.", ...broken };
-    const made = { name: name.replace(/^\w+:/u, ""), is: { ...attributes } as Record<string, string>, of: [], text: "", line: parser.line };
+    const made = {
+      name: name.replace(/^\w+:/u, ""),
+      is: stripped(attributes as Record<string, string>),
+      of: [],
+      text: "",
+      line: parser.line,
+    };
     if (!fault) open.push(made);
   });
   parser.on("text", (text) => {
     const last = open.at(-1);
-    if (last) last.text += text;
+    if (last) last.text += withoutMarks(text);
   });
   parser.on("closetag", () => {
     const done = fault ? undefined : open.pop();
@@ -168,4 +193,8 @@ function parsed(source: string): Node | Unread {
   });
   parser.write(source).close();
   return fault ?? root ?? { line: 1, says: "there is nothing in it.", ...broken };
+}
+
+function stripped(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, withoutMarks(value)]));
 }

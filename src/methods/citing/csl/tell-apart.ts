@@ -42,7 +42,9 @@ export function tellApart(
     const groups = new Map<string, string[]>();
     for (const id of ids) {
       const text = textOf(id);
-      groups.set(text, [...(groups.get(text) ?? []), id]);
+      const group = groups.get(text);
+      if (group) group.push(id);
+      else groups.set(text, [id]);
     }
     return [...groups.values()].filter((group) => group.length > 1);
   };
@@ -52,7 +54,7 @@ export function tellApart(
   const expands = is["disambiguate-add-givenname"] === "true" && rule === "by-cite";
   /** Given names of one person after another, as far as they tell works of a group apart: no more of them are shown than that needs. */
   const addGivenNames = (group: readonly string[]): void => {
-    const longest = Math.max(...group.map((id) => peopleOf(works.get(id) as CslItem).length));
+    const longest = Math.min(mostNames, Math.max(...group.map((id) => peopleOf(works.get(id) as CslItem).length)));
     for (let n = 0; n < longest; n++) {
       const people = group.flatMap((id) => peopleOf(works.get(id) as CslItem)[n] ?? []);
       const before = people.map((name) => given.get(name) ?? 0);
@@ -83,6 +85,9 @@ export function tellApart(
   return of;
 }
 
+/** Nobody reads more names than these in a citation: works that differ behind them are told apart by other means. */
+const mostNames = 100;
+
 /** Shows further names of works that look the same until they differ; where they never do, none are added. */
 function addNames(
   group: readonly string[],
@@ -91,7 +96,7 @@ function addNames(
   textOf: (id: string) => string,
   expand: () => void,
 ): void {
-  const longest = Math.max(...group.map((id) => peopleOf(works.get(id) as CslItem).length));
+  const longest = Math.min(mostNames, Math.max(...group.map((id) => peopleOf(works.get(id) as CslItem).length)));
   for (let n = 2; n <= longest; n++) {
     for (const id of group) more.set(id, n);
     expand();
@@ -110,7 +115,7 @@ function namesakes(listed: readonly string[], works: ReadonlyMap<string, CslItem
   const families = new Map<string, Map<string, CslName>>();
   for (const id of listed) {
     const names = peopleOf(works.get(id) as CslItem);
-    for (const name of rule.startsWith("primary-name") ? names.slice(0, 1) : names) {
+    for (const name of names.slice(0, rule.startsWith("primary-name") ? 1 : mostNames)) {
       if (name.literal !== undefined || !name.given) continue;
       const family = `${name["non-dropping-particle"] ?? ""} ${name.family}`.toLowerCase();
       const people = families.get(family) ?? new Map<string, CslName>();

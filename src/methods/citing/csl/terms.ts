@@ -24,7 +24,7 @@ const fallback: Readonly<Record<Form, readonly Form[]>> = {
 
 /** A term in the form asked for, or the one that stands for it; undefined where the language has none. */
 export function termOf({ terms }: Locale, name: string, form: Form = "long", isPlural = false): string | undefined {
-  for (const each of fallback[form] ?? ["long"]) {
+  for (const each of Object.hasOwn(fallback, form) ? fallback[form] : ["long"]) {
     const found = terms.get(`${name} ${each}`);
     if (found) return found[isPlural ? 1 : 0];
   }

@@ -41,6 +41,12 @@ export async function styleOf(
   return { style: read, problems: [{ ...problem("data/unreadable", { file: path, line: 1, column: 1 }, says, mend), severity: "note" }] };
 }
 
+/** What is told of a style whose macros and names would print without end. */
+export function printsTooMuch(path: string): Problem {
+  const says = "it prints more of the works of this report than there is room for. Works are cited in APA 7.";
+  return problem("data/unreadable", { file: path, line: 1, column: 1 }, says, "Use another style.");
+}
+
 async function textOf(folder: string, path: string): Promise<string> {
   const place = inCase(folder, path);
   return (await stat(place)).size > most ? " ".repeat(most + 1) : readFile(place, "utf8");

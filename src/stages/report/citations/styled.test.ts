@@ -92,3 +92,13 @@ it("names the file of a language whose words are not at hand", async () => {
   expect(given.problems.filter((each) => each.includes("de-DE"))).toEqual([]);
   expect(given.references[0]).toBe("Jan Ek, Wells, hrsg. Mia Fall.");
 });
+
+it("cites in APA 7 where a style would print without end, and says so", async () => {
+  const bomb = `<macro name="a"><text value="${"x".repeat(300_000)}"/></macro><citation><layout>${'<text macro="a"/>'.repeat(2000)}</layout></citation>`;
+  const { made, sentences, problems } = await compiled({ "case.yaml": named, "styles/own.csl": style(bomb) });
+  expect(sentences[1]).toBe("As Roy (2012, p. 9) says, ties turn.");
+  expect(made.style).toBeNull();
+  expect(problems.filter((each) => each.includes("own.csl"))).toEqual([
+    "data/unreadable styles/own.csl:1 it prints more of the works of this report than there is room for. Works are cited in APA 7.",
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Link, Manuscript, ManuscriptBlock, Piece } from "../../../domain/report/manuscript.js";
 import type { Run } from "../../../domain/report/report.js";
 import type { Row } from "../../../domain/tables.js";
+import { Overspent } from "../../../methods/citing/csl/budget.js";
 import { type CitedRun, type CslCite, cited } from "../../../methods/citing/csl/cite.js";
 import type { CslItem } from "../../../methods/citing/csl/item.js";
 import { placeOf } from "../../../methods/citing/csl/locator.js";
@@ -17,18 +18,20 @@ export interface StyledCitations {
   readonly entries: readonly { readonly row: Row<"reference">; readonly runs: Run[] }[];
 }
 
-/** Prints all citations of a manuscript in a style: which work is which, and what was cited before, is a matter of the whole text. */
-export function styledCitations(style: Style, manuscript: Manuscript, rows: ReadonlyMap<string, Row<"reference">>): StyledCitations {
+/**
+ * Prints all citations of a manuscript in a style: which work is which, and what was cited before, is a matter of the whole text. Null where the
+ * style would print more than there is room for.
+ */
+export function styledCitations(style: Style, manuscript: Manuscript, rows: ReadonlyMap<string, Row<"reference">>): StyledCitations | null {
   const links = piecesOf(manuscript.blocks).flatMap(({ link }) => (link?.kind === "citation" ? [link] : []));
   const keys = new Set(links.flatMap(({ items }) => items.map(({ key }) => key)));
   const works = new Map(
     [...keys].flatMap((key) => (rows.has(key) ? [[key, JSON.parse(rows.get(key)?.csl ?? "{}") as CslItem] as const] : [])),
   );
-  const { citations, authors, entries } = cited(
-    style,
-    works,
-    links.map((link) => clusterOf(link, style.class === "note")),
-  );
+  const clusters = links.map((link) => clusterOf(link, style.class === "note"));
+  const printedAll = unlessOverspent(() => cited(style, works, clusters));
+  if (!printedAll) return null;
+  const { citations, authors, entries } = printedAll;
   const isNote = style.class === "note";
   const noteOf = new Map<Citation, number>();
   for (const link of links) if (isNote && link.items.some(({ key }) => works.has(key))) noteOf.set(link, noteOf.size + 1);
@@ -59,6 +62,15 @@ export function styledCitations(style: Style, manuscript: Manuscript, rows: Read
       return row ? [{ row, runs: runs.map(printed) }] : [];
     }),
   };
+}
+
+function unlessOverspent<T>(print: () => T): T | null {
+  try {
+    return print();
+  } catch (cause) {
+    if (cause instanceof Overspent) return null;
+    throw cause;
+  }
 }
 
 /** A raised number stands at its word. */
