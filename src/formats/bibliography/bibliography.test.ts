@@ -164,6 +164,12 @@ describe("any bibliography", () => {
     expect(row).toMatchObject({ id: "a", file: "sources/a.bib", line: 1, year: null, day: "in press", title: "One", source: null });
     expect(referenceOf(row)).toMatchObject({ authors: [{ family: "Doe", given: "A." }], others: true, dateText: "in press" });
   });
+  it.each(["1e999", "1e9", "2000.5"])("keeps no year %s, and says so", (year) => {
+    const { references, problems } = read(`[{"id":"a","type":"book","title":"T","issued":{"date-parts":[[${year}]]}}]`, "a.json");
+    expect(references[0]?.year).toBeUndefined();
+    expect(problems.map(({ says }) => says)).toContain("The date of “T” does not exist.");
+  });
+
   it("never crashes on mutilated exports", () => {
     const csl = '[{"id":"a","type":"book","title":"T","author":[{"family":"X"}],"issued":{"date-parts":[[2000,13,40]]}}]';
     const samples = [

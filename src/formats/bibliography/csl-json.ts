@@ -196,8 +196,9 @@ function dateIn(value: unknown): ReferenceDate {
   const { "date-parts": ranges, raw, literal, circa } = value as Item;
   const first = Array.isArray(ranges) && Array.isArray(ranges[0]) ? (ranges[0] as unknown[]).map(Number) : [];
   const [year, month, day] = first;
-  if (year === undefined || Number.isNaN(year))
-    return referenceDate([raw, literal].find((each): each is string => typeof each === "string"));
+  const inWords = referenceDate([raw, literal].find((each): each is string => typeof each === "string"));
+  if (year === undefined || Number.isNaN(year)) return inWords;
+  if (!Number.isInteger(year) || Math.abs(year) > 9999) return { ...inWords, impossible: true };
   const date = dateOf(year, month || undefined, day || undefined);
   return circa ? { ...date, dateText: `ca. ${year}` } : date;
 }
