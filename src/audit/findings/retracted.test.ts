@@ -88,3 +88,13 @@ it("finds the bad example of its page, and nothing in the good one", () => {
   expect(told(rows, [bad])).toHaveLength(1);
   expect(told(rows, [good])).toEqual([]);
 });
+
+it("tells no day that no calendar has, and no more of the reasons than a sentence has room for", () => {
+  const doi = "10.5555/lund.2019";
+  const says = (more: { day?: string; reason?: string }) =>
+    told([row("Quiet borders", "Retraction", { doi, reason: "", ...more })])[0]?.says;
+  expect(says({ day: "12/45/2023" })).toBe("Lund (2019) was retracted (rw.csv, line 2).");
+  expect(says({ day: "2023-99-99" })).toBe("Lund (2019) was retracted (rw.csv, line 2).");
+  expect(says({ day: "2/29/2024 0:00" })).toContain("retracted on 2024-02-29");
+  expect(says({ reason: `+${"x".repeat(50_000)};${"+y;".repeat(50_000)}` })?.length).toBeLessThan(1000);
+});

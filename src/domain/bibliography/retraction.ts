@@ -46,21 +46,49 @@ export function retractionOf(
   rows: readonly Retraction[],
 ): { readonly row: Retraction; readonly by: "doi" | "title" } | undefined {
   const doi = work.doi?.toLowerCase() ?? null;
-  const byDoi = doi === null ? undefined : standing(rows.filter((each) => each.doi === doi));
-  if (byDoi) return { row: byDoi, by: "doi" };
+  const { byDoi, byTitle, known } = indexOf(rows);
+  const found = (key: string, make: () => readonly Retraction[]): Retraction | undefined => {
+    if (!known.has(key)) known.set(key, standing(make()));
+    return known.get(key);
+  };
+  const ofDoi = doi === null ? undefined : found(`doi ${doi}`, () => byDoi.get(doi) ?? []);
+  if (ofDoi) return { row: ofDoi, by: "doi" };
   const title = plainLetters(work.title);
   if (title.length < leastTitle || work.year === null) return undefined;
   const year = work.year;
-  const byTitle = standing(
-    rows.filter(
-      (each) =>
-        each.year !== null &&
-        Math.abs(each.year - year) <= 1 &&
-        (doi === null || each.doi === null) &&
-        plainLetters(untagged(each.title)) === title,
+  const ofTitle = found(`${doi === null} ${year} ${title}`, () =>
+    (byTitle.get(title) ?? []).filter(
+      (each) => each.year !== null && Math.abs(each.year - year) <= 1 && (doi === null || each.doi === null),
     ),
   );
-  return byTitle && { row: byTitle, by: "title" };
+  return ofTitle && { row: ofTitle, by: "title" };
+}
+
+/** A list as it is looked up, and what was found in it: one of a million rows is asked for every work of a bibliography. */
+interface Index {
+  readonly byDoi: ReadonlyMap<string, readonly Retraction[]>;
+  /** By the letters of the title, without the word that publishers set before it. */
+  readonly byTitle: ReadonlyMap<string, readonly Retraction[]>;
+  readonly known: Map<string, Retraction | undefined>;
+}
+const indices = new WeakMap<readonly Retraction[], Index>();
+
+function indexOf(rows: readonly Retraction[]): Index {
+  const made = indices.get(rows);
+  if (made) return made;
+  const [byDoi, byTitle] = [new Map<string, Retraction[]>(), new Map<string, Retraction[]>()];
+  const put = (into: Map<string, Retraction[]>, key: string, row: Retraction) => {
+    const others = into.get(key);
+    if (others) others.push(row);
+    else into.set(key, [row]);
+  };
+  for (const row of rows) {
+    if (row.doi !== null) put(byDoi, row.doi, row);
+    put(byTitle, plainLetters(untagged(row.title)), row);
+  }
+  const index: Index = { byDoi, byTitle, known: new Map() };
+  indices.set(rows, index);
+  return index;
 }
 
 function standing(rows: readonly Retraction[]): Retraction | undefined {

@@ -4,6 +4,7 @@ import { leastTitle, type Retraction, type RetractionNature, untagged } from "..
 import { type Problem, problem } from "../../domain/problem.js";
 import { plainLetters } from "../../domain/writing/plain-letters.js";
 import { decode } from "../encoding.js";
+import { dateOf } from "./reference-date.js";
 
 /** The columns of Retraction Watch's file that are read; RetractionDate, Reason and RetractionDOI may be missing. */
 const needed = ["Title", "OriginalPaperDOI", "OriginalPaperDate", "RetractionNature"] as const;
@@ -82,15 +83,26 @@ function doiOf(words: string): string | null {
 /** `6/14/2023 0:00` of the file, or a day as everybody writes it, is 2023-06-14. */
 function dayOf(words: string): string | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})/u.exec(words);
-  if (iso) return iso[0];
+  if (iso) return realDay(iso[1], iso[2], iso[3]);
   const [, month = "", day = "", year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/u.exec(words) ?? [];
-  return year === undefined || Number(month) > 12 ? null : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return realDay(year, month, day);
 }
+
+function realDay(year?: string, month?: string, day?: string): string | null {
+  const { day: found, impossible } = dateOf(Number(year ?? Number.NaN), Number(month), Number(day));
+  return impossible || found === undefined || !/^\d{4}-\d\d-\d\d$/u.test(found) ? null : found;
+}
+
+/** Reasons, and letters of one, that a sentence has room for. */
+const mostReasons = 40;
+const longestReason = 200;
 
 /** `+Duplication of Data;+Error in Methods;` are two reasons. */
 function reasonsOf(words: string): string[] {
   return words
     .split(";")
     .map((each) => each.replace(/^[\s+]+/u, "").trim())
-    .filter((each) => each !== "");
+    .filter((each) => each !== "")
+    .slice(0, mostReasons)
+    .map((each) => (each.length > longestReason ? `${each.slice(0, longestReason - 1)}…` : each));
 }
