@@ -65,7 +65,7 @@ describe("styles that would never end", () => {
     const items = works(5, { issued: { "date-parts": [[2000]] } }).map((item, at) => ({ ...item, author: author(at) }));
     const source = cites(
       '<names variable="author"/><date variable="issued" prefix=" "><date-part name="year"/></date>',
-      'et-al-min="3" et-al-use-first="1" disambiguate-add-names="true" disambiguate-add-year-suffix="true"',
+      'et-al-min="3" et-al-use-first="1" disambiguate-add-names="true" disambiguate-add-givenname="true" disambiguate-add-year-suffix="true"',
     );
     const started = performance.now();
     expect(printed(source, items).map(({ text }) => text)[0]).toMatch(/^A F0 et al\. 2000a/u);

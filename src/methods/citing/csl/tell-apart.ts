@@ -56,6 +56,7 @@ export function tellApart(
   const addGivenNames = (group: readonly string[]): void => {
     const longest = Math.min(mostNames, Math.max(...group.map((id) => peopleOf(works.get(id) as CslItem).length)));
     for (let n = 0; n < longest; n++) {
+      if (isOnePerson(group, works, n)) continue;
       const people = group.flatMap((id) => peopleOf(works.get(id) as CslItem)[n] ?? []);
       const before = people.map((name) => given.get(name) ?? 0);
       for (const level of [1, 2] as const) {
@@ -85,6 +86,12 @@ export function tellApart(
   return of;
 }
 
+/** Whether the same person stands at a place of all works, whom no further name tells apart. */
+function isOnePerson(group: readonly string[], works: ReadonlyMap<string, CslItem>, at: number): boolean {
+  const people = group.map((id) => peopleOf(works.get(id) as CslItem)[at]);
+  return new Set(people.map((each) => (each ? nameKey(each) : ""))).size === 1;
+}
+
 /** Nobody reads more names than these in a citation: works that differ behind them are told apart by other means. */
 const mostNames = 100;
 
@@ -98,6 +105,7 @@ function addNames(
 ): void {
   const longest = Math.min(mostNames, Math.max(...group.map((id) => peopleOf(works.get(id) as CslItem).length)));
   for (let n = 2; n <= longest; n++) {
+    if (isOnePerson(group, works, n - 1)) continue;
     for (const id of group) more.set(id, n);
     expand();
     if (new Set(group.map(textOf)).size === group.length) return;
