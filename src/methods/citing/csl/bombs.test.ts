@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Overspent } from "./budget.js";
-import { type CslCite, cited } from "./cite.js";
+import type { CslCite } from "./citation.js";
+import { cited } from "./cite.js";
 import type { CslItem } from "./item.js";
 import { readStyle, type Style } from "./style.js";
 

@@ -1,7 +1,8 @@
 import { withinBudget } from "./budget.js";
+import type { Cited, CitedRun, CslCite } from "./citation.js";
 import { clusterRuns } from "./cluster.js";
 import { type CslItem, namesIn, peopleOf, textIn } from "./item.js";
-import { bare, runsOf, type StyledRun, tidied, withoutMarks } from "./marks.js";
+import { bare, runsOf, tidied, withoutMarks } from "./marks.js";
 import { childOf, type Node } from "./node.js";
 import { type Place, positionsOf } from "./positions.js";
 import { allOf } from "./render.js";
@@ -10,33 +11,6 @@ import { sorted } from "./sort.js";
 import type { Style } from "./style.js";
 import { tellApart } from "./tell-apart.js";
 import { termOf } from "./terms.js";
-
-/** One work within a citation. */
-export interface CslCite {
-  readonly id: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly locator?: string;
-  /** `page`, `chapter`: what the locator counts. */
-  readonly label?: string;
-  /** The sentence names the author: the citation does not. */
-  readonly withoutAuthor?: boolean;
-}
-
-/** A stretch of a citation, and the work that it cites. */
-export interface CitedRun extends StyledRun {
-  readonly id?: string;
-}
-
-/** A list of works in a style: each citation and the list that follows from all of them. */
-export interface Cited {
-  /** The citation in the text or note, in the order of the text. */
-  readonly citations: readonly (readonly CitedRun[])[];
-  /** The author of a work as the sentence names them, by its id. */
-  readonly authors: ReadonlyMap<string, string>;
-  /** The entries of the list, in its order; empty where the style has none. */
-  readonly entries: readonly { readonly id: string; readonly runs: readonly StyledRun[] }[];
-}
 
 /** Elements, names and tens of letters that a style may print, at least and for each work and cite. */
 const atLeast = 2_000_000;

@@ -1,4 +1,4 @@
-import type { CitedRun, CslCite } from "./cite.js";
+import type { CitedRun, CslCite } from "./citation.js";
 import { dateIn } from "./item.js";
 import { bare, runsOf, tidied, withoutMarks } from "./marks.js";
 import { childOf, type Node } from "./node.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CslCite, cited } from "./cite.js";
+import type { CslCite } from "./citation.js";
+import { cited } from "./cite.js";
 import { englishTerms } from "./english.js";
 import type { CslItem } from "./item.js";
 import { pageRanges } from "./numbers.js";

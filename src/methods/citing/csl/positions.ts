@@ -1,4 +1,4 @@
-import type { CslCite } from "./cite.js";
+import type { CslCite } from "./citation.js";
 import type { CslItem } from "./item.js";
 import type { Position } from "./rendering.js";
 import type { Style } from "./style.js";

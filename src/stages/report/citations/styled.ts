@@ -2,7 +2,8 @@ import type { Link, Manuscript, ManuscriptBlock, Piece } from "../../../domain/r
 import type { Run } from "../../../domain/report/report.js";
 import type { Row } from "../../../domain/tables.js";
 import { Overspent } from "../../../methods/citing/csl/budget.js";
-import { type CitedRun, type CslCite, cited } from "../../../methods/citing/csl/cite.js";
+import type { CitedRun, CslCite } from "../../../methods/citing/csl/citation.js";
+import { cited } from "../../../methods/citing/csl/cite.js";
 import type { CslItem } from "../../../methods/citing/csl/item.js";
 import { placeOf } from "../../../methods/citing/csl/locator.js";
 import type { StyledRun } from "../../../methods/citing/csl/marks.js";
