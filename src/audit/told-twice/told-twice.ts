@@ -33,7 +33,7 @@ export function toldTwice(manuscript: Manuscript): Finding[] {
     ),
   );
   if (!cut) return twice;
-  const says = `Numbers of one kind as this are too many in this text to be held against each other: ${mostPairs.toLocaleString("en")} pairs were, the rest was not.`;
+  const says = `Numbers of this kind are too many in this text to be held against each other one by one: ${mostPairs.toLocaleString("en")} pairs were, the rest were not.`;
   return [...twice, finding("figure/told-twice", spot(cut.start, cut.end), says, "Audit it in parts, by chapter for example.")];
 }
 

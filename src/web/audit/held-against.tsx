@@ -24,7 +24,7 @@ export function HeldAgainst() {
           <>
             {has?.retractions
               ? `References are looked up in ${has.retractions}, which the case names. `
-              : "No list of retractions is asked. "}
+              : "No list of retractions is consulted. "}
             <label className="choose-file">
               <input
                 type="file"

@@ -18,7 +18,7 @@ export function TurningPoints() {
       <h2 className="section-title">Turning points</h2>
       <p className="section-says">
         Every series is compared on both sides of them, so they are named before anything is counted: one that was chosen after a look at
-        the series proves nothing of it.
+        the series proves nothing about it.
       </p>
       <WrittenRows
         file={file}
