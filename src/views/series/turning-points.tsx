@@ -1,5 +1,5 @@
 import { type Choice, ink, Mark, px, Words } from "../drawing/svg-parts.js";
-import { textWidth } from "../drawing/text-width.js";
+import { cutText, textWidth } from "../drawing/text-width.js";
 import type { TurningPoint } from "../figures/figure.js";
 import { momentSpan, momentWords } from "./moment.js";
 
@@ -9,6 +9,8 @@ const rowHeight = 15;
 export interface PlacedTurn {
   readonly point: TurningPoint;
   readonly x: number;
+  /** The name, or as much of it as the drawing has room for. */
+  readonly words: string;
   readonly row: number;
   readonly anchor: "start" | "end";
   readonly x0: number;
@@ -50,7 +52,9 @@ function laid(order: readonly { point: TurningPoint; x: number }[], width: numbe
   const turns: PlacedTurn[] = [];
   let forced = 0;
   for (const { point, x } of order) {
-    const length = textWidth(point.name, size, true) + 5;
+    const words = cutText(point.name, size, Math.max(x, width - x) - 5, true);
+    if (words !== point.name) forced += 0.1;
+    const length = textWidth(words, size, true) + 5;
     const right = { anchor: "start" as const, x0: x, x1: x + length };
     const left = { anchor: "end" as const, x0: x - length, x1: x };
     const isCrowded = order.some((other) => other.x > x && other.x < x + length + 10);
@@ -59,10 +63,10 @@ function laid(order: readonly { point: TurningPoint; x: number }[], width: numbe
     let set: PlacedTurn | undefined;
     for (let row = 0; row < 8 && !set; row++) {
       const side = sides.find((each) => turns.every((turn) => isApart({ ...each, x, row }, turn)));
-      if (side) set = { point, x, row, ...side };
+      if (side) set = { point, words, x, row, ...side };
     }
     if (!set) forced++;
-    turns.push(set ?? { point, x, row: 0, ...fallback });
+    turns.push(set ?? { point, words, x, row: 0, ...fallback });
   }
   return { turns, forced };
 }
@@ -105,7 +109,7 @@ export function TurnNames({ turns, top, choice }: { turns: readonly PlacedTurn[]
           isBold
           halo="halo"
         >
-          {turn.point.name}
+          {turn.words}
         </Words>
       }
     >
