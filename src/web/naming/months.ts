@@ -16,8 +16,10 @@ export function monthWords(moment: string): string {
   return month ? `${names[month - 1]} ${moment.slice(0, 4)}` : moment.slice(0, 4);
 }
 
-/** “15 Aug 2021” as exactly as the text is. */
+/** “15 Aug 2021” as exactly as the text is; “2022 to 2024” of a span. */
 export function dayWords(moment: string): string {
+  const [from = "", to] = moment.split("/");
+  if (to !== undefined) return [from, to].map((end) => (/^\d{4}/u.test(end) ? dayWords(end) : "unknown")).join(" to ");
   const day = Number(moment.slice(8, 10));
   return day ? `${day} ${monthWords(moment)}` : monthWords(moment);
 }

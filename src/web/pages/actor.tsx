@@ -51,7 +51,7 @@ function Parts({ data, at }: { data: ActorPage; at: string | null }) {
   return (
     <>
       <p className="question">
-        <ActorName id={data.id} />{" "}
+        <ActorName id={data.id} /> ·{" "}
         {[kindOf(actor) === "outside" ? "power from outside" : actor.kind, data.country ? countryName(data.country) : "", data.bloc ?? ""]
           .filter(Boolean)
           .join(" · ")}
@@ -187,7 +187,7 @@ function Narrative({ data, at }: { data: ActorPage; at: string | null }) {
             <button type="button" data-ev={each.at} data-step="" aria-pressed={each.at === at}>
               <b>{each.name}</b>
               <span className="muted">
-                {each.rows} codings, share {ranged(each.share, 2)}
+                {each.rows === 1 ? "1 coding" : `${each.rows} codings`}, share {ranged(each.share, 2)}
               </span>
             </button>
           </li>

@@ -198,15 +198,27 @@ function Row({ claim, at }: { claim: ClaimLine; at: string | null }) {
     <tr className={isHere ? "claim is-here" : "claim"} data-ev={claim.at}>
       <td>
         <span className="claim-says">
-          <span className="claim-id">{claim.id}</span>
-          <button type="button" data-ev={claim.at} data-step="" aria-pressed={isHere} className={claim.bare ? "bare" : ""}>
+          <span className="claim-id" title={claim.id}>
+            {claim.id}
+          </span>
+          <button
+            type="button"
+            data-ev={claim.at}
+            data-step=""
+            aria-pressed={isHere}
+            title={claim.says}
+            className={claim.bare ? "bare" : ""}
+          >
             {claim.says}
           </button>
         </span>
       </td>
       <td className="claim-who">
         <span>
-          <span>{claim.speaker ? actor(claim.speaker).short : "unnamed"}</span> {claim.carried && <StandingRing of={claim.carried} />}
+          <span title={claim.speaker ? actor(claim.speaker).name : undefined}>
+            {claim.speaker ? actor(claim.speaker).short : "unnamed"}
+          </span>{" "}
+          {claim.carried && <StandingRing of={claim.carried} />}
         </span>
       </td>
       <td className="claim-bar">{claim.bare ? <span className="bare-words">bare</span> : <FourPartBar {...claim.credence} />}</td>

@@ -116,7 +116,9 @@ function calledAt(data: ExplanationsPage, index: number): string {
 
 function matrixTitle({ found }: Weighed, data: ExplanationsPage): string {
   const telling = found.diagnosticity.filter((each) => each > 0).length;
-  return `${telling} of ${data.evidence.length} rows tell one explanation from another`;
+  const all = data.evidence.length;
+  if (all === 1) return telling ? "The one row tells one explanation from another" : "The one row tells no explanation from another";
+  return `${telling} of ${all} rows ${telling === 1 ? "tells" : "tell"} one explanation from another`;
 }
 
 /** Single marks whose change would change who leads: the smallest for each cell, those closest to what stands there first. */

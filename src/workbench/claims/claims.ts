@@ -14,6 +14,7 @@ export async function claims(open: OpenCase, period: Period): Promise<ClaimsPage
     passage: ["note", "Passages"],
     reference: ["journal", "Cited works"],
     rows: ["dataset", "Queries over rows"],
+    away: ["government", "Documents not fetched yet"],
   };
   return {
     lead: await lead(open, period),
