@@ -132,7 +132,7 @@ interface LaneRoom {
 
 function drawLane(lane: Lane, props: TimelineLanesProps, room: LaneRoom): DrawnLane {
   const { toX, from, to, width, left, nameRoom, top, isWide } = room;
-  const nameLines = isWide ? wrapText(lane.name, 12, nameRoom - 24, true) : [lane.name];
+  const nameLines = isWide ? wrapText(lane.name, 12, nameRoom - 24, true) : [cutText(lane.name, 12, width - 150, true)];
   const own = [...props.events, ...(props.commitments ?? [])].filter((each) => each.lane === lane.id);
   const inside = own.flatMap((thing, index) => {
     const span = spanOf(thing);

@@ -18,6 +18,26 @@ describe("placeTurns", () => {
     );
   });
 
+  it("keeps names that are longer than the drawing inside it, each by itself", () => {
+    const points = ["2019-06-30", "2019-09-15", "2022-02-01"].map((day, at) => ({
+      name: `${at} The last convoy of the peacekeeping mission leaves the upper valley and the coast`,
+      day,
+    }));
+    for (const width of [358, 540]) {
+      const { turns } = placeTurns(points, (at) => 40 + ((at - 2015) / 9) * (width - 56), 2015, 2024, width);
+      expect(turns).toHaveLength(3);
+      for (const turn of turns) {
+        expect(turn.x0).toBeGreaterThanOrEqual(0);
+        expect(turn.x1).toBeLessThanOrEqual(width);
+        expect(turn.words).toMatch(/…$/u);
+        for (const other of turns.filter((each) => each !== turn)) {
+          if (other.row === turn.row) expect(turn.x1 <= other.x0 || other.x1 <= turn.x0).toBe(true);
+          if (other.row < turn.row) expect(other.x <= turn.x0 || other.x >= turn.x1).toBe(true);
+        }
+      }
+    }
+  });
+
   it("puts a name that must pass a rule above that rule", () => {
     const points = [
       { name: "Doha, 29 Feb 2020", day: "2020-02-29" },

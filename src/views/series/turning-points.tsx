@@ -5,6 +5,8 @@ import { momentSpan, momentWords } from "./moment.js";
 
 const size = 11.5;
 const rowHeight = 15;
+/** A name cut to less than this says nothing. */
+const leastRoom = 60;
 
 export interface PlacedTurn {
   readonly point: TurningPoint;
@@ -43,7 +45,7 @@ export function placeTurns(
 
 interface Laid {
   readonly turns: PlacedTurn[];
-  /** Names that found no free place. */
+  /** Names that found no free place, and a tenth of those that were cut to find one. */
   readonly forced: number;
 }
 
@@ -52,21 +54,27 @@ function laid(order: readonly { point: TurningPoint; x: number }[], width: numbe
   const turns: PlacedTurn[] = [];
   let forced = 0;
   for (const { point, x } of order) {
-    const words = cutText(point.name, size, Math.max(x, width - x) - 5, true);
-    if (words !== point.name) forced += 0.1;
-    const length = textWidth(words, size, true) + 5;
-    const right = { anchor: "start" as const, x0: x, x1: x + length };
-    const left = { anchor: "end" as const, x0: x - length, x1: x };
+    const side = (anchor: "start" | "end") => {
+      const words = cutText(point.name, size, Math.max(0, (anchor === "end" ? x : width - x) - 5), true);
+      const length = textWidth(words, size, true) + 5;
+      return { anchor, words, x0: anchor === "end" ? x - length : x, x1: anchor === "end" ? x : x + length };
+    };
+    const [left, right] = [side("end"), side("start")];
+    const length = textWidth(point.name, size, true) + 5;
     const isCrowded = order.some((other) => other.x > x && other.x < x + length + 10);
-    const sides = (isCrowded === (first === "end") ? [left, right] : [right, left]).filter((side) => side.x0 >= 0 && side.x1 <= width);
+    const inOrder = isCrowded === (first === "end") ? [left, right] : [right, left];
+    const whole = inOrder.filter((each) => each.words === point.name);
+    const cut = inOrder.filter((each) => each.words !== point.name && each.x1 - each.x0 >= leastRoom);
+    const sides = [...whole, ...cut];
     const fallback = x > width / 2 ? left : right;
     let set: PlacedTurn | undefined;
     for (let row = 0; row < 8 && !set; row++) {
-      const side = sides.find((each) => turns.every((turn) => isApart({ ...each, x, row }, turn)));
-      if (side) set = { point, words, x, row, ...side };
+      const free = sides.find((each) => turns.every((turn) => isApart({ ...each, x, row }, turn)));
+      if (free) set = { point, x, row, ...free };
     }
     if (!set) forced++;
-    turns.push(set ?? { point, words, x, row: 0, ...fallback });
+    else if (set.words !== point.name) forced += 0.1;
+    turns.push(set ?? { point, x, row: 0, ...fallback });
   }
   return { turns, forced };
 }

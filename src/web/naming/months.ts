@@ -16,10 +16,13 @@ export function monthWords(moment: string): string {
   return month ? `${names[month - 1]} ${moment.slice(0, 4)}` : moment.slice(0, 4);
 }
 
-/** “15 Aug 2021” as exactly as the text is; “2022 to 2024” of a span. */
+/** “15 Aug 2021” as exactly as the text is; “2022 to 2024” of a span, whose ends may be open. */
 export function dayWords(moment: string): string {
   const [from = "", to] = moment.split("/");
-  if (to !== undefined) return [from, to].map((end) => (/^\d{4}/u.test(end) ? dayWords(end) : "unknown")).join(" to ");
+  if (to !== undefined) {
+    const [start, end] = [from, to].map((each) => (/^\d/u.test(each) ? dayWords(each) : ""));
+    return start && end ? `${start} to ${end}` : start ? `from ${start}` : `until ${end}`;
+  }
   const day = Number(moment.slice(8, 10));
   return day ? `${day} ${monthWords(moment)}` : monthWords(moment);
 }

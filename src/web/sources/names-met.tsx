@@ -52,6 +52,13 @@ export function NamesMet({ data }: { data: Data }) {
     if (to instanceof HTMLElement) to.focus();
   };
   if (data.sides === 0) return <Empty title="No event data name anybody yet.">Put files into events/; the names in them stand here.</Empty>;
+  if (data.all === 0)
+    return (
+      <section aria-label="Names in the data">
+        <Shares data={data} />
+        <Empty title="Every name in the data is placed.">Names that new data bring stand here until they are placed.</Empty>
+      </section>
+    );
   const most = Math.max(...data.names.map(({ rows }) => rows));
   return (
     <section aria-label="Names in the data">
