@@ -1,6 +1,6 @@
 // Compiles src/methods/syntax for the trainer, apart from dist, so that a build can run beside it.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 
@@ -19,7 +19,8 @@ export function compileSyntax() {
     });
     const file = join(to, name.replace(/\.ts$/, ".js"));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, outputText);
+    // The trainer also calls what the program keeps to its own file.
+    writeFileSync(file, outputText.replace(/^(function|const) /gm, "export $1 "));
   }
   return { folder: to, load: (name) => import(pathToFileURL(join(to, `${name}.js`)).href) };
 }

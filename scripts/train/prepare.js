@@ -1,7 +1,5 @@
 // Makes examples of treebank sentences: the words as the program sees them, with gold tags, heads and relations.
-import { projective, rightmostDependents } from "./oracle.js";
-
-/** Treebank sentences as {text, starts, stops, words, heads, relations}; sentences longer than the program reads are left out. */
+/** Treebank sentences as {text, starts, stops, words, tags, relations}; sentences longer than the program reads are left out. */
 export function examples(sentences, longest) {
   return sentences.filter((each) => each.words.length < longest).map((each) => example(each.words));
 }
@@ -16,14 +14,11 @@ function example(words) {
     stops[index] = text.length;
     if (word.space) text += " ";
   });
-  const heads = projective(words.map((word) => word.head));
   return {
     text,
     starts,
     stops,
     words,
-    heads,
-    last: rightmostDependents(heads),
     tags: words.map((word) => word.tag),
     relations: words.map((word) => word.relation),
   };
@@ -37,7 +32,7 @@ export function recased(each, how) {
     const form = recase(word.form, how, index, word.tag);
     return form.length === word.form.length ? { ...word, form } : word;
   });
-  return { ...example(words), heads: each.heads, last: each.last };
+  return example(words);
 }
 
 function recase(form, how, index, tag) {

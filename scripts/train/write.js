@@ -1,5 +1,5 @@
 // Writes the weight file: see src/methods/syntax/weights.ts for its form.
-export function weightFile(header, tables, lexicons) {
+export function weightFile(header, tables, lexicons, network) {
   const parts = [];
   const fixed = (value) => parts.push(Uint8Array.of(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24));
   const varying = (values) => {
@@ -31,6 +31,7 @@ export function weightFile(header, tables, lexicons) {
     varying(differences(lexicon.keys));
     varying(lexicon.values);
   }
+  parts.push(network);
   const file = new Uint8Array(parts.reduce((sum, each) => sum + each.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,8 +1,7 @@
 import { key } from "./hash.js";
 import { type Lemmatise, lemmatiser } from "./lemma.js";
 import { pairMarks } from "./pair-marks.js";
-import { parseWords } from "./parse.js";
-import { makeState, type State } from "./parse-state.js";
+import { parseWords } from "./parse/parse.js";
 import { sentenceEnds } from "./split/split-sentences.js";
 import { entryOf } from "./table.js";
 import { tagWords } from "./tag.js";
@@ -40,11 +39,10 @@ export interface Syntax {
   readonly weights: Weights;
   readonly lemmatise: Lemmatise;
   readonly words: Words;
-  readonly state: State;
-  /** Number of the relation `punct`. */
+  /** Numbers of the relations `punct` and `root`. */
   readonly punct: number;
+  readonly root: number;
   readonly tagScores: Int32Array;
-  readonly moveScores: Int32Array;
 }
 
 /** Opens the weights that `npm run train` made. */
@@ -54,10 +52,9 @@ export function loadSyntax(bytes: Uint8Array): Syntax {
     weights,
     lemmatise: lemmatiser(weights.header),
     words: makeWords(),
-    state: makeState(),
     punct: weights.header.relations.indexOf("punct"),
+    root: weights.header.relations.indexOf("root"),
     tagScores: new Int32Array(weights.tagger.classes),
-    moveScores: new Int32Array(weights.parser.classes),
   };
 }
 
@@ -133,7 +130,7 @@ function readSentence(
   const { header } = weights;
   look(words, text, places.starts, places.stops, first, end, weights.usual, weights.classes);
   tagWords(words, weights.tagger, syntax.tagScores);
-  parseWords(words, syntax.state, weights.parser, syntax.moveScores);
+  parseWords(words, weights.network, syntax.root);
   pairMarks(words, syntax.punct, text, places, first);
   const tokens: Token[] = [];
   for (let token = first; token < end; token++) {

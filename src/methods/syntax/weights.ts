@@ -1,8 +1,9 @@
+import { type Network, openNetwork } from "./parse/network.js";
 import { type Lexicon, makeLexicon, makeTable, type Table } from "./table.js";
 
 /** What the weight file says besides its numbers. */
 export interface Header {
-  readonly format: "amity-syntax-1";
+  readonly format: "amity-syntax-2";
   readonly licence: string;
   readonly attribution: readonly string[];
   readonly tags: readonly string[];
@@ -17,7 +18,6 @@ export interface Header {
 export interface Weights {
   readonly header: Header;
   readonly tagger: Table;
-  readonly parser: Table;
   readonly splitter: Table;
   /** Small form → its usual tags. */
   readonly usual: Lexicon;
@@ -25,10 +25,12 @@ export interface Weights {
   readonly classes: Lexicon;
   /** Tag and relation, with or without the word → number of the universal part of speech + 1. */
   readonly upos: Lexicon;
+  readonly network: Network;
 }
 
 /**
- * Opens a weight file: the length of its header, the header as JSON, then three tables and three lexicons. Numbers are little-endian;
+ * Opens a weight file: the length of its header, the header as JSON, then two tables, three lexicons and the
+ * parser's network. Numbers are little-endian;
  * keys are sorted and stand as differences, seven bits a byte.
  */
 export function readWeights(bytes: Uint8Array): Weights {
@@ -36,16 +38,16 @@ export function readWeights(bytes: Uint8Array): Weights {
   const size = fixed(reader);
   if (size > bytes.length) throw new Error("This is no weight file of the parser.");
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(reader.at, reader.at + size))) as Header;
-  if (header.format !== "amity-syntax-1") throw new Error(`The weight file is of format ${header.format}, not amity-syntax-1.`);
+  if (header.format !== "amity-syntax-2") throw new Error(`The weight file is of format ${header.format}, not amity-syntax-2.`);
   reader.at += size;
   return {
     header,
     tagger: readTable(reader),
-    parser: readTable(reader),
     splitter: readTable(reader),
     usual: readLexicon(reader),
     classes: readLexicon(reader),
     upos: readLexicon(reader),
+    network: readNetwork(reader, header),
   };
 }
 
@@ -101,4 +103,16 @@ function readLexicon(reader: Reader): Lexicon {
   const values = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) values[row] = varying(reader);
   return makeLexicon(keys, values);
+}
+
+function readNetwork(reader: Reader, header: Header): Network {
+  const bytes = (count: number): Int8Array => {
+    reader.at += count;
+    return new Int8Array(reader.bytes.subarray(reader.at - count, reader.at));
+  };
+  const shorts = (count: number): Int16Array => {
+    const view = new DataView(bytes(count * 2).buffer);
+    return Int16Array.from({ length: count }, (_, at) => view.getInt16(at * 2, true));
+  };
+  return openNetwork({ bytes, shorts, lexicon: () => readLexicon(reader) }, header.tags.length + 1, header.relations.length);
 }

@@ -10,6 +10,8 @@ export interface Words {
   count: number;
   readonly form: Int32Array;
   readonly small: Int32Array;
+  /** Hash of the word as `small`, also where the treebanks do not have it. */
+  readonly plain: Int32Array;
   readonly suffix1: Int32Array;
   readonly suffix2: Int32Array;
   readonly suffix3: Int32Array;
@@ -37,6 +39,7 @@ export function makeWords(): Words {
     count: 0,
     form: traits(),
     small: traits(),
+    plain: traits(),
     suffix1: traits(),
     suffix2: traits(),
     suffix3: traits(),
@@ -80,6 +83,7 @@ export function look(
     words.shape[index] = shape(text, start, stop, mode) * 2 + (index === 0 ? 1 : 0);
     const tags = entryOf(usual, small >>> 0 || 1);
     words.usual[index] = tags;
+    words.plain[index] = small;
     words.small[index] = tags ? small : unknown;
     words.form[index] = tags ? (mode ? small ^ 0x3c6ef372 : hashExact(text, start, stop)) : unknown;
     const both = entryOf(classes, small >>> 0 || 1);

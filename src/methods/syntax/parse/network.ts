@@ -1,0 +1,168 @@
+import type { Lexicon } from "../table.js";
+import { longestSentence } from "../words-of-sentence.js";
+import { type Kernel, makeKernel, packed } from "./kernel.js";
+import { makeRows } from "./rows.js";
+import { firstGates, heldRows, laterGates, outs, rowBytes, widths } from "./widths.js";
+
+const { row, first, later, arc, label, steps } = widths;
+
+/** The network as it stands in memory: matrices in the form that the kernel reads, by address, and what JavaScript reads itself. */
+export interface Network {
+  readonly kernel: Kernel;
+  readonly short: Int16Array;
+  readonly long: Int32Array;
+  readonly words: Lexicon;
+  readonly suffixes: Lexicon;
+  readonly shapes: Lexicon;
+  readonly relations: number;
+  /** Rows of words: numbers of eight bits with a multiplier each. */
+  readonly vectors: Int8Array;
+  readonly scales: Uint16Array;
+  readonly suffixRows: Int16Array;
+  /** Addresses of matrices. */
+  readonly one: number;
+  readonly two: number;
+  readonly three: number;
+  readonly out: number;
+  readonly pair: number;
+  readonly far: number;
+  readonly label: number;
+  /** Biases of the second and third layer, the outputs, the asking side of arcs, distances, and labels. */
+  readonly twoBias: Int16Array;
+  readonly threeBias: Int16Array;
+  readonly outBias: Int16Array;
+  readonly headBias: Int16Array;
+  readonly farBias: Int16Array;
+  readonly labelBias: Int16Array;
+  readonly labelFar: Int16Array;
+  readonly root: Int16Array;
+  /** Rows of the first layer, four times `firstGates` each (here and beside, ahead and back): tags, shapes, edges, and of words as they come. */
+  readonly tagRows: number;
+  readonly shapeRows: number;
+  readonly edgeRows: number;
+  readonly wordRows: number;
+  /** Which word, or beyond them which suffix, each row of words holds; -1 for none. */
+  readonly held: Int32Array;
+  /** The last sentence, by number, that needed each row of words. */
+  readonly used: Int32Array;
+  /** Room to work in. */
+  readonly list: number;
+  readonly input: number;
+  readonly gates: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly sums: number;
+  readonly asked: number;
+  readonly heads: number;
+  readonly products: number;
+}
+
+export interface Source {
+  /** The next so many numbers of eight, or of sixteen bits. */
+  readonly bytes: (count: number) => Int8Array;
+  readonly shorts: (count: number) => Int16Array;
+  readonly lexicon: () => Lexicon;
+}
+
+const upTo16 = (count: number): number => Math.ceil(count / 16) * 16;
+
+/** Opens the network and works out the rows of tags, shapes and edges. */
+export function openNetwork(source: Source, tags: number, relations: number): Network {
+  const words = source.lexicon();
+  const suffixes = source.lexicon();
+  const shapes = source.lexicon();
+  const sizes = source.shorts(8);
+  const [wordCount, suffixCount, shapeCount] = [0, 2, 4].map(
+    (at) => ((sizes[at] as number) & 0xffff) + (sizes[at + 1] as number) * 65536,
+  ) as [number, number, number];
+  const vectors = source.bytes(wordCount * row);
+  const scales = new Uint16Array(source.shorts(wordCount).buffer);
+  const longest = longestSentence + 8;
+  let end = 0;
+  const room = (bytes: number): number => {
+    const at = end;
+    end += Math.ceil(bytes / 64) * 64;
+    return at;
+  };
+  const place = {
+    list: room(64),
+    one: room(4 * row * firstGates * 2),
+    two: room(2 * first * laterGates * 2),
+    three: room(2 * later * laterGates * 2),
+    out: room(2 * later * outs * 2),
+    pair: room(arc * arc * 2),
+    far: room(arc * upTo16(steps) * 2),
+    label: room(label * upTo16(relations) * 2),
+    tagRows: room(tags * rowBytes),
+    shapeRows: room(shapeCount * rowBytes),
+    edgeRows: room(2 * rowBytes),
+    input: room(4 * row * 2),
+    gates: room(longest * 2 * firstGates * 2),
+    lower: room(longest * 2 * first * 2),
+    upper: room(longest * 2 * later * 2),
+    sums: room(longest * laterGates * 4),
+    asked: room(longest * arc * 2),
+    heads: room(upTo16(longest) * arc * 2),
+    products: room(longest * upTo16(longest) * 4),
+    wordRows: room((heldRows + longest) * rowBytes),
+  };
+  const kernel = makeKernel(end);
+  const short = new Int16Array(kernel.memory.buffer);
+  const long = new Int32Array(kernel.memory.buffer);
+  const tagValues = source.shorts(tags * row);
+  const suffixRows = source.shorts(suffixCount * row);
+  const shapeValues = source.shorts(shapeCount * row);
+  const edgeValues = source.shorts(2 * row);
+  const matrix = (at: number, rows: number, columns: number, from = 0): void => {
+    const values = source.shorts(rows * columns);
+    for (let each = 0; each < rows; each++) {
+      for (let column = 0; column < columns; column++)
+        short[at / 2 + packed(each, from + column, rows)] = values[each * columns + column] as number;
+    }
+  };
+  // Of the first layer the rows' own part stands before that of the word beside, for each of the two directions.
+  for (const part of [0, 1, 2, 3]) matrix(place.one, row, firstGates, part * firstGates);
+  const oneBias = source.shorts(2 * firstGates);
+  for (const side of [0, 1]) matrix(place.two, 2 * first, laterGates / 2, (side * laterGates) / 2);
+  const twoBias = source.shorts(laterGates);
+  for (const side of [0, 1]) matrix(place.three, 2 * later, laterGates / 2, (side * laterGates) / 2);
+  const threeBias = source.shorts(laterGates);
+  matrix(place.out, 2 * later, outs);
+  const network: Network = {
+    ...place,
+    kernel,
+    short,
+    long,
+    words,
+    suffixes,
+    shapes,
+    relations,
+    vectors,
+    scales,
+    suffixRows,
+    twoBias,
+    threeBias,
+    outBias: source.shorts(outs),
+    root: source.shorts(arc + label),
+    ...pairs(),
+    held: new Int32Array(heldRows).fill(-1),
+    used: new Int32Array(heldRows),
+  };
+  function pairs() {
+    matrix(place.pair, arc, arc);
+    const headBias = source.shorts(arc);
+    matrix(place.far, arc, steps);
+    const farBias = source.shorts(steps + 1);
+    const labelFar = source.shorts((steps + 1) * label);
+    matrix(place.label, label, relations);
+    return { headBias, farBias, labelFar, labelBias: source.shorts(relations) };
+  }
+  const rows = (values: Int16Array, at: number, bias?: Int16Array): void => {
+    const numbers = Array.from({ length: values.length / row }, (_, each) => each);
+    makeRows(network, numbers, (each) => values.subarray(each * row, (each + 1) * row), (each) => at + each * rowBytes, bias);
+  };
+  rows(tagValues, place.tagRows, oneBias);
+  rows(shapeValues, place.shapeRows);
+  rows(edgeValues, place.edgeRows);
+  return network;
+}
