@@ -162,7 +162,9 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
 function doneByAnother(tree: Tree, clause: Clause): boolean {
   const made = tree.mention[clause.object]?.code ?? "---";
   const maker = tree.mention[clause.subject]?.code ?? "---";
-  return !made.startsWith("---") && made.slice(0, 3) !== maker.slice(0, 3) && !/REB|MIL|UAF|PRM/.test(made.slice(3));
+  const isForced = /^(force|compel|coerce|oblige)$/.test(tree.lemma[clause.head] ?? "");
+  const armed = isForced ? /REB|UAF|PRM/ : /REB|MIL|UAF|PRM/;
+  return !made.startsWith("---") && made.slice(0, 3) !== maker.slice(0, 3) && !armed.test(made.slice(3));
 }
 
 function absorbedBy(frame: Frame, clause: Clause): number[] {

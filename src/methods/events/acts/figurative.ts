@@ -39,7 +39,11 @@ function doneToIdeas(reader: ActReader, act: Act, code: string): boolean {
   if (!act.noun && !act.operator && object >= 0 && !act.absorbed.includes(object) && isIdea(reader, object, code)) return true;
   const heads = act.target.filter((head) => !act.absorbed.includes(head));
   if (heads.length > 0 && heads.every((head) => !namesKnown(tree, head) && isIdea(reader, head, code))) return true;
-  if (!efforts.has(tree.lemma[act.inner >= 0 ? act.inner : act.at] ?? "")) return false;
+  const effort = act.inner >= 0 ? act.inner : act.at;
+  if (!efforts.has(tree.lemma[effort] ?? "")) return false;
+  // `The battle for hearts and minds in Mali`: what it is for tells, wherever it is.
+  const sought = childrenOf(tree, effort).filter((each) => relationOf(tree, each) === "nmod" && markerOf(tree, each) === "for");
+  if (sought.length > 0 && sought.every((head) => isIdea(reader, head, code))) return true;
   const fought = heads.length > 0 ? heads : againstIn(act);
   return fought.length > 0 && fought.every((head) => isIdea(reader, head, code) || (!namesKnown(tree, head) && !mayBeFought(reader, head)));
 }

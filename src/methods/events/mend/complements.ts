@@ -7,7 +7,7 @@ const reproaches = new Set("accuse blame suspect charge convict condemn criticis
 export function raiseReproach(draft: Draft, at: number): void {
   const noun = draft.head[at] as number;
   const verb = noun < 0 ? -1 : (draft.head[noun] as number);
-  if (verb < 0 || !/^(obj|nsubj:pass)$/.test(draft.relation[noun] ?? "") || !reproaches.has(draft.lemma[verb] ?? "")) return;
+  if (verb < 0 || !/^(obj|nsubj:pass|obl:agent)$/.test(draft.relation[noun] ?? "") || !reproaches.has(draft.lemma[verb] ?? "")) return;
   const marker = draft.tokens.findIndex(
     (token, index) => draft.head[index] === at && /^(mark|case)$/.test(draft.relation[index] ?? "") && /^(of|for|with)$/i.test(token.text),
   );

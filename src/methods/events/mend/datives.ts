@@ -38,16 +38,17 @@ const counts =
 const toSomebody = new Set("give lend hand deny award grant".split(" "));
 
 /**
- * `lent Sudan three billion dollars` with Sudan for a possessor that has no `'s`, or for a part of the thing's name: no name goes on with an
+ * `lent Sudan three billion dollars` with Sudan for a possessor that has no `'s`, or for a part of the thing's name or number: no name goes on with an
  * article or a number.
  */
 function possessorWithoutMark(draft: Draft, verb: number, object: number): number {
   const { head, relation, tag, tokens } = draft;
   const owner = verb + 1;
-  if (head[owner] !== object || owner === object || childOf(draft, owner, "case") >= 0) return -1;
   const next = tag[owner + 1] ?? "";
+  const inNumber = (head[owner] as number) > owner && (head[owner] as number) < object && /^(CD|DT|PDT)$/.test(next);
+  if ((head[owner] !== object && !inNumber) || owner === object || childOf(draft, owner, "case") >= 0) return -1;
   if (relation[owner] === "nmod:poss" && /^NN/.test(tag[owner] ?? "")) return /^(CD|DT|JJ|PDT)$/.test(next) ? owner : -1;
-  if (!/^(compound|amod|flat)/.test(relation[owner] ?? "") || tag[owner] !== "NNP") return -1;
+  if (!/^(compound|amod|flat|nummod|det)/.test(relation[owner] ?? "") || tag[owner] !== "NNP") return -1;
   if (/^(CD|DT|PDT)$/.test(next) || counts.test(tokens[owner + 1]?.text ?? "")) return owner;
   return toSomebody.has(draft.lemma[verb] ?? "") && owner + 1 === object && /^NNS?$/.test(next) ? owner : -1;
 }

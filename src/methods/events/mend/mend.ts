@@ -1,5 +1,6 @@
 import type { Sentence } from "../../syntax/syntax.js";
 import type { FrameLexicon } from "../frames/frame.js";
+import { joinPair, lowerFronted, lowerNaming, raiseAttacker } from "./attachments.js";
 import { freeDeed, lowerContent, splitContent } from "./charges.js";
 import {
   attachOf,
@@ -105,7 +106,9 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   for (let at = 2; at < count; at++) {
     if (/^nsubj/.test(draft.relation[at] ?? "")) joinSubjects(draft, at);
     if (/^V/.test(draft.tag[at] ?? "")) raiseFromDay(draft, at);
+    joinPair(draft, at);
     if (draft.relation[at] === "obl") attachOf(draft, at);
+    if (draft.relation[at] === "nmod") raiseAttacker(draft, at);
     if (draft.relation[at] === "conj" && /^V/.test(draft.tag[at] ?? "")) freeShared(draft, at);
     if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);
     if (draft.tag[at] === "VBG" && /^acl/.test(draft.relation[at] ?? "")) raiseReproach(draft, at);
@@ -117,7 +120,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
       freePassive(draft, at, lexicon);
     }
     if (/^(compound|amod)$/.test(draft.relation[at] ?? "")) freeDeed(draft, at, lexicon);
-    if (/^(advcl|ccomp)/.test(draft.relation[at] ?? "")) lowerContent(draft, at);
+    if (/^(advcl|ccomp|acl:relcl)/.test(draft.relation[at] ?? "")) lowerContent(draft, at);
     if (draft.relation[at] === "xcomp") lowerParticiple(draft, at, lexicon);
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
     if (/^(ccomp|advcl|xcomp)$/.test(draft.relation[at] ?? "") && /^V|^J/.test(draft.tag[at] ?? "")) freeObject(draft, at);
@@ -140,8 +143,10 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   attachSpeaker(draft);
   freeWhom(draft);
   lowerReduced(draft, lexicon);
+  for (let at = 0; at < 4; at++) if (draft.relation[at] === "advcl") lowerFronted(draft, at);
   for (let at = 1; at < count; at++) {
     if (/^V/.test(draft.tag[at] ?? "")) freeDative(draft, at);
+    lowerNaming(draft, at);
     if (draft.relation[at] === "ccomp" && /^(NOUN|PROPN)$/.test(draft.upos[at] ?? "")) lowerNoun(draft, at);
     if (draft.relation[at] === "acl") raiseContent(draft, at);
     if (draft.relation[at] === "obl:unmarked") freeUnmarked(draft, at);
