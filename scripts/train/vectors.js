@@ -15,11 +15,7 @@ export function readVectors(path, count, isWord = () => true) {
     if (!words) {
       const match = /"words":(\[.*?\])\s*,\s*"vectors":\{/s.exec(rest);
       if (!match) continue;
-      words = new Set(
-        JSON.parse(match[1])
-          .filter(isWord)
-          .slice(0, count),
-      );
+      words = new Set(JSON.parse(match[1]).filter(isWord).slice(0, count));
       rest = rest.slice(match.index + match[0].length);
     }
     let from = 0;

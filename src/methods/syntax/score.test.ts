@@ -6,8 +6,8 @@ import { loadSyntax, readSentences, readTokens } from "./syntax.js";
 
 /** Floors that the weights which ship reach; docs/methods/syntax.md has the figures. */
 const floors = {
-  "gum-news-test": { sentence_f1: 93.5, token_f1: 99, verb_recall: 97, uas: 84, las: 80.2 },
-  "ewt-test": { sentence_f1: 88.4, token_f1: 98.9, verb_recall: 98.4, uas: 84.9, las: 81.4 },
+  "gum-news-test": { sentence_f1: 93.5, token_f1: 99, verb_recall: 97, uas: 86, las: 83 },
+  "ewt-test": { sentence_f1: 88.4, token_f1: 98.9, verb_recall: 98.4, uas: 88.6, las: 85.7 },
 };
 
 describeShared("the parser on treebanks it was not trained on", () => {

@@ -141,8 +141,9 @@ export function statusOfPlace(tree: Tree, at: number): EventStatus {
   if (!relation.startsWith("advcl") && relation !== "acl") return "actual";
   const mark = markerOf(tree, at);
   if (conditions.has(mark)) return "hypothetical";
-  if (/^VB[PZ]$/.test(tagOf(tree, at)) && childrenOf(tree, at).some((child) => /^(when|whenever|wherever)$/.test(tree.lemma[child] ?? "")))
-    return "hypothetical";
+  const isPast = tagOf(tree, headOf(tree, at)) === "VBD";
+  const isPresent = /^VB[PZ]$/.test(tagOf(tree, at)) && !isPast;
+  if (isPresent && childrenOf(tree, at).some((child) => /^(when|whenever|wherever)$/.test(tree.lemma[child] ?? ""))) return "hypothetical";
   if (mark === "against") return "hypothetical";
   if (/^(instead|than)$/.test(mark) && tagOf(tree, at) === "VBG") return "negated";
   if (/^(of|with|for|over)$/.test(mark) && tagOf(tree, at) === "VBG" && /^(charge|indict)$/.test(tree.lemma[headOf(tree, at)] ?? ""))

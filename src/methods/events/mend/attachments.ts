@@ -1,3 +1,4 @@
+import type { FrameLexicon } from "../frames/frame.js";
 import { childOf, type Draft, move } from "./draft.js";
 
 /** `blamed one another`: two words that are one, read as two objects. */
@@ -36,4 +37,45 @@ export function lowerNaming(draft: Draft, verb: number): void {
   if (object <= verb) return;
   for (let at = object + 1; at < draft.tokens.length; at++)
     if (draft.head[at] === verb && draft.relation[at] === "obj") move(draft, at, verb, "xcomp");
+}
+
+/** `Islamabad condemned the strike and Kabul promised help`: who stands right before a verb that has no subject and no conjunction acts. */
+export function freeSecond(draft: Draft, at: number): void {
+  const [object, verb] = [draft.head[at] as number, at + 1];
+  const first = object < 0 ? -1 : (draft.head[object] as number);
+  if (
+    first < 0 ||
+    first > object ||
+    !/^VB[DZ]$/.test(draft.tag[verb] ?? "") ||
+    draft.head[verb] !== first ||
+    draft.relation[verb] !== "conj"
+  )
+    return;
+  const and = childOf(draft, at, "cc");
+  if (and < 0 || !/^(NNPS?|NNS|PRP)$/.test(draft.tag[at] ?? "") || childOf(draft, verb, "nsubj") >= 0 || childOf(draft, verb, "cc") >= 0)
+    return;
+  move(draft, at, verb, "nsubj");
+  move(draft, and, verb, "cc");
+}
+
+/** `Quad ministers to meet in Tokyo`: in a headline the infinitive behind somebody is what will be done. */
+export function raiseHeadline(draft: Draft, lexicon: FrameLexicon): void {
+  const root = draft.head.indexOf(-1);
+  if (root < 0 || !/^(NNPS?|NNS)$/.test(draft.tag[root] ?? "") || lexicon.nouns.has(draft.lemma[root] ?? "")) return;
+  const verb = childOf(draft, root, "acl");
+  if (verb <= root || draft.tag[verb] !== "VB" || draft.lemma[verb - 1] !== "to") return;
+  if (draft.tag.some((tag) => /^(VB[DZP]|MD)$/.test(tag)) || childOf(draft, root, "det") >= 0) return;
+  move(draft, verb, -1, "root");
+  for (let at = verb + 1; at < draft.tokens.length; at++) if (draft.head[at] === root) draft.head[at] = verb;
+  move(draft, root, verb, "nsubj");
+}
+
+/** `Hamas leader Ismail Haniyeh`: the role heads the phrase and the name explains it, as where the name stands in commas. */
+export function raiseRole(draft: Draft, role: number): void {
+  const name = draft.head[role] as number;
+  if (name <= role || draft.tag[role] !== "NN" || !/^\p{Ll}/u.test(draft.tokens[role]?.text ?? "")) return;
+  move(draft, role, draft.head[name] as number, draft.relation[name] as string);
+  for (let at = 0; at < draft.tokens.length; at++)
+    if (at !== role && draft.head[at] === name && !(draft.relation[at] ?? "").startsWith("flat")) draft.head[at] = role;
+  move(draft, name, role, "appos");
 }

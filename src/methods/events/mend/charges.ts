@@ -28,7 +28,8 @@ const reports = /^(accusation|allegation|charge|claim|report|rumour|rumor|suspic
 /** `cleared of charges that it expelled Serbs`: what a charge tells hangs on the charge, not on the verb above. */
 export function lowerContent(draft: Draft, at: number): void {
   const that = draft.tokens.findIndex((_, each) => each < at && draft.head[each] === at && draft.relation[each] === "mark");
-  if (that < 1 || draft.lemma[that] !== "that" || !reports.test(draft.lemma[that - 1] ?? "")) return;
+  if (that < 1 || draft.lemma[that] !== "that" || !reports.test(draft.lemma[that - 1] ?? "") || !/^NN/.test(draft.tag[that - 1] ?? ""))
+    return;
   if (!/^(advcl|ccomp|acl:relcl)/.test(draft.relation[at] ?? "") || childOf(draft, at, "nsubj") < 0) return;
   move(draft, at, that - 1, "acl");
 }

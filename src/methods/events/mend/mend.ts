@@ -1,6 +1,6 @@
 import type { Sentence } from "../../syntax/syntax.js";
 import type { FrameLexicon } from "../frames/frame.js";
-import { joinPair, lowerFronted, lowerNaming, raiseAttacker } from "./attachments.js";
+import { freeSecond, joinPair, lowerFronted, lowerNaming, raiseAttacker, raiseHeadline, raiseRole } from "./attachments.js";
 import { freeDeed, lowerContent, splitContent } from "./charges.js";
 import {
   attachOf,
@@ -79,6 +79,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   const count = draft.tokens.length;
   detachDateline(draft);
   raiseOpening(draft);
+  for (let at = 0; at < count; at++) if (draft.relation[at] === "nmod:desc") raiseRole(draft, at);
   freeAfterDay(draft);
   findVerb(draft, lexicon);
   freeCondition(draft, lexicon);
@@ -107,6 +108,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     if (/^nsubj/.test(draft.relation[at] ?? "")) joinSubjects(draft, at);
     if (/^V/.test(draft.tag[at] ?? "")) raiseFromDay(draft, at);
     joinPair(draft, at);
+    if (draft.relation[at] === "conj") freeSecond(draft, at);
     if (draft.relation[at] === "obl") attachOf(draft, at);
     if (draft.relation[at] === "nmod") raiseAttacker(draft, at);
     if (draft.relation[at] === "conj" && /^V/.test(draft.tag[at] ?? "")) freeShared(draft, at);
@@ -143,6 +145,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
   attachSpeaker(draft);
   freeWhom(draft);
   lowerReduced(draft, lexicon);
+  raiseHeadline(draft, lexicon);
   for (let at = 0; at < 4; at++) if (draft.relation[at] === "advcl") lowerFronted(draft, at);
   for (let at = 1; at < count; at++) {
     if (/^V/.test(draft.tag[at] ?? "")) freeDative(draft, at);

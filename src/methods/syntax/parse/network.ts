@@ -159,7 +159,13 @@ export function openNetwork(source: Source, tags: number, relations: number): Ne
   }
   const rows = (values: Int16Array, at: number, bias?: Int16Array): void => {
     const numbers = Array.from({ length: values.length / row }, (_, each) => each);
-    makeRows(network, numbers, (each) => values.subarray(each * row, (each + 1) * row), (each) => at + each * rowBytes, bias);
+    makeRows(
+      network,
+      numbers,
+      (each) => values.subarray(each * row, (each + 1) * row),
+      (each) => at + each * rowBytes,
+      bias,
+    );
   };
   rows(tagValues, place.tagRows, oneBias);
   rows(shapeValues, place.shapeRows);

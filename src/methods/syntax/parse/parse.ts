@@ -2,9 +2,9 @@ import type { Words } from "../words-of-sentence.js";
 import { packed } from "./kernel.js";
 import { firstLayer, laterLayer } from "./layers.js";
 import type { Network } from "./network.js";
-import { laterGates, outs, widths } from "./widths.js";
 import { addRows } from "./rows.js";
 import { bestTree } from "./tree.js";
+import { laterGates, outs, widths } from "./widths.js";
 
 const { first, later, arc, label, steps } = widths;
 

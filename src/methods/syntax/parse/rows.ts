@@ -22,7 +22,8 @@ export function makeRows(
     const some = features.slice(from, from + together);
     some.forEach((feature, index) => {
       const values = valuesOf(feature);
-      for (let each = 0; each < row; each++) short[input / 2 + index * row + each] = Math.max(-32768, Math.min(32767, values[each] as number));
+      for (let each = 0; each < row; each++)
+        short[input / 2 + index * row + each] = Math.max(-32768, Math.min(32767, values[each] as number));
     });
     kernel.multiply(input, together, row / 2, one, (4 * firstGates) / 16, sums);
     some.forEach((feature, index) => {

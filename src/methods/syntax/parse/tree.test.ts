@@ -104,9 +104,27 @@ describe("bestTree", () => {
   it("takes the best heads where they are a tree, and mends them where they are not", () => {
     const scores = (rows: readonly (readonly number[])[]): Int32Array => Int32Array.from(rows.flat());
     const head = new Int32Array(3);
-    bestTree(scores([[0, 0, 9, 0], [9, 0, 0, 0], [0, 0, 9, 0]]), 4, 3, head);
+    bestTree(
+      scores([
+        [0, 0, 9, 0],
+        [9, 0, 0, 0],
+        [0, 0, 9, 0],
+      ]),
+      4,
+      3,
+      head,
+    );
     expect([...head]).toEqual([1, -1, 1]);
-    bestTree(scores([[0, 0, 9, 0], [1, 9, 0, 0], [2, 0, 8, 0]]), 4, 3, head);
+    bestTree(
+      scores([
+        [0, 0, 9, 0],
+        [1, 9, 0, 0],
+        [2, 0, 8, 0],
+      ]),
+      4,
+      3,
+      head,
+    );
     expect([...head]).toEqual([1, -1, 1]);
   });
 
