@@ -1,5 +1,8 @@
+import { add, add16, add32, body, type Code, constant, dot, get, i32, load, loop, section, set, splat, step, store, sum, unsigned, zero } from "./assembler.js";
+import { firstLayer, laterLayer } from "./gates.js";
+
 /**
- * The two loops in which the parser spends its time, as WebAssembly with 128-bit integers: 16-bit numbers multiplied and added up in 32
+ * The loops in which the parser spends its time, as WebAssembly with 128-bit integers: 16-bit numbers multiplied and added up in 32
  * bits, so that every machine finds the same sums. The module is put together here from its instructions; there is no other source.
  */
 export interface Kernel {
@@ -11,46 +14,22 @@ export interface Kernel {
    * in `blocks` blocks of sixteen, pair under pair (`packed`). 32-bit results go to `to`, sixteen times `blocks` a row.
    */
   readonly multiply: (from: number, rows: number, pairs: number, matrix: number, blocks: number, to: number) => void;
-}
-
-type Code = readonly (number | Code)[];
-
-const i32 = 0x7f;
-const vector = 0x7b;
-const get = (local: number): Code => [0x20, local];
-const set = (local: number): Code => [0x21, local];
-const constant = (value: number): Code => [0x41, ...signed(value)];
-const add: Code = [0x6a];
-const sum = (local: number, value: Code): Code => [get(local), value, add];
-const step = (local: number, by: number): Code => [sum(local, constant(by)), set(local)];
-const simd = (operation: number, ...more: number[]): Code => [0xfd, ...unsigned(operation), ...more];
-const load = (offset: number): Code => simd(0x00, 0, ...unsigned(offset));
-const splat = (offset: number): Code => simd(0x09, 0, ...unsigned(offset));
-const store = (offset: number): Code => simd(0x0b, 0, ...unsigned(offset));
-const zero: Code = simd(0x0c, ...new Array<number>(16).fill(0));
-const add16: Code = simd(0x8f);
-const add32: Code = simd(0xae);
-const dot: Code = simd(0xba);
-/** Goes round while the local is not nought; whoever calls sees to it that there is a first time. */
-const loop = (local: number, body: Code): Code => [0x03, 0x40, body, get(local), 0x0d, 0, 0x0b];
-
-function unsigned(value: number): number[] {
-  return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)];
-}
-function signed(value: number): number[] {
-  const isLast = (value >> 6 === 0 || value >> 6 === -1) && value >= -64 && value < 64;
-  return isLast ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
-}
-function flat(code: Code): number[] {
-  return code.flatMap((each) => (typeof each === "number" ? [each] : flat(each)));
-}
-function section(kind: number, ...parts: Code[]): number[] {
-  const body = [...unsigned(parts.length), ...flat(parts)];
-  return [kind, ...unsigned(body.length), ...body];
-}
-function body(integers: number, vectors: number, code: Code): Code {
-  const whole = [2, ...unsigned(integers), i32, ...unsigned(vectors), vector, ...flat(code), 0x0b];
-  return [...unsigned(whole.length), ...whole];
+  /**
+   * The first layer in one direction: `count` words from `from` on, `stepFrom` bytes apart (candidate, what is kept, what is shown; 10 bits
+   * behind the point), to `to` on, `stepTo` bytes apart (12 bits). `state` has room for what the units hold, nought at first.
+   */
+  readonly firstLayer: (from: number, to: number, state: number, count: number, stepFrom: number, stepTo: number) => void;
+  /** A layer above: the same of sums with 23 bits behind the point and biases at `bias`, without what is shown; adds where `added` is 1. */
+  readonly laterLayer: (
+    from: number,
+    to: number,
+    state: number,
+    count: number,
+    stepFrom: number,
+    stepTo: number,
+    bias: number,
+    added: number,
+  ) => void;
 }
 
 /** Locals: 0 list, 1 count, 2 to, 3 bytes, 4 place in the list, 5 addresses left, 6 bytes done; 7 and 8 sums. */
@@ -105,19 +84,21 @@ const multiply = body(11, 13, [
 
 const text = (name: string): number[] => [...unsigned(name.length), ...Array.from(name, (each) => each.charCodeAt(0))];
 
+const names = ["addRows", "multiply", "firstLayer", "laterLayer"];
+
 /** A kernel with a memory of its own of so many bytes. */
 export function makeKernel(bytes: number): Kernel {
   const module = Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [0x60, 4, i32, i32, i32, i32, 0], [0x60, 6, i32, i32, i32, i32, i32, i32, 0]),
+    ...section(1, ...[4, 6, 8].map((count) => [0x60, count, ...new Array<number>(count).fill(i32), 0])),
     ...section(2, [text("parser"), text("memory"), 2, 0, unsigned(1)]),
-    ...section(3, [0], [1]),
-    ...section(7, [text("addRows"), 0, 0], [text("multiply"), 0, 1]),
-    ...section(10, addRows, multiply),
+    ...section(3, [0], [1], [1], [2]),
+    ...section(7, ...names.map((name, at) => [text(name), 0, at])),
+    ...section(10, addRows, multiply, firstLayer, laterLayer),
   ]);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { parser: { memory } });
-  return { memory, addRows: exports["addRows"] as Kernel["addRows"], multiply: exports["multiply"] as Kernel["multiply"] };
+  return { memory, ...(exports as unknown as Omit<Kernel, "memory">) };
 }
 
 /** Where the number of a row and column of a matrix stands in the form that `multiply` reads. */

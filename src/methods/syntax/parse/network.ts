@@ -27,9 +27,10 @@ export interface Network {
   readonly pair: number;
   readonly far: number;
   readonly label: number;
-  /** Biases of the second and third layer, the outputs, the asking side of arcs, distances, and labels. */
-  readonly twoBias: Int16Array;
-  readonly threeBias: Int16Array;
+  /** Addresses of the biases of the second and third layer, as numbers with a point. */
+  readonly twoBias: number;
+  readonly threeBias: number;
+  /** Biases of the outputs, the asking side of arcs, distances, and labels. */
   readonly outBias: Int16Array;
   readonly headBias: Int16Array;
   readonly farBias: Int16Array;
@@ -49,6 +50,7 @@ export interface Network {
   readonly list: number;
   readonly input: number;
   readonly gates: number;
+  readonly state: number;
   readonly lower: number;
   readonly upper: number;
   readonly sums: number;
@@ -97,6 +99,9 @@ export function openNetwork(source: Source, tags: number, relations: number): Ne
     shapeRows: room(shapeCount * rowBytes),
     edgeRows: room(2 * rowBytes),
     input: room(4 * row * 2),
+    state: room(first * 4),
+    twoBias: room(laterGates * 4),
+    threeBias: room(laterGates * 4),
     gates: room(longest * 2 * firstGates * 2),
     lower: room(longest * 2 * first * 2),
     upper: room(longest * 2 * later * 2),
@@ -109,6 +114,7 @@ export function openNetwork(source: Source, tags: number, relations: number): Ne
   const kernel = makeKernel(end);
   const short = new Int16Array(kernel.memory.buffer);
   const long = new Int32Array(kernel.memory.buffer);
+  const real = new Float32Array(kernel.memory.buffer);
   const tagValues = source.shorts(tags * row);
   const suffixRows = source.shorts(suffixCount * row);
   const shapeValues = source.shorts(shapeCount * row);
@@ -120,13 +126,17 @@ export function openNetwork(source: Source, tags: number, relations: number): Ne
         short[at / 2 + packed(each, from + column, rows)] = values[each * columns + column] as number;
     }
   };
+  const biases = (at: number): void => {
+    const values = source.shorts(laterGates);
+    for (let each = 0; each < laterGates; each++) real[at / 4 + each] = (values[each] as number) / 1024;
+  };
   // Of the first layer the rows' own part stands before that of the word beside, for each of the two directions.
   for (const part of [0, 1, 2, 3]) matrix(place.one, row, firstGates, part * firstGates);
   const oneBias = source.shorts(2 * firstGates);
   for (const side of [0, 1]) matrix(place.two, 2 * first, laterGates / 2, (side * laterGates) / 2);
-  const twoBias = source.shorts(laterGates);
+  biases(place.twoBias);
   for (const side of [0, 1]) matrix(place.three, 2 * later, laterGates / 2, (side * laterGates) / 2);
-  const threeBias = source.shorts(laterGates);
+  biases(place.threeBias);
   matrix(place.out, 2 * later, outs);
   const network: Network = {
     ...place,
@@ -140,8 +150,6 @@ export function openNetwork(source: Source, tags: number, relations: number): Ne
     vectors,
     scales,
     suffixRows,
-    twoBias,
-    threeBias,
     outBias: source.shorts(outs),
     root: source.shorts(arc + label),
     ...pairs(),

@@ -1,6 +1,6 @@
 import type { Words } from "../words-of-sentence.js";
 import { packed } from "./kernel.js";
-import { firstLayer, laterLayer } from "./layers.js";
+import { readFirst, readLater } from "./layers.js";
 import type { Network } from "./network.js";
 import { addRows } from "./rows.js";
 import { bestTree } from "./tree.js";
@@ -14,11 +14,11 @@ export function parseWords(words: Words, network: Network, root: number): void {
   const even = (count + 3) & ~3;
   const { kernel, lower, upper, sums, products } = network;
   addRows(words, network);
-  firstLayer(network, count);
+  readFirst(network, count);
   kernel.multiply(lower, even, first, network.two, laterGates / 16, sums);
-  laterLayer(network, count, network.twoBias, upper, false);
+  readLater(network, count, network.twoBias, false);
   kernel.multiply(upper, even, later, network.three, laterGates / 16, sums);
-  laterLayer(network, count, network.threeBias, upper, true);
+  readLater(network, count, network.threeBias, true);
   kernel.multiply(upper, even, later, network.out, outs / 16, products);
   project(network, count);
   const width = scoreArcs(network, count, even);
