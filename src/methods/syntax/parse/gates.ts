@@ -89,3 +89,28 @@ export const laterLayer = body(5, 4, [
     [sum(0, get(4)), set(0), sum(1, get(5)), set(1), step(3, -1)],
   ]),
 ]);
+
+/** Locals: 0 from, 1 to, 2 rows, 3 columns, 4 shift, 5 biases, 6 least, 7 most; 8 columns left, 9 to 11 places of biases, least, most. */
+export const narrowRows = body(4, 1, [
+  loop(2, [
+    [get(3), set(8), get(5), set(9), get(6), set(10), get(7), set(11)],
+    loop(8, [
+      [0, 16].map((offset) => [
+        [get(0), load(offset), get(4), simd(0xac), get(9), load(offset), simd(0xae)],
+        [get(10), load(offset), simd(0xb8), get(11), load(offset), simd(0xb6)],
+      ]),
+      [narrow, set(12), get(1), get(12), store(0)],
+      [step(0, 32), step(1, 16), step(9, 32), step(10, 32), step(11, 32), step(8, -8)],
+    ]),
+    [step(2, -1)],
+  ]),
+]);
+
+/** Locals: 0 at, 1 bytes, 2 most; 3 most, eight times. */
+export const clip = body(0, 1, [
+  [get(2), simd(0x10), set(3)],
+  loop(1, [
+    [get(0), get(0), load(0), get(3), simd(0x96), floats(0), simd(0x98), store(0)],
+    [step(0, 16), step(1, -16)],
+  ]),
+]);

@@ -1,5 +1,25 @@
-import { add, add16, add32, body, type Code, constant, dot, get, i32, load, loop, section, set, splat, step, store, sum, unsigned, zero } from "./assembler.js";
-import { firstLayer, laterLayer } from "./gates.js";
+import {
+  add,
+  add16,
+  add32,
+  body,
+  type Code,
+  constant,
+  dot,
+  get,
+  i32,
+  load,
+  loop,
+  section,
+  set,
+  splat,
+  step,
+  store,
+  sum,
+  unsigned,
+  zero,
+} from "./assembler.js";
+import { clip, firstLayer, laterLayer, narrowRows } from "./gates.js";
 
 /**
  * The loops in which the parser spends its time, as WebAssembly with 128-bit integers: 16-bit numbers multiplied and added up in 32
@@ -30,6 +50,19 @@ export interface Kernel {
     bias: number,
     added: number,
   ) => void;
+  /** Sums shifted right, with biases added, not below `least` nor above `most` (32 bits a column each), as 16-bit numbers; columns by eights. */
+  readonly narrowRows: (
+    from: number,
+    to: number,
+    rows: number,
+    columns: number,
+    shift: number,
+    biases: number,
+    least: number,
+    most: number,
+  ) => void;
+  /** Puts 16-bit numbers between nought and `most`. */
+  readonly clip: (at: number, bytes: number, most: number) => void;
 }
 
 /** Locals: 0 list, 1 count, 2 to, 3 bytes, 4 place in the list, 5 addresses left, 6 bytes done; 7 and 8 sums. */
@@ -84,17 +117,17 @@ const multiply = body(11, 13, [
 
 const text = (name: string): number[] => [...unsigned(name.length), ...Array.from(name, (each) => each.charCodeAt(0))];
 
-const names = ["addRows", "multiply", "firstLayer", "laterLayer"];
+const names = ["addRows", "multiply", "firstLayer", "laterLayer", "narrowRows", "clip"];
 
 /** A kernel with a memory of its own of so many bytes. */
 export function makeKernel(bytes: number): Kernel {
   const module = Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, ...[4, 6, 8].map((count) => [0x60, count, ...new Array<number>(count).fill(i32), 0])),
+    ...section(1, ...[4, 6, 8, 3].map((count) => [0x60, count, ...new Array<number>(count).fill(i32), 0])),
     ...section(2, [text("parser"), text("memory"), 2, 0, unsigned(1)]),
-    ...section(3, [0], [1], [1], [2]),
+    ...section(3, [0], [1], [1], [2], [2], [3]),
     ...section(7, ...names.map((name, at) => [text(name), 0, at])),
-    ...section(10, addRows, multiply, firstLayer, laterLayer),
+    ...section(10, addRows, multiply, firstLayer, laterLayer, narrowRows, clip),
   ]);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { parser: { memory } });

@@ -2,7 +2,7 @@ import type { Lexicon } from "../table.js";
 import { longestSentence } from "../words-of-sentence.js";
 import { type Kernel, makeKernel, packed } from "./kernel.js";
 import { makeRows } from "./rows.js";
-import { firstGates, heldRows, laterGates, outs, rowBytes, widths } from "./widths.js";
+import { firstGates, heldRows, laterGates, outs, rowBytes, said, widths } from "./widths.js";
 
 const { row, first, later, arc, label, steps } = widths;
 
@@ -30,13 +30,18 @@ export interface Network {
   /** Addresses of the biases of the second and third layer, as numbers with a point. */
   readonly twoBias: number;
   readonly threeBias: number;
-  /** Biases of the outputs, the asking side of arcs, distances, and labels. */
-  readonly outBias: Int16Array;
-  readonly headBias: Int16Array;
+  /** Addresses of biases, least and most of the outputs and of the asking side of arcs, a column each. */
+  readonly outBias: number;
+  readonly outLeast: number;
+  readonly outMost: number;
+  readonly headBias: number;
+  readonly headLeast: number;
+  readonly headMost: number;
   readonly farBias: Int16Array;
   readonly labelBias: Int16Array;
-  readonly labelFar: Int16Array;
-  readonly root: Int16Array;
+  /** Addresses of a row for each step of distance, and of what the root says, as words say it at `lower`. */
+  readonly labelFar: number;
+  readonly root: number;
   /** Rows of the first layer, four times `firstGates` each (here and beside, ahead and back): tags, shapes, edges, and of words as they come. */
   readonly tagRows: number;
   readonly shapeRows: number;
@@ -102,6 +107,14 @@ export function openNetwork(source: Source, tags: number, relations: number): Ne
     state: room(first * 4),
     twoBias: room(laterGates * 4),
     threeBias: room(laterGates * 4),
+    outBias: room(outs * 4),
+    outLeast: room(outs * 4),
+    outMost: room(outs * 4),
+    headBias: room(arc * 4),
+    headLeast: room(arc * 4),
+    headMost: room(arc * 4),
+    labelFar: room((steps + 1) * label * 2),
+    root: room(said * 2),
     gates: room(longest * 2 * firstGates * 2),
     lower: room(longest * 2 * first * 2),
     upper: room(longest * 2 * later * 2),
@@ -138,6 +151,22 @@ export function openNetwork(source: Source, tags: number, relations: number): Ne
   for (const side of [0, 1]) matrix(place.three, 2 * later, laterGates / 2, (side * laterGates) / 2);
   biases(place.threeBias);
   matrix(place.out, 2 * later, outs);
+  long.set(source.shorts(outs), place.outBias / 4);
+  for (let each = 0; each < outs; each++) {
+    long[place.outLeast / 4 + each] = each < 2 * arc ? 0 : -32768;
+    long[place.outMost / 4 + each] = each < 2 * arc ? 8192 : 32767;
+  }
+  const root = source.shorts(arc + label);
+  short.set(root.subarray(0, arc), place.root / 2);
+  short.set(root.subarray(arc), place.root / 2 + arc + label);
+  matrix(place.pair, arc, arc);
+  long.set(source.shorts(arc), place.headBias / 4);
+  long.fill(-4096, place.headLeast / 4, place.headLeast / 4 + arc);
+  long.fill(4096, place.headMost / 4, place.headMost / 4 + arc);
+  matrix(place.far, arc, steps);
+  const farBias = source.shorts(steps + 1);
+  short.set(source.shorts((steps + 1) * label), place.labelFar / 2);
+  matrix(place.label, label, relations);
   const network: Network = {
     ...place,
     kernel,
@@ -150,21 +179,11 @@ export function openNetwork(source: Source, tags: number, relations: number): Ne
     vectors,
     scales,
     suffixRows,
-    outBias: source.shorts(outs),
-    root: source.shorts(arc + label),
-    ...pairs(),
+    farBias,
+    labelBias: source.shorts(relations),
     held: new Int32Array(heldRows).fill(-1),
     used: new Int32Array(heldRows),
   };
-  function pairs() {
-    matrix(place.pair, arc, arc);
-    const headBias = source.shorts(arc);
-    matrix(place.far, arc, steps);
-    const farBias = source.shorts(steps + 1);
-    const labelFar = source.shorts((steps + 1) * label);
-    matrix(place.label, label, relations);
-    return { headBias, farBias, labelFar, labelBias: source.shorts(relations) };
-  }
   const rows = (values: Int16Array, at: number, bias?: Int16Array): void => {
     const numbers = Array.from({ length: values.length / row }, (_, each) => each);
     makeRows(

@@ -4,65 +4,53 @@ import { readFirst, readLater } from "./layers.js";
 import type { Network } from "./network.js";
 import { addRows } from "./rows.js";
 import { bestTree } from "./tree.js";
-import { laterGates, outs, widths } from "./widths.js";
+import { laterGates, outs, said, widths } from "./widths.js";
 
 const { first, later, arc, label, steps } = widths;
 
 /** Gives each word its head and relation: the best tree over what the network scores each pair of words. */
 export function parseWords(words: Words, network: Network, root: number): void {
   const { count } = words;
-  const even = (count + 3) & ~3;
+  const fours = (count + 3) & ~3;
   const { kernel, lower, upper, sums, products } = network;
   addRows(words, network);
   readFirst(network, count);
-  kernel.multiply(lower, even, first, network.two, laterGates / 16, sums);
+  kernel.multiply(lower, fours, first, network.two, laterGates / 16, sums);
   readLater(network, count, network.twoBias, false);
-  kernel.multiply(upper, even, later, network.three, laterGates / 16, sums);
+  kernel.multiply(upper, fours, later, network.three, laterGates / 16, sums);
   readLater(network, count, network.threeBias, true);
-  kernel.multiply(upper, even, later, network.out, outs / 16, products);
-  project(network, count);
-  const width = scoreArcs(network, count, even);
-  const scores = network.long.subarray(products / 4, products / 4 + count * width);
-  bestTree(scores, width, count, words.head);
-  relate(words, network, even, root);
+  project(network, count, fours);
+  const width = scoreArcs(network, count, fours);
+  bestTree(network.long.subarray(products / 4, products / 4 + count * width), width, count, words.head);
+  relate(words, network, fours, root);
 }
 
-const clip = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
-
-/** What each word says as dependent and as head, for arcs (11 and 10 bits behind the point) and for labels (10). */
-function project(network: Network, count: number): void {
-  const { short, long, products, outBias, gates, lower, heads, root } = network;
-  for (let each = 0; each < arc; each++) short[heads / 2 + packed(each, 0, arc)] = root[each] as number;
-  for (let each = 0; each < label; each++) short[lower / 2 + label + each] = root[arc + each] as number;
-  for (let word = 0; word < count; word++) {
-    const from = products / 4 + word * outs;
-    for (let each = 0; each < arc; each++) {
-      short[gates / 2 + word * arc + each] = clip(((long[from + each] as number) >> 12) + (outBias[each] as number) * 2, 0, 16384);
-      const value = ((long[from + arc + each] as number) >> 13) + (outBias[arc + each] as number);
-      short[heads / 2 + packed(each, word + 1, arc)] = clip(value, 0, 8192);
-    }
-    // The dependents' parts of a word stand beside its part as a head; the root's come first.
-    const into = lower / 2 + (word + 1) * 2 * label;
-    for (let each = 0; each < 2 * label; each++) {
-      const value = ((long[from + 2 * arc + each] as number) >> 13) + (outBias[2 * arc + each] as number);
-      short[into + each] = clip(value, -32768, 32767);
-    }
+/**
+ * What each word says as dependent (to `gates`), and as head and for labels (to `lower`), 10 bits behind the point. The heads' side is
+ * also laid out as the matrix that the dependents are multiplied with, the root first.
+ */
+function project(network: Network, count: number, fours: number): void {
+  const { kernel, long, sums, products, out, outBias, outLeast, outMost, gates, lower, upper, heads, root } = network;
+  const blocks = arc / 16;
+  kernel.multiply(upper, fours, later, out, blocks, sums);
+  kernel.narrowRows(sums, gates, fours, arc, 13, outBias, outLeast, outMost);
+  kernel.multiply(upper, fours, later, out + blocks * later * 64, outs / 16 - blocks, products);
+  kernel.narrowRows(products, lower, fours, said, 13, outBias + arc * 4, outLeast + arc * 4, outMost + arc * 4);
+  for (let column = 0; column <= count; column++) {
+    const from = (column ? lower + (column - 1) * said * 2 : root) / 4;
+    const to = heads / 4 + packed(0, column, arc) / 2;
+    for (let pair = 0; pair < arc / 2; pair++) long[to + pair * 16] = long[from + pair] as number;
   }
 }
 
 /** Scores of all arcs, 19 bits behind the point, in `products`; returns how many numbers a word has there. */
-function scoreArcs(network: Network, count: number, even: number): number {
-  const { kernel, short, long, gates, pair, far, sums, asked, heads, products, headBias, farBias } = network;
-  kernel.multiply(gates, even, arc / 2, pair, arc / 16, sums);
-  for (let word = 0; word < count; word++) {
-    for (let each = 0; each < arc; each++) {
-      const value = ((long[sums / 4 + word * arc + each] as number) >> 13) + (headBias[each] as number);
-      short[asked / 2 + word * arc + each] = clip(value, -4096, 4096);
-    }
-  }
+function scoreArcs(network: Network, count: number, fours: number): number {
+  const { kernel, long, gates, pair, far, sums, asked, heads, products, headBias, headLeast, headMost, farBias } = network;
+  kernel.multiply(gates, fours, arc / 2, pair, arc / 16, sums);
+  kernel.narrowRows(sums, asked, fours, arc, 12, headBias, headLeast, headMost);
   const blocks = (count + 16) >> 4;
-  kernel.multiply(asked, even, arc / 2, heads, blocks, products);
-  kernel.multiply(gates, even, arc / 2, far, 2, sums);
+  kernel.multiply(asked, fours, arc / 2, heads, blocks, products);
+  kernel.multiply(gates, fours, arc / 2, far, 2, sums);
   const width = blocks * 16;
   for (let word = 0; word < count; word++) {
     const into = products / 4 + word * width;
@@ -70,7 +58,7 @@ function scoreArcs(network: Network, count: number, even: number): number {
     long[into] = (long[into] as number) + ((farBias[steps] as number) << 9);
     for (let head = 0; head < count; head++) {
       const step = stepOf(head - word);
-      long[into + head + 1] = (long[into + head + 1] as number) + ((long[from + step] as number) >> 3) + ((farBias[step] as number) << 9);
+      long[into + head + 1] = (long[into + head + 1] as number) + ((long[from + step] as number) >> 2) + ((farBias[step] as number) << 9);
     }
   }
   return width;
@@ -85,21 +73,22 @@ function stepOf(distance: number): number {
 }
 
 /** The best relation of each arc; the word under the root is the root. */
-function relate(words: Words, network: Network, even: number, root: number): void {
-  const { kernel, short, long, lower, asked, sums, labelFar, labelBias, relations } = network;
+function relate(words: Words, network: Network, fours: number, root: number): void {
+  const { kernel, long, list, lower, asked, sums, labelFar, labelBias, relations } = network;
   const { count, head, relation } = words;
+  const own = arc * 2;
+  const other = own + label * 2;
   for (let word = 0; word < count; word++) {
     const above = head[word] as number;
     const step = above < 0 ? steps : stepOf(above - word);
-    const own = lower / 2 + (word + 1) * 2 * label;
-    const other = lower / 2 + (above + 1) * 2 * label + label;
-    for (let each = 0; each < label; each++) {
-      const value = (short[own + each] as number) + (short[other + each] as number) + (labelFar[step * label + each] as number);
-      short[asked / 2 + word * label + each] = clip(value, 0, 8192);
-    }
+    long[list / 4] = lower + word * said * 2 + own;
+    long[list / 4 + 1] = (above < 0 ? network.root : lower + above * said * 2) + other;
+    long[list / 4 + 2] = labelFar + step * label * 2;
+    kernel.addRows(list, 3, asked + word * label * 2, label * 2);
   }
+  kernel.clip(asked, count * label * 2, 8192);
   const blocks = (relations + 15) >> 4;
-  kernel.multiply(asked, even, label / 2, network.label, blocks, sums);
+  kernel.multiply(asked, fours, label / 2, network.label, blocks, sums);
   for (let word = 0; word < count; word++) {
     const from = sums / 4 + word * blocks * 16;
     let best = -1;

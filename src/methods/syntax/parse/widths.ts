@@ -5,6 +5,8 @@ const { first, later, arc, label } = widths;
 export const firstGates = 3 * first;
 export const laterGates = 4 * later;
 export const outs = 2 * arc + 2 * label;
+/** Of these what is kept beside the dependent's side of arcs: the head's side, and both sides of labels. */
+export const said = outs - arc;
 /** Rows of words held at once; the place of a row is its number modulo this. */
 export const heldRows = 1 << 13;
 /** Bytes of a row of the first layer. */
