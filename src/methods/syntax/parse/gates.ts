@@ -1,5 +1,4 @@
 import {
-  add,
   body,
   type Code,
   constant,

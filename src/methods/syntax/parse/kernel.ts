@@ -3,7 +3,6 @@ import {
   add16,
   add32,
   body,
-  type Code,
   constant,
   dot,
   get,
