@@ -2,7 +2,7 @@
 export type Code = readonly (number | Code)[];
 
 export const i32 = 0x7f;
-export const vector = 0x7b;
+const vector = 0x7b;
 export const get = (local: number): Code => [0x20, local];
 export const set = (local: number): Code => [0x21, local];
 export const constant = (value: number): Code => [0x41, ...signed(value)];
@@ -27,7 +27,7 @@ function signed(value: number): number[] {
   const isLast = (value >> 6 === 0 || value >> 6 === -1) && value >= -64 && value < 64;
   return isLast ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
 }
-export function flat(code: Code): number[] {
+function flat(code: Code): number[] {
   return code.flatMap((each) => (typeof each === "number" ? [each] : flat(each)));
 }
 export function section(kind: number, ...parts: Code[]): number[] {

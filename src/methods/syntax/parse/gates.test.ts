@@ -16,7 +16,11 @@ it("the first layer keeps and shows as its gates say, within a thousandth", () =
   for (let unit = 0; unit < first; unit++) {
     let held = 0;
     for (let word = 0; word < words; word++) {
-      const [z, f, o] = [0, 1, 2].map((part) => (short[from / 2 + word * firstGates + part * first + unit] as number) / 1024) as [number, number, number];
+      const [z, f, o] = [0, 1, 2].map((part) => (short[from / 2 + word * firstGates + part * first + unit] as number) / 1024) as [
+        number,
+        number,
+        number,
+      ];
       held = Math.tanh(z) + logistic(f) * (held - Math.tanh(z));
       expect(Math.abs((short[to / 2 + word * first + unit] as number) / 4096 - held * logistic(o))).toBeLessThan(0.001);
     }

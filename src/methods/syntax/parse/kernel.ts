@@ -25,7 +25,7 @@ import { clip, firstLayer, laterLayer, narrowRows } from "./gates.js";
  * bits, so that every machine finds the same sums. The module is put together here from its instructions; there is no other source.
  */
 export interface Kernel {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: { readonly buffer: ArrayBuffer };
   /** Adds rows of 16-bit numbers: `count` addresses stand at `list`; `bytes` is a multiple of 16. */
   readonly addRows: (list: number, count: number, to: number, bytes: number) => void;
   /**
@@ -116,6 +116,14 @@ const multiply = body(11, 13, [
 
 const text = (name: string): number[] => [...unsigned(name.length), ...Array.from(name, (each) => each.charCodeAt(0))];
 
+/** What is used of WebAssembly, which every engine has and the types of Node leave out. */
+interface Assembly {
+  readonly Memory: new (size: { initial: number }) => Kernel["memory"];
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+}
+const assembly = (globalThis as unknown as { WebAssembly: Assembly }).WebAssembly;
+
 const names = ["addRows", "multiply", "firstLayer", "laterLayer", "narrowRows", "clip"];
 
 /** A kernel with a memory of its own of so many bytes. */
@@ -128,8 +136,8 @@ export function makeKernel(bytes: number): Kernel {
     ...section(7, ...names.map((name, at) => [text(name), 0, at])),
     ...section(10, addRows, multiply, firstLayer, laterLayer, narrowRows, clip),
   ]);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { parser: { memory } });
+  const memory = new assembly.Memory({ initial: Math.ceil(bytes / 65536) });
+  const { exports } = new assembly.Instance(new assembly.Module(module), { parser: { memory } });
   return { memory, ...(exports as unknown as Omit<Kernel, "memory">) };
 }
 
