@@ -1,4 +1,4 @@
-"""python pack.py IN.npz OUT.bin: the network in whole numbers, as src/methods/syntax/parse/network.ts reads it."""
+"""python pack.py IN.npz OUT.bin: the network in whole numbers, as src/methods/syntax/parse/open-network.ts reads it."""
 import json
 import sys
 

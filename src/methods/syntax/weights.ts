@@ -1,4 +1,5 @@
-import { type Network, openNetwork } from "./parse/network.js";
+import type { Network } from "./parse/network.js";
+import { openNetwork } from "./parse/open-network.js";
 import { type Lexicon, makeLexicon, makeTable, type Table } from "./table.js";
 
 /** What the weight file says besides its numbers. */
