@@ -14,7 +14,7 @@ test.each([
   ["Serbian drivers came under attack from Kosovo police near Mitrovica.", ["XKXCOP > SRBCVL 19 actual"]],
   ["Condemned by Paris, Bamako expelled the French ambassador.", ["FRAGOV > MLIGOV 11 actual", "MLIGOV > FRAGOV 16 actual"]],
   ["Norway gave Malawi forty million dollars for schools.", ["NOR > MWI 07 actual"]],
-  ["Delhi rejected the proposal and Dhaka welcomed it.", ["BGDGOV > - 05 actual", "INDGOV > - 12 actual"]],
+  ["Delhi rejected the proposal and Dhaka condemned Yangon.", ["BGDGOV > MMR 11 actual", "INDGOV > - 12 actual"]],
   ["Foreign ministers of Chad and Niger to visit Benin", ["NERGOV > BEN 03 expected", "TCDGOV > BEN 03 expected"]],
   ["Lebanon fell silent when Israel bombed Tyre.", ["ISR > LBN 19 actual"]],
   ["Sudan compelled Chadian troops to leave Abeche.", ["SDN > TCDMIL 17 actual"]],
