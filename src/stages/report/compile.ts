@@ -57,7 +57,7 @@ export async function compile(
 
   let level: Drawing["level"] = 2;
 
-  const runs = (pieces: readonly Piece[]): Run[] => drawnUp(written(pieces));
+  const runs = (pieces: readonly Piece[]): Run[] => drawnUp(written(pieces), styled?.isEnglish ?? false);
   const written = (pieces: readonly Piece[]): Run[] =>
     pieces.flatMap((each): Run[] => {
       if (each.link?.kind === "citation") return styled ? styled.runsOf(each.link) : citationRuns(each.link, references, list);

@@ -68,7 +68,7 @@ it("puts the citations of a style of notes into notes", async () => {
     'class="note"',
   );
   const { made, sentences, notes } = await compiled({ "case.yaml": named, "styles/own.csl": inNotes });
-  expect(sentences).toEqual(["The wells were dug late1.", "As Roy2 says, ties turn.", "Nobody knows why @lost."]);
+  expect(sentences).toEqual(["The wells were dug late.1", "As Roy2 says, ties turn.", "Nobody knows why @lost."]);
   expect(notes).toEqual(["1 Jan Ek, Wells; Anna Roy, Ties that turn.", "2 Roy."]);
   expect(made.counts.bare).toBe(1);
 });

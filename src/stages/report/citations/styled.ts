@@ -16,6 +16,8 @@ export interface StyledCitations {
   runsOf(link: Citation): Run[];
   /** What stands in notes where the style cites in notes, in the order of the text. */
   readonly notes: readonly { readonly number: number; readonly runs: readonly Run[] }[];
+  /** Whether the style speaks English. */
+  readonly isEnglish: boolean;
   readonly entries: readonly { readonly row: Row<"reference">; readonly runs: Run[] }[];
 }
 
@@ -58,6 +60,7 @@ export function styledCitations(style: Style, manuscript: Manuscript, rows: Read
       return all.map((run, n) => (n === 0 ? { ...run, cites: { form: link.form, items, runs: all.length } } : run));
     },
     notes: [...noteOf].map(([link, number]) => ({ number, runs: (citations[at.get(link) ?? -1] ?? []).map(printed) })),
+    isEnglish: /^en\b/u.test(style.root.is["default-locale"] ?? "en"),
     entries: entries.flatMap(({ id, runs }) => {
       const row = rows.get(id);
       return row ? [{ row, runs: runs.map(printed) }] : [];
@@ -74,10 +77,19 @@ function unlessOverspent<T>(print: () => T): T | null {
   }
 }
 
-/** A raised number stands at its word. */
-export function drawnUp(runs: readonly Run[]): Run[] {
-  const isRaised = (run: Run | undefined) => run?.cites !== undefined && run.marks?.includes("sup");
-  return runs.map((run, n) => (isRaised(runs[n + 1]) ? { ...run, text: run.text.trimEnd() } : run));
+/** A raised number stands at its word; in English behind the stop or comma that follows it. */
+export function drawnUp(runs: readonly Run[], isEnglish: boolean): Run[] {
+  const made = runs.map((run) => ({ ...run }));
+  for (const [n, run] of made.entries()) {
+    if (!run.cites || !run.marks?.includes("sup")) continue;
+    const [before, behind] = [made[n - 1], made[n + run.cites.runs]];
+    if (before) before.text = before.text.trimEnd();
+    const stop = isEnglish && before && behind && !behind.evidence && !behind.cites ? (/^[.,;:]/u.exec(behind.text)?.[0] ?? "") : "";
+    if (!before || !behind || stop === "") continue;
+    before.text += stop;
+    behind.text = behind.text.slice(1);
+  }
+  return made.filter(({ text }) => text !== "");
 }
 
 /** A note names its author even where the sentence does. */
