@@ -124,7 +124,7 @@ const header = {
   attribution: [
     "Trained on UD English EWT (Silveira et al. 2014), CC BY-SA 4.0",
     "Trained on UD English GUM (Zeldes 2017), annotations CC BY 4.0",
-    "Word classes from GloVe 6B vectors (Pennington, Socher and Manning 2014), PDDL 1.0",
+    "Word classes and the parser's word vectors from GloVe 6B vectors (Pennington, Socher and Manning 2014), PDDL 1.0",
   ],
   tags,
   relations,
