@@ -14,7 +14,7 @@ import { positions } from "../methods/text/code-points.js";
 import { code } from "../stages/code/code.js";
 import { gather } from "../stages/gather/gather.js";
 import { read } from "../stages/read/read.js";
-import { assist } from "./assist.js";
+import { aheadOf, assist } from "./assist.js";
 import { isLoopback } from "./endpoint.js";
 import { proposalsOf } from "./proposals.js";
 
@@ -152,6 +152,35 @@ describe("the assistant", () => {
       tables.close();
     }
     expect(asked).toEqual([]);
+  });
+
+  test("asks for words for and against one claim, and takes nothing else", async () => {
+    const evidence = [
+      { quote: "Kabul denied", claim: "k1", stance: "denies", by: "Kabul", because: "it says so" },
+      { quote: "fired shells", claim: "k2", stance: "asserts" },
+      { quote: "Kabul denies", claim: "k1", stance: "denies" },
+    ];
+    answer = () => ({ content: JSON.stringify({ evidence, codings: [{ quote: "fired shells", category: "force" }] }) });
+    const claims = ["k1", "k2"].map((id) => ({ id, kind: "factual", says: `Somebody crossed, ${id}` }));
+    const folder = caseOf({}, { "judgements/claims.yaml": JSON.stringify({ claims }) });
+    const caseFile = await loadCase(folder);
+    expect(await aheadOf(caseFile, texts, { claim: "k1" })).toMatchObject({ questions: 1, kept: 0 });
+    expect(asked).toHaveLength(0);
+    const done = await assist(caseFile, texts, { claim: "k1" });
+    expect(done).toMatchObject({ asked: 1, proposed: 1 });
+    expect(done.refused.map(({ why }) => why)).toEqual([
+      "it is not about the claim that was asked about",
+      "it is not about the claim that was asked about",
+      "its words are not in the text",
+    ]);
+    expect(readFileSync(join(folder, "prompts/claim.md"), "utf8")).toContain("{{claim}}");
+    expect(asked[0]?.body.messages[0]?.content).toContain("k1: Somebody crossed, k1");
+    expect(asked[0]?.body.messages[0]?.content).not.toContain("Arms are used");
+    expect(lines(folder)).toMatchObject([
+      { exact: "Kabul denied", evidence: { claim: "k1", stance: "denies", by: "Kabul" }, accepted: false },
+    ]);
+    expect(await aheadOf(caseFile, texts, { claim: "k1" })).toEqual({ questions: 1, kept: 1, letters: 0 });
+    await expect(assist(caseFile, texts, { claim: "k9" })).rejects.toThrow(/claims\.yaml has no claim “k9”/u);
   });
 
   test("asks anew where prompt, model, codebook or text changed", async () => {

@@ -11,7 +11,7 @@ import { InputError, type Place, problem } from "../domain/problem.js";
 import { positions } from "../methods/text/code-points.js";
 import { ask, checkEndpoint, type Endpoint, requestOf } from "./endpoint.js";
 import { keepExchange, keptExchange } from "./exchanges.js";
-import { messagesOf, missingHoles, type PromptCategory, usualPrompt } from "./prompt.js";
+import { type Asking, codebookWords, messagesOf, missingHoles, type PromptCategory, usualPrompts } from "./prompt.js";
 import { type Piece, proposalsOf, type RefusedProposal } from "./proposals.js";
 
 /** The coder that holds what the assistant proposes. */
@@ -37,6 +37,33 @@ export interface Assisted {
 /** Code points of text in one question; a piece ends with a paragraph. */
 const mostInPiece = 6000;
 
+/** One question: a piece of a text, in the words of the case's prompt. */
+interface Question {
+  readonly piece: Piece;
+  readonly title: string;
+  readonly request: ReturnType<typeof requestOf>;
+}
+
+/** How much there is to ask: questions, those whose answer the case has, and the letters of those that it has not. */
+export interface Ahead {
+  readonly questions: number;
+  readonly kept: number;
+  readonly letters: number;
+}
+
+interface Asked {
+  /** A claim of the case: then words for and against it are asked for, and nothing else. */
+  readonly claim?: string | undefined;
+}
+
+/** What would be asked about texts; nobody is asked. Throws as `assist` does. */
+export async function aheadOf(caseFile: CaseFile, texts: readonly AssistedText[], asked: Asked = {}): Promise<Ahead> {
+  const { questions } = await questionsOf(caseFile, texts, asked);
+  const fresh = questions.filter(({ request }) => !keptExchange(caseFile.folder, request));
+  const letters = fresh.reduce((sum, { request }) => sum + request.messages.reduce((all, { content }) => all + content.length, 0), 0);
+  return { questions: questions.length, kept: questions.length - fresh.length, letters };
+}
+
 /**
  * Asks the assistant of case.yaml about texts, and adds what it proposes to its own coder's file, accepted by nobody. Answers that the
  * case has are not asked for again. Throws `InputError` where the case names no assistant, or none that may be asked.
@@ -47,21 +74,57 @@ export async function assist(
   {
     environment = process.env,
     progress,
-  }: {
+    claim,
+  }: Asked & {
     readonly environment?: Readonly<Record<string, string | undefined>>;
     readonly progress?: (done: number, of: number, title: string) => void;
   } = {},
 ): Promise<Assisted> {
-  const said = caseFile.says.case.assistant;
-  const place = caseFile.at("case", "assistant");
-  if (!said) {
-    const mend = "Add assistant: {endpoint: http://127.0.0.1:11434/v1, model: NAME} to case.yaml.";
-    throw new InputError([problem("case/invalid", place, "the case names no assistant.", mend)]);
-  }
+  const { said, place } = assistantOf(caseFile);
   mustBeConfirmed(caseFile.folder, said, place);
   checkEndpoint(said, place, environment);
+  const { questions, wrote } = await questionsOf(caseFile, texts, { claim });
+  const known = new Set(caseFile.says.codebook.categories.map((each) => each.id));
+  const claims = new Set(caseFile.says.claims.claims.map((each) => each.id));
+  const total = { asked: 0, kept: 0, proposed: 0, refused: [] as RefusedProposal[] };
+  for (const [index, { piece, title, request }] of questions.entries()) {
+    progress?.(index, questions.length, title);
+    const before = keptExchange(caseFile.folder, request);
+    const exchange = before ?? { at: new Date().toISOString(), request, answer: await ask(said as Endpoint, request, environment) };
+    if (before) total.kept++;
+    else {
+      total.asked++;
+      await keepExchange(caseFile.folder, exchange);
+    }
+    const { codings, refused } = proposalsOf(exchange.answer, piece, { categories: known, claims, at: exchange.at, only: claim });
+    total.proposed += await propose(caseFile.folder, codings);
+    total.refused.push(...refused);
+  }
+  return { ...total, wrotePrompt: wrote };
+}
+
+function assistantOf(caseFile: CaseFile) {
+  const said = caseFile.says.case.assistant;
+  const place = caseFile.at("case", "assistant");
+  if (said) return { said, place };
+  const mend = "Add assistant: {endpoint: http://127.0.0.1:11434/v1, model: NAME} to case.yaml.";
+  throw new InputError([problem("case/invalid", place, "the case names no assistant.", mend)]);
+}
+
+/** The questions about texts, and whether their prompt was written, since the case had none. */
+async function questionsOf(
+  caseFile: CaseFile,
+  texts: readonly AssistedText[],
+  { claim }: Asked,
+): Promise<{ questions: Question[]; wrote: string | null }> {
+  const { said } = assistantOf(caseFile);
   const categories = caseFile.says.codebook.categories;
-  if (!categories.length)
+  const held = caseFile.says.claims.claims.find(({ id }) => id === claim);
+  if (claim !== undefined && !held) {
+    const at = caseFile.at("claims");
+    throw new InputError([problem("case/unknown-id", at, `claims.yaml has no claim “${claim}”.`, "Name one of its claims, as k12.")]);
+  }
+  if (claim === undefined && !categories.length)
     throw new InputError([
       problem(
         "case/missing-file",
@@ -70,27 +133,16 @@ export async function assist(
         "Write a codebook first.",
       ),
     ]);
-  const { prompt, wrote } = await promptOf(caseFile, said.prompt);
-  const pieces = texts.flatMap(piecesOf);
-  const known = new Set(categories.map((each) => each.id));
-  const claims = new Set(caseFile.says.claims.claims.map((each) => each.id));
-  const total = { asked: 0, kept: 0, proposed: 0, refused: [] as RefusedProposal[] };
-  for (const [index, piece] of pieces.entries()) {
-    const title = texts.find((each) => each.id === piece.source)?.title ?? piece.source;
-    progress?.(index, pieces.length, title);
-    const request = requestOf(said, messagesOf(prompt, categories as readonly PromptCategory[], title, piece.text));
-    const before = keptExchange(caseFile.folder, request);
-    const exchange = before ?? { at: new Date().toISOString(), request, answer: await ask(said as Endpoint, request, environment) };
-    if (before) total.kept++;
-    else {
-      total.asked++;
-      await keepExchange(caseFile.folder, exchange);
-    }
-    const { codings, refused } = proposalsOf(exchange.answer, piece, { categories: known, claims, at: exchange.at });
-    total.proposed += await propose(caseFile.folder, codings);
-    total.refused.push(...refused);
-  }
-  return { ...total, wrotePrompt: wrote };
+  const { prompt, wrote } = await promptOf(caseFile, held ? "prompts/claim.md" : said.prompt, held ? "claim" : "code");
+  const codebook = codebookWords(categories as readonly PromptCategory[]);
+  const ofClaim = held ? `${held.id}: ${held.says}` : "";
+  const questions = texts.flatMap((each) =>
+    piecesOf(each).map((piece) => {
+      const messages = messagesOf(prompt, { codebook, claim: ofClaim, title: each.title, text: piece.text });
+      return { piece, title: each.title, request: requestOf(said, messages) };
+    }),
+  );
+  return { questions, wrote };
 }
 
 /** Nothing is sent anywhere, and no variable is read, before a person on this machine saw where and which. */
@@ -103,22 +155,22 @@ function mustBeConfirmed(folder: string, { endpoint, key }: Pick<Endpoint, "endp
 }
 
 /** The prompt is a file of the case; where it is missing, the usual one is written, so that it can be read and changed. */
-async function promptOf({ folder }: CaseFile, path: string): Promise<{ prompt: string; wrote: string | null }> {
+async function promptOf({ folder }: CaseFile, path: string, asking: Asking): Promise<{ prompt: string; wrote: string | null }> {
   const full = inCase(folder, path);
   const at = { file: path, line: 1, column: 1 };
   if (!existsSync(full)) {
-    await writeForPeople(folder, path, usualPrompt);
-    return { prompt: usualPrompt, wrote: path };
+    await writeForPeople(folder, path, usualPrompts[asking]);
+    return { prompt: usualPrompts[asking], wrote: path };
   }
   const prompt = readFileSync(full, "utf8");
-  const missing = missingHoles(prompt);
+  const missing = missingHoles(prompt, asking);
   if (missing.length)
     throw new InputError([
       problem(
         "case/invalid",
         at,
         `the prompt has no ${missing.join(" and no ")}.`,
-        "Write them where the codebook and the text are to stand.",
+        `Write them where the ${asking === "claim" ? "claim" : "codebook"} and the text are to stand.`,
       ),
     ]);
   return { prompt, wrote: null };

@@ -22,6 +22,7 @@ export interface RefusedProposal {
   readonly why: string;
 }
 
+const beside = "it is not about the claim that was asked about";
 const statuses = ["asserted", "denied", "demanded", "expected"] as const;
 
 /**
@@ -31,7 +32,18 @@ const statuses = ["asserted", "denied", "demanded", "expected"] as const;
 export function proposalsOf(
   answer: string,
   piece: Piece,
-  { categories, claims, at }: { readonly categories: ReadonlySet<string>; readonly claims: ReadonlySet<string>; readonly at: string },
+  {
+    categories,
+    claims,
+    at,
+    only,
+  }: {
+    readonly categories: ReadonlySet<string>;
+    readonly claims: ReadonlySet<string>;
+    readonly at: string;
+    /** The one claim that was asked about: nothing else is taken. */
+    readonly only?: string | undefined;
+  },
 ): { codings: Coding[]; refused: RefusedProposal[] } {
   const codings: Coding[] = [];
   const refused: RefusedProposal[] = [];
@@ -63,6 +75,7 @@ export function proposalsOf(
     const quote = words(each["quote"]);
     const category = words(each["category"]);
     if (!quote) refuse(each["quote"], "it has no quote");
+    else if (only !== undefined) refuse(quote, beside);
     else if (!category || !categories.has(category))
       refuse(quote, `the codebook has no category “${String(each["category"] ?? "").slice(0, 60)}”`);
     else {
@@ -74,7 +87,8 @@ export function proposalsOf(
   for (const each of listIn(said, "statements")) {
     const quote = words(each["quote"]);
     const act = words(each["act"]);
-    if (!quote || !act) refuse(quote ?? each["quote"], quote ? "it names no act" : "it has no quote");
+    if (only !== undefined) refuse(quote, beside);
+    else if (!quote || !act) refuse(quote ?? each["quote"], quote ? "it names no act" : "it has no quote");
     else {
       const found = base(quote, each["because"]);
       const statement = statementOf(each, act);
@@ -94,6 +108,7 @@ export function proposalsOf(
     const found = quote && typeof evidence !== "string" ? base(quote, each["because"]) : undefined;
     if (!quote) refuse(each["quote"], "it has no quote");
     else if (typeof evidence === "string") refuse(quote, evidence);
+    else if (only !== undefined && evidence.claim !== only) refuse(quote, beside);
     else if (!found) refuse(quote, "its words are not in the text");
     else
       codings.push({

@@ -291,10 +291,12 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .description("ask the language model that case.yaml names for proposals; nothing counts before a person accepts it")
     .argument("[case]", "the case folder", ".")
     .argument("[sources...]", "ids of sources; else all")
-    .option("--json", "print {asked, kept, proposed, refused}")
-    .action(async (folder: string, sources: string[], options: { json?: boolean }) => {
+    .option("--claim <id>", "ask for words for and against this claim, and for nothing else")
+    .option("--count", "say how much there is to ask, and ask nobody")
+    .option("--json", "print {asked, kept, proposed, refused}; with --count {questions, kept, letters}")
+    .action(async (folder: string, sources: string[], options: { json?: boolean; claim?: string; count?: boolean }) => {
       const { assistCommand } = await import("./commands/code/assist.js");
-      await assistCommand(folder, sources, options.json ?? false);
+      await assistCommand(folder, sources, options);
     });
 
   program
