@@ -29,6 +29,25 @@ test.each(["The struggle for the soul of Hungary goes on.", "Egypt called the vo
   },
 );
 
+test.each([
+  ["Tunis accused Tripoli of an attack.", ["LBY > - 19 alleged", "TUN > LBY 11 actual"]],
+  ["Malawi accused Zambia of raids on its villages.", ["MWI > ZMB 11 actual", "ZMB > - 19 alleged"]],
+  ["The court acquitted Togo of the bombing.", []],
+])("a charge: %s", (text, some) => {
+  const found = told(text).map((each) => each.replace(/GOV|CIV/gu, ""));
+  for (const each of some) expect(found).toContain(each);
+  expect(found.filter((each) => /(?:18|19|20) actual/u.test(each))).toEqual([]);
+});
+
+test.each([
+  "Lima thanked the victims of the attack.",
+  "Peru accused the organisers of the conference.",
+  "Oslo accused the government of Finland.",
+  "Ghana suspected the leader of the convoy.",
+])("no charge with a deed: %s", (text) => {
+  expect(told(text).filter((each) => each.endsWith("alleged"))).toEqual([]);
+});
+
 test("what somebody is accused of or cleared of is not told as done", () => {
   expect(told("Uganda was accused by Rwanda of sheltering rebels.")).toContain("RWA > UGA 11 actual");
   expect(told("Peru cleared Ecuador of charges that it bombed the village.").filter((each) => /19 actual/.test(each))).toEqual([]);

@@ -19,6 +19,19 @@ export function raiseAttacker(draft: Draft, at: number): void {
   move(draft, at, verb, "obl");
 }
 
+const charging = /^(accuse|suspect|convict|acquit|clear|absolve|exonerate)$/;
+
+/** `accused Kabul of an attack`: the deed that somebody is charged with hangs on the charge, not on who is charged. */
+export function raiseCharge(draft: Draft, at: number, lexicon: FrameLexicon): void {
+  const charged = draft.head[at] as number;
+  const verb = charged < 0 ? -1 : (draft.head[charged] as number);
+  if (verb < 0 || at < charged || draft.relation[charged] !== "obj" || !charging.test(draft.lemma[verb] ?? "")) return;
+  const isDoing = draft.tag[at] === "VBG" && /^acl/.test(draft.relation[at] ?? "");
+  const isDeed = draft.relation[at] === "nmod" && /^NNS?$/.test(draft.tag[at] ?? "") && lexicon.nouns.has(draft.lemma[at] ?? "");
+  const of = isDoing ? childOf(draft, at, "mark") : isDeed ? childOf(draft, at, "case") : -1;
+  if (of > charged && draft.lemma[of] === "of") move(draft, at, verb, isDoing ? "advcl" : "obl");
+}
+
 /** `Warned by Cairo, Khartoum recalled its engineers`: a participle with its agent ahead of the clause befalls the subject behind it. */
 export function lowerFronted(draft: Draft, at: number): void {
   const verb = draft.head[at] as number;

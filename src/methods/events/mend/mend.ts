@@ -1,6 +1,6 @@
 import type { Sentence } from "../../syntax/syntax.js";
 import type { FrameLexicon } from "../frames/frame.js";
-import { freeSecond, joinPair, lowerFronted, lowerNaming, raiseAttacker, raiseHeadline, raiseRole } from "./attachments.js";
+import { freeSecond, joinPair, lowerFronted, lowerNaming, raiseAttacker, raiseCharge, raiseHeadline, raiseRole } from "./attachments.js";
 import { freeDeed, lowerContent, splitContent } from "./charges.js";
 import {
   attachOf,
@@ -111,6 +111,7 @@ function mend(draft: Draft, lexicon: FrameLexicon): void {
     if (draft.relation[at] === "conj") freeSecond(draft, at);
     if (draft.relation[at] === "obl") attachOf(draft, at);
     if (draft.relation[at] === "nmod") raiseAttacker(draft, at);
+    if (/^(?:nmod|acl)/.test(draft.relation[at] ?? "")) raiseCharge(draft, at, lexicon);
     if (draft.relation[at] === "conj" && /^V/.test(draft.tag[at] ?? "")) freeShared(draft, at);
     if (draft.relation[at] === "amod") freeModifier(draft, at, lexicon);
     if (draft.tag[at] === "VBG" && /^acl/.test(draft.relation[at] ?? "")) raiseReproach(draft, at);
