@@ -117,6 +117,6 @@ export const changes: Readonly<Record<string, Change>> = {
   "limits.rounding": set((y) => (y.limits.rounding = 0.1), "message figure/differs"),
   "report.title": set((y) => (y.report.title = "Ties"), "report"),
   "report.subtitle": set((y) => (y.report.subtitle = "Another"), "report"),
-  "report.style": set((y) => (y.report.style = "styles/gone.csl"), "message case/missing-file"),
+  "report.style": set((y) => Object.assign(y.report, { style: "styles/gone.csl" }), "message case/missing-file"),
   "report.authors.[]": set((y) => y.report.authors.pop(), "report"),
 };
