@@ -49,7 +49,7 @@ function aheadWords({ questions, kept, letters }: Ahead): string {
 }
 
 /** How long the rest takes, by the answers of this run: those that the case had cost nothing. */
-export function timeLeft({ questions, kept }: Pick<Ahead, "questions" | "kept">, passed: () => number): (at: number) => string {
+function timeLeft({ questions, kept }: Pick<Ahead, "questions" | "kept">, passed: () => number): (at: number) => string {
   return (at) => {
     const share = (questions - kept) / Math.max(1, questions);
     if (at < 3 || share === 0) return "";
