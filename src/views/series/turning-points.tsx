@@ -74,9 +74,16 @@ function laid(order: readonly { point: TurningPoint; x: number }[], width: numbe
     }
     if (!set) forced++;
     else if (set.words !== point.name) forced += 0.1;
-    turns.push(set ?? { point, x, row: 0, ...fallback });
+    turns.push(set ?? { point, x, row: emptyAt({ ...fallback, x }, turns), ...fallback });
   }
   return { turns, forced };
+}
+
+/** The first row in which no other name is in the way, though rules may pass. */
+function emptyAt(one: Omit<Taken, "row">, turns: readonly PlacedTurn[]): number {
+  let row = 0;
+  while (turns.some((turn) => turn.row === row && !isApart({ ...one, row }, turn))) row++;
+  return row;
 }
 
 type Taken = Pick<PlacedTurn, "x" | "x0" | "x1" | "row">;

@@ -109,7 +109,7 @@ export const reference: Maker = async (open, id) => {
 async function work(open: OpenCase, id: string, proposed = false): Promise<WorkShown | null> {
   const [row] = await open.tables.rows<Row<"reference">>("select * from reference where id = ?", [id]);
   if (!row) return null;
-  const { authors, keywords, year, day, apa: _, source: __, became: ___, became_on: ____, ...rest } = row;
+  const { authors, keywords, year, day, apa: _, source: __, became: ___, became_on: ____, csl: _____, ...rest } = row;
   const names = JSON.parse(authors) as Author[];
   const people = names.filter(({ literal }) => literal !== "et al.");
   return {
