@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -166,8 +166,9 @@ describe("the assistant", () => {
     const caseFile = await loadCase(folder);
     expect(await aheadOf(caseFile, texts, { claim: "k1" })).toMatchObject({ questions: 1, kept: 0 });
     expect(asked).toHaveLength(0);
+    expect(existsSync(join(folder, "prompts"))).toBe(false);
     const done = await assist(caseFile, texts, { claim: "k1" });
-    expect(done).toMatchObject({ asked: 1, proposed: 1 });
+    expect(done).toMatchObject({ asked: 1, proposed: 1, wrotePrompt: "prompts/claim.md" });
     expect(done.refused.map(({ why }) => why)).toEqual([
       "it is not about the claim that was asked about",
       "it is not about the claim that was asked about",

@@ -56,9 +56,9 @@ interface Asked {
   readonly claim?: string | undefined;
 }
 
-/** What would be asked about texts; nobody is asked. Throws as `assist` does. */
+/** What would be asked about texts; nobody is asked, and nothing is written. Throws as `assist` does where there is nothing to ask. */
 export async function aheadOf(caseFile: CaseFile, texts: readonly AssistedText[], asked: Asked = {}): Promise<Ahead> {
-  const { questions } = await questionsOf(caseFile, texts, asked);
+  const { questions } = await questionsOf(caseFile, texts, asked, { writes: false });
   const fresh = questions.filter(({ request }) => !keptExchange(caseFile.folder, request));
   const letters = fresh.reduce((sum, { request }) => sum + request.messages.reduce((all, { content }) => all + content.length, 0), 0);
   return { questions: questions.length, kept: questions.length - fresh.length, letters };
@@ -77,18 +77,19 @@ export async function assist(
     claim,
   }: Asked & {
     readonly environment?: Readonly<Record<string, string | undefined>>;
-    readonly progress?: (done: number, of: number, title: string) => void;
+    /** Called before each question; `asked` are those that had to be put until then. */
+    readonly progress?: (done: number, of: number, title: string, asked: number) => void;
   } = {},
 ): Promise<Assisted> {
   const { said, place } = assistantOf(caseFile);
   mustBeConfirmed(caseFile.folder, said, place);
   checkEndpoint(said, place, environment);
-  const { questions, wrote } = await questionsOf(caseFile, texts, { claim });
+  const { questions, wrote } = await questionsOf(caseFile, texts, { claim }, { writes: true });
   const known = new Set(caseFile.says.codebook.categories.map((each) => each.id));
   const claims = new Set(caseFile.says.claims.claims.map((each) => each.id));
   const total = { asked: 0, kept: 0, proposed: 0, refused: [] as RefusedProposal[] };
   for (const [index, { piece, title, request }] of questions.entries()) {
-    progress?.(index, questions.length, title);
+    progress?.(index, questions.length, title, total.asked);
     const before = keptExchange(caseFile.folder, request);
     const exchange = before ?? { at: new Date().toISOString(), request, answer: await ask(said as Endpoint, request, environment) };
     if (before) total.kept++;
@@ -116,6 +117,7 @@ async function questionsOf(
   caseFile: CaseFile,
   texts: readonly AssistedText[],
   { claim }: Asked,
+  how: { readonly writes: boolean },
 ): Promise<{ questions: Question[]; wrote: string | null }> {
   const { said } = assistantOf(caseFile);
   const categories = caseFile.says.codebook.categories;
@@ -133,7 +135,7 @@ async function questionsOf(
         "Write a codebook first.",
       ),
     ]);
-  const { prompt, wrote } = await promptOf(caseFile, held ? "prompts/claim.md" : said.prompt, held ? "claim" : "code");
+  const { prompt, wrote } = await promptOf(caseFile, held ? "prompts/claim.md" : said.prompt, held ? "claim" : "code", how);
   const codebook = codebookWords(categories as readonly PromptCategory[]);
   const ofClaim = held ? `${held.id}: ${held.says}` : "";
   const questions = texts.flatMap((each) =>
@@ -155,12 +157,17 @@ function mustBeConfirmed(folder: string, { endpoint, key }: Pick<Endpoint, "endp
 }
 
 /** The prompt is a file of the case; where it is missing, the usual one is written, so that it can be read and changed. */
-async function promptOf({ folder }: CaseFile, path: string, asking: Asking): Promise<{ prompt: string; wrote: string | null }> {
+async function promptOf(
+  { folder }: CaseFile,
+  path: string,
+  asking: Asking,
+  { writes }: { readonly writes: boolean },
+): Promise<{ prompt: string; wrote: string | null }> {
   const full = inCase(folder, path);
   const at = { file: path, line: 1, column: 1 };
   if (!existsSync(full)) {
-    await writeForPeople(folder, path, usualPrompts[asking]);
-    return { prompt: usualPrompts[asking], wrote: path };
+    if (writes) await writeForPeople(folder, path, usualPrompts[asking]);
+    return { prompt: usualPrompts[asking], wrote: writes ? path : null };
   }
   const prompt = readFileSync(full, "utf8");
   const missing = missingHoles(prompt, asking);

@@ -29,10 +29,9 @@ export async function assistCommand(
   if (count) return;
   const line = progressLine();
   const began = performance.now();
-  const left = timeLeft(ahead, () => performance.now() - began);
   const done = await assist(caseFile, wanted, {
     claim,
-    progress: (at, of, title) => line.show(`${at}/${of} ${title}${left(at)}`),
+    progress: (at, of, title, asked) => line.show(`${at}/${of} ${title}${leftWords(ahead, asked, performance.now() - began)}`),
   }).finally(() => line.end());
   if (json) printJson(done);
   else tell(done);
@@ -48,14 +47,11 @@ function aheadWords({ questions, kept, letters }: Ahead): string {
   return `${open.toLocaleString("en")} ${open === 1 ? "question" : "questions"} to ask${size}; ${kept.toLocaleString("en")} answered before.`;
 }
 
-/** How long the rest takes, by the answers of this run: those that the case had cost nothing. */
-function timeLeft({ questions, kept }: Pick<Ahead, "questions" | "kept">, passed: () => number): (at: number) => string {
-  return (at) => {
-    const share = (questions - kept) / Math.max(1, questions);
-    if (at < 3 || share === 0) return "";
-    const minutes = ((passed() / at) * (questions - at)) / 60_000;
-    return minutes < 1 ? ", less than a minute left" : `, about ${Math.round(minutes)} min left`;
-  };
+/** How long the rest takes, by the answers of this run, in ms: those that the case had cost nothing, and say nothing of it. */
+export function leftWords({ questions, kept }: Pick<Ahead, "questions" | "kept">, asked: number, passed: number): string {
+  if (asked < 3) return "";
+  const minutes = ((passed / asked) * (questions - kept - asked)) / 60_000;
+  return minutes < 1 ? ", less than a minute left" : `, about ${Math.round(minutes)} min left`;
 }
 
 function tell({ asked, kept, proposed, refused, wrotePrompt }: Assisted): void {
