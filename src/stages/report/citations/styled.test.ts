@@ -4,7 +4,11 @@ import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { loadCase } from "../../../case/load.js";
 import type { CompiledReport } from "../../../domain/report/report.js";
-import { build, problemsOf } from "../../../flow/run.js";
+import type { Row } from "../../../domain/tables.js";
+import { reportDocx } from "../../../exports/docx/report-docx.js";
+import { build, openTables, problemsOf } from "../../../flow/run.js";
+import { usualLimits } from "../../../formats/refusal.js";
+import { openZip } from "../../../formats/zip.js";
 import { pipeline } from "../../../pipeline.js";
 
 const folders: string[] = [];
@@ -67,10 +71,19 @@ it("puts the citations of a style of notes into notes", async () => {
     '<citation><layout suffix="." delimiter="; "><choose><if position="subsequent"><names variable="author"><name form="short"/></names></if><else><group delimiter=", "><names variable="author"/><text variable="title"/></group></else></choose></layout></citation>',
     'class="note"',
   );
-  const { made, sentences, notes } = await compiled({ "case.yaml": named, "styles/own.csl": inNotes });
+  const { folder, made, sentences, notes } = await compiled({ "case.yaml": named, "styles/own.csl": inNotes });
   expect(sentences).toEqual(["The wells were dug late.1", "As Roy2 says, ties turn.", "Nobody knows why @lost."]);
   expect(notes).toEqual(["1 Jan Ek, Wells; Anna Roy, Ties that turn.", "2 Roy."]);
   expect(made.counts.bare).toBe(1);
+  const tables = await openTables(folder);
+  const references = await tables.rows<Row<"reference">>("select * from reference order by id");
+  tables.close();
+  const { files } = await reportDocx({ name: "T", report: JSON.stringify(made), references, drawings: [] });
+  const zip = await openZip(files[0]?.bytes as Uint8Array, usualLimits);
+  // Each note stands in Word with its own number.
+  const paragraphs = (await zip.text("word/document.xml")).split("</w:p>").map((each) => each.replace(/<[^>]+>/gu, ""));
+  expect(paragraphs.find((each) => each.includes("Ties that turn."))).toMatch(/^1 Jan Ek, Wells; Anna Roy/u);
+  expect(paragraphs.find((each) => /^2 Roy\./u.test(each))).toBeDefined();
 });
 
 it("keeps to APA 7 where the style is not there or is none, and says so with its place", async () => {
