@@ -176,7 +176,7 @@ describe("a library", () => {
     await expect.poll(() => read("sources/zotero/library.json"), patience).toContain("eight blind analysts");
     writeFileSync(exported, "[{");
     await part.getByRole("button", { name: "Read it now" }).click();
-    await part.getByRole("heading", { name: "A Zotero library is joined, and refuses" }).waitFor();
+    await part.getByRole("heading", { name: "A Zotero library is joined, but it refuses" }).waitFor();
     await part.getByText(/is not whole JSON/u).waitFor();
     await expectAccessible(page, "sources");
     await page.screenshot({ path: join(shots, "written-library-1280-light.png"), fullPage: true });

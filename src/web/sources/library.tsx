@@ -29,7 +29,7 @@ export function Library() {
   const refuses = data.isSilent || read?.isRefused;
   return (
     <section className="after-list library" aria-label="Library">
-      <h2 className="section-title">{refuses ? "A Zotero library is joined, and refuses" : "A Zotero library is joined"}</h2>
+      <h2 className="section-title">{refuses ? "A Zotero library is joined, but it refuses" : "A Zotero library is joined"}</h2>
       <p className="section-says">
         {joined.file ? (
           <>
