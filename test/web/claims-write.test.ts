@@ -127,3 +127,44 @@ it.each([
   await page.screenshot({ path: join(shots, `claim-window-${width}-${theme}.png`) });
   await close();
 });
+
+it("opens for the words before the claims have been read, and takes a new claim meanwhile", async () => {
+  const { page, goto, close } = await look(open, 1440);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/claims?*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await goto("/sources/statement-2020");
+  await page.locator(".source-text .paragraph").first().waitFor();
+  await select(page, "Kalbajar by 15 November");
+  await page.getByRole("button", { name: "Support or deny s" }).click();
+  const field = page.getByRole("combobox", { name: "Find a claim, or write a new one" });
+  await field.fill("The ceasefire was broken at Kalbajar.");
+  expect(await page.getByRole("button", { name: "Reading the claims…" }).isDisabled()).toBe(true);
+  await field.press("Enter"); // one of those that are still being read may be meant
+  expect(claims()).not.toContain("broken at Kalbajar");
+  await field.press("Control+Enter");
+  await expect.poll(claims).toContain("says: The ceasefire was broken at Kalbajar.");
+  release();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(claims).not.toContain("broken at Kalbajar");
+  await close();
+}, 120_000);
+
+it("says why the claims could not be read", async () => {
+  const { page, goto, close } = await look(open, 1440);
+  await page.route("**/api/claims?*", (route) => route.fulfill({ status: 503, json: { says: "The case is being built." } }));
+  await goto("/sources/statement-2020");
+  await page.locator(".source-text .paragraph").first().waitFor();
+  await select(page, "Kalbajar by 15 November");
+  await page.getByRole("button", { name: "Support or deny s" }).click();
+  const window = page.getByRole("dialog", { name: "What these words do to a claim" });
+  await window.getByText("The case is being built.").waitFor({ timeout: 60_000 });
+  await page.keyboard.press("Escape");
+  await window.waitFor({ state: "detached" });
+  await close();
+}, 120_000);

@@ -8,7 +8,10 @@ import type { Words } from "./use-claim-writing.js";
 
 interface ClaimWindowProps {
   readonly words: string;
-  readonly claims: readonly ClaimLine[];
+  /** The claims to choose from; null until they have been read. */
+  readonly claims: readonly ClaimLine[] | null;
+  /** Why the claims could not be read. */
+  readonly fault: string | null;
   /** The claim that the words were looked for; it is chosen at first. */
   readonly first: string | null;
   readonly proposed?: ProposedEvidence | undefined;
@@ -21,7 +24,7 @@ interface ClaimWindowProps {
 const grades = ["A", "B", "C", "D", "E", "F"] as const;
 
 /** What the words that are selected do to a claim: one is found by typing, or made of what was typed. */
-export function ClaimWindow({ words, claims, first, proposed, grade, onWrite, onClose }: ClaimWindowProps) {
+export function ClaimWindow({ words, claims, fault, first, proposed, grade, onWrite, onClose }: ClaimWindowProps) {
   const { actors } = useCase();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState(proposed?.says ?? "");
@@ -32,13 +35,14 @@ export function ClaimWindow({ words, claims, first, proposed, grade, onWrite, on
     ...{ grade: "", interested: null, note: "" },
   });
   const found = useMemo(() => {
-    const like = claimsLike(claims, typed);
+    const like = claimsLike(claims ?? [], typed);
     const wanted = typed ? undefined : like.find(({ id }) => id === first);
     return (wanted ? [wanted, ...like.filter((each) => each !== wanted)] : like).slice(0, 60);
   }, [claims, typed, first]);
   const isNew = typed.trim().length > 2;
   const count = found.length + (isNew ? 1 : 0);
   const at = Math.min(chosen, count - 1);
+  const isReading = claims === null && fault === null;
   const claim = found[at];
   useEffect(() => {
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
@@ -49,6 +53,7 @@ export function ClaimWindow({ words, claims, first, proposed, grade, onWrite, on
   }, [at]);
   const set = (part: Partial<Words>) => setGiven((before) => ({ ...before, ...part }));
   const write = (isAnew: boolean) => {
+    if (isReading && !isAnew) return; // one of those that are still being read may be meant
     const own = { ...given, by: idOf(given.by), note: given.note.trim() };
     if (isAnew ? isNew : claim === undefined && isNew) onWrite({ says: typed.trim() }, own);
     else if (claim) onWrite({ claim }, own);
@@ -108,7 +113,7 @@ export function ClaimWindow({ words, claims, first, proposed, grade, onWrite, on
           aria-expanded="true"
           aria-controls="claim-list"
           aria-activedescendant={count ? `claim-${at}` : undefined}
-          placeholder={claims.length ? "Words of a claim, or a new one in a sentence" : "A claim in a sentence"}
+          placeholder={claims?.length !== 0 ? "Words of a claim, or a new one in a sentence" : "A claim in a sentence"}
           autoComplete="off"
           value={typed}
           onChange={(event) => {
@@ -116,7 +121,8 @@ export function ClaimWindow({ words, claims, first, proposed, grade, onWrite, on
             setChosen(0);
           }}
         />
-        <div id="claim-list" role="listbox" aria-label="Claims" className="find-list">
+        {fault !== null && <p className="panel-note">{fault}</p>}
+        <div id="claim-list" role="listbox" aria-label="Claims" aria-busy={isReading} className="find-list">
           {found.map((each, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field takes the active one
             <div
@@ -199,10 +205,12 @@ export function ClaimWindow({ words, claims, first, proposed, grade, onWrite, on
             <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Alt 1</kbd> support · <kbd>Alt 2</kbd> deny · <kbd>Enter</kbd> write · <kbd>Esc</kbd>{" "}
             close
           </span>
-          <button type="button" className="act is-main" disabled={count === 0} onClick={() => write(false)}>
-            {claim
-              ? `${does} ${claim.id} with these words`
-              : `New claim, ${given.stance === "asserts" ? "supported" : "denied"} by these words`}
+          <button type="button" className="act is-main" disabled={count === 0 || isReading} onClick={() => write(false)}>
+            {isReading
+              ? "Reading the claims…"
+              : claim
+                ? `${does} ${claim.id} with these words`
+                : `New claim, ${given.stance === "asserts" ? "supported" : "denied"} by these words`}
           </button>
         </p>
       </div>

@@ -32,5 +32,5 @@ export function useClaimWriting(source: string, { isWanted = true } = {}) {
     },
     [data, mutateAsync, queries, source],
   );
-  return { write, isReady: data !== undefined };
+  return { write };
 }
