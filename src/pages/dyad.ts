@@ -173,7 +173,7 @@ export interface SpanRate {
   readonly amity: ActRate;
 }
 
-/** A pair over all spans: its usual rate, and that over the middling pair's. */
+/** A pair over all spans: its usual rate, and that over the average pair's. */
 export interface UsualRate {
   readonly acts: number;
   readonly rate: Estimated;

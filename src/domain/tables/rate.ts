@@ -64,7 +64,7 @@ export const rateTables = {
       rate: maybe(real),
       low: maybe(real),
       high: maybe(real),
-      /** Times the middling dyad of the model (geometric mean), what is general in each slice taken out; null for `reason`. */
+      /** Times the average dyad of the model (geometric mean), what is general in each slice taken out; null for `reason`. */
       relative: maybe(real),
       relative_low: maybe(real),
       relative_high: maybe(real),

@@ -40,7 +40,7 @@ interface CellRate extends Rate {
 
 interface DyadRate extends Rate {
   readonly dyad: string;
-  /** Rate over that of the middling dyad of the model (geometric mean), what is general in each period taken out. */
+  /** Rate over that of the average dyad of the model (geometric mean), what is general in each period taken out. */
   readonly relative: Ratio | null;
 }
 

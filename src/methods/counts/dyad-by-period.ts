@@ -60,7 +60,7 @@ export function dyadByPeriod(
   const errorOf = (i: number, t: number) =>
     Math.sqrt(Math.max(0, t === 0 ? held(i, i) : held(i, i) + held(column(t), column(t)) + 2 * held(i, column(t))));
   const whole = silent + periods.reduce((sum, [, documents]) => sum + documents, 0);
-  const middling = dyads.reduce((sum, _, at) => sum + (fit.coefficients[at] as number), 0) / dyads.length;
+  const average = dyads.reduce((sum, _, at) => sum + (fit.coefficients[at] as number), 0) / dyads.length;
   return {
     fit,
     isWhole,
@@ -79,7 +79,7 @@ export function dyadByPeriod(
       const contrast = Array.from({ length: width }, (_, at) => (at < dyads.length ? (at === i ? 1 : 0) - 1 / dyads.length : 0));
       return {
         rate: around(Math.log(all / whole), gradient),
-        relative: around((fit.coefficients[i] as number) - middling, contrast),
+        relative: around((fit.coefficients[i] as number) - average, contrast),
       };
     },
     period: (period) => {

@@ -36,7 +36,7 @@ export interface CrisisInterval {
   readonly crises: number;
 }
 
-/** Part of a crisis of middling mass at 0 that joins the spread, since crises that are all alike do not show how much they could differ. */
+/** Part of a crisis of average mass at 0 that joins the spread, since crises that are all alike do not show how much they could differ. */
 const unseen = 0.5;
 /** No interval, and no sign, from hardly more than one crisis. */
 const leastCrises = 1.5;

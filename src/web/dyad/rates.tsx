@@ -170,5 +170,5 @@ function besideExpected({ relative }: ActRate, lacks: string | null): string {
 
 function besideOthers({ relative, reason }: UsualRate): string {
   const told = times(relative);
-  return told ? `${told} the middling pair` : (reason ?? "nothing to set it beside");
+  return told ? `${told} the average pair` : (reason ?? "nothing to set it beside");
 }
