@@ -8,6 +8,7 @@ import { AddingSheet } from "./beginning/adding/adding.js";
 import { DropFiles } from "./beginning/adding/drop-files.js";
 import { Empty, Failed, Waiting } from "./parts/states.js";
 import { ActStrip } from "./shell/acts.js";
+import { AllPages } from "./shell/all-pages.js";
 import { Fault } from "./shell/fault.js";
 import { Find } from "./shell/find.js";
 import { Frame } from "./shell/frame.js";
@@ -68,18 +69,20 @@ function WithCase({ shell }: { shell: ReturnType<typeof useShell> }) {
 
 function Opened({ live }: { live: Live }) {
   const [path] = useLocation();
-  const [isFinding, setFinding] = useState(false);
-  const close = useCallback(() => setFinding(false), []);
+  const [asked, setAsked] = useState<"find" | "pages" | null>(null);
+  const close = useCallback(() => setAsked(null), []);
   const [told, setTold] = useState<Told | null>(null);
   const heard = useCallback(() => setTold(null), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const inField = (event.target as HTMLElement).matches("input, textarea, select, [contenteditable]");
-      const asked =
-        (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey) || (event.key === "k" && (event.ctrlKey || event.metaKey));
-      if (!asked) return;
+      const isPlain = !inField && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isFind = (event.key === "/" && isPlain) || (event.key === "k" && (event.ctrlKey || event.metaKey));
+      // “o” may be typed toward a code or a name, and a window that is open has keys of its own.
+      const isPages = event.key === "o" && isPlain && !event.defaultPrevented && !document.querySelector("dialog[open]");
+      if (!isFind && !isPages) return;
       event.preventDefault();
-      setFinding(true);
+      setAsked(isFind ? "find" : "pages");
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -90,7 +93,7 @@ function Opened({ live }: { live: Live }) {
         Skip to the page
       </a>
       <div className="top">
-        <Header onFind={() => setFinding(true)} />
+        <Header onFind={() => setAsked("find")} onPages={() => setAsked("pages")} />
         <PeriodBrush />
         <Notice live={live} />
       </div>
@@ -132,7 +135,8 @@ function Opened({ live }: { live: Live }) {
           </Switch>
         </Suspense>
       </Fault>
-      {isFinding && <Find onClose={close} />}
+      {asked === "find" && <Find onClose={close} />}
+      {asked === "pages" && <AllPages onClose={close} />}
       <WrittenAnew />
       <AddingSheet />
       <DropFiles />

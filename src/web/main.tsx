@@ -12,6 +12,7 @@ import "./css/shell/header.css";
 import "./css/shell/period.css";
 import "./css/shell/frame.css";
 import "./css/shell/find.css";
+import "./css/shell/all-pages.css";
 import "./css/shell/write-window.css";
 import "./css/shell/shell-narrow.css";
 import "./css/parts.css";

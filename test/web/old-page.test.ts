@@ -40,14 +40,14 @@ it("tells a page that is older than the app to be reloaded, and a missing part l
     renameParts(web);
     app = await openApp(folder, { web, port });
     await page.getByText("Amity was built again since this page was opened.").waitFor();
-    await page.getByRole("link", { name: "Codebook" }).first().click();
+    await page.getByRole("link", { name: "Code", exact: true }).click();
     await page.getByRole("heading", { name: "This page could not be shown." }).waitFor();
     await page.getByText("A part of it was not there").waitFor();
     await expectAccessible(page, "a page that could not be shown");
     await page.screenshot({ path: join(shots, "old-page-1280.png") });
     await page.goto(app.address()); // as the person does with the address that was printed anew
     await page.waitForSelector("main h1");
-    await page.getByRole("link", { name: "Codebook" }).first().click();
+    await page.getByRole("link", { name: "Code", exact: true }).click();
     await page.getByRole("heading", { name: "Nothing is coded for yet." }).waitFor();
     expect(await page.getByText("Amity was built again").count()).toBe(0);
   } finally {

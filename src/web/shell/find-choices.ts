@@ -3,7 +3,7 @@ import { openAdding } from "../ask/adding.js";
 import { steps } from "../beginning/confirm/steps.js";
 import { type Term, termsLike } from "../help/glossary.js";
 import { openHelp } from "../help/open-help.js";
-import { pages } from "./header.js";
+import { pageGroups } from "./pages.js";
 import { toggleTheme } from "./theme.js";
 import { openWriting } from "./writing/open-writing.js";
 
@@ -12,6 +12,8 @@ export interface Choice {
   readonly group: string;
   readonly title: string;
   readonly detail: string;
+  /** The group of pages that the header names for it: typing “relations” finds Dyad and Complex. */
+  readonly within?: string;
   act(): void;
 }
 
@@ -66,7 +68,12 @@ export function useOwnChoices(words: string): OwnChoices {
   const shell = useCase();
   const asked = words.trim().toLowerCase();
   const all: Choice[] = [
-    ...pages.map(({ path, name, asks }) => ({ key: path, group: "Pages", title: name, detail: asks, act: () => address.go(path) })),
+    ...pageGroups.flatMap(({ name: within, pages }) =>
+      pages.map(({ path, name, asks }) => ({
+        ...{ key: path, group: "Pages", title: name, within, detail: asks },
+        act: () => address.go(path),
+      })),
+    ),
     {
       key: "start",
       group: "Commands",
@@ -152,7 +159,10 @@ export function useOwnChoices(words: string): OwnChoices {
   const acts = asked.length > 2 ? actsOnPage(asked).filter(({ title }) => !named.has(title.toLowerCase())) : [];
   return {
     named: all.filter(
-      ({ title, group }) => !asked || title.toLowerCase().includes(asked) || (asked.length > 2 && group.toLowerCase().startsWith(asked)),
+      ({ title, group, within }) =>
+        !asked ||
+        title.toLowerCase().includes(asked) ||
+        (asked.length > 2 && (group.toLowerCase().startsWith(asked) || within?.toLowerCase().startsWith(asked))),
     ),
     beside: asked.length > 2 ? [...acts, ...termsLike(asked).slice(0, 3).map(choiceOf)] : [],
   };

@@ -92,6 +92,7 @@ export const everyPage = [
   ["j k", "next, previous"],
   ["Esc", "back to this list"],
   ["/", "find anything"],
+  ["o", "all pages; a letter goes to one"],
   ["?", "help: keys, signs and words of the page"],
 ] as const;
 

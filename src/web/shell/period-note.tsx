@@ -1,5 +1,5 @@
 import { useAddress } from "../addresses/address.js";
-import { isOn } from "./header.js";
+import { isOn } from "./pages.js";
 
 /** Why a page, or what of it, is the same whatever the period. */
 const reasons: readonly (readonly [page: string, says: string])[] = [
