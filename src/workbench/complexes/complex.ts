@@ -23,6 +23,7 @@ import { datasetsBehind, daysOf, listOf, type OpenCase } from "../opened/open-ca
 import { leadOf, listed, noRegion, phrase, plural, told, withNames } from "../words.js";
 import { chosenWords } from "./chosen.js";
 import { enoughMember } from "./enough.js";
+import { groupedAs } from "./grouped-as.js";
 
 /** Ties and triads that one page holds. */
 const most = { ties: 400, triads: 60, everTied: 2000 };
@@ -431,14 +432,7 @@ async function lead(
     ...noRegion(open),
     phrase(slice.kind === "before" || slice.kind === "after" ? `${slice.name.replace(": ", " ")}, ` : `In ${slice.name}, `),
     who,
-    phrase(
-      first.kind === "complex"
-        ? " hang together as a security complex"
-        : first.called === "cluster"
-          ? " stand close, though short of a complex"
-          : ` hang together: ${first.called}`,
-    ),
-    ...(first.type === "unclear" || first.type === "none" ? [] : [phrase(`, as a ${first.type}`)]),
+    phrase(groupedAs(first)),
     ...(thin.value ? [phrase("; "), told(thin, (n) => `${plural(n, "more member has", "more members have")} too few acts to say`)] : []),
     ...(others.value ? [phrase("; "), told(others, (n) => `${plural(n, "other group")} beside it`)] : []),
     ...(contested.value ? [phrase("; "), told(contested, (n) => `${plural(n, "actor")} on the border`)] : []),
