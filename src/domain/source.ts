@@ -1,14 +1,11 @@
 /** What kinds of documents a case knows. */
 export const sourceKinds = ["news", "journal", "policy", "report", "government", "think tank", "dataset", "note", "document"] as const;
 /**
- * What kind a document is taken for by its format, until somebody says it: notes are written in Markdown, all else comes from elsewhere. Pages of
- * the web and lines of JSON hold texts of every kind: one whose own fields do not say it is a document, and called nothing else.
+ * What kind a document is taken for by its format, until somebody says it: notes are written in Markdown, all else comes from elsewhere. A PDF, a
+ * page or a text may be a speech, a treaty, a paper or a report: one that does not say it is a document, and called nothing else.
  */
 export function kindByFormat(format: string): (typeof sourceKinds)[number] {
-  return (
-    ({ markdown: "note", html: "document", jsonl: "document" } as Readonly<Record<string, (typeof sourceKinds)[number]>>)[format] ??
-    "report"
-  );
+  return format === "markdown" ? "note" : "document";
 }
 /** Reliability of a source, the best first. */
 export const sourceGrades = ["A", "B", "C", "D", "E", "F"] as const;

@@ -120,7 +120,7 @@ describe("gather", () => {
     const sources = await table("source");
     expect(sources.map(({ id, title, kind, day, publisher, reference }) => [id, title, kind, day, publisher, reference])).toEqual([
       ["p", "On borders", "journal", "2020", "Journal of Borders", "roy2020"],
-      ["q", "q", "report", null, null, "nobody"],
+      ["q", "q", "document", null, null, "nobody"],
     ]);
     const references = await table("reference");
     expect(references.map(({ id, file, line, source }) => [id, file, line, source])).toEqual([
