@@ -1,8 +1,21 @@
+import type { Sign as SignWord } from "../domain/vocabulary.js";
 import type { Estimated } from "./complex.js";
 import type { Recognitions, ToldByBoth } from "./narratives.js";
 import type { ClaimSaid, Lead, RestsOn, Sign, Triad, WordsPart } from "./page.js";
 import type { HappeningsPart } from "./timeline.js";
 
+/** A standing tie of actors.yaml: a person of the case says it, with the days it holds. */
+export interface StandingTie {
+  readonly at: string;
+  readonly id: string;
+  /** amity, enmity, neutral */
+  readonly sign: SignWord;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly because: string;
+  /** Claims that it rests on. */
+  readonly claims: readonly string[];
+}
 interface YearPoint {
   readonly year: number;
   readonly low: number;
@@ -44,6 +57,8 @@ export interface DyadPage {
   }[];
   /** What a chronicle tells of the pair. */
   readonly happenings: HappeningsPart;
+  /** Those that hold on a day of the period. */
+  readonly standing: readonly StandingTie[];
   /** Those about days of the period, or about none; how many more are about other days. */
   readonly claims: readonly ClaimSaid[];
   readonly moreClaims: number;

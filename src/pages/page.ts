@@ -137,6 +137,8 @@ export interface TieNetwork {
   readonly claims: number;
   /** Ties that the drawing leaves out because it would not hold them. */
   readonly more: number;
+  /** Ties that are stated of other days of the period than those drawn. */
+  readonly elsewhen: number;
 }
 
 export interface EffectLine {

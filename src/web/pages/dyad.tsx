@@ -14,7 +14,7 @@ import { useActors } from "../naming/names.js";
 import { HappeningList } from "../parts/happenings.js";
 import { ShowMore, useInParts } from "../parts/in-parts.js";
 import { Lead } from "../parts/lead.js";
-import { SaidClaim, SaidWords } from "../parts/said.js";
+import { SaidClaim, SaidTie, SaidWords } from "../parts/said.js";
 import { ActorName, TieLine } from "../parts/signs.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { TriadDrawing } from "../parts/triad.js";
@@ -217,8 +217,17 @@ function Words({ data, at }: { data: DyadPage; at: string | null }) {
   return (
     <section className="ruled">
       <h2 className="section-title">What is said of them</h2>
-      {data.claims.length + data.words.total === 0 ? (
-        <Empty title="Not enough to say.">No claim names both, and no statement in the sources sets one against the other.</Empty>
+      {data.standing.length > 0 && (
+        <ul className="said">
+          {data.standing.map((each) => (
+            <SaidTie key={each.id} tie={each} at={at} />
+          ))}
+        </ul>
+      )}
+      {data.claims.length + data.words.total + data.standing.length === 0 ? (
+        <Empty title="Not enough to say.">
+          No claim or standing tie names both, and no statement in the sources sets one against the other.
+        </Empty>
       ) : (
         <ul className="said">
           {data.claims.map((each) => (

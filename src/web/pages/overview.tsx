@@ -271,6 +271,9 @@ function TieFigure({ network, at }: { network: TieNetwork; at: string | null }) 
         note: [
           network.claims ? `${network.claims} ${network.claims === 1 ? "claim" : "claims"} on ties` : "",
           network.more ? `${network.more} weaker ${network.more === 1 ? "tie" : "ties"} left out` : "",
+          network.elsewhen
+            ? `${network.elsewhen} stated ${network.elsewhen === 1 ? "tie does" : "ties do"} not hold in ${network.year}`
+            : "",
           unsigned ? `${unsigned} ${unsigned === 1 ? "pair" : "pairs"} with too little for a sign not drawn` : "",
         ]
           .filter(Boolean)

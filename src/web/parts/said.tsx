@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import type { StandingTie } from "../../pages/dyad.js";
 import type { ClaimSaid, WordSaid } from "../../pages/page.js";
 import { FourPartBar } from "../../views/bars/four-part-bar.js";
 import { StandingRing } from "../../views/signs.js";
 import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
+import { TieLine } from "./signs.js";
 
 /** A claim in a list of what is said: what it says, on whose word, and how far it is believed. */
 export function SaidClaim({ claim, at, sign }: { claim: ClaimSaid; at: string | null; sign?: ReactNode }) {
@@ -23,6 +25,29 @@ export function SaidClaim({ claim, at, sign }: { claim: ClaimSaid; at: string | 
         <FourPartBar {...claim.credence} />
       </span>
       {claim.carried ? <StandingRing of={claim.carried} /> : <span />}
+    </li>
+  );
+}
+
+/** A standing tie of actors.yaml in a list of what is said: why, by which claims, and the days that it holds. */
+export function SaidTie({ tie, at }: { tie: StandingTie; at: string | null }) {
+  return (
+    <li data-ev={tie.at} className={tie.at === at ? "is-here" : ""}>
+      <TieLine sign={tie.sign} />
+      <span>
+        <button type="button" data-ev={tie.at} data-step="" aria-pressed={tie.at === at}>
+          {tie.because}
+        </button>
+        <span className="by">
+          {[
+            "standing tie, as actors.yaml has it",
+            tie.since || tie.until ? dayWords(`${tie.since ?? ".."}/${tie.until ?? ".."}`) : "without days",
+            tie.claims.join(", "),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+      </span>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { at } from "../../domain/at.js";
 import { monthsCovered, yearsCovered } from "../../domain/days/covered.js";
 import { monthsOf as wholeMonths } from "../../domain/days/period.js";
 import { count, read, sumOf } from "../../domain/provenance.js";
+import type { Row } from "../../domain/tables.js";
 import type { DyadPage } from "../../pages/dyad.js";
 import type { ClaimLine, ClaimSaid, Lead, Period, Sign, Triad } from "../../pages/page.js";
 import type { HappeningsPart } from "../../pages/timeline.js";
@@ -43,6 +44,7 @@ export async function dyad(open: OpenCase, one: string, other: string, period: P
     years,
     months,
     happenings: await dyadHappenings(open, a, b, period),
+    standing: await standingOf(open, a, b, days),
     claims: said,
     moreClaims: about.length - said.length,
     words,
@@ -159,6 +161,18 @@ async function claimsOf(open: OpenCase, a: string, b: string): Promise<(ClaimSai
       carried,
       credence,
     }));
+}
+
+/** Standing ties of actors.yaml between the two that hold on one of the days given. */
+async function standingOf(open: OpenCase, a: string, b: string, days: readonly [string, string]): Promise<DyadPage["standing"]> {
+  const rows = await open.tables.rows<Pick<Row<"tie">, "id" | "sign" | "since" | "until" | "claims"> & { because: string }>(
+    `select id, sign, since, until, coalesce(because, '') as because, claims from tie
+     where kind = 'actors' and least(actor, target) = ? and greatest(actor, target) = ?
+       and (since is null or since <= ?) and (until is null or until >= ?)
+     order by since nulls first, id`,
+    [a, b, days[1], days[0]],
+  );
+  return rows.map((row) => ({ ...row, claims: JSON.parse(row.claims) as string[], at: at("tie", a, b) }));
 }
 
 async function triadsOf(open: OpenCase, one: string, other: string): Promise<Triad[]> {

@@ -110,7 +110,7 @@ function linesOf(
       note:
         stated
           .get(key)
-          ?.claims.map(({ act }) => act)
+          ?.by.map(({ act }) => act)
           .join(", ") ?? "",
       sums: list,
       spark: mine.filter(({ dataset }) => dataset === main).map(({ year, best }) => ({ year, value: best })),

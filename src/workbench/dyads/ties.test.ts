@@ -3,7 +3,7 @@ import { emptyTables, rowOf } from "../../../test/helpers/tables.js";
 import type { Row } from "../../domain/tables.js";
 import type { DuckDB } from "../../engine/duckdb.js";
 import type { OpenCase } from "../opened/open-case.js";
-import { statedTies } from "./ties.js";
+import { statedSigns, statedTies } from "./ties.js";
 
 let engine: DuckDB;
 beforeEach(async () => {
@@ -26,4 +26,42 @@ it("calls no pair friends where somebody denies it, though nobody graded the den
     ["ELN", "VEN", "disputed"],
     ["FARC", "VEN", "disputed"],
   ]);
+});
+
+const standing = (id: string, given: Partial<Row<"tie">>) =>
+  rowOf("tie", {
+    id,
+    kind: "actors",
+    actor: "PAK",
+    target: "TAL",
+    sign: "amity",
+    covers: "[]",
+    claims: "[]",
+    because: "so it was",
+    ...given,
+  });
+
+it("has standing ties of actors.yaml, with their days, before what claims without days say of the pair", async () => {
+  await engine.write("tie", [
+    standing("PAK:TAL:1", { until: "2021-08-14" }),
+    standing("PAK:TAL:2", { sign: "enmity", since: "2022-04-16" }),
+    standing("VEN:CUB:1", { actor: "VEN", target: "CUB", sign: "neutral" }),
+  ]);
+  await engine.write("claim", [
+    claim("undated", "CUB", {}),
+    claim("dated", "CUB", { since: "2020-01-01", tie_sign: "enmity" }),
+    claim("other", "ELN", {}),
+  ]);
+  const open = { tables: engine } as unknown as OpenCase;
+  const said = async (days?: readonly [string, string]) =>
+    (await statedTies(open, days)).map(({ a, b, sign, by }) => [a, b, sign, by.map(({ id }) => id).join(" ")]);
+  expect(await said()).toEqual([
+    ["CUB", "VEN", "enmity", "VEN:CUB:1 dated"],
+    ["ELN", "VEN", "amity", "other"],
+    ["PAK", "TAL", "enmity", "PAK:TAL:2 PAK:TAL:1"],
+  ]);
+  expect((await said(["2010-01-01", "2019-12-31"])).filter(([a]) => a === "PAK")).toEqual([["PAK", "TAL", "amity", "PAK:TAL:1"]]);
+  expect((await said(["2021-09-01", "2021-12-31"])).filter(([a]) => a === "PAK")).toEqual([]);
+  const signs = await engine.rows<{ a: string; b: string; sign: string }>(`${statedSigns} order by a, b`);
+  expect(signs.map(({ a, b, sign }) => [a, b, sign])).toEqual((await statedTies(open)).map(({ a, b, sign }) => [a, b, sign]));
 });

@@ -1,51 +1,79 @@
 import { at } from "../../domain/at.js";
+import type { Row } from "../../domain/tables.js";
 import type { Sign } from "../../pages/page.js";
 import { counted } from "../evidence/event-rows.js";
 import type { OpenCase } from "../opened/open-case.js";
 
-/** A tie between two actors as the claims of the case state it. Undirected; `a` sorts before `b`. */
+/** What states a tie: a claim of claims.yaml, or a standing tie of actors.yaml. */
+export interface StatedBy {
+  readonly id: string;
+  readonly kind: Row<"tie">["kind"];
+  readonly act: string;
+  readonly sign: string;
+  readonly denied: boolean;
+}
+
+/** A tie between two actors as the claims of the case and actors.yaml state it. Undirected; `a` sorts before `b`. */
 export interface StatedTie {
   readonly a: string;
   readonly b: string;
   readonly sign: Sign;
-  readonly claims: readonly { readonly id: string; readonly act: string; readonly sign: string; readonly denied: boolean }[];
+  readonly by: readonly StatedBy[];
 }
 
-/** Claims about days that a period has none of are left out; those without days always count. Bind the last day, then the first. */
-const heldIn = "(since is null or since <= ?) and (until is null or until >= ?)";
+/** What is said of days that a period has none of is left out; what has no days always counts. Bind the last day, then the first. */
+const heldIn = " where (since is null or since <= ?) and (until is null or until >= ?)";
 
-const claimsOf = (
-  where: string,
-) => `select least(tie_actor, tie_target) as a, greatest(tie_actor, tie_target) as b, id, coalesce(tie_act, '') as act,
-    coalesce(tie_sign, 'none') as sign, flags like '%"denied"%' as denied
-  from claim
-  where tie_actor is not null and tie_target is not null and tie_actor <> tie_target and documents > 0${where}`;
-const claimsHeld = claimsOf(` and ${heldIn}`);
+/** Claims with evidence that state a tie, and standing ties of actors.yaml, which go before what claims without days say of the pair. */
+const statements = (where: string) => `select least(actor, target) as a, greatest(actor, target) as b, id, kind, act, sign, denied,
+    row_number() over (partition by least(actor, target), greatest(actor, target), kind order by until desc nulls first, since desc nulls last, id) as place
+  from (
+    select c.tie_actor as actor, c.tie_target as target, c.id, 'claim' as kind, coalesce(c.tie_act, '') as act, coalesce(c.tie_sign, 'none') as sign,
+      c.flags like '%"denied"%' as denied, c.since, c.until
+    from claim c
+    left join (select distinct least(actor, target) as a, greatest(actor, target) as b from tie where kind = 'actors') as s
+      on s.a = least(c.tie_actor, c.tie_target) and s.b = greatest(c.tie_actor, c.tie_target)
+    where c.tie_actor is not null and c.tie_target is not null and c.tie_actor <> c.tie_target and c.documents > 0
+      and (s.a is null or c.since is not null or c.until is not null)
+    union all
+    select actor, target, id, kind, coalesce(because, '') as act, sign, denied, since, until from tie where kind = 'actors'
+  ) as said${where}`;
 
-const signsOf = (claims: string) => `select a, b, count(*) as claims,
+const signsOf = (said: string) => `select a, b, count(*) as claims,
     case when count(case when sign in ('amity', 'enmity') then 1 end) = 0 then 'none'
       when count(distinct case when sign in ('amity', 'enmity') then sign end) > 1
         or count(case when sign in ('amity', 'enmity') and denied then 1 end) > 0 then 'disputed'
       else min(case when sign in ('amity', 'enmity') then sign end) end as sign
-  from (${claims}) as stated_claim group by a, b`;
-/** One row a pair that claims with evidence state a tie of; one that is denied, or has claims of both signs, is disputed. */
-export const statedSigns = signsOf(claimsOf(""));
-export const signsHeld = signsOf(claimsHeld);
+  from (${said}) as stated where kind = 'claim' or place = 1 group by a, b`;
+/** One row a pair whose tie is stated; one that is denied, or has both signs, is disputed. Of standing ties the last in time counts: a tie that turned is not disputed. */
+export const statedSigns = signsOf(statements(""));
+export const signsHeld = signsOf(statements(heldIn));
 
-/** Ties as the claims of the case state them; with days, as those state them that are about them. */
+/** The sign that statements give a pair, by the rule of signsOf; the last of the standing ties comes before the others. */
+export function signOf(by: readonly StatedBy[]): Sign {
+  const standing = by.find(({ kind }) => kind === "actors");
+  const signed = by
+    .filter((each) => each.kind === "claim" || each === standing)
+    .filter(({ sign }) => sign === "amity" || sign === "enmity");
+  const [first] = signed;
+  if (!first) return "none";
+  return signed.some(({ sign, denied }) => denied || sign !== first.sign) ? "disputed" : (first.sign as Sign);
+}
+
+/** Ties as the case states them; with days, as what is about them does. */
 export async function statedTies(open: OpenCase, days?: readonly [string, string]): Promise<StatedTie[]> {
-  const bind = days ? [days[1], days[0]] : [];
-  const rows = await open.tables.rows<{ a: string; b: string; id: string; act: string; sign: string; denied: boolean }>(
-    `${days ? claimsHeld : claimsOf("")} order by 1, 2, id`,
-    bind,
+  const rows = await open.tables.rows<StatedBy & { a: string; b: string; place: number }>(
+    `${statements(days ? heldIn : "")} order by 1, 2, kind, place, id`,
+    days ? [days[1], days[0]] : [],
   );
-  const signs = await open.tables.rows<{ a: string; b: string; sign: Sign }>(`${days ? signsHeld : statedSigns} order by a, b`, bind);
-  const claims = new Map<string, StatedTie["claims"][number][]>();
-  for (const { a, b, ...claim } of rows) {
+  const pairs = new Map<string, { a: string; b: string; by: StatedBy[] }>();
+  for (const { a, b, place: _, ...said } of rows) {
     const key = at("tie", a, b);
-    claims.set(key, [...(claims.get(key) ?? []), claim]);
+    const pair = pairs.get(key) ?? { a, b, by: [] };
+    pair.by.push(said);
+    pairs.set(key, pair);
   }
-  return signs.map(({ a, b, sign }) => ({ a, b, sign, claims: claims.get(at("tie", a, b)) ?? [] }));
+  return [...pairs.values()].map((each) => ({ ...each, sign: signOf(each.by) }));
 }
 
 /** Datasets that are a part of another, chosen in whatever way: no superlative is told of their sums while there are others. */

@@ -6,7 +6,7 @@ import { daysOf } from "../opened/open-case.js";
 import { type Maker, shown } from "./piece.js";
 import { dyadLink, eventRows, namesOf, rowsOf } from "./rows.js";
 
-/** A tie as claims state it, and what rows say of it. */
+/** A tie as claims and actors.yaml state it, and what rows say of it. */
 export const tie: Maker = async (open, _, [a = "", b = ""], period) => {
   const isPair = (each: { readonly a: string; readonly b: string }) => each.a === a && each.b === b;
   const found = (await statedTies(open, daysOf(period))).find(isPair) ?? (await statedTies(open)).find(isPair);
@@ -16,6 +16,12 @@ export const tie: Maker = async (open, _, [a = "", b = ""], period) => {
     open,
     `select id, says, speaker, tie_act as act, tie_sign as sign, origins_for as "for", origins_against as against from claim
      where least(tie_actor, tie_target) = ? and greatest(tie_actor, tie_target) = ? and documents > 0 order by id`,
+    [a, b],
+  );
+  const standing = await rowsOf(
+    open,
+    `select id, sign, since, until, because, file, line from tie
+     where kind = 'actors' and least(actor, target) = ? and greatest(actor, target) = ? order by since nulls first, id`,
     [a, b],
   );
   const deeds = await eventRows(
@@ -39,12 +45,18 @@ export const tie: Maker = async (open, _, [a = "", b = ""], period) => {
           "estimated",
         )),
       },
-      rows: [{ ...rows, note: "Claims on this tie" }, ...(deeds.total ? [{ ...deeds, note: "Rows of this pair in the period" }] : [])],
+      rows: [
+        ...(standing.total ? [{ ...standing, note: "Standing ties of actors.yaml" }] : []),
+        ...(rows.total || !standing.total ? [{ ...rows, note: "Claims on this tie" }] : []),
+        ...(deeds.total ? [{ ...deeds, note: "Rows of this pair in the period" }] : []),
+      ],
     }),
     {
       links: [
         dyadLink(a, b),
-        ...found.claims.map(({ id }) => ({ says: `Claim ${id}`, href: `/claims?at=${encodeURIComponent(at("claim", id))}` })),
+        ...found.by
+          .filter(({ kind }) => kind === "claim")
+          .map(({ id }) => ({ says: `Claim ${id}`, href: `/claims?at=${encodeURIComponent(at("claim", id))}` })),
       ],
     },
   );

@@ -1,9 +1,11 @@
 import { at } from "../../domain/at.js";
 import { type Days, monthsCovered, shareCovered } from "../../domain/days/covered.js";
 import { knownDisjoint } from "../../domain/measures/disjoint.js";
+import type { Row } from "../../domain/tables.js";
 import type { Period, Tie, TieNetwork } from "../../pages/page.js";
+import { heldIn } from "../../stages/relate/dyads/ties.js";
 import { signsOf } from "../dyads/pair-signs.js";
-import { pairSums, statedTies, type YearSum } from "../dyads/ties.js";
+import { pairSums, type StatedTie, signOf, statedTies, type YearSum } from "../dyads/ties.js";
 import { monthWise } from "../evidence/event-rows.js";
 import { daysOf, type OpenCase } from "../opened/open-case.js";
 import { listed, monthName, plural } from "../words.js";
@@ -17,11 +19,12 @@ export function isCovered(stretches: readonly Days[], year: number): boolean {
 /** Most ties that one drawing holds. */
 const most = 16;
 
-/** Fights of the last year, or month, that the dataset of the deadliest fights covers whole; and ties that claims state. */
+/** Fights of the last year, or month, that the dataset of the deadliest fights covers whole; and ties that the case states of it. */
 export async function network(open: OpenCase, period: Period): Promise<TieNetwork> {
   const days = daysOf(period);
   const { dataset, year, span, fights } = await lastFights(open, days);
-  const stated = await statedTies(open, days);
+  const all = await statedTies(open, days);
+  const stated = await heldAmong(open, all, whenOf(year, span));
   const signs = await signsOf(open, period);
   const ties: Tie[] = fights.map(({ a, b, dataset: of, low, best, high }) => ({
     a,
@@ -33,9 +36,9 @@ export async function network(open: OpenCase, period: Period): Promise<TieNetwor
     note: `${plural(best, "death")} in ${year}`,
     at: span ? at("dyad-sum", a, b, of, ...span) : at("dyad-year", a, b, of, year ?? ""),
   }));
-  for (const { a, b, sign, claims } of stated) {
+  for (const { a, b, sign, by } of stated) {
     if (sign === "none" || ties.some((each) => each.a === a && each.b === b)) continue;
-    ties.push({ a, b, sign, value: null, low: null, high: null, note: claims.map(({ act }) => act).join(", "), at: at("tie", a, b) });
+    ties.push({ a, b, sign, value: null, low: null, high: null, note: by.map(({ act }) => act).join(", "), at: at("tie", a, b) });
   }
   const known = new Set(open.case.says.actors.actors.map(({ id }) => id));
   const weight = ({ a, b, value, sign }: Tie) => (known.has(a) && known.has(b) ? 1e9 : 0) + (value ?? (sign === "disputed" ? 2e8 : 1e8));
@@ -45,9 +48,30 @@ export async function network(open: OpenCase, period: Period): Promise<TieNetwor
     year,
     ties: kept,
     rows: fights.length,
-    claims: stated.reduce((sum, { claims }) => sum + claims.length, 0),
+    claims: stated.reduce((sum, { by }) => sum + by.filter(({ kind }) => kind === "claim").length, 0),
     more: ties.length - kept.length,
+    elsewhen: signed(all) - signed(stated),
   };
+}
+
+function signed(ties: readonly StatedTie[]): number {
+  return ties.filter(({ sign }) => sign !== "none").length;
+}
+
+/** First and last day of the year or month whose fights are drawn; null where none are. */
+function whenOf(year: string | null, span: readonly [string, string] | null): readonly [string, string] | null {
+  return span ?? (year === null ? null : [`${year}-01-01`, `${year}-12-31`]);
+}
+
+/** Ties as the case states them: beside the fights of one year, those alone that hold in that year, by the rule of its slice. */
+async function heldAmong(open: OpenCase, stated: StatedTie[], when: readonly [string, string] | null): Promise<StatedTie[]> {
+  if (!when) return stated;
+  const ties = await open.tables.rows<Row<"tie">>("select * from tie");
+  const held = new Set(heldIn(ties, { since: when[0], until: when[1] }).map(({ id }) => id));
+  return stated.flatMap(({ a, b, by: all }) => {
+    const by = all.filter(({ id }) => held.has(id));
+    return by.length ? [{ a, b, sign: signOf(by), by }] : [];
+  });
 }
 
 interface Fights {
