@@ -20,17 +20,16 @@ import { dyads, dyadsFrom } from "./dyads/dyads.js";
 import { dyadTrend } from "./dyads/trend.js";
 import { wordsBetween, wordsOfActor } from "./dyads/words.js";
 import { evidence } from "./evidence/evidence.js";
+import { rowsPage } from "./evidence/rows-page.js";
 import { effectsPage } from "./explanations/effects.js";
 import { explanationsPage, promisesPage } from "./explanations/explanations.js";
 import { scenariosPage } from "./explanations/scenarios.js";
 import { editBench } from "./opened/edits.js";
 import type { Live } from "./opened/followed-case.js";
 import { withReads } from "./opened/noted.js";
+import { shell } from "./opened/shell.js";
 import { trustBench, trustOf } from "./opened/trust.js";
 import { overview } from "./overview/overview.js";
-import { report } from "./report.js";
-import { rowsPage } from "./rows-page.js";
-import { shell } from "./shell.js";
 import { fetchBench } from "./sources/fetching.js";
 import { libraryBench } from "./sources/library.js";
 import { namesMet } from "./sources/names-met.js";
@@ -39,6 +38,7 @@ import { search, searchPassages } from "./sources/search.js";
 import { sourceTable } from "./sources/source-table.js";
 import { sources } from "./sources/sources.js";
 import { happeningsFrom, timeline } from "./timeline/timeline.js";
+import { report } from "./writing/report.js";
 import { writingBench } from "./writing/writing.js";
 
 /** The pages of the app over a live case. */

@@ -26,7 +26,7 @@ const unknowable: Readonly<Record<string, string>> = {
   "src/stages/import/load-within.ts": "one of two tables, by name: the row has its place alone",
   "src/stages/import/aside/repeats.ts": "a table that stands only while repeated rows are sought",
   "src/workbench/coding/queries.ts": "as many rows of values as there are places",
-  "src/workbench/rows-page.ts": "a query that a value cites: its columns are shown as they come",
+  "src/workbench/evidence/rows-page.ts": "a query that a value cites: its columns are shown as they come",
   "src/workbench/evidence/rows.ts": "a query that a value cites, of which only file and line are counted",
   "src/workbench/evidence/derived.ts": "any table, by name: its spec has the columns",
   "src/workbench/overview/first-lead.ts": "one of the columns that a dataset fills",

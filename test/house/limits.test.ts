@@ -64,7 +64,7 @@ const limits: Readonly<Record<string, readonly [number, string]>> = {
   "src/workbench/explanations/scenarios.ts": [2, "the first of the file, as the page's lead"],
   "src/workbench/overview/coverage.ts": [1, "n differ; here are the m that differ most, the table has all"],
   "src/workbench/overview/first-lead.ts": [1, "the first and the next, to see whether one has most"],
-  "src/workbench/rows-page.ts": [2, "a part, with how many there are"],
+  "src/workbench/evidence/rows-page.ts": [2, "a part, with how many there are"],
   "src/workbench/sources/names-met.ts": [1, "n of N names; amity actors lists all"],
   "src/workbench/sources/reader.ts": [1, "a part, with how many there are"],
   "src/workbench/sources/search.ts": [2, "says what is not searched, and where it stands"],

@@ -8,10 +8,10 @@ import type { Value } from "../../engine/engine.js";
 import type { Shown } from "../../pages/page.js";
 import { formatNumber } from "../../views/format-number.js";
 import { type OpenCase, reportOf } from "../opened/open-case.js";
-import { firstRows } from "../rows-page.js";
 import { figure, monthName, plural } from "../words.js";
 import { counted, eventColumns, monthRows, pairRows } from "./event-rows.js";
 import { type Maker, shown } from "./piece.js";
+import { firstRows } from "./rows-page.js";
 
 /** Rows that the panel shows of those there are. */
 const most = 20;

@@ -9,7 +9,7 @@ import type { Choices, Draft } from "../../pages/writing.js";
 import { judgedAside } from "../aside/judge-aside.js";
 import type { Live } from "../opened/followed-case.js";
 import type { OpenCase } from "../opened/open-case.js";
-import { reportCopy } from "../report.js";
+import { reportCopy } from "./report.js";
 
 /** What whoever writes the report asks: how the text reads, and what it can rest on, both as they go over the line; and the report as a file. */
 export function writingBench(live: Live, patience = 45_000): WritingBench {

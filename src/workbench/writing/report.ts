@@ -1,12 +1,12 @@
 import { basename } from "node:path";
-import { InputError, problem } from "../domain/problem.js";
-import { reportGiven } from "../exports/docx/given.js";
-import type { Exported } from "../exports/exported.js";
-import { readMade } from "../flow/made.js";
-import { runAside, Stopped } from "../formats/aside/aside.js";
-import type { ReportPage } from "../pages/page.js";
-import type { ReportCopy } from "../pages/writing.js";
-import { type OpenCase, reportOf } from "./opened/open-case.js";
+import { InputError, problem } from "../../domain/problem.js";
+import { reportGiven } from "../../exports/docx/given.js";
+import type { Exported } from "../../exports/exported.js";
+import { readMade } from "../../flow/made.js";
+import { runAside, Stopped } from "../../formats/aside/aside.js";
+import type { ReportPage } from "../../pages/page.js";
+import type { ReportCopy } from "../../pages/writing.js";
+import { type OpenCase, reportOf } from "../opened/open-case.js";
 
 /** The compiled report of the last build. */
 export async function report(open: OpenCase): Promise<ReportPage> {
@@ -32,7 +32,7 @@ export async function reportCopy(open: OpenCase, as: ReportCopy): Promise<TakenA
   return { name: file.path, bytes: file.bytes as Uint8Array };
 }
 
-const worker = new URL("../exports/docx/docx-worker.js", import.meta.url).href;
+const worker = new URL("../../exports/docx/docx-worker.js", import.meta.url).href;
 /** Of the processor; the flagship's nineteen drawings take two or three. */
 const seconds = 60;
 

@@ -1,8 +1,8 @@
-import { severities } from "../domain/problem.js";
-import { bothPlaced } from "../domain/world/strangers.js";
-import type { MonthPoint, MonthSeries, Shell } from "../pages/page.js";
-import { type OpenCase, seriesOf, turningOf } from "./opened/open-case.js";
-import { once } from "./opened/reads.js";
+import { severities } from "../../domain/problem.js";
+import { bothPlaced } from "../../domain/world/strangers.js";
+import type { MonthPoint, MonthSeries, Shell } from "../../pages/page.js";
+import { type OpenCase, seriesOf, turningOf } from "./open-case.js";
+import { once } from "./reads.js";
 
 /** What frames every page: name, period, turning points, series, actors and how much there is of each. */
 export async function shell(open: OpenCase): Promise<Omit<Shell, "trust">> {

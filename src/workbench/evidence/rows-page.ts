@@ -1,5 +1,5 @@
-import type { Ran } from "../domain/provenance.js";
-import type { OpenCase } from "./opened/open-case.js";
+import type { Ran } from "../../domain/provenance.js";
+import type { OpenCase } from "../opened/open-case.js";
 
 type Page = Pick<Ran, "columns" | "rows" | "total">;
 const bareOf = (query: string): string => query.trim().replace(/;\s*$/u, "");
