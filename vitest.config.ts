@@ -4,17 +4,18 @@ import { LongestFirst } from "./test/helpers/order.js";
 const tests = (...folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
 /** Shelves of pure functions. */
 const pure = tests("src/domain", "src/methods", "src/views");
-/** Stands in for a part of the program, which others in the process would meet. */
-const alone = ["src/fetch/leads-inside.test.ts"];
+/** Files that others in the process would meet: one stands in for a part of the program, the rest break it on purpose, or open it in a browser. */
+const alone = ["src/fetch/leads-inside.test.ts", ...tests("test/robust", "test/hostile", "test/safety", "test/web")];
 const elsewhere = ["**/node_modules/**"];
 
 export default defineConfig({
   test: {
-    // Files beside the sources share the process of a worker: to load the program anew for each took a third of their time.
+    // Files share the process of a worker: to load the program anew takes two seconds of processor, a third of the time of those beside the sources.
     projects: [
       { extends: true, test: { name: "pure", include: pure, isolate: false } },
       { extends: true, test: { name: "src", include: tests("src"), exclude: [...pure, ...alone, ...elsewhere], isolate: false } },
-      { extends: true, test: { name: "whole", include: [...tests("test"), ...alone], exclude: elsewhere } },
+      { extends: true, test: { name: "whole", include: tests("test"), exclude: [...alone, ...elsewhere], isolate: false } },
+      { extends: true, test: { name: "alone", include: alone, exclude: elsewhere } },
     ],
     // Builds and browsers that tests start have processes of their own, so that one worker a core does not slow them much.
     maxWorkers: 2,
