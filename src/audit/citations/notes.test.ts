@@ -92,6 +92,17 @@ describe("citations in notes", () => {
     expect(audit({ path: "a.txt", text })).toMatchObject({ style: "numeric" });
   });
 
+  it("are not seen where what a program printed begins as the list of references does", () => {
+    const list = [
+      "A. Lund, On borders. Clarion Press, 2019.",
+      "B. Quill, On roads. Clarion Press, 2020.",
+      "C. Ott, On rails. Clarion Press, 2021.",
+    ];
+    const text = `On roads\n\nIntroduction\n\nIt rose [1]. It fell [2]. It rose again [3].\n\n[1] 4.25 6.5\n\nSo it went.\n\nReferences\n\n${list.map((each, at) => `[${at + 1}] ${each}`).join("\n\n")}\n`;
+    expect(notesOf(text).notes).toEqual([]);
+    expect(audit({ path: "a.txt", text }).references.map((each) => each.label)).toEqual([1, 2, 3]);
+  });
+
   it("leave citations by author and year as they are, in the text and in notes that explain", () => {
     const text = `# Roads\n\n## Introduction\n\nIt rose (Lund, 2019).[^1] It fell (Quill, 2020). Others agree (Lund, 2019).\n\n## References\n\nLund, A. (2019). *On borders*. Clarion Press.\n\nOtt, C. (2021). *On rails*. Clarion Press.\n\nQuill, B. (2020). *On roads*. Clarion Press.\n\n[^1]: Ott (2021) says otherwise, and counts lorries (see Lund, 2019).\n`;
     const found = audit({ path: "a.md", text });

@@ -82,7 +82,7 @@ function trailingNotes(text: string): Notes {
     const label = match[1] ?? match[2] ?? plain(match[3] ?? "");
     if (!marked.has(label)) marked.set(label, match.index + match[0].length);
   }
-  /** Second items of lists to which no marks lead: with an earlier first item there are still fewer before it. */
+  /** Second items of lists to which no marks lead (with an earlier first item there are still fewer before it), or that are references. */
   const failed = new Set<number>();
   for (let index = items.length - 1; index >= 0; index--) {
     const item = items[index] as Head;
@@ -94,7 +94,10 @@ function trailingNotes(text: string): Notes {
         .trimEnd()
         .split("\n")
         .at(-1) ?? "";
-    if (listTitle.test(before)) continue;
+    if (listTitle.test(before)) {
+      failed.add(second);
+      continue;
+    }
     const list: Head[] = [];
     for (let at = index; at >= 0; at = next[at] as number) list.push(items[at] as Head);
     const led = list.filter(({ label }) => (marked.get(label) ?? Number.POSITIVE_INFINITY) <= item.start).length;
