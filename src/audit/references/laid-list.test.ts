@@ -44,6 +44,29 @@ describe("a list as a page sets it", () => {
     ]);
   });
 
+  it("goes on behind a figure that floats within it", () => {
+    const work = (name: string, at: number, y: number) => [
+      { x: 50, y, words: `${name} K (20${10 + at}). “On borders and the long road to the north of them.” Border` },
+      { x: 65, y: y + 12, words: `Studies, ${at}(2), 1–9.`, right: 200 },
+    ];
+    const axis = Array.from({ length: 30 }, (_, at) => ({ x: 60, y: 60 + at * 8, words: `${at / 10}\t${at * 20}`, right: 90, size: 6 }));
+    const list = [
+      { x: 50, y: 300, words: "References", right: 150 },
+      ...work("Lund", 0, 320),
+      ...work("Quill", 1, 344),
+      ...axis.map((line) => ({ ...line, column: 1 })),
+      { x: 50, y: 340, words: "Figure 6: Tolls by year.", right: 150, column: 1 },
+      ...["Roca", "Sand", "Ott"].flatMap((name, at) => work(name, at + 2, 360 + at * 24).map((line) => ({ ...line, column: 1 }))),
+    ];
+    expect(titles([body, ...list]).map((each) => each.slice(0, each.indexOf(" On")))).toEqual([
+      "Lund, K 2010",
+      "Quill, K 2011",
+      "Roca, K 2012",
+      "Sand, K 2013",
+      "Ott, K 2014",
+    ]);
+  });
+
   it("is cut at numbers that stand on lines of their own", () => {
     const list = [
       { x: 50, y: 100, words: "REFERENCES", right: 150 },

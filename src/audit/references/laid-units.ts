@@ -39,7 +39,9 @@ export function laidUnits(text: string, lines: readonly PageLine[]): { readonly 
 
 /** Lines up to where the list ends by its looks: a run in another size, or rows of a table, with little of the list behind it. */
 function ownLines(text: string, lines: readonly PageLine[]): readonly PageLine[] {
-  const sizes = lines.slice(0, 15).map((line) => line.size);
+  const opening = lines.slice(0, 15);
+  const heads = opening.filter((line) => isHead(text, line));
+  const sizes = (heads.length > 1 ? heads : opening).map((line) => line.size);
   const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 0;
   const isOwn = lines.map((line) => Math.abs(line.size - size) < 0.08 * size && !isRow(text.slice(line.start, line.end)));
   let run = 0;
@@ -47,9 +49,26 @@ function ownLines(text: string, lines: readonly PageLine[]): readonly PageLine[]
     run = own ? 0 : run + 1;
     if (run < 4 || at < 5) continue;
     const rest = isOwn.slice(at + 1);
-    if (rest.filter(Boolean).length <= rest.length * 0.6) return lines.slice(0, at + 1 - run);
+    if (rest.filter(Boolean).length > rest.length * 0.6) continue;
+    const behind = lines.filter((_, other) => other > at && isOwn[other]);
+    if (isList(text, behind)) return [...lines.slice(0, at + 1 - run), ...behind.slice(firstHead(text, behind))];
+    return lines.slice(0, at + 1 - run);
   }
   return lines;
+}
+
+/** Whether lines behind a figure or table that floats within a list go on with it: heads of references as thick as lists have them. */
+function isList(text: string, lines: readonly PageLine[]): boolean {
+  const heads = lines.filter((line) => isHead(text, line)).length;
+  return heads >= 3 && heads >= lines.length * 0.2;
+}
+
+function firstHead(text: string, lines: readonly PageLine[]): number {
+  return lines.findIndex((line) => isHead(text, line));
+}
+
+function isHead(text: string, { start }: PageLine): boolean {
+  return firmHead(text.slice(start, start + 240)) !== undefined;
 }
 
 /** Cells of a table, or figures without words. */
