@@ -130,14 +130,21 @@ function lateYear(text: string): { year: string | null; yearStart: number; yearE
     /(?:\b(?:accessed|retrieved|acesso em|disponível em|available (?:at|from)|consultado|viewed|cit(?:ado|ato|ada|é)|zit(?:iert|ation)|abgerufen|consult[éa]|last (?:access|visit|modif)|cited)\b|https?:\/\/|doi:?\s*10\.)[\s\S]*$/iu,
     "",
   );
-  const all = [...known.matchAll(anyYear)];
+  const first = [...known.replace(/\b(?:also (?:available|published|appeared|issued)|reprinted)\b[\s\S]*$/iu, "").matchAll(anyYear)];
+  const all = first.length > 0 ? first : [...known.matchAll(anyYear)];
   const chosen = all.find((each) => /^\s?;/u.test(known.slice(each.index + each[0].length))) ?? all.at(-1);
   if (chosen) return { year: tidyYear(chosen[0]), yearStart: chosen.index, yearEnd: chosen.index + chosen[0].length };
+  const behindAddress = closingYear.exec(text);
+  if (behindAddress?.[1])
+    return { year: tidyYear(behindAddress[1]), yearStart: behindAddress.index, yearEnd: behindAddress.index + behindAddress[1].length };
   const none = insteadOfYear.exec(known);
   return none
     ? { year: tidyYear(none[0]), yearStart: none.index, yearEnd: none.index + none[0].length }
     : { year: null, yearStart: -1, yearEnd: -1 };
 }
+
+/** `https://example.org/a, 2005a.` */
+const closingYear = new RegExp(`(?<=,\\s)(${yearPattern}[a-z]?)\\.?\\s*$`, "u");
 
 /** One spelling of a year or what stands for it. */
 export function tidyYear(raw: string): string {

@@ -74,6 +74,26 @@ describe("the reference list", () => {
     );
   });
 
+  it.each([
+    [
+      "K. Lund, M. Roca, and P. Sand. tollbook: A package for tolls. Border Studies, 3(2):1–9, 2019.",
+      "Lund, K.; Roca, M.; Sand, P. | 2019",
+    ],
+    [
+      "R. Anna Lund, Mira Roca, and Paul J. Sand. On borders. Border Studies, 3(2):1–9, 2019.",
+      "Lund, R. Anna; Roca, Mira; Sand, Paul J. | 2019",
+    ],
+    [
+      "K. Lund and M. Roca. On borders. Border Studies, 3(2):1–9, 2019. Also available as Report 7, Clarion, 2017.",
+      "Lund, K.; Roca, M. | 2019",
+    ],
+    ["K. Lund and M. Roca. On borders. Reprinted by Clarion Press, 1998.", "Lund, K.; Roca, M. | 1998"],
+    ["K. Lund and M. Roca. On borders. http://example.org/borders, 2019b.", "Lund, K.; Roca, M. | 2019b"],
+  ])("reads names and year of “%s”", (entry, head) => {
+    const list = `${entry}\n\nA. Gul and D. Hara. On rivers. River Studies, 4(1):11–19, 2020.\n\nE. Ito and F. Jara. On rails. River Studies, 5(1):1–9, 2021.`;
+    expect(read(list)[0]).toContain(head);
+  });
+
   it("splits an entry that two works share, and says so", () => {
     const { entries } = readReferenceList(`${one} ${two}`, 0, one.length + two.length + 1, []);
     expect(entries.map((entry) => entry.year)).toEqual(["2019", "2020"]);

@@ -129,7 +129,7 @@ function persons(text: string): Author[] | undefined {
   return found;
 }
 
-const natural = `(?:${capital})(?:\\s+(?:${capital}|\\p{Lu}\\.)){0,5}\\s+(?:(?:${particles})\\s+){0,4}${capital}`;
+const natural = `(?:${capital}|\\p{Lu}\\.\\s+${capital})(?:\\s+(?:${capital}|\\p{Lu}\\.)){0,5}\\s+(?:(?:${particles})\\s+){0,4}${capital}`;
 const naturalList = new RegExp(`^(${natural}(?:,\\s+${natural}){0,12}(?:,?\\s+(?:and|&)\\s+${natural})?)\\.\\s+(?=\\S)`, "u");
 
 /** `Douglas M. Bates and Donald G. Watts.` at the head of a reference: told by a middle initial or a second name. */
@@ -145,6 +145,7 @@ const shortFamily = `(?:(?:${particles})\\s){0,3}${capital}(?:[\\s-]${capital}){
 const behindInitials = new RegExp(`^(${shortFamily})\\s(${dotted})(?=[,;.:\\s])`, "u");
 const beforeInitials = new RegExp(`^(${dotted})\\s(${shortFamily})(?=[,;.:\\s])`, "u");
 const tight = new RegExp(`^(${shortFamily})\\s(\\p{Lu}{1,5}(?:\\s(?:${particles}))?)(?=[,.]|\\s(?:and|&|et)\\s)`, "u");
+const smallTitle = /^\.\s+[“"‘]?(?!and\s|in\s|et\s|ed)\p{Ll}[\p{L}\p{N}]{1,30}(?::|\s\p{Ll})/u;
 const separator = /^(?:[,;]\s+(?:(?:and|&|und|et)\s+)?|\s+(?:and|&|und|et)\s+)/u;
 
 /** `Kobasa S. C., Maddi S. R., Title …`, `S. C. Kobasa and S. R. Maddi, Title …`: names up to a comma, behind which the title stands. */
@@ -168,7 +169,8 @@ export function leadingNames(text: string): { names: HeadNames; end: number } | 
     }
     const others = /^,?\s+et\.?\s+al\.?/u.exec(text.slice(end, end + 12))?.[0] ?? "";
     const rest = text.slice(end + others.length);
-    if (authors.length > 0 && /^\s?[,:.]?\s+[“"‘'«]?[\p{Lu}\d]/u.test(rest))
+    // A title in small letters, `strucchange: An R package`, only where the initials told that names stand before it.
+    if (authors.length > 0 && (/^\s?[,:.]?\s+[“"‘'«]?[\p{Lu}\d]/u.test(rest) || (pattern === beforeInitials && smallTitle.test(rest))))
       return { names: { authors, others: others !== "", role: "", persons: true }, end: end + others.length };
   }
   return undefined;
