@@ -13,6 +13,29 @@ function texLigature(sign: string, before = "", after = ""): string {
   return texLigatures[code - 0x1b] ?? (isInWord ? texLigatures[code - 0x0b] : undefined) ?? sign;
 }
 
+const marks: Readonly<Record<string, string>> = {
+  "¨": "\u0308",
+  "´": "\u0301",
+  "`": "\u0300",
+  ˆ: "\u0302",
+  "˜": "\u0303",
+  ˇ: "\u030c",
+  "˚": "\u030a",
+};
+
+/**
+ * `Kr¨amer` is `Krämer`: TeX's older fonts set an accent as a sign of its own before its letter. Within a word alone, or before its capital,
+ * so that hats of formulas, quotation marks and `l´idée` stay as they are.
+ */
+export function joinedAccents(text: string): string {
+  if (!/[¨´`ˆ˜ˇ˚]\p{L}/u.test(text)) return text;
+  return text.replace(/(?<=\p{L}{2}|\p{Lu})[¨´`ˆ˜ˇ˚]\p{Ll}|(?<=\p{Ll})[¨ˇ˚]\p{Ll}|(?<!\S)[¨ˇ˚]\p{Lu}(?=\p{Ll})/gu, (pair) => {
+    const letter = pair.slice(1) === "ı" ? "i" : pair.slice(1);
+    const whole = `${letter}${marks[pair[0] ?? ""] ?? ""}`.normalize("NFC");
+    return whole.length === 1 ? whole : pair;
+  });
+}
+
 /** Names that are spaced out letter by letter (`B I N G H A M , R .`) as words. */
 export function closeSpaced(text: string): string {
   if (!/(?<!\S)\p{Lu} \p{Lu}{1,3} \p{Lu}/u.test(text)) return text;

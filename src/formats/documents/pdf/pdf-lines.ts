@@ -1,5 +1,5 @@
 import { raised } from "../office/note-labels.js";
-import { closeSpaced } from "./ligatures.js";
+import { closeSpaced, joinedAccents } from "./ligatures.js";
 import type { Fragment, Run } from "./pdf-layout.js";
 
 /** One line of a column. */
@@ -68,7 +68,7 @@ function lineOf(row: readonly Fragment[], page: number, column: number, asRaised
   const fonts = new Set(runs.filter((each) => each.text.trim()).map((each) => each.font));
   return {
     ...{
-      text: closeSpaced(text),
+      text: closeSpaced(joinedAccents(text)),
       size,
       cells,
       page,

@@ -4,7 +4,7 @@ import { type Placed, pdf } from "../../../../test/helpers/made-pdf.js";
 import { usualLimits } from "../../refusal.js";
 import { readDocument } from "../document.js";
 import { readLimited } from "../read-limited.js";
-import { wholeLigatures } from "./ligatures.js";
+import { joinedAccents, wholeLigatures } from "./ligatures.js";
 
 const left = [
   "Forces left the valley in the summer and",
@@ -78,6 +78,14 @@ describe("PDF", () => {
     expect((await readDocument(pdf([[[50, 700, codes]]]), "l.pdf")).text).toBe(words);
     expect(wholeLigatures(codes)).toBe(words);
     expect(wholeLigatures("e\u000eciency \ufb01re")).toBe("efficiency fire");
+  });
+
+  it("sets an accent that is a sign of its own on its letter, and leaves hats and quotation marks", () => {
+    expect(joinedAccents("Kr¨amer, R¨ohmel, ¨Ozg¨ur, Andr´e, G´omez, Kov´aˇc, Universit`a")).toBe(
+      "Krämer, Röhmel, Özgür, André, Gómez, Kováč, Università",
+    );
+    const left = "the estimate β ˆ(n), ˆp of n, `quoted', l´idée, don´t, 5˚C";
+    expect(joinedAccents(left)).toBe(left);
   });
 
   it("says what is wrong with a page without text, a damaged file and one that draws itself", async () => {
