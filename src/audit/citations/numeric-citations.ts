@@ -1,3 +1,4 @@
+import { isInCode } from "../manuscript/code.js";
 import type { Cited } from "./citations.js";
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -14,6 +15,7 @@ export function findNumericCitations(text: string, from: number, to: number): Ci
   ] as const) {
     for (const match of text.slice(from, to).matchAll(pattern)) {
       const start = from + match.index;
+      if (isIndex(text, start, start + match[0].length) || isExponent(text, start, start + match[0].length)) continue;
       for (const label of labelsOf(plain(match[1] ?? ""))) {
         found.push({
           ...{ form: "numeric", start, end: start + match[0].length, names: [], etAl: false, year: null, label, group: start },
@@ -23,6 +25,25 @@ export function findNumericCitations(text: string, from: number, to: number): Ci
     }
   }
   return found.sort((a, b) => a.start - b.start || (a.label ?? 0) - (b.label ?? 0));
+}
+
+/** `tmat[2,3]`, and the places that R prints before values, `[6] "2005-02-18"`. */
+function isIndex(text: string, start: number, end: number): boolean {
+  if (text[start] !== "[") return false;
+  const behind = text.slice(end, end + 12);
+  if (/^\s{1,4}["']/u.test(behind) || /^\s?(?:<-|\$|\[)/u.test(behind)) return true;
+  const opensLine = /(?:^|\n)[^\S\n]*$/u.test(text.slice(Math.max(0, start - 12), start));
+  if (opensLine && /^\s{1,4}(?:[-+]?[\d.]{1,20}(?:[\se,]|$)|(?:TRUE|FALSE|NA|NULL)\b)/u.test(behind)) return true;
+  return /[\p{L}\p{N}_)\]]$/u.test(text.slice(Math.max(0, start - 1), start)) && isInCode(text, start, end);
+}
+
+/** `2⁴ = 16`: raised behind a figure or a single letter, with a formula going on behind it. */
+function isExponent(text: string, start: number, end: number): boolean {
+  if (text[start] === "[") return false;
+  return (
+    /(?:\d|(?<![\p{L}\p{M}])\p{L}|[)\]])$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^\s?[-=+−×·*/<>≤≥≈^(]/u.test(text.slice(end, end + 3))
+  );
 }
 
 function labelsOf(list: string): number[] {

@@ -1,3 +1,4 @@
+import { isInCode } from "../manuscript/code.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import { acronymOf, folded } from "../words.js";
 
@@ -194,9 +195,18 @@ function usesOf({ outline, citations, text }: Manuscript, body: string): Map<str
       small.at = smallLetters.exec(text)?.index ?? Number.POSITIVE_INFINITY;
     }
     if (small.at + 3 > start + 40) continue;
+    if (isCoded(text, start, start + short.length)) continue;
     found.set(short, { start, end: start + match[0].length });
   }
   return found;
+}
+
+/** A word of a program or a sign of a formula: glued to an operator or a quotation mark of code, or among Greek letters. */
+function isCoded(text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 3), start), text.slice(end, end + 3)];
+  if (/\p{Script=Greek}/u.test(text.slice(start, end)) && /\p{Script=Latin}/u.test(text.slice(start, end))) return true;
+  if (/(?:[=<>_$@/\\^[]|[=<>] )$/u.test(before) || /^(?:[_$@\\^=<>[]| [=<]|\([^\s)])/u.test(behind)) return true;
+  return isInCode(text, start, end);
 }
 
 /** `ISKP` and `ISIS-K`: one begins as the other and shares its last letters. */

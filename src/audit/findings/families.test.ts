@@ -84,3 +84,50 @@ it("takes no work for uncited whose number stands at a word in a group that cann
   expect(uncited("shown in3,fig:gates?")).toEqual([]);
   expect(uncited("shown in figure 3, which is ours")).toHaveLength(1);
 });
+
+const spoken = (text: string) => told(text).filter((each) => !each.startsWith("cite/no-citations"));
+
+it.each([
+  [
+    "an index of a table",
+    'Set tolls[2,3] <- 1 and tolls[7] <- "north" with fill = TRUE, and tolls[2,4] <- tolls[3,4] <- 1. So it goes on.',
+  ],
+  [
+    "what a program prints",
+    'It gives\n\n[1] "2005-02-10" "2005-02-11" [6] "2005-02-18" "2005-02-21" [11] "2005-02-25" "2005-02-28"\n\n[1] 14.2 17.9 3e-04\n\nand no more.',
+  ],
+  ["an exponent", "There are 2⁴ = 16 ways, x² + 1 steps, 3² − 1 tolls and (n)² = 4 roads in all of it."],
+])("takes %s for no citation", (_, text) => {
+  const { citations } = audit({ path: "a.txt", text: `A paper\n\nIntroduction\n\n${text}\n` });
+  expect(citations).toEqual([]);
+  expect(spoken(text).filter((each) => each.startsWith("cite/"))).toEqual([]);
+});
+
+it("still reads a number in brackets behind a word, and a raised one behind a figure", () => {
+  const { citations } = audit({
+    path: "a.txt",
+    text: "A paper\n\nIntroduction\n\nTolls rose in towns[2] by 1999.⁴ Roads fell[7] (see below). Rails rose [1, 3].\n",
+  });
+  expect(citations.map((each) => each.raw)).toEqual(["[2]", "⁴", "[7]", "[1, 3]", "[1, 3]"]);
+});
+
+it.each([
+  ["a function behind its word", "It gives a vector of length length(tolls) for every road and lane."],
+  ["signs on a graph", "The map shows c c c and m m of the roads and lanes that we drew there."],
+  ["cells of a row", "The rows say memory memory memory no yes no and nothing else besides."],
+])("takes %s for no word said twice", (_, text) => {
+  expect(told(text).filter((each) => each.startsWith("text/repeated"))).toEqual([]);
+});
+
+it("still names a word that stands twice", () => {
+  expect(
+    told("The toll was was higher in the north. It gave a a low toll to the south.").filter((each) => each.startsWith("text/repeated")),
+  ).toHaveLength(2);
+});
+
+it.each([
+  ["code", "One may call roads(x, fill = QWD, keep = FALSE) and toll(QWD) here. The option QWD= is on."],
+  ["a formula", "With ΩX = 4 and ΠB = 5 the toll of the road is ΩX and ΠB again."],
+])("takes a name of %s for no acronym", (_, text) => {
+  expect(acronyms(text)).toEqual([]);
+});

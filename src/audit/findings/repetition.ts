@@ -1,3 +1,4 @@
+import { isInCode } from "../manuscript/code.js";
 import { type Finding, finding, type Manuscript } from "../manuscript/manuscript.js";
 import type { Sentence } from "../manuscript/prose.js";
 
@@ -79,9 +80,11 @@ function wordsTwice({ text, entries, prose, spot, isReflowed }: Manuscript): Fin
   for (const sentence of prose.sentences) {
     if (!sentence.isProse) continue;
     for (const match of text.slice(sentence.start, sentence.end).matchAll(doubled)) {
-      const behind = text.slice(sentence.start + match.index + match[0].length, sentence.end).slice(0, 12);
-      if ((!allowed.test(match[1] ?? "") || isThatThe(match[0], behind)) && sameCase(match[0]))
-        found.push(say(sentence.start + match.index, sentence.start + match.index + match[0].length, match[1] ?? "", []));
+      const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
+      const behind = text.slice(end, Math.min(end + 60, sentence.end));
+      const isMeant = allowed.test(match[1] ?? "") && !isThatThe(match[0], behind);
+      if (!isMeant && sameCase(match[0]) && !isName(match[1] ?? "", behind) && !isInCode(text, start, end))
+        found.push(say(start, end, match[1] ?? "", []));
     }
   }
   for (const entry of entries) {
@@ -91,6 +94,14 @@ function wordsTwice({ text, entries, prose, spot, isReflowed }: Manuscript): Fin
     }
   }
   return found;
+}
+
+/** A sign on a graph, the name of a function behind its word (`length length(x)`), or a cell of a row that says it again. */
+function isName(word: string, behind: string): boolean {
+  if (/^\p{L}$/u.test(word) && !/^[ai]$/iu.test(word)) return true;
+  if (/^(?:\(\S|[._]\p{L})/u.test(behind)) return true;
+  const near = behind.split(/\s+/u).filter(Boolean).slice(0, 4);
+  return near.includes(word);
 }
 
 /** “That that is” may be meant, “that that the” never. */

@@ -113,7 +113,7 @@ function withoutList(count: number, bodyEnd: number, text: string, spot: Manuscr
     finding(
       "cite/no-reference-list",
       spot(Math.max(0, Math.min(bodyEnd, end) - 1), Math.min(bodyEnd, end)),
-      `The text has ${count} citations; no reference list was found.`,
+      `The text has ${count} ${count === 1 ? "citation" : "citations"}; no reference list was found.`,
       "Put the list under a heading such as References.",
     ),
   ];
