@@ -100,8 +100,7 @@ function wordsTwice({ text, entries, prose, spot, isReflowed }: Manuscript): Fin
 function isName(word: string, behind: string): boolean {
   if (/^\p{L}$/u.test(word) && !/^[ai]$/iu.test(word)) return true;
   if (/^(?:\(\S|[._]\p{L})/u.test(behind)) return true;
-  const near = behind.split(/\s+/u).filter(Boolean).slice(0, 4);
-  return near.includes(word);
+  return behind.trimStart().split(/\s/u, 1)[0] === word;
 }
 
 /** “That that is” may be meant, “that that the” never. */

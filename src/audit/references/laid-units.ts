@@ -40,9 +40,9 @@ export function laidUnits(text: string, lines: readonly PageLine[]): { readonly 
 /** Lines up to where the list ends by its looks: a run in another size, or rows of a table, with little of the list behind it. */
 function ownLines(text: string, lines: readonly PageLine[]): readonly PageLine[] {
   const opening = lines.slice(0, 15);
-  const heads = opening.filter((line) => isHead(text, line));
-  const sizes = (heads.length > 1 ? heads : opening).map((line) => line.size);
-  const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 0;
+  const usual = middleSize(opening);
+  const ofHeads = middleSize(opening.filter((line) => isHead(text, line)));
+  const size = usual < 0.85 * ofHeads ? ofHeads : usual;
   const isOwn = lines.map((line) => Math.abs(line.size - size) < 0.08 * size && !isRow(text.slice(line.start, line.end)));
   let run = 0;
   for (const [at, own] of isOwn.entries()) {
@@ -55,6 +55,11 @@ function ownLines(text: string, lines: readonly PageLine[]): readonly PageLine[]
     return lines.slice(0, at + 1 - run);
   }
   return lines;
+}
+
+function middleSize(lines: readonly PageLine[]): number {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
 }
 
 /** Whether lines behind a figure or table that floats within a list go on with it: heads of references as thick as lists have them. */
