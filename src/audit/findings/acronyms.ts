@@ -131,7 +131,7 @@ function introducedIn(body: string): Set<string> {
 }
 
 const known =
-  /^(?:EU|UK|US|USA|UN|GDP|NATO|OECD|UNESCO|UNICEF|WHO|IMF|AIDS|HIV|DNA|CD|DVD|NGO|PC|IT|USSR|GDR|CEO|BBC|CNN|WWW|HTTP|IBM|SPSS|ANOVA|SAGE|UAE|USD|EUR|GBP|VAT)$/u;
+  /^(?:EU|UK|US|USA|UN|GDP|NATO|OECD|UNESCO|UNICEF|WHO|IMF|AIDS|HIV|DNA|CD|DVD|NGO|PC|IT|USSR|GDR|CEO|BBC|CNN|WWW|HTTP|IBM|SPSS|ANOVA|SAGE|UAE|USD|EUR|GBP|VAT|TRUE|FALSE|NULL)$/u;
 
 /** What readers know, a word or name set in capitals, and what a page names once. */
 function isNoAcronym(short: string, body: string, words: ReadonlySet<string>): boolean {

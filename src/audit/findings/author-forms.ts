@@ -15,8 +15,10 @@ export function authorForms(manuscript: Manuscript): Finding[] {
       each.entry !== null && each.year !== null && !(each.form === "narrative" && each.start === each.group),
   );
   const found: Finding[] = [];
+  const isHouseStyle = shortensTwo(resolved);
   for (const each of resolved) {
     const fault = faultOf(each, each.entry);
+    if (fault?.[0] === "cite/et-al-for-two-authors" && isHouseStyle) continue;
     if (!fault || (fault[0] === "cite/coauthor-differs" && standTogether(each, each.entry, text))) continue;
     if (fault[0] === "cite/coauthor-dropped" && isMiscounted(each, each.entry, text)) continue;
     const expected = citationOf(each.entry, habit);
@@ -40,10 +42,17 @@ export function authorForms(manuscript: Manuscript): Finding[] {
   ];
 }
 
-/** All names stand in the entry as it is printed: then its authors were misread, and the citation is no fault. */
-function standTogether({ names }: Resolved, { start, end }: Entry, text: string): boolean {
-  const printed = folded(text.slice(start, end));
-  return names.every((name) => printed.includes(folded(name)));
+/** Three and more works of two authors, all cited by the first alone with “et al.”: a style of its house, not a slip. */
+function shortensTwo(resolved: readonly (Resolved & { entry: Entry })[]): boolean {
+  const ofTwo = resolved.filter(({ entry }) => entry.authors.length === 2 && !entry.others);
+  const works = new Set(ofTwo.map(({ entry }) => entry.id)).size;
+  return works >= 3 && ofTwo.every((each) => nameForm(each) === "et-al");
+}
+
+/** All names stand in the entry as it is printed, or words of a figure stand among them: then they were misread, and are no fault. */
+function standTogether({ names, start, end }: Resolved, entry: Entry, text: string): boolean {
+  const printed = folded(text.slice(entry.start, entry.end));
+  return names.every((name) => printed.includes(folded(name))) || /(?<!\p{L})(\p{L}{3,20})\s\1(?!\p{L})/u.test(text.slice(start, end));
 }
 
 /** A second name stands before the one that was read, or one author of the list was read as two. */

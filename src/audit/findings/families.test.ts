@@ -131,3 +131,22 @@ it.each([
 ])("takes a name of %s for no acronym", (_, text) => {
   expect(acronyms(text)).toEqual([]);
 });
+
+it("leaves names alone among which a page set the words of a figure", () => {
+  const differs = (cited: string) =>
+    told(
+      `Tolls rose ${cited}.\n\nReferences\n\nAziz, K., & Baker, L. (2010). Tolls. Journal of Roads, 4(2), 11–29.\n\nCohen, M. (2012). Roads. Journal of Roads, 5(2), 1–9.\n`,
+    ).filter((each) => each.startsWith("cite/coauthor-differs"));
+  expect(differs("(Aziz & Baker Axis Axis, 2010)")).toEqual([]);
+  expect(differs("(Aziz & Dreyer, 2010)")).toHaveLength(1);
+});
+
+it("takes “et al.” for two authors for a style where every such work is cited so, and for a slip where one is", () => {
+  const works = ["Aziz, K., & Baker, L.", "Cohen, M., & Dreyer, N.", "Evans, O., & Fuchs, P."];
+  const list = works
+    .map((names, at) => `${names} (201${at}). Tolls of the ${at + 1} valleys. Journal of Roads, ${at}(2), 11–29.`)
+    .join("\n\n");
+  const slips = (cited: string) => told(`${cited}\n\nReferences\n\n${list}\n`).filter((each) => each.startsWith("cite/et-al-for-two"));
+  expect(slips("Tolls rose (Aziz et al., 2010). Tolls fell (Cohen et al., 2011). Roads closed (Evans et al., 2012).")).toEqual([]);
+  expect(slips("Tolls rose (Aziz & Baker, 2010). Tolls fell (Cohen et al., 2011). Roads closed (Evans & Fuchs, 2012).")).toHaveLength(1);
+});

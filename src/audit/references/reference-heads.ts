@@ -69,6 +69,9 @@ function inForm(text: string, form: Head["form"], before: readonly Author[] | un
     if (repeated && at <= repeated[0].length + 12) {
       return { ...place, names: { authors: before ?? [], others: false, role: "", persons: true }, repeats: true };
     }
+    // Journals of economics draw the dash of a repeated author as a rule, which leaves no letter: `(2008) The race`, `eds. (1985) Handbook`.
+    if (form === "bracket" && before?.length && /^\s*(?:eds?\.,?\s*)?$/u.test(namesText))
+      return { ...place, names: { authors: before, others: false, role: namesText.trim(), persons: true }, repeats: true };
     if (repeated || /\S,?\s[“‘"«](?=\p{L})/u.test(namesText)) return undefined;
     const names = readHeadNames(namesText);
     if (names.persons) return { ...place, names, repeats: false };

@@ -94,6 +94,21 @@ describe("the reference list", () => {
     expect(read(list)[0]).toContain(head);
   });
 
+  it("repeats the author where the dash is a drawn rule", () => {
+    const list = [
+      "Lund, Anna and Carla Roca (2008) “On Borders,” Border Studies, 3 (2), 1–9.",
+      "(2011) “On Rivers and the Towns beside Them,” River Studies, 4 (1), 11–19.",
+      "eds. (2012) Handbook of Roads, Oxford: Clarion Press.",
+      "Sand, Mira (2009) “On Rails,” Border Studies, 4 (2), 1–9.",
+    ];
+    expect(read(list.join("\n\n")).map((each) => each.split(" | ").slice(0, 2).join(" | "))).toEqual([
+      "Lund, Anna; Roca, Carla | 2008",
+      "Lund, Anna; Roca, Carla | 2011",
+      "Lund, Anna; Roca, Carla eds. | 2012",
+      "Sand, Mira | 2009",
+    ]);
+  });
+
   it("splits an entry that two works share, and says so", () => {
     const { entries } = readReferenceList(`${one} ${two}`, 0, one.length + two.length + 1, []);
     expect(entries.map((entry) => entry.year)).toEqual(["2019", "2020"]);
