@@ -166,8 +166,12 @@ function isOwn(head: Head | undefined, form: Head["form"]): boolean {
   return head !== undefined && head.form === form && (form !== "late" || head.names.persons);
 }
 
+/** `(2011) “On rivers`: the author is a rule that a page draws. */
+const drawn = /^\((?:1[5-9]|20)\d\d[a-z]?\)[.,]?\s+[“"‘\p{Lu}]/u;
+
 /** Whether an item without names and year at its head goes on with the one before. */
 function continues(words: string, before: string, head: Head | undefined, form: Head["form"], dated: boolean): boolean {
+  if (form === "bracket" && dated && drawn.test(words) && /[.!?)\]”"’/\d]$/u.test(before)) return false;
   if (!/[.!?)\]”"’/\d]$/u.test(before) || /^[\p{Ll}&(]|^https?:|^\d{1,4}(?:[(,:–-]|$)/u.test(words)) return true;
   if (head === undefined || head.year === null)
     return form === "late" || !/^(?:\p{Ll}+\s){0,2}\p{Lu}[\p{L}’'-]+(?:,\s+\p{Lu}|\s+\p{Lu}{1,3},)/u.test(words);
