@@ -13,6 +13,7 @@ import type {
   SourceCodings,
   SourceText,
 } from "../pages/coding.js";
+import type { Proposed } from "../pages/proposed.js";
 import { type Answer, answer, found } from "./answers.js";
 import { body, refusal } from "./body.js";
 
@@ -30,6 +31,8 @@ export interface FindAsked {
 /** Coding in the app. `null` where there is no such source. */
 export interface CodingBench {
   desk(): Promise<CodingDesk>;
+  /** Codes and names that the assistant proposed, and that nobody wrote or refused. */
+  proposed(): Promise<Proposed>;
   source(id: string): Promise<SourceCodings | null>;
   text(id: string): Promise<SourceText | null>;
   /** Says who is coding; false where the name has no letters. */
@@ -53,6 +56,7 @@ const status = { written: 200, refused: 409 } as const;
 export function codingRoutes(coding: CodingBench) {
   return new Hono()
     .get("/desk", async (c) => answer(c, await coding.desk()))
+    .get("/proposed", async (c) => answer(c, await coding.proposed()))
     .get("/review", async (c) => answer(c, await coding.review()))
     .get("/source/:id", async (c) => found(c, await coding.source(c.req.param("id")), "source"))
     .get("/text/:id", async (c) => found(c, await coding.text(c.req.param("id")), "source"))

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { CaseFile } from "../case/case.js";
 import { loadCase } from "../case/load.js";
 import { confirmAssistant, isTrusted, trustCase } from "../case/trust/trust.js";
 import { InputError } from "../domain/problem.js";
@@ -14,8 +15,11 @@ import { positions } from "../methods/text/code-points.js";
 import { code } from "../stages/code/code.js";
 import { gather } from "../stages/gather/gather.js";
 import { read } from "../stages/read/read.js";
+import { claimAsking } from "./asking/claim.js";
+import { codeAsking, passageKinds } from "./asking/code.js";
 import { aheadOf, assist } from "./assist.js";
 import { isLoopback } from "./endpoint.js";
+import { type AssistedText, cutter } from "./pieces.js";
 import { proposalsOf } from "./proposals.js";
 
 interface Asked {
@@ -82,6 +86,11 @@ function caseOf(assistant: object | null, files: Readonly<Record<string, string>
   return folder;
 }
 const texts = [{ id: "note", title: "A note", text }];
+/** Asks for codings of texts, as the case stands on the disk. */
+async function coded(folder: string, about: readonly AssistedText[], options: Parameters<typeof assist>[2] = {}) {
+  const caseFile = await loadCase(folder);
+  return assist(caseFile, codeAsking(caseFile, about), options);
+}
 const lines = (folder: string) =>
   readFileSync(join(folder, "judgements/codings/assistant.jsonl"), "utf8")
     .trim()
@@ -103,7 +112,7 @@ describe("the assistant", () => {
     answer = () => ({ content: `Here it is:\n\`\`\`json\n${proposals}\n\`\`\`` });
     const folder = caseOf({});
     const caseFile = await loadCase(folder);
-    const first = await assist(caseFile, texts);
+    const first = await assist(caseFile, codeAsking(caseFile, texts));
     expect(first).toMatchObject({ asked: 1, kept: 0, proposed: 2, wrotePrompt: "prompts/code.md" });
     expect(first.refused.map(({ why }) => why)).toEqual([
       "its words are not in the text",
@@ -124,12 +133,12 @@ describe("the assistant", () => {
         accepted: false,
       },
     ]);
-    const again = await assist(caseFile, texts);
+    const again = await assist(caseFile, codeAsking(caseFile, texts));
     expect(again).toMatchObject({ asked: 0, kept: 1, proposed: 0, wrotePrompt: null });
     expect(asked).toHaveLength(1);
     expect(lines(folder)).toHaveLength(2);
     rmSync(join(folder, "judgements/codings"), { recursive: true });
-    expect(await assist(caseFile, texts)).toMatchObject({ asked: 0, kept: 1, proposed: 2 });
+    expect(await assist(caseFile, codeAsking(caseFile, texts))).toMatchObject({ asked: 0, kept: 1, proposed: 2 });
     expect(asked).toHaveLength(1);
     const [exchange] = readdirSync(join(folder, "judgements/exchanges"));
     expect(JSON.parse(readFileSync(join(folder, "judgements/exchanges", exchange as string), "utf8"))).toMatchObject({
@@ -140,7 +149,7 @@ describe("the assistant", () => {
   test("counts nowhere before a person accepts it, and a build asks nobody", async () => {
     answer = () => ({ content: proposals });
     const folder = caseOf({});
-    await assist(await loadCase(folder), texts);
+    await coded(folder, texts);
     asked.length = 0;
     await build(begin().to(gather).to(read).to(code), await loadCase(folder));
     const tables = await openTables(folder);
@@ -164,15 +173,15 @@ describe("the assistant", () => {
     const claims = ["k1", "k2"].map((id) => ({ id, kind: "factual", says: `Somebody crossed, ${id}` }));
     const folder = caseOf({}, { "judgements/claims.yaml": JSON.stringify({ claims }) });
     const caseFile = await loadCase(folder);
-    expect(await aheadOf(caseFile, texts, { claim: "k1" })).toMatchObject({ questions: 1, kept: 0 });
+    expect(await aheadOf(caseFile, claimAsking(caseFile, texts, "k1"))).toMatchObject({ questions: 1, kept: 0 });
     expect(asked).toHaveLength(0);
     expect(existsSync(join(folder, "prompts"))).toBe(false);
-    const done = await assist(caseFile, texts, { claim: "k1" });
+    const done = await assist(caseFile, claimAsking(caseFile, texts, "k1"));
     expect(done).toMatchObject({ asked: 1, proposed: 1, wrotePrompt: "prompts/claim.md" });
     expect(done.refused.map(({ why }) => why)).toEqual([
       "it is not about the claim that was asked about",
-      "it is not about the claim that was asked about",
       "its words are not in the text",
+      "it is not what was asked for",
     ]);
     expect(readFileSync(join(folder, "prompts/claim.md"), "utf8")).toContain("{{claim}}");
     expect(asked[0]?.body.messages[0]?.content).toContain("k1: Somebody crossed, k1");
@@ -180,18 +189,18 @@ describe("the assistant", () => {
     expect(lines(folder)).toMatchObject([
       { exact: "Kabul denied", evidence: { claim: "k1", stance: "denies", by: "Kabul" }, accepted: false },
     ]);
-    expect(await aheadOf(caseFile, texts, { claim: "k1" })).toEqual({ questions: 1, kept: 1, letters: 0 });
-    await expect(assist(caseFile, texts, { claim: "k9" })).rejects.toThrow(/claims\.yaml has no claim “k9”/u);
+    expect(await aheadOf(caseFile, claimAsking(caseFile, texts, "k1"))).toEqual({ questions: 1, kept: 1, letters: 0, about: null });
+    expect(() => claimAsking(caseFile, texts, "k9")).toThrow(/claims\.yaml has no claim “k9”/u);
   });
 
   test("asks anew where prompt, model, codebook or text changed", async () => {
     answer = () => ({ content: "{}" });
     const folder = caseOf({});
-    await assist(await loadCase(folder), texts);
+    await coded(folder, texts);
     const prompt = join(folder, "prompts/code.md");
     writeFileSync(prompt, readFileSync(prompt, "utf8").replace("few and sure", "all"));
-    await assist(await loadCase(folder), texts);
-    await assist(await loadCase(folder), [{ ...texts[0], text: `${text} Again.` } as (typeof texts)[number]]);
+    await coded(folder, texts);
+    await coded(folder, [{ ...texts[0], text: `${text} Again.` } as (typeof texts)[number]]);
     expect(asked).toHaveLength(3);
   });
 
@@ -203,7 +212,7 @@ describe("the assistant", () => {
       return { content: JSON.stringify({ codings: [{ quote, category: "force" }] }) };
     };
     const folder = caseOf({});
-    const done = await assist(await loadCase(folder), [{ id: "note", title: "t", text: long }]);
+    const done = await coded(folder, [{ id: "note", title: "t", text: long }]);
     expect(done.asked).toBeGreaterThan(2);
     expect(done.proposed).toBe(done.asked);
     const at = positions(long);
@@ -217,20 +226,20 @@ describe("the assistant", () => {
     ["a prompt outside the case", { prompt: "../p.md" }, /leads out of the case/u],
   ])("is not asked with %s", async (_, settings, says) => {
     const folder = caseOf(settings);
-    await expect(assist(await loadCase(folder), texts, { environment: {} })).rejects.toThrow(says);
+    await expect(coded(folder, texts, { environment: {} })).rejects.toThrow(says);
     expect(asked).toEqual([]);
   });
 
   test("is off where the case does not name it, and a prompt without room for the text is told", async () => {
-    await expect(assist(await loadCase(caseOf(null)), texts)).rejects.toThrow(InputError);
+    await expect(coded(caseOf(null), texts)).rejects.toThrow(InputError);
     const folder = caseOf({}, { "prompts/code.md": "Only {{codebook}}." });
-    await expect(assist(await loadCase(folder), texts)).rejects.toThrow(/\{\{text\}\}/u);
+    await expect(coded(folder, texts)).rejects.toThrow(/\{\{text\}\}/u);
   });
 
   test("sends the key that is named, and only then", async () => {
     answer = () => ({ content: "{}" });
-    await assist(await loadCase(caseOf({ key: "THE_KEY" })), texts, { environment: { THE_KEY: "secret" } });
-    await assist(await loadCase(caseOf({})), texts, { environment: { THE_KEY: "secret" } });
+    await coded(caseOf({ key: "THE_KEY" }), texts, { environment: { THE_KEY: "secret" } });
+    await coded(caseOf({}), texts, { environment: { THE_KEY: "secret" } });
     expect(asked.map((each) => each.authorization)).toEqual(["Bearer secret", undefined]);
   });
 
@@ -241,7 +250,7 @@ describe("the assistant", () => {
   ])("an answer with %s keeps nothing", async (_, given, says) => {
     answer = () => given;
     const folder = caseOf({});
-    await expect(assist(await loadCase(folder), texts)).rejects.toThrow(says);
+    await expect(coded(folder, texts)).rejects.toThrow(says);
     expect(() => readdirSync(join(folder, "judgements"))).toThrow();
   });
 
@@ -249,7 +258,7 @@ describe("the assistant", () => {
     const slow = createServer(() => undefined);
     await new Promise<void>((done) => slow.listen(0, "127.0.0.1", done));
     const address = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/v1`;
-    await expect(assist(await loadCase(caseOf({ endpoint: address, seconds: 1 })), texts)).rejects.toThrow(/not within 1 seconds/u);
+    await expect(coded(caseOf({ endpoint: address, seconds: 1 }), texts)).rejects.toThrow(/not within 1 seconds/u);
     slow.closeAllConnections();
     slow.close();
   });
@@ -265,13 +274,13 @@ describe("address and key are confirmed together", () => {
   test("a trusted case is not enough, and nothing is sent before", async () => {
     const folder = caseOf({ key: "MINE" });
     answer = () => ({ content: "{}" });
-    await assist(await loadCase(folder), texts, { environment });
+    await coded(folder, texts, { environment });
     expect(asked[0]?.authorization).toBe("Bearer m-secret");
     const received = caseOf(null);
     change(received, { endpoint, model: "small", key: "MINE" });
     trustCase(received);
     expect(isTrusted(received)).toBe(true);
-    const refusal = assist(await loadCase(received), texts, { environment });
+    const refusal = coded(received, texts, { environment });
     await expect(refusal).rejects.toThrow(/is sent the environment variable MINE as its key; nobody on this machine has confirmed/u);
     await expect(refusal).rejects.toThrow(`amity trust CASE --assistant ${endpoint} --key MINE`);
     expect(asked.length).toBe(1);
@@ -284,7 +293,7 @@ describe("address and key are confirmed together", () => {
   ])("%s by git pull is asked for again", async (_, now) => {
     const folder = caseOf({ key: "MINE" });
     change(folder, { endpoint, model: "small", ...now });
-    await expect(assist(await loadCase(folder), texts, { environment })).rejects.toThrow(/case\/untrusted/u);
+    await expect(coded(folder, texts, { environment })).rejects.toThrow(/case\/untrusted/u);
     expect(asked).toEqual([]);
   });
 
@@ -294,7 +303,7 @@ describe("address and key are confirmed together", () => {
       { key: "MINE\nX: y" },
       { key: "../../etc/passwd" },
     ])
-      await expect(assist(await loadCase(caseOf(assistant)), texts, { environment })).rejects.toThrow(InputError);
+      await expect(coded(caseOf(assistant), texts, { environment })).rejects.toThrow(InputError);
     expect(asked).toEqual([]);
   });
 });
@@ -306,7 +315,10 @@ test("what is this machine", () => {
 });
 
 test("whatever it answers, each proposal is verbatim in the text", () => {
-  const piece = { source: "note", whole: text, hash: "h", at: positions(text), from: 0, text };
+  const piece = cutter({ id: "note", title: "", text }).units(0, text.length);
+  const takes = passageKinds({
+    says: { codebook: { categories: [{ id: "force" }] }, claims: { claims: [{ id: "k1" }] } },
+  } as unknown as CaseFile);
   const quote = fc.oneof(
     fc.constantFrom("fired shells", "💥", "Fired shells", "  at dawn ", "dawn.\n\nKabul", ""),
     fc.string(),
@@ -325,7 +337,7 @@ test("whatever it answers, each proposal is verbatim in the text", () => {
         fc.record({ codings: fc.array(proposed), statements: fc.array(proposed) }).map((each) => JSON.stringify(each)),
       ),
       (given) => {
-        const { codings } = proposalsOf(given, piece, { categories: new Set(["force"]), claims: new Set(["k1"]), at: "now" });
+        const { codings } = proposalsOf(given, [piece], { takes, at: "now" });
         for (const each of codings) {
           expect(each).toMatchObject({ machine: true, accepted: false });
           expect(piece.at.slice(each.start as number, each.end as number)).toBe(each.exact);

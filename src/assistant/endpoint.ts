@@ -61,34 +61,56 @@ export function checkEndpoint(
 
 const mostBytes = 4 << 20;
 
+/** Tokens of one answer: a model that falls into a circle stops there. */
+const mostTokens = 4096;
+
 /** The body of a request to an OpenAI-compatible address: what the answer depends on, and nothing else. */
 export function requestOf({ model }: Pick<Endpoint, "model">, messages: readonly Message[]) {
-  return { model, messages, temperature: 0, seed: 1, response_format: { type: "json_object" }, stream: false };
+  return { model, messages, temperature: 0, seed: 1, response_format: { type: "json_object" }, stream: false, max_tokens: mostTokens };
 }
 export type ChatRequest = ReturnType<typeof requestOf>;
 
-/** Asks once and returns the words of the answer. Redirects are not followed: they could lead away from this machine. */
+/** What a request can do without: servers refuse one or the other by its name. */
+const spare = ["response_format", "seed", "max_tokens", "temperature"] as const;
+
+/** Asks once and returns the words of the answer; what the server will not have in a request is left out, and asked without. Redirects are not followed: they could lead away from this machine. */
 export async function ask(
-  { endpoint, key, seconds }: Endpoint,
+  endpoint: Endpoint,
   request: ChatRequest,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
+  const body: Partial<ChatRequest> = { ...request };
+  for (;;) {
+    const { status, text } = await post(endpoint, body, environment);
+    if (status >= 200 && status < 300) {
+      const content = contentOf(text);
+      if (content === null) throw new AssistantError(`The assistant's answer is not of the OpenAI protocol: ${short(text)}`);
+      return content;
+    }
+    const refused = status === 400 || status === 422 ? spare.filter((name) => name in body && text.includes(name)) : [];
+    if (!refused.length) throw new AssistantError(`The assistant answered ${status}: ${short(text)}`);
+    for (const name of refused) delete body[name];
+  }
+}
+
+async function post(
+  { endpoint, key, seconds }: Endpoint,
+  body: Partial<ChatRequest>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const gone = (cause: Error): never => {
+    const says = `The assistant at ${endpoint} does not answer (${reason(cause, seconds)}).`;
+    throw new AssistantError(`${says} Start it, or take assistant out of case.yaml.`);
+  };
   const response = await fetch(`${endpoint.replace(/(?<!\/)\/+$/u, "")}/chat/completions`, {
     method: "POST",
     redirect: "error",
     headers: { "content-type": "application/json", ...(key ? { authorization: `Bearer ${environment[key] ?? ""}` } : {}) },
-    body: JSON.stringify(request),
+    body: JSON.stringify(body),
     signal: AbortSignal.timeout(seconds * 1000),
-  }).catch((cause: Error) => {
-    throw new AssistantError(
-      `The assistant at ${endpoint} does not answer (${reason(cause, seconds)}). Start it, or take assistant out of case.yaml.`,
-    );
-  });
-  const text = await limited(response);
-  if (!response.ok) throw new AssistantError(`The assistant answered ${response.status}: ${short(text)}`);
-  const content = contentOf(text);
-  if (content === null) throw new AssistantError(`The assistant's answer is not of the OpenAI protocol: ${short(text)}`);
-  return content;
+  }).catch(gone);
+  const text = await limited(response).catch((cause: Error) => (cause instanceof AssistantError ? Promise.reject(cause) : gone(cause)));
+  return { status: response.status, text };
 }
 
 function reason(cause: Error, seconds: number): string {
@@ -108,11 +130,14 @@ async function limited(response: Response): Promise<string> {
   return Buffer.concat(pieces).toString("utf8");
 }
 
+/** The words of an answer: one string, or parts of which those of text have them. */
 function contentOf(text: string): string | null {
   try {
     const { choices } = JSON.parse(text) as { choices?: readonly { message?: { content?: unknown } }[] };
     const content = choices?.[0]?.message?.content;
-    return typeof content === "string" ? content : null;
+    if (typeof content === "string") return content;
+    const parts = Array.isArray(content) ? (content as readonly ({ text?: unknown } | null)[]).map((each) => each?.text) : [];
+    return parts.some((each) => typeof each === "string") ? parts.filter((each) => typeof each === "string").join("") : null;
   } catch {
     return null;
   }

@@ -13,9 +13,9 @@ export interface Exchange {
 /** Where exchanges are kept: beside what people judged, since nothing can make them again. */
 const exchangesFolder = "judgements/exchanges";
 
-/** The name of an exchange follows from what is asked: model, prompt, codebook and words. */
-function exchangeKey(request: ChatRequest): string {
-  return sha256(JSON.stringify(request)).slice(0, 32);
+/** The name of an exchange follows from what is asked: model, prompt, codebook and words. How long the answer may be is no part of it. */
+function exchangeKey({ max_tokens: _, ...asked }: ChatRequest): string {
+  return sha256(JSON.stringify(asked)).slice(0, 32);
 }
 
 export function keptExchange(folder: string, request: ChatRequest): Exchange | undefined {

@@ -1,19 +1,7 @@
 import { sha256 } from "../case/write.js";
-import type { Coding, ProposedEvidence, Said } from "../domain/coding/coding.js";
-import { contextOf } from "../methods/text/anchoring/place-anchor.js";
-import type { Positions } from "../methods/text/code-points.js";
-
-/** A piece of a source that the assistant was shown. */
-export interface Piece {
-  readonly source: string;
-  /** The whole text of the source, its hash, and its positions. */
-  readonly whole: string;
-  readonly hash: string;
-  readonly at: Positions;
-  /** Where the piece begins, in UTF-16 units. */
-  readonly from: number;
-  readonly text: string;
-}
+import type { Coding } from "../domain/coding/coding.js";
+import { answerIn, listsIn, type Told, words } from "./answer.js";
+import { type Piece, quoteIn } from "./pieces.js";
 
 /** A proposal that was not taken, and why. */
 export interface RefusedProposal {
@@ -22,157 +10,82 @@ export interface RefusedProposal {
   readonly why: string;
 }
 
-const beside = "it is not about the claim that was asked about";
-const statuses = ["asserted", "denied", "demanded", "expected"] as const;
+/** What a proposal says of its quote: one of these, and nothing beside. */
+type Says = Partial<Pick<Coding, "category" | "statement" | "evidence" | "code" | "alias">>;
+
+/** One kind of proposal: the lists of an answer that hold it, and what one of them says, or why it is not taken. */
+export interface Kind {
+  readonly lists: readonly string[];
+  read(each: Told, quote: string): Says | string;
+}
+
+/** All lists that some kind has: what stands in one that was not asked for is refused, and counted. */
+const allLists = ["codings", "proposals", "statements", "evidence", "codes", "names"] as const;
+/** Quotes of one proposal that are looked at. */
+const mostQuotes = 6;
 
 /**
- * Proposals of one answer as codings that nobody accepted yet. Refused is what is not verbatim in the piece, has a category that the
- * codebook or a claim that claims.yaml does not have, or says nothing. Ids follow from what is proposed, so that the same proposal is never made twice.
+ * Proposals of one answer as codings that nobody accepted yet. Refused is what is not verbatim in what was shown, what its kind does not
+ * take, and what was not asked for. Ids follow from what is proposed, so that the same proposal is never made twice.
  */
 export function proposalsOf(
   answer: string,
-  piece: Piece,
-  {
-    categories,
-    claims,
-    at,
-    only,
-  }: {
-    readonly categories: ReadonlySet<string>;
-    readonly claims: ReadonlySet<string>;
-    readonly at: string;
-    /** The one claim that was asked about: nothing else is taken. */
-    readonly only?: string | undefined;
-  },
+  shown: readonly Piece[],
+  { takes, at }: { readonly takes: readonly Kind[]; readonly at: string },
 ): { codings: Coding[]; refused: RefusedProposal[] } {
   const codings: Coding[] = [];
   const refused: RefusedProposal[] = [];
-  const refuse = (quote: unknown, why: string) =>
-    void refused.push({ source: piece.source, quote: String(quote ?? "").slice(0, 200), why });
-  const said = objectIn(answer);
-  if (!said) {
+  const source = shown.length === 1 ? (shown[0] as Piece).source : "";
+  const refuse = (quote: unknown, why: string, where = source) =>
+    void refused.push({ source: where, quote: String(quote ?? "").slice(0, 200), why });
+  const found = answerIn(answer);
+  if (!found) {
     refuse(answer, "the answer is no JSON object");
     return { codings, refused };
   }
-  const base = (quote: string, because: unknown) => {
-    const found = piece.text.indexOf(quote);
-    if (found < 0) return undefined;
-    const [from, to] = [piece.from + found, piece.from + found + quote.length];
-    return {
-      source: piece.source,
-      text: piece.hash,
-      start: piece.at.points(from),
-      end: piece.at.points(to),
-      exact: quote,
-      ...contextOf(piece.whole, from, to),
-      memo: words(because),
-      at,
-      machine: true,
-      accepted: false,
-    };
+  const first = takes[0]?.lists[0];
+  const { list, ...named } = found.said;
+  const said = list === undefined || first === undefined ? found.said : { [first]: list, ...named };
+  const takeOne = (kind: Kind, each: Told, quote: string) => {
+    const says = kind.read(each, quote);
+    if (typeof says === "string") return refuse(quote, says);
+    const anchor = anchorIn(shown, quote);
+    if (!anchor) return refuse(quote, "its words are not in the text");
+    const id = idOf(anchor.source, String(anchor.start), anchor.exact, keyOf(says));
+    const unsaid = { category: null, statement: null };
+    codings.push({ id, ...anchor, ...unsaid, ...says, memo: words(each["because"]), at, machine: true, accepted: false });
   };
-  for (const each of listIn(said, "codings", "proposals")) {
-    const quote = words(each["quote"]);
-    const category = words(each["category"]);
-    if (!quote) refuse(each["quote"], "it has no quote");
-    else if (only !== undefined) refuse(quote, beside);
-    else if (!category || !categories.has(category))
-      refuse(quote, `the codebook has no category “${String(each["category"] ?? "").slice(0, 60)}”`);
-    else {
-      const found = base(quote, each["because"]);
-      if (!found) refuse(quote, "its words are not in the text");
-      else codings.push({ ...found, id: idOf(piece.source, String(found.start), quote, category), category, statement: null });
+  for (const kind of takes)
+    for (const each of listsIn(said, kind.lists)) {
+      const quotes = quotesOf(each);
+      if (!quotes.length) refuse(each["quote"], "it has no quote");
+      for (const quote of quotes) takeOne(kind, each, quote);
     }
-  }
-  for (const each of listIn(said, "statements")) {
-    const quote = words(each["quote"]);
-    const act = words(each["act"]);
-    if (only !== undefined) refuse(quote, beside);
-    else if (!quote || !act) refuse(quote ?? each["quote"], quote ? "it names no act" : "it has no quote");
-    else {
-      const found = base(quote, each["because"]);
-      const statement = statementOf(each, act);
-      if (!found) refuse(quote, "its words are not in the text");
-      else
-        codings.push({
-          ...found,
-          id: idOf(piece.source, String(found.start), quote, JSON.stringify(statement)),
-          category: null,
-          statement,
-        });
-    }
-  }
-  for (const each of listIn(said, "evidence")) {
-    const quote = words(each["quote"]);
-    const evidence = evidenceOf(each, claims);
-    const found = quote && typeof evidence !== "string" ? base(quote, each["because"]) : undefined;
-    if (!quote) refuse(each["quote"], "it has no quote");
-    else if (typeof evidence === "string") refuse(quote, evidence);
-    else if (only !== undefined && evidence.claim !== only) refuse(quote, beside);
-    else if (!found) refuse(quote, "its words are not in the text");
-    else
-      codings.push({
-        ...found,
-        id: idOf(piece.source, String(found.start), quote, JSON.stringify(evidence)),
-        category: null,
-        statement: null,
-        evidence,
-      });
-  }
+  const taken = new Set(takes.flatMap(({ lists }) => lists));
+  const others = allLists.filter((name) => !taken.has(name));
+  for (const each of listsIn(said, others)) refuse(quotesOf(each)[0] ?? "", "it is not what was asked for");
+  if (found.isCut) refuse(answer.slice(-80), "the answer broke off here; what was whole before it was taken");
   return { codings, refused };
 }
 
-/** What the words would do to a claim, or why nobody can tell. No grade and no interest is taken: those are a person's to judge. */
-function evidenceOf(each: Readonly<Record<string, unknown>>, claims: ReadonlySet<string>): ProposedEvidence | string {
-  const [claim, says, by] = [words(each["claim"]), line(each["says"]), line(each["by"])];
-  const stance = each["stance"];
-  if (stance !== "asserts" && stance !== "denies") return "its stance is neither asserts nor denies";
-  if (claim !== null && says !== null) return "it names a claim and says a new one: one or the other";
-  if (claim !== null && !claims.has(claim)) return `claims.yaml has no claim “${claim.slice(0, 60)}”`;
-  if (claim === null && says === null) return "it names no claim and says no new one";
-  return { ...(claim === null ? { says: says as string } : { claim }), stance, ...(by !== null && { by }) };
+function anchorIn(shown: readonly Piece[], quote: string) {
+  for (const piece of shown) {
+    const found = quoteIn(piece, quote);
+    if (found) return found;
+  }
+  return undefined;
 }
 
-/** Words on one line, as a claim or a name is written. */
-function line(value: unknown): string | null {
-  return (
-    words(value)
-      ?.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ")
-      .trim()
-      .slice(0, 500) || null
-  );
+/** The quotes of a proposal: one under `quote`, or several under `quotes`. */
+function quotesOf(each: Told): string[] {
+  const several = Array.isArray(each["quotes"]) ? (each["quotes"] as unknown[]) : [];
+  return [...new Set([each["quote"], ...several].flatMap((one) => words(one) ?? []))].slice(0, mostQuotes);
+}
+
+function keyOf({ category, ...rest }: Says): string {
+  return category ?? JSON.stringify(Object.values(rest)[0]);
 }
 
 function idOf(...parts: readonly string[]): string {
   return `p${sha256(JSON.stringify(parts)).slice(0, 20)}`;
-}
-
-function statementOf(each: Readonly<Record<string, unknown>>, act: string): Said {
-  const told = Object.fromEntries(
-    ["speaker", "actor", "target", "place", "quantity"].flatMap((key) => (words(each[key]) ? [[key, words(each[key])]] : [])),
-  );
-  return { ...told, act, status: statuses.find((one) => one === each["status"]) ?? "asserted" };
-}
-
-function words(value: unknown): string | null {
-  return typeof value === "string" && value.trim() ? value.trim().slice(0, 4000) : null;
-}
-
-/** The object in an answer, with or without a fence or words around it. */
-function objectIn(answer: string): Readonly<Record<string, unknown>> | undefined {
-  const [first, last] = [answer.indexOf("{"), answer.lastIndexOf("}")];
-  if (first < 0 || last <= first) return undefined;
-  try {
-    const found: unknown = JSON.parse(answer.slice(first, last + 1));
-    return found !== null && typeof found === "object" && !Array.isArray(found) ? (found as Readonly<Record<string, unknown>>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function listIn(said: Readonly<Record<string, unknown>>, ...names: readonly string[]): Readonly<Record<string, unknown>>[] {
-  return names
-    .flatMap((each) => (Array.isArray(said[each]) ? (said[each] as unknown[]) : []))
-    .slice(0, 500)
-    .filter((each): each is Readonly<Record<string, unknown>> => each !== null && typeof each === "object" && !Array.isArray(each));
 }

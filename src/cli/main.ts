@@ -3,6 +3,7 @@ import type { Problem } from "../domain/problem.js";
 import { version } from "../version.js";
 import type { FetchArguments } from "./commands/bring/fetch.js";
 import type { ZoteroArguments } from "./commands/bring/zotero.js";
+import type { AssistArguments } from "./commands/code/assist.js";
 import type { AuditOptions } from "./commands/judge/audit.js";
 import { codeOf, exit, exitOf } from "./exit.js";
 import { print, printJson, say, UsageError } from "./print.js";
@@ -292,9 +293,12 @@ function commands(found: (problems: readonly Pick<Problem, "severity">[]) => voi
     .argument("[case]", "the case folder", ".")
     .argument("[sources...]", "ids of sources; else all")
     .option("--claim <id>", "ask for words for and against this claim, and for nothing else")
+    .option("--codebook", "ask for codes of a first codebook, from a sample of passages")
+    .option("--names", "ask who is meant by names in the data that nobody placed")
+    .option("--most <n>", "passages of the sample (else 24), or names (else 40)")
     .option("--count", "say how much there is to ask, and ask nobody")
-    .option("--json", "print {asked, kept, proposed, refused}; with --count {questions, kept, letters}")
-    .action(async (folder: string, sources: string[], options: { json?: boolean; claim?: string; count?: boolean }) => {
+    .option("--json", "print {asked, kept, proposed, refused}; with --count {questions, kept, letters, about}")
+    .action(async (folder: string, sources: string[], options: AssistArguments) => {
       const { assistCommand } = await import("./commands/code/assist.js");
       await assistCommand(folder, sources, options);
     });

@@ -19,3 +19,24 @@ export type AssistantAnswer =
       readonly wrotePrompt: string | null;
     }
   | { readonly kind: "refused"; readonly says: string };
+
+/** What the assistant is asked for beside the text of one source. */
+export type AskedFor = "codebook" | "names";
+
+/** How much there is to ask, before anybody is asked. */
+export type AheadAnswer =
+  | {
+      readonly kind: "ahead";
+      readonly questions: number;
+      readonly kept: number;
+      /** Letters of the questions that are not answered yet. */
+      readonly letters: number;
+      /** Which passages or names, of how many. */
+      readonly about: string | null;
+    }
+  | { readonly kind: "refused"; readonly says: string };
+
+/** A language model counts tokens; of English, four letters are about one. To the hundred. */
+export function tokensIn(letters: number): number {
+  return Math.round(letters / 4 / 100) * 100;
+}

@@ -47,6 +47,20 @@ export interface ProposedEvidence {
   readonly by?: string | undefined;
 }
 
+/** A code that is proposed for the codebook, borne out by words. */
+export interface ProposedCode {
+  readonly name: string;
+  readonly definition: string;
+  readonly include?: string | undefined;
+  readonly exclude?: string | undefined;
+}
+
+/** Who is proposed to be meant by a name that nobody placed: an actor of actors.yaml, as words show that have the name. */
+export interface ProposedAlias {
+  readonly name: string;
+  readonly actor: string;
+}
+
 /** One coder's coding as it stands now. */
 export interface Coding extends Anchor {
   readonly id: string;
@@ -58,6 +72,9 @@ export interface Coding extends Anchor {
   readonly page?: number | undefined;
   /** Of a proposal alone: a person writes it into claims.yaml, or refuses it. */
   readonly evidence?: ProposedEvidence | undefined;
+  /** Of proposals alone, too: a person writes them into codebook.yaml and actors.yaml, or refuses them. */
+  readonly code?: ProposedCode | undefined;
+  readonly alias?: ProposedAlias | undefined;
   readonly memo: string | null;
   readonly at: string | null;
   readonly machine: boolean;

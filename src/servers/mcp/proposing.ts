@@ -1,7 +1,7 @@
+import { passageKinds } from "../../assistant/asking/code.js";
 import { propose } from "../../assistant/assist.js";
-import { type Piece, proposalsOf } from "../../assistant/proposals.js";
-import { sha256 } from "../../case/write.js";
-import { positions } from "../../methods/text/code-points.js";
+import { cutter } from "../../assistant/pieces.js";
+import { proposalsOf } from "../../assistant/proposals.js";
 import type { OpenCase } from "../../workbench/opened/open-case.js";
 
 /** What an assistant proposes of one passage: a code, what it does to a claim, or who did what to whom. */
@@ -43,15 +43,11 @@ export async function proposeIn(open: OpenCase, source: string, said: Proposed):
   const [document] = await open.tables.rows<{ text: string }>("select text from document where source = ?", [source]);
   if (!document) return no(`the case has no document of ${source} at hand`);
   const { text } = document;
-  const piece: Piece = { source, whole: text, hash: sha256(text), at: positions(text), from: 0, text };
+  const piece = cutter({ id: source, title: "", text }).units(0, text.length);
   const answer = JSON.stringify(
     "category" in said ? { codings: [said] } : "stance" in said ? { evidence: [said] } : { statements: [said] },
   );
-  const { codings, refused } = proposalsOf(answer, piece, {
-    categories: new Set(open.case.says.codebook.categories.map(({ id }) => id)),
-    claims: new Set(open.case.says.claims.claims.map(({ id }) => id)),
-    at: new Date().toISOString(),
-  });
+  const { codings, refused } = proposalsOf(answer, [piece], { takes: passageKinds(open.case), at: new Date().toISOString() });
   const [coding] = codings;
   if (!coding) return no(refused[0]?.why ?? "it says nothing");
   return { proposed: await propose(open.case.folder, codings), refused: null, start: coding.start, end: coding.end };

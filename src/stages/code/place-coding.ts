@@ -33,6 +33,7 @@ interface Into {
 /** Adds the rows of one coding: where its words stand now, or that nobody knows. Gives what is wrong with it. */
 export function placeCoding({ coding, line }: CodingAt, within: Within | undefined, into: Into): Problem[] {
   const { coder, path: file, rows, taken, idOf } = into;
+  if (coding.code || coding.alias) return []; // a proposal for another file: it is no coding, and nobody need place it
   if (!within) {
     const says = `There is no source “${coding.source}” with a text.`;
     return [problem("case/unknown-id", { file, line, column: 1 }, says, "Write the id of a document in sources/.")];

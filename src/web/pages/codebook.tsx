@@ -13,6 +13,7 @@ import { Ask, type Asking } from "../coding/codebook/ask.js";
 import { CodePanel } from "../coding/codebook/code-panel.js";
 import { CodeLine, treeOf } from "../coding/codebook/code-tree.js";
 import { CodebookFiles } from "../coding/codebook/files.js";
+import { ProposedCodes, proposedKeys } from "../coding/codebook/proposed-codes.js";
 import type { WrittenCategory } from "../coding/codebook/steps.js";
 import { TheorySlots } from "../coding/codebook/theory-slots.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
@@ -115,6 +116,7 @@ export default function Codebook() {
               coder has the same words in another copy of the document.
             </p>
           )}
+          <ProposedCodes />
           <TheorySlots
             desk={desk.data}
             open={(id) => select(`code:${id}`)}
@@ -150,6 +152,7 @@ const bookKeys = [
   ["g", "merge it into another"],
   ["s", "split it"],
   ["m", "memo on it"],
+  ...proposedKeys,
   ["Ctrl Z", "undo"],
 ] as const;
 

@@ -7,7 +7,7 @@ interface Written {
 }
 
 /** The steps on actors.yaml that take a proposal, made for what the file says now: others may have been taken since it was made. */
-export function proposalSteps(says: unknown, { actor, steps }: Proposal): EditStep[] {
+export function proposalSteps(says: unknown, { actor, steps }: Pick<Proposal, "actor" | "steps">): EditStep[] {
   const written = ((says as { actors?: unknown } | null)?.actors ?? []) as readonly Written[];
   const index = actor === null ? -1 : written.findIndex(({ id }) => id === actor);
   if (actor !== null && index < 0) return [];

@@ -1,8 +1,13 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import type { EditStep } from "../../pages/edit.js";
-import type { NamesMet as Data, NameMet } from "../../pages/names.js";
+import type { NamesMet as Data, NameMet, Proposal } from "../../pages/names.js";
+import type { ProposedNameLine } from "../../pages/proposed.js";
 import { useCaseFile } from "../ask/case-file.js";
 import { useOff } from "../ask/writing.js";
+import { useAsCoder } from "../coding/as-coder.js";
+import { AskFor } from "../coding/ask-assistant.js";
+import { ProposedQuotes, useProposed, useRefuse } from "../coding/proposed.js";
+import { useActors } from "../naming/names.js";
 import { useFilter } from "../parts/filter.js";
 import { Empty } from "../parts/states.js";
 import { proposalSteps } from "./name-steps.js";
@@ -12,14 +17,20 @@ export const nameKeys = [
   ["↓ ↑", "next, previous name"],
   ["a", "accept the proposal, and go on"],
   ["n", "the name is no actor, and go on"],
+  ["x", "refuse what the assistant proposes"],
   ["Ctrl Z", "undo"],
 ] as const;
 
 const figure = (n: number) => n.toLocaleString("en-GB");
 
+/** A name with what the assistant takes it to mean. */
+interface Line extends NameMet {
+  readonly assisted: readonly ProposedNameLine[];
+}
+
 const narrowings = [
-  { key: "proposed", name: "With a proposal", keeps: ({ proposal }: NameMet) => Boolean(proposal?.steps) },
-  { key: "undecided", name: "Undecided", keeps: ({ proposal }: NameMet) => !proposal },
+  { key: "proposed", name: "With a proposal", keeps: ({ proposal, assisted }: Line) => Boolean(proposal?.steps) || assisted.length > 0 },
+  { key: "undecided", name: "Undecided", keeps: ({ proposal, assisted }: Line) => !proposal && assisted.length === 0 },
 ];
 
 /** Names of event data that the case does not place; `a` writes the proposal of the row into actors.yaml, `n` that the name is no actor. */
@@ -27,7 +38,12 @@ export function NamesMet({ data }: { data: Data }) {
   const file = useCaseFile("actors");
   const off = useOff();
   const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map());
-  const { kept, head } = useFilter("names", data.names, narrowings);
+  const proposed = useProposed();
+  const actor = useActors();
+  const refuse = useRefuse();
+  const { asCoder, asking } = useAsCoder();
+  const lines = useMemo(() => withAssisted(data.names, proposed.data?.names ?? []), [data, proposed.data]);
+  const { kept, head } = useFilter("names", lines, narrowings);
   const write = (name: string, steps: (says: unknown) => readonly EditStep[], says: string, done: string) => {
     if (!file.isRead || taken.has(name)) return;
     const tell = (says: string | null) =>
@@ -39,14 +55,22 @@ export function NamesMet({ data }: { data: Data }) {
     );
   };
   const deny = ({ name }: NameMet) => write(name, () => [{ add: ["nobody"], value: name }], "no actor", "no actor, says actors.yaml");
-  const accept = ({ name, proposal }: NameMet) => {
-    if (proposal?.steps) write(name, (says) => proposalSteps(says, proposal), proposal.says, "written into actors.yaml");
-  };
-  const onKey = (each: NameMet) => (event: KeyboardEvent<HTMLTableRowElement>) => {
+  const accept = (name: string, proposal: Pick<Proposal, "actor" | "steps" | "says">) =>
+    write(name, (says) => proposalSteps(says, proposal), proposal.says, "written into actors.yaml");
+  /** What a key accepts: the proposal by rules, else that of the assistant where it has one alone. */
+  const first = ({ proposal, assisted }: Line) =>
+    proposal?.steps ? proposal : assisted.length === 1 && assisted[0] ? aliasOf(assisted[0], actor) : null;
+  const onKey = (each: Line) => (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { previousElementSibling: previous, nextElementSibling: next } = event.currentTarget;
-    const isActed = event.key === "n" || (event.key === "a" && Boolean(each.proposal?.steps));
-    if (isActed) event.key === "a" ? accept(each) : deny(each);
+    const chosen = first(each);
+    if (event.key === "x" && each.assisted.length) {
+      event.preventDefault();
+      asCoder(() => void refuse(each.assisted.flatMap(({ quotes }) => quotes)));
+      return;
+    }
+    const isActed = event.key === "n" || (event.key === "a" && chosen !== null);
+    if (isActed) event.key === "a" && chosen ? accept(each.name, chosen) : deny(each);
     const to = isActed || event.key === "ArrowDown" ? next : event.key === "ArrowUp" ? previous : null;
     if (isActed || to) event.preventDefault();
     if (to instanceof HTMLElement) to.focus();
@@ -72,6 +96,10 @@ export function NamesMet({ data }: { data: Data }) {
         in no list of actors or pairs until they are placed. A name that is no actor (“Unknown”, “Residents”) can be told so: its rows count
         as before.
       </p>
+      <AskFor what="names" label="Ask who is meant">
+        proposes which actors these names mean, each with words of a source that have the name. Nothing is written before you accept it.
+      </AskFor>
+      {asking}
       {head}
       <div className="wide-table">
         <table className="list names-list">
@@ -100,14 +128,34 @@ export function NamesMet({ data }: { data: Data }) {
                 <td title={each.proposal?.because} aria-live="polite">
                   {taken.has(each.name) ? (
                     <span className="muted">{taken.get(each.name)}</span>
-                  ) : !each.proposal ? (
-                    <span className="muted">undecided</span>
-                  ) : each.proposal.steps ? (
-                    <button type="button" className="link proposed" disabled={!file.isRead} {...off} onClick={() => accept(each)}>
-                      {each.proposal.says}
-                    </button>
                   ) : (
-                    each.proposal.says
+                    <>
+                      {!each.proposal ? (
+                        each.assisted.length === 0 && <span className="muted">undecided</span>
+                      ) : each.proposal.steps ? (
+                        <button
+                          type="button"
+                          className="link proposed"
+                          disabled={!file.isRead}
+                          {...off}
+                          onClick={() => each.proposal && accept(each.name, each.proposal)}
+                        >
+                          {each.proposal.says}
+                        </button>
+                      ) : (
+                        each.proposal.says
+                      )}
+                      {each.assisted.map((one) => (
+                        <Assisted
+                          key={one.actor}
+                          of={one}
+                          says={aliasOf(one, actor).says}
+                          isOff={!file.isRead}
+                          accept={() => accept(each.name, aliasOf(one, actor))}
+                          refuse={() => asCoder(() => void refuse(one.quotes))}
+                        />
+                      ))}
+                    </>
                   )}
                 </td>
                 <td>
@@ -139,6 +187,43 @@ export function NamesMet({ data }: { data: Data }) {
         </table>
       </div>
     </section>
+  );
+}
+
+function withAssisted(names: readonly NameMet[], proposed: readonly ProposedNameLine[]): Line[] {
+  const byName = new Map<string, ProposedNameLine[]>();
+  for (const each of proposed) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);
+  return names.map((each) => ({ ...each, assisted: byName.get(each.name) ?? [] }));
+}
+
+/** What the assistant proposes, written as a proposal by rules is. */
+function aliasOf({ name, actor: id }: ProposedNameLine, actor: ReturnType<typeof useActors>) {
+  const steps: readonly EditStep[] = [{ add: ["actors", 0, "aliases"], value: name }]; // which of them is said by its id
+  return { actor: id, steps, says: `a name of ${actor(id).name}` };
+}
+
+interface AssistedProps {
+  readonly of: ProposedNameLine;
+  readonly says: string;
+  readonly isOff: boolean;
+  accept(): void;
+  refuse(): void;
+}
+
+/** A proposal of the assistant with the words that bear it out. */
+function Assisted({ of: { name, quotes }, says, isOff, accept, refuse }: AssistedProps) {
+  const off = useOff();
+  return (
+    <div className="assisted-name">
+      <button type="button" className="link proposed" disabled={isOff} {...off} onClick={accept}>
+        {says}
+      </button>
+      <small className="muted">, says the assistant</small>{" "}
+      <button type="button" className="link-quiet" aria-label={`Refuse that ${name} is ${says}`} {...off} onClick={refuse}>
+        refuse
+      </button>
+      <ProposedQuotes quotes={quotes} />
+    </div>
   );
 }
 

@@ -35,6 +35,7 @@ import {
   usesKeeper,
 } from "./desk.js";
 import { findIn } from "./find.js";
+import { proposedOf } from "./proposed.js";
 import { claimsBeside } from "./proposed-evidence.js";
 import { codingStore, codingsIn, type KeptLog } from "./store.js";
 
@@ -98,6 +99,7 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
     const claims = all.some(({ coding }) => coding.evidence) ? await claimsBeside(open, source) : undefined;
     for (const each of all) {
       const { coder, coding, id: key, found, category } = each;
+      if (coding.code || coding.alias) continue; // they wait on Codebook, and beside the names in the data
       const { evidence } = coding;
       if (evidence && claims) {
         const end = found.how === "lost" ? null : found.end;
@@ -229,6 +231,21 @@ export function codingBench(live: Live, options: { readonly coder?: string | und
 
   return {
     desk: () => live.with(desk),
+    proposed: () =>
+      live.with(async (open) => {
+        const logs = await store.all();
+        return proposedOf({
+          logs,
+          me: me(),
+          categories: await categoriesNow(open),
+          actors: new Set(open.case.says.actors.actors.map(({ id }) => id)),
+          keyOf: keysOf(logs),
+          place: async (coding) => {
+            const document = await textOf(open, coding.source);
+            return document && { found: placing(coding.source, document.text).place(coding), title: document.title };
+          },
+        });
+      }),
     source: (id) => live.with((open) => sourceCodings(open, id)),
     text: (id) =>
       live.with(async (open) => {

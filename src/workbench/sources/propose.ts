@@ -1,5 +1,6 @@
 import { countryName } from "../../domain/world/country.js";
 import { linesOf, plainName } from "../../domain/world/lines.js";
+import { nameParts } from "../../domain/world/name-parts.js";
 import organisations from "../../domain/world/packed/organisations.js";
 import ucdpGroups from "../../domain/world/packed/ucdp-groups.js";
 import { whoIs } from "../../domain/world/who.js";
@@ -32,7 +33,7 @@ export function propose(name: string, actors: readonly Known[]): Proposal | null
       actor: null,
       steps: null,
     };
-  const parts = partsOf(name);
+  const parts = [...new Set(nameParts(name).map(plainName))].filter((each) => each.length > 1);
   const same = actors.filter((actor) => actor.names.some((each) => parts.includes(plainName(each))));
   if (same.length === 1) return aliasOf(same[0] as Known, name, "Part of the name is one of its names.");
   const found = groupsOf(parts);
@@ -51,13 +52,6 @@ export function propose(name: string, actors: readonly Known[]): Proposal | null
   if (parts.some((each) => bodies?.has(each)))
     return added(name, "organisation", undefined, actors, "an organisation", "Amity’s own table has a body of this name.");
   return null;
-}
-
-/** “TTP: Tehreek-i-Taliban Pakistan” goes by both its halves; a bracket behind a name, and days, are left out. */
-function partsOf(name: string): string[] {
-  const bare = name.replace(/\([^()]{0,120}\)/gu, " ");
-  const halves = bare.split(": ");
-  return [...new Set([name, bare, ...(halves.length === 2 ? halves : [])].map(plainName))].filter((each) => each.length > 1);
 }
 
 function groupsOf(parts: readonly string[]): Group[] {

@@ -57,6 +57,14 @@ export const codingLineSchema = z.strictObject({
     })
     .optional()
     .describe("what a machine proposes that the words do to a claim; it counts nowhere before a person writes it into claims.yaml"),
+  code: z
+    .strictObject({ name: words, definition: words, include: words.optional(), exclude: words.optional() })
+    .optional()
+    .describe("a code that a machine proposes for the codebook; it is none before a person writes it there"),
+  alias: z
+    .strictObject({ name: words.describe("a name that nobody placed"), actor: id.describe("an actor of actors.yaml") })
+    .optional()
+    .describe("whom a machine takes a name to mean; it counts nowhere before a person writes it into actors.yaml"),
   page: z.number().int().positive().optional().describe("the page on which the words were marked, where start and end are not known"),
   memo: z.string().optional(),
   machine: z.boolean().default(false),

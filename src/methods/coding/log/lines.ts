@@ -1,4 +1,4 @@
-import type { Anchor, Coding, CodingAct, ProposedEvidence, Said } from "../../../domain/coding/coding.js";
+import type { Anchor, Coding, CodingAct, ProposedAlias, ProposedCode, ProposedEvidence, Said } from "../../../domain/coding/coding.js";
 
 /** One line as it stands in the file, after the schema looked at it. A line without `act` is a coding. */
 export interface ActLine {
@@ -22,6 +22,8 @@ export interface ActLine {
   readonly category?: string | null | undefined;
   readonly statement?: Said | undefined;
   readonly evidence?: ProposedEvidence | undefined;
+  readonly code?: ProposedCode | undefined;
+  readonly alias?: ProposedAlias | undefined;
   readonly page?: number | undefined;
   readonly memo?: string | undefined;
   readonly machine?: boolean | undefined;
@@ -76,13 +78,15 @@ type Untimed<A> = A extends unknown ? Omit<A, "at" | "undoes" | "redoes"> : neve
 function body(act: CodingAct): Partial<ActLine> {
   switch (act.act) {
     case "code": {
-      const { source, category, statement, evidence, page, memo, machine, accepted } = act.coding;
+      const { source, category, statement, evidence, code, alias, page, memo, machine, accepted } = act.coding;
       return {
         source,
         ...anchorLine(act.coding),
         category: category ?? undefined,
         statement: statement ?? undefined,
         evidence,
+        code,
+        alias,
         page,
         memo: memo ?? undefined,
         machine: machine || undefined,
@@ -138,6 +142,7 @@ function codingOf(line: ActLine): Coding {
     machine: line.machine ?? false,
     accepted: line.accepted ?? true,
   };
-  if (line.evidence === undefined && line.page === undefined) return coding;
-  return { ...coding, ...(line.evidence && { evidence: line.evidence }), ...(line.page !== undefined && { page: line.page }) };
+  const { evidence, code, alias, page } = line;
+  if (evidence === undefined && page === undefined && code === undefined && alias === undefined) return coding;
+  return { ...coding, ...(evidence && { evidence }), ...(code && { code }), ...(alias && { alias }), ...(page !== undefined && { page }) };
 }

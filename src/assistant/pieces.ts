@@ -1,0 +1,73 @@
+import { sha256 } from "../case/write.js";
+import { contextOf } from "../methods/text/anchoring/place-anchor.js";
+import { type Positions, positions } from "../methods/text/code-points.js";
+
+export interface AssistedText {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A piece of a source that the assistant was shown. */
+export interface Piece {
+  readonly source: string;
+  /** The whole text of the source, its hash, and its positions. */
+  readonly whole: string;
+  readonly hash: string;
+  readonly at: Positions;
+  /** Where the piece begins, in UTF-16 units. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** Code points of text in one question; a piece ends with a paragraph. */
+const mostInPiece = 6000;
+
+/** Makes pieces of one text, between UTF-16 units or code points: its hash and positions are found once. */
+export function cutter({ id, text }: AssistedText) {
+  const whole = { source: id, whole: text, hash: sha256(text), at: positions(text) };
+  const units = (from: number, to: number): Piece => ({ ...whole, from, text: text.slice(from, to) });
+  return { units, points: (from: number, to: number) => units(whole.at.units(from), whole.at.units(to)) };
+}
+
+/** A text cut at paragraphs, so that one question holds a few thousand signs. */
+export function piecesOf(given: AssistedText): Piece[] {
+  const { text } = given;
+  const cut = cutter(given).units;
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let end = 0; end < text.length; ) {
+    const next = text.indexOf("\n\n", end);
+    const stop = next < 0 ? text.length : next;
+    if (stop - from > mostInPiece && end > from) {
+      pieces.push(cut(from, end - 2));
+      from = end;
+    }
+    end = next < 0 ? text.length : next + 2;
+  }
+  if (text.slice(from).trim()) pieces.push(cut(from, text.length));
+  return pieces;
+}
+
+/** The words of a quote in a piece: letter for letter, where white space may differ, since a line may break elsewhere; undefined where they are not there. */
+export function quoteIn(piece: Piece, quote: string) {
+  const found = spanOf(piece.text, quote);
+  if (!found) return undefined;
+  const [from, to] = [piece.from + found.from, piece.from + found.to];
+  return {
+    source: piece.source,
+    text: piece.hash,
+    start: piece.at.points(from),
+    end: piece.at.points(to),
+    exact: piece.whole.slice(from, to),
+    ...contextOf(piece.whole, from, to),
+  };
+}
+
+function spanOf(text: string, quote: string): { readonly from: number; readonly to: number } | undefined {
+  const at = text.indexOf(quote);
+  if (at >= 0) return { from: at, to: at + quote.length };
+  const parts = quote.split(/\s+/u).map((each) => each.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
+  const loose = parts.length > 1 ? new RegExp(parts.join("\\s+"), "u").exec(text) : null;
+  return loose ? { from: loose.index, to: loose.index + loose[0].length } : undefined;
+}
