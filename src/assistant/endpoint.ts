@@ -1,3 +1,5 @@
+import { request as requestPlainly } from "node:http";
+import { request as requestSafely } from "node:https";
 import { InputError, type Place, problem } from "../domain/problem.js";
 
 /** Where proposals are asked for, as case.yaml says it. */
@@ -62,7 +64,7 @@ export function checkEndpoint(
 const mostBytes = 4 << 20;
 
 /** Tokens of one answer: a model that falls into a circle stops there. */
-const mostTokens = 4096;
+const mostTokens = 2048;
 
 /** The body of a request to an OpenAI-compatible address: what the answer depends on, and nothing else. */
 export function requestOf({ model }: Pick<Endpoint, "model">, messages: readonly Message[]) {
@@ -93,39 +95,46 @@ export async function ask(
   }
 }
 
+/** Puts a request. Node's own `fetch` gives up after five minutes whatever it is told, and a small machine may take longer to answer. */
 async function post(
   { endpoint, key, seconds }: Endpoint,
   body: Partial<ChatRequest>,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<{ readonly status: number; readonly text: string }> {
-  const gone = (cause: Error): never => {
-    const says = `The assistant at ${endpoint} does not answer (${reason(cause, seconds)}).`;
-    throw new AssistantError(`${says} Start it, or take assistant out of case.yaml.`);
+  const address = new URL(`${endpoint.replace(/(?<!\/)\/+$/u, "")}/chat/completions`);
+  const bytes = Buffer.from(JSON.stringify(body));
+  const headers = {
+    "content-type": "application/json",
+    "content-length": String(bytes.length),
+    ...(key ? { authorization: `Bearer ${environment[key] ?? ""}` } : {}),
   };
-  const response = await fetch(`${endpoint.replace(/(?<!\/)\/+$/u, "")}/chat/completions`, {
-    method: "POST",
-    redirect: "error",
-    headers: { "content-type": "application/json", ...(key ? { authorization: `Bearer ${environment[key] ?? ""}` } : {}) },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(seconds * 1000),
-  }).catch(gone);
-  const text = await limited(response).catch((cause: Error) => (cause instanceof AssistantError ? Promise.reject(cause) : gone(cause)));
-  return { status: response.status, text };
+  const signal = AbortSignal.timeout(seconds * 1000);
+  const request = address.protocol === "https:" ? requestSafely : requestPlainly;
+  return new Promise<{ status: number; text: string }>((done, fail) => {
+    const asked = request(address, { method: "POST", headers, signal }, (response) => {
+      const status = response.statusCode ?? 0;
+      if (status >= 300 && status < 400) response.destroy(new Error("it leads elsewhere"));
+      limited(response).then((text) => done({ status, text }), fail);
+    });
+    asked.on("error", fail).end(bytes);
+  }).catch((cause: Error) => {
+    if (cause instanceof AssistantError) throw cause;
+    const says = `The assistant at ${endpoint} does not answer (${signal.aborted ? `not within ${seconds} seconds` : reason(cause)}).`;
+    throw new AssistantError(`${says} Start it, or take assistant out of case.yaml.`);
+  });
 }
 
-function reason(cause: Error, seconds: number): string {
-  if (cause.name === "TimeoutError") return `not within ${seconds} seconds`;
-  const inner = cause.cause as { code?: string; message?: string } | undefined;
-  return inner?.code ?? inner?.message ?? cause.message;
+function reason(cause: Error & { readonly code?: string }): string {
+  return cause.code ?? cause.message;
 }
 
-async function limited(response: Response): Promise<string> {
+async function limited(response: AsyncIterable<Uint8Array>): Promise<string> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of response.body ?? []) {
-    bytes += (piece as Uint8Array).length;
+  for await (const piece of response) {
+    bytes += piece.length;
     if (bytes > mostBytes) throw new AssistantError("The assistant's answer is longer than 4 MB.");
-    pieces.push(piece as Uint8Array);
+    pieces.push(piece);
   }
   return Buffer.concat(pieces).toString("utf8");
 }

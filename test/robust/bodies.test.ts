@@ -136,6 +136,8 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "/api/agreement/undo": fc.constant(null),
   "/api/agreement/redo": fc.constant(null),
   "/api/assistant/ask/statement-2020": fc.constant(null),
+  "/api/assistant/codebook": fc.constant(null),
+  "/api/assistant/names": fc.constant(null),
   "/api/trust/assistant": fc.record({ endpoint: fc.string(), key: fc.oneof(fc.string(), fc.constant(null)) }),
   "/api/fetch": fc.record({ files: fc.array(fc.string()), accept: fc.array(fc.string()) }, { requiredKeys: ["files"] }),
   "/api/fetch/stop": fc.constant(null),

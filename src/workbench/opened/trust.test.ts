@@ -72,6 +72,8 @@ describe("a case that nobody here trusts", () => {
       ["/api/agreement/undo", null],
       ["/api/agreement/redo", null],
       ["/api/assistant/ask/statement-2020", null],
+      ["/api/assistant/codebook", null],
+      ["/api/assistant/names", null],
       ["/api//coding/acts", act],
       ["/api/coding/acts/", act],
       ["/api/trust/../coding/acts", act],
