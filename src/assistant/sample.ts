@@ -1,7 +1,6 @@
 import { nameParts } from "../domain/world/name-parts.js";
 import type { Engine } from "../engine/engine.js";
 import { positions } from "../methods/text/code-points.js";
-import type { NameAsked } from "./asking/names.js";
 import { cutter, type Piece } from "./pieces.js";
 
 /** Tables of the last build, as far as they are read here. */
@@ -10,6 +9,13 @@ type Tables = Pick<Engine, "rows">;
 export interface Passage {
   readonly title: string;
   readonly piece: Piece;
+}
+
+/** A name that nobody placed, in the forms in which texts have it, with passages that do. */
+export interface NameAsked {
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly passages: readonly Passage[];
 }
 
 /** Passages that stand for a case, and how they were chosen. */

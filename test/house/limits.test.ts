@@ -22,6 +22,7 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/web/claims/writing/claim-window.tsx": { ".slice(0, 60)": "claims most like the words; typing finds any" },
   "src/web/claims/writing/find-evidence.tsx": { "found.slice(0, 8)": "and n more: type to find them" },
   "src/web/coding/codebook/code-panel.tsx": { "data.slice(0, 60)": "n more; the queries list them all" },
+  "src/web/coding/codebook/proposed-codes.tsx": { "quotes.slice(0, mostExamples)": "examples in codebook.yaml, not a list of the page" },
   "src/web/coding/ask-assistant.tsx": { "of.refused.slice(0, 10)": "n of N; the exchange has all" },
   "src/web/coding/code-picker.tsx": { "category.examples.slice(0, 4)": "examples beside the choice; the Codebook has all" },
   "src/web/complex/drawings.tsx": { ".slice(0, most.ties)": "the note has how many ties are not drawn; the table has all" },

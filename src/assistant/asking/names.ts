@@ -1,19 +1,12 @@
 import type { CaseFile } from "../../case/case.js";
 import { line } from "../answer.js";
 import type { Kind } from "../proposals.js";
-import type { Passage } from "../sample.js";
+import type { NameAsked } from "../sample.js";
 import { type Asking, isMaterial } from "./asking.js";
-
-/** A name that nobody placed, in the forms in which texts have it, with passages that do. */
-export interface NameAsked {
-  readonly name: string;
-  readonly forms: readonly string[];
-  readonly passages: readonly Passage[];
-}
 
 /** Code points of passages in one question, and actors that are told in it. */
 const mostInQuestion = 4500;
-export const mostActors = 120;
+const mostActors = 120;
 
 /** Who is meant by names that nobody placed: actors of actors.yaml, each with words of a source that tell. */
 export function namesAsking(caseFile: Pick<CaseFile, "says">, names: readonly NameAsked[], about: string): Asking {
@@ -30,7 +23,7 @@ export function namesAsking(caseFile: Pick<CaseFile, "says">, names: readonly Na
       values: { actors: told.join("\n"), text: group.map(nameWords).join("\n\n") },
     })),
     takes: [aliases(new Map(names.map((each) => [each.name, each])), new Set(actors.map(({ id }) => id)))],
-    about,
+    about: actors.length > mostActors ? `${about}; the first ${mostActors} of ${actors.length} actors are told` : about,
   };
 }
 
