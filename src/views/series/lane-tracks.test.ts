@@ -8,15 +8,17 @@ describe("layTracks", () => {
       x0: fc.integer({ min: 0, max: 560 }),
       size: fc.integer({ min: 8, max: 300 }),
       labelWidth: fc.integer({ min: 10, max: 200 }),
+      cut: fc.integer({ min: 0, max: 400 }),
       weight: fc.integer({ min: 0, max: 3 }),
     });
     fc.assert(
       fc.property(fc.array(thing, { maxLength: 30 }), (given) => {
-        const things = given.map(({ x0, size, labelWidth, weight }, index) => ({
+        const things = given.map(({ x0, size, labelWidth, cut, weight }, index) => ({
           key: String(index),
           x0,
           x1: Math.min(640, x0 + size),
           labelWidth,
+          wholeWidth: labelWidth + cut,
           weight,
         }));
         const laid = layTracks(things, { from: 0, to: 640 }, 4);
@@ -24,7 +26,8 @@ describe("layTracks", () => {
         const extents = laid.flatMap((each) => {
           const own = things.find((one) => one.key === each.key);
           if (!own || each.labelX === undefined) return [];
-          const label = each.isBefore ? [each.labelX - own.labelWidth, each.labelX] : [each.labelX, each.labelX + own.labelWidth];
+          const label = each.isBefore ? [each.labelX - each.labelWidth, each.labelX] : [each.labelX, each.labelX + each.labelWidth];
+          expect(each.labelWidth >= own.labelWidth && each.labelWidth <= own.wholeWidth).toBe(true);
           return [{ track: each.track, x0: Math.min(own.x0, ...label), x1: Math.max(own.x1, ...label) }];
         });
         for (const [index, one] of extents.entries()) {
@@ -34,5 +37,15 @@ describe("layTracks", () => {
         }
       }),
     );
+  });
+
+  it("gives a label that was cut the room that its track has, up to the next mark or the edge", () => {
+    const long = { key: "long", x0: 300, x1: 310, labelWidth: 100, wholeWidth: 400, weight: 1 };
+    const [alone] = layTracks([long], { from: 0, to: 640 }, 1);
+    expect(alone).toMatchObject({ labelX: 315, labelWidth: 325, isBefore: false });
+    const laid = layTracks([long, { key: "next", x0: 500, x1: 510, labelWidth: 20, weight: 0 }], { from: 0, to: 640 }, 1);
+    expect(laid.find(({ key }) => key === "long")).toMatchObject({ labelWidth: 179 });
+    const [late] = layTracks([{ ...long, x0: 620, x1: 630 }], { from: 0, to: 640 }, 1);
+    expect(late).toMatchObject({ isBefore: true, labelWidth: 400 });
   });
 });

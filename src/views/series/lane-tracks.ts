@@ -5,6 +5,8 @@ export interface Lying {
   readonly x0: number;
   readonly x1: number;
   readonly labelWidth: number;
+  /** How wide the label would be with all its words, where it was cut. */
+  readonly wholeWidth?: number;
   readonly weight: number;
 }
 
@@ -13,6 +15,8 @@ export interface Laid {
   readonly track: number;
   /** Where the label begins; undefined where there is no room for it. */
   readonly labelX: number | undefined;
+  /** Room of the label: more than was asked for where words were cut and its track is free. */
+  readonly labelWidth: number;
   /** Beyond the right edge a label stands before its mark. */
   readonly isBefore: boolean;
   /** Where nothing is free beside a long mark, the label lies on it. */
@@ -51,6 +55,7 @@ export function layTracks(things: readonly Lying[], edge: { readonly from: numbe
         key: thing.key,
         track,
         labelX: side.isBefore ? thing.x0 - 5 : side.x1 > thing.x1 ? thing.x1 + 5 : thing.x0 + 14,
+        labelWidth: thing.labelWidth,
         isBefore: side.isBefore,
         isOver,
       });
@@ -58,6 +63,20 @@ export function layTracks(things: readonly Lying[], edge: { readonly from: numbe
     }
     if (!done) unlabelled.push(thing);
   }
-  for (const thing of unlabelled) laid.push({ key: thing.key, track: taken.length, labelX: undefined, isBefore: false, isOver: false });
-  return laid;
+  const wholeWidths = new Map(things.map(({ key, labelWidth, wholeWidth }) => [key, wholeWidth ?? labelWidth]));
+  const widened = laid.map((each) => {
+    const { labelX, labelWidth, isBefore, track } = each;
+    const more = (wholeWidths.get(each.key) ?? 0) - labelWidth;
+    if (labelX === undefined || each.isOver || more <= 0) return each;
+    const end = isBefore ? labelX - labelWidth : labelX + labelWidth;
+    const beside = (taken[track] ?? []).flatMap(({ x0, x1 }) =>
+      isBefore ? (x1 + 6 <= end ? [x1 + 6] : []) : x0 - 6 >= end ? [x0 - 6] : [],
+    );
+    const free = isBefore ? end - Math.max(edge.from, ...beside) : Math.min(edge.to, ...beside) - end;
+    const gained = Math.max(0, Math.min(more, free));
+    if (gained > 0) take(track, isBefore ? end - gained : end, isBefore ? end : end + gained);
+    return { ...each, labelWidth: labelWidth + gained };
+  });
+  const bare = { track: taken.length, labelX: undefined, labelWidth: 0, isBefore: false, isOver: false };
+  return [...widened, ...unlabelled.map(({ key }) => ({ key, ...bare }))];
 }

@@ -146,6 +146,7 @@ function drawLane(lane: Lane, props: TimelineLanesProps, room: LaneRoom): DrawnL
     x0,
     x1,
     labelWidth: textWidth(words, 11.5) + 2,
+    wholeWidth: textWidth(thing.says, 11.5) + 2,
     weight: "deadline" in thing ? 1 : (thing.weight ?? 0),
   }));
   const laid = layTracks(lying, { from: left - 8, to: width }, isWide ? 5 : 6);
@@ -153,7 +154,8 @@ function drawLane(lane: Lane, props: TimelineLanesProps, room: LaneRoom): DrawnL
   const tracks = Math.max(1, ...laid.map((each) => each.track + 1));
   const things = inside.flatMap((each) => {
     const place = laidOf.get(each.key);
-    return place ? [{ ...each, laid: place }] : [];
+    if (!place) return [];
+    return [{ ...each, laid: place, words: place.labelX === undefined ? each.words : cutText(each.thing.says, 11.5, place.labelWidth) }];
   });
   const hidden = laid.filter((each) => each.labelX === undefined).length;
   const above = isWide ? 0 : 20;
