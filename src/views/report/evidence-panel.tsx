@@ -1,6 +1,7 @@
 import type { CheckFinding, Evidence, OriginShown, QuotedPassage, Sentence, SourceShown } from "../../domain/report/report.js";
 import { originsBehind } from "../../domain/report/report-origins.js";
 import { FourPartBar } from "../bars/four-part-bar.js";
+import { CheckName } from "../check-name.js";
 import { formatNumber } from "../format-number.js";
 import { SeverityGlyph, SourceGlyph, StandingRing } from "../signs.js";
 import { Runs } from "./citation.js";
@@ -197,7 +198,7 @@ export function FindingList({ findings }: { findings: readonly CheckFinding[] })
     <ul className="finding-list">
       {findings.map((each) => (
         <li key={`${each.code} ${each.at.file} ${each.at.line} ${each.at.column} ${each.says}`}>
-          <SeverityGlyph severity={each.severity} /> <code>{each.code}</code> {each.says} <span className="mend">{each.mend}</span>
+          <SeverityGlyph severity={each.severity} /> <CheckName code={each.code} /> {each.says} <span className="mend">{each.mend}</span>
         </li>
       ))}
     </ul>

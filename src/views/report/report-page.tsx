@@ -8,6 +8,7 @@ import {
   sentencesIn,
   type Sentence as Written,
 } from "../../domain/report/report.js";
+import { CheckName } from "../check-name.js";
 import type { ExportKind, FigureHead } from "../figures/figure.js";
 import { formatNumber } from "../format-number.js";
 import { SeverityGlyph, SourceGlyph } from "../signs.js";
@@ -315,7 +316,7 @@ function FoundByCode({ report }: { report: CompiledReport }) {
       <ul className="found-list">
         {mine.slice(0, 12).map((each) => (
           <li key={`${each.code} ${each.at.line} ${each.at.column} ${each.says}`}>
-            <SeverityGlyph severity={each.severity} /> <code>{each.code}</code> {cut(each.at.snippet ?? each.says, 60)}
+            <SeverityGlyph severity={each.severity} /> <CheckName code={each.code} /> {cut(each.at.snippet ?? each.says, 60)}
           </li>
         ))}
         {mine.length > 12 && <li>{formatNumber(mine.length - 12)} more in the text</li>}

@@ -17,6 +17,7 @@ const families: Readonly<Record<string, string>> = {
   relation: "ties",
   complex: "complexes",
   scenario: "scenarios",
+  fetch: "files to fetch",
 };
 
 /** How sound the case is: problems by family, sources by kind, claims by credibility, datasets by their rows. */
@@ -65,7 +66,7 @@ function familiesOf(problems: readonly Problem[]): Health["families"] {
   const names = [...new Set([...Object.keys(families).slice(0, 7), ...problems.map(({ code }) => familyOf(code))])];
   return names.map((family) => ({
     family,
-    about: families[family] ?? "",
+    about: families[family] ?? family,
     counts: Object.fromEntries(
       severities.map((each) => [each, problems.filter(({ code, severity }) => severity === each && familyOf(code) === family).length]),
     ) as unknown as Health["families"][number]["counts"],
