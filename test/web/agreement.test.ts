@@ -65,7 +65,7 @@ describe("agreement", () => {
   it("shows each code with who used it, and says why a coefficient is not defined", async () => {
     const { page, goto, complaints } = window;
     await goto("/agreement");
-    await expect.poll(() => page.locator("main h1").innerText()).toMatch(/^anna and bela agree on \d of 7 codes to α ≥ 0\.667/u);
+    await expect.poll(() => page.locator("main h1").innerText()).toMatch(/^anna and bela agree on \d of 7 codes to α\s≥\s0\.667/u);
     await expect
       .poll(async () => (await page.locator(".agreement-table tbody tr").allInnerTexts()).map((each) => each.split(/\t|\n/u)[0]))
       .toEqual(["Threat", "Force", "Trust", "Grievance", "Tension", "1 low", "2 high"]);

@@ -23,10 +23,11 @@ export function Lead({ lead, at }: { lead: LeadModel | null; at: string | null }
 
 function Clause({ phrase, at }: { phrase: Phrase; at: string | null }) {
   const key = phrase.at ?? (phrase.of && rowsKey(phrase.of));
-  if (!key) return phrase.text;
+  const text = phrase.text.replaceAll(" ≥ ", "\u00a0≥\u00a0"); // a bound never parts from its number
+  if (!key) return text;
   return (
     <Alive of={key} isOpen={key === at}>
-      {phrase.text}
+      {text}
     </Alive>
   );
 }
