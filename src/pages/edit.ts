@@ -32,7 +32,7 @@ export interface CaseText {
   readonly text: string;
   /** What it says, before any check; null where it is not there, cannot be read, or is report.md. */
   readonly says: unknown;
-  /** On which line each item of a list begins, by the way to the list: `turning_points`, `actors/3/roles`. */
+  /** On which line each item of a list or entry of a record begins, by the way to it: `turning_points`, `actors/3/roles`; `name` at the top. */
   readonly lines: Readonly<Record<string, readonly number[]>>;
   readonly sha256: string;
 }

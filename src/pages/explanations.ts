@@ -126,6 +126,13 @@ export interface ControlAlarms {
   readonly alarms: Traced<number>;
 }
 
+/** A series that the data give by themselves: what it counts, and the query that fills it. */
+export interface SeriesOffered {
+  readonly id: string;
+  readonly says: string;
+  readonly sql: string;
+}
+
 export interface EffectsPage {
   readonly lead: Lead | null;
   readonly series: readonly Omit<MonthSeries, "fault">[];

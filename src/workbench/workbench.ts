@@ -24,6 +24,7 @@ import { rowsPage } from "./evidence/rows-page.js";
 import { effectsPage } from "./explanations/effects.js";
 import { explanationsPage, promisesPage } from "./explanations/explanations.js";
 import { scenariosPage } from "./explanations/scenarios.js";
+import { seriesOffered } from "./explanations/series-offered.js";
 import { editBench } from "./opened/edits.js";
 import type { Live } from "./opened/followed-case.js";
 import { withReads } from "./opened/noted.js";
@@ -104,6 +105,7 @@ export function workbenchOf(live: Live, options: { readonly coder?: string | und
     coding: codingBench(live, options),
     why: {
       effects: () => live.with(effectsPage),
+      series: () => live.with(seriesOffered),
       explanations: () => live.with(explanationsPage),
       promises: () => live.with(promisesPage),
       scenarios: () => live.with(scenariosPage),

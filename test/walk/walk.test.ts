@@ -25,6 +25,7 @@ const noPage = new Set([
   "/api/coding/text/:id",
   "/api/sources/:id/text",
   "/api/coding/templates",
+  "/api/why/series",
   "/api/writing/copy",
 ]);
 

@@ -40,7 +40,7 @@ afterAll(async () => {
   await app?.close();
 });
 const file = (name: string) => readFileSync(join(app.folder, name), "utf8");
-const patience = { timeout: 30_000 };
+const patience = { timeout: 80_000 };
 
 describe("turning points", () => {
   it("are added by keyboard alone, and stand in case.yaml as a person writes them", async () => {
@@ -97,6 +97,112 @@ describe("turning points", () => {
   });
 });
 
+describe("a row that somebody else changed", () => {
+  it("is not dropped, and the page says why", async () => {
+    const { page, goto } = window;
+    await goto("/timeline");
+    const part = page.getByRole("region", { name: "Turning points" });
+    await part.getByRole("button", { name: "Add a turning point" }).click();
+    await part.getByLabel("What happened").fill("Operation Serval");
+    await part.getByLabel("Day").fill("11 Jan 2013");
+    // The addition is held on its way; meanwhile an editor changes the row that is to be dropped.
+    let asked = false;
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route("**/api/case/edit", async (route) => {
+      asked = true;
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press("Enter");
+    await expect.poll(() => asked).toBe(true);
+    writeFileSync(join(app.folder, "case.yaml"), file("case.yaml").replace("Rising of the MNLA", "Rising in Ménaka"));
+    await part.getByRole("button", { name: "Drop the turning point Rising of the MNLA" }).click();
+    release();
+    await part.getByRole("alert").getByText("The turning point Rising of the MNLA was changed elsewhere meanwhile. Look again.").waitFor();
+    await page.unroute("**/api/case/edit");
+    expect(file("case.yaml")).toContain("name: Rising in Ménaka, day: 2012-01-17} # Ménaka\n");
+    expect(file("case.yaml")).toContain("Operation Serval");
+  });
+});
+
+describe("the case", () => {
+  it("gets another question, period and country where they are read, by keyboard", async () => {
+    const { page, goto } = window;
+    await goto("/");
+    await page.getByRole("button", { name: "change the case" }).press("Enter");
+    const form = page.getByRole("region", { name: "The case" });
+    await expect.poll(() => form.getByLabel("Name", { exact: true }).evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Who left the north, and why?");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("2010");
+    await page.keyboard.press("Enter");
+    await form.getByText("It would end on 31 Dec 2010, before it begins on 1 Jan 2011.").waitFor();
+    await form.getByLabel("To", { exact: true }).fill("2016");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => file("case.yaml"), patience).toContain("question: Who left the north, and why?\nregion: [MLI]\n");
+    expect(file("case.yaml")).toContain("period: {from: 2011-01-01, to: 2016-12-31}\n");
+    await page.locator(".question", { hasText: "Who left the north, and why?" }).waitFor(patience);
+    await page.getByRole("button", { name: "change the case" }).click();
+    await form.getByRole("button", { name: "case.yaml:3" }).click();
+    await expect.poll(() => form.locator(".file-lines").innerText()).toContain("question: Who left the north, and why?");
+    await form.getByRole("button", { name: "Drop Mali" }).click();
+    await form.getByText("Mali is the last one; without any, the whole world would count. Add another first.").waitFor();
+    await form.getByRole("button", { name: "Add a country" }).click();
+    await form.getByLabel("Country").fill("Niger");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => file("case.yaml"), patience).toContain("region: [MLI, NER]\n");
+    await expectFits(page, "overview");
+    await expectAccessible(page, "overview");
+    await page.screenshot({ path: join(shots, "written-case-1280-light.png") });
+  });
+});
+
+describe("a series", () => {
+  it("begins as one that the data give, is tried before it is written, and is held while another is compared with it", async () => {
+    const { page, goto } = window;
+    await goto("/effects");
+    const part = page.getByRole("region", { name: "Series", exact: true });
+    const add = part.getByRole("button", { name: "Add a series" });
+    await add.click();
+    const start = part.getByLabel("Begin with");
+    await expect.poll(() => start.locator("option").allInnerTexts(), patience).toContain("Events a month in Mali (North)");
+    await start.selectOption({ label: "Events a month in Mali (North)" });
+    const query = part.getByLabel(/^Query/u);
+    const given = await query.inputValue();
+    await query.fill("select day as month, 1 as value from event where nothing");
+    await part.getByRole("button", { name: "Write it" }).click();
+    await part.getByText(/^The query does not run: /u).waitFor();
+    await query.fill("select date '2012-01-01' as month, 1 as value from event");
+    await part.getByRole("button", { name: "Write it" }).click();
+    await part.getByText("The query gives 4 rows for 1 months. Let it give one row a month.").waitFor();
+    expect(file("case.yaml")).not.toContain("series:");
+    await query.fill(given);
+    await part.getByRole("button", { name: "Write it" }).click();
+    await expect
+      .poll(() => file("case.yaml"), patience)
+      .toContain("series:\n  - id: events-a-month-in-mali\n    says: Events a month in Mali (North)\n");
+    await add.click();
+    await part.getByLabel("What is counted, with its unit").fill("Acts of the MNLA");
+    await query.fill("select date_trunc('month', day) as month, count(*) as value from event where actor = 'MNLA' group by 1");
+    await part.getByLabel("Compared with").selectOption({ label: "Events a month in Mali (North)" });
+    await part.getByRole("button", { name: "Write it" }).click();
+    await expect.poll(() => file("case.yaml"), patience).toContain("control: events-a-month-in-mali");
+    await part.getByRole("button", { name: "Drop the series “Events a month in Mali (North)”" }).click();
+    await part.getByText("“Acts of the MNLA” is compared with it. Change that first.").waitFor();
+    await part.getByRole("button", { name: "Drop the series “Acts of the MNLA”" }).click();
+    await expect.poll(() => file("case.yaml"), patience).not.toContain("Acts of the MNLA");
+    await page.getByRole("heading", { name: "Series", exact: true }).waitFor();
+    await expectAccessible(page, "effects");
+  });
+});
+
 describe("a promise", () => {
   it("is written down, and what became of it later", async () => {
     const { page, goto } = window;
@@ -129,7 +235,7 @@ describe("an actor", () => {
   it("gets a role and a name with their days", async () => {
     const { page, goto } = window;
     await goto("/actors/MNLA");
-    await page.getByText("Change its roles and names").click();
+    await page.getByText("Change its roles, names, traits and ties").click();
     await page.getByRole("button", { name: "Add a role" }).click();
     await page.getByLabel("Role", { exact: true }).fill("group");
     await page.getByLabel(/^Of the country/u).fill("Mali");
@@ -149,12 +255,45 @@ describe("an actor", () => {
       .toMatch(/group of Mali until 19 Jun 2013[\s\S]*Azawad movement since 1 Oct 2011/u);
   });
 
+  it("gets traits and a tie, refused before it is written where it cannot stand", async () => {
+    const { page, goto } = window;
+    await goto("/actors/CMA");
+    await page.getByText("Change its roles, names, traits and ties").click();
+    await page.getByRole("button", { name: "Add a trait" }).click();
+    await page.getByLabel("Trait", { exact: true }).fill("language");
+    await page.getByLabel("What it is").fill("Tamasheq, Arabic");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => file("actors.yaml"), patience).toMatch(/traits:\n {6}language:\n {8}- Tamasheq\n {8}- Arabic\n/u);
+    await page.getByRole("button", { name: "Change the trait language of Coordination of Movements" }).click();
+    await page.getByLabel("What it is").fill("Tamasheq");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => file("actors.yaml"), patience).toMatch(/language: Tamasheq\b(?!,)/u);
+    await page.getByRole("button", { name: "Add a tie" }).click();
+    await page.getByLabel("To", { exact: true }).fill("The elders");
+    await page.getByLabel("Because").fill("They fought side by side.");
+    await page.keyboard.press("Enter");
+    await page.getByText("actors.yaml has no actor “The elders”. Open its page and write it down there first.").waitFor();
+    await page.getByLabel("To", { exact: true }).fill("MNLA");
+    await page
+      .getByLabel(/^Until/u)
+      .last()
+      .fill("2014");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => file("actors.yaml"), patience)
+      .toMatch(/ties:\s+- \{?to: MNLA,?\s+sign: amity,?\s+until: 2014-12-31,?\s+because: They fought side by side\./u);
+    await page.getByRole("button", { name: "Drop the trait language of Coordination of Movements" }).click();
+    await expect.poll(() => file("actors.yaml"), patience).not.toContain("traits");
+    await page.locator(".act-strip").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => file("actors.yaml"), patience).toContain("language: Tamasheq");
+  });
+
   it("that the data alone name is written down with a click", async () => {
     const { page, goto } = window;
     await goto("/actors/MLI");
     await page.getByRole("button", { name: "Write Mali down in actors.yaml" }).click();
     await expect.poll(() => file("actors.yaml"), patience).toMatch(/- id: MLI\n {4}name: Mali\n {4}kind: state\n/u);
-    await page.getByText("Change its roles and names").waitFor(patience);
+    await page.getByText("Change its roles, names, traits and ties").waitFor(patience);
   });
 });
 
@@ -207,7 +346,7 @@ it.each([
   await expectAccessible(page, "timeline");
   await page.screenshot({ path: join(shots, `written-timeline-${width}-${theme}.png`), fullPage: true });
   await goto("/actors/MNLA");
-  await page.getByText("Change its roles and names").click();
+  await page.getByText("Change its roles, names, traits and ties").click();
   await page.getByRole("button", { name: "Add a name" }).click();
   await expectFits(page, "actor");
   await expectAccessible(page, "actor");

@@ -1,7 +1,6 @@
 import { monthsLater } from "../../domain/days/period.js";
 import { type Place, problem } from "../../domain/problem.js";
 import type { Row } from "../../domain/tables.js";
-import { bothPlaced } from "../../domain/world/strangers.js";
 import { QueryError } from "../../engine/door/door.js";
 import { type Store, sql, stage, type Work } from "../../flow/stage.js";
 import { baselineRatios } from "./baselines.js";
@@ -9,9 +8,9 @@ import { breaksOf } from "./breaks-of-series.js";
 import { effectsOf } from "./effects-of-series.js";
 import { interruptionsOf } from "./interrupted-of-series.js";
 import { type MonthSeries, monthSeries, nameOf } from "./month-series.js";
-import { type InCountry, type OfPair, type OwnSeries, ownSeries } from "./own-series.js";
 import { precedenceOf } from "./precedence.js";
 import { type Declined, refusalRow, tellRefusals } from "./refused.js";
+import { seriesOfData } from "./series-of-data.js";
 import { spreadOfDays, spreadOfPlaces } from "./spread.js";
 import { withoutUncoveredZeros } from "./uncovered-zeros.js";
 
@@ -66,7 +65,7 @@ export const explain = stage({
 /** The series of case.yaml, else those that the data give by themselves. */
 async function seriesOf(store: ExplainStore, work: Work): Promise<Named[]> {
   const { series, period } = work.case.says.case;
-  const own = series.length ? [] : await ownSeriesOf(store, period);
+  const own = series.length ? [] : await seriesOfData((query) => store.rows(query), await store.table("coverage"), period);
   const named = [
     ...series.map((each, index) => ({
       series: each,
@@ -86,21 +85,6 @@ async function seriesOf(store: ExplainStore, work: Work): Promise<Named[]> {
     })),
   );
   return named;
-}
-
-const monthWise = `aside is null and grain in ('event', 'day', 'month') and coalesce(precision, 'day') in ('day', 'week', 'month')`;
-const weight = "cast(coalesce(sum(best), count(*)) as bigint) as n";
-
-async function ownSeriesOf(store: ExplainStore, period: { readonly from: string; readonly to: string }): Promise<OwnSeries[]> {
-  const countries = await store.rows<InCountry>(
-    `select dataset, country, ${weight} from event where ${monthWise} and country is not null and coalesce(inside, 'inside') = 'inside'
-     group by dataset, country order by dataset, country`,
-  );
-  const pairs = await store.rows<OfPair>(
-    `select dataset, least(actor, target) as a, greatest(actor, target) as b, ${weight} from event
-     where ${monthWise} and actor is not null and target is not null and actor <> target and ${bothPlaced} group by 1, 2, 3 order by 1, 2, 3`,
-  );
-  return ownSeries(await store.table("coverage"), { countries, pairs }, period);
 }
 
 async function fillSeries(store: ExplainStore, work: Work, { series, at, dataset }: Named): Promise<void> {

@@ -1,6 +1,7 @@
 import { actorKinds } from "../../domain/world/actor-kinds.js";
 import { countryName, iso3 } from "../../domain/world/country.js";
 import { listAt, type Row, rowOf } from "../parts/written/typed-row.js";
+import { overlap } from "./span-words.js";
 
 /** The kind as actors.yaml can say it; a name of which nobody knows what it is, is a group. */
 const kindOf = (kind: string) => actorKinds.find((each) => each === kind) ?? "group";
@@ -34,7 +35,6 @@ export function meantTwice(row: Row, id: string, actors: readonly unknown[]): st
 }
 
 function meet(a: Row, b: Row): boolean {
-  const [since, until] = [(each: Row) => String(each["since"] ?? ""), (each: Row) => String(each["until"] ?? "9999")];
   const isDated = (each: Row) => each["since"] !== undefined || each["until"] !== undefined;
-  return isDated(a) === isDated(b) && since(a) <= until(b) && since(b) <= until(a);
+  return isDated(a) === isDated(b) && overlap(a, b);
 }

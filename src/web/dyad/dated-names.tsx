@@ -2,11 +2,12 @@ import { countryName } from "../../domain/world/country.js";
 import type { ActorPage } from "../../pages/actor.js";
 import { useCaseFile } from "../ask/case-file.js";
 import { useOff } from "../ask/writing.js";
-import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
-import { type Field, listAt, type Row, rowOf } from "../parts/written/typed-row.js";
+import { type Field, listAt, rowOf } from "../parts/written/typed-row.js";
 import { WrittenRows } from "../parts/written/written-rows.js";
 import { canBeId, kindWords, meantTwice, newActor } from "./actor-entry.js";
+import { spanWords } from "./span-words.js";
+import { Ties, Traits } from "./ties-and-traits.js";
 
 const days: readonly Field[] = [
   { key: "since", label: "Since", kind: "first", hint: "15 Aug 2021" },
@@ -61,7 +62,7 @@ export function DatedNames({ data }: { data: ActorPage }) {
   const path = ["actors", index] as const;
   return (
     <details className="written-part">
-      <summary>Change its roles and names</summary>
+      <summary>Change its roles, names, traits and ties</summary>
       <h3 className="small-title">Roles</h3>
       <WrittenRows
         file={file}
@@ -73,7 +74,7 @@ export function DatedNames({ data }: { data: ActorPage }) {
         says={(row) => (
           <>
             {String(row["role"])}
-            {row["of"] ? ` of ${countryName(String(row["of"]))}` : ""} <span className="muted">{span(row)}</span>
+            {row["of"] ? ` of ${countryName(String(row["of"]))}` : ""} <span className="muted">{spanWords(row)}</span>
           </>
         )}
       />
@@ -88,17 +89,13 @@ export function DatedNames({ data }: { data: ActorPage }) {
         called={(row) => `the name ${String(row["name"])} of ${actor.short}`}
         says={(row) => (
           <>
-            {String(row["name"])} <span className="muted">{span(row)}</span>
+            {String(row["name"])} <span className="muted">{spanWords(row)}</span>
           </>
         )}
         fault={(row) => meantTwice(row, data.id, all)}
       />
+      <Traits file={file} path={path} short={actor.short} />
+      <Ties file={file} path={path} id={data.id} short={actor.short} all={all} />
     </details>
   );
-}
-
-function span({ since, until }: Row): string {
-  const [from, to] = [since, until].map((each) => (typeof each === "string" ? dayWords(each) : ""));
-  if (from && to) return `${from} to ${to}`;
-  return from ? `since ${from}` : to ? `until ${to}` : "";
 }

@@ -16,6 +16,7 @@ import { BreaksFigure } from "../why/breaks-figure.js";
 import { ControlAlarms } from "../why/control-alarms.js";
 import { lawWords, pWords } from "../why/law-words.js";
 import { WhatSpreads } from "../why/what-spreads.js";
+import { WriteSeries } from "../why/write-series.js";
 
 /** What changed, by how much, and how sure one can be. */
 export default function Effects() {
@@ -41,6 +42,7 @@ export default function Effects() {
             Event data with days gives series by itself. Turning points, and series of your own, stand in <code>case.yaml</code> under{" "}
             <code>turning_points</code> and <code>series</code>; a count held against others under <code>baselines</code>.
           </Empty>
+          <WriteSeries />
         </>
       ) : (
         <Shown data={data} at={at} />
@@ -100,6 +102,7 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
           {declined.length > 0 && <Declined lines={declined.map((each) => named(each, data))} />}
         </>
       )}
+      <WriteSeries />
       {data.baselines.map((each) => (
         <Baseline
           key={each.id}

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { countryName } from "../../domain/world/country.js";
 import { credibilityWords } from "../../methods/claims/corroboration.js";
 import type { BeforeAfter, CountrySum, Health, Overview as OverviewModel, TieNetwork } from "../../pages/page.js";
+import { CheckName } from "../../views/check-name.js";
 import type { NetworkTie } from "../../views/figures/figure.js";
 import { CountryMap } from "../../views/maps/country-map.js";
 import { Network } from "../../views/networks/network.js";
@@ -12,6 +13,7 @@ import { useLand } from "../addresses/land.js";
 import { useOverview } from "../ask/ask.js";
 import { drawn, useExport } from "../ask/exports.js";
 import { AddFiles } from "../beginning/adding/choose-files.js";
+import { CaseQuestion } from "../beginning/case/case-question.js";
 import { ConfirmStrip } from "../beginning/confirm/strip.js";
 import { useActors, useIsNamed } from "../naming/names.js";
 import { asideWords, Coverage } from "../parts/coverage.js";
@@ -24,7 +26,6 @@ import { Frame } from "../shell/frame.js";
 
 /** What is this complex, what changed, how sound is the case. */
 export default function Overview() {
-  const shell = useCase();
   const { period, at } = useAddress();
   const { data, error, refetch } = useOverview(period);
   return (
@@ -36,7 +37,7 @@ export default function Overview() {
       hint="Choose a number, a mark or a tie, and its rows and passages stand here."
       keys={[["Tab", "next thing with evidence"]]}
     >
-      <p className="question">{shell.question}</p>
+      <CaseQuestion />
       {error && !data ? <Failed error={error} again={() => void refetch()} /> : !data ? <Waiting /> : <Parts data={data} at={at} />}
     </Frame>
   );
@@ -332,7 +333,6 @@ function Checks({ health, at }: { health: Health; at: string | null }) {
       <table className="checks">
         <thead className="unseen">
           <tr>
-            <th>Family</th>
             <th>About</th>
             <th>Errors</th>
             <th>Warnings</th>
@@ -342,10 +342,7 @@ function Checks({ health, at }: { health: Health; at: string | null }) {
         <tbody>
           {health.families.map(({ family, about, counts }) => (
             <tr key={family}>
-              <td>
-                <code>{family}/</code>
-              </td>
-              <td>{about}</td>
+              <td title={`${family}/`}>{about}</td>
               {(["error", "warning", "note"] as const).map((severity) => (
                 <td key={severity} className="number">
                   {counts[severity] ? (
@@ -396,7 +393,7 @@ function Waits({ health, at }: { health: Health; at: string | null }) {
               <button type="button" data-ev={first.key} aria-pressed={first.key === at}>
                 <SeverityGlyph severity={first.severity} />
                 <span>
-                  <code>{code}</code> {first.says}
+                  <CheckName code={code} /> {first.says}
                   {mine.length > 1 && <span className="muted"> And {mine.length - 1} more.</span>}
                 </span>
               </button>

@@ -102,13 +102,21 @@ function saysOf(text: string, name: WrittenName): unknown {
   return yamlOf(text, name)?.value ?? null;
 }
 
-/** Where the items of lists begin, of those at the top of a file and of those within their items. */
+/**
+ * Where the items of lists begin, of those at the top of a file and of those within their items; of a record within an item its entries, and of
+ * what else stands at the top its own line.
+ */
 function linesOf(yaml: Located): Record<string, number[]> {
   const lines: Record<string, number[]> = {};
   const tell = (value: unknown, path: readonly (string | number)[]) => {
     for (const [key, list] of Object.entries(value !== null && typeof value === "object" ? value : {})) {
-      if (!Array.isArray(list)) continue;
       const here = [...path, key];
+      if (!Array.isArray(list)) {
+        const isRecord = list !== null && typeof list === "object";
+        if (path.length === 0) lines[key] = [yaml.at(here).line];
+        else if (isRecord) lines[here.join("/")] = Object.keys(list).map((each) => yaml.at([...here, each]).line);
+        continue;
+      }
       lines[here.join("/")] = list.map((_, index) => yaml.at([...here, index]).line);
       if (path.length === 0) for (const [index, item] of list.entries()) tell(item, [...here, index]);
     }

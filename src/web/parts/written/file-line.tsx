@@ -41,7 +41,9 @@ export function FileLine({ name, path, index }: FileLineProps) {
 export function itsLines(text: string, line: number, next: number | undefined): string[] {
   const all = text.split(/\r?\n/u).slice(line - 1);
   const depth = all[0]?.search(/\S/u) ?? 0;
-  const rest = next === undefined ? all.slice(1).findIndex((each) => each.trim() !== "" && each.search(/\S/u) <= depth) : next - line - 1;
+  // Several items may share one line; it is shown whole for each.
+  const rest =
+    next === undefined ? all.slice(1).findIndex((each) => each.trim() !== "" && each.search(/\S/u) <= depth) : Math.max(0, next - line - 1);
   const lines = all.slice(0, rest < 0 ? undefined : rest + 1);
   while (lines.length > 1 && /^\s*(?:#.*)?$/u.test(lines.at(-1) ?? "")) lines.pop();
   return lines;

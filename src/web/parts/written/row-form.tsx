@@ -4,6 +4,12 @@ import { useCase } from "../../addresses/address.js";
 import { useOff } from "../../ask/writing.js";
 import { type Field, meant, type Row, type Typed, typedOf } from "./typed-row.js";
 
+/** A row that a new one may begin as. */
+export interface Start {
+  readonly says: string;
+  readonly row: Row;
+}
+
 interface RowFormProps {
   readonly fields: readonly Field[];
   /** What the row says now; empty for a new one. */
@@ -12,13 +18,15 @@ interface RowFormProps {
   readonly button: string;
   /** Writes the row; what comes back says why nothing was written. */
   write(row: Row): Promise<string | null>;
+  /** Rows that a new one may begin as, by what they say. */
+  readonly starts?: readonly Start[];
   /** What else is wrong with the row, in the page's words. */
   fault?(row: Row): string | null;
   onLeave(): void;
 }
 
 /** The fields of one row: Enter writes it, Esc leaves it as it was. */
-export function RowForm({ fields, row, label, button, write, fault, onLeave }: RowFormProps) {
+export function RowForm({ fields, row, label, button, write, starts = [], fault, onLeave }: RowFormProps) {
   const { actors } = useCase();
   const off = useOff();
   const id = useId();
@@ -50,6 +58,24 @@ export function RowForm({ fields, row, label, button, write, fault, onLeave }: R
         onLeave();
       }}
     >
+      {starts.length > 0 && (
+        <label htmlFor={`${id}-start`} className="row-start">
+          <span>Begin with</span>
+          <select
+            id={`${id}-start`}
+            defaultValue=""
+            {...off}
+            onChange={({ target }) => setTyped(typedOf(fields, starts[Number(target.value)]?.row ?? {}, actors))}
+          >
+            <option value="">nothing</option>
+            {starts.map(({ says: start }, index) => (
+              <option key={start} value={index}>
+                {start}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {fields.map((field) => (
         <label key={field.key} htmlFor={`${id}-${field.key}`} className={`is-${field.kind}`}>
           <span>

@@ -33,6 +33,14 @@ it("reads what is typed as the file would say it", () => {
   expect(meant(promise, { by: "The elders", due: "", status: "open" }, {}, actors)).toEqual({ row: { by: "The elders" } });
 });
 
+it("reads words between commas as several", () => {
+  const trait: readonly Field[] = [{ key: "is", label: "What it is", kind: "list", isNeeded: true }];
+  expect(meant(trait, { is: "Pashto, Dari" }, {}, actors)).toEqual({ row: { is: ["Pashto", "Dari"] } });
+  expect(meant(trait, { is: "Pashto," }, {}, actors)).toEqual({ row: { is: "Pashto" } });
+  expect(meant(trait, { is: "Pashto, Dari" }, { is: ["Pashto", "Dari"] }, actors)).toEqual({ row: { is: ["Pashto", "Dari"] } });
+  expect(meant(trait, { is: " , " }, {}, actors)).toEqual({ says: "“,” cannot stand under What it is." });
+});
+
 it.each([
   [{ role: "" }, "Role is missing."],
   [{ role: "state", of: "Atlantis" }, /^“Atlantis” is no country that Amity knows/u],

@@ -8,7 +8,7 @@ import { dayWords } from "../../naming/months.js";
 export interface Field {
   readonly key: string;
   readonly label: string;
-  readonly kind: "words" | "day" | "first" | "last" | "country" | "actor" | "one" | "months" | "query";
+  readonly kind: "words" | "list" | "day" | "first" | "last" | "country" | "actor" | "one" | "months" | "query";
   readonly isNeeded?: boolean;
   readonly hint?: string;
   /** Words that are proposed while typing; of `one`, all that there are. */
@@ -74,6 +74,10 @@ function meaningOf({ kind, choices }: Field, words: string, actors: readonly Act
   if (kind === "months") {
     const months = words.split(/[\s,;]+/u).map(Number);
     return months.every((each) => Number.isInteger(each) && each > 0 && each <= 600) ? months : undefined;
+  }
+  if (kind === "list") {
+    const several = words.split(/[,;]/u).flatMap((each) => each.trim() || []);
+    return several.length > 1 ? several : several[0];
   }
   if (kind !== "actor") return words;
   const said = words.toLowerCase();

@@ -3,8 +3,9 @@ import type { EditStep } from "../../../pages/edit.js";
 import type { CaseFile } from "../../ask/case-file.js";
 import { useOff } from "../../ask/writing.js";
 import { FileLine } from "./file-line.js";
-import { RowForm } from "./row-form.js";
-import { type Field, listAt, placeOf, type Row, rowOf, rowSteps } from "./typed-row.js";
+import { addSteps, changeSteps, dropSteps, itemsAt, type RecordShape } from "./record-rows.js";
+import { RowForm, type Start } from "./row-form.js";
+import { type Field, placeOf, type Row, rowOf } from "./typed-row.js";
 
 interface WrittenRowsProps {
   readonly file: CaseFile;
@@ -16,6 +17,10 @@ interface WrittenRowsProps {
   readonly one: string;
   /** The key under which an item says its bare words, where it may be written so. */
   readonly plain?: string;
+  /** Rows that a new one may begin as. */
+  readonly starts?: readonly Start[] | undefined;
+  /** Where the entries stand under keys of their own instead of in a list. */
+  readonly record?: RecordShape;
   /** How a row reads, and what it is called in an act. */
   says(row: Row): ReactNode;
   called(row: Row): string;
@@ -23,24 +28,31 @@ interface WrittenRowsProps {
   made?(row: Row, list: readonly unknown[]): Row;
   /** Why a row cannot stand beside the others. */
   fault?(row: Row, others: readonly unknown[]): string | null;
+  /** What is wrong with a row that only the case can tell, as of a query. */
+  tried?(row: Row): Promise<string | null>;
+  /** Why a row cannot be dropped. */
+  held?(row: Row, others: readonly unknown[]): string | null;
 }
 
 const changedMeanwhile = "It was changed elsewhere meanwhile. Leave it, and look again.";
 
 /** Rows of a list that a file of the case has: each can be changed and dropped, one can be added, and its line of the file is one click away. */
 export function WrittenRows(props: WrittenRowsProps) {
-  const { file, name, path, fields, one, plain, says, called, made, fault } = props;
+  const { file, name, path, fields, one, plain, record, starts, says, called, made, fault, tried, held } = props;
   const off = useOff();
   const [open, setOpen] = useState<{ readonly index: number; readonly item: unknown } | "new" | null>(null);
   const section = useRef<HTMLDivElement>(null);
   const back = useRef<string | null>(null);
-  const list = listAt(file.says, path);
+  const [notDropped, setNotDropped] = useState("");
+  const isDropping = useRef(false);
+  const list = itemsAt(file.says, path, record);
   useEffect(() => {
     if (open !== null || back.current === null) return;
     section.current?.querySelector<HTMLElement>(back.current)?.focus();
     back.current = null;
   }, [open]);
   const leave = (to: string) => {
+    setNotDropped("");
     back.current = to;
     setOpen(null);
   };
@@ -54,34 +66,36 @@ export function WrittenRows(props: WrittenRowsProps) {
       return null; // the strip at the foot says what failed
     }
   };
-  const change = (item: unknown, index: number, row: Row) => {
-    const isSame = rowSteps(path, item, row, plain).length === 0;
-    if (isSame) {
+  const change = async (item: unknown, index: number, row: Row) => {
+    if (JSON.stringify(row) === JSON.stringify(rowOf(item, plain))) {
       leave(rowAt(index));
-      return Promise.resolve(null);
+      return null;
     }
     const steps = (now: unknown) => {
-      const place = placeOf(listAt(now, path), item, index);
-      return place < 0 ? [] : rowSteps([...path, place], item, row, plain);
+      const place = placeOf(itemsAt(now, path, record), item, index);
+      return place < 0 ? [] : changeSteps(now, path, place, row, plain, record);
     };
-    return write(steps, `Changed ${called(row)}`, rowAt(index));
+    return (await tried?.(row)) ?? write(steps, `Changed ${called(row)}`, rowAt(index));
   };
-  const add = (row: Row) => {
-    const steps = (now: unknown) => {
-      const whole = made?.(row, listAt(now, path)) ?? row;
-      const [only, ...others] = Object.keys(whole);
-      return [{ add: path, value: only !== undefined && only === plain && others.length === 0 ? whole[only] : whole }];
-    };
-    return write(steps, `Added ${called(row)}`, ".add-row");
+  const add = async (row: Row) => {
+    const steps = (now: unknown) => addSteps(now, path, made?.(row, itemsAt(now, path, record)) ?? row, plain, record);
+    return (await tried?.(row)) ?? write(steps, `Added ${called(row)}`, ".add-row");
   };
-  const drop = (item: unknown, index: number) => {
+  const drop = async (item: unknown, index: number) => {
+    const row = rowOf(item, plain);
+    const others = list.filter((_, n) => n !== index);
     const steps = (now: unknown) => {
-      const place = placeOf(listAt(now, path), item, index);
-      return place < 0 ? [] : [{ remove: [...path, place] }];
+      const place = placeOf(itemsAt(now, path, record), item, index);
+      return place < 0 ? [] : dropSteps(now, path, place, record);
     };
-    void write(steps, `Dropped ${called(rowOf(item, plain))}`, ".add-row").then(() =>
-      section.current?.querySelector<HTMLElement>(".add-row")?.focus(),
-    );
+    if (isDropping.current) return; // clicked twice
+    isDropping.current = true;
+    setNotDropped("");
+    const says = held?.(row, others) ?? (await write(steps, `Dropped ${called(row)}`, ".add-row"));
+    isDropping.current = false;
+    if (says !== null)
+      setNotDropped(says === changedMeanwhile ? `${upper(called(row))} was changed elsewhere meanwhile. Look again.` : says);
+    section.current?.querySelector<HTMLElement>(".add-row")?.focus();
   };
   return (
     <div className="written-rows" ref={section}>
@@ -128,7 +142,7 @@ export function WrittenRows(props: WrittenRowsProps) {
                         aria-label={`Drop ${called(row)}`}
                         disabled={!file.isRead}
                         {...off}
-                        onClick={() => drop(item, index)}
+                        onClick={() => void drop(item, index)}
                       >
                         drop
                       </button>
@@ -148,6 +162,7 @@ export function WrittenRows(props: WrittenRowsProps) {
           label={`Add a ${one}`}
           button="Write it"
           write={add}
+          {...(starts && { starts })}
           fault={(next) => fault?.(next, list) ?? null}
           onLeave={() => leave(".add-row")}
         />
@@ -156,8 +171,14 @@ export function WrittenRows(props: WrittenRowsProps) {
           Add a {one}
         </button>
       )}
+      {notDropped && (
+        <p role="alert" className="row-form-fault">
+          {notDropped}
+        </p>
+      )}
     </div>
   );
 }
 
+const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const rowAt = (index: number) => `[data-row="${index}"] .change-row`;

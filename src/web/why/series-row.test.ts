@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { heldSeries, madeSeries, monthsFault, monthsQuery } from "./series-row.js";
+
+it("puts the id of a new series first", () => {
+  expect(Object.keys(madeSeries({ says: "Deaths", sql: "select 1", windows: [12] }, "deaths"))).toEqual(["id", "says", "sql", "windows"]);
+});
+
+it.each([
+  [[12, 12], null],
+  [[0, 0], "The query gives no month with a value."],
+  [[30, 12], "The query gives 30 rows for 12 months. Let it give one row a month."],
+])("says of %j what is wrong with it", (row, says) => expect(monthsFault(row)).toBe(says));
+
+it("asks a query that ends in a semicolon or a remark", () => {
+  expect(monthsQuery("select 1 as month, 2 as value;\n")).toContain("select 1 as month, 2 as value\n)");
+  expect(monthsQuery("select 1 as month, 2 as value -- both")).toContain("-- both\n) as series");
+});
+
+it("holds a series that another is compared with, or that a forecast draws on", () => {
+  const row = { id: "iran", says: "Deaths in Iran" };
+  expect(heldSeries(row, [{ id: "pak", says: "Deaths in Pakistan", control: "iran" }], null)).toMatch(/Deaths in Pakistan/u);
+  expect(heldSeries(row, [{ id: "pak" }], { forecasts: [{ id: "x", series: "iran" }] })).toMatch(/forecast/u);
+  expect(heldSeries(row, [{ id: "pak", control: "other" }], { forecasts: [{ series: "pak" }] })).toBeNull();
+});
