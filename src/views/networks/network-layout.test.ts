@@ -13,6 +13,19 @@ describe("layoutNetwork", () => {
     for (const { x, y } of Object.values(first)) expect(x >= 0 && x <= 1 && y >= 0 && y <= 1).toBe(true);
   });
 
+  it("leaves room between all, although a chain reaches far out of a star", () => {
+    const pairs = ["h-a", "h-b", "h-c", "h-d", "h-e", "h-f", "h-g", "h-i", "h-t", "t-u", "u-v", "v-w"].map((pair) => pair.split("-"));
+    const all = [...new Set(pairs.flat())].map((id): NetworkNode => ({ id, name: id, kind: "state" }));
+    const places = layoutNetwork(
+      all,
+      pairs.map(([from = "", to = ""]): NetworkTie => ({ from, to, sign: "amity" })),
+    );
+    const gaps = Object.values(places).flatMap((one, index, others) =>
+      others.slice(index + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThan(0.19);
+  });
+
   it("keeps the places that are given and finds the rest", () => {
     const kept = { a: { x: 0.1, y: 0.2 }, c: { x: 0.9, y: 0.8 } };
     const places = layoutNetwork(nodes, ring, kept);

@@ -18,8 +18,10 @@ export function layoutNetwork(nodes: readonly NetworkNode[], ties: readonly Netw
   let best: { places: Places; cost: number } | undefined;
   for (let start = 0; start < starts; start++) {
     const places = settle(nodes, ties, kept, start);
-    const cost = tangle(nodes, ties, places);
-    if (!best || cost < best.cost - 1e-6) best = { places, cost };
+    for (const each of free.length === nodes.length ? [places, loosened(places)] : [places]) {
+      const cost = tangle(nodes, ties, each) + crowding(each);
+      if (!best || cost < best.cost - 1e-6) best = { places: each, cost };
+    }
   }
   return best?.places ?? kept;
 }
@@ -68,6 +70,31 @@ function fitted(bodies: readonly Body[], hasKept: boolean): Places {
       return [body.id, hasKept ? { x: round(hold(at)), y: round(hold(down)) } : { x: round(stretch(at, x)), y: round(stretch(down, y)) }];
     }),
   );
+}
+
+/** Half way to even steps along both axes: one body far out no longer presses all others together. */
+function loosened(places: Places): Places {
+  const ids = Object.keys(places);
+  const last = Math.max(1, ids.length - 1);
+  const even = (axis: "x" | "y") => {
+    const order = ids.toSorted((a, b) => (places[a]?.[axis] ?? 0) - (places[b]?.[axis] ?? 0) || (a < b ? -1 : 1));
+    return new Map(order.map((id, rank) => [id, rank / last]));
+  };
+  const [x, y] = [even("x"), even("y")];
+  const half = (from: number, to: number) => Math.round((from + to) * 5e3) / 1e4;
+  return Object.fromEntries(
+    ids.map((id) => [id, { x: half(places[id]?.x ?? 0.5, x.get(id) ?? 0.5), y: half(places[id]?.y ?? 0.5, y.get(id) ?? 0.5) }]),
+  );
+}
+
+/** Bodies so near to each other that their names would not find a place. */
+function crowding(places: Places): number {
+  const all = Object.values(places);
+  const near = 0.17;
+  let cost = 0;
+  for (const [index, a] of all.entries())
+    for (const b of all.slice(index + 1)) cost += 8 * Math.max(0, near - Math.hypot(a.x - b.x, a.y - b.y));
+  return cost;
 }
 
 /**
