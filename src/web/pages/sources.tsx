@@ -223,6 +223,14 @@ function Maybe({ is, children }: { is: boolean; children: string }) {
   return is ? <Proposed>{children}</Proposed> : children;
 }
 
+const periodOf = ({ since, until }: DatasetLine) => (since && until ? `${monthWords(since)} – ${monthWords(until)}` : null);
+
+/** What a phone has no columns for. */
+function inShort(each: DatasetLine): string {
+  const [flagged, bad] = [each.flagged, each.bad].map((n) => (n ? n.toLocaleString("en-GB") : null));
+  return [periodOf(each), flagged && `${flagged} flagged`, bad && `${bad} unreadable`].filter(Boolean).join(" · ");
+}
+
 function Datasets({ datasets, at }: { datasets: readonly DatasetLine[]; at: string | null }) {
   return (
     <section className="after-list">
@@ -232,17 +240,19 @@ function Datasets({ datasets, at }: { datasets: readonly DatasetLine[]; at: stri
           <thead>
             <tr>
               <th scope="col">Dataset</th>
-              <th scope="col">Period</th>
+              <th scope="col" className="col-more">
+                Period
+              </th>
               <th scope="col" className="number">
                 Rows
               </th>
               <th scope="col" className="number">
                 Counted
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number col-more">
                 Flagged
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number col-more">
                 Unreadable
               </th>
               <th scope="col" className="col-licence">
@@ -262,19 +272,20 @@ function Datasets({ datasets, at }: { datasets: readonly DatasetLine[]; at: stri
                         {each.version && !each.dataset.includes(each.version) ? ` ${each.version}` : ""}
                       </button>
                       <span className="by">{each.file}</span>
+                      <span className="by only-small">{inShort(each)}</span>
                       {each.aside !== "{}" && (
                         <span className="by">not counted: {asideWords(JSON.parse(each.aside) as Record<string, number>)}</span>
                       )}
                     </span>
                   </span>
                 </td>
-                <td className="nowrap">{each.since && each.until ? `${monthWords(each.since)} – ${monthWords(each.until)}` : <i>–</i>}</td>
+                <td className="nowrap col-more">{periodOf(each) ?? <i>–</i>}</td>
                 <td className="number">{each.rows.toLocaleString("en-GB")}</td>
                 <td className="number" title={asideWords(JSON.parse(each.aside) as Record<string, number>) || undefined}>
                   {each.counted.toLocaleString("en-GB")}
                 </td>
-                <td className="number">{each.flagged ? each.flagged.toLocaleString("en-GB") : <i>0</i>}</td>
-                <td className="number">{each.bad ? each.bad.toLocaleString("en-GB") : <i>0</i>}</td>
+                <td className="number col-more">{each.flagged ? each.flagged.toLocaleString("en-GB") : <i>0</i>}</td>
+                <td className="number col-more">{each.bad ? each.bad.toLocaleString("en-GB") : <i>0</i>}</td>
                 <td className="col-licence">{each.licence ?? <i>not stated</i>}</td>
               </tr>
             ))}
