@@ -8,6 +8,7 @@ import type { DuckDB } from "../../src/engine/duckdb.js";
 import { openTables } from "../../src/flow/run.js";
 import { copyBuilt, flagship } from "../helpers/built.js";
 import { happened } from "./happened.js";
+import { readAgain, secondReading } from "./read-again.js";
 import { spoken } from "./spoken.js";
 
 /** Every number of the report, counted again from the lines of the files as people wrote them, without a query and without a table of ours. */
@@ -231,7 +232,9 @@ const numbers: Readonly<Record<string, number>> = {
   "trade-asked": explained.evidence.filter(({ marks }) => marks["trade"] !== undefined && marks["trade"] !== "N").length,
   codings: text("judgements/codings/first-reader.jsonl").trim().split("\n").length,
   "codings-second": text("judgements/codings/second-reader.jsonl").trim().split("\n").length,
+  "codings-third": text("judgements/codings/model-other-session.jsonl").trim().split("\n").length,
   ...spoken(speeches),
+  ...secondReading(speeches, own("second-reading"), explained.evidence),
   "turkey-asylum-2018": hosted("TUR", "Afghan asylum seekers", 2018),
   "turkey-asylum-2024": hosted("TUR", "Afghan asylum seekers", 2024),
   "iran-refugees-2024": hosted("IRN", "Afghan refugees", 2024),
@@ -333,6 +336,16 @@ test("every number is what the files give, counted another way", async () => {
   const asked = new Set(figures.map(({ id }) => id));
   expect([...Object.keys(numbers), ...Object.keys(heldElsewhere)].filter((id) => !asked.has(id))).toEqual([]);
   expect(figures.length - Object.keys(heldElsewhere).length).toBeGreaterThan(130);
+});
+
+test("where two readers part, code by code, is the same by leaving out one passage after the other", async () => {
+  const [figure] = await engine.rows<{ answer: string }>("select answer from figure where id = 'speech-second'");
+  const { rows }: { rows: (string | number)[][] } = JSON.parse(figure?.answer ?? "{}");
+  const cut = (value: number) => Math.round(value * 100) / 100;
+  const byCode = ([one]: (string | number)[], [two]: (string | number)[]) => (String(one) < String(two) ? -1 : 1);
+  expect(rows.toSorted(byCode).map(([code, ...values]) => [code, ...values.map(Number)])).toEqual(
+    readAgain(speeches).map(({ code, ours, other, all, alpha, low, high }) => [code, ours, other, all, cut(alpha), cut(low), cut(high)]),
+  );
 });
 
 test("the report prints them as they are, to the digits it prints", () => {

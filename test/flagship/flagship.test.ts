@@ -117,13 +117,13 @@ describe("the codings", () => {
     ]);
   });
 
-  test("use categories of the codebook and words of the notes, in both passes", async () => {
+  test("use categories of the codebook and words of the notes, in all three passes", async () => {
     const { says } = await loadCase(folder);
     const categories = new Set(says.codebook.categories.map((each) => each.id));
-    const both = [...lines, ...linesOf("second-reader")];
-    expect(new Set(both.map((each) => each.id)).size).toBe(both.length);
-    expect(both.filter(({ category }) => category && !categories.has(category))).toEqual([]);
-    expect(both.filter(({ source, exact }) => !standsIn(source, exact))).toEqual([]);
+    const all = [...lines, ...linesOf("second-reader"), ...linesOf("model-other-session")];
+    expect(new Set(all.map((each) => each.id)).size).toBe(all.length);
+    expect(all.filter(({ category }) => category && !categories.has(category))).toEqual([]);
+    expect(all.filter(({ source, exact }) => !standsIn(source, exact))).toEqual([]);
   });
 });
 

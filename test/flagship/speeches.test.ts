@@ -63,8 +63,29 @@ test("what was coded stands at a passage of the rule, once in a reading, with ou
     const keys = of(pass).map((line) => JSON.stringify([place(line), line["measure"], line["actor"], line["target"]]));
     expect(new Set(keys).size).toBe(keys.length);
   }
+  const again = of("other session");
+  expect(again.length).toBeGreaterThan(50);
+  expect(again.filter((line) => !codes.has(line["measure"]) || !passages.has(place(line)) || line["actor"] || line["target"])).toEqual([]);
+  expect(new Set(again.map((line) => `${place(line)} ${line["measure"]}`)).size).toBe(again.length);
   const first = new Set(of("first pass").map(place));
   expect([...passages].filter(([key, line]) => first.has(key) !== (line["note"] !== "")).map(([key]) => key)).toEqual([]);
+});
+
+test("a second reading judged what the claims have and as many pairs that they do not have", () => {
+  const judged = (parse(readFileSync(`${example}events/second-reading.csv`), { columns: true }) as (typeof coded)[number][]).filter(
+    ({ what }) => what === "stance",
+  );
+  const place = (line: (typeof coded)[number]) => `${line["item"]} ${line["source"]} ${line["passage"]}`;
+  const stances = new Map(
+    says.claims.claims.flatMap(({ id, evidence }) =>
+      evidence.flatMap((each) =>
+        each.place ? [[`${id} ${each.source} ${each.place.start}-${each.place.end} ${each.place.words}`, each.stance] as const] : [],
+      ),
+    ),
+  );
+  expect(judged.filter((line) => (stances.get(place(line)) ?? "foil") !== line["against"]).map(place)).toEqual([]);
+  const foils = judged.filter((line) => line["against"] === "foil").length;
+  expect([foils, new Set(judged.map(place)).size]).toEqual([judged.length / 2, judged.length]);
 });
 
 describeShared("the speeches that the case points into", () => {

@@ -1,0 +1,78 @@
+type Line = Readonly<Record<string, string>>;
+type Marks = readonly { readonly id: string; readonly marks: Readonly<Record<string, string>> }[];
+
+const place = (line: Line) => `${line["source"]} ${line["passage"]}`;
+
+/** Krippendorff's α of two readers by going through every pair of values that there is. */
+function alphaOf(units: readonly (readonly [number, number])[]): number {
+  const ones = units.flat().filter((value) => value === 1).length;
+  const zeros = 2 * units.length - ones;
+  const unlike = (2 * ones * zeros) / (2 * units.length * (2 * units.length - 1));
+  return 1 - units.filter(([one, two]) => one !== two).length / units.length / unlike;
+}
+
+/** Each code with whom has it where, α, and its interval by leaving out one passage after the other. */
+export function readAgain(speeches: readonly Line[]) {
+  const of = (pass: string) => speeches.filter((line) => line["pass"] === pass);
+  const passages = of("passage").map(place);
+  const coded = (pass: string, code: string) => new Set(of(pass).flatMap((line) => (line["measure"] === code ? [place(line)] : [])));
+  return [...new Set(of("first pass").map((line) => line["measure"] ?? ""))].sort().map((code) => {
+    const [first, second, other] = ["first pass", "second pass", "other session"].map((pass) => coded(pass, code)) as [
+      Set<string>,
+      Set<string>,
+      Set<string>,
+    ];
+    const units = passages.map((each) => [Number(first.has(each) && second.has(each)), Number(other.has(each))] as const);
+    const without = units.map((_, at) => alphaOf(units.toSpliced(at, 1)));
+    const middle = without.reduce((sum, each) => sum + each, 0) / units.length;
+    const error = Math.sqrt(((units.length - 1) / units.length) * without.reduce((sum, each) => sum + (each - middle) ** 2, 0));
+    const alpha = alphaOf(units);
+    return {
+      code,
+      ours: units.filter(([one]) => one).length,
+      other: other.size,
+      all: units.filter(([one, two]) => one && two).length,
+      alpha,
+      low: alpha - 1.96 * error,
+      high: Math.min(1, alpha + 1.96 * error),
+    };
+  });
+}
+
+/** What the report says of the reading by another session, from the lines of its files. */
+export function secondReading(speeches: readonly Line[], lines: readonly Line[], evidence: Marks): Readonly<Record<string, number>> {
+  const codes = readAgain(speeches);
+  const inAll = (code: string, of: (line: Line) => boolean) => {
+    const has = (pass: string) =>
+      new Set(speeches.filter((line) => line["pass"] === pass && line["measure"] === code && of(line)).map(place));
+    const [first, second, other] = [has("first pass"), has("second pass"), has("other session")];
+    return [...first].filter((each) => second.has(each) && other.has(each)).length;
+  };
+  const marks = lines.filter((line) => line["what"] === "mark");
+  const ours = (line: Line) => evidence.find(({ id }) => id === line["item"])?.marks[line["against"] ?? ""] ?? "";
+  const weight = (mark: string) => ({ I: 1, II: 2 })[mark] ?? 0;
+  const against = (hypothesis: string) =>
+    marks.filter((line) => line["against"] === hypothesis).reduce((sum, line) => sum + weight(line["said"] ?? ""), 0);
+  const stances = lines.filter((line) => line["what"] === "stance");
+  const alike: Readonly<Record<string, string>> = { asserts: "supports", denies: "denies", silent: "neither", foil: "neither" };
+  const [foils, pieces] = [stances.filter((line) => line["against"] === "foil"), stances.filter((line) => line["against"] !== "foil")];
+  return {
+    "second-codes": codes.length,
+    "second-codes-held": codes.filter(({ alpha }) => alpha >= 0.667).length,
+    "second-recognition": inAll("recognition", (line) => Number(line["year"]) >= 2021),
+    "second-trust": inAll("trust", () => true),
+    "second-threat": inAll("securitising-move", (line) => line["speaker"] === "PAK"),
+    "second-denied": inAll("narrative, denied", () => true),
+    "second-marks": marks.length,
+    "second-marks-same": marks.filter((line) => ours(line) === line["said"]).length,
+    "second-marks-opposed": marks.filter((line) => `${ours(line)[0]}${line["said"]?.[0]}`.match(/^(?:CI|IC)$/u)).length,
+    "second-pakistan": against("pakistan"),
+    "second-kabul": against("kabul"),
+    "second-reporting": against("reporting"),
+    "reporting-against": evidence.reduce((sum, each) => sum + weight(each.marks["reporting"] ?? ""), 0),
+    "second-evidence": pieces.length,
+    "second-evidence-same": pieces.filter((line) => alike[line["against"] ?? ""] === line["said"]).length,
+    "second-foils": foils.length,
+    "second-foils-taken": foils.filter((line) => line["said"] !== "neither").length,
+  };
+}
