@@ -76,7 +76,7 @@ test("a second reading judged what the claims have and as many pairs that they d
     ({ what }) => what === "stance",
   );
   const place = (line: (typeof coded)[number]) => `${line["item"]} ${line["source"]} ${line["passage"]}`;
-  const stances = new Map(
+  const stances = new Map<string, string>(
     says.claims.claims.flatMap(({ id, evidence }) =>
       evidence.flatMap((each) =>
         each.place ? [[`${id} ${each.source} ${each.place.start}-${each.place.end} ${each.place.words}`, each.stance] as const] : [],
