@@ -229,6 +229,29 @@ describe("what counts of one dataset", () => {
     ]);
   });
 
+  it("knows nothing of the years that somebody cut off a release, and still counts zeros before a war broke out", async () => {
+    const of = (from: number, rows: readonly (readonly [number, number, number])[]) => {
+      let id = from;
+      return rows.flatMap(([year, month, n]) =>
+        Array.from({ length: n }, (_, at) => ({
+          id: ++id,
+          day: `${year}-${String(Math.min(12, month + at)).padStart(2, "0")}-10`,
+          version: "23.1",
+        })),
+      );
+    };
+    const days = async (...rows: readonly (readonly [number, number, number])[]) => {
+      const { all } = await counted({ "ged.csv": ged(...of(0, rows)) });
+      return (await all("coverage")).map(({ since, until, basis }) => [since, until, basis]);
+    };
+    const whole = ["1989-01-01", "2022-12-31", "release"];
+    expect(await days([2008, 1, 14], [2009, 1, 14], [2010, 1, 14])).toEqual([["2008-01-01", "2010-12-31", "release"]]);
+    expect(await days([2008, 1, 14], [2009, 1, 14], [2022, 1, 14])).toEqual([whole]);
+    expect(await days([2011, 4, 14], [2012, 1, 14], [2013, 1, 9])).toEqual([whole]);
+    expect(await days([2011, 1, 3], [2012, 1, 14], [2013, 1, 14], [2014, 1, 6])).toEqual([whole]);
+    expect(await days([2011, 1, 2], [2012, 1, 1], [2013, 12, 2])).toEqual([whole]);
+  });
+
   it("is not misled by a later file that is a small selection", async () => {
     const full = Array.from({ length: 12 }, (_, at) => ({
       id: at + 1,

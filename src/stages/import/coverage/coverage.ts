@@ -1,4 +1,5 @@
 // DuckDB's own SQL, over rows just read.
+import type { Days } from "../../../domain/days/covered.js";
 import type { Row } from "../../../domain/tables.js";
 import type { Engine } from "../../../engine/engine.js";
 import type { EventFormat } from "../../../formats/events/format.js";
@@ -54,8 +55,9 @@ export async function coverageOf(
   );
   const isSelection = format.selection === true || selected.test(file.split("/").at(-1) ?? file);
   const released = version === null || isSelection ? undefined : format.covers?.(version);
+  const cut = released && (await cutAt(engine, { file, table }, { grain: sum.grain, since: sum.since, until: sum.until, released }));
   const stretches = released
-    ? [{ ...released, rows: sum.n }]
+    ? [{ ...released, ...cut, rows: sum.n }]
     : await stretchesOf(engine, { file, table }, { grain: sum.grain, since: sum.since, until: sum.until, rows: sum.n });
   return stretches.map(({ since, until, rows }) => ({
     file,
@@ -74,6 +76,36 @@ export async function coverageOf(
     least: format.least ?? null,
     counts: format.counts ?? null,
   }));
+}
+
+/** Rows of a middling year from which on a file that begins with a January and is at once as full as usual is one that somebody cut there. */
+const steady = 12;
+
+/**
+ * The days to which a file of a release was cut, by whole years: it has nothing at all in the years before, begins in January and at once with as
+ * many rows as it usually has, or ends so in December. What lies beyond is not known from it: no zero, and no war that breaks out on New Year's Day.
+ */
+async function cutAt(
+  engine: Engine,
+  { file, table }: { readonly file: string; readonly table: "event" | "incoming" },
+  { grain, since, until, released }: { readonly grain: string; readonly since: string; readonly until: string; readonly released: Days },
+): Promise<Partial<Days>> {
+  const [first, last] = [Number(since.slice(0, 4)), Number(until.slice(0, 4))];
+  const isLate = since.slice(5, 7) === "01" && since.slice(0, 4) > released.since.slice(0, 4);
+  const isEarly = until.slice(5, 7) === "12" && until.slice(0, 4) < released.until.slice(0, 4);
+  if (grain !== "event" || last - first < 2 || !(isLate || isEarly)) return {};
+  const years = await engine.rows<{ year: number; n: number }>(
+    `select cast(year(day) as bigint) as year, count(*) as n from ${table} where file = ? group by 1`,
+    [file],
+  );
+  const of = new Map(years.map(({ year, n }) => [year, n]));
+  const counts = Array.from({ length: last - first + 1 }, (_, at) => of.get(first + at) ?? 0).sort((a, b) => a - b);
+  const middling = counts[counts.length >> 1] ?? 0;
+  const isFull = (year: number) => middling >= steady && 2 * (of.get(year) ?? 0) >= middling;
+  return {
+    ...(isLate && isFull(first) ? { since: `${first}-01-01` } : {}),
+    ...(isEarly && isFull(last) ? { until: `${last}-12-31` } : {}),
+  };
 }
 
 interface Stretch {
