@@ -17,8 +17,17 @@ export interface Bounds {
   readonly of: "deaths" | "acts" | "documents" | "nothing";
 }
 
-/** Where a case stands before files are added: still the example that `amity new` wrote, bounded by documents alone, or a person's own. */
-export type Standing = "example" | "documents" | "own";
+/**
+ * Where a case stands before files are added: still the example that `amity new` wrote, bounded by documents alone, without bounds since
+ * nothing that came said any, or a person's own.
+ */
+export type Standing = "example" | "documents" | "nothing" | "own";
+
+/** Kinds of files before which the example gives way: what it tells of another region must not stand among a person's own works. */
+const ownKinds: ReadonlySet<string> = new Set(["events", "document", "bibliography"]);
+export function isOwnFile({ kind }: { readonly kind: string }): boolean {
+  return ownKinds.has(kind);
+}
 
 export function standingOf(folder: string): Standing {
   if (isUntouchedExample(folder)) return "example";
@@ -26,8 +35,8 @@ export function standingOf(folder: string): Standing {
   const text = existsSync(full) ? readFileSync(full, "utf8") : "";
   const [, from, to] = /^period: \{ from: (\d{4}-\d\d-\d\d), to: (\d{4}-\d\d-\d\d) \}$/mu.exec(text) ?? [];
   if (from === undefined || to === undefined) return "own";
-  const written = (["documents", "nothing"] as const).map((of) => wholeText(basename(resolve(folder)), { region: [], from, to, of }));
-  return written.includes(text) ? "documents" : "own";
+  const isAs = (of: Bounds["of"]) => text === wholeText(basename(resolve(folder)), { region: [], from, to, of });
+  return (["documents", "nothing"] as const).find(isAs) ?? "own";
 }
 
 /**
@@ -42,13 +51,16 @@ export function boundsOfDocuments(days: readonly string[], now = new Date()): Bo
   return { region: [], from: `${first}-01-01`, to: `${last}-12-31`, of: "documents" };
 }
 
+/** What may bound a case anew where the other did. */
+const weight: Readonly<Record<Bounds["of"], number>> = { nothing: 0, documents: 1, acts: 2, deaths: 2 };
+
 /**
- * Bounds a case anew by what was added, where nobody bounded it: the example gives way whole, and bounds of documents alone to those of event
- * data. Undefined where it stays as it is.
+ * Bounds a case anew by what was added, where nobody bounded it: the example gives way whole, none to the days of documents, and these to those
+ * of event data. Undefined where it stays as it is.
  */
 export async function boundBy(folder: string, was: Standing, bounds: Bounds): Promise<Bounds | undefined> {
   if (was === "example") await giveWay(folder, bounds);
-  else if (was === "documents" && bounds.of !== "documents" && bounds.of !== "nothing") await rebound(folder, bounds);
+  else if (was !== "own" && weight[bounds.of] > weight[was]) await rebound(folder, bounds);
   else return undefined;
   return bounds;
 }

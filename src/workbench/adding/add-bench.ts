@@ -8,7 +8,7 @@ import { editCase, fileNow } from "../../case/changing/edit.js";
 import { inCase } from "../../case/in-case.js";
 import { hash, isPassedOver } from "../../case/inventory/inventory.js";
 import { addFiles } from "../../case/making/add.js";
-import { boundBy, boundsOfDocuments, standingOf } from "../../case/making/example.js";
+import { boundBy, boundsOfDocuments, isOwnFile, standingOf } from "../../case/making/example.js";
 import { parseLocated } from "../../case/yaml/located-yaml.js";
 import { lookAt, remove } from "../../disk/calls.js";
 import { locked } from "../../disk/lock.js";
@@ -95,7 +95,7 @@ async function takeIn(folder: string, staged: readonly Staged[], taken: Map<stri
   });
   if (typeof came === "string") return new Map(files.map(({ name, full }) => [full, notTaken(name, came)]));
   const tables = came.added.filter(({ kind }) => kind === "events").map(({ path }) => inCase(folder, path));
-  if (standing !== "own" && came.added.some(({ kind }) => kind === "events" || kind === "document"))
+  if (standing !== "own" && came.added.some(isOwnFile))
     await boundBy(folder, standing, (tables.length ? await boundsOf(tables) : undefined) ?? boundsOfDocuments(came.days));
   const told = problemsByFile(
     files.map(({ full }) => full),

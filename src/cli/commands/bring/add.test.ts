@@ -54,6 +54,20 @@ it("lets the example give way to documents, and bounds of documents to those of 
   expect(caseYaml()).toBe(own);
 });
 
+it("lets the example give way to a bibliography, and its bounds to those of documents that come later", async () => {
+  const folder = join(root, "case");
+  await newCase(folder);
+  writeFileSync(join(root, "refs.bib"), "@book{lake1997, title = {Regional Orders}, author = {Lake, David A.}, year = {1997}}\n");
+  await addCommand(folder, [join(root, "refs.bib")], {});
+  expect(told).toMatch(/^The example gave way\. No region and no day/mu);
+  expect(readFileSync(join(folder, "case.yaml"), "utf8")).not.toContain("AZE");
+  expect(readFileSync(join(folder, "judgements/claims.yaml"), "utf8")).toContain("claims: []");
+  expect(existsSync(join(folder, "sources/refs.bib"))).toBe(true);
+  writeFileSync(join(root, "a.md"), "---\ntitle: A letter\ndate: 2011-05-03\n---\nThe envoys met.\n");
+  await addCommand(folder, [join(root, "a.md")], {});
+  expect(readFileSync(join(folder, "case.yaml"), "utf8")).toContain("period: { from: 2011-01-01, to: 2011-12-31 }");
+});
+
 it("bounds a case of documents by the years that they say, or says that they say none", () => {
   expect(boundsOfDocuments(["2011-05-03", "2009", "2014-12"])).toEqual({
     region: [],

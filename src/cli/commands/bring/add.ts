@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { addFiles } from "../../../case/making/add.js";
 import { inWords as conventionInWords } from "../../../case/making/add-project.js";
-import { type Bounds, boundBy, boundsOfDocuments, standingOf } from "../../../case/making/example.js";
+import { type Bounds, boundBy, boundsOfDocuments, isOwnFile, standingOf } from "../../../case/making/example.js";
 import type { Problem } from "../../../domain/problem.js";
 import { countryName } from "../../../domain/world/country.js";
 import { capture, isAddress } from "../../../fetch/capture.js";
@@ -28,7 +28,7 @@ export async function addCommand(
     problems.push(...captured.problems);
   }
   const events = added.filter(({ kind }) => kind === "events");
-  const isOwn = standing === "own" || !added.some(({ kind }) => kind === "events" || kind === "document");
+  const isOwn = standing === "own" || !added.some(isOwnFile);
   const said = isOwn || !events.length ? undefined : await boundsOf(events.map(({ path }) => join(folder, path)));
   const bounds = isOwn ? undefined : await boundBy(folder, standing, said ?? boundsOfDocuments(done.days));
   if (options.json) printJson(projects.length ? { added, projects, problems } : { added, problems });
