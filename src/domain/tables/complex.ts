@@ -168,7 +168,7 @@ export const complexTables = {
       /** first, status quo, internal (sign or polarity), external (members), overlay, new; not compared where the data of the two slices differ; what changed, or why not, in words. */
       change: text,
       changed: maybe(text),
-      /** JSON lists of actors. */
+      /** JSON lists of actors with ten acts, or deaths of a conflict, in the slice in which they belong to it. */
       joined: json,
       parted: json,
     },

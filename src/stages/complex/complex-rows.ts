@@ -5,6 +5,7 @@ import { calledBy, type Layers, layersPresent } from "../../methods/complexes/la
 import { overlay } from "../../methods/complexes/penetration.js";
 import { polarity } from "../../methods/complexes/polarity.js";
 import type { Chained } from "./chain.js";
+import { comings, type KnownBy } from "./comings.js";
 import type { PairSum } from "./slices/pair-sums.js";
 import type { BorderFound, ComplexFound, MemberFound, SliceFound, SliceInput } from "./slices/slice-input.js";
 
@@ -20,6 +21,8 @@ export interface SliceTold {
   readonly sums: readonly PairSum[];
   /** Acts that each actor has a part in. */
   readonly active: ReadonlyMap<string, number>;
+  /** The slice before it among those of years or quarters; null where there is none. */
+  readonly earlier: KnownBy | null;
   readonly signs: ReadonlyMap<string, Row<"dyad_accord">["sign"]>;
   /** Pairs (a, NUL, b) in armed conflict or war in the slice. */
   readonly conflicts: ReadonlySet<string>;
@@ -257,8 +260,7 @@ function complexRow(told: SliceTold, each: ComplexFound, at: number, rows: numbe
     present.length >= 2;
   const { violence, practice, moves } = layers;
   const powers = polarityOf(told, each);
-  const joined = before ? names.filter((one) => !before.actors.includes(one)) : [];
-  const parted = before ? before.actors.filter((one) => !names.includes(one)) : [];
+  const { joined, parted } = comings(names, before?.actors ?? null, told, told.earlier);
   const change = compared === null ? changeOf(each, before, joined, parted, isRegular) : { change: "not compared", changed: compared };
   return {
     slice: input.slice,

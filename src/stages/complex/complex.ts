@@ -113,19 +113,24 @@ export const complex = stage({
       capabilities: capabilities.get(slice.id) ?? null,
       stationed: stationedIn(facts, slice),
     });
-    const told = done.map(
-      ({ input, found }): SliceTold => ({
+    let earlier: SliceTold | null = null;
+    const told = done.map(({ input, found }) => {
+      const isRegular = regular.has(input.slice);
+      const slice: SliceTold = {
         input,
         found,
         chain: chains.get(input.slice) ?? [],
-        isRegular: regular.has(input.slice),
+        isRegular,
         compared: slices.find((each) => each.id === input.slice)?.compared ?? null,
         sums: sums.get(input.slice) ?? [],
         ...givenOf(slices.find((each) => each.id === input.slice) as Row<"slice">),
         active: activity.get(input.slice) ?? new Map(),
+        earlier: isRegular ? earlier : null,
         signs: new Map(signs.get(input.slice)),
-      }),
-    );
+      };
+      if (isRegular) earlier = slice;
+      return slice;
+    });
     const usual = usualOf(told);
     for (const each of told) {
       const rows = rowsOfSlice(each, usual);
