@@ -8,6 +8,7 @@ import { daysOf, type OpenCase, seriesOf } from "../opened/open-case.js";
 import { figure, leadOf, listed, noRegion, phrase, plural, told } from "../words.js";
 import { type MainData, mainData } from "./main-data.js";
 import { spanWords } from "./span-words.js";
+import { type YearCount, yearWithMost } from "./year-with-most.js";
 
 const organised = `actor is not null and target is not null
   and actor not in (${nobodies}) and target not in (${nobodies})`;
@@ -56,7 +57,13 @@ export async function firstLead(open: OpenCase, period: Period): Promise<Lead | 
     phrase(`, ${spanWords(main)}${lookedAt(main)}`),
   ];
   const country = await most("country", "country is not null");
-  const year = await most("cast(year(day) as varchar)", "day is not null");
+  const year = yearWithMost(
+    main,
+    await open.tables.rows<YearCount>(
+      `select cast(year(day) as bigint) as year, cast(sum(coalesce(${value}, 0)) as bigint) as n from event where ${where} group by 1 order by 1`,
+      bind,
+    ),
+  );
   const pair = await most("concat(least(actor, target), ' – ', greatest(actor, target))", `${organised} and actor <> target`);
   const names = new Map(
     (await open.tables.rows<{ id: string; name: string }>("select id, name from actor")).map((each) => [each.id, each.name]),
@@ -66,7 +73,10 @@ export async function firstLead(open: OpenCase, period: Period): Promise<Lead | 
   const share = (n: Traced<number>, where: string): Phrase[] =>
     n.value === whole.value ? [told(n, () => `all${where}`)] : [phrase(`most${where} (`), told(n, figure), phrase(")")];
   if (country) parts.push(share(country.n, ` in ${countryName(country.name)}`));
-  if (year) parts.push(share(year.n, ` in ${year.name}`));
+  if (year) {
+    const n = await sum(" and year(day) = cast(? as bigint)", [String(year.year)]);
+    parts.push(share(n, ` in ${year.year}${year.ofWhole && n.value !== whole.value ? " of the years covered whole" : ""}`));
+  }
   if (pair) {
     const [a = "", b = ""] = pair.name.split(" – ");
     parts.push(share(pair.n, ` between ${names.get(a) ?? a} and ${names.get(b) ?? b}`));
