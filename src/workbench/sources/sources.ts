@@ -76,7 +76,11 @@ async function lead(open: OpenCase): Promise<Lead> {
   const all = await asked(`${once} order by id`);
   const files = await asked("select file, dataset, format, rows, since, until from dataset order by file");
   const away = await asked(awayDocuments);
-  if (!all.value && !files.value && !away.value) return { phrases: [phrase("Nothing has been gathered yet.")], carried: null };
+  if (!all.value && !files.value && !away.value) {
+    const works = await asked("select id, title, file, line from reference order by file, line, id");
+    if (works.value) return leadOf([told(works, (n) => plural(n, "work")), phrase(" in the bibliography, and no document yet.")]);
+    return { phrases: [phrase("Nothing has been gathered yet.")], carried: null };
+  }
   const what = [
     told(all, (n) => plural(n, "document")),
     told(await asked(copies), (n) => (n === 1 ? "a copy of one of them" : `${figure(n)} copies of some of them`)),
