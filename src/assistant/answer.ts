@@ -68,6 +68,12 @@ export function words(value: unknown): string | null {
   return typeof value === "string" && value.trim() ? value.trim().slice(0, 4000) : null;
 }
 
+/** The same where a model may give a list in the place of a sentence. */
+export function sentences(value: unknown): string | null {
+  if (!Array.isArray(value)) return words(value);
+  return words(value.flatMap((each) => words(each) ?? []).join("; "));
+}
+
 /** Words on one line, as a claim or a name is written. */
 export function line(value: unknown): string | null {
   return (

@@ -58,7 +58,7 @@ export function proposalsOf(
   for (const kind of takes)
     for (const each of listsIn(said, kind.lists)) {
       const quotes = quotesOf(each);
-      if (!quotes.length) refuse(each["quote"], "it has no quote");
+      if (!quotes.length) refuse(calledIn(each), "it has no quote");
       for (const quote of quotes) takeOne(kind, each, quote);
     }
   const taken = new Set(takes.flatMap(({ lists }) => lists));
@@ -80,6 +80,11 @@ function anchorIn(shown: readonly Piece[], quote: string) {
 function quotesOf(each: Told): string[] {
   const several = Array.isArray(each["quotes"]) ? (each["quotes"] as unknown[]) : [];
   return [...new Set([each["quote"], ...several].flatMap((one) => words(one) ?? []))].slice(0, mostQuotes);
+}
+
+/** What a proposal without a quote can be told by. */
+function calledIn(each: Told): string {
+  return [each["quote"], each["name"], each["category"], each["act"], each["claim"]].map(words).find((one) => one !== null) ?? "";
 }
 
 function keyOf({ category, ...rest }: Says): string {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -103,6 +103,7 @@ test("codes for a first codebook are proposals with their quotes, and nothing is
       { name: "denial", definition: "It is there already.", quotes: [quote] },
       { name: "Rumour", definition: "Told by nobody.", quotes: ["never said"] },
       { name: "No rule", quotes: [quote] },
+      { name: "No words", definition: "A code alone." },
     ],
     codings: [{ quote, category: "denial" }],
     names: [{ name: "Hill Front", actor: "TTP", quote }],
@@ -115,9 +116,11 @@ test("codes for a first codebook are proposals with their quotes, and nothing is
     "the codebook has the code “denial” already",
     "its words are not in the text",
     "the code “No rule” has no definition",
+    "it has no quote",
     "it is not what was asked for",
     "it is not what was asked for",
   ]);
+  expect(done.refused.find(({ why }) => why === "it has no quote")?.quote).toBe("No words");
   expect(lines()).toMatchObject([
     {
       source: "b",
@@ -176,9 +179,9 @@ test("an answer that broke off gives what was whole in it, and says so", async (
 });
 
 test("a build takes such proposals for no coding, and says nothing of them", async () => {
-  answer = { codes: [{ name: "Attack", definition: "Arms are used.", quotes: ["had fired on the post"] }] };
+  answer = { codes: [{ name: "Attack", definition: "Arms are used.", include: ["shots", "blasts"], quotes: ["had fired on the post"] }] };
   await opened(async (open) => assist(open.case, await askingFor("codebook", open, { most: usually.codebook })));
-  expect(existsSync(join(folder, "judgements/codings/assistant.jsonl"))).toBe(true);
+  expect(lines()).toMatchObject([{ code: { include: "shots; blasts" } }]); // small models give lists for sentences
   await build(pipeline, await loadCase(folder));
   const problems = await problemsOf(await loadCase(folder));
   expect(problems.filter(({ at }) => at.some(({ file }) => file.endsWith("assistant.jsonl")))).toEqual([]);

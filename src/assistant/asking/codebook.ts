@@ -1,6 +1,6 @@
 import type { CaseFile } from "../../case/case.js";
 import { plainName } from "../../domain/world/lines.js";
-import { line, words } from "../answer.js";
+import { line, sentences } from "../answer.js";
 import type { Kind } from "../proposals.js";
 import type { Passage, Sample } from "../sample.js";
 import { type Asking, isMaterial } from "./asking.js";
@@ -45,11 +45,11 @@ function inQuestions(passages: readonly Passage[]): Passage[][] {
 const newCodes = (known: ReadonlySet<string>): Kind => ({
   lists: ["codes"],
   read: (each) => {
-    const [name, definition] = [line(each["name"])?.slice(0, 80), words(each["definition"])?.slice(0, 1000)];
+    const [name, definition] = [line(each["name"])?.slice(0, 80), sentences(each["definition"])?.slice(0, 1000)];
     if (!name) return "it names no code";
     if (!definition) return `the code “${name.slice(0, 60)}” has no definition`;
     if (known.has(plainName(name))) return `the codebook has the code “${name.slice(0, 60)}” already`;
-    const [include, exclude] = [words(each["include"])?.slice(0, 1000), words(each["exclude"])?.slice(0, 1000)];
+    const [include, exclude] = [sentences(each["include"])?.slice(0, 1000), sentences(each["exclude"])?.slice(0, 1000)];
     return { code: { name, definition, ...(include && { include }), ...(exclude && { exclude }) } };
   },
 });
