@@ -213,3 +213,24 @@ it("does not take a remark in a style for a place of the letter behind a year", 
   const { citations } = printed(styleOf(style), [book("a", 2000, "Anna Roy"), book("b", 2000, "Anna Roy")], of("a"), of("b"));
   expect(citations).toEqual(["Roy 2000a", "Roy 2000b"]);
 });
+
+/** The examples of the specification (1.0.2, “Reference Grouping”), in our names. */
+it.each([
+  ["complete-all", ["Adler, Bell. w", "—. x", "Adler, Bell, Cox. y", "Adler, Dunn. z"]],
+  ["complete-each", ["Adler, Bell. w", "—, —. x", "Adler, Bell, Cox. y", "Adler, Dunn. z"]],
+  ["partial-each", ["Adler, Bell. w", "—, —. x", "—, —, Cox. y", "—, Dunn. z"]],
+  ["partial-first", ["Adler, Bell. w", "—, Bell. x", "—, Bell, Cox. y", "—, Dunn. z"]],
+])("puts the sign for names of the entry before: %s", (rule, list) => {
+  const is = `subsequent-author-substitute="—" subsequent-author-substitute-rule="${rule}"`;
+  const layout = '<names variable="author"><name form="short" delimiter=", "/></names><text variable="title" prefix=". "/>';
+  const style = styleOf(
+    `${citation('<text variable="title"/>')}<bibliography ${is}><sort><key variable="title"/></sort><layout>${layout}</layout></bibliography>`,
+  );
+  const items = [
+    book("w", 2000, "A Adler", "B Bell"),
+    book("x", 2001, "A Adler", "B Bell"),
+    book("y", 2002, "A Adler", "B Bell", "C Cox"),
+    book("z", 2003, "A Adler", "D Dunn"),
+  ];
+  expect(printed(style, items, of("w", "x", "y", "z")).entries).toEqual(list);
+});

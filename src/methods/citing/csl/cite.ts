@@ -61,20 +61,40 @@ function printed(style: Style, works: ReadonlyMap<string, CslItem>, clusters: re
     );
   });
   const list = childOf(style.bibliography ?? undefined, "layout");
-  let before = "";
+  let before: Rendering | undefined;
   const entries = list
     ? listed.map((id) => {
         const one: Rendering = { ...plain(id, "bibliography"), ...apart(id), isAmbiguous: false };
         const text = entryText(style, list, one);
-        const same = style.bibliography?.is["subsequent-author-substitute"];
-        const names = !one.said.names ? "" : `${one.said.names}\n${JSON.stringify(namesIn(one.item, "author"))}`;
-        const shown = same !== undefined && names !== "" && names === before ? text.replace(one.said.names ?? "", () => same) : text;
-        before = names;
+        const shown = withSubstitute(style, text, one, before);
+        before = one;
         return { id, runs: runsOf(tidied(shown, style.locale), style.locale) };
       })
     : [];
   const authors = new Map(ids.map((id) => [id, withoutMarks(inSentence(works.get(id) as CslItem, style))]));
   return { citations, authors, entries };
+}
+
+/** An entry with the style's sign in the place of names that the entry before has too: of all at once, of each, or of those at the beginning, as its rule says. */
+function withSubstitute(style: Style, text: string, { said, item }: Rendering, before: Rendering | undefined): string {
+  const is = style.bibliography?.is ?? {};
+  const sign = is["subsequent-author-substitute"];
+  if (sign === undefined || !said.names || !before?.said.names) return text;
+  const rule = is["subsequent-author-substitute-rule"] ?? "complete-all";
+  const isSame =
+    said.names === before.said.names && JSON.stringify(namesIn(item, "author")) === JSON.stringify(namesIn(before.item, "author"));
+  if (rule === "complete-all" || !said.each) return isSame ? text.replace(said.names, () => sign) : text;
+  const shared = said.each.findIndex((each, n) => each !== before.said.each?.[n]);
+  const alike = shared < 0 ? said.each.length : shared;
+  const count = rule === "complete-each" ? (isSame ? said.each.length : 0) : rule === "partial-first" ? Math.min(1, alike) : alike;
+  let [made, rest] = ["", said.names];
+  for (const each of said.each.slice(0, count)) {
+    const at = rest.indexOf(each);
+    if (at < 0) break;
+    made += rest.slice(0, at) + sign;
+    rest = rest.slice(at + each.length);
+  }
+  return text.replace(said.names, () => made + rest);
 }
 
 /** Those who made a work as a sentence names them: `Roy`, `Roy and van den Berg`, `Roy et al.`; its title where nobody is named. */

@@ -126,6 +126,7 @@ function listOf(node: Node, names: readonly CslName[], style: NameStyle, renderi
   const delimiter = style["delimiter"] ?? ", ";
   spend(shown.length, shown.length * delimiter.length);
   const texts = shown.map((each, n) => nameText(each, n, name, style, rendering));
+  rendering.said.each ??= texts;
   const isInverted = (n: number) => style["name-as-sort-order"] === "all" || (style["name-as-sort-order"] === "first" && n === 0);
   const joins = (rule: string | undefined, before: number, usual: boolean) =>
     rule === "always" ||

@@ -34,7 +34,8 @@ export interface Rendering {
   readonly gone: Set<string>;
   /** Variables that are printed are noted here. */
   readonly noting?: Set<string>;
-  readonly said: { names?: string; letter?: boolean };
+  /** The names that stand first, whole and each by itself, and whether a letter was said. */
+  readonly said: { names?: string; each?: readonly string[]; letter?: boolean };
   readonly without?: "author";
   /** While something stands in for names: their element, whose form names without one of their own take. */
   readonly standsFor?: Node;
