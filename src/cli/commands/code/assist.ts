@@ -94,5 +94,16 @@ function tell({ asked, kept, proposed, refused, wrotePrompt }: Assisted, { codeb
   const where = codebook ? "on the page Codebook" : names ? "beside the names, under “Actors met”" : "in the reader";
   if (wrotePrompt) say(`Wrote ${wrotePrompt}: the question that is asked, yours to change.`);
   say(`${asked} asked, ${kept} answered before; ${proposed} new proposals. Accept or refuse them ${where}.`);
-  for (const { source, quote, why } of refused) say(`Refused${source ? `, ${source}` : ""}: ${why}: “${quote}”`);
+  for (const [says, n] of times(refused.map(refusedWords))) say(n === 1 ? says : `${says} (${n} times)`);
+}
+
+function refusedWords({ source, quote, why }: Assisted["refused"][number]): string {
+  return `Refused${source ? `, ${source}` : ""}: ${why}${quote ? `: “${quote.replaceAll(/\s+/gu, " ")}”` : ""}`;
+}
+
+/** Each line once, with how often it came: a model that runs in a circle is refused the same again and again. */
+export function times(lines: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const each of lines) found.set(each, (found.get(each) ?? 0) + 1);
+  return found;
 }
