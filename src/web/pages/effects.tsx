@@ -10,6 +10,7 @@ import { dayWords, monthWords } from "../naming/months.js";
 import { sourceOf } from "../naming/series.js";
 import { Coverage } from "../parts/coverage.js";
 import { Lead } from "../parts/lead.js";
+import { sharedWords } from "../parts/shared-words.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
 import { BreaksFigure } from "../why/breaks-figure.js";
@@ -69,6 +70,7 @@ function Shown({ data, at }: { data: EffectsPage; at: string | null }) {
             label="Series"
             chosen={series.id}
             of={data.series.map(({ id, says }) => [id, says])}
+            areAlike
             onChoose={(id) => set({ series: id, at: null })}
           />
           {turning && (
@@ -135,22 +137,29 @@ interface PickProps {
   readonly label: string;
   readonly chosen: string;
   readonly of: readonly (readonly [string, string])[];
+  /** They say much alike, which is said once. */
+  readonly areAlike?: boolean;
   onChoose(id: string): void;
 }
 
-function Pick({ label, chosen, of, onChoose }: PickProps) {
+function Pick({ label, chosen, of, areAlike = false, onChoose }: PickProps) {
   if (of.length < 2) return null;
+  const { before, own, after } = sharedWords(areAlike ? of.map(([, says]) => says) : []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what needs no frame
     <div className="chips" role="group" aria-label={label}>
-      {of.map(([id, says]) => (
-        <button key={id} type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-          {says}
+      {before && <span className="chips-says">{before}</span>}
+      {of.map(([id, says], index) => (
+        <button key={id} type="button" aria-label={says} aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+          {unended(own[index] ?? says)}
         </button>
       ))}
+      {after && <span className="chips-says">{after}</span>}
     </div>
   );
 }
+
+const unended = (words: string) => (words.endsWith(",") ? words.slice(0, -1) : words);
 
 const markOf = (each: IntervalLine, name: string, group?: string): IntervalMark => ({
   name,
