@@ -67,7 +67,17 @@ export function quoteIn(piece: Piece, quote: string) {
 function spanOf(text: string, quote: string): { readonly from: number; readonly to: number } | undefined {
   const at = text.indexOf(quote);
   if (at >= 0) return { from: at, to: at + quote.length };
-  const parts = quote.split(/\s+/u).map((each) => each.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
-  const loose = parts.length > 1 ? new RegExp(parts.join("\\s+"), "u").exec(text) : null;
-  return loose ? { from: loose.index, to: loose.index + loose[0].length } : undefined;
+  const units: number[] = [];
+  const flat: string[] = [];
+  for (let unit = 0; unit < text.length; unit++) {
+    const sign = text[unit] as string;
+    const isSpace = sign.trim() === "";
+    if (isSpace && flat.at(-1) === " ") continue;
+    units.push(unit);
+    flat.push(isSpace ? " " : sign);
+  }
+  const sought = quote.replaceAll(/\s+/gu, " ");
+  const found = flat.join("").indexOf(sought);
+  if (found < 0) return undefined;
+  return { from: units[found] as number, to: (units[found + sought.length - 1] as number) + 1 };
 }

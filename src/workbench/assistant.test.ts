@@ -179,9 +179,11 @@ test("an answer that broke off gives what was whole in it, and says so", async (
 });
 
 test("a build takes such proposals for no coding, and says nothing of them", async () => {
-  answer = { codes: [{ name: "Attack", definition: "Arms are used.", include: ["shots", "blasts"], quotes: ["had fired on the post"] }] };
+  answer = {
+    codes: [{ name: "Attack", definition: "Arms are used.", include: ["shots", "blasts"], quotes: ["had\n  fired on the post"] }],
+  };
   await opened(async (open) => assist(open.case, await askingFor("codebook", open, { most: usually.codebook })));
-  expect(lines()).toMatchObject([{ code: { include: "shots; blasts" } }]); // small models give lists for sentences
+  expect(lines()).toMatchObject([{ exact: "had fired on the post", code: { include: "shots; blasts" } }]); // small models give lists for sentences
   await build(pipeline, await loadCase(folder));
   const problems = await problemsOf(await loadCase(folder));
   expect(problems.filter(({ at }) => at.some(({ file }) => file.endsWith("assistant.jsonl")))).toEqual([]);
