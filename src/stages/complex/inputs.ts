@@ -89,58 +89,59 @@ export function inputsOf(
   watched: ReadonlySet<string> = new Set(),
 ): SliceInput[] {
   const territoryAt = new Map(territories.iso3s.map((each, at) => [each, at]));
-  const bySlice = grouped(all);
-  const carried = settings.halfLives.map(() => new Map<string, { w: number; ww: number }>());
+  const { keys, byPlace, bySlice } = placed(all);
+  /** What still counts of the slices before, by half-life and place of the pair. */
+  const carried = settings.halfLives.map(() => ({ w: new Float64Array(keys.length), ww: new Float64Array(keys.length) }));
+  const isCarried = new Uint8Array(keys.length);
   let lastEnd: string | undefined;
   return slices.flatMap((slice): SliceInput[] => {
     const isRegular = slice.turning_point === null;
     const halfLives = isRegular ? settings.halfLives : [noDecay];
-    const sums = bySlice.get(slice.id) ?? new Map<string, PairSum>();
-    const weightOf = ({ w, ww }: PairSum, h: number) => {
-      const at = isRegular ? h : w.length - 1;
-      return { w: w[at] as number, ww: ww[at] as number };
-    };
+    const sums = bySlice.get(slice.id) ?? new Map<number, PairSum>();
     if (isRegular) {
       for (const [h, halfLife] of halfLives.entries()) {
-        const held = carried[h] as Map<string, { w: number; ww: number }>;
+        const { w, ww } = carried[h] as { w: Float64Array; ww: Float64Array };
         const fade = lastEnd === undefined ? 0 : 2 ** (-days(lastEnd, slice.until) / halfLife);
-        for (const [key, each] of held) held.set(key, { w: each.w * fade, ww: each.ww * fade * fade });
-        for (const [key, each] of sums) {
-          const { w, ww } = weightOf(each, h);
-          const before = held.get(key);
-          held.set(key, { w: (before?.w ?? 0) + w, ww: (before?.ww ?? 0) + ww });
+        for (let place = 0; place < w.length; place++) {
+          w[place] = (w[place] as number) * fade;
+          ww[place] = (ww[place] as number) * fade * fade;
+        }
+        for (const [place, each] of sums) {
+          w[place] = (w[place] as number) + (each.w[h] as number);
+          ww[place] = (ww[place] as number) + (each.ww[h] as number);
         }
       }
+      for (const place of sums.keys()) isCarried[place] = 1;
       lastEnd = slice.until;
     }
     const { members, powers } = taken.get(slice.id) ?? { members: [], powers: [] };
     if (members.length < 2) return [];
     const actors = [...members, ...powers];
     const at = new Map(actors.map((each, place) => [each, place]));
-    const keys = new Set([...sums.keys(), ...(isRegular ? carried.flatMap((each) => [...each.keys()]) : [])]);
-    const pairs = [...keys].sort().flatMap((key): PairInput[] => {
-      const [a = "", b = ""] = key.split("\u0000");
+    const pairs: PairInput[] = [];
+    for (const [place, { a, b }] of byPlace.entries()) {
+      const one = sums.get(place);
+      if (!one && !(isRegular && isCarried[place])) continue;
       const i = at.get(a);
       const j = at.get(b);
-      if (i === undefined || j === undefined) return [];
-      const one = sums.get(key);
-      const weights = halfLives.map((_, h) => (isRegular ? carried[h]?.get(key) : one && weightOf(one, h)) ?? { w: 0, ww: 0 });
-      const accord = accords.get(`${slice.id}\u0000${key}`);
-      return [
-        {
-          i: Math.min(i, j),
-          j: Math.max(i, j),
-          rows: one?.rows ?? 0,
-          violent: one?.violent ?? 0,
-          weight: weights.map((each) => each.w),
-          n_eff: weights.map(({ w, ww }) => (ww > 0 ? (w * w) / ww : 1)),
-          score: accord?.score ?? null,
-          sign: accord?.sign ?? null,
-          violence: one?.violence ?? 0,
-          rules: one?.rules ?? 0,
-        },
-      ];
-    });
+      if (i === undefined || j === undefined) continue;
+      const held = isRegular
+        ? carried.map(({ w, ww }) => [w[place] as number, ww[place] as number] as const)
+        : [[one?.w.at(-1) ?? 0, one?.ww.at(-1) ?? 0] as const];
+      const accord = accords.get(`${slice.id}\u0000${keys[place]}`);
+      pairs.push({
+        i: Math.min(i, j),
+        j: Math.max(i, j),
+        rows: one?.rows ?? 0,
+        violent: one?.violent ?? 0,
+        weight: held.map(([w]) => w),
+        n_eff: held.map(([w, ww]) => (ww > 0 ? (w * w) / ww : 1)),
+        score: accord?.score ?? null,
+        sign: accord?.sign ?? null,
+        violence: one?.violence ?? 0,
+        rules: one?.rules ?? 0,
+      });
+    }
     const n = actors.length;
     const homes = actors.map((each) => places.get(each)?.territory ?? null);
     const km = new Float64Array(n * n);
@@ -175,14 +176,19 @@ export function inputsOf(
   });
 }
 
-function grouped(sums: readonly PairSum[]): ReadonlyMap<string, ReadonlyMap<string, PairSum>> {
-  const found = new Map<string, Map<string, PairSum>>();
+/** Each pair with its place in the order of names, and the sums of each slice by place. */
+function placed(sums: readonly PairSum[]) {
+  const known = new Map<string, PairSum>();
+  for (const each of sums) known.set(`${each.a}\u0000${each.b}`, each);
+  const keys = [...known.keys()].sort();
+  const placeOf = new Map(keys.map((key, place) => [key, place]));
+  const bySlice = new Map<string, Map<number, PairSum>>();
   for (const each of sums) {
-    const pairs = found.get(each.slice) ?? new Map<string, PairSum>();
-    found.set(each.slice, pairs);
-    pairs.set(`${each.a}\u0000${each.b}`, each);
+    const pairs = bySlice.get(each.slice) ?? new Map<number, PairSum>();
+    bySlice.set(each.slice, pairs);
+    pairs.set(placeOf.get(`${each.a}\u0000${each.b}`) as number, each);
   }
-  return found;
+  return { keys, byPlace: keys.map((key) => known.get(key) as PairSum), bySlice };
 }
 
 function days(from: string, to: string): number {
