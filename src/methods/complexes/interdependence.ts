@@ -1,6 +1,12 @@
 /** A square matrix of n × n, row by row. */
 export type Matrix = ArrayLike<number>;
 
+/**
+ * Least interdependence that is a tie: a thousandth of one act, what is left of it after ten half-lives. Ties below it are none. Else every pair
+ * that ever acted would stay a tie, and the scale, their median, would sink with the years until all that lives bound alike.
+ */
+export const leastTie = 2 ** -10;
+
 /** Median of the values above 0; null where there is none. The scale I0 of interdependence. */
 export function medianPositive(values: Matrix): number | null {
   const above = new Float64Array(values.length);

@@ -1,4 +1,5 @@
 import type { Row } from "../../domain/tables.js";
+import { leastTie } from "../../methods/complexes/interdependence.js";
 import type { PairSum } from "./slices/pair-sums.js";
 import type { PairInput, SliceInput } from "./slices/slice-input.js";
 
@@ -126,16 +127,17 @@ export function inputsOf(
       const j = at.get(b);
       if (i === undefined || j === undefined) continue;
       const held = isRegular
-        ? carried.map(({ w, ww }) => [w[place] as number, ww[place] as number] as const)
-        : [[one?.w.at(-1) ?? 0, one?.ww.at(-1) ?? 0] as const];
+        ? carried.map(({ w, ww }) => tieOf(w[place] as number, ww[place] as number))
+        : [tieOf(one?.w.at(-1) ?? 0, one?.ww.at(-1) ?? 0)];
+      if (!one && held.every(({ weight }) => weight === 0)) continue;
       const accord = accords.get(`${slice.id}\u0000${keys[place]}`);
       pairs.push({
         i: Math.min(i, j),
         j: Math.max(i, j),
         rows: one?.rows ?? 0,
         violent: one?.violent ?? 0,
-        weight: held.map(([w]) => w),
-        n_eff: held.map(([w, ww]) => (ww > 0 ? (w * w) / ww : 1)),
+        weight: held.map(({ weight }) => weight),
+        n_eff: held.map(({ n_eff }) => n_eff),
         score: accord?.score ?? null,
         sign: accord?.sign ?? null,
         violence: one?.violence ?? 0,
@@ -174,6 +176,12 @@ export function inputsOf(
       },
     ];
   });
+}
+
+/** How much binds two actors, and how many crises that counts for: squares of less than the least tie have no digits left to tell it by. */
+function tieOf(w: number, ww: number): { readonly weight: number; readonly n_eff: number } {
+  if (w < leastTie) return { weight: 0, n_eff: 1 };
+  return { weight: w, n_eff: ww > 0 ? Math.max(1, (w * w) / ww) : 1 };
 }
 
 /** Each pair with its place in the order of names, and the sums of each slice by place. */

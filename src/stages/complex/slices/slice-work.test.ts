@@ -5,6 +5,7 @@ import { rowOf } from "../../../../test/helpers/tables.js";
 import type { Row } from "../../../domain/tables.js";
 import type { PairSign } from "../../../domain/vocabulary.js";
 import type { SignedEdge } from "../../../methods/balance/signed-graph.js";
+import { medianPositive } from "../../../methods/complexes/interdependence.js";
 import { seededRandom } from "../../../methods/statistics/random.js";
 import { balanceInputs, balanceRows } from "../balance/balance-rows.js";
 import { balanceOf } from "../balance/balance-work.js";
@@ -246,6 +247,53 @@ describe("what a slice takes", () => {
     expect(second?.pairs[0]?.weight[0]).toBeCloseTo(2 + 8 / 2, 6);
     expect([strangers, beyond]).toEqual([1, 0]);
     expect(standingOf(places)).toEqual(["PAK", "TTP", "USA"]);
+  });
+
+  it("takes what has faded below the least tie for none: what binds two today is not measured by what bound others years ago", () => {
+    const years = Array.from({ length: 8 }, (_, at) => ({
+      ...(slices[0] as Row<"slice">),
+      id: `${2014 + at}`,
+      since: `${2014 + at}-01-01`,
+      until: `${2014 + at}-12-31`,
+    }));
+    const groups = Array.from({ length: 17 }, (_, at) => `g${String(at).padStart(2, "0")}`);
+    const known = new Map<string, Place>(groups.map((each) => [each, { kind: "group", territory: "PAK", outside: false, isPower: false }]));
+    const old = groups.slice(2).map((each) => sum("2014", "g00", each, 3));
+    const sums = [...old, ...years.slice(1).flatMap(({ id }) => [sum(id, "g00", "g01", 4), sum(id, "g00", "g02", 1)])];
+    const last = inputsOf(
+      years,
+      new Map(years.map(({ id }) => [id, { members: groups, powers: [] }])),
+      sums,
+      new Map(),
+      known,
+      { iso3s: ["PAK"], km: [0], touches: [0] },
+      { ...settings, halfLives: [30] },
+    ).at(-1) as SliceInput;
+    expect(last.pairs.map(({ i, j }) => [i, j])).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+    expect(medianPositive(last.pairs.map(({ weight }) => weight[0] as number))).toBeCloseTo(2.5, 2);
+  });
+
+  it("counts crises by squares only where these have digits", () => {
+    const tiny = { ...sum("2021", "PAK", "TTP", 7e-10), ww: [5.8e-11, 5.8e-11] };
+    const one = { ...sum("2021", "PAK", "TTP", 0.5), ww: [0.2501, 0.2501] };
+    const found = [tiny, one].map((each) =>
+      inputsOf(
+        slices,
+        takenOf(slices, activeIn([each]), places).taken,
+        [each],
+        new Map(),
+        places,
+        { iso3s: ["PAK"], km: [0], touches: [0] },
+        {
+          ...settings,
+          halfLives: [365],
+        },
+      ).flatMap(({ pairs }) => pairs.map(({ rows, weight, n_eff }) => [rows, weight, n_eff])),
+    );
+    expect(found).toEqual([[[2, [0], [1]]], [[2, [0.5], [1]]]]);
   });
 
   it("is nothing where fewer than two actors act", () => {
