@@ -1,27 +1,37 @@
 -- one row per directed dyad, slice and kind of act, of acts that are known to be one's on the other: means over the acts that lie wholly in the slice,
--- with intervals over crises
+-- with intervals over crises. An act that is the only one between the two on its day is a happening already, and is not grouped.
 with day_of as (
   select d.since, s.slice, s.until
   from (select distinct since from act) d
   join span s on d.since >= s.since and d.since <= s.until
 ), kinds as (
   select 'all' as kind union all select 'deeds' as kind union all select 'words' as kind
-), happening as (
+), deed as (
   select
-    a.actor, a.target, s.slice, a.cluster, r.crisis,
-    sum(case when a.kind = 'deeds' then 1 else 0 end) as deeds, sum(case when a.kind = 'words' then 1 else 0 end) as words,
-    sum(case when a.kind = 'deeds' then on_grid(a.times) else 0 end) as deeds_w, sum(case when a.kind = 'words' then on_grid(a.times) else 0 end) as words_w,
-    sum(case when a.kind = 'deeds' then on_grid(a.times * a.times) else 0 end) as deeds_ww, sum(case when a.kind = 'words' then on_grid(a.times * a.times) else 0 end) as words_ww,
-    sum(case when a.kind = 'deeds' then on_grid(a.times * a.goldstein) else 0 end) as deeds_x, sum(case when a.kind = 'words' then on_grid(a.times * a.goldstein) else 0 end) as words_x,
-    sum(case when a.kind = 'deeds' then on_grid(a.times * a.quad) else 0 end) as deeds_q, sum(case when a.kind = 'words' then on_grid(a.times * a.quad) else 0 end) as words_q,
-    sum(case when a.kind = 'deeds' then on_grid(a.times * a.deaths) else 0 end) as deeds_d, sum(case when a.kind = 'words' then on_grid(a.times * a.deaths) else 0 end) as words_d,
-    min(case when a.kind = 'words' or a.violence_only then 1 else 0 end) as deeds_violent, min(case when a.kind = 'deeds' or a.violence_only then 1 else 0 end) as words_violent
+    a.actor, a.target, s.slice, a.cluster, r.crisis, r.rows = 1 as single, case when a.kind = 'deeds' then 1 else 0 end as deeds,
+    case when a.kind = 'words' then 1 else 0 end as words, on_grid(a.times) as w, on_grid(a.times * a.times) as ww, on_grid(a.times * a.goldstein) as x,
+    on_grid(a.times * a.quad) as q, on_grid(a.times * a.deaths) as d, case when a.violence_only then 1 else 0 end as violent
   from act a
   join day_of s on s.since = a.since and a.until <= s.until
   join crisis_day r on r.a = least(a.actor, a.target) and r.b = greatest(a.actor, a.target) and r.day = a.since
   left join slice_source c on c.slice = s.slice and c.a = least(a.actor, a.target) and c.b = greatest(a.actor, a.target) and c.dataset = a.dataset and not c.counts
   where a.goldstein is not null and not a.undirected and c.slice is null
-  group by a.actor, a.target, s.slice, a.cluster, r.crisis
+), happening as (
+  select
+    actor, target, slice, crisis, deeds, words, deeds * w as deeds_w, words * w as words_w, deeds * ww as deeds_ww, words * ww as words_ww,
+    deeds * x as deeds_x, words * x as words_x, deeds * q as deeds_q, words * q as words_q, deeds * d as deeds_d, words * d as words_d,
+    case when words = 1 then 1 else violent end as deeds_violent, case when deeds = 1 then 1 else violent end as words_violent
+  from deed
+  where single
+  union all
+  select
+    actor, target, slice, crisis, sum(deeds) as deeds, sum(words) as words, sum(deeds * w) as deeds_w, sum(words * w) as words_w,
+    sum(deeds * ww) as deeds_ww, sum(words * ww) as words_ww, sum(deeds * x) as deeds_x, sum(words * x) as words_x, sum(deeds * q) as deeds_q,
+    sum(words * q) as words_q, sum(deeds * d) as deeds_d, sum(words * d) as words_d,
+    min(case when words = 1 then 1 else violent end) as deeds_violent, min(case when deeds = 1 then 1 else violent end) as words_violent
+  from deed
+  where not single
+  group by actor, target, slice, cluster, crisis
 ), told as (
   select
     h.actor, h.target, h.slice, h.crisis, k.kind,
