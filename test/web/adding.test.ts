@@ -34,8 +34,7 @@ afterAll(async () => open?.close());
 const lines = (page: Page) => page.locator(".adding-list li");
 
 it("takes dropped files on any page, each told in a line, and shows them once they are built", async () => {
-  const { page, goto, complaints, close } = await look(open, 1440);
-  await goto("/timeline");
+  const { page, complaints, close } = await look(open, 1440, "light", "/timeline");
   const kept = await drop(page, "main h1", {
     "note.md": readFileSync(near("note.md"), "utf8"),
     "broken.docx": readFileSync(near("broken.docx"), "utf8"),
@@ -67,8 +66,7 @@ it("takes dropped files on any page, each told in a line, and shows them once th
 }, 120_000);
 
 it("takes files and a folder that were chosen, by keyboard, and says what is here already", async () => {
-  const { page, goto, close } = await look(open, 1280, "dark");
-  await goto("/sources");
+  const { page, close } = await look(open, 1280, "dark", "/sources");
   await takeCommand(page, "add files", "Add files");
   await page.getByRole("region", { name: "Files", exact: true }).waitFor();
   const input = page.locator(".adding input[type=file]:not([webkitdirectory])");
@@ -85,8 +83,7 @@ it("takes files and a folder that were chosen, by keyboard, and says what is her
 }, 120_000);
 
 it("stops when asked, and keeps what came before", async () => {
-  const { page, goto, close } = await look(open, 390);
-  await goto("/");
+  const { page, close } = await look(open, 390);
   await page.route("**/api/adding/file*", async (route) => {
     await new Promise((done) => setTimeout(done, 600));
     await route.continue().catch(() => undefined);

@@ -55,7 +55,7 @@ describe("agreement", () => {
   let window: Looked;
   beforeAll(async () => {
     app = await opened(write);
-    window = await look(app, 1280);
+    window = await look(app, 1280, "light", "/agreement");
   });
   afterAll(async () => {
     await window?.close();
@@ -126,7 +126,7 @@ describe("agreement", () => {
       [390, "light"],
       [1280, "dark"],
     ] as const) {
-      const small = await look(app, width, theme);
+      const small = await look(app, width, theme, "/agreement");
       for (const path of ["/agreement", "/agreement?show=open"]) {
         await small.goto(path);
         await expectFits(small.page, `${path} at ${width}`);

@@ -30,7 +30,7 @@ describe.each([
 ] as const)("at %i px, %s", (width, theme) => {
   let window: Looked;
   beforeAll(async () => {
-    window = await look(open, width, theme);
+    window = await look(open, width, theme, "/sources");
   });
   afterAll(() => window?.close());
   it.each(Object.entries(pages))("shows %s without a complaint of the console or of axe, within its window", async (name, path) => {
@@ -45,7 +45,7 @@ describe.each([
 describe("by keyboard alone", () => {
   let window: Looked;
   beforeAll(async () => {
-    window = await look(open, 1280);
+    window = await look(open, 1280, "light", "/sources");
   });
   afterAll(() => window?.close());
 
@@ -162,8 +162,7 @@ describe("by keyboard alone", () => {
 
 describe("two clicks", () => {
   it("lead from a claim to its words in the source, set apart in the text", async () => {
-    const { page, goto, close } = await look(open, 1280);
-    await goto("/claims");
+    const { page, close } = await look(open, 1280, "light", "/claims");
     await page.getByRole("button", { name: /give the TTP shelter/ }).click();
     await page.locator(".panel .passage-source a").first().click();
     await page.waitForSelector(".source-text .is-asked");
@@ -173,8 +172,7 @@ describe("two clicks", () => {
   });
 
   it("lead from a bar of a dyad to its rows", async () => {
-    const { page, goto, close } = await look(open, 1280);
-    await goto("/dyads/PAK/TTP");
+    const { page, close } = await look(open, 1280, "light", "/dyads/PAK/TTP");
     await page.locator('[data-ev^="dyad-year"]:visible').nth(5).click();
     await page.waitForSelector(".panel .evidence-part");
     await expect.poll(() => page.locator(".panel pre").first().textContent()).toContain("select");
@@ -182,8 +180,7 @@ describe("two clicks", () => {
   });
 
   it("say why acts by documents give no rate: too few documents read, or rows that nobody says were read", async () => {
-    const { page, goto, complaints, close } = await look(open, 1280);
-    await goto("/dyads/PAK/TAL");
+    const { page, goto, complaints, close } = await look(open, 1280, "light", "/dyads/PAK/TAL");
     await page.getByText("Not enough documents to say (18 of the 20 it takes) in any span.").waitFor();
     await goto("/dyads/IND/PAK");
     await page
@@ -196,8 +193,7 @@ describe("two clicks", () => {
 
 describe("a folder that changes", () => {
   it("shows a new claim where the reader is, and says when a change cannot be built", async () => {
-    const { page, goto, complaints, close } = await look(open, 1280);
-    await goto("/claims");
+    const { page, complaints, close } = await look(open, 1280, "light", "/claims");
     const before = await page.locator(".claim").count();
     await page.evaluate(() => window.scrollTo(0, 500));
     const claims = join(open.folder, "judgements/claims.yaml");

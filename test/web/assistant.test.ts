@@ -41,8 +41,7 @@ afterAll(async () => {
 });
 
 it("proposes on the machine's own address, and a person accepts by key", async () => {
-  const { page, goto, complaints, close } = await look(app, 1280);
-  await goto("/sources/a");
+  const { page, goto, complaints, close } = await look(app, 1280, "light", "/sources/a");
   await page.getByText("Nobody on this machine has confirmed it yet").waitFor();
   await page.screenshot({ path: join(shots, "assistant-unconfirmed-1280.png"), fullPage: true });
   expect(asked).toBe(0);

@@ -109,7 +109,7 @@ describe.each([
 ] as const)("at %i px, %s", (width, theme) => {
   let window: Looked;
   beforeAll(async () => {
-    window = await look(open, width, theme);
+    window = await look(open, width, theme, "/audit");
   });
   afterAll(() => window.close());
 
@@ -154,7 +154,7 @@ const linksText = () => {
 describe("a claim, by keyboard alone", () => {
   let window: Looked;
   beforeAll(async () => {
-    window = await look(open, 1280);
+    window = await look(open, 1280, "light", "/audit");
   });
   afterAll(() => window.close());
 
@@ -261,7 +261,7 @@ describe("what its reader makes of an audit", () => {
     return await notes().count();
   };
   beforeAll(async () => {
-    window = await look(open, 1280);
+    window = await look(open, 1280, "light", "/audit");
   });
   afterAll(() => window.close());
 
@@ -309,7 +309,7 @@ describe("what its reader makes of an audit", () => {
 describe("an audit, by keyboard alone", () => {
   let window: Looked;
   beforeAll(async () => {
-    window = await look(open, 1280);
+    window = await look(open, 1280, "light", "/audit");
   });
   afterAll(() => window.close());
 

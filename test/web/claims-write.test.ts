@@ -21,8 +21,7 @@ const inHand = (page: Page) =>
   );
 
 it("denies a claim with words by mouse, in the file as a person writes it, and takes it back", async () => {
-  const { page, goto, complaints, close } = await look(open, 1440);
-  await goto("/sources/statement-2020");
+  const { page, complaints, close } = await look(open, 1440, "light", "/sources/statement-2020");
   const before = claims();
   await page.locator(".source-text .paragraph").first().waitFor();
   await select(page, "Kalbajar by 15 November");
@@ -49,8 +48,7 @@ it("denies a claim with words by mouse, in the file as a person writes it, and t
 }, 120_000);
 
 it("writes a new claim by keyboard alone, and the arrow keys go on from where it was read", async () => {
-  const { page, goto, close } = await look(open, 1280, "dark");
-  await goto("/sources/statement-2020");
+  const { page, goto, close } = await look(open, 1280, "dark", "/sources/statement-2020");
   await page.locator(".source-text .paragraph").first().waitFor();
   await expect.poll(() => chosen(page)).toContain("source-text"); // the text has the keys as soon as it is here
   await page.keyboard.press("ArrowDown");
@@ -74,8 +72,7 @@ it("writes a new claim by keyboard alone, and the arrow keys go on from where it
 }, 120_000);
 
 it("leads from a claim to a source to be read for it, where it stands first", async () => {
-  const { page, goto, close } = await look(open, 1440);
-  await goto("/claims/k2");
+  const { page, goto, close } = await look(open, 1440, "light", "/claims/k2");
   await page.getByRole("heading", { name: "More for it, or against it" }).waitFor();
   await page.getByLabel("Find a source").fill("statement");
   await page.locator(".find-evidence a").first().click();
@@ -94,8 +91,7 @@ it("leads from a claim to a source to be read for it, where it stands first", as
 }, 120_000);
 
 it("goes on with the keys from where somebody clicked", async () => {
-  const { page, goto, close } = await look(open, 1280);
-  await goto("/sources/statement-2020");
+  const { page, close } = await look(open, 1280, "light", "/sources/statement-2020");
   const last = page.locator(".source-text .paragraph").last();
   await last.waitFor();
   const text = (await last.innerText()).trim();
@@ -112,8 +108,7 @@ it.each([
   [1440, "dark"],
   [390, "light"],
 ] as const)("looks well at %i in %s", async (width, theme) => {
-  const { page, goto, close } = await look(open, width, theme);
-  await goto("/claims/k2");
+  const { page, goto, close } = await look(open, width, theme, "/claims/k2");
   await expectFits(page, "claim");
   await expectAccessible(page, "claim");
   await page.screenshot({ path: join(shots, `claim-evidence-${width}-${theme}.png`), fullPage: true });

@@ -39,7 +39,7 @@ let page: Page;
 beforeAll(async () => {
   process.env["XDG_CONFIG_HOME"] = config;
   open = await opened((folder) => writeCase(folder, files));
-  window = await look(open, 1280);
+  window = await look(open, 1280, "light", "/codebook");
   page = window.page;
 });
 afterAll(async () => {
@@ -172,8 +172,7 @@ describe("a day of coding, by keyboard alone", () => {
 
 describe("two windows and a text editor on one case", () => {
   it("lose nothing, and show what was in the way", async () => {
-    const other = await look(open, 1280);
-    await other.goto("/sources/truce");
+    const other = await look(open, 1280, "light", "/sources/truce");
     await window.goto("/sources/truce");
     await page.keyboard.press("n");
     await other.page.keyboard.press("n");
@@ -254,7 +253,7 @@ describe("the codebook", () => {
     [1280, "dark"],
     [390, "light"],
   ] as const)("is accessible and fits at %i px, %s, as are the reader and the codings to look at", async (width, theme) => {
-    const small = await look(open, width, theme);
+    const small = await look(open, width, theme, "/codebook");
     for (const [name, path] of [
       ["codebook", "/codebook"],
       ["code", "/codebook?at=code%3Aforce"],

@@ -34,7 +34,7 @@ describe("complex, actors and dyads", () => {
   ] as const)("at %i px, %s", (width, theme, names) => {
     let window: Looked;
     beforeAll(async () => {
-      window = await look(open, width, theme);
+      window = await look(open, width, theme, "/sources");
     });
     afterAll(() => window.close());
     it.each(names.map((name) => [name]))("shows %s without a complaint of the console or of axe, within its window", async (name) => {
@@ -50,9 +50,8 @@ describe("complex, actors and dyads", () => {
   });
 
   it("walks from span to span with the arrow keys, keeps places, and opens the acts behind a tie", async () => {
-    const window = await look(open, 1280);
+    const window = await look(open, 1280, "light", "/complex?slice=2024");
     const { page } = window;
-    await window.goto("/complex?slice=2024");
     // No single event of that year, and four acts a pair at most: that is not enough to say how they share their concerns.
     await page.getByText("Not enough acts to say").first().waitFor();
     await page.locator('input[type="range"]').focus();
@@ -75,8 +74,7 @@ describe("complex, actors and dyads", () => {
   });
 
   it("tells why the triangle of Pakistan, the Taliban and the TTP was out of balance, and its three repairs", async () => {
-    const window = await look(open, 1280);
-    await window.goto("/complex?slice=2021");
+    const window = await look(open, 1280, "light", "/complex?slice=2021");
     await window.page.waitForSelector(".triads li");
     const told = async () => {
       const triads = await window.page.locator(".triads > li").allInnerTexts();
@@ -108,9 +106,8 @@ describe("what the machine reads", () => {
   afterAll(() => open.close());
 
   it("is accepted, corrected and rejected by key, and counts once it is accepted", async () => {
-    const window = await look(open, 1280);
+    const window = await look(open, 1280, "light", "/sources/story");
     const { page } = window;
-    await window.goto("/sources/story");
     await page.waitForSelector(".statements button");
     const first = await page.locator(".statements button").count();
     expect(first).toBeGreaterThanOrEqual(2);
@@ -165,7 +162,7 @@ describe("what the machine reads", () => {
       [1280, "light"],
       [390, "dark"],
     ] as const) {
-      const agreement = await look(open, width, theme);
+      const agreement = await look(open, width, theme, "/agreement");
       await expect
         .poll(
           async () => {
@@ -186,9 +183,8 @@ describe("what the machine reads", () => {
   });
 
   it("puts what reads alike together and what is doubtful last, settles all alike at once, and the next one follows", async () => {
-    const window = await look(open, 1280);
+    const window = await look(open, 1280, "light", "/sources/doubt");
     const { page } = window;
-    await window.goto("/sources/doubt");
     await page.waitForSelector(".statements button");
     // in the text the doubtful one is the first
     await expect

@@ -116,7 +116,7 @@ it.each([
   [1440, "light"],
   [390, "dark"],
 ] as const)("looks well at %i in %s", async (width, theme) => {
-  const { page, complaints, goto, close } = await look(app, width, theme);
+  const { page, complaints, goto, close } = await look(app, width, theme, "/confirm/actors");
   for (const step of ["actors", "documents", "inside"]) {
     await goto(`/confirm/${step}`);
     await expectFits(page, step);

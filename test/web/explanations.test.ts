@@ -32,7 +32,7 @@ describe.each([
 ] as const)("at %i px, %s", (width, theme, names) => {
   let window: Looked;
   beforeAll(async () => {
-    window = await look(open, width, theme);
+    window = await look(open, width, theme, "/explanations");
   });
   afterAll(() => window.close());
   it.each(names.map((name) => [name]))("shows %s without a complaint of the console or of axe, within its window", async (name) => {
@@ -48,7 +48,7 @@ describe.each([
 describe("the matrix, by keyboard alone", () => {
   let window: Looked;
   beforeAll(async () => {
-    window = await look(open, 1280);
+    window = await look(open, 1280, "light", "/explanations");
   });
   afterAll(() => window.close());
 
@@ -134,7 +134,7 @@ describe("the matrix, by keyboard alone", () => {
 describe("scenarios", () => {
   let window: Looked;
   beforeAll(async () => {
-    window = await look(open, 1280);
+    window = await look(open, 1280, "light", "/explanations");
   });
   afterAll(() => window.close());
 

@@ -40,8 +40,7 @@ it.each([
 ] as const)(
   "opens a long text at the passage, says which of how many it is, and goes on into the next text, at %i",
   async (width, theme) => {
-    const { page, goto, complaints, close } = await look(open, width, theme);
-    await goto("/sources");
+    const { page, complaints, close } = await look(open, width, theme, "/sources");
     await page.keyboard.press("/");
     await page.keyboard.type("lighthouse accord");
     const passage = page.locator(".find-hit", { hasText: "Coast book" }).first();
@@ -83,8 +82,7 @@ it.each([
 );
 
 it("puts what comes late below what stands there, so that Enter runs what was typed toward", async () => {
-  const { page, goto, close } = await look(open, 1280);
-  await goto("/");
+  const { page, close } = await look(open, 1280);
   let answer = () => {};
   const held = new Promise<void>((done) => {
     answer = done;
@@ -111,8 +109,7 @@ it("puts what comes late below what stands there, so that Enter runs what was ty
 }, 120_000);
 
 it("writes a new code from Find by keyboard, on whatever page one is, and takes it back", async () => {
-  const { page, goto, complaints, close } = await look(open, 1280, "dark");
-  await goto("/sources");
+  const { page, complaints, close } = await look(open, 1280, "dark", "/sources");
   const codes = () =>
     (
       parse(readFileSync(join(open.folder, "codebook.yaml"), "utf8")) as {
@@ -147,7 +144,6 @@ it("writes a new code from Find by keyboard, on whatever page one is, and takes 
 
 it("writes a new claim from Find by mouse, beside those that say the same", async () => {
   const { page, goto, complaints, close } = await look(open, 390);
-  await goto("/");
   await page.getByRole("button", { name: "Find" }).click();
   await page.getByRole("combobox", { name: /^Find/u }).fill("new claim");
   await page.getByRole("option", { name: /New claim/u }).click();

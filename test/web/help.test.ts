@@ -16,8 +16,7 @@ it.each([
 ] as const)(
   "says the keys, signs and words of a page at ?, at %i in %s",
   async (width, theme) => {
-    const { page, goto, complaints, close } = await look(open, width, theme);
-    await goto("/claims");
+    const { page, complaints, close } = await look(open, width, theme, "/claims");
     await page.keyboard.press("?");
     const help = page.getByRole("dialog", { name: "Help: Claims" });
     await help.waitFor();
@@ -38,8 +37,7 @@ it.each([
 );
 
 it("finds acts, commands and words by what they are called", async () => {
-  const { page, goto, close } = await look(open, 1280);
-  await goto("/report");
+  const { page, close } = await look(open, 1280, "light", "/report");
   const found = page.getByRole("listbox", { name: "Found" });
   const field = page.getByRole("combobox", { name: /^Find/u });
   const find = async (words: string) => {

@@ -34,8 +34,7 @@ async function addCode(page: Page, name: string): Promise<void> {
 }
 
 it("lists what was written, undoes and does again by keyboard, and says what came since one looked", async () => {
-  const { page, goto, complaints, close } = await look(open, 1280);
-  await goto("/codebook");
+  const { page, complaints, close } = await look(open, 1280, "light", "/codebook");
   await takeCommand(page, "history", "History of acts");
   await expect.poll(() => acts(page).innerText()).toContain("Nothing was written in the app on this machine yet.");
   await page.keyboard.press("Escape");
@@ -64,8 +63,7 @@ it("lists what was written, undoes and does again by keyboard, and says what cam
 }, 120_000);
 
 it("opens from what was just written, and takes it back by mouse, after the app was closed too", async () => {
-  const { page, goto, complaints, close } = await look(open, 390, "dark");
-  await goto("/codebook");
+  const { page, complaints, close } = await look(open, 390, "dark", "/codebook");
   await addCode(page, "Anchors");
   await page.getByRole("button", { name: "History", exact: true }).click();
   await expect.poll(async () => (await saidOf(page))[0]).toBe("add the code Anchors");

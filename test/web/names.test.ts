@@ -27,7 +27,7 @@ events:
       "events/pass.csv": ["id,day,a,b,what", ...rows.map(([day, a, b], n) => `${n},${day},${a},${b},Talks`), ""].join("\n"),
     }),
   );
-  window = await look(app, 1280);
+  window = await look(app, 1280, "light", "/dyads");
 });
 afterAll(async () => {
   await window?.close();

@@ -87,8 +87,8 @@ async function slowed(page: Page): Promise<void> {
   });
 }
 
-/** A window of one size and theme, in which the app is open. */
-export async function look({ app, browser }: Opened, width: number, theme: "light" | "dark" = "light"): Promise<Looked> {
+/** A window of one size and theme, in which the app is open at a page: the overview costs most to draw, and who looks elsewhere begins there. */
+export async function look({ app, browser }: Opened, width: number, theme: "light" | "dark" = "light", path = "/"): Promise<Looked> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 860 },
     colorScheme: theme,
@@ -108,18 +108,20 @@ export async function look({ app, browser }: Opened, width: number, theme: "ligh
     if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`${request.url()} ${request.failure()?.errorText}`);
   });
   await slowed(page);
-  await page.goto(app.address());
-  await page.waitForSelector("main h1");
+  const goto = async (address: string) => {
+    await page.goto(address);
+    await page.waitForSelector("main h1");
+    await page.waitForFunction(() => !document.querySelector("main .waiting, .panel .waiting"));
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  };
+  const first = new URL(path, app.url);
+  first.searchParams.set("token", new URL(app.address()).searchParams.get("token") ?? "");
+  await goto(first.href);
   return {
     page,
     complaints,
     close: () => context.close(),
-    goto: async (path) => {
-      await page.goto(new URL(path, app.url).href);
-      await page.waitForSelector("main h1");
-      await page.waitForFunction(() => !document.querySelector("main .waiting, .panel .waiting"));
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    },
+    goto: (to) => goto(new URL(to, app.url).href),
   };
 }
 

@@ -42,7 +42,7 @@ describe("queries", () => {
   let window: Looked;
   beforeAll(async () => {
     app = await opened((folder) => writeCase(folder, files));
-    window = await look(app, 1280);
+    window = await look(app, 1280, "light", "/queries");
   });
   afterAll(async () => {
     await window?.close();
@@ -140,7 +140,7 @@ describe("queries", () => {
       [390, "light"],
       [1280, "dark"],
     ] as const) {
-      const small = await look(app, width, theme);
+      const small = await look(app, width, theme, "/queries");
       for (const path of ["/queries", "/queries?show=together", "/queries?show=where&where=trust"]) {
         await small.goto(path);
         await expectFits(small.page, `${path} at ${width}`);

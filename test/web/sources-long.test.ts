@@ -23,8 +23,7 @@ describe("a long table of attributes", () => {
   });
 
   it("draws what is near the view, keeps its widths, and goes to its ends and writes there by key", async () => {
-    const { page, goto, close } = await look(app, 1280, "dark");
-    await goto("/sources?view=table");
+    const { page, close } = await look(app, 1280, "dark", "/sources?view=table");
     await page.waitForSelector(".attribute-table tr[data-file]");
     const drawn = () => page.locator(".attribute-table tbody tr[data-file]").count();
     const file = () => page.evaluate(() => document.activeElement?.closest("tr")?.dataset["file"]);

@@ -296,8 +296,7 @@ describe("the table of attributes", () => {
   });
 
   it("stands on a small screen in the dark", async () => {
-    const small = await look(app, 390, "dark");
-    await small.goto("/sources?view=table");
+    const small = await look(app, 390, "dark", "/sources?view=table");
     await small.page.waitForSelector(".attribute-table");
     await small.page.screenshot({ path: join(shots, "sources-table-390-dark.png"), fullPage: true });
     await expectAccessible(small.page, "small and dark");

@@ -89,8 +89,7 @@ describe("the app without a case", () => {
   }, 120_000);
 
   it("never writes over a folder, and says why", async () => {
-    const { page, goto, close } = await look(open, 1280);
-    await goto("/start");
+    const { page, close } = await look(open, 1280, "light", "/start");
     await page.getByLabel("Name", { exact: true }).fill("Another");
     await page.getByLabel("Question").fill("What?");
     await page.getByRole("combobox", { name: "Add a country" }).fill("mali");
@@ -106,8 +105,7 @@ describe("the app without a case", () => {
 
   it("opens a case from before, lists one no longer, and opens a folder that was typed", async () => {
     await newCase(beside("typed"));
-    const { page, goto, close } = await look(open, 1280);
-    await goto("/start");
+    const { page, goto, close } = await look(open, 1280, "light", "/start");
     await page.getByRole("button", { name: /^Sahel/u }).click();
     await page.getByRole("link", { name: "Amity, Sahel" }).waitFor();
     await goto("/start");
@@ -129,8 +127,7 @@ describe("the app without a case", () => {
     [390, "light"],
     [390, "dark"],
   ] as const)("looks well at %i in %s", async (width, theme) => {
-    const { page, goto, close } = await look(open, width, theme);
-    await goto("/start");
+    const { page, close } = await look(open, width, theme, "/start");
     await page.locator(".region-map svg").waitFor();
     await expectFits(page, "start");
     await expectAccessible(page, "start");

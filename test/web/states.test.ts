@@ -23,8 +23,8 @@ describe("a case with nothing in it", () => {
       }),
     );
     windows = [
-      [1280, await look(open, 1280)],
-      [390, await look(open, 390)],
+      [1280, await look(open, 1280, "light", "/sources")],
+      [390, await look(open, 390, "light", "/sources")],
     ];
   });
   afterAll(() => open.close());
@@ -121,8 +121,8 @@ ${script} says [so](claim:c1).
       }),
     );
     windows = [
-      [1280, await look(open, 1280)],
-      [390, await look(open, 390)],
+      [1280, await look(open, 1280, "light", "/sources")],
+      [390, await look(open, 390, "light", "/sources")],
     ];
   });
   afterAll(() => open.close());

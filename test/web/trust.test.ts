@@ -82,7 +82,7 @@ describe("a case from somebody else", () => {
   });
 
   it("has no control that writes, and each says why", async () => {
-    const { page, goto, close } = await look(open, 1440);
+    const { page, goto, close } = await look(open, 1440, "light", "/codebook");
     for (const [path, names] of controls) {
       await goto(path);
       await page.evaluate(() => {
@@ -157,8 +157,7 @@ describe("a case from somebody else", () => {
   }, 600_000);
 
   it("says in a cell of the table of sources why it cannot be typed in", async () => {
-    const { page, goto, close } = await look(open, 1440);
-    await goto("/sources?view=table");
+    const { page, close } = await look(open, 1440, "light", "/sources?view=table");
     await page.locator('td[data-col="publisher"]').first().click();
     await page.locator(".cell-note", { hasText: "open to read only" }).waitFor();
     expect(await page.locator("td input").count()).toBe(0);
@@ -166,8 +165,7 @@ describe("a case from somebody else", () => {
   });
 
   it("is trusted by T, wherever the focus is, and then its controls write", async () => {
-    const { page, goto, close } = await look(open, 1440);
-    await goto("/codebook");
+    const { page, close } = await look(open, 1440, "light", "/codebook");
     await expect.poll(() => page.getByRole("button", { name: "New code n" }).isDisabled()).toBe(true);
     await page.keyboard.press("t"); // the small letter is another key
     await page.getByRole("region", { name: "Trust" }).waitFor();

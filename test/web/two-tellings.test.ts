@@ -18,9 +18,8 @@ it.each([
   [1280, "light"],
   [390, "dark"],
 ] as const)("sets two accounts of one event side by side at %i px, %s, and opens what stands behind them by key", async (width, theme) => {
-  const window = await look(open, width, theme);
+  const window = await look(open, width, theme, "/dyads/ARM/AZE");
   const { page } = window;
-  await window.goto("/dyads/ARM/AZE");
   const section = page.getByRole("region", { name: "One event, two tellings" });
   await section.waitFor();
   await expect.poll(() => section.textContent()).toMatch(/2 events are told by both, and 2 of them apart/);
@@ -40,8 +39,7 @@ it.each([
 });
 
 it("says which codes would tell it where nothing is coded", async () => {
-  const window = await look(open, 1280);
-  await window.goto("/dyads/ARM/GEO");
+  const window = await look(open, 1280, "light", "/dyads/ARM/GEO");
   await expect.poll(() => window.page.textContent(".dyad-page")).toContain("Nothing is coded as told by both.");
   await expect
     .poll(() => window.page.textContent(".dyad-page"))
@@ -50,8 +48,7 @@ it("says which codes would tell it where nothing is coded", async () => {
 });
 
 it("shows the strikes of April 2022 as Kabul and Islamabad tell them", async () => {
-  const window = await look(real, 1280);
-  await window.goto("/dyads/PAK/TAL");
+  const window = await look(real, 1280, "light", "/dyads/PAK/TAL");
   const row = window.page.getByRole("region", { name: "One event, two tellings" }).getByRole("row").filter({ hasText: "2022-04-16" });
   await expect
     .poll(() => row.textContent())

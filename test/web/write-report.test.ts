@@ -31,8 +31,7 @@ async function writing(page: Page, goto: (path: string) => Promise<void>): Promi
 }
 
 it("writes a sentence with a figure and a claim by mouse, and the checks find nothing in it", async () => {
-  const { page, goto, complaints, close } = await look(open, 1440);
-  await goto("/report");
+  const { page, complaints, close } = await look(open, 1440, "light", "/report");
   await page.getByRole("link", { name: "Write w" }).click();
   await editor(page).waitFor();
   await page.locator(".write-beside .book").waitFor();
@@ -67,8 +66,7 @@ it("writes a sentence with a figure and a claim by mouse, and the checks find no
 }, 180_000);
 
 it("underlines what nothing carries as it is written, and mends it by keyboard alone", async () => {
-  const { page, goto, complaints, close } = await look(open, 1280, "dark");
-  await goto("/report");
+  const { page, complaints, close } = await look(open, 1280, "dark", "/report");
   await page.keyboard.press("w");
   await editor(page).waitFor();
   await page.locator(".write-beside .book").waitFor();
@@ -101,8 +99,7 @@ it("underlines what nothing carries as it is written, and mends it by keyboard a
 }, 180_000);
 
 it("makes a number of what was pointed at, and sets it where the report was left", async () => {
-  const { page, goto, complaints, close } = await look(open, 1440);
-  await goto("/timeline");
+  const { page, complaints, close } = await look(open, 1440, "light", "/timeline");
   await page.locator("main [data-ev]").first().click();
   const use = page.getByRole("button", { name: "Use in the report" });
   await use.waitFor();
@@ -240,8 +237,7 @@ it.each([
 );
 
 it("takes the report away as a Word document and as one file", async () => {
-  const { page, goto, complaints, close } = await look(open, 1280);
-  await goto("/report");
+  const { page, goto, complaints, close } = await look(open, 1280, "light", "/report");
   await page.locator(".book").waitFor();
   for (const [label, ending] of [
     ["Word", "docx"],

@@ -33,7 +33,7 @@ actors:
       "events/north.csv": ["id,day,a,b,where,what", ...rows.map((row, n) => `${n},${row},MLI,Fight ${n}`), ""].join("\n"),
     }),
   );
-  window = await look(app, 1280);
+  window = await look(app, 1280, "light", "/timeline");
 });
 afterAll(async () => {
   await window?.close();
@@ -329,8 +329,7 @@ it.each([
   [1440, "light"],
   [390, "dark"],
 ] as const)("looks well at %i in %s, with its forms open", async (width, theme) => {
-  const { page, complaints, goto, close } = await look(app, width, theme);
-  await goto("/timeline");
+  const { page, complaints, goto, close } = await look(app, width, theme, "/timeline");
   const part = page.getByRole("region", { name: "Turning points" });
   await part
     .getByRole("button", { name: /^case\.yaml:/u })
