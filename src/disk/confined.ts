@@ -12,7 +12,8 @@ export interface Built {
 
 /**
  * The built file of a process whose module stands two folders below the program. A process cannot be TypeScript: from the
- * sources the built one is taken. The bundle starts faster; it counts unless the program was compiled again since.
+ * sources the built one is taken. The bundle starts faster; it counts unless the program was compiled again since, which a check of
+ * types alone is not.
  */
 export function builtProcess(module: URL): Built {
   const beside = fileURLToPath(module);
@@ -20,7 +21,7 @@ export function builtProcess(module: URL): Built {
   const program = dirname(dirname(dirname(file)));
   const bundled = join(program, "bundle", basename(file));
   const made = (each: string) => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const isNew = made(bundled) >= Math.max(made(file), made(join(program, ".node.tsbuildinfo")));
+  const isNew = made(bundled) >= Math.max(made(file), made(join(program, ".build.tsbuildinfo")));
   return { file: isNew ? bundled : file, program };
 }
 
