@@ -4,8 +4,8 @@ import { LongestFirst } from "./test/helpers/order.js";
 const tests = (...folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
 /** Shelves of pure functions. */
 const pure = tests("src/domain", "src/methods", "src/views");
-/** Files that others in the process would meet: one stands in for a part of the program, the rest break it on purpose, or open it in a browser. */
-const alone = ["src/fetch/leads-inside.test.ts", ...tests("test/robust", "test/hostile", "test/safety", "test/web")];
+/** Files that others in the process would meet: one stands in for a part of the program, the rest break it on purpose. */
+const alone = ["src/fetch/leads-inside.test.ts", ...tests("test/robust", "test/hostile", "test/safety")];
 const elsewhere = ["**/node_modules/**"];
 
 export default defineConfig({
