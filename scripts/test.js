@@ -1,5 +1,5 @@
 // npm test: types, lint, then unit, golden, engine, API and browser tests; ends with "N passed, N failed".
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -28,13 +28,17 @@ const dated = [
 ];
 const outcomes = new Map();
 
-step("types of the library", "node_modules/typescript7/bin/tsc", "-p", "tsconfig.node.json", "--noEmit");
-step("types of the app", "node_modules/typescript7/bin/tsc", "-p", "tsconfig.web.json");
-step("types of the tests", "node_modules/typescript7/bin/tsc", "-p", "tsconfig.test.json");
-step("format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--reporter=summary", ".");
-step("build", "scripts/build.js");
+const tsc = "node_modules/typescript7/bin/tsc";
+/** Nothing of these is built first, so that they run beside the build, which keeps one core busy. */
+const sources = [
+  ["types of the library", tsc, "-p", "tsconfig.node.json", "--noEmit"],
+  ["types of the app", tsc, "-p", "tsconfig.web.json"],
+  ["types of the tests", tsc, "-p", "tsconfig.test.json"],
+  ["format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--reporter=summary", "."],
+];
+await Promise.all([step("build", "scripts/build.js"), oneByOne(sources)]);
 // After the build: scripts import what it makes, and what they use is used.
-step("what nobody uses", "node_modules/knip/bin/knip.js");
+await step("what nobody uses", "node_modules/knip/bin/knip.js");
 
 const args = process.argv.slice(2);
 let ran = tests("tests", env, args);
@@ -59,10 +63,22 @@ function tell(title, names) {
   if (names.length > 0) console.log(`\n${title}\n${names.map((name) => `  ${name}`).join("\n")}`);
 }
 
+async function oneByOne(steps) {
+  for (const each of steps) await step(...each);
+}
+
+/** What a step says is told when it ends: two may run at once. */
 function step(name, file, ...args) {
-  const { status } = spawnSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: "inherit", env });
-  console.log(`${status === 0 ? "✓" : "✗"} ${name}`);
-  outcomes.set(name, { file: name, state: status === 0 ? "passed" : "failed" });
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(root, file), ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"], env });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+    child.on("close", (status) => {
+      console.log(`${said}${status === 0 ? "✓" : "✗"} ${name}`);
+      outcomes.set(name, { file: name, state: status === 0 ? "passed" : "failed" });
+      done();
+    });
+  });
 }
 
 /** Runs tests of these files, or all, and says what came of each. */
