@@ -4,11 +4,12 @@ import type { Cited } from "./citations.js";
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const bracketed =
   /\[(?:(?:e\.\s?g\.|see(?: also)?|cf\.?|also|reviewed in),?\s)?(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*)(?:,\s*pp?\.[^\]]{1,20})?\]/gu;
-const raised = /(?<=[\p{L}\p{N}.,;:!?)”"’])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)/gu;
+const raised = /(?<=[\p{L}\p{N}.,;:!?)”"’])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)/gu;
 
 /** Citations by number: `[1]`, `[2–5]`, `[1, 3]`, `[e.g. 4]`, raised figures. One for each work. */
 export function findNumericCitations(text: string, from: number, to: number): Cited[] {
   const found: Cited[] = [];
+  const signs = { bracketed: new Set<number>(), raised: new Set<number>() };
   for (const [pattern, plain] of [
     [bracketed, (digits: string) => digits],
     [raised, (digits: string) => digits.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (sign) => String(superscripts.indexOf(sign))).replace(/⁻/gu, "-")],
@@ -17,6 +18,7 @@ export function findNumericCitations(text: string, from: number, to: number): Ci
       const start = from + match.index;
       if (isIndex(text, start, start + match[0].length) || isExponent(text, start, start + match[0].length)) continue;
       for (const label of labelsOf(plain(match[1] ?? ""))) {
+        signs[pattern === bracketed ? "bracketed" : "raised"].add(label);
         found.push({
           ...{ form: "numeric", start, end: start + match[0].length, names: [], etAl: false, year: null, label, group: start },
           ...{ comma: null, quoted: false, unclosed: false, through: null, trust: "formed" },
@@ -24,7 +26,11 @@ export function findNumericCitations(text: string, from: number, to: number): Ci
       }
     }
   }
-  return found.sort((a, b) => a.start - b.start || (a.label ?? 0) - (b.label ?? 0));
+  // Who cites four works in brackets means an exponent by what is raised.
+  const inBrackets = signs.bracketed.size > 3 && signs.bracketed.size > signs.raised.size;
+  return found
+    .filter((each) => !inBrackets || text[each.start] === "[" || /[.,;:!?”"’]/u.test(text[each.start - 1] ?? ""))
+    .sort((a, b) => a.start - b.start || (a.label ?? 0) - (b.label ?? 0));
 }
 
 /** `tmat[2,3]`, and the places that R prints before values, `[6] "2005-02-18"`. */
@@ -47,6 +53,8 @@ function isExponent(text: string, start: number, end: number): boolean {
 }
 
 function labelsOf(list: string): number[] {
+  // `[0, 1]` is a span of numbers.
+  if (/^0\b|[^\d]0\b/u.test(list)) return [];
   return list.split(/\s?[,;˒]\s?/u).flatMap((part) => {
     const [first = Number.NaN, last] = part.split(/\s?[–—-]\s?/u).map(Number);
     if (!Number.isInteger(first) || first === 0) return [];

@@ -103,6 +103,12 @@ it.each([
   expect(spoken(text).filter((each) => each.startsWith("cite/"))).toEqual([]);
 });
 
+it("takes one exponent, however often it stands, for no style of citing where there is no list", () => {
+  const text =
+    "A paper\n\nIntroduction\n\nThe fit is R² in the north. So R² rose, and R² fell, and R² is what the R² of the south was. It is −¹⁶⁵ at most.\n";
+  expect(audit({ path: "a.txt", text })).toMatchObject({ style: "none", citations: [] });
+});
+
 it("still reads a number in brackets behind a word, and a raised one behind a figure", () => {
   const { citations } = audit({
     path: "a.txt",
@@ -149,4 +155,27 @@ it("takes “et al.” for two authors for a style where every such work is cite
   const slips = (cited: string) => told(`${cited}\n\nReferences\n\n${list}\n`).filter((each) => each.startsWith("cite/et-al-for-two"));
   expect(slips("Tolls rose (Aziz et al., 2010). Tolls fell (Cohen et al., 2011). Roads closed (Evans et al., 2012).")).toEqual([]);
   expect(slips("Tolls rose (Aziz & Baker, 2010). Tolls fell (Cohen et al., 2011). Roads closed (Evans & Fuchs, 2012).")).toHaveLength(1);
+});
+
+it("takes no work for uncited that an abstract or an appendix behind the list cites", () => {
+  const never = (front: string, behind: string) =>
+    told(
+      `${front}It fell (Baker, 2011).\n\nReferences\n\nAziz, K. (2010). Tolls. Journal of Roads, 4(2), 11–29.\n\nBaker, L. (2011). Roads. Journal of Roads, 5(2), 1–9.\n\n${behind}`,
+    ).filter((each) => each.startsWith("cite/reference-never"));
+  expect(never("", "Appendix A. Data\n\nTolls of eleven valleys. Source: Aziz and others (2010), with changes.\n")).toEqual([]);
+  expect(never("", "Appendix A. Data\n\nTolls of eleven valleys, as Aziz has them.\n")).toHaveLength(1);
+});
+
+it("reads citations before a summary that stands far down", () => {
+  const prose = "Tolls rose there, and they fell again in the year after that one, since nobody would pay them for long. ".repeat(40);
+  const text = `A paper\n\nThe text begins here without a heading, and goes on.\n\nTolls rose (Aziz, 2010). ${prose}\n\nRoads\n\n${prose}\n\nSummary\n\nTolls fell (Baker, 2011).${list.replace("Mattes", "Baker, L. (2011). Roads. Journal of Roads, 5(2), 1–9.\n\nMattes")}`;
+  expect(audit({ path: "a.txt", text }).citations.map((each) => each.raw)).toEqual(["(Aziz, 2010)", "(Baker, 2011)"]);
+});
+
+it("takes raised figures for exponents, and [0, 1] for a span, where works are cited in brackets", () => {
+  const works = ["Adler", "Baker", "Cohen", "Dreyer"].map(
+    (name, at) => `[${at + 1}] ${name}, K. (200${at}). Roads of the ${name} kind. Journal of Roads, 4(2), 11–29.`,
+  );
+  const text = `A paper\n\nIntroduction\n\nTolls rose [1]. Roads closed [2]. Rails rose [3, 4]. The fit R² lies in [0, 1] for all n² of them.\n\nReferences\n\n${works.join("\n\n")}\n`;
+  expect(audit({ path: "a.txt", text }).citations.map((each) => each.raw)).toEqual(["[1]", "[2]", "[3, 4]", "[3, 4]"]);
 });

@@ -59,7 +59,10 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
     year !== null && first !== undefined && first.literal === undefined && !perhaps.has(id) && !body.includes(folded(first.family));
   const inBody = text.slice(outline.bodyStart, outline.bodyEnd);
   const bracketed = style !== "numeric" ? new Set<number>() : isReflowed ? numbersInBrackets(inBody) : numbersAtWords(inBody);
-  const asked = (isReflowed ? idle.filter(isTelling) : idle).filter(({ label }) => label === null || !bracketed.has(label));
+  const outside = `${text.slice(0, outline.bodyStart)}\n\n${text.slice(entries.reduce((last, each) => Math.max(last, each.end), 0))}`;
+  const asked = (isReflowed ? idle.filter(isTelling) : idle).filter(
+    (entry) => (entry.label === null || !bracketed.has(entry.label)) && !standsIn(outside, entry),
+  );
   return asked.map((entry) => {
     const name = entry.authors[0]?.literal;
     const named = name?.includes(" ") === true && body.includes(folded((name ?? "").replace(/(?<!\s)\s*[([][^)\]]{0,400}[)\]]/gu, "")));
@@ -73,6 +76,15 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
       { references: [entry.id], ...(isReflowed ? { severity: "note" } : unsure ? { severity: "warning" } : {}) },
     );
   });
+}
+
+/** Its first author with its year, in an abstract before the text or a table of an appendix behind the list. */
+function standsIn(outside: string, { year, authors: [first] }: Manuscript["entries"][number]): boolean {
+  const name = first?.literal ?? first?.family;
+  if (!name || !year) return false;
+  for (let at = outside.indexOf(name); at >= 0; at = outside.indexOf(name, at + 1))
+    if (outside.slice(at, at + name.length + 90).includes(year)) return true;
+  return false;
 }
 
 /** Numbers that stand at a word as raised ones do, also in a group that could not be read: `in43,fig:a?`. */

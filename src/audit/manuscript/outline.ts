@@ -42,7 +42,7 @@ export interface Outline {
 
 const number = "(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5}|[A-H])[.):]?\\s+)?";
 const afterReferences =
-  /^#{0,6}\s*(?:\d{1,2}\.?\s+)?(?:appendi(?:x|ces)|annex(?:es)?|notes|endnotes|footnotes|tables?|figures?|acknowledge?ments?|about the authors?|author (?:note|biograph|contribution)s?|biographical notes?|conflicts? of interest|funding|supplementary|declarations?|index|affiliations?|chart|imprint|impressum|verzeichnis der|(?:recent|previous|other|further|new) (?:publications|titles|issues|papers)|(?:books|publications|papers) (?:of|by|in|from) th(?:e|is)|discussion papers?|working papers?|in this series|already published|bücher des|veröffentlichungen|schriftenreihe|(?:to|how to) cite|cite as|received|author(?:in|en)?s?|the authors?|zur person|contact|kontakt|correspond(?:ing author|ence)|anexos?|apêndices?|notas)\b[^.]{0,60}$/iu;
+  /^#{0,6}\s*(?:\d{1,2}\.?\s+)?(?:appendi(?:x|ces)(?:\s[A-Z\d]{1,2}\.\s(?=\p{L}))?|annex(?:es)?|notes|endnotes|footnotes|tables?|figures?|acknowledge?ments?|about the authors?|author (?:note|biograph|contribution)s?|biographical notes?|conflicts? of interest|funding|supplementary|declarations?|index|affiliations?|chart|imprint|impressum|verzeichnis der|(?:recent|previous|other|further|new) (?:publications|titles|issues|papers)|(?:books|publications|papers) (?:of|by|in|from) th(?:e|is)|discussion papers?|working papers?|in this series|already published|bücher des|veröffentlichungen|schriftenreihe|(?:to|how to) cite|cite as|received|author(?:in|en)?s?|the authors?|zur person|contact|kontakt|correspond(?:ing author|ence)|anexos?|apêndices?|notas)\b[^.]{0,60}$/iu;
 /** What a page may set between the columns of a list, so that it does not end it. */
 const setAside =
   /^(?:#{1,6} )?(?:acknowledge?ments?|about|the authors?|author|biograph|conflict|funding|declaration|correspond|affiliation)/iu;
@@ -65,7 +65,8 @@ export function outlineOf(text: string, notes: readonly { readonly start: number
   const bodyEnd = bodyEndOf(lists, text.length);
   const isListed = (block: Block) => lists.some((each) => block.start >= each.heading && block.start < each.end);
   const inBody = raw.filter((block) => block.start < bodyEnd);
-  const firstTitle = inBody.findIndex((block) => bodyTitle.test(words(block)));
+  // A “Summary” far down is a section, and all before it no front matter.
+  const firstTitle = inBody.findIndex((block) => block.start < Math.max(8_000, text.length * 0.15) && bodyTitle.test(words(block)));
   const titleAt = inBody.findIndex((block) => isShort(words(block)));
   const frontEnd =
     firstTitle >= 0 ? firstTitle : titleAt === 0 && inBody.length > 1 && !keywordLine.test(words(inBody[0] as Block)) ? 1 : 0;
