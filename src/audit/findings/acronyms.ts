@@ -44,10 +44,13 @@ export function acronyms(manuscript: Manuscript): Finding[] {
     capitalised.includes(short.replaceAll("-", "").toLowerCase()) ||
     isSetApart(short, front) ||
     families.has(folded(short));
+  const initials = isReflowed ? initialsOf(body) : "";
   const words = new Set(isReflowed ? body.match(/\p{L}+/gu) : []);
   const never = [...uses.entries()].filter(
     ([short]) =>
-      !expansions.has(short) && !isTold(short) && !(isReflowed && ((setsNames && short.length > 3) || isNoAcronym(short, body, words))),
+      !expansions.has(short) &&
+      !isTold(short) &&
+      !(isReflowed && ((setsNames && short.length > 3) || isNoAcronym(short, body, words, initials))),
   );
   if (never.length > 0)
     found.push(
@@ -134,12 +137,25 @@ const known =
   /^(?:EU|UK|US|USA|UN|GDP|NATO|OECD|UNESCO|UNICEF|WHO|IMF|AIDS|HIV|DNA|CD|DVD|NGO|PC|IT|USSR|GDR|CEO|BBC|CNN|WWW|HTTP|IBM|SPSS|ANOVA|SAGE|UAE|USD|EUR|GBP|VAT|TRUE|FALSE|NULL)$/u;
 
 /** What readers know, a word or name set in capitals, and what a page names once. */
-function isNoAcronym(short: string, body: string, words: ReadonlySet<string>): boolean {
+function isNoAcronym(short: string, body: string, words: ReadonlySet<string>, initials: string): boolean {
   const small = short.toLowerCase();
   if (known.test(short) || (short.length > 2 && (words.has(small) || words.has(`${short[0]}${small.slice(1)}`)))) return true;
-  if (isPartOfName(short, body)) return true;
+  // Its words in small letters or joined by hyphens: `exact partial likelihood`, `Broyden-Fletcher-Goldfarb-Shannon`.
+  if (isPartOfName(short, body) || (short.length > 2 && initials.includes(small))) return true;
+  if (placesOf(short, body).some(([start, end]) => isCoded(body, start, end))) return true;
   const first = body.indexOf(short);
   return body.indexOf(short, first + short.length) < 0;
+}
+
+/** First letters of the longer words of a text, with a space where words are parted by more than a space or a hyphen. */
+function initialsOf(body: string): string {
+  return body
+    .split(/[\s-]+/u)
+    .map((token) => {
+      const [, word, behind] = /^[("“]?(\p{L}{4,21})([.,;:)”"]?)/u.exec(token) ?? [];
+      return word === undefined ? " " : `${word[0]?.toLowerCase()}${behind ? " " : ""}`;
+    })
+    .join("");
 }
 
 const namedBefore = /(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{4,}) $/u;

@@ -179,3 +179,13 @@ it("takes raised figures for exponents, and [0, 1] for a span, where works are c
   const text = `A paper\n\nIntroduction\n\nTolls rose [1]. Roads closed [2]. Rails rose [3, 4]. The fit R² lies in [0, 1] for all n² of them.\n\nReferences\n\n${works.join("\n\n")}\n`;
   expect(audit({ path: "a.txt", text }).citations.map((each) => each.raw)).toEqual(["[1]", "[2]", "[3, 4]", "[3, 4]"]);
 });
+
+it.each([
+  ["its words in small letters", "The exact toll likelihood was used for it. The ETL rose, and the ETL fell."],
+  ["its names joined by hyphens", "We use Ebert-Tolland-Lund steps, and ETL does better. The ETL is fast."],
+  ["code elsewhere", 'The ETL rose, and the ETL fell. One calls toll(ETL) with fill = TRUE and x <- "north" for it.'],
+])("takes an acronym of a page for told by %s", (_, text) => {
+  const page = (words: string) => told(words, { isReflowed: true }).filter((each) => each.startsWith("text/acronym-never"));
+  expect(page(text)).toEqual([]);
+  expect(page(text.replaceAll("ETL", "QWD"))).toHaveLength(text.includes("<-") ? 0 : 1);
+});
