@@ -1,6 +1,7 @@
 import { type Act, type ActReader, clauseAt } from "./acts/act.js";
 import { actOf } from "./acts/acts.js";
 import { movedBy } from "./acts/move-code.js";
+import { isPerformed } from "./acts/needs.js";
 import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./acts/status.js";
 import { subCodeOf } from "./acts/sub-codes.js";
 import type { EventStatus, Party } from "./coded-event.js";
@@ -119,6 +120,7 @@ const efforts = new Set(
 function purposeHolds(reader: ActReader, at: number): boolean {
   const { tree } = reader;
   const relation = relationOf(tree, at);
+  if (isPerformed(tree, at) && /^(018|05[135])/.test(actOf(reader, at)?.code ?? "")) return true;
   if (markerOf(tree, at) !== "to") return false;
   if (relation === "acl") return efforts.has(tree.lemma[headOf(tree, at)] ?? "");
   if (!relation.startsWith("advcl")) return false;
@@ -196,7 +198,7 @@ function tell(
     here.speaker,
   );
   const sources =
-    said.length === 0 && author && !act.noun && hasUnsaidSubject(tree, act.at)
+    said.length === 0 && author && !act.noun && (hasUnsaidSubject(tree, act.at) || isPerformed(tree, act.at))
       ? [authorAt(tree, act.at, author)]
       : said.map((each) => ofAuthor(tree, each, author));
   const speaking = sources[0] ?? null;
@@ -204,7 +206,7 @@ function tell(
   let code = act.code;
   let rule = act.rule;
   if (act.operator === "fail") status = lessReal(status, "negated");
-  if (act.operator === "expect") status = lessReal(status, telling.negated ? "negated" : "expected");
+  if (act.operator === "expect") status = lessReal(status, telling.negated ? "negated" : (act.innerStatus ?? "expected"));
   if (telling.hedged) status = lessReal(status, "alleged");
   if (telling.conditional || conditioned(tree, act.at)) status = lessReal(status, "hypothetical");
   if (longPast(tree, act.at, year)) status = lessReal(status, "historical");

@@ -36,6 +36,20 @@ const innerStatuses: Partial<Record<Operator, EventStatus>> = {
   endorse: "historical",
 };
 
+/** Verbs of what one has in mind: a hostile deed that one has in mind is no threat yet. */
+const aims = /^(seek|pursue|wish|desire|aspire|intend|plan|aim|prepare|mean)$/;
+
+const saidOf = /^(report|say|allege|believe|think|understand|rumou?r)$/;
+const foundOf = /^(know|find|show|see|confirm)$/;
+
+/** `Is said to have shelled` alleges, `is known to have shelled` tells; `is expected to shell` and `is said to leave` are of what comes. */
+function reputed(lemma: string, tree: Tree, inner: Act | null): EventStatus {
+  if (foundOf.test(lemma)) return "actual";
+  if (!saidOf.test(lemma)) return "expected";
+  const past = inner !== null && childrenOf(tree, inner.at).some((each) => tree.lemma[each] === "have" && relationOf(tree, each) === "aux");
+  return past || /^(say|allege)$/.test(lemma) ? "alleged" : "expected";
+}
+
 /** The act that a word names, or null. */
 export function actOf(reader: ActReader, at: number, depth = 0): Act | null {
   const before = reader.acts[at];
@@ -53,6 +67,7 @@ export function actOf(reader: ActReader, at: number, depth = 0): Act | null {
   if (!frames) return null;
   const clause = clauseAt(reader, at, verbal);
   for (const frame of frames) {
+    if (upos === "ADJ" && frame.conditions.some(({ kind, not }) => !not && (kind === "object" || kind === "actor"))) continue;
     if (!matches(reader, frame, clause, verbal)) continue;
     if (!frame.code && !frame.operator) break;
     const act = build(reader, frame, clause, verbal, depth);
@@ -94,7 +109,8 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
   const { tree } = reader;
   let inner = frame.operator ? innerOf(reader, frame.operator, frame.particle === "for" ? "for" : null, clause, verbal, depth) : null;
   const blamed = frame.operator === "accuse" && !frame.code && !(inner?.code && Number(inner.code.slice(0, 2)) >= 9);
-  const merged: Operator | null = blamed ? "say" : frame.operator;
+  const isAim = frame.operator === "intend" && !frame.code && aims.test(frame.lemma) && Number(inner?.code?.slice(0, 2) ?? 0) >= 14;
+  const merged: Operator | null = blamed ? "say" : isAim ? "expect" : frame.operator;
   if (merged && /^(do|aspect|try|cause|fail)$/.test(merged) && !inner && !frame.code) return null;
   if (merged === "stop" && !inner && !frame.code) return null;
   if (merged === "cause" && inner && clause.open === inner.at && doneByAnother(tree, clause)) return null;
@@ -136,7 +152,10 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
   const code =
     merged === "say" || merged === "endorse" || (merged === "oppose" && !frame.code?.startsWith("12"))
       ? frame.code
-      : (turned ?? frame.code ?? (merged === "stop" ? null : (inner?.code ?? null)));
+      : // What is expected or said of a verb is told by that verb itself.
+        merged === "expect" && inner?.noun === false
+        ? null
+        : (turned ?? frame.code ?? (merged === "stop" ? null : (inner?.code ?? null)));
   if (!code && merged !== "say" && merged !== "expect") return null;
   const source = sourceOf(reader, frame, clause, inner, verbal);
   const [target, weakTarget] = targetOf(reader, frame, clause, inner, source);
@@ -152,7 +171,13 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
     rule: inner?.code && merged !== "say" ? `${frame.id} < ${inner.rule}` : frame.id,
     inner:
       inner?.at ?? (merged && /^(say|expect|accuse|deny|demand|appeal|threaten)$/.test(merged) ? Math.max(clause.clause, clause.open) : -1),
-    innerStatus: blamed ? "alleged" : merged ? (innerStatuses[merged] ?? null) : null,
+    innerStatus: blamed
+      ? "alleged"
+      : merged === "expect"
+        ? reputed(frame.lemma, tree, inner)
+        : merged
+          ? (innerStatuses[merged] ?? null)
+          : null,
     noun: !verbal,
     clause,
   };

@@ -1,5 +1,5 @@
 import type { Party } from "../coded-event.js";
-import { childrenOf, headOf, relationOf, type Tree } from "../sentence/tree.js";
+import { childrenOf, headOf, markerOf, relationOf, type Tree } from "../sentence/tree.js";
 import type { Act, ActReader } from "./act.js";
 import { figurative } from "./figurative.js";
 import { animate } from "./match-frame.js";
@@ -51,7 +51,7 @@ function isHeadline(tree: Tree): boolean {
  */
 function between(reader: ActReader, act: Act, code: string, left: Side, right: Side): boolean {
   const root = Number(code.slice(0, 2));
-  if (figurative(reader, act, code)) return false;
+  if (figurative(reader, act, code) || doneByNobody(reader, act, left)) return false;
   if (root >= 14 && (act.noun || root !== 17)) return true;
   const named = (side: Side) => side.some((each) => each !== null && each.rule !== "words");
   if (act.noun) return named(left) && named(right);
@@ -61,6 +61,34 @@ function between(reader: ActReader, act: Act, code: string, left: Side, right: S
   return (
     !right.some((each) => each?.rule.startsWith("belongs")) &&
     act.source.some((head) => reader.lexicon.nouns.has(reader.tree.lemma[head] ?? ""))
+  );
+}
+
+/**
+ * `The treaty limits`, `who threatens them?`, `the situation in Mali leaves room`: papers do nothing of themselves, a question names nobody, and
+ * what is the case in a state is not done by that state.
+ */
+function doneByNobody(reader: ActReader, act: Act, left: Side): boolean {
+  const { tree } = reader;
+  if (act.noun || act.reciprocal || act.source.length === 0) return false;
+  const papers = reader.lexicon.classes.get("instrument");
+  const circumstances = reader.lexicon.classes.get("circumstance");
+  const isNamed = left.some((each) => each !== null && !each.code.startsWith("---"));
+  return act.source.every((head) => {
+    const lemma = (tree.lemma[head] ?? "").toLowerCase();
+    if (/^(who|which|whoever)$/.test(lemma) && !tree.mention[head]) return true;
+    if (papers?.has(lemma)) return !isNamed;
+    return circumstances?.has(lemma) === true && (!isNamed || isOnlyWhere(tree, head));
+  });
+}
+
+/** Whether somebody is named as where it is and not as whose: `the crisis in Mali`, not `Russia's presence in Mali`. */
+function isOnlyWhere(tree: Tree, head: number): boolean {
+  const children = childrenOf(tree, head);
+  const isNamed = (each: number) => !(tree.mention[each]?.code ?? "---").startsWith("---");
+  return (
+    children.some((each) => relationOf(tree, each) === "nmod" && /^(in|at|on|across|around|within|inside)$/.test(markerOf(tree, each))) &&
+    !children.some((each) => isNamed(each) && !/^(in|at|on|across|around|within|inside)$/.test(markerOf(tree, each)))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { EventStatus } from "../coded-event.js";
-import { timeWords } from "../sentence/clause.js";
+import { isKeptFrom, timeWords } from "../sentence/clause.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
+import { needOf } from "./needs.js";
 
 /** How a verb is told: negated, with which modal, under which condition. */
 export interface Telling {
@@ -134,10 +135,16 @@ export function lessReal(a: EventStatus, b: EventStatus): EventStatus {
   return order.indexOf(a) >= order.indexOf(b) ? a : b;
 }
 
+const hopes = new Set("hope long yearn wait dream wish want expect afford".split(" "));
+
 /** What the place of a word under its head does to its status: condition, purpose, comparison. */
 export function statusOfPlace(tree: Tree, at: number): EventStatus {
   const relation = relationOf(tree, at);
   if (/^[xc]comp/.test(relation) && exhorts(tree, headOf(tree, at))) return "demanded";
+  const need = needOf(tree, at);
+  if (need) return need;
+  if (isKeptFrom(tree, at)) return "negated";
+  if (/^[xc]comp/.test(relation) && markerOf(tree, at) === "to" && hopes.has(tree.lemma[headOf(tree, at)] ?? "")) return "expected";
   if (!relation.startsWith("advcl") && relation !== "acl") return "actual";
   const mark = markerOf(tree, at);
   if (conditions.has(mark)) return "hypothetical";

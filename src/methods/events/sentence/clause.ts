@@ -24,6 +24,9 @@ const objectControl = new Set(
   ),
 );
 
+/** Verbs whose object is kept `from` doing something. */
+export const keepers = new Set("stop keep prevent deter dissuade discourage ban bar block prohibit hinder restrain save".split(" "));
+
 const intransitive = new Set(
   "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate call threaten vow promise refuse fail pledge decide hope".split(
     " ",
@@ -290,12 +293,20 @@ function sharedSubject(tree: Tree, verb: number): number {
     }
     if (!/^(conj|xcomp|advcl|parataxis|ccomp|dep|obl)/.test(relation)) return -1;
     if (relation === "ccomp" && tagOf(tree, at) !== "VB" && tagOf(tree, at) !== "VBG") return -1;
+    if (isKeptFrom(tree, at)) {
+      const kept = clauseOf(tree, head).object;
+      if (kept >= 0) return kept;
+    }
     const found = surfaceSubject(tree, head, relation === "xcomp" || (relation.startsWith("advcl") && tagOf(tree, at) !== "VBD"));
     if (found >= 0) return found;
     at = head;
   }
   return -1;
 }
+
+/** `Kept Israel from bombing Rafah`: the deed is its object's, and is not done. */
+export const isKeptFrom = (tree: Tree, at: number): boolean =>
+  tagOf(tree, at) === "VBG" && markerOf(tree, at) === "from" && keepers.has(tree.lemma[headOf(tree, at)] ?? "");
 
 const charges = new Set("accusation allegation charge claim suspicion report rumour rumor fear risk idea hope prospect danger".split(" "));
 const faces = /^(face|deny|reject|dismiss|refute|fight|confront|contest|counter|escape|meet|avoid|answer|admit)$/;
