@@ -6,7 +6,7 @@ import { isBetweenActors } from "./acts/between-actors.js";
 import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
 import { phraseHas, timeWords } from "./sentence/clause.js";
 import { partiesOf } from "./sentence/parties.js";
-import type { Tree } from "./sentence/tree.js";
+import { childrenOf, relationOf, type Tree } from "./sentence/tree.js";
 
 export interface Setting {
   readonly at: number;
@@ -72,7 +72,9 @@ export function emit(
   const settle = (each: Party) =>
     ofOnlyState(
       inPlace(each, place),
-      faced(sources, each) || faced(targets, each) || anybody.test(firstWord(tree, each)) || peers.test(each.name) ? null : only,
+      anyPeople(tree, each) || faced(sources, each) || faced(targets, each) || anybody.test(firstWord(tree, each)) || peers.test(each.name)
+        ? null
+        : only,
     );
   // Who acts on the only state that is named is not that state itself: `the prime minister accused New Delhi`.
   const faced = (side: readonly Party[], each: Party) =>
@@ -172,6 +174,14 @@ const bodies = /^(IGO|UNO|NGO|EUR|IMG|MNC|INT|AFR|ASA|MEA|WST|NAF|SAF|WAF|EAF|CA
 /** Words that mean some or others: they are of no state that the sentence happens to name. */
 const anybody =
   /^(some|other|others|many|all|any|certain|several|most|foreign|western|european|asian|african|arab|international|global|regional|no|every|each|various|both|those|different)\b/i;
+
+/** `Young people`, `political parties`: people spoken of in general are of no state that happens to be named, unless their act is told of its place. */
+function anyPeople(tree: Tree, { code, mention }: Party): boolean {
+  if (!/^---(CVL|PTY|LEG|EDU|LAB|GOV)/.test(code)) return false;
+  const head = tree.tokens.findIndex(({ end }) => end === mention.end);
+  if (head < 0 || !/^NNS$/.test(tree.tag[head] ?? "")) return false;
+  return !childrenOf(tree, head).some((each) => /^(det|nummod|nmod:poss|acl|nmod)/.test(relationOf(tree, each)));
+}
 
 /** Several states are not the one that is named. */
 const peers = /\b(states|countries|governments|nations|powers)$/i;

@@ -23,6 +23,8 @@ export function appositive(
 }
 
 const theGroup = /^(?:group|movement|organi[sz]ation|outfit|militants?|network|rebels?|insurgents?|faction|bloc|alliance|terrorists?)$/u;
+/** Who is no body of states and no party, whatever was spoken of before. */
+const armed = /^(?:militants?|rebels?|insurgents?|terrorists?)$/u;
 const theCountry = /^(?:country|nation|state|kingdom|republic|island|government|regime|capital|emirate)$/u;
 const bothSides = /^(?:country|nation|side|neighbour|neighbor|state|government|foe|rival|ally|party|leader|capital|power)$/u;
 const domestic = /(?:CVL|OPP|COP|JUD|LAB|EDU|HLH|CRM|UAF|REB|LEG|PTY|AGR)/u;
@@ -62,7 +64,10 @@ export function described(
     const group = latest(
       story,
       index,
-      ({ reading: each, noun: other }) => each.sort === "group" && other !== noun && /REB|UAF|SEP|IMG|IGO|PTY|OPP|NGO/u.test(each.code),
+      ({ reading: each, noun: other }) =>
+        each.sort === "group" &&
+        other !== noun &&
+        (armed.test(noun) ? /REB|UAF|SEP|IMG/u : /REB|UAF|SEP|IMG|IGO|PTY|OPP|NGO/u).test(each.code),
     );
     if (group) return [{ ...group.reading, rule: `${noun} for ${group.reading.name}` }];
   }

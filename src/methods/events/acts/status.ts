@@ -144,6 +144,7 @@ export function statusOfPlace(tree: Tree, at: number): EventStatus {
   const need = needOf(tree, at);
   if (need) return need;
   if (isKeptFrom(tree, at)) return "negated";
+  if (relation === "ccomp" && /^(hope|wish|pray|trust)$/.test(tree.lemma[headOf(tree, at)] ?? "")) return "expected";
   if (/^[xc]comp/.test(relation) && markerOf(tree, at) === "to" && hopes.has(tree.lemma[headOf(tree, at)] ?? "")) return "expected";
   if (!relation.startsWith("advcl") && relation !== "acl") return "actual";
   const mark = markerOf(tree, at);

@@ -25,7 +25,7 @@ const objectControl = new Set(
 );
 
 /** Verbs whose object is kept `from` doing something. */
-export const keepers = new Set("stop keep prevent deter dissuade discourage ban bar block prohibit hinder restrain save".split(" "));
+const keepers = new Set("stop keep prevent deter dissuade discourage ban bar block prohibit hinder restrain save".split(" "));
 
 const intransitive = new Set(
   "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate call threaten vow promise refuse fail pledge decide hope".split(
@@ -123,8 +123,10 @@ export function clauseOf(tree: Tree, at: number): Clause {
         break;
       }
       case "obl:agent":
-        if (markerOf(tree, child) === "by") agent = child;
-        else if (child > at) bare = child;
+        if (markerOf(tree, child) === "by") {
+          agent = child;
+          preps.push(["by", child]);
+        } else if (child > at) bare = child;
         break;
       default:
         if (
@@ -293,7 +295,7 @@ function sharedSubject(tree: Tree, verb: number): number {
     }
     if (!/^(conj|xcomp|advcl|parataxis|ccomp|dep|obl)/.test(relation)) return -1;
     if (relation === "ccomp" && tagOf(tree, at) !== "VB" && tagOf(tree, at) !== "VBG") return -1;
-    if (isKeptFrom(tree, at)) {
+    if (isKeptFrom(tree, at) || isJudgedFor(tree, at)) {
       const kept = clauseOf(tree, head).object;
       if (kept >= 0) return kept;
     }
@@ -307,6 +309,16 @@ function sharedSubject(tree: Tree, verb: number): number {
 /** `Kept Israel from bombing Rafah`: the deed is its object's, and is not done. */
 export const isKeptFrom = (tree: Tree, at: number): boolean =>
   tagOf(tree, at) === "VBG" && markerOf(tree, at) === "from" && keepers.has(tree.lemma[headOf(tree, at)] ?? "");
+
+const judging = new Set(
+  "thank praise commend congratulate applaud laud salute criticize criticise condemn denounce reproach rebuke chide punish reward fault".split(
+    " ",
+  ),
+);
+
+/** `Thanked Qatar for hosting the talks`: who is thanked or blamed for a deed has done it. */
+const isJudgedFor = (tree: Tree, at: number): boolean =>
+  tagOf(tree, at) === "VBG" && /^(for|over)$/.test(markerOf(tree, at)) && judging.has(tree.lemma[headOf(tree, at)] ?? "");
 
 const charges = new Set("accusation allegation charge claim suspicion report rumour rumor fear risk idea hope prospect danger".split(" "));
 const faces = /^(face|deny|reject|dismiss|refute|fight|confront|contest|counter|escape|meet|avoid|answer|admit)$/;
