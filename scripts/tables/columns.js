@@ -127,6 +127,9 @@ const predicate = (hasOther) => (cell) => {
     ? undefined
     : `has “${cell}”, with … ${hasOther ? "not once" : "and nobody for it"}`;
 };
+const codeList = (cell) => some(cell) ?? cell.split(" ").map(oneOf(cameoCodes, "a code of cameo.txt")).find(Boolean);
+const wordGroups = (cell) => cell.split(" & ").map(lemmas).find(Boolean);
+const makes = (cell) => (/^\+\d$/u.test(cell) ? undefined : oneOf(cameoCodes, "a code of cameo.txt, or + and a figure,")(cell));
 const frames = { lemmas, conditions, code: actCode, options };
 
 /** Columns of each table, in order: what they are called and what is wrong with a cell. */
@@ -137,6 +140,7 @@ const columns = {
   "verbs-of-cooperation": frames,
   "verbs-of-conflict": frames,
   "light-verbs": frames,
+  "sub-codes": { codes: codeList, words: wordGroups, makes, where: maybe(oneOf(new Set(["subject"]), "subject")) },
   nouns: frames,
   countries: { iso3: threeLetters, name: some, number: maybe(number), fips: free, gw: maybe(number), cow: maybe(number) },
   "country-codes": { system: oneOf(new Set(["iso3", "iso_number", "fips", "gw", "cow"]), "a system"), code: some, iso3: iso },
@@ -165,7 +169,7 @@ const isFrames = (name) => columns[name] === frames;
 
 /** Everything wrong with a table, each with file, line, and how to mend it. */
 export function complaints({ name, file, text }) {
-  if (name === "classes" || name === "kinds-of-nouns") return complaintsOfClasses(file, text);
+  if (name === "classes" || name === "kinds-of-nouns" || name === "opening-verbs") return complaintsOfClasses(file, text);
   const spec = columns[name];
   if (!spec) return [{ file, line: 1, says: `nobody knows a table ${name}`, mend: "Give it columns in scripts/tables/columns.js." }];
   const found = [];

@@ -1,22 +1,20 @@
+import openingVerbs from "../frames/packed/opening-verbs.js";
 import { type Draft, leftEdge, move } from "./draft.js";
 
+const table = new Map(
+  openingVerbs
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [name = "", words = ""] = line.split(": ");
+      return [name, new Set(words.split(" "))] as const;
+    }),
+);
+const none: ReadonlySet<string> = new Set();
 /** Verbs that open the clauses of resolutions, whose form in -s is no noun. */
-const plain = new Set(
-  "condemn deplore denounce welcome encourage warn nominate urge express reaffirm invite commend stress emphasize emphasise underline recognize recognise reiterate affirm acknowledge congratulate remind declare recommend applaud insist reject ask take impose extend authorize authorise request lend give pay".split(
-    " ",
-  ),
-);
-/** Those whose form in -s is a noun as well, and what must follow for it to be the verb. */
-const prepositions: Readonly<Record<string, RegExp>> = {
-  call: /^(on|upon|for)$/,
-  appeal: /^(to|for)$/,
-  caution: /^against$/,
-};
-const nouns = new Set(
-  "demand order thank award regret request praise support caution pledge offer mandate charge note express grant command reproach rebuke honour honor".split(
-    " ",
-  ),
-);
+const plain = table.get("plain") ?? none;
+/** Those whose form in -s is a noun as well; the other lines name a verb and what must follow for it to be the verb. */
+const nouns = table.get("both") ?? none;
 const leads = /^(RB|RBR|CD|LS|[.,:;()])$/;
 const nominal = /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/;
 
@@ -56,7 +54,7 @@ function isBidding({ tokens, tag }: Draft, at: number): boolean {
   const follows = tag[at + 1] ?? "";
   if (!/[^s]s$|sses$/.test(text)) return false;
   const verb = verbOf(text);
-  if (prepositions[verb]?.test(next)) return true;
+  if (table.get(verb)?.has(next)) return true;
   const takes = /^(DT|PDT|PRP\$?|NNPS?|JJ|CD)$/.test(follows) || next === "that" || next === "both";
   if (plain.has(verb)) return takes || /^(NN|NNS|VBG|VBN|IN|TO|RB)$/.test(follows);
   return nouns.has(verb) && takes && !(follows === "JJ" && !/^[A-Z]/.test(tokens[at + 1]?.text ?? ""));

@@ -1,0 +1,3 @@
+// Made by `npm run tables` from ../tables/opening-verbs.txt: change that file, not this one.
+const table: string = "plain: condemn deplore denounce welcome encourage warn nominate urge express reaffirm invite commend stress emphasize emphasise underline recognize recognise reiterate affirm acknowledge congratulate remind declare recommend applaud insist reject ask take impose extend authorize authorise request lend give pay\nboth: demand order thank award regret request praise support caution pledge offer mandate charge note express grant command reproach rebuke honour honor\ncall: on upon for\nappeal: to for\ncaution: against\n";
+export default table;
