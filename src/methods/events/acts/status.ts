@@ -146,7 +146,9 @@ export function statusOfPlace(tree: Tree, at: number): EventStatus {
   if (isKeptFrom(tree, at)) return "negated";
   if (relation === "ccomp" && /^(hope|wish|pray|trust)$/.test(tree.lemma[headOf(tree, at)] ?? "")) return "expected";
   if (/^[xc]comp/.test(relation) && markerOf(tree, at) === "to" && hopes.has(tree.lemma[headOf(tree, at)] ?? "")) return "expected";
-  if (!relation.startsWith("advcl") && relation !== "acl") return "actual";
+  // A gerund behind a preposition is a clause, whichever the parser calls it: `against travelling to Lebanon`.
+  const isGerund = /^obl/.test(relation) && tagOf(tree, at) === "VBG";
+  if (!relation.startsWith("advcl") && relation !== "acl" && !isGerund) return "actual";
   const mark = markerOf(tree, at);
   if (conditions.has(mark)) return "hypothetical";
   const isPast = tagOf(tree, headOf(tree, at)) === "VBD";

@@ -299,7 +299,7 @@ function sharedSubject(tree: Tree, verb: number): number {
       const kept = clauseOf(tree, head).object;
       if (kept >= 0) return kept;
     }
-    const found = surfaceSubject(tree, head, relation === "xcomp" || (relation.startsWith("advcl") && tagOf(tree, at) !== "VBD"));
+    const found = surfaceSubject(tree, head, relation === "xcomp" || (/^(advcl|obl)/.test(relation) && tagOf(tree, at) !== "VBD"));
     if (found >= 0) return found;
     at = head;
   }
