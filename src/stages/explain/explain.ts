@@ -8,6 +8,7 @@ import { breaksOf } from "./breaks-of-series.js";
 import { effectsOf } from "./effects-of-series.js";
 import { interruptionsOf } from "./interrupted-of-series.js";
 import { type MonthSeries, monthSeries, nameOf } from "./month-series.js";
+import type { SumOf } from "./own-series.js";
 import { precedenceOf } from "./precedence.js";
 import { type Declined, refusalRow, tellRefusals } from "./refused.js";
 import { seriesOfData } from "./series-of-data.js";
@@ -38,6 +39,8 @@ interface Named {
   readonly series: CaseSeries;
   /** The one dataset behind it where the data gave it by themselves. */
   readonly dataset: string | null;
+  /** What it sums then. */
+  readonly of: SumOf | null;
   readonly at: Place;
   readonly where: Place;
 }
@@ -56,7 +59,7 @@ export const explain = stage({
     const effects = await store.rows<Row<"effect">>("select * from effect order by series, turning_point, months");
     const all = monthSeries(rows);
     await oneByOne(store, work, named, all, effects);
-    await together(store, work, [...all.values()]);
+    await together(store, work, [...all.values()], new Map(named.map(({ series: { id }, of }) => [id, of])));
     await baselines(store, work);
     await spillover(store, work);
   },
@@ -70,12 +73,19 @@ async function seriesOf(store: ExplainStore, work: Work): Promise<Named[]> {
     ...series.map((each, index) => ({
       series: each,
       dataset: null,
+      of: null,
       at: work.case.at("case", "series", index, "sql"),
       where: work.case.at("case", "series", index),
     })),
-    ...own.map(({ id, says, sql: query, dataset, file }) => {
+    ...own.map(({ id, of, says, sql: query, dataset, file }) => {
       const at = { file, line: 1, column: 1 };
-      return { series: { id, says, sql: query, windows: [12, 24, 36], spells: [], variances: "equal" as const }, dataset, at, where: at };
+      return {
+        series: { id, says, sql: query, windows: [12, 24, 36], spells: [], variances: "equal" as const },
+        dataset,
+        of,
+        at,
+        where: at,
+      };
     }),
   ];
   await store.write(
@@ -196,10 +206,16 @@ function unfilledWindows(
   );
 }
 
-/** What of one series tells what of another. */
-async function together(store: ExplainStore, work: Work, all: readonly MonthSeries[]): Promise<void> {
+/** What of one series tells what of another. Series that the data give by themselves share rows where they sum the same in different ways. */
+async function together(
+  store: ExplainStore,
+  work: Work,
+  all: readonly MonthSeries[],
+  sums: ReadonlyMap<string, SumOf | null>,
+): Promise<void> {
   if (all.length < 2) return;
-  const { precedence, declined } = await work.remember(nameOf("precedence", all), () => precedenceOf(all));
+  const shareRows = (one: string, other: string) => Boolean(sums.get(one) && sums.get(other) && sums.get(one) !== sums.get(other));
+  const { precedence, declined } = await work.remember(nameOf("precedence", all, [...sums]), () => precedenceOf(all, shareRows));
   await store.write("precedence", precedence);
   await refused(store, work, declined, work.case.at("case", "series"));
 }

@@ -21,9 +21,13 @@ export interface OfPair extends Summed {
   readonly b: string;
 }
 
+/** What a series of a dataset sums: all of it, one country, or one pair. */
+export type SumOf = "all" | "country" | "pair";
+
 /** A series that the data give by themselves, with the query that fills it. */
 export interface OwnSeries {
   readonly id: string;
+  readonly of: SumOf;
   readonly says: string;
   readonly sql: string;
   readonly dataset: string;
@@ -54,12 +58,13 @@ export function ownSeries(
       .filter(({ months }) => months > 1)
       .sort((x, y) => Number(y.hasDeaths) - Number(x.hasDeaths) || y.months - x.months || y.n - x.n || (x.dataset < y.dataset ? -1 : 1))[0];
   const found: OwnSeries[] = [];
-  const add = (dataset: string, id: string, where: string, name: string, stretches: readonly Row<"coverage">[]) => {
+  const add = (dataset: string, sum: SumOf, id: string, where: string, name: string, stretches: readonly Row<"coverage">[]) => {
     const months = clipped(stretches, span);
     const [first] = stretches;
     if (months.length < 2 || !first) return;
     const hasDeaths = of(dataset).some(({ deaths }) => deaths);
     found.push({
+      of: sum,
       id: slug(`${hasDeaths ? "deaths" : "events"} ${id}`),
       says: `${hasDeaths ? "Deaths" : "Events"} a month${name} (${dataset})`,
       sql: monthly(dataset, hasDeaths, where, runsOf(months)),
@@ -71,10 +76,11 @@ export function ownSeries(
   if (main) {
     const mine = sums.countries.filter(({ dataset, n }) => dataset === main.dataset && n > 0);
     const everywhere = mine.length > 1 ? coveredBy(of(main.dataset), mine) : of(main.dataset);
-    if (mine.length !== 1) add(main.dataset, "all", "", mine.length ? ` in ${mine.length} countries` : "", everywhere);
+    if (mine.length !== 1) add(main.dataset, "all", "all", "", mine.length ? ` in ${mine.length} countries` : "", everywhere);
     for (const { country } of mine.sort((x, y) => y.n - x.n || (x.country < y.country ? -1 : 1)).slice(0, mostOf.countries))
       add(
         main.dataset,
+        "country",
         country,
         ` and country = ${literal(country)}`,
         ` in ${countryName(country)}`,
@@ -89,6 +95,7 @@ export function ownSeries(
       .slice(0, mostOf.pairs))
       add(
         paired.dataset,
+        "pair",
         `${a} ${b}`,
         ` and least(actor, target) = ${literal(a)} and greatest(actor, target) = ${literal(b)}`,
         `, ${a} and ${b}`,

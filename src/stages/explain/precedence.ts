@@ -13,16 +13,20 @@ const mostLags = 6;
 
 /**
  * Which series tells which, in both directions, by Granger's F and by Toda and Yamamoto, with p held against the number of pairs. It shows
- * precedence and no cause: a shock that reaches one of two first looks the same.
+ * precedence and no cause: a shock that reaches one of two first looks the same. Two that share rows, as a country and a pair that fights in it,
+ * are not asked: a sum that tells its own part is no finding.
  */
-export function precedenceOf(all: readonly MonthSeries[]): {
+export function precedenceOf(
+  all: readonly MonthSeries[],
+  shareRows: (one: string, other: string) => boolean = () => false,
+): {
   readonly precedence: readonly Row<"precedence">[];
   readonly declined: readonly Declined[];
 } {
   const declined: Declined[] = [];
   const found = all.flatMap((cause) =>
     all.flatMap((effect) => {
-      if (cause === effect) return [];
+      if (cause === effect || shareRows(cause.id, effect.id)) return [];
       const ask = <T>(method: string, run: () => T) => asking({ subject: effect.id, method, about: cause.id }, declined, run);
       const pair = ask("precedence", () => together(cause, effect));
       if (!pair) return [];
