@@ -163,6 +163,7 @@ it("takes no work for uncited that an abstract or an appendix behind the list ci
       `${front}It fell (Baker, 2011).\n\nReferences\n\nAziz, K. (2010). Tolls. Journal of Roads, 4(2), 11–29.\n\nBaker, L. (2011). Roads. Journal of Roads, 5(2), 1–9.\n\n${behind}`,
     ).filter((each) => each.startsWith("cite/reference-never"));
   expect(never("", "Appendix A. Data\n\nTolls of eleven valleys. Source: Aziz and others (2010), with changes.\n")).toEqual([]);
+  expect(never("", "Valleys and their tolls. Taken from: Aziz (2010).\n")).toEqual([]);
   expect(never("", "Appendix A. Data\n\nTolls of eleven valleys, as Aziz has them.\n")).toHaveLength(1);
 });
 

@@ -60,8 +60,9 @@ export function neverCited({ citations, entries, style, spot, text, outline, unc
   const inBody = text.slice(outline.bodyStart, outline.bodyEnd);
   const bracketed = style !== "numeric" ? new Set<number>() : isReflowed ? numbersInBrackets(inBody) : numbersAtWords(inBody);
   const outside = `${text.slice(0, outline.bodyStart)}\n\n${text.slice(entries.reduce((last, each) => Math.max(last, each.end), 0))}`;
+  const inList = text.slice(outline.references?.start ?? text.length);
   const asked = (isReflowed ? idle.filter(isTelling) : idle).filter(
-    (entry) => (entry.label === null || !bracketed.has(entry.label)) && !standsIn(outside, entry),
+    (entry) => (entry.label === null || !bracketed.has(entry.label)) && !standsIn(outside, entry) && !isSource(inList, entry),
   );
   return asked.map((entry) => {
     const name = entry.authors[0]?.literal;
@@ -84,6 +85,19 @@ function standsIn(outside: string, { year, authors: [first] }: Manuscript["entri
   if (!name || !year) return false;
   for (let at = outside.indexOf(name); at >= 0; at = outside.indexOf(name, at + 1))
     if (outside.slice(at, at + name.length + 90).includes(year)) return true;
+  return false;
+}
+
+/** `Source: Koch and Edwards (1988)` in a table that a page sets within the list, without a heading that would end it. */
+function isSource(inList: string, { year, authors: [first] }: Manuscript["entries"][number]): boolean {
+  const name = first?.literal ?? first?.family;
+  if (!name || !year) return false;
+  for (let at = inList.indexOf(name); at >= 0; at = inList.indexOf(name, at + 1))
+    if (
+      /(?:Sources?:|[Ff]rom:?|[Ss]ee)\s$/u.test(inList.slice(Math.max(0, at - 10), at)) &&
+      inList.slice(at, at + name.length + 60).includes(year)
+    )
+      return true;
   return false;
 }
 

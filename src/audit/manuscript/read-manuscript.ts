@@ -70,7 +70,8 @@ export function readManuscript(manuscript: ManuscriptText): Manuscript {
   const byNumber = mayBeNumeric ? findNumericCitations(text, outline.bodyStart, outline.bodyEnd).filter((each) => !inNote(each.start)) : [];
   const sure = byName.filter((each) => each.trust === "known").length;
   const labels = labelsOf(byNumber);
-  const isNumeric = byNumber.length >= 3 && byNumber.length > sure && labels > worksOf(byName) && (listed.numbered || labels >= 3);
+  const isNumeric =
+    byNumber.length >= 3 && byNumber.length > sure && labels > worksOf(byName) && (listed.entries.length > 0 || labels >= 3);
   const isNoted = !isNumeric && noted.length >= 3 && noted.length > sure;
   const byPage = isNumeric || isNoted || sure >= 5 ? [] : findNameCitations(text, outline.bodyStart, outline.bodyEnd, lists);
   const isPaged = byPage.filter((each) => each.trust === "known").length >= Math.max(3, sure * 2);
