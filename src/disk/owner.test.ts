@@ -18,7 +18,7 @@ it.skipIf(process.platform !== "linux")(
       const [said] = (await once(parent.stdout, "data")) as [Buffer];
       const id = Number(String(said));
       expect(id).toBeGreaterThan(1);
-      await expect.poll(() => isRunning(id), { timeout: 20_000 }).toBe(false);
+      await expect.poll(() => isRunning(id)).toBe(false);
       process.kill(id, 0); // its number is still there: this does not throw
       expect(isOfDead(`${ownName().slice(0, 6)}-${id}-0123456789ab`)).toBe(true);
     } finally {

@@ -43,7 +43,7 @@ test("an export is joined, read, told with its counts, and parted; what came sta
   rmSync(file);
   const end = followLibrary(folder);
   try {
-    await expect.poll(() => library.page().isSilent, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => library.page().isSilent).toBe(true);
   } finally {
     end();
   }

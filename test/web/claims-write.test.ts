@@ -67,7 +67,7 @@ it("writes a new claim by keyboard alone, and the arrow keys go on from where it
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => inHand(page)).not.toBe(words);
   await goto("/claims/k3");
-  await expect.poll(() => page.locator("main h1").innerText(), { timeout: 30_000 }).toContain("The ceasefire has a timetable");
+  await expect.poll(() => page.locator("main h1").innerText()).toContain("The ceasefire has a timetable");
   await close();
 }, 120_000);
 

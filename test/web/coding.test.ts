@@ -275,7 +275,7 @@ describe("the codebook", () => {
       note.replace("The first truce held for a month.", "The truce, the first of them, held a whole month."),
     );
     await window.goto("/codings");
-    await page.locator(".misplaced").first().waitFor({ timeout: 20_000 });
+    await page.locator(".misplaced").first().waitFor();
     await expectAccessible(page, "codings to look at");
     await page.screenshot({ path: join(shots, "lost-1280-light.png") });
     const before = await page.locator(".misplaced").count();

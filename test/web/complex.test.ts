@@ -128,7 +128,7 @@ describe("what the machine reads", () => {
         .flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n"))
         .map((line) => JSON.parse(line) as { machine?: boolean; statement?: { cameo: string; status: string } });
     };
-    await expect.poll(lines, { timeout: 10_000 }).toMatchObject([{ machine: true, statement: { cameo: expect.stringMatching(/^112/) } }]);
+    await expect.poll(lines).toMatchObject([{ machine: true, statement: { cameo: expect.stringMatching(/^112/) } }]);
     await page.waitForSelector(".event-buttons");
     // A key that is pressed while the answer to the last one is on its way is not heard.
     await expect
@@ -148,7 +148,7 @@ describe("what the machine reads", () => {
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("Accept so"));
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => !document.querySelector("dialog[open]"));
-    await expect.poll(() => lines().at(-1)?.statement?.cameo, { timeout: 10_000 }).toBe("161");
+    await expect.poll(() => lines().at(-1)?.statement?.cameo).toBe("161");
     await page.keyboard.press("Escape");
     await page
       .locator(".statements button", { hasText: /reduces or breaks/iu })
@@ -157,22 +157,17 @@ describe("what the machine reads", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector(".event-buttons");
     await page.keyboard.press("x");
-    await expect.poll(() => lines().at(-1), { timeout: 10_000 }).toMatchObject({ act: "reject", is: true });
+    await expect.poll(() => lines().at(-1)).toMatchObject({ act: "reject", is: true });
     for (const [width, theme] of [
       [1280, "light"],
       [390, "dark"],
     ] as const) {
       const agreement = await look(open, width, theme, "/agreement");
       await expect
-        .poll(
-          async () => {
-            await agreement.goto("/agreement");
-            return agreement.page.locator(".machine-agreement h2").textContent();
-          },
-          {
-            timeout: 30_000,
-          },
-        )
+        .poll(async () => {
+          await agreement.goto("/agreement");
+          return agreement.page.locator(".machine-agreement h2").textContent();
+        })
         .toMatch(/^Of 3 machine events decided on, 1 stood; 1 corrected, 1 rejected$/);
       expect(await agreement.page.locator(".unread-words b").allTextContents()).toEqual(Array(5).fill("do not use unread"));
       await expectAccessible(agreement.page, `the machine and people at ${width}`);

@@ -187,7 +187,7 @@ describe("scenarios", () => {
       ),
     );
     await window.goto("/scenarios?a=price");
-    await page.waitForSelector("text=Preferences lead in a circle", { timeout: 20_000 });
+    await page.waitForSelector("text=Preferences lead in a circle");
     await expect.poll(() => page.textContent("main")).toContain("Turn or drop one of these pairs");
     writeFileSync(join(open.folder, "judgements/scenarios.yaml"), before);
   }, 40_000);

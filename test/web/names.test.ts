@@ -55,7 +55,7 @@ it("a key says that a name is no actor, and the next build makes no pair with it
   await row.focus();
   await row.press("n");
   const file = () => readFileSync(join(app.folder, "actors.yaml"), "utf8");
-  await expect.poll(file, { timeout: 30_000 }).toMatch(/^# by hand\nactors: \[\]\nnobody:\n? *[-[] ?Traders of the pass/u);
+  await expect.poll(file).toMatch(/^# by hand\nactors: \[\]\nnobody:\n? *[-[] ?Traders of the pass/u);
   await window.goto("/dyads");
   const left = page.locator("p.list-left", { hasText: "a side that is nobody in particular" });
   await expect.poll(() => left.innerText(), { timeout: 60_000 }).toContain("2 pairs more in the rows");

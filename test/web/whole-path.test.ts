@@ -72,7 +72,7 @@ function begins(): void {
   });
 }
 
-const far = { timeout: 60_000 };
+const far = { timeout: 120_000 };
 /** What both ways end in: every file says what was done, and the report is clean and can be taken away. */
 function caseAt(name: string) {
   const folder = join(open.folder, "..", name);

@@ -52,7 +52,7 @@ it("writes a sentence with a figure and a claim by mouse, and the checks find no
   await list(page).getByRole("option").first().click();
   await page.keyboard.press("End");
   await page.keyboard.type(".");
-  await expect.poll(report, { timeout: 20_000 }).toMatch(/It adds up to \[[^\]]+\]\(figure:[^)]+\), and \[[^\]]+\]\(claim:k1\)\.\n?$/u);
+  await expect.poll(report).toMatch(/It adds up to \[[^\]]+\]\(figure:[^)]+\), and \[[^\]]+\]\(claim:k1\)\.\n?$/u);
   const written = /It adds up to \[([^\]]+)\]/u.exec(report())?.[1] ?? "?";
   expect(worth.startsWith(written.split("\u202f")[0] ?? "?")).toBe(true);
   await page.locator(".write-beside .sentence", { hasText: "It adds up to" }).waitFor();
@@ -81,7 +81,7 @@ it("underlines what nothing carries as it is written, and mends it by keyboard a
   await list(page).waitFor();
   await page.keyboard.press("Tab"); // the next kind
   await page.keyboard.press("Enter");
-  await expect.poll(report, { timeout: 20_000 }).toMatch(/Nobody asked the drivers \[[^\]]+\]\(claim:[^)]+\)\./u);
+  await expect.poll(report).toMatch(/Nobody asked the drivers \[[^\]]+\]\(claim:[^)]+\)\./u);
   await expect.poll(() => page.locator(".cm-line .found-bare", { hasText: "Nobody asked" }).count()).toBe(0);
   // A number that its figure does not give is told, and F8 goes there.
   await page.keyboard.press("Control+End");
@@ -92,7 +92,7 @@ it("underlines what nothing carries as it is written, and mends it by keyboard a
   await page.keyboard.press("F8");
   await page.locator(".mend-bar", { hasText: "987,654" }).waitFor();
   await page.keyboard.press("Alt+1");
-  await expect.poll(report, { timeout: 20_000 }).not.toContain("987,654");
+  await expect.poll(report).not.toContain("987,654");
   await expect.poll(() => page.locator(".cm-line .found-error").count()).toBe(0);
   expect(complaints).toEqual([]);
   await close();
@@ -114,7 +114,7 @@ it("makes a number of what was pointed at, and sets it where the report was left
   await page.screenshot({ path: join(shots, "use-in-report-1440-light.png") });
   await form.getByRole("button", { name: "Make it a figure" }).click();
   await page.getByRole("link", { name: "Set it in the report" }).click();
-  await expect.poll(report, { timeout: 30_000 }).toContain(`[${worth}](figure:handovers-told-2020)`);
+  await expect.poll(report).toContain(`[${worth}](figure:handovers-told-2020)`);
   const figures = readFileSync(join(open.folder, "judgements/figures.yaml"), "utf8");
   expect(figures).toContain("says: Handovers told of, 2020");
   await expect.poll(() => page.locator(".cm-line .found-error").count()).toBe(0);
@@ -131,7 +131,7 @@ it("saves a figure that is set in the breath in which the editor opens", async (
     history.pushState(null, "", "/report/write?set=handovers");
     dispatchEvent(new PopStateEvent("popstate"));
   });
-  await expect.poll(report, { timeout: 20_000 }).toContain("(figure:handovers)");
+  await expect.poll(report).toContain("(figure:handovers)");
   await expect.poll(() => new URL(page.url()).searchParams.get("set")).toBeNull();
   expect(complaints).toEqual([]);
   await close();
@@ -154,7 +154,7 @@ it("puts selected words under a link, and gives them back where none is chosen",
   await page.keyboard.type("k1");
   await list(page).getByRole("option").first().locator("code", { hasText: "k1" }).waitFor();
   await page.keyboard.press("Enter");
-  await expect.poll(report, { timeout: 20_000 }).toContain("The [strait](claim:k1)");
+  await expect.poll(report).toContain("The [strait](claim:k1)");
   await close();
 }, 120_000);
 
@@ -166,10 +166,10 @@ it("keeps what an editor beside it writes, tells where both wrote in one place, 
   await page.keyboard.type("\n\nMine at the end.");
   const heading = /^# .*$/mu.exec(begun)?.[0] ?? "";
   writeFileSync(file(), begun.replace(heading, "# Theirs at the top"));
-  await expect.poll(report, { timeout: 20_000 }).toContain("Mine at the end.");
+  await expect.poll(report).toContain("Mine at the end.");
   expect(report()).toContain("# Theirs at the top");
-  await expect.poll(() => editor(page).innerText(), { timeout: 20_000 }).toContain("Theirs at the top");
-  await expect.poll(() => state(page), { timeout: 20_000 }).toMatch(/saved( \d\d:\d\d)?\n/u);
+  await expect.poll(() => editor(page).innerText()).toContain("Theirs at the top");
+  await expect.poll(() => state(page)).toMatch(/saved( \d\d:\d\d)?\n/u);
   await page.keyboard.press("Control+End");
   writeFileSync(file(), report().replace("Mine at the end.", "Theirs at the end."));
   await page.keyboard.type(" And mine again.");
@@ -180,7 +180,7 @@ it("keeps what an editor beside it writes, tells where both wrote in one place, 
   expect(report()).not.toContain("And mine again.");
   await page.screenshot({ path: join(shots, "write-report-conflict-1280-light.png") });
   await alert.getByRole("button", { name: "Go on with mine" }).click();
-  await expect.poll(report, { timeout: 20_000 }).toContain("Mine at the end. And mine again.");
+  await expect.poll(report).toContain("Mine at the end. And mine again.");
   await expect.poll(() => alert.count()).toBe(0);
   await close();
 }, 180_000);
@@ -201,14 +201,14 @@ it("leaves every letter that was not touched as it was, line ends and the mark a
   });
   await page.keyboard.type("One more.");
   await page.keyboard.press("Control+s");
-  await expect.poll(report, { timeout: 20_000 }).toBe(`\ufeff${begun.replaceAll("\n", "\r\n")}One more.`);
+  await expect.poll(report).toBe(`\ufeff${begun.replaceAll("\n", "\r\n")}One more.`);
   await page.locator(".write-beside .sentence", { hasText: "One more." }).waitFor();
   // Saving builds the case, and the page stays where it is meanwhile.
   expect(await page.evaluate(() => (window as unknown as { seen: { moved: number } }).seen.moved)).toBeLessThan(0.05);
   await page.locator(".write-beside").getByRole("link", { name: "Read it" }).click();
   await page.locator("main .book").waitFor();
   await page.keyboard.press("Control+z"); // outside of the editor the last act is taken back
-  await expect.poll(report, { timeout: 20_000 }).toBe(`\ufeff${begun.replaceAll("\n", "\r\n")}`);
+  await expect.poll(report).toBe(`\ufeff${begun.replaceAll("\n", "\r\n")}`);
   await close();
 }, 120_000);
 

@@ -40,7 +40,7 @@ afterAll(async () => {
   await app?.close();
 });
 const file = (name: string) => readFileSync(join(app.folder, name), "utf8");
-const patience = { timeout: 80_000 };
+const patience = { timeout: 120_000 };
 
 describe("turning points", () => {
   it("are added by keyboard alone, and stand in case.yaml as a person writes them", async () => {

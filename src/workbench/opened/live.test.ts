@@ -39,9 +39,9 @@ it("builds a changed line at once, and the codings of the last moments after a p
   say("judgements/codings/ana.jsonl", '{"id":"k1","source":"a","exact":"the","category":"c","at":"2026-01-01T00:00:00Z"}\n');
   await new Promise((later) => setTimeout(later, 500));
   say("case.yaml", yaml("Who changes a line?"));
-  await expect.poll(() => built.length, { timeout: 30_000 }).toBe(2);
+  await expect.poll(() => built.length).toBe(2);
   expect(built[1]).toEqual({ codingsLater: true });
-  await expect.poll(() => built.length, { timeout: 30_000 }).toBe(3);
+  await expect.poll(() => built.length).toBe(3);
   expect(built[2]).toEqual({ codingsLater: false });
 });
 
@@ -62,7 +62,7 @@ it("builds once what changes while a build runs", async () => {
     letGo = done;
   });
   say("case.yaml", yaml("What is slow?"));
-  await expect.poll(() => built.length, { timeout: 30_000 }).toBe(before + 1);
+  await expect.poll(() => built.length).toBe(before + 1);
   // Each change comes so long after the last that it would be built by itself.
   for (let n = 0; n < 4; n++) {
     say("actors.yaml", `version: 1\nactors: [] # ${n}\n`);
@@ -71,7 +71,7 @@ it("builds once what changes while a build runs", async () => {
   const told: string[] = [];
   const stop = live.changes((change) => void told.push(change.kind));
   letGo();
-  await expect.poll(() => told.filter((kind) => kind === "built").length, { timeout: 30_000 }).toBe(2);
+  await expect.poll(() => told.filter((kind) => kind === "built").length).toBe(2);
   stop();
   await new Promise((later) => setTimeout(later, 500));
   expect(built.length).toBe(before + 2);
