@@ -76,3 +76,9 @@ it("builds once what changes while a build runs", async () => {
   await new Promise((later) => setTimeout(later, 500));
   expect(built.length).toBe(before + 2);
 });
+
+it("builds for a new folder, whose first file may come before it is watched", async () => {
+  const before = built.length;
+  mkdirSync(join(folder, "sources"));
+  await expect.poll(() => built.length).toBe(before + 1);
+});

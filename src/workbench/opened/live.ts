@@ -156,7 +156,8 @@ export async function liveCase({ folder, load, build, watch: isWatched = true }:
   };
   async function watching() {
     const begun = watch(folder, { ignoreInitial: true, ignored: (path) => made(folder, path), followSymlinks: false });
-    for (const event of ["add", "change", "unlink"] as const) begun.on(event, changed);
+    // A new folder counts as a change: what is put into it before it is watched has no event of its own.
+    for (const event of ["add", "addDir", "change", "unlink"] as const) begun.on(event, changed);
     await new Promise<void>((ready) => begun.once("ready", ready));
     return begun;
   }
