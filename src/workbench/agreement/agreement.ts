@@ -369,7 +369,15 @@ function lead(page: Omit<AgreementPage, "lead">, lines: Traced<readonly Category
   const rest = number("codes without an α", (each) => !isDefined(each));
   const open = partOf(lines, "disagreements without a decision", () => page.open);
   return leadOf([
-    phrase(page.chosen.length === 2 ? `${page.chosen[0]} and ${page.chosen[1]} agree on ` : `${page.chosen.length} coders agree on `),
+    ...(page.chosen.length === 2
+      ? [phrase(`${page.chosen[0]} and ${page.chosen[1]}`)]
+      : [
+          told(
+            partOf(lines, "coders who are compared", () => page.chosen.length),
+            (n) => plural(n, "coder"),
+          ),
+        ]),
+    phrase(" agree on "),
     told(enough, figure),
     phrase(" of "),
     told(defined, (n) => plural(n, "code")),
