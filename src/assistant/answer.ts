@@ -36,9 +36,17 @@ function parsed(text: string): Told | undefined {
 
 /** JSON that was cut off, up to the last object in it that is whole, with what is open closed. */
 function mended(text: string): Told | undefined {
+  const { end } = walked(text);
+  if (end === 0) return undefined;
+  const whole = text.slice(0, end);
+  return parsed(whole + walked(whole).open.toReversed().join("")); // walked twice: closing at every object would take the square of the time
+}
+
+/** Where the last whole object of a JSON text ends, 0 where there is none, and what is open at the end of the text. */
+function walked(text: string): { readonly end: number; readonly open: readonly string[] } {
   const open: string[] = [];
   let isWords = false;
-  let good: { readonly end: number; readonly closing: string } | undefined;
+  let end = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] as string;
     if (isWords) {
@@ -49,11 +57,11 @@ function mended(text: string): Told | undefined {
     else if (sign === "[") open.push("]");
     else if (sign === "}" || sign === "]") {
       if (open.pop() !== sign) break;
-      if (sign === "}") good = { end: at + 1, closing: open.toReversed().join("") };
+      if (sign === "}") end = at + 1;
       if (!open.length) break;
     }
   }
-  return good && parsed(text.slice(0, good.end) + good.closing);
+  return { end, open };
 }
 
 /** The objects of the lists of such names, 500 at most. */
@@ -68,18 +76,15 @@ export function words(value: unknown): string | null {
   return typeof value === "string" && value.trim() ? value.trim().slice(0, 4000) : null;
 }
 
-/** The same where a model may give a list in the place of a sentence. */
-export function sentences(value: unknown): string | null {
-  if (!Array.isArray(value)) return words(value);
-  return words(value.flatMap((each) => words(each) ?? []).join("; "));
+/** The words of a rule, on one line: a model may give a list in the place of a sentence, and signs that turn the words around it. */
+export function sentences(value: unknown, most: number): string | null {
+  return line(Array.isArray(value) ? value.flatMap((each) => words(each) ?? []).join("; ") : value, most);
 }
 
-/** Words on one line, as a claim or a name is written. */
-export function line(value: unknown): string | null {
-  return (
-    words(value)
-      ?.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ")
-      .trim()
-      .slice(0, 500) || null
-  );
+/** Words on one line, as a claim or a name is written, of so many signs at most. */
+export function line(value: unknown, most = 500): string | null {
+  const said = words(value)
+    ?.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ")
+    .trim();
+  return [...(said ?? "")].slice(0, most).join("").trim() || null;
 }

@@ -18,6 +18,12 @@ export interface Piece {
   /** Where the piece begins, in UTF-16 units. */
   readonly from: number;
   readonly text: string;
+  flat(): Flat;
+}
+
+interface Flat {
+  readonly words: string;
+  readonly units: readonly number[];
 }
 
 /** Code points of text in one question; a piece ends with a paragraph. */
@@ -26,7 +32,10 @@ const mostInPiece = 6000;
 /** Makes pieces of one text, between UTF-16 units or code points: its hash and positions are found once. */
 export function cutter({ id, text }: AssistedText) {
   const whole = { source: id, whole: text, hash: sha256(text), at: positions(text) };
-  const units = (from: number, to: number): Piece => ({ ...whole, from, text: text.slice(from, to) });
+  const units = (from: number, to: number): Piece => {
+    const own = text.slice(from, to);
+    return { ...whole, from, text: own, flat: flatOf(own) };
+  };
   return { units, points: (from: number, to: number) => units(whole.at.units(from), whole.at.units(to)) };
 }
 
@@ -51,7 +60,7 @@ export function piecesOf(given: AssistedText): Piece[] {
 
 /** The words of a quote in a piece: letter for letter, where white space may differ, since a line may break elsewhere; undefined where they are not there. */
 export function quoteIn(piece: Piece, quote: string) {
-  const found = spanOf(piece.text, quote);
+  const found = spanOf(piece, quote);
   if (!found) return undefined;
   const [from, to] = [piece.from + found.from, piece.from + found.to];
   return {
@@ -64,9 +73,23 @@ export function quoteIn(piece: Piece, quote: string) {
   };
 }
 
-function spanOf(text: string, quote: string): { readonly from: number; readonly to: number } | undefined {
+function spanOf({ text, flat }: Piece, quote: string): { readonly from: number; readonly to: number } | undefined {
   const at = text.indexOf(quote);
   if (at >= 0) return { from: at, to: at + quote.length };
+  const sought = quote.replaceAll(/\s+/gu, " ");
+  const { words, units } = flat();
+  const found = words.indexOf(sought);
+  if (found < 0) return undefined;
+  return { from: units[found] as number, to: (units[found + sought.length - 1] as number) + 1 };
+}
+
+/** A text with every white space as one space, and where each of its signs stood; made once, and only where a quote asks for it. */
+function flatOf(text: string): () => Flat {
+  let made: Flat | undefined;
+  return () => (made ??= flattened(text));
+}
+
+function flattened(text: string): Flat {
   const units: number[] = [];
   const flat: string[] = [];
   for (let unit = 0; unit < text.length; unit++) {
@@ -76,8 +99,5 @@ function spanOf(text: string, quote: string): { readonly from: number; readonly 
     units.push(unit);
     flat.push(isSpace ? " " : sign);
   }
-  const sought = quote.replaceAll(/\s+/gu, " ");
-  const found = flat.join("").indexOf(sought);
-  if (found < 0) return undefined;
-  return { from: units[found] as number, to: (units[found + sought.length - 1] as number) + 1 };
+  return { words: flat.join(""), units };
 }

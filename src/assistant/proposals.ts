@@ -1,6 +1,6 @@
 import { sha256 } from "../case/write.js";
 import type { Coding } from "../domain/coding/coding.js";
-import { answerIn, listsIn, type Told, words } from "./answer.js";
+import { answerIn, line, listsIn, type Told, words } from "./answer.js";
 import { type Piece, quoteIn } from "./pieces.js";
 
 /** A proposal that was not taken, and why. */
@@ -53,7 +53,7 @@ export function proposalsOf(
     if (!anchor) return refuse(quote, "its words are not in the text");
     const id = idOf(anchor.source, String(anchor.start), anchor.exact, keyOf(says));
     const unsaid = { category: null, statement: null };
-    codings.push({ id, ...anchor, ...unsaid, ...says, memo: words(each["because"]), at, machine: true, accepted: false });
+    codings.push({ id, ...anchor, ...unsaid, ...says, memo: line(each["because"]), at, machine: true, accepted: false });
   };
   for (const kind of takes)
     for (const each of listsIn(said, kind.lists)) {

@@ -114,7 +114,7 @@ async function mentionsOf(tables: Tables, forms: readonly string[]): Promise<At[
 }
 
 /** Where a name stands by itself in a text: not as a part of a longer word. */
-function mentionIn(text: string, form: string): number {
+export function mentionIn(text: string, form: string): number {
   const lower = text.toLowerCase();
   const [words, sought] = lower.length === text.length ? [lower, form.toLowerCase()] : [text, form]; // few letters get longer, and then case counts
   const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);

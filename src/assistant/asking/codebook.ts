@@ -42,14 +42,18 @@ function inQuestions(passages: readonly Passage[]): Passage[][] {
   return groups;
 }
 
+/** Letters of a quote that can show what a code means: one sign stands in every text. */
+const leastQuote = 4;
+
 const newCodes = (known: ReadonlySet<string>): Kind => ({
   lists: ["codes"],
-  read: (each) => {
-    const [name, definition] = [line(each["name"])?.slice(0, 80), sentences(each["definition"])?.slice(0, 1000)];
-    if (!name) return "it names no code";
+  read: (each, quote) => {
+    const [name, definition] = [line(each["name"], 80), sentences(each["definition"], 1000)];
+    if (!name || !/[\p{L}\p{N}]/u.test(name)) return "it names no code";
     if (!definition) return `the code “${name.slice(0, 60)}” has no definition`;
     if (known.has(plainName(name))) return `the codebook has the code “${name.slice(0, 60)}” already`;
-    const [include, exclude] = [sentences(each["include"])?.slice(0, 1000), sentences(each["exclude"])?.slice(0, 1000)];
+    if (quote.length < leastQuote) return `“${quote}” is too short to bear a code out`;
+    const [include, exclude] = [sentences(each["include"], 1000), sentences(each["exclude"], 1000)];
     return { code: { name, definition, ...(include && { include }), ...(exclude && { exclude }) } };
   },
 });

@@ -1,7 +1,7 @@
 import type { CaseFile } from "../../case/case.js";
 import { line } from "../answer.js";
 import type { Kind } from "../proposals.js";
-import type { NameAsked } from "../sample.js";
+import { mentionIn, type NameAsked } from "../sample.js";
 import { type Asking, isMaterial } from "./asking.js";
 
 /** Code points of passages in one question, and actors that are told in it. */
@@ -52,7 +52,7 @@ const aliases = (asked: ReadonlyMap<string, NameAsked>, actors: ReadonlySet<stri
     const found = name === null ? undefined : asked.get(name);
     if (!found) return `nobody asked about the name “${String(each["name"] ?? "").slice(0, 60)}”`;
     if (!actor || !actors.has(actor)) return `actors.yaml has no actor “${String(each["actor"] ?? "").slice(0, 60)}”`;
-    if (!found.forms.some((form) => quote.toLowerCase().includes(form.toLowerCase()))) return "its words do not have the name";
+    if (!found.forms.some((form) => mentionIn(quote, form) >= 0)) return "its words do not have the name";
     return { alias: { name: found.name, actor } };
   },
 });
