@@ -123,8 +123,8 @@ it.each([
   await close();
 });
 
-it("opens for the words before the claims have been read, and takes a new claim meanwhile", async () => {
-  const { page, goto, close } = await look(open, 1440);
+/** Holds the claims back until they are let go. */
+async function holdClaims(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -133,6 +133,12 @@ it("opens for the words before the claims have been read, and takes a new claim 
     await held;
     await route.continue();
   });
+  return release;
+}
+
+it("opens for the words before the claims have been read, and takes a new claim meanwhile", async () => {
+  const { page, goto, close } = await look(open, 1440);
+  const release = await holdClaims(page);
   await goto("/sources/statement-2020");
   await page.locator(".source-text .paragraph").first().waitFor();
   await select(page, "Kalbajar by 15 November");
@@ -147,6 +153,22 @@ it("opens for the words before the claims have been read, and takes a new claim 
   release();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(claims).not.toContain("broken at Kalbajar");
+  await close();
+}, 120_000);
+
+it("stays with the new claim that was chosen when the claims come", async () => {
+  const { page, goto, close } = await look(open, 1440);
+  const release = await holdClaims(page);
+  await goto("/sources/statement-2020");
+  await page.locator(".source-text .paragraph").first().waitFor();
+  await select(page, "Kalbajar by 15 November");
+  await page.getByRole("button", { name: "Support or deny s" }).click();
+  await page.getByRole("combobox", { name: "Find a claim, or write a new one" }).fill("districts");
+  await page.getByRole("option", { name: "districts" }).click();
+  release();
+  await expect.poll(() => page.getByRole("option").count(), { timeout: 30_000 }).toBeGreaterThan(1);
+  await page.getByRole("option", { selected: true }).getByText("new", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "New claim, supported by these words" }).waitFor();
   await close();
 }, 120_000);
 

@@ -108,3 +108,16 @@ describe("a change of YAML", () => {
     );
   });
 });
+
+it.each(["true", "2001", "null", "1e3"])("writes, changes and takes out the key %s, which reads as no word", (key) => {
+  for (const file of ["a: {religion: Islam}\n", "a:\n  religion: Islam # c\n"]) {
+    const added = editYaml(file, [{ set: ["a", key], value: "x" }]);
+    expect(editYaml(added, [{ set: ["a", key], value: "y" }])).toBe(added.replace(/x(?=\}|$)/mu, "y"));
+    expect(editYaml(added, [{ remove: ["a", key] }])).toBe(file);
+  }
+});
+
+it("reaches a key that somebody wrote as a figure", () => {
+  expect(editYaml("a: {2001: x, b: y}\n", [{ remove: ["a", "2001"] }])).toBe("a: {b: y}\n");
+  expect(editYaml("a:\n  2001: x\n  b: y\n", [{ set: ["a", "2001"], value: ["z"] }])).toBe('a:\n  "2001":\n    - z\n  b: y\n');
+});

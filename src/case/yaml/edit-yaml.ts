@@ -35,8 +35,9 @@ export function editYaml(text: string, steps: readonly Step[]): string {
   return steps.reduce(afterStep, text);
 }
 
-function afterStep(text: string, step: Step): string {
+function afterStep(text: string, given: Step): string {
   const document = parseDocument(text, { logLevel: "error", uniqueKeys: false });
+  const step = withKeysOf(document, given);
   const wanted = document.clone() as Document;
   try {
     apply(wanted, step);
@@ -50,6 +51,21 @@ function afterStep(text: string, step: Step): string {
   const anew = wanted.toString({ lineWidth: 0, flowCollectionPadding: false });
   if (says(anew, value)) return anew;
   throw new NoSuchPlace(`The change at ${placeOf(step)} cannot be written.`);
+}
+
+/** The step with the keys of its path as the text has them: a key that reads as a figure or as true is no word there. */
+function withKeysOf(document: Document, step: Step): Step {
+  const own = (path: Path): Path => {
+    const found: (string | number)[] = [];
+    for (const key of path) {
+      const parent = found.length ? document.getIn(found, true) : document.contents;
+      const pair = isMap(parent) ? pairOf(parent as YAMLMap, key) : undefined;
+      found.push(pair && isScalar(pair.key) ? (pair.key.value as string) : key);
+    }
+    return found;
+  };
+  if ("set" in step) return { ...step, set: own(step.set) };
+  return "add" in step ? { ...step, add: own(step.add) } : { remove: own(step.remove) };
 }
 
 function placeOf(step: Step): string {
@@ -128,7 +144,7 @@ function written(text: string, document: Document, path: Path, value: unknown): 
   }
   if (isMap(parent) && parent.flow && parent.range && !pairOf(parent, last)) {
     const end = parent.items.length ? endOfItem(text, parent.items.at(-1) as Pair<Node, Node>) : parent.range[1] - 1;
-    return replaced(text, end, end, `${parent.items.length ? ", " : ""}${String(last)}: ${inline(value)}`);
+    return replaced(text, end, end, `${parent.items.length ? ", " : ""}${inline(String(last))}: ${inline(value)}`);
   }
   return undefined;
 }

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { countryName } from "../../../domain/world/country.js";
 import { useCase } from "../../addresses/address.js";
-import { useCaseFile } from "../../ask/case-file.js";
+import { type CaseFile, useCaseFile } from "../../ask/case-file.js";
 import { useOff } from "../../ask/writing.js";
 import { FileLine } from "../../parts/written/file-line.js";
 import { RowForm } from "../../parts/written/row-form.js";
 import type { Field, Row } from "../../parts/written/typed-row.js";
-import { WrittenRows } from "../../parts/written/written-rows.js";
+import { changedMeanwhile, WrittenRows } from "../../parts/written/written-rows.js";
 import { caseFields, caseRow, caseSteps } from "./case-steps.js";
 
 const countryFields: readonly Field[] = [{ key: "country", label: "Country", kind: "country", isNeeded: true, hint: "Afghanistan" }];
@@ -40,10 +40,20 @@ export function CaseQuestion() {
 
 function CaseForm({ onLeave }: { onLeave: () => void }) {
   const file = useCaseFile("case");
-  if (!file.isRead) return null;
+  return file.isRead ? <CaseFields file={file} onLeave={onLeave} /> : null;
+}
+
+function CaseFields({ file, onLeave }: { file: CaseFile; onLeave: () => void }) {
+  const [seen] = useState(() => caseRow(file.says)); // what stands in the fields: the file may say something else by the time it is written
   const write = async (row: Row): Promise<string | null> => {
     try {
-      const answer = await file.write((says) => caseSteps(says, row), "Changed what the case is about");
+      let isChanged = false;
+      const answer = await file.write((says) => {
+        const made = caseSteps(says, seen, row);
+        isChanged = made.isChanged;
+        return made.steps;
+      }, "Changed what the case is about");
+      if (isChanged) return changedMeanwhile;
       if (answer === null || answer.kind === "written") onLeave();
     } catch {
       // the strip at the foot says what failed
@@ -52,7 +62,7 @@ function CaseForm({ onLeave }: { onLeave: () => void }) {
   };
   return (
     <section className="case-form" aria-label="The case">
-      <RowForm fields={caseFields} row={caseRow(file.says)} label="Change the case" button="Write it" write={write} onLeave={onLeave} />
+      <RowForm fields={caseFields} row={seen} label="Change the case" button="Write it" write={write} onLeave={onLeave} />
       <p className="case-lines">
         {["name", "question", "period"].map((key) => (
           <FileLine key={key} name="case" path={[key]} index={0} />

@@ -15,10 +15,16 @@ export function caseRow(says: unknown): Row {
   return { name, question, from, to };
 }
 
-/** The steps that make case.yaml say what was typed: only what is new. */
-export function caseSteps(says: unknown, row: Row): EditStep[] {
-  const was = caseRow(says);
-  return caseFields.flatMap(({ key }) =>
-    row[key] === was[key] ? [] : [{ set: key === "from" || key === "to" ? ["period", key] : [key], value: row[key] }],
-  );
+/**
+ * The steps that make case.yaml say what was typed over what stood in the fields: only what is new. None, where somebody else changed one of
+ * those since.
+ */
+export function caseSteps(says: unknown, seen: Row, row: Row): { readonly steps: readonly EditStep[]; readonly isChanged: boolean } {
+  const now = caseRow(says);
+  const typed = caseFields.map(({ key }) => key).filter((key) => row[key] !== seen[key]);
+  if (typed.some((key) => now[key] !== seen[key] && now[key] !== row[key])) return { steps: [], isChanged: true };
+  const steps = typed
+    .filter((key) => now[key] !== row[key])
+    .map((key) => ({ set: key === "from" || key === "to" ? ["period", key] : [key], value: row[key] }));
+  return { steps, isChanged: false };
 }

@@ -21,6 +21,9 @@ interface ClaimWindowProps {
   onClose(): void;
 }
 
+/** Chosen where the words are to make a claim of their own. */
+const anew = Symbol("a new claim");
+
 const grades = ["A", "B", "C", "D", "E", "F"] as const;
 
 /** What the words that are selected do to a claim: one is found by typing, or made of what was typed. */
@@ -28,7 +31,8 @@ export function ClaimWindow({ words, claims, fault, first, proposed, grade, onWr
   const { actors } = useCase();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState(proposed?.says ?? "");
-  const [chosen, setChosen] = useState(0);
+  // By id, or the new one: while the claims are read, and read again, a place in the list comes to be another claim’s.
+  const [chosen, setChosen] = useState<string | typeof anew | null>(null);
   const [given, setGiven] = useState<Words>({
     stance: proposed?.stance ?? "asserts",
     by: proposed?.by ?? "",
@@ -41,7 +45,9 @@ export function ClaimWindow({ words, claims, fault, first, proposed, grade, onWr
   }, [claims, typed, first]);
   const isNew = typed.trim().length > 2;
   const count = found.length + (isNew ? 1 : 0);
-  const at = Math.min(chosen, count - 1);
+  const place = chosen === anew ? found.length : found.findIndex(({ id }) => id === chosen);
+  const at = Math.min(Math.max(0, place), count - 1);
+  const choose = (index: number) => setChosen(found[index]?.id ?? anew);
   const isReading = claims === null && fault === null;
   const claim = found[at];
   useEffect(() => {
@@ -64,7 +70,7 @@ export function ClaimWindow({ words, claims, fault, first, proposed, grade, onWr
     const inSearch = (event.target as HTMLElement).matches(".claim-typed");
     if (inSearch && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
-      setChosen((at + (event.key === "ArrowDown" ? 1 : -1) + count) % Math.max(1, count));
+      if (count) choose((at + (event.key === "ArrowDown" ? 1 : -1) + count) % count);
     }
     if (event.altKey && (event.key === "1" || event.key === "2")) {
       event.preventDefault();
@@ -118,7 +124,7 @@ export function ClaimWindow({ words, claims, fault, first, proposed, grade, onWr
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setChosen(0);
+            setChosen(null);
           }}
         />
         {fault !== null && <p className="panel-note">{fault}</p>}
@@ -132,7 +138,7 @@ export function ClaimWindow({ words, claims, fault, first, proposed, grade, onWr
               tabIndex={-1}
               aria-selected={index === at}
               className="find-hit claim-hit"
-              onClick={() => setChosen(index)}
+              onClick={() => choose(index)}
             >
               <code>{each.id}</code>
               <b>{each.says}</b>
@@ -150,7 +156,7 @@ export function ClaimWindow({ words, claims, fault, first, proposed, grade, onWr
               tabIndex={-1}
               aria-selected={at === found.length}
               className="find-hit claim-hit"
-              onClick={() => setChosen(found.length)}
+              onClick={() => setChosen(anew)}
             >
               <code>new</code>
               <b>{typed.trim()}</b>

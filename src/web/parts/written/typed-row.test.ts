@@ -33,6 +33,18 @@ it("reads what is typed as the file would say it", () => {
   expect(meant(promise, { by: "The elders", due: "", status: "open" }, {}, actors)).toEqual({ row: { by: "The elders" } });
 });
 
+it("shows words of several lines on one, and leaves them as they are until somebody types", () => {
+  const asks: readonly Field[] = [{ key: "question", label: "Question", kind: "words", isNeeded: true }];
+  const row = { question: "Who holds\nthe north?\n" };
+  const typed = typedOf(asks, row, actors);
+  expect(typed).toEqual({ question: "Who holds the north?" });
+  expect(meant(asks, typed, row, actors)).toEqual({ row });
+  const query: readonly Field[] = [{ key: "sql", label: "Query", kind: "query" }];
+  const written = { sql: "select 1\nfrom event\n" };
+  expect(typedOf(query, written, actors)).toEqual({ sql: "select 1\nfrom event" });
+  expect(meant(query, typedOf(query, written, actors), written, actors)).toEqual({ row: written });
+});
+
 it("reads words between commas as several", () => {
   const trait: readonly Field[] = [{ key: "is", label: "What it is", kind: "list", isNeeded: true }];
   expect(meant(trait, { is: "Pashto, Dari" }, {}, actors)).toEqual({ row: { is: ["Pashto", "Dari"] } });

@@ -33,10 +33,23 @@ export function typedOf(fields: readonly Field[], row: Row, actors: readonly Act
 function shown({ kind, choices }: Field, value: unknown, actors: readonly ActorName[]): string {
   if (value === undefined || value === null) return kind === "one" ? (choices?.[0]?.[0] ?? "") : "";
   if (Array.isArray(value)) return value.join(", ");
-  const words = String(value);
+  // A field of one line drops the ends of lines, and would run words together that a file has on two.
+  const words =
+    kind === "query"
+      ? String(value).trim()
+      : String(value)
+          .trim()
+          .replaceAll(/\s*\n\s*/gu, " ");
   if (kind === "day" || kind === "first" || kind === "last") return dayWords(words);
   if (kind === "country") return countryName(words);
   return kind === "actor" ? (actors.find(({ id }) => id === words)?.name ?? words) : words;
+}
+
+function onOneLine(words: string): string {
+  return words
+    .split("\n")
+    .flatMap((each) => each.trim() || [])
+    .join(" ");
 }
 
 /** The row that was typed, with what it says besides the fields; or what is wrong with it. */

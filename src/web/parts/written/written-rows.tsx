@@ -34,7 +34,7 @@ interface WrittenRowsProps {
   held?(row: Row, others: readonly unknown[]): string | null;
 }
 
-const changedMeanwhile = "It was changed elsewhere meanwhile. Leave it, and look again.";
+export const changedMeanwhile = "It was changed elsewhere meanwhile. Leave it, and look again.";
 
 /** Rows of a list that a file of the case has: each can be changed and dropped, one can be added, and its line of the file is one click away. */
 export function WrittenRows(props: WrittenRowsProps) {
