@@ -187,6 +187,7 @@ function order(says: Says, at: At): Problem[] {
   }
   for (const [index, actor] of (says.actors?.actors ?? []).entries()) {
     for (const [n, role] of actor.roles.entries()) inOrder(role.since, role.until, at("actors", "actors", index, "roles", n, "until"));
+    for (const [n, tie] of actor.ties.entries()) inOrder(tie.since, tie.until, at("actors", "actors", index, "ties", n, "until"));
     for (const [n, alias] of actor.aliases.entries())
       if (typeof alias !== "string") inOrder(alias.since, alias.until, at("actors", "actors", index, "aliases", n, "until"));
   }

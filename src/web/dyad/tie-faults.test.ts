@@ -19,6 +19,16 @@ it("refuses two signs of one pair on the same days, and takes them on days of th
   expect(tieFault({ to: "CMA", sign: "enmity", since: "2014-01-01" }, "MLI", actors, [foe])).toBeNull();
 });
 
+it("refuses what the other side’s own tie says otherwise of the same days", () => {
+  const both = [
+    { id: "MLI", name: "Mali" },
+    { id: "CMA", name: "CMA", ties: [{ to: "MLI", sign: "enmity", until: "2015-06-19" }] },
+  ];
+  expect(tieFault({ to: "CMA", sign: "amity", since: "2015-01-01" }, "MLI", both, [])).toMatch(/stands with CMA/u);
+  expect(tieFault({ to: "CMA", sign: "amity", since: "2015-06-20" }, "MLI", both, [])).toBeNull();
+  expect(tieFault({ to: "CMA", sign: "enmity" }, "MLI", both, [])).toBeNull();
+});
+
 it("refuses a trait that is said twice", () => {
   expect(traitFault({ trait: "religion" }, [{ trait: "religion", is: "Islam" }])).toMatch(/said already/u);
   expect(traitFault({ trait: "language" }, [{ trait: "religion", is: "Islam" }])).toBeNull();

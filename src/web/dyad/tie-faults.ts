@@ -1,4 +1,4 @@
-import { type Row, rowOf } from "../parts/written/typed-row.js";
+import { listAt, type Row, rowOf } from "../parts/written/typed-row.js";
 import { overlap } from "./span-words.js";
 
 /** Why a trait cannot stand beside the others. */
@@ -14,6 +14,9 @@ export function tieFault(row: Row, id: string, actors: readonly unknown[], other
   const other = actors.map((each) => rowOf(each)).find((each) => each["id"] === to);
   if (!other) return `actors.yaml has no actor “${to}”. Open its page and write it down there first.`;
   const sign = (each: Row) => each["sign"] ?? "amity";
-  const meets = others.map((each) => rowOf(each)).some((each) => each["to"] === to && sign(each) !== sign(row) && overlap(each, row));
-  return meets ? `Another tie with ${String(other["name"])} has another sign on the same days. Give each its own.` : null;
+  const meetsAmong = (ties: readonly unknown[], whom: string) =>
+    ties.map((each) => rowOf(each)).some((each) => each["to"] === whom && sign(each) !== sign(row) && overlap(each, row));
+  if (meetsAmong(listAt(other, ["ties"]), id))
+    return `A tie that stands with ${String(other["name"])} has another sign on the same days. Change it on that page first.`;
+  return meetsAmong(others, to) ? `Another tie with ${String(other["name"])} has another sign on the same days. Give each its own.` : null;
 }

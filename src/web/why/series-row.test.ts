@@ -9,7 +9,12 @@ it.each([
   [[12, 12], null],
   [[0, 0], "The query gives no month with a value."],
   [[30, 12], "The query gives 30 rows for 12 months. Let it give one row a month."],
+  [[31, 1], "The query gives 31 rows for 1 month. Let it give one row a month."],
 ])("says of %j what is wrong with it", (row, says) => expect(monthsFault(row)).toBe(says));
+
+it("counts the days of one month as one month", () => {
+  expect(monthsQuery("select 1 as month, 2 as value")).toContain("count(distinct date_trunc('month', cast(month as date))) as months");
+});
 
 it("asks a query that ends in a semicolon or a remark", () => {
   expect(monthsQuery("select 1 as month, 2 as value;\n")).toContain("select 1 as month, 2 as value\n)");

@@ -9,13 +9,15 @@ export function madeSeries({ says, sql, ...others }: Row, id: string): Row {
 /** Asks how many rows a series would have, and of how many months. */
 export function monthsQuery(sql: string): string {
   const bare = sql.trim().replace(/;\s*$/u, "");
-  return `select count(*) as n, count(distinct cast(month as date)) as months from (\n${bare}\n) as series where cast(value as double) is not null`;
+  return `select count(*) as n, count(distinct date_trunc('month', cast(month as date))) as months from (\n${bare}\n) as series where cast(value as double) is not null`;
 }
 
 /** What is wrong with what that query answers. */
 export function monthsFault([n, months]: readonly Cell[]): string | null {
   if (!Number(n)) return "The query gives no month with a value.";
-  return Number(n) === Number(months) ? null : `The query gives ${n} rows for ${months} months. Let it give one row a month.`;
+  return Number(n) === Number(months)
+    ? null
+    : `The query gives ${n} rows for ${months} ${Number(months) === 1 ? "month" : "months"}. Let it give one row a month.`;
 }
 
 /** Why a series cannot be dropped: another is compared with it, or a forecast draws on it. */

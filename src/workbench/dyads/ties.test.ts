@@ -65,3 +65,29 @@ it("has standing ties of actors.yaml, with their days, before what claims withou
   const signs = await engine.rows<{ a: string; b: string; sign: string }>(`${statedSigns} order by a, b`);
   expect(signs.map(({ a, b, sign }) => [a, b, sign])).toEqual((await statedTies(open)).map(({ a, b, sign }) => [a, b, sign]));
 });
+
+it("calls a pair disputed whose two sides say otherwise of the same days, whatever their ids", async () => {
+  const days = { since: "2012-01-01", until: "2014-12-31" };
+  await engine.write("tie", [
+    standing("A:B:1", { actor: "A", target: "B", ...days }),
+    standing("B:A:1", { actor: "B", target: "A", sign: "enmity", ...days }),
+    standing("C:D:1", { actor: "C", target: "D" }),
+    standing("D:C:1", { actor: "D", target: "C", sign: "enmity" }),
+    standing("E:F:1", { actor: "E", target: "F", since: "2010-01-01" }),
+    standing("F:E:1", { actor: "F", target: "E", sign: "enmity", since: "2012-01-01", until: "2013-01-01" }),
+    standing("G:H:1", { actor: "G", target: "H", since: "2010-01-01" }),
+    standing("H:G:1", { actor: "H", target: "G", sign: "enmity", since: "2012-01-01" }),
+    standing("I:J:1", { actor: "I", target: "J", ...days }),
+    standing("J:I:1", { actor: "J", target: "I", ...days }),
+  ]);
+  const pairs = (await statedTies({ tables: engine } as unknown as OpenCase)).map(({ a, b, sign }) => [a + b, sign]);
+  expect(pairs).toEqual([
+    ["AB", "disputed"],
+    ["CD", "disputed"],
+    ["EF", "disputed"],
+    ["GH", "enmity"], // the tie turned, and nobody wrote the day on which the first one ended
+    ["IJ", "amity"],
+  ]);
+  const signs = await engine.rows<{ a: string; b: string; sign: string }>(`${statedSigns} order by a, b`);
+  expect(signs.map(({ a, b, sign }) => [a + b, sign])).toEqual(pairs);
+});

@@ -11,6 +11,8 @@ export interface StatedBy {
   readonly act: string;
   readonly sign: string;
   readonly denied: boolean;
+  /** The first day of a standing tie; null where none is said. */
+  readonly since: string | null;
 }
 
 /** A tie between two actors as the claims of the case and actors.yaml state it. Undirected; `a` sorts before `b`. */
@@ -24,9 +26,11 @@ export interface StatedTie {
 /** What is said of days that a period has none of is left out; what has no days always counts. Bind the last day, then the first. */
 const heldIn = " where (since is null or since <= ?) and (until is null or until >= ?)";
 
+const lastFirst =
+  "partition by least(actor, target), greatest(actor, target), kind order by until desc nulls first, since desc nulls last, id";
 /** Claims with evidence that state a tie, and standing ties of actors.yaml, which go before what claims without days say of the pair. */
-const statements = (where: string) => `select least(actor, target) as a, greatest(actor, target) as b, id, kind, act, sign, denied,
-    row_number() over (partition by least(actor, target), greatest(actor, target), kind order by until desc nulls first, since desc nulls last, id) as place
+const statements = (where: string) => `select least(actor, target) as a, greatest(actor, target) as b, id, kind, act, sign, denied, since,
+    row_number() over (${lastFirst}) as place, first_value(since) over (${lastFirst}) as last_since
   from (
     select c.tie_actor as actor, c.tie_target as target, c.id, 'claim' as kind, coalesce(c.tie_act, '') as act, coalesce(c.tie_sign, 'none') as sign,
       c.flags like '%"denied"%' as denied, c.since, c.until
@@ -44,16 +48,17 @@ const signsOf = (said: string) => `select a, b, count(*) as claims,
       when count(distinct case when sign in ('amity', 'enmity') then sign end) > 1
         or count(case when sign in ('amity', 'enmity') and denied then 1 end) > 0 then 'disputed'
       else min(case when sign in ('amity', 'enmity') then sign end) end as sign
-  from (${said}) as stated where kind = 'claim' or place = 1 group by a, b`;
-/** One row a pair whose tie is stated; one that is denied, or has both signs, is disputed. Of standing ties the last in time counts: a tie that turned is not disputed. */
+  from (${said}) as stated where kind = 'claim' or place = 1 or last_since is null or since >= last_since group by a, b`;
+/** One row a pair whose tie is stated; one that is denied, or has both signs, is disputed. Of standing ties the last in time counts: a tie that turned is not disputed. One that does not begin before the last lies within its days, and says otherwise of them. */
 export const statedSigns = signsOf(statements(""));
 export const signsHeld = signsOf(statements(heldIn));
 
 /** The sign that statements give a pair, by the rule of signsOf; the last of the standing ties comes before the others. */
 export function signOf(by: readonly StatedBy[]): Sign {
-  const standing = by.find(({ kind }) => kind === "actors");
+  const since = (each: StatedBy | undefined) => each?.since ?? "";
+  const last = by.find(({ kind }) => kind === "actors");
   const signed = by
-    .filter((each) => each.kind === "claim" || each === standing)
+    .filter((each) => each.kind === "claim" || since(each) >= since(last))
     .filter(({ sign }) => sign === "amity" || sign === "enmity");
   const [first] = signed;
   if (!first) return "none";
@@ -62,12 +67,12 @@ export function signOf(by: readonly StatedBy[]): Sign {
 
 /** Ties as the case states them; with days, as what is about them does. */
 export async function statedTies(open: OpenCase, days?: readonly [string, string]): Promise<StatedTie[]> {
-  const rows = await open.tables.rows<StatedBy & { a: string; b: string; place: number }>(
+  const rows = await open.tables.rows<StatedBy & { a: string; b: string; place: number; last_since: string | null }>(
     `${statements(days ? heldIn : "")} order by 1, 2, kind, place, id`,
     days ? [days[1], days[0]] : [],
   );
   const pairs = new Map<string, { a: string; b: string; by: StatedBy[] }>();
-  for (const { a, b, place: _, ...said } of rows) {
+  for (const { a, b, place: _, last_since: __, ...said } of rows) {
     const key = at("tie", a, b);
     const pair = pairs.get(key) ?? { a, b, by: [] };
     pair.by.push(said);

@@ -34,12 +34,7 @@ function shown({ kind, choices }: Field, value: unknown, actors: readonly ActorN
   if (value === undefined || value === null) return kind === "one" ? (choices?.[0]?.[0] ?? "") : "";
   if (Array.isArray(value)) return value.join(", ");
   // A field of one line drops the ends of lines, and would run words together that a file has on two.
-  const words =
-    kind === "query"
-      ? String(value).trim()
-      : String(value)
-          .trim()
-          .replaceAll(/\s*\n\s*/gu, " ");
+  const words = kind === "query" ? String(value).trim() : onOneLine(String(value));
   if (kind === "day" || kind === "first" || kind === "last") return dayWords(words);
   if (kind === "country") return countryName(words);
   return kind === "actor" ? (actors.find(({ id }) => id === words)?.name ?? words) : words;
