@@ -4,6 +4,7 @@ import { movedBy } from "./acts/move-code.js";
 import { isPerformed } from "./acts/needs.js";
 import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./acts/status.js";
 import { subCodeOf } from "./acts/sub-codes.js";
+import { isUnhappened, undoneOf } from "./acts/untrue.js";
 import type { EventStatus, Party } from "./coded-event.js";
 import { authorAt, notDoer, ofAuthor } from "./doers.js";
 import { emit, type Setting, type ToldEvent } from "./emit.js";
@@ -207,6 +208,8 @@ function tell(
   let rule = act.rule;
   if (act.operator === "fail") status = lessReal(status, "negated");
   if (act.operator === "expect") status = lessReal(status, telling.negated ? "negated" : (act.innerStatus ?? "expected"));
+  const undone = act.noun ? null : undoneOf(tree, act.at);
+  if (undone) status = lessReal(status, undone);
   if (telling.hedged) status = lessReal(status, "alleged");
   if (telling.conditional || conditioned(tree, act.at)) status = lessReal(status, "hypothetical");
   if (longPast(tree, act.at, year)) status = lessReal(status, "historical");
@@ -355,6 +358,7 @@ function statusOfNoun(tree: Tree, at: number): EventStatus {
   const relation = relationOf(tree, at);
   const head = headOf(tree, at);
   if (head < 0 || relation === "root" || isBehind(tree, at)) return "actual";
+  if (isUnhappened(tree, at)) return "negated";
   if (/^nsubj/.test(relation) && /^(would|may)$/.test(tellingOf(tree, head).modal ?? "") && !takenAsKnown(tree, at)) return "hypothetical";
   if (markerOf(tree, at) === "without") return "negated";
   if (relation === "obj" && averts.has(tree.lemma[head] ?? "") && !takenAsKnown(tree, at)) return "hypothetical";

@@ -2,6 +2,7 @@ import type { EventStatus } from "../coded-event.js";
 import { isKeptFrom, timeWords } from "../sentence/clause.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 import { needOf } from "./needs.js";
+import { untrueOf } from "./untrue.js";
 
 /** How a verb is told: negated, with which modal, under which condition. */
 export interface Telling {
@@ -141,8 +142,8 @@ const hopes = new Set("hope long yearn wait dream wish want expect afford".split
 export function statusOfPlace(tree: Tree, at: number): EventStatus {
   const relation = relationOf(tree, at);
   if (/^[xc]comp/.test(relation) && exhorts(tree, headOf(tree, at))) return "demanded";
-  const need = needOf(tree, at);
-  if (need) return need;
+  const said = untrueOf(tree, at) ?? needOf(tree, at);
+  if (said) return said;
   if (isKeptFrom(tree, at)) return "negated";
   if (relation === "ccomp" && /^(hope|wish|pray|trust)$/.test(tree.lemma[headOf(tree, at)] ?? "")) return "expected";
   if (/^[xc]comp/.test(relation) && markerOf(tree, at) === "to" && hopes.has(tree.lemma[headOf(tree, at)] ?? "")) return "expected";
