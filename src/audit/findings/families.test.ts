@@ -173,6 +173,16 @@ it("reads citations before a summary that stands far down", () => {
   expect(audit({ path: "a.txt", text }).citations.map((each) => each.raw)).toEqual(["(Aziz, 2010)", "(Baker, 2011)"]);
 });
 
+it("reads no block of code in Markdown as the author’s words, and all that stands where a fence is never closed", () => {
+  const code = "def f(tolls): return Smith(2030) + [7]";
+  const words = (fenced: string) => `# A paper\n\nTolls rose (Aziz 2010).\n\n${fenced}\n\nTolls fell (Baker, 2011).${list}`;
+  const raw = (text: string) => audit({ path: "a.md", text }).citations.map((each) => each.raw);
+  expect(raw(words(`\`\`\`python\n${code}\n\`\`\``))).toEqual(["(Aziz 2010)", "(Baker, 2011)"]);
+  expect(raw(words(`\`\`\`\n${code}`))).toContain("Smith(2030)");
+  const found = audit({ path: "a.md", text: words(`\`\`\`\n*💥* ${code}\n\`\`\``) }).problems.find(({ says }) => says.includes("Baker"));
+  expect(found?.at[0]?.line).toBe(9);
+});
+
 it("takes raised figures for exponents, and [0, 1] for a span, where works are cited in brackets", () => {
   const works = ["Adler", "Baker", "Cohen", "Dreyer"].map(
     (name, at) => `[${at + 1}] ${name}, K. (200${at}). Roads of the ${name} kind. Journal of Roads, 4(2), 11–29.`,

@@ -66,6 +66,27 @@ export function fromMarkdown(given: string, knows: (key: string) => boolean): Un
   return { text: letters.join(""), citations: citations.sort((a, b) => a.start - b.start), uncited };
 }
 
+/** A text with its blocks of code blank, each letter at its place: those alone that a line of backticks opens and another one closes. */
+export function withoutCode(text: string): string {
+  let made = "";
+  let from = 0;
+  for (const [start, end] of codeIn(text, 0)) {
+    const isClosed = end < text.length; // what is never closed goes on to the end, and may be no code at all
+    if (
+      start < from ||
+      !isClosed ||
+      !text
+        .slice(start, start + 6)
+        .trimStart()
+        .startsWith("```")
+    )
+      continue;
+    made += text.slice(from, start) + text.slice(start, end).replaceAll(/[^\n]/gu, " ");
+    from = end;
+  }
+  return made + text.slice(from);
+}
+
 /** Blocks of code between fences, and comments; what is never closed goes on to the end. */
 function codeIn(text: string, start: number): [number, number][] {
   const found: [number, number][] = [];

@@ -10,7 +10,7 @@ import { findNumericCitations } from "../citations/numeric-citations.js";
 import { resolve } from "../citations/resolve.js";
 import { entryOf, resolveKeys } from "../keys/key-citations.js";
 import { fromLatex, isLatex } from "../keys/latex.js";
-import { fromMarkdown, isKeyed as isKeyedText } from "../keys/markdown-keys.js";
+import { fromMarkdown, isKeyed as isKeyedText, withoutCode } from "../keys/markdown-keys.js";
 import type { KeyCitation } from "../keys/unmarked.js";
 import { numbersOf } from "../numbers.js";
 import type { PageLine } from "../references/laid-units.js";
@@ -159,7 +159,7 @@ function unmarked({ text, isReflowed = false, isMarkup = !isReflowed, bibliograp
     const { text: plain, citations, uncited } = fromLatex(text);
     return { clean: { ...plainText(plain), uncited }, keyed: citations, isKeyed: citations.length > 0 };
   }
-  if (!isKeyedText(text)) return { clean: { ...cleanText(text), uncited: new Set() }, ...nothing };
+  if (!isKeyedText(text)) return { clean: { ...cleanText(withoutCode(text)), uncited: new Set() }, ...nothing };
   const known = new Set(bibliography.map((each) => each.id));
   const { text: plain, citations, uncited } = fromMarkdown(text, (key) => known.has(key));
   const clean = cleanText(plain);
