@@ -3,11 +3,13 @@ type Marks = readonly { readonly id: string; readonly marks: Readonly<Record<str
 
 const place = (line: Line) => `${line["source"]} ${line["passage"]}`;
 
-/** Krippendorff's α of two readers by going through every pair of values that there is. */
-function alphaOf(units: readonly (readonly [number, number])[]): number {
-  const ones = units.flat().filter((value) => value === 1).length;
-  const zeros = 2 * units.length - ones;
-  const unlike = (2 * ones * zeros) / (2 * units.length * (2 * units.length - 1));
+/** Krippendorff's α of two readers: one without how often they part over how often any two of all their values do. */
+function alphaOf(units: readonly (readonly [string | number, string | number])[]): number {
+  const values = units.flat();
+  const often = new Map<string | number, number>();
+  for (const value of values) often.set(value, (often.get(value) ?? 0) + 1);
+  const unlike =
+    values.reduce<number>((sum, value) => sum + values.length - (often.get(value) ?? 0), 0) / (values.length * (values.length - 1));
   return 1 - units.filter(([one, two]) => one !== two).length / units.length / unlike;
 }
 
@@ -66,12 +68,14 @@ export function secondReading(speeches: readonly Line[], lines: readonly Line[],
     "second-marks": marks.length,
     "second-marks-same": marks.filter((line) => ours(line) === line["said"]).length,
     "second-marks-opposed": marks.filter((line) => `${ours(line)[0]}${line["said"]?.[0]}`.match(/^(?:CI|IC)$/u)).length,
+    "second-marks-alpha": alphaOf(marks.map((line) => [ours(line), line["said"] ?? ""])),
     "second-pakistan": against("pakistan"),
     "second-kabul": against("kabul"),
     "second-reporting": against("reporting"),
     "reporting-against": evidence.reduce((sum, each) => sum + weight(each.marks["reporting"] ?? ""), 0),
     "second-evidence": pieces.length,
     "second-evidence-same": pieces.filter((line) => alike[line["against"] ?? ""] === line["said"]).length,
+    "second-evidence-alpha": alphaOf(pieces.map((line) => [alike[line["against"] ?? ""] ?? "", line["said"] ?? ""])),
     "second-foils": foils.length,
     "second-foils-taken": foils.filter((line) => line["said"] !== "neither").length,
   };
