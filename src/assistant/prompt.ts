@@ -25,7 +25,7 @@ export async function promptOf(
       "case/invalid",
       at,
       `the prompt has no ${missing.join(" and no ")}.`,
-      `Write them where the ${holes.slice(0, -1).concat("text").join(" and the ")} are to stand.`,
+      `Write them where the ${holes.join(" and the ")} are to stand.`,
     ),
   ]);
 }

@@ -81,8 +81,7 @@ export async function namePassages(
     if (mentions.length) asked.push({ name, forms, passages: await piecesAt(tables, mentions) });
   }
   const absent = names.length - asked.length;
-  const says = `${counted(asked.length, "name")} with passages${absent ? `; ${counted(absent, "more")} in no document` : ""}`;
-  return { names: asked, says: says.replace("mores", "more") };
+  return { names: asked, says: `${counted(asked.length, "name")} with passages${absent ? `; ${figure(absent)} more in no document` : ""}` };
 }
 
 interface At {

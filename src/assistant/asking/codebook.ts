@@ -3,7 +3,7 @@ import { plainName } from "../../domain/world/lines.js";
 import { line, sentences } from "../answer.js";
 import type { Kind } from "../proposals.js";
 import type { Passage, Sample } from "../sample.js";
-import { type Asking, isMaterial } from "./asking.js";
+import { type Asking, material } from "./asking.js";
 
 /** Code points of passages in one question. */
 const mostInQuestion = 5000;
@@ -65,7 +65,7 @@ The study asks: {{question}}
 Read the passages and propose the few codes that a coder would need to sort them: what kind of act, move, claim or belief the words are an
 instance of, not what they mention. Give each code a short name, a definition in one sentence, when to use it, when not to use it, and one to
 three quotes that it fits. Copy each quote letter for letter from the passages: a quote that differs in one sign is thrown away, and a code
-without a quote too. ${isMaterial}
+without a quote too. ${material}
 
 Answer with one JSON object and nothing else:
 

@@ -2,7 +2,7 @@ import type { CaseFile } from "../../case/case.js";
 import { line } from "../answer.js";
 import type { Kind } from "../proposals.js";
 import { mentionIn, type NameAsked } from "../sample.js";
-import { type Asking, isMaterial } from "./asking.js";
+import { type Asking, material } from "./asking.js";
 
 /** Code points of passages in one question, and actors that are told in it. */
 const mostInQuestion = 4500;
@@ -61,7 +61,7 @@ const usual = `You help to tell who is meant by names in texts on regional secur
 
 Below stand the actors of the study, and names that are none of theirs, with passages that have them. For a name that means one of the
 actors, say which, by its id, and copy the words that show it, with the name in them, letter for letter: a quote that differs in one sign is
-thrown away. Leave out every name of which the words do not tell. ${isMaterial}
+thrown away. Leave out every name of which the words do not tell. ${material}
 
 Answer with one JSON object and nothing else:
 
