@@ -24,12 +24,10 @@ const rows: readonly Row[] = subCodes
 
 /** The code below a root that the words around an act settle, where its frame left it open: what protesters want, how a bomb came. */
 export function subCodeOf(tree: Tree, at: number, code: string): string {
-  let words: readonly string[] | null = null;
   for (const row of rows) {
     if (!row.codes.has(code)) continue;
-    words ??= wordsUnder(tree, at, row.withSubject);
-    const here = words;
-    if (row.groups.every((group) => here.some((each) => group.has(each))))
+    const words = wordsUnder(tree, at, row.withSubject);
+    if (row.groups.every((group) => words.some((each) => group.has(each))))
       return row.makes.startsWith("+") ? code + row.makes.slice(1) : row.makes;
   }
   return code;
