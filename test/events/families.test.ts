@@ -23,6 +23,7 @@ const floors = {
   senses: { recall: 0.93, precision: 0.84, wrongActor: 0.02, violated: 1 },
   units: { recall: 1, precision: 1, wrongActor: 0, violated: 0 },
   "units-fresh": { recall: 0.88, precision: 0.8, wrongActor: 0.05, violated: 0 },
+  "told-fresh": { recall: 0.82, precision: 0.78, wrongActor: 0.05, violated: 1 },
   told: { recall: 0.8, precision: 0.73, wrongActor: 0, violated: 3 },
   "senses-fresh": { recall: 0.88, precision: 0.69, wrongActor: 0.04, violated: 0 },
 };

@@ -37,17 +37,20 @@ const innerStatuses: Partial<Record<Operator, EventStatus>> = {
 };
 
 /** Verbs of what one has in mind: a hostile deed that one has in mind is no threat yet. */
-const aims = /^(seek|pursue|wish|desire|aspire|intend|plan|aim|prepare|mean)$/;
+const aims = /^(seek|pursue|want|wish|desire|aspire|intend|plan|aim|prepare|mean)$/;
 
-const saidOf = /^(report|say|allege|believe|think|understand|rumou?r)$/;
+const saidOf = /^(report|say|alleged?|believe|think|understand|rumou?r(ed)?|reputed|supposed)$/;
 const foundOf = /^(know|find|show|see|confirm)$/;
 
-/** `Is said to have shelled` alleges, `is known to have shelled` tells; `is expected to shell` and `is said to leave` are of what comes. */
+/** `Is said to have shelled` and `is believed to be arming` allege, `is known to have shelled` tells; `is expected to shell` and `is believed to leave` are of what comes. */
 function reputed(lemma: string, tree: Tree, inner: Act | null): EventStatus {
   if (foundOf.test(lemma)) return "actual";
   if (!saidOf.test(lemma)) return "expected";
-  const past = inner !== null && childrenOf(tree, inner.at).some((each) => tree.lemma[each] === "have" && relationOf(tree, each) === "aux");
-  return past || /^(say|allege)$/.test(lemma) ? "alleged" : "expected";
+  const auxiliaries = inner ? childrenOf(tree, inner.at).filter((each) => relationOf(tree, each) === "aux") : [];
+  const hasBegun = auxiliaries.some(
+    (each) => tree.lemma[each] === "have" || (tree.lemma[each] === "be" && tagOf(tree, inner?.at ?? -1) === "VBG"),
+  );
+  return hasBegun || /^(say|alleged?)$/.test(lemma) ? "alleged" : "expected";
 }
 
 /** The act that a word names, or null. */

@@ -76,19 +76,27 @@ function doneByNobody(reader: ActReader, act: Act, left: Side): boolean {
   const isNamed = left.some((each) => each !== null && !each.code.startsWith("---"));
   return act.source.every((head) => {
     const lemma = (tree.lemma[head] ?? "").toLowerCase();
-    if (/^(who|which|whoever)$/.test(lemma) && !tree.mention[head]) return true;
+    if ((/^(who|which|whoever)$/.test(lemma) && !tree.mention[head]) || isAskedFor(tree, head)) return true;
     if (papers?.has(lemma)) return !isNamed;
     return circumstances?.has(lemma) === true && (!isNamed || isOnlyWhere(tree, head));
   });
 }
+
+/** `Which country attacked`, `what force bombed`; with a question mark, `whose planes bombed`. */
+function isAskedFor(tree: Tree, head: number): boolean {
+  const asking = tree.tokens.at(-1)?.text === "?" ? /^(which|what|whose)$/i : /^(which|what)$/i;
+  return childrenOf(tree, head).some((each) => each < head && asking.test(tree.tokens[each]?.text ?? ""));
+}
+
+const places = /^(in|at|on|across|around|within|inside)$/;
 
 /** Whether somebody is named as where it is and not as whose: `the crisis in Mali`, not `Russia's presence in Mali`. */
 function isOnlyWhere(tree: Tree, head: number): boolean {
   const children = childrenOf(tree, head);
   const isNamed = (each: number) => !(tree.mention[each]?.code ?? "---").startsWith("---");
   return (
-    children.some((each) => relationOf(tree, each) === "nmod" && /^(in|at|on|across|around|within|inside)$/.test(markerOf(tree, each))) &&
-    !children.some((each) => isNamed(each) && !/^(in|at|on|across|around|within|inside)$/.test(markerOf(tree, each)))
+    children.some((each) => relationOf(tree, each) === "nmod" && places.test(markerOf(tree, each))) &&
+    !children.some((each) => isNamed(each) && !places.test(markerOf(tree, each)))
   );
 }
 

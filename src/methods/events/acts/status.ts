@@ -1,7 +1,7 @@
 import type { EventStatus } from "../coded-event.js";
-import { isKeptFrom, timeWords } from "../sentence/clause.js";
+import { isJudgedFor, isKeptFrom, timeWords } from "../sentence/clause.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
-import { needOf } from "./needs.js";
+import { honours, needOf } from "./needs.js";
 import { untrueOf } from "./untrue.js";
 
 /** How a verb is told: negated, with which modal, under which condition. */
@@ -75,8 +75,16 @@ export function tellingOf(tree: Tree, at: number): Telling {
   }
   const above = relationOf(tree, at) === "xcomp" ? headOf(tree, at) : -1;
   if (!modal && above >= 0 && tree.lemma[above] === "need") modal = "should";
-  if (!modal && above >= 0 && tree.lemma[above] === "have" && markerOf(tree, at) === "to") modal = "must";
+  if (!modal && above >= 0 && tree.lemma[above] === "have" && markerOf(tree, at) === "to") modal = modalOfHaving(tree, above);
   return { negated, modal, hedged, conditional, habitual: false };
+}
+
+/** `Has to leave` and `has a duty to leave` must; `has the right to leave` may; `has the honour to leave` does. */
+function modalOfHaving(tree: Tree, at: number): Telling["modal"] {
+  const had = childrenOf(tree, at).find((each) => relationOf(tree, each) === "obj");
+  const lemma = had === undefined ? "duty" : (tree.lemma[had] ?? "");
+  if (/^(duty|obligation|responsibility|task|mandate)$/.test(lemma)) return "must";
+  return honours.test(lemma) ? null : "may";
 }
 
 /** The clause is about a year well before the story's. */
@@ -145,6 +153,7 @@ export function statusOfPlace(tree: Tree, at: number): EventStatus {
   const said = untrueOf(tree, at) ?? needOf(tree, at);
   if (said) return said;
   if (isKeptFrom(tree, at)) return "negated";
+  if (isJudgedFor(tree, at)) return "actual";
   if (relation === "ccomp" && /^(hope|wish|pray|trust)$/.test(tree.lemma[headOf(tree, at)] ?? "")) return "expected";
   if (/^[xc]comp/.test(relation) && markerOf(tree, at) === "to" && hopes.has(tree.lemma[headOf(tree, at)] ?? "")) return "expected";
   // A gerund behind a preposition is a clause, whichever the parser calls it: `against travelling to Lebanon`.

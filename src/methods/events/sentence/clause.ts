@@ -25,7 +25,9 @@ const objectControl = new Set(
 );
 
 /** Verbs whose object is kept `from` doing something. */
-const keepers = new Set("stop keep prevent deter dissuade discourage ban bar block prohibit hinder restrain save".split(" "));
+const keepers = new Set(
+  "stop keep prevent deter dissuade discourage ban bar block prohibit hinder restrain save protect shield spare rescue".split(" "),
+);
 
 const intransitive = new Set(
   "march rally protest demonstrate clash arrive travel fly go gather riot die resign surrender retreat withdraw fight meet talk agree cooperate call threaten vow promise refuse fail pledge decide hope".split(
@@ -296,8 +298,9 @@ function sharedSubject(tree: Tree, verb: number): number {
     if (!/^(conj|xcomp|advcl|parataxis|ccomp|dep|obl)/.test(relation)) return -1;
     if (relation === "ccomp" && tagOf(tree, at) !== "VB" && tagOf(tree, at) !== "VBG") return -1;
     if (isKeptFrom(tree, at) || isJudgedFor(tree, at)) {
-      const kept = clauseOf(tree, head).object;
-      if (kept >= 0) return kept;
+      const { object, preps } = clauseOf(tree, head);
+      const kept = object >= 0 ? object : preps.find(([mark]) => mark === "to")?.[1]; // `grateful to Poland for supplying arms`
+      if (kept !== undefined) return kept;
     }
     const found = surfaceSubject(tree, head, relation === "xcomp" || (/^(advcl|obl)/.test(relation) && tagOf(tree, at) !== "VBD"));
     if (found >= 0) return found;
@@ -306,18 +309,18 @@ function sharedSubject(tree: Tree, verb: number): number {
   return -1;
 }
 
-/** `Kept Israel from bombing Rafah`: the deed is its object's, and is not done. */
+/** `Kept Israel from bombing Rafah`, `shielded it from being bombed`: the deed is its object's, or falls on it, and is not done. */
 export const isKeptFrom = (tree: Tree, at: number): boolean =>
-  tagOf(tree, at) === "VBG" && markerOf(tree, at) === "from" && keepers.has(tree.lemma[headOf(tree, at)] ?? "");
+  /^VB[GN]$/.test(tagOf(tree, at)) && markerOf(tree, at) === "from" && keepers.has(tree.lemma[headOf(tree, at)] ?? "");
 
 const judging = new Set(
-  "thank praise commend congratulate applaud laud salute criticize criticise condemn denounce reproach rebuke chide punish reward fault".split(
+  "thank praise commend congratulate applaud laud salute criticize criticise condemn denounce reproach rebuke chide punish reward fault sanction fine sentence jail imprison expel scold berate lambast honour honor decorate grateful thankful indebted".split(
     " ",
   ),
 );
 
-/** `Thanked Qatar for hosting the talks`: who is thanked or blamed for a deed has done it. */
-const isJudgedFor = (tree: Tree, at: number): boolean =>
+/** `Thanked Qatar for hosting the talks`: who is thanked, blamed or punished for a deed has done it. */
+export const isJudgedFor = (tree: Tree, at: number): boolean =>
   tagOf(tree, at) === "VBG" && /^(for|over)$/.test(markerOf(tree, at)) && judging.has(tree.lemma[headOf(tree, at)] ?? "");
 
 const charges = new Set("accusation allegation charge claim suspicion report rumour rumor fear risk idea hope prospect danger".split(" "));
