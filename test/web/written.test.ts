@@ -284,7 +284,9 @@ describe("an actor", () => {
       .toMatch(/ties:\s+- \{?to: MNLA,?\s+sign: amity,?\s+until: 2014-12-31,?\s+because: They fought side by side\./u);
     await page.getByRole("button", { name: "Drop the trait language of Coordination of Movements" }).click();
     await expect.poll(() => file("actors.yaml"), patience).not.toContain("traits");
-    await page.locator(".act-strip").getByRole("button", { name: "Undo" }).click();
+    const strip = page.locator(".act-strip"); // while it still tells of the tie, Undo would take that back
+    await strip.getByText("Dropped the trait language of Coordination of Movements").waitFor(patience);
+    await strip.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => file("actors.yaml"), patience).toContain("language: Tamasheq");
   });
 
