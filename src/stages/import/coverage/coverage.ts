@@ -78,12 +78,13 @@ export async function coverageOf(
   }));
 }
 
-/** Rows of a middling year from which on a file that begins with a January and is at once as full as usual is one that somebody cut there. */
+/** Rows that the median year of a file must have before a first January that is full at once tells that somebody cut it there. */
 const steady = 12;
 
 /**
- * The days to which a file of a release was cut, by whole years: it has nothing at all in the years before, begins in January and at once with as
- * many rows as it usually has, or ends so in December. What lies beyond is not known from it: no zero, and no war that breaks out on New Year's Day.
+ * The days to which a file of a release was cut, by whole years: it has nothing at all in the years before, begins in January and at once with at
+ * least half the rows of its median year, or ends so in December. What lies beyond is not known from it: no zero, and no war that breaks out on
+ * New Year's Day.
  */
 async function cutAt(
   engine: Engine,
@@ -100,8 +101,8 @@ async function cutAt(
   );
   const of = new Map(years.map(({ year, n }) => [year, n]));
   const counts = Array.from({ length: last - first + 1 }, (_, at) => of.get(first + at) ?? 0).sort((a, b) => a - b);
-  const middling = counts[counts.length >> 1] ?? 0;
-  const isFull = (year: number) => middling >= steady && 2 * (of.get(year) ?? 0) >= middling;
+  const median = counts[counts.length >> 1] ?? 0;
+  const isFull = (year: number) => median >= steady && 2 * (of.get(year) ?? 0) >= median;
   return {
     ...(isLate && isFull(first) ? { since: `${first}-01-01` } : {}),
     ...(isEarly && isFull(last) ? { until: `${last}-12-31` } : {}),
