@@ -43,9 +43,14 @@ function isIndex(text: string, start: number, end: number): boolean {
   return /[\p{L}\p{N}_)\]]$/u.test(text.slice(Math.max(0, start - 1), start)) && isInCode(text, start, end);
 }
 
-/** `2⁴ = 16`: raised behind a figure or a single letter, with a formula going on behind it. */
+const unit = /(?:^|[\s\d/·(])(?:[kdcmµn]?m|mi|ft|in|yd)$/u;
+const powerOfTen = /(?:^|[^\d.,])10$/u;
+
+/** `40 km²` and `10⁶`; `2⁴ = 16`, raised behind a figure or a single letter, with a formula going on behind it. */
 function isExponent(text: string, start: number, end: number): boolean {
   if (text[start] === "[") return false;
+  const before = text.slice(Math.max(0, start - 4), start);
+  if ((/^[²³]$/u.test(text.slice(start, end)) && unit.test(before)) || powerOfTen.test(before)) return true;
   return (
     /(?:\d|(?<![\p{L}\p{M}])\p{L}|[)\]])$/u.test(text.slice(Math.max(0, start - 3), start)) &&
     /^\s?[-=+−×·*/<>≤≥≈^(]/u.test(text.slice(end, end + 3))

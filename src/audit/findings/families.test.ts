@@ -96,6 +96,8 @@ it.each([
     "what a program prints",
     'It gives\n\n[1] "2005-02-10" "2005-02-11" [6] "2005-02-18" "2005-02-21" [11] "2005-02-25" "2005-02-28"\n\n[1] 14.2 17.9 3e-04\n\nand no more.',
   ],
+  ["a power in a unit", "The vale has 40 km² of land, 3 m³ of water a head and 12 mi² of woods, and fields of 90m² each."],
+  ["a power of ten", "It has 10⁶ heads of cattle, 3·10⁹ trees and some 10⁴ wells in all of it."],
   ["an exponent", "There are 2⁴ = 16 ways, x² + 1 steps, 3² − 1 tolls and (n)² = 4 roads in all of it."],
 ])("takes %s for no citation", (_, text) => {
   const { citations } = audit({ path: "a.txt", text: `A paper\n\nIntroduction\n\n${text}\n` });
