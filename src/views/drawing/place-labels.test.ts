@@ -1,10 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { labelBox, lengthInside, overlap, placeLabels, spotsAround } from "./place-labels.js";
+import { wrapText } from "./text-width.js";
 
 const bounds = { x0: 0, y0: 0, x1: 640, y1: 300 };
 
+describe("wrapText", () => {
+  it("breaks a word that is too long behind its hyphens, and one without a hyphen anywhere", () => {
+    expect(wrapText("FNL-Ubugabo-Burihabwa", 11, 110)).toEqual(["FNL-Ubugabo-", "Burihabwa"]);
+    expect(wrapText("Sub-subdivision of Kavu", 11, 400)).toEqual(["Sub-subdivision of Kavu"]);
+    expect(wrapText("Donaudampfschifffahrt", 11, 70).length).toBe(2);
+  });
+});
+
 describe("placeLabels", () => {
+  it("moves a needed label that would run over an edge, and leaves out one that is not needed", () => {
+    const at = { lines: ["hosts RED-TABARA"], size: 11, weight: 1, spots: [{ x: 600, y: 100, anchor: "start" as const }] };
+    const [needed, ...none] = placeLabels(
+      [
+        { ...at, key: "needed", isNeeded: true },
+        { ...at, key: "spare", spots: [{ x: 600, y: 200, anchor: "start" }] },
+      ],
+      { bounds },
+    );
+    expect(needed?.box.x1).toBeCloseTo(bounds.x1);
+    expect(needed?.x).toBeLessThan(600);
+    expect(none).toEqual([]);
+  });
+
   it("sets no label on another", () => {
     const mark = fc.record({
       x: fc.integer({ min: 0, max: 640 }),

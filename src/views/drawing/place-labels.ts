@@ -68,13 +68,16 @@ export function placeLabels(
   for (const { label } of order) {
     const isBold = label.isBold ?? false;
     let best: { spot: Spot; box: Box; cost: number; isClear: boolean } | undefined;
-    label.spots.forEach((spot, rank) => {
-      const box = labelBox(label.lines, label.size, isBold, spot);
+    label.spots.forEach((wished, rank) => {
+      const meant = labelBox(label.lines, label.size, isBold, wished);
+      const by = label.isNeeded ? sideways(meant, around.bounds) : 0;
+      const spot = by ? { ...wished, x: wished.x + by } : wished;
+      const box = by ? { ...meant, x0: meant.x0 + by, x1: meant.x1 + by } : meant;
       const onLabels = placed.reduce((sum, other) => sum + overlap({ ...grow(box, 2), x0: box.x0 - 5, x1: box.x1 + 5 }, other.box), 0);
       const outside = beyond(box, around.bounds);
       const onBoxes = (around.boxes ?? []).reduce((sum, other) => sum + overlap(box, other), 0);
       const onLines = (around.segments ?? []).reduce((sum, line) => (line === label.own ? sum : sum + lengthInside(line, grow(box, 1))), 0);
-      const cost = onLabels * 20 + outside * 60 + onBoxes * 1.2 + onLines * 2.5 + rank * 1.5;
+      const cost = onLabels * 20 + outside * 60 + onBoxes * 1.2 + onLines * 2.5 + Math.abs(by) + rank * 1.5;
       if (!best || cost < best.cost) best = { spot, box, cost, isClear: onLabels === 0 && outside < 1.5 };
     });
     if (best && (best.isClear || label.isNeeded))
@@ -117,6 +120,12 @@ function beyond(box: Box, bounds: Box): number {
   return (
     Math.max(0, bounds.x0 - box.x0) + Math.max(0, box.x1 - bounds.x1) + Math.max(0, bounds.y0 - box.y0) + Math.max(0, box.y1 - bounds.y1)
   );
+}
+
+/** How far a label moves to lie between the edges, in px; none where it is wider than they are apart. */
+function sideways(box: Box, bounds: Box): number {
+  if (box.x1 - box.x0 > bounds.x1 - bounds.x0) return 0;
+  return Math.max(0, bounds.x0 - box.x0) - Math.max(0, box.x1 - bounds.x1);
 }
 
 /** Length of the segment that lies in the box (Liang and Barsky 1984). */

@@ -21,7 +21,7 @@ export function textWidth(text: string, size: number, isBold = false): number {
   return (sum / 100) * size * (isBold ? 1.035 : 1);
 }
 
-/** Lines of at most `width` px, broken at spaces, and inside a word only where it alone is too long. */
+/** Lines of at most `width` px, broken at spaces; a word that alone is too long breaks behind its hyphens, and where it has none, anywhere. */
 export function wrapText(text: string, size: number, width: number, isBold = false): string[] {
   const lines: string[] = [];
   let line = "";
@@ -34,7 +34,8 @@ export function wrapText(text: string, size: number, width: number, isBold = fal
     if (line) lines.push(line);
     line = word;
     while (textWidth(line, size, isBold) > width && line.length > 1) {
-      const head = fitting(line, size, width, isBold);
+      const most = fitting(line, size, width, isBold);
+      const head = most.slice(0, most.lastIndexOf("-") + 1) || most;
       lines.push(head);
       line = line.slice(head.length);
     }

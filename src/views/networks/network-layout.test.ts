@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NetworkNode, NetworkTie } from "../figures/figure.js";
-import { enlarged, layoutNetwork } from "./network-layout.js";
+import { cropped, enlarged, layoutNetwork } from "./network-layout.js";
 
 const nodes: NetworkNode[] = ["a", "b", "c", "d", "e"].map((id) => ({ id, name: id, kind: "state" }));
 const ring: NetworkTie[] = nodes.map((node, index) => ({ from: node.id, to: nodes[(index + 1) % nodes.length]?.id ?? "a", sign: "amity" }));
@@ -72,5 +72,25 @@ describe("layoutNetwork", () => {
       { numRuns: 20 },
     );
     expect(layoutNetwork([], [])).toEqual({});
+  });
+});
+
+describe("cropped", () => {
+  const inPx = (places: Record<string, { x: number; y: number }>, height: number) =>
+    Object.fromEntries(Object.entries(places).map(([id, { x, y }]) => [id, { x, y: y * (height - 60) }]));
+
+  it("takes the empty half off a small drawing and keeps its distances", () => {
+    const before = { a: { x: 0.3, y: 0.6 }, b: { x: 0.7, y: 0.9 } };
+    const { places, height } = cropped(before, 430);
+    expect(height).toBe(231);
+    const [was, is] = [inPx(before, 430), inPx(places, height)];
+    expect((is["b"]?.y ?? 0) - (is["a"]?.y ?? 0)).toBeCloseTo((was["b"]?.y ?? 0) - (was["a"]?.y ?? 0), 1);
+    expect([places["a"]?.x, places["b"]?.x]).toEqual([0.3, 0.7]);
+    expect(((places["a"]?.y ?? 0) + (places["b"]?.y ?? 0)) / 2).toBeCloseTo(0.5, 3);
+  });
+
+  it("leaves a full drawing as it is", () => {
+    const full = { a: { x: 0, y: 0 }, b: { x: 1, y: 1 }, c: { x: 0.2, y: 0.4 } };
+    expect(cropped(full, 430)).toEqual({ places: full, height: 430 });
   });
 });

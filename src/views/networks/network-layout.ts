@@ -2,6 +2,9 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import { lengthInside } from "../drawing/place-labels.js";
 import type { NetworkNode, NetworkTie, Places } from "../figures/figure.js";
 
+/** Room for names above and below the actors of a drawing, in px. */
+export const rimHeight = 30;
+
 interface Body extends SimulationNodeDatum {
   readonly id: string;
 }
@@ -114,6 +117,26 @@ export function enlarged(places: Places): Places {
   return Object.fromEntries(
     Object.entries(places).map(([id, at]) => [id, { x: round(0.5 + (at.x - x.middle) * by), y: round(0.5 + (at.y - y.middle) * by) }]),
   );
+}
+
+/**
+ * Places in a frame no taller than what stands there needs: `height` px less what would be empty above and below. Distances stay, so that an
+ * actor moves up or down with its neighbours.
+ */
+export function cropped(places: Places, height: number): { readonly places: Places; readonly height: number } {
+  const downs = Object.values(places).map(({ y }) => y);
+  if (downs.length === 0) return { places, height };
+  const [low, high] = [Math.min(...downs), Math.max(...downs)];
+  const inside = (all: number) => all - 2 * rimHeight;
+  const needed = Math.round((high - low) * inside(height)) + 4 * rimHeight;
+  const kept = Math.min(height, Math.max(needed, 6 * rimHeight));
+  const by = inside(height) / inside(kept);
+  const middle = (low + high) / 2;
+  const round = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 1e4) / 1e4;
+  return {
+    height: kept,
+    places: Object.fromEntries(Object.entries(places).map(([id, { x, y }]) => [id, { x, y: round(0.5 + (y - middle) * by) }])),
+  };
 }
 
 /** Crossings of ties, and ties that run through bodies. */

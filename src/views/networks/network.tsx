@@ -6,7 +6,7 @@ import { FigureFrame } from "../figures/figure-frame.js";
 import { formatNumber, formatOnMark } from "../format-number.js";
 import { ActorShape, ActorSign } from "../signs.js";
 import { hullPath, spotsAtRim } from "./hull.js";
-import { layoutNetwork } from "./network-layout.js";
+import { layoutNetwork, rimHeight } from "./network-layout.js";
 
 const signWords = { amity: "amity", enmity: "enmity", disputed: "disputed", none: "no sign" } as const;
 const radius = 7;
@@ -89,7 +89,7 @@ function NetworkDrawing(props: NetworkProps & { readonly width: number }) {
   const places = layoutNetwork(nodes, ties, props.places);
   const isWide = width >= 480;
   const height = props.height ?? Math.round(Math.min(isWide ? 460 : 420, (isWide ? 220 : 230) + nodes.length * 14));
-  const margin = { x: isWide ? 84 : 56, y: 30 };
+  const margin = { x: isWide ? 84 : 56, y: rimHeight };
   const at = (id: string) => {
     const place = places[id];
     return place && { x: margin.x + place.x * (width - 2 * margin.x), y: margin.y + place.y * (height - 2 * margin.y) };

@@ -6,7 +6,7 @@ import type { ComplexPage } from "../../pages/complex.js";
 import type { NetworkNode, NetworkTie, Places } from "../../views/figures/figure.js";
 import { ComplexMap } from "../../views/maps/complex-map.js";
 import { Network } from "../../views/networks/network.js";
-import { enlarged, layoutNetwork } from "../../views/networks/network-layout.js";
+import { cropped, enlarged, layoutNetwork } from "../../views/networks/network-layout.js";
 import { useCase } from "../addresses/address.js";
 import { useLand } from "../addresses/land.js";
 import { drawn, useExport } from "../ask/exports.js";
@@ -16,6 +16,9 @@ import { Empty, Waiting } from "../parts/states.js";
 
 /** Ties and actors that a drawing can hold and an eye can read. */
 const most = { ties: 48, actors: 26 };
+
+/** Height of the fullest drawing, in px. */
+const tallest = 430;
 
 /** Network and map of one slice, side by side. */
 export function ComplexDrawings({ data, sliceName, at }: { data: ComplexPage; sliceName: string; at: string | null }) {
@@ -36,10 +39,10 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
   const onExport = useExport();
   const shown = useMemo(() => strongest(data), [data]);
   const ever = useMemo(() => placesOfAll(data.everTied), [data.everTied]);
-  const places = useMemo(() => {
+  const { places, height } = useMemo(() => {
     const nodes = [...shown.ids].sort().map((id): NetworkNode => ({ id, name: id, kind: "state" }));
     const kept = layoutNetwork(nodes, [], Object.fromEntries(nodes.flatMap(({ id }) => (ever[id] ? [[id, ever[id]] as const] : []))));
-    return enlarged(kept);
+    return cropped(enlarged(kept), tallest);
   }, [ever, shown]);
   const core = new Set(data.members.filter(({ standing }) => standing === "core").map(({ actor: id }) => id));
   const evidence = new Map(data.members.map((each) => [each.actor, each.at]));
@@ -93,7 +96,7 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
         evidence: key,
       }))}
       places={Object.fromEntries(Object.entries(places).filter(([id]) => shown.ids.has(id)))}
-      height={430}
+      height={height}
       widths={[340, 480, 640]}
       selected={at ?? ""}
     />

@@ -48,11 +48,12 @@ export default function Actor({ id }: { id: string }) {
 
 function Parts({ data, at }: { data: ActorPage; at: string | null }) {
   const actor = useActors()(data.id);
+  const country = data.country ? countryName(data.country) : "";
   return (
     <>
       <p className="question">
         <ActorName id={data.id} /> ·{" "}
-        {[kindOf(actor) === "outside" ? "power from outside" : actor.kind, data.country ? countryName(data.country) : "", data.bloc ?? ""]
+        {[kindOf(actor) === "outside" ? "power from outside" : actor.kind, country === actor.name ? "" : country, data.bloc ?? ""]
           .filter(Boolean)
           .join(" · ")}
       </p>

@@ -1,5 +1,8 @@
 import type { Bends } from "../../pages/page.js";
 
+/** Where a share from 0 to 1 stands, in px, with room for the mark at both ends. */
+const x = (share: number) => 5 + share * 120;
+
 /** How far a claim bends: believed as it stands, with grades moved, and without each origin. */
 export function Bending({ bends }: { bends: Bends }) {
   const rows = [
@@ -15,13 +18,13 @@ export function Bending({ bends }: { bends: Bends }) {
             <dt>{name}</dt>
             <dd>
               <svg viewBox="0 0 130 14" aria-hidden="true">
-                <path className="rule" d="M2 11.5h126" />
+                <path className="rule" d="M5 11.5h120" />
                 {index === 0 ? (
-                  <rect className="reach" x={2 + bends.low * 126} y={5} width={Math.max(1, (bends.high - bends.low) * 126)} height={4} />
+                  <rect className="reach" x={x(bends.low)} y={5} width={Math.max(1, x(bends.high) - x(bends.low))} height={4} />
                 ) : (
-                  <path className="stands" d={`M${2 + bends.believed * 126} 1v11`} />
+                  <path className="stands" d={`M${x(bends.believed)} 1v11`} />
                 )}
-                <circle className="dot" cx={2 + believed * 126} cy={7} r={4} />
+                <circle className="dot" cx={x(believed)} cy={7} r={4} />
               </svg>
               <span className="number">{believed.toFixed(2)}</span>
             </dd>

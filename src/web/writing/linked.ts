@@ -20,6 +20,8 @@ class Target extends WidgetType {
   readonly token: Token;
   readonly says: string;
   readonly value: string;
+  /** A claim whose bar is not at hand yet: its frame keeps the place. */
+  readonly isAwaited: boolean;
   readonly parts: readonly { readonly name: string; readonly share: number }[];
   constructor(token: Token, choices: Choices) {
     super();
@@ -28,8 +30,12 @@ class Target extends WidgetType {
     const figure = kind === "figure" ? choices.figures.find(({ id }) => id === ref) : undefined;
     const claim = kind === "claim" ? choices.claims.find(({ id }) => id === ref) : undefined;
     const source = kind === "source" ? choices.sources.find(({ id }) => id === ref) : undefined;
-    this.says = figure ? `${figure.says}: ${worthOf(figure)}` : (claim?.says ?? source?.title ?? `The case has no ${kind} ${ref}.`);
-    this.value = figure || claim || source ? ref : `${ref}?`;
+    const isRead = choices !== none;
+    this.isAwaited = !isRead && kind === "claim";
+    this.says = figure
+      ? `${figure.says}: ${worthOf(figure)}`
+      : (claim?.says ?? source?.title ?? (isRead ? `The case has no ${kind} ${ref}.` : ""));
+    this.value = figure || claim || source || !isRead ? ref : `${ref}?`;
     this.parts = claim ? fourParts(claim.credence) : [];
   }
   override eq(other: Target): boolean {
@@ -40,7 +46,7 @@ class Target extends WidgetType {
     mark.className = `link-target link-target-${this.token.kind}`;
     const shares = this.parts.map(({ name, share }) => `${name} ${formatNumber(share, { digits: 2 })}`).join(", ");
     mark.title = shares ? `${this.says} (${shares})` : this.says;
-    if (!this.parts.length) mark.textContent = this.value;
+    if (!this.parts.length && !this.isAwaited) mark.textContent = this.value;
     else {
       mark.classList.add("four-part");
       for (const { name, share } of this.parts) {

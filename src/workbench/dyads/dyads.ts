@@ -110,8 +110,8 @@ function linesOf(
       note:
         stated
           .get(key)
-          ?.by.map(({ act }) => act)
-          .join(", ") ?? "",
+          ?.by.map(({ act }) => act.replace(/\.$/, ""))
+          .join("; ") ?? "",
       sums: list,
       spark: mine.filter(({ dataset }) => dataset === main).map(({ year, best }) => ({ year, value: best })),
       claims: said.get(key) ?? 0,

@@ -4,6 +4,7 @@ import type { SourceLine } from "../../../pages/page.js";
 import { SourceGlyph } from "../../../views/signs.js";
 import { useAddress } from "../../addresses/address.js";
 import { useSources } from "../../ask/ask.js";
+import { dayWords } from "../../naming/months.js";
 import { claimsLike } from "./claim-steps.js";
 
 /** Sources to read for a claim: words that are selected there support or deny it. */
@@ -31,7 +32,7 @@ export function FindEvidence({ id }: { id: string }) {
           <li key={each.id}>
             <SourceGlyph kind={each.kind} />
             <Link href={href(`/sources/${encodeURIComponent(each.id)}?claim=${encodeURIComponent(id)}`)}>{each.title}</Link>
-            <span className="faint">{each.day ?? ""}</span>
+            <span className="faint">{each.day ? dayWords(each.day) : ""}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,9 @@
 import type { Measured } from "../../../pages/agreement.js";
+import { formatNumber } from "../../../views/format-number.js";
+
+/** Two digits with a true minus; what rounds to nothing has no sign. */
+const two = (value: number) => formatNumber(value, { digits: 2 });
+const three = (value: number) => formatNumber(value, { digits: 3 });
 
 const [least, most, width] = [-0.25, 1, 132];
 const x = (value: number) => ((Math.max(least, value) - least) / (most - least)) * (width - 12) + 6;
@@ -7,16 +12,16 @@ const x = (value: number) => ((Math.max(least, value) - least) / (most - least))
 export function Whisker({ of, threshold }: { of: Measured; threshold: number }) {
   const { value, low, high, because } = of;
   if (value === null) return <Undefined because={because} />;
-  const interval = low !== null && high !== null ? `, 95 % interval ${low.toFixed(2)} to ${high.toFixed(2)}` : ", without an interval";
+  const interval = low !== null && high !== null ? `, 95 % interval ${two(low)} to ${two(high)}` : ", without an interval";
   return (
     <span className="whisker">
-      <svg viewBox={`0 0 ${width} 18`} width={width} height="18" role="img" aria-label={`α ${value.toFixed(2)}${interval}`}>
+      <svg viewBox={`0 0 ${width} 18`} width={width} height="18" role="img" aria-label={`α ${two(value)}${interval}`}>
         <line className="whisker-zero" x1={x(0)} x2={x(0)} y1="3" y2="15" />
         <line className="whisker-least" x1={x(threshold)} x2={x(threshold)} y1="1" y2="17" />
         {low !== null && high !== null && <line className="whisker-range" x1={x(low)} x2={x(high)} y1="9" y2="9" />}
         <circle className={low === null ? "whisker-mark is-hollow" : "whisker-mark"} cx={x(value)} cy="9" r="4" />
       </svg>
-      <b className={value < threshold ? "is-low" : undefined}>{value.toFixed(2)}</b>
+      <b className={value < threshold ? "is-low" : undefined}>{two(value)}</b>
     </span>
   );
 }
@@ -24,7 +29,7 @@ export function Whisker({ of, threshold }: { of: Measured; threshold: number }) 
 export function Coefficient({ of, percent = false }: { of: Measured | null; percent?: boolean }) {
   if (!of) return <i>–</i>;
   if (of.value === null) return <Undefined because={of.because} />;
-  return <>{percent ? `${Math.round(of.value * 100)} %` : of.value.toFixed(2)}</>;
+  return <>{percent ? `${Math.round(of.value * 100)} %` : two(of.value)}</>;
 }
 
 function Undefined({ because }: { because: string | null }) {
@@ -79,11 +84,11 @@ export function Measures({ list }: { list: readonly Measured[] }) {
             {nameOf(each.name)}
             {each.category && <em> of {each.category}</em>}
           </span>
-          <b>{each.value === null ? <Undefined because={each.because} /> : each.value.toFixed(3)}</b>
+          <b>{each.value === null ? <Undefined because={each.because} /> : three(each.value)}</b>
           <small>
             {each.value === null
               ? `not defined: ${each.because}`
-              : `${each.low !== null && each.high !== null ? `${each.low.toFixed(3)} to ${each.high.toFixed(3)} · ` : ""}${each.by ? `${each.by} · ` : ""}n ${each.n.toLocaleString("en-GB")}`}
+              : `${each.low !== null && each.high !== null ? `${three(each.low)} to ${three(each.high)} · ` : ""}${each.by ? `${each.by} · ` : ""}n ${each.n.toLocaleString("en-GB")}`}
             <br />
             {each.version}
           </small>

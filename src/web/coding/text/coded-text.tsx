@@ -220,6 +220,7 @@ function Margin({ codings, names, at }: { codings: readonly PlacedCoding[]; name
     return () => watcher.disconnect();
   }, [codings]);
   let lastLabel = -100;
+  const taken = 1 + Math.max(2, ...bars.map(({ lane }) => lane));
   return (
     <div className="margin" ref={margin}>
       {bars.map(({ coding, top, height, lane }) => {
@@ -241,8 +242,12 @@ function Margin({ codings, names, at }: { codings: readonly PlacedCoding[]; name
             aria-pressed={key === at}
             aria-label={`${name}, coded by ${coding.coder}${coding.proposed ? ", proposed" : ""}`}
           >
-            <i style={{ top, height, right: lane * 5, ...(category?.colour && { backgroundColor: category.colour }) }} />
-            {isLabelled && <span style={{ top: labelTop }}>{coding.memo ? `${name} ·` : name}</span>}
+            <i
+              style={{ top, height, right: `calc(${lane} * var(--lane))`, ...(category?.colour && { backgroundColor: category.colour }) }}
+            />
+            {isLabelled && (
+              <span style={{ top: labelTop, right: `calc(${taken + 1} * var(--lane))` }}>{coding.memo ? `${name} ·` : name}</span>
+            )}
           </button>
         );
       })}
