@@ -59,6 +59,7 @@ export function ReportPage(props: ReportPageProps) {
 /** One cell for each sentence, filled where it is carried, with a mark where a check found something. */
 function Thread({ report, onSelect, selected }: ReportPageProps) {
   const sentences = sentencesIn(report.blocks);
+  if (sentences.length === 0) return null;
   return (
     <nav className="thread" aria-label="Sentences">
       <p>{threadWords(report)}</p>

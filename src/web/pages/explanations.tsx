@@ -43,6 +43,7 @@ export default function Explanations() {
             Write two rival explanations or more, and for each piece of evidence how it stands to each of them; docs/case-format.md shows
             one.
           </Empty>
+          <HeldForms data={data} />
         </>
       ) : (
         <Shown data={data} at={at} />

@@ -46,10 +46,7 @@ export default function Report() {
       ) : !report ? (
         <>
           <h1 className="lead">There is no report yet.</h1>
-          <Empty title="report.md fills this page.">
-            <Link href={href("/report/write")}>Write it here</Link>: <kbd>[</kbd> sets a figure, a claim or a source under your words. Every
-            sentence then opens its evidence on this page.
-          </Empty>
+          <Unwritten title="report.md fills this page." />
         </>
       ) : (
         <>
@@ -60,9 +57,20 @@ export default function Report() {
             <TakeReport name={report.name} />
           </p>
           <ReportPage report={report} land={land} exports={["svg", "png", "csv"]} onExport={onExport} onSelect={open} selected={selected} />
+          {report.blocks.length === 0 && <Unwritten title="Nothing has been written yet." />}
         </>
       )}
     </Frame>
+  );
+}
+
+function Unwritten({ title }: { title: string }) {
+  const { href } = useAddress();
+  return (
+    <Empty title={title}>
+      <Link href={href("/report/write")}>Write it here</Link>: <kbd>[</kbd> sets a figure, a claim or a source under your words. Every
+      sentence then opens its evidence on this page.
+    </Empty>
   );
 }
 

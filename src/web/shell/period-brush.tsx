@@ -76,15 +76,12 @@ export function PeriodBrush() {
           .filter(({ day }) => monthIndex(day) >= bounds.first && monthIndex(day) < bounds.end)
           .map(({ id, name, day }, index, all) => {
             const x = (monthIndex(day) - bounds.first) / length;
-            const next = all[index + 1];
+            const [before, next] = [all[index - 1], all[index + 1]];
             const isLeft = x > 0.86 || (next !== undefined && (monthIndex(next.day) - monthIndex(day)) / length < 0.16);
+            const room = x - (before ? (monthIndex(before.day) - bounds.first) / length : 0);
+            const side = !isLeft ? "" : room > 0.5 ? " to-left has-room" : " to-left";
             return (
-              <span
-                key={id}
-                className={isLeft ? "brush-turn to-left" : "brush-turn"}
-                style={{ left: percent(monthIndex(day) + 0.5) }}
-                title={`${name}, ${day}`}
-              >
+              <span key={id} className={`brush-turn${side}`} style={{ left: percent(monthIndex(day) + 0.5) }} title={`${name}, ${day}`}>
                 <span>{name}</span>
               </span>
             );

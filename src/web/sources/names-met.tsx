@@ -87,7 +87,7 @@ export function NamesMet({ data }: { data: Data }) {
   return (
     <section aria-label="Names in the data">
       <Shares data={data} />
-      <p className="muted">
+      <p className="muted names-says">
         {figure(data.all)} {data.all === 1 ? "name has" : "names have"} no entry of their own in actors.yaml
         {data.names.length < data.all
           ? `; here are ${figure(data.names.length)} of ${figure(data.all)}, the most frequent, and amity actors lists all`

@@ -13,6 +13,7 @@ export function HeldForms({ data }: { data: ExplanationsPage }) {
   const [behind, setBehind] = useState("");
   const [rival, setRival] = useState("");
   const [id, setId] = useState("");
+  const isFirst = data.hypotheses.length === 0;
   const taken = new Set([...data.hypotheses, ...data.evidence].map((each) => each.id));
   const isId = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id) && !taken.has(id);
   const addRow = (event: FormEvent) => {
@@ -58,22 +59,24 @@ export function HeldForms({ data }: { data: ExplanationsPage }) {
     setId("");
   };
   return (
-    <details className="held-forms">
-      <summary>Add a row of evidence or a rival explanation</summary>
+    <details className="held-forms" open={isFirst}>
+      <summary>{isFirst ? "Write the first explanation down" : "Add a row of evidence or a rival explanation"}</summary>
       <Writes>
-        <form onSubmit={addRow}>
-          <label>
-            What is observed
-            <input value={row} maxLength={300} onChange={(event) => setRow(event.target.value)} />
-          </label>
-          <label>
-            What it rests on, as claim:k12 or figure:growth; may stay empty
-            <input value={behind} maxLength={80} onChange={(event) => setBehind(event.target.value.trim())} />
-          </label>
-          <button type="submit" className="act" disabled={!row.trim()}>
-            Add the row, with N everywhere
-          </button>
-        </form>
+        {!isFirst && (
+          <form onSubmit={addRow}>
+            <label>
+              What is observed
+              <input value={row} maxLength={300} onChange={(event) => setRow(event.target.value)} />
+            </label>
+            <label>
+              What it rests on, as claim:k12 or figure:growth; may stay empty
+              <input value={behind} maxLength={80} onChange={(event) => setBehind(event.target.value.trim())} />
+            </label>
+            <button type="submit" className="act" disabled={!row.trim()}>
+              Add the row, with N everywhere
+            </button>
+          </form>
+        )}
         <form onSubmit={addRival}>
           <label>
             The explanation, in your words
@@ -84,7 +87,7 @@ export function HeldForms({ data }: { data: ExplanationsPage }) {
             <input value={id} maxLength={30} onChange={(event) => setId(event.target.value.trim())} aria-invalid={id !== "" && !isId} />
           </label>
           <button type="submit" className="act" disabled={!rival.trim() || !isId}>
-            Add the explanation, with N everywhere
+            {data.evidence.length ? "Add the explanation, with N everywhere" : "Add the explanation"}
           </button>
         </form>
       </Writes>
