@@ -106,8 +106,8 @@ function Word({ term }: { term: Term }) {
         {term.says.split("`").map((part, index) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence never move
           index % 2 ? <code key={index}>{part}</code> : part,
-        )}{" "}
-        <span className="faint">{term.from}</span>
+        )}
+        {term.from && <span className="faint"> · {term.from}</span>}
       </dd>
     </div>
   );

@@ -57,7 +57,11 @@ export default function Report() {
             <TakeReport name={report.name} />
           </p>
           <ReportPage report={report} land={land} exports={["svg", "png", "csv"]} onExport={onExport} onSelect={open} selected={selected} />
-          {report.blocks.length === 0 && <Unwritten title="Nothing has been written yet." />}
+          {report.blocks.length === 0 && (
+            <div className="book is-empty">
+              <Unwritten title="Nothing has been written yet." />
+            </div>
+          )}
         </>
       )}
     </Frame>
