@@ -110,7 +110,7 @@ function linesOf(
       note:
         stated
           .get(key)
-          ?.by.map(({ act }) => act.replace(/\.$/, ""))
+          ?.by.map(({ act }) => (act.endsWith(".") ? act.slice(0, -1) : act))
           .join("; ") ?? "",
       sums: list,
       spark: mine.filter(({ dataset }) => dataset === main).map(({ year, best }) => ({ year, value: best })),
