@@ -1,6 +1,6 @@
 import type { Credence } from "../domain/claim.js";
 import type { Standing } from "../domain/provenance.js";
-import type { CheckFinding, CompiledReport, Drawing } from "../domain/report/report.js";
+import type { CheckFinding, CompiledReport, Drawing, Run } from "../domain/report/report.js";
 
 /** As what the report is taken away. */
 export const reportCopies = ["docx", "html"] as const;
@@ -57,3 +57,22 @@ export interface ReferenceChoice {
   readonly title: string;
   readonly apa: string;
 }
+
+/** How one of the styles of a case, or APA 7, cites a work of its own. */
+export interface CitedAs {
+  /** The styles that lie in the case, by path. */
+  readonly styles: readonly string[];
+  /** The style that is shown; null for APA 7. */
+  readonly of: string | null;
+  /** What the style calls itself. */
+  readonly title: string;
+  /** A work as it stands in the text, in a note and in the list; null where the case has no works, or this is no style that can be used. */
+  readonly work: { readonly text: readonly Run[]; readonly note: readonly Run[] | null; readonly entry: readonly Run[] | null } | null;
+  /** Why it cannot be used. */
+  readonly fault: string | null;
+  /** What a build will say that it cannot do. */
+  readonly notes: readonly string[];
+}
+
+/** A style that was taken into the case, or why it was not. */
+export type StyleTaken = { readonly kind: "taken"; readonly path: string } | { readonly kind: "refused"; readonly says: string };

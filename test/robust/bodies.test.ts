@@ -108,6 +108,13 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       fc.constantFrom("# A\n\n[3](figure:no) [x](claim:", "![", "> ".repeat(40), "| a |\n|---|\n| [1](figure:x) |"),
     ),
   }),
+  "/api/writing/style": fc.record({
+    name: fc.oneof(fc.constantFrom("a.csl", "..", "../case.yaml", "styles/a", ".csl", ""), fc.string({ unit: "binary" })),
+    text: fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("<style>", "<style><citation><layout/></citation></style>", "<!DOCTYPE x><style/>", "<a>".repeat(90)),
+    ),
+  }),
   "/api/case/looked": fc.constant(null),
   "/api/case/undo": fc.constant(null),
   "/api/case/redo": fc.constant(null),

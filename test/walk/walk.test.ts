@@ -27,6 +27,7 @@ const noPage = new Set([
   "/api/coding/templates",
   "/api/why/series",
   "/api/writing/copy",
+  "/api/writing/style",
 ]);
 
 /** What is the same on every case, and so no finding. */

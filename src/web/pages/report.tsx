@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Topology } from "topojson-specification";
 import { Link } from "wouter";
 import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "../../domain/report/report.js";
@@ -11,6 +11,7 @@ import { useExport } from "../ask/exports.js";
 import { wayOn, waysOf } from "../claims/ways.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";
+import { CitedAsForm } from "../writing/cited-as.js";
 import { TakeReport } from "../writing/take-report.js";
 
 /** The account: every sentence opens what it rests on. */
@@ -50,12 +51,7 @@ export default function Report() {
         </>
       ) : (
         <>
-          <p className="report-acts">
-            <Link href={href("/report/write")} aria-keyshortcuts="w">
-              Write <kbd>w</kbd>
-            </Link>
-            <TakeReport name={report.name} />
-          </p>
+          <Acts name={report.name} />
           <ReportPage report={report} land={land} exports={["svg", "png", "csv"]} onExport={onExport} onSelect={open} selected={selected} />
           {report.blocks.length === 0 && (
             <div className="book is-empty">
@@ -75,6 +71,31 @@ function Unwritten({ title }: { title: string }) {
       <Link href={href("/report/write")}>Write it here</Link>: <kbd>[</kbd> sets a figure, a claim or a source under your words. Every
       sentence then opens its evidence on this page.
     </Empty>
+  );
+}
+
+/** What can be done with the report as a whole. */
+function Acts({ name }: { name: string }) {
+  const { href } = useAddress();
+  const [isOpen, setOpen] = useState(false);
+  const opens = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setOpen(false);
+    opens.current?.focus();
+  };
+  return (
+    <>
+      <p className="report-acts">
+        <Link href={href("/report/write")} aria-keyshortcuts="w">
+          Write <kbd>w</kbd>
+        </Link>
+        <TakeReport name={name} />
+        <button type="button" ref={opens} className="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          How works are cited
+        </button>
+      </p>
+      {isOpen && <CitedAsForm onLeave={leave} />}
+    </>
   );
 }
 

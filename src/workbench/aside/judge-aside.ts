@@ -5,17 +5,23 @@ import { machineKey } from "../../case/trust/machine.js";
 import { bareEnvironment, builtProcess, permissions } from "../../disk/confined.js";
 import { InputError, type Problem } from "../../domain/problem.js";
 import { type FromBorrower, type LentReply, lendHouses } from "../../engine/door/lent.js";
+import type { CitedAs } from "../../pages/writing.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { unwatched } from "../opened/reads.js";
+import type { StyleAsked } from "../writing/cited-as.js";
 import type { FigureNumber } from "../writing/draft.js";
 import { type ToldCase, toldOf } from "./told-case.js";
 
-/** What the judge is asked: a text with all that its page shows, what is wrong in a text, what a text can rest on, or the numbers of figures. */
+/**
+ * What the judge is asked: a text with all that its page shows, what is wrong in a text, what a text can rest on, the numbers of figures, or how a
+ * style cites works of the case.
+ */
 export type JudgeAsked =
   | { readonly draft: string }
   | { readonly problems: string }
   | { readonly choices: true }
-  | { readonly numbers: true };
+  | { readonly numbers: true }
+  | { readonly style: StyleAsked };
 
 /** The key of this machine comes along: the process knows none of the settings. */
 export type ToJudge =
@@ -81,6 +87,11 @@ export function problemsAside(open: OpenCase, text: string): Promise<readonly Pr
 /** The figures that give one number, and the number. */
 export function numbersAside(open: OpenCase): Promise<readonly FigureNumber[]> {
   return read(judgedAside(open, { numbers: true }));
+}
+
+/** How a style cites works of the case. */
+export function citedAside(open: OpenCase, style: StyleAsked): Promise<CitedAs> {
+  return read(judgedAside(open, { style }));
 }
 
 async function read<T>(bytes: Promise<JsonBytes<unknown>>): Promise<T> {

@@ -3,6 +3,7 @@ import { InputError } from "../../domain/problem.js";
 import { borrowHouses } from "../../engine/door/lent.js";
 import { openTables } from "../../flow/run.js";
 import { held } from "../opened/held.js";
+import { citedAs } from "../writing/cited-as.js";
 import { choicesOf, draftOf, numbersOf } from "../writing/draft.js";
 import { judgeOf } from "../writing/judge.js";
 import type { FromJudge, JudgeAsked, JudgeReply, ToJudge } from "./judge-aside.js";
@@ -26,7 +27,8 @@ function show(told: ToldCase): void {
 
 async function answered(asked: JudgeAsked): Promise<unknown> {
   const found = await shown;
-  return found?.use(async ({ tables }) => {
+  return found?.use(async ({ tables, case: { folder } }) => {
+    if ("style" in asked) return citedAs(folder, tables, asked.style);
     const judge = await found.judge;
     if ("draft" in asked) return draftOf(judge, asked.draft);
     if ("numbers" in asked) return numbersOf(judge);

@@ -5,17 +5,20 @@ import type { WritingBench } from "../../api/writing.js";
 import { inCase } from "../../case/in-case.js";
 import { sha256 } from "../../case/write.js";
 import { InputError, problem } from "../../domain/problem.js";
-import type { Choices, Draft } from "../../pages/writing.js";
+import type { Choices, CitedAs, Draft } from "../../pages/writing.js";
 import { judgedAside } from "../aside/judge-aside.js";
 import type { Live } from "../opened/followed-case.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { reportCopy } from "./report.js";
+import { takeStyle } from "./take-style.js";
 
 /** What whoever writes the report asks: how the text reads, and what it can rest on, both as they go over the line; and the report as a file. */
 export function writingBench(live: Live, patience = 45_000): WritingBench {
   return {
     draft: (text) => live.with((open) => judgedAside(open, { draft: text })) as Promise<JsonBytes<Draft>>,
     choices: () => live.with((open) => judgedAside(open, { choices: true })) as Promise<JsonBytes<Choices>>,
+    citedAs: (path) => live.with((open) => judgedAside(open, { style: { path } })) as Promise<JsonBytes<CitedAs>>,
+    takeStyle: (name, text) => live.with((open) => takeStyle(open, name, text)),
     copy: async (as) => {
       const end = performance.now() + patience;
       while (await live.with(async (open) => isOlder(open))) {

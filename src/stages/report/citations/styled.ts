@@ -25,7 +25,11 @@ export interface StyledCitations {
  * Prints all citations of a manuscript in a style: which work is which, and what was cited before, is a matter of the whole text. Null where the
  * style would print more than there is room for.
  */
-export function styledCitations(style: Style, manuscript: Manuscript, rows: ReadonlyMap<string, Row<"reference">>): StyledCitations | null {
+export function styledCitations(
+  style: Style,
+  manuscript: Pick<Manuscript, "blocks">,
+  rows: ReadonlyMap<string, Row<"reference">>,
+): StyledCitations | null {
   const links = piecesOf(manuscript.blocks).flatMap(({ link }) => (link?.kind === "citation" ? [link] : []));
   const keys = new Set(links.flatMap(({ items }) => items.map(({ key }) => key)));
   const works = new Map(
