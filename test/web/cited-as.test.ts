@@ -68,12 +68,13 @@ it("the style of the report is chosen, seen on a work of the case, taken in, wri
   expect(existsSync(join(app.folder, "styles/page.csl"))).toBe(false);
   expect(written()).not.toContain("style:");
 
-  await part.getByRole("button", { name: "case.yaml:6" }).click();
-  await expect.poll(() => part.locator(".file-lines").innerText()).toContain("title: Wells # for now");
   await part.getByRole("button", { name: "Write it" }).press("Enter");
   await expect.poll(written, patience).toContain("report:\n  title: Wells # for now\n  style: styles/wells.csl\n");
   await expect.poll(() => opens.evaluate((each) => each === document.activeElement)).toBe(true);
   await page.locator("[data-sentence]", { hasText: "The wells were dug late [Anna Roy]" }).waitFor(patience);
+  await opens.click();
+  await part.getByRole("button", { name: "case.yaml:8" }).click();
+  await expect.poll(() => part.locator(".file-lines").innerText()).toContain("style: styles/wells.csl");
   await page.locator(".act-strip").getByRole("button", { name: "Undo" }).click();
   await expect.poll(written, patience).not.toContain("style:");
   await page.locator("[data-sentence]", { hasText: "The wells were dug late (Roy, 2012)" }).waitFor(patience);

@@ -118,7 +118,7 @@ export function CitedAsForm({ onLeave }: { onLeave: () => void }) {
           <button type="button" className="link" onClick={onLeave}>
             Leave it
           </button>
-          <FileLine name="case" path={["report"]} index={0} />
+          <FileLine name="case" path={["report", "style"]} index={0} />
           <span role="status" className="row-form-fault">
             {says}
           </span>

@@ -104,7 +104,7 @@ function saysOf(text: string, name: WrittenName): unknown {
 
 /**
  * Where the items of lists begin, of those at the top of a file and of those within their items; of a record within an item its entries, and of
- * what else stands at the top its own line.
+ * what else stands at the top its own line and those of its entries.
  */
 function linesOf(yaml: Located): Record<string, number[]> {
   const lines: Record<string, number[]> = {};
@@ -113,8 +113,10 @@ function linesOf(yaml: Located): Record<string, number[]> {
       const here = [...path, key];
       if (!Array.isArray(list)) {
         const isRecord = list !== null && typeof list === "object";
-        if (path.length === 0) lines[key] = [yaml.at(here).line];
-        else if (isRecord) lines[here.join("/")] = Object.keys(list).map((each) => yaml.at([...here, each]).line);
+        if (path.length === 0) {
+          lines[key] = [yaml.at(here).line];
+          for (const each of isRecord ? Object.keys(list) : []) lines[`${key}/${each}`] = [yaml.at([key, each]).line];
+        } else if (isRecord) lines[here.join("/")] = Object.keys(list).map((each) => yaml.at([...here, each]).line);
         continue;
       }
       lines[here.join("/")] = list.map((_, index) => yaml.at([...here, index]).line);
