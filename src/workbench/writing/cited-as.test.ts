@@ -29,10 +29,7 @@ const files = {
   "report.md": "# T\n\nThe wells were dug late [@roy; @ek]. So it stayed [@ek].\n",
   "styles/numbers.csl": numbers,
   "styles/notes.csl": notes,
-  "styles/points.csl": style("").replace(
-    "</info>",
-    '<link rel="independent-parent" href="http://www.zotero.org/styles/other"/></info>',
-  ),
+  "styles/points.csl": style("").replace("</info>", '<link rel="independent-parent" href="http://www.zotero.org/styles/other"/></info>'),
 };
 let folder: string;
 let live: LiveCase;
@@ -63,7 +60,11 @@ it("shows the first work that the report cites, as each style prints it", async 
     title: "APA 7",
     work: ["(Roy, 2012)", null, "Roy, A. (2012). Ties that turn. Harbour."],
   });
-  expect(await shown("styles/numbers.csl")).toMatchObject({ title: "Ours", work: ["[1]", null, "1, Anna Roy, Ties that turn."], notes: [] });
+  expect(await shown("styles/numbers.csl")).toMatchObject({
+    title: "Ours",
+    work: ["[1]", null, "1, Anna Roy, Ties that turn."],
+    notes: [],
+  });
 }, 60_000);
 
 it("says what a style cannot do, and why another cannot be used", async () => {
