@@ -132,7 +132,7 @@ describe("by mouse", () => {
     const hand = handOf(page);
     const { read, codings, colleague, lines, folder } = caseAt("by-mouse");
     const button = (name: string | RegExp) => page.getByRole("button", { name });
-    const link = (name: string) => page.getByRole("link", { name, exact: true });
+    const link = (name: string) => page.getByRole("link", { name, exact: true }).first(); // a group and a page of it may share a name
 
     before.push(lines());
     hand.begin("begin a case");
@@ -184,6 +184,7 @@ describe("by mouse", () => {
     before.push(lines());
     hand.begin("agree with a colleague");
     colleague();
+    await hand.click(link("Code"));
     await hand.click(link("Agreement"));
     await hand.click(button(/^To decide \d/u));
     await hand.click(button("Take over the 4 on which all agree"));
