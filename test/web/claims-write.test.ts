@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -183,5 +183,46 @@ it("says why the claims could not be read", async () => {
   await window.getByText("The case is being built.").waitFor({ timeout: 60_000 });
   await page.keyboard.press("Escape");
   await window.waitFor({ state: "detached" });
+  await close();
+}, 120_000);
+
+it("keeps what is being selected while somebody else's coding of these words comes in", async () => {
+  const { page, goto, close } = await look(open, 1440);
+  await goto("/sources/statement-2020");
+  await page.locator(".source-text .paragraph").first().waitFor();
+  const text = page.locator(".source-text .paragraph", { hasText: "Kalbajar by 15 November" }).first();
+  const [from, to] = await text.evaluate((node) => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    for (let each = walker.nextNode(); each; each = walker.nextNode()) {
+      const at = each.textContent?.indexOf("Kalbajar by 15 November") ?? -1;
+      if (at < 0) continue;
+      range.setStart(each, at);
+      range.setEnd(each, at + "Kalbajar by 15 November".length);
+    }
+    const boxes = [...range.getClientRects()];
+    const [first, last] = [boxes[0] as DOMRect, boxes.at(-1) as DOMRect];
+    return [
+      { x: first.left + 1, y: first.top + first.height / 2 },
+      { x: last.right - 1, y: last.top + last.height / 2 },
+    ] as const;
+  });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+  const came = page.waitForResponse(
+    async (answer) => answer.url().includes("/api/coding/source/") && (await answer.text()).includes("zoe"),
+  );
+  const theirs = { id: "z1", source: "statement-2020", exact: "Kalbajar", category: "military" };
+  appendFileSync(join(open.folder, "judgements/codings/zoe.jsonl"), `${JSON.stringify(theirs)}\n`);
+  await came;
+  await page.waitForTimeout(300); // what has come would be drawn by now
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(() => inHand(page)).toBe("Kalbajar by 15 November");
+  await page.locator('.margin [aria-label*="zoe"]').first().waitFor({ state: "attached" }); // and then it is drawn
+  await page.getByRole("button", { name: "Support or deny s" }).click();
+  await page.getByRole("dialog", { name: "What these words do to a claim" }).locator("q", { hasText: "Kalbajar by 15 November" }).waitFor();
+  await page.keyboard.press("Escape");
   await close();
 }, 120_000);

@@ -152,6 +152,7 @@ export default function Reader({ id }: { id: string }) {
                   isPlain={isPlain}
                   at={at}
                   wanted={reading.wanted}
+                  isSelecting={reading.isSelecting}
                   holder={reading.holder}
                   label={`Text of ${data.title}`}
                 />

@@ -18,13 +18,13 @@ interface WriteClaimProps {
 export function WriteClaim({ source, words, proposed, grade, onClose }: WriteClaimProps) {
   const { period } = useCase();
   const { params } = useAddress();
-  const { data, error } = useClaims(period);
+  const { data, error, failureReason } = useClaims(period);
   const { write } = useClaimWriting(source);
   return (
     <ClaimWindow
       words={words}
       claims={data?.claims ?? null}
-      fault={data ? null : (error?.message ?? null)}
+      fault={data ? null : ((error ?? failureReason)?.message ?? null)}
       first={proposed?.claim ?? params.get("claim")}
       proposed={proposed}
       grade={grade}

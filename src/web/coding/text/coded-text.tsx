@@ -4,6 +4,7 @@ import { useNearBlocks } from "../../parts/text/near-blocks.js";
 import { segments } from "../../parts/text/segments.js";
 import { evidenceName } from "../proposed-evidence.js";
 import type { Marks } from "./marks.js";
+import { useHeld } from "./selecting.js";
 import type { Span } from "./spans.js";
 import type { TextBlock, TextParagraph, TextParts } from "./text-parts.js";
 
@@ -25,11 +26,25 @@ interface CodedTextProps {
   /** Blocks that are drawn though they are far from view. */
   readonly wanted: ReadonlySet<number>;
   readonly label: string;
+  /** Words are being selected: what is drawn stays as it is for so long. */
+  readonly isSelecting: boolean;
   readonly holder: React.RefObject<HTMLDivElement | null>;
 }
 
 /** The whole text of a source; blocks far from view keep their place without being drawn. */
-export function CodedText({ parts, marks, others, names, asked, isPlain, at, wanted, label, holder }: CodedTextProps): ReactNode {
+export function CodedText({
+  parts,
+  marks,
+  others,
+  names,
+  asked,
+  isPlain,
+  at,
+  wanted,
+  label,
+  isSelecting,
+  holder,
+}: CodedTextProps): ReactNode {
   const near = useNearBlocks(holder, parts);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what needs no frame
@@ -55,6 +70,7 @@ export function CodedText({ parts, marks, others, names, asked, isPlain, at, wan
             isPlain={isPlain}
             at={isDrawn ? at : null}
             isDrawn={isDrawn}
+            isHeld={isSelecting}
           />
         );
       })}
@@ -71,6 +87,7 @@ interface BlockProps {
   readonly isPlain: boolean;
   readonly at: string | null;
   readonly isDrawn: boolean;
+  readonly isHeld: boolean;
 }
 
 const Block = memo(function Block({ block, isDrawn, ...rest }: BlockProps) {
@@ -91,13 +108,15 @@ const Block = memo(function Block({ block, isDrawn, ...rest }: BlockProps) {
   );
 });
 
-function BlockText({ block, marks, others, names, asked, isPlain, at }: Omit<BlockProps, "isDrawn">) {
-  const codings = useSyncExternalStore(marks.subscribe, () => marks.within(block.start, block.end));
+function BlockText({ block, marks, others, names, asked, isPlain, at, isHeld }: Omit<BlockProps, "isDrawn">) {
+  const here = useSyncExternalStore(marks.subscribe, () => marks.within(block.start, block.end));
+  const codings = useHeld(here, isHeld);
   const shown = isPlain ? none : codings;
-  const beside = useMemo(
+  const now = useMemo(
     () => (isPlain ? [] : others.filter((each) => each.start < block.end && each.end > block.start)),
     [others, block, isPlain],
   );
+  const beside = useHeld(now, isHeld);
   return (
     <div className="block">
       {block.paragraphs.map((paragraph, index) => (

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from "react-dom";
 import { edgeMoved, extended, moved, paragraphAt, type Stretch, trimmed, type Unit } from "./reading-units.js";
 import { keepInView, scrollTo } from "./scroll-to.js";
+import { useSelecting } from "./selecting.js";
 import type { Span } from "./spans.js";
 import { blockAt, type TextParts } from "./text-parts.js";
 import { pointOf, rangeOf, showSelected } from "./text-place.js";
@@ -13,6 +14,8 @@ export interface Reading {
   /** What is selected, in code points; null where nothing is. */
   readonly chosen: Span | null;
   readonly words: string;
+  /** The pointer is selecting words just now. */
+  readonly isSelecting: boolean;
   /** Where somebody clicked: the keys go on from there. */
   start(point: number): void;
   choose(span: Span | null, how?: { readonly isShown?: boolean }): void;
@@ -35,6 +38,7 @@ export function useReading(parts: TextParts | undefined): Reading {
   const [wanted, setWanted] = useState<ReadonlySet<number>>(() => new Set());
   const back = useRef<boolean | undefined>(undefined);
   const clicked = useRef<number | null>(null);
+  const isSelecting = useSelecting(holder);
   const now = useRef<{ parts: TextParts | undefined; chosen: Span | null }>({ parts, chosen });
   now.current = { parts, chosen };
 
@@ -132,6 +136,7 @@ export function useReading(parts: TextParts | undefined): Reading {
       holder,
       wanted,
       chosen,
+      isSelecting,
       words: parts && chosen ? parts.at.slice(chosen.start, chosen.end) : "",
       choose,
       start: (point) => {
@@ -148,7 +153,7 @@ export function useReading(parts: TextParts | undefined): Reading {
       openAt,
       firstInView,
     }),
-    [wanted, chosen, parts, choose, step, reveal, openAt, firstInView],
+    [wanted, chosen, isSelecting, parts, choose, step, reveal, openAt, firstInView],
   );
 }
 
