@@ -181,7 +181,7 @@ describe("a series", () => {
     await part.getByText(/^The query does not run: /u).waitFor();
     await query.fill("select date '2012-01-01' as month, 1 as value from event");
     await part.getByRole("button", { name: "Write it" }).click();
-    await part.getByText("The query gives 4 rows for 1 months. Let it give one row a month.").waitFor();
+    await part.getByText("The query gives 4 rows for 1 month. Let it give one row a month.").waitFor();
     expect(file("case.yaml")).not.toContain("series:");
     await query.fill(given);
     await part.getByRole("button", { name: "Write it" }).click();
