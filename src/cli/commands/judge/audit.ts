@@ -22,6 +22,7 @@ import { Refusal, usualLimits } from "../../../formats/refusal.js";
 import { positions } from "../../../methods/text/code-points.js";
 import { version } from "../../../version.js";
 import { auditAside } from "../../../workbench/audit/audit.js";
+import { plural } from "../../../workbench/words.js";
 import { colours, printJson, say, UsageError } from "../../print.js";
 
 const formats = ["pretty", "json", "sarif", "github", "markdown", "html"] as const;
@@ -110,7 +111,7 @@ async function commented(file: string, text: string, problems: readonly Finding[
   const made = await withComments(bytes, comments, usualLimits);
   await writeWhole(target, made.bytes);
   const apart = made.unplaced > 0 ? `; ${made.unplaced} of them, on notes or what the reader put there, stand at its first word` : "";
-  say(`Wrote ${basename(target)} with ${comments.length} comments${apart}.`);
+  say(`Wrote ${basename(target)} with ${plural(comments.length, "comment")}${apart}.`);
 }
 
 /** A manuscript as a file of the machine. */
