@@ -55,11 +55,11 @@ def numbered(rows, vocab, relations):
     return rows
 
 
-def batches(rows, budget, rng=None):
+def batches(rows, budget, rng=None, widths=WIDTHS, length=lambda row: len(row["word"])):
     """Batches of one width each, about `budget` words."""
     groups = {}
     for row in rows:
-        width = next((each for each in WIDTHS if len(row["word"]) <= each), None)
+        width = next((each for each in widths if length(row) <= each), None)
         if width:
             groups.setdefault(width, []).append(row)
     found = []

@@ -25,20 +25,7 @@ ARC, LABEL = 256, 128
 
 
 def batches(items, budget, rng=None):
-    groups = {}
-    for item in items:
-        width = next((each for each in WIDTHS if len(item[0]) <= each), None)
-        if width:
-            groups.setdefault(width, []).append(item)
-    found = []
-    for width, some in groups.items():
-        if rng is not None:
-            rng.shuffle(some)
-        size = max(1, budget // width)
-        found += [(width, size, some[at : at + size]) for at in range(0, len(some), size)]
-    if rng is not None:
-        rng.shuffle(found)
-    return found
+    return data.batches(items, budget, rng, WIDTHS, lambda item: len(item[0]))
 
 
 def arrays(width, size, items, relations):
