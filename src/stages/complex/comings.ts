@@ -14,8 +14,8 @@ function isKnown({ active, conflicts }: KnownBy, actor: string): boolean {
 }
 
 /**
- * Who joined a group since the slice before, and who parted from it: those of whom the slice in which they belong to it has enough. An actor with
- * one act in one quarter neither comes nor goes.
+ * Who joined a group since the slice before, and who parted from it. An actor with one act in one quarter neither comes nor goes: one that joined
+ * is known now, and one that parted was known then and is known now, since an actor of whom nothing is told has not been seen to leave.
  */
 export function comings(
   members: readonly string[],
@@ -26,6 +26,6 @@ export function comings(
   if (!before) return { joined: [], parted: [] };
   return {
     joined: members.filter((one) => !before.includes(one) && isKnown(now, one)),
-    parted: before.filter((one) => !members.includes(one) && then !== null && isKnown(then, one)),
+    parted: before.filter((one) => !members.includes(one) && then !== null && isKnown(then, one) && isKnown(now, one)),
   };
 }
