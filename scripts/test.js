@@ -85,13 +85,14 @@ function step(name, file, ...args) {
 function tests(name, where, args) {
   console.log(`\n${name}`);
   const report = join(tmpdir(), `amity-tests-${process.pid}.json`);
-  spawnSync(
-    process.execPath,
-    [join(root, "node_modules/vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args],
-    { cwd: root, stdio: "inherit", env: where },
-  );
+  const vitest = (...words) =>
+    spawnSync(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), ...words], { cwd: root, stdio: "inherit", env: where });
+  const pathOf = (path) => relative(root, path).replaceAll("\\", "/");
   try {
-    return outcomesOf(JSON.parse(readFileSync(report, "utf8")), (path) => relative(root, path).replaceAll("\\", "/"));
+    vitest("list", "--filesOnly", `--json=${report}`, ...args);
+    const asked = JSON.parse(readFileSync(report, "utf8")).map(({ file }) => pathOf(file));
+    vitest("run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args);
+    return outcomesOf(JSON.parse(readFileSync(report, "utf8")), pathOf, asked);
   } catch {
     console.error("The test runner left no report.");
     return new Map([[`${name}: no report`, { file: name, state: "failed" }]]);

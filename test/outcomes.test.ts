@@ -30,6 +30,20 @@ describe("what a run of the tests came to", () => {
     expect(told(outcomesOf(twice, (path: string) => path)).slice(0, 2)).toEqual([1, 1]);
   });
 
+  it("finds what was lost with a process that ended before its time, runs it again, and counts it as failed where it stays lost", () => {
+    const asked = ["src/methods/a.test.ts", "src/b.test.ts", "test/c.test.ts"];
+    const first = outcomesOf(report({ "src/b.test.ts": { one: "passed", two: "pending" } }), (path: string) => path, asked);
+    expect(filesToRunAgain(first)).toEqual(["src/methods/a.test.ts", "test/c.test.ts", "src/b.test.ts"]);
+    expect(told(first)).toEqual([1, 3, 0, ["src/methods/a.test.ts: did not run", "test/c.test.ts: did not run", "src/b.test.ts > two"]]);
+    const files = { "src/methods/a.test.ts": { one: "passed" }, "src/b.test.ts": { one: "passed", two: "passed" } };
+    const again = afterRunningAgain(
+      first,
+      outcomesOf(report(files), (path: string) => path, asked),
+    );
+    expect(again.passedOnlyThen).toEqual(["src/methods/a.test.ts: did not run", "src/b.test.ts > two"]);
+    expect(told(again.outcomes)).toEqual([3, 1, 0, ["test/c.test.ts: did not run"]]);
+  });
+
   it("runs files again that meet browsers and processes, and no pure functions", () => {
     const failed = { "test/web/a.test.ts": { one: "failed", two: "failed" }, "src/methods/b.test.ts": { one: "failed" } };
     expect(filesToRunAgain(outcomes(failed))).toEqual(["test/web/a.test.ts"]);
