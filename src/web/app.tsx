@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { ShellContext, useAddress } from "./addresses/address.js";
 import { useShell } from "./ask/ask.js";
@@ -13,32 +13,14 @@ import { Fault } from "./shell/fault.js";
 import { Find } from "./shell/find.js";
 import { Frame } from "./shell/frame.js";
 import { Header } from "./shell/header.js";
+import { Later } from "./shell/later.js";
 import { Notice } from "./shell/notice.js";
+import * as parts from "./shell/page-parts.js";
 import { PeriodBrush } from "./shell/period-brush.js";
 import { WrittenAnew } from "./shell/writing/written-anew.js";
 
-const Overview = lazy(() => import("./pages/overview.js"));
-const Sources = lazy(() => import("./pages/sources.js"));
-const Reader = lazy(() => import("./pages/reader.js"));
-const Timeline = lazy(() => import("./pages/timeline.js"));
-const Dyads = lazy(() => import("./pages/dyads.js"));
-const Dyad = lazy(() => import("./pages/dyad.js"));
-const Actor = lazy(() => import("./pages/actor.js"));
-const Complex = lazy(() => import("./pages/complex.js"));
-const Claims = lazy(() => import("./pages/claims.js"));
-const Claim = lazy(() => import("./pages/claim.js"));
-const Effects = lazy(() => import("./pages/effects.js"));
-const Explanations = lazy(() => import("./pages/explanations.js"));
-const Scenarios = lazy(() => import("./pages/scenarios.js"));
-const Codebook = lazy(() => import("./pages/codebook.js"));
-const Codings = lazy(() => import("./pages/codings.js"));
-const Agreement = lazy(() => import("./pages/agreement.js"));
-const Queries = lazy(() => import("./pages/queries.js"));
-const Audit = lazy(() => import("./pages/audit.js"));
-const Report = lazy(() => import("./pages/report.js"));
-const WriteReport = lazy(() => import("./pages/write-report.js"));
-const Confirm = lazy(() => import("./pages/confirm.js"));
-const Start = lazy(() => import("./pages/start.js"));
+parts.fetchPage(location.pathname);
+const none = {};
 
 export function App() {
   const [path] = useLocation();
@@ -46,9 +28,7 @@ export function App() {
   if (path === "/start" || (!shell.data && shell.error?.status === 409)) {
     return (
       <Fault path={path}>
-        <Suspense fallback={null}>
-          <Start open={shell.data?.name ?? null} />
-        </Suspense>
+        <Later part={parts.start} given={{ open: shell.data?.name ?? null }} meanwhile={null} />
       </Fault>
     );
   }
@@ -73,6 +53,7 @@ function Opened({ live }: { live: Live }) {
   const close = useCallback(() => setAsked(null), []);
   const [told, setTold] = useState<Told | null>(null);
   const heard = useCallback(() => setTold(null), []);
+  useEffect(parts.fetchAhead, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const inField = (event.target as HTMLElement).matches("input, textarea, select, [contenteditable]");
@@ -98,42 +79,23 @@ function Opened({ live }: { live: Live }) {
         <Notice live={live} />
       </div>
       <Fault path={path}>
-        <Suspense
-          fallback={
-            <Frame name="Loading" hint="One moment." shown={<Waiting />}>
-              <Waiting />
-            </Frame>
-          }
-        >
-          <Switch>
-            <Route path="/" component={Overview} />
-            <Route path="/sources" component={Sources} />
-            <Route path="/sources/:id">{({ id }) => <Reader key={id} id={decodeURIComponent(id)} />}</Route>
-            <Route path="/confirm/:step">{({ step }) => <Confirm key={step} step={step} />}</Route>
-            <Route path="/timeline" component={Timeline} />
-            <Route path="/dyads" component={Dyads} />
-            <Route path="/dyads/:a/:b">
-              {({ a, b }) => <Dyad key={`${a} ${b}`} a={decodeURIComponent(a)} b={decodeURIComponent(b)} />}
+        <Switch>
+          {parts.plainPages.map(([at, part]) => (
+            <Route key={at} path={at}>
+              <Later part={part} given={none} />
             </Route>
-            <Route path="/actors/:id">{({ id }) => <Actor key={id} id={decodeURIComponent(id)} />}</Route>
-            <Route path="/complex" component={Complex} />
-            <Route path="/claims" component={Claims} />
-            <Route path="/claims/:id">{({ id }) => <Claim key={id} id={decodeURIComponent(id)} />}</Route>
-            <Route path="/effects" component={Effects} />
-            <Route path="/explanations" component={Explanations} />
-            <Route path="/scenarios" component={Scenarios} />
-            <Route path="/codebook" component={Codebook} />
-            <Route path="/codings" component={Codings} />
-            <Route path="/agreement" component={Agreement} />
-            <Route path="/queries" component={Queries} />
-            <Route path="/report" component={Report} />
-            <Route path="/report/write" component={WriteReport} />
-            <Route path="/audit" component={Audit} />
-            <Route>
-              <NoSuchPage />
-            </Route>
-          </Switch>
-        </Suspense>
+          ))}
+          <Route path="/sources/:id">{({ id }) => <Later key={id} part={parts.reader} given={{ id: decodeURIComponent(id) }} />}</Route>
+          <Route path="/confirm/:step">{({ step }) => <Later key={step} part={parts.confirm} given={{ step }} />}</Route>
+          <Route path="/dyads/:a/:b">
+            {({ a, b }) => <Later key={`${a} ${b}`} part={parts.dyad} given={{ a: decodeURIComponent(a), b: decodeURIComponent(b) }} />}
+          </Route>
+          <Route path="/actors/:id">{({ id }) => <Later key={id} part={parts.actor} given={{ id: decodeURIComponent(id) }} />}</Route>
+          <Route path="/claims/:id">{({ id }) => <Later key={id} part={parts.claim} given={{ id: decodeURIComponent(id) }} />}</Route>
+          <Route>
+            <NoSuchPage />
+          </Route>
+        </Switch>
       </Fault>
       {asked === "find" && <Find onClose={close} />}
       {asked === "pages" && <AllPages onClose={close} />}
