@@ -181,7 +181,7 @@ export type Places = Readonly<Record<string, { readonly x: number; readonly y: n
 export interface NetworkProps extends FigureHead, Measure {
   readonly nodes: readonly NetworkNode[];
   readonly ties: readonly NetworkTie[];
-  /** Kept from slice to slice; `layoutNetwork` finds those that are missing. */
+  /** Kept from slice to slice; `networkPlaces` finds those that are missing. */
   readonly places?: Places | undefined;
   readonly height?: number | undefined;
   /** Who hangs together: an outline around each, with its name. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NetworkNode, NetworkTie } from "../figures/figure.js";
-import { cropped, enlarged, layoutNetwork } from "./network-layout.js";
+import { cropped, enlarged, layoutNetwork, networkPlaces } from "./network-layout.js";
 
 const nodes: NetworkNode[] = ["a", "b", "c", "d", "e"].map((id) => ({ id, name: id, kind: "state" }));
 const ring: NetworkTie[] = nodes.map((node, index) => ({ from: node.id, to: nodes[(index + 1) % nodes.length]?.id ?? "a", sign: "amity" }));
@@ -11,6 +11,15 @@ describe("layoutNetwork", () => {
     const first = layoutNetwork(nodes, ring);
     expect(layoutNetwork(nodes, ring)).toEqual(first);
     for (const { x, y } of Object.values(first)) expect(x >= 0 && x <= 1 && y >= 0 && y <= 1).toBe(true);
+  });
+
+  it("finds places once for the same actors and ties, whatever else is said of them, and anew for others", () => {
+    const first = networkPlaces(nodes, ring);
+    const renamed = nodes.map((node) => ({ ...node, name: node.name.toUpperCase() }));
+    expect(first).toEqual(layoutNetwork(nodes, ring));
+    expect(networkPlaces(renamed, ring)).toBe(first);
+    expect(networkPlaces(nodes, ring.slice(1))).toEqual(layoutNetwork(nodes, ring.slice(1)));
+    expect(networkPlaces(nodes, ring, { a: { x: 0.1, y: 0.2 } })["a"]).toEqual({ x: 0.1, y: 0.2 });
   });
 
   it("leaves room between all, although a chain reaches far out of a star", () => {

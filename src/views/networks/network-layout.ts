@@ -9,6 +9,20 @@ interface Body extends SimulationNodeDatum {
   readonly id: string;
 }
 
+/** What was laid out last; the one that was asked for longest ago gives way. */
+const laidOut = new Map<string, Places>();
+const mostLaidOut = 40;
+
+/** The places of layoutNetwork, found once for the same actors and ties. */
+export function networkPlaces(nodes: readonly NetworkNode[], ties: readonly NetworkTie[], kept: Places = {}): Places {
+  const key = JSON.stringify([nodes.map(({ id }) => id), ties.map(({ from, to }) => [from, to]), kept]);
+  const places = laidOut.get(key) ?? layoutNetwork(nodes, ties, kept);
+  laidOut.delete(key);
+  laidOut.set(key, places);
+  if (laidOut.size > mostLaidOut) laidOut.delete(laidOut.keys().next().value as string);
+  return places;
+}
+
 /**
  * Places in a unit square. Nothing is random: bodies start on a circle in the order given, and of several such starts the one with the fewest
  * crossings stays. Places that are given are kept.

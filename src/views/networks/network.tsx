@@ -6,7 +6,7 @@ import { FigureFrame } from "../figures/figure-frame.js";
 import { formatNumber, formatOnMark } from "../format-number.js";
 import { ActorShape, ActorSign } from "../signs.js";
 import { hullPath, spotsAtRim } from "./hull.js";
-import { layoutNetwork, rimHeight } from "./network-layout.js";
+import { networkPlaces, rimHeight } from "./network-layout.js";
 
 const signWords = { amity: "amity", enmity: "enmity", disputed: "disputed", none: "no sign" } as const;
 const radius = 7;
@@ -18,7 +18,7 @@ export function Network(props: NetworkProps) {
   const kinds = (["state", "territory", "group", "organisation", "outside", "person", "population"] as const).filter((kind) =>
     props.nodes.some((node) => node.kind === kind),
   );
-  const places = layoutNetwork(props.nodes, props.ties, props.places);
+  const places = networkPlaces(props.nodes, props.ties, props.places);
   const signs = (["amity", "enmity", "disputed", "none"] as const).filter((sign) => props.ties.some((tie) => tie.sign === sign));
   return (
     <FigureFrame
@@ -86,7 +86,7 @@ interface DrawnTie {
 
 function NetworkDrawing(props: NetworkProps & { readonly width: number }) {
   const { nodes, ties, width, unit, digits } = props;
-  const places = layoutNetwork(nodes, ties, props.places);
+  const places = networkPlaces(nodes, ties, props.places);
   const isWide = width >= 480;
   const height = props.height ?? Math.round(Math.min(isWide ? 460 : 420, (isWide ? 220 : 230) + nodes.length * 14));
   const margin = { x: isWide ? 84 : 56, y: rimHeight };

@@ -6,7 +6,7 @@ import type { ComplexPage } from "../../pages/complex.js";
 import type { NetworkNode, NetworkTie, Places } from "../../views/figures/figure.js";
 import { ComplexMap } from "../../views/maps/complex-map.js";
 import { Network } from "../../views/networks/network.js";
-import { cropped, enlarged, layoutNetwork } from "../../views/networks/network-layout.js";
+import { cropped, enlarged, networkPlaces } from "../../views/networks/network-layout.js";
 import { useCase } from "../addresses/address.js";
 import { useLand } from "../addresses/land.js";
 import { drawn, useExport } from "../ask/exports.js";
@@ -41,7 +41,7 @@ function SecurityNetwork({ data, sliceName, at }: { data: ComplexPage; sliceName
   const ever = useMemo(() => placesOfAll(data.everTied), [data.everTied]);
   const { places, height } = useMemo(() => {
     const nodes = [...shown.ids].sort().map((id): NetworkNode => ({ id, name: id, kind: "state" }));
-    const kept = layoutNetwork(nodes, [], Object.fromEntries(nodes.flatMap(({ id }) => (ever[id] ? [[id, ever[id]] as const] : []))));
+    const kept = networkPlaces(nodes, [], Object.fromEntries(nodes.flatMap(({ id }) => (ever[id] ? [[id, ever[id]] as const] : []))));
     return cropped(enlarged(kept), tallest);
   }, [ever, shown]);
   const core = new Set(data.members.filter(({ standing }) => standing === "core").map(({ actor: id }) => id));
@@ -125,7 +125,7 @@ function placesOfAll(everTied: ComplexPage["everTied"]): Places {
   }
   const nodes = [...ids].sort().map((id): NetworkNode => ({ id, name: id, kind: "state" }));
   const ties = everTied.filter(([a, b]) => ids.has(a) && ids.has(b)).map(([from, to]): NetworkTie => ({ from, to, sign: "none" }));
-  return layoutNetwork(nodes, ties);
+  return networkPlaces(nodes, ties);
 }
 
 function TerritoryMap({ data, sliceName, at }: { data: ComplexPage; sliceName: string; at: string | null }) {
