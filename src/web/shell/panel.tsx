@@ -31,9 +31,11 @@ export function Panel({ rests, aside, shown, acts, keys, hint, isKeyed = false }
   const panel = useRef<HTMLElement>(null);
   /** On small screens the sheet can be raised with nothing selected, to see what the page rests on. */
   const [isRaised, setRaised] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is newly selected is read from its top
+  const before = useRef(at);
   useEffect(() => {
-    if (panel.current) panel.current.scrollTop = 0;
+    // A panel that just came stands at its top; to ask it would lay out the whole page once more.
+    if (panel.current && before.current !== at) panel.current.scrollTop = 0;
+    before.current = at;
   }, [at]);
   /** Links of the shared views are plain; within the app they are followed without loading it anew. */
   const follow = (event: MouseEvent) => {
