@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import { type ComponentType, createContext, type ReactNode, useContext } from "react";
 import { formatNumber } from "../format-number.js";
 import { DataTable } from "./data-table.js";
-import type { FigureHead, FigureWidth, TableRows } from "./figure.js";
+import type { DataTableProps, FigureHead, FigureWidth, TableRows } from "./figure.js";
 
 const exportNames = { svg: "SVG", png: "PNG", csv: "CSV" } as const;
 
@@ -15,9 +15,22 @@ export interface FigureFrameProps {
   readonly notes?: readonly (string | undefined)[];
 }
 
+export interface DrawingsProps {
+  readonly widths: readonly FigureWidth[];
+  readonly draw: (width: FigureWidth) => ReactNode;
+}
+
+/** How a figure sets its drawings and its table. A printed page has all of them; one with a program of its own draws what is looked at. */
+export interface FigureParts {
+  readonly Drawings: ComponentType<DrawingsProps>;
+  readonly Table: ComponentType<DataTableProps>;
+}
+export const FigurePartsContext = createContext<FigureParts>({ Drawings: AllDrawings, Table: WholeTable });
+
 /** Words over a drawing, the drawing at each of its widths (the page shows the one that fits), source and table under it. */
 export function FigureFrame({ head, draw, table, notes = [] }: FigureFrameProps) {
   const widths: readonly FigureWidth[] = head.widths?.length ? head.widths : [340, 640];
+  const { Drawings, Table } = useContext(FigurePartsContext);
   const level = head.level ?? 3;
   const Title = level === 0 ? "h3" : (`h${level}` as const);
   const said = [head.foot?.note, ...notes].filter((note) => note !== undefined && note !== "");
@@ -29,17 +42,7 @@ export function FigureFrame({ head, draw, table, notes = [] }: FigureFrameProps)
           {head.subtitle && <p className="figure-subtitle">{head.subtitle}</p>}
         </figcaption>
       )}
-      <div className="figure-widths">
-        {widths.map((width, index) => {
-          const next = widths[index + 1];
-          const from = index > 0 ? `from-${width}` : "";
-          return (
-            <div key={width} className={["figure-width", `upto-${width}`, from, next ? `until-${next}` : ""].filter(Boolean).join(" ")}>
-              {draw(width)}
-            </div>
-          );
-        })}
-      </div>
+      <Drawings widths={widths} draw={draw} />
       <div className="figure-foot">
         {(head.foot || said.length > 0) && (
           <p>
@@ -60,11 +63,34 @@ export function FigureFrame({ head, draw, table, notes = [] }: FigureFrameProps)
             {exportNames[kind]}
           </button>
         ))}
-        <details className="figure-table">
-          <summary>Table</summary>
-          <DataTable {...table} caption={head.title} onSelect={head.onSelect} selected={head.selected} />
-        </details>
+        <Table {...table} caption={head.title} onSelect={head.onSelect} selected={head.selected} />
       </div>
     </figure>
+  );
+}
+
+/** The drawing at every width; the style sheet shows the one that fits. */
+export function AllDrawings({ widths, draw }: DrawingsProps) {
+  return (
+    <div className="figure-widths">
+      {widths.map((width, index) => {
+        const next = widths[index + 1];
+        const from = index > 0 ? `from-${width}` : "";
+        return (
+          <div key={width} className={["figure-width", `upto-${width}`, from, next ? `until-${next}` : ""].filter(Boolean).join(" ")}>
+            {draw(width)}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function WholeTable(table: DataTableProps) {
+  return (
+    <details className="figure-table">
+      <summary>Table</summary>
+      <DataTable {...table} />
+    </details>
   );
 }

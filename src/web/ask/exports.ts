@@ -2,6 +2,7 @@ import type { Cell } from "../../domain/report/report.js";
 import { csvOf } from "../../views/figures/csv.js";
 import type { ExportKind, FigureFoot, FigureHead } from "../../views/figures/figure.js";
 import { standaloneSvg } from "../../views/figures/standalone-svg.js";
+import { fillTable } from "../shell/live-figures.js";
 import { isDark } from "../shell/theme.js";
 
 type Export = (kind: ExportKind, id: string) => void;
@@ -12,12 +13,12 @@ export function drawn(onExport: Export) {
 }
 
 /** Saves a figure of the page as SVG, PNG or CSV. */
-export function useExport(): Export {
-  return (kind, id) => {
-    const figure = document.getElementById(id);
-    if (figure) void save(figure, kind, id);
-  };
-}
+export const useExport = (): Export => exportFigure;
+
+const exportFigure: Export = (kind, id) => {
+  const figure = document.getElementById(id);
+  if (figure) void save(figure, kind, id);
+};
 
 async function save(figure: HTMLElement, kind: ExportKind, id: string): Promise<void> {
   if (kind === "csv") return download(new Blob([tableOf(figure)], { type: "text/csv;charset=utf-8" }), `${id}.csv`);
@@ -39,7 +40,9 @@ function headOf(figure: HTMLElement): { title: string; subtitle?: string; foot?:
 }
 
 function tableOf(figure: HTMLElement): string {
-  const table = figure.querySelector(".figure-table table");
+  const own = figure.querySelector(".figure-table");
+  if (own) fillTable(own);
+  const table = own?.querySelector("table");
   const words = (cell: Element) => cell.textContent?.trim() ?? "";
   const columns = [...(table?.querySelectorAll("thead th") ?? [])].map(words);
   const rows = [...(table?.querySelectorAll("tbody tr:not(.table-left)") ?? [])].map((row) => [...row.children].map(cellOf));

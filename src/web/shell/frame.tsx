@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import type { IndexPage } from "../../domain/measures/indices.js";
 import type { RestsOn } from "../../pages/page.js";
+import { FigurePartsContext } from "../../views/figures/figure-frame.js";
 import { useAddress, useCase } from "../addresses/address.js";
 import { Help } from "../help/help.js";
 import { Meanings } from "../parts/meanings.js";
+import { liveFigures, markOpen } from "./live-figures.js";
 import { everyPage, Panel } from "./panel.js";
 import { PeriodNote } from "./period-note.js";
 
@@ -61,7 +63,7 @@ export function Frame({
   }, [name, shell.name]);
   useEffect(() => {
     for (const mark of document.querySelectorAll("[data-ev].is-open")) mark.classList.remove("is-open");
-    if (at) for (const mark of document.querySelectorAll(`[data-ev="${CSS.escape(at)}"]`)) mark.classList.add("is-open");
+    markOpen(document, at);
   });
   useKeys(main, at, select, { steps, keyOf: stepKey });
   const open = (event: MouseEvent | KeyboardEvent) => {
@@ -85,7 +87,7 @@ export function Frame({
         }}
       >
         <PeriodNote />
-        {children}
+        <FigurePartsContext value={liveFigures}>{children}</FigurePartsContext>
         {means && <Meanings page={means} />}
       </main>
       {beside ?? (
