@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Topology } from "topojson-specification";
 import {
   type Block,
@@ -28,11 +29,29 @@ export interface ReportPageProps {
   /** Called with the id of a sentence or drawing. */
   readonly onSelect?: ((id: string) => void) | undefined;
   readonly selected?: string | undefined;
+  /** How many slices are drawn yet, where a program draws one after another; all where not given. */
+  readonly slices?: number | undefined;
+}
+
+/** Blocks that are drawn at once. */
+const sliceLength = 8;
+
+/** How many slices a report has. */
+export const slicesOf = ({ blocks }: CompiledReport): number => Math.ceil(blocks.length / sliceLength);
+
+/** The slice that has a sentence, drawing or heading; the first where none has. */
+export function sliceWith({ blocks }: CompiledReport, id: string | undefined): number {
+  const at = id
+    ? blocks.findIndex((block) => ("id" in block && block.id === id) || sentencesIn([block]).some((each) => each.id === id))
+    : 0;
+  return Math.max(0, Math.floor(at / sliceLength));
 }
 
 /** The account as a book page: title, a thread with a cell for each sentence, blocks, references. The app and report.html show the same. */
 export function ReportPage(props: ReportPageProps) {
-  const { report } = props;
+  const { report, slices = Number.POSITIVE_INFINITY, ...page } = props;
+  const all = Array.from({ length: slicesOf(report) }, (_, at) => at);
+  const isWhole = slices >= all.length;
   return (
     <article className="book">
       <header className="book-head">
@@ -43,8 +62,10 @@ export function ReportPage(props: ReportPageProps) {
         {report.subtitle && <p className="book-subtitle">{report.subtitle}</p>}
       </header>
       <Thread {...props} />
-      <Blocks blocks={report.blocks} page={props} />
-      {report.references.length > 0 && (
+      {all.slice(0, slices).map((at) => (
+        <Slice key={at} at={at} report={report} {...page} />
+      ))}
+      {isWhole && report.references.length > 0 && (
         <section className="references" aria-labelledby="references">
           <h2 id="references">References</h2>
           {report.references.map((entry) => (
@@ -55,6 +76,10 @@ export function ReportPage(props: ReportPageProps) {
     </article>
   );
 }
+
+const Slice = memo(function Slice({ at, ...page }: ReportPageProps & { readonly at: number }) {
+  return <Blocks blocks={page.report.blocks.slice(at * sliceLength, (at + 1) * sliceLength)} page={page} />;
+});
 
 /** One cell for each sentence, filled where it is carried, with a mark where a check found something. */
 function Thread({ report, onSelect, selected }: ReportPageProps) {

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Topology } from "topojson-specification";
 import { Link } from "wouter";
 import { type CompiledReport, type Evidence, type Sentence, sentencesIn } from "../../domain/report/report.js";
 import { EvidenceBody, FindingList, SentenceHead } from "../../views/report/evidence-panel.js";
-import { ReportKey, ReportPage } from "../../views/report/report-page.js";
+import { ReportKey, ReportPage, slicesOf, sliceWith } from "../../views/report/report-page.js";
 import { useAddress } from "../addresses/address.js";
 import { useLand } from "../addresses/land.js";
 import { moreRows, useReport } from "../ask/ask.js";
@@ -16,15 +16,18 @@ import { TakeReport } from "../writing/take-report.js";
 
 /** The account: every sentence opens what it rests on. */
 export default function Report() {
-  const { at, select, href, go } = useAddress();
+  const { at, select, go } = useAddress();
   const { data, error, refetch } = useReport();
   const report = data?.report;
   const land = useLand() as Topology | undefined;
   const onExport = useExport();
   const selected = at?.startsWith("sentence:") || at?.startsWith("drawing:") ? at.slice(at.indexOf(":") + 1) : undefined;
+  const slices = useSlices(report, location.hash.slice(1) || selected);
   useHash(report);
   usePressed("w", () => go("/report/write"));
-  const open = (id: string) => select(`${/^d\d/.test(id) ? "drawing" : "sentence"}:${id}`);
+  const choose = useRef(select);
+  choose.current = select;
+  const open = useCallback((id: string) => choose.current(`${/^d\d/.test(id) ? "drawing" : "sentence"}:${id}`), []);
   return (
     <Frame
       name="Report"
@@ -52,7 +55,15 @@ export default function Report() {
       ) : (
         <>
           <Acts name={report.name} />
-          <ReportPage report={report} land={land} exports={["svg", "png", "csv"]} onExport={onExport} onSelect={open} selected={selected} />
+          <ReportPage
+            report={report}
+            land={land}
+            exports={exportKinds}
+            onExport={onExport}
+            onSelect={open}
+            selected={selected}
+            slices={slices}
+          />
           {report.blocks.length === 0 && (
             <div className="book is-empty">
               <Unwritten title="Nothing has been written yet." />
@@ -62,6 +73,25 @@ export default function Report() {
       )}
     </Frame>
   );
+}
+
+const exportKinds = ["svg", "png", "csv"] as const;
+
+/**
+ * How many slices of the report are drawn: at first what fills the window, or as far as what the address names, then one after another, so
+ * that the window never stands still for a long report.
+ */
+function useSlices(report: CompiledReport | null | undefined, wanted: string | undefined): number {
+  const first = useMemo(() => (report ? sliceWith(report, wanted) + 1 : 1), [report, wanted]);
+  const [drawn, setDrawn] = useState(1);
+  const shown = Math.max(first, drawn);
+  const isWhole = !report || shown >= slicesOf(report);
+  useEffect(() => {
+    if (isWhole) return;
+    const next = setTimeout(() => setDrawn(shown + 1));
+    return () => clearTimeout(next);
+  }, [shown, isWhole]);
+  return shown;
 }
 
 function Unwritten({ title }: { title: string }) {
