@@ -27,7 +27,6 @@ const judged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/web/coding/code-picker.tsx": { "category.examples.slice(0, 4)": "examples beside the choice; the Codebook has all" },
   "src/web/complex/drawings.tsx": { ".slice(0, most.ties)": "the note has how many ties are not drawn; the table has all" },
   "src/web/dyad/trend.tsx": { "mine.slice(0, 1)": "one sentence for spans that are silent for one reason" },
-  "src/web/naming/short-words.ts": { "says.slice(0, letters)": "letters of a sentence, with … behind" },
   "src/web/pages/audit.tsx": { "at.slice(0, 8)": "n of N places; the text marks all" },
   "src/web/pages/explanations.tsx": { ".slice(0, 8)": "and n more, marked in the matrix" },
   "src/web/pages/overview.tsx": { "all.slice(0, 7)": "n of N kinds; amity check lists all" },

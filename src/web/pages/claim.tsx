@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import { shortWords } from "../../domain/writing/short-words.js";
 import { verdictOf } from "../../methods/claims/corroboration.js";
 import type { ClaimPage } from "../../pages/claims.js";
 import { FourPartBar } from "../../views/bars/four-part-bar.js";
@@ -13,7 +14,6 @@ import { FindEvidence } from "../claims/writing/find-evidence.js";
 import { RenameClaim } from "../claims/writing/rename-claim.js";
 import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
-import { shortWords } from "../naming/short-words.js";
 import { Bending } from "../parts/bends.js";
 import { Alive } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";

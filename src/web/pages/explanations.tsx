@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from "react";
+import { shortWords } from "../../domain/writing/short-words.js";
 import type { ExpectedLine, ExplanationsPage } from "../../pages/explanations.js";
 import { useAddress } from "../addresses/address.js";
 import { useTakeBack } from "../ask/edit.js";
 import { useExplanations } from "../ask/why.js";
-import { shortWords } from "../naming/short-words.js";
 import { Lead } from "../parts/lead.js";
 import { Empty, Failed, Waiting } from "../parts/states.js";
 import { Frame } from "../shell/frame.js";

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { shortWords } from "../../domain/writing/short-words.js";
 import { concepts } from "../../methods/scenarios/graph-model.js";
 import { type Game, gameOf, type Solved, stateWords, type Wish } from "../../methods/scenarios/option-game.js";
 import type { GameWritten, ScenariosPage } from "../../pages/scenarios.js";
@@ -6,7 +7,6 @@ import { useAddress } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { Writes } from "../ask/writing.js";
 import { useActors } from "../naming/names.js";
-import { shortWords } from "../naming/short-words.js";
 import { Empty } from "../parts/states.js";
 import { Wishes, wishWords } from "./game-wishes.js";
 import { SaveOrLeave } from "./save-or-leave.js";

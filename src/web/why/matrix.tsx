@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { Mark } from "../../domain/hypothesis.js";
+import { shortWords } from "../../domain/writing/short-words.js";
 import type { ExplanationsPage } from "../../pages/explanations.js";
 import { formatNumber } from "../../views/format-number.js";
-import { shortWords } from "../naming/short-words.js";
 import { Chance } from "./held-forms.js";
 import { cellKey, markOfKey, type Pending, type Weighed } from "./marks.js";
 

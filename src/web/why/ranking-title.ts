@@ -1,4 +1,4 @@
-import { shortWords } from "../naming/short-words.js";
+import { shortWords } from "../../domain/writing/short-words.js";
 
 /** Who has least against it, in the words of the case; a tie is told for what it is. */
 export function rankingTitle(

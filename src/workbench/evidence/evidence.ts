@@ -10,6 +10,7 @@ import { derived } from "./derived.js";
 import { happeningsOf } from "./happenings.js";
 import { claims, commitments, triad } from "./judged.js";
 import { type Maker, shown } from "./piece.js";
+import { problemWords } from "./problem-words.js";
 import { cell, place } from "./queries.js";
 import { cited, countryYears, dataset, dyadMonth, dyadSum, dyadYear, event, figureRows, named } from "./rows.js";
 import { effect, seriesMonth } from "./series-rows.js";
@@ -104,6 +105,7 @@ function onOrigins(all: readonly Evidence[]): string {
 async function problemAt(open: OpenCase, id: string): Promise<Shown | null> {
   const found = open.problems.find((each) => keyOf(each) === `problem:${id}`);
   if (!found) return null;
-  const line: ProblemLine = { ...found, key: `problem:${id}` };
-  return shown(evidenceOf({ kind: "rows", standing: "coded", says: found.says, at: found.at[0] ?? null }), { problems: [line] });
+  const inWords = await problemWords(open);
+  const line: ProblemLine = { ...found, says: inWords(found.says), mend: inWords(found.mend), key: `problem:${id}` };
+  return shown(evidenceOf({ kind: "rows", standing: "coded", says: line.says, at: found.at[0] ?? null }), { problems: [line] });
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Problem, severities } from "../../domain/problem.js";
 import type { DatasetLine, Health, ProblemLine } from "../../pages/page.js";
+import { problemWords } from "../evidence/problem-words.js";
 import type { OpenCase } from "../opened/open-case.js";
 import { coverageLines, disagreements } from "./coverage.js";
 
@@ -37,9 +38,11 @@ export async function health(open: OpenCase): Promise<Health> {
       (select count(*) from sentence where not bare) as carried,
       (select count(*) from reference) as works,
       (select count(distinct ref) from sentence_evidence where kind = 'reference') as cited`);
+  const inWords = await problemWords(open);
+  const problems = open.problems.map((each) => ({ ...each, key: keyOf(each) })).sort(bySeverity);
   return {
     families: familiesOf(open.problems),
-    problems: open.problems.map((each) => ({ ...each, key: keyOf(each) })).sort(bySeverity),
+    problems: problems.map((each) => ({ ...each, says: inWords(each.says), mend: inWords(each.mend) })),
     sources,
     credibility,
     datasets: await datasets(open),

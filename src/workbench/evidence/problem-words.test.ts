@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import type { OpenCase } from "../opened/open-case.js";
+import { problemWords } from "./problem-words.js";
+
+const rows = [
+  { id: "k05", says: "Shells fell on the pass before dawn, and the bazaar was shut for a week", kind: "claim" },
+  { id: "r-1", says: "The pass was open", kind: "claim" },
+  { id: "roy-2019", says: "Roads over the pass", kind: "work" },
+  { id: "shells", says: "A word that sentences have too", kind: "work" },
+  { id: "TTP", says: "Pakistani Taliban", kind: "actor" },
+];
+const open = { tables: { rows: async () => rows } } as unknown as OpenCase;
+
+it("tells claims, works and actors by their words", async () => {
+  const inWords = await problemWords(open);
+  expect(inWords("k05 rests on one origin.")).toBe("“Shells fell on the pass before dawn…” rests on one origin.");
+  expect(inWords("r-1: roy-2019 cannot carry this, as TTP said.")).toBe(
+    "“The pass was open”: “Roads over the pass” cannot carry this, as Pakistani Taliban said.",
+  );
+});
+
+it("leaves quoted words, words of sentences and parts of longer ids as they are", async () => {
+  const inWords = await problemWords(open);
+  for (const says of ["“k05 of TTP” is quoted twice.", "More shells fell.", "k05b and k051 and TTP_2 are others."])
+    expect(inWords(says)).toBe(says);
+});

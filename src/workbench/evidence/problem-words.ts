@@ -1,0 +1,25 @@
+import { shortWords } from "../../domain/writing/short-words.js";
+import type { OpenCase } from "../opened/open-case.js";
+
+const part = /“[^”]*”|[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
+
+/**
+ * Says of what a check found whom and what it means: claims by their first words, works and documents by their titles, actors by their
+ * names, as pages do. The files and the terminal keep the ids, under which a person finds the line; words that are quoted stay as they are.
+ */
+export async function problemWords(open: OpenCase): Promise<(says: string) => string> {
+  const rows = await open.tables.rows<{ id: string; says: string; kind: string }>(`
+    select id, says, 'claim' as kind from claim
+    union all select id, title, 'work' from source where title is not null
+    union all select id, title, 'work' from reference where title is not null
+    union all select id, name, 'actor' from actor`);
+  const words = new Map<string, string>();
+  for (const { id, says, kind } of rows) {
+    if (words.has(id) || (kind === "work" && !isName(id))) continue;
+    words.set(id, kind === "actor" ? says : `“${shortWords(says)}”`);
+  }
+  return (says) => says.replace(part, (word) => words.get(word) ?? word);
+}
+
+/** An id that is no word of a sentence as well: one with a figure or a hyphen. */
+const isName = (id: string): boolean => id.includes("-") || [...id].some((letter) => letter >= "0" && letter <= "9");
