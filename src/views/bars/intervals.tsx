@@ -22,6 +22,8 @@ export function Intervals(props: IntervalsProps) {
 
 const hasInterval = (mark: IntervalMark): boolean => typeof mark.low === "number" && typeof mark.high === "number";
 const row = 24;
+/** Height of a line of words, in px. */
+const lineOfName = 16;
 const words = (value: number) => (value < 0.1 ? formatNumber(value, { digits: 3 }) : formatNumber(value, { digits: 2 }));
 
 function IntervalsDrawing(given: IntervalsProps & { readonly width: number }) {
@@ -47,12 +49,14 @@ function IntervalsDrawing(given: IntervalsProps & { readonly width: number }) {
   const [left, right] = [nameRoom + 4, width - valueRoom - 8];
   const scale = scaleLog().domain([least, most]).range([left, right]).clamp(true);
   const step = isWide ? row : row + 18;
+  /** A name that has no room beside its numbers stands above them, whole. */
+  const hasOwnLine = (mark: IntervalMark) => !isWide && textWidth(mark.name, 12) + textWidth(saidOf(mark), 12) > width - 14;
   let y = 20;
   const placed = marks.map((mark, index) => {
     const isFirst = mark.group !== undefined && mark.group !== marks[index - 1]?.group;
     if (isFirst) y += 24;
     const top = y;
-    y += step;
+    y += step + (hasOwnLine(mark) ? lineOfName : 0);
     return { mark, top, isFirst };
   });
   const ticks = [1 / 32, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16, 32].filter((tick) => tick >= least && tick <= most);
@@ -73,8 +77,9 @@ function IntervalsDrawing(given: IntervalsProps & { readonly width: number }) {
         </g>
       ))}
       {placed.map(({ mark, top, isFirst }, index) => {
-        const middle = top + (isWide ? row / 2 : row / 2 + 16);
         const said = saidOf(mark);
+        const down = hasOwnLine(mark) ? lineOfName : 0;
+        const middle = top + down + (isWide ? row / 2 : row / 2 + 16);
         const ends = typeof mark.low === "number" && typeof mark.high === "number" ? ([mark.low, mark.high] as const) : null;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of one figure never move
@@ -91,15 +96,15 @@ function IntervalsDrawing(given: IntervalsProps & { readonly width: number }) {
               text={
                 <>
                   <Words x={0} y={top + (isWide ? row / 2 + 4 : 13)} halo="halo">
-                    {cutText(mark.name, 12, isWide ? nameRoom - 6 : width - textWidth(said, 12) - 14)}
+                    {cutText(mark.name, 12, isWide ? nameRoom - 6 : down ? width : width - textWidth(said, 12) - 14)}
                   </Words>
-                  <Words x={width} y={top + (isWide ? row / 2 + 4 : 13)} anchor="end" tone="ink" halo="halo">
+                  <Words x={width} y={top + down + (isWide ? row / 2 + 4 : 13)} anchor="end" tone="ink" halo="halo">
                     {said}
                   </Words>
                 </>
               }
             >
-              <rect className="reach" x={0} y={px(top)} width={px(width)} height={px(step)} fill="transparent" />
+              <rect className="reach" x={0} y={px(top)} width={px(width)} height={px(step + down)} fill="transparent" />
               {ends && (
                 <path
                   d={`M${px(scale(Math.max(ends[0], least)))} ${px(middle)}H${px(scale(Math.min(ends[1], most)))}`}
