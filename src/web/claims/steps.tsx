@@ -5,6 +5,7 @@ import { type Pair, useLinks } from "../addresses/links.js";
 import { useOff, Writes } from "../ask/writing.js";
 import { dayWords } from "../naming/months.js";
 import { useActors } from "../naming/names.js";
+import { LimitTold } from "../parts/limit-told.js";
 import { BothSides } from "./both-sides.js";
 import type { Step } from "./origin-graph.js";
 
@@ -169,6 +170,7 @@ function LinkByHand({ page, steps, decide }: Pick<StepsProps, "page" | "steps"> 
           <label className="wide">
             <span>because</span>
             <input value={because} maxLength={400} onChange={(event) => setBecause(event.target.value)} />
+            <LimitTold text={because} most={400} />
           </label>
           <p>
             <button type="submit" className="act" disabled={!isReady}>

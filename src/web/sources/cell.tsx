@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { GradeGiven } from "../../pages/sources.js";
 import { Proposed } from "../../views/signs.js";
 import { dayWords } from "../naming/months.js";
+import { LimitTold } from "../parts/limit-told.js";
 import type { TableColumn } from "./columns.js";
 
 /** What is being typed in a cell, and how it began. */
@@ -136,14 +137,17 @@ export function CellEditor({ column, label, typing, values, commit, leave }: Edi
       ))}
     </select>
   ) : (
-    <input
-      {...shared}
-      type="text"
-      value={text}
-      list={column.isOwn ? undefined : values}
-      maxLength={400}
-      onChange={(event) => setText(event.target.value)}
-    />
+    <>
+      <input
+        {...shared}
+        type="text"
+        value={text}
+        list={column.isOwn ? undefined : values}
+        maxLength={400}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <LimitTold text={text} most={400} />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { today } from "../naming/who.js";
+import { LimitTold } from "../parts/limit-told.js";
 
 interface GradeLineProps {
   readonly grade: string;
@@ -52,6 +53,7 @@ export function GradeLine({ grade, before, says, write, leave }: GradeLineProps)
       </label>
       <label className="grade-why">
         because <input ref={why} value={because} maxLength={400} onChange={(event) => setBecause(event.target.value)} />
+        <LimitTold text={because} most={400} />
       </label>
       <button type="submit" className="act">
         Write <kbd>Enter</kbd>

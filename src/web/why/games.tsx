@@ -7,6 +7,7 @@ import { useAddress } from "../addresses/address.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { Writes } from "../ask/writing.js";
 import { useActors } from "../naming/names.js";
+import { LimitTold } from "../parts/limit-told.js";
 import { Empty } from "../parts/states.js";
 import { Wishes, wishWords } from "./game-wishes.js";
 import { SaveOrLeave } from "./save-or-leave.js";
@@ -178,6 +179,7 @@ function GameWishes({ game, label, changed, onChange, onLeave }: GameWishesProps
             <label>
               Or keep both, and call this one
               <input value={says} maxLength={200} onChange={(event) => setSays(event.target.value)} />
+              <LimitTold text={says} most={200} />
             </label>
             <button type="submit" className="act" disabled={!says.trim()}>
               Save as another game

@@ -3,6 +3,7 @@ import type { ExplanationsPage } from "../../pages/explanations.js";
 import { useCaseText, useEdit } from "../ask/edit.js";
 import { useOff, Writes } from "../ask/writing.js";
 import { today, useSigned } from "../naming/who.js";
+import { LimitTold } from "../parts/limit-told.js";
 
 /** Adds a row of evidence, or a rival explanation with an N in every row; both are written into judgements/hypotheses.yaml. */
 export function HeldForms({ data }: { data: ExplanationsPage }) {
@@ -67,6 +68,7 @@ export function HeldForms({ data }: { data: ExplanationsPage }) {
             <label>
               What is observed
               <input value={row} maxLength={300} onChange={(event) => setRow(event.target.value)} />
+              <LimitTold text={row} most={300} />
             </label>
             <label>
               What it rests on, as claim:k12 or figure:growth; may stay empty
@@ -81,6 +83,7 @@ export function HeldForms({ data }: { data: ExplanationsPage }) {
           <label>
             The explanation, in your words
             <input value={rival} maxLength={300} onChange={(event) => setRival(event.target.value)} />
+            <LimitTold text={rival} most={300} />
           </label>
           <label>
             Its short name, one word

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { countries } from "../../../domain/world/country.js";
 import { useCase } from "../../addresses/address.js";
 import { useOff } from "../../ask/writing.js";
+import { LimitTold } from "../limit-told.js";
 import { type Field, meant, type Row, type Typed, typedOf } from "./typed-row.js";
 
 /** A row that a new one may begin as. */
@@ -107,6 +108,9 @@ export function RowForm({ fields, row, label, button, write, starts = [], fault,
   );
 }
 
+/** Letters of a field of one line. */
+const most = 400;
+
 interface TypingProps {
   readonly field: Field;
   readonly id: string;
@@ -144,11 +148,12 @@ function Typing({ field, id, value, onType }: TypingProps) {
         value={value}
         placeholder={hint}
         autoComplete="off"
-        maxLength={400}
+        maxLength={most}
         list={proposed.length ? `${id}-proposed` : undefined}
         {...off}
         onChange={({ target }) => onType(target.value)}
       />
+      <LimitTold text={value} most={most} />
       {proposed.length > 0 && (
         <datalist id={`${id}-proposed`}>
           {[...new Set(proposed)].map((each) => (
