@@ -18,6 +18,9 @@ export function dayWords(day: string): string {
   return `${Number(day.slice(8, 10))} ${monthName(day)}`;
 }
 
+/** The same of a day; a month or year alone as it stands. */
+export const dayOrSpan = (moment: string): string => (moment.length === 10 ? dayWords(moment) : moment);
+
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${figure(n)} ${n === 1 ? one : many}`;
 }

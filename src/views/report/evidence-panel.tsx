@@ -3,6 +3,7 @@ import { originsBehind } from "../../domain/report/report-origins.js";
 import { FourPartBar } from "../bars/four-part-bar.js";
 import { CheckName } from "../check-name.js";
 import { formatNumber } from "../format-number.js";
+import { momentWords } from "../series/moment.js";
 import { SeverityGlyph, SourceGlyph, StandingRing } from "../signs.js";
 import { Runs } from "./citation.js";
 import { Part } from "./evidence-part.js";
@@ -209,7 +210,9 @@ function Passage({ passage, wayTo }: { passage: QuotedPassage; wayTo: WayTo | un
   const { title, source, start, end, day, grade, page, speaker, stance, exact, after, note, isNote, reach, aside } = passage;
   const href = source ? wayTo?.({ kind: "source", id: source, start, end }) : undefined;
   const named = href ? <a href={href}>{title}</a> : title;
-  const where = [page && (/^\d/.test(page) ? `p. ${page}` : page), day, grade && `grade ${grade}`, reach].filter(Boolean).join(" · ");
+  const where = [page && (/^\d/.test(page) ? `p. ${page}` : page), day && momentWords(day), grade && `grade ${grade}`, reach]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <div className={aside ? "passage passage-aside" : "passage"}>
       <p className="passage-source">

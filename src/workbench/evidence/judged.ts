@@ -13,7 +13,9 @@ import type { Bends, Shown } from "../../pages/page.js";
 import { named } from "../claims/claims.js";
 import { listOf, type OpenCase } from "../opened/open-case.js";
 import { keyOf } from "../overview/health.js";
+import { dayOrSpan } from "../words.js";
 import { type Maker, shown } from "./piece.js";
+import { problemWords } from "./problem-words.js";
 import { asked, cellsOf, dyadLink, namesOf, rowsOf } from "./rows.js";
 import { quoted } from "./texts.js";
 
@@ -70,10 +72,11 @@ export const claims: Maker = async (open, id) => {
   );
   const { origins, bends } = await originsOf(open, id, row, pieces);
   const { passages, rows, faults, sources } = await supportOf(open, pieces, names);
+  const inWords = await problemWords(open);
   const about = [
     `${row.kind} claim`,
     row.speaker ? `said by ${names[row.speaker] ?? row.speaker}` : "",
-    [row.since, row.until].filter(Boolean).join(" to "),
+    [row.since, row.until].flatMap((day) => (day ? [dayOrSpan(day)] : [])).join(" to "),
   ]
     .filter(Boolean)
     .join(" · ");
@@ -105,7 +108,7 @@ export const claims: Maker = async (open, id) => {
       credibility: pieces.length ? row.credibility : null,
       problems: open.problems
         .filter((each) => each.at.some((place) => place.file === row.file && place.line === row.line) || named(each.says, id))
-        .map((each) => ({ ...each, key: keyOf(each) })),
+        .map((each) => ({ ...each, says: inWords(each.says), mend: inWords(each.mend), key: keyOf(each) })),
       links: [
         ...(pieces.length ? [{ says: "How its score comes about", href: `/claims/${encodeURIComponent(id)}` }] : []),
         ...(row.tie_actor && row.tie_target ? [dyadLink(...([row.tie_actor, row.tie_target].sort() as [string, string]))] : []),

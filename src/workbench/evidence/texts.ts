@@ -2,7 +2,7 @@ import { actSentence, partyOf } from "../../domain/cameo/act-sentence.js";
 import { evidenceOf, type QuotedPassage } from "../../domain/report/report.js";
 import type { Shown } from "../../pages/page.js";
 import type { OpenCase } from "../opened/open-case.js";
-import { plural } from "../words.js";
+import { dayOrSpan, plural } from "../words.js";
 import { type Maker, shown } from "./piece.js";
 import { namesOf, rowsOf } from "./rows.js";
 
@@ -112,7 +112,7 @@ export const statement: Maker = async (open, id) => {
       notes: [
         row.speaker ? `said by ${name(row.speaker)}` : "",
         row.status,
-        [row.day, row.place, row.quantity].filter(Boolean).join(" · "),
+        [row.day && dayOrSpan(row.day), row.place, row.quantity].filter(Boolean).join(" · "),
         row.cameo ? `CAMEO ${row.cameo}, ${row.act}${row.actor_code ? `, ${row.actor_code} → ${row.target_code ?? "---"}` : ""}` : "",
         row.rule ? `rule ${row.rule}` : "",
         row.same_as ? "tells of a happening that the source told of before" : "",
