@@ -9,3 +9,8 @@ export function CheckName({ code }: { code: string }) {
     </strong>
   );
 }
+
+/** The code of a check, by which `amity check` and docs/checks name it; stands where a finding is read in full. */
+export function CheckCode({ code }: { code: string }) {
+  return <code className="check-code">{code}</code>;
+}

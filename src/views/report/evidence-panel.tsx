@@ -1,7 +1,7 @@
 import type { CheckFinding, Evidence, OriginShown, QuotedPassage, Sentence, SourceShown } from "../../domain/report/report.js";
 import { originsBehind } from "../../domain/report/report-origins.js";
 import { FourPartBar } from "../bars/four-part-bar.js";
-import { CheckName } from "../check-name.js";
+import { CheckCode, CheckName } from "../check-name.js";
 import { formatNumber } from "../format-number.js";
 import { momentWords } from "../series/moment.js";
 import { SeverityGlyph, SourceGlyph, StandingRing } from "../signs.js";
@@ -199,7 +199,8 @@ export function FindingList({ findings }: { findings: readonly CheckFinding[] })
     <ul className="finding-list">
       {findings.map((each) => (
         <li key={`${each.code} ${each.at.file} ${each.at.line} ${each.at.column} ${each.says}`}>
-          <SeverityGlyph severity={each.severity} /> <CheckName code={each.code} /> {each.says} <span className="mend">{each.mend}</span>
+          <SeverityGlyph severity={each.severity} /> <CheckName code={each.code} /> {each.says} <span className="mend">{each.mend}</span>{" "}
+          <CheckCode code={each.code} />
         </li>
       ))}
     </ul>

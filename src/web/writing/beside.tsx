@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Topology } from "topojson-specification";
 import { type CheckFinding, type CompiledReport, type Evidence, sentencesIn } from "../../domain/report/report.js";
-import { CheckName } from "../../views/check-name.js";
+import { CheckCode, CheckName } from "../../views/check-name.js";
 import { EvidenceBody, SentenceHead } from "../../views/report/evidence-panel.js";
 import { ReportPage } from "../../views/report/report-page.js";
 import { SeverityGlyph } from "../../views/signs.js";
@@ -51,7 +51,7 @@ function Findings({ findings, onFinding }: Pick<BesideProps, "findings" | "onFin
             <span>
               <CheckName code={each.code} /> line {each.at.line.toLocaleString("en-GB")}
               <b>{each.says}</b>
-              <span className="muted">{each.mend}</span>
+              <span className="muted">{each.mend}</span> <CheckCode code={each.code} />
             </span>
           </button>
         </li>
