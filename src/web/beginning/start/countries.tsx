@@ -4,12 +4,14 @@ import { countries, countryName } from "../../../domain/world/country.js";
 interface CountriesProps {
   readonly picked: readonly string[];
   toggle(iso3: string): void;
+  /** Name of the field in its form. */
+  readonly name?: string;
   /** False where the page lists those that are picked itself. */
   readonly isListed?: boolean;
 }
 
 /** Countries by typing: the field proposes, Enter takes. Those that are picked stand below, each with a way to drop it. */
-export function Countries({ picked, toggle, isListed = true }: CountriesProps) {
+export function Countries({ name, picked, toggle, isListed = true }: CountriesProps) {
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
   const id = useId();
@@ -36,6 +38,7 @@ export function Countries({ picked, toggle, isListed = true }: CountriesProps) {
   return (
     <div className="countries-field">
       <input
+        name={name}
         type="text"
         role="combobox"
         aria-label="Add a country"

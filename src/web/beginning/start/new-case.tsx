@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import type { NewCaseAsked, StartPage } from "../../../pages/start.js";
 import { useBegin } from "../../ask/start.js";
+import { dayWords } from "../../naming/months.js";
 import { Countries } from "./countries.js";
 import { RegionMap } from "./region-map.js";
 import { emptyTurn, type Turn, TurningPoints } from "./turning-points.js";
@@ -15,7 +16,7 @@ export function NewCase({ start }: { start: StartPage }) {
   const [to, setTo] = useState("");
   const [turns, setTurns] = useState<readonly Turn[]>([emptyTurn]);
   const [folder, setFolder] = useState<string | null>(null);
-  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [missing, setMissing] = useState<readonly Lack[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const begin = useBegin();
   const place = folder ?? `${start.beside}${start.sign}${folderName(name)}`;
@@ -25,7 +26,7 @@ export function NewCase({ start }: { start: StartPage }) {
     const { lacking, asked } = whole({ folder: place, name, question, picked, from, to, turns });
     setMissing(lacking);
     if (asked) begin.mutate(asked);
-    else form.current?.querySelector<HTMLElement>(`[name="${fieldOf[lacking[0] ?? ""] ?? "turn"}"]`)?.focus();
+    else form.current?.querySelector<HTMLElement>(`[name="${lacking[0]?.field}"]`)?.focus();
   };
   return (
     <form className="new-case" ref={form} onSubmit={send} aria-label="New case">
@@ -64,7 +65,7 @@ export function NewCase({ start }: { start: StartPage }) {
           <h2>
             Picked <span>or type</span>
           </h2>
-          <Countries picked={picked} toggle={toggle} />
+          <Countries name="country" picked={picked} toggle={toggle} />
         </section>
         <section className="when">
           <h2>
@@ -97,7 +98,7 @@ export function NewCase({ start }: { start: StartPage }) {
           {begin.isPending ? "Beginning …" : "Begin the case"}
         </button>
         <p className="begin-says" role="status">
-          {begin.error ? begin.error.message : missing.length ? `Still missing: ${missing.join(", ")}.` : ""}
+          {begin.error ? begin.error.message : missing.length ? `Still missing: ${missing.map(({ says }) => says).join(", ")}.` : ""}
         </p>
       </div>
     </form>
@@ -126,18 +127,16 @@ function TypedDay({ name, label, end, typed, change }: TypedDayProps) {
         aria-invalid={typed.trim() !== "" && day === undefined}
         onChange={(event) => change(event.target.value)}
       />
-      <small>{typed.trim() === "" ? " " : (day ?? "no date; write 22 Mar 2012")}</small>
+      <small>{typed.trim() === "" ? " " : day ? dayWords(day) : "no date; write 22 Mar 2012"}</small>
     </label>
   );
 }
 
-/** The field that is gone to for what is missing. */
-const fieldOf: Readonly<Record<string, string>> = {
-  "a name": "name",
-  "a question": "question",
-  "when the period begins": "from",
-  "when it ends": "to",
-};
+/** What is missing, and the field that is gone to for it. */
+interface Lack {
+  readonly says: string;
+  readonly field: string;
+}
 
 interface Typed {
   readonly folder: string;
@@ -150,16 +149,24 @@ interface Typed {
 }
 
 /** What was typed as a case, or what it lacks. */
-function whole({ folder, name, question, picked, from, to, turns }: Typed): { lacking: readonly string[]; asked?: NewCaseAsked } {
+function whole({ folder, name, question, picked, from, to, turns }: Typed): { lacking: readonly Lack[]; asked?: NewCaseAsked } {
   const [first, last] = [dayOf(from, "first"), dayOf(to, "last")];
   const said = turns.filter((each) => each.name.trim() || each.day.trim());
+  const lack = (says: string, field: string, isThere: boolean): Lack[] => (isThere ? [] : [{ says, field }]);
   const lacking = [
-    ...(name.trim() ? [] : ["a name"]),
-    ...(question.trim() ? [] : ["a question"]),
-    ...(picked.length ? [] : ["a country"]),
-    ...(first ? [] : ["when the period begins"]),
-    ...(last ? [] : ["when it ends"]),
-    ...said.flatMap((each, index) => (each.name.trim() && wholeDay(each.day) ? [] : [`name and day of turning point ${index + 1}`])),
+    ...lack("a name", "name", name.trim() !== ""),
+    ...lack("a question", "question", question.trim() !== ""),
+    ...lack("a country", "country", picked.length > 0),
+    ...lack("when the period begins", "from", first !== undefined),
+    ...lack("when it ends", "to", last !== undefined),
+    ...lack("an end that is not before the beginning", "to", !first || !last || first <= last),
+    ...turns.flatMap((each, index) => {
+      const [hasName, isEmpty] = [each.name.trim() !== "", each.name.trim() === "" && each.day.trim() === ""];
+      if (isEmpty || (hasName && wholeDay(each.day))) return [];
+      return [
+        { says: `${hasName ? "a whole day" : "a name"} of turning point ${index + 1}`, field: `${hasName ? "day" : "turn"}-${index}` },
+      ];
+    }),
   ];
   if (lacking.length || !first || !last) return { lacking };
   const turning = said.map((each) => ({ name: each.name.trim(), day: wholeDay(each.day) as string }));

@@ -23,7 +23,7 @@ export function TurningPoints({ turns, change }: TurningPointsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is the place where it is typed
         <li key={index}>
           <input
-            name={index === 0 ? "turn" : undefined}
+            name={`turn-${index}`}
             type="text"
             aria-label={`Name of turning point ${index + 1}`}
             placeholder={index === 0 ? "Coup in Mali" : "Add one"}
@@ -32,6 +32,7 @@ export function TurningPoints({ turns, change }: TurningPointsProps) {
             onChange={(event) => set(index, { name: event.target.value })}
           />
           <input
+            name={`day-${index}`}
             type="text"
             aria-label={`Day of turning point ${index + 1}`}
             placeholder={index === 0 ? "22 Mar 2012" : "day"}
