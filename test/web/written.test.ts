@@ -30,6 +30,10 @@ actors:
     kind: group
     aliases: [Coordination]
 `,
+      "judgements/claims.yaml": `claims:
+  - {id: serval, says: Serval turned the war in the north, kind: factual}
+  - {id: side, says: The two fought side by side at Ménaka, kind: factual}
+`,
       "events/north.csv": ["id,day,a,b,where,what", ...rows.map((row, n) => `${n},${row},MLI,Fight ${n}`), ""].join("\n"),
     }),
   );
@@ -282,6 +286,17 @@ describe("an actor", () => {
     await expect
       .poll(() => file("actors.yaml"), patience)
       .toMatch(/ties:\s+- \{?to: MNLA,?\s+sign: amity,?\s+until: 2014-12-31,?\s+because: They fought side by side\./u);
+    await page.getByRole("button", { name: "Change the tie of Coordination of Movements and MNLA" }).click();
+    const rests = page.getByLabel("Claims that it rests on", { exact: true });
+    await rests.fill("the");
+    await rests.press("Enter");
+    await page.getByText("2 say that; type more of the one you mean.").waitFor();
+    await rests.fill("side by");
+    await rests.press("Enter");
+    await page.getByRole("button", { name: "Drop The two fought side by side at Ménaka" }).waitFor();
+    await rests.press("Enter");
+    await expect.poll(() => file("actors.yaml"), patience).toMatch(/because: They fought side by side\.,?\s+claims:\s+[-[]\s*side\b/u);
+    await page.getByText("until 31 Dec 2014 · rests on 1 claim").waitFor(patience);
     await page.getByRole("button", { name: "Drop the trait language of Coordination of Movements" }).click();
     await expect.poll(() => file("actors.yaml"), patience).not.toContain("traits");
     const strip = page.locator(".act-strip"); // while it still tells of the tie, Undo would take that back

@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import type { CaseFile } from "../ask/case-file.js";
+import { useCaseText } from "../ask/edit.js";
 import { useActors } from "../naming/names.js";
-import type { Field, Row } from "../parts/written/typed-row.js";
+import { type Field, listAt, type Row, rowOf } from "../parts/written/typed-row.js";
 import { WrittenRows } from "../parts/written/written-rows.js";
 import { spanWords } from "./span-words.js";
 import { tieFault, traitFault } from "./tie-faults.js";
@@ -60,10 +62,21 @@ const tieFields: readonly Field[] = [
   { key: "until", label: "Until", kind: "last", hint: "14 Aug 2021" },
   { key: "because", label: "Because", kind: "words", isNeeded: true, hint: "what says so, and how sure it is" },
 ];
+const claimsField = { key: "claims", label: "Claims that it rests on", kind: "several", hint: "some words of a claim" } as const;
 
 /** Standing ties of an actor with their days; they go before what undated claims say of the pair. */
 export function Ties({ file, path, id, short, all }: Of & { readonly id: string; readonly all: readonly unknown[] }) {
   const actor = useActors();
+  const { data: claims } = useCaseText("claims");
+  const choices = useMemo(
+    () =>
+      listAt(claims?.says, ["claims"]).flatMap((each): [string, string][] => {
+        const { id: claim, says } = rowOf(each);
+        return typeof claim === "string" ? [[claim, String(says ?? claim)]] : [];
+      }),
+    [claims?.says],
+  );
+  const fields = useMemo(() => [...tieFields, ...(choices.length ? [{ ...claimsField, choices }] : [])], [choices]);
   const other = (row: Row) => actor(String(row["to"] ?? "")).short;
   return (
     <>
@@ -72,7 +85,7 @@ export function Ties({ file, path, id, short, all }: Of & { readonly id: string;
         file={file}
         name="actors"
         path={[...path, "ties"]}
-        fields={tieFields}
+        fields={fields}
         one="tie"
         called={(row) => `the tie of ${short} and ${other(row)}`}
         says={(row) => (

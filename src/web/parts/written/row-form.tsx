@@ -3,6 +3,7 @@ import { countries } from "../../../domain/world/country.js";
 import { useCase } from "../../addresses/address.js";
 import { useOff } from "../../ask/writing.js";
 import { LimitTold } from "../limit-told.js";
+import { Several } from "./several.js";
 import { type Field, meant, type Row, type Typed, typedOf } from "./typed-row.js";
 
 /** A row that a new one may begin as. */
@@ -132,6 +133,7 @@ function Typing({ field, id, value, onType }: TypingProps) {
         ))}
       </select>
     );
+  if (kind === "several") return <Several id={id} field={field} value={value} onType={onType} />;
   if (kind === "query")
     return <textarea id={id} rows={4} value={value} spellCheck={false} {...off} onChange={({ target }) => onType(target.value)} />;
   const proposed =

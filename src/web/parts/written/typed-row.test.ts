@@ -53,6 +53,17 @@ it("reads words between commas as several", () => {
   expect(meant(trait, { is: " , " }, {}, actors)).toEqual({ says: "“,” cannot stand under What it is." });
 });
 
+it("keeps several as ids, as many as were chosen", () => {
+  const choices = [
+    ["k1", "Shells fell, and the bazaar shut"],
+    ["k2", "The pass was open"],
+  ] as const;
+  const rests: readonly Field[] = [{ key: "claims", label: "Claims that it rests on", kind: "several", choices }];
+  expect(typedOf(rests, { claims: ["k1", "k2"] }, actors)).toEqual({ claims: "k1 k2" });
+  expect(meant(rests, { claims: "k2" }, { claims: ["k1"] }, actors)).toEqual({ row: { claims: ["k2"] } });
+  expect(meant(rests, { claims: "" }, { claims: ["k1"] }, actors)).toEqual({ row: {} });
+});
+
 it.each([
   [{ role: "" }, "Role is missing."],
   [{ role: "state", of: "Atlantis" }, /^“Atlantis” is no country that Amity knows/u],

@@ -4,11 +4,11 @@ import type { ActorName } from "../../../pages/page.js";
 import { dayOf, wholeDay } from "../../beginning/start/typed-day.js";
 import { dayWords } from "../../naming/months.js";
 
-/** One thing that a row of a list says, and how it is typed. `first` and `last` are the ends of a span: a month or a year means its end. */
+/** One thing that a row of a list says, and how it is typed. `several` are ids among the choices, each chosen by its words. `first` and `last` are the ends of a span: a month or a year means its end. */
 export interface Field {
   readonly key: string;
   readonly label: string;
-  readonly kind: "words" | "list" | "day" | "first" | "last" | "country" | "actor" | "one" | "months" | "query";
+  readonly kind: "words" | "list" | "day" | "first" | "last" | "country" | "actor" | "one" | "months" | "query" | "several";
   readonly isNeeded?: boolean;
   readonly hint?: string;
   /** Words that are proposed while typing; of `one`, all that there are. */
@@ -32,7 +32,7 @@ export function typedOf(fields: readonly Field[], row: Row, actors: readonly Act
 
 function shown({ kind, choices }: Field, value: unknown, actors: readonly ActorName[]): string {
   if (value === undefined || value === null) return kind === "one" ? (choices?.[0]?.[0] ?? "") : "";
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.join(kind === "several" ? " " : ", ");
   // A field of one line drops the ends of lines, and would run words together that a file has on two.
   const words = kind === "query" ? String(value).trim() : onOneLine(String(value));
   if (kind === "day" || kind === "first" || kind === "last") return dayWords(words);
@@ -87,6 +87,7 @@ function meaningOf({ kind, choices }: Field, words: string, actors: readonly Act
     const several = words.split(/[,;]/u).flatMap((each) => each.trim() || []);
     return several.length > 1 ? several : several[0];
   }
+  if (kind === "several") return words.split(" ");
   if (kind !== "actor") return words;
   const said = words.toLowerCase();
   const found = actors.find(({ id, name, short }) => id === words || name.toLowerCase() === said || short.toLowerCase() === said);
