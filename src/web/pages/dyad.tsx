@@ -71,9 +71,10 @@ export default function Dyad({ a, b }: { a: string; b: string }) {
               {actor(data.a).name} and {actor(data.b).name}
             </h1>
           )}
+          <Deeds data={data} at={at} />
           <Conflicts years={data.conflicts} at={at} />
           <Trend a={data.a} b={data.b} at={at} />
-          <Deeds data={data} at={at} />
+          <Told data={data} at={at} />
           <Words data={data} at={at} />
           <Triads data={data} at={at} />
         </>
@@ -94,6 +95,7 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
         <Empty title="No rows of this pair in the period.">Not a zero: no dataset of the case names both sides between these months.</Empty>
       </section>
     );
+  if (!data.years.length && !data.months.length) return null;
   const months = monthsOf(period);
   const years = yearsBetween(months.from, months.to);
   return (
@@ -166,15 +168,23 @@ function Deeds({ data, at }: { data: DyadPage; at: string | null }) {
           selected={at ?? ""}
         />
       ))}
-      {data.happenings.total > 0 && (
-        <HappeningList
-          id={`${data.a} ${data.b} ${period.from} ${period.to}`}
-          first={data.happenings}
-          more={(from) => moreDyadHappenings(data.a, data.b, period, from)}
-          at={at}
-          title="What is told of them, by day"
-        />
-      )}
+    </section>
+  );
+}
+
+/** What happened between the two, day by day. */
+function Told({ data, at }: { data: DyadPage; at: string | null }) {
+  const { period } = useAddress();
+  if (data.happenings.total === 0) return null;
+  return (
+    <section className="ruled">
+      <HappeningList
+        id={`${data.a} ${data.b} ${period.from} ${period.to}`}
+        first={data.happenings}
+        more={(from) => moreDyadHappenings(data.a, data.b, period, from)}
+        at={at}
+        title="What is told of them, by day"
+      />
     </section>
   );
 }
