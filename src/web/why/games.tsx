@@ -59,15 +59,20 @@ export function Games({ data }: { data: ScenariosPage }) {
         move it, and both are worked out again beside the page.
       </p>
       <div className="two-games">
+        {columns.map(({ key, game }) => (
+          <select key={key} aria-label={`Game ${key}`} value={game.id} onChange={(event) => set({ [key]: event.target.value })}>
+            {data.games.map(({ id, says }) => (
+              <option key={id} value={id}>
+                {says}
+              </option>
+            ))}
+          </select>
+        ))}
+      </div>
+      <States columns={columns.flatMap(({ key }, index) => (solved[index] ? [{ key, ...solved[index] }] : []))} />
+      <div className="two-games">
         {columns.map(({ key, game, answer }) => (
-          <section key={key} aria-label={`Game ${key}`}>
-            <select aria-label={`Game ${key}`} value={game.id} onChange={(event) => set({ [key]: event.target.value })}>
-              {data.games.map(({ id, says }) => (
-                <option key={id} value={id}>
-                  {says}
-                </option>
-              ))}
-            </select>
+          <section key={key} aria-label={`Wishes of game ${key}`}>
             {answer.worked?.kind === "refused" ? (
               <div className="empty" role="alert">
                 <b>This game was not worked out.</b> {answer.worked.says}
@@ -86,7 +91,6 @@ export function Games({ data }: { data: ScenariosPage }) {
           </section>
         ))}
       </div>
-      <States columns={columns.flatMap(({ key }, index) => (solved[index] ? [{ key, ...solved[index] }] : []))} />
       {solved[0] && <Turns game={solved[0].game} solved={solved[0].solved} />}
     </section>
   );
@@ -216,12 +220,7 @@ function States({ columns }: { columns: readonly (Worked & { readonly key: strin
       <table className="list states">
         <thead>
           <tr>
-            <th scope="col">State</th>
-            {first.game.options.map(({ id, says, actor }) => (
-              <th key={id} scope="col" className="option-head">
-                {named(actor).short}: {says}
-              </th>
-            ))}
+            <th scope="col">What they do</th>
             {columns.map(({ key, game }) => (
               <th key={key} scope="col" className="option-head">
                 {shortWords(game.says)}
@@ -234,12 +233,10 @@ function States({ columns }: { columns: readonly (Worked & { readonly key: strin
             .sort((x, y) => Number(y.state === first.solved.now) - Number(x.state === first.solved.now))
             .map(({ state }) => (
               <tr key={state}>
-                <td title={stateWords(first.game, state, (id) => named(id).short)}>
-                  {state === first.solved.now ? <b>today</b> : <span className="state-code">{state}</span>}
+                <td>
+                  {state === first.solved.now && <b>today: </b>}
+                  {stateWords(first.game, state, (id) => named(id).short)}
                 </td>
-                {first.game.options.map(({ id }, at) => (
-                  <td key={id}>{state[at] === "Y" ? "●" : "○"}</td>
-                ))}
                 {columns.map(({ key, solved }) => {
                   const mine = solved.states.find((each) => each.state === state);
                   const held = concepts.filter((concept) => mine?.equilibria.includes(concept));
@@ -259,8 +256,8 @@ function States({ columns }: { columns: readonly (Worked & { readonly key: strin
         </tbody>
       </table>
       <p className="says-beside">
-        ● taken, ○ left. {concepts.map((concept) => `${conceptNames[concept]}: ${conceptWords[concept]}`).join("; ")}. States that hold only
-        by GMR or SMR are left out here.
+        {concepts.map((concept) => `${conceptNames[concept]}: ${conceptWords[concept]}`).join("; ")}. States that hold only by GMR or SMR
+        are left out here.
       </p>
     </section>
   );
