@@ -191,6 +191,44 @@ describe("two clicks", () => {
   });
 });
 
+describe("what a page draws", () => {
+  it("is each figure at one width, its rows once they are asked for, and everything on paper", async () => {
+    const { page, complaints, close } = await look(open, 1280, "light", "/timeline");
+    const figure = page.locator("main figure.figure").first();
+    const widths = figure.locator(".figure-width");
+    const rows = figure.locator(".figure-table tbody tr");
+    await expect.poll(() => widths.count()).toBe(1);
+    expect(await rows.count()).toBe(0);
+    const [saved] = await Promise.all([page.waitForEvent("download"), figure.getByRole("button", { name: "CSV" }).click()]);
+    const lines = readFileSync(await saved.path(), "utf8")
+      .trim()
+      .split("\n");
+    expect(lines.length).toBeGreaterThan(100);
+    await figure.getByText("Table", { exact: true }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(lines.length - 1);
+    await page.setViewportSize({ width: 420, height: 860 });
+    await expect.poll(() => widths.first().getAttribute("class")).toBe("figure-width upto-340");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await expect.poll(() => widths.count()).toBe(3);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => widths.count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("of a long report is at first what the address names, and soon the whole", async () => {
+    const { page, complaints, close } = await look(open, 1280, "light", "/report#s150");
+    await page.locator("#s150").waitFor();
+    await expect.poll(() => page.evaluate(() => document.getElementById("s150")?.getBoundingClientRect().top ?? -1)).toBeGreaterThan(0);
+    const cells = await page.locator("[data-cell]").count();
+    expect(cells).toBeGreaterThan(150);
+    await expect.poll(() => page.locator("[data-sentence]").count()).toBe(cells);
+    await page.getByRole("heading", { name: "References" }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe("a folder that changes", () => {
   it("shows a new claim where the reader is, and says when a change cannot be built", async () => {
     const { page, complaints, close } = await look(open, 1280, "light", "/claims");
