@@ -167,9 +167,12 @@ const columns = {
 const unique = new Set(["states", "territories", "ucdp-groups", "ucdp-states", "cameo", "countries", "two-letters"]);
 const isFrames = (name) => columns[name] === frames;
 
+/** Tables of word lists, `name: word word`. */
+const listsOfWords = new Set(["classes", "kinds-of-nouns", "opening-verbs", "clause-words"]);
+
 /** Everything wrong with a table, each with file, line, and how to mend it. */
 export function complaints({ name, file, text }) {
-  if (name === "classes" || name === "kinds-of-nouns" || name === "opening-verbs") return complaintsOfClasses(file, text);
+  if (listsOfWords.has(name)) return complaintsOfClasses(file, text);
   const spec = columns[name];
   if (!spec) return [{ file, line: 1, says: `nobody knows a table ${name}`, mend: "Give it columns in scripts/tables/columns.js." }];
   const found = [];

@@ -1,7 +1,8 @@
 import { type Act, type ActReader, clauseAt } from "./acts/act.js";
 import { actOf } from "./acts/acts.js";
+import { doersBehind } from "./acts/behind-deeds.js";
 import { movedBy } from "./acts/move-code.js";
-import { isPerformed } from "./acts/needs.js";
+import { isPerformed, needOfNoun } from "./acts/needs.js";
 import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./acts/status.js";
 import { subCodeOf } from "./acts/sub-codes.js";
 import { isUnhappened, undoneOf } from "./acts/untrue.js";
@@ -23,7 +24,7 @@ export function codeSentence(reader: ActReader, sentence: number, year: number |
   const events: ToldEvent[] = [];
   const open: Setting[] = [];
   for (let at = tree.tokens.length - 1; at >= 0; at--)
-    if (headOf(tree, at) < 0) open.push({ at, status: asks(tree) ? "hypothetical" : "actual", speaker: null, told: false });
+    if (headOf(tree, at) < 0) open.push({ at, status: asks(tree) ? "hypothetical" : statusOfPlace(tree, at), speaker: null, told: false });
   const seen = new Uint8Array(tree.tokens.length);
   while (open.length > 0) {
     const setting = open.pop() as Setting;
@@ -192,7 +193,8 @@ function tell(
 ): After {
   const { tree } = reader;
   const telling = tellingOf(tree, act.at);
-  const acting = act.source.length === 0 && act.noun && here.given ? here.given.filter((head) => !act.target.includes(head)) : act.source;
+  const acting =
+    act.source.length === 0 && act.noun && here.given ? here.given.filter((head) => !act.target.includes(head)) : doersBehind(reader, act);
   const said = partiesAt(
     tree,
     acting.filter((head) => !isReciprocal(tree, head)),
@@ -359,6 +361,8 @@ function statusOfNoun(tree: Tree, at: number): EventStatus {
   const head = headOf(tree, at);
   if (head < 0 || relation === "root" || isBehind(tree, at)) return "actual";
   if (isUnhappened(tree, at)) return "negated";
+  const needed = needOfNoun(tree, at);
+  if (needed) return needed;
   if (/^nsubj/.test(relation) && /^(would|may)$/.test(tellingOf(tree, head).modal ?? "") && !takenAsKnown(tree, at)) return "hypothetical";
   if (markerOf(tree, at) === "without") return "negated";
   if (relation === "obj" && averts.has(tree.lemma[head] ?? "") && !takenAsKnown(tree, at)) return "hypothetical";

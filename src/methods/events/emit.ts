@@ -6,7 +6,7 @@ import { isBetweenActors } from "./acts/between-actors.js";
 import type { CodedEvent, EventStatus, Party } from "./coded-event.js";
 import { phraseHas, timeWords } from "./sentence/clause.js";
 import { partiesOf } from "./sentence/parties.js";
-import { childrenOf, relationOf, type Tree } from "./sentence/tree.js";
+import { childrenOf, markerOf, relationOf, type Tree } from "./sentence/tree.js";
 
 export interface Setting {
   readonly at: number;
@@ -101,7 +101,7 @@ export function emit(
     for (const a of sources) for (const b of sources) if (a !== b) push(a, b, true);
     return;
   }
-  if (equals && sources.length === 0 && targets.length > 1) {
+  if (equals && sources.length === 0 && targets.length > 1 && act.target.every((head) => !/^(in|at|across)$/.test(markerOf(tree, head)))) {
     for (const a of targets) for (const b of targets) if (a !== b && a.code !== b.code) push(a, b, true);
     return;
   }

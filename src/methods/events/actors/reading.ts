@@ -2,6 +2,7 @@ import type { Token } from "../../syntax/syntax.js";
 import { codesAt, withRoles } from "./codes.js";
 import type { EntryKind, LexiconEntry } from "./lexicon.js";
 import type { ActorChoice } from "./mention.js";
+import { others } from "./others.js";
 import { casesOf, type Phrase, phraseOf, type ReadSentence, type TokenName } from "./phrase.js";
 import { phraseText, properName, quantity } from "./proper-name.js";
 
@@ -40,8 +41,6 @@ const speaksFor =
 /** `The Ministry of Defence of Estonia`: what such a noun deals with stands before whose it is. */
 const officeNoun = /^(?:ministry|minister|ministries|department|secretary|secretariat|office|agency|directorate|bureau|embassy)$/iu;
 const office = /^(?:minist(?:er|ry)|office|secretary|affairs|policy|service|relations)s?$/iu;
-/** Nouns of whom somebody faces: `our enemies`, `its allies` are not of the state that has them. */
-const others = /^(?:enemy|adversary|opponent|rival|foe|ally|partner|neighbou?r|friend|counterpart|competitor)$/iu;
 const stated: ReadonlySet<EntryKind> = new Set(["state", "people", "capital", "city", "seat"]);
 const skipTied =
   /^(?:backed|made|born|sponsored|supported|supplied|aligned|funded|trained|brokered|mediated|allied|occupied|controlled|friendly|style|anti|pro|non|post|pre)$/u;
@@ -298,7 +297,7 @@ function basesOf(context: ReadingContext, inside: readonly TokenName[], head: nu
   const isOthers = others.test(noun);
   const modifiers = inside.filter(
     (name) =>
-      !(isOthers && isPossessor(sentence, name, head)) &&
+      !(isOthers && (isPossessor(sentence, name, head) || isBareState(sentence, name))) &&
       name.last <= head + 1 &&
       !(name.first <= head && head < name.last) &&
       !skipTied.test(name.tied ?? ""),
@@ -319,6 +318,7 @@ function basesOf(context: ReadingContext, inside: readonly TokenName[], head: nu
     const token = sentence.tokens[child] as Token;
     if (child <= head || !/^(?:nmod|obl)/u.test(token.relation)) continue;
     const link = casesOf(sentence, child);
+    if (isOthers && /^(?:of|to)$/u.test(link)) continue;
     const whole = link === "of" || (link === "for" && /^spokes/u.test(noun));
     if (!whole && !(roles.hasAgent && /^(?:in|from|at)$/u.test(link))) continue;
     for (const each of withJoined(sentence, child)) {
@@ -405,6 +405,10 @@ function isPossessor({ tokens }: ReadSentence, name: TokenName, head: number): b
   }
   return (tokens[name.last] as Token | undefined)?.tag === "POS";
 }
+
+/** `US allies`: a state by its own name before such a noun has them; `Arab allies` are Arabs. */
+const isBareState = ({ tokens }: ReadSentence, name: TokenName): boolean =>
+  hasKind(name, "state") && (tokens[name.last - 1] as Token).tag === "NNP" && !hasKind(name, "people");
 
 function anyToken({ tokens }: ReadSentence, { first, last }: Phrase, is: (token: Token, at: number) => boolean): boolean {
   for (let at = first; at < last; at++) if (is(tokens[at] as Token, at)) return true;

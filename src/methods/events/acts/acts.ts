@@ -1,4 +1,5 @@
 import type { EventStatus } from "../coded-event.js";
+import { clauseWords } from "../frames/clause-words.js";
 import type { Frame, FrameLexicon, Operator } from "../frames/frame.js";
 import { turnCode } from "../frames/turn-code.js";
 import type { Clause } from "../sentence/clause.js";
@@ -36,8 +37,7 @@ const innerStatuses: Partial<Record<Operator, EventStatus>> = {
   endorse: "historical",
 };
 
-/** Verbs of what one has in mind: a hostile deed that one has in mind is no threat yet. */
-const aims = /^(seek|pursue|want|wish|desire|aspire|intend|plan|aim|prepare|mean)$/;
+const aims = clauseWords("aims");
 
 const saidOf = /^(report|say|alleged?|believe|think|understand|rumou?r(ed)?|reputed|supposed)$/;
 const foundOf = /^(know|find|show|see|confirm)$/;
@@ -112,7 +112,7 @@ function build(reader: ActReader, frame: Frame, clause: Clause, verbal: boolean,
   const { tree } = reader;
   let inner = frame.operator ? innerOf(reader, frame.operator, frame.particle === "for" ? "for" : null, clause, verbal, depth) : null;
   const blamed = frame.operator === "accuse" && !frame.code && !(inner?.code && Number(inner.code.slice(0, 2)) >= 9);
-  const isAim = frame.operator === "intend" && !frame.code && aims.test(frame.lemma) && Number(inner?.code?.slice(0, 2) ?? 0) >= 14;
+  const isAim = frame.operator === "intend" && !frame.code && aims.has(frame.lemma) && Number(inner?.code?.slice(0, 2) ?? 0) >= 14;
   const merged: Operator | null = blamed ? "say" : isAim ? "expect" : frame.operator;
   if (merged && /^(do|aspect|try|cause|fail)$/.test(merged) && !inner && !frame.code) return null;
   if (merged === "stop" && !inner && !frame.code) return null;
@@ -247,6 +247,8 @@ function innerOf(
   if (operator !== "do" && !complement) tried.push(clause.open);
   for (const each of tried) {
     if (each < 0 || each === clause.head) continue;
+    // `Published a report on the strikes`: what is told in what one makes is not one's own deed.
+    if (operator === "do" && actOf(reader, each, depth + 1)?.operator === "say") continue;
     const act = actOfPhrase(reader, each, depth + 1);
     if (act?.code) return act;
   }
@@ -290,9 +292,9 @@ function sourceOf(reader: ActReader, frame: Frame, clause: Clause, inner: Act | 
     return [...inner.source];
   if (clause.passive && clause.subject < 0 && frame.operator === "intend" && clause.object >= 0) return [clause.object];
   if (clause.subject >= 0 && !(frame.operator === "aspect" && inner && clause.subject === inner.at)) return [clause.subject];
-  if (!verbal && frame.ofActs) {
+  if (!verbal && (frame.ofActs || (frame.reciprocal && clause.preps.some(([mark]) => mark === "with" || mark === "against")))) {
     const of = slotHead(clause, "of");
-    if (of >= 0) return [of];
+    if (of >= 0 && (frame.ofActs || namesActor(reader.tree, of))) return [of];
   }
   if (!verbal) {
     const from = clause.preps.find(([mark, head]) => mark === "from" && !frame.target.includes("from") && namesActor(reader.tree, head));

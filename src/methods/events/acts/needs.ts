@@ -1,25 +1,72 @@
 import type { EventStatus } from "../coded-event.js";
+import { clauseWords } from "../frames/clause-words.js";
 import { childrenOf, headOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 
-const needed = new Set(
-  "necessary important essential vital imperative crucial indispensable urgent critical paramount incumbent mandatory advisable desirable appropriate high".split(
-    " ",
-  ),
-);
+const needed = clauseWords("needed");
+const likely = clauseWords("likely");
+const doubted = clauseWords("doubted");
+const dread = clauseWords("dread");
+const aimed = clauseWords("aimed");
 
 /**
- * `It is necessary to lift the sanctions`, `it is essential for Iran to release them`: what is said of a deed that nobody is told to have done.
- * Null where the words are no such judgement.
+ * `It is necessary to lift the sanctions`, `it is likely that they fired`, `the danger that they will fire`, `the key is that they withdraw`: what
+ * is said of a deed that nobody is told to have done. Null where the words are no such judgement.
  */
 export function needOf(tree: Tree, at: number): EventStatus | null {
+  const marks = childrenOf(tree, at).flatMap((each) => (/^(mark|obj)$/.test(relationOf(tree, each)) ? [tree.lemma[each]] : []));
+  if (isAimed(tree, at, marks)) return "demanded";
   if (!/^(csubj|xcomp|ccomp|advcl|acl)/.test(relationOf(tree, at))) return null;
-  const marks = childrenOf(tree, at).flatMap((each) => (relationOf(tree, each) === "mark" ? [tree.lemma[each]] : []));
   const judged = headOf(tree, at);
-  if (judged < 0 || judged > at || !isSaidOfIt(tree, judged)) return null;
-  const isNeeded = needed.has(tree.lemma[judged] ?? "");
-  if (marks.includes("that")) return isNeeded ? "demanded" : null;
+  if (judged < 0 || judged > at) return null;
+  const lemma = tree.lemma[judged] ?? "";
+  if (/^acl/.test(relationOf(tree, at)) && dread.has(lemma) && marks.includes("that") && hasSubject(tree, at)) return "hypothetical";
+  if (!isSaidOfIt(tree, judged)) return null;
+  const isNeeded = needed.has(lemma);
+  if (marks.includes("that")) return statusSaid(lemma, isNeeded && !isDone(tree, at));
   if (!marks.includes("to") || tagOf(tree, at) !== "VB") return null;
   return isNeeded ? "demanded" : "hypothetical";
+}
+
+function statusSaid(lemma: string, isNeeded: boolean): EventStatus | null {
+  if (isNeeded) return "demanded";
+  return likely.has(lemma) || doubted.has(lemma) ? "hypothetical" : null;
+}
+
+/** What is said of a deed that a noun tells: `their release is essential`, `an attack is likely`. */
+export function needOfNoun(tree: Tree, at: number): EventStatus | null {
+  const said = headOf(tree, at);
+  if (said < 0 || !/^nsubj/.test(relationOf(tree, at)) || uposOf(tree, said) !== "ADJ") return null;
+  return statusSaid(tree.lemma[said] ?? "", needed.has(tree.lemma[said] ?? ""));
+}
+
+/** Told as done: `it is important that they have signed`. */
+const isDone = (tree: Tree, at: number) =>
+  (tagOf(tree, at) === "VBD" && tree.tokens[at]?.text !== tree.lemma[at]) ||
+  childrenOf(tree, at).some((each) => relationOf(tree, each) === "aux" && tree.lemma[each] === "have");
+
+const hasSubject = (tree: Tree, at: number) =>
+  childrenOf(tree, at).some((each) => /^nsubj/.test(relationOf(tree, each)) && !/^(that|which|who)$/.test(tree.lemma[each] ?? ""));
+
+/** What is asked for: `what we need is that`. */
+const asked = /^(matter|need|require|want|demand|count|ask|expect|seek)$/;
+
+/** `What matters is that they withdraw`, `the key is for them to leave`: a clause that is what something else is. */
+function isAimed(tree: Tree, at: number, marks: readonly (string | undefined)[]): boolean {
+  const children = childrenOf(tree, at);
+  const copula = children.find((each) => relationOf(tree, each) === "cop");
+  const above = headOf(tree, at);
+  const mark = marks.includes("that") || marks.includes("to");
+  if (!mark || isDone(tree, at)) return false;
+  const verb = copula !== undefined ? at : /^[cx]comp/.test(relationOf(tree, at)) && tree.lemma[above] === "be" ? above : -1;
+  if (verb < 0) return false;
+  return childrenOf(tree, verb).some((each) => {
+    if (each > (copula ?? at)) return false;
+    if (/^csubj/.test(relationOf(tree, each))) return asked.test(tree.lemma[each] ?? "");
+    if (!/^nsubj/.test(relationOf(tree, each))) return false;
+    return tree.lemma[each] === "what"
+      ? childrenOf(tree, each).some((verb) => asked.test(tree.lemma[verb] ?? ""))
+      : aimed.has(tree.lemma[each] ?? "");
+  });
 }
 
 /** An adjective or a noun said of `it`. */

@@ -60,13 +60,15 @@ function isNegated(tree: Tree, at: number): boolean {
   );
 }
 
-/** What a verb says of itself that came to nothing: `almost bombed`, `was to have attacked`. */
+/** What a verb says of itself that came to nothing, or has yet to come: `almost bombed`, `was to have attacked`, `is to be released`. */
 export function undoneOf(tree: Tree, at: number): EventStatus | null {
   const children = childrenOf(tree, at);
   if (!byDegrees.has(tree.lemma[at] ?? "") && children.some((each) => each < at && /^(almost|nearly)$/.test(tree.lemma[each] ?? "")))
     return "negated";
   const before = children.filter((each) => each < at && /^(aux|cop|mark)/.test(relationOf(tree, each))).map((each) => tree.lemma[each]);
-  return before.join(" ") === "be to have" ? "hypothetical" : null;
+  const auxiliaries = before.join(" ");
+  if (auxiliaries === "be to be") return "expected";
+  return auxiliaries === "be to have" ? "hypothetical" : null;
 }
 
 /** `never took place`, `did not happen`: said of a deed that a noun tells. */

@@ -1,3 +1,4 @@
+import { clauseWords } from "../frames/clause-words.js";
 import { childrenOf, conjunctsOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 /** The arguments of a verb, an adjective or a noun that names an act: heads of phrases, by their part. */
@@ -17,16 +18,13 @@ export interface Clause {
   readonly particle: string;
 }
 
+const keepers = clauseWords("keepers");
+const judging = clauseWords("judging");
 const relativePronouns = new Set(["who", "whom", "which", "that", "whose"]);
 const objectControl = new Set(
   "ask urge order force allow press tell push request require permit enable encourage persuade convince invite instruct advise authorize authorise compel beg implore exhort call want warn caution remind dissuade deter discourage lead prompt drive dare challenge expect help pressure oblige lobby let make cause command direct forbid accuse suspect blame prod entice coax train deploy send use".split(
     " ",
   ),
-);
-
-/** Verbs whose object is kept `from` doing something. */
-const keepers = new Set(
-  "stop keep prevent deter dissuade discourage ban bar block prohibit hinder restrain save protect shield spare rescue".split(" "),
 );
 
 const intransitive = new Set(
@@ -66,7 +64,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
     switch (relation) {
       case "nsubj":
       case "nsubj:outer":
-        if (subject < 0 || tree.lemma[subject] === "that") subject = child;
+        if (subject < 0 || tree.lemma[subject] === "that" || relationOf(tree, subject) === "nsubj:outer") subject = child;
         break;
       case "expl":
         if (subject < 0 && tree.lemma[child] === "it") subject = child;
@@ -119,8 +117,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
       case "acl": {
         const mark = markerOf(tree, child);
         if (mark === "to" && purpose < 0) purpose = child;
-        else if (tagOf(tree, child) === "VBG" && gerund < 0 && mark && !/^(against|without|despite|instead|than)$/.test(mark))
-          gerund = child;
+        else if (isGerund(tree, child) && gerund < 0 && mark && !/^(against|without|despite|instead|than)$/.test(mark)) gerund = child;
         if (mark && mark !== "to" && tagOf(tree, child) === "VBG") preps.push([mark, child]);
         break;
       }
@@ -128,7 +125,8 @@ export function clauseOf(tree: Tree, at: number): Clause {
         if (markerOf(tree, child) === "by") {
           agent = child;
           preps.push(["by", child]);
-        } else if (child > at) bare = child;
+        } else if (markerOf(tree, child)) preps.push([markerOf(tree, child), child]);
+        else if (child > at) bare = child;
         break;
       default:
         if (
@@ -157,6 +155,10 @@ export function clauseOf(tree: Tree, at: number): Clause {
     indirect = -1;
   }
   if (passive && agent < 0) agent = agentBelow(tree, open);
+  // `Handed by the envoy of Peru to the minister`: what is given goes to somebody, not the envoy.
+  if (passive && agent >= 0 && !preps.some(([mark]) => mark === "to"))
+    for (const each of childrenOf(tree, agent))
+      if (relationOf(tree, each) === "nmod" && markerOf(tree, each) === "to") preps.push(["to", each]);
   const stranded = passive && agent >= 0 && strandedBy(tree, at, agent) ? markerOf(tree, agent) : "";
   if (passiveSubject >= 0 && !helped && object >= 0) {
     subject = passiveSubject;
@@ -203,7 +205,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
               preps.push([markerOf(tree, below), below]);
         if (relationOf(tree, child).startsWith("nmod") && relationOf(tree, child) !== "nmod:poss") {
           preps.push([markerOf(tree, child), child]);
-          if (/^(of|in|for)$/.test(markerOf(tree, child)))
+          if (/^(of|in|for|near|around|at)$/.test(markerOf(tree, child)))
             for (const below of childrenOf(tree, child)) if (relationOf(tree, below) === "nmod") preps.push([markerOf(tree, below), below]);
         }
       }
@@ -219,6 +221,10 @@ export function clauseOf(tree: Tree, at: number): Clause {
     particle,
   };
 }
+
+/** `Of shelling`, and `of being behind the shelling`. */
+const isGerund = (tree: Tree, at: number) =>
+  tagOf(tree, at) === "VBG" || childrenOf(tree, at).some((each) => relationOf(tree, each) === "cop" && tagOf(tree, each) === "VBG");
 
 /** Whom a passive verb befalls that the participle is joined to: `were killed or wounded`; -1 where the verb above is none. */
 function passiveAbove(tree: Tree, at: number): number {
@@ -302,6 +308,11 @@ function sharedSubject(tree: Tree, verb: number): number {
       const kept = object >= 0 ? object : preps.find(([mark]) => mark === "to")?.[1]; // `grateful to Poland for supplying arms`
       if (kept !== undefined) return kept;
     }
+    if (relation === "xcomp" && uposOf(tree, at) === "ADJ") {
+      // `Held Russia responsible`: what is said of an object.
+      const object = childrenOf(tree, head).find((each) => relationOf(tree, each) === "obj");
+      if (object !== undefined) return object;
+    }
     const found = surfaceSubject(tree, head, relation === "xcomp" || (/^(advcl|obl)/.test(relation) && tagOf(tree, at) !== "VBD"));
     if (found >= 0) return found;
     at = head;
@@ -312,12 +323,6 @@ function sharedSubject(tree: Tree, verb: number): number {
 /** `Kept Israel from bombing Rafah`, `shielded it from being bombed`: the deed is its object's, or falls on it, and is not done. */
 export const isKeptFrom = (tree: Tree, at: number): boolean =>
   /^VB[GN]$/.test(tagOf(tree, at)) && markerOf(tree, at) === "from" && keepers.has(tree.lemma[headOf(tree, at)] ?? "");
-
-const judging = new Set(
-  "thank praise commend congratulate applaud laud salute criticize criticise condemn denounce reproach rebuke chide punish reward fault sanction fine sentence jail imprison expel scold berate lambast honour honor decorate grateful thankful indebted".split(
-    " ",
-  ),
-);
 
 /** `Thanked Qatar for hosting the talks`: who is thanked, blamed or punished for a deed has done it. */
 export const isJudgedFor = (tree: Tree, at: number): boolean =>
@@ -404,7 +409,7 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
         (tree.mention[child] || (/^\p{Lu}/u.test(tree.tokens[child]?.text ?? "") && (tree.mention[at]?.code ?? "---") !== "---"))
       )
         subject = tree.mention[child] ? child : at;
-  if (subject < 0) subject = besideAct(tree, at);
+  if (subject < 0) subject = isBehind(tree, at) ? sharedSubject(tree, at) : besideAct(tree, at);
   return { head: at, subject, object: -1, indirect: -1, preps, open, clause, passive: false, particle: "" };
 }
 

@@ -1,9 +1,12 @@
 import type { Token } from "../../syntax/syntax.js";
 import type { ActorMention } from "../actors/mention.js";
+import { others } from "../actors/others.js";
 import type { Party } from "../coded-event.js";
 import { childrenOf, conjunctsOf, markerOf, phraseOf, relationOf, type Tree, tagOf, uposOf } from "./tree.js";
 
 const owners = ["nmod:poss", "compound", "amod", "appos", "nmod", "flat", "acl", "nmod:unmarked", "nmod:desc"];
+/** Where those are whom somebody has as allies or enemies; whose they are says nothing of who they are. */
+const otherMarks = ["from", "in"];
 const ownerMarks = ["by", "of", "from", "in", "for", "to", "between", "with", "at", "against", "on", ""];
 
 /** The actors that a noun phrase names, one for each of its coordinated heads; words with code `---` where it names none. */
@@ -101,9 +104,11 @@ const nominal = (tree: Tree, at: number) => /^(NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X
 function ownerOf(tree: Tree, head: number, depth: number, isSomebody = false): ActorMention | undefined {
   if (depth > 3) return undefined;
   const children = childrenOf(tree, head);
+  const isOther = others.test(tree.lemma[head] ?? "");
   for (const relation of owners) {
+    if (isOther && relation === "nmod:poss") continue;
     if (relation === "nmod") {
-      for (const mark of ownerMarks)
+      for (const mark of isOther ? otherMarks : ownerMarks)
         for (const child of children) {
           if (relationOf(tree, child) !== "nmod" || markerOf(tree, child) !== mark) continue;
           const found = known(tree, child) ? tree.mention[child] : ownerOf(tree, child, depth + 1);
@@ -114,6 +119,7 @@ function ownerOf(tree: Tree, head: number, depth: number, isSomebody = false): A
     for (const child of children) {
       const has = relationOf(tree, child);
       if (has !== relation && !(relation === "flat" && has.startsWith("flat"))) continue;
+      if (isOther && relation === "compound" && tree.mention[child]?.rule === "lexicon: state") continue;
       // `Insurgents wounded by the army` are not the army's.
       if (relation === "acl" && (isSomebody || !/^V/.test(tagOf(tree, child)))) continue;
       if (known(tree, child)) return tree.mention[child];

@@ -35,7 +35,7 @@ export function slotHead(clause: Clause, slot: string): number {
 }
 
 const fillers = new Set(
-  "response wake light aftermath view connection relation addition order fact particular total effort bid case result end beginning while period ago late early".split(
+  "search pursuit hunt response wake light aftermath view connection relation addition order fact particular total effort bid case result end beginning while period ago late early".split(
     " ",
   ),
 );
@@ -67,6 +67,8 @@ export function targetOf(
   if (asked >= 0 && take(asked, false)) return all([asked]);
   const drew = drawnBy(reader, clause, frame);
   if (drew >= 0 && take(drew, false)) return all([drew]);
+  const searched = soughtIn(reader, clause, inner?.code ?? frame.code);
+  if (searched >= 0 && take(searched, false)) return all([searched]);
   const given = frame.target.length > 0;
   const own = given ? frame.target : usual;
   const slots = (): number => {
@@ -150,6 +152,14 @@ function atRequest(reader: ActReader, { head }: Clause): number {
   if (!/^VERB$/.test(uposOf(tree, verb))) return -1;
   const above = clauseAt(reader, verb, true);
   return above.subject >= 0 ? above.subject : above.passive ? above.object : -1;
+}
+
+/** `An operation in the district in search of a commander`: whom it is to find, not where. */
+function soughtIn({ tree }: ActReader, { preps }: Clause, code: string | null): number {
+  if (!code || !/^(17|19)/.test(code)) return -1;
+  const search = preps.find(([mark, head]) => mark === "in" && /^(search|pursuit|hunt)$/.test(tree.lemma[head] ?? ""))?.[1] ?? -1;
+  if (search < 0) return -1;
+  return childrenOf(tree, search).find((each) => relationOf(tree, each) === "nmod" && /^(of|for)$/.test(markerOf(tree, each))) ?? -1;
 }
 
 /** `The raid drew a rebuke from Oslo`: words that a deed calls forth go to whose deed it is. */
