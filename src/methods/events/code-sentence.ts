@@ -1,6 +1,6 @@
 import { type Act, type ActReader, clauseAt } from "./acts/act.js";
 import { actOf } from "./acts/acts.js";
-import { doersBehind } from "./acts/behind-deeds.js";
+import { doersBehind, isThingBeside } from "./acts/behind-deeds.js";
 import { movedBy } from "./acts/move-code.js";
 import { isPerformed, needOfNoun } from "./acts/needs.js";
 import { asks, inOrder, lessReal, longPast, statusOfPlace, type Telling, tellingOf } from "./acts/status.js";
@@ -10,7 +10,7 @@ import type { EventStatus, Party } from "./coded-event.js";
 import { authorAt, notDoer, ofAuthor } from "./doers.js";
 import { emit, type Setting, type ToldEvent } from "./emit.js";
 import { isBehind } from "./sentence/clause.js";
-import { partiesOf } from "./sentence/parties.js";
+import { partiesOf, unknownParty } from "./sentence/parties.js";
 import { isReciprocal, reciprocalIn } from "./sentence/reciprocal.js";
 import { childrenOf, headOf, markerOf, phraseOf, relationOf, type Tree, uposOf } from "./sentence/tree.js";
 import { hasUnsaidSubject } from "./sentence/unsaid-subject.js";
@@ -195,11 +195,15 @@ function tell(
   const telling = tellingOf(tree, act.at);
   const acting =
     act.source.length === 0 && act.noun && here.given ? here.given.filter((head) => !act.target.includes(head)) : doersBehind(reader, act);
-  const said = partiesAt(
-    tree,
-    acting.filter((head) => !isReciprocal(tree, head)),
-    here.speaker,
-  );
+  const things = act.noun || act.reciprocal ? [] : acting.filter((head) => isThingBeside(reader, head));
+  const said = [
+    ...partiesAt(
+      tree,
+      acting.filter((head) => !isReciprocal(tree, head) && !things.includes(head)),
+      here.speaker,
+    ),
+    ...things.map((head) => unknownParty(tree, head)),
+  ];
   const sources =
     said.length === 0 && author && !act.noun && (hasUnsaidSubject(tree, act.at) || isPerformed(tree, act.at))
       ? [authorAt(tree, act.at, author)]

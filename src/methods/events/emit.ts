@@ -78,7 +78,7 @@ export function emit(
     );
   // Who acts on the only state that is named is not that state itself: `the prime minister accused New Delhi`.
   const faced = (side: readonly Party[], each: Party) =>
-    /^1[12]/.test(code) &&
+    /^(1[1289]|20)/.test(code) &&
     /^---(GOV|MIL|LEG)/.test(each.code) &&
     side.some((other) => other.code.slice(0, 3) === only && /^(GOV|$)/.test(other.code.slice(3)) && !/^(place|belongs)/.test(other.rule));
   const doers = sources.filter(({ rule: found, name }) => found !== "words" || !timeWords.has(name.toLowerCase()));

@@ -1,4 +1,5 @@
 import { clauseWords } from "../frames/clause-words.js";
+import { phraseHas } from "../sentence/clause.js";
 import { namesActor } from "../sentence/parties.js";
 import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf, uposOf } from "../sentence/tree.js";
 import { type Act, type ActReader, clauseAt } from "./act.js";
@@ -22,6 +23,22 @@ export function doersBehind(reader: ActReader, act: Act): readonly number[] {
     return courseOf(reader, act.at) ?? [];
   }
   return heads.flatMap((head) => (isDeed(reader, head) ? (doersOf(reader, head) ?? []) : [head]));
+}
+
+const beside = /^(in|between|with|against|on|at|to|for|over|from)$/;
+
+/**
+ * `The relations between Pakistan and Iran raised questions`, `support for Ukraine divided the house`: a thing that only has somebody beside it
+ * acts for nobody.
+ */
+export function isThingBeside(reader: ActReader, head: number): boolean {
+  const { tree } = reader;
+  if (tagOf(tree, head) !== "NN" && tagOf(tree, head) !== "NNS") return false;
+  const mention = tree.mention[head];
+  if (mention && !/^belongs to (in|between|with|against|on|at|to|for|over|from) /.test(mention.rule)) return false;
+  if (isNamedBefore(tree, head) || phraseHas(tree, head, reader.person, reader.transparent)) return false;
+  const named = childrenOf(tree, head).filter((each) => /^(nmod|acl|appos|flat)/.test(relationOf(tree, each)) && namesActor(tree, each));
+  return named.length > 0 && named.every((each) => relationOf(tree, each) === "nmod" && beside.test(markerOf(tree, each)));
 }
 
 /** A noun that tells an act of conflict, and is nobody by itself. */

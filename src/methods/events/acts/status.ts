@@ -73,11 +73,16 @@ export function tellingOf(tree: Tree, at: number): Telling {
     const bare = tagOf(tree, at) === "VB";
     if (head >= 0 && bare && /VERB|AUX/.test(uposOf(tree, head))) modal = tellingOf(tree, head).modal;
   }
+  // `Reportedly killed two men and burned their trucks`: one adverb for both verbs.
+  if (!hedged && relationOf(tree, at) === "conj" && /VERB|AUX/.test(uposOf(tree, headOf(tree, at))) && !hasOwnSubject(tree, at))
+    hedged = tellingOf(tree, headOf(tree, at)).hedged;
   const above = relationOf(tree, at) === "xcomp" ? headOf(tree, at) : -1;
   if (!modal && above >= 0 && tree.lemma[above] === "need") modal = "should";
   if (!modal && above >= 0 && tree.lemma[above] === "have" && markerOf(tree, at) === "to") modal = modalOfHaving(tree, above);
   return { negated, modal, hedged, conditional, habitual: false };
 }
+
+const hasOwnSubject = (tree: Tree, at: number) => childrenOf(tree, at).some((each) => /^nsubj/.test(relationOf(tree, each)));
 
 /** `Has to leave` and `has a duty to leave` must; `has the right to leave` may; `has the honour to leave` does. */
 function modalOfHaving(tree: Tree, at: number): Telling["modal"] {

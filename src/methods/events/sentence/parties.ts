@@ -84,7 +84,8 @@ export function codebookCode(code: string): string {
   return /^(UNO|EUR)/.test(code) ? `IGO${code}` : code;
 }
 
-function unknownParty(tree: Tree, head: number): Party {
+/** Words that name nobody. */
+export function unknownParty(tree: Tree, head: number): Party {
   const token = tree.tokens[head] as Token;
   return {
     code: "---",

@@ -155,8 +155,9 @@ function atRequest(reader: ActReader, { head }: Clause): number {
 }
 
 /** `An operation in the district in search of a commander`: whom it is to find, not where. */
-function soughtIn({ tree }: ActReader, { preps }: Clause, code: string | null): number {
-  if (!code || !/^(17|19)/.test(code)) return -1;
+function soughtIn(reader: ActReader, { object, preps }: Clause, code: string | null): number {
+  const { tree } = reader;
+  if (!code || !/^(17|19)/.test(code) || (object >= 0 && animate(reader, object))) return -1;
   const search = preps.find(([mark, head]) => mark === "in" && /^(search|pursuit|hunt)$/.test(tree.lemma[head] ?? ""))?.[1] ?? -1;
   if (search < 0) return -1;
   return childrenOf(tree, search).find((each) => relationOf(tree, each) === "nmod" && /^(of|for)$/.test(markerOf(tree, each))) ?? -1;
