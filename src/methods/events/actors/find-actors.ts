@@ -112,6 +112,10 @@ function inSentence(sentence: ReadSentence, scene: Scene): ActorMention[] {
   return mentions;
 }
 
+/** `Asked both to leave`. */
+const isBoth = ({ tokens }: ReadSentence, head: number): boolean =>
+  /^both$/iu.test(tokens[head]?.text ?? "") && /^(?:nsubj|obj|iobj|obl)/u.test(tokens[head]?.relation ?? "");
+
 function resolved(
   context: ReadingContext,
   head: number,
@@ -120,7 +124,7 @@ function resolved(
 ): readonly Reading[] {
   const { sentence } = context;
   const token = sentence.tokens[head] as Token;
-  if (isOrdinal(sentence, head)) return pronoun(sentence, head, scene, byHead);
+  if (isOrdinal(sentence, head) || isBoth(sentence, head)) return pronoun(sentence, head, scene, byHead);
   if (token.tag === "PRP" || (token.tag === "PRP$" && /^(?:our|my)$/iu.test(token.text)) || token.tag === "WP" || token.tag === "WDT")
     return pronoun(sentence, head, scene, byHead);
   const name = sentence.names[sentence.nameAt[head] as number];

@@ -44,12 +44,28 @@ export function pronoun(
       text,
     );
   }
+  if (/^both$/iu.test(text)) return joinedBefore(sentence, index, scene);
   if (!they.test(text)) return [];
   const one = latest(story, at, ({ reading, isPlural }) => isPlural && reading.sort !== "thing");
   const several = latestTogether(story, ({ reading }) => reading.sort !== "thing");
   if (several.length > 0 && (!one || (several[0]?.sentence ?? -1) >= one.sentence))
     return several.flatMap((spoken) => referred(spoken, text));
   return referred(one ?? latest(story, at, ({ reading }) => reading.sort === "group" || reading.sort === "state"), text);
+}
+
+/** Whom `both` without a noun means: the last two that were named together before it in the sentence, and nobody where three were. */
+function joinedBefore({ tokens }: ReadSentence, index: number, { story, index: at }: Scene): readonly Reading[] {
+  const verb = tokens[index]?.head;
+  const acts = (head: number) => tokens[head]?.head === verb && /^nsubj/u.test(tokens[head]?.relation ?? "");
+  const named = story.spoken.filter(
+    ({ reading, sentence, head }) =>
+      sentence === at && head < index && !acts(head) && reading.sort !== "thing" && !reading.code.startsWith("---"),
+  );
+  const last = named.at(-1);
+  if (!last) return [];
+  const lead = tokens[last.head]?.relation === "conj" ? tokens[last.head]?.head : last.head;
+  const together = named.filter(({ head }) => head === lead || (tokens[head]?.relation === "conj" && tokens[head]?.head === lead));
+  return together.length === 2 ? together.flatMap((each) => referred(each, "both")) : [];
 }
 
 /** `The former`, `the latter` without a noun: of the last two that were named in the sentence before, else in this one. */

@@ -395,9 +395,12 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
           if (markerOf(tree, each) === "by") subject = each;
           else preps.push(["against", each]);
         }
-      if (tagOf(tree, child) === "VBN")
-        for (const each of childrenOf(tree, child))
-          if (relationOf(tree, each).startsWith("obl") && markerOf(tree, each) === "by") subject = each;
+      if (isBrought(tree, child))
+        for (const each of childrenOf(tree, child)) {
+          if (!relationOf(tree, each).startsWith("obl")) continue;
+          if (markerOf(tree, each) === "by") subject = each;
+          else if (charges.has(tree.lemma[at] ?? "") && markerOf(tree, each) === "against") preps.push(["against", each]);
+        }
     } else if ((relation === "ccomp" || relation === "acl") && clause < 0) clause = child;
     else if (relation === "conj" && child < at + 4)
       for (const each of childrenOf(tree, child)) if (relationOf(tree, each) === "nmod") preps.push([markerOf(tree, each), each]);
@@ -411,6 +414,17 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
         subject = tree.mention[child] ? child : at;
   if (subject < 0) subject = isBehind(tree, at) ? sharedSubject(tree, at) : besideAct(tree, at);
   return { head: at, subject, object: -1, indirect: -1, preps, open, clause, passive: false, particle: "" };
+}
+
+/** `Charges levelled by`, also where the participle looks like a past: `brought against it by`. */
+function isBrought(tree: Tree, at: number): boolean {
+  if (tagOf(tree, at) === "VBN") return true;
+  const children = childrenOf(tree, at);
+  return (
+    tagOf(tree, at) === "VBD" &&
+    !children.some((each) => /^(nsubj|obj)/.test(relationOf(tree, each))) &&
+    children.some((each) => relationOf(tree, each).startsWith("obl") && markerOf(tree, each) === "by")
+  );
 }
 
 /** `The charge that they shelled the park`: a clause of its own, with its subject. */
