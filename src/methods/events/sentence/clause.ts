@@ -20,6 +20,7 @@ export interface Clause {
 
 const keepers = clauseWords("keepers");
 const judging = clauseWords("judging");
+const deeming = clauseWords("deeming");
 const relativePronouns = new Set(["who", "whom", "which", "that", "whose"]);
 const objectControl = new Set(
   "ask urge order force allow press tell push request require permit enable encourage persuade convince invite instruct advise authorize authorise compel beg implore exhort call want warn caution remind dissuade deter discourage lead prompt drive dare challenge expect help pressure oblige lobby let make cause command direct forbid accuse suspect blame prod entice coax train deploy send use".split(
@@ -308,7 +309,7 @@ function sharedSubject(tree: Tree, verb: number): number {
       const kept = object >= 0 ? object : preps.find(([mark]) => mark === "to")?.[1]; // `grateful to Poland for supplying arms`
       if (kept !== undefined) return kept;
     }
-    if (relation === "xcomp" && uposOf(tree, at) === "ADJ") {
+    if (relation === "xcomp" && uposOf(tree, at) === "ADJ" && deeming.has(tree.lemma[head] ?? "")) {
       // `Held Russia responsible`: what is said of an object.
       const object = childrenOf(tree, head).find((each) => relationOf(tree, each) === "obj");
       if (object !== undefined) return object;
