@@ -90,8 +90,8 @@ async function textsOf({ folder, ending }) {
         .split("\n"),
     )
     .map((line) => JSON.parse(line))
-    .map((record) => ({ name: record.id ?? `${record.iso3}_${record.session}_${record.year}.txt`, text: record.text, record }))
-    .filter(({ name }) => !beside.has(name));
+    .filter(({ iso3, session, year }) => !beside.has(`${iso3}_${session}_${year}.txt`))
+    .map((record) => ({ name: record.id ?? `${record.iso3}_${record.session}_${record.year}.txt`, text: record.text, record }));
 }
 
 /** Every event of a kind, or of some of its texts, with its words, texts in the order of their names, events in the order of the text. */

@@ -72,13 +72,17 @@ export function emit(
   const settle = (each: Party) =>
     ofOnlyState(
       inPlace(each, place),
-      anyPeople(tree, each) || faced(sources, each) || faced(targets, each) || anybody.test(firstWord(tree, each)) || peers.test(each.name)
+      anyPeople(tree, each) ||
+        faced(sources, each, /^1[12]/) ||
+        faced(targets, each, /^(1[1289]|20)/) ||
+        anybody.test(firstWord(tree, each)) ||
+        peers.test(each.name)
         ? null
         : only,
     );
   // Who acts on the only state that is named is not that state itself: `the prime minister accused New Delhi`.
-  const faced = (side: readonly Party[], each: Party) =>
-    /^(1[1289]|20)/.test(code) &&
+  const faced = (side: readonly Party[], each: Party, codes: RegExp) =>
+    codes.test(code) &&
     /^---(GOV|MIL|LEG)/.test(each.code) &&
     side.some((other) => other.code.slice(0, 3) === only && /^(GOV|$)/.test(other.code.slice(3)) && !/^(place|belongs)/.test(other.rule));
   const doers = sources.filter(({ rule: found, name }) => found !== "words" || !timeWords.has(name.toLowerCase()));

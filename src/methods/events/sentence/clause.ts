@@ -225,7 +225,7 @@ export function clauseOf(tree: Tree, at: number): Clause {
 
 /** `Of shelling`, and `of being behind the shelling`. */
 const isGerund = (tree: Tree, at: number) =>
-  tagOf(tree, at) === "VBG" || childrenOf(tree, at).some((each) => relationOf(tree, each) === "cop" && tagOf(tree, each) === "VBG");
+  tagOf(tree, at) === "VBG" || (isBehind(tree, at) && childrenOf(tree, at).some((each) => tagOf(tree, each) === "VBG"));
 
 /** Whom a passive verb befalls that the participle is joined to: `were killed or wounded`; -1 where the verb above is none. */
 function passiveAbove(tree: Tree, at: number): number {
