@@ -115,6 +115,9 @@ const efforts = new Set(
   ),
 );
 
+/** What an effort is for and may not reach: to arrest, to kill, to free, to occupy. */
+const outcomes = /^(173|18|084|192)/;
+
 /**
  * A purpose whose act is done by doing the main one: words (`met to discuss`, `marched to demand`), or what an effort goes into
  * (`efforts to counter`). A purpose of deeds stays expected.
@@ -124,9 +127,13 @@ function purposeHolds(reader: ActReader, at: number): boolean {
   const relation = relationOf(tree, at);
   if (isPerformed(tree, at) && /^(018|05[135])/.test(actOf(reader, at)?.code ?? "")) return true;
   if (markerOf(tree, at) !== "to") return false;
-  if (relation === "acl") return efforts.has(tree.lemma[headOf(tree, at)] ?? "");
+  const isReached = !outcomes.test(actOf(reader, at)?.code ?? "");
+  if (relation === "acl") return isReached && efforts.has(tree.lemma[headOf(tree, at)] ?? "");
   if (!relation.startsWith("advcl")) return false;
-  if (childrenOf(tree, headOf(tree, at)).some((each) => relationOf(tree, each) === "obj" && efforts.has(tree.lemma[each] ?? "")))
+  if (
+    isReached &&
+    childrenOf(tree, headOf(tree, at)).some((each) => relationOf(tree, each) === "obj" && efforts.has(tree.lemma[each] ?? ""))
+  )
     return true;
   const head = headOf(tree, at);
   const above = tellingOf(tree, head);

@@ -61,7 +61,7 @@ export function actOf(reader: ActReader, at: number, depth = 0): Act | null {
   reader.acts[at] = null;
   const upos = uposOf(reader.tree, at);
   const verbal = upos === "VERB" || upos === "AUX" || (upos === "ADJ" && predicative(reader.tree, at));
-  if (!verbal && inPersonsName(reader.tree, at)) return null;
+  if (!verbal && (inPersonsName(reader.tree, at) || isInCharge(reader.tree, at))) return null;
   const frames = verbal
     ? verbFrames(reader, at)
     : upos === "NOUN" || (upos === "PROPN" && !/^(march|may)$/.test(reader.tree.lemma[at] ?? ""))
@@ -92,6 +92,10 @@ function inPersonsName(tree: Tree, at: number): boolean {
   }
   return false;
 }
+
+/** `In charge of the district`: an office and no accusation. */
+const isInCharge = (tree: Tree, at: number): boolean =>
+  tree.lemma[at] === "charge" && tree.lemma[at - 1] === "in" && tree.lemma[at + 1] === "of";
 
 function verbFrames(reader: ActReader, at: number): readonly Frame[] | undefined {
   const frames = reader.lexicon.verbs.get(reader.tree.lemma[at] ?? "");

@@ -122,7 +122,10 @@ function answering(reader: ActReader, { at, code }: Act): readonly number[] {
   const above = headOf(tree, deed);
   if (above < 0) return [];
   const lemma = tree.lemma[above] ?? "";
-  if (/^(for|in)$/.test(mark) && answerable.has(lemma)) return whoIs(tree, above);
+  if (/^(for|in)$/.test(mark) && answerable.has(lemma)) {
+    const { subject } = uposOf(tree, above) === "VERB" ? clauseAt(reader, above, true) : { subject: -1 };
+    return subject >= 0 && namesActor(tree, subject) ? [subject] : whoIs(tree, above);
+  }
   const isDoer = perpetrator.has(lemma);
   if (/^(NOUN|PROPN)$/.test(uposOf(tree, above)) && (mark === "behind" || (mark === "of" && isDoer))) return whoIs(tree, above);
   return [];

@@ -50,6 +50,8 @@ function possessorWithoutMark(draft: Draft, verb: number, object: number): numbe
   if (relation[owner] === "nmod:poss" && /^NN/.test(tag[owner] ?? "")) return /^(CD|DT|JJ|PDT)$/.test(next) ? owner : -1;
   if (!/^(compound|amod|flat|nummod|det)/.test(relation[owner] ?? "") || tag[owner] !== "NNP") return -1;
   if (/^(CD|DT|PDT)$/.test(next) || counts.test(tokens[owner + 1]?.text ?? "")) return owner;
+  // `Gave Pakistan financial and military support`: a state by its own name, then an adjective that is no part of a name.
+  if (next === "JJ" && /^\p{Ll}/u.test(tokens[owner + 1]?.text ?? "") && /^NNS?$/.test(tag[object] ?? "")) return owner;
   return toSomebody.has(draft.lemma[verb] ?? "") && owner + 1 === object && /^NNS?$/.test(next) ? owner : -1;
 }
 

@@ -69,6 +69,10 @@ export function targetOf(
   if (drew >= 0 && take(drew, false)) return all([drew]);
   const searched = soughtIn(reader, clause, inner?.code ?? frame.code);
   if (searched >= 0 && take(searched, false)) return all([searched]);
+  const aimedAt = aimedIn(reader, clause, inner?.code ?? frame.code);
+  if (aimedAt.some((head) => take(head, false))) return all(aimedAt);
+  const feared = clause.object >= 0 && /^11/.test(frame.code ?? "") ? fearedOf(reader, clause.object) : -1;
+  if (feared >= 0 && take(feared, false)) return all([feared]);
   const given = frame.target.length > 0;
   const own = given ? frame.target : usual;
   const slots = (): number => {
@@ -161,6 +165,27 @@ function soughtIn(reader: ActReader, { object, preps }: Clause, code: string | n
   const search = preps.find(([mark, head]) => mark === "in" && /^(search|pursuit|hunt)$/.test(tree.lemma[head] ?? ""))?.[1] ?? -1;
   if (search < 0) return -1;
   return childrenOf(tree, search).find((each) => relationOf(tree, each) === "nmod" && /^(of|for)$/.test(markerOf(tree, each))) ?? -1;
+}
+
+/** `An operation to capture a commander`, `strikes in Raqqa targeting a commander`: whom the purpose names, where no `on` or `against` does. */
+function aimedIn(reader: ActReader, { head, object, preps }: Clause, code: string | null): readonly number[] {
+  const { tree } = reader;
+  if (!code?.startsWith("19") || object < 0 || !reader.lexicon.nouns.has(tree.lemma[object] ?? "")) return [];
+  if (preps.some(([mark, each]) => /^(on|against|upon)$/.test(mark) && namesKnown(tree, each))) return [];
+  for (const child of [...childrenOf(tree, object), ...childrenOf(tree, head)]) {
+    if (child < object || !/^(acl|advcl|xcomp)/.test(relationOf(tree, child))) continue;
+    const isAim = markerOf(tree, child) === "to" || /^(target|aim)$/.test(tree.lemma[child] ?? "");
+    const purpose = isAim ? reader.phraseAct(child, 2) : null;
+    if (Number(purpose?.code?.slice(0, 2) ?? 0) >= 15) return purpose?.target ?? [];
+  }
+  return [];
+}
+
+/** `Concerns that Russia may …`: of whom something is feared. */
+function fearedOf(reader: ActReader, object: number): number {
+  const { tree } = reader;
+  const told = childrenOf(tree, object).find((each) => /^(acl|ccomp)/.test(relationOf(tree, each)) && markerOf(tree, each) === "that");
+  return told === undefined ? -1 : clauseAt(reader, told, true).subject;
 }
 
 /** `The raid drew a rebuke from Oslo`: words that a deed calls forth go to whose deed it is. */
