@@ -1,5 +1,6 @@
 import type { Token } from "../../syntax/syntax.js";
 import { codesAt, withRoles } from "./codes.js";
+import { others } from "./others.js";
 import { phraseOf, type ReadSentence } from "./phrase.js";
 import { type Reading, type ReadingContext, readPhrase } from "./reading.js";
 import type { Scene } from "./scene.js";
@@ -54,7 +55,7 @@ export function described(
   if (definite && sentence.tokens[head]?.text === "Administration" && head > 1 && reading?.rule === "agent")
     return [{ ...reading, code: "USAGOV", known: true, rule: "the Administration, as Washington writes its own" }];
   const named = namedBehind(context, head);
-  if (named && reading?.rule === "agent") return [{ ...named, rule: `stands before ${named.name}` }];
+  if (named && (reading?.rule === "agent" || (!reading && others.test(noun)))) return [{ ...named, rule: `stands before ${named.name}` }];
   if (relation === "appos" && sentence.nameAt[head] !== -1) {
     const beside = byHead.get((sentence.tokens[head] as Token).head)?.[0];
     if (beside && beside.code !== "---")
@@ -125,7 +126,11 @@ function namedBehind(context: ReadingContext, head: number): Reading | null {
   const { last } = phraseOf(sentence, head);
   const at = sentence.tokens[last]?.text === "," && sentence.tokens[last + 1] !== undefined ? last + 1 : last;
   const name = sentence.names[sentence.nameAt[at] ?? -1];
-  if (!name || name.first !== at || !name.entries.some(({ kind }) => kind === "body" || kind === "group" || kind === "person")) return null;
+  if (!name || name.first !== at) return null;
+  // `Its ally Belarus`: the state itself, where nothing stands between.
+  const isNeighbour = at === last && others.test((sentence.tokens[head] as Token).lemma);
+  if (!name.entries.some(({ kind }) => kind === "body" || kind === "group" || kind === "person" || (isNeighbour && kind === "state")))
+    return null;
   if (at > last && !/^(?:,|\(|\.)$/u.test(sentence.tokens[name.last]?.text ?? ".")) return null;
   return readPhrase(context, name.last - 1)[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Party } from "../coded-event.js";
-import { childrenOf, headOf, markerOf, relationOf, type Tree } from "../sentence/tree.js";
+import { clauseWords } from "../frames/clause-words.js";
+import { childrenOf, headOf, markerOf, relationOf, type Tree, tagOf } from "../sentence/tree.js";
 import type { Act, ActReader } from "./act.js";
 import { figurative } from "./figurative.js";
 import { animate } from "./match-frame.js";
@@ -19,6 +20,17 @@ function political(code: string, parties: readonly (Party | null)[]): boolean {
   const named = parties.filter((each) => each && each.rule !== "words" && each.rule !== "given name").length;
   return Number(code.slice(0, 2)) >= 9 ? named > 0 : named > 1;
 }
+
+const sweep = clauseWords("sweep");
+const isWhere = (tree: Tree, head: number) => /^(in|at|near|across|throughout|of)$/.test(markerOf(tree, head));
+
+/** `Is committed to multilateralism`: a state of mind, not the word given to do something. */
+const isBound = (tree: Tree, { at }: Act): boolean =>
+  /^commit/.test(tree.lemma[at] ?? "") &&
+  !childrenOf(tree, at).some((each) => /^VB/.test(tagOf(tree, each)) && /^(xcomp|advcl|acl|ccomp|obl)/.test(relationOf(tree, each))) &&
+  childrenOf(tree, at).some(
+    (each) => /^(cop|aux:pass)$/.test(relationOf(tree, each)) && /^(is|are|am)$/i.test(tree.tokens[each]?.text ?? ""),
+  );
 
 const isCapital = (tree: Tree, at: number) => /^\p{Lu}/u.test(tree.tokens[at]?.text ?? "");
 
@@ -54,6 +66,10 @@ function between(reader: ActReader, act: Act, code: string, left: Side, right: S
   if (figurative(reader, act, code) || doneByNobody(reader, act, left)) return false;
   if (root >= 14 && (act.noun || root !== 17)) return true;
   const named = (side: Side) => side.some((each) => each !== null && each.rule !== "words");
+  // `Committed to the cause`, `during an operation in the district`: nobody to whom, nobody by whom.
+  if (code === "030" && act.inner < 0 && !named(right) && isBound(reader.tree, act) && left[0]?.rule !== "words") return false;
+  if (act.noun && !named(left) && sweep.has(reader.tree.lemma[act.at] ?? "") && act.target.every((head) => isWhere(reader.tree, head)))
+    return false;
   if (act.noun) return named(left) && named(right);
   if (relationOf(reader.tree, act.at) === "amod" && !left.some((each) => each?.known) && !(named(left) && named(right))) return false;
   if (left.every((each) => each?.rule === "pronoun of the speaker") && !named(right)) return false;

@@ -36,6 +36,9 @@ export function movedBy(tree: Tree, act: Act, telling: Telling, here: Setting, s
   if (telling.negated) return { code, status: "negated", rule: "", byDuty: false };
   if (telling.modal === "would" || telling.modal === "may") return { code, status: "hypothetical", rule: "", byDuty: false };
   if (telling.modal === "must" || telling.modal === "should") {
+    // `I should express our thanks`: to say so is to do it.
+    if (/^(018|05[135])/.test(code) && sources.length > 0 && sources.every(({ rule }) => rule === "pronoun of the speaker"))
+      return { code, status: "actual", rule: telling.modal, byDuty: false };
     if (
       here.speaker &&
       sources.length > 0 &&

@@ -7,6 +7,7 @@ const likely = clauseWords("likely");
 const doubted = clauseWords("doubted");
 const dread = clauseWords("dread");
 const aimed = clauseWords("aimed");
+const hopedFor = clauseWords("hoped");
 
 /**
  * `It is necessary to lift the sanctions`, `it is likely that they fired`, `the danger that they will fire`, `the key is that they withdraw`: what
@@ -15,6 +16,7 @@ const aimed = clauseWords("aimed");
 export function needOf(tree: Tree, at: number): EventStatus | null {
   const marks = childrenOf(tree, at).flatMap((each) => (/^(mark|obj)$/.test(relationOf(tree, each)) ? [tree.lemma[each]] : []));
   if (isAimed(tree, at, marks)) return "demanded";
+  if (isAimOf(tree, at)) return "expected";
   if (!/^(csubj|xcomp|ccomp|advcl|acl)/.test(relationOf(tree, at))) return null;
   const judged = headOf(tree, at);
   if (judged < 0 || judged > at) return null;
@@ -25,6 +27,18 @@ export function needOf(tree: Tree, at: number): EventStatus | null {
   if (marks.includes("that")) return statusSaid(lemma, isNeeded && !isDone(tree, at));
   if (!marks.includes("to") || tagOf(tree, at) !== "VB") return null;
   return isNeeded ? "demanded" : "hypothetical";
+}
+
+/** `The goal of conquering`, `the army leaving would …`: a gerund that is an aim, or that something unreal is said of. */
+function isAimOf(tree: Tree, at: number): boolean {
+  const noun = headOf(tree, at);
+  if (noun < 0 || relationOf(tree, at) !== "acl" || tagOf(tree, at) !== "VBG") return false;
+  if (childrenOf(tree, at).some((each) => each < at && tree.lemma[each] === "of")) return hopedFor.has(tree.lemma[noun] ?? "");
+  const verb = headOf(tree, noun);
+  return (
+    /^nsubj/.test(relationOf(tree, noun)) &&
+    childrenOf(tree, verb).some((each) => relationOf(tree, each) === "aux" && /^would$/i.test(tree.tokens[each]?.text ?? ""))
+  );
 }
 
 function statusSaid(lemma: string, isNeeded: boolean): EventStatus | null {

@@ -330,6 +330,8 @@ export const isJudgedFor = (tree: Tree, at: number): boolean =>
   tagOf(tree, at) === "VBG" && /^(for|over)$/.test(markerOf(tree, at)) && judging.has(tree.lemma[headOf(tree, at)] ?? "");
 
 const charges = new Set("accusation allegation charge claim suspicion report rumour rumor fear risk idea hope prospect danger".split(" "));
+/** Nouns whose clause tells what is charged, feared or asked for. */
+const telling = new Set([...charges, "demand", "request", "appeal", "call", "insistence", "ultimatum"]);
 const faces = /^(face|deny|reject|dismiss|refute|fight|confront|contest|counter|escape|meet|avoid|answer|admit)$/;
 
 /** Who is said to do what a charge tells of: whom it is `against`, else who faces or denies it; never the charge itself. */
@@ -385,7 +387,7 @@ export function nounClauseOf(tree: Tree, at: number): Clause {
       if (markerOf(tree, child) === "of")
         for (const each of childrenOf(tree, child))
           if (relationOf(tree, each) === "nmod" && !/^(of|)$/.test(markerOf(tree, each))) preps.push([markerOf(tree, each), each]);
-    } else if (/^(acl|acl:relcl|ccomp)$/.test(relation) && clause < 0 && charges.has(tree.lemma[at] ?? "") && says(tree, child))
+    } else if (/^(acl|acl:relcl|ccomp)$/.test(relation) && clause < 0 && telling.has(tree.lemma[at] ?? "") && says(tree, child))
       clause = child;
     else if (relation === "acl" && /^V/.test(tagOf(tree, child)) && open < 0) {
       const mark = markerOf(tree, child);
@@ -432,6 +434,8 @@ function isBrought(tree: Tree, at: number): boolean {
 function says(tree: Tree, at: number): boolean {
   const subjects = childrenOf(tree, at).filter((each) => /^nsubj/.test(relationOf(tree, each)));
   if (markerOf(tree, at) === "that") return subjects.length > 0;
+  const objects = childrenOf(tree, at).filter((each) => relationOf(tree, each) === "obj");
+  if (subjects.length > 0 && objects.length > 1 && tree.lemma[objects[0] as number] === "that") return true;
   return subjects.length > 1 && tree.lemma[subjects[0] as number] === "that";
 }
 
